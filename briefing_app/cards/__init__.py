@@ -1,0 +1,1 @@
+"""Dossier -> cards, worded, checked and ranked."""

@@ -1,0 +1,23 @@
+"""Model objects to JSON and back, checked on the way in (msgspec; the types are the schema)."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+def to_json(value: object) -> bytes:
+    """A dataclass of the model (or a list or dict of them) as compact UTF-8 JSON."""
+    return msgspec.json.encode(value)
+
+
+def from_json(data: bytes | str, kind: type[T]) -> T:
+    """The value of type `kind` that `data` describes.
+
+    Raises:
+        ValueError: `data` is not JSON, or does not describe a `kind`; the message names the place.
+    """
+    return msgspec.json.decode(data, type=kind)

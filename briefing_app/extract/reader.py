@@ -1,0 +1,25 @@
+"""One article read from end to end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import actors, events, marks, quotes
+from briefing_app.extract.parse import parse, readable
+from briefing_app.model.facts import Extraction
+
+if TYPE_CHECKING:
+    from briefing_app.model.text import Article
+
+
+def read(article: Article) -> Extraction:
+    """What `article` says: its actors, quotes and events. Loads the model on first use (1–2 s).
+
+    Raises:
+        DataError: no language model is installed, or a word list is damaged.
+    """
+    doc = parse(article)
+    quoted = marks.stretches(readable(article))
+    cast = actors.find(doc, article, quoted)
+    said = quotes.find(doc, article, quoted, cast)
+    return Extraction(article.key, cast.actors, said, events.find(doc, article, cast, said))

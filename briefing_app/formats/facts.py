@@ -1,0 +1,71 @@
+"""What was found in one article, as JSON for other programs (the form that shared/judge/score.py reads)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from briefing_app.model.facts import Actor, Event, Extraction, Quote
+    from briefing_app.model.text import Article, Span
+
+
+def as_plain(article: Article, found: Extraction) -> dict[str, Any]:
+    """Plain dicts and lists; offsets count characters of `article.text`; names instead of keys."""
+    names = {actor.key: actor.name for actor in found.actors}
+    return {
+        "file": article.name,
+        "key": article.key,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published.edtf if article.published else None,
+        "furniture": [_stretch(piece.span) | {"kind": piece.kind} for piece in article.furniture],
+        "actors": [_actor(actor) for actor in found.actors],
+        "quotes": [_quote(quote, names) for quote in found.quotes],
+        "events": [_event(event, names) for event in found.events],
+    }
+
+
+def _stretch(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _actor(actor: Actor) -> dict[str, Any]:
+    return {
+        "name": actor.name,
+        "kind": actor.kind,
+        "aliases": list(actor.aliases),
+        "side": actor.side,
+        "salience": round(actor.salience, 3),
+        "offices": [
+            {"title": o.title, "at": o.at.edtf if o.at else None, "former": o.former} for o in actor.offices
+        ],
+    }
+
+
+def _quote(quote: Quote, names: dict[str, str]) -> dict[str, Any]:
+    return {
+        **_stretch(quote.evidence[0].span),
+        "text": quote.text,
+        "kind": quote.kind,
+        "speaker": names.get(quote.speaker or ""),
+        "speaker_words": quote.speaker_words,
+        "to": names.get(quote.addressee or ""),
+        "occasion": quote.occasion,
+        "said_on": quote.said_on.edtf if quote.said_on else None,
+        "rank": quote.rank,
+        "confidence": round(quote.confidence, 2),
+    }
+
+
+def _event(event: Event, names: dict[str, str]) -> dict[str, Any]:
+    return {
+        **_stretch(event.evidence[0].span),
+        "what": event.what,
+        "date": event.when.edtf if event.when else None,
+        "date_words": event.when_words,
+        "place": event.place,
+        "status": event.status,
+        "actors": [names[key] for key in event.actors if key in names],
+        "salience": round(event.salience, 3),
+        "confidence": round(event.confidence, 2),
+    }

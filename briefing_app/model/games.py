@@ -1,0 +1,74 @@
+"""A quiz played in a room: teams, questions, answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from briefing_app.model.text import Evidence
+
+
+class QuestionKind(StrEnum):
+    """What a question asks the room to do."""
+
+    OFFICE = "office"  # who holds this office
+    WHO_SAID = "who said it"
+    WHEN = "when"
+    ORDER = "order"
+    DIFFER = "sources differ"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question with its choices.
+
+    Attributes:
+        key: made from the fact it asks.
+        choices: as shown, in order.
+        answer: for ORDER the right sequence of indices into `choices`; else one index.
+        card: key of the card that learns from the answer, if there is one.
+        evidence: shown after the reveal.
+    """
+
+    key: str
+    kind: QuestionKind
+    prompt: str
+    choices: tuple[str, ...]
+    answer: tuple[int, ...]
+    evidence: tuple[Evidence, ...]
+    card: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Who plays together on one seat."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a team answered, as logged.
+
+    Attributes:
+        question: index into the game's questions.
+        team: index into the game's teams.
+        choice: as `Question.answer`; empty when the team passed.
+        at: the moment, UTC-aware.
+    """
+
+    question: int
+    team: int
+    choice: tuple[int, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A game: what is asked, who plays, what was answered so far. Scores follow from it."""
+
+    key: str
+    questions: tuple[Question, ...]
+    teams: tuple[Team, ...]
+    answers: tuple[Answer, ...] = ()

@@ -1,0 +1,1 @@
+"""Questions with true distractors, and the game that is played with them; pure."""

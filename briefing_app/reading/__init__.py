@@ -1,0 +1,1 @@
+"""A file or pasted text -> Article; marks what is not the article, cuts nothing."""

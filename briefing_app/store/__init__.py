@@ -1,0 +1,1 @@
+"""The only package that knows SQLite: one file holds a briefing."""
