@@ -1,0 +1,149 @@
+"""Questions for a room, made from a dossier and its cards: one right choice, every other one wrong by the dossier."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from briefing_app.model.cards import CardKind, Form
+from briefing_app.model.facts import ActorKind, Status
+from briefing_app.model.games import Question, QuestionKind
+from briefing_app.model.keys import digest
+from briefing_app.model.when import Precision
+from briefing_app.quiz import distractors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from random import Random
+
+    from briefing_app.model.cards import Card
+    from briefing_app.model.facts import Dossier, Event
+    from briefing_app.model.when import When
+
+    Dated = tuple[When, Event]
+
+CHOICES = 4
+PROMPT_LIMIT = 240
+"""Characters; a longer prompt cannot be read from the back of the room."""
+
+
+def make(dossier: Dossier, cards: Sequence[Card], count: int, rng: Random) -> tuple[Question, ...]:
+    """Up to `count` questions, no fact asked twice, kinds mixed; fewer where the dossier does not carry more.
+
+    Args:
+        cards: in order of worth; the worthiest are asked first.
+        rng: shuffles the choices.
+    """
+    kinds = (
+        _by_card(dossier, cards, rng, QuestionKind.WHO_SAID),
+        _by_card(dossier, cards, rng, QuestionKind.OFFICE),
+        _by_card(dossier, cards, rng, QuestionKind.WHEN),
+        _orders(dossier, rng),
+        _differing(dossier, cards, rng),
+    )
+    chosen: dict[str, Question] = {}
+    for question in _taking_turns(kinds):
+        chosen.setdefault(question.key, question)
+        if len(chosen) == count:
+            break
+    return tuple(chosen.values())
+
+
+def _taking_turns(kinds: Iterable[Iterable[Question]]) -> Iterator[Question]:
+    for row in zip_longest(*kinds):
+        yield from (question for question in row if question is not None)
+
+
+def _by_card(dossier: Dossier, cards: Sequence[Card], rng: Random, kind: QuestionKind) -> Iterator[Question]:
+    """Questions whose answer is a card's: its front is the prompt."""
+    for card in cards:
+        if card.form is Form.CLOZE or len(card.front) > PROMPT_LIMIT or _kind(card, dossier) is not kind:
+            continue
+        wrong = (distractors.dates if kind is QuestionKind.WHEN else distractors.people)(card, dossier, rng)
+        if len(wrong) >= CHOICES - 1:
+            yield _choice(kind, card, wrong[: CHOICES - 1], rng)
+
+
+def _kind(card: Card, dossier: Dossier) -> QuestionKind | None:
+    if any(actor.name == card.back and actor.kind is ActorKind.PERSON for actor in dossier.actors):
+        return QuestionKind.WHO_SAID if card.kind is CardKind.QUOTE else QuestionKind.OFFICE
+    if any(event.key == card.fact and str(event.when) == card.back for event in dossier.events):
+        return QuestionKind.WHEN
+    return None
+
+
+def _choice(kind: QuestionKind, card: Card, wrong: Sequence[str], rng: Random) -> Question:
+    choices = [card.back, *wrong]
+    rng.shuffle(choices)
+    return Question(
+        key=f"question/{digest(card.key)}",
+        kind=kind,
+        prompt=card.front,
+        choices=tuple(choices),
+        answer=(choices.index(card.back),),
+        evidence=card.evidence,
+        card=card.key,
+    )
+
+
+def _orders(dossier: Dossier, rng: Random) -> Iterator[Question]:
+    """Four events to be put in order of time; none of them shares a day with another."""
+    dated = [
+        (event.when, event)
+        for event in sorted(dossier.events, key=lambda event: -event.salience)
+        if event.when and event.when.precision >= Precision.MONTH and event.status is Status.HAPPENED
+    ]
+    while len(apart := _apart(dated)) == CHOICES:
+        dated = [pair for pair in dated if pair not in apart]
+        yield _order(apart, rng)
+
+
+def _apart(dated: Sequence[Dated]) -> list[Dated]:
+    """The first few whose dates do not touch: each wholly before or after every other."""
+    taken: list[Dated] = []
+    for when, event in dated:
+        if len(taken) < CHOICES and not any(when.overlaps(other) for other, _ in taken):
+            taken.append((when, event))
+    return taken
+
+
+def _order(dated: Sequence[Dated], rng: Random) -> Question:
+    shown = list(dated)
+    rng.shuffle(shown)
+    events = [event for _, event in shown]
+    return Question(
+        key=f"question/{digest(*sorted(event.key for event in events))}",
+        kind=QuestionKind.ORDER,
+        prompt="Put these in order, the earliest first.",
+        choices=tuple(event.what for event in events),
+        answer=tuple(sorted(range(len(shown)), key=lambda index: shown[index][0].first)),
+        evidence=tuple(event.evidence[0] for event in events),
+    )
+
+
+def _differing(dossier: Dossier, cards: Sequence[Card], rng: Random) -> Iterator[Question]:
+    """Which outlet says what, where two of them differ."""
+    by_fact = {card.fact: card.key for card in cards if card.kind is CardKind.DIFFERENCE}
+    for difference in dossier.differences:
+        version = rng.choice(difference.versions)
+        outlets = [_outlet(dossier, v.evidence[0].article) for v in difference.versions]
+        right = _outlet(dossier, version.evidence[0].article)
+        others = sorted({a.outlet for a in dossier.articles if a.outlet} - set(outlets))
+        choices = list(dict.fromkeys([*outlets, *rng.sample(others, min(len(others), CHOICES - 2))]))[:CHOICES]
+        if len(set(outlets)) < len(outlets) or right not in choices:
+            continue
+        rng.shuffle(choices)
+        yield Question(
+            key=f"question/{digest(difference.key)}",
+            kind=QuestionKind.DIFFER,
+            prompt=f"Sources differ on {difference.about}. Which of them gives “{version.value}”?",
+            choices=tuple(choices),
+            answer=(choices.index(right),),
+            evidence=version.evidence,
+            card=by_fact.get(difference.key),
+        )
+
+
+def _outlet(dossier: Dossier, key: str) -> str:
+    article = dossier.article(key)
+    return article.outlet or article.title or article.name

@@ -1,0 +1,56 @@
+from random import Random
+
+from briefing_app.model.cards import Card
+from briefing_app.model.facts import Dossier
+from briefing_app.model.games import Question, QuestionKind
+from briefing_app.quiz import questions
+
+
+def of_kind(kind: QuestionKind, dossier: Dossier, cards: tuple[Card, ...]) -> Question:
+    return next(q for q in questions.make(dossier, cards, 10, Random(7)) if q.kind is kind)
+
+
+def test_every_kind_that_the_dossier_carries_is_asked(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    assert {q.kind for q in questions.make(dossier, cards, 10, Random(7))} == set(QuestionKind)
+
+
+def test_the_answer_is_the_back_of_the_card(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    question = of_kind(QuestionKind.WHO_SAID, dossier, cards)
+    assert question.choices[question.answer[0]] == "Ana Petrova"
+
+
+def test_four_choices_and_none_twice(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    for question in questions.make(dossier, cards, 10, Random(7)):
+        assert len(set(question.choices)) == len(question.choices)
+
+
+def test_dates_offered_do_not_touch_the_right_one(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    question = of_kind(QuestionKind.WHEN, dossier, cards)
+    assert question.choices.count("10 February 2024") == 1
+
+
+def test_order_runs_from_the_earliest_to_the_latest(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    question = of_kind(QuestionKind.ORDER, dossier, cards)
+    assert [question.choices[i].split()[0] for i in question.answer] == ["Mara", "Juan", "Lena", "Ana"]
+
+
+def test_no_fact_is_asked_twice(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    keys = [q.key for q in questions.make(dossier, (*cards, *cards), 10, Random(7))]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_count_is_kept(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    assert len(questions.make(dossier, cards, 2, Random(7))) == 2
+
+
+def test_the_same_seed_asks_the_same_questions(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    assert questions.make(dossier, cards, 5, Random(3)) == questions.make(dossier, cards, 5, Random(3))
+
+
+def test_a_rival_who_held_the_same_office_then_is_no_wrong_choice(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    twin = dossier.actors[2].__class__(
+        "person/Twin", "Twin Two", dossier.actors[1].kind, offices=dossier.actors[1].offices, salience=1.0
+    )
+    wider = Dossier(dossier.articles, (*dossier.actors, twin), dossier.quotes, dossier.events, dossier.differences)
+    question = of_kind(QuestionKind.OFFICE, wider, cards)
+    assert "Twin Two" not in question.choices
