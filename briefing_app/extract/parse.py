@@ -54,15 +54,20 @@ def pipeline(name: str | None = None) -> Language:
     return nlp
 
 
-def readable(article: Article) -> str:
-    """The article's text, same length, with furniture blanked (line ends kept) and marks made straight."""
+def visible(article: Article) -> str:
+    """The article's text, same length and marks as printed, with furniture blanked (line ends kept)."""
     pieces, at = [], 0
     for piece in article.furniture:
         pieces.append(article.text[at : piece.span.start])
         pieces.append("".join(c if c == "\n" else " " for c in piece.span.of(article.text)))
         at = piece.span.end
     pieces.append(article.text[at:])
-    return "".join(pieces).translate(_MARKS)
+    return "".join(pieces)
+
+
+def readable(article: Article) -> str:
+    """What is visible, same length, with every mark made straight."""
+    return visible(article).translate(_MARKS)
 
 
 def parse(article: Article) -> Doc:

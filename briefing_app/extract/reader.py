@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import actors, events, marks, quotes
-from briefing_app.extract.parse import parse, readable
+from briefing_app.extract.parse import parse, visible
 from briefing_app.model.facts import Extraction
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ def read(article: Article) -> Extraction:
         DataError: no language model is installed, or a word list is damaged.
     """
     doc = parse(article)
-    quoted = marks.stretches(readable(article))
+    quoted = marks.stretches(visible(article))
     cast = actors.find(doc, article, quoted)
     said = quotes.find(doc, article, quoted, cast)
     return Extraction(article.key, cast.actors, said, events.find(doc, article, cast, said))
