@@ -1,0 +1,169 @@
+"""The pieces that date rules are made of: patterns for months, days, numbers; and the sight a rule has of its text.
+
+Every pattern is bounded (no nested repetition), so that finding dates takes time in proportion to the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from briefing_app.extract.calendar_rules import Tense, Unit
+from briefing_app.extract.lexicon import load
+from briefing_app.model.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_AROUND = 160  # characters looked at on either side for what tells past from future
+
+_NOWHERE = 10 * _AROUND
+
+
+def _names(forms_of_all: Iterable[tuple[str, ...]]) -> str:
+    """Full names, or short forms with their full stop."""
+    full, short = zip(*((forms[0], forms[1:]) for forms in forms_of_all), strict=True)
+    return rf"{any_of(full)}|(?:{any_of(chain.from_iterable(short))})\b\.?"
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of `words`, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_MONTHS = load("months")
+_DAYS = load("weekdays")
+_WORDS = load(
+    "date_words", "numbers", "vague", "past", "future", "backward", "forward", "publications", "year_counts"
+)
+
+MONTH_NUMBER = {form.lower(): n for n, forms in enumerate(_MONTHS.values(), 1) for form in forms}
+WEEKDAY_NUMBER = {form.lower(): n for n, forms in enumerate(_DAYS.values()) for form in forms}
+NUMBER = {word: n for n, word in enumerate(_WORDS["numbers"], 1)} | {"a": 1, "an": 1}
+
+MONTH = rf"(?P<month>{_names(_MONTHS.values())})"
+MONTH2 = rf"(?P<month2>{_names(_MONTHS.values())})"
+WEEKDAY = rf"(?P<weekday>{_names(_DAYS.values())})"
+ON_WEEKDAY = rf"(?:(?:{_names(_DAYS.values())}),? )?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+DAY2 = r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+YEAR2 = r"(?P<year2>1[5-9]\d\d|20\d\d)"
+PART = r"(?:(?P<part>early|mid|late|earlier in|later in|the (?:start|beginning|middle|end) of|(?:start|end) of)[ -])?"
+SEASON = r"(?P<season>spring|summer|autumn|fall|winter)"
+NUMERAL = rf"(?P<count>\d{{1,3}}|{any_of(NUMBER)})"
+VAGUE_COUNT = rf"(?:{any_of(_WORDS['vague'])})"
+UNIT = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade)s?"
+TO = r"(?: ?[-–—] ?| to | through | and | until )"
+PUBLICATIONS = rf"(?: (?:{any_of(_WORDS['publications'])})\b)"
+YEAR_COUNTS = rf" ?(?:{any_of(_WORDS['year_counts'])})(?!\w)"
+
+_PAST = re.compile(rf"\b(?:{any_of(_WORDS['past'])}|[a-z]{{2,12}}ed)\b", re.IGNORECASE)
+_FUTURE = re.compile(rf"(?<!\w)(?:{any_of(_WORDS['future'])})\b", re.IGNORECASE)
+_BACKWARD = re.compile(rf"\b(?:{any_of(_WORDS['backward'])})(?: the)?\s$", re.IGNORECASE)
+_FORWARD = re.compile(rf"\b(?:{any_of(_WORDS['forward'])})(?: the)?\s$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+class Other(Enum):
+    """What a rule can find besides a date that it can name."""
+
+    VAGUE = "vague"  # a date, but no telling which
+    NO_DATE = "no date"  # a duration ('two years') or a repetition ('every Monday'): taken out of the way
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A date counted from the one told before it: 'a day later' is `Step(1, Unit.DAY)`."""
+
+    count: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a rule sees: its match in the text, and the day from which relative words count.
+
+    Attributes:
+        base: the article's date.
+    """
+
+    text: str
+    match: re.Match[str]
+    base: When
+
+    def __getitem__(self, group: str) -> str:
+        """The words of a group in lower case, without a full stop; empty where it did not match."""
+        return (self.match.groupdict().get(group) or "").lower().rstrip(".")
+
+    def number(self, group: str) -> int:
+        """The number that a group of digits or a number word stands for."""
+        word = self[group]
+        return int(word) if word.isdigit() else NUMBER[word]
+
+    def year(self, group: str = "year") -> int:
+        """The year in a group."""
+        return int(self[group])
+
+    def month(self, group: str = "month") -> int:
+        """The number of the month named in a group."""
+        return MONTH_NUMBER[self[group]]
+
+    def capital(self, group: str = "month") -> bool:
+        """Whether the word of a group begins with a capital, as names of months and days do."""
+        return (self.match.groupdict().get(group) or "a")[0].isupper()
+
+    def unit(self) -> Unit:
+        """The unit counted in."""
+        return Unit(self["unit"])
+
+    def before(self, length: int = 14) -> str:
+        """Up to `length` characters before the match."""
+        start = self.match.start()
+        return self.text[max(0, start - length) : start]
+
+    def after(self, length: int = 14) -> str:
+        """Up to `length` characters behind the match."""
+        return self.text[self.match.end() : self.match.end() + length]
+
+    @property
+    def tense(self) -> Tense:
+        """Where the words around look: the word directly before decides, else the nearest cue of the sentence."""
+        if _FORWARD.search(self.before(20)):
+            return Tense.FUTURE
+        if _BACKWARD.search(self.before(20)):
+            return Tense.PAST
+        ahead = self._distance(_FUTURE)
+        return Tense.FUTURE if ahead < _NOWHERE and ahead <= self._distance(_PAST) else Tense.PAST
+
+    def _distance(self, cue: re.Pattern[str]) -> int:
+        """Characters to the nearest cue of the sentence; those behind, often another clause, count double."""
+        before = _SENTENCE_END.split(self.before(_AROUND))[-1]
+        after = _SENTENCE_END.split(self.after(_AROUND))[0]
+        left = [len(before) - found.end() for found in cue.finditer(before)]
+        right = [2 * found.start() for found in cue.finditer(after)]
+        return min(left + right, default=_NOWHERE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of writing a date.
+
+    Attributes:
+        pattern: matched at word borders, blind to case.
+        value: what the match means; None where it is no date after all.
+        relative: whether the article's date is needed to know.
+    """
+
+    pattern: re.Pattern[str]
+    value: Callable[[Sight], When | Step | Other | None]
+    relative: bool
+
+
+def rule(pattern: str, value: Callable[[Sight], When | Step | Other | None], *, relative: bool = False) -> Rule:
+    """A rule that holds at word borders."""
+    return Rule(re.compile(rf"(?<![\w.,$£€#-])(?:{pattern})(?!\w)", re.IGNORECASE), value, relative)

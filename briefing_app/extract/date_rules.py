@@ -1,0 +1,163 @@
+"""How English news writes dates: a table of patterns, each with the function that says what it means.
+
+Style followed: AP ('June 18, 2023', 'Feb. 4', a bare weekday within seven days), Guardian and Reuters ('18 June
+2023'). Where two rules match the same words the longer match holds, then the earlier rule. Libraries were measured
+and are no help with news (value F1 on TempEval-3 platinum: dateparser 29, recognizers-text 61, rules like these 79;
+../shared/design/extraction.md §3.2): they give a full day for 'last August' and a future one for 'on Monday'.
+"""
+
+from __future__ import annotations
+
+from briefing_app.extract import date_values as values
+from briefing_app.extract.date_grammar import (
+    DAY,
+    DAY2,
+    MONTH,
+    MONTH2,
+    NUMERAL,
+    ON_WEEKDAY,
+    PART,
+    SEASON,
+    TO,
+    UNIT,
+    VAGUE_COUNT,
+    WEEKDAY,
+    WEEKDAY_NUMBER,
+    YEAR,
+    YEAR2,
+    any_of,
+    rule,
+)
+
+_THAT_YEAR = r"(?P<which>last|this|next|the previous) year"
+_OF_YEAR = r"(?:,? (?:of )?(?:that )?)"
+_WEEKDAYS = "|".join(rf"{any_of([day])}s" for day in WEEKDAY_NUMBER if day.endswith("day"))
+_APPROXIMATELY = (
+    r"(?:about |around |nearly |almost |more than |over |at least |some |just |only |barely |roughly |less than )?"
+)
+_TIME_OF_DAY = r"(?: (?:morning|afternoon|evening|night|lunchtime|noon))?"
+
+ABSOLUTE = (
+    rule(rf"{ON_WEEKDAY}{MONTH} {DAY},? {YEAR}", values.day),
+    rule(rf"{ON_WEEKDAY}(?:the )?{DAY}(?: of)? {MONTH},? {YEAR}", values.day),
+    rule(rf"{MONTH} {DAY}{TO}{DAY2},? {YEAR}", values.days),
+    rule(rf"{DAY}{TO}{DAY2} {MONTH},? {YEAR}", values.days),
+    rule(rf"{MONTH} {DAY}{TO}{MONTH2} {DAY2},? {YEAR}", values.days_over_months),
+    rule(rf"{DAY} {MONTH}{TO}{DAY2} {MONTH2},? {YEAR}", values.days_over_months),
+    rule(r"(?P<iso>\d{4}-\d\d-\d\d)", values.iso),
+    rule(r"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>20\d\d|19\d\d)", values.slashes),
+    rule(rf"{PART}{MONTH}{_OF_YEAR}{YEAR}", values.month),
+    rule(rf"{MONTH}{TO}{MONTH2},? {YEAR}", values.months),
+    rule(rf"{MONTH},? {YEAR}{TO}{MONTH2},? {YEAR2}", values.months_of_years),
+    rule(rf"(?:the )?{PART}{SEASON}{_OF_YEAR}{YEAR}", values.season_of_year),
+    rule(rf"(?:the )?(?P<ordinal>first|second|third|fourth)[ -]quarter{_OF_YEAR}{YEAR}", values.quarter_of_year),
+    rule(rf"Q(?P<q>[1-4]),? {YEAR}", values.quarter_number),
+    rule(rf"(?:the )?(?P<ordinal>first|second)[ -]half{_OF_YEAR}{YEAR}", values.half_of_year),
+    rule(rf"(?:the )?{PART}(?P<decade>1[5-9]\d\d|20\d\d)s", values.decade),
+    rule(rf"(?:the )?{PART}['’](?P<decade>[2-9]0)s", values.short_decade),
+    rule(r"(?:the )?(?P<n>\d\d?)(?:st|nd|rd|th)[ -]century", values.century),
+    rule(rf"{YEAR}{TO}{YEAR2}", values.years),
+    rule(rf"{YEAR}[-–/](?P<yy>\d\d)", values.years_short),
+    rule(rf"{PART}{YEAR}", values.year),
+)
+"""Dates that say their year themselves."""
+
+RELATIVE = (
+    rule(rf"{MONTH} {DAY}{TO}{DAY2}", values.near_days, relative=True),
+    rule(rf"{DAY}{TO}{DAY2} {MONTH}", values.near_days, relative=True),
+    rule(rf"{MONTH} {DAY}{TO}{MONTH2} {DAY2}", values.near_days_over_months, relative=True),
+    rule(rf"{DAY} {MONTH}{TO}{DAY2} {MONTH2}", values.near_days_over_months, relative=True),
+    rule(rf"{ON_WEEKDAY}{MONTH} {DAY}", values.near_day, relative=True),
+    rule(rf"{ON_WEEKDAY}(?:the )?{DAY}(?: of)? {MONTH}", values.near_day, relative=True),
+    rule(rf"{PART}{MONTH},? (?:of )?{_THAT_YEAR}", values.month_of_that_year, relative=True),
+    rule(rf"{PART}(?P<which>last|next|this|this past|this coming) {MONTH}", values.which_month, relative=True),
+    rule(rf"{PART}{MONTH}", values.near_month, relative=True),
+    rule(rf"{MONTH}{TO}{MONTH2}", values.near_months, relative=True),
+    rule(
+        rf"{PART}(?:(?P<which>last|this past|this coming|this|next|the previous) |the )?{SEASON}",
+        values.season,
+        relative=True,
+    ),
+    rule(rf"{PART}(?:the )?{SEASON} (?:of )?{_THAT_YEAR}", values.season_of_that_year, relative=True),
+    rule(
+        rf"(?:the )?(?P<ordinal>first|second|third|fourth|last)[ -]quarter (?:of )?{_THAT_YEAR}",
+        values.quarter_of_that_year,
+        relative=True,
+    ),
+    rule(
+        rf"(?:the )?(?P<ordinal>first|second)[ -]half (?:of )?{_THAT_YEAR}", values.half_of_that_year, relative=True
+    ),
+    rule(
+        r"(?:early |late |later )?"
+        r"(?:(?P<which>last|this past|the past|the previous|this coming|the coming|next|this|past|coming) )?"
+        rf"{WEEKDAY}{_TIME_OF_DAY}",
+        values.weekday,
+        relative=True,
+    ),
+    rule(
+        r"(?:early |late |later |earlier )?(?:today|tonight|this (?:morning|afternoon|evening))",
+        values.today,
+        relative=True,
+    ),
+    rule(rf"(?:early |late )?(?:yesterday{_TIME_OF_DAY}|last night)", values.yesterday, relative=True),
+    rule(rf"(?:early |late )?tomorrow{_TIME_OF_DAY}", values.tomorrow, relative=True),
+    rule(
+        rf"(?:(?P<part>earlier|later|early|late|mid|(?:at |by )?the (?:start|beginning|middle|end) of)[ -])?"
+        rf"(?P<which>last|this past|the past|past|this coming|the coming|this|next|the current) {UNIT}",
+        values.which_unit,
+        relative=True,
+    ),
+    rule(rf"(?:earlier|later|early|late)(?: on)? in the {UNIT}", values.in_the_unit, relative=True),
+    rule(
+        rf"(?:earlier )?(?:at |by |towards? )?the (?:start|beginning|middle|end) of the {UNIT}",
+        values.in_the_unit,
+        relative=True,
+    ),
+    rule(r"(?:over|at|during) the weekend", values.weekend, relative=True),
+    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} ago", values.ago, relative=True),
+    rule(
+        rf"{NUMERAL} {UNIT} from now",
+        values.hence,
+        relative=True,
+    ),
+    rule(r"(?:in |over )?(?:the )?(?:recent|past few|last few) weeks", values.recent_weeks, relative=True),
+    rule(
+        r"(?<=on the )(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|$| (?:and|but|when|after|before|in|at)\b)",
+        values.day_of_month,
+        relative=True,
+    ),
+)
+"""Dates that need the article's own."""
+
+STORY = (
+    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:later|after(?=[.,;])|afterwards?|on(?=,))", values.later),
+    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:earlier|before(?=[.,;])|previously)", values.earlier),
+    rule(r"the (?:following|next) (?P<unit>day)" + _TIME_OF_DAY, values.following),
+    rule(r"the following (?P<unit>week|month|year|weekend)", values.following),
+    rule(r"the (?:previous|preceding) (?P<unit>day|week|month|year|weekend)", values.previous),
+    rule(r"the day after(?=[.,;]|$)", values.day_after),
+    rule(r"the day before(?=[.,;]|$)", values.day_before),
+    rule(r"(?:later |earlier |on )?(?:that|the) same (?P<unit>day|week|month|year)", values.same),
+    rule(r"(?:later|earlier|early|late) that (?P<unit>day|week|month|year)", values.same),
+    rule(r"that (?P<unit>day|month|year)(?=[.,;]|$)", values.same),
+)
+"""Dates counted from the one told before."""
+
+OUT_OF_THE_WAY = (
+    rule(rf"(?:{VAGUE_COUNT}|{NUMERAL}) {UNIT} (?:ago|later|earlier|from now)", values.vague),
+    rule(r"(?:in )?the (?:near |foreseeable |immediate |not too distant )future|recently|in the past", values.vague),
+    rule(rf"(?:every|each) (?:other )?(?:{any_of(WEEKDAY_NUMBER)}|{UNIT})|(?:on )?(?:{_WEEKDAYS})", values.no_date),
+    rule(
+        rf"{_APPROXIMATELY}(?:{VAGUE_COUNT}|{NUMERAL})[ -](?:more |straight |consecutive |full |working )?"
+        rf"{UNIT}(?:-(?:old|long))?",
+        values.no_date,
+    ),
+    rule(
+        rf"(?:for |over |in |during )?(?:the |its |his |her |their )?(?:last|past|next|first|coming|previous|final) "
+        rf"(?:{NUMERAL}|{VAGUE_COUNT}|few|couple of) {UNIT}",
+        values.no_date,
+    ),
+)
+"""Durations, repetitions and vague words: known so that no other rule takes a piece of them for a date."""
+
+RULES = (*ABSOLUTE, *RELATIVE, *STORY, *OUT_OF_THE_WAY)

@@ -1,0 +1,380 @@
+"""What each way of writing a date means: one small function a rule, from the sight of a match to its value.
+
+A function gives None where its words are no date after all ('May' the verb), and lets ValueError pass where they name
+a day that does not exist; `dates.find` takes both as no match.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from briefing_app.extract import calendar_rules as calendar
+from briefing_app.extract.calendar_rules import Tense, Unit
+from briefing_app.extract.date_grammar import (
+    PUBLICATIONS,
+    WEEKDAY_NUMBER,
+    YEAR_COUNTS,
+    Other,
+    Sight,
+    Step,
+)
+from briefing_app.model.when import Precision, When
+
+_HALF_STARTS = {"first": 1, "second": 7}
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4}
+_YEAR_STEP = {"last": -1, "this": 0, "the": 0, "next": 1, "the previous": -1}
+_NAME_LEADS = re.compile(
+    r"\b(?:in|last|next|since|until|by|early|late|mid|of|from|this|through|and|to|before|after|during)[ -]$"
+)
+_SEASON_LEADS = re.compile(
+    r"\b(?:in the|in|by|by the|until|since|early|late|during the|over the|of) $", re.IGNORECASE
+)
+_YEAR_LEADS = re.compile(
+    r"(?:\b(?:in|since|of|by|from|until|till|before|after|during|through|early|late|mid|year|and|to|the)[ -]|[(–-])$",
+    re.IGNORECASE,
+)
+_CENTURY_START = 1  # the 20th century is 1901–2000
+_RECENT_WEEKS = timedelta(weeks=4)
+_LAST_DAY = 31
+_DECEMBER = 12
+
+
+# ---- absolute
+
+
+def day(s: Sight) -> When | None:
+    """'June 18, 2023', '18 June 2023'."""
+    return When.of(s.year(), s.month(), int(s["day"])) if s.capital() else None
+
+
+def days(s: Sight) -> When:
+    """'June 18-19, 2023', 'from 18 to 19 June 2023'."""
+    return When.between(When.of(s.year(), s.month(), int(s["day"])), When.of(s.year(), s.month(), int(s["day2"])))
+
+
+def days_over_months(s: Sight) -> When:
+    """'June 30 to July 2, 2023'; '30 December to 2 January 2024' begins the year before."""
+    first_year = s.year() - (s.month() > s.month("month2"))
+    first = When.of(first_year, s.month(), int(s["day"]))
+    return When.between(first, When.of(s.year(), s.month("month2"), int(s["day2"])))
+
+
+def month(s: Sight) -> When | None:
+    """'June 2023', 'late June of 2023'."""
+    return When.of(s.year(), s.month()) if s.capital() else None
+
+
+def months(s: Sight) -> When:
+    """'between May and July 2022'."""
+    first_year = s.year() - (s.month() > s.month("month2"))
+    return When.between(When.of(first_year, s.month()), When.of(s.year(), s.month("month2")))
+
+
+def months_of_years(s: Sight) -> When:
+    """'from November 2022 to February 2023'."""
+    return When.between(When.of(s.year(), s.month()), When.of(s.year("year2"), s.month("month2")))
+
+
+def iso(s: Sight) -> When:
+    """'2023-06-18'."""
+    return When(s["iso"])
+
+
+def slashes(s: Sight) -> When:
+    """18/6/2023 and 6/18/2023 are plain; of 6/7/2023, June in Boston and July in London, only the year is known."""
+    a, b, year = int(s["a"]), int(s["b"]), int(s["year"])
+    if a > _DECEMBER or a == b:
+        return When.of(year, b, a)
+    return When.of(year, a, b) if b > _DECEMBER else When.of(year)
+
+
+def season_of_year(s: Sight) -> When:
+    """'the summer of 2023'."""
+    return calendar.season(s["season"], s.year())
+
+
+def quarter_of_year(s: Sight) -> When:
+    """'the first quarter of 2023'."""
+    return calendar.months(s.year(), 3 * _ORDINALS[s["ordinal"]] - 2, 3)
+
+
+def quarter_number(s: Sight) -> When:
+    """'Q1 2023'."""
+    return calendar.months(s.year(), 3 * int(s["q"]) - 2, 3)
+
+
+def half_of_year(s: Sight) -> When:
+    """'the first half of 2023'."""
+    return calendar.months(s.year(), _HALF_STARTS[s["ordinal"]], 6)
+
+
+def decade(s: Sight) -> When | None:
+    """'the 1990s'."""
+    return calendar.decade(int(s["decade"])) if s["decade"].endswith("0") else None
+
+
+def short_decade(s: Sight) -> When:
+    """'the ’90s'."""
+    return calendar.decade(1900 + int(s["decade"]))
+
+
+def century(s: Sight) -> When:
+    """'the 20th century': 1901 to 2000."""
+    first = 100 * (int(s["n"]) - 1) + _CENTURY_START
+    return When.between(When.of(first), When.of(first + 99))
+
+
+def years(s: Sight) -> When:
+    """'2014 to 2020'."""
+    return When.between(When.of(s.year()), When.of(s.year("year2")))
+
+
+def years_short(s: Sight) -> When | None:
+    """'2018-19'."""
+    year, last = s.year(), s.year() // 100 * 100 + int(s["yy"])
+    return When.between(When.of(year), When.of(last)) if last > year else None
+
+
+def year(s: Sight) -> When | None:
+    """A number is a year after a preposition or before a noun such as 'election', never before what is counted."""
+    if re.match(rf"{YEAR_COUNTS}|[.,]\d|-\w", s.after(), re.IGNORECASE):
+        return None
+    led = _YEAR_LEADS.search(s.before()) or s["part"]
+    return When.of(s.year()) if led or re.match(r" [a-z]+|\)", s.after()) else None
+
+
+# ---- counted from the article's date
+
+
+def near_day(s: Sight) -> When | None:
+    """'June 18' without a year, but not 'March 18%'."""
+    day = int(s["day"])
+    if not s.capital() or not 1 <= day <= _LAST_DAY or re.match(r" ?(?:percent|per cent|%|\d)|[.,]\d", s.after()):
+        return None
+    return calendar.nearest(s.month(), day, s.base, s.tense)
+
+
+def near_days(s: Sight) -> When | None:
+    """'June 18-19' without a year."""
+    if not s.capital():
+        return None
+    first = calendar.nearest(s.month(), int(s["day"]), s.base, s.tense)
+    return When.between(first, When.of(first.first.year, s.month(), int(s["day2"])))
+
+
+def near_days_over_months(s: Sight) -> When | None:
+    """'June 30 to July 2' without a year."""
+    if not s.capital() or not s.capital("month2"):
+        return None
+    first = calendar.nearest(s.month(), int(s["day"]), s.base, s.tense)
+    year = first.first.year + (s.month() > s.month("month2"))
+    return When.between(first, When.of(year, s.month("month2"), int(s["day2"])))
+
+
+def near_month(s: Sight) -> When | None:
+    """A bare month; short forms are too often something else, 'May' and 'March' need a preposition before them."""
+    doubtful = s["month"] in ("may", "march") and not s["part"]
+    full = len(s["month"]) > len("Sept") or s["month"] in ("may", "june", "july")
+    if not full or not s.capital() or (doubtful and not _NAME_LEADS.search(s.before())):
+        return None
+    return calendar.nearest(s.month(), None, s.base, s.tense)
+
+
+def near_months(s: Sight) -> When | None:
+    """'between May and July' without a year."""
+    if not s.capital() or not s.capital("month2"):
+        return None
+    last = calendar.nearest(s.month("month2"), None, s.base, s.tense)
+    return When.between(When.of(last.first.year - (s.month() > s.month("month2")), s.month()), last)
+
+
+def month_of_that_year(s: Sight) -> When | None:
+    """'February this year', 'May of last year'."""
+    return When.of(s.base.first.year + _YEAR_STEP[s["which"]], s.month()) if s.capital() else None
+
+
+def which_month(s: Sight) -> When | None:
+    """'last August' is the latest one that is over, 'next' the first not begun, 'this' that of the year."""
+    if not s.capital() or not calendar.reaches(s.base, Unit.MONTH):
+        return None
+    month, base = s.month(), s.base.first
+    if s["which"].endswith(("last", "past")):
+        return When.of(base.year - (month >= base.month), month)
+    if s["which"].endswith(("next", "coming")):
+        return When.of(base.year + (month <= base.month), month)
+    return When.of(base.year, month)
+
+
+def season(s: Sight) -> When | None:
+    """'this autumn', 'last summer', 'in the spring'."""
+    which, base = s["which"], s.base
+    if not which and not _SEASON_LEADS.search(s.before()) and not s["part"]:
+        return None
+    if which == "this":
+        return calendar.nearest_season(s["season"], base, s.tense)
+    if which in ("last", "this past", "the previous"):
+        found = calendar.nearest_season(s["season"], base, Tense.PAST)
+        return found if found.last < base.first else calendar.season(s["season"], found.first.year - 1)
+    if which in ("next", "this coming"):
+        found = calendar.nearest_season(s["season"], base, Tense.FUTURE)
+        return found if found.first > base.last else calendar.season(s["season"], found.first.year + 1)
+    return calendar.nearest_season(s["season"], base, s.tense)
+
+
+def season_of_that_year(s: Sight) -> When:
+    """'the spring of last year'."""
+    return calendar.season(s["season"], s.base.first.year + _YEAR_STEP[s["which"]])
+
+
+def quarter_of_that_year(s: Sight) -> When:
+    """'the first quarter of this year'."""
+    return calendar.months(s.base.first.year + _YEAR_STEP[s["which"]], 3 * _ORDINALS[s["ordinal"]] - 2, 3)
+
+
+def half_of_that_year(s: Sight) -> When:
+    """'the second half of last year'."""
+    return calendar.months(s.base.first.year + _YEAR_STEP[s["which"]], _HALF_STARTS[s["ordinal"]], 6)
+
+
+def weekday(s: Sight) -> When | Other | None:
+    """'on Monday' is the last one, unless the words around look ahead; 'Monday' of 'the Monday Times' is none."""
+    if not s.capital("weekday") or re.match(PUBLICATIONS, s.after()):
+        return None
+    if s.base.precision is not Precision.DAY:
+        return Other.VAGUE
+    index, which = WEEKDAY_NUMBER[s["weekday"]], s["which"]
+    if which in ("next", "this coming", "the coming", "coming"):
+        return calendar.weekday(index, s.base.first, Tense.FUTURE, other_week=True)
+    if which in ("last", "this past", "the past", "past", "the previous"):
+        return calendar.weekday(index, s.base.first, Tense.PAST, other_week=True)
+    return calendar.weekday(index, s.base.first, s.tense)
+
+
+def today(s: Sight) -> When | Other:
+    """'Today' of the article; analyses say it for 'these days' too, but then no event hangs on it."""
+    return calendar.shift(s.base, 0, Unit.DAY) or Other.VAGUE
+
+
+def yesterday(s: Sight) -> When | Other:
+    """'yesterday', 'late last night'."""
+    return calendar.shift(s.base, -1, Unit.DAY) or Other.VAGUE
+
+
+def tomorrow(s: Sight) -> When | Other:
+    """'tomorrow morning'."""
+    return calendar.shift(s.base, 1, Unit.DAY) or Other.VAGUE
+
+
+def which_unit(s: Sight) -> When | Other | None:
+    """'last week', 'this month', 'next year'; 'the past week' is a duration and no date."""
+    which, unit = s["which"], s.unit()
+    if which in ("the past", "past", "the coming") and unit is not Unit.WEEKEND:
+        return Other.NO_DATE
+    step = -1 if which.endswith(("last", "past")) else 1 if which.endswith(("next", "coming")) else 0
+    found = calendar.shift(s.base, step, unit)
+    if found and which in ("this", "the current") and unit is Unit.WEEK and not step:
+        return side_of_week(s, found)
+    return found or Other.VAGUE
+
+
+def side_of_week(s: Sight, week: When) -> When:
+    """What happened 'this week' lies before the article, what is to come behind it."""
+    if s["part"].startswith("earlier") or (s.tense is Tense.PAST and not s["part"].startswith("later")):
+        return calendar.so_far(week, s.base)
+    return calendar.still_to_come(week, s.base)
+
+
+def in_the_unit(s: Sight) -> When | Other:
+    """'earlier in the week', 'at the start of the month', 'by the end of the year'."""
+    return calendar.shift(s.base, 0, s.unit()) or Other.VAGUE
+
+
+def weekend(s: Sight) -> When | Other:
+    """'over the weekend': the last one that has begun, unless the words around look ahead."""
+    if s.base.precision is not Precision.DAY:
+        return Other.VAGUE
+    here = calendar.weekend_of(s.base.first)
+    if s.tense is Tense.FUTURE or here.first <= s.base.first:
+        return here
+    return calendar.shift(s.base, -1, Unit.WEEKEND) or Other.VAGUE
+
+
+def ago(s: Sight) -> When | Other:
+    """'four years ago' is a year, 'three days ago' a day."""
+    return calendar.shift(s.base, -s.number("count"), s.unit()) or Other.VAGUE
+
+
+def hence(s: Sight) -> When | Other:
+    """'two weeks from now'."""
+    return calendar.shift(s.base, s.number("count"), s.unit()) or Other.VAGUE
+
+
+def recent_weeks(s: Sight) -> When | Other:
+    """Some weeks up to now: the months they touch."""
+    if s.base.precision is not Precision.DAY:
+        return Other.VAGUE
+    first, last = s.base.first - _RECENT_WEEKS, s.base.first
+    return When.between(When.of(first.year, first.month), When.of(last.year, last.month))
+
+
+def day_of_month(s: Sight) -> When | Other:
+    """'on the 19th'."""
+    base = s.base.first
+    if s.base.precision is not Precision.DAY:
+        return Other.VAGUE
+    back = int(s["day"]) > base.day if s.tense is Tense.PAST else 0
+    ahead = int(s["day"]) < base.day if s.tense is Tense.FUTURE else 0
+    month = calendar.month_at(base.year, base.month + ahead - back).first
+    return When.of(month.year, month.month, int(s["day"]))
+
+
+# ---- counted from the date told before
+
+
+def later(s: Sight) -> Step:
+    """'two days later'."""
+    return Step(s.number("count"), s.unit())
+
+
+def earlier(s: Sight) -> Step:
+    """'a month earlier'."""
+    return Step(-s.number("count"), s.unit())
+
+
+def following(s: Sight) -> Step:
+    """'the following week'."""
+    return Step(1, s.unit())
+
+
+def previous(s: Sight) -> Step:
+    """'the previous day'."""
+    return Step(-1, s.unit())
+
+
+def same(s: Sight) -> Step:
+    """'the same day', 'later that year'."""
+    return Step(0, s.unit())
+
+
+def day_after(_: Sight) -> Step:
+    """'the day after'."""
+    return Step(1, Unit.DAY)
+
+
+def day_before(_: Sight) -> Step:
+    """'the day before'."""
+    return Step(-1, Unit.DAY)
+
+
+# ---- taken out of the way
+
+
+def vague(_: Sight) -> Other:
+    """A date, but no telling which."""
+    return Other.VAGUE
+
+
+def no_date(_: Sight) -> Other:
+    """No date, whatever a shorter match would say."""
+    return Other.NO_DATE

@@ -1,0 +1,117 @@
+"""Dates of a text, as precise as its words and no more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import calendar_rules
+from briefing_app.extract.date_grammar import Other, Rule, Sight, Step
+from briefing_app.extract.date_rules import RULES
+from briefing_app.model.text import Span
+from briefing_app.model.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ANY_DAY = When(
+    "2000-06-15"
+)  # stands in where the article's date is unknown: only whether the words are a date matters
+_LEAD = re.compile(r"([a-z]+) (?:the )?$")
+_LONGEST_LEAD = 16
+_LINE_ENDS_BACK = 2  # a blank line between paragraphs, or one short paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words that name a date.
+
+    Attributes:
+        span: the words, without the preposition before them.
+        when: None where the words are a date but nobody can tell which.
+        relative: it took the article's date, or the date told before, to know.
+        lead: the word before ('since', 'in'), in lower case; empty where there is none.
+    """
+
+    span: Span
+    when: When | None
+    relative: bool
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    span: Span
+    value: When | Step | Other
+    relative: bool
+
+
+def find(text: str, published: When | None) -> tuple[DateMention, ...]:
+    """All dates of `text`, in order, not overlapping.
+
+    Durations ('two years') and repetitions ('every Monday') are no dates. Without `published`, or where it is not
+    known exactly enough, relative words are found but have no value. 'A day later' counts from the date named before
+    it in the same paragraph or the one before.
+    """
+    found: list[DateMention] = []
+    for match in _longest(text, list(_matches(text, published))):
+        if isinstance(match.value, Step):
+            when = _counted(text, match, match.value, found)
+        else:
+            when = match.value if isinstance(match.value, When) else None
+        if match.value is not Other.NO_DATE:
+            found.append(DateMention(match.span, when, match.relative, _lead(text, match.span.start)))
+    return tuple(found)
+
+
+def _matches(text: str, published: When | None) -> Iterator[_Match]:
+    for rule in RULES:
+        for match in rule.pattern.finditer(text):
+            value = _value(rule, Sight(text, match, published or _ANY_DAY))
+            if value is not None:
+                unknown = rule.relative and published is None and isinstance(value, When)
+                relative = rule.relative or isinstance(value, Step)
+                yield _Match(Span(*match.span()), Other.VAGUE if unknown else value, relative)
+
+
+def _value(rule: Rule, sight: Sight) -> When | Step | Other | None:
+    """What the rule makes of the match; nothing where it names no real day (31 June) or a year out of range."""
+    try:
+        return rule.value(sight)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _longest(text: str, matches: list[_Match]) -> list[_Match]:
+    """Of matches that overlap the longest, of equals the first; in order of the text."""
+    taken = bytearray(len(text))
+    kept = []
+    for match in sorted(matches, key=lambda m: -len(m.span)):
+        stretch = slice(match.span.start, match.span.end)
+        if not any(taken[stretch]):
+            taken[stretch] = b"\1" * len(match.span)
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.span)
+
+
+def _counted(text: str, match: _Match, step: Step, before: list[DateMention]) -> When | None:
+    """The date a step leads to from the last date that is known exactly enough."""
+    for mention in reversed(before):
+        if text.count("\n", mention.span.end, match.span.start) > _LINE_ENDS_BACK:
+            return None
+        if mention.when and calendar_rules.reaches(mention.when, step.unit):
+            return _shifted(mention.when, step)
+    return None
+
+
+def _shifted(base: When, step: Step) -> When | None:
+    try:
+        return calendar_rules.shift(base, step.count, step.unit)
+    except (ValueError, OverflowError):  # outside the years 1..9999
+        return None
+
+
+def _lead(text: str, start: int) -> str:
+    match = _LEAD.search(text[max(0, start - _LONGEST_LEAD) : start].lower())
+    return match[1] if match else ""

@@ -1,0 +1,183 @@
+"""Dates of news text: what each way of writing them means."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.extract import dates
+from briefing_app.model.when import When
+
+PUBLISHED = When("2019-10-16")  # a Wednesday
+
+
+def values(text: str, published: When | None = PUBLISHED) -> list[str | None]:
+    return [mention.when.edtf if mention.when else None for mention in dates.find(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The treaty was signed on March 4, 2017.", "2017-03-04"),
+        ("The treaty was signed on Saturday, March 4, 2017, in Oslo.", "2017-03-04"),
+        ("The treaty was signed on 4 March 2017.", "2017-03-04"),
+        ("It opened on the 4th of March 2017.", "2017-03-04"),
+        ("It opened on Feb. 4, 2017.", "2017-02-04"),
+        ("Filed 2017-03-04.", "2017-03-04"),
+        ("Dated 14/3/2017.", "2017-03-14"),
+        ("Dated 3/14/2017.", "2017-03-14"),
+        ("Dated 4/3/2017.", "2017"),
+        ("They met on March 4-6, 2017.", "2017-03-04/2017-03-06"),
+        ("They met from 4 to 6 March 2017.", "2017-03-04/2017-03-06"),
+        ("They met from 30 March to 2 April 2017.", "2017-03-30/2017-04-02"),
+        ("They met from December 30 to January 2, 2017.", "2016-12-30/2017-01-02"),
+        ("She took office in March 2017.", "2017-03"),
+        ("She took office in late March 2017.", "2017-03"),
+        ("They talked between May and July 2017.", "2017-05/2017-07"),
+        ("Between November 2016 and February 2017 nothing moved.", "2016-11/2017-02"),
+        ("It began in the summer of 2017.", "2017-06/2017-08"),
+        ("It began in winter 2017.", "2017-12/2018-02"),
+        ("Exports fell in the third quarter of 2017.", "2017-07/2017-09"),
+        ("Exports fell in Q3 2017.", "2017-07/2017-09"),
+        ("Exports fell in the second half of 2017.", "2017-07/2017-12"),
+        ("He served in the 1990s.", "1990/1999"),
+        ("He served in the early ’90s.", "1990/1999"),
+        ("It was built in the 19th century.", "1801/1900"),
+        ("The war lasted from 2014 to 2016.", "2014/2016"),
+        ("In the 2014-16 crisis prices rose.", "2014/2016"),
+        ("He won in 2012.", "2012"),
+        ("After the 2012 election he left.", "2012"),
+    ],
+)
+def test_date_with_its_year_needs_no_other(text: str, edtf: str) -> None:
+    assert values(text, None) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("She arrived on October 3.", "2019-10-03"),
+        ("She arrived on 3 October.", "2019-10-03"),
+        ("She arrived on December 3.", "2018-12-03"),
+        ("She will arrive on December 3.", "2019-12-03"),
+        ("She will arrive on January 3.", "2020-01-03"),
+        ("Talks were held on October 3-5.", "2019-10-03/2019-10-05"),
+        ("Talks were held from September 30 to October 2.", "2019-09-30/2019-10-02"),
+        ("He resigned in February.", "2019-02"),
+        ("He resigned in November.", "2018-11"),
+        ("He is scheduled to resign in November.", "2019-11"),
+        ("He resigned in May.", "2019-05"),
+        ("He resigned last August.", "2019-08"),
+        ("He resigned last October.", "2018-10"),
+        ("He resigned last December.", "2018-12"),
+        ("The vote comes next January.", "2020-01"),
+        ("He resigned in February this year.", "2019-02"),
+        ("He resigned in mid-February of last year.", "2018-02"),
+        ("Prices rose last summer.", "2019-06/2019-08"),
+        ("Prices rose last autumn.", "2018-09/2018-11"),
+        ("The campaign will start in the spring.", "2020-03/2020-05"),
+        ("Prices rose in the spring of last year.", "2018-03/2018-05"),
+        ("Prices rose in the second quarter of this year.", "2019-04/2019-06"),
+        ("They met on Monday.", "2019-10-14"),
+        ("They met late Monday evening.", "2019-10-14"),
+        ("They met on Wednesday.", "2019-10-16"),
+        ("They met last Wednesday.", "2019-10-09"),
+        ("They will meet on Monday.", "2019-10-21"),
+        ("They are due to meet next Wednesday.", "2019-10-23"),
+        ("They met today.", "2019-10-16"),
+        ("They met yesterday.", "2019-10-15"),
+        ("They met late last night.", "2019-10-15"),
+        ("They meet tomorrow.", "2019-10-17"),
+        ("Earlier this week they met.", "2019-10-14/2019-10-16"),
+        ("They will meet later this week.", "2019-10-16/2019-10-20"),
+        ("They met last week.", "2019-10-07/2019-10-13"),
+        ("They met last weekend.", "2019-10-12/2019-10-13"),
+        ("They met over the weekend.", "2019-10-12/2019-10-13"),
+        ("They will meet this weekend.", "2019-10-19/2019-10-20"),
+        ("They met earlier this month.", "2019-10"),
+        ("They met at the start of the month.", "2019-10"),
+        ("They met last month.", "2019-09"),
+        ("They met late last year.", "2018"),
+        ("They will meet next year.", "2020"),
+        ("They met last quarter.", "2019-07/2019-09"),
+        ("They met three days ago.", "2019-10-13"),
+        ("They met two months ago.", "2019-08"),
+        ("They met about four years ago.", "2015"),
+        ("In recent weeks they have met twice.", "2019-09/2019-10"),
+        ("They met on the 3rd.", "2019-10-03"),
+        ("They met on the 30th, he said.", "2019-09-30"),
+    ],
+)
+def test_relative_date_counts_from_publication(text: str, edtf: str) -> None:
+    assert values(text) == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They met on 18 June 2015, and a day later they signed.", "2015-06-19"),
+        ("They met on 18 June 2015. The next day they signed.", "2015-06-19"),
+        ("They met on 18 June 2015. The following week they signed.", "2015-06-22/2015-06-28"),
+        ("They met on 18 June 2015. The previous day they had dined.", "2015-06-17"),
+        ("They met in June 2015. Two months later they signed.", "2015-08"),
+        ("They met in June 2015. Two years earlier they had quarrelled.", "2013"),
+        ("They met on 18 June 2015. Later that day they signed.", "2015-06-18"),
+        ("They met in June 2015 and, as 2015 was ending, feared war. Four months later they signed.", "2015-10"),
+    ],
+)
+def test_story_date_counts_from_the_one_before(text: str, edtf: str) -> None:
+    assert values(text, None)[-1] == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met in 2015. A day later they signed.",  # no telling which day of the year
+        "A day later they signed.",
+        "They met in June 2015.\n\nNothing came of it.\n\nA month later they signed.",
+    ],
+)
+def test_story_date_without_a_known_start_stays_open(text: str) -> None:
+    assert values(text, None)[-1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They talked for two years.",
+        "The 30-year-old sailor slept.",
+        "They meet every Monday.",
+        "They meet on Mondays.",
+        "Over the past three weeks they have talked.",
+        "He may leave; the march goes on.",
+        "May I come in?",
+        "Theresa May resigned.",
+        "Some 1900 people came.",
+        "It cost $2000.",
+        "The Monday Times said so.",
+        "Prices rose 2,015 points.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert dates.find(text, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize("text", ["They met last August.", "They met on Monday.", "They met two years ago."])
+def test_without_publication_no_relative_date_has_a_value(text: str) -> None:
+    assert values(text, None) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("They met on Monday.", None), ("They met last month.", "2019-09"), ("They met yesterday.", None)],
+)
+def test_publication_known_to_the_month_gives_months_but_no_days(text: str, edtf: str | None) -> None:
+    assert values(text, When("2019-10")) == [edtf]
+
+
+def test_mention_knows_the_word_before_it() -> None:
+    (mention,) = dates.find("Nobody has spoken since the summer of 2017.", None)
+    assert (mention.lead, mention.relative) == ("since", False)
+
+
+def test_vague_date_is_found_without_a_value() -> None:
+    assert values("They will meet in the near future.") == [None]
