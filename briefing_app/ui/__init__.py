@@ -1,1 +1,1 @@
-"""The window: the only package, with app.py, that knows Qt."""
+"""The window. With `app` the only code that knows Qt; it reaches everything else through the workspace."""

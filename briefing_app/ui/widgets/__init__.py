@@ -1,1 +1,1 @@
-"""Parts that pages share."""
+"""Pieces that several pages are made of; none of them knows the workspace."""

@@ -1,0 +1,41 @@
+"""The key map: what the help shows, and the tool tips say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, where it works, and what it does."""
+
+    where: str
+    keys: str
+    deed: str
+
+
+KEYS = (
+    Key("Everywhere", "Ctrl+1 … Ctrl+9", "Go to a page"),
+    Key("Everywhere", "Ctrl+K", "Search everything"),
+    Key("Everywhere", "Ctrl+O", "Open articles"),
+    Key("Everywhere", "Ctrl+N", "Paste an article"),
+    Key("Everywhere", "Ctrl+E", "Export"),
+    Key("Everywhere", "Ctrl+Z", "Undo the last correction"),
+    Key("Everywhere", "?", "This list"),
+    Key("Everywhere", "Esc", "One step back"),
+    Key("Home", "Space", "Study"),
+    Key("Study", "Space", "Show the answer; then Good"),
+    Key("Study", "1 2 3 4", "Again, Hard, Good, Easy"),
+    Key("Study", "S", "Show the sentence it comes from"),
+    Key("Study", "U", "Undo the last answer"),
+    Key("Articles, People, Timeline, Quotes", "↑ ↓", "Next and previous"),
+    Key("Articles, People, Timeline, Quotes", "Enter", "Show the sentence in its article"),
+    Key("Articles, People, Timeline, Quotes", "E", "Correct a name or a wording"),
+    Key("Articles, People, Timeline, Quotes", "X", "Reject: this is none"),
+    Key("People", "M", "Merge with another"),
+    Key("Timeline", "+ −", "Nearer, farther"),
+    Key("Quotes", "H", "Hide or show who said it"),
+    Key("Quiz", "A B C D or 1 2 3 4", "Answer"),
+    Key("Quiz", "Backspace", "Take back a step of an order"),
+    Key("Quiz", "Space", "Go on"),
+)

@@ -1,0 +1,109 @@
+"""Labels, buttons and boxes as the program wants them: plain text only, roles from the style sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from briefing_app.ui.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QBoxLayout
+
+L = TypeVar("L", QHBoxLayout, QVBoxLayout)
+
+Margin = int | tuple[int, int, int, int]  # px; left, top, right, bottom
+UNIT = 8  # px: every distance is a multiple of it
+
+
+def label(text: str = "", role: str = "body", *, wrap: bool = False, select: bool = False) -> QLabel:
+    """Plain text: nothing an article says is ever taken for markup."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    if select:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def button(
+    text: str,
+    deed: Callable[[], object],
+    *,
+    kind: str = "",
+    sign: str = "",
+    tip: str = "",
+    name: str = "",
+) -> QPushButton:
+    """A button for `deed`.
+
+    Args:
+        kind: "primary" for the one thing to do next, "quiet" for what stays in the background.
+        sign: the name of an icon.
+        tip: the tool tip; without text it is the accessible name as well.
+        name: the object name, for the sheet and for tests.
+    """
+    made = QPushButton(plain(text))
+    made.setProperty("kind", kind)
+    made.setToolTip(tip)
+    made.setObjectName(name)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(True)
+    if sign:
+        role = QPalette.ColorRole.HighlightedText if kind == "primary" else QPalette.ColorRole.PlaceholderText
+        made.setIcon(icon(sign, role))
+        made.setIconSize(QSize(20, 20))
+    if not text:
+        made.setAccessibleName(tip)
+    made.clicked.connect(lambda _checked: deed())
+    return made
+
+
+def plain(text: str) -> str:
+    """`text` for a button: an ampersand is an ampersand, not a mnemonic."""
+    return text.replace("&", "&&")
+
+
+def column(*items: QWidget | QBoxLayout | int, margin: Margin = 0, gap: int = UNIT) -> QVBoxLayout:
+    """Things below one another; an int is so much stretch."""
+    return _filled(QVBoxLayout(), items, margin, gap)
+
+
+def row(*items: QWidget | QBoxLayout | int, margin: Margin = 0, gap: int = UNIT) -> QHBoxLayout:
+    """Things beside one another; an int is so much stretch."""
+    return _filled(QHBoxLayout(), items, margin, gap)
+
+
+def box(layout: QBoxLayout, role: str = "") -> QFrame:
+    """A frame around a layout: "panel", "strip" or "side"."""
+    made = QFrame()
+    made.setProperty("role", role)
+    made.setLayout(layout)
+    return made
+
+
+def rule() -> QFrame:
+    """A thin line across."""
+    made = box(row(), "rule")
+    made.setFixedHeight(1)
+    return made
+
+
+def _filled(layout: L, items: tuple[QWidget | QBoxLayout | int, ...], margin: Margin, gap: int) -> L:
+    layout.setContentsMargins(*((margin,) * 4 if isinstance(margin, int) else margin))
+    layout.setSpacing(gap)
+    for item in items:
+        if isinstance(item, int):
+            layout.addStretch(item)
+        elif isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+    return layout

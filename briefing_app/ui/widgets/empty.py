@@ -1,0 +1,39 @@
+"""A page with nothing on it yet says why, and what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from briefing_app.ui.icons import icon
+from briefing_app.ui.widgets.basics import label, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Empty(QWidget):
+    """An icon, a sentence, the next step as buttons; in the middle of the page."""
+
+    def __init__(self, sign: str, title: str, words: str, buttons: Sequence[QPushButton] = ()) -> None:
+        super().__init__()
+        picture = QLabel()
+        picture.setPixmap(icon(sign).pixmap(QSize(48, 48), self.devicePixelRatio()))
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self._words = label(words, "muted", wrap=True)
+        self._words.setAlignment(middle)
+        self._words.setFixedWidth(440)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(16)
+        layout.addStretch(2)
+        layout.addWidget(picture, 0, middle)
+        layout.addWidget(label(title, "lead"), 0, middle)
+        layout.addWidget(self._words, 0, middle)
+        layout.addLayout(row(1, *buttons, 1))
+        layout.addStretch(3)
+
+    def say(self, words: str) -> None:
+        """Another sentence."""
+        self._words.setText(words)

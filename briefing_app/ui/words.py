@@ -1,0 +1,113 @@
+"""Plain phrases for counts, times and people. Pure: no Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.model.cards import CardKind
+from briefing_app.model.facts import ActorKind, Slot, Status
+
+if TYPE_CHECKING:
+    from datetime import datetime, timedelta
+
+    from briefing_app.model.facts import Actor, Dossier, Event, Office, Quote
+    from briefing_app.model.text import Article
+
+CARD_KINDS = {
+    CardKind.ACTOR: "Who is who",
+    CardKind.EVENT: "What happened",
+    CardKind.QUOTE: "Who said it",
+    CardKind.DIFFERENCE: "Sources differ",
+}
+ACTOR_KINDS = {
+    ActorKind.PERSON: "People",
+    ActorKind.ORGANISATION: "Organisations",
+    ActorKind.COUNTRY: "Countries",
+    ActorKind.PLACE: "Places",
+}
+STATUSES = {Status.HAPPENED: "", Status.PLANNED: "planned", Status.CANCELLED: "cancelled", Status.ALLEGED: "alleged"}
+SLOTS = {
+    Slot.OFFICE: "Office",
+    Slot.DATE: "Date",
+    Slot.NUMBER: "Number",
+    Slot.PLACE: "Place",
+    Slot.STATUS: "Status",
+    Slot.NAME: "Name",
+    Slot.WORDS: "Wording",
+}
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """'1 article', '3 articles'."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def span(length: timedelta) -> str:
+    """How long, as a grade button says it: '10 min', '2 days', '3 months'."""
+    minutes = length.total_seconds() / 60
+    steps = (
+        (60, 1, "min"),
+        (24 * 60, 60, "h"),
+        (60 * 24 * 31, 60 * 24, "day"),
+        (60 * 24 * 365, 60 * 24 * 30.4, "month"),
+    )
+    for below, unit, name in steps:
+        if minutes < below:
+            number = max(1, round(minutes / unit))
+            return f"{number} {name}" if name in ("min", "h") else count(number, name)
+    return count(max(1, round(minutes / (60 * 24 * 365))), "year")
+
+
+def until(moment: datetime, now: datetime) -> str:
+    """How far off a meeting is, by calendar days in its own zone: 'today', 'tomorrow', 'in 6 days', '2 days ago'."""
+    days = (moment.date() - now.astimezone(moment.tzinfo).date()).days
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    if days in near:
+        return near[days]
+    return f"in {days} days" if days > 0 else f"{-days} days ago"
+
+
+def headline(article: Article) -> str:
+    """What to call an article."""
+    return article.title or article.name
+
+
+def byline(article: Article) -> str:
+    """Outlet and date, as far as known."""
+    return " · ".join(
+        part for part in (article.outlet, str(article.published) if article.published else None) if part
+    )
+
+
+def office(held: Office) -> str:
+    """An office with what is known of its time."""
+    when = f"{held.at}" if held.at else ""
+    return f"{held.title} ({'formerly' if held.former else when})" if held.former or when else held.title
+
+
+def role(actor: Actor) -> str:
+    """What an actor is, in a line: the latest office, else the side."""
+    current = [held for held in actor.offices if not held.former] or list(actor.offices)
+    if current:
+        return max(current, key=lambda held: held.at.last.isoformat() if held.at else "").title
+    return actor.side or ""
+
+
+def name_of(key: str | None, dossier: Dossier) -> str:
+    """An actor's name; empty for nobody."""
+    return next((actor.name for actor in dossier.actors if actor.key == key), "")
+
+
+def speaker(quote: Quote, dossier: Dossier) -> str:
+    """Who said it, as well as the text tells."""
+    return name_of(quote.speaker, dossier) or quote.speaker_words or "Nobody named"
+
+
+def occasion(quote: Quote) -> str:
+    """Where and when something was said."""
+    return ", ".join(part for part in (quote.occasion, str(quote.said_on) if quote.said_on else None) if part)
+
+
+def happening(event: Event) -> str:
+    """Where, and how sure: the line under an event."""
+    return " · ".join(part for part in (event.place, STATUSES[event.status]) if part)
