@@ -1,19 +1,85 @@
-"""People, organisations and countries of one article, with the offices they held."""
+"""Actors of one article: people, organisations, countries, places, with their offices."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.extract import groups, people
 from briefing_app.extract.cast import Cast
+from briefing_app.model.facts import Actor, ActorKind
+from briefing_app.model.keys import slug
+from briefing_app.model.text import Evidence, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from spacy.tokens import Doc
 
     from briefing_app.extract.marks import Stretch
+    from briefing_app.extract.runs import Run
     from briefing_app.model.text import Article
 
+_LEAD = 0.15  # share of an article within which a first mention is a lead mention
+_LEAD_BONUS = 0.25
 
-def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...]) -> Cast:
+
+def find(doc: Doc, article: Article, quoted: Sequence[Stretch]) -> Cast:
     """The cast of `article`; names inside `quoted` stretches count as mentions, not as doers."""
-    del doc, article, quoted
-    return Cast(())
+    del quoted
+    persons = people.find(doc, article.text)
+    taken = [place.run for person in persons for place in person.places]
+    bodies = groups.find(doc, taken)
+    found = [_person(doc, article, person) for person in persons]
+    found += [_group(doc, article, group) for group in bodies]
+    return Cast(_weighed(found, len(article.text)))
+
+
+def _person(doc: Doc, article: Article, person: people.Person) -> Actor:
+    name = " ".join(person.name)
+    return Actor(
+        key=f"person/{slug(name)}",
+        name=name,
+        kind=ActorKind.PERSON,
+        aliases=_aliases(name, (" ".join(form) for form in person.forms)),
+        mentions=_evidence(doc, article, (place.run for place in person.places)),
+    )
+
+
+def _group(doc: Doc, article: Article, group: groups.Group) -> Actor:
+    return Actor(
+        key=f"{group.kind}/{slug(group.name)}",
+        name=group.name,
+        kind=group.kind,
+        aliases=_aliases(group.name, group.forms),
+        side=group.side,
+        mentions=_evidence(doc, article, sorted(group.places)),
+    )
+
+
+def _aliases(name: str, forms: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for form in forms if form != name))
+
+
+def _evidence(doc: Doc, article: Article, places: Iterable[Run]) -> tuple[Evidence, ...]:
+    key = article.key
+    return tuple(
+        Evidence(key, Span(doc[run.start].idx, doc[run.end - 1].idx + len(doc[run.end - 1]))) for run in places
+    )
+
+
+def _weighed(actors: list[Actor], length: int) -> tuple[Actor, ...]:
+    """The actors with their share of attention, the most salient first."""
+    most = max((len(actor.mentions) for actor in actors), default=1)
+
+    def weight(actor: Actor) -> float:
+        lead = bool(actor.mentions) and actor.mentions[0].span.start < _LEAD * length
+        return (1 - _LEAD_BONUS) * (len(actor.mentions) / most) ** 0.5 + _LEAD_BONUS * lead
+
+    weighed = [_with_salience(actor, round(weight(actor), 4)) for actor in actors]
+    return tuple(sorted(weighed, key=lambda actor: -actor.salience))
+
+
+def _with_salience(actor: Actor, salience: float) -> Actor:
+    return Actor(
+        actor.key, actor.name, actor.kind, actor.aliases, actor.offices, actor.side, actor.mentions, salience
+    )

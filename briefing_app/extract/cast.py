@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.model.facts import Actor
+from briefing_app.extract.names import plain
+from briefing_app.model.facts import Actor, ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from briefing_app.extract.reference import Scene
+
+_FIRST = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.PLACE)
+_LONGEST = 200  # characters of the longest mention that is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +24,48 @@ class Cast:
 
     Attributes:
         actors: each real one once.
+        scene: what pronouns and roles are resolved by; without it only names are.
     """
 
     actors: tuple[Actor, ...]
+    scene: Scene | None = None
+    _index: tuple[tuple[int, int, int, str], ...] = field(init=False, repr=False, compare=False)
+    _forms: dict[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Order the mentions by place, and the names by form."""
+        rows = (
+            (place.span.start, place.span.end, _FIRST.index(actor.kind), actor.key)
+            for actor in self.actors
+            for place in actor.mentions
+        )
+        object.__setattr__(self, "_index", tuple(sorted(rows)))
+        forms: dict[str, str] = {}
+        for actor in sorted(self.actors, key=lambda one: -one.salience):
+            for form in (actor.name, *actor.aliases):
+                forms.setdefault(plain(form), actor.key)
+        forms.update({plain(actor.name): actor.key for actor in reversed(self.actors)})
+        object.__setattr__(self, "_forms", forms)
 
     def at(self, start: int, end: int) -> str | None:
-        """Key of the actor named in the stretch of characters `start`..`end` of the article, else None."""
-        for actor in self.actors:
-            for mention in actor.mentions:
-                if mention.span.start < end and start < mention.span.end:
-                    return actor.key
+        """Key of the actor named in the stretch of characters `start`..`end` of the article, else None.
+
+        Of several, a person comes before a body, a body before a country, and the longer name before the shorter:
+        'Chinese Foreign Minister Qin Gang' is Qin Gang.
+        """
+        first = bisect_left(self._index, (start - _LONGEST,))
+        last = bisect_right(self._index, (end,))
+        found = [row for row in self._index[first:last] if row[0] < end and start < row[1]]
+        best = min(found, key=lambda row: (row[2], row[0] - row[1], row[0]), default=None)
+        return best[3] if best else None
+
+    def named(self, words: str) -> str | None:
+        """Key of the actor that goes by `words` ('Blinken', 'Mr. Xi', 'the White House'), else None."""
+        parts = words.removeprefix("the ").removeprefix("The ").split()
+        for start in range(len(parts)):
+            key = self._forms.get(plain(" ".join(parts[start:])))
+            if key:
+                return key
         return None
 
     def who(self, token: Token, last_speaker: str | None = None) -> str | None:
@@ -36,5 +75,7 @@ class Cast:
             token: in the article's parse.
             last_speaker: key of whoever was last introduced as speaking; 'he said' means him first.
         """
-        del last_speaker
-        return self.at(token.idx, token.idx + len(token))
+        key = self.at(token.idx, token.idx + len(token))
+        if key or self.scene is None:
+            return key
+        return self.scene.who(token, last_speaker)

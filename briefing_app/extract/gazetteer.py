@@ -1,0 +1,102 @@
+"""Countries, their people and capitals, and well-known bodies: phrases looked up word for word."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_app.extract import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+_LONGEST = 9  # words of the longest phrase looked up
+
+
+class Sort(StrEnum):
+    """What a phrase of the tables is."""
+
+    COUNTRY = "country"
+    PEOPLE = "people"  # Chinese, Americans
+    CAPITAL = "capital"
+    BODY = "body"
+
+
+class Entry(NamedTuple):
+    """What a phrase stands for: the canonical `name` of a country or body."""
+
+    name: str
+    sort: Sort
+
+
+class Hit(NamedTuple):
+    """Tokens `start`..`end` (half-open) that are a phrase of the tables."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+@cache
+def table() -> dict[str, Entry]:
+    """Every phrase with what it stands for; a country's name wins over a people's or a body's."""
+    sorts = ((Sort.BODY, "organisations"), (Sort.CAPITAL, "capitals"), (Sort.PEOPLE, "demonyms"))
+    found = {
+        phrase: Entry(name, sort)
+        for sort, file in sorts
+        for name, phrases in lexicon.load(file).items()
+        for phrase in ((name, *phrases) if sort is Sort.BODY else phrases)
+    }
+    countries = lexicon.load("countries").items()
+    return found | {phrase: Entry(name, Sort.COUNTRY) for name, phrases in countries for phrase in phrases}
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Lengths in characters of the phrases that begin with the same two characters, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for phrase in table():
+        lengths.setdefault(phrase[:2], set()).add(len(phrase))
+    return {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
+
+
+@cache
+def sides() -> dict[str, str]:
+    """The country or union for which a body acts whose name does not say so."""
+    return {body: country for country, bodies in lexicon.load("sides").items() for body in bodies}
+
+
+def lookup(phrase: str) -> Entry | None:
+    """What `phrase` stands for, its leading article left out."""
+    return table().get(phrase.removeprefix("the ").removeprefix("The ").replace("’", "'"))
+
+
+def country_of(phrase: str) -> str | None:
+    """The country that `phrase` names by its name, its people or its capital."""
+    entry = lookup(phrase)
+    return entry.name if entry and entry.sort is not Sort.BODY else None
+
+
+def find(doc: Doc) -> Iterator[Hit]:
+    """The longest phrases of the tables, left to right, not overlapping, on word boundaries."""
+    at, whole = 0, doc.text.replace("\n", " ")
+    ends = {token.idx + len(token): token.i + 1 for token in doc}
+    while at < len(doc):
+        hit = _longest(doc, whole, ends, at)
+        if hit:
+            yield hit
+            at = hit.end
+        else:
+            at += 1
+
+
+def _longest(doc: Doc, whole: str, ends: dict[int, int], at: int) -> Hit | None:
+    start = doc[at].idx
+    for size in _lengths().get(whole[start : start + 2], ()):
+        end, entry = ends.get(start + size), table().get(whole[start : start + size])
+        if entry and end and end - at <= _LONGEST:
+            return Hit(at, end, entry)
+    return None

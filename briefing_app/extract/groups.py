@@ -1,0 +1,241 @@
+"""Countries with their governments, bodies, and places of one article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import gazetteer, names, runs
+from briefing_app.extract.gazetteer import Sort
+from briefing_app.extract.runs import Run
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc
+
+_BODY_LABELS = frozenset(("ORG",))
+_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+_JOINTS = frozenset(("of", "for", "on", "and", "&", "the", "in", "to"))
+_AGENT = frozenset(("nsubj", "nsubjpass", "agent", "poss", "dobj", "iobj", "dative", "conj", "appos", "nmod", "npadvmod"))
+_PARTNERS = frozenset(("between", "with", "against", "by", "from", "on", "of", "for", "towards", "toward"))
+_LONGEST_BODY = 14  # tokens
+_STATE_BODY_WORDS = 3
+
+
+@dataclass(slots=True)
+class Group:
+    """A country, body or place as found.
+
+    Attributes:
+        name: the form to be shown.
+        forms: every form with its count.
+        places: the tokens of every mention.
+        side: the country or union a body acts for.
+    """
+
+    name: str
+    kind: ActorKind
+    forms: Counter[str] = field(default_factory=Counter)
+    places: list[Run] = field(default_factory=list)
+    side: str | None = None
+
+    def add(self, form: str, run: Run) -> None:
+        """One more mention."""
+        self.forms[form] += 1
+        self.places.append(run)
+
+
+def find(doc: Doc, taken: Iterable[Run]) -> tuple[Group, ...]:
+    """The countries, bodies and places named in `doc`, each once.
+
+    Args:
+        doc: the parse.
+        taken: tokens that are persons' names.
+    """
+    used = {at for run in taken for at in range(run.start, run.end)}
+    groups: dict[str, Group] = {}
+    bodies = list(_bodies(doc, used))
+    for run, name in bodies:
+        _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
+        used.update(range(run.start, run.end))
+    _countries(doc, used, groups)
+    _rest(doc, used, groups)
+    _join_short_names(doc, groups)
+    for group in groups.values():
+        group.side = _side(group)
+    return tuple(groups.values())
+
+
+def _group(groups: dict[str, Group], name: str, kind: ActorKind) -> Group:
+    return groups.setdefault(names.plain(name), Group(name, kind))
+
+
+def _bodies(doc: Doc, used: set[int]) -> Iterator[tuple[Run, str]]:
+    """Bodies known by the tables, or by the words of their names ('Foundation for …', '… Ministry')."""
+    known = {hit.start: hit for hit in gazetteer.find(doc) if hit.entry.sort is Sort.BODY}
+    at = 0
+    while at < len(doc):
+        run = None if at in used else _body_at(doc, at, used)
+        hit = known.get(at)
+        if hit and (run is None or run.end <= hit.end) and at not in used:
+            yield Run(hit.start, hit.end), hit.entry.name
+            at = hit.end
+        elif run:
+            entry = gazetteer.lookup(runs.text(doc, run))
+            yield run, entry.name if entry and entry.sort is Sort.BODY else runs.text(doc, run)
+            at = run.end
+        else:
+            at += 1
+
+
+def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
+    """The body whose name starts at token `at`: capitals, joined by 'of', 'for', 'and', with a head word in it."""
+    if not _capital(doc, at) or (at and _capital(doc, at - 1) and at - 1 not in used and doc[at - 1].whitespace_):
+        return None
+    end, heads = at, False
+    while end < len(doc) and end - at < _LONGEST_BODY and end not in used:
+        if _capital(doc, end):
+            heads = heads or doc[end].text in runs.words("heads")
+            end += 1
+        elif end > at and (joint := _joint(doc, at, end)):
+            end = joint
+        else:
+            break
+    nation = _nation_length(doc, at, end)
+    if heads and end - at > 1 and doc[end - 1].text in runs.words("events") | runs.words("places") - runs.words("heads"):
+        return None
+    if heads and end - at > max(nation, 0) + (nation == 0):
+        return Run(at, end)
+    return _state_body(doc, at)
+
+
+def _capital(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    if token.text in runs.words("not_names") or token.lower_ in runs.addresses():
+        return False
+    if token.is_sent_start and token.pos_ in ("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VERB"):
+        return False
+    return names.capitalised(token.text) or (token.text == "-" and 0 < at < len(doc) - 1 and not token.whitespace_)
+
+
+def _joint(doc: Doc, at: int, here: int) -> int | None:
+    """The token after the small words at `here`, if a capitalised word follows and the name so far may go on."""
+    if not any(token.text in runs.words("joining") for token in doc[at:here]):
+        return None
+    end = here
+    while end < len(doc) and end - here < 2 and doc[end].lower_ in _JOINTS:
+        end += 1
+    if end == here or end >= len(doc) or not _capital(doc, end):
+        return None
+    if doc[here].lower_ == "and" and not any(token.lower_ in ("of", "for") for token in doc[at:here]):
+        return None
+    return end if doc[here].lower_ not in ("in", "on", "to", "the") else None
+
+
+def _nation_length(doc: Doc, at: int, end: int) -> int:
+    """How many tokens at the start of a name are a country or nationality."""
+    for stop in range(min(end, at + 3), at, -1):
+        if gazetteer.country_of(doc.text[doc[at].idx : doc[stop - 1].idx + len(doc[stop - 1])]):
+            return stop - at
+    return 0
+
+
+def _state_body(doc: Doc, at: int) -> Run | None:
+    """'Chinese military', 'US Navy', 'Russian defence ministry': a nationality and a body of any state."""
+    nation = _nation_length(doc, at, min(at + 3, len(doc)))
+    if not nation:
+        return None
+    for size in range(_STATE_BODY_WORDS, 0, -1):
+        end = at + nation + size
+        if end <= len(doc) and doc[at + nation : end].text in runs.words("bodies"):
+            return Run(at, end)
+    return None
+
+
+def _countries(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
+    """Countries by name, people and capital; a capital that nowhere acts is a place."""
+    capitals: dict[str, list[gazetteer.Hit]] = {}
+    for hit in gazetteer.find(doc):
+        if hit.entry.sort is Sort.BODY or used & set(range(hit.start, hit.end)):
+            continue
+        used.update(range(hit.start, hit.end))
+        if hit.entry.sort is Sort.CAPITAL:
+            capitals.setdefault(runs.text(doc, Run(hit.start, hit.end)), []).append(hit)
+        else:
+            _add(doc, groups, hit, hit.entry.name, ActorKind.COUNTRY)
+    for word, hits in capitals.items():
+        acts = any(_acts(doc, hit) for hit in hits)
+        for hit in hits:
+            name, kind = (hit.entry.name, ActorKind.COUNTRY) if acts else (word, ActorKind.PLACE)
+            _add(doc, groups, hit, name, kind)
+
+
+def _add(doc: Doc, groups: dict[str, Group], hit: gazetteer.Hit, name: str, kind: ActorKind) -> None:
+    run = Run(hit.start, hit.end)
+    _group(groups, name, kind).add(runs.text(doc, run), run)
+
+
+def _acts(doc: Doc, hit: gazetteer.Hit) -> bool:
+    """Whether a capital stands for its government here: it does something, owns something, or is dealt with."""
+    token = doc[hit.end - 1]
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    if token.dep_ in ("pobj", "pcomp"):
+        return token.head.lower_ in ("between", "with", "against", "by", "towards", "toward")
+    return token.dep_ in ("nsubj", "nsubjpass", "poss") and token.head.pos_ != "PROPN"
+
+
+def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
+    """What the model calls a body or a place and no rule has claimed."""
+    for entity in doc.ents:
+        run = Run(entity.start, entity.end)
+        while run.start < run.end and doc[run.start].lower_ in ("the", "a", "an"):
+            run = Run(run.start + 1, run.end)
+        while run.start < run.end and doc[run.end - 1].text in ("'s", "'"):
+            run = Run(run.start, run.end - 1)
+        if run.start >= run.end or used & set(range(run.start, run.end)):
+            continue
+        if not all(token.text[0].isupper() or token.text in ("of", "-", "the", "and") for token in doc[run.start : run.end]):
+            continue
+        phrase = runs.text(doc, run)
+        if entity.label_ in _PLACE_LABELS:
+            _group(groups, phrase, ActorKind.PLACE).add(phrase, run)
+        elif entity.label_ in _BODY_LABELS:
+            _group(groups, phrase, ActorKind.ORGANISATION).add(phrase, run)
+
+
+def _join_short_names(doc: Doc, groups: dict[str, Group]) -> None:
+    """One body for a name with and without its country, and for an abbreviation in brackets after it."""
+    del doc
+    for key, group in list(groups.items()):
+        if group.kind is not ActorKind.ORGANISATION:
+            continue
+        longer = [
+            other
+            for name, other in groups.items()
+            if name != key and name.endswith(" " + key) and gazetteer.country_of(other.name[: -len(group.name) - 1])
+        ]
+        longer += [
+            other
+            for name, other in groups.items()
+            if group.name.isupper() and " " in name and group.name in names.initials(other.name)
+        ]
+        if len(longer) == 1:
+            longer[0].forms.update(group.forms)
+            longer[0].places.extend(group.places)
+            del groups[key]
+
+
+def _side(group: Group) -> str | None:
+    if group.kind is ActorKind.COUNTRY:
+        return group.name
+    if group.kind is not ActorKind.ORGANISATION:
+        return None
+    known = gazetteer.sides().get(group.name)
+    parts = group.name.split()
+    return known or next(
+        (side for size in (3, 2, 1) if (side := gazetteer.country_of(" ".join(parts[:size])))), None
+    )

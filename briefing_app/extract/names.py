@@ -1,0 +1,172 @@
+"""Personal names as words: which word is the family name, which spellings can be one person's, whose sex a name shows."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from itertools import pairwise
+
+from rapidfuzz import fuzz
+
+from briefing_app.extract import lexicon
+
+_ALIKE = 82.0  # of 100: Antony/Anthony 92, Olexander/Oleksandr 89; Angela/Angelo 83 differ in sex; Qiang/Qian 89 are too short
+_LONG = 5  # letters from which a different spelling is likelier a slip than another name
+
+
+@cache
+def _folded(section: str) -> frozenset[str]:
+    parts = lexicon.load("name_parts", "particles", "suffixes", "family_first")
+    return frozenset(plain(word) for word in parts[section])
+
+
+@cache
+def _sexes() -> dict[str, str]:
+    lists = lexicon.load("given_names", "male", "female", "both")
+    return {plain(name): sex for sex in ("both", "female", "male") for name in lists[sex]}
+
+
+@cache
+def _full_forms() -> dict[str, frozenset[str]]:
+    """Every given name that a short form may stand for."""
+    forms: dict[str, set[str]] = {}
+    for full, shorts in lexicon.load("nicknames").items():
+        for short in (full, *shorts):
+            forms.setdefault(plain(short), set()).add(plain(full))
+    return {short: frozenset(full) for short, full in forms.items()}
+
+
+def plain(word: str) -> str:
+    """`word` in lower case, without accents, dots and apostrophes: what spellings are compared by."""
+    kept = (c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+    return "".join(c for c in kept if c not in ".'’")
+
+
+def is_particle(word: str) -> bool:
+    """Whether `word` may stand in lower case inside a name (de, van, bin)."""
+    return word.islower() and plain(word) in _folded("particles")
+
+
+def is_suffix(word: str) -> bool:
+    """Whether `word` closes a name without being part of the family name (Jr., III)."""
+    return plain(word) in _folded("suffixes")
+
+
+def is_given(word: str) -> bool:
+    """Whether `word` is a known given name."""
+    return plain(word) in _sexes()
+
+
+def sex_of(words: tuple[str, ...]) -> str | None:
+    """'male' or 'female' as the given name tells, else None. Chinese and Korean given names tell nothing."""
+    if len(words) < 2 or family_first(words):
+        return None
+    sex = _sexes().get(plain(words[0]))
+    return sex if sex in ("male", "female") else None
+
+
+def family_first(words: tuple[str, ...]) -> bool:
+    """Whether the family name stands first (Xi Jinping, Kim Jong-un; not Kim Kardashian, not Jack Ma)."""
+    if len(words) not in (2, 3) or plain(words[0]) not in _folded("family_first"):
+        return False
+    return not (is_given(words[1]) and plain(words[1]) not in _folded("family_first"))
+
+
+def family(words: tuple[str, ...]) -> str:
+    """The family name with its particles: 'van der Leyen', 'Blinken', 'Xi'."""
+    if family_first(words):
+        return words[0]
+    kept = list(words)
+    while len(kept) > 1 and is_suffix(kept[-1]):
+        kept.pop()
+    start = len(kept) - 1
+    while start > 1 and is_particle(kept[start - 1]):
+        start -= 1
+    return " ".join(kept[start:])
+
+
+def short_forms(words: tuple[str, ...]) -> frozenset[str]:
+    """The forms, made `plain`, by which a person of this full name is called afterwards."""
+    whole = plain(family(words))
+    bare = plain(family(words).split()[-1])
+    forms = {whole, bare}
+    if len(words) > 2 and not family_first(words):  # 'Robles Quiroz' of 'Ana Robles Quiroz', 'al Amin'
+        forms.add(plain(" ".join(words[1:])))
+    return frozenset(forms - {""})
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names can be one: equal, initial, nickname, or one of them misspelt."""
+    a, b = plain(one), plain(other)
+    if a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1]):
+        return True
+    forms = _full_forms()
+    if forms.get(a, frozenset((a,))) & forms.get(b, frozenset((b,))):
+        return True
+    return _misspelt(a, b)
+
+
+def _misspelt(a: str, b: str) -> bool:
+    if min(len(a), len(b)) < _LONG or a[0] != b[0] or fuzz.ratio(a, b) < _ALIKE:
+        return False
+    return {_sexes().get(a), _sexes().get(b)} != {"male", "female"}
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names can be the same person's: one family name and given names that agree.
+
+    A middle name or initial that only one form has does not part them; two different ones do.
+    """
+    a, b = _words(one), _words(other)
+    if a == b:
+        return True
+    if len(a) < 2 or len(b) < 2:
+        return False
+    if family_first(one) or family_first(other):
+        return sorted(a) == sorted(b) or _joined(one) == _joined(other)
+    if not _same_family(family(one), family(other)):
+        return False
+    return same_given(a[0], b[0]) and _middles_agree(a[1:-1], b[1:-1])
+
+
+def _joined(words: tuple[str, ...]) -> str:
+    return "".join(plain(word).replace("-", "") for word in words)
+
+
+def _words(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(plain(word) for word in words if not is_suffix(word))
+
+
+def _same_family(one: str, other: str) -> bool:
+    a, b = plain(one), plain(other)
+    return a == b or (min(len(a), len(b)) > _LONG and a[0] == b[0] and fuzz.ratio(a, b) >= _ALIKE + 4)
+
+
+def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return not one or not other or any(same_given(a, b) for a in one for b in other)
+
+
+def capitalised(text: str) -> bool:
+    """Whether `text` begins like a name."""
+    return text[:1].isupper()
+
+
+def without_possessive(text: str) -> str:
+    """'Blinken’s' -> 'Blinken'."""
+    for end in ("'s", "’s", "'", "’"):
+        if text.endswith(end):
+            return text[: -len(end)]
+    return text
+
+
+def initials(phrase: str) -> frozenset[str]:
+    """The abbreviations that `phrase` can have: of all its words, and of its capitalised ones only."""
+    words = [word for word in phrase.replace("-", " ").split() if word[0].isalnum()]
+    big = [word for word in words if word[0].isupper()]
+    spellings = {"".join(word[0] for word in words).upper(), "".join(word[0] for word in big).upper()}
+    return frozenset(one for one in spellings if len(one) > 1)
+
+
+def adjacent_repeats(words: tuple[str, ...]) -> bool:
+    """Whether a word stands twice in a row: no name does that ('jaw jaw')."""
+    return any(plain(a) == plain(b) for a, b in pairwise(words))
