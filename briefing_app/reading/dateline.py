@@ -46,6 +46,17 @@ def published(text: str) -> When | None:
     return None
 
 
+def day(words: str) -> When | None:
+    """The date that `words` begin with ('2024-03-12T09:00Z', '12 March 2024', 'March 12, 2024', '2024-03'), or None."""
+    for date in _DATES:
+        if found := re.match(date, words):
+            return _day(found)
+    try:
+        return When(words)
+    except ValueError:
+        return None
+
+
 def _head(text: str) -> Iterator[str]:
     for line in text[:_HEAD].splitlines():
         yield line.strip("\ufeff\u200b *_")

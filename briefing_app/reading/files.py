@@ -85,8 +85,8 @@ def read_paste(text: str, name: str, *, any_language: bool = False) -> Article:
 def gather(paths: Iterable[Path], *, any_language: bool = False) -> Iterator[Article | ReadError]:
     """The articles of `paths`, each as soon as it is read; what cannot be read comes as its ReadError.
 
-    A folder stands for the readable files in it and below it, by name; hidden ones are left out. A text that comes
-    twice is one article.
+    A folder stands for the readable files in it and below it, by name, without hidden ones and the README. A text that
+    comes twice is one article.
     """
     seen = set()
     for path in _each(paths):
@@ -127,7 +127,8 @@ def _is_folder(path: Path) -> bool:
 
 def _belongs(file: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return not hidden and file.suffix.casefold() in _READERS and file.is_file()
+    about = file.stem.casefold() in {"readme", "license", "licence"}
+    return not (hidden or about) and file.suffix.casefold() in _READERS and file.is_file()
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -1,0 +1,118 @@
+"""A saved web page -> the text of its article and what the page says about it; nothing is ever fetched."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import trafilatura
+
+from briefing_app.reading import dateline, encoding
+from briefing_app.reading.given import Given
+from briefing_app.reading.page import Page, UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_NESTED = 200
+"""Elements inside one another; libxml2 gives no text from beyond 256, and says nothing about it."""
+
+_MOST_CHARACTERS = 5_000_000  # of HTML, without pictures written into it
+_INLINE_PICTURE = re.compile(r"data:[\w/+.-]{1,100};base64,[A-Za-z0-9+/=\s]*")
+_DECLARED = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
+_DECLARED_WITHIN = 2048  # bytes; HTML says 1024
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=(?:\(\d+\))?(https?://\S+)\s*-->")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+_NOT_NESTING = re.compile(  # void elements, and those that the next of their kind ends
+    r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[td]|t[dhr]|option|optgroup|path",
+    re.IGNORECASE,
+)
+_NOT_HTML = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+
+
+def read(data: bytes) -> Page:
+    """The article of the saved page in `data`.
+
+    Raises:
+        UnreadableError: it holds no text of an article, or is no real page (nested too deep, far too long).
+    """
+    source = _decode(data)
+    if source is None:
+        return Page(None)
+    source = _INLINE_PICTURE.sub("", source)
+    if len(source) > _MOST_CHARACTERS:
+        raise UnreadableError("is far longer than a page with an article")
+    if _nesting(source) > MOST_NESTED:
+        raise UnreadableError(f"has more than {MOST_NESTED} elements inside one another, as no real page has")
+    text = _main_text(source)
+    if not text:
+        raise UnreadableError("is a page in which no article was found")
+    return Page(text, _given(source))
+
+
+def _decode(data: bytes) -> str | None:
+    declared = _DECLARED.search(data[:_DECLARED_WITHIN])
+    if declared:
+        try:
+            return data.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):  # the page is wrong about itself
+            pass
+    return encoding.decode(data)
+
+
+def _main_text(source: str) -> str | None:
+    """Precision first; a page of few words, where that finds nothing, with everything that might belong."""
+    for precise in (True, False):
+        text = trafilatura.extract(
+            source,
+            favor_precision=precise,
+            favor_recall=not precise,
+            include_comments=False,
+            include_tables=False,
+        )
+        if text:
+            return "\n\n".join(line for line in text.splitlines() if line.strip())
+    return None
+
+
+def _given(source: str) -> Given:
+    found = trafilatura.extract_metadata(source, extensive=False)
+    saved_from = _SAVED_FROM.search(source)
+    return Given(
+        title=found.title or None,
+        outlet=found.sitename or found.hostname or None,
+        author=found.author or None,
+        published=dateline.day(found.date or ""),
+        url=found.url or (saved_from[1] if saved_from else None),
+    )
+
+
+def _nesting(source: str) -> int:
+    """How many elements stand inside one another at most; scripts and comments are passed over."""
+    deepest = depth = 0
+    for closing, name in _tags(source):
+        if _NOT_NESTING.fullmatch(name):
+            continue
+        depth = max(0, depth - 1) if closing else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _tags(source: str) -> Iterator[tuple[str, str]]:
+    for part in _html_only(source):
+        for found in _TAG.finditer(part):
+            yield found[1], found[2]
+
+
+def _html_only(source: str) -> Iterator[str]:
+    """`source` without comments, scripts and styles; each search goes on where the last ended, so it is linear."""
+    low = source.lower()
+    at = 0
+    opening = re.compile("|".join(re.escape(start) for start, _ in _NOT_HTML))
+    while found := opening.search(low, at):
+        yield source[at : found.start()]
+        end = low.find(dict(_NOT_HTML)[found[0]], found.end())
+        if end < 0:
+            return
+        at = end
+    yield source[at:]
