@@ -1,0 +1,161 @@
+"""Model objects as rows and back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from briefing_app.codec import from_json, to_json
+from briefing_app.model.briefing import Correction, CorrectionKind
+from briefing_app.model.cards import Rating, Review, ReviewKind
+from briefing_app.model.facts import Actor, Difference, Dossier, Event, Quote
+from briefing_app.model.games import Answer
+from briefing_app.model.text import Article, Furniture
+from briefing_app.model.when import When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing_app.model.cards import Card
+    from briefing_app.model.text import Evidence
+
+Row = tuple[Any, ...]
+Fact = Actor | Quote | Event | Difference
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+FACT_TYPES: dict[str, type[Fact]] = {"actor": Actor, "quote": Quote, "event": Event, "difference": Difference}
+
+# The columns in the order in which the functions below give and take them.
+ARTICLE = "key, name, text, title, outlet, author, published, url, furniture"
+REVIEW = "card, at, rating, seconds, kind"
+CORRECTION = "kind, target, value, at"
+
+
+def to_ms(moment: datetime) -> int:
+    """Milliseconds since 1970 in UTC, the fraction cut off. Raises TypeError for a moment without a time zone."""
+    return (moment - _EPOCH) // timedelta(milliseconds=1)
+
+
+def from_ms(milliseconds: int) -> datetime:
+    """The UTC-aware moment."""
+    return _EPOCH + timedelta(milliseconds=milliseconds)
+
+
+def as_text(value: object) -> str:
+    """JSON as SQLite's own functions read it."""
+    return to_json(value).decode()
+
+
+def article_row(article: Article) -> Row:
+    """In the order of ARTICLE."""
+    published = article.published.edtf if article.published else None
+    given = (article.title, article.outlet, article.author, published, article.url)
+    return (article.key, article.name, article.text, *given, as_text(article.furniture))
+
+
+def article(row: Row) -> Article:
+    """From the columns of ARTICLE."""
+    _key, name, text, title, outlet, author, published, url, furniture = row
+    return Article(
+        name=name,
+        text=text,
+        furniture=from_json(furniture, tuple[Furniture, ...]),
+        title=title,
+        outlet=outlet,
+        author=author,
+        published=When(published) if published else None,
+        url=url,
+    )
+
+
+def review_row(review: Review) -> Row:
+    """In the order of REVIEW."""
+    return (review.card, to_ms(review.at), int(review.rating), review.seconds, review.kind.value)
+
+
+def review(row: Row) -> Review:
+    """From the columns of REVIEW."""
+    card, at, rating, seconds, kind = row
+    return Review(card, from_ms(at), Rating(rating), seconds, ReviewKind(kind))
+
+
+def correction_row(correction: Correction) -> Row:
+    """In the order of CORRECTION."""
+    return (correction.kind.value, correction.target, correction.value, to_ms(correction.at))
+
+
+def correction(row: Row) -> Correction:
+    """From the columns of CORRECTION."""
+    kind, target, value, at = row
+    return Correction(CorrectionKind(kind), target, value, from_ms(at))
+
+
+def answer(row: Row) -> Answer:
+    """From question, team, choice, at."""
+    question, team, choice, at = row
+    return Answer(question, team, from_json(choice, tuple[int, ...]), from_ms(at))
+
+
+def facts(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
+    """Every fact with its kind, in the dossier's order."""
+    for kind, found in (
+        ("actor", dossier.actors),
+        ("quote", dossier.quotes),
+        ("event", dossier.events),
+        ("difference", dossier.differences),
+    ):
+        yield from ((kind, fact) for fact in found)
+
+
+def dossier(articles: tuple[Article, ...], found: Iterable[Row]) -> Dossier:
+    """From rows of kind and body, in order."""
+    by_kind: dict[str, list[Any]] = {kind: [] for kind in FACT_TYPES}
+    for kind, body in found:
+        by_kind[kind].append(from_json(body, FACT_TYPES[kind]))
+    return Dossier(
+        articles=articles,
+        actors=tuple(by_kind["actor"]),
+        quotes=tuple(by_kind["quote"]),
+        events=tuple(by_kind["event"]),
+        differences=tuple(by_kind["difference"]),
+    )
+
+
+def evidence(fact: Fact) -> tuple[Evidence, ...]:
+    """Every place where a fact is stated, each once."""
+    match fact:
+        case Actor():
+            parts = [fact.mentions, *(office.evidence for office in fact.offices)]
+        case Difference():
+            parts = [version.evidence for version in fact.versions]
+        case Quote() | Event():
+            parts = [fact.evidence]
+    return tuple(dict.fromkeys(piece for part in parts for piece in part))
+
+
+def fact_entry(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
+    """Title and words under which a fact is found; `names` gives actors' names by key."""
+    match fact:
+        case Actor():
+            return fact.name, _lines([*fact.aliases, *(office.title for office in fact.offices), fact.side])
+        case Quote():
+            return names.get(fact.speaker or "", ""), _lines([fact.text, fact.occasion])
+        case Event():
+            return fact.what, _lines([fact.when_words, fact.place, *(names.get(key) for key in fact.actors)])
+        case Difference():
+            return fact.about, _lines(version.value for version in fact.versions)
+
+
+def card_entry(card: Card) -> tuple[str, str]:
+    """Title and words under which a card is found."""
+    return card.front, _lines([card.back, card.detail])
+
+
+def article_entry(article: Article) -> tuple[str, str]:
+    """Title and words under which an article is found."""
+    return article.title or article.name, article.text
+
+
+def _lines(parts: Iterable[str | None]) -> str:
+    return "\n".join(part for part in parts if part)

@@ -1,0 +1,113 @@
+"""The tables, as a row of migrations. A released migration is never edited: what changes comes as a new one.
+
+Keys are text made from facts. Times are milliseconds since 1970 in UTC. Whole objects of the model are JSON (codec);
+what is asked for by SQL has columns of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+APPLICATION = 0x42524647  # 'BRFG', so that no other program's SQLite file is taken for a store
+VERSION = 1
+
+migrations = Migrations("briefing")
+
+_ARTICLES = (
+    """CREATE TABLE article (
+        place INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, text TEXT NOT NULL,
+        title TEXT, outlet TEXT, author TEXT, published TEXT, url TEXT, furniture TEXT NOT NULL)""",
+    """CREATE TABLE extraction (
+        article TEXT PRIMARY KEY REFERENCES article(key) ON DELETE CASCADE, body TEXT NOT NULL)""",
+)
+
+_FACTS = (
+    """CREATE TABLE fact (
+        kind TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL, body TEXT NOT NULL,
+        PRIMARY KEY (kind, key))""",
+    """CREATE TABLE evidence (
+        kind TEXT NOT NULL, fact TEXT NOT NULL, article TEXT NOT NULL REFERENCES article(key) ON DELETE CASCADE,
+        "start" INTEGER NOT NULL, "end" INTEGER NOT NULL CHECK ("end" >= "start"),
+        FOREIGN KEY (kind, fact) REFERENCES fact(kind, key) ON DELETE CASCADE)""",
+    'CREATE INDEX evidence_article ON evidence(article, "start")',
+    "CREATE INDEX evidence_fact ON evidence(kind, fact)",
+    """CREATE TABLE correction (
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, value TEXT, at INTEGER NOT NULL)""",
+    "CREATE TABLE correction_undone (correction INTEGER PRIMARY KEY REFERENCES correction(id))",
+)
+
+_STUDY = (
+    """CREATE TABLE card (
+        key TEXT PRIMARY KEY, place INTEGER NOT NULL, body TEXT NOT NULL,
+        suspended INTEGER NOT NULL DEFAULT 0, retired INTEGER NOT NULL DEFAULT 0)""",
+    # No reference to card: an answer stays true whatever becomes of the card, and a bundle may bring it earlier.
+    """CREATE TABLE review (
+        id INTEGER PRIMARY KEY, card TEXT NOT NULL, at INTEGER NOT NULL,
+        rating INTEGER NOT NULL CHECK (rating BETWEEN 1 AND 4), seconds REAL NOT NULL, kind TEXT NOT NULL,
+        merged INTEGER NOT NULL DEFAULT 0)""",
+    "CREATE INDEX review_card ON review(card, at)",
+    "CREATE TABLE review_undone (review INTEGER PRIMARY KEY REFERENCES review(id))",
+    """CREATE TABLE memory (
+        card TEXT PRIMARY KEY, model TEXT NOT NULL, parameters TEXT NOT NULL, body TEXT NOT NULL)""",
+)
+
+_GAMES = (
+    """CREATE TABLE game (
+        id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, questions TEXT NOT NULL, teams TEXT NOT NULL)""",
+    """CREATE TABLE answer (
+        id INTEGER PRIMARY KEY, game TEXT NOT NULL REFERENCES game(key), question INTEGER NOT NULL,
+        team INTEGER NOT NULL, choice TEXT NOT NULL, at INTEGER NOT NULL)""",
+    "CREATE INDEX answer_game ON answer(game)",
+    "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+)
+
+_SEARCH = (
+    """CREATE TABLE entry (
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
+        UNIQUE (kind, key))""",
+    """CREATE VIRTUAL TABLE entry_words USING fts5(
+        title, body, content = 'entry', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2')""",
+    "CREATE VIRTUAL TABLE entry_terms USING fts5vocab(entry_words, row)",
+    """CREATE TRIGGER entry_inserted AFTER INSERT ON entry BEGIN
+        INSERT INTO entry_words(rowid, title, body) VALUES (new.id, new.title, new.body);
+    END""",
+    """CREATE TRIGGER entry_deleted AFTER DELETE ON entry BEGIN
+        INSERT INTO entry_words(entry_words, rowid, title, body) VALUES ('delete', old.id, old.title, old.body);
+    END""",
+    """CREATE TRIGGER entry_updated AFTER UPDATE ON entry BEGIN
+        INSERT INTO entry_words(entry_words, rowid, title, body) VALUES ('delete', old.id, old.title, old.body);
+        INSERT INTO entry_words(rowid, title, body) VALUES (new.id, new.title, new.body);
+    END""",
+)
+
+_LOGS = ("correction", "correction_undone", "review", "review_undone", "answer")
+"""Tables that only grow: what was taken back is a row of its own."""
+
+
+@migrations()
+def m001_first(db: Database) -> None:
+    """Everything of the first release."""
+    _run(db, [*_ARTICLES, *_FACTS, *_STUDY, *_GAMES, *_SEARCH, *_guards(), f"PRAGMA application_id = {APPLICATION}"])
+    db.execute("PRAGMA user_version = 1")
+
+
+def _guards() -> Iterable[str]:
+    for table in _LOGS:
+        for deed in ("UPDATE", "DELETE"):
+            yield (
+                f"CREATE TRIGGER {table}_no_{deed.lower()} BEFORE {deed} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{table} only grows'); END"
+            )
+
+
+def _run(db: Database, statements: Iterable[str]) -> None:
+    """One statement at a time: a script would be committed before it begins and could be cut in half."""
+    for statement in statements:
+        db.execute(statement)

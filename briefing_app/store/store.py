@@ -1,0 +1,364 @@
+"""The store: one file that holds everything a person has, and never loses an answer that was acknowledged."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from briefing_app.codec import from_json
+from briefing_app.errors import StoreError
+from briefing_app.model.briefing import Bundle, Meeting
+from briefing_app.model.cards import Card, Memory
+from briefing_app.model.facts import Extraction
+from briefing_app.model.games import Question, Quiz, Team
+from briefing_app.settings import Settings
+from briefing_app.store import backup, check, engine, merge, opening, rows, search, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
+
+    from briefing_app.model.briefing import Correction
+    from briefing_app.model.cards import Review
+    from briefing_app.model.facts import Dossier
+    from briefing_app.model.games import Answer
+    from briefing_app.model.hits import Hit
+    from briefing_app.model.text import Article
+
+MEMORY = Path(":memory:")
+T = TypeVar("T")
+
+_UNDONE = "id NOT IN (SELECT review FROM review_undone)"
+_KEPT = "id NOT IN (SELECT correction FROM correction_undone)"
+
+
+class Store:
+    """One open store. To be used from the thread that opened it, and closed (it is a context manager).
+
+    Everything that writes does it wholly or not at all, and is on the disk when it returns. Every method may raise
+    StoreError: disk full, read-only, damaged meanwhile.
+
+    Attributes:
+        path: the file; None in memory.
+        read_only: the place is write-protected; everything can be read, nothing is kept.
+    """
+
+    def __init__(self, opened: opening.Opened) -> None:
+        self.path = opened.path
+        self.read_only = opened.read_only
+        self._opened = opened
+        self._db = opened.db
+
+    @classmethod
+    def open(cls, path: Path | str = MEMORY, *, now: datetime) -> Self:
+        """Open a store, or make a new one with its folder; ':memory:' is a new one that is gone when closed.
+
+        Args:
+            path: the store's file.
+            now: UTC-aware; stamps a new store.
+
+        Raises:
+            StoreError: open in another window, made by a newer version, damaged, not ours; the file is untouched.
+        """
+        return cls(opening.open_store(None if str(path) == str(MEMORY) else Path(path), now))
+
+    def close(self) -> None:
+        """Give the store back; a second call does nothing."""
+        self._opened.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is written inside is kept all or not at all; may be nested."""
+        if self.read_only:
+            raise StoreError(
+                f"{self.path} is write-protected: it can be read, but nothing can be kept.",
+                "Choose another folder with --data-dir, or change the permissions.",
+            )
+        with engine.sentences(self.path), self._db.atomic():
+            yield
+
+    # -- articles
+
+    def put_article(self, article: Article) -> None:
+        """Keep an article; the same text again only takes its new title, outlet and the like."""
+        with self.together():
+            tables.put_article(self._db, article)
+
+    def articles(self) -> tuple[Article, ...]:
+        """All articles in the order in which they first came."""
+        found = self._all(f"SELECT {rows.ARTICLE} FROM article ORDER BY place")  # noqa: S608  # own constants
+        return tuple(map(rows.article, found))
+
+    def remove_article(self, key: str) -> None:
+        """Forget an article and what was found in it alone; the dossier is then to be put anew. Unknown: nothing."""
+        with self.together():
+            self._db.execute("DELETE FROM article WHERE key = ?", (key,))
+            self._db.execute("DELETE FROM entry WHERE kind = 'article' AND key = ?", (key,))
+
+    def put_extraction(self, extraction: Extraction) -> None:
+        """Keep what was found in an article that is kept; replaces an earlier finding."""
+        with self.together():
+            tables.put_extraction(self._db, extraction)
+
+    def extractions(self) -> tuple[Extraction, ...]:
+        """What was found, in the order of the articles."""
+        sql = "SELECT body FROM extraction JOIN article ON article.key = extraction.article ORDER BY place"
+        return tuple(from_json(body, Extraction) for (body,) in self._all(sql))
+
+    def keep(self, article: Article, extraction: Extraction) -> None:
+        """Keep an article with what was found in it, both or neither."""
+        with self.together():
+            tables.put_article(self._db, article)
+            tables.put_extraction(self._db, extraction)
+
+    # -- facts and corrections
+
+    def put_dossier(self, dossier: Dossier) -> None:
+        """Put these facts in the place of all earlier ones. Articles of the dossier not yet kept are kept."""
+        names = {actor.key: actor.name for actor in dossier.actors}
+        with self.together():
+            known = {key for (key,) in self._db.execute("SELECT key FROM article")}
+            for article in dossier.articles:
+                if article.key not in known:
+                    tables.put_article(self._db, article)
+            self._db.execute("DELETE FROM fact")
+            self._db.execute("DELETE FROM entry WHERE kind NOT IN ('article', 'card')")
+            for place, (kind, fact) in enumerate(rows.facts(dossier)):
+                tables.put_fact(self._db, place, kind, fact, names)
+
+    def dossier(self) -> Dossier:
+        """The facts as they were last put, with all articles."""
+        return rows.dossier(self.articles(), self._all("SELECT kind, body FROM fact ORDER BY place"))
+
+    def add_correction(self, correction: Correction) -> None:
+        """Log what a person put right."""
+        with self.together():
+            tables.add_correction(self._db, correction)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What a person put right and did not take back, in the order in which it was done."""
+        found = self._all(f"SELECT {rows.CORRECTION} FROM correction WHERE {_KEPT} ORDER BY id")  # noqa: S608  # own
+        return tuple(map(rows.correction, found))
+
+    def drop_last_correction(self) -> Correction | None:
+        """Take back the last correction that stands; None where there is none. The log keeps both."""
+        sql = f"SELECT id, {rows.CORRECTION} FROM correction WHERE {_KEPT} ORDER BY id DESC LIMIT 1"  # noqa: S608  # own
+        with self.together():
+            row = self._db.execute(sql).fetchone()
+            if row is None:
+                return None
+            self._db.execute("INSERT INTO correction_undone VALUES (?)", row[:1])
+            return rows.correction(row[1:])
+
+    # -- cards and reviews
+
+    def put_cards(self, cards: Iterable[Card]) -> None:
+        """Put these cards, in this order, in the place of the earlier ones.
+
+        A card that is there keeps its suspension. One that is no longer made is dropped, or kept as retired when it
+        was ever answered or suspended, so that it comes back as it was.
+        """
+        with self.together():
+            self._db.execute("UPDATE card SET retired = 1")
+            self._db.execute("DELETE FROM entry WHERE kind = 'card'")
+            for place, card in enumerate(cards):
+                tables.put_card(self._db, place, card)
+            self._db.execute(
+                "DELETE FROM card WHERE retired AND NOT suspended AND key NOT IN (SELECT card FROM review)"
+            )
+
+    def cards(self) -> tuple[Card, ...]:
+        """The cards as last put, suspended ones too, without retired ones."""
+        return self._cards("retired = 0")
+
+    def retired(self) -> tuple[Card, ...]:
+        """Cards that are no longer made but were answered or suspended."""
+        return self._cards("retired = 1")
+
+    def _cards(self, which: str) -> tuple[Card, ...]:
+        found = self._all(f"SELECT body FROM card WHERE {which} ORDER BY place")  # noqa: S608  # own constants
+        return tuple(from_json(body, Card) for (body,) in found)
+
+    def suspend(self, key: str, on: bool = True) -> None:  # noqa: FBT001, FBT002  # reads as suspend(key)
+        """Leave a card out of study, or take it in again. Unknown: nothing."""
+        with self.together():
+            self._db.execute("UPDATE card SET suspended = ? WHERE key = ?", (int(on), key))
+
+    def suspended(self) -> frozenset[str]:
+        """Keys of the cards that are left out of study."""
+        return frozenset(key for (key,) in self._all("SELECT key FROM card WHERE suspended"))
+
+    def add_review(self, review: Review, memory: Memory | None = None, *, scheduler: str = "") -> int:
+        """Log an answer, in one commit with the card's new memory where that is given.
+
+        Args:
+            review: the answer; its moment is kept to the millisecond.
+            memory: the card's memory after it; without it the cached one is dropped, as it is out of date.
+            scheduler: `Scheduler.tag`, needed with `memory`.
+
+        Returns:
+            The number of the answer in the log.
+        """
+        with self.together():
+            if memory is None:
+                tables.drop_memory(self._db, review.card)
+            else:
+                tables.put_memory(self._db, review.card, memory, scheduler)
+            return tables.add_review(self._db, review)
+
+    def undo_review(self) -> Review | None:
+        """Take back the last own answer that stands, of this run or an earlier one; None where there is none.
+
+        The log keeps the answer and that it was taken back; the card's cached memory is dropped.
+        """
+        sql = f"SELECT id, {rows.REVIEW} FROM review WHERE NOT merged AND {_UNDONE} ORDER BY id DESC LIMIT 1"  # noqa: S608  # own
+        with self.together():
+            row = self._db.execute(sql).fetchone()
+            if row is None:
+                return None
+            self._db.execute("INSERT INTO review_undone VALUES (?)", row[:1])
+            tables.drop_memory(self._db, row[1])
+            return rows.review(row[1:])
+
+    def reviews(self) -> tuple[Review, ...]:
+        """The answers that stand, oldest first."""
+        found = self._all(f"SELECT {rows.REVIEW} FROM review WHERE {_UNDONE} ORDER BY at, id")  # noqa: S608  # own
+        return tuple(map(rows.review, found))
+
+    def put_memories(self, memories: Mapping[str, Memory], *, scheduler: str) -> None:
+        """Cache what replaying answers gave, by card; `scheduler` is `Scheduler.tag`, 'model:parameters'."""
+        with self.together():
+            for card, memory in memories.items():
+                tables.put_memory(self._db, card, memory, scheduler)
+
+    def put_memory(self, card: str, memory: Memory, *, scheduler: str) -> None:
+        """Cache one card's memory."""
+        self.put_memories({card: memory}, scheduler=scheduler)
+
+    def memories(self, *, scheduler: str) -> dict[str, Memory]:
+        """The cached memories of this scheduler by card; those that are out of date are not among them."""
+        model, _, parameters = scheduler.partition(":")
+        sql = "SELECT card, body FROM memory WHERE model = ? AND parameters = ?"
+        return {card: from_json(body, Memory) for card, body in self._all(sql, (model, parameters))}
+
+    def unremembered(self, *, scheduler: str) -> tuple[Review, ...]:
+        """The answers of the cards that have no cached memory of this scheduler, oldest first: what to replay."""
+        model, _, parameters = scheduler.partition(":")
+        sql = (
+            f"SELECT {rows.REVIEW} FROM review WHERE {_UNDONE} AND card NOT IN "  # noqa: S608  # own constants
+            "(SELECT card FROM memory WHERE model = ? AND parameters = ?) ORDER BY at, id"
+        )
+        return tuple(map(rows.review, self._all(sql, (model, parameters))))
+
+    # -- quiz games
+
+    def put_game(self, quiz: Quiz) -> None:
+        """Keep a game; of one that is there only the answers not yet logged are added."""
+        with self.together():
+            tables.put_game(self._db, quiz)
+            for answer in quiz.answers[len(self._answers(quiz.key)) :]:
+                tables.add_answer(self._db, quiz.key, answer)
+
+    def add_answer(self, game_key: str, answer: Answer) -> None:
+        """Log a team's answer in a game that is kept."""
+        with self.together():
+            tables.add_answer(self._db, game_key, answer)
+
+    def game(self, key: str) -> Quiz:
+        """The game with its answers so far. Raises KeyError."""
+        for quiz in self._games("WHERE key = ?", key):
+            return quiz
+        raise KeyError(key)
+
+    def games(self) -> tuple[Quiz, ...]:
+        """All games, oldest first."""
+        return tuple(self._games(""))
+
+    def _games(self, where: str, *values: str) -> Iterator[Quiz]:
+        sql = f"SELECT key, questions, teams FROM game {where} ORDER BY id"  # noqa: S608  # own constants
+        for key, questions, teams in self._all(sql, values):
+            asked, playing = from_json(questions, tuple[Question, ...]), from_json(teams, tuple[Team, ...])
+            yield Quiz(key, asked, playing, self._answers(key))
+
+    def _answers(self, game: str) -> tuple[Answer, ...]:
+        found = self._all("SELECT question, team, choice, at FROM answer WHERE game = ? ORDER BY id", (game,))
+        return tuple(map(rows.answer, found))
+
+    # -- settings, search, the whole
+
+    def settings(self) -> Settings:
+        """What was set, with defaults for the rest."""
+        return self._setting("settings", Settings) or Settings()
+
+    def put_settings(self, settings: Settings) -> None:
+        """Keep all settings."""
+        self._put_setting("settings", settings)
+
+    def meeting(self) -> Meeting:
+        """What all of it is for; before anything is set a meeting of no date called 'Briefing'."""
+        return self._setting("meeting", Meeting) or Meeting(title="Briefing")
+
+    def put_meeting(self, meeting: Meeting) -> None:
+        """Keep the meeting."""
+        self._put_setting("meeting", meeting)
+
+    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
+        """Articles, facts and cards with these words, best first; see `search`. No input is wrong."""
+        with engine.sentences(self.path):
+            return search.find(self._db, words, limit)
+
+    def doctor(self) -> tuple[str, ...]:
+        """What is wrong with the store, one sentence each; nothing is changed."""
+        with engine.sentences(self.path):
+            return check.problems(self._db)
+
+    def backup(self, target: Path) -> None:
+        """Write a checked copy of the store to `target`; it appears there whole or not at all.
+
+        Raises:
+            StoreError: it cannot be written; an earlier file of this name is as it was.
+        """
+        with engine.sentences(target):
+            backup.copy(self._db, target)
+
+    def bundle(self) -> Bundle:
+        """Everything that another person or device needs."""
+        return Bundle(
+            meeting=self.meeting(),
+            articles=self.articles(),
+            extractions=self.extractions(),
+            corrections=self.corrections(),
+            cards=self.cards(),
+            reviews=self.reviews(),
+        )
+
+    def merge_bundle(self, bundle: Bundle) -> merge.Merged:
+        """Add what a bundle has and this store has not; what is here already stays as it is.
+
+        A second time changes nothing. Answers that come this way are not taken back by `undo_review`. Facts and
+        cards are then to be made anew from all articles; until then the bundle's new cards stand behind one's own.
+        """
+        with self.together():
+            return merge.merge(self._db, bundle)
+
+    # -- shared by the methods above
+
+    def _setting(self, name: str, kind: type[T]) -> T | None:
+        for (value,) in self._all("SELECT value FROM setting WHERE name = ?", (name,)):
+            return from_json(value, kind)
+        return None
+
+    def _put_setting(self, name: str, value: Settings | Meeting) -> None:
+        with self.together():
+            self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, rows.as_text(value)))
+
+    def _all(self, sql: str, values: tuple[object, ...] = ()) -> list[rows.Row]:
+        with engine.sentences(self.path):
+            return self._db.execute(sql, values).fetchall()

@@ -1,0 +1,101 @@
+"""Writing one thing into the tables; the caller has a transaction open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.store import rows
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from briefing_app.model.briefing import Correction
+    from briefing_app.model.cards import Card, Memory, Review
+    from briefing_app.model.facts import Extraction
+    from briefing_app.model.games import Answer, Quiz
+    from briefing_app.model.text import Article
+
+_PUT_ARTICLE = """
+    INSERT INTO article(key, name, text, title, outlet, author, published, url, furniture)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT(key) DO UPDATE SET
+        name = excluded.name, title = excluded.title, outlet = excluded.outlet, author = excluded.author,
+        published = excluded.published, url = excluded.url, furniture = excluded.furniture
+"""
+_PUT_CARD = """
+    INSERT INTO card(key, place, body) VALUES (?, ?, ?)
+    ON CONFLICT(key) DO UPDATE SET place = excluded.place, body = excluded.body, retired = 0
+"""
+_INDEX = """
+    INSERT INTO entry(kind, key, title, body) VALUES (?, ?, ?, ?)
+    ON CONFLICT(kind, key) DO UPDATE SET title = excluded.title, body = excluded.body
+"""
+
+
+def put_article(db: Database, article: Article) -> None:
+    """Keep an article; one that is there only takes its new title, outlet and the like."""
+    db.execute(_PUT_ARTICLE, rows.article_row(article))
+    _index(db, "article", article.key, rows.article_entry(article))
+
+
+def put_extraction(db: Database, extraction: Extraction) -> None:
+    """Keep what was found in a kept article."""
+    db.execute("INSERT OR REPLACE INTO extraction VALUES (?, ?)", (extraction.article, rows.as_text(extraction)))
+
+
+def put_fact(db: Database, place: int, kind: str, fact: rows.Fact, names: dict[str, str]) -> None:
+    """Keep a fact with the places where it is stated; `names` gives actors' names by key."""
+    db.execute("INSERT INTO fact VALUES (?, ?, ?, ?)", (kind, fact.key, place, rows.as_text(fact)))
+    db.conn.executemany(
+        "INSERT INTO evidence VALUES (?, ?, ?, ?, ?)",
+        [(kind, fact.key, piece.article, piece.span.start, piece.span.end) for piece in rows.evidence(fact)],
+    )
+    _index(db, kind, fact.key, rows.fact_entry(fact, names))
+
+
+def put_card(db: Database, place: int, card: Card) -> None:
+    """Keep a card; one that is there keeps its suspension and is no longer retired."""
+    db.execute(_PUT_CARD, (card.key, place, rows.as_text(card)))
+    _index(db, "card", card.key, rows.card_entry(card))
+
+
+def add_correction(db: Database, correction: Correction) -> None:
+    """Log a correction."""
+    db.execute("INSERT INTO correction(kind, target, value, at) VALUES (?, ?, ?, ?)", rows.correction_row(correction))
+
+
+def add_review(db: Database, review: Review, *, merged: bool = False) -> int:
+    """Log an answer, one's own or one that a bundle brought; its number in the log."""
+    sql = "INSERT INTO review(card, at, rating, seconds, kind, merged) VALUES (?, ?, ?, ?, ?, ?)"
+    return int(db.execute(sql, (*rows.review_row(review), int(merged))).lastrowid or 0)
+
+
+def put_memory(db: Database, card: str, memory: Memory, scheduler: str) -> None:
+    """Cache a memory; `scheduler` is 'model:parameters'."""
+    model, _, parameters = scheduler.partition(":")
+    db.execute("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?)", (card, model, parameters, rows.as_text(memory)))
+
+
+def drop_memory(db: Database, card: str) -> None:
+    """Forget a cached memory that is out of date."""
+    db.execute("DELETE FROM memory WHERE card = ?", (card,))
+
+
+def put_game(db: Database, quiz: Quiz) -> None:
+    """Keep a game without its answers; one that is there stays."""
+    db.execute(
+        "INSERT INTO game(key, questions, teams) VALUES (?, ?, ?) ON CONFLICT(key) DO NOTHING",
+        (quiz.key, rows.as_text(quiz.questions), rows.as_text(quiz.teams)),
+    )
+
+
+def add_answer(db: Database, game: str, answer: Answer) -> None:
+    """Log an answer in a kept game."""
+    db.execute(
+        "INSERT INTO answer(game, question, team, choice, at) VALUES (?, ?, ?, ?, ?)",
+        (game, answer.question, answer.team, rows.as_text(answer.choice), rows.to_ms(answer.at)),
+    )
+
+
+def _index(db: Database, kind: str, key: str, entry: tuple[str, str]) -> None:
+    db.execute(_INDEX, (kind, key, *entry))
