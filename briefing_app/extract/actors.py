@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import groups, people
+from briefing_app.extract import groups, offices, people
 from briefing_app.extract.cast import Cast
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.keys import slug
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.marks import Stretch
     from briefing_app.extract.runs import Run
+    from briefing_app.model.facts import Office
     from briefing_app.model.text import Article
 
 _LEAD = 0.15  # share of an article within which a first mention is a lead mention
@@ -29,18 +30,20 @@ def find(doc: Doc, article: Article, quoted: Sequence[Stretch]) -> Cast:
     persons = people.find(doc, article.text)
     taken = [place.run for person in persons for place in person.places]
     bodies = groups.find(doc, taken)
-    found = [_person(doc, article, person) for person in persons]
+    held = offices.find(doc, article, persons)
+    found = [_person(doc, article, person, its) for person, its in zip(persons, held, strict=True)]
     found += [_group(doc, article, group) for group in bodies]
     return Cast(_weighed(found, len(article.text)))
 
 
-def _person(doc: Doc, article: Article, person: people.Person) -> Actor:
+def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Office, ...]) -> Actor:
     name = " ".join(person.name)
     return Actor(
         key=f"person/{slug(name)}",
         name=name,
         kind=ActorKind.PERSON,
         aliases=_aliases(name, (" ".join(form) for form in person.forms)),
+        offices=held,
         mentions=_evidence(doc, article, (place.run for place in person.places)),
     )
 
