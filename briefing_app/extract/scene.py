@@ -1,0 +1,169 @@
+"""A text laid out for the rules about quotations: its passages, paragraphs, sentences and reports of speech."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from briefing_app.extract import lexicon, syntax
+from briefing_app.extract.marks import Stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+    from briefing_app.model.text import Span
+
+REPORTING = ("telling", "thinking", "judging", "nouns", "documents", "occasions", "collectives")
+_PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
+_WORD = re.compile(r"[\w'’-]+")
+_CLAUSE = 5  # words from which a stretch that looks like a sentence is taken for one
+
+
+def reporting(section: str) -> frozenset[str]:
+    """The words of one section of the list `reporting`."""
+    return frozenset(lexicon.load("reporting", *REPORTING)[section])
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One quotation in its place.
+
+    Attributes:
+        number: its place among the passages of the text.
+        first, last: its tokens, half-open.
+        paragraph: number of its paragraph.
+        words: how many.
+        full: whether it reads as a sentence of its own, not as part of the reporter's.
+    """
+
+    number: int
+    stretch: Stretch
+    first: int
+    last: int
+    paragraph: int
+    words: int
+    full: bool
+
+    @property
+    def span(self) -> Span:
+        """Where its words stand in the article's text."""
+        return self.stretch.span
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A verb of saying, thinking or judging outside quotation marks, and who does it."""
+
+    verb: Token
+    who: Token
+
+
+class Scene:
+    """The parse of one article and the stretches between its quotation marks; nothing here changes.
+
+    Attributes:
+        quoted: for each token 1 if it stands inside quotation marks, else 0.
+        passages: in order.
+        paragraphs: first and last character (half-open) of every line that is not blank.
+    """
+
+    def __init__(self, doc: Doc, stretches: Sequence[Stretch]) -> None:
+        """Lay out `doc`, whose offsets are the article's."""
+        self.doc = doc
+        self.text = doc.text
+        self._starts = [token.idx for token in doc]
+        self._ends = [token.idx + len(token) for token in doc]
+        self.paragraphs = [match.span() for match in _PARAGRAPH.finditer(self.text)]
+        self._paragraph_starts = [start for start, _ in self.paragraphs]
+        self._sentences = [sentence.start for sentence in doc.sents]
+        shown = [stretch for stretch in stretches if self.text[stretch.span.start : stretch.span.end].strip()]
+        self.passages = [self._passage(number, stretch) for number, stretch in enumerate(shown)]
+        self.quoted = bytearray(len(doc))
+        for passage in self.passages:
+            for at in range(passage.first, passage.last):
+                self.quoted[at] = 1
+
+    def _passage(self, number: int, stretch: Stretch) -> Passage:
+        start, end = stretch.span.start, stretch.span.end
+        first, last = self.tokens(start, end)
+        said = self.text[start:end]
+        words = len(_WORD.findall(said))
+        full = words >= _CLAUSE and (said[-1] in ",.?!…—-" or said[0].isupper())
+        return Passage(number, stretch, first, last, self.paragraph(start), words, full)
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens (half-open) that touch the characters `start`..`end`."""
+        return bisect_right(self._ends, start), bisect_left(self._starts, end)
+
+    def paragraph(self, at: int) -> int:
+        """Number of the paragraph in which the character `at` stands."""
+        return max(0, bisect_right(self._paragraph_starts, at) - 1)
+
+    def sentences(self, first: int, last: int) -> tuple[int, int]:
+        """The tokens (half-open) of all sentences that touch the tokens `first`..`last`."""
+        begin = max(0, bisect_right(self._sentences, first) - 1)
+        end = bisect_left(self._sentences, last)
+        return (
+            self._sentences[begin] if self._sentences else 0,
+            self._sentences[end] if end < len(self._sentences) else len(self.doc),
+        )
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """Every report outside quotation marks, in order."""
+        verbs = reporting("telling") | reporting("thinking") | reporting("judging")
+        found = []
+        for token in self.doc:
+            if token.lemma_.lower() in verbs and token.pos_ in {"VERB", "AUX"} and not self.quoted[token.i]:
+                who = syntax.subject(token, self.quoted)
+                if who is not None and syntax.can_speak(who):
+                    found.append(Report(token, who))
+        return tuple(found)
+
+    @cached_property
+    def report_of(self) -> dict[int, Report]:
+        """The reports by the number of their verb."""
+        return {report.verb.i: report for report in self.reports}
+
+    def reports_between(self, first: int, last: int) -> tuple[Report, ...]:
+        """The reports whose verb is among the tokens `first`..`last` (half-open)."""
+        verbs = self._report_verbs
+        return self.reports[bisect_left(verbs, first) : bisect_left(verbs, last)]
+
+    @cached_property
+    def sources(self) -> dict[int, Token]:
+        """Whom each 'according to' outside quotation marks names, by the number of the word 'according'."""
+        found = {}
+        for token in self.doc:
+            if token.lower_ == "according" and not self.quoted[token.i]:
+                to = syntax.child(token, "prep")
+                whom = syntax.child(to, "pobj") if to is not None else None
+                if whom is not None and syntax.can_speak(whom):
+                    found[token.i] = whom
+        return found
+
+    @cached_property
+    def _report_verbs(self) -> list[int]:
+        return [report.verb.i for report in self.reports]
+
+    def outside(self, number: int) -> str:
+        """What stands in paragraph `number` outside quotation marks, letters and digits only."""
+        return self._outside[number] if number < len(self._outside) else ""
+
+    @cached_property
+    def _outside(self) -> list[str]:
+        pieces: list[list[str]] = [[] for _ in self.paragraphs]
+        at = [start for start, _ in self.paragraphs]
+        for passage in self.passages:
+            pieces[passage.paragraph].append(self.text[at[passage.paragraph] : passage.span.start])
+            at[passage.paragraph] = passage.span.end
+        for number, (_, end) in enumerate(self.paragraphs):
+            pieces[number].append(self.text[at[number] : end])
+        return ["".join(filter(str.isalnum, "".join(parts))) for parts in pieces]

@@ -1,0 +1,115 @@
+"""Small questions to the dependency parse: whose verb, which words name somebody, what stands above a word.
+
+Labels are those of the English spaCy models (ClearNLP style: de Marneffe and Manning 2008, Choi and Palmer 2012).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+_STEPS = 8  # how far up a sentence a rule looks; deeper subjects belong to another clause
+_RELATIVE = frozenset({"who", "that", "which", "whom"})
+_NOBODY = frozenset(
+    {"it", "this", "that", "there", "what", "which", "these", "those", "one", "something", "nothing", "everything"}
+)
+_LEFT = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod", "quantmod"})
+_INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
+
+
+def above(token: Token, steps: int = _STEPS) -> Iterator[Token]:
+    """The words that govern `token`, nearest first, at most `steps` of them."""
+    for _ in range(steps):
+        if token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first dependent of `token` with one of these labels, else None."""
+    return next((dependent for dependent in token.children if dependent.dep_ in labels), None)
+
+
+def can_speak(token: Token | None) -> bool:
+    """Whether a subject may be somebody: a name, a noun or a personal pronoun."""
+    return token is not None and token.pos_ in {"PROPN", "PRON", "NOUN"} and token.lower_ not in _NOBODY
+
+
+def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | None:
+    """Whose deed `verb` is, else None.
+
+    The subject itself; the agent of a passive; for a relative pronoun its antecedent; for a verb without subject that
+    of the verb it depends on ('smiled and said', 'left, saying'). A passive's subject is nobody's speaker ('was told,
+    was called'), except of 'was quoted as saying'.
+
+    Args:
+        verb: outside quotation marks.
+        quoted: for each token whether it stands inside quotation marks; such a token is no subject.
+        steps: how many verbs further up are asked.
+    """
+    found = _own_subject(verb, quoted)
+    if found is not None:
+        return _antecedent(verb, found)
+    if _is_passive(verb) or steps <= 0 or verb.dep_ not in _INHERITS or verb.head.i == verb.i or quoted[verb.head.i]:
+        return None
+    head = verb.head if verb.head.pos_ != "ADP" else verb.head.head
+    if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN"}:
+        return head if verb.tag_ == "VBG" else None
+    if head.pos_ not in {"VERB", "AUX"} or head.i == verb.i:
+        return None
+    return subject(head, quoted, steps - 1)
+
+
+def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
+    agent = child(verb, "agent")
+    by = child(agent, "pobj") if agent is not None else None
+    if by is not None and not quoted[by.i]:
+        return by
+    labels = ("nsubj", "nsubjpass") if verb.lemma_ == "quote" else ("nsubj",)
+    return next((word for word in verb.children if word.dep_ in labels and not quoted[word.i]), None)
+
+
+def _antecedent(verb: Token, found: Token) -> Token:
+    if found.lower_ not in _RELATIVE:
+        return found
+    return next((up.head for up in (verb, *above(verb, 3)) if up.dep_ == "relcl"), found)
+
+
+def _is_passive(verb: Token) -> bool:
+    """Whether `verb` is passive without being 'was quoted'."""
+    if verb.lemma_ == "quote":
+        return False
+    bare = verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN"
+    return bare or any(word.dep_ in {"nsubjpass", "auxpass"} for word in verb.children)
+
+
+def name_bounds(token: Token) -> tuple[int, int]:
+    """First and last character (half-open) of the words naming whom `token` heads.
+
+    The head noun with what stands before it ('the senior State Department official', 'Mr Lee'), a title's 'of' phrase
+    ('the mayor of London'), or the person named in apposition to a role ('his spokesman, Tom Lee'), but no relative
+    clause.
+    """
+    if token.ent_type_ != "PERSON":
+        named = next((word for word in token.rights if word.dep_ == "appos" and word.ent_type_ == "PERSON"), None)
+        if named is not None:
+            return name_bounds(named)
+    first = min([token.i] + [word.left_edge.i for word in token.lefts if word.dep_ in _LEFT])
+    last = token.i
+    for word in token.rights:
+        title = word.dep_ == "prep" and word.lower_ in {"of", "for"} and token.ent_type_ != "PERSON"
+        if word.dep_ in {"compound", "flat"} or title:
+            last = max(last, word.right_edge.i)
+    return token.doc[first].idx, token.doc[last].idx + len(token.doc[last])
+
+
+def named_head(token: Token) -> Token:
+    """The person named in apposition to a role ('his spokesman, Tom Lee'), else `token` itself."""
+    if token.ent_type_ == "PERSON":
+        return token
+    return next((word for word in token.rights if word.dep_ == "appos" and word.ent_type_ == "PERSON"), token)
