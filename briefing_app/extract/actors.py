@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import groups, offices, people
+from briefing_app.extract import groups, offices, people, reference, titles
 from briefing_app.extract.cast import Cast
+from briefing_app.extract.runs import Run
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.keys import slug
 from briefing_app.model.text import Evidence, Span
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from briefing_app.extract.marks import Stretch
-    from briefing_app.extract.runs import Run
     from briefing_app.model.facts import Office
     from briefing_app.model.text import Article
 
@@ -26,14 +27,20 @@ _LEAD_BONUS = 0.25
 
 def find(doc: Doc, article: Article, quoted: Sequence[Stretch]) -> Cast:
     """The cast of `article`; names inside `quoted` stretches count as mentions, not as doers."""
-    del quoted
     persons = people.find(doc, article.text)
+    inside = _token_runs(doc, quoted)
     taken = [place.run for person in persons for place in person.places]
-    bodies = groups.find(doc, taken)
+    bodies = groups.find(doc, taken, inside)
     held = offices.find(doc, article, persons)
-    found = [_person(doc, article, person, its) for person, its in zip(persons, held, strict=True)]
-    found += [_group(doc, article, group) for group in bodies]
-    return Cast(_weighed(found, len(article.text)))
+    acting = [_person(doc, article, person, its) for person, its in zip(persons, held, strict=True)]
+    others = [_group(doc, article, group) for group in bodies]
+    return Cast(_weighed(acting + others, len(article.text)), reference.scene(doc, persons, acting, inside))
+
+
+def _token_runs(doc: Doc, quoted: Iterable[Stretch]) -> tuple[Run, ...]:
+    """The tokens that stand between quotation marks."""
+    spans = (doc.char_span(one.span.start, one.span.end, alignment_mode="contract") for one in quoted)
+    return tuple(Run(span.start, span.end) for span in spans if span)
 
 
 def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Office, ...]) -> Actor:
@@ -44,8 +51,15 @@ def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Offic
         kind=ActorKind.PERSON,
         aliases=_aliases(name, (" ".join(form) for form in person.forms)),
         offices=held,
+        side=_side(held),
         mentions=_evidence(doc, article, (place.run for place in person.places)),
     )
+
+
+def _side(held: Iterable[Office]) -> str | None:
+    """The state or body the person acts for, by most of the offices."""
+    sides = Counter(side for office in held if (side := titles.side(office.title)))
+    return sides.most_common(1)[0][0] if sides else None
 
 
 def _group(doc: Doc, article: Article, group: groups.Group) -> Actor:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer, names, runs
+from briefing_app.extract import gazetteer, lexicon, names, runs
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.runs import Run
 from briefing_app.model.facts import ActorKind
@@ -48,20 +48,23 @@ class Group:
         self.places.append(run)
 
 
-def find(doc: Doc, taken: Iterable[Run]) -> tuple[Group, ...]:
+def find(doc: Doc, taken: Iterable[Run], quoted: Iterable[Run]) -> tuple[Group, ...]:
     """The countries, bodies and places named in `doc`, each once.
 
     Args:
         doc: the parse.
         taken: tokens that are persons' names.
+        quoted: tokens between quotation marks: what only the model calls a body there is none.
     """
     used = {at for run in taken for at in range(run.start, run.end)}
     groups: dict[str, Group] = {}
+    _administrations(doc, used, groups)
     bodies = list(_bodies(doc, used))
     for run, name in bodies:
         _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
         used.update(range(run.start, run.end))
     _countries(doc, used, groups)
+    used.update(at for run in quoted for at in range(run.start, run.end))
     _rest(doc, used, groups)
     _join_short_names(doc, groups)
     for group in groups.values():
@@ -71,6 +74,15 @@ def find(doc: Doc, taken: Iterable[Run]) -> tuple[Group, ...]:
 
 def _group(groups: dict[str, Group], name: str, kind: ActorKind) -> Group:
     return groups.setdefault(names.plain(name), Group(name, kind))
+
+
+def _administrations(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
+    """'the Biden administration': named by a person, and a body."""
+    for at in sorted(used):
+        if at + 1 < len(doc) and doc[at + 1].lower_ in ("administration", "campaign"):
+            run = Run(at, at + 2)
+            name = f"{doc[at].text} {doc[at + 1].lower_}"
+            _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
 
 
 def _bodies(doc: Doc, used: set[int]) -> Iterator[tuple[Run, str]]:
@@ -85,7 +97,8 @@ def _bodies(doc: Doc, used: set[int]) -> Iterator[tuple[Run, str]]:
             at = hit.end
         elif run:
             entry = gazetteer.lookup(runs.text(doc, run))
-            yield run, entry.name if entry and entry.sort is Sort.BODY else runs.text(doc, run)
+            name = runs.text(doc, run).replace("militaries", "military")
+            yield run, entry.name if entry and entry.sort is Sort.BODY else name
             at = run.end
         else:
             at += 1
@@ -162,7 +175,7 @@ def _countries(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         if hit.entry.sort is Sort.BODY or used & set(range(hit.start, hit.end)):
             continue
         used.update(range(hit.start, hit.end))
-        if hit.entry.sort is Sort.CAPITAL:
+        if hit.entry.sort is Sort.CAPITAL or _city_state(hit, doc):
             capitals.setdefault(runs.text(doc, Run(hit.start, hit.end)), []).append(hit)
         else:
             _add(doc, groups, hit, hit.entry.name, ActorKind.COUNTRY)
@@ -171,6 +184,11 @@ def _countries(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         for hit in hits:
             name, kind = (hit.entry.name, ActorKind.COUNTRY) if acts else (word, ActorKind.PLACE)
             _add(doc, groups, hit, name, kind)
+
+
+def _city_state(hit: gazetteer.Hit, doc: Doc) -> bool:
+    """Whether the country's name is its capital's too (Singapore): it then acts, or is only a place."""
+    return doc[hit.start : hit.end].text in lexicon.load("capitals").get(hit.entry.name, ())
 
 
 def _add(doc: Doc, groups: dict[str, Group], hit: gazetteer.Hit, name: str, kind: ActorKind) -> None:
@@ -203,7 +221,7 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         phrase = runs.text(doc, run)
         if entity.label_ in _PLACE_LABELS:
             _group(groups, phrase, ActorKind.PLACE).add(phrase, run)
-        elif entity.label_ in _BODY_LABELS:
+        elif entity.label_ in _BODY_LABELS and phrase.lower() not in runs.titles("portfolios") | runs.titles("heads"):
             _group(groups, phrase, ActorKind.ORGANISATION).add(phrase, run)
 
 

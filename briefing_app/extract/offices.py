@@ -10,8 +10,9 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import gazetteer, lexicon, names, runs
+from briefing_app.extract import gazetteer, lexicon, runs
 from briefing_app.extract.runs import Run
+from briefing_app.extract.titles import concepts, is_head
 from briefing_app.model.facts import Office
 from briefing_app.model.text import Evidence, Span
 from briefing_app.model.when import When
@@ -32,7 +33,6 @@ _CLAUSES = frozenset(
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 _RANKING = frozenset(("first", "last", "second", "third", "only", "latest", "next", "longest-serving"))
-_SMALL = frozenset(("of", "for", "and", "the", "a", "an", "s", "to", "at", "in", "new", "then", "former"))
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -78,13 +78,13 @@ def _at(scene: Scene, name: Run) -> Iterator[Held]:
     elif start > 1 and scene.doc[start - 1].text == ",":
         yield from _before_comma(scene, start - 1)
     end = name.end
-    if end + 1 < len(scene.doc) and scene.doc[end].text in (",", "(", "—", "–", "-") and scene.doc[end].whitespace_ != "x":
+    if end + 1 < len(scene.doc) and scene.doc[end].text in (",", "(", "—", "–", "-"):
         yield from _phrases(scene, end + 1)
     yield from _by_verb(scene, name)
 
 
 def _behind_address(doc: Doc, start: int) -> int:
-    while start > 0 and doc[start - 1].lower_ in runs.addresses() and not _is_head(doc[start - 1].text):
+    while start > 0 and doc[start - 1].lower_ in runs.addresses() and not is_head(doc[start - 1].text):
         start -= 1
     return start
 
@@ -111,7 +111,7 @@ def _belongs(scene: Scene, at: int, end: int) -> bool:
     if token.lower_ in runs.titles("past"):
         return True
     if token.lower_ in ("of", "for", "and", "&"):
-        return at > 0 and at + 1 < end and _is_head(doc[at - 1].text) and (token.lower_ != "and" or _is_head_near(doc, at))
+        return at > 0 and at + 1 < end and is_head(doc[at - 1].text) and (token.lower_ != "and" or _is_head_near(doc, at))
     if token.text == "-":
         return not token.whitespace_ and at + 1 < end
     if token.tag_ == "POS":
@@ -122,18 +122,13 @@ def _belongs(scene: Scene, at: int, end: int) -> bool:
 def _nominal(token: Token) -> bool:
     if token.ent_type_ in ("DATE", "TIME") or token.text in runs.words("not_names"):
         return False
-    if _is_head(token.text) or gazetteer.lookup(token.text):
+    if is_head(token.text) or gazetteer.lookup(token.text):
         return True
     return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.text[0].isalnum()
 
 
-def _is_head(word: str) -> bool:
-    last = word.lower().rsplit("-", 1)[-1]
-    return word.lower() in runs.titles("heads") or last in runs.titles("heads")
-
-
 def _is_head_near(doc: Doc, at: int) -> bool:
-    return any(_is_head(token.text) for token in doc[at + 1 : at + 4])
+    return any(is_head(token.text) for token in doc[at + 1 : at + 4])
 
 
 def _before_comma(scene: Scene, comma: int) -> Iterator[Held]:
@@ -150,13 +145,16 @@ def _before_comma(scene: Scene, comma: int) -> Iterator[Held]:
 # ------------------------------------------------------------- after the name
 
 
-def _phrases(scene: Scene, start: int) -> Iterator[Held]:
-    """The offices of the noun phrase that starts at `start`; joined by 'and' they are two."""
+def _phrases(scene: Scene, start: int, *, must_close: bool = True) -> Iterator[Held]:
+    """The offices of the noun phrase that starts at `start`; joined by 'and' they are two.
+
+    A phrase that runs straight into a verb is no apposition: 'Blinken, the spokesman added, …'.
+    """
     doc = scene.doc
     if start + 1 < len(doc) and doc[start].lower_ == "who" and doc[start + 1].lemma_ == "be":
         start += 2
     end = _end_of_phrase(scene, start)
-    if end is None:
+    if end is None or (must_close and _spoken_by(doc, end)):
         return
     for run in _split(doc, Run(start, end)):
         held = _trimmed(doc, run)
@@ -173,8 +171,12 @@ def _end_of_phrase(scene: Scene, start: int) -> int | None:
             return at
         if at in scene.person_at and not _owner_or_object(scene, at):
             return None
-        headed = headed or _is_head(token.text)
+        headed = headed or is_head(token.text)
     return min(start + _LONGEST, len(doc))
+
+
+def _spoken_by(doc: Doc, end: int) -> bool:
+    return end < len(doc) and doc[end].tag_ in _FINITE
 
 
 def _breaks(token: Token, *, headed: bool) -> bool:
@@ -182,7 +184,10 @@ def _breaks(token: Token, *, headed: bool) -> bool:
         return True
     if token.tag_ in _FINITE and token.pos_ in ("VERB", "AUX"):
         return True
-    return token.lower_ in _CLAUSES or (headed and token.pos_ == "VERB" and token.tag_ in ("VBN", "VBG"))
+    if token.lower_ in _CLAUSES or (token.lower_ == "to" and token.pos_ == "PART" and headed):
+        return True
+    compound = token.i > 0 and token.nbor(-1).text == "-"
+    return headed and token.pos_ == "VERB" and token.tag_ in ("VBN", "VBG") and not compound
 
 
 def _dated(doc: Doc, at: int) -> bool:
@@ -219,25 +224,25 @@ def _by_verb(scene: Scene, name: Run) -> Iterator[Held]:
     if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in ("be", "become", "serve", "appoint", "name", "elect"):
         for child in verb.children:
             if child.dep_ in ("attr", "oprd") and child.i > token.i:
-                yield from _phrases(scene, child.left_edge.i)
+                yield from _phrases(scene, child.left_edge.i, must_close=False)
             elif child.lower_ == "as" and child.i > verb.i:
-                yield from _phrases(scene, child.i + 1)
+                yield from _phrases(scene, child.i + 1, must_close=False)
     elif token.dep_ == "attr" and verb.lemma_ == "be":
         for child in verb.children:
-            if child.dep_ == "nsubj" and child.i < token.i and _is_head(child.text):
-                yield from _phrases(scene, child.left_edge.i)
+            if child.dep_ == "nsubj" and child.i < token.i and is_head(child.text):
+                yield from _phrases(scene, child.left_edge.i, must_close=False)
 
 
 # ---------------------------------------------------------------- what is one
 
 
 def _titled(doc: Doc, run: Run) -> bool:
-    """Whether `run` is a title: the last word before its first 'of', 'at', 'for' … is a title noun."""
-    end = next((at for at in range(run.start + 1, run.end) if _opens_complement(doc[at])), run.end)
+    """Whether `run` is a title: its last word, or the last before its first 'of', 'at', 'for' …, is a title noun."""
     start = run.start
-    while start < end and doc[start].lower_ in _DETERMINERS:
+    while start < run.end and doc[start].lower_ in _DETERMINERS:
         start += 1
-    return start < end and _is_head(doc[end - 1].text)
+    end = next((at for at in range(start + 1, run.end) if _opens_complement(doc[at])), run.end)
+    return start < end and (is_head(doc[end - 1].text) or is_head(doc[run.end - 1].text))
 
 
 def _opens_complement(token: Token) -> bool:
@@ -299,14 +304,6 @@ def _rank(scene: Scene, article: Article, name: Run) -> Office | None:
     start = before.idx if before is not None and nation else token.idx
     evidence = Evidence(article.key, Span(start, token.idx + len(token)))
     return Office(nation + full, article.published, former=False, evidence=(evidence,))
-
-
-def concepts(title: str) -> frozenset[str]:
-    """The words of a title that matter, countries by their canonical name: what titles are compared by."""
-    words = [names.without_possessive(word) for word in re.findall(r"[\w.'’-]+", title)]
-    countries = [gazetteer.country_of(word) for word in words]
-    kept = (country or names.plain(word) for word, country in zip(words, countries, strict=True))
-    return frozenset(word for word in kept if word not in _SMALL)
 
 
 def _merged(offices: Iterable[Office]) -> list[Office]:
