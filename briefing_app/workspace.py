@@ -1,1 +1,391 @@
-"""What a user can do, one short method a deed: gather, call the pure part, store."""
+"""What a user can do, one short method a deed: gather, call the pure part, store.
+
+Long work is split in three so that a window can stay awake and only one thread touches the database:
+`reading` and `digested` are pure and may run anywhere; `keep` and `keep_digest` store, in the thread that owns the
+workspace. The command line simply does one after the other (`read`, `update`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing_app import paths
+from briefing_app.cards import build as card_building
+from briefing_app.cards import cite, gate
+from briefing_app.collate.build import collate
+from briefing_app.errors import BriefingError, FormatError, ReadError
+from briefing_app.formats import table
+from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
+from briefing_app.model.cards import Card, Citation, Deck, Memory, Rating, Refusal, Review
+from briefing_app.model.facts import Dossier, Extraction
+from briefing_app.model.games import Question, Quiz, Team
+from briefing_app.model.keys import digest
+from briefing_app.model.text import Article
+from briefing_app.quiz import game, questions
+from briefing_app.reading import files
+from briefing_app.study.schedule import Scheduler
+from briefing_app.study.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import datetime, tzinfo
+    from pathlib import Path
+    from random import Random
+
+    from briefing_app.model.hits import Hit
+    from briefing_app.settings import Settings
+    from briefing_app.store.merge import Merged
+    from briefing_app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One article of a batch: read (`article` and `extraction`) or not (`error`); `done` of `total` are through."""
+
+    done: int
+    total: int
+    name: str
+    article: Article | None = None
+    extraction: Extraction | None = None
+    error: BriefingError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a dossier is made from; holds no connection to the store."""
+
+    articles: tuple[Article, ...]
+    extractions: tuple[Extraction, ...]
+    corrections: tuple[Correction, ...]
+    card_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What comes of it."""
+
+    dossier: Dossier
+    cards: tuple[Card, ...]
+
+
+def digested(snapshot: Snapshot) -> Digest:
+    """Merge the articles of a briefing and make its cards; pure, so it may run in any thread."""
+    dossier = collate(snapshot.articles, snapshot.extractions, snapshot.corrections)
+    cards = card_building.build(dossier, snapshot.card_count)
+    return Digest(dossier, _with_corrections(cards, snapshot.corrections))
+
+
+def _with_corrections(cards: Sequence[Card], corrections: Sequence[Correction]) -> tuple[Card, ...]:
+    """The cards as a person worded them, without those a person threw out; later corrections win."""
+    worded: dict[str, str] = {}
+    rejected: set[str] = set()
+    for correction in corrections:
+        if correction.kind is CorrectionKind.CARD_REJECT:
+            rejected.add(correction.target)
+        elif correction.kind is CorrectionKind.CARD and correction.value is not None:
+            worded[correction.target] = correction.value
+    return tuple(_reworded(card, worded.get(card.key)) for card in cards if card.key not in rejected)
+
+
+def _reworded(card: Card, words: str | None) -> Card:
+    if words is None:
+        return card
+    front, _, back = words.partition("\n")
+    return replace(card, front=front, back=back, suggested=False)
+
+
+class Workspace:
+    """One briefing: its articles, its facts, its cards and what was learnt.
+
+    Args:
+        store: open; the workspace uses it only in the thread that calls.
+        read: turns an article into what it says; in this process or in one of its own.
+        zone: the person's time zone; a study day begins at 4 a.m. there.
+    """
+
+    def __init__(self, store: Store, read: Callable[[Article], Extraction], zone: tzinfo) -> None:
+        self._store = store
+        self._read = read
+        self._zone = zone
+        self._dossier: Dossier | None = None
+
+    # ------------------------------------------------------------------ articles in
+
+    def reading(
+        self, places: Iterable[Path], known: Callable[[Article], Article] | None = None
+    ) -> Iterator[Progress]:
+        """Read files and folders one after the other; touches no database. One bad file leaves the batch alive.
+
+        Args:
+            known: lays over an article what the person says of it (its date, its outlet).
+        """
+        gathered = list(files.gather(places))
+        yield from self._reading(gathered, known or (lambda article: article))
+
+    def reading_pasted(self, text: str, name: str) -> Iterator[Progress]:
+        """Read pasted text, as `reading` does files."""
+        try:
+            yield from self._reading([files.read_paste(text, name)], lambda article: article)
+        except ReadError as error:
+            yield Progress(1, 1, name, error=error)
+
+    def _reading(
+        self, gathered: Sequence[Article | ReadError], known: Callable[[Article], Article]
+    ) -> Iterator[Progress]:
+        for done, item in enumerate(gathered, start=1):
+            if isinstance(item, ReadError):
+                yield Progress(done, len(gathered), "", error=item)
+                continue
+            article = known(item)
+            try:
+                yield Progress(done, len(gathered), article.name, article, self._read(article))
+            except BriefingError as error:
+                yield Progress(done, len(gathered), article.name, error=error)
+
+    def keep(self, progress: Progress) -> None:
+        """Store one article that was read; nothing for one that was not."""
+        if progress.article and progress.extraction:
+            self._store.keep(progress.article, progress.extraction)
+
+    def snapshot(self) -> Snapshot:
+        """What `digested` needs, taken from the store."""
+        store = self._store
+        return Snapshot(store.articles(), store.extractions(), store.corrections(), store.settings().card_count)
+
+    def keep_digest(self, made: Digest) -> None:
+        """Store a dossier and its cards in place of the former ones; reviews stay."""
+        with self._store.together():
+            self._store.put_dossier(made.dossier)
+            self._store.put_cards(made.cards)
+        self._dossier = made.dossier
+
+    def update(self) -> Digest:
+        """Merge and make cards anew, here and now."""
+        made = digested(self.snapshot())
+        self.keep_digest(made)
+        return made
+
+    def remove(self, article: str) -> None:
+        """Take an article out of the briefing; its cards go with the next update, their reviews stay."""
+        self._store.remove_article(article)
+
+    def sample_paths(self) -> tuple[Path, ...]:
+        """The articles of the sample briefing."""
+        return tuple(sorted(path for path in paths.sample().glob("*.md") if path.name != "README.md"))
+
+    # ------------------------------------------------------------------ what is known
+
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, in the order they were read."""
+        return self._store.articles()
+
+    def dossier(self) -> Dossier:
+        """What they say together."""
+        if self._dossier is None:
+            self._dossier = self._store.dossier()
+        return self._dossier
+
+    def cards(self) -> tuple[Card, ...]:
+        """The cards, the worthiest first."""
+        return self._store.cards()
+
+    def check(self, cards: Sequence[Card]) -> tuple[Refusal, ...]:
+        """Which of these cards break an automatic rule of the rubric, and which."""
+        return gate.check(cards, self.dossier())
+
+    def citation(self, card: Card) -> Citation:
+        """How `card` names its source."""
+        return cite.citation(card, self.dossier())
+
+    def search(self, words: str) -> tuple[Hit, ...]:
+        """Articles, facts and cards that hold these words, the best first; any input will do."""
+        return self._store.search(words)
+
+    # ------------------------------------------------------------------ what a person puts right
+
+    def correct(self, kind: CorrectionKind, target: str, value: str | None, now: datetime) -> None:
+        """Note a correction; it shows with the next update and outlives every re-reading."""
+        self._store.add_correction(Correction(kind, target, value, now))
+
+    def undo_correction(self) -> Correction | None:
+        """Take the last correction back; None if there is none."""
+        return self._store.drop_last_correction()
+
+    # ------------------------------------------------------------------ settings
+
+    def settings(self) -> Settings:
+        """What the person has set."""
+        return self._store.settings()
+
+    def set_settings(self, settings: Settings) -> None:
+        """Keep new settings."""
+        self._store.put_settings(settings)
+
+    def meeting(self) -> Meeting:
+        """What the briefing is for."""
+        return self._store.meeting()
+
+    def set_meeting(self, meeting: Meeting) -> None:
+        """Keep the meeting's title, time and budget."""
+        self._store.put_meeting(meeting)
+
+    # ------------------------------------------------------------------ study
+
+    @property
+    def _scheduler(self) -> Scheduler:
+        return Scheduler(self.settings().desired_retention)
+
+    def memories(self) -> dict[str, Memory]:
+        """What is known of the memory of each card that was ever answered, by key."""
+        scheduler = self._scheduler
+        missing = scheduler.replay(self._store.unremembered(scheduler=scheduler.tag))
+        if missing and not self._store.read_only:
+            self._store.put_memories(missing, scheduler=scheduler.tag)
+        return self._store.memories(scheduler=scheduler.tag) | missing
+
+    def recall(self, card: str, now: datetime) -> float:
+        """The chance, 0..1, that this card is remembered at `now` (UTC-aware)."""
+        return self._scheduler.recall(self.memories().get(card, Memory()), now)
+
+    def session(self, now: datetime) -> Session:
+        """A study session as of `now` (UTC-aware): what is in learning, then what is due, then what is new."""
+        suspended = self._store.suspended()
+        return Session(
+            [card for card in self.cards() if card.key not in suspended],
+            self._store.reviews(),
+            now=now,
+            tz=self._zone,
+            scheduler=self._scheduler,
+            new_per_day=self.settings().new_per_day,
+            memories=self.memories(),
+        )
+
+    def grade(self, session: Session, rating: Rating, now: datetime, seconds: float) -> Review:
+        """Grade the card asked; the answer is on disk when this returns."""
+        review = session.grade(rating, now, seconds)
+        self._store.add_review(review, session.memory(review.card), scheduler=self._scheduler.tag)
+        return review
+
+    def undo(self, session: Session, now: datetime) -> Review | None:
+        """Take the last answer back, also one of an earlier sitting, and ask its card again; None if there is none."""
+        review = self._store.undo_review()
+        return session.undo(now, review) if review else None
+
+    def suspend(self, card: str, *, on: bool = True) -> None:
+        """Leave a card out of study, or take it in again."""
+        self._store.suspend(card, on)
+
+    # ------------------------------------------------------------------ quiz
+
+    def make_quiz(self, count: int, teams: Sequence[str], now: datetime, rng: Random) -> Quiz:
+        """A new game with up to `count` questions.
+
+        Raises:
+            BriefingError: the briefing carries no question yet.
+        """
+        asked = questions.make(self.dossier(), self.cards(), count, rng)
+        if not asked:
+            raise BriefingError(
+                "There is nothing to ask yet: a quiz needs a few people and dates.", "Read some articles first."
+            )
+        quiz = Quiz(f"quiz/{digest(now.isoformat())}", asked, tuple(Team(name) for name in teams))
+        self._store.put_game(quiz)
+        return quiz
+
+    def answer(self, quiz: Quiz, choice: tuple[int, ...], now: datetime) -> Quiz:
+        """Log the answer of the team whose turn it is; the game after it."""
+        after = game.answered(quiz, choice, now)
+        self._store.add_answer(quiz.key, after.answers[-1])
+        return after
+
+    def turn(self, quiz: Quiz) -> game.Turn | None:
+        """Whose turn it is, None when the game is over."""
+        return game.turn(quiz)
+
+    def revealed(self, quiz: Quiz) -> int | None:
+        """Index of the question every team has just answered, else None."""
+        return game.revealed(quiz)
+
+    def is_right(self, question: Question, choice: tuple[int, ...]) -> bool:
+        """Whether `choice` answers `question`."""
+        return game.is_right(question, choice)
+
+    def scores(self, quiz: Quiz) -> tuple[int, ...]:
+        """Points a team."""
+        return game.scores(quiz)
+
+    def last_quiz(self) -> Quiz | None:
+        """The newest game, to be gone on with if it was broken off."""
+        games = self._store.games()
+        return games[-1] if games else None
+
+    def learn_from(self, quiz: Quiz) -> int:
+        """Feed a finished game played alone to the cards' memory; how many answers counted."""
+        if len(quiz.teams) > 1:
+            return 0
+        reviews = game.as_reviews(quiz, 0)
+        with self._store.together():
+            for review in reviews:
+                self._store.add_review(review)
+        return len(reviews)
+
+    # ------------------------------------------------------------------ decks out and in
+
+    def deck(self, *, with_reviews: bool = True) -> Deck:
+        """The cards as they leave the program, each with its citation."""
+        dossier, cards = self.dossier(), self.cards()
+        return Deck(
+            name=self.meeting().title,
+            cards=cards,
+            citations={card.key: cite.citation(card, dossier) for card in cards},
+            memories=self.memories() if with_reviews else {},
+            reviews=self._store.reviews() if with_reviews else (),
+        )
+
+    def formats(self) -> tuple[table.Format, ...]:
+        """What a deck can be written as."""
+        return table.FORMATS
+
+    def export(self, name: str, path: Path, now: datetime) -> None:
+        """Write the deck as format `name`; the file is whole or not there.
+
+        Raises:
+            FormatError: no such format, no cards yet, or the file cannot be written.
+        """
+        chosen = table.named(name)
+        if chosen.whole:
+            table.write_bundle(self._store.bundle(), path)
+            return
+        deck = self.deck()
+        if not deck.cards:
+            raise FormatError("There are no cards to export yet.", "Read some articles first.")
+        table.write(chosen, deck, path, now)
+
+    def import_bundle(self, path: Path) -> Merged:
+        """Add what a `.briefing` file holds; what is here stays. How many new things it brought.
+
+        Raises:
+            FormatError: the file is none, is damaged, or is from a newer version.
+        """
+        brought = self._store.merge_bundle(table.read_bundle(path))
+        self.update()
+        return brought
+
+    # ------------------------------------------------------------------ health
+
+    def doctor(self, *, replay: bool = False) -> tuple[str, ...]:
+        """Everything found wrong with the store, in plain words; empty when all is well.
+
+        Args:
+            replay: also derive every memory anew from the log and compare it with the cached one.
+        """
+        problems = self._store.doctor()
+        if not replay:
+            return problems
+        scheduler = self._scheduler
+        replayed = scheduler.replay(self._store.reviews())
+        cached = self._store.memories(scheduler=scheduler.tag)
+        differing = sum(1 for card, memory in cached.items() if replayed.get(card) != memory)
+        told = (f"The cached memory of {differing} cards does not agree with the log of reviews.",)
+        return (*problems, *(told if differing else ()))

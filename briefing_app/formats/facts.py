@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefing_app.model.facts import Actor, Event, Extraction, Quote
-    from briefing_app.model.text import Article, Span
+    from briefing_app.model.facts import Actor, Dossier, Event, Extraction, Quote
+    from briefing_app.model.text import Article, Evidence, Span
 
 
 def as_plain(article: Article, found: Extraction) -> dict[str, Any]:
@@ -36,9 +36,7 @@ def _actor(actor: Actor) -> dict[str, Any]:
         "aliases": list(actor.aliases),
         "side": actor.side,
         "salience": round(actor.salience, 3),
-        "offices": [
-            {"title": o.title, "at": o.at.edtf if o.at else None, "former": o.former} for o in actor.offices
-        ],
+        "offices": [{"title": o.title, "at": o.at.edtf if o.at else None, "former": o.former} for o in actor.offices],
     }
 
 
@@ -69,3 +67,36 @@ def _event(event: Event, names: dict[str, str]) -> dict[str, Any]:
         "salience": round(event.salience, 3),
         "confidence": round(event.confidence, 2),
     }
+
+
+def dossier_as_plain(dossier: Dossier) -> dict[str, Any]:
+    """What a briefing's articles say together, names instead of keys; every piece of evidence with its article."""
+    names = {actor.key: actor.name for actor in dossier.actors}
+    return {
+        "articles": [_source(article) for article in dossier.articles],
+        "actors": [_actor(actor) | _where(actor.mentions) for actor in dossier.actors],
+        "quotes": [_quote(quote, names) | _where(quote.evidence) for quote in dossier.quotes],
+        "events": [_event(event, names) | _where(event.evidence) for event in dossier.events],
+        "differences": [
+            {
+                "slot": difference.slot,
+                "about": difference.about,
+                "versions": [{"value": it.value} | _where(it.evidence) for it in difference.versions],
+            }
+            for difference in dossier.differences
+        ],
+    }
+
+
+def _source(article: Article) -> dict[str, Any]:
+    return {
+        "key": article.key,
+        "file": article.name,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published.edtf if article.published else None,
+    }
+
+
+def _where(evidence: tuple[Evidence, ...]) -> dict[str, Any]:
+    return {"evidence": [{"article": it.article, **_stretch(it.span)} for it in evidence]}

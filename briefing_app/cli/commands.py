@@ -1,0 +1,244 @@
+"""The commands."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing_app import paths
+from briefing_app.cli import demo as demo_run
+from briefing_app.cli import show, sitting
+from briefing_app.cli.place import clock, opened, read_here, sentences
+from briefing_app.codec import to_json
+from briefing_app.collate.build import collate
+from briefing_app.errors import BriefingError, ReadError
+from briefing_app.formats import facts as facts_format
+from briefing_app.model.when import When
+from briefing_app.reading import files, index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from briefing_app.model.text import Article
+    from briefing_app.workspace import Progress
+
+FILES = click.Path(path_type=Path)
+SOME_FAILED = 2
+"""Exit code when a file of the batch could not be read; the others were."""
+
+published = click.option("--published", metavar="DATE", help="When the articles appeared: 2024-03, 2024-03-12.")
+listed = click.option("--index", "listing", type=FILES, help="A JSON list of file, title, publisher, published.")
+as_json = click.option("--json", "as_json", is_flag=True, help="JSON, for other programs.")
+places = click.argument("places", nargs=-1, required=True, type=FILES, metavar="PATH…")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--data-dir", type=FILES, default=paths.default_data_dir, help="Where the briefing is kept.")
+@click.version_option(package_name="briefing-app")
+@click.pass_context
+def main(context: click.Context, data_dir: Path) -> None:
+    """Know who is who, what happened when and who said what before the meeting."""
+    context.obj = data_dir
+
+
+@main.command()
+@places
+@published
+@listed
+@as_json
+@click.pass_obj
+def read(
+    data_dir: Path, places: tuple[Path, ...], published: str | None, listing: Path | None, as_json: bool
+) -> None:
+    """Read articles into the briefing, and make or update its cards."""
+    with opened(data_dir) as workspace:
+        failed = 0
+        steps = workspace.reading(places, _known(published, listing))
+        for step in _shown(steps, quiet=as_json):
+            workspace.keep(step)
+            failed += step.error is not None
+        made = workspace.update()
+    counts = {
+        "articles": len(made.dossier.articles),
+        "actors": len(made.dossier.actors),
+        "events": len(made.dossier.events),
+        "quotes": len(made.dossier.quotes),
+        "differences": len(made.dossier.differences),
+        "cards": len(made.cards),
+        "failed": failed,
+    }
+    click.echo(json.dumps(counts) if as_json else ", ".join(f"{number} {what}" for what, number in counts.items()))
+    if failed:
+        raise SystemExit(SOME_FAILED)
+
+
+def _known(date: str | None, listing: Path | None) -> Callable[[Article], Article]:
+    """What the person says of an article: a date for all, or a list; the list goes before."""
+    with sentences():
+        try:
+            for_all = index.Given(published=When(date) if date else None)
+        except ValueError as error:
+            raise ReadError(f"“{date}” is no date.", "Write 2024, 2024-03 or 2024-03-12.") from error
+        rows = index.load(listing) if listing else {}
+    return lambda article: index.with_given(index.with_given(article, for_all), rows.get(article.name, index.Given()))
+
+
+def _shown(steps: Iterable[Progress], *, quiet: bool) -> Iterator[Progress]:
+    """The steps, with a line on stderr for each; a problem is always told."""
+    for step in steps:
+        if step.error:
+            show.line(f"briefing-app: {step.error}", err=True)
+        elif not quiet:
+            show.line(f"[{step.done}/{step.total}] {step.name}", err=True)
+        yield step
+
+
+@main.command()
+@places
+@published
+@listed
+@as_json
+@click.option("--out", type=FILES, help="Write STEM.json for each article into this folder.")
+@click.option("--briefing", is_flag=True, help="What the articles say together, and where they differ.")
+def facts(
+    places: tuple[Path, ...],
+    published: str | None,
+    listing: Path | None,
+    as_json: bool,
+    out: Path | None,
+    briefing: bool,
+) -> None:
+    """Print what the articles say; stores nothing."""
+    known = _known(published, listing)
+    read_ones, failed = [], 0
+    for item in files.gather(places):
+        if isinstance(item, ReadError):
+            show.line(f"briefing-app: {item}", err=True)
+            failed += 1
+            continue
+        article = known(item)
+        with sentences():
+            found = read_here(article)
+        read_ones.append((article, found))
+        if out:
+            _write_facts(out, article.name, facts_format.as_plain(article, found))
+        elif not briefing and as_json:
+            click.echo(json.dumps(facts_format.as_plain(article, found), ensure_ascii=False))
+        elif not briefing:
+            show.heading(article.title or article.name)
+            show.dossier(collate([article], [found]))
+    if briefing and read_ones:
+        together = collate(*zip(*read_ones, strict=True))
+        if as_json:
+            click.echo(json.dumps(facts_format.dossier_as_plain(together), ensure_ascii=False))
+        else:
+            show.dossier(together)
+    if failed:
+        raise SystemExit(SOME_FAILED)
+
+
+def _write_facts(folder: Path, name: str, plain: dict[str, object]) -> None:
+    with sentences():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            target = folder / f"{Path(name).stem}.json"
+            target.write_text(json.dumps(plain, ensure_ascii=False, indent=1), "utf-8")
+        except OSError as error:
+            raise BriefingError(
+                f"“{folder}” cannot be written: {error.strerror}.", "Choose another folder."
+            ) from error
+
+
+@main.command()
+@click.option("--count", type=click.IntRange(min=0), default=0, help="How many; 0 for all.")
+@click.option("--check", is_flag=True, help="Hold every card against the automatic rules of the rubric.")
+@as_json
+@click.pass_obj
+def cards(data_dir: Path, count: int, check: bool, as_json: bool) -> None:
+    """Print the cards, or check them."""
+    with opened(data_dir) as workspace:
+        made = workspace.cards()[: count or None]
+        refusals = workspace.check(made) if check else ()
+    if as_json:
+        click.echo(to_json(made))
+    elif not check:
+        for number, card in enumerate(made, start=1):
+            show.card(card, number)
+    if check:
+        for refusal in refusals:
+            show.line(f"{refusal.code} {refusal.card}: {refusal.reason}")
+        show.line(f"{len(made)} cards, {len(refusals)} failures")
+        if refusals or not made:
+            raise SystemExit(1)
+
+
+@main.command()
+@click.option("--count", type=click.IntRange(min=1), help="Stop after this many answers.")
+@click.pass_obj
+def study(data_dir: Path, count: int | None) -> None:
+    """Study in the terminal: Enter shows the answer, 1-4 grades it, s the source, u undoes, q stops."""
+    with opened(data_dir) as workspace:
+        sitting.study(workspace, clock, count)
+
+
+@main.command()
+@click.option("--count", type=click.IntRange(min=1), default=10, show_default=True, help="How many questions.")
+@click.option("--team", "teams", multiple=True, help="A team's name; once for each team.")
+@click.option("--seed", type=int, help="The same seed asks the same questions.")
+@click.pass_obj
+def quiz(data_dir: Path, count: int, teams: tuple[str, ...], seed: int | None) -> None:
+    """Play a quiz in the terminal, teams taking turns."""
+    with opened(data_dir) as workspace:
+        sitting.quiz(
+            workspace, clock, count, teams or ("You",), SystemRandom().getrandbits(32) if seed is None else seed
+        )
+
+
+@main.command()
+@click.option("--to", "name", required=True, metavar="FORMAT", help="anki, csv, markdown or briefing.")
+@click.argument("file", type=FILES)
+@click.pass_obj
+def export(data_dir: Path, name: str, file: Path) -> None:
+    """Write the deck to FILE."""
+    with opened(data_dir) as workspace:
+        workspace.export(name, file, clock())
+    show.line(f"Written: {file}")
+
+
+@main.command("import")
+@click.argument("file", type=FILES)
+@click.pass_obj
+def import_(data_dir: Path, file: Path) -> None:
+    """Add what a .briefing FILE holds to the briefing."""
+    with opened(data_dir) as workspace:
+        brought = workspace.import_bundle(file)
+    show.line(
+        f"{brought.articles} new articles, {brought.cards} new cards, {brought.corrections} new corrections, "
+        f"{brought.reviews} new reviews"
+    )
+
+
+@main.command()
+@click.option("--replay", is_flag=True, help="Also derive every card's memory anew and compare.")
+@click.pass_obj
+def doctor(data_dir: Path, replay: bool) -> None:
+    """Examine the briefing's file; exit code 1 if something is wrong."""
+    with opened(data_dir) as workspace:
+        problems = workspace.doctor(replay=replay)
+    for problem in problems:
+        show.line(problem)
+    show.line("All is well." if not problems else f"{len(problems)} problems")
+    if problems:
+        raise SystemExit(1)
+
+
+@main.command()
+@click.option("--keep", type=FILES, help="Keep the briefing and the Anki package in this folder.")
+def demo(keep: Path | None) -> None:
+    """Do the main job on the sample briefing."""
+    with sentences():
+        demo_run.run(keep)
