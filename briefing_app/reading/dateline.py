@@ -47,7 +47,7 @@ def published(text: str) -> When | None:
 
 
 def day(words: str) -> When | None:
-    """The date that `words` begin with ('2024-03-12T09:00Z', '12 March 2024', 'March 12, 2024', '2024-03'), or None."""
+    """The date that `words` begin with ('2024-03-12T09:00Z', '12 March 2024', '2024-03'), or None."""
     for date in _DATES:
         if found := re.match(date, words):
             return _day(found)

@@ -85,8 +85,8 @@ def read_paste(text: str, name: str, *, any_language: bool = False) -> Article:
 def gather(paths: Iterable[Path], *, any_language: bool = False) -> Iterator[Article | ReadError]:
     """The articles of `paths`, each as soon as it is read; what cannot be read comes as its ReadError.
 
-    A folder stands for the readable files in it and below it, by name, without hidden ones and the README. A text that
-    comes twice is one article.
+    A folder stands for the readable files in it and below it, by name, without hidden ones and the README. A text
+    that comes twice is one article.
     """
     seen = set()
     for path in _each(paths):

@@ -1,14 +1,136 @@
-"""Which stretches of a saved page are not the article."""
+"""Which stretches of a saved page are not the article.
+
+Two kinds of evidence: what a line says of itself (`line_rules`), and where it stands: before the title, next to a
+credit, under a heading of related stories, after the last paragraph, or a second time. Marked, never cut; what is in
+doubt stays: a sentence lost costs a fact, a line too many only a look.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_app.model.text import Furniture, FurnitureKind
+from briefing_app.reading import line_rules, lines, words
+from briefing_app.reading.repeats import mark_repeats
+
 if TYPE_CHECKING:
-    from briefing_app.model.text import Furniture
+    from collections.abc import Sequence
+
+    from briefing_app.reading.line_rules import LineRules
+    from briefing_app.reading.lines import Line
+
+_PARAGRAPH = 12
+"""Words of the shortest line that shows where the article begins and ends."""
+
+_TITLE = range(4, lines.LONG)  # words
+_NAME_ONLY = re.compile(
+    r"[A-Z][\w.'’-]+(?: (?:de|van|von|bin|al|el|[A-Z])[\w.'’-]*){1,3}(?:,? (?:and|&) [A-Z][\w.'’ -]+)?"
+)
+_LAST = 3  # lines among which a note about the author may stand
 
 
 def find(text: str, title: str | None = None) -> tuple[Furniture, ...]:
-    """The furniture of `text`, in order, not overlapping."""
-    del text, title
-    return ()
+    """The furniture of `text`: whole lines without the space around them, in order, not overlapping.
+
+    Args:
+        text: of an article.
+        title: where it is known; its first line as such is no furniture, every other is.
+    """
+    page = lines.split(text)
+    rules = _rules()
+    for line in page:
+        line.kind = rules.kind(line)
+    heading = _title_line(page, title, rules)
+    mark_repeats(page, heading)
+    _mark_head(page, heading, rules)
+    _mark_captions_by_credits(page, rules)
+    _mark_related(page, heading, rules)
+    _mark_tail(page, heading, rules)
+    return tuple(Furniture(line.span, line.kind) for line in page if line.kind)
+
+
+@cache
+def _rules() -> LineRules:
+    return line_rules.LineRules(words.load())
+
+
+def _title_line(page: Sequence[Line], title: str | None, rules: LineRules) -> Line | None:
+    """The line that is the title; where none is known, the first above the text that could be one."""
+    if title:
+        known = tuple(re.findall(r"\w+", title.casefold().replace("’", "").replace("'", "")))
+        found = next((line for line in page if line.words == known and line.kind is not FurnitureKind.ADDRESS), None)
+        if found:
+            found.kind = None
+            return found
+    head = page[: _first_paragraph(page)]
+    return next(
+        (line for line in head if line.kind is None and line.count in _TITLE and not rules.is_date(line)), None
+    )
+
+
+def _first_paragraph(page: Sequence[Line]) -> int:
+    return next((at for at, line in enumerate(page) if line.is_paragraph(_PARAGRAPH)), len(page))
+
+
+def _mark_head(page: Sequence[Line], heading: Line | None, rules: LineRules) -> None:
+    """Menu words above the title, names and dates above the text."""
+    first = _first_paragraph(page)
+    if first == len(page):
+        return
+    above_title = heading is not None and heading in page[:first]
+    for line in page[:first]:
+        if line is heading:
+            above_title = False
+        elif line.kind is None and rules.is_date(line):
+            line.kind = FurnitureKind.PAGE_DATE
+        elif line.kind is None and above_title and line_rules.a_menu_word(line):
+            line.kind = FurnitureKind.MENU
+        elif line.kind is None and not above_title and _NAME_ONLY.fullmatch(line.raw):
+            line.kind = FurnitureKind.BYLINE
+
+
+def _mark_captions_by_credits(page: Sequence[Line], rules: LineRules) -> None:
+    """The line next to a bare credit is its picture's caption, if it shows people doing something now."""
+    for at, line in enumerate(page):
+        if line.kind is FurnitureKind.BYLINE and rules.is_credit(line):
+            for beside in (*page[at + 1 : at + 2], *page[max(0, at - 1) : at]):
+                if beside.kind is None and beside.is_heading_like and rules.shows(beside):
+                    beside.kind = FurnitureKind.CAPTION
+
+
+def _mark_related(page: Sequence[Line], heading: Line | None, rules: LineRules) -> None:
+    """Titles of other stories, under a heading that says so."""
+    under_heading = False
+    for line in page:
+        if line.kind is not None:
+            under_heading = rules.is_related_heading(line) or (
+                under_heading and line.kind is not FurnitureKind.CAPTION
+            )
+        elif under_heading and line.is_heading_like and line is not heading:
+            line.kind = FurnitureKind.MENU
+        else:
+            under_heading = False
+
+
+def _mark_tail(page: Sequence[Line], heading: Line | None, rules: LineRules) -> None:
+    """After the last paragraph: whatever does not end like a sentence, and what follows the site's own voice."""
+    last = max((at for at, line in enumerate(page) if _closes(line)), default=None)
+    if last is None:
+        return
+    _mark_note_on_author(page[: last + 1], rules)
+    site_speaks = False
+    for line in page[last + 1 :]:
+        if line.kind is not None:
+            site_speaks |= rules.is_related_heading(line) or rules.is_asking(line)
+        elif line is not heading and (line.is_heading_like or site_speaks):
+            line.kind = FurnitureKind.TAIL
+
+
+def _closes(line: Line) -> bool:
+    return line.is_paragraph(_PARAGRAPH) and not line.turns_to_reader
+
+
+def _mark_note_on_author(page: Sequence[Line], rules: LineRules) -> None:
+    del page, rules

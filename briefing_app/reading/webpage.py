@@ -18,6 +18,7 @@ MOST_NESTED = 200
 """Elements inside one another; libxml2 gives no text from beyond 256, and says nothing about it."""
 
 _MOST_CHARACTERS = 5_000_000  # of HTML, without pictures written into it
+_MOST_TAGS = 100_000  # a long page has 10,000; trafilatura takes 4 s for these
 _INLINE_PICTURE = re.compile(r"data:[\w/+.-]{1,100};base64,[A-Za-z0-9+/=\s]*")
 _DECLARED = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 _DECLARED_WITHIN = 2048  # bytes; HTML says 1024
@@ -27,7 +28,12 @@ _NOT_NESTING = re.compile(  # void elements, and those that the next of their ki
     r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[td]|t[dhr]|option|optgroup|path",
     re.IGNORECASE,
 )
-_NOT_HTML = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+_OPENING = re.compile(r"<!--|<script|<style", re.IGNORECASE | re.ASCII)
+_CLOSING = {
+    "<!--": re.compile("-->"),
+    "<script": re.compile("</script", re.IGNORECASE | re.ASCII),
+    "<style": re.compile("</style", re.IGNORECASE | re.ASCII),
+}
 
 
 def read(data: bytes) -> Page:
@@ -42,6 +48,8 @@ def read(data: bytes) -> Page:
     source = _INLINE_PICTURE.sub("", source)
     if len(source) > _MOST_CHARACTERS:
         raise UnreadableError("is far longer than a page with an article")
+    if source.count("<") > _MOST_TAGS:
+        raise UnreadableError(f"has more than {_MOST_TAGS:,} elements, as no page with an article has")
     if _nesting(source) > MOST_NESTED:
         raise UnreadableError(f"has more than {MOST_NESTED} elements inside one another, as no real page has")
     text = _main_text(source)
@@ -106,13 +114,12 @@ def _tags(source: str) -> Iterator[tuple[str, str]]:
 
 def _html_only(source: str) -> Iterator[str]:
     """`source` without comments, scripts and styles; each search goes on where the last ended, so it is linear."""
-    low = source.lower()
     at = 0
-    opening = re.compile("|".join(re.escape(start) for start, _ in _NOT_HTML))
-    while found := opening.search(low, at):
+
+    while found := _OPENING.search(source, at):
         yield source[at : found.start()]
-        end = low.find(dict(_NOT_HTML)[found[0]], found.end())
-        if end < 0:
+        end = _CLOSING[found[0].casefold()].search(source, found.end())
+        if not end:
             return
-        at = end
+        at = end.start()
     yield source[at:]

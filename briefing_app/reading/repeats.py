@@ -1,0 +1,95 @@
+"""Lines that say again what the article says elsewhere: the title, a whole line, a pull quote, a standfirst."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefing_app.model.text import FurnitureKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_app.reading.lines import Line
+
+_LEAST = 6  # words; fewer say the same thing twice by chance
+_MOST = 80
+_SAME_START = 8  # lines with the same first words that are compared: bounds the time for hostile texts
+_NAME_LINE = 10  # words
+_BEFORE_NAME = re.compile(r"\s+[—–-]\s+(?=[^—–-]{3,60}$)")
+
+
+def mark_repeats(page: Sequence[Line], heading: Line | None) -> None:
+    """Mark every repetition in `page`; the first of two equal lines stays, and the longer of two that overlap."""
+    _mark_titles(page, heading)
+    _mark_equal(page, heading)
+    _mark_contained(page, heading)
+
+
+def _mark_titles(page: Sequence[Line], heading: Line | None) -> None:
+    if heading is None:
+        return
+    for line in page:
+        on_its_own = line.words == heading.words or _is_title_and_site(line, heading)
+        if line is not heading and line.kind is None and on_its_own:
+            line.kind = FurnitureKind.REPEAT
+
+
+def _is_title_and_site(line: Line, heading: Line) -> bool:
+    """'Title | The Site', 'Title - The Site'."""
+    title = re.split(r"\s[|–—-]\s", line.low)[0]
+    return title != line.low and title == heading.low
+
+
+def _mark_equal(page: Sequence[Line], heading: Line | None) -> None:
+    seen = set()
+    for line in page:
+        if line.kind is not None or len(line.words) < _LEAST or line is heading:
+            continue
+        if line.words in seen:
+            line.kind = FurnitureKind.REPEAT
+        seen.add(line.words)
+
+
+def _mark_contained(page: Sequence[Line], heading: Line | None) -> None:
+    """Pull quotes, and the line with the speaker's name below."""
+    candidates = defaultdict(list)
+    for at, line in enumerate(page):
+        said = _said(line)
+        if line.kind is None and line is not heading and _LEAST <= len(said) <= _MOST:
+            candidates[said[:_LEAST]].append((at, said))
+    for at in sorted(set(_found_inside(page, candidates))):
+        page[at].kind = FurnitureKind.PULL_QUOTE
+        if at + 1 < len(page) and _is_name_of(page[at + 1], page):
+            page[at + 1].kind = FurnitureKind.PULL_QUOTE
+
+
+def _said(line: Line) -> tuple[str, ...]:
+    """The words of a line without the speaker after a dash."""
+    if len(line.words) > _MOST:
+        return ()
+    before = _BEFORE_NAME.split(line.low)[0]
+    return line.words if before == line.low else tuple(re.findall(r"\w+", before.replace("'", "")))
+
+
+def _found_inside(
+    page: Sequence[Line], candidates: dict[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]
+) -> Iterator[int]:
+    """The places in `page` of the candidates that stand, whole, in a longer line."""
+    for line in page:
+        if line.kind is not None:
+            continue
+        for start in range(len(line.words) - _LEAST + 1):
+            for at, said in candidates.get(line.words[start : start + _LEAST], ())[:_SAME_START]:
+                longer = len(line.words) > len(said) and line is not page[at]
+                if longer and line.words[start : start + len(said)] == said:
+                    yield at
+
+
+def _is_name_of(line: Line, page: Sequence[Line]) -> bool:
+    """Whether it is a name that the article mentions, with or without an office."""
+    names = re.search(r"([A-Z][\w.'-]+ [A-Z][\w.'-]+)(?:,.*)?$", line.straight)
+    if line.kind is not None or not names or not line.is_heading_like or line.count > _NAME_LINE:
+        return False
+    return any(names[1] in other.straight for other in page if other is not line)
