@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -20,15 +20,21 @@ if TYPE_CHECKING:
 
     from briefing_app.model.text import Span
 
-REPORTING = ("telling", "thinking", "judging", "nouns", "documents", "occasions", "collectives")
+REPORTING = ("telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "collectives")
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
 _CLAUSE = 5  # words from which a stretch that looks like a sentence is taken for one
 
 
+@cache
 def reporting(section: str) -> frozenset[str]:
     """The words of one section of the list `reporting`."""
     return frozenset(lexicon.load("reporting", *REPORTING)[section])
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset().union(*(reporting(section) for section in ("telling", "thinking", "judging", "direct")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +101,11 @@ class Scene:
         first, last = self.tokens(start, end)
         said = self.text[start:end]
         words = len(_WORD.findall(said))
-        full = words >= _CLAUSE and (said[-1] in ",.?!…—-" or said[0].isupper())
-        return Passage(number, stretch, first, last, self.paragraph(start), words, full)
+        paragraph = self.paragraph(start)
+        before = self.text[max(self.paragraphs[paragraph][0], start - 4) : start].rstrip(" \"'“‘[")
+        ends = said[-1] in ",.?!…—-"
+        full = (words >= _CLAUSE and (ends or said[0].isupper())) or (ends and (not before or before[-1] in ".?!:"))
+        return Passage(number, stretch, first, last, paragraph, words, full)
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The tokens (half-open) that touch the characters `start`..`end`."""
@@ -118,14 +127,20 @@ class Scene:
     @cached_property
     def reports(self) -> tuple[Report, ...]:
         """Every report outside quotation marks, in order."""
-        verbs = reporting("telling") | reporting("thinking") | reporting("judging")
         found = []
         for token in self.doc:
-            if token.lemma_.lower() in verbs and token.pos_ in {"VERB", "AUX"} and not self.quoted[token.i]:
+            if self.reporting(token):
                 who = syntax.subject(token, self.quoted)
-                if who is not None and syntax.can_speak(who):
+                if who is not None and (syntax.can_speak(who) or who.lower_ == "it"):
                     found.append(Report(token, who))
         return tuple(found)
+
+    def reporting(self, token: Token) -> bool:
+        """Whether `token` is a verb that can report somebody's words, outside quotation marks."""
+        if self.quoted[token.i] or token.pos_ not in {"VERB", "AUX"}:
+            return False
+        lemma = token.lemma_.lower()
+        return lemma in _verbs() or (lemma == "put" and any(word.lower_ == "it" for word in token.children))
 
     @cached_property
     def report_of(self) -> dict[int, Report]:

@@ -17,12 +17,14 @@ from briefing_app.extract import syntax
 from briefing_app.extract.scene import Passage, Scene, reporting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefing_app.extract.scene import Report
 
 _NEAR = 25  # tokens between a quotation and a reporting verb that still belongs to it
 _FAR = 60  # the same for 'according to'
+_ASIDE = 40  # tokens of a reporting clause with its appositions
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
 _CARRIED = 220  # characters of narration over which a speaker carries on inside one paragraph
 _UP = 7  # steps up the parse
 _TURN_NAME = 50  # characters
@@ -125,7 +127,7 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
     for root in _roots(sight):
         for distance, word in enumerate(syntax.above(root, _UP), 1):
             report = scene.report_of.get(word.i)
-            if report:
+            if report and (distance == 1 or word.lemma_.lower() not in reporting("direct")):
                 yield distance, report
                 break
         for word in root.children:
@@ -146,9 +148,48 @@ def governed(sight: Sight) -> Voice | None:
 def according(sight: Sight) -> Voice | None:
     """'according to X' in the passage's sentence."""
     first, last = sight.sentences()
-    near = (at for at in sight.scene.sources if max(first, sight.passage.first - _FAR) <= at < min(last, sight.passage.last + _FAR))
+    near = (
+        at
+        for at in sight.scene.sources
+        if max(first, sight.passage.first - _FAR) <= at < min(last, sight.passage.last + _FAR)
+    )
     found = min(near, key=lambda at: abs(at - sight.passage.first), default=None)
     return None if found is None else _named(sight.scene.sources[found], "according", sight.scene.doc[found])
+
+
+def beside(sight: Sight) -> Voice | None:
+    """'“…,” Lee, an adviser, said' by its surface, where the parse tied the name to the quoted words."""
+    doc, quoted = sight.scene.doc, sight.scene.quoted
+    at = sight.passage.last
+    while at < len(doc) and doc[at].is_punct and at < sight.passage.last + _CUT_OFF:
+        at += 1
+    end = next((here for here in range(at, min(at + _ASIDE, len(doc))) if _stops(doc[here], quoted)), at)
+    if at >= end or not sight.passage.full:
+        return None
+    if _reports(doc[at]):
+        return _run(sight.scene, at + 1, end, doc[at])
+    verb = next((doc[here] for here in range(at, end) if _reports(doc[here])), None)
+    return _run(sight.scene, at, verb.i, verb) if verb is not None else None
+
+
+def _stops(token: Token, quoted: Sequence[int]) -> bool:
+    return bool(quoted[token.i]) or token.text in {".", ";", ":", "?", "!"} or "\n" in token.text
+
+
+def _reports(token: Token) -> bool:
+    return token.lemma_.lower() in reporting("telling") and token.tag_ in {"VBD", "VBZ", "VBP"}
+
+
+def _run(scene: Scene, first: int, end: int, verb: Token) -> Voice | None:
+    """The name or noun phrase that begins at token `first`."""
+    last = first
+    while last < end and scene.doc[last].pos_ in _NOMINAL:
+        last += 1
+    last = next((at for at in range(last - 1, first - 1, -1) if scene.doc[at].pos_ in {"PROPN", "NOUN", "PRON"}), -1)
+    if last < first:
+        return None
+    head = scene.doc[last]
+    return Voice(scene.doc[first].idx, head.idx + len(head), head, "beside", verb)
 
 
 def nearest(sight: Sight) -> Voice | None:
@@ -188,6 +229,17 @@ def floating(sight: Sight) -> Voice | None:
     if not re.search(r"\w{2}", between):
         return replace(sight.voice, rule="adjoining")
     return replace(sight.voice, rule="floating") if sight.passage.full and len(between) < _CARRIED else None
+
+
+def foregoing(sight: Sight) -> Voice | None:
+    """A quotation that is a sentence of its own: whoever the sentence before it, in its paragraph, reports."""
+    scene, passage = sight.scene, sight.passage
+    start = scene.paragraphs[passage.paragraph][0]
+    if not passage.full or (sight.earlier and sight.earlier.paragraph == passage.paragraph):
+        return None
+    first = scene.tokens(start, passage.span.start)[0]
+    reports = scene.reports_between(max(first, passage.first - _FAR), passage.first)
+    return _named(reports[-1].who, "foregoing", reports[-1].verb) if reports else None
 
 
 def continued(sight: Sight) -> Voice | None:
@@ -241,7 +293,7 @@ def carried(sight: Sight) -> Voice | None:
     if not sight.passage.full or not sight.voice or not sight.earlier:
         return None
     near = sight.passage.paragraph - sight.earlier.paragraph <= 1
-    return replace(sight.voice, rule="carried" if near else "carried far")
+    return replace(sight.voice, rule="carried") if near else None
 
 
 def doer(sight: Sight) -> Voice | None:
@@ -266,10 +318,12 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     turn,
     governed,
     according,
+    beside,
     nearest,
     noun,
     continued,
     floating,
+    foregoing,
     credited,
     introduced,
     carried,

@@ -15,7 +15,21 @@ if TYPE_CHECKING:
 _STEPS = 8  # how far up a sentence a rule looks; deeper subjects belong to another clause
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _NOBODY = frozenset(
-    {"it", "this", "that", "there", "what", "which", "these", "those", "one", "something", "nothing", "everything"}
+    {
+        "it",
+        "this",
+        "that",
+        "there",
+        "what",
+        "which",
+        "these",
+        "those",
+        "one",
+        "something",
+        "nothing",
+        "everything",
+        "you",
+    }
 )
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod", "quantmod"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
@@ -57,6 +71,9 @@ def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | 
         return _antecedent(verb, found)
     if _is_passive(verb) or steps <= 0 or verb.dep_ not in _INHERITS or verb.head.i == verb.i or quoted[verb.head.i]:
         return None
+    before = verb.nbor(-1) if verb.i else verb
+    if verb.tag_ == "VBG" and before.ent_type_ == "PERSON" and not quoted[before.i]:
+        return before  # 'footage of Lee asking'
     head = verb.head if verb.head.pos_ != "ADP" else verb.head.head
     if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN"}:
         return head if verb.tag_ == "VBG" else None
