@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from random import Random
+from typing import TYPE_CHECKING
 
-from briefing_app.ui.messages import Asks
-from briefing_app.workspace import Workspace
+from briefing_app.model.briefing import CorrectionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from random import Random
+
+    from briefing_app.ui.messages import Asks
+    from briefing_app.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
 class Desk:
     """The tools of a page.
 
-    Attributes:
+    Args:
         now: the clock; UTC-aware.
         moving: whether anything may move at all (never in tests); `motion` adds the person's own wish.
     """
 
-    workspace: Workspace
-    asks: Asks
-    now: Callable[[], datetime]
-    rng: Random
-    moving: bool = True
+    def __init__(
+        self, workspace: Workspace, asks: Asks, now: Callable[[], datetime], rng: Random, *, moving: bool = True
+    ) -> None:
+        self.workspace = workspace
+        self.asks = asks
+        self.now = now
+        self.rng = rng
+        self._moving = moving
 
     @property
     def motion(self) -> bool:
-        """Whether the card turns and sentences flash."""
-        return self.moving and not self.workspace.settings().reduce_motion
+        """Whether the card turns."""
+        return self._moving and not self.workspace.settings().reduce_motion
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A correction that a page asks for.
+
+    Attributes:
+        told: what to say when it is done ('Renamed to …').
+    """
+
+    kind: CorrectionKind
+    target: str
+    value: str | None
+    told: str

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
     from briefing_app.model.facts import Actor, Dossier, Event, Office, Quote
-    from briefing_app.model.text import Article
+    from briefing_app.model.text import Article, Evidence
 
 CARD_KINDS = {
     CardKind.ACTOR: "Who is who",
@@ -58,6 +58,11 @@ def span(length: timedelta) -> str:
     return count(max(1, round(minutes / (60 * 24 * 365))), "year")
 
 
+def span_of_seconds(seconds: float) -> str:
+    """How long something took: '40 s', '6 min'."""
+    return f"{round(seconds)} s" if seconds < 90 else f"{round(seconds / 60)} min"  # noqa: PLR2004 - a minute and a half
+
+
 def until(moment: datetime, now: datetime) -> str:
     """How far off a meeting is, by calendar days in its own zone: 'today', 'tomorrow', 'in 6 days', '2 days ago'."""
     days = (moment.date() - now.astimezone(moment.tzinfo).date()).days
@@ -77,6 +82,15 @@ def byline(article: Article) -> str:
     return " · ".join(
         part for part in (article.outlet, str(article.published) if article.published else None) if part
     )
+
+
+def source(piece: Evidence, dossier: Dossier) -> str:
+    """The outlet a piece of evidence comes from, with its date; else the article's name."""
+    try:
+        article = dossier.article(piece.article)
+    except KeyError:  # the article was taken out and the facts are not made anew yet
+        return ""
+    return byline(article) or headline(article)
 
 
 def office(held: Office) -> str:

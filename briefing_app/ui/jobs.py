@@ -1,0 +1,135 @@
+"""Articles are read and merged off the main thread; what comes of it is stored here, on the main thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from briefing_app.errors import BriefingError
+from briefing_app.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator
+    from pathlib import Path
+
+    from briefing_app.workspace import Digest, Progress, Snapshot, Workspace
+
+_WAIT_MSEC = 5_000
+
+
+class Reading(QObject):
+    """The one long piece of work: read articles one by one, keep each, then merge them all into one dossier.
+
+    What is asked for while it runs is done afterwards. After a cancel, the articles read so far are kept and merged.
+
+    Signals:
+        advanced(words, done, total): how far it is; a total of 0 means nobody can tell yet.
+        failed(error): a BriefingError about one article; the rest goes on.
+        changed(): the dossier and the cards are new.
+        finished(kept): nothing more to do; so many articles were kept since it began.
+    """
+
+    advanced = Signal(str, int, int)
+    failed = Signal(object)
+    changed = Signal()
+    finished = Signal(int)
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._waiting: list[Iterator[Progress]] = []
+        self._task: Task | None = None
+        self._stale = False
+        self._kept = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done."""
+        return self._task is not None
+
+    def read(self, places: Iterable[Path]) -> None:
+        """Read these files and folders."""
+        self._ask(self._workspace.reading(list(places)))
+
+    def read_pasted(self, text: str, name: str) -> None:
+        """Read this text."""
+        self._ask(self._workspace.reading_pasted(text, name))
+
+    def update(self) -> None:
+        """Merge anew: a correction was made, an article was taken out."""
+        self._stale = True
+        self._next()
+
+    def cancel(self) -> None:
+        """Stop after the article being read."""
+        self._waiting.clear()
+        if self._task:
+            self.advanced.emit("Stopping after this article …", 0, 0)
+            self._task.cancel()
+
+    def close(self) -> None:
+        """Stop, and wait a moment for the thread."""
+        self.cancel()
+        QThreadPool.globalInstance().waitForDone(_WAIT_MSEC)
+
+    def _ask(self, work: Iterator[Progress]) -> None:
+        self._waiting.append(work)
+        if not self.busy:
+            self.advanced.emit("Reading …", 0, 0)
+        self._next()
+
+    def _next(self) -> None:
+        if self.busy:
+            return
+        if self._waiting:
+            self._start(Task(_each(self._waiting.pop(0)), self), self._keep)
+        elif self._stale:
+            self._stale = False
+            self.advanced.emit("Putting it together …", 0, 0)
+            self._start(Task(_digesting(self._workspace.snapshot()), self), self._keep_digest)
+        else:
+            kept, self._kept = self._kept, 0
+            self.finished.emit(kept)
+
+    def _start(self, task: Task, use: object) -> None:
+        self._task = task
+        task.yielded.connect(use)
+        task.failed.connect(self._fail)
+        task.finished.connect(self._end)
+        task.start()
+
+    def _keep(self, progress: Progress) -> None:
+        if progress.error:
+            self.failed.emit(progress.error)
+        else:
+            self._workspace.keep(progress)
+            self._kept += 1
+            self._stale = True
+        if progress.done < progress.total:
+            self.advanced.emit(f"Reading {progress.done + 1} of {progress.total} …", progress.done, progress.total)
+
+    def _keep_digest(self, made: Digest) -> None:
+        self._workspace.keep_digest(made)
+        self.changed.emit()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, BriefingError):
+            raise error  # a mistake of the program: the excepthook reports it
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        if self._task:
+            self._task.deleteLater()
+        self._task = None
+        self._next()
+
+
+def _each(work: Iterator[Progress]) -> Generator[object, None, None]:
+    yield from work
+
+
+def _digesting(snapshot: Snapshot) -> Generator[object, None, None]:
+    from briefing_app.workspace import digested  # noqa: PLC0415 - what merges is loaded when it is needed, not at start
+
+    yield digested(snapshot)

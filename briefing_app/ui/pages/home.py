@@ -1,0 +1,187 @@
+"""Home: what to do next, what is learnt so far, and where the sources differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+
+from briefing_app.model.cards import Stage
+from briefing_app.model.facts import ActorKind
+from briefing_app.ui import rows, words
+from briefing_app.ui.shortcuts import bind, press_or
+from briefing_app.ui.tables import Row, RowList
+from briefing_app.ui.widgets.basics import box, button, column, label, row
+from briefing_app.ui.widgets.empty import Empty
+from briefing_app.ui.widgets.header import PAGE
+from briefing_app.ui.widgets.meter import Meter, Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.model.cards import Card, Memory
+    from briefing_app.model.facts import Dossier
+    from briefing_app.ui.desk import Desk
+
+SOLID_DAYS = 21  # a card that keeps this long is known
+
+
+class HomePage(QWidget):
+    """What a person sees first.
+
+    Signals:
+        page_asked(str): go to a page.
+        files_asked(), paste_asked(), sample_asked(): bring articles in.
+        evidence_asked(Evidence): show where it is stated.
+    """
+
+    page_asked = Signal(str)
+    files_asked = Signal()
+    paste_asked = Signal()
+    sample_asked = Signal()
+    evidence_asked = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._desk = desk
+        self._greeting = label("", "title")
+        self._plan = label("", "muted", wrap=True)
+        self._coach = label("", "muted", wrap=True)
+        self._study = button("Study", self._go_study, kind="primary", name="study", tip="Study (Space)")
+        self._meter = Meter()
+        self._known = label("", "small")
+        self._figures = {name: label("0", "figure") for name in ("articles", "people", "events", "quotes")}
+        self._differences = RowList("Where the sources differ", lead_width=24)
+        self._differences.opened.connect(self._open)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._empty())
+        self._pages.addWidget(self._full())
+        bind(self, {"Space": press_or(self._go_study)})
+
+    def refresh(self) -> None:
+        """Show what there is now."""
+        articles = self._desk.workspace.articles()
+        cards = self._desk.workspace.cards()
+        self._pages.setCurrentIndex(1 if articles else 0)
+        self._show_plan(cards)
+        self._show_memory(cards)
+        self._show_dossier(len(articles), self._desk.workspace.dossier())
+        self._coach.setText(self._advice())
+
+    def wait_for(self, sentence: str) -> None:
+        """While the first articles are read: say so instead of 'nothing yet'."""
+        self._nothing.say(sentence)
+
+    def _go_study(self) -> None:
+        if self._desk.workspace.cards():
+            self.page_asked.emit("study")
+
+    def _open(self, chosen: Row) -> None:
+        if chosen.evidence:
+            self.evidence_asked.emit(chosen.evidence)
+
+    def _empty(self) -> QWidget:
+        self._nothing = Empty(
+            "newspaper",
+            "No articles yet",
+            "Drop articles anywhere on this window: text, Markdown or web pages. "
+            "Briefing finds who, what and who said what, and makes the cards.",
+            (
+                button("Open articles …", self.files_asked.emit, kind="primary", tip="Ctrl+O"),
+                button("Paste text …", self.paste_asked.emit, tip="Ctrl+N"),
+                button("Open the sample", self.sample_asked.emit, tip="A briefing to try things on"),
+            ),
+        )
+        return self._nothing
+
+    def _full(self) -> QWidget:
+        page = QWidget()
+        layout = column(self._head(), self._tiles(), margin=PAGE, gap=24)
+        layout.addWidget(self._panel(), 1)
+        layout.addWidget(self._coach)
+        page.setLayout(layout)
+        return page
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        quiz = button("Quiz", lambda: self.page_asked.emit("quiz"), tip="Play a quiz (Ctrl+7)")
+        self._study.setMinimumHeight(44)
+        quiz.setMinimumHeight(44)
+        head.setLayout(row(column(self._greeting, self._plan, gap=4), 1, quiz, self._study, gap=12))
+        return head
+
+    def _tiles(self) -> QWidget:
+        tiles = QWidget()
+        made = [self._tile(name, figure) for name, figure in self._figures.items()]
+        memory = box(
+            column(label("Cards", "small"), self._meter, self._known, 1, margin=(20, 16, 20, 16), gap=12), "panel"
+        )
+        layout = row(memory, *made, gap=16)
+        layout.setStretch(0, 5)
+        for nth in range(1, 1 + len(made)):
+            layout.setStretch(nth, 2)
+        tiles.setLayout(layout)
+        return tiles
+
+    def _tile(self, name: str, figure: QWidget) -> QFrame:
+        return box(column(label(name.capitalize(), "small"), figure, 1, margin=(20, 16, 20, 16), gap=4), "panel")
+
+    def _panel(self) -> QFrame:
+        self._differing = label("", "lead")
+        head = column(
+            self._differing, label("The same thing, told in two ways. Enter shows the sentence.", "small"), gap=2
+        )
+        head.setContentsMargins(12, 8, 12, 4)
+        return box(column(head, self._differences, margin=(8, 8, 8, 8), gap=4), "panel")
+
+    def _show_plan(self, cards: Sequence[Card]) -> None:
+        now = self._desk.now()
+        meeting = self._desk.workspace.meeting()
+        waiting = sum(self._desk.workspace.session(now).remaining())
+        self._greeting.setText(f"{words.count(waiting, 'card')} to study" if waiting else "Nothing to study now")
+        when = (
+            f"{meeting.title}, {words.until(meeting.at, now)}"
+            if meeting.at
+            else "Set the meeting's date in Settings."
+        )
+        self._plan.setText(when if cards else "The articles gave no cards.")
+        self._study.setText("Study   Space")
+        self._study.setEnabled(bool(waiting))
+
+    def _show_memory(self, cards: Sequence[Card]) -> None:
+        known = self._desk.workspace.memories()
+        parts = stages(cards, known)
+        self._meter.show_parts(parts)
+        self._known.setText(" · ".join(f"{part.number} {part.name}" for part in parts))
+
+    def _show_dossier(self, articles: int, dossier: Dossier) -> None:
+        people = [actor for actor in dossier.actors if actor.kind is ActorKind.PERSON]
+        numbers = (articles, len(people), len(dossier.events), len(dossier.quotes))
+        for figure, number in zip(self._figures.values(), numbers, strict=True):
+            figure.setText(f"{number:,}")
+        listed = [line for found in dossier.differences for line in rows.difference_rows(found, dossier)]
+        self._differences.show_rows(listed)
+        number = len(dossier.differences)
+        self._differing.setText(
+            f"Sources differ in {words.count(number, 'place')}" if number else "The sources agree"
+        )
+
+    def _advice(self) -> str:
+        names = {path.name for path in self._desk.workspace.sample_paths()}
+        if all(article.name in names for article in self._desk.workspace.articles()):
+            return "This is a sample. Press Space to try a few cards; then drop your own articles on the window."
+        return ""
+
+
+def stages(cards: Sequence[Card], known: dict[str, Memory]) -> tuple[Part, ...]:
+    """How many cards are new, being learnt, and known."""
+    memories = [known.get(card.key) for card in cards]
+    new = sum(memory is None or memory.stage is Stage.NEW for memory in memories)
+    solid = sum(memory is not None and (memory.stability or 0) >= SOLID_DAYS for memory in memories)
+    return (
+        Part("new", new, "edge"),
+        Part("learning", len(cards) - new - solid, "accent"),
+        Part("known", solid, "good"),
+    )
