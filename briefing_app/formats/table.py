@@ -1,0 +1,152 @@
+"""The one table of formats, and the one way a file leaves: written beside its place, then moved into it.
+
+The modules of the formats are imported when they are first used, so that listing them costs a window nothing.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing_app.errors import FormatError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from types import ModuleType
+
+    from briefing_app.model.briefing import Bundle
+    from briefing_app.model.cards import Deck
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file a deck can leave as.
+
+    Attributes:
+        name: what the command line calls it.
+        label: what a person calls it.
+        suffix: of its files, with the dot.
+        module: the module of this package that writes it.
+        whole: it holds the whole briefing (articles, facts, corrections), not only the deck.
+    """
+
+    name: str
+    label: str
+    suffix: str
+    module: str
+    whole: bool = False
+
+
+FORMATS = (
+    Format("anki", "Anki deck", ".apkg", "anki"),
+    Format("csv", "Spreadsheet (CSV)", ".csv", "csv_table"),
+    Format("markdown", "Markdown notes (Obsidian)", ".md", "markdown_deck"),
+    Format("briefing", "Whole briefing", ".briefing", "bundle", whole=True),
+)
+
+_BUNDLE = FORMATS[-1]
+
+_REMEDIES = {
+    errno.ENOSPC: "Free some space, or choose another place.",
+    errno.EDQUOT: "Free some space, or choose another place.",
+    errno.ENAMETOOLONG: "Choose a shorter name.",
+}
+
+
+def named(name: str) -> Format:
+    """The format called `name`, in any case.
+
+    Raises:
+        FormatError: there is none; the sentence lists those there are.
+    """
+    for known in FORMATS:
+        if known.name == name.strip().casefold():
+            return known
+    names = ", ".join(known.name for known in FORMATS)
+    raise FormatError(f"There is no format called '{name}'.", f"Choose one of: {names}.")
+
+
+def write(chosen: Format, deck: Deck, path: Path, now: datetime) -> None:
+    """Write `deck` to `path`, whole or not at all; a file that stood there is replaced.
+
+    Args:
+        now: aware; stamps what carries a time. Where a format counts days (Anki), they are those of its time zone.
+
+    Raises:
+        FormatError: `chosen` holds more than a deck, or the file cannot be written.
+    """
+    if chosen.whole:
+        raise FormatError(f"'{chosen.name}' holds a whole briefing, not a deck.", "Choose another format.")
+    module = _load(chosen)
+    _placed(path, lambda part: module.write(deck, part, now))
+
+
+def write_bundle(bundle: Bundle, path: Path) -> None:
+    """Write a whole briefing to `path`, whole or not at all; a file that stood there is replaced.
+
+    Raises:
+        FormatError: the bundle does not hang together, or the file cannot be written.
+    """
+    module = _load(_BUNDLE)
+    _placed(path, lambda part: module.write_bundle(bundle, part))
+
+
+def read_bundle(path: Path) -> Bundle:
+    """The briefing a `.briefing` file holds, equal to the one written.
+
+    Raises:
+        FormatError: it is none, is damaged or hostile, or comes from a newer version.
+    """
+    bundle: Bundle = _load(_BUNDLE).read(path)
+    return bundle
+
+
+def _load(chosen: Format) -> ModuleType:
+    return import_module(f"briefing_app.formats.{chosen.module}")
+
+
+def _placed(path: Path, write_to: Callable[[Path], None]) -> None:
+    """Let `write_to` fill a file in a folder of its own beside `path`, and move that into its place.
+
+    Raises:
+        FormatError: it cannot be written; what stood at `path` is as it was.
+    """
+    try:
+        target = path.resolve()  # a link stays a link: what it names is replaced
+        _refuse_place(target)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".export-") as folder:
+            part = Path(folder) / "part"
+            write_to(part)
+            _to_disk(part)
+            if target.exists():
+                shutil.copymode(target, part)
+            part.replace(target)
+    except OSError as error:
+        raise FormatError(
+            f"{path} could not be written ({_reason(error)}); what was there before is untouched.",
+            _REMEDIES.get(error.errno or 0, "Choose another place."),
+        ) from error
+
+
+def _refuse_place(target: Path) -> None:
+    if target.is_dir():
+        raise FormatError(f"{target} is a folder, not a file.", "Give the file a name.")
+    if not target.parent.is_dir():
+        raise FormatError(f"There is no folder {target.parent}.", "Make it first, or choose another place.")
+
+
+def _to_disk(path: Path) -> None:
+    """Have the file's content on the disk before its name points there: else a power cut could leave it empty."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
