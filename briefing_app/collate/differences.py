@@ -1,0 +1,234 @@
+"""Where two articles give different values for one thing (extraction.md 5.6): slots compared, nothing guessed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import timedelta
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from briefing_app.collate import figures, names, offices, variants
+from briefing_app.collate.events import Verdict
+from briefing_app.collate.offices import unite
+from briefing_app.model.dated import without_dates
+from briefing_app.model.facts import ActorKind, Difference, Slot, Status, Version
+from briefing_app.model.keys import digest
+from briefing_app.model.when import Precision, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from briefing_app.collate import events, quotes
+    from briefing_app.collate.reports import Report
+    from briefing_app.model.facts import Actor, Event, Office
+    from briefing_app.model.text import Article, Evidence
+
+_ONE_TERM = timedelta(days=31)  # holders further apart in time may simply have succeeded one another
+
+
+def find(
+    articles: Sequence[Article], actors: Mapping[str, Actor], said: quotes.Merged, told: events.Merged
+) -> tuple[Difference, ...]:
+    """Every difference, in order of their keys' slots: office, date, place, number, status, name, words.
+
+    Args:
+        articles: in order of publication; versions are given in this order.
+        actors: of the briefing, by key.
+        said, told: the merged quotes and events, with what they were merged from.
+    """
+    age = {article.key: index for index, article in enumerate(articles)}
+    found = [
+        *_offices(actors),
+        *_dates(told),
+        *_places(told),
+        *figures.differences(articles, actors, told),
+        *_statuses(told),
+        *_names(actors, {article.key: article.text for article in articles}),
+        *variants.differences(said, actors),
+    ]
+    ordered = [_in_order(row, age) for row in found]
+    return tuple({row.key: row for row in ordered if _is_between_articles(row)}.values())
+
+
+def _is_between_articles(row: Difference) -> bool:
+    articles = {piece.article for version in row.versions for piece in version.evidence}
+    return len(row.versions) > 1 and len(articles) > 1
+
+
+def _in_order(row: Difference, age: Mapping[str, int]) -> Difference:
+    """Versions by publication, each value once with all its evidence."""
+    united: dict[str, tuple[Evidence, ...]] = {}
+    for version in row.versions:
+        united[version.value] = unite(united.get(version.value, ()), version.evidence)
+    rows = [
+        Version(value, tuple(sorted(evidence, key=lambda piece: (age[piece.article], piece.span))))
+        for value, evidence in united.items()
+    ]
+    rows.sort(key=lambda version: (age[version.evidence[0].article], version.evidence[0].span, version.value))
+    return Difference(row.key, row.slot, row.about, row.fact, tuple(rows))
+
+
+# ---------------------------------------------------------------- offices
+
+
+def _offices(actors: Mapping[str, Actor]) -> Iterator[Difference]:
+    """One office of one holder at a time, given to two people in articles of the same weeks."""
+    held: dict[offices.Post, list[tuple[Actor, Office]]] = defaultdict(list)
+    for actor in actors.values():
+        for office in actor.offices:
+            if actor.kind is ActorKind.PERSON and offices.is_sole(office.title):
+                held[offices.post(office.title, actor.side)].append((actor, office))
+    for post, row in held.items():
+        rivals = [pair for pair in combinations(row, 2) if post.state and _contradict(post, *pair)]
+        if rivals:
+            yield _office(post, rivals)
+
+
+def _contradict(post: offices.Post, one: tuple[Actor, Office], other: tuple[Actor, Office]) -> bool:
+    (first, held), (second, holds) = one, other
+    if first.key == second.key or offices.is_past(held) or offices.is_past(holds) or not held.at or not holds.at:
+        return False
+    if {piece.article for piece in held.evidence} & {piece.article for piece in holds.evidence}:
+        return False
+    gap = max(held.at.first, holds.at.first) - min(held.at.last, holds.at.last)
+    return gap <= _ONE_TERM and not _handed_over(post, (first, second))
+
+
+def _handed_over(post: offices.Post, people: Iterable[Actor]) -> bool:
+    """Whether a text calls one of them the former holder: then it is a change, not a contradiction."""
+    return any(
+        offices.is_past(office) and offices.post(office.title, actor.side).agrees(post)
+        for actor in people
+        for office in actor.offices
+    )
+
+
+def _office(post: offices.Post, rivals: Sequence[tuple[tuple[Actor, Office], tuple[Actor, Office]]]) -> Difference:
+    holders = list(dict.fromkeys((actor.key, actor, office) for pair in rivals for actor, office in pair))
+    dates = sorted({office.at for _, _, office in holders if office.at}, key=lambda when: when.edtf)
+    title = max((office.title for _, _, office in holders), key=lambda text: (len(text), text))
+    month = dates[0].edtf[:7]
+    return Difference(
+        key=f"difference/office/{digest(post.state or '', *sorted(post.words), month)}",
+        slot=Slot.OFFICE,
+        about=f"holder of the office of {title} in {When(month)}",
+        fact=holders[0][0],
+        versions=tuple(Version(actor.name, office.evidence) for _, actor, office in holders),
+    )
+
+
+# ---------------------------------------------------------------- dates, places and standing of events
+
+
+def _dates(told: events.Merged) -> Iterator[Difference]:
+    for event, reports in _with_rivals(told, Verdict.RIVAL_DATE):
+        dated = [report for report in reports if report.event.when]
+        days = [report for report in dated if any(_disagree(report.event.when, other.event.when) for other in dated)]
+        if len({report.article.key for report in days}) > 1:
+            yield _of_event(
+                Slot.DATE, event, f"{_frame(days)} on which {clause(event)}", ((str(r.event.when), r) for r in days)
+            )
+
+
+def _disagree(one: When | None, other: When | None) -> bool:
+    """Whether no day fits both; between forms of different precision only if neither holds the other."""
+    return bool(one and other) and not one.overlaps(other)  # type: ignore[union-attr, arg-type]
+
+
+def _frame(reports: Sequence[Report]) -> str:
+    """'day in June 2023', 'month in 2023': what the dates have in common."""
+    dates = [report.event.when for report in reports if report.event.when]
+    word = "day" if all(when.precision is Precision.DAY for when in dates) else "date"
+    months, years = {when.edtf[:7] for when in dates}, {when.edtf[:4] for when in dates}
+    if len(months) == 1:
+        return f"{word} in {When(months.pop())}"
+    return f"{word} in {years.pop()}" if len(years) == 1 else word
+
+
+def _places(told: events.Merged) -> Iterator[Difference]:
+    for event, reports in _with_rivals(told, Verdict.RIVAL_PLACE):
+        placed = [report for report in reports if report.event.place]
+        if any(not one.place & other.place for one, other in combinations(placed, 2)):
+            about = f"place where, {_on(event)}, {_without_place(event, placed)}"
+            yield _of_event(Slot.PLACE, event, about, ((r.event.place or "", r) for r in placed))
+
+
+def _statuses(told: events.Merged) -> Iterator[Difference]:
+    for event, reports in _with_rivals(told, None):
+        status = [report.event.status for report in reports]
+        if Status.ALLEGED in status and Status.HAPPENED in status:
+            firm = (r for r in reports if r.event.status in (Status.ALLEGED, Status.HAPPENED))
+            yield _of_event(
+                Slot.STATUS,
+                event,
+                f"standing of the report that {clause(event)}",
+                (("alleged" if r.event.status is Status.ALLEGED else "stated as fact", r) for r in firm),
+            )
+
+
+def _with_rivals(told: events.Merged, verdict: Verdict | None) -> Iterator[tuple[Event, list[Report]]]:
+    """Each event with its reports, and with those of the events it has for rivals in this respect."""
+    rivals: dict[str, list[str]] = defaultdict(list)
+    for one, other, kind in told.rivals:
+        if kind is verdict:
+            rivals[one].append(other)
+    for event in told.events:
+        reports = [*told.reports[event.key]]
+        for key in rivals[event.key]:
+            reports += told.reports.get(key, ())
+        yield event, reports
+
+
+def _of_event(slot: Slot, event: Event, about: str, values: Iterable[tuple[str, Report]]) -> Difference:
+    return Difference(
+        key=f"difference/{slot.value}/{digest(event.key)}",
+        slot=slot,
+        about=about,
+        fact=event.key,
+        versions=tuple(Version(value, report.event.evidence) for value, report in values),
+    )
+
+
+def clause(event: Event) -> str:
+    """What happened as a clause: without its date and its full stop."""
+    return without_dates(event.what).rstrip(".")
+
+
+def _on(event: Event) -> str:
+    if event.when is None:
+        return "at an unknown date"
+    return f"on {event.when}" if event.when.precision is Precision.DAY else f"in {event.when}"
+
+
+def _without_place(event: Event, reports: Sequence[Report]) -> str:
+    plain = clause(event)
+    for place in {report.event.place for report in reports if report.event.place}:
+        for lead in (" in ", " at ", " off ", " near ", " over ", " by ", " "):
+            plain = plain.replace(f"{lead}{place}", "")
+    return plain
+
+
+# ---------------------------------------------------------------- names
+
+
+def _names(actors: Mapping[str, Actor], texts: Mapping[str, str]) -> Iterator[Difference]:
+    """One person's full name spelt in two ways."""
+    for actor in actors.values():
+        if actor.kind is not ActorKind.PERSON:
+            continue
+        forms = [form for form in actor.aliases if names.spelling(names.words(form), names.words(actor.name))]
+        plain = [form for form in forms if not names.is_titled(names.words(form)) and form[:1].isupper()]
+        versions = [version for form in (actor.name, *plain) if (version := _printed(actor, form, texts))]
+        if len(versions) > 1:
+            yield Difference(
+                key=f"difference/name/{digest(actor.key)}",
+                slot=Slot.NAME,
+                about=f"spelling of the name of {actor.name}",
+                fact=actor.key,
+                versions=tuple(versions),
+            )
+
+
+def _printed(actor: Actor, form: str, texts: Mapping[str, str]) -> Version | None:
+    evidence = tuple(piece for piece in actor.mentions if form in piece.span.of(texts.get(piece.article, "")))
+    return Version(form, evidence) if evidence else None

@@ -1,0 +1,280 @@
+"""Events of many articles made one each.
+
+Two reports are one event only if nothing speaks against it: date, people and place have to agree, and the sort of
+event or nearly all words too. Similar words alone never join (extraction.md 3.4: of pairs joined on likeness alone
+four in ten are wrong). Reports that agree in all but the date or the place are kept apart and handed on as rivals.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from briefing_app.collate.offices import unite
+from briefing_app.collate.reports import Report, dates_agree
+from briefing_app.model.facts import Event, Status
+from briefing_app.model.keys import digest
+from briefing_app.model.when import Precision, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NEARLY_THE_SAME = 85.0
+_ALIKE = 60.0
+_RELATED = 45.0
+_STEMS = 3  # telling words in common
+_NEWS_AGE = 45  # days between two articles that may tell of one undated event
+_RIVAL_DAYS = 10  # days between two dates that two sources may give one event
+_MOST_CANDIDATES = 24
+_MOST_COMPARED = 6
+
+
+class Verdict(Enum):
+    """How two reports stand to one another."""
+
+    SAME = auto()
+    RIVAL_DATE = auto()  # one event to all appearance, but for the date
+    RIVAL_PLACE = auto()
+    APART = auto()
+
+
+@dataclass(slots=True)
+class Group:
+    """Reports of one event, in order of publication."""
+
+    reports: list[Report] = field(default_factory=list)
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Keys of the articles that tell it."""
+        return frozenset(report.article.key for report in self.reports)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The events of a briefing.
+
+    Attributes:
+        events: each once, oldest first, undated ones last.
+        reports: by key here, the reports each is made of.
+        rivals: pairs of keys of events that may be one, told with different dates or places.
+    """
+
+    events: tuple[Event, ...]
+    reports: Mapping[str, tuple[Report, ...]]
+    rivals: tuple[tuple[str, str, Verdict], ...]
+
+
+def merge(found: Sequence[Report], articles: int) -> Merged:
+    """One event for each real one; `found` in order of publication, `articles` the number in the briefing."""
+    groups, misses = _grouped(found)
+    events = _distinct([_united(group.reports, articles) for group in groups])
+    reports = {event.key: tuple(group.reports) for event, group in zip(events, groups, strict=True)}
+    rivals = tuple(
+        (events[one].key, events[other].key, verdict)
+        for (one, other), verdict in sorted(misses.items(), key=lambda row: row[0])
+        if not groups[one].articles & groups[other].articles
+    )
+    return Merged(tuple(sorted(events, key=_order)), reports, rivals)
+
+
+def compare(one: Report, other: Report) -> Verdict:
+    """Whether two reports tell one event."""
+    if not _people_agree(one, other) or _called_off(one) != _called_off(other):
+        return Verdict.APART
+    likeness = one.likeness(other)
+    if not _sort_agrees(one, other, likeness):
+        return Verdict.APART
+    places, dates = _places_agree(one, other), _dates_agree(one, other, likeness)
+    if places and dates:
+        return Verdict.SAME
+    if one.article.key == other.article.key or likeness < _ALIKE or not _people_equal(one, other):
+        return Verdict.APART
+    if dates and _same_day(one, other):
+        return Verdict.RIVAL_PLACE
+    return Verdict.RIVAL_DATE if places and _dates_near(one, other) else Verdict.APART
+
+
+def _grouped(found: Sequence[Report]) -> tuple[list[Group], dict[tuple[int, int], Verdict]]:
+    groups: list[Group] = []
+    misses: dict[tuple[int, int], Verdict] = {}
+    blocks: dict[tuple[str, str, str], set[int]] = defaultdict(set)
+    for report in found:
+        keys = set(_blocks(report))
+        near = Counter(index for key in keys for index in blocks[key])
+        best, rivals = _best(report, groups, [index for index, _ in near.most_common(_MOST_CANDIDATES)])
+        if best is None:
+            best = len(groups)
+            groups.append(Group())
+        groups[best].reports.append(report)
+        for key in keys:
+            blocks[key].add(best)
+        misses |= {(min(best, rival), max(best, rival)): verdict for rival, verdict in rivals if rival != best}
+    return groups, misses
+
+
+def _best(
+    report: Report, groups: Sequence[Group], candidates: Sequence[int]
+) -> tuple[int | None, list[tuple[int, Verdict]]]:
+    """The group that `report` belongs to, and those it may contradict."""
+    fitting: list[tuple[float, int]] = []
+    rivals: list[tuple[int, Verdict]] = []
+    for index in candidates:
+        members = groups[index].reports[:_MOST_COMPARED]
+        verdicts = [compare(report, member) for member in members]
+        if Verdict.SAME in verdicts and all(
+            _may_join(report, member) for member in groups[index].reports[-_MOST_COMPARED:]
+        ):
+            fitting.append((max(report.likeness(member) for member in members), -index))
+        else:
+            rivals += [
+                (index, verdict) for verdict in verdicts if verdict in (Verdict.RIVAL_DATE, Verdict.RIVAL_PLACE)
+            ]
+    return (-max(fitting)[1] if fitting else None), rivals
+
+
+def _may_join(report: Report, member: Report) -> bool:
+    """No chain of likenesses may join two reports that speak against one another."""
+    one, other = report.event.when, member.event.when
+    if one and other and not dates_agree(one, other, slack=0 if report.article.key == member.article.key else 1):
+        return False
+    return _people_agree(report, member) and _places_agree(report, member)
+
+
+def _people_agree(one: Report, other: Report) -> bool:
+    """At least one main actor in common, and no two sides each with somebody the other lacks."""
+    if not (one.people & other.people or one.others & other.others):
+        return False
+    if not one.people or not other.people:
+        return bool(one.others & other.others)
+    return one.people <= other.people or other.people <= one.people
+
+
+def _people_equal(one: Report, other: Report) -> bool:
+    if one.people or other.people:
+        return one.people == other.people
+    return len(one.others & other.others) > 1 or one.others == other.others
+
+
+def _sort_agrees(one: Report, other: Report, likeness: float) -> bool:
+    """The same sort of event; a state or body in common says little, so that then the words must agree too."""
+    if likeness >= _NEARLY_THE_SAME:
+        return True
+    if not set(one.types[:1]) & set(other.types) and not set(other.types[:1]) & set(one.types):
+        return False
+    if one.people & other.people:
+        return one.types[0] == other.types[0] or likeness >= _ALIKE
+    many = len(one.others & other.others) > 1 and len(one.stems & other.stems) >= _STEMS
+    return likeness >= (_RELATED if many and one.types[0] == other.types[0] else _ALIKE)
+
+
+def _places_agree(one: Report, other: Report) -> bool:
+    return not one.place or not other.place or bool(one.place & other.place)
+
+
+def _dates_agree(one: Report, other: Report, likeness: float) -> bool:
+    first, second = one.event.when, other.event.when
+    if first and second:
+        vague = Precision.YEAR in (first.precision, second.precision)
+        slack = 0 if one.article.key == other.article.key else 1
+        certain = first == second or not vague or likeness >= _ALIKE or _same_company(one, other)
+        return certain and dates_agree(first, second, slack)
+    return likeness >= _NEARLY_THE_SAME and _published_near(one, other)
+
+
+def _same_company(one: Report, other: Report) -> bool:
+    return one.people == other.people and len(one.people) > 1
+
+
+def _published_near(one: Report, other: Report) -> bool:
+    first, second = one.article.published, other.article.published
+    return not first or not second or abs((first.first - second.first).days) <= _NEWS_AGE
+
+
+def _same_day(one: Report, other: Report) -> bool:
+    return one.event.when == other.event.when and one.event.when is not None and bool(one.people)
+
+
+def _dates_near(one: Report, other: Report) -> bool:
+    """Two days of a few, or neighbouring months, told by articles of the same weeks."""
+    first, second = one.event.when, other.event.when
+    if not first or not second or not _published_near(one, other):
+        return False
+    if Precision.YEAR in (first.precision, second.precision):
+        return False
+    gap = max(first.first, second.first) - min(first.last, second.last)
+    return gap <= timedelta(days=_RIVAL_DAYS)
+
+
+def _called_off(report: Report) -> bool:
+    return report.event.status is Status.CANCELLED or "cancel" in report.types
+
+
+def _blocks(report: Report) -> Iterator[tuple[str, str, str]]:
+    """(actor, month, sort of event or word): only reports that share one of these are compared."""
+    for month in _months(report):
+        for actor in report.event.actors:
+            for word in (*report.types, *report.stems):
+                yield actor, month, word
+
+
+def _months(report: Report) -> set[str]:
+    when = report.event.when or report.article.published
+    if when is None:
+        return {""}
+    slack = timedelta(days=_RIVAL_DAYS)
+    first, last = when.first - slack, when.last + slack
+    count = (last.year - first.year) * 12 + last.month - first.month
+    return {_month(first, ahead) for ahead in range(min(count, 13) + 1)}
+
+
+def _month(start: date, ahead: int) -> str:
+    year, month = divmod(start.year * 12 + start.month - 1 + ahead, 12)
+    return f"{year}-{month + 1:02d}"
+
+
+def _united(reports: Sequence[Report], articles: int) -> Event:
+    """One event out of its reports: the surest wording, the most exact date, everybody in it, all evidence."""
+    events = [report.event for report in reports]
+    best = max(events, key=lambda event: (event.confidence, _exactness(event.when), -len(event.what), event.what))
+    dated = max(events, key=lambda event: (_exactness(event.when), event is best))
+    first = reports[0].event
+    return replace(
+        best,
+        key=first.key,
+        when=dated.when,
+        when_words=dated.when_words,
+        status=_status(reports),
+        actors=tuple(dict.fromkeys(key for event in (best, *events) for key in event.actors)),
+        evidence=unite(best.evidence, *(event.evidence for event in events)),
+        place=best.place or max((event.place for event in events if event.place), key=len, default=None),
+        salience=min(1.0, sum(event.salience for event in events) / max(1, articles)),
+        confidence=max(event.confidence for event in events),
+    )
+
+
+def _distinct(events: Sequence[Event]) -> list[Event]:
+    """Keys made different where one sentence reports two events."""
+    shared = Counter(event.key for event in events)
+    return [
+        event if shared[event.key] == 1 else replace(event, key=f"{event.key}-{digest(event.what)[:6]}")
+        for event in events
+    ]
+
+
+def _status(reports: Sequence[Report]) -> Status:
+    """What is stated outright beats what is alleged; else the last word counts (planned, then happened)."""
+    firm = [report for report in reports if report.event.status is not Status.ALLEGED]
+    return (firm or reports)[-1].event.status
+
+
+def _exactness(when: When | None) -> int:
+    return -(when.last - when.first).days if when else -100_000
+
+
+def _order(event: Event) -> tuple[date, date, str]:
+    return (event.when.first, event.when.last, event.key) if event.when else (date.max, date.max, event.key)

@@ -1,0 +1,143 @@
+"""Offices: when two titles name the same one, and the offices of one person over all articles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.collate import tables
+from briefing_app.collate.names import fold
+from briefing_app.model.when import Precision, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_app.model.facts import Office
+    from briefing_app.model.text import Evidence
+
+_SYNONYMS = ("head", "defence", "adviser", "premier", "spokesperson")
+_LONGEST_NATION = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office without its wording: 'Chinese Foreign Minister' and 'minister of foreign affairs of China'.
+
+    Attributes:
+        state: the country's name, or None where the title names none.
+        words: what is left of the title, without order.
+    """
+
+    state: str | None
+    words: frozenset[str]
+
+    def agrees(self, other: Post) -> bool:
+        """Whether both can be one office: the same words, and no two different states."""
+        return self.words == other.words and (self.state == other.state or None in (self.state, other.state))
+
+    def covers(self, other: Post) -> bool:
+        """Whether this one only says more of what `other` says, when one person holds both ('House Speaker')."""
+        return other.words <= self.words and (self.state == other.state or None in (self.state, other.state))
+
+
+@cache
+def post(title: str, side: str | None = None) -> Post:
+    """The office that `title` names; `side` is the country it belongs to when the title names none."""
+    plain = fold(title)
+    for section in _SYNONYMS:
+        for form in tables.words("offices")[section]:
+            plain = re.sub(rf"\b{form}\b", section, plain)
+    state, rest = _nation(plain.replace("-", " ").split())
+    empty = tables.words("offices")["empty"]
+    words = frozenset(word for part in rest for word in re.findall(r"\w+", part) if word not in empty)
+    home = tables.nations().get(side.casefold()) if side else None
+    return Post(state or home, words)
+
+
+@cache
+def is_sole(title: str) -> bool:
+    """Whether one person alone holds the office at a time ('Foreign Minister'; not 'senior adviser')."""
+    plain = fold(title).replace("-", " ")
+    lists = tables.words("offices")
+    if any(re.search(rf"\b{phrase}\b", plain) for phrase in lists["sole phrases"]):
+        return True
+    words = set(re.findall(r"\w+", plain))
+    return bool(words & set(lists["sole"])) and not words & {*lists["shared"], "spokesman", "spokeswoman"}
+
+
+def is_past(office: Office) -> bool:
+    """Whether the text tells the office as one that was past by then."""
+    return office.former or fold(office.title).startswith(("former ", "then ", "ex-", "onetime ", "late "))
+
+
+def merged(offices: Iterable[Office], side: str | None) -> tuple[Office, ...]:
+    """One person's offices from all articles: each once a time, oldest first, undated ones last.
+
+    Two mentions of an office are one entry when their dates touch or fall into one month; nothing is claimed
+    about the time between two entries.
+    """
+    found: list[Office] = []
+    for office in sorted(offices, key=_order):
+        for index, known in enumerate(found):
+            if _one_entry(known, office, side):
+                found[index] = _united(known, office)
+                break
+        else:
+            found.append(office)
+    return tuple(sorted(found, key=_order))
+
+
+def _one_entry(one: Office, other: Office, side: str | None) -> bool:
+    posts = post(one.title, side), post(other.title, side)
+    if is_past(one) != is_past(other) or not (posts[0].covers(posts[1]) or posts[1].covers(posts[0])):
+        return False
+    if one.at is None or other.at is None:
+        return one.at is other.at
+    return one.at.overlaps(other.at) or _month(one.at) == _month(other.at)
+
+
+def _united(one: Office, other: Office) -> Office:
+    """The longer wording, both dates as one month where they differ, all evidence."""
+    title = max((one.title, other.title), key=lambda text: (len(text), text))
+    at = one.at if one.at == other.at else _both(one.at, other.at)
+    return replace(one, title=title, at=at, evidence=unite(one.evidence, other.evidence))
+
+
+def _both(one: When | None, other: When | None) -> When | None:
+    if one is None or other is None:
+        return one or other
+    if _month(one) and _month(one) == _month(other):
+        return When(_month(one))
+    return min((one, other), key=lambda when: ((when.last - when.first).days, when.edtf))
+
+
+def _month(when: When) -> str:
+    return when.edtf[:7] if when.precision in (Precision.MONTH, Precision.DAY) else ""
+
+
+def _order(office: Office) -> tuple[date, date, str, bool]:
+    first, last = (office.at.first, office.at.last) if office.at else (date.max, date.max)
+    return first, last, office.title, office.former
+
+
+def _nation(words: list[str]) -> tuple[str | None, list[str]]:
+    """The first country named in a title, and the words that are left."""
+    known = _folded_nations()
+    for start in range(len(words)):
+        for end in range(min(len(words), start + _LONGEST_NATION), start, -1):
+            if name := known.get(" ".join(words[start:end])):
+                return name, words[:start] + words[end:]
+    return None, words
+
+
+@cache
+def _folded_nations() -> dict[str, str]:
+    return {fold(form): name for form, name in tables.nations().items()}
+
+
+def unite(*rows: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """All evidence of several facts, each piece once, in the order given."""
+    return tuple(dict.fromkeys(piece for row in rows for piece in row))

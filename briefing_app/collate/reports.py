@@ -1,0 +1,104 @@
+"""One article's report of an event, taken apart for comparing it with other reports (extraction.md 3.4, 5.5)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from briefing_app.collate import tables
+from briefing_app.collate.names import fold
+from briefing_app.model.facts import ActorKind, Event
+from briefing_app.model.text import Article
+from briefing_app.model.when import Precision, When
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing_app.model.facts import Actor
+
+_STEM = 5  # letters that stand for a word and its forms
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An event as one article tells it.
+
+    Attributes:
+        event: with keys of the briefing's actors.
+        article: the article that tells it.
+        people: keys of the persons in it.
+        others: keys of its organisations and countries.
+        types: sections of `event_types.json` whose words it uses, in order of the text.
+        stems: first letters of its telling words.
+        place: names of the place and of what it lies in, folded; empty if none is given.
+    """
+
+    event: Event
+    article: Article
+    people: frozenset[str]
+    others: frozenset[str]
+    types: tuple[str, ...]
+    stems: frozenset[str]
+    place: frozenset[str]
+
+    def likeness(self, other: Report) -> float:
+        """How alike the two sentences are, 0..100, blind to order and repetition."""
+        return float(fuzz.token_set_ratio(self.event.what, other.event.what, processor=fold))
+
+
+def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> Report:
+    """`event` as a `Report`; its actors are keys of `actors`."""
+    people = frozenset(key for key in event.actors if actors[key].kind is ActorKind.PERSON)
+    plain = fold(event.what)
+    return Report(
+        event=event,
+        article=article,
+        people=people,
+        others=frozenset(event.actors) - people,
+        types=types(plain),
+        stems=_stems(plain),
+        place=place_names(event.place) if event.place else frozenset(),
+    )
+
+
+def types(plain: str) -> tuple[str, ...]:
+    """The types of event that folded words name, in the order of the words."""
+    found = (_type_of()[match.group()] for match in _type_words().finditer(plain))
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def place_names(place: str) -> frozenset[str]:
+    """'Great Hall of the People, Beijing' -> its parts, and the country that Beijing lies in."""
+    parts = {fold(part).strip().removeprefix("the ") for part in re.split(r",| and ", place)} - {""}
+    nations = {fold(tables.nations()[part]) for part in parts if part in tables.nations()}
+    return frozenset(parts | nations)
+
+
+def dates_agree(one: When, other: When, slack: int = 1) -> bool:
+    """Whether two dates can be one event's: they overlap, or are days not more than `slack` days apart."""
+    if one.overlaps(other):
+        return True
+    days = one.precision is Precision.DAY and other.precision is Precision.DAY
+    return days and abs((one.first - other.first).days) <= slack
+
+
+@cache
+def _type_of() -> Mapping[str, str]:
+    return {fold(word): name for word, name in tables.inverse("event_types").items()}
+
+
+@cache
+def _type_words() -> re.Pattern[str]:
+    longest_first = sorted(_type_of(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def _stems(plain: str) -> frozenset[str]:
+    return frozenset(
+        word[:_STEM] for word in re.findall(r"\w+", plain) if word not in tables.words("small_words")["grammar"]
+    )

@@ -1,0 +1,59 @@
+"""Sentences of an article's text, found from the printed marks alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# A full stop after one of these, or after a single capital, ends no sentence.
+_ABBREVIATION = re.compile(
+    r"mr|mrs|ms|dr|prof|gen|col|lt|capt|adm|sen|rep|gov|st|jr|sr|vs|nos?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|inc|ltd|co|corp|dept|est|approx|calif|fla|tex|mass|[a-z]|.*\..*",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?…]+[”’\"')\]]*(?=\s+[“‘\"'(\[]*[A-Z0-9])|\n+")
+_LAST_WORD = re.compile(r"([A-Za-z.]+)\.$")
+
+
+def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
+    """The sentences of `text` (or of a part of it), in order, without the space around them.
+
+    A line end always ends a sentence: articles are stored a paragraph a line.
+    """
+    part = within or Span(0, len(text))
+    start = part.start
+    for match in _END.finditer(text, part.start, part.end):
+        if _is_end(text, match):
+            yield from _trimmed(text, start, match.end())
+            start = match.end()
+    yield from _trimmed(text, start, part.end)
+
+
+def sentence_of(text: str, span: Span) -> Span:
+    """The sentence that `span` lies in, or all of those that it touches."""
+    first = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    paragraph = Span(first, len(text) if end < 0 else end)
+    touched = [sentence for sentence in sentences(text, paragraph) if sentence.overlaps(span)]
+    return Span(touched[0].start, touched[-1].end) if touched else span
+
+
+def _is_end(text: str, match: re.Match[str]) -> bool:
+    if not match.group().startswith("."):
+        return True
+    word = _LAST_WORD.search(text[max(0, match.start() - 12) : match.start() + 1])
+    return not (word and _ABBREVIATION.fullmatch(word[1]))
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield Span(start, end)
