@@ -7,6 +7,7 @@ sqlite-utils takes it by itself.
 
 from __future__ import annotations
 
+import errno
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -45,18 +46,28 @@ _OTHERS = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _CLOSED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}
 
 
-def connect(path: Path | None, *, writable: bool = True) -> Database:
+def connect(path: Path | None) -> Database:
     """Open a file that exists, or a new store in memory for None; no setting is made yet.
 
     Raises:
         sqlite3.OperationalError: it cannot be opened.
     """
-    if path is None:
-        connection = sqlite3.connect(":memory:", isolation_level=None)
-    else:
-        mode = "rw" if writable else "ro"
-        address = f"{path.absolute().as_uri()}?mode={mode}"
-        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
+    return _connect("file::memory:" if path is None else f"{path.absolute().as_uri()}?mode=rw")
+
+
+def glance(path: Path) -> Database:
+    """Open a file that exists so that nothing can be written, and nothing is left beside it if it was closed well.
+
+    Raises:
+        sqlite3.OperationalError: it cannot be opened.
+    """
+    journal = path.with_name(f"{path.name}-wal")
+    crashed = journal.exists() and journal.stat().st_size > 0
+    return _connect(f"{path.absolute().as_uri()}?{'mode=ro' if crashed else 'immutable=1'}")
+
+
+def _connect(address: str) -> Database:
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
     return Database(connection, execute_plugins=False)
 
 
@@ -75,15 +86,19 @@ def prepare(db: Database) -> None:
 
 
 @contextmanager
-def sentences(path: Path | None) -> Iterator[None]:
-    """Say what SQLite reports about the world in one sentence; what is our own mistake goes on as it is.
+def sentences(path: Path | None, *also: type[OSError]) -> Iterator[None]:
+    """Say what SQLite reports of the world in one sentence; what is our own mistake goes on as it is.
+
+    Args:
+        path: the file concerned.
+        *also: OSError, where files are handled inside.
 
     Raises:
         StoreError: disk full, read-only, damaged, or open in another window.
     """
     try:
         yield
-    except DatabaseError as error:
+    except (DatabaseError, *also) as error:
         known = sentence(error, path)
         if known is None:
             raise
@@ -92,7 +107,7 @@ def sentences(path: Path | None) -> Iterator[None]:
 
 def sentence(error: Exception, path: Path | None) -> StoreError | None:
     """What to tell the person, or None where the error is not the world's fault."""
-    code = primary_code(error)
+    code = _system_code(error) if isinstance(error, OSError) else _primary_code(error)
     name = path.name if path else "the store"
     if code in _FULL:
         return StoreError(
@@ -119,11 +134,16 @@ def damaged(name: str) -> StoreError:
     )
 
 
-def primary_code(error: Exception) -> int:
+def _system_code(error: OSError) -> int:
+    """What SQLite would say of the system's error."""
+    return int(sqlite3.SQLITE_FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else sqlite3.SQLITE_CANTOPEN)
+
+
+def _primary_code(error: Exception) -> int:
     """SQLite's primary result code of an error, 0 if it carries none."""
     return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
 
 
 def is_closed_to_us(error: Exception) -> bool:
     """Whether the error says that we may not write here."""
-    return primary_code(error) in _CLOSED
+    return _primary_code(error) in _CLOSED

@@ -44,7 +44,7 @@ def open_store(path: Path | None, now: datetime) -> Opened:
     Raises:
         StoreError: it cannot be opened; the file is as it was.
     """
-    with engine.sentences(path):
+    with engine.sentences(path, OSError):
         if path is None:
             return Opened(_fresh(engine.connect(None), now), None)
         _refuse_headless(path)
@@ -54,19 +54,26 @@ def open_store(path: Path | None, now: datetime) -> Opened:
 
 
 def _existing(path: Path) -> Opened:
+    if not (_may_write(path) and _may_write(path.parent)):
+        return _copied(path)
     try:
         _refuse_foreign(path)
         return Opened(_ready(path), path)
     except engine.OperationalError as error:
-        if not engine.is_closed_to_us(error) or not os.access(path, os.R_OK):
+        if not engine.is_closed_to_us(error):
             raise
-    return _copied(path)
+    return _copied(path)  # the permissions promised more than the disk holds
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _ready(path: Path) -> Database:
     db = engine.connect(path)
     try:
         engine.prepare(db)
+        _beside(path, "-shm").unlink(missing_ok=True)  # left by the look after a crash; under our lock nobody uses it
         check.refuse_damaged(db, path)
         _migrate(db, path)
     except BaseException:
@@ -89,9 +96,9 @@ def _copied(path: Path) -> Opened:
     copy = Path(folder.name) / path.name
     try:
         for suffix in ("", "-wal"):
-            source = Path(f"{path}{suffix}")
+            source = _beside(path, suffix)
             if source.exists():
-                shutil.copyfile(source, f"{copy}{suffix}")
+                shutil.copyfile(source, _beside(copy, suffix))
         _refuse_foreign(copy)
         opened = Opened(_ready(copy), path, read_only=True)
     except BaseException:
@@ -109,10 +116,6 @@ def _create(path: Path, now: datetime) -> None:
         part.touch(mode=0o600)
         _fresh(engine.connect(part), now).close()
         _move_once(part, path)
-    except (OSError, engine.OperationalError) as error:
-        raise engine.sentence(error, path) or StoreError(
-            f"No store can be made at {path}: {error}.", "Choose another folder with --data-dir."
-        ) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -137,15 +140,23 @@ def _fresh(db: Database, now: datetime) -> Database:
 
 def _refuse_headless(path: Path) -> None:
     """SQLite would empty the journal of a file that lost its content, and replay it into a file that is new."""
-    journal = Path(f"{path}-wal")
+    journal = _beside(path, "-wal")
     if path.is_dir():
         raise StoreError(f"{path} is a folder, not a store.", "Name another place with --data-dir.")
-    empty = path.exists() and path.stat().st_size == 0
-    if empty or (not path.exists() and journal.exists() and journal.stat().st_size > 0):
+    if _is_empty(path) or (not path.exists() and journal.exists() and not _is_empty(journal)):
         raise StoreError(
             f"{path.name} has lost its content; what lies beside it was left as it is.",
             f"Put a backup in its place, or move {path.name} and {journal.name} away to begin anew.",
         )
+
+
+def _is_empty(path: Path) -> bool:
+    return path.exists() and path.stat().st_size == 0
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    """Where SQLite keeps what belongs to the file for a while."""
+    return Path(f"{path}{suffix}")
 
 
 def _refuse_foreign(path: Path) -> None:
@@ -155,7 +166,7 @@ def _refuse_foreign(path: Path) -> None:
         StoreError: another program's file, or a newer version's.
         sqlite3.DatabaseError: not a database, in use, or not readable this way.
     """
-    db = engine.connect(path, writable=False)
+    db = engine.glance(path)
     try:
         (application,) = db.execute("PRAGMA application_id").fetchone()
         (version,) = db.execute("PRAGMA user_version").fetchone()

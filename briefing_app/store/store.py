@@ -325,7 +325,7 @@ class Store:
         Raises:
             StoreError: it cannot be written; an earlier file of this name is as it was.
         """
-        with engine.sentences(target):
+        with engine.sentences(target, OSError):
             backup.copy(self._db, target)
 
     def bundle(self) -> Bundle:

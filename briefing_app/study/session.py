@@ -189,11 +189,14 @@ class Session:
         self.shown = False
         cards = tuple(self._cards.values())
         self._queue = queue.build(cards, self._memories, now=now, tz=self._tz, new_left=self._new_left(now))
+        if ask is not None and ask in self._cards:
+            self._current = self._cards[ask]
+        else:
+            self._current = self._queue.first(apart_from=self._last_fact())
+
+    def _last_fact(self) -> str | None:
         last = self._cards.get(self._log[-1].card) if self._log else None
-        asked = self._cards.get(ask) if ask is not None else None
-        self._current = (
-            asked if asked is not None else self._queue.first(apart_from=None if last is None else last.fact)
-        )
+        return None if last is None else last.fact
 
     def _new_left(self, now: datetime) -> int:
         start, end = queue.day_bounds(now, self._tz)
