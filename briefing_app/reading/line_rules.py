@@ -1,7 +1,7 @@
 """What one line tells about itself: caption, byline, date, address, menu, or the site asking for something.
 
-The rules are those of saved news pages in general: each knows a form (a credit in brackets, a line of nothing but date
-words) or words a site says in its own voice, and never looks into quotation marks for them.
+The rules are those of saved news pages in general: each knows a form (a credit in brackets, a line of nothing but
+date words) or words a site says in its own voice, and never looks into quotation marks for them.
 """
 
 from __future__ import annotations
@@ -14,15 +14,19 @@ from briefing_app.model.text import FurnitureKind
 from briefing_app.reading import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing_app.reading.lines import Line
 
 _URL = re.compile(r"(?:https?://|\bwww\.)\S+")
 _LONGEST_ADDRESS = 25  # words beside the URL
+_LONGEST_SECTION = 3
 _LONGEST_MENU = 8  # words
 _LONGEST_TRAIL = 16
 _LONGEST_ASKING = 80
 _LONGEST_OPENER = 30
 _LONGEST_CAPTION = 70
+_LONGEST_NOTE = 60
 _LONGEST_BYLINE = 20
 _LONGEST_DATE = 16
 _STRANGE_DATE_WORDS = 2  # a place or a paper's name between publishing words
@@ -31,12 +35,15 @@ _ON_PICTURE = r"(?:far |second |third |2nd |3rd )?(?:from )?(?:l|r|c|left|right|
 _POSITION = re.compile(rf"\((?:{_ON_PICTURE})(?:[, ]+(?:and )?(?:{_ON_PICTURE}|front|back))?\)")
 _CREDIT_IN_BRACKETS = re.compile(r"[(\[][A-Z@][^()\[\]/|]{0,60}\s?[/|]\s?[A-Z][^()\[\]]{1,60}[)\]]\.?$")
 _PICTURE_IN_BRACKETS = re.compile(
-    r"[(\[](?:AP |Reuters |AFP )?(?:file |handout )?(?:photo|image|picture|photograph|credit|screengrab)s?\b[^()\[\]]{0,80}[)\]]\.?$",
+    r"[(\[](?:AP |Reuters |AFP )?(?:file |handout )?(?:photo|image|picture|photograph|credit|screengrab)s?\b"
+    r"[^()\[\]]{0,80}[)\]]\.?$",
     re.IGNORECASE,
 )
 _CREDIT_AT_END = re.compile(
-    r"(?:\b(?:Photo|Photograph|Picture|Image|Photo credit|Image credit|Credit|Illustration)s?\s?(?::|\.\.\.|by\b)\s?[A-Z@].{1,70}"
-    r"|\bREUTERS/[A-Z].{1,50}|\b(?:AP|EPA|Reuters|AFP) [Pp]hoto\b.{0,50}|/(?:AFP|AP|EPA|Getty|Reuters|Xinhua)\b.{0,30}"
+    r"(?:\b(?:Photo|Photograph|Picture|Image|Photo credit|Image credit|Credit|Illustration)s?\s?(?::|\.\.\.|by\b)"
+    r"\s?[A-Z@].{1,70}"
+    r"|\bREUTERS/[A-Z].{1,80}|\b(?:AP|EPA|Reuters|AFP) [Pp]hoto\b.{0,50}"
+    r"|/(?:AFP|AP|EPA|Getty|Reuters|Xinhua)\b.{0,30}"
     r"|\bvia (?:Getty(?: Images)?|AP|AFP|Reuters|EPA|REUTERS)|\bGetty Images|© ?[A-Z].{1,50})\)?\.?$"
 )
 _LIST_PLACE = re.compile(
@@ -44,6 +51,11 @@ _LIST_PLACE = re.compile(
 )
 _TRAIL = re.compile(r"\s(?:>|›|»|/|\||·|•)\s")
 _NAME = r"[A-Z][\w.'-]+"
+_DESCRIBED = re.compile(
+    rf"(?:{_NAME} )*(?P<surname>{_NAME})(?:,[^,]{{1,60}},)? "
+    r"(?:(?P<covers>covers|writes (?:about|on|for)|reports (?:on|for|from)|teaches|contributes)\b"
+    r"|(?:is|was) (?:an?|the|our)\b)"
+)
 _NAME_WORD = re.compile(rf"{_NAME}|and|&|in|of|at|for|with|the|de|van|von|bin|al|el|la|,|\|")
 
 
@@ -55,17 +67,22 @@ class LineRules:
 
     def kind(self, line: Line) -> FurnitureKind | None:
         """Why `line` is furniture wherever it stands, or None."""
-        if _is_address(line):
-            return FurnitureKind.ADDRESS
-        if self.is_stamp(line):
-            return FurnitureKind.PAGE_DATE
-        if self._is_caption(line):
-            return FurnitureKind.CAPTION
-        if self._is_byline(line) or self.is_credit(line):
-            return FurnitureKind.BYLINE
-        if self._is_menu(line):
-            return FurnitureKind.MENU
-        return FurnitureKind.PROMPT if self.is_asking(line) or self._is_notice(line) else None
+        return next((kind for kind, holds in self._tests if holds(line)), None)
+
+    @cached_property
+    def _tests(self) -> tuple[tuple[FurnitureKind, Callable[[Line], bool]], ...]:
+        """In this order: a caption may name its author, a byline its date."""
+        return (
+            (FurnitureKind.ADDRESS, _is_address),
+            (FurnitureKind.PAGE_DATE, self.is_stamp),
+            (FurnitureKind.CAPTION, self._is_caption),
+            (FurnitureKind.BYLINE, self._is_byline),
+            (FurnitureKind.BYLINE, self.is_credit),
+            (FurnitureKind.MENU, self._is_menu),
+            (FurnitureKind.PROMPT, self.is_asking),
+            (FurnitureKind.PROMPT, self.is_link),
+            (FurnitureKind.PROMPT, self.is_notice),
+        )
 
     # ---------------------------------------------------------------- dates
 
@@ -118,13 +135,19 @@ class LineRules:
         return re.compile(rf"[—–|(\[-]\s?{words.any_of(self._words.agencies)}(?: (?:photo|pic|file))?[)\]]?\.?$")
 
     @cached_property
+    def _agency_and_place(self) -> re.Pattern[str]:
+        return re.compile(rf"{words.any_of(self._words.agencies)}(?:, | in )(?:{_NAME} ?){{1,3}}")
+
+    @cached_property
     def _agency(self) -> re.Pattern[str]:
         return re.compile(words.any_of(frozenset(name.casefold() for name in self._words.agencies)))
 
     def is_credit(self, line: Line) -> bool:
-        """Nothing but an agency ('AFP'), or photographer and agency ('Jane Roe/AFP via Getty Images')."""
+        """Nothing but an agency ('AFP'), its place ('BBC News, Paris'), or 'Jane Roe/AFP via Getty Images'."""
         if line.ends or line.count > _LONGEST_MENU:
             return False
+        if self._agency_and_place.fullmatch(line.straight):
+            return True
         rest = re.sub(r"\b(?:and|with|via|from|by|the)\b|[\W_]", "", self._agency.sub("", line.low))
         mixed = re.search(r"\S/\S|\bvia\b|\bPool\b", line.straight) and self._agency.search(line.low)
         return not rest or bool(
@@ -145,10 +168,24 @@ class LineRules:
     def _by(self) -> re.Pattern[str]:
         return re.compile(rf"{words.any_of(self._words.by_openers)}:?\s+")
 
+    def author_described(self, line: Line) -> str | None:
+        """The surname of whom the line describes as notes on authors do ('' for 'The author'); None for any other."""
+        if '"' in line.straight or line.count > _LONGEST_NOTE:
+            return None
+        if re.match(r"the (?:author|writer|reporter|columnist)s? (?:is|are|was|has|teaches|works)\b", line.low):
+            return ""
+        found = _DESCRIBED.match(line.straight)
+        if not found:
+            return None
+        by_trade = found["covers"] or any(word in self._words.authors for word in line.words)
+        return found["surname"] if by_trade else None
+
     # ---------------------------------------------------------------- the site itself
 
     def _is_menu(self, line: Line) -> bool:
         bare = line.low.rstrip(" :>»›.!").strip('"')
+        if not re.search(r"[^\W\d_]", bare):  # rules, stars, counts
+            return True
         known = bare in self._words.page_headings or bare in self._words.related_headings
         return known or self._is_row_of_buttons(line) or self._is_trail(line) or bool(_LIST_PLACE.fullmatch(bare))
 
@@ -170,19 +207,21 @@ class LineRules:
         known = sum(
             part in self._words.page_headings or part in self._words.button_words | {"home"} for part in parts
         )
-        return len(parts) > 1 and known > 0 and (len(parts) > 2 or known > 1) and line.count < _LONGEST_TRAIL
+        beside = len(parts) - known
+        return known > 0 and (beside == 0 or len(parts) > beside + 1 or beside > 1) and line.count < _LONGEST_TRAIL
 
     def is_asking(self, line: Line) -> bool:
-        """Whether the site asks the reader to subscribe, give, follow, or read something else."""
-        if line.count > _LONGEST_ASKING:
-            return False
-        if self._phrases.search(line.own):
+        """Whether the site asks the reader to subscribe, give, follow, log in."""
+        if line.count <= _LONGEST_OPENER and self._openers.match(line.own):
             return True
-        if line.count > _LONGEST_OPENER or line.own.startswith('"'):
-            return False
-        return bool(self._openers.match(line.own) or self._to_others.match(line.own))
+        return line.count <= _LONGEST_ASKING and bool(self._phrases.search(line.own))
 
-    def _is_notice(self, line: Line) -> bool:
+    def is_link(self, line: Line) -> bool:
+        """Whether it leads to another story: 'Also read: …'."""
+        return line.count <= _LONGEST_OPENER and bool(self._to_others.match(line.own))
+
+    def is_notice(self, line: Line) -> bool:
+        """Whether it is a legal note, a correction, or says who reported and edited."""
         if line.count > _LONGEST_ASKING:
             return False
         return bool(self._notice_openers.match(line.own) or self._notices.search(line.own))
@@ -224,4 +263,4 @@ def _is_address(line: Line) -> bool:
 
 def a_menu_word(line: Line) -> bool:
     """Whether it is short enough for the name of a section."""
-    return line.is_heading_like and line.count <= 3
+    return line.is_heading_like and line.count <= _LONGEST_SECTION

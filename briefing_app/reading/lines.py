@@ -62,6 +62,12 @@ class Line:
         return tuple(re.findall(r"\w+", self.low.replace("'", "")))
 
     @cached_property
+    def quoted_words(self) -> tuple[str, ...]:
+        """Its words within quotation marks, without the reporting clauses between them."""
+        inside = " ".join(_QUOTED.findall(self.low)) if self.low.count('"') > 1 else ""
+        return tuple(re.findall(r"\w+", inside.replace("'", "")))
+
+    @cached_property
     def count(self) -> int:
         """The number of words between spaces."""
         return len(self.raw.split())

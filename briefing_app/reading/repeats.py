@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from briefing_app.model.text import FurnitureKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefing_app.reading.lines import Line
+
+_Start = tuple[str, ...]
+_Candidate = tuple[int, tuple[str, ...]]
 
 _LEAST = 6  # words; fewer say the same thing twice by chance
 _MOST = 80
@@ -54,7 +57,7 @@ def _mark_equal(page: Sequence[Line], heading: Line | None) -> None:
 
 def _mark_contained(page: Sequence[Line], heading: Line | None) -> None:
     """Pull quotes, and the line with the speaker's name below."""
-    candidates = defaultdict(list)
+    candidates: defaultdict[_Start, list[_Candidate]] = defaultdict(list)
     for at, line in enumerate(page):
         said = _said(line)
         if line.kind is None and line is not heading and _LEAST <= len(said) <= _MOST:
@@ -73,18 +76,17 @@ def _said(line: Line) -> tuple[str, ...]:
     return line.words if before == line.low else tuple(re.findall(r"\w+", before.replace("'", "")))
 
 
-def _found_inside(
-    page: Sequence[Line], candidates: dict[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]
-) -> Iterator[int]:
-    """The places in `page` of the candidates that stand, whole, in a longer line."""
+def _found_inside(page: Sequence[Line], candidates: Mapping[_Start, Sequence[_Candidate]]) -> Iterator[int]:
+    """The places in `page` of the candidates that stand, whole, in a longer line or in what it quotes."""
     for line in page:
         if line.kind is not None:
             continue
-        for start in range(len(line.words) - _LEAST + 1):
-            for at, said in candidates.get(line.words[start : start + _LEAST], ())[:_SAME_START]:
-                longer = len(line.words) > len(said) and line is not page[at]
-                if longer and line.words[start : start + len(said)] == said:
-                    yield at
+        for words in (line.words, line.quoted_words):
+            for start in range(len(words) - _LEAST + 1):
+                for at, said in candidates.get(words[start : start + _LEAST], ())[:_SAME_START]:
+                    longer = len(line.words) > len(said) and line is not page[at]
+                    if longer and words[start : start + len(said)] == said:
+                        yield at
 
 
 def _is_name_of(line: Line, page: Sequence[Line]) -> bool:
