@@ -1,18 +1,88 @@
-"""Dated and placed events of one article."""
+"""Events of one article: who did what, where and when, as the article tells it.
+
+A sentence tells an event where a verb or a noun of the word list `events` has somebody who does it, or any verb of
+deed has a date. Saying is an event only on an occasion; states, wishes, moods and what may be are none.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.extract import event_parts, event_wording
+from briefing_app.extract.event_carry import carried
+from briefing_app.extract.event_choice import chosen
+from briefing_app.extract.event_story import Story
+from briefing_app.extract.lexicon import figures
+from briefing_app.model.facts import Event
+from briefing_app.model.keys import digest
+from briefing_app.model.text import Evidence, Span
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as Words
 
     from briefing_app.extract.cast import Cast
-    from briefing_app.model.facts import Event, Quote
+    from briefing_app.extract.event_choice import Candidate
+    from briefing_app.model.facts import Quote
     from briefing_app.model.text import Article
+
+_LEAD = 0.3  # what standing first is worth; the rest is who takes part, and a date
+_PEOPLE = 0.5
+_DATE = 0.2
+_LONGEST_HEADING = 20
 
 
 def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
-    """The events of `article`, in order of the text."""
-    del doc, article, cast, quotes
-    return ()
+    """The events of `article`, in order of the text.
+
+    Args:
+        doc: the article's parse; furniture is blank in it, so that nothing is taken from there.
+        article: its date settles relative dates.
+        cast: who a name, a role or a pronoun means.
+        quotes: what stands in them is somebody's word, and tells no event.
+
+    Raises:
+        DataError: the word list of events is damaged.
+    """
+    story = Story.of(doc, article, cast, quotes)
+    found = [one for sentence in doc.sents if _is_prose(sentence) for one in chosen(story, sentence)]
+    return tuple(_event(story, one) for one in carried(story, found))
+
+
+def _is_prose(sentence: Words) -> bool:
+    """Whether it is a sentence, not a heading: it ends like one, or shares its line with others."""
+    text = sentence.text.strip()
+    if not text:
+        return False
+    return text[-1] in ".!?…\"”’')" or len(text.split()) > _LONGEST_HEADING
+
+
+def _event(story: Story, one: Candidate) -> Event:
+    span = _trimmed(story.article.text, one.sentence)
+    trigger = one.dated.trigger
+    return Event(
+        key=f"event/{digest(span.of(story.article.text), trigger.word.text)}",
+        what=event_wording.sentence(story, one.dated),
+        when=one.dated.when,
+        status=trigger.status,
+        actors=one.actors,
+        evidence=(Evidence(story.article.key, span),),
+        place=event_parts.place(story, trigger),
+        when_words=one.dated.words,
+        salience=_salience(story, one),
+        confidence=figures("event_rules")[trigger.sort.value],
+    )
+
+
+def _trimmed(text: str, sentence: Words) -> Span:
+    """The sentence without the white space around it."""
+    words = text[sentence.start_char : sentence.end_char]
+    start = sentence.start_char + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))
+
+
+def _salience(story: Story, one: Candidate) -> float:
+    lead = 1 - one.sentence.start_char / max(1, len(story.article.text))
+    most = max((actor.salience for actor in story.actors.values()), default=0.0) or 1.0
+    people = max((story.actors[key].salience for key in one.actors), default=0.0) / most
+    return _LEAD * lead + _PEOPLE * people + _DATE * (one.dated.when is not None)

@@ -1,0 +1,125 @@
+"""Which triggers of a sentence are events worth keeping: enough said of who and when, and nothing told twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import event_dates, event_parts, event_triggers
+from briefing_app.extract.event_triggers import Sort, Time, words
+from briefing_app.model.facts import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from briefing_app.extract.event_dates import Dated
+    from briefing_app.extract.event_story import Story
+
+_MOST_IN_A_SENTENCE = 3
+_INDEFINITE = frozenset({"a", "an", "another"})
+_STEPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event that one sentence tells.
+
+    Attributes:
+        dated: its trigger with the date.
+        actors: keys, doer first.
+        has_doer: the first of them does it.
+    """
+
+    sentence: Span
+    dated: Dated
+    actors: tuple[str, ...]
+    has_doer: bool
+
+    @property
+    def word(self) -> Token:
+        """The word that tells it."""
+        return self.dated.trigger.word
+
+
+def chosen(story: Story, sentence: Span) -> list[Candidate]:
+    """The events of one sentence, in order."""
+    triggers = list(event_triggers.find(sentence, story.quoted))
+    kept: list[Candidate] = []
+    for dated in event_dates.attach(story, sentence, triggers):
+        candidate = _candidate(story, sentence, _settled(story, dated))
+        if _holds(story, candidate) and not any(_repeats(candidate, other) for other in kept):
+            kept.append(candidate)
+    return _without_cancelled_plans(kept)[:_MOST_IN_A_SENTENCE]
+
+
+def _candidate(story: Story, sentence: Span, dated: Dated) -> Candidate:
+    trigger = dated.trigger
+    doer = event_parts.doer(story, trigger)
+    return Candidate(sentence, dated, event_parts.actors(story, trigger), doer is not None)
+
+
+def _settled(story: Story, dated: Dated) -> Dated:
+    """What is told in the present of a day to come is planned; a noun likewise."""
+    published, trigger = story.article.published, dated.trigger
+    ahead = published and dated.when and dated.when.first > published.last
+    if not ahead or trigger.status is not Status.HAPPENED or trigger.time is Time.PERFECT:
+        return dated
+    return replace(dated, trigger=replace(trigger, status=Status.PLANNED))
+
+
+def _holds(story: Story, one: Candidate) -> bool:
+    """Whether enough is said to make it an event."""
+    trigger, own = one.dated.trigger, one.dated.own
+    if trigger.time is Time.PRESENT and not (own and one.has_doer):
+        return False
+    match trigger.sort:
+        case Sort.DEED:
+            return bool(one.actors) and (one.has_doer or own or _passive(trigger.word))
+        case Sort.PERFORMATIVE:
+            return one.has_doer
+        case Sort.SPEECH:
+            return one.has_doer and (own or _on_an_occasion(story, trigger.word))
+        case Sort.OTHER:
+            return one.has_doer and own
+        case Sort.NOUN:
+            return bool(one.actors) and (own or (one.has_doer and _introduced(trigger.word)))
+
+
+def _passive(verb: Token) -> bool:
+    return any(word.dep_ in {"auxpass", "nsubjpass"} for word in verb.children)
+
+
+def _introduced(noun: Token) -> bool:
+    """'a visit by', not 'the visit', which has been told of before."""
+    return any(word.dep_ == "det" and word.lower_ in _INDEFINITE for word in noun.children)
+
+
+def _on_an_occasion(story: Story, verb: Token) -> bool:
+    """'told reporters', 'said in a written statement', 'said at a briefing', 'told the newspaper'."""
+    for word in verb.children:
+        if word.dep_ in {"dobj", "dative"} and (word.lemma_ in words("hearers") or story.doer_named(word)):
+            return not story.quoted[word.i]
+        if word.dep_ == "prep" and any(w.dep_ == "pobj" and w.lemma_ in words("occasions") for w in word.children):
+            return True
+    return False
+
+
+def _repeats(one: Candidate, other: Candidate) -> bool:
+    """Whether a trigger only goes on with what another of its sentence tells."""
+    if one.dated.own and one.dated.when != other.dated.when:
+        return False
+    if one.dated.trigger.sort is Sort.NOUN or other.dated.trigger.sort is Sort.NOUN:
+        return one.dated.when == other.dated.when and _within(one.word, other.word)
+    joined = one.word.dep_ in {"conj", "xcomp"} and not event_triggers.has_subject(one.word)
+    return joined and _within(one.word, other.word) and Status.CANCELLED not in {one.dated.trigger.status}
+
+
+def _within(word: Token, other: Token) -> bool:
+    return other.is_ancestor(word) or word.is_ancestor(other)
+
+
+def _without_cancelled_plans(kept: list[Candidate]) -> list[Candidate]:
+    """'had been due to visit but called off the trip' is one event: the visit that was cancelled."""
+    if not any(one.dated.trigger.status is Status.CANCELLED for one in kept):
+        return kept
+    return [one for one in kept if one.dated.trigger.status is not Status.PLANNED]

@@ -1,0 +1,167 @@
+"""Who takes part in an event, doer first, and where it happens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract.event_triggers import Sort, Trigger, clause, lemma
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Token
+
+    from briefing_app.extract.event_story import Story
+
+_MODIFIES = frozenset({"compound", "amod", "nmod"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+_TRAVEL = frozenset(
+    {"visit", "travel", "fly", "head", "arrive", "land", "go", "return", "tour", "sail", "trip", "arrival"}
+)
+_PAIRS = frozenset({"side", "country", "nation", "government", "power", "capital"})
+_INHERITS = frozenset({"conj", "xcomp", "advcl"})
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_MOST_ACTORS = 6
+_STEPS = 4
+
+
+def subject(verb: Token) -> Token | None:
+    """Whose deed the verb is: its subject, the agent of its passive, or the subject of the verb it hangs on."""
+    for _ in range(_STEPS):
+        agent = next((w for by in verb.children if by.dep_ == "agent" for w in by.children if w.dep_ == "pobj"), None)
+        own = next((w for w in verb.children if w.dep_ in {"nsubj", "nsubjpass"}), None)
+        found = agent or own
+        if found is not None:
+            relative = found.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
+            return verb.head if relative else found
+        if verb.dep_ not in _INHERITS:
+            return None
+        verb = verb.head
+        while verb.dep_ in {"acomp", "prep", "pcomp"} and verb.head.i != verb.i:
+            verb = verb.head
+    return None
+
+
+def root(verb: Token) -> Token:
+    """The verb whose clause a trigger's is: for 'is due to visit' and 'plans to visit' the governing one."""
+    for _ in range(_STEPS):
+        if verb.dep_ != "xcomp" or verb.head.i == verb.i:
+            return verb
+        verb = verb.head
+    return verb
+
+
+def actors(story: Story, trigger: Trigger) -> tuple[str, ...]:
+    """Keys of all who take part, doer first, at most six."""
+    found: dict[str, None] = {}
+    for key in _keys(story, _doers(trigger)):
+        found[key] = None
+    others = [word for word in clause(_clause_head(trigger)) if not story.quoted[word.i]]
+    for key in _keys(story, others):
+        found[key] = None
+    return tuple(found)[:_MOST_ACTORS]
+
+
+def doer(story: Story, trigger: Trigger) -> str | None:
+    """Key of whoever does it, if he is known."""
+    return next(iter(_keys(story, _doers(trigger))), None)
+
+
+def _clause_head(trigger: Trigger) -> Token:
+    return trigger.word if trigger.sort is Sort.NOUN else root(trigger.word)
+
+
+def _doers(trigger: Trigger) -> list[Token]:
+    """The words that name the doer: of a verb its subject, of a noun 's or by or between."""
+    if trigger.sort is Sort.NOUN:
+        return _noun_doers(trigger.word)
+    found = subject(trigger.word)
+    return _phrase(found) if found is not None else []
+
+
+def _noun_doers(noun: Token) -> list[Token]:
+    owners = [word for word in noun.children if word.dep_ == "poss"]
+    for prep in noun.children:
+        if prep.lower_ in {"by", "between", "of", "with"} and prep.dep_ in {"prep", "agent"}:
+            owners.extend(word for word in prep.children if word.dep_ == "pobj")
+    return [word for owner in owners for word in _phrase(owner)]
+
+
+def _phrase(head: Token) -> list[Token]:
+    """A noun phrase with its coordinated ones and its modifiers, without clauses, head first."""
+    words = [head, *head.conjuncts]
+    tails = [word for part in words for word in part.subtree if word.i != part.i and _close(word, part)]
+    return words + tails
+
+
+def _close(word: Token, head: Token) -> bool:
+    """Whether only modifiers stand between the two."""
+    while word.i != head.i:
+        if word.dep_ not in _MODIFIES | {"poss", "appos", "prep", "pobj"}:
+            return False
+        word = word.head
+    return True
+
+
+def _keys(story: Story, words: Iterable[Token]) -> Iterator[str]:
+    for word in words:
+        if _belongs_to_a_name(story, word):
+            continue
+        key = story.cast.who(word) if word.pos_ in {"PROPN", "NOUN", "PRON", "ADJ"} else None
+        if key and story.doer(key):
+            yield key
+        elif key is None and _is_pair(word):
+            yield from story.two_sides()
+
+
+def _belongs_to_a_name(story: Story, word: Token) -> bool:
+    """The 'US' of 'US Secretary of State Antony Blinken' and the 'CIA' of 'CIA chief': their side, not a doer."""
+    for _ in range(_STEPS):
+        inside_title = word.dep_ == "pobj" and word.head.dep_ == "prep" and word.head.lower_ == "of"
+        if word.dep_ not in _MODIFIES | {"appos"} and not inside_title:
+            return False
+        word = word.head.head if inside_title else word.head
+        if word.pos_ in {"PROPN", "NOUN"} and story.is_person(word):
+            return True
+    return False
+
+
+def _is_pair(word: Token) -> bool:
+    """'both sides', 'the two countries'."""
+    if word.lemma_ not in _PAIRS or word.dep_ not in {"nsubj", "pobj", "poss"}:
+        return False
+    return any(child.lower_ in {"both", "two"} for child in word.children)
+
+
+def place(story: Story, trigger: Trigger) -> str | None:
+    """Where it happens, in the text's words: what is visited, or the place after in, at or near."""
+    words = clause(_clause_head(trigger))
+    for word in words:
+        if (
+            word.dep_ == "dobj"
+            and word.head.i == trigger.word.i
+            and lemma(trigger.word) in {"visit", "tour", "leave"}
+        ):
+            return _place_name(story, word)
+    wanted = {"in", "at", "near"} | ({"to"} if _travels(trigger) else set())
+    for word in words:
+        if word.dep_ == "pobj" and word.head.lower_ in wanted and word.ent_type_ in _PLACE_LABELS:
+            return _place_name(story, word)
+    return None
+
+
+def _travels(trigger: Trigger) -> bool:
+    return any(word.lemma_ in _TRAVEL for word in (trigger.word, *trigger.word.children))
+
+
+def _place_name(story: Story, word: Token) -> str | None:
+    if word.ent_type_ not in _PLACE_LABELS:
+        return None
+    entity = next((entity for entity in word.sent.ents if entity.start <= word.i < entity.end), None)
+    if entity is None:
+        return None
+    key = story.cast.at(entity.start_char, entity.end_char)
+    if key and key in story.actors and story.kind(key) is ActorKind.PERSON:
+        return None
+    return entity.text.removeprefix("the ")

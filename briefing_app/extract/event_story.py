@@ -1,0 +1,135 @@
+"""What every question about events is asked of: one article's parse with its cast, its dates and what is quoted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import dates
+from briefing_app.model.facts import ActorKind, QuoteKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Words
+
+    from briefing_app.extract.cast import Cast
+    from briefing_app.extract.dates import DateMention
+    from briefing_app.model.facts import Actor, Quote
+    from briefing_app.model.text import Article
+    from briefing_app.model.text import Span as Stretch
+
+_SAID = frozenset({QuoteKind.SPEECH, QuoteKind.PRINT, QuoteKind.FRAGMENT})
+_PAIR = 2
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One article on which events are looked for.
+
+    Attributes:
+        dates: outside furniture, in order.
+        quoted: for each token whether it stands inside somebody's quotation.
+        actors: by key.
+    """
+
+    doc: Doc
+    article: Article
+    cast: Cast
+    dates: tuple[DateMention, ...]
+    quoted: tuple[bool, ...]
+    actors: dict[str, Actor]
+
+    @classmethod
+    def of(cls, doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> Story:
+        """The story that `article` tells."""
+        quoted = [False] * len(doc)
+        for quote in quotes:
+            if quote.kind in _SAID:
+                for token in _tokens(doc, quote.evidence[0].span.start, quote.evidence[0].span.end):
+                    quoted[token.i] = True
+        return cls(
+            doc,
+            article,
+            cast,
+            dates.find(doc.text, article.published),
+            tuple(quoted),
+            {actor.key: actor for actor in cast.actors},
+        )
+
+    def dates_in(self, sentence: Words) -> list[DateMention]:
+        """The dates of a sentence that have a value and are not somebody's quoted words."""
+        first = bisect_left(self.dates, sentence.start_char, key=lambda mention: mention.span.start)
+        found = []
+        for mention in self.dates[first:]:
+            if mention.span.start >= sentence.end_char:
+                break
+            head = self.head(mention)
+            if mention.when and head is not None and not self.quoted[head.i]:
+                found.append(mention)
+        return found
+
+    def head(self, mention: DateMention) -> Token | None:
+        """The word of a date on which the others hang."""
+        words = _tokens(self.doc, mention.span.start, mention.span.end)
+        inside = {word.i for word in words}
+        return next((word for word in words if word.head.i not in inside or word.head.i == word.i), None)
+
+    def kind(self, key: str) -> ActorKind:
+        """What the actor is."""
+        return self.actors[key].kind
+
+    def is_group(self, key: str) -> bool:
+        """Whether the actor is a country or an organisation."""
+        return self.kind(key) in {ActorKind.COUNTRY, ActorKind.ORGANISATION}
+
+    def doer(self, key: str) -> bool:
+        """Whether the actor can do something: anybody but a place."""
+        return key in self.actors and self.kind(key) is not ActorKind.PLACE
+
+    def tokens(self, span: Stretch) -> list[Token]:
+        """The words of a stretch of the article."""
+        return _tokens(self.doc, span.start, span.end)
+
+    def person(self, word: Token) -> str | None:
+        """Key of the person whom the head of a name, a role or a pronoun means."""
+        if word.dep_ in _MODIFIERS or word.pos_ not in {"PROPN", "NOUN", "PRON"}:
+            return None
+        key = self.cast.who(word)
+        return key if key in self.actors and self.kind(str(key)) is ActorKind.PERSON else None
+
+    def mention(self, word: Token) -> Words | None:
+        """The words of the name that `word` belongs to; None for a pronoun or a role."""
+        key = self.cast.at(word.idx, word.idx + len(word))
+        for place in self.actors[key].mentions if key in self.actors else ():
+            if place.span.start <= word.idx < place.span.end:
+                return self.doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+        return None
+
+    def doer_named(self, word: Token) -> bool:
+        """Whether the word names somebody who can do something."""
+        key = self.cast.at(word.idx, word.idx + len(word))
+        return key is not None and self.doer(key)
+
+    def same_paragraph(self, one: Token, other: Token) -> bool:
+        """Whether no line ends between the two words."""
+        return "\n" not in self.article.text[one.idx : other.idx]
+
+    def is_person(self, word: Token) -> bool:
+        """Whether the word belongs to the name of a person."""
+        key = self.cast.at(word.idx, word.idx + len(word))
+        return key is not None and key in self.actors and self.kind(key) is ActorKind.PERSON
+
+    def two_sides(self) -> tuple[str, ...]:
+        """The two countries that 'both sides' must mean: those most spoken of; nobody if there are not two."""
+        countries = sorted(
+            (actor for actor in self.actors.values() if actor.kind is ActorKind.COUNTRY),
+            key=lambda actor: -len(actor.mentions),
+        )
+        return tuple(actor.key for actor in countries[:_PAIR]) if len(countries) >= _PAIR else ()
+
+
+def _tokens(doc: Doc, start: int, end: int) -> list[Token]:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return list(span) if span is not None else []
