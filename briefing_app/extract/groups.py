@@ -22,6 +22,9 @@ _JOINTS = frozenset(("of", "for", "on", "and", "&", "the", "in", "to"))
 _AGENT = frozenset(("nsubj", "nsubjpass", "agent", "poss", "dobj", "iobj", "dative", "conj", "appos", "nmod", "npadvmod"))
 _PARTNERS = frozenset(("between", "with", "against", "by", "from", "on", "of", "for", "towards", "toward"))
 _LONGEST_BODY = 14  # tokens
+_JOINED = 5  # tokens after an 'and' that may still be the name
+_PARTIES, _TAG = frozenset(("D", "R", "I", "DFL")), 8
+_SHORT = 2  # letters: 'ER', 'TV' are no bodies unless the tables say so
 _STATE_BODY_WORDS = 3
 
 
@@ -57,16 +60,19 @@ def find(doc: Doc, taken: Iterable[Run], quoted: Iterable[Run]) -> tuple[Group, 
         quoted: tokens between quotation marks: what only the model calls a body there is none.
     """
     used = {at for run in taken for at in range(run.start, run.end)}
+    used |= _party_tags(doc)
+    headings = runs.headings(doc)
     groups: dict[str, Group] = {}
     _administrations(doc, used, groups)
-    bodies = list(_bodies(doc, used))
+    bodies = list(_bodies(doc, used, headings))
     for run, name in bodies:
         _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
         used.update(range(run.start, run.end))
     _countries(doc, used, groups)
     used.update(at for run in quoted for at in range(run.start, run.end))
+    used.update(headings)
     _rest(doc, used, groups)
-    _join_short_names(doc, groups)
+    _join_short_names(groups)
     for group in groups.values():
         group.side = _side(group)
     return tuple(groups.values())
@@ -74,6 +80,16 @@ def find(doc: Doc, taken: Iterable[Run], quoted: Iterable[Run]) -> tuple[Group, 
 
 def _group(groups: dict[str, Group], name: str, kind: ActorKind) -> Group:
     return groups.setdefault(names.plain(name), Group(name, kind))
+
+
+def _party_tags(doc: Doc) -> set[int]:
+    """'(D-Newport News)', '(R., Iowa)': a lawmaker's party and seat."""
+    tags: set[int] = set()
+    for token in doc[1:-1]:
+        if token.text.rstrip(".") in _PARTIES and token.nbor(-1).text == "(":
+            close = next((one.i for one in doc[token.i : token.i + _TAG] if one.text == ")"), token.i)
+            tags.update(range(token.i, close))
+    return tags
 
 
 def _administrations(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
@@ -85,12 +101,12 @@ def _administrations(doc: Doc, used: set[int], groups: dict[str, Group]) -> None
             _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
 
 
-def _bodies(doc: Doc, used: set[int]) -> Iterator[tuple[Run, str]]:
+def _bodies(doc: Doc, used: set[int], headings: frozenset[int]) -> Iterator[tuple[Run, str]]:
     """Bodies known by the tables, or by the words of their names ('Foundation for …', '… Ministry')."""
     known = {hit.start: hit for hit in gazetteer.find(doc) if hit.entry.sort is Sort.BODY}
     at = 0
     while at < len(doc):
-        run = None if at in used else _body_at(doc, at, used)
+        run = None if at in used or at in headings else _body_at(doc, at, used)
         hit = known.get(at)
         if hit and (run is None or run.end <= hit.end) and at not in used:
             yield Run(hit.start, hit.end), hit.entry.name
@@ -117,6 +133,8 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
             end = joint
         else:
             break
+    while end > at + 1 and doc[end - 1].lower_ in runs.titles("heads") and doc[end - 1].text not in runs.words("heads"):
+        end -= 1
     nation = _nation_length(doc, at, end)
     if heads and end - at > 1 and doc[end - 1].text in runs.words("events") | runs.words("places") - runs.words("heads"):
         return None
@@ -127,7 +145,9 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
 
 def _capital(doc: Doc, at: int) -> bool:
     token = doc[at]
-    if token.text in runs.words("not_names") or token.lower_ in runs.addresses():
+    if token.text in runs.words("not_names") or token.lower_ in ("the", "a", "an", "mr", "mrs", "ms", "dr", "sir"):
+        return False
+    if token.text.endswith(".") and token.lower_ in runs.addresses():
         return False
     if token.is_sent_start and token.pos_ in ("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VERB"):
         return False
@@ -137,7 +157,7 @@ def _capital(doc: Doc, at: int) -> bool:
 def _joint(doc: Doc, at: int, here: int) -> int | None:
     """The token after the small words at `here`, if a capitalised word follows and the name so far may go on."""
     if not any(token.text in runs.words("joining") for token in doc[at:here]):
-        return None
+        return _joint_before_head(doc, at, here)
     end = here
     while end < len(doc) and end - here < 2 and doc[end].lower_ in _JOINTS:
         end += 1
@@ -146,6 +166,16 @@ def _joint(doc: Doc, at: int, here: int) -> int | None:
     if doc[here].lower_ == "and" and not any(token.lower_ in ("of", "for") for token in doc[at:here]):
         return None
     return end if doc[here].lower_ not in ("in", "on", "to", "the") else None
+
+
+def _joint_before_head(doc: Doc, at: int, here: int) -> int | None:
+    """'House Oversight | and Government Reform Committee': the head word comes last, after the 'and'."""
+    if doc[here].lower_ not in ("and", "&") or gazetteer.lookup(doc[at:here].text):
+        return None
+    end = here + 1
+    while end < len(doc) and end - here <= _JOINED and _capital(doc, end):
+        end += 1
+    return here + 1 if end - here > 2 and doc[end - 1].text in runs.words("joining") else None
 
 
 def _nation_length(doc: Doc, at: int, end: int) -> int:
@@ -219,32 +249,38 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         if not all(token.text[0].isupper() or token.text in ("of", "-", "the", "and") for token in doc[run.start : run.end]):
             continue
         phrase = runs.text(doc, run)
+        if doc[run.end - 1].text in runs.words("events") or doc[run.end - 1].lower_ in runs.addresses():
+            continue
         if entity.label_ in _PLACE_LABELS:
             _group(groups, phrase, ActorKind.PLACE).add(phrase, run)
-        elif entity.label_ in _BODY_LABELS and phrase.lower() not in runs.titles("portfolios") | runs.titles("heads"):
+        elif entity.label_ in _BODY_LABELS and (len(phrase) > _SHORT or "." in phrase) and phrase.lower() not in runs.titles("portfolios") | runs.titles("heads"):
             _group(groups, phrase, ActorKind.ORGANISATION).add(phrase, run)
 
 
-def _join_short_names(doc: Doc, groups: dict[str, Group]) -> None:
-    """One body for a name with and without its country, and for an abbreviation in brackets after it."""
-    del doc
-    for key, group in list(groups.items()):
-        if group.kind is not ActorKind.ORGANISATION:
+def _join_short_names(groups: dict[str, Group]) -> None:
+    """One body for a name with and without its country, for its abbreviation, and for its leading or last word."""
+    for key in sorted(groups, key=len):
+        group = groups[key]
+        if group.kind is not ActorKind.ORGANISATION or (gazetteer.lookup(group.name) and group.name.isupper()):
             continue
-        longer = [
-            other
-            for name, other in groups.items()
-            if name != key and name.endswith(" " + key) and gazetteer.country_of(other.name[: -len(group.name) - 1])
-        ]
-        longer += [
-            other
-            for name, other in groups.items()
-            if group.name.isupper() and " " in name and group.name in names.initials(other.name)
-        ]
+        longer = [other for name, other in groups.items() if name != key and _is_short_for(group.name, other)]
         if len(longer) == 1:
             longer[0].forms.update(group.forms)
             longer[0].places.extend(group.places)
             del groups[key]
+
+
+def _is_short_for(short: str, other: Group) -> bool:
+    """Whether `short` is how the text may call `other` a second time."""
+    long = other.name
+    if other.kind is not ActorKind.ORGANISATION or len(long) <= len(short):
+        return False
+    if short.isupper() and " " in long:
+        return short in names.initials(long)
+    if long.endswith(f" {short}"):
+        lead = long[: -len(short) - 1]
+        return bool(gazetteer.country_of(lead)) or " " not in short
+    return " " not in short and long.startswith(f"{short} ") and not gazetteer.lookup(short)
 
 
 def _side(group: Group) -> str | None:
@@ -254,6 +290,7 @@ def _side(group: Group) -> str | None:
         return None
     known = gazetteer.sides().get(group.name)
     parts = group.name.split()
-    return known or next(
-        (side for size in (3, 2, 1) if (side := gazetteer.country_of(" ".join(parts[:size])))), None
-    )
+    if known or not runs.words("state") & set(parts):
+        return known
+    entries = (gazetteer.lookup(" ".join(parts[:size])) for size in (3, 2, 1))
+    return next((entry.name for entry in entries if entry and entry.sort in (Sort.COUNTRY, Sort.PEOPLE)), None)

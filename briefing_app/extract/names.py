@@ -92,6 +92,7 @@ def short_forms(words: tuple[str, ...]) -> frozenset[str]:
     forms = {whole, bare}
     if len(words) > 2 and not family_first(words):  # 'Robles Quiroz' of 'Ana Robles Quiroz', 'al Amin'
         forms.add(plain(" ".join(words[1:])))
+        forms.add(plain(" ".join(words[-2:])))  # 'Suu Kyi' of 'Aung San Suu Kyi'
     return frozenset(forms - {""})
 
 

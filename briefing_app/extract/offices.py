@@ -20,7 +20,7 @@ from briefing_app.model.when import When
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc, Span as DocSpan, Token
+    from spacy.tokens import Doc, Token
 
     from briefing_app.extract.people import Person
     from briefing_app.model.text import Article
@@ -33,7 +33,7 @@ _CLAUSES = frozenset(
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 _RANKING = frozenset(("first", "last", "second", "third", "only", "latest", "next", "longest-serving"))
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 class Held(NamedTuple):
@@ -97,6 +97,10 @@ def _before(scene: Scene, end: int) -> Held | None:
     start = end
     while start > 0 and end - start < _LONGEST and _belongs(scene, start - 1, end):
         start -= 1
+        if scene.doc[start].lower_ in runs.titles("past") and start + 1 < end:
+            break
+    if start > 0 and scene.doc[start - 1].lower_ in ("a", "any") and end - start == 1:
+        return None  # 'a President Clinton' is only thought of
     return _trimmed(scene.doc, Run(start, end))
 
 
@@ -221,9 +225,11 @@ def _by_verb(scene: Scene, name: Run) -> Iterator[Held]:
     """'X is the premier', 'X was appointed ambassador', 'the last envoy to go there was X'."""
     doc, token = scene.doc, scene.doc[name.end - 1]
     verb = token.head
+    if _supposed(verb):
+        return
     if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in ("be", "become", "serve", "appoint", "name", "elect"):
         for child in verb.children:
-            if child.dep_ in ("attr", "oprd") and child.i > token.i:
+            if child.dep_ in ("attr", "oprd") and child.i > token.i and child.left_edge.pos_ not in ("ADV", "PRON"):
                 yield from _phrases(scene, child.left_edge.i, must_close=False)
             elif child.lower_ == "as" and child.i > verb.i:
                 yield from _phrases(scene, child.i + 1, must_close=False)
@@ -231,6 +237,13 @@ def _by_verb(scene: Scene, name: Run) -> Iterator[Held]:
         for child in verb.children:
             if child.dep_ == "nsubj" and child.i < token.i and is_head(child.text):
                 yield from _phrases(scene, child.left_edge.i, must_close=False)
+
+
+def _supposed(verb: Token) -> bool:
+    """Whether the clause is no statement of fact: 'would be', 'if he were', 'is not'."""
+    return any(
+        child.dep_ == "neg" or child.tag_ == "MD" or child.lower_ in ("if", "whether", "unless") for child in verb.children
+    )
 
 
 # ---------------------------------------------------------------- what is one
@@ -252,6 +265,8 @@ def _opens_complement(token: Token) -> bool:
 def _trimmed(doc: Doc, run: Run) -> Held | None:
     """`run` without articles, 'then', 'former', 'first'; None if no title is left."""
     start, end, former = run.start, run.end, False
+    while end > start and doc[end - 1].pos_ in ("CCONJ", "ADP", "DET", "PUNCT"):
+        end -= 1
     while start < end and _is_trimming(doc[start]):
         past = doc[start].lower_ in runs.titles("past") - runs.titles("not_past")
         former = former or past
@@ -265,9 +280,9 @@ def _trimmed(doc: Doc, run: Run) -> Held | None:
 
 def _is_trimming(token: Token) -> bool:
     word = token.lower_
-    if word in _DETERMINERS or word in _RANKING or word in runs.titles("past"):
+    if word in _DETERMINERS or token.text in _RANKING or word in runs.titles("past"):
         return True
-    return token.tag_ == "POS" or word in ("both", "of", "and", "current", "own", "-")
+    return token.tag_ == "POS" or word in ("both", "of", "and", "current", "own", "now", "himself", "herself", "-")
 
 
 # ---------------------------------------------------------- into the model
@@ -277,18 +292,22 @@ def _office(scene: Scene, article: Article, held: Held) -> Office:
     doc, run = scene.doc, held.run
     span = Span(doc[run.start].idx, doc[run.end - 1].idx + len(doc[run.end - 1]))
     title = " ".join(span.of(article.text).split())
-    year = _earlier_year(doc[run.start].sent, article)
+    year = _earlier_year(doc, run, article)
     at = year if year or held.former else article.published
     return Office(title, at, held.former, (Evidence(article.key, span),))
 
 
-def _earlier_year(sentence: DocSpan, article: Article) -> When | None:
-    """The year before the article's that the sentence is about, if it names just one."""
-    years = {int(year) for year in _YEAR.findall(sentence.text)}
-    if len(years) != 1 or article.published is None:
+def _earlier_year(doc: Doc, run: Run, article: Article) -> When | None:
+    """The year before the article's in which the clause of the title happens: 'in 1996, when President Clinton …'."""
+    if article.published is None:
         return None
-    year = min(years)
-    return When.of(year) if year < article.published.first.year else None
+    token = doc[run.end - 1]
+    clauses = {token.i, *(one.i for one in token.ancestors)}
+    for year in token.sent:
+        inside = year.head.lower_ in ("in", "since", "during") and year.head.head.i in clauses
+        if inside and _YEAR.fullmatch(year.text) and int(year.text) < article.published.first.year:
+            return When.of(int(year.text)) if year.head.lower_ != "since" else None
+    return None
 
 
 def _rank(scene: Scene, article: Article, name: Run) -> Office | None:

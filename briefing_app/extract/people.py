@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -10,15 +11,17 @@ from briefing_app.extract import gazetteer, lexicon, names, runs
 from briefing_app.extract.runs import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
 _KEPT = frozenset(("king", "queen", "pope", "prince", "princess", "emperor", "sheikh", "ayatollah"))
+_MARKS = frozenset("\"'(")
 _LONGEST_NAME = 6  # words; a longer run is a heading or a list
 _TITLED, _SPEAKS, _APPOSED, _GIVEN, _LABEL = 2.0, 1.0, 1.0, 1.0, 1.0
 _NOT_A_NAME = -3.0
-_ENOUGH = 0.75
+_ENOUGH, _ENOUGH_ALONE = 0.45, 1.5
+_DOMINANT = 2  # times as often named in full as the next of the family name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,11 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
         doc: the parse.
         raw: the article's text with its furniture: it takes part in the vote on how a name is spelt.
     """
+    headings = runs.headings(doc)
     places = [named for run in runs.find(doc) if (named := _named(doc, run))]
-    full, single = _sorted_out(doc, places)
+    full, single = _sorted_out(places, headings)
     persons = _clusters(full, raw)
+    single += _in_headings(doc, places, headings)
     _give_short_forms(persons, single, doc)
     for person in persons:
         person.places.sort(key=lambda place: place.run)
@@ -78,7 +83,7 @@ def _named(doc: Doc, run: Run) -> Named | None:
     if start >= run.end:
         return None
     kept = Run(_with_kept_title(doc, run.start, start, run.end), run.end)
-    words = tuple(runs.text(doc, kept).split())
+    words = tuple(word for word in runs.text(doc, kept).split() if word[0] not in _MARKS)
     if not 0 < len(words) <= _LONGEST_NAME or names.adjacent_repeats(words):
         return None
     titled = titled or _title_before(doc, run.start)
@@ -154,7 +159,15 @@ def _score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float
     score += _SPEAKS * _speaks(doc[run.end - 1])
     if any(_of_a_thing(word) for word in (words if len(words) > 2 else words[1:])):
         score += _NOT_A_NAME
-    return score
+    return score + _NOT_A_NAME * _belies(words)
+
+
+def _belies(words: tuple[str, ...]) -> bool:
+    """Whether the first or last word shows that this is no person: 'N. Korea', 'U.N. Charter', 'Virginia Democrats'."""
+    if words[-1].lower() in runs.addresses() or (words[-1][1:] == "." and len(words) > 1):
+        return True
+    known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
+    return known is not None and len(words) > 1 and not names.is_given(words[0])
 
 
 def _of_a_thing(word: str) -> bool:
@@ -186,16 +199,26 @@ def _speaks(token: Token) -> bool:
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in speaking
 
 
-def _sorted_out(doc: Doc, places: Iterable[Named]) -> tuple[list[Named], list[Named]]:
-    """Whole names of persons, and single words that may name one."""
-    del doc
+def _sorted_out(places: Sequence[Named], headings: frozenset[int]) -> tuple[list[Named], list[Named]]:
+    """Whole names of persons, and single words that may name one; a heading alone makes no name."""
     scores: defaultdict[str, float] = defaultdict(float)
-    everything = tuple(places)
-    for place in everything:
-        scores[_form(place.words)] += place.score
-    full = [place for place in everything if len(place.words) > 1 and scores[_form(place.words)] > _ENOUGH]
-    single = [place for place in everything if len(place.words) == 1 or place not in full]
+    for place in places:
+        if place.run.start not in headings:
+            scores[_form(place.words)] += place.score
+    full = [place for place in places if len(place.words) > 1 and scores[_form(place.words)] > _ENOUGH]
+    shorter = {form for place in full if len(place.words) > 2 for form in names.short_forms(place.words)}
+    full = [place for place in full if _form(place.words) not in shorter]
+    whole = {place.run for place in full}
+    single = [place for place in places if place.run not in whole]
     return full, single
+
+
+def _in_headings(doc: Doc, places: Iterable[Named], headings: frozenset[int]) -> list[Named]:
+    """Each word of a title-case heading by itself: a person known from the text may be named there."""
+    taken = {at for place in places for at in range(*place.run)}
+    free = (at for at in sorted(headings - taken) if names.capitalised(doc[at].text))
+    inside = (at for place in places if place.run.start in headings and len(place.words) > 1 for at in range(*place.run))
+    return [Named(Run(at, at + 1), (doc[at].text,), titled=False, score=0.0) for at in (*free, *inside)]
 
 
 def _form(words: tuple[str, ...]) -> str:
@@ -215,8 +238,17 @@ def _clusters(full: Iterable[Named], raw: str) -> list[Person]:
         person.places.append(place)
     persons = [person for near in families.values() for person in near]
     for person in persons:
-        person.name = _best(person.forms, raw)
+        person.name = _best(person.forms | _spellings(person, raw), raw)
     return persons
+
+
+def _spellings(person: Person, raw: str) -> Counter[tuple[str, ...]]:
+    """Other spellings of the given name anywhere in the file: a caption may have it right where the body has not."""
+    words = next(iter(person.forms))
+    if len(words) != 2 or names.family_first(words):  # noqa: PLR2004 - a given and a family name
+        return Counter()
+    found = re.findall(rf"\b([A-Z]\w+) {re.escape(words[1])}\b", raw)
+    return Counter((given, words[1]) for given in found if names.same_person((given, words[1]), words))
 
 
 def _best(forms: Counter[tuple[str, ...]], raw: str) -> tuple[str, ...]:
@@ -231,25 +263,74 @@ def _best(forms: Counter[tuple[str, ...]], raw: str) -> tuple[str, ...]:
 def _give_short_forms(persons: list[Person], single: Iterable[Named], doc: Doc) -> None:
     """Give every single word its person: the one of that family name who was last named in full before it."""
     by_form: defaultdict[str, list[Person]] = defaultdict(list)
+    by_given: defaultdict[str, list[Person]] = defaultdict(list)
     for person in persons:
+        by_given[names.plain(person.name[0])].append(person)
         for form in names.short_forms(person.name):
             by_form[form].append(person)
     firsts = {person.name: [place.run.start for place in person.places] for person in persons}
+    taken = {place.run.start for person in persons for place in person.places}
     left: defaultdict[str, list[Named]] = defaultdict(list)
     for place in single:
-        holders = by_form.get(_form(place.words)) or by_form.get(names.plain(names.family(place.words)), [])
-        if len(place.words) > 1 and not (place.titled and holders):
+        if any(at in taken for at in range(*place.run)):
+            continue
+        holders = _of_that_sex(doc, place, _holders(place, by_form, by_given))
+        if len(place.words) > 1 and not (holders and (place.titled or _form(place.words) in by_form)):
             continue
         if not holders:
             left[_form(place.words)].append(place)
             continue
-        person = min(holders, key=lambda one: _distance(firsts[one.name], place.run.start))
+        person = _meant(_not_relatives(doc, holders), firsts, place.run.start)
         person.forms[place.words] += 1
         person.places.append(place)
     persons.extend(person for places in left.values() if (person := _by_one_name(doc, places)))
 
 
-def _distance(starts: list[int], at: int) -> tuple[int, int]:
+def _holders(
+    place: Named, by_form: Mapping[str, list[Person]], by_given: Mapping[str, list[Person]]
+) -> list[Person]:
+    """Whom the words can mean: by a short form, by the family name, by a given name that only one person has."""
+    forms = (_form(place.words), names.plain(names.family(place.words)))
+    found = next((by_form[form] for form in forms if form in by_form), [])
+    if found or len(place.words) > 1 or not names.is_given(place.words[0]):
+        return found
+    named = by_given.get(_form(place.words), [])
+    return named if len(named) == 1 else []
+
+
+def _of_that_sex(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
+    """Without those whom 'Mr.' or 'Mrs.' before the name excludes."""
+    before = doc[place.run.start - 1].lower_ if place.run.start else ""
+    for sex, other in (("male", "female"), ("female", "male")):
+        if before in runs.titles(f"addresses_{sex}"):
+            return [person for person in holders if names.sex_of(person.name) != other]
+    return holders
+
+
+def _not_relatives(doc: Doc, holders: list[Person]) -> list[Person]:
+    """Without those brought in as somebody's daughter or wife: the bare family name is not theirs."""
+    if len(holders) < 2:  # noqa: PLR2004 - one needs no choice
+        return holders
+    kin = lexicon.load("references")["relatives"]
+    own = [
+        person
+        for person in holders
+        if not any(
+            doc[at].lower_ in kin for place in person.places for at in range(max(0, place.run.start - 2), place.run.start)
+        )
+    ]
+    return own or holders
+
+
+def _meant(holders: Sequence[Person], firsts: Mapping[tuple[str, ...], Sequence[int]], at: int) -> Person:
+    """Of several of one family name: the one whom the article is about, else the one last named in full."""
+    ranked = sorted(holders, key=lambda one: -len(firsts[one.name]))
+    if len(ranked) > 1 and len(firsts[ranked[0].name]) > _DOMINANT * len(firsts[ranked[1].name]):
+        return ranked[0]
+    return min(holders, key=lambda one: _distance(firsts[one.name], at))
+
+
+def _distance(starts: Sequence[int], at: int) -> tuple[int, int]:
     """Nearest earlier full mention first; failing that the nearest later one."""
     before = [start for start in starts if start <= at]
     return (0, at - max(before)) if before else (1, min(starts, default=0) - at)
@@ -263,11 +344,21 @@ def _by_one_name(doc: Doc, places: list[Named]) -> Person | None:
     if word.lower() in runs.titles("heads") | runs.addresses():
         return None
     votes = Counter(doc[place.run.end - 1].ent_type_ for place in places)
-    titled = any(place.titled for place in places)
+    if all(doc[place.run.end - 1].dep_ == "compound" for place in places):
+        return None
+    titled = any(place.titled and _weighty_title(doc, place.run.start) for place in places)
     others = sum(count for label, count in votes.items() if label not in ("PERSON", ""))
-    if not titled and (votes["PERSON"] <= others or sum(place.score for place in places) < 2 * _ENOUGH):
+    if not titled and (votes["PERSON"] <= others or sum(place.score for place in places) < _ENOUGH_ALONE):
         return None
     person = Person(max((place.words for place in places), key=len))
     person.forms.update(place.words for place in places)
     person.places.extend(places)
     return person
+
+
+def _weighty_title(doc: Doc, start: int) -> bool:
+    """Whether the word before `start` makes a person of any name after it: 'Mr.', 'President'; not 'Executive'."""
+    if not start:
+        return False
+    before = doc[start - 1].lower_
+    return before in runs.addresses() or before in runs.titles("state")

@@ -32,6 +32,7 @@ _REACH = 12  # sentences looked back
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _INSIDE = frozenset(("amod", "compound", "nmod", "poss", "case", "prep", "pobj", "punct", "cc", "conj"))
 _ROLE_WORDS = 8
+_VOTES, _SURE = 2, 0.75  # pronouns that settle a sex, and their share
 
 
 class Mention(NamedTuple):
@@ -220,7 +221,8 @@ def _sexes_by_pronoun(doc: Doc, known: Scene) -> dict[str, str]:
         keys = near.get(sentence, set()) | near.get(sentence - 1, set())
         if len(keys) == 1:
             votes.setdefault(next(iter(keys)), Counter())[sex] += 1
-    return {key: count.most_common(1)[0][0] for key, count in votes.items()}
+    sure = {key: count.most_common(1)[0] for key, count in votes.items()}
+    return {key: sex for key, (sex, most) in sure.items() if most >= _VOTES and most > _SURE * votes[key].total()}
 
 
 def _known_as(actor: Actor) -> frozenset[str]:

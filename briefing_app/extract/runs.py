@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_][\w.'’]*")
 _FUNCTION = frozenset(("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM"))
+_NICKNAMED = 3  # runs: given name, nickname, family name
+_SMALL_WORD, _HEADING_WORDS, _LONGEST_HEADING, _HEADING_SHARE = 3, 4, 25, 0.8
 _MONTHS = frozenset(("April", "May", "June", "August"))
 
 
@@ -47,6 +49,30 @@ def addresses() -> frozenset[str]:
     return titles("addresses") | titles("addresses_male") | titles("addresses_female")
 
 
+def headings(doc: Doc) -> frozenset[int]:
+    """The tokens of lines set in title case: capitals mean nothing there."""
+    found: set[int] = set()
+    line: list[Token] = []
+    for token in doc:
+        line.append(token)
+        if "\n" in token.text or token.i + 1 == len(doc):
+            if _is_heading(line):
+                found.update(one.i for one in line)
+            line = []
+    return frozenset(found)
+
+
+def _is_heading(line: list[Token]) -> bool:
+    long = [token for token in line if len(token) > _SMALL_WORD and token.is_alpha]
+    big = sum(1 for token in long if names.capitalised(token.text))
+    verbs = any(token.pos_ in ("VERB", "AUX") for token in long)
+    if long and all(token.text.isupper() for token in long) and len(line) <= _LONGEST_HEADING:
+        return line[-1].text not in ",;"
+    return _HEADING_WORDS <= len(long) <= _LONGEST_HEADING and big >= _HEADING_SHARE * len(long) and (
+        verbs or line[-1].text not in ".!?"
+    )
+
+
 def text(doc: Doc, run: Run) -> str:
     """The words of `run` without a possessive ending, spaces made single."""
     last = doc[run.end - 1]
@@ -54,7 +80,23 @@ def text(doc: Doc, run: Run) -> str:
 
 
 def find(doc: Doc) -> Iterator[Run]:
-    """The runs of `doc`, left to right, not overlapping."""
+    """The runs of `doc`, left to right, not overlapping; 'Robert C. "Bobby" Scott' is one."""
+    held: list[Run] = []
+    for run in _plain(doc):
+        held.append(run)
+        if len(held) == _NICKNAMED and _is_nickname(doc, *held):
+            held = [Run(held[0].start, held[2].end)]
+        while len(held) > _NICKNAMED - 1:
+            yield held.pop(0)
+    yield from held
+
+
+def _is_nickname(doc: Doc, first: Run, nick: Run, last: Run) -> bool:
+    marks = [doc[at].text for at in (first.end, nick.end) if at < len(doc)]
+    return nick == Run(first.end + 1, last.start - 1) and marks in (['"', '"'], ["'", "'"], ["(", ")"])
+
+
+def _plain(doc: Doc) -> Iterator[Run]:
     at, size = 0, len(doc)
     while at < size:
         if not _opens(doc[at]):
@@ -73,6 +115,8 @@ def _opens(token: Token) -> bool:
     word = token.text
     if not names.capitalised(word) or not _WORD.fullmatch(word) or word in words("not_names"):
         return word in _MONTHS and token.ent_type_ == "PERSON"
+    if word in ("The", "A") or (token.pos_ == "DET" and word == "An"):
+        return False
     if token.pos_ in _FUNCTION:
         return bool(token.ent_type_) and token.ent_type_ not in ("DATE", "CARDINAL", "ORDINAL")
     if token.is_sent_start or not token.i or not token.nbor(-1).text[-1:].isalnum():

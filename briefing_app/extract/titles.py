@@ -8,6 +8,7 @@ from briefing_app.extract import gazetteer, names, runs
 
 _SMALL = frozenset(("of", "for", "and", "the", "a", "an", "s", "to", "at", "in", "new", "then", "former", "his", "her"))
 _WORD = re.compile(r"[\w.'’-]+")
+_ABODE = re.compile(r" (?:in|at|near|based) ")  # 'director of the institute in Germany' does not act for Germany
 _LONGEST_NATION = 5  # words: 'the Democratic Republic of Congo'
 
 
@@ -26,19 +27,23 @@ def concepts(title: str) -> frozenset[str]:
 
 def side(title: str) -> str | None:
     """The state or body for which the holder of `title` acts, if the title is an office of state and names it."""
-    words = [names.without_possessive(word) for word in _WORD.findall(title)]
+    words = [names.without_possessive(word) for word in _WORD.findall(_ABODE.split(title)[0])]
     if not any(word.lower() in runs.titles("state") for word in words):
         return None
     for size in range(_LONGEST_NATION, 0, -1):
         for start in range(len(words) - size + 1):
-            found = _acts_for(" ".join(words[start : start + size]))
+            entry = gazetteer.lookup(" ".join(words[start : start + size]))
+            if entry and entry.sort is not gazetteer.Sort.BODY and _governed(words, start):
+                return entry.name
+            found = gazetteer.sides().get(entry.name if entry else " ".join(words[start : start + size]))
             if found:
                 return found
     return None
 
 
-def _acts_for(phrase: str) -> str | None:
-    entry = gazetteer.lookup(phrase)
-    if entry and entry.sort is not gazetteer.Sort.BODY:
-        return entry.name
-    return gazetteer.sides().get(entry.name if entry else phrase)
+def _governed(words: list[str], start: int) -> bool:
+    """Whether the country opens the title or follows 'minister of (the)': not inside another name."""
+    before = [word.lower() for word in words[:start]]
+    while before and before[-1] in ("of", "the"):
+        before.pop()
+    return start <= 1 or (len(before) < start and is_head(before[-1] if before else ""))
