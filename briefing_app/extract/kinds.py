@@ -1,6 +1,140 @@
-"""stub"""
+"""What stands between quotation marks: speech, a fragment of it, print, a term, or the name of a work.
+
+Marks around a term or an irony are nobody's speech (Chicago 7.57 'scare quotes', 7.63 'words used as words'); names
+of songs, articles, programmes and, in AP style, of books and films stand in marks too, their chief words capitalised
+(AP Stylebook, 'composition titles'). Whatever a reporting verb governs is somebody's words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import lexicon
+from briefing_app.extract.scene import reporting
 from briefing_app.model.facts import QuoteKind
-def kind(scene, passage, voice):
-    if passage.full: return QuoteKind.SPEECH
-    if voice is None: return QuoteKind.SCARE
-    return QuoteKind.FRAGMENT
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.scene import Passage, Scene
+    from briefing_app.extract.speakers import Voice
+
+_SECTIONS = ("works", "naming", "terms", "terming", "outlets", "places", "minor")
+_SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_TERM_WORDS = 2  # a stretch of so few words that nothing surely governs is a term
+_LOOK_BACK = 3  # tokens
+_SURE = frozenset({"turn", "governed", "according", "beside", "noun", "adjoining"})
+
+
+@cache
+def _quoted(section: str) -> frozenset[str]:
+    return frozenset(lexicon.load("quoted", *_SECTIONS)[section])
+
+
+def kind(scene: Scene, passage: Passage, voice: Voice | None) -> QuoteKind:
+    """What `passage` is.
+
+    Args:
+        scene: its surroundings.
+        passage: the words between marks.
+        voice: who may have said them; None where no sieve found anybody.
+    """
+    if _is_title(scene, passage, voice):
+        return QuoteKind.TITLE
+    if not passage.full and _is_term(scene, passage, voice):
+        return QuoteKind.SCARE
+    if _is_printed(voice):
+        return QuoteKind.PRINT
+    return QuoteKind.SPEECH if passage.full else QuoteKind.FRAGMENT
+
+
+def _before(scene: Scene, passage: Passage) -> list[Token]:
+    """The last few words before the passage in its paragraph, nearest first, without marks."""
+    start = scene.paragraphs[passage.paragraph][0]
+    words = scene.doc[max(0, passage.first - _LOOK_BACK - 2) : passage.first]
+    near = [
+        word for word in words if word.idx >= start and (word.is_alpha or "-" in word.text or word.lower_ == "'s")
+    ]
+    return near[::-1][:_LOOK_BACK]
+
+
+# ---------------------------------------------------------------- names of works
+
+
+def _is_title(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
+    text, start = scene.text, passage.span.start
+    line = scene.paragraphs[passage.paragraph][0]
+    if _SEE.search(text, max(line, start - 60), start - 1):
+        return True
+    if not is_headline_case(passage.span.of(text)) or scene.is_headline(passage.paragraph):
+        return False
+    before = _before(scene, passage)
+    if not before:
+        return False
+    nearest = before[0]
+    if nearest.lemma_.lower() in _quoted("works") or nearest.lower_ in _quoted("naming") - {"called"}:
+        return True
+    if passage.full and voice and voice.rule in _SURE:
+        return False
+    possessed = nearest.lower_ == "'s" and len(before) > 1 and before[1].ent_type_ == "ORG"
+    placed = nearest.lower_ in _quoted("places") and " " in passage.span.of(text)
+    return possessed or placed
+
+
+def is_headline_case(words: str) -> bool:
+    """Whether all chief words are capitalised, as in the names of works: 'The Art of the Deal'."""
+    chief = [word for number, word in enumerate(_WORD.findall(words)) if number == 0 or word not in _quoted("minor")]
+    return bool(chief) and all(not word[0].islower() for word in chief)
+
+
+# ---------------------------------------------------------------- terms
+
+
+def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
+    if voice is None or _is_nickname(scene, passage):
+        return True
+    before = _before(scene, passage)
+    if before and _names_a_term(before):
+        return True
+    if voice.rule in _SURE:
+        return False
+    return passage.words <= _TERM_WORDS
+
+
+def _names_a_term(before: list[Token]) -> bool:
+    """'so-called “…”', 'known as “…”', 'dubbed the “…”', 'the term “…”'."""
+    words = [word for word in before if word.lower_ not in {"the", "a", "an", "as", "s"}]
+    if not words:
+        return False
+    word = words[0]
+    if word.lower_ in {"called", "so-called"} and any(near.lower_ in {"so", "so-called"} for near in before):
+        return True
+    if word.lower_ in _quoted("terms"):
+        return not any(near.lower_ in {"used", "uses", "using"} for near in before)
+    active = any(child.dep_ in {"nsubj", "agent"} for child in word.children) or word.tag_ != "VBN"
+    return word.lower_ in _quoted("terming") and not active
+
+
+def _is_nickname(scene: Scene, passage: Passage) -> bool:
+    """'Robert “Bobby” Scott'."""
+    doc, at = scene.doc, passage.last + 1
+    before = doc[passage.first - 2] if passage.first > 1 else None
+    after = doc[at] if at < len(doc) else None
+    inside = before is not None and after is not None and before.pos_ == after.pos_ == "PROPN"
+    return inside and passage.words == 1 and scene.text[passage.span.start].isupper()
+
+
+# ---------------------------------------------------------------- print
+
+
+def _is_printed(voice: Voice | None) -> bool:
+    """Whether the speaker is a publication or a document."""
+    if voice is None or voice.head is None:
+        return False
+    head = voice.head
+    if head.pos_ == "NOUN":
+        return head.lemma_.lower() in reporting("documents")
+    return head.ent_type_ == "ORG" and head.text in _quoted("outlets")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import kinds, speakers
+from briefing_app.extract import kinds, lexicon, speakers, worth
+from briefing_app.extract.identity import Identities
 from briefing_app.extract.scene import Scene
+from briefing_app.extract.setting import Setting
 from briefing_app.model.facts import Quote, QuoteKind
-from briefing_app.model.keys import digest
+from briefing_app.model.keys import digest, slug
 from briefing_app.model.text import Evidence
 
 if TYPE_CHECKING:
@@ -19,24 +22,59 @@ if TYPE_CHECKING:
     from briefing_app.extract.speakers import Voice
     from briefing_app.model.text import Article
 
+_NOBODYS = frozenset({QuoteKind.SCARE, QuoteKind.TITLE})
+_HEADLINES = 3  # paragraphs from the top that may be headline and standfirst
+
 
 def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) -> tuple[Quote, ...]:
-    """Every quotation of `article`, in order of the text."""
+    """Every quotation of `article`, in order of the text.
+
+    A headline that repeats quoted words of the body yields nothing. Terms and names of works have no speaker. A
+    speaker who is described but not named is in `speaker_words` only.
+
+    Args:
+        doc: the article's parse, offsets equal.
+        article: as read.
+        quoted: what stands between quotation marks, in order.
+        cast: the article's actors, and whom a word means.
+
+    Raises:
+        DataError: a word list or the table of sieves is damaged.
+    """
     scene = Scene(doc, quoted)
+    who, setting = Identities(scene, cast), Setting(scene, article, cast)
     found = []
+    repeated = _repeated(scene)
     for passage, voice in zip(scene.passages, speakers.voices(scene), strict=True):
-        kind = kinds.kind(scene, passage, voice)
-        said = None if kind in {QuoteKind.SCARE, QuoteKind.TITLE} else voice
-        found.append(_quote(article, passage, kind, said, cast))
-    return tuple(found)
+        if passage.number not in repeated:
+            quote = _quote(article, passage, kinds.kind(scene, passage, voice))
+            found.append(quote if voice is None or quote.kind in _NOBODYS else _said(quote, voice, who, setting))
+    ranks = worth.ranks(found, cast.actors)
+    return tuple(replace(quote, rank=rank) for quote, rank in zip(found, ranks, strict=True))
 
 
-def _quote(article: Article, passage: Passage, kind: QuoteKind, voice: Voice | None, cast: Cast) -> Quote:
+def _quote(article: Article, passage: Passage, kind: QuoteKind) -> Quote:
     text = passage.span.of(article.text)
-    return Quote(
-        key=f"quote/{digest(text)}",
-        text=text,
-        kind=kind,
-        evidence=(Evidence(article.key, passage.span),),
-        speaker_words=article.text[voice.start : voice.end] if voice else None,
+    return Quote(f"quote/{digest(text)}", text, kind, (Evidence(article.key, passage.span),))
+
+
+def _said(quote: Quote, voice: Voice, who: Identities, setting: Setting) -> Quote:
+    """The quote with what is known of its saying."""
+    return replace(
+        quote,
+        speaker=who.of(voice),
+        speaker_words=setting.article.text[voice.start : voice.end],
+        confidence=lexicon.figures("sieves", *speakers.RULES)[voice.rule],
+        addressee=setting.addressee(voice),
+        occasion=setting.occasion(voice),
+        said_on=setting.said_on(voice),
     )
+
+
+def _repeated(scene: Scene) -> set[int]:
+    """Passages of the headline whose words stand between marks again in the body."""
+    tops = [p for p in scene.passages if p.paragraph < _HEADLINES and scene.is_headline(p.paragraph)]
+    if not tops:
+        return set()
+    body = "|".join(slug(p.span.of(scene.text)) for p in scene.passages if p not in tops)
+    return {p.number for p in tops if slug(p.span.of(scene.text)) in body}

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 REPORTING = ("telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "collectives")
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
+_HEADLINE = 160  # characters
 _CLAUSE = 5  # words from which a stretch that looks like a sentence is taken for one
 
 
@@ -123,6 +124,12 @@ class Scene:
             self._sentences[begin] if self._sentences else 0,
             self._sentences[end] if end < len(self._sentences) else len(self.doc),
         )
+
+    def is_headline(self, number: int) -> bool:
+        """Whether paragraph `number` is a short line that ends without a full stop."""
+        start, end = self.paragraphs[number]
+        line = self.text[start:end].rstrip(" \t\"'”’")
+        return len(line) < _HEADLINE and line[-1:] not in ".!?:;,…"
 
     @cached_property
     def reports(self) -> tuple[Report, ...]:

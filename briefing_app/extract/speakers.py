@@ -26,6 +26,7 @@ _FAR = 60  # the same for 'according to'
 _ASIDE = 40  # tokens of a reporting clause with its appositions
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
 _CARRIED = 220  # characters of narration over which a speaker carries on inside one paragraph
+_INTRODUCTION = 200  # characters
 _UP = 7  # steps up the parse
 _TURN_NAME = 50  # characters
 _CREDIT_LINE = 90  # characters
@@ -180,7 +181,7 @@ def _reports(token: Token) -> bool:
     return token.lemma_.lower() in reporting("telling") and token.tag_ in {"VBD", "VBZ", "VBP"}
 
 
-def _run(scene: Scene, first: int, end: int, verb: Token) -> Voice | None:
+def _run(scene: Scene, first: int, end: int, verb: Token, rule: str = "beside") -> Voice | None:
     """The name or noun phrase that begins at token `first`."""
     last = first
     while last < end and scene.doc[last].pos_ in _NOMINAL:
@@ -189,7 +190,7 @@ def _run(scene: Scene, first: int, end: int, verb: Token) -> Voice | None:
     if last < first:
         return None
     head = scene.doc[last]
-    return Voice(scene.doc[first].idx, head.idx + len(head), head, "beside", verb)
+    return Voice(scene.doc[first].idx, head.idx + len(head), head, rule, verb)
 
 
 def nearest(sight: Sight) -> Voice | None:
@@ -206,6 +207,25 @@ def nearest(sight: Sight) -> Voice | None:
         return None
     report = min(rows, key=lambda row: row[:3])[3]
     return _named(report.who, "nearest", report.verb)
+
+
+def announced(sight: Sight) -> Voice | None:
+    """After a colon: whoever does what the clause before it says ('Lee made this comment: “…”', 'Said Lee: “…”')."""
+    scene, passage = sight.scene, sight.passage
+    first, last = scene.tokens(passage.span.start - _INTRODUCTION, passage.span.start)
+    while last > first and (scene.doc[last - 1].is_quote or scene.doc[last - 1].is_space):
+        last -= 1
+    if last <= first or scene.doc[last - 1].text != ":" or scene.quoted[last - 1]:
+        return None
+    begin = scene.sentences(last - 1, last)[0]
+    verbs = (word for word in scene.doc[begin:last] if word.pos_ in {"VERB", "AUX"} and not scene.quoted[word.i])
+    for verb in sorted(verbs, key=lambda word: word.dep_ != "ROOT"):
+        who = syntax.subject(verb, scene.quoted)
+        if who is not None and syntax.can_speak(who):
+            return _named(who, "announced", verb)
+        if _reports(verb):
+            return _run(scene, verb.i + 1, last - 1, verb, "announced")
+    return None
 
 
 def noun(sight: Sight) -> Voice | None:
@@ -320,6 +340,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     according,
     beside,
     nearest,
+    announced,
     noun,
     continued,
     floating,
@@ -329,6 +350,10 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     carried,
     doer,
 )
+
+
+RULES = (*(sieve.__name__ for sieve in SIEVES), "adjoining")
+"""Every name that `Voice.rule` can have."""
 
 
 def voices(scene: Scene) -> list[Voice | None]:

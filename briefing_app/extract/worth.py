@@ -1,0 +1,60 @@
+"""Which quotations are most worth knowing: positions, demands, refusals and assessments by those who matter."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import lexicon
+from briefing_app.model.facts import QuoteKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefing_app.model.facts import Actor, Quote
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ENOUGH = 12  # words that carry a thought; longer adds little
+_PIECE = 4  # words below which a fragment is hardly more than a term
+_KIND = {
+    QuoteKind.SPEECH: 0.5,
+    QuoteKind.PRINT: 0.4,
+    QuoteKind.FRAGMENT: 0.3,
+    QuoteKind.SCARE: -2.0,
+    QuoteKind.TITLE: -2.0,
+}
+_NAMED, _PERSON, _STANCE, _SALIENCE = 0.4, 0.2, 0.25, 0.5
+
+
+@cache
+def _telling() -> frozenset[str]:
+    words = lexicon.load("worth", "stance", "weight")
+    return frozenset(words["stance"]) | frozenset(words["weight"])
+
+
+def worth(quote: Quote, speakers: Mapping[str, Actor]) -> float:
+    """How much `quote` is worth knowing: larger is more; only the order means anything.
+
+    Args:
+        quote: with its kind and speaker.
+        speakers: the article's actors by key.
+    """
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(quote.text)]
+    value = _KIND[quote.kind] + min(len(words), _ENOUGH) / _ENOUGH
+    value += _STANCE * min(2, sum(word in _telling() for word in words))
+    value -= 0.5 * (quote.kind is QuoteKind.FRAGMENT and len(words) < _PIECE)
+    actor = speakers.get(quote.speaker or "")
+    if actor is not None:
+        value += _NAMED + _PERSON * bool(actor.offices) + _SALIENCE * min(1.0, actor.salience)
+    return value
+
+
+def ranks(quotes: Sequence[Quote], actors: Sequence[Actor]) -> list[int]:
+    """For each quote its rank, 1 the most worth knowing; of equals the earlier in the text first."""
+    speakers = {actor.key: actor for actor in actors}
+    order = sorted(range(len(quotes)), key=lambda at: (-worth(quotes[at], speakers), at))
+    found = [0] * len(quotes)
+    for rank, at in enumerate(order, 1):
+        found[at] = rank
+    return found
