@@ -96,9 +96,10 @@ def sentences(path: Path | None, *also: type[OSError]) -> Iterator[None]:
     Raises:
         StoreError: disk full, read-only, damaged, or open in another window.
     """
+    kinds: tuple[type[Exception], ...] = (DatabaseError, *also)
     try:
         yield
-    except (DatabaseError, *also) as error:
+    except kinds as error:
         known = sentence(error, path)
         if known is None:
             raise

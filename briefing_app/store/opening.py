@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
+from sqlite_utils import Database, Migrations
 
 from briefing_app.errors import StoreError
 from briefing_app.store import backup, check, engine, rows, schema
@@ -75,19 +75,21 @@ def _ready(path: Path) -> Database:
         engine.prepare(db)
         _beside(path, "-shm").unlink(missing_ok=True)  # left by the look after a crash; under our lock nobody uses it
         check.refuse_damaged(db, path)
-        _migrate(db, path)
+        upgrade(db, path)
     except BaseException:
         db.close()
         raise
     return db
 
 
-def _migrate(db: Database, path: Path) -> None:
-    if not schema.migrations.pending(db):
+def upgrade(db: Database, path: Path, steps: Migrations = schema.migrations) -> None:
+    """Bring an older store to this version, all of it or nothing; a copy of the old one stays beside it."""
+    if not steps.pending(db):
         return
     (version,) = db.execute("PRAGMA user_version").fetchone()
-    backup.copy(db, path.with_name(f"{path.name}.version-{version}"))
-    schema.migrations.apply(db)
+    backup.copy(db, _beside(path, f".version-{version}"))
+    with db.atomic():
+        steps.apply(db)
 
 
 def _copied(path: Path) -> Opened:
