@@ -125,3 +125,15 @@ def occasion(quote: Quote) -> str:
 def happening(event: Event) -> str:
     """Where, and how sure: the line under an event."""
     return " · ".join(part for part in (event.place, STATUSES[event.status]) if part)
+
+
+def one_line(text: str, limit: int) -> str:
+    """`text` without line ends, cut at a word where it is longer than `limit` characters."""
+    joined = " ".join(text.split())
+    return joined if len(joined) <= limit else joined[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file on any system."""
+    kept = "".join(letter if letter.isalnum() or letter in " -_" else " " for letter in title)
+    return " ".join(kept.split())[:80] or "Briefing"

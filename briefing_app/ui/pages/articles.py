@@ -80,6 +80,10 @@ class ArticlesPage(QWidget):
         if self._list.choose(evidence.article):
             self._view.point_at(evidence.span)
 
+    def show_article(self, key: str) -> None:
+        """Open an article at its top."""
+        self._list.choose(key)
+
     def take_focus(self) -> None:
         """Begin with the list."""
         self._list.setFocus()

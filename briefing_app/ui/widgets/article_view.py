@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -118,6 +118,13 @@ class ArticleView(QTextEdit):
         if not self.textCursor().hasSelection():
             unit = self.cursorForPosition(event.position().toPoint()).position()
             self.pressed_at.emit(self._offsets.from_qt(unit))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt: other colours or another text size."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_flashing"):
+            self._set_in_type()
+            self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: keep the lines at a length that reads well."""

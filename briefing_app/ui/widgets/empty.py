@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.ui.icons import icon
 from briefing_app.ui.widgets.basics import label, row
@@ -13,14 +14,29 @@ from briefing_app.ui.widgets.basics import label, row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_SIZE = 48  # px
+
+
+class _Picture(QWidget):
+    """An icon, drawn anew with every change of colours."""
+
+    def __init__(self, sign: str) -> None:
+        super().__init__()
+        self._icon = icon(sign)
+        self.setFixedSize(_SIZE, _SIZE)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw it."""
+        painter = QPainter(self)
+        self._icon.paint(painter, self.rect())
+        painter.end()
+
 
 class Empty(QWidget):
     """An icon, a sentence, the next step as buttons; in the middle of the page."""
 
     def __init__(self, sign: str, title: str, words: str, buttons: Sequence[QPushButton] = ()) -> None:
         super().__init__()
-        picture = QLabel()
-        picture.setPixmap(icon(sign).pixmap(QSize(48, 48), self.devicePixelRatio()))
         middle = Qt.AlignmentFlag.AlignHCenter
         self._words = label(words, "muted", wrap=True)
         self._words.setAlignment(middle)
@@ -28,7 +44,7 @@ class Empty(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(16)
         layout.addStretch(2)
-        layout.addWidget(picture, 0, middle)
+        layout.addWidget(_Picture(sign), 0, middle)
         layout.addWidget(label(title, "lead"), 0, middle)
         layout.addWidget(self._words, 0, middle)
         layout.addLayout(row(1, *buttons, 1))

@@ -1,0 +1,63 @@
+"""The reader in a process of its own: the language model neither delays the window nor stays in its memory."""
+
+from __future__ import annotations
+
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TYPE_CHECKING
+
+from briefing_app.errors import ReadError
+
+if TYPE_CHECKING:
+    from briefing_app.model.facts import Extraction
+    from briefing_app.model.text import Article
+
+LONGEST = 120.0  # seconds for one article; hostile text can make a parser quadratic
+
+
+def read_here(article: Article) -> Extraction:
+    """Read in the calling process; loads the model on first use."""
+    from briefing_app.extract import reader  # noqa: PLC0415 - spaCy is loaded in the reader's process, never in the window's
+
+    return reader.read(article)
+
+
+class ReaderProcess:
+    """To callers a plain function `Article -> Extraction`; behind it one process, started by the first article.
+
+    To be called from one thread at a time.
+    """
+
+    def __init__(self, seconds: float = LONGEST) -> None:
+        self._seconds = seconds
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __call__(self, article: Article) -> Extraction:
+        """What `article` says.
+
+        Raises:
+            ReadError: the process died over it or took too long; the next article gets a new process.
+            BriefingError: as the reader itself raises it.
+        """
+        try:
+            return self._started().submit(read_here, article).result(timeout=self._seconds)
+        except (BrokenProcessPool, TimeoutError) as error:
+            self.close()
+            raise ReadError(
+                f"“{article.name}” could not be read to its end; the other articles are not affected.",
+                "Paste the part you need instead.",
+            ) from error
+
+    def close(self) -> None:
+        """End the process, also in the middle of an article. It may be called again."""
+        if self._pool:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+            for child in multiprocessing.active_children():  # the pool has no public way to end a busy process
+                child.terminate()
+
+    def _started(self) -> ProcessPoolExecutor:
+        if not self._pool:
+            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+        return self._pool

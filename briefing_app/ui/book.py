@@ -1,0 +1,183 @@
+"""The pages of the window: each is made when it is first seen, and refreshed when what it shows may have changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from briefing_app.ui.pages.articles import ArticlesPage
+from briefing_app.ui.pages.export import ExportPage
+from briefing_app.ui.pages.home import HomePage
+from briefing_app.ui.pages.people import PeoplePage
+from briefing_app.ui.pages.quiz import QuizPage
+from briefing_app.ui.pages.quotes import QuotesPage
+from briefing_app.ui.pages.settings import SettingsPage
+from briefing_app.ui.pages.study import StudyPage
+from briefing_app.ui.pages.timeline import TimelinePage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QStackedWidget, QWidget
+
+    from briefing_app.model.cards import Card
+    from briefing_app.model.facts import Event, Quote
+    from briefing_app.model.text import Evidence
+    from briefing_app.ui.desk import Desk
+
+
+class Page(Protocol):
+    """What the window needs of a page."""
+
+    def refresh(self) -> None:
+        """Show what there is now."""
+
+
+class Book(QObject):
+    """The pages, and their wishes handed on.
+
+    Signals: as those of the pages with the same names; place_changed(str) tells that a page came up by itself.
+    """
+
+    page_asked = Signal(str)
+    place_changed = Signal(str)
+    files_asked = Signal()
+    paste_asked = Signal()
+    sample_asked = Signal()
+    removal_asked = Signal(str)
+    wished = Signal(object)
+    failed = Signal(object)
+    help_asked = Signal()
+    set = Signal()
+
+    def __init__(self, desk: Desk, stack: QStackedWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stack = stack
+        self._pages: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "home": self._home,
+            "articles": self._articles,
+            "people": self._people,
+            "timeline": self._timeline,
+            "quotes": self._quotes,
+            "study": self._study,
+            "quiz": self._quiz,
+            "export": self._export,
+            "settings": self._settings,
+        }
+
+    def page(self, key: str) -> QWidget:
+        """A page, made if need be. Raises KeyError."""
+        if key not in self._pages:
+            self._pages[key] = self._makers[key]()
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def show(self, key: str) -> None:
+        """Bring a page up, with what there is now."""
+        page = self.page(key)
+        cast("Page", page).refresh()
+        self._stack.setCurrentWidget(page)
+        take_focus = getattr(page, "take_focus", page.setFocus)
+        take_focus()
+
+    def refresh(self) -> None:
+        """The page that is seen; the others are when they come up."""
+        page = self._stack.currentWidget()
+        if page in self._pages.values():
+            cast("Page", page).refresh()
+
+    def show_evidence(self, evidence: Evidence) -> None:
+        """Open an article at a sentence."""
+        self.show("articles")
+        cast("ArticlesPage", self.page("articles")).show_evidence(evidence)
+        self.place_changed.emit("articles")
+
+    def show_found(self, kind: str, key: str) -> str:
+        """Bring up what a search found; the key of the page that shows it."""
+        if kind == "actor":
+            self.show("people")
+            cast("PeoplePage", self.page("people")).show_actor(key)
+            return "people"
+        evidence = self._evidence_of(kind, key)
+        if evidence:
+            self.show_evidence(evidence)
+        else:
+            self.show("articles")
+            cast("ArticlesPage", self.page("articles")).show_article(key)
+        return "articles"
+
+    def _evidence_of(self, kind: str, key: str) -> Evidence | None:
+        dossier = self._desk.workspace.dossier()
+        if kind == "difference":
+            found = next((each for each in dossier.differences if each.key == key), None)
+            return found.versions[0].evidence[0] if found else None
+        cards = self._desk.workspace.cards()
+        listed: dict[str, Sequence[Event | Quote | Card]] = {
+            "event": dossier.events,
+            "quote": dossier.quotes,
+            "card": cards,
+        }
+        return next((each.evidence[0] for each in listed.get(kind, ()) if each.key == key and each.evidence), None)
+
+    # ------------------------------------------------------------------ the pages
+
+    def _home(self) -> QWidget:
+        page = HomePage(self._desk)
+        page.page_asked.connect(self.page_asked)
+        page.files_asked.connect(self.files_asked)
+        page.paste_asked.connect(self.paste_asked)
+        page.sample_asked.connect(self.sample_asked)
+        page.evidence_asked.connect(self.show_evidence)
+        return page
+
+    def _articles(self) -> QWidget:
+        page = ArticlesPage(self._desk)
+        page.files_asked.connect(self.files_asked)
+        page.paste_asked.connect(self.paste_asked)
+        page.wished.connect(self.wished)
+        page.removal_asked.connect(self.removal_asked)
+        return page
+
+    def _people(self) -> QWidget:
+        page = PeoplePage(self._desk)
+        page.wished.connect(self.wished)
+        page.evidence_asked.connect(self.show_evidence)
+        return page
+
+    def _timeline(self) -> QWidget:
+        page = TimelinePage(self._desk)
+        page.wished.connect(self.wished)
+        page.evidence_asked.connect(self.show_evidence)
+        return page
+
+    def _quotes(self) -> QWidget:
+        page = QuotesPage(self._desk)
+        page.wished.connect(self.wished)
+        page.evidence_asked.connect(self.show_evidence)
+        return page
+
+    def _study(self) -> QWidget:
+        page = StudyPage(self._desk)
+        page.page_asked.connect(self.page_asked)
+        return page
+
+    def _quiz(self) -> QWidget:
+        page = QuizPage(self._desk)
+        page.failed.connect(self.failed)
+        page.evidence_asked.connect(self.show_evidence)
+        return page
+
+    def _export(self) -> QWidget:
+        page = ExportPage(self._desk)
+        page.failed.connect(self.failed)
+        page.imported.connect(self.refresh)
+        return page
+
+    def _settings(self) -> QWidget:
+        page = SettingsPage(self._desk)
+        page.changed.connect(self.set)
+        page.help_asked.connect(self.help_asked)
+        return page

@@ -1,0 +1,307 @@
+"""The window: the rail, the pages, and what holds for all of them (keys, drag and drop, long work, notices)."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from briefing_app.ui import words
+from briefing_app.ui.book import Book
+from briefing_app.ui.jobs import Reading
+from briefing_app.ui.widgets.basics import column, label, row
+from briefing_app.ui.widgets.finder import Finder
+from briefing_app.ui.widgets.key_help import KeyHelp
+from briefing_app.ui.widgets.rail import Place, Rail
+from briefing_app.ui.widgets.strips import Notice, WorkStrip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing_app.errors import BriefingError
+    from briefing_app.model.text import Article
+    from briefing_app.ui.desk import Desk, Wish
+
+PLACES = (
+    Place("home", "Home", "house"),
+    Place("articles", "Articles", "newspaper"),
+    Place("people", "People", "users"),
+    Place("timeline", "Timeline", "calendar-range"),
+    Place("quotes", "Quotes", "quote"),
+    Place("study", "Study", "layers"),
+    Place("quiz", "Quiz", "trophy"),
+    Place("export", "Export", "download"),
+    Place("settings", "Settings", "settings"),
+)
+KINDS = "Articles (*.txt *.md *.markdown *.html *.htm);;All files (*)"
+_WIDE_ENOUGH = 1140  # px: below, the rail shows icons only
+
+
+class MainWindow(QMainWindow):
+    """The frame first, so that it is seen at once; `attach` then gives it something to show.
+
+    Signals:
+        seen(): painted for the first time; what takes longer may begin.
+        restyled(): a setting that may change how everything looks.
+        closed(): the person is done.
+    """
+
+    seen = Signal()
+    restyled = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Briefing")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(800, 560)
+        self.resize(1280, 800)
+        self._desk: Desk | None = None
+        self._reading: Reading | None = None
+        self._book: Book | None = None
+        self._rail = Rail(PLACES)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(label(""))
+        self._work, self._notice = WorkStrip(), Notice()
+        body = row(self._rail, gap=0)
+        body.addLayout(column(self._stack, self._notice, self._work, gap=0), 1)
+        middle = QWidget()
+        middle.setLayout(body)
+        self.setCentralWidget(middle)
+        self._rail.asked.connect(self.go)
+        self._rail.search_asked.connect(self.search)
+        self._rail.show_place("home")
+        self._seen = False
+
+    # ------------------------------------------------------------------ beginning and end
+
+    def attach(self, desk: Desk) -> None:
+        """Show a briefing."""
+        self._desk = desk
+        self._reading = Reading(desk.workspace, self)
+        self._reading.advanced.connect(self._work.show_work)
+        self._reading.failed.connect(self.tell_error)
+        self._reading.changed.connect(self._refresh)
+        self._reading.finished.connect(self._read)
+        self._work.cancelled.connect(self._reading.cancel)
+        self._book = Book(desk, self._stack, self)
+        self._connect(self._book)
+        self._bind()
+        self._show_meeting()
+        self.go("home")
+
+    @property
+    def busy(self) -> bool:
+        """Whether articles are being read or merged."""
+        return bool(self._reading and self._reading.busy)
+
+    @property
+    def notice(self) -> str:
+        """What the window says at its foot; empty when it says nothing."""
+        return self._notice.words if self._notice.isVisible() else ""
+
+    def page(self, key: str) -> QWidget:
+        """A page by its key, made if need be. Only after `attach`; raises KeyError for a key that is none."""
+        if not self._book:
+            raise KeyError(key)
+        return self._book.page(key)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: let a piece of work come to its end."""
+        if self._reading:
+            self._reading.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: tell when the window is first seen."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            self.seen.emit()
+
+    # ------------------------------------------------------------------ going about
+
+    def go(self, key: str) -> None:
+        """Show a page."""
+        if self._book:
+            self._book.show(key)
+            self._rail.show_place(key)
+
+    def search(self) -> None:
+        """Search everything."""
+        if self._desk:
+            finder = Finder(self._desk.workspace.search, self)
+            finder.found.connect(self._go_to)
+            finder.open()
+
+    def help(self) -> None:
+        """Show the key map."""
+        KeyHelp(self).open()
+
+    def back(self) -> None:
+        """One step back: to Home."""
+        self.go("home")
+
+    def _go_to(self, kind: str, key: str) -> None:
+        if self._book:
+            self._rail.show_place(self._book.show_found(kind, key))
+
+    # ------------------------------------------------------------------ articles in
+
+    def read(self, places: Sequence[Path]) -> None:
+        """Read files and folders; the window stays awake."""
+        if self._reading and places:
+            self._reading.read(places)
+
+    def open_files(self) -> None:
+        """Ask which, and read them."""
+        if self._desk:
+            self.read(self._desk.asks.open_files("Open articles", KINDS))
+
+    def paste(self) -> None:
+        """Ask for a text, and read it."""
+        if self._desk and self._reading:
+            text = self._desk.asks.passage(
+                "Paste an article", "The text of the article, with its headline if you have it:"
+            )
+            if text:
+                self._reading.read_pasted(text, words.one_line(text, 48))
+
+    def read_sample(self) -> None:
+        """Read the sample briefing."""
+        if self._desk:
+            self.read(self._desk.workspace.sample_paths())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt: files and text may be dropped."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt: read what was dropped."""
+        dropped = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if dropped:
+            self.read(dropped)
+        elif self._reading and event.mimeData().text().strip():
+            text = event.mimeData().text()
+            self._reading.read_pasted(text, words.one_line(text, 48))
+        event.acceptProposedAction()
+
+    def _read(self, kept: int) -> None:
+        self._work.hide()
+        if not self._desk or not self._reading:
+            return
+        if self._make_room():
+            self._reading.update()
+        if kept:
+            cards = words.count(len(self._desk.workspace.cards()), "card")
+            self.tell(f"{words.count(kept, 'article')} read · {cards} in all", "Study", partial(self.go, "study"))
+
+    def _make_room(self) -> bool:
+        """Once there are articles of the person's own, the sample goes; whether there was anything to take out."""
+        if not self._desk:
+            return False
+        articles = self._desk.workspace.articles()
+        sample = sample_of(articles, self._desk.workspace.sample_paths())
+        if not sample or len(sample) == len(articles):
+            return False
+        for article in sample:
+            self._desk.workspace.remove(article.key)
+        return True
+
+    # ------------------------------------------------------------------ what pages ask for
+
+    def correct(self, wish: Wish) -> None:
+        """Note a correction, and merge anew."""
+        if self._desk and self._reading:
+            self._desk.workspace.correct(wish.kind, wish.target, wish.value, self._desk.now())
+            self._reading.update()
+            self.tell(wish.told, "Undo", self.undo)
+
+    def undo(self) -> None:
+        """Take back the last correction."""
+        if self._desk and self._reading and self._desk.workspace.undo_correction():
+            self._reading.update()
+            self.tell("The last correction is taken back.")
+
+    def remove(self, article: str) -> None:
+        """Take an article out of the briefing."""
+        if self._desk and self._reading:
+            self._desk.workspace.remove(article)
+            self._reading.update()
+            self.tell("The article is out of the briefing. What you answered is kept.")
+
+    def tell(self, sentence: str, deed: str = "", do: Callable[[], object] | None = None) -> None:
+        """Say something at the foot of the window."""
+        self._notice.tell(sentence, deed, do)
+
+    def tell_error(self, error: BriefingError) -> None:
+        """What happened, what is safe, what to do; stays until it is closed."""
+        self._notice.tell(str(error), stays=True)
+
+    # ------------------------------------------------------------------ inside
+
+    def _connect(self, book: Book) -> None:
+        book.page_asked.connect(self.go)
+        book.place_changed.connect(self._rail.show_place)
+        book.files_asked.connect(self.open_files)
+        book.paste_asked.connect(self.paste)
+        book.sample_asked.connect(self.read_sample)
+        book.removal_asked.connect(self.remove)
+        book.wished.connect(self.correct)
+        book.failed.connect(self.tell_error)
+        book.help_asked.connect(self.help)
+        book.set.connect(self._apply_settings)
+
+    def _bind(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+K": self.search,
+            "Ctrl+O": self.open_files,
+            "Ctrl+N": self.paste,
+            "Ctrl+V": self.paste,
+            "Ctrl+E": partial(self.go, "export"),
+            "Ctrl+Z": self.undo,
+            "?": self.help,
+            "Esc": self.back,
+        }
+        keys |= {f"Ctrl+{nth}": partial(self.go, place.key) for nth, place in enumerate(PLACES, 1)}
+        for key, deed in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(deed)
+
+    def _refresh(self) -> None:
+        if self._book:
+            self._book.refresh()
+
+    def _apply_settings(self) -> None:
+        self._show_meeting()
+        self.restyled.emit()
+
+    def _show_meeting(self) -> None:
+        if self._desk:
+            meeting = self._desk.workspace.meeting()
+            when = words.until(meeting.at, self._desk.now()) if meeting.at else ""
+            self._rail.show_meeting(" · ".join(part for part in (meeting.title, when) if part))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: little room, narrow rail."""
+        super().resizeEvent(event)
+        self._rail.set_narrow(narrow=self.width() < _WIDE_ENOUGH)
+
+
+def sample_of(articles: Sequence[Article], paths: Sequence[Path]) -> list[Article]:
+    """Those articles that belong to the sample briefing."""
+    names = {path.name for path in paths}
+    return [article for article in articles if article.name in names]

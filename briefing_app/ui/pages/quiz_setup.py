@@ -1,0 +1,83 @@
+"""Before a quiz: who plays, and how many questions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from briefing_app.ui.widgets.basics import box, button, column, label, row
+from briefing_app.ui.widgets.header import PAGE, Header
+
+NAMES = ("Amber", "Blue", "Coral", "Dune", "Elm", "Fern")
+_QUESTIONS = 10
+
+
+class QuizSetup(QWidget):
+    """Teams and length.
+
+    Signals:
+        start_asked(int, list[str]): so many questions for these teams.
+    """
+
+    start_asked = Signal(int, list)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fields = [self._field(name) for name in NAMES]
+        self._number = QSpinBox(minimum=1, maximum=50, value=_QUESTIONS)
+        self._number.setAccessibleName("Questions")
+        self._number.setMinimumHeight(40)
+        self._fewer = button("", lambda: self._set_teams(-1), kind="quiet", sign="minus", tip="One team fewer")
+        self._more = button("", lambda: self._set_teams(1), kind="quiet", sign="plus", tip="One team more")
+        self._start = button("Start   Enter", self.start, kind="primary", name="start")
+        self._teams = 2
+        self._lay_out()
+        self._set_teams(0)
+
+    @property
+    def teams(self) -> list[str]:
+        """The names as typed; an empty one gets its usual name."""
+        fields = self._fields[: self._teams]
+        return [field.text().strip() or name for field, name in zip(fields, NAMES, strict=False)]
+
+    def start(self) -> None:
+        """Begin."""
+        self.start_asked.emit(self._number.value(), self.teams)
+
+    def take_focus(self) -> None:
+        """Begin with the button: Enter is enough."""
+        self._start.setFocus()
+
+    def _field(self, name: str) -> QLineEdit:
+        field = QLineEdit(placeholderText=name, maxLength=24)
+        field.setAccessibleName(f"Name of a team, {name} if left empty")
+        field.returnPressed.connect(self.start)
+        return field
+
+    def _lay_out(self) -> None:
+        number = row(label("Questions"), 1, self._number)
+        teams = row(label("Teams"), 1, self._fewer, self._more)
+        panel = box(column(number, teams, *self._fields, margin=24, gap=12), "panel")
+        panel.setFixedWidth(440)
+        hint = label(
+            "One laptop, passed around: each team answers every question, then all see the answer "
+            "and the sentence it comes from.",
+            "muted",
+            wrap=True,
+        )
+        hint.setFixedWidth(440)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*PAGE)
+        layout.setSpacing(20)
+        layout.addWidget(Header("Quiz"))
+        for widget in (hint, panel, self._start):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        self._start.setMinimumSize(160, 44)
+
+    def _set_teams(self, more: int) -> None:
+        self._teams = max(1, min(len(self._fields), self._teams + more))
+        for nth, field in enumerate(self._fields):
+            field.setVisible(nth < self._teams)
+        self._fewer.setEnabled(self._teams > 1)
+        self._more.setEnabled(self._teams < len(self._fields))
