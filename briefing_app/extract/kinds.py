@@ -25,6 +25,7 @@ _SECTIONS = ("works", "naming", "terms", "terming", "outlets", "places", "minor"
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _TERM_WORDS = 2  # a stretch of so few words that nothing surely governs is a term
+_HEADING = 6  # words of a heading that stands between marks
 _LOOK_BACK = 3  # tokens
 _SURE = frozenset({"turn", "governed", "according", "beside", "noun", "adjoining"})
 
@@ -48,7 +49,8 @@ def kind(scene: Scene, passage: Passage, voice: Voice | None) -> QuoteKind:
         return QuoteKind.SCARE
     if _is_printed(voice):
         return QuoteKind.PRINT
-    return QuoteKind.SPEECH if passage.full else QuoteKind.FRAGMENT
+    whole = passage.full and not next(filter(str.isalpha, passage.span.of(scene.text)), "A").islower()
+    return QuoteKind.SPEECH if whole else QuoteKind.FRAGMENT
 
 
 def _before(scene: Scene, passage: Passage) -> list[Token]:
@@ -66,22 +68,37 @@ def _before(scene: Scene, passage: Passage) -> list[Token]:
 
 def _is_title(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     text, start = scene.text, passage.span.start
+    words = passage.span.of(text)
     line = scene.paragraphs[passage.paragraph][0]
     if _SEE.search(text, max(line, start - 60), start - 1):
         return True
-    if not is_headline_case(passage.span.of(text)) or scene.is_headline(passage.paragraph):
+    if not is_headline_case(words):
         return False
-    before = _before(scene, passage)
+    if not scene.outside(passage.paragraph):
+        return " " in words and passage.words <= _HEADING
+    if scene.is_headline(passage.paragraph):
+        return False
+    return _names_a_work(
+        _before(scene, passage), words, certain=passage.full and voice is not None and voice.rule in _SURE
+    )
+
+
+def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
+    """'the film “…”', 'an episode of “…”', 'titled “…”', 'on NBC’s “…”', 'on “… …”'.
+
+    Args:
+        before: the words before the mark, nearest first.
+        words: between the marks, in headline case.
+        certain: a reporting clause surely governs them; then only a noun or verb of naming makes a work of them.
+    """
     if not before:
         return False
-    nearest = before[0]
+    nearest = before[1] if before[0].lower_ in {"of", "called"} and len(before) > 1 else before[0]
     if nearest.lemma_.lower() in _quoted("works") or nearest.lower_ in _quoted("naming") - {"called"}:
         return True
-    if passage.full and voice and voice.rule in _SURE:
-        return False
-    possessed = nearest.lower_ == "'s" and len(before) > 1 and before[1].ent_type_ == "ORG"
-    placed = nearest.lower_ in _quoted("places") and " " in passage.span.of(text)
-    return possessed or placed
+    possessed = before[0].lower_ == "'s" and len(before) > 1 and before[1].ent_type_ == "ORG"
+    placed = before[0].lower_ in _quoted("places") and " " in words
+    return not certain and (possessed or placed)
 
 
 def is_headline_case(words: str) -> bool:

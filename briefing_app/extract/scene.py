@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.text import Span
 
-REPORTING = ("telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "collectives")
+REPORTING = ("telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "wordings")
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
 _HEADLINE = 160  # characters
@@ -147,7 +147,10 @@ class Scene:
         if self.quoted[token.i] or token.pos_ not in {"VERB", "AUX"}:
             return False
         lemma = token.lemma_.lower()
-        return lemma in _verbs() or (lemma == "put" and any(word.lower_ == "it" for word in token.children))
+        if lemma in {"put", "use"}:  # 'as she put it', 'he used the word “…”'
+            wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")
+            return any(word.dep_ == "dobj" and word.lemma_.lower() in wanted for word in token.children)
+        return lemma in _verbs()
 
     @cached_property
     def report_of(self) -> dict[int, Report]:

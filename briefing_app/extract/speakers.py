@@ -28,6 +28,7 @@ _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
 _CARRIED = 220  # characters of narration over which a speaker carries on inside one paragraph
 _INTRODUCTION = 200  # characters
 _UP = 7  # steps up the parse
+_LINKED = 2  # steps between a verb of thinking and the verb of telling that reports it
 _TURN_NAME = 50  # characters
 _CREDIT_LINE = 90  # characters
 _CREDIT_WORDS = 8
@@ -129,12 +130,20 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
         for distance, word in enumerate(syntax.above(root, _UP), 1):
             report = scene.report_of.get(word.i)
             if report and (distance == 1 or word.lemma_.lower() not in reporting("direct")):
-                yield distance, report
+                yield distance, _teller(report, scene)
                 break
         for word in root.children:
             report = scene.report_of.get(word.i)
-            if report and word.dep_ in {"parataxis", "ccomp", "conj", "dep", "advcl"}:
+            if report and word.dep_ in {"parataxis", "ccomp", "conj", "dep"}:
                 yield 1, report
+
+
+def _teller(report: Report, scene: Scene) -> Report:
+    """For a verb of thinking the verb of telling above it: 'Lee said voters think “…”' are Lee's words."""
+    if report.verb.lemma_.lower() not in reporting("thinking"):
+        return report
+    above = (scene.report_of.get(word.i) for word in syntax.above(report.verb, _LINKED))
+    return next((told for told in above if told and told.verb.lemma_.lower() in reporting("telling")), report)
 
 
 def governed(sight: Sight) -> Voice | None:
@@ -257,9 +266,20 @@ def foregoing(sight: Sight) -> Voice | None:
     start = scene.paragraphs[passage.paragraph][0]
     if not passage.full or (sight.earlier and sight.earlier.paragraph == passage.paragraph):
         return None
-    first = scene.tokens(start, passage.span.start)[0]
-    reports = scene.reports_between(max(first, passage.first - _FAR), passage.first)
-    return _named(reports[-1].who, "foregoing", reports[-1].verb) if reports else None
+    first, last = scene.tokens(start, passage.span.start)
+    reports = scene.reports_between(max(first, passage.first - _FAR), last)
+    if reports:
+        return _named(reports[-1].who, "foregoing", reports[-1].verb)
+    begin = scene.sentences(passage.first, passage.last)[0]
+    if begin <= first:
+        return None
+    before = scene.doc[max(first, scene.sentences(begin - 1, begin)[0]) : begin]
+    return next((_named(word, "foregoing") for word in before if _acts(word) and not scene.quoted[word.i]), None)
+
+
+def _acts(word: Token) -> bool:
+    agent = word.dep_ == "pobj" and word.head.dep_ == "agent"
+    return word.ent_type_ == "PERSON" and (agent or word.dep_ == "nsubj")
 
 
 def continued(sight: Sight) -> Voice | None:

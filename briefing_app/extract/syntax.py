@@ -32,6 +32,7 @@ _NOBODY = frozenset(
     }
 )
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod", "quantmod"})
+_PROMISES = frozenset({"promise", "vow", "pledge", "use", "take"})  # their infinitive is the subject's own deed
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 
 
@@ -50,8 +51,10 @@ def child(token: Token, *labels: str) -> Token | None:
 
 
 def can_speak(token: Token | None) -> bool:
-    """Whether a subject may be somebody: a name, a noun or a personal pronoun."""
-    return token is not None and token.pos_ in {"PROPN", "PRON", "NOUN"} and token.lower_ not in _NOBODY
+    """Whether a subject may be somebody: a name, a noun, a personal pronoun, 'the latter'."""
+    if token is None or token.lower_ in _NOBODY:
+        return False
+    return token.pos_ in {"PROPN", "PRON", "NOUN"} or token.lower_ in {"latter", "former"}
 
 
 def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | None:
@@ -74,11 +77,19 @@ def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | 
     before = verb.nbor(-1) if verb.i else verb
     if verb.tag_ == "VBG" and before.ent_type_ == "PERSON" and not quoted[before.i]:
         return before  # 'footage of Lee asking'
+    return _inherited(verb, quoted, steps)
+
+
+def _inherited(verb: Token, quoted: Sequence[int], steps: int) -> Token | None:
+    """The subject of the verb or noun on which `verb`, which has none of its own, depends."""
     head = verb.head if verb.head.pos_ != "ADP" else verb.head.head
     if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN"}:
-        return head if verb.tag_ == "VBG" else None
+        return head
     if head.pos_ not in {"VERB", "AUX"} or head.i == verb.i:
         return None
+    led = child(head, "dobj") if verb.dep_ == "xcomp" else None
+    if led is not None and led.i < verb.i and not quoted[led.i] and head.lemma_ not in _PROMISES:
+        return led  # 'it led Lee to call'
     return subject(head, quoted, steps - 1)
 
 
@@ -101,7 +112,7 @@ def _is_passive(verb: Token) -> bool:
     """Whether `verb` is passive without being 'was quoted'."""
     if verb.lemma_ == "quote":
         return False
-    bare = verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN"
+    bare = verb.dep_ in {"acl", "advcl"} and verb.tag_ == "VBN" and child(verb, "dobj") is None
     return bare or any(word.dep_ in {"nsubjpass", "auxpass"} for word in verb.children)
 
 
