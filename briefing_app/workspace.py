@@ -268,7 +268,7 @@ class Workspace:
         return review
 
     def undo(self, session: Session, now: datetime) -> Review | None:
-        """Take the last answer back, also one of an earlier sitting, and ask its card again; None if there is none."""
+        """Take the last answer back, also one of an earlier sitting, and ask its card again; None if none is left."""
         review = self._store.undo_review()
         return session.undo(now, review) if review else None
 
@@ -373,6 +373,10 @@ class Workspace:
         return brought
 
     # ------------------------------------------------------------------ health
+
+    def answers(self) -> int:
+        """How many answers the log holds that were not taken back."""
+        return len(self._store.reviews())
 
     def doctor(self, *, replay: bool = False) -> tuple[str, ...]:
         """Everything found wrong with the store, in plain words; empty when all is well.

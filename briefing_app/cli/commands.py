@@ -229,6 +229,9 @@ def doctor(data_dir: Path, replay: bool) -> None:
     """Examine the briefing's file; exit code 1 if something is wrong."""
     with opened(data_dir) as workspace:
         problems = workspace.doctor(replay=replay)
+        show.line(
+            f"{len(workspace.articles())} articles, {len(workspace.cards())} cards, {workspace.answers()} reviews"
+        )
     for problem in problems:
         show.line(problem)
     show.line("All is well." if not problems else f"{len(problems)} problems")

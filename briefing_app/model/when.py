@@ -118,7 +118,9 @@ def _spoken_interval(head: str, tail: str) -> str:
     if first[0] == last[0] and first[1] and last[1]:
         if first[1] == last[1] and first[2] and last[2]:
             return f"{first[2]}–{_spoken(tail)}"
-        return f"{_spoken(head).rsplit(' ', 1)[0]} – {_spoken(tail)}" if first[2] or last[2] else (
-            f"{_MONTHS[first[1]]}–{_spoken(tail)}"
+        return (
+            f"{_spoken(head).rsplit(' ', 1)[0]} – {_spoken(tail)}"
+            if first[2] or last[2]
+            else (f"{_MONTHS[first[1]]}–{_spoken(tail)}")
         )
     return f"{_spoken(head)} – {_spoken(tail)}"
