@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,7 @@ def _weighed(actors: list[Actor], length: int) -> tuple[Actor, ...]:
 
     def weight(actor: Actor) -> float:
         lead = bool(actor.mentions) and actor.mentions[0].span.start < _LEAD * length
-        return (1 - _LEAD_BONUS) * (len(actor.mentions) / most) ** 0.5 + _LEAD_BONUS * lead
+        return (1 - _LEAD_BONUS) * math.sqrt(len(actor.mentions) / most) + _LEAD_BONUS * lead
 
     weighed = [_with_salience(actor, round(weight(actor), 4)) for actor in actors]
     return tuple(sorted(weighed, key=lambda actor: -actor.salience))

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app.extract.names import plain
+from briefing_app.extract.reference import Scene
 from briefing_app.model.facts import Actor, ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-    from briefing_app.extract.reference import Scene
 
 _FIRST = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.PLACE)
 _LONGEST = 200  # characters of the longest mention that is looked for

@@ -1,4 +1,4 @@
-"""Personal names as words: which word is the family name, which spellings can be one person's, whose sex a name shows."""
+"""Personal names as words: which is the family name, which spellings can be one person's, which sex a name shows."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from rapidfuzz import fuzz
 
 from briefing_app.extract import lexicon
 
-_ALIKE = 82.0  # of 100: Antony/Anthony 92, Olexander/Oleksandr 89; Angela/Angelo 83 differ in sex; Qiang/Qian 89 are too short
+_ALIKE = 82.0  # of 100: Antony/Anthony 92, Olexander/Oleksandr 89; Angela/Angelo 83 differ in sex
+_PAIR, _TRIPLE = 2, 3  # words of a name
 _LONG = 5  # letters from which a different spelling is likelier a slip than another name
 
 
 @cache
 def _folded(section: str) -> frozenset[str]:
-    parts = lexicon.load("name_parts", "particles", "suffixes", "family_first")
+    parts = lexicon.load("name_parts", "particles", "suffixes", "family_first", "family_or_given")
     return frozenset(plain(word) for word in parts[section])
 
 
@@ -59,7 +60,7 @@ def is_given(word: str) -> bool:
 
 def sex_of(words: tuple[str, ...]) -> str | None:
     """'male' or 'female' as the given name tells, else None. Chinese and Korean given names tell nothing."""
-    if len(words) < 2 or family_first(words):
+    if len(words) < _PAIR or family_first(words):
         return None
     sex = _sexes().get(plain(words[0]))
     return sex if sex in ("male", "female") else None
@@ -67,9 +68,9 @@ def sex_of(words: tuple[str, ...]) -> str | None:
 
 def family_first(words: tuple[str, ...]) -> bool:
     """Whether the family name stands first (Xi Jinping, Kim Jong-un; not Kim Kardashian, not Jack Ma)."""
-    if len(words) not in (2, 3) or plain(words[0]) not in _folded("family_first"):
+    if len(words) not in (_PAIR, _TRIPLE) or plain(words[0]) not in _folded("family_first"):
         return False
-    return not (is_given(words[1]) and plain(words[1]) not in _folded("family_first"))
+    return plain(words[0]) not in _folded("family_or_given") or len(words) > _PAIR or "-" in words[1]
 
 
 def family(words: tuple[str, ...]) -> str:
@@ -90,7 +91,7 @@ def short_forms(words: tuple[str, ...]) -> frozenset[str]:
     whole = plain(family(words))
     bare = plain(family(words).split()[-1])
     forms = {whole, bare}
-    if len(words) > 2 and not family_first(words):  # 'Robles Quiroz' of 'Ana Robles Quiroz', 'al Amin'
+    if len(words) > _PAIR and not family_first(words):  # 'Robles Quiroz' of 'Ana Robles Quiroz', 'al Amin'
         forms.add(plain(" ".join(words[1:])))
         forms.add(plain(" ".join(words[-2:])))  # 'Suu Kyi' of 'Aung San Suu Kyi'
     return frozenset(forms - {""})
@@ -121,7 +122,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     a, b = _words(one), _words(other)
     if a == b:
         return True
-    if len(a) < 2 or len(b) < 2:
+    if min(len(a), len(b)) < _PAIR:
         return False
     if family_first(one) or family_first(other):
         return sorted(a) == sorted(b) or _joined(one) == _joined(other)

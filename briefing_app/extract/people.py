@@ -1,44 +1,30 @@
-"""The persons of one article: which capitalised runs are people's names, and which of them are one person's."""
+"""The persons of one article: each once, under the best attested form of the name, with every place.
+
+A whole name makes a person; single words are then given to the persons whose family name they are.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer, lexicon, names, runs
-from briefing_app.extract.runs import Run
+from briefing_app.extract import candidates, gazetteer, lexicon, names, runs
+from briefing_app.extract.candidates import Named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
-_KEPT = frozenset(("king", "queen", "pope", "prince", "princess", "emperor", "sheikh", "ayatollah"))
-_MARKS = frozenset("\"'(")
-_LONGEST_NAME = 6  # words; a longer run is a heading or a list
-_TITLED, _SPEAKS, _APPOSED, _GIVEN, _LABEL = 2.0, 1.0, 1.0, 1.0, 1.0
-_NOT_A_NAME = -3.0
-_ENOUGH, _ENOUGH_ALONE = 0.45, 1.5
+_ENOUGH, _ENOUGH_ALONE = 0.45, 1.5  # of the scores of candidates: for a whole name, for a single word
 _DOMINANT = 2  # times as often named in full as the next of the family name
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One place where a person may be named.
-
-    Attributes:
-        run: the tokens of the name, without titles.
-        words: the name's words, without a possessive ending.
-        titled: a title or form of address stands directly before.
-        score: how much at this place speaks for a person.
-    """
-
-    run: Run
-    words: tuple[str, ...]
-    titled: bool
-    score: float
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_TWO_WORDS = re.compile(r"(?=\b([^\W\d_a-z]\w+) ([^\W\d_a-z][\w-]+)\b)")
+_GIVEN_AND_FAMILY = 2  # words
+_KIN_REACH = 2  # tokens before a name: 'his daughter Chelsea'
 
 
 @dataclass(slots=True)
@@ -55,6 +41,11 @@ class Person:
     forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
     places: list[Named] = field(default_factory=list)
 
+    def add(self, place: Named) -> None:
+        """One more mention."""
+        self.forms[place.words] += 1
+        self.places.append(place)
+
 
 def find(doc: Doc, raw: str) -> tuple[Person, ...]:
     """The persons named in `doc`, each once, in order of their first mention.
@@ -63,239 +54,128 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
         doc: the parse.
         raw: the article's text with its furniture: it takes part in the vote on how a name is spelt.
     """
-    headings = runs.headings(doc)
-    places = [named for run in runs.find(doc) if (named := _named(doc, run))]
-    full, single = _sorted_out(places, headings)
-    persons = _clusters(full, raw)
-    single += _in_headings(doc, places, headings)
-    _give_short_forms(persons, single, doc)
+    places = list(candidates.find(doc))
+    full = _whole_names(places)
+    persons = _clusters(full, _spellings(raw))
+    taken = {at for place in full for at in range(*place.run)}
+    single = [place for place in places if taken.isdisjoint(range(*place.run))]
+    persons += _give_short_forms(doc, persons, single)
     for person in persons:
         person.places.sort(key=lambda place: place.run)
-    return tuple(sorted((p for p in persons if p.places), key=lambda person: person.places[0].run))
+    return tuple(sorted(persons, key=lambda person: person.places[0].run))
 
 
-def _named(doc: Doc, run: Run) -> Named | None:
-    """The part of `run` that can be a person's name."""
-    start, titled = _behind_titles(doc, run)
-    start = _behind_portfolio(doc, start, run.end)
-    start = _behind_nation(doc, start, run.end)
-    start = _where_the_model_begins(doc, start, run.end)
-    if start >= run.end:
-        return None
-    kept = Run(_with_kept_title(doc, run.start, start, run.end), run.end)
-    words = tuple(word for word in runs.text(doc, kept).split() if word[0] not in _MARKS)
-    if not 0 < len(words) <= _LONGEST_NAME or names.adjacent_repeats(words):
-        return None
-    titled = titled or _title_before(doc, run.start)
-    return Named(kept, words, titled, _score(doc, kept, words, titled=titled))
-
-
-def _behind_titles(doc: Doc, run: Run) -> tuple[int, bool]:
-    """The token after the last title or form of address of `run`, and whether there is one."""
-    for at in range(run.end - 2, run.start - 1, -1):
-        word = doc[at].text.lower()
-        if word in runs.addresses() or _is_title(doc, at, run):
-            return at + 1, True
-    return run.start, False
-
-
-def _is_title(doc: Doc, at: int, run: Run) -> bool:
-    """Whether the capitalised title noun is one here, and not a name (Martin Luther King, John Major)."""
-    if doc[at].text.lower() not in runs.titles("heads"):
-        return False
-    return not (at > run.start and names.is_given(doc[at - 1].text) and names.is_suffix(doc[at + 1].text))
-
-
-def _behind_portfolio(doc: Doc, start: int, end: int) -> int:
-    """Past what a title's 'of' governs: 'Secretary of State | Antony Blinken', 'Minister of Finance | …'."""
-    of = start - 1
-    if not (of > 0 and doc[of].lower_ in ("of", "for") and doc[of - 1].lower_ in runs.titles("heads")):
-        return start
-    for at in range(end - 1, start, -1):
-        phrase = doc.text[doc[start].idx : doc[at - 1].idx + len(doc[at - 1])]
-        if phrase.lower() in runs.titles("portfolios") or gazetteer.lookup(phrase):
-            return at
-    return start
-
-
-def _behind_nation(doc: Doc, start: int, end: int) -> int:
-    """Past a nationality or country before a whole name: 'American | Craig Singleton'."""
-    for at in range(min(end - 2, start + 3), start, -1):
-        phrase = doc.text[doc[start].idx : doc[at - 1].idx + len(doc[at - 1])]
-        entry = gazetteer.lookup(phrase)
-        if entry and (entry.sort is gazetteer.Sort.PEOPLE or not names.is_given(phrase)):
-            return at
-    return start
-
-
-def _where_the_model_begins(doc: Doc, start: int, end: int) -> int:
-    """Where the model sees a person of two words or more begin inside the run ('Microsoft | Satya Nadella')."""
-    for at in range(start + 1, end - 1):
-        if doc[at].ent_iob_ == "B" and doc[at].ent_type_ == "PERSON" and not names.is_given(doc[start].text):
-            return at
-    return start
-
-
-def _with_kept_title(doc: Doc, first: int, start: int, end: int) -> int:
-    """Monarchs, popes and ayatollahs keep the title before a lone given name: 'Pope Francis', 'King Charles III'."""
-    words = tuple(token.text for token in doc[start:end])
-    lone = len(words) == 1 or all(names.is_suffix(word) for word in words[1:])
-    return start - 1 if lone and start > first and doc[start - 1].lower_ in _KEPT else start
-
-
-def _title_before(doc: Doc, start: int) -> bool:
-    """Whether a title noun in lower case stands directly before ('CIA director Bill Burns')."""
-    return start > 0 and doc[start - 1].lower_ in runs.titles("heads") and bool(doc[start - 1].whitespace_)
-
-
-def _score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
-    phrase = " ".join(words)
-    if gazetteer.lookup(phrase) and not titled:
-        return _NOT_A_NAME
-    score = _TITLED * titled + _label(doc, run)
-    if len(words) > 1:
-        score += _GIVEN * (names.is_given(words[0]) or names.family_first(words))
-        score += _APPOSED * _apposed(doc, run.end)
-    score += _SPEAKS * _speaks(doc[run.end - 1])
-    if any(_of_a_thing(word) for word in (words if len(words) > 2 else words[1:])):
-        score += _NOT_A_NAME
-    return score + _NOT_A_NAME * _belies(words)
-
-
-def _belies(words: tuple[str, ...]) -> bool:
-    """Whether the first or last word shows that this is no person: 'N. Korea', 'U.N. Charter', 'Virginia Democrats'."""
-    if words[-1].lower() in runs.addresses() or (words[-1][1:] == "." and len(words) > 1):
-        return True
-    known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
-    return known is not None and len(words) > 1 and not names.is_given(words[0])
-
-
-def _of_a_thing(word: str) -> bool:
-    return any(word in runs.words(section) for section in ("heads", "places", "events", "continents"))
-
-
-def _label(doc: Doc, run: Run) -> float:
-    """The model's vote: for a person, against, or for nothing."""
-    labels = Counter(token.ent_type_ for token in doc[run.start : run.end] if token.ent_type_)
-    if not labels:
-        return 0.0
-    return _LABEL if labels.most_common(1)[0][0] == "PERSON" else -_LABEL / 2
-
-
-def _apposed(doc: Doc, end: int) -> bool:
-    """Whether ', a senior adviser …' follows: a title noun within eight tokens of the comma, before a verb."""
-    if end + 1 >= len(doc) or doc[end].text != ",":
-        return False
-    for token in doc[end + 1 : end + 9]:
-        if token.lower_ in runs.titles("heads"):
-            return True
-        if token.pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
-            return False
-    return False
-
-
-def _speaks(token: Token) -> bool:
-    speaking = lexicon.load("references")["speaking"]
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in speaking
-
-
-def _sorted_out(places: Sequence[Named], headings: frozenset[int]) -> tuple[list[Named], list[Named]]:
-    """Whole names of persons, and single words that may name one; a heading alone makes no name."""
+def _whole_names(places: Iterable[Named]) -> list[Named]:
+    """The candidates of two words or more that are persons by the sum of all their places."""
+    several = [place for place in places if len(place.words) > 1]
     scores: defaultdict[str, float] = defaultdict(float)
-    for place in places:
-        if place.run.start not in headings:
-            scores[_form(place.words)] += place.score
-    full = [place for place in places if len(place.words) > 1 and scores[_form(place.words)] > _ENOUGH]
-    shorter = {form for place in full if len(place.words) > 2 for form in names.short_forms(place.words)}
-    full = [place for place in full if _form(place.words) not in shorter]
-    whole = {place.run for place in full}
-    single = [place for place in places if place.run not in whole]
-    return full, single
-
-
-def _in_headings(doc: Doc, places: Iterable[Named], headings: frozenset[int]) -> list[Named]:
-    """Each word of a title-case heading by itself: a person known from the text may be named there."""
-    taken = {at for place in places for at in range(*place.run)}
-    free = (at for at in sorted(headings - taken) if names.capitalised(doc[at].text))
-    inside = (at for place in places if place.run.start in headings and len(place.words) > 1 for at in range(*place.run))
-    return [Named(Run(at, at + 1), (doc[at].text,), titled=False, score=0.0) for at in (*free, *inside)]
+    for place in several:
+        scores[_form(place.words)] += 0 if place.heading else place.score
+    full = [place for place in several if scores[_form(place.words)] > _ENOUGH]
+    shorter = {
+        form for place in full if len(place.words) > _GIVEN_AND_FAMILY for form in names.short_forms(place.words)
+    }
+    return [place for place in full if _form(place.words) not in shorter]
 
 
 def _form(words: tuple[str, ...]) -> str:
     return names.plain(" ".join(words))
 
 
-def _clusters(full: Iterable[Named], raw: str) -> list[Person]:
-    """Whole names joined that can be one person's; names with one family name are compared with each other only."""
+def _clusters(full: Iterable[Named], spellings: dict[str, Counter[str]]) -> list[Person]:
+    """Whole names joined that can be one person's; only names whose family names begin alike are compared."""
     families: defaultdict[str, list[Person]] = defaultdict(list)
+    by_words: dict[tuple[str, ...], Person] = {}
     for place in full:
-        near = families[names.plain(names.family(place.words))[:1]]
-        person = next((p for p in near if any(names.same_person(f, place.words) for f in p.forms)), None)
+        near = families[names.plain(names.family(place.words))[:3]]
+        person = by_words.get(place.words) or next(
+            (one for one in near if any(names.same_person(form, place.words) for form in one.forms)), None
+        )
         if person is None:
             person = Person(place.words)
             near.append(person)
-        person.forms[place.words] += 1
-        person.places.append(place)
+        by_words[place.words] = person
+        person.add(place)
     persons = [person for near in families.values() for person in near]
     for person in persons:
-        person.name = _best(person.forms | _spellings(person, raw), raw)
+        person.name = _best(person.forms, spellings)
     return persons
 
 
-def _spellings(person: Person, raw: str) -> Counter[tuple[str, ...]]:
-    """Other spellings of the given name anywhere in the file: a caption may have it right where the body has not."""
-    words = next(iter(person.forms))
-    if len(words) != 2 or names.family_first(words):  # noqa: PLR2004 - a given and a family name
-        return Counter()
-    found = re.findall(rf"\b([A-Z]\w+) {re.escape(words[1])}\b", raw)
-    return Counter((given, words[1]) for given in found if names.same_person((given, words[1]), words))
+def _spellings(raw: str) -> dict[str, Counter[str]]:
+    """For each capitalised word of the file the capitalised words that stand before it, with their counts."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for match in _TWO_WORDS.finditer(raw):
+        found[match[2]][match[1]] += 1
+    return found
 
 
-def _best(forms: Counter[tuple[str, ...]], raw: str) -> tuple[str, ...]:
-    """The form to be shown: the best attested one, furniture included; then the known given name; then the longest."""
+def _best(forms: Counter[tuple[str, ...]], spellings: dict[str, Counter[str]]) -> tuple[str, ...]:
+    """The form to be shown: the best attested, furniture included; then a known given name; then the longest.
 
-    def worth(form: tuple[str, ...]) -> tuple[int, bool, int]:
-        return raw.count(" ".join(form)), names.is_given(form[0]), len(form)
+    A caption may have the given name right where the body has it wrong.
+    """
+    counts = Counter(forms)
+    for form in forms:
+        if len(form) == _GIVEN_AND_FAMILY and not names.family_first(form):
+            for given, count in spellings.get(form[1], Counter[str]()).items():
+                if names.same_person((given, form[1]), form):
+                    counts[given, form[1]] = max(count, counts[given, form[1]])
+    return max(counts, key=lambda form: (counts[form], names.is_given(form[0]), len(form)))
 
-    return max(forms, key=worth)
 
-
-def _give_short_forms(persons: list[Person], single: Iterable[Named], doc: Doc) -> None:
-    """Give every single word its person: the one of that family name who was last named in full before it."""
-    by_form: defaultdict[str, list[Person]] = defaultdict(list)
-    by_given: defaultdict[str, list[Person]] = defaultdict(list)
-    for person in persons:
-        by_given[names.plain(person.name[0])].append(person)
-        for form in names.short_forms(person.name):
-            by_form[form].append(person)
-    firsts = {person.name: [place.run.start for place in person.places] for person in persons}
-    taken = {place.run.start for person in persons for place in person.places}
+def _give_short_forms(doc: Doc, persons: Sequence[Person], single: Iterable[Named]) -> list[Person]:
+    """Give every short form its person; what is left over can be persons whom the article calls by one name only."""
+    known = Known(persons)
     left: defaultdict[str, list[Named]] = defaultdict(list)
     for place in single:
-        if any(at in taken for at in range(*place.run)):
-            continue
-        holders = _of_that_sex(doc, place, _holders(place, by_form, by_given))
-        if len(place.words) > 1 and not (holders and (place.titled or _form(place.words) in by_form)):
-            continue
-        if not holders:
+        person = known.meant(doc, place)
+        if person:
+            person.add(place)
+        elif len(place.words) == 1 and not place.heading:
             left[_form(place.words)].append(place)
-            continue
-        person = _meant(_not_relatives(doc, holders), firsts, place.run.start)
-        person.forms[place.words] += 1
-        person.places.append(place)
-    persons.extend(person for places in left.values() if (person := _by_one_name(doc, places)))
+    return [person for places in left.values() if (person := _by_one_name(doc, places))]
 
 
-def _holders(
-    place: Named, by_form: Mapping[str, list[Person]], by_given: Mapping[str, list[Person]]
-) -> list[Person]:
-    """Whom the words can mean: by a short form, by the family name, by a given name that only one person has."""
-    forms = (_form(place.words), names.plain(names.family(place.words)))
-    found = next((by_form[form] for form in forms if form in by_form), [])
-    if found or len(place.words) > 1 or not names.is_given(place.words[0]):
-        return found
-    named = by_given.get(_form(place.words), [])
-    return named if len(named) == 1 else []
+class Known:
+    """The persons found by their whole names, by the short forms that may mean them."""
+
+    def __init__(self, persons: Sequence[Person]) -> None:
+        self._by_form: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
+        self._starts = {person.name: sorted(place.run.start for place in person.places) for person in persons}
+        for person in persons:
+            self._by_given[names.plain(person.name[0])].append(person)
+            for form in names.short_forms(person.name):
+                self._by_form[form].append(person)
+
+    def meant(self, doc: Doc, place: Named) -> Person | None:
+        """Whom `place` means: of several of the name, the one the article is about or the last named in full."""
+        holders = _of_that_sex(doc, place, self._holders(doc, place))
+        if not holders:
+            return None
+        ranked = sorted(_not_relatives(doc, holders), key=lambda one: -len(self._starts[one.name]))
+        counts = [len(self._starts[one.name]) for one in ranked]
+        if len(counts) > 1 and counts[0] <= _DOMINANT * counts[1]:
+            return min(ranked, key=lambda one: self._distance(one, place.run.start))
+        return ranked[0]
+
+    def _holders(self, doc: Doc, place: Named) -> list[Person]:
+        """By a short form; behind a title by the family name; by a given name that only one person has."""
+        whole, words = _form(place.words), place.words
+        if whole in self._by_form:
+            return self._by_form[whole]
+        if len(words) > 1:
+            return self._by_form.get(names.plain(names.family(words)), []) if place.titled else []
+        named = self._by_given.get(whole, [])
+        a_place = doc[place.run.start].ent_type_ in _PLACES
+        return named if len(named) == 1 and names.is_given(words[0]) and not a_place else []
+
+    def _distance(self, person: Person, at: int) -> tuple[int, int]:
+        """Nearest earlier whole name first; failing that the nearest later one."""
+        starts = self._starts[person.name]
+        before = bisect_right(starts, at)
+        return (0, at - starts[before - 1]) if before else (1, starts[0] - at)
 
 
 def _of_that_sex(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
@@ -309,50 +189,34 @@ def _of_that_sex(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
 
 def _not_relatives(doc: Doc, holders: list[Person]) -> list[Person]:
     """Without those brought in as somebody's daughter or wife: the bare family name is not theirs."""
-    if len(holders) < 2:  # noqa: PLR2004 - one needs no choice
+    if len(holders) == 1:
         return holders
-    kin = lexicon.load("references")["relatives"]
-    own = [
-        person
-        for person in holders
-        if not any(
-            doc[at].lower_ in kin for place in person.places for at in range(max(0, place.run.start - 2), place.run.start)
-        )
-    ]
+    own = [person for person in holders if not any(_is_kin(doc, place.run.start) for place in person.places[:9])]
     return own or holders
 
 
-def _meant(holders: Sequence[Person], firsts: Mapping[tuple[str, ...], Sequence[int]], at: int) -> Person:
-    """Of several of one family name: the one whom the article is about, else the one last named in full."""
-    ranked = sorted(holders, key=lambda one: -len(firsts[one.name]))
-    if len(ranked) > 1 and len(firsts[ranked[0].name]) > _DOMINANT * len(firsts[ranked[1].name]):
-        return ranked[0]
-    return min(holders, key=lambda one: _distance(firsts[one.name], at))
-
-
-def _distance(starts: Sequence[int], at: int) -> tuple[int, int]:
-    """Nearest earlier full mention first; failing that the nearest later one."""
-    before = [start for start in starts if start <= at]
-    return (0, at - max(before)) if before else (1, min(starts, default=0) - at)
+def _is_kin(doc: Doc, start: int) -> bool:
+    kin = lexicon.load("references")["relatives"]
+    return any(token.lower_ in kin for token in doc[max(0, start - _KIN_REACH) : start])
 
 
 def _by_one_name(doc: Doc, places: list[Named]) -> Person | None:
     """A person whom the article only ever calls by one name ('President Biden', 'Mr. Xi')."""
     word = places[0].words[0]
-    if gazetteer.lookup(word) or _of_a_thing(word) or len(word) < 2 or word.isupper():
+    if gazetteer.lookup(word) or candidates.of_a_thing(word) or len(word) == 1 or word.isupper():
         return None
     if word.lower() in runs.titles("heads") | runs.addresses():
         return None
-    votes = Counter(doc[place.run.end - 1].ent_type_ for place in places)
-    if all(doc[place.run.end - 1].dep_ == "compound" for place in places):
-        return None
+    lasts = [doc[place.run.end - 1] for place in places]
     titled = any(place.titled and _weighty_title(doc, place.run.start) for place in places)
-    others = sum(count for label, count in votes.items() if label not in ("PERSON", ""))
-    if not titled and (votes["PERSON"] <= others or sum(place.score for place in places) < _ENOUGH_ALONE):
+    persons = sum(token.ent_type_ == "PERSON" for token in lasts)
+    others = sum(token.ent_type_ not in ("PERSON", "") for token in lasts)
+    liked = persons > others and sum(place.score for place in places) >= _ENOUGH_ALONE
+    if not (titled or liked) or all(token.dep_ == "compound" for token in lasts):
         return None
     person = Person(max((place.words for place in places), key=len))
-    person.forms.update(place.words for place in places)
-    person.places.extend(places)
+    for place in places:
+        person.add(place)
     return person
 
 

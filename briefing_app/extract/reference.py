@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,8 +20,6 @@ from briefing_app.extract.titles import concepts
 from briefing_app.model.keys import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from spacy.tokens import Doc, Token
 
     from briefing_app.extract.people import Person
@@ -32,6 +31,7 @@ _REACH = 12  # sentences looked back
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _INSIDE = frozenset(("amod", "compound", "nmod", "poss", "case", "prep", "pobj", "punct", "cc", "conj"))
 _ROLE_WORDS = 8
+_MENTIONS_BACK = 300
 _VOTES, _SURE = 2, 0.75  # pronouns that settle a sex, and their share
 
 
@@ -85,7 +85,7 @@ class Scene:
         """The likeliest of the persons named shortly before, by the weights above."""
         inside = token.i in self.quoted
         scores: dict[str, float] = {}
-        if last_speaker in self.counts and not inside:
+        if last_speaker is not None and last_speaker in self.counts and not inside:
             scores[last_speaker] = self._standing(last_speaker, token, last_speaker) - _REACH / 2
         for mention in self._before(token.i):
             if inside and mention.key == last_speaker:
@@ -93,7 +93,9 @@ class Scene:
             back = self.sentence_of[token.i] - mention.sentence
             if back > _REACH:
                 break
-            score = _SUBJECT * mention.subject + _SENTENCE_BACK * back + self._standing(mention.key, token, last_speaker)
+            score = (
+                _SUBJECT * mention.subject + _SENTENCE_BACK * back + self._standing(mention.key, token, last_speaker)
+            )
             scores[mention.key] = max(score, scores.get(mention.key, score))
         best = max(scores, key=lambda key: scores[key], default=None)
         return best if best and not self._clash(best, token) else None
@@ -106,9 +108,10 @@ class Scene:
     def _clash(self, key: str, token: Token) -> bool:
         return self.sexes.get(key, _pronouns()[token.lower_]) != _pronouns()[token.lower_]
 
-    def _before(self, at: int) -> Iterable[Mention]:
-        """Mentions before token `at`, the nearest first."""
-        return reversed(self.mentions[: bisect_left(self.mentions, (at,))])
+    def _before(self, at: int) -> Iterator[Mention]:
+        """Mentions before token `at`, the nearest first; no more than can matter."""
+        end = bisect_left(self.mentions, (at,))
+        return reversed(self.mentions[max(0, end - _MENTIONS_BACK) : end])
 
     def _holding(self, at: int) -> str | None:
         """The person in whose name token `at` stands."""
@@ -122,7 +125,7 @@ class Scene:
         return two[-1 if first else 0] if len(two) > 1 else None
 
     def _role(self, token: Token, last_speaker: str | None) -> str | None:
-        """'the Chinese foreign minister', 'the spokesman': whoever holds it, the last speaker or the last named first."""
+        """'the Chinese foreign minister', 'the spokesman': whoever holds it, the last speaker before others."""
         if token.lower_ not in runs.titles("heads") | runs.titles("collective"):
             return None
         beside = self._beside(token)
@@ -186,7 +189,9 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
     }
     roles = {actor.key: _known_as(actor) for actor in actors if actor.offices}
     first = Scene(tuple(mentions), counts, sexes, roles, sentences, inside)
-    return Scene(first.mentions, counts, _sexes_by_pronoun(doc, first) | sexes, roles, sentences, inside)
+    by_name = {actor.key: sex for actor, p in zip(actors, persons, strict=True) if (sex := names.sex_of(p.name))}
+    settled = by_name | _sexes_by_pronoun(doc, first) | sexes
+    return Scene(first.mentions, counts, settled, roles, sentences, inside)
 
 
 def _is_subject(doc: Doc, run: Run) -> bool:
@@ -194,7 +199,7 @@ def _is_subject(doc: Doc, run: Run) -> bool:
 
 
 def _sex_told(doc: Doc, person: Person, actor: Actor) -> str | None:
-    """By 'Mr.' or 'Ms.' before the name, a title noun that has a sex, or the given name."""
+    """By 'Mr.' or 'Ms.' before the name, or a title noun that has a sex."""
     before = {doc[place.run.start - 1].lower_ for place in person.places if place.run.start}
     for sex in ("female", "male"):
         if before & runs.titles(f"addresses_{sex}"):
@@ -204,7 +209,7 @@ def _sex_told(doc: Doc, person: Person, actor: Actor) -> str | None:
     for sex in ("female", "male"):
         if words & set(nouns[f"{sex}_nouns"]):
             return sex
-    return names.sex_of(person.name)
+    return None
 
 
 def _sexes_by_pronoun(doc: Doc, known: Scene) -> dict[str, str]:

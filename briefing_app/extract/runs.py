@@ -68,8 +68,10 @@ def _is_heading(line: list[Token]) -> bool:
     verbs = any(token.pos_ in ("VERB", "AUX") for token in long)
     if long and all(token.text.isupper() for token in long) and len(line) <= _LONGEST_HEADING:
         return line[-1].text not in ",;"
-    return _HEADING_WORDS <= len(long) <= _LONGEST_HEADING and big >= _HEADING_SHARE * len(long) and (
-        verbs or line[-1].text not in ".!?"
+    return (
+        _HEADING_WORDS <= len(long) <= _LONGEST_HEADING
+        and big >= _HEADING_SHARE * len(long)
+        and (verbs or line[-1].text not in ".!?")
     )
 
 

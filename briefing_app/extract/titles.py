@@ -6,7 +6,9 @@ import re
 
 from briefing_app.extract import gazetteer, names, runs
 
-_SMALL = frozenset(("of", "for", "and", "the", "a", "an", "s", "to", "at", "in", "new", "then", "former", "his", "her"))
+_SMALL = frozenset(
+    ("of", "for", "and", "the", "a", "an", "s", "to", "at", "in", "new", "then", "former", "his", "her")
+)
 _WORD = re.compile(r"[\w.'’-]+")
 _ABODE = re.compile(r" (?:in|at|near|based) ")  # 'director of the institute in Germany' does not act for Germany
 _LONGEST_NATION = 5  # words: 'the Democratic Republic of Congo'

@@ -1,0 +1,187 @@
+"""Places where a person may be named: the run without its titles, and what speaks for and against a person."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import gazetteer, lexicon, names, runs
+from briefing_app.extract.runs import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+_KEPT = frozenset(("king", "queen", "pope", "prince", "princess", "emperor", "sheikh", "ayatollah"))
+_MARKS = frozenset("\"'(")
+_LONGEST_NAME = 6  # words; a longer run is a heading or a list
+_TITLED, _SPEAKS, _APPOSED, _GIVEN, _LABEL = 2.0, 1.0, 1.0, 1.0, 1.0
+_NOT_A_NAME = -3.0
+_APPOSITION = 9  # tokens after a comma within which a title noun shows an apposition
+_WITH_MIDDLE = 3  # words: from here on the first may be a thing's too ('Park Avenue Tower')
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One place where a person may be named.
+
+    Attributes:
+        run: the tokens of the name, without titles.
+        words: the name's words, without a possessive ending.
+        titled: a title or form of address stands directly before.
+        heading: it stands in a line set in title case or capitals, which makes no name by itself.
+        score: how much at this place speaks for a person.
+    """
+
+    run: Run
+    words: tuple[str, ...]
+    titled: bool
+    heading: bool
+    score: float
+
+
+def find(doc: Doc) -> Iterator[Named]:
+    """The places of `doc` where a person may be named, in order."""
+    headings = runs.headings(doc)
+    for run in runs.find(doc):
+        named = _named(doc, run, heading=run.start in headings)
+        if named:
+            yield named
+        if run.start in headings and run.end - run.start > 1:
+            yield from _each_word(doc, run)
+
+
+def _each_word(doc: Doc, run: Run) -> Iterator[Named]:
+    """Each word of a heading's run by itself: a person known from the text may be named there."""
+    for at in range(run.start, run.end):
+        if names.capitalised(doc[at].text):
+            yield Named(Run(at, at + 1), (doc[at].text,), titled=False, heading=True, score=0.0)
+
+
+def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
+    """The part of `run` that can be a person's name."""
+    start, titled = _behind_titles(doc, run)
+    start = _behind_portfolio(doc, start, run.end)
+    start = _behind_nation(doc, start, run.end)
+    start = _where_the_model_begins(doc, start, run.end)
+    if start >= run.end or doc[start].text == "-":
+        return None
+    kept = Run(_with_kept_title(doc, run.start, start, run.end), run.end)
+    words = tuple(word for word in runs.text(doc, kept).split() if word[0] not in _MARKS)
+    if not 0 < len(words) <= _LONGEST_NAME or names.adjacent_repeats(words):
+        return None
+    titled = titled or _title_before(doc, run.start)
+    return Named(kept, words, titled, heading, _score(doc, kept, words, titled=titled))
+
+
+def _behind_titles(doc: Doc, run: Run) -> tuple[int, bool]:
+    """The token after the last title or form of address of `run`, and whether there is one."""
+    for at in range(run.end - 2, run.start - 1, -1):
+        word = doc[at].text.lower()
+        if word in runs.addresses() or _is_title(doc, at, run):
+            return at + 1, True
+    return run.start, False
+
+
+def _is_title(doc: Doc, at: int, run: Run) -> bool:
+    """Whether the capitalised title noun is one here, and not a name (Martin Luther King, John Major)."""
+    if doc[at].text.lower() not in runs.titles("heads"):
+        return False
+    return not (at > run.start and names.is_given(doc[at - 1].text) and names.is_suffix(doc[at + 1].text))
+
+
+def _behind_portfolio(doc: Doc, start: int, end: int) -> int:
+    """Past what a title's 'of' governs: 'Secretary of State | Antony Blinken', 'Minister of Finance | …'."""
+    of = start - 1
+    if not (of > 0 and doc[of].lower_ in ("of", "for") and doc[of - 1].lower_ in runs.titles("heads")):
+        return start
+    for at in range(end - 1, start, -1):
+        phrase = doc.text[doc[start].idx : doc[at - 1].idx + len(doc[at - 1])]
+        if phrase.lower() in runs.titles("portfolios") or gazetteer.lookup(phrase):
+            return at
+    return start
+
+
+def _behind_nation(doc: Doc, start: int, end: int) -> int:
+    """Past a nationality or country before a whole name: 'American | Craig Singleton'."""
+    for at in range(min(end - 2, start + 3), start, -1):
+        phrase = doc.text[doc[start].idx : doc[at - 1].idx + len(doc[at - 1])]
+        entry = gazetteer.lookup(phrase)
+        if entry and (entry.sort is gazetteer.Sort.PEOPLE or not names.is_given(phrase)):
+            return at
+    return start
+
+
+def _where_the_model_begins(doc: Doc, start: int, end: int) -> int:
+    """Where the model sees a person of two words or more begin inside the run ('Microsoft | Satya Nadella')."""
+    for at in range(start + 1, end - 1):
+        if doc[at].ent_iob_ == "B" and doc[at].ent_type_ == "PERSON" and not names.is_given(doc[start].text):
+            return at
+    return start
+
+
+def _with_kept_title(doc: Doc, first: int, start: int, end: int) -> int:
+    """Monarchs, popes and ayatollahs keep the title before a lone given name: 'Pope Francis', 'King Charles III'."""
+    words = tuple(token.text for token in doc[start:end])
+    lone = len(words) == 1 or all(names.is_suffix(word) for word in words[1:])
+    return start - 1 if lone and start > first and doc[start - 1].lower_ in _KEPT else start
+
+
+def _title_before(doc: Doc, start: int) -> bool:
+    """Whether a title noun in lower case stands directly before ('CIA director Bill Burns')."""
+    return start > 0 and doc[start - 1].lower_ in runs.titles("heads") and bool(doc[start - 1].whitespace_)
+
+
+def _score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
+    phrase = " ".join(words)
+    if gazetteer.lookup(phrase) and not titled:
+        return _NOT_A_NAME
+    score = _TITLED * titled + _label(doc, run)
+    if len(words) > 1:
+        score += _GIVEN * (names.is_given(words[0]) or names.family_first(words))
+        score += _APPOSED * _apposed(doc, run.end)
+    score += _SPEAKS * _speaks(doc[run.end - 1])
+    if any(of_a_thing(word) for word in (words if len(words) >= _WITH_MIDDLE else words[1:])):
+        score += _NOT_A_NAME
+    several = doc[run.end - 1].tag_ == "NNPS" and doc[run.end - 1].ent_type_ != "PERSON"  # 'Virginia Democrats'
+    return score + _NOT_A_NAME * (several or _belies(words))
+
+
+def _belies(words: tuple[str, ...]) -> bool:
+    """Whether the first or last word shows that this is no whole name of a person: 'U.N. Charter', 'Charles G.'."""
+    if words[-1][1:] == "." and len(words) > 1:
+        return True
+    known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
+    return known is not None and len(words) > 1 and not names.is_given(words[0])
+
+
+def of_a_thing(word: str) -> bool:
+    """Whether `word` is one by which bodies, places or events are known."""
+    return any(word in runs.words(section) for section in ("heads", "places", "events", "continents"))
+
+
+def _label(doc: Doc, run: Run) -> float:
+    """The model's vote: for a person, against, or for nothing."""
+    labels = Counter(token.ent_type_ for token in doc[run.start : run.end] if token.ent_type_)
+    if not labels:
+        return 0.0
+    return _LABEL if labels.most_common(1)[0][0] == "PERSON" else -_LABEL / 2
+
+
+def _apposed(doc: Doc, end: int) -> bool:
+    """Whether ', a senior adviser …' follows: a title noun within eight tokens of the comma, before a verb."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    for token in doc[end + 1 : end + _APPOSITION]:
+        if token.lower_ in runs.titles("heads"):
+            return True
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
+            return False
+    return False
+
+
+def _speaks(token: Token) -> bool:
+    speaking = lexicon.load("references")["speaking"]
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in speaking
