@@ -4,14 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.model.text import Article
 from briefing_app.store import rows
 from briefing_app.store.engine import DatabaseError, damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlite_utils import Database
+
+_RECORDS: tuple[tuple[str, Callable[[rows.Row], object], str], ...] = (
+    (
+        "article",
+        rows.article,
+        "SELECT key, name, text, title, outlet, author, published, url, furniture FROM article",
+    ),
+    ("extraction of article", lambda row: rows.extraction(row[1:]), "SELECT article, body FROM extraction"),
+    ("fact", lambda row: rows.fact(row[1:]), "SELECT key, kind, body FROM fact"),
+    ("card", lambda row: rows.card(row[1:]), "SELECT key, body FROM card"),
+    ("memory of card", rows.memory, "SELECT card, body FROM memory"),
+    ("game", rows.game, "SELECT key, questions, teams FROM game"),
+    ("answer to card", rows.review, "SELECT card, at, rating, seconds, kind FROM review"),
+)
 
 
 def is_sound(db: Database) -> bool:
@@ -30,7 +45,7 @@ def refuse_damaged(db: Database, path: Path) -> None:
 
 def problems(db: Database) -> tuple[str, ...]:
     """One sentence for each thing that is wrong; nothing is changed."""
-    return (*_structure(db), *_search(db), *_articles(db), *_evidence(db))
+    return (*_structure(db), *_search(db), *_articles(db), *_records(db), *_evidence(db))
 
 
 def _structure(db: Database) -> Iterator[str]:
@@ -50,9 +65,18 @@ def _search(db: Database) -> Iterator[str]:
 
 def _articles(db: Database) -> Iterator[str]:
     """A flipped bit inside a text is seen by no check of SQLite's; the key is the text's checksum."""
-    for row in db.execute("SELECT key, name, text, title, outlet, author, published, url, furniture FROM article"):
-        if rows.article(row).key != row[0]:
-            yield f"The text of '{row[1]}' is not the one that was read; read the file again."
+    for key, name, text in db.execute("SELECT key, name, text FROM article"):
+        if Article(name, text).key != key:
+            yield f"The text of '{name}' is not the one that was read; read the file again."
+
+
+def _records(db: Database) -> Iterator[str]:
+    for what, convert, sql in _RECORDS:
+        for row in db.execute(sql):
+            try:
+                convert(row)
+            except ValueError as error:
+                yield f"The {what} {row[0]} cannot be read: {error}."
 
 
 def _evidence(db: Database) -> Iterator[str]:

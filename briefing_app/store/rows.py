@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_app.codec import from_json, to_json
 from briefing_app.model.briefing import Correction, CorrectionKind
-from briefing_app.model.cards import Rating, Review, ReviewKind
-from briefing_app.model.facts import Actor, Difference, Dossier, Event, Quote
-from briefing_app.model.games import Answer
+from briefing_app.model.cards import Card, Memory, Rating, Review, ReviewKind
+from briefing_app.model.facts import Actor, Difference, Dossier, Event, Extraction, Quote
+from briefing_app.model.games import Answer, Question, Quiz, Team
 from briefing_app.model.text import Article, Furniture
 from briefing_app.model.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from briefing_app.model.cards import Card
     from briefing_app.model.text import Evidence
 
 Row = tuple[Any, ...]
@@ -25,11 +24,6 @@ Fact = Actor | Quote | Event | Difference
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 FACT_TYPES: dict[str, type[Fact]] = {"actor": Actor, "quote": Quote, "event": Event, "difference": Difference}
-
-# The columns in the order in which the functions below give and take them.
-ARTICLE = "key, name, text, title, outlet, author, published, url, furniture"
-REVIEW = "card, at, rating, seconds, kind"
-CORRECTION = "kind, target, value, at"
 
 
 def to_ms(moment: datetime) -> int:
@@ -48,14 +42,14 @@ def as_text(value: object) -> str:
 
 
 def article_row(article: Article) -> Row:
-    """In the order of ARTICLE."""
+    """key, name, text, title, outlet, author, published, url, furniture."""
     published = article.published.edtf if article.published else None
     given = (article.title, article.outlet, article.author, published, article.url)
     return (article.key, article.name, article.text, *given, as_text(article.furniture))
 
 
 def article(row: Row) -> Article:
-    """From the columns of ARTICLE."""
+    """From the columns of `article_row`."""
     _key, name, text, title, outlet, author, published, url, furniture = row
     return Article(
         name=name,
@@ -70,23 +64,23 @@ def article(row: Row) -> Article:
 
 
 def review_row(review: Review) -> Row:
-    """In the order of REVIEW."""
+    """card, at, rating, seconds, kind."""
     return (review.card, to_ms(review.at), int(review.rating), review.seconds, review.kind.value)
 
 
 def review(row: Row) -> Review:
-    """From the columns of REVIEW."""
+    """From the columns of `review_row`."""
     card, at, rating, seconds, kind = row
     return Review(card, from_ms(at), Rating(rating), seconds, ReviewKind(kind))
 
 
 def correction_row(correction: Correction) -> Row:
-    """In the order of CORRECTION."""
+    """kind, target, value, at."""
     return (correction.kind.value, correction.target, correction.value, to_ms(correction.at))
 
 
 def correction(row: Row) -> Correction:
-    """From the columns of CORRECTION."""
+    """From the columns of `correction_row`."""
     kind, target, value, at = row
     return Correction(CorrectionKind(kind), target, value, from_ms(at))
 
@@ -108,11 +102,38 @@ def facts(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
         yield from ((kind, fact) for fact in found)
 
 
-def dossier(articles: tuple[Article, ...], found: Iterable[Row]) -> Dossier:
-    """From rows of kind and body, in order."""
+def extraction(row: Row) -> Extraction:
+    """From body."""
+    return from_json(row[0], Extraction)
+
+
+def card(row: Row) -> Card:
+    """From body."""
+    return from_json(row[0], Card)
+
+
+def memory(row: Row) -> tuple[str, Memory]:
+    """From card and body."""
+    return row[0], from_json(row[1], Memory)
+
+
+def game(row: Row) -> Quiz:
+    """From key, questions, teams; without its answers."""
+    key, questions, teams = row
+    return Quiz(key, from_json(questions, tuple[Question, ...]), from_json(teams, tuple[Team, ...]))
+
+
+def fact(row: Row) -> tuple[str, Fact]:
+    """From kind and body."""
+    kind, body = row
+    return kind, from_json(body, FACT_TYPES[kind])
+
+
+def dossier(articles: tuple[Article, ...], found: Iterable[tuple[str, Fact]]) -> Dossier:
+    """From facts with their kind, in order."""
     by_kind: dict[str, list[Any]] = {kind: [] for kind in FACT_TYPES}
-    for kind, body in found:
-        by_kind[kind].append(from_json(body, FACT_TYPES[kind]))
+    for kind, it in found:
+        by_kind[kind].append(it)
     return Dossier(
         articles=articles,
         actors=tuple(by_kind["actor"]),

@@ -41,6 +41,8 @@ _FACTS = (
     """CREATE TABLE correction (
         id INTEGER PRIMARY KEY, kind TEXT NOT NULL, target TEXT NOT NULL, value TEXT, at INTEGER NOT NULL)""",
     "CREATE TABLE correction_undone (correction INTEGER PRIMARY KEY REFERENCES correction(id))",
+    """CREATE VIEW correction_standing AS
+        SELECT * FROM correction WHERE id NOT IN (SELECT correction FROM correction_undone)""",
 )
 
 _STUDY = (
@@ -54,6 +56,7 @@ _STUDY = (
         merged INTEGER NOT NULL DEFAULT 0)""",
     "CREATE INDEX review_card ON review(card, at)",
     "CREATE TABLE review_undone (review INTEGER PRIMARY KEY REFERENCES review(id))",
+    "CREATE VIEW review_standing AS SELECT * FROM review WHERE id NOT IN (SELECT review FROM review_undone)",
     """CREATE TABLE memory (
         card TEXT PRIMARY KEY, model TEXT NOT NULL, parameters TEXT NOT NULL, body TEXT NOT NULL)""",
 )

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from briefing_app.codec import from_json
 from briefing_app.errors import StoreError
 from briefing_app.model.briefing import Bundle, Meeting
-from briefing_app.model.cards import Card, Memory
-from briefing_app.model.facts import Extraction
-from briefing_app.model.games import Question, Quiz, Team
 from briefing_app.settings import Settings
 from briefing_app.store import backup, check, engine, merge, opening, rows, search, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
 
     from briefing_app.model.briefing import Correction
-    from briefing_app.model.cards import Review
-    from briefing_app.model.facts import Dossier
-    from briefing_app.model.games import Answer
+    from briefing_app.model.cards import Card, Memory, Review
+    from briefing_app.model.facts import Dossier, Extraction
+    from briefing_app.model.games import Answer, Quiz
     from briefing_app.model.hits import Hit
     from briefing_app.model.text import Article
 
 MEMORY = Path(":memory:")
 T = TypeVar("T")
-
-_UNDONE = "id NOT IN (SELECT review FROM review_undone)"
-_KEPT = "id NOT IN (SELECT correction FROM correction_undone)"
 
 
 class Store:
@@ -93,8 +89,8 @@ class Store:
 
     def articles(self) -> tuple[Article, ...]:
         """All articles in the order in which they first came."""
-        found = self._all(f"SELECT {rows.ARTICLE} FROM article ORDER BY place")  # noqa: S608  # own constants
-        return tuple(map(rows.article, found))
+        sql = "SELECT key, name, text, title, outlet, author, published, url, furniture FROM article ORDER BY place"
+        return self._read(rows.article, sql)
 
     def remove_article(self, key: str) -> None:
         """Forget an article and what was found in it alone; the dossier is then to be put anew. Unknown: nothing."""
@@ -110,7 +106,7 @@ class Store:
     def extractions(self) -> tuple[Extraction, ...]:
         """What was found, in the order of the articles."""
         sql = "SELECT body FROM extraction JOIN article ON article.key = extraction.article ORDER BY place"
-        return tuple(from_json(body, Extraction) for (body,) in self._all(sql))
+        return self._read(rows.extraction, sql)
 
     def keep(self, article: Article, extraction: Extraction) -> None:
         """Keep an article with what was found in it, both or neither."""
@@ -135,7 +131,8 @@ class Store:
 
     def dossier(self) -> Dossier:
         """The facts as they were last put, with all articles."""
-        return rows.dossier(self.articles(), self._all("SELECT kind, body FROM fact ORDER BY place"))
+        facts = self._read(rows.fact, "SELECT kind, body FROM fact ORDER BY place")
+        return rows.dossier(self.articles(), facts)
 
     def add_correction(self, correction: Correction) -> None:
         """Log what a person put right."""
@@ -144,12 +141,11 @@ class Store:
 
     def corrections(self) -> tuple[Correction, ...]:
         """What a person put right and did not take back, in the order in which it was done."""
-        found = self._all(f"SELECT {rows.CORRECTION} FROM correction WHERE {_KEPT} ORDER BY id")  # noqa: S608  # own
-        return tuple(map(rows.correction, found))
+        return self._read(rows.correction, "SELECT kind, target, value, at FROM correction_standing ORDER BY id")
 
     def drop_last_correction(self) -> Correction | None:
         """Take back the last correction that stands; None where there is none. The log keeps both."""
-        sql = f"SELECT id, {rows.CORRECTION} FROM correction WHERE {_KEPT} ORDER BY id DESC LIMIT 1"  # noqa: S608  # own
+        sql = "SELECT id, kind, target, value, at FROM correction_standing ORDER BY id DESC LIMIT 1"
         with self.together():
             row = self._db.execute(sql).fetchone()
             if row is None:
@@ -176,15 +172,11 @@ class Store:
 
     def cards(self) -> tuple[Card, ...]:
         """The cards as last put, suspended ones too, without retired ones."""
-        return self._cards("retired = 0")
+        return self._read(rows.card, "SELECT body FROM card WHERE NOT retired ORDER BY place")
 
     def retired(self) -> tuple[Card, ...]:
         """Cards that are no longer made but were answered or suspended."""
-        return self._cards("retired = 1")
-
-    def _cards(self, which: str) -> tuple[Card, ...]:
-        found = self._all(f"SELECT body FROM card WHERE {which} ORDER BY place")  # noqa: S608  # own constants
-        return tuple(from_json(body, Card) for (body,) in found)
+        return self._read(rows.card, "SELECT body FROM card WHERE retired ORDER BY place")
 
     def suspend(self, key: str, on: bool = True) -> None:  # noqa: FBT001, FBT002  # reads as suspend(key)
         """Leave a card out of study, or take it in again. Unknown: nothing."""
@@ -193,7 +185,7 @@ class Store:
 
     def suspended(self) -> frozenset[str]:
         """Keys of the cards that are left out of study."""
-        return frozenset(key for (key,) in self._all("SELECT key FROM card WHERE suspended"))
+        return frozenset(self._read(itemgetter(0), "SELECT key FROM card WHERE suspended"))
 
     def add_review(self, review: Review, memory: Memory | None = None, *, scheduler: str = "") -> int:
         """Log an answer, in one commit with the card's new memory where that is given.
@@ -218,7 +210,10 @@ class Store:
 
         The log keeps the answer and that it was taken back; the card's cached memory is dropped.
         """
-        sql = f"SELECT id, {rows.REVIEW} FROM review WHERE NOT merged AND {_UNDONE} ORDER BY id DESC LIMIT 1"  # noqa: S608  # own
+        sql = """
+            SELECT id, card, at, rating, seconds, kind FROM review_standing
+            WHERE NOT merged ORDER BY id DESC LIMIT 1
+        """
         with self.together():
             row = self._db.execute(sql).fetchone()
             if row is None:
@@ -229,8 +224,7 @@ class Store:
 
     def reviews(self) -> tuple[Review, ...]:
         """The answers that stand, oldest first."""
-        found = self._all(f"SELECT {rows.REVIEW} FROM review WHERE {_UNDONE} ORDER BY at, id")  # noqa: S608  # own
-        return tuple(map(rows.review, found))
+        return self._read(rows.review, "SELECT card, at, rating, seconds, kind FROM review_standing ORDER BY at, id")
 
     def put_memories(self, memories: Mapping[str, Memory], *, scheduler: str) -> None:
         """Cache what replaying answers gave, by card; `scheduler` is `Scheduler.tag`, 'model:parameters'."""
@@ -246,16 +240,16 @@ class Store:
         """The cached memories of this scheduler by card; those that are out of date are not among them."""
         model, _, parameters = scheduler.partition(":")
         sql = "SELECT card, body FROM memory WHERE model = ? AND parameters = ?"
-        return {card: from_json(body, Memory) for card, body in self._all(sql, (model, parameters))}
+        return dict(self._read(rows.memory, sql, model, parameters))
 
     def unremembered(self, *, scheduler: str) -> tuple[Review, ...]:
         """The answers of the cards that have no cached memory of this scheduler, oldest first: what to replay."""
         model, _, parameters = scheduler.partition(":")
-        sql = (
-            f"SELECT {rows.REVIEW} FROM review WHERE {_UNDONE} AND card NOT IN "  # noqa: S608  # own constants
-            "(SELECT card FROM memory WHERE model = ? AND parameters = ?) ORDER BY at, id"
-        )
-        return tuple(map(rows.review, self._all(sql, (model, parameters))))
+        sql = """
+            SELECT card, at, rating, seconds, kind FROM review_standing
+            WHERE card NOT IN (SELECT card FROM memory WHERE model = ? AND parameters = ?) ORDER BY at, id
+        """
+        return self._read(rows.review, sql, model, parameters)
 
     # -- quiz games
 
@@ -273,23 +267,22 @@ class Store:
 
     def game(self, key: str) -> Quiz:
         """The game with its answers so far. Raises KeyError."""
-        for quiz in self._games("WHERE key = ?", key):
-            return quiz
+        for game in self._read(rows.game, "SELECT key, questions, teams FROM game WHERE key = ?", key):
+            return self._with_answers(game)
         raise KeyError(key)
 
     def games(self) -> tuple[Quiz, ...]:
         """All games, oldest first."""
-        return tuple(self._games(""))
+        games = self._read(rows.game, "SELECT key, questions, teams FROM game ORDER BY id")
+        return tuple(map(self._with_answers, games))
 
-    def _games(self, where: str, *values: str) -> Iterator[Quiz]:
-        sql = f"SELECT key, questions, teams FROM game {where} ORDER BY id"  # noqa: S608  # own constants
-        for key, questions, teams in self._all(sql, values):
-            asked, playing = from_json(questions, tuple[Question, ...]), from_json(teams, tuple[Team, ...])
-            yield Quiz(key, asked, playing, self._answers(key))
+    def _with_answers(self, game: Quiz) -> Quiz:
+        return replace(game, answers=self._answers(game.key))
 
     def _answers(self, game: str) -> tuple[Answer, ...]:
-        found = self._all("SELECT question, team, choice, at FROM answer WHERE game = ? ORDER BY id", (game,))
-        return tuple(map(rows.answer, found))
+        return self._read(
+            rows.answer, "SELECT question, team, choice, at FROM answer WHERE game = ? ORDER BY id", game
+        )
 
     # -- settings, search, the whole
 
@@ -351,14 +344,20 @@ class Store:
     # -- shared by the methods above
 
     def _setting(self, name: str, kind: type[T]) -> T | None:
-        for (value,) in self._all("SELECT value FROM setting WHERE name = ?", (name,)):
-            return from_json(value, kind)
-        return None
+        found = self._read(lambda row: from_json(row[0], kind), "SELECT value FROM setting WHERE name = ?", name)
+        return found[0] if found else None
 
     def _put_setting(self, name: str, value: Settings | Meeting) -> None:
         with self.together():
             self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, rows.as_text(value)))
 
-    def _all(self, sql: str, values: tuple[object, ...] = ()) -> list[rows.Row]:
+    def _read(self, convert: Callable[[rows.Row], T], sql: str, *values: object) -> tuple[T, ...]:
         with engine.sentences(self.path):
-            return self._db.execute(sql, values).fetchall()
+            found = self._db.execute(sql, values).fetchall()
+        try:
+            return tuple(map(convert, found))
+        except ValueError as error:  # a flipped bit, or a hand in the file
+            raise StoreError(
+                f"The store holds a record that cannot be read ({error}); everything is left as it was.",
+                "Put a backup in its place, or move it away to begin anew.",
+            ) from error

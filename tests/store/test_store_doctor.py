@@ -3,6 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
+from briefing_app.errors import StoreError
 from briefing_app.model.text import Article, Evidence, Span
 
 if TYPE_CHECKING:
@@ -52,3 +55,20 @@ def test_search_index_that_lost_a_word_is_seen(store: Store, article: Article) -
     store._db.execute("UPDATE entry SET title = 'Another'")
 
     assert store.doctor() == ("The search index does not fit what it was made from.",)
+
+
+def test_record_that_cannot_be_read_is_named(store: Store, dossier: Dossier) -> None:
+    store.put_dossier(dossier)
+    store._db.execute("UPDATE fact SET body = replace(body, '\"person\"', '\"parson\"') WHERE kind = 'actor'")
+
+    (problem,) = store.doctor()
+
+    assert problem.startswith("The fact person/ana-petrova cannot be read")
+
+
+def test_record_that_cannot_be_read_is_one_sentence(store: Store, dossier: Dossier) -> None:
+    store.put_dossier(dossier)
+    store._db.execute("UPDATE fact SET body = 'no JSON'")
+
+    with pytest.raises(StoreError, match="a record that cannot be read"):
+        store.dossier()
