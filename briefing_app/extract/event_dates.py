@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.dates import DateMention
     from briefing_app.extract.event_story import Story
 
-_EDGES = frozenset({"since", "until", "till", "before", "after", "from", "through", "than"})
+_EDGES = frozenset({"since", "until", "till", "before", "from", "through", "than"})
 _STEPS = 12
 _NEAR = 3  # words between a noun's phrase and a date that goes with it
 
@@ -58,7 +58,7 @@ def _with(story: Story, trigger: Trigger, mention: DateMention | None) -> Dated:
 
 def _owner(story: Story, mention: DateMention, triggers: dict[int, Trigger]) -> Trigger | None:
     """The trigger that the date tells of: the first one above it, or the noun whose phrase it follows."""
-    if mention.lead in _EDGES:
+    if mention.lead in _EDGES | {"after"}:
         return None
     head = story.head(mention)
     if head is None:
@@ -67,14 +67,16 @@ def _owner(story: Story, mention: DateMention, triggers: dict[int, Trigger]) -> 
 
 
 def _above(token: Token, triggers: dict[int, Trigger]) -> Trigger | None:
-    """The first trigger over a date, unless another finite clause stands between."""
+    """The first trigger over a date, unless another finite clause stands between; else the only one under its verb."""
     for _ in range(_STEPS):
         if token.i in triggers:
             return triggers[token.i]
-        if token.head.i == token.i or (token.pos_ in {"VERB", "AUX"} and token.dep_ in {"relcl", "advcl", "ccomp"}):
-            return None
+        finite = token.pos_ in {"VERB", "AUX"} and token.tag_ != "VBG" and token.dep_ in {"relcl", "advcl", "ccomp"}
+        if token.head.i == token.i or finite:
+            break
         token = token.head
-    return None
+    below = [trigger for trigger in triggers.values() if token.is_ancestor(trigger.word)]
+    return below[0] if len(below) == 1 and token.pos_ in {"VERB", "AUX"} else None
 
 
 def _noun_before(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
@@ -97,10 +99,24 @@ def _shared(one: Dated, others: Sequence[Dated]) -> Dated:
 
 
 def _joined(one: Trigger, other: Trigger) -> bool:
-    """Whether one clause governs the other and both look to the same side of now."""
-    if (one.time is Time.FUTURE) != (other.time is Time.FUTURE):
+    """Whether one clause hangs on the other and both look to the same side of now."""
+    if (one.time is Time.FUTURE) != (other.time is Time.FUTURE) or Sort.NOUN in {one.sort, other.sort}:
         return False
-    return other.word.is_ancestor(one.word) or one.word.is_ancestor(other.word) or other.word in one.word.conjuncts
+    if other.word in one.word.conjuncts:
+        return True
+    above, below = (one, other) if one.word.is_ancestor(other.word) else (other, one)
+    return above.word.is_ancestor(below.word) and not _apart(below.word, above.word)
+
+
+def _apart(below: Token, above: Token) -> bool:
+    """Whether a 'since' or 'before' stands between two clauses, which then tell of different days."""
+    while below.i != above.i:
+        if any(
+            word.dep_ in {"mark", "prep"} and word.lower_ in _EDGES for word in below.children if word.i < below.i
+        ):
+            return True
+        below = below.head
+    return False
 
 
 def is_day(when: When | None) -> bool:

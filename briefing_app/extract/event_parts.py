@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract.event_triggers import Sort, Trigger, clause, lemma
+from briefing_app.extract.event_triggers import Sort, Trigger, clause, lemma, words
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 
 _MODIFIES = frozenset({"compound", "amod", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
-_TRAVEL = frozenset(
-    {"visit", "travel", "fly", "head", "arrive", "land", "go", "return", "tour", "sail", "trip", "arrival"}
-)
+_GOING = frozenset({"go", "trip", "visit", "arrival", "flight", "tour", "journey"})
+_DIRECT = frozenset({"visit", "tour", "leave", "enter", "reach"})
 _PAIRS = frozenset({"side", "country", "nation", "government", "power", "capital"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -89,23 +88,13 @@ def _noun_doers(noun: Token) -> list[Token]:
 
 
 def _phrase(head: Token) -> list[Token]:
-    """A noun phrase with its coordinated ones and its modifiers, without clauses, head first."""
-    words = [head, *head.conjuncts]
-    tails = [word for part in words for word in part.subtree if word.i != part.i and _close(word, part)]
-    return words + tails
+    """Who a noun phrase may name: its head and what is coordinated with it; for 'a Chinese warship' the modifier."""
+    heads = [head, *(word for word in head.conjuncts if word.i > head.i)]
+    return heads + [word for part in heads for word in part.lefts if word.dep_ in _MODIFIES]
 
 
-def _close(word: Token, head: Token) -> bool:
-    """Whether only modifiers stand between the two."""
-    while word.i != head.i:
-        if word.dep_ not in _MODIFIES | {"poss", "appos", "prep", "pobj"}:
-            return False
-        word = word.head
-    return True
-
-
-def _keys(story: Story, words: Iterable[Token]) -> Iterator[str]:
-    for word in words:
+def _keys(story: Story, tokens: Iterable[Token]) -> Iterator[str]:
+    for word in tokens:
         if _belongs_to_a_name(story, word):
             continue
         key = story.cast.who(word) if word.pos_ in {"PROPN", "NOUN", "PRON", "ADJ"} else None
@@ -113,6 +102,8 @@ def _keys(story: Story, words: Iterable[Token]) -> Iterator[str]:
             yield key
         elif key is None and _is_pair(word):
             yield from story.two_sides()
+        elif key is None and word.lower_ in {"two", "both", "pair"} and word.dep_ in _SUBJECTS:
+            yield from story.two_persons(word)
 
 
 def _belongs_to_a_name(story: Story, word: Token) -> bool:
@@ -136,23 +127,20 @@ def _is_pair(word: Token) -> bool:
 
 def place(story: Story, trigger: Trigger) -> str | None:
     """Where it happens, in the text's words: what is visited, or the place after in, at or near."""
-    words = clause(_clause_head(trigger))
-    for word in words:
-        if (
-            word.dep_ == "dobj"
-            and word.head.i == trigger.word.i
-            and lemma(trigger.word) in {"visit", "tour", "leave"}
-        ):
-            return _place_name(story, word)
+    inside = clause(_clause_head(trigger))
+    if lemma(trigger.word) in _DIRECT:
+        goal = next((word for word in inside if word.dep_ == "dobj" and word.head.i == trigger.word.i), None)
+        if goal is not None and goal.ent_type_ in _PLACE_LABELS:
+            return _place_name(story, goal)
     wanted = {"in", "at", "near"} | ({"to"} if _travels(trigger) else set())
-    for word in words:
+    for word in inside:
         if word.dep_ == "pobj" and word.head.lower_ in wanted and word.ent_type_ in _PLACE_LABELS:
             return _place_name(story, word)
     return None
 
 
 def _travels(trigger: Trigger) -> bool:
-    return any(word.lemma_ in _TRAVEL for word in (trigger.word, *trigger.word.children))
+    return any(word.lemma_ in _GOING | words("travel") for word in (trigger.word, *trigger.word.children))
 
 
 def _place_name(story: Story, word: Token) -> str | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _SAID = frozenset({QuoteKind.SPEECH, QuoteKind.PRINT, QuoteKind.FRAGMENT})
 _PAIR = 2
+_REACH = 80  # words looked back for whom 'the two' means
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 
@@ -88,6 +89,18 @@ class Story:
         """Whether the actor can do something: anybody but a place."""
         return key in self.actors and self.kind(key) is not ActorKind.PLACE
 
+    def two_persons(self, word: Token) -> tuple[str, ...]:
+        """Whom 'the two' means: the last two persons named before, if there are two in this paragraph or the last."""
+        found: dict[str, None] = {}
+        start = max(0, word.i - _REACH)
+        for token in reversed(self.doc[start : word.i]):
+            key = self.cast.at(token.idx, token.idx + len(token)) if token.pos_ == "PROPN" else None
+            if key in self.actors and self.kind(str(key)) is ActorKind.PERSON:
+                found[str(key)] = None
+            if len(found) == _PAIR:
+                return tuple(reversed(found))
+        return ()
+
     def tokens(self, span: Stretch) -> list[Token]:
         """The words of a stretch of the article."""
         return _tokens(self.doc, span.start, span.end)
@@ -112,9 +125,9 @@ class Story:
         key = self.cast.at(word.idx, word.idx + len(word))
         return key is not None and self.doer(key)
 
-    def same_paragraph(self, one: Token, other: Token) -> bool:
-        """Whether no line ends between the two words."""
-        return "\n" not in self.article.text[one.idx : other.idx]
+    def next_to(self, one: Words, other: Words) -> bool:
+        """Whether two sentences are the same, or follow one another in a paragraph."""
+        return other.start - one.end <= 1 and "\n" not in self.article.text[one.start_char : other.start_char]
 
     def is_person(self, word: Token) -> bool:
         """Whether the word belongs to the name of a person."""

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
 _SECTIONS = (
     "deeds", "performatives", "states", "cancels", "light", "nouns", "dated_nouns", "plans", "hearers", "occasions",
-    "alleging", "hedges",
+    "alleging", "hedges", "prepares", "travel", "announcers",
 )  # fmt: skip
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "pcomp", "acl", "csubj"})
+_EDGES = frozenset({"before", "until", "about", "despite", "since"})
+_FRAMES = frozenset({"at", "in", "during"})
+_TO_COME = frozenset({"planned", "upcoming", "scheduled", "proposed", "future", "forthcoming"})
 _ADJOINED = frozenset({"advcl", "parataxis"})
 _PLANNING = frozenset({"be", "due", "set"})
 _STEPS = 12
@@ -94,7 +97,7 @@ def find(sentence: Span, quoted: Sequence[bool]) -> Iterator[Trigger]:
 
 def _verb(verb: Token) -> Trigger | None:
     sort, time = _sort(verb), _time(verb)
-    if sort is None or time is None or _negated(verb) or _conditional(verb):
+    if sort is None or time is None or _negated(verb) or _conditional(verb) or _compared(verb):
         return None
     return Trigger(verb, sort, time, _status(verb, time))
 
@@ -147,7 +150,7 @@ def _time_of_participle(verb: Token, helpers: set[str]) -> Time | None:
     if helpers & {"has", "have", "'ve"}:
         return Time.PERFECT
     if helpers & {"is", "are", "am", "'s", "'re", "'m"}:
-        return Time.PRESENT
+        return Time.FUTURE if verb.lemma_ in words("travel") else Time.PRESENT
     return Time.PAST if verb.tag_ == "VBN" and verb.dep_ == "ROOT" else None
 
 
@@ -177,6 +180,11 @@ def _conditional(verb: Token) -> bool:
     return False
 
 
+def _compared(verb: Token) -> bool:
+    """'as far as the rivals have gone', 'more than they gave'."""
+    return verb.dep_ == "advcl" and any(word.dep_ == "mark" and word.lower_ == "than" for word in verb.children)
+
+
 def _status(verb: Token, time: Time) -> Status:
     if lemma(verb) in words("cancels"):
         return Status.CANCELLED
@@ -204,10 +212,24 @@ def _noun(noun: Token) -> Trigger | None:
     governor = noun.head
     if governor.pos_ == "VERB" and lemma(governor) in words("light") | words("cancels") and noun.dep_ != "pobj":
         return None
-    planned = any(word.lower_ in {"planned", "upcoming", "scheduled", "proposed", "future"} for word in noun.children)
+    if noun.dep_ == "pobj" and (_frames(governor) or governor.lower_ in _EDGES):
+        return None
+    planned = _planned_noun(noun)
     return Trigger(
         noun, Sort.NOUN, Time.FUTURE if planned else Time.PAST, Status.PLANNED if planned else Status.HAPPENED
     )
+
+
+def _frames(prep: Token) -> bool:
+    """'said at a summit', 'ahead of the visit': the noun only says when something else happened."""
+    return (prep.lower_ in _FRAMES and prep.head.pos_ == "VERB") or prep.head.lower_ == "ahead"
+
+
+def _planned_noun(noun: Token) -> bool:
+    """'a planned visit', 'prepare the visit', 'the announcement of a summit' to come."""
+    if any(word.lower_ in _TO_COME for word in noun.children):
+        return True
+    return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("prepares")
 
 
 def clause(word: Token, *, whole: bool = False) -> list[Token]:
@@ -229,6 +251,8 @@ def clause(word: Token, *, whole: bool = False) -> list[Token]:
 
 def _leaves(child: Token, leaving: frozenset[str]) -> bool:
     """Whether a dependent opens a clause of its own."""
+    if child.pos_ == "NOUN" and child.dep_ in {"conj", "appos"}:
+        return child.lemma_ in words("dated_nouns") and child.head.lemma_ in words("dated_nouns")
     if child.pos_ not in {"VERB", "AUX"}:
         return False
     if child.dep_ == "conj":

@@ -67,6 +67,8 @@ def _printed(story: Story, word: Token) -> str:
 
 def _dropped(word: Token) -> bool:
     """Words that tie a sentence to the one before it."""
+    if word.dep_ == "mark" or (word.tag_ == "WRB" and word.dep_ == "advmod"):
+        return word.i == word.head.left_edge.i
     return (word.dep_ in {"advmod", "cc"} and word.lower_ in _DROPPED and word.head.dep_ == "ROOT") or (
         word.is_space or (word.dep_ == "cc" and not any(right.dep_ == "conj" for right in word.head.rights))
     )
@@ -131,7 +133,8 @@ def _replace_name(story: Story, word: Token, key: str, told: set[str], edits: di
     """A short name becomes the full one; 'the secretary' becomes the name it stands for."""
     mention = story.mention(word)
     if mention is None:
-        if word.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss"} and key not in told:
+        named = any(story.cast.at(one.idx, one.idx + len(one)) == key for one in word.subtree)
+        if word.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss"} and key not in told and not named:
             phrase = story.doc[word.left_edge.i : word.i + 1]
             _overwrite(phrase, story.actors[key].name, edits)
         return
