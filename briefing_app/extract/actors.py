@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import groups, offices, people, reference, titles
+from briefing_app.extract import bodies, groups, offices, people, reference, titles
 from briefing_app.extract.cast import Cast
 from briefing_app.extract.runs import Run
 from briefing_app.model.facts import Actor, ActorKind
@@ -28,13 +28,13 @@ _LEAD_BONUS = 0.25
 
 def find(doc: Doc, article: Article, quoted: Sequence[Stretch]) -> Cast:
     """The cast of `article`; names inside `quoted` stretches count as mentions, not as doers."""
-    persons = people.find(doc, article.text)
     inside = _token_runs(doc, quoted)
+    persons = people.find(doc, article.text)
     taken = [place.run for person in persons for place in person.places]
-    bodies = groups.find(doc, taken, inside)
-    held = offices.find(doc, article, persons)
+    named = list(bodies.find(doc, taken))
+    held = offices.find(doc, article, persons, [run for run, _ in named])
     acting = [_person(doc, article, person, its) for person, its in zip(persons, held, strict=True)]
-    others = [_group(doc, article, group) for group in bodies]
+    others = [_group(doc, article, group) for group in groups.find(doc, taken, named, inside)]
     return Cast(_weighed(acting + others, len(article.text)), reference.scene(doc, persons, acting, inside))
 
 

@@ -9,12 +9,12 @@ from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.runs import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc
 
 _JOINTS = frozenset(("of", "for", "on", "and", "&", "the", "in", "to"))
-_NO_START = frozenset(("the", "a", "an", "mr", "mrs", "ms", "dr", "sir"))
+_NO_START = frozenset(("the", "a", "an", "mr", "mrs", "ms", "dr", "sir", "chief", "deputy"))
 _FUNCTION = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VERB"))
 _LONGEST_BODY = 14  # tokens
 _JOINED = 5  # tokens after an 'and' that may still be the name
@@ -24,14 +24,15 @@ _STATE_BODY_WORDS = 3
 _PARTIES, _TAG = frozenset(("D", "R", "I", "DFL")), 8  # a lawmaker's party, and tokens to the bracket that closes
 
 
-def find(doc: Doc, used: set[int], headings: frozenset[int]) -> Iterator[tuple[Run, str]]:
+def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
     """The bodies of `doc` with the name to be shown, left to right, not overlapping.
 
     Args:
         doc: the parse.
-        used: tokens that are persons' names.
-        headings: tokens of lines in title case, where only the tables find bodies.
+        taken: tokens that are persons' names.
     """
+    used = {at for run in taken for at in range(*run)} | party_tags(doc)
+    headings = runs.headings(doc)  # capitals mean nothing there: only the tables find bodies
     known = {hit.start: hit for hit in gazetteer.find(doc) if hit.entry.sort is Sort.BODY}
     at = 0
     while at < len(doc):
@@ -88,7 +89,7 @@ def _is_holder(doc: Doc, at: int) -> bool:
 
 def _capital(doc: Doc, at: int) -> bool:
     token = doc[at]
-    if token.text in runs.words("not_names") or token.lower_ in _NO_START:
+    if token.text in runs.words("not_names") or token.lower_ in _NO_START or token.lower_ in runs.titles("past"):
         return False
     if token.text.endswith(".") and token.lower_ in runs.addresses():
         return False

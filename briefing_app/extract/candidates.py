@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _KEPT = frozenset(("king", "queen", "pope", "prince", "princess", "emperor", "sheikh", "ayatollah"))
+_PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "earl"))
 _MARKS = frozenset("\"'(")
 _LONGEST_NAME = 6  # words; a longer run is a heading or a list
 _TITLED, _SPEAKS, _APPOSED, _GIVEN, _LABEL = 2.0, 1.0, 1.0, 1.0, 1.0
@@ -68,7 +69,7 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
     start = _where_the_model_begins(doc, start, run.end)
     if start >= run.end or doc[start].text == "-":
         return None
-    kept = Run(_with_kept_title(doc, run.start, start, run.end), run.end)
+    kept = Run(_with_kept_title(doc, run.start, start, run.end), _with_seat(doc, start, run.end))
     words = tuple(word for word in runs.text(doc, kept).split() if word[0] not in _MARKS)
     if not 0 < len(words) <= _LONGEST_NAME or names.adjacent_repeats(words):
         return None
@@ -126,7 +127,13 @@ def _with_kept_title(doc: Doc, first: int, start: int, end: int) -> int:
     """Monarchs, popes and ayatollahs keep the title before a lone given name: 'Pope Francis', 'King Charles III'."""
     words = tuple(token.text for token in doc[start:end])
     lone = len(words) == 1 or all(names.is_suffix(word) for word in words[1:])
-    return start - 1 if lone and start > first and doc[start - 1].lower_ in _KEPT else start
+    return start - 1 if lone and start > first and doc[start - 1].lower_ in _KEPT | _PEERS else start
+
+
+def _with_seat(doc: Doc, start: int, end: int) -> int:
+    """'Baroness Hale | of Richmond': the seat is part of a peer's name."""
+    peer = start > 0 and doc[start - 1].lower_ in _PEERS and end + 1 < len(doc) and doc[end].lower_ == "of"
+    return end + 2 if peer and names.capitalised(doc[end + 1].text) else end
 
 
 def _title_before(doc: Doc, start: int) -> bool:

@@ -50,25 +50,27 @@ class Group:
         self.places.extend(other.places)
 
 
-def find(doc: Doc, taken: Iterable[Run], quoted: Iterable[Run]) -> tuple[Group, ...]:
+def find(
+    doc: Doc, taken: Iterable[Run], named_bodies: Iterable[tuple[Run, str]], quoted: Iterable[Run]
+) -> tuple[Group, ...]:
     """The countries, bodies and places named in `doc`, each once.
 
     Args:
         doc: the parse.
         taken: tokens that are persons' names.
+        named_bodies: bodies found by their words, with the name to be shown.
         quoted: tokens between quotation marks: what only the model calls a body there is none.
     """
     used = {at for run in taken for at in range(run.start, run.end)}
     used |= bodies.party_tags(doc)
-    headings = runs.headings(doc)
     groups: dict[str, Group] = {}
     _administrations(doc, used, groups)
-    for run, name in list(bodies.find(doc, used, headings)):
+    for run, name in named_bodies:
         _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
         used.update(range(run.start, run.end))
     _countries(doc, used, groups)
     used.update(at for run in quoted for at in range(run.start, run.end))
-    used.update(headings)
+    used.update(runs.headings(doc))
     _rest(doc, used, groups)
     _join_short_names(groups)
     for group in groups.values():
@@ -148,14 +150,21 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
             or doc[run.end - 1].lower_ in runs.addresses()
         ):
             continue
-        if entity.label_ in _PLACE_LABELS:
-            _group(groups, phrase, ActorKind.PLACE).add(phrase, run)
+        if entity.label_ in _PLACE_LABELS or _is_dateline(doc, run):
+            _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
         elif (
             entity.label_ in _BODY_LABELS
             and (len(phrase) > _SHORT or "." in phrase)
             and phrase.lower() not in runs.titles("portfolios") | runs.titles("heads")
         ):
             _group(groups, phrase, ActorKind.ORGANISATION).add(phrase, run)
+
+
+def _is_dateline(doc: Doc, run: Run) -> bool:
+    """'WASHINGTON (AP) - …', 'NAIROBI, Kenya —': a place in capitals at the start of a line, before a mark."""
+    opens = run.start == 0 or "\n" in doc[run.start - 1].text
+    capitals = doc[run.start].text.isupper() and len(doc[run.start]) > _SHORT
+    return opens and capitals and run.end < len(doc) and doc[run.end].text in ("(", "-", "—", "–", ",", "--")
 
 
 def _join_short_names(groups: dict[str, Group]) -> None:

@@ -26,8 +26,10 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _BACK = 20  # mentions looked back for whose counterpart somebody is
 
 
-def find(doc: Doc, article: Article, persons: Sequence[Person]) -> tuple[tuple[Office, ...], ...]:
-    """The offices of each of `persons`, in the same order.
+def find(
+    doc: Doc, article: Article, persons: Sequence[Person], named_bodies: Iterable[Run] = ()
+) -> tuple[tuple[Office, ...], ...]:
+    """The offices of each of `persons`, in the same order; `named_bodies` are the tokens of bodies' names.
 
     An office told as present is held at the article's date; one of a clause about an earlier year, in that year;
     one that is called past ('then', 'former') at a date that is not known.
@@ -35,7 +37,7 @@ def find(doc: Doc, article: Article, persons: Sequence[Person]) -> tuple[tuple[O
     person_at = {
         at: number for number, person in enumerate(persons) for place in person.places for at in range(*place.run)
     }
-    page = Page(doc, person_at)
+    page = Page(doc, person_at, frozenset(at for run in named_bodies for at in range(*run)))
     found = [_merged(_worded(page, article, person)) for person in persons]
     for number, run in _taken_up(page, found):
         found[number].append(_office(page, article, Held(run, former=False)))

@@ -200,7 +200,7 @@ def _is_subject(doc: Doc, run: Run) -> bool:
 
 def _sex_told(doc: Doc, person: Person, actor: Actor) -> str | None:
     """By 'Mr.' or 'Ms.' before the name, or a title noun that has a sex."""
-    before = {doc[place.run.start - 1].lower_ for place in person.places if place.run.start}
+    before = {doc[at].lower_ for place in person.places for at in (max(0, place.run.start - 1), place.run.start)}
     for sex in ("female", "male"):
         if before & runs.titles(f"addresses_{sex}"):
             return sex

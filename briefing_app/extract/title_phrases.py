@@ -39,10 +39,11 @@ class Held(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What the rules look at: the parse and, for each token of a person's name, which person."""
+    """What the rules look at: the parse, whose name a token is part of, and which tokens are names of bodies."""
 
     doc: Doc
     person_at: Mapping[int, int]
+    in_body: frozenset[int] = frozenset()
 
 
 def around(page: Page, name: Run) -> Iterator[Held]:
@@ -83,18 +84,27 @@ def _before(page: Page, end: int) -> Held | None:
 def _belongs(page: Page, at: int, end: int) -> bool:
     """Whether token `at` goes on, to the left, with a title that ends at `end`."""
     doc, token = page.doc, page.doc[at]
-    if at + 1 < len(doc) and (doc[at + 1].is_sent_start and at + 1 < end):
+    if doc[at + 1].is_sent_start and at + 1 < end:
         return False
     if at in page.person_at:
         owner_end = next((one for one in range(at, end) if one not in page.person_at), end)
         return owner_end < end and doc[owner_end].tag_ == "POS"
-    if token.lower_ in runs.titles("past"):
-        return True
-    if token.lower_ in ("of", "for", "and", "&"):
-        return 0 < at < end - 1 and is_head(doc[at - 1].text) and (token.lower_ != "and" or _is_head_near(doc, at))
+    if token.lower_ in ("of", "for", "and", "&") and not (at in page.in_body and at + 1 in page.in_body):
+        return _joins(doc, at, end)
     if token.text == "-" or token.tag_ == "POS":
         return at + 1 < end and not (token.text == "-" and token.whitespace_)
-    return _nominal(token)
+    return at in page.in_body or token.lower_ in runs.titles("past") or _nominal(token)
+
+
+def _joins(doc: Doc, at: int, end: int) -> bool:
+    """Whether the small word at `at` is inside one title: 'Secretary of State', 'founder and chief executive'.
+
+    Not in 'spokesman for | Chancellor Olaf Scholz', where the title after it is whole.
+    """
+    if not 0 < at < end - 1 or not is_head(doc[at - 1].text):
+        return False
+    whole = is_head(doc[end - 1].text)
+    return _is_head_near(doc, at) if doc[at].lower_ in ("and", "&") else not whole
 
 
 def _nominal(token: Token) -> bool:
@@ -182,7 +192,9 @@ def _owner_or_object(page: Page, at: int) -> bool:
     while last + 1 < len(doc) and page.person_at.get(last + 1) == page.person_at[at]:
         last += 1
     owner = last + 1 < len(doc) and doc[last + 1].tag_ == "POS"
-    return owner or (first > 0 and doc[_behind_address(doc, first) - 1].lower_ in ("of", "to", "for", "under", "by"))
+    while first > 0 and (doc[first - 1].lower_ in runs.addresses() or _nominal(doc[first - 1])):
+        first -= 1
+    return owner or (first > 0 and doc[first - 1].lower_ in ("of", "to", "for", "under", "by"))
 
 
 def _split(doc: Doc, run: Run) -> tuple[Run, ...]:

@@ -32,15 +32,22 @@ def side(title: str) -> str | None:
     words = [names.without_possessive(word) for word in _WORD.findall(_ABODE.split(title)[0])]
     if not any(word.lower() in runs.titles("state") for word in words):
         return None
-    for size in range(_LONGEST_NATION, 0, -1):
-        for start in range(len(words) - size + 1):
+    for start in range(len(words)):
+        for size in range(min(_LONGEST_NATION, len(words) - start), 0, -1):
             entry = gazetteer.lookup(" ".join(words[start : start + size]))
             if entry and entry.sort is not gazetteer.Sort.BODY and _governed(words, start):
                 return entry.name
             found = gazetteer.sides().get(entry.name if entry else " ".join(words[start : start + size]))
-            if found:
+            if found and _whole(words, start, start + size):
                 return found
     return None
+
+
+def _whole(words: list[str], start: int, end: int) -> bool:
+    """Whether the body's name is not part of another's: '… of Korea', 'Liberal Democrats'."""
+    before = words[start - 1] if start else ""
+    of_another = before[:1].isupper() and not is_head(before) and not gazetteer.lookup(before)
+    return not of_another and (end >= len(words) or words[end].lower() != "of")
 
 
 def _governed(words: list[str], start: int) -> bool:
