@@ -5,14 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing_app.extract.scene import reporting
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing_app.extract.cast import Cast
-    from briefing_app.extract.scene import Scene
+    from briefing_app.extract.scene import Report, Scene
     from briefing_app.extract.speakers import Voice
 
 _PERSON = "person/"
+_MEMORY = 150  # tokens over which an unnamed speaker is still meant by a pronoun
 
 
 class Identities:
@@ -25,14 +28,22 @@ class Identities:
     def __init__(self, scene: Scene, cast: Cast) -> None:
         """Resolve every report of `scene`."""
         self._cast = cast
+        self._text = scene.text
         self._known: dict[int, str | None] = {}
         self._places: list[int] = []
         self._last: list[str | None] = [None]
+        unnamed: Report | None = None
         for report in scene.reports:
-            key = self._known.get(report.who.i) or cast.who(report.who, self._last[-1])
+            key = self._known.get(report.who.i)
+            if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
+                key = cast.who(report.who, self._last[-1])
             self._known[report.who.i] = key
             self._places.append(report.verb.i)
             self._last.append(key if key and key.startswith(_PERSON) else self._last[-1])
+            if key:
+                unnamed = None
+            elif _is_somebody_unnamed(report.who):
+                unnamed = report
 
     def last(self, at: int) -> str | None:
         """Key of the last person introduced as speaking before token `at`, else None."""
@@ -41,10 +52,28 @@ class Identities:
     def of(self, voice: Voice) -> str | None:
         """Key of the actor whom `voice` names, else None: for the unnamed and for those who are no actor."""
         if voice.head is None:
-            return self._cast.at(voice.start, voice.end)
+            return self._cast.at(voice.start, voice.end) or self._cast.named(self._text[voice.start : voice.end])
         return self._of(voice.head)
 
     def _of(self, head: Token) -> str | None:
         if head.i not in self._known:
             self._known[head.i] = self._cast.who(head, self.last(head.i))
         return self._known[head.i]
+
+
+def _is_somebody_unnamed(who: Token) -> bool:
+    """'an official', 'the dock worker': one human being without a name."""
+    if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:
+        return False
+    return who.lemma_.lower() not in reporting("documents") | reporting("bodies")
+
+
+def _is_he_again(scene: Scene, unnamed: Report, report: Report) -> bool:
+    """Whether the he or she of `report` is whom `unnamed` reports: nobody named acts in between."""
+    if report.who.lower_ not in {"he", "she"} or report.verb.i - unnamed.verb.i > _MEMORY:
+        return False
+    between = scene.doc[unnamed.verb.i : report.who.i]
+    return not any(
+        word.ent_type_ == "PERSON" and word.dep_ in {"nsubj", "nsubjpass"} and not scene.quoted[word.i]
+        for word in between
+    )

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import lexicon
+from briefing_app.extract import lexicon, syntax
 from briefing_app.extract.scene import reporting
 from briefing_app.model.facts import QuoteKind
 
@@ -26,8 +26,9 @@ _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“�
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _TERM_WORDS = 2  # a stretch of so few words that nothing surely governs is a term
 _HEADING = 6  # words of a heading that stands between marks
+_REPORTED = 4  # steps up the parse
 _LOOK_BACK = 3  # tokens
-_SURE = frozenset({"turn", "governed", "according", "beside", "noun", "adjoining"})
+_SURE = frozenset({"turn", "governed", "according", "beside", "noun", "adjoining", "document"})
 
 
 @cache
@@ -111,14 +112,20 @@ def is_headline_case(words: str) -> bool:
 
 
 def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
-    if voice is None or _is_nickname(scene, passage):
-        return True
     before = _before(scene, passage)
-    if before and _names_a_term(before):
+    if _is_nickname(scene, passage) or (before and _names_a_term(before)):
         return True
+    if voice is None:
+        return not _is_reported(scene, passage)
     if voice.rule in _SURE:
         return False
     return passage.words <= _TERM_WORDS
+
+
+def _is_reported(scene: Scene, passage: Passage) -> bool:
+    """Whether a passive says that these are words of somebody who is not named: 'was accused of “…”'."""
+    words = syntax.above(scene.doc[passage.first], _REPORTED)
+    return any(scene.reporting(word) and word.tag_ == "VBN" for word in words)
 
 
 def _names_a_term(before: list[Token]) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.text import Span
 
-REPORTING = ("telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "wordings")
+REPORTING = ("telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "wordings", "bodies")
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
 _HEADLINE = 160  # characters

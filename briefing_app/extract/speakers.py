@@ -28,6 +28,7 @@ _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
 _CARRIED = 220  # characters of narration over which a speaker carries on inside one paragraph
 _INTRODUCTION = 200  # characters
 _UP = 7  # steps up the parse
+_UP_TO_DOER = 5
 _LINKED = 2  # steps between a verb of thinking and the verb of telling that reports it
 _TURN_NAME = 50  # characters
 _CREDIT_LINE = 90  # characters
@@ -341,16 +342,16 @@ def doer(sight: Sight) -> Voice | None:
     if sight.passage.full:
         return None
     for root in _roots(sight)[:1]:
-        for word in syntax.above(root, 5):
-            if word.pos_ not in {"VERB", "AUX"} or sight.scene.quoted[word.i]:
-                continue
-            who = syntax.subject(word, sight.scene.quoted)
+        for word in (root, *syntax.above(root, _UP_TO_DOER)):
+            who = syntax.subject(word, sight.scene.quoted) if word.pos_ in {"VERB", "AUX"} else None
             if who is not None and syntax.can_speak(who) and _is_somebody(who):
-                return _named(who, "doer", word)
+                return _named(who, "document" if who.lemma_.lower() in reporting("documents") else "doer", word)
     return None
 
 
 def _is_somebody(who: Token) -> bool:
+    if who.lemma_.lower() in reporting("documents"):
+        return True  # 'the letter “deplores” this'
     return who.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"} or who.pos_ == "PRON"
 
 
@@ -372,7 +373,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
 )
 
 
-RULES = (*(sieve.__name__ for sieve in SIEVES), "adjoining")
+RULES = (*(sieve.__name__ for sieve in SIEVES), "adjoining", "document")
 """Every name that `Voice.rule` can have."""
 
 

@@ -72,7 +72,7 @@ def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | 
     found = _own_subject(verb, quoted)
     if found is not None:
         return _antecedent(verb, found)
-    if _is_passive(verb) or steps <= 0 or verb.dep_ not in _INHERITS or verb.head.i == verb.i or quoted[verb.head.i]:
+    if _is_passive(verb) or steps <= 0 or verb.dep_ not in _INHERITS or verb.head.i == verb.i:
         return None
     before = verb.nbor(-1) if verb.i else verb
     if verb.tag_ == "VBG" and before.ent_type_ == "PERSON" and not quoted[before.i]:
@@ -82,6 +82,9 @@ def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | 
 
 def _inherited(verb: Token, quoted: Sequence[int], steps: int) -> Token | None:
     """The subject of the verb or noun on which `verb`, which has none of its own, depends."""
+    absolute = child(verb.head, "pobj") if verb.head.lower_ == "with" else None
+    if absolute is not None and absolute.i < verb.i and not quoted[absolute.i]:
+        return absolute  # 'with Lee calling it'
     head = verb.head if verb.head.pos_ != "ADP" else verb.head.head
     if verb.dep_ == "acl" and head.pos_ in {"NOUN", "PROPN"}:
         return head
@@ -123,14 +126,15 @@ def name_bounds(token: Token) -> tuple[int, int]:
     ('the mayor of London'), or the person named in apposition to a role ('his spokesman, Tom Lee'), but no relative
     clause.
     """
-    if token.ent_type_ != "PERSON":
-        named = next((word for word in token.rights if word.dep_ == "appos" and word.ent_type_ == "PERSON"), None)
-        if named is not None:
-            return name_bounds(named)
+    named = named_head(token)
+    if named.i != token.i:
+        return name_bounds(named)
     first = min([token.i] + [word.left_edge.i for word in token.lefts if word.dep_ in _LEFT])
     last = token.i
     for word in token.rights:
         title = word.dep_ == "prep" and word.lower_ in {"of", "for"} and token.ent_type_ != "PERSON"
+        if title and any(inner.is_quote for inner in token.doc[word.i : word.right_edge.i + 1]):
+            continue
         if word.dep_ in {"compound", "flat"} or title:
             last = max(last, word.right_edge.i)
     return token.doc[first].idx, token.doc[last].idx + len(token.doc[last])
@@ -138,6 +142,6 @@ def name_bounds(token: Token) -> tuple[int, int]:
 
 def named_head(token: Token) -> Token:
     """The person named in apposition to a role ('his spokesman, Tom Lee'), else `token` itself."""
-    if token.ent_type_ == "PERSON":
+    if token.pos_ != "NOUN" or token.ent_type_ == "PERSON":
         return token
-    return next((word for word in token.rights if word.dep_ == "appos" and word.ent_type_ == "PERSON"), token)
+    return next((word for word in token.rights if word.dep_ == "appos" and word.pos_ == "PROPN"), token)
