@@ -27,7 +27,7 @@ from briefing_app.ui.messages import Asks, Crashes, Dialogs, show_crash
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DESKTOP_ID = "briefing-app"
+DESKTOP_ID = "io.github.briefing.Briefing"
 
 
 def clock() -> datetime:

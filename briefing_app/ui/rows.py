@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article, Evidence
 
 _SURE, _LIKELY = 0.9, 0.7
+_OUTLETS = 2  # named under one version
 
 
 def sureness(confidence: float) -> str:
@@ -72,13 +73,16 @@ def quote_row(quote: Quote, dossier: Dossier, article: str | None = None, *, hid
 
 def difference_rows(difference: Difference, dossier: Dossier) -> list[Row]:
     """A heading-like row with the question, then one row a version with the outlets that have it."""
-    head = Row(difference.about, key=difference.key, detail=words.SLOTS[difference.slot], mark="warning")
+    about = difference.about[:1].upper() + difference.about[1:]
+    head = Row(about, key=difference.key, tag=words.SLOTS[difference.slot], mark="warning", strong=True)
     return [head, *(_version_row(version, dossier) for version in difference.versions)]
 
 
 def _version_row(version: Version, dossier: Dossier) -> Row:
-    outlets = dict.fromkeys(words.source(piece, dossier) for piece in version.evidence)
-    return Row(version.value, detail="; ".join(outlets), lead=" ", evidence=first_in(version.evidence, None))
+    said = list(dict.fromkeys(words.source(piece, dossier) for piece in version.evidence))
+    more = [f"and {len(said) - _OUTLETS} more"] if len(said) > _OUTLETS else []
+    detail = "; ".join([*said[:_OUTLETS], *more])
+    return Row(version.value, detail=detail, level=1, evidence=first_in(version.evidence, None))
 
 
 def heading(title: str, tag: str = "") -> Row:

@@ -31,6 +31,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 PAD = 12
 DISC = 36
+_BAR = 12  # px for the scroll bar
+_STEP = 16  # px a level is set in
 _TITLE_LINES = 8
 _DETAIL_LINES = 3
 
@@ -42,6 +44,8 @@ class Row:
     Attributes:
         key: of the fact, article or card; may be empty.
         lead: stands before the title in a column of its own (a date); on a disc, if `disc` (initials).
+        level: how far it is set in.
+        strong: the title stands out.
         tag: a word at the right end.
         mark: the colour of a small dot before the title: "actor", "event", "warning" or none.
         heading: a line that divides the list and cannot be chosen.
@@ -53,6 +57,8 @@ class Row:
     key: str = ""
     detail: str = ""
     lead: str = ""
+    level: int = 0
+    strong: bool = False
     tag: str = ""
     mark: str = ""
     heading: bool = False
@@ -182,7 +188,7 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: as wide as the list, as high as the wrapped words."""
         row: Row = index.data(ROW)
-        width = self._view.viewport().width()
+        width = self._width()
         if row.heading:
             return QSize(width, theme.scaled(14) + 32)
         title, detail = self._wrapped(row, width)
@@ -205,7 +211,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row, colours: QPalette) -> None:
         self._paint_lead(painter, rect, row, colours)
-        title, detail = self._wrapped(row, rect.width())
+        title, detail = self._wrapped(row, self._width())
         x, y = rect.left() + self._indent(row), rect.top() + PAD
         if row.disc:
             y += max(
@@ -229,9 +235,13 @@ class RowDelegate(QStyledItemDelegate):
             middle = rect.top() + PAD + _line(_title_font(row)) // 2
             painter.drawEllipse(QPoint(rect.left() + self._indent(row) - 12, middle), 4, 4)
 
+    def _width(self) -> int:
+        """The same whether a scroll bar is there or not, so that heights and lines agree."""
+        return self._view.width() - _BAR
+
     def _indent(self, row: Row) -> int:
         indent = PAD + (theme.scaled(DISC) + PAD if row.disc else theme.scaled(self._lead))
-        return indent + (16 if row.mark else 0)
+        return indent + _STEP * row.level + (_STEP if row.mark else 0)
 
     def _wrapped(self, row: Row, width: int) -> tuple[list[str], list[str]]:
         room = max(80, width - self._indent(row) - PAD)
@@ -242,7 +252,7 @@ class RowDelegate(QStyledItemDelegate):
 
 def paint_disc(painter: QPainter, rect: QRect, initials: str, key: str, colours: QPalette) -> None:
     """Initials on a disc whose colour is always the same for the same key."""
-    dark = colours.window().color().lightness() < 128  # noqa: PLR2004 - the middle of 0..255
+    dark = colours.text().color().lightness() > 128  # noqa: PLR2004 - the middle of 0..255
     hue = zlib.crc32(key.encode()) % 360
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor.fromHsl(hue, 60 if dark else 90, 62 if dark else 224))
@@ -286,7 +296,7 @@ def initials(name: str) -> str:
 
 
 def _title_font(row: Row) -> QFont:
-    return theme.font(theme.scaled(18 if row.serif else theme.BODY), serif=row.serif)
+    return theme.font(theme.scaled(18 if row.serif else theme.BODY), serif=row.serif, bold=row.strong)
 
 
 def _small() -> QFont:

@@ -92,14 +92,16 @@ def font(pixels: int, *, bold: bool = False, serif: bool = False) -> QFont:
 
 def scaled(size: int) -> int:
     """`size` (px at 100 %) at the text size in force."""
-    return round(size * QApplication.font().pixelSize() / BODY)
+    body = QApplication.font().pixelSize()
+    return round(size * body / BODY) if body > 0 else size
 
 
 def sheet(table: Colours, scale: int) -> str:
     """The style sheet with its colours and sizes filled in."""
     sizes = {name: round(size * scale / 100) for name, size in _SIZES.items()}
     template = Template((paths.resources() / "theme" / "shape.qss").read_text("utf-8"))
-    return template.substitute(asdict(table), **sizes, sans=f'"{SANS}"', serif=f'"{SERIF}"')
+    images = (paths.resources() / "theme").as_posix()
+    return template.substitute(asdict(table), **sizes, sans=f'"{SANS}"', serif=f'"{SERIF}"', images=images)
 
 
 def palette(table: Colours) -> QPalette:

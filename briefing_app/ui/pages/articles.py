@@ -15,7 +15,7 @@ from briefing_app.ui.tables import Row, RowList
 from briefing_app.ui.widgets.article_view import ArticleView, Look, Mark
 from briefing_app.ui.widgets.basics import button, column, label
 from briefing_app.ui.widgets.empty import Empty
-from briefing_app.ui.widgets.header import PAGE, Header
+from briefing_app.ui.widgets.header import Header
 
 if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Dossier, Event
@@ -100,9 +100,9 @@ class ArticlesPage(QWidget):
             part.setMinimumWidth(least)
             splitter.addWidget(part)
             splitter.setStretchFactor(nth, stretch)
-        splitter.setSizes([232, 640, 340])
+        splitter.setSizes([208, 700, 312])
         full = QWidget()
-        layout = column(self._header, margin=PAGE, gap=20)
+        layout = column(self._header, margin=(32, 32, 24, 24), gap=20)
         layout.addWidget(splitter, 1)
         full.setLayout(layout)
         self._pages = QStackedLayout(self)

@@ -53,7 +53,7 @@ class HomePage(QWidget):
         self._meter = Meter()
         self._known = label("", "small")
         self._figures = {name: label("0", "figure") for name in ("articles", "people", "events", "quotes")}
-        self._differences = RowList("Where the sources differ", lead_width=24)
+        self._differences = RowList("Where the sources differ")
         self._differences.opened.connect(self._open)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty())

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from briefing_app.ui.widgets.basics import box, button, column, label, row
 from briefing_app.ui.widgets.header import PAGE, Header
 
 NAMES = ("Amber", "Blue", "Coral", "Dune", "Elm", "Fern")
 _QUESTIONS = 10
+_WIDTH = 480  # px
 
 
 class QuizSetup(QWidget):
@@ -26,7 +27,7 @@ class QuizSetup(QWidget):
         self._fields = [self._field(name) for name in NAMES]
         self._number = QSpinBox(minimum=1, maximum=50, value=_QUESTIONS)
         self._number.setAccessibleName("Questions")
-        self._number.setMinimumHeight(40)
+        self._number.setMinimumWidth(96)
         self._fewer = button("", lambda: self._set_teams(-1), kind="quiet", sign="minus", tip="One team fewer")
         self._more = button("", lambda: self._set_teams(1), kind="quiet", sign="plus", tip="One team more")
         self._start = button("Start   Enter", self.start, kind="primary", name="start")
@@ -57,22 +58,19 @@ class QuizSetup(QWidget):
     def _lay_out(self) -> None:
         number = row(label("Questions"), 1, self._number)
         teams = row(label("Teams"), 1, self._fewer, self._more)
-        panel = box(column(number, teams, *self._fields, margin=24, gap=12), "panel")
-        panel.setFixedWidth(440)
         hint = label(
             "One laptop, passed around: each team answers every question, then all see the answer "
             "and the sentence it comes from.",
             "muted",
             wrap=True,
         )
-        hint.setFixedWidth(440)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(*PAGE)
-        layout.setSpacing(20)
-        layout.addWidget(Header("Quiz"))
-        for widget in (hint, panel, self._start):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addStretch(1)
+        panel = box(column(number, teams, *self._fields, margin=24, gap=12), "panel")
+        middle = QWidget()
+        middle.setFixedWidth(_WIDTH)
+        middle.setLayout(column(hint, panel, row(self._start, 1), 1, gap=24))
+        layout = column(Header("Quiz"), margin=PAGE, gap=16)
+        layout.addWidget(middle, 1)
+        self.setLayout(layout)
         self._start.setMinimumSize(160, 44)
 
     def _set_teams(self, more: int) -> None:

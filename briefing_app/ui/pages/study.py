@@ -6,7 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QStackedWidget,
+    QWidget,
+)
 
 from briefing_app.model.cards import Rating
 from briefing_app.ui import words
@@ -50,7 +58,8 @@ class StudyPage(QWidget):
         self._bar.setAccessibleName("Progress")
         self._card = StudyCard(self._toggle_source, moving=desk.motion)
         self._card.turned.connect(self._turned)
-        self._show = button("Show answer   Space", self.show_answer, kind="primary", name="show")
+        self._show = button("Show answer   Space", self.show_answer, name="show")
+        self._show.setProperty("grade", "show")
         self._grades = {rating: self._grade_button(rating) for rating in Rating}
         self._drawer = SourceDrawer()
         self._drawer.closed.connect(self._close_source)
@@ -113,15 +122,16 @@ class StudyPage(QWidget):
         grades.setLayout(row(*self._grades.values(), gap=12))
         asks = QWidget()
         asks.setLayout(row(self._show))
-        self._foot = QStackedLayout()
+        self._foot = QStackedWidget()  # not a bare QStackedLayout: that shows its first widget as a window of its own
         for foot in (asks, grades):
             self._foot.addWidget(foot)
+        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         head = row(self._where, 1, self._left)
         main = QWidget()
         layout = column(head, self._bar, margin=PAGE, gap=12)
         layout.addWidget(self._card, 1)
         layout.addSpacing(4)
-        layout.addLayout(self._foot)
+        layout.addWidget(self._foot)
         main.setLayout(layout)
         study = QWidget()
         sides: QHBoxLayout = row(main, self._drawer, gap=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing_app.ui.widgets.basics import column, label, row
 
@@ -27,6 +27,7 @@ class Header(QWidget):
         for tool in tools:
             layout.setAlignment(tool, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def say(self, words: str) -> None:
         """The line under the title."""

@@ -59,7 +59,9 @@ class Notice(QFrame):
         self._words = label(wrap=True, select=True)
         self._deed = button("", self._do, name="deed")
         self._close = button("", self.hide, kind="quiet", sign="x", tip="Close this message")
-        self.setLayout(row(self._words, self._deed, self._close, margin=(24, 8, 16, 8), gap=16))
+        layout = row(self._words, self._deed, self._close, margin=(24, 8, 16, 8), gap=16)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
         self._wanted: Callable[[], object] | None = None
         self._leaving = QTimer(self, singleShot=True, interval=NOTICE_MSEC)
         self._leaving.timeout.connect(self.hide)

@@ -19,6 +19,7 @@ LETTERS = "ABCDEFGH"
 _BADGE = 32
 _PAD = 16
 _LINES = 4
+_LEAST = 72  # px high
 
 
 class State(Enum):
@@ -61,11 +62,11 @@ class Tile(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Qt: as high as the wrapped words."""
         lines = len(self._lines(max(self.width(), 240)))
-        return QSize(320, max(_BADGE, lines * QFontMetrics(_font()).lineSpacing()) + 2 * _PAD)
+        return QSize(320, max(_LEAST, lines * QFontMetrics(_font()).lineSpacing() + 2 * _PAD))
 
     def minimumSizeHint(self) -> QSize:
         """Qt: one line."""
-        return QSize(160, _BADGE + 2 * _PAD)
+        return QSize(160, _LEAST)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw the tile as it stands."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing_app.model.when import Precision, When
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _EDGE = 24  # px
+_DOT = 5  # px, the radius
 _WEEK = 7
 _STEPS = (1, 7, 31, 92, 366, 1830, 3660)  # days between ticks, about
 _ROOM = 110  # px a tick's words need
@@ -45,7 +46,7 @@ class TimeStrip(QWidget):
         self._current = ""
         self._meeting: date | None = None
         self._first, self._last = 0.0, 1.0
-        self.setFixedHeight(96)
+        self.setFixedHeight(128)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Timeline; the list below holds the same events")
 
@@ -96,12 +97,12 @@ class TimeStrip(QWidget):
         self._paint_ticks(painter)
         if self._meeting:
             self._paint_meeting(painter, self._meeting)
+        painter.setPen(Qt.PenStyle.NoPen)
         for moment in self._moments:
-            if moment.key != self._current:
-                self._paint_moment(painter, moment, QPalette.ColorRole.LinkVisited)
-        for moment in self._moments:
-            if moment.key == self._current:
-                self._paint_moment(painter, moment, QPalette.ColorRole.Highlight)
+            left, right = self._ends(moment)
+            if _is_bar(moment, right - left):
+                self._paint_bar(painter, moment)
+        self._paint_dots(painter)
         painter.end()
 
     def _fit(self) -> None:
@@ -121,7 +122,7 @@ class TimeStrip(QWidget):
         return self._first + (self._last - self._first) * (x - _EDGE) / max(1, self.width() - 2 * _EDGE)
 
     def _line_y(self) -> float:
-        return self.height() * 0.42
+        return self.height() - 44.0
 
     def _paint_ticks(self, painter: QPainter) -> None:
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
@@ -134,7 +135,7 @@ class TimeStrip(QWidget):
             painter.drawLine(QPointF(x, self._line_y() - 5), QPointF(x, self._line_y() + 5))
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(
-                QRectF(x - 60, self.height() - 34, 120, 24), Qt.AlignmentFlag.AlignCenter, _named(day, step)
+                QRectF(x - 60, self.height() - 26, 120, 24), Qt.AlignmentFlag.AlignCenter, _named(day, step)
             )
 
     def _paint_meeting(self, painter: QPainter, meeting: date) -> None:
@@ -145,19 +146,39 @@ class TimeStrip(QWidget):
             width = QFontMetrics(painter.font()).horizontalAdvance("meeting")
             painter.drawText(QPointF(min(x + 4, self.width() - width), 18), "meeting")
 
-    def _paint_moment(self, painter: QPainter, moment: Moment, role: QPalette.ColorRole) -> None:
-        colour = self.palette().color(role)
-        painter.setPen(Qt.PenStyle.NoPen)
-        left, right = self._x(moment.when.first.toordinal()), self._x(moment.when.last.toordinal() + 1)
-        if moment.when.precision is Precision.DAY or right - left < 12:  # noqa: PLR2004 - px: a bar that short is a dot
-            colour.setAlpha(210)
-            painter.setBrush(colour)
-            size = 8 if moment.key == self._current else 5
-            painter.drawEllipse(QPointF((left + right) / 2, self._line_y()), size, size)
-        else:
-            colour.setAlpha(160 if moment.key == self._current else 50)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(QRectF(left, self._line_y() - 5, right - left, 10), 5, 5)
+    def _paint_bar(self, painter: QPainter, moment: Moment) -> None:
+        """What is known to a month or a year: a bar below the line."""
+        left, right = self._ends(moment)
+        colour = self._colour(moment)
+        colour.setAlpha(200 if moment.key == self._current else 60)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(left, self._line_y() + 6, right - left, 6), 3, 3)
+
+    def _paint_dots(self, painter: QPainter) -> None:
+        """What is known to the day: a dot on the line; those of the same days are piled up."""
+        piles: dict[int, int] = {}
+        for moment in self._moments:
+            left, right = self._ends(moment)
+            if not _is_bar(moment, right - left):
+                middle = (left + right) / 2
+                pile = round(middle / (2 * _DOT))
+                height = piles.get(pile, 0)
+                piles[pile] = height + 1
+                painter.setBrush(self._colour(moment))
+                size = _DOT + 2 if moment.key == self._current else _DOT - 0.5
+                y = max(_DOT + 2.0, self._line_y() - 2 * _DOT * height)
+                painter.drawEllipse(QPointF(pile * 2 * _DOT, y), size, size)
+
+    def _ends(self, moment: Moment) -> tuple[float, float]:
+        return self._x(moment.when.first.toordinal()), self._x(moment.when.last.toordinal() + 1)
+
+    def _colour(self, moment: Moment) -> QColor:
+        role = QPalette.ColorRole.Highlight if moment.key == self._current else QPalette.ColorRole.LinkVisited
+        return self.palette().color(role)
+
+
+def _is_bar(moment: Moment, width: float) -> bool:
+    return moment.when.precision is not Precision.DAY and width >= 4 * _DOT
 
 
 def _middle(when: When) -> float:
