@@ -32,7 +32,7 @@ _FORMS = tuple(
     for date in _DATES
     for form in (
         rf"^{_PLACE}, {date} ?(?:\([^()\n]{{1,40}}\) ?)?(?:[—–-]|--)",
-        rf"^(?:First )?(?:[Pp]ublished|PUBLISHED|Posted|POSTED|Issued)(?: on)?:? {_WEEKDAY}{date}\b",
+        rf"^(?:First )?(?:[Pp]ublished|PUBLISHED|Posted|POSTED|Issued)(?: [Oo]n)?:? {_WEEKDAY}{date}\b",
     )
 )
 

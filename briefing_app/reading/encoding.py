@@ -61,10 +61,10 @@ def _utf16(data: bytes) -> str | None:
 
 
 def _damaged_utf8(data: bytes) -> str | None:
-    """UTF-8 with a few bytes gone wrong: most of what is not ASCII still forms characters."""
+    """UTF-8 with a few bytes gone wrong: half of what is not ASCII still forms characters, which chance never does."""
     text = data.decode("utf-8", "replace")
     beyond_ascii = sum(not character.isascii() for character in text)
-    return text if text.count("\ufffd") <= (1 - _MOSTLY) * beyond_ascii else None
+    return text if 2 * text.count("\ufffd") <= beyond_ascii else None
 
 
 def _single_byte(data: bytes) -> str | None:

@@ -1,35 +1,39 @@
 """Which stretches of a saved page are not the article.
 
-Two kinds of evidence: what a line says of itself (`line_rules`), and where it stands: before the title, next to a
-credit, under a heading of related stories, after the last paragraph, or a second time. Marked, never cut; what is in
-doubt stays: a sentence lost costs a fact, a line too many only a look.
+Two kinds of evidence: what a line says of itself (`credit_rules`, `site_rules`), and where it stands: before the
+title, next to a credit, under a heading of related stories, after the last paragraph, or a second time. Marked, never
+cut; what is in doubt stays: a sentence lost costs a fact, a line too many only a look.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import Furniture, FurnitureKind
-from briefing_app.reading import line_rules, lines, words
+from briefing_app.reading import credit_rules, lines, site_rules, words
+from briefing_app.reading.credit_rules import CreditRules
 from briefing_app.reading.repeats import mark_repeats
+from briefing_app.reading.site_rules import SiteRules
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from briefing_app.reading.line_rules import LineRules
     from briefing_app.reading.lines import Line
 
 _PARAGRAPH = 12
 """Words of the shortest line that shows where the article begins and ends."""
 
 _TITLE = range(4, lines.LONG)  # words
+_LONGEST_CAPTION = 45
 _ASKING_ON = 40  # words
 _NAME = r"[A-Z][\w.'’-]+(?: (?:de|van|von|bin|al|el|[A-Z])[\w.'’-]*){1,3}"
 _NAME_ONLY = re.compile(rf"{_NAME}(?:,? (?:and|&) {_NAME})*(?: in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)?")
-_LAST = 3  # lines among which a note about the author may stand
+_CAPITALISED = re.compile(r"[A-Z]\w{2,}")
+_LAST = 5  # lines among which a note about the author may stand
 
 
 def find(text: str, title: str | None = None) -> tuple[Furniture, ...]:
@@ -47,19 +51,45 @@ def find(text: str, title: str | None = None) -> tuple[Furniture, ...]:
     mark_repeats(page, heading)
     _mark_head(page, heading, rules)
     _mark_by_neighbours(page, heading, rules)
-    _mark_captions_by_credits(page, rules)
+    _mark_captions_by_credits(page, heading, rules)
     _mark_related(page, heading, rules)
     _mark_notes_on_authors(page, rules)
     _mark_tail(page, heading, rules)
     return tuple(Furniture(line.span, line.kind) for line in page if line.kind)
 
 
+@dataclass(frozen=True)
+class _Rules:
+    credits: CreditRules
+    site: SiteRules
+
+    def kind(self, line: Line) -> FurnitureKind | None:
+        """Why `line` is furniture wherever it stands, or None."""
+        return next((kind for kind, holds in self._tests if holds(line)), None)
+
+    @cached_property
+    def _tests(self) -> tuple[tuple[FurnitureKind, Callable[[Line], bool]], ...]:
+        """In this order: a caption may name its author, a byline its date."""
+        return (
+            (FurnitureKind.ADDRESS, site_rules.is_address),
+            (FurnitureKind.PAGE_DATE, self.credits.is_stamp),
+            (FurnitureKind.CAPTION, self.credits.is_caption),
+            (FurnitureKind.BYLINE, self.credits.is_byline),
+            (FurnitureKind.BYLINE, self.credits.is_credit),
+            (FurnitureKind.MENU, self.site.is_menu),
+            (FurnitureKind.PROMPT, self.site.is_asking),
+            (FurnitureKind.PROMPT, self.site.is_link),
+            (FurnitureKind.PROMPT, self.site.is_notice),
+        )
+
+
 @cache
-def _rules() -> LineRules:
-    return line_rules.LineRules(words.load())
+def _rules() -> _Rules:
+    lexicon = words.load()
+    return _Rules(CreditRules(lexicon), SiteRules(lexicon))
 
 
-def _title_line(page: Sequence[Line], title: str | None, rules: LineRules) -> Line | None:
+def _title_line(page: Sequence[Line], title: str | None, rules: _Rules) -> Line | None:
     """The line that is the title; where none is known, the first above the text that could be one."""
     if title:
         known = tuple(re.findall(r"\w+", title.casefold().replace("’", "").replace("'", "")))
@@ -69,7 +99,8 @@ def _title_line(page: Sequence[Line], title: str | None, rules: LineRules) -> Li
             return found
     head = page[: _first_paragraph(page)]
     return next(
-        (line for line in head if line.kind is None and line.count in _TITLE and not rules.is_date(line)), None
+        (line for line in head if line.kind is None and line.count in _TITLE and not rules.credits.is_date(line)),
+        None,
     )
 
 
@@ -77,30 +108,30 @@ def _first_paragraph(page: Sequence[Line]) -> int:
     return next((at for at, line in enumerate(page) if line.is_paragraph(_PARAGRAPH)), len(page))
 
 
-def _mark_head(page: Sequence[Line], heading: Line | None, rules: LineRules) -> None:
+def _mark_head(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
     """Menu words above the title, names and dates above the text."""
     first = _first_paragraph(page)
     above_title = first < len(page) and heading is not None and heading in page[:first]
     for line in page[:first] if first < len(page) else ():
         if line is heading:
             above_title = False
-        elif line.kind is None and rules.is_date(line):
+        elif line.kind is None and rules.credits.is_date(line):
             line.kind = FurnitureKind.PAGE_DATE
-        elif line.kind is None and above_title and line_rules.a_menu_word(line):
+        elif line.kind is None and above_title and site_rules.is_section_name(line):
             line.kind = FurnitureKind.MENU
         elif line.kind is None and not above_title and _NAME_ONLY.fullmatch(line.raw):
             line.kind = FurnitureKind.BYLINE
 
 
-def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: LineRules) -> None:
+def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
     """Names and dates next to a byline or date; what turns to the reader after the site asked for something."""
     for before, line in pairwise(page):
-        if line.kind is None and line is not heading and _signed(before) and rules.is_date(line):
+        if line.kind is None and line is not heading and _signed(before) and rules.credits.is_date(line):
             line.kind = FurnitureKind.PAGE_DATE
         elif before.kind is None and before is not heading and _signed(line) and _NAME_ONLY.fullmatch(before.raw):
             before.kind = FurnitureKind.BYLINE
         elif before.kind is FurnitureKind.PROMPT and line.kind is None and line.count < _ASKING_ON:
-            asks_on = line.turns_to_reader and '"' not in line.straight and rules.is_asking(before)
+            asks_on = line.turns_to_reader and '"' not in line.straight and rules.site.is_asking(before)
             line.kind = FurnitureKind.PROMPT if asks_on else None
 
 
@@ -108,21 +139,30 @@ def _signed(line: Line) -> bool:
     return line.kind in (FurnitureKind.BYLINE, FurnitureKind.PAGE_DATE)
 
 
-def _mark_captions_by_credits(page: Sequence[Line], rules: LineRules) -> None:
-    """The line next to a bare credit is its picture's caption, if it shows people doing something now."""
-    for at, line in enumerate(page):
-        if line.kind is FurnitureKind.BYLINE and rules.is_credit(line):
-            for beside in (*page[at + 1 : at + 2], *page[max(0, at - 1) : at]):
-                if beside.kind is None and beside.is_heading_like and rules.shows(beside):
-                    beside.kind = FurnitureKind.CAPTION
+def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
+    """A line that shows people doing something now, next to a bare credit, is the caption of that picture.
+
+    Above the credit it may end like a sentence; below it not, where the first sentence of the text may stand.
+    """
+    for above, below in pairwise(page):
+        if above.kind and rules.credits.is_credit(above) and below.is_heading_like:
+            _make_caption(below, heading, rules)
+        if below.kind and rules.credits.is_credit(below) and (above.is_heading_like or credit_rules.tells_day(above)):
+            _make_caption(above, heading, rules)
 
 
-def _mark_related(page: Sequence[Line], heading: Line | None, rules: LineRules) -> None:
+def _make_caption(line: Line, heading: Line | None, rules: _Rules) -> None:
+    short = line.count < _LONGEST_CAPTION and '"' not in line.straight
+    if line.kind is None and line is not heading and short and rules.credits.shows_people(line):
+        line.kind = FurnitureKind.CAPTION
+
+
+def _mark_related(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
     """Titles of other stories, under a heading that says so."""
     under_heading = False
     for line in page:
         if line.kind is not None:
-            under_heading = rules.is_related_heading(line) or (
+            under_heading = rules.site.is_related_heading(line) or (
                 under_heading and line.kind is not FurnitureKind.CAPTION
             )
         elif under_heading and line is not heading and _is_title_like(line):
@@ -135,24 +175,28 @@ def _is_title_like(line: Line) -> bool:
     return line.is_heading_like or (line.low.endswith("?") and line.count < _PARAGRAPH)
 
 
-def _mark_notes_on_authors(page: Sequence[Line], rules: LineRules) -> None:
+def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules) -> None:
     """'Jane Roe is a fellow at …' at the end, about somebody the text itself does not mention."""
-    rest = [line for line in page if line.kind is None]
-    for line in rest[-_LAST:]:
-        who = rules.author_described(line)
-        if who is not None and not any(who and who in other.straight for other in rest if other is not line):
+    text = [line for line in page if line.kind is None and line.ends]
+    for line in text[-_LAST:]:
+        who = rules.credits.author_described(line)
+        if who is not None and not any(who and who in other.straight for other in text if other is not line):
             line.kind = FurnitureKind.TAIL
 
 
-def _mark_tail(page: Sequence[Line], heading: Line | None, rules: LineRules) -> None:
+def _mark_tail(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
     """After the last paragraph: whatever does not end like a sentence, and what follows the site's own voice."""
     last = max((at for at, line in enumerate(page) if _closes(line)), default=len(page))
-    site_speaks = False
+    names = {name for line in page[: last + 1] if line.kind is None for name in _CAPITALISED.findall(line.straight)}
+    related = asking = False
     for line in page[last + 1 :]:
         if line.kind is not None:
-            site_speaks |= rules.is_related_heading(line) or rules.is_asking(line) or rules.is_notice(line)
-        elif line is not heading and (line.is_heading_like or site_speaks):
-            line.kind = FurnitureKind.TAIL
+            related |= rules.site.is_related_heading(line)
+            asking |= rules.site.is_asking(line) or rules.site.is_notice(line)
+        elif line is not heading:
+            told = names.intersection(_CAPITALISED.findall(line.straight)) and not line.turns_to_reader
+            if line.is_heading_like or related or (asking and not told):
+                line.kind = FurnitureKind.TAIL
 
 
 def _closes(line: Line) -> bool:

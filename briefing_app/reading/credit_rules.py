@@ -1,0 +1,158 @@
+"""Lines about who made the page and when: dates of publishing, captions, credits, bylines, notes on authors.
+
+Each rule knows a form that saved news pages in general use; the words are in `words`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_app.reading import words
+
+if TYPE_CHECKING:
+    from briefing_app.reading.lines import Line
+
+_LONGEST_DATE = 16  # words, as all that follow
+_STRANGE_DATE_WORDS = 2  # a place or a paper's name beside words of publishing
+_LONGEST_CAPTION = 70
+_LONGEST_CREDIT = 8
+_LONGEST_BYLINE = 20
+_BYLINE_NAMES = 0.8  # share of a byline's words that are names or join names
+_LONGEST_NOTE = 60
+_TRADE_WITHIN = 6
+
+_TIME = re.compile(r"\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m|[a-z]{2,4}\b)|\bago$")
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|(?:19|20)\d\d)\b"
+)
+
+_PLACE = r"(?:far |second |third |2nd |3rd )?(?:from )?(?:l|r|c|left|right|cent(?:er|re)|top|bottom)"
+_ON_PICTURE = re.compile(rf"\({_PLACE}(?:[, ]+(?:and )?(?:{_PLACE}|front|back))?\)")
+_PHOTO = r"(?:Photo|Photograph|Picture|Image|Photo credit|Image credit|Credit|Illustration)s?"
+_CREDIT_AT_END = re.compile(
+    rf"(?:\b{_PHOTO}\s?(?::|\.\.\.|by\b)\s?[A-Z@].{{1,70}}"
+    r"|\bREUTERS/[A-Z].{1,80}|\b(?:AP|EPA|Reuters|AFP) [Pp]hoto\b.{0,50}"
+    r"|/(?:AFP|AP|EPA|Getty|Reuters|Xinhua)\b.{0,30}"
+    r"|\bvia (?:Getty(?: Images)?|AP|AFP|Reuters|EPA|REUTERS)|\bGetty Images|© ?[A-Z].{1,50})\)?\.?$"
+    r"|[(\[][A-Z@][^()\[\]/|]{0,60}\s?[/|]\s?[A-Z][^()\[\]]{1,60}[)\]]\.?$"
+)
+_PICTURE_IN_BRACKETS = re.compile(
+    r"[(\[](?:ap |reuters |afp )?(?:file |handout )?(?:photo|image|picture|photograph|credit|screengrab)s?\b"
+    r"[^()\[\]]{0,80}[)\]]\.?$"
+)
+_AFTER_QUOTE = 60  # characters: a credit follows a caption, not a quotation
+
+_NAME = r"[A-Z][\w.'-]+"
+_NAMES = re.compile(rf"{_NAME} {_NAME}")
+_NAME_WORD = re.compile(rf"{_NAME}|and|&|in|of|at|for|via|with|the|de|van|von|bin|al|el|la|,|\|")
+_DESCRIBED = re.compile(
+    rf"(?:{_NAME} )*(?P<surname>{_NAME})(?:,[^,]{{1,60}},)? "
+    r"(?:(?P<does>covers|writes (?:about|on|for)|reports (?:on|for|from)|teaches|contributes)|is|was)\b"
+)
+_THE_AUTHOR = re.compile(r"the (?:author|writer|reporter|columnist)s? (?:is|are|was|has|teaches|works)\b")
+
+
+class CreditRules:
+    """The rules, with the word lists made into patterns once. A line here is never longer than a caption."""
+
+    def __init__(self, lexicon: words.Words) -> None:
+        self._words = lexicon
+
+    def is_date(self, line: Line) -> bool:
+        """Nothing but a date, with or without a time and words of publishing."""
+        if line.count > _LONGEST_DATE:
+            return False
+        parts = re.findall(r"[a-z]+|\d+", line.low)
+        strange = sum(not part.isdigit() and part not in self._words.date_words for part in parts)
+        told = any(part.isdigit() or part in ("ago", "yesterday") for part in parts)
+        allowed = _STRANGE_DATE_WORDS if self._tells_of_publishing(line) else 0
+        return told and strange <= allowed and any(part in self._words.date_words for part in parts)
+
+    def is_stamp(self, line: Line) -> bool:
+        """A date with a time of day or words of publishing: never a heading of the article."""
+        return self.is_date(line) and bool(_TIME.search(line.low) or self._tells_of_publishing(line))
+
+    def _tells_of_publishing(self, line: Line) -> bool:
+        return any(word in self._words.publishing_words for word in line.words)
+
+    def is_caption(self, line: Line) -> bool:
+        """'FILE - …', 'Image caption, …', '… (L) shakes hands …', '… (Jane Roe/Agency)', '… Photograph: Jane Roe'."""
+        if line.count > _LONGEST_CAPTION:
+            return False
+        if self._picture_label.match(line.low) or _PICTURE_IN_BRACKETS.search(line.low):
+            return True
+        if _CREDIT_AT_END.search(line.straight):
+            return '"' not in line.straight[-_AFTER_QUOTE:]
+        shows = self.shows_people(line)
+        places = set(_ON_PICTURE.findall(line.low))
+        if places - {"(r)"}:  # which alone is a Republican
+            return shows or '"' not in line.low
+        return shows and bool(self._agency_at_end.search(line.straight))
+
+    def shows_people(self, line: Line) -> bool:
+        """Whether it tells in the present tense what people do, as captions do."""
+        return any(word in self._words.picture_verbs for word in line.words)
+
+    def is_credit(self, line: Line) -> bool:
+        """Nothing but an agency ('AFP'), with its place ('BBC News, Paris') or people ('Jane Roe/AFP via Getty')."""
+        if line.ends or line.count > _LONGEST_CREDIT:
+            return False
+        if self._agency_and_place.fullmatch(line.straight):
+            return True
+        rest = re.sub(r"\b(?:and|with|via|from|by|the)\b|[\W_]", "", self._agency.sub("", line.low))
+        joined = re.search(r"\S/\S|\bvia\b|\bPool\b", line.straight) and self._agency.search(line.low)
+        return not rest or bool(joined and all(_NAME_WORD.match(word) for word in line.straight.split()))
+
+    def is_byline(self, line: Line) -> bool:
+        """'By Jane Roe and John Doe in Paris', 'Jane Roe, Political Editor'."""
+        if line.count > _LONGEST_BYLINE or line.ends:
+            return False
+        opener = self._by.match(line.low)
+        if opener:
+            names = line.straight[opener.end() :].split()
+            return bool(names) and sum(map(bool, map(_NAME_WORD.match, names))) >= _BYLINE_NAMES * len(names)
+        has_role = line.words and line.words[-1] in self._words.writers and line.count <= _LONGEST_CREDIT
+        return bool(has_role and _NAMES.match(line.straight))
+
+    def author_described(self, line: Line) -> str | None:
+        """The surname of whom the line describes as notes on authors do ('' for 'The author'), else None."""
+        if '"' in line.straight or line.count > _LONGEST_NOTE:
+            return None
+        if _THE_AUTHOR.match(line.low):
+            return ""
+        found = _DESCRIBED.match(line.straight)
+        if not found:
+            return None
+        trade = line.straight[found.end() :].casefold().split()[:_TRADE_WITHIN]
+        told = found["does"] or any(word.strip(",.") in self._words.authors for word in trade)
+        return found["surname"] if told else None
+
+    @cached_property
+    def _picture_label(self) -> re.Pattern[str]:
+        label = words.any_of(self._words.picture_labels)
+        return re.compile(rf"{label}\s*(?:[:,|—–-]|\.\.\.|$)|file (?:photo|image|pic)\b")
+
+    @cached_property
+    def _agency_at_end(self) -> re.Pattern[str]:
+        agency = words.any_of(self._words.agencies)
+        return re.compile(rf"[—–|(\[-]\s?{agency}(?: (?:photo|pic|file))?[)\]]?\.?$")
+
+    @cached_property
+    def _agency(self) -> re.Pattern[str]:
+        return re.compile(words.any_of(frozenset(name.casefold() for name in self._words.agencies)))
+
+    @cached_property
+    def _agency_and_place(self) -> re.Pattern[str]:
+        return re.compile(rf"{words.any_of(self._words.agencies)}(?:, | in )(?:{_NAME} ?){{1,3}}")
+
+    @cached_property
+    def _by(self) -> re.Pattern[str]:
+        return re.compile(rf"{words.any_of(self._words.by_openers)}:?\s+")
+
+
+def tells_day(line: Line) -> bool:
+    """Whether it names a weekday, month or year, as most captions do."""
+    return bool(_DAY.search(line.low))

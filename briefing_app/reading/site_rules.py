@@ -1,0 +1,130 @@
+"""Lines in which the site itself speaks: menus, buttons, addresses, requests, notices.
+
+What stands in quotation marks is never looked at: there somebody else speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_app.reading import words
+from briefing_app.reading.lines import LONG
+
+if TYPE_CHECKING:
+    from briefing_app.reading.lines import Line
+
+_LONGEST_ADDRESS = 25  # words beside the URL
+_LONGEST_SECTION = 3
+_LONGEST_BUTTONS = 8
+_LONGEST_OPENER = 30
+_LONGEST_ASKING = 80
+_ROW = 3  # sections side by side
+_TRAIL_WITH_TITLE = 3  # parts; of two the first may be the kind of the article and the second its title
+
+_URL = re.compile(r"(?:https?://|\bwww\.)\S+")
+_BEFORE_SENTENCE_URL = re.compile(r"[.!?…:;,\"]$")
+_IN_MESSAGE = re.compile(r"\bt\.co/|\bpic\.twitter\.com/")
+_TRAIL = re.compile(r"\s(?:>|›|»|/|\||·|•)\s")
+_COUNTER = re.compile(
+    r"(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
+    r"|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? .{1,20}"
+)
+_MORE = re.compile(r"more (?:from|on|about|in|by)\b")
+_RELATED_WITHOUT_MARK = re.compile(r"[Rr]elated (?:article|story|coverage|video)s? [\"A-Z]")
+_EDGES = ' :>»›.!"'
+
+
+class SiteRules:
+    """The rules, with the word lists made into patterns once."""
+
+    def __init__(self, lexicon: words.Words) -> None:
+        self._words = lexicon
+        self._places = lexicon.page_headings | lexicon.button_words
+
+    def is_menu(self, line: Line) -> bool:
+        """A section's name, a row of buttons, a trail of sections, a counter, or no words at all."""
+        bare = line.low.strip(_EDGES)
+        if not re.search(r"[^\W\d_]", bare):
+            return True
+        known = bare in self._words.page_headings or bare in self._words.related_headings
+        return known or self._is_row(line) or self._is_trail(line) or bool(_COUNTER.fullmatch(bare))
+
+    def is_related_heading(self, line: Line) -> bool:
+        """Whether it stands above a list of other stories."""
+        more = _MORE.match(line.low) and line.is_heading_like and line.count <= _LONGEST_BUTTONS
+        return line.low.strip(_EDGES) in self._words.related_headings or bool(more)
+
+    def is_asking(self, line: Line) -> bool:
+        """Whether the site asks the reader to subscribe, give, follow, log in."""
+        if line.count <= _LONGEST_OPENER and self._openers.match(line.own):
+            return True
+        return line.count <= _LONGEST_ASKING and bool(self._phrases.search(line.own))
+
+    def is_link(self, line: Line) -> bool:
+        """Whether it leads to another story: 'Also read: …', 'Related article …'."""
+        if line.count > _LONGEST_OPENER:
+            return False
+        unmarked = line.is_heading_like and _RELATED_WITHOUT_MARK.match(line.straight)
+        return bool(self._to_others.match(line.own) or unmarked)
+
+    def is_notice(self, line: Line) -> bool:
+        """Whether it is a legal note, a correction, or says who reported and edited."""
+        opened = self._notice_openers.match(line.own) or self._notices.search(line.own)
+        return line.count <= _LONGEST_ASKING and bool(opened)
+
+    def _is_row(self, line: Line) -> bool:
+        """'Share Tweet Email', 'Listen (5 min)', 'Africa Americas Asia'."""
+        if line.count > _LONGEST_BUTTONS or line.ends:
+            return False
+        parts = [part for part in re.findall(r"[a-z-]+|\d+", line.low) if not part.isdigit()]
+        buttons = all(part in self._words.button_words | self._words.button_fillers for part in parts)
+        pressed = buttons and any(part in self._words.button_words for part in parts)
+        return pressed or (len(parts) >= _ROW and all(part in self._places for part in parts))
+
+    def _is_trail(self, line: Line) -> bool:
+        """'World | Asia', 'Home > News > The title'."""
+        parts = [part.strip() for part in _TRAIL.split(line.low)]
+        known = sum(part in self._places for part in parts)
+        through = known == len(parts) or len(parts) >= _TRAIL_WITH_TITLE
+        return len(parts) > 1 and through and line.count < LONG and (parts[0] in self._places or known > 1)
+
+    @cached_property
+    def _phrases(self) -> re.Pattern[str]:
+        return re.compile(rf"\b{words.any_of(self._words.asking_phrases)}")
+
+    @cached_property
+    def _openers(self) -> re.Pattern[str]:
+        return re.compile(words.any_of(self._words.asking_openers))
+
+    @cached_property
+    def _to_others(self) -> re.Pattern[str]:
+        return re.compile(rf"{words.any_of(self._words.links_to_others)}\s?[:|>»]\s?\S")
+
+    @cached_property
+    def _notices(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){words.any_of(self._words.notices)}")
+
+    @cached_property
+    def _notice_openers(self) -> re.Pattern[str]:
+        """'Editor's note: …', '© 2024 …', '(Reporting by …', '(With agency inputs)'."""
+        labels = words.any_of(self._words.notice_openers)
+        return re.compile(
+            rf"©|\(?{labels}\s?[:|]|\(with .{{0,40}}\binputs?\b|copyright (?:©|\d)"
+            r"|\(?(?:additional )?(?:reporting|editing|writing) by "
+        )
+
+
+def is_address(line: Line) -> bool:
+    """A URL alone, or glued to a title; not a sentence that gives one, nor a message that ends in one."""
+    found = _URL.search(line.straight)
+    if not found or line.count > _LONGEST_ADDRESS or _IN_MESSAGE.search(line.straight):
+        return False
+    before, after = line.straight[: found.start()].rstrip(), line.straight[found.end() :].strip()
+    return not after and not _BEFORE_SENTENCE_URL.search(before)
+
+
+def is_section_name(line: Line) -> bool:
+    """Whether it is short enough for the name of a section."""
+    return line.is_heading_like and line.count <= _LONGEST_SECTION
