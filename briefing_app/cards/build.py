@@ -1,0 +1,72 @@
+"""A dossier made into a deck."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import deck_rules, gate, happenings, people, rivals, sayings, worth
+from briefing_app.cards.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefing_app.model.cards import Card
+    from briefing_app.model.facts import Dossier
+
+
+def build(dossier: Dossier, count: int = 0) -> tuple[Card, ...]:
+    """The cards of a dossier, the worthiest first; each passes the gate, and so does the deck.
+
+    Args:
+        dossier: what is known.
+        count: how many cards at most; 0: as many as the facts give.
+    """
+    desk = Desk(dossier)
+    made = (*people.cards(desk), *happenings.cards(desk), *sayings.cards(desk), *rivals.cards(desk))
+    passed = [card for card in made if not any(gate.of_card(card, desk))]
+    deck = _consistent(worth.ranked(passed, desk), desk)
+    return tuple(_spread(_chosen(deck, desk, count), desk))
+
+
+def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
+    """Without duplicates, forks and cards that another one tells; at most three on a sentence."""
+    forked = {card.key for pair in deck_rules.forks(cards) for card in pair}
+    doubled = {card.key for _, card in deck_rules.duplicates(cards)}
+    kept: list[Card] = []
+    used: Counter[object] = Counter()
+    for card in cards:
+        place = deck_rules.places(card, desk)
+        if card.key in forked | doubled or used[place] >= deck_rules.MOST_OF_ONE_SENTENCE:
+            continue
+        used[place] += 1
+        kept.append(card)
+    told = {card.key for _, card in deck_rules.tellers(kept)}
+    return [card for card in kept if card.key not in told]
+
+
+def _chosen(cards: Sequence[Card], desk: Desk, count: int) -> list[Card]:
+    """The first `count`, among them one for each core person if there is room."""
+    if not count or count >= len(cards):
+        return list(cards)
+    first = [_first_with(cards, actor.key) for actor in desk.core][:count]
+    wanted = {card.key for card in first if card}
+    rest = [card.key for card in cards if card.key not in wanted][: count - len(wanted)]
+    return [card for card in cards if card.key in wanted or card.key in rest]
+
+
+def _first_with(cards: Iterable[Card], actor: str) -> Card | None:
+    return next((card for card in cards if actor in card.actors), None)
+
+
+def _spread(cards: list[Card], desk: Desk) -> list[Card]:
+    """Without the last cards of an article that gives more than its share."""
+    while True:
+        by_article = Counter(place[0] for card in cards if (place := deck_rules.places(card, desk)))
+        over = [name for name, n in by_article.items() if deck_rules.over_share(n, len(cards), by_article)]
+        if not over:
+            return cards
+        needed = {card.key for actor in desk.core if (card := _first_with(cards, actor.key))}
+        of_it = [card for card in cards if (place := deck_rules.places(card, desk)) and place[0] == over[0]]
+        last = next((card for card in reversed(of_it) if card.key not in needed), of_it[-1])
+        cards = [card for card in cards if card.key != last.key]

@@ -1,0 +1,159 @@
+"""An event's sentence taken apart far enough to make questions of it: who, did, the rest.
+
+The sentences are short and plain (model.facts.Event.what), so that a table of verbs is enough; a sentence that does
+not fit is simply not asked this way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import tables, verbs
+from briefing_app.model.dated import without_dates
+from briefing_app.model.facts import Actor, ActorKind, Event
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONGEST_SUBJECT = 9  # words
+_ADVERBS = frozenset({"also", "then", "later", "again", "secretly", "publicly", "formally", "officially", "reportedly",
+                      "allegedly", "jointly", "finally", "once", "already", "personally", "briefly"})  # fmt: skip
+_AFTER_A_VERB = re.compile(
+    r"(?:(?:down|off|up|out|on|over|back|away|in)\s+)?"
+    r"(?:the|a|an|its|his|her|their|no|any|some|\d|one|two|three|to|with|within|for|that|at|from|of|into|about|[A-Z“])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One plain clause.
+
+    Attributes:
+        subject: as it stands inside a sentence: 'Antony Blinken', 'a Chinese warship'.
+        doer: the actor that the subject is, or None.
+        verb: the verb or auxiliary as printed, adverbs before it left out.
+        adverb: the adverb before the verb, or ''.
+        rest: what follows, without date and full stop.
+    """
+
+    subject: str
+    doer: Actor | None
+    verb: str
+    adverb: str
+    rest: str
+
+    @property
+    def predicate(self) -> str:
+        """The clause without its subject, in its own tense."""
+        return " ".join(part for part in (self.adverb, self.verb, self.rest) if part)
+
+
+def statement(event: Event, cast: Sequence[Actor]) -> str:
+    """The event's sentence without date and full stop, the persons in it under their full names."""
+    return full_names(without_dates(event.what).rstrip(". "), cast)
+
+
+def full_names(text: str, cast: Sequence[Actor]) -> str:
+    """`text` with bare surnames of the cast's persons made full names; a surname of two of them stays."""
+    people = [actor for actor in cast if actor.kind is ActorKind.PERSON and " " in actor.name]
+    bare: dict[str, list[Actor]] = {}
+    for actor in people:
+        for alias in {*actor.aliases, actor.name.split()[-1]}:
+            if re.fullmatch(r"[A-Z]\w+", alias) and alias in actor.name.split():
+                bare.setdefault(alias, []).append(actor)
+    for alias, bearers in bare.items():
+        if len(bearers) == 1:
+            text = _spelt_out(text, alias, bearers[0])
+    for actor in people:
+        for alias in actor.aliases:  # a misspelt full name is never shown
+            if len(alias.split()) == len(actor.name.split()) and alias.split()[-1] == actor.name.split()[-1]:
+                text = re.sub(rf"\b{re.escape(alias)}\b", actor.name, text) if _is_name(alias) else text
+    return text
+
+
+def parse(event: Event, cast: Sequence[Actor]) -> Clause | None:
+    """The clause of an event, or None where the sentence is not of a form that questions can be made of."""
+    words = statement(event, cast).split()
+    for index, word in enumerate(words[: _LONGEST_SUBJECT + 1]):
+        if not index or not _is_verb(words, index):
+            continue
+        start = index - 1 if words[index - 1] in _ADVERBS else index
+        subject = " ".join(words[:start])
+        doer = _doer(subject, cast)
+        if not subject or subject.endswith(",") or (doer is None and not _is_sure(words, index)):
+            return None
+        if " and " in f" {subject} " and doer is not None and subject != doer.name:
+            doer = None
+        return Clause(
+            subject=doer.name if doer else _inside(subject, cast),
+            doer=doer,
+            verb=word,
+            adverb=" ".join(words[start:index]),
+            rest=_one_deed(" ".join(words[index + 1 :])),
+        )
+    return None
+
+
+def _is_verb(words: Sequence[str], index: int) -> bool:
+    word = words[index]
+    if word in verbs.AUXILIARIES or verbs.plain(word):
+        return not word[:1].isupper()
+    return word in ("plans", "hopes", "intends", "expects") and words[index + 1 : index + 2] == ["to"]
+
+
+def _is_sure(words: Sequence[str], index: int) -> bool:
+    """Whether the past form after a common noun is the clause's verb and not a participle that describes the noun."""
+    if words[index] in verbs.AUXILIARIES or words[index] not in verbs.participles():
+        return True
+    later = set(words[index + 1 :]) & {"was", "were", "is", "are", "has", "had"}
+    return not later and bool(_AFTER_A_VERB.match(" ".join(words[index + 1 :])))
+
+
+def _doer(subject: str, cast: Sequence[Actor]) -> Actor | None:
+    """The actor that a subject is: its name, alone or after a title."""
+    fitting = [
+        actor
+        for actor in cast
+        for form in (actor.name, *actor.aliases)
+        if subject.removeprefix("The ").removeprefix("the ") == form.removeprefix("the ").removeprefix("The ")
+        or (actor.kind is ActorKind.PERSON and subject.endswith(f" {actor.name}"))
+    ]
+    return fitting[0] if fitting else None
+
+
+def _inside(subject: str, cast: Sequence[Actor]) -> str:
+    """A subject as it reads within a sentence: a small first letter unless it is a name."""
+    first = subject.split()[0]
+    return subject[:1].lower() + subject[1:] if first in ("The", "A", "An", "Two", "Three", "Both") else subject
+
+
+def _one_deed(rest: str) -> str:
+    """`rest` up to a second verb: one fact, one card."""
+    found = re.search(r"(?:;|,)? (?:and|but|then) (?=(?:\w+ly |then |also |was |were )?(\w+)\b)", rest)
+    while found:
+        if verbs.plain(found[1]) or found[1] in verbs.AUXILIARIES:
+            return rest[: found.start()].rstrip(" ,;")
+        found = re.compile(r"(?:;|,)? (?:and|but|then) (?=(\w+)\b)").search(rest, found.end())
+    return rest.split(";")[0].rstrip(" ,;")
+
+
+def _spelt_out(text: str, alias: str, actor: Actor) -> str:
+    """A bare surname made the full name, unless it stands inside a longer name already."""
+
+    def full(match: re.Match[str]) -> str:
+        before = text[: match.start()].split()
+        previous = before[-1] if before else ""
+        part_of_name = len(before) > 1 and previous[:1].isupper() and not _is_title(previous)
+        return alias if part_of_name or previous in actor.name.split() else actor.name
+
+    return re.sub(rf"(?<![\w’'-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(alias)}\b(?! [A-Z]\w)", full, text)
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().strip(".") in tables.words("offices")["honorifics"]
+
+
+def _is_name(alias: str) -> bool:
+    return all(part[:1].isupper() and not _is_title(part) for part in alias.split())

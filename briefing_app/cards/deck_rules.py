@@ -1,0 +1,122 @@
+"""The rubric's rules for a whole deck: H1 no duplicates, H2 one back for a front, H3 spread, H4 no card tells another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import tables
+from briefing_app.cards.wording import BLANK
+from briefing_app.model.cards import Card, CardKind, Refusal
+from briefing_app.model.dated import without_dates
+from briefing_app.model.sentences import sentence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.text import Span
+
+MOST_OF_ONE_SENTENCE = 3
+MOST_OF_ONE_ARTICLE = 0.4
+_ARTICLES_TO_SPREAD = 3  # fewer cannot each stay under 40 %
+_SMALL_DECK = 5  # cards; below this a share says nothing
+_TOLD = 0.8  # share of a question's telling words that must stand in another front to answer it
+
+
+def check(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
+    """What is wrong with the deck, card by card; a missing core person names no card."""
+    yield from (Refusal(card.key, "H1", f"asks the same as {other.key}") for other, card in duplicates(cards))
+    yield from (Refusal(card.key, "H2", f"the front of {other.key} has another back") for other, card in forks(cards))
+    yield from _spread(cards, desk)
+    yield from (Refusal(card.key, "H4", f"is answered by the front of {other.key}") for other, card in tellers(cards))
+
+
+def duplicates(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+    """Pairs of which the second asks what the first asks: the same words, the same key, or the first reversed."""
+    seen: dict[object, Card] = {}
+    for card in cards:
+        asked = _plain(card.front), _plain(card.back)
+        for mark in (asked, card.key, ("reversed", card.fact, _plain(card.back))):
+            if mark in seen and seen[mark] is not card:
+                yield seen[mark], card
+                break
+        seen.setdefault(asked, card)
+        seen.setdefault(card.key, card)
+        seen.setdefault(("reversed", card.fact, _plain(card.back)), card)
+
+
+def forks(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+    """Pairs with the same words on the front and different backs."""
+    seen: dict[str, Card] = {}
+    for card in cards:
+        other = seen.setdefault(_plain(card.front), card)
+        if _plain(other.back) != _plain(card.back):
+            yield other, card
+
+
+def tellers(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+    """Pairs of which the first one's front states what the second asks."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    fronts = [_words(card.front) for card in cards]
+    for index, words in enumerate(fronts):
+        for word in words:
+            by_word[word].append(index)
+    for index, card in enumerate(cards):
+        answer = card.back.split(" — ")[0]
+        rarest = min((by_word.get(word, []) for word in _words(answer)), key=len, default=[])
+        asked = _asked(card)
+        for other in rarest:
+            if other != index and answer in cards[other].front and len(asked & fronts[other]) >= _TOLD * len(asked):
+                yield cards[other], card
+                break
+
+
+def places(card: Card, desk: Desk) -> tuple[str, Span] | None:
+    """The article and sentence that a card rests on."""
+    if not card.evidence or card.evidence[0].article not in desk.articles:
+        return None
+    piece = card.evidence[0]
+    return piece.article, sentence_of(desk.articles[piece.article].text, piece.span)
+
+
+def _spread(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
+    found = [places(card, desk) for card in cards]
+    by_sentence = Counter(place for place in found if place)
+    by_article = Counter(place[0] for place in found if place)
+    for card, place in zip(cards, found, strict=True):
+        if place and by_sentence[place] > MOST_OF_ONE_SENTENCE:
+            yield Refusal(card.key, "H3", f"one of {by_sentence[place]} cards on one sentence")
+    for article, count in by_article.items():
+        if over_share(count, len(cards), by_article):
+            name = desk.articles[article].name
+            yield Refusal("", "H3", f"{count} of {len(cards)} cards rest on {name}")
+    shown = {key for card in cards for key in card.actors}
+    if len(cards) >= len(desk.core):
+        for actor in desk.core:
+            if actor.key not in shown:
+                yield Refusal("", "H3", f"no card on {actor.name}")
+
+
+def over_share(count: int, total: int, by_article: Mapping[str, int]) -> bool:
+    """Whether one article gives more of the deck than it may."""
+    return (
+        len(by_article) >= _ARTICLES_TO_SPREAD and total >= _SMALL_DECK and count > max(1, MOST_OF_ONE_ARTICLE * total)
+    )
+
+
+def _asked(card: Card) -> set[str]:
+    """The telling words of a question, without its date."""
+    plain = without_dates(card.front.replace(BLANK, " ")) if card.kind is not CardKind.ACTOR else card.front
+    return _words(plain)
+
+
+def _words(text: str) -> set[str]:
+    grammar = tables.words("small_words")["grammar"]
+    found = re.findall(r"[^\W_]+", text.lower())
+    return {word for word in found if word not in grammar and word not in ("date", "month", "year", "day", "said")}
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))

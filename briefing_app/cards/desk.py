@@ -1,0 +1,89 @@
+"""A dossier laid out for card making: what is looked up again and again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import tables
+from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_app.model.text import Article, Evidence
+    from briefing_app.model.when import When
+
+SURE = 0.6  # below this confidence a card is marked as suggested (issue 3)
+CORE = 0.05  # from this share of attention somebody is a core person of a briefing
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One dossier with its indexes."""
+
+    dossier: Dossier
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """By key."""
+        return {actor.key: actor for actor in self.dossier.actors}
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """By key."""
+        return {article.key: article for article in self.dossier.articles}
+
+    @cached_property
+    def by_name(self) -> dict[str, Actor]:
+        """By name."""
+        return {actor.name: actor for actor in self.dossier.actors}
+
+    @cached_property
+    def facts(self) -> dict[str, Event | Quote]:
+        """Events and quotes by key."""
+        return {fact.key: fact for fact in (*self.dossier.events, *self.dossier.quotes)}
+
+    @cached_property
+    def contested(self) -> dict[Slot, frozenset[Evidence]]:
+        """For each slot the evidence on which sources differ: no plain card may choose between them (A7)."""
+        found: dict[Slot, set[Evidence]] = {slot: set() for slot in Slot}
+        for row in self.dossier.differences:
+            found[row.slot] |= {piece for version in row.versions for piece in version.evidence}
+        return {slot: frozenset(pieces) for slot, pieces in found.items()}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Lower-case words of all names of people, bodies and places."""
+        return frozenset(
+            word
+            for actor in self.dossier.actors
+            for form in (actor.name, *actor.aliases)
+            if form[:1].isupper()
+            for word in re.findall(r"\w+", form.lower())
+            if word not in tables.words("offices")["honorifics"] and word not in tables.words("small_words")["grammar"]
+        )
+
+    @cached_property
+    def core(self) -> tuple[Actor, ...]:
+        """The persons the briefing turns on."""
+        return tuple(a for a in self.dossier.actors if a.kind is ActorKind.PERSON and a.salience >= CORE)
+
+    def published(self, evidence: Iterable[Evidence]) -> When | None:
+        """The date of the earliest article among the evidence that has one."""
+        dates = [self.articles[piece.article].published for piece in evidence if piece.article in self.articles]
+        return min((date for date in dates if date), key=lambda when: when.first, default=None)
+
+    def cast(self, keys: Iterable[str]) -> list[Actor]:
+        """The actors with these keys."""
+        return [self.actors[key] for key in keys if key in self.actors]
+
+    def sound(self, evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+        """The evidence that lies in an article of the dossier and not in its furniture (A1, A2)."""
+        return tuple(
+            piece
+            for piece in evidence
+            if piece.article in self.articles and not self.articles[piece.article].is_furniture(piece.span)
+        )

@@ -1,0 +1,173 @@
+"""Cards on what happened when, where and with whom. One event gives one card, two if they do not tell each other."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from briefing_app.cards import clauses, wording
+from briefing_app.cards.desk import SURE
+from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.facts import ActorKind, Event, Slot, Status
+from briefing_app.model.keys import digest
+from briefing_app.model.when import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor
+    from briefing_app.model.when import When
+
+_EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
+_SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
+_NOT_ALONE = re.compile(
+    r"^(?:the|this|that|these|those|both|such|another|two|it|he|she|they) "
+    r"(?!(?:US|UK|UN|EU|\w+[’']s|[A-Z]\w+)\b)(?!\w+ of )",
+    re.IGNORECASE,
+)
+_CANCEL = re.compile(r"(?i)\b(?:cancel|call(?:ed|s|ing)? off|postpone|scrap|put off|shelve|derail)")
+
+
+def cards(desk: Desk) -> Iterator[Card]:
+    """The cards of all events of the dossier."""
+    for event in desk.dossier.events:
+        if event.when is None or not desk.sound(event.evidence) or not _stands_alone(desk, event):
+            continue
+        yield from _of_event(desk, event, event.when)
+
+
+def _of_event(desk: Desk, event: Event, when: When) -> Iterator[Card]:
+    cast = desk.cast(event.actors)
+    clause = clauses.parse(event, cast)
+    reported = desk.published(event.evidence)
+    first = None
+    if clause:
+        first = _whom(desk, event, clause, cast, when) or _when(desk, event, clause, when, reported)
+        first = first or _who(desk, event, clause, when, reported)
+    first = first or _cloze(desk, event, cast, when)
+    if first:
+        yield first
+    if clause and first and when.precision is Precision.DAY:
+        yield from _where(desk, event, clause, when, first)
+
+
+def _stands_alone(desk: Desk, event: Event) -> bool:
+    """Whether the sentence can be understood without its article, and says what its status says."""
+    if event.status is Status.CANCELLED and not _CANCEL.search(event.what):
+        return False
+    plain = clauses.statement(event, desk.cast(event.actors))
+    return bool(event.actors) and not _NOT_ALONE.match(plain) and len(plain.split()) in range(3, 36)
+
+
+def _when(desk: Desk, event: Event, clause: Clause, when: When, reported: When | None) -> Card | None:
+    if not _may_ask_date(desk, event):
+        return None
+    front = wording.when_did(clause, when, event.status, reported)
+    return _card(desk, event, "when", front, str(when)) if front else None
+
+
+def _cloze(desk: Desk, event: Event, cast: Sequence[Actor], when: When) -> Card | None:
+    """The sentence with its date left out, where no question can be made of it."""
+    if not _may_ask_date(desk, event) or event.status is not Status.HAPPENED:
+        return None
+    front = wording.dated_cloze(clauses.statement(event, cast), when)
+    return _card(desk, event, "when", front, str(when), Form.CLOZE) if front else None
+
+
+def _who(desk: Desk, event: Event, clause: Clause, when: When, reported: When | None) -> Card | None:
+    if clause.doer is None or not _is_particular(desk, event, clause) or _others_did(desk, event, clause):
+        return None
+    front = wording.who_did(clause, when, event.status, reported)
+    return _card(desk, event, "who", front, clause.doer.name) if front else None
+
+
+def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], when: When) -> Card | None:
+    """Whom somebody met: asked where the day is known and he met nobody else in the dossier that day."""
+    if when.precision is not Precision.DAY or clause.doer is None or clause.doer.kind is not ActorKind.PERSON:
+        return None
+    others = [actor for actor in cast if actor.kind is ActorKind.PERSON and actor is not clause.doer]
+    met = [actor for actor in others if actor.name in clause.rest]
+    if event.status is not Status.HAPPENED or len(met) != 1 or _also_met(desk, event, clause.doer):
+        return None
+    if desk.contested[Slot.DATE] & set(event.evidence) or not digest(event.key)[0] < "8":
+        return None  # half of the meetings are asked by their day, half by the person met
+    front = wording.with_whom(clause, met[0].name, when)
+    return _card(desk, event, "whom", front, met[0].name) if front else None
+
+
+def _where(desk: Desk, event: Event, clause: Clause, when: When, first: Card) -> Iterator[Card]:
+    """A second card on the place, if the first does not name it."""
+    place = (event.place or "").split(",")[0].strip()
+    if not place or place in first.front or event.status is not Status.HAPPENED:
+        return
+    if desk.contested[Slot.PLACE] & set(event.evidence):
+        return
+    front = wording.where_did(clause, place, when)
+    if front:
+        yield _card(desk, event, "where", front, place)
+
+
+def _may_ask_date(desk: Desk, event: Event) -> bool:
+    return (
+        event.when is not None
+        and event.when.precision in _EXACT
+        and not desk.contested[Slot.DATE] & set(event.evidence)
+    )
+
+
+def _is_particular(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether the predicate names somebody or some place, so that not anybody could have done it."""
+    named = [actor.name for actor in desk.cast(event.actors) if actor is not clause.doer]
+    return any(name in clause.rest for name in named)
+
+
+def _others_did(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether the dossier knows somebody else who did the same about then: two right answers (B5)."""
+    for other in desk.dossier.events:
+        if other.key == event.key or not _about_then(event, other):
+            continue
+        there = clauses.parse(other, desk.cast(other.actors))
+        if there and there.subject != clause.subject:
+            if fuzz.token_set_ratio(there.predicate, clause.predicate) >= _SAME_DEED:
+                return True
+    return False
+
+
+def _about_then(event: Event, other: Event) -> bool:
+    if event.when is None or other.when is None:
+        return False
+    gap = max(event.when.first, other.when.first) - min(event.when.last, other.when.last)
+    return gap <= timedelta(days=31)
+
+
+def _also_met(desk: Desk, event: Event, doer: Actor) -> bool:
+    """Whether the doer was with somebody else that day: then 'whom' has two answers."""
+    people = {key for key in event.actors if desk.actors[key].kind is ActorKind.PERSON}
+    return any(
+        other.key != event.key
+        and doer.key in other.actors
+        and other.when is not None
+        and event.when is not None
+        and other.when.overlaps(event.when)
+        and any(desk.actors[key].kind is ActorKind.PERSON and key not in people for key in other.actors)
+        for other in desk.dossier.events
+    )
+
+
+def _card(desk: Desk, event: Event, asked: str, front: str, back: str, form: Form = Form.QUESTION) -> Card:
+    return Card(
+        key=f"card/event/{asked}/{digest(event.key)}",
+        kind=CardKind.EVENT,
+        form=form,
+        front=front[:1].upper() + front[1:],
+        back=back,
+        fact=event.key,
+        evidence=desk.sound(event.evidence),
+        actors=event.actors,
+        suggested=event.confidence < SURE,
+    )

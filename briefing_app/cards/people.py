@@ -1,0 +1,133 @@
+"""Cards on who holds which office."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import tables, wording
+from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.facts import Actor, ActorKind, Office, Slot
+from briefing_app.model.keys import digest
+from briefing_app.model.when import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.cards.desk import Desk
+
+_LONGEST = 12  # words of an answer (C1)
+_POSTS_EACH = 2  # posts asked of one person
+_BARE = 1  # a title of one word ('leader') tells no office unless a state stands with it
+
+
+def cards(desk: Desk) -> Iterator[Card]:
+    """At most two for each person: posts of different kinds, the one that one person alone can hold asked by post."""
+    found = [
+        _card(desk, actor, office, title)
+        for actor in desk.dossier.actors
+        if actor.kind is ActorKind.PERSON and " " in actor.name
+        for office, title in _best(desk, actor)
+    ]
+    by_front: dict[str, list[Card]] = defaultdict(list)
+    for card in found:
+        by_front[card.front].append(card)
+    yield from (row[0] for row in by_front.values() if len({card.back for card in row}) == 1)
+
+
+def is_sole(title: str) -> bool:
+    """Whether one person alone holds the office at a time."""
+    plain = re.sub(r"[’']s\b", "", title.lower()).replace("-", " ")
+    lists = tables.words("offices")
+    if any(re.search(rf"\b{phrase}\b", plain) for phrase in lists["sole phrases"]):
+        return True
+    words = set(re.findall(r"\w+", plain))
+    return bool(words & set(lists["sole"])) and not words & {*lists["shared"], "spokesman", "spokeswoman"}
+
+
+def titled(office: Office, side: str | None) -> str:
+    """The office's wording with its state, without 'then' or 'new': 'Foreign Minister' -> 'Chinese Foreign Minister'.
+
+    Empty where the words name no office that can be asked for.
+    """
+    title = re.sub(r"\s+", " ", office.title).strip(" ,.")
+    while re.match(r"(?i)(the|a|an|then|former|ex|new|current|incoming|outgoing|late|onetime|first)[ -]", title):
+        title = re.split(r"[ -]", title, maxsplit=1)[1]
+    title = re.sub(r"^(\S+[’']s) (?:new|then|former|current) ", r"\1 ", title)
+    words = set(re.findall(r"\w+", title.lower()))
+    lists = tables.words("offices")
+    heads = {*lists["sole"], *lists["shared"], "spokesman", "spokeswoman", "envoy"}
+    if not words & heads or words & set(tables.words("offices")["unasked"]):
+        return ""
+    if _has_nation(title) or " of the " in title or " at " in title or not side:
+        return title if len(words) > _BARE else ""
+    adjective = _adjective(side)
+    return f"{adjective} {title}" if adjective and is_sole(title) else title if len(words) > _BARE else ""
+
+
+def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
+    """The posts worth a card: uncontested, sole ones first, then the fuller wording; no two of one sort."""
+    options = [
+        (office, title)
+        for office in actor.offices
+        if office.at and len((title := titled(office, actor.side)).split()) in range(1, _LONGEST + 1)
+        and desk.sound(office.evidence)
+        and not desk.contested[Slot.OFFICE] & set(office.evidence)
+    ]  # fmt: skip
+    options.sort(key=lambda row: (_is_past(row[0]), not is_sole(row[1]), -len(row[1]), row[1], row[0].at.edtf if row[0].at else ""))
+    kept: list[tuple[Office, str]] = []
+    for office, title in options:
+        words = set(re.findall(r"\w+", title.lower()))
+        if not any(words & _telling(known) for _, known in kept):
+            kept.append((office, title))
+    return kept[:_POSTS_EACH]
+
+
+def _card(desk: Desk, actor: Actor, office: Office, title: str) -> Card:
+    when = office.at
+    assert when is not None
+    evidence = desk.sound(office.evidence)
+    by_post = is_sole(title) and not _is_past(office)
+    if by_post:
+        front, back, asked = wording.who_held(title, when), actor.name, "who"
+    elif _is_past(office) and when.precision is Precision.DAY:
+        front, back, asked = wording.which_former_office(actor.name, when), title, "former"
+    else:
+        front, back, asked = wording.which_office(actor.name, when), title, "post"
+    return Card(
+        key=f"card/actor/{asked}/{digest(actor.key, *sorted(_telling(title)))}",
+        kind=CardKind.ACTOR,
+        form=Form.QUESTION,
+        front=front,
+        back=back[:1].upper() + back[1:],
+        fact=actor.key,
+        evidence=evidence,
+        actors=(actor.key,),
+    )
+
+
+def _is_past(office: Office) -> bool:
+    return office.former or bool(re.match(r"(?i)(then|former|ex|onetime|late)[ -]", office.title))
+
+
+def _telling(title: str) -> set[str]:
+    """The words of a title that say what the post is, without the state and small words."""
+    empty = tables.words("offices")["empty"]
+    return {
+        word for word in re.findall(r"\w+", title.lower())
+        if word not in empty and word not in tables.nations() and word != "s"
+    }  # fmt: skip
+
+
+def _has_nation(title: str) -> bool:
+    plain = re.sub(r"[’']s\b", "", title.lower())
+    return any(re.search(rf"(?<![\w.]){re.escape(form)}(?![\w.])", plain) for form in tables.nations())
+
+
+def _adjective(side: str) -> str | None:
+    """'China' -> 'Chinese', 'United States' -> 'US'."""
+    forms = tables.words("demonyms").get(side)
+    if not forms:
+        return None
+    return next((form for form in forms if form.isupper() and "." not in form), forms[0])

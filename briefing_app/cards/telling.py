@@ -1,0 +1,95 @@
+"""The telling words of a quotation: the ones that carry the position, and so the ones to learn (rubric F6)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import tables
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LEFT = 4  # words of the quotation that must remain (F7)
+_MOST = 4  # words of a blank
+_LONG = 7  # letters of a word that is seldom a filler
+_ENOUGH = 4.0  # score from which words are worth a blank
+_STEM = 5
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")
+_COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "not", "absolutely", "very", "more", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Where the blank goes, and how telling the words are."""
+
+    span: Span
+    score: float
+
+
+def blank(text: str, names: frozenset[str]) -> Blank | None:
+    """The most telling one to four words of the quotation `text`, or None where none tell enough.
+
+    Args:
+        text: the words as printed.
+        names: words of names of people and places, lower case; no blank holds one.
+    """
+    words = list(_WORD.finditer(text))
+    if len(words) < LEFT + 1:
+        return None
+    best = max(_candidates(text, words, names), key=lambda found: (found.score, -found.span.start), default=None)
+    return best if best and best.score >= _ENOUGH else None
+
+
+def _candidates(text: str, words: Sequence[re.Match[str]], names: frozenset[str]) -> Iterator[Blank]:
+    stems = [word.group().lower()[:_STEM] for word in words]
+    for first in range(len(words)):
+        for last in range(first, min(first + _MOST, len(words), first + len(words) - LEFT)):
+            run = words[first : last + 1]
+            if not all(_joined(text, one, two) for one, two in zip(run, run[1:], strict=False)):
+                break
+            inside = range(first, last + 1)
+            elsewhere = {stem for index, stem in enumerate(stems) if index not in inside}
+            if not _tells(run[0], names) or not _tells(run[-1], names) or _named(run, names):
+                continue
+            if any(stems[index] in elsewhere and _is_open(words[index].group()) for index in inside):
+                continue
+            yield Blank(Span(run[0].start(), run[-1].end()), _score(words, first, last))
+
+
+def _joined(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
+    return text[one.end() : two.start()] == " "
+
+
+def _named(run: Sequence[re.Match[str]], names: frozenset[str]) -> bool:
+    return any(part in names for word in run for part in re.split(r"[’'-]", word.group().lower()))
+
+
+def _tells(word: re.Match[str], names: frozenset[str]) -> bool:
+    plain = word.group()
+    return _is_open(plain) and not plain[0].isupper() and plain.lower() not in names
+
+
+def _is_open(word: str) -> bool:
+    lists = tables.words("small_words")
+    bare = re.split(r"[’']", word.lower())[0]
+    return bare not in lists["grammar"] and bare not in lists["filler"]
+
+
+def _score(words: Sequence[re.Match[str]], first: int, last: int) -> float:
+    """Weight of the words, of where they stand, and of their number: two or three say most."""
+    run = [word.group().lower() for word in words[first : last + 1]]
+    before = words[first - 1].group().lower() if first else ""
+    weights = [_weight(word) for word in run if _is_open(word)]
+    after_copula = 1.5 if before in _COPULAS else 0.0
+    at_end = 1.0 if last >= len(words) - 1 else 0.0
+    small = sum(not _is_open(word) for word in run)
+    return sum(sorted(weights, reverse=True)[:2]) + after_copula + at_end - 0.75 * small - 0.5 * max(0, len(run) - 3)
+
+
+def _weight(word: str) -> float:
+    weighty = word in tables.words("worth")["weight"] or word in tables.words("small_words").get("telling", ())
+    return 1.0 + 1.5 * weighty + 0.75 * (len(word) >= _LONG) + 0.75 * bool(_ASSESSES.search(word))

@@ -1,0 +1,68 @@
+"""The little grammar of verbs that questions need: past tense to plain form, and which words are auxiliaries."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing_app.cards import tables
+
+_VOWELS = "aeiou"
+# an auxiliary, and what a question about something told earlier makes of it (sequence of tenses)
+AUXILIARIES = {
+    "was": "was", "were": "were", "had": "had", "did": "did", "could": "could", "would": "would", "might": "might",
+    "should": "should", "is": "was", "are": "were", "has": "had", "have": "had", "will": "would", "can": "could",
+    "may": "might", "must": "must",
+}  # fmt: skip
+
+
+@cache
+def _plain_of() -> dict[str, str]:
+    """Every known past tense with its plain form; a form of two verbs is left out ('found', 'lay')."""
+    lists = tables.words("verb_forms")
+    found: dict[str, str] = {}
+    rows = [row.split() for row in lists["irregular"]]
+    rows += [[verb, _doubled(verb)] for verb in lists["doubling"]]
+    rows += [[verb, _regular(verb)] for verb in lists["regular"]]
+    rows += [[verb, f"{verb}ed"] for verb in ("travel", "cancel", "signal", "label")]  # American spelling
+    for plain, past in rows:
+        found.setdefault(past, plain)
+    return found
+
+
+def plain(past: str) -> str | None:
+    """The plain form of a verb in the past tense ('held' -> 'hold'), or None for a verb that is not known."""
+    return _plain_of().get(past.lower())
+
+
+@cache
+def plain_of_present(present: str) -> str | None:
+    """The plain form of a verb in the third person ('holds' -> 'hold'), or None."""
+    known = set(_plain_of().values())
+    for ending, instead in (("ies", "y"), ("es", ""), ("s", "")):
+        stem = present.removesuffix(ending) + instead
+        if present.endswith(ending) and stem in known:
+            return stem
+    return None
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Past forms that are participles too: after a noun they may be part of it ('the balloon detected over')."""
+    lists = tables.words("verb_forms")
+    return frozenset(
+        [_regular(verb) for verb in lists["regular"]]
+        + [_doubled(verb) for verb in lists["doubling"]]
+        + ["held", "made", "sent", "shot", "brought", "built", "caught", "led", "lost", "paid", "said", "sold", "told"]
+    )
+
+
+def _doubled(verb: str) -> str:
+    return f"{verb}{verb[-1]}ed"
+
+
+def _regular(verb: str) -> str:
+    if verb.endswith("e"):
+        return f"{verb}d"
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        return f"{verb[:-1]}ied"
+    return f"{verb}ed"

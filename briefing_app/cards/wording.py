@@ -1,0 +1,229 @@
+"""All that cards say: templates over typed facts, and nothing else. What may be asked is decided elsewhere.
+
+Every question names its date, so that it stands alone (rubric B1, B3); tense follows status (A6).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import tables, verbs
+from briefing_app.model.facts import ActorKind, Status
+from briefing_app.model.when import Precision, When
+
+if TYPE_CHECKING:
+    from briefing_app.cards.clauses import Clause
+
+BLANK = "[…]"
+
+_ASKED = {
+    Precision.DAY: "On what date in {year}",
+    Precision.MONTH: "In which month of {year}",
+    Precision.YEAR: "In which year",
+}
+_PLANNED = {
+    Precision.DAY: "For what date (day, month and year)",
+    Precision.MONTH: "For when (month and year)",
+    Precision.YEAR: "For which year",
+}
+_WHO = {
+    ActorKind.PERSON: "Who",
+    ActorKind.COUNTRY: "Which country",
+    ActorKind.ORGANISATION: "Which organisation",
+    ActorKind.PLACE: "Which place",
+}
+_PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planned|set|planning|supposed) )?to (.+)")
+
+
+# ---------------------------------------------------------------- offices
+
+
+def who_held(title: str, when: When) -> str:
+    """'Who was the Chinese foreign minister in June 2023?'"""
+    return f"Who was {the(title)} {month_of(when)}?"
+
+
+def which_office(name: str, when: When) -> str:
+    """'Which post did Craig Singleton hold in June 2023?'"""
+    return f"Which post did {name} hold {month_of(when)}?"
+
+
+def which_former_office(name: str, when: When) -> str:
+    """'Which post had Nancy Pelosi held before June 2023?'"""
+    return f"Which post had {name} held before {month_of(when).split(' ', 1)[1]}?"
+
+
+def the(title: str) -> str:
+    """A title with its article: 'the US Secretary of State', but 'China's premier'."""
+    first = title.split()[0]
+    return title if re.search(r"[’']s?$", first) or first.lower() == "the" else f"the {title}"
+
+
+# ---------------------------------------------------------------- events
+
+
+def when_did(clause: Clause, when: When, status: Status, reported: When | None) -> str | None:
+    """'On what date in 2023 did Antony Blinken meet Qin Gang in Beijing?' None where grammar forbids it."""
+    if status is Status.PLANNED:
+        return _when_planned(clause, when, reported)
+    lead = _ASKED.get(when.precision)
+    asked = inverted(clause)
+    if lead is None or asked is None:
+        return None
+    return f"{_hedge(status, reported)}{_small(lead.format(year=when.edtf[:4]), status)} {asked}?"
+
+
+def _when_planned(clause: Clause, when: When, reported: When | None) -> str | None:
+    lead = _PLANNED.get(when.precision)
+    plan = _plan(clause)
+    if lead is None or plan is None:
+        return None
+    return f"{lead} {plan}{_as_reported(reported)}?"
+
+
+def _plan(clause: Clause) -> str | None:
+    """'was Taiwan due to hold elections': a plan told in the past, whatever became of it."""
+    was = "were" if _is_plural(clause.subject) or clause.verb in ("are", "were") else "was"
+    if clause.verb in ("will", "would"):
+        return f"{was} {clause.subject} due to {clause.rest}"
+    found = _PLANS.fullmatch(f"{clause.verb} {clause.rest}")
+    if clause.verb in ("is", "are", "was", "were") and found:
+        return f"{was} {clause.subject} {found[1] or 'due '}to {found[2]}"
+    return None
+
+
+def who_did(clause: Clause, when: When, status: Status, reported: When | None) -> str | None:
+    """'Who met Qin Gang in Beijing on 18 June 2023?'"""
+    if clause.doer is None:
+        return None
+    verb = verbs.AUXILIARIES.get(clause.verb, clause.verb)
+    if verb in ("were", "have"):
+        return None
+    predicate = " ".join(part for part in (clause.adverb, verb, clause.rest) if part)
+    tail = _as_reported(reported) if status is Status.PLANNED else ""
+    lead = _small(_WHO[clause.doer.kind], status)
+    return f"{_hedge(status, reported)}{lead} {predicate} {date_of(when)}{tail}?"
+
+
+def with_whom(clause: Clause, other: str, when: When) -> str | None:
+    """'With whom did Antony Blinken hold talks in Beijing on 18 June 2023?'; 'Whom did … meet in …?'"""
+    asked = inverted(clause)
+    if asked is None or other not in asked:
+        return None
+    if f" with {other}" in asked:
+        return _spaced(f"With whom {asked.replace(f' with {other}', '', 1)} {date_of(when)}?")
+    for verb in ("meet", "receive", "host", "greet", "invite"):
+        if f" {verb} {other}" in asked:
+            return _spaced(f"Whom {asked.replace(f' {verb} {other}', f' {verb}', 1)} {date_of(when)}?")
+    return None
+
+
+def where_did(clause: Clause, place: str, when: When) -> str | None:
+    """'In which city did Antony Blinken meet Qin Gang in June 2023?'; None if the place cannot be taken out."""
+    asked = inverted(clause)
+    if asked is None:
+        return None
+    for lead in ("in", "at", "to"):
+        phrase = f" {lead} {place}"
+        if re.search(rf"{re.escape(phrase)}(?![\w-])", asked):
+            bare = re.sub(rf"{re.escape(phrase)}(?![\w-])", "", asked, count=1)
+            return _spaced(f"{_place_asked(lead, place)} {bare} {month_of(when)}?")
+    return None
+
+
+def dated_cloze(statement: str, when: When) -> str | None:
+    """'The United States shot down one balloon on […] (day, month and year).'"""
+    lead, form = {
+        Precision.DAY: ("on", "day, month and year"),
+        Precision.MONTH: ("in", "month and year"),
+        Precision.YEAR: ("in", "year"),
+    }.get(when.precision, ("", ""))
+    return f"{statement} {lead} {BLANK} ({form})." if lead else None
+
+
+def inverted(clause: Clause) -> str | None:
+    """'did Antony Blinken hold talks in Beijing': the clause as it follows a question word."""
+    if clause.verb in verbs.AUXILIARIES:
+        was = verbs.AUXILIARIES[clause.verb]
+        return " ".join(part for part in (was, clause.subject, clause.adverb, clause.rest) if part)
+    plain = verbs.plain(clause.verb) or verbs.plain_of_present(clause.verb)
+    if plain is None:
+        return None
+    return " ".join(part for part in ("did", clause.subject, clause.adverb, plain, clause.rest) if part)
+
+
+# ---------------------------------------------------------------- quotes
+
+
+def who_said(quote: str, kind: ActorKind, circumstances: str, *, wrote: bool) -> str:
+    """'Who said, in June 2023: “…”?'"""
+    verb = "wrote" if wrote else "said"
+    asked = {ActorKind.PERSON: "Who", ActorKind.COUNTRY: "Which government"}.get(kind, "Which organisation or outlet")
+    return f"{asked} {verb}, {circumstances}: “{quote}”?"
+
+
+def said_with_blank(name: str, quote: str, circumstances: str) -> str:
+    """'Antony Blinken, in June 2023: “It is […] that we have these kinds of communications.”'"""
+    return f"{name}, {circumstances}: “{quote}”"
+
+
+# ---------------------------------------------------------------- differences
+
+
+def sources_differ(about: str, outlet: str, published: str) -> str:
+    """'Sources differ on the holder of the office of …: whom does the Courier of 17 June 2023 name?'"""
+    return f"Sources differ on the {about}. What does {outlet}{published} say?"
+
+
+# ---------------------------------------------------------------- dates and places
+
+
+def month_of(when: When) -> str:
+    """'in June 2023', never more exact than the month."""
+    if when.precision is Precision.DAY:
+        return f"in {When(when.edtf[:7])}"
+    if when.precision is Precision.INTERVAL:
+        first, last = when.edtf.split("/")
+        if first[:7] == last[:7] and len(first) > len("2023"):
+            return f"in {When(first[:7])}"
+        return f"between {When(first[:7])} and {When(last[:7])}" if first[:4] != last[:4] else f"in {first[:4]}"
+    return f"in {when}"
+
+
+def date_of(when: When) -> str:
+    """'on 18 June 2023', 'in June 2023': as exact as it is known; of an interval the month."""
+    return f"on {when}" if when.precision is Precision.DAY else month_of(when)
+
+
+def _place_asked(lead: str, place: str) -> str:
+    what = "country" if place in tables.words("countries") else "city" if _is_capital(place) else None
+    if what:
+        return f"{'To' if lead == 'to' else 'In'} which {what}"
+    return "To which place" if lead == "to" else "Where"
+
+
+def _is_capital(place: str) -> bool:
+    return any(place in cities for cities in tables.words("capitals").values())
+
+
+def _hedge(status: Status, reported: When | None) -> str:
+    if status is not Status.ALLEGED:
+        return ""
+    return f"According to reports {month_of(reported)}, " if reported else "According to reports, "
+
+
+def _small(lead: str, status: Status) -> str:
+    return lead[:1].lower() + lead[1:] if status is Status.ALLEGED else lead
+
+
+def _as_reported(reported: When | None) -> str:
+    return f", as reported {month_of(reported)}" if reported else ""
+
+
+def _is_plural(subject: str) -> bool:
+    return " and " in subject
+
+
+def _spaced(text: str) -> str:
+    return re.sub(r"\s+([?,.])", r"\1", re.sub(r"\s{2,}", " ", text))
