@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import tables, verbs
@@ -18,11 +19,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST_SUBJECT = 9  # words
-_ADVERBS = frozenset({"also", "then", "later", "again", "secretly", "publicly", "formally", "officially", "reportedly",
-                      "allegedly", "jointly", "finally", "once", "already", "personally", "briefly"})  # fmt: skip
+_ADVERBS = frozenset({
+    "also", "then", "later", "again", "secretly", "publicly", "formally", "officially", "reportedly", "allegedly",
+    "jointly", "finally", "once", "already", "personally", "briefly",
+})  # fmt: skip
 _AFTER_A_VERB = re.compile(
     r"(?:(?:down|off|up|out|on|over|back|away|in)\s+)?"
     r"(?:the|a|an|its|his|her|their|no|any|some|\d|one|two|three|to|with|within|for|that|at|from|of|into|about|[A-Z“])"
+)
+
+
+_TITLE_WORDS = frozenset({
+    "the", "then", "former", "new", "its", "his", "her", "their", "top", "foreign", "defence", "defense", "prime",
+    "general", "state", "national", "security", "of",
+})  # fmt: skip
+_REMARK = re.compile(
+    r";|, (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|its|"
+    r"their|despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing "
 )
 
 
@@ -52,7 +65,47 @@ class Clause:
 
 def statement(event: Event, cast: Sequence[Actor]) -> str:
     """The event's sentence without date and full stop, the persons in it under their full names."""
-    return full_names(without_dates(event.what).rstrip(". "), cast)
+    return untitled(full_names(without_dates(event.what).rstrip(". "), cast), cast)
+
+
+def untitled(text: str, cast: Sequence[Actor]) -> str:
+    """`text` without the titles of the cast's persons: the office is what another card asks (rubric H4)."""
+    for actor in cast:
+        if actor.kind is ActorKind.PERSON and actor.name in text:
+            name = re.escape(actor.name)
+            text = re.sub(rf"({name}), (?P<office>[^,]{{3,80}})(?:,|$)", _without_office, text)
+            text = _without_title_before(text, actor)
+    return text
+
+
+def _without_office(match: re.Match[str]) -> str:
+    words = set(re.findall(r"\w+", match["office"].lower()))
+    return match[1] if words & _heads() and not any(verbs.plain(word) for word in words) else match.group()
+
+
+def _without_title_before(text: str, actor: Actor) -> str:
+    """The words of an office directly before the name taken out, if a head noun is among them."""
+    before, _, after = text.partition(actor.name)
+    words = before.split()
+    own = {word for office in actor.offices for word in re.findall(r"\w+", office.title.lower())}
+    start = len(words)
+    while start and _is_of_title(words[start - 1], own):
+        start -= 1
+    title = {re.sub(r"\W", "", word.lower()) for word in words[start:]}
+    if not title & _heads():
+        return text
+    return " ".join([*words[:start], actor.name]) + after
+
+
+def _is_of_title(word: str, own: set[str]) -> bool:
+    bare = re.sub(r"[’']s$", "", word.lower())
+    return bare in _heads() or bare in own or bare in tables.nations() or bare in _TITLE_WORDS
+
+
+@cache
+def _heads() -> frozenset[str]:
+    lists = tables.words("offices")
+    return frozenset((*lists["sole"], *lists["shared"], "spokesman", "spokeswoman", "counterpart", "envoy"))
 
 
 def full_names(text: str, cast: Sequence[Actor]) -> str:
@@ -86,8 +139,9 @@ def parse(event: Event, cast: Sequence[Actor]) -> Clause | None:
             return None
         if " and " in f" {subject} " and doer is not None and subject != doer.name:
             doer = None
+        named = doer is not None and doer.kind is ActorKind.PERSON
         return Clause(
-            subject=doer.name if doer else _inside(subject, cast),
+            subject=doer.name if doer and named else _inside(subject),
             doer=doer,
             verb=word,
             adverb=" ".join(words[start:index]),
@@ -123,20 +177,20 @@ def _doer(subject: str, cast: Sequence[Actor]) -> Actor | None:
     return fitting[0] if fitting else None
 
 
-def _inside(subject: str, cast: Sequence[Actor]) -> str:
+def _inside(subject: str) -> str:
     """A subject as it reads within a sentence: a small first letter unless it is a name."""
-    first = subject.split()[0]
+    first = subject.split(maxsplit=1)[0]
     return subject[:1].lower() + subject[1:] if first in ("The", "A", "An", "Two", "Three", "Both") else subject
 
 
 def _one_deed(rest: str) -> str:
-    """`rest` up to a second verb: one fact, one card."""
-    found = re.search(r"(?:;|,)? (?:and|but|then) (?=(?:\w+ly |then |also |was |were )?(\w+)\b)", rest)
-    while found:
-        if verbs.plain(found[1]) or found[1] in verbs.AUXILIARIES:
-            return rest[: found.start()].rstrip(" ,;")
-        found = re.compile(r"(?:;|,)? (?:and|but|then) (?=(\w+)\b)").search(rest, found.end())
-    return rest.split(";")[0].rstrip(" ,;")
+    """`rest` up to a second deed or a remark: one fact, one card."""
+    for found in re.finditer(r"(,)? (?:and|but|then) (?=((?:[\w’'-]+ ?){1,5}))", rest):
+        words = found[2].split()[: 5 if found[1] else 2]
+        if any(verbs.plain(word) or word in verbs.AUXILIARIES for word in words if word[:1].islower()):
+            rest = rest[: found.start()]
+            break
+    return _REMARK.split(rest)[0].rstrip(" ,;")
 
 
 def _spelt_out(text: str, alias: str, actor: Actor) -> str:

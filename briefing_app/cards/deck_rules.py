@@ -1,4 +1,4 @@
-"""The rubric's rules for a whole deck: H1 no duplicates, H2 one back for a front, H3 spread, H4 no card tells another."""
+"""The rubric's rules for a deck: H1 no duplicates, H2 one back for a front, H3 spread, H4 no card tells another."""
 
 from __future__ import annotations
 
@@ -102,7 +102,9 @@ def _spread(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
 def over_share(count: int, total: int, by_article: Mapping[str, int]) -> bool:
     """Whether one article gives more of the deck than it may."""
     return (
-        len(by_article) >= _ARTICLES_TO_SPREAD and total >= _SMALL_DECK and count > max(1, MOST_OF_ONE_ARTICLE * total)
+        len(by_article) >= _ARTICLES_TO_SPREAD
+        and total >= _SMALL_DECK
+        and count > max(1, MOST_OF_ONE_ARTICLE * total)
     )
 
 

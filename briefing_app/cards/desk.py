@@ -44,7 +44,8 @@ class Desk:
     @cached_property
     def facts(self) -> dict[str, Event | Quote]:
         """Events and quotes by key."""
-        return {fact.key: fact for fact in (*self.dossier.events, *self.dossier.quotes)}
+        events: dict[str, Event | Quote] = {event.key: event for event in self.dossier.events}
+        return events | {quote.key: quote for quote in self.dossier.quotes}
 
     @cached_property
     def contested(self) -> dict[Slot, frozenset[Evidence]]:
@@ -63,7 +64,8 @@ class Desk:
             for form in (actor.name, *actor.aliases)
             if form[:1].isupper()
             for word in re.findall(r"\w+", form.lower())
-            if word not in tables.words("offices")["honorifics"] and word not in tables.words("small_words")["grammar"]
+            if word not in tables.words("offices")["honorifics"]
+            and word not in tables.words("small_words")["grammar"]
         )
 
     @cached_property

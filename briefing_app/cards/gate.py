@@ -40,7 +40,8 @@ _RELATIVE = re.compile(
     r"\b(?:(?:last|this|next|past|coming)\s+(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)|today|yesterday|tomorrow|tonight|recently|lately|currently|now|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|(?:earlier|later) (?:this|that)|in (?:the )?(?:coming|recent))\b",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|(?:earlier|later) (?:this|that)|in (?:the )?(?:coming|recent))"
+    r"\b",
     re.IGNORECASE,
 )
 
@@ -113,13 +114,10 @@ def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
     if date:
         return "the date stands in the front" if _states_date(card.front, date, answer) else None
     front = _words(card.front.replace(BLANK, " "))
-    actor = _actor_named(answer, desk)
-    forms = [answer, *(alias for alias in actor.aliases if alias[:1].isupper())] if actor else [answer]
-    for form in forms:
-        telling = [word for word in _words(form) if word not in _common(desk, actor)]
-        for word in telling:
-            if any(_one_stem(word, other) for other in front):
-                return f"“{word}” of the answer stands in the front"
+    actor = desk.by_name.get(answer)
+    for word in _telling_words(answer, actor):
+        if any(_one_stem(word, other) for other in front):
+            return f"“{word}” of the answer stands in the front"
     return None
 
 
@@ -137,8 +135,10 @@ def c1_back_is_short(card: Card, _desk: Desk) -> str | None:
 def c2_back_is_of_the_right_type(card: Card, desk: Desk) -> str | None:
     """Who: a person; which country: a country; when: a date; where: no person."""
     answer, asked = _answer(card), _outside_quotes(card.front)
-    actor = _actor_named(answer, desk)
-    if re.match(r"(?:Who|Whom|With whom)\b", asked) and not (actor and actor.kind is ActorKind.PERSON):
+    actor = desk.by_name.get(answer)
+    if re.match(r"(?:(?:On|In|According)\b[^,]*, )?(?:who|whom|with whom)\b", asked, re.IGNORECASE) and not (
+        actor and actor.kind is ActorKind.PERSON
+    ):
         return "“who” is not answered by a person of the dossier"
     if re.match(r"Which country\b", asked) and not (actor and actor.kind is ActorKind.COUNTRY):
         return "“which country” is not answered by a country"
@@ -163,7 +163,7 @@ def c3_name_is_full(card: Card, desk: Desk) -> str | None:
 
 def c4_dates_are_right(card: Card, desk: Desk) -> str | None:
     """A date in the back is the fact's own; a date in the front touches the fact's or its article's."""
-    fact = _facts(desk).get(card.fact)
+    fact = desk.facts.get(card.fact)
     when = _when(fact)
     answer = _answer(card)
     if card.kind is CardKind.EVENT and any(words == answer for _, words in dates_in(answer)):
@@ -245,14 +245,6 @@ def _quotation(card: Card) -> str | None:
     return card.front[first + 1 : last] if 0 <= first < last else None
 
 
-def _actor_named(answer: str, desk: Desk) -> Actor | None:
-    return desk.by_name.get(answer)
-
-
-def _facts(desk: Desk) -> dict[str, Event | Quote]:
-    return desk.facts
-
-
 def _when(fact: Event | Quote | None) -> When | None:
     return fact.when if isinstance(fact, Event) else fact.said_on if isinstance(fact, Quote) else None
 
@@ -261,13 +253,21 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.lower())
 
 
-def _common(desk: Desk, actor: Actor | None) -> frozenset[str]:
-    """Words that give nothing away: small words, and in an office or a body's name the state and generic nouns."""
-    lists = tables.words("small_words")
-    plain = frozenset((*lists["grammar"], "s"))
-    if actor is not None and actor.kind is ActorKind.PERSON:
-        return plain | frozenset(tables.words("offices")["honorifics"])
-    return plain if actor is not None else plain | frozenset(tables.words("offices")["empty"])
+def _telling_words(answer: str, actor: Actor | None) -> Iterator[str]:
+    """The words of an answer, and of the other names of the actor it names, that would give it away."""
+    lists = tables.words("offices")
+    plain = {*tables.words("small_words")["grammar"], "s", *lists["empty"]}
+    titles = {*lists["honorifics"], *lists["sole"], *lists["shared"], "spokesman", "spokeswoman"}
+    yield from (word for word in _words(answer) if word not in plain)
+    for alias in actor.aliases if actor else ():
+        words = _words(alias)
+        titled = (
+            actor is not None
+            and actor.kind is ActorKind.PERSON
+            and any(word in titles or word in tables.nations() for word in words)
+        )
+        if alias[:1].isupper() and not titled:
+            yield from (word for word in words if word not in plain)
 
 
 def _one_stem(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import clauses, wording
+from briefing_app.cards import clauses, tables, wording
 from briefing_app.cards.desk import SURE
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 _EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
-_NOT_ALONE = re.compile(
-    r"^(?:the|this|that|these|those|both|such|another|two|it|he|she|they) "
-    r"(?!(?:US|UK|UN|EU|\w+[’']s|[A-Z]\w+)\b)(?!\w+ of )",
-    re.IGNORECASE,
+_POINTS_BACK = re.compile(r"^(?:(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|Both|Such|Another|It|He|She|They|There)\b)")
+_SOMEBODY = re.compile(
+    r"(?:An?|One|Some|Several|Many|Senior|Other)\b(?: [\w-]+){0,3} (?:officials?|diplomats?|analysts?|experts?|"
+    r"observers?|sources?|leaders?|people|persons?|man|woman|media|reporters?)\b"
 )
+_SAYS_WHICH = r"(?! (?:of|to|with|between|in|on|at|that|over|by|from|against|for|about|near|who|which)\b)"
 _CANCEL = re.compile(r"(?i)\b(?:cancel|call(?:ed|s|ing)? off|postpone|scrap|put off|shelve|derail)")
 
 
@@ -61,7 +62,14 @@ def _stands_alone(desk: Desk, event: Event) -> bool:
     if event.status is Status.CANCELLED and not _CANCEL.search(event.what):
         return False
     plain = clauses.statement(event, desk.cast(event.actors))
-    return bool(event.actors) and not _NOT_ALONE.match(plain) and len(plain.split()) in range(3, 36)
+    return bool(event.actors) and not _points_back(plain) and len(plain.split()) in range(3, 36)
+
+
+def _points_back(plain: str) -> bool:
+    """Whether a noun after 'the' points at something that the sentence itself does not say ('the visit ended')."""
+    nouns = "|".join(tables.words("small_words")["needs telling which"])
+    bare = re.search(rf"\b[Tt]he (?:(?:two|three|[a-z]+) )?(?:{nouns})\b{_SAYS_WHICH}(?![’'])", plain)
+    return bool(_POINTS_BACK.match(plain) or _SOMEBODY.match(plain) or bare)
 
 
 def _when(desk: Desk, event: Event, clause: Clause, when: When, reported: When | None) -> Card | None:
@@ -76,10 +84,12 @@ def _cloze(desk: Desk, event: Event, cast: Sequence[Actor], when: When) -> Card 
     if not _may_ask_date(desk, event) or event.status is not Status.HAPPENED:
         return None
     front = wording.dated_cloze(clauses.statement(event, cast), when)
-    return _card(desk, event, "when", front, str(when), Form.CLOZE) if front else None
+    return _card(desk, event, "when", front, str(when)) if front else None
 
 
 def _who(desk: Desk, event: Event, clause: Clause, when: When, reported: When | None) -> Card | None:
+    if event.status is Status.PLANNED and clause.rest.startswith("likely "):
+        return None  # a forecast, not a plan
     if clause.doer is None or not _is_particular(desk, event, clause) or _others_did(desk, event, clause):
         return None
     front = wording.who_did(clause, when, event.status, reported)
@@ -132,9 +142,10 @@ def _others_did(desk: Desk, event: Event, clause: Clause) -> bool:
         if other.key == event.key or not _about_then(event, other):
             continue
         there = clauses.parse(other, desk.cast(other.actors))
-        if there and there.subject != clause.subject:
-            if fuzz.token_set_ratio(there.predicate, clause.predicate) >= _SAME_DEED:
-                return True
+        if not there or there.subject == clause.subject:
+            continue
+        if fuzz.token_set_ratio(there.predicate, clause.predicate) >= _SAME_DEED:
+            return True
     return False
 
 
@@ -159,11 +170,11 @@ def _also_met(desk: Desk, event: Event, doer: Actor) -> bool:
     )
 
 
-def _card(desk: Desk, event: Event, asked: str, front: str, back: str, form: Form = Form.QUESTION) -> Card:
+def _card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
     return Card(
         key=f"card/event/{asked}/{digest(event.key)}",
         kind=CardKind.EVENT,
-        form=form,
+        form=Form.CLOZE if wording.BLANK in front else Form.QUESTION,
         front=front[:1].upper() + front[1:],
         back=back,
         fact=event.key,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing_app.cards.desk import Desk
+    from briefing_app.model.when import When
 
 _LONGEST = 12  # words of an answer (C1)
 _POSTS_EACH = 2  # posts asked of one person
@@ -25,10 +26,11 @@ _BARE = 1  # a title of one word ('leader') tells no office unless a state stand
 def cards(desk: Desk) -> Iterator[Card]:
     """At most two for each person: posts of different kinds, the one that one person alone can hold asked by post."""
     found = [
-        _card(desk, actor, office, title)
+        _card(desk, actor, office, title, office.at)
         for actor in desk.dossier.actors
         if actor.kind is ActorKind.PERSON and " " in actor.name
         for office, title in _best(desk, actor)
+        if office.at
     ]
     by_front: dict[str, list[Card]] = defaultdict(list)
     for card in found:
@@ -63,7 +65,10 @@ def titled(office: Office, side: str | None) -> str:
     if _has_nation(title) or " of the " in title or " at " in title or not side:
         return title if len(words) > _BARE else ""
     adjective = _adjective(side)
-    return f"{adjective} {title}" if adjective and is_sole(title) else title if len(words) > _BARE else ""
+    of_a_body = re.search(r"\b[A-Z]{2,}\b", title)
+    if adjective and is_sole(title) and not of_a_body:
+        return f"{adjective} {title}"
+    return title if len(words) > _BARE else ""
 
 
 def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
@@ -75,7 +80,15 @@ def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
         and desk.sound(office.evidence)
         and not desk.contested[Slot.OFFICE] & set(office.evidence)
     ]  # fmt: skip
-    options.sort(key=lambda row: (_is_past(row[0]), not is_sole(row[1]), -len(row[1]), row[1], row[0].at.edtf if row[0].at else ""))
+    options.sort(
+        key=lambda row: (
+            _is_past(row[0]),
+            not is_sole(row[1]),
+            -len(row[1]),
+            row[1],
+            row[0].at.edtf if row[0].at else "",
+        )
+    )
     kept: list[tuple[Office, str]] = []
     for office, title in options:
         words = set(re.findall(r"\w+", title.lower()))
@@ -84,9 +97,13 @@ def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
     return kept[:_POSTS_EACH]
 
 
-def _card(desk: Desk, actor: Actor, office: Office, title: str) -> Card:
-    when = office.at
-    assert when is not None
+def _order(option: tuple[Office, str]) -> tuple[bool, bool, int, str, str]:
+    """Present posts first, then those of one holder, then the fuller wording, then the earlier date."""
+    office, title = option
+    return _is_past(office), not is_sole(title), -len(title), title, office.at.edtf if office.at else ""
+
+
+def _card(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> Card:
     evidence = desk.sound(office.evidence)
     by_post = is_sole(title) and not _is_past(office)
     if by_post:

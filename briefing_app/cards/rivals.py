@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import wording
@@ -41,7 +40,7 @@ def _card(desk: Desk, row: Difference) -> Card | None:
         key=f"card/difference/{row.slot.value}/{digest_of(row)}",
         kind=CardKind.DIFFERENCE,
         form=Form.QUESTION,
-        front=wording.sources_differ(row.about, _named(article), published),
+        front=wording.sources_differ(row.slot, row.about, _named(article), published),
         back=f"{first.value} — {rest}",
         fact=row.key,
         evidence=tuple(piece for version in row.versions for piece in desk.sound(version.evidence)),
@@ -61,7 +60,5 @@ def _outlet(desk: Desk, version: Version) -> str:
 
 
 def _named(article: Article) -> str:
-    """The outlet as a noun phrase; the title in quotation marks where no outlet is known."""
-    if article.outlet:
-        return article.outlet if re.match(r"(?i)the ", article.outlet) else f"the {article.outlet}"
-    return f"“{article.title}”" if article.title else source(article)
+    """The outlet; the title in quotation marks where no outlet is known."""
+    return article.outlet or (f"“{article.title}”" if article.title else source(article))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import telling, wording
+from briefing_app.cards import tables, telling, wording
 from briefing_app.cards.desk import SURE
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Quote, QuoteKind, Slot
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
+    from briefing_app.model.text import Span
 
 _LEAST = 4  # words of a fragment that can be attributed (F4)
 _LEAST_TO_NAME = 7  # words by which a speaker can be told
@@ -35,25 +36,25 @@ def cards(desk: Desk) -> Iterator[Card]:
 
 
 def _card(desk: Desk, quote: Quote, speaker: Actor) -> Card | None:
-    if " " not in speaker.name and speaker.kind is ActorKind.PERSON:
+    if not _is_known(speaker) or (" " not in speaker.name and speaker.kind is ActorKind.PERSON):
         return None
     printed = _printed(quote.text)
     if len(printed.split()) < _LEAST or desk.contested[Slot.WORDS] & set(quote.evidence):
         return None
     found = telling.blank(printed, desk.names)
     if found:
-        return _cloze(desk, quote, speaker, printed, found.span.start, found.span.end)
+        return _cloze(desk, quote, speaker, printed, found.span)
     return _who(desk, quote, speaker, printed)
 
 
-def _cloze(desk: Desk, quote: Quote, speaker: Actor, printed: str, start: int, end: int) -> Card:
-    front = f"{printed[:start]}{wording.BLANK}{printed[end:]}"
+def _cloze(desk: Desk, quote: Quote, speaker: Actor, printed: str, span: Span) -> Card:
+    front = f"{printed[: span.start]}{wording.BLANK}{printed[span.end :]}"
     return Card(
         key=f"card/quote/words/{digest(quote.key)}",
         kind=CardKind.QUOTE,
         form=Form.CLOZE,
         front=wording.said_with_blank(speaker.name, front, _circumstances(desk, quote, speaker)),
-        back=printed[start:end],
+        back=span.of(printed),
         fact=quote.key,
         evidence=desk.sound(quote.evidence),
         actors=(speaker.key,),
@@ -65,7 +66,7 @@ def _who(desk: Desk, quote: Quote, speaker: Actor, printed: str) -> Card | None:
     own = {word for form in (speaker.name, *speaker.aliases) if form[:1].isupper() for word in form.split()}
     if len(printed.split()) < _LEAST_TO_NAME or own & set(re.findall(r"\w+", printed)):
         return None
-    if speaker.salience < _STRANGER and speaker.kind is ActorKind.PERSON and not speaker.offices:
+    if not _takes_a_position(printed):
         return None
     wrote = quote.kind is QuoteKind.PRINT
     return Card(
@@ -79,6 +80,19 @@ def _who(desk: Desk, quote: Quote, speaker: Actor, printed: str) -> Card | None:
         actors=(speaker.key,),
         suggested=quote.confidence < SURE,
     )
+
+
+def _is_known(speaker: Actor) -> bool:
+    """Whether the speaker has a name, and matters in this briefing: an office, or more than a passing mention."""
+    if not speaker.name[:1].isupper() or "unnamed" in speaker.name:
+        return False
+    return bool(speaker.offices) or speaker.salience >= _STRANGER or speaker.kind is not ActorKind.PERSON
+
+
+def _takes_a_position(printed: str) -> bool:
+    """Whether the words hold a demand, refusal, promise or assessment (F9)."""
+    lists = tables.words("worth")
+    return any(word in lists["stance"] or word in lists["weight"] for word in re.findall(r"[\w’']+", printed.lower()))
 
 
 def _circumstances(desk: Desk, quote: Quote, speaker: Actor) -> str:
@@ -106,7 +120,7 @@ def _is_plain(occasion: str) -> bool:
 
 
 def _printed(text: str) -> str:
-    """The words for a card: as printed, without the closing comma or stop; of a long one whole sentences from its start."""
+    """The words for a card: as printed, without the closing stop; of a long one the first whole sentences."""
     kept = text.strip()
     if len(kept.split()) > _MOST:
         parts: list[str] = []

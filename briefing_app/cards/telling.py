@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import tables
@@ -49,10 +50,12 @@ def _candidates(text: str, words: Sequence[re.Match[str]], names: frozenset[str]
     for first in range(len(words)):
         for last in range(first, min(first + _MOST, len(words), first + len(words) - LEFT)):
             run = words[first : last + 1]
-            if not all(_joined(text, one, two) for one, two in zip(run, run[1:], strict=False)):
+            if not all(_joined(text, one, two) for one, two in pairwise(run)):
                 break
             inside = range(first, last + 1)
             elsewhere = {stem for index, stem in enumerate(stems) if index not in inside}
+            if not _whole(text, words, first, last):
+                continue
             if not _tells(run[0], names) or not _tells(run[-1], names) or _named(run, names):
                 continue
             if any(stems[index] in elsewhere and _is_open(words[index].group()) for index in inside):
@@ -62,6 +65,20 @@ def _candidates(text: str, words: Sequence[re.Match[str]], names: frozenset[str]
 
 def _joined(text: str, one: re.Match[str], two: re.Match[str]) -> bool:
     return text[one.end() : two.start()] == " "
+
+
+def _whole(text: str, words: Sequence[re.Match[str]], first: int, last: int) -> bool:
+    """Whether the run is a phrase of its own: no open word hangs on it before or after."""
+    return not (first and _hangs_on(text, words[first - 1], words[first], words[first - 1].group())) and not (
+        last + 1 < len(words) and _hangs_on(text, words[last], words[last + 1], words[last + 1].group())
+    )
+
+
+def _hangs_on(text: str, one: re.Match[str], two: re.Match[str], neighbour: str) -> bool:
+    between = text[one.end() : two.start()]
+    if between == " " or between.startswith("-"):
+        return neighbour.lower() not in tables.words("small_words")["grammar"]
+    return between == ". " and two.group()[0].islower()
 
 
 def _named(run: Sequence[re.Match[str]], names: frozenset[str]) -> bool:

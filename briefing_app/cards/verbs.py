@@ -52,7 +52,21 @@ def participles() -> frozenset[str]:
     return frozenset(
         [_regular(verb) for verb in lists["regular"]]
         + [_doubled(verb) for verb in lists["doubling"]]
-        + ["held", "made", "sent", "shot", "brought", "built", "caught", "led", "lost", "paid", "said", "sold", "told"]
+        + [
+            "held",
+            "made",
+            "sent",
+            "shot",
+            "brought",
+            "built",
+            "caught",
+            "led",
+            "lost",
+            "paid",
+            "said",
+            "sold",
+            "told",
+        ]
     )
 
 

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import tables, verbs
-from briefing_app.model.facts import ActorKind, Status
+from briefing_app.model.facts import ActorKind, Slot, Status
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
@@ -33,6 +33,16 @@ _WHO = {
     ActorKind.ORGANISATION: "Which organisation",
     ActorKind.PLACE: "Which place",
 }
+_GIVES = {
+    Slot.OFFICE: "Whom does {source} name",
+    Slot.DATE: "Which date does {source} give",
+    Slot.NUMBER: "Which figure does {source} give",
+    Slot.PLACE: "Which place does {source} give",
+    Slot.STATUS: "How does {source} tell it",
+    Slot.NAME: "How does {source} spell it",
+    Slot.WORDS: "Which words does {source} print",
+}
+_SHORT = 9  # words of a predicate after which its date still reads as its own
 _PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planned|set|planning|supposed) )?to (.+)")
 
 
@@ -40,23 +50,23 @@ _PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planne
 
 
 def who_held(title: str, when: When) -> str:
-    """'Who was the Chinese foreign minister in June 2023?'"""
+    """As in 'Who was the Chinese foreign minister in June 2023?'."""
     return f"Who was {the(title)} {month_of(when)}?"
 
 
 def which_office(name: str, when: When) -> str:
-    """'Which post did Craig Singleton hold in June 2023?'"""
+    """As in 'Which post did Craig Singleton hold in June 2023?'."""
     return f"Which post did {name} hold {month_of(when)}?"
 
 
 def which_former_office(name: str, when: When) -> str:
-    """'Which post had Nancy Pelosi held before June 2023?'"""
-    return f"Which post had {name} held before {month_of(when).split(' ', 1)[1]}?"
+    """As in 'Which post had Nancy Pelosi held before June 2023?'."""
+    return f"Which post had {name} held before {month_of(when).removeprefix('in ')}?"
 
 
 def the(title: str) -> str:
     """A title with its article: 'the US Secretary of State', but 'China's premier'."""
-    first = title.split()[0]
+    first = title.split(maxsplit=1)[0]
     return title if re.search(r"[’']s?$", first) or first.lower() == "the" else f"the {title}"
 
 
@@ -83,7 +93,7 @@ def _when_planned(clause: Clause, when: When, reported: When | None) -> str | No
 
 
 def _plan(clause: Clause) -> str | None:
-    """'was Taiwan due to hold elections': a plan told in the past, whatever became of it."""
+    """As in 'was Taiwan due to hold elections': a plan told in the past, whatever became of it."""
     was = "were" if _is_plural(clause.subject) or clause.verb in ("are", "were") else "was"
     if clause.verb in ("will", "would"):
         return f"{was} {clause.subject} due to {clause.rest}"
@@ -94,7 +104,7 @@ def _plan(clause: Clause) -> str | None:
 
 
 def who_did(clause: Clause, when: When, status: Status, reported: When | None) -> str | None:
-    """'Who met Qin Gang in Beijing on 18 June 2023?'"""
+    """As in 'Who met Qin Gang in Beijing on 18 June 2023?'."""
     if clause.doer is None:
         return None
     verb = verbs.AUXILIARIES.get(clause.verb, clause.verb)
@@ -103,11 +113,13 @@ def who_did(clause: Clause, when: When, status: Status, reported: When | None) -
     predicate = " ".join(part for part in (clause.adverb, verb, clause.rest) if part)
     tail = _as_reported(reported) if status is Status.PLANNED else ""
     lead = _small(_WHO[clause.doer.kind], status)
+    if len(predicate.split()) > _SHORT and not _hedge(status, reported):
+        return f"{_capital(date_of(when))}, {_lower(lead)} {predicate}{tail}?"
     return f"{_hedge(status, reported)}{lead} {predicate} {date_of(when)}{tail}?"
 
 
 def with_whom(clause: Clause, other: str, when: When) -> str | None:
-    """'With whom did Antony Blinken hold talks in Beijing on 18 June 2023?'; 'Whom did … meet in …?'"""
+    """As in 'With whom did Antony Blinken hold talks in Beijing on 18 June 2023?'; 'Whom did … meet in …?'."""
     asked = inverted(clause)
     if asked is None or other not in asked:
         return None
@@ -120,7 +132,7 @@ def with_whom(clause: Clause, other: str, when: When) -> str | None:
 
 
 def where_did(clause: Clause, place: str, when: When) -> str | None:
-    """'In which city did Antony Blinken meet Qin Gang in June 2023?'; None if the place cannot be taken out."""
+    """As in 'In which city did Antony Blinken meet Qin Gang in June 2023?'; None if the place cannot be taken out."""
     asked = inverted(clause)
     if asked is None:
         return None
@@ -133,7 +145,7 @@ def where_did(clause: Clause, place: str, when: When) -> str | None:
 
 
 def dated_cloze(statement: str, when: When) -> str | None:
-    """'The United States shot down one balloon on […] (day, month and year).'"""
+    """As in 'The United States shot down one balloon on […] (day, month and year).'."""
     lead, form = {
         Precision.DAY: ("on", "day, month and year"),
         Precision.MONTH: ("in", "month and year"),
@@ -143,7 +155,7 @@ def dated_cloze(statement: str, when: When) -> str | None:
 
 
 def inverted(clause: Clause) -> str | None:
-    """'did Antony Blinken hold talks in Beijing': the clause as it follows a question word."""
+    """As in 'did Antony Blinken hold talks in Beijing': the clause as it follows a question word."""
     if clause.verb in verbs.AUXILIARIES:
         was = verbs.AUXILIARIES[clause.verb]
         return " ".join(part for part in (was, clause.subject, clause.adverb, clause.rest) if part)
@@ -157,30 +169,30 @@ def inverted(clause: Clause) -> str | None:
 
 
 def who_said(quote: str, kind: ActorKind, circumstances: str, *, wrote: bool) -> str:
-    """'Who said, in June 2023: “…”?'"""
+    """As in 'Who said, in June 2023: “…”?'."""
     verb = "wrote" if wrote else "said"
     asked = {ActorKind.PERSON: "Who", ActorKind.COUNTRY: "Which government"}.get(kind, "Which organisation or outlet")
     return f"{asked} {verb}, {circumstances}: “{quote}”?"
 
 
 def said_with_blank(name: str, quote: str, circumstances: str) -> str:
-    """'Antony Blinken, in June 2023: “It is […] that we have these kinds of communications.”'"""
+    """As in 'Antony Blinken, in June 2023: “It is […] that we have these kinds of communications.”'."""
     return f"{name}, {circumstances}: “{quote}”"
 
 
 # ---------------------------------------------------------------- differences
 
 
-def sources_differ(about: str, outlet: str, published: str) -> str:
-    """'Sources differ on the holder of the office of …: whom does the Courier of 17 June 2023 name?'"""
-    return f"Sources differ on the {about}. What does {outlet}{published} say?"
+def sources_differ(slot: Slot, about: str, outlet: str, published: str) -> str:
+    """As in 'Sources differ on the holder of the office of …. Whom does the Courier of 17 June 2023 name?'."""
+    return f"Sources differ on the {about}. {_GIVES[slot].format(source=f'{outlet}{published}')}?"
 
 
 # ---------------------------------------------------------------- dates and places
 
 
 def month_of(when: When) -> str:
-    """'in June 2023', never more exact than the month."""
+    """As in 'in June 2023', never more exact than the month."""
     if when.precision is Precision.DAY:
         return f"in {When(when.edtf[:7])}"
     if when.precision is Precision.INTERVAL:
@@ -192,7 +204,7 @@ def month_of(when: When) -> str:
 
 
 def date_of(when: When) -> str:
-    """'on 18 June 2023', 'in June 2023': as exact as it is known; of an interval the month."""
+    """As in 'on 18 June 2023', 'in June 2023': as exact as it is known; of an interval the month."""
     return f"on {when}" if when.precision is Precision.DAY else month_of(when)
 
 
@@ -214,7 +226,15 @@ def _hedge(status: Status, reported: When | None) -> str:
 
 
 def _small(lead: str, status: Status) -> str:
-    return lead[:1].lower() + lead[1:] if status is Status.ALLEGED else lead
+    return _lower(lead) if status is Status.ALLEGED else lead
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _as_reported(reported: When | None) -> str:

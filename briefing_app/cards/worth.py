@@ -36,5 +36,7 @@ def weight(card: Card, desk: Desk) -> float:
     people = max((actor.salience for actor in desk.cast(card.actors)), default=0.0)
     sources = len({piece.article for piece in card.evidence})
     fact = desk.facts.get(card.fact)
-    own = fact.salience if isinstance(fact, Event) else 1 / fact.rank if isinstance(fact, Quote) and fact.rank else 0.0
+    own = (
+        fact.salience if isinstance(fact, Event) else 1 / fact.rank if isinstance(fact, Quote) and fact.rank else 0.0
+    )
     return people + own + _SOURCES * (sources - 1) - _SUGGESTED * card.suggested

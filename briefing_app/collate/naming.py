@@ -54,13 +54,6 @@ def best_name(row: Sequence[Member]) -> str:
     return min(printed, key=lambda form: (*_rank(form, row, printed), -len(form), form))
 
 
-def variants(row: Sequence[Member]) -> dict[str, tuple[Member, ...]]:
-    """The full forms of a person's name that articles print, with those who print them."""
-    return {
-        form: tuple(printers) for form, printers in _attested(row).items() if len(names.words(form)) >= names.FULL
-    }
-
-
 def _attested(row: Sequence[Member]) -> dict[str, list[Member]]:
     """Every form that is a name without a title, with the appearances that have it."""
     found: dict[str, list[Member]] = defaultdict(list)
