@@ -26,9 +26,10 @@ HEADINGS = {
     CardKind.DIFFERENCE: "Where sources differ",
 }
 
-_MARKS = re.compile(r"[\\`*_\[\]<>#|~$]")
-_PAIRS = re.compile(r"([=:%])(?=\1)|&(?=#?\w+;)")  # ==cloze==, question::answer, %%comment%%, &lt;
-_LINE_START = re.compile(r"^(?:\d{1,9}(?=[.)])|(?=[-+](?:[\s-]|$))|(?=\?{1,2}$))")  # a list, a rule, a lone `?`
+_MARKS = re.compile(r"[\\`*_\[\]<>#|~$=]|(?<=:):|(?<=%)%|&(?=#?\w+;)")  # also question::answer, %%comment%%, &lt;
+_LINE_START = re.compile(
+    r"^(?:\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:[\s-]|$))|(?=\?{1,2}$))"
+)  # a list, a rule, a lone `?`
 _CLOSING = str.maketrans({"(": "%28", ")": "%29"})
 
 
@@ -50,7 +51,7 @@ def escaped(text: str) -> str:
 
 
 def _marked(text: str) -> str:
-    return _PAIRS.sub(r"\\\g<0>", _MARKS.sub(r"\\\g<0>", text))
+    return _MARKS.sub(r"\\\g<0>", text)
 
 
 def _begun(line: str) -> str:

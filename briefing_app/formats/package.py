@@ -85,18 +85,16 @@ def damaged(path: Path, flaw: str) -> FormatError:
 
 def _content(path: Path) -> bytes:
     try:
-        if path.is_dir():
-            raise FormatError(f"{path} is a folder, not a file.", "Choose a .briefing file.")
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
+        if path.exists() and not path.is_file():
+            raise FormatError(f"{path} is not a file.", "Choose a .briefing file.")
+        if path.stat().st_size <= MAX_FILE:
+            return path.read_bytes()
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise FormatError(f"{path} could not be opened ({reason}).", "Choose another file.") from error
-    if len(data) > MAX_FILE:
-        raise FormatError(
-            f"{path.name} is larger than {MAX_FILE // 1_000_000} MB and was not imported.", "Choose another file."
-        )
-    return data
+    raise FormatError(
+        f"{path.name} is larger than {MAX_FILE // 1_000_000} MB and was not imported.", "Choose another file."
+    )
 
 
 def _refuse_directory(path: Path, data: bytes) -> None:

@@ -1,0 +1,119 @@
+"""The deck as an Anki package, written by us because no library writes FSRS states and logs of reviews.
+
+A note is known by its guid, which is made from the card's key: a deck exported again updates the notes and adds none.
+The collection is SQLite; it is made in memory, so that nothing of the deck lies about in a temporary folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zipfile
+from contextlib import closing
+from dataclasses import astuple
+from typing import TYPE_CHECKING
+
+from briefing_app.formats import anki_notes, anki_schema, package
+from briefing_app.formats.anki_schedule import Calendar, log, placement
+from briefing_app.formats.text import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from briefing_app.model.cards import Card, Citation, Deck
+
+_SEPARATOR = "\x1f"  # between the fields of a note
+
+
+def write(deck: Deck, path: Path, now: datetime) -> None:
+    """Write `deck` as a package (legacy form, which every Anki reads).
+
+    Args:
+        now: aware; when the notes were changed (Anki takes only newer notes over), and where days begin.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        db.executescript(anki_schema.TABLES)
+        _fill(db, deck, now)
+        db.executescript(anki_schema.INDEXES)
+        collection = db.serialize()
+    with zipfile.ZipFile(path, "w") as zipped:
+        package.add(zipped, "collection.anki2", collection)
+        package.add(zipped, "media", b"{}")
+
+
+def guid(card: str) -> str:
+    """What Anki knows the note of this card by; the same for ever."""
+    return hashlib.sha256(f"briefing/{card}".encode()).hexdigest()[:16]
+
+
+def deck_id(name: str) -> int:
+    """A number for the deck of this name; far from those of the clock, which Anki gives."""
+    return (1 << 42) + int(hashlib.sha256(name.encode()).hexdigest()[:10], 16)
+
+
+def _fill(db: sqlite3.Connection, deck: Deck, now: datetime) -> None:
+    calendar = Calendar.of(deck, now)
+    name = one_line(deck.name).replace("::", ":") or "Briefing"
+    seconds = int(now.timestamp())
+    first = seconds * 1000 - len(deck.cards)  # ids are moments of creation, in the order of the deck
+    ids = {card.key: first + place for place, card in enumerate(deck.cards)}
+    db.execute("BEGIN")
+    db.execute(
+        "INSERT INTO col VALUES (1, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, '{}')",
+        _collection(deck, name, calendar, seconds),
+    )
+    db.executemany(
+        "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')",
+        _notes(deck.cards, deck.citations, ids, seconds),
+    )
+    db.executemany(
+        "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)",
+        _cards(deck, ids, deck_id(name), seconds, calendar),
+    )
+    db.executemany("INSERT INTO revlog VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", log(deck.reviews, ids, deck.memories))
+    db.execute("COMMIT")
+
+
+def _collection(deck: Deck, name: str, calendar: Calendar, changed: int) -> tuple[int | str, ...]:
+    """crt, mod, scm, ver, conf, models, decks, dconf of the one row of `col`."""
+    number = deck_id(name)
+    kinds = dict.fromkeys(anki_notes.note_type(card) for card in deck.cards)
+    return (
+        int(calendar.created.timestamp()),
+        changed * 1000,
+        anki_notes.LOOKS_CHANGED * 1000,
+        anki_schema.VERSION,
+        json.dumps(anki_schema.settings(number, calendar.minutes_west)),
+        json.dumps(anki_notes.models(kinds)),
+        json.dumps(anki_schema.decks(number, name, changed)),
+        json.dumps(anki_schema.options()),
+    )
+
+
+def _notes(
+    cards: Iterable[Card], citations: Mapping[str, Citation], ids: Mapping[str, int], changed: int
+) -> Iterator[tuple[int | str, ...]]:
+    for card in cards:
+        values = anki_notes.fields(card, citations[card.key])
+        kind, words = anki_notes.note_type(card), anki_notes.plain(values[0])
+        tags, text = anki_notes.tags(card), _SEPARATOR.join(values)
+        yield ids[card.key], guid(card.key), kind.id, changed, tags, text, words, _checksum(words)
+
+
+def _checksum(words: str) -> int:
+    """What Anki finds notes with the same first field by: the first 32 bits of their SHA-1."""
+    return int.from_bytes(hashlib.sha1(words.encode(), usedforsecurity=False).digest()[:4])
+
+
+def _cards(
+    deck: Deck, ids: Mapping[str, int], home: int, changed: int, calendar: Calendar
+) -> Iterator[tuple[int | str, ...]]:
+    for position, card in enumerate(deck.cards, start=1):
+        place = placement(deck.memories.get(card.key), position, calendar)
+        yield ids[card.key], ids[card.key], home, changed, *astuple(place)
