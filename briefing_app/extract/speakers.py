@@ -33,6 +33,7 @@ _LINKED = 2  # steps between a verb of thinking and the verb of telling that rep
 _TURN_NAME = 50  # characters
 _CREDIT_LINE = 90  # characters
 _CREDIT_WORDS = 8
+_CREDIT_CAPITALS = 0.6  # share of its words
 _CUT_OFF = 2  # tokens (marks) between a quotation and the clause cut off from it
 _TURN = re.compile(r"([A-Z][A-Z .’'-]{2,30}): ")
 _TURN_BEFORE = re.compile(r"([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s*[\"'“‘]?$")
@@ -297,7 +298,7 @@ def credited(sight: Sight) -> Voice | None:
     end = scene.paragraphs[passage.paragraph][1]
     same = _DASH.match(scene.text, passage.span.end, end)
     if same and passage.full and _is_credit(same[1]):
-        return _line(*same.span(1), "credited")
+        return _credit(same.start(1), same[1])
     if scene.outside(passage.paragraph) or not passage.full or passage.paragraph + 1 >= len(scene.paragraphs):
         return None
     start, end = scene.paragraphs[passage.paragraph + 1]
@@ -305,17 +306,19 @@ def credited(sight: Sight) -> Voice | None:
         return None
     line = scene.text[start:end]
     name = line.strip(" —–―-.*\t")
-    if not _is_credit(name):
-        return None
-    start += line.index(name)
-    return _line(start, start + len(name), "credited")
+    return _credit(start + line.index(name), name) if _is_credit(name) else None
+
+
+def _credit(start: int, line: str) -> Voice:
+    """The name that `line`, found at `start`, begins with; an office may follow after a comma."""
+    return _line(start, start + len(line.split(",", maxsplit=1)[0].rstrip()), "credited")
 
 
 def _is_credit(line: str) -> bool:
-    words = line.split()
+    words = line.split(",", maxsplit=1)[0].split()
     capital = sum(word[:1].isupper() for word in words)
     plain = not _CREDIT.search(line) and not _CLAUSE_IN_CREDIT.search(line)
-    return plain and 1 < len(words) <= _CREDIT_WORDS and capital >= 0.6 * len(words)
+    return plain and 1 < len(words) <= _CREDIT_WORDS and capital >= _CREDIT_CAPITALS * len(words)
 
 
 def introduced(sight: Sight) -> Voice | None:

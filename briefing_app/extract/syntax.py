@@ -15,22 +15,10 @@ if TYPE_CHECKING:
 _STEPS = 8  # how far up a sentence a rule looks; deeper subjects belong to another clause
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _NOBODY = frozenset(
-    {
-        "it",
-        "this",
-        "that",
-        "there",
-        "what",
-        "which",
-        "these",
-        "those",
-        "one",
-        "something",
-        "nothing",
-        "everything",
-        "you",
-    }
+    ["it", "this", "that", "there", "what", "which", "these", "those", "one", "you"]
+    + [first + second for first in ("some", "no", "every", "any") for second in ("thing", "body", "one")]
 )
+_NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod", "quantmod"})
 _PROMISES = frozenset({"promise", "vow", "pledge", "use", "take"})  # their infinitive is the subject's own deed
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
@@ -52,7 +40,7 @@ def child(token: Token, *labels: str) -> Token | None:
 
 def can_speak(token: Token | None) -> bool:
     """Whether a subject may be somebody: a name, a noun, a personal pronoun, 'the latter'."""
-    if token is None or token.lower_ in _NOBODY:
+    if token is None or token.lower_ in _NOBODY or (token.ent_type_ in _NO_NAMES and token.pos_ != "NOUN"):
         return False
     return token.pos_ in {"PROPN", "PRON", "NOUN"} or token.lower_ in {"latter", "former"}
 
@@ -74,10 +62,16 @@ def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | 
         return _antecedent(verb, found)
     if _is_passive(verb) or steps <= 0 or verb.dep_ not in _INHERITS or verb.head.i == verb.i:
         return None
-    before = verb.nbor(-1) if verb.i else verb
-    if verb.tag_ == "VBG" and before.ent_type_ == "PERSON" and not quoted[before.i]:
-        return before  # 'footage of Lee asking'
-    return _inherited(verb, quoted, steps)
+    return _beside(verb, quoted) or _inherited(verb, quoted, steps)
+
+
+def _beside(verb: Token, quoted: Sequence[int]) -> Token | None:
+    """The person named right before a participle: 'footage of Lee asking', 'with the minister, Lee, calling'."""
+    doc = verb.doc
+    before = doc[max(0, verb.i - 1)]
+    if before.text == "," and verb.i > 1 and any(up.lower_ == "with" for up in above(doc[verb.i - 2], 3)):
+        before = doc[verb.i - 2]
+    return before if verb.tag_ == "VBG" and before.ent_type_ == "PERSON" and not quoted[before.i] else None
 
 
 def _inherited(verb: Token, quoted: Sequence[int], steps: int) -> Token | None:
@@ -101,6 +95,9 @@ def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
     by = child(agent, "pobj") if agent is not None else None
     if by is not None and not quoted[by.i]:
         return by
+    told = child(verb, "dobj") if verb.lemma_ == "quote" else None
+    if told is not None and told.pos_ == "PROPN" and not quoted[told.i]:
+        return told  # 'she quoted Yeats'
     labels = ("nsubj", "nsubjpass") if verb.lemma_ == "quote" else ("nsubj",)
     return next((word for word in verb.children if word.dep_ in labels and not quoted[word.i]), None)
 
