@@ -48,6 +48,7 @@ _AFTER_QUOTE = 60  # characters: a credit follows a caption, not a quotation
 _NAME = r"[A-Z][\w.'-]+"
 _NAMES = re.compile(rf"{_NAME} {_NAME}")
 _NAME_WORD = re.compile(rf"{_NAME}|and|&|in|of|at|for|via|with|the|de|van|von|bin|al|el|la|,|\|")
+_BY_SOMEBODY = re.compile(rf"By {_NAME}(?: {_NAME}){{1,3}}, (?:an?|the|who|our)\b")
 _DESCRIBED = re.compile(
     rf"(?:{_NAME} )*(?P<surname>{_NAME})(?:,[^,]{{1,60}},)? "
     r"(?:(?P<does>covers|writes (?:about|on|for)|reports (?:on|for|from)|teaches|contributes)|is|was)\b"
@@ -106,8 +107,14 @@ class CreditRules:
         joined = re.search(r"\S/\S|\bvia\b|\bPool\b", line.straight) and self._agency.search(line.low)
         return not rest or bool(joined and all(_NAME_WORD.match(word) for word in line.straight.split()))
 
+    def is_picture_credit(self, line: Line) -> bool:
+        """A credit that names the photographer and the agency: whatever stands above it is the caption."""
+        return "/" in line.straight and self.is_credit(line)
+
     def is_byline(self, line: Line) -> bool:
-        """'By Jane Roe and John Doe in Paris', 'Jane Roe, Political Editor'."""
+        """'By Jane Roe and John Doe in Paris', 'By Jane Roe, a fellow at …', 'Jane Roe, Political Editor'."""
+        if _BY_SOMEBODY.match(line.straight) and line.count <= _LONGEST_NOTE:
+            return True
         if line.count > _LONGEST_BYLINE or line.ends:
             return False
         opener = self._by.match(line.low)

@@ -61,7 +61,7 @@ def _utf16(data: bytes) -> str | None:
 
 
 def _damaged_utf8(data: bytes) -> str | None:
-    """UTF-8 with a few bytes gone wrong: half of what is not ASCII still forms characters, which chance never does."""
+    """UTF-8 with a few bytes gone wrong: half of what is not ASCII still forms characters."""
     text = data.decode("utf-8", "replace")
     beyond_ascii = sum(not character.isascii() for character in text)
     return text if 2 * text.count("\ufffd") <= beyond_ascii else None

@@ -47,9 +47,12 @@ def find(text: str, title: str | None = None) -> tuple[Furniture, ...]:
     rules = _rules()
     for line in page:
         line.kind = rules.kind(line)
-    heading = _title_line(page, title, rules)
+    known = _known_title(page, title) if title else None
+    heading = known or _first_title(page, rules)
     mark_repeats(page, heading)
     _mark_head(page, heading, rules)
+    if known:
+        _mark_above_known_title(page[: page.index(known)])
     _mark_by_neighbours(page, heading, rules)
     _mark_captions_by_credits(page, heading, rules)
     _mark_related(page, heading, rules)
@@ -89,19 +92,20 @@ def _rules() -> _Rules:
     return _Rules(CreditRules(lexicon), SiteRules(lexicon))
 
 
-def _title_line(page: Sequence[Line], title: str | None, rules: _Rules) -> Line | None:
-    """The line that is the title; where none is known, the first above the text that could be one."""
-    if title:
-        known = tuple(re.findall(r"\w+", title.casefold().replace("’", "").replace("'", "")))
-        found = next((line for line in page if line.words == known and line.kind is not FurnitureKind.ADDRESS), None)
-        if found:
-            found.kind = None
-            return found
-    head = page[: _first_paragraph(page)]
-    return next(
-        (line for line in head if line.kind is None and line.count in _TITLE and not rules.credits.is_date(line)),
-        None,
+def _known_title(page: Sequence[Line], title: str) -> Line | None:
+    words_of_title = lines.Line(0, title).words
+    found = next(
+        (line for line in page if line.words == words_of_title and line.kind is not FurnitureKind.ADDRESS), None
     )
+    if found:
+        found.kind = None
+    return found
+
+
+def _first_title(page: Sequence[Line], rules: _Rules) -> Line | None:
+    """The first line above the text that could be its title."""
+    head = (line for line in page[: _first_paragraph(page)] if line.kind is None and line.count in _TITLE)
+    return next((line for line in head if not rules.credits.is_date(line)), None)
 
 
 def _first_paragraph(page: Sequence[Line]) -> int:
@@ -135,6 +139,13 @@ def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: _Rule
             line.kind = FurnitureKind.PROMPT if asks_on else None
 
 
+def _mark_above_known_title(above: Sequence[Line]) -> None:
+    """Above a title that is known for certain there is no article yet: what does not end like a sentence is menu."""
+    for line in above:
+        if line.kind is None and line.is_heading_like:
+            line.kind = FurnitureKind.MENU
+
+
 def _signed(line: Line) -> bool:
     return line.kind in (FurnitureKind.BYLINE, FurnitureKind.PAGE_DATE)
 
@@ -148,12 +159,12 @@ def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules:
         if above.kind and rules.credits.is_credit(above) and below.is_heading_like:
             _make_caption(below, heading, rules)
         if below.kind and rules.credits.is_credit(below) and (above.is_heading_like or credit_rules.tells_day(above)):
-            _make_caption(above, heading, rules)
+            _make_caption(above, heading, rules, surely=rules.credits.is_picture_credit(below))
 
 
-def _make_caption(line: Line, heading: Line | None, rules: _Rules) -> None:
+def _make_caption(line: Line, heading: Line | None, rules: _Rules, *, surely: bool = False) -> None:
     short = line.count < _LONGEST_CAPTION and '"' not in line.straight
-    if line.kind is None and line is not heading and short and rules.credits.shows_people(line):
+    if line.kind is None and line is not heading and short and (surely or rules.credits.shows_people(line)):
         line.kind = FurnitureKind.CAPTION
 
 
@@ -162,9 +173,8 @@ def _mark_related(page: Sequence[Line], heading: Line | None, rules: _Rules) -> 
     under_heading = False
     for line in page:
         if line.kind is not None:
-            under_heading = rules.site.is_related_heading(line) or (
-                under_heading and line.kind is not FurnitureKind.CAPTION
-            )
+            ends = line.kind is FurnitureKind.CAPTION or line.low == "read more"  # which stands below its teaser
+            under_heading = not ends if under_heading else rules.site.is_related_heading(line)
         elif under_heading and line is not heading and _is_title_like(line):
             line.kind = FurnitureKind.MENU
         else:
@@ -177,7 +187,7 @@ def _is_title_like(line: Line) -> bool:
 
 def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules) -> None:
     """'Jane Roe is a fellow at …' at the end, about somebody the text itself does not mention."""
-    text = [line for line in page if line.kind is None and line.ends]
+    text = [line for line in page if line.kind is None and (line.ends or line.count >= _PARAGRAPH)]
     for line in text[-_LAST:]:
         who = rules.credits.author_described(line)
         if who is not None and not any(who and who in other.straight for other in text if other is not line):

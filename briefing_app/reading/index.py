@@ -5,16 +5,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app import codec
 from briefing_app.errors import ReadError
 from briefing_app.model.when import When
-from briefing_app.reading.given import Given, with_given
+from briefing_app.reading import furniture, given
+from briefing_app.reading.given import Given
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from briefing_app.model.text import Article
 
 __all__ = ["Given", "load", "with_given"]
 
@@ -45,6 +48,12 @@ def load(path: Path) -> dict[str, Given]:
             f"The index “{path.name}” is not as it should be: {error}.",
             "It is a list of {file, title, publisher, author, published (YYYY-MM-DD), url}; only file must be there.",
         ) from error
+
+
+def with_given(article: Article, said: Given) -> Article:
+    """`article` with what `said` gives, its furniture found anew: a known title tells where the menu ends."""
+    told = given.with_given(article, said)
+    return replace(told, furniture=furniture.find(told.text, told.title))
 
 
 def _given(row: _Row) -> Given:

@@ -29,9 +29,14 @@ _IN_MESSAGE = re.compile(r"\bt\.co/|\bpic\.twitter\.com/")
 _TRAIL = re.compile(r"\s(?:>|›|»|/|\||·|•)\s")
 _COUNTER = re.compile(
     r"(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
-    r"|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? .{1,20}"
+    r"|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? ?.{1,20}"
 )
 _MORE = re.compile(r"more (?:from|on|about|in|by)\b")
+_LIST_OF_OTHERS = re.compile(
+    r"(?:(?:more|most|related|recommended|trending|latest|popular|top|recent|other|similar|suggested|featured|read)"
+    r" (?:and )?){1,2}(?:\w+ )?"
+    r"(?:articles?|stor(?:y|ies)|news|posts?|reading|headlines|coverage|content|videos?|topics|reports)"
+)
 _RELATED_WITHOUT_MARK = re.compile(r"[Rr]elated (?:article|story|coverage|video)s? [\"A-Z]")
 _EDGES = ' :>»›.!"'
 
@@ -48,13 +53,14 @@ class SiteRules:
         bare = line.low.strip(_EDGES)
         if not re.search(r"[^\W\d_]", bare):
             return True
-        known = bare in self._words.page_headings or bare in self._words.related_headings
+        known = bare in self._words.page_headings or self.is_related_heading(line)
         return known or self._is_row(line) or self._is_trail(line) or bool(_COUNTER.fullmatch(bare))
 
     def is_related_heading(self, line: Line) -> bool:
         """Whether it stands above a list of other stories."""
-        more = _MORE.match(line.low) and line.is_heading_like and line.count <= _LONGEST_BUTTONS
-        return line.low.strip(_EDGES) in self._words.related_headings or bool(more)
+        bare = line.low.strip(_EDGES)
+        more = _MORE.match(bare) and line.is_heading_like and line.count <= _LONGEST_BUTTONS
+        return bare in self._words.related_headings or bool(more or _LIST_OF_OTHERS.fullmatch(bare))
 
     def is_asking(self, line: Line) -> bool:
         """Whether the site asks the reader to subscribe, give, follow, log in."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 import time
 from itertools import pairwise
 from pathlib import Path
@@ -130,6 +131,11 @@ def test_a_known_title_is_never_a_menu_word() -> None:
     assert "Analysis" not in marked("Analysis", "Why the river treaty may hold", *BODY, title="Analysis")
 
 
+def test_above_a_known_title_there_is_only_menu() -> None:
+    found = marked("Everything on one river", "River treaty agreed", *BODY, title="River Treaty Agreed")
+    assert found == {"Everything on one river": FurnitureKind.MENU}
+
+
 def test_headlines_after_the_last_paragraph_are_marked_and_short_closing_sentences_stay() -> None:
     found = marked(*BODY, "The talks go on.", "Ferry boss quits after cancelled summer")
     assert found == {"Ferry boss quits after cancelled summer": FurnitureKind.TAIL}
@@ -144,10 +150,7 @@ def test_a_note_on_the_author_is_marked_but_not_a_sentence_about_somebody_in_the
 
 
 def test_in_wrapped_text_whole_paragraphs_are_judged() -> None:
-    wrapped = (
-        "The ministers of the two countries agreed on Tuesday to\nshare the water of the river, and after ten years"
-        "\nof talks said they would now begin with the first dam, by\nwhich they meant the oldest one.\n\n"
-    )
+    wrapped = f"{textwrap.fill(' '.join(BODY), 70)}\n\n"
     assert furniture.find(wrapped + wrapped.replace("Tuesday", "Monday") + wrapped.replace("two", "three")) == ()
 
 

@@ -21,6 +21,12 @@ def test_what_is_given_replaces_and_what_is_not_stays() -> None:
     assert with_given(article, Given(title="New")) == Article("a.txt", "text", title="New", author="Jane Roe")
 
 
+def test_a_given_title_shows_what_stands_above_it() -> None:
+    text = "Everything on one river\nThe treaty\nThe ministers agreed on Tuesday to share the water of a river."
+    marked = with_given(Article("a.txt", text), Given(title="The treaty")).furniture
+    assert [piece.span.of(text) for piece in marked] == ["Everything on one river"]
+
+
 @pytest.mark.parametrize("data", ["", "{}", "[{}]", '[{"file": "a", "published": "2024-02-31"}]', '[{"file": 3}]'])
 def test_a_malformed_index_is_refused_with_its_form(tmp_path: Path, data: str) -> None:
     path = tmp_path / "index.json"
