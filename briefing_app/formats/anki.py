@@ -11,7 +11,6 @@ import json
 import sqlite3
 import zipfile
 from contextlib import closing
-from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from briefing_app.formats import anki_notes, anki_schema, package
@@ -116,4 +115,4 @@ def _cards(
 ) -> Iterator[tuple[int | str, ...]]:
     for position, card in enumerate(deck.cards, start=1):
         place = placement(deck.memories.get(card.key), position, calendar)
-        yield ids[card.key], ids[card.key], home, changed, *astuple(place)
+        yield ids[card.key], ids[card.key], home, changed, *place

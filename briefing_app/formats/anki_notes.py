@@ -56,7 +56,9 @@ _PROOF = """{{#Detail}}<div class="detail">{{Detail}}</div>{{/Detail}}
 _ANSWER = '{{FrontSide}}\n<hr id="answer">\n<div class="back">{{Back}}</div>\n' + _PROOF
 _CLOZE_ANSWER = '<div class="front">{{cloze:Front}}</div>\n' + _PROOF
 
-_MARKS = str.maketrans({"{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\n": "<br>"})
+_MARKS = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\n": "<br>"}
+)
 _MATHS = re.compile(r"\\(?=\(|&#91;)")  # \( and \[ begin a formula; an empty element between them ends it
 _TAG = re.compile(r"<[^>]*>")
 
@@ -142,8 +144,7 @@ def fields(card: Card, citation: Citation) -> tuple[str, ...]:
 
 def escaped(text: str) -> str:
     """Plain text as the HTML of a field, without anything that HTML, Anki's templates or formulas would read."""
-    shown = html.escape(clean(text).strip(), quote=False).translate(_MARKS)
-    return _MATHS.sub(r"\\<span></span>", shown)
+    return _shown(clean(text).strip())
 
 
 def plain(field: str) -> str:
@@ -160,8 +161,11 @@ def tags(card: Card) -> str:
 def _cloze(card: Card) -> str:
     """The front with the answer in each gap; a double colon in an answer would begin a hint."""
     answer = escaped(card.back).replace("::", "&#58;&#58;")
-    pieces = [html.escape(clean(piece), quote=False).translate(_MARKS) for piece in card.front.split(GAP)]
-    return f"{{{{c1::{answer}}}}}".join(pieces).strip()
+    return f"{{{{c1::{answer}}}}}".join(map(_shown, clean(card.front).strip().split(GAP)))
+
+
+def _shown(text: str) -> str:
+    return _MATHS.sub(r"\\<span></span>", text.translate(_MARKS))
 
 
 def _field(place: int, name: str) -> dict[str, Any]:

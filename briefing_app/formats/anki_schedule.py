@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.formats.anki_schema import LEARNING_MINUTES, RELEARNING_MINUTES
 from briefing_app.model.cards import Deck, Memory, Review, ReviewKind, Stage
@@ -60,8 +60,7 @@ class Calendar:
         return (_study_day(moment, self.zone) - self.first).days
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """The columns of `cards` that say when a card is asked, in the order and with the meaning of Anki's schema."""
 
     type: int

@@ -16,6 +16,8 @@ _NOT_IN_AN_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\"'<>\\`{}|^]")
 
 def clean(text: str) -> str:
     """`text` with line ends as line feeds and without control characters and broken code points."""
+    if text.isprintable():  # most texts are, and need nothing
+        return text
     return _HALF.sub("\ufffd", _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
 
 
