@@ -10,7 +10,7 @@ from collections import defaultdict
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
-from briefing_app.model.cards import Memory, Review
+from briefing_app.model.cards import Memory, Review, ReviewKind
 from briefing_app.study import queue
 from briefing_app.study.schedule import Scheduler, moves_memory
 
@@ -199,8 +199,10 @@ class Session:
         return None if last is None else last.fact
 
     def _new_left(self, now: datetime) -> int:
+        """What today still allows; a card first met in a quiz or brought by an import was not taken from it."""
         start, end = queue.day_bounds(now, self._tz)
-        return self._new_per_day - sum(start <= history[0].at < end for history in self._history.values())
+        firsts = (history[0] for history in self._history.values())
+        return self._new_per_day - sum(first.kind is ReviewKind.STUDY and start <= first.at < end for first in firsts)
 
 
 def _remove_last(log: list[Review], review: Review) -> bool:

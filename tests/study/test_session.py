@@ -97,6 +97,20 @@ def test_new_cards_of_today_count_after_a_restart(make_cards: MakeCards, now: da
     assert again.remaining().new == 2
 
 
+def test_card_begun_yesterday_takes_nothing_from_today_s_new_ones(make_cards: MakeCards, now: datetime) -> None:
+    log = [Review("c0", now - timedelta(days=1), Rating.GOOD, 1.0), Review("c0", now, Rating.GOOD, 1.0)]
+
+    assert Session(make_cards(3), log, now=now, tz=UTC, new_per_day=2).remaining().new == 2
+
+
+def test_next_due_is_the_earliest(make_cards: MakeCards, now: datetime) -> None:
+    session = Session(make_cards(2), now=now, tz=UTC)
+    session.grade(Rating.AGAIN, now)
+    session.grade(Rating.EASY, now)
+
+    assert session.next_due() == now + MINUTE
+
+
 def test_new_day_brings_new_cards(make_cards: MakeCards) -> None:
     late = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
     session = Session(make_cards(3), now=late, tz=UTC, new_per_day=1)
@@ -112,10 +126,12 @@ def test_new_day_brings_new_cards(make_cards: MakeCards) -> None:
 
 def test_look_at_the_clock_leaves_the_card_that_is_asked(make_cards: MakeCards, now: datetime) -> None:
     session = Session(make_cards(3), now=now, tz=UTC)
-    session.show()
 
     session.refresh(now + MINUTE)
+    assert (_key(session), session.shown) == ("c0", False)
 
+    session.show()
+    session.refresh(now + MINUTE)
     assert (_key(session), session.shown) == ("c0", True)
 
 
@@ -175,10 +191,27 @@ def test_undo_of_a_card_that_is_gone_goes_on_with_the_queue(make_cards: MakeCard
 
 def test_named_answer_is_taken_back_though_another_came_later(make_cards: MakeCards, now: datetime) -> None:
     own, merged = Review("c0", now, Rating.GOOD, 1.0), Review("c1", now + MINUTE, Rating.GOOD, 1.0)
-    session = Session(make_cards(2), [own, merged], now=now + 2 * MINUTE, tz=UTC)
+    later = now + 30 * MINUTE
+    session = Session(make_cards(2), [own, merged], now=later, tz=UTC)
 
-    assert session.undo(now, own) == own
+    assert session.undo(later, own) == own
     assert session.reviews == (merged,)
+    assert _key(session) == "c0"
+
+
+def test_undo_goes_back_answer_by_answer(make_cards: MakeCards, now: datetime) -> None:
+    session = Session(make_cards(3), now=now, tz=UTC)
+    given = [session.grade(Rating.EASY, now) for _ in range(3)]
+
+    assert [session.undo(now) for _ in range(3)] == given[::-1]
+
+
+def test_undo_of_an_answer_that_is_not_in_the_log_changes_nothing(make_cards: MakeCards, now: datetime) -> None:
+    session = Session(make_cards(1), now=now, tz=UTC)
+    given = session.grade(Rating.GOOD, now)
+
+    assert session.undo(now, replace(given, rating=Rating.HARD)) is None
+    assert session.reviews == (given,)
 
 
 def test_card_put_aside_is_asked_no_more(make_cards: MakeCards, now: datetime) -> None:
@@ -199,6 +232,15 @@ def test_reworded_card_stays_current(make_cards: MakeCards, now: datetime) -> No
     session.reword(card)
 
     assert (session.current, session.shown) == (card, True)
+
+
+def test_reworded_card_further_on_leaves_the_current_one(make_cards: MakeCards, now: datetime) -> None:
+    first, second = make_cards(2)
+    session = Session([first, second], now=now, tz=UTC)
+
+    session.reword(replace(second, front="In other words?"))
+
+    assert session.current == first
 
 
 def test_preview_is_what_the_grade_then_does(make_cards: MakeCards, now: datetime) -> None:
@@ -239,3 +281,11 @@ def test_known_memories_are_not_replayed(make_cards: MakeCards, now: datetime) -
     session = Session(make_cards(1), [Review("c0", now, Rating.GOOD, 1.0)], now=now, tz=UTC, memories=known)
 
     assert session.memories == known
+
+
+def test_card_met_in_a_quiz_takes_nothing_from_the_new_ones(make_cards: MakeCards, now: datetime) -> None:
+    log = [Review("c0", now, Rating.EASY, 1.0, ReviewKind.QUIZ)]
+
+    session = Session(make_cards(3), log, now=now, tz=UTC, new_per_day=2)
+
+    assert session.remaining().new == 2
