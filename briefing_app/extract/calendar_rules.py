@@ -34,6 +34,7 @@ class Tense(Enum):
 
     PAST = "past"
     FUTURE = "future"
+    OPEN = "open"  # no telling
 
 
 SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -109,8 +110,15 @@ def nearest(month: int, day: int | None, base: When, tense: Tense) -> When:
     real = [option for option in options if option]
     if not real:
         raise ValueError(f"no such day: {month}-{day}")
-    fitting = [o for o in real if (o.first <= base.last if tense is Tense.PAST else o.last >= base.first)]
+    fitting = [option for option in real if _fits(option, base, tense)]
     return min(fitting or real, key=lambda option: abs((option.first - base.first).days))
+
+
+def _fits(option: When, base: When, tense: Tense) -> bool:
+    """Whether it lies on the side of `base` that the tense looks to; what `base` lies in fits both."""
+    if tense is Tense.PAST:
+        return option.first <= base.last
+    return tense is Tense.OPEN or option.last >= base.first
 
 
 def _at(year: int, month: int, day: int | None) -> When | None:
@@ -123,7 +131,7 @@ def _at(year: int, month: int, day: int | None) -> When | None:
 def nearest_season(name: str, base: When, tense: Tense) -> When:
     """A season without a year, nearest to `base` on the side the tense looks to."""
     options = [season(name, base.first.year + step) for step in (-1, 0, 1)]
-    fitting = [o for o in options if (o.first <= base.last if tense is Tense.PAST else o.last >= base.first)]
+    fitting = [option for option in options if _fits(option, base, tense)]
     return min(fitting, key=lambda option: abs((option.first - base.first).days))
 
 

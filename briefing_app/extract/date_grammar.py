@@ -132,13 +132,15 @@ class Sight:
 
     @property
     def tense(self) -> Tense:
-        """Where the words around look: the word directly before decides, else the nearest cue of the sentence."""
+        """Where the words around look: the word before decides, else the nearest cue of the sentence."""
         if _FORWARD.search(self.before(20)):
             return Tense.FUTURE
         if _BACKWARD.search(self.before(20)):
             return Tense.PAST
-        ahead = self._distance(_FUTURE)
-        return Tense.FUTURE if ahead < _NOWHERE and ahead <= self._distance(_PAST) else Tense.PAST
+        ahead, back = self._distance(_FUTURE), self._distance(_PAST)
+        if ahead == back == _NOWHERE:
+            return Tense.OPEN
+        return Tense.FUTURE if ahead <= back else Tense.PAST
 
     def _distance(self, cue: re.Pattern[str]) -> int:
         """Characters to the nearest cue of the sentence; those behind, often another clause, count double."""

@@ -280,7 +280,7 @@ def which_unit(s: Sight) -> When | Other | None:
 
 def side_of_week(s: Sight, week: When) -> When:
     """What happened 'this week' lies before the article, what is to come behind it."""
-    if s["part"].startswith("earlier") or (s.tense is Tense.PAST and not s["part"].startswith("later")):
+    if s["part"].startswith("earlier") or (s.tense is not Tense.FUTURE and not s["part"].startswith("later")):
         return calendar.so_far(week, s.base)
     return calendar.still_to_come(week, s.base)
 
@@ -323,7 +323,7 @@ def day_of_month(s: Sight) -> When | Other:
     base = s.base.first
     if s.base.precision is not Precision.DAY:
         return Other.VAGUE
-    back = int(s["day"]) > base.day if s.tense is Tense.PAST else 0
+    back = int(s["day"]) > base.day if s.tense is not Tense.FUTURE else 0
     ahead = int(s["day"]) < base.day if s.tense is Tense.FUTURE else 0
     month = calendar.month_at(base.year, base.month + ahead - back).first
     return When.of(month.year, month.month, int(s["day"]))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _NEWS = timedelta(days=10)  # how far back the days lie that an article reports on
+_VISIT = timedelta(days=4)  # longer stretches are no single piece of news
 _MEETING = 2
 
 
@@ -53,9 +54,16 @@ def _cancelled(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _takes_part(story: Story, one: Candidate, people: set[str]) -> bool:
-    """Whether a person of the days reported on, or two of their countries and bodies, are in the event."""
-    shared = people & set(one.actors)
-    return len(shared) >= _MEETING or any(story.kind(key) is ActorKind.PERSON for key in shared)
+    """Whether the main clause of a sentence tells a deed of somebody who takes part in the days reported on.
+
+    One person of those days must be the doer; of countries and bodies two must take part.
+    """
+    main = one.word.dep_ == "ROOT" or (one.word.dep_ == "conj" and one.word.head.dep_ == "ROOT")
+    if not main or one.dated.trigger.sort is not Sort.DEED:
+        return False
+    doer = one.actors[:1] if one.has_doer else ()
+    persons = [key for key in doer if key in people and story.kind(key) is ActorKind.PERSON]
+    return bool(persons) or len(people & set(one.actors)) >= _MEETING
 
 
 def _simple_past(one: Candidate) -> bool:
@@ -66,9 +74,10 @@ def _from_story(
     story: Story, one: Candidate, done: Sequence[Candidate], candidates: Sequence[Candidate]
 ) -> When | None:
     people = {key for key in one.actors if story.kind(key) is ActorKind.PERSON}
-    for other in candidates:
-        if event_dates.is_day(other.dated.when) and len(people & set(other.actors)) >= _MEETING:
-            return other.dated.when
+    met = [(other.dated.when, set(other.actors)) for other in candidates] + story.captions()
+    for when, others in met:
+        if event_dates.is_day(when) and len(people & others) >= _MEETING:
+            return when
     before = done[-1] if done else None
     if (
         before is None
@@ -92,5 +101,8 @@ def _peg(story: Story, candidates: Sequence[Candidate]) -> tuple[When | None, se
         and one.dated.when
         and published.first - _NEWS <= one.dated.when.first <= published.last
     ]
-    people = {key for one in news for key in one.actors}
-    return event_dates.together([one.dated.when for one in news if one.dated.when]), people
+    sides = {story.country(story.actors[key].side) for one in news for key in one.actors}
+    days = event_dates.together([one.dated.when for one in news if one.dated.when])
+    if days is None or days.last - days.first > _VISIT:
+        return None, set()
+    return days, {key for one in news for key in one.actors} | {key for key in sides if key}

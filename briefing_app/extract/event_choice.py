@@ -80,7 +80,7 @@ def _settled(story: Story, dated: Dated) -> Dated:
 def _holds(story: Story, one: Candidate) -> bool:
     """Whether enough is said to make it an event."""
     trigger, own = one.dated.trigger, one.dated.own
-    if (trigger.time is Time.PRESENT or _aside(trigger.word)) and not (own and one.has_doer):
+    if (trigger.time in {Time.PRESENT, Time.PROMISED} or _aside(trigger.word)) and not (own and one.has_doer):
         return False
     match trigger.sort:
         case Sort.DEED:

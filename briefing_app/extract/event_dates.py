@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_story import Story
 
 _EDGES = frozenset({"since", "until", "till", "before", "from", "through", "than"})
+_MODIFIES = frozenset({"nummod", "compound", "amod", "nmod"})
 _STEPS = 12
 _NEAR = 3  # words between a noun's phrase and a date that goes with it
 
@@ -44,10 +45,17 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
     by_word = {trigger.word.i: trigger for trigger in triggers}
     for mention in story.dates_in(sentence):
         owner = _owner(story, mention, by_word)
-        if owner is not None and owner.word.i not in owned:
+        if owner is not None and _finer(mention, owned.get(owner.word.i)):
             owned[owner.word.i] = mention
     dated = [_with(story, trigger, owned.get(trigger.word.i)) for trigger in triggers]
     return [_shared(one, dated) for one in dated]
+
+
+def _finer(mention: DateMention, other: DateMention | None) -> bool:
+    """Of two dates of one clause ('later this year, in September') the more exact one holds, of equals the first."""
+    if other is None or other.when is None or mention.when is None:
+        return other is None
+    return mention.when.last - mention.when.first < other.when.last - other.when.first
 
 
 def _with(story: Story, trigger: Trigger, mention: DateMention | None) -> Dated:
@@ -61,8 +69,8 @@ def _owner(story: Story, mention: DateMention, triggers: dict[int, Trigger]) -> 
     if mention.lead in _EDGES | {"after"}:
         return None
     head = story.head(mention)
-    if head is None:
-        return None
+    if head is None or (head.dep_ in _MODIFIES and mention.when and mention.when.precision is Precision.YEAR):
+        return None  # 'the 1995 filings'
     return _noun_before(head, triggers) or _above(head, triggers)
 
 

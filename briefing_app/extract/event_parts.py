@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract.event_triggers import Sort, Trigger, clause, lemma, words
+from briefing_app.extract.event_triggers import Sort, Trigger, clause, identified, lemma, words
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -25,15 +25,17 @@ _MOST_ACTORS = 6
 _STEPS = 4
 
 
-def subject(verb: Token) -> Token | None:
+def subject(story: Story, verb: Token) -> Token | None:
     """Whose deed the verb is: its subject, the agent of its passive, or the subject of the verb it hangs on."""
     for _ in range(_STEPS):
-        agent = next((w for by in verb.children if by.dep_ == "agent" for w in by.children if w.dep_ == "pobj"), None)
-        own = next((w for w in verb.children if w.dep_ in {"nsubj", "nsubjpass"}), None)
-        found = agent or own
+        found = _own_subject(story, verb)
         if found is not None:
             relative = found.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
             return verb.head if relative else found
+        if identified(verb):
+            return next((word for word in copula(verb).children if word.dep_ == "attr"), None)
+        if verb.dep_ == "acl":
+            return verb.head
         if verb.dep_ not in _INHERITS:
             return None
         verb = verb.head
@@ -42,8 +44,24 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _own_subject(story: Story, verb: Token) -> Token | None:
+    """The agent of a passive, else the subject nearest to the verb (the parser may hang it on an auxiliary)."""
+    agents = [word for by in verb.children if by.dep_ == "agent" for word in by.children if word.dep_ == "pobj"]
+    bearers = [verb, *(word for word in verb.children if word.dep_ in {"aux", "auxpass"})]
+    subjects = [word for bearer in bearers for word in bearer.children if word.dep_ in {"nsubj", "nsubjpass"}]
+    outside = [word for word in agents or subjects if not story.quoted[word.i]]
+    return min(outside, key=lambda word: abs(word.i - verb.i), default=None)
+
+
+def copula(verb: Token) -> Token:
+    """The 'was' of 'the last minister to visit was …'."""
+    return verb.head.head
+
+
 def root(verb: Token) -> Token:
     """The verb whose clause a trigger's is: for 'is due to visit' and 'plans to visit' the governing one."""
+    if identified(verb):
+        return copula(verb)
     for _ in range(_STEPS):
         if verb.dep_ != "xcomp" or verb.head.i == verb.i:
             return verb
@@ -54,7 +72,7 @@ def root(verb: Token) -> Token:
 def actors(story: Story, trigger: Trigger) -> tuple[str, ...]:
     """Keys of all who take part, doer first, at most six."""
     found: dict[str, None] = {}
-    for key in _keys(story, _doers(trigger)):
+    for key in _keys(story, _doers(story, trigger)):
         found[key] = None
     others = [word for word in clause(_clause_head(trigger)) if not story.quoted[word.i]]
     for key in _keys(story, others):
@@ -64,18 +82,18 @@ def actors(story: Story, trigger: Trigger) -> tuple[str, ...]:
 
 def doer(story: Story, trigger: Trigger) -> str | None:
     """Key of whoever does it, if he is known."""
-    return next(iter(_keys(story, _doers(trigger))), None)
+    return next(iter(_keys(story, _doers(story, trigger))), None)
 
 
 def _clause_head(trigger: Trigger) -> Token:
     return trigger.word if trigger.sort is Sort.NOUN else root(trigger.word)
 
 
-def _doers(trigger: Trigger) -> list[Token]:
+def _doers(story: Story, trigger: Trigger) -> list[Token]:
     """The words that name the doer: of a verb its subject, of a noun 's or by or between."""
     if trigger.sort is Sort.NOUN:
         return _noun_doers(trigger.word)
-    found = subject(trigger.word)
+    found = subject(story, trigger.word)
     return _phrase(found) if found is not None else []
 
 

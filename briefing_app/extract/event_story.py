@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import dates
 from briefing_app.model.facts import ActorKind, QuoteKind
+from briefing_app.model.text import FurnitureKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Quote
     from briefing_app.model.text import Article
     from briefing_app.model.text import Span as Stretch
+    from briefing_app.model.when import When
 
 _SAID = frozenset({QuoteKind.SPEECH, QuoteKind.PRINT, QuoteKind.FRAGMENT})
 _PAIR = 2
@@ -81,6 +83,20 @@ class Story:
         """What the actor is."""
         return self.actors[key].kind
 
+    def country(self, name: str | None) -> str | None:
+        """Key of the country of this name, if it is in the cast."""
+        return next((key for key, actor in self.actors.items() if name and actor.name == name), None)
+
+    def captions(self) -> list[tuple[When | None, set[str]]]:
+        """The dates of the photographs, each with the persons whom the caption names; a caption is furniture."""
+        found = []
+        for piece in self.article.furniture:
+            if piece.kind is FurnitureKind.CAPTION:
+                words = piece.span.of(self.article.text)
+                people = {key for key, actor in self.actors.items() if _named_in(actor, words)}
+                found += [(mention.when, people) for mention in dates.find(words, self.article.published)]
+        return found
+
     def is_group(self, key: str) -> bool:
         """Whether the actor is a country or an organisation."""
         return self.kind(key) in {ActorKind.COUNTRY, ActorKind.ORGANISATION}
@@ -105,12 +121,14 @@ class Story:
         """The words of a stretch of the article."""
         return _tokens(self.doc, span.start, span.end)
 
-    def person(self, word: Token) -> str | None:
-        """Key of the person whom the head of a name, a role or a pronoun means."""
+    def meant(self, word: Token) -> str | None:
+        """Key of the person whom the head of a name, a role or a pronoun means; of any actor for a pronoun."""
         if word.dep_ in _MODIFIERS or word.pos_ not in {"PROPN", "NOUN", "PRON"}:
             return None
         key = self.cast.who(word)
-        return key if key in self.actors and self.kind(str(key)) is ActorKind.PERSON else None
+        if key is None or not self.doer(key):
+            return None
+        return key if word.pos_ == "PRON" or self.kind(key) is ActorKind.PERSON else None
 
     def mention(self, word: Token) -> Words | None:
         """The words of the name that `word` belongs to; None for a pronoun or a role."""
@@ -141,6 +159,10 @@ class Story:
             key=lambda actor: -len(actor.mentions),
         )
         return tuple(actor.key for actor in countries[:_PAIR]) if len(countries) >= _PAIR else ()
+
+
+def _named_in(actor: Actor, words: str) -> bool:
+    return actor.kind is ActorKind.PERSON and actor.name in words
 
 
 def _tokens(doc: Doc, start: int, end: int) -> list[Token]:

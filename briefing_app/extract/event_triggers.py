@@ -28,6 +28,7 @@ _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "pcomp", "acl", "c
 _EDGES = frozenset({"before", "until", "about", "despite", "since"})
 _FRAMES = frozenset({"at", "in", "during"})
 _TO_COME = frozenset({"planned", "upcoming", "scheduled", "proposed", "future", "forthcoming"})
+_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _ADJOINED = frozenset({"advcl", "parataxis"})
 _PLANNING = frozenset({"be", "due", "set"})
 _STEPS = 12
@@ -50,6 +51,7 @@ class Time(Enum):
     PERFECT = "perfect"
     PRESENT = "present"  # an event only if a date makes it one
     FUTURE = "future"
+    PROMISED = "promised"  # 'said he would come': an event only if dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +138,9 @@ def _time(verb: Token) -> Time | None:
     lower = {word.lower_ for word in helpers}
     if any(word.tag_ == "MD" for word in helpers):
         reported = "would" in lower and verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"
-        return Time.FUTURE if lower & _FUTURE or reported else None
+        return Time.FUTURE if lower & _FUTURE else Time.PROMISED if reported else None
     if verb.tag_ == "VB":
-        return Time.FUTURE if _planned_infinitive(verb) else None
+        return Time.PAST if identified(verb) else Time.FUTURE if _planned_infinitive(verb) else None
     if verb.tag_ == "VBD" or (verb.tag_ in {"VBG", "VBN"} and lower & {"was", "were", "had"}):
         return Time.PAST
     if verb.tag_ in {"VBG", "VBN"}:
@@ -154,6 +156,13 @@ def _time_of_participle(verb: Token, helpers: set[str]) -> Time | None:
     return Time.PAST if verb.tag_ == "VBN" and verb.dep_ == "ROOT" else None
 
 
+def identified(verb: Token) -> bool:
+    """'The last minister to visit the country was Lee in 2018': a deed told as what tells somebody apart."""
+    if verb.tag_ != "VB" or verb.dep_ not in {"relcl", "acl"} or verb.head.dep_ != "nsubj":
+        return False
+    return verb.head.head.lower_ == "was"
+
+
 def _planned_infinitive(verb: Token) -> bool:
     """'is to visit', 'due to visit', 'plans to visit', 'expected to visit'."""
     if not any(word.lower_ == "to" and word.dep_ == "aux" for word in verb.children) or verb.dep_ != "xcomp":
@@ -163,6 +172,9 @@ def _planned_infinitive(verb: Token) -> bool:
 
 
 def _negated(verb: Token) -> bool:
+    subject = next((word for word in verb.children if word.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and {subject.lower_, *(word.lower_ for word in subject.lefts)} & _NOBODY:
+        return True
     return any(word.dep_ == "neg" for word in verb.children) or any(
         word.dep_ == "neg" for word in verb.head.children if verb.dep_ == "xcomp"
     )
@@ -170,14 +182,21 @@ def _negated(verb: Token) -> bool:
 
 def _conditional(verb: Token) -> bool:
     """Whether an 'if' stands over the verb; such a clause tells what may be, not what is."""
+    if any(_iffy(word) for word in verb.children if word.dep_ == "advcl"):
+        return True
     token = verb
     for _ in range(_STEPS):
-        if any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in token.children):
+        if _iffy(token):
             return True
         if token.head.i == token.i or token.dep_ in {"ROOT", "nsubj"}:
             return False
         token = token.head
     return False
+
+
+def _iffy(verb: Token) -> bool:
+    """Whether the clause of a verb opens with 'if'."""
+    return any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in verb.children)
 
 
 def _compared(verb: Token) -> bool:
@@ -188,7 +207,7 @@ def _compared(verb: Token) -> bool:
 def _status(verb: Token, time: Time) -> Status:
     if lemma(verb) in words("cancels"):
         return Status.CANCELLED
-    if time is Time.FUTURE:
+    if time in {Time.FUTURE, Time.PROMISED}:
         return Status.PLANNED
     return Status.ALLEGED if _alleged(verb) else Status.HAPPENED
 

@@ -1,8 +1,12 @@
-"""An event as one plain sentence that stands alone: full names, no pronoun, no relative date."""
+"""An event as one plain sentence that stands alone: full names, no pronoun, no relative date.
+
+The words are those of the text, cut to the clause that tells the event; dates move to the end.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.extract.event_parts import root, subject
@@ -35,24 +39,46 @@ _DROPPED = frozenset(
     }
 )
 _OWN = frozenset({"his", "her", "its", "their"})
+_SHORT = {"'ll": " will", "'d": " would", "'ve": " have", "'re": " are", "'m": " am"}
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame"})
+_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,300}[)\]]")
 _LOOSE_ENDS = re.compile(r"^[\s,;:–—-]+|[\s,;:–—.-]+$")
 _LOOSE_COMMAS = re.compile(r"\s+(?=[,;.])|,(?=\s*,)")
 _SPACES = re.compile(r"\s+")
+_AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
 
 
-def sentence(story: Story, dated: Dated) -> str:
-    """What happened, in the words of the text."""
+def sentence(story: Story, dated: Dated, cancelled: Dated | None = None) -> str:
+    """What happened, in the words of the text.
+
+    Args:
+        story: whose words they are.
+        dated: the trigger and its date.
+        cancelled: the visit or meeting that an 'it was cancelled' cancels.
+    """
+    told = dated if cancelled is None else replace(cancelled, when=dated.when)
+    text = _body(story, told)
+    if told.trigger.sort is Sort.NOUN:
+        text += " was cancelled" if cancelled else _of_noun(told.trigger)
+    return f"{text[:1].upper()}{text[1:]}{_dated(dated.when)}."
+
+
+def _of_noun(trigger: Trigger) -> str:
+    plural = trigger.word.tag_ == "NNS"
+    return f" {'are' if plural else 'is'} planned" if trigger.status is Status.PLANNED else " took place"
+
+
+def _body(story: Story, dated: Dated) -> str:
     trigger = dated.trigger
     words = _words(trigger)
-    edits = _dates(story, words, dated) | _names(story, words)
-    pieces = [_subject(story, trigger)] if trigger.sort is not Sort.NOUN else []
-    pieces += [edits.get(word.i, _printed(story, word)) for word in words if word.i in edits or not _dropped(word)]
-    text = _tidy("".join(pieces))
-    if trigger.sort is Sort.NOUN:
-        text += " is planned" if trigger.status is Status.PLANNED else " took place"
-    return f"{text[:1].upper()}{text[1:]}{_dated(dated.when)}."
+    edits = _dates(story, words, dated)
+    edits |= _names(story, [word for word in words if word.i not in edits])
+    pieces = [] if trigger.sort is Sort.NOUN else [_subject(story, trigger)]
+    pieces += [
+        edits.get(word.i, _printed(story, word)) for word in words if word.i in edits or not _ties(word, words)
+    ]
+    return _tidy("".join(pieces))
 
 
 def _words(trigger: Trigger) -> list[Token]:
@@ -65,44 +91,49 @@ def _printed(story: Story, word: Token) -> str:
     return story.article.text[word.idx : word.idx + len(word)] + word.whitespace_
 
 
-def _dropped(word: Token) -> bool:
-    """Words that tie a sentence to the one before it."""
-    if word.dep_ == "mark" or (word.tag_ == "WRB" and word.dep_ == "advmod"):
-        return word.i == word.head.left_edge.i
-    return (word.dep_ in {"advmod", "cc"} and word.lower_ in _DROPPED and word.head.dep_ == "ROOT") or (
-        word.is_space or (word.dep_ == "cc" and not any(right.dep_ == "conj" for right in word.head.rights))
-    )
+def _ties(word: Token, words: list[Token]) -> bool:
+    """Whether a word only ties the clause to another one."""
+    if word.is_space:
+        return True
+    if word.i == words[0].i and (word.dep_ in {"mark", "cc"} or word.tag_ == "WRB"):
+        return True
+    if word.dep_ == "cc":
+        inside = {other.i for other in words}
+        return not any(right.i in inside for right in word.head.rights if right.dep_ == "conj" and right.i > word.i)
+    return word.dep_ == "advmod" and word.lower_ in _DROPPED and word.head.dep_ == "ROOT"
 
 
 def _subject(story: Story, trigger: Trigger) -> str:
     """The subject of a clause that leaves it to the clause before ('but called off his trip')."""
     verb = root(trigger.word)
-    found = subject(verb)
+    found = subject(story, verb)
     if found is None or found in clause(verb, whole=True):
         return ""
     key = story.cast.who(found)
     if key in story.actors:
-        return f"{story.actors[key].name} "
-    phrase = [word for word in found.subtree if word.dep_ not in {"relcl", "acl"}]
-    return "".join(_printed(story, word) for word in phrase if word.i <= found.i).strip() + " "
+        return f"{story.actors[str(key)].name} "
+    phrase = story.doc[found.left_edge.i : found.i + 1]
+    return "".join(_printed(story, word) for word in phrase).strip() + " "
 
 
 def _dates(story: Story, words: list[Token], dated: Dated) -> dict[int, str]:
     """Date words by what they mean; those of the event's own date move to the end of the sentence."""
     edits: dict[int, str] = {}
-    inside = {word.i for word in words}
+    inside = {word.i: word for word in words}
     for mention in story.dates_in(words[0].sent):
         tokens = [word for word in story.tokens(mention.span) if word.i in inside]
-        if not tokens or mention.when is None:
+        if not tokens:
             continue
-        first = tokens[0]
-        lead = first.nbor(-1) if first.i and first.nbor(-1).dep_ == "prep" else None
         mine = mention.span.of(story.article.text) == dated.words
         edits.update({word.i: "" for word in tokens})
-        if mine and lead is not None and lead.i in inside:
-            edits[lead.i] = ""
+        after, before = inside.get(tokens[-1].i + 1), inside.get(tokens[0].i - 1)
+        spoken = f"{mention.when}{tokens[-1].whitespace_}"
+        if after is not None and after.tag_ == "POS":  # 'last week's debate'
+            edits[after.i] = "the " if mine else f"the {mention.when} "
         elif not mine:
-            edits[first.i] = f"{mention.when}{tokens[-1].whitespace_}"
+            edits[tokens[0].i] = spoken
+        elif before is not None and before.dep_ == "prep":
+            edits[before.i] = ""
     return edits
 
 
@@ -111,7 +142,7 @@ def _names(story: Story, words: list[Token]) -> dict[int, str]:
     edits: dict[int, str] = {}
     told: set[str] = set()
     for word in words:
-        key = story.person(word) if word.i not in edits else None
+        key = story.meant(word) if word.i not in edits and not story.quoted[word.i] else None
         if key is None:
             continue
         if word.pos_ == "PRON":
@@ -127,6 +158,9 @@ def _replace_pronoun(story: Story, word: Token, key: str, told: set[str], edits:
         return
     owner = "’s" if word.lower_ in _OWN and word.dep_ == "poss" else ""
     edits[word.i] = f"{story.actors[key].name}{owner}{word.whitespace_}"
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if after is not None and after.lower_ in _SHORT:
+        edits[after.i] = _SHORT[after.lower_] + after.whitespace_
 
 
 def _replace_name(story: Story, word: Token, key: str, told: set[str], edits: dict[int, str]) -> None:
@@ -134,13 +168,11 @@ def _replace_name(story: Story, word: Token, key: str, told: set[str], edits: di
     mention = story.mention(word)
     if mention is None:
         named = any(story.cast.at(one.idx, one.idx + len(one)) == key for one in word.subtree)
-        if word.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "poss"} and key not in told and not named:
-            phrase = story.doc[word.left_edge.i : word.i + 1]
-            _overwrite(phrase, story.actors[key].name, edits)
+        if word.dep_ in _PLACES and key not in told and not named:
+            _overwrite(story.doc[word.left_edge.i : word.i + 1], story.actors[key].name, edits)
         return
     before = mention[0].nbor(-1) if mention[0].i else None
-    titled = before is not None and before.lower_ in _HONORIFICS
-    if titled and before is not None:
+    if before is not None and before.lower_ in _HONORIFICS:
         edits[before.i] = ""
     if key not in told:
         _overwrite(mention, story.actors[key].name, edits)
@@ -155,8 +187,12 @@ def _overwrite(tokens: Iterable[Token], name: str, edits: dict[int, str]) -> Non
 
 
 def _tidy(text: str) -> str:
+    """Without brackets, double spaces and loose commas; a quotation that was opened is closed."""
     text = _LOOSE_COMMAS.sub("", _SPACES.sub(" ", _BRACKETS.sub("", text)))
-    return _LOOSE_ENDS.sub("", _LOOSE_COMMAS.sub("", text))
+    text = _AN.sub(r"\1 ", _LOOSE_ENDS.sub("", _LOOSE_COMMAS.sub("", text)))
+    if text.count("“") > text.count("”"):
+        text += "”"
+    return text + '"' if text.count('"') % 2 else text
 
 
 def _dated(when: When | None) -> str:

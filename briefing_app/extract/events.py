@@ -58,11 +58,11 @@ def _is_prose(sentence: Words) -> bool:
 
 
 def _event(story: Story, one: Candidate) -> Event:
-    span = _trimmed(story.article.text, one.sentence)
     trigger = one.dated.trigger
+    span = _trimmed(story.article.text, one.sentence, trigger.word.idx)
     return Event(
         key=f"event/{digest(span.of(story.article.text), trigger.word.text)}",
-        what=event_wording.sentence(story, one.dated),
+        what=event_wording.sentence(story, one.dated, one.of),
         when=one.dated.when,
         status=trigger.status,
         actors=one.actors,
@@ -74,10 +74,13 @@ def _event(story: Story, one: Candidate) -> Event:
     )
 
 
-def _trimmed(text: str, sentence: Words) -> Span:
-    """The sentence without the white space around it."""
-    words = text[sentence.start_char : sentence.end_char]
-    start = sentence.start_char + len(words) - len(words.lstrip())
+def _trimmed(text: str, sentence: Words, at: int) -> Span:
+    """The sentence, or what of it stands on the line of the character `at`, without the white space around it."""
+    start = max(sentence.start_char, text.rfind("\n", 0, at) + 1)
+    line_end = text.find("\n", at)
+    end = min(sentence.end_char, line_end if line_end >= 0 else len(text))
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
     return Span(start, start + len(words.strip()))
 
 
