@@ -1,0 +1,27 @@
+"""What holds for the whole suite: where Qt cannot load, only the GUI tests are missing, not everything."""
+
+from __future__ import annotations
+
+import importlib
+import os
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+
+
+def _qt_loads() -> bool:
+    try:
+        importlib.import_module("PySide6.QtWidgets")
+    except ImportError:
+        return False
+    return True
+
+
+def pytest_addoption(pluginmanager: pytest.PytestPluginManager) -> None:
+    """Without Qt's libraries pytest-qt ends the whole run with an internal error: then do without it.
+
+    With REQUIRE_GUI=1, as CI has it, that error stands: a suite without its GUI tests must not pass.
+    """
+    if not _qt_loads() and os.environ.get("REQUIRE_GUI") != "1":
+        pluginmanager.unregister(name="pytest-qt")
