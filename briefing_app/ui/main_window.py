@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from briefing_app.ui import words
-from briefing_app.ui.book import Book
 from briefing_app.ui.jobs import Reading
 from briefing_app.ui.widgets.basics import column, label, row
 from briefing_app.ui.widgets.finder import Finder
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from briefing_app.errors import BriefingError
     from briefing_app.model.text import Article
+    from briefing_app.ui.book import Book
     from briefing_app.ui.desk import Desk, Wish
 
 PLACES = (
@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         self._reading.changed.connect(self._refresh)
         self._reading.finished.connect(self._read)
         self._work.cancelled.connect(self._reading.cancel)
+        from briefing_app.ui.book import Book  # noqa: PLC0415 - the pages are loaded after the first paint
+
         self._book = Book(desk, self._stack, self)
         self._connect(self._book)
         self._bind()

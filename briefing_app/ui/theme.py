@@ -5,6 +5,7 @@ Widgets take colours from their palette and label roles from the sheet, so a cha
 
 from __future__ import annotations
 
+import json  # not our codec: its library is loaded after the first paint
 from dataclasses import asdict, dataclass
 from string import Template
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from briefing_app import codec, paths
+from briefing_app import paths
 from briefing_app.errors import DataError
 from briefing_app.settings import Scheme
 
@@ -54,8 +55,8 @@ def colours(*, dark: bool) -> Colours:
     """
     try:
         data = (paths.resources() / "theme" / "colours.json").read_bytes()
-        return codec.from_json(data, dict[str, Colours])["dark" if dark else "light"]
-    except (OSError, ValueError, KeyError) as error:
+        return Colours(**json.loads(data)["dark" if dark else "light"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError("The program's colour file is missing or damaged.", "Install the program again.") from error
 
 

@@ -96,11 +96,11 @@ class ArticlesPage(QWidget):
         splitter.setChildrenCollapsible(False)
         side = QWidget()
         side.setLayout(column(self._tabs, self._facts, hint))
-        for nth, (part, least, stretch) in enumerate(((self._list, 180, 0), (self._view, 280, 1), (side, 290, 0))):
+        for nth, (part, least, stretch) in enumerate(((self._list, 180, 0), (self._view, 280, 1), (side, 304, 0))):
             part.setMinimumWidth(least)
             splitter.addWidget(part)
             splitter.setStretchFactor(nth, stretch)
-        splitter.setSizes([208, 700, 312])
+        splitter.setSizes([208, 690, 322])
         full = QWidget()
         layout = column(self._header, margin=(32, 32, 24, 24), gap=20)
         layout.addWidget(splitter, 1)

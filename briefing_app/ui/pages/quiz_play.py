@@ -208,13 +208,11 @@ class QuizPlay(QWidget):
                 tile.mark(State.RIGHT)
             elif nth in chosen:
                 tile.mark(State.WRONG)
-            tile.setEnabled(False)
 
     def _show_order(self, question: Question) -> None:
         for place, nth in enumerate(question.answer):
             tile = self._tiles[nth]
             tile.mark(State.TAKEN, str(place + 1))
-            tile.setEnabled(False)
             self._grid.addWidget(tile, place, 0)
 
     def _verdict_of(self, question: Question, answers: list[tuple[str, tuple[int, ...]]]) -> str:
