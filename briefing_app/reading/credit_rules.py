@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST_DATE = 16  # words, as all that follow
 _STRANGE_DATE_WORDS = 2  # a place or a paper's name beside words of publishing
+_BESIDE_DATE = 3  # words of a note beside a date: a section, an agency
 _LONGEST_CAPTION = 70
 _LONGEST_CREDIT = 8
 _LONGEST_BYLINE = 20
@@ -24,6 +25,8 @@ _LONGEST_NOTE = 60
 _TRADE_WITHIN = 6
 
 _TIME = re.compile(r"\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m|[a-z]{2,4}\b)|\bago$")
+_SEPARATOR = re.compile(r"\s*[|·•]\s*|\s[/–—-]\s")
+_NOT_PRESENT = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "did"})
 _DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
     r"|october|november|december|(?:19|20)\d\d)\b"
@@ -47,7 +50,7 @@ _AFTER_QUOTE = 60  # characters: a credit follows a caption, not a quotation
 
 _NAME = r"[A-Z][\w.'-]+"
 _NAMES = re.compile(rf"{_NAME} {_NAME}")
-_NAME_WORD = re.compile(rf"{_NAME}|and|&|in|of|at|for|via|with|the|de|van|von|bin|al|el|la|,|\|")
+_NAME_WORD = re.compile(rf"{_NAME}|and|&|in|of|at|for|via|with|the|de|van|von|bin|al|el|la|,|\||/")
 _BY_SOMEBODY = re.compile(rf"By {_NAME}(?: {_NAME}){{1,3}}, (?:an?|the|who|our)\b")
 _DESCRIBED = re.compile(
     rf"(?:{_NAME} )*(?P<surname>{_NAME})(?:,[^,]{{1,60}},)? "
@@ -63,10 +66,15 @@ class CreditRules:
         self._words = lexicon
 
     def is_date(self, line: Line) -> bool:
-        """Nothing but a date, with or without a time and words of publishing."""
+        """Nothing but a date, with or without a time, words of publishing, and short notes beside it."""
         if line.count > _LONGEST_DATE:
             return False
-        parts = re.findall(r"[a-z]+|\d+", line.low)
+        beside = [part for part in _SEPARATOR.split(line.low) if part]
+        dates = [part for part in beside if self._is_date(part, line)]
+        return bool(dates) and all(len(part.split()) <= _BESIDE_DATE for part in beside if part not in dates)
+
+    def _is_date(self, words_of_it: str, line: Line) -> bool:
+        parts = re.findall(r"[a-z]+|\d+", words_of_it)
         strange = sum(not part.isdigit() and part not in self._words.date_words for part in parts)
         told = any(part.isdigit() or part in ("ago", "yesterday") for part in parts)
         allowed = _STRANGE_DATE_WORDS if self._tells_of_publishing(line) else 0
@@ -74,7 +82,8 @@ class CreditRules:
 
     def is_stamp(self, line: Line) -> bool:
         """A date with a time of day or words of publishing: never a heading of the article."""
-        return self.is_date(line) and bool(_TIME.search(line.low) or self._tells_of_publishing(line))
+        with_time = _TIME.search(line.low) or self._tells_of_publishing(line)
+        return bool(with_time) and self.is_date(line)
 
     def _tells_of_publishing(self, line: Line) -> bool:
         return any(word in self._words.publishing_words for word in line.words)
@@ -95,7 +104,11 @@ class CreditRules:
 
     def shows_people(self, line: Line) -> bool:
         """Whether it tells in the present tense what people do, as captions do."""
-        return any(word in self._words.picture_verbs for word in line.words)
+        before = ("", *line.words)
+        return any(
+            word in self._words.picture_verbs and earlier not in _NOT_PRESENT
+            for earlier, word in zip(before, line.words, strict=False)
+        )
 
     def is_credit(self, line: Line) -> bool:
         """Nothing but an agency ('AFP'), with its place ('BBC News, Paris') or people ('Jane Roe/AFP via Getty')."""
@@ -104,7 +117,7 @@ class CreditRules:
         if self._agency_and_place.fullmatch(line.straight):
             return True
         rest = re.sub(r"\b(?:and|with|via|from|by|the)\b|[\W_]", "", self._agency.sub("", line.low))
-        joined = re.search(r"\S/\S|\bvia\b|\bPool\b", line.straight) and self._agency.search(line.low)
+        joined = re.search(r"\S ?/ ?\S|\bvia\b|\bPool\b", line.straight) and self._agency.search(line.low)
         return not rest or bool(joined and all(_NAME_WORD.match(word) for word in line.straight.split()))
 
     def is_picture_credit(self, line: Line) -> bool:

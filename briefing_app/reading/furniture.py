@@ -32,7 +32,6 @@ _LONGEST_CAPTION = 45
 _ASKING_ON = 40  # words
 _NAME = r"[A-Z][\w.'’-]+(?: (?:de|van|von|bin|al|el|[A-Z])[\w.'’-]*){1,3}"
 _NAME_ONLY = re.compile(rf"{_NAME}(?:,? (?:and|&) {_NAME})*(?: in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)?")
-_CAPITALISED = re.compile(r"[A-Z]\w{2,}")
 _LAST = 5  # lines among which a note about the author may stand
 
 
@@ -197,16 +196,13 @@ def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules) -> None:
 def _mark_tail(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
     """After the last paragraph: whatever does not end like a sentence, and what follows the site's own voice."""
     last = max((at for at, line in enumerate(page) if _closes(line)), default=len(page))
-    names = {name for line in page[: last + 1] if line.kind is None for name in _CAPITALISED.findall(line.straight)}
     related = asking = False
     for line in page[last + 1 :]:
         if line.kind is not None:
             related |= rules.site.is_related_heading(line)
             asking |= rules.site.is_asking(line) or rules.site.is_notice(line)
-        elif line is not heading:
-            told = names.intersection(_CAPITALISED.findall(line.straight)) and not line.turns_to_reader
-            if line.is_heading_like or related or (asking and not told):
-                line.kind = FurnitureKind.TAIL
+        elif line is not heading and (line.is_heading_like or related or (asking and line.is_in_our_voice)):
+            line.kind = FurnitureKind.TAIL
 
 
 def _closes(line: Line) -> bool:

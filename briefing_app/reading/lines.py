@@ -14,6 +14,7 @@ _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 _AFTERTHOUGHT = re.compile(r"\s*[\[(][^\[\]()]{1,40}[\])]$")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"')\]*_]*$")
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yours)\b")
+_OUR_VOICE = re.compile(r"\b(?:you|your|yours|we|our|us)\b")
 
 LONG = 25
 """Words from which on a line is a paragraph even if nothing ends it."""
@@ -86,6 +87,11 @@ class Line:
     def turns_to_reader(self) -> bool:
         """Whether it speaks to the reader outside quotation marks."""
         return bool(_SECOND_PERSON.search(self.own))
+
+    @cached_property
+    def is_in_our_voice(self) -> bool:
+        """Whether it says 'we' or 'you' outside quotation marks."""
+        return bool(_OUR_VOICE.search(self.own))
 
     def is_paragraph(self, least: int) -> bool:
         """Whether it looks like a paragraph of the article, of at least `least` words."""

@@ -31,6 +31,7 @@ _COUNTER = re.compile(
     r"(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
     r"|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? ?.{1,20}"
 )
+_BEGINS_TITLE = re.compile(r"(?:the|an?|how|why|what|who|when|where|can|is)\b")
 _MORE = re.compile(r"more (?:from|on|about|in|by)\b")
 _LIST_OF_OTHERS = re.compile(
     r"(?:(?:more|most|related|recommended|trending|latest|popular|top|recent|other|similar|suggested|featured|read)"
@@ -133,4 +134,4 @@ def is_address(line: Line) -> bool:
 
 def is_section_name(line: Line) -> bool:
     """Whether it is short enough for the name of a section."""
-    return line.is_heading_like and line.count <= _LONGEST_SECTION
+    return line.is_heading_like and line.count <= _LONGEST_SECTION and not _BEGINS_TITLE.match(line.low)
