@@ -7,10 +7,9 @@ JSON in `cards.data`: stability `s`, difficulty `d`, desired retention `dr`, `de
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.formats.anki_schema import LEARNING_MINUTES, RELEARNING_MINUTES
@@ -18,15 +17,17 @@ from briefing_app.model.cards import Deck, Memory, Review, ReviewKind, Stage
 from briefing_app.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
 _DAY = timedelta(days=1)
 _MILLISECOND = timedelta(milliseconds=1)
+_LONGEST = 3600.0  # seconds for one answer: a window left open overnight is no effort
+_DAY_LONG = 86_400_000  # milliseconds
 _ROLLOVER = timedelta(hours=4)
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DECAY = 0.1542  # FSRS-6's default, the last of its parameters
 _EASE = 2500  # per mille: Anki's starting ease, which FSRS does not use
 _LEARN, _REVIEW, _RELEARN, _CRAM = range(4)  # revlog.type
+_INTERVAL, _KIND = 4, 8  # columns of revlog
 _STEPS = {Stage.LEARNING: len(LEARNING_MINUTES), Stage.RELEARNING: len(RELEARNING_MINUTES)}
 
 
@@ -103,72 +104,59 @@ def placement(memory: Memory | None, position: int, calendar: Calendar) -> Place
     )
 
 
-def log(
-    reviews: Sequence[Review], cards: Mapping[str, int], memories: Mapping[str, Memory]
-) -> Iterator[tuple[int, ...]]:
+def log(reviews: Iterable[Review], cards: Mapping[str, int], memories: Mapping[str, Memory]) -> list[list[int]]:
     """Rows of `revlog`, oldest first; their ids are the moments in milliseconds, moved on where two coincide.
+
+    Our log does not say what intervals were planned, so they are those that were kept: an answer's interval lasts
+    until the next answer to its card, the last one's until the card is due.
 
     Args:
         reviews: in any order.
         cards: ids in Anki by key; answers to other cards are left out.
-        memories: for the interval that follows the last answer.
+        memories: of the cards, by key.
     """
-    ours = sorted((review for review in reviews if review.card in cards), key=lambda review: review.at)
-    gaps = _gaps(ours, memories)
-    learnt: set[str] = set()
-    last = 0
-    for place, review in enumerate(ours):
-        last = max(last + 1, (review.at - _EPOCH) // _MILLISECOND)
-        before, after = gaps.get(place, (None, None))
-        kind = _kind(review, before, known=review.card in learnt)
-        if kind == _REVIEW:
-            learnt.add(review.card)
-        yield (
-            last,
-            cards[review.card],
-            -1,
-            int(review.rating),
-            _interval(after),
-            _interval(before),
-            _EASE if kind in {_REVIEW, _RELEARN} else 0,
-            max(0, round(review.seconds * 1000)),
-            kind,
-        )
-
-
-def _gaps(
-    reviews: Sequence[Review], memories: Mapping[str, Memory]
-) -> dict[int, tuple[timedelta | None, timedelta | None]]:
-    """By place in the log: the time since the former answer to that card and until the next one (or when it is due).
-
-    The intervals as they were kept, not as they were planned: the log does not say what was planned.
-    """
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, review in enumerate(reviews):
-        if review.kind is not ReviewKind.WARM_UP:  # not part of the schedule
-            places[review.card].append(place)
-    found: dict[int, tuple[timedelta | None, timedelta | None]] = {}
-    for card, own in places.items():
-        kept = [reviews[later].at - reviews[earlier].at for earlier, later in pairwise(own)]
+    rows: list[list[int]] = []
+    latest: dict[str, list[int]] = {}
+    moment = 0
+    for review in sorted((review for review in reviews if review.card in cards), key=attrgetter("at")):
+        moment = max(moment + 1, round(review.at.timestamp() * 1000))
+        row = _row(review, moment, cards[review.card], latest.get(review.card))
+        rows.append(row)
+        if review.kind is not ReviewKind.WARM_UP:
+            latest[review.card] = row
+    for card, row in latest.items():
         memory = memories.get(card, Memory())
-        ahead = memory.due - memory.last if memory.due and memory.last else None
-        found |= dict(zip(own, zip([None, *kept], [*kept, ahead], strict=True), strict=True))
-    return found
+        if memory.due and memory.last:
+            row[_INTERVAL] = _interval(round((memory.due - memory.last) / _MILLISECOND))
+    return rows
 
 
-def _kind(review: Review, before: timedelta | None, *, known: bool) -> int:
-    if review.kind is ReviewKind.WARM_UP:
-        return _CRAM
-    if before is not None and before >= _DAY:
+def _row(review: Review, moment: int, card: int, former: list[int] | None) -> list[int]:
+    """One answer; the interval of the `former` one ends with it, unless it is of a warm-up and so of no schedule."""
+    gap = 0
+    kind = _CRAM
+    if review.kind is not ReviewKind.WARM_UP:
+        gap = _interval(moment - former[0]) if former else 0
+        kind = _kind(gap, former)
+        if former:
+            former[_INTERVAL] = gap
+    factor = _EASE if kind in {_REVIEW, _RELEARN} else 0
+    taken = round(1000 * min(max(review.seconds, 0.0), _LONGEST))
+    return [moment, card, -1, int(review.rating), 0, gap, factor, taken, kind]
+
+
+def _kind(gap: int, former: list[int] | None) -> int:
+    """A review comes after a day or more; what follows sooner is learning, or learning again after a review."""
+    if gap > 0:
         return _REVIEW
-    return _RELEARN if known else _LEARN
+    return _RELEARN if former and former[_KIND] in {_REVIEW, _RELEARN} else _LEARN
 
 
-def _interval(gap: timedelta | None) -> int:
-    """Days, or seconds below zero for less than a day; 0 where there is none."""
-    if gap is None:
-        return 0
-    return max(1, round(gap / _DAY)) if gap >= _DAY else -max(1, round(gap.total_seconds()))
+def _interval(milliseconds: int) -> int:
+    """As Anki notes it: days, or seconds below zero for less than a day."""
+    if milliseconds >= _DAY_LONG:
+        return round(milliseconds / _DAY_LONG)
+    return -max(1, round(milliseconds / 1000))
 
 
 def _state(memory: Memory, last: datetime) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MIMETYPE = "application/vnd.briefing.deck+zip"
 VERSION = 1
 
+_YEARS = range(1970, 2200)
 _MANIFEST = {"format": "briefing", "version": VERSION}
 
 
@@ -126,8 +127,12 @@ def _places(extraction: Extraction) -> Iterator[Evidence]:
 
 
 def _timeless(bundle: Bundle) -> Iterator[str]:
-    if any(moment.tzinfo is None for moment in _moments(bundle)):
+    """A time without a zone cannot be compared, one of another age would end the arithmetic of the schedule."""
+    moments = list(_moments(bundle))
+    if any(moment.tzinfo is None for moment in moments):
         yield "a time in it has no time zone"
+    if any(moment.year not in _YEARS for moment in moments):
+        yield "a time in it is of another age"
 
 
 def _moments(bundle: Bundle) -> Iterator[datetime]:

@@ -78,6 +78,12 @@ def test_an_answer_of_a_warm_up_is_no_part_of_the_schedule(studied: Deck) -> Non
     assert (first[4], first[5], first[8]) == (0, 0, 3)
 
 
+@pytest.mark.parametrize(("seconds", "noted"), [(2.5, 2500), (-1.0, 0), (1e308, 3_600_000)])
+def test_an_answer_takes_no_more_than_an_hour(now: datetime, seconds: float, noted: int) -> None:
+    (entry,) = log([Review("a", now, Rating.GOOD, seconds)], {"a": 1}, {})
+    assert entry[7] == noted
+
+
 @pytest.mark.parametrize(("hour", "day"), [(3, -1), (4, 0), (23, 0)])
 def test_a_day_begins_at_four_in_the_morning_of_the_persons_zone(deck: Deck, hour: int, day: int) -> None:
     zone = timezone(timedelta(hours=9))

@@ -135,6 +135,10 @@ def _zoneless(bundle: Bundle) -> bytes:
     return to_json(bundle).replace(b"09:00:00Z", b"09:00:00")
 
 
+def _other_age(bundle: Bundle) -> bytes:
+    return to_json(bundle).replace(b'"at":"2024-03-20', b'"at":"0001-01-01')
+
+
 def _wrong_type(bundle: Bundle) -> bytes:
     return to_json(bundle).replace(b'"minutes":15', b'"minutes":"soon"')
 
@@ -152,6 +156,7 @@ def _no_date(bundle: Bundle) -> bytes:
         (_orphan, "an article that was read is missing"),
         (_twice, "the same article stands in it twice"),
         (_zoneless, "a time in it has no time zone"),
+        (_other_age, "a time in it is of another age"),
         (_backwards, "it does not hold a briefing"),
         (_wrong_type, "it does not hold a briefing"),
         (_no_date, "it does not hold a briefing"),
