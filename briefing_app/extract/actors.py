@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -35,7 +36,9 @@ def find(doc: Doc, article: Article, quoted: Sequence[Stretch]) -> Cast:
     held = offices.find(doc, article, persons, [run for run, _ in named])
     acting = [_person(doc, article, person, its) for person, its in zip(persons, held, strict=True)]
     others = [_group(doc, article, group) for group in groups.find(doc, taken, named, inside)]
-    return Cast(_weighed(acting + others, len(article.text)), reference.scene(doc, persons, acting, inside))
+    return Cast(
+        _weighed(_each_once(acting + others), len(article.text)), reference.scene(doc, persons, acting, inside)
+    )
 
 
 def _token_runs(doc: Doc, quoted: Iterable[Stretch]) -> tuple[Run, ...]:
@@ -93,11 +96,19 @@ def _weighed(actors: list[Actor], length: int) -> tuple[Actor, ...]:
         lead = bool(actor.mentions) and actor.mentions[0].span.start < _LEAD * length
         return (1 - _LEAD_BONUS) * math.sqrt(len(actor.mentions) / most) + _LEAD_BONUS * lead
 
-    weighed = [_with_salience(actor, round(weight(actor), 4)) for actor in actors]
+    weighed = [dataclasses.replace(actor, salience=round(weight(actor), 4)) for actor in actors]
     return tuple(sorted(weighed, key=lambda actor: -actor.salience))
 
 
-def _with_salience(actor: Actor, salience: float) -> Actor:
-    return Actor(
-        actor.key, actor.name, actor.kind, actor.aliases, actor.offices, actor.side, actor.mentions, salience
-    )
+def _each_once(actors: Iterable[Actor]) -> list[Actor]:
+    """One actor a key: names that differ in marks only ('Al-Noor', 'Al Noor') are one."""
+    kept: dict[str, Actor] = {}
+    for actor in actors:
+        one = kept.get(actor.key)
+        if one is None:
+            kept[actor.key] = actor
+            continue
+        mentions = tuple(sorted({*one.mentions, *actor.mentions}, key=lambda mention: mention.span))
+        aliases = _aliases(one.name, (*one.aliases, actor.name, *actor.aliases))
+        kept[actor.key] = dataclasses.replace(one, aliases=aliases, mentions=mentions)
+    return list(kept.values())

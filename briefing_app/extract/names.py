@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from briefing_app.extract import lexicon
 
-_ALIKE = 82.0  # of 100: Antony/Anthony 92, Olexander/Oleksandr 89; Angela/Angelo 83 differ in sex
+_ALIKE = 82.0  # of 100: Antony/Anthony 92, Sergei/Sergey 83; Angela/Angelo 83 too, but they differ in sex
 _PAIR, _TRIPLE = 2, 3  # words of a name
 _LONG = 5  # letters from which a different spelling is likelier a slip than another name
 

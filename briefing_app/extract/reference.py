@@ -27,22 +27,27 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor
 
 _SUBJECT, _SENTENCE_BACK, _SPOKE, _OFTEN, _CLASH = 1.5, -1.0, 1.5, 0.5, -6.0
+_OWNER, _GOVERNS = 1.0, 1.0  # not measured apart: the owner of a subject, the subject of the verb above
+_CLOSE = 3  # tokens from a name to its 'who'
 _REACH = 12  # sentences looked back
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_INSIDE = frozenset(("amod", "compound", "nmod", "poss", "case", "prep", "pobj", "punct", "cc", "conj"))
+_OBJECTS = frozenset(("dobj", "dative", "iobj", "agent", "prep"))
 _ROLE_WORDS = 8
 _MENTIONS_BACK = 300
 _VOTES, _SURE = 2, 0.75  # pronouns that settle a sex, and their share
 
 
 class Mention(NamedTuple):
-    """A person named outside quotations: tokens `start`..`end`, in sentence number `sentence`."""
+    """A person named outside quotations: tokens `start`..`end`, in sentence number `sentence`.
+
+    `standing` says how prominent the place is: a subject's, that of a subject's owner, or any.
+    """
 
     start: int
     end: int
     key: str
     sentence: int
-    subject: bool
+    standing: float
 
 
 @cache
@@ -75,30 +80,66 @@ class Scene:
         word = token.lower_
         if word in _pronouns():
             return self._pronoun(token, last_speaker)
-        if word in ("who", "whom", "that") and token.head.dep_ == "relcl":
-            return self._holding(token.head.head.i)
+        if word in ("who", "whom") and token.head.dep_ == "relcl":
+            return self._before_who(token, last_speaker)
         if word in ("latter", "former") and token.i and token.nbor(-1).lower_ == "the":
             return self._of_two(token.i, first=word == "former")
         return self._role(token, last_speaker)
 
+    def _before_who(self, token: Token, last_speaker: str | None) -> str | None:
+        """The person or role that a relative clause is about: 'Xi himself, who …', 'the billionaire who …'."""
+        noun = token.head.head
+        near = next((mention for mention in self._before(token.i)), None)
+        if key := self._holding(noun.i):
+            return key
+        if near and token.i - near.end <= _CLOSE:
+            return near.key
+        return self._role(noun, last_speaker)
+
     def _pronoun(self, token: Token, last_speaker: str | None) -> str | None:
         """The likeliest of the persons named shortly before, by the weights above."""
         inside = token.i in self.quoted
+        never = self._partners(token)
+        governing = self._governing(token)
         scores: dict[str, float] = {}
         if last_speaker is not None and last_speaker in self.counts and not inside:
             scores[last_speaker] = self._standing(last_speaker, token, last_speaker) - _REACH / 2
         for mention in self._before(token.i):
-            if inside and mention.key == last_speaker:
+            if mention.key in never or (inside and mention.key == last_speaker):
                 continue
             back = self.sentence_of[token.i] - mention.sentence
             if back > _REACH:
                 break
-            score = (
-                _SUBJECT * mention.subject + _SENTENCE_BACK * back + self._standing(mention.key, token, last_speaker)
-            )
+            place = mention.standing + _SENTENCE_BACK * back + _GOVERNS * (mention.key == governing)
+            score = place + self._standing(mention.key, token, last_speaker)
             scores[mention.key] = max(score, scores.get(mention.key, score))
         best = max(scores, key=lambda key: scores[key], default=None)
         return best if best and not self._clash(best, token) else None
+
+    def _partners(self, token: Token) -> frozenset[str]:
+        """Whom the pronoun's own verb has as object or partner: 'he spoke with Qin' is not Qin."""
+        if token.dep_ not in _SUBJECTS:
+            return frozenset()
+        parts = [child for child in token.head.children if child.i > token.i and child.dep_ in _OBJECTS]
+        parts += [child for part in parts for child in part.children if child.dep_ == "pobj"]
+        return frozenset(key for part in parts if (key := self._holding(part.i)))
+
+    def _governing(self, token: Token) -> str | None:
+        """The person who is subject of the pronoun's clause or of the one above it.
+
+        'the latter expressed his willingness', 'Biden, who told reporters that he …'.
+        """
+        for verb in token.ancestors:
+            subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+            if subject is not None and subject.i < token.i:
+                return self._subject(subject)
+        return None
+
+    def _subject(self, token: Token) -> str | None:
+        """Whom a subject means, if it is a name, 'who', 'the latter' or a title beside a name."""
+        if token.lower_ in ("who", "latter", "former"):
+            return self.who(token, None)
+        return self._holding(token.i) or self._beside(token)
 
     def _standing(self, key: str, token: Token, last_speaker: str | None) -> float:
         """What speaks for a person wherever the name stands."""
@@ -148,6 +189,10 @@ class Scene:
         """The person named in the same breath: 'Foreign Minister | Qin Gang', 'the spokesman, | John Smith,'."""
         if token.dep_ == "appos" and (key := self._holding(token.head.i)):
             return key
+        if token.dep_ == "attr":
+            subject = next((child for child in token.head.children if child.dep_ in _SUBJECTS), None)
+            if subject is not None and (key := self._holding(subject.i)):
+                return key
         near = (child.i for child in token.children if child.dep_ == "appos")
         return next((key for at in (token.i + 1, *near) if (key := self._holding(at))), None)
 
@@ -176,7 +221,7 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
     inside = frozenset(at for run in quoted for at in range(run.start, run.end))
     sentences = tuple(number for number, sentence in enumerate(doc.sents) for _ in sentence)
     mentions = sorted(
-        Mention(place.run.start, place.run.end, actor.key, sentences[place.run.start], _is_subject(doc, place.run))
+        Mention(place.run.start, place.run.end, actor.key, sentences[place.run.start], _prominence(doc, place.run))
         for person, actor in zip(persons, actors, strict=True)
         for place in person.places
         if place.run.start not in inside
@@ -194,8 +239,15 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
     return Scene(first.mentions, counts, settled, roles, sentences, inside)
 
 
-def _is_subject(doc: Doc, run: Run) -> bool:
-    return any(token.dep_ in _SUBJECTS for token in doc[run.start : run.end])
+def _prominence(doc: Doc, run: Run) -> float:
+    """Most for a subject, also of a following 'who …'; less for the owner of a subject ('Qin's tone was …')."""
+    for token in doc[run.start : run.end]:
+        told = any(child.dep_ == "relcl" and any(c.lower_ == "who" for c in child.lefts) for child in token.rights)
+        if token.dep_ in _SUBJECTS or told:
+            return _SUBJECT
+        if token.dep_ == "poss" and token.head.dep_ in _SUBJECTS:
+            return _OWNER
+    return 0.0
 
 
 def _sex_told(doc: Doc, person: Person, actor: Actor) -> str | None:

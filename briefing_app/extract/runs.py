@@ -65,14 +65,12 @@ def headings(doc: Doc) -> frozenset[int]:
 def _is_heading(line: list[Token]) -> bool:
     long = [token for token in line if len(token) > _SMALL_WORD and token.is_alpha]
     big = sum(1 for token in long if names.capitalised(token.text))
-    verbs = any(token.pos_ in ("VERB", "AUX") for token in long)
     if long and all(token.text.isupper() for token in long) and len(line) <= _LONGEST_HEADING:
         return line[-1].text not in ",;"
-    return (
-        _HEADING_WORDS <= len(long) <= _LONGEST_HEADING
-        and big >= _HEADING_SHARE * len(long)
-        and (verbs or line[-1].text not in ".!?")
-    )
+    if not _HEADING_WORDS <= len(long) <= _LONGEST_HEADING or big < _HEADING_SHARE * len(long):
+        return False
+    small_verb = any(token.pos_ in ("VERB", "AUX") and not names.capitalised(token.text) for token in line)
+    return line[-1].text not in ".!?" or (len(long) > _HEADING_WORDS and not small_verb)
 
 
 def text(doc: Doc, run: Run) -> str:
