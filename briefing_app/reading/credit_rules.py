@@ -33,7 +33,7 @@ _DAY = re.compile(
 )
 
 _PLACE = r"(?:far |second |third |2nd |3rd )?(?:from )?(?:l|r|c|left|right|cent(?:er|re)|top|bottom)"
-_ON_PICTURE = re.compile(rf"\({_PLACE}(?:[, ]+(?:and )?(?:{_PLACE}|front|back))?\)")
+_ON_PICTURE = re.compile(rf"(?<=\s)\({_PLACE}(?:[, ]+(?:and )?(?:{_PLACE}|front|back))?\)")
 _PHOTO = r"(?:Photo|Photograph|Picture|Image|Photo credit|Image credit|Credit|Illustration)s?"
 _CREDIT_AT_END = re.compile(
     rf"(?:\b{_PHOTO}\s?(?::|\.\.\.|by\b)\s?[A-Z@].{{1,70}}"
@@ -76,8 +76,10 @@ class CreditRules:
     def _is_date(self, words_of_it: str, line: Line) -> bool:
         parts = re.findall(r"[a-z]+|\d+", words_of_it)
         strange = sum(not part.isdigit() and part not in self._words.date_words for part in parts)
-        told = any(part.isdigit() or part in ("ago", "yesterday") for part in parts)
-        allowed = _STRANGE_DATE_WORDS if self._tells_of_publishing(line) else 0
+        told = len([part for part in parts if part.isdigit()]) > 1 or "ago" in parts or "yesterday" in parts
+        publishing = self._tells_of_publishing(line)
+        allowed = _STRANGE_DATE_WORDS if publishing else 0
+        told = told or (publishing and any(part.isdigit() for part in parts))
         return told and strange <= allowed and any(part in self._words.date_words for part in parts)
 
     def is_stamp(self, line: Line) -> bool:
@@ -153,7 +155,8 @@ class CreditRules:
     @cached_property
     def _picture_label(self) -> re.Pattern[str]:
         label = words.any_of(self._words.picture_labels)
-        return re.compile(rf"{label}\s*(?:[:,|—–-]|\.\.\.|$)|file (?:photo|image|pic)\b")
+        source = r"(?:image|media|figure|picture|photo|video) ?(?:source|caption|credit),"
+        return re.compile(rf"{label}(?:\s*(?:[:|—]|\.\.\.|$)|\s+[–-]\s)|{source}|file (?:photo|image|pic)\b")
 
     @cached_property
     def _agency_at_end(self) -> re.Pattern[str]:

@@ -27,6 +27,7 @@ _URL = re.compile(r"(?:https?://|\bwww\.)\S+")
 _BEFORE_SENTENCE_URL = re.compile(r"[.!?…:;,\"]$")
 _IN_MESSAGE = re.compile(r"\bt\.co/|\bpic\.twitter\.com/")
 _TRAIL = re.compile(r"\s(?:>|›|»|/|\||·|•)\s")
+_REPORTED_BY = re.compile(r"(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by [A-Z]")
 _COUNTER = re.compile(
     r"(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
     r"|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? ?.{1,20}"
@@ -67,7 +68,9 @@ class SiteRules:
         """Whether the site asks the reader to subscribe, give, follow, log in."""
         if line.count <= _LONGEST_OPENER and self._openers.match(line.own):
             return True
-        return line.count <= _LONGEST_ASKING and bool(self._phrases.search(line.own))
+        if line.count > _LONGEST_ASKING:
+            return False
+        return bool(self._phrases.search(line.own) or (line.is_in_our_voice and self._weak_phrases.search(line.own)))
 
     def is_link(self, line: Line) -> bool:
         """Whether it leads to another story: 'Also read: …', 'Related article …'."""
@@ -78,7 +81,8 @@ class SiteRules:
 
     def is_notice(self, line: Line) -> bool:
         """Whether it is a legal note, a correction, or says who reported and edited."""
-        opened = self._notice_openers.match(line.own) or self._notices.search(line.own)
+        opened = self._notice_openers.match(line.own) or _REPORTED_BY.match(line.straight)
+        opened = opened or self._notices.search(line.own)
         return line.count <= _LONGEST_ASKING and bool(opened)
 
     def _is_row(self, line: Line) -> bool:
@@ -102,6 +106,10 @@ class SiteRules:
         return re.compile(rf"\b{words.any_of(self._words.asking_phrases)}")
 
     @cached_property
+    def _weak_phrases(self) -> re.Pattern[str]:
+        return re.compile(rf"\b{words.any_of(self._words.weak_asking_phrases)}")
+
+    @cached_property
     def _openers(self) -> re.Pattern[str]:
         return re.compile(words.any_of(self._words.asking_openers))
 
@@ -119,7 +127,7 @@ class SiteRules:
         labels = words.any_of(self._words.notice_openers)
         return re.compile(
             rf"©|\(?{labels}\s?[:|]|\(with .{{0,40}}\binputs?\b|copyright (?:©|\d)"
-            r"|\(?(?:additional )?(?:reporting|editing|writing) by "
+            r"|\((?:additional )?(?:reporting|editing|writing) by "
         )
 
 

@@ -25,6 +25,7 @@ class Words:
         links_to_others: before a colon and the title of another story.
         asking_openers: beginnings of lines in which the site asks the reader to do something.
         asking_phrases: what stands in such lines only, in the site's own voice.
+        weak_asking_phrases: what asks the reader only where 'you' or 'we' stands in the same line.
         notices: phrases of legal notes, corrections, credits.
         notice_openers: labels at the beginning of such lines, before a colon or name.
         picture_labels: before a caption or credit.
@@ -44,6 +45,7 @@ class Words:
     links_to_others: frozenset[str]
     asking_openers: frozenset[str]
     asking_phrases: frozenset[str]
+    weak_asking_phrases: frozenset[str]
     notices: frozenset[str]
     notice_openers: frozenset[str]
     picture_labels: frozenset[str]

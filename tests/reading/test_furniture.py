@@ -96,6 +96,16 @@ def test_a_line_in_the_middle_tells_its_kind(line: str, kind: FurnitureKind) -> 
         "The Reuters Institute said trust in news had fallen.",
         "ROE: What should our readers watch next?",
         "Share prices fell by two per cent after the news.",
+        "Video-sharing sites were blocked in the north, and so were two newspapers.",
+        "Credit-rating agencies said the country would soon become a member of the union.",
+        "Inspectors were promised full access to the dam, and the neighbours were to sign up to the treaty.",
+        "The change does not necessarily reflect a new policy, he said.",
+        "The forecast, based on data provided by the ministry, was first published in 1998.",
+        "The company, a 501(c) body, entered the land without permission.",
+        "Reporting by state media",
+        "January 2023",
+        "Watch the budget in April.",
+        "There is more to come, the minister said.",
     ],
 )
 def test_a_line_of_the_article_stays(line: str) -> None:
