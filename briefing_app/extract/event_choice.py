@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Span
+
 from briefing_app.extract import event_dates, event_parts, event_triggers
 from briefing_app.extract.event_dates import Dated
 from briefing_app.extract.event_triggers import Sort, Time, words
 from briefing_app.model.facts import Status
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
     from briefing_app.extract.event_story import Story
 
 _MOST_IN_A_SENTENCE = 3
 _INDEFINITE = frozenset({"a", "an", "another"})
-_STEPS = 8
+_ASIDES = frozenset({"as", "before", "until"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,8 @@ def takes_up(verb: Token) -> bool:
 
 
 def _aside(verb: Token) -> bool:
-    """'As they have done before': a clause of comparison or manner."""
-    return verb.dep_ == "advcl" and any(word.dep_ == "mark" and word.lower_ == "as" for word in verb.children)
+    """'As they have done', 'before he could leave': a clause of manner, or of what has not come yet."""
+    return verb.dep_ == "advcl" and any(word.dep_ == "mark" and word.lower_ in _ASIDES for word in verb.children)
 
 
 def _introduced(noun: Token) -> bool:

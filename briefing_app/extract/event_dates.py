@@ -6,13 +6,14 @@ Dates are carried over only where the grammar or the people make it plain; each 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_app.extract.event_triggers import Sort, Time, Trigger
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Span, Token
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_story import Story
 
 _EDGES = frozenset({"since", "until", "till", "before", "from", "through", "than"})
+_LONGEST = timedelta(days=5 * 366)  # decades and centuries date no event
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod"})
 _STEPS = 12
 _NEAR = 3  # words between a noun's phrase and a date that goes with it
@@ -41,12 +43,17 @@ class Dated:
 
 def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Dated]:
     """The triggers of one sentence, each with the date that hangs on it, or that of the clause it goes with."""
-    owned: dict[int, DateMention] = {}
     by_word = {trigger.word.i: trigger for trigger in triggers}
-    for mention in story.dates_in(sentence):
-        owner = _owner(story, mention, by_word)
-        if owner is not None and _finer(mention, owned.get(owner.word.i)):
+    owned: dict[int, DateMention] = {}
+    left: list[tuple[DateMention, Trigger]] = []
+    for mention, head in _usable(story, sentence):
+        owner = _noun_before(head, by_word) or _above(head, by_word)
+        if owner is None:
+            left += [(mention, trigger) for trigger in _only_below(head, triggers)]
+        elif _finer(mention, owned.get(owner.word.i)):
             owned[owner.word.i] = mention
+    for mention, trigger in left:
+        owned.setdefault(trigger.word.i, mention)
     dated = [_with(story, trigger, owned.get(trigger.word.i)) for trigger in triggers]
     return [_shared(one, dated) for one in dated]
 
@@ -64,27 +71,56 @@ def _with(story: Story, trigger: Trigger, mention: DateMention | None) -> Dated:
     return Dated(trigger, mention.when, mention.span.of(story.article.text), own=True)
 
 
-def _owner(story: Story, mention: DateMention, triggers: dict[int, Trigger]) -> Trigger | None:
-    """The trigger that the date tells of: the first one above it, or the noun whose phrase it follows."""
-    if mention.lead in _EDGES | {"after"}:
+def _usable(story: Story, sentence: Span) -> Iterator[tuple[DateMention, Token]]:
+    """The dates of a sentence that can date an event, each with its head word."""
+    for mention in story.dates_in(sentence):
+        head = story.head(mention)
+        if head is None or mention.when is None or mention.lead in _EDGES | {"after"}:
+            continue
+        long = mention.when.last - mention.when.first > _LONGEST
+        label = head.dep_ in _MODIFIES and mention.when.precision is Precision.YEAR  # 'the 1995 filings'
+        if not long and not label:
+            yield mention, head
+
+
+def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
+    """The first trigger over a date, if no other finite clause stands between.
+
+    Of 'her meeting with him at a summit in May' it is the meeting.
+    """
+    verb = _clause_of(date)
+    path = [date, *date.ancestors][: _STEPS + 1]
+    over = [triggers[word.i] for word in path if word.i in triggers and (word.i == verb.i or verb.is_ancestor(word))]
+    if not over:
         return None
-    head = story.head(mention)
-    if head is None or (head.dep_ in _MODIFIES and mention.when and mention.when.precision is Precision.YEAR):
-        return None  # 'the 1995 filings'
-    return _noun_before(head, triggers) or _above(head, triggers)
+    first = over[0]
+    wider = [one for one in over if one.sort is Sort.NOUN and _through_nouns(first.word, one.word)]
+    return wider[-1] if wider else first
 
 
-def _above(token: Token, triggers: dict[int, Trigger]) -> Trigger | None:
-    """The first trigger over a date, unless another finite clause stands between; else the only one under its verb."""
-    for _ in range(_STEPS):
-        if token.i in triggers:
-            return triggers[token.i]
-        finite = token.pos_ in {"VERB", "AUX"} and token.tag_ != "VBG" and token.dep_ in {"relcl", "advcl", "ccomp"}
-        if token.head.i == token.i or finite:
-            break
-        token = token.head
-    below = [trigger for trigger in triggers.values() if token.is_ancestor(trigger.word)]
-    return below[0] if len(below) == 1 and token.pos_ in {"VERB", "AUX"} else None
+def _through_nouns(below: Token, above: Token) -> bool:
+    """Whether only prepositions and nouns stand between two nouns."""
+    while below.i != above.i:
+        if below.dep_ not in {"pobj", "prep", "poss", "compound"}:
+            return False
+        below = below.head
+    return True
+
+
+def _clause_of(date: Token) -> Token:
+    """The finite verb of the clause that a date stands in, or the root of its sentence."""
+    for word in [date, *date.ancestors][: _STEPS + 1]:
+        finite = word.pos_ in {"VERB", "AUX"} and word.tag_ != "VBG" and word.dep_ in {"relcl", "advcl", "ccomp"}
+        if finite or word.head.i == word.i:
+            return word
+    return date
+
+
+def _only_below(date: Token, triggers: Sequence[Trigger]) -> list[Trigger]:
+    """The one trigger under the verb of a date's clause, where the verb itself is none."""
+    verb = _clause_of(date)
+    below = [trigger for trigger in triggers if verb.is_ancestor(trigger.word)]
+    return below if len(below) == 1 and verb.pos_ in {"VERB", "AUX"} else []
 
 
 def _noun_before(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
@@ -97,7 +133,7 @@ def _noun_before(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
 
 
 def _shared(one: Dated, others: Sequence[Dated]) -> Dated:
-    """A clause without a date takes that of the clause it is joined to ('visited in May and signed', 'when X came')."""
+    """A clause without a date takes that of the clause it is joined to ('visited in May and signed')."""
     if one.when is not None:
         return one
     for other in others:
@@ -108,7 +144,8 @@ def _shared(one: Dated, others: Sequence[Dated]) -> Dated:
 
 def _joined(one: Trigger, other: Trigger) -> bool:
     """Whether one clause hangs on the other and both look to the same side of now."""
-    if (one.time is Time.FUTURE) != (other.time is Time.FUTURE) or Sort.NOUN in {one.sort, other.sort}:
+    now = Time.PRESENT in {one.time, other.time}
+    if ((one.time is Time.FUTURE) != (other.time is Time.FUTURE) and not now) or Sort.NOUN in {one.sort, other.sort}:
         return False
     if other.word in one.word.conjuncts:
         return True

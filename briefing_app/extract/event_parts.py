@@ -23,6 +23,7 @@ _INHERITS = frozenset({"conj", "xcomp", "advcl"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _MOST_ACTORS = 6
 _STEPS = 4
+_TITLE_STEPS = 10
 
 
 def subject(story: Story, verb: Token) -> Token | None:
@@ -74,6 +75,8 @@ def actors(story: Story, trigger: Trigger) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for key in _keys(story, _doers(story, trigger)):
         found[key] = None
+    for key in _keys(story, _told_of(story, trigger)):
+        found[key] = None
     others = [word for word in clause(_clause_head(trigger)) if not story.quoted[word.i]]
     for key in _keys(story, others):
         found[key] = None
@@ -83,6 +86,15 @@ def actors(story: Story, trigger: Trigger) -> tuple[str, ...]:
 def doer(story: Story, trigger: Trigger) -> str | None:
     """Key of whoever does it, if he is known."""
     return next(iter(_keys(story, _doers(story, trigger))), None)
+
+
+def _told_of(story: Story, trigger: Trigger) -> list[Token]:
+    """Of whom somebody speaks: the subjects of what is said."""
+    if trigger.sort not in {Sort.SPEECH, Sort.PERFORMATIVE}:
+        return []
+    said = [verb for verb in trigger.word.children if verb.dep_ == "ccomp" and not story.quoted[verb.i]]
+    subjects = [subject(story, verb) for verb in said]
+    return [word for found in subjects if found is not None for word in _phrase(found)]
 
 
 def _clause_head(trigger: Trigger) -> Token:
@@ -113,25 +125,30 @@ def _phrase(head: Token) -> list[Token]:
 
 def _keys(story: Story, tokens: Iterable[Token]) -> Iterator[str]:
     for word in tokens:
-        if _belongs_to_a_name(story, word):
+        if _belongs_to_a_name(story, word) or word.tag_ == "PRP$":
             continue
         key = story.cast.who(word) if word.pos_ in {"PROPN", "NOUN", "PRON", "ADJ"} else None
         if key and story.doer(key):
             yield key
         elif key is None and _is_pair(word):
             yield from story.two_sides()
+        elif key is None and word.lower_ == "latter":
+            yield from story.two_persons(word)[-1:]
         elif key is None and word.lower_ in {"two", "both", "pair"} and word.dep_ in _SUBJECTS:
             yield from story.two_persons(word)
 
 
 def _belongs_to_a_name(story: Story, word: Token) -> bool:
-    """The 'US' of 'US Secretary of State Antony Blinken' and the 'CIA' of 'CIA chief': their side, not a doer."""
-    for _ in range(_STEPS):
-        inside_title = word.dep_ == "pobj" and word.head.dep_ == "prep" and word.head.lower_ == "of"
-        if word.dep_ not in _MODIFIES | {"appos"} and not inside_title:
+    """The 'US' of 'US Secretary of State Antony Blinken', the party of 'Lee, head of the party': no doers."""
+    climbed = False
+    for _ in range(_TITLE_STEPS):
+        of = word.dep_ == "pobj" and word.head.lower_ in {"of", "for", "at"} and word.head.dep_ == "prep"
+        joined = word.dep_ == "conj" and climbed
+        if word.dep_ not in _MODIFIES | {"appos", "poss"} and not of and not joined:
             return False
-        word = word.head.head if inside_title else word.head
-        if word.pos_ in {"PROPN", "NOUN"} and story.is_person(word):
+        word, climbed = (word.head.head if of else word.head), True
+        named = [word, *(child for child in word.children if child.dep_ == "appos")]
+        if word.pos_ in {"PROPN", "NOUN"} and any(story.is_person(one) for one in named):
             return True
     return False
 

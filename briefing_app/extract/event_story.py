@@ -6,19 +6,20 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Doc
+
 from briefing_app.extract import dates
-from briefing_app.model.facts import ActorKind, QuoteKind
-from briefing_app.model.text import FurnitureKind
+from briefing_app.extract.cast import Cast
+from briefing_app.extract.dates import DateMention
+from briefing_app.model.facts import Actor, ActorKind, QuoteKind
+from briefing_app.model.text import Article, FurnitureKind
+from briefing_app.model.text import Span as Stretch
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Words
+    from spacy.tokens import Token
 
-    from briefing_app.extract.cast import Cast
-    from briefing_app.extract.dates import DateMention
-    from briefing_app.model.facts import Actor, Quote
-    from briefing_app.model.text import Article
-    from briefing_app.model.text import Span as Stretch
+    from briefing_app.model.facts import Quote
     from briefing_app.model.when import When
 
 _SAID = frozenset({QuoteKind.SPEECH, QuoteKind.PRINT, QuoteKind.FRAGMENT})
@@ -35,6 +36,7 @@ class Story:
         dates: outside furniture, in order.
         quoted: for each token whether it stands inside somebody's quotation.
         actors: by key.
+        quotations: the stretches somebody said or wrote.
     """
 
     doc: Doc
@@ -43,15 +45,15 @@ class Story:
     dates: tuple[DateMention, ...]
     quoted: tuple[bool, ...]
     actors: dict[str, Actor]
+    quotations: tuple[Stretch, ...]
 
     @classmethod
     def of(cls, doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> Story:
         """The story that `article` tells."""
+        said = tuple(quote.evidence[0].span for quote in quotes if quote.kind in _SAID)
         quoted = [False] * len(doc)
-        for quote in quotes:
-            if quote.kind in _SAID:
-                for token in _tokens(doc, quote.evidence[0].span.start, quote.evidence[0].span.end):
-                    quoted[token.i] = True
+        for token in (token for span in said for token in _tokens(doc, span.start, span.end)):
+            quoted[token.i] = True
         return cls(
             doc,
             article,
@@ -59,6 +61,7 @@ class Story:
             dates.find(doc.text, article.published),
             tuple(quoted),
             {actor.key: actor for actor in cast.actors},
+            said,
         )
 
     def dates_in(self, sentence: Words) -> list[DateMention]:
@@ -104,6 +107,10 @@ class Story:
     def doer(self, key: str) -> bool:
         """Whether the actor can do something: anybody but a place."""
         return key in self.actors and self.kind(key) is not ActorKind.PLACE
+
+    def quotation_start(self, at: int) -> int:
+        """Where the quotation opens that the character `at` stands inside, its mark included; `at` if in none."""
+        return next((span.start - 1 for span in self.quotations if span.start < at < span.end), at)
 
     def two_persons(self, word: Token) -> tuple[str, ...]:
         """Whom 'the two' means: the last two persons named before, if there are two in this paragraph or the last."""

@@ -10,13 +10,15 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Token
+
 from briefing_app.extract.lexicon import load
 from briefing_app.model.facts import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
 _SECTIONS = (
     "deeds", "performatives", "states", "cancels", "light", "nouns", "dated_nouns", "plans", "hearers", "occasions",
@@ -24,7 +26,7 @@ _SECTIONS = (
 )  # fmt: skip
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
-_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "pcomp", "acl", "csubj"})
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 _EDGES = frozenset({"before", "until", "about", "despite", "since"})
 _FRAMES = frozenset({"at", "in", "during"})
 _TO_COME = frozenset({"planned", "upcoming", "scheduled", "proposed", "future", "forthcoming"})
@@ -99,7 +101,14 @@ def find(sentence: Span, quoted: Sequence[bool]) -> Iterator[Trigger]:
 
 def _verb(verb: Token) -> Trigger | None:
     sort, time = _sort(verb), _time(verb)
-    if sort is None or time is None or _negated(verb) or _conditional(verb) or _compared(verb):
+    if (
+        sort is None
+        or time is None
+        or _negated(verb)
+        or _conditional(verb)
+        or _compared(verb)
+        or _of_its_object(verb)
+    ):
         return None
     return Trigger(verb, sort, time, _status(verb, time))
 
@@ -202,6 +211,18 @@ def _iffy(verb: Token) -> bool:
 def _compared(verb: Token) -> bool:
     """'as far as the rivals have gone', 'more than they gave'."""
     return verb.dep_ == "advcl" and any(word.dep_ == "mark" and word.lower_ == "than" for word in verb.children)
+
+
+def _of_its_object(verb: Token) -> bool:
+    """'the speech he gave': the clause only says which one is meant."""
+    if verb.dep_ != "relcl" or any(word.tag_ == "WRB" for word in verb.children):
+        return False
+    own = next((word for word in verb.children if word.dep_ in {"nsubj", "nsubjpass"}), None)
+    return own is not None and own.tag_ not in {"WDT", "WP"} and not _object_named(verb)
+
+
+def _object_named(verb: Token) -> bool:
+    return any(word.dep_ in {"dobj", "ccomp"} and word.tag_ not in {"WDT", "WP"} for word in verb.children)
 
 
 def _status(verb: Token, time: Time) -> Status:

@@ -42,10 +42,12 @@ _OWN = frozenset({"his", "her", "its", "their"})
 _SHORT = {"'ll": " will", "'d": " would", "'ve": " have", "'re": " are", "'m": " am"}
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame"})
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
-_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,300}[)\]]")
 _LOOSE_ENDS = re.compile(r"^[\s,;:–—-]+|[\s,;:–—.-]+$")
 _LOOSE_COMMAS = re.compile(r"\s+(?=[,;.])|,(?=\s*,)")
 _SPACES = re.compile(r"\s+")
+_CLOSES = re.compile(r'^[^"]*[\w,.?!]"(?!\w)')
+_FULL_STOPS = (".”", '."', "?”", '?"', "!”", '!"')
+_DASH = re.compile(r" ?– ?")
 _AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
 
 
@@ -61,7 +63,10 @@ def sentence(story: Story, dated: Dated, cancelled: Dated | None = None) -> str:
     text = _body(story, told)
     if told.trigger.sort is Sort.NOUN:
         text += " was cancelled" if cancelled else _of_noun(told.trigger)
-    return f"{text[:1].upper()}{text[1:]}{_dated(dated.when)}."
+    if dated.when and (dated.words is None or told.trigger.sort is Sort.NOUN or str(dated.when) not in text):
+        text += f" {dating(dated.when)}"
+    end = "" if text.endswith(_FULL_STOPS) else "."
+    return f"{text[:1].upper()}{text[1:]}{end}"
 
 
 def _of_noun(trigger: Trigger) -> str:
@@ -98,8 +103,9 @@ def _ties(word: Token, words: list[Token]) -> bool:
     if word.i == words[0].i and (word.dep_ in {"mark", "cc"} or word.tag_ == "WRB"):
         return True
     if word.dep_ == "cc":
-        inside = {other.i for other in words}
-        return not any(right.i in inside for right in word.head.rights if right.dep_ == "conj" and right.i > word.i)
+        return all(other.i != word.i + 1 for other in words)
+    if word.tag_ in {"WP", "WDT"} and word.dep_ == "nsubj" and word.head.dep_ == "relcl" and word.i == words[0].i:
+        return True
     return word.dep_ == "advmod" and word.lower_ in _DROPPED and word.head.dep_ == "ROOT"
 
 
@@ -117,22 +123,22 @@ def _subject(story: Story, trigger: Trigger) -> str:
 
 
 def _dates(story: Story, words: list[Token], dated: Dated) -> dict[int, str]:
-    """Date words by what they mean; those of the event's own date move to the end of the sentence."""
+    """Date words by what they mean; beside a noun they go, for its date is told at the end."""
     edits: dict[int, str] = {}
     inside = {word.i: word for word in words}
     for mention in story.dates_in(words[0].sent):
         tokens = [word for word in story.tokens(mention.span) if word.i in inside]
-        if not tokens:
+        if not tokens or mention.when is None:
             continue
-        mine = mention.span.of(story.article.text) == dated.words
+        goes = dated.trigger.sort is Sort.NOUN and mention.span.of(story.article.text) == dated.words
         edits.update({word.i: "" for word in tokens})
         after, before = inside.get(tokens[-1].i + 1), inside.get(tokens[0].i - 1)
-        spoken = f"{mention.when}{tokens[-1].whitespace_}"
+        led = before is not None and before.dep_ == "prep"
         if after is not None and after.tag_ == "POS":  # 'last week's debate'
-            edits[after.i] = "the " if mine else f"the {mention.when} "
-        elif not mine:
-            edits[tokens[0].i] = spoken
-        elif before is not None and before.dep_ == "prep":
+            edits[after.i] = "the " if goes else f"the {mention.when} "
+        elif not goes:
+            edits[tokens[0].i] = (str(mention.when) if led else dating(mention.when)) + tokens[-1].whitespace_
+        elif led and before is not None:
             edits[before.i] = ""
     return edits
 
@@ -188,17 +194,18 @@ def _overwrite(tokens: Iterable[Token], name: str, edits: dict[int, str]) -> Non
 
 def _tidy(text: str) -> str:
     """Without brackets, double spaces and loose commas; a quotation that was opened is closed."""
-    text = _LOOSE_COMMAS.sub("", _SPACES.sub(" ", _BRACKETS.sub("", text)))
+    text = _LOOSE_COMMAS.sub("", _SPACES.sub(" ", text))
     text = _AN.sub(r"\1 ", _LOOSE_ENDS.sub("", _LOOSE_COMMAS.sub("", text)))
-    if text.count("“") > text.count("”"):
-        text += "”"
-    return text + '"' if text.count('"') % 2 else text
+    opened, closed = text.count("“"), text.count("”")
+    if opened != closed:
+        return text + "”" if opened > closed else f"“… {text}"
+    if text.count('"') % 2 == 0:
+        return text
+    return f'"… {text}' if _CLOSES.search(text) else text + '"'
 
 
-def _dated(when: When | None) -> str:
-    """The date as the end of a sentence."""
-    if when is None:
-        return ""
+def dating(when: When) -> str:
+    """The date with its preposition."""
     if when.precision is Precision.INTERVAL:
-        return f" ({when})"
-    return f" on {when}" if when.precision is Precision.DAY else f" in {when}"
+        return f"between {_DASH.sub(' and ', str(when))}"
+    return f"on {when}" if when.precision is Precision.DAY else f"in {when}"

@@ -59,7 +59,7 @@ def _is_prose(sentence: Words) -> bool:
 
 def _event(story: Story, one: Candidate) -> Event:
     trigger = one.dated.trigger
-    span = _trimmed(story.article.text, one.sentence, trigger.word.idx)
+    span = _trimmed(story, one.sentence, trigger.word.idx)
     return Event(
         key=f"event/{digest(span.of(story.article.text), trigger.word.text)}",
         what=event_wording.sentence(story, one.dated, one.of),
@@ -74,10 +74,14 @@ def _event(story: Story, one: Candidate) -> Event:
     )
 
 
-def _trimmed(text: str, sentence: Words, at: int) -> Span:
-    """The sentence, or what of it stands on the line of the character `at`, without the white space around it."""
-    start = max(sentence.start_char, text.rfind("\n", 0, at) + 1)
-    line_end = text.find("\n", at)
+def _trimmed(story: Story, sentence: Words, at: int) -> Span:
+    """The sentence, or what of it stands on the line of the character `at`, without the white space around it.
+
+    A sentence that begins inside a quotation is told with the whole of it.
+    """
+    text = story.article.text
+    line_start, line_end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    start = max(min(sentence.start_char, story.quotation_start(sentence.start_char)), line_start)
     end = min(sentence.end_char, line_end if line_end >= 0 else len(text))
     words = text[start:end]
     start += len(words) - len(words.lstrip())
