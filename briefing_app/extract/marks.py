@@ -121,6 +121,8 @@ def _read(paragraph: re.Match[str]) -> _Line:
             opened = -1
     if opened >= 0:
         line.unclosed = line.marks[opened].end()
+    elif line.found:
+        line.unclosed = None  # the single mark it began with was a stray one
     return line
 
 
@@ -198,9 +200,11 @@ def _join(here: _Line, following: _Line) -> None:
         return
     if following.orphan is not None:
         here.add(here.unclosed, here.end, closed=False)
-        words = following.text[following.start : following.orphan]
-        blanks = len(words) - len(words.lstrip())
-        following.found.insert(0, Stretch(Span(following.start + blanks, following.orphan), closed=True))
+        if following.unclosed is not None and following.unclosed <= following.orphan:
+            following.unclosed = None
+        later, following.found = following.found, []
+        following.add(following.start, following.orphan)
+        following.found += later
     elif following.marks and following.begins_at(following.marks[0].start()):
         here.add(here.unclosed, here.end, closed=False)
     else:
