@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST_SUBJECT = 9  # words
+_PLAIN_FIRST = ("The", "A", "An", "Two", "Three", "Both", "Meetings", "Talks", "Clashes")
+_LONGEST_OCCASION = 16  # words
 _ADVERBS = frozenset({
     "also", "then", "later", "again", "secretly", "publicly", "formally", "officially", "reportedly", "allegedly",
     "jointly", "finally", "once", "already", "personally", "briefly",
@@ -33,9 +35,15 @@ _TITLE_WORDS = frozenset({
     "the", "then", "former", "new", "its", "his", "her", "their", "top", "foreign", "defence", "defense", "prime",
     "general", "state", "national", "security", "of",
 })  # fmt: skip
+# what stands before the subject and is not needed to understand the clause
+_SETTING = re.compile(
+    r"^(?:At|In|During|After|Before|Despite|Notably|However|Earlier|Later|Meanwhile|Also|Finally|Amid|Following)\b"
+    r"[^,]{0,70}, (?=[A-Z])"
+)
 _REMARK = re.compile(
     r";|, (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|its|"
-    r"their|despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing "
+    r"their|in (?:a|an|what|remarks|comments)|with|among|including|"
+    r"despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing "
 )
 
 
@@ -65,7 +73,12 @@ class Clause:
 
 def statement(event: Event, cast: Sequence[Actor]) -> str:
     """The event's sentence without date and full stop, the persons in it under their full names."""
-    return untitled(full_names(without_dates(event.what).rstrip(". "), cast), cast)
+    plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", without_dates(event.what).rstrip(". "))
+    plain = _SETTING.sub("", plain)
+    plain = untitled(full_names(plain[:1].upper() + plain[1:], cast), cast)
+    for actor in cast:
+        plain = plain.replace(f"{actor.name} {actor.name}", actor.name)
+    return f"{plain}." if re.search(r"\b[A-Z]\.[A-Z]$", plain) else plain
 
 
 def untitled(text: str, cast: Sequence[Actor]) -> str:
@@ -128,9 +141,12 @@ def full_names(text: str, cast: Sequence[Actor]) -> str:
 
 def parse(event: Event, cast: Sequence[Actor]) -> Clause | None:
     """The clause of an event, or None where the sentence is not of a form that questions can be made of."""
-    words = statement(event, cast).split()
+    plain = statement(event, cast)
+    if plain.endswith(" took place"):
+        return _occasion(plain.removesuffix(" took place"), cast)
+    words = plain.split()
     for index, word in enumerate(words[: _LONGEST_SUBJECT + 1]):
-        if not index or not _is_verb(words, index):
+        if not index or not _is_verb(words, index) or _is_attribute(words[index - 1]):
             continue
         start = index - 1 if words[index - 1] in _ADVERBS else index
         subject = " ".join(words[:start])
@@ -148,6 +164,19 @@ def parse(event: Event, cast: Sequence[Actor]) -> Clause | None:
             rest=_one_deed(" ".join(words[index + 1 :])),
         )
     return None
+
+
+def _occasion(subject: str, cast: Sequence[Actor]) -> Clause | None:
+    """The clause of 'the G20 summit took place': what took place is no doer, and holds no verb of its own."""
+    words = subject.split()
+    if len(words) > _LONGEST_OCCASION or any(_is_verb(words, index) for index in range(1, len(words))):
+        return None
+    return Clause(subject=_inside(untitled(subject, cast)), doer=None, verb="took", adverb="", rest="place")
+
+
+def _is_attribute(before: str) -> bool:
+    """Whether the word after `before` belongs to a noun: 'an alleged balloon', 'Blinken’s derailed visit'."""
+    return before.lower() in ("a", "an", "the", "its", "his", "her", "their") or before.endswith(("’s", "'s", "s’"))
 
 
 def _is_verb(words: Sequence[str], index: int) -> bool:
@@ -172,7 +201,6 @@ def _doer(subject: str, cast: Sequence[Actor]) -> Actor | None:
         for actor in cast
         for form in (actor.name, *actor.aliases)
         if subject.removeprefix("The ").removeprefix("the ") == form.removeprefix("the ").removeprefix("The ")
-        or (actor.kind is ActorKind.PERSON and subject.endswith(f" {actor.name}"))
     ]
     return fitting[0] if fitting else None
 
@@ -180,14 +208,19 @@ def _doer(subject: str, cast: Sequence[Actor]) -> Actor | None:
 def _inside(subject: str) -> str:
     """A subject as it reads within a sentence: a small first letter unless it is a name."""
     first = subject.split(maxsplit=1)[0]
-    return subject[:1].lower() + subject[1:] if first in ("The", "A", "An", "Two", "Three", "Both") else subject
+    return (
+        subject[:1].lower() + subject[1:]
+        if first in ("The", "A", "An", "Two", "Three", "Both", "Meetings", "Talks", "Clashes")
+        else subject
+    )
 
 
 def _one_deed(rest: str) -> str:
     """`rest` up to a second deed or a remark: one fact, one card."""
     for found in re.finditer(r"(,)? (?:and|but|then) (?=((?:[\w’'-]+ ?){1,5}))", rest):
         words = found[2].split()[: 5 if found[1] else 2]
-        if any(verbs.plain(word) or word in verbs.AUXILIARIES for word in words if word[:1].islower()):
+        adverb = len(words) > 1 and words[0].endswith("ly") and words[0] != "family"
+        if adverb or any(verbs.plain(word) or word in verbs.AUXILIARIES for word in words if word[:1].islower()):
             rest = rest[: found.start()]
             break
     return _REMARK.split(rest)[0].rstrip(" ,;")

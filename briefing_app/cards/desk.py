@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import tables
+from briefing_app.cards import clauses, tables
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from briefing_app.cards.clauses import Clause
     from briefing_app.model.text import Article, Evidence
     from briefing_app.model.when import When
 
 SURE = 0.6  # below this confidence a card is marked as suggested (issue 3)
-CORE = 0.05  # from this share of attention somebody is a core person of a briefing
+CORE = 0.3  # of the most salient person's share of attention makes a core person of a briefing
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,20 @@ class Desk:
 
     @cached_property
     def core(self) -> tuple[Actor, ...]:
-        """The persons the briefing turns on."""
-        return tuple(a for a in self.dossier.actors if a.kind is ActorKind.PERSON and a.salience >= CORE)
+        """The persons the briefing turns on, of whom something is known that can be asked."""
+        people = [actor for actor in self.dossier.actors if actor.kind is ActorKind.PERSON]
+        most = max((actor.salience for actor in people), default=0.0)
+        return tuple(actor for actor in people if actor.offices and actor.salience >= CORE * most > 0)
+
+    def clause(self, event: Event) -> Clause | None:
+        """The event's sentence taken apart, once."""
+        if event.key not in self._clauses:
+            self._clauses[event.key] = clauses.parse(event, self.cast(event.actors))
+        return self._clauses[event.key]
+
+    @cached_property
+    def _clauses(self) -> dict[str, Clause | None]:
+        return {}
 
     def published(self, evidence: Iterable[Evidence]) -> When | None:
         """The date of the earliest article among the evidence that has one."""

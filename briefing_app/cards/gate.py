@@ -40,7 +40,8 @@ _RELATIVE = re.compile(
     r"\b(?:(?:last|this|next|past|coming)\s+(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)|today|yesterday|tomorrow|tonight|recently|lately|currently|now|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|(?:earlier|later) (?:this|that)|in (?:the )?(?:coming|recent))"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|(?:past|last|next|coming) \w+ (?:day|week|month|year)s|"
+    r"(?:earlier|later) (?:this|that)|in (?:the )?(?:coming|recent))"
     r"\b",
     re.IGNORECASE,
 )

@@ -25,11 +25,16 @@ if TYPE_CHECKING:
 
 _EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
-_POINTS_BACK = re.compile(r"^(?:(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|Both|Such|Another|It|He|She|They|There)\b)")
+_POINTS_BACK = re.compile(
+    r"(?:This|That|These|Those|Both|Such|Another|It|He|She|They|There|Which|Who|What|Where|When|While|As|Was|Were|Is|"
+    r"Are|Had|Has)\b"
+)
 _SOMEBODY = re.compile(
     r"(?:An?|One|Some|Several|Many|Senior|Other)\b(?: [\w-]+){0,3} (?:officials?|diplomats?|analysts?|experts?|"
     r"observers?|sources?|leaders?|people|persons?|man|woman|media|reporters?)\b"
 )
+_LONGEST_CLOZE = 18  # words
+_ENOUGH = 2  # words of a predicate after its verb
 _SAYS_WHICH = r"(?! (?:of|to|with|between|in|on|at|that|over|by|from|against|for|about|near|who|which)\b)"
 _CANCEL = re.compile(r"(?i)\b(?:cancel|call(?:ed|s|ing)? off|postpone|scrap|put off|shelve|derail)")
 
@@ -44,16 +49,18 @@ def cards(desk: Desk) -> Iterator[Card]:
 
 def _of_event(desk: Desk, event: Event, when: When) -> Iterator[Card]:
     cast = desk.cast(event.actors)
-    clause = clauses.parse(event, cast)
+    clause = desk.clause(event)
     reported = desk.published(event.evidence)
     first = None
-    if clause:
+    if clause and _says_enough(clause):
         first = _whom(desk, event, clause, cast, when) or _when(desk, event, clause, when, reported)
         first = first or _who(desk, event, clause, when, reported)
-    first = first or _cloze(desk, event, cast, when)
-    if first:
-        yield first
-    if clause and first and when.precision is Precision.DAY:
+    elif not clause:
+        first = _cloze(desk, event, cast, when)
+    if first is None or re.search(r"[“”\"]", first.front):
+        return  # words of somebody belong on a quote card
+    yield first
+    if clause and when.precision is Precision.DAY:
         yield from _where(desk, event, clause, when, first)
 
 
@@ -72,6 +79,11 @@ def _points_back(plain: str) -> bool:
     return bool(_POINTS_BACK.match(plain) or _SOMEBODY.match(plain) or bare)
 
 
+def _says_enough(clause: Clause) -> bool:
+    """Whether the predicate says what was done, and not only that something was ('reacted furiously')."""
+    return clause.rest == "place" or len(clause.rest.split()) >= _ENOUGH
+
+
 def _when(desk: Desk, event: Event, clause: Clause, when: When, reported: When | None) -> Card | None:
     if not _may_ask_date(desk, event):
         return None
@@ -83,7 +95,15 @@ def _cloze(desk: Desk, event: Event, cast: Sequence[Actor], when: When) -> Card 
     """The sentence with its date left out, where no question can be made of it."""
     if not _may_ask_date(desk, event) or event.status is not Status.HAPPENED:
         return None
-    front = wording.dated_cloze(clauses.statement(event, cast), when)
+    plain = clauses.statement(event, cast)
+    if (
+        "," in plain
+        or plain.endswith("took place")
+        or len(plain.split()) > _LONGEST_CLOZE
+        or not any(plain.startswith(form) for actor in cast for form in (actor.name, *actor.aliases))
+    ):
+        return None
+    front = wording.dated_cloze(plain, when)
     return _card(desk, event, "when", front, str(when)) if front else None
 
 
@@ -141,7 +161,7 @@ def _others_did(desk: Desk, event: Event, clause: Clause) -> bool:
     for other in desk.dossier.events:
         if other.key == event.key or not _about_then(event, other):
             continue
-        there = clauses.parse(other, desk.cast(other.actors))
+        there = desk.clause(other)
         if not there or there.subject == clause.subject:
             continue
         if fuzz.token_set_ratio(there.predicate, clause.predicate) >= _SAME_DEED:

@@ -20,17 +20,19 @@ if TYPE_CHECKING:
 
 _LONGEST = 12  # words of an answer (C1)
 _POSTS_EACH = 2  # posts asked of one person
+# words of the sentence that a title was cut out with: 'same time China’s premier'
+_LED_ASTRAY = re.compile(r"^[a-z][\w ]*?(?<!of)(?<!to)(?<!at)(?<!for)(?<!in) (?=[A-Z]\w+[’']s )")
 _BARE = 1  # a title of one word ('leader') tells no office unless a state stands with it
 
 
 def cards(desk: Desk) -> Iterator[Card]:
     """At most two for each person: posts of different kinds, the one that one person alone can hold asked by post."""
     found = [
-        _card(desk, actor, office, title, office.at)
+        _card(desk, actor, office, title, when)
         for actor in desk.dossier.actors
         if actor.kind is ActorKind.PERSON and " " in actor.name
         for office, title in _best(desk, actor)
-        if office.at
+        if (when := _date(desk, office))
     ]
     by_front: dict[str, list[Card]] = defaultdict(list)
     for card in found:
@@ -54,8 +56,11 @@ def titled(office: Office, side: str | None) -> str:
     Empty where the words name no office that can be asked for.
     """
     title = re.sub(r"\s+", " ", office.title).strip(" ,.")
-    while re.match(r"(?i)(the|a|an|then|former|ex|new|current|incoming|outgoing|late|onetime|first)[ -]", title):
+    while re.match(
+        r"(?i)(the|a|an|then|former|ex|new|currently|current|incoming|outgoing|late|onetime|mr|ms)\.?[ -]", title
+    ):
         title = re.split(r"[ -]", title, maxsplit=1)[1]
+    title = _LED_ASTRAY.sub("", title)
     title = re.sub(r"^(\S+[’']s) (?:new|then|former|current) ", r"\1 ", title)
     words = set(re.findall(r"\w+", title.lower()))
     lists = tables.words("offices")
@@ -76,7 +81,7 @@ def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
     options = [
         (office, title)
         for office in actor.offices
-        if office.at and len((title := titled(office, actor.side)).split()) in range(1, _LONGEST + 1)
+        if _date(desk, office) and len((title := titled(office, actor.side)).split()) in range(1, _LONGEST + 1)
         and desk.sound(office.evidence)
         and not desk.contested[Slot.OFFICE] & set(office.evidence)
     ]  # fmt: skip
@@ -95,6 +100,11 @@ def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
         if not any(words & _telling(known) for _, known in kept):
             kept.append((office, title))
     return kept[:_POSTS_EACH]
+
+
+def _date(desk: Desk, office: Office) -> When | None:
+    """When it was held; for a past office without a date, when it was told to be past."""
+    return office.at or (desk.published(office.evidence) if _is_past(office) else None)
 
 
 def _order(option: tuple[Office, str]) -> tuple[bool, bool, int, str, str]:

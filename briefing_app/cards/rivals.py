@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import wording
-from briefing_app.cards.cite import source
+from briefing_app.cards import clauses, wording
 from briefing_app.model.cards import Card, CardKind, Form
-from briefing_app.model.facts import Slot
+from briefing_app.model.facts import Event, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +39,20 @@ def _card(desk: Desk, row: Difference) -> Card | None:
         key=f"card/difference/{row.slot.value}/{digest_of(row)}",
         kind=CardKind.DIFFERENCE,
         form=Form.QUESTION,
-        front=wording.sources_differ(row.slot, row.about, _named(article), published),
+        front=wording.sources_differ(row.slot, _about(desk, row), _named(article), published),
         back=f"{first.value} — {rest}",
         fact=row.key,
         evidence=tuple(piece for version in row.versions for piece in desk.sound(version.evidence)),
         detail=rest,
         actors=(row.fact,) if row.fact in desk.actors else (),
     )
+
+
+def _about(desk: Desk, row: Difference) -> str:
+    """What the difference is about, the persons in it without their offices (H4)."""
+    fact = desk.facts.get(row.fact)
+    cast = desk.cast(fact.actors) if isinstance(fact, Event) else []
+    return clauses.untitled(clauses.full_names(row.about, cast), cast)
 
 
 def digest_of(row: Difference) -> str:
@@ -61,4 +67,4 @@ def _outlet(desk: Desk, version: Version) -> str:
 
 def _named(article: Article) -> str:
     """The outlet; the title in quotation marks where no outlet is known."""
-    return article.outlet or (f"“{article.title}”" if article.title else source(article))
+    return article.outlet or f"“{article.title or article.name}”"

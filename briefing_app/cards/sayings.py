@@ -103,7 +103,9 @@ def _circumstances(desk: Desk, quote: Quote, speaker: Actor) -> str:
         else f"as quoted {wording.month_of(printed)}" if printed else "as quoted"
     )  # fmt: skip
     to = desk.actors.get(quote.addressee or "")
-    addressed = f", to {to.name}" if to and to.key != speaker.key and " " in to.name else ""
+    addressed = (
+        f", to {to.name}" if to and to.key != speaker.key and to.kind is ActorKind.PERSON and " " in to.name else ""
+    )
     occasion = f", {quote.occasion}" if quote.occasion and _is_plain(quote.occasion) else ""
     return f"{when}{occasion}{addressed}"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LEFT = 4  # words of the quotation that must remain (F7)
 _MOST = 4  # words of a blank
 _LONG = 7  # letters of a word that is seldom a filler
-_ENOUGH = 4.0  # score from which words are worth a blank
+_ENOUGH = 4.2  # score from which words are worth a blank
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")
@@ -60,7 +60,14 @@ def _candidates(text: str, words: Sequence[re.Match[str]], names: frozenset[str]
                 continue
             if any(stems[index] in elsewhere and _is_open(words[index].group()) for index in inside):
                 continue
-            yield Blank(Span(run[0].start(), run[-1].end()), _score(words, first, last))
+            span = Span(run[0].start(), run[-1].end())
+            if not _in_brackets(text, span):
+                yield Blank(span, _score(words, first, last))
+
+
+def _in_brackets(text: str, span: Span) -> bool:
+    """Whether the words are an editor's: 'the interests of [the bilateral relationship]'."""
+    return text.rfind("[", 0, span.start) > text.rfind("]", 0, span.start)
 
 
 def _joined(text: str, one: re.Match[str], two: re.Match[str]) -> bool:

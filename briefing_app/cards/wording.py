@@ -42,6 +42,10 @@ _GIVES = {
     Slot.NAME: "How does {source} spell it",
     Slot.WORDS: "Which words does {source} print",
 }
+_BODY = re.compile(
+    r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
+    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury)\b"
+)
 _SHORT = 9  # words of a predicate after which its date still reads as its own
 _PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planned|set|planning|supposed) )?to (.+)")
 
@@ -66,8 +70,9 @@ def which_former_office(name: str, when: When) -> str:
 
 def the(title: str) -> str:
     """A title with its article: 'the US Secretary of State', but 'China's premier'."""
-    first = title.split(maxsplit=1)[0]
-    return title if re.search(r"[’']s?$", first) or first.lower() == "the" else f"the {title}"
+    possessor = re.match(r"((?:[A-Z][\w.]*\s?){1,3})[’']s? ", title)
+    bare = title.lower().startswith("the ") or (possessor and not _BODY.search(possessor[1]))
+    return title if bare else f"the {title}"
 
 
 # ---------------------------------------------------------------- events

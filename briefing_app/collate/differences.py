@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections import defaultdict
 from datetime import timedelta
 from itertools import combinations
@@ -106,7 +108,7 @@ def _handed_over(post: offices.Post, people: Iterable[Actor]) -> bool:
 def _office(post: offices.Post, rivals: Sequence[tuple[tuple[Actor, Office], tuple[Actor, Office]]]) -> Difference:
     holders = list(dict.fromkeys((actor.key, actor, office) for pair in rivals for actor, office in pair))
     dates = sorted({office.at for _, _, office in holders if office.at}, key=lambda when: when.edtf)
-    title = max((office.title for _, _, office in holders), key=lambda text: (len(text), text))
+    title = max((offices.tidied(office.title) for _, _, office in holders), key=lambda text: (len(text), text))
     month = dates[0].edtf[:7]
     return Difference(
         key=f"difference/office/{digest(post.state or '', *sorted(post.words), month)}",
@@ -122,12 +124,19 @@ def _office(post: offices.Post, rivals: Sequence[tuple[tuple[Actor, Office], tup
 
 def _dates(told: events.Merged) -> Iterator[Difference]:
     for event, reports in _with_rivals(told, Verdict.RIVAL_DATE):
-        dated = [report for report in reports if report.event.when]
+        dated = [report for report in reports if _states_date(report)]
         days = [report for report in dated if any(_disagree(report.event.when, other.event.when) for other in dated)]
         if len({report.article.key for report in days}) > 1:
             yield _of_event(
                 Slot.DATE, event, f"{_frame(days)} on which {clause(event)}", ((str(r.event.when), r) for r in days)
             )
+
+
+def _states_date(report: Report) -> bool:
+    """Whether the sentence itself dates the event to a day or a month, so that it can contradict another."""
+    when, words = report.event.when, report.event.when_words or ""
+    named = re.search(r"\d|day\b", words) or any(month in words for month in calendar.month_name if month)
+    return bool(when and named and when.precision in (Precision.DAY, Precision.MONTH))
 
 
 def _disagree(one: When | None, other: When | None) -> bool:

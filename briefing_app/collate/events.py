@@ -196,7 +196,8 @@ def _published_near(one: Report, other: Report) -> bool:
 
 
 def _same_day(one: Report, other: Report) -> bool:
-    return one.event.when == other.event.when and one.event.when is not None and bool(one.people)
+    when = one.event.when
+    return when == other.event.when and when is not None and when.precision is Precision.DAY and bool(one.people)
 
 
 def _dates_near(one: Report, other: Report) -> bool:

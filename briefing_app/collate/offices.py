@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Evidence
 
 _SYNONYMS = ("head", "defence", "adviser", "premier", "spokesperson")
+# words of the sentence that a title was cut out with: 'same time China’s premier'
+_LED_ASTRAY = re.compile(r"^[a-z][\w ]*?(?<!of)(?<!to)(?<!at)(?<!for)(?<!in) (?=[A-Z]\w+[’']s )")
 _LONGEST_NATION = 4
 
 
@@ -46,7 +48,7 @@ class Post:
 @cache
 def post(title: str, side: str | None = None) -> Post:
     """The office that `title` names; `side` is the country it belongs to when the title names none."""
-    plain = fold(title)
+    plain = fold(_LED_ASTRAY.sub("", title))
     for section in _SYNONYMS:
         for form in tables.words("offices")[section]:
             plain = re.sub(rf"\b{form}\b", section, plain)
@@ -66,6 +68,11 @@ def is_sole(title: str) -> bool:
         return True
     words = set(re.findall(r"\w+", plain))
     return bool(words & set(lists["sole"])) and not words & {*lists["shared"], "spokesman", "spokeswoman"}
+
+
+def tidied(title: str) -> str:
+    """A title without stray words before it and without 'new': 'China’s premier'."""
+    return re.sub(r"\b(?:new|then|current) ", "", _LED_ASTRAY.sub("", title))
 
 
 def is_past(office: Office) -> bool:

@@ -25,6 +25,8 @@ _PHRASE = re.compile(
     rf",?\s*(?<!\w){_LEAD}(?:(?:{'|'.join(calendar.day_name)}),?\s+)?{_FORM}(?![\w-])(?:,(?=\s))?", re.IGNORECASE
 )
 
+_IN_BRACKETS = re.compile(rf"\s*\((?:[^()]*?\s)?{_FORM}\)")
+
 
 def dates_in(text: str) -> Iterator[tuple[When | None, str]]:
     """The absolute dates that `text` states, with their words; a day and month without a year give None.
@@ -44,7 +46,7 @@ def without_dates(sentence: str) -> str:
 
     'On 18 June 2023 Blinken met Qin.' -> 'Blinken met Qin.'
     """
-    bare = _PHRASE.sub("", sentence)
+    bare = re.sub(r"\s*\(\s*\)", "", _PHRASE.sub("", _IN_BRACKETS.sub("", sentence)))
     bare = re.sub(r"\s+([.,;:?!])", r"\1", re.sub(r"\s{2,}", " ", bare)).strip(" ,")
     return bare[:1].upper() + bare[1:]
 
