@@ -12,9 +12,6 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from briefing_app.model.hits import Hit
 from briefing_app.model.text import Span
 
@@ -90,6 +87,9 @@ def _occurs(db: Database, query: str) -> bool:
 
 def _near(db: Database, word: str) -> list[str]:
     """Up to five words of the store that are one slip away, two for a long word."""
+    from rapidfuzz import process  # noqa: PLC0415  # 30 ms at the start of the program that only a slip needs
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  # the same
+
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
     slips = min(len(plain) // 4, 2)
     if not slips:

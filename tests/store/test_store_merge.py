@@ -65,6 +65,14 @@ def test_own_things_stay_as_they_are(store: Store, bundle: Bundle, make_card: Ca
     assert store.meeting() == Meeting("Mine")
 
 
+def test_new_cards_stand_behind_one_s_own(store: Store, bundle: Bundle, make_card: Callable[..., Card]) -> None:
+    store.put_cards([make_card("z"), make_card("y")])
+
+    store.merge_bundle(bundle)
+
+    assert [card.key for card in store.cards()] == ["z", "y", "a", "b"]
+
+
 def test_own_answers_stay(store: Store, bundle: Bundle, make_review: Callable[..., Review]) -> None:
     own = make_review("a", 5)
     store.add_review(own)

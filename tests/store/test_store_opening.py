@@ -83,6 +83,15 @@ def test_every_commit_is_durable_and_exclusive(path: Path, now: datetime) -> Non
     assert settings == ["wal", 2, "exclusive", 1]
 
 
+def test_store_is_loaded_without_numpy() -> None:
+    program = "import sys, briefing_app.store.store; print('numpy' in sys.modules); import numpy"
+
+    assert (
+        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+        == "False\n"
+    )
+
+
 def test_second_window_is_told_so(path: Path, now: datetime) -> None:
     with Store.open(path, now=now), pytest.raises(StoreError, match="open in another window"):
         Store.open(path, now=now)

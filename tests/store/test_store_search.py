@@ -71,6 +71,20 @@ def test_words_in_quotation_marks_must_follow_one_another(store: Store) -> None:
     assert store.search("“central bank governor”") == ()
 
 
+def test_word_in_quotation_marks_is_not_completed(store: Store) -> None:
+    store.put_article(Article("a.txt", "The foreign minister spoke."))
+
+    assert store.search('"min"') == ()
+
+
+def test_joined_words_are_not_guessed_at(store: Store) -> None:
+    store.put_article(Article("a.txt", "A minister-president spoke, the president-minister was silent."))
+
+    assert [mark.of(hit.snippet) for hit in store.search("minister-president") for mark in hit.marks] == [
+        "minister-president"
+    ]
+
+
 def test_word_after_a_minus_must_not_occur(store: Store) -> None:
     store.put_article(Article("one.txt", "Blinken in Beijing"))
     store.put_article(Article("two.txt", "Blinken in Shanghai"))
