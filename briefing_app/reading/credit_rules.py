@@ -14,7 +14,7 @@ from briefing_app.reading import words
 if TYPE_CHECKING:
     from briefing_app.reading.lines import Line
 
-_LONGEST_DATE = 16  # words, as all that follow
+_LONGEST_DATE = 24  # words, as all that follow
 _STRANGE_DATE_WORDS = 2  # a place or a paper's name beside words of publishing
 _BESIDE_DATE = 3  # words of a note beside a date: a section, an agency
 _LONGEST_CAPTION = 70
@@ -40,6 +40,7 @@ _CREDIT_AT_END = re.compile(
     r"|\bREUTERS/[A-Z].{1,80}|\b(?:AP|EPA|Reuters|AFP) [Pp]hoto\b.{0,50}"
     r"|/(?:AFP|AP|EPA|Getty|Reuters|Xinhua)\b.{0,30}"
     r"|\bvia (?:Getty(?: Images)?|AP|AFP|Reuters|EPA|REUTERS)|\bGetty Images|© ?[A-Z].{1,50})\)?\.?$"
+    r"|[.?!]\s(?:[A-Z][A-Z.'-]+[ /]){1,6}[A-Z][A-Z.'-]+$"
     r"|[(\[][A-Z@][^()\[\]/|]{0,60}\s?[/|]\s?[A-Z][^()\[\]]{1,60}[)\]]\.?$"
 )
 _PICTURE_IN_BRACKETS = re.compile(
@@ -49,6 +50,7 @@ _PICTURE_IN_BRACKETS = re.compile(
 _AFTER_QUOTE = 60  # characters: a credit follows a caption, not a quotation
 
 _NAME = r"[A-Z][\w.'-]+"
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAMES = re.compile(rf"{_NAME} {_NAME}")
 _NAME_WORD = re.compile(rf"{_NAME}|and|&|in|of|at|for|via|with|the|de|van|von|bin|al|el|la|,|\||/")
 _BY_SOMEBODY = re.compile(rf"By {_NAME}(?: {_NAME}){{1,3}}, (?:an?|the|who|our)\b")
@@ -134,7 +136,7 @@ class CreditRules:
             return False
         opener = self._by.match(line.low)
         if opener:
-            names = line.straight[opener.end() :].split()
+            names = _IN_BRACKETS.sub("", line.straight[opener.end() :]).split()
             return bool(names) and sum(map(bool, map(_NAME_WORD.match, names))) >= _BYLINE_NAMES * len(names)
         has_role = line.words and line.words[-1] in self._words.writers and line.count <= _LONGEST_CREDIT
         return bool(has_role and _NAMES.match(line.straight))

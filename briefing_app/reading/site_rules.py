@@ -30,7 +30,7 @@ _TRAIL = re.compile(r"\s(?:>|›|»|/|\||·|•)\s")
 _REPORTED_BY = re.compile(r"(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by [A-Z]")
 _COUNTER = re.compile(
     r"(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
-    r"|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? ?.{1,20}"
+    r"|time to \d+ min|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? ?.{1,20}"
 )
 _BEGINS_TITLE = re.compile(r"(?:the|an?|how|why|what|who|when|where|can|is)\b")
 _MORE = re.compile(r"more (?:from|on|about|in|by)\b")
@@ -66,7 +66,7 @@ class SiteRules:
 
     def is_asking(self, line: Line) -> bool:
         """Whether the site asks the reader to subscribe, give, follow, log in."""
-        if line.count <= _LONGEST_OPENER and self._openers.match(line.own):
+        if line.count <= _LONGEST_OPENER and self._openers.match(line.own.lstrip("[(")):
             return True
         if line.count > _LONGEST_ASKING:
             return False
