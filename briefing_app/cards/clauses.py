@@ -41,8 +41,8 @@ _SETTING = re.compile(
     r"[^,]{0,70}, (?=[A-Z])"
 )
 _REMARK = re.compile(
-    r";|, (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|its|"
-    r"their|in (?:a|an|what|remarks|comments)|with|among|including|"
+    r"[;:—]|, (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|"
+    r"its|their|in (?:a|an|what|remarks|comments)|with|among|including|"
     r"despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing "
 )
 
@@ -151,7 +151,7 @@ def parse(event: Event, cast: Sequence[Actor]) -> Clause | None:
         start = index - 1 if words[index - 1] in _ADVERBS else index
         subject = " ".join(words[:start])
         doer = _doer(subject, cast)
-        if not subject or subject.endswith(",") or (doer is None and not _is_sure(words, index)):
+        if not subject or re.search(r"[,;:—]", subject) or (doer is None and not _is_sure(words, index)):
             return None
         if " and " in f" {subject} " and doer is not None and subject != doer.name:
             doer = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import clauses, tables
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing_app.cards.clauses import Clause
-    from briefing_app.model.text import Article, Evidence
+    from briefing_app.model.text import Article, Evidence, Span
     from briefing_app.model.when import When
 
 SURE = 0.6  # below this confidence a card is marked as suggested (issue 3)
+STRANGER = 0.1  # of the most salient actor's share of attention
 CORE = 0.3  # of the most salient person's share of attention makes a core person of a briefing
 
 
@@ -49,12 +51,39 @@ class Desk:
         return events | {quote.key: quote for quote in self.dossier.quotes}
 
     @cached_property
-    def contested(self) -> dict[Slot, frozenset[Evidence]]:
-        """For each slot the evidence on which sources differ: no plain card may choose between them (A7)."""
-        found: dict[Slot, set[Evidence]] = {slot: set() for slot in Slot}
+    def contested(self) -> dict[tuple[Slot, str], list[tuple[Span, str]]]:
+        """By slot and article, the stretches on which sources differ, each with the value it gives."""
+        found: dict[tuple[Slot, str], list[tuple[Span, str]]] = {}
         for row in self.dossier.differences:
-            found[row.slot] |= {piece for version in row.versions for piece in version.evidence}
-        return {slot: frozenset(pieces) for slot, pieces in found.items()}
+            for version in row.versions:
+                for piece in version.evidence:
+                    found.setdefault((row.slot, piece.article), []).append((piece.span, version.value))
+        return found
+
+    def is_contested(self, slot: Slot, evidence: Iterable[Evidence], front: str | None = None) -> bool:
+        """Whether sources differ here: no plain card may choose between them (A7).
+
+        Args:
+            slot: in what they would differ.
+            evidence: what a card rests on.
+            front: only values that stand in this text count; None: all.
+        """
+        return any(
+            piece.span.overlaps(span) and (front is None or value in front)
+            for piece in evidence
+            for span, value in self.contested.get((slot, piece.article), ())
+        )
+
+    @cached_property
+    def rivals(self) -> tuple[tuple[str, str], ...]:
+        """Names of people whom different sources give one office, each with each."""
+        rows = [row for row in self.dossier.differences if row.slot is Slot.OFFICE]
+        return tuple(pair for row in rows for pair in permutations([version.value for version in row.versions], 2))
+
+    @cached_property
+    def stranger(self) -> float:
+        """The share of attention below which somebody without an office is not worth a card."""
+        return STRANGER * max((actor.salience for actor in self.dossier.actors), default=0.0)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -35,7 +35,8 @@ _PRONOUN = re.compile(
     r"\b(he|she|they|him|his|hers?|them|their|theirs|it|its|this|these|those|such|the two|the former|the latter)\b",
     re.IGNORECASE,
 )
-_STANDS_FOR_OTHERS = frozenset(("this", "these", "those", "such", "the two", "the former", "the latter"))
+# Only a possessive can be understood, from the one name before it.
+_POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
 _RELATIVE = re.compile(
     r"\b(?:(?:last|this|next|past|coming)\s+(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -97,7 +98,7 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
     for match in _PRONOUN.finditer(plain):
         word = match.group().lower()
         before = [actor for actor in desk.cast(card.actors) if actor.name in plain[: match.start()]]
-        if word in _STANDS_FOR_OTHERS or len(before) != 1:
+        if word not in _POSSESSIVE or len(before) != 1:
             return f"“{match.group()}” may mean anybody"
     return None
 

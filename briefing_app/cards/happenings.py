@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor
     from briefing_app.model.when import When
 
+_QUOTES = re.compile(r"[“”\"]")
 _EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
 _POINTS_BACK = re.compile(
@@ -44,6 +45,8 @@ def cards(desk: Desk) -> Iterator[Card]:
     for event in desk.dossier.events:
         if event.when is None or not desk.sound(event.evidence) or not _stands_alone(desk, event):
             continue
+        if _told_of_a_rival(desk, event):
+            continue
         yield from _of_event(desk, event, event.when)
 
 
@@ -57,11 +60,33 @@ def _of_event(desk: Desk, event: Event, when: When) -> Iterator[Card]:
         first = first or _who(desk, event, clause, when, reported)
     elif not clause:
         first = _cloze(desk, event, cast, when)
-    if first is None or re.search(r"[“”\"]", first.front):
+    if (
+        first is None
+        or desk.is_contested(Slot.NUMBER, event.evidence, first.front)
+        or re.search(r"[“”\"]", first.front)
+    ):
         return  # words of somebody belong on a quote card
     yield first
     if clause and when.precision is Precision.DAY:
         yield from _where(desk, event, clause, when, first)
+
+
+def _told_of_a_rival(desk: Desk, event: Event) -> bool:
+    """Whether another source tells the same of another holder of the office: then only the difference is asked (A7)."""
+    return any(
+        event.when
+        and other.when
+        and event.when.overlaps(other.when)
+        and _alike(event.what.replace(name, rival), other)
+        for name, rival in desk.rivals
+        if name in event.what
+        for other in desk.dossier.events
+        if rival in other.what
+    )
+
+
+def _alike(told: str, other: Event) -> bool:
+    return fuzz.token_set_ratio(told, other.what, processor=str.casefold) >= _SAME_DEED
 
 
 def _stands_alone(desk: Desk, event: Event) -> bool:
@@ -124,7 +149,7 @@ def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], when:
     met = [actor for actor in others if actor.name in clause.rest]
     if event.status is not Status.HAPPENED or len(met) != 1 or _also_met(desk, event, clause.doer):
         return None
-    if desk.contested[Slot.DATE] & set(event.evidence) or not digest(event.key)[0] < "8":
+    if desk.is_contested(Slot.DATE, event.evidence) or not digest(event.key)[0] < "8":
         return None  # half of the meetings are asked by their day, half by the person met
     front = wording.with_whom(clause, met[0].name, when)
     return _card(desk, event, "whom", front, met[0].name) if front else None
@@ -135,7 +160,7 @@ def _where(desk: Desk, event: Event, clause: Clause, when: When, first: Card) ->
     place = (event.place or "").split(",")[0].strip()
     if not place or place in first.front or event.status is not Status.HAPPENED:
         return
-    if desk.contested[Slot.PLACE] & set(event.evidence):
+    if desk.is_contested(Slot.PLACE, event.evidence):
         return
     front = wording.where_did(clause, place, when)
     if front:
@@ -144,9 +169,7 @@ def _where(desk: Desk, event: Event, clause: Clause, when: When, first: Card) ->
 
 def _may_ask_date(desk: Desk, event: Event) -> bool:
     return (
-        event.when is not None
-        and event.when.precision in _EXACT
-        and not desk.contested[Slot.DATE] & set(event.evidence)
+        event.when is not None and event.when.precision in _EXACT and not desk.is_contested(Slot.DATE, event.evidence)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import tables, wording
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 
 _LONGEST = 12  # words of an answer (C1)
 _POSTS_EACH = 2  # posts asked of one person
+_BEFORE_A_TITLE = re.compile(
+    r"(?:the|an?|then|former|ex|new|currently|current|incoming|outgoing|late|onetime|mr|ms)\.?[ -]", re.IGNORECASE
+)
+_OF_WHAT = re.compile(
+    r"\b(?:of|at|for|in) (?:the|his|her|its|their) (?:city|ministry|province|region|state|country|university|agency|"
+    r"group|department|company|institute|party|bank|paper|team|committee|commission|council|court|union|firm|time)$"
+)
 # words of the sentence that a title was cut out with: 'same time China’s premier'
 _LED_ASTRAY = re.compile(r"^[a-z][\w ]*?(?<!of)(?<!to)(?<!at)(?<!for)(?<!in) (?=[A-Z]\w+[’']s )")
 _BARE = 1  # a title of one word ('leader') tells no office unless a state stands with it
@@ -56,21 +64,20 @@ def titled(office: Office, side: str | None) -> str:
     Empty where the words name no office that can be asked for.
     """
     title = re.sub(r"\s+", " ", office.title).strip(" ,.")
-    while re.match(
-        r"(?i)(the|a|an|then|former|ex|new|currently|current|incoming|outgoing|late|onetime|mr|ms)\.?[ -]", title
-    ):
+    while _BEFORE_A_TITLE.match(title):
         title = re.split(r"[ -]", title, maxsplit=1)[1]
     title = _LED_ASTRAY.sub("", title)
     title = re.sub(r"^(\S+[’']s) (?:new|then|former|current) ", r"\1 ", title)
+    title = re.sub(r"\b(?:again|now|also|still|currently) ", "", title)
     words = set(re.findall(r"\w+", title.lower()))
     lists = tables.words("offices")
     heads = {*lists["sole"], *lists["shared"], "spokesman", "spokeswoman", "envoy"}
-    if not words & heads or words & set(tables.words("offices")["unasked"]):
+    if _OF_WHAT.search(title) or not words & heads or words & set(tables.words("offices")["unasked"]):
         return ""
     if _has_nation(title) or " of the " in title or " at " in title or not side:
         return title if len(words) > _BARE else ""
     adjective = _adjective(side)
-    of_a_body = re.search(r"\b[A-Z]{2,}\b", title)
+    of_a_body = words - heads - set(lists["fields"]) - set(lists["empty"])
     if adjective and is_sole(title) and not of_a_body:
         return f"{adjective} {title}"
     return title if len(words) > _BARE else ""
@@ -83,7 +90,7 @@ def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
         for office in actor.offices
         if _date(desk, office) and len((title := titled(office, actor.side)).split()) in range(1, _LONGEST + 1)
         and desk.sound(office.evidence)
-        and not desk.contested[Slot.OFFICE] & set(office.evidence)
+        and not desk.is_contested(Slot.OFFICE, office.evidence)
     ]  # fmt: skip
     options.sort(
         key=lambda row: (
@@ -102,6 +109,13 @@ def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
     return kept[:_POSTS_EACH]
 
 
+def _says_where(title: str) -> bool:
+    """Whether the title names the state or body that the post belongs to ('minister' alone does not)."""
+    lists = tables.words("offices")
+    plain = {*lists["sole"], *lists["shared"], *lists["fields"], *lists["empty"], *lists["honorifics"]}
+    return _has_nation(title) or any(word[:1].isupper() and word.lower() not in plain for word in title.split())
+
+
 def _date(desk: Desk, office: Office) -> When | None:
     """When it was held; for a past office without a date, when it was told to be past."""
     return office.at or (desk.published(office.evidence) if _is_past(office) else None)
@@ -115,7 +129,7 @@ def _order(option: tuple[Office, str]) -> tuple[bool, bool, int, str, str]:
 
 def _card(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> Card:
     evidence = desk.sound(office.evidence)
-    by_post = is_sole(title) and not _is_past(office)
+    by_post = is_sole(title) and not _is_past(office) and _says_where(title)
     if by_post:
         front, back, asked = wording.who_held(title, when), actor.name, "who"
     elif _is_past(office) and when.precision is Precision.DAY:
@@ -148,8 +162,13 @@ def _telling(title: str) -> set[str]:
 
 
 def _has_nation(title: str) -> bool:
-    plain = re.sub(r"[’']s\b", "", title.lower())
-    return any(re.search(rf"(?<![\w.]){re.escape(form)}(?![\w.])", plain) for form in tables.nations())
+    return bool(_nations().search(re.sub(r"[’']s\b", "", title.lower())))
+
+
+@cache
+def _nations() -> re.Pattern[str]:
+    forms = sorted(map(re.escape, tables.nations()), key=len, reverse=True)
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(forms)})(?![\w.])")
 
 
 def _adjective(side: str) -> str | None:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _LEAST = 4  # words of a fragment that can be attributed (F4)
 _LEAST_TO_NAME = 7  # words by which a speaker can be told
 _MOST = 45  # words of a quotation on a card
-_STRANGER = 0.004  # below this share of attention a speaker is not worth naming from his words
 
 
 def cards(desk: Desk) -> Iterator[Card]:
@@ -36,10 +35,10 @@ def cards(desk: Desk) -> Iterator[Card]:
 
 
 def _card(desk: Desk, quote: Quote, speaker: Actor) -> Card | None:
-    if not _is_known(speaker) or (" " not in speaker.name and speaker.kind is ActorKind.PERSON):
+    if not _is_known(desk, speaker) or (" " not in speaker.name and speaker.kind is ActorKind.PERSON):
         return None
     printed = _printed(quote.text)
-    if len(printed.split()) < _LEAST or desk.contested[Slot.WORDS] & set(quote.evidence):
+    if len(printed.split()) < _LEAST or desk.is_contested(Slot.WORDS, quote.evidence):
         return None
     found = telling.blank(printed, desk.names)
     if found:
@@ -82,11 +81,11 @@ def _who(desk: Desk, quote: Quote, speaker: Actor, printed: str) -> Card | None:
     )
 
 
-def _is_known(speaker: Actor) -> bool:
+def _is_known(desk: Desk, speaker: Actor) -> bool:
     """Whether the speaker has a name, and matters in this briefing: an office, or more than a passing mention."""
     if not speaker.name[:1].isupper() or "unnamed" in speaker.name:
         return False
-    return bool(speaker.offices) or speaker.salience >= _STRANGER or speaker.kind is not ActorKind.PERSON
+    return bool(speaker.offices) or speaker.salience >= desk.stranger or speaker.kind is not ActorKind.PERSON
 
 
 def _takes_a_position(printed: str) -> bool:

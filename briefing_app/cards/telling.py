@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LEFT = 4  # words of the quotation that must remain (F7)
 _MOST = 4  # words of a blank
 _LONG = 7  # letters of a word that is seldom a filler
-_ENOUGH = 4.2  # score from which words are worth a blank
+_ENOUGH = 4.5  # score from which words are worth a blank
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")

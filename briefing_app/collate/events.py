@@ -241,7 +241,11 @@ def _month(start: date, ahead: int) -> str:
 def _united(reports: Sequence[Report], articles: int) -> Event:
     """One event out of its reports: the surest wording, the most exact date, everybody in it, all evidence."""
     events = [report.event for report in reports]
-    best = max(events, key=lambda event: (event.confidence, _exactness(event.when), -len(event.what), event.what))
+    status = _status(reports)
+    best = max(
+        events,
+        key=lambda e: (e.status is status, e.confidence, _exactness(e.when), -len(e.what), e.what),
+    )
     dated = max(events, key=lambda event: (_exactness(event.when), event is best))
     first = reports[0].event
     return replace(
@@ -249,7 +253,7 @@ def _united(reports: Sequence[Report], articles: int) -> Event:
         key=first.key,
         when=dated.when,
         when_words=dated.when_words,
-        status=_status(reports),
+        status=status,
         actors=tuple(dict.fromkeys(key for event in (best, *events) for key in event.actors)),
         evidence=unite(best.evidence, *(event.evidence for event in events)),
         place=best.place or max((event.place for event in events if event.place), key=len, default=None),

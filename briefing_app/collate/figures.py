@@ -120,15 +120,21 @@ def _published_near(one: _Figure, other: _Figure) -> bool:
 
 def _difference(row: Sequence[_Figure], actors: Mapping[str, Actor]) -> Difference:
     first = row[0]
-    text = first.text
-    gap = text[: first.amount.start] + "…" + text[first.amount.start + len(first.amount.words) :]
+    gap = _gap(first)
     people = [key for key in sorted(first.actors) if actors[key].kind is ActorKind.PERSON]
     return Difference(
         key=f"difference/number/{digest(first.amount.unit, fold(gap))}",
         slot=Slot.NUMBER,
-        about=f"number of {first.amount.unit}s in “{gap.rstrip('.')}”",
+        about=f"figure left out of “{gap}”",
         fact=first.event or (people or sorted(first.actors))[0],
         versions=tuple(
             Version(figure.amount.words, (Evidence(figure.article.key, figure.sentence),)) for figure in row
         ),
     )
+
+
+def _gap(figure: _Figure) -> str:
+    """The sentence with its figure left out, up to the comma after it."""
+    text = figure.text
+    after = text[figure.amount.start + len(figure.amount.words) :]
+    return f"{text[: figure.amount.start]}…{re.split(r', |; ', after)[0].rstrip('.')}"

@@ -21,9 +21,9 @@ _FORM = (
 )
 _DATE = re.compile(rf"(?<!\w){_FORM}(?!\w)")
 _LEAD = r"(?:(?:on|in|by|during|since|from|until|for)\s+)?(?:(?:early|late|mid)[- ](?:in |on )?)?"
-_PHRASE = re.compile(
-    rf",?\s*(?<!\w){_LEAD}(?:(?:{'|'.join(calendar.day_name)}),?\s+)?{_FORM}(?![\w-])(?:,(?=\s))?", re.IGNORECASE
-)
+_RANGE = rf"(?:(?:between|from) {_DAY}(?: {_MONTH})? (?:and|to) )?"
+_WEEKDAY = rf"(?:(?:{'|'.join(calendar.day_name)}),?\s+)?"
+_PHRASE = re.compile(rf",?\s*(?<!\w){_RANGE}{_LEAD}{_WEEKDAY}{_FORM}(?![\w-])(?:,(?=\s))?", re.IGNORECASE)
 
 _IN_BRACKETS = re.compile(rf"\s*\((?:[^()]*?\s)?{_FORM}\)")
 
