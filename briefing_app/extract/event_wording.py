@@ -63,7 +63,7 @@ def sentence(story: Story, dated: Dated, cancelled: Dated | None = None) -> str:
     text = _body(story, told)
     if told.trigger.sort is Sort.NOUN:
         text += " was cancelled" if cancelled else _of_noun(told.trigger)
-    if dated.when and (dated.words is None or told.trigger.sort is Sort.NOUN or str(dated.when) not in text):
+    if dated.when and (dated.words is None or told.trigger.sort is Sort.NOUN or not _says(text, dated.when)):
         text += f" {dating(dated.when)}"
     end = "" if text.endswith(_FULL_STOPS) else "."
     return f"{text[:1].upper()}{text[1:]}{end}"
@@ -76,14 +76,22 @@ def _of_noun(trigger: Trigger) -> str:
 
 def _body(story: Story, dated: Dated) -> str:
     trigger = dated.trigger
-    words = _words(trigger)
+    words = _without_brackets(_words(trigger))
+    first, doer = ("", None) if trigger.sort is Sort.NOUN else _subject(story, trigger)
     edits = _dates(story, words, dated)
-    edits |= _names(story, [word for word in words if word.i not in edits])
-    pieces = [] if trigger.sort is Sort.NOUN else [_subject(story, trigger)]
-    pieces += [
-        edits.get(word.i, _printed(story, word)) for word in words if word.i in edits or not _ties(word, words)
-    ]
-    return _tidy("".join(pieces))
+    edits |= _names(story, [word for word in words if word.i not in edits], {doer} if doer else set())
+    kept = [word for word in words if word.i in edits or not _ties(word, words)]
+    return _tidy(first + "".join(edits.get(word.i, _printed(story, word)) for word in kept))
+
+
+def _without_brackets(words: list[Token]) -> list[Token]:
+    kept, depth = [], 0
+    for word in words:
+        depth += word.lower_ in {"(", "["}
+        if not depth:
+            kept.append(word)
+        depth -= word.lower_ in {")", "]"} and depth > 0
+    return kept or words
 
 
 def _words(trigger: Trigger) -> list[Token]:
@@ -109,17 +117,17 @@ def _ties(word: Token, words: list[Token]) -> bool:
     return word.dep_ == "advmod" and word.lower_ in _DROPPED and word.head.dep_ == "ROOT"
 
 
-def _subject(story: Story, trigger: Trigger) -> str:
-    """The subject of a clause that leaves it to the clause before ('but called off his trip')."""
+def _subject(story: Story, trigger: Trigger) -> tuple[str, str | None]:
+    """The subject of a clause that leaves it to the clause before ('but called off his trip'), and whom it means."""
     verb = root(trigger.word)
     found = subject(story, verb)
     if found is None or found in clause(verb, whole=True):
-        return ""
+        return "", None
     key = story.cast.who(found)
     if key in story.actors:
-        return f"{story.actors[str(key)].name} "
+        return f"{story.actors[str(key)].name} ", key
     phrase = story.doc[found.left_edge.i : found.i + 1]
-    return "".join(_printed(story, word) for word in phrase).strip() + " "
+    return "".join(_printed(story, word) for word in phrase).strip() + " ", None
 
 
 def _dates(story: Story, words: list[Token], dated: Dated) -> dict[int, str]:
@@ -143,10 +151,9 @@ def _dates(story: Story, words: list[Token], dated: Dated) -> dict[int, str]:
     return edits
 
 
-def _names(story: Story, words: list[Token]) -> dict[int, str]:
+def _names(story: Story, words: list[Token], told: set[str]) -> dict[int, str]:
     """Pronouns, roles and short names by the full name; each actor once, afterwards as the text has it."""
     edits: dict[int, str] = {}
-    told: set[str] = set()
     for word in words:
         key = story.meant(word) if word.i not in edits and not story.quoted[word.i] else None
         if key is None:
@@ -160,7 +167,8 @@ def _names(story: Story, words: list[Token]) -> dict[int, str]:
 
 
 def _replace_pronoun(story: Story, word: Token, key: str, told: set[str], edits: dict[int, str]) -> None:
-    if key in told or word.tag_ in {"WP", "WDT"} or word.lower_.endswith("self"):
+    bound = told and word.tag_ == "PRP$"  # 'Lee began his tour': his own
+    if key in told or bound or word.tag_ in {"WP", "WDT"} or word.lower_.endswith("self"):
         return
     owner = "’s" if word.lower_ in _OWN and word.dep_ == "poss" else ""
     edits[word.i] = f"{story.actors[key].name}{owner}{word.whitespace_}"
@@ -173,7 +181,7 @@ def _replace_name(story: Story, word: Token, key: str, told: set[str], edits: di
     """A short name becomes the full one; 'the secretary' becomes the name it stands for."""
     mention = story.mention(word)
     if mention is None:
-        named = any(story.cast.at(one.idx, one.idx + len(one)) == key for one in word.subtree)
+        named = any(story.cast.at(one.idx, one.idx + len(one)) == key for one in word.sent)
         if word.dep_ in _PLACES and key not in told and not named:
             _overwrite(story.doc[word.left_edge.i : word.i + 1], story.actors[key].name, edits)
         return
@@ -202,6 +210,10 @@ def _tidy(text: str) -> str:
     if text.count('"') % 2 == 0:
         return text
     return f'"… {text}' if _CLOSES.search(text) else text + '"'
+
+
+def _says(text: str, when: When) -> bool:
+    return str(when) in text or dating(when).casefold() in text.casefold()
 
 
 def dating(when: When) -> str:
