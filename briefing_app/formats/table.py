@@ -119,7 +119,7 @@ def _placed(path: Path, write_to: Callable[[Path], None]) -> None:
         FormatError: it cannot be written; what stood at `path` is as it was.
     """
     try:
-        target = path.resolve()  # a link stays a link: what it names is replaced
+        target = Path(os.path.realpath(path))  # a link stays a link; Path.resolve would end at one that names itself
         _refuse_place(target)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".export-") as folder:
             part = Path(folder) / "part"

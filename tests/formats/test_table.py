@@ -89,6 +89,29 @@ def test_a_link_stays_a_link(deck: Deck, tmp_path: Path, now: datetime) -> None:
     assert (tmp_path / "file").is_file()
 
 
+def test_a_link_that_names_itself_is_replaced(deck: Deck, tmp_path: Path, now: datetime) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "link")
+    table.write(table.named("csv"), deck, tmp_path / "link", now)
+    assert (tmp_path / "link").is_file()
+
+
+@pytest.mark.parametrize("chosen", DECKS, ids=lambda known: known.name)
+def test_a_disk_that_fills_up_leaves_the_old_file(
+    chosen: table.Format, hurting_deck: Deck, tmp_path: Path, now: datetime
+) -> None:
+    resource = pytest.importorskip("resource", reason="limits of file sizes are Unix's")
+    path = tmp_path / "deck"
+    path.write_text("old")
+    former = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, former[1]))  # the nearest to a full disk that needs no root
+    try:
+        with pytest.raises(FormatError, match="what was there before is untouched"):
+            table.write(chosen, hurting_deck, path, now)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, former)
+    assert [(found.name, found.read_text()) for found in tmp_path.iterdir()] == [("deck", "old")]
+
+
 def test_a_missing_folder_is_told(deck: Deck, tmp_path: Path, now: datetime) -> None:
     assert "There is no folder" in sentence(deck, tmp_path / "no" / "deck.csv", now)
 
