@@ -31,63 +31,63 @@ def words(text: str) -> list[str]:
         ("``We stay,'' he said.", ["We stay,"]),
     ],
 )
-def test_marks_of_every_kind_are_read(text: str, found: list[str]):
+def test_marks_of_every_kind_are_read(text: str, found: list[str]) -> None:
     assert words(text) == found
 
 
-def test_marks_inside_a_quotation_open_no_second_one():
+def test_marks_inside_a_quotation_open_no_second_one() -> None:
     assert words("“He told me ‘never’ twice,” she said.") == ["He told me ‘never’ twice,"]
     assert words("‘He told me “never” twice,’ she said.") == ["He told me “never” twice,"]
     assert words("“He told me “never” twice,” she said.") == ["He told me “never” twice,"]
 
 
-def test_apostrophes_are_no_marks():
+def test_apostrophes_are_no_marks() -> None:
     assert words("The ministers’ dogs don’t bark in the ’90s, rock ’n’ roll or not.") == []
     assert words("The ministers' dogs don't bark in the '90s, rock 'n' roll or not.") == []
 
 
-def test_possessive_inside_single_marks_closes_nothing():
+def test_possessive_inside_single_marks_closes_nothing() -> None:
     assert words("‘The ministers’ dogs bark,’ she said.") == ["The ministers’ dogs bark,"]
 
 
-def test_single_marks_around_a_plural_close_after_it():
+def test_single_marks_around_a_plural_close_after_it() -> None:
     assert words("He called them ‘traitors’ and left.") == ["traitors"]
 
 
-def test_stray_mark_spoils_only_its_own_paragraph():
+def test_stray_mark_spoils_only_its_own_paragraph() -> None:
     text = 'He said "no to that.\nShe said "yes" to this.\nAnd then” nothing.\n“Fine,” he said.'
     assert words(text)[-2:] == ["yes", "Fine,"]
 
 
-def test_inches_open_no_quotation():
+def test_inches_open_no_quotation() -> None:
     assert words('A 6\'2" man said "no" to them.') == ["no"]
 
 
-def test_mark_with_its_blank_on_the_wrong_side_still_closes():
+def test_mark_with_its_blank_on_the_wrong_side_still_closes() -> None:
     assert words('"We are here, "he said. "We stay."') == ["We are here,", "We stay."]
 
 
-def test_quotation_over_paragraphs_opens_each_and_closes_the_last():
+def test_quotation_over_paragraphs_opens_each_and_closes_the_last() -> None:
     found = stretches("“One day.\n“Another day.\n“The last,” he said.")
     assert [stretch.closed for stretch in found] == [False, False, True]
 
 
-def test_quotation_whose_second_paragraph_has_only_the_closing_mark():
+def test_quotation_whose_second_paragraph_has_only_the_closing_mark() -> None:
     assert words("“One day.\nThe last,” he said.") == ["One day.", "The last,"]
 
 
-def test_forgotten_closing_mark_ends_with_the_paragraph():
+def test_forgotten_closing_mark_ends_with_the_paragraph() -> None:
     assert words("“We are here to stay.\nThe town was quiet.") == ["We are here to stay."]
 
 
-def test_marks_around_nothing_are_nothing():
+def test_marks_around_nothing_are_nothing() -> None:
     assert words('He typed "" and “…” and went.') == []
 
 
 @pytest.mark.parametrize(
     "piece", ['"a ', "'a ", "“a ", "‘a ", "a' b", "'a b' \"", "“a” ", "\"a\" 'b' ", 'a" ', "“\n"]
 )
-def test_twenty_thousand_marks_are_read_in_time(piece: str):
+def test_twenty_thousand_marks_are_read_in_time(piece: str) -> None:
     begun = time.perf_counter()
     stretches(piece * 20_000)
     assert time.perf_counter() - begun < LIMIT_S
@@ -97,12 +97,12 @@ MARKED = st.text(alphabet="ab sS.,?\n\"'“”‘’„«»`-(6 ", max_size=80)
 
 
 @given(MARKED)
-def test_stretches_are_in_order_apart_and_inside_one_paragraph(text: str):
+def test_stretches_are_in_order_apart_and_inside_one_paragraph(text: str) -> None:
     found = stretches(text)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     assert all("\n" not in stretch.span.of(text) and stretch.span.of(text).strip() for stretch in found)
 
 
 @given(st.text(max_size=60))
-def test_no_text_makes_it_fail(text: str):
+def test_no_text_makes_it_fail(text: str) -> None:
     assert all(stretch.span.of(text) == stretch.span.of(text).strip() for stretch in stretches(text))

@@ -9,7 +9,7 @@ import pytest
 
 from briefing_app.extract import actors, marks, quotes
 from briefing_app.extract.parse import parse, visible
-from briefing_app.model.facts import QuoteKind
+from briefing_app.model.facts import Quote, QuoteKind
 from briefing_app.model.text import Article, Furniture, FurnitureKind, Span
 from briefing_app.model.when import When
 
@@ -23,7 +23,7 @@ class Said(NamedTuple):
     kind: QuoteKind
 
 
-def found(article: Article) -> tuple[quotes.Quote, ...]:
+def found(article: Article) -> tuple[Quote, ...]:
     doc, stretches = parse(article), marks.stretches(visible(article))
     return quotes.find(doc, article, stretches, actors.find(doc, article, stretches))
 
@@ -71,96 +71,96 @@ def kinds(text: str) -> list[str]:
         "Paul Parker was blunt. “The budget is balanced, and that is that.”",
     ],
 )
-def test_reporting_clause_of_every_form_names_the_speaker(text: str):
+def test_reporting_clause_of_every_form_names_the_speaker(text: str) -> None:
     assert speakers(text) == ["Paul Parker"]
 
 
-def test_turn_of_a_transcript_names_the_speaker():
+def test_turn_of_a_transcript_names_the_speaker() -> None:
     assert words("PARKER: “It is balanced.”\nHOLM: “It is not.”") == ["PARKER", "HOLM"]
 
 
-def test_quotation_split_by_its_clause_is_two_of_one_speaker():
+def test_quotation_split_by_its_clause_is_two_of_one_speaker() -> None:
     text = "“We stay,” Paul Parker said on Tuesday. “Nobody will move us from here.”"
     assert speakers(text) == ["Paul Parker", "Paul Parker"]
 
 
-def test_quotation_over_paragraphs_keeps_its_speaker():
+def test_quotation_over_paragraphs_keeps_its_speaker() -> None:
     text = "“We stay,” Paul Parker said.\n“Nobody will move us.\n“Not even you.”"
     assert speakers(text) == ["Paul Parker"] * 3
 
 
-def test_he_is_the_last_person_introduced_as_speaking():
+def test_he_is_the_last_person_introduced_as_speaking() -> None:
     text = "Paul Parker said talks with Peter Holm had failed. “He never listened to a word of it,” he said."
     assert speakers(text) == ["Paul Parker"]
 
 
-def test_he_is_whoever_acts_before_the_colon():
+def test_he_is_whoever_acts_before_the_colon() -> None:
     text = "Paul Parker said no. His rival Peter Holm was bolder: “Let us try at least,” he told a newspaper."
     assert speakers(text) == ["Peter Holm"]
 
 
-def test_unnamed_speaker_is_described_but_no_actor():
+def test_unnamed_speaker_is_described_but_no_actor() -> None:
     text = "“It is over,” a senior official said. Paul Parker was at home."
     assert said(text)[0][1:3] == (None, "a senior official")
 
 
-def test_he_after_an_unnamed_speaker_is_nobody_else():
+def test_he_after_an_unnamed_speaker_is_nobody_else() -> None:
     text = "Paul Parker was in Rome. A union spokesman said workers would strike. “They left us no choice,” he said."
     assert speakers(text) == [None]
 
 
-def test_officials_of_a_country_are_its_government():
+def test_officials_of_a_country_are_its_government() -> None:
     text = "Chinese officials said the visit would “help to rebuild trust between us”."
     assert speakers(text) == ["China"]
 
 
-def test_somebody_told_is_not_the_speaker():
+def test_somebody_told_is_not_the_speaker() -> None:
     text = "Peter Holm was told by Paul Parker that he was “a danger to the whole party”."
     assert speakers(text) == ["Paul Parker"]
 
 
-def test_person_quoted_speaks_not_the_one_who_quotes():
+def test_person_quoted_speaks_not_the_one_who_quotes() -> None:
     text = "Alice Brandt then quoted Paul Parker: “The budget is balanced.”"
     assert words(text) == ["Paul Parker"]
 
 
-def test_apposition_to_a_role_names_the_speaker():
+def test_apposition_to_a_role_names_the_speaker() -> None:
     assert words("“It is over,” said his spokesman, Tom Lee.") == ["Tom Lee"]
 
 
 # ---------------------------------------------------------------- what
 
 
-def test_few_words_in_the_reporters_sentence_are_a_fragment():
+def test_few_words_in_the_reporters_sentence_are_a_fragment() -> None:
     assert kinds("Paul Parker said the plan was “deeply unfair” to farmers.") == ["fragment"]
 
 
-def test_terms_have_no_speaker():
+def test_terms_have_no_speaker() -> None:
     text = "The so-called “snake pit” memo leaked. The term “debt trap” has haunted the “wolf warrior” school since."
     assert set(kinds(text)) == {"scare"}
     assert speakers(text) == [None, None, None]
 
 
-def test_names_of_works_have_no_speaker():
+def test_names_of_works_have_no_speaker() -> None:
     text = "Paul Parker wrote an essay titled “Harbour Lights” (see “The quay and its people”) and the film “Salt”."
     assert set(kinds(text)) == {"title"}
     assert speakers(text) == [None, None, None]
 
 
-def test_document_speaks_in_print():
+def test_document_speaks_in_print() -> None:
     assert kinds("The report says the contract “lacks the most basic safeguards”.") == ["print"]
 
 
-def test_passive_without_agent_is_somebodys_words_but_nobody_is_named():
+def test_passive_without_agent_is_somebodys_words_but_nobody_is_named() -> None:
     assert said("He was accused of “plotting against the state itself”.")[0][1:] == (None, None, QuoteKind.FRAGMENT)
 
 
-def test_headline_that_repeats_the_body_yields_nothing():
+def test_headline_that_repeats_the_body_yields_nothing() -> None:
     text = "Parker ‘furious’ over leak\n\nPaul Parker said he was “furious” about the leak."
     assert len(said(text)) == 1
 
 
-def test_furniture_yields_nothing():
+def test_furniture_yields_nothing() -> None:
     text = "“Read all about it,” said Tom Lee.\n“We stay,” said Paul Parker."
     article = Article("x", text, furniture=(Furniture(Span(0, 35), FurnitureKind.PROMPT),))
     assert [quote.text for quote in found(article)] == ["We stay,"]
@@ -169,25 +169,25 @@ def test_furniture_yields_nothing():
 # ---------------------------------------------------------------- when, where, to whom, how good
 
 
-def test_date_and_occasion_of_the_reporting_clause_are_kept():
+def test_date_and_occasion_of_the_reporting_clause_are_kept() -> None:
     article = Article("x", "“We stay,” Paul Parker said in a statement on Tuesday.", published=When("2024-03-08"))
     assert (found(article)[0].said_on, found(article)[0].occasion) == (When("2024-03-05"), "a statement")
 
 
-def test_person_told_is_the_addressee():
+def test_person_told_is_the_addressee() -> None:
     assert found(Article("x", "“We stay,” Paul Parker told Alice Brandt."))[0].addressee == "person/alice-brandt"
 
 
-def test_position_of_a_minister_ranks_before_a_scare_quote():
+def test_position_of_a_minister_ranks_before_a_scare_quote() -> None:
     text = "The “snake pit” is closed. “We will never accept this contract,” Finance Minister Paul Parker said."
     assert [quote.rank for quote in found(Article("x", text))] == [2, 1]
 
 
-def test_pronoun_lowers_the_confidence():
+def test_pronoun_lowers_the_confidence() -> None:
     named, pronoun = found(Article("x", "“We stay,” Paul Parker said on Friday.\n\n“You go,” he said on Sunday."))
     assert named.confidence > pronoun.confidence > 0
 
 
-def test_same_words_have_the_same_key_whoever_prints_them():
+def test_same_words_have_the_same_key_whoever_prints_them() -> None:
     one, other = (found(Article("x", text))[0].key for text in ("“We stay,” he said.", "He says: “We stay.”"))
     assert one == other

@@ -45,7 +45,7 @@ LIMIT_S = 20.0
 
 @settings(max_examples=60, deadline=None)
 @given(TEXTS)
-def test_quotes_are_the_printed_words_in_order_and_apart(text: str):
+def test_quotes_are_the_printed_words_in_order_and_apart(text: str) -> None:
     article = Article("any", text)
     found = quotes.find(parse(article), article, marks.stretches(visible(article)), Cast(()))
     spans = [quote.evidence[0].span for quote in found]
@@ -55,7 +55,7 @@ def test_quotes_are_the_printed_words_in_order_and_apart(text: str):
 
 
 @pytest.mark.parametrize("unit", ['" We stay , " Lee said . ', '" stay ', "' stay ' said "])
-def test_twenty_thousand_marks_do_not_hang(unit: str):
+def test_twenty_thousand_marks_do_not_hang(unit: str) -> None:
     words = (unit * (20_000 // unit.count(unit[0]))).split()
     doc = Doc(spacy.blank("en").vocab, words=words, heads=[0] * len(words), deps=["dep"] * len(words))
     article = Article("many", doc.text)
