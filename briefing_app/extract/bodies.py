@@ -91,7 +91,7 @@ def _capital(doc: Doc, at: int) -> bool:
     token = doc[at]
     if token.text in runs.words("not_names") or token.lower_ in _NO_START or token.lower_ in runs.titles("past"):
         return False
-    if token.text.endswith(".") and token.lower_ in runs.addresses():
+    if token.lower_ in runs.addresses() and (token.text.endswith(".") or token.tag_ == "NNPS"):
         return False
     if token.is_sent_start and token.pos_ in _FUNCTION:
         return False

@@ -157,8 +157,8 @@ def _score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float
 
 
 def _belies(words: tuple[str, ...]) -> bool:
-    """Whether the first or last word shows that this is no whole name of a person: 'U.N. Charter', 'Charles G.'."""
-    if words[-1][1:] == "." and len(words) > 1:
+    """Whether the first or last word shows that this is no whole name: 'U.N. Charter', 'Charles G.', 'HMS Kent'."""
+    if len(words) > 1 and (words[-1][1:] == "." or words[0] in runs.words("ships")):
         return True
     known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
     return known is not None and len(words) > 1 and not names.is_given(words[0])

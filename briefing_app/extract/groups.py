@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-_BODY_LABELS = frozenset(("ORG",))
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+_SMALL = frozenset(("of", "-", "the", "and"))
 _LONGEST_NATION = 4  # words
 _SHORT = 2  # letters: 'ER', 'TV' are no bodies unless the tables say so
 
@@ -132,32 +132,49 @@ def _acts(doc: Doc, hit: gazetteer.Hit) -> bool:
 def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
     """What the model calls a body or a place and no rule has claimed."""
     for entity in doc.ents:
-        run = Run(entity.start, entity.end)
-        while run.start < run.end and doc[run.start].lower_ in ("the", "a", "an"):
-            run = Run(run.start + 1, run.end)
-        while run.start < run.end and doc[run.end - 1].text in ("'s", "'"):
-            run = Run(run.start, run.end - 1)
-        if run.start >= run.end or used & set(range(run.start, run.end)):
-            continue
-        if not all(
-            token.text[0].isupper() or token.text in ("of", "-", "the", "and") for token in doc[run.start : run.end]
-        ):
+        run = _bare(doc, Run(entity.start, entity.end))
+        if run.start >= run.end or not used.isdisjoint(range(*run)) or not _is_name(doc, run):
             continue
         phrase = runs.text(doc, run)
-        if (
-            " - " in phrase
-            or doc[run.end - 1].text in runs.words("events")
-            or doc[run.end - 1].lower_ in runs.addresses()
-        ):
-            continue
-        if entity.label_ in _PLACE_LABELS or _is_dateline(doc, run):
+        if entity.label_ in _PLACE_LABELS or _is_dateline(doc, run) or phrase in runs.words("continents"):
             _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
-        elif (
-            entity.label_ in _BODY_LABELS
-            and (len(phrase) > _SHORT or "." in phrase)
-            and phrase.lower() not in runs.titles("portfolios") | runs.titles("heads")
-        ):
+        elif entity.label_ == "ORG" and _may_be_body(phrase):
             _group(groups, phrase, ActorKind.ORGANISATION).add(phrase, run)
+
+
+def _bare(doc: Doc, run: Run) -> Run:
+    """`run` without an article before and a possessive ending or title behind."""
+    start, end = run
+    while start < end and doc[start].lower_ in ("the", "a", "an"):
+        start += 1
+    while start < end and (doc[end - 1].text in ("'s", "'") or doc[end - 1].lower_ in runs.titles("heads")):
+        end -= 1
+    return Run(start, end)
+
+
+def _is_name(doc: Doc, run: Run) -> bool:
+    """Whether all words are written as a name's, and the last is no party's member, event, weekday or the like."""
+    last, phrase = doc[run.end - 1], runs.text(doc, run)
+    if " - " in phrase or phrase in runs.words("not_names") or not phrase[0].isalpha():
+        return False
+    if (
+        names.is_suffix(phrase)
+        or _is_pair_of_countries(phrase)
+        or last.text in runs.words("events")
+        or last.lower_ in runs.addresses()
+    ):
+        return False
+    return all(token.text[0].isupper() or token.text in _SMALL for token in doc[run.start : run.end])
+
+
+def _may_be_body(phrase: str) -> bool:
+    """Not 'State', which is a title's, nor 'ER', which is too short to trust the model."""
+    return phrase.lower() not in runs.titles("portfolios") and (len(phrase) > _SHORT or "." in phrase)
+
+
+def _is_pair_of_countries(phrase: str) -> bool:
+    """'U.S.-China', 'U.S.-led': no name of anything."""
+    return " " not in phrase and "-" in phrase and any(gazetteer.country_of(part) for part in phrase.split("-"))
 
 
 def _is_dateline(doc: Doc, run: Run) -> bool:
@@ -193,10 +210,11 @@ def _short_names(name: str) -> frozenset[str]:
     shorts = {one for one in names.initials(name) if len(parts) > 1}
     if len(parts) > 1:
         shorts.add(names.plain(parts[-1]))
-        if not gazetteer.lookup(parts[0]):
+        if not gazetteer.lookup(parts[0]) and parts[0] not in runs.words("heads"):
             shorts.add(names.plain(parts[0]))
     for size in range(1, min(len(parts), _LONGEST_NATION + 1)):
-        if gazetteer.country_of(" ".join(parts[:size])):
+        lead = " ".join(parts[:size])
+        if gazetteer.lookup(lead) or lead in runs.words("heads"):
             shorts.add(names.plain(" ".join(parts[size:])))
     return frozenset(shorts)
 

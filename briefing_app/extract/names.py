@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from itertools import pairwise
@@ -11,6 +12,10 @@ from rapidfuzz import fuzz
 from briefing_app.extract import lexicon
 
 _ALIKE = 82.0  # of 100: Antony/Anthony 92, Sergei/Sergey 83; Angela/Angelo 83 too, but they differ in sex
+_SYLLABLES = re.compile(  # one to three syllables of Hanyu Pinyin, each with its initial
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ao|an|ei|en|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)){1,3}"
+)
 _PAIR, _TRIPLE = 2, 3  # words of a name
 _LONG = 5  # letters from which a different spelling is likelier a slip than another name
 
@@ -70,7 +75,9 @@ def family_first(words: tuple[str, ...]) -> bool:
     """Whether the family name stands first (Xi Jinping, Kim Jong-un; not Kim Kardashian, not Jack Ma)."""
     if len(words) not in (_PAIR, _TRIPLE) or plain(words[0]) not in _folded("family_first"):
         return False
-    return plain(words[0]) not in _folded("family_or_given") or len(words) > _PAIR or "-" in words[1]
+    if plain(words[0]) not in _folded("family_or_given") or len(words) > _PAIR or "-" in words[1]:
+        return True
+    return _SYLLABLES.fullmatch(plain(words[1])) is not None and not is_given(words[1])
 
 
 def family(words: tuple[str, ...]) -> str:

@@ -127,6 +127,8 @@ def _best(forms: Counter[tuple[str, ...]], spellings: dict[str, Counter[str]]) -
 def _give_short_forms(doc: Doc, persons: Sequence[Person], single: Iterable[Named]) -> list[Person]:
     """Give every short form its person; what is left over can be persons whom the article calls by one name only."""
     known = Known(persons)
+    single = tuple(single)
+    known.contest(doc, single)
     left: defaultdict[str, list[Named]] = defaultdict(list)
     for place in single:
         person = known.meant(doc, place)
@@ -143,16 +145,24 @@ class Known:
     def __init__(self, persons: Sequence[Person]) -> None:
         self._by_form: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
+        self._contested: set[str] = set()
         self._starts = {person.name: sorted(place.run.start for place in person.places) for person in persons}
         for person in persons:
             self._by_given[names.plain(person.name[0])].append(person)
             for form in names.short_forms(person.name):
                 self._by_form[form].append(person)
 
+    def contest(self, doc: Doc, places: Iterable[Named]) -> None:
+        """Note the forms that 'Mr.' or 'Mrs.' shows to be also somebody else's: 'Mr. Obama' beside Michelle Obama."""
+        for place in places:
+            holders = self._holders(doc, place)
+            if holders and not _of_that_sex(doc, place, holders):
+                self._contested.add(_form(place.words))
+
     def meant(self, doc: Doc, place: Named) -> Person | None:
         """Whom `place` means: of several of the name, the one the article is about or the last named in full."""
         holders = _of_that_sex(doc, place, self._holders(doc, place))
-        if not holders:
+        if not holders or (_form(place.words) in self._contested and not _addressed(doc, place)):
             return None
         ranked = sorted(_not_relatives(doc, holders), key=lambda one: -len(self._starts[one.name]))
         counts = [len(self._starts[one.name]) for one in ranked]
@@ -185,6 +195,12 @@ def _of_that_sex(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
         if before in runs.titles(f"addresses_{sex}"):
             return [person for person in holders if names.sex_of(person.name) != other]
     return holders
+
+
+def _addressed(doc: Doc, place: Named) -> bool:
+    """Whether a form of address that tells the sex stands before the name."""
+    before = doc[place.run.start - 1].lower_ if place.run.start else ""
+    return before in runs.titles("addresses_male") | runs.titles("addresses_female")
 
 
 def _not_relatives(doc: Doc, holders: list[Person]) -> list[Person]:

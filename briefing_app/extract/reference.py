@@ -34,7 +34,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "dative", "iobj", "agent", "prep"))
 _ROLE_WORDS = 8
 _MENTIONS_BACK = 300
-_VOTES, _SURE = 2, 0.75  # pronouns that settle a sex, and their share
+_VOTES, _SURE, _CERTAIN = 2, 0.75, 4  # pronouns that suggest a sex, their share; pronouns that settle it if all agree
 
 
 class Mention(NamedTuple):
@@ -235,7 +235,8 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
     roles = {actor.key: _known_as(actor) for actor in actors if actor.offices}
     first = Scene(tuple(mentions), counts, sexes, roles, sentences, inside)
     by_name = {actor.key: sex for actor, p in zip(actors, persons, strict=True) if (sex := names.sex_of(p.name))}
-    settled = by_name | _sexes_by_pronoun(doc, first) | sexes
+    by_pronoun = _sexes_by_pronoun(doc, first)
+    settled = {**by_pronoun.guessed, **by_name, **by_pronoun.certain, **sexes}
     return Scene(first.mentions, counts, settled, roles, sentences, inside)
 
 
@@ -264,7 +265,14 @@ def _sex_told(doc: Doc, person: Person, actor: Actor) -> str | None:
     return None
 
 
-def _sexes_by_pronoun(doc: Doc, known: Scene) -> dict[str, str]:
+class ByPronoun(NamedTuple):
+    """Sexes that the article's own he and she show: `certain` ones may overrule a given name ('Lindsey … he')."""
+
+    guessed: dict[str, str]
+    certain: dict[str, str]
+
+
+def _sexes_by_pronoun(doc: Doc, known: Scene) -> ByPronoun:
     """By the article's own he and she, where just one person is named in the sentence and the one before."""
     votes: dict[str, Counter[str]] = {}
     near: dict[int, set[str]] = {}
@@ -278,8 +286,9 @@ def _sexes_by_pronoun(doc: Doc, known: Scene) -> dict[str, str]:
         keys = near.get(sentence, set()) | near.get(sentence - 1, set())
         if len(keys) == 1:
             votes.setdefault(next(iter(keys)), Counter())[sex] += 1
-    sure = {key: count.most_common(1)[0] for key, count in votes.items()}
-    return {key: sex for key, (sex, most) in sure.items() if most >= _VOTES and most > _SURE * votes[key].total()}
+    most = {key: (*count.most_common(1)[0], count.total()) for key, count in votes.items()}
+    guessed = {key: sex for key, (sex, count, of) in most.items() if count >= _VOTES and count > _SURE * of}
+    return ByPronoun(guessed, {key: guessed[key] for key in guessed if most[key][1] == most[key][2] >= _CERTAIN})
 
 
 def _known_as(actor: Actor) -> frozenset[str]:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 PIECES = (
     "Li Qiang", "Li Shangfu", "Antony Blinken", "Anthony Blinken", "Mr. Blinken", "Xi", "Xi Jinping", "Kim Jong-un",
-    "President", "Chinese", "Foreign Minister", "Secretary", "of State", "the", "said", "met", ",", ".", "and", "who is",
-    "Beijing", "U.S.", "von der Leyen", '"', "\n", "Bank of", "Ministry", "'s", "she", "THE WAR", "(CCP)", "-", "É",
-    "李强", "Jr.",
+    "President", "Chinese", "Foreign Minister", "Secretary", "of State", "the", "said", "met", ",", ".", "and",
+    "who is", "Beijing", "U.S.", "von der Leyen", '"', "\n", "Bank of", "Ministry", "'s", "she", "THE WAR", "(CCP)",
+    "-", "É", "李强", "Jr.",
 )  # fmt: skip
 TEXT = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 SLOW_START = settings(
