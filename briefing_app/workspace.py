@@ -14,7 +14,7 @@ from briefing_app import paths
 from briefing_app.cards import build as card_building
 from briefing_app.cards import cite, gate
 from briefing_app.collate.build import collate
-from briefing_app.errors import BriefingError, FormatError, ReadError
+from briefing_app.errors import BriefingError, FormatError, ReadError, StoreError
 from briefing_app.formats import table
 from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
 from briefing_app.model.cards import Card, Citation, Deck, Memory, Rating, Refusal, Review
@@ -262,9 +262,17 @@ class Workspace:
         )
 
     def grade(self, session: Session, rating: Rating, now: datetime, seconds: float) -> Review:
-        """Grade the card asked; the answer is on disk when this returns."""
+        """Grade the card asked; the answer is on disk when this returns.
+
+        Raises:
+            StoreError: it could not be kept; the session stands as before.
+        """
         review = session.grade(rating, now, seconds)
-        self._store.add_review(review, session.memory(review.card), scheduler=self._scheduler.tag)
+        try:
+            self._store.add_review(review, session.memory(review.card), scheduler=self._scheduler.tag)
+        except StoreError:
+            session.undo(now, review)
+            raise
         return review
 
     def undo(self, session: Session, now: datetime) -> Review | None:
