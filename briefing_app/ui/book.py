@@ -89,6 +89,19 @@ class Book(QObject):
         if page in self._pages.values():
             cast("Page", page).refresh()
 
+    def step_back(self) -> bool:
+        """Let the page that is seen close what it has open; whether it had."""
+        page = self._stack.currentWidget()
+        return page.step_back() if isinstance(page, StudyPage) else False
+
+    def undo(self) -> bool:
+        """Let the page that is seen take back what it has done; whether that is its business."""
+        page = self._stack.currentWidget()
+        if isinstance(page, StudyPage):
+            page.undo()
+            return True
+        return False
+
     def show_evidence(self, evidence: Evidence) -> None:
         """Open an article at a sentence."""
         self.show("articles")

@@ -46,6 +46,7 @@ PLACES = (
     Place("settings", "Settings", "settings"),
 )
 KINDS = "Articles (*.txt *.md *.markdown *.html *.htm);;All files (*)"
+_TOLD = 2  # troubles told in full
 _WIDE_ENOUGH = 1140  # px: below, the rail shows icons only
 
 
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self._rail.search_asked.connect(self.search)
         self._rail.show_place("home")
         self._seen = False
+        self._troubles: list[str] = []
 
     # ------------------------------------------------------------------ beginning and end
 
@@ -92,7 +94,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._reading = Reading(desk.workspace, self)
         self._reading.advanced.connect(self._work.show_work)
-        self._reading.failed.connect(self.tell_error)
+        self._reading.failed.connect(self._trouble)
         self._reading.changed.connect(self._refresh)
         self._reading.finished.connect(self._read)
         self._work.cancelled.connect(self._reading.cancel)
@@ -121,7 +123,8 @@ class MainWindow(QMainWindow):
         return self._book.page(key)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: let a piece of work come to its end."""
+        """Qt: let a field be kept that is being typed in, and a piece of work come to its end."""
+        self.setFocus()
         if self._reading:
             self._reading.close()
         super().closeEvent(event)
@@ -154,8 +157,9 @@ class MainWindow(QMainWindow):
         KeyHelp(self).open()
 
     def back(self) -> None:
-        """One step back: to Home."""
-        self.go("home")
+        """One step back: what the page has open is closed, else Home."""
+        if self._book and not self._book.step_back():
+            self.go("home")
 
     def _go_to(self, kind: str, key: str) -> None:
         if self._book:
@@ -208,9 +212,24 @@ class MainWindow(QMainWindow):
             return
         if self._make_room():
             self._reading.update()
-        if kept:
-            cards = words.count(len(self._desk.workspace.cards()), "card")
-            self.tell(f"{words.count(kept, 'article')} read · {cards} in all", "Study", partial(self.go, "study"))
+        troubles, self._troubles = self._troubles, []
+        cards = words.count(len(self._desk.workspace.cards()), "card")
+        done = f"{words.count(kept, 'article')} read · {cards} in all."
+        if troubles:
+            more = (
+                [f"{words.count(len(troubles) - _TOLD, 'more file')} could not be read."]
+                if len(troubles) > _TOLD
+                else []
+            )
+            said = " ".join([*troubles[:_TOLD], *more, *([done] if kept else [])])
+            self._notice.tell(said, stays=True)
+        elif kept:
+            self.tell(done, "Study", partial(self.go, "study"))
+
+    def _trouble(self, error: BriefingError) -> None:
+        """Told at once, and again with the result, lest that hide it."""
+        self._troubles.append(str(error))
+        self.tell_error(error)
 
     def _make_room(self) -> bool:
         """Once there are articles of the person's own, the sample goes; whether there was anything to take out."""
@@ -234,7 +253,9 @@ class MainWindow(QMainWindow):
             self.tell(wish.told, "Undo", self.undo)
 
     def undo(self) -> None:
-        """Take back the last correction."""
+        """Take back the last answer on the study page, the last correction elsewhere."""
+        if self._book and self._book.undo():
+            return
         if self._desk and self._reading and self._desk.workspace.undo_correction():
             self._reading.update()
             self.tell("The last correction is taken back.")

@@ -110,6 +110,13 @@ class StudyPage(QWidget):
                 self._graded.pop()
             self._next()
 
+    def step_back(self) -> bool:
+        """Close the source; whether there was anything to close."""
+        was_open = self._drawer.isVisible()
+        if was_open:
+            self._close_source()
+        return was_open
+
     # ------------------------------------------------------------------ layout
 
     def _grade_button(self, rating: Rating) -> QPushButton:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from briefing_app.ui import words
-from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.widgets.article_view import ArticleView, Look, Mark
 from briefing_app.ui.widgets.basics import button, column, label, row
 
@@ -41,7 +40,6 @@ class SourceDrawer(QFrame):
         head.addWidget(shut)
         head.setContentsMargins(24, 24, 12, 8)
         self.setLayout(column(head, self._view))
-        bind(self, {"Esc": self.closed.emit, "S": self.closed.emit})
         self.hide()
 
     @property

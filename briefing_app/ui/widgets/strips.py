@@ -58,6 +58,7 @@ class Notice(QFrame):
         self.setProperty("role", "strip")
         self._words = label(wrap=True, select=True)
         self._deed = button("", self._do, name="deed")
+        self._deed.hide()
         self._close = button("", self.hide, kind="quiet", sign="x", tip="Close this message")
         layout = row(self._words, self._deed, self._close, margin=(24, 8, 16, 8), gap=16)
         layout.setStretch(0, 1)

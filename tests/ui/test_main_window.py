@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from typing import cast
+
+import pytest
+
+pytest.importorskip(
+    "PySide6.QtWidgets",
+    exc_type=ImportError,
+    reason="apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0",
+)
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from briefing_app.model.facts import Extraction
+from briefing_app.model.text import Article
+from briefing_app.ui.main_window import PLACES, MainWindow
+from briefing_app.ui.pages.articles import ArticlesPage
+from briefing_app.ui.pages.people import PeoplePage
+from briefing_app.ui.tables import RowList
+from briefing_app.ui.widgets.finder import Finder
+from briefing_app.ui.widgets.key_help import KeyHelp
+
+Open = Callable[..., MainWindow]
+
+
+def titles(window: MainWindow, page: str, name: str) -> list[str]:
+    """What a list of a page shows."""
+    for found in window.page(page).findChildren(RowList):
+        if found.accessibleName() == name:
+            return [row.title for row in found.rows]
+    raise AssertionError(name)
+
+
+def done(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+
+
+def written(place: Path, name: str, text: str) -> Path:
+    file = place / name
+    file.write_text(text, "utf-8")
+    return file
+
+
+ARTICLE = (
+    "Mara Lind came to the capital on Monday and met the prime minister there for an hour. "
+    "The two agreed that the ministers of trade would meet again in the autumn, officials said."
+)
+
+
+@pytest.mark.parametrize("nth", range(1, 10))
+def test_control_and_a_digit_goes_to_that_page(window: MainWindow, nth: int) -> None:
+    QTest.keyClick(window, Qt.Key(Qt.Key.Key_0 + nth), Qt.KeyboardModifier.ControlModifier)
+    assert window.page(PLACES[nth - 1].key).isVisible()
+
+
+def test_escape_leads_home(window: MainWindow) -> None:
+    window.go("timeline")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.page("home").isVisible()
+
+
+def test_space_on_home_begins_to_study(window: MainWindow) -> None:
+    QTest.keyClick(window.page("home"), Qt.Key.Key_Space)
+    assert window.page("study").isVisible()
+
+
+def test_question_mark_shows_the_keys(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Question)
+    assert window.findChild(KeyHelp) is not None
+
+
+def test_search_finds_somebody_and_opens_them(window: MainWindow) -> None:
+    window.search()
+    finder = window.findChild(Finder)
+    assert finder is not None
+    QTest.keyClicks(finder._field, "Haddad")
+    QTest.keyClick(finder._field, Qt.Key.Key_Return)
+    assert window.page("people").isVisible() or window.page("articles").isVisible()
+
+
+def test_every_label_shows_plain_text(window: MainWindow) -> None:
+    for place in PLACES:
+        window.go(place.key)
+    labels = window.findChildren(QLabel)
+    assert len(labels) > 40
+    assert {label.textFormat() for label in labels if label.text()} == {Qt.TextFormat.PlainText}
+
+
+def test_every_button_has_a_name_for_those_who_do_not_see_it(window: MainWindow) -> None:
+    for place in PLACES:
+        window.go(place.key)
+    buttons = [found for found in window.findChildren(QAbstractButton) if not found.isHidden()]
+    nameless = [
+        b for b in buttons if not (b.text() or b.accessibleName()) and b.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert nameless == []
+
+
+def test_narrow_window_keeps_icons_in_the_rail(window: MainWindow) -> None:
+    window.resize(1024, 640)
+    assert window._rail.width() == 64
+
+
+def test_files_given_at_start_are_read_and_kept(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    file = written(tmp_path, "lind.txt", ARTICLE)
+    window = open_window(tmp_path / "data", [file])
+    done(window, qtbot)
+    window.go("articles")
+    assert titles(window, "articles", "Articles") == ["lind.txt"]
+
+
+def test_dropped_file_is_read(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(written(tmp_path, "lind.txt", ARTICLE)))])
+    none = Qt.KeyboardModifier.NoModifier
+    drop = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, none)
+    window.dropEvent(drop)
+    done(window, qtbot)
+    window.go("articles")
+    assert "lind.txt" in titles(window, "articles", "Articles")
+
+
+def test_one_bad_file_is_told_and_the_other_is_kept(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    files = [tmp_path / "missing.txt", written(tmp_path, "lind.txt", ARTICLE)]
+    window = open_window(tmp_path / "data", files)
+    done(window, qtbot)
+    window.go("articles")
+    assert titles(window, "articles", "Articles") == ["lind.txt"]
+    assert "missing.txt" in window.notice
+
+
+def test_pasted_text_becomes_an_article(window: MainWindow, answers: list[object], qtbot: QtBot) -> None:
+    answers.append(ARTICLE)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    done(window, qtbot)
+    window.go("articles")
+    assert len(titles(window, "articles", "Articles")) == 3
+
+
+def test_cancel_keeps_the_article_being_read_and_starts_no_other(
+    open_window: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    files = [written(tmp_path, f"{nth}.txt", f"{ARTICLE} Number {nth}.") for nth in range(5)]
+    cancelled = Event()
+
+    def read(article: Article) -> Extraction:
+        """The second article takes until the person has cancelled."""
+        if article.name == "1.txt":
+            cancelled.wait(10)
+        return Extraction(article.key)
+
+    window = open_window(tmp_path / "data", files, read)
+    qtbot.waitUntil(lambda: window._work.words == "Reading 2 of 5 …")
+    window._work.cancelled.emit()
+    cancelled.set()
+    done(window, qtbot)
+    window.go("articles")
+    assert titles(window, "articles", "Articles") == ["0.txt", "1.txt"]
+
+
+def test_first_run_opens_the_sample(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    window = open_window(tmp_path / "data")
+    assert window.busy
+    done(window, qtbot)
+    window.go("articles")
+    assert len(titles(window, "articles", "Articles")) >= 8
+
+
+def test_own_articles_take_the_place_of_the_sample(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    window = open_window(tmp_path / "data")
+    done(window, qtbot)
+    window.read([written(tmp_path, "lind.txt", ARTICLE)])
+    done(window, qtbot)
+    window.go("articles")
+    assert titles(window, "articles", "Articles") == ["lind.txt"]
+
+
+def test_renamed_actor_stays_renamed_until_undone(window: MainWindow, answers: list[object], qtbot: QtBot) -> None:
+    window.go("people")
+    people = cast("PeoplePage", window.page("people"))
+    people.show_actor("person/Juan Ortiz")
+    answers.append("Juan A. Ortiz")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_E)
+    done(window, qtbot)
+    assert "Juan A. Ortiz" in titles(window, "people", "People")
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    done(window, qtbot)
+    assert "Juan A. Ortiz" not in titles(window, "people", "People")
+
+
+def test_fact_that_is_chosen_is_pointed_at_in_the_text(window: MainWindow) -> None:
+    window.go("articles")
+    page = cast("ArticlesPage", window.page("articles"))
+    page._tabs.setCurrentIndex(2)
+    page._facts.choose("quote/We will sign before the summer,")
+    assert page._view.pointed() == "We will sign before the summer,"
+
+
+def test_words_after_an_emoji_are_still_pointed_at_exactly(window: MainWindow) -> None:
+    window.go("articles")
+    page = cast("ArticlesPage", window.page("articles"))
+    page._tabs.setCurrentIndex(3)
+    page._facts.setCurrentIndex(page._facts.model().index(1, 0))
+    assert page._view.pointed() == "They talked for two hours."
