@@ -14,7 +14,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from briefing_app.formats import anki_notes, anki_schema, package
-from briefing_app.formats.anki_schedule import Calendar, log, placement
+from briefing_app.formats.anki_schedule import Calendar, last_answers, log, placement
 from briefing_app.formats.text import one_line
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ def _fill(db: sqlite3.Connection, deck: Deck, now: datetime) -> None:
     seconds = int(now.timestamp())
     first = seconds * 1000 - len(deck.cards)  # ids are moments of creation, in the order of the deck
     ids = {card.key: first + place for place, card in enumerate(deck.cards)}
+    rows = log(deck.reviews, ids, deck.memories)
     db.execute("BEGIN")
     db.execute(
         "INSERT INTO col VALUES (1, ?, ?, ?, ?, 0, 0, 0, ?, ?, ?, ?, '{}')",
@@ -73,9 +74,9 @@ def _fill(db: sqlite3.Connection, deck: Deck, now: datetime) -> None:
     )
     db.executemany(
         "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?)",
-        _cards(deck, ids, deck_id(name), seconds, calendar),
+        _cards(deck, ids, last_answers(rows), calendar, (deck_id(name), seconds)),
     )
-    db.executemany("INSERT INTO revlog VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", log(deck.reviews, ids, deck.memories))
+    db.executemany("INSERT INTO revlog VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     db.execute("COMMIT")
 
 
@@ -111,8 +112,10 @@ def _checksum(words: str) -> int:
 
 
 def _cards(
-    deck: Deck, ids: Mapping[str, int], home: int, changed: int, calendar: Calendar
+    deck: Deck, ids: Mapping[str, int], answered: Mapping[int, int], calendar: Calendar, same: tuple[int, int]
 ) -> Iterator[tuple[int | str, ...]]:
+    """Rows of `cards`; `same` for all are the deck and the time of change."""
     for position, card in enumerate(deck.cards, start=1):
-        place = placement(deck.memories.get(card.key), position, calendar)
-        yield ids[card.key], ids[card.key], home, changed, *place
+        number = ids[card.key]  # one card a note, so both have one number
+        place = placement(deck.memories.get(card.key), position, calendar, answered.get(number))
+        yield number, number, *same, *place

@@ -75,16 +75,17 @@ class Placement(NamedTuple):
     data: str
 
 
-def placement(memory: Memory | None, position: int, calendar: Calendar) -> Placement:
+def placement(memory: Memory | None, position: int, calendar: Calendar, answered: int | None = None) -> Placement:
     """When Anki should ask a card.
 
     Args:
         memory: None for a new card.
         position: of a new card among the new ones, from 1.
+        answered: the second of the last answer in the log, if there is one; Anki's check compares it with the state.
     """
     if memory is None or memory.stage is Stage.NEW or memory.due is None or memory.last is None:
         return Placement(0, 0, position, 0, 0, 0, 0, 0, "{}")
-    state = _state(memory, memory.last)
+    state = _state(memory, int(memory.last.timestamp()) if answered is None else answered)
     if memory.stage is Stage.REVIEW:
         days = max(1, round((memory.due - memory.last) / _DAY))
         due = calendar.number(memory.due)
@@ -131,6 +132,11 @@ def log(reviews: Iterable[Review], cards: Mapping[str, int], memories: Mapping[s
     return rows
 
 
+def last_answers(rows: Iterable[list[int]]) -> dict[int, int]:
+    """The second of the last answer that counts, by the card's id; `rows` as `log` gives them."""
+    return {row[1]: row[0] // 1000 for row in rows if row[_KIND] != _CRAM}
+
+
 def _row(review: Review, moment: int, card: int, former: list[int] | None) -> list[int]:
     """One answer; the interval of the `former` one ends with it, unless it is of a warm-up and so of no schedule."""
     gap = 0
@@ -159,13 +165,13 @@ def _interval(milliseconds: int) -> int:
     return -max(1, round(milliseconds / 1000))
 
 
-def _state(memory: Memory, last: datetime) -> str:
+def _state(memory: Memory, answered: int) -> str:
     state = {
         "s": round(memory.stability or 0.0, 4),
         "d": round(memory.difficulty or 0.0, 3),
         "dr": Settings().desired_retention,
         "decay": _DECAY,
-        "lrt": int(last.timestamp()),
+        "lrt": answered,
     }
     return json.dumps(state if memory.stability and memory.difficulty else {}, separators=(",", ":"))
 

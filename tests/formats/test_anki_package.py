@@ -73,6 +73,18 @@ def test_intervals_in_the_log_are_those_that_were_kept(studied: Deck) -> None:
     assert [(entry[4], entry[5]) for entry in entries] == [(-600, 0), (8, -600), (8, 8)]
 
 
+def test_the_last_review_time_is_that_of_the_log(studied: Deck, tmp_path: Path, now: datetime) -> None:
+    """Anki's check compares them, and answers of one millisecond can be moved into the next second."""
+    late = now - timedelta(seconds=60, milliseconds=1)
+    memory = replace(studied.memories["actor/petrova"], last=late)
+    memories = {card.key: memory for card in studied.cards}
+    answers = tuple(Review(card.key, late, Rating.GOOD, 1.0) for card in studied.cards)
+    anki.write(replace(studied, memories=memories, reviews=answers), tmp_path / "a", now)
+    found = rows(tmp_path / "a", "SELECT data, (SELECT max(id) FROM revlog WHERE cid = cards.id) FROM cards")
+    assert all(json.loads(data)["lrt"] == moment // 1000 for data, moment in found)
+    assert len({moment // 1000 for _, moment in found}) == 2
+
+
 def test_an_answer_of_a_warm_up_is_no_part_of_the_schedule(studied: Deck) -> None:
     first, _ = log(studied.reviews, {"event/geneva": 1}, studied.memories)
     assert (first[4], first[5], first[8]) == (0, 0, 3)
