@@ -266,7 +266,9 @@ def _distinct(events: Sequence[Event]) -> list[Event]:
     """Keys made different where one sentence reports two events."""
     shared = Counter(event.key for event in events)
     return [
-        event if shared[event.key] == 1 else replace(event, key=f"{event.key}-{digest(event.what)[:6]}")
+        event
+        if shared[event.key] == 1
+        else replace(event, key=f"{event.key}-{digest(event.what, event.when.edtf if event.when else '')[:6]}")
         for event in events
     ]
 

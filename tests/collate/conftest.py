@@ -78,7 +78,9 @@ class Page:
         key = f"quote/{digest(words)}"
         when = When(said_on) if said_on else None
         self.quotes.append(
-            Quote(key, words, kind, (self.at(words),), speaker, said_on=when, rank=1, confidence=0.9 if speaker else 0.0)
+            Quote(
+                key, words, kind, (self.at(words),), speaker, said_on=when, rank=1, confidence=0.9 if speaker else 0.0
+            )
         )
         return key
 
@@ -116,3 +118,9 @@ class Newsroom:
 @pytest.fixture
 def newsroom() -> Newsroom:
     return Newsroom()
+
+
+@pytest.fixture(scope="session")
+def open_newsroom() -> type[Newsroom]:
+    """For tests that need a new one for each of many examples."""
+    return Newsroom

@@ -25,7 +25,7 @@ def offices(dossier: Dossier) -> list[tuple[str, str | None]]:
         ("US defence secretary", "American Secretary of Defense"),
     ],
 )
-def test_two_wordings_name_one_post(one: str, other: str):
+def test_two_wordings_name_one_post(one: str, other: str) -> None:
     assert post(one) == post(other)
 
 
@@ -33,27 +33,29 @@ def test_two_wordings_name_one_post(one: str, other: str):
     ("one", "other"),
     [("Chinese Foreign Minister", "Russian Foreign Minister"), ("foreign minister", "defence minister")],
 )
-def test_other_state_or_other_field_is_another_post(one: str, other: str):
+def test_other_state_or_other_field_is_another_post(one: str, other: str) -> None:
     assert not post(one).agrees(post(other))
 
 
 @pytest.mark.parametrize("title", ["Chinese premier", "CIA director", "national security adviser", "House Speaker"])
-def test_one_person_alone_holds_it(title: str):
+def test_one_person_alone_holds_it(title: str) -> None:
     assert is_sole(title)
 
 
-@pytest.mark.parametrize("title", ["senior adviser", "deputy foreign minister", "State Department spokesman", "official"])
-def test_several_may_hold_it(title: str):
+@pytest.mark.parametrize(
+    "title", ["senior adviser", "deputy foreign minister", "State Department spokesman", "official"]
+)
+def test_several_may_hold_it(title: str) -> None:
     assert not is_sole(title)
 
 
-def test_two_articles_of_one_month_tell_one_office(newsroom: Newsroom):
+def test_two_articles_of_one_month_tell_one_office(newsroom: Newsroom) -> None:
     newsroom.page(published="2023-06-16").person("Qin Gang", "Chinese Foreign Minister")
     newsroom.page(published="2023-06-20").person("Qin Gang", "Foreign Minister", side="China")
     assert offices(newsroom.dossier()) == [("Chinese Foreign Minister", "2023-06")]
 
 
-def test_an_office_of_2023_is_not_claimed_for_2024(newsroom: Newsroom):
+def test_an_office_of_2023_is_not_claimed_for_2024(newsroom: Newsroom) -> None:
     newsroom.page(published="2023-06-16").person("Wang Yi", "director of the Foreign Affairs Office")
     newsroom.page(published="2024-04-29").person("Wang Yi", "Foreign Minister")
     assert offices(newsroom.dossier()) == [
@@ -62,13 +64,13 @@ def test_an_office_of_2023_is_not_claimed_for_2024(newsroom: Newsroom):
     ]
 
 
-def test_the_same_office_a_year_later_is_a_second_entry(newsroom: Newsroom):
+def test_the_same_office_a_year_later_is_a_second_entry(newsroom: Newsroom) -> None:
     for date in ("2024-04-29", "2023-06-16"):
         newsroom.page(published=date).person("Antony Blinken", "US Secretary of State")
     assert [at for _, at in offices(newsroom.dossier())] == ["2023-06-16", "2024-04-29"]
 
 
-def test_a_former_office_stays_apart_from_one_that_is_held(newsroom: Newsroom):
+def test_a_former_office_stays_apart_from_one_that_is_held(newsroom: Newsroom) -> None:
     newsroom.page().person("Nancy Pelosi", "House Speaker", at="2022-08", former=True)
     newsroom.page().person("Nancy Pelosi", "House Speaker", at="2022-08")
     assert len(offices(newsroom.dossier())) == 2

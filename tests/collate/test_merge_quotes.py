@@ -11,7 +11,7 @@ LONG = "We must stop undermining the sovereignty of others in the name of compet
 PART = "stop undermining the sovereignty of others"
 
 
-def test_a_part_of_a_quotation_is_the_quotation(newsroom: Newsroom):
+def test_a_part_of_a_quotation_is_the_quotation(newsroom: Newsroom) -> None:
     for words in (PART, LONG):
         page = newsroom.page(words)
         page.quote(words, page.person("Qin Gang"))
@@ -20,7 +20,7 @@ def test_a_part_of_a_quotation_is_the_quotation(newsroom: Newsroom):
     assert len(quote.evidence) == 2
 
 
-def test_the_same_words_of_two_speakers_stay_two_quotes(newsroom: Newsroom):
+def test_the_same_words_of_two_speakers_stay_two_quotes(newsroom: Newsroom) -> None:
     for name in ("Qin Gang", "Antony Blinken"):
         page = newsroom.page()
         page.quote(LONG, page.person(name))
@@ -29,14 +29,14 @@ def test_the_same_words_of_two_speakers_stay_two_quotes(newsroom: Newsroom):
     assert len({quote.key for quote in quotes}) == 2
 
 
-def test_a_named_speaker_fills_in_for_nobody(newsroom: Newsroom):
+def test_a_named_speaker_fills_in_for_nobody(newsroom: Newsroom) -> None:
     newsroom.page().quote(LONG)
     page = newsroom.page()
     page.quote(LONG, page.person("Qin Gang"))
     assert [quote.speaker for quote in newsroom.dossier().quotes] == ["person/qin-gang"]
 
 
-def test_the_person_goes_before_the_state_he_speaks_for(newsroom: Newsroom):
+def test_the_person_goes_before_the_state_he_speaks_for(newsroom: Newsroom) -> None:
     page = newsroom.page()
     page.quote(LONG, page.actor("China", ActorKind.COUNTRY, side="China"))
     page = newsroom.page()
@@ -44,21 +44,21 @@ def test_the_person_goes_before_the_state_he_speaks_for(newsroom: Newsroom):
     assert [quote.speaker for quote in newsroom.dossier().quotes] == ["person/qin-gang"]
 
 
-def test_two_words_of_nobody_are_not_somebodys(newsroom: Newsroom):
+def test_two_words_of_nobody_are_not_somebodys(newsroom: Newsroom) -> None:
     newsroom.page().quote("core interests")
     page = newsroom.page()
     page.quote("core interests", page.person("Qin Gang"))
     assert len(newsroom.dossier().quotes) == 2
 
 
-def test_a_scare_quote_is_never_speech(newsroom: Newsroom):
+def test_a_scare_quote_is_never_speech(newsroom: Newsroom) -> None:
     newsroom.page().quote("a rather special kind of peace", kind=QuoteKind.SCARE)
     page = newsroom.page()
     page.quote("a rather special kind of peace", page.person("Qin Gang"))
     assert len(newsroom.dossier().quotes) == 2
 
 
-def test_two_quotations_about_one_topic_stay_two(newsroom: Newsroom):
+def test_two_quotations_about_one_topic_stay_two(newsroom: Newsroom) -> None:
     page = newsroom.page()
     speaker = page.person("Janet Yellen")
     page.quote("I think we gain and China gains from trade that is open", speaker)
@@ -66,7 +66,7 @@ def test_two_quotations_about_one_topic_stay_two(newsroom: Newsroom):
     assert len(newsroom.dossier().quotes) == 2
 
 
-def test_quotes_are_ranked_from_one_without_gaps(newsroom: Newsroom):
+def test_quotes_are_ranked_from_one_without_gaps(newsroom: Newsroom) -> None:
     page = newsroom.page()
     speaker = page.person("Janet Yellen")
     for words in ("We gain from trade that is open", "It would be a disaster for all", "There is no other way now"):

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.model.facts import ActorKind, Difference, Event, Slot, Status
+
+if TYPE_CHECKING:
+    from tests.collate.conftest import Newsroom, Page
+
+
+def of(newsroom: Newsroom, slot: Slot) -> list[Difference]:
+    return [row for row in newsroom.dossier().differences if row.slot is slot]
+
+
+def values(row: Difference) -> list[str]:
+    return [version.value for version in row.versions]
+
+
+def dated(page: Page, what: str, when: str, words: str, *people: str) -> None:
+    key = page.event(what, when, *people)
+    last = page.events[-1]
+    page.events[-1] = Event(
+        key, last.what, last.when, last.status, last.actors, last.evidence, when_words=words, confidence=0.9
+    )
+
+
+def test_two_holders_of_one_office_in_one_week_differ(newsroom: Newsroom) -> None:
+    newsroom.page(published="2023-06-16").person("Li Keqiang", "Chinese Premier", side="China")
+    newsroom.page(published="2023-06-20").person("Li Qiang", "China’s new premier", side="China")
+    (row,) = of(newsroom, Slot.OFFICE)
+    assert values(row) == ["Li Keqiang", "Li Qiang"]
+    assert "June 2023" in row.about
+
+
+def test_an_office_that_changed_hands_is_no_difference(newsroom: Newsroom) -> None:
+    newsroom.page(published="2023-06-16").person("Qin Gang", "Chinese Foreign Minister")
+    newsroom.page(published="2024-04-29").person("Wang Yi", "Chinese Foreign Minister")
+    assert of(newsroom, Slot.OFFICE) == []
+
+
+def test_a_holder_called_former_has_handed_over(newsroom: Newsroom) -> None:
+    newsroom.page(published="2023-07-20").person("Qin Gang", "Chinese Foreign Minister")
+    later = newsroom.page(published="2023-07-28")
+    later.person("Wang Yi", "Chinese Foreign Minister")
+    later.person("Qin Gang", "Chinese Foreign Minister", former=True)
+    assert of(newsroom, Slot.OFFICE) == []
+
+
+def test_two_advisers_do_not_contradict_one_another(newsroom: Newsroom) -> None:
+    newsroom.page().person("Ann Smith", "senior US adviser", side="United States")
+    newsroom.page().person("Bob Jones", "senior US adviser", side="United States")
+    assert of(newsroom, Slot.OFFICE) == []
+
+
+def test_two_days_for_one_landing_differ(newsroom: Newsroom) -> None:
+    for day in ("2", "3"):
+        page = newsroom.page(published="2023-06-20")
+        what = f"Nancy Pelosi landed in Taiwan on {day} August 2022."
+        dated(page, what, f"2022-08-0{day}", f"{day} August 2022", page.person("Nancy Pelosi"))
+    (row,) = of(newsroom, Slot.DATE)
+    assert values(row) == ["2 August 2022", "3 August 2022"]
+    assert row.about == "day in August 2022 on which Nancy Pelosi landed in Taiwan"
+
+
+def test_a_month_holds_its_days(newsroom: Newsroom) -> None:
+    for when, words in (("2022-08", "in August 2022"), ("2022-08-02", "2 August 2022")):
+        page = newsroom.page()
+        dated(page, "Nancy Pelosi landed in Taiwan.", when, words, page.person("Nancy Pelosi"))
+    assert of(newsroom, Slot.DATE) == []
+
+
+def test_a_date_taken_over_from_elsewhere_contradicts_nobody(newsroom: Newsroom) -> None:
+    for when, words in (("2022-08-02", "2 August 2022"), ("2022-08-03", "then")):
+        page = newsroom.page()
+        dated(page, "Nancy Pelosi landed in Taiwan.", when, words, page.person("Nancy Pelosi"))
+    assert of(newsroom, Slot.DATE) == []
+
+
+def test_two_lengths_of_one_meeting_differ(newsroom: Newsroom) -> None:
+    for minutes in ("35", "30"):
+        page = newsroom.page(f"Xi Jinping's meeting with Antony Blinken on 19 June lasted {minutes} minutes.")
+        page.person("Xi Jinping")
+    (row,) = of(newsroom, Slot.NUMBER)
+    assert values(row) == ["35 minutes", "30 minutes"]
+
+
+def test_a_rounded_or_hedged_number_agrees(newsroom: Newsroom) -> None:
+    for distance in ("150 yards", "137 metres", "about 140 metres"):
+        page = newsroom.page(f"A warship came within {distance} of the destroyer Chung-Hoon on 3 June 2023.")
+        page.actor("Chung-Hoon", ActorKind.ORGANISATION)
+    assert of(newsroom, Slot.NUMBER) == []
+
+
+def test_numbers_of_other_days_are_of_other_things(newsroom: Newsroom) -> None:
+    for day, hours in (("18", "five"), ("19", "three")):
+        page = newsroom.page(f"Antony Blinken's talks on {day} June lasted {hours} hours.")
+        page.person("Antony Blinken")
+    assert of(newsroom, Slot.NUMBER) == []
+
+
+def test_alleged_here_and_stated_there_differ(newsroom: Newsroom) -> None:
+    for status in (Status.ALLEGED, Status.HAPPENED):
+        page = newsroom.page()
+        army = page.actor("Chinese military", ActorKind.ORGANISATION)
+        cuba = page.actor("Cuba", ActorKind.COUNTRY)
+        page.event("The Chinese military opened a listening base in Cuba.", "2023-06", army, cuba, status=status)
+    (row,) = of(newsroom, Slot.STATUS)
+    assert values(row) == ["alleged", "stated as fact"]
+
+
+def test_two_places_of_one_meeting_differ(newsroom: Newsroom) -> None:
+    for place in ("Hawaii", "Singapore"):
+        page = newsroom.page()
+        who = page.person("Lloyd Austin"), page.person("Dong Jun")
+        page.event(f"Lloyd Austin spoke with Dong Jun in {place}.", "2024-04-16", *who, place=place)
+    (row,) = of(newsroom, Slot.PLACE)
+    assert values(row) == ["Hawaii", "Singapore"]
+
+
+def test_two_spellings_of_one_name_differ(newsroom: Newsroom) -> None:
+    for name in ("Antony Blinken", "Antony Blinken", "Anthony Blinken"):
+        newsroom.page(f"{name} came for the {len(newsroom.pages)}. time.").person(name)
+    (row,) = of(newsroom, Slot.NAME)
+    assert sorted(values(row)) == ["Anthony Blinken", "Antony Blinken"]
+
+
+def test_two_translations_of_one_sentence_differ(newsroom: Newsroom) -> None:
+    for first in ("Major-country competition", "Great-power rivalry"):
+        words = f"{first} does not represent the trend of the times"
+        page = newsroom.page(words)
+        page.quote(words, page.person("Xi Jinping"), said_on="2023-06-19")
+    (row,) = of(newsroom, Slot.WORDS)
+    assert len(row.versions) == 2
+
+
+def test_one_article_never_differs_with_itself(newsroom: Newsroom) -> None:
+    page = newsroom.page()
+    page.person("Li Keqiang", "Chinese Premier")
+    page.person("Li Qiang", "Chinese Premier")
+    assert of(newsroom, Slot.OFFICE) == []
