@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -23,6 +25,7 @@ from briefing_app.model.cards import (
 from briefing_app.model.facts import Actor, ActorKind, Event, Extraction, Office, Quote, QuoteKind, Status
 from briefing_app.model.text import Article, Evidence, Furniture, FurnitureKind, Span
 from briefing_app.model.when import When
+from briefing_app.study.schedule import Scheduler
 
 _NOW = datetime(2024, 3, 20, 9, 0, tzinfo=UTC)  # behind every clock: Anki counts no days before a collection is made
 _DAY = timedelta(days=1)
@@ -154,6 +157,21 @@ def studied() -> Deck:
         Review("gone/card", _NOW, Rating.GOOD, 5.0),
     )
     return _deck(_CARDS, memories, reviews)
+
+
+@pytest.fixture
+def learnt() -> Deck:
+    """120 cards answered for weeks, with the memories that FSRS derives from the log; some answers come at once."""
+    rng = Random(7)
+    keys = [f"{card.key}/{n}" for n in range(20) for card in _CARDS]
+    cards = tuple(replace(_CARDS[n % len(_CARDS)], key=key) for n, key in enumerate(keys))
+    moments = sorted(_NOW - timedelta(milliseconds=rng.randrange(40 * 86_400) * 1000 + 999) for _ in range(900))
+    reviews = tuple(
+        Review(rng.choice(keys), moment, rng.choice(list(Rating)), rng.uniform(1, 20), rng.choice(list(ReviewKind)))
+        for moment in (*moments, *moments[:50])
+    )
+    ordered = tuple(sorted(reviews, key=lambda review: review.at))
+    return _deck(cards, Scheduler().replay(ordered), ordered)
 
 
 @pytest.fixture

@@ -163,7 +163,7 @@ def test_texts_made_to_hurt_show_as_they_are(
 
 
 @needs_check
-@pytest.mark.parametrize("name", ["deck", "studied", "hurting_deck"])
+@pytest.mark.parametrize("name", ["deck", "studied", "learnt", "hurting_deck"])
 def test_the_outside_check_finds_nothing(
     name: str, package: Path, now: datetime, request: pytest.FixtureRequest
 ) -> None:
