@@ -273,18 +273,21 @@ class ByPronoun(NamedTuple):
 
 
 def _sexes_by_pronoun(doc: Doc, known: Scene) -> ByPronoun:
-    """By the article's own he and she, where just one person is named in the sentence and the one before."""
+    """By the article's own he and she, where one person only, and as a subject, is named here and just before."""
     votes: dict[str, Counter[str]] = {}
     near: dict[int, set[str]] = {}
+    leading: set[tuple[int, str]] = set()
     for mention in known.mentions:
         near.setdefault(mention.sentence, set()).add(mention.key)
+        if mention.standing == _SUBJECT:
+            leading.add((mention.sentence, mention.key))
     for token in doc:
         sex = _pronouns().get(token.lower_)
         if sex is None or token.i in known.quoted:
             continue
         sentence = known.sentence_of[token.i]
         keys = near.get(sentence, set()) | near.get(sentence - 1, set())
-        if len(keys) == 1:
+        if len(keys) == 1 and leading & {(back, key) for back in (sentence, sentence - 1) for key in keys}:
             votes.setdefault(next(iter(keys)), Counter())[sex] += 1
     most = {key: (*count.most_common(1)[0], count.total()) for key, count in votes.items()}
     guessed = {key: sex for key, (sex, count, of) in most.items() if count >= _VOTES and count > _SURE * of}
