@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _AROUND = 160  # characters looked at on either side for what tells past from future
 
+_TEN = 10
 _NOWHERE = 10 * _AROUND
 
 
@@ -38,12 +39,15 @@ def any_of(words: Iterable[str]) -> str:
 _MONTHS = load("months")
 _DAYS = load("weekdays")
 _WORDS = load(
-    "date_words", "numbers", "vague", "past", "future", "backward", "forward", "publications", "year_counts"
+    "date_words", "numbers", "tens", "vague", "past", "future", "backward", "forward", "publications", "year_counts"
 )
 
 MONTH_NUMBER = {form.lower(): n for n, forms in enumerate(_MONTHS.values(), 1) for form in forms}
 WEEKDAY_NUMBER = {form.lower(): n for n, forms in enumerate(_DAYS.values()) for form in forms}
-NUMBER = {word: n for n, word in enumerate(_WORDS["numbers"], 1)} | {"a": 1, "an": 1}
+_ONES = {word: n for n, word in enumerate(_WORDS["numbers"], 1)}
+_TENS = {word: 10 * n for n, word in enumerate(_WORDS["tens"], 2)}
+_BOTH = {f"{ten}-{one}": a + b for ten, a in _TENS.items() for one, b in _ONES.items() if b < _TEN}
+NUMBER = _TENS | _BOTH | _ONES | {"a": 1, "an": 1}
 
 MONTH = rf"(?P<month>{_names(_MONTHS.values())})"
 MONTH2 = rf"(?P<month2>{_names(_MONTHS.values())})"

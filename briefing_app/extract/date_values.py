@@ -251,8 +251,10 @@ def weekday(s: Sight) -> When | Other | None:
     return calendar.weekday(index, s.base.first, s.tense)
 
 
-def today(s: Sight) -> When | Other:
+def today(s: Sight) -> When | Other | None:
     """'Today' of the article; analyses say it for 'these days' too, but then no event hangs on it."""
+    if s.match[0].isupper():  # a newspaper's name
+        return None
     return calendar.shift(s.base, 0, Unit.DAY) or Other.VAGUE
 
 

@@ -33,11 +33,29 @@ def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     done: list[Candidate] = []
     peg, people = _peg(story, candidates)
     for one in _cancelled(candidates):
-        when = None if one.dated.when or not _simple_past(one) else _from_story(story, one, done, candidates)
-        if when is None and one.dated.when is None and _simple_past(one) and _takes_part(story, one, people):
-            when = peg
+        when = None
+        if one.dated.when is None and _simple_past(one):
+            now = _is_news(story, next((other.dated.when for other in reversed(done) if other.dated.own), peg))
+            when = _same_people(story, one, candidates, now=now) or _told_before(story, one, done)
+            if when is None and now and _takes_part(story, one, people):
+                when = peg
         done.append(replace(one, dated=replace(one.dated, when=when)) if when else one)
-    return done
+    return [one for one in done if not _is_over(story, one)]
+
+
+def _is_over(story: Story, one: Candidate) -> bool:
+    """'invited him to visit in 2012', told in 2016: no plan any more, and no telling whether he came."""
+    published, when = story.article.published, one.dated.when
+    planned = one.dated.trigger.status is Status.PLANNED
+    return planned and published is not None and when is not None and when.last < published.first
+
+
+def _is_news(story: Story, when: When | None) -> bool:
+    """Whether a date lies in the days that an article can report on."""
+    published = story.article.published
+    if published is None or when is None:
+        return False
+    return published.first - _NEWS <= when.last and when.first <= published.last
 
 
 def _cancelled(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -70,21 +88,20 @@ def _simple_past(one: Candidate) -> bool:
     return one.dated.trigger.time is Time.PAST and one.dated.trigger.status is not Status.PLANNED
 
 
-def _from_story(
-    story: Story, one: Candidate, done: Sequence[Candidate], candidates: Sequence[Candidate]
-) -> When | None:
+def _same_people(story: Story, one: Candidate, candidates: Sequence[Candidate], *, now: bool) -> When | None:
+    """The day on which two persons of the event met; a day of the news only where the text tells of the news."""
     people = {key for key in one.actors if story.kind(key) is ActorKind.PERSON}
     met = [(other.dated.when, set(other.actors)) for other in candidates] + story.captions()
     for when, others in met:
-        if event_dates.is_day(when) and len(people & others) >= _MEETING:
+        if event_dates.is_day(when) and len(people & others) >= _MEETING and (now or not _is_news(story, when)):
             return when
-    before = done[-1] if done else None
-    if (
-        before is None
-        or not before.dated.when
-        or not _simple_past(before)
-        or not story.next_to(before.sentence, one.sentence)
-    ):
+    return None
+
+
+def _told_before(story: Story, one: Candidate, done: Sequence[Candidate]) -> When | None:
+    """The date of the event told just before, in the sentence before of the same paragraph."""
+    before = done[-1] if done and one.dated.trigger.sort is not Sort.NOUN else None
+    if before is None or not _simple_past(before) or not story.next_to(before.sentence, one.sentence):
         return None
     return before.dated.when
 
@@ -94,13 +111,7 @@ def _peg(story: Story, candidates: Sequence[Candidate]) -> tuple[When | None, se
     published = story.article.published
     if published is None:
         return None, set()
-    news = [
-        one
-        for one in candidates
-        if event_dates.is_day(one.dated.when)
-        and one.dated.when
-        and published.first - _NEWS <= one.dated.when.first <= published.last
-    ]
+    news = [one for one in candidates if event_dates.is_day(one.dated.when) and _is_news(story, one.dated.when)]
     sides = {story.country(story.actors[key].side) for one in news for key in one.actors}
     days = event_dates.together([one.dated.when for one in news if one.dated.when])
     if days is None or days.last - days.first > _VISIT:

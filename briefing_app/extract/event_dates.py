@@ -137,28 +137,31 @@ def _shared(one: Dated, others: Sequence[Dated]) -> Dated:
     if one.when is not None:
         return one
     for other in others:
-        if other.when is not None and other.own and _joined(one.trigger, other.trigger):
+        if other.when is not None and other.own and _joined(one.trigger, other.trigger, day=is_day(other.when)):
             return Dated(one.trigger, other.when, other.words)
     return one
 
 
-def _joined(one: Trigger, other: Trigger) -> bool:
-    """Whether one clause hangs on the other and both look to the same side of now."""
+def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
+    """Whether one clause hangs on the other and both look to the same side of now.
+
+    What came after something shares its month ('called off the trip after the storm'), not its `day`.
+    """
     now = Time.PRESENT in {one.time, other.time}
     if ((one.time is Time.FUTURE) != (other.time is Time.FUTURE) and not now) or Sort.NOUN in {one.sort, other.sort}:
         return False
     if other.word in one.word.conjuncts:
         return True
     above, below = (one, other) if one.word.is_ancestor(other.word) else (other, one)
-    return above.word.is_ancestor(below.word) and not _apart(below.word, above.word)
+    return above.word.is_ancestor(below.word) and not _apart(below.word, above.word, day=day)
 
 
-def _apart(below: Token, above: Token) -> bool:
+def _apart(below: Token, above: Token, *, day: bool) -> bool:
     """Whether a 'since' or 'before' stands between two clauses, which then tell of different days."""
     while below.i != above.i:
-        if any(
-            word.dep_ in {"mark", "prep"} and word.lower_ in _EDGES for word in below.children if word.i < below.i
-        ):
+        counted = day or any(word.dep_ == "npadvmod" for word in below.lefts)  # 'six years after'
+        edges = _EDGES | {"after"} if counted else _EDGES
+        if any(word.lower_ in edges for word in below.lefts if word.dep_ in {"mark", "prep"}):
             return True
         below = below.head
     return False

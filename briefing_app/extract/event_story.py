@@ -82,6 +82,11 @@ class Story:
         inside = {word.i for word in words}
         return next((word for word in words if word.head.i not in inside or word.head.i == word.i), None)
 
+    def qualifies(self, mention: DateMention) -> bool:
+        """Whether a date stands before a noun and says which is meant ('the 1995 filings')."""
+        head = self.head(mention)
+        return head is not None and head.dep_ in _MODIFIERS | {"nummod"}
+
     def kind(self, key: str) -> ActorKind:
         """What the actor is."""
         return self.actors[key].kind

@@ -45,7 +45,7 @@ _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _LOOSE_ENDS = re.compile(r"^[\s,;:–—-]+|[\s,;:–—.-]+$")
 _LOOSE_COMMAS = re.compile(r"\s+(?=[,;.])|,(?=\s*,)")
 _SPACES = re.compile(r"\s+")
-_CLOSES = re.compile(r'^[^"]*[\w,.?!]"(?!\w)')
+_CLOSES = re.compile(r"""^[^"]*[\w,.?!'’]"(?!\w)""")
 _FULL_STOPS = (".”", '."', "?”", '?"', "!”", '!"')
 _DASH = re.compile(r" ?– ?")
 _AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
@@ -141,12 +141,12 @@ def _dates(story: Story, words: list[Token], dated: Dated) -> dict[int, str]:
         goes = dated.trigger.sort is Sort.NOUN and mention.span.of(story.article.text) == dated.words
         edits.update({word.i: "" for word in tokens})
         after, before = inside.get(tokens[-1].i + 1), inside.get(tokens[0].i - 1)
-        led = before is not None and before.dep_ == "prep"
+        led = before is not None and (before.dep_ == "prep" or story.qualifies(mention))
         if after is not None and after.tag_ == "POS":  # 'last week's debate'
             edits[after.i] = "the " if goes else f"the {mention.when} "
         elif not goes:
             edits[tokens[0].i] = (str(mention.when) if led else dating(mention.when)) + tokens[-1].whitespace_
-        elif led and before is not None:
+        elif before is not None and before.dep_ == "prep":
             edits[before.i] = ""
     return edits
 

@@ -102,6 +102,7 @@ def test_date_with_its_year_needs_no_other(text: str, edtf: str) -> None:
         ("They met three days ago.", "2019-10-13"),
         ("They met two months ago.", "2019-08"),
         ("They met about four years ago.", "2015"),
+        ("They met twenty-two years ago.", "1997"),
         ("In recent weeks they have met twice.", "2019-09/2019-10"),
         ("They met on the 3rd.", "2019-10-03"),
         ("They met on the 30th, he said.", "2019-09-30"),
