@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.scene import Passage, Scene
     from briefing_app.extract.speakers import Voice
 
-_SECTIONS = ("works", "naming", "terms", "terming", "outlets", "places", "minor")
+_SECTIONS = ("works", "entitling", "terms", "terming", "outlets", "places", "minor")
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _TERM_WORDS = 2  # a stretch of so few words that nothing surely governs is a term
@@ -74,15 +74,16 @@ def _is_title(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     line = scene.paragraphs[passage.paragraph][0]
     if _SEE.search(text, max(line, start - 60), start - 1):
         return True
+    before = _before(scene, passage)
+    if before and before[0].lower_ in _quoted("entitling"):
+        return True
     if not is_headline_case(words):
         return False
     if not scene.outside(passage.paragraph):
         return " " in words and passage.words <= _HEADING
     if scene.is_headline(passage.paragraph):
         return False
-    return _names_a_work(
-        _before(scene, passage), words, certain=passage.full and voice is not None and voice.rule in _SURE
-    )
+    return _names_a_work(before, words, certain=passage.full and voice is not None and voice.rule in _SURE)
 
 
 def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
@@ -96,7 +97,7 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
     if not before:
         return False
     nearest = before[1] if before[0].lower_ in {"of", "called"} and len(before) > 1 else before[0]
-    if nearest.lemma_.lower() in _quoted("works") or nearest.lower_ in _quoted("naming") - {"called"}:
+    if nearest.lemma_.lower() in _quoted("works") or nearest.lower_ == "named":
         return True
     possessed = before[0].lower_ == "'s" and len(before) > 1 and before[1].ent_type_ == "ORG"
     placed = before[0].lower_ in _quoted("places") and " " in words

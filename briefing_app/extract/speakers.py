@@ -232,7 +232,7 @@ def announced(sight: Sight) -> Voice | None:
     verbs = (word for word in scene.doc[begin:last] if word.pos_ in {"VERB", "AUX"} and not scene.quoted[word.i])
     for verb in sorted(verbs, key=lambda word: word.dep_ != "ROOT"):
         who = syntax.subject(verb, scene.quoted)
-        if who is not None and syntax.can_speak(who):
+        if who is not None and syntax.can_speak(who) and (verb.lemma_ != "be" or _is_somebody(who)):
             return _named(who, "announced", verb)
         if _reports(verb):
             return _run(scene, verb.i + 1, last - 1, verb, "announced")

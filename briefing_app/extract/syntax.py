@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _STEPS = 8  # how far up a sentence a rule looks; deeper subjects belong to another clause
 _RELATIVE = frozenset({"who", "that", "which", "whom"})
 _NOBODY = frozenset(
-    ["it", "this", "that", "there", "what", "which", "these", "those", "one", "you"]
+    ["it", "this", "that", "there", "what", "which", "these", "those", "you"]
     + [first + second for first in ("some", "no", "every", "any") for second in ("thing", "body", "one")]
 )
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
@@ -40,8 +40,10 @@ def child(token: Token, *labels: str) -> Token | None:
 
 def can_speak(token: Token | None) -> bool:
     """Whether a subject may be somebody: a name, a noun, a personal pronoun, 'the latter'."""
-    if token is None or token.lower_ in _NOBODY or (token.ent_type_ in _NO_NAMES and token.pos_ != "NOUN"):
+    if token is None or token.lower_ in _NOBODY or (token.ent_type_ in _NO_NAMES and token.pos_ == "PROPN"):
         return False
+    if token.lower_ == "one":
+        return child(token, "prep") is not None  # 'one of the sailors'
     return token.pos_ in {"PROPN", "PRON", "NOUN"} or token.lower_ in {"latter", "former"}
 
 
@@ -139,6 +141,6 @@ def name_bounds(token: Token) -> tuple[int, int]:
 
 def named_head(token: Token) -> Token:
     """The person named in apposition to a role ('his spokesman, Tom Lee'), else `token` itself."""
-    if token.pos_ != "NOUN" or token.ent_type_ == "PERSON":
+    if token.pos_ not in {"NOUN", "NUM", "PRON"} or token.ent_type_ == "PERSON":
         return token
     return next((word for word in token.rights if word.dep_ == "appos" and word.pos_ == "PROPN"), token)
