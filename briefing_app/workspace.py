@@ -368,7 +368,7 @@ class Workspace:
         deck = self.deck()
         if not deck.cards:
             raise FormatError("There are no cards to export yet.", "Read some articles first.")
-        table.write(chosen, deck, path, now)
+        table.write(chosen, deck, path, now.astimezone(self._zone))
 
     def import_bundle(self, path: Path) -> Merged:
         """Add what a `.briefing` file holds; what is here stays. How many new things it brought.
