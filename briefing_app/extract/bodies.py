@@ -125,7 +125,7 @@ def _joint_before_head(doc: Doc, at: int, here: int) -> int | None:
 def nation_length(doc: Doc, at: int, end: int) -> int:
     """How many tokens at the start of a name are a country or nationality."""
     for stop in range(min(end, at + _NATION), at, -1):
-        if gazetteer.country_of(doc.text[doc[at].idx : doc[stop - 1].idx + len(doc[stop - 1])]):
+        if gazetteer.country_of(doc[at:stop].text):
             return stop - at
     return 0
 

@@ -99,7 +99,7 @@ def _behind_portfolio(doc: Doc, start: int, end: int) -> int:
     if not (of > 0 and doc[of].lower_ in ("of", "for") and doc[of - 1].lower_ in runs.titles("heads")):
         return start
     for at in range(end - 1, start, -1):
-        phrase = doc.text[doc[start].idx : doc[at - 1].idx + len(doc[at - 1])]
+        phrase = doc[start:at].text
         if phrase.lower() in runs.titles("portfolios") or gazetteer.lookup(phrase):
             return at
     return start
@@ -108,7 +108,7 @@ def _behind_portfolio(doc: Doc, start: int, end: int) -> int:
 def _behind_nation(doc: Doc, start: int, end: int) -> int:
     """Past a nationality or country before a whole name: 'American | Craig Singleton'."""
     for at in range(min(end - 2, start + 3), start, -1):
-        phrase = doc.text[doc[start].idx : doc[at - 1].idx + len(doc[at - 1])]
+        phrase = doc[start:at].text
         entry = gazetteer.lookup(phrase)
         if entry and (entry.sort is gazetteer.Sort.PEOPLE or not names.is_given(phrase)):
             return at
