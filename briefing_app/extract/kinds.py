@@ -115,13 +115,22 @@ def is_headline_case(words: str) -> bool:
 
 def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     before = _before(scene, passage)
-    if _is_nickname(scene, passage) or (before and _names_a_term(before)):
+    if _is_nickname(scene, passage) or _is_label(scene, passage) or (before and _names_a_term(before)):
         return True
     if voice is None:
         return passage.words < _WORDS_OF_SOMEBODY and not _is_reported(scene, passage)
     if voice.rule in _SURE:
         return False
     return passage.words <= _TERM_WORDS
+
+
+def _is_label(scene: Scene, passage: Passage) -> bool:
+    """'“wolf warrior” diplomacy': a noun that only classes the noun behind it is a term, whoever is reported."""
+    last = scene.doc[passage.last - 1]
+    classes = last.dep_ in {"compound", "nmod"} and last.pos_ in {"NOUN", "PROPN"} and last.head.i >= passage.last
+    before = _before(scene, passage)
+    stands = bool(before) and before[0].pos_ in {"DET", "PRON", "PART", "ADJ", "ADP"}
+    return classes and stands and passage.words <= _TERM_WORDS
 
 
 def _is_reported(scene: Scene, passage: Passage) -> bool:

@@ -141,6 +141,10 @@ def test_terms_have_no_speaker() -> None:
     assert speakers(text) == [None, None, None]
 
 
+def test_noun_that_classes_another_is_a_term_even_in_reported_speech():
+    assert kinds("Paul Parker said the “wolf warrior” diplomacy of his rivals had failed.") == ["scare"]
+
+
 def test_names_of_works_have_no_speaker() -> None:
     text = "Paul Parker wrote an essay titled “Harbour Lights” (see “The quay and its people”) and the film “Salt”."
     assert set(kinds(text)) == {"title"}
