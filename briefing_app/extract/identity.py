@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.speakers import Voice
 
 _PERSON = "person/"
+_ACTING = frozenset({"nsubj", "nsubjpass"})
 _MEMORY = 80  # tokens over which a pronoun reaches back to somebody who was not a named speaker
 
 
@@ -79,11 +80,15 @@ def _is_somebody_unnamed(who: Token) -> bool:
 
 
 def _is_he_again(scene: Scene, unnamed: Report, report: Report) -> bool:
-    """Whether the he or she of `report` is whom `unnamed` reports: nobody named acts in between."""
+    """Whether the he or she of `report` is whom `unnamed` reports.
+
+    Not where somebody named acts in between, or is named in a new paragraph.
+    """
     if report.who.lower_ not in {"he", "she"} or report.verb.i - unnamed.verb.i > _MEMORY:
         return False
+    start = scene.tokens(scene.paragraphs[scene.paragraph(report.who.idx)][0], report.who.idx)[0]
     between = scene.doc[unnamed.verb.i : report.who.i]
     return not any(
-        word.ent_type_ == "PERSON" and word.dep_ in {"nsubj", "nsubjpass"} and not scene.quoted[word.i]
+        word.ent_type_ == "PERSON" and not scene.quoted[word.i] and (word.dep_ in _ACTING or start > unnamed.verb.i)
         for word in between
     )

@@ -64,7 +64,8 @@ class Setting:
         for date in self._dates[at:]:
             if date.span.start > end.idx:
                 return None
-            if not self._scene.quoted[self._scene.tokens(date.span.start, date.span.end)[0]]:
+            word = self._scene.doc[self._scene.tokens(date.span.start, date.span.end)[0]]
+            if not self._quoted(word) and _belongs(word, verb):
                 return date.when
         return None
 
@@ -74,3 +75,9 @@ class Setting:
 
     def _quoted(self, token: Token) -> bool:
         return bool(self._scene.quoted[token.i])
+
+
+def _belongs(word: Token, verb: Token) -> bool:
+    """Whether `word` depends on `verb` and on no other verb between ('said Lee, who arrives on Friday')."""
+    first = next((up for up in syntax.above(word) if up.pos_ in {"VERB", "AUX"}), None)
+    return first is not None and first.i == verb.i

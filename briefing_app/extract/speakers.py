@@ -30,13 +30,12 @@ _INTRODUCTION = 200  # characters
 _UP = 7  # steps up the parse
 _UP_TO_DOER = 5
 _LINKED = 2  # steps between a verb of thinking and the verb of telling that reports it
-_TURN_NAME = 50  # characters
 _CREDIT_LINE = 90  # characters
 _CREDIT_WORDS = 8
 _CREDIT_CAPITALS = 0.6  # share of its words
 _CUT_OFF = 2  # tokens (marks) between a quotation and the clause cut off from it
 _TURN = re.compile(r"([A-Z][A-Z .’'-]{2,30}): ")
-_TURN_BEFORE = re.compile(r"([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s*[\"'“‘]?$")
+_TURN_BEFORE = re.compile(r"(?:\d{1,2}[:.]\d\d[ \t—–-]*)?([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s*[\"'“‘]?")
 _DASH = re.compile(r"[\"'”’]?\s*[―—–-]{1,2}\s*([A-Z][^\n―—–\"“”]{2,60})")
 _CREDIT = re.compile(r"\b(?:Images?|Photo\w*|Getty|Reuters|AP|AFP|Credit)\b")
 _CLAUSE_IN_CREDIT = re.compile(r"[\"“”?!:]|, (?:and|but) |\b(?:is|was|has|had|said|says|will|are|were)\b")
@@ -103,11 +102,13 @@ def turn(sight: Sight) -> Voice | None:
     inside = _TURN.match(scene.text, span.start, span.end)
     if inside:
         return _line(*inside.span(1), "turn")
-    line_start = scene.paragraphs[sight.passage.paragraph][0]
-    if span.start - line_start > _TURN_NAME:
+    before = _TURN_BEFORE.match(scene.text, scene.paragraphs[sight.passage.paragraph][0], span.start)
+    if not before or not _is_name(before[1]):
         return None
-    before = _TURN_BEFORE.fullmatch(scene.text, line_start, span.start)
-    return _line(*before.span(1), "turn") if before and not before[1].islower() and _is_name(before[1]) else None
+    named = (
+        scene.doc[scene.tokens(*before.span(1))[1] - 1].ent_type_ == "PERSON"
+    )  # else it may be 'JAKARTA: Twelve …'
+    return _line(*before.span(1), "turn") if named or before.end() == span.start else None
 
 
 def _is_name(words: str) -> bool:

@@ -178,6 +178,11 @@ def test_date_and_occasion_of_the_reporting_clause_are_kept() -> None:
     assert (found(article)[0].said_on, found(article)[0].occasion) == (When("2024-03-05"), "a statement")
 
 
+def test_date_of_another_clause_does_not_date_the_saying():
+    article = Article("x", "“We stay,” said Paul Parker, who arrives next month.", published=When("2024-03-08"))
+    assert found(article)[0].said_on is None
+
+
 def test_person_told_is_the_addressee() -> None:
     assert found(Article("x", "“We stay,” Paul Parker told Alice Brandt."))[0].addressee == "person/alice-brandt"
 
