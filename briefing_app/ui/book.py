@@ -89,6 +89,12 @@ class Book(QObject):
         if page in self._pages.values():
             cast("Page", page).refresh()
 
+    def wait_for(self, sentence: str) -> None:
+        """Articles are being read: Home says so while there is nothing else to show."""
+        page = self._stack.currentWidget()
+        if isinstance(page, HomePage):
+            page.wait_for(sentence)
+
     def step_back(self) -> bool:
         """Let the page that is seen close what it has open; whether it had."""
         page = self._stack.currentWidget()

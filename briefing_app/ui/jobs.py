@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
 from briefing_app.errors import BriefingError
 from briefing_app.ui.tasks import Task
@@ -42,6 +42,7 @@ class Reading(QObject):
         self._task: Task | None = None
         self._stale = False
         self._kept = 0
+        self._closed = False
 
     @property
     def busy(self) -> bool:
@@ -69,9 +70,11 @@ class Reading(QObject):
             self._task.cancel()
 
     def close(self) -> None:
-        """Stop, and wait a moment for the thread."""
+        """Stop, wait a moment for the thread, and keep the article it was reading. Nothing is begun afterwards."""
         self.cancel()
+        self._closed = True
         QThreadPool.globalInstance().waitForDone(_WAIT_MSEC)
+        QCoreApplication.sendPostedEvents(self)  # what the thread said last, while the store is still open
 
     def _ask(self, work: Iterator[Progress]) -> None:
         self._waiting.append(work)
@@ -80,7 +83,7 @@ class Reading(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self.busy:
+        if self.busy or self._closed:
             return
         if self._waiting:
             self._start(Task(_each(self._waiting.pop(0)), self), self._keep)

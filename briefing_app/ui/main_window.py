@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
     from briefing_app.ui.book import Book
     from briefing_app.ui.desk import Desk, Wish
+    from briefing_app.workspace import Workspace
 
 PLACES = (
     Place("home", "Home", "house"),
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         """Show a briefing."""
         self._desk = desk
         self._reading = Reading(desk.workspace, self)
-        self._reading.advanced.connect(self._work.show_work)
+        self._reading.advanced.connect(self._show_work)
         self._reading.failed.connect(self._trouble)
         self._reading.changed.connect(self._refresh)
         self._reading.finished.connect(self._read)
@@ -105,6 +106,15 @@ class MainWindow(QMainWindow):
         self._bind()
         self._show_meeting()
         self.go("home")
+        if desk.workspace.articles() and not desk.workspace.cards():  # closed before they were put together
+            self._reading.update()
+
+    @property
+    def workspace(self) -> Workspace:
+        """The briefing that is shown. Only after `attach`; raises LookupError before."""
+        if not self._desk:
+            raise LookupError("the window has no briefing yet")
+        return self._desk.workspace
 
     @property
     def busy(self) -> bool:
@@ -225,6 +235,11 @@ class MainWindow(QMainWindow):
             self._notice.tell(said, stays=True)
         elif kept:
             self.tell(done, "Study", partial(self.go, "study"))
+
+    def _show_work(self, sentence: str, done: int, total: int) -> None:
+        self._work.show_work(sentence, done, total)
+        if self._book:
+            self._book.wait_for(sentence)
 
     def _trouble(self, error: BriefingError) -> None:
         """Told at once, and again with the result, lest that hide it."""

@@ -101,8 +101,11 @@ def sheet(table: Colours, scale: int) -> str:
     """The style sheet with its colours and sizes filled in."""
     sizes = {name: round(size * scale / 100) for name, size in _SIZES.items()}
     template = Template((paths.resources() / "theme" / "shape.qss").read_text("utf-8"))
+    scheme = "dark" if QColor(table.window).lightness() < QColor(table.text).lightness() else "light"
     images = (paths.resources() / "theme").as_posix()
-    return template.substitute(asdict(table), **sizes, sans=f'"{SANS}"', serif=f'"{SERIF}"', images=images)
+    return template.substitute(
+        asdict(table), **sizes, sans=f'"{SANS}"', serif=f'"{SERIF}"', images=images, scheme=scheme
+    )
 
 
 def palette(table: Colours) -> QPalette:

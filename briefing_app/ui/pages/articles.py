@@ -84,6 +84,12 @@ class ArticlesPage(QWidget):
         """Open an article at its top."""
         self._list.choose(key)
 
+    def show_facts(self, kind: str, nth: int) -> None:
+        """Choose one of the facts of the article that is shown; `kind` is the name of a tab."""
+        self._tabs.setCurrentIndex(_TABS.index(kind))
+        self._facts.setFocus()
+        self._facts.setCurrentIndex(self._facts.model().index(nth, 0))
+
     def take_focus(self) -> None:
         """Begin with the list."""
         self._list.setFocus()

@@ -45,11 +45,11 @@ class ExportPage(QWidget):
         self._name = label("", "lead")
         self._about = label("", "muted", wrap=True)
         self._result = label("", "good", wrap=True, select=True)
-        self._save = button("Save …   Enter", self._export, kind="primary", name="save")
+        self._go = button("Save …   Enter", self.save, kind="primary", name="save")
         self._folder = button("Open folder", self._open_folder, sign="folder-open")
         self._copy = button("Copy path", self._copy_path, sign="copy")
         self._lay_out()
-        bind(self, {"Return": self._export, "Enter": self._export})
+        bind(self, {"Return": self.save, "Enter": self.save})
 
     def refresh(self) -> None:
         """Show the formats and how many cards there are."""
@@ -64,11 +64,11 @@ class ExportPage(QWidget):
         self._list.setFocus()
 
     def _lay_out(self) -> None:
-        self._save.setMinimumSize(160, 44)
+        self._go.setMinimumSize(160, 44)
         self._after = QWidget()
         self._after.setLayout(column(self._result, row(self._folder, self._copy, 1), gap=12))
         self._after.hide()
-        side = column(self._name, self._about, row(self._save, 1), self._after, 1, margin=32, gap=16)
+        side = column(self._name, self._about, row(self._go, 1), self._after, 1, margin=32, gap=16)
         panel = box(side, "panel")
         self._list.setFixedWidth(300)
         body = row(self._list, panel, gap=24)
@@ -87,14 +87,15 @@ class ExportPage(QWidget):
                 if cards
                 else "There are no cards to export yet. Read some articles first."
             )
-        self._save.setEnabled(bool(chosen and cards))
+        self._go.setEnabled(bool(chosen and cards))
 
     def _enter(self, _chosen: Row) -> None:
-        self._save.setFocus()
+        self._go.setFocus()
 
-    def _export(self) -> None:
+    def save(self) -> None:
+        """Ask where, and write the deck in the format that is chosen."""
         chosen = self._list.current()
-        if not chosen or not self._save.isEnabled():
+        if not chosen or not self._go.isEnabled():
             return
         title = words.file_name(self._desk.workspace.meeting().title)
         path = self._desk.asks.save_file(

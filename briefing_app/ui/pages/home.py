@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Dossier
     from briefing_app.ui.desk import Desk
 
+_NOTHING = "No articles yet"
+_INVITATION = (
+    "Drop articles anywhere on this window: text, Markdown or web pages. "
+    "Briefing finds who, what and who said what, and makes the cards."
+)
 SOLID_DAYS = 21  # a card that keeps this long is known
 
 
@@ -65,14 +70,17 @@ class HomePage(QWidget):
         articles = self._desk.workspace.articles()
         cards = self._desk.workspace.cards()
         self._pages.setCurrentIndex(1 if articles else 0)
+        self._nothing.say(_INVITATION, _NOTHING)
         self._show_plan(cards)
         self._show_memory(cards)
         self._show_dossier(len(articles), self._desk.workspace.dossier())
         self._coach.setText(self._advice())
 
-    def wait_for(self, sentence: str) -> None:
-        """While the first articles are read: say so instead of 'nothing yet'."""
-        self._nothing.say(sentence)
+    def wait_for(self, words_: str) -> None:
+        """While the first articles are read: say so instead of 'no articles yet'."""
+        if not self._desk.workspace.cards():
+            self._pages.setCurrentWidget(self._nothing)
+            self._nothing.say(f"{words_} The first cards are here in a moment.", "Reading your first articles")
 
     def _go_study(self) -> None:
         if self._desk.workspace.cards():
@@ -85,9 +93,8 @@ class HomePage(QWidget):
     def _empty(self) -> QWidget:
         self._nothing = Empty(
             "newspaper",
-            "No articles yet",
-            "Drop articles anywhere on this window: text, Markdown or web pages. "
-            "Briefing finds who, what and who said what, and makes the cards.",
+            _NOTHING,
+            _INVITATION,
             (
                 button("Open articles …", self.files_asked.emit, kind="primary", tip="Ctrl+O"),
                 button("Paste text …", self.paste_asked.emit, tip="Ctrl+N"),

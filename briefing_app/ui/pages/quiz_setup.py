@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from briefing_app.ui.widgets.basics import box, button, column, label, row
+from briefing_app.ui.widgets.basics import box, button, column, label, row, spin
 from briefing_app.ui.widgets.header import PAGE, Header
 
 NAMES = ("Amber", "Blue", "Coral", "Dune", "Elm", "Fern")
@@ -25,7 +25,8 @@ class QuizSetup(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._fields = [self._field(name) for name in NAMES]
-        self._number = QSpinBox(minimum=1, maximum=50, value=_QUESTIONS)
+        self._number = spin(1, 50)
+        self._number.setValue(_QUESTIONS)
         self._number.setAccessibleName("Questions")
         self._number.setMinimumWidth(96)
         self._fewer = button("", lambda: self._set_teams(-1), kind="quiet", sign="minus", tip="One team fewer")

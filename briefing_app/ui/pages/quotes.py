@@ -105,7 +105,7 @@ class QuotesPage(QWidget):
 
     def _toggled(self) -> None:
         self._shown.clear()
-        self._hide.setText("Show who said it" if self._hide.isChecked() else "Hide who said it")
+        self._hide.setText(" Show who said it" if self._hide.isChecked() else " Hide who said it")
         self._show_list()
 
     def _reveal(self) -> None:

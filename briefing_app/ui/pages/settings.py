@@ -15,13 +15,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.settings import Scheme, Settings
-from briefing_app.ui.widgets.basics import box, button, column, label
+from briefing_app.ui.widgets.basics import box, button, column, label, spin
 from briefing_app.ui.widgets.header import PAGE, Header
 
 if TYPE_CHECKING:
@@ -49,12 +48,12 @@ class SettingsPage(QWidget):
         self._dated = QCheckBox("It has a date")
         self._at = QDateTimeEdit(calendarPopup=True)
         self._at.setDisplayFormat("d MMMM yyyy, HH:mm")
-        self._new = _spin(0, 200, "")
-        self._retention = _spin(70, 97, " %")
+        self._new = spin(0, 200)
+        self._retention = spin(70, 97, " %")
         self._two = QCheckBox("Again and Good are enough")
         self._scheme = QComboBox()
         self._scheme.addItems(list(_SCHEMES.values()))
-        self._scale = _spin(80, 200, " %")
+        self._scale = spin(80, 200, " %")
         self._scale.setSingleStep(10)
         self._calm = QCheckBox("Less motion: cards do not turn")
         self._lay_out()
@@ -87,8 +86,8 @@ class SettingsPage(QWidget):
         self._at.editingFinished.connect(self._keep_meeting)
         for box_ in (self._two, self._calm):
             box_.clicked.connect(self._keep_settings)
-        for spin in (self._new, self._retention, self._scale):
-            spin.valueChanged.connect(self._keep_settings)
+        for number in (self._new, self._retention, self._scale):
+            number.valueChanged.connect(self._keep_settings)
         self._scheme.activated.connect(self._keep_settings)
 
     def _keep_meeting(self) -> None:
@@ -144,10 +143,6 @@ class SettingsPage(QWidget):
         layout.addWidget(scroll, 1)
 
 
-def _spin(least: int, most: int, suffix: str) -> QSpinBox:
-    return QSpinBox(minimum=least, maximum=most, suffix=suffix)
-
-
 def _section(title: str, fields: tuple[tuple[str, QWidget], ...]) -> QFrame:
     form = QFormLayout()
     form.setHorizontalSpacing(24)
@@ -155,7 +150,7 @@ def _section(title: str, fields: tuple[tuple[str, QWidget], ...]) -> QFrame:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     for name, field in fields:
-        field.setMinimumWidth(_FIELD)
+        field.setMinimumSize(_FIELD, 36)
         field.setAccessibleName(name or field.accessibleName())
         named = label(name)
         named.setMinimumWidth(144)

@@ -28,6 +28,8 @@ from briefing_app.ui.widgets.header import PAGE
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from PySide6.QtGui import QResizeEvent
+
     from briefing_app.model.cards import Card
     from briefing_app.study.session import Session
     from briefing_app.ui.desk import Desk
@@ -110,6 +112,11 @@ class StudyPage(QWidget):
                 self._graded.pop()
             self._next()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: share the room between card and source."""
+        super().resizeEvent(event)
+        self._drawer.fit(self.width())
+
     def step_back(self) -> bool:
         """Close the source; whether there was anything to close."""
         was_open = self._drawer.isVisible()
@@ -126,7 +133,7 @@ class StudyPage(QWidget):
 
     def _lay_out(self) -> None:
         grades = QWidget()
-        grades.setLayout(row(*self._grades.values(), gap=12))
+        grades.setLayout(row(*self._grades.values(), gap=8))
         asks = QWidget()
         asks.setLayout(row(self._show))
         self._foot = QStackedWidget()  # not a bare QStackedLayout: that shows its first widget as a window of its own
@@ -194,7 +201,7 @@ class StudyPage(QWidget):
         due = self._session.preview(now) if self._session else {}
         for rating, made in self._grades.items():
             made.setVisible(rating in self._offered())
-            made.setText(f"{_NAMES[rating]}  ·  {words.span(due[rating] - now)}" if rating in due else _NAMES[rating])
+            made.setText(f"{_NAMES[rating]} · {words.span(due[rating] - now)}" if rating in due else _NAMES[rating])
             made.setToolTip(f"Key {int(rating)}")
 
     def _show_progress(self) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from briefing_app.ui.icons import icon
 
@@ -60,6 +60,7 @@ def button(
         role = QPalette.ColorRole.HighlightedText if kind == "primary" else QPalette.ColorRole.PlaceholderText
         made.setIcon(icon(sign, role))
         made.setIconSize(QSize(20, 20))
+        made.setText(f" {made.text()}" if text else "")  # Qt leaves no air between icon and words
     if not text:
         made.setAccessibleName(tip)
     made.clicked.connect(lambda _checked: deed())
@@ -79,6 +80,13 @@ def column(*items: QWidget | QBoxLayout | int, margin: Margin = 0, gap: int = UN
 def row(*items: QWidget | QBoxLayout | int, margin: Margin = 0, gap: int = UNIT) -> QHBoxLayout:
     """Things beside one another; an int is so much stretch."""
     return _filled(QHBoxLayout(), items, margin, gap)
+
+
+def spin(least: int, most: int, suffix: str = "") -> QSpinBox:
+    """A field for a number."""
+    made = QSpinBox(minimum=least, maximum=most, suffix=suffix)
+    made.lineEdit().setTextMargins(8, 0, 0, 0)
+    return made
 
 
 def box(layout: QBoxLayout, role: str = "") -> QFrame:

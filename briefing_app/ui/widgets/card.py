@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.ui import words
-from briefing_app.ui.widgets.basics import button, label, rule
+from briefing_app.ui.icons import icon
+from briefing_app.ui.widgets.basics import label, plain, rule
 from briefing_app.ui.widgets.flip import FlipCard
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
     from briefing_app.model.cards import Card, Citation
 
-_MARGIN = 40
+_MARGIN = 40  # px
+_KEY = "   S"
 
 
 class _Face(QFrame):
@@ -45,6 +47,38 @@ class _Face(QFrame):
         self.words.addWidget(self.prompt)
 
 
+class SourceLine(QPushButton):
+    """Names the source of a card in one line, cut where there is no room; a click opens it."""
+
+    def __init__(self, show_source: Callable[[], object]) -> None:
+        super().__init__()
+        self._line = ""
+        self.setObjectName("source")
+        self.setProperty("kind", "quiet")
+        self.setIcon(icon("book-open"))
+        self.setIconSize(QSize(20, 20))
+        self.setToolTip("Show the sentence (S)")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked: show_source())
+
+    def show_line(self, line: str) -> None:
+        """Name another source."""
+        self._line = line
+        self.setAccessibleName(f"Source: {line}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: as much of the line as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self.iconSize().width() - self.fontMetrics().horizontalAdvance(_KEY) - 32
+        line = self.fontMetrics().elidedText(self._line, Qt.TextElideMode.ElideRight, room)
+        self.setText(f" {plain(line)}{_KEY}")
+
+
 class StudyCard(FlipCard):
     """The card on the study page.
 
@@ -58,14 +92,12 @@ class StudyCard(FlipCard):
         self._front.words.addWidget(label("Think of the answer, then press Space.", "small"))
         self._answer = label("", "answer", wrap=True, select=True)
         self._detail = label("", "muted", wrap=True, select=True)
-        self._source = button(
-            "", show_source, kind="quiet", sign="book-open", tip="Show the sentence (S)", name="source"
-        )
+        self._source = SourceLine(show_source)
         self._back.words.addStretch(1)
         self._back.words.addWidget(rule())
         for widget in (self._answer, self._detail):
             self._back.words.addWidget(widget)
-        self._back.words.addWidget(self._source, 0, Qt.AlignmentFlag.AlignLeft)
+        self._back.words.addWidget(self._source)
         super().__init__(self._front, self._back, moving=moving)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -87,8 +119,7 @@ class StudyCard(FlipCard):
         self._answer.setText(card.back)
         self._detail.setText(card.detail)
         self._detail.setVisible(bool(card.detail))
-        self._source.setText(_fitting(citation.line))
-        self._source.setAccessibleName(f"Source: {citation.line}")
+        self._source.show_line(citation.line)
         self.show_front()
         self.setAccessibleName(card.front)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
@@ -97,8 +128,3 @@ class StudyCard(FlipCard):
         """Let a screen reader say the answer."""
         self.setAccessibleName(f"{self._answer.text()}. {self._detail.text()}")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
-
-
-def _fitting(line: str, limit: int = 72) -> str:
-    short = line if len(line) <= limit else line[: limit - 1] + "…"
-    return short.replace("&", "&&") + "   S"

@@ -14,7 +14,8 @@ from briefing_app.ui.widgets.basics import button, column, label, row
 if TYPE_CHECKING:
     from briefing_app.model.text import Article, Span
 
-WIDTH = 420
+WIDTH = 420  # px
+LEAST = 320
 
 
 class SourceDrawer(QFrame):
@@ -29,7 +30,6 @@ class SourceDrawer(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "side")
-        self.setFixedWidth(WIDTH)
         self._title = label("", "lead", wrap=True)
         self._byline = label("", "small", wrap=True)
         self._view = ArticleView()
@@ -46,6 +46,10 @@ class SourceDrawer(QFrame):
     def sentence(self) -> str:
         """The words that are pointed at."""
         return self._view.pointed()
+
+    def fit(self, room: int) -> None:
+        """Take a fair share of `room` px."""
+        self.setFixedWidth(min(WIDTH, max(LEAST, room * 2 // 5)))
 
     def show_source(self, article: Article, span: Span) -> None:
         """Open at `span`."""

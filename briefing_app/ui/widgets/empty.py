@@ -38,6 +38,7 @@ class Empty(QWidget):
     def __init__(self, sign: str, title: str, words: str, buttons: Sequence[QPushButton] = ()) -> None:
         super().__init__()
         middle = Qt.AlignmentFlag.AlignHCenter
+        self._title = label(title, "lead")
         self._words = label(words, "muted", wrap=True)
         self._words.setAlignment(middle)
         self._words.setFixedWidth(440)
@@ -45,11 +46,13 @@ class Empty(QWidget):
         layout.setSpacing(16)
         layout.addStretch(2)
         layout.addWidget(_Picture(sign), 0, middle)
-        layout.addWidget(label(title, "lead"), 0, middle)
+        layout.addWidget(self._title, 0, middle)
         layout.addWidget(self._words, 0, middle)
         layout.addLayout(row(1, *buttons, 1))
         layout.addStretch(3)
 
-    def say(self, words: str) -> None:
-        """Another sentence."""
+    def say(self, words: str, title: str = "") -> None:
+        """Another sentence, perhaps under another title."""
         self._words.setText(words)
+        if title:
+            self._title.setText(title)

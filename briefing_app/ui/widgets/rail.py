@@ -61,9 +61,9 @@ class Rail(QFrame):
         self.setFixedWidth(NARROW if narrow else WIDE)
         self._name.setVisible(not narrow)
         self._meeting.setVisible(not narrow and bool(self._meeting.text()))
-        self._search.setText("" if narrow else "Search")
+        self._search.setText("" if narrow else " Search")
         for key, made in self._buttons.items():
-            made.setText("" if narrow else self._titles[key])
+            made.setText("" if narrow else f" {self._titles[key]}")
 
     def _button(self, nth: int, place: Place) -> QPushButton:
         made = button(

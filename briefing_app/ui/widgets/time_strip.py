@@ -144,7 +144,8 @@ class TimeStrip(QWidget):
             painter.setPen(self.palette().color(QPalette.ColorRole.BrightText))
             painter.drawLine(QPointF(x, 8), QPointF(x, self._line_y() + 16))
             width = QFontMetrics(painter.font()).horizontalAdvance("meeting")
-            painter.drawText(QPointF(min(x + 4, self.width() - width), 18), "meeting")
+            fits = x + 6 + width < self.width()
+            painter.drawText(QPointF(x + 6 if fits else x - 6 - width, 18), "meeting")
 
     def _paint_bar(self, painter: QPainter, moment: Moment) -> None:
         """What is known to a month or a year: a bar below the line."""

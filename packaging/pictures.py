@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""Draws every screen of the window into docs/pictures, light and dark, at two sizes: `python packaging/pictures.py`.
+
+The pictures show the sample briefing as it is really read, on a fixed day, with a fixed draw of the quiz.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, cast
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt  # noqa: E402 - after the platform is chosen
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QPushButton  # noqa: E402
+
+from briefing_app import app as briefing  # noqa: E402
+from briefing_app import paths  # noqa: E402
+from briefing_app.extract import reader  # noqa: E402
+from briefing_app.model.briefing import Meeting  # noqa: E402
+from briefing_app.model.cards import Rating  # noqa: E402
+from briefing_app.settings import Scheme, Settings  # noqa: E402
+from briefing_app.store.store import Store  # noqa: E402
+from briefing_app.ui import theme  # noqa: E402
+from briefing_app.workspace import Workspace  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.ui.main_window import MainWindow
+    from briefing_app.ui.pages.articles import ArticlesPage
+    from briefing_app.ui.pages.export import ExportPage
+    from briefing_app.ui.pages.quiz import QuizPage
+
+NOW = datetime(2024, 5, 6, 8, 30, tzinfo=UTC)
+SIZES = ((1280, 800), (1024, 640))
+OUT = ROOT / "docs" / "pictures"
+_SETTLE_MSEC = 60
+_FLASH_MSEC = 700
+
+
+class Nobody:
+    """The person, who agrees to one thing: where the export goes."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def text(self, *_: str) -> None:
+        """Nothing."""
+
+    def passage(self, *_: str) -> None:
+        """Nothing."""
+
+    def choose(self, *_: object) -> None:
+        """Nothing."""
+
+    def open_files(self, *_: str) -> list[Path]:
+        """None."""
+        return []
+
+    def save_file(self, _title: str, proposal: Path, _kinds: str) -> Path:
+        """The proposal, in a folder of ours."""
+        return self._folder / proposal.name
+
+
+def press(*keys: Qt.Key) -> None:
+    """As a person would."""
+    for key in keys:
+        focus = QApplication.focusWidget()
+        if focus:
+            QTest.keyClick(focus, key)
+
+
+def prepare(workspace: Workspace) -> None:
+    """Read the sample, set a meeting, and answer some cards on the days before."""
+    for progress in workspace.reading(workspace.sample_paths()):
+        workspace.keep(progress)
+    workspace.update()
+    workspace.set_meeting(Meeting("Beijing talks", NOW + timedelta(days=6)))
+    rng = Random(3)  # noqa: S311 - no secret
+    for day in (9, 6, 3):
+        now = NOW - timedelta(days=day)
+        session = workspace.session(now)
+        for nth in range(14):
+            if session.current:
+                rating = rng.choice((Rating.GOOD, Rating.EASY, Rating.EASY, Rating.AGAIN))
+                workspace.grade(session, rating, now + timedelta(seconds=20 * nth), 8.0)
+
+
+def screens(window: MainWindow) -> Iterator[str]:
+    """Brings up one screen after the other; yields its name when it stands."""
+    yield "home"
+    window.go("articles")
+    articles = cast("ArticlesPage", window.page("articles"))
+    articles.show_facts("Quotes", 1)
+    QTest.qWait(_FLASH_MSEC)
+    yield "articles"
+    for key in ("people", "timeline", "quotes"):
+        window.go(key)
+        yield key
+    yield from _study(window)
+    yield from _quiz(window)
+    window.go("export")
+    cast("ExportPage", window.page("export")).save()
+    yield "export"
+    window.go("settings")
+    yield "settings"
+
+
+def _study(window: MainWindow) -> Iterator[str]:
+    window.go("study")
+    yield "study-question"
+    press(Qt.Key.Key_Space)
+    yield "study-answer"
+    press(Qt.Key.Key_S)
+    QTest.qWait(_FLASH_MSEC)
+    yield "study-source"
+    press(Qt.Key.Key_Escape)
+
+
+def _quiz(window: MainWindow) -> Iterator[str]:
+    window.go("quiz")
+    yield "quiz-teams"
+    page = cast("QuizPage", window.page("quiz"))
+    start = page.findChild(QPushButton, "start")
+    if isinstance(start, QPushButton):
+        start.click()
+    yield "quiz-question"
+    press(Qt.Key.Key_A, Qt.Key.Key_C)
+    yield "quiz-answer"
+
+
+def draw(qt: QApplication, data_dir: Path, scheme: Scheme, size: tuple[int, int]) -> None:
+    """All screens in one scheme and size."""
+    tools = briefing.Tools(lambda: NOW, Random(7), asks=Nobody(data_dir), moving=False)  # noqa: S311 - no secret
+    window = briefing.build(qt, data_dir, tools=tools)
+    workspace = window.workspace
+    workspace.set_settings(Settings(scheme=scheme))
+    window.restyled.emit()
+    window.resize(*size)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    for name in screens(window):
+        QTest.qWait(_SETTLE_MSEC)
+        window.grab().save(str(OUT / f"{name}-{scheme.value}-{size[0]}.png"))
+    window.close()
+
+
+def main() -> None:
+    """Draw them all."""
+    qt = QApplication([])
+    theme.load_fonts()
+    OUT.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        with Store.open(paths.store_file(Path(folder)), now=NOW) as store:
+            prepare(Workspace(store, reader.read, UTC))
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            for size in SIZES:
+                draw(qt, Path(folder), scheme, size)
+
+
+if __name__ == "__main__":
+    main()
