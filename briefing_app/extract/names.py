@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -42,6 +42,7 @@ def _full_forms() -> dict[str, frozenset[str]]:
     return {short: frozenset(full) for short, full in forms.items()}
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(word: str) -> str:
     """`word` in lower case, without accents, dots and apostrophes: what spellings are compared by."""
     kept = (c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR_REACH = 60  # tokens either side of a title within which a year may date it
 _BACK = 20  # mentions looked back for whose counterpart somebody is
 
 
@@ -69,7 +70,8 @@ def _earlier_year(doc: Doc, run: Run, article: Article) -> When | None:
         return None
     token = doc[run.end - 1]
     clauses = {token.i, *(one.i for one in token.ancestors)}
-    for year in token.sent:
+    near = doc[max(token.sent.start, token.i - _YEAR_REACH) : min(token.sent.end, token.i + _YEAR_REACH)]
+    for year in near:
         inside = year.head.lower_ in ("in", "since", "during") and year.head.head.i in clauses
         if inside and _YEAR.fullmatch(year.text) and int(year.text) < article.published.first.year:
             return When.of(int(year.text)) if year.head.lower_ != "since" else None
