@@ -19,7 +19,7 @@ from briefing_app.model.when import When
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_AROUND = 160  # characters looked at on either side for what tells past from future
+_AROUND = 100  # characters looked at on either side for what tells past from future
 
 _TEN = 10
 _NOWHERE = 10 * _AROUND

@@ -77,7 +77,9 @@ def actors(story: Story, trigger: Trigger) -> tuple[str, ...]:
         found[key] = None
     for key in _keys(story, _told_of(story, trigger)):
         found[key] = None
-    others = [word for word in clause(_clause_head(trigger)) if not story.quoted[word.i]]
+    verb = _clause_head(trigger)
+    aside = [child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG"]
+    others = [word for head in (verb, *aside) for word in clause(head) if not story.quoted[word.i]]
     for key in _keys(story, others):
         found[key] = None
     return tuple(found)[:_MOST_ACTORS]
@@ -140,6 +142,8 @@ def _keys(story: Story, tokens: Iterable[Token]) -> Iterator[str]:
 
 def _belongs_to_a_name(story: Story, word: Token) -> bool:
     """The 'US' of 'US Secretary of State Antony Blinken', the party of 'Lee, head of the party': no doers."""
+    if story.leads_to_a_person(word):
+        return True
     climbed = False
     for _ in range(_TITLE_STEPS):
         of = word.dep_ == "pobj" and word.head.lower_ in {"of", "for", "at"} and word.head.dep_ == "prep"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SAID = frozenset({QuoteKind.SPEECH, QuoteKind.PRINT, QuoteKind.FRAGMENT})
 _PAIR = 2
+_OFFICE = 7  # words of an office before a name
 _REACH = 80  # words looked back for whom 'the two' means
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
@@ -158,6 +159,24 @@ class Story:
     def next_to(self, one: Words, other: Words) -> bool:
         """Whether two sentences are the same, or follow one another in a paragraph."""
         return other.start - one.end <= 1 and "\n" not in self.article.text[one.start_char : other.start_char]
+
+    def leads_to_a_person(self, word: Token) -> bool:
+        """Whether only the words of an office stand between a word and a person's name ('Chinese leader Xi')."""
+        if self.is_person(word):
+            return False
+        for after in self.doc[word.i + 1 : word.i + 1 + _OFFICE]:
+            if self.is_person(after):
+                return after.i > word.i + 1
+            if after.pos_ not in {"NOUN", "PROPN", "ADJ"} and after.lower_ not in {
+                "of",
+                "for",
+                "'s",
+                "’s",
+                "-",
+                "and",
+            }:
+                return False
+        return False
 
     def is_person(self, word: Token) -> bool:
         """Whether the word belongs to the name of a person."""
