@@ -166,7 +166,7 @@ def _is_pair(word: Token) -> bool:
 
 def place(story: Story, trigger: Trigger) -> str | None:
     """Where it happens, in the text's words: what is visited, or the place after in, at or near."""
-    inside = clause(_clause_head(trigger))
+    inside = [word for word in clause(_clause_head(trigger)) if not story.quoted[word.i]]
     if lemma(trigger.word) in _DIRECT:
         goal = next((word for word in inside if word.dep_ == "dobj" and word.head.i == trigger.word.i), None)
         if goal is not None and goal.ent_type_ in _PLACE_LABELS:
