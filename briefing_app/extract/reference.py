@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import gazetteer, lexicon, names, runs
+from briefing_app.extract import gazetteer, lexicon, names, runs, sexes
 from briefing_app.extract.titles import concepts
 from briefing_app.model.keys import slug
 
@@ -34,7 +32,6 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "dative", "iobj", "agent", "prep"))
 _ROLE_WORDS = 8
 _MENTIONS_BACK = 300
-_VOTES, _SURE, _CERTAIN = 2, 0.75, 4  # pronouns that suggest a sex, their share; pronouns that settle it if all agree
 
 
 class Mention(NamedTuple):
@@ -48,12 +45,6 @@ class Mention(NamedTuple):
     key: str
     sentence: int
     standing: float
-
-
-@cache
-def _pronouns() -> dict[str, str]:
-    words = lexicon.load("references")
-    return {word: sex for sex in ("male", "female") for word in words[sex]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +69,7 @@ class Scene:
     def who(self, token: Token, last_speaker: str | None) -> str | None:
         """Key of the person, or for 'Chinese officials' of the country, that `token` means, else None."""
         word = token.lower_
-        if word in _pronouns():
+        if word in sexes.pronouns():
             return self._pronoun(token, last_speaker)
         if word in ("who", "whom") and token.head.dep_ == "relcl":
             return self._before_who(token, last_speaker)
@@ -147,7 +138,7 @@ class Scene:
         return _SPOKE * (key == last_speaker) + _OFTEN * math.log(max(1, self.counts[key])) + clash
 
     def _clash(self, key: str, token: Token) -> bool:
-        return self.sexes.get(key, _pronouns()[token.lower_]) != _pronouns()[token.lower_]
+        return self.sexes.get(key, sexes.pronouns()[token.lower_]) != sexes.pronouns()[token.lower_]
 
     def _before(self, at: int) -> Iterator[Mention]:
         """Mentions before token `at`, the nearest first; no more than can matter."""
@@ -227,17 +218,12 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
         if place.run.start not in inside
     )
     counts = {actor.key: len(person.places) for person, actor in zip(persons, actors, strict=True)}
-    sexes = {
-        actor.key: sex
-        for person, actor in zip(persons, actors, strict=True)
-        if (sex := _sex_told(doc, person, actor))
-    }
     roles = {actor.key: _known_as(actor) for actor in actors if actor.offices}
-    first = Scene(tuple(mentions), counts, sexes, roles, sentences, inside)
-    by_name = {actor.key: sex for actor, p in zip(actors, persons, strict=True) if (sex := names.sex_of(p.name))}
-    by_pronoun = _sexes_by_pronoun(doc, first)
-    settled = {**by_pronoun.guessed, **by_name, **by_pronoun.certain, **sexes}
-    return Scene(first.mentions, counts, settled, roles, sentences, inside)
+    places = sexes.Places(sentences, inside)
+    for mention in mentions:
+        places.add(mention.sentence, mention.key, leads=mention.standing == _SUBJECT)
+    settled = sexes.settled(doc, persons, actors, places)
+    return Scene(tuple(mentions), counts, settled, roles, sentences, inside)
 
 
 def _prominence(doc: Doc, run: Run) -> float:
@@ -249,49 +235,6 @@ def _prominence(doc: Doc, run: Run) -> float:
         if token.dep_ == "poss" and token.head.dep_ in _SUBJECTS:
             return _OWNER
     return 0.0
-
-
-def _sex_told(doc: Doc, person: Person, actor: Actor) -> str | None:
-    """By 'Mr.' or 'Ms.' before the name, or a title noun that has a sex."""
-    before = {doc[at].lower_ for place in person.places for at in (max(0, place.run.start - 1), place.run.start)}
-    for sex in ("female", "male"):
-        if before & runs.titles(f"addresses_{sex}"):
-            return sex
-    nouns = lexicon.load("references")
-    words = {word for office in actor.offices for word in office.title.lower().split()}
-    for sex in ("female", "male"):
-        if words & set(nouns[f"{sex}_nouns"]):
-            return sex
-    return None
-
-
-class ByPronoun(NamedTuple):
-    """Sexes that the article's own he and she show: `certain` ones may overrule a given name ('Lindsey … he')."""
-
-    guessed: dict[str, str]
-    certain: dict[str, str]
-
-
-def _sexes_by_pronoun(doc: Doc, known: Scene) -> ByPronoun:
-    """By the article's own he and she, where one person only, and as a subject, is named here and just before."""
-    votes: dict[str, Counter[str]] = {}
-    near: dict[int, set[str]] = {}
-    leading: set[tuple[int, str]] = set()
-    for mention in known.mentions:
-        near.setdefault(mention.sentence, set()).add(mention.key)
-        if mention.standing == _SUBJECT:
-            leading.add((mention.sentence, mention.key))
-    for token in doc:
-        sex = _pronouns().get(token.lower_)
-        if sex is None or token.i in known.quoted:
-            continue
-        sentence = known.sentence_of[token.i]
-        keys = near.get(sentence, set()) | near.get(sentence - 1, set())
-        if len(keys) == 1 and leading & {(back, key) for back in (sentence, sentence - 1) for key in keys}:
-            votes.setdefault(next(iter(keys)), Counter())[sex] += 1
-    most = {key: (*count.most_common(1)[0], count.total()) for key, count in votes.items()}
-    guessed = {key: sex for key, (sex, count, of) in most.items() if count >= _VOTES and count > _SURE * of}
-    return ByPronoun(guessed, {key: guessed[key] for key in guessed if most[key][1] == most[key][2] >= _CERTAIN})
 
 
 def _known_as(actor: Actor) -> frozenset[str]:

@@ -95,3 +95,15 @@ def test_unnamed_role_means_nobody(cast_of: Callable[[str], Reading]) -> None:
 
 def test_pronoun_without_anybody_of_that_sex_means_nobody(cast_of: Callable[[str], Reading]) -> None:
     assert cast_of("Mr. Tom Hart spoke in Rome. She left.").meant_by("She") is None
+
+
+def test_pronouns_that_all_agree_overrule_a_given_name(cast_of: Callable[[str], Reading]) -> None:
+    reading = cast_of(
+        "Lindsey Wood spoke. He was glad. He smiled. Wood then left. He waved and said he would return."
+    )
+    assert reading.meant_by("He", -1) == "Lindsey Wood"
+
+
+def test_title_that_has_a_sex_is_believed_before_the_given_name(cast_of: Callable[[str], Reading]) -> None:
+    reading = cast_of("Robin Wood, a spokeswoman for Acme, met Robert Hale in Rome. She said little.")
+    assert reading.meant_by("She") == "Robin Wood"
