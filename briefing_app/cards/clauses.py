@@ -129,13 +129,13 @@ def full_names(text: str, cast: Sequence[Actor]) -> str:
         for alias in {*actor.aliases, actor.name.split()[-1]}:
             if re.fullmatch(r"[A-Z]\w+", alias) and alias in actor.name.split():
                 bare.setdefault(alias, []).append(actor)
-    for alias, bearers in bare.items():
-        if len(bearers) == 1:
-            text = _spelt_out(text, alias, bearers[0])
     for actor in people:
         for alias in actor.aliases:  # a misspelt full name is never shown
             if len(alias.split()) == len(actor.name.split()) and alias.split()[-1] == actor.name.split()[-1]:
                 text = re.sub(rf"\b{re.escape(alias)}\b", actor.name, text) if _is_name(alias) else text
+    for alias, bearers in bare.items():
+        if len(bearers) == 1:
+            text = _spelt_out(text, alias, bearers[0])
     return text
 
 

@@ -278,7 +278,7 @@ def _one_stem(one: str, other: str) -> bool:
     if min(len(one), len(other)) < _STEM:
         return False
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return same >= _STEM and same >= _LIKE_STEM * max(len(one), len(other))
+    return same >= _STEM and same >= _LIKE_STEM * min(len(one), len(other))
 
 
 def _states_date(front: str, date: When, answer: str) -> bool:

@@ -72,7 +72,7 @@ def _of_event(desk: Desk, event: Event, when: When) -> Iterator[Card]:
 
 
 def _told_of_a_rival(desk: Desk, event: Event) -> bool:
-    """Whether another source tells the same of another holder of the office: then only the difference is asked (A7)."""
+    """Whether another source tells it of another holder of the office: then only the difference is asked (A7)."""
     return any(
         event.when
         and other.when
@@ -106,7 +106,8 @@ def _points_back(plain: str) -> bool:
 
 def _says_enough(clause: Clause) -> bool:
     """Whether the predicate says what was done, and not only that something was ('reacted furiously')."""
-    return clause.rest == "place" or len(clause.rest.split()) >= _ENOUGH
+    named = any(word[:1].isupper() for word in clause.rest.split())
+    return clause.rest == "place" or named or len(clause.rest.split()) >= _ENOUGH
 
 
 def _when(desk: Desk, event: Event, clause: Clause, when: When, reported: When | None) -> Card | None:

@@ -15,16 +15,19 @@ _MONTHS = [name for name in calendar.month_name if name]
 _MONTH = rf"(?:{'|'.join(_MONTHS)})"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[6-9]|20)\d\d(?!\d|,\d{3}|\s?(?:%|percent|dollars|metres|people|troops))"
-_FORM = (
-    rf"(?:{_DAY}(?:[–-]{_DAY})? {_MONTH}(?:,? {_YEAR})?|{_MONTH} {_DAY}(?!\d)(?:,? {_YEAR})?|{_MONTH},? {_YEAR}"
-    rf"|{_YEAR})"
-)
+_FULL = rf"(?:{_DAY}(?:[–-]{_DAY})? {_MONTH}(?:,? {_YEAR})?|{_MONTH} {_DAY}(?!\d)(?:,? {_YEAR})?|{_MONTH},? {_YEAR})"
+_FORM = rf"(?:{_FULL}|{_YEAR})"
 _DATE = re.compile(rf"(?<!\w){_FORM}(?!\w)")
-_LEAD = r"(?:(?:on|in|by|during|since|from|until|for)\s+)?(?:(?:early|late|mid)[- ](?:in |on )?)?"
+_WORDS_BEFORE = r"(?:on|in|by|during|since|from|until|for)\s+"
+_PART = r"(?:(?:early|late|mid)[- ](?:in |on )?)?"
 _RANGE = rf"(?:(?:between|from) {_DAY}(?: {_MONTH})? (?:and|to) )?"
 _WEEKDAY = rf"(?:(?:{'|'.join(calendar.day_name)}),?\s+)?"
-_PHRASE = re.compile(rf",?\s*(?<!\w){_RANGE}{_LEAD}{_WEEKDAY}{_FORM}(?![\w-])(?:,(?=\s))?", re.IGNORECASE)
-
+# A bare year needs its preposition: '2000 ships' are ships. 'the 18 June statement' without its date is another thing.
+_LED = rf"(?:(?:{_WORDS_BEFORE})?{_PART}{_WEEKDAY}{_FULL}|{_WORDS_BEFORE}{_PART}{_YEAR}(?! [a-z]+s\b))"
+_PHRASE = re.compile(
+    rf",?\s*(?<!\w)(?<!the )(?<!a )(?<!his )(?<!her )(?<!its )(?<!their ){_RANGE}{_LED}(?![\w-])(?:,(?=\s))?",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(rf"\s*\((?:[^()]*?\s)?{_FORM}\)")
 
 

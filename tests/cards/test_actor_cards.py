@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import people
+from briefing_app.model.facts import Slot
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+def asked(brief: Brief) -> list[tuple[str, str]]:
+    return [(card.front, card.back) for card in people.cards(brief.desk())]
+
+
+def test_an_office_of_one_holder_is_asked_by_the_office(brief: Brief) -> None:
+    brief.office(brief.person("Qin Gang"), "Chinese Foreign Minister", "2023-06-18")
+    assert asked(brief) == [("Who was the Chinese Foreign Minister in June 2023?", "Qin Gang")]
+
+
+def test_the_state_is_added_where_the_title_names_none(brief: Brief) -> None:
+    brief.office(brief.person("Janet Yellen", side="United States"), "Treasury Secretary")
+    assert asked(brief) == [("Who was the US Treasury Secretary in June 2023?", "Janet Yellen")]
+
+
+def test_a_title_without_any_state_is_asked_by_the_person(brief: Brief) -> None:
+    brief.office(brief.person("Jake Sullivan"), "national security adviser")
+    assert asked(brief) == [("Which post did Jake Sullivan hold in June 2023?", "National security adviser")]
+
+
+def test_an_office_of_many_is_asked_by_the_person(brief: Brief) -> None:
+    brief.office(brief.person("Scott Kennedy"), "senior adviser at the Center for Strategic Studies")
+    ((front, back),) = asked(brief)
+    assert front == "Which post did Scott Kennedy hold in June 2023?"
+    assert back == "Senior adviser at the Center for Strategic Studies"
+
+
+def test_a_possessive_state_takes_no_article(brief: Brief) -> None:
+    brief.office(brief.person("Wang Xiaohong"), "China’s minister of public security")
+    assert asked(brief)[0][0] == "Who was China’s minister of public security in June 2023?"
+
+
+def test_a_former_office_is_asked_as_past(brief: Brief) -> None:
+    brief.office(brief.person("Nancy Pelosi"), "Speaker of the House of Representatives", None, former=True)
+    assert asked(brief)[0][0] == "Which post had Nancy Pelosi held before June 2023?"
+
+
+def test_an_office_then_held_is_asked_for_its_date(brief: Brief) -> None:
+    brief.office(brief.person("Nancy Pelosi"), "Speaker of the House of Representatives", "2022-08", former=True)
+    assert asked(brief)[0][0] == "Which post did Nancy Pelosi hold in August 2022?"
+
+
+def test_new_offices_at_other_dates_are_cards_of_their_own(brief: Brief) -> None:
+    wang = brief.person("Wang Yi")
+    brief.office(wang, "China’s top diplomat", "2023-06")
+    brief.office(wang, "Chinese Minister of Foreign Affairs", "2024-04")
+    assert {front.split(" in ")[-1] for front, _ in asked(brief)} == {"June 2023?", "April 2024?"}
+
+
+def test_one_office_at_two_dates_is_one_card(brief: Brief) -> None:
+    blinken = brief.person("Antony Blinken")
+    brief.office(blinken, "US Secretary of State", "2023-06")
+    brief.office(blinken, "U.S. Secretary of State", "2024-04", source=1)
+    assert len(asked(brief)) == 1
+
+
+def test_an_office_given_to_two_people_is_asked_of_neither(brief: Brief) -> None:
+    brief.office(brief.person("Li Qiang"), "Chinese Premier")
+    brief.office(brief.person("Li Keqiang"), "Chinese Premier", source=1)
+    assert asked(brief) == []
+
+
+def test_an_office_on_which_sources_differ_is_left_to_that_card(brief: Brief) -> None:
+    first, second = brief.person("Li Qiang"), brief.person("Li Keqiang")
+    brief.office(first, "Chinese Premier")
+    brief.office(second, "China’s premier", source=1)
+    values = ("Li Qiang", "Chinese Premier Li Qiang"), ("Li Keqiang", "China’s premier Li Keqiang")
+    brief.difference(Slot.OFFICE, "holder of the office of Chinese Premier in June 2023", first, *values)
+    assert asked(brief) == []
+
+
+@pytest.mark.parametrize("title", ["reporter", "official", "leader", "Communist Party secretary of the city", "hero"])
+def test_what_is_no_office_of_a_named_body_is_not_asked(brief: Brief, title: str) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert asked(brief) == []

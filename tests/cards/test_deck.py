@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards.build import build
+from briefing_app.cards.cite import citation
+from briefing_app.cards.gate import check
+from briefing_app.model.cards import CardKind
+from briefing_app.model.facts import Slot
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+QUOTES = (
+    "It is absolutely vital that we have these kinds of communications",
+    "This would be a truly disastrous decision for all of our people",
+    "We reject any such interference and will never accept it from you",
+)
+
+
+@pytest.fixture
+def full(brief: Brief) -> Brief:
+    """Three articles with officers, events, quotations and one difference."""
+    for source, (name, title, side) in enumerate(
+        (
+            ("Antony Blinken", "US Secretary of State", "United States"),
+            ("Qin Gang", "Chinese Foreign Minister", "China"),
+            ("Janet Yellen", "US Treasury Secretary", "United States"),
+        )
+    ):
+        who = brief.person(name, side)
+        brief.office(who, title, source=source)
+        brief.event(f"{name} opened a hall in Beijing.", f"2023-06-1{source}", who, source=source)
+        brief.event(f"{name} will visit London.", f"2023-0{source + 7}", who, source=source)
+        brief.quote(QUOTES[source], who, source=source)
+    first = brief.person("Li Keqiang", salience=0.01), brief.person("Li Qiang", salience=0.01)
+    brief.office(first[0], "Chinese Premier", source=0)
+    brief.office(first[1], "China’s premier", source=1)
+    values = ("Li Keqiang", "Chinese Premier Li Keqiang"), ("Li Qiang", "China’s premier Li Qiang")
+    brief.difference(Slot.OFFICE, "holder of the office of Chinese Premier in June 2023", first[0], *values)
+    return brief
+
+
+def test_a_deck_has_cards_of_every_kind(full: Brief) -> None:
+    assert {card.kind for card in build(full.dossier())} == set(CardKind)
+
+
+def test_a_deck_passes_its_own_gate(full: Brief) -> None:
+    dossier = full.dossier()
+    assert check(build(dossier), dossier) == ()
+
+
+def test_the_worthiest_come_first(full: Brief) -> None:
+    worths = [card.worth for card in build(full.dossier())]
+    assert worths == sorted(worths, reverse=True)
+
+
+def test_a_deck_of_a_wished_size_keeps_every_core_person(full: Brief) -> None:
+    dossier = full.dossier()
+    cards = build(dossier, 5)
+    assert len(cards) == 5
+    assert check(cards, dossier) == ()
+
+
+def test_the_first_cards_are_of_several_kinds(full: Brief) -> None:
+    assert len({card.kind for card in build(full.dossier())[:5]}) >= 3
+
+
+def test_keys_outlive_a_new_article(full: Brief) -> None:
+    before = {card.key for card in build(full.dossier())}
+    who = full.person("Xi Jinping")
+    full.event("Xi Jinping arrived in Bali.", "2022-11-14", who, source=2)
+    assert before <= {card.key for card in build(full.dossier())}
+
+
+def test_keys_outlive_rewording(brief: Brief) -> None:
+    who = brief.person("Antony Blinken")
+    brief.event("Antony Blinken visited Beijing.", "2023-06-18", who)
+    (first,) = build(brief.dossier())
+    brief.person("Antony Blinken", aliases=("Blinken",), salience=0.9)
+    (second,) = build(brief.dossier())
+    assert first.key == second.key
+
+
+def test_an_empty_dossier_gives_no_cards(brief: Brief) -> None:
+    assert build(brief.dossier()) == ()
+
+
+def test_a_card_names_its_source_and_sentence(brief: Brief) -> None:
+    brief.event("Antony Blinken visited Beijing.", "2023-06-18", brief.person("Antony Blinken"))
+    dossier = brief.dossier()
+    cited = citation(build(dossier)[0], dossier)
+    assert cited.line == "Courier, 20 June 2023: A title"
+    assert cited.sentence == "Antony Blinken visited Beijing."
+    assert cited.published == "2023-06-20"

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import rivals
+from briefing_app.model.facts import ActorKind, Slot
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+def two_premiers(brief: Brief, slot: Slot = Slot.OFFICE) -> None:
+    first, second = brief.person("Li Keqiang"), brief.person("Li Qiang")
+    brief.office(first, "Chinese Premier")
+    brief.office(second, "Chinese Premier", source=1)
+    brief.difference(
+        slot,
+        "holder of the office of Chinese Premier in June 2023",
+        first,
+        ("Li Keqiang", "Chinese Premier Li Keqiang"),
+        ("Li Qiang", "Chinese Premier Li Qiang"),
+    )
+
+
+def test_a_difference_asks_one_source_and_tells_the_other(brief: Brief) -> None:
+    two_premiers(brief)
+    (card,) = rivals.cards(brief.desk())
+    assert card.front == (
+        "Sources differ on the holder of the office of Chinese Premier in June 2023. "
+        "Whom does Courier of 20 June 2023 name?"
+    )
+    assert card.back == "Li Keqiang — Gazette, 20 June 2023: Li Qiang"
+
+
+def test_a_difference_opens_the_sentences_of_all_sources(brief: Brief) -> None:
+    two_premiers(brief)
+    (card,) = rivals.cards(brief.desk())
+    assert len({piece.article for piece in card.evidence}) == 2
+
+
+@pytest.mark.parametrize(
+    ("slot", "question"),
+    [
+        (Slot.DATE, "Which date does Courier of 20 June 2023 give?"),
+        (Slot.NUMBER, "Which figure does Courier of 20 June 2023 give?"),
+        (Slot.PLACE, "Which place does Courier of 20 June 2023 give?"),
+        (Slot.STATUS, "How does Courier of 20 June 2023 tell it?"),
+    ],
+)
+def test_each_slot_has_its_question(brief: Brief, slot: Slot, question: str) -> None:
+    two_premiers(brief, slot)
+    assert next(rivals.cards(brief.desk())).front.endswith(question)
+
+
+@pytest.mark.parametrize("slot", [Slot.NAME, Slot.WORDS])
+def test_spellings_and_translations_are_for_the_desk(brief: Brief, slot: Slot) -> None:
+    two_premiers(brief, slot)
+    assert list(rivals.cards(brief.desk())) == []
+
+
+def test_offices_of_others_are_left_out_of_the_question(brief: Brief) -> None:
+    us = brief.actor("United States", ActorKind.COUNTRY), brief.person("Qin Gang")
+    key = brief.event("The United States met the Chinese foreign minister Qin Gang.", "2023-06-18", *us)
+    brief.event("The United States saw Qin Gang.", "2023-06-19", *us, source=1)
+    brief.difference(
+        Slot.DATE,
+        "day in June 2023 on which the United States met the Chinese foreign minister Qin Gang",
+        key,
+        ("18 June 2023", "The United States met the Chinese foreign minister Qin Gang."),
+        ("19 June 2023", "The United States saw Qin Gang."),
+    )
+    assert "foreign minister" not in next(rivals.cards(brief.desk())).front

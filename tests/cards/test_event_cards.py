@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import happenings
+from briefing_app.model.facts import ActorKind, Slot, Status
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+def asked(brief: Brief) -> list[tuple[str, str]]:
+    return [(card.front, card.back) for card in happenings.cards(brief.desk())]
+
+
+def one_person(brief: Brief, what: str, when: str, *, status: Status = Status.HAPPENED) -> list[tuple[str, str]]:
+    brief.event(what, when, brief.person("Antony Blinken"), status=status)
+    return asked(brief)
+
+
+@pytest.mark.parametrize(
+    ("what", "when", "front", "back"),
+    [
+        (
+            "Antony Blinken held talks in Beijing.",
+            "2023-06-18",
+            "On what date in 2023 did Antony Blinken hold talks in Beijing?",
+            "18 June 2023",
+        ),
+        (
+            "Antony Blinken held talks in Beijing on 18 June 2023.",
+            "2023-06-18",
+            "On what date in 2023 did Antony Blinken hold talks in Beijing?",
+            "18 June 2023",
+        ),
+        (
+            "Antony Blinken travelled to Beijing.",
+            "2023-06",
+            "In which month of 2023 did Antony Blinken travel to Beijing?",
+            "June 2023",
+        ),
+        (
+            "Antony Blinken was received in Beijing.",
+            "2023",
+            "In which year was Antony Blinken received in Beijing?",
+            "2023",
+        ),
+    ],
+)
+def test_when_is_asked_as_exactly_as_it_is_known(brief: Brief, what: str, when: str, front: str, back: str) -> None:
+    assert one_person(brief, what, when)[0] == (front, back)
+
+
+@pytest.mark.parametrize(
+    ("what", "front"),
+    [
+        ("Antony Blinken will visit Beijing.", "was Antony Blinken due to visit Beijing, as reported in June 2023?"),
+        (
+            "Antony Blinken is scheduled to visit Beijing.",
+            "was Antony Blinken scheduled to visit Beijing, as reported",
+        ),
+        ("Antony Blinken is to visit Beijing.", "was Antony Blinken due to visit Beijing, as reported in June 2023?"),
+    ],
+)
+def test_a_plan_is_asked_as_a_plan(brief: Brief, what: str, front: str) -> None:
+    ((asks, _),) = one_person(brief, what, "2023-07", status=Status.PLANNED)
+    assert asks.startswith(f"For when (month and year) {front}")
+
+
+def test_what_is_alleged_is_asked_as_reported(brief: Brief) -> None:
+    ((front, _),) = one_person(brief, "Antony Blinken met rebels in Beijing.", "2023-06", status=Status.ALLEGED)
+    assert front.startswith("According to reports in June 2023, in which month")
+
+
+def test_a_cancelled_event_told_as_done_is_not_asked(brief: Brief) -> None:
+    assert one_person(brief, "Antony Blinken visited Beijing.", "2023-02", status=Status.CANCELLED) == []
+
+
+def test_a_cancelled_event_told_as_cancelled_is_asked(brief: Brief) -> None:
+    ((front, _),) = one_person(
+        brief, "Antony Blinken called off a visit to Beijing.", "2023-02", status=Status.CANCELLED
+    )
+    assert front == "In which month of 2023 did Antony Blinken call off a visit to Beijing?"
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "The visit ended without agreement.",
+        "Blinken underscored.",
+        "Which were duly shot down.",
+        "A senior official told reporters that talks went well.",
+        "Antony Blinken discussed the visit.",
+    ],
+)
+def test_what_cannot_stand_alone_is_not_asked(brief: Brief, what: str) -> None:
+    assert one_person(brief, what, "2023-06") == []
+
+
+def test_a_bare_surname_becomes_the_full_name(brief: Brief) -> None:
+    brief.event("Blinken visited Beijing.", "2023-06", brief.person("Antony Blinken", aliases=("Blinken",)))
+    assert "did Antony Blinken visit" in asked(brief)[0][0]
+
+
+def test_a_misspelt_name_is_never_shown(brief: Brief) -> None:
+    brief.event(
+        "Anthony Blinken visited Beijing.", "2023-06", brief.person("Antony Blinken", aliases=("Anthony Blinken",))
+    )
+    assert "Anthony" not in asked(brief)[0][0]
+
+
+def test_an_office_in_the_sentence_is_left_to_the_actor_card(brief: Brief) -> None:
+    who = brief.person("Antony Blinken"), brief.person("Qin Gang")
+    brief.event("Antony Blinken met the Chinese foreign minister Qin Gang in Beijing.", "2023-06", *who)
+    assert asked(brief)[0][0] == "In which month of 2023 did Antony Blinken meet Qin Gang in Beijing?"
+
+
+def test_a_second_deed_is_left_out(brief: Brief) -> None:
+    ((front, _),) = one_person(
+        brief, "Antony Blinken visited Beijing and praised the food, which he liked.", "2023-06"
+    )
+    assert front == "In which month of 2023 did Antony Blinken visit Beijing?"
+
+
+def test_a_noun_that_took_place_is_asked(brief: Brief) -> None:
+    brief.event(
+        "The G20 summit in Bali took place in November 2022.", "2022-11", brief.actor("G20", ActorKind.ORGANISATION)
+    )
+    assert asked(brief) == [("In which month of 2022 did the G20 summit in Bali take place?", "November 2022")]
+
+
+def test_a_common_noun_can_be_the_doer(brief: Brief) -> None:
+    brief.event("A Chinese warship cut across a US destroyer.", "2023-06", brief.actor("China", ActorKind.COUNTRY))
+    assert asked(brief)[0][0] == "In which month of 2023 did a Chinese warship cut across a US destroyer?"
+
+
+def test_a_participle_before_a_noun_is_no_verb(brief: Brief) -> None:
+    brief.event("An alleged spy balloon entered US airspace.", "2023-02", brief.actor("China", ActorKind.COUNTRY))
+    assert asked(brief)[0][0] == "In which month of 2023 did an alleged spy balloon enter US airspace?"
+
+
+def test_who_is_asked_where_the_date_is_an_interval(brief: Brief) -> None:
+    who = brief.person("Qin Gang"), brief.person("Antony Blinken")
+    brief.event("Qin Gang told Antony Blinken to show respect.", "2023-06-12/2023-06-16", *who)
+    assert asked(brief) == [("Who told Antony Blinken to show respect in June 2023?", "Qin Gang")]
+
+
+def test_who_is_not_asked_where_another_did_the_same(brief: Brief) -> None:
+    third = brief.person("Qin Gang")
+    for name in ("Antony Blinken", "Janet Yellen"):
+        brief.event(f"{name} met Qin Gang.", "2023-06-12/2023-06-16", brief.person(name), third)
+    assert asked(brief) == []
+
+
+def test_where_is_a_second_card_that_gives_no_date(brief: Brief) -> None:
+    who = brief.person("Lloyd Austin"), brief.person("Dong Jun")
+    brief.event("Lloyd Austin spoke with Dong Jun.", "2024-04-16", *who)
+    brief.event("Lloyd Austin and Dong Jun talked in Singapore.", "2024-05-31", *who, place="Singapore")
+    assert all("31 May" not in front for front, _ in asked(brief))
+
+
+def test_a_date_on_which_sources_differ_is_not_asked(brief: Brief) -> None:
+    pelosi = brief.person("Nancy Pelosi")
+    key = brief.event("Nancy Pelosi landed in Taiwan late.", "2022-08-02", pelosi)
+    brief.event("Nancy Pelosi landed in Taiwan early.", "2022-08-03", pelosi, source=1)
+    brief.difference(
+        Slot.DATE,
+        "day on which Nancy Pelosi landed in Taiwan",
+        key,
+        ("2 August 2022", "Nancy Pelosi landed in Taiwan late."),
+        ("3 August 2022", "Nancy Pelosi landed in Taiwan early."),
+    )
+    assert not any(back.endswith("August 2022") for _, back in asked(brief))
+
+
+def test_a_number_on_which_sources_differ_stands_on_no_plain_card(brief: Brief) -> None:
+    us = brief.actor("United States", ActorKind.COUNTRY)
+    key = brief.event("The United States shot down one balloon.", "2023-02-04", us)
+    brief.event("The United States shot down two balloons.", "2023-02-04", us, source=1)
+    brief.difference(
+        Slot.NUMBER,
+        "figure",
+        key,
+        ("one balloon", "The United States shot down one balloon."),
+        ("two balloons", "The United States shot down two balloons."),
+    )
+    assert asked(brief) == []
+
+
+def test_an_unsure_fact_gives_a_suggested_card(brief: Brief) -> None:
+    brief.event("Antony Blinken visited Beijing.", "2023-06", brief.person("Antony Blinken"), confidence=0.5)
+    assert next(happenings.cards(brief.desk())).suggested
+
+
+def test_an_event_in_furniture_gives_no_card(brief: Brief) -> None:
+    brief.furniture.append("Antony Blinken visited Beijing.")
+    assert one_person(brief, "Antony Blinken visited Beijing.", "2023-06") == []

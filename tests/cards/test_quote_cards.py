@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import sayings, telling
+from briefing_app.model.cards import Form
+from briefing_app.model.facts import ActorKind, QuoteKind
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+VITAL = "It is absolutely vital that we have these kinds of communications,"
+PLAIN = "We must talk to one another if we want to be heard"
+
+
+def asked(brief: Brief) -> list[tuple[str, str]]:
+    return [(card.front, card.back) for card in sayings.cards(brief.desk())]
+
+
+def test_the_telling_words_are_left_out(brief: Brief) -> None:
+    brief.quote(VITAL, brief.person("Antony Blinken"), said_on="2023-06-19")
+    front = "Antony Blinken, on 19 June 2023: “It is […] that we have these kinds of communications”"
+    assert asked(brief) == [(front, "absolutely vital")]
+
+
+def test_without_telling_words_the_speaker_is_asked(brief: Brief) -> None:
+    brief.quote(PLAIN, brief.person("Janet Yellen"), said_on="2023-06")
+    assert asked(brief) == [(f"Who said, in June 2023: “{PLAIN}”?", "Janet Yellen")]
+
+
+def test_an_undated_quote_is_dated_by_its_article(brief: Brief) -> None:
+    brief.quote(PLAIN, brief.person("Janet Yellen"))
+    assert asked(brief)[0][0].startswith("Who said, as quoted in June 2023:")
+
+
+def test_addressee_and_occasion_stand_only_where_given(brief: Brief) -> None:
+    gates = brief.person("Bill Gates")
+    brief.quote(
+        PLAIN, brief.person("Xi Jinping"), said_on="2023-06-16", addressee=gates, occasion="at a meeting in Beijing"
+    )
+    assert asked(brief)[0][0].startswith("Who said, on 16 June 2023, at a meeting in Beijing, to Bill Gates:")
+
+
+def test_an_occasion_that_points_back_is_left_out(brief: Brief) -> None:
+    brief.quote(PLAIN, brief.person("Xi Jinping"), said_on="2023-06-16", occasion="during his visit last week")
+    assert "visit" not in asked(brief)[0][0]
+
+
+def test_a_publication_wrote_it(brief: Brief) -> None:
+    brief.quote(PLAIN, brief.actor("Global Times", ActorKind.ORGANISATION), kind=QuoteKind.PRINT)
+    assert asked(brief)[0][0].startswith("Which organisation or outlet wrote,")
+
+
+@pytest.mark.parametrize("kind", [QuoteKind.SCARE, QuoteKind.TITLE])
+def test_what_nobody_said_gives_no_card(brief: Brief, kind: QuoteKind) -> None:
+    brief.quote(PLAIN, brief.person("Janet Yellen"), kind=kind)
+    assert asked(brief) == []
+
+
+def test_a_quote_without_a_speaker_gives_no_card(brief: Brief) -> None:
+    brief.quote(PLAIN, None)
+    assert asked(brief) == []
+
+
+def test_three_words_cannot_be_attributed(brief: Brief) -> None:
+    brief.quote("a complete disaster", brief.person("Janet Yellen"))
+    assert asked(brief) == []
+
+
+def test_a_speaker_who_names_himself_is_not_asked_for(brief: Brief) -> None:
+    brief.quote("I am Yellen and we must talk to one another", brief.person("Janet Yellen"))
+    assert asked(brief) == []
+
+
+def test_a_quote_that_takes_no_position_is_not_asked(brief: Brief) -> None:
+    brief.quote("This was something that we saw there on our way", brief.person("Janet Yellen"))
+    assert asked(brief) == []
+
+
+def test_a_stranger_is_not_quoted(brief: Brief) -> None:
+    brief.person("Antony Blinken", salience=0.5)
+    brief.quote(PLAIN, brief.person("Winston Churchill", salience=0.01))
+    assert asked(brief) == []
+
+
+def test_a_long_quote_is_cut_at_a_sentence(brief: Brief) -> None:
+    brief.quote(f"{PLAIN}. {'And so on and on we go ' * 8}.", brief.person("Janet Yellen"))
+    assert asked(brief)[0][0].endswith(f"“{PLAIN}”?")
+
+
+def test_an_unsure_speaker_makes_a_suggested_card(brief: Brief) -> None:
+    brief.quote(VITAL, brief.person("Antony Blinken"), confidence=0.5)
+    card = next(sayings.cards(brief.desk()))
+    assert card.suggested
+    assert card.form is Form.CLOZE
+
+
+def blank(text: str, *names: str) -> str | None:
+    found = telling.blank(text, frozenset(names))
+    return found.span.of(text) if found else None
+
+
+def test_the_blank_is_the_assessment_and_no_name() -> None:
+    assert (
+        blank("Blinken’s long-delayed trip is, in many respects, purely performative", "blinken")
+        == "purely performative"
+    )
+
+
+def test_a_blank_is_a_whole_phrase() -> None:
+    assert blank("We met in order to generate practical results for all of us") == "generate practical results"
+
+
+def test_a_word_that_stands_twice_is_no_blank() -> None:
+    assert blank("the disaster of this age is a disaster") is None
+
+
+def test_an_editors_brackets_are_no_blank() -> None:
+    assert blank("It is in our interest to [stabilise the partnership] for all of us") is None
+
+
+def test_four_words_always_remain() -> None:
+    assert blank("purely performative responsibility indeed here") is None
