@@ -25,7 +25,7 @@ _WEEKDAY = rf"(?:(?:{'|'.join(calendar.day_name)}),?\s+)?"
 # A bare year needs its preposition: '2000 ships' are ships. 'the 18 June statement' without its date is another thing.
 _LED = rf"(?:(?:{_WORDS_BEFORE})?{_PART}{_WEEKDAY}{_FULL}|{_WORDS_BEFORE}{_PART}{_YEAR}(?! [a-z]+s\b))"
 _PHRASE = re.compile(
-    rf",?\s*(?<!\w)(?<!the )(?<!a )(?<!his )(?<!her )(?<!its )(?<!their ){_RANGE}{_LED}(?![\w-])(?:,(?=\s))?",
+    rf"(?P<whose>\b(?:the|an?|his|her|its|their|this|that)\s+)?,?\s*(?<!\w){_RANGE}{_LED}(?![\w-])(?:,(?=\s))?",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(rf"\s*\((?:[^()]*?\s)?{_FORM}\)")
@@ -49,9 +49,14 @@ def without_dates(sentence: str) -> str:
 
     'On 18 June 2023 Blinken met Qin.' -> 'Blinken met Qin.'
     """
-    bare = re.sub(r"\s*\(\s*\)", "", _PHRASE.sub("", _IN_BRACKETS.sub("", sentence)))
+    bare = re.sub(r"\s*\(\s*\)", "", _PHRASE.sub(_attributive, _IN_BRACKETS.sub("", sentence)))
     bare = re.sub(r"\s+([.,;:?!])", r"\1", re.sub(r"\s{2,}", " ", bare)).strip(" ,")
     return bare[:1].upper() + bare[1:]
+
+
+def _attributive(match: re.Match[str]) -> str:
+    """A date that belongs to a noun ('the 18 June statement') stays: without it the noun would be another thing."""
+    return match.group() if match["whose"] else ""
 
 
 def _when(year: str | None, month: str | None, day: str | None) -> When | None:
