@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _LEAD = 0.3  # what standing first is worth; the rest is who takes part, and a date
 _PEOPLE = 0.5
 _DATE = 0.2
-_LONGEST_HEADING = 20
+_LONGEST_HEADING = 20  # words
+_LONGEST_SENTENCE = 250  # words; a bound, for each trigger is looked at with each other one
 
 
 def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
@@ -50,9 +51,9 @@ def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> t
 
 
 def _is_prose(sentence: Words) -> bool:
-    """Whether it is a sentence, not a heading: it ends like one, or shares its line with others."""
+    """Whether it is a sentence: neither a heading nor a list or table that runs on without a full stop."""
     text = sentence.text.strip()
-    if not text:
+    if not text or len(sentence) > _LONGEST_SENTENCE:
         return False
     return text[-1] in ".!?…\"”’')" or len(text.split()) > _LONGEST_HEADING
 

@@ -142,6 +142,10 @@ def test_without_publication_no_relative_date_is_settled() -> None:
     assert [event.when for event in events] == [None]
 
 
+def test_line_without_an_end_takes_no_longer_than_its_length() -> None:
+    assert found("Lee visited Paris on Monday and Kim met Lee, " * 1500) == ()
+
+
 def test_keys_outlive_what_stands_around() -> None:
     sentence = "Kari Lund met Kenji Mori in Tokyo on 4 May 2021."
     assert found(sentence)[0].key == found(f"It rained.\n\n{sentence}")[0].key
