@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.scene import Report, Scene
-    from briefing_app.extract.speakers import Voice
+    from briefing_app.extract.sight import Voice
 
 _PERSON = "person/"
 _ACTING = frozenset({"nsubj", "nsubjpass"})

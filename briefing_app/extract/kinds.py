@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing_app.extract.scene import Passage, Scene
-    from briefing_app.extract.speakers import Voice
+    from briefing_app.extract.sight import Voice
 
 _SECTIONS = ("works", "entitling", "terms", "terming", "outlets", "places", "minor")
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)

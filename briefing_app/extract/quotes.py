@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.marks import Stretch
     from briefing_app.extract.scene import Passage
-    from briefing_app.extract.speakers import Voice
+    from briefing_app.extract.sight import Voice
     from briefing_app.model.text import Article
 
 _NOBODYS = frozenset({QuoteKind.SCARE, QuoteKind.TITLE})

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.dates import DateMention
     from briefing_app.extract.scene import Scene
-    from briefing_app.extract.speakers import Voice
+    from briefing_app.extract.sight import Voice
     from briefing_app.model.text import Article
     from briefing_app.model.when import When
 

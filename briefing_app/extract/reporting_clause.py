@@ -1,0 +1,172 @@
+"""Sieves that find the clause which reports a quotation: by syntax, by its surface, by its place in the sentence.
+
+Pareti et al. 2013 and Asr et al. 2021 (GenderGapTracker) describe the forms of English news: a verb of saying above
+the quoted clause or inserted into it, 'according to', a turn of a transcript, a colon.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import syntax
+from briefing_app.extract.scene import reporting
+from briefing_app.extract.sight import CUT_OFF, Sight, Voice, is_somebody, line_of, named, roots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from briefing_app.extract.scene import Report, Scene
+
+_NEAR = 25  # tokens between a quotation and a reporting verb that still belongs to it
+_FAR = 60  # the same for 'according to'
+_ASIDE = 40  # tokens of a reporting clause with its appositions
+_NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
+_INTRODUCTION = 200  # characters
+_UP = 7  # steps up the parse
+_LINKED = 2  # steps between a verb of thinking and the verb of telling that reports it
+_TURN = re.compile(r"([A-Z][A-Z .’'-]{2,30}): ")
+_TURN_BEFORE = re.compile(r"(?:\d{1,2}[:.]\d\d[ \t—–-]*)?([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s*[\"'“‘]?")
+
+
+def turn(sight: Sight) -> Voice | None:
+    """'NAME: “…”' or “NAME: …”, the form of transcripts and interviews."""
+    scene, span = sight.scene, sight.passage.span
+    inside = _TURN.match(scene.text, span.start, span.end)
+    if inside:
+        return line_of(*inside.span(1), "turn")
+    before = _TURN_BEFORE.match(scene.text, scene.paragraphs[sight.passage.paragraph][0], span.start)
+    if not before or not _is_name(before[1]):
+        return None
+    person = scene.doc[scene.tokens(*before.span(1))[1] - 1].ent_type_ == "PERSON"  # not 'JAKARTA: Twelve sailors'
+    return line_of(*before.span(1), "turn") if person or before.end() == span.start else None
+
+
+def _is_name(words: str) -> bool:
+    return all(word[:1].isupper() or word in {"of", "de", "van", "von", "al", "bin"} for word in words.split())
+
+
+def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
+    """Reports that govern the passage or hang from it as a parenthesis, each with its distance."""
+    scene = sight.scene
+    for root in roots(sight):
+        for distance, word in enumerate(syntax.above(root, _UP), 1):
+            report = scene.report_of.get(word.i)
+            if report and (distance == 1 or word.lemma_.lower() not in reporting("direct")):
+                yield distance, _teller(report, scene)
+                break
+        for word in root.children:
+            report = scene.report_of.get(word.i)
+            if report and word.dep_ in {"parataxis", "ccomp", "conj", "dep"}:
+                yield 1, report
+
+
+def _teller(report: Report, scene: Scene) -> Report:
+    """For a verb of thinking the verb of telling above it: 'Lee said voters think “…”' are Lee's words."""
+    if report.verb.lemma_.lower() not in reporting("thinking"):
+        return report
+    above = (scene.report_of.get(word.i) for word in syntax.above(report.verb, _LINKED))
+    return next((told for told in above if told and told.verb.lemma_.lower() in reporting("telling")), report)
+
+
+def governed(sight: Sight) -> Voice | None:
+    """The reporting verb above the passage, or inserted into it as a parenthesis."""
+    found = list(_governing(sight))
+    if not found:
+        return None
+    _, report = min(found, key=lambda row: (row[0], abs(row[1].verb.i - sight.passage.first)))
+    return named(report.who, "governed", report.verb)
+
+
+def according(sight: Sight) -> Voice | None:
+    """'according to X' in the passage's sentence."""
+    first, last = sight.sentences()
+    near = (
+        at
+        for at in sight.scene.sources
+        if max(first, sight.passage.first - _FAR) <= at < min(last, sight.passage.last + _FAR)
+    )
+    found = min(near, key=lambda at: abs(at - sight.passage.first), default=None)
+    return None if found is None else named(sight.scene.sources[found], "according", sight.scene.doc[found])
+
+
+def beside(sight: Sight) -> Voice | None:
+    """'“…,” Lee, an adviser, said' by its surface, where the parse tied the name to the quoted words."""
+    doc, quoted = sight.scene.doc, sight.scene.quoted
+    at = sight.passage.last
+    while at < len(doc) and doc[at].is_punct and at < sight.passage.last + CUT_OFF:
+        at += 1
+    end = next((here for here in range(at, min(at + _ASIDE, len(doc))) if _stops(doc[here], quoted)), at)
+    if at >= end or not sight.passage.full:
+        return None
+    if _reports(doc[at]):
+        return _run(sight.scene, at + 1, end, doc[at])
+    verb = next((doc[here] for here in range(at, end) if _reports(doc[here])), None)
+    return _run(sight.scene, at, verb.i, verb) if verb is not None else None
+
+
+def _stops(token: Token, quoted: Sequence[int]) -> bool:
+    return bool(quoted[token.i]) or token.text in {".", ";", ":", "?", "!"} or "\n" in token.text
+
+
+def _reports(token: Token) -> bool:
+    return token.lemma_.lower() in reporting("telling") and token.tag_ in {"VBD", "VBZ", "VBP"}
+
+
+def _run(scene: Scene, first: int, end: int, verb: Token, rule: str = "beside") -> Voice | None:
+    """The name or noun phrase that begins at token `first`."""
+    last = first
+    while last < end and scene.doc[last].pos_ in _NOMINAL:
+        last += 1
+    last = next((at for at in range(last - 1, first - 1, -1) if scene.doc[at].pos_ in {"PROPN", "NOUN", "PRON"}), -1)
+    if last < first:
+        return None
+    head = scene.doc[last]
+    return Voice(scene.doc[first].idx, head.idx + len(head), head, rule, verb)
+
+
+def nearest(sight: Sight) -> Voice | None:
+    """The nearest reporting verb of the sentence, not across another quotation."""
+    scene, passage = sight.scene, sight.passage
+    rows = []
+    first, last = sight.sentences()
+    for report in scene.reports_between(max(first, passage.first - _NEAR), min(last, passage.last + _NEAR)):
+        at = report.verb.i
+        distance = at - passage.last if at >= passage.last else passage.first - at
+        between = (passage.last, at) if at >= passage.last else (at, passage.first)
+        rows.append((any(scene.quoted[between[0] : between[1]]), distance, at, report))
+    if not rows:
+        return None
+    report = min(rows, key=lambda row: row[:3])[3]
+    return named(report.who, "nearest", report.verb)
+
+
+def announced(sight: Sight) -> Voice | None:
+    """After a colon: whoever does what the clause before it says ('Lee made this comment: “…”', 'Said Lee: “…”')."""
+    scene, passage = sight.scene, sight.passage
+    first, last = scene.tokens(passage.span.start - _INTRODUCTION, passage.span.start)
+    while last > first and (scene.doc[last - 1].is_quote or scene.doc[last - 1].is_space):
+        last -= 1
+    if last <= first or scene.doc[last - 1].text != ":" or scene.quoted[last - 1]:
+        return None
+    begin = scene.sentences(last - 1, last)[0]
+    verbs = (word for word in scene.doc[begin:last] if word.pos_ in {"VERB", "AUX"} and not scene.quoted[word.i])
+    for verb in sorted(verbs, key=lambda word: word.dep_ != "ROOT"):
+        who = syntax.subject(verb, scene.quoted)
+        if who is not None and syntax.can_speak(who) and (verb.lemma_ != "be" or is_somebody(who)):
+            return named(who, "announced", verb)
+        if _reports(verb):
+            return _run(scene, verb.i + 1, last - 1, verb, "announced")
+    return None
+
+
+def noun(sight: Sight) -> Voice | None:
+    """'Mr Lee’s claim that “…”': a noun of saying above the passage, with its owner."""
+    for root in roots(sight):
+        for word in syntax.above(root, _UP):
+            owner = syntax.child(word, "poss") if word.lemma_.lower() in reporting("nouns") else None
+            if owner is not None and not sight.scene.quoted[word.i] and syntax.can_speak(owner):
+                return named(owner, "noun", word)
+    return None

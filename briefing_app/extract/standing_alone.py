@@ -1,0 +1,129 @@
+"""Sieves for quotations without a reporting clause: what comes before, behind or above them tells.
+
+The conventions are those of news style guides: a quotation goes on with its speaker until another is named (AP
+Stylebook, 'quotations in the news'; Guardian style guide, 'quotation marks'); a quotation set apart has its name
+below.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import syntax
+from briefing_app.extract.scene import reporting
+from briefing_app.extract.sight import Sight, Voice, is_somebody, line_of, named, roots
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FAR = 60  # tokens of a paragraph that are looked back
+_CARRIED = 220  # characters of narration over which a speaker carries on inside one paragraph
+_UP_TO_DOER = 5
+_CREDIT_LINE = 90  # characters
+_CREDIT_WORDS = 8
+_CREDIT_CAPITALS = 0.6  # share of its words
+_DASH = re.compile(r"[\"'”’]?\s*[―—–-]{1,2}\s*([A-Z][^\n―—–\"“”]{2,60})")
+_CREDIT = re.compile(r"\b(?:Images?|Photo\w*|Getty|Reuters|AP|AFP|Credit)\b")
+_CLAUSE_IN_CREDIT = re.compile(r"[\"“”?!:]|, (?:and|but) |\b(?:is|was|has|had|said|says|will|are|were)\b")
+
+
+def floating(sight: Sight) -> Voice | None:
+    """'“…,” she said. “…”': the next quotation of a paragraph, with little or nothing between."""
+    if not sight.earlier or not sight.voice or sight.earlier.paragraph != sight.passage.paragraph:
+        return None
+    between = sight.between()
+    if not re.search(r"\w{2}", between):
+        return replace(sight.voice, rule="adjoining")
+    return replace(sight.voice, rule="floating") if sight.passage.full and len(between) < _CARRIED else None
+
+
+def foregoing(sight: Sight) -> Voice | None:
+    """A quotation that is a sentence of its own: whoever the sentence before it, in its paragraph, reports."""
+    scene, passage = sight.scene, sight.passage
+    start = scene.paragraphs[passage.paragraph][0]
+    if not passage.full or (sight.earlier and sight.earlier.paragraph == passage.paragraph):
+        return None
+    first, last = scene.tokens(start, passage.span.start)
+    reports = scene.reports_between(max(first, passage.first - _FAR), last)
+    if reports:
+        return named(reports[-1].who, "foregoing", reports[-1].verb)
+    begin = scene.sentences(passage.first, passage.last)[0]
+    if begin <= first:
+        return None
+    before = scene.doc[max(first, scene.sentences(begin - 1, begin)[0]) : begin]
+    return next((named(word, "foregoing") for word in before if _acts(word) and not scene.quoted[word.i]), None)
+
+
+def _acts(word: Token) -> bool:
+    agent = word.dep_ == "pobj" and word.head.dep_ == "agent"
+    return word.ent_type_ == "PERSON" and (agent or word.dep_ == "nsubj")
+
+
+def continued(sight: Sight) -> Voice | None:
+    """A quotation whose last paragraph closed no mark goes on."""
+    running = (
+        sight.earlier and not sight.earlier.stretch.closed and sight.earlier.paragraph != sight.passage.paragraph
+    )
+    return replace(sight.voice, rule="continued") if running and sight.voice else None
+
+
+def credited(sight: Sight) -> Voice | None:
+    """'“…” — Name', on the same line or the next; and the name line under a quotation set apart."""
+    scene, passage = sight.scene, sight.passage
+    end = scene.paragraphs[passage.paragraph][1]
+    same = _DASH.match(scene.text, passage.span.end, end)
+    if same and passage.full and _is_credit(same[1]):
+        return _credit(same.start(1), same[1])
+    if scene.outside(passage.paragraph) or not passage.full or passage.paragraph + 1 >= len(scene.paragraphs):
+        return None
+    start, end = scene.paragraphs[passage.paragraph + 1]
+    if end - start > _CREDIT_LINE or any(scene.quoted[slice(*scene.tokens(start, end))]):
+        return None
+    line = scene.text[start:end]
+    name = line.strip(" —–―-.*\t")
+    return _credit(start + line.index(name), name) if _is_credit(name) else None
+
+
+def _credit(start: int, line: str) -> Voice:
+    """The name that `line`, found at `start`, begins with; an office may follow after a comma."""
+    return line_of(start, start + len(line.split(",", maxsplit=1)[0].rstrip()), "credited")
+
+
+def _is_credit(line: str) -> bool:
+    words = line.split(",", maxsplit=1)[0].split()
+    capital = sum(word[:1].isupper() for word in words)
+    plain = not _CREDIT.search(line) and not _CLAUSE_IN_CREDIT.search(line)
+    return plain and 1 < len(words) <= _CREDIT_WORDS and capital >= _CREDIT_CAPITALS * len(words)
+
+
+def introduced(sight: Sight) -> Voice | None:
+    """A paragraph that is only a quotation: whoever the paragraph before it reports."""
+    scene, passage = sight.scene, sight.passage
+    if not passage.full or scene.outside(passage.paragraph) or passage.paragraph == 0:
+        return None
+    reports = scene.reports_between(*scene.tokens(*scene.paragraphs[passage.paragraph - 1]))
+    if reports:
+        return named(reports[-1].who, "introduced", reports[-1].verb)
+    return None
+
+
+def carried(sight: Sight) -> Voice | None:
+    """A quotation that is a sentence of its own, with nobody named: the last speaker goes on."""
+    if not sight.passage.full or not sight.voice or not sight.earlier:
+        return None
+    near = sight.passage.paragraph - sight.earlier.paragraph <= 1
+    return replace(sight.voice, rule="carried") if near else None
+
+
+def doer(sight: Sight) -> Voice | None:
+    """A few quoted words in the reporter's sentence: somebody who does what any verb above them says."""
+    if sight.passage.full:
+        return None
+    for root in roots(sight)[:1]:
+        for word in (root, *syntax.above(root, _UP_TO_DOER)):
+            who = syntax.subject(word, sight.scene.quoted) if word.pos_ in {"VERB", "AUX"} else None
+            if who is not None and syntax.can_speak(who) and is_somebody(who):
+                return named(who, "document" if who.lemma_.lower() in reporting("documents") else "doer", word)
+    return None
