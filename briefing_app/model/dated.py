@@ -24,7 +24,7 @@ _WORDS_BEFORE = r"(?:on|in|by|during|since|from|until|for)\s+"
 _PART = r"(?:(?:early|late|mid)[- ](?:in |on )?)?"
 _RANGE = rf"(?:(?:between|from) {_DAY}(?: {_MONTH})? (?:and|to) )?"
 _WEEKDAY = rf"(?:(?:{'|'.join(calendar.day_name)}),?\s+)?"
-# A bare year needs its preposition: '2000 ships' are ships. 'the 18 June statement' without its date is another thing.
+# A bare year needs its preposition: '2000 ships' are ships.
 _LED = rf"(?:(?:{_WORDS_BEFORE})?{_PART}{_WEEKDAY}{_FULL}|{_WORDS_BEFORE}{_PART}{_YEAR}(?! [a-z]+s\b))"
 _PHRASE = re.compile(
     rf"(?P<whose>\b(?:the|an?|his|her|its|their|this|that)\s+)?,?\s*(?<!\w){_RANGE}{_LED}(?![\w-])(?:,(?=\s))?",
