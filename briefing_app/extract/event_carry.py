@@ -32,11 +32,12 @@ def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The same events, those without a date with the one that the story gives them."""
     done: list[Candidate] = []
     peg, people = _peg(story, candidates)
+    met = [(one.dated.when, set(one.actors)) for one in candidates] + story.captions()
     for one in _cancelled(candidates):
         when = None
         if one.dated.when is None and _simple_past(one):
             now = _is_news(story, next((other.dated.when for other in reversed(done) if other.dated.own), peg))
-            when = _same_people(story, one, candidates, now=now) or _told_before(story, one, done)
+            when = _same_people(story, one, met, now=now) or _told_before(story, one, done)
             if when is None and now and _takes_part(story, one, people):
                 when = peg
         done.append(replace(one, dated=replace(one.dated, when=when)) if when else one)
@@ -88,10 +89,11 @@ def _simple_past(one: Candidate) -> bool:
     return one.dated.trigger.time is Time.PAST and one.dated.trigger.status is not Status.PLANNED
 
 
-def _same_people(story: Story, one: Candidate, candidates: Sequence[Candidate], *, now: bool) -> When | None:
+def _same_people(
+    story: Story, one: Candidate, met: Sequence[tuple[When | None, set[str]]], *, now: bool
+) -> When | None:
     """The day on which two persons of the event met; a day of the news only where the text tells of the news."""
     people = {key for key in one.actors if story.kind(key) is ActorKind.PERSON}
-    met = [(other.dated.when, set(other.actors)) for other in candidates] + story.captions()
     for when, others in met:
         if event_dates.is_day(when) and len(people & others) >= _MEETING and (now or not _is_news(story, when)):
             return when

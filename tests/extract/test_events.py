@@ -143,7 +143,7 @@ def test_without_publication_no_relative_date_is_settled() -> None:
 
 
 def test_line_without_an_end_takes_no_longer_than_its_length() -> None:
-    assert found("Lee visited Paris on Monday and Kim met Lee, " * 1500) == ()
+    assert found("Lee visited Paris on Monday and Kim met Lee, " * 400) == ()
 
 
 def test_keys_outlive_what_stands_around() -> None:
