@@ -97,13 +97,14 @@ def _is_nickname(doc: Doc, first: Run, nick: Run, last: Run) -> bool:
 
 
 def _plain(doc: Doc) -> Iterator[Run]:
+    proper = frozenset(token.text for token in doc if token.pos_ == "PROPN")
     at, size = 0, len(doc)
     while at < size:
-        if not _opens(doc[at]):
+        if not _opens(doc[at], proper):
             at += 1
             continue
         end = at + 1
-        while end < size and _goes_on(doc, end):
+        while end < size and _goes_on(doc, end, proper):
             end += 1
         while not names.capitalised(doc[end - 1].text) and not _after_hyphen(doc, end - 1):
             end -= 1
@@ -111,7 +112,8 @@ def _plain(doc: Doc) -> Iterator[Run]:
         at = end
 
 
-def _opens(token: Token) -> bool:
+def _opens(token: Token, proper: frozenset[str]) -> bool:
+    """Whether a name may start here; `proper` are the words that are a name's somewhere in the text."""
     word = token.text
     if not names.capitalised(word) or not _WORD.fullmatch(word) or word in words("not_names"):
         return word in _MONTHS and token.ent_type_ == "PERSON"
@@ -120,11 +122,11 @@ def _opens(token: Token) -> bool:
     if token.pos_ in _FUNCTION:
         return bool(token.ent_type_) and token.ent_type_ not in ("DATE", "CARDINAL", "ORDINAL")
     if token.is_sent_start or not token.i or not token.nbor(-1).text[-1:].isalnum():
-        return token.pos_ == "PROPN" or bool(token.ent_type_) or token.pos_ == "ADJ" or names.is_given(word)
+        return word in proper or bool(token.ent_type_) or token.pos_ == "ADJ" or names.is_given(word)
     return True
 
 
-def _goes_on(doc: Doc, at: int) -> bool:
+def _goes_on(doc: Doc, at: int, proper: frozenset[str]) -> bool:
     token, before = doc[at], doc[at - 1]
     if token.text == "-" or _after_hyphen(doc, at):
         return not before.whitespace_ and at + 1 < len(doc) and not (token.text == "-" and token.whitespace_)
@@ -135,7 +137,7 @@ def _goes_on(doc: Doc, at: int) -> bool:
         return ahead is not None and names.capitalised(ahead.text) and bool(token.whitespace_)
     if token.text in _MONTHS:
         return names.is_given(before.text)
-    return names.capitalised(token.text) and _opens(token)
+    return names.capitalised(token.text) and _opens(token, proper)
 
 
 def _after_hyphen(doc: Doc, at: int) -> bool:
