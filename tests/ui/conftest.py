@@ -47,7 +47,7 @@ NORTH = Article(
     "north.md",
     "Foreign Minister Ana Petrova of Norvia came to Geneva on 3 May 2024.\n\n"
     "“The door is open,” Petrova told reporters. “We will sign before the summer,” she said.\n\n"
-    "She met Omar Haddad, the foreign minister of Sudria. 🕊 They talked for two hours.",
+    "She met Omar Haddad 🕊, the foreign minister of Sudria. They talked for two hours.",
     title="Petrova comes to Geneva",
     outlet="Northern Post",
     published=When("2024-05-03"),

@@ -203,7 +203,7 @@ def test_fact_that_is_chosen_is_pointed_at_in_the_text(window: MainWindow) -> No
     page = cast("ArticlesPage", window.page("articles"))
     page._tabs.setCurrentIndex(2)
     page._facts.choose("quote/We will sign before the summer,")
-    assert page._view.pointed() == "We will sign before the summer,"
+    assert page._view.pointed() == "“We will sign before the summer,” she said."
 
 
 def test_words_after_an_emoji_are_still_pointed_at_exactly(window: MainWindow) -> None:

@@ -87,7 +87,7 @@ def test_undo_brings_the_card_back(study: StudyPage) -> None:
 def test_source_opens_at_the_words_that_prove_the_card(study: StudyPage) -> None:
     press(Qt.Key.Key_Space, Qt.Key.Key_S)
     assert drawer(study).isVisible()
-    assert drawer(study).sentence in card(study).question
+    assert card(study).question in drawer(study).sentence
 
 
 def test_escape_closes_the_source_and_keeps_the_card(study: StudyPage) -> None:

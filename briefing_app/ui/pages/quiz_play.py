@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QWidget
 
 from briefing_app.model.games import QuestionKind
+from briefing_app.model.sentences import sentence_of
 from briefing_app.ui import words
 from briefing_app.ui.shortcuts import bind, press_or
 from briefing_app.ui.widgets.basics import box, button, column, label, row
@@ -229,7 +230,7 @@ class QuizPlay(QWidget):
         article = next((each for each in dossier.articles if piece and each.key == piece.article), None)
         self._after.show()
         if piece and article:
-            self._sentence.setText(words.one_line(piece.span.of(article.text), 320))
+            self._sentence.setText(words.one_line(sentence_of(article.text, piece.span).of(article.text), 320))
             self._line.setText(" · ".join(part for part in (words.byline(article), words.headline(article)) if part))
         self._sentence.setVisible(bool(piece))
         self._line.setVisible(bool(piece))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPalette, QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from briefing_app.model.sentences import sentence_of
 from briefing_app.model.text import Span
 from briefing_app.ui import theme
 
@@ -77,6 +78,7 @@ class ArticleView(QTextEdit):
         self.setProperty("role", "page")
         self.setAccessibleName("Text of the article")
         self.setTabChangesFocus(True)
+        self._text = ""
         self._offsets = Offsets("")
         self._marks: tuple[Mark, ...] = ()
         self._point: Span | None = None
@@ -85,6 +87,7 @@ class ArticleView(QTextEdit):
 
     def show_text(self, text: str, marks: Sequence[Mark] = ()) -> None:
         """Show another text, from its top."""
+        self._text = text
         self._offsets = Offsets(text)
         self._marks = tuple(marks)
         self._point = None
@@ -98,18 +101,18 @@ class ArticleView(QTextEdit):
         self._draw()
 
     def point_at(self, span: Span) -> None:
-        """Bring a stretch to the middle, keep it marked, and let it flash for a moment."""
-        self._point = span
+        """Bring the sentence of a stretch into view, keep it marked, and let it flash for a moment."""
+        self._point = sentence_of(self._text, span)
         self._flashing.start()
         self._draw()
-        cursor = self._cursor(span)
+        cursor = self._cursor(self._point)
         cursor.setPosition(cursor.selectionStart())
         self.setTextCursor(cursor)
         middle = self.cursorRect(cursor).center().y() - self.viewport().height() // 3
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + middle)
 
     def pointed(self) -> str:
-        """The words that are pointed at now."""
+        """The sentence that is pointed at now."""
         return self._cursor(self._point).selectedText() if self._point else ""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

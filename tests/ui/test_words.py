@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from briefing_app.ui import words
+
+NOW = datetime(2024, 5, 6, 22, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("length", "said"),
+    [
+        (timedelta(seconds=20), "1 min"),
+        (timedelta(minutes=10), "10 min"),
+        (timedelta(hours=5), "5 h"),
+        (timedelta(days=1), "1 day"),
+        (timedelta(days=6), "6 days"),
+        (timedelta(days=61), "2 months"),
+        (timedelta(days=800), "2 years"),
+    ],
+)
+def test_interval_is_said_in_its_largest_unit(length: timedelta, said: str) -> None:
+    assert words.span(length) == said
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [(1, "today"), (4, "tomorrow"), (24 * 6, "in 6 days"), (-23, "yesterday"), (-24 * 3, "3 days ago")],
+)
+def test_meeting_is_counted_in_calendar_days(hours: int, said: str) -> None:
+    assert words.until(NOW + timedelta(hours=hours), NOW) == said
+
+
+def test_counts_agree_with_their_noun() -> None:
+    assert [words.count(1, "card"), words.count(0, "card"), words.count(1200, "card")] == [
+        "1 card",
+        "0 cards",
+        "1,200 cards",
+    ]
+
+
+def test_file_name_holds_nothing_a_system_refuses() -> None:
+    assert words.file_name('Talks: "Geneva" / day 1?') == "Talks Geneva day 1"
+
+
+def test_line_is_cut_at_a_word() -> None:
+    assert words.one_line("one two\nthree four", 12) == "one two …"
