@@ -60,8 +60,8 @@ def is_suffix(word: str) -> bool:
 
 
 def is_given(word: str) -> bool:
-    """Whether `word` is a known given name."""
-    return plain(word) in _sexes()
+    """Whether `word` is a known given name; an abbreviation ('U.N.') is none, though Un is."""
+    return "." not in word and plain(word) in _sexes()
 
 
 def sex_of(words: tuple[str, ...]) -> str | None:
