@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST_SUBJECT = 9  # words
+_NO_SUBJECT = re.compile(r"[,;:—]|\b(?:after|before|during|when|while|since|until|because|if|although)\b")
 _PLAIN_FIRST = ("The", "A", "An", "Two", "Three", "Both", "Meetings", "Talks", "Clashes")
 _LONGEST_OCCASION = 16  # words
 _ADVERBS = frozenset({
@@ -151,7 +152,7 @@ def parse(event: Event, cast: Sequence[Actor]) -> Clause | None:
         start = index - 1 if words[index - 1] in _ADVERBS else index
         subject = " ".join(words[:start])
         doer = _doer(subject, cast)
-        if not subject or re.search(r"[,;:—]", subject) or (doer is None and not _is_sure(words, index)):
+        if not subject or _NO_SUBJECT.search(subject) or (doer is None and not _is_sure(words, index)):
             return None
         if " and " in f" {subject} " and doer is not None and subject != doer.name:
             doer = None

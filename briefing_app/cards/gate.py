@@ -117,8 +117,9 @@ def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
         return "the date stands in the front" if _states_date(card.front, date, answer) else None
     front = _words(card.front.replace(BLANK, " "))
     actor = desk.by_name.get(answer)
+    is_person = actor is not None and actor.kind is ActorKind.PERSON  # Li Shangfu is not given away by Shangri-La
     for word in _telling_words(answer, actor):
-        if any(_one_stem(word, other) for other in front):
+        if any(word == other or (not is_person and _one_stem(word, other)) for other in front):
             return f"“{word}” of the answer stands in the front"
     return None
 
@@ -273,8 +274,6 @@ def _telling_words(answer: str, actor: Actor | None) -> Iterator[str]:
 
 
 def _one_stem(one: str, other: str) -> bool:
-    if one == other:
-        return True
     if min(len(one), len(other)) < _STEM:
         return False
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -45,7 +45,7 @@ def cards(desk: Desk) -> Iterator[Card]:
     for event in desk.dossier.events:
         if event.when is None or not desk.sound(event.evidence) or not _stands_alone(desk, event):
             continue
-        if _told_of_a_rival(desk, event):
+        if _told_of_a_rival(desk, event) or _is_contested_holder(desk, event):
             continue
         yield from _of_event(desk, event, event.when)
 
@@ -83,6 +83,14 @@ def _told_of_a_rival(desk: Desk, event: Event) -> bool:
         for other in desk.dossier.events
         if rival in other.what
     )
+
+
+def _is_contested_holder(desk: Desk, event: Event) -> bool:
+    """Whether the doer is introduced here by an office that other sources give to somebody else."""
+    clause = desk.clause(event)
+    names = {name for name, _ in desk.rivals}
+    doer = clause.doer.name if clause and clause.doer else ""
+    return doer in names and desk.is_contested(Slot.OFFICE, event.evidence, doer)
 
 
 def _alike(told: str, other: Event) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LEAST = 4  # words of a fragment that can be attributed (F4)
 _LEAST_TO_NAME = 7  # words by which a speaker can be told
 _MOST = 45  # words of a quotation on a card
+_CUT_OFF = re.compile(r"(?:and|but|or|nor|which|in which|as well as|because|so that|than)\b")
 
 
 def cards(desk: Desk) -> Iterator[Card]:
@@ -38,7 +39,7 @@ def _card(desk: Desk, quote: Quote, speaker: Actor) -> Card | None:
     if not _is_known(desk, speaker) or (" " not in speaker.name and speaker.kind is ActorKind.PERSON):
         return None
     printed = _printed(quote.text)
-    if len(printed.split()) < _LEAST or desk.is_contested(Slot.WORDS, quote.evidence):
+    if _CUT_OFF.match(printed) or len(printed.split()) < _LEAST or desk.is_contested(Slot.WORDS, quote.evidence):
         return None
     found = telling.blank(printed, desk.names)
     if found:

@@ -197,3 +197,17 @@ def test_an_unsure_fact_gives_a_suggested_card(brief: Brief) -> None:
 def test_an_event_in_furniture_gives_no_card(brief: Brief) -> None:
     brief.furniture.append("Antony Blinken visited Beijing.")
     assert one_person(brief, "Antony Blinken visited Beijing.", "2023-06") == []
+
+
+def test_an_event_of_a_contested_holder_is_left_to_the_difference(brief: Brief) -> None:
+    first, second = brief.person("Li Keqiang"), brief.person("Li Qiang")
+    brief.office(first, "Chinese Premier")
+    brief.office(second, "Chinese Premier", source=1)
+    brief.event("Chinese Premier Li Keqiang left for Germany.", "2023-06-18", first)
+    values = ("Li Keqiang", "Chinese Premier Li Keqiang left for Germany."), ("Li Qiang", "Chinese Premier Li Qiang")
+    brief.difference(Slot.OFFICE, "holder of the office of Chinese Premier in June 2023", first, *values)
+    assert asked(brief) == []
+
+
+def test_a_clause_about_time_is_no_subject(brief: Brief) -> None:
+    assert one_person(brief, "Two days after Antony Blinken left Beijing.", "2023-06") == []

@@ -96,6 +96,11 @@ def test_b8_refuses_an_answer_in_the_front(told: Brief, front: str, back: str) -
     assert "B8" in codes(told, about_event(told, front, back))
 
 
+def test_b8_lets_a_persons_name_resemble_a_place(told: Brief) -> None:
+    told.person("Li Shangfu", salience=0.0)
+    assert "B8" not in codes(told, told.card("Who spoke at the Shangri-La Dialogue in June 2023?", "Li Shangfu"))
+
+
 def test_b8_allows_the_year_of_the_answer(told: Brief) -> None:
     assert "B8" not in codes(told, about_event(told, WHEN, "18 June 2023"))
 

@@ -79,6 +79,11 @@ def test_a_quote_that_takes_no_position_is_not_asked(brief: Brief) -> None:
     assert asked(brief) == []
 
 
+def test_a_fragment_that_begins_in_the_middle_is_not_asked(brief: Brief) -> None:
+    brief.quote("and both sides must see the need to talk to one another", brief.person("Janet Yellen"))
+    assert asked(brief) == []
+
+
 def test_a_stranger_is_not_quoted(brief: Brief) -> None:
     brief.person("Antony Blinken", salience=0.5)
     brief.quote(PLAIN, brief.person("Winston Churchill", salience=0.01))
