@@ -1,18 +1,21 @@
-"""The reader in a process of its own: the language model neither delays the window nor stays in its memory."""
+"""The reader in a process of its own: the language model neither delays the window nor stays in its memory.
+
+What starts processes is imported with the first article: a window that only opens does not wait for it.
+"""
 
 from __future__ import annotations
 
-import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import ReadError
 
 if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
     from briefing_app.model.facts import Extraction
     from briefing_app.model.text import Article
 
+_PATIENCE = 2.0  # seconds for a process to end
 LONGEST = 120.0  # seconds for one article; hostile text can make a parser quadratic
 
 
@@ -40,6 +43,8 @@ class ReaderProcess:
             ReadError: the process died over it or took too long; the next article gets a new process.
             BriefingError: as the reader itself raises it.
         """
+        from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - see above
+
         try:
             return self._started().submit(read_here, article).result(timeout=self._seconds)
         except (BrokenProcessPool, TimeoutError) as error:
@@ -54,10 +59,16 @@ class ReaderProcess:
         if self._pool:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
+            import multiprocessing  # noqa: PLC0415 - see above
+
             for child in multiprocessing.active_children():  # the pool has no public way to end a busy process
                 child.terminate()
+                child.join(_PATIENCE)
 
     def _started(self) -> ProcessPoolExecutor:
         if not self._pool:
+            import multiprocessing  # noqa: PLC0415 - see above
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - the same
+
             self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
         return self._pool

@@ -42,7 +42,8 @@ class Reading(QObject):
         self._task: Task | None = None
         self._stale = False
         self._kept = 0
-        self._closed = False
+        self._closed = False  # nothing is begun any more
+        self._gone = False  # nothing is kept any more
 
     @property
     def busy(self) -> bool:
@@ -75,6 +76,7 @@ class Reading(QObject):
         self._closed = True
         QThreadPool.globalInstance().waitForDone(_WAIT_MSEC)
         QCoreApplication.sendPostedEvents(self)  # what the thread said last, while the store is still open
+        self._gone = True
 
     def _ask(self, work: Iterator[Progress]) -> None:
         self._waiting.append(work)
@@ -103,6 +105,8 @@ class Reading(QObject):
         task.start()
 
     def _keep(self, progress: Progress) -> None:
+        if self._gone:
+            return
         if progress.error:
             self.failed.emit(progress.error)
         else:
@@ -113,8 +117,9 @@ class Reading(QObject):
             self.advanced.emit(f"Reading {progress.done + 1} of {progress.total} …", progress.done, progress.total)
 
     def _keep_digest(self, made: Digest) -> None:
-        self._workspace.keep_digest(made)
-        self.changed.emit()
+        if not self._gone:
+            self._workspace.keep_digest(made)
+            self.changed.emit()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, BriefingError):

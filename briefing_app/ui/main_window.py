@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: let a field be kept that is being typed in, and a piece of work come to its end."""
         self.setFocus()
+        self.hide()
         if self._reading:
             self._reading.close()
         super().closeEvent(event)

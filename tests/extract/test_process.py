@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import os
+import signal
+from multiprocessing import active_children
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.errors import ReadError
+from briefing_app.extract import reader
+from briefing_app.extract.process import ReaderProcess
+from briefing_app.model.text import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ARTICLE = Article("a.txt", "Foreign Minister Ana Petrova met Omar Haddad in Geneva. “We agree,” Petrova said.")
+
+
+@pytest.fixture
+def process() -> Iterator[ReaderProcess]:
+    made = ReaderProcess()
+    yield made
+    made.close()
+
+
+def test_process_finds_what_the_reader_finds(process: ReaderProcess) -> None:
+    assert process(ARTICLE) == reader.read(ARTICLE)
+
+
+def test_no_process_before_the_first_article(process: ReaderProcess) -> None:
+    del process
+    assert active_children() == []
+
+
+def test_killed_process_costs_one_article_and_not_the_next(process: ReaderProcess) -> None:
+    process(ARTICLE)
+    for child in active_children():
+        os.kill(child.pid or 0, signal.SIGKILL)
+        child.join()
+    with pytest.raises(ReadError, match="other articles are not affected"):
+        process(ARTICLE)
+    assert process(ARTICLE).article == ARTICLE.key
+
+
+def test_article_that_takes_too_long_is_given_up() -> None:
+    process = ReaderProcess(seconds=0.01)
+    with pytest.raises(ReadError, match="could not be read to its end"):
+        process(ARTICLE)
+    assert process._pool is None
+
+
+def test_closed_process_is_gone(process: ReaderProcess) -> None:
+    process(ARTICLE)
+    process.close()
+    assert active_children() == []
