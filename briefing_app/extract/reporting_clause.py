@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import syntax
-from briefing_app.extract.scene import reporting
+from briefing_app.extract.scene import Report, reporting
 from briefing_app.extract.sight import CUT_OFF, Sight, Voice, is_somebody, line_of, named, roots
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from briefing_app.extract.scene import Report, Scene
+    from briefing_app.extract.scene import Scene
 
 _NEAR = 25  # tokens between a quotation and a reporting verb that still belongs to it
 _FAR = 60  # the same for 'according to'
@@ -63,6 +63,16 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
                 yield 1, report
 
 
+def _claimant(report: Report, scene: Scene) -> Report:
+    """Whoever made the claim that somebody repeats: 'It recalled a point Lee made: “…”' are Lee's words."""
+    claim = syntax.child(report.verb, "dobj")
+    if claim is None or claim.lemma_.lower() not in reporting("nouns"):
+        return report
+    made = syntax.child(claim, "relcl")
+    who = syntax.subject(made, scene.quoted) if made is not None else None
+    return Report(made, who) if made is not None and who is not None and is_somebody(who) else report
+
+
 def _teller(report: Report, scene: Scene) -> Report:
     """For a verb of thinking the verb of telling above it: 'Lee said voters think “…”' are Lee's words."""
     if report.verb.lemma_.lower() not in reporting("thinking"):
@@ -76,7 +86,8 @@ def governed(sight: Sight) -> Voice | None:
     found = list(_governing(sight))
     if not found:
         return None
-    _, report = min(found, key=lambda row: (row[0], abs(row[1].verb.i - sight.passage.first)))
+    _, nearest_one = min(found, key=lambda row: (row[0], abs(row[1].verb.i - sight.passage.first)))
+    report = _claimant(nearest_one, sight.scene)
     return named(report.who, "governed", report.verb)
 
 

@@ -150,7 +150,14 @@ class Scene:
         if lemma in {"put", "use"}:  # 'as she put it', 'he used the word “…”'
             wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")
             return any(word.dep_ == "dobj" and word.lemma_.lower() in wanted for word in token.children)
-        return lemma in _verbs()
+        return lemma in _verbs() or self._says_that(token)
+
+    def _says_that(self, verb: Token) -> bool:
+        """Whether quoted words are the that-clause of `verb`: whatever verb takes one of somebody reports it."""
+        clause = syntax.child(verb, "ccomp")
+        if clause is None or not self.quoted[clause.i]:
+            return False
+        return any(word.dep_ == "mark" and word.lower_ == "that" and not self.quoted[word.i] for word in clause.lefts)
 
     @cached_property
     def report_of(self) -> dict[int, Report]:

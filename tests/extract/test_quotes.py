@@ -200,3 +200,15 @@ def test_pronoun_lowers_the_confidence() -> None:
 def test_same_words_have_the_same_key_whoever_prints_them() -> None:
     one, other = (found(Article("x", text))[0].key for text in ("“We stay,” he said.", "He says: “We stay.”"))
     assert one == other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was sharper, with Ana Petrova lecturing Omar Haddad that “the root of the crisis lies here.”",
+        "Ana Petrova badgered Omar Haddad that “the treaty must be signed this week.”",
+        "It repeated a point that Ana Petrova made in her meeting on Monday: “Rivalry is not the trend.”",
+    ],
+)
+def test_whoever_governs_a_that_clause_or_makes_the_point_says_it(text: str) -> None:
+    assert speakers(text) == ["Ana Petrova"]
