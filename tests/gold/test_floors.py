@@ -1,0 +1,58 @@
+"""The second annotated set: what the program reads in it may get better, never worse."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing_app.extract import reader
+from briefing_app.reading import files, index
+from tests.gold import scoring
+
+HERE = Path(__file__).parent
+ANNOTATIONS = sorted(HERE.glob("1[0-9][0-9].json"))
+FLOORS: dict[str, float] = json.loads((HERE / "floors.json").read_text("utf-8"))
+
+
+def as_read(annotation: Path, given: dict[str, index.Given]) -> scoring.Sheet:
+    path = annotation.with_suffix(".txt")
+    article = index.with_given(files.read_file(path), given[path.name])
+    return scoring.as_read(article, reader.read(article))
+
+
+@pytest.fixture(scope="module")
+def reached() -> dict[str, float]:
+    given = index.load(HERE / "index.json")
+    return scoring.figures((scoring.annotated(path), as_read(path, given)) for path in ANNOTATIONS)
+
+
+@pytest.mark.parametrize("figure", FLOORS)
+def test_a_figure_does_not_fall_below_its_floor(figure: str, reached: dict[str, float]) -> None:
+    assert reached[figure] >= FLOORS[figure]
+
+
+def test_every_figure_has_a_floor(reached: dict[str, float]) -> None:
+    assert reached.keys() == FLOORS.keys()
+
+
+def test_the_annotation_agrees_wholly_with_itself() -> None:
+    sheets = [scoring.annotated(path) for path in ANNOTATIONS]
+    figures = scoring.figures(zip(sheets, sheets, strict=True))
+    assert {name for name, value in figures.items() if value < 1} == set()
+
+
+def test_an_empty_reading_finds_nothing() -> None:
+    nothing = scoring.Sheet([], [], [], [])
+    figures = scoring.figures((scoring.annotated(path), nothing) for path in ANNOTATIONS)
+    assert {name for name, value in figures.items() if value} == {"quotes.not_said"}
+
+
+@pytest.mark.parametrize("annotation", ANNOTATIONS, ids=lambda path: path.stem)
+def test_the_annotated_offsets_cover_the_annotated_words(annotation: Path) -> None:
+    text = annotation.with_suffix(".txt").read_text("utf-8")
+    gold: dict[str, list[dict[str, Any]]] = json.loads(annotation.read_text("utf-8"))
+    stated = [(q, q["text"]) for q in gold["quotes"]] + [(e, e["evidence"]) for e in gold["events"]]
+    assert [words for it, words in stated if text[it["start"] : it["end"]] != words] == []
