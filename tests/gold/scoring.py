@@ -1,6 +1,6 @@
 """How far a reading agrees with an annotation: quotes, persons, groups, events and furniture, each 0..1.
 
-Gold and reading have the same shape here, `Sheet`. README.md says what each figure counts.
+README.md says what each figure counts.
 """
 
 from __future__ import annotations
@@ -8,76 +8,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TypeVar
 
-from briefing_app import codec
-from briefing_app.model.facts import Extraction
-from briefing_app.model.text import Article, Span
+from tests.gold.sheets import NOBODY, Actor, Event, Quote, Sheet, folded
 
 SAME_QUOTE = 0.8  # of the characters of both together
 SAME_EVIDENCE = 0.5
 SAME_OFFICE = 0.6  # of the words of both titles (Dice)
 WIDEST_EVIDENCE = 2.5  # times the annotated sentence, if it holds the whole of it
-NOBODY = "(unnamed)"  # ends the name of an actor whom the text does not name
 UNSAID = {"scare", "title"}
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """`also`: further names that are right as its name; `roles`: its offices, in any right wording."""
-
-    name: str
-    kind: str
-    aliases: list[str] = field(default_factory=list)
-    also: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    agreed: bool = True
-
-    @property
-    def names(self) -> set[str]:
-        return {folded(name) for name in (self.name, *self.also)} - {""}
-
-    @property
-    def forms(self) -> set[str]:
-        return self.names | {folded(alias) for alias in self.aliases} - {""}
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """`block`: a paragraph of speech without marks, neither wanted nor held against a reading."""
-
-    start: int
-    end: int
-    kind: str
-    speaker: str | None = None
-    block: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """`date_also`, `status_also`: other right readings; `agreed`: whether annotators would agree that it is one."""
-
-    start: int
-    end: int
-    date: str | None
-    status: str
-    actors: list[str]
-    salience: str = "core"
-    agreed: bool = True
-    date_also: list[str] = field(default_factory=list)
-    status_also: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What one article says, annotated by hand or read by the program."""
-
-    actors: list[Actor]
-    quotes: list[Quote]
-    events: list[Event]
-    boilerplate_spans: list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,30 +39,6 @@ Shares = dict[str, Share]
 Placed = TypeVar("Placed", Actor, Quote, Event)
 
 
-def annotated(path: Path) -> Sheet:
-    """The annotation in the JSON file `path`."""
-    return codec.from_json(path.read_bytes(), Sheet)
-
-
-def as_read(article: Article, found: Extraction) -> Sheet:
-    """What the program read in `article`, with names in place of keys."""
-    names = {actor.key: actor.name for actor in found.actors}
-    return Sheet(
-        [Actor(a.name, a.kind, list(a.aliases), roles=[o.title for o in a.offices]) for a in found.actors],
-        [Quote(*_ends(q.evidence[0].span), q.kind, names.get(q.speaker or "")) for q in found.quotes],
-        [
-            Event(
-                *_ends(e.evidence[0].span),
-                date=e.when.edtf if e.when else None,
-                status=e.status,
-                actors=[names[key] for key in e.actors if key in names],
-            )
-            for e in found.events
-        ],
-        [_ends(piece.span) for piece in article.furniture],
-    )
-
-
 def figures(sheets: Iterable[tuple[Sheet, Sheet]]) -> dict[str, float]:
     """Figures over all (gold, read) pairs together, by name."""
     total: defaultdict[str, Share] = defaultdict(Share)
@@ -133,14 +49,6 @@ def figures(sheets: Iterable[tuple[Sheet, Sheet]]) -> dict[str, float]:
     both = {name.rpartition(".")[0] for name in total if name.endswith(".wanted")}
     plain = {name: share.value for name, share in total.items() if not name.endswith((".wanted", ".given"))}
     return plain | {name: _f1(total[f"{name}.given"].value, total[f"{name}.wanted"].value) for name in both}
-
-
-def folded(name: str) -> str:
-    """`name` without case, possessive, dots of initials, titles and punctuation."""
-    bare = re.sub(r"[’']s?\b", "", name)
-    bare = re.sub(r"\b(\w)\.(?=\w\b|\s)", r"\1", bare)
-    bare = re.sub(r"\b(?:mr|mrs|ms|dr|sir|president|secretary|minister|the)\b\.?", " ", bare, flags=re.IGNORECASE)
-    return " ".join(re.findall(r"[^\W_]+", bare)).casefold()
 
 
 def _quotes(gold: Sheet, read: Sheet) -> Shares:
@@ -259,10 +167,6 @@ def _matched(
 
 def _of_kind(sheet: Sheet, *kinds: str) -> list[Actor]:
     return [actor for actor in sheet.actors if actor.kind in kinds]
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _shared(one: Quote | Event, other: Quote | Event) -> float:

@@ -10,23 +10,23 @@ import pytest
 
 from briefing_app.extract import reader
 from briefing_app.reading import files, index
-from tests.gold import scoring
+from tests.gold import scoring, sheets
 
 HERE = Path(__file__).parent
 ANNOTATIONS = sorted(HERE.glob("1[0-9][0-9].json"))
 FLOORS: dict[str, float] = json.loads((HERE / "floors.json").read_text("utf-8"))
 
 
-def as_read(annotation: Path, given: dict[str, index.Given]) -> scoring.Sheet:
+def as_read(annotation: Path, given: dict[str, index.Given]) -> sheets.Sheet:
     path = annotation.with_suffix(".txt")
     article = index.with_given(files.read_file(path), given[path.name])
-    return scoring.as_read(article, reader.read(article))
+    return sheets.as_read(article, reader.read(article))
 
 
 @pytest.fixture(scope="module")
 def reached() -> dict[str, float]:
     given = index.load(HERE / "index.json")
-    return scoring.figures((scoring.annotated(path), as_read(path, given)) for path in ANNOTATIONS)
+    return scoring.figures((sheets.annotated(path), as_read(path, given)) for path in ANNOTATIONS)
 
 
 @pytest.mark.parametrize("figure", FLOORS)
@@ -39,14 +39,14 @@ def test_every_figure_has_a_floor(reached: dict[str, float]) -> None:
 
 
 def test_the_annotation_agrees_wholly_with_itself() -> None:
-    sheets = [scoring.annotated(path) for path in ANNOTATIONS]
-    figures = scoring.figures(zip(sheets, sheets, strict=True))
+    annotations = [sheets.annotated(path) for path in ANNOTATIONS]
+    figures = scoring.figures(zip(annotations, annotations, strict=True))
     assert {name for name, value in figures.items() if value < 1} == set()
 
 
 def test_an_empty_reading_finds_nothing() -> None:
-    nothing = scoring.Sheet([], [], [], [])
-    figures = scoring.figures((scoring.annotated(path), nothing) for path in ANNOTATIONS)
+    nothing = sheets.Sheet([], [], [], [])
+    figures = scoring.figures((sheets.annotated(path), nothing) for path in ANNOTATIONS)
     assert {name for name, value in figures.items() if value} == {"quotes.not_said"}
 
 
