@@ -24,9 +24,9 @@ from briefing_app.model.text import Article
 from briefing_app.ui.main_window import PLACES, MainWindow
 from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.ui.pages.people import PeoplePage
-from briefing_app.ui.tables import RowList
 from briefing_app.ui.widgets.finder import Finder
 from briefing_app.ui.widgets.key_help import KeyHelp
+from briefing_app.ui.widgets.row_list import RowList
 
 Open = Callable[..., MainWindow]
 

@@ -16,7 +16,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from briefing_app.ui import theme
-from briefing_app.ui.tables import Row, RowList, RowModel, initials, wrapped
+from briefing_app.ui.painting import wrapped
+from briefing_app.ui.tables import Row, RowModel, initials
+from briefing_app.ui.widgets.row_list import RowList
 
 
 def test_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:

@@ -11,16 +11,17 @@ from briefing_app.model.briefing import CorrectionKind
 from briefing_app.ui import rows, words
 from briefing_app.ui.desk import Wish
 from briefing_app.ui.shortcuts import bind
-from briefing_app.ui.tables import Row, RowList
 from briefing_app.ui.widgets.article_view import ArticleView, Look, Mark
 from briefing_app.ui.widgets.basics import button, column, label
 from briefing_app.ui.widgets.empty import Empty
 from briefing_app.ui.widgets.header import Header
+from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Dossier, Event
     from briefing_app.model.text import Article, Evidence
     from briefing_app.ui.desk import Desk
+    from briefing_app.ui.tables import Row
 
 _TABS = ("Actors", "Events", "Quotes", "Differ")
 

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 from briefing_app.errors import BriefingError
 from briefing_app.ui import words
 from briefing_app.ui.shortcuts import bind
-from briefing_app.ui.tables import Row, RowList
+from briefing_app.ui.tables import Row
 from briefing_app.ui.widgets.basics import box, button, column, label, row
 from briefing_app.ui.widgets.header import PAGE, Header
+from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefing_app.ui.desk import Desk

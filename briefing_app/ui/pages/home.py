@@ -11,11 +11,11 @@ from briefing_app.model.cards import Stage
 from briefing_app.model.facts import ActorKind
 from briefing_app.ui import rows, words
 from briefing_app.ui.shortcuts import bind, press_or
-from briefing_app.ui.tables import Row, RowList
 from briefing_app.ui.widgets.basics import box, button, column, label, row
 from briefing_app.ui.widgets.empty import Empty
 from briefing_app.ui.widgets.header import PAGE
 from briefing_app.ui.widgets.meter import Meter, Part
+from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card, Memory
     from briefing_app.model.facts import Dossier
     from briefing_app.ui.desk import Desk
+    from briefing_app.ui.tables import Row
 
 _NOTHING = "No articles yet"
 _INVITATION = (

@@ -14,10 +14,11 @@ from briefing_app.ui import rows, words
 from briefing_app.ui.desk import Wish
 from briefing_app.ui.pages.articles import correction
 from briefing_app.ui.shortcuts import bind
-from briefing_app.ui.tables import Row, RowList
+from briefing_app.ui.tables import Row
 from briefing_app.ui.widgets.basics import box, button, column, label, row
 from briefing_app.ui.widgets.empty import Empty
 from briefing_app.ui.widgets.header import PAGE, Header
+from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Difference, Dossier

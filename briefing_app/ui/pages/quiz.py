@@ -11,10 +11,11 @@ from briefing_app.errors import BriefingError
 from briefing_app.ui import words
 from briefing_app.ui.pages.quiz_play import QuizPlay
 from briefing_app.ui.pages.quiz_setup import QuizSetup
-from briefing_app.ui.tables import Row, RowList
+from briefing_app.ui.tables import Row
 from briefing_app.ui.widgets.basics import button, column, label, row
 from briefing_app.ui.widgets.empty import Empty
 from briefing_app.ui.widgets.header import PAGE, Header
+from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefing_app.model.games import Quiz

@@ -13,14 +13,15 @@ from briefing_app.model.facts import QuoteKind
 from briefing_app.ui import rows, words
 from briefing_app.ui.desk import Wish
 from briefing_app.ui.shortcuts import bind
-from briefing_app.ui.tables import Row, RowList
 from briefing_app.ui.widgets.basics import button, column
 from briefing_app.ui.widgets.empty import Empty
 from briefing_app.ui.widgets.header import PAGE, Header
+from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from briefing_app.model.facts import Dossier, Quote
     from briefing_app.ui.desk import Desk
+    from briefing_app.ui.tables import Row
 
 EVERYBODY = "Everybody"
 _SAID = (QuoteKind.SPEECH, QuoteKind.FRAGMENT, QuoteKind.PRINT)

@@ -13,10 +13,10 @@ from briefing_app.ui import rows, words
 from briefing_app.ui.desk import Wish
 from briefing_app.ui.pages.articles import correction
 from briefing_app.ui.shortcuts import bind
-from briefing_app.ui.tables import Row, RowList
 from briefing_app.ui.widgets.basics import box, button, column
 from briefing_app.ui.widgets.empty import Empty
 from briefing_app.ui.widgets.header import PAGE, Header
+from briefing_app.ui.widgets.row_list import RowList
 from briefing_app.ui.widgets.time_strip import Moment, TimeStrip
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.facts import Dossier, Event
     from briefing_app.ui.desk import Desk
+    from briefing_app.ui.tables import Row
 
 NO_DATE = "Date not known"
 

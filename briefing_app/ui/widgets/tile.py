@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from briefing_app.ui import theme
-from briefing_app.ui.tables import wrapped
+from briefing_app.ui.painting import wrapped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor

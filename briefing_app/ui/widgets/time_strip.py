@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _EDGE = 24  # px
 _DOT = 5  # px, the radius
 _WEEK = 7
+_HEAD = 32.0  # px at the top for the meeting's word
 _STEPS = (1, 7, 31, 92, 366, 1830, 3660)  # days between ticks, about
 _ROOM = 110  # px a tick's words need
 
@@ -46,7 +47,7 @@ class TimeStrip(QWidget):
         self._current = ""
         self._meeting: date | None = None
         self._first, self._last = 0.0, 1.0
-        self.setFixedHeight(128)
+        self.setFixedHeight(144)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Timeline; the list below holds the same events")
 
@@ -167,7 +168,7 @@ class TimeStrip(QWidget):
                 piles[pile] = height + 1
                 painter.setBrush(self._colour(moment))
                 size = _DOT + 2 if moment.key == self._current else _DOT - 0.5
-                y = max(_DOT + 2.0, self._line_y() - 2 * _DOT * height)
+                y = max(_HEAD, self._line_y() - 2 * _DOT * height)
                 painter.drawEllipse(QPointF(pile * 2 * _DOT, y), size, size)
 
     def _ends(self, moment: Moment) -> tuple[float, float]:
