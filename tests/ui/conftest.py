@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -200,14 +200,22 @@ def answers(recorder: Recorder) -> list[object]:
     return recorder.answers
 
 
+def found_in(article: Article, actors: Sequence[Actor]) -> Iterator[Actor]:
+    """The actors as one article alone would give them."""
+    for actor in actors:
+        mentions = tuple(piece for piece in actor.mentions if piece.article == article.key)
+        offices = tuple(held for held in actor.offices if held.evidence[0].article == article.key)
+        if mentions:
+            yield replace(actor, mentions=mentions, offices=offices)
+
+
 @pytest.fixture
 def data_dir(tmp_path: Path) -> Path:
     """A data directory with the small briefing in it."""
     dossier = small_dossier()
     with Store.open(paths.store_file(tmp_path), now=NOW) as store:
         for article in dossier.articles:
-            actors = tuple(actor for actor in dossier.actors if actor.mentions[0].article == article.key)
-            store.keep(article, Extraction(article.key, actors))
+            store.keep(article, Extraction(article.key, tuple(found_in(article, dossier.actors))))
         store.put_dossier(dossier)
         store.put_cards(small_cards(dossier))
     return tmp_path

@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+pytest.importorskip(
+    "PySide6.QtWidgets",
+    exc_type=ImportError,
+    reason="apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0",
+)
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from briefing_app.settings import Scheme
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.pages.articles import ArticlesPage
+from briefing_app.ui.pages.export import ExportPage
+from briefing_app.ui.pages.home import HomePage, stages
+from briefing_app.ui.pages.people import PeoplePage
+from briefing_app.ui.pages.quotes import QuotesPage
+from briefing_app.ui.pages.settings import SettingsPage
+from briefing_app.ui.pages.timeline import NO_DATE, TimelinePage, by_date
+
+
+def press(*keys: Qt.Key) -> None:
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+
+
+def done(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+
+
+def words(window: MainWindow, page: str) -> str:
+    labels = window.page(page).findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisible())
+
+
+def test_home_says_how_many_cards_wait(window: MainWindow) -> None:
+    assert "6 cards to study" in words(window, "home")
+
+
+def test_home_lists_where_sources_differ(window: MainWindow) -> None:
+    page = cast("HomePage", window.page("home"))
+    assert [row.title for row in page._differences.rows] == [
+        "How many hours the talks in Geneva lasted",
+        "two hours",
+        "three hours",
+    ]
+
+
+def test_version_of_a_difference_opens_its_sentence(window: MainWindow) -> None:
+    page = cast("HomePage", window.page("home"))
+    page._differences.setFocus()
+    page._differences.setCurrentIndex(page._differences.model().index(2, 0))
+    press(Qt.Key.Key_Return)
+    articles = cast("ArticlesPage", window.page("articles"))
+    assert articles.isVisible()
+    assert articles._view.pointed() == "Omar Haddad said the talks had lasted three hours."
+
+
+def test_cards_never_answered_count_as_new(window: MainWindow) -> None:
+    new, learning, known = stages(window.workspace.cards(), {})
+    assert (new.number, learning.number, known.number) == (6, 0, 0)
+
+
+def test_rejected_fact_is_gone_and_comes_back_with_undo(window: MainWindow, qtbot: QtBot) -> None:
+    window.go("articles")
+    page = cast("ArticlesPage", window.page("articles"))
+    page.show_facts("Actors", 0)
+    before = page._facts.rows[0].title
+    press(Qt.Key.Key_X)
+    done(window, qtbot)
+    assert before not in [row.title for row in page._facts.rows]
+    window.undo()
+    done(window, qtbot)
+    assert before in [row.title for row in page._facts.rows]
+
+
+def test_click_on_a_name_in_the_text_chooses_the_fact(window: MainWindow) -> None:
+    window.go("articles")
+    page = cast("ArticlesPage", window.page("articles"))
+    page._view.pressed_at.emit(window.workspace.articles()[0].text.index("Omar") + 2)
+    chosen = page._facts.current()
+    assert chosen is not None
+    assert chosen.title == "Omar Haddad"
+
+
+def test_people_are_filtered_while_typing(window: MainWindow) -> None:
+    window.go("people")
+    page = cast("PeoplePage", window.page("people"))
+    page._filter.setFocus()
+    QTest.keyClicks(page._filter, "haddad")
+    assert [row.title for row in page._list.rows] == ["Omar Haddad"]
+
+
+def test_portrait_of_a_person_holds_offices_and_words(window: MainWindow) -> None:
+    window.go("people")
+    page = cast("PeoplePage", window.page("people"))
+    page.show_actor("person/Ana Petrova")
+    titles = [row.title for row in page._details.rows]
+    assert {"Offices", "Said", "Took part in", "“We will sign before the summer,”"} <= set(titles)
+
+
+def test_timeline_runs_from_early_to_late_and_ends_with_what_has_no_date(window: MainWindow) -> None:
+    heads = [row.title for row in by_date(window.workspace.dossier().events) if row.heading]
+    assert heads == ["12 March 2024", "1 April 2024", "3 May 2024", "4 May 2024", "June 2024", NO_DATE]
+
+
+def test_arrow_keys_step_through_the_timeline(window: MainWindow) -> None:
+    window.go("timeline")
+    page = cast("TimelinePage", window.page("timeline"))
+    press(Qt.Key.Key_Right)
+    chosen = page._list.current()
+    assert chosen is not None
+    assert chosen.title == "Norvia called an election."
+
+
+def test_hidden_speakers_are_shown_one_by_one(window: MainWindow) -> None:
+    window.go("quotes")
+    page = cast("QuotesPage", window.page("quotes"))
+    press(Qt.Key.Key_H)
+    assert {row.detail for row in page._list.rows} == {"Who said it?"}
+    press(Qt.Key.Key_Space)
+    assert page._list.rows[0].detail == "Ana Petrova"
+    assert page._list.rows[1].detail == "Who said it?"
+
+
+def test_export_writes_an_anki_deck_and_says_where(window: MainWindow, answers: list[object], tmp_path: Path) -> None:
+    window.go("export")
+    target = tmp_path / "talks.apkg"
+    answers.append(target)
+    press(Qt.Key.Key_Return)
+    assert zipfile.is_zipfile(target)
+    assert f"Saved 6 cards to {target}" in words(window, "export")
+
+
+def test_export_that_fails_is_told_in_a_sentence(window: MainWindow, answers: list[object], tmp_path: Path) -> None:
+    window.go("export")
+    answers.append(tmp_path / "no such folder" / "talks.apkg")
+    press(Qt.Key.Key_Return)
+    assert window.notice
+    assert "Saved" not in words(window, "export")
+
+
+def test_import_adds_a_colleagues_briefing(window: MainWindow, answers: list[object], tmp_path: Path) -> None:
+    bundle = tmp_path / "talks.briefing"
+    window.workspace.export("briefing", bundle, datetime(2024, 5, 6, tzinfo=UTC))
+    window.go("export")
+    answers.append([bundle])
+    page = cast("ExportPage", window.page("export"))
+    page._import()
+    assert len(window.workspace.articles()) == 2
+
+
+def test_two_buttons_take_hard_and_easy_away(window: MainWindow) -> None:
+    window.go("settings")
+    cast("SettingsPage", window.page("settings"))._two.click()
+    window.go("study")
+    press(Qt.Key.Key_Space)
+    shown = [b.objectName() for b in window.page("study").findChildren(QPushButton) if b.isVisible()]
+    assert {"again", "good"} <= set(shown)
+    assert not {"hard", "easy"} & set(shown)
+
+
+def test_setting_is_kept_at_once(window: MainWindow) -> None:
+    window.go("settings")
+    page = cast("SettingsPage", window.page("settings"))
+    page._new.setValue(7)
+    assert window.workspace.settings().new_per_day == 7
+
+
+def test_dark_scheme_is_put_on_at_once(window: MainWindow, qapp: QApplication) -> None:
+    window.go("settings")
+    page = cast("SettingsPage", window.page("settings"))
+    page._scheme.setCurrentIndex(list(Scheme).index(Scheme.DARK))
+    page._scheme.activated.emit(0)
+    dark = qapp.palette().window().color().lightness()
+    page._scheme.setCurrentIndex(list(Scheme).index(Scheme.LIGHT))
+    page._scheme.activated.emit(0)
+    assert dark < 64 < qapp.palette().window().color().lightness()
+
+
+def test_meeting_of_the_settings_stands_in_the_rail(window: MainWindow) -> None:
+    window.go("settings")
+    page = cast("SettingsPage", window.page("settings"))
+    page._title.setText("Geneva talks")
+    page._dated.click()
+    assert "Geneva talks · today" in [label.text() for label in window._rail.findChildren(QLabel)]
