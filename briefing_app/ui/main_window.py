@@ -332,7 +332,8 @@ class MainWindow(QMainWindow):
         if self._desk:
             meeting = self._desk.workspace.meeting()
             when = words.until(meeting.at, self._desk.now()) if meeting.at else ""
-            self._rail.show_meeting(" · ".join(part for part in (meeting.title, when) if part))
+            title = "" if meeting.title == self.windowTitle() else meeting.title  # nobody has named it yet
+            self._rail.show_meeting(" · ".join(part for part in (title, when) if part))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: little room, narrow rail."""

@@ -98,10 +98,11 @@ class Crashes(QObject):
 
     def install(self) -> None:
         """Catch what would end in a slot unseen; a known kind of trouble is told as such."""
-        sys.excepthook = self._report
+        sys.excepthook = self.report
         self.happened.connect(show_crash)
 
-    def _report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Tell of an exception; what `sys.excepthook` calls."""
         sys.__excepthook__(kind, error, trace)
         if isinstance(error, BriefingError):
             self.happened.emit(str(error), "")

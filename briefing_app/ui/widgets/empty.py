@@ -9,12 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from briefing_app.ui.icons import icon
-from briefing_app.ui.widgets.basics import label, row
+from briefing_app.ui.widgets.basics import column, label, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SIZE = 48  # px
+_WIDTH = 480
 
 
 class _Picture(QWidget):
@@ -37,18 +38,17 @@ class Empty(QWidget):
 
     def __init__(self, sign: str, title: str, words: str, buttons: Sequence[QPushButton] = ()) -> None:
         super().__init__()
-        middle = Qt.AlignmentFlag.AlignHCenter
         self._title = label(title, "lead")
         self._words = label(words, "muted", wrap=True)
-        self._words.setAlignment(middle)
-        self._words.setFixedWidth(440)
+        for said in (self._title, self._words):
+            said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        picture = row(1, _Picture(sign), 1)
+        inside = QWidget()  # of a fixed width, so that the wrapped words get the height they need
+        inside.setFixedWidth(_WIDTH)
+        inside.setLayout(column(picture, self._title, self._words, row(1, *buttons, 1), gap=16))
         layout = QVBoxLayout(self)
-        layout.setSpacing(16)
         layout.addStretch(2)
-        layout.addWidget(_Picture(sign), 0, middle)
-        layout.addWidget(self._title, 0, middle)
-        layout.addWidget(self._words, 0, middle)
-        layout.addLayout(row(1, *buttons, 1))
+        layout.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def say(self, words: str, title: str = "") -> None:

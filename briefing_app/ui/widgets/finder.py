@@ -43,6 +43,7 @@ class Finder(QDialog):
     def __init__(self, find: Callable[[str], Sequence[Hit]], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle("Search")
+        self.setObjectName("finder")
         self.setModal(True)
         self._find = find
         self._kinds: dict[str, str] = {}
@@ -76,7 +77,7 @@ class Finder(QDialog):
         self._typing.start()
 
     def _search(self) -> None:
-        hits = self._find(self._field.text())
+        hits = sorted(self._find(self._field.text()), key=lambda hit: hit.kind != "actor")  # people first
         self._kinds = {f"{hit.kind} {hit.key}": hit.kind for hit in hits}
         listed = [
             Row(hit.title, key=f"{hit.kind} {hit.key}", detail=_detail(hit), tag=_KINDS[hit.kind]) for hit in hits
