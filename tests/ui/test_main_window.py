@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.model.facts import Extraction
 from briefing_app.model.text import Article
+from briefing_app.settings import Settings
 from briefing_app.ui.main_window import PLACES, MainWindow
 from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.ui.pages.people import PeoplePage
@@ -92,6 +93,25 @@ def test_every_label_shows_plain_text(window: MainWindow) -> None:
     labels = window.findChildren(QLabel)
     assert len(labels) > 40
     assert {label.textFormat() for label in labels if label.text()} == {Qt.TextFormat.PlainText}
+
+
+@pytest.mark.parametrize("size", [100, 150])
+@pytest.mark.parametrize("place", [place.key for place in PLACES])
+def test_no_sentence_is_clipped_in_a_small_window(window: MainWindow, qtbot: QtBot, place: str, size: int) -> None:
+    window.workspace.set_settings(Settings(text_scale=size))
+    window.restyled.emit()
+    window.resize(1024, 640)
+    window.go(place)
+    qtbot.wait(20)
+    shown = [label for label in window.findChildren(QLabel) if label.isVisible() and label.text()]
+    clipped = [
+        label.text()
+        for label in shown
+        if label.wordWrap() and label.height() < label.heightForWidth(label.width()) - 2
+    ]
+    window.workspace.set_settings(Settings())
+    window.restyled.emit()
+    assert clipped == []
 
 
 def test_every_button_has_a_name_for_those_who_do_not_see_it(window: MainWindow) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _NOTHING = "No articles yet"
 _INVITATION = (
     "Drop articles anywhere on this window: text, Markdown or web pages. "
-    "Briefing finds who, what and who said what, and makes the cards."
+    "Briefing finds who did and who said what, and makes cards of it."
 )
 SOLID_DAYS = 21  # a card that keeps this long is known
 
@@ -117,7 +117,9 @@ class HomePage(QWidget):
         quiz = button("Quiz", lambda: self.page_asked.emit("quiz"), tip="Play a quiz (Ctrl+7)")
         self._study.setMinimumHeight(44)
         quiz.setMinimumHeight(44)
-        head.setLayout(row(column(self._greeting, self._plan, gap=4), 1, quiz, self._study, gap=12))
+        layout = row(column(self._greeting, self._plan, gap=4), quiz, self._study, gap=12)
+        layout.setStretch(0, 1)
+        head.setLayout(layout)
         return head
 
     def _tiles(self) -> QWidget:

@@ -48,7 +48,7 @@ class Empty(QWidget):
         inside.setLayout(column(picture, self._title, self._words, row(1, *buttons, 1), gap=16))
         layout = QVBoxLayout(self)
         layout.addStretch(2)
-        layout.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row(1, inside, 1))
         layout.addStretch(3)
 
     def say(self, words: str, title: str = "") -> None:

@@ -105,4 +105,4 @@ class Finder(QDialog):
 
 
 def _detail(hit: Hit) -> str:
-    return "" if hit.snippet == hit.title else hit.snippet
+    return "" if hit.snippet == hit.title else " · ".join(hit.snippet.splitlines())
