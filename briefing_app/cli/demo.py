@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,11 +70,13 @@ def _study(workspace: Workspace) -> None:
 
 
 def _go_on(folder: Path) -> None:
-    command = f"briefing-app --data-dir {folder}"
+    """Say what to type next, as it is typed here: in a checkout by ./run, elsewhere by the installed commands."""
+    command = Path(sys.executable).with_name("briefing-app")
+    window = "./run" if (paths.sample().parent / "run").is_file() else f"{command}-gui"
     show.heading("How to go on")
     show.line(f"  The briefing: {paths.store_file(folder)}")
     show.line(f"  For Anki:     {folder / PACKAGE}")
-    show.line("  ./run                        the window, on this sample briefing")
-    show.line("  ./run ARTICLE…               the window, on your own articles (.txt, .md, .html)")
-    show.line(f"  .venv/bin/{command} study    study in the terminal")
-    show.line(f"  .venv/bin/{command} quiz     play a quiz")
+    show.line(f"  {window}             the window, on this sample briefing")
+    show.line(f"  {window} ARTICLE…    the window, on your own articles (.txt, .md, .html)")
+    show.line(f"  {command} --data-dir {folder} study")
+    show.line(f"  {command} --data-dir {folder} quiz")
