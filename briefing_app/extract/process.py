@@ -5,6 +5,8 @@ What starts processes is imported with the first article: a window that only ope
 
 from __future__ import annotations
 
+import os
+import threading
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import ReadError
@@ -24,6 +26,20 @@ def read_here(article: Article) -> Extraction:
     from briefing_app.extract import reader  # noqa: PLC0415 - spaCy is loaded in the reader's process, never in the window's
 
     return reader.read(article)
+
+
+def end_with_parent() -> None:
+    """In the reader's process: do not outlive a window that was killed."""
+    import multiprocessing  # noqa: PLC0415 - see above
+
+    parent = multiprocessing.parent_process()
+
+    def wait() -> None:
+        if parent:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 class ReaderProcess:
@@ -70,5 +86,7 @@ class ReaderProcess:
             import multiprocessing  # noqa: PLC0415 - see above
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - the same
 
-            self._pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+            self._pool = ProcessPoolExecutor(
+                1, mp_context=multiprocessing.get_context("spawn"), initializer=end_with_parent
+            )
         return self._pool

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing_app.workspace import Digest, Progress, Snapshot, Workspace
 
-_WAIT_MSEC = 5_000
+_WAIT_MSEC = 1_500  # an article takes about half a second
 
 
 class Reading(QObject):

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from multiprocessing import active_children
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,3 +59,34 @@ def test_closed_process_is_gone(process: ReaderProcess) -> None:
     process(ARTICLE)
     process.close()
     assert active_children() == []
+
+
+WINDOW = """
+import sys, time
+from multiprocessing import active_children
+from briefing_app.extract.process import ReaderProcess
+from briefing_app.model.text import Article
+if __name__ == "__main__":
+    reader = ReaderProcess()
+    reader(Article("a.txt", "Ana Petrova met Omar Haddad."))
+    print(active_children()[0].pid, flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks for the process in /proc")
+def test_reader_does_not_outlive_a_window_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "window.py"
+    script.write_text(WINDOW)
+    place = Path(__file__).parents[2]
+    window = subprocess.Popen(
+        [sys.executable, str(script)], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(place)}
+    )
+    with window:
+        assert window.stdout is not None
+        child = int(window.stdout.readline())
+        window.kill()
+    deadline = time.monotonic() + 10
+    while Path(f"/proc/{child}").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not Path(f"/proc/{child}").exists()
