@@ -86,6 +86,7 @@ def furnish(app: QApplication, window: MainWindow, data_dir: Path, files: Sequen
     window.closed.connect(reader.close)
     window.closed.connect(store.close)
     window.restyled.connect(lambda: dress(app, data_dir, workspace.settings()))
+    app.styleHints().colorSchemeChanged.connect(window.restyled)
     dress(app, data_dir, workspace.settings())
     window.attach(Desk(workspace, tools.asks or Dialogs(window), tools.now, tools.rng, moving=tools.moving))
     if files:

@@ -1,0 +1,93 @@
+"""One way through the whole window by keyboard, on a real store: read, study, undo, restart, quiz, export."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+pytest.importorskip(
+    "PySide6.QtWidgets",
+    exc_type=ImportError,
+    reason="apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0",
+)
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from briefing_app.extract import reader
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.pages.quiz import QuizPage
+from briefing_app.ui.widgets.card import StudyCard
+from briefing_app.ui.widgets.tile import State
+
+TO_STUDY = 10
+
+
+def press(*keys: Qt.Key) -> None:
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+
+
+def control(key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def asked(window: MainWindow) -> str:
+    card = window.page("study").findChild(StudyCard)
+    assert card is not None
+    return card.question
+
+
+def play_to_the_end(window: MainWindow) -> None:
+    play = cast("QuizPage", window.page("quiz"))._play
+    while play.isVisible():
+        if play._revealed:
+            press(Qt.Key.Key_Space)
+        elif play._next.isVisible():  # an order: every step, then hand it in
+            press(*[Qt.Key(Qt.Key.Key_A + nth) for nth, tile in enumerate(play._tiles) if tile.state is State.OPEN])
+            press(Qt.Key.Key_Space)
+        else:
+            press(Qt.Key.Key_B)
+
+
+def test_from_articles_to_a_deck_by_keyboard_alone(
+    open_window: Callable[..., MainWindow], answers: list[object], tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(tmp_path / "data", (), reader.read)  # a first run: the sample is read
+    qtbot.waitUntil(lambda: not window.busy, timeout=120_000)
+    assert len(window.workspace.cards()) >= TO_STUDY
+
+    control(Qt.Key.Key_1)
+    press(Qt.Key.Key_Space)
+    for _ in range(TO_STUDY):
+        press(Qt.Key.Key_Space, Qt.Key.Key_4)
+    after_ten = asked(window)
+    press(Qt.Key.Key_Space, Qt.Key.Key_1, Qt.Key.Key_U)
+    assert asked(window) == after_ten
+    assert window.workspace.answers() == TO_STUDY
+
+    window.close()
+    window = open_window(tmp_path / "data")
+    control(Qt.Key.Key_6)
+    assert asked(window) == after_ten
+
+    control(Qt.Key.Key_7)
+    press(Qt.Key.Key_Space)
+    play_to_the_end(window)
+    assert window.workspace.last_quiz() is not None
+
+    control(Qt.Key.Key_8)
+    answers.append(tmp_path / "talks.apkg")
+    press(Qt.Key.Key_Return)
+    with zipfile.ZipFile(tmp_path / "talks.apkg") as package:
+        assert any(name.startswith("collection.") for name in package.namelist())
