@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer, lexicon, names, runs
+from briefing_app.extract import gazetteer, name_evidence, names, runs
 from briefing_app.extract.runs import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _KEPT = frozenset(("king", "queen", "pope", "prince", "princess", "emperor", "sheikh", "ayatollah"))
 _PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "earl"))
 _MARKS = frozenset("\"'(")
 _LONGEST_NAME = 6  # words; a longer run is a heading or a list
-_TITLED, _SPEAKS, _APPOSED, _GIVEN, _LABEL = 2.0, 1.0, 1.0, 1.0, 1.0
-_NOT_A_NAME = -3.0
-_APPOSITION = 9  # tokens after a comma within which a title noun shows an apposition
-_WITH_MIDDLE = 3  # words: from here on the first may be a thing's too ('Park Avenue Tower')
+_LONG_RUN = 4  # words: behind 'minister for' the last two of so many are the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +60,9 @@ def _each_word(doc: Doc, run: Run) -> Iterator[Named]:
 def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
     """The part of `run` that can be a person's name."""
     start, titled = _behind_titles(doc, run)
-    start = _behind_portfolio(doc, start, run.end)
+    opening = _behind_compound(doc, start, run.end)
+    start = _behind_portfolio(doc, opening, run.end)
+    titled = titled or start > opening
     start = _behind_nation(doc, start, run.end)
     start = _where_the_model_begins(doc, start, run.end)
     if start >= run.end or doc[start].text == "-":
@@ -74,16 +72,29 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
     if not 0 < len(words) <= _LONGEST_NAME or names.adjacent_repeats(words):
         return None
     titled = titled or _title_before(doc, run.start)
-    return Named(kept, words, titled, heading, _score(doc, kept, words, titled=titled))
+    return Named(kept, words, titled, heading, name_evidence.score(doc, kept, words, titled=titled))
 
 
 def _behind_titles(doc: Doc, run: Run) -> tuple[int, bool]:
     """The token after the last title or form of address of `run`, and whether there is one."""
     for at in range(run.end - 2, run.start - 1, -1):
-        word = doc[at].text.lower()
-        if word in runs.addresses() or _is_title(doc, at, run):
+        if (doc[at].lower_ in runs.addresses() and not _inside_name(doc, at, run)) or _is_title(doc, at, run):
             return at + 1, True
     return run.start, False
+
+
+def _inside_name(doc: Doc, at: int, run: Run) -> bool:
+    """Whether the form of address is a name itself behind a given name: 'Hassan | Sheikh | Mohamud'."""
+    return at > run.start and names.is_given(doc[at - 1].text) and not doc[at].text.endswith(".")
+
+
+def _behind_compound(doc: Doc, start: int, end: int) -> int:
+    """Past 'Mother-of-two', 'Gdansk-based', 'Tory-turned-Liberal' before a name."""
+    at = start
+    while at + 2 < end and doc[at + 1].text == "-":
+        at += 2
+    loose = any(token.tag_ in ("VBN", "IN", "CD") for token in doc[start:at][1:]) or doc[at].tag_ in ("VBN", "CD")
+    return at + 1 if at > start and at + 1 < end and loose else start
 
 
 def _is_title(doc: Doc, at: int, run: Run) -> bool:
@@ -102,7 +113,8 @@ def _behind_portfolio(doc: Doc, start: int, end: int) -> int:
         phrase = doc[start:at].text
         if phrase.lower() in runs.titles("portfolios") or gazetteer.lookup(phrase):
             return at
-    return start
+    given = next((at for at in range(start + 1, end - 1) if names.is_given(doc[at].text)), None)
+    return given or (end - 2 if end - start >= _LONG_RUN else start)
 
 
 def _behind_nation(doc: Doc, start: int, end: int) -> int:
@@ -118,7 +130,8 @@ def _behind_nation(doc: Doc, start: int, end: int) -> int:
 def _where_the_model_begins(doc: Doc, start: int, end: int) -> int:
     """Where the model sees a person of two words or more begin inside the run ('Microsoft | Satya Nadella')."""
     for at in range(start + 1, end - 1):
-        if doc[at].ent_iob_ == "B" and doc[at].ent_type_ == "PERSON" and not names.is_given(doc[start].text):
+        begins = doc[at].ent_iob_ == "B" and doc[at].ent_type_ == "PERSON" and names.capitalised(doc[at].text)
+        if begins and not names.is_given(doc[start].text):
             return at
     return start
 
@@ -139,56 +152,3 @@ def _with_seat(doc: Doc, start: int, end: int) -> int:
 def _title_before(doc: Doc, start: int) -> bool:
     """Whether a title noun in lower case stands directly before ('CIA director Bill Burns')."""
     return start > 0 and doc[start - 1].lower_ in runs.titles("heads") and bool(doc[start - 1].whitespace_)
-
-
-def _score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
-    phrase = " ".join(words)
-    if gazetteer.lookup(phrase) and not titled:
-        return _NOT_A_NAME
-    score = _TITLED * titled + _label(doc, run)
-    if len(words) > 1:
-        score += _GIVEN * (names.is_given(words[0]) or names.family_first(words))
-        score += _APPOSED * _apposed(doc, run.end)
-    score += _SPEAKS * _speaks(doc[run.end - 1])
-    if any(of_a_thing(word) for word in (words if len(words) >= _WITH_MIDDLE else words[1:])):
-        score += _NOT_A_NAME
-    several = doc[run.end - 1].tag_ == "NNPS" and doc[run.end - 1].ent_type_ != "PERSON"  # 'Virginia Democrats'
-    return score + _NOT_A_NAME * (several or _belies(words))
-
-
-def _belies(words: tuple[str, ...]) -> bool:
-    """Whether the first or last word shows that this is no whole name: 'U.N. Charter', 'Charles G.', 'HMS Kent'."""
-    if len(words) > 1 and (words[-1][1:] == "." or words[0] in runs.words("ships")):
-        return True
-    known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
-    return known is not None and len(words) > 1 and not names.is_given(words[0])
-
-
-def of_a_thing(word: str) -> bool:
-    """Whether `word` is one by which bodies, places or events are known."""
-    return any(word in runs.words(section) for section in ("heads", "places", "events", "continents"))
-
-
-def _label(doc: Doc, run: Run) -> float:
-    """The model's vote: for a person, against, or for nothing."""
-    labels = Counter(token.ent_type_ for token in doc[run.start : run.end] if token.ent_type_)
-    if not labels:
-        return 0.0
-    return _LABEL if labels.most_common(1)[0][0] == "PERSON" else -_LABEL / 2
-
-
-def _apposed(doc: Doc, end: int) -> bool:
-    """Whether ', a senior adviser …' follows: a title noun within eight tokens of the comma, before a verb."""
-    if end + 1 >= len(doc) or doc[end].text != ",":
-        return False
-    for token in doc[end + 1 : end + _APPOSITION]:
-        if token.lower_ in runs.titles("heads"):
-            return True
-        if token.pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
-            return False
-    return False
-
-
-def _speaks(token: Token) -> bool:
-    speaking = lexicon.load("references")["speaking"]
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in speaking

@@ -98,10 +98,12 @@ def short_forms(words: tuple[str, ...]) -> frozenset[str]:
     """The forms, made `plain`, by which a person of this full name is called afterwards."""
     whole = plain(family(words))
     bare = plain(family(words).split()[-1])
-    forms = {whole, bare}
+    forms = {whole, bare, *(form.split("-", 1)[1] for form in (whole, bare) if form.startswith(("al-", "el-")))}
     if len(words) > _PAIR and not family_first(words):  # 'Robles Quiroz' of 'Ana Robles Quiroz', 'al Amin'
         forms.add(plain(" ".join(words[1:])))
         forms.add(plain(" ".join(words[-2:])))  # 'Suu Kyi' of 'Aung San Suu Kyi'
+    if len(words) > _TRIPLE:  # 'Lula' of 'Luiz Inácio Lula da Silva'
+        forms.update(plain(word) for word in words[_PAIR:-1] if not is_particle(word))
     return frozenset(forms - {""})
 
 

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import candidates, gazetteer, lexicon, names, runs
+from briefing_app.extract import candidates, gazetteer, lexicon, name_evidence, names, runs
 from briefing_app.extract.candidates import Named
 
 if TYPE_CHECKING:
@@ -219,7 +219,7 @@ def _is_kin(doc: Doc, start: int) -> bool:
 def _by_one_name(doc: Doc, places: list[Named]) -> Person | None:
     """A person whom the article only ever calls by one name ('President Biden', 'Mr. Xi')."""
     word = places[0].words[0]
-    if gazetteer.lookup(word) or candidates.of_a_thing(word) or len(word) == 1 or word.isupper():
+    if gazetteer.lookup(word) or name_evidence.of_a_thing(word) or len(word) == 1 or word.isupper():
         return None
     if word.lower() in runs.titles("heads") | runs.addresses():
         return None

@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_][\w.'’]*")
 _FUNCTION = frozenset(("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM"))
 _NICKNAMED = 3  # runs: given name, nickname, family name
 _SMALL_WORD, _HEADING_WORDS, _LONGEST_HEADING, _HEADING_SHARE = 3, 4, 25, 0.8
+_ARTICLES = frozenset(("al", "el", "as", "ar", "ad", "an", "at", "az", "ul", "ould"))
+_PROFESSIONS = ("ologist", "ographer", "ophysicist", "iatrist")
 _MONTHS = frozenset(("April", "May", "June", "August"))
 
 
@@ -47,6 +49,12 @@ def titles(section: str) -> frozenset[str]:
 def addresses() -> frozenset[str]:
     """Forms of address, in lower case: mr., sen., dame."""
     return titles("addresses") | titles("addresses_male") | titles("addresses_female")
+
+
+def is_title_noun(word: str) -> bool:
+    """Whether `word` can head a title: 'Minister', 'co-founder', 'vice-president', 'hydrologist'."""
+    known, lower = titles("heads"), word.lower()
+    return lower in known or lower.rsplit("-", 1)[-1] in known or lower.endswith(_PROFESSIONS)
 
 
 def headings(doc: Doc) -> frozenset[int]:
@@ -108,8 +116,14 @@ def _plain(doc: Doc) -> Iterator[Run]:
             end += 1
         while not names.capitalised(doc[end - 1].text) and not _after_hyphen(doc, end - 1):
             end -= 1
-        yield Run(at, end)
+        yield Run(at - 2 if at > 1 and _is_article(doc, at - 2) else at, end)
         at = end
+
+
+def _is_article(doc: Doc, at: int) -> bool:
+    """Whether the Arabic article stands here, joined to a name: 'al-Rashid'."""
+    joined = at + 2 < len(doc) and doc[at + 1].text == "-" and not doc[at].whitespace_ + doc[at + 1].whitespace_
+    return joined and doc[at].text in _ARTICLES and names.capitalised(doc[at + 2].text)
 
 
 def _opens(token: Token, proper: frozenset[str]) -> bool:
@@ -133,8 +147,11 @@ def _goes_on(doc: Doc, at: int, proper: frozenset[str]) -> bool:
     if "\n" in before.text or token.is_sent_start:
         return False
     if names.is_particle(token.text):
+        if _is_article(doc, at):
+            return True
         ahead = next((one for one in doc[at + 1 : at + 4] if not names.is_particle(one.text)), None)
-        return ahead is not None and names.capitalised(ahead.text) and bool(token.whitespace_)
+        verb = token.tag_ in ("VBP", "VB")  # 'Where do Berliners …'
+        return ahead is not None and names.capitalised(ahead.text) and bool(token.whitespace_) and not verb
     if token.text in _MONTHS:
         return names.is_given(before.text)
     return names.capitalised(token.text) and _opens(token, proper)

@@ -16,8 +16,7 @@ _LONGEST_NATION = 5  # words: 'the Democratic Republic of Congo'
 
 def is_head(word: str) -> bool:
     """Whether `word` can head a title: 'Minister', 'co-founder', 'vice-president'."""
-    known = runs.titles("heads")
-    return word.lower() in known or word.lower().rsplit("-", 1)[-1] in known
+    return runs.is_title_noun(word)
 
 
 def concepts(title: str) -> frozenset[str]:

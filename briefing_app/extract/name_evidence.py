@@ -1,0 +1,159 @@
+"""What speaks at one place for its words being a person's name, and what against it.
+
+The signs are those by which a reader knows an unknown name in English news: a title or given name, 'said', an age, a
+'who', a title in apposition; against it an article, a 'which', an abbreviation in brackets, a word of business.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import gazetteer, lexicon, names, runs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from briefing_app.extract.runs import Run
+
+_TITLED, _AGED, _SPEAKS, _APPOSED, _GIVEN, _LABEL, _TOLD_OF = 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0
+_NOT_A_NAME, _UNLIKELY = -3.0, -1.5
+_APPOSITION = 9  # tokens after a comma within which a title noun shows an apposition
+_PHRASE = 12  # tokens before a comma within which a title noun announces a name
+_WITH_MIDDLE = 3  # words: from here on the first may be a thing's too ('Park Avenue Tower')
+_OLDEST = 115
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
+_AMID = frozenset((",", ")", ".", ";", "—", "–", "and", "or"))  # what may close an apposition
+
+
+def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
+    """How much at `run` speaks for a person named `words`; `titled`: a title stands before."""
+    if gazetteer.lookup(" ".join(words)) and not titled:
+        return _NOT_A_NAME
+    found = _TITLED * titled + _label(doc, run) + _SPEAKS * _speaks(doc[run.end - 1])
+    if len(words) > 1:
+        found += _GIVEN * (names.is_given(words[0]) or names.family_first(words)) + _beside(doc, run)
+        if not titled:
+            found += _against(doc, run)
+    if any(of_a_thing(word) for word in (words if len(words) >= _WITH_MIDDLE else words[1:])) or _modern(words):
+        found += _NOT_A_NAME
+    several = doc[run.end - 1].tag_ == "NNPS" and doc[run.end - 1].ent_type_ != "PERSON"  # 'Virginia Democrats'
+    return found + _NOT_A_NAME * (several or _belies(words))
+
+
+def of_a_thing(word: str) -> bool:
+    """Whether `word` is one by which bodies, places or events are known."""
+    return any(word in runs.words(section) for section in ("heads", "places", "events", "continents", "business"))
+
+
+def _modern(words: tuple[str, ...]) -> bool:
+    """Whether the first word is one of business or public life that nobody is christened: 'Morning Consult'."""
+    return words[0] in runs.words("business") and not names.is_given(words[0])
+
+
+def _label(doc: Doc, run: Run) -> float:
+    """The model's vote: for a person, against, or for nothing."""
+    labels = Counter(token.ent_type_ for token in doc[run.start : run.end] if token.ent_type_)
+    if not labels:
+        return 0.0
+    return _LABEL if labels.most_common(1)[0][0] == "PERSON" else -_LABEL / 2
+
+
+def _speaks(token: Token) -> bool:
+    speaking = lexicon.load("references")["speaking"]
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in speaking
+
+
+def _belies(words: tuple[str, ...]) -> bool:
+    """Whether the first or last word shows that this is no whole name: 'U.N. Charter', 'Charles G.', 'HMS Kent'."""
+    if len(words) > 1 and (words[-1][1:] == "." or words[0] in runs.words("ships")):
+        return True
+    known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
+    return known is not None and len(words) > 1 and not names.is_given(words[0])
+
+
+# ------------------------------------------------------- signs of a person
+
+
+def _beside(doc: Doc, run: Run) -> float:
+    """What stands after or before the name: an age, 'who', a title in apposition."""
+    after = _words_after(doc, run.end)
+    aged = after[0] == "," and after[1].isdigit() and int(after[1]) < _OLDEST and after[2] in (",", ".", ";", "and")
+    told_of = after[0] == "who" or after[:2] in ((",", "who"), (",", "whose"))
+    apposed = _apposed(doc, run.end) or _announced(doc, run)
+    return _AGED * aged + _TOLD_OF * told_of + _APPOSED * apposed
+
+
+def _words_after(doc: Doc, end: int) -> tuple[str, str, str]:
+    first, second, third, *_ = (*(token.lower_ for token in doc[end : end + 3]), "", "", "")
+    return first, second, third
+
+
+def _apposed(doc: Doc, end: int) -> bool:
+    """Whether ', a senior adviser …' follows: a title noun within eight tokens of the comma, before a verb."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    for token in doc[end + 1 : end + _APPOSITION]:
+        if runs.is_title_noun(token.text):
+            return True
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
+            return False
+    return False
+
+
+def _announced(doc: Doc, run: Run) -> bool:
+    """Whether 'the mayor of X, | …,' stands before: one office, a comma, the name, and the phrase ends."""
+    end = run.end
+    closes = end >= len(doc) or doc[end].text in _AMID or doc[end].pos_ in ("VERB", "AUX", "SPACE")
+    if not closes or not run.start or doc[run.start - 1].text != ",":
+        return False
+    for token in reversed(doc[max(0, run.start - _PHRASE) : run.start - 1]):
+        if runs.is_title_noun(token.text) and token.tag_ in ("NN", "NNP"):
+            return True
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "SPACE") and token.text != "-":
+            return False
+    return False
+
+
+# ------------------------------------------------------ signs against a person
+
+
+def _against(doc: Doc, run: Run) -> float:
+    """What stands around that no person's name has: an article, 'at', 'the town of', ', which', '(ABC)'."""
+    before = doc[run.start - 1] if run.start else None
+    found = _UNLIKELY * _determined(before) + _NOT_A_NAME * (_is_thing_beside(doc, run.end) or abbreviated(doc, run))
+    if before is None:
+        return found
+    located = doc[run.end - 1].ent_type_ in _PLACES and before.lower_ in ("in", "near", "at", "from", "outside")
+    found += _UNLIKELY * (located or before.lower_ == "at")
+    if before.lower_ == "of" and run.start > 1:
+        head = doc[run.start - 2].lower_
+        found += _NOT_A_NAME * (head in runs.words("areas")) + _UNLIKELY * (head in runs.titles("governing"))
+    return found
+
+
+def _determined(before: Token | None) -> bool:
+    """'a Nevada Democrat', 'the Rassemblement National': people's names take no article."""
+    return before is not None and before.lower_ in ("the", "a", "an", "its", "their", "this", "our")
+
+
+def _is_thing_beside(doc: Doc, end: int) -> bool:
+    """Whether ', which …' or ', Denmark's largest company,' follows."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    if doc[end + 1].lower_ == "which":
+        return True
+    for token in doc[end + 1 : end + _APPOSITION]:
+        if token.lower_ in runs.words("common"):
+            return not any(runs.is_title_noun(word.text) for word in doc[end + 1 : token.i + 3])
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "SPACE", "ADP"):
+            return False
+    return False
+
+
+def abbreviated(doc: Doc, run: Run) -> bool:
+    """Whether the abbreviation of exactly these words follows in brackets: 'National People's Power (NPP)'."""
+    if run.end + 2 >= len(doc) or doc[run.end].text != "(" or doc[run.end + 2].text != ")":
+        return False
+    short = doc[run.end + 1].text
+    return short.isupper() and short in names.initials(runs.text(doc, run))

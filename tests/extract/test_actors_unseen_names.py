@@ -1,0 +1,71 @@
+"""Names that the model does not know, in the forms news gives them; and names that are not a person's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.extract import name_evidence, names
+from briefing_app.extract.parse import parse
+from briefing_app.extract.runs import Run
+from briefing_app.model.facts import ActorKind
+from briefing_app.model.text import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conftest import Reading
+
+
+def persons(reading: Reading) -> list[str]:
+    return [actor.name for actor in reading.cast.actors if actor.kind is ActorKind.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The foreign minister of Iceland, Orri Stein Hauks, met her in Reykjavik.", "Orri Stein Hauks"),
+        ("Johannes van der Velde, a hydrologist in Delft, said the dykes would hold.", "Johannes van der Velde"),
+        ("Abdulkarim al-Sabbah, Oman's minister of energy, declined to comment.", "Abdulkarim al-Sabbah"),
+        ("The motion was moved by Hassan Sheikh Warsame.", "Hassan Sheikh Warsame"),
+        ("Mother-of-two Bev Trott, 61, who saw it from her kitchen, rang the council.", "Bev Trott"),
+        ("Gdansk-based Piotr Wolny, who sells boats, was not so sure.", "Piotr Wolny"),
+        ("Commissioner for Crisis Response Ilke Vandorp visited the camp.", "Ilke Vandorp"),
+        ("The then-health secretary, Mark Handley, denied it.", "Mark Handley"),
+    ],
+)
+def test_name_is_found_whole(cast_of: Callable[[str], Reading], text: str, name: str) -> None:
+    assert persons(cast_of(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hansa Nordvik, Denmark's largest company, cut its prices.",
+        "Hansa Nordvik, which makes pumps, cut its prices.",
+        "A survey by Morning Consult found that most people agree.",
+        "He is the leader of Civic Platform.",
+        "It happened in the province of Santa Rosalia.",
+        "She is a Nevada Democrat.",
+        "Members of the New Alliance Left (NAL) walked out.",
+    ],
+)
+def test_thing_is_no_person(cast_of: Callable[[str], Reading], text: str) -> None:
+    assert persons(cast_of(text)) == []
+
+
+def test_age_after_a_name_speaks_for_a_person() -> None:
+    doc = parse(Article("invented", "Okwe Brunt, 61, left. Okwe Brunt left."))
+    aged = name_evidence.score(doc, Run(0, 2), ("Okwe", "Brunt"), titled=False)
+    plain = name_evidence.score(doc, Run(6, 8), ("Okwe", "Brunt"), titled=False)
+    assert aged > plain
+
+
+def test_name_within_a_long_name_may_be_used_alone(cast_of: Callable[[str], Reading]) -> None:
+    reading = cast_of("Luiz Inácio Tula da Silva won again. Tula thanked the voters.")
+    assert "Tula" in reading.actor("Luiz Inácio Tula da Silva").aliases
+
+
+def test_article_of_an_arabic_name_may_be_left_out() -> None:
+    assert "rashid" in names.short_forms(("Omar", "al-Rashid"))
