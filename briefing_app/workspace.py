@@ -137,6 +137,10 @@ class Workspace:
         except ReadError as error:
             yield Progress(1, 1, name, error=error)
 
+    def rereading(self, article: Article) -> Iterator[Progress]:
+        """Read an article again that is already here, now that more is known of it (its date, its outlet)."""
+        yield from self._reading([article], lambda known: known)
+
     def _reading(
         self, gathered: Sequence[Article | ReadError], known: Callable[[Article], Article]
     ) -> Iterator[Progress]:

@@ -46,6 +46,7 @@ class Book(QObject):
     paste_asked = Signal()
     sample_asked = Signal()
     removal_asked = Signal(str)
+    reread_asked = Signal(object)
     wished = Signal(object)
     failed = Signal(object)
     help_asked = Signal()
@@ -158,6 +159,8 @@ class Book(QObject):
         page.paste_asked.connect(self.paste_asked)
         page.wished.connect(self.wished)
         page.removal_asked.connect(self.removal_asked)
+        page.reread_asked.connect(self.reread_asked)
+        page.failed.connect(self.failed)
         return page
 
     def _people(self) -> QWidget:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
     from pathlib import Path
 
+    from briefing_app.model.text import Article
     from briefing_app.workspace import Digest, Progress, Snapshot, Workspace
 
 _WAIT_MSEC = 1_500  # an article takes about half a second
@@ -57,6 +58,10 @@ class Reading(QObject):
     def read_pasted(self, text: str, name: str) -> None:
         """Read this text."""
         self._ask(self._workspace.reading_pasted(text, name))
+
+    def read_again(self, article: Article) -> None:
+        """Read an article again, with what the person has told of it."""
+        self._ask(self._workspace.rereading(article))
 
     def update(self) -> None:
         """Merge anew: a correction was made, an article was taken out."""

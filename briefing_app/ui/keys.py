@@ -32,6 +32,8 @@ KEYS = (
     Key("Articles, People, Timeline, Quotes", "Enter", "Show the sentence in its article"),
     Key("Articles, People, Timeline, Quotes", "E", "Correct a name or a wording"),
     Key("Articles, People, Timeline, Quotes", "X", "Reject: this is none"),
+    Key("Articles", "D", "When the article was published"),
+    Key("Articles", "Del", "Take the article out"),
     Key("People", "M", "Merge with another"),
     Key("Timeline", "+ −", "Nearer, farther"),
     Key("Quotes", "H", "Hide or show who said it"),

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         from briefing_app.ui.book import Book  # noqa: PLC0415 - the pages are loaded after the first paint
 
         self._book = Book(desk, self._stack, self)
+        self._book.reread_asked.connect(self._reading.read_again)
         self._connect(self._book)
         self._bind()
         self._show_meeting()

@@ -86,6 +86,23 @@ def test_rejected_fact_is_gone_and_comes_back_with_undo(window: MainWindow, qtbo
     assert before in [row.title for row in page._facts.rows]
 
 
+def test_date_given_by_the_person_stays_with_the_article(
+    window: MainWindow, answers: list[object], qtbot: QtBot
+) -> None:
+    window.go("articles")
+    answers.append("2024-05-02")
+    press(Qt.Key.Key_D)
+    done(window, qtbot)
+    assert [str(article.published) for article in window.workspace.articles()] == ["2 May 2024", "4 May 2024"]
+
+
+def test_what_is_no_date_is_told_and_changes_nothing(window: MainWindow, answers: list[object]) -> None:
+    window.go("articles")
+    answers.append("soon")
+    press(Qt.Key.Key_D)
+    assert "“soon” is no date" in window.notice
+
+
 def test_click_on_a_name_in_the_text_chooses_the_fact(window: MainWindow) -> None:
     window.go("articles")
     page = cast("ArticlesPage", window.page("articles"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabBar, QWidget
 
+from briefing_app.errors import BriefingError
 from briefing_app.model.briefing import CorrectionKind
+from briefing_app.model.when import When
 from briefing_app.ui import rows, words
 from briefing_app.ui.desk import Wish
 from briefing_app.ui.shortcuts import bind
@@ -33,12 +36,16 @@ class ArticlesPage(QWidget):
         files_asked(), paste_asked(): bring articles in.
         wished(Wish): the person corrects something.
         removal_asked(str): take the article with this key out.
+        reread_asked(Article): more is known of this article now.
+        failed(BriefingError): what was typed is no date.
     """
 
     files_asked = Signal()
     paste_asked = Signal()
     wished = Signal(object)
     removal_asked = Signal(str)
+    reread_asked = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -46,6 +53,7 @@ class ArticlesPage(QWidget):
         self._dossier: Dossier | None = None
         self._header = Header(
             "Articles",
+            button("Date …", self._set_date, sign="calendar-range", tip="When the article was published (D)"),
             button("Paste …", self.paste_asked.emit, sign="clipboard-paste", tip="Paste an article (Ctrl+N)"),
             button("Open …", self.files_asked.emit, sign="file-plus", tip="Open articles (Ctrl+O)"),
         )
@@ -66,6 +74,7 @@ class ArticlesPage(QWidget):
         self._lay_out()
         bind(self._facts, {"E": self._edit, "X": self._reject})
         bind(self._list, {"Del": self._remove})
+        bind(self, {"D": self._set_date})
 
     def refresh(self) -> None:
         """Show what there is now; the article and the fact that were chosen stay so."""
@@ -73,7 +82,9 @@ class ArticlesPage(QWidget):
         self._pages.setCurrentIndex(1 if articles else 0)
         self._dossier = self._desk.workspace.dossier()
         found = len(self._dossier.actors) + len(self._dossier.events) + len(self._dossier.quotes)
-        self._header.say(f"{words.count(len(articles), 'article')} · {words.count(found, 'fact')}")
+        undated = sum(article.published is None for article in articles)
+        told = [words.count(len(articles), "article"), words.count(found, "fact")]
+        self._header.say(" · ".join([*told, f"{undated} without a date: press D"] if undated else told))
         self._list.show_rows([rows.article_row(article) for article in articles], select=0)
 
     def show_evidence(self, evidence: Evidence) -> None:
@@ -177,6 +188,19 @@ class ArticlesPage(QWidget):
         wish = correction(chosen.key, self._dossier, self._desk)
         if wish:
             self.wished.emit(wish)
+
+    def _set_date(self) -> None:
+        article = self._article()
+        if not article:
+            return
+        known = article.published.edtf if article.published else ""
+        said = self._desk.asks.text("Date of the article", "Published on (2023-06-18, or 2023-06, or 2023):", known)
+        if said is None:
+            return
+        try:
+            self.reread_asked.emit(replace(article, published=When(said)))
+        except ValueError:
+            self.failed.emit(BriefingError(f"“{said}” is no date; nothing was changed.", "Write it as 2023-06-18."))
 
     def _remove(self) -> None:
         article = self._article()
