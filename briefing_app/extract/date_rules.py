@@ -144,6 +144,7 @@ STORY = (
 """Dates counted from the one told before."""
 
 OUT_OF_THE_WAY = (
+    rule(rf"{PART}{MONTH},? (?:of )?(?:that|the same|the following|the next) year", values.vague),
     rule(rf"(?:{VAGUE_COUNT}|{NUMERAL}) {UNIT} (?:ago|later|earlier|from now)", values.vague),
     rule(r"(?:in )?the (?:near |foreseeable |immediate |not too distant )future|recently|in the past", values.vague),
     rule(rf"(?:every|each) (?:other )?(?:{any_of(WEEKDAY_NUMBER)}|{UNIT})|(?:on )?(?:{_WEEKDAYS})", values.no_date),

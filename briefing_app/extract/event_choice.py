@@ -74,6 +74,8 @@ def _settled(story: Story, dated: Dated) -> Dated:
     """What is told in the present of a day to come is planned; a noun likewise."""
     published, trigger = story.article.published, dated.trigger
     ahead = published and dated.when and dated.when.first > published.last
+    if ahead and trigger.time is Time.PERFECT:
+        return Dated(trigger)  # what has happened has no date to come
     if not ahead or trigger.status is not Status.HAPPENED or trigger.time is Time.PERFECT:
         return dated
     return replace(dated, trigger=replace(trigger, status=Status.PLANNED))
@@ -82,6 +84,8 @@ def _settled(story: Story, dated: Dated) -> Dated:
 def _holds(story: Story, one: Candidate) -> bool:
     """Whether enough is said to make it an event."""
     trigger, own = one.dated.trigger, one.dated.own
+    if trigger.time is Time.PRESENT and trigger.word.dep_ == "relcl":
+        return False  # 'who outranks him'
     if (trigger.time in {Time.PRESENT, Time.PROMISED} or _aside(trigger.word)) and not (own and one.has_doer):
         return False
     match trigger.sort:

@@ -46,6 +46,8 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
     by_word = {trigger.word.i: trigger for trigger in triggers}
     owned: dict[int, DateMention] = {}
     left: list[tuple[DateMention, Trigger]] = []
+    for mention, told in _told_when(story, sentence, by_word):
+        owned[told.word.i] = mention
     for mention, head in _usable(story, sentence):
         owner = _noun_before(head, by_word) or _above(head, by_word)
         if owner is None:
@@ -56,6 +58,17 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
         owned.setdefault(trigger.word.i, mention)
     dated = [_with(story, trigger, owned.get(trigger.word.i)) for trigger in triggers]
     return [_shared(one, dated) for one in dated]
+
+
+def _told_when(
+    story: Story, sentence: Span, triggers: dict[int, Trigger]
+) -> Iterator[tuple[DateMention, Trigger]]:
+    """'since August 2022, when she visited': the date is that of the clause with 'when', whatever leads to it."""
+    for mention in story.dates_in(sentence):
+        for word in story.tokens(mention.span):
+            for verb in word.children:
+                if verb.i in triggers and any(w.lower_ == "when" for w in verb.lefts):
+                    yield mention, triggers[verb.i]
 
 
 def _finer(mention: DateMention, other: DateMention | None) -> bool:
@@ -75,12 +88,22 @@ def _usable(story: Story, sentence: Span) -> Iterator[tuple[DateMention, Token]]
     """The dates of a sentence that can date an event, each with its head word."""
     for mention in story.dates_in(sentence):
         head = story.head(mention)
-        if head is None or mention.when is None or mention.lead in _EDGES | {"after"}:
+        if head is None or mention.when is None or mention.lead in _EDGES | {"after"} or _behind_an_edge(head):
             continue
         long = mention.when.last - mention.when.first > _LONGEST
         label = head.dep_ in _MODIFIES and mention.when.precision is Precision.YEAR  # 'the 1995 filings'
         if not long and not label:
             yield mention, head
+
+
+def _behind_an_edge(date: Token) -> bool:
+    """'since a summit in November', 'less than forecast in July'."""
+    for word in [date, *date.ancestors][: _STEPS + 1]:
+        if word.dep_ == "prep" and word.lower_ in {"since", "until", "till", "than"}:
+            return True
+        if word.pos_ in {"VERB", "AUX"}:
+            return any(w.lower_ == "than" for w in word.lefts)
+    return False
 
 
 def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
@@ -91,11 +114,17 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
     verb = _clause_of(date)
     path = [date, *date.ancestors][: _STEPS + 1]
     over = [triggers[word.i] for word in path if word.i in triggers and (word.i == verb.i or verb.is_ancestor(word))]
+    over = [one for one in over if not _semicolon_between(one.word, date)]
     if not over:
         return None
     first = over[0]
     wider = [one for one in over if one.sort is Sort.NOUN and _through_nouns(first.word, one.word)]
     return wider[-1] if wider else first
+
+
+def _semicolon_between(one: Token, other: Token) -> bool:
+    first, last = sorted((one.i, other.i))
+    return any(word.text == ";" for word in one.doc[first:last])
 
 
 def _through_nouns(below: Token, above: Token) -> bool:
@@ -147,6 +176,8 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
 
     What came after something shares its month ('called off the trip after the storm'), not its `day`.
     """
+    if _had_before(one.word, other.word) or _had_before(other.word, one.word):
+        return False
     now = Time.PRESENT in {one.time, other.time}
     if ((one.time is Time.FUTURE) != (other.time is Time.FUTURE) and not now) or Sort.NOUN in {one.sort, other.sort}:
         return False
@@ -154,6 +185,13 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
         return True
     above, below = (one, other) if one.word.is_ancestor(other.word) else (other, one)
     return above.word.is_ancestor(below.word) and not _apart(below.word, above.word, day=day)
+
+
+def _had_before(below: Token, above: Token) -> bool:
+    """'said on Monday that he had asked': asked before Monday, or nobody knows."""
+    if below.dep_ != "ccomp" or below.head.i != above.i:
+        return False
+    return any(word.lower_ == "had" and word.dep_ == "aux" for word in below.children)
 
 
 def _apart(below: Token, above: Token, *, day: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.extract.event_triggers import Sort, Trigger, clause, identified, lemma, words
+from briefing_app.extract.event_who import who
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def _keys(story: Story, tokens: Iterable[Token]) -> Iterator[str]:
     for word in tokens:
         if _belongs_to_a_name(story, word) or word.tag_ == "PRP$":
             continue
-        key = story.cast.who(word) if word.pos_ in {"PROPN", "NOUN", "PRON", "ADJ"} else None
+        key = who(story, word) if word.pos_ in {"PROPN", "NOUN", "PRON", "ADJ"} else None
         if key and story.doer(key):
             yield key
         elif key is None and _is_pair(word):

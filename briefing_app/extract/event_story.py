@@ -38,6 +38,7 @@ class Story:
         quoted: for each token whether it stands inside somebody's quotation.
         actors: by key.
         quotations: the stretches somebody said or wrote.
+        dated: the tokens of the dates.
     """
 
     doc: Doc
@@ -47,6 +48,7 @@ class Story:
     quoted: tuple[bool, ...]
     actors: dict[str, Actor]
     quotations: tuple[Stretch, ...]
+    dated: frozenset[int]
 
     @classmethod
     def of(cls, doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> Story:
@@ -55,15 +57,14 @@ class Story:
         quoted = [False] * len(doc)
         for token in (token for span in said for token in _tokens(doc, span.start, span.end)):
             quoted[token.i] = True
-        return cls(
-            doc,
-            article,
-            cast,
-            dates.find(doc.text, article.published),
-            tuple(quoted),
-            {actor.key: actor for actor in cast.actors},
-            said,
-        )
+        found = tuple(one for one in dates.find(doc.text, article.published) if not _in_a_name(doc, one))
+        dated = frozenset(word.i for one in found for word in _tokens(doc, one.span.start, one.span.end))
+        known = {actor.key: actor for actor in cast.actors}
+        return cls(doc, article, cast, found, tuple(quoted), known, said, dated)
+
+    def in_a_date(self, word: Token) -> bool:
+        """Whether the word belongs to a date."""
+        return word.i in self.dated
 
     def dates_in(self, sentence: Words) -> list[DateMention]:
         """The dates of a sentence that have a value and are not somebody's quoted words."""
@@ -106,6 +107,18 @@ class Story:
                 found += [(mention.when, people) for mention in dates.find(words, self.article.published)]
         return found
 
+    def people(self) -> dict[str, str]:
+        """Every name that a person goes by, with the key."""
+        return self._forms(frozenset({ActorKind.PERSON}))
+
+    def groups(self) -> dict[str, str]:
+        """Every name that a country or an organisation goes by, with the key."""
+        return self._forms(frozenset({ActorKind.COUNTRY, ActorKind.ORGANISATION}))
+
+    def _forms(self, kinds: frozenset[ActorKind]) -> dict[str, str]:
+        found = [actor for actor in self.actors.values() if actor.kind in kinds]
+        return {form: actor.key for actor in found for form in (actor.name, *actor.aliases)}
+
     def is_group(self, key: str) -> bool:
         """Whether the actor is a country or an organisation."""
         return self.kind(key) in {ActorKind.COUNTRY, ActorKind.ORGANISATION}
@@ -133,15 +146,6 @@ class Story:
     def tokens(self, span: Stretch) -> list[Token]:
         """The words of a stretch of the article."""
         return _tokens(self.doc, span.start, span.end)
-
-    def meant(self, word: Token) -> str | None:
-        """Key of the person whom the head of a name, a role or a pronoun means; of any actor for a pronoun."""
-        if word.dep_ in _MODIFIERS or word.pos_ not in {"PROPN", "NOUN", "PRON"}:
-            return None
-        key = self.cast.who(word)
-        if key is None or not self.doer(key):
-            return None
-        return key if word.pos_ == "PRON" or self.kind(key) is ActorKind.PERSON else None
 
     def mention(self, word: Token) -> Words | None:
         """The words of the name that `word` belongs to; None for a pronoun or a role."""
@@ -190,6 +194,15 @@ class Story:
             key=lambda actor: -len(actor.mentions),
         )
         return tuple(actor.key for actor in countries[:_PAIR]) if len(countries) >= _PAIR else ()
+
+
+def _in_a_name(doc: Doc, mention: DateMention) -> bool:
+    """'USA Today': a capital where none belongs, before or behind another name."""
+    words = _tokens(doc, mention.span.start, mention.span.end)
+    if len(words) != 1 or not mention.relative or words[0].lower_ not in {"today", "tomorrow", "yesterday"}:
+        return False
+    beside = [doc[at] for at in (words[0].i - 1, words[0].i + 1) if 0 <= at < len(doc)]
+    return words[0].is_title and any(word.pos_ == "PROPN" for word in beside)
 
 
 def _named_in(actor: Actor, words: str) -> bool:

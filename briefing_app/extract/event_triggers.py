@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SECTIONS = (
     "deeds", "performatives", "states", "cancels", "light", "nouns", "dated_nouns", "plans", "hearers", "occasions",
-    "alleging", "hedges", "prepares", "travel", "announcers",
+    "alleging", "hedges", "prepares", "travel", "announcers", "connecting", "complete",
 )  # fmt: skip
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
@@ -33,6 +33,11 @@ _TO_COME = frozenset({"planned", "upcoming", "scheduled", "proposed", "future", 
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _ADJOINED = frozenset({"advcl", "parataxis"})
 _PLANNING = frozenset({"be", "due", "set"})
+_OFTEN = frozenset({"regularly", "often", "always", "usually", "frequently", "sometimes", "routinely"})
+_WISHES = frozenset({"hope", "wish", "fear", "doubt", "imagine"})
+_RISKS = frozenset({"risk", "possibility", "prospect", "chance", "likelihood", "danger", "idea", "potential", "hope"})
+FAILED = frozenset({"derailed", "cancelled", "canceled", "aborted", "scrapped", "postponed", "abandoned"})
+_OPEN = frozenset({"likely", "unlikely", "possible", "impossible", "expected", "uncertain", "unclear"})
 _STEPS = 12
 
 
@@ -107,6 +112,7 @@ def _verb(verb: Token) -> Trigger | None:
         or _negated(verb)
         or _conditional(verb)
         or _compared(verb)
+        or _habitual(verb)
         or _of_its_object(verb)
     ):
         return None
@@ -133,17 +139,17 @@ def _object_noun(verb: Token) -> Token | None:
     return next((w for w in verb.children if w.dep_ in labels and w.lemma_ in words("nouns")), None)
 
 
-def _auxiliaries(verb: Token) -> list[Token]:
-    """Its own, or those of the verb it is coordinated with ('will meet and sign')."""
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb: its own, or those of the verb it is coordinated with ('will meet and sign')."""
     own = [word for word in verb.children if word.dep_ in {"aux", "auxpass"}]
     if own or verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"} or verb.tag_ != verb.head.tag_:
         return own
-    return _auxiliaries(verb.head)
+    return auxiliaries(verb.head)
 
 
 def _time(verb: Token) -> Time | None:
     """The time of a finite verb; None for participles, plain infinitives and what only could or should be."""
-    helpers = _auxiliaries(verb)
+    helpers = auxiliaries(verb)
     lower = {word.lower_ for word in helpers}
     if any(word.tag_ == "MD" for word in helpers):
         reported = "would" in lower and verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"
@@ -180,13 +186,24 @@ def _planned_infinitive(verb: Token) -> bool:
     return above.lemma_.lower() in words("plans") | _PLANNING or above.lower_ in words("plans")
 
 
+def _habitual(verb: Token) -> bool:
+    """'have been meeting regularly': no single event."""
+    return any(word.lower_ in _OFTEN for word in verb.children if word.dep_ in {"advmod", "npadvmod"})
+
+
 def _negated(verb: Token) -> bool:
     subject = next((word for word in verb.children if word.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is not None and {subject.lower_, *(word.lower_ for word in subject.lefts)} & _NOBODY:
         return True
-    return any(word.dep_ == "neg" for word in verb.children) or any(
-        word.dep_ == "neg" for word in verb.head.children if verb.dep_ == "xcomp"
+    joined = verb.dep_ == "xcomp" or (verb.dep_ == "conj" and not _has_own_helpers(verb))
+    return any(word.dep_ == "neg" for word in verb.children) or (
+        joined and any(word.dep_ == "neg" for word in verb.head.children)
     )
+
+
+def _has_own_helpers(verb: Token) -> bool:
+    """Whether a coordinated verb stands for itself ('was not charged but resigned', not 'was not charged nor tried')."""
+    return verb.tag_ not in {"VBN", "VB", "VBG"} or any(word.dep_ in {"aux", "auxpass"} for word in verb.children)
 
 
 def _conditional(verb: Token) -> bool:
@@ -204,8 +221,15 @@ def _conditional(verb: Token) -> bool:
 
 
 def _iffy(verb: Token) -> bool:
-    """Whether the clause of a verb opens with 'if'."""
-    return any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in verb.children)
+    """Whether the clause of a verb opens with 'if', is a question of how, or only wished or supposed."""
+    if any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in verb.children):
+        return True
+    if verb.dep_ != "ccomp":
+        return False
+    above = verb.head
+    supposed = above.tag_ == "VB" and above.dep_ == "ROOT" and above.lemma_ in {"say", "suppose", "imagine", "assume"}
+    asked = any(word.lower_ in {"how", "why"} and word.dep_ == "advmod" for word in verb.lefts)
+    return (asked and above.lemma_ != "know") or (supposed and not list(above.lefts)) or above.lemma_ in _WISHES
 
 
 def _compared(verb: Token) -> bool:
@@ -254,10 +278,27 @@ def _noun(noun: Token) -> Trigger | None:
         return None
     if noun.dep_ == "pobj" and (_frames(governor) or governor.lower_ in _EDGES):
         return None
+    if _only_possible(noun):
+        return None
+    if any(word.lower_ in FAILED for word in noun.children):
+        return Trigger(noun, Sort.NOUN, Time.PAST, Status.CANCELLED)
     planned = _planned_noun(noun)
     return Trigger(
         noun, Sort.NOUN, Time.FUTURE if planned else Time.PAST, Status.PLANNED if planned else Status.HAPPENED
     )
+
+
+def _only_possible(noun: Token) -> bool:
+    """'the risk of a clash', 'a meeting is likely', 'no visit': nothing that happened."""
+    if any(word.lower_ in _NOBODY for word in noun.children):
+        return True
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_ in _RISKS:
+        return True
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    unsure = any(word.lower_ in _OPEN or word.dep_ == "neg" for word in verb.children)
+    return unsure or any(word.tag_ == "MD" and word.lower_ not in _FUTURE for word in verb.children)
 
 
 def _frames(prep: Token) -> bool:

@@ -1,57 +1,50 @@
 """An event as one plain sentence that stands alone: full names, no pronoun, no relative date.
 
-The words are those of the text, cut to the clause that tells the event; dates move to the end.
+The words are those of the text, cut to the clause that tells the event; what happened is told in the past, and the
+date stands once.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract.event_parts import root, subject
-from briefing_app.extract.event_triggers import Sort, Trigger, clause
+from briefing_app.extract import event_names, event_proof, event_verbs
+from briefing_app.extract.event_clause import Telling, brackets, telling
+from briefing_app.extract.event_triggers import Sort, Time, Trigger, words
 from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from spacy.tokens import Token
 
     from briefing_app.extract.event_dates import Dated
     from briefing_app.extract.event_story import Story
 
-_DROPPED = frozenset(
-    {
-        "however",
-        "also",
-        "then",
-        "therefore",
-        "meanwhile",
-        "moreover",
-        "again",
-        "instead",
-        "though",
-        "but",
-        "and",
-        "yet",
-    }
-)
-_OWN = frozenset({"his", "her", "its", "their"})
-_SHORT = {"'ll": " will", "'d": " would", "'ve": " have", "'re": " are", "'m": " am"}
-_HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame"})
-_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _LOOSE_ENDS = re.compile(r"^[\s,;:–—-]+|[\s,;:–—.-]+$")
 _LOOSE_COMMAS = re.compile(r"\s+(?=[,;.])|,(?=\s*,)")
 _SPACES = re.compile(r"\s+")
-_CLOSES = re.compile(r"""^[^"]*[\w,.?!'’]"(?!\w)""")
 _FULL_STOPS = (".”", '."', "?”", '?"', "!”", '!"')
 _DASH = re.compile(r" ?– ?")
 _AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
+_ARTICLE_TWICE = re.compile(r"\b([Tt])he (?:the|an?) ")
+_INNER = frozenset({"ccomp", "xcomp", "advcl", "relcl", "pcomp", "acl"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+_SAYING = frozenset({Sort.SPEECH, Sort.PERFORMATIVE})
 
 
-def sentence(story: Story, dated: Dated, cancelled: Dated | None = None) -> str:
+class Told(NamedTuple):
+    """A sentence, and whether it can be printed."""
+
+    text: str
+    plain: bool
+
+
+def sentence(story: Story, dated: Dated, cancelled: Dated | None = None) -> Told:
     """What happened, in the words of the text.
 
     Args:
@@ -60,90 +53,90 @@ def sentence(story: Story, dated: Dated, cancelled: Dated | None = None) -> str:
         cancelled: the visit or meeting that an 'it was cancelled' cancels.
     """
     told = dated if cancelled is None else replace(cancelled, when=dated.when)
-    text = _body(story, told)
-    if told.trigger.sort is Sort.NOUN:
-        text += " was cancelled" if cancelled else _of_noun(told.trigger)
-    if dated.when and (dated.words is None or told.trigger.sort is Sort.NOUN or not _says(text, dated.when)):
-        text += f" {dating(dated.when)}"
-    end = "" if text.endswith(_FULL_STOPS) else "."
-    return f"{text[:1].upper()}{text[1:]}{end}"
+    first = _told(story, told, cancelled=cancelled is not None, short=False)
+    if first.plain:
+        return first
+    second = _told(story, told, cancelled=cancelled is not None, short=True)
+    return second if second.plain else first
+
+
+def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
+    clause = telling(story, dated.trigger, short=short)
+    body, sure = _body(story, clause, dated)
+    if dated.trigger.sort is Sort.NOUN:
+        body = _LOOSE_ENDS.sub("", body) + (" was cancelled" if cancelled else _of_noun(dated.trigger))
+    text = _tidy(_with_date(clause, body, dated))
+    text = f"{text[:1].upper()}{text[1:]}{'' if text.endswith(_FULL_STOPS) else '.'}"
+    fits = clause.whole and sure and _says_enough(story, clause, dated) and not _points_back(story, clause)
+    return Told(text, fits and event_proof.is_plain(text, story.people(), story.groups()))
+
+
+def _points_back(story: Story, clause: Telling) -> bool:
+    """'that mistake', 'endorsed one': what only the sentences before explain."""
+    for word in (*clause.subject, *clause.own):
+        shown = word.tag_ == "DT" and word.lower_ in {"that", "this", "these", "those"}
+        some = word.lower_ in {"one", "ones"} and word.dep_ in {"dobj", "pobj"} and not list(word.children)
+        if (shown or some) and not story.quoted[word.i]:
+            return True
+    return False
 
 
 def _of_noun(trigger: Trigger) -> str:
     plural = trigger.word.tag_ == "NNS"
+    if trigger.status is Status.CANCELLED:
+        return f" {'were' if plural else 'was'} cancelled"
     return f" {'are' if plural else 'is'} planned" if trigger.status is Status.PLANNED else " took place"
 
 
-def _body(story: Story, dated: Dated) -> str:
-    trigger = dated.trigger
-    words = _without_brackets(_words(trigger))
-    first, doer = ("", None) if trigger.sort is Sort.NOUN else _subject(story, trigger)
-    edits = _dates(story, words, dated)
-    edits |= _names(story, [word for word in words if word.i not in edits], {doer} if doer else set())
-    kept = [word for word in words if word.i in edits or not _ties(word, words)]
-    return _tidy(first + "".join(edits.get(word.i, _printed(story, word)) for word in kept))
+def _body(story: Story, clause: Telling, dated: Dated) -> tuple[str, bool]:
+    """The clause with its names and dates spelt out, and whether the names are sure."""
+    own = [*clause.subject, *clause.helpers, *clause.own]
+    edits = {word.i: "" for word in brackets(story, tuple(own))}
+    edits |= _dates(story, [word for word in own if word.i not in edits], dated)
+    if dated.trigger.sort is not Sort.NOUN:
+        edits |= event_verbs.finite(dated.trigger, clause.verb, clause.bearer)
+    names, sure = event_names.full(story, [word for word in own if word.i not in edits])
+    edits |= names
+    parts = [_joined(story, group, edits) for group in (clause.subject, clause.helpers, clause.own)]
+    return " ".join(part.strip() for part in parts if part.strip()), sure
 
 
-def _without_brackets(words: list[Token]) -> list[Token]:
-    kept, depth = [], 0
-    for word in words:
-        depth += word.lower_ in {"(", "["}
-        if not depth:
-            kept.append(word)
-        depth -= word.lower_ in {")", "]"} and depth > 0
-    return kept or words
+def _joined(story: Story, group: Sequence[Token], edits: dict[int, str]) -> str:
+    """The words as printed, with a space where something between them was left out."""
+    text = ""
+    for at, word in enumerate(group):
+        apart = at > 0 and group[at - 1].i + 1 < word.i and not word.is_punct
+        text += (" " if apart and not text.endswith((" ", "“", "‘")) else "") + _printed(story, word, edits)
+    return _SPACES.sub(" ", text)
 
 
-def _words(trigger: Trigger) -> list[Token]:
-    """The clause to be told: for 'is due to visit' that of 'is'."""
-    return clause(trigger.word if trigger.sort is Sort.NOUN else root(trigger.word), whole=True)
+def _printed(story: Story, word: Token, edits: dict[int, str]) -> str:
+    """The word as the article prints it, with the space behind it; a first word that is no name in small letters."""
+    if word.i in edits:
+        return edits[word.i]
+    text = story.article.text[word.idx : word.idx + len(word)]
+    small = word.is_sent_start and word.pos_ in {"DET", "ADJ", "NUM", "ADP", "NOUN", "PRON"} and text.istitle()
+    return (text.lower() if small and word.ent_type_ not in {"ORG", "GPE", "NORP"} else text) + word.whitespace_
 
 
-def _printed(story: Story, word: Token) -> str:
-    """The word as the article prints it, with the space behind it."""
-    return story.article.text[word.idx : word.idx + len(word)] + word.whitespace_
-
-
-def _ties(word: Token, words: list[Token]) -> bool:
-    """Whether a word only ties the clause to another one."""
-    if word.is_space:
-        return True
-    if word.i == words[0].i and (word.dep_ in {"mark", "cc"} or word.tag_ == "WRB"):
-        return True
-    if word.dep_ == "cc":
-        return all(other.i != word.i + 1 for other in words)
-    if word.tag_ in {"WP", "WDT"} and word.dep_ == "nsubj" and word.head.dep_ == "relcl" and word.i == words[0].i:
-        return True
-    return word.dep_ == "advmod" and word.lower_ in _DROPPED and word.head.dep_ == "ROOT"
-
-
-def _subject(story: Story, trigger: Trigger) -> tuple[str, str | None]:
-    """The subject of a clause that leaves it to the clause before ('but called off his trip'), and whom it means."""
-    verb = root(trigger.word)
-    found = subject(story, verb)
-    if found is None or found in clause(verb, whole=True):
-        return "", None
-    key = story.cast.who(found)
-    if key in story.actors:
-        return f"{story.actors[str(key)].name} ", key
-    phrase = story.doc[found.left_edge.i : found.i + 1]
-    return "".join(_printed(story, word) for word in phrase).strip() + " ", None
-
-
-def _dates(story: Story, words: list[Token], dated: Dated) -> dict[int, str]:
+def _dates(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
     """Date words by what they mean; beside a noun they go, for its date is told at the end."""
     edits: dict[int, str] = {}
-    inside = {word.i: word for word in words}
-    for mention in story.dates_in(words[0].sent):
+    if not own:
+        return edits
+    inside = {word.i: word for word in own}
+    for mention in story.dates_in(own[0].sent):
         tokens = [word for word in story.tokens(mention.span) if word.i in inside]
         if not tokens or mention.when is None:
             continue
         goes = dated.trigger.sort is Sort.NOUN and mention.span.of(story.article.text) == dated.words
         edits.update({word.i: "" for word in tokens})
         after, before = inside.get(tokens[-1].i + 1), inside.get(tokens[0].i - 1)
-        led = before is not None and (before.dep_ == "prep" or story.qualifies(mention))
+        led = before is not None and (before.dep_ == "prep" or (after is not None and story.qualifies(mention)))
         if after is not None and after.tag_ == "POS":  # 'last week's debate'
             edits[after.i] = "the " if goes else f"the {mention.when} "
+        elif not goes and before is not None and before.lower_ in {"in", "on", "at", "during"}:
+            edits[before.i], edits[tokens[0].i] = "", dating(mention.when) + tokens[-1].whitespace_
         elif not goes:
             edits[tokens[0].i] = (str(mention.when) if led else dating(mention.when)) + tokens[-1].whitespace_
         elif before is not None and before.dep_ == "prep":
@@ -151,65 +144,54 @@ def _dates(story: Story, words: list[Token], dated: Dated) -> dict[int, str]:
     return edits
 
 
-def _names(story: Story, words: list[Token], told: set[str]) -> dict[int, str]:
-    """Pronouns, roles and short names by the full name; each actor once, afterwards as the text has it."""
-    edits: dict[int, str] = {}
-    for word in words:
-        key = story.meant(word) if word.i not in edits and not story.quoted[word.i] else None
-        if key is None:
-            continue
-        if word.pos_ == "PRON":
-            _replace_pronoun(story, word, key, told, edits)
-        else:
-            _replace_name(story, word, key, told, edits)
-        told.add(key)
-    return edits
+def _with_date(clause: Telling, body: str, dated: Dated) -> str:
+    """The date at the end, or in front where at the end it would belong to an inner clause."""
+    when, noun = dated.when, dated.trigger.sort is Sort.NOUN
+    body = _LOOSE_ENDS.sub("", body)
+    last = clause.own[-1] if clause.own else None
+    if last is not None and any(word.dep_ == "appos" for word in (last, *last.ancestors) if word.i > clause.verb.i):
+        body += "," if when is not None and not noun and "," in body else ""
+    if when is None or (_says(body, when) and not noun):
+        return body
+    ends_inside = any(word.dep_ in _INNER and word.i > clause.verb.i for word in clause.own) or body[-1:] in "”\""
+    if noun and dated.trigger.status is Status.PLANNED and when.precision is not Precision.INTERVAL:
+        return f"{body} for {when}"
+    if noun or not ends_inside or body[:1] in "“\"":
+        return f"{body} {dating(when)}"
+    return f"{dating(when)[:1].upper()}{dating(when)[1:]}, {body}"
 
 
-def _replace_pronoun(story: Story, word: Token, key: str, told: set[str], edits: dict[int, str]) -> None:
-    bound = told and word.tag_ == "PRP$"  # 'Lee began his tour': his own
-    if key in told or bound or word.tag_ in {"WP", "WDT"} or word.lower_.endswith("self"):
-        return
-    owner = "’s" if word.lower_ in _OWN and word.dep_ == "poss" else ""
-    edits[word.i] = f"{story.actors[key].name}{owner}{word.whitespace_}"
-    after = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if after is not None and after.lower_ in _SHORT:
-        edits[after.i] = _SHORT[after.lower_] + after.whitespace_
+def _says_enough(story: Story, clause: Telling, dated: Dated) -> bool:
+    """Whether the predicate says what was done: 'spoke' and 'came away' do not, 'resigned' and 'was removed' do."""
+    if dated.trigger.sort is Sort.NOUN:
+        return any(word.dep_ in {"prep", "poss"} and not story.in_a_date(word) for word in dated.trigger.word.children)
+    verb = clause.verb
+    if any(word.dep_ == "nsubjpass" for word in verb.children) or verb.lemma_ in words("complete"):
+        return True
+    if dated.trigger.time is Time.PROMISED or (dated.trigger.sort in _SAYING and not _has_a_complement(story, clause)):
+        return False
+    together = clause.bearer is not None and any(word.dep_ == "conj" for word in clause.bearer.children)
+    subject = {word.i for one in verb.children if one.dep_ in _SUBJECTS for word in one.subtree}
+    said = [word for word in clause.own if word.i not in subject and word.i != verb.i and word.pos_ in _CONTENT]
+    return together or any(not story.in_a_date(word) for word in said)
 
 
-def _replace_name(story: Story, word: Token, key: str, told: set[str], edits: dict[int, str]) -> None:
-    """A short name becomes the full one; 'the secretary' becomes the name it stands for."""
-    mention = story.mention(word)
-    if mention is None:
-        named = any(story.cast.at(one.idx, one.idx + len(one)) == key for one in word.sent)
-        if word.dep_ in _PLACES and key not in told and not named:
-            _overwrite(story.doc[word.left_edge.i : word.i + 1], story.actors[key].name, edits)
-        return
-    before = mention[0].nbor(-1) if mention[0].i else None
-    if before is not None and before.lower_ in _HONORIFICS:
-        edits[before.i] = ""
-    if key not in told:
-        _overwrite(mention, story.actors[key].name, edits)
-
-
-def _overwrite(tokens: Iterable[Token], name: str, edits: dict[int, str]) -> None:
-    words = list(tokens)
-    last = words[-1]
-    edits.update({word.i: "" for word in words})
-    owner = "’s" if last.tag_ == "POS" else ""
-    edits[words[0].i] = f"{name}{owner}{last.whitespace_}"
+def _has_a_complement(story: Story, clause: Telling) -> bool:
+    """Whether it is told what was said, asked or accused of."""
+    quoted = any(story.quoted[word.i] for word in clause.own)
+    inner = [word for word in clause.own if word.dep_ in {"ccomp", "xcomp"} or (word.dep_ == "advcl" and word.i > clause.verb.i)]
+    objects = [word for word in clause.own if word.dep_ == "dobj" and word.head.i == clause.verb.i]
+    speech = clause.verb.lemma_ in {"say", "tell"}
+    return quoted or bool(inner) or (bool(objects) and not speech) or any(word.lower_ in {"for", "on", "of", "against"} for word in clause.own if word.head.i == clause.verb.i)
 
 
 def _tidy(text: str) -> str:
-    """Without brackets, double spaces and loose commas; a quotation that was opened is closed."""
+    """Without double spaces and loose commas; a quotation that was opened is closed."""
     text = _LOOSE_COMMAS.sub("", _SPACES.sub(" ", text))
-    text = _AN.sub(r"\1 ", _LOOSE_ENDS.sub("", _LOOSE_COMMAS.sub("", text)))
-    opened, closed = text.count("“"), text.count("”")
-    if opened != closed:
-        return text + "”" if opened > closed else f"“… {text}"
-    if text.count('"') % 2 == 0:
-        return text
-    return f'"… {text}' if _CLOSES.search(text) else text + '"'
+    text = _ARTICLE_TWICE.sub(r"\1he ", _AN.sub(r"\1 ", _LOOSE_ENDS.sub("", _LOOSE_COMMAS.sub("", text))))
+    if text.count("“") == text.count("”") + 1:
+        return text + "”"
+    return text + '"' if text.count('"') % 2 else text
 
 
 def _says(text: str, when: When) -> bool:

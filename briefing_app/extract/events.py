@@ -61,9 +61,11 @@ def _is_prose(sentence: Words) -> bool:
 def _event(story: Story, one: Candidate) -> Event:
     trigger = one.dated.trigger
     span = _trimmed(story, one.sentence, trigger.word.idx)
+    told = event_wording.sentence(story, one.dated, one.of)
+    sureness = figures("event_rules")
     return Event(
         key=f"event/{digest(span.of(story.article.text), trigger.word.text)}",
-        what=event_wording.sentence(story, one.dated, one.of),
+        what=told.text,
         when=one.dated.when,
         status=trigger.status,
         actors=one.actors,
@@ -71,7 +73,7 @@ def _event(story: Story, one: Candidate) -> Event:
         place=event_parts.place(story, trigger),
         when_words=one.dated.words,
         salience=_salience(story, one),
-        confidence=figures("event_rules")[trigger.sort.value],
+        confidence=sureness[trigger.sort.value] if told.plain else sureness["unclear"],
     )
 
 

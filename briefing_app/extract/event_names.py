@@ -1,0 +1,133 @@
+"""Who is named in the telling of an event: full names for short ones, roles and pronouns, each person once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import event_who
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from briefing_app.extract.event_story import Story
+
+_OWN = frozenset({"his", "her", "its", "their"})
+_SHORT = {"'ll": " will", "'d": " would", "'ve": " have", "'re": " are", "'m": " am"}
+_HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame"})
+_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_SIDES = frozenset({"side", "country", "nation", "government"})
+_BOTH = frozenset({"both", "two"})
+_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
+_REPUBLIC = " Republic"
+
+
+def full(story: Story, words: Sequence[Token]) -> tuple[dict[int, str], bool]:
+    """What is printed instead of some of the words, by token, and whether all of it is sure.
+
+    Args:
+        words: outside of what other edits have taken.
+    """
+    edits: dict[int, str] = {}
+    told: set[str] = set()
+    sure = True
+    for word in words:
+        if word.i in edits or story.quoted[word.i]:
+            continue
+        _spell_out_two(story, word, edits)
+        key = _meant(story, word)
+        if key is None:
+            continue
+        before = len(edits)
+        if word.pos_ == "PRON":
+            _replace_pronoun(story, word, key, told, edits)
+        else:
+            _replace_name(story, word, key, told, edits)
+        sure = sure and (len(edits) == before or event_who.is_sure(story, word))
+        told.add(key)
+    return edits, sure
+
+
+def _meant(story: Story, word: Token) -> str | None:
+    """Key of the person whom the head of a name, a role or a pronoun means; of any actor for a pronoun."""
+    latter = word.lower_ in {"latter", "former"} and word.dep_ in _PLACES
+    if word.dep_ in _MODIFIERS or (word.pos_ not in {"PROPN", "NOUN", "PRON"} and not latter):
+        return None
+    key = event_who.who(story, word)
+    if latter and key is None:
+        key = next(iter(story.two_persons(word)[-1:]), None)
+    if key is None or not story.doer(key):
+        return None
+    return key if word.pos_ == "PRON" or story.kind(key) is ActorKind.PERSON else None
+
+
+def _spell_out_two(story: Story, word: Token, edits: dict[int, str]) -> None:
+    """'the two', 'both sides', where it is plain which two."""
+    if word.dep_ not in {"nsubj", "nsubjpass"}:
+        return
+    two: tuple[str, ...] = ()
+    if word.lower_ in _BOTH:
+        two = story.two_persons(word)
+    elif word.lemma_ in _SIDES and any(child.lower_ in _BOTH for child in word.children):
+        two = story.two_sides()
+    names = [named(story.actors[key].name) for key in two]
+    if names:
+        _overwrite(story.doc[word.left_edge.i : word.i + 1], " and ".join(names), edits)
+
+
+def named(name: str) -> str:
+    """A name as it stands in a sentence: 'the United States'."""
+    return f"the {name}" if name.startswith(_WITH_ARTICLE) or name.endswith(_REPUBLIC) else name
+
+
+def _replace_pronoun(story: Story, word: Token, key: str, told: set[str], edits: dict[int, str]) -> None:
+    bound = told and word.tag_ == "PRP$"  # 'Lee began his tour': his own
+    if key in told or bound or word.tag_ in {"WP", "WDT"} or word.lower_.endswith("self"):
+        return
+    owner = "’s" if word.lower_ in _OWN and word.dep_ == "poss" else ""
+    edits[word.i] = f"{named(story.actors[key].name)}{owner}{word.whitespace_}"
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if after is not None and after.lower_ in _SHORT:
+        edits[after.i] = _SHORT[after.lower_] + after.whitespace_
+
+
+def _replace_name(story: Story, word: Token, key: str, told: set[str], edits: dict[int, str]) -> None:
+    """A short name becomes the full one; 'the secretary of state' becomes the name it stands for."""
+    mention = story.mention(word)
+    if mention is None:
+        is_named = any(story.cast.at(one.idx, one.idx + len(one)) == key for one in word.sent)
+        if word.dep_ in _PLACES and key not in told and not is_named and _is_the_one(word):
+            _overwrite(story.doc[word.left_edge.i : _role_end(word)], story.actors[key].name, edits)
+        return
+    before = mention[0].nbor(-1) if mention[0].i else None
+    if before is not None and before.lower_ in _HONORIFICS:
+        edits[before.i] = ""
+    if key not in told:
+        _overwrite(mention, story.actors[key].name, edits)
+
+
+def _is_the_one(role: Token) -> bool:
+    """'the minister', not 'a former minister', 'officials' or 'to run for president'."""
+    if role.tag_ == "NNS" or any(child.lower_ in {"a", "an", "one", "another"} for child in role.children):
+        return False
+    return any(child.dep_ in {"det", "poss"} for child in role.children) or role.text[:1].isupper()
+
+
+def _role_end(role: Token) -> int:
+    """The token behind a role with its 'of …' ('the Secretary of State')."""
+    end = role.i + 1
+    for child in role.rights:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for"} and child.i == end:
+            end = child.right_edge.i + 1
+    return end
+
+
+def _overwrite(tokens: Iterable[Token], name: str, edits: dict[int, str]) -> None:
+    words = list(tokens)
+    last = words[-1]
+    edits.update({word.i: "" for word in words})
+    owner = "’s" if last.tag_ == "POS" else ""
+    edits[words[0].i] = f"{name}{owner}{last.whitespace_}"

@@ -1,0 +1,107 @@
+"""The finite verb of a telling: simple past for what happened, 'is to …' for what is planned."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.extract.event_triggers import Time, Trigger, auxiliaries, words
+from briefing_app.extract.lexicon import load
+from briefing_app.model.facts import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERFECT = frozenset({"has", "have", "had", "'ve", "’ve", "'d", "’d"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return dict(pair.split() for pair in load("verb_forms")["irregular"])
+
+
+@cache
+def _regular() -> frozenset[str]:
+    return frozenset(load("verb_forms")["regular"])
+
+
+@cache
+def _doubling() -> frozenset[str]:
+    return frozenset(load("verb_forms")["doubling"])
+
+
+def past(lemma: str) -> str | None:
+    """The simple past of a verb of the list, or of one that ends in -e; None where nobody can be sure."""
+    if lemma in _irregular():
+        return _irregular()[lemma]
+    if lemma in _doubling():
+        return f"{lemma}{lemma[-1]}ed"
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    if lemma not in _regular():
+        return None
+    return f"{lemma[:-1]}ied" if lemma.endswith("y") and lemma[-2] not in "aeiou" else f"{lemma}ed"
+
+
+def helpers(verb: Token) -> list[Token]:
+    """The auxiliaries that a verb leaves to the verb it is coordinated with ('was tracked and shot down')."""
+    own = [word for word in verb.children if word.dep_ in {"aux", "auxpass"}]
+    return [] if own else auxiliaries(verb)
+
+
+def finite(trigger: Trigger, verb: Token, subject: Token | None) -> dict[int, str]:
+    """What is printed instead of the verb and its auxiliaries, by token; nothing where they stay as they are.
+
+    Args:
+        verb: of the clause that is told.
+        subject: of that clause; it decides between 'was' and 'were'.
+    """
+    if trigger.status is Status.PLANNED:
+        return _planned(verb)
+    if trigger.status is Status.ALLEGED and not any(word.lower_ in words("hedges") for word in verb.children):
+        return _reported(_happened(trigger, verb, subject), verb)
+    return _happened(trigger, verb, subject)
+
+
+def _reported(told: dict[int, str], verb: Token) -> dict[int, str]:
+    """'reportedly' before the verb, behind its auxiliaries."""
+    return told | {verb.i: f"reportedly {told.get(verb.i, verb.text_with_ws)}"}
+
+
+def _happened(trigger: Trigger, verb: Token, subject: Token | None) -> dict[int, str]:
+    if trigger.time is Time.PRESENT and verb.tag_ in _PRESENT:
+        told = past(verb.lemma_.lower())
+        return {verb.i: told + verb.whitespace_} if told and verb.lemma_ != "be" else {}
+    return _simple_past(verb, subject)
+
+
+def _planned(verb: Token) -> dict[int, str]:
+    """'lands on Sunday' is to land; 'is to land' and 'will land' say so themselves."""
+    plain = verb.lemma_.lower() not in words("plans") | {"be", "have"} and verb.lower_ not in words("plans")
+    if verb.tag_ not in _PRESENT or not plain:
+        return {}
+    return {verb.i: f"{'is' if verb.tag_ == 'VBZ' else 'are'} to {verb.lemma_.lower()}{verb.whitespace_}"}
+
+
+def _simple_past(verb: Token, subject: Token | None) -> dict[int, str]:
+    """'had met' met; 'had been removed' was removed."""
+    own = [word for word in verb.children if word.dep_ in {"aux", "auxpass"}]
+    had = next((word for word in own if word.lower_ in _PERFECT), None)
+    if had is None or any(word.tag_ == "MD" for word in own):
+        return {}
+    been = next((word for word in own if word.lower_ == "been"), None)
+    if been is not None and verb.tag_ == "VBG" and had.lower_ != "had":
+        return {}
+    if been is not None:
+        return {had.i: f"{'were' if _is_plural(subject) else 'was'} ", been.i: ""}
+    told = verb.text if verb.lower_.endswith("ed") else past(verb.lemma_.lower())
+    return {had.i: "", verb.i: told + verb.whitespace_} if told and verb.tag_ == "VBN" else {}
+
+
+def _is_plural(subject: Token | None) -> bool:
+    if subject is None:
+        return False
+    joined = any(word.dep_ == "conj" for word in subject.children)
+    return subject.tag_ in _PLURAL or joined or subject.lower_ in {"they", "we", "both", "two"}

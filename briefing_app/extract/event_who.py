@@ -1,0 +1,102 @@
+"""Whom a pronoun means where an event is told, and whether that is sure enough to print a name for it.
+
+The cast's own answer is right for two pronouns in three. In running text the subject goes on: a 'he' after a 'he'
+is the same man, and after a sentence with one man in it that man. Where neither holds, the name is not sure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.event_story import Story
+
+_SUBJECT = {"he": "male", "she": "female"}
+_OBJECT = {"him": "male", "her": "female"}
+_OWNER = {"his": "male", "her": "female"}
+_SEXES = _SUBJECT | _OBJECT | _OWNER
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BACK = 6  # sentences a chain of pronouns is followed
+
+
+def who(story: Story, word: Token, steps: int = _BACK) -> str | None:
+    """Key of whom the word means, by the cast unless a chain of subjects says better; 'his envoy' is left open."""
+    if word.lower_ not in _SEXES or word.pos_ != "PRON" or story.quoted[word.i]:
+        return None if _has_an_owner(story, word) else story.cast.who(word)
+    if _persons(story, word, word.sent.start, word.i):
+        return story.cast.who(word)
+    carried = _carried(story, word, steps)
+    return carried if carried is not None else story.cast.who(word)
+
+
+def is_sure(story: Story, word: Token) -> bool:
+    """Whether a name may be printed for the word: always for a name, for a pronoun if there is no other candidate."""
+    if word.lower_ not in _SEXES or word.pos_ != "PRON":
+        return True
+    key = who(story, word)
+    inside = _persons(story, word, word.sent.start, word.i)
+    if inside:
+        return inside == {key} or key == _subject_above(story, word)
+    return key is not None and key == _carried(story, word, _BACK)
+
+
+def _has_an_owner(story: Story, word: Token) -> bool:
+    """'his envoy', 'her counterpart': a role that only its owner's name could settle."""
+    if word.pos_ != "NOUN" or story.mention(word) is not None:
+        return False
+    return any(child.tag_ == "PRP$" for child in word.children)
+
+
+def _carried(story: Story, word: Token, steps: int) -> str | None:
+    """The person whom the sentence before leaves as the only one that can be meant."""
+    start = word.sent.start
+    before = story.doc[start - 1].sent if start else None
+    if before is None or steps <= 0:
+        return None
+    found = _persons(story, word, before.start, before.end)
+    subject = _main_subject(before.root)
+    if subject is not None and _SUBJECT.get(subject.lower_) == _SEXES[word.lower_] and not story.quoted[subject.i]:
+        topic = who(story, subject, steps - 1)
+        return topic if word.lower_ in _SUBJECT or found <= {topic} else None
+    for one in before:
+        if _SEXES.get(one.lower_) == _SEXES[word.lower_] and one.pos_ == "PRON" and not story.quoted[one.i]:
+            if one.dep_ in {"dobj", "pobj", "dative"} and found:
+                return None  # 'Lee sent him to Oslo. He …': there is another man
+            found.add(who(story, one, steps - 1))
+    if len(found) == 1:
+        return next(iter(found))
+    topic = story.cast.who(subject) if subject is not None and found else None
+    return topic if topic in found and topic == story.cast.who(word) else None
+
+
+def _persons(story: Story, word: Token, start: int, end: int) -> set[str | None]:
+    """Keys of the persons named outside quotations between two tokens whom the pronoun could mean by its sex."""
+    scene = story.cast.scene
+    sexes = scene.sexes if scene is not None else {}
+    found: set[str | None] = set()
+    for one in story.doc[start:end]:
+        if one.pos_ != "PROPN" or story.quoted[one.i]:
+            continue
+        key = story.cast.at(one.idx, one.idx + len(one))
+        if key not in story.actors or story.kind(str(key)) is not ActorKind.PERSON:
+            continue
+        if sexes.get(str(key), _SEXES[word.lower_]) == _SEXES[word.lower_]:
+            found.add(key)
+    return found
+
+
+def _main_subject(verb: Token) -> Token | None:
+    return next((word for word in verb.children if word.dep_ in _SUBJECTS), None)
+
+
+def _subject_above(story: Story, word: Token) -> str | None:
+    """The subject of the nearest clause over a pronoun that has one before it."""
+    for verb in word.ancestors:
+        subject = _main_subject(verb)
+        if subject is not None and subject.i < word.i:
+            return story.cast.who(subject)
+    return None
