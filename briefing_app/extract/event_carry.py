@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _NEWS = timedelta(days=10)  # how far back the days lie that an article reports on
 _VISIT = timedelta(days=4)  # longer stretches are no single piece of news
 _MEETING = 2
+_EDGES = frozenset({"after", "before", "since", "until"})
 
 
 def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -105,7 +106,16 @@ def _told_before(story: Story, one: Candidate, done: Sequence[Candidate]) -> Whe
     before = done[-1] if done and one.dated.trigger.sort is not Sort.NOUN else None
     if before is None or not _simple_past(before) or not story.next_to(before.sentence, one.sentence):
         return None
+    if _at_another_time(story, one):
+        return None
     return before.dated.when
+
+
+def _at_another_time(story: Story, one: Candidate) -> bool:
+    """Whether its clause hangs on an 'after', or its sentence names a date that belongs to something else."""
+    if one.word.dep_ == "advcl" and any(w.lower_ in _EDGES for w in one.word.lefts if w.dep_ in {"mark", "prep"}):
+        return True
+    return any(mention.span.end <= one.word.idx and not one.dated.own for mention in story.dates_in(one.sentence))
 
 
 def _peg(story: Story, candidates: Sequence[Candidate]) -> tuple[When | None, set[str]]:

@@ -92,16 +92,19 @@ def grammatical_subject(verb: Token) -> Token | None:
 
 
 def _needs_nothing(verb: Token) -> bool:
-    """Whether a relative clause has all it needs: 'the point that he made' lacks its object, 'where he spoke' nothing.
+    """Whether a clause that hangs on a noun has all it needs.
 
-    The first word of a relative clause must be its subject, or a 'where' or 'when'.
+    'the point that he made' and 'the man he met' lack their object; 'where he spoke' and 'the fact that he met Lee'
+    lack nothing.
     """
     if verb.dep_ not in {"relcl", "acl"}:
         return True
     own = next((word for word in verb.children if word.dep_ in {"nsubj", "nsubjpass"}), None)
     if own is not None and own.tag_ in _RELATIVE:
         return True
-    return any(word.tag_ == "WRB" for word in verb.children)
+    if any(word.tag_ == "WRB" or word.dep_ == "mark" for word in verb.children):
+        return True
+    return any(word.dep_ == "dobj" and word.tag_ not in _RELATIVE for word in verb.children)
 
 
 def _agrees(verb: Token, subject: Token) -> bool:
@@ -226,6 +229,8 @@ def _may_lead(story: Story, phrase: Token) -> bool:
         return phrase.lower_ not in {"despite", "until", "since"} and not any(word.pos_ == "PRON" for word in inside)
     if phrase.dep_ != "prep" or phrase.lower_ not in _LEADS or any(word.pos_ == "PRON" for word in inside):
         return False
+    if all(word.pos_ not in {"NOUN", "PROPN", "NUM"} for word in inside):
+        return False
     return not any(word.lemma_ in words("connecting") or word.pos_ in _VERBS for word in inside)
 
 
@@ -235,19 +240,16 @@ def _set_off(word: Token) -> bool:
     before = word.doc[first - 1] if first else None
     if before is not None and before.lower_ in _ONCE and before.i:
         before = before.nbor(-1)
-    return before is not None and before.text in _BREAKS and not _closes_an_aside(before)
+    return before is not None and before.text in _BREAKS and not _closes_an_aside(before, word)
 
 
-def _closes_an_aside(comma: Token) -> bool:
-    """Whether a comma closes an apposition ('Wang Yi, the director, in Beijing')."""
+def _closes_an_aside(comma: Token, phrase: Token) -> bool:
+    """Whether the comma before a phrase closes an apposition ('Wang Yi, the director, in Beijing')."""
     word = comma.nbor(-1) if comma.i else comma
-    for _ in range(_STEPS + _STEPS):
+    for word in [word, *word.ancestors][: _STEPS + _STEPS]:
         first = word.left_edge.i
         if word.dep_ in _ASIDES and first and word.doc[first - 1].text in _BREAKS:
-            return True
-        if word.head.i == word.i or word.pos_ in _VERBS:
-            return False
-        word = word.head
+            return not word.is_ancestor(phrase)
     return False
 
 
@@ -279,7 +281,8 @@ def _in_an_apposition(child: Token) -> bool:
 def _without_loose_marks(story: Story, kept: list[tuple[int, Token]], head: Token) -> list[Token]:
     """Without the commas, dashes and conjunctions that joined what is left out."""
     inside = {at for at, _ in kept}
-    return [word for _, word in kept if story.quoted[word.i] or not _is_loose(word, inside, _first(head))]
+    first = _first(head) if _first(head) < head.i else 0
+    return [word for _, word in kept if story.quoted[word.i] or not _is_loose(word, inside, first)]
 
 
 def _is_loose(word: Token, inside: set[int], first: int) -> bool:
@@ -301,6 +304,6 @@ def brackets(story: Story, kept: tuple[Token, ...]) -> Iterator[Token]:
         if story.quoted[word.i]:
             continue
         depth += word.lower_ in {"(", "["}
-        if depth:
+        if depth or word.lower_ in {")", "]"}:
             yield word
         depth -= word.lower_ in {")", "]"} and depth > 0

@@ -98,12 +98,8 @@ def _usable(story: Story, sentence: Span) -> Iterator[tuple[DateMention, Token]]
 
 def _behind_an_edge(date: Token) -> bool:
     """'since a summit in November', 'less than forecast in July'."""
-    for word in [date, *date.ancestors][: _STEPS + 1]:
-        if word.dep_ == "prep" and word.lower_ in {"since", "until", "till", "than"}:
-            return True
-        if word.pos_ in {"VERB", "AUX"}:
-            return any(w.lower_ == "than" for w in word.lefts)
-    return False
+    before = date.doc[max(date.sent.start, date.left_edge.i - _NEAR) : date.i]
+    return any(word.lower_ in {"since", "until", "than"} for word in before)
 
 
 def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:

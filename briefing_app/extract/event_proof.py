@@ -38,7 +38,7 @@ _RELATIVE_TIME = re.compile(
     r"(?:so|thus) far|since|[A-Z][a-z]{2,5}day|ago|the \d{1,2}(?:st|nd|rd|th)(?! [a-z])|earlier|once described)\b"
 )
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
-_EMPTY = re.compile(r"“”|\"\"|^[^\"“]*, [“\"][a-z]")
+_EMPTY = re.compile(r",[”\"]\W*$|“”|\"\"|^[^\"“]*, [“\"][a-z]")
 _DEBRIS = re.compile(r"…|\.\.|,[,.;]|[,;:–—―(]$|[;:] |\s[-―—]\s|[()\[\]]|\s[,.;]|\s{2}|[a-z]\. [a-z]")
 _MARKS = (("“", "”"),)
 

@@ -59,7 +59,7 @@ def finite(trigger: Trigger, verb: Token, subject: Token | None) -> dict[int, st
         subject: of that clause; it decides between 'was' and 'were'.
     """
     if trigger.status is Status.PLANNED:
-        return _planned(verb)
+        return _planned(verb) or _simple_past(verb, subject)
     if trigger.status is Status.ALLEGED and not any(word.lower_ in words("hedges") for word in verb.children):
         return _reported(_happened(trigger, verb, subject), verb)
     return _happened(trigger, verb, subject)

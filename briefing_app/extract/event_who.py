@@ -58,6 +58,8 @@ def _carried(story: Story, word: Token, steps: int) -> str | None:
     if before is None or steps <= 0:
         return None
     found = _persons(story, word, before.start, before.end)
+    if word.dep_ in _SUBJECTS:  # 'he told Lee' is not Lee
+        found -= _persons(story, word, word.i + 1, word.sent.end)
     subject = _main_subject(before.root)
     if subject is not None and _SUBJECT.get(subject.lower_) == _SEXES[word.lower_] and not story.quoted[subject.i]:
         topic = who(story, subject, steps - 1)

@@ -76,9 +76,17 @@ def _points_back(story: Story, clause: Telling) -> bool:
     for word in (*clause.subject, *clause.own):
         shown = word.tag_ == "DT" and word.lower_ in {"that", "this", "these", "those"}
         some = word.lower_ in {"one", "ones"} and word.dep_ in {"dobj", "pobj"} and not list(word.children)
-        if (shown or some) and not story.quoted[word.i]:
+        if (shown or some) and not story.quoted[word.i] and not story.in_a_date(word):
             return True
-    return False
+    owned = any(word.text in {"its", "their"} and not story.quoted[word.i] for word in clause.own)
+    return owned and clause.bearer is not None and not _owns(story, clause.bearer)
+
+
+def _owns(story: Story, subject: Token) -> bool:
+    """Whether 'its' can be the subject's: the name of a country or a body, or several."""
+    key = story.cast.at(subject.idx, subject.idx + len(subject))
+    named = key in story.actors and story.is_group(str(key)) and subject.pos_ == "PROPN"
+    return named or any(word.dep_ == "conj" for word in subject.children)
 
 
 def _of_noun(trigger: Trigger) -> str:
@@ -154,7 +162,7 @@ def _with_date(clause: Telling, body: str, dated: Dated) -> str:
     if when is None or (_says(body, when) and not noun):
         return body
     ends_inside = any(word.dep_ in _INNER and word.i > clause.verb.i for word in clause.own) or body[-1:] in "”\""
-    if noun and dated.trigger.status is Status.PLANNED and when.precision is not Precision.INTERVAL:
+    if body.endswith((" is planned", " are planned")) and when.precision is not Precision.INTERVAL:
         return f"{body} for {when}"
     if noun or not ends_inside or body[:1] in "“\"":
         return f"{body} {dating(when)}"
