@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
+import importlib
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -109,6 +112,7 @@ def dress(app: QApplication, data_dir: Path, settings: Settings) -> None:
 
 def run(files: Sequence[Path], data_dir: Path) -> int:
     """Show the window first, then open the briefing; the exit code."""
+    threading.Thread(target=_import_ahead, daemon=True).start()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Briefing")
     app.setDesktopFileName(DESKTOP_ID)
@@ -129,8 +133,18 @@ def run(files: Sequence[Path], data_dir: Path) -> int:
 
 
 def main() -> None:
-    """Entry of the window: the words are files to read."""
-    sys.exit(run([Path(word) for word in sys.argv[1:]], paths.default_data_dir()))
+    """Entry of the window."""
+    words = argparse.ArgumentParser("briefing-app-gui", description="The window of Briefing.")
+    words.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an article to read")
+    words.add_argument("--data-dir", type=Path, default=paths.default_data_dir(), help="where the briefing is kept")
+    chosen = words.parse_args()
+    sys.exit(run(chosen.files, chosen.data_dir))
+
+
+def _import_ahead() -> None:
+    """Import what `furnish` needs while the first frame is painted: Qt leaves a core idle meanwhile."""
+    for name in ("store.store", "workspace", "extract.process"):
+        importlib.import_module(f"briefing_app.{name}")
 
 
 def _begin(app: QApplication, window: MainWindow, data_dir: Path, files: Sequence[Path]) -> None:

@@ -96,14 +96,14 @@ class TimeStrip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font(theme.scaled(14)))
         self._paint_ticks(painter)
-        if self._meeting:
-            self._paint_meeting(painter, self._meeting)
         painter.setPen(Qt.PenStyle.NoPen)
         for moment in self._moments:
             left, right = self._ends(moment)
             if _is_bar(moment, right - left):
                 self._paint_bar(painter, moment)
         self._paint_dots(painter)
+        if self._meeting:
+            self._paint_meeting(painter, self._meeting)
         painter.end()
 
     def _fit(self) -> None:
@@ -145,8 +145,9 @@ class TimeStrip(QWidget):
             painter.setPen(self.palette().color(QPalette.ColorRole.BrightText))
             painter.drawLine(QPointF(x, 8), QPointF(x, self._line_y() + 16))
             width = QFontMetrics(painter.font()).horizontalAdvance("meeting")
-            fits = x + 6 + width < self.width()
-            painter.drawText(QPointF(x + 6 if fits else x - 6 - width, 18), "meeting")
+            left = x + 6 if x + 6 + width < self.width() else x - 6 - width
+            painter.fillRect(QRectF(left - 2, 4, width + 4, 20), self.palette().color(QPalette.ColorRole.Base))
+            painter.drawText(QPointF(left, 18), "meeting")
 
     def _paint_bar(self, painter: QPainter, moment: Moment) -> None:
         """What is known to a month or a year: a bar below the line."""
