@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing_app.extract import allusion
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Identities:
     def __init__(self, scene: Scene, cast: Cast) -> None:
         """Resolve every report of `scene`."""
         self._cast = cast
-        self._text = scene.text
+        self._scene = scene
         self._known: dict[int, str | None] = {}
         self._places: list[int] = []
         self._last: list[str | None] = [None]
@@ -38,7 +39,7 @@ class Identities:
             since = scene.reports[number - 1].verb.i if number else 0
             key = self._known.get(report.who.i)
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
-                key = cast.who(report.who, self._newcomer(scene, report.who, since) or self._last[-1])
+                key = self._who(report.who, self._newcomer(scene, report.who, since) or self._last[-1])
             self._known[report.who.i] = key
             self._places.append(report.verb.i)
             self._last.append(key if key and key.startswith(_PERSON) else self._last[-1])
@@ -63,13 +64,31 @@ class Identities:
     def of(self, voice: Voice) -> str | None:
         """Key of the actor whom `voice` names, else None: for the unnamed and for those who are no actor."""
         if voice.head is None:
-            return self._cast.at(voice.start, voice.end) or self._cast.named(self._text[voice.start : voice.end])
+            return self._cast.at(voice.start, voice.end) or self._cast.named(self._scene.text[voice.start : voice.end])
         return self._of(voice.head)
 
     def _of(self, head: Token) -> str | None:
         if head.i not in self._known:
-            self._known[head.i] = self._cast.who(head, self.last(head.i))
+            self._known[head.i] = self._who(head, self.last(head.i))
         return self._known[head.i]
+
+    def _who(self, head: Token, last_speaker: str | None) -> str | None:
+        """The actor whom `head` means, by name, by what the cast knows, or by what stands before it."""
+        if head.lower_ in {"i", "me", "we"}:
+            return self._interviewed(head)
+        if head.lower_ == "it":
+            return allusion.body_meant(self._scene, self._cast, head)
+        key = self._cast.who(head, last_speaker)
+        if allusion.is_definite(head):
+            if allusion.was_unnamed(self._scene, self._cast, head, key):
+                return None
+            return key or allusion.alluded_to(self._scene, self._cast, head)
+        return key or allusion.issuer(self._cast, head)
+
+    def _interviewed(self, head: Token) -> str | None:
+        """Who speaks of himself outside quotation marks: whose turn it is in an interview."""
+        label = self._scene.turn(self._scene.paragraph(head.idx))
+        return self._cast.at(*label) or self._cast.named(self._scene.text[slice(*label)]) if label else None
 
 
 def _is_somebody_unnamed(who: Token) -> bool:

@@ -166,7 +166,7 @@ def _single(line: _Line, number: int) -> int:
     if close is not None:
         line.add(end, line.marks[close].start())
         return close + 1
-    if line.text[start] == "‘" and line.begins_at(start):
+    if line.begins_at(start) or line.text[:start].endswith((": ", ", ")):
         line.unclosed = end
     return number + 1
 

@@ -129,9 +129,10 @@ def _reports(token: Token) -> bool:
 def _run(scene: Scene, first: int, end: int, verb: Token, rule: str = "beside") -> Voice | None:
     """The name or noun phrase that begins at token `first`."""
     last = first
-    while last < end and scene.doc[last].pos_ in _NOMINAL:
+    while last < end and (scene.doc[last].pos_ in _NOMINAL or scene.is_person(scene.doc[last])):
         last += 1
-    last = next((at for at in range(last - 1, first - 1, -1) if scene.doc[at].pos_ in {"PROPN", "NOUN", "PRON"}), -1)
+    words = (scene.doc[at] for at in range(last - 1, first - 1, -1))
+    last = next((word.i for word in words if word.pos_ in {"PROPN", "NOUN", "PRON"} or scene.is_person(word)), -1)
     if last < first:
         return None
     head = scene.doc[last]
@@ -166,7 +167,7 @@ def announced(sight: Sight) -> Voice | None:
     verbs = (word for word in scene.doc[begin:last] if word.pos_ in {"VERB", "AUX"} and not scene.quoted[word.i])
     for verb in sorted(verbs, key=lambda word: word.dep_ != "ROOT"):
         who = syntax.subject(verb, scene.quoted)
-        if who is not None and syntax.can_speak(who) and (verb.lemma_ != "be" or is_somebody(who)):
+        if who is not None and syntax.can_speak(who) and (verb.lemma_ != "be" or is_somebody(who) or scene.is_human(who)):
             return named(who, "announced", verb)
         if _reports(verb):
             return _run(scene, verb.i + 1, last - 1, verb, "announced")

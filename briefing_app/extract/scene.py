@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from briefing_app.extract import lexicon, syntax
+from briefing_app.extract import lexicon, runs, syntax
 from briefing_app.extract.marks import Stretch
 
 if TYPE_CHECKING:
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from briefing_app.extract.cast import Cast
     from briefing_app.model.text import Span
 
-REPORTING = ("telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "wordings", "bodies")
+REPORTING = (
+    "telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "wordings", "bodies", "epithets"
+)  # fmt: skip
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
+_LABEL = re.compile(r"[ \t]*([A-Z][A-Z .’'-]*):[ \t]")  # of a turn: 'HAMDANI: ', 'Q: '
 _HEADLINE = 160  # characters
 _CLAUSE = 5  # words from which a stretch that looks like a sentence is taken for one
 
@@ -81,9 +85,10 @@ class Scene:
         paragraphs: first and last character (half-open) of every line that is not blank.
     """
 
-    def __init__(self, doc: Doc, stretches: Sequence[Stretch]) -> None:
-        """Lay out `doc`, whose offsets are the article's."""
+    def __init__(self, doc: Doc, stretches: Sequence[Stretch], cast: Cast) -> None:
+        """Lay out `doc`, whose offsets are the article's; `cast` knows which names are persons."""
         self.doc = doc
+        self._cast = cast
         self.text = doc.text
         self._starts = [token.idx for token in doc]
         self._ends = [token.idx + len(token) for token in doc]
@@ -158,6 +163,29 @@ class Scene:
         if clause is None or not self.quoted[clause.i]:
             return False
         return any(word.dep_ == "mark" and word.lower_ == "that" and not self.quoted[word.i] for word in clause.lefts)
+
+    def is_person(self, token: Token) -> bool:
+        """Whether `token` stands in a person's name, or heads a role with such a name in apposition."""
+        head = syntax.named_head(token)
+        key = self._cast.at(head.idx, head.idx + len(head))
+        return key.startswith("person/") if key else head.ent_type_ == "PERSON"
+
+    def is_human(self, token: Token) -> bool:
+        """Whether `token` means one human being: a person, 'he', 'she', 'the captain'."""
+        if token.lower_ in {"he", "she"} or self.is_person(token):
+            return True
+        noun = token.tag_ == "NN" and token.ent_type_ not in {"ORG", "GPE"}
+        return noun and (runs.is_title_noun(token.lower_) or token.lower_ in reporting("epithets"))
+
+    def turn(self, number: int) -> tuple[int, int] | None:
+        """The label (characters) of the speaker's turn in which paragraph `number` of an interview stands, else None."""
+        at = bisect_right(self._turns, number, key=lambda row: row[0]) - 1
+        return self._turns[at][1:] if at >= 0 and len(self._turns) > 1 else None
+
+    @cached_property
+    def _turns(self) -> list[tuple[int, int, int]]:
+        labels = ((number, _LABEL.match(self.text, *where)) for number, where in enumerate(self.paragraphs))
+        return [(number, *label.span(1)) for number, label in labels if label]
 
     @cached_property
     def report_of(self) -> dict[int, Report]:

@@ -18,6 +18,8 @@ from briefing_app.extract.sight import Sight, Voice, is_somebody, line_of, named
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from briefing_app.extract.scene import Scene
+
 _FAR = 60  # tokens of a paragraph that are looked back
 _CARRIED = 220  # characters of narration over which a speaker carries on inside one paragraph
 _UP_TO_DOER = 5
@@ -25,6 +27,7 @@ _CREDIT_LINE = 90  # characters
 _CREDIT_WORDS = 8
 _CREDIT_CAPITALS = 0.6  # share of its words
 _DASH = re.compile(r"[\"'”’]?\s*[―—–-]{1,2}\s*([A-Z][^\n―—–\"“”]{2,60})")
+_HEADED = re.compile(r"[\"'”’]*\s*[:―—–-]\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?= [a-z]|\s*$)")  # '“…”: Lee on'
 _CREDIT = re.compile(r"\b(?:Images?|Photo\w*|Getty|Reuters|AP|AFP|Credit)\b")
 _CLAUSE_IN_CREDIT = re.compile(r"[\"“”?!:]|, (?:and|but) |\b(?:is|was|has|had|said|says|will|are|were)\b")
 
@@ -46,19 +49,34 @@ def foregoing(sight: Sight) -> Voice | None:
     if not passage.full or (sight.earlier and sight.earlier.paragraph == passage.paragraph):
         return None
     first, last = scene.tokens(start, passage.span.start)
-    reports = scene.reports_between(max(first, passage.first - _FAR), last)
+    first = max(first, passage.first - _FAR)
+    begin = max(first, scene.sentences(passage.first, passage.last)[0])
+    reports = scene.reports_between(begin, last)
     if reports:
         return named(reports[-1].who, "foregoing", reports[-1].verb)
-    begin = scene.sentences(passage.first, passage.last)[0]
-    if begin <= first:
+    return _last_acting(scene, first, begin, "foregoing")
+
+
+def _last_acting(scene: Scene, first: int, end: int, rule: str) -> Voice | None:
+    """Whom the last sentence of the tokens `first`..`end` reports or shows acting; else whoever is last reported."""
+    while end > first and (scene.doc[end - 1].is_punct or scene.doc[end - 1].is_space):
+        end -= 1
+    if end <= first:
         return None
-    before = scene.doc[max(first, scene.sentences(begin - 1, begin)[0]) : begin]
-    return next((named(word, "foregoing") for word in before if _acts(word) and not scene.quoted[word.i]), None)
+    begin = max(first, scene.sentences(end - 1, end)[0])
+    reports = scene.reports_between(begin, end)
+    if not reports:
+        acting = [word for word in scene.doc[begin:end] if not scene.quoted[word.i] and _acts(word, scene)]
+        if acting:
+            return named(min(acting, key=lambda word: (word.head.dep_ != "ROOT", word.i)), rule)
+        reports = scene.reports_between(first, begin)
+    return named(reports[-1].who, rule, reports[-1].verb) if reports else None
 
 
-def _acts(word: Token) -> bool:
-    agent = word.dep_ == "pobj" and word.head.dep_ == "agent"
-    return word.ent_type_ == "PERSON" and (agent or word.dep_ == "nsubj")
+def _acts(word: Token, scene: Scene) -> bool:
+    if word.dep_ == "pobj" and word.head.dep_ == "agent":
+        return scene.is_person(word)
+    return word.dep_ == "nsubj" and scene.is_human(word)
 
 
 def continued(sight: Sight) -> Voice | None:
@@ -73,6 +91,9 @@ def credited(sight: Sight) -> Voice | None:
     """'“…” — Name', on the same line or the next; and the name line under a quotation set apart."""
     scene, passage = sight.scene, sight.passage
     end = scene.paragraphs[passage.paragraph][1]
+    headed = _HEADED.match(scene.text, passage.span.end, end) if scene.is_headline(passage.paragraph) else None
+    if headed and scene.is_person(scene.doc[scene.tokens(*headed.span(1))[1] - 1]):
+        return line_of(*headed.span(1), "credited")
     same = _DASH.match(scene.text, passage.span.end, end)
     if same and passage.full and _is_credit(same[1]):
         return _credit(same.start(1), same[1])
@@ -103,10 +124,7 @@ def introduced(sight: Sight) -> Voice | None:
     scene, passage = sight.scene, sight.passage
     if not passage.full or scene.outside(passage.paragraph) or passage.paragraph == 0:
         return None
-    reports = scene.reports_between(*scene.tokens(*scene.paragraphs[passage.paragraph - 1]))
-    if reports:
-        return named(reports[-1].who, "introduced", reports[-1].verb)
-    return None
+    return _last_acting(scene, *scene.tokens(*scene.paragraphs[passage.paragraph - 1]), "introduced")
 
 
 def carried(sight: Sight) -> Voice | None:

@@ -21,6 +21,7 @@ _NOBODY = frozenset(
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod", "quantmod"})
 _PROMISES = frozenset({"promise", "vow", "pledge", "use", "take"})  # their infinitive is the subject's own deed
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 
 
@@ -42,6 +43,8 @@ def can_speak(token: Token | None) -> bool:
     """Whether a subject may be somebody: a name, a noun, a personal pronoun, 'the latter'."""
     if token is None or token.lower_ in _NOBODY or (token.ent_type_ in _NO_NAMES and token.pos_ == "PROPN"):
         return False
+    if token.ent_type_ == "ORDINAL" and child(token, "det") is None:
+        return False  # 'Third, …'
     if token.lower_ == "one":
         return child(token, "prep") is not None  # 'one of the sailors'
     return token.pos_ in {"PROPN", "PRON", "NOUN"} or token.lower_ in {"latter", "former"}
@@ -64,7 +67,19 @@ def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | 
         return _antecedent(verb, found)
     if _is_passive(verb) or steps <= 0 or verb.dep_ not in _INHERITS or verb.head.i == verb.i:
         return None
-    return _beside(verb, quoted) or _inherited(verb, quoted, steps)
+    return _beside(verb, quoted) or _after(verb, quoted) or _inherited(verb, quoted, steps)
+
+
+def _after(verb: Token, quoted: Sequence[int]) -> Token | None:
+    """The object of a conjunction that was parsed as a preposition: 'it fell after the minister, Lee, mocked it'."""
+    if verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    for word in verb.head.children:
+        noun = child(word, "pobj") if word.lower_ in _CONJUNCTIONS else None
+        between = verb.doc[word.right_edge.i + 1 : verb.i]
+        if noun is not None and noun.i < verb.i and not quoted[noun.i] and all(token.is_punct for token in between):
+            return noun
+    return None
 
 
 def _beside(verb: Token, quoted: Sequence[int]) -> Token | None:

@@ -1,0 +1,127 @@
+"""Whom a speaker's description means that is no name and no pronoun: 'the diplomat', 'the Labour boss', 'the bank'.
+
+English news avoids repeating a name ('elegant variation', Fowler 1926): after 'Council leader Gethin Lloyd' comes
+'the Labour boss'. A definite description takes up what was introduced before (Clark and Haviland 1977, given and
+new): 'a diplomat said … the diplomat said' is one unnamed person, whoever else is named.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import syntax
+from briefing_app.extract.scene import reporting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from briefing_app.extract.cast import Cast
+    from briefing_app.extract.scene import Scene
+
+_MEMORY = 150  # tokens over which a definite description reaches back
+_NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
+_NEW = frozenset({"a", "an", "one", "another"})
+_PERSON = "person/"
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def is_definite(head: Token) -> bool:
+    """Whether `head` is a noun with 'the' ('the diplomat'), without a name beside it."""
+    article = syntax.child(head, "det")
+    return head.pos_ == "NOUN" and article is not None and article.lower_ in {"the", "this"}
+
+
+def was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool:
+    """Whether the last with the noun of the definite `head` was nobody named: 'a diplomat … the diplomat'.
+
+    Args:
+        scene: the text.
+        cast: its actors.
+        head: a noun with 'the'.
+        key: whom the cast takes it for; if that one was named since, it is not the unnamed.
+    """
+    for word in _before(scene, head):
+        if key and cast.at(word.idx, word.idx + len(word)) == key:
+            return False
+        if word.lemma_.lower() == head.lemma_.lower() and word.pos_ == "NOUN":
+            article = next((child.lower_ for child in word.lefts if child.dep_ in {"det", "nummod"}), "")
+            named = any(cast.at(near.idx, near.idx + len(near)) for near in word.rights if near.dep_ == "appos")
+            if article in _NEW and not named:
+                return True
+    return False
+
+
+def alluded_to(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of the actor whom the definite `head` describes without an office or a name, else None."""
+    noun = head.lemma_.lower()
+    if noun in reporting("bodies"):
+        return _body(scene, cast, noun, head)
+    if noun in reporting("documents"):
+        return issuer(cast, head)
+    if noun in reporting("epithets") or noun.endswith("-old"):
+        return _person(scene, cast, head)
+    return None
+
+
+def issuer(cast: Cast, head: Token) -> str | None:
+    """Key of whose document `head` is, if that stands before the noun: 'a Commerce Department memo'."""
+    if head.lemma_.lower() not in reporting("documents"):
+        return None
+    owners = (word for word in head.lefts if word.dep_ in {"compound", "poss", "nmod"})
+    return next((key for word in owners if (key := cast.at(word.idx, word.idx + len(word)))), None)
+
+
+def body_meant(scene: Scene, cast: Cast, it: Token) -> str | None:
+    """Key of the body that 'it' means: the subject of a verb above it, else of the sentence before; None if neither."""
+    for verb in it.ancestors:
+        subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS and word.i < it.i), None)
+        if subject is not None and subject.lower_ != "it":
+            return _no_person(cast, subject)
+    begin = scene.sentences(it.i, it.i + 1)[0]
+    start = scene.tokens(scene.paragraphs[scene.paragraph(it.idx)][0], it.idx)[0]
+    if begin <= start:
+        return None
+    before = scene.doc[scene.sentences(begin - 1, begin)[0] : begin]
+    subjects = (word for word in before if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT")
+    return next((_no_person(cast, word) for word in subjects if not scene.quoted[word.i]), None)
+
+
+def _no_person(cast: Cast, subject: Token) -> str | None:
+    key = cast.at(subject.idx, subject.idx + len(subject))
+    return key if key and not key.startswith(_PERSON) else None
+
+
+def _body(scene: Scene, cast: Cast, noun: str, head: Token) -> str | None:
+    """The last body named whose name has `noun` in it: 'the council' after 'Port Lloyd council'."""
+    fitting = {
+        actor.key: min(place.span.start for place in actor.mentions)
+        for actor in cast.actors
+        if actor.mentions and actor.key.startswith("organisation/") and noun in actor.name.lower().split()
+    }
+    known = [key for key, start in fitting.items() if start < head.idx]
+    return known[0] if len(known) == 1 else None
+
+
+def _person(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """The one person shown acting in the paragraph before the definite `head`, whom nothing there rules out."""
+    start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
+    found: dict[str, Token] = {}
+    for word in _before(scene, head, start):
+        key = cast.at(word.idx, word.idx + len(word))
+        if key and key.startswith(_PERSON):
+            found.setdefault(key, word)
+    if len(found) != 1:
+        return None
+    ((key, name),) = found.items()
+    own = {word.lemma_.lower() for word in scene.doc[max(start, name.i - _NAMED_BY) : name.i]}
+    others = {word.lemma_.lower() for word in _before(scene, head, start)} - own
+    described = {word.lemma_.lower() for word in head.lefts if word.dep_ in {"compound", "nmod"}}
+    return None if described & others else key
+
+
+def _before(scene: Scene, head: Token, start: int = 0) -> Iterator[Token]:
+    """The words outside quotation marks before the description that `head` heads, nearest first."""
+    first = max(start, head.i - _MEMORY)
+    return (scene.doc[at] for at in range(head.left_edge.i - 1, first - 1, -1) if not scene.quoted[at])
