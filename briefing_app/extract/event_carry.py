@@ -106,16 +106,17 @@ def _told_before(story: Story, one: Candidate, done: Sequence[Candidate]) -> Whe
     before = done[-1] if done and one.dated.trigger.sort is not Sort.NOUN else None
     if before is None or not _simple_past(before) or not story.next_to(before.sentence, one.sentence):
         return None
-    if _at_another_time(story, one):
+    if _at_another_time(story, one, before):
         return None
     return before.dated.when
 
 
-def _at_another_time(story: Story, one: Candidate) -> bool:
+def _at_another_time(story: Story, one: Candidate, before: Candidate) -> bool:
     """Whether its clause hangs on an 'after', or its sentence names a date that belongs to something else."""
-    if one.word.dep_ == "advcl" and any(w.lower_ in _EDGES for w in one.word.lefts if w.dep_ in {"mark", "prep"}):
-        return True
-    return any(mention.span.end <= one.word.idx and not one.dated.own for mention in story.dates_in(one.sentence))
+    same = one.sentence.start == before.sentence.start
+    if event_dates.is_day(before.dated.when) and one.word.dep_ == "advcl":
+        return any(word.lower_ in _EDGES for word in one.word.lefts if word.dep_ in {"mark", "prep"})
+    return not same and any(mention.span.end <= one.word.idx for mention in story.dates_in(one.sentence))
 
 
 def _peg(story: Story, candidates: Sequence[Candidate]) -> tuple[When | None, set[str]]:

@@ -82,13 +82,18 @@ def grammatical_subject(verb: Token) -> Token | None:
         found = [word for one in bearers for word in one.children if word.dep_ in {"nsubj", "nsubjpass", "expl"}]
         own = min(found, key=lambda word: abs(word.i - verb.i), default=None)
         if own is not None:
-            return verb.head if own.tag_ in _RELATIVE and verb.dep_ == "relcl" else own
+            return _named(verb.head) if own.tag_ in _RELATIVE and verb.dep_ == "relcl" else own
         if verb.dep_ == "acl":
-            return verb.head
+            return _named(verb.head)
         if verb.dep_ not in {"conj", "xcomp"}:
             return None
         verb = verb.head
     return None
+
+
+def _named(noun: Token) -> Token:
+    """Of 'Lee, a former minister who …' Lee."""
+    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun
 
 
 def _needs_nothing(verb: Token) -> bool:
@@ -153,7 +158,7 @@ def _goes(story: Story, child: Token, head: Token, *, short: bool) -> bool:
         return False
     if child.is_space or _is_filler(story, child):
         return True
-    if child.head.i == head.i and _goes_from_the_top(story, child, head):
+    if child.head.i == head.i and _goes_from_the_top(story, child, head, short=short):
         return True
     match child.dep_:
         case "relcl":
@@ -201,7 +206,7 @@ def _is_vague_time(story: Story, phrase: Token) -> bool:
     return bool(units) and vague and not any(story.in_a_date(word) or word.pos_ in _VERBS for word in inside)
 
 
-def _goes_from_the_top(story: Story, child: Token, head: Token) -> bool:
+def _goes_from_the_top(story: Story, child: Token, head: Token, *, short: bool) -> bool:
     """Whether a dependent of the clause's verb is left out: connecting words, asides, what stands before the clause."""
     if head.pos_ not in _VERBS:
         return child.dep_ in {"cc", "parataxis", "intj"}
@@ -213,7 +218,14 @@ def _goes_from_the_top(story: Story, child: Token, head: Token) -> bool:
     if child.dep_ == "ccomp" and child.i < head.i:
         between = head.doc[child.i : head.i]
         return any(word.text in _HARD for word in between)
-    return child.dep_ == "prep" and child.i > head.i and _set_off(child) and not story.in_a_date(child.right_edge)
+    if child.dep_ != "prep" or child.i < head.i:
+        return False
+    return (_set_off(child) and not story.in_a_date(child.right_edge)) or (short and _holds_a_clause(child))
+
+
+def _holds_a_clause(phrase: Token) -> bool:
+    """'over allegations that …': without its clause such a phrase would hang in the air."""
+    return any(word.dep_ in {"acl", "relcl", "pcomp"} for word in phrase.subtree)
 
 
 def _first(head: Token) -> int:

@@ -136,7 +136,8 @@ def _clause_of(date: Token) -> Token:
     """The finite verb of the clause that a date stands in, or the root of its sentence."""
     for word in [date, *date.ancestors][: _STEPS + 1]:
         finite = word.pos_ in {"VERB", "AUX"} and word.tag_ != "VBG" and word.dep_ in {"relcl", "advcl", "ccomp"}
-        if finite or word.head.i == word.i:
+        signed = word.tag_ == "VBN" and word.dep_ == "acl"  # 'contracts signed in 2017'
+        if finite or signed or word.head.i == word.i:
             return word
     return date
 
@@ -179,6 +180,8 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
         return False
     if other.word in one.word.conjuncts:
         return True
+    if other.word.dep_ in {"relcl", "acl"} and one.word.is_ancestor(other.word):
+        return False  # 'Lee, appointed in May, declined': only the appointment was in May
     above, below = (one, other) if one.word.is_ancestor(other.word) else (other, one)
     return above.word.is_ancestor(below.word) and not _apart(below.word, above.word, day=day)
 

@@ -46,7 +46,7 @@ def is_sure(story: Story, word: Token) -> bool:
 
 def _has_an_owner(story: Story, word: Token) -> bool:
     """'his envoy', 'her counterpart': a role that only its owner's name could settle."""
-    if word.pos_ != "NOUN" or story.mention(word) is not None:
+    if word.pos_ != "NOUN" or story.mention(word) is not None or any(c.dep_ == "appos" for c in word.children):
         return False
     return any(child.tag_ == "PRP$" for child in word.children)
 
