@@ -18,6 +18,7 @@ from briefing_app.ui.pages.timeline import TimelinePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -108,6 +109,10 @@ class Book(QObject):
             page.undo()
             return True
         return False
+
+    def bring(self, briefings: Sequence[Path]) -> None:
+        """Add what colleagues' briefings hold."""
+        cast("ExportPage", self.page("export")).bring(briefings)
 
     def show_evidence(self, evidence: Evidence) -> None:
         """Open an article at a sentence."""

@@ -46,7 +46,8 @@ PLACES = (
     Place("export", "Export", "download"),
     Place("settings", "Settings", "settings"),
 )
-KINDS = "Articles (*.txt *.md *.markdown *.html *.htm);;All files (*)"
+BRIEFING = ".briefing"
+KINDS = "Articles (*.txt *.md *.html *.htm);;Briefings (*.briefing);;All files (*)"
 _TOLD = 2  # troubles told in full
 _WIDE_ENOUGH = 1140  # px: below, the rail shows icons only
 
@@ -180,9 +181,13 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ articles in
 
     def read(self, places: Sequence[Path]) -> None:
-        """Read files and folders; the window stays awake."""
-        if self._reading and places:
-            self._reading.read(places)
+        """Read files and folders; the window stays awake. A colleague's briefing among them is added."""
+        briefings = [place for place in places if place.suffix.casefold() == BRIEFING]
+        articles = [place for place in places if place not in briefings]
+        if self._reading and articles:
+            self._reading.read(articles)
+        if self._book and briefings:
+            self._book.bring(briefings)
 
     def open_files(self) -> None:
         """Ask which, and read them."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 from typing import cast
@@ -146,6 +147,19 @@ def test_dropped_file_is_read(window: MainWindow, tmp_path: Path, qtbot: QtBot) 
     done(window, qtbot)
     window.go("articles")
     assert "lind.txt" in titles(window, "articles", "Articles")
+
+
+def test_a_colleagues_briefing_among_the_files_is_added(
+    window: MainWindow, open_window: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    place = tmp_path / "colleague.briefing"
+    window.workspace.export("briefing", place, datetime(2024, 5, 6, tzinfo=UTC))
+    window.close()
+    other = open_window(tmp_path / "elsewhere", [written(tmp_path, "lind.txt", ARTICLE)])
+    done(other, qtbot)
+    other.read([place])
+    other.go("articles")
+    assert {"Petrova comes to Geneva", "lind.txt"} <= set(titles(other, "articles", "Articles"))
 
 
 def test_one_bad_file_is_told_and_the_other_is_kept(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:

@@ -18,6 +18,8 @@ from briefing_app.ui.widgets.header import PAGE, Header
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from briefing_app.ui.desk import Desk
 
 
@@ -115,7 +117,11 @@ class ExportPage(QWidget):
         self._after.show()
 
     def _import(self) -> None:
-        for path in self._desk.asks.open_files("Import a briefing", "Briefings (*.briefing)"):
+        self.bring(self._desk.asks.open_files("Import a briefing", "Briefings (*.briefing)"))
+
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Add what these `.briefing` files hold; one that cannot be read leaves the others."""
+        for path in paths:
             try:
                 self._desk.workspace.import_bundle(path)
             except BriefingError as error:

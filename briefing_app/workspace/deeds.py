@@ -1,8 +1,4 @@
-"""What a user can do, one short method a deed: gather, call the pure part, store.
-
-Long work is split in three so that a window can stay awake and only one thread touches the database:
-`reading` and `digested` are pure and may run anywhere; `keep` and `keep_digest` store, in the thread that owns the
-workspace. The command line simply does one after the other (`read`, `update`).
+"""The deeds themselves.
 
 What reads, merges, makes cards and asks is imported where it is used: a window that opens on what is already there
 needs none of it, and is usable 0.2 s sooner.
@@ -10,22 +6,20 @@ needs none of it, and is usable 0.2 s sooner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app import paths
 from briefing_app.cards import cite
 from briefing_app.errors import BriefingError, FormatError, ReadError, StoreError
 from briefing_app.formats import table
-from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
+from briefing_app.model.briefing import Correction, Meeting
 from briefing_app.model.cards import Card, Citation, Deck, Memory, Rating, Refusal, Review
-from briefing_app.model.facts import Dossier, Extraction
 from briefing_app.model.games import Question, Quiz, Team
 from briefing_app.model.keys import digest
-from briefing_app.model.text import Article
 from briefing_app.quiz import game
 from briefing_app.study.schedule import Scheduler
 from briefing_app.study.session import Session
+from briefing_app.workspace.steps import Digest, Progress, Snapshot, digested
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -33,69 +27,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
+    from briefing_app.model.briefing import CorrectionKind
+    from briefing_app.model.facts import Dossier, Extraction
     from briefing_app.model.hits import Hit
+    from briefing_app.model.text import Article
     from briefing_app.settings import Settings
     from briefing_app.store.merge import Merged
     from briefing_app.store.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """One article of a batch: read (`article` and `extraction`) or not (`error`); `done` of `total` are through."""
-
-    done: int
-    total: int
-    name: str
-    article: Article | None = None
-    extraction: Extraction | None = None
-    error: BriefingError | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What a dossier is made from; holds no connection to the store."""
-
-    articles: tuple[Article, ...]
-    extractions: tuple[Extraction, ...]
-    corrections: tuple[Correction, ...]
-    card_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """What comes of it."""
-
-    dossier: Dossier
-    cards: tuple[Card, ...]
-
-
-def digested(snapshot: Snapshot) -> Digest:
-    """Merge the articles of a briefing and make its cards; pure, so it may run in any thread."""
-    from briefing_app.cards import build as card_building  # noqa: PLC0415 - see above: half of what a start would import
-    from briefing_app.collate.build import collate  # noqa: PLC0415 - the same
-
-    dossier = collate(snapshot.articles, snapshot.extractions, snapshot.corrections)
-    cards = card_building.build(dossier, snapshot.card_count)
-    return Digest(dossier, _with_corrections(cards, snapshot.corrections))
-
-
-def _with_corrections(cards: Sequence[Card], corrections: Sequence[Correction]) -> tuple[Card, ...]:
-    """The cards as a person worded them, without those a person threw out; later corrections win."""
-    worded: dict[str, str] = {}
-    rejected: set[str] = set()
-    for correction in corrections:
-        if correction.kind is CorrectionKind.CARD_REJECT:
-            rejected.add(correction.target)
-        elif correction.kind is CorrectionKind.CARD and correction.value is not None:
-            worded[correction.target] = correction.value
-    return tuple(_reworded(card, worded.get(card.key)) for card in cards if card.key not in rejected)
-
-
-def _reworded(card: Card, words: str | None) -> Card:
-    if words is None:
-        return card
-    front, _, back = words.partition("\n")
-    return replace(card, front=front, back=back, suggested=False)
 
 
 class Workspace:
