@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer, lexicon, runs, title_phrases
-from briefing_app.extract.runs import Run
-from briefing_app.extract.title_phrases import Held, Page
+from briefing_app.extract import gazetteer, lexicon, office_dates, office_links, title_phrases
+from briefing_app.extract.title_phrases import Page
 from briefing_app.extract.titles import concepts
 from briefing_app.model.facts import Office
 from briefing_app.model.text import Evidence, Span
-from briefing_app.model.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,11 +16,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from briefing_app.extract.people import Person
+    from briefing_app.extract.runs import Run
+    from briefing_app.extract.title_phrases import Held
     from briefing_app.model.text import Article
 
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_YEAR_REACH = 60  # tokens either side of a title within which a year may date it
-_BACK = 20  # mentions looked back for whose counterpart somebody is
+_SMALL = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."))
 
 
 def find(
@@ -40,9 +36,9 @@ def find(
     }
     page = Page(doc, person_at, frozenset(at for run in named_bodies for at in range(*run)))
     found = [_merged(_worded(page, article, person)) for person in persons]
-    for number, run in _taken_up(page, found):
-        found[number].append(_office(page, article, Held(run, former=False)))
-    return tuple(tuple(offices) for offices in _with_counterparts(page, persons, found))
+    for number, held in office_links.taken_up(page, found):
+        found[number].append(_office(page, article, held))
+    return tuple(tuple(offices) for offices in office_links.completed(page, persons, found))
 
 
 def _worded(page: Page, article: Article, person: Person) -> Iterator[Office]:
@@ -58,39 +54,43 @@ def _worded(page: Page, article: Article, person: Person) -> Iterator[Office]:
 def _office(page: Page, article: Article, held: Held) -> Office:
     doc, run = page.doc, held.run
     span = Span(doc[run.start].idx, doc[run.end - 1].idx + len(doc[run.end - 1]))
-    title = " ".join(span.of(article.text).split())
-    year = _earlier_year(doc, run, article)
-    at = year if year or held.former else article.published
-    return Office(title, at, held.former, (Evidence(article.key, span),))
+    when, former = office_dates.term(doc, held, article)
+    return Office(_title(page, article, held), when, former, (Evidence(article.key, span),))
 
 
-def _earlier_year(doc: Doc, run: Run, article: Article) -> When | None:
-    """The year before the article's in which the clause of the title happens: 'in 1996, when President Clinton …'."""
-    if article.published is None:
-        return None
-    token = doc[run.end - 1]
-    clauses = {token.i, *(one.i for one in token.ancestors)}
-    near = doc[max(token.sent.start, token.i - _YEAR_REACH) : min(token.sent.end, token.i + _YEAR_REACH)]
-    for year in near:
-        inside = year.head.lower_ in ("in", "since", "during") and year.head.head.i in clauses
-        if inside and _YEAR.fullmatch(year.text) and int(year.text) < article.published.first.year:
-            return When.of(int(year.text)) if year.head.lower_ != "since" else None
-    return None
+def _title(page: Page, article: Article, held: Held) -> str:
+    """The title in the text's words, without 'Mr.' and 'late' inside; 'its head' with the name of what is headed."""
+    tokens = page.doc[held.run.start : held.run.end]
+    kept = (
+        article.text[token.idx : token.idx + len(token.text_with_ws)]
+        for token in tokens
+        if token.lower_ not in _SMALL and not title_phrases.past_inside(token)
+    )
+    title = held.opening + " ".join("".join(kept).split())
+    owner = office_links.owner(page, held.run.start) if " of " not in title and not held.opening else None
+    return f"{title} of {owner}" if owner else title
 
 
 def _rank(page: Page, article: Article, name: Run) -> Office | None:
     """'Sen. Chuck Grassley' -> 'Senator'."""
     if not name.start:
         return None
-    token = page.doc[name.start - 1]
-    full = next((rank for rank, short in lexicon.load("ranks").items() if token.text in short), None)
+    token, first = page.doc[name.start - 1], name.start - 1
+    full = _rank_of(token.text)
     if full is None:
         return None
-    before = page.doc[token.i - 1] if token.i else None
+    for start in (first - 1, first - 2):  # 'Lt. Gov.', of which the parse may make three tokens
+        if start >= 0 and (both := _rank_of(page.doc[start : name.start].text)):
+            full, first = both, start
+    before = page.doc[first - 1] if first else None
     nation = f"{before.text} " if before is not None and gazetteer.country_of(before.text) else ""
-    start = before.idx if before is not None and nation else token.idx
+    start = before.idx if before is not None and nation else page.doc[first].idx
     evidence = Evidence(article.key, Span(start, token.idx + len(token)))
     return Office(nation + full, article.published, former=False, evidence=(evidence,))
+
+
+def _rank_of(words: str) -> str | None:
+    return next((rank for rank, short in lexicon.load("ranks").items() if words in short), None)
 
 
 def _merged(offices: Iterable[Office]) -> list[Office]:
@@ -105,68 +105,3 @@ def _merged(offices: Iterable[Office]) -> list[Office]:
             evidence = tuple(dict.fromkeys((*one.evidence, *office.evidence)))
             kept[same] = Office(one.title, one.at, one.former, evidence)
     return sorted(kept, key=lambda office: office.evidence[0].span)
-
-
-def _taken_up(page: Page, found: Sequence[Sequence[Office]]) -> Iterator[tuple[int, Run]]:
-    """'Antony Blinken is headed to Beijing. The U.S. Secretary of State …': the subject again, by the office.
-
-    Only an office of state that nobody in the article is given, as subject at the start of a sentence, after a
-    sentence whose one person is its subject and has no office.
-    """
-    known = [concepts(office.title) for offices in found for office in offices]
-    before: Run | None = None
-    for sentence in page.doc.sents:
-        here = Run(sentence.start, sentence.end)
-        run = _opening_office(page.doc, here)
-        number = _only_subject(page, before) if before and run else None
-        if run and number is not None and not found[number]:
-            wanted = concepts(page.doc[run.start : run.end].text)
-            if not any(wanted <= one for one in known):
-                yield number, run
-                known.append(wanted)
-        if any(not token.is_space for token in sentence):
-            before = here
-
-
-def _opening_office(doc: Doc, sentence: Run) -> Run | None:
-    """'The U.S. Secretary of State' as subject at the start of `sentence`."""
-    start = next((at for at in range(*sentence) if not doc[at].is_space), sentence.end)
-    if start >= sentence.end or doc[start].lower_ != "the":
-        return None
-    for head in doc[start + 1 : min(start + 6, sentence.end)]:
-        if head.lower_ in runs.titles("state") and head.dep_ in ("nsubj", "nsubjpass"):
-            of = next((child for child in head.rights if child.lower_ == "of" and child.i == head.i + 1), None)
-            run = Run(start + 1, of.right_edge.i + 1 if of is not None else head.i + 1)
-            named = any(gazetteer.lookup(token.text) for token in doc[run.start : run.end])
-            return run if named and len(concepts(doc[run.start : run.end].text)) > 1 else None
-    return None
-
-
-def _only_subject(page: Page, sentence: Run) -> int | None:
-    """The one person named in `sentence`, if as its subject."""
-    inside = [at for at in range(*sentence) if at in page.person_at]
-    subjects = {page.person_at[at] for at in inside if page.doc[at].dep_ in ("nsubj", "nsubjpass")}
-    everybody = {page.person_at[at] for at in inside}
-    return next(iter(subjects)) if len(subjects) == 1 and subjects == everybody else None
-
-
-def _with_counterparts(page: Page, persons: Sequence[Person], found: list[list[Office]]) -> Iterator[list[Office]]:
-    """'U.S. counterpart' alone says nothing: say whose, by the office of the person named before."""
-    starts = sorted(
-        (page.doc[place.run.start].idx, number) for number, person in enumerate(persons) for place in person.places
-    )
-    for number, offices in enumerate(found):
-        yield [_completed(office, number, starts, found) for office in offices]
-
-
-def _completed(
-    office: Office, number: int, starts: Sequence[tuple[int, int]], found: Sequence[Sequence[Office]]
-) -> Office:
-    if not office.title.lower().endswith("counterpart"):
-        return office
-    at = bisect_left(starts, (office.evidence[0].span.start,))
-    for _, other in reversed(starts[max(0, at - _BACK) : at]):
-        if other != number and found[other]:
-            title = f"{office.title} of the {found[other][0].title}"
-            return Office(title, office.at, office.former, office.evidence)
-    return office

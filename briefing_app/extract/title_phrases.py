@@ -26,16 +26,26 @@ _LOOSE = ("CCONJ", "ADP", "DET", "PUNCT")  # nothing ends with these
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 _RANKING = frozenset(("first", "last", "second", "third", "only", "latest", "next", "longest-serving"))
-_LEADING = frozenset(("both", "of", "and", "current", "own", "now", "himself", "herself", "-"))
+_LEADING = frozenset(("both", "of", "and", "current", "own", "now", "himself", "herself", "-", "also"))
 _COMPLEMENTS = frozenset(("of", "for", "at", "to", "in", "with", "on", "from"))
+_SELVES = frozenset(("himself", "herself"))
+_CLOSING = frozenset((",", ")", ".", ";", "—", "–"))
+_INSIDE = frozenset(("the", "of", "'s", "'", "and", "for"))
+_LED = {
+    **dict.fromkeys(("chairs", "chaired"), "chair"),
+    **dict.fromkeys(("heads", "headed", "runs"), "head"),
+    **dict.fromkeys(("leads", "led"), "leader"),
+}
+_LEAVING = frozenset(("resign", "quit", "retire", "step"))
 _HOLDING = frozenset(("be", "become", "serve", "appoint", "name", "elect"))
 
 
 class Held(NamedTuple):
-    """An office as worded at one place of the text."""
+    """An office as worded at one place of the text; `opening` stands for a verb: 'chair of ' for 'who chairs'."""
 
     run: Run
     former: bool
+    opening: str = ""
 
 
 class Page(NamedTuple):
@@ -53,10 +63,13 @@ def around(page: Page, name: Run) -> Iterator[Held]:
     if before:
         yield before
     elif start > 1 and page.doc[start - 1].text == ",":
-        yield from _before_comma(page, start - 1)
+        yield from _before_comma(page, start - 1, name.end)
     end = name.end
     if end + 1 < len(page.doc) and page.doc[end].text in (",", "(", "—", "–", "-"):
         yield from _phrases(page, end + 1)
+    led = _led(page, name.end)
+    if led:
+        yield led
     yield from _by_verb(page, name)
 
 
@@ -74,7 +87,7 @@ def _before(page: Page, end: int) -> Held | None:
     start = end
     while start > 0 and end - start < _LONGEST and _belongs(page, start - 1, end):
         start -= 1
-        if page.doc[start].lower_ in runs.titles("past") and start + 1 < end:
+        if page.doc[start].lower_ in runs.titles("past") and start + 1 < end and not past_inside(page.doc[start]):
             break
     if start > 0 and page.doc[start - 1].lower_ in ("a", "any") and end - start == 1:
         return None  # 'a President Clinton' is only thought of
@@ -119,15 +132,34 @@ def _is_head_near(doc: Doc, at: int) -> bool:
     return any(is_head(token.text) for token in doc[at + 1 : at + 4])
 
 
-def _before_comma(page: Page, comma: int) -> Iterator[Held]:
+def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
     """'his U.S. counterpart, | Lloyd Austin': a definite noun phrase, a comma, the name, and the phrase ends."""
-    held = _before(page, comma)
+    doc = page.doc
+    end = comma - 1 if doc[comma - 1].lower_ in _SELVES else comma
+    held = _before(page, end) or _with_complement(page, end, name_end)
     if not held:
         return
-    opener = page.doc[held.run.start - 1] if held.run.start else None
-    owned = any(token.tag_ == "POS" for token in page.doc[held.run.start : held.run.end])
-    if owned or (opener is not None and opener.lower_ in _DETERMINERS | {"as"}):
+    start = held.run.start
+    while start and (doc[start - 1].lower_ in runs.titles("past") or doc[start - 1].text in _RANKING | {"-"}):
+        start -= 1
+    owned = any(token.tag_ == "POS" for token in doc[held.run.start : held.run.end])
+    if owned or (start and doc[start - 1].lower_ in _DETERMINERS | {"as"}):
         yield held
+
+
+def _with_complement(page: Page, comma: int, name_end: int) -> Held | None:
+    """'The head of the World Food Programme, | Cindy McCain, …': a title, 'of …', and a name between commas."""
+    doc = page.doc
+    if name_end >= len(doc) or doc[name_end].text not in _CLOSING:
+        return None
+    for at in range(comma - 2, max(0, comma - _LONGEST), -1):
+        token = doc[at]
+        if token.text in _ENDS or token.is_space or at in page.person_at or token.tag_ in _FINITE:
+            return None
+        if is_head(token.text) and token.tag_ in ("NN", "NNP") and doc[at + 1].lower_ in _COMPLEMENTS:
+            held = _before(page, at + 1)
+            return Held(Run(held.run.start, comma), held.former) if held else None
+    return None
 
 
 # ------------------------------------------------------------- after the name
@@ -139,7 +171,9 @@ def _phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Hel
     A phrase that runs straight into a verb is no apposition: 'Blinken, the spokesman added, …'.
     """
     doc = page.doc
+    past = False
     if start + 1 < len(doc) and doc[start].lower_ == "who" and doc[start + 1].lemma_ == "be":
+        past = doc[start + 1].lower_ == "was"
         start += 2
     end = _end_of_phrase(page, start)
     if end is None or (must_close and _spoken_by(doc, end)):
@@ -147,7 +181,7 @@ def _phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Hel
     for run in _split(doc, Run(start, end)):
         held = trimmed(doc, run)
         if held:
-            yield held
+            yield held._replace(former=held.former or past)
 
 
 def _end_of_phrase(page: Page, start: int) -> int | None:
@@ -180,7 +214,15 @@ def _breaks(token: Token, *, headed: bool) -> bool:
 
 def _dated(doc: Doc, at: int) -> bool:
     """Whether 'in May', 'until 2019' stands here: it dates the sentence and is no part of the title."""
-    return doc[at].pos_ == "ADP" and any(token.ent_type_ == "DATE" for token in doc[at + 1 : at + 3])
+    if doc[at].ent_type_ == "DATE" and doc[at].text[0].isalnum():
+        return True
+    if doc[at].lower_ in ("from", "between", "since") and doc[at + 1 : at + 2].text.isdigit():
+        return True
+    return (
+        doc[at].pos_ == "ADP"
+        and doc[at].lower_ != "of"
+        and any(token.ent_type_ == "DATE" for token in doc[at + 1 : at + 3])
+    )
 
 
 def _owner_or_object(page: Page, at: int) -> bool:
@@ -207,22 +249,50 @@ def _split(doc: Doc, run: Run) -> tuple[Run, ...]:
 # ------------------------------------------------------------------ by a verb
 
 
+def _led(page: Page, end: int) -> Held | None:
+    """'X, who chairs the FTC': 'chair of the FTC'; what is led must have a name."""
+    doc = page.doc
+    at = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if at + 2 >= len(doc) or doc[at].lower_ != "who" or doc[at + 1].lower_ not in _LED:
+        return None
+    stop = at + 2
+    while stop < len(doc) and (_nominal(doc[stop]) or stop in page.in_body or doc[stop].lower_ in _INSIDE):
+        stop += 1
+    while stop > at + 2 and not doc[stop - 1].text[0].isupper():
+        stop -= 1
+    if stop == at + 2:
+        return None
+    verb = doc[at + 1].lower_
+    return Held(Run(at + 2, stop), former=verb.endswith("ed") or verb == "led", opening=f"{_LED[verb]} of ")
+
+
 def _by_verb(page: Page, name: Run) -> Iterator[Held]:
-    """'X is the premier', 'X was appointed ambassador', 'the last envoy to go there was X'."""
+    """'X is the premier', 'X was appointed ambassador', 'X, who quit as mayor', 'the last envoy to go was X'."""
     token = page.doc[name.end - 1]
     verb = token.head
-    if _supposed(verb):
-        return
-    if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in _HOLDING:
-        for child in verb.children:
-            if child.dep_ in ("attr", "oprd") and child.i > token.i and child.left_edge.pos_ not in ("ADV", "PRON"):
-                yield from _phrases(page, child.left_edge.i, must_close=False)
-            elif child.lower_ == "as" and child.i > verb.i:
-                yield from _phrases(page, child.i + 1, must_close=False)
-    elif token.dep_ == "attr" and verb.lemma_ == "be":
+    if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in _HOLDING | _LEAVING and not _supposed(verb):
+        yield from _complements(page, verb, token.i)
+    elif token.dep_ == "attr" and verb.lemma_ == "be" and not _supposed(verb):
         for child in verb.children:
             if child.dep_ == "nsubj" and child.i < token.i and is_head(child.text):
                 yield from _phrases(page, child.left_edge.i, must_close=False)
+    for clause in token.children:
+        if clause.dep_ == "relcl" and clause.lemma_ in (_HOLDING | _LEAVING) - {"be"} and not _supposed(clause):
+            yield from _complements(page, clause, token.i)
+
+
+def _complements(page: Page, verb: Token, after: int) -> Iterator[Held]:
+    """What a verb of holding or leaving office says was held."""
+    for child in verb.children:
+        if child.i <= after:
+            continue
+        if child.dep_ in ("attr", "oprd") and child.left_edge.pos_ not in ("ADV", "PRON"):
+            held = _phrases(page, child.left_edge.i, must_close=False)
+        elif child.lower_ == "as" and child.i > verb.i:
+            held = _phrases(page, child.i + 1, must_close=False)
+        else:
+            continue
+        yield from (one._replace(former=one.former or verb.lemma_ in _LEAVING) for one in held)
 
 
 def _supposed(verb: Token) -> bool:
@@ -249,6 +319,11 @@ def _opens_complement(token: Token) -> bool:
     return token.lower_ in _COMPLEMENTS or token.pos_ == "ADP"
 
 
+def past_inside(token: Token) -> bool:
+    """Whether 'late', 'then' … stands behind an owner: 'Angola's | late | president'."""
+    return token.lower_ in runs.titles("past") and token.i > 0 and token.nbor(-1).tag_ == "POS"
+
+
 def trimmed(doc: Doc, run: Run) -> Held | None:
     """`run` without articles, 'then', 'former', 'first'; None if no title is left."""
     start, end, former = run.start, run.end, False
@@ -262,6 +337,8 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
         start += 1
     if start >= end or not titled(doc, Run(start, end)):
         return None
+    dated = runs.titles("past") - runs.titles("not_past")
+    former = former or any(past_inside(token) and token.lower_ in dated for token in doc[start:end])
     return Held(Run(start, end), former)
 
 

@@ -1,0 +1,88 @@
+"""When an office was held: told right behind its title, or by the clause the title stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_app.extract import dates
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from briefing_app.extract.title_phrases import Held
+    from briefing_app.model.text import Article
+    from briefing_app.model.when import When
+
+_TAIL = re.compile(r"[ ,(]{0,3}(?:from|between|since|until|till|in|during|under|for|by)\b")
+_TAIL_REACH = 80  # characters behind a title
+_LEADS = 12  # characters from the title to the date: ', from early '
+_ENTERING = frozenset(("become", "appoint", "elect", "name"))
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_YEAR_REACH = 60  # tokens either side of a title within which a year may date it
+
+
+class Term(NamedTuple):
+    """At which date an office is known to have been held, and whether it was past by the article's date."""
+
+    at: When | None
+    former: bool
+
+
+def term(doc: Doc, held: Held, article: Article) -> Term:
+    """When the office was held.
+
+    'since 2021' is held at the article's date; 'from 2016 to 2019' and 'in 1996' at that time and past; 'under Moon'
+    and 'until May' past, at a date that is not told; 'then' in the year of its clause; 'former' at no known date.
+    """
+    told = _told_behind(doc, held, article)
+    if told is not None:
+        return told
+    if held.former and not _is_then(doc, held):
+        return Term(None, former=True)
+    year = _earlier_year(doc, held, article)
+    return Term(year if year or held.former else article.published, held.former)
+
+
+def _told_behind(doc: Doc, held: Held, article: Article) -> Term | None:
+    """'prime minister from 2007 to 2014', 'a justice since 2015', 'defence minister under Moon'."""
+    last = doc[held.run.end - 1]
+    start = last.idx + len(last)
+    text = doc.text[start : min(start + _TAIL_REACH, last.sent.end_char)]
+    if not _TAIL.match(text):
+        return _told_inside(doc, held)
+    found = next((one for one in dates.find(text, article.published) if one.span.start <= _LEADS), None)
+    if found is None or found.when is None or found.lead in ("for", "by"):
+        return _told_inside(doc, held)
+    if found.lead == "since":
+        return Term(article.published, former=False)
+    if article.published is None or found.when.last < article.published.first:
+        if found.lead == "in" and any(one.lemma_ in _ENTERING for one in last.ancestors):
+            return Term(found.when, former=False)
+        return Term(None if found.lead in ("until", "till") else found.when, former=True)
+    return None
+
+
+def _told_inside(doc: Doc, held: Held) -> Term | None:
+    """'defence minister under Moon' is past."""
+    under = any(doc[at].lower_ == "under" and doc[at + 1].text[0].isupper() for at in range(*held.run))
+    return Term(None, former=True) if under else None
+
+
+def _is_then(doc: Doc, held: Held) -> bool:
+    """Whether 'then' stands before the title: the clause tells when."""
+    return any(token.lower_ in ("then", "then-") for token in doc[max(0, held.run.start - 2) : held.run.end])
+
+
+def _earlier_year(doc: Doc, held: Held, article: Article) -> When | None:
+    """The year before the article's in which the clause of the title happens: 'in 1996, when President Clinton …'."""
+    if article.published is None:
+        return None
+    token = doc[held.run.end - 1]
+    clauses = {token.i, *(one.i for one in token.ancestors)}
+    near = doc[max(token.sent.start, token.i - _YEAR_REACH) : min(token.sent.end, token.i + _YEAR_REACH)]
+    for year in near:
+        inside = year.head.lower_ in ("in", "during") and year.head.head.i in clauses
+        if inside and _YEAR.fullmatch(year.text) and int(year.text) < article.published.first.year:
+            return type(article.published).of(int(year.text))
+    return None

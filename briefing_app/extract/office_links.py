@@ -1,0 +1,160 @@
+"""Offices worded by way of somebody or something else: 'the former minister', 'its head', 'her predecessor'."""
+
+from __future__ import annotations
+
+import dataclasses
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import gazetteer, runs
+from briefing_app.extract.runs import Run
+from briefing_app.extract.title_phrases import Held, Page, trimmed
+from briefing_app.extract.titles import concepts, is_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc
+
+    from briefing_app.extract.people import Person
+    from briefing_app.model.facts import Office
+
+_BACK = 20  # mentions looked back for whose counterpart somebody is
+_OPENING = 6  # tokens of 'The U.S. Secretary of State' up to its head
+_OWNER_BACK = 2  # sentences looked back for whose 'its' is
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
+
+# ---------------------------------------------------- the subject taken up
+
+
+def taken_up(page: Page, found: Sequence[Sequence[Office]]) -> Iterator[tuple[int, Held]]:
+    """'Antony Blinken is headed to Beijing. The U.S. Secretary of State …': the subject again, by the office.
+
+    Only as subject at the start of a sentence, after a sentence whose one person is its subject: a past office, or an
+    office of state that nobody in the article is given, for somebody who has none.
+    """
+    known = [concepts(office.title) for offices in found for office in offices]
+    before: Run | None = None
+    for sentence in page.doc.sents:
+        here = Run(sentence.start, sentence.end)
+        held = _opening_office(page.doc, here)
+        number = _only_subject(page, before) if before and held else None
+        if held and number is not None and (held.former or not found[number]):
+            wanted = concepts(page.doc[held.run.start : held.run.end].text)
+            if not any(wanted <= one for one in known):
+                yield number, held
+                known.append(wanted)
+        if any(not token.is_space for token in sentence):
+            before = here
+
+
+def _opening_office(doc: Doc, sentence: Run) -> Held | None:
+    """'The U.S. Secretary of State', 'The former finance minister' as subject at the start of `sentence`."""
+    start = next((at for at in range(*sentence) if not doc[at].is_space), sentence.end)
+    if start + 1 >= sentence.end or doc[start].lower_ != "the":
+        return None
+    past = doc[start + 1].lower_ in runs.titles("past")
+    for head in doc[start + 1 : min(start + _OPENING, sentence.end)]:
+        if head.dep_ in _SUBJECTS and (is_head(head.text) if past else head.lower_ in runs.titles("state")):
+            of = next((child for child in head.rights if child.lower_ == "of" and child.i == head.i + 1), None)
+            run = Run(start + 1, of.right_edge.i + 1 if of is not None else head.i + 1)
+            held = trimmed(doc, run)
+            named = past or any(gazetteer.lookup(token.text) for token in doc[run.start : run.end])
+            return held if held and named and len(concepts(doc[run.start : run.end].text)) > 1 else None
+    return None
+
+
+def _only_subject(page: Page, sentence: Run) -> int | None:
+    """The one person named in `sentence`, if as its subject."""
+    inside = [at for at in range(*sentence) if at in page.person_at]
+    subjects = {page.person_at[at] for at in inside if page.doc[at].dep_ in _SUBJECTS}
+    everybody = {page.person_at[at] for at in inside}
+    return next(iter(subjects)) if len(subjects) == 1 and subjects == everybody else None
+
+
+# ------------------------------------------------------------- whose it is
+
+
+def owner(page: Page, start: int) -> str | None:
+    """Whose 'its president' at token `start` is: the body or country last named as a subject, else the last named.
+
+    'Samsung said its president, …' -> 'Samsung'; with its article where the text has one.
+    """
+    if not start or page.doc[start - 1].lower_ != "its":
+        return None
+    sentence = page.doc[start].sent
+    for _ in range(_OWNER_BACK):
+        named = list(_owners(page, sentence.start, min(sentence.end, start - 1)))
+        if named:
+            acting = [run for run in named if any(page.doc[at].dep_ in _SUBJECTS for at in range(*run))]
+            return _with_article(page.doc, (acting or named)[-1])
+        if not sentence.start:
+            return None
+        sentence = page.doc[sentence.start - 1].sent
+    return None
+
+
+def _owners(page: Page, start: int, end: int) -> Iterator[Run]:
+    """Names of bodies and countries among the tokens `start`..`end`."""
+    at = start
+    while at < end:
+        stop = at
+        while stop < end and _may_own(page, stop, first=stop == at):
+            stop += 1
+        if stop > at:
+            yield Run(at, stop)
+        at = max(stop, at + 1)
+
+
+def _may_own(page: Page, at: int, *, first: bool) -> bool:
+    if (
+        at in page.person_at
+        or page.doc[at].text in "()[]"
+        or (first and page.doc[at].lower_ in ("the", "'s", "'", "of"))
+    ):
+        return False
+    token = page.doc[at]
+    entry = gazetteer.lookup(token.text)
+    if entry and entry.sort is gazetteer.Sort.COUNTRY:
+        return True
+    return at in page.in_body or (
+        token.ent_type_ == "ORG" and token.tag_ != "POS" and (not first or token.text[0].isupper())
+    )
+
+
+def _with_article(doc: Doc, run: Run) -> str:
+    article = "the " if run.start and doc[run.start - 1].lower_ == "the" else ""
+    return article + runs.text(doc, run)
+
+
+# ------------------------------------------- counterparts and predecessors
+
+
+def completed(page: Page, persons: Sequence[Person], found: list[list[Office]]) -> Iterator[list[Office]]:
+    """'U.S. counterpart' and 'predecessor' alone say nothing: say of what, by the office of the person before."""
+    starts = sorted(
+        (page.doc[place.run.start].idx, number) for number, person in enumerate(persons) for place in person.places
+    )
+    for number, offices in enumerate(found):
+        yield [_linked(office, number, starts, found) for office in offices]
+
+
+def _linked(
+    office: Office, number: int, starts: Sequence[tuple[int, int]], found: Sequence[Sequence[Office]]
+) -> Office:
+    words = office.title.lower().split()
+    if not {"counterpart", "predecessor"} & {words[0], words[-1]}:
+        return office
+    at = bisect_left(starts, (office.evidence[0].span.start,))
+    for _, other in reversed(starts[max(0, at - _BACK) : at]):
+        named = next((one for one in found[other] if not _is_link(one)), None)
+        if other != number and named:
+            if words[-1] == "predecessor":
+                return dataclasses.replace(office, title=named.title, at=None, former=True)
+            return dataclasses.replace(office, title=f"{office.title} of the {named.title}")
+    return office
+
+
+def _is_link(office: Office) -> bool:
+    return any(word in office.title.lower() for word in ("counterpart", "predecessor", "successor"))
