@@ -1,0 +1,74 @@
+"""The pure steps of long work, and what they hand from one to the next; they may run in any thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefing_app.errors import BriefingError
+from briefing_app.model.briefing import Correction, CorrectionKind
+from briefing_app.model.cards import Card
+from briefing_app.model.facts import Dossier, Extraction
+from briefing_app.model.text import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One article of a batch: read (`article` and `extraction`) or not (`error`); `done` of `total` are through."""
+
+    done: int
+    total: int
+    name: str
+    article: Article | None = None
+    extraction: Extraction | None = None
+    error: BriefingError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a dossier is made from; holds no connection to the store."""
+
+    articles: tuple[Article, ...]
+    extractions: tuple[Extraction, ...]
+    corrections: tuple[Correction, ...]
+    card_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What comes of it."""
+
+    dossier: Dossier
+    cards: tuple[Card, ...]
+
+
+def digested(snapshot: Snapshot) -> Digest:
+    """Merge the articles of a briefing and make its cards; pure, so it may run in any thread."""
+    from briefing_app.cards import build as card_building  # noqa: PLC0415 - see above: half of what a start would import
+    from briefing_app.collate.build import collate  # noqa: PLC0415 - the same
+
+    dossier = collate(snapshot.articles, snapshot.extractions, snapshot.corrections)
+    cards = card_building.build(dossier, snapshot.card_count)
+    return Digest(dossier, _with_corrections(cards, snapshot.corrections))
+
+
+def _with_corrections(cards: Sequence[Card], corrections: Sequence[Correction]) -> tuple[Card, ...]:
+    """The cards as a person worded them, without those a person threw out; later corrections win."""
+    worded: dict[str, str] = {}
+    rejected: set[str] = set()
+    for correction in corrections:
+        if correction.kind is CorrectionKind.CARD_REJECT:
+            rejected.add(correction.target)
+        elif correction.kind is CorrectionKind.CARD and correction.value is not None:
+            worded[correction.target] = correction.value
+    return tuple(_reworded(card, worded.get(card.key)) for card in cards if card.key not in rejected)
+
+
+def _reworded(card: Card, words: str | None) -> Card:
+    if words is None:
+        return card
+    front, _, back = words.partition("\n")
+    return replace(card, front=front, back=back, suggested=False)
