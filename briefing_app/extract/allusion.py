@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import syntax
+from briefing_app.extract.names import plain
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
@@ -73,6 +74,23 @@ def issuer(cast: Cast, head: Token) -> str | None:
     return next((key for word in owners if (key := cast.at(word.idx, word.idx + len(word)))), None)
 
 
+def body_called(cast: Cast, word: str) -> str | None:
+    """Key of the one body in whose name `word` stands: 'Baltica' is 'Baltica Group'; None if several have it."""
+    found = [actor.key for actor in cast.actors if _is_body(actor.key) and word in actor.name.split()]
+    return found[0] if len(found) == 1 else None
+
+
+def of_family(cast: Cast, words: str) -> str | None:
+    """Key of the one person whose name ends with `words`, written in capitals or not; None if there are several."""
+    wanted = plain(words)
+    found = [a.key for a in cast.actors if a.key.startswith(_PERSON) and f" {plain(a.name)}".endswith(f" {wanted}")]
+    return found[0] if len(found) == 1 and wanted else None
+
+
+def _is_body(key: str) -> bool:
+    return key.startswith("organisation/")
+
+
 def body_meant(scene: Scene, cast: Cast, it: Token) -> str | None:
     """Key of the body that 'it' means: the subject of a verb above it, else of the sentence before; None if neither."""
     for verb in it.ancestors:
@@ -98,7 +116,7 @@ def _body(scene: Scene, cast: Cast, noun: str, head: Token) -> str | None:
     fitting = {
         actor.key: min(place.span.start for place in actor.mentions)
         for actor in cast.actors
-        if actor.mentions and actor.key.startswith("organisation/") and noun in actor.name.lower().split()
+        if actor.mentions and _is_body(actor.key) and noun in actor.name.lower().split()
     }
     known = [key for key, start in fitting.items() if start < head.idx]
     return known[0] if len(known) == 1 else None

@@ -64,7 +64,7 @@ class Identities:
     def of(self, voice: Voice) -> str | None:
         """Key of the actor whom `voice` names, else None: for the unnamed and for those who are no actor."""
         if voice.head is None:
-            return self._cast.at(voice.start, voice.end) or self._cast.named(self._scene.text[voice.start : voice.end])
+            return self._called(voice.start, voice.end)
         return self._of(voice.head)
 
     def _of(self, head: Token) -> str | None:
@@ -83,12 +83,19 @@ class Identities:
             if allusion.was_unnamed(self._scene, self._cast, head, key):
                 return None
             return key or allusion.alluded_to(self._scene, self._cast, head)
+        if head.pos_ == "PROPN" and (key is None or key.startswith("place/")):
+            return allusion.body_called(self._cast, head.text) or key or self._cast.named(head.text)
         return key or allusion.issuer(self._cast, head)
 
     def _interviewed(self, head: Token) -> str | None:
         """Who speaks of himself outside quotation marks: whose turn it is in an interview."""
         label = self._scene.turn(self._scene.paragraph(head.idx))
-        return self._cast.at(*label) or self._cast.named(self._scene.text[slice(*label)]) if label else None
+        return self._called(*label) if label else None
+
+    def _called(self, start: int, end: int) -> str | None:
+        """The actor named by the characters `start`..`end`, which may be the family name in capitals: 'HAMDANI'."""
+        words = self._scene.text[start:end]
+        return self._cast.at(start, end) or self._cast.named(words) or allusion.of_family(self._cast, words)
 
 
 def _is_somebody_unnamed(who: Token) -> bool:

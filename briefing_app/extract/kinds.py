@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from briefing_app.extract.scene import Passage, Scene
     from briefing_app.extract.sight import Voice
 
-_SECTIONS = ("works", "entitling", "terms", "terming", "outlets", "places", "minor")
+_SECTIONS = (
+    "works", "entitling", "terms", "terming", "outlets", "places", "minor", "functions", "occurring", "launching",
+    "periodic",
+)  # fmt: skip
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _TERM_WORDS = 2  # a stretch of so few words that nothing surely governs is a term
@@ -29,6 +32,7 @@ _WORDS_OF_SOMEBODY = 5  # a stretch so long is hardly a term, whoever said it
 _HEADING = 6  # words of a heading that stands between marks
 _REPORTED = 4  # steps up the parse
 _LOOK_BACK = 3  # tokens
+_NOUNLIKE = frozenset({"DET", "PRON"})  # the small model takes 'the' before a quoted 'how' for a pronoun
 _SURE = frozenset({"turn", "governed", "according", "beside", "noun", "adjoining", "document"})
 
 
@@ -97,11 +101,25 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
     if not before:
         return False
     nearest = before[1] if before[0].lower_ in {"of", "called"} and len(before) > 1 else before[0]
+    if _is_periodical(before, words) or _is_to_be_called(before, words):
+        return True
     if nearest.lemma_.lower() in _quoted("works") or nearest.lower_ == "named":
         return True
     possessed = before[0].lower_ == "'s" and len(before) > 1 and before[1].ent_type_ == "ORG"
     placed = before[0].lower_ in _quoted("places") and " " in words
     return not certain and (possessed or placed)
+
+
+def _is_periodical(before: list[Token], words: str) -> bool:
+    """'its half-yearly “Financial Stability Review”'."""
+    last = words.split()[-1].lower()
+    return " " in words and (last in _quoted("works") or any(word.lower_ in _quoted("periodic") for word in before))
+
+
+def _is_to_be_called(before: list[Token], words: str) -> bool:
+    """'wanted to call it “Healing the Land”'."""
+    called = before[1] if len(before) > 1 and before[0].lower_ == "it" else None
+    return " " in words and called is not None and called.lemma_ == "call" and called.tag_ == "VB"
 
 
 def is_headline_case(words: str) -> bool:
@@ -117,11 +135,51 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     before = _before(scene, passage)
     if _is_nickname(scene, passage) or _is_label(scene, passage) or (before and _names_a_term(before)):
         return True
+    if _is_word_as_word(scene, passage, before) or _is_launched(scene, passage, before, voice):
+        return True
+    if voice is not None and voice.report is not None and voice.report.lemma_ == "put":
+        return False  # '“brain”, as she put it,'
     if voice is None:
         return passage.words < _WORDS_OF_SOMEBODY and not _is_reported(scene, passage)
     if voice.rule in _SURE:
         return False
     return passage.words <= _TERM_WORDS
+
+
+def _is_word_as_word(scene: Scene, passage: Passage, before: list[Token]) -> bool:
+    """A word that is spoken about: 'the “how” can wait', '“sailors” did not appear', 'a reference to “profit”'."""
+    if passage.words > _TERM_WORDS + 1 or not before:
+        return _occurs(scene, passage)
+    if passage.words == 1 and scene.doc[passage.first].lower_ in _quoted("functions") and before[0].pos_ in _NOUNLIKE:
+        return True
+    near = [word for word in before if word.lower_ not in {"the", "a", "an"}]
+    if len(near) > 1 and near[0].lower_ in {"to", "of"} and near[1].lemma_.lower() in {"reference", "mention"}:
+        return syntax.child(near[1], "poss") is None
+    asked = passage.words == 1 and before[0].lower_ in {"whether", "if"}
+    return _occurs(scene, passage) or (asked and scene.doc[passage.first].tag_ not in {"NNS", "NNPS"})
+
+
+def _occurs(scene: Scene, passage: Passage) -> bool:
+    """Whether a verb of words has the passage as its subject: '“sailors” did not appear', '“deal” is a big word'."""
+    if passage.words > _TERM_WORDS:
+        return False
+    for word in scene.doc[passage.first : passage.last]:
+        if word.dep_ not in {"nsubj", "nsubjpass"} or scene.quoted[word.head.i]:
+            continue
+        what = syntax.child(word.head, "attr")
+        named = word.head.lemma_ == "be" and what is not None and what.lemma_.lower() in _quoted("terms")
+        if named or word.head.lemma_.lower() in _quoted("occurring"):
+            return True
+    return False
+
+
+def _is_launched(scene: Scene, passage: Passage, before: list[Token], voice: Voice | None) -> bool:
+    """'proposed a “Coast to Coast corridor”': the name of the thing proposed, no wording of the proposal."""
+    if voice is None or voice.report is None or not before or before[0].pos_ != "DET":
+        return False
+    things = (word for word in scene.doc[passage.first : passage.last] if word.dep_ == "dobj")
+    named = any(word.head.i == voice.report.i for word in things)
+    return named and voice.report.lemma_.lower() in _quoted("launching")
 
 
 def _is_label(scene: Scene, passage: Passage) -> bool:
