@@ -7,6 +7,7 @@ article reports on.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _NEWS = timedelta(days=10)  # how far back the days lie that an article reports on
 _VISIT = timedelta(days=4)  # longer stretches are no single piece of news
 _MEETING = 2
+_AFTER_IT = re.compile(r"\b(?:after|following) (?:the|their|his|her) (?:[a-z]+ )?(?:meeting|talks|summit|encounter)\b", re.I)
 _EDGES = frozenset({"after", "before", "since", "until"})
 
 
@@ -38,7 +40,7 @@ def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
         when = None
         if one.dated.when is None and _simple_past(one):
             now = _is_news(story, next((other.dated.when for other in reversed(done) if other.dated.own), peg))
-            when = _same_people(story, one, met, now=now) or _told_before(story, one, done)
+            when = _same_people(story, one, met, now=now) or _after_a_meeting(one, met) or _told_before(story, one, done)
             if when is None and now and _takes_part(story, one, people):
                 when = peg
         done.append(replace(one, dated=replace(one.dated, when=when)) if when else one)
@@ -99,6 +101,14 @@ def _same_people(
         if event_dates.is_day(when) and len(people & others) >= _MEETING and (now or not _is_news(story, when)):
             return when
     return None
+
+
+def _after_a_meeting(one: Candidate, met: Sequence[tuple[When | None, set[str]]]) -> When | None:
+    """'Speaking after the meeting, Lee said': the day on which Lee met somebody, if there is only one."""
+    if not one.has_doer or not _AFTER_IT.search(one.sentence.text):
+        return None
+    days = {when for when, others in met if event_dates.is_day(when) and one.actors[0] in others and len(others) > 1}
+    return days.pop() if len(days) == 1 else None
 
 
 def _told_before(story: Story, one: Candidate, done: Sequence[Candidate]) -> When | None:

@@ -180,7 +180,8 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
         return False
     if other.word in one.word.conjuncts:
         return True
-    if other.word.dep_ in {"relcl", "acl"} and one.word.is_ancestor(other.word):
+    where = any(word.lower_ == "where" for word in other.word.lefts)
+    if other.word.dep_ in {"relcl", "acl"} and one.word.is_ancestor(other.word) and not where:
         return False  # 'Lee, appointed in May, declined': only the appointment was in May
     above, below = (one, other) if one.word.is_ancestor(other.word) else (other, one)
     return above.word.is_ancestor(below.word) and not _apart(below.word, above.word, day=day)

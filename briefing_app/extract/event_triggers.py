@@ -227,9 +227,9 @@ def _iffy(verb: Token) -> bool:
     if verb.dep_ != "ccomp":
         return False
     above = verb.head
-    supposed = above.tag_ == "VB" and above.dep_ == "ROOT" and above.lemma_ in {"say", "suppose", "imagine", "assume"}
+    supposed = above.i == above.sent.start and above.lemma_.lower() in {"say", "suppose", "imagine", "assume"}
     asked = any(word.lower_ in {"how", "why"} and word.dep_ == "advmod" for word in verb.lefts)
-    return (asked and above.lemma_ != "know") or (supposed and not list(above.lefts)) or above.lemma_ in _WISHES
+    return (asked and above.lemma_ != "know") or supposed or above.lemma_ in _WISHES
 
 
 def _compared(verb: Token) -> bool:

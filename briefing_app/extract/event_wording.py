@@ -68,7 +68,16 @@ def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
     text = _tidy(_with_date(clause, body, dated))
     text = f"{text[:1].upper()}{text[1:]}{'' if text.endswith(_FULL_STOPS) else '.'}"
     fits = clause.whole and sure and _says_enough(story, clause, dated) and not _points_back(story, clause)
+    fits = fits and not _cut_in_two(clause)
     return Told(text, fits and event_proof.is_plain(text, story.people(), story.groups()))
+
+
+def _cut_in_two(clause: Telling) -> bool:
+    """Whether a single comma parts subject and verb: an aside was left out by halves."""
+    if clause.bearer is None or clause.bearer.i > clause.verb.i:
+        return False
+    between = [word for word in clause.own if clause.bearer.i < word.i < clause.verb.i and word.text == ","]
+    return len(between) == 1 and clause.bearer.head.i == clause.verb.i
 
 
 def _points_back(story: Story, clause: Telling) -> bool:
