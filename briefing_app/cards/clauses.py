@@ -105,6 +105,7 @@ def _without_title_before(text: str, actor: Actor) -> str:
     start = len(words)
     while start and _is_of_title(words[start - 1], own):
         start -= 1
+    start += words[start : start + 1] == ["of"]
     title = {re.sub(r"\W", "", word.lower()) for word in words[start:]}
     if not title & _heads():
         return text
@@ -140,9 +141,17 @@ def full_names(text: str, cast: Sequence[Actor]) -> str:
     return text
 
 
-def parse(event: Event, cast: Sequence[Actor]) -> Clause | None:
-    """The clause of an event, or None where the sentence is not of a form that questions can be made of."""
+def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozenset()) -> Clause | None:
+    """The clause of an event, or None where the sentence is not of a form that questions can be made of.
+
+    Args:
+        event: the event.
+        cast: who may be named in it.
+        common: words that are no names, whatever letter they begin with ('soldiers').
+    """
     plain = statement(event, cast)
+    if plain.split(maxsplit=1)[0].lower() in common:
+        plain = plain[:1].lower() + plain[1:]
     if plain.endswith(" took place"):
         return _occasion(plain.removesuffix(" took place"), cast)
     words = plain.split()
@@ -150,9 +159,10 @@ def parse(event: Event, cast: Sequence[Actor]) -> Clause | None:
         if not index or not _is_verb(words, index) or _is_attribute(words[index - 1]):
             continue
         start = index - 1 if words[index - 1] in _ADVERBS else index
-        subject = " ".join(words[:start])
+        subject = _without_apposition(" ".join(words[:start]), cast)
         doer = _doer(subject, cast)
-        if not subject or _NO_SUBJECT.search(subject) or (doer is None and not _is_sure(words, index)):
+        sure = doer is not None or _names_two(subject, cast) or _is_sure(words, index)
+        if not subject or _NO_SUBJECT.search(subject) or not sure:
             return None
         if " and " in f" {subject} " and doer is not None and subject != doer.name:
             doer = None
@@ -206,6 +216,18 @@ def _doer(subject: str, cast: Sequence[Actor]) -> Actor | None:
     return fitting[0] if fitting else None
 
 
+def _without_apposition(subject: str, cast: Sequence[Actor]) -> str:
+    """'Copa-Cogeca, the farmers' lobby,' -> 'Copa-Cogeca': only what follows the name of an actor is taken out."""
+    found = re.fullmatch(r"([^,]+), [^,]+,", subject)
+    return found[1] if found and _doer(found[1], cast) else subject
+
+
+def _names_two(subject: str, cast: Sequence[Actor]) -> bool:
+    """Whether the subject is an actor and somebody else ('the European Union and Mercosur')."""
+    first, joined, second = subject.partition(" and ")
+    return bool(joined) and second[:1].isupper() and _doer(first, cast) is not None
+
+
 def _inside(subject: str) -> str:
     """A subject as it reads within a sentence: a small first letter unless it is a name."""
     first = subject.split(maxsplit=1)[0]
@@ -232,7 +254,7 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
 
     def full(match: re.Match[str]) -> str:
         before = text[: match.start()].split()
-        previous = before[-1] if before else ""
+        previous = before[-1].lstrip('“"‘(') if before else ""
         part_of_name = len(before) > 1 and previous[:1].isupper() and not _is_title(previous)
         return alias if part_of_name or previous in actor.name.split() else actor.name
 

@@ -105,10 +105,31 @@ class Desk:
         most = max((actor.salience for actor in people), default=0.0)
         return tuple(actor for actor in people if actor.offices and actor.salience >= CORE * most > 0)
 
+    @cached_property
+    def people(self) -> tuple[Actor, ...]:
+        """The persons with a full name."""
+        return tuple(a for a in self.dossier.actors if a.kind is ActorKind.PERSON and " " in a.name)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Family names as they are printed: the last words of names."""
+        return frozenset(actor.name.split()[-1] for actor in self.people)
+
+    def cast_of(self, event: Event) -> list[Actor]:
+        """The event's actors, then every other person whose family name stands in its sentence."""
+        words = set(re.findall(r"\w+", event.what))
+        own = self.cast(event.actors)
+        return [*own, *(a for a in self.people if a.name.split()[-1] in words and a.key not in event.actors)]
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Words that the articles print with a small first letter: at the start of a sentence they are no names."""
+        return frozenset(word for a in self.dossier.articles for word in re.findall(r"(?<!\w)[a-z]\w+", a.text))
+
     def clause(self, event: Event) -> Clause | None:
         """The event's sentence taken apart, once."""
         if event.key not in self._clauses:
-            self._clauses[event.key] = clauses.parse(event, self.cast(event.actors))
+            self._clauses[event.key] = clauses.parse(event, self.cast_of(event), self.common - self.names)
         return self._clauses[event.key]
 
     @cached_property

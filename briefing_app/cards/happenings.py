@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import clauses, tables, wording
+from briefing_app.cards import doubts, wording
 from briefing_app.cards.desk import SURE
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
 from briefing_app.model.keys import digest
-from briefing_app.model.when import Precision
+from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,31 +21,18 @@ if TYPE_CHECKING:
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
-    from briefing_app.model.when import When
 
-_QUOTES = re.compile(r"[“”\"]")
 _EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
-_POINTS_BACK = re.compile(
-    r"(?:This|That|These|Those|Both|Such|Another|It|He|She|They|There|Which|Who|What|Where|When|While|As|Was|Were|Is|"
-    r"Are|Had|Has)\b"
-)
-_SOMEBODY = re.compile(
-    r"(?:An?|One|Some|Several|Many|Senior|Other)\b(?: [\w-]+){0,3} (?:officials?|diplomats?|analysts?|experts?|"
-    r"observers?|sources?|leaders?|people|persons?|man|woman|media|reporters?)\b"
-)
-_LONGEST_CLOZE = 18  # words
-_ENOUGH = 2  # words of a predicate after its verb
-_SAYS_WHICH = r"(?! (?:of|to|with|between|in|on|at|that|over|by|from|against|for|about|near|who|which)\b)"
-_CANCEL = re.compile(r"(?i)\b(?:cancel|call(?:ed|s|ing)? off|postpone|scrap|put off|shelve|derail)")
+_QUOTES = re.compile(r"[“”\"]")
 
 
 def cards(desk: Desk) -> Iterator[Card]:
     """The cards of all events of the dossier."""
     for event in desk.dossier.events:
-        if event.when is None or not desk.sound(event.evidence) or not _stands_alone(desk, event):
+        if event.when is None or not desk.sound(event.evidence) or not doubts.stands_alone(desk, event):
             continue
-        if _told_of_a_rival(desk, event) or _is_contested_holder(desk, event):
+        if not doubts.is_whole(desk, event) or _told_of_a_rival(desk, event) or _is_contested_holder(desk, event):
             continue
         yield from _of_event(desk, event, event.when)
 
@@ -53,22 +40,21 @@ def cards(desk: Desk) -> Iterator[Card]:
 def _of_event(desk: Desk, event: Event, when: When) -> Iterator[Card]:
     cast = desk.cast(event.actors)
     clause = desk.clause(event)
+    if clause is None or not doubts.says_enough(clause):
+        return
     reported = desk.published(event.evidence)
-    first = None
-    if clause and _says_enough(clause):
-        first = _whom(desk, event, clause, cast, when) or _when(desk, event, clause, when, reported)
-        first = first or _who(desk, event, clause, when, reported)
-    elif not clause:
-        first = _cloze(desk, event, cast, when)
-    if (
-        first is None
-        or desk.is_contested(Slot.NUMBER, event.evidence, first.front)
-        or re.search(r"[“”\"]", first.front)
-    ):
+    first = _whom(desk, event, clause, cast, when) or _when(desk, event, clause, when, reported)
+    first = first or _who(desk, event, clause, when, reported)
+    if first is None or _tells_contested(desk, event, first.front) or _QUOTES.search(first.front):
         return  # words of somebody belong on a quote card
     yield first
-    if clause and when.precision is Precision.DAY:
+    if when.precision is Precision.DAY:
         yield from _where(desk, event, clause, when, first)
+
+
+def _tells_contested(desk: Desk, event: Event, front: str) -> bool:
+    """Whether a front holds a number or a place on which sources differ (A7)."""
+    return any(desk.is_contested(slot, event.evidence, front) for slot in (Slot.NUMBER, Slot.PLACE, Slot.STATUS))
 
 
 def _told_of_a_rival(desk: Desk, event: Event) -> bool:
@@ -97,27 +83,6 @@ def _alike(told: str, other: Event) -> bool:
     return fuzz.token_set_ratio(told, other.what, processor=str.casefold) >= _SAME_DEED
 
 
-def _stands_alone(desk: Desk, event: Event) -> bool:
-    """Whether the sentence can be understood without its article, and says what its status says."""
-    if event.status is Status.CANCELLED and not _CANCEL.search(event.what):
-        return False
-    plain = clauses.statement(event, desk.cast(event.actors))
-    return bool(event.actors) and not _points_back(plain) and len(plain.split()) in range(3, 36)
-
-
-def _points_back(plain: str) -> bool:
-    """Whether a noun after 'the' points at something that the sentence itself does not say ('the visit ended')."""
-    nouns = "|".join(tables.words("small_words")["needs telling which"])
-    bare = re.search(rf"\b[Tt]he (?:(?:two|three|[a-z]+) )?(?:{nouns})\b{_SAYS_WHICH}(?![’'])", plain)
-    return bool(_POINTS_BACK.match(plain) or _SOMEBODY.match(plain) or bare)
-
-
-def _says_enough(clause: Clause) -> bool:
-    """Whether the predicate says what was done, and not only that something was ('reacted furiously')."""
-    named = any(word[:1].isupper() for word in clause.rest.split())
-    return clause.rest == "place" or named or len(clause.rest.split()) >= _ENOUGH
-
-
 def _when(desk: Desk, event: Event, clause: Clause, when: When, reported: When | None) -> Card | None:
     if not _may_ask_date(desk, event):
         return None
@@ -125,34 +90,32 @@ def _when(desk: Desk, event: Event, clause: Clause, when: When, reported: When |
     return _card(desk, event, "when", front, str(when)) if front else None
 
 
-def _cloze(desk: Desk, event: Event, cast: Sequence[Actor], when: When) -> Card | None:
-    """The sentence with its date left out, where no question can be made of it."""
-    if not _may_ask_date(desk, event) or event.status is not Status.HAPPENED:
-        return None
-    plain = clauses.statement(event, cast)
-    if (
-        "," in plain
-        or plain.endswith("took place")
-        or len(plain.split()) > _LONGEST_CLOZE
-        or not any(plain.startswith(form) for actor in cast for form in (actor.name, *actor.aliases))
-    ):
-        return None
-    front = wording.dated_cloze(plain, when)
-    return _card(desk, event, "when", front, str(when)) if front else None
-
-
 def _who(desk: Desk, event: Event, clause: Clause, when: When, reported: When | None) -> Card | None:
+    if not event.when_words and not _is_news(when, reported):
+        return None  # the date was taken over from elsewhere, and perhaps from something else
     if event.status is Status.PLANNED and clause.rest.startswith("likely "):
         return None  # a forecast, not a plan
     if clause.doer is None or not _is_particular(desk, event, clause) or _others_did(desk, event, clause):
         return None
-    front = wording.who_did(clause, when, event.status, reported)
+    front = wording.who_did(clause, _told(desk, event, when), event.status, reported)
     return _card(desk, event, "who", front, clause.doer.name) if front else None
+
+
+def _told(desk: Desk, event: Event, when: When) -> When:
+    """The date for a front: only the month where no sentence states the day."""
+    return when if when.precision is not Precision.DAY or doubts.states_date(desk, event) else When(when.edtf[:7])
+
+
+def _is_news(when: When, reported: When | None) -> bool:
+    """Whether it happened in the month in which it was reported."""
+    return reported is not None and when.edtf[:7] == reported.edtf[:7]
 
 
 def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], when: When) -> Card | None:
     """Whom somebody met: asked where the day is known and he met nobody else in the dossier that day."""
     if when.precision is not Precision.DAY or clause.doer is None or clause.doer.kind is not ActorKind.PERSON:
+        return None
+    if not doubts.states_date(desk, event):
         return None
     others = [actor for actor in cast if actor.kind is ActorKind.PERSON and actor is not clause.doer]
     met = [actor for actor in others if actor.name in clause.rest]
@@ -177,9 +140,10 @@ def _where(desk: Desk, event: Event, clause: Clause, when: When, first: Card) ->
 
 
 def _may_ask_date(desk: Desk, event: Event) -> bool:
-    return (
-        event.when is not None and event.when.precision in _EXACT and not desk.is_contested(Slot.DATE, event.evidence)
-    )
+    """Whether the date is stated, and by all sources alike."""
+    if event.when is None or event.when.precision not in _EXACT or not doubts.states_date(desk, event):
+        return False
+    return not desk.is_contested(Slot.DATE, event.evidence)
 
 
 def _is_particular(desk: Desk, event: Event, clause: Clause) -> bool:
@@ -232,5 +196,5 @@ def _card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
         fact=event.key,
         evidence=desk.sound(event.evidence),
         actors=event.actors,
-        suggested=event.confidence < SURE,
+        suggested=event.confidence < SURE or not event.when_words,
     )

@@ -37,11 +37,12 @@ _GIVES = {
     Slot.OFFICE: "Whom does {source} name",
     Slot.DATE: "Which date does {source} give",
     Slot.NUMBER: "Which figure does {source} give",
-    Slot.PLACE: "Which place does {source} give",
-    Slot.STATUS: "How does {source} tell it",
+    Slot.PLACE: "What does {source} say",
+    Slot.STATUS: "What does {source} say",
     Slot.NAME: "How does {source} spell it",
     Slot.WORDS: "Which words does {source} print",
 }
+_ASKING = re.compile(r"(?:how|what|where|whether)\b")
 _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
     r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury)\b"
@@ -113,7 +114,7 @@ def who_did(clause: Clause, when: When, status: Status, reported: When | None) -
     if clause.doer is None:
         return None
     verb = verbs.AUXILIARIES.get(clause.verb, clause.verb)
-    if verb in ("were", "have"):
+    if verb in ("were", "have", "had"):
         return None
     predicate = " ".join(part for part in (clause.adverb, verb, clause.rest) if part)
     tail = _as_reported(reported) if status is Status.PLANNED else ""
@@ -149,18 +150,10 @@ def where_did(clause: Clause, place: str, when: When) -> str | None:
     return None
 
 
-def dated_cloze(statement: str, when: When) -> str | None:
-    """As in 'The United States shot down one balloon on […] (day, month and year).'."""
-    lead, form = {
-        Precision.DAY: ("on", "day, month and year"),
-        Precision.MONTH: ("in", "month and year"),
-        Precision.YEAR: ("in", "year"),
-    }.get(when.precision, ("", ""))
-    return f"{statement} {lead} {BLANK} ({form})." if lead else None
-
-
 def inverted(clause: Clause) -> str | None:
     """As in 'did Antony Blinken hold talks in Beijing': the clause as it follows a question word."""
+    if clause.verb in ("had", "has", "have"):
+        return _perfect(clause)
     if clause.verb in verbs.AUXILIARIES:
         was = verbs.AUXILIARIES[clause.verb]
         return " ".join(part for part in (was, clause.subject, clause.adverb, clause.rest) if part)
@@ -168,6 +161,16 @@ def inverted(clause: Clause) -> str | None:
     if plain is None:
         return None
     return " ".join(part for part in ("did", clause.subject, clause.adverb, plain, clause.rest) if part)
+
+
+def _perfect(clause: Clause) -> str | None:
+    """'had secretly travelled to China' -> 'did … secretly travel to China': a date wants the plain past."""
+    words = clause.rest.split()
+    adverbs = 1 if len(words) > 1 and words[0].endswith("ly") else 0
+    plain = verbs.plain(words[adverbs]) if len(words) > adverbs else None
+    if plain is None:
+        return None
+    return " ".join(["did", clause.subject, *words[:adverbs], plain, *words[adverbs + 1 :]])
 
 
 # ---------------------------------------------------------------- quotes
@@ -188,9 +191,10 @@ def said_with_blank(name: str, quote: str, circumstances: str) -> str:
 # ---------------------------------------------------------------- differences
 
 
-def sources_differ(slot: Slot, about: str, outlet: str, published: str) -> str:
+def sources_differ(slot: Slot, about: str, source: str) -> str:
     """As in 'Sources differ on the holder of the office of …. Whom does the Courier of 17 June 2023 name?'."""
-    return f"Sources differ on the {about}. {_GIVES[slot].format(source=f'{outlet}{published}')}?"
+    lead = "on" if _ASKING.match(about) else "on the"
+    return f"Sources differ {lead} {about}. {_GIVES[slot].format(source=source)}?"
 
 
 # ---------------------------------------------------------------- dates and places

@@ -9,9 +9,10 @@ from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing_app.collate import figures, names, offices, variants
+from briefing_app.collate import figures, names, offices, twins, variants
 from briefing_app.collate.events import Verdict
 from briefing_app.collate.offices import unite
+from briefing_app.collate.phrases import inside
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Difference, Slot, Status, Version
 from briefing_app.model.keys import digest
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Event, Office
     from briefing_app.model.text import Article, Evidence
 
+# a quotation, debris, a plan or a present tense: no phrase for 'sources differ on the day on which …'
+_NOT_PLAIN = re.compile(
+    r"[“”\"\[\]…;:]|\(\s*\)|\b(?:I|we|our|my|it|he|she|they|this|lands|arrives|meets|visits|heads|is|are|has|have|will|"
+    r"plans|due)\b"
+)
 _ONE_TERM = timedelta(days=31)  # holders further apart in time may simply have succeeded one another
 
 
@@ -45,6 +51,7 @@ def find(
         *_places(told),
         *figures.differences(articles, actors, told),
         *_statuses(told),
+        *twins.differences(articles, actors),
         *_names(actors, {article.key: article.text for article in articles}),
         *variants.differences(said, actors),
     ]
@@ -126,15 +133,21 @@ def _dates(told: events.Merged) -> Iterator[Difference]:
     for event, reports in _with_rivals(told, Verdict.RIVAL_DATE):
         dated = [report for report in reports if _states_date(report)]
         days = [report for report in dated if any(_disagree(report.event.when, other.event.when) for other in dated)]
-        if len({report.article.key for report in days}) > 1:
+        told_as = _plainest(event, reports)
+        if told_as and len({report.article.key for report in days}) > 1:
             yield _of_event(
-                Slot.DATE, event, f"{_frame(days)} on which {clause(event)}", ((str(r.event.when), r) for r in days)
+                Slot.DATE, event, f"{_frame(days)} on which {told_as}", ((str(r.event.when), r) for r in days)
             )
 
 
 def _states_date(report: Report) -> bool:
-    """Whether the sentence itself dates the event to a day or a month, so that it can contradict another."""
-    when, words = report.event.when, report.event.when_words or ""
+    """Whether the sentence itself dates what happened to a day or a month, so that it can contradict another.
+
+    A plan contradicts nobody: what was to be on the 19th may well have been on the 18th.
+    """
+    when, words, printed = report.event.when, report.event.when_words or "", report.article.published
+    if report.event.status is Status.PLANNED or (when and printed and when.first > printed.last):
+        return False
     named = re.search(r"\d|day\b", words) or any(month in words for month in calendar.month_name if month)
     return bool(when and named and when.precision in (Precision.DAY, Precision.MONTH))
 
@@ -199,8 +212,15 @@ def _of_event(slot: Slot, event: Event, about: str, values: Iterable[tuple[str, 
 
 
 def clause(event: Event) -> str:
-    """What happened as a clause: without its date and its full stop."""
-    return without_dates(event.what).rstrip(".")
+    """What happened as a clause: without its date, its full stop and what stands between commas after a name."""
+    bare = re.sub(r"(?<=\w), (?:the|a|an|then) [^,]{3,80},", "", without_dates(event.what).rstrip(". "))
+    return inside(bare)
+
+
+def _plainest(event: Event, reports: Sequence[Report]) -> str | None:
+    """The shortest telling that is a plain clause in the past; None where there is none."""
+    told = [clause(event), *sorted((clause(report.event) for report in reports), key=lambda text: (len(text), text))]
+    return next((text for text in told if not _NOT_PLAIN.search(text)), None)
 
 
 def _on(event: Event) -> str:

@@ -92,7 +92,7 @@ def compare(one: Report, other: Report) -> Verdict:
     places, dates = _places_agree(one, other), _dates_agree(one, other, likeness)
     if places and dates:
         return Verdict.SAME
-    if one.article.key == other.article.key or likeness < _ALIKE or not _people_equal(one, other):
+    if one.article.key == other.article.key or not _may_be_rivals(one, other, likeness):
         return Verdict.APART
     if dates and _same_day(one, other):
         return Verdict.RIVAL_PLACE
@@ -154,6 +154,17 @@ def _people_agree(one: Report, other: Report) -> bool:
     return one.people <= other.people or other.people <= one.people
 
 
+def _may_be_rivals(one: Report, other: Report, likeness: float) -> bool:
+    """Whether two reports tell one thing to all appearance: the same people, sort and words; a remark is no event."""
+    quoted = _quotes(one) or _quotes(other)
+    return likeness >= _ALIKE and not quoted and one.types[:1] == other.types[:1] and _people_equal(one, other)
+
+
+def _quotes(report: Report) -> bool:
+    """Whether it is a remark, told in the speaker's words."""
+    return any(mark in report.event.what for mark in '“"')
+
+
 def _people_equal(one: Report, other: Report) -> bool:
     if one.people or other.people:
         return one.people == other.people
@@ -162,7 +173,7 @@ def _people_equal(one: Report, other: Report) -> bool:
 
 def _sort_agrees(one: Report, other: Report, likeness: float) -> bool:
     """The same sort of event; a state or body in common says little, so that then the words must agree too."""
-    if likeness >= _NEARLY_THE_SAME:
+    if likeness >= _NEARLY_THE_SAME and (one.types[:1] == other.types[:1] or _quotes(one) == _quotes(other)):
         return True
     if not set(one.types[:1]) & set(other.types) and not set(other.types[:1]) & set(one.types):
         return False

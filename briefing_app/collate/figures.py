@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from briefing_app.collate import phrases
 from briefing_app.collate.names import fold
 from briefing_app.collate.numbers import Amount, amounts
 from briefing_app.model.dated import dates_in, without_dates
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from briefing_app.collate.events import Merged
     from briefing_app.model.facts import Actor
+    from briefing_app.model.when import When
 
 _LIKE = 75  # token_sort_ratio of two sentences without their numbers and dates
 _NEWS_AGE = 45  # days between two articles whose sentences may tell one undated thing
@@ -64,7 +66,7 @@ def differences(articles: Sequence[Article], actors: Mapping[str, Actor], told: 
     for place, row in rivals.items():
         if place not in taken:
             taken |= {(figure.article.key, figure.sentence) for figure in row}
-            yield _difference(row, actors)
+            yield _difference(row, actors, told)
 
 
 def _figures(articles: Sequence[Article], actors: Mapping[str, Actor], told: Merged) -> Iterator[_Figure]:
@@ -118,19 +120,28 @@ def _published_near(one: _Figure, other: _Figure) -> bool:
     return bool(first and second) and abs((first.first - second.first).days) <= _NEWS_AGE  # type: ignore[union-attr]
 
 
-def _difference(row: Sequence[_Figure], actors: Mapping[str, Actor]) -> Difference:
+def _difference(row: Sequence[_Figure], actors: Mapping[str, Actor], told: Merged) -> Difference:
     first = row[0]
-    gap = _gap(first)
     people = [key for key in sorted(first.actors) if actors[key].kind is ActorKind.PERSON]
     return Difference(
-        key=f"difference/number/{digest(first.amount.unit, fold(gap))}",
+        key=f"difference/number/{digest(first.amount.unit, fold(_gap(first)))}",
         slot=Slot.NUMBER,
-        about=f"figure left out of “{gap}”",
+        about=phrases.about(first.text, first.amount, _when(row, told)),
         fact=first.event or (people or sorted(first.actors))[0],
         versions=tuple(
             Version(figure.amount.words, (Evidence(figure.article.key, figure.sentence),)) for figure in row
         ),
     )
+
+
+def _when(row: Sequence[_Figure], told: Merged) -> When | None:
+    """The date of the thing: stated in full by a sentence, or the event's own; None if neither."""
+    for figure in row:
+        stated = next((when for when, _ in dates_in(figure.text) if when), None)
+        if stated:
+            return stated
+    days = {event.key: event.when for event in told.events}
+    return next((days[figure.event] for figure in row if figure.event and days.get(figure.event)), None)
 
 
 def _gap(figure: _Figure) -> str:

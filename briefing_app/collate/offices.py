@@ -48,7 +48,7 @@ class Post:
 @cache
 def post(title: str, side: str | None = None) -> Post:
     """The office that `title` names; `side` is the country it belongs to when the title names none."""
-    plain = fold(_LED_ASTRAY.sub("", title))
+    plain = fold(_found_way(title))
     for section in _SYNONYMS:
         for form in tables.words("offices")[section]:
             plain = re.sub(rf"\b{form}\b", section, plain)
@@ -72,7 +72,14 @@ def is_sole(title: str) -> bool:
 
 def tidied(title: str) -> str:
     """A title without stray words before it and without 'new': 'China’s premier'."""
-    return re.sub(r"\b(?:new|then|current) ", "", _LED_ASTRAY.sub("", title))
+    return re.sub(r"\b(?:new|then|current) ", "", _found_way(title))
+
+
+def _found_way(title: str) -> str:
+    """Without the words of the sentence before it, unless the head of the title is among them."""
+    kept = _LED_ASTRAY.sub("", title)
+    lists = tables.words("offices")
+    return kept if set(re.findall(r"\w+", kept.lower())) & {*lists["sole"], *lists["shared"]} else title
 
 
 def is_past(office: Office) -> bool:

@@ -40,6 +40,7 @@ class Brief:
         self._differences: list[tuple[Slot, str, str, tuple[tuple[str, int], ...]]] = []
         self._words: dict[str, str] = {}
         self.furniture: list[str] = []
+        self.author: str | None = None
         self.outlets = {0: "Courier", 1: "Gazette", 2: "Herald"}
 
     def person(
@@ -75,12 +76,17 @@ class Brief:
         status: Status = Status.HAPPENED,
         confidence: float = 0.9,
         source: int = 0,
+        stated: bool = True,
+        printed: str | None = None,
     ) -> str:
-        self._line(what, source)
+        """`stated`: the sentence gives the date; `printed`: the sentence as the article has it, if not as `what`."""
         key = f"event/{digest(what)}"
         date = When(when) if when else None
-        event = Event(key, what, date, status, actors, (), place, salience=0.5, confidence=confidence)
-        self._events.append((event, what, source))
+        words = str(date) if date and stated else None
+        line = printed or what
+        self._line(f"Told of {words}: {line}" if words and words not in line else line, source)
+        event = Event(key, what, date, status, actors, (), place, words, salience=0.5, confidence=confidence)
+        self._events.append((event, line, source))
         return key
 
     def quote(
@@ -183,7 +189,7 @@ class Brief:
             for words in self.furniture
             if words in text
         ]
-        return Article(f"{outlet}.md", text, tuple(pieces), "A title", outlet, published=PUBLISHED)
+        return Article(f"{outlet}.md", text, tuple(pieces), "A title", outlet or None, self.author, PUBLISHED)
 
 
 @pytest.fixture

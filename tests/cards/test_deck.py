@@ -93,5 +93,5 @@ def test_a_card_names_its_source_and_sentence(brief: Brief) -> None:
     dossier = brief.dossier()
     cited = citation(build(dossier)[0], dossier)
     assert cited.line == "Courier, 20 June 2023: A title"
-    assert cited.sentence == "Antony Blinken visited Beijing."
+    assert cited.sentence == "Told of 18 June 2023: Antony Blinken visited Beijing."
     assert cited.published == "2023-06-20"

@@ -31,7 +31,8 @@ def test_a_difference_asks_one_source_and_tells_the_other(brief: Brief) -> None:
         "Sources differ on the holder of the office of Chinese Premier in June 2023. "
         "Whom does Courier of 20 June 2023 name?"
     )
-    assert card.back == "Li Keqiang — Gazette, 20 June 2023: Li Qiang"
+    assert card.back == "Li Keqiang"
+    assert card.detail == "Gazette of 20 June 2023: Li Qiang"
 
 
 def test_a_difference_opens_the_sentences_of_all_sources(brief: Brief) -> None:
@@ -45,13 +46,39 @@ def test_a_difference_opens_the_sentences_of_all_sources(brief: Brief) -> None:
     [
         (Slot.DATE, "Which date does Courier of 20 June 2023 give?"),
         (Slot.NUMBER, "Which figure does Courier of 20 June 2023 give?"),
-        (Slot.PLACE, "Which place does Courier of 20 June 2023 give?"),
-        (Slot.STATUS, "How does Courier of 20 June 2023 tell it?"),
+        (Slot.PLACE, "What does Courier of 20 June 2023 say?"),
+        (Slot.STATUS, "What does Courier of 20 June 2023 say?"),
     ],
 )
 def test_each_slot_has_its_question(brief: Brief, slot: Slot, question: str) -> None:
     two_premiers(brief, slot)
     assert next(rivals.cards(brief.desk())).front.endswith(question)
+
+
+def test_an_article_without_outlet_is_named_by_its_date(brief: Brief) -> None:
+    brief.outlets = {0: "", 1: ""}
+    two_premiers(brief)
+    assert next(rivals.cards(brief.desk())).front.endswith("Whom does the article “A title” of 20 June 2023 name?")
+
+
+def test_the_thing_counted_is_not_said_again_in_the_answer(brief: Brief) -> None:
+    us = brief.actor("United States", ActorKind.COUNTRY)
+    key = brief.event("The United States shot down one balloon.", "2023-02-04", us)
+    brief.event("The United States shot down two balloons.", "2023-02-04", us, source=1)
+    about = "number of balloons that the United States shot down on 4 February 2023"
+    values = [(f"{n}", f"The United States shot down {n}.") for n in ("one balloon", "two balloons")]
+    brief.difference(Slot.NUMBER, about, key, *values)
+    (card,) = rivals.cards(brief.desk())
+    assert (card.back, card.detail) == ("one", "Gazette of 20 June 2023: two balloons")
+
+
+def test_a_difference_that_points_back_is_not_asked(brief: Brief) -> None:
+    pelosi = brief.person("Nancy Pelosi")
+    brief.office(pelosi, "Speaker")
+    brief.office(pelosi, "Leader", source=1)
+    values = ("Speaker", "Speaker Nancy Pelosi"), ("Leader", "Leader Nancy Pelosi")
+    brief.difference(Slot.STATUS, "day on which parliament voted against the agreement", pelosi, *values)
+    assert list(rivals.cards(brief.desk())) == []
 
 
 @pytest.mark.parametrize("slot", [Slot.NAME, Slot.WORDS])

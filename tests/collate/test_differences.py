@@ -76,6 +76,33 @@ def test_a_date_taken_over_from_elsewhere_contradicts_nobody(newsroom: Newsroom)
     assert of(newsroom, Slot.DATE) == []
 
 
+def test_a_plan_does_not_contradict_what_happened(newsroom: Newsroom) -> None:
+    for day, published in (("19", "2023-06-17"), ("18", "2023-06-20")):
+        page = newsroom.page(published=published)
+        what = f"Antony Blinken’s talks with Qin Gang took place on {day} June 2023."
+        dated(
+            page, what, f"2023-06-{day}", f"{day} June 2023", page.person("Antony Blinken"), page.person("Qin Gang")
+        )
+    assert of(newsroom, Slot.DATE) == []
+
+
+def test_a_remark_in_a_city_is_not_the_landing_there(newsroom: Newsroom) -> None:
+    for day, what in (("5", "Ann Smith landed in Montevideo"), ("6", "“It is good,” Ann Smith said in Montevideo")):
+        page = newsroom.page(published="2024-12-07")
+        dated(page, f"{what} on {day} December 2024.", f"2024-12-0{day}", f"{day} December", page.person("Ann Smith"))
+    assert of(newsroom, Slot.DATE) == []
+
+
+def test_the_phrase_is_the_plainest_telling(newsroom: Newsroom) -> None:
+    for day, name in (("18", "Antony Blinken"), ("19", "Antony Blinken, the secretary of state,")):
+        page = newsroom.page(published="2023-06-20")
+        what = f"{name} met Wang Yi in Beijing on {day} June 2023."
+        people = page.person("Antony Blinken"), page.person("Wang Yi")
+        dated(page, what, f"2023-06-{day}", f"{day} June 2023", *people)
+    (row,) = of(newsroom, Slot.DATE)
+    assert row.about == "day in June 2023 on which Antony Blinken met Wang Yi in Beijing"
+
+
 def test_two_lengths_of_one_meeting_differ(newsroom: Newsroom) -> None:
     for minutes in ("35", "30"):
         page = newsroom.page(f"Xi Jinping's meeting with Antony Blinken on 19 June lasted {minutes} minutes.")

@@ -1,0 +1,156 @@
+"""Why an event may not become a card: its sentence does not stand alone, says too little, or is not sure of its date.
+
+Better forty right cards than ninety half-right ones: each rule here throws out what a reader would stumble over.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import clauses, tables
+from briefing_app.model.facts import ActorKind, Event, Status
+from briefing_app.model.sentences import sentence_of
+from briefing_app.model.when import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor
+
+_LENGTHS = range(3, 36)  # words of a sentence that can be asked about
+_ENOUGH = 4  # words of a predicate after its verb that names nobody
+_POINTS_BACK = re.compile(
+    r"(?:This|That|These|Those|Both|Such|Another|It|He|She|They|There|Which|Who|What|Where|When|While|As|Was|Were|Is|"
+    r"Are|Had|Has|Their|His|Her|Its|Due)\b"
+)
+_SOMEBODY = re.compile(
+    r"(?:An?|One|Some|Several|Many|Senior|Other)\b(?: [\w-]+){0,3} (?:officials?|diplomats?|analysts?|experts?|"
+    r"observers?|sources?|leaders?|people|persons?|man|woman|media|reporters?)\b"
+)
+# what follows 'the visit' and says which visit
+_SAYS_WHICH = (
+    r"(?! (?:of(?! \w+ing\b)|to|with|between|that|over|by|from|against|for|about|near|who|which)\b"
+    r"| (?:in|on|at|off) (?:the )?[A-Z0-9])(?![’'])"
+)
+_STAND_INS = re.compile(
+    r"\b(?:the same|the latter|the former|the other|the two|in (?:his|her|its|their) (?:place|turn|own)|"
+    r"(?:his|her|their) (?:counterpart|predecessor|successor)s?|as well|so|there)\b(?! (?:are|is|was|were|that)\b)"
+)
+_DEBRIS = re.compile(r"[\[\]…;]|\(\s*\)|\.\.|\b(?:https?|www)\b")
+_CANCEL = re.compile(r"(?i)\b(?:cancel|call(?:ed|s|ing)? off|postpone|scrap|put off|shelve|derail)")
+_CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"\b(?:according to|reportedly|allegedly|purportedly|rumou?red|"
+    r"(?:media|newspapers?|sources) (?:have )?report(?:ed)?|(?:is|are|was|were) said to)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_SAID = frozenset(
+    {"said", "told", "added", "asked", "answered", "replied", "noted", "remarked", "wrote", "responded"}
+)
+_HOLLOW = re.compile(r"(?:opened|began|started|ended|closed|continued|responded|reacted|came) (?:with|by)\b")
+_DAY_WORDS = re.compile(r"\d|day\b|yesterday|today|tomorrow|tonight|overnight", re.IGNORECASE)
+_MONTH_WORDS = re.compile(
+    r"\d{4}|month|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_YEAR_WORDS = re.compile(r"\d{4}|year", re.IGNORECASE)
+
+
+def stands_alone(desk: Desk, event: Event) -> bool:
+    """Whether the sentence can be understood without its article, is whole, and says what its status says."""
+    cast = desk.cast_of(event)
+    plain = clauses.statement(event, cast)
+    if not event.actors or len(plain.split()) not in _LENGTHS or _DEBRIS.search(plain):
+        return False
+    if event.status is Status.CANCELLED and not _CANCEL.search(event.what):
+        return False
+    return not (points_back(plain) or _is_doubled(plain, cast) or _is_cut_short(plain) or _has_author(desk, event))
+
+
+def is_whole(desk: Desk, event: Event) -> bool:
+    """Whether neither a condition nor a hedge of the printed sentence was left out ('would act if …') (A5, A6)."""
+    for piece in event.evidence[:1]:
+        text = desk.articles[piece.article].text
+        printed = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
+        if _CONDITION.search(printed) and not _CONDITION.search(event.what):
+            return False
+        if event.status is Status.HAPPENED and _HEARSAY.search(printed):
+            return False
+    return True
+
+
+def points_back(plain: str) -> bool:
+    """Whether something in it can only be understood from what was told before ('the visit ended')."""
+    if _POINTS_BACK.match(plain) or _SOMEBODY.match(plain) or _STAND_INS.search(plain):
+        return True
+    return any(not _is_office(found) for found in _bare_nouns().finditer(plain))
+
+
+def says_enough(clause: Clause) -> bool:
+    """Whether the predicate says what was done, and not only that something was ('reacted furiously')."""
+    words = clause.rest.split()
+    if clause.rest == "place" or (clause.doer and not words and clause.verb in tables.words("verb_forms")["whole"]):
+        return True
+    if _HOLLOW.match(f"{clause.verb} {clause.rest}"):
+        return False
+    named = any(word[:1].isupper() or word[:1].isdigit() for word in words)
+    owned = any(word in ("his", "her", "its", "their") for word in words) and len(words) > 1
+    if clause.verb in _SAID:
+        told = clause.rest.partition("that ")[2]
+        return any(word[:1].isupper() for word in told.split())
+    return named or owned or len(words) >= _ENOUGH
+
+
+def states_date(desk: Desk, event: Event) -> bool:
+    """Whether a sentence of the event itself dates it, as exactly as its date is (C4); no date is taken over."""
+    when, words = event.when, event.when_words
+    if when is None or not words:
+        return False
+    form = {Precision.DAY: _DAY_WORDS, Precision.MONTH: _MONTH_WORDS, Precision.YEAR: _YEAR_WORDS}.get(when.precision)
+    if form is None or not form.search(words):
+        return False
+    return any(words in _printed(desk, event, index) for index in range(len(event.evidence)))
+
+
+def _printed(desk: Desk, event: Event, index: int) -> str:
+    piece = event.evidence[index]
+    text = desk.articles[piece.article].text
+    return sentence_of(text, piece.span).of(text)
+
+
+@cache
+def _bare_nouns() -> re.Pattern[str]:
+    nouns = "|".join(tables.words("small_words")["needs telling which"])
+    return re.compile(rf"\b[Tt]he (?P<which>[\w.’'-]+ )?(?P<noun>{nouns})\b{_SAYS_WHICH}")
+
+
+def _is_office(found: re.Match[str]) -> bool:
+    """Whether a state says whose office it is: 'the US president', 'the Chinese side'."""
+    which = (found["which"] or "").strip().lower()
+    return which in tables.nations() and found["noun"] not in tables.words("small_words")["things"]
+
+
+def _is_doubled(plain: str, cast: Sequence[Actor]) -> bool:
+    """Whether a name stands beside a part of itself ('von der Ursula von der Leyen')."""
+    for actor in cast:
+        parts = "|".join(re.escape(part) for part in actor.name.split())
+        name = re.escape(actor.name)
+        if actor.kind is ActorKind.PERSON and re.search(rf"\b(?:{parts}) {name}\b|\b{name} (?:{parts})\b", plain):
+            return True
+    return False
+
+
+def _is_cut_short(plain: str) -> bool:
+    """Whether the sentence ends where no sentence can: on a preposition, an article or a conjunction."""
+    last = re.sub(r"\W+$", "", plain).split()[-1].lower()
+    return last in tables.words("small_words")["no last word"]
+
+
+def _has_author(desk: Desk, event: Event) -> bool:
+    """Whether the author of the article is in it: an interview, not an event."""
+    authors = {(desk.articles[piece.article].author or "").casefold() for piece in event.evidence} - {""}
+    return any(actor.name.casefold() in author for actor in desk.cast(event.actors) for author in authors)

@@ -1,0 +1,144 @@
+"""Titles of offices: worded so that they stand alone, and told apart."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_BEFORE_A_TITLE = re.compile(
+    r"(?:the|an?|then|former|ex|new|currently|current|incoming|outgoing|late|onetime|mr|ms)\.?[ -]", re.IGNORECASE
+)
+_OF_WHAT = re.compile(
+    r"\b(?:of|at|for|in) (?:the|his|her|its|their) (?:city|ministry|province|region|state|country|university|agency|"
+    r"group|department|company|institute|party|bank|paper|team|committee|commission|council|court|union|firm|time)$"
+)
+# words of the sentence that a title was cut out with: 'same time China’s premier'
+_LED_ASTRAY = re.compile(r"^[a-z][\w ]*?(?<!of)(?<!to)(?<!at)(?<!for)(?<!in) (?=[A-Z]\w+[’']s )")
+_POSSESSOR = re.compile(r"^(?:the )?(?P<whose>(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[\w.’-]+?)[’']s? (?=\w)")
+_OF_A_BODY = re.compile(r"\b(?:of|at|for|to) the [A-Z]")
+_MANY_HEADS = ("spokesman", "spokeswoman", "envoy")
+
+
+def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
+    """A title's wording with its state or body: 'then Foreign Minister' -> 'Chinese Foreign Minister'.
+
+    Empty where the words name no post that can be asked for: none at all, one of nobody knows what
+    ('General', 'the bank's chief executive'), or one too vague ('a Chinese official').
+
+    Args:
+        title: as printed.
+        side: the country its holder acts for.
+        people: words of names of persons; 'Mr. Biden’s adviser' is an adviser of a state.
+    """
+    plain = _unowned(_bare(title), frozenset(people))
+    words = set(re.findall(r"\w+", plain.lower()))
+    lists = tables.words("offices")
+    heads = {*lists["sole"], *lists["shared"], *_MANY_HEADS}
+    if not words & heads or words & set(lists["unasked"]) or _OF_WHAT.search(plain) or _is_vague(plain, words):
+        return ""
+    adjective = _adjective(side) if side else None
+    if adjective and not says_where(plain):
+        plain = f"{adjective} {plain}"
+    return plain if says_where(plain) else ""
+
+
+def is_sole(title: str) -> bool:
+    """Whether one person alone holds the office at a time."""
+    plain = re.sub(r"[’']s\b", "", title.lower()).replace("-", " ")
+    lists = tables.words("offices")
+    if any(re.search(rf"\b{phrase}\b", plain) for phrase in lists["sole phrases"]):
+        return True
+    words = set(re.findall(r"\w+", plain))
+    return bool(words & set(lists["sole"])) and not words & {*lists["shared"], "spokesman", "spokeswoman"}
+
+
+def says_where(title: str) -> bool:
+    """Whether the title names the state or body that the post belongs to ('minister' alone does not)."""
+    lists = tables.words("offices")
+    plain = {
+        *lists["sole"],
+        *lists["shared"],
+        *lists["fields"],
+        *lists["empty"],
+        *lists["honorifics"],
+        *lists["vague"],
+    }
+    plain.add("ministry")
+    return (
+        _has_nation(title)
+        or bool(_OF_A_BODY.search(title))
+        or any(word[:1].isupper() and word.lower() not in plain for word in title.split())
+    )
+
+
+def telling(title: str) -> set[str]:
+    """The words of a title that say what the post is, without the state and small words."""
+    empty = tables.words("offices")["empty"]
+    return {
+        word for word in re.findall(r"\w+", title.lower())
+        if word not in empty and word not in tables.nations() and word != "s"
+    }  # fmt: skip
+
+
+def _bare(title: str) -> str:
+    plain = re.sub(r"\s+", " ", title).strip(" ,.")
+    while _BEFORE_A_TITLE.match(plain):
+        plain = re.split(r"[ -]", plain, maxsplit=1)[1]
+    plain = _found_way(plain)
+    plain = re.sub(r"^(\S+[’']s) (?:new|then|former|current) ", r"\1 ", plain)
+    return re.sub(r"\b(?:again|now|also|still|currently) ", "", plain)
+
+
+def _found_way(title: str) -> str:
+    """Without the words of the sentence before it, unless the head of the title is among them."""
+    kept = _LED_ASTRAY.sub("", title)
+    lists = tables.words("offices")
+    return kept if set(re.findall(r"\w+", kept.lower())) & {*lists["sole"], *lists["shared"], *_MANY_HEADS} else title
+
+
+def _unowned(title: str, people: frozenset[str]) -> str:
+    """Without the person it is put beside; empty where the owner is a common noun ('the bloc’s chairman')."""
+    found = _POSSESSOR.match(title)
+    if not found:
+        return title
+    whose = found["whose"].split()[-1]
+    if whose.lower() in tables.nations():
+        return title
+    if "." in found["whose"] or whose in people:
+        return title[found.end() :]
+    return "" if whose.islower() else title
+
+
+def _is_vague(title: str, words: set[str]) -> bool:
+    """Whether state and rank are all it says ('senior US diplomat')."""
+    lists = tables.words("offices")
+    if any(phrase in title.lower() for phrase in lists["sole phrases"]):
+        return False
+    stateless = set(re.findall(r"\w+", _nations().sub(" ", re.sub(r"[’']s\b", "", title.lower()))))
+    says = words & stateless - set(lists["vague"]) - set(lists["empty"])
+    somebody = title.endswith(("official", "officials")) and "top" not in words
+    return not says or somebody or "-based " in title
+
+
+def _has_nation(title: str) -> bool:
+    return bool(_nations().search(re.sub(r"[’']s\b", "", title.lower())))
+
+
+@cache
+def _nations() -> re.Pattern[str]:
+    forms = sorted(map(re.escape, tables.nations()), key=len, reverse=True)
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(forms)})(?![\w.])")
+
+
+def _adjective(side: str) -> str | None:
+    """'China' -> 'Chinese', 'United States' -> 'US'."""
+    forms = tables.words("demonyms").get(side)
+    if not forms:
+        return None
+    return next((form for form in forms if form.isupper() and "." not in form), forms[0])

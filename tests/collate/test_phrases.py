@@ -1,0 +1,49 @@
+"""What a difference of figures is about, said so that it stands alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.collate.numbers import amounts
+from briefing_app.collate.phrases import about
+from briefing_app.model.when import When
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when", "phrase"),
+    [
+        (
+            "Xi's meeting with Blinken on 19 June lasted 35 minutes.",
+            "2023-06-19",
+            "length of Xi's meeting with Blinken on 19 June 2023",
+        ),
+        (
+            "The United States shot down one balloon on 4 February 2023, and divers searched.",
+            "2023-02-04",
+            "number of balloons that the United States shot down on 4 February 2023",
+        ),
+        (
+            "France evacuated 577 citizens from Sidi Kaba on Thursday.",
+            "2023-07-27",
+            "number of citizens that France evacuated from Sidi Kaba on 27 July 2023",
+        ),
+        (
+            "Meridian Bank failed on 10 March 2023 after depositors withdrew 42 billion crowns in a single day.",
+            "2023-03-10",
+            "number of crowns that, when Meridian Bank failed, depositors withdrew in a single day on 10 March 2023",
+        ),
+        (
+            "On 3 June 2023 the warship came within 150 yards of the Chung-Hoon.",
+            "2023-06-03",
+            "how close the warship came to the Chung-Hoon on 3 June 2023",
+        ),
+        (
+            "The bank raised its rate to 4.5 percent on Thursday, defying calls for a pause.",
+            "2023-03-16",
+            "figure missing from “The bank raised its rate to […]”, on 16 March 2023",
+        ),
+    ],
+)
+def test_a_figure_is_named_by_what_it_measures(sentence: str, when: str, phrase: str) -> None:
+    (amount,) = amounts(sentence)
+    assert about(sentence, amount, When(when)) == phrase
