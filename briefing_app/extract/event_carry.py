@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 _NEWS = timedelta(days=10)  # how far back the days lie that an article reports on
 _VISIT = timedelta(days=4)  # longer stretches are no single piece of news
 _MEETING = 2
-_AFTER_IT = re.compile(r"\b(?:after|following) (?:the|their|his|her) (?:[a-z]+ )?(?:meeting|talks|summit|encounter)\b", re.I)
+_AFTER_IT = re.compile(
+    r"\b(?:after|following) (?:the|their|his|her) (?:[a-z]+ )?(?:meeting|talks|summit|encounter)\b", re.IGNORECASE
+)
 _EDGES = frozenset({"after", "before", "since", "until"})
 
 
@@ -40,7 +42,9 @@ def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
         when = None
         if one.dated.when is None and _simple_past(one):
             now = _is_news(story, next((other.dated.when for other in reversed(done) if other.dated.own), peg))
-            when = _same_people(story, one, met, now=now) or _after_a_meeting(one, met) or _told_before(story, one, done)
+            when = (
+                _same_people(story, one, met, now=now) or _after_a_meeting(one, met) or _told_before(story, one, done)
+            )
             if when is None and now and _takes_part(story, one, people):
                 when = peg
         done.append(replace(one, dated=replace(one.dated, when=when)) if when else one)
@@ -124,6 +128,8 @@ def _told_before(story: Story, one: Candidate, done: Sequence[Candidate]) -> Whe
 def _at_another_time(story: Story, one: Candidate, before: Candidate) -> bool:
     """Whether its clause hangs on an 'after', or its sentence names a date that belongs to something else."""
     same = one.sentence.start == before.sentence.start
+    if event_dates.had_before(one.word, before.word):
+        return True
     if event_dates.is_day(before.dated.when) and one.word.dep_ == "advcl":
         return any(word.lower_ in _EDGES for word in one.word.lefts if word.dep_ in {"mark", "prep"})
     return not same and any(mention.span.end <= one.word.idx for mention in story.dates_in(one.sentence))

@@ -84,9 +84,9 @@ def _settled(story: Story, dated: Dated) -> Dated:
 def _holds(story: Story, one: Candidate) -> bool:
     """Whether enough is said to make it an event."""
     trigger, own = one.dated.trigger, one.dated.own
-    if trigger.time is Time.PRESENT and trigger.word.dep_ == "relcl":
-        return False  # 'who outranks him'
-    if (trigger.time in {Time.PRESENT, Time.PROMISED} or _aside(trigger.word)) and not (own and one.has_doer):
+    state = trigger.time is Time.PRESENT and trigger.word.dep_ == "relcl"  # 'who outranks him'
+    loose = trigger.time in {Time.PRESENT, Time.PROMISED} or _aside(trigger.word)
+    if state or (loose and not (own and one.has_doer)):
         return False
     match trigger.sort:
         case Sort.DEED:

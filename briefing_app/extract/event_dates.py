@@ -60,9 +60,7 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
     return [_shared(one, dated) for one in dated]
 
 
-def _told_when(
-    story: Story, sentence: Span, triggers: dict[int, Trigger]
-) -> Iterator[tuple[DateMention, Trigger]]:
+def _told_when(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Iterator[tuple[DateMention, Trigger]]:
     """'since August 2022, when she visited': the date is that of the clause with 'when', whatever leads to it."""
     for mention in story.dates_in(sentence):
         for word in story.tokens(mention.span):
@@ -173,21 +171,21 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
 
     What came after something shares its month ('called off the trip after the storm'), not its `day`.
     """
-    if _had_before(one.word, other.word) or _had_before(other.word, one.word):
+    if had_before(one.word, other.word) or had_before(other.word, one.word):
         return False
     now = Time.PRESENT in {one.time, other.time}
     if ((one.time is Time.FUTURE) != (other.time is Time.FUTURE) and not now) or Sort.NOUN in {one.sort, other.sort}:
         return False
     if other.word in one.word.conjuncts:
         return True
-    where = any(word.lower_ == "where" for word in other.word.lefts)
+    where = one.time is other.time and any(word.lower_ == "where" for word in other.word.lefts)
     if other.word.dep_ in {"relcl", "acl"} and one.word.is_ancestor(other.word) and not where:
         return False  # 'Lee, appointed in May, declined': only the appointment was in May
     above, below = (one, other) if one.word.is_ancestor(other.word) else (other, one)
     return above.word.is_ancestor(below.word) and not _apart(below.word, above.word, day=day)
 
 
-def _had_before(below: Token, above: Token) -> bool:
+def had_before(below: Token, above: Token) -> bool:
     """'said on Monday that he had asked': asked before Monday, or nobody knows."""
     if below.dep_ != "ccomp" or below.head.i != above.i:
         return False

@@ -98,7 +98,9 @@ def _replace_name(story: Story, word: Token, key: str, told: set[str], edits: di
     """A short name becomes the full one; 'the secretary of state' becomes the name it stands for."""
     mention = story.mention(word)
     if mention is None:
-        is_named = word.lower_ not in {"latter", "former"} and any(story.cast.at(one.idx, one.idx + len(one)) == key for one in word.sent)
+        is_named = word.lower_ not in {"latter", "former"} and any(
+            story.cast.at(one.idx, one.idx + len(one)) == key for one in word.sent
+        )
         if word.dep_ in _PLACES and key not in told and not is_named and _is_the_one(word):
             _overwrite(story.doc[word.left_edge.i : _role_end(word)], story.actors[key].name, edits)
         return

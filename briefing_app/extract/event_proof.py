@@ -20,7 +20,9 @@ _PRONOUNS = re.compile(
     r"this|these|those|here|there|then|such)\b",
     re.IGNORECASE,
 )
-_TWO_UNNAMED = re.compile(r"\b(?:both|the two|two) (?:sides|countries|nations|governments|leaders|men|women)\b", re.I)
+_TWO_UNNAMED = re.compile(
+    r"\b(?:both|the two|two) (?:sides|countries|nations|governments|leaders|men|women)\b", re.IGNORECASE
+)
 _US = re.compile(r"\bUS\b|\bU\.S\.")
 _OWNERS = re.compile(r"\b(?:his|her|its|their)\b", re.IGNORECASE)
 _NO_HEAD = re.compile(
@@ -33,9 +35,9 @@ _NO_END = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE_TIME = re.compile(
-    r"\b(?:(?:last|this|next|coming|recent|past|same) (?:few )?(?:days?|weeks?|months?|years?|night|morning|afternoon|"
-    r"evening|weekend|spring|summer|autumn|fall|winter|[A-Z][a-z]+day)|today|tonight|yesterday|tomorrow|now|recently|"
-    r"(?:so|thus) far|since|[A-Z][a-z]{2,5}day|ago|the \d{1,2}(?:st|nd|rd|th)(?! [a-z])|earlier|once described)\b"
+    r"\b(?:(?:last|this|next|coming|recent|past|same) (?:few )?(?:days?|weeks?|months?|years?|night|morning|"
+    r"afternoon|evening|weekend|spring|summer|autumn|fall|winter|[A-Z][a-z]+day)|today|tonight|yesterday|tomorrow|now|recently|"
+    r"(?:so|thus) far|since|[A-Z][a-z]{2,5}day|ago|the \d{1,2}(?:st|nd|rd|th)(?! [a-z])|earlier)\b"
 )
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _EMPTY = re.compile(r",[”\"]\W*$|“”|\"\"|^[^\"“]*, [“\"][a-z]")
@@ -69,7 +71,7 @@ def _without_stop(text: str) -> str:
 
 
 def _begins_well(text: str) -> bool:
-    return (text[:1].isupper() or text[:1] in "“\"‘" or text[:1].isdigit()) and not _NO_HEAD.match(text)
+    return (text[:1].isupper() or text[:1] in '“"‘' or text[:1].isdigit()) and not _NO_HEAD.match(text)
 
 
 def _points_elsewhere(bare: str, people: Mapping[str, str], groups: Mapping[str, str]) -> bool:

@@ -202,7 +202,7 @@ def _negated(verb: Token) -> bool:
 
 
 def _has_own_helpers(verb: Token) -> bool:
-    """Whether a coordinated verb stands for itself ('was not charged but resigned', not 'was not charged nor tried')."""
+    """Whether a coordinated verb stands for itself ('not charged but resigned', not 'not charged nor tried')."""
     return verb.tag_ not in {"VBN", "VB", "VBG"} or any(word.dep_ in {"aux", "auxpass"} for word in verb.children)
 
 

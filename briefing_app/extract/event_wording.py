@@ -170,10 +170,10 @@ def _with_date(clause: Telling, body: str, dated: Dated) -> str:
         body += "," if when is not None and not noun and "," in body else ""
     if when is None or (_says(body, when) and not noun):
         return body
-    ends_inside = any(word.dep_ in _INNER and word.i > clause.verb.i for word in clause.own) or body[-1:] in "”\""
+    ends_inside = any(word.dep_ in _INNER and word.i > clause.verb.i for word in clause.own) or body[-1:] in '”"'
     if body.endswith((" is planned", " are planned")) and when.precision is not Precision.INTERVAL:
         return f"{body} for {when}"
-    if noun or not ends_inside or body[:1] in "“\"":
+    if noun or not ends_inside or body[:1] in '“"':
         return f"{body} {dating(when)}"
     return f"{dating(when)[:1].upper()}{dating(when)[1:]}, {body}"
 
@@ -181,11 +181,15 @@ def _with_date(clause: Telling, body: str, dated: Dated) -> str:
 def _says_enough(story: Story, clause: Telling, dated: Dated) -> bool:
     """Whether the predicate says what was done: 'spoke' and 'came away' do not, 'resigned' and 'was removed' do."""
     if dated.trigger.sort is Sort.NOUN:
-        return any(word.dep_ in {"prep", "poss"} and not story.in_a_date(word) for word in dated.trigger.word.children)
+        return any(
+            word.dep_ in {"prep", "poss"} and not story.in_a_date(word) for word in dated.trigger.word.children
+        )
     verb = clause.verb
     if any(word.dep_ == "nsubjpass" for word in verb.children) or verb.lemma_ in words("complete"):
         return True
-    if dated.trigger.time is Time.PROMISED or (dated.trigger.sort in _SAYING and not _has_a_complement(story, clause)):
+    if dated.trigger.time is Time.PROMISED or (
+        dated.trigger.sort in _SAYING and not _has_a_complement(story, clause)
+    ):
         return False
     together = clause.bearer is not None and any(word.dep_ == "conj" for word in clause.bearer.children)
     subject = {word.i for one in verb.children if one.dep_ in _SUBJECTS for word in one.subtree}
@@ -196,10 +200,19 @@ def _says_enough(story: Story, clause: Telling, dated: Dated) -> bool:
 def _has_a_complement(story: Story, clause: Telling) -> bool:
     """Whether it is told what was said, asked or accused of."""
     quoted = any(story.quoted[word.i] for word in clause.own)
-    inner = [word for word in clause.own if word.dep_ in {"ccomp", "xcomp"} or (word.dep_ == "advcl" and word.i > clause.verb.i)]
+    inner = [
+        word
+        for word in clause.own
+        if word.dep_ in {"ccomp", "xcomp"} or (word.dep_ == "advcl" and word.i > clause.verb.i)
+    ]
     objects = [word for word in clause.own if word.dep_ == "dobj" and word.head.i == clause.verb.i]
     speech = clause.verb.lemma_ in {"say", "tell"}
-    return quoted or bool(inner) or (bool(objects) and not speech) or any(word.lower_ in {"for", "on", "of", "against"} for word in clause.own if word.head.i == clause.verb.i)
+    return (
+        quoted
+        or bool(inner)
+        or (bool(objects) and not speech)
+        or any(word.lower_ in {"for", "on", "of", "against"} for word in clause.own if word.head.i == clause.verb.i)
+    )
 
 
 def _tidy(text: str) -> str:

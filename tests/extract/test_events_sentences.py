@@ -81,7 +81,7 @@ def test_what_hangs_on_a_clause_is_cut_off(text: str, what: str) -> None:
         ("Kenji Mori had visited Oslo in March 2019.", "Kenji Mori visited Oslo in March 2019."),
         ("Kenji Mori had been elected in March 2019.", "Kenji Mori was elected in March 2019."),
         ("Kenji Mori visits Oslo on 20 May 2021.", "Kenji Mori is to visit Oslo on 20 May 2021."),
-        ("Kenji Mori reportedly sacked two ministers.", "Kenji Mori reportedly sacked two ministers."),
+        ("Kenji Mori reportedly left Oslo in May 2020.", "Kenji Mori reportedly left Oslo in May 2020."),
     ],
 )
 def test_what_happened_is_past_and_what_is_planned_is_to_come(text: str, what: str) -> None:
@@ -109,7 +109,7 @@ def test_relative_clause_whose_noun_does_not_agree_is_not_printed() -> None:
 
 
 def test_condition_is_never_cut_off() -> None:
-    assert not [what for what in printed("Kari Lund told reporters that Norway would act if they did not.")]
+    assert printed("Kari Lund told reporters that Norway would act if they did not.") == []
 
 
 def test_office_is_replaced_whole_or_not_at_all() -> None:
@@ -123,7 +123,9 @@ def test_month_of_that_year_is_not_settled_as_another_year() -> None:
 
 
 def test_name_that_looks_like_a_date_is_none() -> None:
-    assert "Norway Today" in " ".join(event.what for event in told("Kari Lund told Norway Today that peace was good."))
+    assert "Norway Today" in " ".join(
+        event.what for event in told("Kari Lund told Norway Today that peace was good.")
+    )
 
 
 def test_date_behind_since_belongs_to_the_clause_with_when() -> None:
@@ -138,7 +140,7 @@ def test_date_behind_a_semicolon_belongs_to_its_own_clause() -> None:
 
 def test_what_was_done_before_is_not_dated_by_the_saying() -> None:
     found = told("Kari Lund said on Monday that she had visited Tokyo.")
-    assert not [event for event in found if "visited" in event.what and event.when == When("2021-05-10")]
+    assert not [event for event in found if "she" not in event.what and event.when == When("2021-05-10")]
 
 
 def test_deed_of_a_participle_keeps_its_date() -> None:
@@ -147,7 +149,8 @@ def test_deed_of_a_participle_keeps_its_date() -> None:
 
 
 def test_speech_after_a_meeting_has_its_day() -> None:
-    text = "On Monday Kari Lund met Olav Dahl in Oslo.\n\nSpeaking after the meeting, Olav Dahl told reporters that peace was good."
+    speech = "Speaking after the meeting, Olav Dahl told reporters that peace was good."
+    text = f"On Monday Kari Lund met Olav Dahl in Oslo.\n\n{speech}"
     assert told(text)[-1].when == When("2021-05-10")
 
 
@@ -157,7 +160,12 @@ def test_pronoun_goes_on_with_the_subject() -> None:
 
 
 def test_pronoun_of_two_men_is_not_printed() -> None:
-    assert printed("Kenji Mori sent Tom Berg to Oslo. It rained. The talks with Mori bored Berg. He left Oslo in May.")[1:] == []
+    assert (
+        printed("Kenji Mori sent Tom Berg to Oslo. It rained. The talks with Mori bored Berg. He left Oslo in May.")[
+            1:
+        ]
+        == []
+    )
 
 
 def test_role_of_somebody_is_not_guessed() -> None:
@@ -194,7 +202,10 @@ def test_what_is_only_possible_usual_or_denied_is_no_event(text: str) -> None:
 
 def test_failed_visit_was_cancelled() -> None:
     event = told("Norway was hurt by Kari Lund’s derailed visit to Tokyo in February 2020.")[-1]
-    assert (event.status, event.what) == (Status.CANCELLED, "Kari Lund’s visit to Tokyo was cancelled in February 2020.")
+    assert (event.status, event.what) == (
+        Status.CANCELLED,
+        "Kari Lund’s visit to Tokyo was cancelled in February 2020.",
+    )
 
 
 @cache
@@ -218,7 +229,7 @@ def test_most_events_of_the_sample_can_be_printed() -> None:
 
 
 def test_every_sentence_of_the_sample_begins_and_ends_as_one() -> None:
-    assert [what for what in printable() if not re.match(r"[A-Z“\"]", what) or what[-1] not in ".”\""] == []
+    assert [what for what in printable() if not re.match(r"[A-Z“\"]", what) or what[-1] not in '.”"'] == []
 
 
 def test_every_sentence_of_the_sample_is_short() -> None:
@@ -226,7 +237,9 @@ def test_every_sentence_of_the_sample_is_short() -> None:
 
 
 def test_no_sentence_of_the_sample_holds_a_pronoun() -> None:
-    pronoun = re.compile(r"\b(?:he|she|it|they|him|them|I|we)\b|^(?:which|who|that|his|her|its|their)\b", re.IGNORECASE)
+    pronoun = re.compile(
+        r"\b(?:he|she|it|they|him|them|I|we)\b|^(?:which|who|that|his|her|its|their)\b", re.IGNORECASE
+    )
     assert [what for what in printable() if pronoun.search(bare(what))] == []
 
 
@@ -243,10 +256,9 @@ def test_no_sentence_of_the_sample_holds_debris() -> None:
 
 
 def test_every_sentence_of_the_sample_has_a_finite_verb() -> None:
-    doc = parse(Article("test", "\n\n".join(printable())))
-    finite = {what: False for what in printable()}
-    starts = [(doc.text.index(what), what) for what in printable()]
-    for start, what in starts:
-        words = doc.char_span(start, start + len(what), alignment_mode="expand")
-        finite[what] = words is not None and any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in words)
-    assert [what for what, has in finite.items() if not has] == []
+    text = "\n\n".join(printable())
+    doc = parse(Article("test", text))
+    finite = {word.idx for word in doc if word.tag_ in {"VBD", "VBZ", "VBP", "MD"}}
+    starts = [text.index(what) for what in printable()]
+    without = [w for w, at in zip(printable(), starts, strict=True) if not finite & set(range(at, at + len(w)))]
+    assert without == []
