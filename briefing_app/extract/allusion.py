@@ -14,7 +14,7 @@ from briefing_app.extract.names import plain
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
@@ -31,10 +31,58 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 def is_definite(head: Token) -> bool:
     """Whether `head` is a noun with 'the' ('the diplomat'), without a name beside it."""
     article = syntax.child(head, "det")
-    return head.pos_ == "NOUN" and article is not None and article.lower_ in {"the", "this"}
+    return (head.pos_ == "NOUN" or syntax.is_aged(head)) and article is not None and article.lower_ in {"the", "this"}
 
 
-def was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool:
+def definite(scene: Scene, cast: Cast, head: Token, key: str | None) -> str | None:
+    """Key of the actor whom the definite `head` means, else None.
+
+    Args:
+        scene: the text.
+        cast: its actors.
+        head: a noun with 'the'.
+        key: whom the cast takes it for, by office.
+    """
+    if _was_unnamed(scene, cast, head, key):
+        return None
+    if key is None:
+        return alluded_to(scene, cast, head)
+    other = _person(scene, cast, head) if head.lemma_.lower() in reporting("epithets") else None
+    return other if other and not _holds(cast, key, head.lemma_.lower()) else key
+
+
+def _holds(cast: Cast, key: str, noun: str) -> bool:
+    """Whether an office of `key` is called by `noun` itself."""
+    return any(noun in o.title.lower().split() for actor in cast.actors if actor.key == key for o in actor.offices)
+
+
+def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
+    """The unnamed person who acts before 'he' or 'she' in its paragraph: 'But a nurse was not persuaded. “…,” he said'.
+
+    Args:
+        scene: the text.
+        pronoun: subject of a report.
+        since: token from which is looked.
+    """
+    if pronoun.lower_ not in {"he", "she"}:
+        return None
+    start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
+    for word in _before(scene, pronoun, max(start, since)):
+        if word.dep_ in _SUBJECTS and scene.is_human(word):
+            article = syntax.child(word, "det", "nummod")
+            return word if article is not None and article.lower_ in _NEW and not scene.is_person(word) else None
+    return None
+
+
+def is_part_of_another(cast: Cast, head: Token, key: str) -> bool:
+    """Whether the country `key` is only a word in the name of a body that is no actor: 'Lawn UK'."""
+    if not key.startswith("country/") or head.ent_type_ != "ORG":
+        return False
+    names = (word for word in head.lefts if word.dep_ == "compound" and word.ent_type_ == "ORG")
+    return any(cast.at(word.idx, word.idx + len(word)) is None for word in names)
+
+
+def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool:
     """Whether the last with the noun of the definite `head` was nobody named: 'a diplomat … the diplomat'.
 
     Args:
@@ -58,10 +106,10 @@ def alluded_to(scene: Scene, cast: Cast, head: Token) -> str | None:
     """Key of the actor whom the definite `head` describes without an office or a name, else None."""
     noun = head.lemma_.lower()
     if noun in reporting("bodies"):
-        return _body(scene, cast, noun, head)
+        return _body(cast, noun, head)
     if noun in reporting("documents"):
         return issuer(cast, head)
-    if noun in reporting("epithets") or noun.endswith("-old"):
+    if noun in reporting("epithets") or syntax.is_aged(head):
         return _person(scene, cast, head)
     return None
 
@@ -70,7 +118,8 @@ def issuer(cast: Cast, head: Token) -> str | None:
     """Key of whose document `head` is, if that stands before the noun: 'a Commerce Department memo'."""
     if head.lemma_.lower() not in reporting("documents"):
         return None
-    owners = (word for word in head.lefts if word.dep_ in {"compound", "poss", "nmod"})
+    owners = [word for word in head.lefts if word.dep_ in {"compound", "poss", "nmod"}]
+    owners += [word for owner in owners for word in owner.lefts if word.dep_ in {"compound", "poss", "nmod"}]
     return next((key for word in owners if (key := cast.at(word.idx, word.idx + len(word)))), None)
 
 
@@ -92,7 +141,7 @@ def _is_body(key: str) -> bool:
 
 
 def body_meant(scene: Scene, cast: Cast, it: Token) -> str | None:
-    """Key of the body that 'it' means: the subject of a verb above it, else of the sentence before; None if neither."""
+    """Key of the body that 'it' means: the subject of a verb above it, else of the sentence before; else None."""
     for verb in it.ancestors:
         subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS and word.i < it.i), None)
         if subject is not None and subject.lower_ != "it":
@@ -111,7 +160,7 @@ def _no_person(cast: Cast, subject: Token) -> str | None:
     return key if key and not key.startswith(_PERSON) else None
 
 
-def _body(scene: Scene, cast: Cast, noun: str, head: Token) -> str | None:
+def _body(cast: Cast, noun: str, head: Token) -> str | None:
     """The last body named whose name has `noun` in it: 'the council' after 'Port Lloyd council'."""
     fitting = {
         actor.key: min(place.span.start for place in actor.mentions)
@@ -123,13 +172,16 @@ def _body(scene: Scene, cast: Cast, noun: str, head: Token) -> str | None:
 
 
 def _person(scene: Scene, cast: Cast, head: Token) -> str | None:
-    """The one person shown acting in the paragraph before the definite `head`, whom nothing there rules out."""
-    start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
-    found: dict[str, Token] = {}
-    for word in _before(scene, head, start):
-        key = cast.at(word.idx, word.idx + len(word))
-        if key and key.startswith(_PERSON):
-            found.setdefault(key, word)
+    """The one person named before the definite `head` in its paragraph or else in the one before it.
+
+    Not if the description has a word that stood there with something else: 'the union boss' after 'Lee met the union'.
+    """
+    number = scene.paragraph(head.idx)
+    start = scene.tokens(scene.paragraphs[number][0], head.idx)[0]
+    found = _persons(cast, _before(scene, head, start))
+    if not found and number:
+        start = scene.tokens(scene.paragraphs[number - 1][0], head.idx)[0]
+        found = _persons(cast, _before(scene, head, start))
     if len(found) != 1:
         return None
     ((key, name),) = found.items()
@@ -137,6 +189,16 @@ def _person(scene: Scene, cast: Cast, head: Token) -> str | None:
     others = {word.lemma_.lower() for word in _before(scene, head, start)} - own
     described = {word.lemma_.lower() for word in head.lefts if word.dep_ in {"compound", "nmod"}}
     return None if described & others else key
+
+
+def _persons(cast: Cast, words: Iterable[Token]) -> dict[str, Token]:
+    """The persons named in `words`, each with the first word of the name that was met."""
+    found: dict[str, Token] = {}
+    for word in words:
+        key = cast.at(word.idx, word.idx + len(word))
+        if key and key.startswith(_PERSON):
+            found.setdefault(key, word)
+    return found
 
 
 def _before(scene: Scene, head: Token, start: int = 0) -> Iterator[Token]:

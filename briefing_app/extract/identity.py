@@ -34,10 +34,11 @@ class Identities:
         self._known: dict[int, str | None] = {}
         self._places: list[int] = []
         self._last: list[str | None] = [None]
-        unnamed: Report | None = None
+        unnamed: Token | None = None
         for number, report in enumerate(scene.reports):
             since = scene.reports[number - 1].verb.i if number else 0
             key = self._known.get(report.who.i)
+            unnamed = allusion.newcomer(scene, report.who, since) or unnamed
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
                 key = self._who(report.who, self._newcomer(scene, report.who, since) or self._last[-1])
             self._known[report.who.i] = key
@@ -46,7 +47,7 @@ class Identities:
             if key:
                 unnamed = None
             elif _is_somebody_unnamed(report.who):
-                unnamed = report
+                unnamed = report.who
 
     def _newcomer(self, scene: Scene, pronoun: Token, since: int) -> str | None:
         """The person who acts before `pronoun` in its paragraph since that report: 'Lee was blunt: “…,” he said'."""
@@ -80,9 +81,9 @@ class Identities:
             return allusion.body_meant(self._scene, self._cast, head)
         key = self._cast.who(head, last_speaker)
         if allusion.is_definite(head):
-            if allusion.was_unnamed(self._scene, self._cast, head, key):
-                return None
-            return key or allusion.alluded_to(self._scene, self._cast, head)
+            return allusion.definite(self._scene, self._cast, head, key)
+        if key and allusion.is_part_of_another(self._cast, head, key):
+            return None
         if head.pos_ == "PROPN" and (key is None or key.startswith("place/")):
             return allusion.body_called(self._cast, head.text) or key or self._cast.named(head.text)
         return key or allusion.issuer(self._cast, head)
@@ -105,16 +106,16 @@ def _is_somebody_unnamed(who: Token) -> bool:
     return who.lemma_.lower() not in reporting("documents") | reporting("bodies")
 
 
-def _is_he_again(scene: Scene, unnamed: Report, report: Report) -> bool:
-    """Whether the he or she of `report` is whom `unnamed` reports.
+def _is_he_again(scene: Scene, unnamed: Token, report: Report) -> bool:
+    """Whether the he or she of `report` is `unnamed`, who spoke or acted before.
 
     Not where somebody named acts in between, or is named in a new paragraph.
     """
-    if report.who.lower_ not in {"he", "she"} or report.verb.i - unnamed.verb.i > _MEMORY:
+    if report.who.lower_ not in {"he", "she"} or report.verb.i - unnamed.i > _MEMORY:
         return False
     start = scene.tokens(scene.paragraphs[scene.paragraph(report.who.idx)][0], report.who.idx)[0]
-    between = scene.doc[unnamed.verb.i : report.who.i]
+    between = scene.doc[unnamed.i : report.who.i]
     return not any(
-        word.ent_type_ == "PERSON" and not scene.quoted[word.i] and (word.dep_ in _ACTING or start > unnamed.verb.i)
+        word.ent_type_ == "PERSON" and not scene.quoted[word.i] and (word.dep_ in _ACTING or start > unnamed.i)
         for word in between
     )

@@ -112,7 +112,7 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
 
 def _is_periodical(before: list[Token], words: str) -> bool:
     """'its half-yearly “Financial Stability Review”'."""
-    last = words.split()[-1].lower()
+    last = words.rsplit(maxsplit=1)[-1].lower()
     return " " in words and (last in _quoted("works") or any(word.lower_ in _quoted("periodic") for word in before))
 
 
@@ -148,7 +148,7 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
 
 def _is_word_as_word(scene: Scene, passage: Passage, before: list[Token]) -> bool:
     """A word that is spoken about: 'the “how” can wait', '“sailors” did not appear', 'a reference to “profit”'."""
-    if passage.words > _TERM_WORDS + 1 or not before:
+    if not before or passage.words > _TERM_WORDS + 1:
         return _occurs(scene, passage)
     if passage.words == 1 and scene.doc[passage.first].lower_ in _quoted("functions") and before[0].pos_ in _NOUNLIKE:
         return True
@@ -177,8 +177,9 @@ def _is_launched(scene: Scene, passage: Passage, before: list[Token], voice: Voi
     """'proposed a “Coast to Coast corridor”': the name of the thing proposed, no wording of the proposal."""
     if voice is None or voice.report is None or not before or before[0].pos_ != "DET":
         return False
-    things = (word for word in scene.doc[passage.first : passage.last] if word.dep_ == "dobj")
-    named = any(word.head.i == voice.report.i for word in things)
+    words = [scene.doc[passage.first], scene.doc[passage.last - 1]]
+    things = words + [word.head for word in words if word.head.i >= passage.last]  # 'a “soil first” principle'
+    named = any(word.dep_ == "dobj" and word.head.i == voice.report.i for word in things)
     return named and voice.report.lemma_.lower() in _quoted("launching")
 
 

@@ -166,7 +166,7 @@ def _single(line: _Line, number: int) -> int:
     if close is not None:
         line.add(end, line.marks[close].start())
         return close + 1
-    if line.begins_at(start) or line.text[:start].endswith((": ", ", ")):
+    if line.begins_at(start) or line.text[max(0, start - 2) : start] in {": ", ", "}:
         line.unclosed = end
     return number + 1
 

@@ -25,6 +25,7 @@ _FAR = 60  # the same for 'according to'
 _ASIDE = 40  # tokens of a reporting clause with its appositions
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
 _INTRODUCTION = 200  # characters
+_MARKS = 4  # characters of blanks and marks before a quotation
 _UP = 7  # steps up the parse
 _LINKED = 2  # steps between a verb of thinking and the verb of telling that reports it
 _TURN = re.compile(r"([A-Z][A-Z .’'-]{2,30}): ")
@@ -74,8 +75,8 @@ def _claimant(report: Report, scene: Scene) -> Report:
 
 
 def _teller(report: Report, scene: Scene) -> Report:
-    """For a verb of thinking the verb of telling above it: 'Lee said voters think “…”' are Lee's words."""
-    if report.verb.lemma_.lower() not in reporting("thinking"):
+    """For a verb that seldom reports the verb of telling above it: 'Lee said voters think “…”' are Lee's words."""
+    if report.verb.lemma_.lower() not in reporting("thinking") | reporting("direct"):
         return report
     above = (scene.report_of.get(word.i) for word in syntax.above(report.verb, _LINKED))
     return next((told for told in above if told and told.verb.lemma_.lower() in reporting("telling")), report)
@@ -110,12 +111,21 @@ def beside(sight: Sight) -> Voice | None:
     while at < len(doc) and doc[at].is_punct and at < sight.passage.last + CUT_OFF:
         at += 1
     end = next((here for here in range(at, min(at + _ASIDE, len(doc))) if _stops(doc[here], quoted)), at)
-    if at >= end or not sight.passage.full:
+    if at >= end or not sight.passage.full or _opens_the_next(sight, end):
         return None
     if _reports(doc[at]):
         return _run(sight.scene, at + 1, end, doc[at])
     verb = next((doc[here] for here in range(at, end) if _reports(doc[here])), None)
     return _run(sight.scene, at, verb.i, verb) if verb is not None else None
+
+
+def _opens_the_next(sight: Sight, end: int) -> bool:
+    """Whether the clause up to token `end` introduces another quotation: '“No.” Lee said: “Yes.”'."""
+    doc, passage = sight.scene.doc, sight.passage
+    ended = sight.scene.text[passage.span.end - 1] == "."
+    if ended and sight.scene.text[max(0, passage.span.start - _MARKS) : passage.span.start].rstrip(" \"'“‘").endswith(":"):
+        return True  # 'Holm was not: “No.” Lee, a friend, said nothing'
+    return ended and end < len(doc) and (doc[end].text == ":" or bool(sight.scene.quoted[end]))
 
 
 def _stops(token: Token, quoted: Sequence[int]) -> bool:
@@ -166,12 +176,22 @@ def announced(sight: Sight) -> Voice | None:
     begin = scene.sentences(last - 1, last)[0]
     verbs = (word for word in scene.doc[begin:last] if word.pos_ in {"VERB", "AUX"} and not scene.quoted[word.i])
     for verb in sorted(verbs, key=lambda word: word.dep_ != "ROOT"):
-        who = syntax.subject(verb, scene.quoted)
-        if who is not None and syntax.can_speak(who) and (verb.lemma_ != "be" or is_somebody(who) or scene.is_human(who)):
+        who = syntax.subject(verb, scene.quoted) or _moved(verb, scene)
+        if who is not None and _announces(who, verb, scene):
             return named(who, "announced", verb)
         if _reports(verb):
             return _run(scene, verb.i + 1, last - 1, verb, "announced")
     return None
+
+
+def _moved(verb: Token, scene: Scene) -> Token | None:
+    """The person of a passive that tells no speech: 'Lee was unmoved: “…”', not 'Lee was told: “…”'."""
+    who = syntax.child(verb, "nsubjpass") if not scene.reporting(verb) else None
+    return who if who is not None and not scene.quoted[who.i] and scene.is_human(who) else None
+
+
+def _announces(who: Token, verb: Token, scene: Scene) -> bool:
+    return syntax.can_speak(who) and (verb.lemma_ != "be" or is_somebody(who) or scene.is_human(who))
 
 
 def noun(sight: Sight) -> Voice | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Span
 
 REPORTING = (
-    "telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "wordings", "bodies", "epithets"
+    "telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "wordings", "bodies", "epithets", "folk"
 )  # fmt: skip
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
@@ -40,6 +40,12 @@ def reporting(section: str) -> frozenset[str]:
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset().union(*(reporting(section) for section in ("telling", "thinking", "judging", "direct")))
+
+
+def is_human_noun(noun: str) -> bool:
+    """Whether `noun`, in lower case and the singular, means a human being."""
+    listed = noun in reporting("epithets") or noun in reporting("folk") or runs.is_title_noun(noun)
+    return listed or noun.endswith(("man", "woman", "person"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +161,7 @@ class Scene:
         if lemma in {"put", "use"}:  # 'as she put it', 'he used the word “…”'
             wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")
             return any(word.dep_ == "dobj" and word.lemma_.lower() in wanted for word in token.children)
-        return lemma in _verbs() or self._says_that(token)
+        return lemma in _verbs() or self._says_that(token) or _makes_known(token)
 
     def _says_that(self, verb: Token) -> bool:
         """Whether quoted words are the that-clause of `verb`: whatever verb takes one of somebody reports it."""
@@ -175,10 +181,10 @@ class Scene:
         if token.lower_ in {"he", "she"} or self.is_person(token):
             return True
         noun = token.tag_ == "NN" and token.ent_type_ not in {"ORG", "GPE"}
-        return noun and (runs.is_title_noun(token.lower_) or token.lower_ in reporting("epithets"))
+        return syntax.is_aged(token) or (noun and is_human_noun(token.lower_))
 
     def turn(self, number: int) -> tuple[int, int] | None:
-        """The label (characters) of the speaker's turn in which paragraph `number` of an interview stands, else None."""
+        """The label (characters) of the turn in which paragraph `number` of an interview stands, else None."""
         at = bisect_right(self._turns, number, key=lambda row: row[0]) - 1
         return self._turns[at][1:] if at >= 0 and len(self._turns) > 1 else None
 
@@ -227,3 +233,11 @@ class Scene:
         for number, (_, end) in enumerate(self.paragraphs):
             pieces[number].append(self.text[at[number] : end])
         return ["".join(filter(str.isalnum, "".join(parts))) for parts in pieces]
+
+
+def _makes_known(verb: Token) -> bool:
+    """'made it clear that “…”', 'let it be known that “…”'."""
+    if verb.lemma_ not in {"make", "let"}:
+        return False
+    below = [word for word in verb.rights if word.dep_ in {"ccomp", "xcomp", "acomp", "oprd"}]
+    return any(word.lower_ in {"clear", "plain", "known"} for known in below for word in (known, *known.children))

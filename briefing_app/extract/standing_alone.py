@@ -18,7 +18,7 @@ from briefing_app.extract.sight import Sight, Voice, is_somebody, line_of, named
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from briefing_app.extract.scene import Scene
+    from briefing_app.extract.scene import Passage, Scene
 
 _FAR = 60  # tokens of a paragraph that are looked back
 _CARRIED = 220  # characters of narration over which a speaker carries on inside one paragraph
@@ -39,7 +39,26 @@ def floating(sight: Sight) -> Voice | None:
     between = sight.between()
     if not re.search(r"\w{2}", between):
         return replace(sight.voice, rule="adjoining")
+    if sight.passage.full and (another := _reacting(sight, sight.earlier)):
+        return another
     return replace(sight.voice, rule="floating") if sight.passage.full and len(between) < _CARRIED else None
+
+
+def _reacting(sight: Sight, earlier: Passage) -> Voice | None:
+    """The person whom a sentence between two quotations shows acting, saying nothing: '“…” Lee laughed. “…”'."""
+    scene = sight.scene
+    end = scene.sentences(sight.passage.first, sight.passage.last)[0]
+    if end <= earlier.last or scene.reports_between(earlier.last, end):
+        return None
+    begin = max(earlier.last, scene.sentences(end - 1, end)[0])
+    acting = (word for word in scene.doc[begin:end] if word.dep_ == "nsubj" and _is_main(word.head))
+    return next((named(word, "foregoing") for word in acting if scene.is_person(word)), None)
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether `verb` is that of a main clause, also where the parse hung it on 'Asked whether …'."""
+    loose = verb.dep_ in {"ccomp", "conj"} and verb.head.lemma_ == "ask" and verb.head.tag_ == "VBN"
+    return verb.dep_ == "ROOT" or (loose and syntax.child(verb, "mark") is None)
 
 
 def foregoing(sight: Sight) -> Voice | None:
@@ -64,13 +83,19 @@ def _last_acting(scene: Scene, first: int, end: int, rule: str) -> Voice | None:
     if end <= first:
         return None
     begin = max(first, scene.sentences(end - 1, end)[0])
-    reports = scene.reports_between(begin, end)
+    reports = [report for report in scene.reports_between(begin, end) if not _was_asked(report.verb)]
     if not reports:
         acting = [word for word in scene.doc[begin:end] if not scene.quoted[word.i] and _acts(word, scene)]
         if acting:
-            return named(min(acting, key=lambda word: (word.head.dep_ != "ROOT", word.i)), rule)
-        reports = scene.reports_between(first, begin)
+            return named(min(acting, key=lambda word: (not _is_main(word.head), word.i)), rule)
+        reports = list(scene.reports_between(first, begin))
     return named(reports[-1].who, rule, reports[-1].verb) if reports else None
+
+
+def _was_asked(verb: Token) -> bool:
+    """Whether `verb` belongs to a question put to somebody: 'Asked whether she regretted it, Lee smiled.'"""
+    asked = (word for word in (verb, *syntax.above(verb)) if word.lemma_ in {"ask", "press"} and word.tag_ == "VBN")
+    return any(child.lower_ in {"if", "whether", "about"} for word in asked for child in word.subtree if child.i <= verb.i)
 
 
 def _acts(word: Token, scene: Scene) -> bool:

@@ -47,7 +47,12 @@ def can_speak(token: Token | None) -> bool:
         return False  # 'Third, …'
     if token.lower_ == "one":
         return child(token, "prep") is not None  # 'one of the sailors'
-    return token.pos_ in {"PROPN", "PRON", "NOUN"} or token.lower_ in {"latter", "former"}
+    return token.pos_ in {"PROPN", "PRON", "NOUN"} or token.lower_ in {"latter", "former"} or is_aged(token)
+
+
+def is_aged(token: Token) -> bool:
+    """Whether `token` is the last word of 'the 27-year-old'."""
+    return token.lower_ == "old" and token.i > 1 and token.nbor(-1).text == "-" and child(token, "det") is not None
 
 
 def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | None:
@@ -158,4 +163,5 @@ def named_head(token: Token) -> Token:
     """The person named in apposition to a role ('his spokesman, Tom Lee'), else `token` itself."""
     if token.pos_ not in {"NOUN", "NUM", "PRON"} or token.ent_type_ == "PERSON":
         return token
-    return next((word for word in token.rights if word.dep_ == "appos" and word.pos_ == "PROPN"), token)
+    beside = (word for word in token.rights if word.dep_ == "appos" and word.pos_ == "PROPN")
+    return next((word for word in beside if not any(t.is_quote for t in token.doc[token.i : word.i])), token)
