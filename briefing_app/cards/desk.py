@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import clauses, tables
+from briefing_app.cards import clauses, tables, titles
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, Slot
 
 if TYPE_CHECKING:
@@ -103,7 +103,10 @@ class Desk:
         """The persons the briefing turns on, of whom something is known that can be asked."""
         people = [actor for actor in self.dossier.actors if actor.kind is ActorKind.PERSON]
         most = max((actor.salience for actor in people), default=0.0)
-        return tuple(actor for actor in people if actor.offices and actor.salience >= CORE * most > 0)
+        return tuple(actor for actor in people if self._has_post(actor) and actor.salience >= CORE * most > 0)
+
+    def _has_post(self, actor: Actor) -> bool:
+        return any(office.at and titles.titled(office.title, actor.side, self.surnames) for office in actor.offices)
 
     @cached_property
     def people(self) -> tuple[Actor, ...]:
@@ -114,6 +117,11 @@ class Desk:
     def surnames(self) -> frozenset[str]:
         """Family names as they are printed: the last words of names."""
         return frozenset(actor.name.split()[-1] for actor in self.people)
+
+    @cached_property
+    def parts_of_names(self) -> frozenset[str]:
+        """Every word of a person's full name."""
+        return frozenset(word for actor in self.people for word in actor.name.split())
 
     def cast_of(self, event: Event) -> list[Actor]:
         """The event's actors, then every other person whose family name stands in its sentence."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import tables, telling, wording
+from briefing_app.cards import circumstances, tables, telling, wording
 from briefing_app.cards.desk import SURE
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Quote, QuoteKind, Slot
@@ -21,8 +21,16 @@ if TYPE_CHECKING:
 
 _LEAST = 4  # words of a fragment that can be attributed (F4)
 _LEAST_TO_NAME = 7  # words by which a speaker can be told
+_A_GOOD_DEAL = 10  # words of a quotation that names nobody
 _MOST = 45  # words of a quotation on a card
 _CUT_OFF = re.compile(r"(?:and|but|or|nor|which|in which|as well as|because|so that|than)\b")
+
+_STAND_IN = re.compile(r"(?:They|He|She|One of the|Such|Then|So|Its|Their|His|Her)\b")
+_POINTS_AWAY = re.compile(r"(?:That|This|Those|These|It)\b")
+_FORETELLS = re.compile(
+    r"It(?: is|[’']s| was| would be| will be) (?:\w+ ){1,4}(?:that|to|when|if)\b"
+)  # 'it is vital that'
+_THAT_IS = re.compile(r"\b(?:that|this)(?:[’']s| is| was)\b")
 
 
 def cards(desk: Desk) -> Iterator[Card]:
@@ -42,39 +50,40 @@ def _card(desk: Desk, quote: Quote, speaker: Actor) -> Card | None:
     if _CUT_OFF.match(printed) or len(printed.split()) < _LEAST or desk.is_contested(Slot.WORDS, quote.evidence):
         return None
     found = telling.blank(printed, desk.names)
-    if found:
-        return _cloze(desk, quote, speaker, printed, found.span)
-    return _who(desk, quote, speaker, printed)
+    whole = _is_clause(printed)
+    framed = None if whole else circumstances.frame(desk, quote, speaker)
+    if found and (whole or framed) and not _points_away(printed):
+        return _cloze(desk, quote, speaker, (printed, found.span), framed)
+    return _who(desk, quote, speaker, printed) if whole else None
 
 
-def _cloze(desk: Desk, quote: Quote, speaker: Actor, printed: str, span: Span) -> Card:
-    front = f"{printed[: span.start]}{wording.BLANK}{printed[span.end :]}"
-    return Card(
-        key=f"card/quote/words/{digest(quote.key)}",
-        kind=CardKind.QUOTE,
-        form=Form.CLOZE,
-        front=wording.said_with_blank(speaker.name, front, _circumstances(desk, quote, speaker)),
-        back=span.of(printed),
-        fact=quote.key,
-        evidence=desk.sound(quote.evidence),
-        actors=(speaker.key,),
-        suggested=quote.confidence < SURE,
-    )
+def _cloze(desk: Desk, quote: Quote, speaker: Actor, asked: tuple[str, Span], framed: tuple[str, str] | None) -> Card:
+    printed, span = asked
+    words = f"{printed[: span.start]}{wording.BLANK}{printed[span.end :]}"
+    told = circumstances.of(desk, quote, speaker)
+    front = wording.framed(framed, words, told) if framed else wording.said_with_blank(speaker.name, words, told)
+    return _made(desk, quote, speaker, ("words", Form.CLOZE, front, span.of(printed)))
 
 
 def _who(desk: Desk, quote: Quote, speaker: Actor, printed: str) -> Card | None:
     own = {word for form in (speaker.name, *speaker.aliases) if form[:1].isupper() for word in form.split()}
     if len(printed.split()) < _LEAST_TO_NAME or own & set(re.findall(r"\w+", printed)):
         return None
-    if not _takes_a_position(printed):
+    if not _takes_a_position(printed) or not _is_about_something(quote, printed):
         return None
-    wrote = quote.kind is QuoteKind.PRINT
+    told = circumstances.of(desk, quote, speaker)
+    front = wording.who_said(printed, speaker.kind, told, wrote=quote.kind is QuoteKind.PRINT)
+    return _made(desk, quote, speaker, ("who", Form.QUESTION, front, speaker.name))
+
+
+def _made(desk: Desk, quote: Quote, speaker: Actor, asked: tuple[str, Form, str, str]) -> Card:
+    sort, form, front, back = asked
     return Card(
-        key=f"card/quote/who/{digest(quote.key)}",
+        key=f"card/quote/{sort}/{digest(quote.key)}",
         kind=CardKind.QUOTE,
-        form=Form.QUESTION,
-        front=wording.who_said(printed, speaker.kind, _circumstances(desk, quote, speaker), wrote=wrote),
-        back=speaker.name,
+        form=form,
+        front=front,
+        back=back,
         fact=quote.key,
         evidence=desk.sound(quote.evidence),
         actors=(speaker.key,),
@@ -82,10 +91,46 @@ def _who(desk: Desk, quote: Quote, speaker: Actor, printed: str) -> Card | None:
     )
 
 
+def _is_clause(printed: str) -> bool:
+    """Whether the words are a clause of their own, and no fragment that lacks its subject or verb."""
+    if printed[:1].isupper() or printed.startswith("["):
+        return True
+    head = re.split(r"[,.;]|\b(?:that|which|who|when|if|as)\b", printed)[0]
+    verb = re.search(
+        r"\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|must|should|may|might|does|do)\b", head
+    )
+    return bool(verb and verb.start())
+
+
+def _points_away(printed: str) -> bool:
+    """Whether the words rest on something said before them ('They first need …', '… with that') and name nothing."""
+    if re.search(r"\b(?:with|of|about|to|on|for|do|did|said) (?:that|this|it|them|so)$", printed):
+        return True
+    if _STAND_IN.match(printed):
+        return True
+    away = _POINTS_AWAY.match(printed) and not _FORETELLS.match(printed)
+    return bool(away or _THAT_IS.search(printed)) and not _names_something(printed)
+
+
+def _names_something(printed: str) -> bool:
+    """Whether a name or a state stands in the words."""
+    later = re.findall(r"(?<!^)(?<![.!?] )\b[A-Z][\w.’-]+", printed)
+    return any(word not in ("I", "I’m", "I've", "I’ve", "I’ll") for word in later)
+
+
+def _is_about_something(quote: Quote, printed: str) -> bool:
+    """Whether a reader could tell the speaker: the words name somebody, say much, or are of one day (B4, F4)."""
+    if _points_away(printed):
+        return False
+    return _names_something(printed) or len(printed.split()) >= _A_GOOD_DEAL or quote.said_on is not None
+
+
 def _is_known(desk: Desk, speaker: Actor) -> bool:
     """Whether the speaker has a name, and matters in this briefing: an office, or more than a passing mention."""
-    if not speaker.name[:1].isupper() or "unnamed" in speaker.name:
-        return False
+    if not speaker.name[:1].isupper() or "unnamed" in speaker.name or speaker.kind is ActorKind.COUNTRY:
+        return False  # a country speaks through somebody
+    if " " not in speaker.name and not speaker.name.isupper() and speaker.name in desk.parts_of_names:
+        return False  # a bare surname taken for a body
     return bool(speaker.offices) or speaker.salience >= desk.stranger or speaker.kind is not ActorKind.PERSON
 
 
@@ -93,32 +138,6 @@ def _takes_a_position(printed: str) -> bool:
     """Whether the words hold a demand, refusal, promise or assessment (F9)."""
     lists = tables.words("worth")
     return any(word in lists["stance"] or word in lists["weight"] for word in re.findall(r"[\w’']+", printed.lower()))
-
-
-def _circumstances(desk: Desk, quote: Quote, speaker: Actor) -> str:
-    """'in June 2023, to reporters': when it was said, or printed by; to whom and on what occasion if given."""
-    printed = desk.published(quote.evidence)
-    when = (
-        wording.date_of(quote.said_on) if quote.said_on
-        else f"as quoted {wording.month_of(printed)}" if printed else "as quoted"
-    )  # fmt: skip
-    to = desk.actors.get(quote.addressee or "")
-    addressed = (
-        f", to {to.name}" if to and to.key != speaker.key and to.kind is ActorKind.PERSON and " " in to.name else ""
-    )
-    occasion = f", {quote.occasion}" if quote.occasion and _is_plain(quote.occasion) else ""
-    return f"{when}{occasion}{addressed}"
-
-
-def _is_plain(occasion: str) -> bool:
-    """Whether the words for an occasion stand alone: short, with a preposition, without pronoun or relative date."""
-    words = occasion.split()
-    return (
-        len(words) in range(2, 9)
-        and words[0].lower() in ("at", "in", "on", "during", "after", "before")
-        and not re.search(r"(?i)\b(?:his|her|their|its|this|that|last|next|ago|earlier|monday|tuesday|wednesday|"
-                          r"thursday|friday|saturday|sunday)\b", occasion)
-    )  # fmt: skip
 
 
 def _printed(text: str) -> str:

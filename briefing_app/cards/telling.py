@@ -56,7 +56,12 @@ def _candidates(text: str, words: Sequence[re.Match[str]], names: frozenset[str]
             elsewhere = {stem for index, stem in enumerate(stems) if index not in inside}
             if not _whole(text, words, first, last):
                 continue
-            if not _tells(run[0], names) or not _tells(run[-1], names) or _named(run, names):
+            if (
+                _halves_a_pair(text, words, last)
+                or not _tells(run[0], names)
+                or not _tells(run[-1], names)
+                or _named(run, names)
+            ):
                 continue
             if any(stems[index] in elsewhere and _is_open(words[index].group()) for index in inside):
                 continue
@@ -86,6 +91,13 @@ def _hangs_on(text: str, one: re.Match[str], two: re.Match[str], neighbour: str)
     if between == " " or between.startswith("-"):
         return neighbour.lower() not in tables.words("small_words")["grammar"]
     return between == ". " and two.group()[0].islower()
+
+
+def _halves_a_pair(text: str, words: Sequence[re.Match[str]], last: int) -> bool:
+    """Whether 'and' follows: 'sending a clear | and powerful message' is no phrase without its second half."""
+    if last + 1 >= len(words):
+        return False
+    return _joined(text, words[last], words[last + 1]) and words[last + 1].group().lower() in ("and", "or", "nor")
 
 
 def _named(run: Sequence[re.Match[str]], names: frozenset[str]) -> bool:

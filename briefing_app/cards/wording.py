@@ -188,6 +188,12 @@ def said_with_blank(name: str, quote: str, circumstances: str) -> str:
     return f"{name}, {circumstances}: “{quote}”"
 
 
+def framed(around: tuple[str, str], quote: str, circumstances: str) -> str:
+    """As in 'Qin Gang called Taiwan “the […] of China's core interests” (as quoted in June 2023).'."""
+    before, after = around
+    return f"{before}“{quote}”{after} ({circumstances})."
+
+
 # ---------------------------------------------------------------- differences
 
 

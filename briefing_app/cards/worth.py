@@ -2,33 +2,52 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_app.cards import tables
 from briefing_app.model.cards import Card, CardKind
 from briefing_app.model.facts import Event, Quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefing_app.cards.desk import Desk
 
 # How often a kind has its turn: the smaller, the more often.
 _TURN = {CardKind.EVENT: 1.0, CardKind.ACTOR: 1.2, CardKind.QUOTE: 1.4, CardKind.DIFFERENCE: 3.0}
 _SOURCES = 0.05  # for each further article that tells it
+_QUOTES_OF_ONE = 4  # quotations of one speaker in a deck
+_AGAIN = 0.3  # what a further quotation of the same speaker loses
+_NO_DEED = 0.3  # what an event loses whose sentence holds no word for a sort of event that briefings turn on
 _SUGGESTED = 0.3  # what an unsure fact loses
 
 
 def ranked(cards: Iterable[Card], desk: Desk) -> list[Card]:
     """The cards with their worth (0..1), the worthiest first."""
     found: list[Card] = []
-    weighed = sorted(((weight(card, desk), card) for card in cards), key=lambda row: (-row[0], row[1].key))
+    weighed = _by_turns(sorted(((weight(card, desk), card) for card in cards), key=lambda row: (-row[0], row[1].key)))
     seen = dict.fromkeys(CardKind, 0)
     for _, card in weighed:
         turn = (seen[card.kind] + 0.5) * _TURN[card.kind]
         seen[card.kind] += 1
         found.append(replace(card, worth=round(1 / (1 + turn / 10), 4)))
     return sorted(found, key=lambda card: (-card.worth, card.key))
+
+
+def _by_turns(weighed: Sequence[tuple[float, Card]]) -> list[tuple[float, Card]]:
+    """Each further quotation of one speaker weighs less, and the fifth is left out: a deck is no anthology of one."""
+    said: Counter[str] = Counter()
+    found: list[tuple[float, Card]] = []
+    for worth, card in weighed:
+        speaker = card.actors[0] if card.kind is CardKind.QUOTE and card.actors else ""
+        if said[speaker] < _QUOTES_OF_ONE:
+            found.append((worth - _AGAIN * said[speaker], card))
+        said[speaker] += bool(speaker)
+    return sorted(found, key=lambda row: (-row[0], row[1].key))
 
 
 def weight(card: Card, desk: Desk) -> float:
@@ -39,4 +58,11 @@ def weight(card: Card, desk: Desk) -> float:
     own = (
         fact.salience if isinstance(fact, Event) else 1 / fact.rank if isinstance(fact, Quote) and fact.rank else 0.0
     )
-    return people + own + _SOURCES * (sources - 1) - _SUGGESTED * card.suggested
+    idle = isinstance(fact, Event) and not _deeds().search(fact.what)
+    return people + own + _SOURCES * (sources - 1) - _SUGGESTED * card.suggested - _NO_DEED * idle
+
+
+@cache
+def _deeds() -> re.Pattern[str]:
+    forms = sorted(map(re.escape, tables.inverse("event_types")), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)

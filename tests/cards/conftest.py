@@ -100,8 +100,10 @@ class Brief:
         occasion: str | None = None,
         confidence: float = 0.9,
         source: int = 0,
+        printed: str = "“{}” was said.",
     ) -> str:
-        self._line(f"“{words}” was said.", source)
+        """`printed`: the reporter's sentence, with braces for the words."""
+        self._line(printed.format(words), source)
         key = f"quote/{digest(words)}"
         quote = Quote(
             key,

@@ -68,6 +68,22 @@ def test_the_first_cards_are_of_several_kinds(full: Brief) -> None:
     assert len({card.kind for card in build(full.dossier())[:5]}) >= 3
 
 
+def test_no_speaker_is_quoted_more_than_four_times(full: Brief) -> None:
+    who = full.person("Xi Jinping", "China")
+    for number in range(6):
+        full.quote(f"China will always need paragraph {number} of the treaty between nations", who, source=number % 3)
+    cards = [card for card in build(full.dossier()) if card.kind is CardKind.QUOTE and who in card.actors]
+    assert 0 < len(cards) <= 4
+
+
+def test_an_unsure_card_is_marked_and_comes_after_a_sure_one(full: Brief) -> None:
+    who = full.person("Xi Jinping", "China")
+    full.event("Xi Jinping met Bill Gates in Bali.", "2022-11-14", who, confidence=0.5)
+    full.event("Xi Jinping met Bill Gates in Lima.", "2022-12-15", who, source=1)
+    met = [card for card in build(full.dossier()) if who in card.actors]
+    assert [card.suggested for card in met] == [False, True]
+
+
 def test_keys_outlive_a_new_article(full: Brief) -> None:
     before = {card.key for card in build(full.dossier())}
     who = full.person("Xi Jinping")

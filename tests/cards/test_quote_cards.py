@@ -48,6 +48,69 @@ def test_an_occasion_that_points_back_is_left_out(brief: Brief) -> None:
     assert "visit" not in asked(brief)[0][0]
 
 
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("“{},” Janet Yellen told reporters in Beijing on Friday.", "to reporters in Beijing"),
+        ("“{},” Janet Yellen told parliament.", "to parliament"),
+        ("“{},” Janet Yellen told a news conference.", "at a news conference"),
+        ("“{},” Janet Yellen said in a written statement late Sunday.", "in a written statement"),
+        ("“{},” Janet Yellen said in Strasbourg on Tuesday.", "in Strasbourg"),
+    ],
+)
+def test_place_and_audience_are_read_from_the_reporting_clause(brief: Brief, printed: str, told: str) -> None:
+    brief.quote(PLAIN, brief.person("Janet Yellen"), said_on="2023-06-19", printed=printed)
+    assert asked(brief)[0][0] == f"Who said, on 19 June 2023, {told}: “{PLAIN}”?"
+
+
+def test_a_fragment_keeps_the_reporters_words_around_it(brief: Brief) -> None:
+    qin = brief.person("Qin Gang", aliases=("Qin",))
+    printed = "Qin called Taiwan “{}.”"
+    brief.quote("the core of our core interests, and the most prominent risk", qin, printed=printed)
+    front = "Qin Gang called Taiwan “the core of our core interests, and the most […]” (as quoted in June 2023)."
+    assert asked(brief) == [(front, "prominent risk")]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "“{}” was said.",
+        "He called Taiwan “{},” Qin did.",
+        "Qin said that the visit was “{}.”",
+        "Qin said this week that Taiwan was “{}.”",
+    ],
+)
+def test_a_fragment_without_its_subject_is_not_asked(brief: Brief, printed: str) -> None:
+    brief.quote("the most important issue and the most prominent risk", brief.person("Qin Gang"), printed=printed)
+    assert asked(brief) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They must first remove impediments and create conditions for it",
+        "At this moment nobody has agreed to move forward with that",
+        "I think that's an issue that we have to keep working on",
+        "One of the reasons is unilateral sanctions on all of us",
+        "We must talk to one another",
+    ],
+)
+def test_words_that_anybody_may_have_said_of_anything_are_not_asked(brief: Brief, words: str) -> None:
+    brief.quote(words, brief.person("Janet Yellen"))
+    assert asked(brief) == []
+
+
+def test_a_country_speaks_through_somebody(brief: Brief) -> None:
+    brief.quote(PLAIN, brief.actor("Ethiopia", ActorKind.COUNTRY))
+    assert asked(brief) == []
+
+
+def test_a_surname_taken_for_a_body_is_not_quoted(brief: Brief) -> None:
+    brief.person("Moussa Faki Mahamat")
+    brief.quote(PLAIN, brief.actor("Faki", ActorKind.ORGANISATION))
+    assert asked(brief) == []
+
+
 def test_a_publication_wrote_it(brief: Brief) -> None:
     brief.quote(PLAIN, brief.actor("Global Times", ActorKind.ORGANISATION), kind=QuoteKind.PRINT)
     assert asked(brief)[0][0].startswith("Which organisation or outlet wrote,")
@@ -116,6 +179,10 @@ def test_the_blank_is_the_assessment_and_no_name() -> None:
 
 def test_a_blank_is_a_whole_phrase() -> None:
     assert blank("We met in order to generate practical results for all of us") == "generate practical results"
+
+
+def test_a_blank_does_not_halve_a_pair() -> None:
+    assert blank("We are sending a clear and powerful message to the world") != "sending a clear"
 
 
 def test_a_word_that_stands_twice_is_no_blank() -> None:

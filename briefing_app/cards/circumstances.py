@@ -1,0 +1,105 @@
+"""When, where, to whom and on what something was said: read from the reporter's words around the quotation."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import clauses, doubts, tables, wording
+from briefing_app.model.dated import without_dates
+from briefing_app.model.facts import ActorKind, Quote
+from briefing_app.model.sentences import sentence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor
+    from briefing_app.model.text import Evidence
+
+_MARKS = "“”\"‘’'"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ON_A_DAY = re.compile(rf",? (?:late |early )?(?:on )?{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?\b")
+_PLACE = r"(?: (?:in|at) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)?"
+_SAID = r"\b(?:said|says|wrote|tweeted|added|remarked|declared|stated|announced)"
+_AT = re.compile(
+    rf"{_SAID} (?P<at>(?:in|at|during|on) (?:an? |the )?[a-z][\w -]{{2,40}}?{_PLACE}|in [A-Z]\w+)"
+    rf"(?=[,.;]|$| on\b| {_WEEKDAY})"
+)
+_NO_FRAME = re.compile(
+    rf"^\W*(?:And|But|Yet|Still|Also|Later|Conceding|Meanwhile)\b|{_WEEKDAY}|\b(?:this|last|next) \w+|"
+    r"\b(?:he|she|they|it|his|her|their|its|who|which|latter|former)\b|[“”\"\[\]…;]"
+)
+_FRAME = range(2, 15)  # words of the reporter's before a fragment
+_TAIL = 6  # words after it
+
+
+def of(desk: Desk, quote: Quote, speaker: Actor) -> str:
+    """'on 18 June 2023, to reporters in Beijing': when it was said, or printed; to whom and where if the text has it."""
+    printed = desk.published(quote.evidence)
+    when = (
+        wording.date_of(quote.said_on) if quote.said_on
+        else f"as quoted {wording.month_of(printed)}" if printed else "as quoted"
+    )  # fmt: skip
+    further = tuple(_further(desk, quote, speaker))
+    return ", ".join(further if when == "as quoted" and further else (when, *further))
+
+
+def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
+    around = _around(desk, quote.evidence[0])
+    told = re.search(rf"\btold (?P<to>(?:{'|'.join(tables.words('audiences')['bodies'])})\b{_PLACE})", around)
+    at = _AT.search(_ON_A_DAY.sub("", without_dates(around)))
+    if quote.occasion and _is_plain(quote.occasion):
+        yield quote.occasion
+    elif not told and at and _is_plain(at["at"], least=2) and not doubts.points_back(f"X {at['at']}"):
+        yield at["at"]
+    to = desk.actors.get(quote.addressee or "")
+    if to and to.key != speaker.key and to.kind is ActorKind.PERSON and " " in to.name:
+        yield f"to {to.name}"
+    elif told and not doubts.points_back(f"X to {told['to']}"):
+        yield f"{'at' if told['to'].startswith('a ') else 'to'} {told['to']}"
+
+
+def frame(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
+    """The reporter's words before and after a fragment, where they alone make sense of it.
+
+    'Qin called Taiwan “the core of China's core interests”' -> ('Qin Gang called Taiwan ', ''); None where it
+    does not name the speaker before the fragment, or points at something told elsewhere.
+    """
+    piece = quote.evidence[0]
+    text = desk.articles[piece.article].text
+    whole = sentence_of(text, piece.span)
+    before = text[whole.start : piece.span.start].rstrip(_MARKS)
+    after = text[piece.span.end : whole.end].lstrip(_MARKS + ".,").rstrip(". ")
+    before = without_dates(_ON_A_DAY.sub("", before)).strip(" ,")
+    after = without_dates(_ON_A_DAY.sub("", after)).strip()
+    after = after[:1].lower() + after[1:]
+    forms = {speaker.name, speaker.name.split()[-1], *speaker.aliases}
+    if len(before.split()) not in _FRAME or not any(re.search(rf"\b{re.escape(form)}\b", before) for form in forms):
+        return None
+    if len(after.split()) > _TAIL or _NO_FRAME.search(before) or _NO_FRAME.search(after):
+        return None
+    cast = [speaker, *(actor for actor in desk.people if actor.key != speaker.key)]
+    told = clauses.untitled(clauses.full_names(before, cast), cast)
+    if doubts.points_back(told) or speaker.name not in told:
+        return None
+    return f"{told} ", f" {after}" if after else ""
+
+
+def _around(desk: Desk, piece: Evidence) -> str:
+    """The sentence of a quotation without what stands between marks."""
+    text = desk.articles[piece.article].text
+    whole = sentence_of(text, piece.span)
+    said = f"{text[whole.start : piece.span.start]} {text[piece.span.end : whole.end]}"
+    return re.sub(r"[“\"][^”\"]*[”\"]", "", re.sub(r"\s+", " ", said)).strip(f" {_MARKS}")
+
+
+def _is_plain(occasion: str, least: int = 2) -> bool:
+    """Whether the words for an occasion stand alone: short, with a preposition, without pronoun or relative date."""
+    words = occasion.split()
+    return (
+        len(words) in range(least, 9)
+        and words[0].lower() in ("at", "in", "on", "during", "after", "before")
+        and not re.search(r"(?i)\b(?:his|her|their|its|this|that|last|next|ago|earlier|start|end|time|return|"
+                          r"response|turn|addition|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", occasion)
+    )  # fmt: skip
