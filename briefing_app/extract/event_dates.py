@@ -135,7 +135,8 @@ def _clause_of(date: Token) -> Token:
     for word in [date, *date.ancestors][: _STEPS + 1]:
         finite = word.pos_ in {"VERB", "AUX"} and word.tag_ != "VBG" and word.dep_ in {"relcl", "advcl", "ccomp"}
         signed = word.tag_ == "VBN" and word.dep_ == "acl"  # 'contracts signed in 2017'
-        if finite or signed or word.head.i == word.i:
+        joined = word.dep_ == "conj" and any(child.dep_ in {"aux", "auxpass"} for child in word.children)
+        if finite or signed or joined or word.head.i == word.i:
             return word
     return date
 
@@ -143,7 +144,7 @@ def _clause_of(date: Token) -> Token:
 def _only_below(date: Token, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The one trigger under the verb of a date's clause, where the verb itself is none."""
     verb = _clause_of(date)
-    below = [trigger for trigger in triggers if verb.is_ancestor(trigger.word)]
+    below = [one for one in triggers if verb.is_ancestor(one.word) and not _semicolon_between(one.word, date)]
     return below if len(below) == 1 and verb.pos_ in {"VERB", "AUX"} else []
 
 
@@ -177,7 +178,8 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
     if ((one.time is Time.FUTURE) != (other.time is Time.FUTURE) and not now) or Sort.NOUN in {one.sort, other.sort}:
         return False
     if other.word in one.word.conjuncts:
-        return True
+        apart = other.word.i > one.word.i and any(word.text == "," for word in one.word.doc[one.word.i : other.word.i])
+        return not apart  # '… met Lee first, and saw Kim on Monday'
     where = one.time is other.time and any(word.lower_ == "where" for word in other.word.lefts)
     if other.word.dep_ in {"relcl", "acl"} and one.word.is_ancestor(other.word) and not where:
         return False  # 'Lee, appointed in May, declined': only the appointment was in May
