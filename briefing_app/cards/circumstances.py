@@ -30,12 +30,16 @@ _NO_FRAME = re.compile(
     rf"^\W*(?:And|But|Yet|Still|Also|Later|Conceding|Meanwhile)\b|{_WEEKDAY}|\b(?:this|last|next) \w+|"
     r"\b(?:he|she|they|it|his|her|their|its|who|which|latter|former)\b|[“”\"\[\]…;]"
 )
+_NOT_PLAIN = frozenset({
+    "his", "her", "their", "its", "this", "that", "last", "next", "ago", "earlier", "start", "end", "time", "return",
+    "response", "turn", "addition", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
 _FRAME = range(2, 15)  # words of the reporter's before a fragment
 _TAIL = 6  # words after it
 
 
 def of(desk: Desk, quote: Quote, speaker: Actor) -> str:
-    """'on 18 June 2023, to reporters in Beijing': when it was said, or printed; to whom and where if the text has it."""
+    """'on 18 June 2023, to reporters in Beijing': when it was said or printed; to whom and where if given."""
     printed = desk.published(quote.evidence)
     when = (
         wording.date_of(quote.said_on) if quote.said_on
@@ -96,10 +100,6 @@ def _around(desk: Desk, piece: Evidence) -> str:
 
 def _is_plain(occasion: str, least: int = 2) -> bool:
     """Whether the words for an occasion stand alone: short, with a preposition, without pronoun or relative date."""
-    words = occasion.split()
-    return (
-        len(words) in range(least, 9)
-        and words[0].lower() in ("at", "in", "on", "during", "after", "before")
-        and not re.search(r"(?i)\b(?:his|her|their|its|this|that|last|next|ago|earlier|start|end|time|return|"
-                          r"response|turn|addition|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b", occasion)
-    )  # fmt: skip
+    words = occasion.lower().split()
+    leads = ("at", "in", "on", "during", "after", "before")
+    return len(words) in range(least, 9) and words[0] in leads and not _NOT_PLAIN & set(words)

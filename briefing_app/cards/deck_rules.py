@@ -36,15 +36,26 @@ def check(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
 def duplicates(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
     """Pairs of which the second asks what the first asks: the same words, the same key, or the first reversed."""
     seen: dict[object, Card] = {}
+    by_back: dict[str, list[Card]] = defaultdict(list)
     for card in cards:
         asked = _plain(card.front), _plain(card.back)
         for mark in (asked, card.key, ("reversed", card.fact, _plain(card.back))):
             if mark in seen and seen[mark] is not card:
                 yield seen[mark], card
                 break
+        longer = next((other for other in by_back.get(asked[1], ()) if _says_less(card, other)), None)
+        if longer is not None and not any(mark in seen for mark in (asked, card.key)):
+            yield longer, card
+        by_back[asked[1]].append(card)
         seen.setdefault(asked, card)
         seen.setdefault(card.key, card)
         seen.setdefault(("reversed", card.fact, _plain(card.back)), card)
+
+
+def _says_less(one: Card, other: Card) -> bool:
+    """Whether two questions on an event with one answer are one, asked with and without a detail."""
+    first, second = _words(one.front), _words(other.front)
+    return one.kind is other.kind is CardKind.EVENT and (first <= second or second <= first)
 
 
 def forks(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:

@@ -38,7 +38,8 @@ _SAYS_WHICH = (
 )
 _STAND_INS = re.compile(
     r"\b(?:the same|the latter|the former|the other|the two|in (?:his|her|its|their) (?:place|turn|own)|"
-    r"(?:his|her|their) (?:counterpart|predecessor|successor)s?|as well|so|there)\b(?! (?:are|is|was|were|that)\b)"
+    r"(?:his|her|its|their) (?:\w+ )?(?:counterpart|predecessor|successor)s?|as well|so|there)\b"
+    r"(?! (?:are|is|was|were|that)\b)"
 )
 _DEBRIS = re.compile(r"[\[\]…;]|\(\s*\)|\.\.|\b(?:https?|www)\b")
 _CANCEL = re.compile(r"(?i)\b(?:cancel|call(?:ed|s|ing)? off|postpone|scrap|put off|shelve|derail)")
@@ -52,7 +53,10 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _SAID = frozenset(
     {"said", "told", "added", "asked", "answered", "replied", "noted", "remarked", "wrote", "responded"}
 )
-_HOLLOW = re.compile(r"(?:opened|began|started|ended|closed|continued|responded|reacted|came) (?:with|by)\b")
+_HOLLOW = re.compile(
+    r"(?:opened|began|started|ended|closed|continued|responded|reacted|came) (?:with|by)\b|"
+    r"(?:made|took|gave|held|had|brought|sent|put|did) (?:in|at|on|with|by|during|to|for)\b|got\b"
+)
 _DAY_WORDS = re.compile(r"\d|day\b|yesterday|today|tomorrow|tonight|overnight", re.IGNORECASE)
 _MONTH_WORDS = re.compile(
     r"\d{4}|month|January|February|March|April|May|June|July|August|September|October|November|December"
@@ -95,7 +99,7 @@ def says_enough(clause: Clause) -> bool:
     words = clause.rest.split()
     if clause.rest == "place" or (clause.doer and not words and clause.verb in tables.words("verb_forms")["whole"]):
         return True
-    if _HOLLOW.match(f"{clause.verb} {clause.rest}"):
+    if _HOLLOW.match(f"{clause.verb} {clause.rest}") or _disagrees(clause):
         return False
     named = any(word[:1].isupper() or word[:1].isdigit() for word in words)
     owned = any(word in ("his", "her", "its", "their") for word in words) and len(words) > 1
@@ -103,6 +107,13 @@ def says_enough(clause: Clause) -> bool:
         told = clause.rest.partition("that ")[2]
         return any(word[:1].isupper() for word in told.split())
     return named or owned or len(words) >= _ENOUGH
+
+
+def _disagrees(clause: Clause) -> bool:
+    """Whether a plural verb stands with one thing, its subject cut out wrongly ('the continent were shot down')."""
+    last = clause.subject.split()[-1]
+    plural = last.endswith("s") or " and " in clause.subject or last in ("people", "police", "troops")
+    return clause.verb == "were" and clause.doer is None and not plural
 
 
 def states_date(desk: Desk, event: Event) -> bool:

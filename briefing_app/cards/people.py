@@ -49,7 +49,8 @@ def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
         and len((title := titles.titled(office.title, actor.side, desk.surnames)).split()) in range(1, _LONGEST + 1)
         and desk.sound(office.evidence)
         and not desk.is_contested(Slot.OFFICE, office.evidence)
-        and not _is_history(desk, office)
+        and not _is_history(desk, actor, office)
+        and not _is_shared(desk, actor, office, title)
         and not _changes_hands(desk, actor, office, title)
     ]
     kept: list[tuple[Office, str]] = []
@@ -71,9 +72,30 @@ def _date(desk: Desk, office: Office) -> When | None:
     return office.at or (desk.published(office.evidence) if _is_past(office) else None)
 
 
-def _is_history(desk: Desk, office: Office) -> bool:
+def _is_history(desk: Desk, actor: Actor, office: Office) -> bool:
+    """Whether the office, or all that the briefing tells of its holder, lies far back."""
     printed = desk.published(office.evidence)
-    return bool(printed and office.at and printed.first.year - office.at.first.year > _HISTORY)
+    if printed is None:
+        return False
+    deeds = [event.when for event in desk.dossier.events if actor.key in event.actors and event.when]
+    dates = [office.at] if office.at and not _is_past(office) else deeds
+    return bool(dates) and all(printed.first.year - when.first.year > _HISTORY for when in dates)
+
+
+def _is_shared(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
+    """Whether the briefing knows another holder in that month: told as present once, it may have been past (B5)."""
+    if office.at is None or _is_past(office) or not titles.is_sole(title):
+        return False
+    return any(
+        other.key != actor.key
+        and other.side == actor.side
+        and held.at is not None
+        and not _is_past(held)
+        and wording.month_of(held.at) == wording.month_of(office.at)
+        and titles.telling(titles.titled(held.title, other.side, desk.surnames)) == titles.telling(title)
+        for other in desk.people
+        for held in other.offices
+    )
 
 
 def _changes_hands(desk: Desk, actor: Actor, office: Office, title: str) -> bool:

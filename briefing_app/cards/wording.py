@@ -42,6 +42,7 @@ _GIVES = {
     Slot.NAME: "How does {source} spell it",
     Slot.WORDS: "Which words does {source} print",
 }
+_MEETS = re.compile(r"\b(?:hold|meet|speak|talk|confer|clash|dine|negotiate|agree|sign|have)\b")
 _ASKING = re.compile(r"(?:how|what|where|whether)\b")
 _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
@@ -129,7 +130,7 @@ def with_whom(clause: Clause, other: str, when: When) -> str | None:
     asked = inverted(clause)
     if asked is None or other not in asked:
         return None
-    if f" with {other}" in asked:
+    if f" with {other}" in asked and _MEETS.search(asked):
         return _spaced(f"With whom {asked.replace(f' with {other}', '', 1)} {date_of(when)}?")
     for verb in ("meet", "receive", "host", "greet", "invite"):
         if f" {verb} {other}" in asked:

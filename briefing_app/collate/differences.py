@@ -31,6 +31,7 @@ _NOT_PLAIN = re.compile(
     r"[“”\"\[\]…;:]|\(\s*\)|\b(?:I|we|our|my|it|he|she|they|this|lands|arrives|meets|visits|heads|is|are|has|have|will|"
     r"plans|due)\b"
 )
+_SOON = timedelta(days=21)  # a holder called former so soon after has handed over
 _ONE_TERM = timedelta(days=31)  # holders further apart in time may simply have succeeded one another
 
 
@@ -46,7 +47,7 @@ def find(
     """
     age = {article.key: index for index, article in enumerate(articles)}
     found = [
-        *_offices(actors),
+        *_offices(actors, {article.key: article.published for article in articles}),
         *_dates(told),
         *_places(told),
         *figures.differences(articles, actors, told),
@@ -80,7 +81,7 @@ def _in_order(row: Difference, age: Mapping[str, int]) -> Difference:
 # ---------------------------------------------------------------- offices
 
 
-def _offices(actors: Mapping[str, Actor]) -> Iterator[Difference]:
+def _offices(actors: Mapping[str, Actor], printed: Mapping[str, When | None]) -> Iterator[Difference]:
     """One office of one holder at a time, given to two people in articles of the same weeks."""
     held: dict[offices.Post, list[tuple[Actor, Office]]] = defaultdict(list)
     for actor in actors.values():
@@ -88,28 +89,31 @@ def _offices(actors: Mapping[str, Actor]) -> Iterator[Difference]:
             if actor.kind is ActorKind.PERSON and offices.is_sole(office.title):
                 held[offices.post(office.title, actor.side)].append((actor, office))
     for post, row in held.items():
-        rivals = [pair for pair in combinations(row, 2) if post.state and _contradict(post, *pair)]
+        rivals = [pair for pair in combinations(row, 2) if post.state and _contradict(post, printed, *pair)]
         if rivals:
             yield _office(post, rivals)
 
 
-def _contradict(post: offices.Post, one: tuple[Actor, Office], other: tuple[Actor, Office]) -> bool:
+def _contradict(
+    post: offices.Post, printed: Mapping[str, When | None], one: tuple[Actor, Office], other: tuple[Actor, Office]
+) -> bool:
     (first, held), (second, holds) = one, other
     if first.key == second.key or offices.is_past(held) or offices.is_past(holds) or not held.at or not holds.at:
         return False
     if {piece.article for piece in held.evidence} & {piece.article for piece in holds.evidence}:
         return False
     gap = max(held.at.first, holds.at.first) - min(held.at.last, holds.at.last)
-    return gap <= _ONE_TERM and not _handed_over(post, (first, second))
+    if gap > _ONE_TERM:
+        return False
+    past = [*_left(post, printed, first), *_left(post, printed, second)]
+    return not any(when is None or when.first <= max(held.at.last, holds.at.last) + _SOON for when in past)
 
 
-def _handed_over(post: offices.Post, people: Iterable[Actor]) -> bool:
-    """Whether a text calls one of them the former holder: then it is a change, not a contradiction."""
-    return any(
-        offices.is_past(office) and offices.post(office.title, actor.side).agrees(post)
-        for actor in people
-        for office in actor.offices
-    )
+def _left(post: offices.Post, printed: Mapping[str, When | None], actor: Actor) -> Iterator[When | None]:
+    """When texts called somebody the former holder: soon after, that is a change, and no contradiction."""
+    for office in actor.offices:
+        if offices.is_past(office) and offices.post(office.title, actor.side).agrees(post):
+            yield from (printed.get(piece.article) for piece in office.evidence)
 
 
 def _office(post: offices.Post, rivals: Sequence[tuple[tuple[Actor, Office], tuple[Actor, Office]]]) -> Difference:

@@ -157,7 +157,9 @@ def _people_agree(one: Report, other: Report) -> bool:
 def _may_be_rivals(one: Report, other: Report, likeness: float) -> bool:
     """Whether two reports tell one thing to all appearance: the same people, sort and words; a remark is no event."""
     quoted = _quotes(one) or _quotes(other)
-    return likeness >= _ALIKE and not quoted and one.types[:1] == other.types[:1] and _people_equal(one, other)
+    if quoted or likeness < _ALIKE or one.types[:1] != other.types[:1] or not _people_equal(one, other):
+        return False
+    return one.closeness(other) >= _ALIKE
 
 
 def _quotes(report: Report) -> bool:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from briefing_app.collate import tables
 from briefing_app.collate.names import fold
+from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Event
 from briefing_app.model.text import Article
 from briefing_app.model.when import Precision, When
@@ -48,6 +49,11 @@ class Report:
     def likeness(self, other: Report) -> float:
         """How alike the two sentences are, 0..100, blind to order and repetition."""
         return float(fuzz.token_set_ratio(self.event.what, other.event.what, processor=fold))
+
+    def closeness(self, other: Report) -> float:
+        """How alike all the words are, 0..100, dates left out: a name in common is not enough."""
+        plain = without_dates(self.event.what), without_dates(other.event.what)
+        return float(fuzz.token_sort_ratio(*plain, processor=fold))
 
 
 def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> Report:

@@ -63,6 +63,13 @@ def test_a_parallel_from_the_past_is_no_office_to_learn(brief: Brief) -> None:
     assert asked(brief) == []
 
 
+def test_a_post_of_two_people_in_one_month_is_asked_of_neither(brief: Brief) -> None:
+    for source, name in enumerate(("Qin Gang", "Wang Yi")):
+        title = ("Foreign Minister", "Chinese Foreign Minister")[source]
+        brief.office(brief.person(name, side="China"), title, "2024-04", source=source)
+    assert asked(brief) == []
+
+
 def test_the_sentence_with_name_and_title_is_shown_first(brief: Brief) -> None:
     yellen = brief.person("Janet Yellen")
     brief.office(yellen, "US Treasury Secretary")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.cards import happenings
+from briefing_app.cards.build import build
 from briefing_app.model.facts import ActorKind, Slot, Status
 
 if TYPE_CHECKING:
@@ -99,6 +100,10 @@ def test_a_cancelled_event_told_as_cancelled_is_asked(brief: Brief) -> None:
         "Antony Blinken went to Jakarta in his place.",
         "Antony Blinken used almost the same image in Beijing.",
         "Antony Blinken opened with a warning.",
+        "Antony Blinken made in a meeting with Qin Gang.",
+        "Antony Blinken met his Chinese counterpart in Hawaii.",
+        "Antony Blinken got an armchair next to Qin Gang.",
+        "The American continent were shot down by American missiles.",
         "Antony Blinken pushed back against those calling.",
         "Antony Blinken said that no money would be used.",
         "Antony Blinken blessed the fledgling momentum in Beijing.",
@@ -106,6 +111,20 @@ def test_a_cancelled_event_told_as_cancelled_is_asked(brief: Brief) -> None:
 )
 def test_what_cannot_stand_alone_is_not_asked(brief: Brief, what: str) -> None:
     assert one_person(brief, what, "2023-06") == []
+
+
+def test_one_event_told_with_a_detail_and_without_is_one_card(brief: Brief) -> None:
+    who = brief.person("Jake Sullivan"), brief.person("Wang Yi")
+    for what in ("Jake Sullivan met Wang Yi.", "Jake Sullivan met Wang Yi in Vienna."):
+        brief.event(what, "2023-05", *who)
+    assert len(build(brief.dossier())) == 1
+
+
+def test_whom_is_asked_of_meetings_only(brief: Brief) -> None:
+    who = brief.person("Xi Jinping"), brief.person("Bill Gates")
+    for day in range(10, 20):  # half of all meetings are asked by the person met
+        brief.event(f"Xi Jinping hailed talks number {day} with Bill Gates.", f"2023-06-{day}", *who)
+    assert not any(front.startswith("With whom") for front, _ in asked(brief))
 
 
 def test_a_name_that_stands_twice_is_not_asked(brief: Brief) -> None:

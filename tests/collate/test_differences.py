@@ -93,6 +93,25 @@ def test_a_remark_in_a_city_is_not_the_landing_there(newsroom: Newsroom) -> None
     assert of(newsroom, Slot.DATE) == []
 
 
+def test_two_deeds_of_one_journey_are_no_difference(newsroom: Newsroom) -> None:
+    told = (
+        ("24", "Ann Smith began a journey in Shanghai"),
+        ("26", "Ann Smith went to a shop for two albums and a disc"),
+    )
+    for day, what in told:
+        page = newsroom.page(published="2024-04-27")
+        dated(page, f"{what} on {day} April 2024.", f"2024-04-{day}", f"{day} April 2024", page.person("Ann Smith"))
+    assert of(newsroom, Slot.DATE) == []
+
+
+def test_a_holder_called_former_much_later_was_the_holder_then(newsroom: Newsroom) -> None:
+    newsroom.page(published="2023-06-16").person("Qin Gang", "Chinese Foreign Minister")
+    newsroom.page(published="2023-06-23").person("Wang Yi", "Chinese Foreign Minister")
+    newsroom.page(published="2024-04-28").person("Qin Gang", "Chinese Foreign Minister", former=True)
+    (row,) = of(newsroom, Slot.OFFICE)
+    assert values(row) == ["Qin Gang", "Wang Yi"]
+
+
 def test_the_phrase_is_the_plainest_telling(newsroom: Newsroom) -> None:
     for day, name in (("18", "Antony Blinken"), ("19", "Antony Blinken, the secretary of state,")):
         page = newsroom.page(published="2023-06-20")
