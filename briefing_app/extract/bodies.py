@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer, names, runs
+from briefing_app.extract import body_signs, gazetteer, names, runs
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.runs import Run
 
@@ -17,6 +17,8 @@ _JOINTS = frozenset(("of", "for", "on", "and", "&", "the", "in", "to"))
 _NO_START = frozenset(("the", "a", "an", "mr", "mrs", "ms", "dr", "sir", "chief", "deputy"))
 _FUNCTION = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VERB"))
 _LONGEST_BODY = 14  # tokens
+_CHAMBERS = frozenset(("House", "Senate"))
+_COMMITTEE = 4  # tokens of 'foreign affairs committee'
 _JOINED = 5  # tokens after an 'and' that may still be the name
 _JOINTS_IN_A_ROW = 2  # 'of the'
 _NATION = 3  # tokens
@@ -34,13 +36,16 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
     used = {at for run in taken for at in range(*run)} | party_tags(doc)
     headings = runs.headings(doc)  # capitals mean nothing there: only the tables find bodies
     known = {hit.start: hit for hit in gazetteer.find(doc) if hit.entry.sort is Sort.BODY}
+    known |= _abbreviated(doc) | _parties(doc)
     at = 0
     while at < len(doc):
         run = None if at in used or at in headings else _body_at(doc, at, used)
         hit = known.get(at)
         if hit and (run is None or run.end <= hit.end) and at not in used:
-            yield Run(hit.start, hit.end), hit.entry.name
-            at = hit.end
+            committee = _committee(doc, hit.end)
+            name = doc[hit.start : committee].text if committee > hit.end else hit.entry.name
+            yield Run(hit.start, committee), name
+            at = committee
         elif run:
             entry = gazetteer.lookup(runs.text(doc, run))
             name = runs.text(doc, run).replace("militaries", "military")
@@ -48,6 +53,37 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
             at = run.end
         else:
             at += 1
+
+
+def _abbreviated(doc: Doc) -> dict[int, gazetteer.Hit]:
+    """Names with their abbreviation in brackets, and every place of the abbreviation, as if the tables knew them."""
+    found: dict[int, gazetteer.Hit] = {}
+    for short, run in body_signs.abbreviations(doc).items():
+        name = runs.text(doc, run)
+        entry = gazetteer.lookup(name) or gazetteer.lookup(short) or gazetteer.Entry(name, Sort.BODY)
+        if entry.sort is Sort.BODY:
+            places = (run, *(Run(token.i, token.i + 1) for token in doc if token.text == short))
+            found.update({place.start: gazetteer.Hit(*place, entry) for place in places})
+    return found
+
+
+def _parties(doc: Doc) -> dict[int, gazetteer.Hit]:
+    """'Free Democrats', 'Social Democrats': parties of their own, not the American one."""
+    return {
+        token.i: gazetteer.Hit(token.i, token.i + 2, gazetteer.Entry(doc[token.i : token.i + 2].text, Sort.BODY))
+        for token in doc[:-1]
+        if token.text in runs.words("party_names") and token.nbor().text in ("Democrats", "Conservatives")
+    }
+
+
+def _committee(doc: Doc, end: int) -> int:
+    """Where 'Senate | judiciary committee' ends; `end` itself if no committee follows."""
+    for at in range(end, min(end + _COMMITTEE, len(doc))):
+        if doc[at].lower_ in ("committee", "subcommittee") and at > end:
+            return at + 1
+        if not doc[at].text.islower() or doc[at].pos_ not in ("NOUN", "ADJ", "PROPN"):
+            break
+    return end
 
 
 def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
@@ -59,7 +95,7 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
         if _capital(doc, end):
             heads = heads or doc[end].text in runs.words("heads")
             end += 1
-        elif end > at and (joint := _joint(doc, at, end)):
+        elif end > at and (joint := _owned(doc, end) or _joint(doc, at, end)):
             end = joint
         else:
             break
@@ -72,9 +108,23 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
         and doc[end - 1].text in runs.words("events") | runs.words("places") - runs.words("heads")
     ):
         return None
+    if doc[end - 1].text == "Cabinet" and end < len(doc) and doc[end].text == "Secretary":
+        return None  # the title 'Cabinet Secretary'
     if heads and end - at > max(nation, 0) + (nation == 0):
         return Run(at, end)
-    return _state_body(doc, at)
+    return _state_body(doc, at) or _named_after_nation(doc, at)
+
+
+def _named_after_nation(doc: Doc, at: int) -> Run | None:
+    """'Statistics Norway', 'Transport for London': a word of business and a country or capital."""
+    if doc[at].text not in runs.words("business") or at + 2 >= len(doc):
+        return None
+    start = at + 1 + (doc[at + 1].lower_ == "for" and not doc[at].is_sent_start)
+    for end in range(min(start + _NATION, len(doc)), start, -1):
+        entry = gazetteer.lookup(doc[start:end].text)
+        if entry and entry.sort in (Sort.COUNTRY, Sort.CAPITAL) and not doc[start].is_sent_start:
+            return Run(at, end)
+    return None
 
 
 def _is_holder(doc: Doc, at: int) -> bool:
@@ -95,13 +145,22 @@ def _capital(doc: Doc, at: int) -> bool:
         return False
     if token.is_sent_start and token.pos_ in _FUNCTION:
         return False
-    return names.capitalised(token.text) or (token.text == "-" and 0 < at < len(doc) - 1 and not token.whitespace_)
+    return names.capitalised(token.text) or _hyphen(doc, at)
+
+
+def _hyphen(doc: Doc, at: int) -> bool:
+    """Whether a hyphen inside a word stands here, and not the one of 'al-Shifa'."""
+    inside = doc[at].text == "-" and 0 < at < len(doc) - 1 and not doc[at].whitespace_
+    return inside and not doc[at - 1].text.islower()
 
 
 def _joint(doc: Doc, at: int, here: int) -> int | None:
     """The token after the small words at `here`, if a capitalised word follows and the name so far may go on."""
-    if not any(token.text in runs.words("joining") for token in doc[at:here]):
-        return _joint_before_head(doc, at, here)
+    chamber = doc[at].text in _CHAMBERS
+    if chamber or not any(token.text in runs.words("joining") for token in doc[at:here]):
+        before_head = _joint_before_head(doc, at, here)
+        if before_head or not chamber:
+            return before_head
     end = here
     while end < len(doc) and end - here < _JOINTS_IN_A_ROW and doc[end].lower_ in _JOINTS:
         end += 1
@@ -112,14 +171,25 @@ def _joint(doc: Doc, at: int, here: int) -> int | None:
     return end if doc[here].lower_ not in ("in", "on", "to", "the") else None
 
 
+def _owned(doc: Doc, here: int) -> int | None:
+    """'Seafarers' | Union', 'Women's | Institute', 'Public Prosecutor's | Office': the owner is part of the name."""
+    if here + 1 >= len(doc) or doc[here].tag_ != "POS" or not _capital(doc, here + 1):
+        return None
+    owner, owned = doc[here - 1].text, doc[here + 1].text
+    several = doc[here].text == "'" and owned in runs.words("heads") and gazetteer.lookup(owner) is None
+    office = owned in ("Office", "Bureau") and runs.is_title_noun(owner)
+    return here + 1 if several or office or owner in runs.words("owners") else None
+
+
 def _joint_before_head(doc: Doc, at: int, here: int) -> int | None:
     """'House Oversight | and Government Reform Committee': the head word comes last, after the 'and'."""
     if doc[here].lower_ not in ("and", "&") or gazetteer.lookup(doc[at:here].text):
         return None
-    end = here + 1
+    first = here + 1 + (doc[at].text in _CHAMBERS and doc[here + 1 : here + 2].text == "the")
+    end = first
     while end < len(doc) and end - here <= _JOINED and _capital(doc, end):
         end += 1
-    return here + 1 if end - here > _JOINTS_IN_A_ROW and doc[end - 1].text in runs.words("joining") else None
+    return first if end - here > _JOINTS_IN_A_ROW and doc[end - 1].text in runs.words("joining") else None
 
 
 def nation_length(doc: Doc, at: int, end: int) -> int:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import bodies, gazetteer, lexicon, names, runs
+from briefing_app.extract import bodies, body_signs, gazetteer, lexicon, names, runs
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.runs import Run
 from briefing_app.model.facts import ActorKind
@@ -61,16 +61,21 @@ def find(
         named_bodies: bodies found by their words, with the name to be shown.
         quoted: tokens between quotation marks: what only the model calls a body there is none.
     """
-    used = {at for run in taken for at in range(run.start, run.end)}
+    persons = {at for run in taken for at in range(run.start, run.end)}
+    used = set(persons)
     used |= bodies.party_tags(doc)
     groups: dict[str, Group] = {}
     _administrations(doc, used, groups)
     for run, name in named_bodies:
         _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
         used.update(range(run.start, run.end))
+    _chamber(doc, used, groups)
     _countries(doc, used, groups)
     used.update(at for run in quoted for at in range(run.start, run.end))
     used.update(runs.headings(doc))
+    for run, name in list(body_signs.told(doc, used, persons)):
+        _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
+        used.update(range(run.start, run.end))
     _rest(doc, used, groups)
     _join_short_names(groups)
     for group in groups.values():
@@ -89,6 +94,19 @@ def _administrations(doc: Doc, used: set[int], groups: dict[str, Group]) -> None
             run = Run(at, at + 2)
             name = f"{doc[at].text} {doc[at + 1].lower_}"
             _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
+
+
+def _chamber(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
+    """'the House' beside the Senate or Congress is that of the United States."""
+    if not {"us senate", "us congress"} & set(groups):
+        return
+    for token in doc[1:-1]:
+        alone = token.text == "House" and token.nbor(-1).lower_ == "the" and not names.capitalised(token.nbor().text)
+        if alone and token.i not in used:
+            _group(groups, "US House of Representatives", ActorKind.ORGANISATION).add(
+                "House", Run(token.i, token.i + 1)
+            )
+            used.add(token.i)
 
 
 def _countries(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
@@ -138,7 +156,7 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         phrase = runs.text(doc, run)
         if entity.label_ in _PLACE_LABELS or _is_dateline(doc, run) or phrase in runs.words("continents"):
             _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
-        elif entity.label_ == "ORG" and _may_be_body(phrase):
+        elif entity.label_ == "ORG" and _may_be_body(phrase) and doc[run.start].tag_ != "NNS":
             _group(groups, phrase, ActorKind.ORGANISATION).add(phrase, run)
 
 
@@ -155,7 +173,7 @@ def _bare(doc: Doc, run: Run) -> Run:
 def _is_name(doc: Doc, run: Run) -> bool:
     """Whether all words are written as a name's, and the last is no party's member, event, weekday or the like."""
     last, phrase = doc[run.end - 1], runs.text(doc, run)
-    if " - " in phrase or phrase in runs.words("not_names") or not phrase[0].isalpha():
+    if " - " in phrase or phrase.endswith("-") or phrase in runs.words("not_names") or not phrase[0].isalpha():
         return False
     if (
         names.is_suffix(phrase)
@@ -195,6 +213,8 @@ def _join_short_names(groups: dict[str, Group]) -> None:
         group = organisations[key]
         known = gazetteer.lookup(group.name) is not None
         fuller = [one for one in longer[_short_key(group.name)] if one != key and one in groups]
+        if len(fuller) > 1 and group.name in runs.words("joining"):  # 'the Bank': the one named first
+            fuller = [min(fuller, key=lambda one: min(groups[one].places))]
         if len(fuller) == 1 and not (known and group.name.isupper()):
             groups[fuller[0]].take_over(group)
             del groups[key]

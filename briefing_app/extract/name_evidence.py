@@ -80,7 +80,7 @@ def _beside(doc: Doc, run: Run) -> float:
     after = _words_after(doc, run.end)
     aged = after[0] == "," and after[1].isdigit() and int(after[1]) < _OLDEST and after[2] in (",", ".", ";", "and")
     told_of = after[0] == "who" or after[:2] in ((",", "who"), (",", "whose"))
-    apposed = _apposed(doc, run.end) or _announced(doc, run)
+    apposed = _apposed(doc, run.end) or _announced(doc, run) or _of_a_body(doc, run)
     return _AGED * aged + _TOLD_OF * told_of + _APPOSED * apposed
 
 
@@ -115,21 +115,36 @@ def _announced(doc: Doc, run: Run) -> bool:
     return False
 
 
+def _of_a_body(doc: Doc, run: Run) -> bool:
+    """'the Democratic Alliance's | Glynnis Breytenbach | welcomed': a body's own, as a subject, is somebody."""
+    if run.start <= 1 or doc[run.start - 1].tag_ != "POS" or "nsubj" not in doc[run.end - 1].dep_:
+        return False
+    owner = doc[run.start - 2]
+    return owner.ent_type_ == "ORG" or owner.text in runs.words("heads")
+
+
 # ------------------------------------------------------ signs against a person
 
 
 def _against(doc: Doc, run: Run) -> float:
     """What stands around that no person's name has: an article, 'at', 'the town of', ', which', '(ABC)'."""
     before = doc[run.start - 1] if run.start else None
-    found = _UNLIKELY * _determined(before) + _NOT_A_NAME * (_is_thing_beside(doc, run.end) or abbreviated(doc, run))
+    found = _UNLIKELY * _determined(before) + _NOT_A_NAME * (thing_beside(doc, run.end) or abbreviated(doc, run))
     if before is None:
         return found
-    located = doc[run.end - 1].ent_type_ in _PLACES and before.lower_ in ("in", "near", "at", "from", "outside")
-    found += _UNLIKELY * (located or before.lower_ == "at")
+    found += _located(doc, run, before) + _UNLIKELY * (before.lower_ in runs.words("common"))
     if before.lower_ == "of" and run.start > 1:
         head = doc[run.start - 2].lower_
         found += _NOT_A_NAME * (head in runs.words("areas")) + _UNLIKELY * (head in runs.titles("governing"))
     return found
+
+
+def _located(doc: Doc, run: Run, before: Token) -> float:
+    """'in Sefwi Wiawso', 'at Goldman Sachs'."""
+    if names.is_given(doc[run.start].text):
+        return 0.0
+    a_place = doc[run.end - 1].ent_type_ in _PLACES and before.lower_ in ("near", "from", "outside")
+    return _UNLIKELY * (a_place or before.lower_ in ("in", "at"))
 
 
 def _determined(before: Token | None) -> bool:
@@ -137,7 +152,7 @@ def _determined(before: Token | None) -> bool:
     return before is not None and before.lower_ in ("the", "a", "an", "its", "their", "this", "our")
 
 
-def _is_thing_beside(doc: Doc, end: int) -> bool:
+def thing_beside(doc: Doc, end: int) -> bool:
     """Whether ', which …' or ', Denmark's largest company,' follows."""
     if end + 1 >= len(doc) or doc[end].text != ",":
         return False

@@ -59,10 +59,24 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
     persons = _clusters(full, _spellings(raw))
     taken = {at for place in full for at in range(*place.run)}
     single = [place for place in places if taken.isdisjoint(range(*place.run))]
-    persons += _give_short_forms(doc, persons, single)
+    persons += _give_short_forms(doc, persons, single, _things(doc, places))
     for person in persons:
         person.places.sort(key=lambda place: place.run)
     return tuple(sorted(persons, key=lambda person: person.places[0].run))
+
+
+def _things(doc: Doc, places: Iterable[Named]) -> Counter[str]:
+    """How often each word begins a thing's name or stands before a title: 'Halden Line', 'Halden CEO …'."""
+    found = Counter[str]()
+    for place in places:
+        first = place.run.start
+        while first and names.capitalised(doc[first - 1].text) and doc[first - 1].whitespace_ == " ":
+            first -= 1
+        if place.titled and first < place.run.start and not runs.is_title_noun(doc[first].text):
+            found[doc[first].text] += 1
+        elif len(place.words) > 1 and place.score < 0:
+            found[place.words[0]] += 1
+    return found
 
 
 def _whole_names(places: Iterable[Named]) -> list[Named]:
@@ -124,8 +138,17 @@ def _best(forms: Counter[tuple[str, ...]], spellings: dict[str, Counter[str]]) -
     return max(counts, key=lambda form: (counts[form], names.is_given(form[0]), len(form)))
 
 
-def _give_short_forms(doc: Doc, persons: Sequence[Person], single: Iterable[Named]) -> list[Person]:
-    """Give every short form its person; what is left over can be persons whom the article calls by one name only."""
+def _give_short_forms(
+    doc: Doc, persons: Sequence[Person], single: Iterable[Named], things: Counter[str]
+) -> list[Person]:
+    """Give every short form its person; what is left over can be persons whom the article calls by one name only.
+
+    Args:
+        doc: the parse.
+        persons: those found by their whole names.
+        single: the places of which the persons are sought.
+        things: how often each word begins the name of a thing ('Halden' of 'Halden Line').
+    """
     known = Known(persons)
     single = tuple(single)
     known.contest(doc, single)
@@ -136,7 +159,8 @@ def _give_short_forms(doc: Doc, persons: Sequence[Person], single: Iterable[Name
             person.add(place)
         elif len(place.words) == 1 and not place.heading:
             left[_form(place.words)].append(place)
-    return [person for places in left.values() if (person := _by_one_name(doc, places))]
+    kept = (places for places in left.values() if 2 * things[places[0].words[0]] < len(places))
+    return [person for places in kept if (person := _by_one_name(doc, places))]
 
 
 class Known:

@@ -71,14 +71,15 @@ def headings(doc: Doc) -> frozenset[int]:
 
 
 def _is_heading(line: list[Token]) -> bool:
+    last = next((token.text for token in reversed(line) if not token.is_space), "")
     long = [token for token in line if len(token) > _SMALL_WORD and token.is_alpha]
     big = sum(1 for token in long if names.capitalised(token.text))
     if long and all(token.text.isupper() for token in long) and len(line) <= _LONGEST_HEADING:
-        return line[-1].text not in ",;"
+        return last not in (",", ";")
     if not _HEADING_WORDS <= len(long) <= _LONGEST_HEADING or big < _HEADING_SHARE * len(long):
         return False
     small_verb = any(token.pos_ in ("VERB", "AUX") and not names.capitalised(token.text) for token in line)
-    return line[-1].text not in ".!?" or (len(long) > _HEADING_WORDS and not small_verb)
+    return last not in (".", "!", "?") or (len(long) > _HEADING_WORDS and not small_verb)
 
 
 def text(doc: Doc, run: Run) -> str:
@@ -150,7 +151,7 @@ def _goes_on(doc: Doc, at: int, proper: frozenset[str]) -> bool:
         if _is_article(doc, at):
             return True
         ahead = next((one for one in doc[at + 1 : at + 4] if not names.is_particle(one.text)), None)
-        verb = token.tag_ in ("VBP", "VB")  # 'Where do Berliners …'
+        verb = token.tag_ in ("VBP", "VB") and before.tag_ != "NNP"  # 'Where do Berliners …'
         return ahead is not None and names.capitalised(ahead.text) and bool(token.whitespace_) and not verb
     if token.text in _MONTHS:
         return names.is_given(before.text)

@@ -22,6 +22,8 @@ _ENDS = frozenset(',;:.()"?!/—–') | {"--"}
 _CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "whose", "since")) | frozenset(
     ("after", "before", "because", "if", "but")
 )
+_LONGEST_RANK = 3  # tokens: 'Major-General'
+_ELECT = 2  # tokens of '-elect'
 _LOOSE = ("CCONJ", "ADP", "DET", "PUNCT")  # nothing ends with these
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
@@ -37,6 +39,7 @@ _LED = {
     **dict.fromkeys(("leads", "led"), "leader"),
 }
 _LEAVING = frozenset(("resign", "quit", "retire", "step"))
+_NAMING = frozenset(("appoint", "name", "elect", "nominate"))
 _HOLDING = frozenset(("be", "become", "serve", "appoint", "name", "elect"))
 
 
@@ -62,6 +65,9 @@ def around(page: Page, name: Run) -> Iterator[Held]:
     before = _before(page, start)
     if before:
         yield before
+        opening = before.run.start
+        if opening > 1 and start - opening <= _LONGEST_RANK and page.doc[opening - 1].text == ",":
+            yield from _before_comma(page, opening - 1, name.end)  # 'the secretary of state, Cardinal | Pietro …'
     elif start > 1 and page.doc[start - 1].text == ",":
         yield from _before_comma(page, start - 1, name.end)
     end = name.end
@@ -270,7 +276,8 @@ def _by_verb(page: Page, name: Run) -> Iterator[Held]:
     """'X is the premier', 'X was appointed ambassador', 'X, who quit as mayor', 'the last envoy to go was X'."""
     token = page.doc[name.end - 1]
     verb = token.head
-    if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in _HOLDING | _LEAVING and not _supposed(verb):
+    holder = token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in _HOLDING | _LEAVING
+    if (holder or (token.dep_ == "dobj" and verb.lemma_ in _NAMING)) and not _supposed(verb):
         yield from _complements(page, verb, token.i)
     elif token.dep_ == "attr" and verb.lemma_ == "be" and not _supposed(verb):
         for child in verb.children:
@@ -312,6 +319,8 @@ def titled(doc: Doc, run: Run) -> bool:
     while start < run.end and doc[start].lower_ in _DETERMINERS:
         start += 1
     end = next((at for at in range(start + 1, run.end) if _opens_complement(doc[at])), run.end)
+    if end - start > _ELECT and doc[end - 1].lower_ in ("elect", "designate") and doc[end - 2].text == "-":
+        end -= _ELECT
     return start < end and (is_head(doc[end - 1].text) or is_head(doc[run.end - 1].text))
 
 

@@ -32,6 +32,7 @@ def persons(reading: Reading) -> list[str]:
         ("Mother-of-two Bev Trott, 61, who saw it from her kitchen, rang the council.", "Bev Trott"),
         ("Gdansk-based Piotr Wolny, who sells boats, was not so sure.", "Piotr Wolny"),
         ("Commissioner for Crisis Response Ilke Vandorp visited the camp.", "Ilke Vandorp"),
+        ("The Orchid Alliance's Glynda Breytens welcomed it.", "Glynda Breytens"),
         ("The then-health secretary, Mark Handley, denied it.", "Mark Handley"),
     ],
 )
@@ -48,6 +49,8 @@ def test_name_is_found_whole(cast_of: Callable[[str], Reading], text: str, name:
         "He is the leader of Civic Platform.",
         "It happened in the province of Santa Rosalia.",
         "She is a Nevada Democrat.",
+        "The rain fell in Sefwi Wiaso.",
+        "The Korean conglomerate SK Hanix will spend more.",
         "Members of the New Alliance Left (NAL) walked out.",
     ],
 )

@@ -1,0 +1,151 @@
+"""Bodies whose words do not say so, told by what stands beside the name.
+
+An abbreviation in brackets, 'the … party', 'X of …', '…'s chief executive', 'shares in …', ', which'.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import gazetteer, lexicon, name_evidence, names, runs
+from briefing_app.extract.runs import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+_LONGEST, _WORDS = 10, 4  # tokens of a name with its abbreviation; words of one told by a sign
+_SHORTEST = 2  # letters of an abbreviation
+_SMALL = frozenset(
+    ("of", "for", "the", "and", "in", "on", "to", "de", "des", "du", "do", "da", "del", "'s")
+) | frozenset("'-&")
+_OTHERS = frozenset(("GPE", "LOC", "FAC", "PERSON"))
+_TITLE_REACH = 4  # tokens from 'Acme's' to 'chief executive'
+
+
+def abbreviations(doc: Doc) -> dict[str, Run]:
+    """The abbreviations that stand in brackets behind the name they are of, with that name.
+
+    'the Southern African Development Community (SADC)' -> {'SADC': the four words}.
+    """
+    found: dict[str, Run] = {}
+    for token in doc[1:-1]:
+        short = token.text
+        closed = token.nbor(-1).text == "(" and token.nbor(1).text == ")"
+        if closed and short.isupper() and short.isalpha() and len(short) >= _SHORTEST:
+            name = _written_out(doc, token.i - 1, short.lower())
+            if name:
+                found.setdefault(short, name)
+    return found
+
+
+def _written_out(doc: Doc, end: int, short: str) -> Run | None:
+    """The name before token `end` whose words have the letters of `short` in order, the first word the first."""
+    start, letters, best = end, "", None
+    while start > 0 and end - start < _LONGEST:
+        token = doc[start - 1]
+        if not (names.capitalised(token.text) or token.lower_ in _SMALL) or "\n" in token.text:
+            break
+        start -= 1
+        letters = (token.lower_[0] if token.text[0].isalpha() and token.tag_ != "POS" else "") + letters
+        if names.capitalised(token.text) and letters[:1] == short[0] and _in_order(short, letters):
+            best = Run(start, end)
+            break
+    return best if best and best.end - best.start > 1 else None
+
+
+def _in_order(short: str, letters: str) -> bool:
+    rest = iter(letters)
+    return all(letter in rest for letter in short)
+
+
+def told(doc: Doc, used: set[int], persons: set[int]) -> Iterator[tuple[Run, str]]:
+    """The runs of capitals outside `used` that a sign shows to be bodies, with their other places.
+
+    Args:
+        doc: the parse.
+        used: tokens that are known to be something else.
+        persons: tokens that are persons' names.
+    """
+    free = [run for run in runs.find(doc) if used.isdisjoint(range(*run)) and _may_be(doc, run)]
+    shown = {runs.text(doc, run): _shown(doc, run) for run in free if _has_sign(doc, run, persons)}
+    for run in free:
+        name = shown.get(runs.text(doc, run))
+        if name:
+            yield run, name
+
+
+def _may_be(doc: Doc, run: Run) -> bool:
+    tokens = doc[run.start : run.end]
+    if (
+        run.end - run.start > _WORDS
+        or tokens[-1].text.islower()
+        or any(token.ent_type_ == "NORP" for token in tokens)
+    ):
+        return False
+    if len(tokens.text) <= _SHORTEST or gazetteer.lookup(tokens.text) or tokens[-1].text in runs.words("events"):
+        return False
+    if any(runs.is_title_noun(token.text) or token.lower_ in runs.addresses() for token in tokens):
+        return False
+    alone = tokens[0].is_sent_start and len(tokens) == 1
+    return not alone or tokens[0].pos_ == "PROPN"
+
+
+def _shown(doc: Doc, run: Run) -> str:
+    """The name; a newspaper's 'The' is part of it."""
+    return ("The " if _has_article_of_its_own(doc, run) else "") + runs.text(doc, run)
+
+
+def _has_article_of_its_own(doc: Doc, run: Run) -> bool:
+    """'told The Beacon': a 'The' in capitals amid a sentence."""
+    if not run.start or doc[run.start - 1].text != "The" or doc[run.start - 1].is_sent_start:
+        return False
+    return doc[run.start - 2].text.isalpha() and doc[run.start - 2].text.islower()
+
+
+def _has_sign(doc: Doc, run: Run, persons: set[int]) -> bool:
+    if _named_as_body(doc, run) or _has_article_of_its_own(doc, run) or name_evidence.thing_beside(doc, run.end):
+        return True
+    if _owns(doc, run, persons):
+        return True
+    somebody_or_place = any(token.ent_type_ in _OTHERS for token in doc[run.start : run.end])
+    return not somebody_or_place and (_belongs_to_person(doc, run, persons) or _says(doc[run.end - 1]))
+
+
+def _named_as_body(doc: Doc, run: Run) -> bool:
+    """'the newspaper Correio', 'M23 rebels', 'shares in Acme'."""
+    before = doc[run.start - 1].lower_ if run.start else ""
+    after = doc[run.end].lower_ if run.end < len(doc) else ""
+    if before == "," and run.start > 1:  # 'the company, Acme,'
+        before = doc[run.start - 2].lower_ if doc[run.end : run.end + 1].text in (",", ".") else ""
+    if before in runs.words("common") or after in runs.words("followers"):
+        return True
+    shares = doc[run.start - 2].lower_ if run.start > 1 else ""
+    return before in ("in", "of") and shares in ("shares", "stake", "shareholders")
+
+
+def _belongs_to_person(doc: Doc, run: Run, persons: set[int]) -> bool:
+    """'Marianne Coetzee of Nedbank', 'an economist at Absa'."""
+    if run.start <= 1 or doc[run.start - 1].lower_ not in ("of", "at"):
+        return False
+    head = doc[run.start - 2]
+    return head.i in persons or (doc[run.start - 1].lower_ == "at" and runs.is_title_noun(head.text))
+
+
+def _owns(doc: Doc, run: Run, persons: set[int]) -> bool:
+    """'Nedbank's Marianne Coetzee', 'Eni's lawyer'."""
+    if run.end + 1 >= len(doc) or doc[run.end].tag_ != "POS":
+        return False
+    for token in doc[run.end + 1 : run.end + _TITLE_REACH]:
+        if token.i in persons:
+            return token.i == run.end + 1
+        if runs.is_title_noun(token.text):
+            return not any(word.ent_type_ in _OTHERS for word in doc[run.start : run.end])
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN"):
+            return False
+    return False
+
+
+def _says(token: Token) -> bool:
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in lexicon.load("references")["speaking"]
