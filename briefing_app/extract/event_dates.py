@@ -97,7 +97,7 @@ def _usable(story: Story, sentence: Span) -> Iterator[tuple[DateMention, Token]]
 def _behind_an_edge(date: Token) -> bool:
     """'since a summit in November', 'less than forecast in July'."""
     before = date.doc[max(date.sent.start, date.left_edge.i - _NEAR) : date.i]
-    return any(word.lower_ in {"since", "until", "than"} for word in before)
+    return any(word.lower_ in {"since", "until", "than", "before"} for word in before)
 
 
 def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
@@ -178,7 +178,9 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
     if ((one.time is Time.FUTURE) != (other.time is Time.FUTURE) and not now) or Sort.NOUN in {one.sort, other.sort}:
         return False
     if other.word in one.word.conjuncts:
-        apart = other.word.i > one.word.i and any(word.text == "," for word in one.word.doc[one.word.i : other.word.i])
+        apart = other.word.i > one.word.i and any(
+            word.text == "," for word in one.word.doc[one.word.i : other.word.i]
+        )
         return not apart  # '… met Lee first, and saw Kim on Monday'
     where = one.time is other.time and any(word.lower_ == "where" for word in other.word.lefts)
     if other.word.dep_ in {"relcl", "acl"} and one.word.is_ancestor(other.word) and not where:

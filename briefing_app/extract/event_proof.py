@@ -17,7 +17,7 @@ _FEWEST_WORDS = 3
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
 _PRONOUNS = re.compile(
     r"\b(?:he|she|it|they|him|them|hers|theirs|himself|herself|itself|themselves|I|we|you|me|us|my|our|your|ours|"
-    r"this|these|those|here|there|then|such)\b",
+    r"this|these|those|here|there|then|such|the same)\b",
     re.IGNORECASE,
 )
 _TWO_UNNAMED = re.compile(

@@ -81,7 +81,9 @@ def _cut_in_two(clause: Telling) -> bool:
 
 
 def _points_back(story: Story, clause: Telling) -> bool:
-    """'that mistake', 'endorsed one': what only the sentences before explain."""
+    """'that mistake', 'endorsed one', 'the congresswoman spoke': what only the sentences before explain."""
+    if clause.bearer is not None and _is_bare(clause.bearer):
+        return True
     for word in (*clause.subject, *clause.own):
         shown = word.tag_ == "DT" and word.lower_ in {"that", "this", "these", "those"}
         some = word.lower_ in {"one", "ones"} and word.dep_ in {"dobj", "pobj"} and not list(word.children)
@@ -89,6 +91,14 @@ def _points_back(story: Story, clause: Telling) -> bool:
             return True
     owned = any(word.text in {"its", "their"} and not story.quoted[word.i] for word in clause.own)
     return owned and clause.bearer is not None and not _owns(story, clause.bearer)
+
+
+def _is_bare(subject: Token) -> bool:
+    """Whether a subject is a common noun of which only 'the' says which is meant."""
+    if subject.pos_ != "NOUN" or subject.ent_type_:
+        return False
+    said = [word for word in subject.children if word.dep_ not in {"punct", "relcl"}]
+    return len(said) == 1 and said[0].lower_ == "the"
 
 
 def _owns(story: Story, subject: Token) -> bool:
