@@ -88,6 +88,8 @@ def _may_be(doc: Doc, run: Run) -> bool:
         return False
     if any(runs.is_title_noun(token.text) or token.lower_ in runs.addresses() for token in tokens):
         return False
+    if len(tokens) > 1 and (names.is_given(tokens[0].text) or names.family_first(tuple(tokens.text.split()))):
+        return False
     alone = tokens[0].is_sent_start and len(tokens) == 1
     return not alone or tokens[0].pos_ == "PROPN"
 

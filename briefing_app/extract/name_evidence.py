@@ -68,6 +68,8 @@ def _belies(words: tuple[str, ...]) -> bool:
     """Whether the first or last word shows that this is no whole name: 'U.N. Charter', 'Charles G.', 'HMS Kent'."""
     if len(words) > 1 and (words[-1][1:] == "." or words[0] in runs.words("ships")):
         return True
+    if len(words) > 1 and runs.is_title_noun(words[-1]) and not names.is_given(words[0]):  # 'State Councilor'
+        return True
     known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
     return known is not None and len(words) > 1 and not names.is_given(words[0])
 
@@ -158,12 +160,14 @@ def thing_beside(doc: Doc, end: int) -> bool:
         return False
     if doc[end + 1].lower_ == "which":
         return True
-    for token in doc[end + 1 : end + _APPOSITION]:
-        if token.lower_ in runs.words("common"):
-            return not any(runs.is_title_noun(word.text) for word in doc[end + 1 : token.i + 3])
-        if token.pos_ in ("VERB", "AUX", "PUNCT", "SPACE", "ADP"):
+    found = False
+    for token in doc[end + 1 : end + _PHRASE]:
+        if runs.is_title_noun(token.text):
             return False
-    return False
+        found = found or token.text in runs.words("common")
+        if token.pos_ in ("VERB", "AUX", "PUNCT", "SPACE", "ADP"):
+            break
+    return found
 
 
 def abbreviated(doc: Doc, run: Run) -> bool:
