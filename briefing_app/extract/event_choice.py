@@ -59,9 +59,7 @@ def chosen(story: Story, sentence: Span) -> list[Candidate]:
 
 def _may_hold(one: Candidate) -> bool:
     """Whether a date could make it an event; what cannot be one leaves its date to another."""
-    if one.dated.trigger.sort in {Sort.DEED, Sort.NOUN}:
-        return bool(one.actors) or one.dated.trigger.status is Status.CANCELLED
-    return one.has_doer
+    return one.dated.trigger.sort in {Sort.DEED, Sort.NOUN, Sort.OTHER} or one.has_doer
 
 
 def _candidate(story: Story, sentence: Span, dated: Dated) -> Candidate:
@@ -90,15 +88,15 @@ def _holds(story: Story, one: Candidate) -> bool:
         return False
     match trigger.sort:
         case Sort.DEED:
-            return one.has_doer or (own and bool(one.actors)) or takes_up(trigger.word)
+            return one.has_doer or own or takes_up(trigger.word) or trigger.status is Status.CANCELLED
         case Sort.PERFORMATIVE:
             return one.has_doer
         case Sort.SPEECH:
             return one.has_doer and (own or _on_an_occasion(story, trigger.word))
         case Sort.OTHER:
-            return one.has_doer and (own or trigger.status is Status.ALLEGED)
+            return own if trigger.time is Time.PAST else one.has_doer and (own or trigger.status is Status.ALLEGED)
         case Sort.NOUN:
-            return bool(one.actors) and (own or (one.has_doer and _introduced(trigger.word)))
+            return own or (one.has_doer and _introduced(trigger.word))
 
 
 def takes_up(verb: Token) -> bool:

@@ -88,6 +88,23 @@ def test_saying_is_an_event_on_an_occasion(sentence: str) -> None:
     assert one(sentence).actors == ("person/kari-lund",)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The previous round of talks collapsed on 11 January.", "2021-01-11"),
+        ("A drone strike on the port killed three people on Monday.", "2021-05-10"),
+        ("Emergency talks will be held at the town hall tomorrow.", "2021-05-13"),
+        ("A ferry sank off the coast in 1996.", "1996"),
+    ],
+)
+def test_a_dated_deed_needs_no_actor_of_name(sentence: str, edtf: str) -> None:
+    assert one(sentence).when == When(edtf)
+
+
+def test_a_deed_without_date_or_actor_of_name_is_no_event() -> None:
+    assert not found("The farmers sold the milk and went home.")
+
+
 def test_doer_comes_first() -> None:
     event = one("Kenji Mori was received by Kari Lund on 4 May 2021.")
     assert event.actors[:2] == ("person/kari-lund", "person/kenji-mori")
