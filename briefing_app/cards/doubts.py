@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor
 
 _LENGTHS = range(3, 36)  # words of a sentence that can be asked about
+_NEXT_TO = 2  # words between a verb and the date that is surely its own
 _ENOUGH = 4  # words of a predicate after its verb that names nobody
 _POINTS_BACK = re.compile(
     r"(?:This|That|These|Those|Both|Such|Another|It|He|She|They|There|Which|Who|What|Where|When|While|As|Was|Were|Is|"
@@ -55,7 +56,8 @@ _SAID = frozenset(
 )
 _HOLLOW = re.compile(
     r"(?:opened|began|started|ended|closed|continued|responded|reacted|came) (?:with|by)\b|"
-    r"(?:made|took|gave|held|had|brought|sent|put|did) (?:in|at|on|with|by|during|to|for)\b|got\b"
+    r"(?:made|took|gave|held|had|brought|sent|put|did) (?:in|at|on|with|by|during|to|for)\b|"
+    r"got\b|went to an?\b"
 )
 _DAY_WORDS = re.compile(r"\d|day\b|yesterday|today|tomorrow|tonight|overnight", re.IGNORECASE)
 _MONTH_WORDS = re.compile(
@@ -124,7 +126,16 @@ def states_date(desk: Desk, event: Event) -> bool:
     form = {Precision.DAY: _DAY_WORDS, Precision.MONTH: _MONTH_WORDS, Precision.YEAR: _YEAR_WORDS}.get(when.precision)
     if form is None or not form.search(words):
         return False
-    return any(words in _printed(desk, event, index) for index in range(len(event.evidence)))
+    printed = [_printed(desk, event, index) for index in range(len(event.evidence))]
+    if event.status is Status.HAPPENED and any(_dates_what_is_ahead(text, words) for text in printed):
+        return False
+    return any(words in text for text in printed)
+
+
+def _dates_what_is_ahead(text: str, words: str) -> bool:
+    """Whether the date may be that of what was announced: 'announced a protest in Brussels on Monday' (C4)."""
+    found = re.search(rf"\b(?:announced|scheduled|planned|proposed|called for) (.+?){re.escape(words)}", text)
+    return bool(found and len(found[1].split()) > _NEXT_TO and not re.search(r"\bthat\b", found[1]))
 
 
 def _printed(desk: Desk, event: Event, index: int) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import doubts, wording
+from briefing_app.cards import doubts, wording, worth
 from briefing_app.cards.desk import SURE
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
@@ -23,18 +23,24 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor
 
 _EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
+_TWO = 2
 _SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
 _QUOTES = re.compile(r"[“”\"]")
 
 
 def cards(desk: Desk) -> Iterator[Card]:
-    """The cards of all events of the dossier."""
+    """The cards of all events of the dossier; what is told twice in other words is asked once (H1)."""
+    asked: list[Event] = []
     for event in desk.dossier.events:
         if event.when is None or not desk.sound(event.evidence) or not doubts.stands_alone(desk, event):
             continue
         if not doubts.is_whole(desk, event) or _told_of_a_rival(desk, event) or _is_contested_holder(desk, event):
             continue
-        yield from _of_event(desk, event, event.when)
+        if any(_tells_the_same(desk, event, other) for other in asked):
+            continue
+        made = tuple(_of_event(desk, event, event.when))
+        asked += [event] if made else []
+        yield from made
 
 
 def _of_event(desk: Desk, event: Event, when: When) -> Iterator[Card]:
@@ -55,6 +61,16 @@ def _of_event(desk: Desk, event: Event, when: When) -> Iterator[Card]:
 def _tells_contested(desk: Desk, event: Event, front: str) -> bool:
     """Whether a front holds a number or a place on which sources differ (A7)."""
     return any(desk.is_contested(slot, event.evidence, front) for slot in (Slot.NUMBER, Slot.PLACE, Slot.STATUS))
+
+
+def _tells_the_same(desk: Desk, event: Event, other: Event) -> bool:
+    """Whether two events are of the same sort and the same two people, at dates that may be one."""
+    people = [{a.key for a in desk.cast(each.actors) if a.kind is ActorKind.PERSON} for each in (event, other)]
+    if len(people[0]) < _TWO or people[0] != people[1] or event.status is not other.status:
+        return False
+    return bool(event.when and other.when and event.when.overlaps(other.when)) and worth.sort(event) == worth.sort(
+        other
+    )
 
 
 def _told_of_a_rival(desk: Desk, event: Event) -> bool:

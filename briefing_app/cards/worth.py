@@ -62,6 +62,12 @@ def weight(card: Card, desk: Desk) -> float:
     return people + own + _SOURCES * (sources - 1) - _SUGGESTED * card.suggested - _NO_DEED * idle
 
 
+def sort(event: Event) -> str | None:
+    """The sort of event its sentence first names ('meet', 'refuse'), or None."""
+    found = _deeds().search(event.what)
+    return tables.inverse("event_types")[found.group().casefold()] if found else None
+
+
 @cache
 def _deeds() -> re.Pattern[str]:
     forms = sorted(map(re.escape, tables.inverse("event_types")), key=len, reverse=True)
