@@ -192,9 +192,9 @@ def _with_date(clause: Telling, body: str, dated: Dated) -> str:
 def _says_enough(story: Story, clause: Telling, dated: Dated) -> bool:
     """Whether the predicate says what was done: 'spoke' and 'came away' do not, 'resigned' and 'was removed' do."""
     if dated.trigger.sort is Sort.NOUN:
-        return any(
-            word.dep_ in {"prep", "poss"} and not story.in_a_date(word) for word in dated.trigger.word.children
-        )
+        said = [word for word in dated.trigger.word.children if word.dep_ in {"prep", "poss"}]
+        inner = [one for word in said for one in word.subtree if one.pos_ in _CONTENT]
+        return any(not story.in_a_date(one) for one in inner)
     verb = clause.verb
     if any(word.dep_ == "nsubjpass" for word in verb.children) or verb.lemma_ in words("complete"):
         return True
