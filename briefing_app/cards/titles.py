@@ -90,9 +90,19 @@ def _bare(title: str) -> str:
     plain = re.sub(r"\s+", " ", title).strip(" ,.")
     while _BEFORE_A_TITLE.match(plain):
         plain = re.split(r"[ -]", plain, maxsplit=1)[1]
-    plain = _found_way(plain)
+    plain = _of_two(_found_way(plain))
     plain = re.sub(r"^(\S+[’']s) (?:new|then|former|current) ", r"\1 ", plain)
     return re.sub(r"\b(?:again|now|also|still|currently) ", "", plain)
+
+
+def _of_two(title: str) -> str:
+    """Of two offices in one title the one that one person alone holds: 'State Councilor and Foreign Minister'."""
+    lists = tables.words("offices")
+    parts = title.split(" and ")
+    heads = {*lists["sole"], *lists["shared"], *_MANY_HEADS}
+    if not all(set(re.findall(r"\w+", part.lower())) & heads for part in parts):
+        return title
+    return next((part for part in parts if is_sole(part)), title)
 
 
 def _found_way(title: str) -> str:

@@ -48,7 +48,7 @@ class Post:
 @cache
 def post(title: str, side: str | None = None) -> Post:
     """The office that `title` names; `side` is the country it belongs to when the title names none."""
-    plain = fold(_found_way(title))
+    plain = fold(_of_two(_found_way(title)))
     for section in _SYNONYMS:
         for form in tables.words("offices")[section]:
             plain = re.sub(rf"\b{form}\b", section, plain)
@@ -73,6 +73,16 @@ def is_sole(title: str) -> bool:
 def tidied(title: str) -> str:
     """A title without stray words before it and without 'new': 'China’s premier'."""
     return re.sub(r"\b(?:new|then|current) ", "", _found_way(title))
+
+
+def _of_two(title: str) -> str:
+    """Of two offices in one title the one that one person alone holds: 'State Councilor and Foreign Minister'."""
+    lists = tables.words("offices")
+    parts = title.split(" and ")
+    heads = {*lists["sole"], *lists["shared"]}
+    if not all(set(re.findall(r"\w+", part.lower())) & heads for part in parts):
+        return title
+    return next((part for part in parts if is_sole(part)), title)
 
 
 def _found_way(title: str) -> str:

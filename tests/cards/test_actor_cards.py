@@ -44,6 +44,11 @@ def test_an_office_of_many_names_its_state_or_body(brief: Brief, title: str, sid
     assert asked(brief)[0][1] == back
 
 
+def test_of_two_offices_in_one_title_the_sole_one_is_asked(brief: Brief) -> None:
+    brief.office(brief.person("Qin Gang", side="China"), "State Councilor and Foreign Minister")
+    assert asked(brief)[0][0] == "Who was the Chinese Foreign Minister in June 2023?"
+
+
 def test_an_adviser_of_a_person_is_an_adviser_of_the_state(brief: Brief) -> None:
     brief.person("Joe Biden")
     brief.office(brief.person("Jake Sullivan", side="United States"), "Mr. Biden’s top national security adviser")

@@ -49,6 +49,10 @@ def test_several_may_hold_it(title: str) -> None:
     assert not is_sole(title)
 
 
+def test_a_title_of_two_offices_is_the_sole_one() -> None:
+    assert post("State Councilor and Foreign Minister", "China") == post("Chinese Foreign Minister")
+
+
 def test_two_articles_of_one_month_tell_one_office(newsroom: Newsroom) -> None:
     newsroom.page(published="2023-06-16").person("Qin Gang", "Chinese Foreign Minister")
     newsroom.page(published="2023-06-20").person("Qin Gang", "Foreign Minister", side="China")
