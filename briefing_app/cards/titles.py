@@ -100,7 +100,7 @@ def _of_two(title: str) -> str:
     lists = tables.words("offices")
     parts = title.split(" and ")
     heads = {*lists["sole"], *lists["shared"], *_MANY_HEADS}
-    if not all(set(re.findall(r"\w+", part.lower())) & heads for part in parts):
+    if len(parts) == 1 or not all(set(re.findall(r"\w+", part.lower())) & heads for part in parts):
         return title
     return next((part for part in parts if is_sole(part)), title)
 

@@ -120,6 +120,7 @@ def _office(post: offices.Post, rivals: Sequence[tuple[tuple[Actor, Office], tup
     holders = list(dict.fromkeys((actor.key, actor, office) for pair in rivals for actor, office in pair))
     dates = sorted({office.at for _, _, office in holders if office.at}, key=lambda when: when.edtf)
     title = max((offices.tidied(office.title) for _, _, office in holders), key=lambda text: (len(text), text))
+    title = title if offices.post(title).state else f"{title} of {post.state}"
     month = dates[0].edtf[:7]
     return Difference(
         key=f"difference/office/{digest(post.state or '', *sorted(post.words), month)}",

@@ -62,7 +62,7 @@ def post(title: str, side: str | None = None) -> Post:
 @cache
 def is_sole(title: str) -> bool:
     """Whether one person alone holds the office at a time ('Foreign Minister'; not 'senior adviser')."""
-    plain = fold(title).replace("-", " ")
+    plain = fold(_of_two(title)).replace("-", " ")
     lists = tables.words("offices")
     if any(re.search(rf"\b{phrase}\b", plain) for phrase in lists["sole phrases"]):
         return True
@@ -72,7 +72,7 @@ def is_sole(title: str) -> bool:
 
 def tidied(title: str) -> str:
     """A title without stray words before it and without 'new': 'China’s premier'."""
-    return re.sub(r"\b(?:new|then|current) ", "", _found_way(title))
+    return re.sub(r"\b(?:new|then|current) ", "", _of_two(_found_way(title)))
 
 
 def _of_two(title: str) -> str:
@@ -80,7 +80,7 @@ def _of_two(title: str) -> str:
     lists = tables.words("offices")
     parts = title.split(" and ")
     heads = {*lists["sole"], *lists["shared"]}
-    if not all(set(re.findall(r"\w+", part.lower())) & heads for part in parts):
+    if len(parts) == 1 or not all(set(re.findall(r"\w+", part.lower())) & heads for part in parts):
         return title
     return next((part for part in parts if is_sole(part)), title)
 

@@ -32,6 +32,13 @@ def test_two_holders_of_one_office_in_one_week_differ(newsroom: Newsroom) -> Non
     assert "June 2023" in row.about
 
 
+def test_the_phrase_says_whose_office_it_is(newsroom: Newsroom) -> None:
+    newsroom.page(published="2023-06-16").person("Qin Gang", "State Councilor and Foreign Minister", side="China")
+    newsroom.page(published="2023-06-20").person("Wang Yi", "Foreign Minister", side="China")
+    (row,) = of(newsroom, Slot.OFFICE)
+    assert row.about == "holder of the office of Foreign Minister of China in June 2023"
+
+
 def test_an_office_that_changed_hands_is_no_difference(newsroom: Newsroom) -> None:
     newsroom.page(published="2023-06-16").person("Qin Gang", "Chinese Foreign Minister")
     newsroom.page(published="2024-04-29").person("Wang Yi", "Chinese Foreign Minister")
