@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import syntax
 from briefing_app.extract.names import plain
+from briefing_app.extract.runs import is_title_noun
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
@@ -30,8 +31,10 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def is_definite(head: Token) -> bool:
     """Whether `head` is a noun with 'the' ('the diplomat'), without a name beside it."""
+    if syntax.is_aged(head):
+        return True
     article = syntax.child(head, "det")
-    return (head.pos_ == "NOUN" or syntax.is_aged(head)) and article is not None and article.lower_ in {"the", "this"}
+    return head.pos_ == "NOUN" and article is not None and article.lower_ in {"the", "this"}
 
 
 def definite(scene: Scene, cast: Cast, head: Token, key: str | None) -> str | None:
@@ -57,7 +60,7 @@ def _holds(cast: Cast, key: str, noun: str) -> bool:
 
 
 def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
-    """The unnamed person who acts before 'he' or 'she' in its paragraph: 'But a nurse was not persuaded. “…,” he said'.
+    """The unnamed person who acts before 'he' or 'she' in its paragraph: 'A nurse was not persuaded. “…,” he said'.
 
     Args:
         scene: the text.
@@ -76,10 +79,10 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
 
 def is_part_of_another(cast: Cast, head: Token, key: str) -> bool:
     """Whether the country `key` is only a word in the name of a body that is no actor: 'Lawn UK'."""
-    if not key.startswith("country/") or head.ent_type_ != "ORG":
+    if not key.startswith("country/"):
         return False
-    names = (word for word in head.lefts if word.dep_ == "compound" and word.ent_type_ == "ORG")
-    return any(cast.at(word.idx, word.idx + len(word)) is None for word in names)
+    names = (word for word in head.lefts if word.dep_ == "compound" and word.pos_ == "PROPN")
+    return any(not cast.at(name.idx, name.idx + len(name)) and not is_title_noun(name.text) for name in names)
 
 
 def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool:
@@ -174,7 +177,7 @@ def _body(cast: Cast, noun: str, head: Token) -> str | None:
 def _person(scene: Scene, cast: Cast, head: Token) -> str | None:
     """The one person named before the definite `head` in its paragraph or else in the one before it.
 
-    Not if the description has a word that stood there with something else: 'the union boss' after 'Lee met the union'.
+    Not if a word of the description stood there with something else: 'Lee met the union … the union boss'.
     """
     number = scene.paragraph(head.idx)
     start = scene.tokens(scene.paragraphs[number][0], head.idx)[0]

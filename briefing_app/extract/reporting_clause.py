@@ -123,7 +123,8 @@ def _opens_the_next(sight: Sight, end: int) -> bool:
     """Whether the clause up to token `end` introduces another quotation: '“No.” Lee said: “Yes.”'."""
     doc, passage = sight.scene.doc, sight.passage
     ended = sight.scene.text[passage.span.end - 1] == "."
-    if ended and sight.scene.text[max(0, passage.span.start - _MARKS) : passage.span.start].rstrip(" \"'“‘").endswith(":"):
+    before = sight.scene.text[max(0, passage.span.start - _MARKS) : passage.span.start]
+    if ended and before.rstrip(" \"'“‘").endswith(":"):
         return True  # 'Holm was not: “No.” Lee, a friend, said nothing'
     return ended and end < len(doc) and (doc[end].text == ":" or bool(sight.scene.quoted[end]))
 
@@ -139,14 +140,19 @@ def _reports(token: Token) -> bool:
 def _run(scene: Scene, first: int, end: int, verb: Token, rule: str = "beside") -> Voice | None:
     """The name or noun phrase that begins at token `first`."""
     last = first
-    while last < end and (scene.doc[last].pos_ in _NOMINAL or scene.is_person(scene.doc[last])):
+    while last < end and (scene.doc[last].pos_ in _NOMINAL or scene.doc[last].text == "-" or _names(scene, last)):
         last += 1
     words = (scene.doc[at] for at in range(last - 1, first - 1, -1))
-    last = next((word.i for word in words if word.pos_ in {"PROPN", "NOUN", "PRON"} or scene.is_person(word)), -1)
+    last = next((word.i for word in words if word.pos_ in {"PROPN", "NOUN", "PRON"} or _names(scene, word.i)), -1)
     if last < first:
         return None
     head = scene.doc[last]
     return Voice(scene.doc[first].idx, head.idx + len(head), head, rule, verb)
+
+
+def _names(scene: Scene, at: int) -> bool:
+    """Whether token `at`, whatever the parse takes it for, is part of a name or ends 'the 27-year-old'."""
+    return scene.is_person(scene.doc[at]) or syntax.is_aged(scene.doc[at])
 
 
 def nearest(sight: Sight) -> Voice | None:

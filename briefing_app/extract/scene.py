@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from briefing_app.extract import lexicon, runs, syntax
+from briefing_app import lexicon
+from briefing_app.extract import runs, syntax
 from briefing_app.extract.marks import Stretch
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Span
 
 REPORTING = (
-    "telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "wordings", "bodies", "epithets", "folk"
+    "telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "wordings", "bodies",
+    "epithets", "folk",
 )  # fmt: skip
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")

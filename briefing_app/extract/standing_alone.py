@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.scene import Passage, Scene
 
+_ASKED = 3  # tokens after 'asked' in which its question begins
 _FAR = 60  # tokens of a paragraph that are looked back
 _CARRIED = 220  # characters of narration over which a speaker carries on inside one paragraph
 _UP_TO_DOER = 5
@@ -48,9 +49,9 @@ def _reacting(sight: Sight, earlier: Passage) -> Voice | None:
     """The person whom a sentence between two quotations shows acting, saying nothing: '“…” Lee laughed. “…”'."""
     scene = sight.scene
     end = scene.sentences(sight.passage.first, sight.passage.last)[0]
-    if end <= earlier.last or scene.reports_between(earlier.last, end):
-        return None
     begin = max(earlier.last, scene.sentences(end - 1, end)[0])
+    if end <= earlier.last or scene.reports_between(begin, end):
+        return None
     acting = (word for word in scene.doc[begin:end] if word.dep_ == "nsubj" and _is_main(word.head))
     return next((named(word, "foregoing") for word in acting if scene.is_person(word)), None)
 
@@ -70,6 +71,8 @@ def foregoing(sight: Sight) -> Voice | None:
     first, last = scene.tokens(start, passage.span.start)
     first = max(first, passage.first - _FAR)
     begin = max(first, scene.sentences(passage.first, passage.last)[0])
+    if scene.text[start : passage.span.start].rstrip(" \"'“‘")[-1:] in {".", "?", "!"}:
+        begin = last  # a new sentence, whatever the parse says
     reports = scene.reports_between(begin, last)
     if reports:
         return named(reports[-1].who, "foregoing", reports[-1].verb)
@@ -93,9 +96,13 @@ def _last_acting(scene: Scene, first: int, end: int, rule: str) -> Voice | None:
 
 
 def _was_asked(verb: Token) -> bool:
-    """Whether `verb` belongs to a question put to somebody: 'Asked whether she regretted it, Lee smiled.'"""
-    asked = (word for word in (verb, *syntax.above(verb)) if word.lemma_ in {"ask", "press"} and word.tag_ == "VBN")
-    return any(child.lower_ in {"if", "whether", "about"} for word in asked for child in word.subtree if child.i <= verb.i)
+    """Whether `verb` belongs to a question put to somebody ('Asked whether she regretted it, Lee smiled.')."""
+    asked = next((up for up in (verb, *syntax.above(verb)) if up.lemma_ == "ask" and up.tag_ == "VBN"), None)
+    if asked is None:
+        return False
+    return any(
+        word.lower_ in {"if", "whether", "about"} for word in verb.doc[asked.i : max(asked.i, verb.i) + _ASKED]
+    )
 
 
 def _acts(word: Token, scene: Scene) -> bool:

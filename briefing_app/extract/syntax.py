@@ -21,6 +21,8 @@ _NOBODY = frozenset(
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod", "quantmod"})
 _PROMISES = frozenset({"promise", "vow", "pledge", "use", "take"})  # their infinitive is the subject's own deed
+_YEARS = ["-", "year", "-"]
+_AGED = 2 + len(_YEARS)  # 'the 27-year-' in tokens
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 
@@ -52,7 +54,9 @@ def can_speak(token: Token | None) -> bool:
 
 def is_aged(token: Token) -> bool:
     """Whether `token` is the last word of 'the 27-year-old'."""
-    return token.lower_ == "old" and token.i > 1 and token.nbor(-1).text == "-" and child(token, "det") is not None
+    words = [word.lower_ for word in token.doc[max(0, token.i - _AGED) : token.i]]
+    end = token.i + 1 >= len(token.doc) or token.nbor(1).pos_ not in {"NOUN", "PROPN", "ADJ"}
+    return token.lower_ == "old" and words[:1] in (["the"], ["a"]) and words[2:] == _YEARS and end
 
 
 def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import lexicon
+from briefing_app import lexicon
 from briefing_app.model.facts import QuoteKind
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _KIND = {
     QuoteKind.SCARE: -2.0,
     QuoteKind.TITLE: -2.0,
 }
+_AGAIN, _OFTEN = 0.2, 3  # a speaker's later quotations count less, down to the fourth
 _NAMED, _PERSON, _STANCE, _SALIENCE = 0.4, 0.2, 0.25, 0.5
 
 
@@ -50,10 +52,23 @@ def worth(quote: Quote, speakers: Mapping[str, Actor]) -> float:
     return value
 
 
+def _repetitions(quotes: Sequence[Quote]) -> list[int]:
+    """For each quote how many the same speaker has before it, at most `_OFTEN`: news puts the weightiest first."""
+    said: Counter[str] = Counter()
+    found = []
+    for quote in quotes:
+        who = quote.speaker or quote.speaker_words or ""
+        found.append(min(_OFTEN, said[who]) if who else 0)
+        said[who] += 1
+    return found
+
+
 def ranks(quotes: Sequence[Quote], actors: Sequence[Actor]) -> list[int]:
     """For each quote its rank, 1 the most worth knowing; of equals the earlier in the text first."""
     speakers = {actor.key: actor for actor in actors}
-    order = sorted(range(len(quotes)), key=lambda at: (-worth(quotes[at], speakers), at))
+    rows = zip(quotes, _repetitions(quotes), strict=True)
+    values = [worth(quote, speakers) - _AGAIN * again for quote, again in rows]
+    order = sorted(range(len(quotes)), key=lambda at: (-values[at], at))
     found = [0] * len(quotes)
     for rank, at in enumerate(order, 1):
         found[at] = rank
