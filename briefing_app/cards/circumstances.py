@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import clauses, doubts, tables, wording
+from briefing_app import lexicon
+from briefing_app.cards import clauses, doubts, wording
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Quote
 from briefing_app.model.sentences import sentence_of
@@ -51,7 +52,7 @@ def of(desk: Desk, quote: Quote, speaker: Actor) -> str:
 
 def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
     around = _around(desk, quote.evidence[0])
-    told = re.search(rf"\btold (?P<to>(?:{'|'.join(tables.words('audiences')['bodies'])})\b{_PLACE})", around)
+    told = re.search(rf"\btold (?P<to>(?:{'|'.join(lexicon.load('audiences')['bodies'])})\b{_PLACE})", around)
     at = _AT.search(_ON_A_DAY.sub("", without_dates(around)))
     if quote.occasion and _is_plain(quote.occasion):
         yield quote.occasion

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import tables, verbs
+from briefing_app import lexicon
+from briefing_app.cards import verbs
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import Actor, ActorKind, Event
 
@@ -114,12 +115,12 @@ def _without_title_before(text: str, actor: Actor) -> str:
 
 def _is_of_title(word: str, own: set[str]) -> bool:
     bare = re.sub(r"[’']s$", "", word.lower())
-    return bare in _heads() or bare in own or bare in tables.nations() or bare in _TITLE_WORDS
+    return bare in _heads() or bare in own or bare in lexicon.nations() or bare in _TITLE_WORDS
 
 
 @cache
 def _heads() -> frozenset[str]:
-    lists = tables.words("offices")
+    lists = lexicon.load("offices")
     return frozenset((*lists["sole"], *lists["shared"], "spokesman", "spokeswoman", "counterpart", "envoy"))
 
 
@@ -262,7 +263,7 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
 
 
 def _is_title(word: str) -> bool:
-    return word.lower().strip(".") in tables.words("offices")["honorifics"]
+    return word.lower().strip(".") in lexicon.load("offices")["honorifics"]
 
 
 def _is_name(alias: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import tables
+from briefing_app import lexicon
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Refusal
 from briefing_app.model.dated import without_dates
@@ -126,7 +126,7 @@ def _asked(card: Card) -> set[str]:
 
 
 def _words(text: str) -> set[str]:
-    grammar = tables.words("small_words")["grammar"]
+    grammar = lexicon.load("small_words")["grammar"]
     found = re.findall(r"[^\W_]+", text.lower())
     return {word for word in found if word not in grammar and word not in ("date", "month", "year", "day", "said")}
 

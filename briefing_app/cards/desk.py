@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import permutations
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import clauses, tables, titles
+from briefing_app import lexicon
+from briefing_app.cards import clauses, titles
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, Slot
 
 if TYPE_CHECKING:
@@ -94,8 +95,8 @@ class Desk:
             for form in (actor.name, *actor.aliases)
             if form[:1].isupper()
             for word in re.findall(r"\w+", form.lower())
-            if word not in tables.words("offices")["honorifics"]
-            and word not in tables.words("small_words")["grammar"]
+            if word not in lexicon.load("offices")["honorifics"]
+            and word not in lexicon.load("small_words")["grammar"]
         )
 
     @cached_property

@@ -9,7 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import clauses, tables
+from briefing_app import lexicon
+from briefing_app.cards import clauses
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.when import Precision
@@ -99,7 +100,7 @@ def points_back(plain: str) -> bool:
 def says_enough(clause: Clause) -> bool:
     """Whether the predicate says what was done, and not only that something was ('reacted furiously')."""
     words = clause.rest.split()
-    if clause.rest == "place" or (clause.doer and not words and clause.verb in tables.words("verb_forms")["whole"]):
+    if clause.rest == "place" or (clause.doer and not words and clause.verb in lexicon.load("verb_forms")["whole"]):
         return True
     if _HOLLOW.match(f"{clause.verb} {clause.rest}") or _disagrees(clause):
         return False
@@ -146,14 +147,14 @@ def _printed(desk: Desk, event: Event, index: int) -> str:
 
 @cache
 def _bare_nouns() -> re.Pattern[str]:
-    nouns = "|".join(tables.words("small_words")["needs telling which"])
+    nouns = "|".join(lexicon.load("small_words")["needs telling which"])
     return re.compile(rf"\b[Tt]he (?P<which>[\w.’'-]+ )?(?P<noun>{nouns})\b{_SAYS_WHICH}")
 
 
 def _is_office(found: re.Match[str]) -> bool:
     """Whether a state says whose office it is: 'the US president', 'the Chinese side'."""
     which = (found["which"] or "").strip().lower()
-    return which in tables.nations() and found["noun"] not in tables.words("small_words")["things"]
+    return which in lexicon.nations() and found["noun"] not in lexicon.load("small_words")["things"]
 
 
 def _is_doubled(plain: str, cast: Sequence[Actor]) -> bool:
@@ -169,7 +170,7 @@ def _is_doubled(plain: str, cast: Sequence[Actor]) -> bool:
 def _is_cut_short(plain: str) -> bool:
     """Whether the sentence ends where no sentence can: on a preposition, an article or a conjunction."""
     last = re.sub(r"\W+$", "", plain).split()[-1].lower()
-    return last in tables.words("small_words")["no last word"]
+    return last in lexicon.load("small_words")["no last word"]
 
 
 def _has_author(desk: Desk, event: Event) -> bool:

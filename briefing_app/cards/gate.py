@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import deck_rules, tables
+from briefing_app import lexicon
+from briefing_app.cards import deck_rules
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Form, Refusal
@@ -258,8 +259,8 @@ def _words(text: str) -> list[str]:
 
 def _telling_words(answer: str, actor: Actor | None) -> Iterator[str]:
     """The words of an answer, and of the other names of the actor it names, that would give it away."""
-    lists = tables.words("offices")
-    plain = {*tables.words("small_words")["grammar"], "s", *lists["empty"]}
+    lists = lexicon.load("offices")
+    plain = {*lexicon.load("small_words")["grammar"], "s", *lists["empty"]}
     titles = {*lists["honorifics"], *lists["sole"], *lists["shared"], "spokesman", "spokeswoman"}
     yield from (word for word in _words(answer) if word not in plain)
     for alias in actor.aliases if actor else ():
@@ -267,7 +268,7 @@ def _telling_words(answer: str, actor: Actor | None) -> Iterator[str]:
         titled = (
             actor is not None
             and actor.kind is ActorKind.PERSON
-            and any(word in titles or word in tables.nations() for word in words)
+            and any(word in titles or word in lexicon.nations() for word in words)
         )
         if alias[:1].isupper() and not titled:
             yield from (word for word in words if word not in plain)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
 
+PRINTABLE = 0.5  # an event below this confidence has no sentence that could be printed
 _EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _TWO = 2
 _SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
@@ -32,6 +33,8 @@ def cards(desk: Desk) -> Iterator[Card]:
     """The cards of all events of the dossier; what is told twice in other words is asked once (H1)."""
     asked: list[Event] = []
     for event in desk.dossier.events:
+        if event.confidence < PRINTABLE:
+            continue
         if event.when is None or not desk.sound(event.evidence) or not doubts.stands_alone(desk, event):
             continue
         if not doubts.is_whole(desk, event) or _told_of_a_rival(desk, event) or _is_contested_holder(desk, event):

@@ -7,7 +7,8 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import tables, titles, wording
+from briefing_app import lexicon
+from briefing_app.cards import titles, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Actor, ActorKind, Office, Slot
 from briefing_app.model.keys import digest
@@ -116,7 +117,7 @@ def _changes_hands(desk: Desk, actor: Actor, office: Office, title: str) -> bool
 
 @cache
 def _handover() -> re.Pattern[str]:
-    lists = tables.words("event_types")
+    lists = lexicon.load("event_types")
     forms = (*lists["appoint"], *lists["dismiss"], "lost his post", "lost her post", "took over", "take over")
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
 

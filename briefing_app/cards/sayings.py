@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import circumstances, tables, telling, wording
+from briefing_app import lexicon
+from briefing_app.cards import circumstances, telling, wording
 from briefing_app.cards.desk import SURE
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Quote, QuoteKind, Slot
@@ -136,7 +137,7 @@ def _is_known(desk: Desk, speaker: Actor) -> bool:
 
 def _takes_a_position(printed: str) -> bool:
     """Whether the words hold a demand, refusal, promise or assessment (F9)."""
-    lists = tables.words("worth")
+    lists = lexicon.load("worth")
     return any(word in lists["stance"] or word in lists["weight"] for word in re.findall(r"[\w’']+", printed.lower()))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import tables
+from briefing_app import lexicon
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _whole(text: str, words: Sequence[re.Match[str]], first: int, last: int) -> 
 def _hangs_on(text: str, one: re.Match[str], two: re.Match[str], neighbour: str) -> bool:
     between = text[one.end() : two.start()]
     if between == " " or between.startswith("-"):
-        return neighbour.lower() not in tables.words("small_words")["grammar"]
+        return neighbour.lower() not in lexicon.load("small_words")["grammar"]
     return between == ". " and two.group()[0].islower()
 
 
@@ -110,7 +110,7 @@ def _tells(word: re.Match[str], names: frozenset[str]) -> bool:
 
 
 def _is_open(word: str) -> bool:
-    lists = tables.words("small_words")
+    lists = lexicon.load("small_words")
     bare = re.split(r"[’']", word.lower())[0]
     return bare not in lists["grammar"] and bare not in lists["filler"]
 
@@ -127,5 +127,5 @@ def _score(words: Sequence[re.Match[str]], first: int, last: int) -> float:
 
 
 def _weight(word: str) -> float:
-    weighty = word in tables.words("worth")["weight"] or word in tables.words("small_words").get("telling", ())
+    weighty = word in lexicon.load("worth")["weight"] or word in lexicon.load("small_words").get("telling", ())
     return 1.0 + 1.5 * weighty + 0.75 * (len(word) >= _LONG) + 0.75 * bool(_ASSESSES.search(word))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import tables
+from briefing_app import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
     """
     plain = _unowned(_bare(title), frozenset(people))
     words = set(re.findall(r"\w+", plain.lower()))
-    lists = tables.words("offices")
+    lists = lexicon.load("offices")
     heads = {*lists["sole"], *lists["shared"], *_MANY_HEADS}
     if not words & heads or words & set(lists["unasked"]) or _OF_WHAT.search(plain) or _is_vague(plain, words):
         return ""
@@ -51,7 +51,7 @@ def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
 def is_sole(title: str) -> bool:
     """Whether one person alone holds the office at a time."""
     plain = re.sub(r"[’']s\b", "", title.lower()).replace("-", " ")
-    lists = tables.words("offices")
+    lists = lexicon.load("offices")
     if any(re.search(rf"\b{phrase}\b", plain) for phrase in lists["sole phrases"]):
         return True
     words = set(re.findall(r"\w+", plain))
@@ -60,7 +60,7 @@ def is_sole(title: str) -> bool:
 
 def says_where(title: str) -> bool:
     """Whether the title names the state or body that the post belongs to ('minister' alone does not)."""
-    lists = tables.words("offices")
+    lists = lexicon.load("offices")
     plain = {
         *lists["sole"],
         *lists["shared"],
@@ -79,10 +79,10 @@ def says_where(title: str) -> bool:
 
 def telling(title: str) -> set[str]:
     """The words of a title that say what the post is, without the state and small words."""
-    empty = tables.words("offices")["empty"]
+    empty = lexicon.load("offices")["empty"]
     return {
         word for word in re.findall(r"\w+", title.lower())
-        if word not in empty and word not in tables.nations() and word != "s"
+        if word not in empty and word not in lexicon.nations() and word != "s"
     }  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def _bare(title: str) -> str:
 
 def _of_two(title: str) -> str:
     """Of two offices in one title the one that one person alone holds: 'State Councilor and Foreign Minister'."""
-    lists = tables.words("offices")
+    lists = lexicon.load("offices")
     parts = title.split(" and ")
     heads = {*lists["sole"], *lists["shared"], *_MANY_HEADS}
     if len(parts) == 1 or not all(set(re.findall(r"\w+", part.lower())) & heads for part in parts):
@@ -108,7 +108,7 @@ def _of_two(title: str) -> str:
 def _found_way(title: str) -> str:
     """Without the words of the sentence before it, unless the head of the title is among them."""
     kept = _LED_ASTRAY.sub("", title)
-    lists = tables.words("offices")
+    lists = lexicon.load("offices")
     return kept if set(re.findall(r"\w+", kept.lower())) & {*lists["sole"], *lists["shared"], *_MANY_HEADS} else title
 
 
@@ -118,7 +118,7 @@ def _unowned(title: str, people: frozenset[str]) -> str:
     if not found:
         return title
     whose = found["whose"].split()[-1]
-    if whose.lower() in tables.nations():
+    if whose.lower() in lexicon.nations():
         return title
     if "." in found["whose"] or whose in people:
         return title[found.end() :]
@@ -127,7 +127,7 @@ def _unowned(title: str, people: frozenset[str]) -> str:
 
 def _is_vague(title: str, words: set[str]) -> bool:
     """Whether state and rank are all it says ('senior US diplomat')."""
-    lists = tables.words("offices")
+    lists = lexicon.load("offices")
     if any(phrase in title.lower() for phrase in lists["sole phrases"]):
         return False
     stateless = set(re.findall(r"\w+", _nations().sub(" ", re.sub(r"[’']s\b", "", title.lower()))))
@@ -142,13 +142,13 @@ def _has_nation(title: str) -> bool:
 
 @cache
 def _nations() -> re.Pattern[str]:
-    forms = sorted(map(re.escape, tables.nations()), key=len, reverse=True)
+    forms = sorted(map(re.escape, lexicon.nations()), key=len, reverse=True)
     return re.compile(rf"(?<![\w.])(?:{'|'.join(forms)})(?![\w.])")
 
 
 def _adjective(side: str) -> str | None:
     """'China' -> 'Chinese', 'United States' -> 'US'."""
-    forms = tables.words("demonyms").get(side)
+    forms = lexicon.load("demonyms").get(side)
     if not forms:
         return None
     return next((form for form in forms if form.isupper() and "." not in form), forms[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing_app.cards import tables
+from briefing_app import lexicon
 
 _VOWELS = "aeiou"
 # an auxiliary, and what a question about something told earlier makes of it (sequence of tenses)
@@ -18,7 +18,7 @@ AUXILIARIES = {
 @cache
 def _plain_of() -> dict[str, str]:
     """Every known past tense with its plain form; a form of two verbs is left out ('found', 'lay')."""
-    lists = tables.words("verb_forms")
+    lists = lexicon.load("verb_forms")
     found: dict[str, str] = {}
     rows = [row.split() for row in lists["irregular"]]
     rows += [[verb, _doubled(verb)] for verb in lists["doubling"]]
@@ -48,7 +48,7 @@ def plain_of_present(present: str) -> str | None:
 @cache
 def participles() -> frozenset[str]:
     """Past forms that are participles too: after a noun they may be part of it ('the balloon detected over')."""
-    lists = tables.words("verb_forms")
+    lists = lexicon.load("verb_forms")
     return frozenset(
         [_regular(verb) for verb in lists["regular"]]
         + [_doubled(verb) for verb in lists["doubling"]]

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import tables, verbs
+from briefing_app import lexicon
+from briefing_app.cards import verbs
 from briefing_app.model.facts import ActorKind, Slot, Status
 from briefing_app.model.when import Precision, When
 
@@ -225,14 +226,14 @@ def date_of(when: When) -> str:
 
 
 def _place_asked(lead: str, place: str) -> str:
-    what = "country" if place in tables.words("countries") else "city" if _is_capital(place) else None
+    what = "country" if place in lexicon.load("countries") else "city" if _is_capital(place) else None
     if what:
         return f"{'To' if lead == 'to' else 'In'} which {what}"
     return "To which place" if lead == "to" else "Where"
 
 
 def _is_capital(place: str) -> bool:
-    return any(place in cities for cities in tables.words("capitals").values())
+    return any(place in cities for cities in lexicon.load("capitals").values())
 
 
 def _hedge(status: Status, reported: When | None) -> str:

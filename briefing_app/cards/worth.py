@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import tables
+from briefing_app import lexicon
 from briefing_app.model.cards import Card, CardKind
 from briefing_app.model.facts import Event, Quote
 
@@ -65,10 +65,10 @@ def weight(card: Card, desk: Desk) -> float:
 def sort(event: Event) -> str | None:
     """The sort of event its sentence first names ('meet', 'refuse'), or None."""
     found = _deeds().search(event.what)
-    return tables.inverse("event_types")[found.group().casefold()] if found else None
+    return lexicon.inverse("event_types")[found.group().casefold()] if found else None
 
 
 @cache
 def _deeds() -> re.Pattern[str]:
-    forms = sorted(map(re.escape, tables.inverse("event_types")), key=len, reverse=True)
+    forms = sorted(map(re.escape, lexicon.inverse("event_types")), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)

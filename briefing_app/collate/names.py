@@ -12,7 +12,7 @@ from functools import cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from briefing_app.collate import tables
+from briefing_app import lexicon
 
 Words = tuple[str, ...]
 
@@ -34,7 +34,7 @@ def fold(text: str) -> str:
 def words(name: str) -> Words:
     """The words of a name, folded, without the titles before it; a name that is all titles stays whole."""
     found = re.findall(r"\w+", fold(name))
-    honorifics = tables.words("offices")["honorifics"]
+    honorifics = lexicon.load("offices")["honorifics"]
     while len(found) > 1 and found[0] in honorifics:
         found = found[1:]
     return tuple(found)
@@ -42,12 +42,12 @@ def words(name: str) -> Words:
 
 def is_titled(name: Words) -> bool:
     """Whether a title or a nationality stands among the words ('chinese premier li keqiang')."""
-    return any(word in _title_words() or word in tables.nations() for word in name)
+    return any(word in _title_words() or word in lexicon.nations() for word in name)
 
 
 @cache
 def _title_words() -> frozenset[str]:
-    lists = tables.words("offices")
+    lists = lexicon.load("offices")
     return frozenset((*lists["honorifics"], *lists["sole"], *lists["shared"]))
 
 
@@ -115,7 +115,7 @@ def is_short_for(short: str, full: str) -> bool:
 
 @cache
 def _short_forms() -> dict[str, frozenset[str]]:
-    return {fold(full): frozenset(map(fold, forms)) for full, forms in tables.words("nicknames").items()}
+    return {fold(full): frozenset(map(fold, forms)) for full, forms in lexicon.load("nicknames").items()}
 
 
 def _initials(name: Words) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.collate import tables
+from briefing_app import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def amounts(sentence: str) -> Iterator[Amount]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    lists = tables.words("amounts")
+    lists = lexicon.load("amounts")
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_numerals())})"
     nouns = (*lists["measures"], *lists["counted"])
     units = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
@@ -73,13 +73,13 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _numerals() -> tuple[str, ...]:
-    return tuple(sorted(tables.words("amounts")["numerals"], key=len, reverse=True))
+    return tuple(sorted(lexicon.load("amounts")["numerals"], key=len, reverse=True))
 
 
 @cache
 def _measures() -> dict[str, tuple[float, str]]:
     """Unit to (how many of the base unit it is, the base unit)."""
-    table = tables.words("amounts")
+    table = lexicon.load("amounts")
     found = {}
     for row in table["measures in base units"]:
         unit, factor, base = row.split()
@@ -88,7 +88,7 @@ def _measures() -> dict[str, tuple[float, str]]:
 
 
 def _value(number: str, half: str | None) -> float:
-    numerals = tables.words("amounts")["numerals"]
+    numerals = lexicon.load("amounts")["numerals"]
     word = number.casefold()
     value = float(numerals.index(word)) if word in numerals else float(number.replace(",", ""))
     return value + (0.5 if half else 0.0)

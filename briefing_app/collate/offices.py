@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.collate import tables
+from briefing_app import lexicon
 from briefing_app.collate.names import fold
 from briefing_app.model.when import Precision, When
 
@@ -50,12 +50,12 @@ def post(title: str, side: str | None = None) -> Post:
     """The office that `title` names; `side` is the country it belongs to when the title names none."""
     plain = fold(_of_two(_found_way(title)))
     for section in _SYNONYMS:
-        for form in tables.words("offices")[section]:
+        for form in lexicon.load("offices")[section]:
             plain = re.sub(rf"\b{form}\b", section, plain)
     state, rest = _nation(plain.replace("-", " ").split())
-    empty = tables.words("offices")["empty"]
+    empty = lexicon.load("offices")["empty"]
     words = frozenset(word for part in rest for word in re.findall(r"\w+", part) if word not in empty)
-    home = tables.nations().get(side.casefold()) if side else None
+    home = lexicon.nations().get(side.casefold()) if side else None
     return Post(state or home, words)
 
 
@@ -63,7 +63,7 @@ def post(title: str, side: str | None = None) -> Post:
 def is_sole(title: str) -> bool:
     """Whether one person alone holds the office at a time ('Foreign Minister'; not 'senior adviser')."""
     plain = fold(_of_two(title)).replace("-", " ")
-    lists = tables.words("offices")
+    lists = lexicon.load("offices")
     if any(re.search(rf"\b{phrase}\b", plain) for phrase in lists["sole phrases"]):
         return True
     words = set(re.findall(r"\w+", plain))
@@ -77,7 +77,7 @@ def tidied(title: str) -> str:
 
 def _of_two(title: str) -> str:
     """Of two offices in one title the one that one person alone holds: 'State Councilor and Foreign Minister'."""
-    lists = tables.words("offices")
+    lists = lexicon.load("offices")
     parts = title.split(" and ")
     heads = {*lists["sole"], *lists["shared"]}
     if len(parts) == 1 or not all(set(re.findall(r"\w+", part.lower())) & heads for part in parts):
@@ -88,7 +88,7 @@ def _of_two(title: str) -> str:
 def _found_way(title: str) -> str:
     """Without the words of the sentence before it, unless the head of the title is among them."""
     kept = _LED_ASTRAY.sub("", title)
-    lists = tables.words("offices")
+    lists = lexicon.load("offices")
     return kept if set(re.findall(r"\w+", kept.lower())) & {*lists["sole"], *lists["shared"]} else title
 
 
@@ -159,7 +159,7 @@ def _nation(words: list[str]) -> tuple[str | None, list[str]]:
 
 @cache
 def _folded_nations() -> dict[str, str]:
-    return {fold(form): name for form, name in tables.nations().items()}
+    return {fold(form): name for form, name in lexicon.nations().items()}
 
 
 def unite(*rows: Iterable[Evidence]) -> tuple[Evidence, ...]:

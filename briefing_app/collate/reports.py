@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.collate import tables
+from briefing_app import lexicon
 from briefing_app.collate.names import fold
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Event
@@ -81,7 +81,7 @@ def types(plain: str) -> tuple[str, ...]:
 def place_names(place: str) -> frozenset[str]:
     """'Great Hall of the People, Beijing' -> its parts, and the country that Beijing lies in."""
     parts = {fold(part).strip().removeprefix("the ") for part in re.split(r",| and ", place)} - {""}
-    nations = {fold(tables.nations()[part]) for part in parts if part in tables.nations()}
+    nations = {fold(lexicon.nations()[part]) for part in parts if part in lexicon.nations()}
     return frozenset(parts | nations)
 
 
@@ -95,7 +95,7 @@ def dates_agree(one: When, other: When, slack: int = 1) -> bool:
 
 @cache
 def _type_of() -> Mapping[str, str]:
-    return {fold(word): name for word, name in tables.inverse("event_types").items()}
+    return {fold(word): name for word, name in lexicon.inverse("event_types").items()}
 
 
 @cache
@@ -106,5 +106,5 @@ def _type_words() -> re.Pattern[str]:
 
 def _stems(plain: str) -> frozenset[str]:
     return frozenset(
-        word[:_STEM] for word in re.findall(r"\w+", plain) if word not in tables.words("small_words")["grammar"]
+        word[:_STEM] for word in re.findall(r"\w+", plain) if word not in lexicon.load("small_words")["grammar"]
     )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.collate import tables
+from briefing_app import lexicon
 from briefing_app.collate.names import fold
 from briefing_app.collate.phrases import inside
 from briefing_app.collate.reports import place_names
@@ -230,5 +230,5 @@ def _month(one: _Told, other: _Told) -> str:
 
 @cache
 def _listed(section: str) -> re.Pattern[str]:
-    forms = sorted(map(re.escape, tables.words("standing")[section]), key=len, reverse=True)
+    forms = sorted(map(re.escape, lexicon.load("standing")[section]), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)

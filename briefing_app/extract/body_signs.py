@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer, lexicon, name_evidence, names, runs
+from briefing_app import lexicon
+from briefing_app.extract import gazetteer, name_evidence, names, runs
 from briefing_app.extract.runs import Run
 
 if TYPE_CHECKING:

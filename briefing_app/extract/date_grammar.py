@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing_app.extract.calendar_rules import Tense, Unit
-from briefing_app.extract.lexicon import load
+from briefing_app.lexicon import load
 from briefing_app.model.when import When
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from briefing_app.extract.lexicon import load
+from briefing_app.lexicon import load
 from briefing_app.model.facts import Status
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app.extract.event_triggers import Time, Trigger, auxiliaries, words
-from briefing_app.extract.lexicon import load
+from briefing_app.lexicon import load
 from briefing_app.model.facts import Status
 
 if TYPE_CHECKING:

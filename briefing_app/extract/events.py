@@ -12,7 +12,7 @@ from briefing_app.extract import event_parts, event_wording
 from briefing_app.extract.event_carry import carried
 from briefing_app.extract.event_choice import chosen
 from briefing_app.extract.event_story import Story
-from briefing_app.extract.lexicon import figures
+from briefing_app.lexicon import figures
 from briefing_app.model.facts import Event
 from briefing_app.model.keys import digest
 from briefing_app.model.text import Evidence, Span

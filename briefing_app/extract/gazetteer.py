@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import lexicon
+from briefing_app import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import bodies, body_signs, gazetteer, lexicon, names, runs
+from briefing_app import lexicon
+from briefing_app.extract import bodies, body_signs, gazetteer, names, runs
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.runs import Run
 from briefing_app.model.facts import ActorKind

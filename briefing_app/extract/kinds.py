@@ -11,7 +11,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import lexicon, syntax
+from briefing_app import lexicon
+from briefing_app.extract import syntax
 from briefing_app.extract.scene import reporting
 from briefing_app.model.facts import QuoteKind
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer, lexicon, names, runs
+from briefing_app import lexicon
+from briefing_app.extract import gazetteer, names, runs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

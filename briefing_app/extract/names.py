@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from briefing_app.extract import lexicon
+from briefing_app import lexicon
 
 _ALIKE = 82.0  # of 100: Antony/Anthony 92, Sergei/Sergey 83; Angela/Angelo 83 too, but they differ in sex
 _SYLLABLES = re.compile(  # one to three syllables of Hanyu Pinyin, each with its initial

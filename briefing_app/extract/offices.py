@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer, lexicon, office_dates, office_links, title_phrases
+from briefing_app import lexicon
+from briefing_app.extract import gazetteer, office_dates, office_links, title_phrases
 from briefing_app.extract.title_phrases import Page
 from briefing_app.extract.titles import concepts
 from briefing_app.model.facts import Office

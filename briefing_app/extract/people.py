@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import candidates, gazetteer, lexicon, name_evidence, names, runs
+from briefing_app import lexicon
+from briefing_app.extract import candidates, gazetteer, name_evidence, names, runs
 from briefing_app.extract.candidates import Named
 
 if TYPE_CHECKING:

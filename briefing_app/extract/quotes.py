@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import kinds, lexicon, speakers, worth
+from briefing_app import lexicon
+from briefing_app.extract import kinds, speakers, worth
 from briefing_app.extract.identity import Identities
 from briefing_app.extract.scene import Scene
 from briefing_app.extract.setting import Setting

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import gazetteer, lexicon, names, runs, sexes
+from briefing_app import lexicon
+from briefing_app.extract import gazetteer, names, runs, sexes
 from briefing_app.extract.titles import concepts
 from briefing_app.model.keys import slug
 

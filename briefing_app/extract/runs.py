@@ -10,7 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import lexicon, names
+from briefing_app import lexicon
+from briefing_app.extract import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import lexicon, names, runs
+from briefing_app import lexicon
+from briefing_app.extract import names, runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -50,7 +50,8 @@ def _reacting(sight: Sight, earlier: Passage) -> Voice | None:
     scene = sight.scene
     end = scene.sentences(sight.passage.first, sight.passage.last)[0]
     begin = max(earlier.last, scene.sentences(end - 1, end)[0])
-    if end <= earlier.last or scene.reports_between(begin, end):
+    reports = scene.reports_between(begin, end)  # 'Lee laughed' may report, 'Lee said no' does
+    if end <= earlier.last or any(report.verb.lemma_.lower() not in reporting("direct") for report in reports):
         return None
     acting = (word for word in scene.doc[begin:end] if word.dep_ == "nsubj" and _is_main(word.head))
     return next((named(word, "foregoing") for word in acting if scene.is_person(word)), None)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing_app import paths
+from briefing_app import lexicon, paths
 from briefing_app.errors import DataError
-from briefing_app.extract import lexicon, scene, speakers
+from briefing_app.extract import scene, speakers
 
 FOLDER = paths.resources() / "lexicon"
 

@@ -80,6 +80,22 @@ def figures(name: str, *names: str) -> Mapping[str, float]:
     return MappingProxyType(table)
 
 
+@cache
+def inverse(name: str) -> Mapping[str, str]:
+    """Each word of the list `name`, in lower case, with the section it stands under (the first, if in several)."""
+    found: dict[str, str] = {}
+    for section, members in load(name).items():
+        for member in members:
+            found.setdefault(member.casefold(), section)
+    return MappingProxyType(found)
+
+
+@cache
+def nations() -> Mapping[str, str]:
+    """Every name, adjective and capital of a country, in lower case, with the country's name."""
+    return MappingProxyType({**inverse("capitals"), **inverse("demonyms"), **inverse("countries")})
+
+
 def _file(name: str) -> Path:
     return paths.resources() / "lexicon" / f"{name}.json"
 
