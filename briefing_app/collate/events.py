@@ -21,7 +21,7 @@ from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _NEARLY_THE_SAME = 85.0
 _ALIKE = 60.0
@@ -276,12 +276,15 @@ def _united(reports: Sequence[Report], articles: int) -> Event:
 
 
 def _distinct(events: Sequence[Event]) -> list[Event]:
-    """Keys made different where one sentence reports two events."""
+    """Keys made different where one sentence reports two events, or stands in two articles about two."""
+    by_words = _told_apart(events, lambda event: (event.what, event.when.edtf if event.when else ""))
+    return _told_apart(by_words, lambda event: (event.evidence[0].article, str(event.evidence[0].span), event.what))
+
+
+def _told_apart(events: Sequence[Event], by: Callable[[Event], tuple[str, ...]]) -> list[Event]:
     shared = Counter(event.key for event in events)
     return [
-        event
-        if shared[event.key] == 1
-        else replace(event, key=f"{event.key}-{digest(event.what, event.when.edtf if event.when else '')[:6]}")
+        event if shared[event.key] == 1 else replace(event, key=f"{event.key}-{digest(*by(event))[:6]}")
         for event in events
     ]
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,3 +109,12 @@ def test_undated_reports_need_like_words_and_weeks(newsroom: Newsroom, published
     )
     meeting(newsroom.page(published=published), "Biden praised Blinken's work.", None, "Joe Biden", "Antony Blinken")
     assert len(newsroom.dossier().events) == (1 if published.startswith("2023") else 2)
+
+
+def test_the_same_sentence_in_two_articles_about_two_events_gives_two_keys(newsroom: Newsroom) -> None:
+    for published, name in (("2021-03-01", "Ana Petrova"), ("2023-06-18", "Omar Haddad")):
+        page = newsroom.page(f"The minister resigned. {published}", published)
+        page.event("The minister resigned.", None, page.person(name))
+        page.events[:] = [replace(event, key="event/of-that-sentence") for event in page.events]
+    keys = [event.key for event in newsroom.dossier().events]
+    assert (len(keys), len(set(keys))) == (2, 2)
