@@ -141,7 +141,7 @@ def test_terms_have_no_speaker() -> None:
     assert speakers(text) == [None, None, None]
 
 
-def test_noun_that_classes_another_is_a_term_even_in_reported_speech():
+def test_noun_that_classes_another_is_a_term_even_in_reported_speech() -> None:
     assert kinds("Paul Parker said the “wolf warrior” diplomacy of his rivals had failed.") == ["scare"]
 
 
@@ -178,7 +178,7 @@ def test_date_and_occasion_of_the_reporting_clause_are_kept() -> None:
     assert (found(article)[0].said_on, found(article)[0].occasion) == (When("2024-03-05"), "a statement")
 
 
-def test_date_of_another_clause_does_not_date_the_saying():
+def test_date_of_another_clause_does_not_date_the_saying() -> None:
     article = Article("x", "“We stay,” said Paul Parker, who arrives next month.", published=When("2024-03-08"))
     assert found(article)[0].said_on is None
 
