@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -138,6 +140,9 @@ def main() -> None:
     words.add_argument("files", nargs="*", type=Path, metavar="FILE", help="an article to read")
     words.add_argument("--data-dir", type=Path, default=paths.default_data_dir(), help="where the briefing is kept")
     chosen = words.parse_args()
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & os.environ.keys():
+        words.error("there is no display to open a window on; briefing-app is the command line")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the window; the store outlives that
     sys.exit(run(chosen.files, chosen.data_dir))
 
 

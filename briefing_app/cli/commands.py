@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -26,9 +27,33 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
     from briefing_app.workspace import Progress
 
-FILES = click.Path(path_type=Path)
+
+class _Name(click.Path):
+    """A path; an empty word (an unset variable) is none, and must not mean the folder one stands in."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        if not os.fspath(value):
+            self.fail("an empty name is no file.", param, ctx)
+        return Path(os.fsdecode(super().convert(value, param, ctx)))
+
+
+class _TeamName(click.ParamType[str]):
+    """A name that can be seen on the screen."""
+
+    name = "name"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return value.strip() or self.fail("a team needs a name.", param, ctx)
+
+
+FILES = _Name()
+INTERRUPTED = 130
 SOME_FAILED = 2
 """Exit code when a file of the batch could not be read; the others were."""
+
+TEAM = _TeamName()
 
 published = click.option("--published", metavar="DATE", help="When the articles appeared: 2024-03, 2024-03-12.")
 listed = click.option("--index", "listing", type=FILES, help="A JSON list of file, title, publisher, published.")
@@ -56,11 +81,15 @@ def read(
 ) -> None:
     """Read articles into the briefing, and make or update its cards."""
     with opened(data_dir) as workspace:
-        failed = 0
+        failed, stopped = 0, False
         steps = workspace.reading(places, _known(published, listing))
-        for step in _shown(steps, quiet=as_json):
-            workspace.keep(step)
-            failed += step.error is not None
+        try:
+            for step in _shown(steps, quiet=as_json):
+                workspace.keep(step)
+                failed += step.error is not None
+        except KeyboardInterrupt:
+            stopped = True
+            show.line("briefing-app: stopped; what was read is kept. Read again for the rest.", err=True)
         made = workspace.update()
     counts = {
         "articles": len(made.dossier.articles),
@@ -72,6 +101,8 @@ def read(
         "failed": failed,
     }
     click.echo(json.dumps(counts) if as_json else ", ".join(f"{number} {what}" for what, number in counts.items()))
+    if stopped:
+        raise SystemExit(INTERRUPTED)
     if failed:
         raise SystemExit(SOME_FAILED)
 
@@ -187,7 +218,7 @@ def study(data_dir: Path, count: int | None) -> None:
 
 @main.command()
 @click.option("--count", type=click.IntRange(min=1), default=10, show_default=True, help="How many questions.")
-@click.option("--team", "teams", multiple=True, help="A team's name; once for each team.")
+@click.option("--team", "teams", multiple=True, type=TEAM, help="A team's name; once for each team.")
 @click.option("--seed", type=int, help="The same seed asks the same questions.")
 @click.pass_obj
 def quiz(data_dir: Path, count: int, teams: tuple[str, ...], seed: int | None) -> None:

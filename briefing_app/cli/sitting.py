@@ -91,11 +91,11 @@ def quiz(workspace: Workspace, clock: Callable[[], datetime], count: int, teams:
         show.heading(f"{turn.question + 1}/{len(game.questions)} · {game.teams[turn.team].name}")
         choice = _answer(question)
         if choice is None:
-            show.line("Stopped. The game is kept.")
+            show.line("Stopped. The answers given are kept; the next quiz is a new one.")
             return
         game = workspace.answer(game, choice, clock())
         if (shown := workspace.revealed(game)) is not None:
-            _reveal(game.questions[shown])
+            _reveal(workspace, game, shown)
     _result(workspace, game)
 
 
@@ -122,8 +122,17 @@ def _typed(wanted: str) -> str:
         return "q"
 
 
-def _reveal(question: Question) -> None:
+def _reveal(workspace: Workspace, game: Quiz, number: int) -> None:
+    """The answer, who had it, and the points so far."""
+    question = game.questions[number]
     show.line(f"→ {' · '.join(question.choices[index] for index in question.answer)}")
+    points = workspace.scores(game)
+    for answer in game.answers:
+        if answer.question == number:
+            verdict = (
+                "right" if workspace.is_right(question, answer.choice) else "wrong" if answer.choice else "passed"
+            )
+            show.line(f"  {game.teams[answer.team].name}: {verdict} · {points[answer.team]} in all")
 
 
 def _result(workspace: Workspace, game: Quiz) -> None:

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import CardKind, Form
+from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Status
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.keys import digest
@@ -115,7 +116,7 @@ def _order(dated: Sequence[Dated], rng: Random) -> Question:
         key=f"question/{digest(*sorted(event.key for event in events))}",
         kind=QuestionKind.ORDER,
         prompt="Put these in order, the earliest first.",
-        choices=tuple(event.what for event in events),
+        choices=tuple(without_dates(event.what) for event in events),
         answer=tuple(sorted(range(len(shown)), key=lambda index: shown[index][0].first)),
         evidence=tuple(event.evidence[0] for event in events),
     )

@@ -113,6 +113,20 @@ def test_a_quiz_is_played_to_its_end(run: Run) -> None:
     assert result.stdout.splitlines()[-3:] == ["Result", "    0  North", "    0  South"]
 
 
+def test_the_quiz_says_who_was_right_and_the_points(run: Run) -> None:
+    shown = run("quiz", "--count", "1", "--team", "North", "--seed", "7", typed="a\n").stdout
+    assert "North: right · 1 in all" in shown or "North: wrong · 0 in all" in shown
+
+
+def test_a_team_without_a_name_is_refused(run: Run) -> None:
+    assert run("quiz", "--team", " ").exit_code == 2
+
+
+def test_an_empty_name_is_no_folder(run: Run) -> None:
+    result = run("read", "")
+    assert (result.exit_code, "an empty name is no file" in result.stderr) == (2, True)
+
+
 def test_csv_export_has_a_row_for_each_card(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "deck.csv"
     run("export", "--to", "csv", str(target))

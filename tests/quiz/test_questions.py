@@ -1,3 +1,4 @@
+from dataclasses import replace
 from random import Random
 
 from briefing_app.model.cards import Card
@@ -32,6 +33,12 @@ def test_dates_offered_do_not_touch_the_right_one(dossier: Dossier, cards: tuple
 def test_order_runs_from_the_earliest_to_the_latest(dossier: Dossier, cards: tuple[Card, ...]) -> None:
     question = of_kind(QuestionKind.ORDER, dossier, cards)
     assert [question.choices[i].split()[0] for i in question.answer] == ["Mara", "Juan", "Lena", "Ana"]
+
+
+def test_an_order_is_not_given_away_by_dates(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    told = tuple(replace(event, what=event.what[:-1] + f" on {event.when}.") for event in dossier.events)
+    question = of_kind(QuestionKind.ORDER, replace(dossier, events=told), cards)
+    assert not any("20" in choice for choice in question.choices)
 
 
 def test_no_fact_is_asked_twice(dossier: Dossier, cards: tuple[Card, ...]) -> None:
