@@ -7,6 +7,7 @@ link its words. Markdown is turned into HTML by the library, so that both are la
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<head>(?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
+_HEADING = re.compile(
+    r"\s*#[ \t]+(?P<words>\S.*?)[ \t#]*(?:\n|\Z)"
+)  # the first thing of the text, of the first level
 _HEAD_LIMIT = 20_000  # characters in which front matter must end
 _FIELD = re.compile(r"(?P<name>[A-Za-z_-]{1,40})[ \t]*:[ \t]*(?P<value>\S.*)")
 
@@ -40,7 +44,9 @@ def read(data: bytes) -> Page:
     if text is None:
         return Page(None)
     fields, body = _split(text)
-    given = _given(fields)
+    given, heading = _given(fields), _HEADING.match(body)
+    if not given.title and heading:
+        given = replace(given, title=plain(heading["words"]).strip())
     return Page(plain(body), given)
 
 

@@ -86,3 +86,11 @@ def test_hostile_markdown_takes_seconds_at_most(source: str) -> None:
     began = time.perf_counter()
     markup.plain(source)
     assert time.perf_counter() - began < 10
+
+
+def test_without_front_matter_the_first_heading_is_the_title() -> None:
+    assert markup.read(b"# Treaty *signed* in Lisbon\n\nPortugal signed.").given.title == "Treaty signed in Lisbon"
+
+
+def test_a_heading_further_down_is_no_title() -> None:
+    assert markup.read(b"Portugal signed.\n\n# What next\n").given.title is None
