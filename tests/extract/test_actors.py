@@ -12,7 +12,7 @@ from briefing_app.model.facts import ActorKind
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Reading
+    from tests.extract.conftest import Reading
 
 ARTICLES = {
     path.stem.replace("_", " "): path.read_text("utf-8")

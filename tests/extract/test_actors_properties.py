@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Reading
+    from tests.extract.conftest import Reading
 
 PIECES = (
     "Li Qiang", "Li Shangfu", "Antony Blinken", "Anthony Blinken", "Mr. Blinken", "Xi", "Xi Jinping", "Kim Jong-un",

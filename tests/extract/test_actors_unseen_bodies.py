@@ -14,7 +14,7 @@ from briefing_app.model.text import Article
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Reading
+    from tests.extract.conftest import Reading
 
 
 def bodies(reading: Reading) -> list[str]:

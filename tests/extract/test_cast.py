@@ -13,7 +13,7 @@ from briefing_app.model.text import Evidence, Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Reading
+    from tests.extract.conftest import Reading
 
 
 def actor(

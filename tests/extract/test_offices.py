@@ -14,7 +14,7 @@ from briefing_app.model.when import When
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import Reading
+    from tests.extract.conftest import Reading
 
 
 @pytest.mark.parametrize(
