@@ -91,11 +91,17 @@ class Book(QObject):
         if page in self._pages.values():
             cast("Page", page).refresh()
 
-    def wait_for(self, sentence: str) -> None:
-        """Articles are being read: Home says so while there is nothing else to show."""
+    def wait_for(self, sentence: str, *, sample: bool = False) -> None:
+        """Articles (or the sample) are being read: Home says so while there is nothing else to show."""
         page = self._stack.currentWidget()
         if isinstance(page, HomePage):
-            page.wait_for(sentence)
+            page.wait_for(sentence, sample=sample)
+
+    def end_wait(self) -> None:
+        """Nothing is being read any more: Home shows what came of it, also when that is nothing."""
+        page = self._stack.currentWidget()
+        if isinstance(page, HomePage):
+            page.refresh()
 
     def step_back(self) -> bool:
         """Let the page that is seen close what it has open; whether it had."""

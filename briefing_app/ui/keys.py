@@ -23,6 +23,7 @@ KEYS = (
     Key("Everywhere", "Ctrl+Z", "Undo the last correction"),
     Key("Everywhere", "?", "This list"),
     Key("Everywhere", "Esc", "One step back"),
+    Key("Everywhere", "Ctrl+Q", "Quit"),
     Key("Home", "Space", "Study"),
     Key("Study", "Space", "Show the answer; then Good"),
     Key("Study", "1 2 3 4", "Again, Hard, Good, Easy"),

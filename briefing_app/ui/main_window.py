@@ -48,6 +48,7 @@ PLACES = (
 )
 BRIEFING = ".briefing"
 KINDS = "Articles (*.txt *.md *.html *.htm);;Briefings (*.briefing);;All files (*)"
+_SET_ASIDE = "The sample has made room for your articles; what you answered is kept."
 _TOLD = 2  # troubles told in full
 _WIDE_ENOUGH = 1140  # px: below, the rail shows icons only
 
@@ -88,6 +89,9 @@ class MainWindow(QMainWindow):
         self._rail.show_place("home")
         self._seen = False
         self._troubles: list[str] = []
+        self._kept = 0  # articles not yet told of, as the sample was still to go
+        self._set_aside = False  # the sample has just gone
+        self._sampling = False  # it is the sample that is being read
 
     # ------------------------------------------------------------------ beginning and end
 
@@ -161,7 +165,8 @@ class MainWindow(QMainWindow):
     def search(self) -> None:
         """Search everything."""
         if self._desk:
-            finder = Finder(self._desk.workspace.search, self)
+            kinds = {actor.key: words.ACTOR_KIND[actor.kind] for actor in self._desk.workspace.dossier().actors}
+            finder = Finder(self._desk.workspace.search, kinds, self)
             finder.found.connect(self._go_to)
             finder.open()
 
@@ -206,6 +211,7 @@ class MainWindow(QMainWindow):
     def read_sample(self) -> None:
         """Read the sample briefing."""
         if self._desk:
+            self._sampling = True
             self.read(self._desk.workspace.sample_paths())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -225,13 +231,24 @@ class MainWindow(QMainWindow):
 
     def _read(self, kept: int) -> None:
         self._work.hide()
-        if not self._desk or not self._reading:
+        self._sampling = False
+        if self._book:
+            self._book.end_wait()
+        self._kept += kept
+        if self._reading and self._make_room():
+            self._set_aside = True
+            self._reading.update()  # told when that is done: only then are the cards those that stay
+        else:
+            self._tell_read()
+
+    def _tell_read(self) -> None:
+        if not self._desk:
             return
-        if self._make_room():
-            self._reading.update()
+        kept, self._kept = self._kept, 0
+        aside, self._set_aside = self._set_aside, False
         troubles, self._troubles = self._troubles, []
         cards = words.count(len(self._desk.workspace.cards()), "card")
-        done = f"{words.count(kept, 'article')} read · {cards} in all."
+        done = f"{words.count(kept, 'article')} read · {cards} in all.{f' {_SET_ASIDE}' if aside else ''}"
         if troubles:
             more = (
                 [f"{words.count(len(troubles) - _TOLD, 'more file')} could not be read."]
@@ -246,7 +263,7 @@ class MainWindow(QMainWindow):
     def _show_work(self, sentence: str, done: int, total: int) -> None:
         self._work.show_work(sentence, done, total)
         if self._book:
-            self._book.wait_for(sentence)
+            self._book.wait_for(sentence, sample=self._sampling)
 
     def _trouble(self, error: BriefingError) -> None:
         """Told at once, and again with the result, lest that hide it."""
@@ -319,6 +336,7 @@ class MainWindow(QMainWindow):
             "Ctrl+V": self.paste,
             "Ctrl+E": partial(self.go, "export"),
             "Ctrl+Z": self.undo,
+            "Ctrl+Q": self.close,
             "?": self.help,
             "Esc": self.back,
         }

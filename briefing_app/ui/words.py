@@ -25,6 +25,12 @@ ACTOR_KINDS = {
     ActorKind.COUNTRY: "Countries",
     ActorKind.PLACE: "Places",
 }
+ACTOR_KIND = {
+    ActorKind.PERSON: "person",
+    ActorKind.ORGANISATION: "organisation",
+    ActorKind.COUNTRY: "country",
+    ActorKind.PLACE: "place",
+}
 STATUSES = {Status.HAPPENED: "", Status.PLANNED: "planned", Status.CANCELLED: "cancelled", Status.ALLEGED: "alleged"}
 SLOTS = {
     Slot.OFFICE: "Office",

@@ -23,6 +23,8 @@ from pytestqt.qtbot import QtBot
 from briefing_app.model.facts import Extraction
 from briefing_app.model.text import Article
 from briefing_app.settings import Settings
+from briefing_app.ui import words
+from briefing_app.ui.keys import KEYS
 from briefing_app.ui.main_window import PLACES, MainWindow
 from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.ui.pages.people import PeoplePage
@@ -215,6 +217,46 @@ def test_own_articles_take_the_place_of_the_sample(open_window: Open, tmp_path: 
     done(window, qtbot)
     window.go("articles")
     assert titles(window, "articles", "Articles") == ["lind.txt"]
+
+
+def test_notice_counts_only_the_cards_that_stay_and_says_the_sample_went(
+    open_window: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = open_window(tmp_path / "data")
+    done(window, qtbot)
+    window.read([written(tmp_path, "lind.txt", ARTICLE)])
+    done(window, qtbot)
+    cards = words.count(len(window.workspace.cards()), "card")
+    told = "The sample has made room for your articles; what you answered is kept."
+    assert window.notice == f"1 article read · {cards} in all. {told}"
+
+
+def test_second_own_article_says_nothing_more_of_the_sample(open_window: Open, tmp_path: Path, qtbot: QtBot) -> None:
+    window = open_window(tmp_path / "data")
+    done(window, qtbot)
+    for name in ("lind.txt", "more.txt"):
+        window.read([written(tmp_path, name, f"{ARTICLE} {name}")])
+        done(window, qtbot)
+    assert window.notice.startswith("1 article read")
+    assert "sample" not in window.notice
+
+
+def test_control_q_is_in_the_key_map_and_closes_the_window(window: MainWindow) -> None:
+    assert any(key.keys == "Ctrl+Q" for key in KEYS)
+    QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize(("word", "tag"), [("Haddad", "person"), ("signed", "quote")])
+def test_search_says_what_it_found_in_plain_words(window: MainWindow, word: str, tag: str) -> None:
+    window.search()
+    finder = window.findChild(Finder)
+    assert finder is not None
+    finder._field.setText(word)
+    finder._search()
+    tags = [row.tag for row in finder._list.rows]
+    assert tag in tags
+    assert not {"actor", "quotation"} & set(tags)
 
 
 def test_renamed_actor_stays_renamed_until_undone(window: MainWindow, answers: list[object], qtbot: QtBot) -> None:

@@ -18,15 +18,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from briefing_app.model.facts import Dossier
 from briefing_app.settings import Scheme
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.ui.pages.export import ExportPage
-from briefing_app.ui.pages.home import HomePage, stages
+from briefing_app.ui.pages.home import HomePage, agreement, stages, undated
 from briefing_app.ui.pages.people import PeoplePage
 from briefing_app.ui.pages.quotes import QuotesPage
 from briefing_app.ui.pages.settings import SettingsPage
 from briefing_app.ui.pages.timeline import NO_DATE, TimelinePage, by_date
+from briefing_app.workspace.steps import Digest
 
 
 def press(*keys: Qt.Key) -> None:
@@ -58,6 +60,47 @@ def test_home_lists_where_sources_differ(window: MainWindow) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("articles", "differences", "said"),
+    [
+        (1, 0, "One article: nothing to compare yet"),
+        (3, 0, "The sources agree"),
+        (3, 2, "Sources differ in 2 places"),
+    ],
+)
+def test_home_says_whether_the_sources_differ(articles: int, differences: int, said: str) -> None:
+    assert agreement(articles, differences) == said
+
+
+def test_home_explains_differences_only_when_there_are_some(window: MainWindow, qtbot: QtBot) -> None:
+    assert "told in two ways" in words(window, "home")
+    window.remove(window.workspace.articles()[0].key)
+    done(window, qtbot)
+    assert "told in two ways" not in words(window, "home")
+    assert "One article: nothing to compare yet" in words(window, "home")
+
+
+@pytest.mark.parametrize(
+    ("articles", "said"),
+    [
+        (0, ""),
+        (1, "1 article has no date, so few cards can be made of it: press D on it in Articles."),
+        (3, "3 articles have no date, so few cards can be made of them: press D on them in Articles."),
+    ],
+)
+def test_home_says_what_a_missing_date_costs(articles: int, said: str) -> None:
+    assert undated(articles) == said
+
+
+def test_reading_the_sample_is_called_so_and_offers_no_sample(window: MainWindow) -> None:
+    page = cast("HomePage", window.page("home"))
+    page._desk.workspace.keep_digest(Digest(Dossier(), ()))
+    page.wait_for("Reading 1 of 8 …", sample=True)
+    offered = [made.text() for made in page.findChildren(QPushButton) if made.isVisible()]
+    assert "Reading the sample briefing …" in words(window, "home")
+    assert "Open the sample" not in offered
+
+
 def test_version_of_a_difference_opens_its_sentence(window: MainWindow) -> None:
     page = cast("HomePage", window.page("home"))
     page._differences.setFocus()
@@ -76,7 +119,7 @@ def test_cards_never_answered_count_as_new(window: MainWindow) -> None:
 def test_rejected_fact_is_gone_and_comes_back_with_undo(window: MainWindow, qtbot: QtBot) -> None:
     window.go("articles")
     page = cast("ArticlesPage", window.page("articles"))
-    page.show_facts("Actors", 0)
+    page.show_facts("People", 0)
     before = page._facts.rows[0].title
     press(Qt.Key.Key_X)
     done(window, qtbot)

@@ -15,10 +15,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from briefing_app.model.facts import Dossier
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.quiz import QuizPage, winners
 from briefing_app.ui.pages.quiz_play import QuizPlay
 from briefing_app.ui.widgets.tile import State, Tile
+from briefing_app.workspace.steps import Digest
 
 
 @pytest.fixture
@@ -48,6 +50,13 @@ def answer(play: QuizPlay) -> None:
         press(*[Qt.Key(Qt.Key.Key_A + nth) for nth in range(len(tiles))], Qt.Key.Key_Space)
     else:
         press(Qt.Key.Key_1)
+
+
+def test_first_enter_says_why_there_is_no_quiz(window: MainWindow) -> None:
+    window.workspace.keep_digest(Digest(Dossier(), window.workspace.cards()[:1]))
+    window.go("quiz")
+    press(Qt.Key.Key_Return)
+    assert window.notice.startswith("There is nothing to ask yet")
 
 
 def test_answer_is_shown_only_when_both_teams_have_answered(play: QuizPlay) -> None:

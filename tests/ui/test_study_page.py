@@ -78,6 +78,12 @@ def test_grades_carry_their_next_interval(study: StudyPage) -> None:
     assert named(study, "again").text().startswith("Again · 1 min")
 
 
+def test_grades_show_their_keys(study: StudyPage) -> None:
+    press(Qt.Key.Key_Space)
+    keys = [named(study, name).text()[-4:] for name in ("again", "hard", "good", "easy")]
+    assert keys == ["   1", "   2", "   3", "   4"]
+
+
 def test_undo_brings_the_card_back(study: StudyPage) -> None:
     before = card(study).question
     press(Qt.Key.Key_Space, Qt.Key.Key_4, Qt.Key.Key_U)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.desk import Desk
     from briefing_app.ui.tables import Row
 
-_TABS = ("Actors", "Events", "Quotes", "Differ")
+_TABS = ("People", "Events", "Quotes", "Differ")
 
 
 class ArticlesPage(QWidget):

@@ -72,16 +72,19 @@ class HomePage(QWidget):
         cards = self._desk.workspace.cards()
         self._pages.setCurrentIndex(1 if articles else 0)
         self._nothing.say(_INVITATION, _NOTHING)
+        self._sample.show()
         self._show_plan(cards)
         self._show_memory(cards)
         self._show_dossier(len(articles), self._desk.workspace.dossier())
         self._coach.setText(self._advice())
 
-    def wait_for(self, words_: str) -> None:
-        """While the first articles are read: say so instead of 'no articles yet'."""
+    def wait_for(self, words_: str, *, sample: bool = False) -> None:
+        """While the first articles (or the sample) are read: say so instead of 'no articles yet'."""
         if not self._desk.workspace.cards():
             self._pages.setCurrentWidget(self._nothing)
-            self._nothing.say(f"{words_} The first cards are here in a moment.", "Reading your first articles")
+            title = "Reading the sample briefing …" if sample else "Reading your first articles …"
+            self._nothing.say(f"{words_} The first cards are here in a moment.", title)
+            self._sample.hide()
 
     def _go_study(self) -> None:
         if self._desk.workspace.cards():
@@ -92,6 +95,7 @@ class HomePage(QWidget):
             self.evidence_asked.emit(chosen.evidence)
 
     def _empty(self) -> QWidget:
+        self._sample = button("Open the sample", self.sample_asked.emit, tip="A briefing to try things on")
         self._nothing = Empty(
             "newspaper",
             _NOTHING,
@@ -99,7 +103,7 @@ class HomePage(QWidget):
             (
                 button("Open articles …", self.files_asked.emit, kind="primary", tip="Ctrl+O"),
                 button("Paste text …", self.paste_asked.emit, tip="Ctrl+N"),
-                button("Open the sample", self.sample_asked.emit, tip="A briefing to try things on"),
+                self._sample,
             ),
         )
         return self._nothing
@@ -140,9 +144,8 @@ class HomePage(QWidget):
 
     def _panel(self) -> QFrame:
         self._differing = label("", "lead")
-        head = column(
-            self._differing, label("The same thing, told in two ways. Enter shows the sentence.", "small"), gap=2
-        )
+        self._how = label("The same thing, told in two ways. Enter shows the sentence.", "small")
+        head = column(self._differing, self._how, gap=2)
         head.setContentsMargins(12, 8, 12, 4)
         return box(column(head, self._differences, margin=(8, 8, 8, 8), gap=4), "panel")
 
@@ -173,16 +176,33 @@ class HomePage(QWidget):
             figure.setText(f"{number:,}")
         listed = [line for found in dossier.differences for line in rows.difference_rows(found, dossier)]
         self._differences.show_rows(listed)
-        number = len(dossier.differences)
-        self._differing.setText(
-            f"Sources differ in {words.count(number, 'place')}" if number else "The sources agree"
-        )
+        self._differing.setText(agreement(articles, len(dossier.differences)))
+        self._how.setVisible(bool(listed))
 
     def _advice(self) -> str:
         names = {path.name for path in self._desk.workspace.sample_paths()}
-        if all(article.name in names for article in self._desk.workspace.articles()):
+        articles = self._desk.workspace.articles()
+        if all(article.name in names for article in articles):
             return "This is a sample. Press Space to try a few cards; then drop your own articles on the window."
+        return undated(sum(article.published is None for article in articles))
+
+
+def agreement(articles: int, differences: int) -> str:
+    """Whether the sources differ, in words; of one article nobody can tell."""
+    if differences:
+        return f"Sources differ in {words.count(differences, 'place')}"
+    return "The sources agree" if articles > 1 else "One article: nothing to compare yet"
+
+
+def undated(articles: int) -> str:
+    """What to do about so many articles without a date; empty for none."""
+    if not articles:
         return ""
+    has, it = ("has", "it") if articles == 1 else ("have", "them")
+    return (
+        f"{words.count(articles, 'article')} {has} no date, so few cards can be made of {it}: "
+        f"press D on {it} in Articles."
+    )
 
 
 def stages(cards: Sequence[Card], known: dict[str, Memory]) -> tuple[Part, ...]:

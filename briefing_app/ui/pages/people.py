@@ -52,7 +52,7 @@ class PeoplePage(QWidget):
         self._list.opened.connect(self._enter)
         self._name = label("", "title", wrap=True, select=True)
         self._also = label("", "muted", wrap=True, select=True)
-        self._details = RowList("What is known of this actor")
+        self._details = RowList("What is known")
         self._details.opened.connect(self._open)
         self._lay_out()
         bind(self, {"E": self._rename, "M": self._merge, "X": self._reject})

@@ -81,9 +81,7 @@ class QuotesPage(QWidget):
         full.setLayout(layout)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(
-            Empty(
-                "quote", "Nobody has said anything yet", "Read some articles, and their quotations are listed here."
-            )
+            Empty("quote", "Nobody has said anything yet", "Read some articles, and their quotes are listed here.")
         )
         self._pages.addWidget(full)
 
@@ -99,7 +97,7 @@ class QuotesPage(QWidget):
         hides = self._hide.isChecked()
         shown = [rows.quote_row(q, dossier, hidden=hides and q.key not in self._shown) for q in listed]
         place = "Space shows the name" if hides else "Enter shows it in its article"
-        self._header.say(f"{words.count(len(listed), 'quotation')} · {place}")
+        self._header.say(f"{words.count(len(listed), 'quote')} · {place}")
         self._list.show_rows(
             [replace(line, tag=_printed_in(q)) for line, q in zip(shown, listed, strict=True)], select=0
         )
@@ -134,7 +132,7 @@ class QuotesPage(QWidget):
     def _reject(self) -> None:
         chosen = self._list.current()
         if chosen:
-            self.wished.emit(Wish(CorrectionKind.REJECT, chosen.key, None, "Rejected: this is no quotation"))
+            self.wished.emit(Wish(CorrectionKind.REJECT, chosen.key, None, "Rejected: this is no quote"))
 
 
 def _printed_in(quote: Quote) -> str:

@@ -201,8 +201,8 @@ class StudyPage(QWidget):
         due = self._session.preview(now) if self._session else {}
         for rating, made in self._grades.items():
             made.setVisible(rating in self._offered())
-            made.setText(f"{_NAMES[rating]} · {words.span(due[rating] - now)}" if rating in due else _NAMES[rating])
-            made.setToolTip(f"Key {int(rating)}")
+            named = f"{_NAMES[rating]} · {words.span(due[rating] - now)}" if rating in due else _NAMES[rating]
+            made.setText(f"{named}   {int(rating)}")
 
     def _show_progress(self) -> None:
         if not self._session:

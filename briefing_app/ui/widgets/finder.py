@@ -13,7 +13,7 @@ from briefing_app.ui.widgets.basics import column, label
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefing_app.model.hits import Hit
 
@@ -21,8 +21,7 @@ _WAIT_MSEC = 120
 _KINDS = {
     "article": "article",
     "card": "card",
-    "actor": "actor",
-    "quote": "quotation",
+    "quote": "quote",
     "event": "event",
     "difference": "sources differ",
 }
@@ -33,6 +32,7 @@ class Finder(QDialog):
 
     Args:
         find: gives the hits for words, best first.
+        actors: what each actor is ('person', 'country'), by key.
 
     Signals:
         found(str, str): kind and key of what was picked.
@@ -40,14 +40,15 @@ class Finder(QDialog):
 
     found = Signal(str, str)
 
-    def __init__(self, find: Callable[[str], Sequence[Hit]], parent: QWidget) -> None:
+    def __init__(self, find: Callable[[str], Sequence[Hit]], actors: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle("Search")
         self.setObjectName("finder")
         self.setModal(True)
         self._find = find
+        self._actors = actors
         self._kinds: dict[str, str] = {}
-        self._field = QLineEdit(placeholderText="Search people, events, quotations, articles, cards")
+        self._field = QLineEdit(placeholderText="Search people, events, quotes, articles, cards")
         self._field.setAccessibleName("Search everything")
         self._field.installEventFilter(self)
         self._field.textChanged.connect(self._type)
@@ -80,10 +81,13 @@ class Finder(QDialog):
         hits = sorted(self._find(self._field.text()), key=lambda hit: hit.kind != "actor")  # people first
         self._kinds = {f"{hit.kind} {hit.key}": hit.kind for hit in hits}
         listed = [
-            Row(hit.title, key=f"{hit.kind} {hit.key}", detail=_detail(hit), tag=_KINDS[hit.kind]) for hit in hits
+            Row(hit.title, key=f"{hit.kind} {hit.key}", detail=_detail(hit), tag=self._tag(hit)) for hit in hits
         ]
         self._list.show_rows(listed, select=0)
         self._hint.setText("" if hits or not self._field.text().strip() else "Nothing has these words.")
+
+    def _tag(self, hit: Hit) -> str:
+        return self._actors.get(hit.key, "") if hit.kind == "actor" else _KINDS[hit.kind]
 
     def _move(self, by: int) -> None:
         index = self._list.currentIndex()
