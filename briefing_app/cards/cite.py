@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Card, Citation
 from briefing_app.model.sentences import sentence_of
+from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from briefing_app.model.facts import Dossier
     from briefing_app.model.text import Article, Evidence
+
+_MOST_WORDS = 8  # of an article that has no title
 
 
 def citation(card: Card, dossier: Dossier) -> Citation:
@@ -29,9 +34,23 @@ def citation(card: Card, dossier: Dossier) -> Citation:
 
 
 def source(article: Article) -> str:
-    """'Outlet, 18 June 2023: Title', without what is not known; the file's name if nothing is."""
+    """'Outlet, 18 June 2023: Title', without what is not known; the file's name if nothing is.
+
+    Of an article with neither outlet nor title the first words stand for the title: two of one day are told apart.
+    """
+    if article.published and not (article.outlet or article.title):
+        return f"{article.published}: {_opening(article)}"
     head = ", ".join(part for part in (article.outlet, str(article.published or "")) if part)
     return ": ".join(part for part in (head, article.title) if part) or article.name
+
+
+def _opening(article: Article) -> str:
+    """The first words that are the article's own, in marks and cut short."""
+    found = re.finditer(r"\S+", article.text)
+    own = (word.group() for word in found if not article.is_furniture(Span(*word.span())))
+    words = list(islice(own, _MOST_WORDS + 1))
+    first = " ".join(words[:_MOST_WORDS]).strip('“”"').rstrip(" ,;:—–-")
+    return f"“{first} …”" if len(words) > _MOST_WORDS else f"“{first}”"
 
 
 def sentence(article: Article, piece: Evidence) -> str:

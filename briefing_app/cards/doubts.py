@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
+    from briefing_app.model.text import Evidence
+    from briefing_app.model.when import When
 
 _LENGTHS = range(3, 36)  # words of a sentence that can be asked about
 _NEXT_TO = 2  # words between a verb and the date that is surely its own
@@ -60,7 +62,12 @@ _HOLLOW = re.compile(
     r"(?:made|took|gave|held|had|brought|sent|put|did) (?:in|at|on|with|by|during|to|for)\b|"
     r"got\b|went to an?\b"
 )
-_DAY_WORDS = re.compile(r"\d|day\b|yesterday|today|tomorrow|tonight|overnight", re.IGNORECASE)
+# no year, no number of units ('48 hours', 'a three-day visit')
+_DAY_NUMBER = re.compile(
+    r"(?<![\w,.])(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,]\d|[ -](?:day|hour|week|month|year)s?\b)"
+)
+_DAY_NAME = re.compile(r"(?<![\w-])\w*day\b|tomorrow|tonight|overnight", re.IGNORECASE)
+_PERFECT = ("had", "has", "have")
 _MONTH_WORDS = re.compile(
     r"\d{4}|month|January|February|March|April|May|June|July|August|September|October|November|December"
 )
@@ -102,7 +109,11 @@ def says_enough(clause: Clause) -> bool:
     words = clause.rest.split()
     if clause.rest == "place" or (clause.doer and not words and clause.verb in lexicon.load("verb_forms")["whole"]):
         return True
-    if _HOLLOW.match(f"{clause.verb} {clause.rest}") or _disagrees(clause):
+    if (
+        _HOLLOW.match(f"{clause.verb} {clause.rest}")
+        or (clause.verb in _PERFECT and _HOLLOW.match(clause.rest))
+        or _disagrees(clause)
+    ):
         return False
     named = any(word[:1].isupper() or word[:1].isdigit() for word in words)
     owned = any(word in ("his", "her", "its", "their") for word in words) and len(words) > 1
@@ -116,7 +127,8 @@ def _disagrees(clause: Clause) -> bool:
     """Whether a plural verb stands with one thing, its subject cut out wrongly ('the continent were shot down')."""
     last = clause.subject.split()[-1]
     plural = last.endswith("s") or " and " in clause.subject or last in ("people", "police", "troops")
-    return clause.verb == "were" and clause.doer is None and not plural
+    thing = clause.doer is None or clause.doer.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
+    return clause.verb in ("were", "are") and thing and not plural
 
 
 def states_date(desk: Desk, event: Event) -> bool:
@@ -124,13 +136,31 @@ def states_date(desk: Desk, event: Event) -> bool:
     when, words = event.when, event.when_words
     if when is None or not words:
         return False
-    form = {Precision.DAY: _DAY_WORDS, Precision.MONTH: _MONTH_WORDS, Precision.YEAR: _YEAR_WORDS}.get(when.precision)
-    if form is None or not form.search(words):
+    if not _is_as_exact(words, when):
         return False
     printed = [_printed(desk, event, index) for index in range(len(event.evidence))]
     if event.status is Status.HAPPENED and any(_dates_what_is_ahead(text, words) for text in printed):
         return False
     return any(words in text for text in printed)
+
+
+def dated_first(desk: Desk, event: Event) -> tuple[Evidence, ...]:
+    """The event's sound evidence, the sentences that print its date before those that do not (A3)."""
+
+    def is_undated(piece: Evidence) -> bool:
+        text = desk.articles[piece.article].text
+        return (event.when_words or "") not in sentence_of(text, piece.span).of(text)
+
+    return tuple(sorted(desk.sound(event.evidence), key=is_undated))
+
+
+def _is_as_exact(words: str, when: When) -> bool:
+    """Whether `words` name the day, month or year that `when` is: 'this week' is no day, though one may be known."""
+    if when.precision is Precision.DAY:
+        numbers = [int(number) for number in _DAY_NUMBER.findall(words)]
+        return when.first.day in numbers if numbers else bool(_DAY_NAME.search(words))
+    form = {Precision.MONTH: _MONTH_WORDS, Precision.YEAR: _YEAR_WORDS}.get(when.precision)
+    return bool(form and form.search(words))
 
 
 def _dates_what_is_ahead(text: str, words: str) -> bool:

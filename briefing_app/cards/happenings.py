@@ -213,7 +213,7 @@ def _card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
         front=front[:1].upper() + front[1:],
         back=back,
         fact=event.key,
-        evidence=desk.sound(event.evidence),
+        evidence=doubts.dated_first(desk, event),
         actors=event.actors,
         suggested=event.confidence < SURE or not event.when_words,
     )

@@ -130,6 +130,8 @@ def _card(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> C
         front, back, asked = wording.which_former_office(actor.name, when), title, "former"
     else:
         front, back, asked = wording.which_office(actor.name, when), title, "post"
+    proofs = desk.sound(office.evidence)
+    naming = tuple(piece for piece in proofs if titles.heads_of(title) & _words_around(desk, piece))
     return Card(
         key=f"card/actor/{asked}/{digest(actor.key, *sorted(titles.telling(title)))}",
         kind=CardKind.ACTOR,
@@ -137,8 +139,9 @@ def _card(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> C
         front=front,
         back=back[:1].upper() + back[1:],
         fact=actor.key,
-        evidence=_best_first(desk, actor, title, desk.sound(office.evidence)),
+        evidence=_best_first(desk, actor, title, naming or proofs),
         actors=(actor.key,),
+        suggested=not naming,
     )
 
 
@@ -146,12 +149,17 @@ def _best_first(desk: Desk, actor: Actor, title: str, evidence: tuple[Evidence, 
     """The sentence that gives both name and title before those that give one of them (A3)."""
 
     def missing(piece: Evidence) -> int:
-        text = desk.articles[piece.article].text
-        words = set(re.findall(r"\w+", sentence_of(text, piece.span).of(text).lower()))
+        words = _words_around(desk, piece)
         named = actor.name.split()[-1].lower() in words
         return len(titles.telling(title) - words) + 2 * (not named)
 
     return tuple(sorted(evidence, key=missing))
+
+
+def _words_around(desk: Desk, piece: Evidence) -> set[str]:
+    """The words of the sentence that a piece of evidence stands in, in lower case."""
+    text = desk.articles[piece.article].text
+    return set(re.findall(r"\w+", sentence_of(text, piece.span).of(text).lower()))
 
 
 def _is_past(office: Office) -> bool:

@@ -77,6 +77,19 @@ def says_where(title: str) -> bool:
     )
 
 
+def heads_of(title: str) -> set[str]:
+    """The word that says what the post is, 'chairman' of 'Chairman of the PRC': a sentence without it proves nothing.
+
+    Two where the title joins two posts; of a title of which no word is known as one, every telling word.
+    """
+    lists = lexicon.load("offices")
+    known = {*lists["sole"], *lists["shared"], *_MANY_HEADS}
+    parts = re.split(r" and |, ", title.lower())
+    bare = (re.findall(r"\w+", re.split(r" (?:of|at|for|in|to|on) ", part)[0]) for part in parts)
+    last = (next((word for word in reversed(words) if word in known), None) for words in bare)
+    return {word for word in last if word} or telling(title)
+
+
 def telling(title: str) -> set[str]:
     """The words of a title that say what the post is, without the state and small words."""
     empty = lexicon.load("offices")["empty"]

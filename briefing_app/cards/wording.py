@@ -43,7 +43,15 @@ _GIVES = {
     Slot.NAME: "How does {source} spell it",
     Slot.WORDS: "Which words does {source} print",
 }
-_MEETS = re.compile(r"\b(?:hold|meet|speak|talk|confer|clash|dine|negotiate|agree|sign|have)\b")
+# verbs whose partner 'with' names; those of little meaning only with what is held or had
+_PARTNERED = re.compile(
+    r"(?:meet|speak|talk|confer|clash|dine|negotiate|agree|sign|debate|consult|quarrel|spar|discuss|"
+    r"(?:hold|have|conduct|begin|start|open|resume|conclude|lead) (?:[\w-]+ ){0,4}?"
+    r"(?:talks?|meetings?|discussions?|consultations?|negotiations?|conversations?|phone call|call|summit|"
+    r"dinner|lunch|breakfast|exchanges?|dialogue))\b"
+)
+# after these, 'with' belongs to what they bring in: 'resigned after a dispute with'
+_ANOTHERS = re.compile(r"\b(?:after|before|amid|during|despite|following|because|until|off|to|that|who|which|from)\b")
 _ASKING = re.compile(r"(?:how|what|where|whether)\b")
 _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
@@ -131,12 +139,19 @@ def with_whom(clause: Clause, other: str, when: When) -> str | None:
     asked = inverted(clause)
     if asked is None or other not in asked:
         return None
-    if f" with {other}" in asked and _MEETS.search(asked):
+    if f" with {other}" in asked and _takes_partner(asked, clause, other):
         return _spaced(f"With whom {asked.replace(f' with {other}', '', 1)} {date_of(when)}?")
     for verb in ("meet", "receive", "host", "greet", "invite"):
         if f" {verb} {other}" in asked:
             return _spaced(f"Whom {asked.replace(f' {verb} {other}', f' {verb}', 1)} {date_of(when)}?")
     return None
+
+
+def _takes_partner(asked: str, clause: Clause, other: str) -> bool:
+    """Whether the 'with' before `other` belongs to the verb: not in 'resigned after a dispute with'."""
+    deed = asked.partition(f" with {other}")[0].partition(f"{clause.subject} ")[2]
+    deed = re.sub(r"^(?:\w+ly|then|later|also) ", "", deed)
+    return bool(_PARTNERED.match(deed)) and not _ANOTHERS.search(deed)
 
 
 def where_did(clause: Clause, place: str, when: When) -> str | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import people
+from briefing_app.cards import people, titles
 from briefing_app.cards.desk import Desk
 from briefing_app.model.facts import Slot
 from briefing_app.model.text import Evidence, Span
@@ -75,7 +75,7 @@ def test_a_post_of_two_people_in_one_month_is_asked_of_neither(brief: Brief) -> 
     assert asked(brief) == []
 
 
-def test_the_sentence_with_name_and_title_is_shown_first(brief: Brief) -> None:
+def test_a_sentence_without_the_office_proves_nothing(brief: Brief) -> None:
     yellen = brief.person("Janet Yellen")
     brief.office(yellen, "US Treasury Secretary")
     (card,) = people.cards(brief.desk())
@@ -84,7 +84,30 @@ def test_the_sentence_with_name_and_title_is_shown_first(brief: Brief) -> None:
     office = replace(brief.dossier().actors[0].offices[0], evidence=(bare, *card.evidence))
     actor = replace(brief.dossier().actors[0], offices=(office,))
     desk = Desk(replace(brief.dossier(), actors=(actor,)))
-    assert next(people.cards(desk)).evidence == (*card.evidence, bare)
+    assert next(people.cards(desk)).evidence == card.evidence
+
+
+def test_an_office_that_no_sentence_names_is_only_suggested(brief: Brief) -> None:
+    brief.office(brief.person("Janet Yellen"), "US Treasury Secretary")
+    dossier = brief.dossier()
+    bare = Evidence(dossier.articles[0].key, Span(0, 7))
+    office = replace(dossier.actors[0].offices[0], evidence=(bare,))
+    desk = Desk(replace(dossier, actors=(replace(dossier.actors[0], offices=(office,)),)))
+    assert next(people.cards(desk)).suggested
+
+
+@pytest.mark.parametrize(
+    ("title", "heads"),
+    [
+        ("Chairman of the PRC", {"chairman"}),
+        ("vice president of the Asia Bank", {"president"}),
+        ("State Councilor and Foreign Minister", {"councilor", "minister"}),
+        ("US Treasury Secretary", {"secretary"}),
+        ("political scientist at the Australian National University", {"scientist"}),
+    ],
+)
+def test_the_head_of_a_title_says_what_the_post_is(title: str, heads: set[str]) -> None:
+    assert titles.heads_of(title) == heads
 
 
 def test_an_office_of_many_is_asked_by_the_person(brief: Brief) -> None:

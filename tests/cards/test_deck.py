@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.cards.build import build
-from briefing_app.cards.cite import citation
+from briefing_app.cards.cite import citation, source
 from briefing_app.cards.gate import check
 from briefing_app.model.cards import CardKind
 from briefing_app.model.facts import Slot
+from briefing_app.model.text import Article, Furniture, FurnitureKind, Span
+from briefing_app.model.when import When
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -23,7 +25,7 @@ QUOTES = (
 @pytest.fixture
 def full(brief: Brief) -> Brief:
     """Three articles with officers, events, quotations and one difference."""
-    for source, (name, title, side) in enumerate(
+    for outlet, (name, title, side) in enumerate(
         (
             ("Antony Blinken", "US Secretary of State", "United States"),
             ("Qin Gang", "Chinese Foreign Minister", "China"),
@@ -31,10 +33,10 @@ def full(brief: Brief) -> Brief:
         )
     ):
         who = brief.person(name, side)
-        brief.office(who, title, source=source)
-        brief.event(f"{name} opened a hall in Beijing.", f"2023-06-1{source}", who, source=source)
-        brief.event(f"{name} will visit London.", f"2023-0{source + 7}", who, source=source)
-        brief.quote(QUOTES[source], who, source=source)
+        brief.office(who, title, source=outlet)
+        brief.event(f"{name} opened a hall in Beijing.", f"2023-06-1{outlet}", who, source=outlet)
+        brief.event(f"{name} will visit London.", f"2023-0{outlet + 7}", who, source=outlet)
+        brief.quote(QUOTES[outlet], who, source=outlet)
     first = brief.person("Li Keqiang", salience=0.01), brief.person("Li Qiang", salience=0.01)
     brief.office(first[0], "Chinese Premier", source=0)
     brief.office(first[1], "China’s premier", source=1)
@@ -102,6 +104,21 @@ def test_keys_outlive_rewording(brief: Brief) -> None:
 
 def test_an_empty_dossier_gives_no_cards(brief: Brief) -> None:
     assert build(brief.dossier()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Share this\nThe minister is, once again, on the way to the capital.",
+            "16 June 2023: “The minister is, once again, on the way …”",
+        ),
+        ("Share this\nTalks began.", "16 June 2023: “Talks began.”"),
+    ],
+)
+def test_an_article_without_title_and_outlet_is_named_by_its_first_words(text: str, line: str) -> None:
+    furniture = (Furniture(Span(0, len("Share this")), FurnitureKind.PROMPT),)
+    assert source(Article("a.txt", text, furniture, published=When("2023-06-16"))) == line
 
 
 def test_a_card_names_its_source_and_sentence(brief: Brief) -> None:

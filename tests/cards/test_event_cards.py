@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import happenings
+from briefing_app.cards import clauses, happenings
 from briefing_app.cards.build import build
-from briefing_app.model.facts import ActorKind, Slot, Status
+from briefing_app.cards.desk import Desk
+from briefing_app.cards.wording import with_whom
+from briefing_app.model.facts import Actor, ActorKind, Event, Slot, Status
+from briefing_app.model.keys import slug
+from briefing_app.model.text import Evidence, Span
+from briefing_app.model.when import When
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -101,10 +107,12 @@ def test_a_cancelled_event_told_as_cancelled_is_asked(brief: Brief) -> None:
         "Antony Blinken used almost the same image in Beijing.",
         "Antony Blinken opened with a warning.",
         "Antony Blinken made in a meeting with Qin Gang.",
+        "Antony Blinken had made in a meeting with Qin Gang.",
         "Antony Blinken met his Chinese counterpart in Hawaii.",
         "Antony Blinken went to a music shop in Beijing.",
         "Antony Blinken got an armchair next to Qin Gang.",
         "The American continent were shot down by American missiles.",
+        "The North American coast are patrolled by American ships.",
         "Antony Blinken pushed back against those calling.",
         "Antony Blinken said that no money would be used.",
         "Antony Blinken blessed the fledgling momentum in Beijing.",
@@ -140,6 +148,56 @@ def test_whom_is_asked_of_meetings_only(brief: Brief) -> None:
     for day in range(10, 20):  # half of all meetings are asked by the person met
         brief.event(f"Xi Jinping hailed talks number {day} with Bill Gates.", f"2023-06-{day}", *who)
     assert not any(front.startswith("With whom") for front, _ in asked(brief))
+
+
+@pytest.mark.parametrize(
+    ("deed", "front"),
+    [
+        ("met", "With whom did Ada Quill meet on 6 May 2024?"),
+        ("held talks in Oslo", "With whom did Ada Quill hold talks in Oslo on 6 May 2024?"),
+        ("had secretly met", "With whom did Ada Quill secretly meet on 6 May 2024?"),
+        ("resigned after a dispute", None),
+        ("held a news conference after talks", None),
+        ("signed off after a talk", None),
+        ("spoke of a dispute that had begun", None),
+    ],
+)
+def test_with_whom_belongs_to_verbs_that_take_a_partner(deed: str, front: str | None) -> None:
+    event = Event("event/x", f"Ada Quill {deed} with Lars Holt.", None, Status.HAPPENED, (), ())
+    people = [Actor(f"person/{slug(name)}", name, ActorKind.PERSON) for name in ("Ada Quill", "Lars Holt")]
+    clause = clauses.parse(event, people)
+    assert (with_whom(clause, "Lars Holt", When("2024-05-06")) if clause else None) == front
+
+
+def fronts_dated(brief: Brief, words: str) -> list[str]:
+    """The questions on a journey of 19 June 2023 that its sentence dates with `words`."""
+    what = "Antony Blinken travelled to Beijing."
+    brief.event(what, "2023-06-19", brief.person("Antony Blinken"), stated=False, printed=f"Told {words}: {what}")
+    dossier = brief.dossier()
+    event = replace(dossier.events[0], when_words=words)
+    return [card.front for card in happenings.cards(Desk(replace(dossier, events=(event,))))]
+
+
+@pytest.mark.parametrize("words", ["on Monday", "19 June", "June 19th", "a day later"])
+def test_a_day_that_the_words_name_is_asked(brief: Brief, words: str) -> None:
+    assert fronts_dated(brief, words) == ["On what date in 2023 did Antony Blinken travel to Beijing?"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["this week", "in June 2023", "on a three-day visit", "within 19 hours", "from 17 June", "two days later"],
+)
+def test_a_day_that_no_words_name_is_not_asked(brief: Brief, words: str) -> None:
+    assert fronts_dated(brief, words) == []
+
+
+def test_the_sentence_that_dates_it_is_shown_first(brief: Brief) -> None:
+    brief.event("Antony Blinken travelled to Beijing.", "2023-06-19", brief.person("Antony Blinken"))
+    dossier = brief.dossier()
+    bare = Evidence(dossier.articles[0].key, Span(0, 7))
+    dated = dossier.events[0].evidence
+    desk = Desk(replace(dossier, events=(replace(dossier.events[0], evidence=(bare, *dated)),)))
+    assert next(happenings.cards(desk)).evidence == (*dated, bare)
 
 
 def test_a_name_that_stands_twice_is_not_asked(brief: Brief) -> None:
