@@ -117,17 +117,20 @@ def _left(post: offices.Post, printed: Mapping[str, When | None], actor: Actor) 
 
 
 def _office(post: offices.Post, rivals: Sequence[tuple[tuple[Actor, Office], tuple[Actor, Office]]]) -> Difference:
-    holders = list(dict.fromkeys((actor.key, actor, office) for pair in rivals for actor, office in pair))
-    dates = sorted({office.at for _, _, office in holders if office.at}, key=lambda when: when.edtf)
-    title = max((offices.tidied(office.title) for _, _, office in holders), key=lambda text: (len(text), text))
+    held = {(actor.key, office): actor for pair in rivals for actor, office in pair if office.at}
+    month = min(office.at.edtf[:7] for _, office in held if office.at)
+    # an office of another month says nothing of the one asked
+    holders = [
+        (actor, office) for (_, office), actor in held.items() if office.at and office.at.overlaps(When(month))
+    ]
+    title = max((offices.tidied(office.title) for _, office in holders), key=lambda text: (len(text), text))
     title = title if offices.post(title).state else f"{title} of {post.state}"
-    month = dates[0].edtf[:7]
     return Difference(
         key=f"difference/office/{digest(post.state or '', *sorted(post.words), month)}",
         slot=Slot.OFFICE,
         about=f"holder of the office of {title} in {When(month)}",
-        fact=holders[0][0],
-        versions=tuple(Version(actor.name, office.evidence) for _, actor, office in holders),
+        fact=holders[0][0].key,
+        versions=tuple(Version(actor.name, office.evidence) for actor, office in holders),
     )
 
 

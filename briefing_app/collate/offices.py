@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 _SYNONYMS = ("head", "defence", "adviser", "premier", "spokesperson")
 # words of the sentence that a title was cut out with: 'same time China’s premier'
 _LED_ASTRAY = re.compile(r"^[a-z][\w ]*?(?<!of)(?<!to)(?<!at)(?<!for)(?<!in) (?=[A-Z]\w+[’']s )")
+# words about the time or the turn, cut out with a title; 'then' stays: it says that the office is past
+_ADVERBS = re.compile(
+    r"^(?:(?:(?:at )?the )?same time|(?:once )?again|once more|now|currently|also|still|already|meanwhile|later|"
+    r"today|soon)[ ,]+",
+    re.IGNORECASE,
+)
 _LONGEST_NATION = 4
 
 
@@ -75,6 +81,20 @@ def tidied(title: str) -> str:
     return re.sub(r"\b(?:new|then|current) ", "", _of_two(_found_way(title)))
 
 
+def cleaned(title: str) -> str:
+    """A title without the adverbs it was cut out with; empty where it names no office.
+
+    'same time China’s new premier' -> 'China’s new premier'; 'predecessor', 'his Chinese counterpart' and a bare
+    'General' -> ''.
+    """
+    plain = _found_way(title.strip())
+    while found := _ADVERBS.match(plain):
+        plain = plain[found.end() :]
+    lists = lexicon.load("offices")
+    words = re.findall(r"\w+", fold(plain))
+    return "" if set(words) & set(lists["relations"]) or " ".join(words) in lists["ranks"] else plain
+
+
 def _of_two(title: str) -> str:
     """Of two offices in one title the one that one person alone holds: 'State Councilor and Foreign Minister'."""
     lists = lexicon.load("offices")
@@ -104,7 +124,8 @@ def merged(offices: Iterable[Office], side: str | None) -> tuple[Office, ...]:
     about the time between two entries.
     """
     found: list[Office] = []
-    for office in sorted(offices, key=_order):
+    named = (replace(office, title=title) for office in offices if (title := cleaned(office.title)))
+    for office in sorted(named, key=_order):
         for index, known in enumerate(found):
             if _one_entry(known, office, side):
                 found[index] = _united(known, office)

@@ -45,6 +45,16 @@ def test_an_office_that_changed_hands_is_no_difference(newsroom: Newsroom) -> No
     assert of(newsroom, Slot.OFFICE) == []
 
 
+def test_an_office_of_a_later_year_is_no_evidence_of_the_month_asked(newsroom: Newsroom) -> None:
+    for year in ("2023-06", "2024-04"):
+        newsroom.page(published=f"{year}-16").person("Qin Gang", "Chinese Foreign Minister")
+        newsroom.page(published=f"{year}-20").person("Wang Yi", "Chinese Foreign Minister")
+    (row,) = of(newsroom, Slot.OFFICE)
+    articles = {page.article.key: page.article.published for page in newsroom.pages}
+    dates = [articles[piece.article] for version in row.versions for piece in version.evidence]
+    assert all(when and when.edtf.startswith("2023-06") for when in dates)
+
+
 def test_a_holder_called_former_has_handed_over(newsroom: Newsroom) -> None:
     newsroom.page(published="2023-07-20").person("Qin Gang", "Chinese Foreign Minister")
     later = newsroom.page(published="2023-07-28")

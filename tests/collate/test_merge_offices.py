@@ -53,6 +53,26 @@ def test_a_title_of_two_offices_is_the_sole_one() -> None:
     assert post("State Councilor and Foreign Minister", "China") == post("Chinese Foreign Minister")
 
 
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("again foreign minister", ["foreign minister"]),
+        ("at the same time Chinese premier", ["Chinese premier"]),
+        ("same time China’s new premier", ["China’s new premier"]),
+        ("now also defence minister", ["defence minister"]),
+        ("Secretary-General of the United Nations", ["Secretary-General of the United Nations"]),
+        ("predecessor", []),
+        ("Chinese counterpart", []),
+        ("General", []),
+    ],
+)
+def test_a_title_is_kept_without_stray_adverbs_and_only_if_it_is_one(
+    newsroom: Newsroom, printed: str, told: list[str]
+) -> None:
+    newsroom.page().person("Ann Smith", printed)
+    assert [title for title, _ in offices(newsroom.dossier())] == told
+
+
 def test_two_articles_of_one_month_tell_one_office(newsroom: Newsroom) -> None:
     newsroom.page(published="2023-06-16").person("Qin Gang", "Chinese Foreign Minister")
     newsroom.page(published="2023-06-20").person("Qin Gang", "Foreign Minister", side="China")
