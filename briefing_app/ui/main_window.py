@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
             said = " ".join([*troubles[:_TOLD], *more, *([done] if kept else [])])
             self._notice.tell(said, stays=True)
         elif kept:
-            self.tell(done, "Study", partial(self.go, "study"))
+            self.tell(done, "Study" if self._desk.workspace.cards() else "", partial(self.go, "study"))
 
     def _show_work(self, sentence: str, done: int, total: int) -> None:
         self._work.show_work(sentence, done, total)

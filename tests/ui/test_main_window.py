@@ -20,6 +20,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from briefing_app import paths
+from briefing_app.extract import reader
 from briefing_app.model.facts import Extraction
 from briefing_app.model.text import Article
 from briefing_app.settings import Settings
@@ -222,10 +224,17 @@ def test_own_articles_take_the_place_of_the_sample(open_window: Open, tmp_path: 
 def test_notice_counts_only_the_cards_that_stay_and_says_the_sample_went(
     open_window: Open, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window = open_window(tmp_path / "data")
+    def read(article: Article) -> Extraction:
+        """Only one article of the sample says anything."""
+        first = min(path.name for path in paths.sample().glob("*.md") if path.name != "README.md")
+        return reader.read(article) if article.name == first else Extraction(article.key)
+
+    window = open_window(tmp_path / "data", (), read)
     done(window, qtbot)
+    before = len(window.workspace.cards())
     window.read([written(tmp_path, "lind.txt", ARTICLE)])
     done(window, qtbot)
+    assert before > len(window.workspace.cards())
     cards = words.count(len(window.workspace.cards()), "card")
     told = "The sample has made room for your articles; what you answered is kept."
     assert window.notice == f"1 article read · {cards} in all. {told}"

@@ -52,6 +52,14 @@ def answer(play: QuizPlay) -> None:
         press(Qt.Key.Key_1)
 
 
+def test_enter_where_nothing_can_be_asked_keeps_the_sentence(window: MainWindow) -> None:
+    window.workspace.keep_digest(Digest(Dossier(), ()))
+    window.go("quiz")
+    press(Qt.Key.Key_Return)
+    said = [label.text() for label in window.page("quiz").findChildren(QLabel) if label.isVisible()]
+    assert "Nothing to ask yet" in said
+
+
 def test_first_enter_says_why_there_is_no_quiz(window: MainWindow) -> None:
     window.workspace.keep_digest(Digest(Dossier(), window.workspace.cards()[:1]))
     window.go("quiz")

@@ -63,6 +63,8 @@ class QuizPage(QWidget):
             self._setup.take_focus()
         elif page is self._play:
             self._play.setFocus()
+        elif page is self._nothing:
+            self.setFocus()
         else:
             self._again.setFocus()
 
@@ -88,7 +90,8 @@ class QuizPage(QWidget):
 
     def _restart(self) -> None:
         self._pages.setCurrentWidget(self._setup)
-        self._setup.take_focus()
+        self.refresh()  # the articles may have gone meanwhile
+        self.take_focus()
 
     def _finish(self, quiz: Quiz) -> None:
         points = self._desk.workspace.scores(quiz)
