@@ -91,8 +91,8 @@ def cleaned(title: str) -> str:
     while found := _ADVERBS.match(plain):
         plain = plain[found.end() :]
     lists = lexicon.load("offices")
-    words = re.findall(r"\w+", fold(plain))
-    return "" if set(words) & set(lists["relations"]) or " ".join(words) in lists["ranks"] else plain
+    words = set(re.findall(r"\w+", fold(plain)))
+    return "" if words & set(lists["relations"]) or words <= set(lists["ranks"]) else plain
 
 
 def _of_two(title: str) -> str:

@@ -64,6 +64,8 @@ def test_a_title_of_two_offices_is_the_sole_one() -> None:
         ("predecessor", []),
         ("Chinese counterpart", []),
         ("General", []),
+        ("Brigadier General", []),
+        ("Attorney General", ["Attorney General"]),
     ],
 )
 def test_a_title_is_kept_without_stray_adverbs_and_only_if_it_is_one(
