@@ -242,11 +242,12 @@ def export(data_dir: Path, name: str, file: Path) -> None:
 
 @main.command("import")
 @click.argument("file", type=FILES)
+@click.option("--with-reviews", is_flag=True, help="Also the answers in it: it is your own, from another computer.")
 @click.pass_obj
-def import_(data_dir: Path, file: Path) -> None:
+def import_(data_dir: Path, file: Path, with_reviews: bool) -> None:
     """Add what a .briefing FILE holds to the briefing."""
     with opened(data_dir) as workspace:
-        brought = workspace.import_bundle(file)
+        brought = workspace.import_bundle(file, with_reviews=with_reviews)
     show.line(
         f"{brought.articles} new articles, {brought.cards} new cards, {brought.corrections} new corrections, "
         f"{brought.reviews} new reviews"

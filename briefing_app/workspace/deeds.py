@@ -6,6 +6,7 @@ needs none of it, and is usable 0.2 s sooner.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app import paths
@@ -323,13 +324,17 @@ class Workspace:
             raise FormatError("There are no cards to export yet.", "Read some articles first.")
         table.write(chosen, deck, path, now.astimezone(self._zone))
 
-    def import_bundle(self, path: Path) -> Merged:
+    def import_bundle(self, path: Path, *, with_reviews: bool = False) -> Merged:
         """Add what a `.briefing` file holds; what is here stays. How many new things it brought.
+
+        Args:
+            with_reviews: also the answers in it: right for one's own from another computer, wrong for a colleague's.
 
         Raises:
             FormatError: the file is none, is damaged, or is from a newer version.
         """
-        brought = self._store.merge_bundle(table.read_bundle(path))
+        bundle = table.read_bundle(path)
+        brought = self._store.merge_bundle(bundle if with_reviews else replace(bundle, reviews=()))
         self.update()
         return brought
 

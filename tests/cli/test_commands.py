@@ -3,6 +3,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from briefing_app import cli, paths
@@ -145,6 +146,17 @@ def test_a_bundle_carries_the_briefing_to_another_place(run: Run, tmp_path: Path
     there = str(tmp_path / "there")
     plain("--data-dir", there, "import", str(bundle))
     assert plain("--data-dir", there, "cards", "--json").stdout == run("cards", "--json").stdout
+
+
+@pytest.mark.parametrize(("flags", "reviews"), [((), 0), (("--with-reviews",), 1)])
+def test_a_colleagues_answers_stay_out_unless_asked_for(
+    run: Run, tmp_path: Path, flags: tuple[str, ...], reviews: int
+) -> None:
+    run("study", typed="\n3\nq\n")
+    run("export", "--to", "briefing", str(tmp_path / "b.briefing"))
+    there = str(tmp_path / "there")
+    plain("--data-dir", there, "import", str(tmp_path / "b.briefing"), *flags)
+    assert f" {reviews} reviews" in plain("--data-dir", there, "doctor").stdout
 
 
 def test_a_malformed_bundle_is_one_sentence_and_changes_nothing(run: Run, tmp_path: Path) -> None:
