@@ -39,12 +39,12 @@ def source(article: Article) -> str:
     Of an article with neither outlet nor title the first words stand for the title: two of one day are told apart.
     """
     if article.published and not (article.outlet or article.title):
-        return f"{article.published}: {_opening(article)}"
+        return f"{article.published}: {opening(article)}"
     head = ", ".join(part for part in (article.outlet, str(article.published or "")) if part)
     return ": ".join(part for part in (head, article.title) if part) or article.name
 
 
-def _opening(article: Article) -> str:
+def opening(article: Article) -> str:
     """The first words that are the article's own, in marks and cut short."""
     found = re.finditer(r"\S+", article.text)
     own = (word.group() for word in found if not article.is_furniture(Span(*word.span())))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import clauses, doubts, wording
+from briefing_app.cards import cite, clauses, doubts, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Event, Slot
 
@@ -69,7 +69,7 @@ def digest_of(row: Difference) -> str:
 
 
 def _source(desk: Desk, version: Version) -> str:
-    """'Courier of 17 June 2023'; without an outlet 'the article of 17 June 2023', its title where two are alike."""
+    """'Courier of 17 June 2023'; else 'the article of 17 June 2023', with title or first words if two are alike."""
     article = desk.articles[version.evidence[0].article]
     published = f" of {article.published}" if article.published else ""
     if article.outlet:
@@ -77,6 +77,8 @@ def _source(desk: Desk, version: Version) -> str:
     same_day = [other for other in desk.articles.values() if other.published == article.published]
     if article.title and (len(same_day) > 1 or not article.published):
         return f"the article “{article.title}”{published}"
+    if published and len(same_day) > 1:
+        return f"the article {cite.opening(article)}{published}"
     return f"the article{published or f' “{article.name}”'}"
 
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from briefing_app.cards import rivals
+from briefing_app.cards.desk import Desk
 from briefing_app.model.facts import ActorKind, Slot
 
 if TYPE_CHECKING:
@@ -59,6 +61,15 @@ def test_an_article_without_outlet_is_named_by_its_date(brief: Brief) -> None:
     brief.outlets = {0: "", 1: ""}
     two_premiers(brief)
     assert next(rivals.cards(brief.desk())).front.endswith("Whom does the article “A title” of 20 June 2023 name?")
+
+
+def test_of_two_articles_of_one_day_without_titles_the_first_words_are_named(brief: Brief) -> None:
+    brief.outlets = {0: "", 1: ""}
+    two_premiers(brief)
+    dossier = brief.dossier()
+    untitled = tuple(replace(article, title=None) for article in dossier.articles)
+    front = next(rivals.cards(Desk(replace(dossier, articles=untitled)))).front
+    assert front.endswith("Whom does the article “writes. Chinese Premier Li Keqiang spoke.” of 20 June 2023 name?")
 
 
 def test_the_thing_counted_is_not_said_again_in_the_answer(brief: Brief) -> None:
