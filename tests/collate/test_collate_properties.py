@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -91,17 +90,3 @@ def test_an_extraction_without_its_article_is_left_out(newsroom: Newsroom) -> No
     page.person("Qin Gang")
     lost = replace(page.extraction, article="gone")
     assert collate([page.article], [page.extraction, lost]) == collate([page.article], [page.extraction])
-
-
-def test_a_thousand_articles_take_less_than_ten_seconds(newsroom: Newsroom) -> None:
-    for number in range(1000):
-        page = newsroom.page(f"Article {number}.", published=f"2023-{number % 12 + 1:02d}-{number % 28 + 1:02d}")
-        rows: list[Row] = [
-            (PEOPLE[(number + step) % len(PEOPLE)], f"{DEEDS[step % 5]} for the {number % 40}th time", DAYS[step % 5],
-             f"{WORDS[step % 3]} and {number % 50} more words of this kind")
-            for step in range(8)
-        ]  # fmt: skip
-        fill(page, rows)
-    start = time.perf_counter()
-    newsroom.dossier()
-    assert time.perf_counter() - start < 10
