@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -114,7 +112,6 @@ def dress(app: QApplication, data_dir: Path, settings: Settings) -> None:
 
 def run(files: Sequence[Path], data_dir: Path) -> int:
     """Show the window first, then open the briefing; the exit code."""
-    threading.Thread(target=_import_ahead, daemon=True).start()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Briefing")
     app.setDesktopFileName(DESKTOP_ID)
@@ -144,12 +141,6 @@ def main() -> None:
         words.error("there is no display to open a window on; briefing-app is the command line")
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the window; the store outlives that
     sys.exit(run(chosen.files, chosen.data_dir))
-
-
-def _import_ahead() -> None:
-    """Import what `furnish` needs while the first frame is painted: Qt leaves a core idle meanwhile."""
-    for name in ("store.store", "workspace", "extract.process"):
-        importlib.import_module(f"briefing_app.{name}")
 
 
 def _begin(app: QApplication, window: MainWindow, data_dir: Path, files: Sequence[Path]) -> None:

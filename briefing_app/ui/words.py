@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.model.cards import CardKind
+from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.facts import ActorKind, Slot, Status
 
 if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
+    from briefing_app.model.cards import Card
     from briefing_app.model.facts import Actor, Dossier, Event, Office, Quote
     from briefing_app.model.text import Article, Evidence
 
@@ -41,6 +42,12 @@ SLOTS = {
     Slot.NAME: "Name",
     Slot.WORDS: "Wording",
 }
+
+
+def card_kind(card: Card) -> str:
+    """What the card asks for, in a word or two above its question."""
+    finishing = card.kind is CardKind.QUOTE and card.form is Form.CLOZE
+    return "Finish the quote" if finishing else CARD_KINDS[card.kind]
 
 
 def count(number: int, one: str, many: str = "") -> str:

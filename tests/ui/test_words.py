@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.ui import words
 
 NOW = datetime(2024, 5, 6, 22, 0, tzinfo=UTC)
@@ -47,3 +48,8 @@ def test_file_name_holds_nothing_a_system_refuses() -> None:
 
 def test_line_is_cut_at_a_word() -> None:
     assert words.one_line("one two\nthree four", 12) == "one two …"
+
+
+def test_a_quote_with_a_gap_is_to_be_finished() -> None:
+    card = Card("c", CardKind.QUOTE, Form.CLOZE, "Ana Petrova: “The […] is open”", "door", "quote/1", ())
+    assert words.card_kind(card) == "Finish the quote"

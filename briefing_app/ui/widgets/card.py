@@ -114,7 +114,7 @@ class StudyCard(FlipCard):
     def show_card(self, card: Card, citation: Citation) -> None:
         """Another card, its question up."""
         for face in (self._front, self._back):
-            face.kind.setText(words.CARD_KINDS[card.kind].upper())
+            face.kind.setText(words.card_kind(card).upper())
             face.prompt.setText(card.front)
         self._answer.setText(card.back)
         self._detail.setText(card.detail)

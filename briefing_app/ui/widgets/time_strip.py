@@ -146,7 +146,7 @@ class TimeStrip(QWidget):
             painter.drawLine(QPointF(x, 8), QPointF(x, self._line_y() + 16))
             width = QFontMetrics(painter.font()).horizontalAdvance("meeting")
             left = x + 6 if x + 6 + width < self.width() else x - 6 - width
-            painter.fillRect(QRectF(left - 2, 4, width + 4, 20), self.palette().color(QPalette.ColorRole.Base))
+            painter.fillRect(QRectF(left - 2, 4, width + 4, 20), self.palette().color(QPalette.ColorRole.Light))
             painter.drawText(QPointF(left, 18), "meeting")
 
     def _paint_bar(self, painter: QPainter, moment: Moment) -> None:
