@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -149,6 +150,8 @@ def _begin(app: QApplication, window: MainWindow, data_dir: Path, files: Sequenc
     except BriefingError as error:
         show_crash(str(error), "")
         app.exit(2)
+    finally:
+        gc.enable()  # switched off by __main__ for the start
 
 
 def _look(data_dir: Path) -> QSettings:
