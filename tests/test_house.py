@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import re
 import subprocess
 import sys
@@ -105,3 +106,10 @@ def test_the_project_holds_no_text_of_the_five_articles() -> None:
             if any(tuple(words[i : i + run]) in seen for i in range(len(words) - run)):
                 carrying.append(name)
     assert carrying == []
+
+
+@pytest.mark.skipif(not list(Path(sys.prefix).glob(".requirements*.stamp")), reason="not an environment of ./run")
+def test_what_run_sets_up_starts_from_bytecode() -> None:
+    source = importlib.util.find_spec("sqlite_utils.db")
+    assert source is not None
+    assert Path(importlib.util.cache_from_source(str(source.origin))).exists()
