@@ -13,6 +13,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import event_dates
+from briefing_app.extract.event_actors import with_parties
 from briefing_app.extract.event_choice import takes_up
 from briefing_app.extract.event_triggers import Sort, Time
 from briefing_app.model.facts import ActorKind, Status
@@ -48,7 +49,7 @@ def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
             if when is None and now and _takes_part(story, one, people):
                 when = peg
         done.append(replace(one, dated=replace(one.dated, when=when)) if when else one)
-    return [one for one in done if not _is_over(story, one)]
+    return with_parties(story, [one for one in done if not _is_over(story, one)])
 
 
 def _is_over(story: Story, one: Candidate) -> bool:

@@ -74,21 +74,21 @@ def root(verb: Token) -> Token:
 def actors(story: Story, trigger: Trigger) -> tuple[str, ...]:
     """Keys of all who take part, doer first, at most six."""
     found: dict[str, None] = {}
-    for key in _keys(story, _doers(story, trigger)):
+    for key in keys(story, _doers(story, trigger)):
         found[key] = None
-    for key in _keys(story, _told_of(story, trigger)):
+    for key in keys(story, _told_of(story, trigger)):
         found[key] = None
-    verb = _clause_head(trigger)
+    verb = clause_head(trigger)
     aside = [child for child in verb.children if child.dep_ == "advcl" and child.tag_ == "VBG"]
     others = [word for head in (verb, *aside) for word in clause(head) if not story.quoted[word.i]]
-    for key in _keys(story, others):
+    for key in keys(story, others):
         found[key] = None
     return tuple(found)[:_MOST_ACTORS]
 
 
 def doer(story: Story, trigger: Trigger) -> str | None:
     """Key of whoever does it, if he is known."""
-    return next(iter(_keys(story, _doers(story, trigger))), None)
+    return next(iter(keys(story, _doers(story, trigger))), None)
 
 
 def _told_of(story: Story, trigger: Trigger) -> list[Token]:
@@ -100,7 +100,8 @@ def _told_of(story: Story, trigger: Trigger) -> list[Token]:
     return [word for found in subjects if found is not None for word in _phrase(found)]
 
 
-def _clause_head(trigger: Trigger) -> Token:
+def clause_head(trigger: Trigger) -> Token:
+    """The head of the clause that tells the event: its governing verb, or the noun."""
     return trigger.word if trigger.sort is Sort.NOUN else root(trigger.word)
 
 
@@ -126,7 +127,8 @@ def _phrase(head: Token) -> list[Token]:
     return heads + [word for part in heads for word in part.lefts if word.dep_ in _MODIFIES]
 
 
-def _keys(story: Story, tokens: Iterable[Token]) -> Iterator[str]:
+def keys(story: Story, tokens: Iterable[Token]) -> Iterator[str]:
+    """Keys of all whom some words name or mean and who can take part; an office's country or body is left out."""
     for word in tokens:
         if _belongs_to_a_name(story, word) or word.tag_ == "PRP$":
             continue
@@ -167,7 +169,7 @@ def _is_pair(word: Token) -> bool:
 
 def place(story: Story, trigger: Trigger) -> str | None:
     """Where it happens, in the text's words: what is visited, or the place after in, at or near."""
-    inside = [word for word in clause(_clause_head(trigger)) if not story.quoted[word.i]]
+    inside = [word for word in clause(clause_head(trigger)) if not story.quoted[word.i]]
     if lemma(trigger.word) in _DIRECT:
         goal = next((word for word in inside if word.dep_ == "dobj" and word.head.i == trigger.word.i), None)
         if goal is not None and goal.ent_type_ in _PLACE_LABELS:
