@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _AROUND = 100  # characters looked at on either side for what tells past from future
 
+_COMMA = 40
+
 _TEN = 10
 _NOWHERE = 10 * _AROUND
 
@@ -39,8 +41,9 @@ def any_of(words: Iterable[str]) -> str:
 _MONTHS = load("months")
 _DAYS = load("weekdays")
 _WORDS = load(
-    "date_words", "numbers", "tens", "vague", "past", "future", "backward", "forward", "publications", "year_counts"
-)
+    "date_words",
+    "numbers", "tens", "vague", "past", "future", "undone", "backward", "forward", "publications", "year_counts",
+)  # fmt: skip
 
 MONTH_NUMBER = {form.lower(): n for n, forms in enumerate(_MONTHS.values(), 1) for form in forms}
 WEEKDAY_NUMBER = {form.lower(): n for n, forms in enumerate(_DAYS.values()) for form in forms}
@@ -67,7 +70,8 @@ PUBLICATIONS = rf"(?: (?:{any_of(_WORDS['publications'])})\b)"
 YEAR_COUNTS = rf" ?(?:{any_of(_WORDS['year_counts'])})(?!\w)"
 
 _PAST = re.compile(rf"\b(?:{any_of(_WORDS['past'])}|[a-z]{{2,12}}ed)\b", re.IGNORECASE)
-_FUTURE = re.compile(rf"(?<!\w)(?:{any_of(_WORDS['future'])})\b", re.IGNORECASE)
+_FUTURE = re.compile(rf"(?<!\w)(?:{any_of(_WORDS['future'])})\b(?: be [a-z]+\b)?", re.IGNORECASE)
+_UNDONE = re.compile(rf"\b(?:{any_of(_WORDS['undone'])})\b", re.IGNORECASE)
 _BACKWARD = re.compile(rf"\b(?:{any_of(_WORDS['backward'])})(?: the)?\s$", re.IGNORECASE)
 _FORWARD = re.compile(rf"\b(?:{any_of(_WORDS['forward'])})(?: the)?\s$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -146,12 +150,23 @@ class Sight:
             return Tense.OPEN
         return Tense.FUTURE if ahead <= back else Tense.PAST
 
+    @property
+    def far_tense(self) -> Tense:
+        """The same for dates months away: of what 'was planned for March' and came to nothing the nearest March."""
+        tense = self.tense
+        return Tense.OPEN if tense is Tense.FUTURE and any(map(_UNDONE.search, self._sentence)) else tense
+
+    @property
+    def _sentence(self) -> tuple[str, str]:
+        """What stands before and behind the match in its sentence, a hundred characters at most."""
+        return _SENTENCE_END.split(self.before(_AROUND))[-1], _SENTENCE_END.split(self.after(_AROUND))[0]
+
     def _distance(self, cue: re.Pattern[str]) -> int:
-        """Characters to the nearest cue of the sentence; those behind, often another clause, count double."""
-        before = _SENTENCE_END.split(self.before(_AROUND))[-1]
-        after = _SENTENCE_END.split(self.after(_AROUND))[0]
+        """Characters to the nearest cue; those behind, often another clause, count double, behind a comma more."""
+        before, after = self._sentence
         left = [len(before) - found.end() for found in cue.finditer(before)]
-        right = [2 * found.start() for found in cue.finditer(after)]
+        comma = after.find(",") if "," in after else len(after)
+        right = [2 * found.start() + _COMMA * (found.start() > comma) for found in cue.finditer(after)]
         return min(left + right, default=_NOWHERE)
 
 

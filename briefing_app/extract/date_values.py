@@ -152,14 +152,14 @@ def near_day(s: Sight) -> When | None:
     day = int(s["day"])
     if not s.capital() or not 1 <= day <= _LAST_DAY or re.match(r" ?(?:percent|per cent|%|\d)|[.,]\d", s.after()):
         return None
-    return calendar.nearest(s.month(), day, s.base, s.tense)
+    return calendar.nearest(s.month(), day, s.base, s.far_tense)
 
 
 def near_days(s: Sight) -> When | None:
     """'June 18-19' without a year."""
     if not s.capital():
         return None
-    first = calendar.nearest(s.month(), int(s["day"]), s.base, s.tense)
+    first = calendar.nearest(s.month(), int(s["day"]), s.base, s.far_tense)
     return When.between(first, When.of(first.first.year, s.month(), int(s["day2"])))
 
 
@@ -167,7 +167,7 @@ def near_days_over_months(s: Sight) -> When | None:
     """'June 30 to July 2' without a year."""
     if not s.capital() or not s.capital("month2"):
         return None
-    first = calendar.nearest(s.month(), int(s["day"]), s.base, s.tense)
+    first = calendar.nearest(s.month(), int(s["day"]), s.base, s.far_tense)
     year = first.first.year + (s.month() > s.month("month2"))
     return When.between(first, When.of(year, s.month("month2"), int(s["day2"])))
 
@@ -178,14 +178,14 @@ def near_month(s: Sight) -> When | None:
     full = len(s["month"]) > len("Sept") or s["month"] in ("may", "june", "july")
     if not full or not s.capital() or (doubtful and not _NAME_LEADS.search(s.before())):
         return None
-    return calendar.nearest(s.month(), None, s.base, s.tense)
+    return calendar.nearest(s.month(), None, s.base, s.far_tense)
 
 
 def near_months(s: Sight) -> When | None:
     """'between May and July' without a year."""
     if not s.capital() or not s.capital("month2"):
         return None
-    last = calendar.nearest(s.month("month2"), None, s.base, s.tense)
+    last = calendar.nearest(s.month("month2"), None, s.base, s.far_tense)
     return When.between(When.of(last.first.year - (s.month() > s.month("month2")), s.month()), last)
 
 
