@@ -69,7 +69,8 @@ TO = r"(?: ?[-–—] ?| to | through | and | until )"
 PUBLICATIONS = rf"(?: (?:{any_of(_WORDS['publications'])})\b)"
 YEAR_COUNTS = rf" ?(?:{any_of(_WORDS['year_counts'])})(?!\w)"
 
-_PAST = re.compile(rf"\b(?:{any_of(_WORDS['past'])}|[a-z]{{2,12}}ed)\b", re.IGNORECASE)
+_IRREGULAR = [past for base, past in map(str.split, load("verb_forms")["irregular"]) if base != past]
+_PAST = re.compile(rf"\b(?:{any_of([*_WORDS['past'], *_IRREGULAR])}|[a-z]{{2,12}}ed)\b", re.IGNORECASE)
 _FUTURE = re.compile(rf"(?<!\w)(?:{any_of(_WORDS['future'])})\b(?: be [a-z]+\b)?", re.IGNORECASE)
 _UNDONE = re.compile(rf"\b(?:{any_of(_WORDS['undone'])})\b", re.IGNORECASE)
 _BACKWARD = re.compile(rf"\b(?:{any_of(_WORDS['backward'])})(?: the)?\s$", re.IGNORECASE)
