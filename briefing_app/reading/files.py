@@ -1,25 +1,27 @@
 """Files and pasted text -> articles.
 
-Each kind of file has one reader, bytes -> Page; everything after that is the same for all: the text is checked, its
-furniture marked, its date taken from the dateline where the file says none.
+Each kind of file has one reader, bytes -> Page (`kinds`); everything after that is the same for all: the text is
+checked, its furniture marked, its date taken from the dateline where the file says none.
 """
 
 from __future__ import annotations
 
-import importlib
 import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import ReadError
 from briefing_app.model.text import Article
-from briefing_app.reading import dateline, encoding, furniture, language
+from briefing_app.reading import dateline, furniture, kinds, language
 from briefing_app.reading.given import with_given
+from briefing_app.reading.kinds import SUFFIXES
 from briefing_app.reading.page import Page, UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "SUFFIXES", "gather", "read_file", "read_paste"]
 
 MAX_BYTES = 20_000_000
 """Of a file: web pages saved with their pictures inside come near it."""
@@ -28,30 +30,6 @@ MAX_CHARACTERS = 1_000_000
 """Of a text: two novels. No article is longer, and the language model takes no more at once."""
 
 _SAFE = "The other articles are not affected."
-
-
-def _plain(data: bytes) -> Page:
-    return Page(encoding.decode(data))
-
-
-def _markdown(data: bytes) -> Page:
-    read: Callable[[bytes], Page] = importlib.import_module("briefing_app.reading.markup").read
-    return read(data)
-
-
-def _web_page(data: bytes) -> Page:
-    read: Callable[[bytes], Page] = importlib.import_module("briefing_app.reading.webpage").read
-    return read(data)  # loads trafilatura, 1 s, so not before the first page
-
-
-_READERS: dict[str, Callable[[bytes], Page]] = {
-    ".txt": _plain,
-    ".md": _markdown,
-    ".html": _web_page,
-    ".htm": _web_page,
-}
-SUFFIXES = tuple(_READERS)
-"""Of the files that can be read, in lower case."""
 
 
 def read_file(path: Path, *, any_language: bool = False) -> Article:
@@ -66,9 +44,9 @@ def read_file(path: Path, *, any_language: bool = False) -> Article:
     """
     data = _bytes_of(path)
     try:
-        page = _READERS[path.suffix.casefold()](data)
+        page = kinds.of(path.suffix.casefold(), data).read(data) if data else Page("")
     except UnreadableError as error:
-        raise ReadError(f"“{path.name}” {error}. {_SAFE}", "Open it, copy the text and paste it here.") from error
+        raise ReadError(f"“{path.name}” {error}. {_SAFE}", error.remedy) from error
     return _article(page, path.name, any_language=any_language)
 
 
@@ -114,7 +92,7 @@ def _each(paths: Iterable[Path]) -> Iterator[Path | ReadError]:
         yield from inside
         if not inside:
             yield ReadError(
-                f"The folder “{path.name}” holds no file that can be read.", f"Briefing reads {_kinds()}."
+                f"The folder “{path.name}” holds no file that can be read.", f"Briefing reads {kinds.in_words()}."
             )
 
 
@@ -128,7 +106,7 @@ def _is_folder(path: Path) -> bool:
 def _belongs(file: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
     about = file.stem.casefold() in {"readme", "license", "licence"}
-    return not (hidden or about) and file.suffix.casefold() in _READERS and file.is_file()
+    return not (hidden or about) and file.suffix.casefold() in SUFFIXES and file.is_file()
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -151,10 +129,10 @@ def _bytes_of(path: Path) -> bytes:
 def _refuse_kind(path: Path, mode: int) -> None:
     if stat.S_ISDIR(mode):
         raise ReadError(f"“{path.name}” is a folder, not an article. {_SAFE}", "Choose the files in it.")
-    if path.suffix.casefold() not in _READERS or not stat.S_ISREG(mode):
+    if path.suffix.casefold() not in SUFFIXES or not stat.S_ISREG(mode):
         raise ReadError(
             f"“{path.name}” is of a kind Briefing cannot read. {_SAFE}",
-            f"It reads {_kinds()}; text of any other kind can be pasted.",
+            f"It reads {kinds.in_words()}; text of any other kind can be pasted.",
         )
 
 
@@ -165,7 +143,7 @@ def _article(page: Page, name: str, *, any_language: bool) -> Article:
             f"“{name}” seems to be written in {spoken}; only English is understood. {_SAFE}",
             "If it is English after all, read it again in any language.",
         )
-    article = with_given(Article(name, text, published=dateline.published(text)), page.given)
+    article = with_given(Article(name, text, published=dateline.published(text) or page.made), page.given)
     return replace(article, furniture=furniture.find(text, article.title))
 
 
@@ -186,7 +164,3 @@ def _too_long(name: str) -> ReadError:
         f"“{name}” is far longer than an article (the limit is {MAX_CHARACTERS:,} characters). {_SAFE}",
         "Split it, or paste the part that matters.",
     )
-
-
-def _kinds() -> str:
-    return f"{', '.join(SUFFIXES[:-1])} and {SUFFIXES[-1]} files"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from briefing_app.model.text import FurnitureKind, Span
 
@@ -21,6 +22,7 @@ LONG = 25
 
 _WRAPPED_AT = 100  # characters; a text whose lines are all shorter may be wrapped
 _WRAPPED_LINES = 8
+_SLACK = 8  # characters by which a program that wraps lines may stay under its width
 
 
 @dataclass
@@ -104,8 +106,30 @@ def split(text: str) -> list[Line]:
     In a text wrapped at a fixed width, as mail and old archives are, a line says nothing by itself: there the
     paragraphs between empty lines are given instead.
     """
-    lines = _pieces(text, r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+    lines = _lines(text)
     return _pieces(text, r"(?:[^\n]*\S[^\n]*\n?)+") if _is_wrapped(text, lines) else lines
+
+
+def unwrapped(text: str) -> str:
+    """`text` with each paragraph on one line, if it is wrapped at a fixed width; else as it is.
+
+    A line end stays where the first word of the next line would still have had room: nothing but its writer's wish
+    explains it.
+    """
+    written = [line.rstrip() for line in text.splitlines()]
+    if not _is_wrapped(text, _lines(text)):
+        return text
+    width = max(map(len, written)) - _SLACK
+    whole = written[:1]
+    for before, line in pairwise(written):
+        words = line.split()
+        broken = words and before and len(before) + 1 + len(words[0]) > width
+        whole.append(f"{whole.pop()} {line.lstrip()}" if broken else line)
+    return "\n".join(whole)
+
+
+def _lines(text: str) -> list[Line]:
+    return _pieces(text, r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def _pieces(text: str, pattern: str) -> list[Line]:

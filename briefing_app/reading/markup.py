@@ -1,19 +1,17 @@
 """Markdown with front matter -> plain text.
 
-Paragraphs and headings become blocks with an empty line between them, list items and broken lines become lines, a
-link its words. Markdown is turned into HTML by the library, so that both are laid out in one place.
+Markdown is turned into HTML by the library, so that both are laid out in one place (`layout`).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import markdown
 
-from briefing_app.reading import dateline, encoding
+from briefing_app.reading import dateline, encoding, layout
 from briefing_app.reading.given import NOTHING, Given
 from briefing_app.reading.page import Page
 
@@ -33,10 +31,6 @@ _MOST_PARAGRAPHS = 20_000
 _MOST_CHARACTERS_SQUARED = 1_000_000_000  # summed over paragraphs; about 3 s in the library at worst
 _MOST_BRACKETS_SQUARED = 10_000_000  # likewise about 2 s
 
-_BLOCK = re.compile(r"p|h[1-6]|blockquote|pre|[uod]l|table|div|hr")
-_LINE = re.compile(r"li|d[td]|tr|br")
-_SILENT = frozenset({"script", "style", "head", "template"})
-
 
 def read(data: bytes) -> Page:
     """The plain text of the Markdown in `data`, with what its front matter says."""
@@ -54,13 +48,10 @@ def plain(source: str) -> str:
     """The plain text of Markdown; what is only made to look like it, to keep the library busy, stays as it is."""
     if not _is_tame(source):
         return source
-    layout = _Layout()
     try:
-        layout.feed(markdown.markdown(source, extensions=["tables", "sane_lists"]))
-        layout.close()
+        return layout.plain(markdown.markdown(source, extensions=["tables", "sane_lists"]))
     except (RecursionError, AssertionError):  # the latter is how html.parser refuses a broken '<![' declaration
         return source
-    return layout.text()
 
 
 def _is_tame(source: str) -> bool:
@@ -103,47 +94,3 @@ def _given(fields: Mapping[str, str]) -> Given:
         published=dateline.day(first("date", "published") or ""),
         url=first("url", "link", "canonical"),
     )
-
-
-class _Layout(HTMLParser):
-    """Collects the words of HTML; counts the line ends that stand before the next of them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._parts: list[str] = []
-        self._breaks = 0
-        self._silent = 0
-        self._as_typed = 0
-
-    def text(self) -> str:
-        return "".join(self._parts)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        self._silent += tag in _SILENT
-        self._as_typed += tag == "pre"
-        self._break_at(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        self._silent -= tag in _SILENT and self._silent > 0
-        self._as_typed -= tag == "pre" and self._as_typed > 0
-        self._break_at(tag)
-
-    def handle_data(self, data: str) -> None:
-        if self._silent:
-            return
-        words = data.strip("\n") if self._as_typed else re.sub(r"\s+", " ", data)
-        if self._breaks:
-            words = words.lstrip()
-        if not words:
-            return
-        if self._parts:
-            self._parts.append("\n" * self._breaks)
-        self._breaks = 0
-        self._parts.append(words)
-
-    def _break_at(self, tag: str) -> None:
-        if _BLOCK.fullmatch(tag):
-            self._breaks = 2
-        elif _LINE.fullmatch(tag):
-            self._breaks = max(self._breaks, 1)

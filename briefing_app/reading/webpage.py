@@ -42,9 +42,19 @@ def read(data: bytes) -> Page:
     Raises:
         UnreadableError: it holds no text of an article, or is no real page (nested too deep, far too long).
     """
-    source = _decode(data)
-    if source is None:
-        return Page(None)
+    source = decode(data)
+    return Page(None) if source is None else read_source(source)
+
+
+def read_source(source: str, saved_from: str | None = None) -> Page:
+    """The article of the page whose HTML is `source`.
+
+    Args:
+        saved_from: the page's address, where something beside the page tells it.
+
+    Raises:
+        UnreadableError: as `read`.
+    """
     source = _INLINE_PICTURE.sub("", source)
     if len(source) > _MOST_CHARACTERS:
         raise UnreadableError("is far longer than a page with an article")
@@ -55,10 +65,11 @@ def read(data: bytes) -> Page:
     text = _main_text(source)
     if not text:
         raise UnreadableError("is a page in which no article was found")
-    return Page(text, _given(source))
+    return Page(text, _given(source, saved_from))
 
 
-def _decode(data: bytes) -> str | None:
+def decode(data: bytes) -> str | None:
+    """The HTML in `data`, by the encoding it declares if that is true; None where it is no text."""
     declared = _DECLARED.search(data[:_DECLARED_WITHIN])
     if declared:
         try:
@@ -83,15 +94,16 @@ def _main_text(source: str) -> str | None:
     return None
 
 
-def _given(source: str) -> Given:
-    found = trafilatura.extract_metadata(source, extensive=False)
-    saved_from = _SAVED_FROM.search(source)
+def _given(source: str, saved_from: str | None) -> Given:
+    comment = _SAVED_FROM.search(source)
+    address = comment[1] if comment else saved_from
+    found = trafilatura.extract_metadata(source, default_url=address, extensive=False)
     return Given(
         title=found.title or None,
         outlet=found.sitename or found.hostname or None,
         author=found.author or None,
         published=dateline.day(found.date or ""),
-        url=found.url or (saved_from[1] if saved_from else None),
+        url=found.url or address,
     )
 
 
