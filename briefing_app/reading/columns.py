@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing_app.reading.rows import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _OPEN = 0.25  # share of the rows, at most, with a word where a gutter is; headings run across it
 _WIDTH = 0.5  # of a gutter, in heights of the type; a justified line has wider spaces, but not all in one place
@@ -22,19 +22,35 @@ _MOST_ROWS = 3_000  # of a page; a broadsheet has 1,000
 _BESIDE = 0.3  # share of the rows, at least, with words on either side of it
 _ACROSS = 0.25  # share of the steps from row to row that lead back to an earlier column
 
+_OF_GUTTER = 0.6  # of its width, at least, that lies between two words on either side
+
 _Gutter = tuple[float, float]
+_Placed = tuple["Row", int]
 _WHOLE_WIDTH = -1
 
 
-def in_order(rows: Sequence[Row]) -> list[Row]:
-    """The rows of one page, cut at its gutters, in reading order."""
+def in_order(rows: Sequence[Row]) -> list[list[Row]]:
+    """The rows of one page, cut at its gutters, in reading order: a list for each stretch that runs down a column."""
     gutters = _gutters(rows)
-    if not gutters:
-        return list(rows)
     cut = [piece for row in rows for piece in _cut(row, gutters)]
-    places = [_column(row, gutters) for row in cut]
-    back = sum(0 <= after < before for before, after in pairwise(places))
-    return cut if back <= _ACROSS * len(cut) else _sorted(cut, places)
+    placed = [(row, _column(row, gutters)) for row in cut]
+    back = sum(0 <= after < before for (_, before), (_, after) in pairwise(placed))
+    if back > _ACROSS * len(cut):
+        placed = _sorted(placed)
+    return list(_stretches(placed))
+
+
+def _stretches(placed: Iterable[_Placed]) -> Iterator[list[Row]]:
+    stretch: list[Row] = []
+    column = _WHOLE_WIDTH
+    for row, place in placed:
+        if stretch and (place != column or row.bottom > stretch[-1].bottom + stretch[-1].size / 2):
+            yield stretch
+            stretch = []
+        stretch.append(row)
+        column = place
+    if stretch:
+        yield stretch
 
 
 def _gutters(rows: Sequence[Row]) -> list[_Gutter]:
@@ -70,11 +86,16 @@ def _cut(row: Row, gutters: Sequence[_Gutter]) -> Iterator[Row]:
     """The pieces of a row that was drawn across; one that has a word in a gutter is whole there."""
     begin = 0
     for at, (before, after) in enumerate(pairwise(row.words), start=1):
-        middle = (before.right + after.left) / 2
-        if any(start <= middle <= end and after.left - before.right >= end - start - 1 for start, end in gutters):
+        if any(_lies_in(before.right, after.left, gutter) for gutter in gutters):
             yield Row(row.words[begin:at])
             begin = at
     yield Row(row.words[begin:])
+
+
+def _lies_in(right: float, left: float, gutter: _Gutter) -> bool:
+    """Whether the space from `right` to `left` is that gutter, in a row that may stop before its column does."""
+    start, end = gutter
+    return right <= (start + end) / 2 <= left and left - right >= _OF_GUTTER * (end - start)
 
 
 def _column(row: Row, gutters: Sequence[_Gutter]) -> int:
@@ -83,13 +104,12 @@ def _column(row: Row, gutters: Sequence[_Gutter]) -> int:
     return sum(row.left >= start for start, _ in gutters)
 
 
-def _sorted(rows: Sequence[Row], places: Sequence[int]) -> list[Row]:
+def _sorted(placed: Sequence[_Placed]) -> list[_Placed]:
     """Down the columns, from one row across the whole width to the next."""
-    across = sorted((row.bottom for row, place in zip(rows, places, strict=True) if place < 0), reverse=True)
+    across = [row.bottom for row, place in placed if place == _WHOLE_WIDTH]
 
-    def order(placed: tuple[Row, int]) -> tuple[int, int, float]:
-        row, place = placed
-        above = sum(bottom > row.bottom for bottom in across)
-        return above, place if place >= 0 else len(rows), -row.bottom
+    def order(one: _Placed) -> tuple[int, int, float]:
+        row, place = one
+        return sum(bottom > row.bottom for bottom in across), place % len(placed), -row.bottom
 
-    return [row for row, _ in sorted(zip(rows, places, strict=True), key=order)]
+    return sorted(placed, key=order)

@@ -32,6 +32,10 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _HALVES = range(0xD800, 0xE000)  # of characters, as UTF-16 has them
 _CHARACTERS = _LINE_END_HYPHENS | _LIGATURES
 
+_Glyph = tuple[str, tuple[float, float, float, float]]
+"""A character and its box: left, bottom, right, top, in points from the page's lower left corner."""
+_BOTTOM, _TOP = 1, 3
+
 
 def read(data: bytes) -> Page:
     """The text of the PDF in `data`.
@@ -86,26 +90,26 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[Row]]:
 
 
 def _rows(page: pypdfium2.PdfTextPage, count: int) -> Iterator[Row]:
+    """The lines; pdfium gives a line end as such, but none in a word with a hyphen there."""
     row: list[Word] = []
-    word: list[tuple[str, tuple[float, float, float, float]]] = []
+    word: list[_Glyph] = []
     for character, box in _glyphs(page, count):
-        if not character.isspace():
-            word.append((character, box))
-            continue
-        if word:
+        lower = bool(word) and box[_TOP] < word[-1][1][_BOTTOM] + (box[_TOP] - box[_BOTTOM]) / 2
+        if word and (lower or character.isspace()):
             row.append(_word(word))
             word = []
-        if character in _LINE_ENDS and row:
+        if row and (lower or character in _LINE_ENDS):
             yield Row(tuple(row))
             row = []
+        if not character.isspace():
+            word.append((character, box))
     if word:
         row.append(_word(word))
     if row:
         yield Row(tuple(row))
 
 
-def _glyphs(page: pypdfium2.PdfTextPage, count: int) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
-    """Each character with its box: left, bottom, right, top, in points from the page's lower left corner."""
+def _glyphs(page: pypdfium2.PdfTextPage, count: int) -> Iterator[_Glyph]:
     rect = raw.FS_RECTF()
     for at in range(count):
         code = raw.FPDFText_GetUnicode(page, at)
@@ -114,7 +118,7 @@ def _glyphs(page: pypdfium2.PdfTextPage, count: int) -> Iterator[tuple[str, tupl
             yield chr(code).translate(_CHARACTERS), (rect.left, rect.bottom, rect.right, rect.top)
 
 
-def _word(glyphs: list[tuple[str, tuple[float, float, float, float]]]) -> Word:
+def _word(glyphs: list[_Glyph]) -> Word:
     lefts, bottoms, rights, tops = zip(*(box for _, box in glyphs), strict=True)
     return Word("".join(character for character, _ in glyphs), min(lefts), min(bottoms), max(rights), max(tops))
 

@@ -18,7 +18,7 @@ from briefing_app.reading import columns, running_heads
 from briefing_app.reading.rows import HYPHEN, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _MORE_SPACE = 1.3  # times the usual distance of two lines
 _INDENT = 0.7  # heights of the type, at least
@@ -36,8 +36,7 @@ _COMPOUND = re.compile(r"\w+[-‐]\w+")
 
 def text(pages: Sequence[Sequence[Row]]) -> str:
     """What the pages say: paragraphs with an empty line between them."""
-    ordered = [columns.in_order(page) for page in running_heads.without(pages)]
-    flows = [flow for page in ordered for flow in _flows(page)]
+    flows = [_flow(rows) for page in running_heads.without(pages) for rows in columns.in_order(page)]
     rows = [row for flow in flows for row in flow.rows]
     if not rows:
         return ""
@@ -60,18 +59,6 @@ class _Flow:
     rows: tuple[Row, ...]
     left: float
     right: float
-
-
-def _flows(page: Sequence[Row]) -> Iterator[_Flow]:
-    """A page's rows, apart where the next one does not stand below the one before."""
-    start = 0
-    for at, (above, row) in enumerate(pairwise(page), start=1):
-        beside = row.left > above.right or row.right < above.left
-        if beside or row.bottom > above.bottom + above.size / 2:
-            yield _flow(page[start:at])
-            start = at
-    if page:
-        yield _flow(page[start:])
 
 
 def _flow(rows: Sequence[Row]) -> _Flow:

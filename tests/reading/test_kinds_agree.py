@@ -11,7 +11,6 @@ from datetime import datetime
 from email.message import EmailMessage
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import docx
 import pytest
@@ -24,18 +23,11 @@ from briefing_app.model.when import When
 from briefing_app.reading import files
 
 TITLE = "Norland and Estmark agree to share the water of the Arda"
-PARAGRAPHS = (
-    "GENEVA — Norland and Estmark agreed on Tuesday to share the water of the river Arda, ending a decade of talks "
-    "that had twice brought the neighbours to the edge of war.",
-    "“We have waited long for this – very long,” said Anna Berg, the water minister of Norland. “Now the work begins, "
-    "and it will be hard.”",
-    "Estmark’s foreign minister, Pavel Dorn, signed the treaty in Geneva on Tuesday evening. He called it “a beginning, "
-    "not an end” and thanked the United Nations, whose envoy had led the well-attended negotiations since March.",
-    "Farmers on both banks welcomed the news. The anti-corruption group River Watch said it would examine every "
-    "contract. “Nobody has told us who will pay,” its director, Maria Lund, told reporters.",
-    "The two parliaments must ratify the treaty before it can enter into force. Norland’s president, Erik Holm, will "
-    "visit Estmark in May, his office said.",
+PARAGRAPHS = tuple(
+    " ".join(lines.split())
+    for lines in ["GENEVA — Norland and Estmark agreed on Tuesday to share the water of the river Arda, ending a decade of talks that had\ntwice brought the neighbours to the edge of war.", "“We have waited long for this – very long,” said Anna Berg, the water minister of Norland. “Now the work begins, and\nit will be hard.”", "Estmark’s foreign minister, Pavel Dorn, signed the treaty in Geneva on Tuesday evening. He called it “a beginning, not\nan end” and thanked the United Nations, whose envoy had led the well-attended negotiations since March.", "Farmers on both banks welcomed the news. The anti-corruption group River Watch said it would examine every contract.\n“Nobody has told us who will pay,” its director, Maria Lund, told reporters.", "The two parliaments must ratify the treaty before it can enter into force. Norland’s president, Erik Holm, will visit\nEstmark in May, his office said."]
 )
+FRONT_MATTER = f"---\npublisher: The Harbour Courier\ndate: 2024-03-12\n---\n# {TITLE}"
 DAY = When("2024-03-12")
 CSS = "<style>p { margin: 0 }</style>"
 
@@ -56,7 +48,7 @@ def as_txt() -> bytes:
 
 
 def as_md() -> bytes:
-    return "\n\n".join((f"---\npublisher: The Harbour Courier\ndate: 2024-03-12\n---\n# {TITLE}", *PARAGRAPHS)).encode()
+    return "\n\n".join((FRONT_MATTER, *PARAGRAPHS)).encode()
 
 
 def as_html() -> bytes:
@@ -97,8 +89,8 @@ def as_epub() -> bytes:
     package = (
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0">'
         '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{TITLE}</dc:title><dc:creator>Jane Roe</dc:creator><dc:publisher>The Harbour Courier</dc:publisher>"
-        "<dc:date>2024-03-12</dc:date></metadata><manifest>"
+        f"<dc:title>{TITLE}</dc:title><dc:creator>Jane Roe</dc:creator>"
+        "<dc:publisher>The Harbour Courier</dc:publisher><dc:date>2024-03-12</dc:date></metadata><manifest>"
         '<item id="2" href="b.xhtml" media-type="application/xhtml+xml"/>'
         '<item id="1" href="a.xhtml" media-type="application/xhtml+xml"/>'
         '</manifest><spine><itemref idref="1"/><itemref idref="2"/></spine></package>'
@@ -180,7 +172,7 @@ class Typesetter:
                 rows.append((0 if number or not self.indent else self.indent, line, number < len(lines) - 1))
             if not self.indent:
                 rows.append((0, [], False))
-        per_column = 19
+        per_column = 10
         for start in range(0, len(rows), per_column * self.columns):
             self.pdf.add_page()
             self.pdf.set_font("Times", size=8)
@@ -198,7 +190,9 @@ class Typesetter:
                 for line in range(per_column)
                 if (at := start + column * per_column + line) < len(rows)
             ]
-            for left, height, (indent, words, full) in sorted(placed, key=lambda it: it[1]) if self.across else placed:
+            for left, height, (indent, words, full) in (
+                sorted(placed, key=lambda it: it[1]) if self.across else placed
+            ):
                 self.width -= indent
                 self.draw(left + indent, height, words, justified=full)
                 self.width += indent
@@ -242,7 +236,7 @@ def said(found: Article) -> tuple[str, ...]:
 
 
 @cache
-def what_it_says(text: str, title: str) -> Any:
+def what_it_says(text: str, title: str) -> list[object]:
     given = Article("a", text, title=title, published=DAY)
     plain = facts.as_plain(given, reader.read(given))
     return [
