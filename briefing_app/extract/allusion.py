@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.scene import Scene
 
 _MEMORY = 150  # tokens over which a definite description reaches back
+_STAGES = 4  # paragraphs looked back, those of nothing but quotations included
 _NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
 _NEW = frozenset({"a", "an", "one", "another"})
 _PERSON = "person/"
@@ -37,7 +38,7 @@ def is_definite(head: Token) -> bool:
     return head.pos_ == "NOUN" and article is not None and article.lower_ in {"the", "this"}
 
 
-def definite(scene: Scene, cast: Cast, head: Token, key: str | None) -> str | None:
+def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tuple[int, str] | None) -> str | None:
     """Key of the actor whom the definite `head` means, else None.
 
     Args:
@@ -45,12 +46,13 @@ def definite(scene: Scene, cast: Cast, head: Token, key: str | None) -> str | No
         cast: its actors.
         head: a noun with 'the'.
         key: whom the cast takes it for, by office.
+        spoke: the token of the last report before `head` of a person's words, and that person.
     """
     if _was_unnamed(scene, cast, head, key):
         return None
     if key is None:
-        return alluded_to(scene, cast, head)
-    other = _person(scene, cast, head) if head.lemma_.lower() in reporting("epithets") else None
+        return alluded_to(scene, cast, head, spoke)
+    other = _person(scene, cast, head, spoke) if head.lemma_.lower() in reporting("epithets") else None
     return other if other and not _holds(cast, key, head.lemma_.lower()) else key
 
 
@@ -105,7 +107,7 @@ def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool
     return False
 
 
-def alluded_to(scene: Scene, cast: Cast, head: Token) -> str | None:
+def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None = None) -> str | None:
     """Key of the actor whom the definite `head` describes without an office or a name, else None."""
     noun = head.lemma_.lower()
     if noun in reporting("bodies"):
@@ -113,7 +115,7 @@ def alluded_to(scene: Scene, cast: Cast, head: Token) -> str | None:
     if noun in reporting("documents"):
         return issuer(cast, head)
     if noun in reporting("epithets") or syntax.is_aged(head):
-        return _person(scene, cast, head)
+        return _person(scene, cast, head, spoke)
     return None
 
 
@@ -132,6 +134,20 @@ def body_called(cast: Cast, word: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def person_called(cast: Cast, word: str, key: str | None) -> str | None:
+    """Key of the one person in whose full name `word` stands: 'Fadli' is 'Fadli Zon', where no family names are used.
+
+    Args:
+        cast: the article's actors.
+        word: a name of one word, subject of a report.
+        key: the actor that goes by the word; kept if it is a person or has more words than this one.
+    """
+    if key and (key.startswith(_PERSON) or any(a.key == key and " " in a.name for a in cast.actors)):
+        return None
+    found = [actor.key for actor in cast.actors if actor.key.startswith(_PERSON) and word in actor.name.split()]
+    return found[0] if len(found) == 1 else None
+
+
 def of_family(cast: Cast, words: str) -> str | None:
     """Key of the one person whose name ends with `words`, written in capitals or not; None if there are several."""
     wanted = plain(words)
@@ -145,7 +161,8 @@ def _is_body(key: str) -> bool:
 
 def body_meant(scene: Scene, cast: Cast, it: Token) -> str | None:
     """Key of the body that 'it' means: the subject of a verb above it, else of the sentence before; else None."""
-    for verb in it.ancestors:
+    clauses = (word for word in it.head.lefts if word.dep_ == "advcl")  # 'Although the bank knew, it said …'
+    for verb in (*clauses, *it.ancestors):
         subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS and word.i < it.i), None)
         if subject is not None and subject.lower_ != "it":
             return _no_person(cast, subject)
@@ -174,24 +191,54 @@ def _body(cast: Cast, noun: str, head: Token) -> str | None:
     return known[0] if len(known) == 1 else None
 
 
-def _person(scene: Scene, cast: Cast, head: Token) -> str | None:
-    """The one person named before the definite `head` in its paragraph or else in the one before it.
+def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None) -> str | None:
+    """The person named before the definite `head` in its paragraph or else in the one before it.
 
-    Not if a word of the description stood there with something else: 'Lee met the union … the union boss'.
+    Of several the one introduced by that very noun ('coach Lee … the head coach'), else the last who spoke there. Not
+    if a word of the description stood there with something else: 'Lee met the union … the union boss'.
     """
-    number = scene.paragraph(head.idx)
-    start = scene.tokens(scene.paragraphs[number][0], head.idx)[0]
-    found = _persons(cast, _before(scene, head, start))
-    if not found and number:
-        start = scene.tokens(scene.paragraphs[number - 1][0], head.idx)[0]
-        found = _persons(cast, _before(scene, head, start))
+    start, found = _stage(scene, cast, head)
+    if spoke and spoke[0] >= start and (spoke[1] not in found or len(found) > 1):
+        return _introduced(cast, found, head) or spoke[1]
     if len(found) != 1:
-        return None
+        return _introduced(cast, found, head)
     ((key, name),) = found.items()
     own = {word.lemma_.lower() for word in scene.doc[max(start, name.i - _NAMED_BY) : name.i]}
     others = {word.lemma_.lower() for word in _before(scene, head, start)} - own
     described = {word.lemma_.lower() for word in head.lefts if word.dep_ in {"compound", "nmod"}}
     return None if described & others else key
+
+
+def _stage(scene: Scene, cast: Cast, head: Token) -> tuple[int, dict[str, Token]]:
+    """The persons named in the paragraph of `head` before it, else in the last with words of the reporter's own.
+
+    The first token of that paragraph comes first.
+    """
+    number = scene.paragraph(head.idx)
+    start, found = 0, {}
+    for at in range(number, max(-1, number - _STAGES), -1):
+        start = scene.tokens(scene.paragraphs[at][0], head.idx)[0]
+        found = _persons(cast, _before(scene, head, start))
+        if found or (at < number and scene.outside(at)):
+            break
+    return start, found
+
+
+def _introduced(cast: Cast, found: dict[str, Token], head: Token) -> str | None:
+    """Which one of `found` has the noun of `head` beside the name: 'the Kano coach Lee', 'Lee, the head coach'."""
+    noun = head.lemma_.lower()
+    fitting = [
+        key
+        for key, name in found.items()
+        if _holds(cast, key, noun) or any(word.lemma_.lower() == noun for word in _words_around(name))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _words_around(name: Token) -> list[Token]:
+    """The words that stand with a name: before it, or in apposition."""
+    last = max((name, name.head), key=lambda word: word.i) if name.dep_ == "compound" else name
+    return [word for one in (name, last) for word in one.children if word.dep_ in {"compound", "appos", "nmod"}]
 
 
 def _persons(cast: Cast, words: Iterable[Token]) -> dict[str, Token]:

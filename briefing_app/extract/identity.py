@@ -34,6 +34,7 @@ class Identities:
         self._known: dict[int, str | None] = {}
         self._places: list[int] = []
         self._last: list[str | None] = [None]
+        self._persons: list[tuple[int, str]] = []
         unnamed: Token | None = None
         for number, report in enumerate(scene.reports):
             since = scene.reports[number - 1].verb.i if number else 0
@@ -44,9 +45,11 @@ class Identities:
             self._known[report.who.i] = key
             self._places.append(report.verb.i)
             self._last.append(key if key and key.startswith(_PERSON) else self._last[-1])
+            if key and key.startswith(_PERSON):
+                self._persons.append((report.verb.i, key))
             if key:
                 unnamed = None
-            elif _is_somebody_unnamed(report.who):
+            elif _is_somebody_unnamed(scene, report):
                 unnamed = report.who
 
     def _newcomer(self, scene: Scene, pronoun: Token, since: int) -> str | None:
@@ -61,6 +64,11 @@ class Identities:
     def last(self, at: int) -> str | None:
         """Key of the last person introduced as speaking before token `at`, else None."""
         return self._last[bisect_right(self._places, at - 1)]
+
+    def _spoke(self, at: int) -> tuple[int, str] | None:
+        """The token of the last report of a person's words before token `at`, and that person."""
+        number = bisect_right(self._persons, at - 1, key=lambda row: row[0])
+        return self._persons[number - 1] if number else None
 
     def of(self, voice: Voice) -> str | None:
         """Key of the actor whom `voice` names, else None: for the unnamed and for those who are no actor."""
@@ -81,12 +89,19 @@ class Identities:
             return allusion.body_meant(self._scene, self._cast, head)
         key = self._cast.who(head, last_speaker)
         if allusion.is_definite(head):
-            return allusion.definite(self._scene, self._cast, head, key)
+            return allusion.definite(self._scene, self._cast, head, key, self._spoke(head.i))
         if key and allusion.is_part_of_another(self._cast, head, key):
             return None
-        if head.pos_ == "PROPN" and (key is None or key.startswith("place/")):
-            return allusion.body_called(self._cast, head.text) or key or self._cast.named(head.text)
-        return key or allusion.issuer(self._cast, head)
+        return self._by_name(head, key) or key or allusion.issuer(self._cast, head)
+
+    def _by_name(self, head: Token, key: str | None) -> str | None:
+        """The actor who goes by a part of the name, where the cast does not know it or takes it for a place."""
+        if head.pos_ != "PROPN":
+            return None
+        found = allusion.person_called(self._cast, head.text, key)
+        if found is None and (key is None or key.startswith("place/")):
+            found = allusion.body_called(self._cast, head.text) or key or self._cast.named(head.text)
+        return found
 
     def _interviewed(self, head: Token) -> str | None:
         """Who speaks of himself outside quotation marks: whose turn it is in an interview."""
@@ -99,11 +114,15 @@ class Identities:
         return self._cast.at(start, end) or self._cast.named(words) or allusion.of_family(self._cast, words)
 
 
-def _is_somebody_unnamed(who: Token) -> bool:
-    """'an official', 'the dock worker': one human being without a name."""
+def _is_somebody_unnamed(scene: Scene, report: Report) -> bool:
+    """'an official', 'the dock worker': one human being without a name, or the 'he' that means one."""
+    who = report.who
+    if who.lower_ in {"he", "she"}:
+        return True
     if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:
         return False
-    return who.lemma_.lower() not in reporting("documents") | reporting("bodies")
+    thing = who.lemma_.lower() in reporting("documents") | reporting("bodies")
+    return not thing and (scene.is_human(who) or report.verb.lemma_.lower() in reporting("telling"))
 
 
 def _is_he_again(scene: Scene, unnamed: Token, report: Report) -> bool:

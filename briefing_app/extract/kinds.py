@@ -118,9 +118,11 @@ def _is_periodical(before: list[Token], words: str) -> bool:
 
 
 def _is_to_be_called(before: list[Token], words: str) -> bool:
-    """'wanted to call it “Healing the Land”'."""
+    """'wanted to call it “Healing the Land”', 'known as the “Clean Harbours Act”'."""
     called = before[1] if len(before) > 1 and before[0].lower_ == "it" else None
-    return " " in words and called is not None and called.lemma_ == "call" and called.tag_ == "VB"
+    if " " in words and called is not None and called.lemma_ == "call" and called.tag_ == "VB":
+        return True
+    return " " in words and _names_a_term(before)
 
 
 def is_headline_case(words: str) -> bool:
@@ -207,7 +209,7 @@ def _names_a_term(before: list[Token]) -> bool:
     word = words[0]
     if word.lower_ in {"called", "so-called"} and any(near.lower_ in {"so", "so-called"} for near in before):
         return True
-    if word.lower_ in _quoted("terms"):
+    if word.lemma_.lower() in _quoted("terms"):
         return not any(near.lower_ in {"used", "uses", "using"} for near in before)
     active = any(child.dep_ in {"nsubj", "agent"} for child in word.children) or word.tag_ != "VBN"
     return word.lower_ in _quoted("terming") and not active

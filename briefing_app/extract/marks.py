@@ -212,6 +212,9 @@ def _join(here: _Line, following: _Line) -> None:
 
 
 def _forgotten(line: _Line) -> None:
-    """A paragraph that opens with a mark and has no other is a quotation whose closing mark was forgotten."""
-    if line.unclosed is not None and line.begins_at(line.unclosed - 1):
+    """A last mark that begins its paragraph or follows a colon opens a quotation whose closing mark was forgotten."""
+    if line.unclosed is None:
+        return
+    before = line.text[line.start : line.unclosed].rstrip("\"'`“”„‟«»＂‘’‚ \t")
+    if not before or before.endswith(":"):
         line.add(line.unclosed, line.end, closed=False)

@@ -205,6 +205,18 @@ class Scene:
         verbs = self._report_verbs
         return self.reports[bisect_left(verbs, first) : bisect_left(verbs, last)]
 
+    def told_between(self, first: int, last: int) -> tuple[Report, ...]:
+        """Those that are not part of what another reports: in 'Lee said voters support it' Lee's alone."""
+        found = self.reports_between(first, last)
+        return tuple(report for report in found if not self._is_part_of_a_report(report.verb))
+
+    def _is_part_of_a_report(self, verb: Token) -> bool:
+        for word in (verb, *syntax.above(verb)):
+            told = self.report_of.get(word.head.i) if word.dep_ == "ccomp" else None
+            if told and told.verb.i < verb.i and told.verb.lemma_.lower() in reporting("telling"):
+                return True
+        return False
+
     @cached_property
     def sources(self) -> dict[int, Token]:
         """Whom each 'according to' outside quotation marks names, by the number of the word 'according'."""

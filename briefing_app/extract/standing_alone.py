@@ -74,7 +74,7 @@ def foregoing(sight: Sight) -> Voice | None:
     begin = max(first, scene.sentences(passage.first, passage.last)[0])
     if scene.text[start : passage.span.start].rstrip(" \"'“‘")[-1:] in {".", "?", "!"}:
         begin = last  # a new sentence, whatever the parse says
-    reports = scene.reports_between(begin, last)
+    reports = scene.told_between(begin, last)
     if reports:
         return named(reports[-1].who, "foregoing", reports[-1].verb)
     return _last_acting(scene, first, begin, "foregoing")
@@ -87,12 +87,12 @@ def _last_acting(scene: Scene, first: int, end: int, rule: str) -> Voice | None:
     if end <= first:
         return None
     begin = max(first, scene.sentences(end - 1, end)[0])
-    reports = [report for report in scene.reports_between(begin, end) if not _was_asked(report.verb)]
+    reports = [report for report in scene.told_between(begin, end) if not _was_asked(report.verb)]
     if not reports:
         acting = [word for word in scene.doc[begin:end] if not scene.quoted[word.i] and _acts(word, scene)]
         if acting:
             return named(min(acting, key=lambda word: (not _is_main(word.head), word.i)), rule)
-        reports = list(scene.reports_between(first, begin))
+        reports = list(scene.told_between(first, begin))
     return named(reports[-1].who, rule, reports[-1].verb) if reports else None
 
 
@@ -175,6 +175,9 @@ def doer(sight: Sight) -> Voice | None:
     for root in roots(sight)[:1]:
         for word in (root, *syntax.above(root, _UP_TO_DOER)):
             who = syntax.subject(word, sight.scene.quoted) if word.pos_ in {"VERB", "AUX"} else None
+            document = who is not None and who.lemma_.lower() in reporting("documents")
+            if document and word.tag_ == "VB":
+                return None  # 'a plan to “occupy” the square' says nothing
             if who is not None and syntax.can_speak(who) and is_somebody(who):
-                return named(who, "document" if who.lemma_.lower() in reporting("documents") else "doer", word)
+                return named(who, "document" if document else "doer", word)
     return None

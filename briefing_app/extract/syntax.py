@@ -20,7 +20,10 @@ _NOBODY = frozenset(
 )
 _NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 _LEFT = frozenset({"compound", "amod", "nmod", "poss", "det", "nummod", "quantmod"})
-_PROMISES = frozenset({"promise", "vow", "pledge", "use", "take"})  # their infinitive is the subject's own deed
+_OWN_WORDS = frozenset(
+    ("promise", "vow", "pledge", "use", "take", "ask", "beg", "beseech", "implore", "petition", "request", "urge")
+)
+"""Their infinitive is the subject's deed or wording ('Lee asked the judge to declare it “unlawful”')."""
 _YEARS = ["-", "year", "-"]
 _AGED = 2 + len(_YEARS)  # 'the 27-year-' in tokens
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
@@ -111,8 +114,11 @@ def _inherited(verb: Token, quoted: Sequence[int], steps: int) -> Token | None:
     if head.pos_ not in {"VERB", "AUX"} or head.i == verb.i:
         return None
     led = child(head, "dobj") if verb.dep_ == "xcomp" else None
-    if led is not None and led.i < verb.i and not quoted[led.i] and head.lemma_ not in _PROMISES:
+    if led is not None and led.i < verb.i and not quoted[led.i] and head.lemma_ not in _OWN_WORDS:
         return led  # 'it led Lee to call'
+    passive = child(head, "nsubjpass") if verb.dep_ == "conj" else None
+    if passive is not None and not quoted[passive.i]:
+        return passive  # 'Lee was worried about fishing and said'
     return subject(head, quoted, steps - 1)
 
 
