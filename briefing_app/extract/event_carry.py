@@ -2,17 +2,16 @@
 
 An event without a date of its own, told in the simple past, has that of a day on which the same two met; else, in the
 same paragraph, that of the event told just before; else, if one of its persons took part, that of the days the
-article reports on.
+article reports on; else, where the article tells of them in passing, the day it leads with or their month.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_dates
+from briefing_app.extract import event_dates, event_news
 from briefing_app.extract.event_actors import with_parties
 from briefing_app.extract.event_choice import takes_up
 from briefing_app.extract.event_triggers import Sort, Time
@@ -21,12 +20,12 @@ from briefing_app.model.facts import ActorKind, Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from spacy.tokens import Token
+
     from briefing_app.extract.event_choice import Candidate
     from briefing_app.extract.event_story import Story
     from briefing_app.model.when import When
 
-_NEWS = timedelta(days=10)  # how far back the days lie that an article reports on
-_VISIT = timedelta(days=4)  # longer stretches are no single piece of news
 _MEETING = 2
 _AFTER_IT = re.compile(
     r"\b(?:after|following) (?:the|their|his|her) (?:[a-z]+ )?(?:meeting|talks|summit|encounter)\b", re.IGNORECASE
@@ -37,17 +36,20 @@ _EDGES = frozenset({"after", "before", "since", "until"})
 def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The same events, those without a date with the one that the story gives them."""
     done: list[Candidate] = []
-    peg, people = _peg(story, candidates)
+    news = event_news.of(story, candidates)
     met = [(one.dated.when, set(one.actors)) for one in candidates] + story.captions()
     for one in _cancelled(candidates):
         when = None
         if one.dated.when is None and _simple_past(one):
-            now = _is_news(story, next((other.dated.when for other in reversed(done) if other.dated.own), peg))
+            before = next((other for other in reversed(done) if other.dated.own), None)
+            now = event_news.is_news(story, before.dated.when if before else news.days or news.frame)
             when = (
                 _same_people(story, one, met, now=now) or _after_a_meeting(one, met) or _told_before(story, one, done)
             )
-            if when is None and now and _takes_part(story, one, people):
-                when = peg
+            if when is None and now and _takes_part(story, one, news.people):
+                when = news.days
+            if when is None and _in_passing(story, one, now=now):
+                when = news.frame
         done.append(replace(one, dated=replace(one.dated, when=when)) if when else one)
     return with_parties(story, [one for one in done if not _is_over(story, one)])
 
@@ -57,14 +59,6 @@ def _is_over(story: Story, one: Candidate) -> bool:
     published, when = story.article.published, one.dated.when
     planned = one.dated.trigger.status is Status.PLANNED
     return planned and published is not None and when is not None and when.last < published.first
-
-
-def _is_news(story: Story, when: When | None) -> bool:
-    """Whether a date lies in the days that an article can report on."""
-    published = story.article.published
-    if published is None or when is None:
-        return False
-    return published.first - _NEWS <= when.last and when.first <= published.last
 
 
 def _cancelled(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -80,17 +74,36 @@ def _cancelled(candidates: Sequence[Candidate]) -> list[Candidate]:
     return done
 
 
-def _takes_part(story: Story, one: Candidate, people: set[str]) -> bool:
+def _takes_part(story: Story, one: Candidate, people: frozenset[str]) -> bool:
     """Whether the main clause of a sentence tells a deed of somebody who takes part in the days reported on.
 
     One person of those days must be the doer; of countries and bodies two must take part.
     """
-    main = one.word.dep_ == "ROOT" or (one.word.dep_ == "conj" and one.word.head.dep_ == "ROOT")
-    if not main or one.dated.trigger.sort is not Sort.DEED:
+    if not _is_main(one.word) or one.dated.trigger.sort is not Sort.DEED:
         return False
     doer = one.actors[:1] if one.has_doer else ()
     persons = [key for key in doer if key in people and story.kind(key) is ActorKind.PERSON]
     return bool(persons) or len(people & set(one.actors)) >= _MEETING
+
+
+def _is_main(verb: Token) -> bool:
+    """Whether it is the verb of a main clause, or coordinated with it."""
+    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+
+
+def _had(verb: Token) -> bool:
+    return any(word.lower_ == "had" and word.dep_ == "aux" for word in verb.children)
+
+
+def _in_passing(story: Story, one: Candidate, *, now: bool) -> bool:
+    """Whether a main clause tells what belongs to the news without saying when: of words said, any; else not `now`."""
+    if not _is_main(one.word) or _had(one.word):
+        return False
+    return _is_said(one) or (now and not story.dates_in(one.sentence))
+
+
+def _is_said(one: Candidate) -> bool:
+    return one.dated.trigger.sort in {Sort.SPEECH, Sort.PERFORMATIVE}
 
 
 def _simple_past(one: Candidate) -> bool:
@@ -103,7 +116,11 @@ def _same_people(
     """The day on which two persons of the event met; a day of the news only where the text tells of the news."""
     people = {key for key in one.actors if story.kind(key) is ActorKind.PERSON}
     for when, others in met:
-        if event_dates.is_day(when) and len(people & others) >= _MEETING and (now or not _is_news(story, when)):
+        if (
+            event_dates.is_day(when)
+            and len(people & others) >= _MEETING
+            and (now or not event_news.is_news(story, when))
+        ):
             return when
     return None
 
@@ -117,11 +134,16 @@ def _after_a_meeting(one: Candidate, met: Sequence[tuple[When | None, set[str]]]
 
 
 def _told_before(story: Story, one: Candidate, done: Sequence[Candidate]) -> When | None:
-    """The date of the event told just before, in the sentence before of the same paragraph."""
+    """The date of the event told just before: in the same sentence, or as the main clause of the one before.
+
+    What somebody says belongs to the news, not to an older day told of before.
+    """
     before = done[-1] if done and one.dated.trigger.sort is not Sort.NOUN else None
     if before is None or not _simple_past(before) or not story.next_to(before.sentence, one.sentence):
         return None
-    if _at_another_time(story, one, before):
+    aside = one.sentence.start != before.sentence.start and not (_is_main(one.word) and _is_main(before.word))
+    said = _is_said(one) and not event_news.is_news(story, before.dated.when)
+    if aside or said or _at_another_time(story, one, before):
         return None
     return before.dated.when
 
@@ -135,16 +157,3 @@ def _at_another_time(story: Story, one: Candidate, before: Candidate) -> bool:
     if day and any(word.lower_ in _EDGES for word in one.word.lefts if word.dep_ in {"mark", "prep"}):
         return True
     return not same and any(mention.span.end <= one.word.idx for mention in story.dates_in(one.sentence))
-
-
-def _peg(story: Story, candidates: Sequence[Candidate]) -> tuple[When | None, set[str]]:
-    """The days that the article reports on, and who took part in them."""
-    published = story.article.published
-    if published is None:
-        return None, set()
-    news = [one for one in candidates if event_dates.is_day(one.dated.when) and _is_news(story, one.dated.when)]
-    sides = {story.country(story.actors[key].side) for one in news for key in one.actors}
-    days = event_dates.together([one.dated.when for one in news if one.dated.when])
-    if days is None or days.last - days.first > _VISIT:
-        return None, set()
-    return days, {key for one in news for key in one.actors} | {key for key in sides if key}

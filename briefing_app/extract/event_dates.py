@@ -48,11 +48,11 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
     left: list[tuple[DateMention, Trigger]] = []
     for mention, told in _told_when(story, sentence, by_word):
         owned[told.word.i] = mention
-    for mention, head in _usable(story, sentence):
+    for mention, head in _usable(story, sentence, by_word):
         owner = _noun_before(head, by_word) or _above(head, by_word)
         if owner is None:
             left += [(mention, trigger) for trigger in _only_below(head, triggers)]
-        elif _finer(mention, owned.get(owner.word.i)):
+        elif _fits_better(story, mention, owned.get(owner.word.i), owner.word):
             owned[owner.word.i] = mention
     for mention, trigger in left:
         owned.setdefault(trigger.word.i, mention)
@@ -69,11 +69,18 @@ def _told_when(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> It
                     yield mention, triggers[verb.i]
 
 
-def _finer(mention: DateMention, other: DateMention | None) -> bool:
-    """Of two dates of one clause ('later this year, in September') the more exact one holds, of equals the first."""
+def _fits_better(story: Story, mention: DateMention, other: DateMention | None, verb: Token) -> bool:
+    """Of two dates of one clause the more exact one holds ('later this year, in September'), of equals the nearer.
+
+    So the date of a page, run into the first sentence, does not beat the sentence's own.
+    """
     if other is None or other.when is None or mention.when is None:
         return other is None
-    return mention.when.last - mention.when.first < other.when.last - other.when.first
+    length, kept = mention.when.last - mention.when.first, other.when.last - other.when.first
+    if length != kept:
+        return length < kept
+    far, near = (abs(head.i - verb.i) for head in map(story.head, (other, mention)) if head is not None)
+    return near < far
 
 
 def _with(story: Story, trigger: Trigger, mention: DateMention | None) -> Dated:
@@ -82,14 +89,15 @@ def _with(story: Story, trigger: Trigger, mention: DateMention | None) -> Dated:
     return Dated(trigger, mention.when, mention.span.of(story.article.text), own=True)
 
 
-def _usable(story: Story, sentence: Span) -> Iterator[tuple[DateMention, Token]]:
+def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Iterator[tuple[DateMention, Token]]:
     """The dates of a sentence that can date an event, each with its head word."""
     for mention in story.dates_in(sentence):
         head = story.head(mention)
         if head is None or mention.when is None or mention.lead in _EDGES | {"after"} or _behind_an_edge(head):
             continue
         long = mention.when.last - mention.when.first > _LONGEST
-        label = head.dep_ in _MODIFIES and mention.when.precision is Precision.YEAR  # 'the 1995 filings'
+        year = head.dep_ in _MODIFIES and mention.when.precision is Precision.YEAR
+        label = year and head.head.i not in triggers  # 'the 1995 filings', not 'the 1995 visit'
         if not long and not label:
             yield mention, head
 

@@ -1,0 +1,72 @@
+"""The days that an article reports on, and the date of what it tells without one.
+
+News is told in the simple past without repeating its day: 'The council met on Monday. … The mayor said …'. Of 40 main
+clauses without a date in 27 annotated articles these had that of the news: 10 of 15 deeds told while the article was
+at its news, none of 10 told after an older date ('in 2015 he joined …'), and 12 of 15 sayings, wherever they stood.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import event_dates
+from briefing_app.model.when import Precision, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.extract.event_choice import Candidate
+    from briefing_app.extract.event_story import Story
+
+_NEWS = timedelta(days=10)  # how far back the days lie that an article reports on
+_VISIT = timedelta(days=4)  # longer stretches are no single piece of news
+_FRESH = timedelta(days=2)  # a report appears no later after its day
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What an article reports on.
+
+    Attributes:
+        days: the stretch from the first to the last day told of; None where it is too long for one piece of news.
+        people: keys of who takes part in it.
+        frame: the date of what the article tells in passing: the day it leads with, else the month.
+    """
+
+    days: When | None = None
+    people: frozenset[str] = frozenset()
+    frame: When | None = None
+
+
+def is_news(story: Story, when: When | None) -> bool:
+    """Whether a date lies in the days that an article can report on."""
+    published = story.article.published
+    if published is None or when is None:
+        return False
+    return published.first - _NEWS <= when.last and when.first <= published.last
+
+
+def of(story: Story, candidates: Sequence[Candidate]) -> News:
+    """What the dated events of an article say that it reports on; nothing where its own date is not known."""
+    dated = [one for one in candidates if is_news(story, one.dated.when)]
+    days = [one for one in dated if event_dates.is_day(one.dated.when)]
+    stretch = event_dates.together([one.dated.when for one in days if one.dated.when])
+    frame = _frame(story, [one.dated.when for one in dated if one.dated.own and one.dated.when])
+    if stretch is None or stretch.last - stretch.first > _VISIT:
+        return News(frame=frame)
+    sides = {story.country(story.actors[key].side) for one in days for key in one.actors}
+    people = {key for one in days for key in one.actors} | {key for key in sides if key}
+    return News(stretch, frozenset(people), frame)
+
+
+def _frame(story: Story, told: Sequence[When]) -> When | None:
+    """The day that the article leads with, if it is fresh; else the month of its news, if it is one."""
+    published = story.article.published
+    if not told or published is None or published.precision is not Precision.DAY:
+        return None
+    if event_dates.is_day(told[0]) and published.first - told[0].first <= _FRESH:
+        return told[0]
+    month = When.of(published.first.year, published.first.month)
+    return month if all(month.overlaps(when) for when in told) else None

@@ -1,0 +1,64 @@
+"""The date of what an article tells without one: that of its news, where the article is at its news."""
+
+from __future__ import annotations
+
+from briefing_app.extract.reader import read
+from briefing_app.model.text import Article
+from briefing_app.model.when import When
+
+FRIDAY = When("2021-05-14")
+
+
+def date_of(words: str, text: str, published: When | None = FRIDAY) -> str | None:
+    """The date of the one event whose evidence holds `words`."""
+    article = Article("test", text, published=published)
+    found = [event for event in read(article).events if words in event.evidence[0].span.of(text)]
+    assert len(found) == 1, [event.what for event in found]
+    return found[0].when.edtf if found[0].when else None
+
+
+LEAD = "Kari Lund resigned as mayor of Bergen on Thursday.\n\n"
+
+
+def test_words_said_have_the_day_the_article_leads_with() -> None:
+    assert date_of("reporters", LEAD + "Tom Berg told reporters that the city needed an election.") == "2021-05-13"
+
+
+def test_words_said_have_the_month_where_the_news_is_of_no_single_day() -> None:
+    lead = "Kari Lund resigned as mayor of Bergen earlier this month.\n\n"
+    assert date_of("reporters", lead + "Tom Berg told reporters that the city needed an election.") == "2021-05"
+
+
+def test_a_deed_has_the_day_of_the_news_it_is_told_with() -> None:
+    assert date_of("envoys", LEAD + "The Norwegian parliament expelled two envoys.") == "2021-05-13"
+
+
+def test_a_deed_told_after_an_older_date_has_none() -> None:
+    old = "In 2015 Kari Lund joined the Labour Party.\n\nThe Norwegian parliament expelled two envoys."
+    assert date_of("envoys", LEAD + old) is None
+
+
+def test_words_said_after_an_older_deed_are_not_of_its_year() -> None:
+    old = "In 2015 Kari Lund joined the Labour Party. Tom Berg told reporters that the city needed an election."
+    assert date_of("reporters", LEAD + old) == "2021-05-13"
+
+
+def test_what_had_been_done_has_no_date_of_the_news() -> None:
+    assert date_of("envoys", LEAD + "The Norwegian parliament had expelled two envoys.") is None
+
+
+def test_an_article_of_no_known_date_lends_none() -> None:
+    assert date_of("reporters", LEAD + "Tom Berg told reporters that the city needed an election.", None) is None
+
+
+def test_old_news_lend_no_date() -> None:
+    old = "Kari Lund resigned as mayor of Bergen in March 2015.\n\nTom Berg told reporters that she was right."
+    assert date_of("reporters", old) is None
+
+
+def test_the_date_of_a_page_does_not_beat_the_clause_s_own() -> None:
+    assert date_of("Bergen", "date 2021-05-14 Kari Lund resigned Thursday as mayor of Bergen.") == "2021-05-13"
+
+
+def test_a_year_before_a_visit_is_its_date() -> None:
+    assert date_of("Oslo", "Kenji Mori’s 2012 visit to Oslo was followed by new talks.") == "2012"
