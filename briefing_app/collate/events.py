@@ -1,8 +1,10 @@
 """Events of many articles made one each.
 
-Two reports are one event only if nothing speaks against it: date, people and place have to agree, and the sort of
-event or nearly all words too. Similar words alone never join (extraction.md 3.4: of pairs joined on likeness alone
-four in ten are wrong). Reports that agree in all but the date or the place are kept apart and handed on as rivals.
+Two reports are one event only if nothing speaks against it: date, people, place and figures have to agree, and the
+sort of event or nearly all words too. Similar words alone never join (extraction.md 3.4: of pairs joined on likeness
+alone four in ten are wrong), and a remark about a deed is not the deed. How much a word in common tells is weighed by
+how few reports of the briefing use it. Reports that agree in all but the date or the place are kept apart and handed
+on as rivals.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from briefing_app.collate.offices import unite
-from briefing_app.collate.reports import Report, dates_agree
+from briefing_app.collate.reports import Report, Weights, dates_agree, figures_disagree
 from briefing_app.model.facts import Event, Status
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision, When
@@ -27,7 +29,10 @@ _NEARLY_THE_SAME = 85.0
 _ALIKE = 60.0
 _RELATED = 45.0
 _STEMS = 3  # telling words in common
-_NEWS_AGE = 45  # days between two articles that may tell of one undated event
+_SHARED = 0.5  # part of the telling words, by weight, that two reports of one event have in common
+_MOSTLY = 0.7  # the same where they are not of one sort, or one is undated
+_NEWS_AGE = 45  # days between two articles that may tell of one undated event in nearly the same words
+_FRESH = 10  # days between two articles that may tell of one undated event in words of their own
 _RIVAL_DAYS = 10  # days between two dates that two sources may give one event
 _MOST_CANDIDATES = 24
 _MOST_COMPARED = 6
@@ -71,7 +76,7 @@ class Merged:
 
 def merge(found: Sequence[Report], articles: int) -> Merged:
     """One event for each real one; `found` in order of publication, `articles` the number in the briefing."""
-    groups, misses = _grouped(found)
+    groups, misses = _grouped(found, Weights(found))
     events = _distinct([_united(group.reports, articles) for group in groups])
     reports = {event.key: tuple(group.reports) for event, group in zip(events, groups, strict=True)}
     rivals = tuple(
@@ -82,16 +87,16 @@ def merge(found: Sequence[Report], articles: int) -> Merged:
     return Merged(tuple(sorted(events, key=_order)), reports, rivals)
 
 
-def compare(one: Report, other: Report) -> Verdict:
+def compare(one: Report, other: Report, weights: Weights) -> Verdict:
     """Whether two reports tell one event."""
-    if not _people_agree(one, other) or _called_off(one) != _called_off(other):
+    if not _people_agree(one, other) or _called_off(one) != _called_off(other) or one.saying != other.saying:
         return Verdict.APART
     likeness = one.likeness(other)
-    if not _sort_agrees(one, other, likeness):
+    if not _sort_agrees(one, other, likeness, weights):
         return Verdict.APART
-    places, dates = _places_agree(one, other), _dates_agree(one, other, likeness)
+    places, dates = _places_agree(one, other), _dates_agree(one, other, likeness, weights)
     if places and dates:
-        return Verdict.SAME
+        return Verdict.SAME if _figures_agree(one, other) else Verdict.APART
     if one.article.key == other.article.key or not _may_be_rivals(one, other, likeness):
         return Verdict.APART
     if dates and _same_day(one, other):
@@ -99,14 +104,15 @@ def compare(one: Report, other: Report) -> Verdict:
     return Verdict.RIVAL_DATE if places and _dates_near(one, other) else Verdict.APART
 
 
-def _grouped(found: Sequence[Report]) -> tuple[list[Group], dict[tuple[int, int], Verdict]]:
+def _grouped(found: Sequence[Report], weights: Weights) -> tuple[list[Group], dict[tuple[int, int], Verdict]]:
     groups: list[Group] = []
     misses: dict[tuple[int, int], Verdict] = {}
     blocks: dict[tuple[str, str, str], set[int]] = defaultdict(set)
     for report in found:
         keys = set(_blocks(report))
         near = Counter(index for key in keys for index in blocks[key])
-        best, rivals = _best(report, groups, [index for index, _ in near.most_common(_MOST_CANDIDATES)])
+        candidates = [index for index, _ in near.most_common(_MOST_CANDIDATES)]
+        best, rivals = _best(report, groups, candidates, weights)
         if best is None:
             best = len(groups)
             groups.append(Group())
@@ -118,18 +124,18 @@ def _grouped(found: Sequence[Report]) -> tuple[list[Group], dict[tuple[int, int]
 
 
 def _best(
-    report: Report, groups: Sequence[Group], candidates: Sequence[int]
+    report: Report, groups: Sequence[Group], candidates: Sequence[int], weights: Weights
 ) -> tuple[int | None, list[tuple[int, Verdict]]]:
     """The group that `report` belongs to, and those it may contradict."""
     fitting: list[tuple[float, int]] = []
     rivals: list[tuple[int, Verdict]] = []
     for index in candidates:
         members = groups[index].reports[:_MOST_COMPARED]
-        verdicts = [compare(report, member) for member in members]
+        verdicts = [compare(report, member, weights) for member in members]
         if Verdict.SAME in verdicts and all(
             _may_join(report, member) for member in groups[index].reports[-_MOST_COMPARED:]
         ):
-            fitting.append((max(report.likeness(member) for member in members), -index))
+            fitting.append((max(weights.overlap(report, member) for member in members), -index))
         else:
             rivals += [
                 (index, verdict) for verdict in verdicts if verdict in (Verdict.RIVAL_DATE, Verdict.RIVAL_PLACE)
@@ -173,39 +179,52 @@ def _people_equal(one: Report, other: Report) -> bool:
     return len(one.others & other.others) > 1 or one.others == other.others
 
 
-def _sort_agrees(one: Report, other: Report, likeness: float) -> bool:
-    """The same sort of event; a state or body in common says little, so that then the words must agree too."""
-    if likeness >= _NEARLY_THE_SAME and (one.types[:1] == other.types[:1] or _quotes(one) == _quotes(other)):
+def _sort_agrees(one: Report, other: Report, likeness: float, weights: Weights) -> bool:
+    """The same sort of event, or nearly all words; in one article, or of states alone, the words must agree too."""
+    alike, shared = weights.overlap(one, other), len(one.stems & other.stems)
+    first, second = one.types[:1], other.types[:1]
+    if one.saying or not first or not second:
+        same_words = likeness >= _NEARLY_THE_SAME and alike >= _SHARED
+        return same_words or (alike >= _MOSTLY and shared > _STEMS)
+    if first != second and not set(first) & set(other.types) and not set(second) & set(one.types):
+        return likeness >= _NEARLY_THE_SAME and alike >= _MOSTLY
+    if one.people & other.people and one.article.key != other.article.key:
+        return first == second or alike >= _SHARED or likeness >= _ALIKE
+    many = len(one.others & other.others) > 1 and shared >= _STEMS
+    if likeness >= (_RELATED if many and first == second else _ALIKE) and alike >= _SHARED / 2:
         return True
-    if not set(one.types[:1]) & set(other.types) and not set(other.types[:1]) & set(one.types):
-        return False
-    if one.people & other.people:
-        return one.types[0] == other.types[0] or likeness >= _ALIKE
-    many = len(one.others & other.others) > 1 and len(one.stems & other.stems) >= _STEMS
-    return likeness >= (_RELATED if many and one.types[0] == other.types[0] else _ALIKE)
+    return first == second and alike >= _SHARED and shared >= _STEMS
+
+
+def _figures_agree(one: Report, other: Report) -> bool:
+    """Figures of one deed of the same persons may differ between sources; tolls of two days or places are two."""
+    return bool(one.people & other.people) or not figures_disagree(one, other)
 
 
 def _places_agree(one: Report, other: Report) -> bool:
     return not one.place or not other.place or bool(one.place & other.place)
 
 
-def _dates_agree(one: Report, other: Report, likeness: float) -> bool:
+def _dates_agree(one: Report, other: Report, likeness: float, weights: Weights) -> bool:
     first, second = one.event.when, other.event.when
     if first and second:
         vague = Precision.YEAR in (first.precision, second.precision)
         slack = 0 if one.article.key == other.article.key else 1
         certain = first == second or not vague or likeness >= _ALIKE or _same_company(one, other)
         return certain and dates_agree(first, second, slack)
-    return likeness >= _NEARLY_THE_SAME and _published_near(one, other)
+    if likeness >= _NEARLY_THE_SAME and _published_near(one, other, _NEWS_AGE):
+        return True
+    telling = weights.overlap(one, other) >= _MOSTLY and len(one.stems & other.stems) >= _STEMS
+    return telling and one.types[:1] == other.types[:1] and _published_near(one, other, _FRESH)
 
 
 def _same_company(one: Report, other: Report) -> bool:
     return one.people == other.people and len(one.people) > 1
 
 
-def _published_near(one: Report, other: Report) -> bool:
+def _published_near(one: Report, other: Report, days: int) -> bool:
     first, second = one.article.published, other.article.published
-    return not first or not second or abs((first.first - second.first).days) <= _NEWS_AGE
+    return not first or not second or abs((first.first - second.first).days) <= days
 
 
 def _same_day(one: Report, other: Report) -> bool:
@@ -216,7 +235,7 @@ def _same_day(one: Report, other: Report) -> bool:
 def _dates_near(one: Report, other: Report) -> bool:
     """Two days of a few, or neighbouring months, told by articles of the same weeks."""
     first, second = one.event.when, other.event.when
-    if not first or not second or not _published_near(one, other):
+    if not first or not second or not _published_near(one, other, _NEWS_AGE):
         return False
     if Precision.YEAR in (first.precision, second.precision):
         return False
@@ -252,14 +271,17 @@ def _month(start: date, ahead: int) -> str:
 
 
 def _united(reports: Sequence[Report], articles: int) -> Event:
-    """One event out of its reports: the surest wording, the most exact date, everybody in it, all evidence."""
+    """One event out of its reports: the surest wording, the date most of them give, everybody in it, all evidence.
+
+    Its confidence is that of its best evidence: one sure report makes the event sure.
+    """
     events = [report.event for report in reports]
     status = _status(reports)
     best = max(
         events,
         key=lambda e: (e.status is status, e.confidence, _exactness(e.when), -len(e.what), e.what),
     )
-    dated = max(events, key=lambda event: (_exactness(event.when), event is best))
+    dated = _dated(events, best)
     first = reports[0].event
     return replace(
         best,
@@ -273,6 +295,12 @@ def _united(reports: Sequence[Report], articles: int) -> Event:
         salience=min(1.0, sum(event.salience for event in events) / max(1, articles)),
         confidence=max(event.confidence for event in events),
     )
+
+
+def _dated(events: Sequence[Event], best: Event) -> Event:
+    """The report whose date counts: an exact one before a vague one, then what more reports give."""
+    given = Counter(event.when for event in events)
+    return max(events, key=lambda event: (_exactness(event.when), given[event.when], event is best))
 
 
 def _distinct(events: Sequence[Event]) -> list[Event]:

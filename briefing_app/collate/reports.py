@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -11,17 +13,19 @@ from rapidfuzz import fuzz
 
 from briefing_app import lexicon
 from briefing_app.collate.names import fold
+from briefing_app.collate.numbers import Amount, amounts
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Event
 from briefing_app.model.text import Article
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefing_app.model.facts import Actor
 
 _STEM = 5  # letters that stand for a word and its forms
+_QUOTED = re.compile(r"[“\"](?:[^”\"\s]+\s+){4}")  # a quotation of more than a few words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,10 @@ class Report:
         people: keys of the persons in it.
         others: keys of its organisations and countries.
         types: sections of `event_types.json` whose words it uses, in order of the text.
-        stems: first letters of its telling words.
+        stems: first letters of its telling words: neither grammar, date nor the name of one of its actors.
         place: names of the place and of what it lies in, folded; empty if none is given.
+        counts: the amounts it states.
+        saying: it tells what somebody said, not what somebody did.
     """
 
     event: Event
@@ -45,6 +51,8 @@ class Report:
     types: tuple[str, ...]
     stems: frozenset[str]
     place: frozenset[str]
+    counts: tuple[Amount, ...] = ()
+    saying: bool = False
 
     def likeness(self, other: Report) -> float:
         """How alike the two sentences are, 0..100, blind to order and repetition."""
@@ -59,22 +67,65 @@ class Report:
 def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> Report:
     """`event` as a `Report`; its actors are keys of `actors`."""
     people = frozenset(key for key in event.actors if actors[key].kind is ActorKind.PERSON)
-    plain = fold(event.what)
+    plain = fold(without_dates(event.what))
     return Report(
         event=event,
         article=article,
         people=people,
         others=frozenset(event.actors) - people,
         types=types(plain),
-        stems=_stems(plain),
+        stems=_stems(plain) - _name_stems(event, actors),
         place=place_names(event.place) if event.place else frozenset(),
+        counts=tuple(amounts(event.what)),
+        saying=_is_saying(event.what),
     )
+
+
+def figures_disagree(one: Report, other: Report) -> bool:
+    """Whether both count the same things, and no figure of one can be a figure of the other."""
+    pairs = [(a, b) for a in one.counts for b in other.counts if a.unit == b.unit]
+    return bool(pairs) and not any(a.agrees(b) for a, b in pairs)
+
+
+class Weights:
+    """How much words tell: one that few reports use tells more than one that all use (inverse document frequency).
+
+    Args:
+        reports: all of the briefing.
+    """
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        used = Counter(stem for report in reports for stem in report.stems)
+        self._of = {stem: math.log(1 + len(reports) / count) for stem, count in used.items()}
+
+    def overlap(self, one: Report, other: Report) -> float:
+        """The part of the shorter report's telling words that the other has too, by weight, 0..1."""
+        least = min(self._sum(one.stems), self._sum(other.stems))
+        return self._sum(one.stems & other.stems) / least if least else 0.0
+
+    def _sum(self, stems: Iterable[str]) -> float:
+        return sum(self._of[stem] for stem in stems)
 
 
 def types(plain: str) -> tuple[str, ...]:
     """The types of event that folded words name, in the order of the words."""
     found = (_type_of()[match.group()] for match in _type_words().finditer(plain))
     return tuple(dict.fromkeys(found))
+
+
+def _is_saying(what: str) -> bool:
+    """Whether a verb of saying comes before every other sort of deed, or most of it is a quotation.
+
+    'Ann Smith said that ten had been killed' is her remark; 'ten were killed, Ann Smith said' is no remark.
+    """
+    said = _saying_words().search(what)
+    deed = _type_words().search(fold(what[: said.start()])) if said else None
+    return bool(_QUOTED.search(what)) or (said is not None and deed is None)
+
+
+@cache
+def _saying_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon.load('saying', 'verbs')['verbs'])})\b")
 
 
 @cache
@@ -102,6 +153,20 @@ def _type_of() -> Mapping[str, str]:
 def _type_words() -> re.Pattern[str]:
     longest_first = sorted(_type_of(), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+def _name_stems(event: Event, actors: Mapping[str, Actor]) -> frozenset[str]:
+    """Stems of the names of an event's actors: who takes part is compared by key, not by words."""
+    return frozenset(stem for key in event.actors for stem in _form_stems(actors[key]))
+
+
+def _form_stems(actor: Actor) -> frozenset[str]:
+    return frozenset(word[:_STEM] for form in (actor.name, *actor.aliases) for word in _folded_words(form))
+
+
+@cache
+def _folded_words(form: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+", fold(form)))
 
 
 def _stems(plain: str) -> frozenset[str]:
