@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import body_signs, gazetteer, names, runs
 from briefing_app.extract.gazetteer import Sort
+from briefing_app.extract.home import Home
 from briefing_app.extract.runs import Run
 
 if TYPE_CHECKING:
@@ -37,22 +38,34 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
     headings = runs.headings(doc)  # capitals mean nothing there: only the tables find bodies
     known = {hit.start: hit for hit in gazetteer.find(doc) if hit.entry.sort is Sort.BODY}
     known |= _abbreviated(doc) | _parties(doc)
+    home = Home.of(doc)
     at = 0
     while at < len(doc):
         run = None if at in used or at in headings else _body_at(doc, at, used)
         hit = known.get(at)
+        if hit and run and _is_post_in(doc, hit, run):
+            run = None
         if hit and (run is None or run.end <= hit.end) and at not in used:
             committee = _committee(doc, hit.end)
-            name = doc[hit.start : committee].text if committee > hit.end else hit.entry.name
+            called = home.body(doc[hit.start : hit.end].text, hit.entry.name)
+            name = doc[hit.start : committee].text if committee > hit.end else called
             yield Run(hit.start, committee), name
             at = committee
         elif run:
-            entry = gazetteer.lookup(runs.text(doc, run))
-            name = runs.text(doc, run).replace("militaries", "military")
-            yield run, entry.name if entry and entry.sort is Sort.BODY else name
+            phrase = runs.text(doc, run)
+            entry = gazetteer.lookup(phrase)
+            known_as = home.body(phrase, entry.name) if entry and entry.sort is Sort.BODY else None
+            yield run, known_as or phrase.replace("militaries", "military")
             at = run.end
         else:
             at += 1
+
+
+def _is_post_in(doc: Doc, hit: gazetteer.Hit, run: Run) -> bool:
+    """'White House | Press Secretary', 'Senate | Majority Leader': what follows the body is somebody's post in it."""
+    if run.end <= hit.end or run.end >= len(doc) or not runs.is_title_noun(doc[run.end].text):
+        return False
+    return hit.end - hit.start > 1 or doc[run.end - 1].text not in runs.words("heads")
 
 
 def _abbreviated(doc: Doc) -> dict[int, gazetteer.Hit]:
@@ -121,8 +134,10 @@ def _named_after_nation(doc: Doc, at: int) -> Run | None:
         return None
     start = at + 1 + (doc[at + 1].lower_ == "for" and not doc[at].is_sent_start)
     for end in range(min(start + _NATION, len(doc)), start, -1):
-        entry = gazetteer.lookup(doc[start:end].text)
-        if entry and entry.sort in (Sort.COUNTRY, Sort.CAPITAL) and not doc[start].is_sent_start:
+        phrase = doc[start:end].text
+        entry = gazetteer.lookup(phrase)
+        place = entry.sort in (Sort.COUNTRY, Sort.CAPITAL) if entry else gazetteer.is_place(phrase)
+        if place and not doc[start].is_sent_start:
             return Run(at, end)
     return None
 

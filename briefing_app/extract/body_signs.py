@@ -34,11 +34,16 @@ def abbreviations(doc: Doc) -> dict[str, Run]:
     for token in doc[1:-1]:
         short = token.text
         closed = token.nbor(-1).text == "(" and token.nbor(1).text == ")"
-        if closed and short.isupper() and short.isalpha() and len(short) >= _SHORTEST:
+        if closed and _is_abbreviation(short):
             name = _written_out(doc, token.i - 1, short.lower())
             if name:
                 found.setdefault(short, name)
     return found
+
+
+def _is_abbreviation(short: str) -> bool:
+    """'SADC', 'TfW', 'NFCorp': two capitals and no more than the letters."""
+    return len(short) >= _SHORTEST and short.isalpha() and sum(letter.isupper() for letter in short) >= _SHORTEST
 
 
 def _written_out(doc: Doc, end: int, short: str) -> Run | None:
@@ -85,7 +90,9 @@ def _may_be(doc: Doc, run: Run) -> bool:
         or any(token.ent_type_ == "NORP" for token in tokens)
     ):
         return False
-    if len(tokens.text) <= _SHORTEST or gazetteer.lookup(tokens.text) or tokens[-1].text in runs.words("events"):
+    if len(tokens.text) <= _SHORTEST or gazetteer.lookup(tokens.text) or gazetteer.is_place(tokens.text):
+        return False
+    if tokens[-1].text in runs.words("events") or tokens.text in runs.words("no_bodies"):
         return False
     if any(runs.is_title_noun(token.text) or token.lower_ in runs.addresses() for token in tokens):
         return False

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _KEPT = frozenset(("king", "queen", "pope", "prince", "princess", "emperor", "sheikh", "ayatollah"))
 _PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "earl"))
 _MARKS = frozenset("\"'(")
-_LONGEST_NAME = 6  # words; a longer run is a heading or a list
+_LONGEST_NAME = 5  # words that are no particles; a longer run is a heading or a list
 _LONG_RUN = 4  # words: behind 'minister for' the last two of so many are the name
 
 
@@ -69,7 +69,7 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
         return None
     kept = Run(_with_kept_title(doc, run.start, start, run.end), _with_seat(doc, start, run.end))
     words = tuple(word for word in runs.text(doc, kept).split() if word[0] not in _MARKS)
-    if not 0 < len(words) <= _LONGEST_NAME or names.adjacent_repeats(words):
+    if not _is_of_a_name(words):
         return None
     titled = titled or _title_before(doc, run.start)
     return Named(kept, words, titled, heading, name_evidence.score(doc, kept, words, titled=titled))
@@ -78,9 +78,21 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
 def _behind_titles(doc: Doc, run: Run) -> tuple[int, bool]:
     """The token after the last title or form of address of `run`, and whether there is one."""
     for at in range(run.end - 2, run.start - 1, -1):
-        if (doc[at].lower_ in runs.addresses() and not _inside_name(doc, at, run)) or _is_title(doc, at, run):
+        if _is_address(doc, at, run) or _is_title(doc, at, run):
             return at + 1, True
     return run.start, False
+
+
+def _is_address(doc: Doc, at: int, run: Run) -> bool:
+    if at > run.start and doc[at].lower_ == "sri":  # 'Tan Sri', 'Dato Sri'; alone it may be a given name
+        return doc[at - 1].lower_ == "tan" or doc[at - 1].lower_ in runs.addresses()
+    return doc[at].lower_ in runs.addresses() and not _inside_name(doc, at, run)
+
+
+def _is_of_a_name(words: tuple[str, ...]) -> bool:
+    """Whether so many words can be one name: 'Mohammed bin Hamad bin Tahnoun Al Nahyan' is."""
+    weighty = sum(not names.is_particle(word.lower()) for word in words)
+    return 0 < weighty <= _LONGEST_NAME and not names.adjacent_repeats(words)
 
 
 def _inside_name(doc: Doc, at: int, run: Run) -> bool:

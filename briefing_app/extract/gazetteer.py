@@ -43,15 +43,41 @@ class Hit(NamedTuple):
 @cache
 def table() -> dict[str, Entry]:
     """Every phrase with what it stands for; a country's name wins over a people's or a body's."""
-    sorts = ((Sort.BODY, "organisations"), (Sort.CAPITAL, "capitals"), (Sort.PEOPLE, "demonyms"))
-    found = {
+    sorts = ((Sort.CAPITAL, "capitals"), (Sort.PEOPLE, "demonyms"))
+    found = {phrase: Entry(bodies[0], Sort.BODY) for phrase, bodies in _bodies().items()}
+    found |= {
         phrase: Entry(name, sort)
         for sort, file in sorts
         for name, phrases in lexicon.load(file).items()
-        for phrase in ((name, *phrases) if sort is Sort.BODY else phrases)
+        for phrase in phrases
     }
     countries = lexicon.load("countries").items()
     return found | {phrase: Entry(name, Sort.COUNTRY) for name, phrases in countries for phrase in phrases}
+
+
+@cache
+def _bodies() -> dict[str, list[str]]:
+    """Every name and abbreviation of a body with the bodies that go by it, the best known first."""
+    found: dict[str, list[str]] = {}
+    for name, phrases in lexicon.load("organisations").items():
+        for phrase in (name, *phrases):
+            found.setdefault(phrase, []).append(name)
+    return found
+
+
+def namesakes(phrase: str) -> tuple[str, ...]:
+    """The bodies that go by `phrase`: 'Congress' is the United States' and a party of India."""
+    return tuple(_bodies().get(phrase, ()))
+
+
+def is_place(phrase: str) -> bool:
+    """Whether `phrase` is a city, state, province or region, and no country."""
+    return phrase in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(name for names in lexicon.load("places", "regions", "cities").values() for name in names)
 
 
 @cache

@@ -15,11 +15,17 @@ from briefing_app.model.facts import ActorKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _SMALL = frozenset(("of", "-", "the", "and"))
 _LONGEST_NATION = 4  # words
+_OF_A_PERSON = {"administration": "administration", "campaign": "campaign", "camp": "campaign"}
+_CHAMBERS = {
+    "house of commons": "House of Commons",
+    "us senate": "US House of Representatives",
+    "us congress": "US House of Representatives",
+}
 _SHORT = 2  # letters: 'ER', 'TV' are no bodies unless the tables say so
 
 
@@ -68,6 +74,9 @@ def find(
     groups: dict[str, Group] = {}
     _administrations(doc, used, groups)
     for run, name in named_bodies:
+        if _is_medium(doc, run):
+            used.update(range(run.start, run.end))
+            continue
         _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
         used.update(range(run.start, run.end))
     _chamber(doc, used, groups)
@@ -79,6 +88,7 @@ def find(
         used.update(range(run.start, run.end))
     _rest(doc, used, groups)
     _join_short_names(groups)
+    _join_white_house(groups)
     for group in groups.values():
         group.side = _side(group)
     return tuple(groups.values())
@@ -90,23 +100,45 @@ def _group(groups: dict[str, Group], name: str, kind: ActorKind) -> Group:
 
 def _administrations(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
     """'the Biden administration': named by a person, and a body."""
-    for at in sorted(used):
-        if at + 1 < len(doc) and doc[at + 1].lower_ in ("administration", "campaign"):
-            run = Run(at, at + 2)
-            name = f"{doc[at].text} {doc[at + 1].lower_}"
-            _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
+    for token in doc[1:]:
+        kind = _OF_A_PERSON.get(token.lower_)
+        leader = token.nbor(-1)
+        known = leader.i in used or (kind == "administration" and leader.tag_ == "NNP" and not _is_state(leader))
+        if kind and known and leader.text[0].isupper():
+            run = Run(leader.i, token.i + 1)
+            _group(groups, f"{leader.text} {kind}", ActorKind.ORGANISATION).add(runs.text(doc, run), run)
+
+
+def _is_state(token: Token) -> bool:
+    """Whether a word is no person's: 'Federal | Aviation | Administration', 'U.S. administration'."""
+    word = token.text
+    entry = gazetteer.lookup(word) or gazetteer.is_place(word) or word in runs.words("heads") | runs.words("business")
+    return bool(entry) or word.isupper()
+
+
+def _join_white_house(groups: dict[str, Group]) -> None:
+    """The White House and the administration of the president named most are one actor."""
+    house = groups.get(names.plain("White House"))
+    ruling = [group for group in groups.values() if group.name.endswith(" administration")]
+    if house and ruling:
+        max(ruling, key=lambda group: len(group.places)).take_over(house)
+        del groups[names.plain("White House")]
 
 
 def _chamber(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
-    """'the House' beside the Senate or Congress is that of the United States."""
-    if not {"us senate", "us congress"} & set(groups):
+    """'the House' beside the Senate or Congress is that of the United States, beside the Commons that."""
+    chamber = next((name for sign, name in _CHAMBERS.items() if sign in groups), None)
+    if chamber is None:
         return
     for token in doc[1:-1]:
-        alone = token.text == "House" and token.nbor(-1).lower_ == "the" and not names.capitalised(token.nbor().text)
+        before, after = token.nbor(-1).lower_, token.nbor().text
+        alone = (
+            token.text == "House"
+            and before in ("the", "this", "full", "whole", "entire")
+            and not names.capitalised(after)
+        )
         if alone and token.i not in used:
-            _group(groups, "US House of Representatives", ActorKind.ORGANISATION).add(
-                "House", Run(token.i, token.i + 1)
-            )
+            _group(groups, chamber, ActorKind.ORGANISATION).add("House", Run(token.i, token.i + 1))
             used.add(token.i)
 
 
@@ -155,7 +187,12 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         if run.start >= run.end or not used.isdisjoint(range(*run)) or not _is_name(doc, run):
             continue
         phrase = runs.text(doc, run)
-        if entity.label_ in _PLACE_LABELS or _is_dateline(doc, run) or phrase in runs.words("continents"):
+        if (
+            entity.label_ in _PLACE_LABELS
+            or gazetteer.is_place(phrase)
+            or _is_dateline(doc, run)
+            or phrase in runs.words("continents")
+        ):
             _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
         elif entity.label_ == "ORG" and _may_be_body(phrase) and doc[run.start].tag_ != "NNS":
             _group(groups, phrase, ActorKind.ORGANISATION).add(phrase, run)
@@ -188,7 +225,26 @@ def _is_name(doc: Doc, run: Run) -> bool:
 
 def _may_be_body(phrase: str) -> bool:
     """Not 'State', which is a title's, nor 'ER', which is too short to trust the model."""
+    if phrase in runs.words("no_bodies") or all(_is_of_titles(word) for word in phrase.split()):
+        return False
     return phrase.lower() not in runs.titles("portfolios") and (len(phrase) > _SHORT or "." in phrase)
+
+
+def _is_of_titles(word: str) -> bool:
+    """Whether `word` is one of titles and what they are about: 'Leader', 'of', 'Opposition'."""
+    small = word in runs.words("no_bodies") or word.islower() or runs.is_title_noun(word)
+    return small or word.lower() in runs.titles("portfolios")
+
+
+def _is_medium(doc: Doc, run: Run) -> bool:
+    """'wrote on Twitter': where something was said, not somebody who acts."""
+    return doc[run.start : run.end].text in runs.words("platforms") and doc[run.start - 1].lower_ in (
+        "on",
+        "via",
+        "his",
+        "her",
+        "their",
+    )
 
 
 def _is_pair_of_countries(phrase: str) -> bool:

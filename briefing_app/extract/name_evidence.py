@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.runs import Run
 
 _TITLED, _AGED, _SPEAKS, _APPOSED, _GIVEN, _LABEL, _TOLD_OF = 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 1.0
+_FAMILY, _DOES = 0.6, 0.4
 _NOT_A_NAME, _UNLIKELY = -3.0, -1.5
 _APPOSITION = 9  # tokens after a comma within which a title noun shows an apposition
 _PHRASE = 12  # tokens before a comma within which a title noun announces a name
@@ -29,17 +30,36 @@ _AMID = frozenset((",", ")", ".", ";", "—", "–", "and", "or"))  # what may c
 
 def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
     """How much at `run` speaks for a person named `words`; `titled`: a title stands before."""
-    if gazetteer.lookup(" ".join(words)) and not titled:
+    if _is_known_thing(" ".join(words)) and not titled:
         return _NOT_A_NAME
     found = _TITLED * titled + _label(doc, run) + _SPEAKS * _speaks(doc[run.end - 1])
     if len(words) > 1:
-        found += _GIVEN * (names.is_given(words[0]) or names.family_first(words)) + _beside(doc, run)
+        found += _name_words(words) + _beside(doc, run) + _DOES * _does(doc[run.end - 1])
         if not titled:
             found += _against(doc, run)
     if any(of_a_thing(word) for word in (words if len(words) >= _WITH_MIDDLE else words[1:])) or _modern(words):
         found += _NOT_A_NAME
-    several = doc[run.end - 1].tag_ == "NNPS" and doc[run.end - 1].ent_type_ != "PERSON"  # 'Virginia Democrats'
+    last = doc[run.end - 1]
+    several = (
+        last.tag_ == "NNPS" and last.ent_type_ != "PERSON" and not names.is_given(words[0])
+    )  # 'Virginia Democrats'
     return found + _NOT_A_NAME * (several or _belies(words))
+
+
+def _is_known_thing(phrase: str) -> bool:
+    return gazetteer.lookup(phrase) is not None or gazetteer.is_place(phrase)
+
+
+def _name_words(words: tuple[str, ...]) -> float:
+    """What the words themselves say: a known given name first, or else a known family name last."""
+    if names.is_given(words[0]) or names.family_first(words):
+        return _GIVEN
+    return _FAMILY * (names.is_family(words[-1]) and len(words) < _WITH_MIDDLE)
+
+
+def _does(token: Token) -> bool:
+    """Whether the name is the subject of a verb: half of all names are, few things."""
+    return token.dep_ == "nsubj" and token.head.pos_ == "VERB" and token.ent_type_ in ("", "PERSON")
 
 
 def of_a_thing(word: str) -> bool:

@@ -22,7 +22,7 @@ _LONG = 5  # letters from which a different spelling is likelier a slip than ano
 
 @cache
 def _folded(section: str) -> frozenset[str]:
-    parts = lexicon.load("name_parts", "particles", "suffixes", "family_first", "family_or_given")
+    parts = lexicon.load("name_parts", "particles", "suffixes", "family_first", "family_or_given", "before_given")
     return frozenset(plain(word) for word in parts[section])
 
 
@@ -64,6 +64,16 @@ def is_given(word: str) -> bool:
     return "." not in word and plain(word) in _sexes()
 
 
+def is_family(word: str) -> bool:
+    """Whether `word` is a known family name."""
+    return plain(word) in _families()
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(plain(name) for name in lexicon.load("family_names", "names")["names"])
+
+
 def sex_of(words: tuple[str, ...]) -> str | None:
     """'male' or 'female' as the given name tells, else None. Chinese and Korean given names tell nothing."""
     if len(words) < _PAIR or family_first(words):
@@ -102,6 +112,8 @@ def short_forms(words: tuple[str, ...]) -> frozenset[str]:
     if len(words) > _PAIR and not family_first(words):  # 'Robles Quiroz' of 'Ana Robles Quiroz', 'al Amin'
         forms.add(plain(" ".join(words[1:])))
         forms.add(plain(" ".join(words[-2:])))  # 'Suu Kyi' of 'Aung San Suu Kyi'
+    if len(words) > _PAIR:  # 'Sheikh Mohamed' of 'Mohamed bin Zayed Al Nahyan'
+        forms.update(f"{title} {plain(words[0])}" for title in _folded("before_given"))
     if len(words) > _TRIPLE:  # 'Lula' of 'Luiz Inácio Lula da Silva'
         forms.update(plain(word) for word in words[_PAIR:-1] if not is_particle(word))
     return frozenset(forms - {""})

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import candidates, gazetteer, name_evidence, names, runs
+from briefing_app.extract import candidates, gazetteer, leaders, name_evidence, names, runs
 from briefing_app.extract.candidates import Named
 
 if TYPE_CHECKING:
@@ -246,7 +246,7 @@ def _by_one_name(doc: Doc, places: list[Named]) -> Person | None:
     word = places[0].words[0]
     if gazetteer.lookup(word) or name_evidence.of_a_thing(word) or len(word) == 1 or word.isupper():
         return None
-    if word.lower() in runs.titles("heads") | runs.addresses():
+    if word.lower().removesuffix("s") in runs.titles("heads") | runs.addresses():
         return None
     lasts = [doc[place.run.end - 1] for place in places]
     titled = any(place.titled and _weighty_title(doc, place.run.start) for place in places)
@@ -255,10 +255,20 @@ def _by_one_name(doc: Doc, places: list[Named]) -> Person | None:
     liked = persons > others and sum(place.score for place in places) >= _ENOUGH_ALONE
     if not (titled or liked) or all(token.dep_ == "compound" for token in lasts):
         return None
-    person = Person(max((place.words for place in places), key=len))
+    called = max((place.words for place in places), key=len)
+    person = Person(_in_full(doc, called, titled=titled))
     for place in places:
         person.add(place)
     return person
+
+
+def _in_full(doc: Doc, called: tuple[str, ...], *, titled: bool) -> tuple[str, ...]:
+    """'President Obama' is Barack Obama; a leader without a title only where the leader's country is named too."""
+    leader = leaders.of_family(called[-1])
+    if leader is None or len(called) > 1:
+        return called
+    at_home = any(hit.entry.name == leader.country for hit in gazetteer.find(doc)) if not titled else True
+    return leader.name if at_home else called
 
 
 def _weighty_title(doc: Doc, start: int) -> bool:

@@ -1,0 +1,68 @@
+"""Where an article is at home: which country its 'Congress', 'Senate' and 'prime minister' are of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.extract import gazetteer
+from briefing_app.extract.gazetteer import Sort
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_MUCH = 2  # times as often named as the country of a body: then the body is another country's
+_MOST = 3  # times as often named as any other: then an office without a country is this one's
+
+
+class Home:
+    """How often each country is named in an article, with its people, capital and bodies."""
+
+    def __init__(self, counts: Counter[str]) -> None:
+        self._counts = counts
+
+    @classmethod
+    def of(cls, doc: Doc) -> Home:
+        """Count the countries of `doc`; a body whose name several countries share counts for none."""
+        counts = Counter[str]()
+        for hit in gazetteer.find(doc):
+            if hit.entry.sort is not Sort.BODY:
+                counts[hit.entry.name] += 1
+            elif doc[hit.start : hit.end].text not in _shared() and (side := gazetteer.sides().get(hit.entry.name)):
+                counts[side] += 1
+        return cls(counts)
+
+    def body(self, phrase: str, name: str) -> str:
+        """The body that `phrase` means here; `name` is what the tables call it.
+
+        'Congress' is the body of the country most named among those that have one. A word that every country's body
+        may go by stays as printed where another country is named more than twice as often.
+        """
+        if phrase not in _shared():
+            return name
+        sides = gazetteer.sides()
+        bodies = gazetteer.namesakes(phrase) or (name,)
+        best = max(bodies, key=lambda body: self._counts[sides.get(body, "")])
+        own = self._counts[sides.get(best, "")]
+        most = max((count for country, count in self._counts.items() if country in _states()), default=0)
+        return phrase if most > _MUCH * max(own, 1) else best
+
+    def country(self) -> str | None:
+        """The one country the article is about, if one is named far more often than any other."""
+        ranked = [row for row in self._counts.most_common() if row[0] in _states()][:2]
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < _MOST * ranked[1][1]):
+            return None
+        return ranked[0][0] if ranked[0][1] > 1 else None
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """What bodies of several countries are called."""
+    return frozenset(lexicon.load("shared_names", "bodies")["bodies"])
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(lexicon.load("countries"))

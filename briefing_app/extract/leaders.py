@@ -1,0 +1,46 @@
+"""Leaders whom world news calls by the family name alone, with the country they led."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from briefing_app import lexicon
+from briefing_app.extract import names
+
+
+class Leader(NamedTuple):
+    """A head of state or government or a minister known the world over."""
+
+    name: tuple[str, ...]
+    country: str
+
+
+def of_family(word: str) -> Leader | None:
+    """The leader whom 'President `word`' means; None where none or several have that family name."""
+    return _by_family().get(names.plain(word))
+
+
+def country_of(name: tuple[str, ...]) -> str | None:
+    """The country that the leader of this full name led, else None."""
+    return _by_name().get(names.plain(" ".join(name)))
+
+
+@cache
+def _all() -> tuple[Leader, ...]:
+    listed = lexicon.load("leaders").items()
+    return tuple(Leader(tuple(name.split()), country) for country, known in listed for name in known)
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    return {names.plain(" ".join(leader.name)): leader.country for leader in _all()}
+
+
+@cache
+def _by_family() -> dict[str, Leader]:
+    found: dict[str, list[Leader]] = {}
+    for leader in _all():
+        for form in {names.plain(names.family(leader.name)), names.plain(leader.name[-1])}:
+            found.setdefault(form, []).append(leader)
+    return {form: known[0] for form, known in found.items() if len(known) == 1}
