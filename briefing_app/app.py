@@ -89,6 +89,8 @@ def furnish(app: QApplication, window: MainWindow, data_dir: Path, files: Sequen
     workspace = Workspace(store, tools.read or reader, tzlocal.get_localzone())
     window.closed.connect(reader.close)
     window.closed.connect(store.close)
+    reader.larger = workspace.settings().larger_model
+    window.restyled.connect(lambda: setattr(reader, "larger", workspace.settings().larger_model))
     window.restyled.connect(lambda: dress(app, data_dir, workspace.settings()))
     app.styleHints().colorSchemeChanged.connect(window.restyled)
     dress(app, data_dir, workspace.settings())

@@ -26,6 +26,7 @@ class Settings:
         new_per_day: how many new cards a day.
         two_buttons: Again and Good only.
         card_count: how many cards are made from a briefing; 0 means all that are worth it.
+        larger_model: read with a larger English model than the one the program brings, where one is installed.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -35,3 +36,4 @@ class Settings:
     new_per_day: int = 20
     two_buttons: bool = False
     card_count: int = 0
+    larger_model: bool = True

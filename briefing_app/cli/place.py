@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -42,9 +43,9 @@ def clock() -> datetime:
     return datetime.now(UTC)
 
 
-def read_here(article: Article) -> Extraction:
+def read_here(article: Article, *, larger: bool = True) -> Extraction:
     """Read an article in this process; spaCy is loaded with the first one, so that no other command waits for it."""
-    found: Extraction = importlib.import_module("briefing_app.extract.reader").read(article)
+    found: Extraction = importlib.import_module("briefing_app.extract.reader").read(article, larger=larger)
     return found
 
 
@@ -61,4 +62,5 @@ def sentences() -> Iterator[None]:
 def opened(data_dir: Path) -> Iterator[Workspace]:
     """The briefing in this data directory, closed afterwards."""
     with sentences(), Store.open(paths.store_file(data_dir), now=clock()) as store:
-        yield Workspace(store, read_here, tzlocal.get_localzone())
+        read = partial(read_here, larger=store.settings().larger_model)
+        yield Workspace(store, read, tzlocal.get_localzone())

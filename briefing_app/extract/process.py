@@ -21,11 +21,11 @@ _PATIENCE = 2.0  # seconds for a process to end
 LONGEST = 120.0  # seconds for one article; hostile text can make a parser quadratic
 
 
-def read_here(article: Article) -> Extraction:
+def read_here(article: Article, *, larger: bool = True) -> Extraction:
     """Read in the calling process; loads the model on first use."""
     from briefing_app.extract import reader  # noqa: PLC0415 - spaCy is loaded in the reader's process, never in the window's
 
-    return reader.read(article)
+    return reader.read(article, larger=larger)
 
 
 def end_with_parent() -> None:
@@ -46,9 +46,13 @@ class ReaderProcess:
     """To callers a plain function `Article -> Extraction`; behind it one process, started by the first article.
 
     To be called from one thread at a time.
+
+    Attributes:
+        larger: read with a larger model than the one the program brings, where one is installed.
     """
 
     def __init__(self, seconds: float = LONGEST) -> None:
+        self.larger = True
         self._seconds = seconds
         self._pool: ProcessPoolExecutor | None = None
 
@@ -62,7 +66,7 @@ class ReaderProcess:
         from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - see above
 
         try:
-            return self._started().submit(read_here, article).result(timeout=self._seconds)
+            return self._started().submit(read_here, article, larger=self.larger).result(timeout=self._seconds)
         except (BrokenProcessPool, TimeoutError) as error:
             self.close()
             raise ReadError(

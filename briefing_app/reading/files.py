@@ -6,6 +6,7 @@ checked, its furniture marked, its date taken from the dateline where the file s
 
 from __future__ import annotations
 
+import hashlib
 import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -18,10 +19,12 @@ from briefing_app.reading.kinds import SUFFIXES
 from briefing_app.reading.page import Page, UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "SUFFIXES", "gather", "read_file", "read_paste"]
+    from briefing_app.model.text import Furniture
+
+__all__ = ["MAX_BYTES", "MAX_CHARACTERS", "SUFFIXES", "fingerprint", "gather", "listed", "read_file", "read_paste"]
 
 MAX_BYTES = 20_000_000
 """Of a file: web pages saved with their pictures inside come near it."""
@@ -67,13 +70,21 @@ def gather(paths: Iterable[Path], *, any_language: bool = False) -> Iterator[Art
     that comes twice is one article.
     """
     seen = set()
-    for path in _each(paths):
+    for path in listed(paths):
         found = path if isinstance(path, ReadError) else _read_or_error(path, any_language=any_language)
         if isinstance(found, ReadError):
             yield found
         elif found.key not in seen:
             seen.add(found.key)
             yield found
+
+
+def fingerprint(path: Path) -> str:
+    """BLAKE2b of the file's bytes in hex; empty for a file that `read_file` will refuse."""
+    try:
+        return hashlib.blake2b(_bytes_of(path), digest_size=16).hexdigest()
+    except ReadError:
+        return ""
 
 
 def _read_or_error(path: Path, *, any_language: bool) -> Article | ReadError:
@@ -83,7 +94,8 @@ def _read_or_error(path: Path, *, any_language: bool) -> Article | ReadError:
         return error
 
 
-def _each(paths: Iterable[Path]) -> Iterator[Path | ReadError]:
+def listed(paths: Iterable[Path]) -> Iterator[Path | ReadError]:
+    """The files that `paths` stand for, as `gather` explains it; nothing is opened."""
     for path in paths:
         if not _is_folder(path):
             yield path
@@ -144,7 +156,20 @@ def _article(page: Page, name: str, *, any_language: bool) -> Article:
             "If it is English after all, read it again in any language.",
         )
     article = with_given(Article(name, text, published=dateline.published(text) or page.made), page.given)
-    return replace(article, furniture=furniture.find(text, article.title))
+    found = furniture.find(text, article.title)
+    if found and _is_all(found, text, article.title):
+        raise ReadError(
+            f"“{name}” holds no article, only what pages put around one: menus, prompts, captions. {_SAFE}",
+            "Open the page itself, copy the article and paste it here.",
+        )
+    return replace(article, furniture=found)
+
+
+def _is_all(found: Sequence[Furniture], text: str, title: str | None) -> bool:
+    """Whether nothing is left of `text` without its furniture, or nothing but the title."""
+    edges = [0, *(edge for piece in found for edge in (piece.span.start, piece.span.end)), len(text)]
+    left = " ".join(text[start:end].strip() for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return left.strip() in ("", title)
 
 
 def _checked(text: str | None, name: str) -> str:

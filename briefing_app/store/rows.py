@@ -10,7 +10,7 @@ from briefing_app.model.briefing import Correction, CorrectionKind
 from briefing_app.model.cards import Card, Memory, Rating, Review, ReviewKind
 from briefing_app.model.facts import Actor, Difference, Dossier, Event, Extraction, Quote
 from briefing_app.model.games import Answer, Question, Quiz, Team
-from briefing_app.model.text import Article, Furniture
+from briefing_app.model.text import Article, Furniture, Source
 from briefing_app.model.when import When
 
 if TYPE_CHECKING:
@@ -61,6 +61,16 @@ def article(row: Row) -> Article:
         published=When(published) if published else None,
         url=url,
     )
+
+
+def source_row(source: Source) -> Row:
+    """Columns of `source` but the last."""
+    return source.path, source.mark, source.rules
+
+
+def source(row: Row) -> tuple[Source, str]:
+    """Back again, with the key of the article."""
+    return Source(*row[:3]), str(row[3])
 
 
 def review_row(review: Review) -> Row:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION = 0x42524647  # 'BRFG', so that no other program's SQLite file is taken for a store
-VERSION = 1
+VERSION = 2
 
 migrations = Migrations("briefing")
 
@@ -90,6 +90,13 @@ _SEARCH = (
     END""",
 )
 
+_SOURCES = (
+    """CREATE TABLE source (
+        path TEXT PRIMARY KEY, mark TEXT NOT NULL, rules TEXT NOT NULL,
+        article TEXT NOT NULL REFERENCES article(key) ON DELETE CASCADE)""",
+    "CREATE INDEX source_article ON source(article)",
+)
+
 _LOGS = ("correction", "correction_undone", "review", "review_undone", "answer")
 """Tables that only grow: what was taken back is a row of its own."""
 
@@ -99,6 +106,12 @@ def m001_first(db: Database) -> None:
     """Everything of the first release."""
     _run(db, [*_ARTICLES, *_FACTS, *_STUDY, *_GAMES, *_SEARCH, *_guards(), f"PRAGMA application_id = {APPLICATION}"])
     db.execute("PRAGMA user_version = 1")
+
+
+@migrations()
+def m002_sources(db: Database) -> None:
+    """The file each article was read from, so that one that is still the same is not read again."""
+    _run(db, [*_SOURCES, "PRAGMA user_version = 2"])
 
 
 def _guards() -> Iterable[str]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Dossier, Extraction
     from briefing_app.model.games import Answer, Quiz
     from briefing_app.model.hits import Hit
-    from briefing_app.model.text import Article
+    from briefing_app.model.text import Article, Source
 
 MEMORY = Path(":memory:")
 T = TypeVar("T")
@@ -95,8 +95,7 @@ class Store:
     def remove_article(self, key: str) -> None:
         """Forget an article and what was found in it alone; the dossier is then to be put anew. Unknown: nothing."""
         with self.together():
-            self._db.execute("DELETE FROM article WHERE key = ?", (key,))
-            self._db.execute("DELETE FROM entry WHERE kind = 'article' AND key = ?", (key,))
+            tables.remove_article(self._db, key)
 
     def put_extraction(self, extraction: Extraction) -> None:
         """Keep what was found in an article that is kept; replaces an earlier finding."""
@@ -108,11 +107,24 @@ class Store:
         sql = "SELECT body FROM extraction JOIN article ON article.key = extraction.article ORDER BY place"
         return self._read(rows.extraction, sql)
 
-    def keep(self, article: Article, extraction: Extraction) -> None:
-        """Keep an article with what was found in it, both or neither."""
+    def keep(self, article: Article, extraction: Extraction, source: Source | None = None) -> None:
+        """Keep an article with what was found in it, both or neither.
+
+        Args:
+            article: as it was read.
+            extraction: what was found in it.
+            source: its file. An article that this file held before and no other file holds is forgotten.
+        """
         with self.together():
             tables.put_article(self._db, article)
             tables.put_extraction(self._db, extraction)
+            gone = tables.put_source(self._db, source, article.key) if source else None
+            if gone:
+                tables.remove_article(self._db, gone)
+
+    def sources(self) -> tuple[tuple[Source, str], ...]:
+        """The files that articles came from, each with the key of the article it held when it was last read."""
+        return self._read(rows.source, "SELECT path, mark, rules, article FROM source ORDER BY path")
 
     # -- facts and corrections
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card, Memory, Review
     from briefing_app.model.facts import Extraction
     from briefing_app.model.games import Answer, Quiz
-    from briefing_app.model.text import Article
+    from briefing_app.model.text import Article, Source
 
 _PUT_ARTICLE = """
     INSERT INTO article(key, name, text, title, outlet, author, published, url, furniture)
@@ -41,6 +41,25 @@ def put_article(db: Database, article: Article) -> None:
 def put_extraction(db: Database, extraction: Extraction) -> None:
     """Keep what was found in a kept article."""
     db.execute("INSERT OR REPLACE INTO extraction VALUES (?, ?)", (extraction.article, rows.as_text(extraction)))
+
+
+def put_source(db: Database, source: Source, article: str) -> str | None:
+    """Keep where a kept article came from.
+
+    Returns:
+        The article that this file held before and no file holds now, if there is one.
+    """
+    before = db.execute("SELECT article FROM source WHERE path = ?", (source.path,)).fetchone()
+    db.execute("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?)", (*rows.source_row(source), article))
+    if before is None or db.execute("SELECT 1 FROM source WHERE article = ?", before).fetchone():
+        return None
+    return str(before[0])
+
+
+def remove_article(db: Database, key: str) -> None:
+    """Forget an article and what was found in it alone."""
+    db.execute("DELETE FROM article WHERE key = ?", (key,))
+    db.execute("DELETE FROM entry WHERE kind = 'article' AND key = ?", (key,))
 
 
 def put_fact(db: Database, place: int, kind: str, fact: rows.Fact, names: dict[str, str]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import paths
 from briefing_app.cards import cite
-from briefing_app.errors import BriefingError, FormatError, ReadError, StoreError
+from briefing_app.errors import BriefingError, FormatError, StoreError
 from briefing_app.formats import table
 from briefing_app.model.briefing import Correction, Meeting
 from briefing_app.model.cards import Card, Citation, Deck, Memory, Rating, Refusal, Review
@@ -57,46 +57,40 @@ class Workspace:
     def reading(
         self, places: Iterable[Path], known: Callable[[Article], Article] | None = None
     ) -> Iterator[Progress]:
-        """Read files and folders one after the other; touches no database. One bad file leaves the batch alive.
+        """Read files and folders one after the other; what is yielded may be made in any thread.
 
         Args:
+            places: a file that was read before and is still the same is not read again.
             known: lays over an article what the person says of it (its date, its outlet).
         """
-        from briefing_app.reading import files  # noqa: PLC0415 - see above
+        from briefing_app.workspace import intake  # noqa: PLC0415 - see above
 
-        gathered = list(files.gather(places))
-        yield from self._reading(gathered, known or (lambda article: article))
+        articles = {article.key: article for article in self._store.articles()}
+        kept = {source.path: (source, articles[key]) for source, key in self._store.sources()}
+        larger = self.settings().larger_model
+        return intake.read_all(places, kept, self._read, known or (lambda article: article), larger=larger)
 
     def reading_pasted(self, text: str, name: str) -> Iterator[Progress]:
         """Read pasted text, as `reading` does files."""
         from briefing_app.reading import files  # noqa: PLC0415 - see above
 
         try:
-            yield from self._reading([files.read_paste(text, name)], lambda article: article)
-        except ReadError as error:
+            article = files.read_paste(text, name)
+            yield Progress(1, 1, name, article, self._read(article))
+        except BriefingError as error:
             yield Progress(1, 1, name, error=error)
 
     def rereading(self, article: Article) -> Iterator[Progress]:
         """Read an article again that is already here, now that more is known of it (its date, its outlet)."""
-        yield from self._reading([article], lambda known: known)
-
-    def _reading(
-        self, gathered: Sequence[Article | ReadError], known: Callable[[Article], Article]
-    ) -> Iterator[Progress]:
-        for done, item in enumerate(gathered, start=1):
-            if isinstance(item, ReadError):
-                yield Progress(done, len(gathered), "", error=item)
-                continue
-            article = known(item)
-            try:
-                yield Progress(done, len(gathered), article.name, article, self._read(article))
-            except BriefingError as error:
-                yield Progress(done, len(gathered), article.name, error=error)
+        try:
+            yield Progress(1, 1, article.name, article, self._read(article))
+        except BriefingError as error:
+            yield Progress(1, 1, article.name, error=error)
 
     def keep(self, progress: Progress) -> None:
-        """Store one article that was read; nothing for one that was not."""
+        """Store one article that was read, in the place of what the same file held before."""
         if progress.article and progress.extraction:
-            self._store.keep(progress.article, progress.extraction)
+            self._store.keep(progress.article, progress.extraction, progress.source)
 
     def snapshot(self) -> Snapshot:
         """What `digested` needs, taken from the store."""

@@ -9,7 +9,7 @@ from briefing_app.errors import BriefingError
 from briefing_app.model.briefing import Correction, CorrectionKind
 from briefing_app.model.cards import Card
 from briefing_app.model.facts import Dossier, Extraction
-from briefing_app.model.text import Article
+from briefing_app.model.text import Article, Source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """One article of a batch: read (`article` and `extraction`) or not (`error`); `done` of `total` are through."""
+    """One article of a batch; `done` of `total` are through.
+
+    It was read (`article` and `extraction`), or could not be (`error`), or is as it was when it was last read (none
+    of these). `source` is the file it came from, None for pasted text.
+    """
 
     done: int
     total: int
@@ -25,6 +29,7 @@ class Progress:
     article: Article | None = None
     extraction: Extraction | None = None
     error: BriefingError | None = None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

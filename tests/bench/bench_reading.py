@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +19,8 @@ from briefing_app.extract import parse, reader
 from briefing_app.model.facts import Extraction
 from briefing_app.model.text import Article
 from briefing_app.reading import files
+from briefing_app.store.store import Store
+from briefing_app.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +46,36 @@ def test_collating_the_sample(
     benchmark: BenchmarkFixture, articles: tuple[Article, ...], extractions: tuple[Extraction, ...]
 ) -> None:
     benchmark(lambda: collate(articles, extractions))
+
+
+@pytest.fixture(scope="module")
+def workspace() -> Iterator[Workspace]:
+    parse.pipeline()
+    with Store.open(now=datetime(2026, 11, 22, tzinfo=UTC)) as store:
+        yield Workspace(store, reader.read, UTC)
+
+
+def _take(workspace: Workspace, place: Path) -> None:
+    for step in workspace.reading([place]):
+        workspace.keep(step)
+
+
+def _rewritten(path: Path, rounds: Iterator[int]) -> None:
+    path.write_text(f"{path.read_text('utf-8')}\nIt was rewritten {next(rounds)} times.\n", "utf-8")
+
+
+def test_one_changed_article(benchmark: BenchmarkFixture, workspace: Workspace, tmp_path: Path) -> None:
+    file, rounds = tmp_path / "one.md", itertools.count()
+    file.write_text(min(paths.sample().glob("20*.md")).read_text("utf-8"), "utf-8")
+    benchmark.pedantic(_take, (workspace, file), setup=lambda: _rewritten(file, rounds), rounds=10)
+
+
+def test_one_changed_article_among_200(benchmark: BenchmarkFixture, workspace: Workspace, tmp_path: Path) -> None:
+    samples = [path.read_text("utf-8") for path in sorted(paths.sample().glob("20*.md"))]
+    for number in range(200):
+        (tmp_path / f"{number:03}.md").write_text(
+            f"{samples[number % len(samples)]}\nIt was article {number}.\n", "utf-8"
+        )
+    _take(workspace, tmp_path)
+    rounds = itertools.count()
+    benchmark.pedantic(_take, (workspace, tmp_path), setup=lambda: _rewritten(tmp_path / "000.md", rounds), rounds=10)

@@ -11,7 +11,7 @@ from briefing_app.extract import parse, provenance
 
 def copy_of_the_model(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A second installation of the model under another name, to be damaged."""
-    spec = importlib.util.find_spec(parse.SHIPPED)
+    spec = importlib.util.find_spec(provenance.SHIPPED)
     assert spec
     assert spec.origin
     shutil.copytree(Path(spec.origin).parent, folder / "model_under_test")
@@ -21,7 +21,7 @@ def copy_of_the_model(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_model_the_program_brings_is_the_official_one() -> None:
-    provenance.verify(parse.SHIPPED)
+    provenance.verify(provenance.SHIPPED)
 
 
 def test_a_changed_weight_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

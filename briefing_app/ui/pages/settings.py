@@ -56,6 +56,7 @@ class SettingsPage(QWidget):
         self._scale = spin(80, 200, " %")
         self._scale.setSingleStep(10)
         self._calm = QCheckBox("Less motion: cards do not turn")
+        self._larger = QCheckBox("A larger language model, where one is installed")
         self._lay_out()
         self.refresh()
         self._connect()
@@ -75,6 +76,7 @@ class SettingsPage(QWidget):
         self._scheme.setCurrentIndex(list(_SCHEMES).index(settings.scheme))
         self._scale.setValue(settings.text_scale)
         self._calm.setChecked(settings.reduce_motion)
+        self._larger.setChecked(settings.larger_model)
 
     def take_focus(self) -> None:
         """Begin at the top."""
@@ -84,7 +86,7 @@ class SettingsPage(QWidget):
         self._title.editingFinished.connect(self._keep_meeting)
         self._dated.clicked.connect(self._keep_meeting)
         self._at.editingFinished.connect(self._keep_meeting)
-        for box_ in (self._two, self._calm):
+        for box_ in (self._two, self._calm, self._larger):
             box_.clicked.connect(self._keep_settings)
         for number in (self._new, self._retention, self._scale):
             number.valueChanged.connect(self._keep_settings)
@@ -108,6 +110,7 @@ class SettingsPage(QWidget):
             desired_retention=self._retention.value() / 100,
             new_per_day=self._new.value(),
             two_buttons=self._two.isChecked(),
+            larger_model=self._larger.isChecked(),
         )
         if after != before:
             self._desk.workspace.set_settings(after)
@@ -120,6 +123,7 @@ class SettingsPage(QWidget):
             _section("Meeting", (("Title", self._title), ("", self._dated), ("When", self._at))),
             _section("Study", (("New cards a day", self._new), ("Aim to recall", self._retention), ("", self._two))),
             _section("Appearance", (("Colours", self._scheme), ("Text size", self._scale), ("", self._calm))),
+            _section("Reading", (("", self._larger),)),
             label(
                 "Nothing leaves this computer: articles, cards and answers stay in one file of yours.",
                 "muted",

@@ -1,0 +1,64 @@
+"""Files in, one after the other; one that is as it was when it was last read by the same rules is not read again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app.errors import BriefingError, ReadError
+from briefing_app.model.text import Source
+from briefing_app.reading import files
+from briefing_app.workspace import rules
+from briefing_app.workspace.steps import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from briefing_app.model.facts import Extraction
+    from briefing_app.model.text import Article
+
+    Read = Callable[[Article], Extraction]
+    Known = Callable[[Article], Article]
+    Kept = Mapping[str, tuple[Source, Article]]
+
+
+def read_all(places: Iterable[Path], kept: Kept, read: Read, known: Known, *, larger: bool) -> Iterator[Progress]:
+    """Read files and folders; touches no database. One bad file leaves the batch alive.
+
+    Args:
+        places: files and folders.
+        kept: by absolute path, what was last read from there.
+        read: what an article says.
+        known: lays over an article what the person says of it (its date, its outlet).
+        larger: as in `Settings.larger_model`.
+    """
+    found = list(files.listed(places))
+    for done, path in enumerate(found, start=1):
+        if isinstance(path, ReadError):
+            yield Progress(done, len(found), "", error=path)
+            continue
+        source = Source(str(path.absolute()), files.fingerprint(path), rules.fingerprint(larger=larger))
+        step = Progress(done, len(found), path.name, source=source)
+        yield _read(step, path, kept.get(source.path), read, known)
+
+
+def _read(step: Progress, path: Path, last: tuple[Source, Article] | None, read: Read, known: Known) -> Progress:
+    """`step` with what came of it."""
+    try:
+        if last and last[0] == step.source and known(last[1]) == last[1]:
+            return step
+        article = known(_as_was_said(files.read_file(path), last[1] if last else None))
+        return replace(step, article=article, extraction=read(article))
+    except BriefingError as error:
+        return replace(step, error=error)
+
+
+def _as_was_said(article: Article, before: Article | None) -> Article:
+    """What a person said of a file holds when the file has changed, where the file itself is silent."""
+    if before is None:
+        return article
+    return replace(
+        article,
+        **{name: getattr(article, name) or getattr(before, name) for name in ("title", "outlet", "published")},
+    )
