@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -120,11 +121,13 @@ def _known(date: str | None, listing: Path | None) -> Callable[[Article], Articl
 
 def _shown(steps: Iterable[Progress], *, quiet: bool) -> Iterator[Progress]:
     """The steps, with a line on stderr for each; a problem is always told."""
+    began = time.monotonic()
     for step in steps:
         if step.error:
             show.line(f"briefing-app: {step.error}", err=True)
         elif not quiet:
-            show.line(f"[{step.done}/{step.total}] {step.name}", err=True)
+            told = [step.name, "" if step.article else "unchanged", step.left(time.monotonic() - began)]
+            show.line(f"[{step.done}/{step.total}] {' · '.join(filter(None, told))}", err=True)
         yield step
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QThreadPool, Signal
 
 from briefing_app.errors import BriefingError
 from briefing_app.ui.tasks import Task
@@ -28,13 +28,14 @@ class Reading(QObject):
         advanced(words, done, total): how far it is; a total of 0 means nobody can tell yet.
         failed(error): a BriefingError about one article; the rest goes on.
         changed(): the dossier and the cards are new.
-        finished(kept): nothing more to do; so many articles were kept since it began.
+        finished(kept, same): nothing more to do; so many articles were kept since it began, so many files were as
+            they had been.
     """
 
     advanced = Signal(str, int, int)
     failed = Signal(object)
     changed = Signal()
-    finished = Signal(int)
+    finished = Signal(int, int)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,8 @@ class Reading(QObject):
         self._task: Task | None = None
         self._stale = False
         self._kept = 0
+        self._same = 0
+        self._clock = QElapsedTimer()
         self._closed = False  # nothing is begun any more
         self._gone = False  # nothing is kept any more
 
@@ -93,14 +96,15 @@ class Reading(QObject):
         if self.busy or self._closed:
             return
         if self._waiting:
+            self._clock.start()
             self._start(Task(_each(self._waiting.pop(0)), self), self._keep)
         elif self._stale:
             self._stale = False
             self.advanced.emit("Putting it together …", 0, 0)
             self._start(Task(_digesting(self._workspace.snapshot()), self), self._keep_digest)
         else:
-            kept, self._kept = self._kept, 0
-            self.finished.emit(kept)
+            kept, same, self._kept, self._same = self._kept, self._same, 0, 0
+            self.finished.emit(kept, same)
 
     def _start(self, task: Task, use: object) -> None:
         self._task = task
@@ -114,12 +118,16 @@ class Reading(QObject):
             return
         if progress.error:
             self.failed.emit(progress.error)
-        else:
+        elif progress.article:
             self._workspace.keep(progress)
             self._kept += 1
             self._stale = True
+        else:
+            self._same += 1
         if progress.done < progress.total:
-            self.advanced.emit(f"Reading {progress.done + 1} of {progress.total} …", progress.done, progress.total)
+            left = progress.left(self._clock.elapsed() / 1000)
+            said = f"Reading {progress.done + 1} of {progress.total} …{f' {left}' if left else ''}"
+            self.advanced.emit(said, progress.done, progress.total)
 
     def _keep_digest(self, made: Digest) -> None:
         if not self._gone:

@@ -229,12 +229,14 @@ class MainWindow(QMainWindow):
             self._reading.read_pasted(text, words.one_line(text, 48))
         event.acceptProposedAction()
 
-    def _read(self, kept: int) -> None:
+    def _read(self, kept: int, same: int) -> None:
         self._work.hide()
         self._sampling = False
         if self._book:
             self._book.end_wait()
         self._kept += kept
+        if same and not kept and not self._troubles:
+            self.tell(f"Nothing new: {words.count(same, 'file')} still as last read.")
         if self._reading and self._make_room():
             self._set_aside = True
             self._reading.update()  # told when that is done: only then are the cards those that stay

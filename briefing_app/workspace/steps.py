@@ -14,6 +14,9 @@ from briefing_app.model.text import Article, Source
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_WORTH_TELLING = 5  # seconds
+_MINUTE = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -30,6 +33,13 @@ class Progress:
     extraction: Extraction | None = None
     error: BriefingError | None = None
     source: Source | None = None
+
+    def left(self, elapsed: float) -> str:
+        """What remains after `elapsed` seconds, in words ("about 2 min left"); empty for what is over in a moment."""
+        seconds = elapsed / self.done * (self.total - self.done)
+        if seconds < _WORTH_TELLING:
+            return ""
+        return f"about {seconds:.0f} s left" if seconds < _MINUTE else f"about {seconds / _MINUTE:.0f} min left"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from briefing_app.model.facts import Extraction
 from briefing_app.model.text import Article
 from briefing_app.model.when import When
 from briefing_app.store.store import Store
-from briefing_app.workspace import Workspace
+from briefing_app.workspace import Progress, Workspace
 
 TEXT = "Ana Petrova, the foreign minister of Ostria, arrived in Geneva on Monday for talks with the envoy. "
 
@@ -90,3 +90,12 @@ def test_an_article_that_was_taken_out_is_read_when_it_is_given_again(desk: Desk
     desk.workspace.remove(desk.workspace.articles()[0].key)
     desk.take(folder / "a.txt")
     assert desk.read == ["a.txt"]
+
+
+@pytest.mark.parametrize(("elapsed", "said"), [(1.0, ""), (10.0, "about 30 s left"), (60.0, "about 3 min left")])
+def test_what_remains_of_a_batch_is_told_in_words(elapsed: float, said: str) -> None:
+    assert Progress(1, 4, "a.txt").left(elapsed) == said
+
+
+def test_a_batch_that_is_through_has_nothing_left() -> None:
+    assert not Progress(4, 4, "d.txt").left(600.0)
