@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.reading import apart
 from briefing_app.reading.page import UnreadableError
 
 if TYPE_CHECKING:
@@ -32,12 +33,14 @@ class Kind:
         media_types: as the desktop entry names them.
         module: the reader.
         signs: what a file of this kind begins with, whatever its name; None where nothing tells it.
+        apart: whether it is read in a process of its own, which a file made to harm may bring down or keep busy.
     """
 
     suffixes: tuple[str, ...]
     media_types: tuple[str, ...]
     module: str
     signs: re.Pattern[bytes] | None = None
+    apart: bool = False
 
     def read(self, data: bytes) -> Page:
         """What stands in the file that holds `data`.
@@ -45,6 +48,10 @@ class Kind:
         Raises:
             UnreadableError: it cannot be read, and why.
         """
+        if self.apart and self.signs:
+            if not self.signs.match(data):
+                raise UnreadableError("is not what its name says", "Get the file again, or paste its text here.")
+            return apart.read(self.module, data)
         read: Callable[[bytes], Page] = importlib.import_module(f"briefing_app.reading.{self.module}").read
         return read(data)
 
@@ -64,7 +71,7 @@ KINDS = (
         "webarchive",
         re.compile(rb"(?s:.{0,400}?)(?:From: [\"<]Saved by|Snapshot-Content-Location:)"),
     ),
-    Kind((".pdf",), ("application/pdf",), "pdf", re.compile(rb"(?s:.{0,200}?)%PDF-\d")),
+    Kind((".pdf",), ("application/pdf",), "pdf", re.compile(rb"(?s:.{0,200}?)%PDF-\d"), apart=True),
     Kind(
         (".docx",),
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 MOST_UNPACKED = 60_000_000
 """Bytes in all; pictures hardly shrink, and text of the longest article is under 10 MB even as XML."""
 
+_MOST_OF_XML = 15_000_000  # bytes of one member; as a tree it takes ten times as much memory
 _MOST_MEMBERS = 5_000
 _LOCKED = 0x1  # flag bit 0: encrypted
 _DAMAGED = "Get the file again, or open it, copy the text and paste it here."
@@ -38,7 +39,9 @@ def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
-            if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > MOST_UNPACKED:
+            sizes = [member.file_size for member in members]
+            xml = (member.file_size for member in members if member.filename.endswith((".xml", ".rels", ".opf")))
+            if len(sizes) > _MOST_MEMBERS or sum(sizes) > MOST_UNPACKED or max(xml, default=0) > _MOST_OF_XML:
                 raise UnreadableError("would be far larger unpacked than a document with an article")
             if any(member.flag_bits & _LOCKED for member in members):
                 raise UnreadableError("is locked with a password", "Save it without the password, and read that.")

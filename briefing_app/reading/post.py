@@ -24,6 +24,7 @@ _MOST_NESTED = 50
 _NESTING = re.compile(rb"multipart/|message/", re.IGNORECASE)
 _HEADERS_WITHIN = 200_000  # bytes of one message's headers; Received lines and signatures come to some 10,000
 _END_OF_HEADERS = re.compile(rb"\r?\n\r?\n|\r\r")
+_MOST_LINES = 500_000  # of the file; 20 MB of pictures come to 270,000
 _MOST_PARTS = 2_000  # of a web page with its pictures
 
 
@@ -34,8 +35,9 @@ def parsed(data: bytes) -> Message:
         UnreadableError: it is none, or its parts stand inside one another as in no real one.
     """
     end = _END_OF_HEADERS.search(data, 0, _HEADERS_WITHIN)
-    if len(_NESTING.findall(data)) > _MOST_NESTED or (end is None and len(data) > _HEADERS_WITHIN):
-        raise UnreadableError("has parts or headers as no real message has")
+    endless = (end is None and len(data) > _HEADERS_WITHIN) or data.count(b"\n") > _MOST_LINES
+    if endless or len(_NESTING.findall(data)) > _MOST_NESTED:
+        raise UnreadableError("has lines, parts or headers as no real message has")
     message = email.message_from_bytes(data, policy=email.policy.compat32)
     if not message.keys():
         raise UnreadableError("has no headers, so it is no message")

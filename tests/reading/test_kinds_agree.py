@@ -22,11 +22,8 @@ from briefing_app.model.text import Article
 from briefing_app.model.when import When
 from briefing_app.reading import files
 
-TITLE = "Norland and Estmark agree to share the water of the Arda"
-PARAGRAPHS = tuple(
-    " ".join(lines.split())
-    for lines in ["GENEVA — Norland and Estmark agreed on Tuesday to share the water of the river Arda, ending a decade of talks that had\ntwice brought the neighbours to the edge of war.", "“We have waited long for this – very long,” said Anna Berg, the water minister of Norland. “Now the work begins, and\nit will be hard.”", "Estmark’s foreign minister, Pavel Dorn, signed the treaty in Geneva on Tuesday evening. He called it “a beginning, not\nan end” and thanked the United Nations, whose envoy had led the well-attended negotiations since March.", "Farmers on both banks welcomed the news. The anti-corruption group River Watch said it would examine every contract.\n“Nobody has told us who will pay,” its director, Maria Lund, told reporters.", "The two parliaments must ratify the treaty before it can enter into force. Norland’s president, Erik Holm, will visit\nEstmark in May, his office said."]
-)
+RIVER = (Path(__file__).parent / "kinds" / "river.txt").read_text("utf-8").strip()
+TITLE, *PARAGRAPHS = RIVER.split("\n\n")
 FRONT_MATTER = f"---\npublisher: The Harbour Courier\ndate: 2024-03-12\n---\n# {TITLE}"
 DAY = When("2024-03-12")
 CSS = "<style>p { margin: 0 }</style>"
@@ -41,10 +38,6 @@ def html(charset: str = "utf-8") -> str:
         f"<nav><ul><li>Home</li><li>World</li></ul></nav><article><h1>{TITLE}</h1>{body}</article>"
         "<footer>© 2024 The Harbour Courier. All rights reserved.</footer></body></html>"
     )
-
-
-def as_txt() -> bytes:
-    return "\n\n".join((TITLE, *PARAGRAPHS)).encode()
 
 
 def as_md() -> bytes:
@@ -62,7 +55,8 @@ def as_mhtml() -> bytes:
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://courier.example/world/arda\r\n"
         f"Subject: {TITLE}\r\nDate: Fri, 3 Jan 2025 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
         'Content-Type: multipart/related; type="text/html"; boundary="----b"\r\n\r\n'
-        '------b\r\nContent-Type: text/html; charset="windows-1252"\r\nContent-Transfer-Encoding: quoted-printable\r\n'
+        '------b\r\nContent-Type: text/html; charset="windows-1252"\r\n'
+        "Content-Transfer-Encoding: quoted-printable\r\n"
         f"Content-Location: https://courier.example/world/arda\r\n\r\n{page}\r\n"
         f"------b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n{picture}\r\n------b--\r\n"
     ).encode()
@@ -236,8 +230,8 @@ def said(found: Article) -> tuple[str, ...]:
 
 
 @cache
-def what_it_says(text: str, title: str) -> list[object]:
-    given = Article("a", text, title=title, published=DAY)
+def what_it_says(text: str) -> list[object]:
+    given = Article("a", text, title=TITLE, published=DAY)
     plain = facts.as_plain(given, reader.read(given))
     return [
         [(actor["name"], actor["kind"], actor["side"], actor["offices"]) for actor in plain["actors"]],
@@ -249,14 +243,14 @@ def what_it_says(text: str, title: str) -> list[object]:
 @pytest.mark.parametrize("kind", FILES)
 def test_every_kind_of_file_gives_the_paragraphs_and_nothing_else(kind: str, tmp_path: Path) -> None:
     name, made = FILES[kind]
-    assert said(article(tmp_path, name, made())) == PARAGRAPHS
+    assert said(article(tmp_path, name, made())) == tuple(PARAGRAPHS)
 
 
 @pytest.mark.parametrize("kind", FILES)
 def test_every_kind_of_file_gives_the_facts_of_the_text(kind: str, tmp_path: Path) -> None:
     name, made = FILES[kind]
     read = article(tmp_path, name, made())
-    assert what_it_says(read.text, TITLE) == what_it_says(as_txt().decode(), TITLE)
+    assert what_it_says(read.text) == what_it_says(RIVER)
 
 
 @pytest.mark.parametrize("kind", FILES)

@@ -87,7 +87,7 @@ def test_a_dateline_with_a_year_dates_the_article_and_a_page_date_does_not(folde
         ("a.txt", bytes(range(1, 256)) * 20, "not text"),
         ("a.txt", GERMAN.encode(), "German"),
         ("a.txt", b"The river. " * 1_000_000, "far longer"),
-        ("a.pdf", b"%PDF-1.7", "of a kind"),
+        ("a.rtf", b"{\\rtf1 text}", "of a kind"),
         ("a", ENGLISH.encode(), "of a kind"),
         ("a.html", b"<html><body></body></html>", "no article"),
         ("a.html", b"<div>" * 10_000 + b"x" + b"</div>" * 10_000, "inside one another"),
