@@ -7,8 +7,9 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import bodies, groups, offices, people, reference, titles
+from briefing_app.extract import bodies, groups, leaders, offices, people, reference, titles
 from briefing_app.extract.cast import Cast
+from briefing_app.extract.home import Home
 from briefing_app.extract.runs import Run
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.keys import slug
@@ -34,7 +35,8 @@ def find(doc: Doc, article: Article, quoted: Sequence[Stretch]) -> Cast:
     taken = [place.run for person in persons for place in person.places]
     named = list(bodies.find(doc, taken))
     held = offices.find(doc, article, persons, [run for run, _ in named])
-    acting = [_person(doc, article, person, its) for person, its in zip(persons, held, strict=True)]
+    home = Home.of(doc)
+    acting = [_person(doc, article, person, its, home) for person, its in zip(persons, held, strict=True)]
     others = [_group(doc, article, group) for group in groups.find(doc, taken, named, inside)]
     return Cast(
         _weighed(_each_once(acting + others), len(article.text)), reference.scene(doc, persons, acting, inside)
@@ -47,7 +49,7 @@ def _token_runs(doc: Doc, quoted: Iterable[Stretch]) -> tuple[Run, ...]:
     return tuple(Run(span.start, span.end) for span in spans if span)
 
 
-def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Office, ...]) -> Actor:
+def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Office, ...], home: Home) -> Actor:
     name = " ".join(person.name)
     return Actor(
         key=f"person/{slug(name)}",
@@ -55,14 +57,17 @@ def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Offic
         kind=ActorKind.PERSON,
         aliases=_aliases(name, (" ".join(form) for form in person.forms)),
         offices=held,
-        side=_side(held),
+        side=_side(person, held, home),
         mentions=_evidence(doc, article, (place.run for place in person.places)),
     )
 
 
-def _side(held: Iterable[Office]) -> str | None:
-    """The state or body the person acts for, by most of the offices."""
-    sides = Counter(side for office in held if (side := titles.side(office.title)))
+def _side(person: people.Person, held: Iterable[Office], home: Home) -> str | None:
+    """The state or body the person acts for: a leader's country, or by most of the offices."""
+    country = leaders.country_of(person.name)
+    if country and any(titles.is_of_state(office.title) for office in held):
+        return country
+    sides = Counter(side for office in held if (side := titles.side(office.title, home)))
     return sides.most_common(1)[0][0] if sides else None
 
 

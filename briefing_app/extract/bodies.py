@@ -19,6 +19,7 @@ _NO_START = frozenset(("the", "a", "an", "mr", "mrs", "ms", "dr", "sir", "chief"
 _FUNCTION = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VERB"))
 _LONGEST_BODY = 14  # tokens
 _CHAMBERS = frozenset(("House", "Senate"))
+_PUBLIC = frozenset(("Authority", "Administration", "Service", "Inspectorate", "Directorate", "Tribunal"))
 _COMMITTEE = 4  # tokens of 'foreign affairs committee'
 _JOINED = 5  # tokens after an 'and' that may still be the name
 _JOINTS_IN_A_ROW = 2  # 'of the'
@@ -204,7 +205,8 @@ def _joint_before_head(doc: Doc, at: int, here: int) -> int | None:
     end = first
     while end < len(doc) and end - here <= _JOINED and _capital(doc, end):
         end += 1
-    return first if end - here > _JOINTS_IN_A_ROW and doc[end - 1].text in runs.words("joining") else None
+    public = runs.words("joining") | _PUBLIC
+    return first if end - here > _JOINTS_IN_A_ROW and doc[end - 1].text in public else None
 
 
 def nation_length(doc: Doc, at: int, end: int) -> int:

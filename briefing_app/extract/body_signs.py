@@ -34,9 +34,9 @@ def abbreviations(doc: Doc) -> dict[str, Run]:
     for token in doc[1:-1]:
         short = token.text
         closed = token.nbor(-1).text == "(" and token.nbor(1).text == ")"
-        if closed and _is_abbreviation(short):
+        if closed and (_is_abbreviation(short) or (short.istitle() and short.isalpha())):
             name = _written_out(doc, token.i - 1, short.lower())
-            if name:
+            if name and (_is_abbreviation(short) or short.upper() in names.initials(runs.text(doc, name))):
                 found.setdefault(short, name)
     return found
 

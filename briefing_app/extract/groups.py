@@ -26,6 +26,7 @@ _CHAMBERS = {
     "us senate": "US House of Representatives",
     "us congress": "US House of Representatives",
 }
+_MINISTERS = frozenset(("minister", "secretary", "undersecretary", "ministers", "secretaries"))
 _SHORT = 2  # letters: 'ER', 'TV' are no bodies unless the tables say so
 
 
@@ -83,6 +84,7 @@ def find(
     _countries(doc, used, groups)
     used.update(at for run in quoted for at in range(run.start, run.end))
     used.update(runs.headings(doc))
+    used.update(_portfolios(doc))
     for run, name in list(body_signs.told(doc, used, persons)):
         _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
         used.update(range(run.start, run.end))
@@ -178,6 +180,21 @@ def _acts(doc: Doc, hit: gazetteer.Hit) -> bool:
     if token.dep_ in ("pobj", "pcomp"):
         return token.head.lower_ in ("between", "with", "against", "by", "towards", "toward")
     return token.dep_ in ("nsubj", "nsubjpass", "poss") and token.head.pos_ != "PROPN"
+
+
+def _portfolios(doc: Doc) -> set[int]:
+    """What ministers are ministers of: 'Minister of | Foreign Affairs and International Cooperation'."""
+    found: set[int] = set()
+    for token in doc[1:-1]:
+        if token.lower_ not in ("of", "for") or token.nbor(-1).lower_.split("-")[-1] not in _MINISTERS:
+            continue
+        at = token.i + 1
+        while at < len(doc) and (doc[at].text[0].isupper() or doc[at].text in ("and", "&", ",", "of", "the")):
+            if doc[at].text == "," and not doc[at + 1 : at + 2].text[:1].isupper():
+                break
+            found.add(at)
+            at += 1
+    return found
 
 
 def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
 from briefing_app.extract import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ENGLISH = frozenset(("United States", "United Kingdom", "Canada", "Australia", "New Zealand"))
 
 
 class Leader(NamedTuple):
@@ -19,6 +24,23 @@ class Leader(NamedTuple):
 def of_family(word: str) -> Leader | None:
     """The leader whom 'President `word`' means; None where none or several have that family name."""
     return _by_family().get(names.plain(word))
+
+
+def spelt(name: tuple[str, ...], forms: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """The leader's name as it is spelt, if it is among `forms` or of an English-speaking country; else `name`.
+
+    'Anthony Blinken' is put right; names in other scripts ('Sergei', 'Sergey') are spelt as each outlet likes.
+    """
+    known = next((form for form in forms if country_of(form)), None)
+    if known:
+        return known
+    leader = of_family(name[-1])
+    slip = leader is not None and leader.country in _ENGLISH and names.same_person(leader.name, name)
+    return leader.name if leader and slip and len(name) == len(leader.name) and not _initial(name) else name
+
+
+def _initial(name: tuple[str, ...]) -> bool:
+    return len(name[0].rstrip(".")) == 1
 
 
 def country_of(name: tuple[str, ...]) -> str | None:

@@ -167,7 +167,8 @@ def _same_family(one: str, other: str) -> bool:
 
 
 def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return not one or not other or any(same_given(a, b) for a in one for b in other)
+    a, b = (tuple(word for word in words if word not in _folded("particles")) for words in (one, other))
+    return not a or not b or any(same_given(left, right) for left in a for right in b)
 
 
 def capitalised(text: str) -> bool:

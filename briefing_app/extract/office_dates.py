@@ -65,7 +65,7 @@ def _told_behind(doc: Doc, held: Held, article: Article) -> Term | None:
 
 def _told_inside(doc: Doc, held: Held) -> Term | None:
     """'defence minister under Moon' is past."""
-    under = any(doc[at].lower_ == "under" and doc[at + 1].text[0].isupper() for at in range(*held.run))
+    under = any(doc[at].text == "under" and doc[at + 1].text[0].isupper() for at in range(*held.run))
     return Term(None, former=True) if under else None
 
 

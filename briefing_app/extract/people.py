@@ -113,7 +113,7 @@ def _clusters(full: Iterable[Named], spellings: dict[str, Counter[str]]) -> list
         person.add(place)
     persons = [person for near in families.values() for person in near]
     for person in persons:
-        person.name = _best(person.forms, spellings)
+        person.name = leaders.spelt(_best(person.forms, spellings), person.forms)
     return persons
 
 
@@ -173,9 +173,10 @@ class Known:
         self._contested: set[str] = set()
         self._starts = {person.name: sorted(place.run.start for place in person.places) for person in persons}
         for person in persons:
-            self._by_given[names.plain(person.name[0])].append(person)
-            for form in names.short_forms(person.name):
-                self._by_form[form].append(person)
+            for given in {names.plain(form[0]) for form in (person.name, *person.forms)}:
+                self._by_given[given].append(person)
+            for short in {short for form in (person.name, *person.forms) for short in names.short_forms(form)}:
+                self._by_form[short].append(person)
 
     def contest(self, doc: Doc, places: Iterable[Named]) -> None:
         """Note the forms that 'Mr.' or 'Mrs.' shows to be also somebody else's: 'Mr. Obama' beside Michelle Obama."""

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
 from briefing_app.extract import gazetteer, names, runs
+
+if TYPE_CHECKING:
+    from briefing_app.extract.home import Home
 
 _SMALL = frozenset(
     ("of", "for", "and", "the", "a", "an", "s", "to", "at", "in", "new", "then", "former", "his", "her")
@@ -26,20 +32,47 @@ def concepts(title: str) -> frozenset[str]:
     return frozenset(word for word in kept if word and word not in _SMALL)
 
 
-def side(title: str) -> str | None:
-    """The state or body for which the holder of `title` acts, if the title is an office of state and names it."""
-    words = [names.without_possessive(word) for word in _WORD.findall(_ABODE.split(title)[0])]
-    if not any(word.lower() in runs.titles("state") for word in words):
+def is_of_state(title: str) -> bool:
+    """Whether a word of `title` is one of offices of state: 'minister', 'spokesman', not 'chief executive'."""
+    words = _WORD.findall(_ABODE.split(title)[0])
+    return any(names.without_possessive(word).lower() in runs.titles("state") for word in words)
+
+
+def side(title: str, home: Home | None = None) -> str | None:
+    """The state or body for which the holder of `title` acts, if the title is an office of state and names it.
+
+    Args:
+        title: in the text's words.
+        home: tells which country's 'Congress' is meant, and of which country a 'prime minister' without one is.
+    """
+    if not is_of_state(title):
         return None
+    words = [names.without_possessive(word) for word in _WORD.findall(_ABODE.split(title)[0])]
     for start in range(len(words)):
         for size in range(min(_LONGEST_NATION, len(words) - start), 0, -1):
             entry = gazetteer.lookup(" ".join(words[start : start + size]))
             if entry and entry.sort is not gazetteer.Sort.BODY and _governed(words, start):
                 return entry.name
-            found = gazetteer.sides().get(entry.name if entry else " ".join(words[start : start + size]))
+            found = gazetteer.sides().get(_body(" ".join(words[start : start + size]), entry, home))
             if found and _whole(words, start, start + size):
                 return found
-    return None
+    return _of_one_country(" ".join(words), home)
+
+
+def _body(phrase: str, entry: gazetteer.Entry | None, home: Home | None) -> str:
+    if entry is None:
+        return phrase
+    return home.body(phrase, entry.name) if home else entry.name
+
+
+def _of_one_country(title: str, home: Home | None) -> str | None:
+    """By a wording that one country has ('Treasury Secretary'), or an office of government where one country is told of."""
+    told = (
+        nation for nation, offices in lexicon.load("national_titles").items() if any(one in title for one in offices)
+    )
+    nation = next(told, None)
+    governs = any(phrase in title.lower() for phrase in lexicon.load("offices")["governing"])
+    return nation or (home.country() if home and governs else None)
 
 
 def _whole(words: list[str], start: int, end: int) -> bool:
