@@ -1,0 +1,62 @@
+"""Who takes part in an event: those a careful reader would list, and nobody who only says where or which."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.extract.reader import read
+from briefing_app.model.text import Article
+from briefing_app.model.when import When
+
+PUBLISHED = When("2021-05-12")
+PEOPLE = (
+    "Norway’s foreign minister, Kari Lund, spoke to Kenji Mori, the Japanese prime minister, on 3 May 2021.\n\n"
+    "Tom Berg, chief executive of Hansa Bank, met the board of Nordic Rail on 4 May 2021.\n\n"
+)
+
+
+def parties(text: str) -> list[set[str]]:
+    """The actors of each event that the text adds to the introduction."""
+    found = read(Article("test", PEOPLE + text, published=PUBLISHED))
+    names = {actor.key: actor.name for actor in found.actors}
+    told = [event for event in found.events if event.evidence[0].span.start >= len(PEOPLE)]
+    return [{names[key] for key in event.actors} for event in told]
+
+
+def test_all_whom_the_only_event_of_a_sentence_names_take_part() -> None:
+    text = "Kari Lund resigned on 5 May 2021, although Kenji Mori wanted Denmark to wait."
+    assert parties(text) == [{"Kari Lund", "Kenji Mori", "Denmark"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kari Lund met Kenji Mori in Denmark on 5 May 2021.", {"Kari Lund", "Kenji Mori"}),
+        ("Kari Lund briefed Kenji Mori about Denmark on 5 May 2021.", {"Kari Lund", "Kenji Mori"}),
+        ("A Danish ship left the Taiwan Strait on 5 May 2021.", {"Denmark"}),
+        ("Norway’s Hansa Bank sued Nordic Rail on 5 May 2021.", {"Hansa Bank", "Nordic Rail"}),
+    ],
+)
+def test_who_only_says_where_of_what_or_which_takes_no_part(text: str, names: set[str]) -> None:
+    assert parties(text) == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Hansa Bank sued Nordic Rail on 5 May 2021.\n\nThe companies settled on 6 May 2021.",
+            {"Hansa Bank", "Nordic Rail"},
+        ),
+        ("Hansa Bank lost money.\n\nThe bank sacked Tom Berg on 6 May 2021.", {"Hansa Bank", "Tom Berg"}),
+        ("Denmark was angry.\n\nKenji Mori visited the country on 6 May 2021.", {"Kenji Mori", "Denmark"}),
+        ("Kari Lund and Kenji Mori were angry.\n\nThe two leaders met on 6 May 2021.", {"Kari Lund", "Kenji Mori"}),
+        ("Denmark was angry.\n\nIt expelled Kenji Mori on 6 May 2021.", {"Kenji Mori", "Denmark"}),
+    ],
+)
+def test_a_common_noun_takes_up_whom_it_stands_for(text: str, names: set[str]) -> None:
+    assert parties(text)[-1] == names
+
+
+def test_what_somebody_becomes_is_nobody_else() -> None:
+    assert parties("Tom Berg was elected prime minister on 6 May 2021.") == [{"Tom Berg"}]
