@@ -12,16 +12,37 @@ from briefing_app.model.text import Article
 
 
 class CorrectionKind(StrEnum):
-    """What a person can put right."""
+    """What a person can put right, and what the correction's `value` then holds."""
 
-    RENAME = "rename"  # an actor; value: the right name
-    MERGE = "merge"  # an actor into another; value: key of the one that stays
-    REJECT = "reject"  # an actor, quote, event or difference that is none; value: None
-    SPEAKER = "speaker"  # of a quote; value: key of the actor, or None for nobody
-    DATE = "date"  # of an event; value: EDTF, or None for unknown
-    WORDING = "wording"  # of an event; value: the sentence
-    CARD = "card"  # value: 'front\nback'
-    CARD_REJECT = "card reject"
+    ACCEPT = "accept"  # a fact or card is right as it stands; None
+    REJECT = "reject"  # an actor, quote, event or difference that is none; None
+    RENAME = "rename"  # an actor; the right name
+    MERGE = "merge"  # an actor, event or quote into another of its kind; key of the one that stays
+    SPLIT = "split"  # an actor of whom one form is somebody else; that form, as printed
+    OFFICE = "office"  # of an actor; an Office as JSON without evidence, in the place of one of the same title
+    OFFICE_REJECT = "office reject"  # of an actor; the title
+    SIDE = "side"  # of an actor; the country or body, None for those who act for none
+    SPEAKER = "speaker"  # of a quote; key of the actor, None for nobody
+    DATE = "date"  # of an event; EDTF, None for unknown
+    STATUS = "status"  # of an event; a Status
+    PLACE = "place"  # of an event; its name, None for none
+    WHO = "who"  # of an event; keys of the actors who take part, one a line
+    WORDING = "wording"  # of an event; the sentence
+    ADD = "add"  # a fact that a person found; the Actor, Quote or Event as JSON, its kind before the key's first slash
+    VERDICT = "verdict"  # on a difference; the value that is right, None for both (each dated by its source)
+    LIKELIHOOD = "likelihood"  # of a fact to come up in the meeting; a Likelihood
+    NOTE = "note"  # on a stretch of an article, target 'article:start-end'; the words, None to take it away
+    CARD = "card"  # 'front\nback'
+    CARD_REJECT = "card reject"  # None
+    CARD_ADD = "card add"  # a card that a person wrote; the Card as JSON
+
+
+class Likelihood(StrEnum):
+    """How likely a fact is to come up in the meeting, as a person judges it."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    UNLIKELY = "unlikely"
 
 
 @dataclass(frozen=True, slots=True)
