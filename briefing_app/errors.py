@@ -25,6 +25,22 @@ class ReadError(BriefingError):
     """A file or pasted text that cannot become an article; the rest of the batch goes on."""
 
 
+class LanguageError(ReadError):
+    """A text that seems not to be English; it can be read all the same, if the person wants it.
+
+    Args:
+        place: the file's path; empty for pasted text.
+    """
+
+    def __init__(self, problem: str, remedy: str = "", place: str = "") -> None:
+        super().__init__(problem, remedy)
+        self.place = place
+
+
+class CorrectionError(BriefingError):
+    """A correction that cannot hold; nothing was changed."""
+
+
 class StoreError(BriefingError):
     """The store cannot be opened or written; what it holds is untouched."""
 

@@ -15,17 +15,16 @@ from briefing_app import paths
 from briefing_app.cli import demo as demo_run
 from briefing_app.cli import show, sitting
 from briefing_app.cli.place import clock, opened, read_here, sentences
+from briefing_app.cli.told import Told
 from briefing_app.codec import to_json
 from briefing_app.collate.build import collate
 from briefing_app.errors import BriefingError, ReadError
 from briefing_app.formats import facts as facts_format
-from briefing_app.model.when import When
-from briefing_app.reading import files, index
+from briefing_app.reading import files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from briefing_app.model.text import Article
     from briefing_app.workspace import Progress
 
 
@@ -58,6 +57,7 @@ TEAM = _TeamName()
 
 published = click.option("--published", metavar="DATE", help="When the articles appeared: 2024-03, 2024-03-12.")
 listed = click.option("--index", "listing", type=FILES, help="A JSON list of file, title, publisher, published.")
+any_language = click.option("--any-language", is_flag=True, help="Read also what does not look English.")
 as_json = click.option("--json", "as_json", is_flag=True, help="JSON, for other programs.")
 places = click.argument("places", nargs=-1, required=True, type=FILES, metavar="PATH…")
 
@@ -75,15 +75,22 @@ def main(context: click.Context, data_dir: Path) -> None:
 @places
 @published
 @listed
+@any_language
 @as_json
 @click.pass_obj
 def read(
-    data_dir: Path, places: tuple[Path, ...], published: str | None, listing: Path | None, as_json: bool
+    data_dir: Path,
+    places: tuple[Path, ...],
+    published: str | None,
+    listing: Path | None,
+    any_language: bool,
+    as_json: bool,
 ) -> None:
     """Read articles into the briefing, and make or update its cards."""
     with opened(data_dir) as workspace:
         failed, stopped = 0, False
-        steps = workspace.reading(places, _known(published, listing))
+        known = Told(published, listing)
+        steps = workspace.reading(places, known, any_language=any_language)
         try:
             for step in _shown(steps, quiet=as_json):
                 workspace.keep(step)
@@ -91,6 +98,7 @@ def read(
         except KeyboardInterrupt:
             stopped = True
             show.line("briefing-app: stopped; what was read is kept. Read again for the rest.", err=True)
+        known.warn()
         made = workspace.update()
     counts = {
         "articles": len(made.dossier.articles),
@@ -106,17 +114,6 @@ def read(
         raise SystemExit(INTERRUPTED)
     if failed:
         raise SystemExit(SOME_FAILED)
-
-
-def _known(date: str | None, listing: Path | None) -> Callable[[Article], Article]:
-    """What the person says of an article: a date for all, or a list; the list goes before."""
-    with sentences():
-        try:
-            for_all = index.Given(published=When(date) if date else None)
-        except ValueError as error:
-            raise ReadError(f"“{date}” is no date.", "Write 2024, 2024-03 or 2024-03-12.") from error
-        rows = index.load(listing) if listing else {}
-    return lambda article: index.with_given(index.with_given(article, for_all), rows.get(article.name, index.Given()))
 
 
 def _shown(steps: Iterable[Progress], *, quiet: bool) -> Iterator[Progress]:
@@ -135,6 +132,7 @@ def _shown(steps: Iterable[Progress], *, quiet: bool) -> Iterator[Progress]:
 @places
 @published
 @listed
+@any_language
 @as_json
 @click.option("--out", type=FILES, help="Write STEM.json for each article into this folder.")
 @click.option("--briefing", is_flag=True, help="What the articles say together, and where they differ.")
@@ -142,14 +140,15 @@ def facts(
     places: tuple[Path, ...],
     published: str | None,
     listing: Path | None,
+    any_language: bool,
     as_json: bool,
     out: Path | None,
     briefing: bool,
 ) -> None:
     """Print what the articles say; stores nothing."""
-    known = _known(published, listing)
+    known = Told(published, listing)
     read_ones, failed = [], 0
-    for item in files.gather(places):
+    for item in files.gather(places, any_language=any_language):
         if isinstance(item, ReadError):
             show.line(f"briefing-app: {item}", err=True)
             failed += 1
@@ -165,6 +164,7 @@ def facts(
         elif not briefing:
             show.heading(article.title or article.name)
             show.dossier(collate([article], [found]))
+    known.warn()
     if briefing and read_ones:
         together = collate(*zip(*read_ones, strict=True))
         if as_json:

@@ -77,6 +77,6 @@ def _go_on(folder: Path) -> None:
     show.line(f"  The briefing: {paths.store_file(folder)}")
     show.line(f"  For Anki:     {folder / PACKAGE}")
     show.line(f"  {window}             the window, on this sample briefing")
-    show.line(f"  {window} ARTICLE…    the window, on your own articles (.txt, .md, .html)")
+    show.line(f"  {window} ARTICLE…    the window, on your own articles (.txt, .html, .pdf, .docx, .eml …)")
     show.line(f"  {command} --data-dir {folder} study")
     show.line(f"  {command} --data-dir {folder} quiz")

@@ -11,7 +11,7 @@ import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.errors import ReadError
+from briefing_app.errors import LanguageError, ReadError
 from briefing_app.model.text import Article
 from briefing_app.reading import dateline, furniture, kinds, language
 from briefing_app.reading.given import with_given
@@ -50,7 +50,7 @@ def read_file(path: Path, *, any_language: bool = False) -> Article:
         page = kinds.of(path.suffix.casefold(), data).read(data) if data else Page("")
     except UnreadableError as error:
         raise ReadError(f"“{path.name}” {error}. {_SAFE}", error.remedy) from error
-    return _article(page, path.name, any_language=any_language)
+    return _article(page, path.name, any_language=any_language, place=str(path))
 
 
 def read_paste(text: str, name: str, *, any_language: bool = False) -> Article:
@@ -148,12 +148,13 @@ def _refuse_kind(path: Path, mode: int) -> None:
         )
 
 
-def _article(page: Page, name: str, *, any_language: bool) -> Article:
+def _article(page: Page, name: str, *, any_language: bool, place: str = "") -> Article:
     text = _checked(page.text, name)
     if not any_language and (spoken := language.foreign(text)):
-        raise ReadError(
+        raise LanguageError(
             f"“{name}” seems to be written in {spoken}; only English is understood. {_SAFE}",
-            "If it is English after all, read it again in any language.",
+            "If you want it all the same: “Read it anyway” in the window, --any-language on the command line.",
+            place,
         )
     article = with_given(Article(name, text, published=dateline.published(text) or page.made), page.given)
     found = furniture.find(text, article.title)

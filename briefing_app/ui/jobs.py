@@ -54,9 +54,9 @@ class Reading(QObject):
         """Whether something is being done."""
         return self._task is not None
 
-    def read(self, places: Iterable[Path]) -> None:
-        """Read these files and folders."""
-        self._ask(self._workspace.reading(list(places)))
+    def read(self, places: Iterable[Path], *, any_language: bool = False) -> None:
+        """Read these files and folders; with `any_language` also what does not look English."""
+        self._ask(self._workspace.reading(list(places), any_language=any_language))
 
     def read_pasted(self, text: str, name: str) -> None:
         """Read this text."""

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from briefing_app.errors import LanguageError
 from briefing_app.ui import words
 from briefing_app.ui.jobs import Reading
 from briefing_app.ui.widgets.basics import column, label, row
@@ -47,7 +48,6 @@ PLACES = (
     Place("settings", "Settings", "settings"),
 )
 BRIEFING = ".briefing"
-KINDS = "Articles (*.txt *.md *.html *.htm);;Briefings (*.briefing);;All files (*)"
 _SET_ASIDE = "The sample has made room for your articles; what you answered is kept."
 _TOLD = 2  # troubles told in full
 _WIDE_ENOUGH = 1140  # px: below, the rail shows icons only
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self._rail.show_place("home")
         self._seen = False
         self._troubles: list[str] = []
+        self._foreign: list[Path] = []  # what does not look English; the person may insist
         self._kept = 0  # articles not yet told of, as the sample was still to go
         self._set_aside = False  # the sample has just gone
         self._sampling = False  # it is the sample that is being read
@@ -197,7 +198,9 @@ class MainWindow(QMainWindow):
     def open_files(self) -> None:
         """Ask which, and read them."""
         if self._desk:
-            self.read(self._desk.asks.open_files("Open articles", KINDS))
+            readable = " ".join(f"*{suffix}" for suffix in self._desk.workspace.readable())
+            kinds = f"Articles ({readable});;Briefings (*{BRIEFING});;All files (*)"
+            self.read(self._desk.asks.open_files("Open articles", kinds))
 
     def paste(self) -> None:
         """Ask for a text, and read it."""
@@ -249,6 +252,7 @@ class MainWindow(QMainWindow):
         kept, self._kept = self._kept, 0
         aside, self._set_aside = self._set_aside, False
         troubles, self._troubles = self._troubles, []
+        foreign, self._foreign = self._foreign, []
         cards = words.count(len(self._desk.workspace.cards()), "card")
         done = f"{words.count(kept, 'article')} read · {cards} in all.{f' {_SET_ASIDE}' if aside else ''}"
         if troubles:
@@ -258,7 +262,7 @@ class MainWindow(QMainWindow):
                 else []
             )
             said = " ".join([*troubles[:_TOLD], *more, *([done] if kept else [])])
-            self._notice.tell(said, stays=True)
+            self._notice.tell(said, "Read it anyway" if foreign else "", partial(self._insist, foreign), stays=True)
         elif kept:
             self.tell(done, "Study" if self._desk.workspace.cards() else "", partial(self.go, "study"))
 
@@ -270,7 +274,13 @@ class MainWindow(QMainWindow):
     def _trouble(self, error: BriefingError) -> None:
         """Told at once, and again with the result, lest that hide it."""
         self._troubles.append(str(error))
+        if isinstance(error, LanguageError) and error.place:
+            self._foreign.append(Path(error.place))
         self.tell_error(error)
+
+    def _insist(self, places: Sequence[Path]) -> None:
+        if self._reading:
+            self._reading.read(places, any_language=True)
 
     def _make_room(self) -> bool:
         """Once there are articles of the person's own, the sample goes; whether there was anything to take out."""

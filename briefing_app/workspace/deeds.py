@@ -55,20 +55,22 @@ class Workspace:
     # ------------------------------------------------------------------ articles in
 
     def reading(
-        self, places: Iterable[Path], known: Callable[[Article], Article] | None = None
+        self, places: Iterable[Path], known: Callable[[Article], Article] | None = None, *, any_language: bool = False
     ) -> Iterator[Progress]:
         """Read files and folders one after the other; what is yielded may be made in any thread.
 
         Args:
             places: a file that was read before and is still the same is not read again.
             known: lays over an article what the person says of it (its date, its outlet).
+            any_language: read also what does not look English.
         """
         from briefing_app.workspace import intake  # noqa: PLC0415 - see above
 
         articles = {article.key: article for article in self._store.articles()}
         kept = {source.path: (source, articles[key]) for source, key in self._store.sources()}
         larger = self.settings().larger_model
-        return intake.read_all(places, kept, self._read, known or (lambda article: article), larger=larger)
+        told = known or (lambda article: article)
+        return intake.read_all(places, kept, self._read, told, larger=larger, any_language=any_language)
 
     def reading_pasted(self, text: str, name: str) -> Iterator[Progress]:
         """Read pasted text, as `reading` does files."""
@@ -113,6 +115,12 @@ class Workspace:
     def remove(self, article: str) -> None:
         """Take an article out of the briefing; its cards go with the next update, their reviews stay."""
         self._store.remove_article(article)
+
+    def readable(self) -> tuple[str, ...]:
+        """The suffixes of the files that can be read, in lower case, with the dot."""
+        from briefing_app.reading import kinds  # noqa: PLC0415 - see above
+
+        return kinds.SUFFIXES
 
     def sample_paths(self) -> tuple[Path, ...]:
         """The articles of the sample briefing."""

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     Kept = Mapping[str, tuple[Source, Article]]
 
 
-def read_all(places: Iterable[Path], kept: Kept, read: Read, known: Known, *, larger: bool) -> Iterator[Progress]:
+def read_all(
+    places: Iterable[Path], kept: Kept, read: Read, known: Known, *, larger: bool, any_language: bool = False
+) -> Iterator[Progress]:
     """Read files and folders; touches no database. One bad file leaves the batch alive.
 
     Args:
@@ -32,6 +34,7 @@ def read_all(places: Iterable[Path], kept: Kept, read: Read, known: Known, *, la
         read: what an article says.
         known: lays over an article what the person says of it (its date, its outlet).
         larger: as in `Settings.larger_model`.
+        any_language: read also what does not look English.
     """
     found = list(files.listed(places))
     for done, path in enumerate(found, start=1):
@@ -40,15 +43,17 @@ def read_all(places: Iterable[Path], kept: Kept, read: Read, known: Known, *, la
             continue
         source = Source(str(path.absolute()), files.fingerprint(path), rules.fingerprint(larger=larger))
         step = Progress(done, len(found), path.name, source=source)
-        yield _read(step, path, kept.get(source.path), read, known)
+        yield _read(step, path, kept.get(source.path), read, known, any_language=any_language)
 
 
-def _read(step: Progress, path: Path, last: tuple[Source, Article] | None, read: Read, known: Known) -> Progress:
+def _read(
+    step: Progress, path: Path, last: tuple[Source, Article] | None, read: Read, known: Known, *, any_language: bool
+) -> Progress:
     """`step` with what came of it."""
     try:
         if last and last[0] == step.source and known(last[1]) == last[1]:
             return step
-        article = known(_as_was_said(files.read_file(path), last[1] if last else None))
+        article = known(_as_was_said(files.read_file(path, any_language=any_language), last[1] if last else None))
         return replace(step, article=article, extraction=read(article))
     except BriefingError as error:
         return replace(step, error=error)

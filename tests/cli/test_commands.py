@@ -169,3 +169,25 @@ def test_a_malformed_bundle_is_one_sentence_and_changes_nothing(run: Run, tmp_pa
 def test_a_healthy_briefing_is_called_so(run: Run) -> None:
     result = run("doctor", "--replay")
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (0, "All is well.")
+
+
+def test_a_date_that_lies_ahead_is_one_sentence_and_exit_2(tmp_path: Path) -> None:
+    result = plain("facts", str(tmp_path), "--published", "3000-01-01")
+    assert (result.exit_code, "lies in the future" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(("file", "told"), [("b.txt", 1), ("a.txt", 0)])
+def test_an_index_that_names_none_of_the_files_is_told(file: str, told: int, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "index.json").write_text(json.dumps([{"file": file, "published": "2024-03-12"}]))
+    result = plain("facts", str(tmp_path / "a.txt"), "--index", str(tmp_path / "index.json"))
+    assert (result.stderr.count("names none of these files"), result.exit_code) == (told, 0)
+
+
+@pytest.mark.parametrize("command", ["facts", "read"])
+def test_another_language_is_read_when_insisted_on(command: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Die Minister der beiden Länder einigten sich am Dienstag in Berlin. " * 4, "utf-8"
+    )
+    words = ["--data-dir", str(tmp_path / "data"), command, str(tmp_path / "a.txt")]
+    assert (plain(*words).exit_code, plain(*words, "--any-language").exit_code) == (2, 0)

@@ -175,6 +175,18 @@ def test_one_bad_file_is_told_and_the_other_is_kept(open_window: Open, tmp_path:
     assert "missing.txt" in window.notice
 
 
+def test_what_does_not_look_english_is_read_when_the_person_insists(
+    open_window: Open, tmp_path: Path, qtbot: QtBot
+) -> None:
+    german = "Die Minister der beiden Länder einigten sich am Dienstag in Berlin auf den Vertrag. "
+    window = open_window(tmp_path / "data", [written(tmp_path, "deutsch.txt", german * 4)])
+    done(window, qtbot)
+    deed = next(button for button in window.findChildren(QAbstractButton) if button.text() == "Read it anyway")
+    deed.click()
+    done(window, qtbot)
+    assert [article.name for article in window.workspace.articles()] == ["deutsch.txt"]
+
+
 def test_pasted_text_becomes_an_article(window: MainWindow, answers: list[object], qtbot: QtBot) -> None:
     answers.append(ARTICLE)
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
