@@ -77,11 +77,13 @@ def _only_subject(page: Page, sentence: Run) -> int | None:
 
 
 def owner(page: Page, start: int) -> str | None:
-    """Whose 'its president' at token `start` is: the body or country last named as a subject, else the last named.
+    """Whose 'its president' or 'the company's president' at token `start` is.
+
+    The body or country last named as a subject, else the last named.
 
     'Samsung said its president, …' -> 'Samsung'; with its article where the text has one.
     """
-    if not start or page.doc[start - 1].lower_ != "its":
+    if not start or not (page.doc[start - 1].lower_ == "its" or _is_the_body_s(page.doc, start)):
         return None
     sentence = page.doc[start].sent
     for _ in range(_OWNER_BACK):
@@ -93,6 +95,12 @@ def owner(page: Page, start: int) -> str | None:
             return None
         sentence = page.doc[sentence.start - 1].sent
     return None
+
+
+def _is_the_body_s(doc: Doc, start: int) -> bool:
+    """'the company's | chief executive', 'the party's | leader'."""
+    owner = start - 2
+    return owner > 0 and doc[start - 1].tag_ == "POS" and doc[owner].lower_ in runs.words("common")
 
 
 def _owners(page: Page, start: int, end: int) -> Iterator[Run]:

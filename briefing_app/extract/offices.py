@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, office_dates, office_links, title_phrases
+from briefing_app.extract import gazetteer, office_dates, office_links, title_clauses, title_phrases
 from briefing_app.extract.title_phrases import Page
-from briefing_app.extract.titles import concepts
+from briefing_app.extract.titles import concepts, is_head
 from briefing_app.model.facts import Office
 from briefing_app.model.text import Evidence, Span
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from briefing_app.extract.title_phrases import Held
     from briefing_app.model.text import Article
 
+_SEATED = frozenset(("Senator", "Representative", "Delegate"))
+_PARTY_AND_SEAT = re.compile(r"[(,]\s?([A-Z]{1,3}\.?[-–, ]\s?[A-Z][\w. ]{1,15}?)[),]")
+_LONGEST_SEAT = 24  # characters of '(D-Newport News)'
 _SMALL = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."))
 
 
@@ -45,8 +49,8 @@ def find(
 def _worded(page: Page, article: Article, person: Person) -> Iterator[Office]:
     """Every wording of an office beside a mention of `person`."""
     for place in person.places:
-        for held in title_phrases.around(page, place.run):
-            yield _office(page, article, held)
+        for rule in (title_phrases.around, title_clauses.around):
+            yield from (_office(page, article, held) for held in rule(page, place.run))
         rank = _rank(page, article, place.run)
         if rank:
             yield rank
@@ -67,9 +71,16 @@ def _title(page: Page, article: Article, held: Held) -> str:
         for token in tokens
         if token.lower_ not in _SMALL and not title_phrases.past_inside(token)
     )
-    title = held.opening + " ".join("".join(kept).split())
+    title = held.opening + _singular(" ".join("".join(kept).split()))
     owner = office_links.owner(page, held.run.start) if " of " not in title and not held.opening else None
     return f"{title} of {owner}" if owner else title
+
+
+def _singular(title: str) -> str:
+    """'Senators', 'former ministers' of two named persons: what each of them is."""
+    rank = _rank_of(title.removesuffix("s.") + ".") if title.endswith("s.") else None
+    one = title[:-1] if title.endswith("s") and is_head(title[:-1].rsplit(maxsplit=1)[-1]) else title
+    return rank or one
 
 
 def _rank(page: Page, article: Article, name: Run) -> Office | None:
@@ -87,7 +98,21 @@ def _rank(page: Page, article: Article, name: Run) -> Office | None:
     nation = f"{before.text} " if before is not None and gazetteer.country_of(before.text) else ""
     start = before.idx if before is not None and nation else page.doc[first].idx
     evidence = Evidence(article.key, Span(start, token.idx + len(token)))
-    return Office(nation + full, article.published, former=False, evidence=(evidence,))
+    title = nation + full + (_seat(page, article, name.end) if full in _SEATED else "")
+    return Office(title, article.published, former=False, evidence=(evidence,))
+
+
+def _seat(page: Page, article: Article, end: int) -> str:
+    """A lawmaker's party and state as printed behind the name: ' (R-Utah)', ' of Maryland'."""
+    doc = page.doc
+    if end + 1 >= len(doc):
+        return ""
+    behind = article.text[doc[end].idx : doc[end].idx + _LONGEST_SEAT]
+    tag = _PARTY_AND_SEAT.match(behind)
+    if tag:
+        return f" ({tag[1]})"
+    place = doc[end + 1 : end + 3].text if gazetteer.is_place(doc[end + 1 : end + 3].text) else doc[end + 1].text
+    return f" of {place}" if doc[end].lower_ == "of" and gazetteer.is_place(place) else ""
 
 
 def _rank_of(words: str) -> str | None:

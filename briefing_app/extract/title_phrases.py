@@ -6,6 +6,7 @@ comma, between commas after or before it, and as the complement of 'to be'.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.extract import gazetteer, runs
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _LONGEST = 25  # tokens of one office
+_SEAT = re.compile(r"[DRI]-[\w.]+|[A-Z][a-z]{2,4}\.|(?:[A-Z]\.){2}")  # 'R-Utah', 'Tenn.', 'S.C.'
+_TERM_REACH = 4  # tokens of 'for a second time'
+_TERMS = frozenset(("time", "times", "term", "terms", "years", "year", "months", "decades", "decade", "weeks"))
 _ENDS = frozenset(',;:.()"?!/—–') | {"--"}
 _CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "whose", "since")) | frozenset(
     ("after", "before", "because", "if", "but")
@@ -32,15 +36,8 @@ _LEADING = frozenset(("both", "of", "and", "current", "own", "now", "himself", "
 _COMPLEMENTS = frozenset(("of", "for", "at", "to", "in", "with", "on", "from"))
 _SELVES = frozenset(("himself", "herself"))
 _CLOSING = frozenset((",", ")", ".", ";", "—", "–"))
-_INSIDE = frozenset(("the", "of", "'s", "'", "and", "for"))
-_LED = {
-    **dict.fromkeys(("chairs", "chaired"), "chair"),
-    **dict.fromkeys(("heads", "headed", "runs"), "head"),
-    **dict.fromkeys(("leads", "led"), "leader"),
-}
-_LEAVING = frozenset(("resign", "quit", "retire", "step"))
-_NAMING = frozenset(("appoint", "name", "elect", "nominate"))
-_HOLDING = frozenset(("be", "become", "serve", "appoint", "name", "elect"))
+INSIDE = frozenset(("the", "of", "'s", "'", "and", "for"))
+"""Small words inside the name of what somebody heads."""
 
 
 class Held(NamedTuple):
@@ -62,7 +59,7 @@ class Page(NamedTuple):
 def around(page: Page, name: Run) -> Iterator[Held]:
     """Offices worded around one mention of a name."""
     start = _behind_address(page.doc, name.start)
-    before = _before(page, start)
+    before = _before(page, start) or _before_governed(page, start) or _before_several(page, start)
     if before:
         yield before
         opening = before.run.start
@@ -72,17 +69,23 @@ def around(page: Page, name: Run) -> Iterator[Held]:
         yield from _before_comma(page, start - 1, name.end)
     end = name.end
     if end + 1 < len(page.doc) and page.doc[end].text in (",", "(", "—", "–", "-"):
-        yield from _phrases(page, end + 1)
-    led = _led(page, name.end)
-    if led:
-        yield led
-    yield from _by_verb(page, name)
+        yield from phrases(page, end + 1)
 
 
 def _behind_address(doc: Doc, start: int) -> int:
-    while start > 0 and doc[start - 1].lower_ in runs.addresses() and not is_head(doc[start - 1].text):
+    while start > 0 and _is_address(doc, start - 1) and not is_head(doc[start - 1].text):
         start -= 1
     return start
+
+
+def _is_address(doc: Doc, at: int) -> bool:
+    """'Sen.', and the small words that stand before one: 'His | Highness', 'Tan | Sri'."""
+    behind = doc[at + 1].lower_
+    if doc[at].lower_ in ("his", "her"):
+        return behind in ("highness", "excellency", "majesty", "eminence", "holiness")
+    return (
+        doc[at].lower_ in runs.addresses() or (behind == "sri" and doc[at].lower_ == "tan") or doc[at].text == "Sri"
+    )
 
 
 # ------------------------------------------------------------ before the name
@@ -100,6 +103,42 @@ def _before(page: Page, end: int) -> Held | None:
     return trimmed(page.doc, Run(start, end))
 
 
+def _before_governed(page: Page, end: int) -> Held | None:
+    """'Director of the Central Bank | Ana Sulo': a title in capitals with what it is of, straight before the name."""
+    doc, at = page.doc, end - 1
+    while at > 0 and end - at < _LONGEST and (nominal(doc[at]) or at in page.in_body or doc[at].lower_ in INSIDE):
+        if doc[at].is_sent_start or at in page.person_at:
+            break
+        head = doc[at - 1]
+        governs = doc[at].lower_ in ("of", "for") and is_head(head.text) and head.tag_ in ("NN", "NNP")
+        if governs and head.text[0].isupper() and doc[end - 1].text[0].isupper():
+            held = _before(page, at)
+            return Held(Run(held.run.start, end), held.former) if held else None
+        at -= 1
+    return None
+
+
+def _before_several(page: Page, end: int) -> Held | None:
+    """'Senators | Ann Lee, R-Utah, and | Bo Hall': one plural title before several names."""
+    doc, at = page.doc, end - 1
+    while at > 0 and end - at < _LONGEST and (at in page.person_at or _between_names(doc[at])):
+        at -= 1
+    head = doc[max(at, 0)].text
+    plural = head in ("Sens.", "Reps.") or (head.endswith("s") and is_head(head[:-1]) and not is_head(head))
+    if at < 0 or not plural or (at + 1 not in page.person_at and at + 1 != end):
+        return None
+    start = at
+    while start and (nominal(doc[start - 1]) or doc[start - 1].lower_ in runs.titles("past")):
+        start -= 1
+    former = doc[start].lower_ in runs.titles("past") - runs.titles("not_past")
+    return Held(Run(start + former, at + 1), former)
+
+
+def _between_names(token: Token) -> bool:
+    """A comma, an 'and', a lawmaker's party and state."""
+    return token.text in (",", "and", "(", ")", "-", "R", "D", "R.", "D.") or _SEAT.fullmatch(token.text) is not None
+
+
 def _belongs(page: Page, at: int, end: int) -> bool:
     """Whether token `at` goes on, to the left, with a title that ends at `end`."""
     doc, token = page.doc, page.doc[at]
@@ -112,7 +151,9 @@ def _belongs(page: Page, at: int, end: int) -> bool:
         return _joins(doc, at, end)
     if token.text == "-" or token.tag_ == "POS":
         return at + 1 < end and not (token.text == "-" and token.whitespace_)
-    return at in page.in_body or token.lower_ in runs.titles("past") or _nominal(token)
+    if token.lower_ in runs.titles("status") and not token.is_sent_start:
+        return True
+    return at in page.in_body or token.lower_ in runs.titles("past") or nominal(token)
 
 
 def _joins(doc: Doc, at: int, end: int) -> bool:
@@ -126,7 +167,8 @@ def _joins(doc: Doc, at: int, end: int) -> bool:
     return _is_head_near(doc, at) if doc[at].lower_ in ("and", "&") else not whole
 
 
-def _nominal(token: Token) -> bool:
+def nominal(token: Token) -> bool:
+    """Whether `token` may be part of a title: a noun, name or adjective."""
     if token.ent_type_ in ("DATE", "TIME") or token.text in runs.words("not_names"):
         return False
     if is_head(token.text) or gazetteer.lookup(token.text):
@@ -146,32 +188,51 @@ def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
     if not held:
         return
     start = held.run.start
-    while start and (doc[start - 1].lower_ in runs.titles("past") or doc[start - 1].text in _RANKING | {"-"}):
+    while start and _may_precede(doc[start - 1]):
         start -= 1
-    owned = any(token.tag_ == "POS" for token in doc[held.run.start : held.run.end])
-    if owned or (start and doc[start - 1].lower_ in _DETERMINERS | {"as"}):
+    owned = any(token.tag_ == "POS" for token in doc[max(held.run.start - 1, 0) : held.run.end])
+    if owned or _opens_sentence(doc, start) or (start and doc[start - 1].lower_ in _DETERMINERS | {"as"}):
         yield held
+
+
+def _may_precede(token: Token) -> bool:
+    """'former', 'longest-serving', 'current' between the article and the title."""
+    word = token.lower_
+    return word in runs.titles("past") | runs.titles("passing") | _LEADING or token.text in _RANKING
+
+
+def _opens_sentence(doc: Doc, start: int) -> bool:
+    """Whether the phrase at `start` opens its sentence, or a dispatch: 'Indore (ANI): | Cabinet minister in …'."""
+    before = doc[start - 1] if start else None
+    return before is None or doc[start].is_sent_start or before.is_space or before.text in (":", "—", "–", "--")
 
 
 def _with_complement(page: Page, comma: int, name_end: int) -> Held | None:
     """'The head of the World Food Programme, | Cindy McCain, …': a title, 'of …', and a name between commas."""
     doc = page.doc
-    if name_end >= len(doc) or doc[name_end].text not in _CLOSING:
-        return None
+    closed = name_end < len(doc) and doc[name_end].text in _CLOSING
     for at in range(comma - 2, max(0, comma - _LONGEST), -1):
         token = doc[at]
         if token.text in _ENDS or token.is_space or at in page.person_at or token.tag_ in _FINITE:
             return None
         if is_head(token.text) and token.tag_ in ("NN", "NNP") and doc[at + 1].lower_ in _COMPLEMENTS:
             held = _before(page, at + 1)
-            return Held(Run(held.run.start, comma), held.former) if held else None
+            if held is None or not (closed or _opens_sentence(doc, _without_article(doc, held.run.start))):
+                return None
+            return Held(Run(held.run.start, comma), held.former)
     return None
+
+
+def _without_article(doc: Doc, start: int) -> int:
+    while start and doc[start - 1].lower_ in _DETERMINERS:
+        start -= 1
+    return start
 
 
 # ------------------------------------------------------------- after the name
 
 
-def _phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held]:
+def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held]:
     """The offices of the noun phrase that starts at `start`; joined by 'and' they are two.
 
     A phrase that runs straight into a verb is no apposition: 'Blinken, the spokesman added, …'.
@@ -219,7 +280,9 @@ def _breaks(token: Token, *, headed: bool) -> bool:
 
 
 def _dated(doc: Doc, at: int) -> bool:
-    """Whether 'in May', 'until 2019' stands here: it dates the sentence and is no part of the title."""
+    """Whether 'in May', 'until 2019', 'for a second term' stands here: no part of the title."""
+    if doc[at].lower_ == "for" and any(token.lower_ in _TERMS for token in doc[at + 1 : at + 1 + _TERM_REACH]):
+        return True
     if doc[at].ent_type_ == "DATE" and doc[at].text[0].isalnum():
         return True
     if doc[at].lower_ in ("from", "between", "since") and doc[at + 1 : at + 2].text.isdigit():
@@ -240,7 +303,7 @@ def _owner_or_object(page: Page, at: int) -> bool:
     while last + 1 < len(doc) and page.person_at.get(last + 1) == page.person_at[at]:
         last += 1
     owner = last + 1 < len(doc) and doc[last + 1].tag_ == "POS"
-    while first > 0 and (doc[first - 1].lower_ in runs.addresses() or _nominal(doc[first - 1])):
+    while first > 0 and (doc[first - 1].lower_ in runs.addresses() or nominal(doc[first - 1])):
         first -= 1
     return owner or (first > 0 and doc[first - 1].lower_ in ("of", "to", "for", "under", "by"))
 
@@ -250,64 +313,6 @@ def _split(doc: Doc, run: Run) -> tuple[Run, ...]:
         if doc[at].lower_ in ("and", "or") and titled(doc, Run(run.start, at)) and titled(doc, Run(at + 1, run.end)):
             return Run(run.start, at), *_split(doc, Run(at + 1, run.end))
     return (run,)
-
-
-# ------------------------------------------------------------------ by a verb
-
-
-def _led(page: Page, end: int) -> Held | None:
-    """'X, who chairs the FTC': 'chair of the FTC'; what is led must have a name."""
-    doc = page.doc
-    at = end + 1 if end < len(doc) and doc[end].text == "," else end
-    if at + 2 >= len(doc) or doc[at].lower_ != "who" or doc[at + 1].lower_ not in _LED:
-        return None
-    stop = at + 2
-    while stop < len(doc) and (_nominal(doc[stop]) or stop in page.in_body or doc[stop].lower_ in _INSIDE):
-        stop += 1
-    while stop > at + 2 and not doc[stop - 1].text[0].isupper():
-        stop -= 1
-    if stop == at + 2:
-        return None
-    verb = doc[at + 1].lower_
-    return Held(Run(at + 2, stop), former=verb.endswith("ed") or verb == "led", opening=f"{_LED[verb]} of ")
-
-
-def _by_verb(page: Page, name: Run) -> Iterator[Held]:
-    """'X is the premier', 'X was appointed ambassador', 'X, who quit as mayor', 'the last envoy to go was X'."""
-    token = page.doc[name.end - 1]
-    verb = token.head
-    holder = token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in _HOLDING | _LEAVING
-    if (holder or (token.dep_ == "dobj" and verb.lemma_ in _NAMING)) and not _supposed(verb):
-        yield from _complements(page, verb, token.i)
-    elif token.dep_ == "attr" and verb.lemma_ == "be" and not _supposed(verb):
-        for child in verb.children:
-            if child.dep_ == "nsubj" and child.i < token.i and is_head(child.text):
-                yield from _phrases(page, child.left_edge.i, must_close=False)
-    for clause in token.children:
-        if clause.dep_ == "relcl" and clause.lemma_ in (_HOLDING | _LEAVING) - {"be"} and not _supposed(clause):
-            yield from _complements(page, clause, token.i)
-
-
-def _complements(page: Page, verb: Token, after: int) -> Iterator[Held]:
-    """What a verb of holding or leaving office says was held."""
-    for child in verb.children:
-        if child.i <= after:
-            continue
-        if child.dep_ in ("attr", "oprd") and child.left_edge.pos_ not in ("ADV", "PRON"):
-            held = _phrases(page, child.left_edge.i, must_close=False)
-        elif child.lower_ == "as" and child.i > verb.i:
-            held = _phrases(page, child.i + 1, must_close=False)
-        else:
-            continue
-        yield from (one._replace(former=one.former or verb.lemma_ in _LEAVING) for one in held)
-
-
-def _supposed(verb: Token) -> bool:
-    """Whether the clause is no statement of fact: 'would be', 'if he were', 'is not'."""
-    return any(
-        child.dep_ == "neg" or child.tag_ == "MD" or child.lower_ in ("if", "whether", "unless")
-        for child in verb.children
-    )
 
 
 # ---------------------------------------------------------------- what is one
@@ -338,7 +343,7 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
     start, end, former = run.start, run.end, False
     while end > start and (doc[end - 1].pos_ in _LOOSE or doc[end - 1].tag_ == "POS"):
         end -= 1
-    while start < end and _is_trimming(doc[start]):
+    while start < end and (_is_trimming(doc[start]) or _is_common_owner(doc, start, end)):
         past = doc[start].lower_ in runs.titles("past") - runs.titles("not_past")
         former = former or past
         start += 1
@@ -351,8 +356,13 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
     return Held(Run(start, end), former)
 
 
+def _is_common_owner(doc: Doc, at: int, end: int) -> bool:
+    """'the country's | current ambassador', 'the company's | chief executive': an owner without a name."""
+    return at + 2 < end and doc[at + 1].tag_ == "POS" and doc[at].tag_ == "NN" and doc[at].text.islower()
+
+
 def _is_trimming(token: Token) -> bool:
     word = token.lower_
-    if word in _DETERMINERS or token.text in _RANKING or word in runs.titles("past"):
+    if word in _DETERMINERS or token.text in _RANKING or word in runs.titles("past") | runs.titles("passing"):
         return True
     return token.tag_ == "POS" or word in _LEADING

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -66,7 +65,7 @@ def _body(phrase: str, entry: gazetteer.Entry | None, home: Home | None) -> str:
 
 
 def _of_one_country(title: str, home: Home | None) -> str | None:
-    """By a wording that one country has ('Treasury Secretary'), or an office of government where one country is told of."""
+    """By a wording one country has ('Treasury Secretary'), or an office of government in an article about one."""
     told = (
         nation for nation, offices in lexicon.load("national_titles").items() if any(one in title for one in offices)
     )

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
          ["chairwoman of Acme", "member of the Brook Institute"]),
         ("Ann Porter, who is the mayor of Lagos, said no.", "Ann Porter", ["mayor of Lagos"]),
         ("Ann Porter is the ambassador to Kenya.", "Ann Porter", ["ambassador to Kenya"]),
-        ("Sen. Maria Cantrell (D-Ore.) said no.", "Maria Cantrell", ["Senator"]),
+        ("Sen. Maria Cantrell (D-Ore.) said no.", "Maria Cantrell", ["Senator (D-Ore.)"]),
         ("Tan Boon, a Ministry of Defence spokesperson, said no.", "Tan Boon", ["Ministry of Defence spokesperson"]),
         ("Ann Porter, an aide to Omar Haddad, said no.", "Ann Porter", ["aide to Omar Haddad"]),
     ],

@@ -1,0 +1,117 @@
+"""Offices told by a clause: 'X is the premier', 'X was appointed ambassador', 'X, who chairs the committee'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import runs, title_phrases
+from briefing_app.extract.runs import Run
+from briefing_app.extract.title_phrases import Held
+from briefing_app.extract.titles import is_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from briefing_app.extract.title_phrases import Page
+
+_LED = {
+    **dict.fromkeys(("chairs", "chaired"), "chair"),
+    **dict.fromkeys(("heads", "headed", "runs"), "head"),
+    **dict.fromkeys(("leads", "led"), "leader"),
+}
+_LEAVING = frozenset(("resign", "quit", "retire", "step"))
+_NAMING = frozenset(("appoint", "name", "elect", "nominate"))
+_HOLDING = frozenset(("be", "become", "serve", "appoint", "name", "elect"))
+
+
+_ARTICLE_AND_NOUN = 2  # tokens of 'the committee'
+
+
+def around(page: Page, name: Run) -> Iterator[Held]:
+    """Offices told by the clause in which one mention of a name stands."""
+    led = _led(page, name.end)
+    if led:
+        yield led
+    yield from _by_verb(page, name)
+
+
+def _led(page: Page, end: int) -> Held | None:
+    """'X, who chairs the FTC': 'chair of the FTC'; what is led must have a name."""
+    doc = page.doc
+    at = end + 1 if end < len(doc) and doc[end].text == "," else end
+    if at + 2 >= len(doc) or doc[at].lower_ != "who" or doc[at + 1].lower_ not in _LED:
+        return None
+    stop = at + 2
+    while stop < len(doc) and (
+        title_phrases.nominal(doc[stop]) or stop in page.in_body or doc[stop].lower_ in title_phrases.INSIDE
+    ):
+        stop += 1
+    verb = doc[at + 1].lower_
+    named = stop
+    while named > at + 2 and not doc[named - 1].text[0].isupper():
+        named -= 1
+    led = Run(at + 2, named) if named > at + 2 else _named_before(doc, Run(at + 2, stop))
+    return Held(led, former=verb.endswith("ed") or verb == "led", opening=f"{_LED[verb]} of ") if led else None
+
+
+def _named_before(doc: Doc, led: Run) -> Run | None:
+    """What 'the committee' is: the fuller phrase with that last word before, 'the foreign affairs committee'."""
+    last = doc[led.end - 1]
+    a_body = last.text.capitalize() in runs.words("heads")
+    if led.end - led.start != _ARTICLE_AND_NOUN or doc[led.start].lower_ != "the" or not a_body:
+        return None
+    for token in reversed(doc[: led.start - 2]):
+        if (
+            token.lower_ == last.lower_
+            and token.i
+            and (title_phrases.nominal(doc[token.i - 1]) or doc[token.i - 1].tag_ == "POS")
+        ):
+            start = token.i
+            while (
+                start
+                and (title_phrases.nominal(doc[start - 1]) or doc[start - 1].tag_ == "POS")
+                and not doc[start].is_sent_start
+            ):
+                start -= 1
+            return Run(start, token.i + 1)
+    return led
+
+
+def _by_verb(page: Page, name: Run) -> Iterator[Held]:
+    """'X is the premier', 'X was appointed ambassador', 'X, who quit as mayor', 'the last envoy to go was X'."""
+    token = page.doc[name.end - 1]
+    verb = token.head
+    holder = token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in _HOLDING | _LEAVING
+    if (holder or (token.dep_ == "dobj" and verb.lemma_ in _NAMING)) and not _supposed(verb):
+        yield from _complements(page, verb, token.i)
+    elif token.dep_ == "attr" and verb.lemma_ == "be" and not _supposed(verb):
+        for child in verb.children:
+            if child.dep_ == "nsubj" and child.i < token.i and is_head(child.text):
+                yield from title_phrases.phrases(page, child.left_edge.i, must_close=False)
+    for clause in token.children:
+        if clause.dep_ == "relcl" and clause.lemma_ in (_HOLDING | _LEAVING) - {"be"} and not _supposed(clause):
+            yield from _complements(page, clause, token.i)
+
+
+def _complements(page: Page, verb: Token, after: int) -> Iterator[Held]:
+    """What a verb of holding or leaving office says was held."""
+    for child in verb.children:
+        if child.i <= after:
+            continue
+        if child.dep_ in ("attr", "oprd") and child.left_edge.pos_ not in ("ADV", "PRON"):
+            held = title_phrases.phrases(page, child.left_edge.i, must_close=False)
+        elif child.lower_ == "as" and child.i > verb.i:
+            held = title_phrases.phrases(page, child.i + 1, must_close=False)
+        else:
+            continue
+        yield from (one._replace(former=one.former or verb.lemma_ in _LEAVING) for one in held)
+
+
+def _supposed(verb: Token) -> bool:
+    """Whether the clause is no statement of fact: 'would be', 'if he were', 'is not'."""
+    return any(
+        child.dep_ == "neg" or child.tag_ == "MD" or child.lower_ in ("if", "whether", "unless")
+        for child in verb.children
+    )
