@@ -37,7 +37,14 @@ class FigureTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     figures: dict[str, float]
 
 
-Kind = TypeVar("Kind", WordList, FigureTable)
+class WeightTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A file of fitted weights: `weights` maps a name to any number."""
+
+    about: str
+    weights: dict[str, float]
+
+
+Kind = TypeVar("Kind", WordList, FigureTable, WeightTable)
 
 
 @cache
@@ -78,6 +85,16 @@ def figures(name: str, *names: str) -> Mapping[str, float]:
     if not all(0 <= value <= 1 for value in table.values()):
         raise _damaged(path, "a figure lies outside 0..1")
     return MappingProxyType(table)
+
+
+@cache
+def weights(name: str) -> Mapping[str, float]:
+    """The table of fitted weights `name`; read once.
+
+    Raises:
+        DataError: the file is missing or malformed.
+    """
+    return MappingProxyType(_read(_file(name), WeightTable).weights)
 
 
 @cache

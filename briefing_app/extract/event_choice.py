@@ -1,4 +1,8 @@
-"""Which triggers of a sentence are events worth keeping: enough said of who and when, and nothing told twice."""
+"""Which candidates of a sentence are events worth keeping: likely enough, and nothing told twice.
+
+The first event of a sentence needs less than a further one: a sentence of news mostly tells one event, and what its
+other clauses tell is circumstance (thresholds chosen in cross-validation, `tests/bench/fit_events.py`).
+"""
 
 from __future__ import annotations
 
@@ -7,19 +11,21 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
 
-from briefing_app.extract import event_dates, event_parts, event_triggers
+from briefing_app.extract import event_dates, event_odds, event_parts, event_traits, event_triggers
 from briefing_app.extract.event_dates import Dated
-from briefing_app.extract.event_triggers import Sort, Time, words
+from briefing_app.extract.event_triggers import Sort, Time, Trigger, words
 from briefing_app.model.facts import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from spacy.tokens import Token
 
     from briefing_app.extract.event_story import Story
 
 _MOST_IN_A_SENTENCE = 3
-_INDEFINITE = frozenset({"a", "an", "another"})
-_ASIDES = frozenset({"as", "before", "until"})
+_YIELDING = frozenset({Sort.SPEECH, Sort.NOUN})  # what leaves its date to others where it is no event
+_FIRST, _ANOTHER = 0.37, 0.6  # least odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class Candidate:
         actors: keys, doer first.
         has_doer: the first of them does it.
         of: what a cancellation told by 'it was cancelled' cancels.
+        odds: how likely it tells an event, 0..1.
     """
 
     sentence: Span
@@ -38,6 +45,7 @@ class Candidate:
     actors: tuple[str, ...]
     has_doer: bool
     of: Dated | None = None
+    odds: float = 0.0
 
     @property
     def word(self) -> Token:
@@ -45,21 +53,56 @@ class Candidate:
         return self.dated.trigger.word
 
 
-def chosen(story: Story, sentence: Span) -> list[Candidate]:
-    """The events of one sentence, in order."""
+def candidates(story: Story, sentence: Span) -> list[Candidate]:
+    """All that may tell an event in one sentence, in order, each with the date that it would have."""
     found = [_candidate(story, sentence, Dated(trigger)) for trigger in event_triggers.find(sentence, story.quoted)]
-    able = {one.word.i: one for one in found if _may_hold(one)}
+    able = [one.dated.trigger for one in found if _may_have_a_date(one)]
+    dated = {one.trigger.word.i: one for one in event_dates.attach(story, sentence, able)}
+    settled = [replace(one, dated=_settled(story, dated.get(one.word.i, one.dated))) for one in found]
+    return [one for one in settled if one.dated.own or not _says_nothing_new(one.dated.trigger)]
+
+
+def _says_nothing_new(trigger: Trigger) -> bool:
+    """Without a date: what only could be, or 'the visit', 'his visit', which the text takes for known."""
+    known = trigger.sort is Sort.NOUN and trigger.status is Status.HAPPENED and event_traits.is_known(trigger.word)
+    return known or event_triggers.is_mere_chance(trigger)
+
+
+def chosen(story: Story, sentence: Span, *, early: bool = False) -> list[Candidate]:
+    """The events of one sentence, in order.
+
+    Args:
+        early: it is among the first of the article.
+    """
+    found = candidates(story, sentence)
+    rated = [replace(one, odds=event_odds.of(event_traits.of(story, one.dated, early=early))) for one in found]
+    return _with_dates_left(story, sentence, found, best(rated))
+
+
+def best(rated: Iterable[Candidate]) -> list[Candidate]:
+    """Of the candidates of one sentence, with their odds, those that are events, in order."""
     kept: list[Candidate] = []
-    for dated in event_dates.attach(story, sentence, [one.dated.trigger for one in able.values()]):
-        candidate = replace(able[dated.trigger.word.i], dated=_settled(story, dated))
-        if _holds(story, candidate) and not any(_repeats(candidate, other) for other in kept):
-            kept.append(candidate)
-    return _without_cancelled_plans(kept)[:_MOST_IN_A_SENTENCE]
+    for one in sorted(_without_cancelled_plans(list(rated)), key=lambda one: -one.odds):
+        if one.odds >= (_ANOTHER if kept else _FIRST) and not any(_repeats(one, other) for other in kept):
+            kept.append(one)
+    return sorted(kept[:_MOST_IN_A_SENTENCE], key=lambda one: one.word.i)
 
 
-def _may_hold(one: Candidate) -> bool:
-    """Whether a date could make it an event; what cannot be one leaves its date to another."""
-    return one.dated.trigger.sort in {Sort.DEED, Sort.NOUN, Sort.OTHER} or one.has_doer
+def _with_dates_left(
+    story: Story, sentence: Span, found: Sequence[Candidate], kept: list[Candidate]
+) -> list[Candidate]:
+    """An event without a date takes that of a saying or a noun which is none ('said on Monday that it would')."""
+    words_kept = {one.word.i for one in kept}
+    rest = [one for one in found if one.word.i in words_kept or one.dated.trigger.sort not in _YIELDING]
+    again = {
+        one.trigger.word.i: one for one in event_dates.attach(story, sentence, [one.dated.trigger for one in rest])
+    }
+    return [one if one.dated.when else replace(one, dated=_settled(story, again[one.word.i])) for one in kept]
+
+
+def _may_have_a_date(one: Candidate) -> bool:
+    """What somebody unnamed says leaves the date to another."""
+    return one.dated.trigger.sort not in {Sort.SPEECH, Sort.PERFORMATIVE} or one.has_doer
 
 
 def _candidate(story: Story, sentence: Span, dated: Dated) -> Candidate:
@@ -79,52 +122,10 @@ def _settled(story: Story, dated: Dated) -> Dated:
     return replace(dated, trigger=replace(trigger, status=Status.PLANNED))
 
 
-def _holds(story: Story, one: Candidate) -> bool:
-    """Whether enough is said to make it an event."""
-    trigger, own = one.dated.trigger, one.dated.own
-    state = trigger.time is Time.PRESENT and trigger.word.dep_ == "relcl"  # 'who outranks him'
-    loose = trigger.time in {Time.PRESENT, Time.PROMISED} or _aside(trigger.word)
-    if state or (loose and not (own and one.has_doer)):
-        return False
-    match trigger.sort:
-        case Sort.DEED:
-            return one.has_doer or own or takes_up(trigger.word) or trigger.status is Status.CANCELLED
-        case Sort.PERFORMATIVE:
-            return one.has_doer
-        case Sort.SPEECH:
-            return one.has_doer and (own or _on_an_occasion(story, trigger.word))
-        case Sort.OTHER:
-            return own if trigger.time is Time.PAST else one.has_doer and (own or trigger.status is Status.ALLEGED)
-        case Sort.NOUN:
-            return own or (one.has_doer and _introduced(trigger.word))
-
-
 def takes_up(verb: Token) -> bool:
     """'It was cancelled': a cancellation of what was told just before."""
     subject = next((word for word in verb.children if word.dep_ == "nsubjpass"), None)
     return event_triggers.lemma(verb) in words("cancels") and subject is not None and subject.lower_ == "it"
-
-
-def _aside(verb: Token) -> bool:
-    """'As they have done', 'before he could leave': a clause of manner, or of what has not come yet."""
-    return verb.dep_ == "advcl" and any(word.dep_ == "mark" and word.lower_ in _ASIDES for word in verb.children)
-
-
-def _introduced(noun: Token) -> bool:
-    """'a visit by', not 'the visit', which has been told of before."""
-    return any(word.dep_ == "det" and word.lower_ in _INDEFINITE for word in noun.children)
-
-
-def _on_an_occasion(story: Story, verb: Token) -> bool:
-    """'told reporters', 'said in a written statement', 'said at a briefing', 'told the newspaper'."""
-    for word in verb.children:
-        if word.dep_ == "advcl" and word.lemma_ == "speak":
-            return True
-        if word.dep_ in {"dobj", "dative"} and (word.lemma_ in words("hearers") or story.doer_named(word)):
-            return not story.quoted[word.i]
-        if word.dep_ == "prep" and any(w.dep_ == "pobj" and w.lemma_ in words("occasions") for w in word.children):
-            return True
-    return False
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:
@@ -142,12 +143,12 @@ def _within(word: Token, other: Token) -> bool:
     return other.is_ancestor(word) or word.is_ancestor(other)
 
 
-def _without_cancelled_plans(kept: list[Candidate]) -> list[Candidate]:
+def _without_cancelled_plans(rated: list[Candidate]) -> list[Candidate]:
     """'had been due to visit in May but called off the trip' is one event: the visit in May that was cancelled."""
-    plan = next((one for one in kept if one.dated.trigger.status is Status.PLANNED), None)
-    if plan is None or not any(one.dated.trigger.status is Status.CANCELLED for one in kept):
-        return kept
-    return [_instead(one, plan) for one in kept if one.dated.trigger.status is not Status.PLANNED]
+    plan = next((one for one in rated if one.dated.trigger.status is Status.PLANNED and one.odds >= _FIRST), None)
+    if plan is None or not any(one.dated.trigger.status is Status.CANCELLED for one in rated):
+        return rated
+    return [_instead(one, plan) for one in rated if one.dated.trigger.status is not Status.PLANNED]
 
 
 def _instead(one: Candidate, plan: Candidate) -> Candidate:
@@ -155,4 +156,6 @@ def _instead(one: Candidate, plan: Candidate) -> Candidate:
     if one.dated.trigger.status is not Status.CANCELLED:
         return one
     dated = one.dated if one.dated.when else replace(one.dated, when=plan.dated.when, words=plan.dated.words)
-    return replace(one, dated=dated, actors=tuple(dict.fromkeys(one.actors + plan.actors)))
+    return replace(
+        one, odds=max(one.odds, plan.odds), dated=dated, actors=tuple(dict.fromkeys(one.actors + plan.actors))
+    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from briefing_app.extract.event_parts import root
 from briefing_app.extract.event_triggers import Sort, Time, Trigger
 from briefing_app.model.when import Precision, When
 
@@ -185,7 +186,7 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
     now = Time.PRESENT in {one.time, other.time}
     if ((one.time is Time.FUTURE) != (other.time is Time.FUTURE) and not now) or Sort.NOUN in {one.sort, other.sort}:
         return False
-    if other.word in one.word.conjuncts:
+    if root(other.word) in root(one.word).conjuncts:
         apart = other.word.i > one.word.i and any(
             word.text == "," for word in one.word.doc[one.word.i : other.word.i]
         )

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _SAID = frozenset({QuoteKind.SPEECH, QuoteKind.PRINT, QuoteKind.FRAGMENT})
+_OWN = frozenset({"we", "our", "ours"})
+_MARKS = "“”\"‘’'«»„[("
+_PASSAGE = 20  # words
 _PAIR = 2
 _OFFICE = 7  # words of an office before a name
 _REACH = 80  # words looked back for whom 'the two' means
@@ -53,7 +56,7 @@ class Story:
     @classmethod
     def of(cls, doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> Story:
         """The story that `article` tells."""
-        said = tuple(quote.evidence[0].span for quote in quotes if quote.kind in _SAID)
+        said = tuple(quote.evidence[0].span for quote in quotes if quote.kind in _SAID and not _tells(quote, article))
         quoted = [False] * len(doc)
         for token in (token for span in said for token in _tokens(doc, span.start, span.end)):
             quoted[token.i] = True
@@ -194,6 +197,20 @@ class Story:
             key=lambda actor: -len(actor.mentions),
         )
         return tuple(actor.key for actor in countries[:_PAIR]) if len(countries) >= _PAIR else ()
+
+
+def _tells(quote: Quote, article: Article) -> bool:
+    """Whether quoted words are as good as the reporter's own: turns of an interview, passages of another's report.
+
+    A report ('The Times wrote: “…”') is whole sentences; a statement or a letter differs in that it speaks of 'we'.
+    """
+    span = quote.evidence[0].span
+    opening = article.text[max(0, span.start - 1) : span.start + 1]
+    if not any(mark in opening for mark in _MARKS):
+        return True
+    words = span.of(article.text).split()
+    own = any(word.strip(_MARKS + ",.;:").lower() in _OWN for word in words)
+    return quote.kind is QuoteKind.PRINT and len(words) >= _PASSAGE and not own
 
 
 def _in_a_name(doc: Doc, mention: DateMention) -> bool:

@@ -1,6 +1,7 @@
-"""Which words of a sentence tell an event: verbs of deeds in a finite clause, and nouns of deeds with their doer.
+"""Which words of a sentence may tell an event: verbs of a clause that has a time, and nouns of deeds.
 
-Only grammar and word lists are asked here; who did it and when is for `event_parts` and `event_dates`.
+Only grammar and word lists are asked here; who did it and when is for `event_parts` and `event_dates`, and how likely
+it is an event for `event_traits`.
 """
 
 from __future__ import annotations
@@ -22,13 +23,11 @@ if TYPE_CHECKING:
 
 _SECTIONS = (
     "deeds", "performatives", "states", "cancels", "light", "nouns", "dated_nouns", "plans", "hearers", "occasions",
-    "alleging", "hedges", "prepares", "travel", "announcers", "connecting", "complete",
+    "alleging", "hedges", "prepares", "travel", "announcers", "connecting", "complete", "occurs",
 )  # fmt: skip
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
-_EDGES = frozenset({"before", "until", "about", "despite", "since"})
-_FRAMES = frozenset({"at", "in", "during"})
 _TO_COME = frozenset({"planned", "upcoming", "scheduled", "proposed", "future", "forthcoming"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _ADJOINED = frozenset({"advcl", "parataxis"})
@@ -38,6 +37,7 @@ _WISHES = frozenset({"hope", "wish", "fear", "doubt", "imagine"})
 _RISKS = frozenset({"risk", "possibility", "prospect", "chance", "likelihood", "danger", "idea", "potential", "hope"})
 FAILED = frozenset({"derailed", "cancelled", "canceled", "aborted", "scrapped", "postponed", "abandoned"})
 _OPEN = frozenset({"likely", "unlikely", "possible", "impossible", "expected", "uncertain", "unclear"})
+_NO_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "prep", "case", "punct"})
 _STEPS = 12
 
 
@@ -47,7 +47,8 @@ class Sort(Enum):
     DEED = "deed"
     PERFORMATIVE = "performative"  # a deed done by saying: accuse, praise, announce
     SPEECH = "speech"  # an event only on an occasion
-    OTHER = "other"  # any verb that is no state: an event only if dated
+    OTHER = "other"  # any verb that is no state
+    STATE = "state"  # seems, fears, wants
     NOUN = "noun"  # a visit, a meeting
 
 
@@ -56,9 +57,10 @@ class Time(Enum):
 
     PAST = "past"
     PERFECT = "perfect"
-    PRESENT = "present"  # an event only if a date makes it one
+    PRESENT = "present"
     FUTURE = "future"
-    PROMISED = "promised"  # 'said he would come': an event only if dated
+    PROMISED = "promised"  # 'said he would come'
+    POSSIBLE = "possible"  # 'could come', 'would come'
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def words(section: str) -> frozenset[str]:
 
 
 @cache
-def _saying() -> frozenset[str]:
+def saying() -> frozenset[str]:
+    """Verbs that report speech."""
     return frozenset(load("reporting")["telling"])
 
 
@@ -105,32 +108,47 @@ def find(sentence: Span, quoted: Sequence[bool]) -> Iterator[Trigger]:
 
 
 def _verb(verb: Token) -> Trigger | None:
-    sort, time = _sort(verb), _time(verb)
-    if (
-        sort is None
-        or time is None
-        or _negated(verb)
-        or _conditional(verb)
-        or _compared(verb)
-        or _habitual(verb)
-        or _of_its_object(verb)
-    ):
+    if verb.dep_ in _NO_PREDICATES or verb.lemma_ == "be" or _gives_way(verb):
         return None
-    return Trigger(verb, sort, time, _status(verb, time))
+    time = _time(verb)
+    off = _called_off(verb)
+    if time is None or (_negated(verb) and not off) or _conditional(verb) or _compared(verb) or _habitual(verb):
+        return None
+    if _of_its_object(verb):
+        return None
+    return Trigger(verb, _sort(verb), time, Status.CANCELLED if off else _status(verb, time))
 
 
-def _sort(verb: Token) -> Sort | None:
+def _gives_way(verb: Token) -> bool:
+    """'plans to visit', 'is said to have met': the infinitive tells the event."""
+    if lemma(verb) in words("deeds") | words("performatives"):
+        return False
+    return any(_planned_infinitive(word) or _reported_infinitive(word) for word in verb.children)
+
+
+def _called_off(verb: Token) -> bool:
+    """'did not take place', 'never materialised', 'failed to take place'."""
     name = lemma(verb)
-    if verb.dep_ in {"aux", "auxpass", "amod", "compound"}:
-        return None
-    if _object_noun(verb) is not None and name in words("light"):
+    place = name == "take" and any(word.dep_ == "dobj" and word.lower_ == "place" for word in verb.children)
+    failed = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"
+    return (place or name in words("occurs")) and (failed or _negated(verb))
+
+
+def _sort(verb: Token) -> Sort:
+    name = lemma(verb)
+    if is_light(verb):
         return Sort.DEED
     for section, sort in (("performatives", Sort.PERFORMATIVE), ("deeds", Sort.DEED)):
         if name in words(section):
             return sort
-    if name.split(maxsplit=1)[0] in _saying():
+    if name.split(maxsplit=1)[0] in saying():
         return Sort.SPEECH
-    return None if name in words("states") else Sort.OTHER
+    return Sort.STATE if name in words("states") else Sort.OTHER
+
+
+def is_light(verb: Token) -> bool:
+    """'held talks', 'paid a visit': the object carries the meaning."""
+    return _object_noun(verb) is not None and lemma(verb) in words("light")
 
 
 def _object_noun(verb: Token) -> Token | None:
@@ -148,15 +166,17 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 
 def _time(verb: Token) -> Time | None:
-    """The time of a finite verb; None for participles, plain infinitives and what only could or should be."""
+    """The time of a finite verb; None for participles and plain infinitives."""
     helpers = auxiliaries(verb)
     lower = {word.lower_ for word in helpers}
     if any(word.tag_ == "MD" for word in helpers):
         reported = "would" in lower and verb.dep_ == "ccomp" and verb.head.tag_ == "VBD"
-        return Time.FUTURE if lower & _FUTURE else Time.PROMISED if reported else None
-    if verb.tag_ == "VB":
-        return Time.PAST if identified(verb) else Time.FUTURE if _planned_infinitive(verb) else None
-    if verb.tag_ == "VBD" or (verb.tag_ in {"VBG", "VBN"} and lower & {"was", "were", "had"}):
+        return Time.FUTURE if lower & _FUTURE else Time.PROMISED if reported else Time.POSSIBLE
+    if (verb.tag_ == "VB" and "did" not in lower) or "to" in lower:
+        return _time_of_infinitive(verb, lower)
+    if _planned_passive(verb, lower):
+        return Time.FUTURE
+    if verb.tag_ == "VBD" or "did" in lower or (verb.tag_ in {"VBG", "VBN"} and lower & {"was", "were", "had"}):
         return Time.PAST
     if verb.tag_ in {"VBG", "VBN"}:
         return _time_of_participle(verb, lower)
@@ -168,7 +188,33 @@ def _time_of_participle(verb: Token, helpers: set[str]) -> Time | None:
         return Time.PERFECT
     if helpers & {"is", "are", "am", "'s", "'re", "'m"}:
         return Time.FUTURE if verb.lemma_ in words("travel") else Time.PRESENT
-    return Time.PAST if verb.tag_ == "VBN" and verb.dep_ == "ROOT" else None
+    own = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and lemma(verb) not in words("plans") | words("prepares"))
+    return Time.PAST if verb.tag_ == "VBN" and own else None
+
+
+def _time_of_infinitive(verb: Token, helpers: set[str]) -> Time | None:
+    if identified(verb):
+        return Time.PAST
+    if _reported_infinitive(verb):
+        return Time.PAST if "have" in helpers else Time.PRESENT
+    return Time.FUTURE if _planned_infinitive(verb) or (verb.head.lemma_ == "fail" and _called_off(verb)) else None
+
+
+def _planned_passive(verb: Token, helpers: set[str]) -> bool:
+    """'is expected in Paris', 'are planned for May'."""
+    return is_plan(verb) and bool(helpers & {"is", "are"})
+
+
+def is_plan(verb: Token) -> bool:
+    """'was planned for May': what was to come then."""
+    return lemma(verb) in words("plans") and verb.tag_ == "VBN" and any(w.dep_ == "auxpass" for w in verb.children)
+
+
+def _reported_infinitive(verb: Token) -> bool:
+    """'is said to have met', 'are alleged to be hiding'."""
+    if verb.dep_ != "xcomp" or verb.head.tag_ != "VBN" or not any(word.lower_ == "to" for word in verb.lefts):
+        return False
+    return verb.head.lemma_ in saying() | words("alleging")
 
 
 def identified(verb: Token) -> bool:
@@ -207,9 +253,7 @@ def _has_own_helpers(verb: Token) -> bool:
 
 
 def _conditional(verb: Token) -> bool:
-    """Whether an 'if' stands over the verb; such a clause tells what may be, not what is."""
-    if any(_iffy(word) for word in verb.children if word.dep_ == "advcl"):
-        return True
+    """Whether the verb stands behind an 'if'; such a clause tells what may be, not what is."""
     token = verb
     for _ in range(_STEPS):
         if _iffy(token):
@@ -220,9 +264,14 @@ def _conditional(verb: Token) -> bool:
     return False
 
 
+def depends(verb: Token) -> bool:
+    """'will close the deal if Brussels agrees': whether a condition hangs on it."""
+    return any(_iffy(word) for word in verb.children if word.dep_ == "advcl")
+
+
 def _iffy(verb: Token) -> bool:
     """Whether the clause of a verb opens with 'if', is a question of how, or only wished or supposed."""
-    if any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in verb.children):
+    if any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in verb.children) or _inverted(verb):
         return True
     if verb.dep_ != "ccomp":
         return False
@@ -230,6 +279,15 @@ def _iffy(verb: Token) -> bool:
     supposed = above.i == above.sent.start and above.lemma_.lower() in {"say", "suppose", "imagine", "assume"}
     asked = any(word.lower_ in {"how", "why"} and word.dep_ == "advmod" for word in verb.lefts)
     return (asked and above.lemma_ != "know") or supposed or above.lemma_ in _WISHES
+
+
+def _inverted(verb: Token) -> bool:
+    """'Had they voted against her, …'."""
+    if verb.dep_ != "advcl":
+        return False
+    subject = next((word for word in verb.lefts if word.dep_ in {"nsubj", "nsubjpass"}), None)
+    helper = next((word for word in verb.lefts if word.dep_ in {"aux", "auxpass"}), None)
+    return subject is not None and helper is not None and helper.i < subject.i
 
 
 def _compared(verb: Token) -> bool:
@@ -252,17 +310,19 @@ def _object_named(verb: Token) -> bool:
 def _status(verb: Token, time: Time) -> Status:
     if lemma(verb) in words("cancels"):
         return Status.CANCELLED
-    if time in {Time.FUTURE, Time.PROMISED}:
+    if time in {Time.FUTURE, Time.PROMISED, Time.POSSIBLE} or is_plan(verb):
         return Status.PLANNED
     return Status.ALLEGED if _alleged(verb) else Status.HAPPENED
 
 
 def _alleged(verb: Token) -> bool:
     """Whether the text leaves it to others: 'reportedly', 'the media reported that', 'officials claim that'."""
-    if any(word.lower_ in words("hedges") for word in verb.children):
+    if any(word.lower_ in words("hedges") for word in verb.children) or _reported_infinitive(verb):
+        return True
+    if lemma(verb) in {"suspect", "allege"} and verb.tag_ == "VBN":
         return True
     governor = verb.head
-    if verb.dep_ not in {"ccomp", "pcomp", "xcomp"} or governor.lemma_ not in _saying() | words("alleging"):
+    if verb.dep_ not in {"ccomp", "pcomp", "xcomp"} or governor.lemma_ not in saying() | words("alleging"):
         return False
     source = next((word for word in governor.children if word.dep_ in {"nsubj", "agent"}), None)
     unnamed = source is not None and source.pos_ == "NOUN" and source.ent_type_ not in {"PERSON", "ORG"}
@@ -270,15 +330,11 @@ def _alleged(verb: Token) -> bool:
 
 
 def _noun(noun: Token) -> Trigger | None:
-    """A visit, a meeting: with a doer of its own, and not the object of a verb that says the same ('held talks')."""
+    """A visit, a meeting, if not the object of a verb that says the same ('held talks')."""
     if noun.pos_ != "NOUN" or noun.lemma_ not in words("dated_nouns") or noun.dep_ in {"compound", "amod"}:
         return None
     governor = noun.head
     if governor.pos_ == "VERB" and lemma(governor) in words("light") | words("cancels") and noun.dep_ != "pobj":
-        return None
-    if noun.dep_ == "pobj" and (_frames(governor) or governor.lower_ in _EDGES):
-        return None
-    if _only_possible(noun):
         return None
     if any(word.lower_ in FAILED for word in noun.children):
         return Trigger(noun, Sort.NOUN, Time.PAST, Status.CANCELLED)
@@ -288,7 +344,14 @@ def _noun(noun: Token) -> Trigger | None:
     )
 
 
-def _only_possible(noun: Token) -> bool:
+def is_mere_chance(trigger: Trigger) -> bool:
+    """What only could be, or would be if: 'could visit', 'will resign if', 'a meeting is likely'."""
+    if trigger.sort is Sort.NOUN:
+        return only_possible(trigger.word)
+    return trigger.time is Time.POSSIBLE or (trigger.time is Time.FUTURE and depends(trigger.word))
+
+
+def only_possible(noun: Token) -> bool:
     """'the risk of a clash', 'a meeting is likely', 'no visit': nothing that happened."""
     if any(word.lower_ in _NOBODY for word in noun.children):
         return True
@@ -299,11 +362,6 @@ def _only_possible(noun: Token) -> bool:
         return False
     unsure = any(word.lower_ in _OPEN or word.dep_ == "neg" for word in verb.children)
     return unsure or any(word.tag_ == "MD" and word.lower_ not in _FUTURE for word in verb.children)
-
-
-def _frames(prep: Token) -> bool:
-    """'said at a summit', 'ahead of the visit': the noun only says when something else happened."""
-    return (prep.lower_ in _FRAMES and prep.head.pos_ == "VERB") or prep.head.lower_ == "ahead"
 
 
 def _planned_noun(noun: Token) -> bool:

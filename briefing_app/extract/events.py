@@ -1,23 +1,24 @@
 """Events of one article: who did what, where and when, as the article tells it.
 
-A sentence tells an event where a verb or a noun of the word list `events` has somebody who does it, or any verb of
-deed has a date. Saying is an event only on an occasion; states, wishes, moods and what may be are none.
+Each clause with a time, and each noun of a deed, is a candidate; which of them are events is judged by what
+annotators of news called one (`event_traits`, `event_odds`, `event_choice`).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_parts, event_wording
+from briefing_app.extract import event_odds, event_parts, event_wording
 from briefing_app.extract.event_carry import carried
 from briefing_app.extract.event_choice import chosen
 from briefing_app.extract.event_story import Story
-from briefing_app.lexicon import figures
 from briefing_app.model.facts import Event
 from briefing_app.model.keys import digest
 from briefing_app.model.text import Evidence, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc
     from spacy.tokens import Span as Words
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _LEAD = 0.3  # what standing first is worth; the rest is who takes part, and a date
 _PEOPLE = 0.5
 _DATE = 0.2
+_OPENING = 3  # sentences
+_UNCLEAR = 0.4  # confidence of an event whose sentence cannot be printed; set, not measured
 _LONGEST_HEADING = 20  # words
 _LONGEST_SENTENCE = 250  # words; a bound, for each trigger is looked at with each other one
 
@@ -46,8 +49,15 @@ def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> t
         DataError: the word list of events is damaged.
     """
     story = Story.of(doc, article, cast, quotes)
-    found = [one for sentence in doc.sents if _is_prose(sentence) for one in chosen(story, sentence)]
+    found = [one for sentence, early in prose(doc) for one in chosen(story, sentence, early=early)]
     return tuple(_event(story, one) for one in carried(story, found))
+
+
+def prose(doc: Doc) -> Iterator[tuple[Words, bool]]:
+    """The sentences of an article that can tell an event, each with whether it is among the first."""
+    told = (sentence for sentence in doc.sents if _is_prose(sentence))
+    for number, sentence in enumerate(told):
+        yield sentence, number < _OPENING
 
 
 def _is_prose(sentence: Words) -> bool:
@@ -60,9 +70,9 @@ def _is_prose(sentence: Words) -> bool:
 
 def _event(story: Story, one: Candidate) -> Event:
     trigger = one.dated.trigger
-    span = _trimmed(story, one.sentence, trigger.word.idx)
+    span = evidence_span(story, one)
     told = event_wording.sentence(story, one.dated, one.of)
-    sureness = figures("event_rules")
+    sureness = event_odds.confidence(one.odds)
     return Event(
         key=f"event/{digest(span.of(story.article.text), trigger.word.text)}",
         what=told.text,
@@ -73,16 +83,16 @@ def _event(story: Story, one: Candidate) -> Event:
         place=event_parts.place(story, trigger),
         when_words=one.dated.words,
         salience=_salience(story, one),
-        confidence=sureness[trigger.sort.value] if told.plain else sureness["unclear"],
+        confidence=sureness if told.plain else min(sureness, _UNCLEAR),
     )
 
 
-def _trimmed(story: Story, sentence: Words, at: int) -> Span:
-    """The sentence, or what of it stands on the line of the character `at`, without the white space around it.
+def evidence_span(story: Story, one: Candidate) -> Span:
+    """The sentence, or what of it stands on the line of the event's word, without the white space around it.
 
     A sentence that begins inside a quotation is told with the whole of it.
     """
-    text = story.article.text
+    text, sentence, at = story.article.text, one.sentence, one.word.idx
     line_start, line_end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
     start = max(min(sentence.start_char, story.quotation_start(sentence.start_char)), line_start)
     end = min(sentence.end_char, line_end if line_end >= 0 else len(text))

@@ -101,8 +101,14 @@ def test_a_dated_deed_needs_no_actor_of_name(sentence: str, edtf: str) -> None:
     assert one(sentence).when == When(edtf)
 
 
-def test_a_deed_without_date_or_actor_of_name_is_no_event() -> None:
-    assert not found("The farmers sold the milk and went home.")
+def test_a_date_and_an_actor_of_name_make_a_deed_surer() -> None:
+    (bare,) = found("The farmers sold the milk.")
+    dated = one("Kari Lund sold the house on 4 May 2021.")
+    assert bare.confidence < dated.confidence
+
+
+def test_a_state_is_no_event() -> None:
+    assert not found("The farmers seem to like the milk.")
 
 
 def test_doer_comes_first() -> None:

@@ -130,6 +130,12 @@ def _events(gold: Sheet, read: Sheet) -> Shares:
     }
 
 
+def annotated_events(gold: Sheet, read: Sheet) -> list[bool]:
+    """For each event read whether an annotated one answers to it."""
+    paired = {id(event) for _, event in _matched(gold.events, read.events, _told)}
+    return [id(event) in paired for event in read.events]
+
+
 def _company(gold: Sheet, wanted: Event, given: Event) -> Share:
     """Actors in common, out of the longer of both lists."""
     present = {folded(name) for name in given.actors}

@@ -55,7 +55,7 @@ class Event:
     actors: list[str]
     salience: str = "core"
     agreed: bool = True
-    date_also: list[str] = field(default_factory=list)
+    date_also: list[str | None] = field(default_factory=list)
     status_also: str | None = None
 
 
