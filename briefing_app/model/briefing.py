@@ -28,7 +28,7 @@ class CorrectionKind(StrEnum):
     PLACE = "place"  # of an event; its name, None for none
     WHO = "who"  # of an event; keys of the actors who take part, one a line
     WORDING = "wording"  # of an event; the sentence
-    ADD = "add"  # a fact that a person found; the Actor, Quote or Event as JSON, its kind before the key's first slash
+    ADD = "add"  # a fact that a person found, `target` its key; the Actor, Quote or Event as JSON
     VERDICT = "verdict"  # on a difference; the value that is right, None for both (each dated by its source)
     LIKELIHOOD = "likelihood"  # of a fact to come up in the meeting; a Likelihood
     NOTE = "note"  # on a stretch of an article, target 'article:start-end'; the words, None to take it away

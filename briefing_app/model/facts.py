@@ -49,12 +49,14 @@ class Office:
     Attributes:
         at: when the text says it was held; the article's date if it is told as present; None if unknown.
         former: the text itself says that it was past by then ('then', 'former').
+        confidence: measured precision of the rule that found it, 0..1; 1 for what a person said.
     """
 
     title: str
     at: When | None
     former: bool
     evidence: tuple[Evidence, ...]
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Actor:
         side: the country or body the actor acts for, by name; None for those who act for none.
         mentions: every place where the actor is named.
         salience: share of attention, 0..1 within the article or briefing.
+        confidence: measured precision of the evidence that this is an actor of this kind, 0..1.
     """
 
     key: str
@@ -78,6 +81,7 @@ class Actor:
     side: str | None = None
     mentions: tuple[Evidence, ...] = ()
     salience: float = 0.0
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +180,7 @@ class Difference:
             ('premier of China who travelled to Germany and France in June 2023').
         fact: key of the event, actor or quote concerned.
         versions: at least two, in order of publication.
+        settled: the values a person said are right, one or all of them; empty while it is open.
     """
 
     key: str
@@ -183,6 +188,7 @@ class Difference:
     about: str
     fact: str
     versions: tuple[Version, ...]
+    settled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
