@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing_app.collate import figures, names, offices, twins, variants
 from briefing_app.collate.events import Verdict
 from briefing_app.collate.offices import unite
-from briefing_app.collate.phrases import inside
+from briefing_app.collate.phrases import in_clause, inside
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Difference, Slot, Status, Version
 from briefing_app.model.keys import digest
@@ -144,7 +144,10 @@ def _dates(told: events.Merged) -> Iterator[Difference]:
         told_as = _plainest(event, reports)
         if told_as and len({report.article.key for report in days}) > 1:
             yield _of_event(
-                Slot.DATE, event, f"{_frame(days)} on which {told_as}", ((str(r.event.when), r) for r in days)
+                Slot.DATE,
+                event,
+                f"{_frame(days)} on which {in_clause(told_as)}",
+                ((str(r.event.when), r) for r in days),
             )
 
 
@@ -267,5 +270,6 @@ def _names(actors: Mapping[str, Actor], texts: Mapping[str, str]) -> Iterator[Di
 
 
 def _printed(actor: Actor, form: str, texts: Mapping[str, str]) -> Version | None:
-    evidence = tuple(piece for piece in actor.mentions if form in piece.span.of(texts.get(piece.article, "")))
+    whole = re.compile(rf"(?<!\w){re.escape(form)}(?!\w)")
+    evidence = tuple(piece for piece in actor.mentions if whole.search(piece.span.of(texts.get(piece.article, ""))))
     return Version(form, evidence) if evidence else None

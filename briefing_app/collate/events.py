@@ -17,7 +17,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from briefing_app.collate.offices import unite
-from briefing_app.collate.reports import Report, Weights, dates_agree, figures_disagree
+from briefing_app.collate.reports import Report, Weights, dates_agree, figures_disagree, ordinals_disagree
 from briefing_app.model.facts import Event, Status
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision, When
@@ -92,7 +92,7 @@ def compare(one: Report, other: Report, weights: Weights) -> Verdict:
     if not _people_agree(one, other) or _called_off(one) != _called_off(other) or one.saying != other.saying:
         return Verdict.APART
     likeness = one.likeness(other)
-    if not _sort_agrees(one, other, likeness, weights):
+    if ordinals_disagree(one, other) or not _sort_agrees(one, other, likeness, weights):
         return Verdict.APART
     places, dates = _places_agree(one, other), _dates_agree(one, other, likeness, weights)
     if places and dates:
@@ -146,7 +146,7 @@ def _best(
 def _may_join(report: Report, member: Report) -> bool:
     """No chain of likenesses may join two reports that speak against one another."""
     one, other = report.event.when, member.event.when
-    if one and other and not dates_agree(one, other, slack=0 if report.article.key == member.article.key else 1):
+    if one and other and not dates_agree(one, other, slack=int(report.article.key != member.article.key)):
         return False
     return _people_agree(report, member) and _places_agree(report, member)
 
@@ -188,8 +188,11 @@ def _sort_agrees(one: Report, other: Report, likeness: float, weights: Weights) 
         return same_words or (alike >= _MOSTLY and shared > _STEMS)
     if first != second and not set(first) & set(other.types) and not set(second) & set(one.types):
         return likeness >= _NEARLY_THE_SAME and alike >= _MOSTLY
+    if first != second and not one.people & other.people:
+        return likeness >= _ALIKE and alike >= _MOSTLY
     if one.people & other.people and one.article.key != other.article.key:
-        return first == second or alike >= _SHARED or likeness >= _ALIKE
+        sure = one.event.when == other.event.when or _same_company(one, other)
+        return (first == second and sure) or alike >= _SHARED or likeness >= _ALIKE
     many = len(one.others & other.others) > 1 and shared >= _STEMS
     if likeness >= (_RELATED if many and first == second else _ALIKE) and alike >= _SHARED / 2:
         return True
@@ -209,7 +212,7 @@ def _dates_agree(one: Report, other: Report, likeness: float, weights: Weights) 
     first, second = one.event.when, other.event.when
     if first and second:
         vague = Precision.YEAR in (first.precision, second.precision)
-        slack = 0 if one.article.key == other.article.key else 1
+        slack = 1 if one.people & other.people and one.article.key != other.article.key else 0
         certain = first == second or not vague or likeness >= _ALIKE or _same_company(one, other)
         return certain and dates_agree(first, second, slack)
     if likeness >= _NEARLY_THE_SAME and _published_near(one, other, _NEWS_AGE):

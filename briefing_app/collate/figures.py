@@ -1,13 +1,16 @@
 """Numbers that two articles give differently for one thing.
 
 Compared are sentences, not events: 'the talks lasted 35 minutes' is no event of its own. Two sentences tell one
-thing if they report one event, or if they say the same of the same people in nearly the same words.
+thing if they report one event and count the same in it, or if they say the same of the same actors in nearly the
+same words. A toll grows from day to day: two figures of two days are a development, and only a later figure that is
+lower, or two of one day, are a difference; and the dead of one country are not the dead of two.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -15,39 +18,62 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from briefing_app.collate import phrases
+from briefing_app.collate.days import told_on
 from briefing_app.collate.names import fold
-from briefing_app.collate.numbers import Amount, amounts
-from briefing_app.model.dated import dates_in, without_dates
+from briefing_app.collate.numbers import Amount, amounts, is_toll
+from briefing_app.collate.reports import stems
+from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Difference, Slot, Version
 from briefing_app.model.keys import digest
-from briefing_app.model.sentences import sentence_of
+from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Article, Evidence, Span
+from briefing_app.model.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing_app.collate.events import Merged
     from briefing_app.model.facts import Actor
-    from briefing_app.model.when import When
 
 _LIKE = 75  # token_sort_ratio of two sentences without their numbers and dates
 _NEWS_AGE = 45  # days between two articles whose sentences may tell one undated thing
-_BUSY = 80  # sentences about one actor in one unit; beyond this the actor is too common to tell anything
+_FRESH = 10  # days between two articles whose tolls may be those of one disaster
+_BUSY = 80  # figures with one actor and one unit in common; beyond this the actor is too common to tell anything
+_BESIDE = 40  # characters on either side of a figure that say what it counts
+_IN_COMMON = 2  # telling words beside two figures that count the same
 
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
+    """A figure in its sentence.
+
+    Attributes:
+        actors: named in its paragraph, or in the one before where it names nobody.
+        scope: countries and places among those of the sentence.
+        event: key of the event that the sentence reports.
+        rest: the sentence without figure and date.
+        beside: telling words next to the figure.
+        day: when the sentence says it was.
+    """
+
     article: Article
     sentence: Span
     amount: Amount
     actors: frozenset[str]
+    scope: frozenset[str]
     event: str | None
     rest: str
-    day: str | None
+    beside: frozenset[str]
+    day: When | None
 
     @property
     def text(self) -> str:
         return self.sentence.of(self.article.text)
+
+    @property
+    def as_of(self) -> When | None:
+        """The day up to which it counts: of the sentence, else of the article."""
+        return self.day or self.article.published
 
 
 def differences(articles: Sequence[Article], actors: Mapping[str, Actor], told: Merged) -> Iterator[Difference]:
@@ -56,90 +82,190 @@ def differences(articles: Sequence[Article], actors: Mapping[str, Actor], told: 
     for figure in _figures(articles, actors, told):
         for key in {*figure.actors, figure.event or ""} - {""}:
             blocks[figure.amount.unit, key].append(figure)
-    rivals: dict[tuple[str, Span], list[_Figure]] = {}
+    rivals: dict[tuple[str, Span, int], list[_Figure]] = {}
     for _, block in sorted(blocks.items()):
         for one, other in combinations(block[:_BUSY], 2):
-            if one.article is not other.article and _one_thing(one, other) and not one.amount.agrees(other.amount):
-                row = rivals.setdefault((one.article.key, one.sentence), [one])
+            if one.article is not other.article and not one.amount.agrees(other.amount) and _one_thing(one, other):
+                row = rivals.setdefault(_place(one), [one])
                 row += [] if other in row else [other]
-    taken: set[tuple[str, Span]] = set()
+    taken: set[tuple[str, Span, int]] = set()
     for place, row in rivals.items():
         if place not in taken:
-            taken |= {(figure.article.key, figure.sentence) for figure in row}
+            taken |= {_place(figure) for figure in row}
             yield _difference(row, actors, told)
 
 
+def _place(figure: _Figure) -> tuple[str, Span, int]:
+    return figure.article.key, figure.sentence, figure.amount.start
+
+
+# ---------------------------------------------------------------- finding
+
+
 def _figures(articles: Sequence[Article], actors: Mapping[str, Actor], told: Merged) -> Iterator[_Figure]:
-    named: dict[tuple[str, Span], set[str]] = defaultdict(set)
-    by_key = {article.key: article for article in articles}
-    sentence_at = _Sentences(by_key)
+    """Every figure of the articles' own text that is the only one of its unit in its sentence."""
+    named: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for actor in actors.values():
         for piece in actor.mentions:
-            named[piece.article, sentence_at(piece)].add(actor.key)
-    told_in = {(piece.article, sentence_at(piece)): event.key for event in told.events for piece in event.evidence}
-    for (key, sentence), people in sorted(named.items()):
-        article = by_key[key]
-        stated = list(amounts(sentence.of(article.text)))
-        for amount in stated:
-            if sum(other.unit == amount.unit for other in stated) == 1 and not article.is_furniture(sentence):
-                yield _figure(article, sentence, amount, frozenset(people), told_in.get((key, sentence)))
+            named[piece.article].append((piece.span.start, actor.key))
+    reported: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for happening in told.events:
+        for piece in happening.evidence:
+            reported[piece.article].append((piece.span.start, happening.key))
+    lands = {key for key, it in actors.items() if it.kind in (ActorKind.COUNTRY, ActorKind.PLACE)}
+    for article in articles:
+        people, happened = _Marks(named[article.key]), _Marks(reported[article.key])
+        for sentence in sentences(article.text):
+            text = sentence.of(article.text)
+            stated = list(amounts(text)) if any(letter.isdigit() for letter in text) or _spelt(text) else []
+            units = Counter(amount.unit for amount in stated)
+            if not stated or article.is_furniture(sentence):
+                continue
+            here = people.within(sentence)
+            paragraph = _paragraph(article.text, sentence)
+            who = people.within(paragraph) or people.within(_paragraph(article.text, _before(paragraph)))
+            event = min(happened.within(sentence), default=None)
+            for amount in stated:
+                if units[amount.unit] == 1:
+                    yield _figure(article, sentence, amount, (who, here & lands, event))
 
 
-class _Sentences:
-    """The sentence around a piece of evidence, found once."""
+class _Marks:
+    """Keys by where they stand in a text."""
 
-    def __init__(self, articles: Mapping[str, Article]) -> None:
-        self._articles = articles
-        self._known: dict[Evidence, Span] = {}
+    def __init__(self, marks: Iterable[tuple[int, str]]) -> None:
+        self._marks = sorted(marks)
+        self._starts = [start for start, _ in self._marks]
 
-    def __call__(self, piece: Evidence) -> Span:
-        if piece not in self._known:
-            self._known[piece] = sentence_of(self._articles[piece.article].text, piece.span)
-        return self._known[piece]
+    def within(self, span: Span) -> frozenset[str]:
+        """The keys that stand inside `span`."""
+        first, last = (bisect_right(self._starts, at - 1) for at in (span.start, span.end))
+        return frozenset(key for _, key in self._marks[first:last])
 
 
-def _figure(article: Article, sentence: Span, amount: Amount, actors: frozenset[str], event: str | None) -> _Figure:
+def _spelt(text: str) -> bool:
+    return _NUMERAL.search(text) is not None
+
+
+_NUMERAL = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety)\b",
+    re.IGNORECASE,
+)
+
+
+def _before(paragraph: Span) -> Span:
+    """The last character of the paragraph before, blank lines skipped as far as articles have them."""
+    end = max(0, paragraph.start - 2)
+    return Span(max(0, end - 1), end)
+
+
+def _paragraph(text: str, sentence: Span) -> Span:
+    end = text.find("\n", sentence.end)
+    return Span(text.rfind("\n", 0, sentence.start) + 1, len(text) if end < 0 else end)
+
+
+def _figure(
+    article: Article,
+    sentence: Span,
+    amount: Amount,
+    about: tuple[frozenset[str], frozenset[str], str | None],
+) -> _Figure:
+    actors, scope, event = about
     text = sentence.of(article.text)
-    rest = without_dates(text[: amount.start] + text[amount.start + len(amount.words) :])
-    day = next((re.sub(r"[\s,]*\d{4}$", "", words) for _, words in dates_in(text)), None)
-    return _Figure(article, sentence, amount, actors, event, fold(rest), day)
+    before, after = text[: amount.start], text[amount.start + len(amount.words) :]
+    thing = "" if amount.unit == "person" else amount.thing  # members, Republicans: as each outlet likes
+    beside = f"{_tail(before)} {thing} {_tail(after[::-1])[::-1]}"
+    return _Figure(
+        article,
+        sentence,
+        amount,
+        actors,
+        scope,
+        event,
+        fold(without_dates(before + after)),
+        stems(fold(without_dates(beside))) - {amount.unit[:5]},
+        told_on(text, article),
+    )
+
+
+def _tail(text: str) -> str:
+    """The last whole words of a text."""
+    return text if len(text) <= _BESIDE else text[-_BESIDE:].partition(" ")[2]
+
+
+# ---------------------------------------------------------------- comparing
 
 
 def _one_thing(one: _Figure, other: _Figure) -> bool:
-    if one.amount.unit != other.amount.unit or (one.day and other.day and one.day != other.day):
+    """Whether two figures of one unit (they share a block) count the same things on the same day."""
+    if is_toll(one.amount):
+        return _one_toll(one, other)
+    if one.day and other.day and not one.day.overlaps(other.day):
         return False
-    if one.event and one.event == other.event:
+    shared = len(one.beside & other.beside)
+    if one.event and one.event == other.event and shared:
         return True
-    if not one.day and not _published_near(one, other):
+    within = one.scope <= other.scope or other.scope <= one.scope
+    return bool(one.actors & other.actors) and within and _same_words(one, other, shared)
+
+
+def _same_words(one: _Figure, other: _Figure, shared: int) -> bool:
+    """Nearly the same sentence, or the same words beside the figure in articles of the same days."""
+    if fuzz.token_sort_ratio(one.rest, other.rest) >= _LIKE:
+        return bool(one.day) or _published_near(one, other, _NEWS_AGE)
+    if one.amount.unit == "tally" and int(one.amount.value) == int(other.amount.value):
+        return shared > 0 and _published_near(one, other, _FRESH)
+    least = min(len(one.beside), len(other.beside))
+    enough = 2 * shared >= least if one.day and one.day == other.day else 2 * shared > least
+    return shared >= _IN_COMMON and enough and _published_near(one, other, _FRESH)
+
+
+def _one_toll(one: _Figure, other: _Figure) -> bool:
+    """Two tolls of one disaster and one land, of one day or falling from one day to the next."""
+    alike = fuzz.token_set_ratio(one.rest, other.rest) >= _LIKE or one.event == other.event is not None
+    if not one.scope or one.scope != other.scope or not alike or not _published_near(one, other, _FRESH):
         return False
-    return len(one.actors & other.actors) > 0 and fuzz.token_sort_ratio(one.rest, other.rest) >= _LIKE
+    first, second = one.as_of, other.as_of
+    if not first or not second or first.overlaps(second):
+        return True
+    earlier, later = (one, other) if first.first < second.first else (other, one)
+    return later.amount.value < earlier.amount.value
 
 
-def _published_near(one: _Figure, other: _Figure) -> bool:
+def _published_near(one: _Figure, other: _Figure, days: int) -> bool:
     first, second = one.article.published, other.article.published
-    return bool(first and second) and abs((first.first - second.first).days) <= _NEWS_AGE  # type: ignore[union-attr]
+    return bool(first and second) and abs((first.first - second.first).days) <= days  # type: ignore[union-attr]
+
+
+# ---------------------------------------------------------------- telling
 
 
 def _difference(row: Sequence[_Figure], actors: Mapping[str, Actor], told: Merged) -> Difference:
     first = row[0]
     people = [key for key in sorted(first.actors) if actors[key].kind is ActorKind.PERSON]
+    days = {figure.as_of for figure in row}
+    one_day = not is_toll(first.amount) or len(days) == 1
     return Difference(
         key=f"difference/number/{digest(first.amount.unit, fold(_gap(first)))}",
         slot=Slot.NUMBER,
-        about=phrases.about(first.text, first.amount, _when(row, told)),
+        about=phrases.about(first.text, first.amount, _when(row, told) if one_day else None),
         fact=first.event or (people or sorted(first.actors))[0],
         versions=tuple(
-            Version(figure.amount.words, (Evidence(figure.article.key, figure.sentence),)) for figure in row
+            Version(
+                figure.amount.words if one_day else f"{figure.amount.words} (as of {figure.as_of})",
+                (Evidence(figure.article.key, figure.sentence),),
+            )
+            for figure in row
         ),
     )
 
 
 def _when(row: Sequence[_Figure], told: Merged) -> When | None:
-    """The date of the thing: stated in full by a sentence, or the event's own; None if neither."""
-    for figure in row:
-        stated = next((when for when, _ in dates_in(figure.text) if when), None)
-        if stated:
-            return stated
+    """The date of the thing: stated by a sentence, or the event's own; None if neither."""
+    stated = next((figure.day for figure in row if figure.day), None)
+    if stated or is_toll(row[0].amount):
+        return stated or row[0].as_of
     days = {event.key: event.when for event in told.events}
     return next((days[figure.event] for figure in row if figure.event and days.get(figure.event)), None)
 

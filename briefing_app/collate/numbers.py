@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HEDGED = 0.12  # how far 'about', 'nearly' may stand from the figure
-_ROUNDED = 0.03  # how far rounding may take a measured length: 150 yards, 137 metres, 140 metres
+_ROUNDED = 0.03  # how far rounding may take a figure: 150 yards, 137 metres, 140 metres; 44,000 and 43,844 dead
+_LARGE = 100  # from here on a figure that ends in noughts may be rounded; 20 and 21 votes are two results
+_WORDS_BETWEEN = 3  # words from a number to the thing counted: '20 hardline conservative members'
+_NEAR = 60  # characters around a number in which 'killed' makes it a toll
+_YEARS = range(1500, 2100)
+_NEXT_WORD = re.compile(r"[\s-]*([A-Za-z][\w’'%]*)")
+_TALLY = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})*)(?:[-–—]| (?:votes )?to )(\d{1,3}(?:,\d{3})*)(?![\w-]|,\d)")
+_DAY_OF_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in calendar.month_name if name)}) $")
+_FOR_EACH = re.compile(
+    r"(?<![\w.,-])(\d{1,3}(?:,\d{3})*)(?: votes)? for [^,.;\d]{2,40}?(?:,| and|, and) (\d{1,3}(?:,\d{3})*) for\b"
+)
+_VOTE = re.compile(r"\b(?:votes?|voted|voting|ballot|majority|margin|elect\w+|pass\w+|approv\w+)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +34,12 @@ class Amount:
 
     Attributes:
         value: in the base unit (metres, minutes) where the unit is a measure, else a count.
-        unit: the base unit, or the thing counted, in the singular.
+        unit: the base unit, the thing counted in the singular, 'dead' or 'hurt' of a toll, 'tally' of a vote.
         words: as printed: 'nearly six hours'.
         start: index of the words in the sentence.
         hedged: 'about', 'nearly', 'more than' stands before it.
         measured: the unit is a measure, so that rounding is to be expected.
+        thing: what is counted, as printed ('hardline conservative members'); empty of a bare number.
     """
 
     value: float
@@ -35,60 +48,171 @@ class Amount:
     start: int
     hedged: bool
     measured: bool
+    thing: str = ""
 
     def agrees(self, other: Amount) -> bool:
         """Whether both can be one true figure, hedged or rounded."""
-        slack = _HEDGED if self.hedged or other.hedged else _ROUNDED if self.measured or other.measured else 0.0
+        rounded = self.measured or other.measured or self._is_round or other._is_round
+        slack = _HEDGED if self.hedged or other.hedged else _ROUNDED if rounded else 0.0
         return abs(self.value - other.value) <= slack * max(self.value, other.value)
+
+    @property
+    def _is_round(self) -> bool:
+        return self.unit != "tally" and self.value >= _LARGE and self.value % _LARGE == 0
 
 
 def amounts(sentence: str) -> Iterator[Amount]:
-    """The amounts that `sentence` states; years, days of the month and bare numbers are none."""
-    for match in _pattern().finditer(sentence):
-        noun = match["unit"].casefold()
-        factor, unit = _measures().get(noun, (1.0, noun.removesuffix("s")))
-        yield Amount(
-            value=_value(match["number"], match["half"]) * factor,
-            unit=unit,
-            words=match.group().strip(),
-            start=match.start(),
-            hedged=bool(match["hedge"]),
-            measured=noun in _measures(),
-        )
+    """The amounts that `sentence` states; years, days of the month, ages and bare numbers are none."""
+    tally = _tally(sentence)
+    if tally:
+        yield tally
+    for match in _number().finditer(sentence):
+        if tally and match.start("number") < tally.start + len(tally.words) and match.end("number") > tally.start:
+            continue
+        found = _amount(sentence, match)
+        if found:
+            yield found
+
+
+def is_toll(amount: Amount) -> bool:
+    """Whether it counts the dead or the hurt: such figures grow from day to day."""
+    return amount.unit in ("dead", "hurt")
+
+
+def _amount(sentence: str, match: re.Match[str]) -> Amount | None:
+    table = lexicon.load("amounts")
+    value = _value(match)
+    words, thing, unit, factor = match.group(), "", "", 1.0
+    if match["percent"]:
+        unit, thing = "percent", "percent"
+    elif match["money"]:
+        unit = _currencies()[match["money"].upper()]
+    elif (counted := _thing(sentence, match)) is not None:
+        noun, end = counted
+        words, thing = sentence[match.start() : end], sentence[match.end() : end].strip(" -")
+        factor, unit = _measures().get(noun.casefold(), (1.0, _singular(noun)))
+    elif re.search(rf"\b(?:{'|'.join(table['before'])})\s+$", sentence[: match.start()]):
+        unit = "magnitude"
+    elif re.search(r"\bdeath toll\b[^.;,\d]*$", sentence[: match.start()], re.IGNORECASE):
+        unit = "dead"
+    if not unit or _is_date(sentence, match, value):
+        return None
+    toll = _toll(sentence, match.start(), match.start() + len(words)) if unit == "person" else None
+    measured = unit in {base for _, base in _measures().values()}
+    return Amount(value * factor, toll or unit, words.strip(), match.start(), bool(match["hedge"]), measured, thing)
+
+
+def _is_date(sentence: str, match: re.Match[str], value: float) -> bool:
+    """'the September 11 attacks', 'the 2023 elections'."""
+    bare = not match["hedge"] and not match["scale"] and not match["money"] and "," not in match["number"]
+    return bare and (value in _YEARS or _DAY_OF_MONTH.search(sentence[: match.start()]) is not None)
+
+
+def _thing(sentence: str, match: re.Match[str]) -> tuple[str, int] | None:
+    """The noun that a number counts, and where it ends; None if none follows within a few words."""
+    at, table = match.end(), lexicon.load("amounts")
+    for step in range(_WORDS_BETWEEN):
+        found = _NEXT_WORD.match(sentence, at)
+        if not found or (found.start(1) == match.end() and found[1].casefold() not in _measures()):
+            return None
+        word, at = found[1], found.end()
+        offset = _NEXT_WORD.match(sentence, at)
+        if offset and offset[1] in table["offsets"]:
+            return None
+        if word.casefold() in _units():
+            return word, at
+        if word.casefold() in _stops() or (step == 0 and word in table["not counted"]):
+            return None
+        if re.fullmatch(r"[a-z]{3,}(?<![sui])s", word):
+            return None if word in table["not counted"] else (word, at)
+    return None
+
+
+def _toll(sentence: str, start: int, end: int) -> str | None:
+    """'dead' or 'hurt' where the verb nearest to a number of people says so."""
+    around = (sentence[end : end + _NEAR], sentence[max(0, start - _NEAR // 3) : start])
+    for text in around:
+        for name, section in (("dead", "killed"), ("hurt", "hurt")):
+            if re.search(rf"\b(?:{'|'.join(lexicon.load('amounts')[section])})\b", re.split(r"[,;]| and ", text)[0]):
+                return name
+    return None
+
+
+def _tally(sentence: str) -> Amount | None:
+    """The result of a vote: '216-212', '216 votes to 212', '216 for Ann Smith and 212 for Bob Jones'."""
+    match = _TALLY.search(sentence) or _FOR_EACH.search(sentence)
+    if not match or not _VOTE.search(sentence):
+        return None
+    ayes, noes = (float(part.replace(",", "")) for part in match.groups())
+    return Amount(ayes + noes / 1e6, "tally", match.group(), match.start(), hedged=False, measured=False)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _number() -> re.Pattern[str]:
     lists = lexicon.load("amounts")
-    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{'|'.join(_numerals())})"
-    nouns = (*lists["measures"], *lists["counted"])
-    units = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
     hedges = "|".join(sorted(map(re.escape, lists["hedges"]), key=len, reverse=True))
+    words = "|".join(sorted((*lists["numerals"], *lists["tens"]), key=len, reverse=True))
+    tens = f"(?:{'|'.join(lists['tens'])})-(?:{'|'.join(lists['numerals'][1:10])})"
+    months = "|".join(name for name in calendar.month_name if name)
+    scales = "|".join(row.split()[0] for row in lists["scales"])
+    money = "|".join(sorted(map(re.escape, _currencies()), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.,])(?P<hedge>(?:{hedges})\s+)?(?P<number>{number})(?P<half> and a half)?[\s-]+"
-        rf"(?:(?:{'|'.join(lists['between'])})\s+){{0,2}}(?P<unit>{units})\b(?!-)",
+        rf"(?<![\w.,:/$€£¥-])(?P<hedge>(?:{hedges})\s+)?(?P<money>{money})?"
+        rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:{tens}|{words})\b)(?![\d,:/]\d)"
+        rf"(?P<half> and a half)?(?:[\s-]?(?P<scale>{scales})\b)?(?P<percent>\s?%)?(?!\s+(?:{months}))",
         re.IGNORECASE,
     )
 
 
 @cache
-def _numerals() -> tuple[str, ...]:
-    return tuple(sorted(lexicon.load("amounts")["numerals"], key=len, reverse=True))
+def _units() -> frozenset[str]:
+    lists = lexicon.load("amounts")
+    sections = ("measures", "counted", "persons", "deaths", "hurt")
+    return frozenset(word.casefold() for section in sections for word in lists[section]) | {"killed"}
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(lexicon.load("small_words")["grammar"])
+
+
+def _singular(noun: str) -> str:
+    lists, word = lexicon.load("amounts"), noun.casefold()
+    if word in {form.casefold() for form in lists["persons"]}:
+        return "person"
+    if word in lists["deaths"] or word == "killed":
+        return "dead"
+    return "hurt" if word in lists["hurt"] else word.removesuffix("s")
 
 
 @cache
 def _measures() -> dict[str, tuple[float, str]]:
     """Unit to (how many of the base unit it is, the base unit)."""
-    table = lexicon.load("amounts")
-    found = {}
-    for row in table["measures in base units"]:
-        unit, factor, base = row.split()
-        found[unit] = (float(factor), base)
-    return found
+    rows = (row.split() for row in lexicon.load("amounts")["measures in base units"])
+    return {unit: (float(factor), base) for unit, factor, base in rows}
 
 
-def _value(number: str, half: str | None) -> float:
-    numerals = lexicon.load("amounts")["numerals"]
-    word = number.casefold()
-    value = float(numerals.index(word)) if word in numerals else float(number.replace(",", ""))
-    return value + (0.5 if half else 0.0)
+@cache
+def _currencies() -> dict[str, str]:
+    rows = (row.split(maxsplit=1) for row in lexicon.load("amounts")["currencies"])
+    return {sign.upper(): name for sign, name in rows}
+
+
+@cache
+def _scales() -> dict[str, float]:
+    return {name: float(value) for name, value in (row.split() for row in lexicon.load("amounts")["scales"])}
+
+
+def _value(match: re.Match[str]) -> float:
+    word = match["number"].casefold()
+    value = float(word.replace(",", "")) if word[0].isdigit() else float(_spelt(word))
+    half = 0.5 if match["half"] else 0.0
+    return (value + half) * _scales().get((match["scale"] or "").casefold(), 1.0)
+
+
+def _spelt(word: str) -> int:
+    lists = lexicon.load("amounts")
+    head, _, tail = word.partition("-")
+    if head in lists["tens"]:
+        return 20 + 10 * lists["tens"].index(head) + (lists["numerals"].index(tail) if tail else 0)
+    return lists["numerals"].index(head)

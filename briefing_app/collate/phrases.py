@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app.collate.numbers import is_toll
 from briefing_app.model.dated import without_dates
 from briefing_app.model.when import Precision
 
@@ -17,6 +18,7 @@ _WEEKDAY = re.compile(
     rf"(?:^|\s+)(?:on )?(?:last |this )?{_DAYS}\b(?: (?:morning|afternoon|evening|night))?|^On {_DAYS},? ",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(rf"(^|\s)(?:last |this )?{_DAYS}[’']s ")
 _DAY_ALONE = re.compile(
     r"\s+(?:on )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -27,6 +29,10 @@ _COUNTED = re.compile(
     r"(?P<clause>(?:[A-Z]|the |a )[^,;]*? (?:\w+ed|\w+ed (?:down|out|up|off)|shot down|sent|sold|lost|"
     r"killed|held|took|won|bought|saw|withdrew|built|hit|cut|put|made|found|brought|fired))$"
 )
+# what belongs to the thing counted: 'of medical supplies'
+_OF = re.compile(r" ?of (?:\w[\w’-]*)(?: (?!(?:in|on|at|to|from|for|after|with|by|as|when|who|that|and)\b)[\w’-]+)*")
+_STRANDED = re.compile(r"\b(?:with|for|to|at|by|of|in|on|from|against|over)$")
+_LED = re.compile(r"(?P<lead>(?:In|On|At|After|During|By|With|For|Since|Before) [^,]+), (?P<clause>.+)$")
 _AFTER = re.compile(r"^(?P<main>.+?) (?:after|when|because|as) (?P<sub>(?:[\w’'-]+ ){1,4}\w+)$")
 
 
@@ -47,7 +53,37 @@ def about(sentence: str, amount: Amount, when: When | None) -> str:
         return f"how close {inside(found['who'])} {found['did']}{_spaced(re.sub(r'^of ', 'to ', after))}{on}"
     if found := _COUNTED.match(before):
         return _counted(found["clause"], amount, after, on)
-    return f"figure missing from “{before} […]{_spaced(after)}”" + (f",{on}" if on else "")
+    return _asked(before, amount, after, on)
+
+
+def _asked(before: str, amount: Amount, after: str, on: str) -> str:
+    """An indirect question: 'how many tonnes of supplies Ann Smith landed in Manta with, on 10 May 2024'."""
+    if amount.unit == "magnitude":
+        subject = re.sub(r"(?:,? of)?(?: an?)?(?: magnitude(?: of)?| Mww?)?$", "", before)
+        return f"what magnitude {inside(subject or after)} had{on}"
+    if amount.unit == "tally":
+        clause = re.sub(r"(?:,? (?:by|with|on|in))?(?: an?| the)?(?: vote of)?$", "", before)
+        return f"by what vote {in_clause(clause)}{on}"
+    what = "how much" if not amount.thing else "how many"
+    thing = f" {amount.thing}" if amount.thing else " of it" if is_toll(amount) else ""
+    if is_toll(amount) and not amount.thing:
+        what, thing = "what figure", ""
+    of = _OF.match(after)
+    rest = after[of.end() :] if of else after
+    clause = re.sub(r" (?:the|an?|its|his|her|their|those|these|all|only)$", "", before)
+    if clause:
+        told = f"{in_clause(clause)}{_spaced(rest)}"
+        told += "," if on and _STRANDED.search(told) else ""
+        return f"{what}{thing}{_spaced(of.group()) if of else ''} {told}{on}"
+    return f"{what}{thing}{_spaced(after)}{on.replace(' on ', ' by ') if is_toll(amount) else on}"
+
+
+def in_clause(text: str) -> str:
+    """A clause as it reads inside a sentence, what leads into it put behind: 'Ann Smith won in the ninth round'."""
+    led = _LED.match(text)
+    if not led:
+        return inside(text)
+    return f"{inside(led['clause'])} {led['lead'][:1].lower()}{led['lead'][1:]}"
 
 
 def _counted(clause: str, amount: Amount, after: str, on: str) -> str:
@@ -65,6 +101,7 @@ def _counted(clause: str, amount: Amount, after: str, on: str) -> str:
 
 def plain(text: str) -> str:
     """`text` without dates and weekdays, well spaced."""
+    text = _WHOSE.sub(r"\1the ", text)
     bare = _DAY_ALONE.sub("", _WEEKDAY.sub(" ", without_dates(text)))
     kept = re.sub(r"\s+", " ", bare).strip(" ,")
     return kept if text.lstrip()[:1].isupper() else kept[:1].lower() + kept[1:]

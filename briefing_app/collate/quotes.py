@@ -29,6 +29,8 @@ _ALIKE_LENGTH = 0.6
 _SHORT = 4
 _SHINGLE = 3
 _COMMONPLACE = 200
+_CONTRACTIONS = {"'m": " am", "'re": " are", "'ll": " will", "'ve": " have", "n't": " not"}
+_CONTRACTED = re.compile(r"(?<=\w)('m|'re|'ll|'ve|n't)\b")
 _NOBODYS = (QuoteKind.SCARE, QuoteKind.TITLE)
 
 
@@ -68,6 +70,7 @@ def words(text: str) -> tuple[str, ...]:
 @cache
 def _words(text: str) -> tuple[str, ...]:
     plain = re.sub(r"\[(\w)\]", r"\1", text.casefold()).replace("’", "'")
+    plain = _CONTRACTED.sub(lambda found: _CONTRACTIONS[found[1]], plain)
     return tuple(re.findall(r"\w+(?:'\w+)?", plain))
 
 

@@ -25,6 +25,24 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor
 
 _STEM = 5  # letters that stand for a word and its forms
+_SHORTEST = 3  # letters of a stem
+_ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e", "y")
+_NTH = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+)
+_NUMBERED = dict(zip(_NTH, ("1st", "2nd", "3rd", *(f"{number}th" for number in range(4, 13))), strict=True))
+_ORDINAL = re.compile(rf"\b({'|'.join(_NTH)}|\d+(?:st|nd|rd|th)) (?:and final )?([a-z]+)")
 _QUOTED = re.compile(r"[“\"](?:[^”\"\s]+\s+){4}")  # a quotation of more than a few words
 
 
@@ -41,6 +59,7 @@ class Report:
         stems: first letters of its telling words: neither grammar, date nor the name of one of its actors.
         place: names of the place and of what it lies in, folded; empty if none is given.
         counts: the amounts it states.
+        ordinals: which of several ('ninth', 'ballot').
         saying: it tells what somebody said, not what somebody did.
     """
 
@@ -52,6 +71,7 @@ class Report:
     stems: frozenset[str]
     place: frozenset[str]
     counts: tuple[Amount, ...] = ()
+    ordinals: frozenset[tuple[str, str]] = frozenset()
     saying: bool = False
 
     def likeness(self, other: Report) -> float:
@@ -74,9 +94,10 @@ def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> R
         people=people,
         others=frozenset(event.actors) - people,
         types=types(plain),
-        stems=_stems(plain) - _name_stems(event, actors),
+        stems=stems(plain) - _name_stems(event, actors),
         place=place_names(event.place) if event.place else frozenset(),
-        counts=tuple(amounts(event.what)),
+        counts=tuple(amounts(without_dates(event.what))),
+        ordinals=_ordinals(event.what),
         saying=_is_saying(event.what),
     )
 
@@ -85,6 +106,17 @@ def figures_disagree(one: Report, other: Report) -> bool:
     """Whether both count the same things, and no figure of one can be a figure of the other."""
     pairs = [(a, b) for a in one.counts for b in other.counts if a.unit == b.unit]
     return bool(pairs) and not any(a.agrees(b) for a, b in pairs)
+
+
+def ordinals_disagree(one: Report, other: Report) -> bool:
+    """Whether one tells of the eighth ballot, the other of the ninth."""
+    things = {thing for _, thing in one.ordinals} & {thing for _, thing in other.ordinals}
+    return any(
+        {which for which, it in one.ordinals if it == thing}.isdisjoint(
+            {which for which, it in other.ordinals if it == thing}
+        )
+        for thing in things
+    )
 
 
 class Weights:
@@ -121,6 +153,11 @@ def _is_saying(what: str) -> bool:
     said = _saying_words().search(what)
     deed = _type_words().search(fold(what[: said.start()])) if said else None
     return bool(_QUOTED.search(what)) or (said is not None and deed is None)
+
+
+def _ordinals(what: str) -> frozenset[tuple[str, str]]:
+    found = _ORDINAL.findall(what.casefold())
+    return frozenset((_NUMBERED.get(which, which), _stem(thing)) for which, thing in found)
 
 
 @cache
@@ -161,7 +198,7 @@ def _name_stems(event: Event, actors: Mapping[str, Actor]) -> frozenset[str]:
 
 
 def _form_stems(actor: Actor) -> frozenset[str]:
-    return frozenset(word[:_STEM] for form in (actor.name, *actor.aliases) for word in _folded_words(form))
+    return frozenset(_stem(word) for form in (actor.name, *actor.aliases) for word in _folded_words(form))
 
 
 @cache
@@ -169,7 +206,22 @@ def _folded_words(form: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", fold(form)))
 
 
-def _stems(plain: str) -> frozenset[str]:
+def stems(plain: str) -> frozenset[str]:
+    """What stands for the telling words of folded text: the type of event a word names, else its first letters."""
+    small = lexicon.load("small_words")["grammar"]
+    found = (match.group() for match in _type_words().finditer(plain))
+    rest = _type_words().sub(" ", plain)
     return frozenset(
-        word[:_STEM] for word in re.findall(r"\w+", plain) if word not in lexicon.load("small_words")["grammar"]
+        {_type_of()[word] for word in found} | {_stem(word) for word in _words(rest) if word not in small}
     )
+
+
+def _words(plain: str) -> list[str]:
+    return re.findall(r"\w+", plain)
+
+
+@cache
+def _stem(word: str) -> str:
+    """First letters without a regular ending: 'vote', 'votes', 'voted' and 'voting' are one."""
+    bare = next((word.removesuffix(end) for end in _ENDINGS if word.endswith(end)), word)
+    return (bare if len(bare) >= _SHORTEST else word)[:_STEM]

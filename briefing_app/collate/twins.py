@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -17,10 +16,11 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from briefing_app import lexicon
+from briefing_app.collate.days import WEEKDAY, told_on
 from briefing_app.collate.names import fold
 from briefing_app.collate.phrases import inside
 from briefing_app.collate.reports import place_names
-from briefing_app.model.dated import dates_in, without_dates
+from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import Difference, Slot, Version
 from briefing_app.model.keys import digest
 from briefing_app.model.sentences import sentence_of
@@ -37,11 +37,7 @@ _LEAST = 5  # words of a clause that can be told from another
 _KEYS = 3  # long words of a clause by which its twin is looked for
 _BUSY = 60  # clauses with one actor and one word in common; beyond this they are too common to tell anything
 _NEWS_AGE = 45  # days between two articles that may tell one undated thing
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DATELINE = re.compile(r"^[A-Z]{3}[^—–\n]{0,60} [—–] ?")
-_WEEKDAY = re.compile(
-    rf"\s+(?:(?:late|early) )?(?:on )?({'|'.join(_DAYS)})\b(?:,? (?:morning|afternoon|evening|night))?"
-)
 _NAME = r"(?:the )?[A-Z][\w’'-]+(?: (?:of (?:the )?)?[A-Z][\w’'-]+)*"
 _PLACE = re.compile(rf" (?P<lead>off the (?:[a-z]+ )?coast of|off|in|at|near|over) (?P<name>{_NAME})")
 _MEANS = re.compile(
@@ -101,7 +97,7 @@ def _told(article: Article, span: Span, actors: frozenset[str]) -> _Told | None:
     text = _DATELINE.sub("", span.of(article.text))
     head = re.split(r"[,;:“”\"] ?", text)[0].rstrip(".!?")
     hedges = _listed("hedges")
-    bare = without_dates(_WEEKDAY.sub("", head))
+    bare = without_dates(WEEKDAY.sub("", head))
     places = tuple(match.group().strip() for form in (_PLACE, _MEANS) for match in form.finditer(bare))
     fate = next((name for name in ("postponed", "cancelled") if _listed(name).search(head)), None)
     rest = _MEANS.sub("", hedges.sub("", bare))
@@ -110,19 +106,8 @@ def _told(article: Article, span: Span, actors: frozenset[str]) -> _Told | None:
     if len(rest.split()) < _LEAST:
         return None
     return _Told(
-        article, span, head, actors, _date(head, article), places, fate, bool(hedges.search(text)), fold(rest)
+        article, span, head, actors, told_on(head, article), places, fate, bool(hedges.search(text)), fold(rest)
     )
-
-
-def _date(head: str, article: Article) -> When | None:
-    """The date the clause states; of a weekday the last one before the article appeared."""
-    stated = next((when for when, _ in dates_in(head) if when), None)
-    day = _WEEKDAY.search(head)
-    printed = article.published
-    if stated or not day or not printed or printed.precision is not Precision.DAY:
-        return stated
-    back = (printed.first.weekday() - _DAYS.index(day[1])) % len(_DAYS)
-    return When.day(printed.first - timedelta(days=back))
 
 
 def _alike(one: _Told, other: _Told) -> bool:
@@ -199,7 +184,7 @@ def _without(told: _Told, places: Sequence[str]) -> str:
 
 
 def _bare(told: _Told) -> str:
-    return re.sub(r"\s+", " ", without_dates(_WEEKDAY.sub("", told.head))).strip()
+    return re.sub(r"\s+", " ", without_dates(WEEKDAY.sub("", told.head))).strip()
 
 
 def _without_place(told: _Told, place: str) -> str:

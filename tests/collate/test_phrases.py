@@ -40,7 +40,7 @@ from briefing_app.model.when import When
         (
             "The bank raised its rate to 4.5 percent on Thursday, defying calls for a pause.",
             "2023-03-16",
-            "figure missing from “The bank raised its rate to […]”, on 16 March 2023",
+            "how many percent the bank raised its rate to, on 16 March 2023",
         ),
     ],
 )
