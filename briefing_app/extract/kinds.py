@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from briefing_app.extract.sight import Voice
 
 _SECTIONS = (
-    "works", "entitling", "terms", "terming", "outlets", "places", "minor", "functions", "occurring", "launching",
-    "periodic",
+    "works", "entitling", "terms", "courses", "terming", "outlets", "places", "minor", "functions", "occurring",
+    "launching", "periodic",
 )  # fmt: skip
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
+_JOINT = re.compile(r"""["'”’»]+,?\s+(?:(?:and|or|but|nor)\s+)?(?:[\w’-]+\s+){0,2}["'“‘«„]+""")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _TERM_WORDS = 2  # a stretch of so few words that nothing surely governs is a term
 _WORDS_OF_SOMEBODY = 5  # a stretch so long is hardly a term, whoever said it
@@ -42,14 +43,17 @@ def _quoted(section: str) -> frozenset[str]:
     return frozenset(lexicon.load("quoted", *_SECTIONS)[section])
 
 
-def kind(scene: Scene, passage: Passage, voice: Voice | None) -> QuoteKind:
+def kind(scene: Scene, passage: Passage, voice: Voice | None, like: QuoteKind | None = None) -> QuoteKind:
     """What `passage` is.
 
     Args:
         scene: its surroundings.
         passage: the words between marks.
         voice: who may have said them; None where no sieve found anybody.
+        like: what the passage is with which 'and' or a comma joins this one, if any.
     """
+    if like is not None and not passage.full and like is not QuoteKind.SPEECH:
+        return like
     if _is_title(scene, passage, voice):
         return QuoteKind.TITLE
     if not passage.full and _is_term(scene, passage, voice):
@@ -58,6 +62,12 @@ def kind(scene: Scene, passage: Passage, voice: Voice | None) -> QuoteKind:
         return QuoteKind.PRINT
     whole = passage.full and not next(filter(str.isalpha, passage.span.of(scene.text)), "A").islower()
     return QuoteKind.SPEECH if whole else QuoteKind.FRAGMENT
+
+
+def joined(scene: Scene, earlier: Passage, passage: Passage) -> bool:
+    """Whether `passage` is named in one breath with `earlier`: 'the terms “coalition” and “opposition”'."""
+    between = scene.text[earlier.span.end : passage.span.start]
+    return not earlier.full and _JOINT.fullmatch(between) is not None
 
 
 def _before(scene: Scene, passage: Passage) -> list[Token]:
@@ -136,7 +146,7 @@ def is_headline_case(words: str) -> bool:
 
 def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     before = _before(scene, passage)
-    if _is_nickname(scene, passage) or _is_label(scene, passage) or (before and _names_a_term(before)):
+    if _is_nickname(scene, passage) or _is_label(scene, passage, voice) or (before and _names_a_term(before)):
         return True
     if _is_word_as_word(scene, passage, before) or _is_launched(scene, passage, before, voice):
         return True
@@ -186,19 +196,29 @@ def _is_launched(scene: Scene, passage: Passage, before: list[Token], voice: Voi
     return named and voice.report.lemma_.lower() in _quoted("launching")
 
 
-def _is_label(scene: Scene, passage: Passage) -> bool:
-    """'“wolf warrior” diplomacy': a noun that only classes the noun behind it is a term, whoever is reported."""
+def _is_label(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
+    """'“wolf warrior” diplomacy': a noun that only classes the noun behind it is a term, whoever is reported.
+
+    Not if the thing is somebody's: 'said that Lee's “zombie” cabinet …' judges it.
+    """
     last = scene.doc[passage.last - 1]
     classes = last.dep_ in {"compound", "nmod"} and last.pos_ in {"NOUN", "PROPN"} and last.head.i >= passage.last
     before = _before(scene, passage)
+    if before and before[0].tag_ in {"POS", "PRP$"} and voice is not None and voice.rule in _SURE:
+        return False
     stands = bool(before) and before[0].pos_ in {"DET", "PRON", "PART", "ADJ", "ADP"}
     return classes and stands and passage.words <= _TERM_WORDS
 
 
 def _is_reported(scene: Scene, passage: Passage) -> bool:
-    """Whether a passive says that these are words of somebody who is not named: 'was accused of “…”'."""
-    words = syntax.above(scene.doc[passage.first], _REPORTED)
-    return any(scene.reporting(word) and word.tag_ == "VBN" for word in words)
+    """Whether they are words of somebody who is not named: 'was accused of “…”', 'claims of “…”'."""
+    below = scene.doc[passage.first]
+    for word in syntax.above(below, _REPORTED):
+        called = below.pos_ == "ADP" and word.lemma_.lower() in reporting("nouns")  # 'cries of “traitor”'
+        if called or (below.i > word.i and word.tag_ == "VBN" and scene.reporting(word)):
+            return True
+        below = word
+    return False
 
 
 def _names_a_term(before: list[Token]) -> bool:
@@ -209,7 +229,8 @@ def _names_a_term(before: list[Token]) -> bool:
     word = words[0]
     if word.lower_ in {"called", "so-called"} and any(near.lower_ in {"so", "so-called"} for near in before):
         return True
-    if word.lemma_.lower() in _quoted("terms"):
+    policy = len(words) > 1 and word.lower_ == "of" and words[1].lemma_.lower() in _quoted("courses")
+    if policy or word.lemma_.lower() in _quoted("terms"):
         return not any(near.lower_ in {"used", "uses", "using"} for near in before)
     active = any(child.dep_ in {"nsubj", "agent"} for child in word.children) or word.tag_ != "VBN"
     return word.lower_ in _quoted("terming") and not active
@@ -232,6 +253,9 @@ def _is_printed(voice: Voice | None) -> bool:
     if voice is None or voice.head is None:
         return False
     head = voice.head
-    if head.pos_ == "NOUN":
-        return head.lemma_.lower() in reporting("documents")
-    return head.ent_type_ == "ORG" and head.text in _quoted("outlets")
+    return head.lemma_.lower() in reporting("documents") if head.pos_ == "NOUN" else is_outlet(head)
+
+
+def is_outlet(word: Token) -> bool:
+    """Whether `word` stands in the name of a publication and says that it is one: 'the Evening | Herald'."""
+    return word.ent_type_ == "ORG" and word.text in _quoted("outlets")

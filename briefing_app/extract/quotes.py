@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import kinds, speakers, worth
+from briefing_app.extract import blocks, kinds, speakers, worth
 from briefing_app.extract.identity import Identities
 from briefing_app.extract.scene import Scene
 from briefing_app.extract.setting import Setting
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.marks import Stretch
-    from briefing_app.extract.scene import Passage
     from briefing_app.extract.sight import Voice
-    from briefing_app.model.text import Article
+    from briefing_app.model.text import Article, Span
 
 _NOBODYS = frozenset({QuoteKind.SCARE, QuoteKind.TITLE})
 _HEADLINES = 3  # paragraphs from the top that may be headline and standfirst
@@ -44,19 +43,24 @@ def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) ->
     """
     scene = Scene(doc, quoted, cast)
     who, setting = Identities(scene, cast), Setting(scene, article, cast)
-    found = []
-    repeated = _repeated(scene)
+    found: list[Quote] = []
+    repeated, like = _repeated(scene), None
     for passage, voice in zip(scene.passages, speakers.voices(scene), strict=True):
+        together = passage.number > 0 and kinds.joined(scene, scene.passages[passage.number - 1], passage)
+        like = kinds.kind(scene, passage, voice, like if together else None)
         if passage.number not in repeated:
-            quote = _quote(article, passage, kinds.kind(scene, passage, voice))
+            quote = _quote(article, passage.span, like)
             found.append(quote if voice is None or quote.kind in _NOBODYS else _said(quote, voice, who, setting))
+    unmarked = blocks.find(scene)
+    found += [_said(_quote(article, block.span, block.kind), block.voice, who, setting) for block in unmarked]
+    found.sort(key=lambda quote: quote.evidence[0].span)
     ranks = worth.ranks(found, cast.actors)
     return tuple(replace(quote, rank=rank) for quote, rank in zip(found, ranks, strict=True))
 
 
-def _quote(article: Article, passage: Passage, kind: QuoteKind) -> Quote:
-    text = passage.span.of(article.text)
-    return Quote(f"quote/{digest(text)}", text, kind, (Evidence(article.key, passage.span),))
+def _quote(article: Article, span: Span, kind: QuoteKind) -> Quote:
+    text = span.of(article.text)
+    return Quote(f"quote/{digest(text)}", text, kind, (Evidence(article.key, span),))
 
 
 def _said(quote: Quote, voice: Voice, who: Identities, setting: Setting) -> Quote:

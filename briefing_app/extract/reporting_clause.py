@@ -41,8 +41,9 @@ def turn(sight: Sight) -> Voice | None:
     before = _TURN_BEFORE.match(scene.text, scene.paragraphs[sight.passage.paragraph][0], span.start)
     if not before or not _is_name(before[1]):
         return None
-    person = scene.doc[scene.tokens(*before.span(1))[1] - 1].ent_type_ == "PERSON"  # not 'JAKARTA: Twelve sailors'
-    return line_of(*before.span(1), "turn") if person or before.end() == span.start else None
+    person = scene.is_person(scene.doc[scene.tokens(*before.span(1))[1] - 1])  # not 'JAKARTA: Twelve sailors'
+    titled = person and sight.passage.paragraph == 0  # 'Lee: rent cap “a start”'
+    return line_of(*before.span(1), "turn") if titled or before.end() == span.start else None
 
 
 def _is_name(words: str) -> bool:
@@ -78,7 +79,9 @@ def _teller(report: Report, scene: Scene) -> Report:
     """For a verb that seldom reports the verb of telling above it: 'Lee said voters think “…”' are Lee's words."""
     if report.verb.lemma_.lower() not in reporting("thinking") | reporting("direct"):
         return report
-    above = (scene.report_of.get(word.i) for word in syntax.above(report.verb, _LINKED))
+    over = list(syntax.above(report.verb, _LINKED))
+    inserted = [word for verb in (report.verb, *over) for word in verb.children if word.dep_ == "parataxis"]
+    above = (scene.report_of.get(word.i) for word in (*over, *inserted))
     return next((told for told in above if told and told.verb.lemma_.lower() in reporting("telling")), report)
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Span
 
 REPORTING = (
-    "telling", "thinking", "judging", "direct", "nouns", "documents", "occasions", "wordings", "bodies",
-    "epithets", "folk",
+    "telling", "thinking", "judging", "direct", "finding", "uttering", "nouns", "documents", "occasions", "wordings",
+    "bodies", "epithets", "folk",
 )  # fmt: skip
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
@@ -163,7 +163,9 @@ class Scene:
         if lemma in {"put", "use"}:  # 'as she put it', 'he used the word “…”'
             wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")
             return any(word.dep_ == "dobj" and word.lemma_.lower() in wanted for word in token.children)
-        return lemma in _verbs() or self._says_that(token) or _makes_known(token)
+        if lemma in reporting("finding"):  # 'the audit found that …', not 'found the keys'
+            return syntax.child(token, "ccomp") is not None
+        return lemma in _verbs() or self._says_that(token) or _makes_known(token) or _utters(token)
 
     def _says_that(self, verb: Token) -> bool:
         """Whether quoted words are the that-clause of `verb`: whatever verb takes one of somebody reports it."""
@@ -247,6 +249,12 @@ class Scene:
         for number, (_, end) in enumerate(self.paragraphs):
             pieces[number].append(self.text[at[number] : end])
         return ["".join(filter(str.isalnum, "".join(parts))) for parts in pieces]
+
+
+def _utters(verb: Token) -> bool:
+    """'issued a warning', 'made the claim'."""
+    what = syntax.child(verb, "dobj") if verb.lemma_.lower() in reporting("uttering") else None
+    return what is not None and what.lemma_.lower() in reporting("nouns")
 
 
 def _makes_known(verb: Token) -> bool:

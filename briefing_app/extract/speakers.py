@@ -33,7 +33,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     alone.carried,
     alone.doer,
 )
-RULES = (*(sieve.__name__ for sieve in SIEVES), "adjoining", "document")
+RULES = (*(sieve.__name__ for sieve in SIEVES), "adjoining", "document", "block", "interview")
 """Every name that `Voice.rule` can have."""
 
 

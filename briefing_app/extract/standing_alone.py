@@ -121,7 +121,7 @@ def continued(sight: Sight) -> Voice | None:
 
 
 def credited(sight: Sight) -> Voice | None:
-    """'“…” — Name', on the same line or the next; and the name line under a quotation set apart."""
+    """'“…” — Name', on the same line or the next; and the name line above or under a quotation set apart."""
     scene, passage = sight.scene, sight.passage
     end = scene.paragraphs[passage.paragraph][1]
     headed = _HEADED.match(scene.text, passage.span.end, end) if scene.is_headline(passage.paragraph) else None
@@ -130,14 +130,34 @@ def credited(sight: Sight) -> Voice | None:
     same = _DASH.match(scene.text, passage.span.end, end)
     if same and passage.full and _is_credit(same[1]):
         return _credit(same.start(1), same[1])
-    if scene.outside(passage.paragraph) or not passage.full or passage.paragraph + 1 >= len(scene.paragraphs):
+    if scene.outside(passage.paragraph) or not passage.full:
         return None
-    start, end = scene.paragraphs[passage.paragraph + 1]
+    return _headed_by(sight) or _signed_by(sight)
+
+
+def _signed_by(sight: Sight) -> Voice | None:
+    """The name line under a paragraph that is only a quotation."""
+    scene, number = sight.scene, sight.passage.paragraph + 1
+    if number >= len(scene.paragraphs):
+        return None
+    start, end = scene.paragraphs[number]
     if end - start > _CREDIT_LINE or any(scene.quoted[slice(*scene.tokens(start, end))]):
         return None
     line = scene.text[start:end]
     name = line.strip(" —–―-.*\t")
     return _credit(start + line.index(name), name) if _is_credit(name) else None
+
+
+def _headed_by(sight: Sight) -> Voice | None:
+    """The name line above a paragraph that is only a quotation, as broadcasters print their interviewees."""
+    scene, number = sight.scene, sight.passage.paragraph
+    if not number or scene.outside(number) or (sight.earlier and sight.earlier.paragraph == number - 2):
+        return None  # a name between two quotations stands below the first
+    start, end = scene.paragraphs[number - 1]
+    line = scene.text[start:end].rstrip(" :\t")
+    first, last = scene.tokens(start, start + len(line.split(",", maxsplit=1)[0]))
+    named_there = last > first and scene.is_person(scene.doc[last - 1])
+    return _credit(start, line) if named_there and len(line) <= _CREDIT_LINE and _is_credit(line) else None
 
 
 def _credit(start: int, line: str) -> Voice:

@@ -1,0 +1,177 @@
+"""Words quoted without quotation marks: paragraphs taken whole from elsewhere, and the answers of an interview.
+
+A long quotation is set off as a block, without marks, after a colon (Chicago 13.9 'block quotations'; Guardian style
+guide); a transcript gives each turn its speaker's name and a colon (AP Stylebook, 'question and answer format'). Only
+what cannot be anything else is taken: a block needs an outlet, a document or a verb of writing before its colon; an
+interview needs two who take turns, one of them asking. Experts who each answer a heading are no interview.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from briefing_app.extract.kinds import is_outlet
+from briefing_app.extract.scene import reporting
+from briefing_app.extract.sight import Voice, line_of, named
+from briefing_app.model.facts import QuoteKind
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
+
+    from briefing_app.extract.scene import Scene
+
+_LEAST = 60  # characters of a block; a shorter line after a colon is a heading or a list's
+_LONGEST = 8  # paragraphs of one block
+_SET_OFF = re.compile(r"[ \t]*>[ \t]*")  # the mark of quoted lines in mail and Markdown
+_LISTED = re.compile(r"[ \t]*(?:[-•–—*·▪]|\(?\d{1,2}[.)])\s|[ \t]*[\"“‘«„']")
+_SOURCE_LINE = re.compile(r"\s*\[[^\[\]\n]{2,60}\]\s*$")  # '[Source]', a link in brackets: the block ends here
+_LABEL = re.compile(r"[ \t]*([A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})[:.][ \t]+(?=\S)")
+_ANSWER, _QUESTION = "A", "Q"
+_TURNS = 2  # of each who takes part
+_ASKS = 0.5  # share of an interviewer's turns that are questions
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Quoted words without marks, and whose they are."""
+
+    span: Span
+    kind: QuoteKind
+    voice: Voice
+
+
+def find(scene: Scene) -> list[Block]:
+    """The blocks and turns of `scene`, in order; none that a quotation between marks already covers."""
+    found = [*_set_off(scene), *_answers(scene)]
+    marked = [passage.span for passage in scene.passages]
+    return [block for block in found if not any(_covers(span, block.span) for span in marked)]
+
+
+def _covers(span: Span, block: Span) -> bool:
+    return 2 * (min(span.end, block.end) - max(span.start, block.start)) > block.end - block.start
+
+
+# ---------------------------------------------------------------- blocks
+
+
+def _set_off(scene: Scene) -> Iterator[Block]:
+    for number, (start, end) in enumerate(scene.paragraphs[:-1]):
+        line = scene.text[start:end].rstrip()
+        if line.endswith(":") or (line[-1:].isalnum() and _closed_after(scene, number + 1)):
+            voice = _source(scene, *scene.tokens(start, end))
+            if voice is not None:
+                yield from (Block(_words(scene, at), QuoteKind.PRINT, voice) for at in _extent(scene, number + 1))
+
+
+def _source(scene: Scene, first: int, last: int) -> Voice | None:
+    """Whose words the tokens `first`..`last`, a colon at their end, announce: an outlet's, document's or writer's."""
+    begin = max(first, scene.sentences(max(first, last - 2), last)[0])
+    outlets = [word for word in scene.doc[begin:last] if is_outlet(word) and not scene.quoted[word.i]]
+    if outlets and any(word.pos_ == "VERB" for word in scene.doc[begin:last]):
+        return _name_of(outlets[-1])
+    reports = scene.told_between(begin, last)
+    if not reports:
+        return None
+    who, verb = reports[-1].who, reports[-1].verb
+    written = who.lemma_.lower() in reporting("documents") or verb.lemma_.lower() in {"write", "tweet", "post"}
+    return named(who, "block", verb) if written else None
+
+
+def _name_of(word: Token) -> Voice:
+    """The whole name of the outlet in which `word` stands."""
+    first = word
+    while first.i > first.sent.start and first.nbor(-1).ent_type_ == "ORG":
+        first = first.nbor(-1)
+    return line_of(first.idx, word.idx + len(word), "block")
+
+
+def _extent(scene: Scene, number: int) -> Sequence[int]:
+    """The paragraphs of the block that begins with paragraph `number`.
+
+    As far as they are set off by '>', or to a source in brackets; without either only the first is surely quoted.
+    """
+    lines = [scene.text[start:end] for start, end in scene.paragraphs[number : number + _LONGEST]]
+    set_off = len(list(takewhile(_SET_OFF.match, lines)))
+    if set_off:
+        return range(number, number + set_off)
+    closed = _closed_after(scene, number)
+    if closed:
+        return range(number, number + closed)
+    plain = len(lines[0]) >= _LEAST and not _LISTED.match(lines[0]) and lines[0].rstrip()[-1:] in {".", "!", "?"}
+    return range(number, number + plain)
+
+
+def _closed_after(scene: Scene, number: int) -> int:
+    """How many paragraphs from `number` on are closed by a source in brackets; 0 if none is."""
+    lines = (scene.text[start:end] for start, end in scene.paragraphs[number : number + _LONGEST])
+    return next((at for at, line in enumerate(lines, 1) if _SOURCE_LINE.search(line)), 0)
+
+
+def _words(scene: Scene, number: int) -> Span:
+    """Paragraph `number` without what sets it off and without the source in brackets."""
+    start, end = scene.paragraphs[number]
+    mark, source = _SET_OFF.match(scene.text, start, end), _SOURCE_LINE.search(scene.text, start, end)
+    start, end = mark.end() if mark else start, source.start() if source else end
+    words = scene.text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+
+
+# ---------------------------------------------------------------- interviews
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One turn: its paragraph, its label, and where its words begin."""
+
+    paragraph: int
+    label: str
+    at: int
+    begins: int
+
+
+def _answers(scene: Scene) -> Iterator[Block]:
+    """The turns of those who are asked."""
+    turns = _conversation(scene)
+    askers = _askers(scene, turns)
+    if not askers:
+        return
+    for turn in turns:
+        voice = _speaker(scene, turn, turns[0]) if turn.label not in askers else None
+        end = scene.paragraphs[turn.paragraph][1]
+        words = scene.text[turn.begins : end].rstrip()
+        if voice is not None and words:
+            yield Block(Span(turn.begins, turn.begins + len(words)), QuoteKind.SPEECH, voice)
+
+
+def _conversation(scene: Scene) -> list[_Turn]:
+    found = []
+    for number, (start, end) in enumerate(scene.paragraphs):
+        label = _LABEL.match(scene.text, start, end)
+        if label and (scene.text[label.end(1)] == ":" or label[1] in {_QUESTION, _ANSWER}):
+            found.append(_Turn(number, label[1], label.start(1), label.end()))
+    often = {turn.label for turn in found if sum(other.label == turn.label for other in found) >= _TURNS}
+    return [turn for turn in found if turn.label in often] if len(often) > 1 else []
+
+
+def _askers(scene: Scene, turns: Sequence[_Turn]) -> set[str]:
+    """The labels of those whose turns are mostly questions."""
+    askers = set()
+    for label in {turn.label for turn in turns}:
+        own = [scene.text[turn.begins : scene.paragraphs[turn.paragraph][1]] for turn in turns if turn.label == label]
+        if sum("?" in words for words in own) > _ASKS * len(own):
+            askers.add(label)
+    return askers if len(askers) < len({turn.label for turn in turns}) else set()
+
+
+def _speaker(scene: Scene, turn: _Turn, first: _Turn) -> Voice | None:
+    """Who has `turn`; 'A' is the person whom the words before the `first` turn name first."""
+    if turn.label != _ANSWER:
+        return line_of(turn.at, turn.at + len(turn.label), "interview")
+    before = scene.doc[: scene.tokens(first.at, first.at + 1)[0]]
+    return next((named(word, "interview") for word in before if scene.is_person(word)), None)

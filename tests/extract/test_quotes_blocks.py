@@ -1,0 +1,82 @@
+"""Words quoted without quotation marks, in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.extract import actors, marks, quotes
+from briefing_app.extract.parse import parse, visible
+from briefing_app.model.facts import Quote, QuoteKind
+from briefing_app.model.text import Article
+from briefing_app.model.when import When
+
+BLOCK = "The harbour board met four times in a month, and four times it rose without a vote on the new crane."
+
+
+def read(text: str) -> list[tuple[Quote, str | None]]:
+    article = Article("invented", text, published=When("2024-03-08"))
+    doc, stretches = parse(article), marks.stretches(visible(article))
+    cast = actors.find(doc, article, stretches)
+    names = {actor.key: actor.name for actor in cast.actors}
+    return [(quote, names.get(quote.speaker or "")) for quote in quotes.find(doc, article, stretches, cast)]
+
+
+def test_paragraph_after_an_outlet_and_a_colon_is_that_outlets_print() -> None:
+    ((quote, speaker),) = read(
+        f"Alice Brandt of the Washington Post described the stalemate:\n\n{BLOCK}\n\nIt went on."
+    )
+    assert (quote.text, quote.kind) == (BLOCK, QuoteKind.PRINT)
+    assert speaker is not None
+    assert "Washington Post" in speaker
+
+
+def test_block_reaches_to_its_source_and_named_people_in_it_speak_for_themselves() -> None:
+    text = f"The Financial Times reported on the talks:\n{BLOCK}\n“We shall see,” said Alice Brandt on Monday. [Source]\n"
+    found = read(text)
+    assert [quote.text for quote, _ in found if quote.kind is QuoteKind.PRINT][0] == BLOCK
+    assert [speaker for quote, speaker in found if quote.kind is QuoteKind.SPEECH] == ["Alice Brandt"]
+
+
+def test_lines_set_off_by_a_mark_are_one_block_without_it() -> None:
+    found = read(f"The Guardian put it this way, and many reported it:\n\n> {BLOCK}\n> {BLOCK[4:]}\n\nIt went on.")
+    assert [quote.text for quote, _ in found] == [BLOCK, BLOCK[4:]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Here is what happened next:\n{BLOCK}",
+        f"Alice Brandt reads the New York Times every day.\n{BLOCK}",
+        "The BBC reported the results:\n- Leeds won by a mile, as it has done in each of the last seven years in a row.",
+        "The New York Times reported from three ports:\nHarbours in the north",
+    ],
+)
+def test_what_follows_a_colon_is_no_block_without_an_outlet_or_as_a_list(text: str) -> None:
+    assert read(text) == []
+
+
+INTERVIEW = """Alice Brandt has run the port of Leeds for nine years.
+GAZETTE: When will the new crane be ready?
+BRANDT: It will be ready when the board has paid for it, and not one day before.
+GAZETTE: And will the board pay?
+BRANDT: The board has promised to pay so often that I have stopped writing it down.
+"""
+
+
+def test_answers_of_an_interview_are_speech_of_whoever_answers() -> None:
+    found = read(INTERVIEW)
+    assert [(quote.kind, speaker) for quote, speaker in found] == [(QuoteKind.SPEECH, "Alice Brandt")] * 2
+    assert found[0][0].text.startswith("It will be ready")
+
+
+def test_answers_marked_with_a_letter_are_those_of_the_person_introduced() -> None:
+    text = INTERVIEW.replace("GAZETTE:", "Q:").replace("BRANDT:", "A:")
+    assert [speaker for _, speaker in read(text)] == ["Alice Brandt"] * 2
+
+
+def test_experts_who_each_answer_a_heading_are_no_interview() -> None:
+    text = (
+        f"What does it mean?\nBrandt: {BLOCK}\nHolm: {BLOCK}\n"
+        f"What comes next?\nBrandt: {BLOCK[4:]}\nHolm: Nobody in the harbour knows that yet.\n"
+    )
+    assert read(text) == []
