@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from briefing_app.extract import body_signs, gazetteer, names, runs
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.home import Home
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+_NEARLY = 80  # of 100: one spelling of a body's name and another
 _JOINTS = frozenset(("of", "for", "on", "and", "&", "the", "in", "to"))
 _NO_START = frozenset(("the", "a", "an", "mr", "mrs", "ms", "dr", "sir", "chief", "deputy"))
 _FUNCTION = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VERB"))
@@ -21,6 +24,7 @@ _LONGEST_BODY = 14  # tokens
 _CHAMBERS = frozenset(("House", "Senate"))
 _PUBLIC = frozenset(("Authority", "Administration", "Service", "Inspectorate", "Directorate", "Tribunal"))
 _COMMITTEE = 4  # tokens of 'foreign affairs committee'
+_NEW = 2  # tokens of 'New Cabinet'
 _JOINED = 5  # tokens after an 'and' that may still be the name
 _JOINTS_IN_A_ROW = 2  # 'of the'
 _NATION = 3  # tokens
@@ -74,11 +78,17 @@ def _abbreviated(doc: Doc) -> dict[int, gazetteer.Hit]:
     found: dict[int, gazetteer.Hit] = {}
     for short, run in body_signs.abbreviations(doc).items():
         name = runs.text(doc, run)
-        entry = gazetteer.lookup(name) or gazetteer.lookup(short) or gazetteer.Entry(name, Sort.BODY)
+        entry = gazetteer.lookup(name) or _alike(name, gazetteer.lookup(short)) or gazetteer.Entry(name, Sort.BODY)
         if entry.sort is Sort.BODY:
             places = (run, *(Run(token.i, token.i + 1) for token in doc if token.text == short))
             found.update({place.start: gazetteer.Hit(*place, entry) for place in places})
     return found
+
+
+def _alike(name: str, entry: gazetteer.Entry | None) -> gazetteer.Entry | None:
+    """The body that the tables know by an abbreviation, if its names are spelt nearly like the one written out."""
+    known = (phrase for phrase, one in gazetteer.table().items() if entry and one == entry)
+    return entry if any(phrase in name or fuzz.ratio(name, phrase) > _NEARLY for phrase in known) else None
 
 
 def _parties(doc: Doc) -> dict[int, gazetteer.Hit]:
@@ -115,18 +125,24 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
             break
     if end > at + 1 and _is_holder(doc, end - 1):
         end = next((one for one in range(end - 1, at, -1) if doc[one - 1].text in runs.words("heads")), at)
-    nation = nation_length(doc, at, end)
-    if (
-        heads
-        and end - at > 1
-        and doc[end - 1].text in runs.words("events") | runs.words("places") - runs.words("heads")
-    ):
+    while end > at + 1 and doc[end - 1].text == "-":
+        end -= 1  # 'Cabinet Sub- | committee'
+    if end - at > 1 and heads and _is_no_body(doc, Run(at, end)):
         return None
-    if doc[end - 1].text == "Cabinet" and end < len(doc) and doc[end].text == "Secretary":
-        return None  # the title 'Cabinet Secretary'
+    nation = nation_length(doc, at, end)
     if heads and end - at > max(nation, 0) + (nation == 0):
         return Run(at, end)
     return _state_body(doc, at) or _named_after_nation(doc, at)
+
+
+def _is_no_body(doc: Doc, run: Run) -> bool:
+    """'Asia Forum Day', 'the New Cabinet', 'the Oval Office', and the title 'Cabinet Secretary'."""
+    last = doc[run.end - 1].text
+    if last in runs.words("events") | runs.words("places") - runs.words("heads"):
+        return True
+    if doc[run.start : run.end].text in runs.words("no_bodies") or doc[run.start : run.end].text == f"New {last}":
+        return True
+    return last == "Cabinet" and run.end < len(doc) and doc[run.end].text == "Secretary"
 
 
 def _named_after_nation(doc: Doc, at: int) -> Run | None:

@@ -92,7 +92,11 @@ def _may_be(doc: Doc, run: Run) -> bool:
         return False
     if len(tokens.text) <= _SHORTEST or gazetteer.lookup(tokens.text) or gazetteer.is_place(tokens.text):
         return False
-    if tokens[-1].text in runs.words("events") or tokens.text in runs.words("no_bodies"):
+    if (
+        tokens[-1].text in runs.words("events")
+        or tokens.text in runs.words("continents")
+        or tokens.text in runs.words("no_bodies")
+    ):
         return False
     if any(runs.is_title_noun(token.text) or token.lower_ in runs.addresses() for token in tokens):
         return False

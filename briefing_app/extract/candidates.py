@@ -63,7 +63,7 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
     opening = _behind_compound(doc, start, run.end)
     start = _behind_portfolio(doc, opening, run.end)
     titled = titled or start > opening
-    start = _behind_nation(doc, start, run.end)
+    start = _behind_body(doc, _behind_nation(doc, start, run.end), run.end)
     start = _where_the_model_begins(doc, start, run.end)
     if start >= run.end or doc[start].text == "-":
         return None
@@ -139,6 +139,12 @@ def _behind_nation(doc: Doc, start: int, end: int) -> int:
     return start
 
 
+def _behind_body(doc: Doc, start: int, end: int) -> int:
+    """Past the last word of a body before a whole name: 'Secretary to the Cabinet | Mercy Oduya'."""
+    whole = end - start > 2 and names.is_given(doc[start + 1].text)  # noqa: PLR2004 - a given and a family name behind it
+    return start + 1 if whole and doc[start].text in runs.words("heads") else start
+
+
 def _where_the_model_begins(doc: Doc, start: int, end: int) -> int:
     """Where the model sees a person of two words or more begin inside the run ('Microsoft | Satya Nadella')."""
     for at in range(start + 1, end - 1):
@@ -162,5 +168,6 @@ def _with_seat(doc: Doc, start: int, end: int) -> int:
 
 
 def _title_before(doc: Doc, start: int) -> bool:
-    """Whether a title noun in lower case stands directly before ('CIA director Bill Burns')."""
-    return start > 0 and doc[start - 1].lower_ in runs.titles("heads") and bool(doc[start - 1].whitespace_)
+    """Whether a title noun in lower case or 'Mr' stands directly before ('CIA director Bill Burns')."""
+    before = doc[start - 1].lower_ if start and doc[start - 1].whitespace_ else ""
+    return before in runs.titles("heads") or before in runs.addresses()

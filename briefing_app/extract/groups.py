@@ -106,7 +106,8 @@ def _administrations(doc: Doc, used: set[int], groups: dict[str, Group]) -> None
         kind = _OF_A_PERSON.get(token.lower_)
         leader = token.nbor(-1)
         known = leader.i in used or (kind == "administration" and leader.tag_ == "NNP" and not _is_state(leader))
-        if kind and known and leader.text[0].isupper():
+        alone = not leader.i or not leader.nbor(-1).text[0].isupper() or leader.nbor(-1).is_sent_start
+        if kind and (leader.i in used or (known and alone)) and leader.text[0].isupper():
             run = Run(leader.i, token.i + 1)
             _group(groups, f"{leader.text} {kind}", ActorKind.ORGANISATION).add(runs.text(doc, run), run)
 
@@ -235,6 +236,7 @@ def _is_name(doc: Doc, run: Run) -> bool:
         or _is_pair_of_countries(phrase)
         or last.text in runs.words("events")
         or last.lower_ in runs.addresses()
+        or doc[run.start].lower_ in runs.addresses()
     ):
         return False
     return all(token.text[0].isupper() or token.text in _SMALL for token in doc[run.start : run.end])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _MUCH = 2  # times as often named as the country of a body: then the body is another country's
-_MOST = 3  # times as often named as any other: then an office without a country is this one's
+_MOST = 6  # times as often named as any other: then an office without a country is this one's
 
 
 class Home:

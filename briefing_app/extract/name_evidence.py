@@ -23,6 +23,7 @@ _NOT_A_NAME, _UNLIKELY = -3.0, -1.5
 _APPOSITION = 9  # tokens after a comma within which a title noun shows an apposition
 _PHRASE = 12  # tokens before a comma within which a title noun announces a name
 _WITH_MIDDLE = 3  # words: from here on the first may be a thing's too ('Park Avenue Tower')
+_POST = 4  # tokens of 'to the post of', and to the title behind it
 _OLDEST = 115
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _AMID = frozenset((",", ")", ".", ";", "—", "–", "and", "or"))  # what may close an apposition
@@ -89,10 +90,16 @@ def _belies(words: tuple[str, ...]) -> bool:
     """Whether the first or last word shows that this is no whole name: 'U.N. Charter', 'Charles G.', 'HMS Kent'."""
     if len(words) > 1 and (words[-1][1:] == "." or words[0] in runs.words("ships")):
         return True
-    if len(words) > 1 and runs.is_title_noun(words[-1]) and not names.is_given(words[0]):  # 'State Councilor'
+    if len(words) > 1 and _is_of_office(words[-1], named=names.is_given(words[0])):
         return True
     known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
     return known is not None and len(words) > 1 and not names.is_given(words[0])
+
+
+def _is_of_office(word: str, *, named: bool) -> bool:
+    """'State | Councilor', 'Kenya Kwanza | MPs'; behind a given name ('Marcus | Bishop') only several are."""
+    several = word.endswith("s") and runs.is_title_noun(word[:-1]) and not names.is_family(word)
+    return several or (runs.is_title_noun(word) and not named)
 
 
 # ------------------------------------------------------- signs of a person
@@ -103,8 +110,15 @@ def _beside(doc: Doc, run: Run) -> float:
     after = _words_after(doc, run.end)
     aged = after[0] == "," and after[1].isdigit() and int(after[1]) < _OLDEST and after[2] in (",", ".", ";", "and")
     told_of = after[0] == "who" or after[:2] in ((",", "who"), (",", "whose"))
-    apposed = _apposed(doc, run.end) or _announced(doc, run) or _of_a_body(doc, run)
+    apposed = _apposed(doc, run.end) or is_made(doc, run.end) or _announced(doc, run) or _of_a_body(doc, run)
     return _AGED * aged + _TOLD_OF * told_of + _APPOSED * apposed
+
+
+def is_made(doc: Doc, end: int) -> bool:
+    """Whether 'as chair of …', 'to the post of director' follows: what somebody is made or unmade."""
+    after = doc[end : end + _POST].text.lower().split()
+    start = 1 if after[:1] == ["as"] else _POST if after[:2] == ["to", "the"] and after[-1:] == ["of"] else 0
+    return bool(start) and any(runs.is_title_noun(token.text) for token in doc[end + start : end + start + _POST])
 
 
 def _words_after(doc: Doc, end: int) -> tuple[str, str, str]:

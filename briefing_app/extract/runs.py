@@ -145,7 +145,13 @@ def _opens(token: Token, proper: frozenset[str]) -> bool:
 def _goes_on(doc: Doc, at: int, proper: frozenset[str]) -> bool:
     token, before = doc[at], doc[at - 1]
     if token.text == "-" or _after_hyphen(doc, at):
-        return not before.whitespace_ and at + 1 < len(doc) and not (token.text == "-" and token.whitespace_)
+        compound = token.text == "-" and doc[at + 1 : at + 2].text in titles("participles")  # 'Odinga | -led'
+        return (
+            not compound
+            and not before.whitespace_
+            and at + 1 < len(doc)
+            and not (token.text == "-" and token.whitespace_)
+        )
     if "\n" in before.text or token.is_sent_start:
         return False
     if names.is_particle(token.text):

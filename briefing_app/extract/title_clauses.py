@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import runs, title_phrases
+from briefing_app.extract import name_evidence, runs, title_phrases
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_phrases import Held
 from briefing_app.extract.titles import is_head
@@ -23,6 +23,33 @@ _LED = {
 }
 _LEAVING = frozenset(("resign", "quit", "retire", "step"))
 _NAMING = frozenset(("appoint", "name", "elect", "nominate"))
+_UNMAKING = frozenset(("remove", "replace", "sack", "dismiss", "fire", "oust", "impeach", "succeed", "suspend"))
+_MAKING = (
+    _NAMING
+    | _UNMAKING
+    | frozenset(
+        (
+            "install",
+            "hire",
+            "pick",
+            "choose",
+            "retain",
+            "confirm",
+            "reappoint",
+            "tap",
+            "propose",
+            "appointment",
+            "nomination",
+            "election",
+            "promotion",
+            "removal",
+            "dismissal",
+            "confirmation",
+            "reelect",
+        )
+    )
+)
+_TO_THE_POST_OF = 4  # tokens
 _HOLDING = frozenset(("be", "become", "serve", "appoint", "name", "elect"))
 
 
@@ -35,6 +62,24 @@ def around(page: Page, name: Run) -> Iterator[Held]:
     if led:
         yield led
     yield from _by_verb(page, name)
+    yield from _made(page, name)
+
+
+def _made(page: Page, name: Run) -> Iterator[Held]:
+    """'replaces X as chair', 'the appointment of X to the post of director'; who was replaced is no more."""
+    doc = page.doc
+    if not name_evidence.is_made(doc, name.end):
+        return
+    verb = doc[name.end - 1].head
+    if verb.dep_ == "prep" or verb.lower_ == "of":
+        verb = verb.head
+    if verb.lemma_.lower() not in _MAKING:
+        return
+    start = name.end + (1 if doc[name.end].lower_ == "as" else _TO_THE_POST_OF)
+    gone = verb.lemma_ in _UNMAKING and verb.tag_ in ("VBD", "VBN")
+    yield from (
+        held._replace(former=held.former or gone) for held in title_phrases.phrases(page, start, must_close=False)
+    )
 
 
 def _led(page: Page, end: int) -> Held | None:
@@ -90,6 +135,11 @@ def _by_verb(page: Page, name: Run) -> Iterator[Held]:
         for child in verb.children:
             if child.dep_ == "nsubj" and child.i < token.i and is_head(child.text):
                 yield from title_phrases.phrases(page, child.left_edge.i, must_close=False)
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        for other in verb.conjuncts:
+            own = any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children)
+            if other.lemma_ in _HOLDING and not own and not _supposed(other):
+                yield from _complements(page, other, token.i)
     for clause in token.children:
         if clause.dep_ == "relcl" and clause.lemma_ in (_HOLDING | _LEAVING) - {"be"} and not _supposed(clause):
             yield from _complements(page, clause, token.i)

@@ -26,6 +26,7 @@ _ENDS = frozenset(',;:.()"?!/—–') | {"--"}
 _CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "whose", "since")) | frozenset(
     ("after", "before", "because", "if", "but")
 )
+_NO_POST = frozenset(("incumbent", "counterpart", "candidate", "winner", "champion", "hopeful", "student", "player"))
 _LONGEST_RANK = 3  # tokens: 'Major-General'
 _ELECT = 2  # tokens of '-elect'
 _LOOSE = ("CCONJ", "ADP", "DET", "PUNCT")  # nothing ends with these
@@ -125,6 +126,7 @@ def _before_several(page: Page, end: int) -> Held | None:
         at -= 1
     head = doc[max(at, 0)].text
     plural = head in ("Sens.", "Reps.") or (head.endswith("s") and is_head(head[:-1]) and not is_head(head))
+    plural = plural and head.removesuffix("s") not in _NO_POST
     if at < 0 or not plural or (at + 1 not in page.person_at and at + 1 != end):
         return None
     start = at
@@ -281,6 +283,8 @@ def _breaks(token: Token, *, headed: bool) -> bool:
 
 def _dated(doc: Doc, at: int) -> bool:
     """Whether 'in May', 'until 2019', 'for a second term' stands here: no part of the title."""
+    if doc[at].lower_ == "with" and doc[at + 1 : at + 3].text.endswith("effect"):
+        return True
     if doc[at].lower_ == "for" and any(token.lower_ in _TERMS for token in doc[at + 1 : at + 1 + _TERM_REACH]):
         return True
     if doc[at].ent_type_ == "DATE" and doc[at].text[0].isalnum():
@@ -358,7 +362,10 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
 
 def _is_common_owner(doc: Doc, at: int, end: int) -> bool:
     """'the country's | current ambassador', 'the company's | chief executive': an owner without a name."""
-    return at + 2 < end and doc[at + 1].tag_ == "POS" and doc[at].tag_ == "NN" and doc[at].text.islower()
+    owner = at + (doc[at].pos_ == "ADJ" and doc[at].text.islower())
+    if owner + 2 >= end or doc[owner].tag_ != "NN" or not doc[owner].text.islower():
+        return False
+    return doc[owner + 1].tag_ == "POS" or (owner > at and doc[owner + 1].tag_ == "POS")
 
 
 def _is_trimming(token: Token) -> bool:

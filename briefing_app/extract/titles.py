@@ -16,6 +16,7 @@ _SMALL = frozenset(
 )
 _WORD = re.compile(r"[\w.'’-]+")
 _ABODE = re.compile(r" (?:in|at|near|based) ")  # 'director of the institute in Germany' does not act for Germany
+_HEADS_OF_STATE = frozenset(("president", "vice president", "king", "queen", "former president", "premier"))
 _LONGEST_NATION = 5  # words: 'the Democratic Republic of Congo'
 
 
@@ -70,7 +71,9 @@ def _of_one_country(title: str, home: Home | None) -> str | None:
         nation for nation, offices in lexicon.load("national_titles").items() if any(one in title for one in offices)
     )
     nation = next(told, None)
-    governs = any(phrase in title.lower() for phrase in lexicon.load("offices")["governing"])
+    governs = title.lower() in _HEADS_OF_STATE or any(
+        phrase in title.lower() for phrase in lexicon.load("offices")["governing"]
+    )
     return nation or (home.country() if home and governs else None)
 
 
