@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import deck_rules, gate, happenings, people, rivals, sayings, worth
 from briefing_app.cards.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from briefing_app.model.briefing import Likelihood
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Dossier
 
 
-def build(dossier: Dossier, count: int = 0) -> tuple[Card, ...]:
+def build(
+    dossier: Dossier, count: int = 0, likelihoods: Mapping[str, Likelihood] = MappingProxyType({})
+) -> tuple[Card, ...]:
     """The cards of a dossier, the worthiest first; each passes the gate, and so does the deck.
 
     Args:
         dossier: what is known.
         count: how many cards at most; 0: as many as the facts give.
+        likelihoods: how likely a fact is to come up in the meeting, as a person judged it, by its key.
     """
-    desk = Desk(dossier)
+    desk = Desk(dossier, likelihoods)
     made = (*people.cards(desk), *happenings.cards(desk), *sayings.cards(desk), *rivals.cards(desk))
     passed = [card for card in made if not any(gate.of_card(card, desk))]
     deck = _consistent(worth.ranked(passed, desk), desk)

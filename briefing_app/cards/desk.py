@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import clauses, titles
+from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, Slot
 
 if TYPE_CHECKING:
@@ -26,9 +28,10 @@ CORE = 0.3  # of the most salient person's share of attention makes a core perso
 
 @dataclass(frozen=True)
 class Desk:
-    """One dossier with its indexes."""
+    """One dossier with its indexes, and how likely its facts are to come up, as a person judged it."""
 
     dossier: Dossier
+    likelihoods: Mapping[str, Likelihood] = field(default_factory=dict)
 
     @cached_property
     def actors(self) -> dict[str, Actor]:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.model.briefing import Likelihood
 from briefing_app.model.cards import Card, CardKind
 from briefing_app.model.facts import Event, Quote
 
@@ -24,6 +25,8 @@ _QUOTES_OF_ONE = 4  # quotations of one speaker in a deck
 _AGAIN = 0.3  # what a further quotation of the same speaker loses
 _NO_DEED = 0.3  # what an event loses whose sentence holds no word for a sort of event that briefings turn on
 _SUGGESTED = 0.3  # what an unsure fact loses
+# what a person's word gives: more than all else together, so that what is certain to come up is learnt first
+_LIKELIHOOD = {Likelihood.CERTAIN: 10.0, Likelihood.LIKELY: 1.0, None: 0.0, Likelihood.UNLIKELY: -10.0}
 
 
 def ranked(cards: Iterable[Card], desk: Desk) -> list[Card]:
@@ -59,7 +62,8 @@ def weight(card: Card, desk: Desk) -> float:
         fact.salience if isinstance(fact, Event) else 1 / fact.rank if isinstance(fact, Quote) and fact.rank else 0.0
     )
     idle = isinstance(fact, Event) and not _deeds().search(fact.what)
-    return people + own + _SOURCES * (sources - 1) - _SUGGESTED * card.suggested - _NO_DEED * idle
+    asked = _LIKELIHOOD[desk.likelihoods.get(card.fact)]
+    return asked + people + own + _SOURCES * (sources - 1) - _SUGGESTED * card.suggested - _NO_DEED * idle
 
 
 def sort(event: Event) -> str | None:

@@ -13,14 +13,15 @@ from briefing_app import paths
 from briefing_app.cards import cite
 from briefing_app.errors import BriefingError, FormatError, StoreError
 from briefing_app.formats import table
-from briefing_app.model.briefing import Correction, Meeting
+from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
 from briefing_app.model.cards import Card, Citation, Deck, Memory, Rating, Refusal, Review
 from briefing_app.model.games import Question, Quiz, Team
 from briefing_app.model.keys import digest
 from briefing_app.quiz import game
 from briefing_app.study.schedule import Scheduler
 from briefing_app.study.session import Session
-from briefing_app.workspace.steps import Digest, Progress, Snapshot, digested
+from briefing_app.workspace.picture import Picture
+from briefing_app.workspace.steps import Digest, Progress, Snapshot, digested, likelihoods
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from briefing_app.model.briefing import CorrectionKind
+    from briefing_app.model.briefing import Likelihood
     from briefing_app.model.facts import Dossier, Extraction
     from briefing_app.model.hits import Hit
     from briefing_app.model.text import Article
@@ -50,7 +51,7 @@ class Workspace:
         self._store = store
         self._read = read
         self._zone = zone
-        self._dossier: Dossier | None = None
+        self._picture = Picture(store)
 
     # ------------------------------------------------------------------ articles in
 
@@ -104,7 +105,7 @@ class Workspace:
         with self._store.together():
             self._store.put_dossier(made.dossier)
             self._store.put_cards(made.cards)
-        self._dossier = made.dossier
+        self._picture.take(made)
 
     def update(self) -> Digest:
         """Merge and make cards anew, here and now."""
@@ -134,13 +135,11 @@ class Workspace:
 
     def dossier(self) -> Dossier:
         """What they say together."""
-        if self._dossier is None:
-            self._dossier = self._store.dossier()
-        return self._dossier
+        return self._picture.dossier()
 
     def cards(self) -> tuple[Card, ...]:
-        """The cards, the worthiest first."""
-        return self._store.cards()
+        """The cards, the worthiest first, with every correction of them."""
+        return self._picture.cards()
 
     def check(self, cards: Sequence[Card]) -> tuple[Refusal, ...]:
         """Which of these cards break an automatic rule of the rubric, and which."""
@@ -159,12 +158,28 @@ class Workspace:
     # ------------------------------------------------------------------ what a person puts right
 
     def correct(self, kind: CorrectionKind, target: str, value: str | None, now: datetime) -> None:
-        """Note a correction; it shows with the next update and outlives every re-reading."""
-        self._store.add_correction(Correction(kind, target, value, now))
+        """Note a correction: it shows at once, with the next update in all that follows from it, and for ever.
+
+        Raises:
+            CorrectionError: it cannot hold; nothing was changed.
+        """
+        self._picture.correct(kind, target, value, now)
 
     def undo_correction(self) -> Correction | None:
-        """Take the last correction back; None if there is none."""
-        return self._store.drop_last_correction()
+        """Take the last correction back, also one of an earlier sitting; None if there is none.
+
+        What it had changed is as before at once if nothing was merged since, else with the next update.
+        """
+        return self._picture.undo()
+
+    def notes(self) -> dict[str, str]:
+        """What a person wrote beside the articles, by stretch ('article:start-end')."""
+        rows = [row for row in self._store.corrections() if row.kind is CorrectionKind.NOTE]
+        return {target: words for target, words in {row.target: row.value for row in rows}.items() if words}
+
+    def likelihoods(self) -> dict[str, Likelihood]:
+        """How likely facts are to come up in the meeting, as the person judged it, by key."""
+        return likelihoods(self._store.corrections())
 
     # ------------------------------------------------------------------ settings
 

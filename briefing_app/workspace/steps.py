@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app.cards.put_right import with_corrections
 from briefing_app.errors import BriefingError
-from briefing_app.model.briefing import Correction, CorrectionKind
+from briefing_app.model.briefing import Correction, CorrectionKind, Likelihood
 from briefing_app.model.cards import Card
 from briefing_app.model.facts import Dossier, Extraction
 from briefing_app.model.text import Article, Source
@@ -54,10 +55,11 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What comes of it."""
+    """What comes of it, and the corrections that are in it."""
 
     dossier: Dossier
     cards: tuple[Card, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 def digested(snapshot: Snapshot) -> Digest:
@@ -66,24 +68,14 @@ def digested(snapshot: Snapshot) -> Digest:
     from briefing_app.collate.build import collate  # noqa: PLC0415 - the same
 
     dossier = collate(snapshot.articles, snapshot.extractions, snapshot.corrections)
-    cards = card_building.build(dossier, snapshot.card_count)
-    return Digest(dossier, _with_corrections(cards, snapshot.corrections))
+    cards = card_building.build(dossier, snapshot.card_count, likelihoods(snapshot.corrections))
+    return Digest(dossier, with_corrections(cards, snapshot.corrections), snapshot.corrections)
 
 
-def _with_corrections(cards: Sequence[Card], corrections: Sequence[Correction]) -> tuple[Card, ...]:
-    """The cards as a person worded them, without those a person threw out; later corrections win."""
-    worded: dict[str, str] = {}
-    rejected: set[str] = set()
-    for correction in corrections:
-        if correction.kind is CorrectionKind.CARD_REJECT:
-            rejected.add(correction.target)
-        elif correction.kind is CorrectionKind.CARD and correction.value is not None:
-            worded[correction.target] = correction.value
-    return tuple(_reworded(card, worded.get(card.key)) for card in cards if card.key not in rejected)
-
-
-def _reworded(card: Card, words: str | None) -> Card:
-    if words is None:
-        return card
-    front, _, back = words.partition("\n")
-    return replace(card, front=front, back=back, suggested=False)
+def likelihoods(corrections: Sequence[Correction]) -> dict[str, Likelihood]:
+    """How likely facts are to come up in the meeting, as a person last judged it, by the fact's key."""
+    return {
+        row.target: Likelihood(row.value)
+        for row in sorted(corrections, key=lambda row: row.at)
+        if row.kind is CorrectionKind.LIKELIHOOD and row.value
+    }

@@ -1,0 +1,102 @@
+"""What is known now: the dossier and the cards with everything a person put right, each correction shown at once.
+
+A correction is laid over the dossier in memory; what follows from it by comparing the articles anew comes with the
+next merging, which may run elsewhere meanwhile.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import TYPE_CHECKING
+
+from briefing_app.cards.put_right import with_corrections
+from briefing_app.model.briefing import Correction, CorrectionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from briefing_app.model.cards import Card
+    from briefing_app.model.facts import Dossier
+    from briefing_app.store.store import Store
+    from briefing_app.workspace.steps import Digest
+
+_TYPED = frozenset(
+    {
+        CorrectionKind.RENAME,
+        CorrectionKind.SIDE,
+        CorrectionKind.PLACE,
+        CorrectionKind.WORDING,
+        CorrectionKind.NOTE,
+        CorrectionKind.CARD,
+    }
+)
+"""Corrections whose value is what a person typed or pasted."""
+
+
+class Picture:
+    """The dossier and the cards of one briefing.
+
+    Args:
+        store: open; used only in the thread that calls.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._dossier: Dossier | None = None
+        self._before: list[tuple[Correction, Dossier]] = []
+
+    def dossier(self) -> Dossier:
+        """What the articles say together."""
+        if self._dossier is None:
+            self._dossier = self._store.dossier()
+        return self._dossier
+
+    def cards(self) -> tuple[Card, ...]:
+        """The cards, the worthiest first."""
+        return with_corrections(self._store.cards(), self._store.corrections())
+
+    def take(self, made: Digest) -> None:
+        """Show what a merging made; corrections noted while it ran are laid over it."""
+        newer = [row for row in self._store.corrections() if row not in made.corrections]
+        self._dossier = _laid(made.dossier, newer)
+        self._before.clear()
+
+    def correct(self, kind: CorrectionKind, target: str, value: str | None, now: datetime) -> None:
+        """Log a correction and show it.
+
+        Raises:
+            CorrectionError: it cannot hold; nothing was changed.
+        """
+        from briefing_app.collate import holding  # noqa: PLC0415 - not needed to open the window
+
+        words = plain(value) if value and kind in _TYPED else value
+        dossier = self.dossier()
+        holding.check(kind, target, words, dossier, self.cards())
+        row = Correction(kind, target, words, now)
+        self._store.add_correction(row)
+        self._before.append((row, dossier))
+        self._dossier = _laid(dossier, [row])
+
+    def undo(self) -> Correction | None:
+        """Take the last correction back, also one of an earlier sitting; None if there is none.
+
+        What it had changed is as before at once if nothing was merged since, else with the next merging.
+        """
+        undone = self._store.drop_last_correction()
+        if undone and self._before:
+            self._dossier = self._before.pop()[1]
+        return undone
+
+
+def plain(text: str) -> str:
+    """`text` without markup; what a browser would run is gone with what it stands in."""
+    import nh3  # noqa: PLC0415 - not needed to open the window
+
+    return html.unescape(nh3.clean(text, tags=set()))
+
+
+def _laid(dossier: Dossier, corrections: Sequence[Correction]) -> Dossier:
+    from briefing_app.collate.build import lay  # noqa: PLC0415 - not needed to open the window
+
+    return lay(dossier, corrections) if corrections else dossier
