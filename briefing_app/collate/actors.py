@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.collate import names, offices
 from briefing_app.collate.groups import Groups
-from briefing_app.collate.naming import Member, best_name
+from briefing_app.collate.naming import Member, best_name, titled
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.keys import digest, slug
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from briefing_app.collate.names import Words
     from briefing_app.model.facts import Extraction
     from briefing_app.model.text import Article
+
+_LED = ("administration", "government", "cabinet")  # what a head of government gives a name to
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,11 @@ class Merged:
 def merge(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Merged:
     """One actor for each real one; two people are never made one on a surname alone."""
     texts = {article.key: article.text for article in articles}
-    members = [Member(e.article, actor, texts[e.article]) for e in extractions for actor in e.actors]
+    members = [
+        Member(e.article, titled(actor, texts[e.article]), texts[e.article])
+        for e in extractions
+        for actor in e.actors
+    ]
     members.sort(key=lambda member: (member.article, member.actor.key))
     groups = _grouped(members)
     rows = [[members[index] for index in group] for group in groups.all()]
@@ -51,6 +58,7 @@ def _grouped(members: Sequence[Member]) -> Groups:
     groups = Groups(len(members))
     _join_same_words(members, groups)
     _join_organisations_by_alias(members, groups)
+    _join_seats(members, groups)
     _join_like_names(members, groups)
     _join_bare_surnames(members, groups)
     return groups
@@ -65,13 +73,41 @@ def _join_same_words(members: Sequence[Member], groups: Groups) -> None:
 
 
 def _join_organisations_by_alias(members: Sequence[Member], groups: Groups) -> None:
-    """An organisation is one with another whose name, in full or as an acronym, it is also called by."""
+    """An organisation is one with another whose name, in full or as an acronym, it is also called by.
+
+    A single word ('House') tells only where one organisation alone is called so and both act for one state.
+    """
     named = {_plain(m.actor.name): index for index, m in enumerate(members) if m.is_organisation}
+    called: dict[str, set[str]] = defaultdict(set)
+    for member in members:
+        for alias in member.actor.aliases if member.is_organisation else ():
+            called[_plain(alias)].add(_plain(member.actor.name))
     for index, member in enumerate(members):
         for alias in member.actor.aliases if member.is_organisation else ():
             other = named.get(_plain(alias))
-            if other is not None and (alias.isupper() or " " in alias.removeprefix("the ")):
+            if other is None:
+                continue
+            plain = alias.isupper() or " " in alias.removeprefix("the ")
+            side = member.actor.side is not None and member.actor.side == members[other].actor.side
+            if plain or (side and len(called[_plain(alias)]) == 1):
                 groups.join(index, other)
+
+
+def _join_seats(members: Sequence[Member], groups: Groups) -> None:
+    """The seat of a government and what is called after its head: the White House, the Biden administration."""
+    sides = {names.fold(seat): land for land, row in lexicon.load("seats").items() for seat in row}
+    heads = {m.words[-1]: m.actor.side for m in members if m.is_person and m.words and m.actor.side}
+    seats: dict[str, list[int]] = defaultdict(list)
+    led: dict[str, list[int]] = defaultdict(list)
+    for index, member in enumerate(members):
+        if land := sides.get(names.fold(member.actor.name.removeprefix("the "))):
+            seats[land].append(index)
+        elif len(member.words) == names.FULL and member.words[1] in _LED and member.is_organisation:
+            led[member.actor.side or heads.get(member.words[0]) or ""].append(index)
+    for land, row in seats.items():
+        if len({members[index].words[0] for index in led[land]}) == 1:
+            for index in (*row[1:], *led[land]):
+                groups.join(row[0], index)
 
 
 def _join_like_names(members: Sequence[Member], groups: Groups) -> None:
@@ -122,6 +158,11 @@ def _share_post(one: Sequence[Member], other: Sequence[Member]) -> bool:
     return any(a.agrees(b) for a in _posts(one) for b in _posts(other))
 
 
+def _may_share_post(bare: Member, row: Sequence[Member]) -> bool:
+    """Whether an office of one is told more fully of the other: 'Senator', 'senator from Oregon'."""
+    return any(a.covers(b) or b.covers(a) for a in _posts([bare]) for b in _posts(row))
+
+
 def _posts(row: Sequence[Member]) -> Iterator[offices.Post]:
     for member in row:
         for office in member.actor.offices:
@@ -150,7 +191,7 @@ def _meant(bare: Member, people: Mapping[int, Sequence[Member]], bearers: Mappin
         return None
     best = [index for index, rank in bearers.items() if rank == max(bearers.values())]
     if len(best) > 1:
-        best = [index for index in best if _share_post([bare], people[index])]
+        best = [index for index in best if _may_share_post(bare, people[index])]
     fitting = [index for index in best if _only_side(people[index]) in (None, bare.actor.side) or not bare.actor.side]
     return fitting[0] if len(fitting) == 1 else None
 

@@ -80,7 +80,8 @@ def differences(articles: Sequence[Article], actors: Mapping[str, Actor], told: 
     """One for each thing of which two articles state numbers that cannot both be right."""
     blocks: dict[tuple[str, str], list[_Figure]] = defaultdict(list)
     for figure in _figures(articles, actors, told):
-        for key in {*figure.actors, figure.event or ""} - {""}:
+        on_day = {f"{figure.day} {stem}" for stem in figure.beside} if figure.day else set()
+        for key in {*figure.actors, figure.event or "", *on_day} - {""}:
             blocks[figure.amount.unit, key].append(figure)
     rivals: dict[tuple[str, Span, int], list[_Figure]] = {}
     for _, block in sorted(blocks.items()):
@@ -207,7 +208,8 @@ def _one_thing(one: _Figure, other: _Figure) -> bool:
     if one.event and one.event == other.event and shared:
         return True
     within = one.scope <= other.scope or other.scope <= one.scope
-    return bool(one.actors & other.actors) and within and _same_words(one, other, shared)
+    one_day = one.day is not None and one.day == other.day
+    return (one_day or bool(one.actors & other.actors)) and within and _same_words(one, other, shared)
 
 
 def _same_words(one: _Figure, other: _Figure, shared: int) -> bool:
@@ -250,7 +252,7 @@ def _difference(row: Sequence[_Figure], actors: Mapping[str, Actor], told: Merge
         key=f"difference/number/{digest(first.amount.unit, fold(_gap(first)))}",
         slot=Slot.NUMBER,
         about=phrases.about(first.text, first.amount, _when(row, told) if one_day else None),
-        fact=first.event or (people or sorted(first.actors))[0],
+        fact=first.event or next(iter(people or sorted(first.actors)), ""),
         versions=tuple(
             Version(
                 figure.amount.words if one_day else f"{figure.amount.words} (as of {figure.as_of})",

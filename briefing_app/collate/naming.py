@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.collate import names
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefing_app.collate.names import Words
+
+_TITLE = 6  # characters of a courtesy title with its space
+_COURTESY = re.compile(r"(?:^|\W)(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,14 @@ class Member:
     def is_organisation(self) -> bool:
         """Whether the article takes it for an organisation."""
         return self.actor.kind is ActorKind.ORGANISATION
+
+
+def titled(actor: Actor, text: str) -> Actor:
+    """`actor`, a person where its one-word name stands behind a courtesy title: nobody calls a firm 'Mr Asante'."""
+    if actor.kind is ActorKind.PERSON or " " in actor.name:
+        return actor
+    before = (text[max(0, piece.span.start - _TITLE) : piece.span.start] for piece in actor.mentions)
+    return replace(actor, kind=ActorKind.PERSON) if any(_COURTESY.search(words) for words in before) else actor
 
 
 def best_name(row: Sequence[Member]) -> str:

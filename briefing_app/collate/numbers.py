@@ -144,7 +144,14 @@ def _tally(sentence: str) -> Amount | None:
     if not match or not _VOTE.search(sentence):
         return None
     ayes, noes = (float(part.replace(",", "")) for part in match.groups())
-    return Amount(ayes + noes / 1e6, "tally", match.group(), match.start(), hedged=False, measured=False)
+    return Amount(
+        ayes + noes / 1e6,
+        "tally",
+        sentence[match.start() : match.end(2)],
+        match.start(),
+        hedged=False,
+        measured=False,
+    )
 
 
 @cache

@@ -27,6 +27,13 @@ _ADVERBS = re.compile(
     r"today|soon)[ ,]+",
     re.IGNORECASE,
 )
+# when it was won or begun, cut out with a title: 'Speaker of the House on the ninth ballot early'
+_WHEN = re.compile(
+    r"(?: (?:on (?:an? |the )(?:[a-z]+ )?(?:\d|[a-z])|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
+    r"(?:after|during|amid|since|until) |in the (?:[a-z]+ )?(?:hours?|days?|weeks?|months?)\b).*|"
+    r" (?:early|late)| \([^)]*\))+$"
+)
+_NUMBERED = re.compile(r"^(?:the )?\d+(?:st|nd|rd|th) ")
 _LONGEST_NATION = 4
 
 
@@ -87,7 +94,7 @@ def cleaned(title: str) -> str:
     'same time China’s new premier' -> 'China’s new premier'; 'predecessor', 'his Chinese counterpart' and a bare
     'General' -> ''.
     """
-    plain = _found_way(title.strip())
+    plain = _NUMBERED.sub("", _WHEN.sub("", _found_way(title.strip())))
     while found := _ADVERBS.match(plain):
         plain = plain[found.end() :]
     lists = lexicon.load("offices")

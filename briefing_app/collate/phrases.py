@@ -18,6 +18,8 @@ _WEEKDAY = re.compile(
     rf"(?:^|\s+)(?:on )?(?:last |this )?{_DAYS}\b(?: (?:morning|afternoon|evening|night))?|^On {_DAYS},? ",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(r"^[A-Z]{3}[^—–\n]{0,60} [—–] ?")
+_SEAT = re.compile(r" \((?:[RDI]|Lab|Con)[-–][^)]{1,12}\)")  # party and constituency behind a name
 _WHOSE = re.compile(rf"(^|\s)(?:last |this )?{_DAYS}[’']s ")
 _DAY_ALONE = re.compile(
     r"\s+(?:on )?\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -101,7 +103,7 @@ def _counted(clause: str, amount: Amount, after: str, on: str) -> str:
 
 def plain(text: str) -> str:
     """`text` without dates and weekdays, well spaced."""
-    text = _WHOSE.sub(r"\1the ", text)
+    text = _WHOSE.sub(r"\1the ", _SEAT.sub("", _DATELINE.sub("", text)))
     bare = _DAY_ALONE.sub("", _WEEKDAY.sub(" ", without_dates(text)))
     kept = re.sub(r"\s+", " ", bare).strip(" ,")
     return kept if text.lstrip()[:1].isupper() else kept[:1].lower() + kept[1:]

@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from briefing_app.collate.groups import Groups
 from briefing_app.collate.offices import unite
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 # extraction.md 5.5: from this token_set_ratio two quotations are one, if their lengths are alike too
 _SAME_WORDS = 90
 _ALIKE_LENGTH = 0.6
+# a quotation is another retold if four fifths of its words stand there in the same order ('two translations')
+_IN_ORDER = 0.8
+_RETOLD = 7  # words of such a quotation
+_RETOLD_BY_NOBODY = 10  # the same where one of the two names no speaker
 # below this many words a quotation is told by its speaker only
 _SHORT = 4
 _SHINGLE = 3
@@ -123,6 +128,8 @@ def _same(one: Quote, other: Quote, actors: Mapping[str, Actor]) -> bool:
         return bool(short) and short == long and not (unnamed and one.speaker != other.speaker)
     if f" {' '.join(short)} " in f" {' '.join(long)} ":
         return True
+    if len(short) >= _RETOLD and LCSseq.similarity(short, long) >= _IN_ORDER * len(short):
+        return not unnamed or len(short) >= _RETOLD_BY_NOBODY
     ratio = fuzz.token_set_ratio(" ".join(short), " ".join(long))
     return len(short) >= _ALIKE_LENGTH * len(long) and ratio >= _SAME_WORDS
 

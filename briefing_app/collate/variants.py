@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from briefing_app.collate.quotes import words
 from briefing_app.model.facts import Difference, Quote, QuoteKind, Slot, Version
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _LIKE = 65  # token_sort_ratio of two translations of one sentence
 _RUN = 4  # words in a row that both must have
 _LEAST = 6  # words of a quotation that can be told from another by its likeness
+_HANDLE = 12  # words by which a quotation is named
 _MOST = 200  # quotations of one speaker that are compared with one another
 
 
@@ -72,7 +74,18 @@ def _difference(quote: Quote, forms: Sequence[Quote], actors: Mapping[str, Actor
     return Difference(
         key=f"difference/words/{digest(*sorted(form.key for form in forms), quote.key)}",
         slot=Slot.WORDS,
-        about=f"words of {speaker}{date}",
+        about=f"words of {speaker}{date} around “{_in_common(forms)}”",
         fact=quote.key,
         versions=tuple(Version(form.text, form.evidence) for form in forms),
     )
+
+
+def _in_common(forms: Sequence[Quote]) -> str:
+    """The longest run of words that the first two wordings share, as the first prints it; else how that begins."""
+    first, second = words(forms[0].text), words(forms[1].text)
+    shared = [(code.src_start, code.src_end) for code in LCSseq.opcodes(first, second) if code.tag == "equal"]
+    start, end = max(shared, key=lambda run: run[1] - run[0], default=(0, 0))
+    printed = forms[0].text.split()
+    if end - start < _RUN - 1 or len(printed) != len(first):
+        start, end = 0, _LEAST
+    return " ".join(printed[start : min(end, start + _HANDLE)]).strip(",.;:")
