@@ -31,9 +31,9 @@ def test_paragraph_after_an_outlet_and_a_colon_is_that_outlets_print() -> None:
 
 
 def test_block_reaches_to_its_source_and_named_people_in_it_speak_for_themselves() -> None:
-    text = f"The Financial Times reported on the talks:\n{BLOCK}\n“We shall see,” said Alice Brandt on Monday. [Source]\n"
+    text = f"The Financial Times reported on the talks:\n{BLOCK}\n“We shall see,” said Alice Brandt. [Source]\n"
     found = read(text)
-    assert [quote.text for quote, _ in found if quote.kind is QuoteKind.PRINT][0] == BLOCK
+    assert next(quote.text for quote, _ in found if quote.kind is QuoteKind.PRINT) == BLOCK
     assert [speaker for quote, speaker in found if quote.kind is QuoteKind.SPEECH] == ["Alice Brandt"]
 
 
@@ -47,7 +47,7 @@ def test_lines_set_off_by_a_mark_are_one_block_without_it() -> None:
     [
         f"Here is what happened next:\n{BLOCK}",
         f"Alice Brandt reads the New York Times every day.\n{BLOCK}",
-        "The BBC reported the results:\n- Leeds won by a mile, as it has done in each of the last seven years in a row.",
+        "The BBC reported the results:\n- Leeds won by a mile, as it has in each of the last seven years in a row.",
         "The New York Times reported from three ports:\nHarbours in the north",
     ],
 )

@@ -1,0 +1,70 @@
+"""To whom, when and on what occasion something was said, in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.extract import actors, marks, quotes
+from briefing_app.extract.parse import parse, visible
+from briefing_app.model.facts import Quote
+from briefing_app.model.text import Article
+from briefing_app.model.when import When
+
+
+def quote(text: str) -> Quote:
+    article = Article("invented", text, published=When("2024-03-08"))
+    doc, stretches = parse(article), marks.stretches(visible(article))
+    return quotes.find(doc, article, stretches, actors.find(doc, article, stretches))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("On Tuesday Alice Brandt told Peter Holm: “We will not pay a penny.”", "2024-03-05"),
+        ("Speaking at a rally in Leeds on 4 March, Alice Brandt said: “We will not pay a penny.”", "2024-03-04"),
+        ("“We will not pay a penny,” Alice Brandt posted on X on Thursday.", "2024-03-07"),
+        ("In February 2021, Alice Brandt said she would “not pay a penny”.", "2021-02"),
+    ],
+)
+def test_words_are_dated_by_their_reporting_clause_or_its_occasion(text: str, when: str) -> None:
+    assert quote(text).said_on == When(when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will not pay a penny,” Alice Brandt, who arrives on Friday, told reporters.",
+        "“We will not pay on Monday,” Alice Brandt said.",
+        "Alice Brandt, elected in 2019, said the levy was “a penny too much”.",
+    ],
+)
+def test_dates_of_other_deeds_do_not_date_the_words(text: str) -> None:
+    assert quote(text).said_on is None
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        (
+            "Speaking at a rally in Leeds on 4 March, Alice Brandt said: “We will not pay a penny.”",
+            "a rally in Leeds",
+        ),
+        ("“We will not pay,” Alice Brandt told a news conference in Oslo on Wednesday.", "a news conference in Oslo"),
+        ("“We will not pay,” Alice Brandt said in an interview with the BBC on Sunday.", "an interview with the BBC"),
+        ("“We will not pay,” Alice Brandt said.", None),
+    ],
+)
+def test_occasion_is_told_with_its_place_or_partner(text: str, occasion: str | None) -> None:
+    assert quote(text).occasion == occasion
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will not pay a penny,” Alice Brandt wrote in a letter to Peter Holm last week.",
+        "“We will not pay a penny,” Alice Brandt said to Peter Holm.",
+        "Alice Brandt told Peter Holm on Friday that the city would “not pay a penny”.",
+    ],
+)
+def test_whoever_is_spoken_or_written_to_is_the_addressee(text: str) -> None:
+    assert quote(text).addressee == "person/peter-holm"
