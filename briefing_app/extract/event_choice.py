@@ -34,16 +34,18 @@ class Candidate:
 
     Attributes:
         dated: its trigger with the date.
-        actors: keys, doer first.
-        has_doer: the first of them does it.
+        has_doer: whoever does it is known.
+        tells: the triggers whose people take part; of a cancellation the plan's too.
+        actors: keys, doer first; only of what was chosen.
         of: what a cancellation told by 'it was cancelled' cancels.
         odds: how likely it tells an event, 0..1.
     """
 
     sentence: Span
     dated: Dated
-    actors: tuple[str, ...]
     has_doer: bool
+    tells: tuple[Trigger, ...]
+    actors: tuple[str, ...] = ()
     of: Dated | None = None
     odds: float = 0.0
 
@@ -75,8 +77,18 @@ def chosen(story: Story, sentence: Span, *, early: bool = False) -> list[Candida
         early: it is among the first of the article.
     """
     found = candidates(story, sentence)
-    rated = [replace(one, odds=event_odds.of(event_traits.of(story, one.dated, early=early))) for one in found]
-    return _with_dates_left(story, sentence, found, best(rated))
+    rated = [replace(one, odds=event_odds.of(traits(story, one, early=early))) for one in found]
+    return [_with_actors(story, one) for one in _with_dates_left(story, sentence, found, best(rated))]
+
+
+def traits(story: Story, one: Candidate, *, early: bool) -> frozenset[str]:
+    """What speaks for and against a candidate."""
+    return event_traits.of(story, one.dated, has_doer=one.has_doer, early=early)
+
+
+def _with_actors(story: Story, one: Candidate) -> Candidate:
+    keys = (key for trigger in one.tells for key in event_parts.actors(story, trigger))
+    return replace(one, actors=tuple(dict.fromkeys(keys)))
 
 
 def best(rated: Iterable[Candidate]) -> list[Candidate]:
@@ -106,9 +118,8 @@ def _may_have_a_date(one: Candidate) -> bool:
 
 
 def _candidate(story: Story, sentence: Span, dated: Dated) -> Candidate:
-    trigger = dated.trigger
-    doer = event_parts.doer(story, trigger)
-    return Candidate(sentence, dated, event_parts.actors(story, trigger), doer is not None)
+    doer = event_parts.doer(story, dated.trigger)
+    return Candidate(sentence, dated, doer is not None, (dated.trigger,))
 
 
 def _settled(story: Story, dated: Dated) -> Dated:
@@ -156,6 +167,4 @@ def _instead(one: Candidate, plan: Candidate) -> Candidate:
     if one.dated.trigger.status is not Status.CANCELLED:
         return one
     dated = one.dated if one.dated.when else replace(one.dated, when=plan.dated.when, words=plan.dated.words)
-    return replace(
-        one, odds=max(one.odds, plan.odds), dated=dated, actors=tuple(dict.fromkeys(one.actors + plan.actors))
-    )
+    return replace(one, odds=max(one.odds, plan.odds), dated=dated, tells=one.tells + plan.tells)

@@ -34,14 +34,19 @@ _HANGING = {"relcl": "relative", "acl": "reduced relative", "xcomp": "infinitive
 _FEW_WORDS = 4
 
 
-def of(story: Story, dated: Dated, *, early: bool) -> frozenset[str]:
+def of(story: Story, dated: Dated, *, has_doer: bool, early: bool) -> frozenset[str]:
     """The traits of one candidate.
 
     Args:
+        has_doer: whoever does it is known.
         early: it stands in the first sentences of the article.
     """
     trigger = dated.trigger
-    found = set(_of_noun(story, dated) if trigger.sort is Sort.NOUN else _of_verb(story, dated))
+    found = set(_of_noun(dated) if trigger.sort is Sort.NOUN else _of_verb(story, dated))
+    if has_doer:
+        found.add("noun with its doer" if trigger.sort is Sort.NOUN else "doer known")
+    elif trigger.sort is not Sort.NOUN:
+        found.update(_bearer(story, trigger))
     if early:
         found.add("early")
     return frozenset(found)
@@ -52,7 +57,6 @@ def _of_verb(story: Story, dated: Dated) -> Iterator[str]:
     yield "verb"
     yield from _sense(trigger)
     yield from _standing(event_parts.root(trigger.word))
-    yield from _bearer(story, trigger)
     yield from _surroundings(trigger.word)
     if dated.own:
         yield "dated"
@@ -103,12 +107,10 @@ def _adverbial(verb: Token) -> str:
 
 
 def _bearer(story: Story, trigger: Trigger) -> Iterator[str]:
-    """Who does it."""
+    """Who does it, if nobody known."""
     subject = event_parts.subject(story, trigger.word)
     if subject is None:
         yield "no doer"
-    elif event_parts.doer(story, trigger) is not None:
-        yield "doer known"
     elif subject.pos_ == "PRON":
         yield "doer a pronoun"
     elif subject.tag_ == "NNS" and not any(word.dep_ in {"det", "poss", "nummod"} for word in subject.children):
@@ -159,13 +161,11 @@ def on_an_occasion(story: Story, verb: Token) -> bool:
     return False
 
 
-def _of_noun(story: Story, dated: Dated) -> Iterator[str]:
+def _of_noun(dated: Dated) -> Iterator[str]:
     noun = dated.trigger.word
     yield "noun"
     if dated.own:
         yield "noun dated"
-    if event_parts.doer(story, dated.trigger) is not None:
-        yield "noun with its doer"
     yield from _article(noun)
     yield from _role(noun)
     if dated.trigger.status is not Status.HAPPENED:

@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from briefing_app import paths  # noqa: E402 - after the path
-from briefing_app.extract import actors, event_choice, event_traits, events, marks, quotes  # noqa: E402 - after the path
+from briefing_app.extract import actors, event_choice, events, marks, quotes  # noqa: E402 - after the path
 from briefing_app.extract.event_story import Story  # noqa: E402 - the same
 from briefing_app.extract.event_triggers import clause  # noqa: E402 - the same
 from briefing_app.extract.parse import parse, visible  # noqa: E402 - the same
@@ -125,7 +125,7 @@ def _article(path: Path, text: Any) -> Article:  # noqa: ANN401 - reading's Arti
 def _row(story: Story, one: Candidate, *, early: bool) -> Row:
     span = events.evidence_span(story, one)
     words = _stems(" ".join(word.text for word in clause(one.word, whole=True)))
-    traits = event_traits.of(story, one.dated, early=early)
+    traits = event_choice.traits(story, one, early=early)
     return Row(one, traits, (span.start, span.end), _stems(f"{one.word.text} {one.word.lemma_}"), words)
 
 
