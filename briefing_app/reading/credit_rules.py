@@ -38,7 +38,7 @@ _PHOTO = r"(?:Photo|Photograph|Picture|Image|Photo credit|Image credit|Credit|Il
 _CREDIT_AT_END = re.compile(
     rf"(?:\b{_PHOTO}\s?(?::|\.\.\.|by\b)\s?[A-Z@].{{1,70}}"
     r"|\bREUTERS/[A-Z].{1,80}|\b(?:AP|EPA|Reuters|AFP) [Pp]hoto\b.{0,50}"
-    r"|/(?:AFP|AP|EPA|Getty|Reuters|Xinhua)\b.{0,30}"
+    r"|/(?:AFP|AP|EPA|Getty|Reuters|Xinhua|PTI|ANI|IANS)\b.{0,30}|\b(?:Pic|Photo|File)/[A-Z].{1,40}"
     r"|\bvia (?:Getty(?: Images)?|AP|AFP|Reuters|EPA|REUTERS)|\bGetty Images|© ?[A-Z].{1,50})\)?\.?$"
     r"|[.?!]\s(?:[A-Z][A-Z.'-]+[ /]){1,6}[A-Z][A-Z.'-]+$"
     r"|[(\[][A-Z@][^()\[\]/|]{0,60}\s?[/|]\s?[A-Z][^()\[\]]{1,60}[)\]]\.?$"
@@ -59,6 +59,13 @@ _DESCRIBED = re.compile(
     r"(?:(?P<does>covers|writes (?:about|on|for)|reports (?:on|for|from)|teaches|contributes)|is|was)\b"
 )
 _THE_AUTHOR = re.compile(r"the (?:author|writer|reporter|columnist)s? (?:is|are|was|has|teaches|works)\b")
+
+
+_MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_NAME_AND_TIME = re.compile(  # 'Jane Roe 12 March 2024, 9:30', also with the name's last letter touching the weekday
+    rf"(?:[A-Z][\w.'-]{{1,30}}[ ,|]{{1,3}}){{0,3}}[A-Z][\w.'-]{{1,40}}[ ,|•·-]{{0,3}}(?:[A-Z][a-z]{{2,8}}, )?"
+    rf"(?:\d{{1,2}} {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}),? (?:19|20)\d\d[ ,|•·-]{{1,3}}\d\d?[:.]\d\d.{{0,12}}"
+)
 
 
 class CreditRules:
@@ -134,6 +141,8 @@ class CreditRules:
             return True
         if line.count > _LONGEST_BYLINE or line.ends:
             return False
+        if _NAME_AND_TIME.fullmatch(line.straight):
+            return True
         opener = self._by.match(line.low)
         if opener:
             names = _IN_BRACKETS.sub("", line.straight[opener.end() :]).split()

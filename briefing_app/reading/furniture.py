@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from briefing_app.model.text import Furniture, FurnitureKind
 from briefing_app.reading import credit_rules, lines, site_rules, words
 from briefing_app.reading.credit_rules import CreditRules
-from briefing_app.reading.repeats import mark_repeats
+from briefing_app.reading.repeats import is_title_and_site, mark_repeats
 from briefing_app.reading.site_rules import SiteRules
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ _LONGEST_CAPTION = 45
 _ASKING_ON = 40  # words
 _NAME = r"[A-Z][\w.'’-]+(?: (?:de|van|von|bin|al|el|[A-Z])[\w.'’-]*){1,3}"
 _NAME_ONLY = re.compile(rf"{_NAME}(?:,? (?:and|&) {_NAME})*(?: in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)?")
+_UNENDED = 18
+"""Words of a line without an end that is sooner a paragraph than the title of another story."""
+
 _LAST = 5  # lines among which a note about the author may stand
 
 
@@ -103,8 +106,9 @@ def _known_title(page: Sequence[Line], title: str) -> Line | None:
 
 def _first_title(page: Sequence[Line], rules: _Rules) -> Line | None:
     """The first line above the text that could be its title."""
-    head = (line for line in page[: _first_paragraph(page)] if line.kind is None and line.count in _TITLE)
-    return next((line for line in head if not rules.credits.is_date(line)), None)
+    above = page[: _first_paragraph(page)]
+    head = [line for line in above if line.kind is None and line.count in _TITLE and not rules.credits.is_date(line)]
+    return next((line for line in head[1:] if is_title_and_site(head[0], line)), head[0] if head else None)
 
 
 def _first_paragraph(page: Sequence[Line]) -> int:
@@ -196,6 +200,7 @@ def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules) -> None:
 def _mark_tail(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
     """After the last paragraph: whatever does not end like a sentence, and what follows the site's own voice."""
     last = max((at for at, line in enumerate(page) if _closes(line)), default=len(page))
+    last = max(last, _last_point(page))
     related = asking = False
     for line in page[last + 1 :]:
         if line.kind is not None:
@@ -206,4 +211,15 @@ def _mark_tail(page: Sequence[Line], heading: Line | None, rules: _Rules) -> Non
 
 
 def _closes(line: Line) -> bool:
-    return line.is_paragraph(_PARAGRAPH) and not line.turns_to_reader
+    told = line.is_paragraph(_PARAGRAPH) or (line.kind is None and line.count >= _UNENDED)
+    return told and not line.turns_to_reader
+
+
+def _last_point(page: Sequence[Line]) -> int:
+    """The place of the last point of a list that the article announces ('The two agreed on:'); 0 if there is none."""
+    last = 0
+    for at, (line, below) in enumerate(pairwise(page)):
+        announced = line.kind is None and (line.low.endswith(":") or (line.is_point and at == last))
+        if announced and below.kind is None and below.is_point:
+            last = at + 1
+    return last

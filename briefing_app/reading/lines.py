@@ -81,6 +81,11 @@ class Line:
         return bool(_SENTENCE_END.search(self.low) or _SENTENCE_END.search(_AFTERTHOUGHT.sub("", self.low)))
 
     @property
+    def is_point(self) -> bool:
+        """Whether it is one of a list of points."""
+        return bool(_BULLET.match(self.raw))
+
+    @property
     def is_heading_like(self) -> bool:
         """Short and without an end: a heading, a name, a menu line."""
         return not self.ends and self.count < LONG

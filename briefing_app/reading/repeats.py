@@ -34,12 +34,12 @@ def _mark_titles(page: Sequence[Line], heading: Line | None) -> None:
     if heading is None:
         return
     for line in page:
-        on_its_own = line.words == heading.words or _is_title_and_site(line, heading)
+        on_its_own = line.words == heading.words or is_title_and_site(line, heading)
         if line is not heading and line.kind is None and on_its_own:
             line.kind = FurnitureKind.REPEAT
 
 
-def _is_title_and_site(line: Line, heading: Line) -> bool:
+def is_title_and_site(line: Line, heading: Line) -> bool:
     """'Title | The Site', 'Title - The Site'."""
     title = re.split(r"\s[|–—-]\s", line.low)[0]
     return title != line.low and title == heading.low
@@ -50,9 +50,15 @@ def _mark_equal(page: Sequence[Line], heading: Line | None) -> None:
     for line in page:
         if line.kind is not None or len(line.words) < _LEAST or line is heading:
             continue
-        if line.words in seen:
+        if line.words in seen or _is_doubled(line):
             line.kind = FurnitureKind.REPEAT
         seen.add(line.words)
+
+
+def _is_doubled(line: Line) -> bool:
+    """Whether it says the same twice without a space between, as a picture's caption and its description do."""
+    half, odd = divmod(len(line.raw), 2)
+    return not odd and line.raw[:half] == line.raw[half:]
 
 
 def _mark_contained(page: Sequence[Line], heading: Line | None) -> None:

@@ -40,7 +40,23 @@ _LIST_OF_OTHERS = re.compile(
     r"(?:articles?|stor(?:y|ies)|news|posts?|reading|headlines|coverage|content|videos?|topics|reports)"
 )
 _RELATED_WITHOUT_MARK = re.compile(r"[Rr]elated (?:article|story|coverage|video)s? [\"A-Z]")
-_EDGES = ' :>»›.!"'
+_EDGES = ' :>»›.…!"*'
+_COMMENTS = re.compile(  # 'No comments', 'Comments (12)', 'Write a Reply or Comment', 'View all 3 comments'
+    r"(?:(?:no|add|leave|post|write|read|view|show|see|join|hide|make|submit|cancel|facebook|user|reader|latest|\d+)"
+    r" (?:(?:a|an|the|all|your|in|to|\d+) ){0,2})?(?:comments?|repl(?:y|ies)|responses?|thoughts?|discussions?)"
+    r"(?: or (?:comment|reply))?(?: ?[(:]? ?\d{1,5}\)?)?"
+)
+_CHANNEL = re.compile(
+    r"(?:join|follow|like|subscribe to|connect with) .{0,60}\b"
+    r"(?:whatsapp|telegram|facebook|youtube|instagram|twitter|x|linkedin|google news|channel|channels)\b"
+)
+_FILE_NAME = re.compile(r"\S{1,120}\.(?:jpe?g|png|webp|gif|svg|mp4|pdf)", re.IGNORECASE)
+_HASH = re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{20,}\b")
+_GLUED_TRAIL = re.compile(r"Home[A-Z].{3,}(?:\.\.\.|…)")  # a trail of links that lost what stood between them
+_COUNTED = re.compile(
+    r"(?:views?|reads?|hits?|likes?|shares?|comments?|votes?|followers?|visitors?(?: online)?):? ?[\d.,]{1,12}[km]?"
+    r"|[\d.,]{1,12}[km]? (?:views?|reads?|hits?|likes?|shares?|votes?|followers?|visitors?)(?: online)?"
+)
 
 
 class SiteRules:
@@ -55,18 +71,24 @@ class SiteRules:
         bare = line.low.strip(_EDGES)
         if not re.search(r"[^\W\d_]", bare):
             return True
+        if _is_leftover(line, bare):
+            return True
         known = bare in self._words.page_headings or self.is_related_heading(line)
-        return known or self._is_row(line) or self._is_trail(line) or bool(_COUNTER.fullmatch(bare))
+        counted = _COUNTER.fullmatch(bare) or _COUNTED.fullmatch(bare)
+        return known or self._is_row(line) or self._is_trail(line) or bool(counted)
 
     def is_related_heading(self, line: Line) -> bool:
         """Whether it stands above a list of other stories."""
         bare = line.low.strip(_EDGES)
         more = _MORE.match(bare) and line.is_heading_like and line.count <= _LONGEST_BUTTONS
-        return bare in self._words.related_headings or bool(more or _LIST_OF_OTHERS.fullmatch(bare))
+        listed = _LIST_OF_OTHERS.fullmatch(bare) or _COMMENTS.fullmatch(bare)
+        return bare in self._words.related_headings or bool(more or listed)
 
     def is_asking(self, line: Line) -> bool:
         """Whether the site asks the reader to subscribe, give, follow, log in."""
         if line.count <= _LONGEST_OPENER and self._openers.match(line.own.lstrip("[(")):
+            return True
+        if line.count <= _LONGEST_OPENER and _CHANNEL.match(line.own):
             return True
         if line.count > _LONGEST_ASKING:
             return False
@@ -138,6 +160,18 @@ def is_address(line: Line) -> bool:
         return False
     before, after = line.straight[: found.start()].rstrip(), line.straight[found.end() :].strip()
     return not after and not _BEFORE_SENTENCE_URL.search(before)
+
+
+def _is_leftover(line: Line, bare: str) -> bool:
+    """What machines leave: a file's name, a hash, words of a script that English is not written in."""
+    if line.ends and not _GLUED_TRAIL.fullmatch(line.raw):
+        return False
+    if line.count >= LONG:
+        return False
+    nothing_english = not re.search(r"[a-z]", bare)
+    return bool(
+        nothing_english or _FILE_NAME.fullmatch(bare) or _HASH.search(bare) or _GLUED_TRAIL.fullmatch(line.raw)
+    )
 
 
 def is_section_name(line: Line) -> bool:
