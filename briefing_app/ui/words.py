@@ -32,6 +32,7 @@ ACTOR_KIND = {
     ActorKind.COUNTRY: "country",
     ActorKind.PLACE: "place",
 }
+_SURE_ENOUGH = 0.6  # below this measured precision a speaker is asked, not stated
 STATUSES = {Status.HAPPENED: "", Status.PLANNED: "planned", Status.CANCELLED: "cancelled", Status.ALLEGED: "alleged"}
 SLOTS = {
     Slot.OFFICE: "Office",
@@ -126,8 +127,11 @@ def name_of(key: str | None, dossier: Dossier) -> str:
 
 
 def speaker(quote: Quote, dossier: Dossier) -> str:
-    """Who said it, as well as the text tells."""
-    return name_of(quote.speaker, dossier) or quote.speaker_words or "Nobody named"
+    """Who said it, as well as the text tells; a guess is put as a question."""
+    name = name_of(quote.speaker, dossier)
+    if name and quote.confidence < _SURE_ENOUGH:
+        return f"{name}?"
+    return name or quote.speaker_words or "Nobody named"
 
 
 def occasion(quote: Quote) -> str:

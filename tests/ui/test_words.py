@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.facts import Actor, ActorKind, Dossier, Quote, QuoteKind
 from briefing_app.ui import words
 
 NOW = datetime(2024, 5, 6, 22, 0, tzinfo=UTC)
@@ -53,3 +54,10 @@ def test_line_is_cut_at_a_word() -> None:
 def test_a_quote_with_a_gap_is_to_be_finished() -> None:
     card = Card("c", CardKind.QUOTE, Form.CLOZE, "Ana Petrova: “The […] is open”", "door", "quote/1", ())
     assert words.card_kind(card) == "Finish the quote"
+
+
+@pytest.mark.parametrize(("confidence", "said"), [(0.95, "Ana Petrova"), (0.5, "Ana Petrova?")])
+def test_speaker_who_is_a_guess_is_put_as_a_question(confidence: float, said: str) -> None:
+    dossier = Dossier(actors=(Actor("person/ana-petrova", "Ana Petrova", ActorKind.PERSON),))
+    quote = Quote("quote/1", "It is open.", QuoteKind.SPEECH, (), "person/ana-petrova", confidence=confidence)
+    assert words.speaker(quote, dossier) == said
