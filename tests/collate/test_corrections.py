@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.codec import to_json
+from briefing_app.collate.build import lay
 from briefing_app.model.briefing import Correction, CorrectionKind
+from briefing_app.model.facts import Office, Quote, QuoteKind, Status
+from briefing_app.model.when import When
 
 if TYPE_CHECKING:
     from tests.collate.conftest import Newsroom
@@ -94,3 +103,117 @@ def test_a_rejected_quote_event_and_difference_are_left_out(newsroom: Newsroom) 
     keys = [*facts, newsroom.dossier().differences[0].key]
     dossier = newsroom.dossier(*(put_right(CorrectionKind.REJECT, key) for key in keys))
     assert (dossier.quotes, dossier.events, dossier.differences) == ((), (), ())
+
+
+def test_a_form_that_is_somebody_else_becomes_an_actor_of_its_own(newsroom: Newsroom) -> None:
+    key = newsroom.page("Wang Yi met Wang Wentao.").person("Wang Yi", aliases=("Wang Wentao",))
+    dossier = newsroom.dossier(put_right(CorrectionKind.SPLIT, key, "Wang Wentao"))
+    assert [(actor.name, actor.aliases) for actor in dossier.actors] == [("Wang Yi", ()), ("Wang Wentao", ())]
+
+
+def test_who_was_split_off_takes_the_words_the_text_gives_to_that_form(newsroom: Newsroom) -> None:
+    page = newsroom.page("Wang Yi met Wang Wentao.")
+    key = page.person("Wang Yi", aliases=("Wang Wentao",))
+    page.quote("We will not yield to anybody", key)
+    page.quotes[0] = replace(page.quotes[0], speaker_words="Wang Wentao")
+    dossier = newsroom.dossier(put_right(CorrectionKind.SPLIT, key, "Wang Wentao"))
+    assert dossier.quotes[0].speaker == "person/wang-wentao"
+
+
+def test_an_office_given_by_hand_takes_the_place_of_the_same_title(newsroom: Newsroom) -> None:
+    key = newsroom.page().person("Li Qiang", "Chinese Premier", at="2022")
+    office = Office("Chinese Premier", When("2023-03"), former=False, evidence=())
+    (actor,) = newsroom.dossier(put_right(CorrectionKind.OFFICE, key, to_json(office).decode())).actors
+    assert [(row.title, row.at) for row in actor.offices] == [("Chinese Premier", When("2023-03"))]
+
+
+def test_an_office_taken_away_is_gone(newsroom: Newsroom) -> None:
+    key = newsroom.page().person("Li Qiang", "Chinese Premier")
+    assert newsroom.dossier(put_right(CorrectionKind.OFFICE_REJECT, key, "Chinese Premier")).actors[0].offices == ()
+
+
+def test_an_accepted_fact_is_sure(newsroom: Newsroom) -> None:
+    page = newsroom.page()
+    key = page.event("Antony Blinken arrived.", "2023-06-18", page.person("Antony Blinken"))
+    assert newsroom.dossier(put_right(CorrectionKind.ACCEPT, key)).events[0].confidence == 1.0
+
+
+def test_a_rejected_fact_that_is_accepted_later_is_back(newsroom: Newsroom) -> None:
+    page = newsroom.page()
+    key = page.event("Antony Blinken arrived.", "2023-06-18", page.person("Antony Blinken"))
+    rows = [put_right(CorrectionKind.REJECT, key, minute=1), put_right(CorrectionKind.ACCEPT, key, minute=2)]
+    assert [event.key for event in newsroom.dossier(*rows).events] == [key]
+
+
+def test_status_place_and_who_of_an_event_are_set(newsroom: Newsroom) -> None:
+    page = newsroom.page()
+    blinken, qin = page.person("Antony Blinken"), page.person("Qin Gang")
+    key = page.event("Antony Blinken arrived.", "2023-06-18", blinken)
+    (event,) = newsroom.dossier(
+        put_right(CorrectionKind.STATUS, key, "cancelled"),
+        put_right(CorrectionKind.PLACE, key, "Beijing"),
+        put_right(CorrectionKind.WHO, key, f"{qin}\n{blinken}"),
+    ).events
+    assert (event.status, event.place, event.actors) == (Status.CANCELLED, "Beijing", (qin, blinken))
+
+
+def test_quotes_a_person_calls_one_are_one_with_all_their_evidence(newsroom: Newsroom) -> None:
+    first = newsroom.page().quote("We will not yield to anybody")
+    other = newsroom.page().quote("To nobody shall we ever give in")
+    (quote,) = newsroom.dossier(put_right(CorrectionKind.MERGE, other, first)).quotes
+    assert (quote.key, len(quote.evidence)) == (first, 2)
+
+
+def test_a_fact_that_a_person_found_stands_among_the_others(newsroom: Newsroom) -> None:
+    page = newsroom.page("We shall return, she said.")
+    speaker = page.person("Ana Petrova")
+    added = Quote("quote/by-hand", "We shall return", QuoteKind.SPEECH, (page.at("We shall return"),), speaker)
+    row = put_right(CorrectionKind.ADD, added.key, to_json(added).decode())
+    assert [(quote.text, quote.speaker) for quote in newsroom.dossier(row).quotes] == [("We shall return", speaker)]
+
+
+@pytest.mark.parametrize(("verdict", "settled"), [("Li Qiang", ("Li Qiang",)), (None, ("Li Keqiang", "Li Qiang"))])
+def test_a_verdict_settles_a_difference(newsroom: Newsroom, verdict: str | None, settled: tuple[str, ...]) -> None:
+    newsroom.page(published="2023-06-16").person("Li Keqiang", "Chinese Premier")
+    newsroom.page(published="2023-06-20").person("Li Qiang", "Chinese Premier")
+    key = newsroom.dossier().differences[0].key
+    assert newsroom.dossier(put_right(CorrectionKind.VERDICT, key, verdict)).differences[0].settled == settled
+
+
+KINDS = (
+    "rename",
+    "merge",
+    "reject",
+    "accept",
+    "side",
+    "speaker",
+    "date",
+    "status",
+    "place",
+    "who",
+    "wording",
+    "split",
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 5), st.integers(0, 5)), max_size=5))
+def test_what_is_laid_over_at_once_is_what_merging_comes_to(
+    open_newsroom: type[Newsroom], drawn: list[tuple[str, int, int]]
+) -> None:
+    newsroom = open_newsroom()
+    page = newsroom.page("Wang Yi met Wang Wentao, then Qin Gang said: We will not yield to anybody at all.")
+    people = [page.person("Wang Yi", aliases=("Wang Wentao",)), page.person("Qin Gang"), page.person("Hua Chunying")]
+    quote = page.quote("We will not yield to anybody at all", people[1])
+    events = [page.event("Wang Yi arrived in Rome.", "2023-06-18", people[0]), page.event("Qin Gang left.", None)]
+    keys = [*people, quote, *events]
+    values = {"split": "Wang Wentao", "date": "2023-06", "status": "planned", "place": "Rome", "side": "Italy"}
+    rows = [
+        put_right(CorrectionKind(kind), keys[target], values.get(kind, keys[value]), minute)
+        for minute, (kind, target, value) in enumerate(drawn)
+    ]
+    rows = [row for row in rows if row.kind is not CorrectionKind.MERGE or row.target.startswith("person")]
+    at_once = newsroom.dossier()
+    for row in rows:
+        at_once = lay(at_once, [row])
+    merged = newsroom.dossier(*rows)
+    assert (at_once.actors, set(at_once.events)) == (merged.actors, set(merged.events))
