@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import bodies, groups, leaders, offices, people, reference, titles
+from briefing_app.extract import assurance, bodies, groups, leaders, offices, people, reference, titles
 from briefing_app.extract.cast import Cast
 from briefing_app.extract.home import Home
 from briefing_app.extract.runs import Run
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from briefing_app.extract.assurance import Sure
     from briefing_app.extract.marks import Stretch
     from briefing_app.model.facts import Office
     from briefing_app.model.text import Article
@@ -28,16 +29,33 @@ _LEAD = 0.15  # share of an article within which a first mention is a lead menti
 _LEAD_BONUS = 0.25
 
 
-def find(doc: Doc, article: Article, quoted: Sequence[Stretch]) -> Cast:
-    """The cast of `article`; names inside `quoted` stretches count as mentions, not as doers."""
+def find(doc: Doc, article: Article, quoted: Sequence[Stretch], sure: Sure = assurance.figure) -> Cast:
+    """The cast of `article`.
+
+    Args:
+        doc: its parse.
+        article: as read.
+        quoted: names inside these stretches count as mentions, not as doers.
+        sure: the precision of each kind of evidence.
+    """
     inside = _token_runs(doc, quoted)
     persons = people.find(doc, article.text)
     taken = [place.run for person in persons for place in person.places]
     named = list(bodies.find(doc, taken))
-    held = offices.find(doc, article, persons, [run for run, _ in named])
+    held = offices.find(doc, article, persons, [run for run, _ in named], sure)
     home = Home.of(doc)
-    acting = [_person(doc, article, person, its, home) for person, its in zip(persons, held, strict=True)]
-    others = [_group(doc, article, group) for group in groups.find(doc, taken, named, inside)]
+    acting = [
+        dataclasses.replace(
+            _person(doc, article, person, its),
+            side=_side(person, its, home),
+            confidence=sure(assurance.of_person(person)),
+        )
+        for person, its in zip(persons, held, strict=True)
+    ]
+    others = [
+        dataclasses.replace(_group(doc, article, group), confidence=sure(group.told_by))
+        for group in groups.find(doc, taken, named, inside)
+    ]
     return Cast(
         _weighed(_each_once(acting + others), len(article.text)), reference.scene(doc, persons, acting, inside)
     )
@@ -49,7 +67,7 @@ def _token_runs(doc: Doc, quoted: Iterable[Stretch]) -> tuple[Run, ...]:
     return tuple(Run(span.start, span.end) for span in spans if span)
 
 
-def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Office, ...], home: Home) -> Actor:
+def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Office, ...]) -> Actor:
     name = " ".join(person.name)
     return Actor(
         key=f"person/{slug(name)}",
@@ -57,7 +75,6 @@ def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Offic
         kind=ActorKind.PERSON,
         aliases=_aliases(name, (" ".join(form) for form in person.forms)),
         offices=held,
-        side=_side(person, held, home),
         mentions=_evidence(doc, article, (place.run for place in person.places)),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import bodies, body_signs, gazetteer, names, runs
+from briefing_app.extract import assurance, bodies, body_signs, gazetteer, names, runs
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.runs import Run
 from briefing_app.model.facts import ActorKind
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+_TOLD_BY = {ActorKind.COUNTRY: assurance.COUNTRY, ActorKind.PLACE: assurance.PLACE}
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _SMALL = frozenset(("of", "-", "the", "and"))
 _LONGEST_NATION = 4  # words
@@ -39,6 +40,7 @@ class Group:
         forms: every form with its count.
         places: the tokens of every mention.
         side: the country or union a body acts for.
+        told_by: the kind of evidence, one of `assurance.KINDS`.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Group:
     forms: Counter[str] = field(default_factory=Counter)
     places: list[Run] = field(default_factory=list)
     side: str | None = None
+    told_by: str = assurance.WORDED
 
     def add(self, form: str, run: Run) -> None:
         """One more mention."""
@@ -86,7 +89,7 @@ def find(
     used.update(runs.headings(doc))
     used.update(_portfolios(doc))
     for run, name in list(body_signs.told(doc, used, persons)):
-        _group(groups, name, ActorKind.ORGANISATION).add(runs.text(doc, run), run)
+        _group(groups, name, ActorKind.ORGANISATION, assurance.SHOWN).add(runs.text(doc, run), run)
         used.update(range(run.start, run.end))
     _rest(doc, used, groups)
     _join_short_names(groups)
@@ -96,8 +99,9 @@ def find(
     return tuple(groups.values())
 
 
-def _group(groups: dict[str, Group], name: str, kind: ActorKind) -> Group:
-    return groups.setdefault(names.plain(name), Group(name, kind))
+def _group(groups: dict[str, Group], name: str, kind: ActorKind, told_by: str | None = None) -> Group:
+    told = told_by or (assurance.KNOWN if gazetteer.lookup(name) else assurance.WORDED)
+    return groups.setdefault(names.plain(name), Group(name, kind, told_by=_TOLD_BY.get(kind, told)))
 
 
 def _administrations(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
@@ -213,7 +217,7 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         ):
             _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
         elif entity.label_ == "ORG" and _may_be_body(phrase) and doc[run.start].tag_ != "NNS":
-            _group(groups, phrase, ActorKind.ORGANISATION).add(phrase, run)
+            _group(groups, phrase, ActorKind.ORGANISATION, assurance.LABELLED).add(phrase, run)
 
 
 def _bare(doc: Doc, run: Run) -> Run:

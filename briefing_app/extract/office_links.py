@@ -6,7 +6,7 @@ import dataclasses
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import gazetteer, runs
+from briefing_app.extract import assurance, gazetteer, runs
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_phrases import Held, Page, trimmed
 from briefing_app.extract.titles import concepts, is_head
@@ -43,7 +43,7 @@ def taken_up(page: Page, found: Sequence[Sequence[Office]]) -> Iterator[tuple[in
         if held and number is not None and (held.former or not found[number]):
             wanted = concepts(page.doc[held.run.start : held.run.end].text)
             if not any(wanted <= one for one in known):
-                yield number, held
+                yield number, held._replace(rule=assurance.TAKEN_UP)
                 known.append(wanted)
         if any(not token.is_space for token in sentence):
             before = here

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, office_dates, office_links, title_clauses, title_phrases
+from briefing_app.extract import assurance, gazetteer, office_dates, office_links, title_clauses, title_phrases
 from briefing_app.extract.title_phrases import Page
 from briefing_app.extract.titles import concepts, is_head
 from briefing_app.model.facts import Office
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from briefing_app.extract.assurance import Sure
     from briefing_app.extract.people import Person
     from briefing_app.extract.runs import Run
     from briefing_app.extract.title_phrases import Held
@@ -29,7 +31,11 @@ _SMALL = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."))
 
 
 def find(
-    doc: Doc, article: Article, persons: Sequence[Person], named_bodies: Iterable[Run] = ()
+    doc: Doc,
+    article: Article,
+    persons: Sequence[Person],
+    named_bodies: Iterable[Run] = (),
+    sure: Sure = assurance.figure,
 ) -> tuple[tuple[Office, ...], ...]:
     """The offices of each of `persons`, in the same order; `named_bodies` are the tokens of bodies' names.
 
@@ -40,27 +46,27 @@ def find(
         at: number for number, person in enumerate(persons) for place in person.places for at in range(*place.run)
     }
     page = Page(doc, person_at, frozenset(at for run in named_bodies for at in range(*run)))
-    found = [_merged(_worded(page, article, person)) for person in persons]
+    found = [_merged(_worded(page, article, person, sure)) for person in persons]
     for number, held in office_links.taken_up(page, found):
-        found[number].append(_office(page, article, held))
+        found[number].append(_office(page, article, held, sure))
     return tuple(tuple(offices) for offices in office_links.completed(page, persons, found))
 
 
-def _worded(page: Page, article: Article, person: Person) -> Iterator[Office]:
+def _worded(page: Page, article: Article, person: Person, sure: Sure) -> Iterator[Office]:
     """Every wording of an office beside a mention of `person`."""
     for place in person.places:
         for rule in (title_phrases.around, title_clauses.around):
-            yield from (_office(page, article, held) for held in rule(page, place.run))
+            yield from (_office(page, article, held, sure) for held in rule(page, place.run))
         rank = _rank(page, article, place.run)
         if rank:
-            yield rank
+            yield dataclasses.replace(rank, confidence=sure(assurance.RANK))
 
 
-def _office(page: Page, article: Article, held: Held) -> Office:
+def _office(page: Page, article: Article, held: Held, sure: Sure) -> Office:
     doc, run = page.doc, held.run
     span = Span(doc[run.start].idx, doc[run.end - 1].idx + len(doc[run.end - 1]))
     when, former = office_dates.term(doc, held, article)
-    return Office(_title(page, article, held), when, former, (Evidence(article.key, span),))
+    return Office(_title(page, article, held), when, former, (Evidence(article.key, span),), sure(held.rule))
 
 
 def _title(page: Page, article: Article, held: Held) -> str:
@@ -129,5 +135,7 @@ def _merged(offices: Iterable[Office]) -> list[Office]:
         else:
             one = kept[same]
             evidence = tuple(dict.fromkeys((*one.evidence, *office.evidence)))
-            kept[same] = Office(one.title, one.at, one.former, evidence)
+            kept[same] = dataclasses.replace(
+                one, evidence=evidence, confidence=max(one.confidence, office.confidence)
+            )
     return sorted(kept, key=lambda office: office.evidence[0].span)

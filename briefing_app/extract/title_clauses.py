@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import name_evidence, runs, title_phrases
+from briefing_app.extract import assurance, name_evidence, runs, title_phrases
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_phrases import Held
 from briefing_app.extract.titles import is_head
@@ -78,7 +78,8 @@ def _made(page: Page, name: Run) -> Iterator[Held]:
     start = name.end + (1 if doc[name.end].lower_ == "as" else _TO_THE_POST_OF)
     gone = verb.lemma_ in _UNMAKING and verb.tag_ in ("VBD", "VBN")
     yield from (
-        held._replace(former=held.former or gone) for held in title_phrases.phrases(page, start, must_close=False)
+        held._replace(former=held.former or gone, rule=assurance.MADE)
+        for held in title_phrases.phrases(page, start, must_close=False)
     )
 
 
@@ -98,7 +99,11 @@ def _led(page: Page, end: int) -> Held | None:
     while named > at + 2 and not doc[named - 1].text[0].isupper():
         named -= 1
     led = Run(at + 2, named) if named > at + 2 else _named_before(doc, Run(at + 2, stop))
-    return Held(led, former=verb.endswith("ed") or verb == "led", opening=f"{_LED[verb]} of ") if led else None
+    return (
+        Held(led, former=verb.endswith("ed") or verb == "led", opening=f"{_LED[verb]} of ", rule=assurance.CLAUSE)
+        if led
+        else None
+    )
 
 
 def _named_before(doc: Doc, led: Run) -> Run | None:
@@ -156,7 +161,7 @@ def _complements(page: Page, verb: Token, after: int) -> Iterator[Held]:
             held = title_phrases.phrases(page, child.i + 1, must_close=False)
         else:
             continue
-        yield from (one._replace(former=one.former or verb.lemma_ in _LEAVING) for one in held)
+        yield from (one._replace(former=one.former or verb.lemma_ in _LEAVING, rule=assurance.CLAUSE) for one in held)
 
 
 def _supposed(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import gazetteer, runs
+from briefing_app.extract import assurance, gazetteer, runs
 from briefing_app.extract.runs import Run
 from briefing_app.extract.titles import is_head
 
@@ -42,11 +42,19 @@ INSIDE = frozenset(("the", "of", "'s", "'", "and", "for"))
 
 
 class Held(NamedTuple):
-    """An office as worded at one place of the text; `opening` stands for a verb: 'chair of ' for 'who chairs'."""
+    """An office as worded at one place of the text.
+
+    Attributes:
+        run: the tokens of the title.
+        former: called past there.
+        opening: stands for a verb: 'chair of ' for 'who chairs'.
+        rule: the kind of evidence, one of `assurance.KINDS`.
+    """
 
     run: Run
     former: bool
     opening: str = ""
+    rule: str = assurance.BEFORE
 
 
 class Page(NamedTuple):
@@ -114,7 +122,7 @@ def _before_governed(page: Page, end: int) -> Held | None:
         governs = doc[at].lower_ in ("of", "for") and is_head(head.text) and head.tag_ in ("NN", "NNP")
         if governs and head.text[0].isupper() and doc[end - 1].text[0].isupper():
             held = _before(page, at)
-            return Held(Run(held.run.start, end), held.former) if held else None
+            return Held(Run(held.run.start, end), held.former, rule=assurance.GOVERNED) if held else None
         at -= 1
     return None
 
@@ -133,7 +141,7 @@ def _before_several(page: Page, end: int) -> Held | None:
     while start and (nominal(doc[start - 1]) or doc[start - 1].lower_ in runs.titles("past")):
         start -= 1
     former = doc[start].lower_ in runs.titles("past") - runs.titles("not_past")
-    return Held(Run(start + former, at + 1), former)
+    return Held(Run(start + former, at + 1), former, rule=assurance.SEVERAL)
 
 
 def _between_names(token: Token) -> bool:
@@ -194,7 +202,7 @@ def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
         start -= 1
     owned = any(token.tag_ == "POS" for token in doc[max(held.run.start - 1, 0) : held.run.end])
     if owned or _opens_sentence(doc, start) or (start and doc[start - 1].lower_ in _DETERMINERS | {"as"}):
-        yield held
+        yield held._replace(rule=assurance.COMMA)
 
 
 def _may_precede(token: Token) -> bool:
@@ -250,7 +258,7 @@ def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held
     for run in _split(doc, Run(start, end)):
         held = trimmed(doc, run)
         if held:
-            yield held._replace(former=held.former or past)
+            yield held._replace(former=held.former or past, rule=assurance.APPOSED)
 
 
 def _end_of_phrase(page: Page, start: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefing_app.model.facts import Actor, Dossier, Event, Extraction, Quote
+    from briefing_app.model.facts import Actor, Dossier, Event, Extraction, Office, Quote
     from briefing_app.model.text import Article, Evidence, Span
 
 
@@ -36,7 +36,17 @@ def _actor(actor: Actor) -> dict[str, Any]:
         "aliases": list(actor.aliases),
         "side": actor.side,
         "salience": round(actor.salience, 3),
-        "offices": [{"title": o.title, "at": o.at.edtf if o.at else None, "former": o.former} for o in actor.offices],
+        "offices": [_office(office) for office in actor.offices],
+        "confidence": round(actor.confidence, 2),
+    }
+
+
+def _office(office: Office) -> dict[str, Any]:
+    return {
+        "title": office.title,
+        "at": office.at.edtf if office.at else None,
+        "former": office.former,
+        "confidence": round(office.confidence, 2),
     }
 
 

@@ -102,11 +102,12 @@ def _named(figure: str, wanted: list[Actor], given: list[Actor], pairs: list[tup
 
 
 def _offices_right(wanted: list[str], given: list[str]) -> bool:
-    fitting = [office for office in given if any(_same_office(office, other) for other in wanted)]
+    fitting = [office for office in given if any(same_office(office, other) for other in wanted)]
     return bool(given) and 2 * len(fitting) >= len(given)
 
 
-def _same_office(one: str, other: str) -> bool:
+def same_office(one: str, other: str) -> bool:
+    """Whether two wordings of an office share enough of their words."""
     a, b = _title_words(one), _title_words(other)
     return bool(a and b) and 2 * len(a & b) >= SAME_OFFICE * (len(a) + len(b))
 
