@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -197,7 +197,7 @@ def _meant(bare: Member, people: Mapping[int, Sequence[Member]], bearers: Mappin
 
 
 def _united(row: Sequence[Member], articles: int) -> Actor:
-    """One actor out of its appearances."""
+    """One actor out of its appearances; as sure as the surest of them, for one sure article makes it sure."""
     name = best_name(row)
     side = _most_common(m.actor.side for m in row if m.actor.side)
     forms = {form for m in row for form in (m.actor.name, *m.actor.aliases)} - {name}
@@ -213,6 +213,8 @@ def _united(row: Sequence[Member], articles: int) -> Actor:
             sorted({piece for m in row for piece in m.actor.mentions}, key=lambda piece: (piece.article, piece.span))
         ),
         salience=min(1.0, sum(m.actor.salience for m in row) / max(1, articles)),
+        confidence=max(m.actor.confidence for m in row),
+        confidence=max(m.actor.confidence for m in row),
     )
 
 
@@ -234,15 +236,11 @@ def _distinct(actors: Sequence[Actor], rows: Sequence[Sequence[Member]]) -> list
     """Keys made different where two actors have one name (two men called Li, each bare in his article)."""
     shared = Counter(actor.key for actor in actors)
     return [
-        actor if shared[actor.key] == 1 else _renamed(actor, f"{actor.key}-{digest(*sorted(m.article for m in row))}")
+        actor
+        if shared[actor.key] == 1
+        else replace(actor, key=f"{actor.key}-{digest(*sorted(m.article for m in row))}")
         for actor, row in zip(actors, rows, strict=True)
     ]
-
-
-def _renamed(actor: Actor, key: str) -> Actor:
-    return Actor(
-        key, actor.name, actor.kind, actor.aliases, actor.offices, actor.side, actor.mentions, actor.salience
-    )
 
 
 def _plain(name: str) -> str:

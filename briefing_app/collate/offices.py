@@ -152,10 +152,11 @@ def _one_entry(one: Office, other: Office, side: str | None) -> bool:
 
 
 def _united(one: Office, other: Office) -> Office:
-    """The longer wording, both dates as one month where they differ, all evidence."""
+    """The longer wording, both dates as one month where they differ, all evidence, the confidence of the surer."""
     title = max((one.title, other.title), key=lambda text: (len(text), text))
     at = one.at if one.at == other.at else _both(one.at, other.at)
-    return replace(one, title=title, at=at, evidence=unite(one.evidence, other.evidence))
+    sure = max(one.confidence, other.confidence)
+    return replace(one, title=title, at=at, evidence=unite(one.evidence, other.evidence), confidence=sure)
 
 
 def _both(one: When | None, other: When | None) -> When | None:
