@@ -155,6 +155,14 @@ class Store:
         """What a person put right and did not take back, in the order in which it was done."""
         return self._read(rows.correction, "SELECT kind, target, value, at FROM correction_standing ORDER BY id")
 
+    def corrected(self) -> tuple[int, ...]:
+        """The moments (UTC milliseconds) of the corrections that are in the dossier as it was last put."""
+        return tuple(self._setting("corrected", list[int]) or ())
+
+    def put_corrected(self, corrections: Iterable[Correction]) -> None:
+        """Note which corrections are in the dossier that is put."""
+        self._put_setting("corrected", [rows.to_ms(row.at) for row in corrections])
+
     def drop_last_correction(self) -> Correction | None:
         """Take back the last correction that stands; None where there is none. The log keeps both."""
         sql = "SELECT id, kind, target, value, at FROM correction_standing ORDER BY id DESC LIMIT 1"
@@ -359,7 +367,7 @@ class Store:
         found = self._read(lambda row: from_json(row[0], kind), "SELECT value FROM setting WHERE name = ?", name)
         return found[0] if found else None
 
-    def _put_setting(self, name: str, value: Settings | Meeting) -> None:
+    def _put_setting(self, name: str, value: Settings | Meeting | list[int]) -> None:
         with self.together():
             self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, rows.as_text(value)))
 

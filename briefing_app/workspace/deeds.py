@@ -102,9 +102,6 @@ class Workspace:
 
     def keep_digest(self, made: Digest) -> None:
         """Store a dossier and its cards in place of the former ones; reviews stay."""
-        with self._store.together():
-            self._store.put_dossier(made.dossier)
-            self._store.put_cards(made.cards)
         self._picture.take(made)
 
     def update(self) -> Digest:

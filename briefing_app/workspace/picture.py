@@ -49,7 +49,9 @@ class Picture:
     def dossier(self) -> Dossier:
         """What the articles say together."""
         if self._dossier is None:
-            self._dossier = self._store.dossier()
+            inside = set(self._store.corrected())
+            newer = [row for row in self._store.corrections() if round(row.at.timestamp() * 1000) not in inside]
+            self._dossier = _laid(self._store.dossier(), newer)
         return self._dossier
 
     def cards(self) -> tuple[Card, ...]:
@@ -57,7 +59,11 @@ class Picture:
         return with_corrections(self._store.cards(), self._store.corrections())
 
     def take(self, made: Digest) -> None:
-        """Show what a merging made; corrections noted while it ran are laid over it."""
+        """Keep what a merging made and show it; corrections noted while it ran are laid over it."""
+        with self._store.together():
+            self._store.put_dossier(made.dossier)
+            self._store.put_cards(made.cards)
+            self._store.put_corrected(made.corrections)
         newer = [row for row in self._store.corrections() if row not in made.corrections]
         self._dossier = _laid(made.dossier, newer)
         self._before.clear()

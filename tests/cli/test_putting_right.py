@@ -69,6 +69,15 @@ def test_a_correction_is_still_there_after_a_restart_and_a_merging(place: Path) 
     store.close()
 
 
+def test_a_correction_shows_after_a_restart_though_nothing_was_merged(place: Path) -> None:
+    store, workspace = opened(place)
+    workspace.correct(CorrectionKind.RENAME, "person/ana-petrova", "Anna Petrova", NOW)
+    store.close()
+    store, workspace = opened(place)
+    assert "Anna Petrova" in names(workspace)
+    store.close()
+
+
 def test_everything_is_undone_step_by_step_after_a_restart(place: Path) -> None:
     store, workspace = opened(place)
     workspace.correct(CorrectionKind.RENAME, "person/ana-petrova", "Anna Petrova", NOW)
