@@ -96,7 +96,7 @@ def _had(verb: Token) -> bool:
 
 
 def _in_passing(story: Story, one: Candidate, *, now: bool) -> bool:
-    """Whether a main clause tells what belongs to the news without saying when: of words said, any; else not `now`."""
+    """Whether a main clause tells what belongs to the news without saying when: words said anywhere, a deed `now`."""
     if not _is_main(one.word) or _had(one.word):
         return False
     return _is_said(one) or (now and not story.dates_in(one.sentence))

@@ -44,30 +44,36 @@ def _nouns() -> Mapping[str, tuple[str, ...]]:
 
 
 def _one(story: Story, noun: Token) -> tuple[str, ...]:
-    """'the country' is the last one named; 'the committee' the last body with that noun in its name."""
+    """'the country' is the one named last, if only one was; 'the committee' the last body with that in its name."""
     lemma = noun.lemma_.lower()
     if lemma in _nouns()["country"]:
-        return _named_before(story, noun, ActorKind.COUNTRY, _NEAR)[:1]
+        return _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
     bodies = _named_before(story, noun, ActorKind.ORGANISATION, _FAR)
     called = [key for key in bodies if lemma in story.actors[key].name.lower().split()]
     if called:
         return (called[0],)
-    near = _named_before(story, noun, ActorKind.ORGANISATION, _NEAR) if lemma in _nouns()["body"] else ()
-    return near[:1]
+    return _last(story, noun, ActorKind.ORGANISATION, 1, _NEAR) if lemma in _nouns()["body"] else ()
 
 
 def _two(story: Story, noun: Token, before: set[str]) -> tuple[str, ...]:
-    """'both sides', 'the two leaders', 'the companies': the last two named, if there are two."""
+    """'both sides', 'the two leaders', 'the companies': the two named last, if there are two."""
     lemma, both = noun.lemma_.lower(), bool(before & {"both", "two"})
-    if lemma in _nouns()["bodies"] and (both or "the" in before):
-        found = _named_before(story, noun, ActorKind.ORGANISATION, _FAR)
-    elif lemma in _nouns()["sides"] and both:
+    if lemma in _nouns()["sides"] and both:
         return story.two_sides()
-    elif lemma in _nouns()["leaders"] and both:
-        found = _named_before(story, noun, ActorKind.PERSON, _FAR)
-    else:
-        return ()
-    return found[:_PAIR] if len(found) >= _PAIR else ()
+    if lemma in _nouns()["leaders"] and both:
+        return _last(story, noun, ActorKind.PERSON, _PAIR, _FAR)
+    if lemma in _nouns()["bodies"] and (both or "the" in before):
+        return _last(story, noun, ActorKind.ORGANISATION, _PAIR, _FAR)
+    return ()
+
+
+def _last(story: Story, word: Token, kind: ActorKind, count: int, sentences: int) -> tuple[str, ...]:
+    """So many actors of a kind as were named last, in order of the text; nobody where more might be meant."""
+    for back in range(sentences + 1):
+        found = _named_before(story, word, kind, back)
+        if len(found) >= count:
+            return tuple(reversed(found)) if len(found) == count else ()
+    return ()
 
 
 def _it(story: Story, word: Token) -> tuple[str, ...]:

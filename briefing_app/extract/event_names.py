@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_who
+from briefing_app.extract import event_groups, event_who
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _SHORT = {"'ll": " will", "'d": " would", "'ve": " have", "'re": " are", "'m": "
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame"})
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
-_SIDES = frozenset({"side", "country", "nation", "government"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BOTH = frozenset({"both", "two"})
 _WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
 _REPUBLIC = " Republic"
@@ -37,9 +37,9 @@ def full(story: Story, words: Sequence[Token]) -> tuple[dict[int, str], bool]:
     for word in words:
         if word.i in edits or story.quoted[word.i]:
             continue
-        _spell_out_two(story, word, edits)
+        _spell_out_several(story, word, told, edits)
         key = _meant(story, word)
-        if key is None:
+        if key is None or word.i in edits:
             continue
         before = len(edits)
         if word.pos_ == "PRON":
@@ -64,18 +64,20 @@ def _meant(story: Story, word: Token) -> str | None:
     return key if word.pos_ == "PRON" or story.kind(key) is ActorKind.PERSON else None
 
 
-def _spell_out_two(story: Story, word: Token, edits: dict[int, str]) -> None:
-    """'the two', 'both sides', where it is plain which two."""
-    if word.dep_ not in {"nsubj", "nsubjpass"}:
-        return
-    two: tuple[str, ...] = ()
-    if word.lower_ in _BOTH:
-        two = story.two_persons(word)
-    elif word.lemma_ in _SIDES and any(child.lower_ in _BOTH for child in word.children):
-        two = story.two_sides()
-    names = [named(story.actors[key].name) for key in two]
-    if names:
-        _overwrite(story.doc[word.left_edge.i : word.i + 1], " and ".join(names), edits)
+def _spell_out_several(story: Story, word: Token, told: set[str], edits: dict[int, str]) -> None:
+    """'the two', 'both sides', 'the companies', 'the country', where it is plain who is meant."""
+    keys: tuple[str, ...] = ()
+    if word.lower_ in _BOTH and word.dep_ in _SUBJECTS:
+        keys = story.two_persons(word)
+    elif word.pos_ == "NOUN" and word.dep_ in _PLACES and not any(c.dep_ in {"relcl", "acl"} for c in word.rights):
+        keys = event_groups.meant(story, word)
+    if keys and told.isdisjoint(keys):
+        _overwrite(story.doc[word.left_edge.i : word.i + 1], " and ".join(_spelt(story, keys)), edits)
+        told.update(keys)
+
+
+def _spelt(story: Story, keys: Iterable[str]) -> list[str]:
+    return [named(story.actors[key].name) for key in keys]
 
 
 def named(name: str) -> str:

@@ -98,7 +98,7 @@ class Trim:
         """Whether a dependent of the head is left out: connecting words, what stands before or loosely behind it."""
         head = self.head
         if head.pos_ not in VERBS:
-            return child.dep_ in {"cc", "parataxis", "intj"}
+            return child.dep_ in {"parataxis", "intj"}
         if child.dep_ in _ALWAYS_LEFT or (child.tag_ == "WRB" and child.dep_ == "advmod"):
             return True
         if child.i < first(head) and child.dep_ in _BEFORE:

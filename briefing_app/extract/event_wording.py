@@ -8,23 +8,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import event_names, event_proof, event_verbs
+from briefing_app.extract import event_groups, event_names, event_proof, event_verbs
 from briefing_app.extract.event_clause import Telling, brackets, telling
 from briefing_app.extract.event_triggers import Sort, Time, Trigger, words
 from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
     from briefing_app.extract.event_dates import Dated
     from briefing_app.extract.event_story import Story
 
-_LOOSE_ENDS = re.compile(r"^[\s,;:–—-]+|[\s,;:–—.-]+$")
+_LOOSE_ENDS = re.compile(r"^[\s,;:–—-]+|(?:,? as well| too)?[\s,;:–—.-]*$")
 _LOOSE_COMMAS = re.compile(r"\s+(?=[,;.])|,(?=\s*,)")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]$")
 _SPACES = re.compile(r"\s+")
@@ -32,6 +33,7 @@ _FULL_STOPS = (".", ".”", '."', "?”", '?"', "!”", '!"')
 _DASH = re.compile(r" ?– ?")
 _AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
 _ARTICLE_TWICE = re.compile(r"\b([Tt])he (?:the|an?) ")
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
 _INNER = frozenset({"ccomp", "xcomp", "advcl", "relcl", "pcomp", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
@@ -74,7 +76,11 @@ def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
 
 
 def _cut_in_two(clause: Telling) -> bool:
-    """Whether a single comma parts subject and verb: an aside was left out by halves."""
+    """Whether a single comma parts subject and verb, or a single dash was left out: an aside went by halves."""
+    for before, after in pairwise(clause.own):
+        left_out = before.doc[before.i + 1 : after.i]
+        if sum(word.text in _DASHES and bool(word.nbor(-1).whitespace_) for word in left_out) == 1:
+            return True
     if clause.bearer is None or clause.bearer.i > clause.verb.i:
         return False
     between = [word for word in clause.own if clause.bearer.i < word.i < clause.verb.i and word.text == ","]
@@ -83,7 +89,7 @@ def _cut_in_two(clause: Telling) -> bool:
 
 def _points_back(story: Story, clause: Telling) -> bool:
     """'that mistake', 'endorsed one', 'the congresswoman spoke': what only the sentences before explain."""
-    if clause.bearer is not None and _is_bare(clause.bearer):
+    if clause.bearer is not None and _is_bare(clause.bearer) and not event_groups.meant(story, clause.bearer):
         return True
     for word in (*clause.subject, *clause.own):
         shown = word.tag_ == "DT" and word.lower_ in {"that", "this", "these", "those"}
@@ -120,13 +126,54 @@ def _body(story: Story, clause: Telling, dated: Dated) -> tuple[str, bool]:
     """The clause with its names and dates spelt out, and whether the names are sure."""
     own = [*clause.subject, *clause.helpers, *clause.own]
     edits = {word.i: "" for word in brackets(story, tuple(own))}
+    edits |= {word.i: word.whitespace_ for word in _orphans(own)}
     edits |= _dates(story, [word for word in own if word.i not in edits], dated)
     if dated.trigger.sort is not Sort.NOUN:
         edits |= event_verbs.finite(dated.trigger, clause.verb, clause.bearer)
     names, sure = event_names.full(story, [word for word in own if word.i not in edits])
     edits |= names
+    sure = sure and not any(_is_her(story, word) and word.i not in edits for word in own)
     parts = [_joined(story, group, edits) for group in (clause.subject, clause.helpers, clause.own)]
     return " ".join(part.strip() for part in parts if part.strip()), sure
+
+
+def _is_her(story: Story, word: Token) -> bool:
+    """'her' for a person, not for what is hers: it never means the subject of its own clause."""
+    return word.lower_ == "her" and word.dep_ in {"dobj", "pobj", "dative"} and not story.quoted[word.i]
+
+
+def _orphans(own: Sequence[Token]) -> Iterator[Token]:
+    """The quotation marks whose other half, or whose quotation, was left out with another clause."""
+    kept = {word.i for word in own}
+    opened: dict[str, Token] = {}
+    for word in own:
+        if not word.is_quote or word.tag_ == "POS":
+            continue
+        first = opened.pop(word.text, None)
+        if first is None and _opens(word):
+            opened[word.text] = word
+        elif first is None and _before(word).i not in kept:
+            yield word
+        elif first is not None and not any(at in kept for at in range(first.i + 1, word.i)):
+            yield from (first, word)
+    yield from (word for word in opened.values() if word.i + 1 not in kept)
+
+
+def _before(mark: Token) -> Token:
+    """The last word before a mark."""
+    while mark.i and (mark.is_punct or mark.is_quote):
+        mark = mark.nbor(-1)
+    return mark
+
+
+def _opens(mark: Token) -> bool:
+    """Whether a quotation mark stands before a word and behind a space or another that opens."""
+    before = mark.nbor(-1) if mark.i else None
+    if mark.whitespace_ or (mark.i + 1 < len(mark.doc) and mark.nbor(1).is_space):
+        return False
+    if before is None or before.whitespace_ or before.is_space or before.text in _DASHES | {"(", "["}:
+        return True
+    return before.is_quote and _opens(before)
 
 
 def _joined(story: Story, group: Sequence[Token], edits: dict[int, str]) -> str:

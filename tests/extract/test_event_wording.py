@@ -1,0 +1,68 @@
+"""The one plain sentence of an event: whole names for what takes them up, and no half of anything."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.extract.reader import read
+from briefing_app.model.text import Article
+from briefing_app.model.when import When
+
+PUBLISHED = When("2021-05-12")
+SURE = 0.5
+
+
+def printed(text: str) -> list[str]:
+    """The sentences of the events that may be printed."""
+    found = read(Article("test", text, published=PUBLISHED)).events
+    return [event.what for event in found if event.confidence >= SURE]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Hansa Bank lost money. The company sacked Tom Berg on 6 May 2021.",
+            "Hansa Bank sacked Tom Berg on 6 May 2021.",
+        ),
+        (
+            "Denmark was angry. Kenji Mori visited the country on 6 May 2021.",
+            "Kenji Mori visited Denmark on 6 May 2021.",
+        ),
+        (
+            "Hansa Bank sued Nordic Rail. The companies met in Oslo on 6 May 2021.",
+            "Hansa Bank and Nordic Rail met in Oslo on 6 May 2021.",
+        ),
+    ],
+)
+def test_common_noun_is_spelt_out(text: str, what: str) -> None:
+    assert what in printed(text)
+
+
+def test_common_noun_that_may_mean_two_is_not_spelt_out() -> None:
+    text = "Denmark and Norway were angry. Kenji Mori visited the country on 6 May 2021."
+    assert not any("visited Denmark" in what or "visited Norway" in what for what in printed(text))
+
+
+def test_both_doers_of_a_sentence_below_a_heading_stay() -> None:
+    text = "Nordic states sign treaty\n\nNorway and Denmark on Monday signed a treaty on fishing."
+    assert printed(text) == ["Norway and Denmark on 10 May 2021 signed a treaty on fishing."]
+
+
+def test_both_whom_a_relative_clause_is_about_stay() -> None:
+    text = "The plan answers both Norway and Denmark, who rejected the treaty on 6 May 2021."
+    assert "Both Norway and Denmark rejected the treaty on 6 May 2021." in printed(text)
+
+
+def test_mark_of_a_quotation_that_was_left_out_goes_too() -> None:
+    text = "A Danish ship hit a Norwegian ferry on 6 May 2021, in a move denounced by Oslo as “unsafe.”"
+    assert printed(text) == ["A Danish ship hit a Norwegian ferry on 6 May 2021."]
+
+
+def test_her_for_nobody_known_is_not_printed() -> None:
+    assert printed("Tom Berg, an aide who accompanied her to Oslo on 6 May 2021, was pleased.") == []
+
+
+def test_words_on_either_side_of_a_dash_are_not_run_together() -> None:
+    text = "It was a rare success for a summit of ten leaders on Friday -  Kenji Mori was not there - with ten plans."
+    assert not any("leaders Kenji" in what for what in printed(text))
