@@ -18,13 +18,16 @@ _LONGEST_DATE = 24  # words, as all that follow
 _STRANGE_DATE_WORDS = 2  # a place or a paper's name beside words of publishing
 _BESIDE_DATE = 3  # words of a note beside a date: a section, an agency
 _LONGEST_CAPTION = 70
+_LONGEST_AGENCY_CAPTION = 130  # with the notes on where the picture comes from
 _LONGEST_CREDIT = 8
 _LONGEST_BYLINE = 20
+_IN_A_ROW = 3  # words in capitals, that may be sections or buttons side by side
 _BYLINE_NAMES = 0.8  # share of a byline's words that are names or join names
 _LONGEST_NOTE = 60
 _TRADE_WITHIN = 6
 
-_TIME = re.compile(r"\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m|[a-z]{2,4}\b)|\bago$")
+_TIME = re.compile(r"\b\d{1,2}:\d\d:\d\d|\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m|[a-z]{2,4}\b)|\bago$")
+_GLUED_STAMP = re.compile(r"[a-z]{0,20} ?(?:19|20)\d\d-\d\d-\d\d[ t]\d\d:\d\d\S{0,20}")
 _SEPARATOR = re.compile(r"\s*[|·•]\s*|\s[/–—-]\s")
 _NOT_PRESENT = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "did"})
 _DAY = re.compile(
@@ -36,7 +39,7 @@ _PLACE = r"(?:far |second |third |2nd |3rd )?(?:from )?(?:l|r|c|left|right|cent(
 _ON_PICTURE = re.compile(rf"(?<=\s)\({_PLACE}(?:[, ]+(?:and )?(?:{_PLACE}|front|back))?\)")
 _PHOTO = r"(?:Photo|Photograph|Picture|Image|Photo credit|Image credit|Credit|Illustration)s?"
 _CREDIT_AT_END = re.compile(
-    rf"(?:\b{_PHOTO}\s?(?::|\.\.\.|by\b)\s?[A-Z@].{{1,70}}"
+    rf"(?:(?:\b|(?<=[a-z])){_PHOTO}\s?(?::|\.\.\.|by\b)\s?[A-Z@].{{1,70}}"
     r"|\bREUTERS/[A-Z].{1,80}|\b(?:AP|EPA|Reuters|AFP) [Pp]hoto\b.{0,50}"
     r"|/(?:AFP|AP|EPA|Getty|Reuters|Xinhua|PTI|ANI|IANS)\b.{0,30}|\b(?:Pic|Photo|File)/[A-Z].{1,40}"
     r"|\bvia (?:Getty(?: Images)?|AP|AFP|Reuters|EPA|REUTERS)|\bGetty Images|© ?[A-Z].{1,50})\)?\.?$"
@@ -45,8 +48,14 @@ _CREDIT_AT_END = re.compile(
 )
 _PICTURE_IN_BRACKETS = re.compile(
     r"[(\[](?:ap |reuters |afp )?(?:file |handout )?(?:photo|image|picture|photograph|credit|screengrab)s?\b"
-    r"[^()\[\]]{0,80}[)\]]\.?$"
+    r"[^()\[\]]{0,80}[)\]]\.?$|\([^()]{2,40} (?:photo|picture|image|screenshot|screengrab)\)$"
 )
+_AGENCY_CAPTION = re.compile(
+    r"file [–—-]{1,2} |(?:in )?this (?:file |handout |undated |pool )?(?:photo|image|picture|photograph|frame grab),?"
+    r" (?:from|provided|released|taken|made|supplied|distributed|issued)\b"
+)
+_CAPITALS_FIRST = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,4}\. [A-Z]")  # 'LONG WAIT. Farmers queue …'
+_PHOTOGRAPHER_AND_ROLE = re.compile(r"[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,3} - \w{2,12}, [A-Z].{1,30}")
 _AFTER_QUOTE = 60  # characters: a credit follows a caption, not a quotation
 
 _NAME = r"[A-Z][\w.'-]+"
@@ -93,6 +102,8 @@ class CreditRules:
 
     def is_stamp(self, line: Line) -> bool:
         """A date with a time of day or words of publishing: never a heading of the article."""
+        if _GLUED_STAMP.fullmatch(line.low):
+            return True
         with_time = _TIME.search(line.low) or self._tells_of_publishing(line)
         return bool(with_time) and self.is_date(line)
 
@@ -102,12 +113,18 @@ class CreditRules:
     def is_caption(self, line: Line) -> bool:
         """'FILE - …', 'Image caption, …', '… (L) shakes hands …', '… (Jane Roe/Agency)', '… Photograph: Jane Roe'."""
         if line.count > _LONGEST_CAPTION:
-            return False
-        if self._picture_label.match(line.low) or _PICTURE_IN_BRACKETS.search(line.low):
+            return line.count <= _LONGEST_AGENCY_CAPTION and bool(_AGENCY_CAPTION.match(line.low))
+        if (
+            _AGENCY_CAPTION.match(line.low)
+            or self._picture_label.match(line.low)
+            or _PICTURE_IN_BRACKETS.search(line.low)
+        ):
             return True
         if _CREDIT_AT_END.search(line.straight):
             return '"' not in line.straight[-_AFTER_QUOTE:]
         shows = self.shows_people(line)
+        if (_CAPITALS_FIRST.match(line.straight) and (shows or tells_day(line))) or _is_in_capitals(line):
+            return '"' not in line.straight
         places = set(_ON_PICTURE.findall(line.low))
         if places - {"(r)"}:  # which alone is a Republican
             return shows or '"' not in line.low
@@ -125,7 +142,7 @@ class CreditRules:
         """Nothing but an agency ('AFP'), with its place ('BBC News, Paris') or people ('Jane Roe/AFP via Getty')."""
         if line.ends or line.count > _LONGEST_CREDIT:
             return False
-        if self._agency_and_place.fullmatch(line.straight):
+        if self._agency_and_place.fullmatch(line.straight) or self._is_signed_with_role(line):
             return True
         rest = re.sub(r"\b(?:and|with|via|from|by|the)\b|[\W_]", "", self._agency.sub("", line.low))
         joined = re.search(r"\S ?/ ?\S|\bvia\b|\bPool\b", line.straight) and self._agency.search(line.low)
@@ -133,7 +150,11 @@ class CreditRules:
 
     def is_picture_credit(self, line: Line) -> bool:
         """A credit that names the photographer and the agency: whatever stands above it is the caption."""
-        return "/" in line.straight and self.is_credit(line)
+        return ("/" in line.straight and self.is_credit(line)) or self._is_signed_with_role(line)
+
+    def _is_signed_with_role(self, line: Line) -> bool:
+        """'Jane Roe - staff, AFP'."""
+        return bool(_PHOTOGRAPHER_AND_ROLE.fullmatch(line.straight) and self._agency.search(line.low))
 
     def is_byline(self, line: Line) -> bool:
         """'By Jane Roe and John Doe in Paris', 'By Jane Roe, a fellow at …', 'Jane Roe, Political Editor'."""
@@ -187,6 +208,17 @@ class CreditRules:
         return re.compile(rf"{words.any_of(self._words.by_openers)}:?\s+")
 
 
+def _is_in_capitals(line: Line) -> bool:
+    """'THE PRESIDENT ON MONDAY — THE PAPER/JANE ROE'."""
+    return line.straight.isupper() and "/" in line.straight and _IN_A_ROW < line.count <= _LONGEST_BYLINE
+
+
 def tells_day(line: Line) -> bool:
     """Whether it names a weekday, month or year, as most captions do."""
     return bool(_DAY.search(line.low))
+
+
+def ends_in_day(line: Line) -> bool:
+    """Whether its last words are a day, as those of most captions are and of few sentences."""
+    last = _DAY.search(" ".join(line.words[-3:]))
+    return last is not None and not last[0].isdigit()

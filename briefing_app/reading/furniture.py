@@ -162,7 +162,12 @@ def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules:
         if above.kind and rules.credits.is_credit(above) and below.is_heading_like:
             _make_caption(below, heading, rules)
         if below.kind and rules.credits.is_credit(below) and (above.is_heading_like or credit_rules.tells_day(above)):
-            _make_caption(above, heading, rules, surely=rules.credits.is_picture_credit(below))
+            sure = rules.credits.is_picture_credit(below) and (
+                above.is_heading_like or credit_rules.ends_in_day(above)
+            )
+            _make_caption(above, heading, rules, surely=sure)
+        if below.kind is FurnitureKind.CAPTION and (above.is_heading_like or credit_rules.ends_in_day(above)):
+            _make_caption(above, heading, rules)
 
 
 def _make_caption(line: Line, heading: Line | None, rules: _Rules, *, surely: bool = False) -> None:
@@ -173,13 +178,15 @@ def _make_caption(line: Line, heading: Line | None, rules: _Rules, *, surely: bo
 
 def _mark_related(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
     """Titles of other stories, under a heading that says so."""
-    under_heading = False
+    under_heading = pointed = False
     for line in page:
         if line.kind is not None:
+            pointed = False
             ends = line.kind is FurnitureKind.CAPTION or line.low == "read more"  # which stands below its teaser
             under_heading = not ends if under_heading else rules.site.is_related_heading(line)
-        elif under_heading and line is not heading and _is_title_like(line):
+        elif under_heading and line is not heading and _is_title_like(line) and line.is_point >= pointed:
             line.kind = FurnitureKind.MENU
+            pointed = line.is_point  # where the titles are points of a list, it ends with the first line that is none
         else:
             under_heading = False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import FurnitureKind
@@ -46,6 +47,10 @@ def is_title_and_site(line: Line, heading: Line) -> bool:
 
 
 def _mark_equal(page: Sequence[Line], heading: Line | None) -> None:
+    for above, line in pairwise(page):  # a picture's description and its caption: neither is the article
+        twice = line.words == above.words and len(line.words) >= _LEAST and not line.ends
+        if twice and line.kind is None and heading not in (above, line):
+            above.kind = line.kind = FurnitureKind.CAPTION
     seen = set()
     for line in page:
         if line.kind is not None or len(line.words) < _LEAST or line is heading:

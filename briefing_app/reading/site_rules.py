@@ -50,7 +50,8 @@ _CHANNEL = re.compile(
     r"(?:join|follow|like|subscribe to|connect with) .{0,60}\b"
     r"(?:whatsapp|telegram|facebook|youtube|instagram|twitter|x|linkedin|google news|channel|channels)\b"
 )
-_FILE_NAME = re.compile(r"\S{1,120}\.(?:jpe?g|png|webp|gif|svg|mp4|pdf)", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[^.]{1,120}\.(?:jpe?g|png|webp|gif|svg|mp4)")
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _HASH = re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{20,}\b")
 _GLUED_TRAIL = re.compile(r"Home[A-Z].{3,}(?:\.\.\.|…)")  # a trail of links that lost what stood between them
 _COUNTED = re.compile(
@@ -86,7 +87,7 @@ class SiteRules:
 
     def is_asking(self, line: Line) -> bool:
         """Whether the site asks the reader to subscribe, give, follow, log in."""
-        if line.count <= _LONGEST_OPENER and self._openers.match(line.own.lstrip("[(")):
+        if line.count <= _LONGEST_OPENER and self._openers.match(_NUMBERED.sub("", line.own, count=1).lstrip("[(")):
             return True
         if line.count <= _LONGEST_OPENER and _CHANNEL.match(line.own):
             return True
@@ -163,15 +164,11 @@ def is_address(line: Line) -> bool:
 
 
 def _is_leftover(line: Line, bare: str) -> bool:
-    """What machines leave: a file's name, a hash, words of a script that English is not written in."""
-    if line.ends and not _GLUED_TRAIL.fullmatch(line.raw):
-        return False
+    """What machines leave: a file's name, a hash, glued links, words of a script that English is not written in."""
     if line.count >= LONG:
         return False
-    nothing_english = not re.search(r"[a-z]", bare)
-    return bool(
-        nothing_english or _FILE_NAME.fullmatch(bare) or _HASH.search(bare) or _GLUED_TRAIL.fullmatch(line.raw)
-    )
+    left = _FILE_NAME.fullmatch(bare) or _GLUED_TRAIL.fullmatch(line.raw) or (_HASH.search(bare) and not line.ends)
+    return bool(left) or not re.search(r"[a-z]", bare)
 
 
 def is_section_name(line: Line) -> bool:
