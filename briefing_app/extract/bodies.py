@@ -198,6 +198,8 @@ def _joint(doc: Doc, at: int, here: int) -> int | None:
         end += 1
     if end == here or end >= len(doc) or not _capital(doc, end):
         return None
+    if runs.is_title_noun(doc[here - 1].text) and doc[here - 1].text not in runs.words("heads"):
+        return None  # 'Senate Majority Leader | of the …'
     if doc[here].lower_ == "and" and not any(token.lower_ in ("of", "for") for token in doc[at:here]):
         return None
     return end if doc[here].lower_ not in ("in", "on", "to", "the") else None

@@ -98,7 +98,8 @@ def _may_be(doc: Doc, run: Run) -> bool:
         or tokens.text in runs.words("no_bodies")
     ):
         return False
-    if any(runs.is_title_noun(token.text) or token.lower_ in runs.addresses() for token in tokens):
+    titled = any(runs.is_title_noun(token.text) or token.lower_ in runs.addresses() for token in tokens)
+    if titled or tokens.text.lower() in runs.titles("portfolios"):
         return False
     if len(tokens) > 1 and (names.is_given(tokens[0].text) or names.family_first(tuple(tokens.text.split()))):
         return False

@@ -59,6 +59,7 @@ def _each_word(doc: Doc, run: Run) -> Iterator[Named]:
 
 def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
     """The part of `run` that can be a person's name."""
+    run = _without_letters(doc, run)
     start, titled = _behind_titles(doc, run)
     opening = _behind_compound(doc, start, run.end)
     start = _behind_portfolio(doc, opening, run.end)
@@ -73,6 +74,14 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
         return None
     titled = titled or _title_before(doc, run.start)
     return Named(kept, words, titled, heading, name_evidence.score(doc, kept, words, titled=titled))
+
+
+def _without_letters(doc: Doc, run: Run) -> Run:
+    """'Ann Hale | MP', 'Ann Hale | KC'."""
+    end = run.end
+    while end > run.start + 1 and names.is_post_nominal(doc[end - 1].text):
+        end -= 1
+    return Run(run.start, end)
 
 
 def _behind_titles(doc: Doc, run: Run) -> tuple[int, bool]:

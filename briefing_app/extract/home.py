@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer
+from briefing_app.extract import gazetteer, leaders
 from briefing_app.extract.gazetteer import Sort
 
 if TYPE_CHECKING:
@@ -32,13 +32,16 @@ class Home:
                 counts[hit.entry.name] += 1
             elif doc[hit.start : hit.end].text not in _shared() and (side := gazetteer.sides().get(hit.entry.name)):
                 counts[side] += 1
+        named = (leaders.of_family(token.text) for token in doc if token.pos_ == "PROPN")
+        counts.update(leader.country for leader in named if leader)
         return cls(counts)
 
     def body(self, phrase: str, name: str) -> str:
         """The body that `phrase` means here; `name` is what the tables call it.
 
         'Congress' is the body of the country most named among those that have one. A word that every country's body
-        may go by stays as printed where another country is named more than twice as often.
+        may go by stays as printed where another country is named more than twice as often. A leader counts for the
+        country.
         """
         if phrase not in _shared():
             return name
@@ -47,7 +50,7 @@ class Home:
         best = max(bodies, key=lambda body: self._counts[sides.get(body, "")])
         own = self._counts[sides.get(best, "")]
         most = max((count for country, count in self._counts.items() if country in _states()), default=0)
-        return phrase if most > _MUCH * max(own, 1) else best
+        return phrase if most > _MUCH * own else best
 
     def country(self) -> str | None:
         """The one country the article is about, if one is named far more often than any other."""

@@ -65,6 +65,7 @@ def _does(token: Token) -> bool:
 
 def of_a_thing(word: str) -> bool:
     """Whether `word` is one by which bodies, places or events are known."""
+    word = word.title() if word.isupper() else word
     return any(word in runs.words(section) for section in ("heads", "places", "events", "continents", "business"))
 
 

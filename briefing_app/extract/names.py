@@ -22,7 +22,9 @@ _LONG = 5  # letters from which a different spelling is likelier a slip than ano
 
 @cache
 def _folded(section: str) -> frozenset[str]:
-    parts = lexicon.load("name_parts", "particles", "suffixes", "family_first", "family_or_given", "before_given")
+    parts = lexicon.load(
+        "name_parts", "particles", "suffixes", "family_first", "family_or_given", "before_given", "post_nominals"
+    )
     return frozenset(plain(word) for word in parts[section])
 
 
@@ -57,6 +59,11 @@ def is_particle(word: str) -> bool:
 def is_suffix(word: str) -> bool:
     """Whether `word` closes a name without being part of the family name (Jr., III)."""
     return plain(word) in _folded("suffixes")
+
+
+def is_post_nominal(word: str) -> bool:
+    """Whether `word` is of the letters that stand behind a name: 'MP', 'KC', 'OBE'."""
+    return word.isupper() and plain(word) in _folded("post_nominals")
 
 
 def is_given(word: str) -> bool:
@@ -151,6 +158,11 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if not _same_family(family(one), family(other)):
         return False
     return same_given(a[0], b[0]) and _middles_agree(a[1:-1], b[1:-1])
+
+
+def misspells(word: str, words: tuple[str, ...]) -> bool:
+    """Whether `word` can be a slip for the family name of `words`: 'Oshiomole', 'Oshiomhole'."""
+    return _same_family(family(words), word)
 
 
 def _joined(words: tuple[str, ...]) -> str:

@@ -160,7 +160,12 @@ def _give_short_forms(
             person.add(place)
         elif len(place.words) == 1 and not place.heading:
             left[_form(place.words)].append(place)
-    kept = (places for places in left.values() if 2 * things[places[0].words[0]] < len(places))
+    kept = [places for places in left.values() if 2 * things[places[0].words[0]] < len(places)]
+    for places in [places for places in kept if len(places) == 1]:
+        meant = [person for person in persons if names.misspells(places[0].words[0], person.name)]
+        if len(meant) == 1:
+            meant[0].add(places[0])
+            kept.remove(places)
     return [person for places in kept if (person := _by_one_name(doc, places))]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import assurance, gazetteer, runs
+from briefing_app.extract import assurance, gazetteer, names, runs
 from briefing_app.extract.runs import Run
 from briefing_app.extract.titles import is_head
 
@@ -77,6 +77,8 @@ def around(page: Page, name: Run) -> Iterator[Held]:
     elif start > 1 and page.doc[start - 1].text == ",":
         yield from _before_comma(page, start - 1, name.end)
     end = name.end
+    while end < len(page.doc) and names.is_post_nominal(page.doc[end].text):
+        end += 1
     if end + 1 < len(page.doc) and page.doc[end].text in (",", "(", "—", "–", "-"):
         yield from phrases(page, end + 1)
 
@@ -171,7 +173,12 @@ def _joins(doc: Doc, at: int, end: int) -> bool:
 
     Not in 'spokesman for | Chancellor Olaf Scholz', where the title after it is whole.
     """
-    if not 0 < at < end - 1 or not is_head(doc[at - 1].text):
+    if not 0 < at < end - 1:
+        return False
+    fields = runs.titles("portfolios")
+    if doc[at].lower_ in ("and", "&") and doc[at - 1].text.istitle() and doc[at - 1].lower_ in fields:
+        return doc[at + 1].lower_ in fields  # 'Youth and Sports Minister'
+    if not is_head(doc[at - 1].text):
         return False
     whole = is_head(doc[end - 1].text)
     return _is_head_near(doc, at) if doc[at].lower_ in ("and", "&") else not whole
@@ -201,7 +208,9 @@ def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
     while start and _may_precede(doc[start - 1]):
         start -= 1
     owned = any(token.tag_ == "POS" for token in doc[max(held.run.start - 1, 0) : held.run.end])
-    if owned or _opens_sentence(doc, start) or (start and doc[start - 1].lower_ in _DETERMINERS | {"as"}):
+    closed = name_end < len(doc) and doc[name_end].text in _CLOSING
+    capital = closed and doc[held.run.start].text[0].isupper() and held.run.end - held.run.start > 1
+    if owned or capital or _opens_sentence(doc, start) or (start and doc[start - 1].lower_ in _DETERMINERS | {"as"}):
         yield held._replace(rule=assurance.COMMA)
 
 
@@ -378,6 +387,8 @@ def _is_common_owner(doc: Doc, at: int, end: int) -> bool:
 
 def _is_trimming(token: Token) -> bool:
     word = token.lower_
+    if word in runs.addresses() and not is_head(word):
+        return True  # 'H.E. | Senator'
     if word in _DETERMINERS or token.text in _RANKING or word in runs.titles("past") | runs.titles("passing"):
         return True
     return token.tag_ == "POS" or word in _LEADING
