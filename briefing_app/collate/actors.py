@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Extraction
     from briefing_app.model.text import Article
 
+_ENDING = 5  # letters that two transliterations of a family name have in common
 _LED = ("administration", "government", "cabinet")  # what a head of government gives a name to
 
 
@@ -58,6 +59,7 @@ def _grouped(members: Sequence[Member]) -> Groups:
     groups = Groups(len(members))
     _join_same_words(members, groups)
     _join_organisations_by_alias(members, groups)
+    _join_short_names(members, groups)
     _join_seats(members, groups)
     _join_like_names(members, groups)
     _join_bare_surnames(members, groups)
@@ -91,6 +93,21 @@ def _join_organisations_by_alias(members: Sequence[Member], groups: Groups) -> N
             side = member.actor.side is not None and member.actor.side == members[other].actor.side
             if plain or (side and len(called[_plain(alias)]) == 1):
                 groups.join(index, other)
+
+
+def _join_short_names(members: Sequence[Member], groups: Groups) -> None:
+    """'The National Bank' is 'the National Bank of Kazakhstan' where no other body's name begins so."""
+    fuller: dict[str, set[Words]] = defaultdict(set)
+    first: dict[Words, int] = {}
+    for index, member in enumerate(members):
+        head, of, _ = _plain(member.actor.name).partition(" of ")
+        if member.is_organisation and of and len(head.split()) >= names.FULL:
+            fuller[head].add(member.words)
+            first.setdefault(member.words, index)
+    for index, member in enumerate(members):
+        whole = fuller.get(_plain(member.actor.name), set()) if member.is_organisation else set()
+        if len(whole) == 1:
+            groups.join(index, first[next(iter(whole))])
 
 
 def _join_seats(members: Sequence[Member], groups: Groups) -> None:
@@ -132,11 +149,12 @@ def _people(members: Sequence[Member], groups: Groups) -> dict[int, list[Member]
 
 
 def _neighbours(people: Mapping[int, Sequence[Member]]) -> set[tuple[int, int]]:
-    """Pairs that share a word of the name: only these are ever compared."""
+    """Pairs that share a word of the name or its ending: only these are ever compared."""
     by_word: dict[str, set[int]] = defaultdict(set)
     for index, row in people.items():
         for word in row[0].words:
             by_word[word].add(index)
+        by_word[f"-{row[0].words[-1][-_ENDING:]}"].add(index)
     return {pair for block in by_word.values() for pair in combinations(sorted(block), 2)}
 
 

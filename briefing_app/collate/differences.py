@@ -31,6 +31,7 @@ _NOT_PLAIN = re.compile(
     r"[“”\"\[\]…;:]|\(\s*\)|\b(?:I|we|our|my|it|he|she|they|this|lands|arrives|meets|visits|heads|is|are|has|have|will|"
     r"plans|due)\b"
 )
+_SAID = re.compile(r"\b(?:said|says|announced|confirmed)\b")
 _SOON = timedelta(days=21)  # a holder called former so soon after has handed over
 _ONE_TERM = timedelta(days=31)  # holders further apart in time may simply have succeeded one another
 
@@ -190,13 +191,21 @@ def _statuses(told: events.Merged) -> Iterator[Difference]:
     for event, reports in _with_rivals(told, None):
         status = [report.event.status for report in reports]
         if Status.ALLEGED in status and Status.HAPPENED in status:
-            firm = (r for r in reports if r.event.status in (Status.ALLEGED, Status.HAPPENED))
+            firm = [r for r in reports if r.event.status is Status.HAPPENED or not _attributed(r)]
+            if not any(r.event.status is Status.ALLEGED for r in firm):
+                continue
             yield _of_event(
                 Slot.STATUS,
                 event,
                 f"standing of the report that {clause(event)}",
                 (("alleged" if r.event.status is Status.ALLEGED else "stated as fact", r) for r in firm),
             )
+
+
+def _attributed(report: Report) -> bool:
+    """Whether the sentence only says whose word it is ('…, the police said'): that is no doubt about it."""
+    sentences = " ".join(piece.span.of(report.article.text) for piece in report.event.evidence)
+    return bool(_SAID.search(sentences)) and not twins.is_hedged(sentences)
 
 
 def _with_rivals(told: events.Merged, verdict: Verdict | None) -> Iterator[tuple[Event, list[Report]]]:

@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 from briefing_app.collate import phrases
 from briefing_app.collate.days import told_on
 from briefing_app.collate.names import fold
-from briefing_app.collate.numbers import Amount, amounts, is_toll
+from briefing_app.collate.numbers import NOES, Amount, amounts, is_toll
 from briefing_app.collate.reports import stems
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Difference, Slot, Version
@@ -39,7 +39,7 @@ _LIKE = 75  # token_sort_ratio of two sentences without their numbers and dates
 _NEWS_AGE = 45  # days between two articles whose sentences may tell one undated thing
 _FRESH = 10  # days between two articles whose tolls may be those of one disaster
 _BUSY = 80  # figures with one actor and one unit in common; beyond this the actor is too common to tell anything
-_BESIDE = 40  # characters on either side of a figure that say what it counts
+_BESIDE = 60  # characters on either side of a figure that say what it counts
 _IN_COMMON = 2  # telling words beside two figures that count the same
 
 
@@ -216,11 +216,16 @@ def _same_words(one: _Figure, other: _Figure, shared: int) -> bool:
     """Nearly the same sentence, or the same words beside the figure in articles of the same days."""
     if fuzz.token_sort_ratio(one.rest, other.rest) >= _LIKE:
         return bool(one.day) or _published_near(one, other, _NEWS_AGE)
-    if one.amount.unit == "tally" and int(one.amount.value) == int(other.amount.value):
-        return shared > 0 and _published_near(one, other, _FRESH)
+    if one.amount.unit == "tally":
+        return shared > 0 and _half_agrees(one.amount, other.amount) and _published_near(one, other, _FRESH)
     least = min(len(one.beside), len(other.beside))
     enough = 2 * shared >= least if one.day and one.day == other.day else 2 * shared > least
     return shared >= _IN_COMMON and enough and _published_near(one, other, _FRESH)
+
+
+def _half_agrees(one: Amount, other: Amount) -> bool:
+    """Whether two results of a vote have the ayes or the noes in common."""
+    return int(one.value) == int(other.value) or abs(one.value % 1 - other.value % 1) < 0.5 / NOES
 
 
 def _one_toll(one: _Figure, other: _Figure) -> bool:

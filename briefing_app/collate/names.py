@@ -77,11 +77,14 @@ def spelling(one: Words, other: Words) -> bool:
 
 
 def spelling_with_office(one: Words, other: Words) -> bool:
-    """A looser `spelling` for two who are given the same office: one letter more, less or exchanged."""
-    if len(one) != len(other) or (one[-1] != other[-1] and one[0] != other[0]):
+    """A looser `spelling` for two who are given the same office: in each word one letter more, less or exchanged.
+
+    Two transliterations thus meet (Askar Dzhumabayev, Asqar Zhumabayev); Li Qiang and Li Keqiang do not.
+    """
+    if len(one) != len(other) or one == other:
         return False
     unlike = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(unlike) == 1 and min(map(len, unlike[0])) >= _SHORT and DamerauLevenshtein.distance(*unlike[0]) == 1
+    return all(min(len(a), len(b)) >= _SHORT and DamerauLevenshtein.distance(a, b) == 1 for a, b in unlike)
 
 
 def is_family_name(word: str, name: Words) -> int:

@@ -13,6 +13,7 @@ from briefing_app import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NOES = 1e6  # the value of a vote is its ayes, with its noes behind the point in units of this
 _HEDGED = 0.12  # how far 'about', 'nearly' may stand from the figure
 _ROUNDED = 0.03  # how far rounding may take a figure: 150 yards, 137 metres, 140 metres; 44,000 and 43,844 dead
 _LARGE = 100  # from here on a figure that ends in noughts may be rounded; 20 and 21 votes are two results
@@ -145,7 +146,7 @@ def _tally(sentence: str) -> Amount | None:
         return None
     ayes, noes = (float(part.replace(",", "")) for part in match.groups())
     return Amount(
-        ayes + noes / 1e6,
+        ayes + noes / NOES,
         "tally",
         sentence[match.start() : match.end(2)],
         match.start(),

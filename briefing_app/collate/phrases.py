@@ -54,7 +54,7 @@ def about(sentence: str, amount: Amount, when: When | None) -> str:
     if found := _WITHIN.match(before):
         return f"how close {inside(found['who'])} {found['did']}{_spaced(re.sub(r'^of ', 'to ', after))}{on}"
     if found := _COUNTED.match(before):
-        return _counted(found["clause"], amount, after, on)
+        return _counted(found["clause"], amount, after, on.replace(" on ", " by ") if is_toll(amount) else on)
     return _asked(before, amount, after, on)
 
 

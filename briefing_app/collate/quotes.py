@@ -124,6 +124,8 @@ def _same(one: Quote, other: Quote, actors: Mapping[str, Actor]) -> bool:
         return False
     short, long = sorted((words(one.text), words(other.text)), key=len)
     unnamed = one.speaker is None or other.speaker is None
+    if len(short) == _SHORT - 1 and one.speaker and one.speaker == other.speaker:
+        return f" {' '.join(short)} " in f" {' '.join(long)} "
     if len(short) < _SHORT:
         return bool(short) and short == long and not (unnamed and one.speaker != other.speaker)
     if f" {' '.join(short)} " in f" {' '.join(long)} ":

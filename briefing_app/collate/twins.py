@@ -80,6 +80,11 @@ def differences(articles: Sequence[Article], actors: Mapping[str, Actor]) -> Ite
     yield from found.values()
 
 
+def is_hedged(text: str) -> bool:
+    """Whether hearsay is told as hearsay: 'allegedly', 'reportedly'."""
+    return bool(_listed("hedges").search(text))
+
+
 def _clauses(articles: Sequence[Article], actors: Mapping[str, Actor]) -> Iterator[_Told]:
     named: dict[tuple[str, Span], set[str]] = defaultdict(set)
     by_key = {article.key: article for article in articles}

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import cache
 
 _FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _MONTHS = tuple(calendar.month_name)
@@ -98,6 +99,7 @@ def _parts(form: str) -> tuple[int, int | None, int | None]:
     return int(year), int(month) if month else None, int(day) if day else None
 
 
+@cache  # a briefing asks for few dates, each of them thousands of times
 def _bounds(form: str) -> tuple[date, date]:
     year, month, day = _parts(form)
     if month is None:

@@ -171,6 +171,14 @@ def test_alleged_here_and_stated_there_differ(newsroom: Newsroom) -> None:
     assert values(row) == ["alleged", "stated as fact"]
 
 
+def test_whose_word_it_is_casts_no_doubt_on_it(newsroom: Newsroom) -> None:
+    for status, tail in ((Status.HAPPENED, ""), (Status.ALLEGED, ", the prosecutor said")):
+        what = f"Turkish police detained Gulnara Abenova in Istanbul{tail}."
+        page = newsroom.page(what)
+        page.event(what, "2025-02-09", page.person("Gulnara Abenova"), status=status)
+    assert of(newsroom, Slot.STATUS) == []
+
+
 def test_two_places_of_one_meeting_differ(newsroom: Newsroom) -> None:
     for place in ("Hawaii", "Singapore"):
         page = newsroom.page()
@@ -194,6 +202,23 @@ def test_two_translations_of_one_sentence_differ(newsroom: Newsroom) -> None:
         page.quote(words, page.person("Xi Jinping"), said_on="2023-06-19")
     (row,) = of(newsroom, Slot.WORDS)
     assert len(row.versions) == 2
+
+
+def test_a_difference_of_wordings_is_named_by_what_they_share(newsroom: Newsroom) -> None:
+    for last in ("great powers", "big countries"):
+        words = f"It does not represent the trend of the times among {last}"
+        page = newsroom.page(words)
+        page.quote(words, page.person("Xi Jinping"), said_on="2023-06-19")
+    (row,) = of(newsroom, Slot.WORDS)
+    shared = "It does not represent the trend of the times among"
+    assert row.about == f"words of Xi Jinping (19 June 2023) around “{shared}”"
+
+
+def test_a_spelling_rests_only_on_articles_that_print_it(newsroom: Newsroom) -> None:
+    for name in ("Kouamelan Zinsoukpe", "Kouamelan Zinsoukpe", "Kouamelan Zinsouk"):
+        newsroom.page(f"{name} came for the {len(newsroom.pages)}. time.").person(name)
+    (row,) = of(newsroom, Slot.NAME)
+    assert sorted(len(version.evidence) for version in row.versions) == [1, 2]
 
 
 def test_one_article_never_differs_with_itself(newsroom: Newsroom) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -132,3 +133,84 @@ def test_mentions_of_all_articles_are_kept(newsroom: Newsroom) -> None:
     newsroom.page("Antony Blinken came.").person("Antony Blinken")
     newsroom.page("Antony Blinken went.").person("Antony Blinken")
     assert len({piece.article for piece in newsroom.dossier().actors[0].mentions}) == 2
+
+
+def names(dossier: Dossier) -> list[str]:
+    return sorted(actor.name for actor in dossier.actors if actor.kind is ActorKind.ORGANISATION)
+
+
+def test_a_seat_of_government_is_the_government_called_after_its_head(newsroom: Newsroom) -> None:
+    newsroom.page().actor("White House", ActorKind.ORGANISATION, side="United States")
+    page = newsroom.page()
+    page.person("Joe Biden", side="United States")
+    page.actor("Biden administration", ActorKind.ORGANISATION)
+    assert names(newsroom.dossier()) == ["Biden administration"]
+
+
+def test_a_seat_of_two_governments_is_neither(newsroom: Newsroom) -> None:
+    newsroom.page().actor("White House", ActorKind.ORGANISATION, side="United States")
+    page = newsroom.page()
+    for name in ("Biden", "Trump"):
+        page.actor(f"{name} administration", ActorKind.ORGANISATION, side="United States")
+    assert names(newsroom.dossier()) == ["Biden administration", "Trump administration", "White House"]
+
+
+def test_one_word_names_the_only_body_of_that_state_called_so(newsroom: Newsroom) -> None:
+    newsroom.page().actor(
+        "US House of Representatives", ActorKind.ORGANISATION, side="United States", aliases=["House"]
+    )
+    newsroom.page().actor("House", ActorKind.ORGANISATION, side="United States")
+    assert names(newsroom.dossier()) == ["US House of Representatives"]
+
+
+def test_a_courtesy_title_makes_a_person(newsroom: Newsroom) -> None:
+    newsroom.page("Kofi Asante spoke.").person("Kofi Asante")
+    newsroom.page("Then Mr Asante left.").actor("Asante", ActorKind.ORGANISATION)
+    assert [(actor.name, actor.kind) for actor in newsroom.dossier().actors] == [("Kofi Asante", ActorKind.PERSON)]
+
+
+def test_an_office_told_more_fully_tells_which_bearer_is_meant(newsroom: Newsroom) -> None:
+    newsroom.page().person("Tom Brandt", "Representative of Ohio")
+    newsroom.page().person("Elena Brandt", "senator from Oregon")
+    newsroom.page().person("Brandt", "Senator")
+    assert people(newsroom.dossier()) == ["Elena Brandt", "Tom Brandt"]
+
+
+def test_one_actor_is_as_sure_as_where_it_is_surest(newsroom: Newsroom) -> None:
+    for confidence in (0.4, 0.9):
+        page = newsroom.page()
+        page.person("Elena Brandt", "senator")
+        page.actors[:] = [
+            replace(
+                actor,
+                confidence=confidence,
+                offices=tuple(replace(office, confidence=confidence) for office in actor.offices),
+            )
+            for actor in page.actors
+        ]
+    (actor,) = newsroom.dossier().actors
+    assert (actor.confidence, actor.offices[0].confidence) == (0.9, 0.9)
+
+
+def test_two_transliterations_of_one_prime_minister_are_one_person(newsroom: Newsroom) -> None:
+    newsroom.page().person("Askar Dzhumabayev", "Prime Minister", side="Kazakhstan")
+    newsroom.page().person("Asqar Zhumabayev", "Prime Minister")
+    assert len(people(newsroom.dossier())) == 1
+
+
+def test_transliterations_without_an_office_in_common_stay_two(newsroom: Newsroom) -> None:
+    newsroom.page().person("Askar Dzhumabayev")
+    newsroom.page().person("Asqar Zhumabayev")
+    assert len(people(newsroom.dossier())) == 2
+
+
+@pytest.mark.parametrize(
+    ("fuller", "bodies"),
+    [(["National Bank of Kazakhstan"], 1), (["National Bank of Kazakhstan", "National Bank of Poland"], 3)],
+)
+def test_a_short_name_is_the_only_body_whose_name_begins_so(
+    newsroom: Newsroom, fuller: list[str], bodies: int
+) -> None:
+    for name in (*fuller, "National Bank"):
+        newsroom.page().actor(name, ActorKind.ORGANISATION)
+    assert len(names(newsroom.dossier())) == bodies

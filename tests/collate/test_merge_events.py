@@ -118,3 +118,59 @@ def test_the_same_sentence_in_two_articles_about_two_events_gives_two_keys(newsr
         page.events[:] = [replace(event, key="event/of-that-sentence") for event in page.events]
     keys = [event.key for event in newsroom.dossier().events]
     assert (len(keys), len(set(keys))) == (2, 2)
+
+
+def alone(page: Page, what: str, when: str | None, *lands: str) -> str:
+    return page.event(what, when, *(page.actor(land, ActorKind.COUNTRY) for land in lands))
+
+
+def test_two_ballots_are_two_votes(newsroom: Newsroom) -> None:
+    for nth in ("eighth", "ninth"):
+        what = f"Dorothy Hallam lost the {nth} ballot for Speaker by one vote."
+        meeting(newsroom.page(), what, "2024-10-04", "Dorothy Hallam")
+    assert len(newsroom.dossier().events) == 2
+
+
+def test_a_remark_about_a_deed_is_not_the_deed(newsroom: Newsroom) -> None:
+    meeting(newsroom.page(), "Ana Petrova landed in Manta with supplies.", "2024-05-10", "Ana Petrova")
+    meeting(newsroom.page(), "Ana Petrova said another plane would land in Manta.", "2024-05-10", "Ana Petrova")
+    assert len(newsroom.dossier().events) == 2
+
+
+def test_tolls_that_cannot_both_be_right_are_two_events(newsroom: Newsroom) -> None:
+    for number in ("120", "462"):
+        alone(newsroom.page(), f"The earthquake killed {number} people in Ecuador.", "2024-05-08", "Ecuador")
+    assert len(newsroom.dossier().events) == 2
+
+
+def test_an_undated_report_of_the_same_days_joins_the_dated_one(newsroom: Newsroom) -> None:
+    alone(
+        newsroom.page(published="2024-03-19"),
+        "Benin’s rulers closed the airspace to aircraft.",
+        "2024-03-18",
+        "Benin",
+    )
+    alone(
+        newsroom.page(published="2024-03-20"), "The closure of the airspace to all aircraft in Benin.", None, "Benin"
+    )
+    assert dates(newsroom.dossier()) == ["2024-03-18"]
+
+
+def test_two_strikes_on_two_days_stay_two(newsroom: Newsroom) -> None:
+    for day in ("18", "19"):
+        alone(newsroom.page(), "Ecuador bombed a camp of the rebels near the border.", f"2024-03-{day}", "Ecuador")
+    assert len(newsroom.dossier().events) == 2
+
+
+def test_the_date_that_most_reports_give_is_kept(newsroom: Newsroom) -> None:
+    for day in ("6", "7", "7"):
+        meeting(newsroom.page(), "Dorothy Hallam won the vote.", f"2024-10-0{day}", "Dorothy Hallam")
+    assert dates(newsroom.dossier()) == ["2024-10-07"]
+
+
+def test_one_event_is_as_sure_as_its_best_report(newsroom: Newsroom) -> None:
+    for confidence in (0.5, 0.8):
+        page = newsroom.page()
+        meeting(page, "Dorothy Hallam won the vote.", "2024-10-07", "Dorothy Hallam")
+        page.events[:] = [replace(event, confidence=confidence) for event in page.events]
+    assert [event.confidence for event in newsroom.dossier().events] == [0.8]

@@ -72,3 +72,28 @@ def test_quotes_are_ranked_from_one_without_gaps(newsroom: Newsroom) -> None:
     for words in ("We gain from trade that is open", "It would be a disaster for all", "There is no other way now"):
         page.quote(words, speaker)
     assert [quote.rank for quote in newsroom.dossier().quotes] == [1, 2, 3]
+
+
+def test_a_communique_in_two_translations_is_one_quote(newsroom: Newsroom) -> None:
+    for words in (
+        "In the event that our demands are not met within one week, we will take every measure needed",
+        "If our demands are not met within one week, we will take every measure that is needed. It will be soon.",
+    ):
+        page = newsroom.page(words)
+        page.quote(words, page.actor("ECOWAS", ActorKind.ORGANISATION))
+    assert len(newsroom.dossier().quotes) == 1
+
+
+def test_a_contraction_is_no_other_wording(newsroom: Newsroom) -> None:
+    for words in ("I am ready to work with her", "I'm ready to work with her"):
+        page = newsroom.page(words)
+        page.quote(words, page.person("Joe Biden"))
+    dossier = newsroom.dossier()
+    assert (len(dossier.quotes), dossier.differences) == (1, ())
+
+
+def test_three_words_of_one_speaker_are_a_part_of_what_he_said(newsroom: Newsroom) -> None:
+    for words in ("day of relief", "This is a day of relief for every saver"):
+        page = newsroom.page(words)
+        page.quote(words, page.person("Askar Dzhumabayev"))
+    assert len(newsroom.dossier().quotes) == 1
