@@ -47,7 +47,7 @@ _CREDIT_AT_END = re.compile(
     r"|[(\[][A-Z@][^()\[\]/|]{0,60}\s?[/|]\s?[A-Z][^()\[\]]{1,60}[)\]]\.?$"
 )
 _PICTURE_IN_BRACKETS = re.compile(
-    r"[(\[](?:ap |reuters |afp )?(?:file |handout )?(?:photo|image|picture|photograph|credit|screengrab)s?\b"
+    r"[(\[](?:ap |reuters |afp )?(?:file |handout )?(?:photo|image|picture|photograph|credit|screengrab|source)s?\b"
     r"[^()\[\]]{0,80}[)\]]\.?$|\([^()]{2,40} (?:photo|picture|image|screenshot|screengrab)\)$"
 )
 _AGENCY_CAPTION = re.compile(

@@ -126,7 +126,7 @@ def _mark_head(page: Sequence[Line], heading: Line | None, rules: _Rules) -> Non
             line.kind = FurnitureKind.PAGE_DATE
         elif line.kind is None and above_title and site_rules.is_section_name(line):
             line.kind = FurnitureKind.MENU
-        elif line.kind is None and not above_title and _NAME_ONLY.fullmatch(line.raw):
+        elif line.kind is None and not above_title and _is_name(line):
             line.kind = FurnitureKind.BYLINE
 
 
@@ -135,7 +135,7 @@ def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: _Rule
     for before, line in pairwise(page):
         if line.kind is None and line is not heading and _signed(before) and rules.credits.is_date(line):
             line.kind = FurnitureKind.PAGE_DATE
-        elif before.kind is None and before is not heading and _signed(line) and _NAME_ONLY.fullmatch(before.raw):
+        elif before.kind is None and before is not heading and _signed(line) and _is_name(before):
             before.kind = FurnitureKind.BYLINE
         elif before.kind is FurnitureKind.PROMPT and line.kind is None and line.count < _ASKING_ON:
             asks_on = line.turns_to_reader and '"' not in line.straight and rules.site.is_asking(before)
@@ -149,6 +149,10 @@ def _mark_above_known_title(above: Sequence[Line]) -> None:
             line.kind = FurnitureKind.MENU
 
 
+def _is_name(line: Line) -> bool:
+    return bool(_NAME_ONLY.fullmatch(line.raw.rstrip(" -–—|,·•")))
+
+
 def _signed(line: Line) -> bool:
     return line.kind in (FurnitureKind.BYLINE, FurnitureKind.PAGE_DATE)
 
@@ -158,14 +162,14 @@ def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules:
 
     Above the credit it may end like a sentence; below it not, where the first sentence of the text may stand.
     """
-    for above, below in pairwise(page):
+    last = max((at for at, line in enumerate(page) if line.is_paragraph(_PARAGRAPH)), default=0)
+    for at, (above, below) in enumerate(pairwise(page)):
         if above.kind and rules.credits.is_credit(above) and below.is_heading_like:
             _make_caption(below, heading, rules)
         if below.kind and rules.credits.is_credit(below) and (above.is_heading_like or credit_rules.tells_day(above)):
-            sure = rules.credits.is_picture_credit(below) and (
-                above.is_heading_like or credit_rules.ends_in_day(above)
-            )
-            _make_caption(above, heading, rules, surely=sure)
+            # a credit below the text is that of a picture far above, and the last paragraph no caption
+            sure = at < last or above.is_heading_like or credit_rules.ends_in_day(above)
+            _make_caption(above, heading, rules, surely=sure and rules.credits.is_picture_credit(below))
         if below.kind is FurnitureKind.CAPTION and (above.is_heading_like or credit_rules.ends_in_day(above)):
             _make_caption(above, heading, rules)
 
