@@ -27,6 +27,7 @@ _CLOSING = frozenset("”»") | {"''", "’’"}
 _BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{<—–-/‘'“\"")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u2009\u202f)]}>—–-/.,;:?!…’'”\"*")
 _ENDS_SPEECH = frozenset(".,?!…")
+_BEFORE_SAID = frozenset(",?!")
 _TRIES = 40  # single marks looked at for one opening: far more than any paragraph of news has, and a bound
 
 
@@ -93,6 +94,8 @@ def stretches(text: str) -> tuple[Stretch, ...]:
         _join(here, following)
     if lines:
         _forgotten(lines[-1])
+    for line in lines:
+        _lost(line)
     return tuple(stretch for line in lines for stretch in line.found)
 
 
@@ -204,11 +207,21 @@ def _join(here: _Line, following: _Line) -> None:
             following.unclosed = None
         later, following.found = following.found, []
         following.add(following.start, following.orphan)
+        following.orphan = None
         following.found += later
     elif following.marks and following.begins_at(following.marks[0].start()):
         here.add(here.unclosed, here.end, closed=False)
     else:
         _forgotten(here)
+
+
+def _lost(line: _Line) -> None:
+    """A paragraph whose first mark closes what nothing opened lost its opening mark: 'It rains,” said Lee'."""
+    if line.orphan is None or line.before(line.orphan) not in _BEFORE_SAID:
+        return
+    later, line.found = line.found, []
+    line.add(line.start, line.orphan)
+    line.found += later
 
 
 def _forgotten(line: _Line) -> None:

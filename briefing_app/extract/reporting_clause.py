@@ -116,7 +116,7 @@ def beside(sight: Sight) -> Voice | None:
     end = next((here for here in range(at, min(at + _ASIDE, len(doc))) if _stops(doc[here], quoted)), at)
     if at >= end or not sight.passage.full or _opens_the_next(sight, end):
         return None
-    if _reports(doc[at]):
+    if _reports(doc[at]) or (doc[at].tag_ == "VBN" and doc[at].lemma_.lower() in reporting("telling")):
         return _run(sight.scene, at + 1, end, doc[at])
     verb = next((doc[here] for here in range(at, end) if _reports(doc[here])), None)
     return _run(sight.scene, at, verb.i, verb) if verb is not None else None

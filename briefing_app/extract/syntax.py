@@ -27,6 +27,7 @@ _OWN_WORDS = frozenset(
 _YEARS = ["-", "year", "-"]
 _AGED = 2 + len(_YEARS)  # 'the 27-year-' in tokens
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
+_CLAUSES_WITHIN = frozenset({"relcl", "advcl", "acl", "pcomp", "prep", "dobj", "pobj", "xcomp"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 
 
@@ -79,7 +80,7 @@ def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | 
         return _antecedent(verb, found)
     if _is_passive(verb) or steps <= 0 or verb.dep_ not in _INHERITS or verb.head.i == verb.i:
         return None
-    return _beside(verb, quoted) or _after(verb, quoted) or _inherited(verb, quoted, steps)
+    return _beside(verb, quoted) or _after(verb, quoted) or _trailed(verb, quoted) or _inherited(verb, quoted, steps)
 
 
 def _after(verb: Token, quoted: Sequence[int]) -> Token | None:
@@ -92,6 +93,23 @@ def _after(verb: Token, quoted: Sequence[int]) -> Token | None:
         if noun is not None and noun.i < verb.i and not quoted[noun.i] and all(token.is_punct for token in between):
             return noun
     return None
+
+
+def _trailed(verb: Token, quoted: Sequence[int]) -> Token | None:
+    """The main clause's subject, for 'saying' at its end: 'Lee would not say whether the firm will sue, saying …'.
+
+    However deep the parse hung it, a participle after a comma goes with the whole (Quirk et al. 1985, 15.60).
+    """
+    doc, head = verb.doc, verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or not verb.i or doc[verb.i - 1].text != ",":
+        return None
+    for _ in range(_STEPS):
+        asked = head.dep_ == "ccomp" and any(word.lower_ in {"whether", "if"} for word in head.lefts)
+        if head.i >= verb.i or not (asked or head.dep_ in _CLAUSES_WITHIN):
+            break
+        head = head.head
+    inside = head.i == verb.head.i or head.pos_ not in {"VERB", "AUX"} or head.i > verb.i
+    return None if inside else subject(head, quoted, 1)
 
 
 def _beside(verb: Token, quoted: Sequence[int]) -> Token | None:
@@ -128,8 +146,8 @@ def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
     if by is not None and not quoted[by.i]:
         return by
     told = child(verb, "dobj") if verb.lemma_ == "quote" else None
-    if told is not None and told.pos_ == "PROPN" and not quoted[told.i]:
-        return told  # 'she quoted Yeats'
+    if told is not None and told.pos_ in {"PROPN", "PRON"} and not quoted[told.i]:
+        return told  # 'she quoted Yeats', 'the Herald quoted him as saying'
     labels = ("nsubj", "nsubjpass") if verb.lemma_ == "quote" else ("nsubj",)
     return next((word for word in verb.children if word.dep_ in labels and not quoted[word.i]), None)
 

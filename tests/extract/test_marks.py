@@ -106,3 +106,17 @@ def test_stretches_are_in_order_apart_and_inside_one_paragraph(text: str) -> Non
 @given(st.text(max_size=60))
 def test_no_text_makes_it_fail(text: str) -> None:
     assert all(stretch.span.of(text) == stretch.span.of(text).strip() for stretch in stretches(text))
+
+
+@pytest.mark.parametrize("mark", ["”", '"'])
+def test_speech_whose_opening_mark_was_lost_begins_its_paragraph(mark: str) -> None:
+    text = f"It is almost funny,{mark} said Lowell. “He has had years.”"
+    assert words(text) == ["It is almost funny,", "He has had years."]
+
+
+def test_closing_mark_after_narration_quotes_nothing() -> None:
+    assert words("Lee left the room.”\nNobody followed.") == []
+
+
+def test_quotation_opened_after_a_colon_and_never_closed_ends_with_its_paragraph() -> None:
+    assert words("Lee told us: “It is a shame.\nThe pool shut in May.") == ["It is a shame."]

@@ -175,3 +175,62 @@ def test_few_words_that_somebody_surely_used_are_that_persons(text: str) -> None
 def test_first_quotation_of_a_speaker_ranks_before_the_same_ones_later() -> None:
     text = "“We will never sign this contract,” Alice Brandt said. “We will never sign that contract.”"
     assert [quote.rank for quote in read(text)[0]] == [1, 2]
+
+
+# ---------------------------------------------------------------- whose words they are
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice Brandt declined to say whether Peter Holm would sue, saying only: “All is open.”",
+        "Alice Brandt asked Judge Holm to declare the closure “fundamentally flawed and unlawful”.",
+        "“We kept the books,” Alice Brandt said. “Now they are shut,” Peter Holm quoted her as saying.",
+        "Alice Brandt was worried about the nets and said they were gone.\n“The sea gives nothing now.”",
+        "Alice Brandt said voters supported it.\n“It is the only tune they know how to dance to.”",
+        "Alice Brandt issued a warning that the dam was “one storm from bursting”.",
+        "“I am over the moon tonight,” beamed striker Alice Brandt.",
+        "Leeds coach Alice Brandt met Peter Holm and Tom Lee. The head coach was blunt. “He was not ready for it.”",
+        "Alice Brandt wrote to Peter Holm.\n“I am tired.”\nThe Tory councillor said she sought a “lasting” answer.",
+    ],
+)
+def test_words_are_those_of_whoever_governs_their_clause(text: str) -> None:
+    assert speakers(text)[-1] == "Alice Brandt"
+
+
+def test_name_before_the_colon_of_a_headline_speaks_the_words_in_it() -> None:
+    text = "Brandt: harbour deal is ‘a sham’\nAlice Brandt walked out of the talks."
+    assert speakers(text) == ["Alice Brandt"]
+
+
+def test_name_line_above_a_paragraph_in_marks_is_its_speaker() -> None:
+    text = (
+        "Alice Brandt asked for patience.\nAlice Brandt, Commissioner of Police\n“It gives a false picture.”\n"
+        "Peter Holm disagreed.\nPeter Holm\n“It gives the only picture that we have.”"
+    )
+    assert speakers(text) == ["Alice Brandt", "Peter Holm"]
+
+
+def test_name_between_two_paragraphs_in_marks_signs_the_first() -> None:
+    text = "“It gives a false picture.”\nAlice Brandt, Leeds\n“It gives the only picture we have.”\nPeter Holm, Oslo"
+    assert speakers(text) == ["Alice Brandt", "Peter Holm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice Brandt said the terms “opposition” and “coalition” do not exist in the law.",
+        "Traders call the rock “the Widow”, Alice Brandt said.",
+        "Alice Brandt defended the policy of “managed competition” with Oslo.",
+        "The bill, known as the “Clean Harbours and Rivers Act”, was signed by Alice Brandt.",
+        "Rumours of a plan to “occupy” the square reached Alice Brandt.",
+    ],
+)
+def test_what_everybody_calls_a_thing_is_nobodys_speech(text: str) -> None:
+    assert set(speakers(text)) == {None}
+    assert set(kinds(text)) <= {"scare", "title"}
+
+
+def test_words_of_a_crowd_are_words_of_the_unnamed() -> None:
+    text = "The vote was lost amid cries of “traitor” and “shame on you” from the gallery."
+    assert (kinds(text), speakers(text)) == (["fragment", "fragment"], [None, None])
