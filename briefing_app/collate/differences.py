@@ -9,7 +9,7 @@ from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing_app.collate import figures, names, offices, twins, variants
+from briefing_app.collate import figures, firsts, names, offices, twins, variants
 from briefing_app.collate.events import Verdict
 from briefing_app.collate.offices import unite
 from briefing_app.collate.phrases import in_clause, inside
@@ -50,6 +50,7 @@ def find(
     found = [
         *_offices(actors, {article.key: article.published for article in articles}),
         *_dates(told),
+        *firsts.differences(articles, actors),
         *_places(told),
         *figures.differences(articles, actors, told),
         *_statuses(told),
@@ -265,7 +266,7 @@ def _names(actors: Mapping[str, Actor], texts: Mapping[str, str]) -> Iterator[Di
     for actor in actors.values():
         if actor.kind is not ActorKind.PERSON:
             continue
-        forms = [form for form in actor.aliases if names.spelling(names.words(form), names.words(actor.name))]
+        forms = [form for form in actor.aliases if _is_spelling(names.words(form), names.words(actor.name))]
         plain = [form for form in forms if not names.is_titled(names.words(form)) and form[:1].isupper()]
         versions = [version for form in (actor.name, *plain) if (version := _printed(actor, form, texts))]
         if len(versions) > 1:
@@ -276,6 +277,12 @@ def _names(actors: Mapping[str, Actor], texts: Mapping[str, str]) -> Iterator[Di
                 fact=actor.key,
                 versions=tuple(versions),
             )
+
+
+def _is_spelling(one: names.Words, other: names.Words) -> bool:
+    """Whether two forms that are one person's are full names told apart by letters only."""
+    full = min(len(one), len(other)) >= names.FULL
+    return full and (names.spelling(one, other) or names.spelling_with_office(one, other))
 
 
 def _printed(actor: Actor, form: str, texts: Mapping[str, str]) -> Version | None:
