@@ -87,8 +87,10 @@ def _takes_part(story: Story, one: Candidate, people: frozenset[str]) -> bool:
 
 
 def _is_main(verb: Token) -> bool:
-    """Whether it is the verb of a main clause, or coordinated with it."""
-    return verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT")
+    """Whether it is the verb of a main clause, coordinated with it, or stands before 'officials said'."""
+    if verb.dep_ == "conj" or (verb.dep_ == "ccomp" and verb.i < verb.head.i):
+        verb = verb.head
+    return verb.dep_ == "ROOT"
 
 
 def _had(verb: Token) -> bool:
@@ -99,7 +101,13 @@ def _in_passing(story: Story, one: Candidate, *, now: bool) -> bool:
     """Whether a main clause tells what belongs to the news without saying when: words said anywhere, a deed `now`."""
     if not _is_main(one.word) or _had(one.word):
         return False
-    return _is_said(one) or (now and not story.dates_in(one.sentence))
+    return _is_said(one) or (now and not _has_a_date(story, one))
+
+
+def _has_a_date(story: Story, one: Candidate, end: int | None = None) -> bool:
+    """Whether its sentence, up to a character, names a date, be it one that nobody can tell ('a week earlier')."""
+    start, end = one.sentence.start_char, one.sentence.end_char if end is None else end
+    return any(start <= mention.span.start < end for mention in story.dates)
 
 
 def _is_said(one: Candidate) -> bool:
@@ -156,4 +164,4 @@ def _at_another_time(story: Story, one: Candidate, before: Candidate) -> bool:
     day = event_dates.is_day(before.dated.when) and one.word.dep_ == "advcl"
     if day and any(word.lower_ in _EDGES for word in one.word.lefts if word.dep_ in {"mark", "prep"}):
         return True
-    return not same and any(mention.span.end <= one.word.idx for mention in story.dates_in(one.sentence))
+    return not same and _has_a_date(story, one, one.word.idx)

@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_app.extract.event_parts import root
-from briefing_app.extract.event_triggers import Sort, Time, Trigger
+from briefing_app.extract.event_triggers import Sort, Time, Trigger, lemma, words
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _EDGES = frozenset({"since", "until", "till", "before", "from", "through", "than"})
 _LONGEST = timedelta(days=5 * 366)  # decades and centuries date no event
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod"})
+_HOURS = frozenset({"midnight", "noon", "midday", "dawn", "dusk", "sunrise", "sunset"})
 _STEPS = 12
 _NEAR = 3  # words between a noun's phrase and a date that goes with it
 
@@ -47,7 +48,7 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
     by_word = {trigger.word.i: trigger for trigger in triggers}
     owned: dict[int, DateMention] = {}
     left: list[tuple[DateMention, Trigger]] = []
-    for mention, told in _told_when(story, sentence, by_word):
+    for mention, told in (*_planned_for(story, sentence, by_word), *_told_when(story, sentence, by_word)):
         owned[told.word.i] = mention
     for mention, head in _usable(story, sentence, by_word):
         owner = _noun_before(head, by_word) or _above(head, by_word)
@@ -68,6 +69,18 @@ def _told_when(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> It
             for verb in word.children:
                 if verb.i in triggers and any(w.lower_ == "when" for w in verb.lefts):
                     yield mention, triggers[verb.i]
+
+
+def _planned_for(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Iterator[tuple[DateMention, Trigger]]:
+    """'The visit planned for May was called off': the date of what is done to the visit is that of the plan."""
+    for mention in story.dates_in(sentence):
+        date = story.head(mention)
+        prep = date.head if date is not None else None
+        if prep is None or prep.lower_ != "for" or prep.head.dep_ != "acl" or prep.head.tag_ != "VBN":
+            continue
+        planned = prep.head.head
+        if planned.dep_ == "nsubjpass" and planned.head.i in triggers:
+            yield mention, triggers[planned.head.i]
 
 
 def _fits_better(story: Story, mention: DateMention, other: DateMention | None, verb: Token) -> bool:
@@ -94,7 +107,7 @@ def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Itera
     """The dates of a sentence that can date an event, each with its head word."""
     for mention in story.dates_in(sentence):
         head = story.head(mention)
-        if head is None or mention.when is None or mention.lead in _EDGES | {"after"} or _behind_an_edge(head):
+        if head is None or mention.when is None or _only_bounds(story, mention, head):
             continue
         long = mention.when.last - mention.when.first > _LONGEST
         year = head.dep_ in _MODIFIES and mention.when.precision is Precision.YEAR
@@ -103,10 +116,13 @@ def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Itera
             yield mention, head
 
 
-def _behind_an_edge(date: Token) -> bool:
-    """'since a summit in November', 'less than forecast in July'."""
+def _only_bounds(story: Story, mention: DateMention, date: Token) -> bool:
+    """'since a summit in November', 'less than in July'; not 'before the end of May', 'before noon on Monday'."""
+    if mention.lead == "before" and mention.span.of(story.article.text).startswith("the end of"):
+        return False
     before = date.doc[max(date.sent.start, date.left_edge.i - _NEAR) : date.i]
-    return any(word.lower_ in {"since", "until", "than", "before"} for word in before)
+    edges = [word for word in before if word.lower_ in {"since", "until", "than", "before"}]
+    return mention.lead in _EDGES | {"after"} or any(word.nbor(1).lower_ not in _HOURS for word in edges)
 
 
 def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
@@ -143,11 +159,17 @@ def _clause_of(date: Token) -> Token:
     """The finite verb of the clause that a date stands in, or the root of its sentence."""
     for word in [date, *date.ancestors][: _STEPS + 1]:
         finite = word.pos_ in {"VERB", "AUX"} and word.tag_ != "VBG" and word.dep_ in {"relcl", "advcl", "ccomp"}
-        signed = word.tag_ == "VBN" and word.dep_ == "acl"  # 'contracts signed in 2017'
+        signed = word.tag_ == "VBN" and word.dep_ == "acl" and not _was_called_off(word)  # 'contracts signed in 2017'
         joined = word.dep_ == "conj" and any(child.dep_ in {"aux", "auxpass"} for child in word.children)
         if finite or signed or joined or word.head.i == word.i:
             return word
     return date
+
+
+def _was_called_off(plan: Token) -> bool:
+    """'A trip planned for May was called off': the cancellation has the date of the plan."""
+    planned = lemma(plan) in words("plans") | words("prepares") and plan.head.dep_ in {"nsubj", "nsubjpass"}
+    return planned and lemma(plan.head.head) in words("cancels")
 
 
 def _only_below(date: Token, triggers: Sequence[Trigger]) -> list[Trigger]:

@@ -62,3 +62,23 @@ def test_the_date_of_a_page_does_not_beat_the_clause_s_own() -> None:
 
 def test_a_year_before_a_visit_is_its_date() -> None:
     assert date_of("Oslo", "Kenji Mori’s 2012 visit to Oslo was followed by new talks.") == "2012"
+
+
+def test_a_deed_beside_a_date_nobody_can_tell_has_none_of_the_news() -> None:
+    assert date_of("envoys", LEAD + "Some weeks earlier the Norwegian parliament expelled two envoys.") is None
+
+
+def test_what_is_done_to_a_plan_has_the_date_of_the_plan() -> None:
+    assert date_of("visit", LEAD + "A visit planned for mid-March was called off by Kenji Mori.") == "2021-03"
+
+
+def test_an_hour_before_which_something_happened_leaves_it_its_day() -> None:
+    assert date_of("envoys", "Norway expelled two envoys shortly before midnight on Tuesday.") == "2021-05-11"
+
+
+def test_what_is_done_before_the_end_of_a_month_is_done_in_it() -> None:
+    assert date_of("envoys", "Norway will expel two envoys before the end of June.") == "2021-06"
+
+
+def test_what_officials_say_behind_it_is_the_main_clause() -> None:
+    assert date_of("envoys", LEAD + "The Norwegian parliament expelled two envoys, officials said.") == "2021-05-13"
