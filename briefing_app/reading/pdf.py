@@ -32,8 +32,10 @@ _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _HALVES = range(0xD800, 0xE000)  # of characters, as UTF-16 has them
 _CHARACTERS = _LINE_END_HYPHENS | _LIGATURES
 
-_Glyph = tuple[str, tuple[float, float, float, float]]
-"""A character and its box: left, bottom, right, top, in points from the page's lower left corner."""
+_Box = tuple[float, float, float, float]
+"""Left, bottom, right, top, in points from the page's lower left corner."""
+
+_Glyph = tuple[str, _Box]
 _BOTTOM, _TOP = 1, 3
 
 
@@ -84,37 +86,46 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[Row]]:
         glyphs += (count := words.count_chars())
         if glyphs > _MOST_GLYPHS:
             raise UnreadableError("is far longer than an article", "Print the pages that matter into a new PDF.")
-        yield list(_rows(words, count))
+        yield list(_rows(words, count, page.get_height()))
         words.close()
         page.close()
 
 
-def _rows(page: pypdfium2.PdfTextPage, count: int) -> Iterator[Row]:
-    """The lines; pdfium gives a line end as such, but none in a word with a hyphen there."""
+def _rows(page: pypdfium2.PdfTextPage, count: int, height: float) -> Iterator[Row]:
+    """The lines; pdfium gives most line ends as such, but none in a word with a hyphen there, nor some others."""
     row: list[Word] = []
     word: list[_Glyph] = []
-    for character, box in _glyphs(page, count):
-        lower = bool(word) and box[_TOP] < word[-1][1][_BOTTOM] + (box[_TOP] - box[_BOTTOM]) / 2
-        if word and (lower or character.isspace()):
+    last: _Box | None = None
+    for character, box in _glyphs(page, count, height):
+        apart = last is not None and not character.isspace() and _is_other_line(last, box)
+        if word and (apart or character.isspace()):
             row.append(_word(word))
             word = []
-        if row and (lower or character in _LINE_ENDS):
+        if row and (apart or character in _LINE_ENDS):
             yield Row(tuple(row))
             row = []
         if not character.isspace():
             word.append((character, box))
+            last = box
     if word:
         row.append(_word(word))
     if row:
         yield Row(tuple(row))
 
 
-def _glyphs(page: pypdfium2.PdfTextPage, count: int) -> Iterator[_Glyph]:
+def _is_other_line(before: _Box, box: _Box) -> bool:
+    """Whether the middle of `box` lies below or above `before`."""
+    middle = (box[_BOTTOM] + box[_TOP]) / 2
+    return not before[_BOTTOM] <= middle <= before[_TOP]
+
+
+def _glyphs(page: pypdfium2.PdfTextPage, count: int, height: float) -> Iterator[_Glyph]:
+    """The characters that stand on the page; a line that is cut by its edge is also drawn on the next."""
     rect = raw.FS_RECTF()
     for at in range(count):
         code = raw.FPDFText_GetUnicode(page, at)
         raw.FPDFText_GetLooseCharBox(page, at, rect)
-        if code and code not in _HALVES:  # a half character cannot be stored
+        if code and code not in _HALVES and 0 <= rect.bottom <= height:
             yield chr(code).translate(_CHARACTERS), (rect.left, rect.bottom, rect.right, rect.top)
 
 

@@ -30,6 +30,7 @@ _INDENTED_STYLE = 0.1  # share of the rows that are indented where paragraphs be
 
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _BROKEN = re.compile(rf"(\w{{1,40}})[-‐{HYPHEN}]$")
+_POINT = re.compile(r"[•▪●■◦‣]")
 _WORD = re.compile(r"\w+")
 _COMPOUND = re.compile(r"\w+[-‐]\w+")
 
@@ -44,7 +45,7 @@ def text(pages: Sequence[Sequence[Row]]) -> str:
     paragraphs: list[list[Row]] = []
     for before, flow in zip([None, *flows], flows, strict=False):
         for above, row in zip([None, *flow.rows], flow.rows, strict=False):
-            begins = rules.begins(above, row, flow) if above else rules.begins_flow(before, flow)
+            begins = rules.begins(paragraphs[-1], row, flow) if above else rules.begins_flow(before, flow)
             if begins or not paragraphs:
                 paragraphs.append([])
             paragraphs[-1].append(row)
@@ -95,13 +96,18 @@ class _Rules:
     def is_indented(self, row: Row, flow: _Flow) -> bool:
         return _INDENT * self.size < row.left - flow.left < _LARGEST_INDENT * self.size
 
-    def begins(self, above: Row, row: Row, flow: _Flow) -> bool:
-        """Whether a paragraph begins with `row`, below `above` in the same column."""
+    def begins(self, paragraph: Sequence[Row], row: Row, flow: _Flow) -> bool:
+        """Whether a paragraph begins with `row`, below the last row of `paragraph` in the same column."""
+        above = paragraph[-1]
         larger = max(above.size, row.size)
         if abs(above.size - row.size) > _OTHER_SIZE * larger:
             return True
         if above.bottom - row.bottom > _MORE_SPACE * self.leading * max(1.0, larger / self.size):
             return True
+        if _POINT.match(row.text):
+            return True
+        if _POINT.match(paragraph[0].text):  # its other rows hang: they stand below its first word
+            return row.left < max(above.left, paragraph[0].words[0].right) - _INDENT * self.size
         if self.is_indented(row, flow) and not self.is_indented(above, flow):
             return True
         return self._ends(above, row, flow)
@@ -118,6 +124,8 @@ class _Rules:
 
     def _ends(self, above: Row, row: Row, flow: _Flow) -> bool:
         """Whether the next word would still have had room in `above`: then something ends there."""
+        if _BROKEN.search(above.text) and row.text[0].islower():
+            return False
         room = flow.right - above.right
         needed = row.words[0].right - row.words[0].left + _SPACE * above.size
         ends = _SENTENCE_END.search(above.text)
