@@ -13,6 +13,7 @@ from spacy.tokens import Span
 
 from briefing_app.extract import event_dates, event_odds, event_parts, event_traits, event_triggers
 from briefing_app.extract.event_dates import Dated
+from briefing_app.extract.event_extent import has_subject
 from briefing_app.extract.event_triggers import Sort, Time, Trigger, words
 from briefing_app.model.facts import Status
 
@@ -58,9 +59,8 @@ class Candidate:
 def candidates(story: Story, sentence: Span) -> list[Candidate]:
     """All that may tell an event in one sentence, in order, each with the date that it would have."""
     found = [_candidate(story, sentence, Dated(trigger)) for trigger in event_triggers.find(sentence, story.quoted)]
-    able = [one.dated.trigger for one in found if _may_have_a_date(one)]
-    dated = {one.trigger.word.i: one for one in event_dates.attach(story, sentence, able)}
-    settled = [replace(one, dated=_settled(story, dated.get(one.word.i, one.dated))) for one in found]
+    dated = event_dates.attach(story, sentence, [one.dated.trigger for one in found])
+    settled = [replace(one, dated=_settled(story, own)) for one, own in zip(found, dated, strict=True)]
     return [one for one in settled if one.dated.own or not _says_nothing_new(one.dated.trigger)]
 
 
@@ -78,7 +78,20 @@ def chosen(story: Story, sentence: Span, *, early: bool = False) -> list[Candida
     """
     found = candidates(story, sentence)
     rated = [replace(one, odds=event_odds.of(traits(story, one, early=early))) for one in found]
-    return [_with_actors(story, one) for one in _with_dates_left(story, sentence, found, best(rated))]
+    told = [_announced(story, one, found) for one in _with_dates_left(story, sentence, found, best(rated))]
+    return [_with_actors(story, one) for one in told]
+
+
+def _announced(story: Story, one: Candidate, found: Sequence[Candidate]) -> Candidate:
+    """Of 'said on Monday that it would merge' the saying: the date is of that, and only that has happened."""
+    published, when = story.article.published, one.dated.when
+    if one.dated.trigger.time is not Time.PROMISED or when is None or (published and when.first > published.last):
+        return one
+    saying = next((other for other in found if other.word.i == one.word.head.i), None)
+    if saying is None:
+        return one
+    dated = saying.dated if saying.dated.when else replace(one.dated, trigger=saying.dated.trigger)
+    return replace(saying, dated=dated, odds=one.odds)
 
 
 def traits(story: Story, one: Candidate, *, early: bool) -> frozenset[str]:
@@ -112,11 +125,6 @@ def _with_dates_left(
     return [one if one.dated.when else replace(one, dated=_settled(story, again[one.word.i])) for one in kept]
 
 
-def _may_have_a_date(one: Candidate) -> bool:
-    """What somebody unnamed says leaves the date to another."""
-    return one.dated.trigger.sort not in {Sort.SPEECH, Sort.PERFORMATIVE} or one.has_doer
-
-
 def _candidate(story: Story, sentence: Span, dated: Dated) -> Candidate:
     doer = event_parts.doer(story, dated.trigger)
     return Candidate(sentence, dated, doer is not None, (dated.trigger,))
@@ -146,7 +154,7 @@ def _repeats(one: Candidate, other: Candidate) -> bool:
     if one.dated.trigger.sort is Sort.NOUN or other.dated.trigger.sort is Sort.NOUN:
         both = one.dated.trigger.sort is other.dated.trigger.sort
         return not both and one.dated.when == other.dated.when and _within(one.word, other.word)
-    joined = one.word.dep_ in {"conj", "xcomp"} and not event_triggers.has_subject(one.word)
+    joined = one.word.dep_ in {"conj", "xcomp"} and not has_subject(one.word)
     return joined and _within(one.word, other.word) and one.dated.trigger.status is not Status.CANCELLED
 
 

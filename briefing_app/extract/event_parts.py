@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract.event_triggers import Sort, Trigger, clause, identified, lemma, words
+from briefing_app.extract.event_extent import clause
+from briefing_app.extract.event_triggers import Sort, Trigger, identified, lemma, words
 from briefing_app.extract.event_who import who
 from briefing_app.model.facts import ActorKind
 

@@ -24,13 +24,12 @@ if TYPE_CHECKING:
 _SECTIONS = (
     "deeds", "performatives", "states", "cancels", "light", "nouns", "dated_nouns", "plans", "hearers", "occasions",
     "alleging", "hedges", "prepares", "travel", "announcers", "connecting", "complete", "occurs",
+    "accusations", "implicative",
 )  # fmt: skip
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
-_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 _TO_COME = frozenset({"planned", "upcoming", "scheduled", "proposed", "future", "forthcoming"})
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
-_ADJOINED = frozenset({"advcl", "parataxis"})
 _PLANNING = frozenset({"be", "due", "set"})
 _OFTEN = frozenset({"regularly", "often", "always", "usually", "frequently", "sometimes", "routinely"})
 _WISHES = frozenset({"hope", "wish", "fear", "doubt", "imagine"})
@@ -123,7 +122,7 @@ def _gives_way(verb: Token) -> bool:
     """'plans to visit', 'is said to have met': the infinitive tells the event."""
     if lemma(verb) in words("deeds") | words("performatives"):
         return False
-    return any(_planned_infinitive(word) or _reported_infinitive(word) for word in verb.children)
+    return any(_planned_infinitive(word) or _reported_infinitive(word) or _implied(word) for word in verb.children)
 
 
 def _called_off(verb: Token) -> bool:
@@ -195,6 +194,8 @@ def _time_of_participle(verb: Token, helpers: set[str]) -> Time | None:
 def _time_of_infinitive(verb: Token, helpers: set[str]) -> Time | None:
     if identified(verb):
         return Time.PAST
+    if _implied(verb):
+        return _time(verb.head)
     if _reported_infinitive(verb):
         return Time.PAST if "have" in helpers else Time.PRESENT
     return Time.FUTURE if _planned_infinitive(verb) or (verb.head.lemma_ == "fail" and _called_off(verb)) else None
@@ -208,6 +209,15 @@ def _planned_passive(verb: Token, helpers: set[str]) -> bool:
 def is_plan(verb: Token) -> bool:
     """'was planned for May': what was to come then."""
     return lemma(verb) in words("plans") and verb.tag_ == "VBN" and any(w.dep_ == "auxpass" for w in verb.children)
+
+
+def _implied(verb: Token) -> bool:
+    """'had to resign', 'was forced to resign': who had to, did (implicative verbs, Karttunen 1971)."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in words("implicative") and _has_to(verb)
+
+
+def _has_to(verb: Token) -> bool:
+    return any(word.lower_ == "to" and word.dep_ == "aux" for word in verb.children)
 
 
 def _reported_infinitive(verb: Token) -> bool:
@@ -226,7 +236,7 @@ def identified(verb: Token) -> bool:
 
 def _planned_infinitive(verb: Token) -> bool:
     """'is to visit', 'due to visit', 'plans to visit', 'expected to visit'."""
-    if not any(word.lower_ == "to" and word.dep_ == "aux" for word in verb.children) or verb.dep_ != "xcomp":
+    if not _has_to(verb) or verb.dep_ != "xcomp":
         return False
     above = verb.head
     return above.lemma_.lower() in words("plans") | _PLANNING or above.lower_ in words("plans")
@@ -283,7 +293,7 @@ def _iffy(verb: Token) -> bool:
 
 def _inverted(verb: Token) -> bool:
     """'Had they voted against her, …'."""
-    if verb.dep_ != "advcl":
+    if verb.dep_ not in {"advcl", "ccomp"}:
         return False
     subject = next((word for word in verb.lefts if word.dep_ in {"nsubj", "nsubjpass"}), None)
     helper = next((word for word in verb.lefts if word.dep_ in {"aux", "auxpass"}), None)
@@ -316,17 +326,30 @@ def _status(verb: Token, time: Time) -> Status:
 
 
 def _alleged(verb: Token) -> bool:
-    """Whether the text leaves it to others: 'reportedly', 'the media reported that', 'officials claim that'."""
+    """Whether the text leaves it to others: 'reportedly', 'the media reported that', 'officials claim that'.
+
+    What officials say is told as news: of six such events annotators called one alleged.
+    """
     if any(word.lower_ in words("hedges") for word in verb.children) or _reported_infinitive(verb):
         return True
     if lemma(verb) in {"suspect", "allege"} and verb.tag_ == "VBN":
         return True
     governor = verb.head
-    if verb.dep_ not in {"ccomp", "pcomp", "xcomp"} or governor.lemma_ not in saying() | words("alleging"):
+    if verb.dep_ == "acl" or any(word.lower_ == "according" for word in verb.children):
+        return _is_accused(verb)
+    if verb.dep_ not in {"ccomp", "pcomp", "xcomp"}:
         return False
     source = next((word for word in governor.children if word.dep_ in {"nsubj", "agent"}), None)
     unnamed = source is not None and source.pos_ == "NOUN" and source.ent_type_ not in {"PERSON", "ORG"}
-    return governor.lemma_ in words("alleging") or unnamed
+    return governor.lemma_ in words("alleging") or (governor.lemma_ == "report" and unnamed)
+
+
+def _is_accused(verb: Token) -> bool:
+    """'allegations that he took', 'according to the charge sheet, he met'."""
+    if verb.dep_ == "acl" and verb.head.lemma_ in words("accusations"):
+        return True
+    to = [word for according in verb.children if according.lower_ == "according" for word in according.children]
+    return any(word.lemma_ in words("accusations") for prep in to for word in prep.children)
 
 
 def _noun(noun: Token) -> Trigger | None:
@@ -369,36 +392,3 @@ def _planned_noun(noun: Token) -> bool:
     if any(word.lower_ in _TO_COME for word in noun.children):
         return True
     return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("prepares")
-
-
-def clause(word: Token, *, whole: bool = False) -> list[Token]:
-    """The words of a trigger's own clause in order: its subtree without the clauses that hang on it.
-
-    Args:
-        word: a verb or a noun.
-        whole: with what completes its sense ('said that …', 'the man who …'), without clauses of time and cause.
-    """
-    leaving = _ADJOINED if whole else _CLAUSES
-    found: list[Token] = []
-    stack = [word]
-    while stack:
-        token = stack.pop()
-        found.append(token)
-        stack.extend(child for child in token.children if not _leaves(child, leaving))
-    return sorted(found, key=lambda token: token.i)
-
-
-def _leaves(child: Token, leaving: frozenset[str]) -> bool:
-    """Whether a dependent opens a clause of its own."""
-    if child.pos_ == "NOUN" and child.dep_ in {"conj", "appos"}:
-        return child.lemma_ in words("dated_nouns") and child.head.lemma_ in words("dated_nouns")
-    if child.pos_ not in {"VERB", "AUX"}:
-        return False
-    if child.dep_ == "conj":
-        return child.head.pos_ in {"VERB", "AUX"} and (leaving is _CLAUSES or has_subject(child))
-    return child.dep_ in leaving
-
-
-def has_subject(verb: Token) -> bool:
-    """Whether the verb has a subject of its own."""
-    return any(word.dep_ in {"nsubj", "nsubjpass", "expl"} for word in verb.children)

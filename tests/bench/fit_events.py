@@ -28,8 +28,8 @@ sys.path.insert(0, str(ROOT))
 
 from briefing_app import paths  # noqa: E402 - after the path
 from briefing_app.extract import actors, event_choice, events, marks, quotes  # noqa: E402 - after the path
+from briefing_app.extract.event_extent import clause  # noqa: E402 - the same
 from briefing_app.extract.event_story import Story  # noqa: E402 - the same
-from briefing_app.extract.event_triggers import clause  # noqa: E402 - the same
 from briefing_app.extract.parse import parse, visible  # noqa: E402 - the same
 from briefing_app.reading import files, index  # noqa: E402 - the same
 from tests.gold import scoring, sheets  # noqa: E402 - the same
@@ -223,7 +223,7 @@ def _sureness(articles: Sequence[Article]) -> dict[str, float]:
         chosen = _chosen(article)
         hits = scoring.annotated_events(article.gold, _read(chosen))
         for row, hit in zip(chosen, hits, strict=True):
-            step = max(step for step in STEPS if row.odds >= step)
+            step = max((step for step in STEPS if row.odds >= step), default=STEPS[0])
             found[step] += 1
             right[step] += hit
     shares = [(right[step] + 1) / (found[step] + 2) for step in STEPS if found[step]]

@@ -1,0 +1,46 @@
+"""Which words of a sentence belong to the clause of a verb or a noun, and which open a clause of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract.event_triggers import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
+_ADJOINED = frozenset({"advcl", "parataxis"})
+
+
+def clause(word: Token, *, whole: bool = False) -> list[Token]:
+    """The words of a trigger's own clause in order: its subtree without the clauses that hang on it.
+
+    Args:
+        word: a verb or a noun.
+        whole: with what completes its sense ('said that …', 'the man who …'), without clauses of time and cause.
+    """
+    leaving = _ADJOINED if whole else _CLAUSES
+    found: list[Token] = []
+    stack = [word]
+    while stack:
+        token = stack.pop()
+        found.append(token)
+        stack.extend(child for child in token.children if not _leaves(child, leaving))
+    return sorted(found, key=lambda token: token.i)
+
+
+def _leaves(child: Token, leaving: frozenset[str]) -> bool:
+    """Whether a dependent opens a clause of its own."""
+    if child.pos_ == "NOUN" and child.dep_ in {"conj", "appos"}:
+        return child.lemma_ in words("dated_nouns") and child.head.lemma_ in words("dated_nouns")
+    if child.pos_ not in {"VERB", "AUX"}:
+        return False
+    if child.dep_ == "conj":
+        return child.head.pos_ in {"VERB", "AUX"} and (leaving is _CLAUSES or has_subject(child))
+    return child.dep_ in leaving
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether the verb has a subject of its own."""
+    return any(word.dep_ in {"nsubj", "nsubjpass", "expl"} for word in verb.children)

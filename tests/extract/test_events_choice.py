@@ -1,0 +1,113 @@
+"""Which clauses of invented news are events, and how sure that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.extract import event_odds
+from briefing_app.extract.reader import read
+from briefing_app.lexicon import figures, weights
+from briefing_app.model.facts import Event, Status
+from briefing_app.model.text import Article
+from briefing_app.model.when import When
+
+PUBLISHED = When("2021-05-12")  # a Wednesday
+INTRODUCTION = (
+    "Norway’s foreign minister, Kari Lund, spoke to Kenji Mori, the Japanese prime minister, on 3 May 2021.\n\n"
+)
+
+
+def told(text: str) -> list[Event]:
+    """The events of a text behind the introduction."""
+    events = read(Article("test", INTRODUCTION + text, published=PUBLISHED)).events
+    return [event for event in events if event.evidence[0].span.start >= len(INTRODUCTION)]
+
+
+def test_a_trait_with_a_weight_moves_the_odds_and_one_without_does_not() -> None:
+    plain = event_odds.of({"verb"})
+    assert event_odds.of({"verb", "dated"}) > plain > event_odds.of({"verb", "state"})
+    assert event_odds.of({"verb", "sung at noon"}) == plain
+
+
+def test_better_odds_never_make_less_sure() -> None:
+    measured = [event_odds.confidence(step / 100) for step in range(101)]
+    assert measured == sorted(measured)
+
+
+def test_every_weight_is_small_enough_to_be_outweighed() -> None:
+    assert max(abs(weight) for weight in weights("event_weights").values()) < 3
+
+
+def test_sureness_is_a_table_of_odds() -> None:
+    assert all(0 <= float(least) <= 1 for least in figures("event_sureness"))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The talks between Kari Lund and Kenji Mori did not take place.", Status.CANCELLED),
+        ("Kenji Mori is said to have sacked two ministers on Monday.", Status.ALLEGED),
+        ("Kenji Mori is expected in Oslo next month.", Status.PLANNED),
+        ("The bridge is to be opened next month.", Status.PLANNED),
+        ("The election is planned for 24 December.", Status.PLANNED),
+        ("The contract was signed in 2017.", Status.HAPPENED),
+        ("Shares of the bank jumped 21% in Oslo on Tuesday.", Status.HAPPENED),
+    ],
+)
+def test_passives_infinitives_and_what_failed_are_told_for_what_they_are(text: str, status: Status) -> None:
+    assert [event.status for event in told(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had Kari Lund voted against it, the law would have failed.",
+        "Kari Lund seems happy.",
+        "The visit was a success.",
+        "Farmers like milk.",
+        "Will Kari Lund want more?",
+    ],
+)
+def test_what_never_was_is_felt_or_known_already_is_no_event(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_is_announced_happened_on_the_day_it_was_said() -> None:
+    (event,) = told("The company said on Monday it would buy a rival for 6 million kroner.")
+    assert (event.when, event.status) == (When("2021-05-10"), Status.HAPPENED)
+
+
+def test_what_is_announced_for_a_day_to_come_is_planned_for_it() -> None:
+    (event,) = told("Kari Lund said the parliament would debate the law on 20 May 2021.")
+    assert (event.when, event.status) == (When("2021-05-20"), Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officials claim that Kenji Mori fled.",
+        "According to the indictment, Kenji Mori met two bankers in 2017.",
+        "The newspapers reported that Kenji Mori left Tokyo on Monday.",
+    ],
+)
+def test_what_others_vouch_for_is_alleged(text: str) -> None:
+    assert [event.status for event in told(text)] == [Status.ALLEGED]
+
+
+@pytest.mark.parametrize(
+    "text", ["Police said they had arrested two men in Oslo on Monday.", "Kari Lund was forced to resign on Monday."]
+)
+def test_what_officials_say_and_what_had_to_be_done_happened(text: str) -> None:
+    assert [event.status for event in told(text)] == [Status.HAPPENED]
+
+
+def test_a_passage_of_another_report_tells_events() -> None:
+    report = (
+        "Kari Lund met the fishermen of the north in Tromsø on Monday. She gave them a letter of the king, and "
+        "left for Bergen on Tuesday with two of the men."
+    )
+    assert told(f"The Bergen Post wrote:\n\n“{report}”")
+
+
+def test_quoted_words_of_a_speaker_tell_none() -> None:
+    assert not [event for event in told("“We met the king in Bergen on Monday,” she said.") if "king" in event.what]
