@@ -221,10 +221,11 @@ class Scene:
 
     @cached_property
     def sources(self) -> dict[int, Token]:
-        """Whom each 'according to' outside quotation marks names, by the number of the word 'according'."""
+        """Whom each 'according to' or 'in the words of' outside quotation marks names, by that word's number."""
         found = {}
         for token in self.doc:
-            if token.lower_ == "according" and not self.quoted[token.i]:
+            words = token.lower_ == "words" and token.dep_ == "pobj" and token.head.lower_ == "in"
+            if (token.lower_ == "according" or words) and not self.quoted[token.i]:
                 to = syntax.child(token, "prep")
                 whom = syntax.child(to, "pobj") if to is not None else None
                 if whom is not None and syntax.can_speak(whom):

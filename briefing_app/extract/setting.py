@@ -51,7 +51,7 @@ class Setting:
         """The occasion in the text's words ('a written statement'), else None."""
         for verb in _telling(voice.report):
             for word in verb.children:
-                told = word.dep_ == "dobj"  # 'told a news conference'
+                told = word.dep_ == "dobj" and verb.lemma_.lower() in _DIRECT  # 'told a news conference'
                 place = syntax.child(word, "pobj") if word.dep_ == "prep" else word if told else None
                 if place is not None and not self._quoted(place) and place.lemma_.lower() in reporting("occasions"):
                     return self._named(place)

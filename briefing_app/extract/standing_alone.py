@@ -54,7 +54,7 @@ def _reacting(sight: Sight, earlier: Passage) -> Voice | None:
     if end <= earlier.last or any(report.verb.lemma_.lower() not in reporting("direct") for report in reports):
         return None
     acting = (word for word in scene.doc[begin:end] if word.dep_ == "nsubj" and _is_main(word.head))
-    return next((named(word, "foregoing") for word in acting if scene.is_person(word)), None)
+    return next((named(word, "foregoing") for word in acting if scene.is_human(word)), None)
 
 
 def _is_main(verb: Token) -> bool:

@@ -146,8 +146,9 @@ def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
     if by is not None and not quoted[by.i]:
         return by
     told = child(verb, "dobj") if verb.lemma_ == "quote" else None
-    if told is not None and told.pos_ in {"PROPN", "PRON"} and not quoted[told.i]:
-        return told  # 'she quoted Yeats', 'the Herald quoted him as saying'
+    saying = told is not None and any(word.dep_ == "prep" and word.lower_ == "as" for word in verb.children)
+    if told is not None and (saying or told.pos_ in {"PROPN", "PRON"}) and not quoted[told.i]:
+        return told  # 'she quoted Yeats', 'the Herald quoted an aide as saying'
     labels = ("nsubj", "nsubjpass") if verb.lemma_ == "quote" else ("nsubj",)
     return next((word for word in verb.children if word.dep_ in labels and not quoted[word.i]), None)
 
