@@ -137,7 +137,7 @@ class _Vocabulary:
     """What the text itself says about its words.
 
     Attributes:
-        words: every one that stands between spaces and marks, in lower case.
+        words: every one that stands whole on its line, in lower case.
         compounds: every one with a hyphen inside.
     """
 
@@ -147,7 +147,8 @@ class _Vocabulary:
     @classmethod
     def of(cls, rows: Sequence[Row]) -> _Vocabulary:
         lines = [row.text.casefold() for row in rows]
-        inside = (_BROKEN.sub("", line) for line in lines)
+        begun = [line.partition(" ")[2] if _BROKEN.search(above) else line for above, line in pairwise(["", *lines])]
+        inside = (_BROKEN.sub("", line) for line in begun)
         return cls(
             frozenset(word for line in inside for word in _WORD.findall(line)),
             frozenset(word for line in lines for word in _COMPOUND.findall(line)),

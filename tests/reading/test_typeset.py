@@ -84,7 +84,7 @@ def test_what_stands_above_the_text_page_after_page_is_dropped() -> None:
         [*rows(f"The Courier {page}", top=780), *rows(f"{said} rose.", f"{said} fell."), *rows(f"{page}", top=30)]
         for page, said in ((7, "The river"), (8, "The price"))
     ]
-    assert typeset.text(pages) == "The river rose.\n\nThe river fell.\n\nThe price rose.\n\nThe price fell."
+    assert typeset.text(pages) == "The river rose. The river fell.\n\nThe price rose. The price fell."
 
 
 def test_columns_drawn_straight_across_are_read_one_after_the_other() -> None:
