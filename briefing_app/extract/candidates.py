@@ -59,8 +59,9 @@ def _each_word(doc: Doc, run: Run) -> Iterator[Named]:
 
 def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
     """The part of `run` that can be a person's name."""
-    run = _without_letters(doc, run)
+    whole, run = run, _without_letters(doc, run)
     start, titled = _behind_titles(doc, run)
+    titled = titled or run != whole
     opening = _behind_compound(doc, start, run.end)
     start = _behind_portfolio(doc, opening, run.end)
     titled = titled or start > opening
@@ -88,7 +89,8 @@ def _behind_titles(doc: Doc, run: Run) -> tuple[int, bool]:
     """The token after the last title or form of address of `run`, and whether there is one."""
     for at in range(run.end - 2, run.start - 1, -1):
         if _is_address(doc, at, run) or _is_title(doc, at, run):
-            return at + 1, True
+            elect = doc[at + 1 : at + 3].text.lower() in ("-elect", "-designate")
+            return (at + 3 if elect else at + 1), True
     return run.start, False
 
 

@@ -54,7 +54,7 @@ def _told_behind(doc: Doc, held: Held, article: Article) -> Term | None:
     found = next((one for one in dates.find(text, article.published) if one.span.start <= _LEADS), None)
     if found is None or found.when is None or found.lead in ("for", "by"):
         return _told_inside(doc, held)
-    if found.lead == "since":
+    if found.lead == "since" or (found.lead == "from" and "/" not in found.when.edtf):
         return Term(article.published, former=False)
     if article.published is None or found.when.last < article.published.first:
         if found.lead == "in" and any(one.lemma_ in _ENTERING for one in last.ancestors):
@@ -82,7 +82,8 @@ def _earlier_year(doc: Doc, held: Held, article: Article) -> When | None:
     clauses = {token.i, *(one.i for one in token.ancestors)}
     near = doc[max(token.sent.start, token.i - _YEAR_REACH) : min(token.sent.end, token.i + _YEAR_REACH)]
     for year in near:
-        inside = year.head.lower_ in ("in", "during") and year.head.head.i in clauses
+        date = year.head if year.head.ent_type_ == "DATE" and year.head.pos_ == "PROPN" else year  # 'August | 2022'
+        inside = date.head.lower_ in ("in", "during", "on") and date.head.head.i in clauses
         if inside and _YEAR.fullmatch(year.text) and int(year.text) < article.published.first.year:
             return type(article.published).of(int(year.text))
     return None

@@ -27,6 +27,7 @@ _CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "w
     ("after", "before", "because", "if", "but")
 )
 _NO_POST = frozenset(("incumbent", "counterpart", "candidate", "winner", "champion", "hopeful", "student", "player"))
+_AT_THE_TIME = 3  # tokens
 _LONGEST_RANK = 3  # tokens: 'Major-General'
 _ELECT = 2  # tokens of '-elect'
 _LOOSE = ("CCONJ", "ADP", "DET", "PUNCT")  # nothing ends with these
@@ -238,7 +239,8 @@ def _with_complement(page: Page, comma: int, name_end: int) -> Held | None:
             held = _before(page, at + 1)
             if held is None or not (closed or _opens_sentence(doc, _without_article(doc, held.run.start))):
                 return None
-            return Held(Run(held.run.start, comma), held.former)
+            whole = trimmed(doc, Run(held.run.start, comma))
+            return whole._replace(former=held.former or whole.former) if whole else None
     return None
 
 
@@ -361,7 +363,9 @@ def past_inside(token: Token) -> bool:
 
 def trimmed(doc: Doc, run: Run) -> Held | None:
     """`run` without articles, 'then', 'former', 'first'; None if no title is left."""
-    start, end, former = run.start, run.end, False
+    start, end = run.start, run.end
+    former = doc[max(start, end - _AT_THE_TIME) : end].text.lower() == "at the time"
+    end -= _AT_THE_TIME * former
     while end > start and (doc[end - 1].pos_ in _LOOSE or doc[end - 1].tag_ == "POS"):
         end -= 1
     while start < end and (_is_trimming(doc[start]) or _is_common_owner(doc, start, end)):

@@ -1,0 +1,68 @@
+"""At which date an office was held: none is shown for a time that the text does not tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.extract.conftest import Reading
+
+NOW = "2023-06-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "at", "former"),
+    [
+        ("Ann Porter served as finance minister from 2010 to 2014.", "finance minister", "2010/2014", True),
+        ("Then House Speaker Ann Porter flew to Taipei in August 2022.", "House Speaker", "2022", True),
+        ("Ann Porter, who led the Progress Party from 2005 to 2011, said no.",
+         "leader of the Progress Party", "2005/2011", True),
+        ("Ann Porter, the outgoing mayor of Leeds, said no.", "mayor of Leeds", NOW, False),
+        ("President-elect Ann Porter will meet her.", "President-elect", NOW, False),
+        ("Ann Porter was appointed foreign minister last week.", "foreign minister", NOW, False),
+        ("Ann Porter, acting director of the Harbour Authority, said no.",
+         "acting director of the Harbour Authority", NOW, False),
+        ("In 2003, Prime Minister Ann Porter met Luis Quiroz in Oslo.", "Prime Minister", "2003", False),
+        ("Odd Berg replaced Ann Porter as chief executive of Zelkova last year.",
+         "chief executive of Zelkova", None, True),
+        ("They want to remove Ann Porter as chair of the Budget Committee.",
+         "chair of the Budget Committee", NOW, False),
+        ("Ann Porter was foreign secretary until 2019.", "foreign secretary", None, True),
+        ("Ann Porter, previously head of policy at Oxfam, said no.", "head of policy at Oxfam", None, True),
+        ("The prime minister at the time, Ann Porter, said no.", "prime minister", None, True),
+        ("Ann Porter, chair of the council from 2016, said no.", "chair of the council", NOW, False),
+        ("Ann Porter became the Norland PM for a second time.", "Norland PM", NOW, False),
+    ],
+)  # fmt: skip
+def test_office_is_held_when_the_text_says(
+    cast_of: Callable[[str], Reading], text: str, title: str, at: str | None, *, former: bool
+) -> None:
+    (office,) = cast_of(text).actor("Ann Porter").offices
+    assert (office.title, office.at.edtf if office.at else None, office.former) == (title, at, former)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Director of the Central Bank Ann Porter said no.", ["Director of the Central Bank"]),
+        ("Senators Odd Berg and Ann Porter said no.", ["Senator"]),
+        ("Sen. Ann Porter (R-Utah) said no.", ["Senator (R-Utah)"]),
+        ("Rep. Ann Porter of Maryland said no.", ["Representative of Maryland"]),
+        ("Youth and Sports Minister Ann Porter said no.", ["Youth and Sports Minister"]),
+        ("The foreign affairs committee met. Ann Porter, who chairs the committee, said no.",
+         ["chair of foreign affairs committee"]),
+        ("Zelkova fell. The company's chief executive, Ann Porter, said no.", ["chief executive of Zelkova"]),
+        ("Harbour minister in the coastal government, Ann Porter on Monday said no.",
+         ["Harbour minister in the coastal government"]),
+        ("Ann Porter has sat on the board since 2013 and was a former judge.", ["judge"]),
+        ("The vote followed the appointment of Ann Porter to the post of Chief of Staff.", ["Chief of Staff"]),
+    ],
+)  # fmt: skip
+def test_office_is_found_wherever_the_press_words_it(
+    cast_of: Callable[[str], Reading], text: str, titles: list[str]
+) -> None:
+    assert cast_of(text).offices("Ann Porter") == titles
