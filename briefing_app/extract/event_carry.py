@@ -81,6 +81,8 @@ def _takes_part(story: Story, one: Candidate, people: frozenset[str]) -> bool:
     """
     if not _is_main(one.word) or one.dated.trigger.sort is not Sort.DEED:
         return False
+    if event_dates.tells_another_day(story, one.sentence):
+        return False
     doer = one.actors[:1] if one.has_doer else ()
     persons = [key for key in doer if key in people and story.kind(key) is ActorKind.PERSON]
     return bool(persons) or len(people & set(one.actors)) >= _MEETING

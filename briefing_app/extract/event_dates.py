@@ -116,6 +116,14 @@ def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Itera
             yield mention, head
 
 
+def tells_another_day(story: Story, sentence: Span) -> bool:
+    """Whether a sentence names a date that dates something in it, and no mere 'since he took office in May'."""
+    for _, date in _usable(story, sentence, {}):
+        if not any(word.lower_ in _EDGES and word.dep_ in {"mark", "prep"} for word in _clause_of(date).lefts):
+            return True
+    return False
+
+
 def _only_bounds(story: Story, mention: DateMention, date: Token) -> bool:
     """'since a summit in November', 'less than in July'; not 'before the end of May', 'before noon on Monday'."""
     if mention.lead == "before" and mention.span.of(story.article.text).startswith("the end of"):
