@@ -144,7 +144,7 @@ def _dates(told: events.Merged) -> Iterator[Difference]:
         dated = [report for report in reports if _states_date(report)]
         days = [report for report in dated if any(_disagree(report.event.when, other.event.when) for other in dated)]
         told_as = _plainest(event, reports)
-        if told_as and len({report.article.key for report in days}) > 1:
+        if told_as and len({piece.article for report in days for piece in report.event.evidence}) > 1:
             yield _of_event(
                 Slot.DATE,
                 event,

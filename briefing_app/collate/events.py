@@ -56,7 +56,7 @@ class Group:
     @property
     def articles(self) -> frozenset[str]:
         """Keys of the articles that tell it."""
-        return frozenset(report.article.key for report in self.reports)
+        return frozenset(piece.article for report in self.reports for piece in report.event.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def compare(one: Report, other: Report, weights: Weights) -> Verdict:
     places, dates = _places_agree(one, other), _dates_agree(one, other, likeness, weights)
     if places and dates:
         return Verdict.SAME if _figures_agree(one, other) else Verdict.APART
-    if one.article.key == other.article.key or not _may_be_rivals(one, other, likeness):
+    if one.article is other.article or not _may_be_rivals(one, other, likeness):
         return Verdict.APART
     if dates and _same_day(one, other):
         return Verdict.RIVAL_PLACE
@@ -146,7 +146,7 @@ def _best(
 def _may_join(report: Report, member: Report) -> bool:
     """No chain of likenesses may join two reports that speak against one another."""
     one, other = report.event.when, member.event.when
-    if one and other and not dates_agree(one, other, slack=int(report.article.key != member.article.key)):
+    if one and other and not dates_agree(one, other, slack=int(report.article is not member.article)):
         return False
     return _people_agree(report, member) and _places_agree(report, member)
 
@@ -190,7 +190,7 @@ def _sort_agrees(one: Report, other: Report, likeness: float, weights: Weights) 
         return likeness >= _NEARLY_THE_SAME and alike >= _MOSTLY
     if first != second and not one.people & other.people:
         return likeness >= _ALIKE and alike >= _MOSTLY
-    if one.people & other.people and one.article.key != other.article.key:
+    if one.people & other.people and one.article is not other.article:
         sure = one.event.when == other.event.when or _same_company(one, other)
         return (first == second and sure) or alike >= _SHARED or likeness >= _ALIKE
     many = len(one.others & other.others) > 1 and shared >= _STEMS
@@ -212,7 +212,7 @@ def _dates_agree(one: Report, other: Report, likeness: float, weights: Weights) 
     first, second = one.event.when, other.event.when
     if first and second:
         vague = Precision.YEAR in (first.precision, second.precision)
-        slack = 1 if one.people & other.people and one.article.key != other.article.key else 0
+        slack = 1 if one.people & other.people and one.article is not other.article else 0
         certain = first == second or not vague or likeness >= _ALIKE or _same_company(one, other)
         return certain and dates_agree(first, second, slack)
     if likeness >= _NEARLY_THE_SAME and _published_near(one, other, _NEWS_AGE):

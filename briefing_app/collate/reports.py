@@ -58,6 +58,7 @@ class Report:
         types: sections of `event_types.json` whose words it uses, in order of the text.
         stems: first letters of its telling words: neither grammar, date nor the name of one of its actors.
         place: names of the place and of what it lies in, folded; empty if none is given.
+        whole, plain: its sentence folded, with and without its dates.
         counts: the amounts it states.
         ordinals: which of several ('ninth', 'ballot').
         saying: it tells what somebody said, not what somebody did.
@@ -70,24 +71,26 @@ class Report:
     types: tuple[str, ...]
     stems: frozenset[str]
     place: frozenset[str]
+    whole: str
+    plain: str
     counts: tuple[Amount, ...] = ()
     ordinals: frozenset[tuple[str, str]] = frozenset()
     saying: bool = False
 
     def likeness(self, other: Report) -> float:
         """How alike the two sentences are, 0..100, blind to order and repetition."""
-        return float(fuzz.token_set_ratio(self.event.what, other.event.what, processor=fold))
+        return float(fuzz.token_set_ratio(self.whole, other.whole))
 
     def closeness(self, other: Report) -> float:
         """How alike all the words are, 0..100, dates left out: a name in common is not enough."""
-        plain = without_dates(self.event.what), without_dates(other.event.what)
-        return float(fuzz.token_sort_ratio(*plain, processor=fold))
+        return float(fuzz.token_sort_ratio(self.plain, other.plain))
 
 
 def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> Report:
     """`event` as a `Report`; its actors are keys of `actors`."""
     people = frozenset(key for key in event.actors if actors[key].kind is ActorKind.PERSON)
-    plain = fold(without_dates(event.what))
+    bare = without_dates(event.what)
+    plain = fold(bare)
     return Report(
         event=event,
         article=article,
@@ -96,7 +99,9 @@ def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> R
         types=types(plain),
         stems=stems(plain) - _name_stems(event, actors),
         place=place_names(event.place) if event.place else frozenset(),
-        counts=tuple(amounts(without_dates(event.what))),
+        whole=fold(event.what),
+        plain=plain,
+        counts=tuple(amounts(bare)),
         ordinals=_ordinals(event.what),
         saying=_is_saying(event.what),
     )
