@@ -41,9 +41,8 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
     if any(of_a_thing(word) for word in (words if len(words) >= _WITH_MIDDLE else words[1:])) or _modern(words):
         found += _NOT_A_NAME
     last = doc[run.end - 1]
-    several = (
-        last.tag_ == "NNPS" and last.ent_type_ != "PERSON" and not names.is_given(words[0])
-    )  # 'Virginia Democrats'
+    many = last.tag_ == "NNPS" and last.ent_type_ != "PERSON"  # 'Virginia Democrats', but also 'Bronwen Rees'
+    several = many and not (titled or names.is_given(words[0]) or names.is_family(words[-1]))
     return found + _NOT_A_NAME * (several or _belies(words))
 
 
