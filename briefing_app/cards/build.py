@@ -31,7 +31,10 @@ def build(
     made = (*people.cards(desk), *happenings.cards(desk), *sayings.cards(desk), *rivals.cards(desk))
     passed = [card for card in made if not any(gate.of_card(card, desk))]
     deck = _consistent(worth.ranked(passed, desk), desk)
-    return tuple(_spread(_chosen(deck, desk, count), desk))
+    spare = range(len(deck) - count + 1) if 0 < count < len(deck) else range(1)
+    tried = (_spread(_chosen(deck, desk, count + more), desk) for more in spare)
+    # cards that the spread over articles takes away are made good by the next ones
+    return tuple(next((cards for cards in tried if len(cards) >= count), _spread(deck, desk))[: count or None])
 
 
 def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:

@@ -48,7 +48,8 @@ class _Figure:
     """A figure in its sentence.
 
     Attributes:
-        actors: named in its paragraph, or in the one before where it names nobody.
+        actors: named in its paragraph, or in the one before where it names nobody; of a measure only those of the
+            sentence.
         scope: countries and places among those of the sentence.
         event: key of the event that the sentence reports.
         rest: the sentence without figure and date.
@@ -124,10 +125,12 @@ def _figures(articles: Sequence[Article], actors: Mapping[str, Actor], told: Mer
                 continue
             here = people.within(sentence)
             paragraph = _paragraph(article.text, sentence)
-            who = people.within(paragraph) or people.within(_paragraph(article.text, _before(paragraph)))
+            around = people.within(paragraph) or people.within(_paragraph(article.text, _before(paragraph)))
             event = min(happened.within(sentence), default=None)
             for amount in stated:
                 if units[amount.unit] == 1:
+                    # 'the conversation lasted two hours': which one, only its own sentence can say
+                    who = here if amount.measured else around
                     yield _figure(article, sentence, amount, (who, here & lands, event))
 
 
