@@ -120,3 +120,30 @@ def test_closing_mark_after_narration_quotes_nothing() -> None:
 
 def test_quotation_opened_after_a_colon_and_never_closed_ends_with_its_paragraph() -> None:
     assert words("Lee told us: “It is a shame.\nThe pool shut in May.") == ["It is a shame."]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["“It rains,” said Lee.", "Lee left.", "He called it “a shame”."]), min_size=2, max_size=6
+    ),
+    st.data(),
+)
+def test_stray_mark_anywhere_leaves_the_other_paragraphs_as_they_were(
+    paragraphs: list[str], data: st.DataObject
+) -> None:
+    number = data.draw(st.integers(0, len(paragraphs) - 1))
+    at = data.draw(st.integers(0, len(paragraphs[number])))
+    mark = data.draw(st.sampled_from("“”\"'‘’«"))
+    lines = [
+        *paragraphs[:number],
+        paragraphs[number][:at] + mark + paragraphs[number][at:],
+        *paragraphs[number + 1 :],
+    ]
+    starts = [sum(len(line) + 1 for line in lines[:here]) for here in range(len(lines))]
+    untouched = {
+        (starts[here] + one.span.start, starts[here] + one.span.end)
+        for here, line in enumerate(lines)
+        if here != number
+        for one in stretches(line)
+    }
+    assert untouched <= {(one.span.start, one.span.end) for one in stretches("\n".join(lines))}
