@@ -8,6 +8,7 @@ lower, or two of one day, are a difference; and the dead of one country are not 
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
@@ -82,7 +83,8 @@ def differences(articles: Sequence[Article], actors: Mapping[str, Actor], told: 
     blocks: dict[tuple[str, str], list[_Figure]] = defaultdict(list)
     for figure in _figures(articles, actors, told):
         on_day = {f"{figure.day} {stem}" for stem in figure.beside} if figure.day else set()
-        for key in {*figure.actors, figure.event or "", *on_day} - {""}:
+        result = {f"{part:.6f}" for part in math.modf(figure.amount.value)} if _is_tally(figure) else set()
+        for key in {*figure.actors, figure.event or "", *on_day, *result} - {""}:
             blocks[figure.amount.unit, key].append(figure)
     rivals: dict[tuple[str, Span, int], list[_Figure]] = {}
     for _, block in sorted(blocks.items()):
@@ -211,6 +213,8 @@ def _one_thing(one: _Figure, other: _Figure) -> bool:
     if one.event and one.event == other.event and shared:
         return True
     within = one.scope <= other.scope or other.scope <= one.scope
+    if _is_tally(one) and shared >= _IN_COMMON and _half_agrees(one.amount, other.amount):
+        return _published_near(one, other, _FRESH)
     one_day = one.day is not None and one.day == other.day
     return (one_day or bool(one.actors & other.actors)) and within and _same_words(one, other, shared)
 
@@ -219,11 +223,15 @@ def _same_words(one: _Figure, other: _Figure, shared: int) -> bool:
     """Nearly the same sentence, or the same words beside the figure in articles of the same days."""
     if fuzz.token_sort_ratio(one.rest, other.rest) >= _LIKE:
         return bool(one.day) or _published_near(one, other, _NEWS_AGE)
-    if one.amount.unit == "tally":
+    if _is_tally(one):
         return shared > 0 and _half_agrees(one.amount, other.amount) and _published_near(one, other, _FRESH)
     least = min(len(one.beside), len(other.beside))
     enough = 2 * shared >= least if one.day and one.day == other.day else 2 * shared > least
     return shared >= _IN_COMMON and enough and _published_near(one, other, _FRESH)
+
+
+def _is_tally(figure: _Figure) -> bool:
+    return figure.amount.unit == "tally"
 
 
 def _half_agrees(one: Amount, other: Amount) -> bool:
@@ -273,7 +281,7 @@ def _difference(row: Sequence[_Figure], actors: Mapping[str, Actor], told: Merge
 
 def _when(row: Sequence[_Figure], told: Merged) -> When | None:
     """The date of the thing: stated by a sentence, or the event's own; None if neither."""
-    stated = next((figure.day for figure in row if figure.day), None)
+    stated = min((figure.day for figure in row if figure.day), key=lambda day: (day.first, day.last), default=None)
     if stated or is_toll(row[0].amount):
         return stated or row[0].as_of
     days = {event.key: event.when for event in told.events}

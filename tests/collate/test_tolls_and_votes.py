@@ -37,6 +37,15 @@ def test_two_results_of_one_vote_differ(newsroom: Newsroom) -> None:
     assert rows[0].about == "by what vote Dorothy Hallam won the speakership on 5 October 2024"
 
 
+def test_a_vote_is_known_by_its_noes_where_nobody_is_named(newsroom: Newsroom) -> None:
+    rows = found(
+        newsroom,
+        ("Lawmakers voted 71 to 24 to set up a commission of inquiry.", "2025-02-05"),
+        ("Parliament set up an inquiry by a vote of 72-24.", "2025-02-06"),
+    )
+    assert values(rows) == ["71 to 24", "72-24"]
+
+
 def test_members_and_republicans_who_did_one_thing_are_counted_as_people(newsroom: Newsroom) -> None:
     rows = found(
         newsroom,
