@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing_app.errors import DataError
-from briefing_app.extract import parse, provenance
+from briefing_app.extract import provenance
 
 
 def copy_of_the_model(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
