@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from briefing_app.model.text import Span
+
+KINDS = ("actor", "event", "quote", "difference", "card", "article")
+"""Kinds of hits in the order in which they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing that answers a search, best first in a list of them.
+    """One thing that answers a search.
 
     Attributes:
-        kind: `article`, `card`, or the fact's kind: `actor`, `quote`, `event`, `difference`.
+        kind: one of `KINDS`: an article, a card, or a fact.
         key: key of the article, card or fact.
         title: what a list shows in bold.
         snippet: a stretch of its text around the words found.
         marks: the words found, as stretches of `snippet`.
+        title_marks: the words found, as stretches of `title`.
     """
 
     kind: str
@@ -24,3 +30,36 @@ class Hit:
     title: str
     snippet: str
     marks: tuple[Span, ...] = ()
+    title_marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The answer to a search.
+
+    Attributes:
+        hits: kind after kind, the best of each first.
+        more: the kinds of which more was found than is given.
+        told: what of the query could not be answered, one sentence each; the rest of it was.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    more: frozenset[str] = frozenset()
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What must be known to answer for somebody's study.
+
+    Attributes:
+        now: UTC-aware.
+        today: when the study day of `now` began, UTC-aware.
+        scheduler: `Scheduler.tag`, whose memories are meant.
+        wait: after how many times its stability a memory's chance of recall has fallen to this (0..1).
+    """
+
+    now: datetime
+    today: datetime
+    scheduler: str
+    wait: Callable[[float], float]

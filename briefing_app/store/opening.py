@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database, Migrations
 
 from briefing_app.errors import StoreError
-from briefing_app.store import backup, check, engine, rows, schema
+from briefing_app.store import backup, check, engine, entries, rows, schema
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -90,6 +90,7 @@ def upgrade(db: Database, path: Path, steps: Migrations = schema.migrations) -> 
     backup.copy(db, _beside(path, f".version-{version}"))
     with db.atomic():
         steps.apply(db)
+        entries.make_anew(db)
 
 
 def _copied(path: Path) -> Opened:

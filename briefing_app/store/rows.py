@@ -163,30 +163,3 @@ def evidence(fact: Fact) -> tuple[Evidence, ...]:
         case Quote() | Event():
             parts = [fact.evidence]
     return tuple(dict.fromkeys(piece for part in parts for piece in part))
-
-
-def fact_entry(fact: Fact, names: dict[str, str]) -> tuple[str, str]:
-    """Title and words under which a fact is found; `names` gives actors' names by key."""
-    match fact:
-        case Actor():
-            return fact.name, _lines([*fact.aliases, *(office.title for office in fact.offices), fact.side])
-        case Quote():
-            return names.get(fact.speaker or "", ""), _lines([fact.text, fact.occasion])
-        case Event():
-            return fact.what, _lines([fact.when_words, fact.place, *(names.get(key) for key in fact.actors)])
-        case Difference():
-            return fact.about, _lines(version.value for version in fact.versions)
-
-
-def card_entry(card: Card) -> tuple[str, str]:
-    """Title and words under which a card is found."""
-    return card.front, _lines([card.back, card.detail])
-
-
-def article_entry(article: Article) -> tuple[str, str]:
-    """Title and words under which an article is found."""
-    return article.title or article.name, article.text
-
-
-def _lines(parts: Iterable[str | None]) -> str:
-    return "\n".join(part for part in parts if part)

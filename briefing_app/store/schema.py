@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION = 0x42524647  # 'BRFG', so that no other program's SQLite file is taken for a store
-VERSION = 2
+VERSION = 3
 
 migrations = Migrations("briefing")
 
@@ -97,6 +97,66 @@ _SOURCES = (
     "CREATE INDEX source_article ON source(article)",
 )
 
+_SEARCH_3 = (
+    *(f"DROP TRIGGER entry_{deed}" for deed in ("inserted", "deleted", "updated")),
+    *(f"DROP TABLE {table}" for table in ("entry_terms", "entry_words", "entry")),
+    # Ids tell the kind (store/entries.py), so that a kind is a range of them. first and last: ISO days.
+    """CREATE TABLE entry (
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, title TEXT NOT NULL, also TEXT NOT NULL,
+        body TEXT NOT NULL, first TEXT, last TEXT, UNIQUE (kind, key))""",
+    "CREATE INDEX entry_days ON entry(first, last) WHERE first IS NOT NULL",
+    # Prefixes of one to three letters: the first keystrokes would else put together half the index.
+    """CREATE VIRTUAL TABLE entry_words USING fts5(
+        title, also, body, content = 'entry', content_rowid = 'id',
+        tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')""",
+    "CREATE VIRTUAL TABLE entry_terms USING fts5vocab(entry_words, row)",
+    """CREATE TABLE facet (
+        name TEXT NOT NULL, value TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (name, value, entry)
+        ) WITHOUT ROWID""",
+    "CREATE INDEX facet_entry ON facet(entry)",
+    """CREATE TRIGGER entry_inserted AFTER INSERT ON entry BEGIN
+        INSERT INTO entry_words(rowid, title, also, body) VALUES (new.id, new.title, new.also, new.body);
+    END""",
+    """CREATE TRIGGER entry_deleted AFTER DELETE ON entry BEGIN
+        INSERT INTO entry_words(entry_words, rowid, title, also, body)
+            VALUES ('delete', old.id, old.title, old.also, old.body);
+        DELETE FROM facet WHERE entry = old.id;
+    END""",
+    """CREATE TRIGGER entry_updated AFTER UPDATE ON entry BEGIN
+        INSERT INTO entry_words(entry_words, rowid, title, also, body)
+            VALUES ('delete', old.id, old.title, old.also, old.body);
+        INSERT INTO entry_words(rowid, title, also, body) VALUES (new.id, new.title, new.also, new.body);
+        DELETE FROM facet WHERE entry = old.id;
+    END""",
+)
+
+_STATES = ("stage", "stability", "difficulty", "due", "last", "reviews", "lapses")
+
+_MEMORY_3 = (
+    # The card's entry in the search is among them, so that of a hundred thousand memories no key is looked up.
+    *(f"ALTER TABLE memory ADD COLUMN {name}" for name in (*_STATES, "entry")),
+    """CREATE TRIGGER memory_inserted AFTER INSERT ON memory BEGIN
+        UPDATE memory SET
+            stage = json_extract(body, '$.stage'), stability = json_extract(body, '$.stability'),
+            difficulty = json_extract(body, '$.difficulty'), due = json_extract(body, '$.due'),
+            last = json_extract(body, '$.last'), reviews = json_extract(body, '$.reviews'),
+            lapses = json_extract(body, '$.lapses'),
+            entry = (SELECT id FROM entry WHERE kind = 'card' AND key = new.card)
+        WHERE card = new.card;
+    END""",
+    "INSERT OR REPLACE INTO memory(card, model, parameters, body) SELECT card, model, parameters, body FROM memory",
+    f"CREATE INDEX memory_state ON memory(model, parameters, {', '.join(_STATES)}, entry)",
+    "CREATE INDEX memory_entry ON memory(model, parameters, entry)",
+    """CREATE TRIGGER card_entered AFTER INSERT ON entry WHEN new.kind = 'card' BEGIN
+        UPDATE memory SET entry = new.id WHERE card = new.key;
+    END""",
+    """CREATE TRIGGER card_left AFTER DELETE ON entry WHEN old.kind = 'card' BEGIN
+        UPDATE memory SET entry = NULL WHERE card = old.key;
+    END""",
+    "CREATE INDEX review_at ON review(at)",
+    "CREATE INDEX card_suspended ON card(key) WHERE suspended",
+)
+
 _LOGS = ("correction", "correction_undone", "review", "review_undone", "answer")
 """Tables that only grow: what was taken back is a row of its own."""
 
@@ -112,6 +172,12 @@ def m001_first(db: Database) -> None:
 def m002_sources(db: Database) -> None:
     """The file each article was read from, so that one that is still the same is not read again."""
     _run(db, [*_SOURCES, "PRAGMA user_version = 2"])
+
+
+@migrations()
+def m003_search(db: Database) -> None:
+    """Search as you type, with the facts' actors, sources and days; the index is filled by `entries.make_anew`."""
+    _run(db, [*_SEARCH_3, *_MEMORY_3, "PRAGMA user_version = 3"])
 
 
 def _guards() -> Iterable[str]:

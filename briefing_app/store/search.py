@@ -1,105 +1,233 @@
-"""Full-text search over articles, facts and cards.
+"""Search over articles, facts and cards, as one types: words and fields in, the best of each kind out.
 
-Words are found without their accents and endings ('Erdogan' finds 'Erdoğan', 'resigned' finds 'resign'), a word that
-stands nowhere is taken for the nearest ones that do ('Zelenskyi' finds 'Zelensky'), the last word may be unfinished,
-words in quotation marks must follow one another, and a word after a minus must not occur.
+Words are ranked by bm25, those of a title before those of the text. What has only fields comes in the order of
+worth, and so does what has words so common that to weigh all they stand in would be felt.
 """
+
+# ruff: noqa: S608 - statements are put together from our own words alone; what was typed is always bound
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefing_app.model.hits import Hit
+from briefing_app.model.hits import KINDS, Found, Hit
 from briefing_app.model.text import Span
+from briefing_app.store import entries, search_words
+from briefing_app.store.search_fields import Condition, FieldError, Fields
+from briefing_app.store.search_query import All, Any, Field, Not, Words, parse
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_TERM = re.compile(r'(?P<minus>(?<!\S)[-−])?(?:["“”„«](?P<phrase>[^"“”„«»]*)["“”»]?|(?P<word>[^\s"“”„«»]+))')
-_TOKEN = re.compile(r"[^\W_]+")
+    from briefing_app.model.hits import Asking
+    from briefing_app.store.search_query import Node
+
 _OPEN, _CLOSE = "\x02", "\x03"
 _MARK = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
-_MANY = 40  # terms of a query; more is pasted text, and only costs time
+_WEIGHED = 600  # found things; of more not each is weighed, so that no keystroke is felt
+_BEGINNING = 160  # characters shown of what no word was sought in
 
-_FIND = """
-    SELECT kind, key, entry.title, snippet(entry_words, 1, ?, ?, '…', 24)
+_MATCHING = "SELECT rowid FROM entry_words WHERE entry_words MATCH ?"
+_FITTING = " AND +rowid IN temp.fitting"
+_RANKED = "ORDER BY bm25(entry_words, 4.0, 3.0, 1.0), rowid"
+_WORTHIEST = "SELECT id FROM temp.fitting WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
+_SHOW = """SELECT entry.key, highlight(entry_words, 0, ?1, ?2), snippet(entry_words, 1, ?1, ?2, '…', 12),
+        snippet(entry_words, 2, ?1, ?2, '…', 24)
     FROM entry_words JOIN entry ON entry.id = entry_words.rowid
-    WHERE entry_words MATCH ? ORDER BY bm25(entry_words, 4.0, 1.0) LIMIT ?
-"""
+    WHERE entry_words MATCH ?3 AND entry_words.rowid = ?4"""
+_SHOW_PLAIN = "SELECT key, title, '', substr(body, 1, ?) FROM entry WHERE id = ?"
 
 
-@dataclass(frozen=True, slots=True)
-class _Term:
-    words: tuple[str, ...]
-    phrase: bool
-    excluded: bool
+@dataclass(slots=True)
+class _Plan:
+    """A query as SQL.
+
+    Attributes:
+        match: the words to rank by, in FTS5's language; none: by worth.
+        conditions: what else must hold.
+        marked: the words to mark, in FTS5's language.
+        told: what could not be answered.
+    """
+
+    match: str = ""
+    conditions: list[Condition] = field(default_factory=list)
+    marked: str = ""
+    told: list[str] = field(default_factory=list)
 
 
-def find(db: Database, words: str, limit: int) -> tuple[Hit, ...]:
-    """The best `limit` answers to whatever was typed; nothing for a query without a word."""
-    query = _query(db, words)
-    if not query:
-        return ()
-    return tuple(_hit(*row) for row in db.execute(_FIND, (_OPEN, _CLOSE, query, limit)))
+class Search:
+    """Finds things in one store."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._known = search_words.Vocabulary(db)
+
+    def prepare(self) -> None:
+        """Read the words that occur, before a key waits for them."""
+        self._known.refresh()
+
+    def find(self, typed: str, asking: Asking, limit: int) -> Found:
+        """The best `limit` answers of each kind; nothing for a query that asks nothing."""
+        plan = self._plan(parse(typed), asking)
+        if not plan.match and not plan.conditions:
+            return Found(told=tuple(plan.told))
+        best = self._best(plan, limit)
+        hits = [self._hit(kind, entry, plan.marked) for kind in KINDS for entry in best.get(kind, ())[:limit]]
+        more = frozenset(kind for kind, found in best.items() if len(found) > limit)
+        return Found(tuple(hits), more, tuple(plan.told))
+
+    # ------------------------------------------------------------------ the query as SQL
+
+    def _plan(self, query: All | Any, asking: Asking) -> _Plan:
+        self._known.refresh()
+        plan = _Plan()
+        answered = _Answered(Fields(self._db, self._known, asking), plan.told)
+        parts = query.parts if isinstance(query, All) else (query,)
+        kept = [part for part in map(answered.only, parts) if part]
+        words = All(tuple(part for part in kept if search_words.is_words(_wanted(part))))
+        if search_words.is_words(words):
+            plan.match = search_words.expression(words, self._known)
+        else:
+            words = All(())
+        plan.conditions = [self._condition(part, answered) for part in kept if part not in words.parts]
+        marked = search_words.sought(All(tuple(kept)))
+        plan.marked = search_words.expression(Any(tuple(marked)), self._known) if marked else ""
+        return plan
+
+    def _condition(self, node: Node, answered: _Answered) -> Condition:
+        """A SELECT of the entries that fit."""
+        if search_words.is_words(node):
+            query = search_words.expression(node, self._known)
+            return Condition("SELECT rowid FROM entry_words WHERE entry_words MATCH ?", (query,))
+        match node:
+            case Field():
+                return answered.conditions[node]
+            case Not(part):
+                inner = self._condition(part, answered)
+                return Condition(f"SELECT id FROM entry WHERE id NOT IN ({inner.sql})", inner.values)
+            case All(parts) | Any(parts):
+                inner_ones = [self._condition(part, answered) for part in parts]
+                by = " INTERSECT " if isinstance(node, All) else " UNION "
+                sql = by.join(f"SELECT * FROM ({inner.sql})" for inner in inner_ones)
+                return Condition(sql, tuple(value for inner in inner_ones for value in inner.values))
+        raise TypeError(node)
+
+    # ------------------------------------------------------------------ the best of each kind
+
+    def _best(self, plan: _Plan, limit: int) -> dict[str, list[int]]:
+        """Ids by kind, best first; one more than `limit` where there are more."""
+        if plan.conditions:
+            self._collect(plan.conditions)
+        if not plan.match:
+            return {kind: self._ids(_WORTHIEST, *entries.span(kind), limit + 1) for kind in KINDS}
+        also = _FITTING if plan.conditions else ""
+        found = self._ids(f"{_MATCHING}{also} LIMIT ?", plan.match, _WEIGHED)
+        if not found:
+            return {}
+        # Ids ascend through the kinds: if there are too many to weigh, the last kind seen is not seen to its end.
+        cut = entries.KINDS.index(entries.kind_of(found[-1])) if len(found) == _WEIGHED else len(entries.KINDS)
+        best: dict[str, list[int]] = {}
+        if cut:
+            last = entries.span(entries.KINDS[cut - 1])[1]
+            ranked = f"{_MATCHING} AND rowid BETWEEN 0 AND ?{also} {_RANKED}"
+            best = _by_kind(self._ids(ranked, plan.match, last), limit)
+        for kind in entries.KINDS[cut:]:
+            best[kind] = self._common(plan.match, also, entries.span(kind), limit + 1)
+        return best
+
+    def _common(self, match: str, also: str, span: tuple[int, int], most: int) -> list[int]:
+        """Of very many the worthiest that have the words in their titles, then the worthiest."""
+        sql = f"{_MATCHING} AND rowid BETWEEN ? AND ?{also} LIMIT ?"
+        found = self._ids(sql, match, *span, most)
+        if not found:
+            return []
+        titled = self._ids(sql, f"{{title}} : ({match})", *span, most)
+        return list(dict.fromkeys(titled + found))[:most]
+
+    def _collect(self, conditions: list[Condition]) -> None:
+        """Put the entries for which all conditions hold into a table of this connection."""
+        fitting = " INTERSECT ".join(f"SELECT * FROM ({condition.sql})" for condition in conditions)
+        values = tuple(value for condition in conditions for value in condition.values)
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS fitting (id INTEGER PRIMARY KEY)")
+        self._db.execute("DELETE FROM temp.fitting")
+        self._db.execute(f"INSERT OR IGNORE INTO temp.fitting {fitting}", values)
+
+    def _ids(self, sql: str, *values: object) -> list[int]:
+        return [row[0] for row in self._db.execute(sql, values)]
+
+    # ------------------------------------------------------------------ what is shown
+
+    def _hit(self, kind: str, entry: int, marked: str) -> Hit:
+        row = self._db.execute(_SHOW, (_OPEN, _CLOSE, marked, entry)).fetchone() if marked else None
+        key, title, also, body = row or self._beginning(entry)
+        shown = also if _OPEN in also and _OPEN not in body and _OPEN not in title else body
+        title, title_marks = _read_marks(title)
+        snippet, marks = _read_marks(shown)
+        return Hit(kind, key, title, snippet, marks, title_marks)
+
+    def _beginning(self, entry: int) -> tuple[str, str, str, str]:
+        key, title, also, body = self._db.execute(_SHOW_PLAIN, (_BEGINNING, entry)).fetchone()
+        cut = f"{body.rsplit(None, 1)[0]}…" if len(body) == _BEGINNING and " " in body else body
+        return key, title, also, cut
 
 
-def _query(db: Database, typed: str) -> str:
-    """The query in FTS5's language; every word quoted, so that nothing typed is taken for an operator."""
-    terms = _terms(typed)
-    wanted = [term for term in terms if not term.excluded]
-    if not wanted:
-        return ""
-    parts = [_wanted(db, term, last=term is terms[-1]) for term in wanted]
-    unwanted = [f"NOT {_quoted(term.words)}" for term in terms if term.excluded]
-    return " ".join([" AND ".join(parts), *unwanted])
+class _Answered:
+    """Drops from a query the fields that cannot be answered, and says why.
+
+    Attributes:
+        conditions: of the fields that can.
+    """
+
+    def __init__(self, fields: Fields, told: list[str]) -> None:
+        self._fields = fields
+        self._told = told
+        self.conditions: dict[Field, Condition] = {}
+
+    def only(self, node: Node) -> Node | None:
+        """The query without what cannot be answered; None if nothing remains."""
+        match node:
+            case Words():
+                return node
+            case Not(part):
+                kept = self.only(part)
+                return Not(kept) if kept else None
+            case All(parts) | Any(parts):
+                left = tuple(kept for kept in map(self.only, parts) if kept)
+                return type(node)(left) if len(left) > 1 else left[0] if left else None
+            case Field():
+                return node if self._can(node) else None
+
+    def _can(self, asked: Field) -> bool:
+        try:
+            self.conditions[asked] = self._fields.condition(asked)
+        except FieldError as error:
+            self._tell(str(error))
+            return False
+        self._tell(self.conditions[asked].told)
+        return True
+
+    def _tell(self, sentence: str) -> None:
+        if sentence and sentence not in self._told:
+            self._told.append(sentence)
 
 
-def _terms(typed: str) -> list[_Term]:
-    found = []
-    for match in _TERM.finditer(unicodedata.normalize("NFC", typed)):
-        words = tuple(_TOKEN.findall(match["phrase"] or match["word"] or ""))
-        if words:
-            found.append(_Term(words, match["phrase"] is not None, match["minus"] is not None))
-    return found[:_MANY]
+def _wanted(node: Node) -> Node:
+    return node.part if isinstance(node, Not) else node
 
 
-def _wanted(db: Database, term: _Term, *, last: bool) -> str:
-    exact = _quoted(term.words)
-    if term.phrase or len(term.words) > 1:
-        return exact
-    choices = [exact, *([f"{exact}*"] if last else [])]
-    if not _occurs(db, f"({' OR '.join(choices)})"):
-        choices += [_quoted((near,)) for near in _near(db, term.words[0])]
-    return f"({' OR '.join(choices)})"
+def _by_kind(found: list[int], limit: int) -> dict[str, list[int]]:
+    best: dict[str, list[int]] = {}
+    for entry in found:
+        listed = best.setdefault(entries.kind_of(entry), [])
+        if len(listed) <= limit:
+            listed.append(entry)
+    return best
 
 
-def _quoted(words: tuple[str, ...]) -> str:
-    return '"{}"'.format(" ".join(words))
-
-
-def _occurs(db: Database, query: str) -> bool:
-    sql = "SELECT 1 FROM entry_words WHERE entry_words MATCH ? LIMIT 1"
-    return db.execute(sql, (query,)).fetchone() is not None
-
-
-def _near(db: Database, word: str) -> list[str]:
-    """Up to five words of the store that are one slip away, two for a long word."""
-    from rapidfuzz import process  # noqa: PLC0415  # 30 ms at the start of the program that only a slip needs
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  # the same
-
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    slips = min(len(plain) // 4, 2)
-    if not slips:
-        return []
-    sql = "SELECT term FROM entry_terms WHERE length(term) BETWEEN ? AND ?"
-    known = [term for (term,) in db.execute(sql, (len(plain) - slips, len(plain) + slips))]
-    return [term for term, _, _ in process.extract(plain, known, scorer=OSA.distance, score_cutoff=slips, limit=5)]
-
-
-def _hit(kind: str, key: str, title: str, marked: str) -> Hit:
+def _read_marks(marked: str) -> tuple[str, tuple[Span, ...]]:
+    """The words without FTS5's marks, and where these were."""
     plain: list[str] = []
     marks: list[Span] = []
     at = end = 0
@@ -108,4 +236,4 @@ def _hit(kind: str, key: str, title: str, marked: str) -> Hit:
         at += match.start() - end
         marks.append(Span(at, at + len(match[1])))
         at, end = at + len(match[1]), match.end()
-    return Hit(kind, key, title, "".join([*plain, marked[end:]]), tuple(marks))
+    return "".join([*plain, marked[end:]]), tuple(marks)

@@ -12,7 +12,7 @@ from briefing_app.codec import from_json
 from briefing_app.errors import StoreError
 from briefing_app.model.briefing import Bundle, Meeting
 from briefing_app.settings import Settings
-from briefing_app.store import backup, check, engine, merge, opening, rows, search, tables
+from briefing_app.store import backup, check, engine, entries, merge, opening, rows, search, tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card, Memory, Review
     from briefing_app.model.facts import Dossier, Extraction
     from briefing_app.model.games import Answer, Quiz
-    from briefing_app.model.hits import Hit
+    from briefing_app.model.hits import Asking, Found
     from briefing_app.model.text import Article, Source
 
 MEMORY = Path(":memory:")
@@ -45,6 +45,7 @@ class Store:
         self.read_only = opened.read_only
         self._opened = opened
         self._db = opened.db
+        self._search = search.Search(opened.db)
 
     @classmethod
     def open(cls, path: Path | str = MEMORY, *, now: datetime) -> Self:
@@ -137,7 +138,7 @@ class Store:
                 if article.key not in known:
                     tables.put_article(self._db, article)
             self._db.execute("DELETE FROM fact")
-            self._db.execute("DELETE FROM entry WHERE kind NOT IN ('article', 'card')")
+            entries.drop_kinds(self._db, rows.FACT_TYPES)
             for place, (kind, fact) in enumerate(rows.facts(dossier)):
                 tables.put_fact(self._db, place, kind, fact, names)
 
@@ -183,7 +184,7 @@ class Store:
         """
         with self.together():
             self._db.execute("UPDATE card SET retired = 1")
-            self._db.execute("DELETE FROM entry WHERE kind = 'card'")
+            entries.drop_kinds(self._db, ["card"])
             for place, card in enumerate(cards):
                 tables.put_card(self._db, place, card)
             self._db.execute(
@@ -322,10 +323,15 @@ class Store:
         """Keep the meeting."""
         self._put_setting("meeting", meeting)
 
-    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
-        """Articles, facts and cards with these words, best first; see `search`. No input is wrong."""
+    def search(self, typed: str, asking: Asking, limit: int = 8) -> Found:
+        """What answers the query, at most `limit` of a kind; see `search_query`. No input is an error."""
         with engine.sentences(self.path):
-            return search.find(self._db, words, limit)
+            return self._search.find(typed, asking, limit)
+
+    def prepare_search(self) -> None:
+        """Have the words at hand that forms and slips are sought among, so that no keystroke waits for them."""
+        with engine.sentences(self.path):
+            self._search.prepare()
 
     def doctor(self) -> tuple[str, ...]:
         """What is wrong with the store, one sentence each; nothing is changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.store import rows
+from briefing_app.store import entries, rows
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -22,20 +22,17 @@ _PUT_ARTICLE = """
         name = excluded.name, title = excluded.title, outlet = excluded.outlet, author = excluded.author,
         published = excluded.published, url = excluded.url, furniture = excluded.furniture
 """
+_PUT_MEMORY = "INSERT OR REPLACE INTO memory(card, model, parameters, body) VALUES (?, ?, ?, ?)"
 _PUT_CARD = """
     INSERT INTO card(key, place, body) VALUES (?, ?, ?)
     ON CONFLICT(key) DO UPDATE SET place = excluded.place, body = excluded.body, retired = 0
-"""
-_INDEX = """
-    INSERT INTO entry(kind, key, title, body) VALUES (?, ?, ?, ?)
-    ON CONFLICT(kind, key) DO UPDATE SET title = excluded.title, body = excluded.body
 """
 
 
 def put_article(db: Database, article: Article) -> None:
     """Keep an article; one that is there only takes its new title, outlet and the like."""
     db.execute(_PUT_ARTICLE, rows.article_row(article))
-    _index(db, "article", article.key, rows.article_entry(article))
+    entries.put(db, entries.of_article(article))
 
 
 def put_extraction(db: Database, extraction: Extraction) -> None:
@@ -59,7 +56,7 @@ def put_source(db: Database, source: Source, article: str) -> str | None:
 def remove_article(db: Database, key: str) -> None:
     """Forget an article and what was found in it alone."""
     db.execute("DELETE FROM article WHERE key = ?", (key,))
-    db.execute("DELETE FROM entry WHERE kind = 'article' AND key = ?", (key,))
+    entries.drop(db, "article", key)
 
 
 def put_fact(db: Database, place: int, kind: str, fact: rows.Fact, names: dict[str, str]) -> None:
@@ -69,13 +66,13 @@ def put_fact(db: Database, place: int, kind: str, fact: rows.Fact, names: dict[s
         "INSERT INTO evidence VALUES (?, ?, ?, ?, ?)",
         [(kind, fact.key, piece.article, piece.span.start, piece.span.end) for piece in rows.evidence(fact)],
     )
-    _index(db, kind, fact.key, rows.fact_entry(fact, names))
+    entries.put(db, entries.of_fact(kind, fact, names))
 
 
 def put_card(db: Database, place: int, card: Card) -> None:
     """Keep a card; one that is there keeps its suspension and is no longer retired."""
     db.execute(_PUT_CARD, (card.key, place, rows.as_text(card)))
-    _index(db, "card", card.key, rows.card_entry(card))
+    entries.put(db, entries.of_card(card))
 
 
 def add_correction(db: Database, correction: Correction) -> None:
@@ -92,7 +89,7 @@ def add_review(db: Database, review: Review, *, merged: bool = False) -> int:
 def put_memory(db: Database, card: str, memory: Memory, scheduler: str) -> None:
     """Cache a memory; `scheduler` is 'model:parameters'."""
     model, _, parameters = scheduler.partition(":")
-    db.execute("INSERT OR REPLACE INTO memory VALUES (?, ?, ?, ?)", (card, model, parameters, rows.as_text(memory)))
+    db.execute(_PUT_MEMORY, (card, model, parameters, rows.as_text(memory)))
 
 
 def drop_memory(db: Database, card: str) -> None:
@@ -114,7 +111,3 @@ def add_answer(db: Database, game: str, answer: Answer) -> None:
         "INSERT INTO answer(game, question, team, choice, at) VALUES (?, ?, ?, ?, ?)",
         (game, answer.question, answer.team, rows.as_text(answer.choice), rows.to_ms(answer.at)),
     )
-
-
-def _index(db: Database, kind: str, key: str, entry: tuple[str, str]) -> None:
-    db.execute(_INDEX, (kind, key, *entry))

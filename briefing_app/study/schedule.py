@@ -88,6 +88,11 @@ class Scheduler:
         factor = 0.9 ** (1 / decay) - 1
         return float((1 + factor * days / memory.stability) ** decay)
 
+    def wait(self, chance: float) -> float:
+        """After how many times its stability a memory's chance of recall has fallen to `chance` (0..1, not 0)."""
+        decay = -self.parameters[20]
+        return float((chance ** (1 / decay) - 1) / (0.9 ** (1 / decay) - 1))
+
     def replay(self, reviews: Iterable[Review]) -> dict[str, Memory]:
         """The memories that a log (oldest first) leaves, by card; a card without an answer that counts is absent."""
         engine = self._engine()

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from briefing_app.errors import LanguageError
+from briefing_app.model.hits import Found
 from briefing_app.ui import words
 from briefing_app.ui.jobs import Reading
 from briefing_app.ui.widgets.basics import column, label, row
@@ -167,9 +168,12 @@ class MainWindow(QMainWindow):
         """Search everything."""
         if self._desk:
             kinds = {actor.key: words.ACTOR_KIND[actor.kind] for actor in self._desk.workspace.dossier().actors}
-            finder = Finder(self._desk.workspace.search, kinds, self)
+            finder = Finder(self._find, kinds, self)
             finder.found.connect(self._go_to)
             finder.open()
+
+    def _find(self, typed: str) -> Found:
+        return self.workspace.search(typed, self._desk.now()) if self._desk else Found()
 
     def help(self) -> None:
         """Show the key map."""

@@ -16,8 +16,10 @@ from briefing_app.formats import table
 from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
 from briefing_app.model.cards import Card, Citation, Deck, Memory, Rating, Refusal, Review
 from briefing_app.model.games import Question, Quiz, Team
+from briefing_app.model.hits import Asking
 from briefing_app.model.keys import digest
 from briefing_app.quiz import game
+from briefing_app.study import queue
 from briefing_app.study.schedule import Scheduler
 from briefing_app.study.session import Session
 from briefing_app.workspace.picture import Picture
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.briefing import Likelihood
     from briefing_app.model.facts import Dossier, Extraction
-    from briefing_app.model.hits import Hit
+    from briefing_app.model.hits import Found
     from briefing_app.model.text import Article
     from briefing_app.settings import Settings
     from briefing_app.store.merge import Merged
@@ -148,9 +150,22 @@ class Workspace:
         """How `card` names its source."""
         return cite.citation(card, self.dossier())
 
-    def search(self, words: str) -> tuple[Hit, ...]:
-        """Articles, facts and cards that hold these words, the best first; any input will do."""
-        return self._store.search(words)
+    def search(self, typed: str, now: datetime, limit: int = 8) -> Found:
+        """The articles, facts and cards that answer a query (`store/search_query.py`); any input will do.
+
+        Args:
+            now: UTC-aware; what is due is due then.
+            limit: at most so many of each kind, the best.
+        """
+        scheduler = self._scheduler
+        if ":" in typed:
+            self._replay_missing(scheduler)
+        today, _ = queue.day_bounds(now, self._zone)
+        return self._store.search(typed, Asking(now, today, scheduler.tag, scheduler.wait), limit)
+
+    def prepare_search(self) -> None:
+        """Read what a search needs, so that its first keystroke does not wait for it."""
+        self._store.prepare_search()
 
     # ------------------------------------------------------------------ what a person puts right
 
@@ -205,10 +220,15 @@ class Workspace:
     def memories(self) -> dict[str, Memory]:
         """What is known of the memory of each card that was ever answered, by key."""
         scheduler = self._scheduler
+        missing = self._replay_missing(scheduler)
+        return self._store.memories(scheduler=scheduler.tag) | missing
+
+    def _replay_missing(self, scheduler: Scheduler) -> dict[str, Memory]:
+        """The memories that were not cached, and now are unless nothing can be kept."""
         missing = scheduler.replay(self._store.unremembered(scheduler=scheduler.tag))
         if missing and not self._store.read_only:
             self._store.put_memories(missing, scheduler=scheduler.tag)
-        return self._store.memories(scheduler=scheduler.tag) | missing
+        return missing
 
     def recall(self, card: str, now: datetime) -> float:
         """The chance, 0..1, that this card is remembered at `now` (UTC-aware)."""

@@ -26,6 +26,7 @@ from briefing_app.model.facts import (
     Status,
     Version,
 )
+from briefing_app.model.hits import Asking
 from briefing_app.model.text import Article, Evidence, Furniture, FurnitureKind, Span
 from briefing_app.model.when import When
 from briefing_app.store.store import Store
@@ -40,6 +41,11 @@ _NOBODY = 65534
 @pytest.fixture
 def now() -> datetime:
     return _NOW
+
+
+@pytest.fixture
+def asking() -> Asking:
+    return Asking(_NOW, _NOW.replace(hour=4), "fsrs6:x", lambda chance: 1 / chance - 1)
 
 
 @pytest.fixture

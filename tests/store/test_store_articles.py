@@ -13,6 +13,7 @@ from briefing_app.store.store import Store
 
 if TYPE_CHECKING:
     from briefing_app.model.facts import Dossier, Extraction
+    from briefing_app.model.hits import Asking
 
 _NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -59,12 +60,12 @@ def test_removed_article_takes_its_extraction_along(store: Store, article: Artic
     assert store.extractions() == ()
 
 
-def test_removed_article_is_found_no_more(store: Store, article: Article) -> None:
+def test_removed_article_is_found_no_more(store: Store, article: Article, asking: Asking) -> None:
     store.put_article(article)
 
     store.remove_article(article.key)
 
-    assert store.search("resigned") == ()
+    assert store.search("resigned", asking).hits == ()
 
 
 def test_extraction_comes_back_as_it_was(store: Store, article: Article, extraction: Extraction) -> None:
@@ -88,13 +89,13 @@ def test_dossier_comes_back_as_it_was(store: Store, dossier: Dossier) -> None:
     assert store.dossier() == dossier
 
 
-def test_second_dossier_replaces_the_first(store: Store, dossier: Dossier) -> None:
+def test_second_dossier_replaces_the_first(store: Store, dossier: Dossier, asking: Asking) -> None:
     store.put_dossier(dossier)
 
     store.put_dossier(replace(dossier, quotes=(), differences=()))
 
     assert store.dossier().quotes == ()
-    assert [hit.kind for hit in store.search("part")] == ["article"]
+    assert [hit.kind for hit in store.search("part", asking).hits] == ["article"]
 
 
 def test_dossier_that_fails_leaves_the_earlier_one(store: Store, dossier: Dossier) -> None:

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing_app.model.cards import Card, Review
+    from briefing_app.model.hits import Asking
     from briefing_app.store.store import Store
 
     MakeCard = Callable[..., Card]
@@ -75,10 +76,12 @@ def test_retired_card_comes_back(store: Store, make_card: MakeCard, make_review:
     assert store.retired() == ()
 
 
-def test_retired_card_is_found_no_more(store: Store, make_card: MakeCard, make_review: MakeReview) -> None:
+def test_retired_card_is_found_no_more(
+    store: Store, make_card: MakeCard, make_review: MakeReview, asking: Asking
+) -> None:
     store.put_cards([make_card("a")])
     store.add_review(make_review("a"))
 
     store.put_cards([])
 
-    assert store.search("Petrova") == ()
+    assert store.search("Petrova", asking).hits == ()

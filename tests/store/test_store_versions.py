@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database, Migrations
 
+from briefing_app.model.hits import Asking
 from briefing_app.store import opening, schema
 from briefing_app.store.store import Store
 
@@ -103,3 +104,14 @@ def test_of_many_first_starts_at_once_one_owns_the_store(tmp_path: Path) -> None
     assert said.count("mine\n") >= 1
     assert all(line == "mine\n" or "open in another window" in line for line in said)
     assert [entry.name for entry in path.parent.iterdir()] == ["briefing.db"]
+
+
+def test_released_store_is_searched(released: Path, asking: Asking) -> None:
+    with Store.open(released, now=_NOW) as store:
+        assert {hit.kind for hit in store.search("petrova", asking).hits} >= {"actor", "event", "card", "article"}
+        assert [hit.kind for hit in store.search("actor:petrova source:examiner date:2026-11", asking).hits] == [
+            "event",
+            "difference",
+            "article",
+        ]
+        assert [hit.key for hit in store.search("is:learn", asking).hits] == ["b"]

@@ -13,9 +13,9 @@ from briefing_app.ui.widgets.basics import column, label
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
-    from briefing_app.model.hits import Hit
+    from briefing_app.model.hits import Found, Hit
 
 _WAIT_MSEC = 120
 _KINDS = {
@@ -40,7 +40,7 @@ class Finder(QDialog):
 
     found = Signal(str, str)
 
-    def __init__(self, find: Callable[[str], Sequence[Hit]], actors: Mapping[str, str], parent: QWidget) -> None:
+    def __init__(self, find: Callable[[str], Found], actors: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle("Search")
         self.setObjectName("finder")
@@ -78,7 +78,7 @@ class Finder(QDialog):
         self._typing.start()
 
     def _search(self) -> None:
-        hits = sorted(self._find(self._field.text()), key=lambda hit: hit.kind != "actor")  # people first
+        hits = sorted(self._find(self._field.text()).hits, key=lambda hit: hit.kind != "actor")  # people first
         self._kinds = {f"{hit.kind} {hit.key}": hit.kind for hit in hits}
         listed = [
             Row(hit.title, key=f"{hit.kind} {hit.key}", detail=_detail(hit), tag=self._tag(hit)) for hit in hits

@@ -1,0 +1,190 @@
+"""The search index: one entry for each article, fact and card, made from what the store holds.
+
+An entry's id tells its kind: each kind has its own range of ids, in the order of worth. A search that finds more than
+it can weigh in time so looks at the worthiest of each kind.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from briefing_app.model.confidence import SURE
+from briefing_app.model.facts import Actor, Difference, Event, Quote
+from briefing_app.model.when import When
+from briefing_app.store import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from sqlite_utils import Database
+
+    from briefing_app.model.cards import Card
+    from briefing_app.model.text import Article, Evidence
+
+T = TypeVar("T")
+
+KINDS = ("actor", "quote", "event", "difference", "article", "card")
+"""Never reordered: ids in stores rest on it. Facts come in the order in which a dossier is put: FTS5 likes ascending
+ids."""
+
+_ROOM = 40  # bits for the number within its kind
+
+_PUT = """
+    INSERT INTO entry(id, kind, key, title, also, body, first, last)
+    VALUES (coalesce((SELECT max(id) + 1 FROM entry WHERE id BETWEEN ?2 AND ?3), ?2), ?1, ?4, ?5, ?6, ?7,
+            coalesce(?8, (SELECT first FROM entry WHERE kind = ?10 AND key = ?11)),
+            coalesce(?9, (SELECT last FROM entry WHERE kind = ?10 AND key = ?11)))
+    ON CONFLICT(kind, key) DO UPDATE SET
+        title = excluded.title, also = excluded.also, body = excluded.body,
+        first = excluded.first, last = excluded.last
+    RETURNING id
+"""
+_INHERIT = """
+    INSERT OR IGNORE INTO facet SELECT name, value, ? FROM facet
+    WHERE name = 'actor' AND entry = (SELECT id FROM entry WHERE kind = ? AND key = ?)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one thing is found by.
+
+    Attributes:
+        title: words that count most, and that a list shows.
+        also: other names; words that are found and hardly shown.
+        body: the rest of its words.
+        when: its day or days.
+        facets: name and value of what it has to do with: 'actor', 'article' and 'fact' with keys, 'tag' with kinds,
+            'is' with 'suggested'.
+        fact: kind and key of the fact that it takes over actors from, and days where it has none of its own.
+    """
+
+    kind: str
+    key: str
+    title: str
+    also: str
+    body: str
+    when: When | None
+    facets: frozenset[tuple[str, str]]
+    fact: tuple[str, str] = ("", "")
+
+
+def span(kind: str) -> tuple[int, int]:
+    """First and last id a thing of this kind can have."""
+    first = (KINDS.index(kind) + 1) << _ROOM
+    return first, first + (1 << _ROOM) - 1
+
+
+def kind_of(entry: int) -> str:
+    """The kind of the thing with this id."""
+    return KINDS[(entry >> _ROOM) - 1]
+
+
+def put(db: Database, entry: Entry) -> None:
+    """Keep an entry; one of the same kind and key takes the new words and stays where it was."""
+    days = (entry.when.first.isoformat(), entry.when.last.isoformat()) if entry.when else (None, None)
+    values = (entry.kind, *span(entry.kind), entry.key, entry.title, entry.also, entry.body, *days, *entry.fact)
+    ((number,),) = db.execute(_PUT, values).fetchall()
+    db.conn.executemany("INSERT INTO facet VALUES (?, ?, ?)", [(*facet, number) for facet in entry.facets])
+    if entry.fact[1]:
+        db.execute(_INHERIT, (number, *entry.fact))
+
+
+def drop(db: Database, kind: str, key: str) -> None:
+    """Forget the entry of one thing."""
+    db.execute("DELETE FROM entry WHERE kind = ? AND key = ?", (kind, key))
+
+
+def drop_kinds(db: Database, kinds: Iterable[str]) -> None:
+    """Forget all entries of these kinds; by ascending id, else FTS5 writes a piece of index for each."""
+    for kind in kinds:
+        db.execute("DELETE FROM entry WHERE id BETWEEN ? AND ?", span(kind))
+
+
+def make_anew(db: Database) -> None:
+    """Fill the index from what the store holds; a record that cannot be read is left out (`check` names it)."""
+    drop_kinds(db, KINDS)
+    articles = _read(
+        db,
+        rows.article,
+        "SELECT key, name, text, title, outlet, author, published, url, furniture FROM article ORDER BY place",
+    )
+    for article in articles:
+        put(db, of_article(article))
+    facts = list(_read(db, rows.fact, "SELECT kind, body FROM fact ORDER BY place"))
+    names = {fact.key: fact.name for _, fact in facts if isinstance(fact, Actor)}
+    for kind, fact in facts:
+        put(db, of_fact(kind, fact, names))
+    for card in _read(db, rows.card, "SELECT body FROM card WHERE NOT retired ORDER BY place"):
+        put(db, of_card(card))
+
+
+def _read(db: Database, convert: Callable[[rows.Row], T], sql: str) -> Iterator[T]:
+    for row in db.execute(sql).fetchall():
+        with suppress(ValueError):
+            yield convert(row)
+
+
+def of_article(article: Article) -> Entry:
+    """What an article is found by."""
+    also = _lines([article.outlet, article.name, article.author])
+    facets = frozenset({("article", article.key), ("tag", "article")})
+    return Entry("article", article.key, article.title or article.name, also, article.text, article.published, facets)
+
+
+def of_card(card: Card) -> Entry:
+    """What a card is found by; its days are those of its fact."""
+    facets = {("fact", card.fact), ("tag", card.kind.value), ("tag", "card")}
+    facets |= {("is", "suggested")} if card.suggested else set()
+    facets |= {("actor", actor) for actor in card.actors} | _articles(card.evidence)
+    facets |= {("actor", card.fact)} if card.kind == "actor" else set()
+    body = _lines([card.back, card.detail])
+    return Entry("card", card.key, card.front, "", body, None, frozenset(facets), (card.kind.value, card.fact))
+
+
+def of_fact(kind: str, fact: rows.Fact, names: dict[str, str]) -> Entry:
+    """What a fact is found by; `names` gives actors' names by key."""
+    title, also, body = _words(fact, names)
+    facets = {("fact", fact.key), ("tag", kind)} | _articles(rows.evidence(fact)) | _kin(fact)
+    when = fact.said_on if isinstance(fact, Quote) else fact.when if isinstance(fact, Event) else None
+    about = (fact.fact.partition("/")[0], fact.fact) if isinstance(fact, Difference) else ("", "")
+    return Entry(kind, fact.key, title, also, body, when, frozenset(facets), about)
+
+
+def _kin(fact: rows.Fact) -> set[tuple[str, str]]:
+    """Whom a fact has to do with, what else it is, and whether a person should look at it."""
+    match fact:
+        case Actor():
+            kin = {("actor", fact.key), ("tag", fact.kind.value)}
+        case Quote():
+            kin = {("actor", actor) for actor in (fact.speaker, fact.addressee) if actor}
+        case Event():
+            kin = {("actor", actor) for actor in fact.actors}
+        case Difference():
+            return {("fact", fact.fact), ("actor", fact.fact)}
+    return kin | ({("is", "suggested")} if fact.confidence < SURE else set())
+
+
+def _words(fact: rows.Fact, names: dict[str, str]) -> tuple[str, str, str]:
+    """Title, other names, and the rest."""
+    match fact:
+        case Actor():
+            return fact.name, _lines(fact.aliases), _lines([*(office.title for office in fact.offices), fact.side])
+        case Quote():
+            speaker = names.get(fact.speaker or "", "") or fact.speaker_words or "Somebody"
+            return speaker, "", _lines([fact.text, fact.occasion])
+        case Event():
+            who = [names.get(key) for key in fact.actors]
+            return fact.what, "", _lines([fact.when_words, fact.place, *who])
+        case Difference():
+            return fact.about, "", _lines(version.value for version in fact.versions)
+
+
+def _articles(evidence: Iterable[Evidence]) -> set[tuple[str, str]]:
+    return {("article", piece.article) for piece in evidence}
+
+
+def _lines(parts: Iterable[str | None]) -> str:
+    return "\n".join(part for part in parts if part)
