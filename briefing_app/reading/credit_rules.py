@@ -5,6 +5,7 @@ Each rule knows a form that saved news pages in general use; the words are in `w
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ _TRADE_WITHIN = 6
 _TIME = re.compile(r"\b\d{1,2}:\d\d:\d\d|\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m|[a-z]{2,4}\b)|\bago$")
 _GLUED_STAMP = re.compile(r"[a-z]{0,20} ?(?:19|20)\d\d-\d\d-\d\d[ t]\d\d:\d\d\S{0,20}")
 _SEPARATOR = re.compile(r"\s*[|·•]\s*|\s[/–—-]\s")
+_MONTH_AND_YEAR = re.compile(rf"(?:{'|'.join(calendar.month_name[1:]).casefold()}),? (?:19|20)\d\d")
+_OPENS_SENTENCE = re.compile(r"(?:an?|the|how|why|what|when|where|who)\b|.*'s\b")
 _NOT_PRESENT = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "did"})
 _DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september"
@@ -44,11 +47,14 @@ _CREDIT_AT_END = re.compile(
     r"|/(?:AFP|AP|EPA|Getty|Reuters|Xinhua|PTI|ANI|IANS)\b.{0,30}|\b(?:Pic|Photo|File)/[A-Z].{1,40}"
     r"|\bvia (?:Getty(?: Images)?|AP|AFP|Reuters|EPA|REUTERS)|\bGetty Images|© ?[A-Z].{1,50})\)?\.?$"
     r"|[.?!]\s(?:[A-Z][A-Z.'-]+[ /]){1,6}[A-Z][A-Z.'-]+$"
+    r"|\b(?:Photo|PHOTO|Picture|PICTURE|Pic|PIC|Image|IMAGE|FILE)[Ss]?\s?\|\s?\S.{1,70}$"
+    r"|\([A-Z][\w .&-]{1,30}: [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}\)$"  # '(Norland News: Jane Roe)'
     r"|[(\[][A-Z@][^()\[\]/|]{0,60}\s?[/|]\s?[A-Z][^()\[\]]{1,60}[)\]]\.?$"
 )
 _PICTURE_IN_BRACKETS = re.compile(
-    r"[(\[](?:ap |reuters |afp )?(?:file |handout )?(?:photo|image|picture|photograph|credit|screengrab|source)s?\b"
+    r"[(\[](?:ap |reuters |afp )?(?:file |handout )?(?:photo|image|picture|photograph|credit|screengrab)s?\b"
     r"[^()\[\]]{0,80}[)\]]\.?$|\([^()]{2,40} (?:photo|picture|image|screenshot|screengrab)\)$"
+    r"|[(\[](?:picture|image|photo) source: [^()\[\]]{2,60}[)\]]\.?$"  # a bare '[Source]' is a link of the text
 )
 _AGENCY_CAPTION = re.compile(
     r"file [–—-]{1,2} |(?:in )?this (?:file |handout |undated |pool )?(?:photo|image|picture|photograph|frame grab),?"
@@ -62,6 +68,11 @@ _NAME = r"[A-Z][\w.'-]+"
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAMES = re.compile(rf"{_NAME} {_NAME}")
 _NAME_WORD = re.compile(rf"{_NAME}|and|&|in|of|at|for|via|with|the|de|van|von|bin|al|el|la|,|\||/")
+_LABELLED = re.compile(  # 'Writer: Jane Roe', 'NEWSPAPER SECTION: News'
+    r"(?:writers?|reporters?|reported by|correspondent|editors?|photographer|photos?|text|desk|edition"
+    r"|(?:\w+ )?section) ?: \S+(?: \S+){0,5}"
+)
+_NAME_AND_ROLE = re.compile(rf"(?:{_NAME} ){{1,4}}{_NAME}, (?:[\w&.'-]+ )*?(?P<role>[\w-]+)")
 _BY_SOMEBODY = re.compile(rf"By {_NAME}(?: {_NAME}){{1,3}}, (?:an?|the|who|our)\b")
 _DESCRIBED = re.compile(
     rf"(?:{_NAME} )*(?P<surname>{_NAME})(?:,[^,]{{1,60}},)? "
@@ -97,7 +108,11 @@ class CreditRules:
         told = len([part for part in parts if part.isdigit()]) > 1 or "ago" in parts or "yesterday" in parts
         publishing = self._tells_of_publishing(line)
         allowed = _STRANGE_DATE_WORDS if publishing else 0
-        told = told or (publishing and any(part.isdigit() for part in parts))
+        told = (
+            told
+            or bool(_MONTH_AND_YEAR.fullmatch(words_of_it))
+            or (publishing and any(part.isdigit() for part in parts))
+        )
         return told and strange <= allowed and any(part in self._words.date_words for part in parts)
 
     def is_stamp(self, line: Line) -> bool:
@@ -106,6 +121,16 @@ class CreditRules:
             return True
         with_time = _TIME.search(line.low) or self._tells_of_publishing(line)
         return bool(with_time) and self.is_date(line)
+
+    def is_name_and_role(self, line: Line) -> bool:
+        """'Dr Jane Roe, Senior Fellow': above the text, who wrote it."""
+        found = _NAME_AND_ROLE.fullmatch(line.straight) if line.count <= _LONGEST_CREDIT else None
+        return found is not None and found["role"].casefold() in self._words.writers | self._words.authors
+
+    def is_role(self, line: Line) -> bool:
+        """'Transport correspondent, Wales': below a name, what the writer is."""
+        short = line.is_heading_like and line.count <= _LONGEST_CREDIT
+        return short and not _OPENS_SENTENCE.match(line.low) and not self._words.writers.isdisjoint(line.words)
 
     def _tells_of_publishing(self, line: Line) -> bool:
         return any(word in self._words.publishing_words for word in line.words)
@@ -162,11 +187,11 @@ class CreditRules:
             return True
         if line.count > _LONGEST_BYLINE or line.ends:
             return False
-        if _NAME_AND_TIME.fullmatch(line.straight):
+        if _NAME_AND_TIME.fullmatch(line.straight) or _LABELLED.fullmatch(line.low):
             return True
         opener = self._by.match(line.low)
         if opener:
-            names = _IN_BRACKETS.sub("", line.straight[opener.end() :]).split()
+            names = _IN_BRACKETS.sub("", _without_notes(line.straight[opener.end() :])).split()
             return bool(names) and sum(map(bool, map(_NAME_WORD.match, names))) >= _BYLINE_NAMES * len(names)
         has_role = line.words and line.words[-1] in self._words.writers and line.count <= _LONGEST_CREDIT
         return bool(has_role and _NAMES.match(line.straight))
@@ -205,7 +230,13 @@ class CreditRules:
 
     @cached_property
     def _by(self) -> re.Pattern[str]:
-        return re.compile(rf"{words.any_of(self._words.by_openers)}:?\s+")
+        role = rf"(?:[a-z-]+ ){{0,4}}{words.any_of(self._words.writers)} "  # 'By state political reporter Jane Roe'
+        return re.compile(rf"{words.any_of(self._words.by_openers)}:?\s+(?:{role})?")
+
+
+def _without_notes(names: str) -> str:
+    """'Jane Roe | 14 June 2024 | 9 min' -> 'Jane Roe'."""
+    return " ".join(part for part in _SEPARATOR.split(names) if not re.search(r"\d", part))
 
 
 def _is_in_capitals(line: Line) -> bool:

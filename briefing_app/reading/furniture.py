@@ -124,9 +124,9 @@ def _mark_head(page: Sequence[Line], heading: Line | None, rules: _Rules) -> Non
             above_title = False
         elif line.kind is None and rules.credits.is_date(line):
             line.kind = FurnitureKind.PAGE_DATE
-        elif line.kind is None and above_title and site_rules.is_section_name(line):
+        elif line.kind is None and above_title and (site_rules.is_section_name(line) or _is_masthead(page, line)):
             line.kind = FurnitureKind.MENU
-        elif line.kind is None and not above_title and _is_name(line):
+        elif line.kind is None and not above_title and _is_signature(line, rules):
             line.kind = FurnitureKind.BYLINE
 
 
@@ -137,6 +137,8 @@ def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: _Rule
             line.kind = FurnitureKind.PAGE_DATE
         elif before.kind is None and before is not heading and _signed(line) and _is_name(before):
             before.kind = FurnitureKind.BYLINE
+        elif line.kind is None and line is not heading and _signed(before) and rules.credits.is_role(line):
+            line.kind = FurnitureKind.BYLINE
         elif before.kind is FurnitureKind.PROMPT and line.kind is None and line.count < _ASKING_ON:
             asks_on = line.turns_to_reader and '"' not in line.straight and rules.site.is_asking(before)
             line.kind = FurnitureKind.PROMPT if asks_on else None
@@ -151,6 +153,20 @@ def _mark_above_known_title(above: Sequence[Line]) -> None:
 
 def _is_name(line: Line) -> bool:
     return bool(_NAME_ONLY.fullmatch(line.raw.rstrip(" -–—|,·•")))
+
+
+def _is_signature(line: Line, rules: _Rules) -> bool:
+    """'Jane Roe', 'Jane Roe, Senior Fellow', 'Jane Roe | thesite.com'."""
+    name, *notes = line.raw.split(" | ")
+    about_page = notes and all(re.search(r"\d|\.\w", note) for note in notes) and bool(_NAME_ONLY.fullmatch(name))
+    return _is_name(line) or bool(about_page) or rules.credits.is_name_and_role(line)
+
+
+def _is_masthead(page: Sequence[Line], line: Line) -> bool:
+    """Whether it is the site's name: the first line, in capitals, with the site's menu or a request below."""
+    below = page[1].kind if len(page) > 1 else None
+    short = line.is_heading_like and line.count <= site_rules.LONGEST_SECTION
+    return line is page[0] and short and below in (FurnitureKind.MENU, FurnitureKind.PROMPT) and line.raw.istitle()
 
 
 def _signed(line: Line) -> bool:

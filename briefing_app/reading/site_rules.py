@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing_app.reading.lines import Line
 
 _LONGEST_ADDRESS = 25  # words beside the URL
-_LONGEST_SECTION = 3
+LONGEST_SECTION = 3
 _LONGEST_BUTTONS = 8
 _LONGEST_OPENER = 30
 _LONGEST_ASKING = 80
@@ -27,10 +27,20 @@ _URL = re.compile(r"(?:https?://|\bwww\.)\S+")
 _BEFORE_SENTENCE_URL = re.compile(r"[.!?…:;,\"]$")
 _IN_MESSAGE = re.compile(r"\bt\.co/|\bpic\.twitter\.com/")
 _TRAIL = re.compile(r"\s(?:>|›|»|/|\||·|•)\s")
-_REPORTED_BY = re.compile(r"(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by [A-Z]")
+_REPORTED_BY = re.compile(
+    r"(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by [A-Z]|[Aa]dditional reporting from [A-Z]"
+)
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_MAIL_ONLY = re.compile(rf"(?:e-?mail:? )?{_MAIL}")
+_CONTACT = re.compile(  # 'Reach Jane Roe at jroe@…', 'Follow her on X: @janeroe'
+    r"(?:reach|contact|e-?mail|follow|connect with|write to|message|call) .{2,80}?"
+    rf"(?:{_MAIL}|@\w+|\d{{3}}[-. ]\d{{4}})"
+)
+_TEXT_SIZE = re.compile(r"[-+\s|/]*(?:a{1,3}[-+\s|/]*){1,4}")
 _COUNTER = re.compile(
     r"(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
-    r"|time to \d+ min|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? ?.{1,20}"
+    r"|time to \d+ min|est\.? ?(?:time:? ?)?\d+ ?min(?:ute)?s?"
+    r"|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? ?.{1,20}"
 )
 _BEGINS_TITLE = re.compile(r"(?:the|an?|how|why|what|who|when|where|can|is)\b")
 _MORE = re.compile(r"more (?:from|on|about|in|by)\b")
@@ -89,7 +99,7 @@ class SiteRules:
         """Whether the site asks the reader to subscribe, give, follow, log in."""
         if line.count <= _LONGEST_OPENER and self._openers.match(_NUMBERED.sub("", line.own, count=1).lstrip("[(")):
             return True
-        if line.count <= _LONGEST_OPENER and _CHANNEL.match(line.own):
+        if line.count <= _LONGEST_OPENER and (_CHANNEL.match(line.own) or _CONTACT.match(line.own)):
             return True
         if line.count > _LONGEST_ASKING:
             return False
@@ -115,7 +125,13 @@ class SiteRules:
         parts = [part for part in re.findall(r"[a-z-]+|\d+", line.low) if not part.isdigit()]
         buttons = all(part in self._words.button_words | self._words.button_fillers for part in parts)
         pressed = buttons and any(part in self._words.button_words for part in parts)
-        return pressed or (len(parts) >= _ROW and all(part in self._places for part in parts))
+        return pressed or (len(parts) >= _ROW and all(part in self._places for part in parts)) or self._is_bar(line)
+
+    def _is_bar(self, line: Line) -> bool:
+        """'News Sports Obituaries E-edition': sections side by side, all but one of them known."""
+        parts = line.straight.split()
+        unknown = sum(part.casefold() not in self._places for part in parts)
+        return len(parts) > _ROW and unknown <= 1 and all(part[0].isupper() for part in parts)
 
     def _is_trail(self, line: Line) -> bool:
         """'World | Asia', 'Home > News > The title'."""
@@ -155,7 +171,9 @@ class SiteRules:
 
 
 def is_address(line: Line) -> bool:
-    """A URL alone, or glued to a title; not a sentence that gives one, nor a message that ends in one."""
+    """A URL or e-mail address alone, or glued to a title; not a sentence that gives one, nor a message's end."""
+    if _MAIL_ONLY.fullmatch(line.low):
+        return True
     found = _URL.search(line.straight)
     if not found or line.count > _LONGEST_ADDRESS or _IN_MESSAGE.search(line.straight):
         return False
@@ -167,10 +185,15 @@ def _is_leftover(line: Line, bare: str) -> bool:
     """What machines leave: a file's name, a hash, glued links, words of a script that English is not written in."""
     if line.count >= LONG:
         return False
-    left = _FILE_NAME.fullmatch(bare) or _GLUED_TRAIL.fullmatch(line.raw) or (_HASH.search(bare) and not line.ends)
+    left = (
+        _FILE_NAME.fullmatch(bare)
+        or _TEXT_SIZE.fullmatch(bare)
+        or _GLUED_TRAIL.fullmatch(line.raw)
+        or (_HASH.search(bare) and not line.ends)
+    )
     return bool(left) or not re.search(r"[a-z]", bare)
 
 
 def is_section_name(line: Line) -> bool:
     """Whether it is short enough for the name of a section."""
-    return line.is_heading_like and line.count <= _LONGEST_SECTION and not _BEGINS_TITLE.match(line.low)
+    return line.is_heading_like and line.count <= LONGEST_SECTION and not _BEGINS_TITLE.match(line.low)

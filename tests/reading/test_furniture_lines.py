@@ -43,6 +43,16 @@ def marked(*lines: str) -> list[str]:
         "world2024-03-12 17:11:0485687",
         "Write: 2024-03-12 18:37:31Update: 2024-03-12 19:09:33",
         "1. Skip to content",
+        "jroe@courier.example",
+        "Reach Jane Roe at 555-0142 or on X at @jroe.",
+        "News Business Weather Announcements",
+        "Est. 4min",
+        "- A + A",
+        "WRITER: Jane Roe",
+        "NEWSPAPER SECTION: News",
+        "By state political reporter Jane Roe and John Doe",
+        "By Jane Roe | 14 June 2024 | 9 min",
+        "--additional reporting from Jane Roe.",
     ],
 )
 def test_a_line_of_the_site_is_furniture_between_paragraphs(line: str) -> None:
@@ -57,6 +67,8 @@ def test_a_line_of_the_site_is_furniture_between_paragraphs(line: str) -> None:
         "FILE - In this photo provided by the ministry, Anna Berg speaks in Geneva on March 12, 2023. " * 2,
         "The two ministers are to meet again at the lakeImage: Jane Roe/AFP/Getty Images",
         "Ministers sign the treaty in Geneva. Pic/PTI",
+        "A man in a yellow coat stands before a flooded barn. (Norland News: Jane Roe)",
+        "Anna Berg waves to farmers by the river on March 10, 2025. PHOTO | JANE ROE | THE COURIER",
         "ANNA BERG AT THE RIVER ON TUESDAY — THE COURIER/JANE ROE",
     ],
 )
@@ -77,6 +89,10 @@ def test_a_caption_is_furniture_between_paragraphs(line: str) -> None:
         "WATER FIRST. That was the slogan of the farmers in every village.",
         "Homeowners near the river asked who would pay…",
         "He passed 126 checkpoints.",
+        "“The river is ours and the dam is theirs,” the minister of Estmark told the farmers. [Source]",
+        "Prices rose by four percent in the valley last year. (Source: the central bank)",
+        "Reporting from Estmark was banned that year",
+        "Call centres in the valley will close on 12 May.",
     ],
 )
 def test_a_sentence_that_looks_like_a_line_of_the_site_stays(line: str) -> None:
@@ -112,3 +128,19 @@ def test_related_titles_with_bullets_end_with_the_first_line_without() -> None:
 def test_of_a_title_with_and_without_the_site_the_bare_one_is_the_title() -> None:
     long = f"{TITLE} | World, World 2024"
     assert marked(long, TITLE, *BODY) == [long]
+
+
+def test_above_the_text_stand_the_site_the_writer_and_the_month() -> None:
+    head = ("The Courier", "Subscribe", TITLE, "Dr Jane Roe, Senior Fellow", "MARCH 2025")
+    assert marked(*head, *BODY) == [line for line in head if line != TITLE]
+
+
+def test_a_role_below_a_name_is_part_of_the_byline() -> None:
+    assert marked(TITLE, "Jane Roe", "Transport correspondent, Estmark", *BODY) == [
+        "Jane Roe",
+        "Transport correspondent, Estmark",
+    ]
+
+
+def test_months_as_headings_of_a_chronicle_are_the_article() -> None:
+    assert marked(TITLE, BODY[0], "March 2024", BODY[1], "April 2025", BODY[1].replace("Farmers", "Fishers")) == []
