@@ -19,8 +19,9 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt  # noqa: E402 - after the platform is chosen
+from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QPushButton  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton  # noqa: E402
 
 from briefing_app import app as briefing  # noqa: E402
 from briefing_app import paths  # noqa: E402
@@ -30,6 +31,7 @@ from briefing_app.model.cards import Rating  # noqa: E402
 from briefing_app.settings import Scheme, Settings  # noqa: E402
 from briefing_app.store.store import Store  # noqa: E402
 from briefing_app.ui import theme  # noqa: E402
+from briefing_app.ui.widgets.finder import Finder  # noqa: E402
 from briefing_app.workspace import Workspace  # noqa: E402
 
 if TYPE_CHECKING:
@@ -108,6 +110,13 @@ def screens(window: MainWindow) -> Iterator[str]:
         yield key
     yield from _study(window)
     yield from _quiz(window)
+    window.search()
+    finder = window.findChild(Finder)
+    if isinstance(finder, Finder):
+        QTest.keyClicks(cast("QLineEdit", finder.findChild(QLineEdit)), "talks date:2023-06")
+        QTest.qWait(_FLASH_MSEC)
+        yield "search"
+        finder.close()
     window.go("export")
     cast("ExportPage", window.page("export")).save()
     yield "export"
@@ -151,8 +160,19 @@ def draw(qt: QApplication, data_dir: Path, scheme: Scheme, size: tuple[int, int]
     QTest.qWaitForWindowActive(window)
     for name in screens(window):
         QTest.qWait(_SETTLE_MSEC)
-        window.grab().save(str(OUT / f"{name}-{scheme.value}-{size[0]}.png"))
+        _grabbed(window).save(str(OUT / f"{name}-{scheme.value}-{size[0]}.png"))
     window.close()
+
+
+def _grabbed(window: MainWindow) -> QPixmap:
+    """The window, with the dialog that stands over it."""
+    picture = window.grab()
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            painter = QPainter(picture)
+            painter.drawPixmap(window.mapFromGlobal(dialog.pos()), dialog.grab())
+            painter.end()
+    return picture
 
 
 def main() -> None:

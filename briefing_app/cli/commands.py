@@ -211,6 +211,27 @@ def cards(data_dir: Path, count: int, check: bool, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("words", nargs=-1, required=True, metavar="QUERY…")
+@click.option("--limit", type=click.IntRange(1, 1000), default=8, show_default=True, help="So many of a kind.")
+@as_json
+@click.pass_obj
+def search(data_dir: Path, words: tuple[str, ...], limit: int, as_json: bool) -> None:
+    """Search cards, facts and articles; exit code 1 if nothing is found.
+
+    Words, "a phrase", -not, or, ( ), prefix*, and actor: event: quote: source: date: tag: is: prop: rated: as in
+    Anki. Give it as one argument where it has quotation marks, and put -- before one that begins with a minus.
+    """
+    with opened(data_dir) as workspace:
+        found = workspace.search(" ".join(words), clock(), limit)
+    if as_json:
+        click.echo(to_json(found))
+    else:
+        show.found(found)
+    if not found.hits:
+        raise SystemExit(1)
+
+
+@main.command()
 @click.option("--count", type=click.IntRange(min=1), help="Stop after this many answers.")
 @click.pass_obj
 def study(data_dir: Path, count: int | None) -> None:

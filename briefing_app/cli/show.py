@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import click
 
 from briefing_app.model.facts import ActorKind
+from briefing_app.model.hits import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.model.cards import Card, Citation
     from briefing_app.model.facts import Actor, Difference, Dossier, Event, Quote
+    from briefing_app.model.hits import Found
+    from briefing_app.model.text import Span
 
+_LINES = re.compile(r"\s*\n\s*")
 MOST = 12
 """Lines of one kind before '… and N more'."""
 
@@ -86,6 +92,27 @@ def _difference(difference: Difference, known: Dossier) -> str:
         for version in difference.versions
     ]
     return f"{difference.about}: {' / '.join(versions)}"
+
+
+def found(answer: Found) -> None:
+    """Print what a search found, kind after kind; what could not be answered goes to stderr."""
+    for sentence in answer.told:
+        line(f"briefing-app: {sentence}", err=True)
+    for kind, hits in groupby(answer.hits, lambda hit: hit.kind):
+        heading(f"{KINDS[kind]}{' (the best)' if kind in answer.more else ''}")
+        for hit in hits:
+            click.echo(f"  {_marked(hit.title, hit.title_marks)}{f' ({hit.when})' if hit.when else ''}")
+            if hit.snippet.strip() and hit.snippet != hit.title:
+                click.echo(f"    {_marked(hit.snippet, hit.marks)}")
+
+
+def _marked(text: str, marks: Sequence[Span]) -> str:
+    """`text` on one line, safe, the marked words bold where the terminal can."""
+    ends = [0, *(end for mark in marks for end in (mark.start, mark.end)), len(text)]
+    pieces = [safe(text[start:end]) for start, end in pairwise(ends)]
+    return "".join(
+        click.style(piece, bold=True) if nth % 2 else _LINES.sub(" · ", piece) for nth, piece in enumerate(pieces)
+    )
 
 
 def card(asked: Card, number: int) -> None:

@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from briefing_app.model.text import Span
+from briefing_app.model.when import When
 
-KINDS = ("actor", "event", "quote", "difference", "card", "article")
-"""Kinds of hits in the order in which they are shown."""
+KINDS = {
+    "actor": "People and bodies",
+    "event": "Events",
+    "quote": "Quotes",
+    "difference": "Sources differ",
+    "card": "Cards",
+    "article": "Articles",
+}
+"""Kinds of hits in the order in which they are shown, each with its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,7 @@ class Hit:
         snippet: a stretch of its text around the words found.
         marks: the words found, as stretches of `snippet`.
         title_marks: the words found, as stretches of `title`.
+        when: when it happened, was said or appeared.
     """
 
     kind: str
@@ -31,6 +40,7 @@ class Hit:
     snippet: str
     marks: tuple[Span, ...] = ()
     title_marks: tuple[Span, ...] = ()
+    when: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,15 @@ def kind_of(entry: int) -> str:
     return KINDS[(entry >> _ROOM) - 1]
 
 
+def when_of(first: str | None, last: str | None) -> When | None:
+    """The date that an entry's first and last day stand for, as precise as it was."""
+    if first is None or last is None:
+        return None
+    spans = (When(first), When(first[:7]), When(first[:4]))
+    whole = next((when for when in spans if (when.first.isoformat(), when.last.isoformat()) == (first, last)), None)
+    return whole or When(f"{first}/{last}")
+
+
 def put(db: Database, entry: Entry) -> None:
     """Keep an entry; one of the same kind and key takes the new words and stays where it was."""
     days = (entry.when.first.isoformat(), entry.when.last.isoformat()) if entry.when else (None, None)

@@ -33,11 +33,11 @@ _MATCHING = "SELECT rowid FROM entry_words WHERE entry_words MATCH ?"
 _FITTING = " AND +rowid IN temp.fitting"
 _RANKED = "ORDER BY bm25(entry_words, 4.0, 3.0, 1.0), rowid"
 _WORTHIEST = "SELECT id FROM temp.fitting WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
-_SHOW = """SELECT entry.key, highlight(entry_words, 0, ?1, ?2), snippet(entry_words, 1, ?1, ?2, '…', 12),
+_SHOW = """SELECT entry.key, first, last, highlight(entry_words, 0, ?1, ?2), snippet(entry_words, 1, ?1, ?2, '…', 12),
         snippet(entry_words, 2, ?1, ?2, '…', 24)
     FROM entry_words JOIN entry ON entry.id = entry_words.rowid
     WHERE entry_words MATCH ?3 AND entry_words.rowid = ?4"""
-_SHOW_PLAIN = "SELECT key, title, '', substr(body, 1, ?) FROM entry WHERE id = ?"
+_SHOW_PLAIN = "SELECT key, first, last, title, '', substr(body, 1, ?) FROM entry WHERE id = ?"
 
 
 @dataclass(slots=True)
@@ -161,16 +161,16 @@ class Search:
 
     def _hit(self, kind: str, entry: int, marked: str) -> Hit:
         row = self._db.execute(_SHOW, (_OPEN, _CLOSE, marked, entry)).fetchone() if marked else None
-        key, title, also, body = row or self._beginning(entry)
+        key, first, last, title, also, body = row or self._beginning(entry)
         shown = also if _OPEN in also and _OPEN not in body and _OPEN not in title else body
         title, title_marks = _read_marks(title)
         snippet, marks = _read_marks(shown)
-        return Hit(kind, key, title, snippet, marks, title_marks)
+        return Hit(kind, key, title, snippet, marks, title_marks, entries.when_of(first, last))
 
-    def _beginning(self, entry: int) -> tuple[str, str, str, str]:
-        key, title, also, body = self._db.execute(_SHOW_PLAIN, (_BEGINNING, entry)).fetchone()
+    def _beginning(self, entry: int) -> tuple[str, ...]:
+        *rest, body = self._db.execute(_SHOW_PLAIN, (_BEGINNING, entry)).fetchone()
         cut = f"{body.rsplit(None, 1)[0]}…" if len(body) == _BEGINNING and " " in body else body
-        return key, title, also, cut
+        return (*rest, cut)
 
 
 class _Answered:

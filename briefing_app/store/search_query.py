@@ -149,7 +149,8 @@ class _Parser:
         while self._left:  # a bracket that closes nothing
             self._left.pop()
             parts.append(self._any())
-        return parts[0] if len(parts) == 1 else All(tuple(parts))
+        said = tuple(part for part in parts if part.parts)
+        return said[0] if len(said) == 1 else All(said)
 
     def _any(self) -> All | Any:
         choices = [self._all()]
@@ -174,7 +175,7 @@ class _Parser:
         if first == "(":
             inside = self._any()
             self._take(")")
-            return inside if inside.parts else None
+            return (inside if len(inside.parts) > 1 else inside.parts[0]) if inside.parts else None
         return None if isinstance(first, str) else first
 
     def _take(self, token: str) -> bool:

@@ -168,12 +168,13 @@ class MainWindow(QMainWindow):
         """Search everything."""
         if self._desk:
             kinds = {actor.key: words.ACTOR_KIND[actor.kind] for actor in self._desk.workspace.dossier().actors}
+            self._desk.workspace.prepare_search()
             finder = Finder(self._find, kinds, self)
             finder.found.connect(self._go_to)
             finder.open()
 
-    def _find(self, typed: str) -> Found:
-        return self.workspace.search(typed, self._desk.now()) if self._desk else Found()
+    def _find(self, typed: str, limit: int) -> Found:
+        return self.workspace.search(typed, self._desk.now(), limit) if self._desk else Found()
 
     def help(self) -> None:
         """Show the key map."""

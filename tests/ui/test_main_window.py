@@ -275,9 +275,9 @@ def test_search_says_what_it_found_in_plain_words(window: MainWindow, word: str,
     assert finder is not None
     finder._field.setText(word)
     finder._search()
-    tags = [row.tag for row in finder._list.rows]
-    assert tag in tags
-    assert not {"actor", "quotation"} & set(tags)
+    spoken = [row.spoken for row in finder._list.rows]
+    assert any(said.endswith(f". {tag}") for said in spoken)
+    assert not any(said.endswith((". actor", ". quotation")) for said in spoken)
 
 
 def test_renamed_actor_stays_renamed_until_undone(window: MainWindow, answers: list[object], qtbot: QtBot) -> None:

@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QStackedWidget, QWidget
 
-from briefing_app.ui.tables import Row
+from briefing_app.model.hits import KINDS
+from briefing_app.ui import theme
 from briefing_app.ui.widgets.basics import column, label
-from briefing_app.ui.widgets.row_list import RowList
+from briefing_app.ui.widgets.hit_list import HitList, HitRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from briefing_app.model.hits import Found, Hit
 
-_WAIT_MSEC = 120
-_KINDS = {
-    "article": "article",
-    "card": "card",
-    "quote": "quote",
-    "event": "event",
-    "difference": "sources differ",
-}
+_WAIT_MSEC = 40  # a search takes a few; this only spares those in the middle of fast typing
+_SPOKEN = {"actor": "", "event": "event", "quote": "quote", "difference": "sources differ"}
+_SPOKEN |= {"card": "card", "article": "article"}
+_HELP = (
+    ("resign", "in any form: resigned, resigns"),
+    ('"central bank"', "just these words, one after the other"),
+    ("talks or summit   -trade", "one or the other; not this"),
+    ('actor:haddad   actor:"Li Qiang"', "what has to do with somebody"),
+    ("event:summit   quote:trust", "an event or a quote, and its cards"),
+    ("source:reuters", "an outlet, a title or a file"),
+    ("date:2023-06   date:>=2023-06-18", "when it happened or appeared"),
+    ("tag:quote   tag:certain", "a kind; how likely it comes up"),
+    ("is:due   is:new   is:suggested", "where a card stands"),
+    ("prop:r<0.9   prop:lapses>2   rated:7", "what memory has of it"),
+)
+_FEW = 5  # of each kind
+_MANY = 30  # where there is one kind only
+_PAGE = 5  # hits that Page up and Page down go past
 
 
 class Finder(QDialog):
     """Type, move with the arrow keys, Enter.
 
     Args:
-        find: gives the hits for words, best first.
+        find: gives what answers a query, at most so many of each kind.
         actors: what each actor is ('person', 'country'), by key.
 
     Signals:
@@ -40,59 +52,82 @@ class Finder(QDialog):
 
     found = Signal(str, str)
 
-    def __init__(self, find: Callable[[str], Found], actors: Mapping[str, str], parent: QWidget) -> None:
+    def __init__(self, find: Callable[[str, int], Found], actors: Mapping[str, str], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle("Search")
         self.setObjectName("finder")
         self.setModal(True)
         self._find = find
         self._actors = actors
-        self._kinds: dict[str, str] = {}
         self._field = QLineEdit(placeholderText="Search people, events, quotes, articles, cards")
         self._field.setAccessibleName("Search everything")
+        self._field.setClearButtonEnabled(True)
         self._field.installEventFilter(self)
         self._field.textChanged.connect(self._type)
-        self._list = RowList("What was found")
+        self._told = label("", "told", wrap=True)
+        self._list = HitList("What was found")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.opened.connect(self._pick)
         self._hint = label("", "small")
+        self._below = QStackedWidget()
+        self._below.addWidget(_help())
+        self._below.addWidget(self._list)
         self._typing = QTimer(self, singleShot=True, interval=_WAIT_MSEC)
         self._typing.timeout.connect(self._search)
-        self.setLayout(column(self._field, self._hint, self._list, margin=16, gap=8))
-        self.resize(min(680, parent.width() - 80), min(480, parent.height() - 120))
+        self.setLayout(column(self._field, self._told, self._below, self._hint, margin=16, gap=8))
+        self.resize(min(theme.scaled(720), parent.width() - 80), min(theme.scaled(560), parent.height() - 120))
         self.move(parent.mapToGlobal(parent.rect().center()) - self.rect().center())
+        self._search()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: arrows move in the list while the field keeps the focus; Enter picks."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            by = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if by:
-                self._move(by)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._enter()
+            deed = self._deeds().get(Qt.Key(event.key()))
+            if deed:
+                deed()
                 return True
         return super().eventFilter(watched, event)
+
+    def _deeds(self) -> dict[Qt.Key, Callable[[], object]]:
+        return {
+            Qt.Key.Key_Down: lambda: self._list.step(1),
+            Qt.Key.Key_Up: lambda: self._list.step(-1),
+            Qt.Key.Key_PageDown: lambda: self._list.step(_PAGE),
+            Qt.Key.Key_PageUp: lambda: self._list.step(-_PAGE),
+            Qt.Key.Key_Tab: lambda: self._list.step_kind(1),
+            Qt.Key.Key_Backtab: lambda: self._list.step_kind(-1),
+            Qt.Key.Key_Return: self._enter,
+            Qt.Key.Key_Enter: self._enter,
+        }
 
     def _type(self, _text: str) -> None:
         self._typing.start()
 
     def _search(self) -> None:
-        hits = sorted(self._find(self._field.text()).hits, key=lambda hit: hit.kind != "actor")  # people first
-        self._kinds = {f"{hit.kind} {hit.key}": hit.kind for hit in hits}
-        listed = [
-            Row(hit.title, key=f"{hit.kind} {hit.key}", detail=_detail(hit), tag=self._tag(hit)) for hit in hits
-        ]
-        self._list.show_rows(listed, select=0)
-        self._hint.setText("" if hits or not self._field.text().strip() else "Nothing has these words.")
+        typed = self._field.text()
+        found = self._find(typed, _FEW)
+        if len({hit.kind for hit in found.hits}) == 1 and found.more:
+            found = self._find(typed, _MANY)
+        self._told.setText("\n".join(found.told))
+        self._told.setVisible(bool(found.told))
+        self._list.show_rows(list(self._rows(found)))
+        self._below.setCurrentIndex(int(bool(typed.strip())))
+        self._hint.setText(_hint(typed, found))
+
+    def _rows(self, found: Found) -> Iterator[HitRow]:
+        for kind, hits in groupby(found.hits, lambda hit: hit.kind):
+            listed = list(hits)
+            more = f"the best {len(listed)}" if kind in found.more else ""
+            yield HitRow(None, KINDS[kind], more, KINDS[kind])
+            for hit in listed:
+                tag = self._tag(hit)
+                spoken = ". ".join(part for part in (hit.title, hit.snippet, tag, _SPOKEN[kind]) if part)
+                yield HitRow(hit, hit.title, tag, spoken)
 
     def _tag(self, hit: Hit) -> str:
-        return self._actors.get(hit.key, "") if hit.kind == "actor" else _KINDS[hit.kind]
-
-    def _move(self, by: int) -> None:
-        index = self._list.currentIndex()
-        row = max(0, min(index.row() + by, len(self._list.rows) - 1))
-        self._list.setCurrentIndex(self._list.model().index(row, 0))
+        if hit.kind in {"actor", "card"}:  # the date of a card may be what it asks
+            return self._actors.get(hit.key, "")
+        return str(hit.when or "")
 
     def _enter(self) -> None:
         if self._typing.isActive():
@@ -102,11 +137,29 @@ class Finder(QDialog):
         if chosen:
             self._pick(chosen)
 
-    def _pick(self, chosen: Row) -> None:
-        kind = self._kinds[chosen.key]
-        self.accept()
-        self.found.emit(kind, chosen.key.removeprefix(f"{kind} "))
+    def _pick(self, chosen: Hit | None) -> None:
+        if chosen:
+            self.accept()
+            self.found.emit(chosen.kind, chosen.key)
 
 
-def _detail(hit: Hit) -> str:
-    return "" if hit.snippet == hit.title else " · ".join(hit.snippet.splitlines())
+def _hint(typed: str, found: Found) -> str:
+    if found.hits:
+        return "↑ ↓ choose   ·   Tab next kind   ·   Enter open   ·   Esc close"
+    return "" if not typed.strip() or found.told else "Nothing here has these words."
+
+
+def _help() -> QWidget:
+    """What can be typed, as long as nothing is."""
+    grid = QGridLayout()
+    grid.setContentsMargins(12, 8, 12, 0)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(8)
+    for nth, (typed, means) in enumerate(_HELP):
+        grid.addWidget(label(typed), nth, 0)
+        grid.addWidget(label(means, "muted"), nth, 1)
+    grid.setColumnStretch(1, 1)
+    grid.setRowStretch(len(_HELP), 1)
+    made = QWidget()
+    made.setLayout(grid)
+    return made
