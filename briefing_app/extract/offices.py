@@ -83,10 +83,14 @@ def _title(page: Page, article: Article, held: Held) -> str:
 
 
 def _singular(title: str) -> str:
-    """'Senators', 'former ministers' of two named persons: what each of them is."""
+    """'Senators', 'former ministers' of two named persons: what each of them is.
+
+    Only the head of a title has two numbers: a 'speaker of the house of representatives' stays one.
+    """
     rank = _rank_of(title.removesuffix("s.") + ".") if title.endswith("s.") else None
-    one = title[:-1] if title.endswith("s") and is_head(title[:-1].rsplit(maxsplit=1)[-1]) else title
-    return rank or one
+    head = re.split(r" (?:of|at|for|in|to|on) ", title, maxsplit=1)[0]
+    one = head[:-1] if head.endswith("s") and is_head(head[:-1].rsplit(maxsplit=1)[-1]) else head
+    return rank or one + title[len(head) :]
 
 
 def _rank(page: Page, article: Article, name: Run) -> Office | None:

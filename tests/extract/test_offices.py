@@ -34,6 +34,8 @@ if TYPE_CHECKING:
         ("Sen. Maria Cantrell (D-Ore.) said no.", "Maria Cantrell", ["Senator (D-Ore.)"]),
         ("Tan Boon, a Ministry of Defence spokesperson, said no.", "Tan Boon", ["Ministry of Defence spokesperson"]),
         ("Ann Porter, an aide to Omar Haddad, said no.", "Ann Porter", ["aide to Omar Haddad"]),
+        ("Ann Porter, the Speaker of the House of Representatives, said no.", "Ann Porter",
+         ["Speaker of the House of Representatives"]),
     ],
 )  # fmt: skip
 def test_office_is_worded_as_the_text_words_it(
