@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _AROUND = 100  # characters looked at on either side for what tells past from future
 
 _COMMA = 40
+_BOUNDS = ("until", "till", "by", "before")  # of what is over too: 'the talks lasted until Monday'
 
 _TEN = 10
 _NOWHERE = 10 * _AROUND
@@ -87,10 +88,15 @@ class Other(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A date counted from the one told before it: 'a day later' is `Step(1, Unit.DAY)`."""
+    """A date counted from the one told before it: 'a day later' is `Step(1, Unit.DAY)`.
+
+    Attributes:
+        month: of the year that is counted to ('that October'); None for all of it.
+    """
 
     count: int
     unit: Unit
+    month: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +148,8 @@ class Sight:
     @property
     def tense(self) -> Tense:
         """Where the words around look: the word before decides, else the nearest cue of the sentence."""
-        if _FORWARD.search(self.before(20)):
+        bound = _FORWARD.search(self.before(20))
+        if bound and not (bound[0].lower().startswith(_BOUNDS) and self._distance(_PAST) < self._distance(_FUTURE)):
             return Tense.FUTURE
         if _BACKWARD.search(self.before(20)):
             return Tense.PAST

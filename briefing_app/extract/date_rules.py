@@ -9,6 +9,7 @@ and are no help with news (value F1 on TempEval-3 platinum: dateparser 29, recog
 from __future__ import annotations
 
 from briefing_app.extract import date_values as values
+from briefing_app.extract import feasts
 from briefing_app.extract.date_grammar import (
     DAY,
     DAY2,
@@ -32,6 +33,7 @@ from briefing_app.extract.date_grammar import (
 _THAT_YEAR = r"(?P<which>last|this|next|the previous) year"
 _OF_YEAR = r"(?:,? (?:of )?(?:that )?)"
 _WEEKDAYS = "|".join(rf"{any_of([day])}s" for day in WEEKDAY_NUMBER if day.endswith("day"))
+_FEAST = f"(?P<feast>{any_of(feasts.NAMES)})".replace("’", "['’]")
 _APPROXIMATELY = (
     r"(?:about |around |nearly |almost |more than |over |at least |some |just |only |barely |roughly |less than )?"
 )
@@ -58,6 +60,7 @@ ABSOLUTE = (
     rule(r"(?:the )?(?P<n>\d\d?)(?:st|nd|rd|th)[ -]century", values.century),
     rule(rf"{YEAR}{TO}{YEAR2}", values.years),
     rule(rf"{YEAR}[-–/](?P<yy>\d\d)", values.years_short),
+    rule(rf"{_FEAST},? (?:of |in )?{YEAR}", values.feast_of_year),
     rule(rf"{PART}{YEAR}", values.year),
 )
 """Dates that say their year themselves."""
@@ -100,6 +103,7 @@ RELATIVE = (
         relative=True,
     ),
     rule(rf"(?:early |late )?(?:yesterday{_TIME_OF_DAY}|last night)", values.yesterday, relative=True),
+    rule(rf"{_FEAST}", values.feast, relative=True),
     rule(rf"(?:early |late )?tomorrow{_TIME_OF_DAY}", values.tomorrow, relative=True),
     rule(
         rf"(?:(?P<part>earlier|later|early|late|mid|(?:at |by )?the (?:start|beginning|middle|end) of)[ -])?"
@@ -135,6 +139,7 @@ STORY = (
     rule(r"the (?:following|next) (?P<unit>day)" + _TIME_OF_DAY, values.following),
     rule(r"the following (?P<unit>week|month|year|weekend)", values.following),
     rule(r"the (?:previous|preceding) (?P<unit>day|week|month|year|weekend)", values.previous),
+    rule(rf"(?:later )?that {MONTH}", values.that_month),
     rule(r"the day after(?=[.,;]|$)", values.day_after),
     rule(r"the day before(?=[.,;]|$)", values.day_before),
     rule(r"(?:later |earlier |on )?(?:that|the) same (?P<unit>day|week|month|year)", values.same),

@@ -10,6 +10,7 @@ import re
 from datetime import timedelta
 
 from briefing_app.extract import calendar_rules as calendar
+from briefing_app.extract import feasts
 from briefing_app.extract.calendar_rules import Tense, Unit
 from briefing_app.extract.date_grammar import (
     PUBLICATIONS,
@@ -34,6 +35,9 @@ _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|before|after|during|through|early|late|mid|year|and|to|the)[ -]|[(–-])$",
     re.IGNORECASE,
 )
+_NAMING = re.compile(rf"\b(?:{'|'.join(feasts.NAMED)}) $")
+_ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:[a-z]+ )?$", re.IGNORECASE)
+_OF_THE_STORY = re.compile(r"\b(?:on|by|until|before|after|from|since) the $", re.IGNORECASE)
 _CENTURY_START = 1  # the 20th century is 1901–2000
 _RECENT_WEEKS = timedelta(weeks=4)
 _LAST_DAY = 31
@@ -239,8 +243,10 @@ def half_of_that_year(s: Sight) -> When:
 
 def weekday(s: Sight) -> When | Other | None:
     """'on Monday' is the last one, unless the words around look ahead; 'Monday' of 'the Monday Times' is none."""
-    if not s.capital("weekday") or re.match(PUBLICATIONS, s.after()):
+    if not s.capital("weekday") or re.match(PUBLICATIONS, s.after()) or _NAMING.search(s.before()):
         return None
+    if not s["which"] and (other := _of_another_week(s)):
+        return other
     if s.base.precision is not Precision.DAY:
         return Other.VAGUE
     index, which = WEEKDAY_NUMBER[s["weekday"]], s["which"]
@@ -249,6 +255,29 @@ def weekday(s: Sight) -> When | Other | None:
     if which in ("last", "this past", "the past", "past", "the previous"):
         return calendar.weekday(index, s.base.first, Tense.PAST, other_week=True)
     return calendar.weekday(index, s.base.first, s.tense)
+
+
+def _of_another_week(s: Sight) -> Other | None:
+    """'on a Sunday' is any, 'on the Tuesday' one of the story told; 'on the Tuesday flight' is the article's."""
+    if _ANY_OF_THEM.search(s.before()):
+        return Other.NO_DATE
+    told = _OF_THE_STORY.search(s.before()) and not re.match(r" [a-z]{4,}", s.after())
+    return Other.VAGUE if told else None
+
+
+def feast(s: Sight) -> When | Other:
+    """'Christmas Eve', 'Good Friday': the nearest on the side the words around look to."""
+    base = s.base.first
+    days = [When.day(feasts.day(s["feast"], base.year + step)) for step in (-1, 0, 1)]
+    fitting = [day for day in days if (day.first <= base if s.tense is not Tense.FUTURE else day.first >= base)]
+    if s.base.precision is not Precision.DAY or not fitting:
+        return Other.VAGUE
+    return min(fitting, key=lambda day: abs((day.first - base).days))
+
+
+def feast_of_year(s: Sight) -> When:
+    """'Christmas Eve 2019'."""
+    return When.day(feasts.day(s["feast"], s.year()))
 
 
 def today(s: Sight) -> When | Other | None:
@@ -357,6 +386,11 @@ def previous(s: Sight) -> Step:
 def same(s: Sight) -> Step:
     """'the same day', 'later that year'."""
     return Step(0, s.unit())
+
+
+def that_month(s: Sight) -> Step | None:
+    """'that October': of the year told of before."""
+    return Step(0, Unit.YEAR, s.month()) if s.capital() else None
 
 
 def day_after(_: Sight) -> Step:

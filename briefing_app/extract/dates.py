@@ -107,7 +107,8 @@ def _counted(text: str, match: _Match, step: Step, before: list[DateMention]) ->
 
 def _shifted(base: When, step: Step) -> When | None:
     try:
-        return calendar_rules.shift(base, step.count, step.unit)
+        found = calendar_rules.shift(base, step.count, step.unit)
+        return When.of(found.first.year, step.month) if found and step.month else found
     except (ValueError, OverflowError):  # outside the years 1..9999
         return None
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.extract.event_parts import root
 from briefing_app.extract.event_triggers import Sort, Time, Trigger, lemma, words
+from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
         owned[told.word.i] = mention
     for mention, head in _usable(story, sentence, by_word):
         owner = _noun_before(head, by_word) or _above(head, by_word)
+        if owner and (_still_ahead(story, mention, owner) or _spoken_of(head, owner)):
+            continue
         if owner is None:
             left += [(mention, trigger) for trigger in _only_below(head, triggers)]
         elif _fits_better(story, mention, owned.get(owner.word.i), owner.word):
@@ -60,6 +64,20 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
         owned.setdefault(trigger.word.i, mention)
     dated = [_with(story, trigger, owned.get(trigger.word.i)) for trigger in triggers]
     return [_shared(one, dated) for one in dated]
+
+
+def _still_ahead(story: Story, mention: DateMention, told: Trigger) -> bool:
+    """What is told as past did not happen after the article: 'warned of storms on Saturday'."""
+    published, past = story.article.published, told.time is Time.PAST and told.status is Status.HAPPENED
+    return bool(past and published and mention.when and mention.when.first > published.last)
+
+
+def _spoken_of(date: Token, told: Trigger) -> bool:
+    """'spoke of a pull-out in June': the date is that of what is spoken of."""
+    if told.sort not in {Sort.SPEECH, Sort.PERFORMATIVE}:
+        return False
+    path = takewhile(lambda word: word.i != told.word.i, date.ancestors)
+    return any(word.lower_ in {"of", "about"} and word.dep_ == "prep" for word in path)
 
 
 def _told_when(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Iterator[tuple[DateMention, Trigger]]:
@@ -110,10 +128,16 @@ def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Itera
         if head is None or mention.when is None or _only_bounds(story, mention, head):
             continue
         long = mention.when.last - mention.when.first > _LONGEST
-        year = head.dep_ in _MODIFIES and mention.when.precision is Precision.YEAR
-        label = year and head.head.i not in triggers  # 'the 1995 filings', not 'the 1995 visit'
-        if not long and not label:
+        if not long and not (head.head.i not in triggers and _is_label(mention, head)):
             yield mention, head
+
+
+def _is_label(mention: DateMention, date: Token) -> bool:
+    """'the 1995 filings', 'the Jan. 6 committee': which one is meant, not when something happened."""
+    if date.dep_ not in _MODIFIES or mention.when is None:
+        return False
+    named = date.head.pos_ == "NOUN" and any(word.dep_ == "det" and word.i < date.i for word in date.head.lefts)
+    return named or mention.when.precision is Precision.YEAR
 
 
 def tells_another_day(story: Story, sentence: Span) -> bool:
@@ -129,7 +153,7 @@ def _only_bounds(story: Story, mention: DateMention, date: Token) -> bool:
     if mention.lead == "before" and mention.span.of(story.article.text).startswith("the end of"):
         return False
     before = date.doc[max(date.sent.start, date.left_edge.i - _NEAR) : date.i]
-    edges = [word for word in before if word.lower_ in {"since", "until", "than", "before"}]
+    edges = [word for word in before if word.lower_ in {"since", "until", "than", "before", "ahead"}]
     return mention.lead in _EDGES | {"after"} or any(word.nbor(1).lower_ not in _HOURS for word in edges)
 
 

@@ -188,3 +188,44 @@ def test_mention_knows_the_word_before_it() -> None:
 
 def test_vague_date_is_found_without_a_value() -> None:
     assert values("They will meet in the near future.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("She was released on Christmas Eve.", "2018-12-24"),
+        ("He was held until Christmas Eve 2017.", "2017-12-24"),
+        ("He arrived on Father's Day.", "2019-06-16"),
+        ("They signed the accord on Good Friday.", "2019-04-19"),
+        ("The court will sit on New Year’s Eve.", "2019-12-31"),
+        ("The base was attacked on Memorial Day.", "2019-05-27"),
+    ],
+)
+def test_a_feast_is_a_day(text: str, edtf: str) -> None:
+    assert values(text) == [edtf]
+
+
+@pytest.mark.parametrize("text", ["He rang on a Sunday evening.", "It was a wet Tuesday.", "One Monday he left."])
+def test_any_weekday_is_no_date(text: str) -> None:
+    assert values(text) == []
+
+
+def test_the_weekday_of_a_story_is_a_date_nobody_can_tell() -> None:
+    assert values("On the Tuesday I handed in my letter.") == [None]
+
+
+@pytest.mark.parametrize("name", ["Bloody Sunday", "Black Friday", "Super Tuesday"])
+def test_a_weekday_in_a_name_is_no_date(name: str) -> None:
+    assert values(f"The {name} inquiry was closed.") == []
+
+
+def test_that_month_is_of_the_year_told_of_before() -> None:
+    assert values("Talks began in May 1956. The treaty, signed that October, still holds.") == ["1956-05", "1956-10"]
+
+
+def test_what_lasted_until_a_weekday_is_over() -> None:
+    assert values("The minister took until Monday to answer.") == ["2019-10-14"]
+
+
+def test_what_will_be_until_a_weekday_is_to_come() -> None:
+    assert values("The envoy will stay until Friday.") == ["2019-10-18"]

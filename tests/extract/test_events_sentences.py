@@ -290,3 +290,18 @@ def test_every_sentence_of_the_sample_has_a_finite_verb() -> None:
     starts = [text.index(what) for what in printable()]
     without = [w for w, at in zip(printable(), starts, strict=True) if not finite & set(range(at, at + len(w)))]
     assert without == []
+
+
+def test_date_of_what_is_spoken_of_is_not_that_of_the_speech() -> None:
+    found = told("Kari Lund spoke of a pull-out in August at a rally in Oslo.")
+    assert not [event for event in found if event.when and "2021-08" in event.when.edtf]
+
+
+def test_what_was_warned_of_ahead_does_not_date_the_warning() -> None:
+    found = told("Kari Lund has warned of heavy storms next Friday.")
+    assert not [event for event in found if event.when and event.when.first > PUBLISHED.last]
+
+
+def test_date_that_tells_which_vote_is_meant_dates_nothing_else() -> None:
+    found = told("Kari Lund fined Kenji Mori ahead of the September 7 by-election in Oslo.")
+    assert not [event for event in found if "fined" in event.what and event.when and "09-07" in event.when.edtf]
