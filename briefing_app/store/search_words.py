@@ -94,8 +94,15 @@ def _beginning(words: list[str], letters: str) -> list[str]:
 
 
 def folded(word: str) -> str:
-    """As the index holds it: without case and accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
+    """As FTS5 holds it (unicode61 with remove_diacritics 2): case folded, Latin letters without their accents."""
+    return "".join(map(_folded, word))
+
+
+def _folded(letter: str) -> str:
+    base = unicodedata.normalize("NFD", letter)[0]
+    plain = base if base.isascii() else letter
+    fold = plain.casefold()
+    return fold if len(fold) == 1 else plain.lower()
 
 
 def expression(node: Node, known: Vocabulary) -> str:
@@ -161,7 +168,7 @@ def _wanted(words: Words, known: Vocabulary) -> str:
     if not completed and not forms and not known.has(word):
         forms = known.near(word)
     # FTS5 puts the answers to an open word together before it gives the first one; of a few words it need not.
-    if not words.unfinished or (len(word) > _INDEXED and len(completed) <= _MOST):
+    if not words.unfinished or (len(word) > _INDEXED and 0 < len(completed) <= _MOST):
         return _choice([_phrase(words.words, unfinished=False), *map(_word, {*completed, *forms} - {word})])
     return _choice([_phrase(words.words, unfinished=True), *map(_word, forms)])
 

@@ -62,19 +62,6 @@ def test_store_opened(tmp_path: Path, benchmark: BenchmarkFixture) -> None:
     benchmark(lambda: Store.open(path, now=_NOW).close())
 
 
-@pytest.mark.parametrize("count", [10_000, 100_000])
-def test_two_words_found(store: Store, benchmark: BenchmarkFixture, count: int) -> None:
-    store.put_cards(_cards(count))
-
-    assert benchmark(store.search, "premier tonnes")
-
-
-def test_slip_found_among_ten_thousand(store: Store, benchmark: BenchmarkFixture) -> None:
-    store.put_cards(_cards(10_000))
-
-    assert benchmark(store.search, "premeir")
-
-
 def test_ten_thousand_cards_put(store: Store, benchmark: BenchmarkFixture) -> None:
     cards = _cards(10_000)
 

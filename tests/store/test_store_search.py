@@ -76,6 +76,45 @@ def test_last_word_may_be_unfinished(store: Store) -> None:
     assert find(store, "min foreign missing") == ()
 
 
+@pytest.mark.parametrize("typed", ["elensky", "Selensky", "Zelenskyy", "Zelesky", "Ezlensky", "Zelensyk"])
+def test_slip_in_any_letter_is_forgiven(store: Store, typed: str) -> None:
+    store.put_article(Article("a.txt", "Volodymyr Zelensky spoke."))
+
+    assert len(find(store, f"{typed} ")) == 1
+
+
+@pytest.mark.parametrize("typed", ["2024", "Zelenograd", "sky", "spook"])
+def test_other_word_is_no_slip(store: Store, typed: str) -> None:
+    store.put_article(Article("a.txt", "Volodymyr Zelensky spoke in 2023."))
+
+    assert find(store, f"{typed} ") == ()
+
+
+@pytest.mark.parametrize("word", ["resigning", "governments", "ministries", "São", "ЭКСПОРТ", "Erdoğan", "Ζητήματα"])
+def test_word_is_found_from_its_first_letter_to_its_last(store: Store, word: str) -> None:
+    store.put_article(Article("a.txt", f"Of {word}, as was said."))
+
+    assert all(len(find(store, word[:end])) == 1 for end in range(1, len(word) + 1))
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [("countries", "one country"), ("governments", "the government"), ("talk", "the talks"), ("said", "said")],
+)
+def test_word_is_found_in_its_other_forms(store: Store, typed: str, text: str) -> None:
+    store.put_article(Article("a.txt", text))
+
+    assert len(find(store, f"{typed} ")) == 1
+
+
+@pytest.mark.parametrize("typed", ["российский ", "ΣΗΜΑΣΊΑΣ ", "STRASSE", "Straße", "İstanbul", "ISTANBUL", "ﬁne"])
+def test_word_of_any_script_is_found_by_itself_and_not_by_a_slip(store: Store, typed: str) -> None:
+    store.put_article(Article("a.txt", f"{typed.strip()} there"))
+    store.put_article(Article("b.txt", "российская σημασία strasst Istanbol"))
+
+    assert [hit.title for hit in find(store, typed)] == ["a.txt"]
+
+
 def test_words_in_quotation_marks_must_follow_one_another(store: Store) -> None:
     store.put_article(Article("a.txt", "The bank is central; its governor spoke."))
 
