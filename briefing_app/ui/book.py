@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.ui.pages.export import ExportPage
+from briefing_app.ui.pages.facts_page import FactsPage
 from briefing_app.ui.pages.home import HomePage
 from briefing_app.ui.pages.people import PeoplePage
 from briefing_app.ui.pages.quiz import QuizPage
@@ -106,7 +107,7 @@ class Book(QObject):
     def step_back(self) -> bool:
         """Let the page that is seen close what it has open; whether it had."""
         page = self._stack.currentWidget()
-        return page.step_back() if isinstance(page, StudyPage) else False
+        return page.step_back() if isinstance(page, StudyPage | FactsPage) else False
 
     def undo(self) -> bool:
         """Let the page that is seen take back what it has done; whether that is its business."""

@@ -35,7 +35,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.heading:
             return QSize(width, theme.scaled(14) + 32)
         title, detail = self._wrapped(row, width)
-        height = len(title) * _line(_title_font(row)) + len(detail) * _line(_small())
+        height = len(title) * line_height(_title_font(row)) + len(detail) * line_height(small_font())
         return QSize(width, max(height, theme.scaled(DISC) if row.disc else 0) + sum(_air(row)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -58,11 +58,17 @@ class RowDelegate(QStyledItemDelegate):
         x, y = rect.left() + self._indent(row), rect.top() + _air(row)[0]
         if row.disc:
             y += max(
-                0, (theme.scaled(DISC) - len(title) * _line(_title_font(row)) - len(detail) * _line(_small())) // 2
+                0,
+                (
+                    theme.scaled(DISC)
+                    - len(title) * line_height(_title_font(row))
+                    - len(detail) * line_height(small_font())
+                )
+                // 2,
             )
         _paint_tag(painter, rect, row, colours)
-        y = _paint_lines(painter, QPoint(x, y), title, _title_font(row), colours.color(QPalette.ColorRole.Text))
-        _paint_lines(painter, QPoint(x, y), detail, _small(), colours.color(QPalette.ColorRole.PlaceholderText))
+        y = paint_lines(painter, QPoint(x, y), title, _title_font(row), colours.color(QPalette.ColorRole.Text))
+        paint_lines(painter, QPoint(x, y), detail, small_font(), colours.color(QPalette.ColorRole.PlaceholderText))
 
     def _paint_lead(self, painter: QPainter, rect: QRect, row: Row, colours: QPalette) -> None:
         if row.disc:
@@ -70,12 +76,12 @@ class RowDelegate(QStyledItemDelegate):
             paint_disc(painter, QRect(rect.left() + PAD, rect.top() + PAD, size, size), row.lead, row.key, colours)
         elif row.lead:
             where = QPoint(rect.left() + PAD, rect.top() + PAD)
-            lines = wrapped(row.lead, _small(), theme.scaled(self._lead) - PAD, 2)
-            _paint_lines(painter, where, lines, _small(), colours.color(QPalette.ColorRole.PlaceholderText))
+            lines = wrapped(row.lead, small_font(), theme.scaled(self._lead) - PAD, 2)
+            paint_lines(painter, where, lines, small_font(), colours.color(QPalette.ColorRole.PlaceholderText))
         if row.mark:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(_mark_colour(row.mark, colours))
-            middle = rect.top() + _air(row)[0] + _line(_title_font(row)) // 2
+            middle = rect.top() + _air(row)[0] + line_height(_title_font(row)) // 2
             painter.drawEllipse(QPoint(rect.left() + self._indent(row) - 12, middle), 4, 4)
 
     def _width(self) -> int:
@@ -88,21 +94,45 @@ class RowDelegate(QStyledItemDelegate):
 
     def _wrapped(self, row: Row, width: int) -> tuple[list[str], list[str]]:
         room = max(80, width - self._indent(row) - PAD)
-        tag = QFontMetrics(_small()).horizontalAdvance(row.tag) + PAD if row.tag else 0
+        tag = QFontMetrics(small_font()).horizontalAdvance(row.tag) + PAD if row.tag else 0
         title = wrapped(row.title, _title_font(row), max(80, room - tag), _TITLE_LINES)
-        return title, wrapped(row.detail, _small(), room, _DETAIL_LINES) if row.detail else []
+        return title, wrapped(row.detail, small_font(), room, _DETAIL_LINES) if row.detail else []
 
 
 def paint_disc(painter: QPainter, rect: QRect, initials: str, key: str, colours: QPalette) -> None:
-    """Initials on a disc whose colour is always the same for the same key."""
+    """Initials on a disc whose colour is always the same for the same key; a grey one without a key."""
     dark = colours.text().color().lightness() > 128  # noqa: PLR2004 - the middle of 0..255
-    hue = zlib.crc32(key.encode()) % 360
+    hue, strength = zlib.crc32(key.encode()) % 360, 1 if key else 0
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor.fromHsl(hue, 60 if dark else 90, 62 if dark else 224))
+    painter.setBrush(QColor.fromHsl(hue, strength * (60 if dark else 90), 62 if dark else 224))
     painter.drawEllipse(rect)
-    painter.setPen(QColor.fromHsl(hue, 110 if dark else 120, 205 if dark else 70))
+    painter.setPen(QColor.fromHsl(hue, strength * (110 if dark else 120), 205 if dark else 70))
     painter.setFont(theme.font(round(rect.height() * 0.39), bold=True))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, initials)
+
+
+def paint_panel(painter: QPainter, rect: QRect, colours: QPalette, state: QStyle.StateFlag) -> None:
+    """The ground of a tile: a panel, tinted when chosen, ringed when it has the focus."""
+    inside = rect.adjusted(1, 1, -1, -1)
+    selected, focus = state & QStyle.StateFlag.State_Selected, state & QStyle.StateFlag.State_HasFocus
+    over = state & QStyle.StateFlag.State_MouseOver
+    painter.setBrush(colours.alternateBase() if selected else colours.light())
+    edge = QPalette.ColorRole.Accent if focus else QPalette.ColorRole.Dark if over else QPalette.ColorRole.Mid
+    painter.setPen(QPen(colours.color(edge), 2 if focus else 1))
+    painter.drawRoundedRect(inside, 14, 14)
+
+
+def paint_chip(painter: QPainter, where: QPoint, most: int, text: str, colours: QPalette) -> None:
+    """A word in a rounded box with its top left at `where`, at most `most` px wide."""
+    metrics = QFontMetrics(small_font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, most - 20)
+    chip = QRect(where.x(), where.y(), metrics.horizontalAdvance(shown) + 20, theme.scaled(24))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.midlight())
+    painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+    painter.setFont(small_font())
+    painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
+    painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
 
 
 @lru_cache(4096)
@@ -141,11 +171,13 @@ def _title_font(row: Row) -> QFont:
     return theme.font(theme.scaled(18 if row.serif else theme.BODY), serif=row.serif, bold=row.strong)
 
 
-def _small() -> QFont:
+def small_font() -> QFont:
+    """The face of what stands beneath."""
     return theme.font(theme.scaled(14))
 
 
-def _line(font: QFont) -> int:
+def line_height(font: QFont) -> int:
+    """Px from one line to the next."""
     return round(QFontMetrics(font).height() * 1.12)
 
 
@@ -154,10 +186,11 @@ def _mark_colour(mark: str, colours: QPalette) -> QColor:
     return colours.color(role.get(mark, QPalette.ColorRole.BrightText))
 
 
-def _paint_lines(painter: QPainter, where: QPoint, lines: list[str], font: QFont, colour: QColor) -> int:
+def paint_lines(painter: QPainter, where: QPoint, lines: list[str], font: QFont, colour: QColor) -> int:
+    """Draw lines from `where` (their top left) downwards; where the next one would begin."""
     painter.setFont(font)
     painter.setPen(colour)
-    y, step, ascent = where.y(), _line(font), QFontMetrics(font).ascent()
+    y, step, ascent = where.y(), line_height(font), QFontMetrics(font).ascent()
     for line in lines:
         painter.drawText(where.x(), y + ascent, line)
         y += step
@@ -165,7 +198,7 @@ def _paint_lines(painter: QPainter, where: QPoint, lines: list[str], font: QFont
 
 
 def _paint_tag(painter: QPainter, rect: QRect, row: Row, colours: QPalette) -> None:
-    painter.setFont(_small())
+    painter.setFont(small_font())
     painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
     space = rect.adjusted(PAD, _air(row)[0] + 1, -PAD, 0)
     painter.drawText(space, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, row.tag)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import CardKind, Form
+from briefing_app.model.confidence import QUESTION
 from briefing_app.model.facts import ActorKind, Slot, Status
 
 if TYPE_CHECKING:
-    from datetime import datetime, timedelta
+    from datetime import date, datetime, timedelta
 
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Actor, Dossier, Event, Office, Quote
@@ -32,7 +33,6 @@ ACTOR_KIND = {
     ActorKind.COUNTRY: "country",
     ActorKind.PLACE: "place",
 }
-_SURE_ENOUGH = 0.6  # below this measured precision a speaker is asked, not stated
 STATUSES = {Status.HAPPENED: "", Status.PLANNED: "planned", Status.CANCELLED: "cancelled", Status.ALLEGED: "alleged"}
 SLOTS = {
     Slot.OFFICE: "Office",
@@ -113,12 +113,26 @@ def office(held: Office) -> str:
     return f"{held.title} ({'formerly' if held.former else when})" if held.former or when else held.title
 
 
-def role(actor: Actor) -> str:
-    """What an actor is, in a line: the latest office, else the side."""
-    current = [held for held in actor.offices if not held.former] or list(actor.offices)
-    if current:
-        return max(current, key=lambda held: held.at.last.isoformat() if held.at else "").title
-    return actor.side or ""
+def role(actor: Actor, day: date | None = None) -> str:
+    """What an actor is, in a line: the latest office (on `day`, if given), else the side.
+
+    An office that had ended by then is called former; one that is told of only later is not yet held.
+    """
+    told = [held for held in actor.offices if not (day and held.at and held.at.first > day)]
+    current = [held for held in told if not held.former] or told
+    if not current:
+        return actor.side or ""
+    latest = max(current, key=lambda held: held.at.last.isoformat() if held.at else "")
+    return (
+        f"former {latest.title}"
+        if latest.former and not latest.title.casefold().startswith("former")
+        else latest.title
+    )
+
+
+def briefing_day(dossier: Dossier) -> date | None:
+    """The day up to which the articles tell: that of the latest one."""
+    return max((article.published.last for article in dossier.articles if article.published), default=None)
 
 
 def name_of(key: str | None, dossier: Dossier) -> str:
@@ -129,7 +143,7 @@ def name_of(key: str | None, dossier: Dossier) -> str:
 def speaker(quote: Quote, dossier: Dossier) -> str:
     """Who said it, as well as the text tells; a guess is put as a question."""
     name = name_of(quote.speaker, dossier)
-    if name and quote.confidence < _SURE_ENOUGH:
+    if name and quote.confidence < QUESTION:
         return f"{name}?"
     return name or quote.speaker_words or "Nobody named"
 

@@ -24,8 +24,6 @@ from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.ui.pages.export import ExportPage
 from briefing_app.ui.pages.home import HomePage, agreement, stages, undated
-from briefing_app.ui.pages.people import PeoplePage
-from briefing_app.ui.pages.quotes import QuotesPage
 from briefing_app.ui.pages.settings import SettingsPage
 from briefing_app.ui.pages.timeline import NO_DATE, TimelinePage, by_date
 from briefing_app.workspace.steps import Digest
@@ -155,22 +153,6 @@ def test_click_on_a_name_in_the_text_chooses_the_fact(window: MainWindow) -> Non
     assert chosen.title == "Omar Haddad"
 
 
-def test_people_are_filtered_while_typing(window: MainWindow) -> None:
-    window.go("people")
-    page = cast("PeoplePage", window.page("people"))
-    page._filter.setFocus()
-    QTest.keyClicks(page._filter, "haddad")
-    assert [row.title for row in page._list.rows] == ["Omar Haddad"]
-
-
-def test_portrait_of_a_person_holds_offices_and_words(window: MainWindow) -> None:
-    window.go("people")
-    page = cast("PeoplePage", window.page("people"))
-    page.show_actor("person/Ana Petrova")
-    titles = [row.title for row in page._details.rows]
-    assert {"Offices", "Said", "Took part in", "“We will sign before the summer,”"} <= set(titles)
-
-
 def test_timeline_runs_from_early_to_late_and_ends_with_what_has_no_date(window: MainWindow) -> None:
     heads = [row.title for row in by_date(window.workspace.dossier().events) if row.heading]
     assert heads == ["12 March 2024", "1 April 2024", "3 May 2024", "4 May 2024", "June 2024", NO_DATE]
@@ -183,16 +165,6 @@ def test_arrow_keys_step_through_the_timeline(window: MainWindow) -> None:
     chosen = page._list.current()
     assert chosen is not None
     assert chosen.title == "Norvia called an election."
-
-
-def test_hidden_speakers_are_shown_one_by_one(window: MainWindow) -> None:
-    window.go("quotes")
-    page = cast("QuotesPage", window.page("quotes"))
-    press(Qt.Key.Key_H)
-    assert {row.detail for row in page._list.rows} == {"Who said it?"}
-    press(Qt.Key.Key_Space)
-    assert page._list.rows[0].detail == "Ana Petrova"
-    assert page._list.rows[1].detail == "Who said it?"
 
 
 def test_export_writes_an_anki_deck_and_says_where(window: MainWindow, answers: list[object], tmp_path: Path) -> None:

@@ -1,86 +1,101 @@
-"""People: everybody in the briefing, and all that is known of one."""
+"""People: a grid of everybody in the briefing; behind each card all that is known of them."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.facts import ActorKind
-from briefing_app.ui import rows, words
-from briefing_app.ui.desk import Wish
-from briefing_app.ui.pages.articles import correction
+from briefing_app.ui import portrait, words
+from briefing_app.ui.pages.facts_page import FactsPage
+from briefing_app.ui.people_tiles import PersonDelegate, least_width, person_tile, tile_height
 from briefing_app.ui.shortcuts import bind
-from briefing_app.ui.tables import Row
-from briefing_app.ui.widgets.basics import box, button, column, label, row
+from briefing_app.ui.widgets.basics import button, chooser, column, refill, row
 from briefing_app.ui.widgets.empty import Empty
-from briefing_app.ui.widgets.header import PAGE, Header
-from briefing_app.ui.widgets.row_list import RowList
+from briefing_app.ui.widgets.grid import Grid
+from briefing_app.ui.widgets.header import Header
+from briefing_app.ui.widgets.person import PersonCard
 
 if TYPE_CHECKING:
-    from briefing_app.model.facts import Actor, Difference, Dossier
+    from briefing_app.model.facts import Actor
     from briefing_app.ui.desk import Desk
+    from briefing_app.ui.tables import Row
 
-_KINDS = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY)
+ALL_SIDES = "All sides"
+NO_SIDE = "No side"
 
 
-class PeoplePage(QWidget):
-    """A list of actors; beside it what one of them holds, said and did.
-
-    Signals:
-        wished(Wish): the person corrects something.
-        evidence_asked(Evidence): show where it is stated.
-    """
-
-    wished = Signal(object)
-    evidence_asked = Signal(object)
+class PeoplePage(FactsPage):
+    """The grid, and one person's page in its place."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._dossier: Dossier | None = None
+        super().__init__(desk, Empty("users", "Nobody yet", "Read some articles, and everybody in them stands here."))
         self._kind = ActorKind.PERSON
-        self._header = Header("People", *self._chips())
+        self._open_key = ""  # of the actor whose page is open
+        self._header = Header("Who’s who", *self._chips())
         self._filter = QLineEdit(placeholderText="Filter by name or office", clearButtonEnabled=True)
         self._filter.setAccessibleName("Filter by name or office")
-        self._filter.textChanged.connect(lambda _text: self._show_list())
-        self._list = RowList("People")
-        self._list.chosen.connect(lambda _row: self._show_one())
-        self._list.opened.connect(self._enter)
-        self._name = label("", "title", wrap=True, select=True)
-        self._also = label("", "muted", wrap=True, select=True)
-        self._details = RowList("What is known")
-        self._details.opened.connect(self._open)
+        self._filter.textChanged.connect(lambda _text: self._show_grid())
+        self._side = chooser("Side", (ALL_SIDES,), self._show_grid)
+        self._grid = Grid("People", PersonDelegate(), least_width, tile_height)
+        self._grid.opened.connect(lambda chosen: self._open_person(chosen.key))
+        self._person = PersonCard(
+            (
+                button("Rename", self._rename, kind="quiet", sign="pencil", tip="Correct the name (E)"),
+                button("Merge", self._merge, kind="quiet", sign="users", tip="The same as another (M)"),
+                button("Side", self._give_side, kind="quiet", sign="git-compare", tip="Whom they act for (S)"),
+                button("Reject", self._reject, kind="quiet", sign="x", tip="This is nobody (X)"),
+            )
+        )
+        self._person.left.connect(self.step_back)
+        self._person.opened.connect(self._open_detail)
         self._lay_out()
-        bind(self, {"E": self._rename, "M": self._merge, "X": self._reject})
+        bind(self, {"E": self._rename, "M": self._merge, "S": self._give_side, "X": self._reject})
+        bind(self, {"/": self._filter.setFocus})
+        bind(self._filter, {"Down": self._grid.setFocus, "Return": self._grid.setFocus})
 
-    def refresh(self) -> None:
-        """Show what there is now."""
-        self._dossier = self._desk.workspace.dossier()
-        self._pages.setCurrentIndex(1 if self._dossier.actors else 0)
-        number = {kind: sum(actor.kind is kind for actor in self._dossier.actors) for kind in _KINDS}
-        self._header.say(" · ".join(f"{number[kind]} {words.ACTOR_KINDS[kind].lower()}" for kind in _KINDS))
-        self._show_list()
+    def show_facts(self) -> bool:
+        """Stand everybody in the grid."""
+        actors = self._dossier.actors
+        number = {kind: sum(actor.kind is kind for actor in actors) for kind in self._chip}
+        self._header.say(" · ".join(f"{n} {words.ACTOR_KINDS[kind].lower()}" for kind, n in number.items() if n))
+        self._show_grid()
+        if self._open_key:
+            self._open_person(self._open_key)
+        return bool(actors)
 
     def show_actor(self, key: str) -> None:
-        """Open one actor."""
+        """Open one actor's page."""
         actor = self._actor(key)
         if actor:
             self._filter.clear()
+            self._side.setCurrentText(ALL_SIDES)
             self._choose_kind(actor.kind)
-            self._list.choose(key)
+            self._grid.choose(key)
+            self._open_person(key)
 
     def take_focus(self) -> None:
-        """Begin with the list."""
-        self._list.setFocus()
+        """Begin with the grid, or the person whose page is open."""
+        (self._person if self._open_key else self._grid).setFocus()
+
+    def step_back(self) -> bool:
+        """Close the source, else the person's page; whether one was open."""
+        if super().step_back():
+            return True
+        if not self._open_key:
+            return False
+        self._open_key = ""
+        self._sheets.setCurrentIndex(0)
+        self._grid.setFocus()
+        return True
 
     def _chips(self) -> list[QPushButton]:
         group = QButtonGroup(self, exclusive=True)
-        self._chip = {}
-        for kind in _KINDS:
+        self._chip: dict[ActorKind, QPushButton] = {}
+        for kind in ActorKind:
             chip = button(words.ACTOR_KINDS[kind], partial(self._choose_kind, kind), kind="quiet")
             chip.setCheckable(True)
             group.addButton(chip)
@@ -89,130 +104,89 @@ class PeoplePage(QWidget):
         return list(self._chip.values())
 
     def _choose_kind(self, kind: ActorKind) -> None:
-        if kind in self._chip:
-            self._kind = kind
-            self._chip[kind].setChecked(True)
-            self._show_list()
+        self._kind = kind
+        self._chip[kind].setChecked(True)
+        self._open_key = ""
+        self._sheets.setCurrentIndex(0)
+        self._show_grid()
 
     def _lay_out(self) -> None:
-        tools = row(
-            button("Rename", self._rename, kind="quiet", sign="pencil", tip="Correct the name (E)"),
-            button("Merge", self._merge, kind="quiet", sign="users", tip="The same as another (M)"),
-            button("Reject", self._reject, kind="quiet", sign="x", tip="This is nobody (X)"),
-            1,
-            gap=4,
-        )
-        head = column(self._name, self._also, tools, gap=4)
-        head.setContentsMargins(12, 8, 12, 4)
-        side = box(column(head, self._details, margin=(12, 16, 12, 12)), "panel")
-        left = QWidget()
-        left.setLayout(column(self._filter, self._list))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(16)
-        splitter.setChildrenCollapsible(False)
-        left.setMinimumWidth(240)
-        side.setMinimumWidth(360)
-        for part in (left, side):
-            splitter.addWidget(part)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([340, 620])
-        full = QWidget()
-        layout = column(self._header, margin=PAGE, gap=20)
-        layout.addWidget(splitter, 1)
-        full.setLayout(layout)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(
-            Empty("users", "Nobody yet", "Read some articles, and everybody in them is listed here.")
-        )
-        self._pages.addWidget(full)
+        everybody = QWidget()
+        everybody.setLayout(column(row(self._filter, self._side), self._grid, gap=16))
+        self._sheets = QStackedWidget()
+        self._sheets.addWidget(everybody)
+        self._sheets.addWidget(self._person)
+        self._fill(self._header, self._sheets)
 
     def _actor(self, key: str) -> Actor | None:
-        listed = self._dossier.actors if self._dossier else ()
-        return next((actor for actor in listed if actor.key == key), None)
+        return next((actor for actor in self._dossier.actors if actor.key == key), None)
 
     def _current(self) -> Actor | None:
-        chosen = self._list.current()
-        return self._actor(chosen.key) if chosen else None
+        chosen = self._grid.current()
+        return self._actor(self._open_key or (chosen.key if chosen else ""))
 
-    def _show_list(self) -> None:
-        if not self._dossier:
-            return
-        wanted = self._filter.text().casefold()
-        shown = [actor for actor in self._dossier.actors if actor.kind is self._kind and wanted in _searchable(actor)]
+    def _show_grid(self) -> None:
+        kind = [actor for actor in self._dossier.actors if actor.kind is self._kind]
+        sides = sorted({actor.side for actor in kind if actor.side})
+        refill(self._side, (ALL_SIDES, *sides, *((NO_SIDE,) if sides else ())))
+        self._side.setEnabled(bool(sides))
+        wanted, side = self._filter.text().casefold(), self._side.currentText()
+        shown = [
+            actor
+            for actor in kind
+            if wanted in portrait.searchable(actor) and side in (ALL_SIDES, actor.side or NO_SIDE)
+        ]
+        day = words.briefing_day(self._dossier)
         shown.sort(key=lambda actor: -actor.salience)
-        self._list.show_rows([rows.actor_row(actor) for actor in shown], select=0)
-        if not shown:
-            self._name.setText("")
-            self._also.setText("Nobody by that name.")
-            self._details.show_rows([])
+        self._grid.show_rows([person_tile(actor, day) for actor in shown], select=0)
 
-    def _show_one(self) -> None:
-        actor = self._current()
-        if actor and self._dossier:
-            self._name.setText(actor.name)
-            self._also.setText(_about(actor))
-            self._details.show_rows(portrait(actor, self._dossier))
+    def _open_person(self, key: str) -> None:
+        actor = self._actor(key)
+        if not actor:
+            self.step_back()
+            return
+        again = self._open_key == key
+        self._open_key = key
+        self._person.show_person(actor, portrait.bio(actor, self._dossier), portrait.portrait(actor, self._dossier))
+        self._sheets.setCurrentIndex(1)
+        if not again:
+            self._person.setFocus()
 
-    def _enter(self, _chosen: Row) -> None:
-        self._details.setFocus()
-
-    def _open(self, chosen: Row) -> None:
+    def _open_detail(self, chosen: Row) -> None:
         if chosen.evidence:
-            self.evidence_asked.emit(chosen.evidence)
+            self._open_row(chosen)
+        elif chosen.key:
+            self.show_actor(chosen.key)
 
     def _rename(self) -> None:
         actor = self._current()
-        wish = correction(actor.key, self._dossier, self._desk) if actor and self._dossier else None
-        if wish:
-            self.wished.emit(wish)
+        name = self._desk.asks.text("Correct a name", "The right name:", actor.name) if actor else None
+        if actor and name:
+            self._wish(CorrectionKind.RENAME, actor.key, name, f"{actor.name} is now {name}")
 
     def _merge(self) -> None:
         actor = self._current()
-        if not actor or not self._dossier:
+        if not actor:
             return
         others = [each for each in self._dossier.actors if each.kind is actor.kind and each.key != actor.key]
         picked = self._desk.asks.choose("Merge", f"{actor.name} is the same as:", [each.name for each in others])
         if picked is not None:
             other = others[picked]
-            self.wished.emit(Wish(CorrectionKind.MERGE, actor.key, other.key, f"{actor.name} is now {other.name}"))
+            self._open_key = other.key if self._open_key else ""
+            self._wish(CorrectionKind.MERGE, actor.key, other.key, f"{actor.name} is now {other.name}")
+
+    def _give_side(self) -> None:
+        actor = self._current()
+        if not actor:
+            return
+        sides = sorted({each.name for each in self._dossier.actors if each.kind is ActorKind.COUNTRY})
+        sides = sorted({*sides, *(each.side for each in self._dossier.actors if each.side)})
+        picked = self._desk.asks.choose("Side", f"Whom does {actor.name} act for?", [NO_SIDE, *sides])
+        if picked is not None:
+            side = sides[picked - 1] if picked else None
+            self._wish(CorrectionKind.SIDE, actor.key, side, f"{actor.name} acts for {side or 'nobody'}")
 
     def _reject(self) -> None:
         actor = self._current()
         if actor:
-            self.wished.emit(Wish(CorrectionKind.REJECT, actor.key, None, f"Rejected: {actor.name}"))
-
-
-def portrait(actor: Actor, dossier: Dossier) -> list[Row]:
-    """All that is known of an actor: offices, what the sources differ in, what was said, what happened."""
-    offices = [
-        Row(
-            words.office(held),
-            detail=words.source(held.evidence[0], dossier) if held.evidence else "",
-            evidence=rows.first_in(held.evidence, None),
-        )
-        for held in actor.offices
-    ]
-    quotes = [rows.quote_row(quote, dossier) for quote in dossier.quotes if quote.speaker == actor.key]
-    events = [rows.event_row(event) for event in dossier.events if actor.key in event.actors]
-    differing = [found for found in dossier.differences if _concerns(found, actor)]
-    return [
-        *rows.section("Offices", offices),
-        *rows.section(
-            "Sources differ", [line for found in differing for line in rows.difference_rows(found, dossier)]
-        ),
-        *rows.section("Said", quotes),
-        *rows.section("Took part in", events),
-    ]
-
-
-def _concerns(found: Difference, actor: Actor) -> bool:
-    return found.fact == actor.key or any(actor.name in version.value for version in found.versions)
-
-
-def _searchable(actor: Actor) -> str:
-    return "\n".join([actor.name, *actor.aliases, *(held.title for held in actor.offices)]).casefold()
-
-
-def _about(actor: Actor) -> str:
-    also = f"also {', '.join(actor.aliases[:6])}" if actor.aliases else ""
-    return " · ".join(part for part in (actor.side, words.count(len(actor.mentions), "mention"), also) if part)
+            self._wish(CorrectionKind.REJECT, actor.key, None, f"Rejected: {actor.name}")

@@ -1,140 +1,128 @@
-"""Quotes: what was said, word for word, and by whom; with the names hidden it is a test of oneself."""
+"""Quotes: a wall of what was said, word for word, and by whom; with the names hidden it is a test of oneself."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QStackedLayout, QWidget
-
+from briefing_app.codec import to_json
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.facts import QuoteKind
-from briefing_app.ui import rows, words
-from briefing_app.ui.desk import Wish
+from briefing_app.ui import words
+from briefing_app.ui.pages.facts_page import FactsPage
+from briefing_app.ui.quote_cards import cards_of
+from briefing_app.ui.quote_tiles import QuoteDelegate, quote_tile
 from briefing_app.ui.shortcuts import bind
-from briefing_app.ui.widgets.basics import button, column
+from briefing_app.ui.widgets.basics import button, chooser, refill
 from briefing_app.ui.widgets.empty import Empty
-from briefing_app.ui.widgets.header import PAGE, Header
-from briefing_app.ui.widgets.row_list import RowList
+from briefing_app.ui.widgets.header import Header
+from briefing_app.ui.widgets.wall import Wall
 
 if TYPE_CHECKING:
-    from briefing_app.model.facts import Dossier, Quote
+    from collections.abc import Sequence
+
+    from briefing_app.model.facts import Quote
     from briefing_app.ui.desk import Desk
     from briefing_app.ui.tables import Row
 
 EVERYBODY = "Everybody"
-_SAID = (QuoteKind.SPEECH, QuoteKind.FRAGMENT, QuoteKind.PRINT)
+KINDS = {
+    "All kinds": (QuoteKind.SPEECH, QuoteKind.FRAGMENT, QuoteKind.PRINT),
+    "Whole sentences": (QuoteKind.SPEECH,),
+    "Fragments": (QuoteKind.FRAGMENT,),
+    "In print": (QuoteKind.PRINT,),
+}
 
 
-class QuotesPage(QWidget):
-    """The wall of quotations.
-
-    Signals:
-        wished(Wish): the person corrects something.
-        evidence_asked(Evidence): show where it is printed.
-    """
-
-    wished = Signal(object)
-    evidence_asked = Signal(object)
+class QuotesPage(FactsPage):
+    """The wall of quotations."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        self._dossier: Dossier | None = None
-        self._shown: set[str] = set()
-        self._speaker = QComboBox()
-        self._speaker.setAccessibleName("Said by")
-        self._speaker.setMinimumWidth(200)
-        self._speaker.currentIndexChanged.connect(lambda _nth: self._show_list())
+        empty = Empty("quote", "Nobody has said anything yet", "Read some articles, and their quotes hang here.")
+        super().__init__(desk, empty)
+        self._quotes: tuple[Quote, ...] = ()
+        self._guessed: set[str] = set()  # shown one by one while the others are hidden
+        self._speaker = chooser("Said by", (EVERYBODY,), self._show_wall)
+        self._kind = chooser("Kind of quote", KINDS, self._show_wall)
         self._hide = button("Hide who said it", self._toggled, sign="eye-off", tip="Test yourself (H)", name="hide")
         self._hide.setCheckable(True)
-        self._header = Header("Quotes", self._speaker, self._hide)
-        self._list = RowList("Quotes")
-        self._list.opened.connect(self._open)
-        self._lay_out()
-        bind(self, {"H": self._hide.click, "X": self._reject, "E": self._give})
-        bind(self._list, {"Space": self._reveal})
+        self._header = Header("Quotes", self._speaker, self._kind, self._hide)
+        delegate = QuoteDelegate()
+        self._wall = Wall("Quotes", delegate, delegate.height)
+        self._wall.opened.connect(self._open)
+        self._fill(self._header, self._wall)
+        bind(self, {"H": self._hide.click, "X": self._reject, "E": self._give_speaker, "C": self._make_card})
+        bind(self._wall, {"Space": self._reveal})
 
-    def refresh(self) -> None:
-        """Show what there is now."""
-        self._dossier = self._desk.workspace.dossier()
-        said = self._said()
-        self._pages.setCurrentIndex(1 if said else 0)
-        chosen = self._speaker.currentText()
-        names = sorted({words.name_of(quote.speaker, self._dossier) for quote in said} - {""})
-        self._speaker.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self._speaker.clear()
-        self._speaker.addItems([EVERYBODY, *names])
-        self._speaker.setCurrentText(chosen if chosen in names else EVERYBODY)
-        self._speaker.blockSignals(False)  # noqa: FBT003 - the same
-        self._show_list()
+    def show_facts(self) -> bool:
+        """Hang up what was said."""
+        self._quotes = tuple(quote for quote in self._dossier.quotes if quote.kind in KINDS["All kinds"])
+        names = sorted({words.name_of(quote.speaker, self._dossier) for quote in self._quotes} - {""})
+        refill(self._speaker, (EVERYBODY, *names))
+        self._show_wall()
+        return bool(self._quotes)
 
     def take_focus(self) -> None:
-        """Begin with the list."""
-        self._list.setFocus()
+        """Begin with the wall."""
+        self._wall.setFocus()
 
-    def _lay_out(self) -> None:
-        full = QWidget()
-        layout = column(self._header, margin=PAGE, gap=20)
-        layout.addWidget(self._list, 1)
-        full.setLayout(layout)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(
-            Empty("quote", "Nobody has said anything yet", "Read some articles, and their quotes are listed here.")
-        )
-        self._pages.addWidget(full)
+    def _listed(self) -> Sequence[Quote]:
+        wanted, kinds = self._speaker.currentText(), KINDS[self._kind.currentText()]
+        names = {actor.key: actor.name for actor in self._dossier.actors}
+        return [
+            quote
+            for quote in self._quotes
+            if quote.kind in kinds and wanted in (EVERYBODY, names.get(quote.speaker or ""))
+        ]
 
-    def _said(self) -> list[Quote]:
-        quotes = self._dossier.quotes if self._dossier else ()
-        return [quote for quote in quotes if quote.kind in _SAID]
-
-    def _show_list(self) -> None:
-        if not self._dossier:
-            return
-        dossier, wanted = self._dossier, self._speaker.currentText()
-        listed = [q for q in self._said() if wanted in (EVERYBODY, words.name_of(q.speaker, dossier))]
+    def _show_wall(self) -> None:
         hides = self._hide.isChecked()
-        shown = [rows.quote_row(q, dossier, hidden=hides and q.key not in self._shown) for q in listed]
-        place = "Space shows the name" if hides else "Enter shows it in its article"
-        self._header.say(f"{words.count(len(listed), 'quote')} · {place}")
-        self._list.show_rows(
-            [replace(line, tag=_printed_in(q)) for line, q in zip(shown, listed, strict=True)], select=0
-        )
+        listed = self._listed()
+        tiles = [quote_tile(q, self._dossier, hidden=hides and q.key not in self._guessed) for q in listed]
+        hint = "Space shows the name" if hides else "Enter opens the source"
+        self._header.say(f"{words.count(len(listed), 'quote')} · {hint}")
+        self._wall.show_rows(tiles, select=0)
 
     def _toggled(self) -> None:
-        self._shown.clear()
+        self._guessed.clear()
         self._hide.setText(" Show who said it" if self._hide.isChecked() else " Hide who said it")
-        self._show_list()
+        self._show_wall()
 
     def _reveal(self) -> None:
-        chosen = self._list.current()
-        if chosen:
-            self._shown ^= {chosen.key}
-            self._show_list()
+        chosen = self._wall.current()
+        if chosen and self._hide.isChecked():
+            self._guessed ^= {chosen.key}
+            self._show_wall()
 
     def _open(self, chosen: Row) -> None:
-        if chosen.evidence:
-            self.evidence_asked.emit(chosen.evidence)
+        """A click on what is hidden is a guess; else it asks for the source."""
+        if self._hide.isChecked() and chosen.key not in self._guessed:
+            self._reveal()
+        else:
+            self._open_row(chosen)
 
-    def _give(self) -> None:
-        chosen = self._list.current()
-        if not chosen or not self._dossier:
-            return
-        actors = sorted(self._dossier.actors, key=lambda actor: -actor.salience)
-        picked = self._desk.asks.choose(
-            "Who said it", chosen.title, ["Nobody named", *(each.name for each in actors)]
-        )
-        if picked is not None:
-            key = actors[picked - 1].key if picked else None
-            self.wished.emit(Wish(CorrectionKind.SPEAKER, chosen.key, key, "Another speaker is given"))
+    def _current(self) -> Quote | None:
+        chosen = self._wall.current()
+        return next((quote for quote in self._quotes if chosen and quote.key == chosen.key), None)
+
+    def _give_speaker(self) -> None:
+        quote = self._current()
+        if quote:
+            actors = sorted(self._dossier.actors, key=lambda actor: -actor.salience)
+            names = ["Nobody named", *(each.name for each in actors)]
+            picked = self._desk.asks.choose("Who said it", f"“{quote.text}”", names)
+            if picked is not None:
+                key = actors[picked - 1].key if picked else None
+                self._wish(CorrectionKind.SPEAKER, quote.key, key, "Another speaker is given")
+
+    def _make_card(self) -> None:
+        quote = self._current()
+        speaker = next((a for a in self._dossier.actors if quote and a.key == quote.speaker), None)
+        if quote and speaker:
+            offered = cards_of(quote, speaker)
+            picked = self._desk.asks.choose("Make a card", "What should it ask?", list(offered))
+            if picked is not None:
+                card = list(offered.values())[picked]
+                self._wish(CorrectionKind.CARD_ADD, card.key, to_json(card).decode(), "A card is made")
 
     def _reject(self) -> None:
-        chosen = self._list.current()
-        if chosen:
-            self.wished.emit(Wish(CorrectionKind.REJECT, chosen.key, None, "Rejected: this is no quote"))
-
-
-def _printed_in(quote: Quote) -> str:
-    articles = len({piece.article for piece in quote.evidence})
-    return f"in {articles} articles" if articles > 1 else ""
+        self._reject_row(self._wall.current(), "Rejected: this is no quote")

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from briefing_app.ui.icons import icon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtWidgets import QBoxLayout
 
@@ -87,6 +87,28 @@ def spin(least: int, most: int, suffix: str = "") -> QSpinBox:
     made = QSpinBox(minimum=least, maximum=most, suffix=suffix)
     made.lineEdit().setTextMargins(8, 0, 0, 0)
     return made
+
+
+def chooser(name: str, choices: Iterable[str], chosen: Callable[[], object]) -> QComboBox:
+    """A field to choose one of several from; `chosen` is called when the person, or `refill`, changes it."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.addItems(list(choices))
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(14)
+    made.currentIndexChanged.connect(lambda _nth: chosen())
+    return made
+
+
+def refill(field: QComboBox, choices: Sequence[str]) -> None:
+    """Other choices; the one that stood there stays if it is among them, else the first. Nobody is told."""
+    before = field.currentText()
+    blocked = field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+    field.clear()
+    field.addItems(list(choices))
+    field.setCurrentText(before if before in choices else choices[0])
+    field.blockSignals(blocked)
 
 
 def box(layout: QBoxLayout, role: str = "") -> QFrame:

@@ -12,6 +12,8 @@ from briefing_app.ui.widgets.article_view import ArticleView, Look, Mark
 from briefing_app.ui.widgets.basics import button, column, label, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing_app.model.text import Article, Span
 
 WIDTH = 420  # px
@@ -21,13 +23,16 @@ LEAST = 320
 class SourceDrawer(QFrame):
     """An article at one of its sentences.
 
+    Args:
+        whole: shows the article on its own page; without it there is no button for that.
+
     Signals:
         closed(): the person is done with it.
     """
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, whole: Callable[[], object] | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "side")
         self._title = label("", "lead", wrap=True)
@@ -37,6 +42,8 @@ class SourceDrawer(QFrame):
         shut = button("", self.closed.emit, kind="quiet", sign="x", tip="Close the source (Esc)")
         head = row(column(self._title, self._byline, gap=4), gap=8)
         head.setStretch(0, 1)
+        if whole:
+            head.addWidget(button("", whole, kind="quiet", sign="book-open", tip="Open the article (O)"))
         head.addWidget(shut)
         head.setContentsMargins(24, 24, 12, 8)
         self.setLayout(column(head, self._view))

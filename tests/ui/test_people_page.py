@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+
+pytest.importorskip(
+    "PySide6.QtWidgets",
+    exc_type=ImportError,
+    reason="apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0",
+)
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from briefing_app.model.facts import Actor, ActorKind, Dossier, Office
+from briefing_app.model.when import When
+from briefing_app.ui import portrait
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.pages.people import PeoplePage
+
+
+def press(*keys: Qt.Key) -> None:
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+
+
+def opened(window: MainWindow) -> PeoplePage:
+    window.go("people")
+    return cast("PeoplePage", window.page("people"))
+
+
+def names(page: PeoplePage) -> list[str]:
+    return [row.title for row in page._grid.rows]
+
+
+def test_everybody_stands_in_the_grid_with_office_and_side(window: MainWindow) -> None:
+    page = opened(window)
+    spoken = [row.spoken for row in page._grid.rows]
+    assert "Omar Haddad. foreign minister. Sudria" in spoken
+
+
+def test_people_are_filtered_while_typing(window: MainWindow) -> None:
+    page = opened(window)
+    press(Qt.Key.Key_Slash)
+    QTest.keyClicks(page._filter, "haddad")
+    assert names(page) == ["Omar Haddad"]
+
+
+def test_people_are_filtered_by_side(window: MainWindow) -> None:
+    page = opened(window)
+    page._side.setCurrentText("Sudria")
+    assert sorted(names(page)) == ["Juan Ortiz", "Omar Haddad"]
+
+
+def test_enter_opens_a_page_and_escape_comes_back_to_the_card(window: MainWindow) -> None:
+    page = opened(window)
+    press(Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert page._person.isVisible()
+    name = page._person.name
+    press(Qt.Key.Key_Escape)
+    chosen = page._grid.current()
+    assert chosen is not None
+    assert (page._grid.hasFocus(), chosen.title) == (True, name)
+
+
+def test_arrows_walk_the_grid_in_reading_order(window: MainWindow) -> None:
+    page = opened(window)
+    walked = []
+    for _ in names(page):
+        chosen = page._grid.current()
+        assert chosen is not None
+        walked.append(chosen.title)
+        press(Qt.Key.Key_Right)
+    assert walked == names(page)
+
+
+def test_enter_on_what_is_known_opens_the_sentence_beside_it(window: MainWindow) -> None:
+    page = opened(window)
+    page.show_actor("person/Ana Petrova")
+    assert page._person.known.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert page._drawer.isVisible()
+    assert "Ana Petrova" in page._drawer.sentence
+    press(Qt.Key.Key_Escape)
+    assert (page._drawer.isVisible(), page._person.known.hasFocus()) == (False, True)
+
+
+def test_the_whole_article_is_one_key_from_its_sentence(window: MainWindow) -> None:
+    page = opened(window)
+    page.show_actor("person/Ana Petrova")
+    press(Qt.Key.Key_Return, Qt.Key.Key_O)
+    assert window.page("articles").isVisible()
+
+
+def test_page_of_a_person_holds_offices_words_deeds_company_sources(window: MainWindow) -> None:
+    page = opened(window)
+    page.show_actor("person/Ana Petrova")
+    titles = [row.title for row in page._person.known.rows]
+    assert {
+        "Offices",
+        "Said",
+        "Took part in",
+        "Together with",
+        "Sources",
+        "“We will sign before the summer,”",
+    } <= set(titles)
+
+
+def test_company_opens_the_other_persons_page(window: MainWindow) -> None:
+    page = opened(window)
+    page.show_actor("person/Ana Petrova")
+    page._person.known.choose("person/Omar Haddad")
+    press(Qt.Key.Key_Return)
+    assert page._person.name == "Omar Haddad"
+
+
+def test_a_name_is_corrected_where_it_stands(window: MainWindow, answers: list[object]) -> None:
+    page = opened(window)
+    page.show_actor("person/Omar Haddad")
+    answers.append("Omar al-Haddad")
+    press(Qt.Key.Key_E)
+    page.refresh()
+    assert page._person.name == "Omar al-Haddad"
+
+
+def test_a_side_is_given(window: MainWindow, answers: list[object]) -> None:
+    page = opened(window)
+    page._grid.choose("person/Omar Haddad")
+    answers.append(0)
+    press(Qt.Key.Key_S)
+    assert window.workspace.dossier().actor("person/Omar Haddad").side is None
+
+
+def office(title: str, at: str, *, former: bool = False) -> Office:
+    return Office(title, When(at), former=former, evidence=())
+
+
+def test_an_office_told_of_many_times_is_listed_once_with_its_dates() -> None:
+    actor = Actor(
+        "person/a",
+        "Ana",
+        ActorKind.PERSON,
+        offices=(office("mayor", "2023-02"), office("Mayor", "2024-01"), office("envoy", "2022")),
+    )
+    listed = portrait.offices(actor, Dossier())
+    assert [(row.title, row.detail) for row in listed] == [
+        ("Mayor", "February 2023 · January 2024"),
+        ("envoy", "2022"),
+    ]
+
+
+def test_the_grid_shows_the_office_held_at_the_end_of_the_briefing(window: MainWindow) -> None:
+    from briefing_app.ui.people_tiles import person_tile  # noqa: PLC0415 - imports Qt
+
+    actor = window.workspace.dossier().actor("person/Omar Haddad")
+    later = replace(
+        actor, offices=(office("envoy", "2023"), office("minister", "2024-05"), office("premier", "2025"))
+    )
+    assert person_tile(later, When("2024-05-04").last).detail == "minister"

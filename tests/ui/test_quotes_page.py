@@ -1,0 +1,202 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
+from time import perf_counter
+from typing import cast
+
+import pytest
+
+pytest.importorskip(
+    "PySide6.QtWidgets",
+    exc_type=ImportError,
+    reason="apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0",
+)
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from briefing_app.model.facts import Dossier
+from briefing_app.model.text import Evidence, Span
+from briefing_app.model.when import When
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.pages.quotes import QuotesPage
+from briefing_app.ui.quote_cards import BLANK, cards_of
+from briefing_app.ui.quote_tiles import QuoteDelegate, QuoteRow, first_words, quote_tile
+from briefing_app.ui.widgets.wall import Wall
+
+FRAME = 0.05  # seconds
+
+
+def press(*keys: Qt.Key) -> None:
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+
+
+def opened(window: MainWindow) -> QuotesPage:
+    window.go("quotes")
+    return cast("QuotesPage", window.page("quotes"))
+
+
+def tiles(page: QuotesPage) -> list[QuoteRow]:
+    return [cast("QuoteRow", row) for row in page._wall.rows]
+
+
+def test_a_quote_hangs_with_speaker_and_office(window: MainWindow) -> None:
+    first = tiles(opened(window))[0]
+    assert (first.title, first.detail, first.office) == ("“The door is open,”", "Ana Petrova", "Foreign Minister")
+
+
+def test_hidden_speakers_are_shown_one_by_one(window: MainWindow) -> None:
+    page = opened(window)
+    press(Qt.Key.Key_H)
+    assert {tile.spoken.rsplit("”. ", 1)[-1] for tile in tiles(page)} == {"Who said it?"}
+    press(Qt.Key.Key_Space)
+    assert [tile.hidden for tile in tiles(page)] == [False, True, True]
+
+
+def test_a_click_on_a_hidden_name_shows_it_and_opens_nothing(window: MainWindow) -> None:
+    page = opened(window)
+    press(Qt.Key.Key_H)
+    page._wall.opened.emit(page._wall.rows[1])
+    assert (tiles(page)[0].hidden, page._drawer.isVisible()) == (False, False)
+
+
+def test_showing_a_name_moves_no_tile(window: MainWindow) -> None:
+    page = opened(window)
+    press(Qt.Key.Key_H)
+    before = list(page._wall._rects)
+    press(Qt.Key.Key_Space)
+    assert page._wall._rects == before
+
+
+def test_the_wall_is_filtered_by_speaker(window: MainWindow) -> None:
+    page = opened(window)
+    page._speaker.setCurrentText("Omar Haddad")
+    assert [tile.title for tile in tiles(page)] == ["“Nothing is signed,”"]
+
+
+def test_the_wall_is_filtered_by_kind(window: MainWindow) -> None:
+    page = opened(window)
+    page._kind.setCurrentText("Fragments")
+    assert tiles(page) == []
+
+
+def test_enter_opens_the_source_and_escape_closes_it(window: MainWindow) -> None:
+    page = opened(window)
+    press(Qt.Key.Key_Return)
+    assert page._drawer.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert (page._drawer.isVisible(), page._wall.hasFocus()) == (False, True)
+
+
+def test_a_card_is_made_at_a_key(window: MainWindow, answers: list[object], qtbot: QtBot) -> None:
+    opened(window)
+    answers.append(0)
+    press(Qt.Key.Key_C)
+    qtbot.waitUntil(lambda: not window.busy, timeout=20_000)
+    assert "Who said: “The door is open”?" in [card.front for card in window.workspace.cards()]
+
+
+def test_another_speaker_is_given_by_key(window: MainWindow, answers: list[object]) -> None:
+    page = opened(window)
+    names = ["Nobody named", *(a.name for a in sorted(page._dossier.actors, key=lambda actor: -actor.salience))]
+    answers.append(names.index("Juan Ortiz"))
+    press(Qt.Key.Key_E)
+    assert window.workspace.dossier().quotes[0].speaker == "person/Juan Ortiz"
+
+
+def dossier_of(window: MainWindow) -> Dossier:
+    return window.workspace.dossier()
+
+
+def test_words_are_verified_only_when_they_are_the_characters_of_the_article(window: MainWindow) -> None:
+    dossier = dossier_of(window)
+    quote = dossier.quotes[0]
+    assert quote_tile(quote, dossier).verified
+    assert not quote_tile(replace(quote, text="The door is open."), dossier).verified
+    moved = Evidence(
+        quote.evidence[0].article, Span(quote.evidence[0].span.start + 1, quote.evidence[0].span.end + 1)
+    )
+    assert not quote_tile(replace(quote, evidence=(moved,)), dossier).verified
+
+
+@pytest.mark.parametrize(("confidence", "said"), [(0.59, "Ana Petrova?"), (0.6, "Ana Petrova")])
+def test_an_unsure_speaker_is_a_question(window: MainWindow, confidence: float, said: str) -> None:
+    dossier = dossier_of(window)
+    tile = quote_tile(replace(dossier.quotes[0], confidence=confidence), dossier)
+    assert (tile.detail, tile.asks) == (said, said.endswith("?"))
+
+
+def test_at_most_sixty_words_hang_on_the_wall() -> None:
+    assert first_words("word " * 61) == "word " * 60 + "[…]"
+    assert first_words("word " * 60) == ("word " * 60).strip()
+
+
+def test_a_dated_quote_gives_three_cards_and_none_holds_its_answer(window: MainWindow) -> None:
+    dossier = dossier_of(window)
+    quote = replace(dossier.quotes[1], said_on=When("2024-05-03"))
+    made = cards_of(quote, dossier.actor("person/Ana Petrova"))
+    assert list(made) == ["Who said it?", "How does it go on?", "When was it said?"]
+    assert BLANK in made["How does it go on?"].front
+    assert all(card.back not in card.front for card in made.values())
+
+
+def many(dossier: Dossier, number: int) -> list[QuoteRow]:
+    """Quotations of all lengths."""
+    rng = Random(1)
+    tile = quote_tile(dossier.quotes[0], dossier)
+    return [
+        replace(tile, key=str(nth), title=f"“{nth} {'we shall see ' * rng.randint(1, 20)}”") for nth in range(number)
+    ]
+
+
+def test_ten_thousand_quotes_scroll_without_a_long_frame(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window)
+    rows = many(dossier_of(window), 10_000)
+    page._wall.show_rows(rows, select=0)
+    qtbot.waitUntil(lambda: len(page._wall._rects) == 10_000, timeout=60_000)
+    bar, frames = page._wall.verticalScrollBar(), []
+    for nth in range(40):
+        bar.setValue(bar.maximum() * nth // 40)
+        began = perf_counter()
+        page._wall.viewport().repaint()
+        frames.append(perf_counter() - began)
+    assert sorted(frames)[-3] < FRAME  # two may meet other people's work
+
+
+def test_tiles_of_the_wall_never_overlap_and_every_one_can_be_hit(qtbot: QtBot, window: MainWindow) -> None:
+    delegate = QuoteDelegate()
+    wall = Wall("Quotes", delegate, delegate.height)
+    qtbot.addWidget(wall)
+    wall.resize(900, 600)
+    wall.show_rows(many(dossier_of(window), 300), select=0)
+    wall.show()
+    qtbot.waitUntil(lambda: len(wall._rects) == 300, timeout=20_000)
+    for column in wall._columns:
+        rects = [wall._rects[nth] for nth in column]
+        assert all(above.bottom() < below.top() for above, below in pairwise(rects))
+    hit = [wall.indexAt(wall.visualRect(wall.model().index(nth, 0)).center()).row() for nth in range(300)]
+    assert hit == list(range(300))
+
+
+def test_every_tile_is_reached_by_down_and_right(qtbot: QtBot, window: MainWindow) -> None:
+    delegate = QuoteDelegate()
+    wall = Wall("Quotes", delegate, delegate.height)
+    qtbot.addWidget(wall)
+    wall.resize(900, 600)
+    wall.show_rows(many(dossier_of(window), 30), select=0)
+    wall.show()
+    wall.doItemsLayout()
+    seen = set()
+    for head in [column[0] for column in wall._columns]:
+        wall.setCurrentIndex(wall.model().index(head, 0))
+        for _ in range(30):
+            seen.add(wall.currentIndex().row())
+            QTest.keyClick(wall, Qt.Key.Key_Down)
+    assert seen == set(range(30))
