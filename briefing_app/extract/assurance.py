@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TITLED, REPEATED, ONCE, ONE_NAME = "person titled", "person repeated", "person once", "person of one name"
 COUNTRY, PLACE, KNOWN, WORDED = "country", "place", "body known", "body worded"
-SHOWN, LABELLED = "body shown by a sign", "body labelled by the model"
+SHOWN, LABELLED, DESCRIBED = "body shown by a sign", "body labelled by the model", "body described"
 BEFORE, GOVERNED, SEVERAL, COMMA = (
     "office before",
     "office before, governed",
@@ -33,7 +33,7 @@ APPOSED, CLAUSE, MADE, RANK, TAKEN_UP = (
     "office taken up",
 )
 KINDS = (
-    *(TITLED, REPEATED, ONCE, ONE_NAME, COUNTRY, PLACE, KNOWN, WORDED, SHOWN, LABELLED),
+    *(TITLED, REPEATED, ONCE, ONE_NAME, COUNTRY, PLACE, KNOWN, WORDED, SHOWN, LABELLED, DESCRIBED),
     *(BEFORE, GOVERNED, SEVERAL, COMMA, APPOSED, CLAUSE, MADE, RANK, TAKEN_UP),
 )
 """Every kind of evidence: for persons, for groups and places, for offices."""

@@ -14,7 +14,7 @@ from briefing_app.extract.runs import Run
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _NEARLY = 80  # of 100: one spelling of a body's name and another
 _JOINTS = frozenset(("of", "for", "on", "and", "&", "the", "in", "to"))
@@ -42,7 +42,7 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
     used = {at for run in taken for at in range(*run)} | party_tags(doc)
     headings = runs.headings(doc)  # capitals mean nothing there: only the tables find bodies
     known = {hit.start: hit for hit in gazetteer.find(doc) if hit.entry.sort is Sort.BODY}
-    known |= _abbreviated(doc) | _parties(doc)
+    known |= _abbreviated(doc) | _parties(doc) | _party_members(doc)
     home = Home.of(doc)
     at = 0
     while at < len(doc):
@@ -98,6 +98,21 @@ def _parties(doc: Doc) -> dict[int, gazetteer.Hit]:
         for token in doc[:-1]
         if token.text in runs.words("party_names") and token.nbor().text in ("Democrats", "Conservatives")
     }
+
+
+def _party_members(doc: Doc) -> dict[int, gazetteer.Hit]:
+    """'Republican lawmakers', 'Conservative backbenchers': many of a party stand for it."""
+    found: dict[int, gazetteer.Hit] = {}
+    for token in doc[:-1]:
+        many = token.nbor()
+        entry = gazetteer.lookup(f"{token.text} Party") if many.tag_ == "NNS" and token.text.istitle() else None
+        if entry and entry.sort is Sort.BODY and many.text.islower() and _is_of_people(many):
+            found[token.i] = gazetteer.Hit(token.i, many.i + 1, entry)
+    return found
+
+
+def _is_of_people(many: Token) -> bool:
+    return many.lower_ in runs.titles("collective") | runs.words("government") or runs.is_title_noun(many.lemma_)
 
 
 def _committee(doc: Doc, end: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import assurance, bodies, body_signs, gazetteer, names, runs
+from briefing_app.extract import assurance, bodies, body_descriptions, body_signs, gazetteer, names, runs
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.runs import Run
 from briefing_app.model.facts import ActorKind
@@ -28,6 +28,7 @@ _CHAMBERS = {
     "us congress": "US House of Representatives",
 }
 _MINISTERS = frozenset(("minister", "secretary", "undersecretary", "ministers", "secretaries"))
+_PARTY = " Party"
 _SHORT = 2  # letters: 'ER', 'TV' are no bodies unless the tables say so
 
 
@@ -94,8 +95,10 @@ def find(
     _rest(doc, used, groups)
     _join_short_names(groups)
     _join_white_house(groups)
+    _described(doc, used, groups)
     for group in groups.values():
         group.side = _side(group)
+        _call_as_printed(group)
     return tuple(groups.values())
 
 
@@ -220,6 +223,13 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
             _group(groups, phrase, ActorKind.ORGANISATION, assurance.LABELLED).add(phrase, run)
 
 
+def _described(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
+    """Bodies that have no name of their own: 'the high court'."""
+    named = [group.name for group in groups.values() if group.kind is ActorKind.ORGANISATION]
+    for run, name in body_descriptions.find(doc, used, named):
+        _group(groups, name, ActorKind.ORGANISATION, assurance.DESCRIBED).add(runs.text(doc, run), run)
+
+
 def _bare(doc: Doc, run: Run) -> Run:
     """`run` without an article before and a possessive ending or title behind."""
     start, end = run
@@ -317,6 +327,27 @@ def _short_names(name: str) -> frozenset[str]:
         if gazetteer.lookup(lead) or lead in runs.words("heads"):
             shorts.add(names.plain(" ".join(parts[size:])))
     return frozenset(shorts)
+
+
+def _call_as_printed(group: Group) -> None:
+    """A body that the tables know goes by its longest name in the text, their own being another.
+
+    'State Department', 'Labour', not the 'US State Department' or 'Labour Party' of the tables. An abbreviation or
+    one word ('Congress', 'Commons'), save for a party's, tells too little; 'the Group of 20' is the G20.
+    """
+    if group.kind is not ActorKind.ORGANISATION:
+        return
+    party = group.name.endswith(_PARTY)
+    known = [form for form in group.forms if group.name in gazetteer.namesakes(form)]
+    full = [form for form in known if (" " in form and _in_capitals(form)) or (party and not form.isupper())]
+    printed = {form.replace(".", "") for form in group.forms}
+    if full and group.name not in printed and not group.name[-1].isdigit():
+        group.forms[group.name] = 0  # another name, though nowhere printed
+        group.name = max(full, key=len)
+
+
+def _in_capitals(form: str) -> bool:
+    return all(word[0].isupper() or word in _SMALL for word in form.split())
 
 
 def _side(group: Group) -> str | None:

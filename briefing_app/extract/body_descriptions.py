@@ -1,0 +1,170 @@
+"""Bodies that a text names by a description and by no name of their own: 'the high court', 'the finance ministry'.
+
+Such a description is a name in small letters where it tells which body is meant (a noun or adjective of kind before
+it, an owner) or the noun is one of which there is only one ('the police', 'the junta'), and where the body acts. One
+in the words of a body that is named elsewhere takes that up: 'a House panel' is the House Oversight Committee.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import gazetteer, names, runs
+from briefing_app.extract.runs import Run
+from briefing_app.lexicon import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from spacy.tokens import Doc, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PARTS = frozenset({"compound", "nmod"})
+_PHASES = frozenset({"be", "begin", "start", "end", "continue", "last", "follow"})  # of what happens, not who does it
+_DEFINITE = frozenset({"the", "this"})
+_INDEFINITE = frozenset({"a", "an"})
+_LONGEST = 6  # words before the noun
+
+
+@dataclass(frozen=True, slots=True)
+class _Description:
+    """One place of a description.
+
+    Attributes:
+        run: its words without an article.
+        name: as it is shown.
+        acts: a definite one that does something or is turned to.
+        free: no word of it is part of another name.
+    """
+
+    run: Run
+    name: str
+    acts: bool
+    free: bool
+
+
+def find(doc: Doc, used: set[int], named: Iterable[str]) -> Iterator[tuple[Run, str]]:
+    """The descriptions of bodies that act in `doc`, each with the name to be shown.
+
+    Args:
+        doc: the parse.
+        used: tokens that are known to be something else.
+        named: the bodies named in the text.
+    """
+    known = {name: _words(name) for name in named}
+    found = [one for token in doc if (one := _description(doc, token, used))]
+    acting = {one.name for one in found if one.acts and one.free and not _named_so(one, known)}
+    for one in found:
+        bodies = _named_so(one, known)
+        fuller = [name for name in acting if name == one.name or name.endswith(f" {one.name}")]
+        if len(bodies) == 1:
+            yield one.run, bodies[0]
+        elif not bodies and fuller and one.free:
+            yield one.run, max(fuller, key=len)
+
+
+@cache
+def _nouns() -> Mapping[str, tuple[str, ...]]:
+    return load("described_bodies")
+
+
+@cache
+def _same() -> dict[str, str]:
+    """Nouns that mean the same body as another."""
+    heads = ("committee", "ministry", "court", "army")
+    return {word: noun for noun in heads for word in _nouns()[noun]}
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_same().get(word, word) for word in names.plain(name).split())
+
+
+def _named_so(one: _Description, known: Mapping[str, frozenset[str]]) -> list[str]:
+    """The bodies whose names have all the words of the description."""
+    words = _words(one.name)
+    return [name for name, parts in known.items() if words <= parts]
+
+
+def _description(doc: Doc, head: Token, used: set[int]) -> _Description | None:
+    nouns, word = _nouns(), head.lower_
+    if (
+        not (head.text == word or head.is_sent_start)
+        or head.pos_ not in {"NOUN", "PROPN"}
+        or head.dep_ in _PARTS
+        or head.i in used
+    ):
+        return None
+    if not any(word in nouns[sort] for sort in ("which", "alone", "several")):
+        return None
+    start = _start(doc, head)
+    start = _owner(doc, start, head) or start
+    bare = start == head.i
+    article = doc[start - 1].lower_ if start and doc[start - 1].dep_ in {"det", "poss"} else ""
+    if bare and article not in _DEFINITE and (article or word not in nouns["without_article"]):
+        return None  # 'took office', 'his court'
+    run = Run(start, head.i + 1)
+    acts = _acts(head) and _is_one(doc, run, article)
+    name = runs.text(doc, run)
+    if doc[start].is_sent_start and doc[start].pos_ != "PROPN":
+        name = name[0].lower() + name[1:]
+    return _Description(run, name, acts, _is_free(doc, run, used))
+
+
+def _is_one(doc: Doc, run: Run, article: str) -> bool:
+    """Whether it is plain which body is meant.
+
+    'A Tulsa court' is, 'a ministry' not; without an article an owner or a place must tell, or the noun is the subject
+    and needs none ('Police said …').
+    """
+    nouns, noun = _nouns(), doc[run.end - 1].lower_
+    if run.end - run.start == 1 and noun not in nouns["alone"]:
+        return False
+    if article in _INDEFINITE:
+        return run.end - run.start > 1 and noun in nouns["appointed"]
+    owned = any(one.tag_ == "POS" for one in doc[run.start : run.end]) or doc[run.start].pos_ == "PROPN"
+    return bool(article) or owned or (noun in nouns["without_article"] and doc[run.end - 1].dep_ in _SUBJECTS)
+
+
+def _is_free(doc: Doc, run: Run, used: set[int]) -> bool:
+    """Whether no word belongs to another name, that of a country aside."""
+    return all(at not in used or gazetteer.country_of(doc[at].text) for at in range(*run))
+
+
+def _start(doc: Doc, head: Token) -> int:
+    """Where the words of kind before the noun begin."""
+    start = head.i
+    while start and head.i - start < _LONGEST and _tells_kind(doc[start - 1]):
+        start -= 1
+    return start
+
+
+def _tells_kind(word: Token) -> bool:
+    if not word.is_alpha:
+        return False
+    if names.capitalised(word.text):
+        return word.dep_ in _PARTS and word.pos_ == "PROPN"
+    return word.pos_ == "NOUN" or word.lower_ in _nouns()["telling"]
+
+
+def _owner(doc: Doc, start: int, head: Token) -> int | None:
+    """Where the owner begins: 'Karsovia's | foreign ministry', 'the prime minister's office', 'the miners' union'."""
+    if start < 2 or doc[start - 1].tag_ != "POS":  # noqa: PLR2004 - an owner and its 's
+        return None
+    owner = doc[start - 2]
+    if owner.text.islower():
+        office = head.lower_ == "office" and runs.is_title_noun(owner.text)
+        members = head.lower_ == "union" and owner.tag_ == "NNS"
+        return _start(doc, owner) if office or members else None
+    return owner.i if owner.pos_ == "PROPN" and (not owner.i or doc[owner.i - 1].dep_ not in _PARTS) else None
+
+
+def _acts(head: Token) -> bool:
+    """Whether the body is subject of a verb or agent, or somebody turns to it."""
+    while head.dep_ == "conj":
+        head = head.head
+    verb = head.head
+    if head.dep_ in _SUBJECTS:
+        return verb.lemma_ not in _PHASES
+    return head.dep_ in {"dobj", "dative"} or (head.dep_ == "pobj" and verb.dep_ in {"agent", "dative"})

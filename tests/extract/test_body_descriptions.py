@@ -1,0 +1,74 @@
+"""Bodies that a text names by a description, and the names bodies go by."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.extract import actors
+from briefing_app.extract.parse import parse
+from briefing_app.model.facts import ActorKind
+from briefing_app.model.text import Article
+
+
+def _bodies(text: str) -> dict[str, tuple[str, ...]]:
+    article = Article("invented", text)
+    cast = actors.find(parse(article), article, ())
+    return {one.name: one.aliases for one in cast.actors if one.kind is ActorKind.ORGANISATION}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The high court ruled on Tuesday that the dam must stay empty.", "high court"),
+        ("The finance ministry rejected the plan on Friday.", "finance ministry"),
+        ("The envoy left after Syldavia's foreign ministry expelled him.", "Syldavia's foreign ministry"),
+        ("The prime minister's office published the letter.", "prime minister's office"),
+        ("The junta released forty prisoners in May.", "junta"),
+        ("Police arrested nine people near the port.", "police"),
+        ("A federal court blocked the order on Monday.", "federal court"),
+        ("The dockers were detained by the military.", "military"),
+    ],
+)
+def test_description_of_one_body_that_acts_is_an_organisation(text: str, name: str) -> None:
+    assert name in _bodies(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He took office in June.",
+        "A ministry can make mistakes.",
+        "She was seen near the high court.",
+        "The case went to court.",
+        "The inquiry began in March.",
+        "Any court would say so.",
+    ],
+)
+def test_noun_of_bodies_in_general_or_of_a_place_is_no_organisation(text: str) -> None:
+    assert not _bodies(text)
+
+
+def test_later_mention_by_the_noun_alone_is_the_described_body() -> None:
+    found = _bodies("The budget committee rejected the bill. Its author thanked the committee.")
+    assert found == {"budget committee": ("committee",)}
+
+
+def test_description_in_the_words_of_a_named_body_is_that_body() -> None:
+    found = _bodies("A Senate panel voted to stop the sale. The Senate Commerce Committee had heard eight witnesses.")
+    assert "Senate panel" in found["Senate Commerce Committee"]
+
+
+def test_known_body_goes_by_the_name_that_the_text_prints() -> None:
+    assert "State Department" in _bodies("The State Department expelled two attachés.")
+
+
+def test_name_of_the_tables_stays_an_alias_of_the_printed_one() -> None:
+    assert "US State Department" in _bodies("The State Department expelled two attachés.")["State Department"]
+
+
+def test_body_printed_as_an_abbreviation_goes_by_its_full_name() -> None:
+    assert "World Trade Organization" in _bodies("The WTO rejected the complaint.")
+
+
+def test_many_of_a_party_stand_for_it() -> None:
+    assert "Republican lawmakers" in _bodies("Republican lawmakers blocked the bill.")["Republican Party"]
