@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "\x02", "\x03"
 _MARK = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
-_WEIGHED = 600  # found things; of more not each is weighed, so that no keystroke is felt
+_WEIGHED = 400  # found things; of more not each is weighed, so that no keystroke is felt
 _BEGINNING = 160  # characters shown of what no word was sought in
 
 _MATCHING = "SELECT rowid FROM entry_words WHERE entry_words MATCH ?"
