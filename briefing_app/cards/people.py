@@ -8,8 +8,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import titles, wording
+from briefing_app.cards import posts, titles, wording
 from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import Actor, ActorKind, Office, Slot
 from briefing_app.model.keys import digest
 from briefing_app.model.sentences import sentence_of
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 12  # words of an answer (C1)
 _POSTS_EACH = 2  # posts asked of one person
+_OVER_BEFORE = re.compile(
+    r"\b(?:served|worked|acted|spent \w+ years) as (?:an? |the )?(?:[\w.’'-]+ ){0,5}$|\bonce (?:an? |the )"
+)
+_OVER_AFTER = re.compile(r"[^.;]{0,60}?(?:\bfrom \d{4} (?:to|until|till)\b|\buntil (?:earlier|last|\d|he|she|[A-Z]))")
 _HISTORY = 20  # years before its article from which an office is a parallel from the past, not news (D3)
 
 
@@ -33,7 +38,7 @@ def cards(desk: Desk) -> Iterator[Card]:
         for actor in desk.dossier.actors
         if actor.kind is ActorKind.PERSON and " " in actor.name
         for office, title in _best(desk, actor)
-        if (when := _date(desk, office))
+        if (when := _date(desk, actor, office))
     ]
     by_front: dict[str, list[Card]] = defaultdict(list)
     for card in found:
@@ -46,11 +51,12 @@ def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
     options = [
         (office, title)
         for office in actor.offices
-        if _date(desk, office)
+        if _date(desk, actor, office)
         and len((title := titles.titled(office.title, actor.side, desk.surnames)).split()) in range(1, _LONGEST + 1)
         and desk.sound(office.evidence)
         and not desk.is_contested(Slot.OFFICE, office.evidence)
         and not _is_history(desk, actor, office)
+        and not _is_told_as_past(desk, office)
         and not _is_shared(desk, actor, office, title)
         and not _changes_hands(desk, actor, office, title)
     ]
@@ -68,9 +74,42 @@ def _order(option: tuple[Office, str]) -> tuple[bool, bool, int, str, str]:
     return _is_past(office), not titles.is_sole(title), -len(title), title, office.at.edtf if office.at else ""
 
 
-def _date(desk: Desk, office: Office) -> When | None:
-    """When it was held; for a past office without a date, when it was told to be past."""
-    return office.at or (desk.published(office.evidence) if _is_past(office) else None)
+def _date(desk: Desk, actor: Actor, office: Office) -> When | None:
+    """When it was held; of a past office the date of what its holder did then, else when it was told to be past."""
+    if office.at or not _is_past(office):
+        return office.at
+    return _then(desk, actor, office) or desk.published(office.evidence)
+
+
+def _then(desk: Desk, actor: Actor, office: Office) -> When | None:
+    """'then House Speaker Ann Smith visited …': the date of the visit that the same sentence tells."""
+    for piece in desk.sound(office.evidence):
+        text = desk.articles[piece.article].text
+        whole = sentence_of(text, piece.span)
+        if not re.search(r"\bthen\b[- ,]", text[max(whole.start, piece.span.start - 12) : piece.span.end]):
+            continue
+        for event in desk.dossier.events:
+            dated = event.when and event.when_words and event.when.precision is not Precision.INTERVAL
+            if (
+                dated
+                and event.actors[:1] == (actor.key,)
+                and any(proof.article == piece.article and proof.span.overlaps(whole) for proof in event.evidence)
+            ):
+                return event.when
+    return None
+
+
+def _is_told_as_past(desk: Desk, office: Office) -> bool:
+    """Whether its sentence tells of a term that is over, though the office is dated now ('who served as … until')."""
+    if _is_past(office):
+        return False
+    for piece in desk.sound(office.evidence):
+        text = desk.articles[piece.article].text
+        whole = sentence_of(text, piece.span)
+        before, after = text[whole.start : piece.span.start], text[piece.span.end : whole.end]
+        if _OVER_BEFORE.search(f"{before} {piece.span.of(text)}") or _OVER_AFTER.match(after):
+            return True
+    return False
 
 
 def _is_history(desk: Desk, actor: Actor, office: Office) -> bool:
@@ -123,13 +162,14 @@ def _handover() -> re.Pattern[str]:
 
 
 def _card(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> Card:
-    by_post = titles.is_sole(title) and not _is_past(office)
-    if by_post:
+    post = posts.asked(title, actor.side)
+    past = _is_past(office)
+    if titles.is_sole(title) and not past:
         front, back, asked = wording.who_held(title, when), actor.name, "who"
-    elif _is_past(office) and when.precision is Precision.DAY:
-        front, back, asked = wording.which_former_office(actor.name, when), title, "former"
+    elif past and not (office.at or _then(desk, actor, office)):
+        front, back, asked = wording.which_former_office(actor.name, when, post.sort, post.where), post.post, "former"
     else:
-        front, back, asked = wording.which_office(actor.name, when), title, "post"
+        front, back, asked = wording.which_office(actor.name, when, post.sort, post.where), post.post, "post"
     proofs = desk.sound(office.evidence)
     naming = tuple(piece for piece in proofs if titles.heads_of(title) & _words_around(desk, piece))
     return Card(
@@ -141,7 +181,7 @@ def _card(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> C
         fact=actor.key,
         evidence=_best_first(desk, actor, title, naming or proofs),
         actors=(actor.key,),
-        suggested=not naming,
+        suggested=not naming or office.confidence < SURE,
     )
 
 

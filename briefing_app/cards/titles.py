@@ -23,6 +23,13 @@ _LED_ASTRAY = re.compile(r"^[a-z][\w ]*?(?<!of)(?<!to)(?<!at)(?<!for)(?<!in) (?=
 _POSSESSOR = re.compile(r"^(?:the )?(?P<whose>(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[\w.’-]+?)[’']s? (?=\w)")
 _OF_A_BODY = re.compile(r"\b(?:of|at|for|to) the [A-Z]")
 _MANY_HEADS = ("spokesman", "spokeswoman", "envoy")
+_DOTTED = re.compile(r"\b(?:U\.\s?S|U\.\s?N|U\.\s?K|E\.\s?U)\.(?=\W|$)")
+_FIELD = re.compile(r"^(?P<head>(?:(?! (?:of(?! state\b)|at|to|in) ).)*?) (?:for|on) .*")
+_SENT = re.compile(r"(?:ambassador|envoy|emissary|consul|representative) to ", re.IGNORECASE)
+_STATE_HEAD = re.compile(r"(?:\w+ (?i:minister)|(?i:premier|chancellor)) of (?:the )?[A-Z]")
+_NATIONAL = re.compile(r"\b(?:Department|Ministry|Senate|House|Congress|Treasury|Parliament|Cabinet|Army|Navy)\b")
+_NAMED_BODY = re.compile(r"\b(?:White House|Supreme|Republic|European|African|United)\b")
+_LIKE_NATION = re.compile(r"[A-Z]\w+(?:ese|i?an|ish|[^t]ic)|[A-Z][\w.]+[’']s?|EU|UN|[A-Z]{2,}")
 
 
 def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
@@ -36,22 +43,22 @@ def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
         side: the country its holder acts for.
         people: words of names of persons; 'Mr. Biden’s adviser' is an adviser of a state.
     """
-    plain = _unowned(_bare(title), frozenset(people))
+    plain = _unowned(_bare(_styled(title)), frozenset(people))
     words = set(re.findall(r"\w+", plain.lower()))
     lists = lexicon.load("offices")
     heads = {*lists["sole"], *lists["shared"], *_MANY_HEADS}
     if not words & heads or words & set(lists["unasked"]) or _OF_WHAT.search(plain) or _is_vague(plain, words):
         return ""
-    adjective = _adjective(side) if side else None
-    if adjective and not says_where(plain):
-        plain = f"{adjective} {plain}"
-    return plain if says_where(plain) else ""
+    plain = _with_state(plain, side)
+    return "" if _is_vague(plain, words) or not says_where(plain) else plain
 
 
 def is_sole(title: str) -> bool:
-    """Whether one person alone holds the office at a time."""
+    """Whether one person alone holds the office at a time; a bank has many vice presidents, a state has one."""
     plain = re.sub(r"[’']s\b", "", title.lower()).replace("-", " ")
     lists = lexicon.load("offices")
+    if "vice president" in plain:
+        return not says_where(re.sub(r"(?i)\s*vice[ -]president$", "", _nations().sub("", title)).strip() or "none")
     if any(re.search(rf"\b{phrase}\b", plain) for phrase in lists["sole phrases"]):
         return True
     words = set(re.findall(r"\w+", plain))
@@ -59,22 +66,25 @@ def is_sole(title: str) -> bool:
 
 
 def says_where(title: str) -> bool:
-    """Whether the title names the state or body that the post belongs to ('minister' alone does not)."""
+    """Whether the title names the state or body that the post belongs to ('minister' alone does not).
+
+    What a post is for is no body ('Commissioner for Crisis Management'), and a minister's capital letters are those
+    of a portfolio ('Power Minister') unless they name a state or region.
+    """
     lists = lexicon.load("offices")
+    if _has_nation(title):
+        return True
+    field = _FIELD.match(title)
+    named = [word.strip(",.") for word in (field["head"] if field else title).split() if word[:1].isupper()]
+    if heads_of(title) & set(lists["portfolios"]):
+        known = any(_LIKE_NATION.fullmatch(word) or word in _regions() for word in named)
+        return known or bool(_STATE_HEAD.search(title))
     plain = {
-        *lists["sole"],
-        *lists["shared"],
-        *lists["fields"],
-        *lists["empty"],
-        *lists["honorifics"],
-        *lists["vague"],
+        word
+        for section in ("sole", "shared", "fields", "empty", "honorifics", "vague", "bodies")
+        for word in lists[section]
     }
-    plain.add("ministry")
-    return (
-        _has_nation(title)
-        or bool(_OF_A_BODY.search(title))
-        or any(word[:1].isupper() and word.lower() not in plain for word in title.split())
-    )
+    return bool(_OF_A_BODY.search(title)) or any(word.lower() not in plain for word in named)
 
 
 def heads_of(title: str) -> set[str]:
@@ -90,6 +100,25 @@ def heads_of(title: str) -> set[str]:
     return {word for word in last if word} or telling(title)
 
 
+def of_state(title: str) -> tuple[str | None, str]:
+    """The country that a title begins with, and the rest: 'Cuba’s deputy minister' -> ('Cuba', 'deputy minister')."""
+    found = re.match(rf"(?:the )?(?P<state>{_nations().pattern})(?:[’']s)? (?=\w)", title, re.IGNORECASE)
+    country = lexicon.nations()[found["state"].lower()] if found else None
+    if (
+        found is None
+        or country is None
+        or found["state"] not in (country, *lexicon.load("demonyms").get(country, ()))
+    ):
+        return None, title  # a capital or seat is more than its state: 'the Kremlin’s envoy'
+    return country, title[found.end() :]
+
+
+def needs_state(title: str) -> bool:
+    """Whether a title without its state is no answer: 'spokesman', 'State Department official'."""
+    vague = set(lexicon.load("offices")["vague"])
+    return not telling(title) - vague or bool(_NATIONAL.search(title) and heads_of(title) & vague)
+
+
 def telling(title: str) -> set[str]:
     """The words of a title that say what the post is, without the state and small words."""
     empty = lexicon.load("offices")["empty"]
@@ -99,12 +128,34 @@ def telling(title: str) -> set[str]:
     }  # fmt: skip
 
 
+def _styled(title: str) -> str:
+    """One style for states: 'U.S. Secretary', 'American secretary' -> 'US …'; 'UN' and 'EU' without their dots."""
+    plain = _DOTTED.sub(lambda found: re.sub(r"\W", "", found.group()), title)
+    following = re.search(r"\bAmerican (\w+)", plain)
+    lists = lexicon.load("offices")
+    if following and following[1].lower() in {*lists["sole"], *lists["shared"], *lists["fields"], *lists["vague"]}:
+        return plain.replace("American ", "US ", 1)
+    return plain
+
+
+def _with_state(title: str, side: str | None) -> str:
+    """The title with its holder's state where it names none, or only a body that many have ('Senate leader')."""
+    state = adjective(side) if side else None
+    if _SENT.match(title):
+        return f"{state} {title}" if state else ""
+    if state is None or _has_nation(title) or " of " in title or " at " in title:
+        return title if state is None or says_where(title) else f"{state} {title}"
+    national = _NATIONAL.search(title) and not _NAMED_BODY.search(title)
+    return f"{state} {title}" if national or not says_where(title) else title
+
+
 def _bare(title: str) -> str:
     plain = re.sub(r"\s+", " ", title).strip(" ,.")
     while _BEFORE_A_TITLE.match(plain):
         plain = re.split(r"[ -]", plain, maxsplit=1)[1]
     plain = _of_two(_found_way(plain))
     plain = re.sub(r"^(\S+[’']s) (?:new|then|former|current) ", r"\1 ", plain)
+    plain = re.sub(r"\btop (?=national|military|economic|security|trade)", "", plain)
     return re.sub(r"\b(?:again|now|also|still|currently) ", "", plain)
 
 
@@ -141,10 +192,13 @@ def _unowned(title: str, people: frozenset[str]) -> str:
 def _is_vague(title: str, words: set[str]) -> bool:
     """Whether state and rank are all it says ('senior US diplomat')."""
     lists = lexicon.load("offices")
+    if title.lower().endswith("top diplomat"):
+        return True  # the foreign minister, or whoever stands above
     if any(phrase in title.lower() for phrase in lists["sole phrases"]):
         return False
     stateless = set(re.findall(r"\w+", _nations().sub(" ", re.sub(r"[’']s\b", "", title.lower()))))
-    says = words & stateless - set(lists["vague"]) - set(lists["empty"])
+    unplaced = set(lists["seated"]) if not re.search(r" (?:of|to|at|for|in) ", title) else set()
+    says = words & stateless - set(lists["vague"]) - set(lists["empty"]) - unplaced
     somebody = title.endswith(("official", "officials")) and "top" not in words
     return not says or somebody or "-based " in title
 
@@ -159,7 +213,12 @@ def _nations() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?:{'|'.join(forms)})(?![\w.])")
 
 
-def _adjective(side: str) -> str | None:
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(lexicon.load("places")["regions"])
+
+
+def adjective(side: str) -> str | None:
     """'China' -> 'Chinese', 'United States' -> 'US'."""
     forms = lexicon.load("demonyms").get(side)
     if not forms:

@@ -57,6 +57,7 @@ _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
     r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury)\b"
 )
+PLANNED = ("planned", "scheduled", "expected")  # what may be all that is said of an occasion to come
 _SHORT = 9  # words of a predicate after which its date still reads as its own
 _PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planned|set|planning|supposed) )?to (.+)")
 
@@ -69,14 +70,14 @@ def who_held(title: str, when: When) -> str:
     return f"Who was {the(title)} {month_of(when)}?"
 
 
-def which_office(name: str, when: When) -> str:
-    """As in 'Which post did Craig Singleton hold in June 2023?'."""
-    return f"Which post did {name} hold {month_of(when)}?"
+def which_office(name: str, when: When, sort: str, where: str) -> str:
+    """As in 'Which Chinese post did Hua Chunying hold in June 2023?'; 'Which post did … hold at the … in …?'."""
+    return _spaced(f"Which {sort} did {name} hold {where} {month_of(when)}?")
 
 
-def which_former_office(name: str, when: When) -> str:
-    """As in 'Which post had Nancy Pelosi held before June 2023?'."""
-    return f"Which post had {name} held before {month_of(when).removeprefix('in ')}?"
+def which_former_office(name: str, when: When, sort: str, where: str) -> str:
+    """As in 'Which US office had Nancy Pelosi held before June 2023?'."""
+    return _spaced(f"Which {sort} had {name} held {where} before {month_of(when).removeprefix('in ')}?")
 
 
 def the(title: str) -> str:
@@ -102,21 +103,28 @@ def when_did(clause: Clause, when: When, status: Status, reported: When | None) 
 
 def _when_planned(clause: Clause, when: When, reported: When | None) -> str | None:
     lead = _PLANNED.get(when.precision)
-    plan = _plan(clause)
-    if lead is None or plan is None:
+    planned = plan(clause)
+    if lead is None or planned is None:
         return None
-    return f"{lead} {plan}{_as_reported(reported)}?"
+    return f"{lead} {planned}{_as_reported(reported)}?"
 
 
-def _plan(clause: Clause) -> str | None:
+def plan(clause: Clause) -> str | None:
     """As in 'was Taiwan due to hold elections': a plan told in the past, whatever became of it."""
     was = "were" if _is_plural(clause.subject) or clause.verb in ("are", "were") else "was"
     if clause.verb in ("will", "would"):
         return f"{was} {clause.subject} due to {clause.rest}"
     found = _PLANS.fullmatch(f"{clause.verb} {clause.rest}")
+    if clause.verb in ("is", "are", "was", "were") and clause.rest in PLANNED:
+        return f"{was} {clause.subject} {clause.rest}"
     if clause.verb in ("is", "are", "was", "were") and found:
         return f"{was} {clause.subject} {found[1] or 'due '}to {found[2]}"
     return None
+
+
+def who(kind: ActorKind) -> str:
+    """The word that asks for an actor of a kind: 'Who', 'Which country'."""
+    return _WHO[kind]
 
 
 def who_did(clause: Clause, when: When, status: Status, reported: When | None) -> str | None:
@@ -274,7 +282,10 @@ def _as_reported(reported: When | None) -> str:
 
 
 def _is_plural(subject: str) -> bool:
-    return " and " in subject
+    """Whether more than one is meant: two joined, or a common noun in the plural ('defence ministers')."""
+    last = subject.rsplit(maxsplit=1)[-1]
+    of = re.split(r" (?:of|in|on|at|from|for|with) ", subject)[0].rsplit(maxsplit=1)[-1]
+    return " and " in subject or (of.islower() and of.endswith("s") and not of.endswith("ss") and last != "s")
 
 
 def _spaced(text: str) -> str:
