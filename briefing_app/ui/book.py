@@ -127,6 +127,10 @@ class Book(QObject):
         cast("ArticlesPage", self.page("articles")).show_evidence(evidence)
         self.place_changed.emit("articles")
 
+    def show_actor(self, key: str) -> None:
+        """Open somebody's page."""
+        self.place_changed.emit(self.show_found("actor", key))
+
     def show_found(self, kind: str, key: str) -> str:
         """Bring up what a search found; the key of the page that shows it."""
         if kind == "actor":
@@ -183,6 +187,7 @@ class Book(QObject):
 
     def _timeline(self) -> QWidget:
         page = TimelinePage(self._desk)
+        page.actor_asked.connect(self.show_actor)
         page.wished.connect(self.wished)
         page.evidence_asked.connect(self.show_evidence)
         return page

@@ -25,7 +25,6 @@ from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.ui.pages.export import ExportPage
 from briefing_app.ui.pages.home import HomePage, agreement, stages, undated
 from briefing_app.ui.pages.settings import SettingsPage
-from briefing_app.ui.pages.timeline import NO_DATE, TimelinePage, by_date
 from briefing_app.workspace.steps import Digest
 
 
@@ -151,20 +150,6 @@ def test_click_on_a_name_in_the_text_chooses_the_fact(window: MainWindow) -> Non
     chosen = page._facts.current()
     assert chosen is not None
     assert chosen.title == "Omar Haddad"
-
-
-def test_timeline_runs_from_early_to_late_and_ends_with_what_has_no_date(window: MainWindow) -> None:
-    heads = [row.title for row in by_date(window.workspace.dossier().events) if row.heading]
-    assert heads == ["12 March 2024", "1 April 2024", "3 May 2024", "4 May 2024", "June 2024", NO_DATE]
-
-
-def test_arrow_keys_step_through_the_timeline(window: MainWindow) -> None:
-    window.go("timeline")
-    page = cast("TimelinePage", window.page("timeline"))
-    press(Qt.Key.Key_Right)
-    chosen = page._list.current()
-    assert chosen is not None
-    assert chosen.title == "Norvia called an election."
 
 
 def test_export_writes_an_anki_deck_and_says_where(window: MainWindow, answers: list[object], tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QListView, QStyledItemDelegate
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
 from briefing_app.ui.widgets.row_list import RowList
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
-
-_BAR = 12  # px for the scroll bar
 
 
 class Grid(RowList):
@@ -39,7 +37,8 @@ class Grid(RowList):
 
     def doItemsLayout(self) -> None:
         """Qt: as many columns as there is room for, all of one width."""
-        room = self.viewport().width() - (0 if self.verticalScrollBar().isVisible() else _BAR)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)  # Qt keeps it free, too
+        room = self.maximumViewportSize().width() - bar - 1
         self.setGridSize(QSize(room // max(1, room // self._least_width()), self._height()))
         super().doItemsLayout()
 

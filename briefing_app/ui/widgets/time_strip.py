@@ -1,39 +1,45 @@
-"""Events along a line: a dot a day, a bar for what is known less exactly."""
+"""Events along a line, in bands: a dot a day, a soft bar for a month or year, a bar with ends for from-to."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from briefing_app.model.when import Precision, When
+from briefing_app.model.facts import Status
 from briefing_app.ui import theme
+from briefing_app.ui.bands import Band, Moment, folded
+from briefing_app.ui.painting import small_font
+from briefing_app.ui.time_scale import Look, Scale, Shape, baseline, fitting, middle, named, shapes, ticks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _EDGE = 24  # px
-_DOT = 5  # px, the radius
-_WEEK = 7
-_HEAD = 32.0  # px at the top for the meeting's word
-_STEPS = (1, 7, 31, 92, 366, 1830, 3660)  # days between ticks, about
-_ROOM = 110  # px a tick's words need
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """One event on the line."""
-
-    key: str
-    when: When
+_DOT = 5.5  # px at 100 %, the radius
+_BAND = 84  # px at 100 %: the least that a band needs
+_NEAR = 12  # px: how far beside a shape still means it
+_FAR = 0.15  # of what is in view: how near the edge a chosen event may stand
+_MEETING = "meeting"
+_LEGEND = ((Look.DOT, "a day"), (Look.SOFT, "a month or a year"), (Look.RANGE, "from – to"))
 
 
 class TimeStrip(QWidget):
-    """The line; zoomed with the wheel or `zoom`.
+    """The line; zoomed with the wheel or `zoom`, moved by dragging.
 
     Signals:
         chosen(str): the key of the event that was clicked.
@@ -43,165 +49,256 @@ class TimeStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._moments: tuple[Moment, ...] = ()
+        self._bands: tuple[Band, ...] = ()
+        self._moments: dict[str, Moment] = {}
         self._current = ""
         self._meeting: date | None = None
-        self._first, self._last = 0.0, 1.0
-        self.setFixedHeight(144)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Timeline; the list below holds the same events")
+        self._scale = Scale(0.0, 30.0, _EDGE, 2 * _EDGE)
+        self._drawn: list[tuple[QRectF, str, list[Shape]]] = []  # area, name, shapes of each band
+        self._dragged: float | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumHeight(160)
+        self.setAccessibleName("Timeline")
+        self.setAccessibleDescription("The list, key L, holds the same events.")
 
-    def show_moments(self, moments: Sequence[Moment], meeting: date | None) -> None:
-        """Show these, all of them in view."""
-        self._moments = tuple(sorted(moments, key=lambda moment: moment.when.first))
-        self._meeting = meeting
-        self._fit()
+    def show_bands(self, bands: Sequence[Band], meeting: date | None) -> None:
+        """Show these; what was in view stays so while the events are the same."""
+        moments = {moment.key: moment for band in bands for moment in band.moments}
+        other = moments != self._moments or meeting != self._meeting
+        self._bands, self._moments, self._meeting = tuple(bands), moments, meeting
+        if other:
+            self.fit(whole=False)
+        else:
+            self._lay()
 
-    def choose(self, key: str) -> None:
-        """Mark one and bring it into view."""
+    def fit(self, *, whole: bool = True) -> None:
+        """All events in view, or at first the bulk of them."""
+        first, last = fitting(tuple(self._moments.values()), self._meeting, whole=whole)
+        self._scale = Scale(first, last, self._scale.left, self._scale.right)
+        self._lay()
+
+    def choose(self, key: str, spoken: str) -> None:
+        """Mark one, bring it into view, and say it to a screen reader."""
         self._current = key
-        moment = next((each for each in self._moments if each.key == key), None)
+        self.setAccessibleName(f"Timeline: {spoken}" if spoken else "Timeline")
+        moment = self._moments.get(key)
         if moment:
-            middle, half = _middle(moment.when), (self._last - self._first) / 2
-            if not self._first <= middle <= self._last:
-                self._first, self._last = middle - half, middle + half
+            day, length = middle(moment.when), self._scale.last - self._scale.first
+            if not self._scale.first + _FAR * length / 4 <= day <= self._scale.last - _FAR * length / 4:
+                self._scale = self._scale.moved(day - (self._scale.first + self._scale.last) / 2)
+        self._lay()
+
+    def zoom(self, factor: float, around: float | None = None) -> None:
+        """Show `factor` times as much time around a day (the chosen event's, else the middle)."""
+        moment = self._moments.get(self._current)
+        if around is None:
+            around = middle(moment.when) if moment else (self._scale.first + self._scale.last) / 2
+        self._scale = self._scale.zoomed(factor, around)
+        self._lay()
+
+    def first_in_view(self) -> str:
+        """The key of the earliest event that is seen; empty where there is none."""
+        seen = [m for m in self._moments.values() if self._scale.first <= middle(m.when) <= self._scale.last]
+        return min(seen, key=lambda moment: moment.when.first).key if seen else ""
+
+    @property
+    def drawn(self) -> list[Shape]:
+        """What is on the line now."""
+        return [shape for _area, _name, found in self._drawn for shape in found]
+
+    # ------------------------------------------------------------------ where everything stands
+
+    def _lay(self) -> None:
+        dot, foot = theme.scaled(10) * _DOT / 10, 2.0 * theme.scaled(26)
+        room = self.height() - foot - theme.scaled(26)
+        fit = folded(self._bands, max(1, int(room // theme.scaled(_BAND))))
+        each = room / max(1, len(fit))
+        self._drawn = []
+        for nth, band in enumerate(fit):
+            area = QRectF(0, theme.scaled(26) + nth * each, self.width(), each)
+            inner = area.adjusted(0, theme.scaled(24) if band.name else 4, 0, 0)
+            self._drawn.append((area, band.name, shapes(band, self._scale, inner, dot)))
         self.update()
 
-    def zoom(self, factor: float, at: float | None = None) -> None:
-        """Show `factor` times as much time around day number `at` (the chosen event, else the middle)."""
-        moment = next((each for each in self._moments if each.key == self._current), None)
-        fixed = at if at is not None else _middle(moment.when) if moment else (self._first + self._last) / 2
-        length = (self._last - self._first) * factor
-        if 3 <= length <= 80_000:  # noqa: PLR2004 - days: from half a week to two centuries
-            self._first = fixed - (fixed - self._first) * factor
-            self._last = self._first + length
-            self.update()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the same time on more or less room."""
+        super().resizeEvent(event)
+        self._scale = Scale(self._scale.first, self._scale.last, _EDGE, max(2 * _EDGE, self.width() - _EDGE))
+        self._lay()
+
+    # ------------------------------------------------------------------ the pointer
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt: nearer or farther around the pointer."""
-        self.zoom(0.8 if event.angleDelta().y() > 0 else 1.25, self._day_at(event.position().x()))
+        self.zoom(0.8 if event.angleDelta().y() > 0 else 1.25, self._scale.day(event.position().x()))
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt: choose the nearest event."""
-        near = min(
-            self._moments, key=lambda each: abs(self._x(_middle(each.when)) - event.position().x()), default=None
-        )
-        if near:
-            self.chosen.emit(near.key)
+        """Qt: choose the event under the pointer; a bubble opens; elsewhere the line is taken hold of."""
+        self._dragged = event.position().x()
+        shape = self._shape_at(event.position())
+        if shape is None:
+            return
+        keys = [moment.key for moment in shape.moments]
+        self.chosen.emit(keys[(keys.index(self._current) + 1) % len(keys)] if self._current in keys else keys[0])
+        if shape.look is Look.BUBBLE:
+            self.zoom(0.4)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt: drag the line."""
+        if self._dragged is not None:
+            days = self._scale.day(self._dragged) - self._scale.day(event.position().x())
+            self._dragged = event.position().x()
+            self._scale = self._scale.moved(days)
+            self._lay()
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Qt: let go."""
+        self._dragged = None
+
+    def _shape_at(self, point: QPointF) -> Shape | None:
+        near = [
+            (abs(shape.rect.center().y() - point.y()), shape)
+            for shape in self.drawn
+            if shape.rect.adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR).contains(point)
+        ]
+        hit = [shape for _, shape in near if shape.rect.contains(point)]
+        return hit[-1] if hit else min(near, key=lambda found: found[0])[1] if near else None
+
+    # ------------------------------------------------------------------ drawing
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Qt: draw ticks, the meeting, and the events."""
+        """Qt: draw ticks, bands, events, the meeting and what the signs mean."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font(theme.scaled(14)))
+        painter.setFont(small_font())
         self._paint_ticks(painter)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for moment in self._moments:
-            left, right = self._ends(moment)
-            if _is_bar(moment, right - left):
-                self._paint_bar(painter, moment)
-        self._paint_dots(painter)
+        for area, name, found in self._drawn:
+            self._paint_band(painter, area, name, found)
         if self._meeting:
             self._paint_meeting(painter, self._meeting)
+        self._paint_legend(painter)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._role(QPalette.ColorRole.Highlight), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
 
-    def _fit(self) -> None:
-        days = [
-            day for each in self._moments for day in (each.when.first.toordinal(), each.when.last.toordinal() + 1)
-        ]
-        if not days:
-            return
-        around = max(2.0, (max(days) - min(days)) * 0.02)
-        self._first, self._last = min(days) - around, max(days) + around
-        self.update()
-
-    def _x(self, day: float) -> float:
-        return _EDGE + (self.width() - 2 * _EDGE) * (day - self._first) / (self._last - self._first)
-
-    def _day_at(self, x: float) -> float:
-        return self._first + (self._last - self._first) * (x - _EDGE) / max(1, self.width() - 2 * _EDGE)
-
-    def _line_y(self) -> float:
-        return self.height() - 44.0
-
     def _paint_ticks(self, painter: QPainter) -> None:
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawLine(QPointF(0, self._line_y()), QPointF(self.width(), self._line_y()))
-        fits = (self._last - self._first) * _ROOM / max(1, self.width() - 2 * _EDGE)
-        step = next((days for days in _STEPS if days >= fits), _STEPS[-1])
-        for day in _ticks(date.fromordinal(max(1, int(self._first))), self._last, step):
-            x = self._x(day.toordinal())
-            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-            painter.drawLine(QPointF(x, self._line_y() - 5), QPointF(x, self._line_y() + 5))
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(
-                QRectF(x - 60, self.height() - 26, 120, 24), Qt.AlignmentFlag.AlignCenter, _named(day, step)
-            )
+        bottom = self.height() - 2.0 * theme.scaled(26)
+        step = self._scale.step(theme.scaled(110))
+        for day in ticks(date.fromordinal(max(1, int(self._scale.first))), self._scale.last, step):
+            x = self._scale.x(day.toordinal())
+            painter.setPen(QPen(self._role(QPalette.ColorRole.Midlight), 1))
+            painter.drawLine(QPointF(x, theme.scaled(26)), QPointF(x, bottom))
+            painter.setPen(self._role(QPalette.ColorRole.PlaceholderText))
+            words = QRectF(x - 100, bottom, 200, theme.scaled(24))
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, named(day, step))
+
+    def _paint_band(self, painter: QPainter, area: QRectF, name: str, found: list[Shape]) -> None:
+        y = baseline(area)
+        painter.setPen(QPen(self._role(QPalette.ColorRole.Mid), 1))
+        painter.drawLine(QPointF(_EDGE / 2, y), QPointF(self.width() - _EDGE / 2, y))
+        later = [shape for shape in found if self._is_current(shape)]
+        for shape in [*found, *later]:
+            self._paint_shape(painter, shape)
+        if name:
+            painter.setFont(theme.font(theme.scaled(14), bold=True))
+            painter.setPen(self._role(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(QPointF(_EDGE / 2, area.top() + theme.scaled(16)), name)
+            painter.setFont(small_font())
+
+    def _paint_shape(self, painter: QPainter, shape: Shape) -> None:
+        colour = self._role(QPalette.ColorRole.Link if self._is_current(shape) else QPalette.ColorRole.LinkVisited)
+        if shape.look is Look.BUBBLE:
+            self._paint_bubble(painter, shape, colour)
+        elif shape.look is Look.DOT:
+            self._paint_dot(painter, shape.rect, shape.moments[0].status, colour, large=self._is_current(shape))
+        else:
+            _paint_bar(painter, shape.look, shape.rect, colour, strong=self._is_current(shape))
+
+    def _paint_dot(self, painter: QPainter, rect: QRectF, status: Status, colour: QColor, *, large: bool) -> None:
+        """Filled for what happened; a ring for what is planned, crossed out when cancelled, pale when alleged."""
+        fill = QColor(colour) if status is Status.HAPPENED else self._role(QPalette.ColorRole.Light)
+        if status is Status.ALLEGED:
+            fill = QColor(colour)
+            fill.setAlpha(80)
+        painter.setBrush(fill)
+        painter.setPen(QPen(colour, 1.6))
+        grow = 2.0 if large else -0.8
+        painter.drawEllipse(rect.adjusted(-grow, -grow, grow, grow))
+        if status is Status.CANCELLED:
+            painter.drawLine(rect.bottomLeft(), rect.topRight())
+
+    def _paint_bubble(self, painter: QPainter, shape: Shape, colour: QColor) -> None:
+        pale = QColor(colour)
+        pale.setAlpha(50)
+        painter.setBrush(pale)
+        painter.setPen(QPen(colour, 1.6))
+        painter.drawEllipse(shape.rect)
+        painter.setPen(self._role(QPalette.ColorRole.Text))
+        around = shape.rect.adjusted(-20, -20, 20, 20)
+        painter.drawText(around, Qt.AlignmentFlag.AlignCenter, str(len(shape.moments)))
 
     def _paint_meeting(self, painter: QPainter, meeting: date) -> None:
-        x = self._x(meeting.toordinal())
-        if 0 <= x <= self.width():
-            painter.setPen(self.palette().color(QPalette.ColorRole.BrightText))
-            painter.drawLine(QPointF(x, 8), QPointF(x, self._line_y() + 16))
-            width = QFontMetrics(painter.font()).horizontalAdvance("meeting")
-            left = x + 6 if x + 6 + width < self.width() else x - 6 - width
-            painter.fillRect(QRectF(left - 2, 4, width + 4, 20), self.palette().color(QPalette.ColorRole.Light))
-            painter.drawText(QPointF(left, 18), "meeting")
+        """A line on the day, or a word at the edge beyond which it lies."""
+        x = self._scale.x(meeting.toordinal() + 0.5)
+        painter.setPen(QPen(self._role(QPalette.ColorRole.BrightText), 1.6))
+        width = QFontMetrics(painter.font()).horizontalAdvance(f"{_MEETING} →")
+        y = theme.scaled(18)
+        if x > self.width():
+            painter.drawText(QPointF(self.width() - width - 8, y), f"{_MEETING} →")
+        elif x < 0:
+            painter.drawText(QPointF(8, y), f"← {_MEETING}")
+        else:
+            painter.drawLine(QPointF(x, 6), QPointF(x, self.height() - 2.0 * theme.scaled(26)))
+            painter.drawText(QPointF(x + 6 if x + 6 + width < self.width() else x - width + 8, y), _MEETING)
 
-    def _paint_bar(self, painter: QPainter, moment: Moment) -> None:
-        """What is known to a month or a year: a bar below the line."""
-        left, right = self._ends(moment)
-        colour = self._colour(moment)
-        colour.setAlpha(200 if moment.key == self._current else 60)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(QRectF(left, self._line_y() + 6, right - left, 6), 3, 3)
+    def _paint_legend(self, painter: QPainter) -> None:
+        x, y = _EDGE / 2 + 4.0, self.height() - theme.scaled(14) * 1.0
+        for look, status, words in _signs():
+            sign = QRectF(x, y - 4, 9 if look is Look.DOT else 28, 9 if look is Look.DOT else 6)
+            colour = self._role(QPalette.ColorRole.PlaceholderText)
+            if look is Look.DOT:
+                self._paint_dot(painter, sign, status, colour, large=False)
+            else:
+                _paint_bar(painter, look, sign, colour, strong=True)
+            painter.setPen(colour)
+            wide = QFontMetrics(painter.font()).horizontalAdvance(words)
+            if sign.right() + 8 + wide > self.width():
+                return
+            painter.drawText(QPointF(sign.right() + 8, y + theme.scaled(5)), words)
+            x = sign.right() + 8 + wide + 20
 
-    def _paint_dots(self, painter: QPainter) -> None:
-        """What is known to the day: a dot on the line; those of the same days are piled up."""
-        piles: dict[int, int] = {}
-        for moment in self._moments:
-            left, right = self._ends(moment)
-            if not _is_bar(moment, right - left):
-                middle = (left + right) / 2
-                pile = round(middle / (2 * _DOT))
-                height = piles.get(pile, 0)
-                piles[pile] = height + 1
-                painter.setBrush(self._colour(moment))
-                size = _DOT + 2 if moment.key == self._current else _DOT - 0.5
-                y = max(_HEAD, self._line_y() - 2 * _DOT * height)
-                painter.drawEllipse(QPointF(pile * 2 * _DOT, y), size, size)
+    def _is_current(self, shape: Shape) -> bool:
+        return any(moment.key == self._current for moment in shape.moments)
 
-    def _ends(self, moment: Moment) -> tuple[float, float]:
-        return self._x(moment.when.first.toordinal()), self._x(moment.when.last.toordinal() + 1)
-
-    def _colour(self, moment: Moment) -> QColor:
-        role = QPalette.ColorRole.Highlight if moment.key == self._current else QPalette.ColorRole.LinkVisited
-        return self.palette().color(role)
+    def _role(self, role: QPalette.ColorRole) -> QColor:
+        return QColor(self.palette().color(role))
 
 
-def _is_bar(moment: Moment, width: float) -> bool:
-    return moment.when.precision is not Precision.DAY and width >= 4 * _DOT
+def _signs() -> Iterator[tuple[Look, Status, str]]:
+    """What the legend explains."""
+    yield from ((look, Status.HAPPENED, words) for look, words in _LEGEND)
+    yield Look.DOT, Status.PLANNED, "planned"
+    yield Look.DOT, Status.CANCELLED, "cancelled"
 
 
-def _middle(when: When) -> float:
-    return (when.first.toordinal() + when.last.toordinal() + 1) / 2
-
-
-def _ticks(first: date, last: float, step: int) -> Iterator[date]:
-    """Days that are easy to read: every day or Monday, the first of a month, a quarter, a year, so many years."""
-    if step <= _WEEK:
-        start = first if step == 1 else first + timedelta(days=-first.weekday() % 7)
-        yield from (date.fromordinal(day) for day in range(start.toordinal(), int(last) + 1, step))
+def _paint_bar(painter: QPainter, look: Look, rect: QRectF, colour: QColor, *, strong: bool) -> None:
+    """A bar that fades at both ends for a month or a year; one with a stop at each end for from-to."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    clear, full = QColor(colour), QColor(colour)
+    clear.setAlpha(0)
+    full.setAlpha(230 if strong else 130)
+    if look is Look.SOFT:
+        fading = QLinearGradient(rect.topLeft(), rect.topRight())
+        for place, shade in ((0.0, clear), (0.25, full), (0.75, full), (1.0, clear)):
+            fading.setColorAt(place, shade)
+        painter.setBrush(fading)
+        painter.drawRect(rect)
         return
-    months = {31: 1, 92: 3, 366: 12, 1830: 60}.get(step, 120)
-    month = -(-(first.year * 12 + first.month - 1) // months) * months
-    while (day := date(month // 12, month % 12 + 1, 1)).toordinal() <= last:
-        yield day
-        month += months
-
-
-def _named(day: date, step: int) -> str:
-    if step <= _WEEK:
-        return f"{day.day} {day:%b %Y}"
-    return f"{day:%b %Y}" if step <= 92 else str(day.year)  # noqa: PLR2004 - a quarter
+    painter.setBrush(full)
+    painter.drawRect(rect.adjusted(0, rect.height() / 3, 0, -rect.height() / 3))
+    for x in (rect.left(), rect.right() - 2):
+        painter.drawRect(QRectF(x, rect.top() - 1, 2, rect.height() + 2))
