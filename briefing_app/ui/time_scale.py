@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WEEK = 7
 _STEPS = (1, 7, 31, 92, 366, 1830, 3660)  # days between ticks, about
+_PILES = 3  # of dots, as wide as a bubble
 _LANES = 3  # bars below one another
 _LANE = 8.0  # px
 _BULK = 0.96  # of the events; what lies outside may be reached by zooming out
@@ -127,19 +128,25 @@ def _bars(moments: Sequence[Moment], scale: Scale, base: float, dot: float) -> I
 
 
 def _dots(moments: Sequence[Moment], scale: Scale, area: QRectF, dot: float) -> Iterator[Shape]:
-    """Dots, those of about one day on top of one another; a bubble where the pile would be too high."""
-    piles: defaultdict[int, list[Moment]] = defaultdict(list)
+    """Dots, those of about one day on top of one another; a bubble where a pile would be too high.
+
+    A bubble takes the place of three piles, and their events, so that no two bubbles touch.
+    """
     wide = 2 * dot + 1
-    for moment in moments:
-        piles[round(scale.x(middle(moment.when)) / wide)].append(moment)
     base = baseline(area)
     fits = max(1, int((base + dot - area.top()) / wide))
-    for pile, same in piles.items():
-        if len(same) > fits:
-            size = max(wide, min(3 * wide, base - area.top()))
-            yield Shape(Look.BUBBLE, _around(pile * wide, base - size / 2 + dot, size / 2), tuple(same))
-        else:
-            for nth, moment in enumerate(same):
+    places: defaultdict[int, defaultdict[int, list[Moment]]] = defaultdict(lambda: defaultdict(list))
+    for moment in moments:
+        pile = round(scale.x(middle(moment.when)) / wide)
+        places[(pile + 1) // _PILES][pile].append(moment)
+    for place, piles in places.items():
+        if max(map(len, piles.values())) > fits:
+            size = max(wide, min(_PILES * wide - 2, base + dot - area.top()))
+            same = tuple(moment for pile in sorted(piles) for moment in piles[pile])
+            yield Shape(Look.BUBBLE, _around(place * _PILES * wide, base - size / 2 + dot, size / 2), same)
+            continue
+        for pile, stacked in piles.items():
+            for nth, moment in enumerate(stacked):
                 yield Shape(Look.DOT, _around(pile * wide, base - nth * wide, dot), (moment,))
 
 

@@ -43,7 +43,7 @@ class QuotesPage(FactsPage):
         self._guessed: set[str] = set()  # shown one by one while the others are hidden
         self._speaker = chooser("Said by", (EVERYBODY,), self._show_wall)
         self._kind = chooser("Kind of quote", KINDS, self._show_wall)
-        self._hide = button("Hide who said it", self._toggled, sign="eye-off", tip="Test yourself (H)", name="hide")
+        self._hide = button("Hide names", self._toggled, sign="eye-off", tip="Test yourself (H)", name="hide")
         self._hide.setCheckable(True)
         self._header = Header("Quotes", self._speaker, self._kind, self._hide)
         delegate = QuoteDelegate()
@@ -84,7 +84,7 @@ class QuotesPage(FactsPage):
 
     def _toggled(self) -> None:
         self._guessed.clear()
-        self._hide.setText(" Show who said it" if self._hide.isChecked() else " Hide who said it")
+        self._hide.setText(" Show names" if self._hide.isChecked() else " Hide names")
         self._show_wall()
 
     def _reveal(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from briefing_app.model.briefing import CorrectionKind
-from briefing_app.ui import rows, words
+from briefing_app.ui import rows, theme, words
 from briefing_app.ui.bands import By, bands
 from briefing_app.ui.pages.facts_page import FactsPage
 from briefing_app.ui.shortcuts import bind
@@ -59,9 +59,9 @@ class TimelinePage(FactsPage):
         self._list.opened.connect(self._open_row)
         self._panel = EventPanel(
             (
-                button("Reword", self._reword, kind="quiet", sign="pencil", tip="Correct the sentence (E)"),
-                button("Date", self._give_date, kind="quiet", sign="calendar-range", tip="Correct the date (D)"),
-                button("Reject", self._reject, kind="quiet", sign="x", tip="This is no event (X)"),
+                button("", self._reword, kind="quiet", sign="pencil", tip="Correct the sentence (E)"),
+                button("", self._give_date, kind="quiet", sign="calendar-range", tip="Correct the date (D)"),
+                button("", self._reject, kind="quiet", sign="x", tip="This is no event (X)"),
             )
         )
         self._panel.opened.connect(self._open_known)
@@ -113,7 +113,7 @@ class TimelinePage(FactsPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the panel takes a fair share."""
         super().resizeEvent(event)
-        self._panel.setFixedWidth(min(WIDTH, self.width() // 3))
+        self._panel.setFixedWidth(min(theme.scaled(WIDTH), self.width() * 2 // 5))
 
     def _lay_out(self) -> None:
         self._views = QStackedWidget()

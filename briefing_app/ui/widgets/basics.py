@@ -96,7 +96,7 @@ def chooser(name: str, choices: Iterable[str], chosen: Callable[[], object]) -> 
     made.setToolTip(name)
     made.addItems(list(choices))
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(14)
+    made.setMinimumContentsLength(12)
     made.currentIndexChanged.connect(lambda _nth: chosen())
     return made
 

@@ -33,7 +33,6 @@ _EDGE = 24  # px
 _DOT = 5.5  # px at 100 %, the radius
 _BAND = 84  # px at 100 %: the least that a band needs
 _NEAR = 12  # px: how far beside a shape still means it
-_FAR = 0.15  # of what is in view: how near the edge a chosen event may stand
 _MEETING = "meeting"
 _LEGEND = ((Look.DOT, "a day"), (Look.SOFT, "a month or a year"), (Look.RANGE, "from – to"))
 
@@ -84,8 +83,8 @@ class TimeStrip(QWidget):
         self.setAccessibleName(f"Timeline: {spoken}" if spoken else "Timeline")
         moment = self._moments.get(key)
         if moment:
-            day, length = middle(moment.when), self._scale.last - self._scale.first
-            if not self._scale.first + _FAR * length / 4 <= day <= self._scale.last - _FAR * length / 4:
+            day = middle(moment.when)
+            if not self._scale.first <= day <= self._scale.last:
                 self._scale = self._scale.moved(day - (self._scale.first + self._scale.last) / 2)
         self._lay()
 
@@ -193,8 +192,11 @@ class TimeStrip(QWidget):
             painter.setPen(QPen(self._role(QPalette.ColorRole.Midlight), 1))
             painter.drawLine(QPointF(x, theme.scaled(26)), QPointF(x, bottom))
             painter.setPen(self._role(QPalette.ColorRole.PlaceholderText))
-            words = QRectF(x - 100, bottom, 200, theme.scaled(24))
-            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, named(day, step))
+            words = named(day, step)
+            half = QFontMetrics(painter.font()).horizontalAdvance(words) / 2
+            if half < x < self.width() - half:
+                place = QRectF(x - half - 2, bottom, 2 * half + 4, theme.scaled(24))
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_band(self, painter: QPainter, area: QRectF, name: str, found: list[Shape]) -> None:
         y = baseline(area)
@@ -260,14 +262,14 @@ class TimeStrip(QWidget):
         for look, status, words in _signs():
             sign = QRectF(x, y - 4, 9 if look is Look.DOT else 28, 9 if look is Look.DOT else 6)
             colour = self._role(QPalette.ColorRole.PlaceholderText)
+            wide = QFontMetrics(painter.font()).horizontalAdvance(words)
+            if sign.right() + 8 + wide > self.width():
+                return
             if look is Look.DOT:
                 self._paint_dot(painter, sign, status, colour, large=False)
             else:
                 _paint_bar(painter, look, sign, colour, strong=True)
             painter.setPen(colour)
-            wide = QFontMetrics(painter.font()).horizontalAdvance(words)
-            if sign.right() + 8 + wide > self.width():
-                return
             painter.drawText(QPointF(sign.right() + 8, y + theme.scaled(5)), words)
             x = sign.right() + 8 + wide + 20
 
