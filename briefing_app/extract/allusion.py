@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _MEMORY = 150  # tokens over which a definite description reaches back
 _STAGES = 4  # paragraphs looked back, those of nothing but quotations included
+_LEAD = 3  # paragraphs of headline and lead
+_OWNERS = frozenset({"compound", "poss", "nmod"})
 _NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
 _NEW = frozenset({"a", "an", "one", "another"})
 _PERSON = "person/"
@@ -51,7 +53,7 @@ def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tupl
     if _was_unnamed(scene, cast, head, key):
         return None
     if key is None:
-        return alluded_to(scene, cast, head, spoke)
+        return alluded_to(scene, cast, head, spoke) or holder_to_come(scene, cast, head)
     other = _person(scene, cast, head, spoke) if head.lemma_.lower() in reporting("epithets") else None
     return other if other and not _holds(cast, key, head.lemma_.lower()) else key
 
@@ -75,7 +77,8 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
     for word in _before(scene, pronoun, max(start, since)):
         if word.dep_ in _SUBJECTS and scene.is_human(word):
             article = syntax.child(word, "det", "nummod")
-            return word if article is not None and article.lower_ in _NEW and not scene.is_person(word) else None
+            new = article is not None and article.lower_ in _NEW and syntax.named_head(word).i == word.i
+            return word if new and not scene.is_person(word) else None
     return None
 
 
@@ -110,22 +113,106 @@ def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool
 def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None = None) -> str | None:
     """Key of the actor whom the definite `head` describes without an office or a name, else None."""
     noun = head.lemma_.lower()
+    if _is_business(noun):
+        return _body(cast, noun, head) or _business(scene, cast, head)
     if noun in reporting("bodies"):
-        return _body(cast, noun, head)
+        return _body(cast, noun, head) or _owner(cast, head)
     if noun in reporting("documents"):
-        return issuer(cast, head)
+        return issuer(scene, cast, head) or _issued_before(scene, cast, head)
     if noun in reporting("epithets") or syntax.is_aged(head):
         return _person(scene, cast, head, spoke)
     return None
 
 
-def issuer(cast: Cast, head: Token) -> str | None:
-    """Key of whose document `head` is, if that stands before the noun: 'a Commerce Department memo'."""
+def issuer(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of whose document `head` is: 'a Commerce Department memo', 'a study by the Lund Centre', 'its report'."""
     if head.lemma_.lower() not in reporting("documents"):
         return None
-    owners = [word for word in head.lefts if word.dep_ in {"compound", "poss", "nmod"}]
-    owners += [word for owner in owners for word in owner.lefts if word.dep_ in {"compound", "poss", "nmod"}]
+    by = (syntax.child(word, "pobj") for word in head.rights if word.dep_ == "prep" and word.lower_ in {"by", "from"})
+    keys = (cast.at(word.idx, word.idx + len(word)) for word in by if word is not None)
+    return next(filter(None, keys), None) or _owner(cast, head) or _issuing(scene, cast, head)
+
+
+def _owner(cast: Cast, head: Token) -> str | None:
+    """Key of whose `head` is, by what stands before it: 'the three-member WTO panel'."""
+    owners = [word for word in head.lefts if word.dep_ in _OWNERS]
+    owners += [word for owner in owners for word in owner.lefts if word.dep_ in _OWNERS]
     return next((key for word in owners if (key := cast.at(word.idx, word.idx + len(word)))), None)
+
+
+def _issuing(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of who issues the document `head` or speaks in it: 'Lee replied in a statement', 'In its report, Oxfam'.
+
+    'The firm's results were late, its statement said': 'its' is the subject of the sentence.
+    """
+    own = any(word.dep_ == "poss" and word.tag_ == "PRP$" for word in head.lefts)
+    verb = head.head.head if head.head.lower_ in {"in", "with"} else head.head
+    issued = head.dep_ == "dobj" and verb.lemma_ in reporting("uttering")
+    written = head.dep_ == "pobj" and head.head.lower_ == "in" and scene.reporting(verb)
+    if issued or written:
+        who = syntax.subject(verb, scene.quoted)
+    else:
+        main = head.sent.root
+        who = next((word for word in main.lefts if word.dep_ in _SUBJECTS and word.i < head.i), None) if own else None
+    return cast.at(who.idx, who.idx + len(who)) if who is not None else None
+
+
+def _issued_before(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of who issued what the definite `head` takes up: 'In its report Oxfam warned … The report urges'."""
+    noun = head.lemma_.lower()
+    same = next((word for word in _before(scene, head) if word.lemma_.lower() == noun and word.pos_ == "NOUN"), None)
+    return issuer(scene, cast, same) if same is not None else None
+
+
+def representing(cast: Cast, head: Token) -> str | None:
+    """Key of the body for which `head` speak: 'observers from the OSCE'."""
+    if head.lemma_.lower() not in reporting("delegates") or head.tag_ != "NNS":
+        return None
+    senders = (syntax.child(word, "pobj") for word in head.rights if word.lower_ in {"from", "of", "with"})
+    sent = (cast.at(word.idx, word.idx + len(word)) for word in senders if word is not None)
+    before = _owner(cast, head)
+    return next((key for key in (*sent, before) if key and _is_body(key)), None)
+
+
+def _is_business(noun: str) -> bool:
+    """'the company', 'the chipmaker'."""
+    return noun in reporting("businesses") or noun.endswith("maker")
+
+
+def _business(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of the firm that 'the company' takes up: the last one that does something, else the last one named."""
+    start = scene.tokens(scene.paragraphs[max(0, scene.paragraph(head.idx) - _STAGES)][0], head.idx)[0]
+    named = [(word, key) for word in _before(scene, head, start) if (key := _private(cast, word))]
+    acting = (key for word, key in named if word.dep_ in _SUBJECTS)
+    return next(acting, named[0][1] if named else None)
+
+
+def _private(cast: Cast, word: Token) -> str | None:
+    """Key of the body named at `word`, unless it acts for a country."""
+    key = cast.at(word.idx, word.idx + len(word)) if word.pos_ == "PROPN" else None
+    if not key or not _is_body(key):
+        return None
+    return key if all(actor.side is None for actor in cast.actors if actor.key == key) else None
+
+
+def holder_to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of the one person who is named further down with the office that the first lines give: 'The governor said'.
+
+    Also 'the state's governor'; not 'a governor', who may be any.
+
+    News names in the lead by office and gives the name in the next paragraph (the 'delayed lead' of AP).
+    """
+    owner = syntax.child(head, "poss")
+    owned = owner is not None and owner.tag_ != "PRP$"
+    if not (is_definite(head) or owned) or scene.paragraph(head.idx) >= _LEAD:
+        return None
+    return None if any(_persons(cast, _before(scene, head))) else holder(cast, head.lemma_.lower())
+
+
+def holder(cast: Cast, noun: str) -> str | None:
+    """Key of the one person of the article who holds an office called by `noun`, else None."""
+    found = [actor.key for actor in cast.actors if actor.key.startswith(_PERSON) and _holds(cast, actor.key, noun)]
+    return found[0] if len(found) == 1 else None
 
 
 def body_called(cast: Cast, word: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import allusion
+from briefing_app.extract import allusion, kinds, syntax
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PERSON = "person/"
 _ACTING = frozenset({"nsubj", "nsubjpass"})
+_ASKED = frozenset({"ask", "press", "question", "quiz"})
 _MEMORY = 80  # tokens over which a pronoun reaches back to somebody who was not a named speaker
 
 
@@ -38,13 +39,17 @@ class Identities:
         unnamed: Token | None = None
         for number, report in enumerate(scene.reports):
             since = scene.reports[number - 1].verb.i if number else 0
-            key = self._known.get(report.who.i)
-            unnamed = allusion.newcomer(scene, report.who, since) or unnamed
+            who = syntax.named_head(report.who)
+            key = self._known.get(who.i)
+            unnamed = allusion.newcomer(scene, who, since) or unnamed
+            if key is None and (answering := _answers(report)):
+                key = self._answerer(who, answering)
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
-                key = self._who(report.who, self._newcomer(scene, report.who, since) or self._last[-1])
-            self._known[report.who.i] = key
+                key = self._who(who, self._newcomer(scene, who, since) or self._last[-1])
+            self._known[who.i] = key
             self._places.append(report.verb.i)
-            self._last.append(key if key and key.startswith(_PERSON) else self._last[-1])
+            spoke = key if key and key.startswith(_PERSON) and not _is_asked_about(report) else None
+            self._last.append(spoke or self._last[-1])
             if key and key.startswith(_PERSON):
                 self._persons.append((report.verb.i, key))
             if key:
@@ -60,6 +65,12 @@ class Identities:
             if acts and word.ent_type_ == "PERSON" and not scene.quoted[word.i]:
                 return self._cast.at(word.idx, word.idx + len(word))
         return None
+
+    def _answerer(self, pronoun: Token, question: Token) -> str | None:
+        """The last speaker, whom 'Asked whether Lee had left, he said' means, unless the question names him."""
+        last = self._last[-1]
+        asked = (self._cast.at(word.idx, word.idx + len(word)) for word in question.subtree)
+        return last if last and last not in asked and self._cast.who(pronoun, last) else None
 
     def last(self, at: int) -> str | None:
         """Key of the last person introduced as speaking before token `at`, else None."""
@@ -92,7 +103,12 @@ class Identities:
             return allusion.definite(self._scene, self._cast, head, key, self._spoke(head.i))
         if key and allusion.is_part_of_another(self._cast, head, key):
             return None
-        return self._by_name(head, key) or key or allusion.issuer(self._cast, head)
+        return self._by_name(head, key) or key or self._behind(head)
+
+    def _behind(self, head: Token) -> str | None:
+        """Whose document `head` is, for which body they speak, or who has the office that is named first."""
+        known = allusion.issuer(self._scene, self._cast, head) or allusion.representing(self._cast, head)
+        return known or allusion.holder_to_come(self._scene, self._cast, head)
 
     def _by_name(self, head: Token, key: str | None) -> str | None:
         """The actor who goes by a part of the name, where the cast does not know it or takes it for a place."""
@@ -111,7 +127,22 @@ class Identities:
     def _called(self, start: int, end: int) -> str | None:
         """The actor named by the characters `start`..`end`, which may be the family name in capitals: 'HAMDANI'."""
         words = self._scene.text[start:end]
-        return self._cast.at(start, end) or self._cast.named(words) or allusion.of_family(self._cast, words)
+        known = self._cast.at(start, end) or self._cast.named(words) or allusion.of_family(self._cast, words)
+        return known or allusion.holder(self._cast, words.lower())  # 'Minister: “…”'
+
+
+def _is_asked_about(report: Report) -> bool:
+    """Whether a question, not the text, has somebody speak: 'Asked whether Lee had spoken, …'."""
+    above = (word for word in syntax.above(report.verb) if word.tag_ == "VBN" and word.lemma_.lower() in _ASKED)
+    return any(syntax.child(word, "nsubjpass", "auxpass") is None for word in above)
+
+
+def _answers(report: Report) -> Token | None:
+    """The question that 'he' or 'she' answers: 'Asked whether Lee had left, she said'."""
+    if report.who.lower_ not in {"he", "she"}:
+        return None
+    clauses = (word for word in report.verb.lefts if word.dep_ in {"advcl", "prep"} and word.tag_ == "VBN")
+    return next((word for word in clauses if word.lemma_.lower() in _ASKED and word.i < report.who.i), None)
 
 
 def _is_somebody_unnamed(scene: Scene, report: Report) -> bool:
@@ -121,7 +152,7 @@ def _is_somebody_unnamed(scene: Scene, report: Report) -> bool:
         return True
     if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:
         return False
-    thing = who.lemma_.lower() in reporting("documents") | reporting("bodies")
+    thing = who.lemma_.lower() in reporting("documents") | reporting("bodies") or kinds.is_work(who)
     return not thing and (scene.is_human(who) or report.verb.lemma_.lower() in reporting("telling"))
 
 

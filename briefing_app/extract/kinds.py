@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -34,6 +35,7 @@ _WORDS_OF_SOMEBODY = 5  # a stretch so long is hardly a term, whoever said it
 _HEADING = 6  # words of a heading that stands between marks
 _REPORTED = 4  # steps up the parse
 _LOOK_BACK = 3  # tokens
+_TO_THE_WORK = 8  # tokens from a name in apposition back to the noun: 'a book on the war years, “…”'
 _NOUNLIKE = frozenset({"DET", "PRON"})  # the small model takes 'the' before a quoted 'how' for a pronoun
 _SURE = frozenset({"turn", "governed", "according", "beside", "noun", "adjoining", "document"})
 
@@ -56,12 +58,17 @@ def kind(scene: Scene, passage: Passage, voice: Voice | None, like: QuoteKind | 
         return like
     if _is_title(scene, passage, voice):
         return QuoteKind.TITLE
-    if not passage.full and _is_term(scene, passage, voice):
+    if not passage.full and not _is_wording(scene, passage) and _is_term(scene, passage, voice):
         return QuoteKind.SCARE
     if _is_printed(voice):
         return QuoteKind.PRINT
     whole = passage.full and not next(filter(str.isalpha, passage.span.of(scene.text)), "A").islower()
     return QuoteKind.SPEECH if whole else QuoteKind.FRAGMENT
+
+
+def is_work(noun: Token) -> bool:
+    """Whether `noun` means a book, a film, a part of one: 'her first chapter argues'."""
+    return noun.lemma_.lower() in _quoted("works")
 
 
 def joined(scene: Scene, earlier: Passage, passage: Passage) -> bool:
@@ -118,7 +125,17 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
         return True
     possessed = before[0].lower_ == "'s" and len(before) > 1 and before[1].ent_type_ == "ORG"
     placed = before[0].lower_ in _quoted("places") and " " in words
-    return not certain and (possessed or placed)
+    aired = before[0].lower_ == "with" and len(before) > 1 and before[1].lower_ == "interview" and " " in words
+    return not certain and (possessed or placed or aired or _is_beside_a_work(before, words))
+
+
+def _is_beside_a_work(before: list[Token], name: str) -> bool:
+    """'a book on the war years, “The Paper Wall,”': in apposition to a work."""
+    if before[0].i + 1 >= len(before[0].doc) or before[0].nbor(1).text != "," or " " not in name:
+        return False
+    last = before[0]
+    words = (last.doc[at] for at in range(last.i, max(last.sent.start, last.i - _TO_THE_WORK) - 1, -1))
+    return any(is_work(word) for word in takewhile(lambda word: word.pos_ not in {"VERB", "AUX"}, words))
 
 
 def _is_periodical(before: list[Token], words: str) -> bool:
@@ -228,6 +245,12 @@ def _is_reported(scene: Scene, passage: Passage) -> bool:
             return True
         below = word
     return False
+
+
+def _is_wording(scene: Scene, passage: Passage) -> bool:
+    """'replied with the words “the internet remembers”'."""
+    before = _before(scene, passage)
+    return bool(before) and before[0].lower_ == "words" and passage.words > _TERM_WORDS
 
 
 def _names_a_term(before: list[Token]) -> bool:

@@ -51,12 +51,15 @@ def _is_name(words: str) -> bool:
 
 
 def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
-    """Reports that govern the passage or hang from it as a parenthesis, each with its distance."""
+    """Reports that govern the passage or hang from it as a parenthesis, each with its distance.
+
+    A full stop hangs from the main clause, whatever clause the passage stands in: it tells only if nothing else does.
+    """
     scene = sight.scene
     for root in roots(sight):
-        for distance, word in enumerate(syntax.above(root, _UP), 1):
+        for distance, word in enumerate(syntax.above(root, _UP), 1 + _UP * root.is_punct):
             report = scene.report_of.get(word.i)
-            if report and (distance == 1 or word.lemma_.lower() not in reporting("direct")):
+            if report and (word.i == root.head.i or word.lemma_.lower() not in reporting("direct")):
                 yield distance, _teller(report, scene)
                 break
         for word in root.children:
@@ -77,7 +80,8 @@ def _claimant(report: Report, scene: Scene) -> Report:
 
 def _teller(report: Report, scene: Scene) -> Report:
     """For a verb that seldom reports the verb of telling above it: 'Lee said voters think “…”' are Lee's words."""
-    if report.verb.lemma_.lower() not in reporting("thinking") | reporting("direct"):
+    certain = report.verb.lemma_.lower() in reporting("telling") | reporting("judging") | reporting("uttering")
+    if certain and report.who.lower_ != "it":
         return report
     over = list(syntax.above(report.verb, _LINKED))
     inserted = [word for verb in (report.verb, *over) for word in verb.children if word.dep_ == "parataxis"]

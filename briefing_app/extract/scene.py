@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 REPORTING = (
     "telling", "thinking", "judging", "direct", "finding", "uttering", "nouns", "documents", "occasions", "wordings",
-    "bodies", "epithets", "folk",
+    "bodies", "epithets", "folk", "delegates", "businesses",
 )  # fmt: skip
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")

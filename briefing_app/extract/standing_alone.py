@@ -27,6 +27,7 @@ _UP_TO_DOER = 5
 _CREDIT_LINE = 90  # characters
 _CREDIT_WORDS = 8
 _CREDIT_CAPITALS = 0.6  # share of its words
+_SLOGAN = 2  # words of a heading between marks that may as well be a name
 _DASH = re.compile(r"[\"'”’]?\s*[―—–-]{1,2}\s*([A-Z][^\n―—–\"“”]{2,60})")
 _HEADED = re.compile(r"[\"'”’]*\s*[:―—–-]\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?= [a-z]|\s*$)")  # '“…”: Lee on'
 _CREDIT = re.compile(r"\b(?:Images?|Photo\w*|Getty|Reuters|AP|AFP|Credit)\b")
@@ -130,9 +131,25 @@ def credited(sight: Sight) -> Voice | None:
     same = _DASH.match(scene.text, passage.span.end, end)
     if same and passage.full and _is_credit(same[1]):
         return _credit(same.start(1), same[1])
-    if scene.outside(passage.paragraph) or not passage.full:
+    if scene.outside(passage.paragraph):
         return None
-    return _headed_by(sight) or _signed_by(sight)
+    if passage.full and (signed := _headed_by(sight) or _signed_by(sight)):
+        return signed
+    return _named_below(sight) if scene.is_headline(passage.paragraph) and passage.words > _SLOGAN else None
+
+
+def _named_below(sight: Sight) -> Voice | None:
+    """A heading that is nothing but a quotation: the one person named in the paragraph under it, who then speaks.
+
+    In interviews the headline, in long reports the crossheads are so; what stands under them introduces the speaker.
+    """
+    scene, number = sight.scene, sight.passage.paragraph + 1
+    if number >= len(scene.paragraphs):
+        return None
+    first, last = scene.tokens(*scene.paragraphs[number])
+    persons = [word for word in scene.doc[first:last] if scene.is_person(word) and not scene.quoted[word.i]]
+    names = [word for word in persons if word.i + 1 >= last or not scene.is_person(word.nbor(1))]
+    return named(names[0], "credited") if len(names) == 1 else None
 
 
 def _signed_by(sight: Sight) -> Voice | None:

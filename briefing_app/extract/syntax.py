@@ -28,6 +28,8 @@ _YEARS = ["-", "year", "-"]
 _AGED = 2 + len(_YEARS)  # 'the 27-year-' in tokens
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
 _CLAUSES_WITHIN = frozenset({"relcl", "advcl", "acl", "pcomp", "prep", "dobj", "pobj", "xcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_NAME_AND_COMMA = 2  # tokens before a verb
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 
 
@@ -75,12 +77,26 @@ def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | 
         quoted: for each token whether it stands inside quotation marks; such a token is no subject.
         steps: how many verbs further up are asked.
     """
-    found = _own_subject(verb, quoted)
+    found = _own_subject(verb, quoted) or _adjacent(verb, quoted)
     if found is not None:
         return _antecedent(verb, found)
     if _is_passive(verb) or steps <= 0 or verb.dep_ not in _INHERITS or verb.head.i == verb.i:
         return None
     return _beside(verb, quoted) or _after(verb, quoted) or _trailed(verb, quoted) or _inherited(verb, quoted, steps)
+
+
+def _adjacent(verb: Token, quoted: Sequence[int]) -> Token | None:
+    """The person named right before a finite main verb that the parse left without subject.
+
+    'Speaking by video from Rome, the founder, Ann Lee, alleged …': 'the founder' was hung on 'Rome'.
+    """
+    labels = {word.dep_ for word in verb.children}
+    finite = verb.dep_ == "ROOT" and verb.tag_ in {"VBD", "VBZ", "VBP"}
+    if not finite or labels & _SUBJECTS or verb.i < _NAME_AND_COMMA:
+        return None
+    before = verb.nbor(-1) if verb.nbor(-1).text != "," else verb.nbor(-2)
+    outside = before.sent == verb.sent and not quoted[before.i]
+    return before if outside and before.ent_type_ == "PERSON" and before.pos_ == "PROPN" else None
 
 
 def _after(verb: Token, quoted: Sequence[int]) -> Token | None:
@@ -137,7 +153,9 @@ def _inherited(verb: Token, quoted: Sequence[int], steps: int) -> Token | None:
     passive = child(head, "nsubjpass") if verb.dep_ == "conj" else None
     if passive is not None and not quoted[passive.i]:
         return passive  # 'Lee was worried about fishing and said'
-    return subject(head, quoted, steps - 1)
+    found = subject(head, quoted, steps - 1)
+    nobody = found is not None and any(word.dep_ == "det" and word.lower_ == "no" for word in found.lefts)
+    return subject(head.head, quoted, steps - 1) if nobody and head.dep_ == "ccomp" else found
 
 
 def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
@@ -189,8 +207,15 @@ def name_bounds(token: Token) -> tuple[int, int]:
 
 
 def named_head(token: Token) -> Token:
-    """The person named in apposition to a role ('his spokesman, Tom Lee'), else `token` itself."""
+    """The person named in apposition to a role ('his spokesman, Tom Lee'), else `token` itself.
+
+    Also 'a lawyer named Tom Lee'.
+    """
     if token.pos_ not in {"NOUN", "NUM", "PRON"} or token.ent_type_ == "PERSON":
         return token
+    called = next((word for word in token.rights if word.dep_ == "acl" and word.lower_ == "named"), None)
+    name = child(called, "oprd", "dobj") if called is not None else None
+    if name is not None and name.pos_ == "PROPN":
+        return name
     beside = (word for word in token.rights if word.dep_ == "appos" and word.pos_ == "PROPN")
     return next((word for word in beside if not any(t.is_quote for t in token.doc[token.i : word.i])), token)
