@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _KEPT = frozenset(("king", "queen", "pope", "prince", "princess", "emperor", "sheikh", "ayatollah"))
 _PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "earl"))
+_PORTFOLIO_AND_NAME = 3  # words behind 'minister for': the portfolio, a given and a family name
 _MARKS = frozenset("\"'(")
 _LONGEST_NAME = 5  # words that are no particles; a longer run is a heading or a list
 _LONG_RUN = 4  # words: behind 'minister for' the last two of so many are the name
@@ -67,8 +68,8 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
     titled = titled or start > opening
     start = _behind_body(doc, _behind_nation(doc, start, run.end), run.end)
     start = _where_the_model_begins(doc, start, run.end)
-    if start >= run.end or doc[start].text == "-":
-        return None
+    if start >= run.end or doc[start].text == "-" or (doc[start].tag_ == "IN" and run.end - start > 1):
+        return None  # the last: 'Justice | Against Sponsors of Terrorism Act'
     kept = Run(_with_kept_title(doc, run.start, start, run.end), _with_seat(doc, start, run.end))
     words = tuple(word for word in runs.text(doc, kept).split() if word[0] not in _MARKS)
     if not _is_of_a_name(words):
@@ -97,13 +98,19 @@ def _behind_titles(doc: Doc, run: Run) -> tuple[int, bool]:
 def _is_address(doc: Doc, at: int, run: Run) -> bool:
     if at > run.start and doc[at].lower_ == "sri":  # 'Tan Sri', 'Dato Sri'; alone it may be a given name
         return doc[at - 1].lower_ == "tan" or doc[at - 1].lower_ in runs.addresses()
+    if (
+        doc[at].lower_ in runs.titles("partisans") and at > run.start
+    ):  # 'Georgia Republican Ann Hale', not 'Partido Liberal …'
+        before = doc[at - 1]
+        return gazetteer.is_place(before.text) or gazetteer.lookup(before.text) is not None
     return doc[at].lower_ in runs.addresses() and not _inside_name(doc, at, run)
 
 
 def _is_of_a_name(words: tuple[str, ...]) -> bool:
     """Whether so many words can be one name: 'Mohammed bin Hamad bin Tahnoun Al Nahyan' is."""
     weighty = sum(not names.is_particle(word.lower()) for word in words)
-    return 0 < weighty <= _LONGEST_NAME and not names.adjacent_repeats(words)
+    repeated = names.adjacent_repeats(words) and len(set(words)) == 1  # not 'Ko Ko Naing'
+    return 0 < weighty <= _LONGEST_NAME and not repeated
 
 
 def _inside_name(doc: Doc, at: int, run: Run) -> bool:
@@ -137,7 +144,8 @@ def _behind_portfolio(doc: Doc, start: int, end: int) -> int:
         if phrase.lower() in runs.titles("portfolios") or gazetteer.lookup(phrase):
             return at
     given = next((at for at in range(start + 1, end - 1) if names.is_given(doc[at].text)), None)
-    return given or (end - 2 if end - start >= _LONG_RUN else start)
+    ministry = doc[of - 1].lower_ in ("minister", "secretary")
+    return given or (end - 2 if end - start >= (_PORTFOLIO_AND_NAME if ministry else _LONG_RUN) else start)
 
 
 def _behind_nation(doc: Doc, start: int, end: int) -> int:

@@ -26,6 +26,7 @@ _WITH_MIDDLE = 3  # words: from here on the first may be a thing's too ('Park Av
 _POST = 4  # tokens of 'to the post of', and to the title behind it
 _OLDEST = 115
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
+_OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“‘'«"), frozenset("\"”’'»")
 _AMID = frozenset((",", ")", ".", ";", "—", "–", "and", "or"))  # what may close an apposition
 
 
@@ -43,7 +44,13 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
     last = doc[run.end - 1]
     many = last.tag_ == "NNPS" and last.ent_type_ != "PERSON"  # 'Virginia Democrats', but also 'Bronwen Rees'
     several = many and not (titled or names.is_given(words[0]) or names.is_family(words[-1]))
-    return found + _NOT_A_NAME * (several or _belies(words))
+    return found + _NOT_A_NAME * (several or _belies(words)) + _UNLIKELY * (_is_quoted(doc, run) and not titled)
+
+
+def _is_quoted(doc: Doc, run: Run) -> bool:
+    """Whether exactly these words stand in quotation marks: a title or a term, seldom a name."""
+    around = doc[run.start - 1].text if run.start else "", doc[run.end].text if run.end < len(doc) else ""
+    return around[0] in _OPENING_MARKS and around[1] in _CLOSING_MARKS
 
 
 def _is_known_thing(phrase: str) -> bool:
@@ -170,6 +177,9 @@ def _against(doc: Doc, run: Run) -> float:
     if before is None:
         return found
     found += _located(doc, run, before) + _UNLIKELY * (before.lower_ in runs.words("common"))
+    area = run.start > 1 and doc[run.start - 2].lower_ in runs.words("areas") | {"capital"}
+    if before.text == "," and area and not _announced(doc, run):
+        found += _NOT_A_NAME  # 'the capital, | Azrou el-Bahr'
     if before.lower_ == "of" and run.start > 1:
         head = doc[run.start - 2].lower_
         found += _NOT_A_NAME * (head in runs.words("areas")) + _UNLIKELY * (head in runs.titles("governing"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_app.extract import dates
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from briefing_app.extract.title_phrases import Held
     from briefing_app.model.text import Article
@@ -18,6 +18,10 @@ _TAIL = re.compile(r"[ ,(]{0,3}(?:from|between|since|until|till|in|during|under|
 _TAIL_REACH = 80  # characters behind a title
 _LEADS = 12  # characters from the title to the date: ', from early '
 _ENTERING = frozenset(("become", "appoint", "elect", "name"))
+_LEFT = frozenset(("resign", "quit"))
+_PUT_OUT = frozenset(("sack", "fire", "dismiss", "oust", "remove", "depose", "topple", "overthrow", "unseat"))
+_TO_THE_NAME = frozenset(("compound", "appos", "nmod", "amod"))
+_POSTS = frozenset(("office", "post", "job", "role", "position", "government", "cabinet", "power", "duty"))
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _YEAR_REACH = 60  # tokens either side of a title within which a year may date it
 
@@ -38,6 +42,8 @@ def term(doc: Doc, held: Held, article: Article) -> Term:
     told = _told_behind(doc, held, article)
     if told is not None:
         return told
+    if not held.former and _was_left(doc, held):
+        return Term(None, former=True)
     if held.former and not _is_then(doc, held):
         return Term(None, former=True)
     year = _earlier_year(doc, held, article)
@@ -61,6 +67,27 @@ def _told_behind(doc: Doc, held: Held, article: Article) -> Term | None:
             return Term(found.when, former=False)
         return Term(None if found.lead in ("until", "till") else found.when, former=True)
     return None
+
+
+def _was_left(doc: Doc, held: Held) -> bool:
+    """'Defence Minister X resigned', 'X, the governor, was sacked': held no more; not 'resigned as party leader'."""
+    token = doc[held.run.end - 1]
+    while token.dep_ in _TO_THE_NAME:
+        token = token.head
+    verb = token.head
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not any(one.tag_ == "MD" for one in verb.children))
+    down = verb.lemma_ == "step" and any(one.lower_ in ("down", "aside") for one in verb.children)
+    left = token.dep_ == "nsubj" and (verb.lemma_ in _LEFT or down)
+    put_out = token.dep_ == "nsubjpass" and verb.lemma_ in _PUT_OUT
+    return past and (left or put_out) and not any(_is_of_another_post(one) for one in verb.children)
+
+
+def _is_of_another_post(token: Token) -> bool:
+    """'as party leader', 'from the council', 'the party' behind a verb of leaving, and 'not' before it."""
+    if token.dep_ == "neg" or token.lower_ == "as":
+        return True
+    named = [token] if token.dep_ == "dobj" else list(token.children) if token.lower_ == "from" else []
+    return any(one.lemma_ not in _POSTS for one in named if one.dep_ in ("dobj", "pobj"))
 
 
 def _told_inside(doc: Doc, held: Held) -> Term | None:

@@ -7,7 +7,15 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import assurance, gazetteer, office_dates, office_links, title_clauses, title_phrases
+from briefing_app.extract import (
+    assurance,
+    gazetteer,
+    office_dates,
+    office_links,
+    title_clauses,
+    title_links,
+    title_phrases,
+)
 from briefing_app.extract.title_phrases import Page
 from briefing_app.extract.titles import concepts, is_head
 from briefing_app.model.facts import Office
@@ -55,7 +63,7 @@ def find(
 def _worded(page: Page, article: Article, person: Person, sure: Sure) -> Iterator[Office]:
     """Every wording of an office beside a mention of `person`."""
     for place in person.places:
-        for rule in (title_phrases.around, title_clauses.around):
+        for rule in (title_phrases.around, title_links.around, title_clauses.around):
             yield from (_office(page, article, held, sure) for held in rule(page, place.run))
         rank = _rank(page, article, place.run)
         if rank:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import candidates, gazetteer, leaders, name_evidence, names, runs
+from briefing_app.extract import candidates, gazetteer, leaders, name_evidence, names, relatives, runs
 from briefing_app.extract.candidates import Named
 
 if TYPE_CHECKING:
@@ -60,10 +60,32 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
     persons = _clusters(full, _spellings(raw))
     taken = {at for place in full for at in range(*place.run)}
     single = [place for place in places if taken.isdisjoint(range(*place.run))]
+    persons += _relatives(doc, persons, single)
+    taken = {at for person in persons for place in person.places for at in range(*place.run)}
+    single = [place for place in single if taken.isdisjoint(range(*place.run))]
     persons += _give_short_forms(doc, persons, single, _things(doc, places))
     for person in persons:
         person.places.sort(key=lambda place: place.run)
     return tuple(sorted(persons, key=lambda person: person.places[0].run))
+
+
+def _relatives(doc: Doc, persons: Sequence[Person], single: Sequence[Named]) -> list[Person]:
+    """Those brought in by the given name alone ('His wife, Larysa'), with every place of that name."""
+    by_form = {short: one.name for one in persons for short in names.short_forms(one.name)}
+    whole = [(place.run.start, person.name) for person in persons for place in person.places]
+    short = [(place.run.start, by_form[form]) for place in single if (form := _form(place.words)) in by_form]
+    named = sorted(whole + short)
+    given = {names.plain(person.name[0]) for person in persons}
+    found: dict[str, Person] = {}
+    for place in single:
+        form = _form(place.words)
+        relative = relatives.brought_in(doc, place, named) if form not in by_form and form not in given else None
+        if relative and form not in found:
+            found[form] = Person(relatives.full_name(relative))
+    for place in single:
+        if person := found.get(_form(place.words)):
+            person.add(place)
+    return list(found.values())
 
 
 def _things(doc: Doc, places: Iterable[Named]) -> Counter[str]:
@@ -166,7 +188,9 @@ def _give_short_forms(
         if len(meant) == 1:
             meant[0].add(places[0])
             kept.remove(places)
-    return [person for places in kept if (person := _by_one_name(doc, places))]
+    return [
+        person for places in kept if (person := _by_one_name(doc, places, thing=bool(things[places[0].words[0]])))
+    ]
 
 
 class Known:
@@ -210,13 +234,19 @@ class Known:
             return self._by_form.get(names.plain(names.family(words)), []) if place.titled else []
         named = self._by_given.get(whole, [])
         a_place = doc[place.run.start].ent_type_ in _PLACES
-        return named if len(named) == 1 and names.is_given(words[0]) and not a_place else []
+        told = names.is_given(words[0]) or _knighted(doc, place)
+        return named if len(named) == 1 and told and not a_place else []
 
     def _distance(self, person: Person, at: int) -> tuple[int, int]:
         """Nearest earlier whole name first; failing that the nearest later one."""
         starts = self._starts[person.name]
         before = bisect_right(starts, at)
         return (0, at - starts[before - 1]) if before else (1, starts[0] - at)
+
+
+def _knighted(doc: Doc, place: Named) -> bool:
+    """'Sir Falani' of Sir Falani Teo: knights and dames go by the given name."""
+    return place.run.start > 0 and doc[place.run.start - 1].lower_ in ("sir", "dame")
 
 
 def _of_that_sex(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
@@ -247,8 +277,14 @@ def _is_kin(doc: Doc, start: int) -> bool:
     return any(token.lower_ in kin for token in doc[max(0, start - _KIN_REACH) : start])
 
 
-def _by_one_name(doc: Doc, places: list[Named]) -> Person | None:
-    """A person whom the article only ever calls by one name ('President Biden', 'Mr. Xi')."""
+def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None:
+    """A person whom the article only ever calls by one name ('President Biden', 'Mr. Xi').
+
+    Args:
+        doc: the parse.
+        places: of the name.
+        thing: the name also begins that of a thing ('Brightwater Group').
+    """
     word = places[0].words[0]
     if gazetteer.lookup(word) or name_evidence.of_a_thing(word) or len(word) == 1 or word.isupper():
         return None
@@ -259,7 +295,7 @@ def _by_one_name(doc: Doc, places: list[Named]) -> Person | None:
     persons = sum(token.ent_type_ == "PERSON" for token in lasts)
     others = sum(token.ent_type_ not in ("PERSON", "") for token in lasts)
     liked = persons > others and sum(place.score for place in places) >= _ENOUGH_ALONE
-    if not (titled or liked) or all(token.dep_ == "compound" for token in lasts):
+    if (thing and not titled) or not (titled or liked) or all(token.dep_ == "compound" for token in lasts):
         return None
     called = max((place.words for place in places), key=len)
     person = Person(_in_full(doc, called, titled=titled))

@@ -53,8 +53,10 @@ def addresses() -> frozenset[str]:
 
 
 def is_title_noun(word: str) -> bool:
-    """Whether `word` can head a title: 'Minister', 'co-founder', 'vice-president', 'hydrologist'."""
+    """Whether `word` can head a title: 'Minister', 'co-founder', 'vice-president', 'hydrologist', 'farmer'."""
     known, lower = titles("heads"), word.lower()
+    if word in titles("trades"):
+        return True
     return lower in known or lower.rsplit("-", 1)[-1] in known or lower.endswith(_PROFESSIONS)
 
 

@@ -20,6 +20,9 @@ _LED = {
     **dict.fromkeys(("chairs", "chaired"), "chair"),
     **dict.fromkeys(("heads", "headed", "runs"), "head"),
     **dict.fromkeys(("leads", "led"), "leader"),
+    **dict.fromkeys(("commands", "commanded"), "commander"),
+    **dict.fromkeys(("directs", "directed"), "director"),
+    **dict.fromkeys(("edits", "edited"), "editor"),
 }
 _LEAVING = frozenset(("resign", "quit", "retire", "step"))
 _NAMING = frozenset(("appoint", "name", "elect", "nominate"))
@@ -49,8 +52,9 @@ _MAKING = (
         )
     )
 )
+_GOING = frozenset(("departure", "resignation", "ouster", "exit", "sacking"))
 _TO_THE_POST_OF = 4  # tokens
-_HOLDING = frozenset(("be", "become", "serve", "appoint", "name", "elect"))
+_HOLDING = frozenset(("be", "become", "serve", "sit", "appoint", "name", "elect"))
 
 
 _ARTICLE_AND_NOUN = 2  # tokens of 'the committee'
@@ -73,10 +77,10 @@ def _made(page: Page, name: Run) -> Iterator[Held]:
     verb = doc[name.end - 1].head
     if verb.dep_ == "prep" or verb.lower_ == "of":
         verb = verb.head
-    if verb.lemma_.lower() not in _MAKING:
+    if verb.lemma_.lower() not in _MAKING | _GOING:
         return
     start = name.end + (1 if doc[name.end].lower_ == "as" else _TO_THE_POST_OF)
-    gone = verb.lemma_ in _UNMAKING and verb.tag_ in ("VBD", "VBN")
+    gone = (verb.lemma_ in _UNMAKING and verb.tag_ in ("VBD", "VBN")) or verb.lower_ in _GOING
     yield from (
         held._replace(former=held.former or gone, rule=assurance.MADE)
         for held in title_phrases.phrases(page, start, must_close=False)

@@ -29,6 +29,7 @@ _CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "w
 _NO_POST = frozenset(("incumbent", "counterpart", "candidate", "winner", "champion", "hopeful", "student", "player"))
 _AT_THE_TIME = 3  # tokens
 _LONGEST_RANK = 3  # tokens: 'Major-General'
+_AGED = 5  # tokens of '33-year-old'
 _ELECT = 2  # tokens of '-elect'
 _LOOSE = ("CCONJ", "ADP", "DET", "PUNCT")  # nothing ends with these
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -69,7 +70,7 @@ class Page(NamedTuple):
 def around(page: Page, name: Run) -> Iterator[Held]:
     """Offices worded around one mention of a name."""
     start = _behind_address(page.doc, name.start)
-    before = _before(page, start) or _before_governed(page, start) or _before_several(page, start)
+    before = ending_at(page, start) or _before_governed(page, start) or _before_several(page, start)
     if before:
         yield before
         opening = before.run.start
@@ -103,14 +104,15 @@ def _is_address(doc: Doc, at: int) -> bool:
 # ------------------------------------------------------------ before the name
 
 
-def _before(page: Page, end: int) -> Held | None:
+def ending_at(page: Page, end: int) -> Held | None:
     """'Chinese Defence Minister | Li Shangfu': the noun phrase that ends at token `end`."""
     start = end
     while start > 0 and end - start < _LONGEST and _belongs(page, start - 1, end):
         start -= 1
         if page.doc[start].lower_ in runs.titles("past") and start + 1 < end and not past_inside(page.doc[start]):
             break
-    if start > 0 and page.doc[start - 1].lower_ in ("a", "any") and end - start == 1:
+    lone = end - start == 1 and names.capitalised(page.doc[start].text)
+    if lone and start > 0 and page.doc[start - 1].lower_ in ("a", "any"):
         return None  # 'a President Clinton' is only thought of
     return trimmed(page.doc, Run(start, end))
 
@@ -124,7 +126,7 @@ def _before_governed(page: Page, end: int) -> Held | None:
         head = doc[at - 1]
         governs = doc[at].lower_ in ("of", "for") and is_head(head.text) and head.tag_ in ("NN", "NNP")
         if governs and head.text[0].isupper() and doc[end - 1].text[0].isupper():
-            held = _before(page, at)
+            held = ending_at(page, at)
             return Held(Run(held.run.start, end), held.former, rule=assurance.GOVERNED) if held else None
         at -= 1
     return None
@@ -202,7 +204,7 @@ def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
     """'his U.S. counterpart, | Lloyd Austin': a definite noun phrase, a comma, the name, and the phrase ends."""
     doc = page.doc
     end = comma - 1 if doc[comma - 1].lower_ in _SELVES else comma
-    held = _before(page, end) or _with_complement(page, end, name_end)
+    held = ending_at(page, end) or _with_complement(page, end, name_end)
     if not held:
         return
     start = held.run.start
@@ -236,7 +238,7 @@ def _with_complement(page: Page, comma: int, name_end: int) -> Held | None:
         if token.text in _ENDS or token.is_space or at in page.person_at or token.tag_ in _FINITE:
             return None
         if is_head(token.text) and token.tag_ in ("NN", "NNP") and doc[at + 1].lower_ in _COMPLEMENTS:
-            held = _before(page, at + 1)
+            held = ending_at(page, at + 1)
             if held is None or not (closed or _opens_sentence(doc, _without_article(doc, held.run.start))):
                 return None
             whole = trimmed(doc, Run(held.run.start, comma))
@@ -374,6 +376,8 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
         start += 1
     if start < end and doc[start].text == "-":
         start += 1
+    if doc[start : start + _AGED].text.endswith("-year-old"):
+        start += _AGED
     if start >= end or not titled(doc, Run(start, end)):
         return None
     dated = runs.titles("past") - runs.titles("not_past")
@@ -391,7 +395,7 @@ def _is_common_owner(doc: Doc, at: int, end: int) -> bool:
 
 def _is_trimming(token: Token) -> bool:
     word = token.lower_
-    if word in runs.addresses() and not is_head(word):
+    if word in runs.addresses() - runs.titles("partisans") and not is_head(word):
         return True  # 'H.E. | Senator'
     if word in _DETERMINERS or token.text in _RANKING or word in runs.titles("past") | runs.titles("passing"):
         return True

@@ -66,3 +66,40 @@ def test_office_is_found_wherever_the_press_words_it(
     cast_of: Callable[[str], Reading], text: str, titles: list[str]
 ) -> None:
     assert cast_of(text).offices("Ann Porter") == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Defence Minister Ann Porter resigned on Monday.", True),
+        ("Ann Porter, the interior minister, has stepped down.", True),
+        ("Defence Minister Ann Porter was sacked on Monday.", True),
+        ("Defence Minister Ann Porter resigned as party treasurer.", False),
+        ("Defence Minister Ann Porter quit the Progress Party on Monday.", False),
+        ("Defence Minister Ann Porter will resign on Monday.", False),
+        ("Defence Minister Ann Porter did not resign.", False),
+    ],
+)
+def test_who_left_office_holds_it_no_more(cast_of: Callable[[str], Reading], text: str, *, former: bool) -> None:
+    assert next(iter(cast_of(text).actor("Ann Porter").offices)).former is former
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("The strongman, Ann Porter, said no.", ["strongman"]),
+        ("A Danish shipping lawyer named Ann Porter wrote it.", ["Danish shipping lawyer"]),
+        ("A lawyer for the family, Ann Porter, told reporters of it.", ["lawyer for the family"]),
+        ("Chilean ambassador to Japan Ann Porter was recalled.", ["Chilean ambassador to Japan"]),
+        ("Bolivian economist and former bank chief Ann Porter said no.", ["Bolivian economist", "bank chief"]),
+        ("Ann Porter, 54, a cocoa farmer, has lost half her trees.", ["cocoa farmer"]),
+        ("Ann Porter, a 33-year-old care worker, said no.", ["care worker"]),
+        ("Rear Adm. Ann Porter, who commands the Fifth Squadron, said no.",
+         ["Rear Admiral", "commander of the Fifth Squadron"]),
+        ("Minister for Coal Ann Porter said no.", ["Minister for Coal"]),
+        ("Since the departure of Ann Porter as commissioner, crime has risen.", ["commissioner"]),
+        ("Ann Porter, who sat as a Liberal councillor, said no.", ["Liberal councillor"]),
+    ],
+)  # fmt: skip
+def test_office_is_found_beside_small_words(cast_of: Callable[[str], Reading], text: str, titles: list[str]) -> None:
+    assert cast_of(text).offices("Ann Porter") == titles
