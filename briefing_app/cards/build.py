@@ -6,7 +6,7 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import deck_rules, gate, happenings, people, rivals, sayings, worth
+from briefing_app.cards import deck_rules, gate, happenings, orders, people, rivals, sayings, worth
 from briefing_app.cards.desk import Desk
 
 if TYPE_CHECKING:
@@ -28,7 +28,13 @@ def build(
         likelihoods: how likely a fact is to come up in the meeting, as a person judged it, by its key.
     """
     desk = Desk(dossier, likelihoods)
-    made = (*people.cards(desk), *happenings.cards(desk), *sayings.cards(desk), *rivals.cards(desk))
+    made = (
+        *people.cards(desk),
+        *happenings.cards(desk),
+        *orders.cards(desk),
+        *sayings.cards(desk),
+        *rivals.cards(desk),
+    )
     passed = [card for card in made if not any(gate.of_card(card, desk))]
     deck = _consistent(worth.ranked(passed, desk), desk)
     spare = range(len(deck) - count + 1) if 0 < count < len(deck) else range(1)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LONGEST_SUBJECT = 9  # words
 _NO_SUBJECT = re.compile(r"[,;:—]|\b(?:after|before|during|when|while|since|until|because|if|although)\b")
+_LEADS = re.compile(r"(?:in|on|at|under|of|for|by|with|from|to|about|amid|as|between|not|only|even)\b", re.IGNORECASE)
 _PLAIN_FIRST = ("The", "A", "An", "Two", "Three", "Both", "Meetings", "Talks", "Clashes")
 _LONGEST_OCCASION = 16  # words
 _ADVERBS = frozenset({
@@ -151,7 +152,8 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         common: words that are no names, whatever letter they begin with ('soldiers').
     """
     plain = statement(event, cast)
-    if plain.split(maxsplit=1)[0].lower() in common:
+    first, _, later = plain.partition(" ")
+    if first.lower() in common and later[:1].islower():
         plain = plain[:1].lower() + plain[1:]
     if plain.endswith(" took place"):
         return _occasion(plain.removesuffix(" took place"), cast)
@@ -163,7 +165,7 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         subject = _without_apposition(" ".join(words[:start]), cast)
         doer = _doer(subject, cast)
         sure = doer is not None or _names_two(subject, cast) or _is_sure(words, index)
-        if not subject or _NO_SUBJECT.search(subject) or not sure:
+        if not subject or _NO_SUBJECT.search(subject) or _LEADS.match(subject) or not sure:
             return None
         if " and " in f" {subject} " and doer is not None and subject != doer.name:
             doer = None

@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses, titles
+from briefing_app.cards import clauses, gaps, titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, Slot
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article, Evidence, Span
     from briefing_app.model.when import When
 
-SURE = 0.6  # below this confidence a card is marked as suggested (issue 3)
 STRANGER = 0.1  # of the most salient actor's share of attention
 CORE = 0.3  # of the most salient person's share of attention makes a core person of a briefing
 
@@ -55,14 +54,46 @@ class Desk:
         return events | {quote.key: quote for quote in self.dossier.quotes}
 
     @cached_property
+    def of_actor(self) -> dict[str, list[Event]]:
+        """The events in which each actor takes part."""
+        found: dict[str, list[Event]] = {}
+        for event in self.dossier.events:
+            for key in event.actors:
+                found.setdefault(key, []).append(event)
+        return found
+
+    @cached_property
+    def forms(self) -> dict[str, Actor]:
+        """What names an actor alone: full names of people, names of countries, bodies and places; no 'Chinese'."""
+        found: dict[str, Actor] = {}
+        shared: set[str] = set()
+        for actor in self.dossier.actors:
+            person = actor.kind is ActorKind.PERSON
+            for form in {actor.name} if person else {actor.name, *actor.aliases}:
+                if not form[:1].isupper() or gaps.is_demonym(form) or (person and " " not in form):
+                    continue
+                if found.setdefault(form, actor) is not actor:
+                    shared.add(form)
+        return {form: actor for form, actor in found.items() if form not in shared}
+
+    @cached_property
     def contested(self) -> dict[tuple[Slot, str], list[tuple[Span, str]]]:
-        """By slot and article, the stretches on which sources differ, each with the value it gives."""
+        """By slot and article, the stretches on which sources differ, each with the value it gives.
+
+        Of a difference that a person settled with one value only what is wrong is contested.
+        """
         found: dict[tuple[Slot, str], list[tuple[Span, str]]] = {}
         for row in self.dossier.differences:
+            right = row.settled[0] if len(row.settled) == 1 else None
             for version in row.versions:
-                for piece in version.evidence:
+                for piece in version.evidence if version.value != right else ():
                     found.setdefault((row.slot, piece.article), []).append((piece.span, version.value))
         return found
+
+    @cached_property
+    def settled(self) -> dict[tuple[Slot, str], str]:
+        """By slot and fact, the one value that a person said is right."""
+        return {(row.slot, row.fact): row.settled[0] for row in self.dossier.differences if len(row.settled) == 1}
 
     def is_contested(self, slot: Slot, evidence: Iterable[Evidence], front: str | None = None) -> bool:
         """Whether sources differ here: no plain card may choose between them (A7).
@@ -81,7 +112,7 @@ class Desk:
     @cached_property
     def rivals(self) -> tuple[tuple[str, str], ...]:
         """Names of people whom different sources give one office, each with each."""
-        rows = [row for row in self.dossier.differences if row.slot is Slot.OFFICE]
+        rows = [row for row in self.dossier.differences if row.slot is Slot.OFFICE and len(row.settled) != 1]
         return tuple(pair for row in rows for pair in permutations([version.value for version in row.versions], 2))
 
     @cached_property
@@ -138,10 +169,15 @@ class Desk:
         """Words that the articles print with a small first letter: at the start of a sentence they are no names."""
         return frozenset(word for a in self.dossier.articles for word in re.findall(r"(?<!\w)[a-z]\w+", a.text))
 
+    @cached_property
+    def uncapped(self) -> frozenset[str]:
+        """Common words that are nobody's name by themselves ('security forces', but 'Labour')."""
+        return self.common - {form.lower() for form in self.forms if " " not in form}
+
     def clause(self, event: Event) -> Clause | None:
         """The event's sentence taken apart, once."""
         if event.key not in self._clauses:
-            self._clauses[event.key] = clauses.parse(event, self.cast_of(event), self.common - self.names)
+            self._clauses[event.key] = clauses.parse(event, self.cast_of(event), self.uncapped)
         return self._clauses[event.key]
 
     @cached_property

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses
+from briefing_app.cards import asking, clauses, gaps, wording
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.when import Precision
@@ -29,7 +29,7 @@ _NEXT_TO = 2  # words between a verb and the date that is surely its own
 _ENOUGH = 4  # words of a predicate after its verb that names nobody
 _POINTS_BACK = re.compile(
     r"(?:This|That|These|Those|Both|Such|Another|It|He|She|They|There|Which|Who|What|Where|When|While|As|Was|Were|Is|"
-    r"Are|Had|Has|Their|His|Her|Its|Due)\b"
+    r"Are|Had|Has|Their|His|Her|Its|Due|Other|Others|Some|Many|Most|Few|Each|Neither|Either|Asked)\b"
 )
 _SOMEBODY = re.compile(
     r"(?:An?|One|Some|Several|Many|Senior|Other)\b(?: [\w-]+){0,3} (?:officials?|diplomats?|analysts?|experts?|"
@@ -53,19 +53,26 @@ _HEARSAY = re.compile(
     r"(?:media|newspapers?|sources) (?:have )?report(?:ed)?|(?:is|are|was|were) said to)\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs|reports|claims|allegations)\b")
+_SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed)? to\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _SAID = frozenset(
     {"said", "told", "added", "asked", "answered", "replied", "noted", "remarked", "wrote", "responded"}
 )
+_SAYS_AT_END = re.compile(r"\b(?:said|says|announced|reported|wrote|added|declared|tweeted)$")
 _HOLLOW = re.compile(
     r"(?:opened|began|started|ended|closed|continued|responded|reacted|came) (?:with|by)\b|"
-    r"(?:made|took|gave|held|had|brought|sent|put|did) (?:in|at|on|with|by|during|to|for)\b|"
+    r"(?:made|took|gave|held|had|brought|sent|put|did) (?:in|at|on|with|by|during|to|for|about|as)\b|"
     r"got\b|went to an?\b"
 )
 # no year, no number of units ('48 hours', 'a three-day visit')
 _DAY_NUMBER = re.compile(
     r"(?<![\w,.])(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,]\d|[ -](?:day|hour|week|month|year)s?\b)"
 )
+_ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
+_TWO_NAMES = 2
+_TAKES_OFFICE = ("office", "take office", "step down", "down")  # 'took office', 'will take office', 'stepped down'
+_NAME = re.compile(r"(?:[A-Z][\w’'-]+ ?)+")
 _DAY_NAME = re.compile(r"(?<![\w-])\w*day\b|tomorrow|tonight|overnight", re.IGNORECASE)
 _PERFECT = ("had", "has", "have")
 _MONTH_WORDS = re.compile(
@@ -77,12 +84,17 @@ _YEAR_WORDS = re.compile(r"\d{4}|year", re.IGNORECASE)
 def stands_alone(desk: Desk, event: Event) -> bool:
     """Whether the sentence can be understood without its article, is whole, and says what its status says."""
     cast = desk.cast_of(event)
-    plain = clauses.statement(event, cast)
-    if not event.actors or len(plain.split()) not in _LENGTHS or _DEBRIS.search(plain):
+    clause = desk.clause(event)
+    plain = asking.sentence(clause) if clause else clauses.statement(event, cast)
+    plain = plain[:1].upper() + plain[1:]
+    named = event.actors or len(_NAME.findall(plain[1:])) >= _TWO_NAMES
+    if not named or len(plain.split()) not in _LENGTHS or _DEBRIS.search(plain):
         return False
     if event.status is Status.CANCELLED and not _CANCEL.search(event.what):
         return False
-    return not (points_back(plain) or _is_doubled(plain, cast) or _is_cut_short(plain) or _has_author(desk, event))
+    if _is_doubled(plain, cast) or _is_cut_short(plain) or _hangs_loose(plain, cast):
+        return False
+    return not (points_back(plain) or _has_author(desk, event))
 
 
 def is_whole(desk: Desk, event: Event) -> bool:
@@ -93,6 +105,8 @@ def is_whole(desk: Desk, event: Event) -> bool:
         if _CONDITION.search(printed) and not _CONDITION.search(event.what):
             return False
         if event.status is Status.HAPPENED and _HEARSAY.search(printed):
+            return False
+        if _DENIED.search(printed) or (_SEEMS.search(printed) and event.status is not Status.ALLEGED):
             return False
     return True
 
@@ -107,6 +121,8 @@ def points_back(plain: str) -> bool:
 def says_enough(clause: Clause) -> bool:
     """Whether the predicate says what was done, and not only that something was ('reacted furiously')."""
     words = clause.rest.split()
+    if is_occasion(clause) or (clause.doer and clause.rest in _TAKES_OFFICE):
+        return True
     if clause.rest == "place" or (clause.doer and not words and clause.verb in lexicon.load("verb_forms")["whole"]):
         return True
     if (
@@ -121,6 +137,25 @@ def says_enough(clause: Clause) -> bool:
         told = clause.rest.partition("that ")[2]
         return any(word[:1].isupper() for word in told.split())
     return named or owned or len(words) >= _ENOUGH
+
+
+def is_occasion(clause: Clause) -> bool:
+    """Whether it only says that something took place ('the summit in Bali took place')."""
+    to_come = clause.verb in ("is", "are", "was", "were") and clause.rest in wording.PLANNED
+    return to_come or (clause.rest == "place" and clause.verb == "took")
+
+
+def is_datable(event: Event, clause: Clause) -> bool:
+    """Whether a date can be asked: nothing under way, and of an occasion it is said which (B4, B5)."""
+    if event.status is not Status.PLANNED and asking.is_in_progress(clause):
+        return False
+    return not is_occasion(clause) or _says_which_occasion(clause.subject)
+
+
+def _says_which_occasion(subject: str) -> bool:
+    """Whether an occasion names two of those who or where it was, or befalls one only once ('the death of …')."""
+    named = {run.strip() for run in _NAME.findall(subject)}
+    return len(named) >= (1 if _ONCE.search(subject) else _TWO_NAMES)
 
 
 def _disagrees(clause: Clause) -> bool:
@@ -183,8 +218,11 @@ def _bare_nouns() -> re.Pattern[str]:
 
 def _is_office(found: re.Match[str]) -> bool:
     """Whether a state says whose office it is: 'the US president', 'the Chinese side'."""
-    which = (found["which"] or "").strip().lower()
-    return which in lexicon.nations() and found["noun"] not in lexicon.load("small_words")["things"]
+    which = re.split(r"[-–]", (found["which"] or "").strip().lower())
+    return (
+        all(word in lexicon.nations() for word in which)
+        and found["noun"] not in lexicon.load("small_words")["things"]
+    )
 
 
 def _is_doubled(plain: str, cast: Sequence[Actor]) -> bool:
@@ -200,7 +238,16 @@ def _is_doubled(plain: str, cast: Sequence[Actor]) -> bool:
 def _is_cut_short(plain: str) -> bool:
     """Whether the sentence ends where no sentence can: on a preposition, an article or a conjunction."""
     last = re.sub(r"\W+$", "", plain).split()[-1].lower()
-    return last in lexicon.load("small_words")["no last word"]
+    return last in lexicon.load("small_words")["no last word"] or bool(_SAYS_AT_END.search(plain))
+
+
+def _hangs_loose(plain: str, cast: Sequence[Actor]) -> bool:
+    """Whether it ends on a name that nothing leads to, its verb cut off: 'the set-up Hillary Clinton' (used)."""
+    name = next((a.name for a in cast if a.kind is ActorKind.PERSON and plain.endswith(f" {a.name}")), None)
+    if name is None:
+        return False
+    before = plain.removesuffix(name).split()[-1]
+    return before.islower() and before.isalpha() and not gaps.leads_to_a_name(before)
 
 
 def _has_author(desk: Desk, event: Event) -> bool:

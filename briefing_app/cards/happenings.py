@@ -1,16 +1,18 @@
-"""Cards on what happened when, where and with whom. One event gives one card, two if they do not tell each other."""
+"""Cards on what happened when, where, with whom and how much: one for an event, two if neither tells the other.
+
+Most facts can be asked in more than one way: by the date, where a sentence states it, or by a name or a figure in it.
+Which is taken is decided by the event's key, so that a deck mixes them and a card keeps its question.
+"""
 
 from __future__ import annotations
 
-import re
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import doubts, wording, worth
-from briefing_app.cards.desk import SURE
+from briefing_app.cards import asking, doubts, gaps, gate, objects, singular, wording
 from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision, When
@@ -20,13 +22,15 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
+    from briefing_app.cards.gaps import Gap
     from briefing_app.model.facts import Actor
 
 PRINTABLE = 0.5  # an event below this confidence has no sentence that could be printed
 _EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
-_TWO = 2
-_SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
-_QUOTES = re.compile(r"[“”\"]")
+_SAME_DEED = 80  # token_set_ratio of two sentences of which one may be the other with a rival's name
+_LONGEST_FRONT = 40  # words (B10)
+_BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
+_SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
 
 
 def cards(desk: Desk) -> Iterator[Card]:
@@ -35,45 +39,61 @@ def cards(desk: Desk) -> Iterator[Card]:
     for event in desk.dossier.events:
         if event.confidence < PRINTABLE:
             continue
-        if event.when is None or not desk.sound(event.evidence) or not doubts.stands_alone(desk, event):
+        if not desk.sound(event.evidence) or not doubts.stands_alone(desk, event):
             continue
         if not doubts.is_whole(desk, event) or _told_of_a_rival(desk, event) or _is_contested_holder(desk, event):
             continue
-        if any(_tells_the_same(desk, event, other) for other in asked):
+        if any(singular.tells_the_same(desk, event, other) for other in asked):
             continue
-        made = tuple(_of_event(desk, event, event.when))
+        made = tuple(_of_event(desk, event))
         asked += [event] if made else []
         yield from made
 
 
-def _of_event(desk: Desk, event: Event, when: When) -> Iterator[Card]:
-    cast = desk.cast(event.actors)
+def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     clause = desk.clause(event)
     if clause is None or not doubts.says_enough(clause):
         return
-    reported = desk.published(event.evidence)
-    first = _whom(desk, event, clause, cast, when) or _when(desk, event, clause, when, reported)
-    first = first or _who(desk, event, clause, when, reported)
-    if first is None or _tells_contested(desk, event, first.front) or _QUOTES.search(first.front):
-        return  # words of somebody belong on a quote card
+    first = next((card for card in _options(desk, event, clause) if _is_fit(desk, event, card)), None)
+    if first is None:
+        return
     yield first
-    if when.precision is Precision.DAY:
-        yield from _where(desk, event, clause, when, first)
+    if event.when and event.when.precision is Precision.DAY:
+        yield from _where(desk, event, clause, event.when, first)
 
 
-def _tells_contested(desk: Desk, event: Event, front: str) -> bool:
-    """Whether a front holds a number or a place on which sources differ (A7)."""
-    return any(desk.is_contested(slot, event.evidence, front) for slot in (Slot.NUMBER, Slot.PLACE, Slot.STATUS))
+def _options(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
+    """The ways to ask an event, the best first."""
+    reported = desk.published(event.evidence)
+    by_date: list[Card] = []
+    if event.when:
+        whom = _whom(desk, event, clause, desk.cast(event.actors), event.when)
+        when = _when(desk, event, clause, event.when, reported)
+        by_date = [card for card in (whom, when) if card]
+    by_gap = list(_gaps(desk, event, clause, reported))
+    if by_date and by_gap and event.when and digest(event.key)[0] >= _BY_DATE.get(event.when.precision, "0"):
+        by_date, by_gap = by_gap, by_date
+    yield from by_date
+    yield from by_gap
+    yield from _who(desk, event, clause, reported)
+    yield from _object(desk, event, clause, reported)
 
 
-def _tells_the_same(desk: Desk, event: Event, other: Event) -> bool:
-    """Whether two events are of the same sort and the same two people, at dates that may be one."""
-    people = [{a.key for a in desk.cast(each.actors) if a.kind is ActorKind.PERSON} for each in (event, other)]
-    if len(people[0]) < _TWO or people[0] != people[1] or event.status is not other.status:
+def _is_fit(desk: Desk, event: Event, card: Card) -> bool:
+    """Whether a card can stand: short enough, no quoted words, nothing on which sources differ, no gate shut."""
+    if (
+        len(card.front.split()) > _LONGEST_FRONT
+        or asking.is_quoting(card.front)
+        or _tells_contested(desk, event, card)
+    ):
         return False
-    return bool(event.when and other.when and event.when.overlaps(other.when)) and worth.sort(event) == worth.sort(
-        other
-    )
+    return not any(gate.of_card(card, desk))
+
+
+def _tells_contested(desk: Desk, event: Event, card: Card) -> bool:
+    """Whether a card holds a number, a place or a fate on which sources differ (A7)."""
+    told = f"{card.front} {card.back} {event.what}"
+    return any(desk.is_contested(slot, event.evidence, told) for slot in (Slot.NUMBER, Slot.PLACE, Slot.STATUS))
 
 
 def _told_of_a_rival(desk: Desk, event: Event) -> bool:
@@ -103,31 +123,78 @@ def _alike(told: str, other: Event) -> bool:
 
 
 def _when(desk: Desk, event: Event, clause: Clause, when: When, reported: When | None) -> Card | None:
-    if not _may_ask_date(desk, event):
+    if not _may_ask_date(desk, event) or not doubts.is_datable(event, clause):
         return None
     front = wording.when_did(clause, when, event.status, reported)
     return _card(desk, event, "when", front, str(when)) if front else None
 
 
-def _who(desk: Desk, event: Event, clause: Clause, when: When, reported: When | None) -> Card | None:
-    if not event.when_words and not _is_news(when, reported):
-        return None  # the date was taken over from elsewhere, and perhaps from something else
-    if event.status is Status.PLANNED and clause.rest.startswith("likely "):
-        return None  # a forecast, not a plan
-    if clause.doer is None or not _is_particular(desk, event, clause) or _others_did(desk, event, clause):
+def _stated(desk: Desk, event: Event) -> When | None:
+    """The date for a front: as a sentence of the event states it, where no source gives another."""
+    if event.when is None or desk.is_contested(Slot.DATE, event.evidence) or not doubts.states_date(desk, event):
         return None
-    front = wording.who_did(clause, _told(desk, event, when), event.status, reported)
-    return _card(desk, event, "who", front, clause.doer.name) if front else None
+    return event.when
 
 
-def _told(desk: Desk, event: Event, when: When) -> When:
-    """The date for a front: only the month where no sentence states the day."""
-    return when if when.precision is not Precision.DAY or doubts.states_date(desk, event) else When(when.edtf[:7])
+def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """What the sentence leaves open where it stands: whom, how many, which country, which place."""
+    past = asking.told_in_past(clause, event.status)
+    if past is None or doubts.is_occasion(clause) or not singular.names_its_doer(desk, clause):
+        return
+    told, when = asking.sentence(past), _stated(desk, event)
+    if when and asking.is_in_progress(past):
+        when = None
+    on_a_day = when is not None and when.precision is Precision.DAY
+    found = list(gaps.gaps(told, asking.start_of_predicate(past), desk.forms))
+    for gap in sorted(found, key=_rank):
+        if _gives_itself_away(desk, gap, told) or not singular.fits_one(desk, event, told, gap, on_a_day=on_a_day):
+            continue
+        front = asking.gap_asked(told, gap, when, event.status, reported)
+        if front:
+            yield _card(desk, event, "gap", front, gap.answer)
 
 
-def _is_news(when: When, reported: When | None) -> bool:
-    """Whether it happened in the month in which it was reported."""
-    return reported is not None and when.edtf[:7] == reported.edtf[:7]
+def _rank(gap: Gap) -> tuple[int, int]:
+    """People first, then figures, countries, bodies, places; of one sort the last."""
+    return _SOUGHT.index(gap.actor.kind if gap.actor else None), -gap.span.start
+
+
+def _gives_itself_away(desk: Desk, gap: Gap, told: str) -> bool:
+    """Whether somebody in the sentence acts for what is asked: 'the US' beside its secretary of state (B9)."""
+    rest = gap.rest(told)
+    return any(actor.side == gap.answer and actor.name in rest for actor in desk.people)
+
+
+def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    if event.status is Status.PLANNED and clause.rest.startswith("likely "):
+        return  # a forecast, not a plan
+    if clause.doer is None or not singular.is_particular(desk, event, clause):
+        return
+    if not singular.says_which(clause.rest, desk.names) or singular.others_did(desk, event, clause):
+        return
+    when = _stated(desk, event)
+    if when:
+        front = None if asking.is_in_progress(clause) else wording.who_did(clause, when, event.status, reported)
+    else:
+        past = asking.told_in_past(clause, event.status)
+        told = event.status in (Status.HAPPENED, Status.PLANNED) and reported and past
+        front = asking.who_as_reported(clause, past, reported) if told and past and reported else None
+    if front:
+        yield _card(desk, event, "who", front, clause.doer.name)
+
+
+def _object(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """What was done, demanded or agreed, left out of the sentence."""
+    past = asking.told_in_past(clause, event.status)
+    if past is None or doubts.is_occasion(clause) or not singular.names_its_doer(desk, clause):
+        return
+    told, when = asking.sentence(past), _stated(desk, event)
+    span = objects.telling_object(told, asking.start_of_predicate(past), desk.names)
+    if span is None or not singular.says_which(f"{told[: span.start]}{told[span.end :]}", desk.names):
+        return
+    front = asking.cloze(told, span, None if asking.is_in_progress(past) else when, event.status, reported)
+    if front:
+        yield _card(desk, event, "object", front, span.of(told))
 
 
 def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], when: When) -> Card | None:
@@ -138,7 +205,7 @@ def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], when:
         return None
     others = [actor for actor in cast if actor.kind is ActorKind.PERSON and actor is not clause.doer]
     met = [actor for actor in others if actor.name in clause.rest]
-    if event.status is not Status.HAPPENED or len(met) != 1 or _also_met(desk, event, clause.doer):
+    if event.status is not Status.HAPPENED or len(met) != 1 or singular.also_met(desk, event, clause.doer):
         return None
     if desk.is_contested(Slot.DATE, event.evidence) or not digest(event.key)[0] < "8":
         return None  # half of the meetings are asked by their day, half by the person met
@@ -162,47 +229,8 @@ def _may_ask_date(desk: Desk, event: Event) -> bool:
     """Whether the date is stated, and by all sources alike."""
     if event.when is None or event.when.precision not in _EXACT or not doubts.states_date(desk, event):
         return False
-    return not desk.is_contested(Slot.DATE, event.evidence)
-
-
-def _is_particular(desk: Desk, event: Event, clause: Clause) -> bool:
-    """Whether the predicate names somebody or some place, so that not anybody could have done it."""
-    named = [actor.name for actor in desk.cast(event.actors) if actor is not clause.doer]
-    return any(name in clause.rest for name in named)
-
-
-def _others_did(desk: Desk, event: Event, clause: Clause) -> bool:
-    """Whether the dossier knows somebody else who did the same about then: two right answers (B5)."""
-    for other in desk.dossier.events:
-        if other.key == event.key or not _about_then(event, other):
-            continue
-        there = desk.clause(other)
-        if not there or there.subject == clause.subject:
-            continue
-        if fuzz.token_set_ratio(there.predicate, clause.predicate) >= _SAME_DEED:
-            return True
-    return False
-
-
-def _about_then(event: Event, other: Event) -> bool:
-    if event.when is None or other.when is None:
-        return False
-    gap = max(event.when.first, other.when.first) - min(event.when.last, other.when.last)
-    return gap <= timedelta(days=31)
-
-
-def _also_met(desk: Desk, event: Event, doer: Actor) -> bool:
-    """Whether the doer was with somebody else that day: then 'whom' has two answers."""
-    people = {key for key in event.actors if desk.actors[key].kind is ActorKind.PERSON}
-    return any(
-        other.key != event.key
-        and doer.key in other.actors
-        and other.when is not None
-        and event.when is not None
-        and other.when.overlaps(event.when)
-        and any(desk.actors[key].kind is ActorKind.PERSON and key not in people for key in other.actors)
-        for other in desk.dossier.events
-    )
+    right = desk.settled.get((Slot.DATE, event.key))
+    return right == str(event.when) if right else not desk.is_contested(Slot.DATE, event.evidence)
 
 
 def _card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
@@ -215,5 +243,5 @@ def _card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
         fact=event.key,
         evidence=doubts.dated_first(desk, event),
         actors=event.actors,
-        suggested=event.confidence < SURE or not event.when_words,
+        suggested=event.confidence < SURE,
     )

@@ -1,4 +1,4 @@
-"""Cards on what sources tell differently."""
+"""Cards on what sources tell differently: what each of them says, named and dated, until a person settles it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from briefing_app.cards import cite, clauses, doubts, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Event, Slot
+from briefing_app.model.keys import digest
+from briefing_app.model.sentences import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,34 +18,59 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Difference, Version
 
 _LONGEST = 12  # words of an answer (C1)
+_TWO = 2
+_CONDITION = re.compile(r"\b(?:if|becomes?|would|should|could|hopes? to|wants to|unless)\b")
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
 def cards(desk: Desk) -> Iterator[Card]:
-    """One for each difference worth knowing: what the first source says; the others stand in the detail."""
+    """Two for each difference worth knowing, on its first and its last source; the others stand in the detail.
+
+    None where a person settled it with one value: then that value is asked as any other fact.
+    """
     for row in desk.dossier.differences:
-        card = _card(desk, row)
-        if card:
-            yield card
+        if len(row.settled) == 1 or row.slot in (Slot.NAME, Slot.WORDS):
+            continue  # a spelling or a translation is for the desk, not for the memory
+        told = [version for version in row.versions if _is_told(desk, row, version)]
+        if len(told) < len(row.versions) or len(told) < _TWO:
+            continue
+        for version in (told[0], told[-1]):
+            card = _card(desk, row, version)
+            if card:
+                yield card
 
 
-def _card(desk: Desk, row: Difference) -> Card | None:
-    if row.slot in (Slot.NAME, Slot.WORDS):
-        return None  # a spelling or a translation is for the desk, not for the memory
-    first, *others = row.versions
-    if not desk.sound(first.evidence) or len(first.value.split()) > _LONGEST or not others:
+def _is_told(desk: Desk, row: Difference, version: Version) -> bool:
+    """Whether a sentence of the article says it plainly: no condition, no past parallel beside an office (A3, D1)."""
+    if not desk.sound(version.evidence):
+        return False
+    piece = desk.sound(version.evidence)[0]
+    text = desk.articles[piece.article].text
+    printed = sentence_of(text, piece.span).of(text)
+    if row.slot is not Slot.OFFICE:
+        return not _CONDITION.search(printed)
+    published = desk.articles[piece.article].published
+    years = {int(year) for year in _YEAR.findall(printed)}
+    return not (_CONDITION.search(printed) or (published and years - {published.first.year}))
+
+
+def _card(desk: Desk, row: Difference, version: Version) -> Card | None:
+    if len(version.value.split()) > _LONGEST:
         return None
     about = _about(desk, row)
     if doubts.points_back(about):
         return None
+    others = [other for other in row.versions if other is not version]
+    first = version is row.versions[0]
     return Card(
-        key=f"card/difference/{row.slot.value}/{digest_of(row)}",
+        key=f"card/difference/{row.slot.value}/{digest_of(row)}{'' if first else '/' + digest(version.value)}",
         kind=CardKind.DIFFERENCE,
         form=Form.QUESTION,
-        front=wording.sources_differ(row.slot, about, _source(desk, first)),
-        back=_unitless(first.value, about) if row.slot is Slot.NUMBER else first.value,
+        front=wording.sources_differ(row.slot, about, _source(desk, version)),
+        back=_unitless(version.value, about) if row.slot is Slot.NUMBER else version.value,
         fact=row.key,
-        evidence=tuple(piece for version in row.versions for piece in desk.sound(version.evidence)),
-        detail="; ".join(f"{_capital(_source(desk, version))}: {version.value}" for version in others),
+        evidence=tuple(piece for told in (version, *others) for piece in desk.sound(told.evidence)),
+        detail="; ".join(f"{_capital(_source(desk, other))}: {other.value}" for other in others),
         actors=(row.fact,) if row.fact in desk.actors else (),
     )
 

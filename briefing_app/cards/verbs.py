@@ -34,10 +34,20 @@ def plain(past: str) -> str | None:
     return _plain_of().get(past.lower())
 
 
+def is_plain(word: str) -> bool:
+    """Whether a word is the plain form of a known verb ('meet')."""
+    return word in _plain_forms()
+
+
+@cache
+def _plain_forms() -> frozenset[str]:
+    return frozenset(_plain_of().values())
+
+
 @cache
 def plain_of_present(present: str) -> str | None:
     """The plain form of a verb in the third person ('holds' -> 'hold'), or None."""
-    known = set(_plain_of().values())
+    known = _plain_forms()
     for ending, instead in (("ies", "y"), ("es", ""), ("s", "")):
         stem = present.removesuffix(ending) + instead
         if present.endswith(ending) and stem in known:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import rivals
+from briefing_app.cards import happenings, rivals
 from briefing_app.cards.desk import Desk
 from briefing_app.model.facts import ActorKind, Slot
 
 if TYPE_CHECKING:
+    from briefing_app.model.facts import Dossier
     from tests.cards.conftest import Brief
 
 
@@ -28,7 +29,7 @@ def two_premiers(brief: Brief, slot: Slot = Slot.OFFICE) -> None:
 
 def test_a_difference_asks_one_source_and_tells_the_other(brief: Brief) -> None:
     two_premiers(brief)
-    (card,) = rivals.cards(brief.desk())
+    card, _ = rivals.cards(brief.desk())
     assert card.front == (
         "Sources differ on the holder of the office of Chinese Premier in June 2023. "
         "Whom does Courier of 20 June 2023 name?"
@@ -39,7 +40,7 @@ def test_a_difference_asks_one_source_and_tells_the_other(brief: Brief) -> None:
 
 def test_a_difference_opens_the_sentences_of_all_sources(brief: Brief) -> None:
     two_premiers(brief)
-    (card,) = rivals.cards(brief.desk())
+    card, _ = rivals.cards(brief.desk())
     assert len({piece.article for piece in card.evidence}) == 2
 
 
@@ -79,7 +80,7 @@ def test_the_thing_counted_is_not_said_again_in_the_answer(brief: Brief) -> None
     about = "number of balloons that the United States shot down on 4 February 2023"
     values = [(f"{n}", f"The United States shot down {n}.") for n in ("one balloon", "two balloons")]
     brief.difference(Slot.NUMBER, about, key, *values)
-    (card,) = rivals.cards(brief.desk())
+    card, _ = rivals.cards(brief.desk())
     assert (card.back, card.detail) == ("one", "Gazette of 20 June 2023: two balloons")
 
 
@@ -110,3 +111,46 @@ def test_offices_of_others_are_left_out_of_the_question(brief: Brief) -> None:
         ("19 June 2023", "The United States saw Qin Gang."),
     )
     assert "foreign minister" not in next(rivals.cards(brief.desk())).front
+
+
+def test_each_source_is_asked_for_what_it_says(brief: Brief) -> None:
+    two_premiers(brief)
+    _, card = rivals.cards(brief.desk())
+    assert card.front.endswith("Whom does Gazette of 20 June 2023 name?")
+    assert card.back == "Li Qiang"
+
+
+def settled(brief: Brief, *values: str) -> Dossier:
+    """The dossier of `brief` after somebody said which values of its difference are right."""
+    dossier = brief.dossier()
+    return replace(dossier, differences=tuple(replace(row, settled=values) for row in dossier.differences))
+
+
+def test_a_difference_that_is_settled_is_asked_no_more(brief: Brief) -> None:
+    two_premiers(brief)
+    assert list(rivals.cards(Desk(settled(brief, "Li Qiang")))) == []
+
+
+def test_a_difference_settled_with_both_values_is_asked_with_its_sources(brief: Brief) -> None:
+    two_premiers(brief)
+    assert len(list(rivals.cards(Desk(settled(brief, "Li Keqiang", "Li Qiang"))))) == 2
+
+
+def test_the_right_value_of_a_settled_difference_may_be_asked_plainly(brief: Brief) -> None:
+    pelosi = brief.person("Nancy Pelosi")
+    key = brief.event("Nancy Pelosi landed in Taiwan late.", "2022-08-02", pelosi)
+    brief.event("Nancy Pelosi landed there early.", "2022-08-03", pelosi, source=1)
+    values = ("2 August 2022", "Nancy Pelosi landed in Taiwan late."), ("3 August 2022", "Nancy Pelosi landed there")
+    brief.difference(Slot.DATE, "day on which Nancy Pelosi landed in Taiwan", key, *values)
+    right = [card.back for card in happenings.cards(Desk(settled(brief, "2 August 2022")))]
+    wrong = [card.back for card in happenings.cards(Desk(settled(brief, "3 August 2022")))]
+    assert ("2 August 2022" in right, "2 August 2022" in wrong) == (True, False)
+
+
+def test_an_office_told_with_a_condition_is_no_source(brief: Brief) -> None:
+    first, second = brief.person("Ada Quill"), brief.person("Lars Holt")
+    brief.event("Ada Quill spoke if she becomes prime minister.", "2023-06", first)
+    brief.event("Prime minister Lars Holt spoke.", "2023-06", second, source=1)
+    values = ("Ada Quill", "Ada Quill spoke if she becomes prime minister."), ("Lars Holt", "minister Lars Holt")
+    brief.difference(Slot.OFFICE, "holder of the office of prime minister in June 2023", first, *values)
+    assert list(rivals.cards(brief.desk())) == []

@@ -1,0 +1,121 @@
+"""Questions on events that leave the sentence as it stands: the date or the report first, the question word last.
+
+'On 18 June 2023, Antony Blinken held talks in Beijing with whom?', 'As reported in June 2023, Taiwan was due to hold
+elections in which month?'. What may be asked is decided elsewhere (`happenings`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import verbs, wording
+from briefing_app.model.facts import Status
+
+if TYPE_CHECKING:
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.gaps import Gap
+    from briefing_app.model.text import Span
+    from briefing_app.model.when import When
+
+_INTENDS = {"plans": "planned", "hopes": "hoped", "intends": "intended", "expects": "expected", "aims": "aimed"}
+_HEARSAY = re.compile(r"\b(?:reportedly|allegedly) ")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
+_QUOTES = re.compile(r"[“”\"]|(?<!\w)[‘']")
+_IN_PROGRESS = re.compile(r"\w+ing\b")
+
+
+def told_in_past(clause: Clause, status: Status) -> Clause | None:
+    """The clause as somebody tells it later: 'will visit' -> 'was due to visit', 'has met' -> 'met'; None: cannot."""
+    if status is Status.PLANNED:
+        return _planned(clause)
+    if clause.verb in ("has", "have", "had"):
+        words = clause.rest.split()
+        if words and verbs.plain(words[0]):
+            return replace(clause, verb=words[0], rest=" ".join(words[1:]))
+        return replace(clause, verb="had")
+    rest = _HEARSAY.sub("", clause.rest) if status is Status.ALLEGED else clause.rest
+    adverb = "" if clause.adverb in ("reportedly", "allegedly") else clause.adverb
+    return replace(clause, verb=verbs.AUXILIARIES.get(clause.verb, clause.verb), rest=rest, adverb=adverb)
+
+
+def _planned(clause: Clause) -> Clause | None:
+    """'is to arrive' -> 'was due to arrive': a plan told in the past, whatever became of it."""
+    if clause.verb in _INTENDS:
+        return replace(clause, verb=_INTENDS[clause.verb])
+    plan = wording.plan(clause)
+    if plan is None:
+        return None
+    was, _, rest = plan.partition(f" {clause.subject} ")
+    return replace(clause, verb=was, rest=rest, adverb="")
+
+
+def sentence(clause: Clause) -> str:
+    """The clause as one sentence without its full stop."""
+    return f"{clause.subject} {clause.predicate}"
+
+
+def start_of_predicate(clause: Clause) -> int:
+    """Where in `sentence` the predicate begins."""
+    return len(clause.subject) + 1
+
+
+def gap_asked(told: str, gap: Gap, when: When | None, status: Status, reported: When | None) -> str | None:
+    """As in 'In June 2023, Li Shangfu rebuffed a request for a meeting from whom?'.
+
+    Args:
+        told: the sentence.
+        gap: what is asked.
+        when: its date, if a sentence states it; None: the front says when it was reported.
+        status: alleged things are asked as reports (A5), plans as of the report (A6).
+        reported: date of the report.
+
+    Returns:
+        None where neither date is known: then nothing would anchor the question (B4).
+    """
+    lead = _lead(when, status, reported)
+    return f"{lead}, {gap.filled(told)}?" if lead else None
+
+
+def cloze(told: str, span: Span, when: When | None, status: Status, reported: When | None) -> str | None:
+    """As in 'As reported in June 2023, China stepped up its […] on Taiwan and Japan (two words).'."""
+    lead = _lead(when, status, reported)
+    words = len(span.of(told).split())
+    hint = f"{_NUMBERS[words]} word{'s' if words > 1 else ''}"
+    left = f"{told[: span.start]}{wording.BLANK}{told[span.end :]}"
+    return f"{lead}, {left} ({hint})." if lead else None
+
+
+def _lead(when: When | None, status: Status, reported: When | None) -> str | None:
+    if status is Status.ALLEGED:
+        return f"According to reports {wording.month_of(reported)}" if reported else None
+    if when is not None and status is not Status.PLANNED:
+        return _capital(wording.date_of(when))
+    return f"As reported {wording.month_of(reported)}" if reported else None
+
+
+def who_as_reported(clause: Clause, told: Clause, reported: When) -> str | None:
+    """As in 'Who, as reported in June 2023, invited Qin Gang to visit the United States?'."""
+    if clause.doer is None or told.verb in ("were", "have"):
+        return None
+    return f"{wording.who(clause.doer.kind)}, as reported {wording.month_of(reported)}, {told.predicate}?"
+
+
+def is_in_progress(clause: Clause) -> bool:
+    """Whether the verb tells something under way, which no single date belongs to ('was filing a complaint')."""
+    return clause.verb in ("was", "were", "is", "are") and bool(_IN_PROGRESS.match(clause.rest))
+
+
+def is_quoting(told: str) -> bool:
+    """Whether somebody's printed words stand in it: those belong on a quote card."""
+    return bool(_QUOTES.search(told))
+
+
+def which_first(doer: str, deeds: tuple[str, str]) -> str:
+    """As in 'Which did Antony Blinken do first: (a) meet Qin Gang in Beijing, or (b) fly to London?'."""
+    return f"Which did {doer} do first: (a) {deeds[0]}, or (b) {deeds[1]}?"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

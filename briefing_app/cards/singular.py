@@ -1,0 +1,145 @@
+"""Whether a question on an event has one right answer, and is asked once in a deck (rubric B4, B5, E4, H1)."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from briefing_app import lexicon
+from briefing_app.cards import worth
+from briefing_app.model.facts import ActorKind, Event
+
+if TYPE_CHECKING:
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.desk import Desk
+    from briefing_app.cards.gaps import Gap
+    from briefing_app.model.facts import Actor
+
+_TWO = 2
+_SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
+_MONTH = timedelta(days=31)
+_NAMES = re.compile(r"[A-Z][\w’'.-]+(?: (?:of |the |and )?[A-Z][\w’'.-]+)*")
+_IDLE = frozenset({
+    "held", "took", "place", "made", "said", "planned", "planning", "expected", "scheduled", "hoped", "intended",
+    "agreed", "half", "past", "noon", "midnight", "morning", "afternoon", "evening", "night", "hours", "minutes",
+    "days", "weeks",
+})  # fmt: skip
+_SORTS_OF_ANYBODY = ("meet", "travel", "call")  # what the same people do again and again
+
+
+def tells_the_same(desk: Desk, event: Event, other: Event) -> bool:
+    """Whether two events are of the same sort and the same two people, at dates that may be one."""
+    people = [{a.key for a in desk.cast(each.actors) if a.kind is ActorKind.PERSON} for each in (event, other)]
+    if len(people[0]) < _TWO or people[0] != people[1] or event.status is not other.status:
+        return False
+    return bool(event.when and other.when and event.when.overlaps(other.when)) and worth.sort(event) == worth.sort(
+        other
+    )
+
+
+def others_did(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether the dossier knows somebody else who did the same about then: two right answers (B5)."""
+    for other in desk.dossier.events:
+        if other.key == event.key or not _about_then(event, other):
+            continue
+        there = desk.clause(other)
+        if not there or there.subject == clause.subject:
+            continue
+        if fuzz.token_set_ratio(there.predicate, clause.predicate) >= _SAME_DEED:
+            return True
+    return False
+
+
+def also_met(desk: Desk, event: Event, doer: Actor) -> bool:
+    """Whether the doer was with somebody else that day: then 'whom' has two answers."""
+    people = {key for key in event.actors if desk.actors[key].kind is ActorKind.PERSON}
+    return any(
+        other.key != event.key
+        and other.when is not None
+        and event.when is not None
+        and other.when.overlaps(event.when)
+        and any(desk.actors[key].kind is ActorKind.PERSON and key not in people for key in other.actors)
+        for other in desk.of_actor.get(doer.key, ())
+    )
+
+
+def is_particular(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether the predicate names somebody or some place, so that not anybody could have done it."""
+    named = [actor.name for actor in desk.cast(event.actors) if actor is not clause.doer]
+    return any(name in clause.rest for name in named)
+
+
+def says_which(rest: str, names: frozenset[str]) -> bool:
+    """Whether a predicate tells enough for one doer to be the only one."""
+    return len(_telling(rest, names)) >= _TWO
+
+
+def weight_of(rest: str, names: frozenset[str]) -> int:
+    """How much of it tells: the words that say which deed it was, and the names."""
+    return len(_telling(rest, names)) + names_in(rest)
+
+
+def names_in(rest: str) -> int:
+    """How many names stand in it."""
+    return len(_NAMES.findall(rest))
+
+
+def names_its_doer(desk: Desk, clause: Clause) -> bool:
+    """Whether the subject says who or whose: an actor, or a body or thing of one ('a Chinese warship')."""
+    if clause.doer:
+        return True
+    later = clause.subject.split()
+    return any(word[:1].isupper() and (index or word.lower() in lexicon.nations() or word in desk.forms)
+               for index, word in enumerate(later))  # fmt: skip
+
+
+def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, on_a_day: bool) -> bool:
+    """Whether only one answer fits the gap: the rest says enough, and no other event fits it as well.
+
+    Args:
+        desk: the dossier.
+        event: what is asked about.
+        told: its sentence.
+        gap: what is asked in it.
+        on_a_day: whether the front gives the day.
+    """
+    rest = gap.rest(told)
+    if weight_of(rest, desk.names) < (_TWO if on_a_day else _TWO + 1):
+        return False
+    if gap.actor and gap.actor.kind is ActorKind.PERSON and worth.sort(event) in _SORTS_OF_ANYBODY and not on_a_day:
+        return False
+    doer = event.actors[0] if event.actors else ""
+    return not any(
+        other.key != event.key
+        and _about_then(event, other)
+        and gap.answer not in other.what
+        and fuzz.token_set_ratio(rest, other.what, processor=str.casefold) >= _SAME_DEED
+        for other in desk.of_actor.get(doer, ())
+    )
+
+
+def _telling(rest: str, names: frozenset[str]) -> set[str]:
+    """The words that say which deed it was: no small words, no names, nothing that everybody does each day."""
+    grammar = lexicon.load("small_words")["grammar"]
+    words = set(re.findall(r"(?<![\w-])[a-z][a-z-]{3,}", rest))
+    idle = (*grammar, *_everyday(), *names)
+    return {word for word in words if word not in idle and not word.endswith("ly")}
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    lists = lexicon.load("event_types")
+    forms = (form for sort in _SORTS_OF_ANYBODY for form in lists[sort])
+    return frozenset({word for form in forms for word in form.split()} | _IDLE)
+
+
+def _about_then(event: Event, other: Event) -> bool:
+    """Whether both may be of one month; an undated event may be of any."""
+    if event.when is None or other.when is None:
+        return event.when is None and other.when is None
+    gap = max(event.when.first, other.when.first) - min(event.when.last, other.when.last)
+    return gap <= _MONTH

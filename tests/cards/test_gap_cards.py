@@ -1,0 +1,150 @@
+"""Questions that leave the sentence as it stands: which gaps there are, and which may be asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.cards import gaps, happenings, objects
+from briefing_app.model.facts import Actor, ActorKind, Status
+from briefing_app.model.keys import slug
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+KINDS = {
+    "Lars Holt": ActorKind.PERSON,
+    "Ada Quill": ActorKind.PERSON,
+    "Norway": ActorKind.COUNTRY,
+    "Sweden": ActorKind.COUNTRY,
+    "Oslo": ActorKind.PLACE,
+    "World Bank": ActorKind.ORGANISATION,
+    "Harbour Forum": ActorKind.ORGANISATION,
+    "Barents Sea": ActorKind.PLACE,
+}
+FORMS = {name: Actor(f"{kind.value}/{slug(name)}", name, kind) for name, kind in KINDS.items()}
+
+
+def found(told: str) -> list[tuple[str, str]]:
+    """Each gap of the predicate: the sentence with its question word, and the answer."""
+    start = told.index(" ", told.index(" ") + 1) + 1
+    return [(gap.filled(told), gap.answer) for gap in gaps.gaps(told, start, FORMS)]
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "answer"),
+    [
+        ("Ada Quill held talks with Lars Holt", "Ada Quill held talks with whom", "Lars Holt"),
+        ("Ada Quill rejected Lars Holt’s offer", "Ada Quill rejected whose offer", "Lars Holt"),
+        ("Ada Quill urged Lars Holt to resign", "Ada Quill urged whom to resign", "Lars Holt"),
+        ("Ada Quill accused Norway of fraud", "Ada Quill accused which country of fraud", "Norway"),
+        ("Ada Quill feared Norway’s isolation", "Ada Quill feared which country’s isolation", "Norway"),
+        ("Ada Quill sued the World Bank", "Ada Quill sued which organisation", "World Bank"),
+        ("Ada Quill spoke at the Harbour Forum", "Ada Quill spoke at which gathering", "Harbour Forum"),
+        ("Ada Quill signed it in Oslo", "Ada Quill signed it in which city", "Oslo"),
+        ("Ada Quill sank it in the Barents Sea", "Ada Quill sank it in which stretch of water", "Barents Sea"),
+        ("Ada Quill pledged $20 million to it", "Ada Quill pledged how much to it", "$20 million"),
+        ("Ada Quill sent more than 300 troops", "Ada Quill sent how many troops", "More than 300"),
+        ("Ada Quill cut it by 12 per cent", "Ada Quill cut it by what percentage", "12 per cent"),
+        ("Ada Quill raised it 12%", "Ada Quill raised it by what percentage", "12%"),
+    ],
+)
+def test_a_phrase_of_its_own_is_asked_where_it_stands(told: str, asked: str, answer: str) -> None:
+    assert (asked, answer) in found(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ada Quill met Norway and Sweden",  # half a list
+        "Ada Quill joined Norway coach drivers",  # not a phrase of its own
+        "Ada Quill said that Lars Holt has resigned",  # the subject of a clause
+        "Ada Quill backed a man named Lars Holt",
+        "Ada Quill visited the World Bank",  # a building
+        "Ada Quill remembered the 9/11 families",
+        "Ada Quill thanked the three envoys",
+        "Ada Quill retired in 2019 weeks",
+    ],
+)
+def test_what_is_no_phrase_of_its_own_is_not_asked(told: str) -> None:
+    assert found(told) == []
+
+
+@given(st.lists(st.sampled_from([*FORMS, "met", "in", "with", "and", "the", "12", "ships", "of"]), max_size=9))
+def test_a_gap_lies_in_its_sentence_and_leaves_the_rest(words: list[str]) -> None:
+    told = " ".join(["Ada Quill met", *words])
+    for gap in gaps.gaps(told, len("Ada Quill "), FORMS):
+        assert 0 <= gap.span.start < gap.span.end <= len(told)
+        assert len(gap.rest(told)) == len(told) - (gap.span.end - gap.span.start)
+
+
+@pytest.mark.parametrize(
+    ("told", "phrase"),
+    [
+        ("Ada Quill stepped up its military pressure on two small island states", "military pressure"),
+        ("Ada Quill agreed to maintain high-level contacts for as long as needed", "high-level contacts"),
+        ("Ada Quill was received in the hall by two men and a dog", None),
+        ("Ada Quill took several steps to please him and her and them", None),
+        ("Ada Quill met Lars Holt", None),
+    ],
+)
+def test_the_telling_object_is_a_whole_phrase(told: str, phrase: str | None) -> None:
+    span = objects.telling_object(told, len("Ada Quill "), frozenset({"ada", "quill", "lars", "holt"}))
+    assert (span.of(told) if span else None) == phrase
+
+
+def asked(brief: Brief) -> list[tuple[str, str]]:
+    return [(card.front, card.back) for card in happenings.cards(brief.desk())]
+
+
+def test_an_undated_deed_is_asked_as_of_its_report(brief: Brief) -> None:
+    who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event("Ada Quill accused Norway of dumping salmon at a loss.", None, *who)
+    assert asked(brief) == [("As reported in June 2023, Ada Quill accused which country of dumping salmon at a loss?",
+                             "Norway")]  # fmt: skip
+
+
+def test_hearsay_is_asked_as_a_report(brief: Brief) -> None:
+    who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event("Ada Quill reportedly kept a secret fleet in Norway.", None, *who, status=Status.ALLEGED)
+    ((front, back),) = asked(brief)
+    assert (front, back) == (
+        "According to reports in June 2023, Ada Quill kept a secret fleet in which country?",
+        "Norway",
+    )
+
+
+def test_a_plan_is_told_as_a_plan_of_then(brief: Brief) -> None:
+    who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event("Ada Quill will open a salmon laboratory in Norway.", None, *who, status=Status.PLANNED)
+    ((front, _),) = asked(brief)
+    assert front == "As reported in June 2023, Ada Quill was due to open a salmon laboratory in which country?"
+
+
+def test_a_country_is_not_asked_beside_the_person_who_acts_for_it(brief: Brief) -> None:
+    who = brief.person("Ada Quill", "Norway"), brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event("Ada Quill opened a salmon laboratory in Norway.", None, *who)
+    assert not any(back == "Norway" for _, back in asked(brief))
+
+
+def test_a_meeting_without_a_day_has_many_answers(brief: Brief) -> None:
+    who = brief.person("Ada Quill"), brief.person("Lars Holt")
+    brief.event("Ada Quill met Lars Holt.", None, *who)
+    assert asked(brief) == []
+
+
+def test_what_two_events_answer_differently_is_not_asked(brief: Brief) -> None:
+    quill = brief.person("Ada Quill")
+    for name in ("Norway", "Sweden"):
+        country = brief.actor(name, ActorKind.COUNTRY)
+        brief.event(f"Ada Quill accused {name} of dumping salmon at a loss.", None, quill, country)
+    assert {back for _, back in asked(brief)} == {"Ada Quill"}
+
+
+def test_a_figure_of_an_unsure_fact_is_suggested(brief: Brief) -> None:
+    brief.event("Ada Quill sent 300 rescue divers to the coast.", None, brief.person("Ada Quill"), confidence=0.8)
+    (card,) = happenings.cards(brief.desk())
+    assert (card.back, card.suggested) == ("300", True)
