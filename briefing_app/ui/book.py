@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStackedWidget, QWidget
 
+    from briefing_app.errors import BriefingError
+    from briefing_app.model.briefing import Correction
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Event, Quote
     from briefing_app.model.text import Evidence
@@ -50,6 +52,8 @@ class Book(QObject):
     removal_asked = Signal(str)
     reread_asked = Signal(object)
     wished = Signal(object)
+    corrected = Signal(object)
+    undo_asked = Signal()
     failed = Signal(object)
     help_asked = Signal()
     set = Signal()
@@ -107,7 +111,7 @@ class Book(QObject):
     def step_back(self) -> bool:
         """Let the page that is seen close what it has open; whether it had."""
         page = self._stack.currentWidget()
-        return page.step_back() if isinstance(page, StudyPage | FactsPage) else False
+        return page.step_back() if isinstance(page, StudyPage | FactsPage | ArticlesPage) else False
 
     def undo(self) -> bool:
         """Let the page that is seen take back what it has done; whether that is its business."""
@@ -116,6 +120,16 @@ class Book(QObject):
             page.undo()
             return True
         return False
+
+    def undone(self, correction: Correction) -> None:
+        """A correction was taken back."""
+        page = self._stack.currentWidget()
+        if isinstance(page, ArticlesPage):
+            page.undone(correction)
+
+    def add_failed(self, error: BriefingError) -> None:
+        """An article could not be read."""
+        cast("ArticlesPage", self.page("articles")).add_failed(error)
 
     def bring(self, briefings: Sequence[Path]) -> None:
         """Add what colleagues' briefings hold."""
@@ -173,7 +187,8 @@ class Book(QObject):
         page = ArticlesPage(self._desk)
         page.files_asked.connect(self.files_asked)
         page.paste_asked.connect(self.paste_asked)
-        page.wished.connect(self.wished)
+        page.corrected.connect(self.corrected)
+        page.undo_asked.connect(self.undo_asked)
         page.removal_asked.connect(self.removal_asked)
         page.reread_asked.connect(self.reread_asked)
         page.failed.connect(self.failed)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from briefing_app.errors import LanguageError
+from briefing_app.errors import CorrectionError, LanguageError
 from briefing_app.model.hits import Found
 from briefing_app.ui import words
 from briefing_app.ui.jobs import Reading
@@ -50,6 +50,7 @@ PLACES = (
 )
 BRIEFING = ".briefing"
 _SET_ASIDE = "The sample has made room for your articles; what you answered is kept."
+_SETTLE_MSEC = 800  # after the last correction, until what follows from it is worked out
 _TOLD = 2  # troubles told in full
 _WIDE_ENOUGH = 1140  # px: below, the rail shows icons only
 
@@ -94,6 +95,9 @@ class MainWindow(QMainWindow):
         self._kept = 0  # articles not yet told of, as the sample was still to go
         self._set_aside = False  # the sample has just gone
         self._sampling = False  # it is the sample that is being read
+        self._correcting = False  # what is merged now was shown already
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLE_MSEC)
+        self._settling.timeout.connect(self._merge)
 
     # ------------------------------------------------------------------ beginning and end
 
@@ -127,7 +131,7 @@ class MainWindow(QMainWindow):
     @property
     def busy(self) -> bool:
         """Whether articles are being read or merged."""
-        return bool(self._reading and self._reading.busy)
+        return bool(self._reading and self._reading.busy) or self._settling.isActive()
 
     @property
     def notice(self) -> str:
@@ -239,7 +243,7 @@ class MainWindow(QMainWindow):
 
     def _read(self, kept: int, same: int) -> None:
         self._work.hide()
-        self._sampling = False
+        self._sampling = self._correcting = False
         if self._book:
             self._book.end_wait()
         self._kept += kept
@@ -272,6 +276,8 @@ class MainWindow(QMainWindow):
             self.tell(done, "Study" if self._desk.workspace.cards() else "", partial(self.go, "study"))
 
     def _show_work(self, sentence: str, done: int, total: int) -> None:
+        if self._correcting:
+            return
         self._work.show_work(sentence, done, total)
         if self._book:
             self._book.wait_for(sentence, sample=self._sampling)
@@ -282,6 +288,8 @@ class MainWindow(QMainWindow):
         if isinstance(error, LanguageError) and error.place:
             self._foreign.append(Path(error.place))
         self.tell_error(error)
+        if self._book:
+            self._book.add_failed(error)
 
     def _insist(self, places: Sequence[Path]) -> None:
         if self._reading:
@@ -302,19 +310,39 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ what pages ask for
 
     def correct(self, wish: Wish) -> None:
-        """Note a correction, and merge anew."""
-        if self._desk and self._reading:
+        """Put something right, or say why that cannot be."""
+        if not self._desk:
+            return
+        try:
             self._desk.workspace.correct(wish.kind, wish.target, wish.value, self._desk.now())
+        except CorrectionError as error:
+            self.tell_error(error)
+            return
+        self._refresh()
+        self.corrected(wish)
+
+    def corrected(self, wish: Wish) -> None:
+        """Something was put right and is shown: tell of it, and merge once the person pauses."""
+        self._settling.start()
+        self.tell(wish.told, "Undo", self.undo)
+
+    def _merge(self) -> None:
+        if self._reading:
+            self._correcting = not self._reading.busy
             self._reading.update()
-            self.tell(wish.told, "Undo", self.undo)
 
     def undo(self) -> None:
         """Take back the last answer on the study page, the last correction elsewhere."""
         if self._book and self._book.undo():
             return
-        if self._desk and self._reading and self._desk.workspace.undo_correction():
-            self._reading.update()
-            self.tell("The last correction is taken back.")
+        undone = self._desk.workspace.undo_correction() if self._desk else None
+        if undone and self._book:
+            self._refresh()
+            self._book.undone(undone)
+            self._settling.start()
+            self.tell(words.taken_back(undone))
+        elif self._desk:
+            self.tell("There is nothing to take back.")
 
     def remove(self, article: str) -> None:
         """Take an article out of the briefing."""
@@ -341,6 +369,8 @@ class MainWindow(QMainWindow):
         book.sample_asked.connect(self.read_sample)
         book.removal_asked.connect(self.remove)
         book.wished.connect(self.correct)
+        book.corrected.connect(self.corrected)
+        book.undo_asked.connect(self.undo)
         book.failed.connect(self.tell_error)
         book.help_asked.connect(self.help)
         book.set.connect(self._apply_settings)

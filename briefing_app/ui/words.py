@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.model.briefing import CorrectionKind
+from briefing_app.model import offices
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.confidence import QUESTION
 from briefing_app.model.facts import ActorKind, Slot, Status
@@ -11,6 +13,7 @@ from briefing_app.model.facts import ActorKind, Slot, Status
 if TYPE_CHECKING:
     from datetime import date, datetime, timedelta
 
+    from briefing_app.model.briefing import Correction
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Actor, Dossier, Event, Office, Quote
     from briefing_app.model.text import Article, Evidence
@@ -43,6 +46,36 @@ SLOTS = {
     Slot.NAME: "Name",
     Slot.WORDS: "Wording",
 }
+
+
+_DEEDS = {
+    CorrectionKind.ACCEPT: "Accepted",
+    CorrectionKind.REJECT: "Rejected",
+    CorrectionKind.RENAME: "Another name",
+    CorrectionKind.MERGE: "Merged",
+    CorrectionKind.SPLIT: "Split",
+    CorrectionKind.OFFICE: "An office",
+    CorrectionKind.OFFICE_REJECT: "An office rejected",
+    CorrectionKind.SIDE: "A side",
+    CorrectionKind.SPEAKER: "A speaker",
+    CorrectionKind.DATE: "A date",
+    CorrectionKind.STATUS: "A status",
+    CorrectionKind.PLACE: "A place",
+    CorrectionKind.WHO: "Who took part",
+    CorrectionKind.WORDING: "A wording",
+    CorrectionKind.ADD: "Added",
+    CorrectionKind.VERDICT: "What is right",
+    CorrectionKind.LIKELIHOOD: "How likely it is to come up",
+    CorrectionKind.NOTE: "A note",
+    CorrectionKind.CARD: "A reworded card",
+    CorrectionKind.CARD_REJECT: "A rejected card",
+    CorrectionKind.CARD_ADD: "A card added",
+}
+
+
+def taken_back(correction: Correction) -> str:
+    """What an undo took back."""
+    return f"Taken back: {_DEEDS[correction.kind].lower()}."
 
 
 def card_kind(card: Card) -> str:
@@ -118,16 +151,8 @@ def role(actor: Actor, day: date | None = None) -> str:
 
     An office that had ended by then is called former; one that is told of only later is not yet held.
     """
-    told = [held for held in actor.offices if not (day and held.at and held.at.first > day)]
-    current = [held for held in told if not held.former] or told
-    if not current:
-        return actor.side or ""
-    latest = max(current, key=lambda held: held.at.last.isoformat() if held.at else "")
-    return (
-        f"former {latest.title}"
-        if latest.former and not latest.title.casefold().startswith("former")
-        else latest.title
-    )
+    latest = offices.held(actor, day)
+    return offices.worded(latest) if latest else actor.side or ""
 
 
 def briefing_day(dossier: Dossier) -> date | None:

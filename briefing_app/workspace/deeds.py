@@ -13,6 +13,7 @@ from briefing_app import paths
 from briefing_app.cards import cite
 from briefing_app.errors import BriefingError, FormatError, StoreError
 from briefing_app.formats import table
+from briefing_app.model.brief import Matter
 from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
 from briefing_app.model.cards import Card, Citation, Deck, Memory, Rating, Refusal, Review
 from briefing_app.model.games import Question, Quiz, Team
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from briefing_app.settings import Settings
     from briefing_app.store.merge import Merged
     from briefing_app.store.store import Store
+    from briefing_app.workspace.checking import Suggestion
 
 
 class Workspace:
@@ -188,6 +190,14 @@ class Workspace:
         """What a person wrote beside the articles, by stretch ('article:start-end')."""
         rows = [row for row in self._store.corrections() if row.kind is CorrectionKind.NOTE]
         return {target: words for target, words in {row.target: row.value for row in rows}.items() if words}
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Facts and cards the machine is unsure of, in the order in which the articles tell them."""
+        return self._picture.suggestions()
+
+    def left_to_check(self, article: str) -> int:
+        """How many of them one article has."""
+        return self._picture.left_to_check(article)
 
     def likelihoods(self) -> dict[str, Likelihood]:
         """How likely facts are to come up in the meeting, as the person judged it, by key."""
@@ -344,14 +354,18 @@ class Workspace:
         return table.FORMATS
 
     def export(self, name: str, path: Path, now: datetime) -> None:
-        """Write the deck as format `name`; the file is whole or not there.
+        """Write the deck, the brief or the whole briefing as format `name`; the file is whole or not there.
 
         Raises:
             FormatError: no such format, no cards yet, or the file cannot be written.
         """
-        chosen = table.named(name)
-        if chosen.whole:
+        chosen = table.named(name, path.suffix)
+        if chosen.holds is table.Holds.BRIEFING:
             table.write_bundle(self._store.bundle(), path)
+            return
+        if chosen.holds is table.Holds.BRIEF:
+            matter = Matter(self.dossier(), self.cards(), self.meeting(), self.likelihoods())
+            table.write_brief(chosen, matter, path, now.astimezone(self._zone))
             return
         deck = self.deck()
         if not deck.cards:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from briefing_app.cards.put_right import with_corrections
 from briefing_app.model.briefing import Correction, CorrectionKind
+from briefing_app.workspace import checking
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
     from datetime import datetime
 
@@ -44,6 +46,9 @@ class Picture:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._dossier: Dossier | None = None
+        self._made: tuple[Card, ...] | None = None
+        self._cards: tuple[Card, ...] | None = None
+        self._left: tuple[tuple[checking.Suggestion, ...], Counter[str]] | None = None
         self._before: list[tuple[Correction, Dossier]] = []
 
     def dossier(self) -> Dossier:
@@ -56,7 +61,28 @@ class Picture:
 
     def cards(self) -> tuple[Card, ...]:
         """The cards, the worthiest first."""
-        return with_corrections(self._store.cards(), self._store.corrections())
+        if self._cards is None:
+            self._made = self._store.cards() if self._made is None else self._made
+            self._cards = with_corrections(self._made, self._store.corrections())
+        return self._cards
+
+    def suggestions(self) -> tuple[checking.Suggestion, ...]:
+        """What a person should look at, in the order in which the articles tell it."""
+        return self._to_check()[0]
+
+    def left_to_check(self, article: str) -> int:
+        """How many suggestions one article has."""
+        return self._to_check()[1][article]
+
+    def _to_check(self) -> tuple[tuple[checking.Suggestion, ...], Counter[str]]:
+        if self._left is None:
+            found = checking.suggestions(self.dossier(), self.cards())
+            self._left = (found, checking.per_article(found))
+        return self._left
+
+    def _forget(self) -> None:
+        self._dossier = self._made = self._cards = self._left = None
+        self._before.clear()
 
     def take(self, made: Digest) -> None:
         """Keep what a merging made and show it; corrections noted while it ran are laid over it."""
@@ -64,9 +90,9 @@ class Picture:
             self._store.put_dossier(made.dossier)
             self._store.put_cards(made.cards)
             self._store.put_corrected(made.corrections)
+        self._forget()
         newer = [row for row in self._store.corrections() if row not in made.corrections]
         self._dossier = _laid(made.dossier, newer)
-        self._before.clear()
 
     def correct(self, kind: CorrectionKind, target: str, value: str | None, now: datetime) -> None:
         """Log a correction and show it.
@@ -83,6 +109,7 @@ class Picture:
         self._store.add_correction(row)
         self._before.append((row, dossier))
         self._dossier = _laid(dossier, [row])
+        self._cards = self._left = None
 
     def undo(self) -> Correction | None:
         """Take the last correction back, also one of an earlier sitting; None if there is none.
@@ -90,8 +117,9 @@ class Picture:
         What it had changed is as before at once if nothing was merged since, else with the next merging.
         """
         undone = self._store.drop_last_correction()
-        if undone and self._before:
-            self._dossier = self._before.pop()[1]
+        if undone:
+            self._dossier = self._before.pop()[1] if self._before else None
+        self._cards = self._left = None
         return undone
 
 

@@ -105,7 +105,7 @@ def test_version_of_a_difference_opens_its_sentence(window: MainWindow) -> None:
     press(Qt.Key.Key_Return)
     articles = cast("ArticlesPage", window.page("articles"))
     assert articles.isVisible()
-    assert articles._view.pointed() == "Omar Haddad said the talks had lasted three hours."
+    assert articles.text.view.pointed() == "Omar Haddad said the talks had lasted three hours."
 
 
 def test_cards_never_answered_count_as_new(window: MainWindow) -> None:
@@ -116,14 +116,14 @@ def test_cards_never_answered_count_as_new(window: MainWindow) -> None:
 def test_rejected_fact_is_gone_and_comes_back_with_undo(window: MainWindow, qtbot: QtBot) -> None:
     window.go("articles")
     page = cast("ArticlesPage", window.page("articles"))
-    page.show_facts("People", 0)
-    before = page._facts.rows[0].title
+    page.show_facts("Actors", 0)
+    before = page.facts.list.rows[0].title
     press(Qt.Key.Key_X)
     done(window, qtbot)
-    assert before not in [row.title for row in page._facts.rows]
+    assert before not in [row.title for row in page.facts.list.rows]
     window.undo()
     done(window, qtbot)
-    assert before in [row.title for row in page._facts.rows]
+    assert before in [row.title for row in page.facts.list.rows]
 
 
 def test_date_given_by_the_person_stays_with_the_article(
@@ -146,8 +146,8 @@ def test_what_is_no_date_is_told_and_changes_nothing(window: MainWindow, answers
 def test_click_on_a_name_in_the_text_chooses_the_fact(window: MainWindow) -> None:
     window.go("articles")
     page = cast("ArticlesPage", window.page("articles"))
-    page._view.pressed_at.emit(window.workspace.articles()[0].text.index("Omar") + 2)
-    chosen = page._facts.current()
+    page.text.view.pressed_at.emit(window.workspace.articles()[0].text.index("Omar") + 2)
+    chosen = page.facts.list.current()
     assert chosen is not None
     assert chosen.title == "Omar Haddad"
 

@@ -1,40 +1,49 @@
-"""Articles: the list, the text with its marks, and the facts beside it."""
+"""Articles: the desk. Which article, what it says, what was found in it; and the review of what is unsure."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from briefing_app.errors import BriefingError
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.when import When
-from briefing_app.ui import rows, words
+from briefing_app.ui import words
+from briefing_app.ui.curation.curator import Curator
+from briefing_app.ui.curation.drafts import draft
+from briefing_app.ui.curation.fact_pane import FactPane
+from briefing_app.ui.curation.found import LETTERS, TABS
+from briefing_app.ui.curation.review import Review
+from briefing_app.ui.curation.sources import Sources
+from briefing_app.ui.curation.text_pane import MAKES, TextPane
 from briefing_app.ui.desk import Wish
 from briefing_app.ui.shortcuts import bind
-from briefing_app.ui.widgets.article_view import ArticleView, Look, Mark
-from briefing_app.ui.widgets.basics import button, column, label
+from briefing_app.ui.widgets.basics import button, column
 from briefing_app.ui.widgets.empty import Empty
 from briefing_app.ui.widgets.header import Header
-from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from briefing_app.model.facts import Actor, Dossier, Event
-    from briefing_app.model.text import Article, Evidence
-    from briefing_app.ui.desk import Desk
-    from briefing_app.ui.tables import Row
+    from collections.abc import Callable
 
-_TABS = ("People", "Events", "Quotes", "Differ")
+    from briefing_app.model.briefing import Correction
+    from briefing_app.model.facts import Actor, Dossier, Event
+    from briefing_app.model.text import Article, Evidence, Span
+    from briefing_app.ui.desk import Desk
+
+_EMPTY, _DESK, _REVIEW = range(3)
 
 
 class ArticlesPage(QWidget):
-    """Three columns: which article, what it says, what was found in it.
+    """The desk in three panes, and the review in their place.
 
     Signals:
         files_asked(), paste_asked(): bring articles in.
-        wished(Wish): the person corrects something.
+        corrected(Wish): something was put right.
+        undo_asked(): take the last correction back.
         removal_asked(str): take the article with this key out.
         reread_asked(Article): more is known of this article now.
         failed(BriefingError): what was typed is no date.
@@ -42,7 +51,8 @@ class ArticlesPage(QWidget):
 
     files_asked = Signal()
     paste_asked = Signal()
-    wished = Signal(object)
+    corrected = Signal(object)
+    undo_asked = Signal()
     removal_asked = Signal(str)
     reread_asked = Signal(object)
     failed = Signal(object)
@@ -50,82 +60,150 @@ class ArticlesPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._dossier: Dossier | None = None
+        self._curator = Curator(desk, self)
+        self._curator.corrected.connect(self._take_up)
+        self._review_button = button(
+            "Review", self.review, kind="primary", tip="One after the other (R)", name="review"
+        )
         self._header = Header(
             "Articles",
             button("Date …", self._set_date, sign="calendar-range", tip="When the article was published (D)"),
             button("Paste …", self.paste_asked.emit, sign="clipboard-paste", tip="Paste an article (Ctrl+N)"),
             button("Open …", self.files_asked.emit, sign="file-plus", tip="Open articles (Ctrl+O)"),
+            self._review_button,
         )
-        self._list = RowList("Articles")
-        self._list.chosen.connect(lambda _row: self._show_article())
-        self._view = ArticleView()
-        self._view.pressed_at.connect(self._choose_fact_at)
-        self._tabs = QTabBar()
-        for name in _TABS:
-            self._tabs.addTab(name)
-        self._tabs.setAccessibleName("Kinds of facts")
-        self._tabs.setExpanding(False)
-        self._tabs.setDrawBase(False)
-        self._tabs.currentChanged.connect(lambda _nth: self._show_facts())
-        self._facts = RowList("Facts of this article")
-        self._facts.chosen.connect(self._point)
-        self._facts.opened.connect(self._point)
+        self.sources = Sources(self._curator)
+        self.text = TextPane(self._curator)
+        self.facts = FactPane(self._curator)
+        self.reviewing = Review(self._curator)
+        self._connect()
         self._lay_out()
-        bind(self._facts, {"E": self._edit, "X": self._reject})
-        bind(self._list, {"Del": self._remove})
-        bind(self, {"D": self._set_date})
+        self._bind()
 
     def refresh(self) -> None:
         """Show what there is now; the article and the fact that were chosen stay so."""
         articles = self._desk.workspace.articles()
-        self._pages.setCurrentIndex(1 if articles else 0)
-        self._dossier = self._desk.workspace.dossier()
-        found = len(self._dossier.actors) + len(self._dossier.events) + len(self._dossier.quotes)
-        undated = sum(article.published is None for article in articles)
-        told = [words.count(len(articles), "article"), words.count(found, "fact")]
-        self._header.say(" · ".join([*told, f"{undated} without a date: press D"] if undated else told))
-        self._list.show_rows([rows.article_row(article) for article in articles], select=0)
+        self._curator.refresh()
+        if self._pages.currentIndex() != _REVIEW or not articles:
+            self._pages.setCurrentIndex(_DESK if articles else _EMPTY)
+        self._say(articles)
+        self.sources.show_articles(articles)
+        self._show_article()
+        if self._pages.currentIndex() == _REVIEW and not self.reviewing.form:
+            self.reviewing.refresh()
 
     def show_evidence(self, evidence: Evidence) -> None:
         """Open the article and bring the sentence into view."""
-        if self._list.choose(evidence.article):
-            self._view.point_at(evidence.span)
+        self._leave_review()
+        if self.sources.choose(evidence.article):
+            self.text.view.point_at(evidence.span)
 
     def show_article(self, key: str) -> None:
         """Open an article at its top."""
-        self._list.choose(key)
+        self._leave_review()
+        self.sources.choose(key)
 
     def show_facts(self, kind: str, nth: int) -> None:
         """Choose one of the facts of the article that is shown; `kind` is the name of a tab."""
-        self._tabs.setCurrentIndex(_TABS.index(kind))
-        self._facts.setFocus()
-        self._facts.setCurrentIndex(self._facts.model().index(nth, 0))
+        self.facts.tabs.setCurrentIndex(TABS.index(kind))
+        self.facts.list.setFocus()
+        self.facts.list.setCurrentIndex(self.facts.list.model().index(nth, 0))
 
     def take_focus(self) -> None:
         """Begin with the list."""
-        self._list.setFocus()
+        if self._pages.currentIndex() == _REVIEW:
+            self.reviewing.setFocus()
+        else:
+            self.sources.list.setFocus()
+
+    def step_back(self) -> bool:
+        """Close what is open; whether anything was."""
+        if self._pages.currentIndex() == _REVIEW:
+            return self.reviewing.close_form() or self._leave_review()
+        return self.facts.close_form() or self.text.hide_all()
+
+    def undone(self, correction: Correction) -> None:
+        """A correction was taken back: the review shows what it was on."""
+        if self._pages.currentIndex() == _REVIEW:
+            self.reviewing.undone(correction.target)
+
+    def add_failed(self, error: BriefingError) -> None:
+        """An article could not be read: say so in the list."""
+        self.sources.add_failed(error)
+
+    def review(self) -> None:
+        """Go through the suggestions one by one, those of the shown article first."""
+        found = self._desk.workspace.suggestions()
+        if found and not self.facts.busy:
+            here = self.sources.current()
+            ordered = sorted(found, key=lambda each: each.evidence.article != here)
+            self._pages.setCurrentIndex(_REVIEW)
+            self.reviewing.begin(tuple(ordered))
+
+    # ------------------------------------------------------------------ inside
+
+    def _connect(self) -> None:
+        self.sources.chosen.connect(lambda _key: self._show_article())
+        self.sources.files_asked.connect(self.files_asked)
+        self.text.fact_chosen.connect(self.facts.choose)
+        self.text.accept_asked.connect(lambda key: self.facts.accept(self._curator.fact(key)))
+        self.text.edit_asked.connect(self._edit)
+        self.text.reject_asked.connect(lambda key: self.facts.reject(self._curator.fact(key)))
+        self.text.making_asked.connect(self._make)
+        self.facts.pointed.connect(self._point)
+        self.reviewing.left.connect(self._leave_review)
+        self.reviewing.undo_asked.connect(self.undo_asked)
+
+    def _bind(self) -> None:
+        on_desk: dict[str, Callable[[], object]] = {
+            "A": partial(self._on_fact, "A"),
+            "E": self.facts.edit,
+            "M": partial(self._on_fact, "M"),
+            "X": self.facts.reject,
+            "J": partial(self.facts.list.step, 1),
+            "K": partial(self.facts.list.step, -1),
+            "O": partial(self.facts.settle, None),
+            "R": self.review,
+            "U": self.undo_asked.emit,
+            "D": self._set_date,
+            **{str(nth): partial(self.text.make, name) for nth, name in enumerate(MAKES, 1)},
+            **{letter: partial(self._on_fact, letter) for letter in LETTERS[1:3]},
+        }
+        bind(self._desk_page, {key: partial(self._unless_busy, deed) for key, deed in on_desk.items()})
+        bind(self.sources.list, {"Del": self._remove})
+
+    def _unless_busy(self, deed: Callable[[], object]) -> None:
+        if not self.facts.busy:
+            deed()
+
+    def _on_fact(self, key: str) -> None:
+        """A and M mean one thing of a fact and another of a difference."""
+        if TABS[self.facts.tabs.currentIndex()] == "Differ":
+            if key == "M":
+                self.facts.dispute()
+            else:
+                self.facts.settle(LETTERS.index(key))
+        elif key == "A":
+            self.facts.accept()
+        elif key == "M":
+            self.facts.merge()
 
     def _lay_out(self) -> None:
-        hint = label("Enter shows it · E corrects · X rejects", "small", wrap=True)
-        hint.setContentsMargins(12, 0, 12, 0)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(16)
-        splitter.setChildrenCollapsible(False)
-        side = QWidget()
-        side.setLayout(column(self._tabs, self._facts, hint))
-        for nth, (part, least, stretch) in enumerate(((self._list, 180, 0), (self._view, 280, 1), (side, 304, 0))):
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(16)
+        self._splitter.setChildrenCollapsible(False)
+        for nth, (part, least) in enumerate(((self.sources, 180), (self.text, 280), (self.facts, 300))):
             part.setMinimumWidth(least)
-            splitter.addWidget(part)
-            splitter.setStretchFactor(nth, stretch)
-        splitter.setSizes([208, 690, 322])
-        full = QWidget()
-        layout = column(self._header, margin=(32, 32, 24, 24), gap=20)
-        layout.addWidget(splitter, 1)
-        full.setLayout(layout)
+            self._splitter.addWidget(part)
+            self._splitter.setStretchFactor(nth, int(part is self.text))
+        self._splitter.setSizes([216, 420, 352])
+        self._desk_page = QWidget()
+        layout = column(self._header, margin=(24, 28, 20, 20), gap=16)
+        layout.addWidget(self._splitter, 1)
+        self._desk_page.setLayout(layout)
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(self._empty())
-        self._pages.addWidget(full)
+        for page in (self._empty(), self._desk_page, self.reviewing):
+            self._pages.addWidget(page)
 
     def _empty(self) -> QWidget:
         return Empty(
@@ -138,56 +216,53 @@ class ArticlesPage(QWidget):
             ),
         )
 
+    def _say(self, articles: tuple[Article, ...]) -> None:
+        left = len(self._desk.workspace.suggestions())
+        undated = sum(article.published is None for article in articles)
+        told = [words.count(len(articles), "article"), f"{left} to check" if left else "all checked"]
+        self._header.say(" · ".join([*told, f"{undated} without a date: press D"] if undated else told))
+        self._review_button.setText(f"Review {left}" if left else "Review")
+        self._review_button.setEnabled(bool(left))
+
     def _article(self) -> Article | None:
-        chosen = self._list.current()
-        if not chosen or not self._dossier:
-            return None
-        return next((each for each in self._desk.workspace.articles() if each.key == chosen.key), None)
+        key = self.sources.current()
+        return self._curator.article(key) if key else None
 
     def _show_article(self) -> None:
         article = self._article()
-        if article and self._dossier:
-            self._view.show_text(article.text, marks(article, self._dossier))
-            self._show_facts()
+        if article:
+            self.text.show_article(article)
+            self.facts.show_article(article.key)
 
-    def _show_facts(self) -> None:
+    def _point(self, evidence: Evidence) -> None:
+        if evidence.article == self.sources.current():
+            self.text.view.point_at(evidence.span)
+        elif self.facts.list.hasFocus():
+            self.show_evidence(evidence)
+
+    def _edit(self, key: str) -> None:
+        if self.facts.choose(key):
+            self.facts.edit()
+
+    def _make(self, name: str, span: Span) -> None:
         article = self._article()
-        if article and self._dossier:
-            found = facts(article.key, self._dossier)
-            for nth, name in enumerate(_TABS):
-                self._tabs.setTabText(nth, f"{name} {_number(found[nth])}")
-            self._facts.show_rows(found[self._tabs.currentIndex()])
+        if article and not self.facts.busy:
+            form = draft(name, article, span, self._curator, self.facts.choose)
+            form.left.connect(self.facts.close_form)
+            self.facts.open(form)
 
-    def _point(self, chosen: Row) -> None:
-        article = self._article()
-        if article and chosen.evidence and chosen.evidence.article == article.key:
-            self._view.point_at(chosen.evidence.span)
-        elif chosen.evidence:
-            self.show_evidence(chosen.evidence)
+    def _take_up(self, wish: Wish) -> None:
+        """Show a correction at once, and tell of it."""
+        self.refresh()
+        self.corrected.emit(wish)
 
-    def _choose_fact_at(self, place: int) -> None:
-        article = self._article()
-        if not article or not self._dossier:
-            return
-        for nth, listed in enumerate(facts(article.key, self._dossier)):
-            for line in listed:
-                if line.evidence and line.evidence.article == article.key and _holds(line.evidence, place):
-                    self._tabs.setCurrentIndex(nth)
-                    self._facts.choose(line.key)
-                    return
-
-    def _reject(self) -> None:
-        chosen = self._facts.current()
-        if chosen and chosen.key:
-            self.wished.emit(Wish(CorrectionKind.REJECT, chosen.key, None, f"Rejected: {_short(chosen.title)}"))
-
-    def _edit(self) -> None:
-        chosen = self._facts.current()
-        if not chosen or not self._dossier:
-            return
-        wish = correction(chosen.key, self._dossier, self._desk)
-        if wish:
-            self.wished.emit(wish)
+    def _leave_review(self) -> bool:
+        if self._pages.currentIndex() != _REVIEW:
+            return False
+        self._pages.setCurrentIndex(_DESK)
+        self.refresh()
+        self.take_focus()
+        return True
 
     def _set_date(self) -> None:
         article = self._article()
@@ -204,38 +279,8 @@ class ArticlesPage(QWidget):
 
     def _remove(self) -> None:
         article = self._article()
-        if article:
+        if not self.sources.dismiss() and article:
             self.removal_asked.emit(article.key)
-
-
-def facts(article: str, dossier: Dossier) -> tuple[list[Row], list[Row], list[Row], list[Row]]:
-    """What was found in one article: actors, events, quotes, differences."""
-    actors = [actor for actor in dossier.actors if rows.first_in(actor.mentions, article)]
-    events = [event for event in dossier.events if rows.first_in(event.evidence, article)]
-    quotes = [quote for quote in dossier.quotes if rows.first_in(quote.evidence, article)]
-    differing = [
-        found
-        for found in dossier.differences
-        if any(rows.first_in(version.evidence, article) for version in found.versions)
-    ]
-    return (
-        [rows.actor_row(actor, article) for actor in sorted(actors, key=_prominence)],
-        [rows.event_row(event, article) for event in sorted(events, key=lambda event: -event.salience)],
-        [rows.quote_row(quote, dossier, article) for quote in quotes],
-        [line for found in differing for line in rows.difference_rows(found, dossier)],
-    )
-
-
-def marks(article: Article, dossier: Dossier) -> list[Mark]:
-    """Everything that is marked in an article's text."""
-    layers = (
-        (Look.EVENT, (piece for event in dossier.events for piece in event.evidence)),
-        (Look.QUOTE, (piece for quote in dossier.quotes for piece in quote.evidence)),
-        (Look.ACTOR, (piece for actor in dossier.actors for piece in actor.mentions)),
-    )
-    furniture = [Mark(piece.span, Look.FURNITURE) for piece in article.furniture]
-    found = [Mark(piece.span, look) for look, pieces in layers for piece in pieces if piece.article == article.key]
-    return [*found, *furniture]
 
 
 def correction(key: str, dossier: Dossier, desk: Desk) -> Wish | None:
@@ -249,19 +294,3 @@ def correction(key: str, dossier: Dossier, desk: Desk) -> Wish | None:
         what = desk.asks.text("Correct an event", "In one sentence that stands on its own:", event.what)
         return Wish(CorrectionKind.WORDING, key, what, "Reworded") if what else None
     return None
-
-
-def _prominence(actor: Actor) -> float:
-    return -actor.salience
-
-
-def _number(listed: list[Row]) -> int:
-    return sum(bool(line.key) for line in listed)
-
-
-def _holds(evidence: Evidence, place: int) -> bool:
-    return evidence.span.start <= place < evidence.span.end
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004 - a line of the notice
