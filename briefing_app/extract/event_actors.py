@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_groups, event_parts, event_who
+from briefing_app.extract import event_groups, event_parts, event_who, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,6 +65,8 @@ def _only_tells_which(story: Story, word: Token) -> bool:
         head = head.head
     if head.dep_ == "pobj":
         return head.head.lower_ in _ASIDE or (head.head.lower_ == "in" and story.is_group(key))
+    if head.dep_ in _MODIFIES and head.head.lower_ in runs.words("common") and story.is_group(key):
+        return True  # 'the Finnish carmaker'
     if word.ent_type_ in _SITES and story.is_group(key) and head.dep_ not in {"nsubj", "nsubjpass"}:
         return True
     other = event_who.who(story, head.head) if head.dep_ in _MODIFIES else None

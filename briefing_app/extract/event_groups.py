@@ -40,14 +40,19 @@ def meant(story: Story, word: Token) -> tuple[str, ...]:
 
 
 def _nouns() -> Mapping[str, tuple[str, ...]]:
-    return load("group_nouns", "country", "body", "bodies", "sides", "leaders")
+    return load("group_nouns", "country", "state", "body", "bodies", "sides", "leaders")
 
 
 def _one(story: Story, noun: Token) -> tuple[str, ...]:
-    """'the country' is the one named last, if only one was; 'the committee' the last body with that in its name."""
+    """'the country' is the one named last, if only one was; 'the committee' the last body with that in its name.
+
+    'The government' is that of the country an article is about, else of the one named last.
+    """
     lemma = noun.lemma_.lower()
     if lemma in _nouns()["country"]:
         return _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
+    if lemma in _nouns()["state"]:
+        return story.one_side() or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
     bodies = _named_before(story, noun, ActorKind.ORGANISATION, _FAR)
     called = [key for key in bodies if lemma in story.actors[key].name.lower().split()]
     if called:

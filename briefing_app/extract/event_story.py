@@ -192,11 +192,19 @@ class Story:
 
     def two_sides(self) -> tuple[str, ...]:
         """The two countries that 'both sides' must mean: those most spoken of; nobody if there are not two."""
-        countries = sorted(
-            (actor for actor in self.actors.values() if actor.kind is ActorKind.COUNTRY),
-            key=lambda actor: -len(actor.mentions),
-        )
+        countries = self._countries()
         return tuple(actor.key for actor in countries[:_PAIR]) if len(countries) >= _PAIR else ()
+
+    def one_side(self) -> tuple[str, ...]:
+        """The country that the article is about: one named twice as often as any other; nobody if there is none."""
+        counts = [len(actor.mentions) for actor in self._countries()[:_PAIR]]
+        often = len(counts) == 1 or (bool(counts) and counts[0] >= _PAIR * counts[1])
+        return (self._countries()[0].key,) if often else ()
+
+    def _countries(self) -> list[Actor]:
+        """The most spoken of first."""
+        found = (actor for actor in self.actors.values() if actor.kind is ActorKind.COUNTRY)
+        return sorted(found, key=lambda actor: -len(actor.mentions))
 
 
 def _tells(quote: Quote, article: Article) -> bool:

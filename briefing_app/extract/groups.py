@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import assurance, bodies, body_descriptions, body_signs, gazetteer, names, runs
+from briefing_app.extract import assurance, bodies, body_descriptions, body_signs, gazetteer, names, runs, states
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.runs import Run
 from briefing_app.model.facts import ActorKind
@@ -93,6 +93,7 @@ def find(
         _group(groups, name, ActorKind.ORGANISATION, assurance.SHOWN).add(runs.text(doc, run), run)
         used.update(range(run.start, run.end))
     _rest(doc, used, groups)
+    _states(doc, used, groups)
     _join_short_names(groups)
     _join_white_house(groups)
     _described(doc, used, groups)
@@ -228,6 +229,16 @@ def _described(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
     named = [group.name for group in groups.values() if group.kind is ActorKind.ORGANISATION]
     for run, name in body_descriptions.find(doc, used, named):
         _group(groups, name, ActorKind.ORGANISATION, assurance.DESCRIBED).add(runs.text(doc, run), run)
+
+
+def _states(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
+    """Places and bodies by some sign that turn out to be states: 'Somaliland's foreign minister'."""
+    signs = (assurance.SHOWN, assurance.LABELLED, assurance.PLACE)
+    for group in [one for one in groups.values() if one.told_by in signs]:
+        if states.is_state(doc, group.name, group.places):
+            group.kind = ActorKind.COUNTRY
+            for run in states.adjectives(doc, group.name, used):
+                group.add(runs.text(doc, run), run)
 
 
 def _bare(doc: Doc, run: Run) -> Run:

@@ -51,7 +51,7 @@ def side(title: str, home: Home | None = None) -> str | None:
     for start in range(len(words)):
         for size in range(min(_LONGEST_NATION, len(words) - start), 0, -1):
             entry = gazetteer.lookup(" ".join(words[start : start + size]))
-            alone = not start or not words[start + size : start + size + 1] or words[start + size][0].islower()
+            alone = not start or not words[start + size : start + size + 1] or words[start + size][:1].islower()
             if entry and entry.sort is not gazetteer.Sort.BODY and alone and _governed(words, start):
                 return entry.name
             found = gazetteer.sides().get(_body(" ".join(words[start : start + size]), entry, home))

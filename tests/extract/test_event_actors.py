@@ -34,6 +34,7 @@ def test_all_whom_the_only_event_of_a_sentence_names_take_part() -> None:
         ("Kari Lund met Kenji Mori in Denmark on 5 May 2021.", {"Kari Lund", "Kenji Mori"}),
         ("Kari Lund briefed Kenji Mori about Denmark on 5 May 2021.", {"Kari Lund", "Kenji Mori"}),
         ("A Danish ship left the Taiwan Strait on 5 May 2021.", {"Denmark"}),
+        ("Hansa Bank sued the Norwegian carmaker Nordic Rail on 5 May 2021.", {"Hansa Bank", "Nordic Rail"}),
         ("Norway’s Hansa Bank sued Nordic Rail on 5 May 2021.", {"Hansa Bank", "Nordic Rail"}),
     ],
 )
@@ -51,6 +52,7 @@ def test_who_only_says_where_of_what_or_which_takes_no_part(text: str, names: se
         ("Hansa Bank lost money.\n\nThe bank sacked Tom Berg on 6 May 2021.", {"Hansa Bank", "Tom Berg"}),
         ("Denmark was angry.\n\nKenji Mori visited the country on 6 May 2021.", {"Kenji Mori", "Denmark"}),
         ("Kari Lund and Kenji Mori were angry.\n\nThe two leaders met on 6 May 2021.", {"Kari Lund", "Kenji Mori"}),
+        ("Denmark was angry.\n\nThe government expelled Kenji Mori on 6 May 2021.", {"Kenji Mori", "Denmark"}),
         ("Denmark was angry.\n\nIt expelled Kenji Mori on 6 May 2021.", {"Kenji Mori", "Denmark"}),
     ],
 )
