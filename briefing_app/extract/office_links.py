@@ -154,7 +154,7 @@ def _linked(
     words = office.title.lower().split()
     if not {"counterpart", "predecessor"} & {words[0], words[-1]}:
         return office
-    at = bisect_left(starts, (office.evidence[0].span.start,))
+    at = bisect_left(starts, (office.evidence[0].span.end,))
     for _, other in reversed(starts[max(0, at - _BACK) : at]):
         named = next((one for one in found[other] if not _is_link(one)), None)
         if other != number and named:

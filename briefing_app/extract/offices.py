@@ -86,6 +86,8 @@ def _title(page: Page, article: Article, held: Held) -> str:
         if token.lower_ not in _SMALL and not title_phrases.past_inside(token)
     )
     title = held.opening + _singular(" ".join("".join(kept).split()))
+    if title == "Justice" and held.run.start and page.doc[held.run.start - 1].lower_ in _SMALL:
+        return "judge"  # 'Mr Justice X', of a high court in the countries of the common law
     owner = office_links.owner(page, held.run.start) if " of " not in title and not held.opening else None
     return f"{title} of {owner}" if owner else title
 

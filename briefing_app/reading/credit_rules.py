@@ -45,7 +45,8 @@ _CREDIT_AT_END = re.compile(
     rf"(?:(?:\b|(?<=[a-z])){_PHOTO}\s?(?::|\.\.\.|by\b)\s?[A-Z@].{{1,70}}"
     r"|\bREUTERS/[A-Z].{1,80}|\b(?:AP|EPA|Reuters|AFP) [Pp]hoto\b.{0,50}"
     r"|/(?:AFP|AP|EPA|Getty|Reuters|Xinhua|PTI|ANI|IANS)\b.{0,30}|\b(?:Pic|Photo|File)/[A-Z].{1,40}"
-    r"|\bvia (?:Getty(?: Images)?|AP|AFP|Reuters|EPA|REUTERS)|\bGetty Images|© ?[A-Z].{1,50})\)?\.?$"
+    r"|\bvia (?:Getty(?: Images)?|AP|AFP|Reuters|EPA|REUTERS)|\bGetty Images"
+    r"|© ?[A-Z].{1,50}|(?<=\S )© (?:19|20)\d\d [A-Z].{1,50})\)?\.?$"
     r"|[.?!]\s(?:[A-Z][A-Z.'-]+[ /]){1,6}[A-Z][A-Z.'-]+$"
     r"|\b(?:Photo|PHOTO|Picture|PICTURE|Pic|PIC|Image|IMAGE|FILE)[Ss]?\s?\|\s?\S.{1,70}$"
     r"|\([A-Z][\w .&-]{1,30}: [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}\)$"  # '(Norland News: Jane Roe)'
@@ -153,7 +154,9 @@ class CreditRules:
         places = set(_ON_PICTURE.findall(line.low))
         if places - {"(r)"}:  # which alone is a Republican
             return shows or '"' not in line.low
-        return shows and bool(self._agency_at_end.search(line.straight))
+        return shows and bool(
+            self._agency_at_end.search(line.straight) or self._agency_after_day.fullmatch(line.straight)
+        )
 
     def shows_people(self, line: Line) -> bool:
         """Whether it tells in the present tense what people do, as captions do."""
@@ -170,7 +173,7 @@ class CreditRules:
         if self._agency_and_place.fullmatch(line.straight) or self._is_signed_with_role(line):
             return True
         rest = re.sub(r"\b(?:and|with|via|from|by|the)\b|[\W_]", "", self._agency.sub("", line.low))
-        joined = re.search(r"\S ?/ ?\S|\bvia\b|\bPool\b", line.straight) and self._agency.search(line.low)
+        joined = re.search(r"\S ?/ ?\S|\bvia\b|\bwith\b|\bPool\b", line.straight) and self._agency.search(line.low)
         return not rest or bool(joined and all(_NAME_WORD.match(word) for word in line.straight.split()))
 
     def is_picture_credit(self, line: Line) -> bool:
@@ -219,6 +222,11 @@ class CreditRules:
     def _agency_at_end(self) -> re.Pattern[str]:
         agency = words.any_of(self._words.agencies)
         return re.compile(rf"[—–|(\[-]\s?{agency}(?: (?:photo|pic|file))?[)\]]?\.?$")
+
+    @cached_property
+    def _agency_after_day(self) -> re.Pattern[str]:
+        """'The minister speaks to reporters in Sejong, Tuesday. Yonhap': one sentence, its day, the agency."""
+        return re.compile(rf"[^.?!\"]+(?:day|\d\d)\. {words.any_of(self._words.agencies)}")
 
     @cached_property
     def _agency(self) -> re.Pattern[str]:

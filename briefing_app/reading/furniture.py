@@ -31,7 +31,8 @@ _TITLE = range(4, lines.LONG)  # words
 _LONGEST_CAPTION = 45
 _ASKING_ON = 40  # words
 _NAME = r"[A-Z][\w.'’-]+(?: (?:de|van|von|bin|al|el|[A-Z])[\w.'’-]*){1,3}"
-_NAME_ONLY = re.compile(rf"{_NAME}(?:,? (?:and|&) {_NAME})*(?: in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)?")
+_PLACED = rf"{_NAME}(?: in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)?"
+_NAME_ONLY = re.compile(rf"{_PLACED}(?:(?:,|,? and|,? &) {_PLACED})*")
 _UNENDED = 18
 """Words of a line without an end that is sooner a paragraph than the title of another story."""
 

@@ -36,6 +36,11 @@ _CONTACT = re.compile(  # 'Reach Jane Roe at jroe@…', 'Follow her on X: @janer
     r"(?:reach|contact|e-?mail|follow|connect with|write to|message|call) .{2,80}?"
     rf"(?:{_MAIL}|@\w+|\d{{3}}[-. ]\d{{4}})"
 )
+_PRICE = re.compile(
+    r"(?:only|just|then|pay|try|get|support|enjoy|subscribe)\b.{0,40}[$£€]\d[\d.,]* ?(?:for|a|per|/) ?(?:\d+ )?"
+    r"(?:day|week|month|year)s?"
+)
+_ACCOUNT = frozenset(("sign in", "sign out", "log in", "log out"))
 _TEXT_SIZE = re.compile(r"[-+\s|/]*(?:a{1,3}[-+\s|/]*){1,4}")
 _COUNTER = re.compile(
     r"(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
@@ -101,6 +106,8 @@ class SiteRules:
             return True
         if line.count <= _LONGEST_OPENER and (_CHANNEL.match(line.own) or _CONTACT.match(line.own)):
             return True
+        if line.is_heading_like and _PRICE.fullmatch(line.low):
+            return True
         if line.count > _LONGEST_ASKING:
             return False
         return bool(self._phrases.search(line.own) or (line.is_in_our_voice and self._weak_phrases.search(line.own)))
@@ -110,7 +117,7 @@ class SiteRules:
         if line.count > _LONGEST_OPENER:
             return False
         unmarked = line.is_heading_like and _RELATED_WITHOUT_MARK.match(line.straight)
-        return bool(self._to_others.match(line.own) or unmarked)
+        return bool(self._to_others.match(line.own.lstrip("[(")) or unmarked)
 
     def is_notice(self, line: Line) -> bool:
         """Whether it is a legal note, a correction, or says who reported and edited."""
@@ -138,6 +145,8 @@ class SiteRules:
         parts = [part.strip() for part in _TRAIL.split(line.low)]
         known = sum(part in self._places for part in parts)
         through = known == len(parts) or len(parts) >= _TRAIL_WITH_TITLE
+        if line.is_heading_like and not _ACCOUNT.isdisjoint(parts):
+            return True
         return len(parts) > 1 and through and line.count < LONG and (parts[0] in self._places or known > 1)
 
     @cached_property

@@ -98,6 +98,8 @@ def test_who_left_office_holds_it_no_more(cast_of: Callable[[str], Reading], tex
          ["Rear Admiral", "commander of the Fifth Squadron"]),
         ("Minister for Coal Ann Porter said no.", ["Minister for Coal"]),
         ("Since the departure of Ann Porter as commissioner, crime has risen.", ["commissioner"]),
+        ("Mrs Justice Ann Porter sentenced him.", ["judge"]),
+        ("Archbishop Emeritus Ann Porter prayed.", ["Archbishop Emeritus"]),
         ("Ann Porter, who sat as a Liberal councillor, said no.", ["Liberal councillor"]),
     ],
 )  # fmt: skip

@@ -73,3 +73,10 @@ def test_date_of_an_office_is_told_by_its_own_words(
 ) -> None:
     office = cast_of(text).actor("Ann Porter").offices[0]
     assert (str(office.at), office.former) == (when, former)
+
+
+def test_a_predecessor_of_somebody_named_with_the_office_held_that_office(cast_of: Callable[[str], Reading]) -> None:
+    (office,) = (
+        cast_of("Economy Minister Lars Ek's predecessor, Ann Porter, warned of it.").actor("Ann Porter").offices
+    )
+    assert (office.title, office.former) == ("Economy Minister", True)
