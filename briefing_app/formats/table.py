@@ -10,6 +10,7 @@ import os
 import shutil
 import tempfile
 from dataclasses import dataclass
+from enum import Enum, auto
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,34 +22,48 @@ if TYPE_CHECKING:
     from datetime import datetime
     from types import ModuleType
 
+    from briefing_app.model.brief import Matter
     from briefing_app.model.briefing import Bundle
     from briefing_app.model.cards import Deck
 
 
+class Holds(Enum):
+    """What a kind of file carries."""
+
+    DECK = auto()
+    BRIEFING = auto()  # all of it: articles, facts, corrections
+    BRIEF = auto()  # the meeting on one page
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One kind of file a deck can leave as.
+    """One kind of file a briefing can leave as.
 
     Attributes:
         name: what the command line calls it.
         label: what a person calls it.
         suffix: of its files, with the dot.
         module: the module of this package that writes it.
-        whole: it holds the whole briefing (articles, facts, corrections), not only the deck.
+        about: what a person gets, in a sentence; empty for a deck, which says how many cards it has.
     """
 
     name: str
     label: str
     suffix: str
     module: str
-    whole: bool = False
+    holds: Holds = Holds.DECK
+    about: str = ""
 
 
+_ON_A_PAGE = "The meeting on one page: who is there, what happened when, what was said, where sources differ."
+_ALL = "Everything: articles, facts, your corrections, cards and answers; for another computer or a colleague."
 FORMATS = (
     Format("anki", "Anki deck", ".apkg", "anki"),
     Format("csv", "Spreadsheet (CSV)", ".csv", "csv_table"),
     Format("markdown", "Markdown notes (Obsidian)", ".md", "markdown_deck"),
-    Format("briefing", "Whole briefing", ".briefing", "bundle", whole=True),
+    Format("brief", "One-page brief (PDF)", ".pdf", "brief_pdf", Holds.BRIEF, _ON_A_PAGE),
+    Format("brief-html", "One-page brief (web page)", ".html", "brief_html", Holds.BRIEF, _ON_A_PAGE),
+    Format("briefing", "Whole briefing", ".briefing", "bundle", Holds.BRIEFING, _ALL),
 )
 
 _BUNDLE = FORMATS[-1]
@@ -60,14 +75,17 @@ _REMEDIES = {
 }
 
 
-def named(name: str) -> Format:
-    """The format called `name`, in any case.
+def named(name: str, suffix: str = "") -> Format:
+    """The format called `name`, in any case; a brief is a web page where the file's suffix says so.
 
     Raises:
         FormatError: there is none; the sentence lists those there are.
     """
+    wanted = name.strip().casefold()
+    if wanted == "brief" and suffix.casefold() in {".html", ".htm"}:
+        wanted = "brief-html"
     for known in FORMATS:
-        if known.name == name.strip().casefold():
+        if known.name == wanted:
             return known
     names = ", ".join(known.name for known in FORMATS)
     raise FormatError(f"There is no format called '{name}'.", f"Choose one of: {names}.")
@@ -82,8 +100,9 @@ def write(chosen: Format, deck: Deck, path: Path, now: datetime) -> None:
     Raises:
         FormatError: `chosen` holds more than a deck, or the file cannot be written.
     """
-    if chosen.whole:
-        raise FormatError(f"'{chosen.name}' holds a whole briefing, not a deck.", "Choose another format.")
+    if chosen.holds is not Holds.DECK:
+        what = "a whole briefing" if chosen.holds is Holds.BRIEFING else "a page"
+        raise FormatError(f"'{chosen.name}' holds {what}, not a deck.", "Choose another format.")
     module = _load(chosen)
     _placed(path, lambda part: module.write(deck, part, now))
 
@@ -96,6 +115,23 @@ def write_bundle(bundle: Bundle, path: Path) -> None:
     """
     module = _load(_BUNDLE)
     _placed(path, lambda part: module.write_bundle(bundle, part))
+
+
+def write_brief(chosen: Format, matter: Matter, path: Path, now: datetime) -> None:
+    """Write the meeting on one page to `path`, whole or not at all; a file that stood there is replaced.
+
+    Args:
+        now: aware; the day it is made on.
+
+    Raises:
+        FormatError: nothing is known yet, or the file cannot be written.
+    """
+    from briefing_app.formats import brief, brief_pdf  # noqa: PLC0415 - see above
+
+    if not matter.dossier.articles:
+        raise FormatError("There is nothing to put on a page yet.", "Read some articles first.")
+    page = brief.fitted(brief.of(matter, now), brief_pdf.fits)
+    _placed(path, lambda part: _load(chosen).write_page(page, part, now))
 
 
 def read_bundle(path: Path) -> Bundle:

@@ -62,7 +62,7 @@ def colours(*, dark: bool) -> Colours:
 
 def load_fonts() -> None:
     """Make the shipped type faces known to Qt; where one is missing the system's own serve."""
-    for file in sorted((paths.resources() / "fonts").glob("*.woff2")):
+    for file in sorted((paths.resources() / "fonts").glob("*.[tw][to]f*")):
         QFontDatabase.addApplicationFont(str(file))
 
 
