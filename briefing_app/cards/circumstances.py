@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _MARKS = "“”\"‘’'"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON_A_DAY = re.compile(rf",? (?:late |early )?(?:on )?{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?\b")
-_PLACE = r"(?: (?:in|at) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)?"
+_PLACE = r"(?: (?:in|at) (?:the )?[A-Z][\w’-]+(?: (?:(?:of|the|de|des|del|di|da|do|la|le|las|los) )*[A-Z][\w’-]+)*)?"
 _SAID = r"\b(?:said|says|wrote|tweeted|added|remarked|declared|stated|announced)"
 _AT = re.compile(
     rf"{_SAID} (?P<at>(?:in|at|during|on) (?:an? |the )?[a-z][\w -]{{2,40}}?{_PLACE}|in [A-Z]\w+)"
@@ -35,6 +35,10 @@ _NOT_PLAIN = frozenset({
     "his", "her", "their", "its", "this", "that", "last", "next", "ago", "earlier", "start", "end", "time", "return",
     "response", "turn", "addition", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 })  # fmt: skip
+_WRITTEN = re.compile(
+    r"\b(?:statement|letter|e-?mail|message|tweet|post|article|essay|column|book|report|memo|note|interview|speech|"
+    r"address|remarks|conversation|video|broadcast|podcast|meeting|talks|resolution|readout|filing)\b"
+)
 _FRAME = range(2, 15)  # words of the reporter's before a fragment
 _TAIL = 6  # words after it
 
@@ -42,8 +46,9 @@ _TAIL = 6  # words after it
 def of(desk: Desk, quote: Quote, speaker: Actor) -> str:
     """'on 18 June 2023, to reporters in Beijing': when it was said or printed; to whom and where if given."""
     printed = desk.published(quote.evidence)
+    said_on = quote.said_on if not (printed and quote.said_on and quote.said_on.first > printed.last) else None
     when = (
-        wording.date_of(quote.said_on) if quote.said_on
+        wording.date_of(said_on) if said_on
         else f"as quoted {wording.month_of(printed)}" if printed else "as quoted"
     )  # fmt: skip
     further = tuple(_further(desk, quote, speaker))
@@ -54,15 +59,35 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
     around = _around(desk, quote.evidence[0])
     told = re.search(rf"\btold (?P<to>(?:{'|'.join(lexicon.load('audiences')['bodies'])})\b{_PLACE})", around)
     at = _AT.search(_ON_A_DAY.sub("", without_dates(around)))
-    if quote.occasion and _is_plain(quote.occasion):
-        yield quote.occasion
+    occasion = _occasion(desk, quote.occasion or "")
+    if occasion and speaker.name.split()[-1] not in occasion:
+        yield occasion
     elif not told and at and _is_plain(at["at"], least=2) and not doubts.points_back(f"X {at['at']}"):
         yield at["at"]
     to = desk.actors.get(quote.addressee or "")
+    if to and to.name.split()[-1] in quote.text:
+        to = None  # who is spoken of is not spoken to
     if to and to.key != speaker.key and to.kind is ActorKind.PERSON and " " in to.name:
         yield f"to {to.name}"
-    elif told and not doubts.points_back(f"X to {told['to']}"):
+    elif told and told["to"] not in (occasion or "") and not doubts.points_back(f"X to {told['to']}"):
         yield f"{'at' if told['to'].startswith('a ') else 'to'} {told['to']}"
+
+
+def _occasion(desk: Desk, words: str) -> str | None:
+    """'a meeting with envoy Ann Smith' -> 'in a meeting with Ann Smith'; None where the words do not stand alone."""
+    words = " ".join(words.split())
+    led = re.match(r"(?:at|in|on|during|after|before) ", words)
+    if not words or (words.startswith("the ") and not re.search(r" (?:with|of|between|at) .*[A-Z]", words)):
+        return None
+    if words in ("telephone", "phone", "video link"):
+        return f"by {words}"
+    written = _WRITTEN.search(words.split(" with ")[0])
+    lead = "in" if written else "on" if re.search(r"\bcall\b", words) else "at"
+    placed = words if led else f"{lead} {words}"
+    cast = [actor for actor in desk.people if actor.name.split()[-1] in words]
+    told = clauses.untitled(clauses.full_names(placed, cast), cast)
+    article = led or re.match(r"(?:at|in|on) (?:an?|the) ", told)
+    return told if article and _is_plain(told) and not doubts.points_back(f"X {told}") else None
 
 
 def frame(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app import lexicon
-from briefing_app.cards import circumstances, telling, wording
-from briefing_app.cards.desk import SURE
+from briefing_app.cards import circumstances, extracts, telling, wording
 from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Quote, QuoteKind, Slot
 from briefing_app.model.keys import digest
-from briefing_app.model.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,18 +18,13 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor
     from briefing_app.model.text import Span
 
-_LEAST = 4  # words of a fragment that can be attributed (F4)
 _LEAST_TO_NAME = 7  # words by which a speaker can be told
+_VERY_TELLING = 5.0
+_JUDGES = re.compile(r"(?:ive|ous|able|ible|ful|less|ical)$")
+_CLEAR = 2  # how much of a position asks for its speaker
 _A_GOOD_DEAL = 10  # words of a quotation that names nobody
-_MOST = 45  # words of a quotation on a card
-_CUT_OFF = re.compile(r"(?:and|but|or|nor|which|in which|as well as|because|so that|than)\b")
-
-_STAND_IN = re.compile(r"(?:They|He|She|One of the|Such|Then|So|Its|Their|His|Her)\b")
-_POINTS_AWAY = re.compile(r"(?:That|This|Those|These|It)\b")
-_FORETELLS = re.compile(
-    r"It(?: is|[’']s| was| would be| will be) (?:\w+ ){1,4}(?:that|to|when|if)\b"
-)  # 'it is vital that'
-_THAT_IS = re.compile(r"\b(?:that|this)(?:[’']s| is| was)\b")
+_MARKS = "“\"‘'"
+_REPORTS = re.compile(r"\b(?:said|says|told|reported|according to|added|declared)\b")
 
 
 def cards(desk: Desk) -> Iterator[Card]:
@@ -47,15 +40,31 @@ def cards(desk: Desk) -> Iterator[Card]:
 def _card(desk: Desk, quote: Quote, speaker: Actor) -> Card | None:
     if not _is_known(desk, speaker) or (" " not in speaker.name and speaker.kind is ActorKind.PERSON):
         return None
-    printed = _printed(quote.text)
-    if _CUT_OFF.match(printed) or len(printed.split()) < _LEAST or desk.is_contested(Slot.WORDS, quote.evidence):
+    printed = extracts.best(quote.text)
+    if not printed or desk.is_contested(Slot.WORDS, quote.evidence) or not _is_own_word(desk, quote, printed):
         return None
-    found = telling.blank(printed, desk.names)
-    whole = _is_clause(printed)
+    whole = extracts.is_clause(printed)
     framed = None if whole else circumstances.frame(desk, quote, speaker)
-    if found and (whole or framed) and not _points_away(printed):
+    found = telling.blank(printed, desk.names)
+    if found and (framed or (whole and (extracts.position(printed) or _tells(found, printed)))):
         return _cloze(desk, quote, speaker, (printed, found.span), framed)
     return _who(desk, quote, speaker, printed) if whole else None
+
+
+def _tells(blank: telling.Blank, printed: str) -> bool:
+    """Whether the blanked words are a position by themselves: a judgement ('purely performative') or very telling."""
+    return blank.score >= _VERY_TELLING or bool(_JUDGES.search(blank.span.of(printed)))
+
+
+def _is_own_word(desk: Desk, quote: Quote, printed: str) -> bool:
+    """Whether print is a position that its outlet takes: in quotation marks, and reports nobody (F8)."""
+    if quote.kind is not QuoteKind.PRINT:
+        return True
+    piece = quote.evidence[0]
+    text = desk.articles[piece.article].text
+    marked = text[max(0, piece.span.start - 1) : piece.span.start] in _MARKS and piece.span.start > 0
+    takes_side = extracts.position(printed) or telling.blank(printed, desk.names)
+    return marked and bool(takes_side) and not _REPORTS.search(printed)
 
 
 def _cloze(desk: Desk, quote: Quote, speaker: Actor, asked: tuple[str, Span], framed: tuple[str, str] | None) -> Card:
@@ -70,7 +79,8 @@ def _who(desk: Desk, quote: Quote, speaker: Actor, printed: str) -> Card | None:
     own = {word for form in (speaker.name, *speaker.aliases) if form[:1].isupper() for word in form.split()}
     if len(printed.split()) < _LEAST_TO_NAME or own & set(re.findall(r"\w+", printed)):
         return None
-    if not _takes_a_position(printed) or not _is_about_something(quote, printed):
+    needed = 1 if speaker.key in {actor.key for actor in desk.core} else _CLEAR
+    if extracts.position(printed) < needed or not _is_about_something(quote, printed):
         return None
     told = circumstances.of(desk, quote, speaker)
     front = wording.who_said(printed, speaker.kind, told, wrote=quote.kind is QuoteKind.PRINT)
@@ -92,38 +102,9 @@ def _made(desk: Desk, quote: Quote, speaker: Actor, asked: tuple[str, Form, str,
     )
 
 
-def _is_clause(printed: str) -> bool:
-    """Whether the words are a clause of their own, and no fragment that lacks its subject or verb."""
-    if printed[:1].isupper() or printed.startswith("["):
-        return True
-    head = re.split(r"[,.;]|\b(?:that|which|who|when|if|as)\b", printed)[0]
-    verb = re.search(
-        r"\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|must|should|may|might|does|do)\b", head
-    )
-    return bool(verb and verb.start())
-
-
-def _points_away(printed: str) -> bool:
-    """Whether the words rest on something said before them ('They first need …', '… with that') and name nothing."""
-    if re.search(r"\b(?:with|of|about|to|on|for|do|did|said) (?:that|this|it|them|so)$", printed):
-        return True
-    if _STAND_IN.match(printed):
-        return True
-    away = _POINTS_AWAY.match(printed) and not _FORETELLS.match(printed)
-    return bool(away or _THAT_IS.search(printed)) and not _names_something(printed)
-
-
-def _names_something(printed: str) -> bool:
-    """Whether a name or a state stands in the words."""
-    later = re.findall(r"(?<!^)(?<![.!?] )\b[A-Z][\w.’-]+", printed)
-    return any(word not in ("I", "I’m", "I've", "I’ve", "I’ll") for word in later)
-
-
 def _is_about_something(quote: Quote, printed: str) -> bool:
     """Whether a reader could tell the speaker: the words name somebody, say much, or are of one day (B4, F4)."""
-    if _points_away(printed):
-        return False
-    return _names_something(printed) or len(printed.split()) >= _A_GOOD_DEAL or quote.said_on is not None
+    return extracts.names_something(printed) or len(printed.split()) >= _A_GOOD_DEAL or quote.said_on is not None
 
 
 def _is_known(desk: Desk, speaker: Actor) -> bool:
@@ -133,24 +114,3 @@ def _is_known(desk: Desk, speaker: Actor) -> bool:
     if " " not in speaker.name and not speaker.name.isupper() and speaker.name in desk.parts_of_names:
         return False  # a bare surname taken for a body
     return bool(speaker.offices) or speaker.salience >= desk.stranger or speaker.kind is not ActorKind.PERSON
-
-
-def _takes_a_position(printed: str) -> bool:
-    """Whether the words hold a demand, refusal, promise or assessment (F9)."""
-    lists = lexicon.load("worth")
-    return any(word in lists["stance"] or word in lists["weight"] for word in re.findall(r"[\w’']+", printed.lower()))
-
-
-def _printed(text: str) -> str:
-    """The words for a card: as printed, without the closing stop; of a long one the first whole sentences."""
-    kept = text.strip()
-    if len(kept.split()) > _MOST:
-        parts: list[str] = []
-        end = 0
-        for span in sentences(kept):
-            if len(kept[: span.end].split()) > _MOST and parts:
-                break
-            parts.append(span.of(kept))
-            end = span.end
-        kept = kept[:end]
-    return kept.rstrip(" ,.;")

@@ -195,3 +195,57 @@ def test_an_editors_brackets_are_no_blank() -> None:
 
 def test_four_words_always_remain() -> None:
     assert blank("purely performative responsibility indeed here") is None
+
+
+@pytest.mark.parametrize(
+    ("occasion", "told"),
+    [
+        ("a meeting with envoy Ann Smith", "in a meeting with Ann Smith"),
+        ("a written statement", "in a written statement"),
+        ("a press conference in Chelsea", "at a press conference in Chelsea"),
+        ("a call", "on a call"),
+        ("telephone", "by telephone"),
+    ],
+)
+def test_an_occasion_is_worded_with_its_preposition_and_no_office(brief: Brief, occasion: str, told: str) -> None:
+    brief.person("Ann Smith")
+    brief.quote(PLAIN, brief.person("Xi Jinping"), said_on="2023-06-16", occasion=occasion)
+    assert asked(brief)[0][0].startswith(f"Who said, on 16 June 2023, {told}:")
+
+
+@pytest.mark.parametrize("occasion", ["his meeting", "the hearing", "the day-long meeting", "Monday night’s debate"])
+def test_an_occasion_that_does_not_say_which_is_left_out(brief: Brief, occasion: str) -> None:
+    brief.quote(PLAIN, brief.person("Xi Jinping"), said_on="2023-06-16", occasion=occasion)
+    assert asked(brief)[0][0].startswith("Who said, on 16 June 2023: ")
+
+
+def test_a_date_after_its_article_is_not_believed(brief: Brief) -> None:
+    brief.quote(PLAIN, brief.person("Xi Jinping"), said_on="2023-06-22")
+    assert asked(brief)[0][0].startswith("Who said, as quoted in June 2023: ")
+
+
+def test_who_is_spoken_of_is_not_spoken_to(brief: Brief) -> None:
+    smith = brief.person("Ann Smith")
+    brief.quote("We must thank Smith for all that was done", brief.person("Xi Jinping"), addressee=smith)
+    assert "to Ann Smith" not in asked(brief)[0][0]
+
+
+REPORT = "Both sides must now agree on a serious and lasting peace in the whole region"
+
+
+@pytest.mark.parametrize(("printed", "cards"), [("“{},” the paper wrote.", 1), ("The paper had this: {}.", 0)])
+def test_print_is_asked_only_where_it_is_a_position_in_marks(brief: Brief, printed: str, cards: int) -> None:
+    paper = brief.actor("Harbour Courier", ActorKind.ORGANISATION)
+    brief.quote(REPORT, paper, kind=QuoteKind.PRINT, printed=printed)
+    assert len(asked(brief)) == cards
+
+
+def test_print_that_reports_somebody_is_not_asked(brief: Brief) -> None:
+    paper = brief.actor("Harbour Courier", ActorKind.ORGANISATION)
+    brief.quote(f"{REPORT}, the envoy said", paper, kind=QuoteKind.PRINT)
+    assert asked(brief) == []
+
+
+def test_a_speaker_who_is_not_sure_is_suggested(brief: Brief) -> None:
+    brief.quote(PLAIN, brief.person("Xi Jinping"), confidence=0.85)
+    assert next(sayings.cards(brief.desk())).suggested

@@ -1,0 +1,76 @@
+"""What of a quotation goes on a card."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.cards import extracts
+
+_WORDS = st.text(alphabet="abc TI.,’“”", max_size=300)
+
+
+@given(_WORDS)
+def test_what_is_taken_is_printed_so(text: str) -> None:
+    taken = extracts.best(text)
+    assert taken is None or taken in text
+
+
+@given(_WORDS)
+def test_what_is_taken_is_taken_whole_the_second_time(text: str) -> None:
+    taken = extracts.best(text)
+    assert taken is None or extracts.best(taken) == taken
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We must keep the strait open to every ship",
+        "It is vital that we reopen the border",
+        "This is not a plan that I would have signed",
+        "This budget will hurt the poor",
+        "Mrs Okafor knows that her party must change",
+        "The harbour is closed and it must be opened",
+        "Farmers know what they need",
+    ],
+)
+def test_words_that_stand_alone_are_taken_whole(words: str) -> None:
+    assert extracts.best(f"{words}.") == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "And we will not go back to the old treaty.",
+        "That is for the ministers to decide.",
+        "It was meant to be awkward for the whole cabinet.",
+        "We would like to see it reach the ground floor.",
+        "She would sign the bill at once.",
+        "If they want my vote, they can read page nine.",
+        "President Adeyemi found time for him in the morning.",
+        "We must never agree to that.",
+        "One colonel rose and said, “I have no mandate.”",
+        "He told me, ‘Wait for the spring.’ We must wait.",
+        "No sir",
+    ],
+)
+def test_words_that_rest_on_others_are_left_out(words: str) -> None:
+    assert extracts.best(words) is None
+
+
+def test_a_speakers_label_is_no_word_of_his() -> None:
+    assert extracts.best("OKAFOR: We must open the port.") == "We must open the port"
+
+
+def test_of_a_long_quotation_the_sentences_with_the_clearest_position_are_taken() -> None:
+    weather = "The rain fell on the harbour for a whole week and the boats lay idle under a grey and heavy sky. " * 2
+    assert extracts.best(f"{weather}We must never sign this treaty.") == "We must never sign this treaty"
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [("The treaty must be signed", True), ("The calendar on my wall has meetings", False)],
+)
+def test_a_position_is_a_demand_refusal_promise_or_assessment(words: str, held: bool) -> None:  # noqa: FBT001 - a case
+    assert (extracts.position(words) > 0) == held
