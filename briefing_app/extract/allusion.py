@@ -50,7 +50,8 @@ def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tupl
         key: whom the cast takes it for, by office.
         spoke: the token of the last report before `head` of a person's words, and that person.
     """
-    if _was_unnamed(scene, cast, head, key):
+    several = head.tag_ == "NNS" and key is not None and key.startswith(_PERSON)
+    if several or _was_unnamed(scene, cast, head, key):
         return None
     if key is None:
         return alluded_to(scene, cast, head, spoke) or holder_to_come(scene, cast, head)

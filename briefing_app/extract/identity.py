@@ -46,6 +46,8 @@ class Identities:
                 key = self._answerer(who, answering)
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
                 key = self._who(who, self._newcomer(scene, who, since) or self._last[-1])
+            if key is None and not unnamed:
+                key = self._only_speaker(who)
             self._known[who.i] = key
             self._places.append(report.verb.i)
             spoke = key if key and key.startswith(_PERSON) and not _is_asked_about(report) else None
@@ -71,6 +73,15 @@ class Identities:
         last = self._last[-1]
         asked = (self._cast.at(word.idx, word.idx + len(word)) for word in question.subtree)
         return last if last and last not in asked and self._cast.who(pronoun, last) else None
+
+    def _only_speaker(self, pronoun: Token) -> str | None:
+        """Whoever last spoke, a few words before, where nobody else can be meant and what told the sex misled."""
+        spoke = self._persons[-1] if self._persons and pronoun.lower_ in {"he", "she"} else None
+        if spoke is None or pronoun.i - spoke[0] > _MEMORY:
+            return None
+        since = self._scene.doc[spoke[0] : pronoun.i]
+        others = (self._cast.at(word.idx, word.idx + len(word)) for word in since if not self._scene.quoted[word.i])
+        return spoke[1] if not any(key and key.startswith(_PERSON) and key != spoke[1] for key in others) else None
 
     def last(self, at: int) -> str | None:
         """Key of the last person introduced as speaking before token `at`, else None."""

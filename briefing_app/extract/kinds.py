@@ -230,7 +230,8 @@ def _is_label(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     last = scene.doc[passage.last - 1]
     classes = last.dep_ in {"compound", "nmod"} and last.pos_ in {"NOUN", "PROPN"} and last.head.i >= passage.last
     before = _before(scene, passage)
-    if before and before[0].tag_ in {"POS", "PRP$"} and voice is not None and voice.rule in _SURE:
+    named = last.tag_ == "NNP" and is_headline_case(passage.span.of(scene.text))  # 'its “Live Helper” feature'
+    if before and not named and before[0].tag_ in {"POS", "PRP$"} and voice is not None and voice.rule in _SURE:
         return False
     stands = bool(before) and before[0].pos_ in {"DET", "PRON", "PART", "ADJ", "ADP"}
     return classes and stands and passage.words <= _TERM_WORDS

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.scene import Scene
 
 _NEAR = 25  # tokens between a quotation and a reporting verb that still belongs to it
+_CLOSE = 6  # tokens from a quotation to the verb that closes its sentence
 _FAR = 60  # the same for 'according to'
 _ASIDE = 40  # tokens of a reporting clause with its appositions
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
@@ -60,12 +61,23 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
         for distance, word in enumerate(syntax.above(root, _UP), 1 + _UP * root.is_punct):
             report = scene.report_of.get(word.i)
             if report and (word.i == root.head.i or word.lemma_.lower() not in reporting("direct")):
-                yield distance, _teller(report, scene)
+                yield distance, _closing(sight, report) or _teller(report, scene)
                 break
         for word in root.children:
             report = scene.report_of.get(word.i)
             if report and word.dep_ in {"parataxis", "ccomp", "conj", "dep"}:
                 yield 1, report
+
+
+def _closing(sight: Sight, report: Report) -> Report | None:
+    """The telling right behind a fragment and its comma: 'They agreed to “stay in touch,” the palace said'."""
+    text, end = sight.scene.text, sight.passage.span.end
+    over = sight.scene.report_of.get(report.verb.head.i) if report.verb.dep_ == "ccomp" else None
+    behind = over is not None and sight.passage.last <= over.verb.i < sight.passage.last + _CLOSE
+    comma = "," in text[end - 1 : end + CUT_OFF]
+    if over is None or not behind or not comma:
+        return None
+    return over if {report.verb.lemma_.lower(), over.verb.lemma_.lower()} <= reporting("telling") else None
 
 
 def _claimant(report: Report, scene: Scene) -> Report:
@@ -81,7 +93,8 @@ def _claimant(report: Report, scene: Scene) -> Report:
 def _teller(report: Report, scene: Scene) -> Report:
     """For a verb that seldom reports the verb of telling above it: 'Lee said voters think “…”' are Lee's words."""
     certain = report.verb.lemma_.lower() in reporting("telling") | reporting("judging") | reporting("uttering")
-    if certain and report.who.lower_ != "it":
+    ahead = any(word.tag_ == "MD" for word in report.verb.lefts)  # 'Lee said the bank would respond “in kind”'
+    if certain and report.who.lower_ != "it" and not ahead:
         return report
     over = list(syntax.above(report.verb, _LINKED))
     inserted = [word for verb in (report.verb, *over) for word in verb.children if word.dep_ == "parataxis"]

@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 REPORTING = (
     "telling", "thinking", "judging", "direct", "finding", "uttering", "nouns", "documents", "occasions", "wordings",
-    "bodies", "epithets", "folk", "delegates", "businesses",
+    "bodies", "epithets", "folk", "delegates", "businesses", "retorting",
 )  # fmt: skip
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
 _LABEL = re.compile(r"[ \t]*([A-Z][A-Z .’'-]*):[ \t]")  # of a turn: 'HAMDANI: ', 'Q: '
+_PARTICLES = frozenset({"back", "in", "out", "up"})
 _HEADLINE = 160  # characters
 _CLAUSE = 5  # words from which a stretch that looks like a sentence is taken for one
 
@@ -165,6 +166,8 @@ class Scene:
             return any(word.dep_ == "dobj" and word.lemma_.lower() in wanted for word in token.children)
         if lemma in reporting("finding"):  # 'the audit found that …', not 'found the keys'
             return syntax.child(token, "ccomp") is not None
+        if lemma in reporting("retorting"):  # 'he shot back', 'she chipped in', not 'fired him'
+            return any(word.dep_ in {"prt", "advmod"} and word.lower_ in _PARTICLES for word in token.rights)
         return lemma in _verbs() or self._says_that(token) or _makes_known(token) or _utters(token)
 
     def _says_that(self, verb: Token) -> bool:

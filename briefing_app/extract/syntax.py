@@ -209,7 +209,7 @@ def name_bounds(token: Token) -> tuple[int, int]:
 def named_head(token: Token) -> Token:
     """The person named in apposition to a role ('his spokesman, Tom Lee'), else `token` itself.
 
-    Also 'a lawyer named Tom Lee'.
+    Also 'a lawyer named Tom Lee', 'a member of the movement, Tom Lee'.
     """
     if token.pos_ not in {"NOUN", "NUM", "PRON"} or token.ent_type_ == "PERSON":
         return token
@@ -217,5 +217,7 @@ def named_head(token: Token) -> Token:
     name = child(called, "oprd", "dobj") if called is not None else None
     if name is not None and name.pos_ == "PROPN":
         return name
-    beside = (word for word in token.rights if word.dep_ == "appos" and word.pos_ == "PROPN")
+    inside = (word for of in token.rights if of.dep_ == "prep" for word in of.subtree if word.ent_type_ == "PERSON")
+    members = (word for word in inside if word.dep_ == "appos" and word.head.pos_ == "NOUN")
+    beside = (word for word in (*token.rights, *members) if word.dep_ == "appos" and word.pos_ == "PROPN")
     return next((word for word in beside if not any(t.is_quote for t in token.doc[token.i : word.i])), token)
