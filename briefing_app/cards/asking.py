@@ -34,10 +34,15 @@ def told_in_past(clause: Clause, status: Status) -> Clause | None:
         words = clause.rest.split()
         if words and verbs.plain(words[0]):
             return replace(clause, verb=words[0], rest=" ".join(words[1:]))
-        return replace(clause, verb="had")
-    rest = _HEARSAY.sub("", clause.rest) if status is Status.ALLEGED else clause.rest
+        return replace(clause, verb="had") if words and words[0].endswith(("en", "ed")) else None
+    told = unhedged(clause) if status is Status.ALLEGED else clause
+    return replace(told, verb=verbs.AUXILIARIES.get(clause.verb, clause.verb))
+
+
+def unhedged(clause: Clause) -> Clause:
+    """The clause without 'reportedly', where the front says already that it is a report."""
     adverb = "" if clause.adverb in ("reportedly", "allegedly") else clause.adverb
-    return replace(clause, verb=verbs.AUXILIARIES.get(clause.verb, clause.verb), rest=rest, adverb=adverb)
+    return replace(clause, rest=_HEARSAY.sub("", clause.rest), adverb=adverb)
 
 
 def _planned(clause: Clause) -> Clause | None:

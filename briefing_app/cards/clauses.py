@@ -81,7 +81,7 @@ def statement(event: Event, cast: Sequence[Actor]) -> str:
     plain = untitled(full_names(plain[:1].upper() + plain[1:], cast), cast)
     for actor in cast:
         plain = plain.replace(f"{actor.name} {actor.name}", actor.name)
-    return f"{plain}." if re.search(r"\b[A-Z]\.[A-Z]$", plain) else plain
+    return f"{plain}." if re.search(r"\b(?:[A-Z]\.[A-Z]|[ap]\.m)$", plain) else plain
 
 
 def untitled(text: str, cast: Sequence[Actor]) -> str:
@@ -105,6 +105,8 @@ def _without_title_before(text: str, actor: Actor) -> str:
     words = before.split()
     own = {word for office in actor.offices for word in re.findall(r"\w+", office.title.lower())}
     start = len(words)
+    if words and words[-1].endswith(",") and words[-1][:-1].lower() in _heads():
+        start -= 1  # 'his US counterpart, Lloyd Austin'
     while start and _is_of_title(words[start - 1], own):
         start -= 1
     start += words[start : start + 1] == ["of"]
@@ -169,15 +171,23 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
             return None
         if " and " in f" {subject} " and doer is not None and subject != doer.name:
             doer = None
-        named = doer is not None and doer.kind is ActorKind.PERSON
         return Clause(
-            subject=doer.name if doer and named else _inside(subject),
+            subject=_named(subject, doer),
             doer=doer,
             verb=word,
             adverb=" ".join(words[start:index]),
             rest=_one_deed(" ".join(words[index + 1 :])),
         )
     return None
+
+
+def _named(subject: str, doer: Actor | None) -> str:
+    """The subject as it stands inside a sentence: a person under the full name, a state not under its capital's."""
+    if doer and doer.kind is ActorKind.PERSON:
+        return doer.name
+    if doer and doer.kind is ActorKind.COUNTRY and subject in lexicon.load("capitals").get(doer.name, ()):
+        return f"the {doer.name}" if doer.name.startswith("United ") or doer.name.endswith("s") else doer.name
+    return _inside(subject)
 
 
 def _occasion(subject: str, cast: Sequence[Actor]) -> Clause | None:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import asking, clauses, gaps, wording
+from briefing_app.cards import asking, clauses, gaps, verbs, wording
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.when import Precision
@@ -59,11 +59,18 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _SAID = frozenset(
     {"said", "told", "added", "asked", "answered", "replied", "noted", "remarked", "wrote", "responded"}
 )
+_STATES = frozenset({
+    "wanted", "knew", "believed", "felt", "thought", "appreciated", "enjoyed", "needed", "remained", "seemed",
+    "liked", "feared", "faced", "consisted", "belonged", "deserved", "lacked", "appeared", "happened", "considered",
+    "owned", "resembled", "depended", "mattered", "meant", "saw", "loved", "hated", "doubted", "worried", "lived",
+})  # fmt: skip
 _SAYS_AT_END = re.compile(r"\b(?:said|says|announced|reported|wrote|added|declared|tweeted)$")
 _HOLLOW = re.compile(
     r"(?:opened|began|started|ended|closed|continued|responded|reacted|came) (?:with|by)\b|"
     r"(?:made|took|gave|held|had|brought|sent|put|did) (?:in|at|on|with|by|during|to|for|about|as)\b|"
-    r"got\b|went to an?\b"
+    r"(?:block|impos|accus|sign|approv|reject|propos|publish|declassifi|damag)ed (?:in|on|at|for|by|during|after)\b|"
+    r"(?:froze|agreed (?:in|at|during|for)|offered (?:in|at|during|for))\b(?! (?:the|a|an|its|his|her|their|all)\b)|"
+    r"(?:offered|made|gave|saw|showed|had) no\b|got\b|went to an?\b"
 )
 # no year, no number of units ('48 hours', 'a three-day visit')
 _DAY_NUMBER = re.compile(
@@ -129,6 +136,7 @@ def says_enough(clause: Clause) -> bool:
         _HOLLOW.match(f"{clause.verb} {clause.rest}")
         or (clause.verb in _PERFECT and _HOLLOW.match(clause.rest))
         or _disagrees(clause)
+        or clause.verb in _STATES
     ):
         return False
     named = any(word[:1].isupper() or word[:1].isdigit() for word in words)
@@ -149,6 +157,8 @@ def is_datable(event: Event, clause: Clause) -> bool:
     """Whether a date can be asked: nothing under way, and of an occasion it is said which (B4, B5)."""
     if event.status is not Status.PLANNED and asking.is_in_progress(clause):
         return False
+    if clause.doer is None and re.fullmatch(r"[a-z]+s", clause.subject) and not is_occasion(clause):
+        return False  # 'documents declassified in 2017': perhaps no verb
     return not is_occasion(clause) or _says_which_occasion(clause.subject)
 
 
@@ -176,7 +186,16 @@ def states_date(desk: Desk, event: Event) -> bool:
     printed = [_printed(desk, event, index) for index in range(len(event.evidence))]
     if event.status is Status.HAPPENED and any(_dates_what_is_ahead(text, words) for text in printed):
         return False
-    return any(words in text for text in printed)
+    return any(words in text and not _bounds(text, words, event.what) for text in printed)
+
+
+def _bounds(text: str, words: str, what: str) -> bool:
+    """Whether the date bounds the deed or is a decade: 'held before being freed in 2010', 'since 2018, when …'."""
+    date = re.escape(words)
+    if re.search(rf"{date}[’']?s\b|\bby (?:the (?:end|start|middle) of )?{date}", text):
+        return True
+    found = re.search(rf"\b(?:before|until|since|ahead of)\b(?P<between>[^,;]{{0,40}}?) ?{date}", text)
+    return found is not None and not any(verbs.plain(word) and word in what for word in found["between"].split())
 
 
 def dated_first(desk: Desk, event: Event) -> tuple[Evidence, ...]:
@@ -247,7 +266,7 @@ def _hangs_loose(plain: str, cast: Sequence[Actor]) -> bool:
     if name is None:
         return False
     before = plain.removesuffix(name).split()[-1]
-    return before.islower() and before.isalpha() and not gaps.leads_to_a_name(before)
+    return before[:1].islower() and before[-1].isalnum() and not gaps.leads_to_a_name(before)
 
 
 def _has_author(desk: Desk, event: Event) -> bool:

@@ -148,7 +148,7 @@ def _named(told: str, span: Span, actor: Actor) -> Gap | None:
     of_somewhere = actor.kind is ActorKind.PERSON and after.startswith(" of ")
     if not owner and (of_somewhere or not _EDGE.match(after)):
         return None
-    asks = _asked(form, actor, told[:begin])
+    asks = _asked(form, actor, told[:begin], after)
     if asks is None:
         return None
     word, answer = asks
@@ -172,12 +172,12 @@ def _is_one_of_many(before: str, after: str) -> bool:
     ))  # fmt: skip
 
 
-def _asked(form: str, actor: Actor, before: str) -> tuple[str, str] | None:
+def _asked(form: str, actor: Actor, before: str, after: str) -> tuple[str, str] | None:
     """The question word for a name, and the answer."""
     if actor.kind is ActorKind.PERSON:
         return None if _last(before) in _NAMES_SOMEBODY else ("whom", actor.name)
     if actor.kind is ActorKind.ORGANISATION:
-        return _body(form, actor, before)
+        return _body(form, actor, before, after)
     if form in _capitals() or (actor.kind is ActorKind.PLACE and form in _cities()):
         return _city(form, before)
     if actor.kind is ActorKind.COUNTRY:
@@ -187,14 +187,15 @@ def _asked(form: str, actor: Actor, before: str) -> tuple[str, str] | None:
     return ("which state or region", form) if form in _regions() else None
 
 
-def _body(form: str, actor: Actor, before: str) -> tuple[str, str] | None:
+def _body(form: str, actor: Actor, before: str, after: str) -> tuple[str, str] | None:
     """A body is asked where it is dealt with as one, not where it is a building, a paper or a party's people."""
     if _is_gathering(actor.name):
         return "which gathering", actor.name
     lead = _last(before)
     named = form in actor.name or actor.name in form or form.replace(".", "").isupper()
     goes = lead == "to" and _GOING.search(before)
-    if not named or goes or lead in _NOT_DEALT_WITH or actor.name.endswith(("Party", "administration")):
+    proper = re.match(r"[’']s? [A-Z]", after)
+    if not named or goes or proper or lead in _NOT_DEALT_WITH or actor.name.endswith(("Party", "administration")):
         return None
     deed = verbs.plain(lead) or verbs.plain_of_present(lead) or lead
     return None if deed in _NO_DEED_TO_A_BODY else ("which organisation", actor.name)

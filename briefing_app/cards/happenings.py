@@ -6,6 +6,7 @@ Which is taken is decided by the event's key, so that a deck mixes them and a ca
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -29,6 +30,7 @@ PRINTABLE = 0.5  # an event below this confidence has no sentence that could be 
 _EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _SAME_DEED = 80  # token_set_ratio of two sentences of which one may be the other with a rival's name
 _LONGEST_FRONT = 40  # words (B10)
+_LEAST_TOLD = 2  # telling words and names around a phrase that is left out
 _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
 
@@ -125,7 +127,8 @@ def _alike(told: str, other: Event) -> bool:
 def _when(desk: Desk, event: Event, clause: Clause, when: When, reported: When | None) -> Card | None:
     if not _may_ask_date(desk, event) or not doubts.is_datable(event, clause):
         return None
-    front = wording.when_did(clause, when, event.status, reported)
+    told = asking.unhedged(clause) if event.status is Status.ALLEGED else clause
+    front = wording.when_did(told, when, event.status, reported)
     return _card(desk, event, "when", front, str(when)) if front else None
 
 
@@ -139,7 +142,7 @@ def _stated(desk: Desk, event: Event) -> When | None:
 def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
     """What the sentence leaves open where it stands: whom, how many, which country, which place."""
     past = asking.told_in_past(clause, event.status)
-    if past is None or doubts.is_occasion(clause) or not singular.names_its_doer(desk, clause):
+    if past is None or not _can_be_told(desk, event, clause):
         return
     told, when = asking.sentence(past), _stated(desk, event)
     if when and asking.is_in_progress(past):
@@ -152,6 +155,13 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
         front = asking.gap_asked(told, gap, when, event.status, reported)
         if front:
             yield _card(desk, event, "gap", front, gap.answer)
+
+
+def _can_be_told(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether the clause, in its own order, tells a deed of somebody: no mere occasion, no forecast (A6)."""
+    foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and _stated(desk, event) is None
+    split = re.search(r"\b(?:not only|whether or not|either)\b", clause.rest)
+    return not (foretold or split or doubts.is_occasion(clause)) and singular.names_its_doer(desk, clause)
 
 
 def _rank(gap: Gap) -> tuple[int, int]:
@@ -170,7 +180,9 @@ def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Ite
         return  # a forecast, not a plan
     if clause.doer is None or not singular.is_particular(desk, event, clause):
         return
-    if not singular.says_which(clause.rest, desk.names) or singular.others_did(desk, event, clause):
+    if not _can_be_told(desk, event, clause):
+        return
+    if not singular.says_which(clause.rest, desk) or singular.others_did(desk, event, clause):
         return
     when = _stated(desk, event)
     if when:
@@ -186,11 +198,11 @@ def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Ite
 def _object(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
     """What was done, demanded or agreed, left out of the sentence."""
     past = asking.told_in_past(clause, event.status)
-    if past is None or doubts.is_occasion(clause) or not singular.names_its_doer(desk, clause):
+    if past is None or not _can_be_told(desk, event, clause):
         return
     told, when = asking.sentence(past), _stated(desk, event)
     span = objects.telling_object(told, asking.start_of_predicate(past), desk.names)
-    if span is None or not singular.says_which(f"{told[: span.start]}{told[span.end :]}", desk.names):
+    if span is None or singular.weight_of(f"{told[: span.start]}{told[span.end :]}", desk.names) < _LEAST_TOLD:
         return
     front = asking.cloze(told, span, None if asking.is_in_progress(past) else when, event.status, reported)
     if front:

@@ -40,6 +40,18 @@ _VAGUE = frozenset({
     "reporters", "journalists", "supporters",
 })  # fmt: skip
 
+# adjectives of degree and taste: another would do as well, so that no reader could say which (B5)
+_COLOURS = frozenset({
+    "sharp", "tremendous", "eclectic", "quick", "broad", "improbable", "major", "complete", "strong", "serious",
+    "great", "big", "huge", "small", "key", "important", "harsh", "fierce", "deep", "heavy", "long", "short", "shorter",
+    "personal", "special", "particular", "clear", "unique", "robust", "rare", "severe", "massive", "significant",
+    "considerable", "enormous", "vast", "wide", "close", "high", "low", "good", "bad", "better", "worse", "large",
+    "larger", "whole", "full", "total", "sudden", "slow", "fast", "warm", "cold", "hot", "bitter", "tough", "hard",
+    "easy", "famous", "historic", "real", "true", "false", "own", "other", "main", "usual", "extraordinary", "unlikely",
+    "stark", "blunt", "bold", "brief", "calm", "cautious", "angry", "furious", "positive", "negative", "modest", "dire",
+    "grave", "vague", "possible", "potential", "specific", "certain", "sweeping", "frosty", "immediate", "rapid",
+})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -112,7 +124,9 @@ def _tells(run: Sequence[str], names: frozenset[str]) -> bool:
         or any(w in lists["grammar"] for w in bare)
     ):
         return False
-    return len(bare) > 1 and any(len(word) >= _LONG and word not in idle for word in bare)
+    if len(bare) == 1 or bare[0] in _COLOURS or bare[0].endswith(("est", "ful", "ing")):
+        return False
+    return any(len(word) >= _LONG and word not in idle for word in bare)
 
 
 def _score(run: Sequence[re.Match[str]], before: str) -> float:

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
-    from briefing_app.model.facts import Actor
     from briefing_app.model.when import When
+
+    Dated = tuple[When, Event, str]  # a date, what happened then, and the deed in plain words
 
 _FAR = timedelta(days=730)  # beyond two years the order can be guessed
 _LONGEST_DEED = 14  # words
@@ -29,18 +30,20 @@ _TELLING = 2  # telling words and names of a deed that can be recognised
 
 def cards(desk: Desk) -> Iterator[Card]:
     """For each doer the deeds of neighbouring dates, in the order of their keys or the other way round."""
-    by_doer: dict[str, list[tuple[When, Event, str]]] = defaultdict(list)
+    by_doer: dict[str, list[Dated]] = defaultdict(list)
+    said: dict[str, str] = {}
     for event in desk.dossier.events:
         clause = desk.clause(event)
         if event.when and clause and clause.doer and clause.doer.kind is not ActorKind.PLACE:
             deed = _deed(desk, event, clause)
             if deed:
                 by_doer[clause.doer.key].append((event.when, event, deed))
+                said.setdefault(clause.doer.key, clause.subject)
     for key, found in by_doer.items():
         rows = sorted(found, key=lambda row: (row[0].first, row[1].key))
         pairs = [(one, two) for one, two in pairwise(rows) if _are_apart(one[0], two[0])]
         for one, two in pairs[:: 2 if len(pairs) > _MOST_OF_ONE else 1][:_MOST_OF_ONE]:
-            yield _card(desk, desk.actors[key], one, two)
+            yield _card(desk, said[key], one, two)
 
 
 def _deed(desk: Desk, event: Event, clause: Clause) -> str | None:
@@ -67,7 +70,7 @@ def _are_apart(one: When, two: When) -> bool:
     return one.last < two.first and two.first - one.last <= _FAR
 
 
-def _card(desk: Desk, doer: Actor, one: tuple[When, Event, str], two: tuple[When, Event, str]) -> Card:
+def _card(desk: Desk, doer: str, one: Dated, two: Dated) -> Card:
     """`one` came first; which letter it has is decided by the keys."""
     key = digest(one[1].key, two[1].key)
     swapped = key[0] < "8"
@@ -77,9 +80,9 @@ def _card(desk: Desk, doer: Actor, one: tuple[When, Event, str], two: tuple[When
         key=f"card/order/{key}",
         kind=CardKind.EVENT,
         form=Form.QUESTION,
-        front=asking.which_first(doer.name, (first[2], second[2])),
+        front=asking.which_first(doer, (first[2], second[2])),
         back=f"{'(b)' if swapped else '(a)'} — {wording.date_of(one[0])}; the other {wording.date_of(two[0])}",
         fact=one[1].key,
         evidence=evidence,
-        actors=tuple(dict.fromkeys((doer.key, *one[1].actors, *two[1].actors))),
+        actors=tuple(dict.fromkeys((*one[1].actors, *two[1].actors))),
     )

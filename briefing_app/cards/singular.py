@@ -73,9 +73,11 @@ def is_particular(desk: Desk, event: Event, clause: Clause) -> bool:
     return any(name in clause.rest for name in named)
 
 
-def says_which(rest: str, names: frozenset[str]) -> bool:
+def says_which(rest: str, desk: Desk) -> bool:
     """Whether a predicate tells enough for one doer to be the only one."""
-    return len(_telling(rest, names)) >= _TWO
+    telling = len(_telling(rest, desk.names))
+    people = {actor.name for actor in desk.people}
+    return telling >= _TWO or (telling == 1 and any(name not in people for name in _NAMES.findall(rest)))
 
 
 def weight_of(rest: str, names: frozenset[str]) -> int:

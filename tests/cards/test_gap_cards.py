@@ -119,9 +119,9 @@ def test_hearsay_is_asked_as_a_report(brief: Brief) -> None:
 
 def test_a_plan_is_told_as_a_plan_of_then(brief: Brief) -> None:
     who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
-    brief.event("Ada Quill will open a salmon laboratory in Norway.", None, *who, status=Status.PLANNED)
+    brief.event("Ada Quill plans to open a salmon laboratory in Norway.", None, *who, status=Status.PLANNED)
     ((front, _),) = asked(brief)
-    assert front == "As reported in June 2023, Ada Quill was due to open a salmon laboratory in which country?"
+    assert front == "As reported in June 2023, Ada Quill planned to open a salmon laboratory in which country?"
 
 
 def test_a_country_is_not_asked_beside_the_person_who_acts_for_it(brief: Brief) -> None:
