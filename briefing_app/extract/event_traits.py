@@ -135,8 +135,6 @@ def _surroundings(verb: Token) -> Iterator[str]:
         yield "on a condition"
     if sum(word.is_alpha for word in clause(verb)) < _FEW_WORDS:
         yield "few words"
-    if verb.sent.text.rstrip().endswith("?"):
-        yield "question"
 
 
 def _speech(story: Story, verb: Token, *, own: bool) -> Iterator[str]:

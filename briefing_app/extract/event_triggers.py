@@ -97,8 +97,11 @@ def lemma(verb: Token) -> str:
 
 
 def find(sentence: Span, quoted: Sequence[bool]) -> Iterator[Trigger]:
-    """The triggers of a sentence in order; words for which `quoted` holds are somebody else's and tell none."""
-    for token in sentence:
+    """The triggers of a sentence in order; words for which `quoted` holds are somebody else's and tell none.
+
+    A question tells no event.
+    """
+    for token in () if sentence.text.rstrip().endswith("?") else sentence:
         if quoted[token.i]:
             continue
         trigger = _verb(token) if token.pos_ in {"VERB", "AUX"} else _noun(token)

@@ -45,8 +45,9 @@ def test_a_file_manager_knows_the_file_by_its_first_bytes(bundle: Bundle, path: 
     assert path.read_bytes()[30:].startswith(b"mimetypeapplication/vnd.briefing.deck+zip")
 
 
-def test_the_golden_file_of_version_1_is_read_for_ever(bundle: Bundle, golden: Path) -> None:
-    assert bundles.read(golden / "talks.briefing") == bundle
+@pytest.mark.parametrize("name", ["talks-first.briefing", "talks.briefing"])
+def test_every_golden_file_is_read_for_ever(bundle: Bundle, golden: Path, name: str) -> None:
+    assert bundles.read(golden / name) == bundle
 
 
 def test_what_is_written_today_holds_what_the_golden_file_holds(bundle: Bundle, golden: Path, path: Path) -> None:
