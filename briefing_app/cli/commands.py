@@ -254,11 +254,13 @@ def quiz(data_dir: Path, count: int, teams: tuple[str, ...], seed: int | None) -
 
 
 @main.command()
-@click.option("--to", "name", required=True, metavar="FORMAT", help="anki, csv, markdown or briefing.")
+@click.option(
+    "--to", "name", required=True, metavar="FORMAT", help="anki, csv, markdown, brief (.pdf or .html) or briefing."
+)
 @click.argument("file", type=FILES)
 @click.pass_obj
 def export(data_dir: Path, name: str, file: Path) -> None:
-    """Write the deck to FILE."""
+    """Write the deck, the one-page brief or the whole briefing to FILE."""
     with opened(data_dir) as workspace:
         workspace.export(name, file, clock())
     show.line(f"Written: {file}")

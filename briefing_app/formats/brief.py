@@ -6,9 +6,11 @@ the person thinks unlikely to come up. The wording is that of the facts; nothing
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from briefing_app import lexicon
 from briefing_app.formats.text import one_line
 from briefing_app.model import offices
 from briefing_app.model.brief import Brief, Item, Matter, Part, PartKind
@@ -110,8 +112,14 @@ def _quotable(quote: Quote) -> bool:
 def _person(actor: Actor, dossier: Dossier) -> Item:
     office = offices.held(actor, offices.last_day(dossier))
     title = offices.worded(office) if office else ""
-    told = actor.side if actor.side and actor.side.casefold() not in title.casefold() else ""
+    told = actor.side if actor.side and not _tells(title, actor.side) else ""
     return Item(one_line(actor.name), one_line(", ".join(part for part in (title, told) if part)))
+
+
+def _tells(title: str, side: str) -> bool:
+    """Whether the title names the side already ('Chinese President', 'US Secretary of State')."""
+    forms = (side, *lexicon.load("demonyms").get(side, ()), *lexicon.load("countries").get(side, ()))
+    return any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", title) for form in forms)
 
 
 def _date(event: Event, dossier: Dossier) -> Item:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
+from fpdf.fonts import TTFFont
 
 from briefing_app import paths
 from briefing_app.model.brief import PartKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -45,11 +47,18 @@ class _Sheet(FPDF):
         self.set_text_color(*(_PALE if pale else _INK))
         self.multi_cell(width, size * _PT * 1.32, words, align="L", new_x=XPos.LEFT, new_y=YPos.NEXT)
 
+    def close(self) -> None:
+        """Let go of the files of the typefaces, which fpdf2 keeps open."""
+        for face in self.fonts.values():
+            if isinstance(face, TTFFont):
+                face.ttfont.close()
 
-def fits(page: Brief) -> bool:
-    """Whether the page ends above its foot."""
-    sheet = _Sheet()
-    return _drawn(sheet, page) <= HEIGHT - _EDGE - 8
+
+@contextmanager
+def ruler() -> Iterator[Callable[[Brief], bool]]:
+    """What tells whether a page ends above its foot."""
+    with closing(_Sheet()) as sheet:
+        yield lambda page: _drawn(sheet, page) <= HEIGHT - _EDGE - 8
 
 
 def write_page(page: Brief, path: Path, now: datetime) -> None:
@@ -58,16 +67,16 @@ def write_page(page: Brief, path: Path, now: datetime) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    sheet = _Sheet()
-    sheet.set_title(page.title)
-    sheet.set_creator("Briefing")
-    sheet.set_lang("en")
-    sheet.creation_date = now
-    _drawn(sheet, page)
-    sheet.set_xy(_EDGE, HEIGHT - _EDGE - 4)
-    left_out = f" · {page.left_out} more facts in the briefing" if page.left_out else ""
-    sheet.say(f"{page.foot}{left_out} · what the machine is unsure of is left out", 7, _WIDE, pale=True)
-    path.write_bytes(bytes(sheet.output()))
+    with closing(_Sheet()) as sheet:
+        sheet.set_title(page.title)
+        sheet.set_creator("Briefing")
+        sheet.set_lang("en")
+        sheet.creation_date = now
+        _drawn(sheet, page)
+        sheet.set_xy(_EDGE, HEIGHT - _EDGE - 4)
+        left_out = f" · {page.left_out} more facts in the briefing" if page.left_out else ""
+        sheet.say(f"{page.foot}{left_out} · what the machine is unsure of is left out", 7, _WIDE, pale=True)
+        path.write_bytes(bytes(sheet.output()))
 
 
 def _drawn(sheet: _Sheet, page: Brief) -> float:

@@ -130,7 +130,8 @@ def write_brief(chosen: Format, matter: Matter, path: Path, now: datetime) -> No
 
     if not matter.dossier.articles:
         raise FormatError("There is nothing to put on a page yet.", "Read some articles first.")
-    page = brief.fitted(brief.of(matter, now), brief_pdf.fits)
+    with brief_pdf.ruler() as fits:
+        page = brief.fitted(brief.of(matter, now), fits)
     _placed(path, lambda part: _load(chosen).write_page(page, part, now))
 
 

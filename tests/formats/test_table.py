@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing_app.model.briefing import Bundle
     from briefing_app.model.cards import Deck
 
-DECKS = [known for known in table.FORMATS if not known.whole]
+DECKS = [known for known in table.FORMATS if known.holds is table.Holds.DECK]
 
 
 def sentence(deck: Deck, path: Path, now: datetime) -> str:
@@ -30,12 +30,13 @@ def test_a_format_is_found_by_its_name_in_any_case() -> None:
 
 
 def test_an_unknown_format_is_told_with_those_there_are() -> None:
-    with pytest.raises(FormatError, match=r"'powerpoint'.*anki, csv, markdown, briefing"):
+    with pytest.raises(FormatError, match=r"'powerpoint'.*anki, csv, markdown, brief, brief-html, briefing"):
         table.named("powerpoint")
 
 
 def test_names_and_suffixes_are_all_different() -> None:
-    assert len({known.name for known in table.FORMATS} | {known.suffix for known in table.FORMATS}) == 8
+    names = {known.name for known in table.FORMATS} | {known.suffix for known in table.FORMATS}
+    assert len(names) == 2 * len(table.FORMATS)
 
 
 @pytest.mark.parametrize("chosen", DECKS, ids=lambda known: known.name)
@@ -132,6 +133,6 @@ def test_a_place_where_nothing_can_be_written_is_told(deck: Deck, now: datetime)
 
 
 def test_listing_the_formats_loads_none_of_them() -> None:
-    asked = "import sys, briefing_app.formats.table; print({'sqlite3', 'csv', 'zipfile'} & set(sys.modules))"
+    asked = "import sys, briefing_app.formats.table; print({'sqlite3', 'csv', 'zipfile', 'fpdf'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"

@@ -82,15 +82,17 @@ class ExportPage(QWidget):
 
     def _show_format(self, chosen: Row | None) -> None:
         cards = len(self._desk.workspace.cards())
+        there = bool(cards or (chosen and self._about_of(chosen) and self._desk.workspace.articles()))
         self._after.hide()
         if chosen:
             self._name.setText(chosen.title)
-            self._about.setText(
-                f"{words.count(cards, 'card')} as one {chosen.tag} file."
-                if cards
-                else "There are no cards to export yet. Read some articles first."
-            )
-        self._go.setEnabled(bool(chosen and cards))
+            of_a_deck = f"{words.count(cards, 'card')} as one {chosen.tag} file."
+            nothing = "There is nothing to export yet. Read some articles first."
+            self._about.setText((self._about_of(chosen) or of_a_deck) if there else nothing)
+        self._go.setEnabled(there)
+
+    def _about_of(self, chosen: Row) -> str:
+        return next(made.about for made in self._desk.workspace.formats() if made.name == chosen.key)
 
     def _enter(self, _chosen: Row) -> None:
         self._go.setFocus()
@@ -113,7 +115,8 @@ class ExportPage(QWidget):
             self.failed.emit(error)
             return
         self._written = path
-        self._result.setText(f"Saved {words.count(len(self._desk.workspace.cards()), 'card')} to {path}")
+        what = "" if self._about_of(chosen) else f" {words.count(len(self._desk.workspace.cards()), 'card')} to"
+        self._result.setText(f"Saved{what} {path}")
         self._after.show()
 
     def _import(self) -> None:
