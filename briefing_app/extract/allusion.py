@@ -199,15 +199,25 @@ def _private(cast: Cast, word: Token) -> str | None:
 def holder_to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
     """Key of the one person who is named further down with the office that the first lines give: 'The governor said'.
 
-    Also 'the state's governor'; not 'a governor', who may be any.
+    Also 'the state's governor', and 'a judge' if the very next paragraph names one.
 
     News names in the lead by office and gives the name in the next paragraph (the 'delayed lead' of AP).
     """
-    owner = syntax.child(head, "poss")
-    owned = owner is not None and owner.tag_ != "PRP$"
-    if not (is_definite(head) or owned) or scene.paragraph(head.idx) >= _LEAD:
+    number = scene.paragraph(head.idx)
+    if head.tag_ != "NN" or number >= _LEAD or any(_persons(cast, _before(scene, head))):
         return None
-    return None if any(_persons(cast, _before(scene, head))) else holder(cast, head.lemma_.lower())
+    meant = holder(cast, head.lemma_.lower())
+    owner, article = syntax.child(head, "poss"), syntax.child(head, "det")
+    if is_definite(head) or (owner is not None and owner.tag_ != "PRP$"):
+        return meant
+    new = article is not None and article.lower_ in {"a", "an"}
+    return meant if new and meant and _is_named_in(scene, cast, meant, number + 1) else None
+
+
+def _is_named_in(scene: Scene, cast: Cast, key: str, number: int) -> bool:
+    """Whether the actor `key` is named in paragraph `number`."""
+    start, end = scene.paragraphs[min(number, len(scene.paragraphs) - 1)]
+    return any(start <= place.span.start < end for one in cast.actors if one.key == key for place in one.mentions)
 
 
 def holder(cast: Cast, noun: str) -> str | None:

@@ -75,8 +75,8 @@ def _closing(sight: Sight, report: Report) -> Report | None:
     over = sight.scene.report_of.get(report.verb.head.i) if report.verb.dep_ == "ccomp" else None
     behind = over is not None and sight.passage.last <= over.verb.i < sight.passage.last + _CLOSE
     comma = "," in text[end - 1 : end + CUT_OFF]
-    if over is None or not behind or not comma:
-        return None
+    if over is None or not behind or not comma or over.verb.lemma_.lower() == "report":
+        return None  # an agency that reports a saying passes it on
     return over if {report.verb.lemma_.lower(), over.verb.lemma_.lower()} <= reporting("telling") else None
 
 

@@ -168,7 +168,9 @@ def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
     if told is not None and (saying or told.pos_ in {"PROPN", "PRON"}) and not quoted[told.i]:
         return told  # 'she quoted Yeats', 'the Herald quoted an aide as saying'
     labels = ("nsubj", "nsubjpass") if verb.lemma_ == "quote" else ("nsubj",)
-    return next((word for word in verb.children if word.dep_ in labels and not quoted[word.i]), None)
+    found = [word for word in verb.children if word.dep_ in labels and not quoted[word.i]]
+    name = next((word for word in found[1:] if word.ent_type_ == "PERSON"), None)  # 'the judge', 'Lee' said
+    return name or next(iter(found), None)
 
 
 def _antecedent(verb: Token, found: Token) -> Token:
@@ -219,5 +221,7 @@ def named_head(token: Token) -> Token:
         return name
     inside = (word for of in token.rights if of.dep_ == "prep" for word in of.subtree if word.ent_type_ == "PERSON")
     members = (word for word in inside if word.dep_ == "appos" and word.head.pos_ == "NOUN")
-    beside = (word for word in (*token.rights, *members) if word.dep_ == "appos" and word.pos_ == "PROPN")
+    apposed = [word for word in token.rights if word.dep_ == "appos"]  # 'his rival, the judge Tom Lee'
+    nested = [one for word in apposed if word.pos_ == "NOUN" for one in word.rights if one.dep_ == "appos"]
+    beside = (word for word in (*apposed, *nested, *members) if word.pos_ == "PROPN")
     return next((word for word in beside if not any(t.is_quote for t in token.doc[token.i : word.i])), token)

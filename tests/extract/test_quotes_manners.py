@@ -58,6 +58,11 @@ def test_office_in_the_lead_is_whoever_is_named_with_it_below() -> None:
     assert speakers(text) == ["Alice Brandt"]
 
 
+def test_judge_of_the_lead_is_the_one_named_in_the_next_paragraph() -> None:
+    text = "A federal judge blocked the rule, citing “remarkable haste”.\n\nDistrict Judge Alice Brandt took an hour."
+    assert speakers(text) == ["Alice Brandt"]
+
+
 def test_heading_that_only_quotes_is_the_person_under_it() -> None:
     text = "The river rose on Monday.\n\n‘It came through the floor’\n\nThe inquiry heard from baker Alice Brandt."
     assert speakers(text) == ["Alice Brandt"]
@@ -67,6 +72,7 @@ def test_heading_that_only_quotes_is_the_person_under_it() -> None:
     "text",
     [
         "In 1956 a lawyer named Alice Brandt drafted what she called “a treaty for rivals”.",
+        "Peter Holm is old. His rival, the former judge Alice Brandt, accuses him of ruling “like a father”.",
         "A senior member of the movement, Alice Brandt, told reporters that the door was “not closed”.",
         "Peter Holm smiled. “You never asked,” Alice Brandt shot back.",
         "Alice Brandt said the bloc would respond “in equal measure”.",
