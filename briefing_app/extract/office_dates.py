@@ -75,7 +75,11 @@ def _was_left(doc: Doc, held: Held) -> bool:
     while token.dep_ in _TO_THE_NAME:
         token = token.head
     verb = token.head
-    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and not any(one.tag_ == "MD" for one in verb.children))
+    past = (
+        verb.tag_ == "VBD"
+        or verb.text == "quit"
+        or (verb.tag_ == "VBN" and not any(one.tag_ == "MD" for one in verb.children))
+    )
     down = verb.lemma_ == "step" and any(one.lower_ in ("down", "aside") for one in verb.children)
     left = token.dep_ == "nsubj" and (verb.lemma_ in _LEFT or down)
     put_out = token.dep_ == "nsubjpass" and verb.lemma_ in _PUT_OUT

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.extract import candidates, gazetteer, leaders, name_evidence, names, relatives, runs
 from briefing_app.extract.candidates import Named
+from briefing_app.extract.relatives import Relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,11 +37,13 @@ class Person:
         name: words of the form to be shown.
         forms: every form of the name with its count.
         places: where the person is named, in order of the text.
+        relative: how the person was brought in, if as somebody's relative by the given name alone.
     """
 
     name: tuple[str, ...]
     forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
     places: list[Named] = field(default_factory=list)
+    relative: Relative | None = None
 
     def add(self, place: Named) -> None:
         """One more mention."""
@@ -81,7 +84,7 @@ def _relatives(doc: Doc, persons: Sequence[Person], single: Sequence[Named]) -> 
         form = _form(place.words)
         relative = relatives.brought_in(doc, place, named) if form not in by_form and form not in given else None
         if relative and form not in found:
-            found[form] = Person(relatives.full_name(relative))
+            found[form] = Person(relatives.full_name(relative), relative=relative)
     for place in single:
         if person := found.get(_form(place.words)):
             person.add(place)
@@ -295,7 +298,13 @@ def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None
     persons = sum(token.ent_type_ == "PERSON" for token in lasts)
     others = sum(token.ent_type_ not in ("PERSON", "") for token in lasts)
     liked = persons > others and sum(place.score for place in places) >= _ENOUGH_ALONE
-    if (thing and not titled) or not (titled or liked) or all(token.dep_ == "compound" for token in lasts):
+    leader = leaders.of_family(word)
+    led = (
+        leader is not None
+        and persons > others
+        and any(hit.entry.name == leader.country for hit in gazetteer.find(doc))
+    )
+    if (thing and not titled) or not (titled or liked or led) or all(token.dep_ == "compound" for token in lasts):
         return None
     called = max((place.words for place in places), key=len)
     person = Person(_in_full(doc, called, titled=titled))

@@ -26,11 +26,13 @@ class Relative(NamedTuple):
 
     Attributes:
         place: of the given name.
-        of: the words of the one whose relative it is.
+        of: the full name of the one whose relative it is.
+        kin: the token that says what relative ('wife').
     """
 
     place: Named
     of: tuple[str, ...]
+    kin: int
 
 
 def brought_in(doc: Doc, place: Named, named: Iterable[tuple[int, tuple[str, ...]]]) -> Relative | None:
@@ -53,7 +55,7 @@ def brought_in(doc: Doc, place: Named, named: Iterable[tuple[int, tuple[str, ...
     elif before.lower_ in _SEXES:
         of_sex = [words for _, words in earlier if names.sex_of(words) in (_SEXES[before.lower_], None)]
         owner = of_sex[-1] if of_sex else None
-    return Relative(place, owner) if owner and len(owner) > 1 else None
+    return Relative(place, owner, kin) if owner and len(owner) > 1 else None
 
 
 def full_name(relative: Relative) -> tuple[str, ...]:

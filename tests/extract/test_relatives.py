@@ -33,6 +33,16 @@ def test_a_relative_has_the_family_name_of_whose_relative_it_is(
     assert name in persons(cast_of(text))
 
 
+def test_a_relative_is_shown_as_such(cast_of: Callable[[str], Reading]) -> None:
+    reading = cast_of("Pavel Dorn has not been seen since Thursday. His wife, Larysa, said he was ill.")
+    assert reading.offices("Larysa Dorn") == ["wife of Pavel Dorn"]
+
+
+def test_a_leader_of_the_past_is_known_by_the_family_name(cast_of: Callable[[str], Reading]) -> None:
+    text = "Moscow sent a note. Khrushchev said the straits were no business of Denmark."
+    assert "Nikita Khrushchev" in persons(cast_of(text))
+
+
 def test_knights_go_by_the_given_name(cast_of: Callable[[str], Reading]) -> None:
     text = "Sir Falani Teo, the foreign minister, left early. Sir Falani said he was angry."
     assert persons(cast_of(text)) == {"Falani Teo"}
