@@ -25,6 +25,7 @@ _DISC = 32
 _BAR = 12  # px for the scroll bar
 _LINES = 3
 _ALIKE = 3  # lines of detail where all rows are alike
+_LARGE = 130  # per cent of the usual text size, above which nothing fits on one line
 _LEAD = 26  # px for a letter before the title
 
 
@@ -97,7 +98,8 @@ class DeskDelegate(QStyledItemDelegate):
         """Wrapped; of several lines each is cut where the room ends."""
         if "\n" not in text:
             return wrapped(text, _small(), room, 2) if text else []
-        return [line for part in text.splitlines() for line in wrapped(part, _small(), room, 1)]
+        each = 2 if theme.scaled(100) > _LARGE else 1
+        return [line for part in text.splitlines() for line in wrapped(part, _small(), room, each)]
 
 
 class DeskList(RowList):

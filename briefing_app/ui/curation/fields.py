@@ -60,7 +60,13 @@ class Field(QWidget):
 
 
 class TextField(Field):
-    """One line; `names` are offered while typing, several with semicolons between if `several`."""
+    """One line; `names` are offered while typing, several with semicolons between if `several`.
+
+    Signals:
+        entered(): the person pressed Enter.
+    """
+
+    entered = Signal()
 
     def __init__(
         self,
@@ -79,6 +85,7 @@ class TextField(Field):
             self._line.setCompleter(_Names(names, self._line, several=several))
         self._line.setCursorPosition(0)
         self._line.editingFinished.connect(self._finish)
+        self._line.returnPressed.connect(self.entered)
         self._line.textEdited.connect(lambda _text: self.refuse(""))
 
     def value(self) -> str:

@@ -15,6 +15,7 @@ from briefing_app.model.facts import Actor, Event, Quote, Status
 from briefing_app.model.keys import slug
 from briefing_app.ui.curation import making
 from briefing_app.ui.curation.fields import ChoiceField, Field, PassageField, TextField, joined, several
+from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.widgets.basics import button, column, label, row
 
 if TYPE_CHECKING:
@@ -64,6 +65,10 @@ class Form(QWidget):
                 return field
         raise KeyError(name)
 
+    def leave(self) -> None:
+        """Say that the person is done."""
+        self.left.emit()
+
     def refuse(self, sentence: str) -> None:
         """Say why this cannot be."""
         self.refusal.setText(sentence)
@@ -74,7 +79,7 @@ class EditForm(Form):
     """A fact as it is; every field is kept as soon as it is left."""
 
     def __init__(self, fact: Fact, curator: Curator) -> None:
-        done = button("Done", self.left.emit, kind="primary", tip="Esc", name="done")
+        done = button("Done", self.leave, kind="primary", tip="Esc", name="done")
         super().__init__(_title(fact), _fields_of(fact, curator), [done])
 
 
@@ -83,9 +88,12 @@ class NewForm(Form):
 
     def __init__(self, title: str, fields: Sequence[Field], make: Callable[[NewForm], str]) -> None:
         add = button("Add", self._add, kind="primary", tip="Ctrl+Enter", name="add")
-        add.setShortcut("Ctrl+Return")
-        super().__init__(title, fields, [button("Cancel", self.left.emit, tip="Esc"), add])
+        super().__init__(title, fields, [button("Cancel", self.leave, tip="Esc"), add])
         self._make = make
+        bind(self, {"Ctrl+Return": self._add, "Ctrl+Enter": self._add})
+        for field in fields:
+            if isinstance(field, TextField):
+                field.entered.connect(self._add)
 
     def _add(self) -> None:
         try:

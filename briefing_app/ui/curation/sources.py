@@ -49,7 +49,13 @@ class Sources(QWidget):
         self._sort.currentIndexChanged.connect(lambda _nth: self._show())
         self.list = DeskList("Articles")
         self.list.chosen.connect(self._tell)
-        drop = button("Drop articles here", self.files_asked.emit, kind="drop", sign="file-plus", tip="Ctrl+O")
+        drop = button(
+            "Drop here",
+            self.files_asked.emit,
+            kind="drop",
+            sign="file-plus",
+            tip="Drop articles anywhere on the window, or open them (Ctrl+O)",
+        )
         layout = column(self._filter, self._sort, self.list, drop, gap=8)
         layout.setStretch(2, 1)
         self.setLayout(layout)

@@ -29,12 +29,15 @@ from briefing_app.ui.widgets.header import Header
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from briefing_app.model.briefing import Correction
     from briefing_app.model.facts import Actor, Dossier, Event
     from briefing_app.model.text import Article, Evidence, Span
     from briefing_app.ui.desk import Desk
 
 _EMPTY, _DESK, _REVIEW = range(3)
+_LEAST = (176, 280, 330)  # px of the three panes
 
 
 class ArticlesPage(QWidget):
@@ -60,6 +63,7 @@ class ArticlesPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._shared = False  # the person has moved the handles
         self._curator = Curator(desk, self)
         self._curator.corrected.connect(self._take_up)
         self._review_button = button(
@@ -192,11 +196,11 @@ class ArticlesPage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(16)
         self._splitter.setChildrenCollapsible(False)
-        for nth, (part, least) in enumerate(((self.sources, 180), (self.text, 280), (self.facts, 300))):
+        for nth, (part, least) in enumerate(zip((self.sources, self.text, self.facts), _LEAST, strict=True)):
             part.setMinimumWidth(least)
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(nth, int(part is self.text))
-        self._splitter.setSizes([216, 420, 352])
+        self._splitter.splitterMoved.connect(self._keep_shares)
         self._desk_page = QWidget()
         layout = column(self._header, margin=(24, 28, 20, 20), gap=16)
         layout.addWidget(self._splitter, 1)
@@ -204,6 +208,18 @@ class ArticlesPage(QWidget):
         self._pages = QStackedLayout(self)
         for page in (self._empty(), self._desk_page, self.reviewing):
             self._pages.addWidget(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: share the room anew, unless the person has done so."""
+        super().resizeEvent(event)
+        if not self._shared:
+            room = self.width() - 2 * 16 - 44  # handles and margins
+            left = max(_LEAST[0], min(224, room * 22 // 100))
+            right = max(_LEAST[2], min(360, room * 36 // 100))
+            self._splitter.setSizes([left, max(_LEAST[1], room - left - right), right])
+
+    def _keep_shares(self, _place: int, _nth: int) -> None:
+        self._shared = True
 
     def _empty(self) -> QWidget:
         return Empty(

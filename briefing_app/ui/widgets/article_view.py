@@ -335,13 +335,13 @@ def _paint_bar(painter: QPainter, place: QRect, colours: QPalette, *, unsure: bo
 
 
 def _paint_question(painter: QPainter, top: int, height: int, colours: QPalette) -> None:
-    size = 16
+    size = min(22, theme.scaled(16))
     disc = QRect(5, top + (height - size) // 2, size, size)
     painter.setPen(_strength(colours.brightText().color(), unsure=True))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(disc)
     painter.setPen(colours.brightText().color())
-    painter.setFont(theme.font(11, bold=True))
+    painter.setFont(theme.font(round(size * 0.7), bold=True))
     painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, "?")
 
 
