@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import calendar_rules
@@ -20,6 +21,7 @@ _ANY_DAY = When(
 )  # stands in where the article's date is unknown: only whether the words are a date matters
 _LEAD = re.compile(r"([a-z]+) (?:the )?$")
 _LONGEST_LEAD = 16
+_TEXTS = 4  # the article's own, which is asked for twice, and some of its captions
 _LINE_ENDS_BACK = 2  # a blank line between paragraphs, or one short paragraph
 
 
@@ -47,6 +49,7 @@ class _Match:
     relative: bool
 
 
+@lru_cache(maxsize=_TEXTS)
 def find(text: str, published: When | None) -> tuple[DateMention, ...]:
     """All dates of `text`, in order, not overlapping.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
@@ -42,6 +42,7 @@ class Story:
         actors: by key.
         quotations: the stretches somebody said or wrote.
         dated: the tokens of the dates.
+        meant: whom a token means, by token and sentences looked back, as far as that was asked.
     """
 
     doc: Doc
@@ -52,6 +53,7 @@ class Story:
     actors: dict[str, Actor]
     quotations: tuple[Stretch, ...]
     dated: frozenset[int]
+    meant: dict[tuple[int, int], str | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> Story:

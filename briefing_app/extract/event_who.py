@@ -25,6 +25,13 @@ _BACK = 6  # sentences a chain of pronouns is followed
 
 def who(story: Story, word: Token, steps: int = _BACK) -> str | None:
     """Key of whom the word means, by the cast unless a chain of subjects says better; 'his envoy' is left open."""
+    asked = word.i, steps
+    if asked not in story.meant:
+        story.meant[asked] = _who(story, word, steps)
+    return story.meant[asked]
+
+
+def _who(story: Story, word: Token, steps: int) -> str | None:
     if word.lower_ not in _SEXES or word.pos_ != "PRON" or story.quoted[word.i]:
         return None if _has_an_owner(story, word) else story.cast.who(word)
     if _persons(story, word, word.sent.start, word.i):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+_FOUND = "phrases of the tables"  # where a doc keeps what was found in it
 _LONGEST = 9  # words of the longest phrase looked up
 
 
@@ -106,8 +107,15 @@ def country_of(phrase: str) -> str | None:
     return entry.name if entry and entry.sort is not Sort.BODY else None
 
 
-def find(doc: Doc) -> Iterator[Hit]:
-    """The longest phrases of the tables, left to right, not overlapping, on word boundaries."""
+def find(doc: Doc) -> tuple[Hit, ...]:
+    """The longest phrases of the tables, left to right, not overlapping, on word boundaries; sought once a doc."""
+    found: tuple[Hit, ...] | None = doc.user_data.get(_FOUND)
+    if found is None:
+        doc.user_data[_FOUND] = found = tuple(_hits(doc))
+    return found
+
+
+def _hits(doc: Doc) -> Iterator[Hit]:
     at, whole = 0, doc.text.replace("\n", " ")
     ends = {token.idx + len(token): token.i + 1 for token in doc}
     while at < len(doc):
