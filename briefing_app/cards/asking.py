@@ -16,12 +16,10 @@ from briefing_app.model.facts import Status
 if TYPE_CHECKING:
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.gaps import Gap
-    from briefing_app.model.text import Span
     from briefing_app.model.when import When
 
 _INTENDS = {"plans": "planned", "hopes": "hoped", "intends": "intended", "expects": "expected", "aims": "aimed"}
 _HEARSAY = re.compile(r"\b(?:reportedly|allegedly) ")
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 _QUOTES = re.compile(r"[“”\"]|(?<!\w)[‘']")
 _IN_PROGRESS = re.compile(r"\w+ing\b")
 
@@ -81,15 +79,6 @@ def gap_asked(told: str, gap: Gap, when: When | None, status: Status, reported: 
     """
     lead = _lead(when, status, reported)
     return f"{lead}, {gap.filled(told)}?" if lead else None
-
-
-def cloze(told: str, span: Span, when: When | None, status: Status, reported: When | None) -> str | None:
-    """As in 'As reported in June 2023, China stepped up its […] on Taiwan and Japan (two words).'."""
-    lead = _lead(when, status, reported)
-    words = len(span.of(told).split())
-    hint = f"{_NUMBERS[words]} word{'s' if words > 1 else ''}"
-    left = f"{told[: span.start]}{wording.BLANK}{told[span.end :]}"
-    return f"{lead}, {left} ({hint})." if lead else None
 
 
 def _lead(when: When | None, status: Status, reported: When | None) -> str | None:

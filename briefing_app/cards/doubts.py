@@ -29,7 +29,7 @@ _NEXT_TO = 2  # words between a verb and the date that is surely its own
 _ENOUGH = 4  # words of a predicate after its verb that names nobody
 _POINTS_BACK = re.compile(
     r"(?:This|That|These|Those|Both|Such|Another|It|He|She|They|There|Which|Who|What|Where|When|While|As|Was|Were|Is|"
-    r"Are|Had|Has|Their|His|Her|Its|Due|Other|Others|Some|Many|Most|Few|Each|Neither|Either|Asked)\b"
+    r"Are|Had|Has|Their|His|Her|Its|Due|Other|Others|Some|Many|Most|Few|One|Each|Neither|Either|Asked)\b"
 )
 _SOMEBODY = re.compile(
     r"(?:An?|One|Some|Several|Many|Senior|Other)\b(?: [\w-]+){0,3} (?:officials?|diplomats?|analysts?|experts?|"

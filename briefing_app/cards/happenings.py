@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import asking, doubts, gaps, gate, objects, singular, wording
+from briefing_app.cards import asking, complements, doubts, gaps, gate, objects, singular, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
@@ -77,6 +77,7 @@ def _options(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
         by_date, by_gap = by_gap, by_date
     yield from by_date
     yield from by_gap
+    yield from _what(desk, event, clause, reported)
     yield from _who(desk, event, clause, reported)
     yield from _object(desk, event, clause, reported)
 
@@ -148,13 +149,25 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     if when and asking.is_in_progress(past):
         when = None
     on_a_day = when is not None and when.precision is Precision.DAY
-    found = list(gaps.gaps(told, asking.start_of_predicate(past), desk.forms))
-    for gap in sorted(found, key=_rank):
+    start = asking.start_of_predicate(past)
+    for gap in sorted(gaps.gaps(told, start, desk.forms), key=_rank):
         if _gives_itself_away(desk, gap, told) or not singular.fits_one(desk, event, told, gap, on_a_day=on_a_day):
             continue
         front = asking.gap_asked(told, gap, when, event.status, reported)
         if front:
             yield _card(desk, event, "gap", front, gap.answer)
+
+
+def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """What somebody was accused of, urged or offered to do: asked of one deed of its sort."""
+    past = asking.told_in_past(clause, event.status)
+    if past is None or not _can_be_told(desk, event, clause) or not singular.does_it_once(desk, event, past):
+        return
+    told, when = asking.sentence(past), _stated(desk, event)
+    for gap in complements.complements(told, asking.start_of_predicate(past), dated=when is not None):
+        front = asking.gap_asked(told, gap, when, event.status, reported)
+        if front and not doubts.points_back(f"X {gap.answer}"):
+            yield _card(desk, event, "what", front, gap.answer)
 
 
 def _can_be_told(desk: Desk, event: Event, clause: Clause) -> bool:
@@ -201,12 +214,12 @@ def _object(desk: Desk, event: Event, clause: Clause, reported: When | None) -> 
     if past is None or not _can_be_told(desk, event, clause):
         return
     told, when = asking.sentence(past), _stated(desk, event)
-    span = objects.telling_object(told, asking.start_of_predicate(past), desk.names)
-    if span is None or singular.weight_of(f"{told[: span.start]}{told[span.end :]}", desk.names) < _LEAST_TOLD:
+    gap = objects.telling_object(told, asking.start_of_predicate(past), desk.names)
+    if gap is None or singular.weight_of(gap.rest(told), desk.names) < _LEAST_TOLD:
         return
-    front = asking.cloze(told, span, None if asking.is_in_progress(past) else when, event.status, reported)
+    front = asking.gap_asked(told, gap, None if asking.is_in_progress(past) else when, event.status, reported)
     if front:
-        yield _card(desk, event, "object", front, span.of(told))
+        yield _card(desk, event, "object", front, gap.answer)
 
 
 def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], when: When) -> Card | None:

@@ -1,4 +1,4 @@
-"""The telling object of an event's clause, for a cloze: 'China stepped up its […] on Taiwan and Japan'.
+"""The telling object of an event's clause: 'China stepped up what on Taiwan and Japan?'.
 
 Where a clause names nobody and counts nothing that could be asked, what was done, demanded or agreed is to be known.
 A phrase is taken whole: from after its article to the next preposition, mark or verb.
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import verbs
+from briefing_app.cards.gaps import Gap
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
@@ -22,9 +23,14 @@ _MOST = 4  # words of a phrase
 _LONG = 6  # letters of a word that is seldom a filler
 _LEAST_LEFT = 6  # words that remain, so that only this phrase fits
 _DETERMINERS = frozenset({
-    "the", "a", "an", "its", "his", "her", "their", "any", "some", "no", "more", "further", "new", "several",
+    "the", "a", "an", "its", "his", "her", "their", "any", "some", "more", "further", "new", "several",
     "fresh", "additional", "various", "these", "those",
 })  # fmt: skip
+_ARTICLES = re.compile(rf"\b(?:(?:{'|'.join(sorted(_DETERMINERS))}) )+$")
+_OWNED = re.compile(r"\b(?:its|his|her|their|these|those|any) ")
+_FIGURES = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|million|billion)\b"
+)
 _AFTER = frozenset({
     "in", "on", "at", "of", "to", "for", "from", "with", "by", "about", "over", "against", "into", "during", "after",
     "before", "without", "within", "under", "amid", "between", "among", "through", "across", "towards", "toward",
@@ -43,13 +49,14 @@ _VAGUE = frozenset({
 # adjectives of degree and taste: another would do as well, so that no reader could say which (B5)
 _COLOURS = frozenset({
     "sharp", "tremendous", "eclectic", "quick", "broad", "improbable", "major", "complete", "strong", "serious",
-    "great", "big", "huge", "small", "key", "important", "harsh", "fierce", "deep", "heavy", "long", "short", "shorter",
-    "personal", "special", "particular", "clear", "unique", "robust", "rare", "severe", "massive", "significant",
-    "considerable", "enormous", "vast", "wide", "close", "high", "low", "good", "bad", "better", "worse", "large",
-    "larger", "whole", "full", "total", "sudden", "slow", "fast", "warm", "cold", "hot", "bitter", "tough", "hard",
-    "easy", "famous", "historic", "real", "true", "false", "own", "other", "main", "usual", "extraordinary", "unlikely",
-    "stark", "blunt", "bold", "brief", "calm", "cautious", "angry", "furious", "positive", "negative", "modest", "dire",
-    "grave", "vague", "possible", "potential", "specific", "certain", "sweeping", "frosty", "immediate", "rapid",
+    "great", "big", "huge", "small", "key", "important", "harsh", "fierce", "deep", "heavy", "long", "short",
+    "shorter", "personal", "special", "particular", "clear", "unique", "robust", "rare", "severe", "massive",
+    "significant", "considerable", "enormous", "vast", "wide", "close", "high", "low", "good", "bad", "better",
+    "worse", "large", "larger", "whole", "full", "total", "sudden", "slow", "fast", "warm", "cold", "hot",
+    "bitter", "tough", "hard", "easy", "famous", "historic", "real", "true", "false", "own", "other", "main",
+    "usual", "extraordinary", "unlikely", "stark", "blunt", "bold", "brief", "calm", "cautious", "angry",
+    "furious", "positive", "negative", "modest", "dire", "grave", "vague", "possible", "potential", "specific",
+    "certain", "sweeping", "frosty", "immediate", "rapid",
 })  # fmt: skip
 
 
@@ -61,8 +68,8 @@ class Phrase:
     score: float
 
 
-def telling_object(told: str, start: int, names: frozenset[str]) -> Span | None:
-    """The most telling noun phrase of the predicate that names nobody, or None.
+def telling_object(told: str, start: int, names: frozenset[str]) -> Gap | None:
+    """The most telling noun phrase of the predicate that names nobody, as a gap with its article; or None.
 
     Args:
         told: one plain sentence without its full stop.
@@ -73,8 +80,15 @@ def telling_object(told: str, start: int, names: frozenset[str]) -> Span | None:
     if not found or len(told.split()) < _LEAST_LEFT + 1:
         return None
     best = max(found, key=lambda phrase: (phrase.score, -phrase.span.start))
-    left = len(told.split()) - len(best.span.of(told).split())
-    return best.span if left >= _LEAST_LEFT else None
+    answer = best.span.of(told)
+    if len(told.split()) - len(answer.split()) < _LEAST_LEFT or told.startswith(" of ", best.span.end):
+        return None
+    article = _ARTICLES.search(told[: best.span.start])
+    begin = article.start() if article else best.span.start
+    if told[:begin].endswith(" of "):
+        return None
+    answer = f"{_OWNED.sub('', article.group()) if article else ''}{answer}"
+    return Gap(Span(begin, best.span.end), "what", answer[:1].upper() + answer[1:])
 
 
 def _phrases(told: str, start: int, names: frozenset[str]) -> Iterator[Phrase]:
@@ -114,7 +128,8 @@ def _tells(run: Sequence[str], names: frozenset[str]) -> bool:
     named = any(part in names or part in lexicon.nations() for word in bare for part in word.split("-"))
     idle = {*lists["grammar"], *lists["filler"], *_VAGUE}
     head = bare[-1]
-    owned = run[-1].endswith(("’s", "'s", "s’", "s'", "ly"))
+    owned = run[-1].endswith("ly") or any(word.endswith(("’s", "'s", "s’", "s'")) for word in run)
+    owned = owned or bool(_FIGURES.search(" ".join(bare)))
     if (
         not plain
         or named

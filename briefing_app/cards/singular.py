@@ -110,7 +110,7 @@ def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, on_a_day: bool) -
         on_a_day: whether the front gives the day.
     """
     rest = gap.rest(told)
-    if weight_of(rest, desk.names) < (_TWO if on_a_day else _TWO + 1):
+    if weight_of(rest, desk.names) < (_TWO if on_a_day or gap.actor is None else _TWO + 1):
         return False
     if gap.actor and gap.actor.kind is ActorKind.PERSON and worth.sort(event) in _SORTS_OF_ANYBODY and not on_a_day:
         return False
@@ -122,6 +122,17 @@ def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, on_a_day: bool) -
         and fuzz.token_set_ratio(rest, other.what, processor=str.casefold) >= _SAME_DEED
         for other in desk.of_actor.get(doer, ())
     )
+
+
+def does_it_once(desk: Desk, event: Event, past: Clause) -> bool:
+    """Whether the dossier knows no other deed of the doer about then with the same verb ('called for' two things)."""
+    for other in desk.of_actor.get(past.doer.key, ()) if past.doer else ():
+        if other.key == event.key or not (_about_then(event, other) or None in (event.when, other.when)):
+            continue
+        there = desk.clause(other)
+        if there and there.doer is past.doer and past.verb in (there.verb, there.rest.split(" ")[0]):
+            return False
+    return True
 
 
 def _telling(rest: str, names: frozenset[str]) -> set[str]:

@@ -82,18 +82,19 @@ def test_a_gap_lies_in_its_sentence_and_leaves_the_rest(words: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("told", "phrase"),
+    ("told", "asked"),
     [
-        ("Ada Quill stepped up its military pressure on two small island states", "military pressure"),
-        ("Ada Quill agreed to maintain high-level contacts for as long as needed", "high-level contacts"),
+        ("Ada Quill stepped up its military pressure on two island states", "stepped up what on two island states"),
+        ("Ada Quill agreed to maintain high-level contacts for as long as needed", "to maintain what for as long"),
         ("Ada Quill was received in the hall by two men and a dog", None),
         ("Ada Quill took several steps to please him and her and them", None),
         ("Ada Quill met Lars Holt", None),
     ],
 )
-def test_the_telling_object_is_a_whole_phrase(told: str, phrase: str | None) -> None:
-    span = objects.telling_object(told, len("Ada Quill "), frozenset({"ada", "quill", "lars", "holt"}))
-    assert (span.of(told) if span else None) == phrase
+def test_the_telling_object_is_a_whole_phrase(told: str, asked: str | None) -> None:
+    gap = objects.telling_object(told, len("Ada Quill "), frozenset({"ada", "quill", "lars", "holt"}))
+    assert (asked or "") in (gap.filled(told) if gap else "")
+    assert (gap is None) == (asked is None)
 
 
 def asked(brief: Brief) -> list[tuple[str, str]]:

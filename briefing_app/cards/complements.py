@@ -1,0 +1,70 @@
+"""What somebody was accused of, called for, agreed to do or resigned over: the end of a clause, asked with 'what'.
+
+The verb says what is wanted, so that the question needs no name in it: 'Kenya offered to do what?'. An answer is the
+whole end of the clause, short, and understood without it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.cards.gaps import Gap
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LENGTHS = range(2, 11)  # words of an answer; one word is seldom enough to say what (C1: at most twelve)
+_OBJECT = r"(?: (?!to\b|of\b|for\b|that\b)[^\s,;:]+){1,6}?"
+_TO_DO = (
+    "agreed|pledged|promised|vowed|offered|refused|declined|threatened|decided|sought|attempted|failed|voted|swore|"
+    "undertook|proposed"
+)
+_TO_BE_DONE = (
+    "urged|asked|ordered|begged|pressed|persuaded|forced|allowed|directed|instructed|encouraged|required|authorised|"
+    "authorized|forbade|warned|told|convinced|permitted|obliged|compelled"
+)
+# what leads to the answer, and the words that ask for it
+_FRAMES = (
+    (rf"(?:was|were) (?:{_TO_BE_DONE})(?P<lead> to) ", " to do what"),
+    (rf"(?:{_TO_BE_DONE}){_OBJECT}(?P<lead> to) ", " to do what"),
+    (rf"(?:accused|suspected|convicted|acquitted){_OBJECT}(?P<lead> of) ", " of what"),
+    (r"(?:was|were) (?:accused|suspected|convicted|acquitted|found guilty|stripped)(?P<lead> of) ", " of what"),
+    (r"(?:was|were) charged(?P<lead> with) ", " with what"),
+    (rf"charged{_OBJECT}(?P<lead> with) ", " with what"),
+    (r"(?:was|were) (?:arrested|detained|fined|jailed|sanctioned|suspended)(?P<lead> for) ", " for what"),
+    (r"(?:resigned|quit|stepped down|walked out|went on strike)(?P<lead> over) ", " over what"),
+    (r".{3,60}?(?P<lead> in (?:response|reply) to) ", " in response to what"),
+    (r".{3,60}?(?P<lead> in retaliation for) ", " in retaliation for what"),
+    (r".{3,60}?(?P<lead> because of) ", " because of what"),
+    (r".{3,60}?(?P<lead> in protest (?:at|against|over)) ", " in protest at what"),
+)
+# verbs of which one doer may do many things: only a date says which is meant (B5)
+_FRAMES_OF_A_DATE = (
+    (rf"(?:{_TO_DO})(?P<lead> to) ", " to do what"),
+    (r"(?:called|appealed|apologised|apologized|campaigned)(?P<lead> for) ", " for what"),
+    (r"(?:warned)(?P<lead> of) ", " of what"),
+)
+_NOT_WHOLE = re.compile(
+    r"\b(?:he|she|they|it|him|them|his|her|hers|its|their|this|that|these|those|there|so|do|one|any|anything|something)\b"
+    r"|[“”\"‘;:—]|, |\b(?:what|which|who|whether|how|why|if|when|and|but|after|before)\b"
+)
+
+
+def complements(told: str, start: int, *, dated: bool) -> Iterator[Gap]:
+    """The end of a sentence where its verb says what is wanted, as a gap.
+
+    Args:
+        told: one plain sentence without its full stop.
+        start: where the predicate begins.
+        dated: whether the question will give the date.
+    """
+    lead = re.match(r"(?:\w+ly |also |then |later )?", told[start:])
+    begin = start + (lead.end() if lead else 0)
+    for frame, asks in (*_FRAMES, *(_FRAMES_OF_A_DATE if dated else ())):
+        found = re.compile(frame).match(told, begin)
+        answer = told[found.end() :] if found else ""
+        if found and len(answer.split()) in _LENGTHS and not _NOT_WHOLE.search(answer):
+            yield Gap(Span(found.start("lead"), len(told)), asks, answer[:1].upper() + answer[1:])
+            return
