@@ -74,6 +74,7 @@ _LABELLED = re.compile(  # 'Writer: Jane Roe', 'NEWSPAPER SECTION: News'
     r"|(?:\w+ )?section) ?: \S+(?: \S+){0,5}"
 )
 _NAME_AND_ROLE = re.compile(rf"(?:{_NAME} ){{1,4}}{_NAME}, (?:[\w&.'-]+ )*?(?P<role>[\w-]+)")
+_NAME_AND_SCHOOL = re.compile(rf"(?:{_NAME} ){{1,3}}{_NAME}, [^,.]*\b(?:University|College|Institute|School)\b[^,.]*")
 _BY_SOMEBODY = re.compile(rf"By {_NAME}(?: {_NAME}){{1,3}}, (?:an?|the|who|our)\b")
 _DESCRIBED = re.compile(
     rf"(?:{_NAME} )*(?P<surname>{_NAME})(?:,[^,]{{1,60}},)? "
@@ -126,12 +127,17 @@ class CreditRules:
     def is_name_and_role(self, line: Line) -> bool:
         """'Dr Jane Roe, Senior Fellow': above the text, who wrote it."""
         found = _NAME_AND_ROLE.fullmatch(line.straight) if line.count <= _LONGEST_CREDIT else None
-        return found is not None and found["role"].casefold() in self._words.writers | self._words.authors
+        told = found is not None and found["role"].casefold() in self._words.writers | self._words.authors
+        return told or (line.count <= _LONGEST_CREDIT and bool(_NAME_AND_SCHOOL.fullmatch(line.straight)))
 
     def is_role(self, line: Line) -> bool:
         """'Transport correspondent, Wales': below a name, what the writer is."""
         short = line.is_heading_like and line.count <= _LONGEST_CREDIT
-        return short and not _OPENS_SENTENCE.match(line.low) and not self._words.writers.isdisjoint(line.words)
+        return (
+            short
+            and not _OPENS_SENTENCE.match(line.low)
+            and not (self._words.writers | self._words.authors).isdisjoint(line.words)
+        )
 
     def _tells_of_publishing(self, line: Line) -> bool:
         return any(word in self._words.publishing_words for word in line.words)

@@ -163,5 +163,10 @@ def test_a_role_below_a_name_is_part_of_the_byline() -> None:
     ]
 
 
+def test_a_scholar_signs_with_the_university_above_the_text() -> None:
+    signed = ("Jane Roe, University of Estmark", "Senior Lecturer in Hydrology, University of Estmark")
+    assert marked(TITLE, *signed, *BODY) == list(signed)
+
+
 def test_months_as_headings_of_a_chronicle_are_the_article() -> None:
     assert marked(TITLE, BODY[0], "March 2024", BODY[1], "April 2025", BODY[1].replace("Farmers", "Fishers")) == []
