@@ -1,0 +1,161 @@
+"""The gate's rules for the front of a card (rubric B)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import seen
+from briefing_app.cards.wording import BLANK
+from briefing_app.model.dated import dates_in, without_dates
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.cards import Card
+    from briefing_app.model.facts import Actor
+    from briefing_app.model.when import When
+
+_MOST_WORDS = 40  # of a question outside its quotation (B10)
+_STEM = 4  # letters from which two words may have one stem (B8)
+_LIKE_STEM = 0.7
+
+_TO_THE_TEXT = re.compile(
+    r"\b(?:the (?:text|passage|author|narrator)|the article(?! (?:of|“))|(?:as|is|are|was|were) mentioned)\b|"
+    r"\b(?:did|does|do|was|is|had|has) the (?:same )?(?:officials?|spokesm[ae]n|spokeswom[ae]n|spokesperson|source|"
+    r"analysts?|experts?)\b(?! (?:of|for|from|at) )",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"\b(he|she|they|him|his|hers?|them|their|theirs|it|its|this|these|those|such(?! as)|"
+    r"the two(?! [a-z]+(?:s|men|people)\b)|"
+    r"the (?:former|latter)(?= (?:is|was|did|had|said|met)\b|[,.?;]))\b",
+    re.IGNORECASE,
+)
+# Only a possessive can be understood, from the one name before it.
+_POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
+_UNIT = r"(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|decade|century)"
+_RELATIVE = re.compile(
+    rf"\b(?:(?:last|this|next|past|coming)\s+(?:{_UNIT}|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)|today|yesterday|tomorrow|tonight|recently|lately|currently|now|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|(?:past|last|next|coming) \w+ (?:day|week|month|year)s|"
+    r"(?:earlier|later) (?:this|that)|in (?:the )?(?:coming|recent)|so far|"
+    rf"(?:the )?(?:following|previous|preceding|same) {_UNIT}|"
+    rf"(?:a|one|two|three|few|several) {_UNIT}s? (?:later|earlier))"
+    r"\b",
+    re.IGNORECASE,
+)
+_TWO_ASKED = re.compile(
+    r"\b(?:who|whom|when|where|why|what|which|how)\b[^?]*\b(?:and|or) (?:who|whom|when|where|why|what|how|on what)\b"
+    r"(?! (?:they|he|she|it)\b)",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(
+    r"(?:(?:In|On|As|According|Before|After|At|During)\b[^?]*, )?"
+    r"(?:did|does|do|was|is|were|are|has|have|had|will|would|can|could|should) [^?]*\?",
+    re.IGNORECASE,
+)
+_DEBRIS = re.compile(
+    r"https?:|www\.|\[source\]|\([LRC]\)|\w\.(?:com|org|net)\b|<\w+>|\s{2,}|\bundefined\b|\ufffd", re.IGNORECASE
+)
+
+
+def b1_does_not_lean_on_the_text(card: Card, _desk: Desk) -> str | None:
+    """No 'the article', 'mentioned', 'did the official': the reader has not seen the text."""
+    match = _TO_THE_TEXT.search(seen.outside_quotes(card.front))
+    return f"“{match.group()}” leans on the article" if match else None
+
+
+def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
+    """No pronoun outside the quotation, unless one single name before it can be meant."""
+    plain = seen.outside_quotes(card.front)
+    for match in _PRONOUN.finditer(plain):
+        word = match.group().lower()
+        before = [actor for actor in desk.cast(card.actors) if actor.name in plain[: match.start()]]
+        if word not in _POSSESSIVE or len(before) != 1:
+            return f"“{match.group()}” may mean anybody"
+    return None
+
+
+def b3_dates_are_absolute(card: Card, _desk: Desk) -> str | None:
+    """No date that depends on the day of reading."""
+    match = _RELATIVE.search(seen.outside_quotes(card.front))
+    return f"“{match.group()}” depends on the day of reading" if match else None
+
+
+def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
+    """Neither the answer, nor an alias, nor a word of its stem, nor the date asked."""
+    answer = seen.answer(card)
+    date = next((when for when, words in dates_in(answer) if words == answer), None)
+    if date:
+        return "the date stands in the front" if _states_date(card.front, date, answer) else None
+    front = seen.words(card.front.replace(BLANK, " "))
+    actor = desk.by_name.get(answer)
+    is_person = actor is not None and actor.kind is ActorKind.PERSON  # Li Shangfu is not given away by Shangri-La
+    for word in _telling_words(answer, actor):
+        if any(word == other or (not is_person and _one_stem(word, other)) for other in front):
+            return f"“{word}” of the answer stands in the front"
+    return None
+
+
+def b6_asks_one_thing(card: Card, _desk: Desk) -> str | None:
+    """One question: no 'when and where', 'whom … and when'."""
+    match = _TWO_ASKED.search(without_choices(seen.outside_quotes(card.front)))
+    return "two things are asked" if match else None
+
+
+def b9_is_no_giveaway(card: Card, _desk: Desk) -> str | None:
+    """No question that yes or no answers."""
+    if seen.answer(card).lower().rstrip(".") in ("yes", "no", "true", "false"):
+        return "yes or no is no answer to learn"
+    plain = seen.outside_quotes(card.front)
+    return "yes or no would answer it" if _YES_NO.fullmatch(plain) and " or " not in plain else None
+
+
+def b10_is_well_formed(card: Card, _desk: Desk) -> str | None:
+    """A sentence or two of at most forty words outside the quotation, free of what a web page left behind."""
+    plain = seen.outside_quotes(card.front).replace(BLANK, "")
+    if _DEBRIS.search(plain) or BLANK in seen.outside_quotes(card.front).replace(BLANK, "", 1):
+        return "something of a web page stands in the front"
+    if len(plain.split()) > _MOST_WORDS:
+        return f"more than {_MOST_WORDS} words outside the quotation"
+    return None if plain.count("?") <= 1 else "two questions"
+
+
+def without_choices(front: str) -> str:
+    """The question without the things it offers to choose between after a colon."""
+    return front.split(": ", maxsplit=1)[0]
+
+
+def _telling_words(answer: str, actor: Actor | None) -> Iterator[str]:
+    """The words of an answer, and of the other names of the actor it names, that would give it away."""
+    lists = lexicon.load("offices")
+    plain = {*lexicon.load("small_words")["grammar"], "s", *lists["empty"]}
+    titles = {*lists["honorifics"], *lists["sole"], *lists["shared"], "spokesman", "spokeswoman"}
+    yield from (word for word in seen.words(answer) if word not in plain)
+    for alias in actor.aliases if actor else ():
+        words = seen.words(alias)
+        titled = (
+            actor is not None
+            and actor.kind is ActorKind.PERSON
+            and any(word in titles or word in lexicon.nations() for word in words)
+        )
+        if alias[:1].isupper() and not titled:
+            yield from (word for word in words if word not in plain)
+
+
+def _one_stem(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _STEM:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return same >= _STEM and same >= _LIKE_STEM * min(len(one), len(other))
+
+
+def _states_date(front: str, date: When, answer: str) -> bool:
+    if answer in front:
+        return True
+    return any(stated == date for stated, _ in dates_in(front)) and without_dates(front) != front

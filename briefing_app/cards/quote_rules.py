@@ -1,0 +1,91 @@
+"""The gate's rules for quotations (rubric F)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import seen
+from briefing_app.cards.wording import BLANK
+from briefing_app.model.cards import Card, Form
+from briefing_app.model.dated import dates_in
+from briefing_app.model.facts import Quote, QuoteKind
+
+if TYPE_CHECKING:
+    from briefing_app.cards.desk import Desk
+
+_MOST_BLANKED = 6  # words of a blank (F7)
+_LEFT = 4  # words of a quotation that must remain (F7), and that can be attributed (F4)
+_NESTED = re.compile(r"[“”\"]|‘[^’]*’(?!\w)")
+
+
+def f1_quote_is_verbatim(card: Card, desk: Desk) -> str | None:
+    """The front with the back in its blank is printed so in an article, but for the stop at the end."""
+    quoted = seen.quotation(card)
+    if quoted is None:
+        return None
+    whole = quoted.replace(BLANK, seen.answer(card)).strip().rstrip(" ,.;")
+    for piece in card.evidence:
+        article = desk.articles.get(piece.article)
+        if article and whole in piece.span.of(article.text):
+            return None
+    return "the words are not printed so"
+
+
+def f4_long_enough_to_be_attributed(card: Card, _desk: Desk) -> str | None:
+    """At least four words of the quotation."""
+    quoted = seen.quotation(card)
+    short = quoted is not None and len(quoted.replace(BLANK, seen.answer(card)).split()) < _LEFT
+    return f"a quotation of fewer than {_LEFT} words" if short else None
+
+
+def f7_one_blank_with_a_cue(card: Card, _desk: Desk) -> str | None:
+    """One blank of one to six words, four words left."""
+    quoted = seen.quotation(card)
+    if quoted is None or card.form is not Form.CLOZE:
+        return None
+    if quoted.count(BLANK) != 1 or not 1 <= len(seen.answer(card).split()) <= _MOST_BLANKED:
+        return f"not one blank of one to {_MOST_BLANKED} words"
+    left = len(quoted.replace(BLANK, " ").split())
+    return f"fewer than {_LEFT} words are left" if left < _LEFT else None
+
+
+def f2_speaker_is_the_quotations(card: Card, desk: Desk) -> str | None:
+    """A question on the speaker is answered by the one the dossier gives; a cloze names nobody else as speaking."""
+    quote = desk.facts.get(card.fact)
+    if not isinstance(quote, Quote) or seen.quotation(card) is None:
+        return None
+    speaker = desk.actors.get(quote.speaker or "")
+    if speaker is None:
+        return "nobody is known to have said it"
+    if card.form is Form.CLOZE:
+        named = speaker.name in card.front
+        return None if named else "the one who said it is not named"
+    asks = seen.answer(card) in {actor.name for actor in desk.dossier.actors}
+    return "it was said by somebody else" if asks and seen.answer(card) != speaker.name else None
+
+
+def f6_blank_is_telling(card: Card, desk: Desk) -> str | None:
+    """No blank on function words, a name or a date."""
+    if seen.quotation(card) is None or card.form is not Form.CLOZE:
+        return None
+    blanked = seen.answer(card)
+    lists = lexicon.load("small_words")
+    if all(word in lists["grammar"] or word in lists["filler"] for word in seen.words(blanked)):
+        return "only small words are left out"
+    if any(True for _ in dates_in(blanked)):
+        return "a date is left out"
+    names = {word for word in re.findall(r"\b[A-Z][\w’'-]+", blanked) if word.lower() in desk.names}
+    return "a name is left out" if names else None
+
+
+def f8_is_speech(card: Card, desk: Desk) -> str | None:
+    """No scare quotes and titles of works given to a speaker, and no quotation within the quotation."""
+    quote = desk.facts.get(card.fact)
+    quoted = seen.quotation(card)
+    if quoted is None:
+        return None
+    if isinstance(quote, Quote) and quote.kind in (QuoteKind.SCARE, QuoteKind.TITLE):
+        return "a term or title is nobody’s speech"
+    return "a quotation within the quotation" if _NESTED.search(quoted) else None

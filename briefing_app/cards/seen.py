@@ -1,0 +1,48 @@
+"""What the rules of the gate look at on a card."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.model.cards import Card, CardKind
+from briefing_app.model.dated import dates_in
+from briefing_app.model.facts import Event, Quote
+
+if TYPE_CHECKING:
+    from briefing_app.model.when import When
+
+_QUOTED = re.compile(r"“[^”]*”")
+
+
+def answer(card: Card) -> str:
+    """The back without its remark after a dash."""
+    return card.back.split(" — ")[0].strip()
+
+
+def is_date(words: str) -> bool:
+    """Whether `words` are a date and nothing else."""
+    return any(found == words for _, found in dates_in(words))
+
+
+def outside_quotes(front: str) -> str:
+    """The question's own words; of what is quoted only the marks remain."""
+    return _QUOTED.sub("“”", front)
+
+
+def quotation(card: Card) -> str | None:
+    """What stands between the outer marks of a quote card's front; None for other cards."""
+    if card.kind is not CardKind.QUOTE:
+        return None
+    first, last = card.front.find("“"), card.front.rfind("”")
+    return card.front[first + 1 : last] if 0 <= first < last else None
+
+
+def words(text: str) -> list[str]:
+    """Its words in lower case."""
+    return re.findall(r"[^\W_]+", text.lower())
+
+
+def date_of(fact: Event | Quote | None) -> When | None:
+    """When an event was, or a quotation said."""
+    return fact.when if isinstance(fact, Event) else fact.said_on if isinstance(fact, Quote) else None

@@ -1,0 +1,128 @@
+"""The rules that a program decides by plain signs, each with questions it refuses and questions it passes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import gate
+from briefing_app.model.cards import CardKind
+from briefing_app.model.facts import ActorKind, QuoteKind
+
+if TYPE_CHECKING:
+    from briefing_app.model.cards import Card
+    from tests.cards.conftest import Brief
+
+WORDS = "We must keep the northern strait open to every ship that asks"
+CLOZE = "Ann Okafor, in June 2023: “We must keep the northern strait […] to every ship that asks”"
+
+
+def codes(brief: Brief, *cards: Card) -> set[str]:
+    return {refusal.code for refusal in gate.check(cards, brief.dossier())}
+
+
+@pytest.fixture
+def told(brief: Brief) -> Brief:
+    """Two people and a country, none of whom the deck must hold."""
+    brief.person("Ann Okafor", aliases=("Okafor",), salience=0.0)
+    brief.person("Li Bo", salience=0.0)
+    brief.actor("Norvia", ActorKind.COUNTRY)
+    brief.quote(WORDS, "person/ann-okafor", said_on="2023-06-18")
+    return brief
+
+
+def refused(brief: Brief, front: str, back: str) -> set[str]:
+    return codes(brief, brief.card(front, back))
+
+
+@pytest.mark.parametrize(
+    ("code", "front", "back"),
+    [
+        ("B1", "Which port is mentioned as closed in June 2023?", "Lagos"),
+        ("B1", "Which port does the article call closed in June 2023?", "Lagos"),
+        ("B1", "Which port did the spokesman call closed in June 2023?", "Lagos"),
+        ("B2", "Which port did the latter, in June 2023, close?", "Lagos"),
+        ("B2", "Which port did the two close in June 2023?", "Lagos"),
+        ("B3", "Which port closed the following day?", "Lagos"),
+        ("B3", "Which port closed two weeks later?", "Lagos"),
+        ("B3", "Which port has closed so far?", "Lagos"),
+        ("B6", "Which port did Ann Okafor close and when?", "Lagos"),
+        ("B6", "When and where did Ann Okafor sign?", "Lagos"),
+        ("B9", "Did Ann Okafor close the port of Lagos in June 2023?", "Ann Okafor"),
+        ("B9", "In June 2023, was the port of Lagos closed?", "Closed"),
+        ("B9", "Which is it?", "Yes"),
+        ("B10", "Which port closedhttps://harbour.example in June 2023?", "Lagos"),
+        ("B10", "Which port (L) closed in June 2023?", "Lagos"),
+        ("B10", f"Which port closed {'and stayed closed ' * 14}in June 2023?", "Lagos"),
+        ("B10", "Which port closed? Which one opened in June 2023?", "Lagos"),
+        ("C2", "Why did Ann Okafor close the port in June 2023?", "Lagos"),
+        ("C2", "How many ports did Ann Okafor close in June 2023?", "Lagos"),
+        ("C2", "Where did Ann Okafor speak in 2022?", "18 June 2023"),
+        ("C3", "Which minister closed the port in June 2023?", "Bo"),
+    ],
+)
+def test_fronts_and_backs_that_are_refused(told: Brief, code: str, front: str, back: str) -> None:
+    assert code in refused(told, front, back)
+
+
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        ("Whom does the article of 16 June 2023 name as harbour master?", "Li Bo"),
+        ("Which port did the spokesman of the navy call closed in June 2023?", "Lagos"),
+        ("Which port did the former US envoy visit in June 2023?", "Lagos"),
+        ("Which port did the two ministers visit in June 2023?", "Lagos"),
+        ("Which ships, such as tankers, did Norvia stop in June 2023?", "Trawlers"),
+        ("Why did Ann Okafor close the port in June 2023?", "Because a mine had been found"),
+        ("How many ports did Ann Okafor close in June 2023?", "Three"),
+        ("Did Ann Okafor in June 2023 close the port of Lagos or that of Accra?", "Neither"),
+        ("Who closed the port in June 2023?", "Li Bo"),
+    ],
+)
+def test_fronts_and_backs_that_pass(told: Brief, front: str, back: str) -> None:
+    assert refused(told, front, back) == set()
+
+
+def of_quote(brief: Brief, front: str, back: str) -> Card:
+    quote = brief.dossier().quotes[0]
+    return brief.card(front, back, kind=CardKind.QUOTE, fact=quote.key, evidence=quote.evidence)
+
+
+def test_a_sound_cloze_passes(told: Brief) -> None:
+    assert codes(told, of_quote(told, CLOZE, "open")) == set()
+
+
+def test_f2_refuses_another_speaker(told: Brief) -> None:
+    assert "F2" in codes(told, of_quote(told, f"Who said, in June 2023: “{WORDS}”?", "Li Bo"))
+
+
+def test_f2_refuses_a_cloze_that_names_another(told: Brief) -> None:
+    assert "F2" in codes(told, of_quote(told, CLOZE.replace("Ann Okafor", "Li Bo"), "open"))
+
+
+@pytest.mark.parametrize("back", ["the", "Okafor", "June 2023"])
+def test_f6_refuses_a_blank_on_a_small_word_a_name_or_a_date(brief: Brief, back: str) -> None:
+    brief.quote(f"We must keep {back} harbour open to all", brief.person("Ann Okafor", salience=0.0))
+    card = of_quote(brief, "Ann Okafor, as quoted in June 2023: “We must keep […] harbour open to all”", back)
+    assert "F6" in codes(brief, card)
+
+
+def test_f8_refuses_a_scare_quote(brief: Brief) -> None:
+    brief.quote(WORDS, brief.person("Ann Okafor", salience=0.0), kind=QuoteKind.SCARE)
+    assert "F8" in codes(brief, of_quote(brief, f"Who said, in June 2023: “{WORDS}”?", "Ann Okafor"))
+
+
+def test_f8_refuses_a_quotation_within_the_quotation(brief: Brief) -> None:
+    nested = "She told me, “Wait for the spring tide”, and so we must wait"
+    brief.quote(nested, brief.person("Ann Okafor", salience=0.0))
+    assert "F8" in codes(brief, of_quote(brief, f"Who said, in June 2023: “{nested}”?", "Ann Okafor"))
+
+
+def test_c4_refuses_a_quotation_dated_after_its_article(brief: Brief) -> None:
+    brief.quote(WORDS, brief.person("Ann Okafor", salience=0.0), said_on="2023-06-28")
+    assert "C4" in codes(brief, of_quote(brief, f"Who said, on 28 June 2023: “{WORDS}”?", "Ann Okafor"))
+
+
+def test_c4_refuses_another_date_of_a_quotation(told: Brief) -> None:
+    assert "C4" in codes(told, of_quote(told, f"Who said, in May 2022: “{WORDS}”?", "Ann Okafor"))
