@@ -67,10 +67,16 @@ def _grouped(members: Sequence[Member]) -> Groups:
 
 
 def _join_same_words(members: Sequence[Member], groups: Groups) -> None:
-    """The same words are the same actor, whatever kind each article took it for; a bare surname is not."""
+    """The same words are the same actor, whatever kind each article took it for.
+
+    A bare surname is not, and a body named by a description only in one land: each has its 'high court'.
+    """
     first: dict[Words, int] = {}
     for index, member in enumerate(members):
-        if member.words and (not member.is_person or len(member.words) >= names.FULL):
+        if member.is_organisation and member.actor.name.islower():
+            if member.actor.side:
+                groups.join(index, first.setdefault((member.actor.side, *sorted(member.words)), index))
+        elif member.words and (not member.is_person or len(member.words) >= names.FULL):
             groups.join(index, first.setdefault(tuple(sorted(member.words)), index))
 
 
@@ -84,8 +90,12 @@ def _join_organisations_by_alias(members: Sequence[Member], groups: Groups) -> N
     for member in members:
         for alias in member.actor.aliases if member.is_organisation else ():
             called[_plain(alias)].add(_plain(member.actor.name))
+    tables = lexicon.load("organisations")
+    first: dict[str, int] = {}
     for index, member in enumerate(members):
         for alias in member.actor.aliases if member.is_organisation else ():
+            if alias in tables:  # 'Justice Department' and 'Department of Justice': one in the tables
+                groups.join(index, first.setdefault(alias, index))
             other = named.get(_plain(alias))
             if other is None:
                 continue

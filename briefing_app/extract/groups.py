@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.extract import assurance, bodies, body_descriptions, body_signs, gazetteer, names, runs, states
 from briefing_app.extract.gazetteer import Sort
+from briefing_app.extract.home import Home
 from briefing_app.extract.runs import Run
 from briefing_app.model.facts import ActorKind
 
@@ -97,8 +98,9 @@ def find(
     _join_short_names(groups)
     _join_white_house(groups)
     _described(doc, used, groups)
+    land = Home.of(doc).country()
     for group in groups.values():
-        group.side = _side(group)
+        group.side = land if group.told_by == assurance.DESCRIBED else _side(group)
         _call_as_printed(group)
     return tuple(groups.values())
 

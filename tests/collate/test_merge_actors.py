@@ -214,3 +214,17 @@ def test_a_short_name_is_the_only_body_whose_name_begins_so(
     for name in (*fuller, "National Bank"):
         newsroom.page().actor(name, ActorKind.ORGANISATION)
     assert len(names(newsroom.dossier())) == bodies
+
+
+@pytest.mark.parametrize(("land", "count"), [("Norway", 1), ("Ghana", 2)])
+def test_body_without_a_name_is_one_within_a_land_only(newsroom: Newsroom, land: str, count: int) -> None:
+    newsroom.page().actor("high court", ActorKind.ORGANISATION, side="Norway")
+    newsroom.page().actor("high court", ActorKind.ORGANISATION, side=land)
+    assert len(newsroom.dossier().actors) == count
+
+
+def test_two_printed_names_of_one_body_of_the_tables_are_one(newsroom: Newsroom) -> None:
+    known = ["US Justice Department"]
+    newsroom.page().actor("Justice Department", ActorKind.ORGANISATION, aliases=known)
+    newsroom.page().actor("Department of Justice", ActorKind.ORGANISATION, aliases=known)
+    assert len(newsroom.dossier().actors) == 1
