@@ -46,6 +46,8 @@ _FRAMES_OF_A_DATE = (
     (r"(?:called|appealed|apologised|apologized|campaigned)(?P<lead> for) ", " for what"),
     (r"(?:warned)(?P<lead> of) ", " of what"),
 )
+_ALWAYS = tuple((re.compile(frame), asks) for frame, asks in _FRAMES)
+_DATED = tuple((re.compile(frame), asks) for frame, asks in (*_FRAMES, *_FRAMES_OF_A_DATE))
 _NOT_WHOLE = re.compile(
     r"\b(?:he|she|they|it|him|them|his|her|hers|its|their|this|that|these|those|there|so|do|one|any|anything|something)\b"
     r"|[“”\"‘;:—]|, |\b(?:what|which|who|whether|how|why|if|when|and|but|after|before)\b"
@@ -62,8 +64,8 @@ def complements(told: str, start: int, *, dated: bool) -> Iterator[Gap]:
     """
     lead = re.match(r"(?:\w+ly |also |then |later )?", told[start:])
     begin = start + (lead.end() if lead else 0)
-    for frame, asks in (*_FRAMES, *(_FRAMES_OF_A_DATE if dated else ())):
-        found = re.compile(frame).match(told, begin)
+    for frame, asks in _DATED if dated else _ALWAYS:
+        found = frame.match(told, begin)
         answer = told[found.end() :] if found else ""
         if found and len(answer.split()) in _LENGTHS and not _NOT_WHOLE.search(answer):
             yield Gap(Span(found.start("lead"), len(told)), asks, answer[:1].upper() + answer[1:])

@@ -149,6 +149,14 @@ class Desk:
         return tuple(a for a in self.dossier.actors if a.kind is ActorKind.PERSON and " " in a.name)
 
     @cached_property
+    def by_surname(self) -> dict[str, list[Actor]]:
+        """The persons with a full name by its last word."""
+        found: dict[str, list[Actor]] = {}
+        for actor in self.people:
+            found.setdefault(actor.name.split()[-1], []).append(actor)
+        return found
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """Family names as they are printed: the last words of names."""
         return frozenset(actor.name.split()[-1] for actor in self.people)
@@ -162,7 +170,8 @@ class Desk:
         """The event's actors, then every other person whose family name stands in its sentence."""
         words = set(re.findall(r"\w+", event.what))
         own = self.cast(event.actors)
-        return [*own, *(a for a in self.people if a.name.split()[-1] in words and a.key not in event.actors)]
+        named = (actor for word in sorted(words & self.by_surname.keys()) for actor in self.by_surname[word])
+        return [*own, *(actor for actor in named if actor.key not in event.actors)]
 
     @cached_property
     def common(self) -> frozenset[str]:

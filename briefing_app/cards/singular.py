@@ -42,8 +42,12 @@ def tells_the_same(desk: Desk, event: Event, other: Event) -> bool:
 
 
 def others_did(desk: Desk, event: Event, clause: Clause) -> bool:
-    """Whether the dossier knows somebody else who did the same about then: two right answers (B5)."""
-    for other in desk.dossier.events:
+    """Whether the dossier knows somebody else who did the same about then: two right answers (B5).
+
+    Looked for among the events of those whom the predicate names: the same deed is done to the same people.
+    """
+    named = [actor.key for actor in desk.cast(event.actors) if actor is not clause.doer and actor.name in clause.rest]
+    for other in {one.key: one for key in named for one in desk.of_actor.get(key, ())}.values():
         if other.key == event.key or not _about_then(event, other):
             continue
         there = desk.clause(other)
