@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from briefing_app.model.when import When
 
@@ -67,6 +68,11 @@ class Furniture:
     kind: FurnitureKind
 
 
+@lru_cache(2048)  # asked for again and again wherever a fact looks for its article
+def _key(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article as it was read. `text` is never rewritten: every span in the program points into it.
@@ -91,7 +97,7 @@ class Article:
     @property
     def key(self) -> str:
         """The article's identity: the same text read again is the same article (SHA-256, 16 hex digits)."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return _key(self.text)
 
     def is_furniture(self, span: Span) -> bool:
         """Whether `span` touches anything that is not the article."""

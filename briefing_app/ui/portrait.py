@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing_app.model.offices import last_day
 from briefing_app.ui import rows, words
 from briefing_app.ui.tables import Row, initials
 
@@ -60,7 +61,7 @@ def company(actor: Actor, dossier: Dossier) -> list[Row]:
 def bio(actor: Actor, dossier: Dossier) -> str:
     """Who it is, in a line: the office at the briefing's latest date, the side, how much is told."""
     articles = len({piece.article for piece in actor.mentions})
-    office = words.role(actor, words.briefing_day(dossier))
+    office = words.role(actor, last_day(dossier))
     side = f"acts for {actor.side}" if actor.side and actor.side != office else ""
     told = f"named {_times(len(actor.mentions))} in {words.count(articles, 'article')}" if actor.mentions else ""
     return " · ".join(part for part in (office, side, told) if part)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from briefing_app.model import offices
 from briefing_app.model.confidence import QUESTION
 from briefing_app.model.facts import QuoteKind
 from briefing_app.ui import rows, theme, words
@@ -65,42 +66,52 @@ class QuoteRow(Row):
         return ". ".join(part for part in told if part)
 
 
-def quote_tile(quote: Quote, dossier: Dossier, *, hidden: bool = False) -> QuoteRow:
-    """A quotation as the wall shows it."""
-    speaker = next((actor for actor in dossier.actors if actor.key == quote.speaker), None)
-    exact = verbatim(quote, dossier)
-    return QuoteRow(
-        f"“{first_words(quote.text)}”",
-        key=quote.key,
-        detail=words.speaker(quote, dossier),
-        lead=initials(speaker.name if speaker else ""),
-        tag=_printed_in(quote),
-        evidence=exact or rows.first_in(quote.evidence, None),
-        speaker=quote.speaker or "",
-        office=words.role(speaker, words.briefing_day(dossier)) if speaker else "",
-        context=_context(quote, dossier),
-        verified=exact is not None,
-        asks=bool(speaker) and quote.confidence < QUESTION,
-        hidden=hidden,
-    )
+class QuoteTiles:
+    """Makes the tiles of a dossier, whose articles and actors it looks up once."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._texts = {article.key: article.text for article in dossier.articles}
+        self._actors = {actor.key: actor for actor in dossier.actors}
+        self._day = offices.last_day(dossier)
+
+    def tile(self, quote: Quote, *, hidden: bool = False) -> QuoteRow:
+        """A quotation as the wall shows it; `hidden`: who said it is to be guessed."""
+        speaker = self._actors.get(quote.speaker or "")
+        exact = self.verbatim(quote)
+        return QuoteRow(
+            f"“{first_words(quote.text)}”",
+            key=quote.key,
+            detail=words.said_by(quote, self.name(quote)),
+            lead=initials(speaker.name if speaker else ""),
+            tag=_printed_in(quote),
+            evidence=exact or rows.first_in(quote.evidence, None),
+            speaker=quote.speaker or "",
+            office=words.role(speaker, self._day) if speaker else "",
+            context=self._context(quote),
+            verified=exact is not None,
+            asks=bool(speaker) and quote.confidence < QUESTION,
+            hidden=hidden,
+        )
+
+    def name(self, quote: Quote) -> str:
+        """The speaker's name; empty for nobody."""
+        speaker = self._actors.get(quote.speaker or "")
+        return speaker.name if speaker else ""
+
+    def verbatim(self, quote: Quote) -> Evidence | None:
+        """Where an article prints these very characters; None where none does."""
+        return next((it for it in quote.evidence if it.span.of(self._texts.get(it.article, "")) == quote.text), None)
+
+    def _context(self, quote: Quote) -> str:
+        heard = self._actors.get(quote.addressee or "")
+        parts = (words.occasion(quote), f"to {heard.name}" if heard else "", _KINDS.get(quote.kind, ""))
+        return " · ".join(part for part in parts if part)
 
 
 def first_words(text: str, most: int = MOST_WORDS) -> str:
     """At most so many words of `text`, on one line; what is left out is marked."""
     said = text.split()
     return " ".join(said) if len(said) <= most else f"{' '.join(said[:most])} […]"
-
-
-def verbatim(quote: Quote, dossier: Dossier) -> Evidence | None:
-    """Where an article prints these very characters; None where none does."""
-    texts = {article.key: article.text for article in dossier.articles}
-    return next((it for it in quote.evidence if it.span.of(texts.get(it.article, "")) == quote.text), None)
-
-
-def _context(quote: Quote, dossier: Dossier) -> str:
-    to = words.name_of(quote.addressee, dossier)
-    parts = (words.occasion(quote), f"to {to}" if to else "", _KINDS.get(quote.kind, ""))
-    return " · ".join(part for part in parts if part)
 
 
 def _printed_in(quote: Quote) -> str:

@@ -105,9 +105,15 @@ def fitting(moments: Sequence[Moment], meeting: date | None, *, whole: bool) -> 
 def shapes(band: Band, scale: Scale, area: QRectF, dot: float) -> list[Shape]:
     """What to draw for a band whose dots have radius `dot`, bars first; `area` ends below the bars."""
     seen = [m for m in band.moments if m.when.last.toordinal() + 1 >= scale.first and _start(m) <= scale.last]
-    exact = [moment for moment in seen if moment.when.precision is Precision.DAY]
-    inexact = [moment for moment in seen if moment.when.precision is not Precision.DAY]
-    return [*_bars(inexact, scale, baseline(area), dot), *_dots(exact, scale, area, dot)]
+    exact: list[Moment] = []
+    soft: list[Moment] = []
+    ranges: set[str] = set()
+    for moment in seen:
+        precision = moment.when.precision
+        (exact if precision is Precision.DAY else soft).append(moment)
+        if precision is Precision.INTERVAL:
+            ranges.add(moment.key)
+    return [*_bars(soft, ranges, scale, baseline(area), dot), *_dots(exact, scale, area, dot)]
 
 
 def baseline(area: QRectF) -> float:
@@ -115,7 +121,7 @@ def baseline(area: QRectF) -> float:
     return area.bottom() - _LANES * _LANE - 4
 
 
-def _bars(moments: Sequence[Moment], scale: Scale, base: float, dot: float) -> Iterator[Shape]:
+def _bars(moments: Sequence[Moment], ranges: set[str], scale: Scale, base: float, dot: float) -> Iterator[Shape]:
     ends = [float("-inf")] * _LANES
     for moment in sorted(moments, key=_start):
         left, right = scale.x(_start(moment)), scale.x(moment.when.last.toordinal() + 1)
@@ -123,7 +129,7 @@ def _bars(moments: Sequence[Moment], scale: Scale, base: float, dot: float) -> I
             left, right = (left + right) / 2 - 2 * dot, (left + right) / 2 + 2 * dot
         lane = next((nth for nth, end in enumerate(ends) if end <= left), ends.index(min(ends)))
         ends[lane] = max(ends[lane], right)
-        look = Look.RANGE if moment.when.precision is Precision.INTERVAL else Look.SOFT
+        look = Look.RANGE if moment.key in ranges else Look.SOFT
         yield Shape(look, QRectF(left, base + dot + 2 + lane * _LANE, right - left, _LANE - 2), (moment,))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model import offices
+from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.confidence import QUESTION
 from briefing_app.model.facts import ActorKind, Slot, Status
@@ -155,11 +155,6 @@ def role(actor: Actor, day: date | None = None) -> str:
     return offices.worded(latest) if latest else actor.side or ""
 
 
-def briefing_day(dossier: Dossier) -> date | None:
-    """The day up to which the articles tell: that of the latest one."""
-    return max((article.published.last for article in dossier.articles if article.published), default=None)
-
-
 def name_of(key: str | None, dossier: Dossier) -> str:
     """An actor's name; empty for nobody."""
     return next((actor.name for actor in dossier.actors if actor.key == key), "")
@@ -167,7 +162,11 @@ def name_of(key: str | None, dossier: Dossier) -> str:
 
 def speaker(quote: Quote, dossier: Dossier) -> str:
     """Who said it, as well as the text tells; a guess is put as a question."""
-    name = name_of(quote.speaker, dossier)
+    return said_by(quote, name_of(quote.speaker, dossier))
+
+
+def said_by(quote: Quote, name: str) -> str:
+    """Who said it, where the name of the speaker (or none) is known."""
     if name and quote.confidence < QUESTION:
         return f"{name}?"
     return name or quote.speaker_words or "Nobody named"

@@ -25,7 +25,7 @@ from briefing_app.model.when import When
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.quotes import QuotesPage
 from briefing_app.ui.quote_cards import BLANK, cards_of
-from briefing_app.ui.quote_tiles import QuoteDelegate, QuoteRow, first_words, quote_tile
+from briefing_app.ui.quote_tiles import QuoteDelegate, QuoteRow, QuoteTiles, first_words
 from briefing_app.ui.widgets.wall import Wall
 
 FRAME = 0.05  # seconds
@@ -118,18 +118,18 @@ def dossier_of(window: MainWindow) -> Dossier:
 def test_words_are_verified_only_when_they_are_the_characters_of_the_article(window: MainWindow) -> None:
     dossier = dossier_of(window)
     quote = dossier.quotes[0]
-    assert quote_tile(quote, dossier).verified
-    assert not quote_tile(replace(quote, text="The door is open."), dossier).verified
+    assert QuoteTiles(dossier).tile(quote).verified
+    assert not QuoteTiles(dossier).tile(replace(quote, text="The door is open.")).verified
     moved = Evidence(
         quote.evidence[0].article, Span(quote.evidence[0].span.start + 1, quote.evidence[0].span.end + 1)
     )
-    assert not quote_tile(replace(quote, evidence=(moved,)), dossier).verified
+    assert not QuoteTiles(dossier).tile(replace(quote, evidence=(moved,))).verified
 
 
 @pytest.mark.parametrize(("confidence", "said"), [(0.59, "Ana Petrova?"), (0.6, "Ana Petrova")])
 def test_an_unsure_speaker_is_a_question(window: MainWindow, confidence: float, said: str) -> None:
     dossier = dossier_of(window)
-    tile = quote_tile(replace(dossier.quotes[0], confidence=confidence), dossier)
+    tile = QuoteTiles(dossier).tile(replace(dossier.quotes[0], confidence=confidence))
     assert (tile.detail, tile.asks) == (said, said.endswith("?"))
 
 
@@ -150,7 +150,7 @@ def test_a_dated_quote_gives_three_cards_and_none_holds_its_answer(window: MainW
 def many(dossier: Dossier, number: int) -> list[QuoteRow]:
     """Quotations of all lengths."""
     rng = Random(1)
-    tile = quote_tile(dossier.quotes[0], dossier)
+    tile = QuoteTiles(dossier).tile(dossier.quotes[0])
     return [
         replace(tile, key=str(nth), title=f"“{nth} {'we shall see ' * rng.randint(1, 20)}”") for nth in range(number)
     ]

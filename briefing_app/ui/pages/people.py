@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPushButton, QStackedWidget, QWidget
 
+from briefing_app.model import offices
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.facts import ActorKind
 from briefing_app.ui import portrait, words
@@ -136,7 +137,7 @@ class PeoplePage(FactsPage):
             for actor in kind
             if wanted in portrait.searchable(actor) and side in (ALL_SIDES, actor.side or NO_SIDE)
         ]
-        day = words.briefing_day(self._dossier)
+        day = offices.last_day(self._dossier)
         shown.sort(key=lambda actor: -actor.salience)
         self._grid.show_rows([person_tile(actor, day) for actor in shown], select=0)
 

@@ -10,7 +10,7 @@ from briefing_app.model.facts import QuoteKind
 from briefing_app.ui import words
 from briefing_app.ui.pages.facts_page import FactsPage
 from briefing_app.ui.quote_cards import cards_of
-from briefing_app.ui.quote_tiles import QuoteDelegate, quote_tile
+from briefing_app.ui.quote_tiles import QuoteDelegate, QuoteTiles
 from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.widgets.basics import button, chooser, refill
 from briefing_app.ui.widgets.empty import Empty
@@ -40,6 +40,7 @@ class QuotesPage(FactsPage):
         empty = Empty("quote", "Nobody has said anything yet", "Read some articles, and their quotes hang here.")
         super().__init__(desk, empty)
         self._quotes: tuple[Quote, ...] = ()
+        self._tiles = QuoteTiles(self._dossier)
         self._guessed: set[str] = set()  # shown one by one while the others are hidden
         self._speaker = chooser("Said by", (EVERYBODY,), self._show_wall)
         self._kind = chooser("Kind of quote", KINDS, self._show_wall)
@@ -56,7 +57,8 @@ class QuotesPage(FactsPage):
     def show_facts(self) -> bool:
         """Hang up what was said."""
         self._quotes = tuple(quote for quote in self._dossier.quotes if quote.kind in KINDS["All kinds"])
-        names = sorted({words.name_of(quote.speaker, self._dossier) for quote in self._quotes} - {""})
+        self._tiles = QuoteTiles(self._dossier)
+        names = sorted({self._tiles.name(quote) for quote in self._quotes} - {""})
         refill(self._speaker, (EVERYBODY, *names))
         self._show_wall()
         return bool(self._quotes)
@@ -67,17 +69,13 @@ class QuotesPage(FactsPage):
 
     def _listed(self) -> Sequence[Quote]:
         wanted, kinds = self._speaker.currentText(), KINDS[self._kind.currentText()]
-        names = {actor.key: actor.name for actor in self._dossier.actors}
-        return [
-            quote
-            for quote in self._quotes
-            if quote.kind in kinds and wanted in (EVERYBODY, names.get(quote.speaker or ""))
-        ]
+        said = [quote for quote in self._quotes if quote.kind in kinds]
+        return [quote for quote in said if wanted in (EVERYBODY, self._tiles.name(quote))]
 
     def _show_wall(self) -> None:
         hides = self._hide.isChecked()
         listed = self._listed()
-        tiles = [quote_tile(q, self._dossier, hidden=hides and q.key not in self._guessed) for q in listed]
+        tiles = [self._tiles.tile(q, hidden=hides and q.key not in self._guessed) for q in listed]
         hint = "Space shows the name" if hides else "Enter opens the source"
         self._header.say(f"{words.count(len(listed), 'quote')} · {hint}")
         self._wall.show_rows(tiles, select=0)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from briefing_app.model.cards import Card
     from briefing_app.model.facts import Event
     from briefing_app.model.text import Evidence
     from briefing_app.ui.desk import Desk
@@ -46,6 +47,7 @@ class TimelinePage(FactsPage):
         words_ = "Read some articles, and what happened is put in order here."
         super().__init__(desk, Empty("calendar-range", "Nothing has happened yet", words_))
         self._events: dict[str, Event] = {}
+        self._cards: tuple[Card, ...] = ()
         self._strip = TimeStrip()
         self._strip.chosen.connect(self.show_event)
         self._by = chooser("Bands", By, self._show_bands)
@@ -55,7 +57,7 @@ class TimelinePage(FactsPage):
         self._farther = button("", lambda: self._strip.zoom(FARTHER), kind="quiet", sign="minus", tip="Farther (−)")
         self._header = Header("Timeline", self._by, self._farther, self._nearer, self._as_list)
         self._list = RowList("Events by date")
-        self._list.chosen.connect(lambda chosen: self.show_event(chosen.key))
+        self._list.chosen.connect(lambda chosen: self._show(chosen.key))
         self._list.opened.connect(self._open_row)
         self._panel = EventPanel(
             (
@@ -75,6 +77,7 @@ class TimelinePage(FactsPage):
     def show_facts(self) -> bool:
         """Put the events in order."""
         self._events = {event.key: event for event in self._dossier.events}
+        self._cards = self._desk.workspace.cards()
         dated = sum(event.when is not None for event in self._events.values())
         self._header.say(f"{words.count(len(self._events), 'event')}, {dated} with a date")
         self._show_bands()
@@ -86,14 +89,17 @@ class TimelinePage(FactsPage):
 
     def show_event(self, key: str) -> None:
         """Choose an event, on the line and in the list."""
+        chosen = self._list.current()
+        if chosen and chosen.key == key:
+            self._show(key)
+        else:
+            self._list.choose(key)  # which shows it
+
+    def _show(self, key: str) -> None:
         event = self._events.get(key)
         if event:
-            chosen = self._list.current()
-            if not chosen or chosen.key != key:
-                self._list.choose(key)
-            spoken = ". ".join(str(part) for part in (event.when or NO_DATE, event.what))
-            self._strip.choose(key, spoken)
-            self._panel.show_event(event, self._dossier, self._desk.workspace.cards())
+            self._strip.choose(key, ". ".join(str(part) for part in (event.when or NO_DATE, event.what)))
+            self._panel.show_event(event, self._dossier, self._cards)
 
     def take_focus(self) -> None:
         """Begin with the line, or the list where that is shown."""

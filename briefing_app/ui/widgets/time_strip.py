@@ -86,7 +86,8 @@ class TimeStrip(QWidget):
             day = middle(moment.when)
             if not self._scale.first <= day <= self._scale.last:
                 self._scale = self._scale.moved(day - (self._scale.first + self._scale.last) / 2)
-        self._lay()
+                self._lay()
+        self.update()
 
     def zoom(self, factor: float, around: float | None = None) -> None:
         """Show `factor` times as much time around a day (the chosen event's, else the middle)."""
