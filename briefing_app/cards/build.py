@@ -46,17 +46,19 @@ def build(
 def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
     """Without duplicates, forks and cards that another one tells; at most three on a sentence."""
     forked = {card.key for pair in deck_rules.forks(cards) for card in pair}
-    doubled = {card.key for _, card in deck_rules.duplicates(cards)}
+    doubled = {card.key for _, card in (*deck_rules.duplicates(cards), *deck_rules.reversals(cards))}
     kept: list[Card] = []
     used: Counter[object] = Counter()
     for card in cards:
-        place = deck_rules.places(card, desk)
-        if card.key in forked | doubled or used[place] >= deck_rules.MOST_OF_ONE_SENTENCE:
+        rests_on = deck_rules.places(card, desk)
+        if card.key in forked | doubled or used[rests_on] >= deck_rules.MOST_OF_ONE_SENTENCE:
             continue
-        used[place] += 1
+        used[rests_on] += 1
         kept.append(card)
-    told = {card.key for _, card in deck_rules.tellers(kept)}
-    return [card for card in kept if card.key not in told]
+    # of a card and the one that gives it away the worthier stays
+    place = {card.key: index for index, card in enumerate(kept)}
+    lost = {max(pair, key=lambda card: place[card.key]).key for pair in deck_rules.tellers(kept)}
+    return [card for card in kept if card.key not in lost]
 
 
 def _chosen(cards: Sequence[Card], desk: Desk, count: int) -> list[Card]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.cards import titles
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Refusal
 from briefing_app.model.dated import without_dates
@@ -22,12 +23,15 @@ MOST_OF_ONE_SENTENCE = 3
 MOST_OF_ONE_ARTICLE = 0.4
 _ARTICLES_TO_SPREAD = 3  # fewer cannot each stay under 40 %
 _SMALL_DECK = 5  # cards; below this a share says nothing
+_BY_POST = re.compile(r"Who was (?:the )?(?P<office>.+?) (?:in|between) [\w ]*\d{4}\b")
+_BY_NAME = re.compile(r"Which [\w ]+? (?:did|had) (?P<name>.+?) (?:hold|held)\b")
 _TOLD = 0.8  # share of a question's telling words that must stand in another front to answer it
 
 
 def check(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
     """What is wrong with the deck, card by card; a missing core person names no card."""
-    yield from (Refusal(card.key, "H1", f"asks the same as {other.key}") for other, card in duplicates(cards))
+    same = (*duplicates(cards), *reversals(cards))
+    yield from (Refusal(card.key, "H1", f"asks the same as {other.key}") for other, card in same)
     yield from (Refusal(card.key, "H2", f"the front of {other.key} has another back") for other, card in forks(cards))
     yield from _spread(cards, desk)
     yield from (Refusal(card.key, "H4", f"is answered by the front of {other.key}") for other, card in tellers(cards))
@@ -58,6 +62,21 @@ def _says_less(one: Card, other: Card) -> bool:
     return one.kind is other.kind is CardKind.EVENT and (first <= second or second <= first)
 
 
+def reversals(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+    """Pairs on one fact of which each asks what the other tells: 'Who was minister?' and 'What was Qin’s post?'."""
+    by_fact: dict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        turned = next((other for other in by_fact[card.fact] if _holds(card, other) and _holds(other, card)), None)
+        if turned is not None and turned.key != card.key:
+            yield turned, card
+        by_fact[card.fact].append(card)
+
+
+def _holds(one: Card, other: Card) -> bool:
+    """Whether the front of `one` holds the back of `other`."""
+    return f" {_plain(other.back)} " in f" {_plain(one.front)} "
+
+
 def forks(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
     """Pairs with the same words on the front and different backs."""
     seen: dict[str, Card] = {}
@@ -77,11 +96,37 @@ def tellers(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
     for index, card in enumerate(cards):
         answer = card.back.split(" — ")[0]
         rarest = min((by_word.get(word, []) for word in _words(answer)), key=len, default=[])
-        asked = _asked(card)
+        office, asked = _office(card), _asked(card)
         for other in rarest:
-            if other != index and answer in cards[other].front and len(asked & fronts[other]) >= _TOLD * len(asked):
+            if other == index:
+                continue
+            stated = answer in cards[other].front and len(asked & fronts[other]) >= _TOLD * len(asked)
+            if _gives(cards[other].front, *office) if office else stated:
                 yield cards[other], card
                 break
+
+
+def _office(card: Card) -> tuple[str, str] | None:
+    """The name and the office that an actor card joins; None where its wording is a person's own."""
+    by_post = _BY_POST.match(card.front)
+    if card.kind is CardKind.ACTOR and by_post:
+        return card.back, by_post["office"]
+    by_name = _BY_NAME.match(card.front)
+    return (by_name["name"], card.back) if card.kind is CardKind.ACTOR and by_name else None
+
+
+def _gives(front: str, name: str, office: str) -> bool:
+    """Whether a front puts the office right before or after the name: 'foreign minister Qin Gang'."""
+    at = front.find(name)
+    if at < 0:
+        return False
+    words = re.findall(r"\w+", office.lower())
+    post, room = titles.telling(office), len(words)
+    before = re.findall(r"\w+", front[:at].lower())[-room:]
+    before = before if before and before[-1] in words else []
+    after = front[at + len(name) :]
+    behind = re.findall(r"\w+", after.lower())[: room + 2] if after.startswith((",", " (")) else []
+    return bool(post) and (post <= set(before) or post <= set(behind))
 
 
 def places(card: Card, desk: Desk) -> tuple[str, Span] | None:

@@ -209,3 +209,47 @@ def test_h4_refuses_a_card_that_another_front_tells(told: Brief) -> None:
     asks = told.card("Who was Chinese foreign minister in June 2023?", "Qin Gang", fact="a")
     tells = told.card("Where did Chinese foreign minister Qin Gang go in June 2023?", "Jakarta", fact="b")
     assert codes(told, asks, tells) == {"H4"}
+
+
+def test_h1_refuses_an_office_asked_both_ways(told: Brief) -> None:
+    by_post = told.card(
+        "Who was the Chinese foreign minister in June 2023?", "Qin Gang", fact="a", kind=CardKind.ACTOR
+    )
+    by_name = told.card(
+        "Which post did Qin Gang hold in June 2023?", "Foreign minister", fact="a", kind=CardKind.ACTOR
+    )
+    assert "H1" in codes(told, by_post, by_name)
+
+
+def test_h1_lets_two_facts_share_their_words(told: Brief) -> None:
+    left = told.card("Who left on 18 June 2023?", "Qin Gang", fact="a")
+    came = told.card("On what date in 2023 did Qin Gang come?", "18 June 2023", fact="b")
+    assert "H1" not in codes(told, left, came)
+
+
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        ("Who was the Chinese foreign minister in June 2023?", "Qin Gang"),
+        ("Which Chinese office had Qin Gang held before June 2023?", "Foreign minister"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("telling", "tells"),
+    [
+        ("Where did Chinese foreign minister Qin Gang go in May 2022?", True),
+        ("Where did Qin Gang, the foreign minister of China, go in May 2022?", True),
+        ("Which foreign minister did Qin Gang meet in May 2022?", False),
+        ("Where did foreign minister Ann Okafor meet Qin Gang in May 2022?", False),
+    ],
+)
+def test_h4_knows_an_office_that_stands_beside_its_holder(
+    told: Brief,
+    front: str,
+    back: str,
+    telling: str,
+    tells: bool,  # noqa: FBT001 - a case
+) -> None:
+    asks = told.card(front, back, fact="a", kind=CardKind.ACTOR)
+    card = told.card(telling, "Jakarta", fact="b")
+    assert ("H4" in codes(told, asks, card)) == tells
