@@ -46,7 +46,8 @@ _SETTING = re.compile(
 _REMARK = re.compile(
     r"[;:—]|, (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|"
     r"its|their|in (?:a|an|what|remarks|comments)|with|among|including|"
-    r"despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing "
+    r"despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing |"
+    r" the (?:first|only|youngest|oldest) [\w-]+ (?:to|since|ever)\b"
 )
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import asking, clauses, gaps, verbs, wording
+from briefing_app.cards import asking, clauses, gaps, wording
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.when import Precision
@@ -64,13 +64,14 @@ _STATES = frozenset({
     "liked", "feared", "faced", "consisted", "belonged", "deserved", "lacked", "appeared", "happened", "considered",
     "owned", "resembled", "depended", "mattered", "meant", "saw", "loved", "hated", "doubted", "worried", "lived",
 })  # fmt: skip
+_BROKEN = re.compile(r"\bthat (?:[A-Z][\w’-]+ ){1,3}to [a-z]")
 _SAYS_AT_END = re.compile(r"\b(?:said|says|announced|reported|wrote|added|declared|tweeted)$")
 _HOLLOW = re.compile(
     r"(?:opened|began|started|ended|closed|continued|responded|reacted|came) (?:with|by)\b|"
     r"(?:made|took|gave|held|had|brought|sent|put|did) (?:in|at|on|with|by|during|to|for|about|as)\b|"
     r"(?:block|impos|accus|sign|approv|reject|propos|publish|declassifi|damag)ed (?:in|on|at|for|by|during|after)\b|"
     r"(?:froze|agreed (?:in|at|during|for)|offered (?:in|at|during|for))\b(?! (?:the|a|an|its|his|her|their|all)\b)|"
-    r"(?:offered|made|gave|saw|showed|had) no\b|got\b|went to an?\b"
+    r"(?:offered|made|gave|saw|showed|had) no\b|joined (?:from|in|as|after)\b|got\b|went to an?\b"
 )
 # no year, no number of units ('48 hours', 'a three-day visit')
 _DAY_NUMBER = re.compile(
@@ -99,7 +100,9 @@ def stands_alone(desk: Desk, event: Event) -> bool:
         return False
     if event.status is Status.CANCELLED and not _CANCEL.search(event.what):
         return False
-    if _is_doubled(plain, cast) or _is_cut_short(plain) or _hangs_loose(plain, cast):
+    if clause and _points_to_something(desk, clause):
+        return False
+    if _BROKEN.search(plain) or _is_doubled(plain, cast) or _is_cut_short(plain) or _hangs_loose(plain, cast):
         return False
     return not (points_back(plain) or _has_author(desk, event))
 
@@ -186,16 +189,20 @@ def states_date(desk: Desk, event: Event) -> bool:
     printed = [_printed(desk, event, index) for index in range(len(event.evidence))]
     if event.status is Status.HAPPENED and any(_dates_what_is_ahead(text, words) for text in printed):
         return False
-    return any(words in text and not _bounds(text, words, event.what) for text in printed)
+    clause = desk.clause(event)
+    return any(words in text and not _bounds(text, words, clause.verb if clause else "") for text in printed)
 
 
-def _bounds(text: str, words: str, what: str) -> bool:
-    """Whether the date bounds the deed or is a decade: 'held before being freed in 2010', 'since 2018, when …'."""
+def _bounds(text: str, words: str, verb: str) -> bool:
+    """Whether the date bounds the deed or is a decade: 'held before being freed in 2010', 'since 2018, when …'.
+
+    Not where the deed itself follows: 'since he took office in January 2021'.
+    """
     date = re.escape(words)
     if re.search(rf"{date}[’']?s\b|\bby (?:the (?:end|start|middle) of )?{date}", text):
         return True
     found = re.search(rf"\b(?:before|until|since|ahead of)\b(?P<between>[^,;]{{0,40}}?) ?{date}", text)
-    return found is not None and not any(verbs.plain(word) and word in what for word in found["between"].split())
+    return found is not None and not (verb and verb in found["between"].split())
 
 
 def dated_first(desk: Desk, event: Event) -> tuple[Evidence, ...]:
@@ -258,6 +265,17 @@ def _is_cut_short(plain: str) -> bool:
     """Whether the sentence ends where no sentence can: on a preposition, an article or a conjunction."""
     last = re.sub(r"\W+$", "", plain).split()[-1].lower()
     return last in lexicon.load("small_words")["no last word"] or bool(_SAYS_AT_END.search(plain))
+
+
+def _points_to_something(desk: Desk, clause: Clause) -> bool:
+    """Whether the subject is something told of before: 'the 25% duty', 'the Forum', a bare family name (B1)."""
+    if clause.doer and clause.doer.kind is ActorKind.PERSON and " " not in clause.doer.name:
+        return True
+    subject = clause.subject.split()
+    if subject[0].lower() != "the" or is_occasion(clause):
+        return False
+    named = [word for word in subject[1:] if word[:1].isupper()]
+    return not named or (len(subject) == _TWO_NAMES and named[0].lower() in desk.common)
 
 
 def _hangs_loose(plain: str, cast: Sequence[Actor]) -> bool:
