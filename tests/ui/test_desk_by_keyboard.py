@@ -59,6 +59,12 @@ def choose(desk: ArticlesPage, key: str) -> None:
     desk.facts.list.setFocus()
 
 
+def add() -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
 def form(desk: ArticlesPage) -> Form:
     assert isinstance(desk.facts.form, Form)
     return desk.facts.form
@@ -223,7 +229,7 @@ def test_difference_becomes_a_card_that_names_both_sources(window: MainWindow, d
 def test_selected_words_become_a_fact(desk: ArticlesPage, key: Qt.Key, tab: int, words: str) -> None:
     select(desk, "two hours")
     press(key)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    add()
     now = desk.facts.list.current()
     assert not desk.facts.busy
     assert now is not None
@@ -235,8 +241,8 @@ def test_note_on_selected_words_is_kept_and_told_where_the_mouse_rests(
 ) -> None:
     select(desk, "two hours")
     press(Qt.Key.Key_5)
-    QTest.keyClicks(QApplication.focusWidget(), "Check with the press office")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    type_in("Check with the press office")
+    add()
     assert list(window.workspace.notes().values()) == ["Check with the press office"]
     place = window.workspace.articles()[0].text.index("two hours") + 3
     desk.text.view.hovered.emit(place, QRect(40, 40, 2, 20))
@@ -260,7 +266,7 @@ def test_selecting_words_offers_what_they_can_become(desk: ArticlesPage) -> None
     assert not desk.text.bar.isVisible()
 
 
-def test_escape_closes_the_form_before_it_goes_home(window: MainWindow, desk: ArticlesPage) -> None:
+def test_escape_closes_the_form_before_it_goes_home(desk: ArticlesPage) -> None:
     choose(desk, EVENT)
     press(Qt.Key.Key_E)
     press(Qt.Key.Key_Escape)

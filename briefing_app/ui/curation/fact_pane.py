@@ -125,11 +125,13 @@ class FactPane(QWidget):
         if not self._form:
             return False
         form, self._form = self._form, None
-        self.list.setFocus()  # what is being typed is kept first
+        self.tabs.setFocus()  # what is being typed is kept first
         self._room.removeWidget(form)
         form.hide()
         form.deleteLater()
         self._pages.setCurrentIndex(0)
+        if self.list.isVisible():
+            self.list.setFocus()
         return True
 
     # ------------------------------------------------------------------ deeds

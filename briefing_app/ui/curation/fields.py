@@ -93,6 +93,9 @@ class TextField(Field):
         return self._line.text().strip()
 
     def _finish(self) -> None:
+        completer = self._line.completer()
+        if completer:
+            completer.popup().hide()
         if self.value() != self._kept:
             self._kept = self.value()
             self.settle()

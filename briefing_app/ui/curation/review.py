@@ -172,7 +172,7 @@ class Review(QWidget):
             self._open(picker)
 
     def close_form(self) -> bool:
-        """Back to the suggestion; whether a form was open."""
+        """Back to the suggestion, or to the next one if this is put right; whether a form was open."""
         if not self._form:
             return False
         form, self._form = self._form, None
@@ -180,7 +180,11 @@ class Review(QWidget):
         self._room.removeWidget(form)
         form.hide()
         form.deleteLater()
-        self.refresh()
+        left = {each.key for each in self._curator.desk.workspace.suggestions()}
+        if self._nth < len(self._all) and self._all[self._nth].key not in left | self._decided:
+            self._decide("")
+        else:
+            self.refresh()
         return True
 
     # ------------------------------------------------------------------ inside
@@ -205,9 +209,10 @@ class Review(QWidget):
         self.refresh()
 
     def _edited(self) -> None:
+        key = self._all[self._nth].key
         self.close_form()
         fact = self._fact()
-        if fact:
+        if fact and key not in self._decided:
             self._decide(self._curator.accept(fact))
 
     def _merge_into(self, gone: Fact, key: str) -> None:
