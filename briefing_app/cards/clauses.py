@@ -26,8 +26,11 @@ _PLAIN_FIRST = ("The", "A", "An", "Two", "Three", "Both", "Meetings", "Talks", "
 _LONGEST_OCCASION = 16  # words
 _ADVERBS = frozenset({
     "also", "then", "later", "again", "secretly", "publicly", "formally", "officially", "reportedly", "allegedly",
-    "jointly", "finally", "once", "already", "personally", "briefly",
+    "jointly", "finally", "once", "already", "personally", "briefly", "first", "twice",
 })  # fmt: skip
+_NO_ADVERBS = frozenset(
+    {"family", "ally", "rally", "assembly", "supply", "reply", "bully", "fly", "monopoly", "only"}
+)
 _AFTER_A_VERB = re.compile(
     r"(?:(?:down|off|up|out|on|over|back|away|in)\s+)?"
     r"(?:the|a|an|its|his|her|their|no|any|some|\d|one|two|three|to|with|within|for|that|at|from|of|into|about|[A-Z“])"
@@ -43,6 +46,8 @@ _SETTING = re.compile(
     r"^(?:At|In|During|After|Before|Despite|Notably|However|Earlier|Later|Meanwhile|Also|Finally|Amid|Following)\b"
     r"[^,]{0,70}, (?=[A-Z])"
 )
+_MONTH = r"(?:\d{1,2} )?(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
+_MONTHS = re.compile(rf"\b[Bb]etween {_MONTH} and {_MONTH} \d{{4}},? ?")
 _REMARK = re.compile(
     r"[;:—]|, (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|"
     r"its|their|in (?:a|an|what|remarks|comments)|with|among|including|"
@@ -77,12 +82,21 @@ class Clause:
 
 def statement(event: Event, cast: Sequence[Actor]) -> str:
     """The event's sentence without date and full stop, the persons in it under their full names."""
-    plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", without_dates(event.what).rstrip(". "))
+    plain = re.sub(
+        r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", without_dates(_undated(event.what)).rstrip(". ")
+    )
     plain = _SETTING.sub("", plain)
     plain = untitled(full_names(plain[:1].upper() + plain[1:], cast), cast)
     for actor in cast:
         plain = plain.replace(f"{actor.name} {actor.name}", actor.name)
     return f"{plain}." if re.search(r"\b(?:[A-Z]\.[A-Z]|[ap]\.m)$", plain) else plain
+
+
+def _undated(what: str) -> str:
+    """The sentence without a setting that a date ends ('At a summit in June 2023, '), or a span of months."""
+    found = _SETTING.match(what)
+    kept = what[found.end() :] if found and re.search(r"\d{4}", found.group()) else what
+    return _MONTHS.sub("", kept)
 
 
 def untitled(text: str, cast: Sequence[Actor]) -> str:
@@ -164,7 +178,7 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
     for index, word in enumerate(words[: _LONGEST_SUBJECT + 1]):
         if not index or not _is_verb(words, index) or _is_attribute(words[index - 1]):
             continue
-        start = index - 1 if words[index - 1] in _ADVERBS else index
+        start = index - 1 if _is_adverb(words[index - 1]) else index
         subject = _without_apposition(" ".join(words[:start]), cast)
         doer = _doer(subject, cast)
         sure = doer is not None or _names_two(subject, cast) or _is_sure(words, index)
@@ -197,6 +211,10 @@ def _occasion(subject: str, cast: Sequence[Actor]) -> Clause | None:
     if len(words) > _LONGEST_OCCASION or any(_is_verb(words, index) for index in range(1, len(words))):
         return None
     return Clause(subject=_inside(untitled(subject, cast)), doer=None, verb="took", adverb="", rest="place")
+
+
+def _is_adverb(word: str) -> bool:
+    return word in _ADVERBS or (word.islower() and word.endswith("ly") and word not in _NO_ADVERBS)
 
 
 def _is_attribute(before: str) -> bool:

@@ -41,7 +41,8 @@ _SAYS_WHICH = (
     r"| (?:in|on|at|off) (?:the )?[A-Z0-9])(?![’'])"
 )
 _STAND_INS = re.compile(
-    r"\b(?:the same|the latter|the former|the other|the two|in (?:his|her|its|their) (?:place|turn|own)|"
+    r"\b(?:in return|in turn|instead|"
+    r"the same|the latter|the former|the other|the two|in (?:his|her|its|their) (?:place|turn|own)|"
     r"(?:his|her|its|their) (?:\w+ )?(?:counterpart|predecessor|successor)s?|as well|so|there)\b"
     r"(?! (?:are|is|was|were|that)\b)"
 )
@@ -80,6 +81,7 @@ _DAY_NUMBER = re.compile(
 _ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
 _TWO_NAMES = 2
 _TAKES_OFFICE = ("office", "take office", "step down", "down")  # 'took office', 'will take office', 'stepped down'
+_FULL_NAME = re.compile(r"(?:The )?(?:[A-Z][\w’'-]+ ){2}")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+ ?)+")
 _DAY_NAME = re.compile(r"(?<![\w-])\w*day\b|tomorrow|tonight|overnight", re.IGNORECASE)
 _PERFECT = ("had", "has", "have")
@@ -95,7 +97,7 @@ def stands_alone(desk: Desk, event: Event) -> bool:
     clause = desk.clause(event)
     plain = asking.sentence(clause) if clause else clauses.statement(event, cast)
     plain = plain[:1].upper() + plain[1:]
-    named = event.actors or len(_NAME.findall(plain[1:])) >= _TWO_NAMES
+    named = event.actors or len(_NAME.findall(plain[1:])) >= _TWO_NAMES or _FULL_NAME.match(plain)
     if not named or len(plain.split()) not in _LENGTHS or _DEBRIS.search(plain):
         return False
     if event.status is Status.CANCELLED and not _CANCEL.search(event.what):
@@ -142,7 +144,7 @@ def says_enough(clause: Clause) -> bool:
         or clause.verb in _STATES
     ):
         return False
-    named = any(word[:1].isupper() or word[:1].isdigit() for word in words)
+    named = any(word[:1].isupper() or word.lstrip("$€£¥")[:1].isdigit() for word in words)
     owned = any(word in ("his", "her", "its", "their") for word in words) and len(words) > 1
     if clause.verb in _SAID:
         told = clause.rest.partition("that ")[2]
@@ -201,7 +203,11 @@ def _bounds(text: str, words: str, verb: str) -> bool:
     date = re.escape(words)
     if re.search(rf"{date}[’']?s\b|\bby (?:the (?:end|start|middle) of )?{date}", text):
         return True
-    found = re.search(rf"\b(?:before|until|since|ahead of)\b(?P<between>[^,;]{{0,40}}?) ?{date}", text)
+    found = re.search(
+        rf"(?i)\b(?:before|until|since|ahead of)\b(?P<between>[^,;]{{0,40}}?) ?{date}(?P<after>, when\b)?", text
+    )
+    if found and found["after"] and len(found["between"].split()) > 1:
+        return False  # 'since the crisis in 1996, when …'
     return found is not None and not (verb and verb in found["between"].split())
 
 
@@ -239,14 +245,14 @@ def _printed(desk: Desk, event: Event, index: int) -> str:
 @cache
 def _bare_nouns() -> re.Pattern[str]:
     nouns = "|".join(lexicon.load("small_words")["needs telling which"])
-    return re.compile(rf"\b[Tt]he (?P<which>[\w.’'-]+ )?(?P<noun>{nouns})\b{_SAYS_WHICH}")
+    return re.compile(rf"\b[Tt]he (?P<which>(?:[\w.’'-]+ ){{0,2}}?)(?P<noun>{nouns})\b{_SAYS_WHICH}")
 
 
 def _is_office(found: re.Match[str]) -> bool:
     """Whether a state says whose office it is: 'the US president', 'the Chinese side'."""
-    which = re.split(r"[-–]", (found["which"] or "").strip().lower())
+    which = re.split(r"[-– ]", found["which"].strip().lower())
     return (
-        all(word in lexicon.nations() for word in which)
+        any(word in lexicon.nations() for word in which)
         and found["noun"] not in lexicon.load("small_words")["things"]
     )
 

@@ -159,7 +159,7 @@ def _named(told: str, span: Span, actor: Actor) -> Gap | None:
 def leads_to_a_name(previous: str) -> bool:
     """Whether a name may follow as an object: after a preposition or a verb."""
     word = previous.lower()
-    if word in ("and", "or", "as", "than", "but", "like", "that"):
+    if word in ("and", "or", "as", "than", "but", "like", "that", "lower", "upper", "open", "free", "clean"):
         return word == "as"
     known = verbs.plain(word) or verbs.plain_of_present(word) or verbs.is_plain(word)
     return word in _BEFORE_A_NAME or bool(known) or (word.endswith("ing") and previous.islower())

@@ -7,6 +7,7 @@ Which is taken is decided by the event's key, so that a deck mixes them and a ca
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -30,6 +31,7 @@ PRINTABLE = 0.5  # an event below this confidence has no sentence that could be 
 _EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _SAME_DEED = 80  # token_set_ratio of two sentences of which one may be the other with a rival's name
 _LONGEST_FRONT = 40  # words (B10)
+_NEWS = timedelta(days=92)  # how old a thing may be whose date no sentence states, and still be asked by its report
 _LEAST_TOLD = 2  # telling words and names around a phrase that is left out
 _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
@@ -148,10 +150,11 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     told, when = asking.sentence(past), _stated(desk, event)
     if when and asking.is_in_progress(past):
         when = None
-    on_a_day = when is not None and when.precision is Precision.DAY
+    day = when is not None and when.precision is Precision.DAY
     start = asking.start_of_predicate(past)
     for gap in sorted(gaps.gaps(told, start, desk.forms), key=_rank):
-        if _gives_itself_away(desk, gap, told) or not singular.fits_one(desk, event, told, gap, on_a_day=on_a_day):
+        dated = day or (when is not None and gap.actor is None)
+        if _gives_itself_away(desk, gap, told) or not singular.fits_one(desk, event, told, gap, dated=dated):
             continue
         front = asking.gap_asked(told, gap, when, event.status, reported)
         if front:
@@ -172,7 +175,11 @@ def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
 
 def _can_be_told(desk: Desk, event: Event, clause: Clause) -> bool:
     """Whether the clause, in its own order, tells a deed of somebody: no mere occasion, no forecast (A6)."""
-    foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and _stated(desk, event) is None
+    reported = desk.published(event.evidence)
+    stated = _stated(desk, event)
+    if stated is None and event.when and reported and event.when.last < reported.first - _NEWS:
+        return False  # of long ago: the date of the report would mislead (B4)
+    foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and stated is None
     split = re.search(r"\b(?:not only|whether or not|either)\b", clause.rest)
     return not (foretold or split or doubts.is_occasion(clause)) and singular.names_its_doer(desk, clause)
 

@@ -103,7 +103,7 @@ def names_its_doer(desk: Desk, clause: Clause) -> bool:
                for index, word in enumerate(later))  # fmt: skip
 
 
-def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, on_a_day: bool) -> bool:
+def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, dated: bool) -> bool:
     """Whether only one answer fits the gap: the rest says enough, and no other event fits it as well.
 
     Args:
@@ -111,12 +111,13 @@ def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, on_a_day: bool) -
         event: what is asked about.
         told: its sentence.
         gap: what is asked in it.
-        on_a_day: whether the front gives the day.
+        dated: whether the front gives the day, or of a figure any date.
     """
     rest = gap.rest(told)
-    if weight_of(rest, desk.names) < (_TWO if on_a_day or gap.actor is None else _TWO + 1):
+    counted = gap.asks.startswith("how many ")
+    if weight_of(rest, desk.names) + counted < (_TWO if dated else _TWO + 1):
         return False
-    if gap.actor and gap.actor.kind is ActorKind.PERSON and worth.sort(event) in _SORTS_OF_ANYBODY and not on_a_day:
+    if gap.actor and gap.actor.kind is ActorKind.PERSON and worth.sort(event) in _SORTS_OF_ANYBODY and not dated:
         return False
     doer = event.actors[0] if event.actors else ""
     return not any(

@@ -366,3 +366,59 @@ def test_an_event_of_a_contested_holder_is_left_to_the_difference(brief: Brief) 
 
 def test_a_clause_about_time_is_no_subject(brief: Brief) -> None:
     assert one_person(brief, "Two days after Antony Blinken left Beijing.", "2023-06") == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ada Quill led the harbour board of Oslo before being voted out in 2010.",
+        "Ada Quill led the harbour board of Oslo until 2010.",
+        "Since 2010, when Ada Quill led the harbour board of Oslo, it has made losses.",
+        "In the boom of the 2010s Ada Quill led the harbour board of Oslo.",
+    ],
+)
+def test_a_date_that_bounds_a_deed_is_not_its_date(brief: Brief, printed: str) -> None:
+    what = "Ada Quill led the harbour board of Oslo."
+    key = brief.event(what, "2010", brief.person("Ada Quill"), stated=False, printed=printed)
+    dossier = brief.dossier()
+    told = tuple(replace(one, when_words="2010") if one.key == key else one for one in dossier.events)
+    assert not any(card.back == "2010" for card in happenings.cards(Desk(replace(dossier, events=told))))
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "The 25% duty was ordered by Ada Quill in Oslo.",
+        "The port's next summit opened the harbour of Oslo.",
+        "The Republican presidential nominee toured the harbour of Oslo.",
+        "Ada Quill wanted a harbour in Oslo.",
+        "Ada Quill appointed, a spokesman said.",
+        "A lecture that Ada Quill to give was cancelled in Oslo.",
+    ],
+)
+def test_a_subject_told_of_before_and_a_state_are_not_asked(brief: Brief, what: str) -> None:
+    brief.event(what, "2023-06", brief.person("Ada Quill"))
+    assert asked(brief) == []
+
+
+def test_a_deed_of_long_ago_is_not_asked_by_its_report(brief: Brief) -> None:
+    who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event("Ada Quill accused Norway of dumping salmon at a loss.", "1996", *who, stated=False)
+    assert asked(brief) == []
+
+
+@pytest.mark.parametrize(
+    ("what", "front"),
+    [
+        (
+            "At a summit in June 2023, Ada Quill rebuffed the mayor of Oslo.",
+            "did Ada Quill rebuff the mayor of Oslo?",
+        ),
+        ("Ada Quill narrowly won the mayoralty of Oslo in June 2023.", "did Ada Quill narrowly win the mayoralty of"),
+        ("Ada Quill took office in June 2023.", "did Ada Quill take office?"),
+    ],
+)
+def test_settings_adverbs_and_new_verbs_are_understood(brief: Brief, what: str, front: str) -> None:
+    brief.event(what, "2023-06", brief.person("Ada Quill"))
+    ((asks, _),) = asked(brief)
+    assert front in asks
