@@ -2,79 +2,154 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from briefing_app.model.facts import ActorKind
+from briefing_app import lexicon
+from briefing_app.model.cards import CardKind
+from briefing_app.model.dated import dates_in
+from briefing_app.model.facts import ActorKind, Slot
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from random import Random
 
     from briefing_app.model.cards import Card
-    from briefing_app.model.facts import Actor, Dossier
+    from briefing_app.model.facts import Actor, Dossier, Event
+
+_NEAR = {Precision.DAY: 31, Precision.MONTH: 300, Precision.YEAR: 2000, Precision.INTERVAL: 62}  # days
+_FROM_EVENTS = 2  # of the choices are dates of other events
 
 
 def people(card: Card, dossier: Dossier, rng: Random) -> list[str]:
     """Names of persons who are not the answer, nor on the card, nor right by another article; the likeliest first.
 
-    The same side comes first, then those much spoken of; `rng` breaks ties.
+    Those of the same side and standing come first, then those told of in the same articles, then those much spoken
+    of; `rng` breaks ties. All are named as fully as the answer, no two by one family name.
     """
     right = next(actor for actor in dossier.actors if actor.name == card.back)
-    barred = {right.key, *card.actors, *_sharing(card, dossier)}
+    barred = {right.key, *card.actors, *_also_right(card, dossier)}
     rivals = [
         actor
         for actor in dossier.actors
-        if actor.kind is ActorKind.PERSON and actor.key not in barred and not _also_right(actor, right)
+        if actor.kind is ActorKind.PERSON
+        and actor.key not in barred
+        and (" " in actor.name) == (" " in right.name)
+        and actor.name not in right.aliases
+        and not _is_asked(actor, card)
     ]
     rng.shuffle(rivals)
-    rivals.sort(key=lambda actor: (actor.side != right.side, " " not in actor.name, -actor.salience))
-    return [actor.name for actor in rivals]
+    rivals.sort(key=lambda actor: _unlike(actor, right))
+    by_surname = {right.name.split()[-1]: right.name}
+    for actor in rivals:
+        by_surname.setdefault(actor.name.split()[-1], actor.name)
+    return [name for name in by_surname.values() if name != right.name]
 
 
-def _sharing(card: Card, dossier: Dossier) -> set[str]:
-    """Everybody who took part in the event asked about, or was given the quote asked about."""
-    part = {key for event in dossier.events if event.key == card.fact for key in event.actors}
-    said = {quote.speaker for quote in dossier.quotes if quote.key == card.fact and quote.speaker}
-    return part | said
+def _unlike(actor: Actor, right: Actor) -> tuple[bool, bool, bool, float]:
+    """How ill somebody goes with the answer: another side, standing, article; then little spoken of."""
+    apart = not {piece.article for piece in actor.mentions} & {piece.article for piece in right.mentions}
+    return actor.side != right.side, _governs(actor) != _governs(right), apart, -actor.salience
 
 
-def _also_right(rival: Actor, right: Actor) -> bool:
-    """Whether some article gives `rival` an office that `right` held at the same time."""
+def _governs(actor: Actor) -> bool:
+    """Whether some office of the actor's is one of a state or army, not of a firm, university or paper."""
+    lists = lexicon.load("offices")
+    heads = {
+        "minister",
+        "secretary",
+        "president",
+        "premier",
+        "chancellor",
+        "speaker",
+        "ambassador",
+        "envoy",
+        "general",
+    }
+    phrases = lists["governing"]
     return any(
-        mine.title.casefold() == theirs.title.casefold()
-        and (not mine.at or not theirs.at or mine.at.overlaps(theirs.at))
-        for mine in right.offices
-        for theirs in rival.offices
+        (heads & set(re.findall(r"\w+", title)) or any(phrase in title for phrase in phrases)) and " at " not in title
+        for title in (office.title.lower() for office in actor.offices)
     )
 
 
+def _also_right(card: Card, dossier: Dossier) -> set[str]:
+    """Who may be right too: who took part in the event, said the quote, or was with those the question names."""
+    barred = {quote.speaker for quote in dossier.quotes if quote.key == card.fact and quote.speaker}
+    if card.kind is not CardKind.EVENT:
+        return barred
+    named = {actor.key for actor in dossier.actors if actor.kind is ActorKind.PERSON and actor.name in card.front}
+    asked = [when for when, _ in dates_in(card.front) if when]
+    for event in dossier.events:
+        then = event.when is None or not asked or any(event.when.overlaps(when) for when in asked)
+        if event.key == card.fact or (then and named & set(event.actors)):
+            barred |= set(event.actors)
+    return barred
+
+
+def _is_asked(rival: Actor, card: Card) -> bool:
+    """Whether some article gives `rival` an office all of whose words stand in the question, at whatever time."""
+    if card.kind is not CardKind.ACTOR:
+        return False
+    asked = set(re.findall(r"\w+", card.front.lower()))
+    empty = {*lexicon.load("offices")["empty"], "s", "u", *(word.lower() for word in lexicon.nations())}
+    offices = (set(re.findall(r"\w+", office.title.lower())) - empty for office in rival.offices)
+    return any(words and words <= asked for words in offices)
+
+
 def dates(card: Card, dossier: Dossier, rng: Random) -> list[str]:
-    """Dates of the answer's precision that are not the answer's: first those of other events near it, then shifts."""
+    """Dates of the answer's precision near it that are wrong: first those of other events, then shifts.
+
+    Where the question gives the year, all are of it. None is the date that a source gives for this event, or that
+    of another event with the same people.
+    """
     event = next(event for event in dossier.events if event.key == card.fact)
     when = event.when
     if when is None:
         return []
-    near = [
-        other.when
-        for other in dossier.events
-        if other.when and other.when.precision is when.precision and not other.when.overlaps(when)
-    ]
-    near.sort(key=lambda other: abs(other.first - when.first))
+    barred = [when, *_dates_of_its_like(event, dossier), *_dates_of_sources(event, dossier)]
+    told = [other.when for other in dossier.events if other.when and other.when.precision is when.precision]
+    near = sorted(
+        (date for date in told if abs(date.first - when.first).days <= _NEAR[when.precision]),
+        key=lambda date: (abs(date.first - when.first), date.edtf),
+    )
+    year = when.edtf[:4] if when.edtf[:4] in card.front and when.precision is not Precision.YEAR else None
+
+    def fits(date: When) -> bool:
+        return not any(date.overlaps(bad) for bad in barred) and (year is None or date.edtf[:4] == year)
+
     shifts = [*_shifted(when)]
     rng.shuffle(shifts)
-    return list(dict.fromkeys(str(choice) for choice in [*near[:2], *shifts] if not choice.overlaps(when)))
+    found = [str(date) for date in near if fits(date)]
+    first = list(dict.fromkeys(found))[:_FROM_EVENTS]
+    return list(dict.fromkeys([*first, *(str(date) for date in shifts if fits(date))]))
+
+
+def _dates_of_its_like(event: Event, dossier: Dossier) -> Iterator[When]:
+    """When the same people did something else: a short question may be read as asking that."""
+    for other in dossier.events:
+        if other.when and len({*event.actors[:2]} & {*other.actors}) == len({*event.actors[:2]}) > 0:
+            yield other.when
+
+
+def _dates_of_sources(event: Event, dossier: Dossier) -> Iterator[When]:
+    """The dates that any source gives for it."""
+    for row in dossier.differences:
+        if row.slot is Slot.DATE and row.fact == event.key:
+            yield from (when for version in row.versions for when, _ in dates_in(version.value) if when)
 
 
 def _shifted(when: When) -> list[When]:
     """The same date moved by a few of its own units."""
     if when.precision is Precision.DAY:
-        return [When.day(when.first + timedelta(days=days)) for days in (-9, -2, -1, 1, 3, 8)]
+        return [When.day(when.first + timedelta(days=days)) for days in (-9, -5, -3, -2, -1, 1, 2, 3, 6, 8)]
     if when.precision is Precision.MONTH:
-        months = [when.first.year * 12 + when.first.month - 1 + step for step in (-7, -2, -1, 1, 3, 6)]
+        months = [when.first.year * 12 + when.first.month - 1 + step for step in (-7, -4, -3, -2, -1, 1, 2, 3, 4, 6)]
         return [When.of(month // 12, month % 12 + 1) for month in months]
     if when.precision is Precision.YEAR:
-        return [When.of(when.first.year + step) for step in (-3, -1, 1, 2)]
+        return [When.of(when.first.year + step) for step in (-3, -2, -1, 1, 2)]
     return [
         When.between(When.day(when.first + timedelta(days=days)), When.day(when.last + timedelta(days=days)))
         for days in (-7, -2, 3, 7)

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import CardKind, Form
+from briefing_app.model.confidence import LIKELY
 from briefing_app.model.dated import without_dates
-from briefing_app.model.facts import ActorKind, Status
+from briefing_app.model.facts import ActorKind, Slot, Status
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision
-from briefing_app.quiz import distractors
+from briefing_app.quiz import choices, distractors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from random import Random
 
     from briefing_app.model.cards import Card
-    from briefing_app.model.facts import Dossier, Event
+    from briefing_app.model.facts import Difference, Dossier, Event
     from briefing_app.model.when import When
 
     Dated = tuple[When, Event]
 
 CHOICES = 4
+_SHORT = 110  # characters of an event in an order: four must be read at a glance
+_LEANS = re.compile(r"\b(?:he|she|they|it|his|her|their|its|this|these|that|those)\b|[“”\"‘:;]", re.IGNORECASE)
 PROMPT_LIMIT = 240
 """Characters; a longer prompt cannot be read from the back of the room."""
 
@@ -44,6 +48,8 @@ def make(dossier: Dossier, cards: Sequence[Card], count: int, rng: Random) -> tu
     )
     chosen: dict[str, Question] = {}
     for question in _taking_turns(kinds):
+        if any(choices.faults(question, dossier)):
+            continue
         chosen.setdefault(question.key, question)
         if len(chosen) == count:
             break
@@ -74,14 +80,14 @@ def _kind(card: Card, dossier: Dossier) -> QuestionKind | None:
 
 
 def _choice(kind: QuestionKind, card: Card, wrong: Sequence[str], rng: Random) -> Question:
-    choices = [card.back, *wrong]
-    rng.shuffle(choices)
+    shown = [card.back, *wrong]
+    rng.shuffle(shown)
     return Question(
         key=f"question/{digest(card.key)}",
         kind=kind,
         prompt=card.front,
-        choices=tuple(choices),
-        answer=(choices.index(card.back),),
+        choices=tuple(shown),
+        answer=(shown.index(card.back),),
         evidence=card.evidence,
         card=card.key,
     )
@@ -92,20 +98,36 @@ def _orders(dossier: Dossier, rng: Random) -> Iterator[Question]:
     dated = [
         (event.when, event)
         for event in sorted(dossier.events, key=lambda event: -event.salience)
-        if event.when and event.when.precision >= Precision.MONTH and event.status is Status.HAPPENED
+        if event.when
+        and event.when.precision >= Precision.MONTH
+        and event.status is Status.HAPPENED
+        and event.confidence >= LIKELY
+        and _stands_alone(without_dates(event.what))
     ]
     while len(apart := _apart(dated)) == CHOICES:
         dated = [pair for pair in dated if pair not in apart]
         yield _order(apart, rng)
 
 
+def _stands_alone(what: str) -> bool:
+    """Whether an event is told in few words of its own: no pronoun, no quotation."""
+    return len(what) <= _SHORT and not _LEANS.search(what)
+
+
 def _apart(dated: Sequence[Dated]) -> list[Dated]:
-    """The first few whose dates do not touch: each wholly before or after every other."""
+    """The first few whose dates do not touch, each wholly before or after every other, and of different people."""
     taken: list[Dated] = []
     for when, event in dated:
-        if len(taken) < CHOICES and not any(when.overlaps(other) for other, _ in taken):
+        alike = any(when.overlaps(other) or _same_people(event, known) for other, known in taken)
+        if len(taken) < CHOICES and not alike:
             taken.append((when, event))
     return taken
+
+
+def _same_people(one: Event, other: Event) -> bool:
+    """Whether both are of the same two: without their dates, which are left out, they cannot be told apart."""
+    first, second = set(one.actors[:2]), set(other.actors[:2])
+    return len(first) > 1 and first == second
 
 
 def _order(dated: Sequence[Dated], rng: Random) -> Question:
@@ -123,28 +145,31 @@ def _order(dated: Sequence[Dated], rng: Random) -> Question:
 
 
 def _differing(dossier: Dossier, cards: Sequence[Card], rng: Random) -> Iterator[Question]:
-    """Which outlet says what, where two of them differ."""
+    """Which outlet says what, where two of them differ; only where all have a name, and no spelling is asked."""
     by_fact = {card.fact: card.key for card in cards if card.kind is CardKind.DIFFERENCE}
+    named = {article.key: article.outlet for article in dossier.articles if article.outlet}
     for difference in dossier.differences:
-        version = rng.choice(difference.versions)
-        outlets = [_outlet(dossier, v.evidence[0].article) for v in difference.versions]
-        right = _outlet(dossier, version.evidence[0].article)
-        others = sorted({a.outlet for a in dossier.articles if a.outlet} - set(outlets))
-        choices = list(dict.fromkeys([*outlets, *rng.sample(others, min(len(others), CHOICES - 2))]))[:CHOICES]
-        if len(set(outlets)) < len(outlets) or right not in choices:
+        telling = [{named.get(piece.article) for piece in version.evidence} for version in difference.versions]
+        told = {outlet for outlets in telling for outlet in outlets}
+        if None in told or len(told) < sum(map(len, telling)) or difference.slot in (Slot.NAME, Slot.WORDS):
             continue
-        rng.shuffle(choices)
+        index = rng.randrange(len(difference.versions))
+        right = min(filter(None, telling[index]))
+        wrong = [min(filter(None, outlets)) for at, outlets in enumerate(telling) if at != index]
+        others = sorted(set(named.values()) - told)
+        shown = [right, *[*wrong, *rng.sample(others, len(others))][: CHOICES - 1]]
+        rng.shuffle(shown)
         yield Question(
             key=f"question/{digest(difference.key)}",
             kind=QuestionKind.DIFFER,
-            prompt=f"Sources differ on {difference.about}. Which of them gives “{version.value}”?",
-            choices=tuple(choices),
-            answer=(choices.index(right),),
-            evidence=version.evidence,
+            prompt=_which_source(difference, difference.versions[index].value),
+            choices=tuple(shown),
+            answer=(shown.index(right),),
+            evidence=difference.versions[index].evidence,
             card=by_fact.get(difference.key),
         )
 
 
-def _outlet(dossier: Dossier, key: str) -> str:
-    article = dossier.article(key)
-    return article.outlet or article.title or article.name
+def _which_source(difference: Difference, value: str) -> str:
+    lead = "" if re.match(r"(?:the|how|what|where|whether)\b", difference.about) else "the "
+    return f"Sources differ on {lead}{difference.about}. Which of them gives “{value}”?"

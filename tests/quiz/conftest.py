@@ -33,7 +33,7 @@ def person(name: str, title: str, side: str, salience: float) -> Actor:
 
 def event(what: str, day: str, *actors: str) -> Event:
     keys = tuple(f"person/{actor}" for actor in actors)
-    return Event(f"event/{what}", what, When(day), Status.HAPPENED, keys, PROOF, salience=0.5)
+    return Event(f"event/{what}", what, When(day), Status.HAPPENED, keys, PROOF, salience=0.5, confidence=0.9)
 
 
 @pytest.fixture

@@ -1,0 +1,180 @@
+"""Whether choices are fair, and that those we make are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.dated import dates_in
+from briefing_app.model.facts import Actor, ActorKind, Difference, Dossier, Event, Office, Slot, Status, Version
+from briefing_app.model.games import Question, QuestionKind
+from briefing_app.model.text import Article, Evidence, Span
+from briefing_app.model.when import Precision, When
+from briefing_app.quiz import choices, distractors, questions
+
+TEXT = Article("port.md", "Ana Petrova met Omar Haddad.", outlet="Port Post", published=When("2024-03-05"))
+PROOF = (Evidence(TEXT.key, Span(0, 28)),)
+SIDES = ("Norvia", "Sudria")
+
+
+def person(name: str, *, side: str | None = None, title: str = "", aliases: tuple[str, ...] = ()) -> Actor:
+    offices = (Office(title, When("2024-03"), former=False, evidence=PROOF),) if title else ()
+    return Actor(f"person/{name}", name, ActorKind.PERSON, aliases, offices, side, mentions=PROOF)
+
+
+def asked(*shown: str, kind: QuestionKind = QuestionKind.OFFICE) -> Question:
+    """A question whose first choice is right."""
+    return Question("q", kind, "?", shown, (0,), PROOF)
+
+
+def codes(question: Question, *actors: Actor) -> set[str]:
+    return {refusal.code for refusal in choices.faults(question, Dossier((TEXT,), actors))}
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("G1", ("Ana Petrova", "Omar Haddad", "Omar Haddad", "Lena Brandt")),
+        ("G4", ("Ana Petrova", "Omar Haddad", "Lena Brandt", "all of the above")),
+        ("G4", ("Ana Petrova", "Omar Haddad", "Lena Brandt", "None of these")),
+        ("G3", ("Ana Petrova", "Haddad", "Brandt", "Ortiz")),
+        ("G3", ("4 March 2024", "in March", "in April", "in May")),
+        ("G3", ("the Foreign Affairs Commission of the Central Committee", "the army", "the police", "the party")),
+    ],
+)
+def test_choices_that_are_refused(code: str, shown: tuple[str, ...]) -> None:
+    assert code in codes(asked(*shown))
+
+
+def test_four_names_pass() -> None:
+    assert codes(asked("Ana Petrova", "Omar Haddad", "Lena Brandt", "Juan Ortiz")) == set()
+
+
+def test_an_alias_of_the_key_is_refused() -> None:
+    petrova = person("Ana Petrova", aliases=("Anya Petrowa",))
+    assert codes(asked("Ana Petrova", "Anya Petrowa", "Omar Haddad"), petrova) == {"G3"}
+
+
+def test_two_of_one_family_name_are_refused() -> None:
+    assert codes(asked("Ana Petrova", "Olga Petrova"), person("Ana Petrova"), person("Olga Petrova")) == {"G3"}
+
+
+NAMES = st.lists(
+    st.tuples(
+        st.sampled_from(["Ana", "Omar", "Lena", "Juan"]),
+        st.sampled_from(["Haddad", "Brandt", "Ortiz", "Lind", "Sato"]),
+    ),
+    min_size=1,
+    max_size=12,
+    unique=True,
+)
+
+
+@given(NAMES, st.data(), st.integers(0, 9))
+def test_rivals_are_other_people_of_other_family_names(
+    names: list[tuple[str, str]], data: st.DataObject, seed: int
+) -> None:
+    actors = [
+        person(" ".join(name), side=data.draw(st.sampled_from((None, *SIDES))), aliases=(name[1],)) for name in names
+    ]
+    right = actors[0]
+    card = Card("c", CardKind.ACTOR, Form.QUESTION, "Who was it?", right.name, right.key, PROOF, actors=(right.key,))
+    found = distractors.people(card, Dossier((TEXT,), tuple(actors)), Random(seed))
+    surnames = [name.split()[-1] for name in (right.name, *found)]
+    assert len(set(surnames)) == len(surnames)
+    assert right.name not in found
+
+
+@given(NAMES, st.data())
+def test_rivals_of_the_same_side_come_first(names: list[tuple[str, str]], data: st.DataObject) -> None:
+    actors = [person(" ".join(name), side=data.draw(st.sampled_from(SIDES))) for name in names]
+    right = actors[0]
+    card = Card("c", CardKind.ACTOR, Form.QUESTION, "Who was it?", right.name, right.key, PROOF, actors=(right.key,))
+    sides = {actor.name: actor.side for actor in actors}
+    other = [
+        sides[name] != right.side for name in distractors.people(card, Dossier((TEXT,), tuple(actors)), Random(1))
+    ]
+    assert other == sorted(other)
+
+
+DAYS = st.dates(min_value=When("2023-01-01").first, max_value=When("2024-12-31").first).map(When.day)
+DATES = st.one_of(DAYS, DAYS.map(lambda day: When(day.edtf[:7])), DAYS.map(lambda day: When(day.edtf[:4])))
+
+
+def event(key: str, when: When, *actors: str) -> Event:
+    return Event(key, "The port closed.", when, Status.HAPPENED, actors, PROOF, confidence=0.9)
+
+
+@given(DATES, st.lists(DATES, max_size=8), st.integers(0, 9))
+def test_wrong_dates_have_the_precision_and_year_of_the_right_one(when: When, others: list[When], seed: int) -> None:
+    told = tuple(event(f"e{index}", other, "person/b") for index, other in enumerate(others))
+    dossier = Dossier((TEXT,), events=(event("e", when, "person/a"), *told))
+    front = f"On what date in {when.edtf[:4]} did the port close?"
+    card = Card("c", CardKind.EVENT, Form.QUESTION, front, str(when), "e", PROOF)
+    for choice in map(_read, distractors.dates(card, dossier, Random(seed))):
+        assert choice.precision is when.precision
+        assert not choice.overlaps(when)
+        assert when.precision is Precision.YEAR or choice.edtf[:4] == when.edtf[:4]
+
+
+def _read(words: str) -> When:
+    return next(when for when, _ in dates_in(words) if when)
+
+
+def test_a_date_that_another_source_gives_is_no_wrong_choice() -> None:
+    row = Difference("d", Slot.DATE, "the day", "e", (Version("4 March 2024", PROOF), Version("5 March 2024", PROOF)))
+    dossier = Dossier((TEXT,), events=(event("e", When("2024-03-04"), "person/a"),), differences=(row,))
+    card = Card("c", CardKind.EVENT, Form.QUESTION, "On what date in 2024 …?", "4 March 2024", "e", PROOF)
+    assert "5 March 2024" not in distractors.dates(card, dossier, Random(1))
+
+
+def test_a_date_on_which_the_same_people_met_again_is_no_wrong_choice() -> None:
+    pair = ("person/a", "person/b")
+    dossier = Dossier((TEXT,), events=(event("e", When("2024-03-04"), *pair), event("f", When("2024-03-06"), *pair)))
+    card = Card("c", CardKind.EVENT, Form.QUESTION, "On what date in 2024 …?", "4 March 2024", "e", PROOF)
+    assert "6 March 2024" not in distractors.dates(card, dossier, Random(1))
+
+
+def test_who_also_met_them_that_month_is_no_wrong_choice() -> None:
+    actors = [person(name) for name in ("Ana Petrova", "Omar Haddad", "Lena Brandt", "Juan Ortiz")]
+    told = (
+        event("e", When("2024-03-04"), actors[0].key, actors[1].key),
+        event("f", When("2024-03-06"), actors[2].key, actors[1].key),
+    )
+    dossier = Dossier((TEXT,), tuple(actors), events=told)
+    card = Card("c", CardKind.EVENT, Form.QUESTION, "Who met Omar Haddad in March 2024?", "Ana Petrova", "e", PROOF)
+    assert distractors.people(card, dossier, Random(1)) == ["Juan Ortiz"]
+
+
+def test_a_holder_of_the_office_in_other_words_is_no_wrong_choice() -> None:
+    petrova = person("Ana Petrova", title="foreign minister")
+    haddad = person("Omar Haddad", title="Minister of Foreign Affairs")
+    card = Card(
+        "c", CardKind.ACTOR, Form.QUESTION, "Who was the foreign minister?", "Ana Petrova", petrova.key, PROOF
+    )
+    assert distractors.people(card, Dossier((TEXT,), (petrova, haddad)), Random(1)) == []
+
+
+def test_questions_on_sources_are_left_out_where_one_has_no_name(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    nameless = replace(dossier, articles=tuple(replace(article, outlet=None) for article in dossier.articles))
+    kinds = {question.kind for question in questions.make(nameless, cards, 10, Random(7))}
+    assert QuestionKind.DIFFER not in kinds
+
+
+def test_an_order_holds_no_two_events_of_the_same_two_people(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    first = dossier.events[0]
+    again = replace(
+        first, key="again", what="Ana Petrova received Omar Haddad.", when=When("2023-01-05"), salience=0.9
+    )
+    wider = replace(dossier, events=(*dossier.events[:3], again))
+    assert QuestionKind.ORDER not in {question.kind for question in questions.make(wider, cards, 10, Random(7))}
+
+
+def test_every_question_made_passes_the_rules(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    made = questions.make(dossier, cards, 10, Random(7))
+    assert not [refusal for question in made for refusal in choices.faults(question, dossier)]
