@@ -105,9 +105,7 @@ def screens(window: MainWindow) -> Iterator[str]:
     articles.show_facts("Quotes", 1)
     QTest.qWait(_FLASH_MSEC)
     yield "articles"
-    for key in ("people", "timeline", "quotes"):
-        window.go(key)
-        yield key
+    yield from _facts(window)
     yield from _study(window)
     yield from _quiz(window)
     window.search()
@@ -118,10 +116,33 @@ def screens(window: MainWindow) -> Iterator[str]:
         yield "search"
         finder.close()
     window.go("export")
+    press(*[Qt.Key.Key_Down] * 3)  # the one-page brief
     cast("ExportPage", window.page("export")).save()
     yield "export"
     window.go("settings")
     yield "settings"
+
+
+def _facts(window: MainWindow) -> Iterator[str]:
+    """Who's who and one page of it, the timeline in bands and as a list, the wall of quotes and its self-test."""
+    window.go("people")
+    yield "people"
+    press(Qt.Key.Key_Right, Qt.Key.Key_Return)
+    yield "person"
+    press(Qt.Key.Key_Return)
+    QTest.qWait(_FLASH_MSEC)
+    yield "person-source"
+    press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
+    window.go("timeline")
+    press(*[Qt.Key.Key_Right] * 12)
+    yield "timeline"
+    press(Qt.Key.Key_L)
+    yield "timeline-list"
+    press(Qt.Key.Key_L)
+    window.go("quotes")
+    yield "quotes"
+    press(Qt.Key.Key_H, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    yield "quotes-hidden"
 
 
 def _study(window: MainWindow) -> Iterator[str]:

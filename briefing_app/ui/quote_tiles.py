@@ -17,7 +17,7 @@ from briefing_app.ui.painting import line_height, paint_disc, paint_lines, paint
 from briefing_app.ui.tables import ROW, Index, Row, initials
 
 if TYPE_CHECKING:
-    from briefing_app.model.facts import Dossier, Quote
+    from briefing_app.model.facts import Actor, Dossier, Quote
     from briefing_app.model.text import Evidence
 
 MOST_WORDS = 60
@@ -86,12 +86,16 @@ class QuoteTiles:
             tag=_printed_in(quote),
             evidence=exact or rows.first_in(quote.evidence, None),
             speaker=quote.speaker or "",
-            office=words.role(speaker, self._day) if speaker else "",
+            office=self._office(speaker) if speaker else "",
             context=self._context(quote),
             verified=exact is not None,
             asks=bool(speaker) and quote.confidence < QUESTION,
             hidden=hidden,
         )
+
+    def _office(self, speaker: Actor) -> str:
+        office = words.role(speaker, self._day)
+        return "" if office == speaker.name else office
 
     def name(self, quote: Quote) -> str:
         """The speaker's name; empty for nobody."""

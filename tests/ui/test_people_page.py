@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import perf_counter
 from typing import cast
 
 import pytest
@@ -13,13 +14,23 @@ pytest.importorskip(
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Office
 from briefing_app.model.when import When
+from briefing_app.settings import Settings
 from briefing_app.ui import portrait
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.people import PeoplePage
+from briefing_app.ui.people_tiles import PersonDelegate, least_width, person_tile, tile_height
+from briefing_app.ui.tables import Row
+from briefing_app.ui.widgets.basics import column
+from briefing_app.ui.widgets.grid import Grid
+from briefing_app.ui.widgets.header import Header
+from briefing_app.ui.widgets.row_list import RowList
+
+FRAME = 0.05  # seconds
 
 
 def press(*keys: Qt.Key) -> None:
@@ -155,10 +166,67 @@ def test_an_office_told_of_many_times_is_listed_once_with_its_dates() -> None:
 
 
 def test_the_grid_shows_the_office_held_at_the_end_of_the_briefing(window: MainWindow) -> None:
-    from briefing_app.ui.people_tiles import person_tile  # noqa: PLC0415 - imports Qt
-
     actor = window.workspace.dossier().actor("person/Omar Haddad")
     later = replace(
         actor, offices=(office("envoy", "2023"), office("minister", "2024-05"), office("premier", "2025"))
     )
     assert person_tile(later, When("2024-05-04").last).detail == "minister"
+
+
+def test_where_there_is_no_room_the_source_takes_the_place_of_the_page(window: MainWindow) -> None:
+    window.workspace.set_settings(Settings(text_scale=200))
+    window.restyled.emit()
+    window.resize(1024, 640)
+    page = opened(window)
+    page.show_actor("person/Ana Petrova")
+    press(Qt.Key.Key_Return)
+    assert (page._drawer.isVisible(), page._body.isVisible()) == (True, False)
+    press(Qt.Key.Key_Escape)
+    assert page._body.isVisible()
+
+
+def test_tools_of_a_head_stand_below_the_title_where_both_have_no_room(qtbot: QtBot) -> None:
+    tool = QPushButton("A button with many words")
+    head = Header("A title", tool)
+    page = QWidget()
+    page.setLayout(column(head))
+    qtbot.addWidget(page)
+    page.resize(900, 120)
+    page.show()
+    assert tool.geometry().top() < head._title.geometry().bottom()
+    page.resize(220, 120)
+    qtbot.waitUntil(lambda: tool.geometry().top() > head._title.geometry().bottom())
+
+
+def test_ten_thousand_people_scroll_without_a_long_frame(qtbot: QtBot) -> None:
+    grid = Grid("People", PersonDelegate(), least_width, tile_height)
+    qtbot.addWidget(grid)
+    grid.resize(900, 600)
+    grid.show_rows(
+        [Row(f"Person Number {n}", key=str(n), detail="minister", lead="PN", disc=True) for n in range(10_000)]
+    )
+    grid.show()
+    assert longest_frame(grid) < FRAME
+
+
+def test_ten_thousand_rows_scroll_without_a_long_frame(qtbot: QtBot) -> None:
+    listed = RowList("Events")
+    qtbot.addWidget(listed)
+    listed.resize(900, 600)
+    listed.show_rows(
+        [Row(f"{n} {'they met and talked ' * (n % 9)}", key=str(n), detail="Geneva") for n in range(10_000)]
+    )
+    listed.show()
+    assert longest_frame(listed) < FRAME
+
+
+def longest_frame(listed: RowList) -> float:
+    """Seconds; the two longest of forty are left out, as they may meet other people's work."""
+    QApplication.processEvents()
+    bar, frames = listed.verticalScrollBar(), []
+    for nth in range(40):
+        bar.setValue(bar.maximum() * nth // 40)
+        began = perf_counter()
+        listed.viewport().repaint()
+        frames.append(perf_counter() - began)
+    return sorted(frames)[-3]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.facts import Dossier
+from briefing_app.ui import theme
 from briefing_app.ui.desk import Wish
 from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.widgets.basics import column, row
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from briefing_app.ui.tables import Row
     from briefing_app.ui.widgets.empty import Empty
     from briefing_app.ui.widgets.header import Header
+
+
+NARROW = 680  # px at 100 %: below, page and source do not stand side by side
 
 
 class FactsPage(QWidget):
@@ -45,7 +49,7 @@ class FactsPage(QWidget):
         self._before: QWidget | None = None  # what had the focus before the source was opened
         self._drawer = SourceDrawer(whole=self._ask_whole)
         self._drawer.closed.connect(self.step_back)
-        self._full = QWidget()
+        self._body, self._full = QWidget(), QWidget()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(empty)
         self._pages.addWidget(self._full)
@@ -67,14 +71,15 @@ class FactsPage(QWidget):
             self._source = evidence
             if not self._drawer.isVisible():
                 self._before = QApplication.focusWidget()
-            self._drawer.fit(self.width())
             self._drawer.show_source(article, evidence.span)
+            self._fit()
 
     def step_back(self) -> bool:
         """Close the source; whether it was open."""
         if not self._drawer.isVisible():
             return False
         self._drawer.hide()
+        self._fit()
         if self._before:
             self._before.setFocus()
         return True
@@ -82,15 +87,25 @@ class FactsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the source takes a fair share."""
         super().resizeEvent(event)
-        self._drawer.fit(self.width())
+        self._fit()
 
     def _fill(self, header: Header, *parts: QWidget | QBoxLayout) -> None:
         """Lay the page out: its head, then the parts; the last one takes the room."""
         body = column(header, *parts, margin=PAGE, gap=20)
         body.setStretch(len(parts), 1)
-        layout = row(body, self._drawer, gap=0)
+        self._body.setLayout(body)
+        layout = row(self._body, self._drawer, gap=0)
         layout.setStretch(0, 1)
         self._full.setLayout(layout)
+
+    def _fit(self) -> None:
+        """The source stands beside the page, or in its place where there is no room for both."""
+        narrow = self.width() < theme.scaled(NARROW)
+        self._body.setHidden(narrow and self._drawer.isVisible())
+        if narrow:
+            self._drawer.setFixedWidth(self.width())
+        else:
+            self._drawer.fit(self.width())
 
     def _open_row(self, chosen: Row) -> None:
         self.open_source(chosen.evidence)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
 
 from briefing_app.ui.widgets.basics import column, label, row
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QBoxLayout
 
 PAGE = (40, 32, 40, 24)  # px around a page: left, top, right, bottom
 
@@ -41,12 +36,24 @@ class Header(QWidget):
     def __init__(self, title: str, *tools: QWidget | QBoxLayout) -> None:
         super().__init__()
         self._line = _Line()
-        words = column(label(title, "title"), self._line, gap=4)
-        layout = row(words, 1, *tools, gap=8)
+        self._title = label(title, "title")
+        self._tools = row(*tools, gap=8)
         for tool in tools:
-            layout.setAlignment(tool, Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(layout)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+            self._tools.setAlignment(tool, Qt.AlignmentFlag.AlignVCenter)
+        self._all = row(column(self._title, self._line, gap=4), self._tools, gap=16)
+        self._all.setStretch(0, 1)
+        self.setLayout(self._all)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the tools stand below the title where both have no room side by side."""
+        super().resizeEvent(event)
+        beside = self._title.sizeHint().width() + 16 + self._tools.sizeHint().width() <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._all.direction() is not way:
+            self._all.setDirection(way)
+            self._all.setSpacing(16 if beside else 8)
+            self._tools.setAlignment(Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft)
 
     def say(self, words: str) -> None:
         """The line under the title."""
