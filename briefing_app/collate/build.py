@@ -70,9 +70,15 @@ def lay(dossier: Dossier, corrections: Sequence[Correction]) -> Dossier:
     """
     laid = Corrections(corrections)
     cast = on_actors(dossier.actors, {}, laid, {article.key: article.text for article in dossier.articles})
-    told = (replace(event, actors=_named(event.actors, cast.goes_by)) for event in dossier.events)
+    moved = {key for key, now in cast.goes_by.items() if key != now}
+    told = (
+        event if moved.isdisjoint(event.actors) else replace(event, actors=_named(event.actors, cast.goes_by))
+        for event in dossier.events
+    )
     said = [
-        replace(
+        quote
+        if moved.isdisjoint((quote.speaker, quote.addressee))
+        else replace(
             quote, speaker=cast.goes_by.get(quote.speaker or ""), addressee=cast.goes_by.get(quote.addressee or "")
         )
         for quote in (*dossier.quotes, *laid.added("quote", Quote))

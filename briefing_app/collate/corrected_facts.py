@@ -35,6 +35,9 @@ def on_quotes(
     """
     kept = []
     for found in quotes:
+        if found.key not in corrections.targets and not split:
+            kept.append(found)
+            continue
         stands = corrections.stands([found.key])
         if stands is False:
             continue
@@ -66,6 +69,9 @@ def on_events(
     kept = []
     for event in events:
         keys = (event.key, *members.get(event.key, ()))
+        if corrections.targets.isdisjoint(keys):
+            kept.append(event)
+            continue
         stands = corrections.stands(keys)
         if stands is not False:
             changed = _edited(event, keys, corrections, actors)

@@ -27,6 +27,7 @@ class Corrections:
 
     def __init__(self, rows: Iterable[Correction]) -> None:
         self.rows = sorted(rows, key=lambda row: (row.at, row.kind, row.target))
+        self.targets = frozenset(row.target for row in self.rows)
         self._last: dict[CorrectionKind, dict[str, Correction]] = defaultdict(dict)
         for row in self.rows:
             self._last[row.kind].pop(row.target, None)

@@ -52,7 +52,9 @@ def suggestions(dossier: Dossier, cards: Iterable[Card]) -> tuple[Suggestion, ..
     ]
     nth = {key: place for place, key in enumerate(article.key for article in dossier.articles)}
     last = len(nth)
-    return tuple(sorted((*facts, *made), key=lambda row: (nth.get(row.evidence.article, last), row.evidence.span)))
+    return tuple(
+        sorted((*facts, *made), key=lambda row: (nth.get(row.evidence.article, last), row.evidence.span.start))
+    )
 
 
 def per_article(found: Iterable[Suggestion]) -> Counter[str]:
@@ -62,6 +64,8 @@ def per_article(found: Iterable[Suggestion]) -> Counter[str]:
 
 def _unsure(facts: Sequence[Actor | Quote | Event]) -> Iterator[Suggestion]:
     for fact in facts:
+        if fact.confidence >= confidence.LIKELY:
+            continue
         evidence = fact.mentions if isinstance(fact, Actor) else fact.evidence
         if evidence and unsure(fact):
             yield Suggestion(fact.key, evidence[0])

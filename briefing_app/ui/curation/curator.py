@@ -34,12 +34,18 @@ class Curator(QObject):
         super().__init__(parent)
         self.desk = desk
         self.picture = Picture()
+        self._articles: tuple[Article, ...] = ()
+        self._by_key: dict[str, Article] = {}
         self._facts: dict[str, Fact] = {}
         self._found: dict[str, Found] = {}
 
     def refresh(self) -> None:
         """Take up what is known now."""
         workspace = self.desk.workspace
+        articles = workspace.articles()
+        if articles != self._articles:  # a key is made from the whole text: not anew with every correction
+            self._articles = articles
+            self._by_key = {article.key: article for article in articles}
         self.picture = Picture(workspace.dossier(), workspace.cards(), workspace.notes(), workspace.likelihoods())
         dossier = self.picture.dossier
         families = (dossier.actors, dossier.quotes, dossier.events, self.picture.cards, dossier.differences)
@@ -56,7 +62,12 @@ class Curator(QObject):
 
     def article(self, key: str) -> Article | None:
         """The article with this key."""
-        return next((each for each in self.desk.workspace.articles() if each.key == key), None)
+        return self._by_key.get(key)
+
+    @property
+    def articles(self) -> dict[str, Article]:
+        """All articles by key, in the order they were read."""
+        return self._by_key
 
     def correct(self, kind: CorrectionKind, target: str, value: str | None, told: str) -> str:
         """Put something right; why that cannot be, or nothing."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent
 
-MANY = 300  # rows; above, all are equally high, so that a list of thousands stands at once
+MANY = 100  # rows; above, all are equally high, so that a list of thousands stands at once
 _PAD = 10
 _DISC = 32
 _BAR = 12  # px for the scroll bar

@@ -81,8 +81,11 @@ class TextField(Field):
         self._line = QLineEdit(value, placeholderText=hint)
         super().__init__(name, self._line, keep)
         self._kept = value
+        self._offered = QWidget()
         if names:
-            self._line.setCompleter(_Names(names, self._line, several=several))
+            completer = _Names(names, self._line, several=several)
+            self._line.setCompleter(completer)
+            self._offered = completer.popup() or self._offered
         self._line.setCursorPosition(0)
         self._line.editingFinished.connect(self._finish)
         self._line.returnPressed.connect(self.entered)
@@ -93,9 +96,7 @@ class TextField(Field):
         return self._line.text().strip()
 
     def _finish(self) -> None:
-        completer = self._line.completer()
-        if completer:
-            completer.popup().hide()
+        self._offered.hide()
         if self.value() != self._kept:
             self._kept = self.value()
             self.settle()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from briefing_app.model.keys import slug
@@ -36,17 +36,16 @@ class Sources(QWidget):
     def __init__(self, curator: Curator) -> None:
         super().__init__()
         self._curator = curator
-        self._articles: tuple[Article, ...] = ()
         self._failed: list[BriefingError] = []
         self._filter = QLineEdit(placeholderText="Filter", clearButtonEnabled=True)
         self._filter.setAccessibleName("Filter articles by title or outlet")
-        self._filter.textChanged.connect(lambda _text: self._show())
+        self._filter.textChanged.connect(lambda _text: self.refresh())
         self._sort = QComboBox()
         self._sort.setAccessibleName("Order of the articles")
         self._sort.addItems(list(_SORTS))
         self._sort.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._sort.setMinimumContentsLength(6)
-        self._sort.currentIndexChanged.connect(lambda _nth: self._show())
+        self._sort.currentIndexChanged.connect(lambda _nth: self.refresh())
         self.list = DeskList("Articles")
         self.list.chosen.connect(self._tell)
         drop = button(
@@ -60,15 +59,10 @@ class Sources(QWidget):
         layout.setStretch(2, 1)
         self.setLayout(layout)
 
-    def show_articles(self, articles: tuple[Article, ...]) -> None:
-        """Show these; the chosen one stays so."""
-        self._articles = articles
-        self._show()
-
     def add_failed(self, error: BriefingError) -> None:
         """One more that could not be read."""
         self._failed.append(error)
-        self._show()
+        self.refresh()
 
     def dismiss(self) -> bool:
         """Take the chosen line out if it is one that failed; whether it was."""
@@ -76,7 +70,7 @@ class Sources(QWidget):
         if not now or not now.key.startswith(_FAILED):
             return False
         del self._failed[int(now.key.removeprefix(_FAILED))]
-        self._show()
+        self.refresh()
         return True
 
     def choose(self, key: str) -> bool:
@@ -91,9 +85,11 @@ class Sources(QWidget):
         now = self.list.current()
         return "" if not now or now.key.startswith(_FAILED) else now.key
 
-    def _show(self) -> None:
+    def refresh(self) -> None:
+        """Show the articles there are; the chosen one stays so."""
         wanted = slug(self._filter.text())
-        keyed = [(article.key, article) for article in self._articles if not wanted or wanted in _searched(article)]
+        articles = self._curator.articles.items()
+        keyed = [(key, article) for key, article in articles if not wanted or wanted in _searched(article)]
         left = {key: self._curator.desk.workspace.left_to_check(key) for key, _ in keyed}
         if self._sort.currentIndex() == _SORTS.index("Newest first"):
             keyed.sort(
@@ -107,7 +103,11 @@ class Sources(QWidget):
             Row(error.problem, key=f"{_FAILED}{nth}", detail=error.remedy, lead="⚠", mark="warning")
             for nth, error in enumerate(self._failed)
         ]
-        self.list.show_rows([*failed, *(self._row(*pair, left[pair[0]]) for pair in keyed)], select=len(failed))
+        before = self.current()
+        with QSignalBlocker(self.list):  # that the chosen one stays is no news
+            self.list.show_rows([*failed, *(self._row(*pair, left[pair[0]]) for pair in keyed)], select=len(failed))
+        if self.current() not in ("", before):
+            self.chosen.emit(self.current())
 
     def _row(self, key: str, article: Article, left: int) -> Row:
         found = self._curator.found(key)

@@ -86,12 +86,12 @@ class ArticlesPage(QWidget):
 
     def refresh(self) -> None:
         """Show what there is now; the article and the fact that were chosen stay so."""
-        articles = self._desk.workspace.articles()
         self._curator.refresh()
+        articles = tuple(self._curator.articles.values())
         if self._pages.currentIndex() != _REVIEW or not articles:
             self._pages.setCurrentIndex(_DESK if articles else _EMPTY)
         self._say(articles)
-        self.sources.show_articles(articles)
+        self.sources.refresh()
         self._show_article()
         if self._pages.currentIndex() == _REVIEW and not self.reviewing.form:
             self.reviewing.refresh()

@@ -1,0 +1,206 @@
+"""How fast the desk is: an article opened, a correction shown, 10,000 rows; `python tests/bench/desk_speed.py`.
+
+The briefings are made up: a dozen articles with 300 marks each to be opened, and 200 articles with as many facts
+each as the sample's have (16 events, 8 quotes) to be put right; all of them of 5,000 words.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from statistics import median
+from typing import TYPE_CHECKING, cast
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from briefing_app import app as briefing
+from briefing_app import paths
+from briefing_app.model.briefing import CorrectionKind
+from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.facts import (
+    Actor,
+    ActorKind,
+    Dossier,
+    Event,
+    Extraction,
+    Quote,
+    QuoteKind,
+    Status,
+)
+from briefing_app.model.text import Article, Evidence, Span
+from briefing_app.model.when import When
+from briefing_app.store.store import Store
+from briefing_app.ui import theme
+from briefing_app.ui.curation.desk_list import DeskList
+from briefing_app.ui.messages import Dialogs
+from briefing_app.ui.tables import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing_app.ui.main_window import MainWindow
+    from briefing_app.ui.pages.articles import ArticlesPage
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+WORDS = ("talks", "border", "signed", "treaty", "council", "harbour", "Friday", "said", "envoy", "agreed", "night")
+SENTENCES, LENGTH, PEOPLE = 300, 16, 40
+DENSE = (12, 150)  # articles, and sentences in each that tell something
+USUAL = (200, 24)
+ROWS = 10_000
+TIMES = 9
+
+
+def article(nth: int, rng: Random) -> Article:
+    """5,000 words; every sentence begins with somebody's name and ends with a quotation."""
+    told = [f"Person {rng.randrange(PEOPLE)} {' '.join(rng.choices(WORDS, k=LENGTH))}." for _ in range(SENTENCES)]
+    text = "\n\n".join(" ".join(told[start : start + 5]) for start in range(0, SENTENCES, 5))
+    return Article(f"{nth}.md", text, title=f"Report {nth}", outlet="Northern Post", published=When("2024-05-03"))
+
+
+def spans(text: str) -> list[Span]:
+    """Its sentences."""
+    found, start = [], 0
+    for piece in text.replace("\n\n", "  ").split(". "):
+        found.append(Span(start, min(len(text), start + len(piece) + 1)))
+        start += len(piece) + 2
+    return found
+
+
+def briefing_of(articles: list[Article], telling: int) -> tuple[Dossier, list[Card]]:
+    """In each article so many sentences that name somebody; two of three are events, the third is a quote."""
+    mentions: dict[str, list[Evidence]] = {}
+    events, quotes, cards = [], [], []
+    for made in articles:
+        key = made.key
+        for nth, span in enumerate(spans(made.text)[:telling]):
+            name = " ".join(span.of(made.text).split()[:2])
+            mentions.setdefault(name, []).append(Evidence(key, Span(span.start, span.start + len(name))))
+            proof = (Evidence(key, span),)
+            if nth % 3 == 2:
+                inner = (Evidence(key, Span(span.start + len(name) + 1, span.end)),)
+                quotes.append(
+                    Quote(f"quote/{key}{nth}", "so", QuoteKind.SPEECH, inner, f"person/{name}", confidence=0.7)
+                )
+            else:
+                who = (f"person/{name}",)
+                events.append(
+                    Event(
+                        f"event/{key}{nth}",
+                        span.of(made.text),
+                        When("2024-05"),
+                        Status.HAPPENED,
+                        who,
+                        proof,
+                        confidence=0.4 + 0.5 * (nth % 2),
+                    )
+                )
+        cards.append(
+            Card(f"card/{key}", CardKind.EVENT, Form.QUESTION, "What?", "That.", events[-1].key, proof, worth=0.5)
+        )
+    actors = tuple(
+        Actor(f"person/{name}", name, ActorKind.PERSON, mentions=tuple(found), salience=0.1)
+        for name, found in mentions.items()
+    )
+    return Dossier(tuple(articles), actors, tuple(quotes), tuple(events)), cards
+
+
+def fill(folder: Path, articles: int, telling: int) -> None:
+    """Store the briefing."""
+    rng = Random(7)
+    dossier, cards = briefing_of([article(nth, rng) for nth in range(articles)], telling)
+    with Store.open(paths.store_file(folder), now=NOW) as store:
+        for made in dossier.articles:
+            store.keep(made, Extraction(made.key))
+        store.put_dossier(dossier)
+        store.put_cards(cards)
+
+
+def msec(deed: Callable[[], object]) -> float:
+    """Until it is done and painted."""
+    start = time.perf_counter()
+    deed()
+    QApplication.processEvents()
+    return (time.perf_counter() - start) * 1000
+
+
+def say(what: str, times: list[float]) -> None:
+    """One line."""
+    print(f"{what}: median {median(times):.1f} ms, most {max(times):.1f} ms")  # noqa: T201 - what it is for
+
+
+def measure_opening(page: ArticlesPage) -> None:
+    """Another article each time."""
+    keys = [row.key for row in page.sources.list.rows]
+    times = [msec(lambda key=key: page.sources.choose(key)) for key in keys[1 : TIMES + 1]]  # type: ignore[misc]
+    say(f"an article of 5,000 words with {len(page.text.view.marks)} marks opened", times)
+
+
+def measure_correcting(window: MainWindow, page: ArticlesPage) -> None:
+    """Accept, rename, reject, undo; merging is put off meanwhile."""
+    window._settling.setInterval(10**6)
+    actor = window.workspace.dossier().actors[0]
+    rng = Random(1)
+    events = rng.sample(window.workspace.dossier().events, TIMES)
+    curator = page._curator
+    say("an event accepted, shown", [msec(lambda each=each: curator.accept(each)) for each in events])  # type: ignore[misc]
+    renamed = [
+        msec(lambda nth=nth: curator.correct(CorrectionKind.RENAME, actor.key, f"Name {nth}", ""))  # type: ignore[misc]
+        for nth in range(TIMES)
+    ]
+    say("an actor renamed, shown", renamed)
+    say("an event rejected, shown", [msec(lambda each=each: curator.reject(each)) for each in events])  # type: ignore[misc]
+    say("taken back, shown", [msec(window.undo) for _ in range(TIMES)])
+
+
+def measure_scrolling() -> None:
+    """A list of 10,000 rows shown and scrolled from end to end; the longest a frame took."""
+    made = DeskList("Rows")
+    made.resize(340, 700)
+    made.show()
+    rows = [Row(f"Row {nth} {' '.join(WORDS)}", key=str(nth), detail=" · ".join(WORDS[:6])) for nth in range(ROWS)]
+    say(f"{ROWS:,} rows shown", [msec(lambda: made.show_rows(rows))])
+    bar = made.verticalScrollBar()
+    steps = range(0, bar.maximum(), max(1, bar.maximum() // 400))
+    say("a frame of scrolling them", [msec(lambda value=value: bar.setValue(value)) for value in steps])  # type: ignore[misc]
+    say("a row chosen at the far end", [msec(lambda: made.choose(str(ROWS - 1)))])
+    made.close()
+
+
+def opened(qt: QApplication, folder: Path, size: tuple[int, int]) -> MainWindow:
+    """The window on a made-up briefing of this size."""
+    folder.mkdir()
+    fill(folder, *size)
+    clock = iter(NOW + timedelta(seconds=nth) for nth in range(10**6))
+    tools = briefing.Tools(lambda: next(clock), Random(7), asks=Dialogs(), moving=False)
+    window = briefing.build(qt, folder, tools=tools)
+    window.show()
+    qt.processEvents()
+    return window
+
+
+def main() -> None:
+    """Measure all."""
+    qt = QApplication([])
+    theme.load_fonts()
+    with tempfile.TemporaryDirectory() as place:
+        window = opened(qt, Path(place) / "dense", DENSE)
+        window.go("articles")
+        measure_opening(cast("ArticlesPage", window.page("articles")))
+        window.close()
+        window = opened(qt, Path(place) / "usual", USUAL)
+        say("the desk of 200 articles opened", [msec(lambda: window.go("articles"))])
+        measure_correcting(window, cast("ArticlesPage", window.page("articles")))
+        measure_scrolling()
+        window.close()
+
+
+if __name__ == "__main__":
+    main()
