@@ -116,8 +116,9 @@ def screens(window: MainWindow) -> Iterator[str]:
         yield "search"
         finder.close()
     window.go("export")
-    press(*[Qt.Key.Key_Down] * 3)  # the one-page brief
-    cast("ExportPage", window.page("export")).save()
+    export = cast("ExportPage", window.page("export"))
+    export.choose("brief")
+    export.save()
     yield "export"
     window.go("settings")
     yield "settings"

@@ -66,6 +66,10 @@ class ExportPage(QWidget):
         """Begin with the list."""
         self._list.setFocus()
 
+    def choose(self, name: str) -> None:
+        """Choose a format by its name."""
+        self._list.choose(name)
+
     def _lay_out(self) -> None:
         self._go.setMinimumSize(160, 44)
         self._after = QWidget()

@@ -63,7 +63,7 @@ class PersonCard(QFrame):
         self._disc = Disc()
         self._name = label("", "title", wrap=True, select=True)
         self._bio = label("", "muted", wrap=True, select=True)
-        back = button("Everybody", self.left.emit, kind="quiet", sign="arrow-left", tip="Back to everybody (Esc)")
+        back = button("Back", self.left.emit, kind="quiet", sign="arrow-left", tip="Back to everybody (Esc)")
         self._known = RowList("What is known")
         self._known.opened.connect(self.opened)
         self.setFocusProxy(self._known)

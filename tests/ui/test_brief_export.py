@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+pytest.importorskip(
+    "PySide6.QtWidgets",
+    exc_type=ImportError,
+    reason="apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0",
+)
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from briefing_app.ui.main_window import MainWindow
+
+
+def press(*keys: Qt.Key) -> None:
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, key)
+
+
+def test_the_meeting_leaves_on_one_page_by_keyboard(
+    window: MainWindow, answers: list[object], tmp_path: Path
+) -> None:
+    window.go("export")
+    target = tmp_path / "talks.pdf"
+    answers.append(target)
+    press(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    document = pypdfium2.PdfDocument(target)
+    words = document[0].get_textpage().get_text_range()
+    pages = len(document)
+    document.close()
+    assert pages == 1
+    told = ("Ana Petrova", "Foreign Minister, Norvia", "3 May 2024", "two hours (Northern Post)")
+    assert [part for part in told if part not in words] == []
+    said = [label.text() for label in window.page("export").findChildren(QLabel) if label.isVisible()]
+    assert f"Saved {target}" in said
