@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import asking, clauses, gaps, wording
+from briefing_app.cards import asking, clauses, gaps, verbs, wording
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.when import Precision
@@ -51,7 +51,8 @@ _CANCEL = re.compile(r"(?i)\b(?:cancel|call(?:ed|s|ing)? off|postpone|scrap|put 
 _CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
 _HEARSAY = re.compile(
     r"\b(?:according to|reportedly|allegedly|purportedly|rumou?red|"
-    r"(?:media|newspapers?|sources) (?:have )?report(?:ed)?|(?:is|are|was|were) said to)\b",
+    r"(?:media|newspapers?|sources) (?:have )?report(?:ed)?|reported (?:\w+ )?that|polls?|"
+    r"(?:is|are|was|were) said to)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs|reports|claims|allegations)\b")
@@ -118,9 +119,20 @@ def is_whole(desk: Desk, event: Event) -> bool:
             return False
         if event.status is Status.HAPPENED and _HEARSAY.search(printed):
             return False
+        if event.status is not Status.PLANNED and _is_habit(printed, desk.clause(event)):
+            return False
         if _DENIED.search(printed) or (_SEEMS.search(printed) and event.status is not Status.ALLEGED):
             return False
     return True
+
+
+def _is_habit(printed: str, clause: Clause | None) -> bool:
+    """Whether the printed sentence tells in the present what is told here as past: 'Mexico buys …' (E1)."""
+    plain = verbs.plain(clause.verb) if clause else None
+    if clause is None or plain is None or clause.verb == plain:
+        return False
+    present = rf"\b(?:{plain}|{plain}s|{plain}es|{plain[:-1]}ies)\b"
+    return bool(re.search(present, printed)) and not re.search(rf"\b{clause.verb}\b", printed)
 
 
 def points_back(plain: str) -> bool:

@@ -282,6 +282,20 @@ def test_hearsay_is_not_asked_as_fact(brief: Brief) -> None:
     assert asked(brief) == []
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ada Quill buys salmon worth $9 million from Norway.",
+        "In a poll of the Gazette Ada Quill bought salmon worth $9 million from Norway.",
+        "The Gazette reported Monday that Ada Quill bought salmon worth $9 million from Norway.",
+    ],
+)
+def test_a_habit_a_poll_and_another_papers_report_are_no_deeds(brief: Brief, printed: str) -> None:
+    who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event("Ada Quill bought salmon worth $9 million from Norway.", None, *who, printed=printed)
+    assert asked(brief) == []
+
+
 def test_an_interview_is_no_event(brief: Brief) -> None:
     brief.author = "Rosa Lindqvist"
     who = brief.person("Ingrid Vasslund"), brief.person("Rosa Lindqvist")
