@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import asking, complements, doubts, gaps, gate, objects, singular, wording
+from briefing_app.cards import asking, complements, dating, doubts, gaps, gate, objects, singular, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
@@ -137,7 +137,7 @@ def _when(desk: Desk, event: Event, clause: Clause, when: When, reported: When |
 
 def _stated(desk: Desk, event: Event) -> When | None:
     """The date for a front: as a sentence of the event states it, where no source gives another."""
-    if event.when is None or desk.is_contested(Slot.DATE, event.evidence) or not doubts.states_date(desk, event):
+    if event.when is None or desk.is_contested(Slot.DATE, event.evidence) or not dating.states_date(desk, event):
         return None
     return event.when
 
@@ -233,7 +233,7 @@ def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], when:
     """Whom somebody met: asked where the day is known and he met nobody else in the dossier that day."""
     if when.precision is not Precision.DAY or clause.doer is None or clause.doer.kind is not ActorKind.PERSON:
         return None
-    if not doubts.states_date(desk, event):
+    if not dating.states_date(desk, event):
         return None
     others = [actor for actor in cast if actor.kind is ActorKind.PERSON and actor is not clause.doer]
     met = [actor for actor in others if actor.name in clause.rest]
@@ -259,7 +259,7 @@ def _where(desk: Desk, event: Event, clause: Clause, when: When, first: Card) ->
 
 def _may_ask_date(desk: Desk, event: Event) -> bool:
     """Whether the date is stated, and by all sources alike."""
-    if event.when is None or event.when.precision not in _EXACT or not doubts.states_date(desk, event):
+    if event.when is None or event.when.precision not in _EXACT or not dating.states_date(desk, event):
         return False
     right = desk.settled.get((Slot.DATE, event.key))
     return right == str(event.when) if right else not desk.is_contested(Slot.DATE, event.evidence)
@@ -273,7 +273,7 @@ def _card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
         front=front[:1].upper() + front[1:],
         back=back,
         fact=event.key,
-        evidence=doubts.dated_first(desk, event),
+        evidence=dating.dated_first(desk, event),
         actors=event.actors,
         suggested=event.confidence < SURE,
     )

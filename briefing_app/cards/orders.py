@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import asking, doubts, singular, wording
+from briefing_app.cards import asking, dating, doubts, singular, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
@@ -48,7 +48,7 @@ def cards(desk: Desk) -> Iterator[Card]:
 
 def _deed(desk: Desk, event: Event, clause: Clause) -> str | None:
     """'meet Qin Gang in Beijing', where the event happened for sure, on a stated date, and is told in few words."""
-    if event.status is not Status.HAPPENED or event.confidence < SURE or not doubts.states_date(desk, event):
+    if event.status is not Status.HAPPENED or event.confidence < SURE or not dating.states_date(desk, event):
         return None
     if desk.is_contested(Slot.DATE, event.evidence) or not doubts.is_datable(event, clause):
         return None
@@ -75,7 +75,7 @@ def _card(desk: Desk, doer: str, one: Dated, two: Dated) -> Card:
     key = digest(one[1].key, two[1].key)
     swapped = key[0] < "8"
     first, second = (two, one) if swapped else (one, two)
-    evidence = (*doubts.dated_first(desk, one[1])[:1], *doubts.dated_first(desk, two[1])[:1])
+    evidence = (*dating.dated_first(desk, one[1])[:1], *dating.dated_first(desk, two[1])[:1])
     return Card(
         key=f"card/order/{key}",
         kind=CardKind.EVENT,

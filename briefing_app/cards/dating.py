@@ -1,0 +1,87 @@
+"""Whether a sentence of an event dates it, as exactly as its date is known: no date is taken over from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.model.facts import Event, Status
+from briefing_app.model.sentences import sentence_of
+from briefing_app.model.when import Precision
+
+if TYPE_CHECKING:
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.text import Evidence
+    from briefing_app.model.when import When
+
+_NEXT_TO = 2  # words between a verb and the date that is surely its own
+# no year, no number of units ('48 hours', 'a three-day visit')
+_DAY_NUMBER = re.compile(
+    r"(?<![\w,.])(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,]\d|[ -](?:day|hour|week|month|year)s?\b)"
+)
+_DAY_NAME = re.compile(r"(?<![\w-])\w*day\b|tomorrow|tonight|overnight", re.IGNORECASE)
+_MONTH_WORDS = re.compile(
+    r"\d{4}|month|January|February|March|April|May|June|July|August|September|October|November|December"
+)
+_YEAR_WORDS = re.compile(r"\d{4}|year", re.IGNORECASE)
+
+
+def states_date(desk: Desk, event: Event) -> bool:
+    """Whether a sentence of the event itself dates it, as exactly as its date is (C4); no date is taken over."""
+    when, words = event.when, event.when_words
+    if when is None or not words:
+        return False
+    if not _is_as_exact(words, when):
+        return False
+    printed = [_printed(desk, event, index) for index in range(len(event.evidence))]
+    if event.status is Status.HAPPENED and any(_dates_what_is_ahead(text, words) for text in printed):
+        return False
+    clause = desk.clause(event)
+    return any(words in text and not _bounds(text, words, clause.verb if clause else "") for text in printed)
+
+
+def _bounds(text: str, words: str, verb: str) -> bool:
+    """Whether the date bounds the deed or is a decade: 'held before being freed in 2010', 'since 2018, when …'.
+
+    Not where the deed itself follows: 'since he took office in January 2021'.
+    """
+    date = re.escape(words)
+    if re.search(rf"{date}[’']?s\b|\bby (?:the (?:end|start|middle) of )?{date}", text):
+        return True
+    found = re.search(
+        rf"(?i)\b(?:before|until|since|ahead of)\b(?P<between>[^,;]{{0,40}}?) ?{date}(?P<after>, when\b)?", text
+    )
+    if found and found["after"] and len(found["between"].split()) > 1:
+        return False  # 'since the crisis in 1996, when …'
+    return found is not None and not (verb and verb in found["between"].split())
+
+
+def dated_first(desk: Desk, event: Event) -> tuple[Evidence, ...]:
+    """The event's sound evidence, the sentences that print its date before those that do not (A3)."""
+
+    def is_undated(piece: Evidence) -> bool:
+        text = desk.articles[piece.article].text
+        return (event.when_words or "") not in sentence_of(text, piece.span).of(text)
+
+    return tuple(sorted(desk.sound(event.evidence), key=is_undated))
+
+
+def _is_as_exact(words: str, when: When) -> bool:
+    """Whether `words` name the day, month or year that `when` is: 'this week' is no day, though one may be known."""
+    if when.precision is Precision.DAY:
+        numbers = [int(number) for number in _DAY_NUMBER.findall(words)]
+        return when.first.day in numbers if numbers else bool(_DAY_NAME.search(words))
+    form = {Precision.MONTH: _MONTH_WORDS, Precision.YEAR: _YEAR_WORDS}.get(when.precision)
+    return bool(form and form.search(words))
+
+
+def _dates_what_is_ahead(text: str, words: str) -> bool:
+    """Whether the date may be that of what was announced: 'announced a protest in Brussels on Monday' (C4)."""
+    found = re.search(rf"\b(?:announced|scheduled|planned|proposed|called for) (.+?){re.escape(words)}", text)
+    return bool(found and len(found[1].split()) > _NEXT_TO and not re.search(r"\bthat\b", found[1]))
+
+
+def _printed(desk: Desk, event: Event, index: int) -> str:
+    piece = event.evidence[index]
+    text = desk.articles[piece.article].text
+    return sentence_of(text, piece.span).of(text)
