@@ -26,7 +26,11 @@ _FORETELLS = re.compile(  # 'it is vital that', 'this is not a visit in which', 
     rf"(?:This|That|These|Those|It){_IS} (?:not )?(?:an?|the) (?:[\w-]+ ){{1,4}}(?:that|which|in which|who)\b|"
     r"(?:This|That|These|Those) (?!(?:is|was|are|were|will|would|has|had|does|did|can)\b)[a-z]+"
 )
-_THAT_IS = re.compile(r"\b(?:that|this)(?:[’']s| is| was)\b|\b(?:these|those) (?:people|guys|things|folks)\b")
+_THAT_IS = re.compile(  # not the relative: 'a visit that is overdue'
+    r"(?:^|(?<![A-Z])[,.;:—–] |\b(?:and|but|or|so|if|when|because|(?:think|say|know|believe|hope)s?|\w+ly|[A-Z]\w+) )"
+    r"[Tt]h(?:at|is)(?:[’']s| is| was)\b|"
+    r"\b(?:these|those) (?:people|guys|things|folks)\b"
+)
 _ENDS_AWAY = re.compile(
     r"\b(?:with|of|about|to|on|for|do|did|said|read|say) (?:that|this|them|so)(?:[,.]|$)|"
     r"\b(?:there|here) (?:with|in|by|on)\b"
@@ -41,7 +45,7 @@ _PLURAL = re.compile(r"\b(?:[A-Za-z][a-z]{2,}(?<!s)s|people|both)\b")
 _A_THING = re.compile(
     r"\b(?:the|an?|our|my|your|this|any|no|every|more|[A-Z][\w’]+[’']s) (?:[\w-]+ ){0,3}?[\w-]{3,}", re.IGNORECASE
 )
-_NESTED = re.compile(r"[“”\"]|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+_NESTED = re.compile(r"[“”\"]|[,:] ['‘]\w|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 _NOBODY = frozenset({"I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
 # of the words that show a position the ones that a mere report has too
 _WEAK = frozenset({
@@ -100,8 +104,7 @@ def stands_alone(words: str) -> bool:
     """Whether nothing in the words rests on what was said before them: no pronoun without its noun, no 'that'."""
     if _ENDS_AWAY.search(words) or _LEADS_BACK.match(words) or _CUT_OFF.match(words):
         return False
-    that = _THAT_IS.search(words)
-    if (that and not names_something(words[: that.start()])) and not _FORETELLS.match(words):
+    if _THAT_IS.search(words) and not _FORETELLS.match(words):
         return False
     if _POINTS_AWAY.match(words) and not _FORETELLS.match(words):
         return False

@@ -89,7 +89,11 @@ def _then(desk: Desk, actor: Actor, office: Office) -> When | None:
         if not re.search(r"\bthen\b[- ,]", text[max(whole.start, piece.span.start - 12) : piece.span.end]):
             continue
         for event in desk.dossier.events:
-            dated = event.when and event.when_words and event.when.precision is not Precision.INTERVAL
+            dated = (
+                event.when
+                and (event.when_words or "?") in whole.of(text)
+                and event.when.precision is not Precision.INTERVAL
+            )
             if (
                 dated
                 and event.actors[:1] == (actor.key,)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing_app.cards import titles
 
 _AT = re.compile(r"(?P<post>[^,]+?) at (?P<the>(?:the )?)(?:[a-z]+-[a-z]+ )?(?P<body>[A-Z].*)")
+_OF = re.compile(r"(?P<post>[^,]+?) of (?P<the>the )(?P<body>[A-Z].*)")
 _OF_A_STATE = ("minister", "secretary", "speaker", "ambassador")
 
 
@@ -36,7 +37,7 @@ def asked(title: str, side: str | None) -> Asked:
         side: the country its holder acts for.
     """
     sort = "office" if titles.is_sole(title) else "post"
-    placed = _AT.fullmatch(title)
+    placed = _AT.fullmatch(title) or (_OF.fullmatch(title) if sort == "post" else None)
     if placed:
         return Asked(sort, f"at {placed['the']}{placed['body']}", placed["post"])
     country, bare = titles.of_state(title)

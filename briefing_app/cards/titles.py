@@ -58,7 +58,8 @@ def is_sole(title: str) -> bool:
     plain = re.sub(r"[’']s\b", "", title.lower()).replace("-", " ")
     lists = lexicon.load("offices")
     if "vice president" in plain:
-        return not says_where(re.sub(r"(?i)\s*vice[ -]president$", "", _nations().sub("", title)).strip() or "none")
+        rest = re.sub(_nations().pattern, " ", plain).replace("vice president", " ")
+        return set(rest.split()) <= {"of", "the"}
     if any(re.search(rf"\b{phrase}\b", plain) for phrase in lists["sole phrases"]):
         return True
     words = set(re.findall(r"\w+", plain))
@@ -194,13 +195,24 @@ def _is_vague(title: str, words: set[str]) -> bool:
     lists = lexicon.load("offices")
     if title.lower().endswith("top diplomat"):
         return True  # the foreign minister, or whoever stands above
+    if re.fullmatch(rf"(?:director|head|chief|officer) of (?:{_nations().pattern})", title, re.IGNORECASE):
+        return True
     if any(phrase in title.lower() for phrase in lists["sole phrases"]):
         return False
+    if heads_of(title) <= set(lists["vague"]) and not _names_a_body(title):
+        return True  # a profession: 'Danish shipping lawyer'
     stateless = set(re.findall(r"\w+", _nations().sub(" ", re.sub(r"[’']s\b", "", title.lower()))))
     unplaced = set(lists["seated"]) if not re.search(r" (?:of|to|at|for|in) ", title) else set()
     says = words & stateless - set(lists["vague"]) - set(lists["empty"]) - unplaced
     somebody = title.endswith(("official", "officials")) and "top" not in words
     return not says or somebody or "-based " in title
+
+
+def _names_a_body(title: str) -> bool:
+    """Whether a name stands in the title beside that of a state: 'IMF economist', 'fellow at the Brook Institute'."""
+    states = {form for forms in lexicon.load("demonyms").values() for form in forms} | set(lexicon.load("demonyms"))
+    named = re.findall(r"\b[A-Z][\w.]+", title)
+    return bool(re.search(r" (?:at|of the|for the) ", title)) or any(word not in states for word in named)
 
 
 def _has_nation(title: str) -> bool:

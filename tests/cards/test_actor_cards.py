@@ -40,9 +40,9 @@ def test_the_state_is_added_where_the_title_names_none(brief: Brief) -> None:
         ("senior fellow at the state-backed Brook Institute", None,
          ("Which post did Ann Smith hold at the Brook Institute", "Senior fellow")),
         ("deputy director of the National Security Council", None,
-         ("Which post did Ann Smith hold", "Deputy director of the National Security Council")),
+         ("Which post did Ann Smith hold at the National Security Council", "Deputy director")),
         ("vice president of the Asia Society", "United States",
-         ("Which post did Ann Smith hold", "Vice president of the Asia Society")),
+         ("Which post did Ann Smith hold at the Asia Society", "Vice president")),
     ],
 )  # fmt: skip
 def test_an_office_of_many_is_asked_with_its_state_or_body(
@@ -87,7 +87,7 @@ def test_a_post_then_held_has_the_date_of_what_its_sentence_tells(brief: Brief) 
     sentence = "then House Speaker Ann Smith spoke."
     brief.event(sentence, "2022-08", smith, printed=sentence)
     (event,) = brief.dossier().events
-    told = replace(event, evidence=dossier.actors[0].offices[0].evidence)
+    told = replace(event, evidence=dossier.actors[0].offices[0].evidence, when_words="then")
     desk = Desk(replace(dossier, events=(told,)))
     assert [card.front for card in people.cards(desk)] == ["Which US office did Ann Smith hold in August 2022?"]
 
@@ -234,6 +234,8 @@ def test_an_office_on_which_sources_differ_is_left_to_that_card(brief: Brief) ->
         "commander of the presidential guard",
         "China’s top diplomat",
         "US Governor",
+        "Director of China",
+        "Danish shipping lawyer",
         "Power Minister",
         "Commission President",
         "Commissioner for Crisis Management",

@@ -32,6 +32,7 @@ def test_what_is_taken_is_taken_whole_the_second_time(text: str) -> None:
         "This budget will hurt the poor",
         "Mrs Okafor knows that her party must change",
         "The harbour is closed and it must be opened",
+        "We need a treaty that is fair to all",
         "Farmers know what they need",
     ],
 )
@@ -52,6 +53,8 @@ def test_words_that_stand_alone_are_taken_whole(words: str) -> None:
         "We must never agree to that.",
         "One colonel rose and said, “I have no mandate.”",
         "He told me, ‘Wait for the spring.’ We must wait.",
+        "In Lagos that is an instruction to every clerk.",
+        "I said, 'Ken, don't go.' We must go.",
         "No sir",
     ],
 )
