@@ -269,7 +269,7 @@ def _card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
     return Card(
         key=f"card/event/{asked}/{digest(event.key)}",
         kind=CardKind.EVENT,
-        form=Form.CLOZE if wording.BLANK in front else Form.QUESTION,
+        form=Form.QUESTION,
         front=front[:1].upper() + front[1:],
         back=back,
         fact=event.key,
