@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pypdfium2  # noqa: E402 - after the path is set
 from PySide6.QtCore import Qt  # noqa: E402 - after the platform is chosen
 from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
@@ -100,11 +101,7 @@ def prepare(workspace: Workspace) -> None:
 def screens(window: MainWindow) -> Iterator[str]:
     """Brings up one screen after the other; yields its name when it stands."""
     yield "home"
-    window.go("articles")
-    articles = cast("ArticlesPage", window.page("articles"))
-    articles.show_facts("Quotes", 1)
-    QTest.qWait(_FLASH_MSEC)
-    yield "articles"
+    yield from _desk(window)
     yield from _facts(window)
     yield from _study(window)
     yield from _quiz(window)
@@ -122,6 +119,26 @@ def screens(window: MainWindow) -> Iterator[str]:
     yield "export"
     window.go("settings")
     yield "settings"
+
+
+def _desk(window: MainWindow) -> Iterator[str]:
+    """The desk: a quote in its text, an event being put right, sources that differ, the review."""
+    window.go("articles")
+    desk = cast("ArticlesPage", window.page("articles"))
+    desk.show_facts("Quotes", 1)
+    QTest.qWait(_FLASH_MSEC)
+    yield "articles"
+    desk.show_facts("Events", 3)
+    press(Qt.Key.Key_E)
+    QTest.qWait(_FLASH_MSEC)
+    yield "articles-edit"
+    press(Qt.Key.Key_Escape)
+    desk.show_facts("Differ", 1)
+    QTest.qWait(_FLASH_MSEC)
+    yield "articles-differ"
+    press(Qt.Key.Key_R)
+    yield "articles-review"
+    press(Qt.Key.Key_Escape)
 
 
 def _facts(window: MainWindow) -> Iterator[str]:
@@ -205,9 +222,18 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         with Store.open(paths.store_file(Path(folder)), now=NOW) as store:
             prepare(Workspace(store, reader.read, UTC))
+            _draw_brief(Workspace(store, reader.read, UTC), Path(folder) / "brief.pdf")
         for scheme in (Scheme.LIGHT, Scheme.DARK):
             for size in SIZES:
                 draw(qt, Path(folder), scheme, size)
+
+
+def _draw_brief(workspace: Workspace, place: Path) -> None:
+    """The one-page brief as it is printed."""
+    workspace.export("brief", place, NOW)
+    document = pypdfium2.PdfDocument(place)
+    document[0].render(scale=1.5).to_pil().save(OUT / "brief.png", optimize=True)
+    document.close()
 
 
 if __name__ == "__main__":

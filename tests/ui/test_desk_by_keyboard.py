@@ -112,7 +112,7 @@ def test_status_place_and_who_are_put_right(window: MainWindow, desk: ArticlesPa
     press(Qt.Key.Key_E)
     cast("ChoiceField", form(desk).field("Status")).choose("planned")
     fill(desk, "Where", "Geneva")
-    fill(desk, "Who (semicolons between)", "Omar Haddad; Ana Petrova")
+    fill(desk, "Who", "Omar Haddad; Ana Petrova")
     event = event_now(window, EVENT)
     told = (event.status, event.place, event.actors)  # type: ignore[attr-defined] # an Event
     assert told == ("planned", "Geneva", ("person/Omar Haddad", "person/Ana Petrova"))
@@ -162,7 +162,7 @@ def test_markup_in_a_name_is_cleaned(window: MainWindow, desk: ArticlesPage) -> 
 def test_likelihood_is_kept_and_told_in_the_row(window: MainWindow, desk: ArticlesPage) -> None:
     choose(desk, EVENT)
     press(Qt.Key.Key_E)
-    cast("ChoiceField", form(desk).field("Will it come up in the meeting?")).choose("certain")
+    cast("ChoiceField", form(desk).field("Will it come up?")).choose("certain")
     assert window.workspace.likelihoods() == {EVENT: Likelihood.CERTAIN}
     assert desk.step_back()
     now = desk.facts.list.current()

@@ -23,6 +23,7 @@ from briefing_app.ui.widgets.flow import Flow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QPushButton
 
     from briefing_app.ui.curation.curator import Curator
@@ -79,9 +80,7 @@ class FactPane(QWidget):
         """Show what was found in the article with this key; a fact that was chosen stays so."""
         self._article = key
         self._tables = tables(key, self._curator.found(key), self._curator.picture)
-        for nth, name in enumerate(TABS):
-            number = sum(bool(row.strong) for row in self._tables[nth]) if nth == _DIFFER else len(self._tables[nth])
-            self.tabs.setTabText(nth, f"{name} {number}")
+        self._name_tabs()
         self._show_tab()
 
     def choose(self, key: str) -> bool:
@@ -197,7 +196,23 @@ class FactPane(QWidget):
             card = making.disputed(found, self._curator.picture.dossier)
             self._tell(self._curator.correct(CorrectionKind.CARD_ADD, card.key, making.packed(card), "Made a card"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where there is little room the tabs go without their numbers."""
+        super().resizeEvent(event)
+        self._name_tabs()
+
     # ------------------------------------------------------------------ inside
+
+    def _name_tabs(self) -> None:
+        numbers = [len(table) for table in self._tables]
+        numbers[_DIFFER] = sum(row.strong for row in self._tables[_DIFFER])
+        counted = [f"{name} {number}" for name, number in zip(TABS, numbers, strict=True)]
+        for names in (counted, TABS):
+            for nth, name in enumerate(names):
+                if self.tabs.tabText(nth) != name:
+                    self.tabs.setTabText(nth, name)
+            if self.tabs.sizeHint().width() <= self.width():
+                return
 
     def _make_deeds(self) -> dict[str, QPushButton]:
         def deed(words: str, do: Callable[[], object], tip: str) -> QPushButton:

@@ -33,7 +33,7 @@ class Field(QWidget):
         self._keep = keep
         self._refusal = label("", "warning", wrap=True)
         self._refusal.hide()
-        head = label(name, "small")
+        head = label(name, "small", wrap=True)
         editor.setAccessibleName(name)
         self.setFocusProxy(editor)
         self.setLayout(column(head, editor, self._refusal, gap=4))

@@ -243,9 +243,10 @@ def _event_fields(event: Event, curator: Curator) -> list[Field]:
         ChoiceField("Status", STATUSES, event.status.value, partial(keep, kind.STATUS, event.key, "Now {}")),
         TextField("Where", event.place or "", partial(keep, kind.PLACE, event.key, "Place: {}")),
         TextField(
-            "Who (semicolons between)",
+            "Who",
             joined([actors[key] for key in event.actors if key in actors]),
             attend,
+            hint="Names with semicolons between",
             names=names_of(curator),
             several=True,
         ),
@@ -279,4 +280,4 @@ def _likelihood(key: str, curator: Curator) -> Field:
     def keep(value: str) -> str:
         return curator.correct(CorrectionKind.LIKELIHOOD, key, value, f"{value} to come up") if value else ""
 
-    return ChoiceField("Will it come up in the meeting?", choices, now.value if now else "", keep)
+    return ChoiceField("Will it come up?", choices, now.value if now else "", keep)

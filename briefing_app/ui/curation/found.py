@@ -118,7 +118,7 @@ def card_line(card: Card, article: str | None = None) -> Row:
         card.front,
         key=card.key,
         detail=f"{card.back} · {words.card_kind(card).lower()}",
-        tag=f"suggested · {len(card.evidence)}" if card.suggested else "",
+        tag=f"{'suggested' if card.suggested else 'sure'} · {len(card.evidence)}",
         mark=ASK if card.suggested else "",
         evidence=rows.first_in(card.evidence, article),
     )

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _WIDE = 860  # px
 _PACE = 3.0  # seconds a suggestion, until the person's own pace is known
 _PAUSE = 60.0  # seconds: longer is a pause, not a decision
+_SHORT = 60  # characters of a value in large type
 _KNOWN = 3  # decisions until the pace is known
 
 
@@ -75,6 +76,8 @@ class Review(QWidget):
             "J": partial(self.step, 1),
             "K": partial(self.step, -1),
             "U": self.undo_asked.emit,
+            "PgDown": partial(self._turn, 1),
+            "PgUp": partial(self._turn, -1),
         }
         bind(self, keys)
 
@@ -101,7 +104,7 @@ class Review(QWidget):
         self._bar.setValue(len(self._decided))
         if fact:
             self._kind.setText(_kind(fact).upper())
-            self._value.setText(_value(fact, self._curator))
+            self._say(_value(fact, self._curator))
             self._detail.setText(_detail(fact, self._curator))
         if article:
             sentence = sentence_of(article.text, now.evidence.span).of(article.text)
@@ -229,6 +232,17 @@ class Review(QWidget):
         self._pages.setCurrentIndex(1)
         form.setFocus()
 
+    def _say(self, value: str) -> None:
+        """A long value is set smaller, so that its sentence is seen as well."""
+        self._value.setText(value)
+        self._value.setProperty("role", "answer" if len(value) <= _SHORT else "lead")
+        self._value.style().polish(self._value)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _turn(self, by: int) -> None:
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(bar.value() + by * bar.pageStep() * 3 // 4)
+
     def _refuse(self, sentence: str) -> None:
         self._refusal.setText(sentence)
         self._refusal.setVisible(bool(sentence))
@@ -273,7 +287,7 @@ class Review(QWidget):
         words_.setContentsMargins(48, 40, 48, 24)
         words_.insertSpacing(3, 12)
         inside.setLayout(words_)
-        scroll = QScrollArea(widgetResizable=True)
+        self._scroll = scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
     from briefing_app.ui.curation.curator import Curator
 
-_SORTS = ("As they were read", "Newest first", "Most to check first", "By title")
+_SORTS = ("As read", "Newest first", "Most to check", "By title")
 _FAILED = "failed "
 
 
@@ -95,7 +95,7 @@ class Sources(QWidget):
             keyed.sort(
                 key=lambda pair: pair[1].published.first.isoformat() if pair[1].published else "", reverse=True
             )
-        elif self._sort.currentIndex() == _SORTS.index("Most to check first"):
+        elif self._sort.currentIndex() == _SORTS.index("Most to check"):
             keyed.sort(key=lambda pair: -left[pair[0]])
         elif self._sort.currentIndex() == _SORTS.index("By title"):
             keyed.sort(key=lambda pair: slug(words.headline(pair[1])))
