@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
             self.tell(done, "Study" if self._desk.workspace.cards() else "", partial(self.go, "study"))
 
     def _show_work(self, sentence: str, done: int, total: int) -> None:
-        if self._correcting:
+        if self._correcting and not total:
             return
         self._work.show_work(sentence, done, total)
         if self._book:

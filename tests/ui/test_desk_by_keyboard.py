@@ -187,6 +187,17 @@ def test_row_drawn_on_a_row_asks_whether_both_are_one(window: MainWindow, desk: 
     assert "Omar Haddad is Ana Petrova" in window.notice
 
 
+def test_mouse_draws_one_row_on_another(desk: ArticlesPage) -> None:
+    rows = desk.facts.list
+    first, second = (rows.visualRect(rows.model().index(nth, 0)).center() for nth in range(2))
+    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseMove(rows.viewport(), second)
+    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=second)
+    picker = desk.facts.form
+    assert isinstance(picker, Picker)
+    assert picker.foretold.endswith(f"will point to {rows.rows[1].title}")
+
+
 def test_split_takes_a_form_of_the_name_apart(window: MainWindow, desk: ArticlesPage) -> None:
     choose(desk, "person/Omar Haddad")
     press(Qt.Key.Key_M)

@@ -95,6 +95,11 @@ class TextField(Field):
         """What it holds now."""
         return self._line.text().strip()
 
+    def clear(self) -> None:
+        """Empty again, for another."""
+        self._kept = ""
+        self._line.clear()
+
     def _finish(self) -> None:
         self._offered.hide()
         if self.value() != self._kept:

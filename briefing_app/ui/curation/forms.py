@@ -201,7 +201,10 @@ class _NewOffice(TextField):
         dated = title and tail.strip()[:4].isdigit()
         title, at = (title, tail.strip()) if dated else (value, "")
         told = f"{self._actor.name}: {title.strip()}"
-        return _set_office(self._actor, (title, at, False), told, self._curator) if value else ""
+        refusal = _set_office(self._actor, (title, at, False), told, self._curator) if value else ""
+        if not refusal:
+            self.clear()
+        return refusal
 
 
 def _quote_fields(quote: Quote, curator: Curator) -> list[Field]:

@@ -8,12 +8,14 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QStackedLayout, QWidget
 
 from briefing_app.model import confidence
 from briefing_app.model.cards import Card
 from briefing_app.model.facts import Actor, Event, Quote
 from briefing_app.model.sentences import sentence_of
+from briefing_app.model.text import Span
 from briefing_app.ui import words
 from briefing_app.ui.curation.forms import EditForm
 from briefing_app.ui.curation.merging import merge_picker
@@ -107,8 +109,7 @@ class Review(QWidget):
             self._say(_value(fact, self._curator))
             self._detail.setText(_detail(fact, self._curator))
         if article:
-            sentence = sentence_of(article.text, now.evidence.span).of(article.text)
-            self._sentence.setText(" ".join(sentence.split()))
+            self._show_sentence(article.text, now.evidence.span)
             self._source.setText(words.byline(article) or words.headline(article))
         self._pages.setCurrentIndex(0)
         for made in self._tools:
@@ -238,6 +239,22 @@ class Review(QWidget):
         self._value.setProperty("role", "answer" if len(value) <= _SHORT else "lead")
         self._value.style().polish(self._value)
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_sentence(self, text: str, span: Span) -> None:
+        """The sentence in large type, with the words that are meant on a tint."""
+        whole = sentence_of(text, span)
+        said = " ".join(whole.of(text).split())
+        before = len(" ".join(Span(whole.start, span.start).of(text).split()))
+        start = before + (1 if before and text[span.start - 1].isspace() else 0)
+        length = len(" ".join(span.of(text).split()))
+        colours = self.palette()
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            colours.setColor(group, QPalette.ColorRole.Highlight, self.palette().alternateBase().color())
+            colours.setColor(group, QPalette.ColorRole.HighlightedText, self.palette().text().color())
+        self._sentence.setPalette(colours)
+        self._sentence.setText(said)
+        if length < len(said):
+            self._sentence.setSelection(start, length)
 
     def _turn(self, by: int) -> None:
         bar = self._scroll.verticalScrollBar()

@@ -127,9 +127,11 @@ class ArticlesPage(QWidget):
         return self.facts.close_form() or self.text.hide_all()
 
     def undone(self, correction: Correction) -> None:
-        """A correction was taken back: the review shows what it was on."""
+        """A correction was taken back: the review shows what it was on; a form of before that is closed."""
         if self._pages.currentIndex() == _REVIEW:
             self.reviewing.undone(correction.target)
+        else:
+            self.facts.close_form()
 
     def add_failed(self, error: BriefingError) -> None:
         """An article could not be read: say so in the list."""
