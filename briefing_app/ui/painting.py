@@ -139,6 +139,8 @@ def paint_chip(painter: QPainter, where: QPoint, most: int, text: str, colours: 
 def _broken(text: str, font_key: str, width: int, limit: int) -> tuple[str, ...]:
     font = QFont()
     font.fromString(font_key)
+    if "\n" not in text and QFontMetrics(font).horizontalAdvance(text) <= width:
+        return (text.rstrip(),)  # most are one line, and that is known ten times sooner
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     option = layout.textOption()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.model import confidence
 from briefing_app.ui import words
 from briefing_app.ui.tables import Row, initials
 
@@ -13,13 +14,12 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Difference, Dossier, Event, Quote, Version
     from briefing_app.model.text import Article, Evidence
 
-_SURE, _LIKELY = 0.9, 0.7
 _OUTLETS = 2  # named under one version
 
 
-def sureness(confidence: float) -> str:
+def sureness(measured: float) -> str:
     """A measured precision as a word; silent where it is good."""
-    return "" if confidence >= _SURE else "likely" if confidence >= _LIKELY else "check"
+    return "" if measured >= confidence.SURE else confidence.word(measured)
 
 
 def first_in(evidence: Sequence[Evidence], article: str | None) -> Evidence | None:
@@ -58,14 +58,14 @@ def event_row(event: Event, article: str | None = None, *, dated: bool = True) -
     )
 
 
-def quote_row(quote: Quote, dossier: Dossier, article: str | None = None, *, hidden: bool = False) -> Row:
-    """Words in quotation marks and who said them, unless that is to be guessed."""
+def quote_row(quote: Quote, dossier: Dossier, article: str | None = None) -> Row:
+    """Words in quotation marks and who said them."""
     said = " · ".join(part for part in (words.speaker(quote, dossier), words.occasion(quote)) if part)
     return Row(
         f"“{quote.text}”",
         key=quote.key,
-        detail="Who said it?" if hidden else said,
-        tag="" if hidden else sureness(quote.confidence),
+        detail=said,
+        tag=sureness(quote.confidence),
         serif=True,
         evidence=first_in(quote.evidence, article),
     )
