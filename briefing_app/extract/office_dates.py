@@ -53,8 +53,8 @@ def term(doc: Doc, held: Held, article: Article) -> Term:
 def _told_behind(doc: Doc, held: Held, article: Article) -> Term | None:
     """'prime minister from 2007 to 2014', 'a justice since 2015', 'defence minister under Moon'."""
     last = doc[held.run.end - 1]
-    start = last.idx + len(last)
-    text = doc.text[start : min(start + _TAIL_REACH, last.sent.end_char)]
+    behind = doc[held.run.end : max(held.run.end, last.sent.end)].text  # not doc.text: that joins the whole article
+    text = (last.whitespace_ + behind)[:_TAIL_REACH]
     if not _TAIL.match(text):
         return _told_inside(doc, held)
     found = next((one for one in dates.find(text, article.published) if one.span.start <= _LEADS), None)
