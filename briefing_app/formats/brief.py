@@ -15,9 +15,10 @@ from briefing_app.formats.text import one_line
 from briefing_app.model import offices
 from briefing_app.model.brief import Brief, Item, Matter, Part, PartKind
 from briefing_app.model.briefing import Likelihood
+from briefing_app.model.cards import CardKind
 from briefing_app.model.confidence import LIKELY, QUESTION
 from briefing_app.model.dated import without_dates
-from briefing_app.model.facts import Actor, ActorKind, Difference, Event, Quote, QuoteKind, Status
+from briefing_app.model.facts import Actor, ActorKind, Difference, Event, Quote, QuoteKind, Slot, Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,6 +31,13 @@ F = TypeVar("F", Actor, Event, Quote, Difference)
 
 _QUOTE_WORDS = 40
 _OUTLETS = 2  # named for one fact
+# Words that tell the status already; what happened need not be called so.
+_SAID_SO: dict[Status, tuple[str, ...]] = {
+    Status.HAPPENED: ("",),
+    Status.PLANNED: (" will ", " planned", " is to ", " are to ", "expected to "),
+    Status.CANCELLED: ("cancel", "called off", "put off", "postpone", "scrapped"),
+    Status.ALLEGED: ("alleged", "accuse", "claim", "said "),
+}
 _RANK: dict[Likelihood | None, int] = {Likelihood.CERTAIN: 0, Likelihood.LIKELY: 1, None: 2}
 
 
@@ -46,7 +54,7 @@ def of(matter: Matter, now: datetime) -> Brief:
     people = weigh.best([a for a in dossier.actors if _attends(a)], lambda actor: actor.salience)
     events = weigh.best([e for e in dossier.events if e.when and e.confidence >= QUESTION], lambda e: e.salience)
     quotes = weigh.best([q for q in dossier.quotes if _quotable(q)], lambda quote: 1 / (1 + quote.rank))
-    differing = weigh.best([d for d in dossier.differences if not d.settled], lambda found: len(found.versions))
+    differing = weigh.best([d for d in dossier.differences if not d.settled], _contention)
     items = {
         PartKind.PEOPLE: [_person(actor, dossier) for actor in people],
         PartKind.DATES: [_date(event, dossier) for event in events],
@@ -85,8 +93,8 @@ class _Scales:
         self._likelihoods = matter.likelihoods
         self._worth: dict[str, float] = {}
         for card in matter.cards:
-            for key in (card.fact, *card.actors):
-                self._worth[key] = max(card.worth, self._worth.get(key, 0.0))
+            if card.kind is not CardKind.ACTOR:  # people stand in order of attention, not of what is asked of them
+                self._worth[card.fact] = max(card.worth, self._worth.get(card.fact, 0.0))
 
     def best(self, facts: list[F], salience: Callable[[F], float]) -> list[F]:
         """The weightiest first, without those that are unlikely to come up."""
@@ -98,6 +106,11 @@ class _Scales:
 
     def _value(self, fact: Actor | Event | Quote | Difference) -> float:
         return self._worth.get(fact.key, 0.0)
+
+
+def _contention(found: Difference) -> int:
+    """The more versions the better worth knowing; how a name is spelt comes last."""
+    return 0 if found.slot is Slot.NAME else len(found.versions)
 
 
 def _attends(actor: Actor) -> bool:
@@ -123,7 +136,8 @@ def _tells(title: str, side: str) -> bool:
 
 
 def _date(event: Event, dossier: Dossier) -> Item:
-    status = "" if event.status is Status.HAPPENED else f" ({event.status.value})"
+    said = any(word in event.what.casefold() for word in _SAID_SO[event.status])
+    status = "" if said else f" ({event.status.value})"
     what = without_dates(one_line(event.what)) if event.when else one_line(event.what)
     return Item(str(event.when), f"{what}{status}", _sources(event.evidence, dossier))
 

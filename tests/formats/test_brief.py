@@ -160,7 +160,7 @@ def test_dates_stand_in_order_of_time_and_are_not_said_twice() -> None:
     told = [(item.lead, item.text) for item in items(brief.of(TALKS, NOW), PartKind.DATES)]
     assert told == [
         ("3 May 2024", "Ana Petrova met Omar Haddad in Geneva."),
-        ("June 2024", "Juan Ortiz will visit Norvia. (planned)"),
+        ("June 2024", "Juan Ortiz will visit Norvia."),
     ]
 
 
@@ -169,12 +169,32 @@ def test_a_side_is_not_said_twice() -> None:
     assert told == ["foreign minister, Norvia", "premier of Sudria"]
 
 
-def test_worth_decides_who_goes_first_and_the_person_has_the_last_word() -> None:
-    card = Card("card/x", CardKind.ACTOR, Form.QUESTION, "Who?", "He", "person/Omar Haddad", (), worth=2.0)
-    by_worth = replace(TALKS, cards=(card,))
-    assert items(brief.of(by_worth, NOW), PartKind.PEOPLE)[0].lead == "Omar Haddad"
-    judged = replace(by_worth, likelihoods={"person/Omar Haddad": Likelihood.UNLIKELY})
-    assert [item.lead for item in items(brief.of(judged, NOW), PartKind.PEOPLE)] == ["Ana Petrova"]
+def test_worth_of_its_card_decides_what_stays_and_the_person_has_the_last_word() -> None:
+    far = "event/Juan Ortiz will visit Norvia in June 2024."
+    card = Card("card/x", CardKind.EVENT, Form.QUESTION, "When?", "June", far, (), worth=2.0)
+    ranks = {item.lead: item.rank for item in items(brief.of(replace(TALKS, cards=(card,)), NOW), PartKind.DATES)}
+    assert ranks == {"June 2024": 0, "3 May 2024": 1}
+    judged = replace(TALKS, cards=(card,), likelihoods={far: Likelihood.UNLIKELY})
+    assert [item.lead for item in items(brief.of(judged, NOW), PartKind.DATES)] == ["3 May 2024"]
+
+
+def test_people_stand_in_order_of_attention_unless_one_is_certain_to_come_up() -> None:
+    assert items(brief.of(TALKS, NOW), PartKind.PEOPLE)[0].lead == "Ana Petrova"
+    judged = replace(TALKS, likelihoods={"person/Omar Haddad": Likelihood.CERTAIN})
+    assert items(brief.of(judged, NOW), PartKind.PEOPLE)[0].lead == "Omar Haddad"
+
+
+@pytest.mark.parametrize(
+    ("what", "status", "told"),
+    [
+        ("The visit was cancelled.", Status.CANCELLED, "The visit was cancelled."),
+        ("The visit to Norvia.", Status.CANCELLED, "The visit to Norvia. (cancelled)"),
+        ("They meet in Geneva.", Status.PLANNED, "They meet in Geneva. (planned)"),
+    ],
+)
+def test_a_status_is_added_only_where_the_sentence_does_not_tell_it(what: str, status: Status, told: str) -> None:
+    dossier = replace(TALKS.dossier, events=(event(what, "2024-05-03", status),))
+    assert [item.text for item in items(brief.of(replace(TALKS, dossier=dossier), NOW), PartKind.DATES)] == [told]
 
 
 def test_a_settled_difference_is_none_any_more() -> None:
