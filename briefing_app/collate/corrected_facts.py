@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
     from briefing_app.collate.corrections import Corrections
 
+_EDITS = (
+    CorrectionKind.DATE,
+    CorrectionKind.STATUS,
+    CorrectionKind.PLACE,
+    CorrectionKind.WHO,
+    CorrectionKind.WORDING,
+)
 Fact = TypeVar("Fact", Quote, Event)
 
 
@@ -74,8 +81,9 @@ def on_events(
             continue
         stands = corrections.stands(keys)
         if stands is not False:
+            sure = stands or any(corrections.on(kind, keys) for kind in _EDITS)
             changed = _edited(event, keys, corrections, actors)
-            kept.append(replace(changed, confidence=1.0) if stands or changed != event else event)
+            kept.append(replace(changed, confidence=1.0) if sure else changed)
     return merged(kept, corrections)
 
 

@@ -183,6 +183,16 @@ def test_a_verdict_settles_a_difference(newsroom: Newsroom, verdict: str | None,
     assert newsroom.dossier(put_right(CorrectionKind.VERDICT, key, verdict)).differences[0].settled == settled
 
 
+def test_event_is_sure_once_put_right_even_if_who_took_part_is_later_rejected(newsroom: Newsroom) -> None:
+    page = newsroom.page()
+    blinken = page.person("Antony Blinken")
+    key = page.event("The talks opened.", "2023-06-18")
+    (event,) = newsroom.dossier(
+        put_right(CorrectionKind.WHO, key, blinken), put_right(CorrectionKind.REJECT, blinken, None, 1)
+    ).events
+    assert (event.actors, event.confidence) == ((), 1.0)
+
+
 KINDS = (
     "rename",
     "merge",
