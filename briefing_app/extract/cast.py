@@ -30,6 +30,7 @@ class Cast:
     scene: Scene | None = None
     _index: tuple[tuple[int, int, int, str], ...] = field(init=False, repr=False, compare=False)
     _forms: dict[str, str] = field(init=False, repr=False, compare=False)
+    _asked: dict[tuple[int, int], str | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Order the mentions by place, and the names by form."""
@@ -52,6 +53,11 @@ class Cast:
         Of several, a person comes before a body, a body before a country, and the longer name before the shorter:
         'Chinese Foreign Minister Qin Gang' is Qin Gang.
         """
+        if (start, end) not in self._asked:
+            self._asked[start, end] = self._at(start, end)
+        return self._asked[start, end]
+
+    def _at(self, start: int, end: int) -> str | None:
         first = bisect_left(self._index, (start - _LONGEST,))
         last = bisect_right(self._index, (end,))
         found = [row for row in self._index[first:last] if row[0] < end and start < row[1]]

@@ -43,6 +43,7 @@ class Story:
         quotations: the stretches somebody said or wrote.
         dated: the tokens of the dates.
         meant: whom a token means, by token and sentences looked back, as far as that was asked.
+        led: whether a token leads to a person's name, as far as that was asked.
     """
 
     doc: Doc
@@ -54,6 +55,7 @@ class Story:
     quotations: tuple[Stretch, ...]
     dated: frozenset[int]
     meant: dict[tuple[int, int], str | None] = field(default_factory=dict, repr=False, compare=False)
+    led: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> Story:
@@ -171,6 +173,11 @@ class Story:
 
     def leads_to_a_person(self, word: Token) -> bool:
         """Whether only the words of an office stand between a word and a person's name ('Chinese leader Xi')."""
+        if word.i not in self.led:
+            self.led[word.i] = self._leads_to_a_person(word)
+        return self.led[word.i]
+
+    def _leads_to_a_person(self, word: Token) -> bool:
         if self.is_person(word):
             return False
         for after in self.doc[word.i + 1 : word.i + 1 + _OFFICE]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_][\w.'’]*")
 _FUNCTION = frozenset(("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM"))
 _NICKNAMED = 3  # runs: given name, nickname, family name
+_HEADINGS = "headings"  # where a doc keeps what was found in it
 _SMALL_WORD, _HEADING_WORDS, _LONGEST_HEADING, _HEADING_SHARE = 3, 4, 25, 0.8
 _ARTICLES = frozenset(("al", "el", "as", "ar", "ad", "an", "at", "az", "ul", "ould"))
 _PROFESSIONS = ("ologist", "ographer", "ophysicist", "iatrist")
@@ -61,7 +62,14 @@ def is_title_noun(word: str) -> bool:
 
 
 def headings(doc: Doc) -> frozenset[int]:
-    """The tokens of lines set in title case: capitals mean nothing there."""
+    """The tokens of lines set in title case: capitals mean nothing there; sought once a doc."""
+    found: frozenset[int] | None = doc.user_data.get(_HEADINGS)
+    if found is None:
+        doc.user_data[_HEADINGS] = found = _headings(doc)
+    return found
+
+
+def _headings(doc: Doc) -> frozenset[int]:
     found: set[int] = set()
     line: list[Token] = []
     for token in doc:
