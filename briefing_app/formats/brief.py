@@ -123,8 +123,9 @@ def _quotable(quote: Quote) -> bool:
 
 
 def _person(actor: Actor, dossier: Dossier) -> Item:
-    office = offices.held(actor, offices.last_day(dossier))
-    title = offices.worded(office) if office else ""
+    day = offices.last_day(dossier)
+    office = offices.held(actor, day)
+    title = offices.worded(office, day) if office else ""
     told = actor.side if actor.side and not _tells(title, actor.side) else ""
     return Item(one_line(actor.name), one_line(", ".join(part for part in (title, told) if part)))
 

@@ -152,7 +152,7 @@ def role(actor: Actor, day: date | None = None) -> str:
     An office that had ended by then is called former; one that is told of only later is not yet held.
     """
     latest = offices.held(actor, day)
-    return offices.worded(latest) if latest else actor.side or ""
+    return offices.worded(latest, day) if latest else actor.side or ""
 
 
 def name_of(key: str | None, dossier: Dossier) -> str:
