@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from briefing_app.model.briefing import Correction, CorrectionKind
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Quote, QuoteKind
 from briefing_app.ui import words
@@ -61,3 +62,9 @@ def test_speaker_who_is_a_guess_is_put_as_a_question(confidence: float, said: st
     dossier = Dossier(actors=(Actor("person/ana-petrova", "Ana Petrova", ActorKind.PERSON),))
     quote = Quote("quote/1", "It is open.", QuoteKind.SPEECH, (), "person/ana-petrova", confidence=confidence)
     assert words.speaker(quote, dossier) == said
+
+
+@pytest.mark.parametrize("kind", CorrectionKind)
+def test_every_correction_that_is_taken_back_has_its_words(kind: CorrectionKind) -> None:
+    told = words.taken_back(Correction(kind, "person/a", None, datetime(2024, 5, 6, tzinfo=UTC)))
+    assert told.startswith("Taken back: ")
