@@ -73,7 +73,8 @@ class DeskDelegate(QStyledItemDelegate):
             size = theme.scaled(_DISC)
             paint_disc(painter, QRect(rect.left() + _PAD, rect.top() + _PAD, size, size), row.lead, row.key, colours)
         elif row.lead:
-            painter.setPen(colours.color(QPalette.ColorRole.Highlight))
+            warns = row.mark == "warning"
+            painter.setPen(colours.color(QPalette.ColorRole.BrightText if warns else QPalette.ColorRole.Highlight))
             painter.setFont(theme.font(theme.scaled(theme.BODY), bold=True))
             where = QPoint(rect.left() + _PAD, rect.top() + _PAD + QFontMetrics(painter.font()).ascent())
             painter.drawText(where, row.lead)

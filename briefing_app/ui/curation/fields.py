@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from briefing_app.ui.widgets.basics import column, label
 
@@ -25,19 +25,24 @@ class Field(QWidget):
 
     Args:
         keep: keeps what was typed; gives why that cannot be, or nothing. None: the form asks for it at the end.
+
+    Signals:
+        refused(): it says why what was typed cannot be.
     """
+
+    refused = Signal()
 
     def __init__(self, name: str, editor: QWidget, keep: Callable[[str], str] | None) -> None:
         super().__init__()
         self.setObjectName(name)
         self._keep = keep
         self._refusal = label("", "warning", wrap=True)
+        self._refusal.setMinimumWidth(1)
         self._refusal.hide()
         head = label(name, "small", wrap=True)
         editor.setAccessibleName(name)
         self.setFocusProxy(editor)
         self.setLayout(column(head, editor, self._refusal, gap=4))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property
     def refusal(self) -> str:
@@ -50,8 +55,10 @@ class Field(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say why this cannot be; nothing takes it back."""
-        self._refusal.setText(sentence)
+        self._refusal.setText(sentence.replace("/", "/\u200b"))  # where a long date may break
         self._refusal.setVisible(bool(sentence))
+        if sentence:
+            self.refused.emit()
 
     def settle(self) -> None:
         """Keep what it holds."""

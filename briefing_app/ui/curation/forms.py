@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from briefing_app.errors import CorrectionError
@@ -52,6 +52,8 @@ class Form(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
+        for field in fields:
+            field.refused.connect(lambda field=field: QTimer.singleShot(0, field, lambda: _show_in(scroll, field)))
         layout = column(label(title, "lead", wrap=True), scroll, row(1, *tools), gap=12)
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -103,6 +105,11 @@ class NewForm(Form):
         self.refuse(refusal)
         if not refusal:
             self.left.emit()
+
+
+def _show_in(scroll: QScrollArea, field: Field) -> None:
+    scroll.ensureWidgetVisible(field)
+    scroll.horizontalScrollBar().setValue(0)
 
 
 def key_of(name: str, curator: Curator) -> str:
