@@ -68,10 +68,15 @@ def a2_evidence_is_content(card: Card, desk: Desk) -> str | None:
     return None
 
 
+def _either(one: Rule, other: Rule) -> Rule:
+    """A rule that refuses what one of two refuses."""
+    return lambda card, desk: one(card, desk) or other(card, desk)
+
+
 RULES: dict[str, Rule] = {
     "A1": a1_evidence_is_verbatim,
     "A2": a2_evidence_is_content,
-    "B1": front_rules.b1_does_not_lean_on_the_text,
+    "B1": _either(front_rules.b1_does_not_lean_on_the_text, quote_rules.b1_quotation_stands_alone),
     "B2": front_rules.b2_no_loose_pronoun,
     "B3": front_rules.b3_dates_are_absolute,
     "B6": front_rules.b6_asks_one_thing,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -17,7 +18,29 @@ if TYPE_CHECKING:
 
 _MOST_BLANKED = 6  # words of a blank (F7)
 _LEFT = 4  # words of a quotation that must remain (F7), and that can be attributed (F4)
+_THIS = re.compile(
+    r"\b(?:this|these|those)\b(?! (?:is|was|are|were|will|would|has|have|year|century|who)\b)", re.IGNORECASE
+)
+_PERSON = re.compile(r"(?:[a-z’']+ ){0,5}?(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
+# a pronoun among the first words, before anybody can have been named
 _NESTED = re.compile(r"[“”\"]|‘[^’]*’(?!\w)")
+
+
+def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
+    """No 'this visit', 'the other side', 'he' in a quotation whose front does not tell the occasion."""
+    quoted, quote = seen.quotation(card), desk.facts.get(card.fact)
+    if quoted is None or not isinstance(quote, Quote):
+        return None
+    occasion = seen.words(quote.occasion or "")
+    if occasion and occasion[-1] in seen.words(seen.outside_quotes(card.front)):
+        return None
+    match = _THIS.search(quoted) or _pointing().search(quoted) or _PERSON.match(quoted)
+    return f"“{match.group().split()[-1]}” means something outside the quotation" if match else None
+
+
+@cache
+def _pointing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon.load('small_words')['pointing'])})\b", re.IGNORECASE)
 
 
 def f1_quote_is_verbatim(card: Card, desk: Desk) -> str | None:

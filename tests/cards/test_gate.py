@@ -74,7 +74,7 @@ def test_b2_leaves_pronouns_of_a_quotation_alone(told: Brief) -> None:
     card = about_quote(
         told, "Antony Blinken, in 2023: “It is […] that we have these kinds of communications”", "absolutely vital"
     )
-    assert codes(told, card) == set()
+    assert "B2" not in codes(told, card)
 
 
 @pytest.mark.parametrize(

@@ -126,3 +126,23 @@ def test_c4_refuses_a_quotation_dated_after_its_article(brief: Brief) -> None:
 
 def test_c4_refuses_another_date_of_a_quotation(told: Brief) -> None:
     assert "C4" in codes(told, of_quote(told, f"Who said, in May 2022: “{WORDS}”?", "Ann Okafor"))
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "For this visit to work, both must give way",
+        "The other side has picked the wrong moment",
+        "Every week he waits is a week lost for peace",
+        "We shall not sign the deal before the spring",
+    ],
+)
+def test_b1_refuses_a_quotation_that_points_outside_itself(brief: Brief, leaning: str) -> None:
+    brief.quote(leaning, brief.person("Ann Okafor", salience=0.0))
+    assert "B1" in codes(brief, of_quote(brief, f"Who said, in June 2023: “{leaning}”?", "Ann Okafor"))
+
+
+def test_b1_passes_a_quotation_that_says_what_it_is_about(brief: Brief) -> None:
+    alone = "This is not a harbour in which I would expect a long list of ships"
+    brief.quote(alone, brief.person("Ann Okafor", salience=0.0))
+    assert "B1" not in codes(brief, of_quote(brief, f"Who said, in June 2023: “{alone}”?", "Ann Okafor"))
