@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.extract import dates
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from briefing_app.extract.title_phrases import Held
     from briefing_app.model.text import Article
@@ -22,8 +23,9 @@ _LEFT = frozenset(("resign", "quit"))
 _PUT_OUT = frozenset(("sack", "fire", "dismiss", "oust", "remove", "depose", "topple", "overthrow", "unseat"))
 _TO_THE_NAME = frozenset(("compound", "appos", "nmod", "amod"))
 _POSTS = frozenset(("office", "post", "job", "role", "position", "government", "cabinet", "power", "duty"))
-_YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_YEAR_REACH = 60  # tokens either side of a title within which a year may date it
+_LEADING = frozenset(("in", "during", "on"))
+_RECENT = timedelta(days=60)  # what is told of the last weeks is told of the office held now
+_DATES = "dates of the text"  # where a doc keeps what was found in it
 
 
 class Term(NamedTuple):
@@ -46,7 +48,7 @@ def term(doc: Doc, held: Held, article: Article) -> Term:
         return Term(None, former=True)
     if held.former and not _is_then(doc, held):
         return Term(None, former=True)
-    year = _earlier_year(doc, held, article)
+    year = _earlier(doc, held, article)
     return Term(year if year or held.former else article.published, held.former)
 
 
@@ -105,16 +107,44 @@ def _is_then(doc: Doc, held: Held) -> bool:
     return any(token.lower_ in ("then", "then-") for token in doc[max(0, held.run.start - 2) : held.run.end])
 
 
-def _earlier_year(doc: Doc, held: Held, article: Article) -> When | None:
-    """The year before the article's in which the clause of the title happens: 'in 1996, when President Clinton …'."""
+def _earlier(doc: Doc, held: Held, article: Article) -> When | None:
+    """The date, well before the article's, of the clause of the title: 'In June the foreign minister met …'.
+
+    'He also saw the foreign minister' has that of the sentence it goes on from.
+    """
     if article.published is None:
         return None
     token = doc[held.run.end - 1]
+    when = _date_of_clause(doc, token, article)
+    before = token.sent.start - 1
+    if when is None and _goes_on(token.sent) and before >= 0 and "\n" not in doc[before].text:
+        when = _date_of_clause(doc, doc[before].sent.root, article)
+    return when if when and when.last < article.published.first - _RECENT else None
+
+
+def _goes_on(sentence: Span) -> bool:
+    """'He also met …', 'They then flew …': the story of the sentence before, told in the simple past."""
+    root = sentence.root
+    taken_up = any(word.dep_ == "nsubj" and word.tag_ == "PRP" for word in root.lefts)
+    return root.tag_ == "VBD" and taken_up
+
+
+def _date_of_clause(doc: Doc, token: Token, article: Article) -> When | None:
     clauses = {token.i, *(one.i for one in token.ancestors)}
-    near = doc[max(token.sent.start, token.i - _YEAR_REACH) : min(token.sent.end, token.i + _YEAR_REACH)]
-    for year in near:
-        date = year.head if year.head.ent_type_ == "DATE" and year.head.pos_ == "PROPN" else year  # 'August | 2022'
-        inside = date.head.lower_ in ("in", "during", "on") and date.head.head.i in clauses
-        if inside and _YEAR.fullmatch(year.text) and int(year.text) < article.published.first.year:
-            return type(article.published).of(int(year.text))
+    for mention in _dates_of(doc, article):
+        inside = token.sent.start_char <= mention.span.start < token.sent.end_char
+        if not inside or mention.when is None or mention.lead not in _LEADING:
+            continue
+        date = next(one for one in token.sent if one.idx + len(one) > mention.span.start)
+        hangs = date.head if date.head.lower_ in _LEADING else date.head.head
+        if hangs.lower_ in _LEADING and hangs.head.i in clauses:
+            return mention.when
     return None
+
+
+def _dates_of(doc: Doc, article: Article) -> tuple[dates.DateMention, ...]:
+    """All dates of the text, sought once a doc."""
+    found: tuple[dates.DateMention, ...] | None = doc.user_data.get(_DATES)
+    if found is None:
+        doc.user_data[_DATES] = found = dates.find(doc.text, article.published)
+    return found
