@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.model import confidence
-from briefing_app.model.facts import Actor, Event, Quote, QuoteKind
+from briefing_app.model.facts import Actor, ActorKind, Event, Quote, QuoteKind
 from briefing_app.model.text import Evidence
 
 if TYPE_CHECKING:
@@ -33,9 +33,10 @@ class Suggestion:
 
 
 def unsure(fact: Actor | Quote | Event) -> bool:
-    """Whether a person should look at this fact first; words that are nobody's speech need no speaker."""
+    """Whether a person should look at this fact first; words that are nobody's speech and mere places need none."""
     nobodys = isinstance(fact, Quote) and fact.kind in _NOBODYS and fact.speaker is None
-    return fact.confidence < confidence.LIKELY and not nobodys
+    place = isinstance(fact, Actor) and fact.kind is ActorKind.PLACE  # on no card
+    return fact.confidence < confidence.LIKELY and not (nobodys or place)
 
 
 def suggestions(dossier: Dossier, cards: Iterable[Card]) -> tuple[Suggestion, ...]:

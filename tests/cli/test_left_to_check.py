@@ -63,6 +63,11 @@ def test_words_that_are_nobodys_speech_need_no_checking() -> None:
     assert "quote/point" not in [row.key for row in suggestions(replace(DOSSIER, quotes=(scare,)), ())]
 
 
+def test_places_need_no_checking_for_no_card_asks_of_them() -> None:
+    geneva = replace(actor(FIRST, "Geneva", 0.4), kind=ActorKind.PLACE)
+    assert suggestions(replace(DOSSIER, actors=(geneva,), quotes=(), events=()), ()) == ()
+
+
 def test_suggested_card_of_a_sure_fact_is_to_be_checked() -> None:
     made = card("person/Ana Petrova", proof(FIRST, "Ana Petrova"), suggested=True)
     assert suggestions(DOSSIER, (made,))[0].key == made.key
