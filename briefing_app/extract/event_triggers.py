@@ -116,9 +116,14 @@ def _verb(verb: Token) -> Trigger | None:
     off = _called_off(verb)
     if time is None or (_negated(verb) and not off) or _conditional(verb) or _compared(verb) or _habitual(verb):
         return None
-    if _of_its_object(verb):
+    if _of_its_object(verb) or _is_ability(verb):
         return None
     return Trigger(verb, _sort(verb), time, Status.CANCELLED if off else _status(verb, time))
+
+
+def _is_ability(verb: Token) -> bool:
+    """'what she can achieve in June': nothing that happens."""
+    return any(word.lower_ == "can" and word.dep_ == "aux" for word in verb.children)
 
 
 def _gives_way(verb: Token) -> bool:

@@ -66,6 +66,7 @@ def test_passives_infinitives_and_what_failed_are_told_for_what_they_are(text: s
         "The visit was a success.",
         "Farmers like milk.",
         "Will Kari Lund want more?",
+        "Nobody knows what Kari Lund can achieve in Tokyo in June.",
     ],
 )
 def test_what_never_was_is_felt_or_known_already_is_no_event(text: str) -> None:
