@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.model.cards import CardKind
-from briefing_app.model.dated import dates_in
-from briefing_app.model.facts import ActorKind, Slot
+from briefing_app.model.dated import dates_in, without_dates
+from briefing_app.model.facts import ActorKind, Slot, Status
 from briefing_app.model.when import Precision, When
+from briefing_app.quiz import trades
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,17 +21,22 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Dossier, Event
 
 _NEAR = {Precision.DAY: 31, Precision.MONTH: 300, Precision.YEAR: 2000, Precision.INTERVAL: 62}  # days
+_SAME = 0.75  # share of the words of the shorter telling
+_SHORT_WORD = 3  # letters
 _FROM_EVENTS = 2  # of the choices are dates of other events
 
 
 def people(card: Card, dossier: Dossier, rng: Random) -> list[str]:
     """Names of persons who are not the answer, nor on the card, nor right by another article; the likeliest first.
 
-    Those of the same side and standing come first, then those told of in the same articles, then those much spoken
-    of; `rng` breaks ties. All are named as fully as the answer, no two by one family name.
+    All act for the answer's side, or like it for none in one of its articles, and in its trade at the time; fewer
+    than asked for where the dossier has no more such people. Those told of in the same articles come first, then
+    those much spoken of; `rng` breaks ties. All are named as fully as the answer, no two by one family name.
     """
     right = next(actor for actor in dossier.actors if actor.name == card.back)
     barred = {right.key, *card.actors, *_also_right(card, dossier)}
+    published = {article.key: article.published for article in dossier.articles}
+    now = published.get(card.evidence[0].article) if card.evidence else None
     rivals = [
         actor
         for actor in dossier.actors
@@ -38,41 +44,28 @@ def people(card: Card, dossier: Dossier, rng: Random) -> list[str]:
         and actor.key not in barred
         and (" " in actor.name) == (" " in right.name)
         and actor.name not in right.aliases
+        and _same_side(actor, right)
+        and trades.alike(actor, right, now, loosely=card.kind is CardKind.QUOTE)
         and not _is_asked(actor, card)
     ]
     rng.shuffle(rivals)
-    rivals.sort(key=lambda actor: _unlike(actor, right))
+    rivals.sort(
+        key=lambda actor: (trades.of(actor, now) != trades.of(right, now), _apart(actor, right), -actor.salience)
+    )
     by_surname = {right.name.split()[-1]: right.name}
     for actor in rivals:
         by_surname.setdefault(actor.name.split()[-1], actor.name)
     return [name for name in by_surname.values() if name != right.name]
 
 
-def _unlike(actor: Actor, right: Actor) -> tuple[bool, bool, bool, float]:
-    """How ill somebody goes with the answer: another side, standing, article; then little spoken of."""
-    apart = not {piece.article for piece in actor.mentions} & {piece.article for piece in right.mentions}
-    return actor.side != right.side, _governs(actor) != _governs(right), apart, -actor.salience
+def _apart(actor: Actor, right: Actor) -> bool:
+    """Whether no article names both."""
+    return not {piece.article for piece in actor.mentions} & {piece.article for piece in right.mentions}
 
 
-def _governs(actor: Actor) -> bool:
-    """Whether some office of the actor's is one of a state or army, not of a firm, university or paper."""
-    lists = lexicon.load("offices")
-    heads = {
-        "minister",
-        "secretary",
-        "president",
-        "premier",
-        "chancellor",
-        "speaker",
-        "ambassador",
-        "envoy",
-        "general",
-    }
-    phrases = lists["governing"]
-    return any(
-        (heads & set(re.findall(r"\w+", title)) or any(phrase in title for phrase in phrases)) and " at " not in title
-        for title in (office.title.lower() for office in actor.offices)
-    )
+def _same_side(actor: Actor, right: Actor) -> bool:
+    """Whether both act for one side; those who act for none must be told of together."""
+    return actor.side == right.side and (right.side is not None or not _apart(actor, right))
 
 
 def _also_right(card: Card, dossier: Dossier) -> set[str]:
@@ -103,7 +96,7 @@ def dates(card: Card, dossier: Dossier, rng: Random) -> list[str]:
     """Dates of the answer's precision near it that are wrong: first those of other events, then shifts.
 
     Where the question gives the year, all are of it. None is the date that a source gives for this event, or that
-    of another event with the same people.
+    of another event with the same people; none lies after the report of what was done, or before that of a plan.
     """
     event = next(event for event in dossier.events if event.key == card.fact)
     when = event.when
@@ -116,9 +109,11 @@ def dates(card: Card, dossier: Dossier, rng: Random) -> list[str]:
         key=lambda date: (abs(date.first - when.first), date.edtf),
     )
     year = when.edtf[:4] if when.edtf[:4] in card.front and when.precision is not Precision.YEAR else None
+    reports = _reports(event, dossier)
 
     def fits(date: When) -> bool:
-        return not any(date.overlaps(bad) for bad in barred) and (year is None or date.edtf[:4] == year)
+        wrong = not any(date.overlaps(bad) for bad in barred) and (year is None or date.edtf[:4] == year)
+        return wrong and all(_possible(date, event, report) for report in reports)
 
     shifts = [*_shifted(when)]
     rng.shuffle(shifts)
@@ -127,11 +122,58 @@ def dates(card: Card, dossier: Dossier, rng: Random) -> list[str]:
     return list(dict.fromkeys([*first, *(str(date) for date in shifts if fits(date))]))
 
 
+def _reports(event: Event, dossier: Dossier) -> list[When]:
+    """When the articles that tell of `event` appeared."""
+    telling = {piece.article for piece in event.evidence}
+    return [article.published for article in dossier.articles if article.key in telling and article.published]
+
+
+def _possible(date: When, event: Event, report: When) -> bool:
+    """Whether a reader of that day's paper could think it: what happened is past, what is planned still to come."""
+    ahead = event.status is Status.PLANNED and event.when is not None and event.when.last >= report.first
+    if ahead:
+        return date.last >= report.last
+    return date.first <= report.last
+
+
 def _dates_of_its_like(event: Event, dossier: Dossier) -> Iterator[When]:
     """When the same people did something else: a short question may be read as asking that."""
     for other in dossier.events:
         if other.when and len({*event.actors[:2]} & {*other.actors}) == len({*event.actors[:2]}) > 0:
             yield other.when
+
+
+def came_again(event: Event, dossier: Dossier, year: str = "") -> bool:
+    """Whether the same happened at another date, of `year` if given, or a source dates this otherwise.
+
+    Two who met once and met again are the same to a reader who is told neither date, whatever the verb; of one
+    alone the words must be the same.
+    """
+    when = event.when
+    if when is None or any(not date.overlaps(when) for date in _dates_of_sources(event, dossier)):
+        return when is not None
+    others = (other for other in dossier.events if other.key != event.key and other.status is Status.HAPPENED)
+    return any(
+        other.when is not None
+        and other.when.edtf.startswith(year)
+        and not other.when.overlaps(when)
+        and _alike(event, other)
+        for other in others
+    )
+
+
+def _alike(event: Event, other: Event) -> bool:
+    """Whether both tell of the same two, or of one person or body in nearly the same words."""
+    pair = set(event.actors[:2])
+    if len(pair) > 1:
+        return pair <= set(other.actors)
+    words, others = _told(event.what), _told(other.what)
+    return len(words & others) >= _SAME * min(len(words), len(others))
+
+
+def _told(what: str) -> set[str]:
+    """The words that tell: long ones, without those of dates."""
+    return {word for word in re.findall(r"[^\W\d_]+", without_dates(what).lower()) if len(word) > _SHORT_WORD}
 
 
 def _dates_of_sources(event: Event, dossier: Dossier) -> Iterator[When]:
@@ -144,7 +186,7 @@ def _dates_of_sources(event: Event, dossier: Dossier) -> Iterator[When]:
 def _shifted(when: When) -> list[When]:
     """The same date moved by a few of its own units."""
     if when.precision is Precision.DAY:
-        return [When.day(when.first + timedelta(days=days)) for days in (-9, -5, -3, -2, -1, 1, 2, 3, 6, 8)]
+        return [When.day(when.first + timedelta(days=days)) for days in (-9, -6, -4, -3, -2, -1, 1, 2, 3, 6, 8)]
     if when.precision is Precision.MONTH:
         months = [when.first.year * 12 + when.first.month - 1 + step for step in (-7, -4, -3, -2, -1, 1, 2, 3, 4, 6)]
         return [When.of(month // 12, month % 12 + 1) for month in months]

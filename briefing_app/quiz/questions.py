@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 CHOICES = 4
 _SHORT = 110  # characters of an event in an order: four must be read at a glance
 _LEANS = re.compile(r"\b(?:he|she|they|it|his|her|their|its|this|these|that|those)\b|[“”\"‘:;]", re.IGNORECASE)
+_LASTS = re.compile(
+    r"\b(?:spent|lasted|remained|stayed|continued|kept|served|lived|was|were)\b(?! \w+(?:ed|en|ot|own)\b)"
+    r"|\b(?:years|months|weeks|decades)\b",
+    re.IGNORECASE,
+)
 PROMPT_LIMIT = 240
 """Characters; a longer prompt cannot be read from the back of the room."""
 
@@ -43,7 +48,7 @@ def make(dossier: Dossier, cards: Sequence[Card], count: int, rng: Random) -> tu
         _by_card(dossier, cards, rng, QuestionKind.WHO_SAID),
         _by_card(dossier, cards, rng, QuestionKind.OFFICE),
         _by_card(dossier, cards, rng, QuestionKind.WHEN),
-        _orders(dossier, rng),
+        _orders(dossier, cards, rng),
         _differing(dossier, cards, rng),
     )
     chosen: dict[str, Question] = {}
@@ -66,9 +71,17 @@ def _by_card(dossier: Dossier, cards: Sequence[Card], rng: Random, kind: Questio
     for card in cards:
         if card.form is Form.CLOZE or len(card.front) > PROMPT_LIMIT or _kind(card, dossier) is not kind:
             continue
+        if kind is QuestionKind.WHEN and _has_two_dates(card, dossier):
+            continue
         wrong = (distractors.dates if kind is QuestionKind.WHEN else distractors.people)(card, dossier, rng)
         if len(wrong) >= CHOICES - 1:
             yield _choice(kind, card, wrong[: CHOICES - 1], rng)
+
+
+def _has_two_dates(card: Card, dossier: Dossier) -> bool:
+    """Whether the event asked for came at another date of the year the question gives: both would be right."""
+    event = next(event for event in dossier.events if event.key == card.fact)
+    return event.when is not None and distractors.came_again(event, dossier, event.when.edtf[:4])
 
 
 def _kind(card: Card, dossier: Dossier) -> QuestionKind | None:
@@ -93,8 +106,9 @@ def _choice(kind: QuestionKind, card: Card, wrong: Sequence[str], rng: Random) -
     )
 
 
-def _orders(dossier: Dossier, rng: Random) -> Iterator[Question]:
-    """Four events to be put in order of time; none of them shares a day with another."""
+def _orders(dossier: Dossier, cards: Sequence[Card], rng: Random) -> Iterator[Question]:
+    """Four events of cards to be put in order of time; none of them shares a day with another, or came twice."""
+    taught = {card.fact for card in cards}
     dated = [
         (event.when, event)
         for event in sorted(dossier.events, key=lambda event: -event.salience)
@@ -102,11 +116,19 @@ def _orders(dossier: Dossier, rng: Random) -> Iterator[Question]:
         and event.when.precision >= Precision.MONTH
         and event.status is Status.HAPPENED
         and event.confidence >= LIKELY
+        and event.key in taught
         and _stands_alone(without_dates(event.what))
+        and not _spans(event.what)
+        and not distractors.came_again(event, dossier)
     ]
     while len(apart := _apart(dated)) == CHOICES:
         dated = [pair for pair in dated if pair not in apart]
         yield _order(apart, rng)
+
+
+def _spans(what: str) -> bool:
+    """Whether it is told as lasting: 'spent six years', 'kept its ports shut for weeks'."""
+    return bool(_LASTS.search(what))
 
 
 def _stands_alone(what: str) -> bool:

@@ -1,4 +1,4 @@
-"""A small dossier built by hand: three ministers, a president and four dated events."""
+"""A small dossier built by hand: ministers of two countries, a president and four dated events."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from briefing_app.model.when import When
 
 NORTH = Article("north.md", "Ana Petrova met Omar Haddad.", outlet="Northern Post", published=When("2024-03-05"))
 SOUTH = Article("south.md", "Omar Haddad met Ana Petrova.", outlet="Southern Mail", published=When("2024-03-06"))
+MET = "Ana Petrova met Omar Haddad in Geneva."
 PROOF = (Evidence(NORTH.key, Span(0, 28)),)
 
 
@@ -44,9 +45,13 @@ def dossier() -> Dossier:
         person("Lena Brandt", "Prime Minister of Norvia", "Norvia", 0.6),
         person("Juan Ortiz", "President of Sudria", "Sudria", 0.5),
         person("Mara Lind", "Finance Minister of Norvia", "Norvia", 0.3),
+        person("Ivo Stern", "Interior Minister of Norvia", "Norvia", 0.2),
+        person("Rosa Vidal", "Finance Minister of Sudria", "Sudria", 0.2),
+        person("Amir Nasser", "Health Minister of Sudria", "Sudria", 0.2),
+        person("Dina Khoury", "Trade Minister of Sudria", "Sudria", 0.1),
     )
     events = (
-        event("Ana Petrova met Omar Haddad in Geneva.", "2024-03-04", "Ana Petrova", "Omar Haddad"),
+        event(MET, "2024-03-04", "Ana Petrova", "Omar Haddad"),
         event("Lena Brandt resigned.", "2024-02-10", "Lena Brandt"),
         event("Juan Ortiz signed the treaty.", "2024-01-20", "Juan Ortiz"),
         event("Mara Lind visited Sudria.", "2023-12-01", "Mara Lind"),
@@ -68,5 +73,8 @@ def cards() -> tuple[Card, ...]:
         card("c1", CardKind.QUOTE, "Who said “The door is open”?", "Ana Petrova", "quote/open"),
         card("c2", CardKind.ACTOR, "Who was foreign minister of Sudria?", "Omar Haddad", "person/Omar Haddad"),
         card("c3", CardKind.EVENT, "When did Lena Brandt resign?", "10 February 2024", "event/Lena Brandt resigned."),
+        card("c5", CardKind.EVENT, "Whom did Ana Petrova meet in Geneva?", "Somebody", f"event/{MET}"),
+        card("c6", CardKind.EVENT, "What did Juan Ortiz sign?", "The treaty", "event/Juan Ortiz signed the treaty."),
+        card("c7", CardKind.EVENT, "Which country did Mara Lind visit?", "Sudria", "event/Mara Lind visited Sudria."),
         card("c4", CardKind.DIFFERENCE, "On which day were the talks?", "5 or 6 March", "difference/day"),
     )

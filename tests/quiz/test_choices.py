@@ -22,7 +22,7 @@ PROOF = (Evidence(TEXT.key, Span(0, 28)),)
 SIDES = ("Norvia", "Sudria")
 
 
-def person(name: str, *, side: str | None = None, title: str = "", aliases: tuple[str, ...] = ()) -> Actor:
+def person(name: str, *, side: str | None = None, title: str = "minister", aliases: tuple[str, ...] = ()) -> Actor:
     offices = (Office(title, When("2024-03"), former=False, evidence=PROOF),) if title else ()
     return Actor(f"person/{name}", name, ActorKind.PERSON, aliases, offices, side, mentions=PROOF)
 
@@ -91,15 +91,47 @@ def test_rivals_are_other_people_of_other_family_names(
 
 
 @given(NAMES, st.data())
-def test_rivals_of_the_same_side_come_first(names: list[tuple[str, str]], data: st.DataObject) -> None:
+def test_rivals_are_of_the_same_side(names: list[tuple[str, str]], data: st.DataObject) -> None:
     actors = [person(" ".join(name), side=data.draw(st.sampled_from(SIDES))) for name in names]
-    right = actors[0]
-    card = Card("c", CardKind.ACTOR, Form.QUESTION, "Who was it?", right.name, right.key, PROOF, actors=(right.key,))
     sides = {actor.name: actor.side for actor in actors}
-    other = [
-        sides[name] != right.side for name in distractors.people(card, Dossier((TEXT,), tuple(actors)), Random(1))
-    ]
-    assert other == sorted(other)
+    assert all(sides[name] == actors[0].side for name in rivals(*actors))
+
+
+def rivals(right: Actor, *others: Actor, kind: CardKind = CardKind.ACTOR) -> list[str]:
+    card = Card("c", kind, Form.QUESTION, "Who was it?", right.name, right.key, PROOF, actors=(right.key,))
+    return distractors.people(card, Dossier((TEXT,), (right, *others)), Random(1))
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "other", "goes"),
+    [
+        ("foreign minister", "finance minister", True),
+        ("foreign minister", "president", False),
+        ("president", "foreign minister", True),
+        ("Labour MP", "union convener", False),
+        ("professor of law at Port University", "fellow at the Harbour Institute", True),
+        ("foreign minister", "spokesman of the ministry", False),
+        ("interior minister", "press secretary", False),
+    ],
+)
+def test_who_could_be_taken_for_whom_by_office(asked_for: str, other: str, *, goes: bool) -> None:
+    right, rival = person("Ana Petrova", title=asked_for), person("Omar Haddad", title=other)
+    assert rivals(right, rival) == (["Omar Haddad"] if goes else [])
+
+
+def test_a_president_may_be_thought_to_have_said_what_a_minister_said() -> None:
+    right, rival = person("Ana Petrova", title="foreign minister"), person("Omar Haddad", title="president")
+    assert rivals(right, rival, kind=CardKind.QUOTE) == ["Omar Haddad"]
+
+
+def test_who_held_office_years_before_is_no_rival() -> None:
+    rival = person("Omar Haddad")
+    past = replace(rival, offices=(replace(rival.offices[0], at=When("2019")),))
+    assert rivals(person("Ana Petrova"), past) == []
+
+
+def test_people_of_no_side_and_no_common_article_are_no_rivals() -> None:
+    assert rivals(person("Ana Petrova"), replace(person("Omar Haddad"), mentions=())) == []
 
 
 DAYS = st.dates(min_value=When("2023-01-01").first, max_value=When("2024-12-31").first).map(When.day)
@@ -120,6 +152,29 @@ def test_wrong_dates_have_the_precision_and_year_of_the_right_one(when: When, ot
         assert choice.precision is when.precision
         assert not choice.overlaps(when)
         assert when.precision is Precision.YEAR or choice.edtf[:4] == when.edtf[:4]
+
+
+@given(DAYS, st.sampled_from(Status), st.integers(0, 9))
+def test_no_date_of_the_past_lies_after_its_report_nor_one_of_a_plan_before(
+    when: When, status: Status, seed: int
+) -> None:
+    told = replace(event("e", when), status=status)
+    card = Card("c", CardKind.EVENT, Form.QUESTION, "On what date …?", str(when), "e", PROOF)
+    today = When("2024-03-05").first
+    found = [
+        _read(choice).first for choice in distractors.dates(card, Dossier((TEXT,), events=(told,)), Random(seed))
+    ]
+    if status is Status.PLANNED and when.first >= today:
+        assert all(day >= today for day in found)
+    else:
+        assert all(day <= today for day in found)
+
+
+def test_what_came_again_in_the_year_asked_for_has_no_one_date() -> None:
+    pair = ("person/a", "person/b")
+    first, again = event("e", When("2024-02-04"), *pair), event("f", When("2024-03-03"), *pair)
+    assert distractors.came_again(first, Dossier((TEXT,), events=(first, again)), "2024")
+    assert not distractors.came_again(first, Dossier((TEXT,), events=(first, again)), "2023")
 
 
 def _read(words: str) -> When:

@@ -1,9 +1,12 @@
 from dataclasses import replace
 from random import Random
 
+import pytest
+
 from briefing_app.model.cards import Card
 from briefing_app.model.facts import Dossier
 from briefing_app.model.games import Question, QuestionKind
+from briefing_app.model.when import When
 from briefing_app.quiz import questions
 
 
@@ -39,6 +42,22 @@ def test_an_order_is_not_given_away_by_dates(dossier: Dossier, cards: tuple[Card
     told = tuple(replace(event, what=event.what[:-1] + f" on {event.when}.") for event in dossier.events)
     question = of_kind(QuestionKind.ORDER, replace(dossier, events=told), cards)
     assert not any("20" in choice for choice in question.choices)
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["Lena Brandt spent six years in Sudria.", "Lena Brandt stayed in office.", "The strike lasted for weeks."],
+)
+def test_what_lasted_has_no_place_in_an_order(what: str, dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    events = (*dossier.events[:1], replace(dossier.events[1], what=what), *dossier.events[2:])
+    asked = questions.make(replace(dossier, events=events), cards, 10, Random(7))
+    assert QuestionKind.ORDER not in {question.kind for question in asked}
+
+
+def test_what_happened_twice_has_no_place_in_an_order(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    first = replace(dossier.events[0], key="again", when=When("2022-05-01"))
+    asked = questions.make(replace(dossier, events=(*dossier.events, first)), cards, 10, Random(7))
+    assert QuestionKind.ORDER not in {question.kind for question in asked}
 
 
 def test_no_fact_is_asked_twice(dossier: Dossier, cards: tuple[Card, ...]) -> None:
