@@ -31,7 +31,8 @@ _LONGEST = 8  # paragraphs of one block
 _SET_OFF = re.compile(r"[ \t]*>[ \t]*")  # the mark of quoted lines in mail and Markdown
 _LISTED = re.compile(r"[ \t]*(?:[-•–—*·▪]|\(?\d{1,2}[.)])\s|[ \t]*[\"“‘«„']")
 _SOURCE_LINE = re.compile(r"\s*\[[^\[\]\n]{2,60}\]\s*$")  # '[Source]', a link in brackets: the block ends here
-_LABEL = re.compile(r"[ \t]*([A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})[:.][ \t]+(?=\S)")
+_LABEL = re.compile(r"[ \t]*[*_]{0,3}([A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})[*_]{0,3}[:.][*_]{0,3}[ \t]+(?=\S)")
+_INITIALS = re.compile(r"[A-Z]{2,4}")
 _ANSWER, _QUESTION = "A", "Q"
 _TURNS = 2  # of each who takes part
 _ASKS = 0.5  # share of an interviewer's turns that are questions
@@ -153,7 +154,7 @@ def _conversation(scene: Scene) -> list[_Turn]:
     found = []
     for number, (start, end) in enumerate(scene.paragraphs):
         label = _LABEL.match(scene.text, start, end)
-        if label and (scene.text[label.end(1)] == ":" or label[1] in {_QUESTION, _ANSWER}):
+        if label and (":" in scene.text[label.end(1) : label.end()] or label[1] in {_QUESTION, _ANSWER}):
             found.append(_Turn(number, label[1], label.start(1), label.end()))
     often = {turn.label for turn in found if sum(other.label == turn.label for other in found) >= _TURNS}
     return [turn for turn in found if turn.label in often] if len(often) > 1 else []
@@ -171,7 +172,35 @@ def _askers(scene: Scene, turns: Sequence[_Turn]) -> set[str]:
 
 def _speaker(scene: Scene, turn: _Turn, first: _Turn) -> Voice | None:
     """Who has `turn`; 'A' is the person whom the words before the `first` turn name first."""
+    if _INITIALS.fullmatch(turn.label):
+        return _initialled(scene, turn.label) or line_of(turn.at, turn.at + len(turn.label), "interview")
     if turn.label != _ANSWER:
         return line_of(turn.at, turn.at + len(turn.label), "interview")
     before = scene.doc[: scene.tokens(first.at, first.at + 1)[0]]
     return next((named(word, "interview") for word in before if scene.is_person(word)), None)
+
+
+def _initialled(scene: Scene, label: str) -> Voice | None:
+    """The one person whose name has these initials, given name first."""
+    names = [
+        name
+        for name in scene.doc.ents
+        if name.label_ == "PERSON" and "".join(part[0] for part in name.text.split() if part[0].isupper()) == label
+    ]
+    return named(names[0].root, "interview") if len({name.text for name in names}) == 1 else None
+
+
+def in_turns(scene: Scene) -> dict[int, Voice]:
+    """Who has the turn, by the number of each passage that fills its turn: 'IS: “Yes, and she told me so.”'.
+
+    The label decides; a report inside the turn is the speaker's own telling. Words of others that a turn quotes are
+    short of half of it, and not given.
+    """
+    turns = _conversation(scene)
+    found: dict[int, Voice] = {}
+    for turn in turns:
+        whole = Span(turn.begins, scene.paragraphs[turn.paragraph][1])
+        voice = _speaker(scene, turn, turns[0])
+        if voice is not None and turn.label != _QUESTION:
+            found |= {passage.number: voice for passage in scene.passages if _covers(passage.span, whole)}
+    return found

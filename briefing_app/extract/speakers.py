@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.extract import blocks
 from briefing_app.extract import reporting_clause as clause
 from briefing_app.extract import standing_alone as alone
 from briefing_app.extract.sight import Sight, Voice
@@ -40,10 +41,12 @@ RULES = (*(sieve.__name__ for sieve in SIEVES), "adjoining", "document", "block"
 def voices(scene: Scene) -> list[Voice | None]:
     """For each passage of `scene` the words that name its speaker, or None."""
     found: list[Voice | None] = []
+    turns = blocks.in_turns(scene)
     sight: Sight | None = None
     for passage in scene.passages:
         sight = Sight(scene, passage, sight.passage if sight else None, _last(sight, found))
-        found.append(next((voice for sieve in SIEVES if (voice := sieve(sight))), None))
+        told = (voice for sieve in SIEVES if (voice := sieve(sight)))
+        found.append(turns.get(passage.number) or next(told, None))
     return found
 
 

@@ -74,6 +74,29 @@ def test_answers_marked_with_a_letter_are_those_of_the_person_introduced() -> No
     assert [speaker for _, speaker in read(text)] == ["Alice Brandt"] * 2
 
 
+INITIALS = """Marta Holm led the harbour talks for Leeds. Ida Brandt was her opposite. Piers Dunn met her at home.
+PD: When did you first hear of the wreck?
+MH: {}After the storm, yes. She was in Hull, and she told me that she had learned of it from the radio.{}
+PD: And Ida Brandt signed all the same?
+MH: {}Ida Brandt signed because the harbours were empty. I believe her when she says so.{}
+"""
+
+
+@pytest.mark.parametrize("marks", [("", ""), ("“", "”"), ("(Laughs.) “", "”")])
+def test_initials_before_a_turn_name_its_speaker_whatever_is_reported_inside(marks: tuple[str, str]) -> None:
+    assert [speaker for _, speaker in read(INITIALS.format(*marks, *marks))] == ["Marta Holm"] * 2
+
+
+def test_labels_in_bold_are_labels() -> None:
+    text = INITIALS.format("", "", "", "").replace("MH:", "**MH:**").replace("PD:", "**PD:**")
+    assert [speaker for _, speaker in read(text)] == ["Marta Holm"] * 2
+
+
+def test_initials_of_nobody_named_give_no_speaker() -> None:
+    text = INITIALS.format("“", "”", "“", "”").replace("MH:", "XY:")
+    assert [speaker for _, speaker in read(text)] == [None] * 2
+
+
 def test_experts_who_each_answer_a_heading_are_no_interview() -> None:
     text = (
         f"What does it mean?\nBrandt: {BLOCK}\nHolm: {BLOCK}\n"
