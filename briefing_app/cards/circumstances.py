@@ -10,6 +10,7 @@ from briefing_app.cards import clauses, doubts, wording
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Quote
 from briefing_app.model.sentences import sentence_of
+from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
     from briefing_app.model.text import Evidence
+    from briefing_app.model.when import When
 
 _MARKS = "“”\"‘’'"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -27,6 +29,7 @@ _AT = re.compile(
     rf"{_SAID} (?P<at>(?:in|at|during|on) (?:an? |the )?[a-z][\w -]{{2,40}}?{_PLACE}|in [A-Z]\w+)"
     rf"(?=[,.;]|$| on\b| {_WEEKDAY})"
 )
+_OWN = re.compile(r"\b(?:his|her|their) (?=(?:meeting|call|interview|conversation|dinner|lunch) with )")
 _NO_FRAME = re.compile(
     rf"^\W*(?:And|But|Yet|Still|Also|Later|Conceding|Meanwhile)\b|{_WEEKDAY}|\b(?:this|last|next) \w+|"
     r"\b(?:he|she|they|it|his|her|their|its|who|which|latter|former)\b|[“”\"\[\]…;]"
@@ -39,6 +42,7 @@ _WRITTEN = re.compile(
     r"\b(?:statement|letter|e-?mail|message|tweet|post|article|essay|column|book|report|memo|note|interview|speech|"
     r"address|remarks|conversation|video|broadcast|podcast|meeting|talks|resolution|readout|filing)\b"
 )
+_MET = re.compile(r"\b(?:meeting|talks|dinner|lunch|call) with [A-Z]")  # another card asks its day (H4)
 _FRAME = range(2, 15)  # words of the reporter's before a fragment
 _TAIL = 6  # words after it
 
@@ -47,35 +51,67 @@ def of(desk: Desk, quote: Quote, speaker: Actor) -> str:
     """'on 18 June 2023, to reporters in Beijing': when it was said or printed; to whom and where if given."""
     printed = desk.published(quote.evidence)
     said_on = quote.said_on if not (printed and quote.said_on and quote.said_on.first > printed.last) else None
+    further = tuple(_further(desk, quote, speaker))
+    asked = said_on and _MET.search(" ".join(further)) and _is_asked(desk, said_on, speaker)
+    dated = wording.month_of if asked else wording.date_of
     when = (
-        wording.date_of(said_on) if said_on
+        dated(said_on) if said_on
         else f"as quoted {wording.month_of(printed)}" if printed else "as quoted"
     )  # fmt: skip
-    further = tuple(_further(desk, quote, speaker))
     return ", ".join(further if when == "as quoted" and further else (when, *further))
+
+
+def _is_asked(desk: Desk, day: When, speaker: Actor) -> bool:
+    """Whether an event of the speaker's is known on that day, so that its card asks for the day (H4)."""
+    return any(event.when == day and speaker.key in event.actors for event in desk.dossier.events)
 
 
 def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
     around = _around(desk, quote.evidence[0])
-    told = re.search(rf"\btold (?P<to>(?:{'|'.join(lexicon.load('audiences')['bodies'])})\b{_PLACE})", around)
+    told = _told(around) or _commented(desk, quote, speaker)
     at = _AT.search(_ON_A_DAY.sub("", without_dates(around)))
     occasion = _occasion(desk, quote.occasion or "")
-    if occasion and speaker.name.split()[-1] not in occasion:
+    if occasion and not any(re.search(rf"\b{re.escape(form)}\b", occasion) for form in _forms(speaker)):
         yield occasion
     elif not told and at and _is_plain(at["at"], least=2) and not doubts.points_back(f"X {at['at']}"):
         yield at["at"]
+    elif re.search(r"\btweeted\b", around):
+        yield "in a tweet"
     to = desk.actors.get(quote.addressee or "")
     if to and to.name.split()[-1] in quote.text:
         to = None  # who is spoken of is not spoken to
+    if to and to.name in (occasion or ""):
+        return  # 'at a meeting with' says it
     if to and to.key != speaker.key and to.kind is ActorKind.PERSON and " " in to.name:
         yield f"to {to.name}"
     elif told and told["to"] not in (occasion or "") and not doubts.points_back(f"X to {told['to']}"):
         yield f"{'at' if told['to'].startswith('a ') else 'to'} {told['to']}"
 
 
+def _told(around: str) -> re.Match[str] | None:
+    return re.search(rf"\btold (?P<to>(?:{_audiences()})\b{_PLACE})", around)
+
+
+def _commented(desk: Desk, quote: Quote, speaker: Actor) -> re.Match[str] | None:
+    """'comments made by Lee to state media' in the paragraph of the quotation or the one before it."""
+    piece = quote.evidence[0]
+    lead = desk.articles[piece.article].text[: piece.span.start].rstrip(f"{_MARKS}\n").split("\n")[-2:]
+    by = "|".join(map(re.escape, _forms(speaker)))
+    audience = rf"(?P<to>(?:[A-Z][a-z]+ )?(?:{_audiences()})\b)"
+    return re.search(rf"\b(?:comments|remarks) (?:made )?by (?:{by}) to {audience}", "\n".join(lead))
+
+
+def _audiences() -> str:
+    return "|".join(lexicon.load("audiences")["bodies"])
+
+
+def _forms(actor: Actor) -> set[str]:
+    return {actor.name, actor.name.split()[-1], *actor.aliases}
+
+
 def _occasion(desk: Desk, words: str) -> str | None:
     """'a meeting with envoy Ann Smith' -> 'in a meeting with Ann Smith'; None where the words do not stand alone."""
-    words = " ".join(words.split())
+    words = _OWN.sub("a ", " ".join(words.split()))
     led = re.match(r"(?:at|in|on|during|after|before) ", words)
     if not words or (words.startswith("the ") and not re.search(r" (?:with|of|between|at) .*[A-Z]", words)):
         return None
@@ -104,7 +140,7 @@ def frame(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
     before = without_dates(_ON_A_DAY.sub("", before)).strip(" ,")
     after = without_dates(_ON_A_DAY.sub("", after)).strip()
     after = after[:1].lower() + after[1:]
-    forms = {speaker.name, speaker.name.split()[-1], *speaker.aliases}
+    forms = _forms(speaker)
     if len(before.split()) not in _FRAME or not any(re.search(rf"\b{re.escape(form)}\b", before) for form in forms):
         return None
     if len(after.split()) > _TAIL or _NO_FRAME.search(before) or _NO_FRAME.search(after):
@@ -120,8 +156,15 @@ def _around(desk: Desk, piece: Evidence) -> str:
     """The sentence of a quotation without what stands between marks."""
     text = desk.articles[piece.article].text
     whole = sentence_of(text, piece.span)
-    said = f"{text[whole.start : piece.span.start]} {text[piece.span.end : whole.end]}"
-    return re.sub(r"[“\"][^”\"]*[”\"]", "", re.sub(r"\s+", " ", said)).strip(f" {_MARKS}")
+    said = _unquoted(f"{text[whole.start : piece.span.start]} {text[piece.span.end : whole.end]}")
+    if re.search(r"\w", said) or text[whole.start - 1 : whole.start] != " ":
+        return said
+    before = sentence_of(text, Span(whole.start - 2, whole.start - 1)).of(text)
+    return _unquoted(before) if before[:1] in _MARKS else said  # '“Yes,” Lee told reporters. “We shall.”'
+
+
+def _unquoted(words: str) -> str:
+    return re.sub(r"[“\"][^”\"]*[”\"]", "", re.sub(r"\s+", " ", words)).strip(f" {_MARKS}")
 
 
 def _is_plain(occasion: str, least: int = 2) -> bool:

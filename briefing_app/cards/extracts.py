@@ -17,6 +17,15 @@ _LEADS_BACK = re.compile(
     r"One of the|Three things|Two things)\b[,.]?(?! sides)",
     re.IGNORECASE,
 )
+_A_ROLE_ALONE = re.compile(  # 'The Secretary emphasised'
+    r"The (?:prime minister|president|minister|secretary|ambassador|chancellor|premier|governor|mayor|chairman|"
+    r"general|spokesman|spokeswoman)\b(?! (?:of|for|who|elect)\b)",
+    re.IGNORECASE,
+)
+_OF_WHAT = re.compile(  # 'the core goal is', of what is told elsewhere
+    r"\b[Tt]he (?:[a-z]+ )?(?:goal|aim|purpose|objective|outcome|reason|question|answer|problem|result)"
+    r"(?= (?:is|was|isn|wasn|here|now)\b)"
+)
 _CUT_OFF = re.compile(r"(?:and|but|or|nor|which|in which|as well as|because|so that|than)\b")
 _POINTS_AWAY = re.compile(r"(?:That|This|Those|These|It)\b", re.IGNORECASE)
 _IS = r"(?: is|[’']s| was| are| would be| will be)"
@@ -103,6 +112,8 @@ def names_something(words: str) -> bool:
 def stands_alone(words: str) -> bool:
     """Whether nothing in the words rests on what was said before them: no pronoun without its noun, no 'that'."""
     if _ENDS_AWAY.search(words) or _LEADS_BACK.match(words) or _CUT_OFF.match(words):
+        return False
+    if _A_ROLE_ALONE.match(words) or ((aim := _OF_WHAT.search(words)) and not names_something(words[: aim.start()])):
         return False
     if _THAT_IS.search(words) and not _FORETELLS.match(words):
         return False

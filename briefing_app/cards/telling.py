@@ -19,6 +19,14 @@ _LONG = 7  # letters of a word that is seldom a filler
 _ENOUGH = 4.5  # score from which words are worth a blank
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_ASIDE = re.compile(
+    r"(?:, (?:which|who|whose|where|while|as|because|when|since|although|though|after|before|given|including)|"
+    r"\b(?:at a time when|because|while|whereas|although|even though|amid))\b[^.;!?]*"
+)
+_OPENING = re.compile(
+    r"(?:At|For|If|When|While|As|Although|Though|Because|Since|After|Before|Once|Unless|Despite|With|Given|During|In|On)"
+    r"\b[^,.;!?]*,"
+)
 _ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "not", "absolutely", "very", "more", "to"})
 
@@ -41,8 +49,17 @@ def blank(text: str, names: frozenset[str]) -> Blank | None:
     words = list(_WORD.finditer(text))
     if len(words) < LEFT + 1:
         return None
-    best = max(_candidates(text, words, names), key=lambda found: (found.score, -found.span.start), default=None)
+    aside = _asides(text)
+    found = [one for one in _candidates(text, words, names) if not any(one.span.overlaps(span) for span in aside)]
+    best = max(found, key=lambda found: (found.score, -found.span.start), default=None)
     return best if best and best.score >= _ENOUGH else None
+
+
+def _asides(text: str) -> list[Span]:
+    """Where the position is not: in a clause of time, cause, place or explanation beside the main one (F6)."""
+    found = [Span(*match.span()) for match in _ASIDE.finditer(text)]
+    opening = _OPENING.match(text)
+    return [*found, Span(*opening.span())] if opening else found
 
 
 def _candidates(text: str, words: Sequence[re.Match[str]], names: frozenset[str]) -> Iterator[Blank]:

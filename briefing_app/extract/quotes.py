@@ -9,7 +9,7 @@ from briefing_app import lexicon
 from briefing_app.extract import blocks, kinds, speakers, worth
 from briefing_app.extract.identity import Identities
 from briefing_app.extract.scene import Scene
-from briefing_app.extract.setting import Setting
+from briefing_app.extract.setting import Setting, carried
 from briefing_app.model.facts import Quote, QuoteKind
 from briefing_app.model.keys import digest, slug
 from briefing_app.model.text import Evidence
@@ -54,6 +54,7 @@ def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) ->
     unmarked = blocks.find(scene)
     found += [_said(_quote(article, block.span, block.kind), block.voice, who, setting) for block in unmarked]
     found.sort(key=lambda quote: quote.evidence[0].span)
+    found = list(carried(found, article.text))
     ranks = worth.ranks(found, cast.actors)
     return tuple(replace(quote, rank=rank) for quote, rank in zip(found, ranks, strict=True))
 
@@ -65,7 +66,7 @@ def _quote(article: Article, span: Span, kind: QuoteKind) -> Quote:
 
 def _said(quote: Quote, voice: Voice, who: Identities, setting: Setting) -> Quote:
     """The quote with what is known of its saying."""
-    return replace(
+    said = replace(
         quote,
         speaker=who.of(voice),
         speaker_words=setting.article.text[voice.start : voice.end],
@@ -74,6 +75,7 @@ def _said(quote: Quote, voice: Voice, who: Identities, setting: Setting) -> Quot
         occasion=setting.occasion(voice),
         said_on=setting.said_on(voice),
     )
+    return setting.led(said, voice)
 
 
 def _confidence(voice: Voice) -> float:

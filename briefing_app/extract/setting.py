@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import dates, syntax
 from briefing_app.extract.scene import reporting
+from briefing_app.model.keys import slug
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.dates import DateMention
     from briefing_app.extract.scene import Scene
     from briefing_app.extract.sight import Voice
+    from briefing_app.model.facts import Quote
     from briefing_app.model.text import Article
     from briefing_app.model.when import When
 
 _DIRECT = frozenset({"tell", "ask", "remind", "assure", "urge", "warn", "advise"})
 _SPEAKING = frozenset({"speak", "talk", "write", "testify", "appear", "reply", "respond", "answer"})
 _ADDRESSED = frozenset({"letter", "reply", "response", "email", "note", "message", "memo", "answer", "appeal"})
+_MEETINGS = frozenset({"meeting", "talk", "talks", "dinner", "lunch", "audience", "meet"})
+_BESIDE = frozenset({"before", "after", "following"})  # the words are not of the occasion itself
+_OTHER_TIMES = frozenset({"later", "earlier", "once", "previously", "separately", "then", "before", "since", "also"})
+_BACK = 2  # sentences in which whom 'the billionaire' means is named
+_ON_AND_ON = re.compile(r"[\"”’']*[^\n\"“”.!?]{0,80}(?:(?<=Mr)\.|(?<=Ms)\.|(?<=Mrs)\.|[^\n\"“”.!?])*[.] [\"“‘']")
 _HELD = frozenset({"in", "at", "with", "to"})
 _CLAUSE = 12  # tokens after the verb in which the clause's own date stands
 _LONGEST = 80  # characters of an occasion
@@ -39,22 +50,76 @@ class Setting:
 
     def addressee(self, voice: Voice) -> str | None:
         """Key of the actor who is told ('Mr. Xi told Mr. Gates', 'wrote in a letter to him'), else None."""
-        verb = voice.report
-        if verb is None:
-            return None
-        told = syntax.child(verb, "dobj", "dative") if verb.lemma_.lower() in _DIRECT else _spoken_to(verb)
+        told = next((whom for verb in _telling(voice.report) if (whom := _told(verb)) is not None), None)
         if told is None or self._quoted(told):
             return None
-        return self._cast.at(told.idx, told.idx + len(told)) or self._cast.who(told)
+        key = self._cast.at(told.idx, told.idx + len(told)) or self._cast.who(told) or self._partner(told)
+        return key if key != self._cast.at(voice.start, voice.end) else None
 
     def occasion(self, voice: Voice) -> str | None:
         """The occasion in the text's words ('a written statement'), else None."""
-        for verb in _telling(voice.report):
+        return self._occasion_of(voice.report)
+
+    def led(self, quote: Quote, voice: Voice) -> Quote:
+        """`quote` with the occasion and the day told where its speaker was brought in just before.
+
+        'Lee attacked the levy at a rally in Leeds. “We will not pay,” he said.' Only within two paragraphs, with
+        nobody else speaking between, and not where the quotation's own clause has a setting or is of another time.
+        """
+        verb = voice.report
+        if quote.speaker is None or quote.occasion or quote.said_on or _has_own_setting(verb, quote):
+            return quote
+        start = quote.evidence[0].span.start
+        here = self._scene.paragraph(start)
+        first = self._scene.paragraphs[max(0, here - 1)][0]
+        own = verb.sent.start if verb is not None else len(self._scene.doc)
+        end = min(own, self._scene.tokens(start, start + 1)[0])
+        for report in reversed(self._scene.told_between(self._scene.tokens(first, first + 1)[0], end)):
+            if self._cast.who(report.who, quote.speaker) != quote.speaker:
+                return quote
+            if not quote.addressee and (occasion := self._occasion_of(report.verb)):
+                return replace(quote, occasion=occasion, said_on=self._dated(report.verb))
+        return self._met(quote, first, end) if quote.addressee else quote
+
+    def _met(self, quote: Quote, start: int, end: int) -> Quote:
+        """`quote` with the meeting just told, of its speaker with the one who is told."""
+        for verb in reversed(self._scene.doc[self._scene.tokens(start, start + 1)[0] : end]):
+            who = syntax.child(verb, "nsubj") if verb.tag_ == "VBD" and not self._quoted(verb) else None
+            if who is not None and self._cast.who(who) == quote.speaker:
+                occasion = self._occasion_of(verb)
+                if occasion and _is_with(occasion, quote.addressee or ""):
+                    return replace(quote, occasion=occasion, said_on=self._dated(verb))
+        return quote
+
+    def _partner(self, whom: Token) -> str | None:
+        """The one person met in the sentence before, where 'the billionaire' is told: 'in a meeting with Ann Lee'."""
+        definite = syntax.child(whom, "det")
+        if definite is None or definite.lower_ != "the" or not self._scene.is_human(whom) or whom.sent.start == 0:
+            return None
+        doc = self._scene.doc
+        before = whom.sent
+        for _ in range(_BACK):
+            if before.start == 0:
+                break
+            before = doc[before.start - 1].sent
+            for word in before:
+                if word.lower_ == "with" and word.head.lemma_.lower() in _MEETINGS and not self._quoted(word):
+                    met = syntax.child(word, "pobj")
+                    return self._person(met) if met is not None else None
+        return None
+
+    def _person(self, met: Token) -> str | None:
+        key = self._cast.at(met.left_edge.idx, met.idx + len(met))
+        return key if key and key.startswith("person/") else None
+
+    def _occasion_of(self, report: Token | None) -> str | None:
+        for verb in _telling(report):
             for word in verb.children:
                 told = word.dep_ == "dobj" and verb.lemma_.lower() in _DIRECT  # 'told a news conference'
                 place = syntax.child(word, "pobj") if word.dep_ == "prep" else word if told else None
                 if place is not None and not self._quoted(place) and place.lemma_.lower() in reporting("occasions"):
-                    return self._named(place)
+                    named = self._named(place)
+                    return f"{word.lower_} {named}" if named and word.lower_ in _BESIDE else named
         return None
 
     def _named(self, place: Token) -> str | None:
@@ -71,7 +136,10 @@ class Setting:
 
         The one nearest to the verb; none beyond a few words from it.
         """
-        verbs = _telling(voice.report)
+        return self._dated(voice.report)
+
+    def _dated(self, report: Token | None) -> When | None:
+        verbs = _telling(report)
         if not verbs:
             return None
         verb = verbs[0]
@@ -100,6 +168,49 @@ def _telling(verb: Token | None) -> list[Token]:
         return []
     beside = [word for word in verb.children if word.dep_ == "advcl" and word.tag_ == "VBG"]
     return [verb, *(word for word in beside if word.lemma_.lower() in _SPEAKING)]
+
+
+def _told(verb: Token) -> Token | None:
+    return syntax.child(verb, "dobj", "dative") if verb.lemma_.lower() in _DIRECT else _spoken_to(verb)
+
+
+def _has_own_setting(verb: Token | None, quote: Quote) -> bool:
+    """Whether the clause tells of another occasion: 'he said later', 'she had said', 'he told radio', 'in Leeds'."""
+    if verb is None:
+        return False
+    direct = verb.lemma_.lower() in _DIRECT and not quote.addressee
+    return direct or any(
+        word.lower_ in _OTHER_TIMES or word.dep_ == "prep" or (word.dep_ == "aux" and word.lemma_ == "have")
+        for word in verb.children
+    )
+
+
+def _is_with(occasion: str, addressee: str) -> bool:
+    """Whether the occasion was with the one who is told: 'a meeting with Ann Lee', 'person/ann-lee'."""
+    return " with " in occasion and addressee.endswith(f"-{slug(occasion.rsplit(maxsplit=1)[-1])}")
+
+
+def carried(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
+    """`quotes` in order, each that goes on without a reporting clause of its own set as the one before.
+
+    '“We hope,” Lee told Ms. Roy. “We always did.”': both were said to her.
+    """
+    found: list[Quote] = []
+    for quote in quotes:
+        found.append(_set_as(found[-1], quote) if found and _goes_on(found[-1], quote, text) else quote)
+    return tuple(found)
+
+
+def _goes_on(before: Quote, quote: Quote, text: str) -> bool:
+    between = text[before.evidence[0].span.end : quote.evidence[0].span.start]
+    same = quote.speaker is not None and quote.speaker == before.speaker
+    return same and _ON_AND_ON.fullmatch(between) is not None
+
+
+def _set_as(before: Quote, quote: Quote) -> Quote:
+    if quote.addressee or quote.occasion or quote.said_on:
+        return quote
+    return replace(quote, addressee=before.addressee, occasion=before.occasion, said_on=before.said_on)
 
 
 def _spoken_to(verb: Token) -> Token | None:

@@ -11,10 +11,14 @@ from briefing_app.model.text import Article
 from briefing_app.model.when import When
 
 
-def quote(text: str) -> Quote:
+def quotes_of(text: str) -> tuple[Quote, ...]:
     article = Article("invented", text, published=When("2024-03-08"))
     doc, stretches = parse(article), marks.stretches(visible(article))
-    return quotes.find(doc, article, stretches, actors.find(doc, article, stretches))[0]
+    return quotes.find(doc, article, stretches, actors.find(doc, article, stretches))
+
+
+def quote(text: str) -> Quote:
+    return quotes_of(text)[0]
 
 
 @pytest.mark.parametrize(
@@ -68,3 +72,44 @@ def test_occasion_is_told_with_its_place_or_partner(text: str, occasion: str | N
 )
 def test_whoever_is_spoken_or_written_to_is_the_addressee(text: str) -> None:
     assert quote(text).addressee == "person/peter-holm"
+
+
+MEETING = "Ann Lee praised the pact on Monday in a meeting with banker Peter Holm. “{}” Ms. Lee told {}."
+
+
+def test_a_described_addressee_is_the_one_met_in_the_sentence_before() -> None:
+    found = quote(MEETING.format("We will not pay a penny,", "the banker"))
+    assert (found.addressee, found.occasion) == ("person/peter-holm", "a meeting with banker Peter Holm")
+    assert found.said_on == When("2024-03-04")
+
+
+def test_words_told_to_somebody_else_are_not_of_the_meeting_before() -> None:
+    assert quote(MEETING.format("We will not pay a penny,", "reporters")).occasion is None
+
+
+def test_words_before_a_meeting_are_not_said_at_it() -> None:
+    found = quote("“We will not pay a penny,” Alice Brandt said before her meeting with Peter Holm.")
+    assert found.occasion == "before her meeting with Peter Holm"
+    assert found.addressee is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "occasion"),
+    [
+        ("she added", "a televised address"),
+        ("she said later", None),
+        ("she said in Oslo", None),
+        ("she told the radio", None),
+        ("Peter Holm replied", None),
+    ],
+)
+def test_an_occasion_told_just_before_holds_while_its_speaker_goes_on(clause: str, occasion: str | None) -> None:
+    lead = "Alice Brandt said in a televised address that the levy must go."
+    assert quote(f"{lead} “We will not pay,” {clause}.").occasion == occasion
+
+
+def test_words_that_go_on_without_a_new_clause_have_the_setting_of_the_first() -> None:
+    found = quotes_of(
+        "“We will not pay a penny,” Alice Brandt told Peter Holm on Friday. “We never did, and never will.”"
+    )
+    assert [(one.addressee, one.said_on) for one in found] == [("person/peter-holm", When("2024-03-08"))] * 2
