@@ -23,6 +23,14 @@ _VERY_TELLING = 5.0
 _JUDGES = re.compile(r"(?:ive|ous|able|ible|ful|less|ical)$")
 _CLEAR = 2  # how much of a position asks for its speaker
 _A_GOOD_DEAL = 10  # words of a quotation that names nobody
+_OWN_DOINGS = re.compile(  # 'I have knocked on doors in Rochdale', and no 'I opposed', 'I warned'
+    r"I(?: have|[’']ve| had| did not| didn[’']t)?(?: never| always)?(?: before)?(?: been)? "
+    r"(?!(?:agre|oppos|reject|refus|warn|urg|ask|decid|rais|stress|emphasi[sz]|express|demand|propos|offer|order|sign|veto|"
+    r"support|vot|promis|pledg|condemn|stat|argu|need|want|hop|believ)e?d\b)(?:[a-z]+ed|come|gone|went|came|saw|seen|met)\b"
+)
+_TAKES_SIDES = re.compile(
+    r"\b(?:must|should|want|will|shall|hope|believe|think|cannot|can[’']t|won[’']t|that|demand|urge|never again)\b"
+)
 _MARKS = "“\"‘'"
 _REPORTS = re.compile(r"\b(?:said|says|told|reported|according to|added|declared)\b")
 
@@ -79,6 +87,8 @@ def _who(desk: Desk, quote: Quote, speaker: Actor, printed: str) -> Card | None:
     own = {word for form in (speaker.name, *speaker.aliases) if form[:1].isupper() for word in form.split()}
     if len(printed.split()) < _LEAST_TO_NAME or own & set(re.findall(r"\w+", printed)):
         return None
+    if _OWN_DOINGS.match(printed) and not _TAKES_SIDES.search(printed):
+        return None  # what one did is no position (F9)
     needed = 1 if speaker.key in {actor.key for actor in desk.core} else _CLEAR
     if extracts.position(printed) < needed or not _is_about_something(quote, printed):
         return None

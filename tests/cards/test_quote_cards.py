@@ -297,3 +297,17 @@ def test_the_blank_is_not_in_a_side_clause(words: str) -> None:
 def test_a_role_or_an_aim_of_something_told_elsewhere_is_not_asked(brief: Brief, words: str) -> None:
     brief.quote(words, brief.person("Janet Yellen"))
     assert asked(brief) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_asked"),
+    [
+        ("I have knocked on every door in Rochdale and nobody was in", False),
+        ("I did not come into politics to be liked in Oslo", False),
+        ("I have opposed the toll in Oslo and nobody can change that", True),
+        ("I walked through Oslo, and the toll must go", True),
+    ],
+)
+def test_what_the_speaker_did_is_no_position(brief: Brief, words: str, *, is_asked: bool) -> None:
+    brief.quote(words, brief.person("Janet Yellen"))
+    assert bool(asked(brief)) is is_asked
