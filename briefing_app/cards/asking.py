@@ -89,13 +89,6 @@ def _lead(when: When | None, status: Status, reported: When | None) -> str | Non
     return f"As reported {wording.month_of(reported)}" if reported else None
 
 
-def who_as_reported(clause: Clause, told: Clause, reported: When) -> str | None:
-    """As in 'Who, as reported in June 2023, invited Qin Gang to visit the United States?'."""
-    if clause.doer is None or told.verb in ("were", "have"):
-        return None
-    return f"{wording.who(clause.doer.kind)}, as reported {wording.month_of(reported)}, {told.predicate}?"
-
-
 def is_in_progress(clause: Clause) -> bool:
     """Whether the verb tells something under way, which no single date belongs to ('was filing a complaint')."""
     return clause.verb in ("was", "were", "is", "are") and bool(_IN_PROGRESS.match(clause.rest))

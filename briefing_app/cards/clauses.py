@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import verbs
-from briefing_app.model.dated import without_dates
+from briefing_app.model.dated import dates_in, without_dates
 from briefing_app.model.facts import Actor, ActorKind, Event
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _LONGEST_SUBJECT = 9  # words
 _NO_SUBJECT = re.compile(r"[,;:—]|\b(?:after|before|during|when|while|since|until|because|if|although)\b")
 _LEADS = re.compile(r"(?:in|on|at|under|of|for|by|with|from|to|about|amid|as|between|not|only|even)\b", re.IGNORECASE)
 _PLAIN_FIRST = ("The", "A", "An", "Two", "Three", "Both", "Meetings", "Talks", "Clashes")
+_KEPT = "\ufffc"  # stands for a date that is to stay
 _LONGEST_OCCASION = 16  # words
 _ADVERBS = frozenset({
     "also", "then", "later", "again", "secretly", "publicly", "formally", "officially", "reportedly", "allegedly",
@@ -82,14 +83,24 @@ class Clause:
 
 def statement(event: Event, cast: Sequence[Actor]) -> str:
     """The event's sentence without date and full stop, the persons in it under their full names."""
-    plain = re.sub(
-        r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", without_dates(_undated(event.what)).rstrip(". ")
-    )
+    plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", _without_its_date(event).rstrip(". "))
     plain = _SETTING.sub("", plain)
     plain = untitled(full_names(plain[:1].upper() + plain[1:], cast), cast)
     for actor in cast:
         plain = plain.replace(f"{actor.name} {actor.name}", actor.name)
     return f"{plain}." if re.search(r"\b(?:[A-Z]\.[A-Z]|[ap]\.m)$", plain) else plain
+
+
+def _without_its_date(event: Event) -> str:
+    """The sentence without the date of the event; one of something else in it stays ('a truce signed in 2019')."""
+    what, when = _undated(event.what), event.when
+    others = [words for date, words in dates_in(what) if date and when and not date.overlaps(when)]
+    for index, words in enumerate(others):
+        what = what.replace(words, f"{_KEPT}{index};", 1)
+    what = without_dates(what)
+    for index, words in enumerate(others):
+        what = what.replace(f"{_KEPT}{index};", words)
+    return what
 
 
 def _undated(what: str) -> str:
@@ -184,6 +195,8 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         sure = doer is not None or _names_two(subject, cast) or _is_sure(words, index)
         if not subject or _NO_SUBJECT.search(subject) or _LEADS.match(subject) or not sure:
             return None
+        if doer is None and _is_title_left(subject, cast):
+            return None
         if " and " in f" {subject} " and doer is not None and subject != doer.name:
             doer = None
         return Clause(
@@ -252,6 +265,12 @@ def _without_apposition(subject: str, cast: Sequence[Actor]) -> str:
     """'Copa-Cogeca, the farmers' lobby,' -> 'Copa-Cogeca': only what follows the name of an actor is taken out."""
     found = re.fullmatch(r"([^,]+), [^,]+,", subject)
     return found[1] if found and _doer(found[1], cast) else subject
+
+
+def _is_title_left(subject: str, cast: Sequence[Actor]) -> bool:
+    """Whether words of a title were left before a name, capitals and no verb: 'Crisis Management Ann Smith'."""
+    names = (actor.name for actor in cast if actor.kind is ActorKind.PERSON and subject.endswith(f" {actor.name}"))
+    return any(all(word[:1].isupper() for word in subject.removesuffix(name).split()) for name in names)
 
 
 def _names_two(subject: str, cast: Sequence[Actor]) -> bool:

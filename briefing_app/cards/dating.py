@@ -20,6 +20,7 @@ _DAY_NUMBER = re.compile(
     r"(?<![\w,.])(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,]\d|[ -](?:day|hour|week|month|year)s?\b)"
 )
 _DAY_NAME = re.compile(r"(?<![\w-])\w*day\b|tomorrow|tonight|overnight", re.IGNORECASE)
+_CANCELLED = re.compile(r"\b(?:cancell?ed|called off|postponed|scrapped|put off|shelved)")
 _MONTH_WORDS = re.compile(
     r"\d{4}|month|January|February|March|April|May|June|July|August|September|October|November|December"
 )
@@ -35,6 +36,8 @@ def states_date(desk: Desk, event: Event) -> bool:
         return False
     printed = [_printed(desk, event, index) for index in range(len(event.evidence))]
     if event.status is Status.HAPPENED and any(_dates_what_is_ahead(text, words) for text in printed):
+        return False
+    if _CANCELLED.search(event.what) and not any(_dates_the_cancelling(text, words) for text in printed):
         return False
     clause = desk.clause(event)
     return any(words in text and not _bounds(text, words, clause.verb if clause else "") for text in printed)
@@ -77,8 +80,18 @@ def _is_as_exact(words: str, when: When) -> bool:
 
 def _dates_what_is_ahead(text: str, words: str) -> bool:
     """Whether the date may be that of what was announced: 'announced a protest in Brussels on Monday' (C4)."""
+    if re.search(rf"\b(?:planned|scheduled|due|expected|slated) (?:for|on|in) {re.escape(words)}", text):
+        return True
     found = re.search(rf"\b(?:announced|scheduled|planned|proposed|called for) (.+?){re.escape(words)}", text)
     return bool(found and len(found[1].split()) > _NEXT_TO and not re.search(r"\bthat\b", found[1]))
+
+
+def _dates_the_cancelling(text: str, words: str) -> bool:
+    """Whether the date stands with the verb, not with what was to be: 'Monday’s vote was cancelled' (A3, C4)."""
+    date = re.escape(words)
+    with_verb = re.search(rf"{_CANCELLED.pattern}(?: (?:on|in|late|early|the|of))* {date}(?![’'])", text)
+    first = re.match(rf"(?:(?:On|In|Late|Early) )?{date}(?![’'])\b[^.;]*?{_CANCELLED.pattern}", text)
+    return bool(with_verb or first)
 
 
 def _printed(desk: Desk, event: Event, index: int) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import asking, complements, dating, doubts, gaps, gate, objects, singular, wording
+from briefing_app.cards import anchors, asking, complements, dating, doubts, gaps, gate, singular, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
@@ -32,7 +32,6 @@ _EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _SAME_DEED = 80  # token_set_ratio of two sentences of which one may be the other with a rival's name
 _LONGEST_FRONT = 40  # words (B10)
 _NEWS = timedelta(days=92)  # how old a thing may be whose date no sentence states, and still be asked by its report
-_LEAST_TOLD = 2  # telling words and names around a phrase that is left out
 _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
 
@@ -58,7 +57,7 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     clause = desk.clause(event)
     if clause is None or not doubts.says_enough(clause):
         return
-    first = next((card for card in _options(desk, event, clause) if _is_fit(desk, event, card)), None)
+    first = next((card for card in _options(desk, event, clause) if _is_fit(desk, event, clause, card)), None)
     if first is None:
         return
     yield first
@@ -80,16 +79,16 @@ def _options(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
     yield from by_date
     yield from by_gap
     yield from _what(desk, event, clause, reported)
-    yield from _who(desk, event, clause, reported)
-    yield from _object(desk, event, clause, reported)
+    yield from _who(desk, event, clause)
 
 
-def _is_fit(desk: Desk, event: Event, card: Card) -> bool:
+def _is_fit(desk: Desk, event: Event, clause: Clause, card: Card) -> bool:
     """Whether a card can stand: short enough, no quoted words, nothing on which sources differ, no gate shut."""
     if (
         len(card.front.split()) > _LONGEST_FRONT
         or asking.is_quoting(card.front)
         or _tells_contested(desk, event, card)
+        or not anchors.says_which(desk, event, clause, card.front)
     ):
         return False
     return not any(gate.of_card(card, desk))
@@ -132,7 +131,19 @@ def _when(desk: Desk, event: Event, clause: Clause, when: When, reported: When |
         return None
     told = asking.unhedged(clause) if event.status is Status.ALLEGED else clause
     front = wording.when_did(told, when, event.status, reported)
-    return _card(desk, event, "when", front, str(when)) if front else None
+    fit = _anchored(desk, event, front) if front else None
+    return _card(desk, event, "when", fit, str(when)) if fit else None
+
+
+def _anchored(desk: Desk, event: Event, front: str) -> str | None:
+    """The front, with the place where another event would fit it too; None where that is not enough (B4)."""
+    if anchors.is_of_many(event):
+        return None
+    if not any(anchors.rivals(desk, event, front)):
+        return front
+    city = anchors.city_of(desk, event)
+    placed = f"{front[:-1]} in {city}?" if city and city not in front else ""
+    return placed if placed and not any(anchors.rivals(desk, event, placed)) else None
 
 
 def _stated(desk: Desk, event: Event) -> When | None:
@@ -195,38 +206,20 @@ def _gives_itself_away(desk: Desk, gap: Gap, told: str) -> bool:
     return any(actor.side == gap.answer and actor.name in rest for actor in desk.people)
 
 
-def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
-    if event.status is Status.PLANNED and clause.rest.startswith("likely "):
-        return  # a forecast, not a plan
-    if clause.doer is None or not singular.is_particular(desk, event, clause):
+def _who(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
+    """Who did it: asked of what happened on a stated day, of a deed that names somebody (B5)."""
+    when = _stated(desk, event)
+    if when is None or when.precision is not Precision.DAY or event.status is not Status.HAPPENED:
+        return
+    if clause.doer is None or not singular.is_particular(desk, event, clause) or asking.is_in_progress(clause):
         return
     if not _can_be_told(desk, event, clause):
         return
     if not singular.says_which(clause.rest, desk) or singular.others_did(desk, event, clause):
         return
-    when = _stated(desk, event)
-    if when:
-        front = None if asking.is_in_progress(clause) else wording.who_did(clause, when, event.status, reported)
-    else:
-        past = asking.told_in_past(clause, event.status)
-        told = event.status in (Status.HAPPENED, Status.PLANNED) and reported and past
-        front = asking.who_as_reported(clause, past, reported) if told and past and reported else None
+    front = wording.who_did(clause, when, event.status, None)
     if front:
         yield _card(desk, event, "who", front, clause.doer.name)
-
-
-def _object(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
-    """What was done, demanded or agreed, left out of the sentence."""
-    past = asking.told_in_past(clause, event.status)
-    if past is None or not _can_be_told(desk, event, clause):
-        return
-    told, when = asking.sentence(past), _stated(desk, event)
-    gap = objects.telling_object(told, asking.start_of_predicate(past), desk.names)
-    if gap is None or singular.weight_of(gap.rest(told), desk.names) < _LEAST_TOLD:
-        return
-    front = asking.gap_asked(told, gap, None if asking.is_in_progress(past) else when, event.status, reported)
-    if front:
-        yield _card(desk, event, "object", front, gap.answer)
 
 
 def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], when: When) -> Card | None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import asking, dating, doubts, singular, wording
+from briefing_app.cards import anchors, asking, dating, doubts, singular, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
@@ -50,19 +50,24 @@ def _deed(desk: Desk, event: Event, clause: Clause) -> str | None:
     """'meet Qin Gang in Beijing', where the event happened for sure, on a stated date, and is told in few words."""
     if event.status is not Status.HAPPENED or event.confidence < SURE or not dating.states_date(desk, event):
         return None
-    if desk.is_contested(Slot.DATE, event.evidence) or not doubts.is_datable(event, clause):
-        return None
-    if not (doubts.stands_alone(desk, event) and doubts.is_whole(desk, event) and doubts.says_enough(clause)):
+    if desk.is_contested(Slot.DATE, event.evidence) or not _is_plain(desk, event, clause):
         return None
     asked = wording.inverted(clause)
     if asked is None or not asked.startswith(f"did {clause.subject} ") or asking.is_quoting(asked):
         return None
     deed = asked.removeprefix(f"did {clause.subject} ")
+    repeated = anchors.is_done_again(event) or any(anchors.rivals(desk, event, deed, of_any_date=True))
+    sure = not repeated and anchors.says_which(desk, event, clause, deed)
+    tells = sure and singular.names_in(deed) and singular.weight_of(deed, desk.names) >= _TELLING
     told = f"{deed} {event.what}"
-    if any(desk.is_contested(slot, event.evidence, told) for slot in (Slot.NUMBER, Slot.PLACE, Slot.STATUS)):
-        return None
-    tells = singular.names_in(deed) and singular.weight_of(deed, desk.names) >= _TELLING
-    return deed if tells and len(deed.split()) <= _LONGEST_DEED else None
+    differ = any(desk.is_contested(slot, event.evidence, told) for slot in (Slot.NUMBER, Slot.PLACE, Slot.STATUS))
+    return deed if tells and not differ and len(deed.split()) <= _LONGEST_DEED else None
+
+
+def _is_plain(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether the event can be dated, stands alone, and is told whole."""
+    alone = doubts.is_datable(event, clause) and doubts.stands_alone(desk, event)
+    return alone and doubts.is_whole(desk, event) and doubts.says_enough(clause)
 
 
 def _are_apart(one: When, two: When) -> bool:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import posts, titles, wording
+from briefing_app.cards import bodies, posts, titles, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import Actor, ActorKind, Office, Slot
 from briefing_app.model.keys import digest
 from briefing_app.model.sentences import sentence_of
+from briefing_app.model.text import Span
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ _OVER_BEFORE = re.compile(
     r"\b(?:served|worked|acted|spent \w+ years) as (?:an? |the )?(?:[\w.’'-]+ ){0,5}$|\bonce (?:an? |the )"
 )
 _OVER_AFTER = re.compile(r"[^.;]{0,60}?(?:\bfrom \d{4} (?:to|until|till)\b|\buntil (?:earlier|last|\d|he|she|[A-Z]))")
+_ONCE = re.compile(r"(?i)(?:the )?(?:once|one-time|sometime|erstwhile)\b")
 _HISTORY = 20  # years before its article from which an office is a parallel from the past, not news (D3)
 
 
@@ -52,11 +55,12 @@ def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
         (office, title)
         for office in actor.offices
         if _date(desk, actor, office)
-        and len((title := titles.titled(office.title, actor.side, desk.surnames)).split()) in range(1, _LONGEST + 1)
+        and len((title := _titled(desk, actor, office)).split()) in range(1, _LONGEST + 1)
         and desk.sound(office.evidence)
         and not desk.is_contested(Slot.OFFICE, office.evidence)
         and not _is_history(desk, actor, office)
         and not _is_told_as_past(desk, office)
+        and not _is_one_of_several(desk, actor, office)
         and not _is_shared(desk, actor, office, title)
         and not _changes_hands(desk, actor, office, title)
     ]
@@ -66,6 +70,22 @@ def _best(desk: Desk, actor: Actor) -> list[tuple[Office, str]]:
         if not any(words & titles.telling(known) for _, known in kept):
             kept.append((office, title))
     return kept[:_POSTS_EACH]
+
+
+def _titled(desk: Desk, actor: Actor, office: Office) -> str:
+    """The title as it stands alone; empty where it is cut off, long over, or says not of which body (B1)."""
+    if bodies.goes_on(desk, office) or _ONCE.match(office.title):
+        return ""
+    title = bodies.spelt_out(desk, titles.titled(office.title, actor.side, desk.surnames))
+    return "" if not title or bodies.lacks_employer(title) else title
+
+
+def _is_one_of_several(desk: Desk, actor: Actor, office: Office) -> bool:
+    """Whether 'had held before' has more right answers: another office of theirs is known (B5)."""
+    if not _is_past(office) or office.at or _then(desk, actor, office):
+        return False
+    words = titles.telling(office.title)
+    return any(not words <= titles.telling(other.title) for other in actor.offices)
 
 
 def _order(option: tuple[Office, str]) -> tuple[bool, bool, int, str, str]:
@@ -183,7 +203,7 @@ def _card(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> C
         front=front,
         back=back[:1].upper() + back[1:],
         fact=actor.key,
-        evidence=_best_first(desk, actor, title, naming or proofs),
+        evidence=tuple(_with_name(desk, actor, piece) for piece in _best_first(desk, actor, title, naming or proofs)),
         actors=(actor.key,),
         suggested=not naming or office.confidence < SURE,
     )
@@ -198,6 +218,20 @@ def _best_first(desk: Desk, actor: Actor, title: str, evidence: tuple[Evidence, 
         return len(titles.telling(title) - words) + 2 * (not named)
 
     return tuple(sorted(evidence, key=missing))
+
+
+def _with_name(desk: Desk, actor: Actor, piece: Evidence) -> Evidence:
+    """The title together with the nearest printing of the name in its sentence, if that holds it (A3)."""
+    text = desk.articles[piece.article].text
+    whole = sentence_of(text, piece.span)
+    forms = sorted({actor.name, *actor.aliases, actor.name.split()[-1]}, key=len, reverse=True)
+    pattern = "|".join(re.escape(form) for form in forms if form[:1].isupper())
+    found = re.compile(rf"\b(?:{pattern})\b").finditer(text, whole.start, whole.end)
+    names = [Span(*match.span()) for match in found]
+    if not names:
+        return piece
+    near = min(names, key=lambda span: max(span.start - piece.span.end, piece.span.start - span.end, 0))
+    return replace(piece, span=Span(min(near.start, piece.span.start), max(near.end, piece.span.end)))
 
 
 def _words_around(desk: Desk, piece: Evidence) -> set[str]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
 
 from briefing_app.cards import cite, clauses, doubts, wording
 from briefing_app.model.cards import Card, CardKind, Form
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 12  # words of an answer (C1)
 _TWO = 2
+_ONE_NAME = 75  # ratio of two names with a part in common of which one may be a misprint
 _CONDITION = re.compile(r"\b(?:if|becomes?|would|should|could|hopes? to|wants to|unless)\b")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
@@ -31,6 +35,8 @@ def cards(desk: Desk) -> Iterator[Card]:
     for row in desk.dossier.differences:
         if len(row.settled) == 1 or row.slot in (Slot.NAME, Slot.WORDS):
             continue  # a spelling or a translation is for the desk, not for the memory
+        if row.slot is Slot.OFFICE and _is_misprint(row):
+            continue
         told = [version for version in row.versions if _is_told(desk, row, version)]
         if len(told) < len(row.versions) or len(told) < _TWO:
             continue
@@ -38,6 +44,15 @@ def cards(desk: Desk) -> Iterator[Card]:
             card = _card(desk, row, version)
             if card:
                 yield card
+
+
+def _is_misprint(row: Difference) -> bool:
+    """Whether the holders differ by letters of one name: a misprint is for the desk, not to be learnt (A4)."""
+    names = [version.value.split() for version in row.versions]
+    return any(
+        set(one) & set(two) and fuzz.ratio(" ".join(one), " ".join(two)) >= _ONE_NAME
+        for one, two in combinations(names, 2)
+    )
 
 
 def _is_told(desk: Desk, row: Difference, version: Version) -> bool:

@@ -37,10 +37,10 @@ def full(brief: Brief) -> Brief:
         brief.event(f"{name} opened a hall in Beijing.", f"2023-06-1{outlet}", who, source=outlet)
         brief.event(f"{name} will visit London.", f"2023-0{outlet + 7}", who, source=outlet)
         brief.quote(QUOTES[outlet], who, source=outlet)
-    first = brief.person("Li Keqiang", salience=0.01), brief.person("Li Qiang", salience=0.01)
+    first = brief.person("Wen Jiabao", salience=0.01), brief.person("Li Qiang", salience=0.01)
     brief.office(first[0], "Chinese Premier", source=0)
     brief.office(first[1], "China’s premier", source=1)
-    values = ("Li Keqiang", "Chinese Premier Li Keqiang"), ("Li Qiang", "China’s premier Li Qiang")
+    values = ("Wen Jiabao", "Chinese Premier Wen Jiabao"), ("Li Qiang", "China’s premier Li Qiang")
     brief.difference(Slot.OFFICE, "holder of the office of Chinese Premier in June 2023", first[0], *values)
     return brief
 

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def two_premiers(brief: Brief, slot: Slot = Slot.OFFICE) -> None:
-    first, second = brief.person("Li Keqiang"), brief.person("Li Qiang")
+    first, second = brief.person("Wen Jiabao"), brief.person("Li Qiang")
     brief.office(first, "Chinese Premier")
     brief.office(second, "Chinese Premier", source=1)
     brief.difference(
         slot,
         "holder of the office of Chinese Premier in June 2023",
         first,
-        ("Li Keqiang", "Chinese Premier Li Keqiang"),
+        ("Wen Jiabao", "Chinese Premier Wen Jiabao"),
         ("Li Qiang", "Chinese Premier Li Qiang"),
     )
 
@@ -34,7 +34,7 @@ def test_a_difference_asks_one_source_and_tells_the_other(brief: Brief) -> None:
         "Sources differ on the holder of the office of Chinese Premier in June 2023. "
         "Whom does Courier of 20 June 2023 name?"
     )
-    assert card.back == "Li Keqiang"
+    assert card.back == "Wen Jiabao"
     assert card.detail == "Gazette of 20 June 2023: Li Qiang"
 
 
@@ -42,6 +42,14 @@ def test_a_difference_opens_the_sentences_of_all_sources(brief: Brief) -> None:
     two_premiers(brief)
     card, _ = rivals.cards(brief.desk())
     assert len({piece.article for piece in card.evidence}) == 2
+
+
+def test_a_misprint_of_a_name_is_for_the_desk(brief: Brief) -> None:
+    brief.office(brief.person("Ada Quilling"), "Norwegian prime minister")
+    brief.office(brief.person("Ada Quillig"), "Norwegian prime minister", source=1)
+    values = [(name, f"Norwegian prime minister {name}") for name in ("Ada Quilling", "Ada Quillig")]
+    brief.difference(Slot.OFFICE, "holder of the office of Norwegian prime minister", "person/x", *values)
+    assert not list(rivals.cards(brief.desk()))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +78,7 @@ def test_of_two_articles_of_one_day_without_titles_the_first_words_are_named(bri
     dossier = brief.dossier()
     untitled = tuple(replace(article, title=None) for article in dossier.articles)
     front = next(rivals.cards(Desk(replace(dossier, articles=untitled)))).front
-    assert front.endswith("Whom does the article “writes. Chinese Premier Li Keqiang spoke.” of 20 June 2023 name?")
+    assert front.endswith("Whom does the article “writes. Chinese Premier Wen Jiabao spoke.” of 20 June 2023 name?")
 
 
 def test_the_thing_counted_is_not_said_again_in_the_answer(brief: Brief) -> None:
@@ -133,7 +141,7 @@ def test_a_difference_that_is_settled_is_asked_no_more(brief: Brief) -> None:
 
 def test_a_difference_settled_with_both_values_is_asked_with_its_sources(brief: Brief) -> None:
     two_premiers(brief)
-    assert len(list(rivals.cards(Desk(settled(brief, "Li Keqiang", "Li Qiang"))))) == 2
+    assert len(list(rivals.cards(Desk(settled(brief, "Wen Jiabao", "Li Qiang"))))) == 2
 
 
 def test_the_right_value_of_a_settled_difference_may_be_asked_plainly(brief: Brief) -> None:

@@ -49,9 +49,9 @@ def one_person(brief: Brief, what: str, when: str, *, status: Status = Status.HA
             "June 2023",
         ),
         (
-            "Antony Blinken was received in Beijing.",
+            "Antony Blinken was honoured in Beijing.",
             "2023",
-            "In which year was Antony Blinken received in Beijing?",
+            "In which year was Antony Blinken honoured in Beijing?",
             "2023",
         ),
     ],
@@ -86,9 +86,10 @@ def test_a_cancelled_event_told_as_done_is_not_asked(brief: Brief) -> None:
 
 
 def test_a_cancelled_event_told_as_cancelled_is_asked(brief: Brief) -> None:
-    ((front, _),) = one_person(
-        brief, "Antony Blinken called off a visit to Beijing.", "2023-02", status=Status.CANCELLED
-    )
+    who = brief.person("Antony Blinken"), brief.actor("China", ActorKind.COUNTRY)
+    what = "Antony Blinken called off a visit to Beijing."
+    brief.event(what, "2023-02", *who, status=Status.CANCELLED, printed=f"In February 2023, {what}")
+    ((front, _),) = asked(brief)
     assert front == "In which month of 2023 did Antony Blinken call off a visit to Beijing?"
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.cards import gaps, happenings, objects
+from briefing_app.cards import gaps, happenings
 from briefing_app.model.facts import Actor, ActorKind, Status
 from briefing_app.model.keys import slug
 
@@ -81,22 +81,6 @@ def test_a_gap_lies_in_its_sentence_and_leaves_the_rest(words: list[str]) -> Non
         assert len(gap.rest(told)) == len(told) - (gap.span.end - gap.span.start)
 
 
-@pytest.mark.parametrize(
-    ("told", "asked"),
-    [
-        ("Ada Quill stepped up its military pressure on two island states", "stepped up what on two island states"),
-        ("Ada Quill agreed to maintain high-level contacts for as long as needed", "to maintain what for as long"),
-        ("Ada Quill was received in the hall by two men and a dog", None),
-        ("Ada Quill took several steps to please him and her and them", None),
-        ("Ada Quill met Lars Holt", None),
-    ],
-)
-def test_the_telling_object_is_a_whole_phrase(told: str, asked: str | None) -> None:
-    gap = objects.telling_object(told, len("Ada Quill "), frozenset({"ada", "quill", "lars", "holt"}))
-    assert (asked or "") in (gap.filled(told) if gap else "")
-    assert (gap is None) == (asked is None)
-
-
 def asked(brief: Brief) -> list[tuple[str, str]]:
     return [(card.front, card.back) for card in happenings.cards(brief.desk())]
 
@@ -142,7 +126,7 @@ def test_what_two_events_answer_differently_is_not_asked(brief: Brief) -> None:
     for name in ("Norway", "Sweden"):
         country = brief.actor(name, ActorKind.COUNTRY)
         brief.event(f"Ada Quill accused {name} of dumping salmon at a loss.", None, quill, country)
-    assert {back for _, back in asked(brief)} == {"Ada Quill"}
+    assert asked(brief) == []
 
 
 def test_a_figure_of_an_unsure_fact_is_suggested(brief: Brief) -> None:

@@ -1,0 +1,165 @@
+"""Whether a question on an event says which one is meant: what happened twice, and things without names (B1, B4).
+
+A doubt costs the card: its fact stays in the briefing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import titles, verbs, worth
+from briefing_app.model.facts import ActorKind
+from briefing_app.model.sentences import sentence_of
+from briefing_app.model.when import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor, Event
+
+_TWO = 2
+_TALKED = re.compile(r"\b(?:spoke|speak|spoken|talked|clashed|clash|conferred|dined|call|held talks)\b")
+_OF_ONE_SORT = ("meet", "call", "travel")  # of which the next may follow within the month
+_NAMED = re.compile(r"\b[A-Z][\w’'-]+")
+_LONG_NAME = re.compile(r"\b[A-Z][\w’'-]+ (?:of (?:the )?)?[A-Z][\w’'-]+")
+_SAYS_WHICH = r"(?! (?:\w+ )?(?:of|in|at|on|near|for|to|about|with|between|against|called|named|that|who|which)\b)"
+# what is told by its size or its state only: 'the 900-room hotel', 'her revised proposals'
+_WHICH_THING = re.compile(
+    rf"\b(?:the|its|his|her|their) \d[\d,.]*-[a-z]+ [a-z]+\b(?! (?:of|in|at|on|near|called|named)\b)|"
+    r"\b(?:revised|amended|updated|final|latest|draft|new|fresh) "
+    r"(?:proposals?|plans?|bill|law|offer|measures|rules|deal|text|draft|version|strategy|terms|figures)\b"
+    rf"{_SAYS_WHICH}"
+)
+_BOUND = re.compile(r"\b(?:before|until|till|by|since|after) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b")
+_SPAN = re.compile(r"\bbetween \d{1,2} and \d{1,2} [A-Z]")
+_BEFORE_A_PARTICIPLE = frozenset({"be", "been", "being", "to", "not", "ever", "never"})
+_PRONOUNS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]hey|[Tt]heir|[Ww]ho|[Ww]hose)\b")
+_OBJECTS = re.compile(r"\b(?:him|her|them|whom)\b")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+
+
+def says_which(desk: Desk, event: Event, clause: Clause, front: str) -> bool:
+    """Whether a front names its things, and gives only bounds and people that the printed sentence gives."""
+    if not _names_somebody(desk, clause) or _WHICH_THING.search(front) or _is_cut_off(clause):
+        return False
+    printed = " ".join(_printed(desk, event))
+    if _SPAN.search(front) or any(bound.group() not in printed for bound in _BOUND.finditer(front)):
+        return False  # 'before the end of the year' is not 'before 2023'
+    return not _is_where_it_is_done(event, clause) and all(
+        _is_printed(actor, clause.doer, printed) for actor in desk.cast(event.actors) if actor.name in front
+    )
+
+
+def rivals(desk: Desk, event: Event, front: str, *, of_any_date: bool = False) -> Iterator[Event]:
+    """Other events of the same people and the same sort that the front would fit as well (B4).
+
+    Args:
+        desk: the dossier.
+        event: what is asked.
+        front: the question or the words of the deed.
+        of_any_date: whether no year limits the question.
+    """
+    for other in desk.of_actor.get(event.actors[0], ()) if event.actors else ():
+        if other.key == event.key or not _same_people(desk, event, other) or not _same_sort(desk, event, other):
+            continue
+        if event.when is None or other.when is None or event.when.overlaps(other.when):
+            continue  # perhaps the same one, told again
+        limited = event.when.precision is not Precision.YEAR and not of_any_date
+        if limited and other.when.first.year != event.when.first.year:
+            continue
+        if not _tells_apart(desk, event, other, front):
+            yield other
+
+
+def is_of_many(event: Event) -> bool:
+    """Whether its year alone is known of what the same people do again and again: a meeting of 2022."""
+    return bool(event.when and event.when.precision is Precision.YEAR and is_done_again(event))
+
+
+def is_done_again(event: Event) -> bool:
+    """Whether it is a meeting, a call or a journey: the briefing knows some of them, the reader may know others."""
+    return worth.sort(event) in _OF_ONE_SORT or bool(_TALKED.search(event.what))
+
+
+def city_of(desk: Desk, event: Event) -> str | None:
+    """The city or country of the event, if the printed sentence names it."""
+    place = (event.place or "").split(",")[0].strip()
+    known = (
+        place in lexicon.load("countries")
+        or place in lexicon.load("places")["cities"]
+        or any(place in cities for cities in lexicon.load("capitals").values())
+    )
+    return place if known and any(f" in {place}" in text for text in _printed(desk, event)) else None
+
+
+def _same_people(desk: Desk, event: Event, other: Event) -> bool:
+    people = [{actor.key for actor in desk.cast(each.actors) if actor.kind is ActorKind.PERSON}
+              or set(each.actors) for each in (event, other)]  # fmt: skip
+    return len(people[0] & people[1]) >= _TWO
+
+
+def _same_sort(desk: Desk, event: Event, other: Event) -> bool:
+    sorts = ["meet" if _TALKED.search(each.what) else worth.sort(each) for each in (event, other)]
+    ours, theirs = desk.clause(event), desk.clause(other)
+    same_verb = ours is not None and theirs is not None and ours.verb == theirs.verb and ours.verb != "was"
+    return same_verb or (sorts[0] is not None and sorts[0] == sorts[1])
+
+
+def _tells_apart(desk: Desk, event: Event, other: Event, front: str) -> bool:
+    """Whether the front names a place or an occasion that the other event does not share."""
+    people = {word for actor in desk.cast((*event.actors, *other.actors)) if actor.kind is ActorKind.PERSON
+              for word in actor.name.split()}  # fmt: skip
+    told = f"{other.what} {other.place or ''}"
+    names = (word for word in _NAMED.findall(front[1:]) if word not in people and word != "On")
+    return any(word not in told for word in names)
+
+
+def _names_somebody(desk: Desk, clause: Clause) -> bool:
+    """Whether a name stands in the clause: 'inflation slowed to 3%' is nobody's inflation."""
+    told = f"{clause.subject} {clause.rest}"
+    return bool(clause.doer or _LONG_NAME.search(told)) or any(
+        word.isupper() or word.lower() not in desk.common or word.lower() in lexicon.nations()
+        for word in _NAMED.findall(told)
+    )
+
+
+def _is_cut_off(clause: Clause) -> bool:
+    """Whether the clause ends on a participle whose date or agent is lost: 'broke a ceasefire signed'."""
+    words = clause.predicate.split()
+    if len(words) < _TWO + 1 or words[-1] not in verbs.participles():
+        return False
+    before = words[-2]
+    return not (before in verbs.AUXILIARIES or before in _BEFORE_A_PARTICIPLE or before.endswith("ly"))
+
+
+def _is_where_it_is_done(event: Event, clause: Clause) -> bool:
+    """Whether the doer is the place too: 'France pulled its troops out of France' was another country."""
+    if clause.doer is None or clause.doer.kind is ActorKind.PERSON:
+        return False
+    name = re.escape(clause.doer.name)
+    again = re.search(rf"\b(?:in|into|from|of|to|at|inside|across) (?:the )?{name}(?![\w’'-])", clause.rest)
+    return bool(again) or (event.place == clause.doer.name and clause.doer.kind is ActorKind.ORGANISATION)
+
+
+def _is_printed(actor: Actor, doer: Actor | None, printed: str) -> bool:
+    """Whether a person is named in the sentence, or meant by a pronoun or by an office of one holder (D4).
+
+    'His' is the doer's; 'the top diplomat' may be any, whoever was mentioned last.
+    """
+    if actor.kind is not ActorKind.PERSON or any(part in printed for part in (*actor.name.split(), *actor.aliases)):
+        return True
+    if (_PRONOUNS if actor is doer else _OBJECTS).search(_QUOTED.sub("", printed)):
+        return True
+    sole = (office.title for office in actor.offices if titles.is_sole(office.title))
+    heads = {head for title in sole for head in titles.heads_of(title)}
+    return bool(heads & set(re.findall(r"\w+", printed.lower())))
+
+
+def _printed(desk: Desk, event: Event) -> list[str]:
+    """The sentences of the event as its articles print them."""
+    found = ((desk.articles[piece.article].text, piece.span) for piece in desk.sound(event.evidence))
+    return [sentence_of(text, span).of(text) for text, span in found]

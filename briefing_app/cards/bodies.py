@@ -1,0 +1,78 @@
+"""Bodies in titles: short forms spelt out, and titles cut off before the end of a body's name (rubric B1, D1)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Office
+
+_SHORT = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
+_SMALL = r"(?:(?:of|for|and|the|on|in) )*"
+# what goes on after a title that was taken as ended: 'chair of the Treasury select committee'
+_GOES_ON = re.compile(
+    r" (?:[a-z]+ )?(?:committee|council|commission|board|panel|group|department|ministry|agency|party|subcommittee|"
+    r"union|office|service|team|division|branch|bureau|fund|bank)\b",
+    re.IGNORECASE,
+)
+_PROFESSIONS = frozenset({
+    "scientist", "economist", "analyst", "professor", "lecturer", "historian", "researcher", "scholar", "expert",
+    "strategist", "academic", "lawyer", "fellow", "sociologist", "philosopher", "engineer",
+})  # fmt: skip
+_SEAT = re.compile(r"\b(?:council|committee|board|commission|bureau|politburo) members?$", re.IGNORECASE)
+
+
+def spelt_out(desk: Desk, title: str) -> str:
+    """A title whose short forms are written as the articles introduce them; empty where one of them never is.
+
+    'MEC director' -> 'Malawi Electoral Commission director', where the text holds the long form.
+    """
+    for short in dict.fromkeys(_SHORT.findall(title)):
+        if short in _known():
+            continue
+        long = _long_form(short, (article.text for article in desk.articles.values()))
+        if long is None:
+            return ""
+        title = re.sub(rf"(?<![\w-]){short}(?![\w-])", long, title)
+    return title
+
+
+def lacks_employer(title: str) -> bool:
+    """Whether it is a profession or a seat of which it is not said where ('political scientist', 'board member')."""
+    head = re.split(r" (?:of|at|for|in|to|on|with) ", title)[0].split()
+    if _SEAT.search(title):
+        plain = lexicon.load("offices")["bodies"]
+        return not any(word[:1].isupper() and word.lower() not in plain for word in head[:-2])
+    placed = re.search(r" (?:at|of|for|with) (?:the )?(?:[a-z]+-[a-z]+ )?[A-Z]", title)
+    named = any(word[:1].isupper() for word in head[1:-1]) or head[0].isupper()
+    return bool(head) and head[-1].lower() in _PROFESSIONS and not (placed or named)
+
+
+def goes_on(desk: Desk, office: Office) -> bool:
+    """Whether the text goes on with the name of a smaller body after the words taken as the title."""
+    return any(
+        _GOES_ON.match(desk.articles[piece.article].text, piece.span.end) for piece in desk.sound(office.evidence)
+    )
+
+
+def _long_form(short: str, texts: Iterable[str]) -> str | None:
+    """The one run of capitalised words with these initials; None where there is none, or are two."""
+    run = rf" {_SMALL}".join(rf"{letter}[a-z][\w’'-]*" for letter in short)
+    found = {match.group() for text in texts for match in re.finditer(rf"\b{run}\b(?! [A-Z])", text)}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Short forms that everybody knows: names in the lists of states and bodies."""
+    bodies = lexicon.load("organisations")
+    names = {name for name, others in bodies.items() for name in (name, *others)} | set(lexicon.load("countries"))
+    states = {form.upper() for form in lexicon.nations()}
+    return frozenset({*names, *states, "MP", "MEP", "CEO", "CCP", "PRC"})
