@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NEAR = {Precision.DAY: 31, Precision.MONTH: 300, Precision.YEAR: 2000, Precision.INTERVAL: 62}  # days
 _SAME = 0.75  # share of the words of the shorter telling
 _SHORT_WORD = 3  # letters
+_LATER = 0.9  # share of the questions with a later date among the first, where one is possible
 _FROM_EVENTS = 2  # of the choices are dates of other events
 
 
@@ -117,9 +118,17 @@ def dates(card: Card, dossier: Dossier, rng: Random) -> list[str]:
 
     shifts = [*_shifted(when)]
     rng.shuffle(shifts)
-    found = [str(date) for date in near if fits(date)]
-    first = list(dict.fromkeys(found))[:_FROM_EVENTS]
-    return list(dict.fromkeys([*first, *(str(date) for date in shifts if fits(date))]))
+    first = list(dict.fromkeys(date for date in near if fits(date)))[:_FROM_EVENTS]
+    wrong = list(dict.fromkeys([*first, *(date for date in shifts if fits(date))]))
+    return [str(date) for date in _around(when, wrong, rng)]
+
+
+def _around(when: When, wrong: list[When], rng: Random) -> list[When]:
+    """The dates with a later one in front, mostly: else the right date, told of soon after, is too often the last."""
+    later = [date for date in wrong if date.first > when.first]
+    if not later or rng.random() > _LATER:
+        return wrong
+    return [later[0], *(date for date in wrong if date != later[0])]
 
 
 def _reports(event: Event, dossier: Dossier) -> list[When]:
