@@ -68,7 +68,8 @@ def _is_asked(desk: Desk, day: When, speaker: Actor) -> bool:
 
 def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
     around = _around(desk, quote.evidence[0])
-    told = _told(around) or _commented(desk, quote, speaker)
+    arounds = (_around(desk, piece) for piece in quote.evidence)
+    told = next(filter(None, map(_told, arounds)), None) or _commented(desk, quote, speaker)
     at = _AT.search(_ON_A_DAY.sub("", without_dates(around)))
     occasion = _occasion(desk, quote.occasion or "")
     if occasion and not any(re.search(rf"\b{re.escape(form)}\b", occasion) for form in _forms(speaker)):
