@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_dates, event_news
+from briefing_app.extract import event_dates, event_news, event_parts
 from briefing_app.extract.event_actors import with_parties
 from briefing_app.extract.event_choice import takes_up
 from briefing_app.extract.event_triggers import Sort, Time
@@ -50,6 +50,8 @@ def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
                 when = news.days
             if when is None and _in_passing(story, one, now=now):
                 when = news.frame
+        if one.dated.when is None and _is_planned(one):
+            when = _same_plan(story, one, candidates)
         done.append(replace(one, dated=replace(one.dated, when=when)) if when else one)
     return with_parties(story, [one for one in done if not _is_over(story, one)])
 
@@ -72,6 +74,22 @@ def _cancelled(candidates: Sequence[Candidate]) -> list[Candidate]:
         elif not takes_up(one.word):
             done.append(one)
     return done
+
+
+def _is_planned(one: Candidate) -> bool:
+    return one.dated.trigger.status is Status.PLANNED
+
+
+def _same_plan(story: Story, one: Candidate, candidates: Sequence[Candidate]) -> When | None:
+    """'She is headed to Oslo. … She is to land in Oslo this weekend': one plan, told twice, by doer and place."""
+    place = event_parts.place(story, one.dated.trigger)
+    dates = {
+        other.dated.when
+        for other in candidates
+        if place and other.dated.own and _is_planned(other) and other.actors[:1] == one.actors[:1] != ()
+        if event_parts.place(story, other.dated.trigger) == place
+    }
+    return dates.pop() if len(dates) == 1 else None
 
 
 def _takes_part(story: Story, one: Candidate, people: frozenset[str]) -> bool:

@@ -305,3 +305,8 @@ def test_what_was_warned_of_ahead_does_not_date_the_warning() -> None:
 def test_date_that_tells_which_vote_is_meant_dates_nothing_else() -> None:
     found = told("Kari Lund fined Kenji Mori ahead of the September 7 by-election in Oslo.")
     assert not [event for event in found if "fined" in event.what and event.when and "09-07" in event.when.edtf]
+
+
+def test_one_plan_told_twice_has_one_date() -> None:
+    first, second = told("Kari Lund is headed to Tokyo. Kari Lund will land in Tokyo this weekend.")
+    assert first.when == second.when == When("2021-05-15/2021-05-16")
