@@ -48,7 +48,7 @@ class RowDelegate(QStyledItemDelegate):
         if row.heading:
             _paint_heading(painter, rect, row, colours)
         else:
-            _paint_ground(painter, rect, colours, option.state)
+            paint_ground(painter, rect, colours, option.state)
             self._paint_row(painter, rect, row, colours)
         painter.restore()
 
@@ -215,7 +215,8 @@ def _paint_heading(painter: QPainter, rect: QRect, row: Row, colours: QPalette) 
     )
 
 
-def _paint_ground(painter: QPainter, rect: QRect, colours: QPalette, state: QStyle.StateFlag) -> None:
+def paint_ground(painter: QPainter, rect: QRect, colours: QPalette, state: QStyle.StateFlag) -> None:
+    """The ground of a row that is chosen or under the mouse, and the ring of the one with the focus."""
     inside = rect.adjusted(1, 1, -1, -1)
     painter.setPen(Qt.PenStyle.NoPen)
     if state & QStyle.StateFlag.State_Selected:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QApplication, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from briefing_app.ui import theme
 from briefing_app.ui.curation.found import ASK
-from briefing_app.ui.painting import paint_disc, wrapped
+from briefing_app.ui.painting import line_height, paint_disc, paint_ground, paint_lines, small_font, wrapped
 from briefing_app.ui.tables import ROW, Index, Row
 from briefing_app.ui.widgets.row_list import RowList
 
@@ -42,9 +42,9 @@ class DeskDelegate(QStyledItemDelegate):
         """Qt: as high as the words need, or for a fixed number of lines where all are alike."""
         row: Row = index.data(ROW)
         if self.alike:
-            return QSize(0, 2 * _line(_title_font(row)) + _ALIKE * _line(_small()) + 2 * _PAD)
+            return QSize(0, 2 * line_height(_title_font(row)) + _ALIKE * line_height(small_font()) + 2 * _PAD)
         title, detail = self._wrapped(row)
-        words = len(title) * _line(_title_font(row)) + len(detail) * _line(_small())
+        words = len(title) * line_height(_title_font(row)) + len(detail) * line_height(small_font())
         return QSize(0, max(words, theme.scaled(_DISC) if row.disc else 0) + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -54,7 +54,7 @@ class DeskDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours: QPalette = option.palette
         rect: QRect = option.rect
-        _paint_ground(painter, rect, colours, option.state)
+        paint_ground(painter, rect, colours, option.state)
         if index.row() == self.target:
             painter.setPen(QPen(colours.highlight().color(), 2, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), 7, 7)
@@ -63,9 +63,9 @@ class DeskDelegate(QStyledItemDelegate):
         self._paint_lead(painter, rect, row, colours)
         self._paint_tag(painter, rect, row, colours)
         text = colours.color(QPalette.ColorRole.Text)
-        y = _paint_lines(painter, QPoint(x, y), title, _title_font(row), text)
+        y = paint_lines(painter, QPoint(x, y), title, _title_font(row), text)
         muted = colours.color(QPalette.ColorRole.PlaceholderText)
-        _paint_lines(painter, QPoint(x, y), detail, _small(), muted)
+        paint_lines(painter, QPoint(x, y), detail, small_font(), muted)
         painter.restore()
 
     def _paint_lead(self, painter: QPainter, rect: QRect, row: Row, colours: QPalette) -> None:
@@ -81,7 +81,7 @@ class DeskDelegate(QStyledItemDelegate):
 
     def _paint_tag(self, painter: QPainter, rect: QRect, row: Row, colours: QPalette) -> None:
         role = QPalette.ColorRole.BrightText if row.mark in (ASK, "warning") else QPalette.ColorRole.PlaceholderText
-        painter.setFont(_small())
+        painter.setFont(small_font())
         painter.setPen(colours.color(role))
         space = rect.adjusted(_PAD, _PAD + 1, -_PAD, 0)
         painter.drawText(space, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, row.tag)
@@ -91,16 +91,16 @@ class DeskDelegate(QStyledItemDelegate):
 
     def _wrapped(self, row: Row) -> tuple[list[str], list[str]]:
         room = max(80, self._view.width() - _BAR - self._indent(row) - _PAD)
-        tag = QFontMetrics(_small()).horizontalAdvance(row.tag) + _PAD if row.tag else 0
+        tag = QFontMetrics(small_font()).horizontalAdvance(row.tag) + _PAD if row.tag else 0
         title = wrapped(row.title, _title_font(row), max(80, room - tag), 2 if self.alike else _LINES)
         return title, self._detail(row.detail, room)
 
     def _detail(self, text: str, room: int) -> list[str]:
         """Wrapped; of several lines each is cut where the room ends."""
         if "\n" not in text:
-            return wrapped(text, _small(), room, 2) if text else []
+            return wrapped(text, small_font(), room, 2) if text else []
         each = 2 if theme.scaled(100) > _LARGE else 1
-        return [line for part in text.splitlines() for line in wrapped(part, _small(), room, each)]
+        return [line for part in text.splitlines() for line in wrapped(part, small_font(), room, each)]
 
 
 class DeskList(RowList):
@@ -170,36 +170,3 @@ class DeskList(RowList):
 
 def _title_font(row: Row) -> QFont:
     return theme.font(theme.scaled(16 if row.serif else theme.BODY), serif=row.serif, bold=row.strong)
-
-
-def _small() -> QFont:
-    return theme.font(theme.scaled(14))
-
-
-def _line(font: QFont) -> int:
-    return round(QFontMetrics(font).height() * 1.1)
-
-
-def _paint_lines(painter: QPainter, where: QPoint, lines: list[str], font: QFont, colour: QColor) -> int:
-    painter.setFont(font)
-    painter.setPen(colour)
-    y, step, ascent = where.y(), _line(font), QFontMetrics(font).ascent()
-    for line in lines:
-        painter.drawText(where.x(), y + ascent, line)
-        y += step
-    return y
-
-
-def _paint_ground(painter: QPainter, rect: QRect, colours: QPalette, state: QStyle.StateFlag) -> None:
-    inside = rect.adjusted(1, 1, -1, -1)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if state & QStyle.StateFlag.State_Selected:
-        painter.setBrush(colours.alternateBase())
-        painter.drawRoundedRect(inside, 8, 8)
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(colours.midlight())
-        painter.drawRoundedRect(inside, 8, 8)
-    if state & QStyle.StateFlag.State_HasFocus:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colours.highlight().color(), 2))
-        painter.drawRoundedRect(inside.adjusted(1, 1, -1, -1), 7, 7)
