@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _LEAST = 60  # characters of a block; a shorter line after a colon is a heading or a list's
 _LONGEST = 8  # paragraphs of one block
 _SET_OFF = re.compile(r"[ \t]*>[ \t]*")  # the mark of quoted lines in mail and Markdown
+_SIGNED = re.compile(  # '> — Jane Roe, the minister', below a block
+    r"[ \t]*>[ \t]*[—–-]{1,2}[ \t]*(?P<who>[A-Z][\w.’'-]+(?: [\w.’'-]+){0,5})(?:[,(|][^\n]{0,100}|[ \t]*)"
+)
 _LISTED = re.compile(r"[ \t]*(?:[-•–—*·▪]|\(?\d{1,2}[.)])\s|[ \t]*[\"“‘«„']")
 _SOURCE_LINE = re.compile(r"\s*\[[^\[\]\n]{2,60}\]\s*$")  # '[Source]', a link in brackets: the block ends here
 _LABEL = re.compile(r"[ \t]*[*_]{0,3}([A-Z][\w.’'-]*(?: [\w.’'-]+){0,3})[*_]{0,3}[:.][*_]{0,3}[ \t]+(?=\S)")
@@ -63,14 +66,48 @@ def _covers(span: Span, block: Span) -> bool:
 
 def _set_off(scene: Scene) -> Iterator[Block]:
     for number, (start, end) in enumerate(scene.paragraphs[:-1]):
-        line = scene.text[start:end].rstrip()
-        if line.endswith(":") or (line[-1:].isalnum() and _closed_after(scene, number + 1)):
-            voice = _source(scene, *scene.tokens(start, end))
+        line, below = scene.text[start:end].rstrip(), scene.paragraphs[number + 1]
+        if _SET_OFF.match(line):
+            continue
+        if _SET_OFF.match(scene.text, *below):
+            yield from _marked(scene, number)
+        elif line.endswith(":") or (line[-1:].isalnum() and _closed_after(scene, number + 1)):
+            voice = _writer(scene, *scene.tokens(start, end))
             if voice is not None:
                 yield from (Block(_words(scene, at), QuoteKind.PRINT, voice) for at in _extent(scene, number + 1))
 
 
-def _source(scene: Scene, first: int, last: int) -> Voice | None:
+def _marked(scene: Scene, number: int) -> Iterator[Block]:
+    """The block that '>' sets off below paragraph `number`: whose it is stands below it after a dash, or above it.
+
+    Above it any verb of saying will do where a colon follows: that the words are quoted is beyond doubt.
+    """
+    start, end = scene.paragraphs[number]
+    paragraphs = _extent(scene, number + 1)
+    signed = _SIGNED.fullmatch(scene.text, *scene.paragraphs[paragraphs[-1]])
+    voice = line_of(*signed.span("who"), "block") if signed else None
+    kind = QuoteKind.SPEECH if voice else QuoteKind.PRINT
+    if voice is None:
+        voice = _writer(scene, *scene.tokens(start, end))
+    if voice is None and scene.text[start:end].rstrip().endswith(":"):
+        voice = _sayer(scene, *scene.tokens(start, end))
+        kind = QuoteKind.PRINT if voice and _is_body(voice.head) else QuoteKind.SPEECH
+    if voice is not None:
+        yield from (Block(_words(scene, at), kind, voice) for at in paragraphs[: -1 if signed else None])
+
+
+def _sayer(scene: Scene, first: int, last: int) -> Voice | None:
+    """Who is the last to say something in the tokens `first`..`last`."""
+    reports = scene.told_between(max(first, scene.sentences(max(first, last - 2), last)[0]), last)
+    return named(reports[-1].who, "block", reports[-1].verb) if reports else None
+
+
+def _is_body(who: Token | None) -> bool:
+    """Whether `who` is named and no person: what an organisation says at such length it has written."""
+    return who is not None and who.pos_ == "PROPN" and who.ent_type_ != "PERSON"
+
+
+def _writer(scene: Scene, first: int, last: int) -> Voice | None:
     """Whose words the tokens `first`..`last`, a colon at their end, announce: an outlet's, document's or writer's."""
     begin = max(first, scene.sentences(max(first, last - 2), last)[0])
     outlets = [word for word in scene.doc[begin:last] if is_outlet(word) and not scene.quoted[word.i]]
@@ -97,10 +134,11 @@ def _extent(scene: Scene, number: int) -> Sequence[int]:
 
     As far as they are set off by '>', or to a source in brackets; without either only the first is surely quoted.
     """
-    lines = [scene.text[start:end] for start, end in scene.paragraphs[number : number + _LONGEST]]
-    set_off = len(list(takewhile(_SET_OFF.match, lines)))
+    following = (scene.text[start:end] for start, end in scene.paragraphs[number:])
+    set_off = len(list(takewhile(_SET_OFF.match, following)))
     if set_off:
         return range(number, number + set_off)
+    lines = [scene.text[start:end] for start, end in scene.paragraphs[number : number + _LONGEST]]
     closed = _closed_after(scene, number)
     if closed:
         return range(number, number + closed)

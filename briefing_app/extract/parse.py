@@ -47,7 +47,7 @@ def line_ends(doc: Doc) -> Doc:
     """
     begins = {match.end() for match in _DATELINE.finditer(doc.text)}
     for token in doc[:-1]:
-        if "\n" in token.text:
+        if "\n" in token.text or (token.text == ">" and token.is_sent_start):  # a quoted line's mark is no word of it
             doc[token.i + 1].is_sent_start = True
         elif token.idx in begins:
             token.is_sent_start = True

@@ -6,13 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 import trafilatura
+from trafilatura.settings import Document
+from trafilatura.utils import normalize_unicode
+from trafilatura.xml import xmltotxt
 
-from briefing_app.reading import dateline, encoding
+from briefing_app.reading import dateline, encoding, layout
 from briefing_app.reading.given import Given
 from briefing_app.reading.page import Page, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml import etree
 
 MOST_NESTED = 200
 """Elements inside one another; libxml2 gives no text from beyond 256, and says nothing about it."""
@@ -28,6 +33,9 @@ _NOT_NESTING = re.compile(  # void elements, and those that the next of their ki
     r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[td]|t[dhr]|option|optgroup|path",
     re.IGNORECASE,
 )
+_LINES = frozenset({"p", "lb", "list", "quote"})
+_HOLDS_NO_BLOCK = frozenset({"p", "head", "item", "quote"})
+_IN_MARKS = re.compile(r"<(/?)q(?:\s[^<>]{0,200})?>", re.IGNORECASE)  # HTML: what shows the page puts marks around it
 _OPENING = re.compile(r"<!--|<script|<style", re.IGNORECASE | re.ASCII)
 _CLOSING = {
     "<!--": re.compile("-->"),
@@ -55,7 +63,7 @@ def read_source(source: str, saved_from: str | None = None) -> Page:
     Raises:
         UnreadableError: as `read`.
     """
-    source = _INLINE_PICTURE.sub("", source)
+    source = _IN_MARKS.sub(lambda found: "”" if found[1] else "“", _INLINE_PICTURE.sub("", source))
     if len(source) > _MOST_CHARACTERS:
         raise UnreadableError("is far longer than a page with an article")
     if source.count("<") > _MOST_TAGS:
@@ -82,16 +90,39 @@ def decode(data: bytes) -> str | None:
 def _main_text(source: str) -> str | None:
     """Precision first; a page of few words, where that finds nothing, with everything that might belong."""
     for precise in (True, False):
-        text = trafilatura.extract(
+        found = trafilatura.bare_extraction(
             source,
             favor_precision=precise,
             favor_recall=not precise,
             include_comments=False,
             include_tables=False,
         )
+        body = found.body if isinstance(found, Document) else None
+        if body is not None:
+            _set_off_quotations(body)
+        text = normalize_unicode(xmltotxt(body, include_formatting=False))
         if text:
-            return "\n\n".join(line for line in text.splitlines() if line.strip())
+            return layout.unless_all_set_off("\n\n".join(line for line in text.splitlines() if line.strip()))
     return None
+
+
+def _set_off_quotations(body: etree._Element) -> None:
+    """Put the mark of quoted lines before each line of the block quotations; <q> inside a paragraph is none."""
+    for quotation in body.iter("quote"):
+        if {above.tag for above in quotation.iterancestors()} & _HOLDS_NO_BLOCK:
+            continue
+        for piece in quotation.iter("quote", "p", "lb"):
+            if piece.tag != "lb":
+                piece.text = _set_off(piece.text, follows=len(piece) > 0 and piece[0].tag not in _LINES)
+            if piece is not quotation:
+                piece.tail = _set_off(piece.tail)
+
+
+def _set_off(words: str | None, *, follows: bool = False) -> str | None:
+    """The beginning of a line with the mark before it; `follows`: whether more of the line stands in elements."""
+    if not follows and not (words or "").strip():
+        return words
+    return layout.SET_OFF + (words or "").lstrip()
 
 
 def _given(source: str, saved_from: str | None) -> Given:

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from briefing_app.model.when import When
-from briefing_app.reading import packed
+from briefing_app.reading import layout, packed
 from briefing_app.reading.given import Given
 from briefing_app.reading.made import a_name, a_title
 from briefing_app.reading.page import Page, UnreadableError
@@ -30,6 +30,7 @@ _TEMPLATES = frozenset({"2013-12-23"})
 
 _LEFT_OUT = frozenset(map(qn, ("w:del", "w:moveFrom", "w:txbxContent", "w:pict", "w:drawing")))
 _CHARACTERS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_QUOTATIONS = frozenset({"Quote", "Intense Quote", "Block Text"})  # Word's own styles, named so in every language
 _TEXT, _PARAGRAPH = qn("w:t"), qn("w:p")
 
 
@@ -41,8 +42,9 @@ def read(data: bytes) -> Page:
     """
     with packed.opened(data):
         document = _document(data)
+        quoted = frozenset(style.style_id for style in document.styles if style.name in _QUOTATIONS)
         body = (piece for piece in document.element.body.iter(_PARAGRAPH) if not _is_beside(piece))
-        text = "\n\n".join(words for piece in body if (words := _words(piece)).strip())
+        text = "\n\n".join(words for piece in body if (words := _words(piece, quoted)).strip())
         if not text:
             raise UnreadableError("holds no text, perhaps only pictures")
         return Page(text, _given(document), _made(document))
@@ -59,9 +61,13 @@ def _is_beside(paragraph: etree._Element) -> bool:
     return any(around.tag in _LEFT_OUT for around in paragraph.iterancestors())
 
 
-def _words(paragraph: etree._Element) -> str:
-    """What a paragraph says, without what stands in boxes that hang on it."""
-    return "".join(_pieces(paragraph))
+def _words(paragraph: etree._Element, quoted: frozenset[str]) -> str:
+    """What a paragraph says, without what stands in boxes that hang on it; set off if its style is in `quoted`."""
+    words = "".join(_pieces(paragraph))
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    if style is not None and style.get(qn("w:val")) in quoted and words.strip():
+        return layout.SET_OFF + words.lstrip()
+    return words
 
 
 def _pieces(element: etree._Element) -> Iterator[str]:

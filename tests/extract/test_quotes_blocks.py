@@ -43,6 +43,46 @@ def test_lines_set_off_by_a_mark_are_one_block_without_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "speaker", "kind"),
+    [
+        ("Alice Brandt, who runs the port of Leeds, told the board on Monday:", "Alice Brandt", QuoteKind.SPEECH),
+        ("In a letter to the board, Alice Brandt wrote:", "Alice Brandt", QuoteKind.PRINT),
+        ("The Guardian reported from the port:", "Guardian", QuoteKind.PRINT),
+    ],
+)
+def test_all_paragraphs_that_are_set_off_are_words_of_whom_the_line_above_names(
+    above: str, speaker: str, kind: QuoteKind
+) -> None:
+    paragraphs = [f"{BLOCK[:-1]} number {number}." for number in range(12)]
+    quoted = "\n\n".join(f"> {words}" for words in paragraphs)
+    found = read(f"{above}\n\n{quoted}\n\nThe board rose at noon.")
+    assert [(quote.text, quote.kind) for quote, _ in found] == [(words, kind) for words in paragraphs]
+    assert all(name is not None and speaker in name for _, name in found)
+
+
+def test_quotations_inside_a_block_are_of_those_who_speak_there() -> None:
+    inside = f"{BLOCK} “We shall see,” said Carol Dunn, the mayor."
+    found = read(f"The Guardian reported from the port:\n\n> {BLOCK}\n\n> {inside}\n\nIt went on.")
+    assert [(quote.text, quote.kind) for quote, _ in found] == [
+        (BLOCK, QuoteKind.PRINT),
+        (inside, QuoteKind.PRINT),
+        ("We shall see,", QuoteKind.SPEECH),
+    ]
+    assert found[-1][1] == "Carol Dunn"
+
+
+def test_a_name_after_a_dash_below_what_is_set_off_signs_it() -> None:
+    text = (
+        f"The mayor was not there.\n\n> {BLOCK}\n\n> — Alice Brandt, head of the port\n\nAlice Brandt left at noon."
+    )
+    assert [(quote.text, speaker) for quote, speaker in read(text)] == [(BLOCK, "Alice Brandt")]
+
+
+def test_what_is_set_off_without_anybody_named_is_nobodys() -> None:
+    assert read(f"The mayor was not there.\n\n> {BLOCK}\n\nIt went on.") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"Here is what happened next:\n{BLOCK}",

@@ -274,3 +274,42 @@ def test_what_names_its_author_gives_it(kind: str, tmp_path: Path) -> None:
 
 def test_the_address_of_a_web_archive_is_the_pages(tmp_path: Path) -> None:
     assert article(tmp_path, "a.mht", as_mhtml()).url == "https://courier.example/world/arda"
+
+
+BLOCK = (
+    "Anna Berg told parliament in a long speech on Monday:",
+    "> We have spoken about the river for ten years. The river did not listen to a word of it.",
+    "> The treaty will be signed in May. Nobody in this chamber will be asked to like it.",
+)
+
+
+def quoting_html() -> bytes:
+    above, *quoted = BLOCK
+    inside = "".join(f"<p>{line.removeprefix('> ')}</p>" for line in quoted)
+    last = f"<p>{PARAGRAPHS[-1]}</p>"
+    return html().replace(last, f"<p>{above}</p><blockquote>{inside}</blockquote>{last}").encode()
+
+
+def quoting_docx() -> bytes:
+    document = docx.Document(io.BytesIO(as_docx()))
+    last = document.paragraphs[-1]
+    for line in BLOCK:
+        words = line.removeprefix("> ")
+        last.insert_paragraph_before(words, style=None if words == line else "Quote")
+    document.save(out := io.BytesIO())
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("a.md", lambda: "\n\n".join((FRONT_MATTER, *PARAGRAPHS[:-1], *BLOCK, PARAGRAPHS[-1])).encode()),
+        ("a.html", quoting_html),
+        ("a.docx", quoting_docx),
+    ],
+)
+def test_a_block_quotation_gives_the_facts_of_its_text(name: str, made: Callable[[], bytes], tmp_path: Path) -> None:
+    text = "\n\n".join((TITLE, *PARAGRAPHS[:-1], *BLOCK, PARAGRAPHS[-1]))
+    found = what_it_says(article(tmp_path, name, made()).text)
+    assert found == what_it_says(text)
+    assert str(found).count("The river did not listen") == 1

@@ -42,7 +42,7 @@ def test_front_matter_says_title_outlet_date_author_and_address() -> None:
 
 def test_the_text_has_blocks_apart_items_as_lines_and_only_the_words_of_links() -> None:
     assert markup.read(PAGE.encode()).text == (
-        "River treaty agreed\n\nThe ministers agreed on Tuesday.\n\n“It was time,” she said.\n\none & two\nthree"
+        "River treaty agreed\n\nThe ministers agreed on Tuesday.\n\n> “It was time,” she said.\n\none & two\nthree"
     )
 
 
@@ -90,3 +90,12 @@ def test_without_front_matter_the_first_heading_is_the_title() -> None:
 
 def test_a_heading_further_down_is_no_title() -> None:
     assert markup.read(b"Portugal signed.\n\n# What next\n").given.title is None
+
+
+def test_every_paragraph_of_a_block_quotation_is_set_off_and_what_follows_is_not() -> None:
+    page = "She wrote:\n\n> One\n> goes on.\n>\n> Two.\n\nThe end."
+    assert markup.plain(page) == "She wrote:\n\n> One goes on.\n\n> Two.\n\nThe end."
+
+
+def test_a_text_that_is_quoted_whole_is_no_quotation() -> None:
+    assert markup.plain("> One.\n>\n> Two.") == "One.\n\nTwo."

@@ -63,3 +63,22 @@ def test_a_page_nested_10_000_deep_is_refused(tag: str) -> None:
 def test_hostile_pages_come_to_an_end_read_or_refused(piece: str) -> None:
     with suppress(UnreadableError):
         assert webpage.read((piece * 90_000).encode()).text is not None
+
+
+@pytest.mark.parametrize(
+    ("quotation", "lines"),
+    [
+        ("<p>One of them said so.</p><p><b>Two</b> of them did.</p>", ["One of them said so.", "Two of them did."]),
+        ("One of them said so.<br><br>Two of them did.", ["One of them said so.", "Two of them did."]),
+        ("<p>One of them said so.</p>— Anna Berg", ["One of them said so.", "— Anna Berg"]),
+    ],
+)
+def test_every_line_of_a_block_quotation_is_set_off(quotation: str, lines: list[str]) -> None:
+    source = PAGE.replace(PARAGRAPHS[1], f"{PARAGRAPHS[1]}</p><blockquote>{quotation}</blockquote><p>")
+    text = webpage.read(source.encode()).text or ""
+    assert [line for line in text.split("\n\n") if line.startswith(">")] == [f"> {line}" for line in lines]
+
+
+def test_a_quotation_within_a_paragraph_stays_in_it_with_its_marks() -> None:
+    source = PAGE.replace("ending a decade of talks", "<q cite='x'>a decade of talks</q>")
+    assert "of the river, “a decade of talks”." in (webpage.read(source.encode()).text or "")
