@@ -9,23 +9,18 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Office
 
 _SHORT = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
+_TELLING = 3  # letters from which initials alone show that a name is the long form
 _SMALL = r"(?:(?:of|for|and|the|on|in) )*"
 # what goes on after a title that was taken as ended: 'chair of the Treasury select committee'
 _GOES_ON = re.compile(
-    r" (?:[a-z]+ )?(?:committee|council|commission|board|panel|group|department|ministry|agency|party|subcommittee|"
-    r"union|office|service|team|division|branch|bureau|fund|bank)\b",
+    r"[’']s [a-z]| (?:[a-z]+ )?(?:committee|council|commission|board|panel|group|department|ministry|agency|party|"
+    r"subcommittee|union|office|service|team|division|branch|bureau|fund|bank)\b",
     re.IGNORECASE,
 )
-_PROFESSIONS = frozenset({
-    "scientist", "economist", "analyst", "professor", "lecturer", "historian", "researcher", "scholar", "expert",
-    "strategist", "academic", "lawyer", "fellow", "sociologist", "philosopher", "engineer",
-})  # fmt: skip
 _SEAT = re.compile(r"\b(?:council|committee|board|commission|bureau|politburo) members?$", re.IGNORECASE)
 
 
@@ -34,13 +29,15 @@ def spelt_out(desk: Desk, title: str) -> str:
 
     'MEC director' -> 'Malawi Electoral Commission director', where the text holds the long form.
     """
+    texts = "\n\n".join(article.text for article in desk.articles.values()) if _SHORT.search(title) else ""
     for short in dict.fromkeys(_SHORT.findall(title)):
         if short in _known():
             continue
-        long = _long_form(short, (article.text for article in desk.articles.values()))
+        long = _long_form(short, texts)
         if long is None:
             return ""
-        title = re.sub(rf"(?<![\w-]){short}(?![\w-])", long, title)
+        lead = "the " if re.search(rf"\b(?:of|at|for|with) {short}\b", title) and f"the {long}" in texts else ""
+        title = re.sub(rf"(?<![\w-]){short}(?![\w-])", lead + long, title)
     return title
 
 
@@ -52,7 +49,7 @@ def lacks_employer(title: str) -> bool:
         return not any(word[:1].isupper() and word.lower() not in plain for word in head[:-2])
     placed = re.search(r" (?:at|of|for|with) (?:the )?(?:[a-z]+-[a-z]+ )?[A-Z]", title)
     named = any(word[:1].isupper() for word in head[1:-1]) or head[0].isupper()
-    return bool(head) and head[-1].lower() in _PROFESSIONS and not (placed or named)
+    return bool(head) and head[-1].lower() in lexicon.load("offices")["professions"] and not (placed or named)
 
 
 def goes_on(desk: Desk, office: Office) -> bool:
@@ -62,10 +59,11 @@ def goes_on(desk: Desk, office: Office) -> bool:
     )
 
 
-def _long_form(short: str, texts: Iterable[str]) -> str | None:
+def _long_form(short: str, texts: str) -> str | None:
     """The one run of capitalised words with these initials; None where there is none, or are two."""
     run = rf" {_SMALL}".join(rf"{letter}[a-z][\w’'-]*" for letter in short)
-    found = {match.group() for text in texts for match in re.finditer(rf"\b{run}\b(?! [A-Z])", text)}
+    shown = rf" \({short}\)" if len(short) < _TELLING else "(?! [A-Z])"
+    found = {match.group(1) for match in re.finditer(rf"\b({run})\b{shown}", texts)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -43,7 +43,9 @@ def duplicates(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
     by_back: dict[str, list[Card]] = defaultdict(list)
     for card in cards:
         asked = _plain(card.front), _plain(card.back)
-        for mark in (asked, card.key, ("reversed", card.fact, _plain(card.back))):
+        # an actor card's fact is the actor: two offices of one person are two facts with one answer
+        turned = None if card.kind is CardKind.ACTOR else ("reversed", card.fact, asked[1])
+        for mark in filter(None, (asked, card.key, turned)):
             if mark in seen and seen[mark] is not card:
                 yield seen[mark], card
                 break
@@ -53,7 +55,7 @@ def duplicates(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
         by_back[asked[1]].append(card)
         seen.setdefault(asked, card)
         seen.setdefault(card.key, card)
-        seen.setdefault(("reversed", card.fact, _plain(card.back)), card)
+        seen.setdefault(turned, card)
 
 
 def _says_less(one: Card, other: Card) -> bool:

@@ -1,49 +1,138 @@
-"""How a post is asked of its holder: what of its title stands in the question, and what is left to answer."""
+"""How a post is asked: by itself, by its holder, or by the body, place or party it joins the holder to.
+
+Of several ways the one whose answer is worth most in a meeting comes first: who holds an office that one person alone
+can hold; for whom an expert speaks; which state a senator sits for; else what somebody's post is.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from briefing_app.cards import titles
+from briefing_app import lexicon
+from briefing_app.cards import titles, wording
 
-_AT = re.compile(r"(?P<post>[^,]+?) at (?P<the>(?:the )?)(?:[a-z]+-[a-z]+ )?(?P<body>[A-Z].*)")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.model.when import When
+
+_AT = re.compile(r"(?P<post>[^,]+?) (?:at|with) (?P<the>(?:the )?)(?:[a-z]+-[a-z]+ )?(?P<body>[A-Z].*)")
 _OF = re.compile(r"(?P<post>[^,]+?) of (?P<the>the )(?P<body>[A-Z].*)")
 _OF_A_STATE = ("minister", "secretary", "speaker", "ambassador")
+_IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,3})")
+_SENT = re.compile(r"(?:[\w’' -]+ )?(?:ambassador|envoy) to (?P<where>(?:the )?[A-Z][\w .’-]+)", re.IGNORECASE)
+_SITS = re.compile(
+    r"(?:.+ )?(?P<post>senator|representative|congressman|congresswoman)"
+    r"(?: (?:of|for|from) (?P<state>[A-Z][\w ]+)| \([RDI]-(?P<tag>[A-Z][a-z]{3,}[\w ]*)\))",
+    re.IGNORECASE,
+)
+_FOUNDED = re.compile(
+    r"(?:(?P<owner>[A-Z][\w.& ’'-]*?)(?:[’']s)? )?(?P<co>co-?)?founder(?: of (?P<the>the )?(?P<body>[A-Z].+))?",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(
+    r"(?:(?P<owner>[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)*)(?:[’']s?)? )?"
+    r"(?P<post>(?:[a-z]+ )?(?:spokes(?:man|woman|person)|lawyer))"
+    r"(?: (?:for|of) (?:the )?(?P<body>[A-Z].+))?"
+)
+_MEMBER = re.compile(r"(?:senior |longtime |ranking )?(?P<post>[\w-]*member) of (?P<the>the )?(?P<body>[A-Z].+)")
+_PARTY = re.compile(r"(?P<party>[A-Z]\w+(?: [A-Z]\w+)*) (?P<post>MP|MEP|TD|MLA|MNA|MSP)")
+_CABINET = re.compile(r"(?:(?!press|private|general|first|shadow)[\w’',&-]+ )+(?:minister|secretary)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question on somebody's post: 'Which `sort` did X hold `where`?', answered by `post`.
+    """One way to ask about somebody's post.
 
     Attributes:
-        sort: 'Chinese post', 'US office'; 'post' where nothing narrows it.
-        where: 'at the Brook Institute'; may be empty.
+        sort: of the question: a person's office and its body are two facts and two keys.
+        answer: None where the holder is the answer.
     """
 
     sort: str
-    where: str
-    post: str
+    front: str
+    answer: str | None = None
 
 
-def asked(title: str, side: str | None) -> Asked:
-    """The title taken apart, so that one post alone can be meant (B5) and its state is not asked too (B6).
-
-    'Chinese assistant foreign minister' -> Chinese post: assistant foreign minister;
-    'senior fellow at the Brook Institute' -> post at the Brook Institute: senior fellow.
+def ways(name: str, title: str, side: str | None, when: When) -> Iterator[Asked]:
+    """The ways to ask for a post held at `when`, the worthiest first.
 
     Args:
+        name: of its holder.
         title: as `titles.titled` words it.
         side: the country its holder acts for.
+        when: a date at which it was held.
+    """
+    if titles.is_sole(title):
+        yield Asked("who", wording.who_held(title, when))
+    else:
+        yield from _belonging(name, title, when)
+    sort, where, post = taken_apart(title, side)
+    yield Asked("post", wording.which_office(name, when, sort, where), post)
+
+
+def past_ways(name: str, title: str, side: str | None, told: When) -> Iterator[Asked]:
+    """The ways to ask for a post that was over when it was told of."""
+    sent = _SENT.fullmatch(title)
+    if sent:
+        yield Asked("sent", wording.sent_where(name, told), sent["where"])
+    sort, where, post = taken_apart(title, side)
+    yield Asked("former", wording.which_former_office(name, told, sort, where), post)
+
+
+def founding(name: str, printed: str, told: When) -> Asked | None:
+    """What somebody founded, by a title as printed: 'AIP’s founder', 'co-founder of the Brook Institute'."""
+    found = _FOUNDED.fullmatch(printed)
+    body = found and (found["body"] or found["owner"])
+    if not found or not body or body.lower() in lexicon.nations() or not body[0].isupper():
+        return None
+    return Asked("founded", wording.what_founded(name, told, together=bool(found["co"])), body)
+
+
+def in_cabinet(name: str, title: str, when: When) -> Asked | None:
+    """A minister of a state that the text leaves to be understood: asked by the name, which says which (B1)."""
+    if not _CABINET.fullmatch(title) or titles.heads_of(title) & set(lexicon.load("offices")["shared"]):
+        return None
+    return Asked("post", wording.which_office(name, when, "government office", ""), title)
+
+
+def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
+    """For whom or for what: the seat of a lawmaker, the party of an MP, the institution of an expert."""
+    sits, party = _SITS.fullmatch(title), _PARTY.fullmatch(title)
+    if sits:
+        yield Asked("seat", wording.which_seat(name, sits["post"].lower(), when), sits["state"] or sits["tag"])
+    elif party:
+        yield Asked("party", wording.which_party(name, party["post"], when), titles.of_state(party["party"])[1])
+    speaks, member = _SPEAKS.fullmatch(title), _MEMBER.fullmatch(title)
+    body = speaks and (speaks["body"] or speaks["owner"])
+    if speaks and body and titles.of_state(f"{body} x")[1] != "x":
+        yield Asked("body", wording.spoke_for(name, speaks["post"], when), body)
+    if member:
+        yield Asked("body", wording.member_of(name, member["post"], when), member["body"])
+    placed = _AT.fullmatch(title) or _OF.fullmatch(title)
+    if placed and titles.is_profession(placed["post"]):
+        inside = _IN_A_PLACE.fullmatch(placed["body"])
+        body, where = (inside["body"], inside["where"]) if inside else (placed["body"], "")
+        yield Asked("body", wording.which_body(name, placed["post"], where, body, when), body)
+
+
+def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
+    """What of a title stands in 'Which `sort` did X hold `where`?', and the post that is left to answer.
+
+    So that one post alone can be meant (B5) and its state is not asked too (B6): 'Chinese assistant foreign minister'
+    -> Chinese post: assistant foreign minister; 'deputy head of the Brook Institute' -> at the Brook Institute.
     """
     sort = "office" if titles.is_sole(title) else "post"
     placed = _AT.fullmatch(title) or (_OF.fullmatch(title) if sort == "post" else None)
     if placed:
-        return Asked(sort, f"at {placed['the']}{placed['body']}", placed["post"])
+        the = placed["the"] if "the" in placed.groupdict() else ""
+        return sort, f"at {the}{placed['body']}", placed["post"]
     country, bare = titles.of_state(title)
     if country is None and side and sort == "office" and titles.heads_of(title) & set(_OF_A_STATE):
         country = side
     adjective = titles.adjective(country) if country else None
     if adjective and bare and not titles.needs_state(bare):
-        return Asked(f"{adjective} {sort}", "", bare)
-    return Asked(sort, "", title)
+        return f"{adjective} {sort}", "", bare
+    return sort, "", title

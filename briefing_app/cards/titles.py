@@ -23,12 +23,19 @@ _LED_ASTRAY = re.compile(r"^[a-z][\w ]*?(?<!of)(?<!to)(?<!at)(?<!for)(?<!in) (?=
 _POSSESSOR = re.compile(r"^(?:the )?(?P<whose>(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[\w.’-]+?)[’']s? (?=\w)")
 _OF_A_BODY = re.compile(r"\b(?:of|at|for|to) the [A-Z]")
 _MANY_HEADS = ("spokesman", "spokeswoman", "envoy")
+_ADVISING = ("adviser", "advisor", "official")
 _DOTTED = re.compile(r"\b(?:U\.\s?S|U\.\s?N|U\.\s?K|E\.\s?U)\.(?=\W|$)")
 _FIELD = re.compile(r"^(?P<head>(?:(?! (?:of(?! state\b)|at|to|in) ).)*?) (?:for|on) .*")
 _SENT = re.compile(r"(?:ambassador|envoy|emissary|consul|representative) to ", re.IGNORECASE)
 _STATE_HEAD = re.compile(r"(?:\w+ (?i:minister)|(?i:premier|chancellor)) of (?:the )?[A-Z]")
 _NATIONAL = re.compile(r"\b(?:Department|Ministry|Senate|House|Congress|Treasury|Parliament|Cabinet|Army|Navy)\b")
 _NAMED_BODY = re.compile(r"\b(?:White House|Supreme|Republic|European|African|United)\b")
+# a common noun before the title of a head of state belongs to the words before: 'the network President Ito founded'
+_UNTITLED = re.compile(
+    r"(?:^| )(?!vice|deputy|interim|acting)[a-z]+ (?:President|Prime Minister|Premier|Chancellor)\b"
+)
+_GARBLED = re.compile(r"\b(?:than|our|my|your|and an?)\b")
+_LABELLED = re.compile(r"\b(?P<led>(?:of|at|for|with) the )[a-z][a-z-]+ (?=[A-Z])")
 _LIKE_NATION = re.compile(r"[A-Z]\w+(?:ese|i?an|ish|[^t]ic)|[A-Z][\w.]+[’']s?|EU|UN|[A-Z]{2,}")
 
 
@@ -43,11 +50,13 @@ def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
         side: the country its holder acts for.
         people: words of names of persons; 'Mr. Biden’s adviser' is an adviser of a state.
     """
-    plain = _unowned(_bare(_styled(title)), frozenset(people))
+    plain = _LABELLED.sub(r"\g<led>", _unowned(_bare(_styled(title)), frozenset(people)))
     words = set(re.findall(r"\w+", plain.lower()))
     lists = lexicon.load("offices")
     heads = {*lists["sole"], *lists["shared"], *_MANY_HEADS}
-    if not words & heads or words & set(lists["unasked"]) or _OF_WHAT.search(plain) or _is_vague(plain, words):
+    if not words & heads or words & set(lists["unasked"]) or _OF_WHAT.search(plain) or _GARBLED.search(plain):
+        return ""
+    if _is_vague(plain, words):
         return ""
     plain = _with_state(plain, side)
     return "" if _is_vague(plain, words) or not says_where(plain) else plain
@@ -76,7 +85,7 @@ def says_where(title: str) -> bool:
     if _has_nation(title):
         return True
     field = _FIELD.match(title)
-    named = [word.strip(",.") for word in (field["head"] if field else title).split() if word[:1].isupper()]
+    named = [word.strip(",.()") for word in (field["head"] if field else title).split() if word[:1].isupper()]
     if heads_of(title) & set(lists["portfolios"]):
         known = any(_LIKE_NATION.fullmatch(word) or word in _regions() for word in named)
         return known or bool(_STATE_HEAD.search(title))
@@ -120,6 +129,18 @@ def needs_state(title: str) -> bool:
     return not telling(title) - vague or bool(_NATIONAL.search(title) and heads_of(title) & vague)
 
 
+def plain(title: str) -> str:
+    """A title as printed, in one style and without 'the', 'then', 'former' and the like before it."""
+    return _bare(_styled(title))
+
+
+def is_profession(post: str) -> bool:
+    """Whether it says what somebody does, and only with the body where: 'senior fellow', 'professor of law'."""
+    head = re.split(r" (?:of|for|in|on) ", post.lower())[0].split()
+    lists = lexicon.load("offices")
+    return bool(head) and head[-1] in {*lists["professions"], *_ADVISING}
+
+
 def telling(title: str) -> set[str]:
     """The words of a title that say what the post is, without the state and small words."""
     empty = lexicon.load("offices")["empty"]
@@ -144,6 +165,8 @@ def _with_state(title: str, side: str | None) -> str:
     state = adjective(side) if side else None
     if _SENT.match(title):
         return f"{state} {title}" if state else ""
+    if _UNTITLED.search(title):
+        return ""
     if state is None or _has_nation(title) or " of " in title or " at " in title:
         return title if state is None or says_where(title) else f"{state} {title}"
     national = _NATIONAL.search(title) and not _NAMED_BODY.search(title)
@@ -211,7 +234,7 @@ def _is_vague(title: str, words: set[str]) -> bool:
 def _names_a_body(title: str) -> bool:
     """Whether a name stands in the title beside that of a state: 'IMF economist', 'fellow at the Brook Institute'."""
     states = {form for forms in lexicon.load("demonyms").values() for form in forms} | set(lexicon.load("demonyms"))
-    named = re.findall(r"\b[A-Z][\w.]+", title)
+    named = re.findall(r"\b[A-Z][\w.]+", re.sub(r" (?:in|from|based in) [A-Z].*", "", title))
     return bool(re.search(r" (?:at|of the|for the) ", title)) or any(word not in states for word in named)
 
 

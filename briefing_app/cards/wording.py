@@ -57,6 +57,12 @@ _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
     r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury)\b"
 )
+_OFF = re.compile(
+    r"(?:had to be )?(?P<off>cancell?ed|called off|postponed|scrapped|put off|shelved|derailed|thwarted|suspended)"
+    r"(?: .+)?"
+)
+_JOURNEY = re.compile(r"\b(?:visit|trip|journey)$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLANNED = ("planned", "scheduled", "expected")  # what may be all that is said of an occasion to come
 _SHORT = 9  # words of a predicate after which its date still reads as its own
 _PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planned|set|planning|supposed) )?to (.+)")
@@ -75,9 +81,60 @@ def which_office(name: str, when: When, sort: str, where: str) -> str:
     return _spaced(f"Which {sort} did {name} hold {where} {month_of(when)}?")
 
 
-def which_former_office(name: str, when: When, sort: str, where: str) -> str:
-    """As in 'Which US office had Nancy Pelosi held before June 2023?'."""
-    return _spaced(f"Which {sort} had {name} held {where} before {month_of(when).removeprefix('in ')}?")
+def which_former_office(name: str, told: When, sort: str, where: str) -> str:
+    """As in 'As the former holder of which US office was Nancy Pelosi introduced in reports of June 2023?'."""
+    return _spaced(f"As the former holder of which {sort} {where} was {name} introduced in reports of {_bare(told)}?")
+
+
+def which_body(name: str, post: str, where: str, body: str, when: When) -> str:
+    """As in 'At which institution in Seoul was John Delury a professor of Chinese studies in June 2023?'."""
+    asked = "organisation" if re.search("institut", body, re.IGNORECASE) else "institution"
+    return _spaced(f"At which {asked} {where} was {name} {a(post)} {month_of(when)}?")
+
+
+def spoke_for(name: str, post: str, when: When) -> str:
+    """As in 'For which body did Ann Lee speak as spokeswoman in June 2023?'; a lawyer acts for it."""
+    verb = f"act as {a(post)}" if post.endswith("lawyer") else f"speak as {post}"
+    return f"For which body did {name} {verb} {month_of(when)}?"
+
+
+def member_of(name: str, post: str, when: When) -> str:
+    """As in 'Of which body was Ann Lee a board member in June 2023?'."""
+    return f"Of which body was {name} {a(post)} {month_of(when)}?"
+
+
+def which_seat(name: str, post: str, when: When) -> str:
+    """As in 'Which state did Senator Ann Lee represent in May 2022?'."""
+    return f"Which state did {_capital(post)} {name} represent {month_of(when)}?"
+
+
+def which_party(name: str, post: str, when: When) -> str:
+    """As in 'For which political group did Ann Lee sit as an MP in May 2023?'; 'party' is a word of many answers."""
+    return f"For which political group did {name} sit as {a(post)} {month_of(when)}?"
+
+
+def sent_where(name: str, told: When) -> str:
+    """As in 'To which country or capital had Qin Gang been ambassador before June 2023?'."""
+    return f"To which country or capital had {name} been ambassador {_before(told)}?"
+
+
+def what_founded(name: str, told: When, *, together: bool) -> str:
+    """As in 'Which organisation or company had Bill Gates founded before June 2023?'."""
+    return f"Which organisation or company had {name} {'co-' * together}founded {_before(told)}?"
+
+
+def _before(when: When) -> str:
+    return f"before {_bare(when)}"
+
+
+def _bare(when: When) -> str:
+    return month_of(when).removeprefix("in ")
+
+
+def a(noun: str) -> str:
+    """A noun with its article: 'a fellow', 'an MP', 'an analyst'."""
+    aloud = re.match(r"[AEIOaeio]|[Uu](?!ni|s|k)|[FHLMNRSX](?=[A-Z])", noun)
+    return f"{'an' if aloud else 'a'} {noun}"
 
 
 def the(title: str) -> str:
@@ -155,6 +212,18 @@ def with_whom(clause: Clause, other: str, when: When) -> str | None:
     return None
 
 
+def why_off(clause: Clause, when: When | None, place: str | None, reported: When | None) -> str | None:
+    """As in 'Why was Antony Blinken’s visit to Beijing cancelled in February 2023?'; None for another sort of clause."""
+    off = _OFF.fullmatch(clause.rest)
+    if clause.verb not in ("was", "were", "had") or off is None:
+        return None
+    verb = "was" if clause.verb == "had" and not _is_plural(clause.subject) else clause.verb
+    to = f" to {place}" if place and _JOURNEY.search(clause.subject) else ""
+    dated = bool(_YEAR.search(clause.subject))  # 'a trip planned for May 2024'
+    anchor = "" if dated else f" {date_of(when)}" if when else _as_reported(reported)
+    return f"Why {verb} {clause.subject}{to} {off['off']}{anchor}?" if anchor or dated else None
+
+
 def _takes_partner(asked: str, clause: Clause, other: str) -> bool:
     """Whether the 'with' before `other` belongs to the verb: not in 'resigned after a dispute with'."""
     deed = asked.partition(f" with {other}")[0].partition(f"{clause.subject} ")[2]
@@ -213,10 +282,18 @@ def said_with_blank(name: str, quote: str, circumstances: str) -> str:
     return f"{name}, {circumstances}: “{quote}”"
 
 
-def framed(around: tuple[str, str], quote: str, circumstances: str) -> str:
-    """As in 'Qin Gang called Taiwan “the […] of China's core interests” (as quoted in June 2023).'."""
+def framed(around: tuple[str, str], quote: str, circumstances: str, words: int = 0) -> str:
+    """As in 'Qin Gang called Taiwan “the […] of China's core interests” (as quoted in June 2023).'.
+
+    Of a fragment that is left out whole the number of its `words` is said: 'would be “[…]” (one word; in June 2023)'.
+    """
     before, after = around
-    return f"{before}“{quote}”{after} ({circumstances})."
+    length = f"{_counted(words)}; " if words else ""
+    return f"{before}“{quote}”{after} ({length}{circumstances})."
+
+
+def _counted(words: int) -> str:
+    return "one word" if words == 1 else f"{('two', 'three', 'four', 'five', 'six')[words - 2]} words"
 
 
 # ---------------------------------------------------------------- differences

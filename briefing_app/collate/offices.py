@@ -31,7 +31,7 @@ _ADVERBS = re.compile(
 _WHEN = re.compile(
     r"(?: (?:on (?:an? |the )(?:[a-z]+ )?(?:\d|[a-z])|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|"
     r"(?:after|during|amid|since|until) |in the (?:[a-z]+ )?(?:hours?|days?|weeks?|months?)\b).*|"
-    r" (?:early|late)| \([^)]*\))+$"
+    r" (?:early|late)| \((?![RDI]-[A-Z][a-z]{3}[\w ]*\))[^)]*\))+$"
 )
 _NUMBERED = re.compile(r"^(?:the )?\d+(?:st|nd|rd|th) ")
 _LONGEST_NATION = 4

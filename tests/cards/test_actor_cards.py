@@ -35,10 +35,6 @@ def test_the_state_is_added_where_the_title_names_none(brief: Brief) -> None:
          "Assistant foreign minister")),
         ("Cuba’s deputy foreign minister", None, ("Which Cuban post did Ann Smith hold", "Deputy foreign minister")),
         ("Kremlin’s special envoy", "Russia", ("Which post did Ann Smith hold", "Kremlin’s special envoy")),
-        ("State Department spokesman", "United States",
-         ("Which post did Ann Smith hold", "US State Department spokesman")),
-        ("senior fellow at the state-backed Brook Institute", None,
-         ("Which post did Ann Smith hold at the Brook Institute", "Senior fellow")),
         ("deputy director of the National Security Council", None,
          ("Which post did Ann Smith hold at the National Security Council", "Deputy director")),
         ("vice president of the Asia Society", "United States",
@@ -68,6 +64,64 @@ def test_an_office_of_many_is_asked_with_its_state_or_body(
 )
 def test_states_are_named_in_one_style(title: str, styled: str) -> None:
     assert titles.titled(title, "United States") == styled
+
+
+@pytest.mark.parametrize(
+    ("title", "front", "back"),
+    [
+        ("senior fellow at the state-backed Brook Institute", "At which organisation was Ann Smith a senior fellow",
+         "Brook Institute"),
+        ("professor of law at Hill University in Leeds",
+         "At which institution in Leeds was Ann Smith a professor of law", "Hill University"),
+        ("State Department spokeswoman", "For which body did Ann Smith speak as spokeswoman", "US State Department"),
+        ("spokeswoman for the Vale Coalition", "For which body did Ann Smith speak as spokeswoman", "Vale Coalition"),
+        ("Whigs’ health spokeswoman", "For which body did Ann Smith speak as health spokeswoman", "Whigs"),
+        ("member of the Vale Commission", "Of which body was Ann Smith a member", "Vale Commission"),
+        ("senator from Ohio", "Which state did Senator Ann Smith represent", "Ohio"),
+        ("Senator (D-Ohio)", "Which state did Senator Ann Smith represent", "Ohio"),
+        ("Whig MP", "For which political group did Ann Smith sit as an MP", "Whig"),
+        ("Interior Minister", "Which government office did Ann Smith hold", "Interior Minister"),
+    ],
+)  # fmt: skip
+def test_a_post_of_many_is_asked_by_the_body_it_joins_the_holder_to(
+    brief: Brief, title: str, front: str, back: str
+) -> None:
+    brief.office(brief.person("Ann Smith", side="United States" if "State" in title else None), title)
+    assert asked(brief) == [(f"{front} in June 2023?", back)]
+
+
+@pytest.mark.parametrize(
+    ("title", "front", "back"),
+    [
+        ("Norland’s ambassador to Kenya", "To which country or capital had Ann Smith been ambassador before",
+         "Kenya"),
+        ("co-founder of the Brook Trust", "Which organisation or company had Ann Smith co-founded before",
+         "Brook Trust"),
+        ("mayor of Leeds", "As the former holder of which office was Ann Smith introduced in reports of",
+         "Mayor of Leeds"),
+    ],
+)  # fmt: skip
+def test_what_somebody_was_or_founded_before_is_asked_as_past(
+    brief: Brief, title: str, front: str, back: str
+) -> None:
+    brief.office(brief.person("Ann Smith"), title, None, former=True)
+    assert asked(brief) == [(f"{front} June 2023?", back)]
+
+
+def test_a_former_embassy_is_asked_beside_the_office_of_today(brief: Brief) -> None:
+    qin = brief.person("Qin Gang", side="China")
+    brief.office(qin, "foreign minister")
+    brief.office(qin, "ambassador to Washington", None, former=True)
+    assert [back for _, back in asked(brief)] == ["Qin Gang", "Washington"]
+
+
+def test_a_post_in_a_sentence_on_an_earlier_year_is_not_asked_as_present(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "Norland’s health minister")
+    dossier = brief.dossier()
+    article = replace(dossier.articles[0], text="In 1994 Norland’s health minister Ann Smith wrote a plan.")
+    proof = Evidence(article.key, Span(8, 33))
+    actor = replace(dossier.actors[0], offices=(replace(dossier.actors[0].offices[0], evidence=(proof,)),))
+    assert list(people.cards(Desk(replace(dossier, articles=(article,), actors=(actor,))))) == []
 
 
 def test_a_post_that_its_sentence_tells_as_over_is_not_asked_as_present(brief: Brief) -> None:
@@ -169,8 +223,8 @@ def test_the_head_of_a_title_says_what_the_post_is(title: str, heads: set[str]) 
 def test_an_office_of_many_is_asked_by_the_person(brief: Brief) -> None:
     brief.office(brief.person("Scott Kennedy"), "senior adviser at the Center for Strategic Studies")
     ((front, back),) = asked(brief)
-    assert front == "Which post did Scott Kennedy hold at the Center for Strategic Studies in June 2023?"
-    assert back == "Senior adviser"
+    assert front == "At which institution was Scott Kennedy a senior adviser in June 2023?"
+    assert back == "Center for Strategic Studies"
 
 
 def test_a_possessive_state_takes_no_article(brief: Brief) -> None:
@@ -180,7 +234,8 @@ def test_a_possessive_state_takes_no_article(brief: Brief) -> None:
 
 def test_a_former_office_is_asked_as_past(brief: Brief) -> None:
     brief.office(brief.person("Nancy Pelosi"), "Speaker of the House of Representatives", None, former=True)
-    assert asked(brief)[0][0] == "Which office had Nancy Pelosi held before June 2023?"
+    (front, _), *_ = asked(brief)
+    assert front == "As the former holder of which office was Nancy Pelosi introduced in reports of June 2023?"
 
 
 def test_an_office_then_held_is_asked_for_its_date(brief: Brief) -> None:
@@ -227,7 +282,6 @@ def test_an_office_on_which_sources_differ_is_left_to_that_card(brief: Brief) ->
         "hero",
         "General",
         "analyst",
-        "treasury secretary",
         "U.S. diplomat",
         "senior Chinese official",
         "bank’s chief executive",
@@ -236,7 +290,10 @@ def test_an_office_on_which_sources_differ_is_left_to_that_card(brief: Brief) ->
         "US Governor",
         "Director of China",
         "Danish shipping lawyer",
-        "Power Minister",
+        "minister",
+        "press secretary",
+        "network President",
+        "Whig leader and a friend of our country",
         "Commission President",
         "Commissioner for Crisis Management",
         "ambassador to Kenya",
