@@ -11,9 +11,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_dates, event_news, event_parts
+from briefing_app.extract import event_anchors, event_dates, event_news, event_parts
 from briefing_app.extract.event_actors import with_parties
 from briefing_app.extract.event_choice import takes_up
+from briefing_app.extract.event_extent import clause
 from briefing_app.extract.event_triggers import Sort, Time
 from briefing_app.model.facts import ActorKind, Status
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _MEETING = 2
+_LONG = frozenset({"week", "month", "year", "decade"})
 _AFTER_IT = re.compile(
     r"\b(?:after|following) (?:the|their|his|her) (?:[a-z]+ )?(?:meeting|talks|summit|encounter)\b", re.IGNORECASE
 )
@@ -37,30 +39,79 @@ def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The same events, those without a date with the one that the story gives them."""
     done: list[Candidate] = []
     news = event_news.of(story, candidates)
-    met = [(one.dated.when, set(one.actors)) for one in candidates] + story.captions()
-    for one in _cancelled(candidates):
+    told = _told_again(event_anchors.with_trip_days(story, _cancelled(candidates)))
+    known = event_anchors.occasions(story, told)
+    met = [(one.dated.when, set(one.actors)) for one in told] + story.captions()
+    for one in told:
         when = None
-        if one.dated.when is None and _simple_past(one):
-            before = next((other for other in reversed(done) if other.dated.own), None)
-            now = event_news.is_news(story, before.dated.when if before else news.days or news.frame)
-            when = (
-                _same_people(story, one, met, now=now) or _after_a_meeting(one, met) or _told_before(story, one, done)
-            )
-            if when is None and now and _takes_part(story, one, news.people):
-                when = news.days
-            if when is None and _in_passing(story, one, now=now):
-                when = news.frame
-        if one.dated.when is None and _is_planned(one):
-            when = _same_plan(story, one, candidates)
+        if one.dated.when is None:
+            when = _by_another(story, one, told, known, done) or _in_the_story(story, one, met, done, news)
         done.append(replace(one, dated=replace(one.dated, when=when)) if when else one)
-    return with_parties(story, [one for one in done if not _is_over(story, one)])
+        known += event_anchors.occasions(story, done[-1:]) if when else []
+    return with_parties(story, [one for one in done if not event_anchors.is_over(story, one)])
 
 
-def _is_over(story: Story, one: Candidate) -> bool:
-    """'invited him to visit in 2012', told in 2016: no plan any more, and no telling whether he came."""
-    published, when = story.article.published, one.dated.when
-    planned = one.dated.trigger.status is Status.PLANNED
-    return planned and published is not None and when is not None and when.last < published.first
+def _by_another(
+    story: Story,
+    one: Candidate,
+    told: Sequence[Candidate],
+    known: Sequence[event_anchors.Occasion],
+    done: Sequence[Candidate],
+) -> When | None:
+    """The date that the words of an event have from another one that they name."""
+    if _is_planned(one):
+        return _same_plan(story, one, told)
+    if one.dated.trigger.time is Time.PERFECT:
+        return event_anchors.since(story, one, told, known)
+    if not _simple_past(one):
+        return None
+    return event_anchors.anchored(story, one, known) or event_anchors.at_the_same_time(story, one, done, known)
+
+
+def _in_the_story(
+    story: Story,
+    one: Candidate,
+    met: Sequence[tuple[When | None, set[str]]],
+    done: Sequence[Candidate],
+    news: event_news.News,
+) -> When | None:
+    """The date that an event told in the simple past has from where it is told."""
+    if not _simple_past(one):
+        return None
+    before = next((other for other in reversed(done) if other.dated.own), None)
+    now = event_news.is_news(story, before.dated.when if before else news.days or news.frame)
+    when = _same_people(story, one, met, now=now) or _after_a_meeting(one, met)
+    if when is not None or not _is_of_now(one):
+        return when
+    when = _told_before(story, one, done)
+    if when is None and now and _takes_part(story, one, news.people):
+        return news.days
+    return news.frame if when is None and _in_passing(story, one, now=now) else when
+
+
+def _is_of_now(one: Candidate) -> bool:
+    """Not 'they were hoping', 'it led to months of talks', 'a week after the vote she left', 'before leaving, she …'.
+
+    What goes on, or is told to be earlier or later than something else, is not of the day told of before.
+    """
+    if one.word.tag_ == "VBG":
+        return False
+    inside = clause(event_parts.clause_head(one.dated.trigger))
+    long = (word for word in inside if word.lemma_ in _LONG and word.tag_ == "NNS")
+    if any(part.dep_ in {"nummod", "amod"} for word in long for part in word.lefts):
+        return False
+    return not any(_is_another_time(word) for word in inside if word.lower_ in {"before", "after"})
+
+
+def _is_another_time(edge: Token) -> bool:
+    """'Before agreeing to a date', 'before the visit', 'years after the visit'."""
+    counted = edge.i > 0 and edge.nbor(-1).lemma_ in _LONG | {"day"}
+    ahead = edge.lower_ == "before" and edge.dep_ == "prep"
+    return counted or (ahead and any(word.dep_ == "pcomp" or _is_deed(word) for word in edge.children))
+
+
+def _is_deed(word: Token) -> bool:
+    return word.pos_ == "NOUN" and event_anchors.family_of(word) is not None
 
 
 def _cancelled(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -74,6 +125,19 @@ def _cancelled(candidates: Sequence[Candidate]) -> list[Candidate]:
         elif not takes_up(one.word):
             done.append(one)
     return done
+
+
+def _told_again(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """'He cancelled a trip in May. … since he cancelled it this year': one cancellation, by its doer and its year."""
+    off = [one for one in candidates if one.dated.trigger.status is Status.CANCELLED and one.dated.when]
+    return [_as_exact_as(one, off) if one in off else one for one in candidates]
+
+
+def _as_exact_as(one: Candidate, others: Sequence[Candidate]) -> Candidate:
+    whole = one.dated.when
+    same = [other.dated.when for other in others if other.actors[:1] == one.actors[:1] != ()]
+    finer = {when for when in same if whole and when and when != whole and whole.contains(when)}
+    return replace(one, dated=replace(one.dated, when=finer.pop())) if len(finer) == 1 else one
 
 
 def _is_planned(one: Candidate) -> bool:

@@ -105,10 +105,14 @@ def _with_actors(story: Story, one: Candidate) -> Candidate:
 
 
 def best(rated: Iterable[Candidate]) -> list[Candidate]:
-    """Of the candidates of one sentence, with their odds, those that are events, in order."""
+    """Of the candidates of one sentence, with their odds, those that are events, in order.
+
+    What a semicolon parts are two sentences.
+    """
     kept: list[Candidate] = []
     for one in sorted(_without_cancelled_plans(list(rated)), key=lambda one: -one.odds):
-        if one.odds >= (_ANOTHER if kept else _FIRST) and not any(_repeats(one, other) for other in kept):
+        beside = [other for other in kept if not event_dates.semicolon_between(one.word, other.word)]
+        if one.odds >= (_ANOTHER if beside else _FIRST) and not any(_repeats(one, other) for other in beside):
             kept.append(one)
     return sorted(kept[:_MOST_IN_A_SENTENCE], key=lambda one: one.word.i)
 

@@ -27,6 +27,7 @@ _EDGES = frozenset({"since", "until", "till", "before", "from", "through", "than
 _LONGEST = timedelta(days=5 * 366)  # decades and centuries date no event
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod"})
 _HOURS = frozenset({"midnight", "noon", "midday", "dawn", "dusk", "sunrise", "sunset"})
+_HAVING = frozenset({"have", "need", "want", "lack", "offer"})
 _STEPS = 12
 _NEAR = 3  # words between a noun's phrase and a date that goes with it
 
@@ -69,6 +70,7 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
 def _still_ahead(story: Story, mention: DateMention, told: Trigger) -> bool:
     """What is told as past did not happen after the article: 'warned of storms on Saturday'."""
     published, past = story.article.published, told.time is Time.PAST and told.status is Status.HAPPENED
+    past = past and (told.sort is not Sort.NOUN or _only_spoken_of(told.word))  # not 'the summit in May', to come
     return bool(past and published and mention.when and mention.when.first > published.last)
 
 
@@ -78,6 +80,11 @@ def _spoken_of(date: Token, told: Trigger) -> bool:
         return False
     path = takewhile(lambda word: word.i != told.word.i, date.ancestors)
     return any(word.lower_ in {"of", "about"} and word.dep_ == "prep" for word in path)
+
+
+def _only_spoken_of(noun: Token) -> bool:
+    """'warned of storms'."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"of", "about"} and noun.head.head.pos_ == "VERB"
 
 
 def _told_when(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Iterator[tuple[DateMention, Trigger]]:
@@ -143,7 +150,7 @@ def _is_label(mention: DateMention, date: Token) -> bool:
 def tells_another_day(story: Story, sentence: Span) -> bool:
     """Whether a sentence names a date that dates something in it, and no mere 'since he took office in May'."""
     for _, date in _usable(story, sentence, {}):
-        if not any(word.lower_ in _EDGES and word.dep_ in {"mark", "prep"} for word in _clause_of(date).lefts):
+        if not any(word.lower_ in _EDGES and word.dep_ in {"mark", "prep"} for word in clause_of(date).lefts):
             return True
     return False
 
@@ -152,6 +159,8 @@ def _only_bounds(story: Story, mention: DateMention, date: Token) -> bool:
     """'since a summit in November', 'less than in July'; not 'before the end of May', 'before noon on Monday'."""
     if mention.lead == "before" and mention.span.of(story.article.text).startswith("the end of"):
         return False
+    if mention.lead == "from" and mention.when and mention.when.precision is Precision.INTERVAL:
+        return False  # 'from 9 to 11 May'
     before = date.doc[max(date.sent.start, date.left_edge.i - _NEAR) : date.i]
     edges = [word for word in before if word.lower_ in {"since", "until", "than", "before", "ahead"}]
     return mention.lead in _EDGES | {"after"} or any(word.nbor(1).lower_ not in _HOURS for word in edges)
@@ -162,10 +171,12 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
 
     Of 'her meeting with him at a summit in May' it is the meeting.
     """
-    verb = _clause_of(date)
+    verb = clause_of(date)
     path = [date, *date.ancestors][: _STEPS + 1]
+    if any(word.dep_ == "acl" and word.tag_ == "VB" and word.head.head.lemma_ in _HAVING for word in path):
+        return None  # 'has a chance to meet him in May'
     over = [triggers[word.i] for word in path if word.i in triggers and (word.i == verb.i or verb.is_ancestor(word))]
-    over = [one for one in over if not _semicolon_between(one.word, date)]
+    over = [one for one in over if not semicolon_between(one.word, date)]
     if not over:
         return None
     first = over[0]
@@ -173,7 +184,8 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
     return wider[-1] if wider else first
 
 
-def _semicolon_between(one: Token, other: Token) -> bool:
+def semicolon_between(one: Token, other: Token) -> bool:
+    """Whether a semicolon parts two words of a sentence."""
     first, last = sorted((one.i, other.i))
     return any(word.text == ";" for word in one.doc[first:last])
 
@@ -187,7 +199,7 @@ def _through_nouns(below: Token, above: Token) -> bool:
     return True
 
 
-def _clause_of(date: Token) -> Token:
+def clause_of(date: Token) -> Token:
     """The finite verb of the clause that a date stands in, or the root of its sentence."""
     for word in [date, *date.ancestors][: _STEPS + 1]:
         finite = word.pos_ in {"VERB", "AUX"} and word.tag_ != "VBG" and word.dep_ in {"relcl", "advcl", "ccomp"}
@@ -206,8 +218,8 @@ def _was_called_off(plan: Token) -> bool:
 
 def _only_below(date: Token, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The one trigger under the verb of a date's clause, where the verb itself is none."""
-    verb = _clause_of(date)
-    below = [one for one in triggers if verb.is_ancestor(one.word) and not _semicolon_between(one.word, date)]
+    verb = clause_of(date)
+    below = [one for one in triggers if verb.is_ancestor(one.word) and not semicolon_between(one.word, date)]
     return below if len(below) == 1 and verb.pos_ in {"VERB", "AUX"} else []
 
 
@@ -253,10 +265,11 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
 
 
 def had_before(below: Token, above: Token) -> bool:
-    """'said on Monday that he had asked': asked before Monday, or nobody knows."""
+    """'said on Monday that he had asked': asked before Monday, or nobody knows; 'had been asking' went on."""
     if below.dep_ != "ccomp" or below.head.i != above.i:
         return False
-    return any(word.lower_ == "had" and word.dep_ == "aux" for word in below.children)
+    helpers = {word.lower_ for word in below.children if word.dep_ == "aux"}
+    return "had" in helpers and not (below.tag_ == "VBG" and "been" in helpers)
 
 
 def _apart(below: Token, above: Token, *, day: bool) -> bool:
