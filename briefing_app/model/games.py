@@ -14,6 +14,7 @@ class QuestionKind(StrEnum):
 
     OFFICE = "office"  # who holds this office
     WHO_SAID = "who said it"
+    WHERE = "which country"
     WHEN = "when"
     ORDER = "order"
     DIFFER = "sources differ"

@@ -58,9 +58,9 @@ def _form(choice: str) -> tuple[bool, bool, bool]:
 def _alias(choices: Sequence[str], dossier: Dossier) -> str | None:
     people = {actor.name: actor for actor in dossier.actors if actor.kind is ActorKind.PERSON}
     named = [people[choice] for choice in choices if choice in people]
-    surnames = [actor.name.split()[-1] for actor in named]
-    if len(set(surnames)) < len(surnames):
-        return "two choices have one family name"
+    words = [word for actor in named for word in set(actor.name.split())]
+    if len(set(words)) < len(words):
+        return "two choices have a name in common"
     for actor in named:
         if any(choice in actor.aliases for choice in choices if choice != actor.name):
             return f"one choice is another name of {actor.name}"

@@ -32,10 +32,10 @@ def people(card: Card, dossier: Dossier, rng: Random) -> list[str]:
 
     All act for the answer's side, or like it for none in one of its articles, and in its trade at the time; fewer
     than asked for where the dossier has no more such people. Those told of in the same articles come first, then
-    those much spoken of; `rng` breaks ties. All are named as fully as the answer, no two by one family name.
+    those much spoken of; `rng` breaks ties. All are named as fully as the answer, no two with a name in common.
     """
     right = next(actor for actor in dossier.actors if actor.name == card.back)
-    barred = {right.key, *card.actors, *_also_right(card, dossier)}
+    barred = {right.key, *card.actors, *_also_right(card, dossier), *_contested(dossier)}
     published = {article.key: article.published for article in dossier.articles}
     now = published.get(card.evidence[0].article) if card.evidence else None
     rivals = [
@@ -48,15 +48,28 @@ def people(card: Card, dossier: Dossier, rng: Random) -> list[str]:
         and _same_side(actor, right)
         and trades.alike(actor, right, now, loosely=card.kind is CardKind.QUOTE)
         and not _is_asked(actor, card)
+        and actor.name not in card.front
     ]
     rng.shuffle(rivals)
     rivals.sort(
         key=lambda actor: (trades.of(actor, now) != trades.of(right, now), _apart(actor, right), -actor.salience)
     )
-    by_surname = {right.name.split()[-1]: right.name}
+    names = [right.name]
     for actor in rivals:
-        by_surname.setdefault(actor.name.split()[-1], actor.name)
-    return [name for name in by_surname.values() if name != right.name]
+        if not any(set(actor.name.split()) & set(name.split()) for name in names):
+            names.append(actor.name)
+    return names[1:]
+
+
+def _contested(dossier: Dossier) -> set[str]:
+    """Persons whom sources give one office, each another: one of them may be the other's misprint (A4)."""
+    told = {
+        version.value
+        for row in dossier.differences
+        if row.slot is Slot.OFFICE and len(row.settled) != 1
+        for version in row.versions
+    }
+    return {actor.key for actor in dossier.actors if actor.name in told}
 
 
 def _apart(actor: Actor, right: Actor) -> bool:

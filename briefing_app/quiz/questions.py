@@ -13,7 +13,7 @@ from briefing_app.model.facts import ActorKind, Slot, Status
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision
-from briefing_app.quiz import choices, distractors
+from briefing_app.quiz import choices, distractors, kindred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -48,6 +48,7 @@ def make(dossier: Dossier, cards: Sequence[Card], count: int, rng: Random) -> tu
         _by_card(dossier, cards, rng, QuestionKind.WHO_SAID),
         _by_card(dossier, cards, rng, QuestionKind.OFFICE),
         _by_card(dossier, cards, rng, QuestionKind.WHEN),
+        _by_card(dossier, cards, rng, QuestionKind.WHERE),
         _orders(dossier, cards, rng),
         _differing(dossier, cards, rng),
     )
@@ -73,9 +74,20 @@ def _by_card(dossier: Dossier, cards: Sequence[Card], rng: Random, kind: Questio
             continue
         if kind is QuestionKind.WHEN and _has_two_dates(card, dossier):
             continue
-        wrong = (distractors.dates if kind is QuestionKind.WHEN else distractors.people)(card, dossier, rng)
+        wrong = _wrong(kind, card, cards, dossier, rng)
         if len(wrong) >= CHOICES - 1:
             yield _choice(kind, card, wrong[: CHOICES - 1], rng)
+
+
+def _wrong(kind: QuestionKind, card: Card, cards: Sequence[Card], dossier: Dossier, rng: Random) -> list[str]:
+    """Wrong choices of the sort the question wants, the likeliest first."""
+    if kind is QuestionKind.WHEN:
+        return distractors.dates(card, dossier, rng)
+    if kind is QuestionKind.WHERE:
+        return kindred.countries(card, dossier, rng)
+    if not any(actor.name == card.back and actor.kind is ActorKind.PERSON for actor in dossier.actors):
+        return kindred.posts(card, cards, dossier, rng)
+    return distractors.people(card, dossier, rng)
 
 
 def _has_two_dates(card: Card, dossier: Dossier) -> bool:
@@ -85,8 +97,13 @@ def _has_two_dates(card: Card, dossier: Dossier) -> bool:
 
 
 def _kind(card: Card, dossier: Dossier) -> QuestionKind | None:
-    if any(actor.name == card.back and actor.kind is ActorKind.PERSON for actor in dossier.actors):
+    kind = next((actor.kind for actor in dossier.actors if actor.name == card.back), None)
+    if kind is ActorKind.PERSON:
         return QuestionKind.WHO_SAID if card.kind is CardKind.QUOTE else QuestionKind.OFFICE
+    if card.kind is CardKind.ACTOR:
+        return QuestionKind.OFFICE
+    if kind is ActorKind.COUNTRY and card.kind is CardKind.EVENT:
+        return QuestionKind.WHERE
     if any(event.key == card.fact and str(event.when) == card.back for event in dossier.events):
         return QuestionKind.WHEN
     return None

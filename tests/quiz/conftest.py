@@ -50,6 +50,10 @@ def dossier() -> Dossier:
         person("Amir Nasser", "Health Minister of Sudria", "Sudria", 0.2),
         person("Dina Khoury", "Trade Minister of Sudria", "Sudria", 0.1),
     )
+    lands = tuple(
+        Actor(f"country/{name}", name, ActorKind.COUNTRY, side=name, salience=0.1)
+        for name in ("Norvia", "Sudria", "Estria", "Westria", "Midland")
+    )
     events = (
         event(MET, "2024-03-04", "Ana Petrova", "Omar Haddad"),
         event("Lena Brandt resigned.", "2024-02-10", "Lena Brandt"),
@@ -61,7 +65,7 @@ def dossier() -> Dossier:
     difference = Difference(
         "difference/day", Slot.DATE, "the day of the talks", "e", (Version("5 March", PROOF), south)
     )
-    return Dossier((NORTH, SOUTH), actors, (quote,), events, (difference,))
+    return Dossier((NORTH, SOUTH), (*actors, *lands), (quote,), events, (difference,))
 
 
 @pytest.fixture

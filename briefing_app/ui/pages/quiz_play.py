@@ -24,6 +24,7 @@ _EYEBROWS = {
     QuestionKind.OFFICE: "WHO IS WHO",
     QuestionKind.WHO_SAID: "WHO SAID IT",
     QuestionKind.WHEN: "WHEN WAS IT",
+    QuestionKind.WHERE: "WHICH COUNTRY",
     QuestionKind.ORDER: "PUT IN ORDER, THE EARLIEST FIRST",
     QuestionKind.DIFFER: "SOURCES DIFFER",
 }

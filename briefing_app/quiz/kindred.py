@@ -1,0 +1,96 @@
+"""Wrong choices that are no persons: what others of the dossier are, and countries that had no part in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.model.cards import Card, CardKind
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from random import Random
+
+    from briefing_app.model.facts import Dossier, Event
+
+# questions whose answers are of one kind, whoever is asked about; 'Which post did …' may have any answer
+_ONE_KIND = re.compile(r"(?:Which government office|At which|Which state|For which|Of which) ")
+
+
+def posts(card: Card, cards: Iterable[Card], dossier: Dossier, rng: Random) -> list[str]:
+    """What other actor cards of the same question answer: another body, state or office; none that is right as well.
+
+    Of offices only those of the same articles: a government is understood there. An answer that names its nation is
+    no riddle where the others name none (G3), so it has no wrong choices.
+    """
+    frame = _frame(card, dossier)
+    if not frame or not _ONE_KIND.match(frame):
+        return []
+    together = frame.startswith("Which government")
+    own = {piece.article for piece in card.evidence}
+    told = " ".join(office.title for actor in dossier.actors if actor.key in card.actors for office in actor.offices)
+    wrong = {
+        other.back
+        for other in cards
+        if other.back.casefold() != card.back.casefold()
+        and _frame(other, dossier) == frame
+        and other.back.casefold() not in told.casefold()
+        and (not together or own & {piece.article for piece in other.evidence})
+    }
+    if _names_nation(card.back) and not any(map(_names_nation, wrong)):
+        return []
+    shown = sorted(wrong)
+    rng.shuffle(shown)
+    return shown
+
+
+def _frame(card: Card, dossier: Dossier) -> str | None:
+    """The words of an actor card's question before the person's name."""
+    if card.kind is not CardKind.ACTOR:
+        return None
+    names = (actor.name for actor in dossier.actors if actor.key in card.actors)
+    return next((card.front.partition(name)[0] for name in names if name in card.front), None)
+
+
+def countries(card: Card, dossier: Dossier, rng: Random) -> list[str]:
+    """Countries that had no part in what is asked, nor in anything else those named in the question did, by anybody.
+
+    The much spoken of first, as those that a reader would take into account; `rng` breaks ties.
+    """
+    events = {event.key: event for event in dossier.events}
+    event = events.get(card.fact)
+    if event is None:
+        return []
+    barred = _taking_part(event, dossier.events)
+    named = [
+        actor
+        for actor in dossier.actors
+        if actor.kind is ActorKind.COUNTRY
+        and actor.key not in barred
+        and actor.name != card.back
+        and not any(re.search(rf"\b{re.escape(form)}\b", card.front) for form in _forms(actor.name, actor.aliases))
+    ]
+    rng.shuffle(named)
+    return [actor.name for actor in sorted(named, key=lambda actor: -actor.salience)]
+
+
+def _taking_part(event: Event, events: Sequence[Event]) -> set[str]:
+    """Everybody in the event, and in any other of its doer."""
+    doer = set(event.actors[:1])
+    return {key for other in events if other is event or doer & set(other.actors) for key in other.actors}
+
+
+def _forms(name: str, aliases: Iterable[str]) -> set[str]:
+    """What names a country in a question: its name, its people, its capital."""
+    tables = (lexicon.load("demonyms"), lexicon.load("capitals"))
+    return {
+        name,
+        *(form for form in aliases if form[:1].isupper()),
+        *(f for table in tables for f in table.get(name, ())),
+    }
+
+
+def _names_nation(words: str) -> bool:
+    return any(word.lower() in lexicon.nations() for word in re.findall(r"\w+", words))
