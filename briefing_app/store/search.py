@@ -19,6 +19,8 @@ from briefing_app.store.search_fields import Condition, FieldError, Fields
 from briefing_app.store.search_query import All, Any, Field, Not, Words, parse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlite_utils import Database
 
     from briefing_app.model.hits import Asking
@@ -27,17 +29,20 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE = "\x02", "\x03"
 _MARK = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 _WEIGHED = 400  # found things; of more not each is weighed, so that no keystroke is felt
+_FEW = 4_000  # entries that hold for a field; of more, words and worth choose first, and the field is asked of each
 _BEGINNING = 160  # characters shown of what no word was sought in
 
 _MATCHING = "SELECT rowid FROM entry_words WHERE entry_words MATCH ?"
 _FITTING = " AND +rowid IN temp.fitting"
+_COLLECT = "INSERT OR IGNORE INTO temp.fitting SELECT id FROM ({}) LIMIT ?"
 _RANKED = "ORDER BY bm25(entry_words, 4.0, 3.0, 1.0), rowid"
 _WORTHIEST = "SELECT id FROM temp.fitting WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
-_SHOW = """SELECT entry.key, first, last, highlight(entry_words, 0, ?1, ?2), snippet(entry_words, 1, ?1, ?2, '…', 12),
-        snippet(entry_words, 2, ?1, ?2, '…', 24)
+_SHOW = """SELECT entry.key, first, last, highlight(entry_words, 0, ?1, ?2), snippet(entry_words, 2, ?1, ?2, '…', 24)
     FROM entry_words JOIN entry ON entry.id = entry_words.rowid
     WHERE entry_words MATCH ?3 AND entry_words.rowid = ?4"""
-_SHOW_PLAIN = "SELECT key, first, last, title, '', substr(body, 1, ?) FROM entry WHERE id = ?"
+_SHOW_ALSO = """SELECT snippet(entry_words, 1, ?1, ?2, '…', 12) FROM entry_words
+    WHERE entry_words MATCH ?3 AND rowid = ?4"""
+_SHOW_PLAIN = "SELECT key, first, last, title, substr(body, 1, ?) FROM entry WHERE id = ?"
 
 
 @dataclass(slots=True)
@@ -100,30 +105,29 @@ class Search:
         """A SELECT of the entries that fit."""
         if search_words.is_words(node):
             query = search_words.expression(node, self._known)
-            return Condition("SELECT rowid FROM entry_words WHERE entry_words MATCH ?", (query,))
+            return Condition("SELECT rowid AS id FROM entry_words WHERE entry_words MATCH ?", (query,))
         match node:
             case Field():
                 return answered.conditions[node]
             case Not(part):
                 inner = self._condition(part, answered)
-                return Condition(f"SELECT id FROM entry WHERE id NOT IN ({inner.sql})", inner.values)
+                return Condition(f"SELECT id FROM entry WHERE id NOT IN (SELECT id FROM ({inner.sql}))", inner.values)
             case All(parts) | Any(parts):
                 inner_ones = [self._condition(part, answered) for part in parts]
                 by = " INTERSECT " if isinstance(node, All) else " UNION "
-                sql = by.join(f"SELECT * FROM ({inner.sql})" for inner in inner_ones)
-                return Condition(sql, tuple(value for inner in inner_ones for value in inner.values))
+                sql = by.join(f"SELECT id FROM ({inner.sql})" for inner in inner_ones)
+                return Condition(sql, _values(inner_ones))
         raise TypeError(node)
 
     # ------------------------------------------------------------------ the best of each kind
 
     def _best(self, plan: _Plan, limit: int) -> dict[str, list[int]]:
         """Ids by kind, best first; one more than `limit` where there are more."""
-        if plan.conditions:
-            self._collect(plan.conditions)
+        few = self._collect(plan.conditions)
         if not plan.match:
-            return {kind: self._ids(_WORTHIEST, *entries.span(kind), limit + 1) for kind in KINDS}
-        also = _FITTING if plan.conditions else ""
-        found = self._ids(f"{_MATCHING}{also} LIMIT ?", plan.match, _WEIGHED)
+            return {kind: self._worthiest(plan.conditions, few, entries.span(kind), limit + 1) for kind in KINDS}
+        also = self._also(plan.conditions, few)
+        found = self._matching(plan.match, also, _WEIGHED)
         if not found:
             return {}
         # Ids ascend through the kinds: if there are too many to weigh, the last kind seen is not seen to its end.
@@ -131,28 +135,58 @@ class Search:
         best: dict[str, list[int]] = {}
         if cut:
             last = entries.span(entries.KINDS[cut - 1])[1]
-            ranked = f"{_MATCHING} AND rowid BETWEEN 0 AND ?{also} {_RANKED}"
-            best = _by_kind(self._ids(ranked, plan.match, last), limit)
+            ranked = f"{_MATCHING} AND rowid BETWEEN 0 AND ?{also.sql} {_RANKED}"
+            best = _by_kind(self._ids(ranked, plan.match, last, *also.values), limit)
         for kind in entries.KINDS[cut:]:
             best[kind] = self._common(plan.match, also, entries.span(kind), limit + 1)
         return best
 
-    def _common(self, match: str, also: str, span: tuple[int, int], most: int) -> list[int]:
+    def _matching(self, match: str, also: Condition, most: int, span: tuple[int, int] | None = None) -> list[int]:
+        """Ids in the order of worth."""
+        between = f" AND rowid BETWEEN {span[0]} AND {span[1]}" if span else ""
+        return self._ids(f"{_MATCHING}{between}{also.sql} LIMIT ?", match, *also.values, most)
+
+    def _common(self, match: str, also: Condition, span: tuple[int, int], most: int) -> list[int]:
         """Of very many the worthiest that have the words in their titles, then the worthiest."""
-        sql = f"{_MATCHING} AND rowid BETWEEN ? AND ?{also} LIMIT ?"
-        found = self._ids(sql, match, *span, most)
+        found = self._matching(match, also, most, span)
         if not found:
             return []
-        titled = self._ids(sql, f"{{title}} : ({match})", *span, most)
+        titled = self._matching(f"{{title}} : ({match})", also, most, span)
         return list(dict.fromkeys(titled + found))[:most]
 
-    def _collect(self, conditions: list[Condition]) -> None:
-        """Put the entries for which all conditions hold into a table of this connection."""
-        fitting = " INTERSECT ".join(f"SELECT * FROM ({condition.sql})" for condition in conditions)
-        values = tuple(value for condition in conditions for value in condition.values)
+    def _collect(self, conditions: list[Condition]) -> bool:
+        """Put the entries for which all conditions hold into a table of this connection, if one holds for few only.
+
+        Returns:
+            Whether it was so; if not, there is nothing in the table that could be used.
+        """
         self._db.execute("CREATE TEMP TABLE IF NOT EXISTS fitting (id INTEGER PRIMARY KEY)")
-        self._db.execute("DELETE FROM temp.fitting")
-        self._db.execute(f"INSERT OR IGNORE INTO temp.fitting {fitting}", values)
+        for condition in conditions:
+            self._db.execute("DELETE FROM temp.fitting")
+            self._db.execute(_COLLECT.format(condition.sql), (*condition.values, _FEW))
+            if self._ids("SELECT count(*) FROM temp.fitting")[0] < _FEW:
+                rest = [other for other in conditions if other is not condition]
+                sql = "DELETE FROM temp.fitting WHERE NOT ({})"
+                if rest:
+                    self._db.execute(sql.format(_all_hold(rest, "fitting.id")), _values(rest))
+                return True
+        return False
+
+    def _worthiest(self, conditions: list[Condition], few: bool, span: tuple[int, int], most: int) -> list[int]:  # noqa: FBT001  # as `_collect` says
+        """Ids of one kind in the order of worth."""
+        if few:
+            return self._ids(_WORTHIEST, *span, most)
+        first, *rest = conditions
+        also = f" AND {_all_hold(rest, 'id')}" if rest else ""
+        among = first.probe or first.sql
+        sql = f"SELECT DISTINCT id FROM ({among}) WHERE id BETWEEN ? AND ?{also} ORDER BY id LIMIT ?"
+        return self._ids(sql, *first.values, *span, *_values(rest), most)
+
+    def _also(self, conditions: list[Condition], few: bool) -> Condition:  # noqa: FBT001  # as `_collect` says
+        """What must hold of an entry besides its words, to be put behind them."""
+        if few or not conditions:
+            return Condition(_FITTING if few else "")
+        return Condition(f" AND {_all_hold(conditions, 'entry_words.rowid')}", _values(conditions))
 
     def _ids(self, sql: str, *values: object) -> list[int]:
         return [row[0] for row in self._db.execute(sql, values)]
@@ -160,11 +194,13 @@ class Search:
     # ------------------------------------------------------------------ what is shown
 
     def _hit(self, kind: str, entry: int, marked: str) -> Hit:
-        row = self._db.execute(_SHOW, (_OPEN, _CLOSE, marked, entry)).fetchone() if marked else None
-        key, first, last, title, also, body = row or self._beginning(entry)
-        shown = also if _OPEN in also and _OPEN not in body and _OPEN not in title else body
+        asked = (_OPEN, _CLOSE, marked, entry)
+        row = self._db.execute(_SHOW, asked).fetchone() if marked else None
+        key, first, last, title, body = row or self._beginning(entry)
+        if row and _OPEN not in body and _OPEN not in title:
+            (body,) = self._db.execute(_SHOW_ALSO, asked).fetchone()
         title, title_marks = _read_marks(title)
-        snippet, marks = _read_marks(shown)
+        snippet, marks = _read_marks(body)
         return Hit(kind, key, title, snippet, marks, title_marks, entries.when_of(first, last))
 
     def _beginning(self, entry: int) -> tuple[str, ...]:
@@ -211,6 +247,14 @@ class _Answered:
     def _tell(self, sentence: str) -> None:
         if sentence and sentence not in self._told:
             self._told.append(sentence)
+
+
+def _all_hold(conditions: Sequence[Condition], entry: str) -> str:
+    return " AND ".join(condition.holds(entry) for condition in conditions)
+
+
+def _values(conditions: Sequence[Condition]) -> tuple[object, ...]:
+    return tuple(value for condition in conditions for value in condition.values)
 
 
 def _wanted(node: Node) -> Node:

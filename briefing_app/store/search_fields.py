@@ -9,7 +9,7 @@ left out; the rest of the query holds.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -35,17 +35,23 @@ _TAGS = (
     *("actor", "person", "organisation", "country", "place", "event", "quote", "difference", "card", "article"),
     *Likelihood,
 )
+_CARDS = entries.span("card")[0]
 _MOST = 400  # actors, events or articles that one field may mean
 _COMPARED = re.compile(r"([a-z]*)\s*(<=|>=|!=|<|>|=)\s*(.*)", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d{1,6}(?:\.\d{1,6})?")
 _DAYS = re.compile(r"(\d{1,5})(?::([1-4]))?")
 _FLIPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
 
-_OF_MEMORIES = "SELECT entry FROM memory WHERE model = ? AND parameters = ? AND "
+_OF_MEMORIES = "SELECT entry AS id FROM memory {} WHERE model = ? AND parameters = ? AND "
+_BY_ENTRY = "INDEXED BY memory_entry"  # SQLite would else go through all memories for each entry
+_NEW = """SELECT entry AS id FROM facet WHERE name = 'tag' AND value = 'card'
+    EXCEPT SELECT entry FROM memory INDEXED BY memory_entry WHERE model = ? AND parameters = ? ORDER BY 1"""
+_NEW_ONE = """SELECT entry AS id FROM facet WHERE name = 'tag' AND value = 'card' AND NOT EXISTS (SELECT 1
+    FROM memory INDEXED BY memory_entry WHERE model = ? AND parameters = ? AND memory.entry = +facet.entry)"""
 _SUSPENDED = """SELECT entry.id FROM card CROSS JOIN entry ON entry.kind = 'card' AND entry.key = card.key
     WHERE suspended"""  # CROSS: SQLite would else begin with all entries
-_NOTHING = ("SELECT 0 WHERE 0", ())
-_OF_ACTORS = """SELECT entry FROM facet WHERE name = 'actor' AND value IN ({0})
+_NOTHING = ("SELECT 0 AS id WHERE 0", ())
+_OF_ACTORS = """SELECT entry AS id FROM facet WHERE name = 'actor' AND value IN ({0})
     UNION SELECT article.id FROM entry JOIN facet ON facet.entry = entry.id AND name = 'article'
     JOIN entry AS article ON article.kind = 'article' AND article.key = facet.value
     WHERE entry.kind = 'actor' AND entry.key IN ({0})"""
@@ -60,11 +66,26 @@ class FieldError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A SELECT of entries' ids, with its values; `told` says in one sentence why it finds nothing."""
+    """A SELECT of the ids of the entries for which it holds, as a column `id`.
+
+    Attributes:
+        values: what is bound in `sql`, and in `probe`.
+        told: one sentence why it finds nothing.
+        probe: the same put so that it is quick to say of one entry whether it is among them; empty: `sql` is.
+        least: no entry with a lower id is among them.
+    """
 
     sql: str
     values: tuple[object, ...] = ()
     told: str = ""
+    probe: str = ""
+    least: int = 0
+
+    def holds(self, entry: str) -> str:
+        """That it holds for the entry whose id is the SQL expression `entry`; binds `values`."""
+        # The sign keeps SQLite from converting the id, for which it could not use an index.
+        among = f"EXISTS (SELECT 1 FROM ({self.probe or self.sql}) WHERE id = +{entry})"
+        return f"{entry} >= {self.least} AND {among}" if self.least else among
 
 
 class Fields:
@@ -134,7 +155,7 @@ class Fields:
         if not keys:
             return Condition(*_NOTHING, otherwise)
         places = ", ".join("?" * len(keys))
-        return Condition(f"SELECT entry FROM facet WHERE name = ? AND value IN ({places})", (name, *keys))
+        return Condition(f"SELECT entry AS id FROM facet WHERE name = ? AND value IN ({places})", (name, *keys))
 
     # ------------------------------------------------------------------ what a person knows of it
 
@@ -157,13 +178,12 @@ class Fields:
 
     def _remembered(self, where: str, *values: object) -> Condition:
         model, _, parameters = self._asking.scheduler.partition(":")
-        return Condition(_OF_MEMORIES + where, (model, parameters, *values))
+        sql, probe = (_OF_MEMORIES.format(by) + where for by in ("", _BY_ENTRY))
+        return Condition(sql, (model, parameters, *values), probe=probe, least=_CARDS)
 
     def _new(self) -> Condition:
         model, _, parameters = self._asking.scheduler.partition(":")
-        sql = """SELECT entry FROM facet WHERE name = 'tag' AND value = 'card'
-            EXCEPT SELECT entry FROM memory WHERE model = ? AND parameters = ?"""
-        return Condition(sql, (model, parameters))
+        return Condition(_NEW, (model, parameters), probe=_NEW_ONE, least=_CARDS)
 
     def _due(self) -> Condition:
         """For review some time today, or in a learning step that has come; as Anki, without what is suspended."""
@@ -172,7 +192,8 @@ class Fields:
             _text(self._day(1)),
             _text(self._asking.now),
         )
-        return Condition(f"{due.sql} EXCEPT {_SUSPENDED}", due.values)
+        active = f" AND entry NOT IN ({_SUSPENDED})"
+        return replace(due, sql=due.sql + active, probe=due.probe + active)
 
     def _prop(self, field: Field) -> Condition:
         asked = _COMPARED.fullmatch(field.value)
@@ -284,14 +305,14 @@ def _tag(field: Field) -> Condition:
     if value not in _TAGS:
         raise FieldError(f"tag: knows {', '.join(_TAGS)}; not “{field.value}”.")
     if value in {likelihood.value for likelihood in Likelihood}:
-        return Condition(f"SELECT entry FROM facet WHERE name = 'fact' AND value IN ({_LATEST})", (value,))
-    return Condition("SELECT entry FROM facet WHERE name = 'tag' AND value = ?", (value,))
+        return Condition(f"SELECT entry AS id FROM facet WHERE name = 'fact' AND value IN ({_LATEST})", (value,))
+    return Condition("SELECT entry AS id FROM facet WHERE name = 'tag' AND value = ?", (value,))
 
 
 def _suggested() -> Condition:
     """What the machine was unsure of and nobody has looked at since."""
     looked_at = "SELECT target FROM correction_standing WHERE kind IN ('accept', 'card')"
-    sql = f"""SELECT entry FROM facet JOIN entry ON entry.id = entry
+    sql = f"""SELECT entry AS id FROM facet JOIN entry ON entry.id = entry
         WHERE name = 'is' AND value = 'suggested' AND key NOT IN ({looked_at})"""
     return Condition(sql)
 
