@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 _INTENDS = {"plans": "planned", "hopes": "hoped", "intends": "intended", "expects": "expected", "aims": "aimed"}
 _HEARSAY = re.compile(r"\b(?:reportedly|allegedly) ")
 _QUOTES = re.compile(r"[“”\"]|(?<!\w)[‘']")
+_LEADS_A_PHRASE = re.compile(
+    r",? (?:on the sidelines of|in an? (?:[\w-]+ )?(?:meeting|call|conversation|interview|summit) with|"
+    r"in|at|during|with|from) $"
+)
+_NO_PHRASE = frozenset({"how", "whose", "by"})  # what is counted or owned is no phrase of its own
 _IN_PROGRESS = re.compile(r"\w+ing\b")
 
 
@@ -62,6 +67,36 @@ def sentence(clause: Clause) -> str:
 def start_of_predicate(clause: Clause) -> int:
     """Where in `sentence` the predicate begins."""
     return len(clause.subject) + 1
+
+
+def without_phrase(clause: Clause, gap: Gap) -> Clause | None:
+    """The clause without the phrase in which a gap stands, where that is no part of the verb's own meaning.
+
+    'resigned over the budget' -> 'resigned', 'met Ann Smith at the G20 summit in Bali' -> 'met Ann Smith in Bali';
+    None where the words before the gap are none that time and place, company and cause begin with.
+    """
+    told, start = sentence(clause), start_of_predicate(clause)
+    before, after = told[start : gap.span.start], told[gap.span.end :]
+    led = _LEADS_A_PHRASE.search(before)
+    if (
+        gap.asks.split()[0] in _NO_PHRASE
+        or gap.asks.endswith("s")
+        or not re.match(r"$|,? (?:in|at|on|with|to) ", after)
+    ):
+        return None
+    kept = before if gap.asks.endswith("what") else before[: led.start()] if led else None
+    if kept and led and led.group().strip() in ("with", "from") and not _ends_on_a_noun(kept):
+        return None  # 'declined to meet with'
+    words = f"{kept}{after}".split() if kept else []
+    verb = len(clause.adverb.split())
+    if len(words) <= verb or words[verb] != clause.verb:
+        return None
+    return replace(clause, rest=" ".join(words[verb + 1 :]))
+
+
+def _ends_on_a_noun(words: str) -> bool:
+    last = words.rsplit(maxsplit=1)[-1]
+    return not (verbs.is_plain(last) or verbs.plain(last) or last.endswith("ing"))
 
 
 def gap_asked(told: str, gap: Gap, when: When | None, status: Status, reported: When | None) -> str | None:

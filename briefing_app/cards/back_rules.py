@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import seen
+from briefing_app.cards import dating, seen
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.dated import dates_in
 from briefing_app.model.facts import ActorKind, Quote
@@ -81,7 +81,8 @@ def c4_dates_are_right(card: Card, desk: Desk) -> str | None:
     when = seen.date_of(fact)
     answer = seen.answer(card)
     if card.kind is CardKind.EVENT and card.form is Form.QUESTION and seen.is_date(answer):
-        return None if when and str(when) == answer else "the answer is not the date of the event"
+        exact = dating.in_one(when) if when else None
+        return None if exact and str(exact) == answer else "the answer is not the date of the event"
     known = [*_printed(card, desk), *([when] if when else ())]
     if isinstance(fact, Quote) and when and _is_after(when, _printed(card, desk)):
         known.remove(when)

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import verbs
+from briefing_app.cards import naming, verbs
 from briefing_app.model.dated import dates_in, without_dates
-from briefing_app.model.facts import Actor, ActorKind, Event
+from briefing_app.model.facts import Actor, ActorKind, Event, Status
+from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LONGEST_SUBJECT = 9  # words
+    from briefing_app.model.when import When
+
+_LONGEST_SUBJECT = 12  # words
 _NO_SUBJECT = re.compile(r"[,;:—]|\b(?:after|before|during|when|while|since|until|because|if|although)\b")
 _LEADS = re.compile(r"(?:in|on|at|under|of|for|by|with|from|to|about|amid|as|between|not|only|even)\b", re.IGNORECASE)
 _PLAIN_FIRST = ("The", "A", "An", "Two", "Three", "Both", "Meetings", "Talks", "Clashes")
@@ -38,15 +40,20 @@ _AFTER_A_VERB = re.compile(
 )
 
 
-_TITLE_WORDS = frozenset({
-    "the", "then", "former", "new", "its", "his", "her", "their", "top", "foreign", "defence", "defense", "prime",
-    "general", "state", "national", "security", "of",
-})  # fmt: skip
 # what stands before the subject and is not needed to understand the clause
 _SETTING = re.compile(
     r"^(?:At|In|During|After|Before|Despite|Notably|However|Earlier|Later|Meanwhile|Also|Finally|Amid|Following)\b"
-    r"[^,]{0,70}, (?=[A-Z])"
+    r"[^,]{0,70}, (?=[A-Z]|(?:the|a|an) )"
 )
+_PLANNED = "planned|scheduled|set|announced|due|foreseen|slated|pencilled in"
+_SAID_LAST = re.compile(
+    r"(?P<said>[^“”\"‘:;]+), (?P<who>[^,]+?) (?P<verb>said|declared|ruled|announced|reported|concluded|estimated)"
+    r"(?P<how>(?: in an? [a-z -]+)?)"
+)
+_OFFICIALS = frozenset(
+    {"officials", "diplomats", "lawmakers", "authorities", "troops", "forces", "police", "leaders"}
+)
+_AUXILIARY = frozenset({"was", "were", "is", "are", "has", "had", "will", "would"})
 _MONTH = r"(?:\d{1,2} )?(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _MONTHS = re.compile(rf"\b[Bb]etween {_MONTH} and {_MONTH} \d{{4}},? ?")
 _REMARK = re.compile(
@@ -81,20 +88,29 @@ class Clause:
         return " ".join(part for part in (self.adverb, self.verb, self.rest) if part)
 
 
-def statement(event: Event, cast: Sequence[Actor]) -> str:
-    """The event's sentence without date and full stop, the persons in it under their full names."""
+def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozenset()) -> str:
+    """The event's sentence without date and full stop, the persons in it under their full names.
+
+    `common`: words that are no names, whatever letter they begin with.
+    """
     plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", _without_its_date(event).rstrip(". "))
     plain = _SETTING.sub("", plain)
-    plain = untitled(full_names(plain[:1].upper() + plain[1:], cast), cast)
+    plain = naming.untitled(naming.full_names(plain[:1].upper() + plain[1:], cast), cast)
     for actor in cast:
         plain = plain.replace(f"{actor.name} {actor.name}", actor.name)
+    plain = _speaker_first(plain, cast, common)
     return f"{plain}." if re.search(r"\b(?:[A-Z]\.[A-Z]|[ap]\.m)$", plain) else plain
 
 
 def _without_its_date(event: Event) -> str:
-    """The sentence without the date of the event; one of something else in it stays ('a truce signed in 2019')."""
+    """The sentence without the date of the event; one of something else in it stays ('a truce signed in 2019').
+
+    So does that of a plan which came to nothing: 'a trip planned for February 2024 was called off'.
+    """
     what, when = _undated(event.what), event.when
-    others = [words for date, words in dates_in(what) if date and when and not date.overlaps(when)]
+    if when and when.precision is Precision.YEAR:
+        what = re.sub(rf"^In {when.edtf},? (?=[a-z])", "", what)
+    others = [words for date, words in dates_in(what) if _is_of_another(what, date, words, event)]
     for index, words in enumerate(others):
         what = what.replace(words, f"{_KEPT}{index};", 1)
     what = without_dates(what)
@@ -103,72 +119,36 @@ def _without_its_date(event: Event) -> str:
     return what
 
 
+def _is_of_another(what: str, date: When | None, words: str, event: Event) -> bool:
+    """Whether a date in an event's sentence is not that of the event."""
+    if date is None:
+        return False
+    planned = rf"\b(?:{_PLANNED}) (?:for|on) (?:early |mid-|late )?{re.escape(words)}"
+    if event.status is Status.CANCELLED and re.search(planned, what):
+        return True
+    return event.when is None or not date.overlaps(event.when)
+
+
+def _speaker_first(plain: str, cast: Sequence[Actor], common: frozenset[str]) -> str:
+    """'Prices rose to 5%, the Bank said' -> 'The Bank said that prices rose to 5%'."""
+    found = _SAID_LAST.fullmatch(plain)
+    if found is None or _doer(found["who"], cast) is None:
+        return plain
+    who, said = found["who"], _small_first(_inside(found["said"]), common)
+    return f"{who[:1].upper()}{who[1:]} {found['verb']}{found['how']} that {said}"
+
+
+def _small_first(plain: str, common: frozenset[str]) -> str:
+    """With a small first letter if the first word is no name: 'Activist fund Alder', 'Soldiers'."""
+    first, _, later = plain.partition(" ")
+    return plain[:1].lower() + plain[1:] if first.lower() in common and later[:1].islower() else plain
+
+
 def _undated(what: str) -> str:
     """The sentence without a setting that a date ends ('At a summit in June 2023, '), or a span of months."""
     found = _SETTING.match(what)
     kept = what[found.end() :] if found and re.search(r"\d{4}", found.group()) else what
     return _MONTHS.sub("", kept)
-
-
-def untitled(text: str, cast: Sequence[Actor]) -> str:
-    """`text` without the titles of the cast's persons: the office is what another card asks (rubric H4)."""
-    for actor in cast:
-        if actor.kind is ActorKind.PERSON and actor.name in text:
-            name = re.escape(actor.name)
-            text = re.sub(rf"({name}), (?P<office>[^,]{{3,80}})(?:,|$)", _without_office, text)
-            text = _without_title_before(text, actor)
-    return text
-
-
-def _without_office(match: re.Match[str]) -> str:
-    words = set(re.findall(r"\w+", match["office"].lower()))
-    return match[1] if words & _heads() and not any(verbs.plain(word) for word in words) else match.group()
-
-
-def _without_title_before(text: str, actor: Actor) -> str:
-    """The words of an office directly before the name taken out, if a head noun is among them."""
-    before, _, after = text.partition(actor.name)
-    words = before.split()
-    own = {word for office in actor.offices for word in re.findall(r"\w+", office.title.lower())}
-    start = len(words)
-    if words and words[-1].endswith(",") and words[-1][:-1].lower() in _heads():
-        start -= 1  # 'his US counterpart, Lloyd Austin'
-    while start and _is_of_title(words[start - 1], own):
-        start -= 1
-    start += words[start : start + 1] == ["of"]
-    title = {re.sub(r"\W", "", word.lower()) for word in words[start:]}
-    if not title & _heads():
-        return text
-    return " ".join([*words[:start], actor.name]) + after
-
-
-def _is_of_title(word: str, own: set[str]) -> bool:
-    bare = re.sub(r"[’']s$", "", word.lower())
-    return bare in _heads() or bare in own or bare in lexicon.nations() or bare in _TITLE_WORDS
-
-
-@cache
-def _heads() -> frozenset[str]:
-    lists = lexicon.load("offices")
-    return frozenset((*lists["sole"], *lists["shared"], "spokesman", "spokeswoman", "counterpart", "envoy"))
-
-
-def full_names(text: str, cast: Sequence[Actor]) -> str:
-    """`text` with bare surnames of the cast's persons made full names; a surname of two of them stays."""
-    people = [actor for actor in cast if actor.kind is ActorKind.PERSON and " " in actor.name]
-    bare: dict[str, list[Actor]] = {}
-    for actor in people:
-        for alias in {*actor.aliases, actor.name.split()[-1]}:
-            if re.fullmatch(r"[A-Z]\w+", alias) and alias in actor.name.split():
-                bare.setdefault(alias, []).append(actor)
-    for actor in people:
-        for alias in actor.aliases:  # a misspelt full name is never shown
-            if len(alias.split()) == len(actor.name.split()) and alias.split()[-1] == actor.name.split()[-1]:
-                text = re.sub(rf"\b{re.escape(alias)}\b", actor.name, text) if _is_name(alias) else text
-    for alias, bearers in bare.items():
-        if len(bearers) == 1:
-            text = _spelt_out(text, alias, bearers[0])
-    return text
 
 
 def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozenset()) -> Clause | None:
@@ -179,10 +159,7 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         cast: who may be named in it.
         common: words that are no names, whatever letter they begin with ('soldiers').
     """
-    plain = statement(event, cast)
-    first, _, later = plain.partition(" ")
-    if first.lower() in common and later[:1].islower():
-        plain = plain[:1].lower() + plain[1:]
+    plain = _small_first(statement(event, cast, common), common)
     if plain.endswith(" took place"):
         return _occasion(plain.removesuffix(" took place"), cast)
     words = plain.split()
@@ -193,6 +170,8 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         subject = _without_apposition(" ".join(words[:start]), cast)
         doer = _doer(subject, cast)
         sure = doer is not None or _names_two(subject, cast) or _is_sure(words, index)
+        if not sure and subject and _describes(words, index):
+            continue  # 'a trip planned for May was called off'
         if not subject or _NO_SUBJECT.search(subject) or _LEADS.match(subject) or not sure:
             return None
         if doer is None and _is_title_left(subject, cast):
@@ -223,7 +202,7 @@ def _occasion(subject: str, cast: Sequence[Actor]) -> Clause | None:
     words = subject.split()
     if len(words) > _LONGEST_OCCASION or any(_is_verb(words, index) for index in range(1, len(words))):
         return None
-    return Clause(subject=_inside(untitled(subject, cast)), doer=None, verb="took", adverb="", rest="place")
+    return Clause(subject=_inside(naming.untitled(subject, cast)), doer=None, verb="took", adverb="", rest="place")
 
 
 def _is_adverb(word: str) -> bool:
@@ -246,8 +225,19 @@ def _is_sure(words: Sequence[str], index: int) -> bool:
     """Whether the past form after a common noun is the clause's verb and not a participle that describes the noun."""
     if words[index] in verbs.AUXILIARIES or words[index] not in verbs.participles():
         return True
-    later = set(words[index + 1 :]) & {"was", "were", "is", "are", "has", "had"}
-    return not later and bool(_AFTER_A_VERB.match(" ".join(words[index + 1 :])))
+    if set(words[index + 1 :]) & _AUXILIARY:
+        return False
+    return words[index - 1] in _OFFICIALS or bool(_AFTER_A_VERB.match(" ".join(words[index + 1 :])))
+
+
+def _describes(words: Sequence[str], index: int) -> bool:
+    """Whether a participle belongs to the subject, whose verb is an auxiliary that follows ('… was called off')."""
+    for word in words[index + 1 : _LONGEST_SUBJECT + 1]:
+        if word in ("that", "who", "which", "what", "how", "whether") or word.endswith((",", ";")):
+            return False
+        if word in ("was", "were"):
+            return True
+    return False
 
 
 def _doer(subject: str, cast: Sequence[Actor]) -> Actor | None:
@@ -298,23 +288,3 @@ def _one_deed(rest: str) -> str:
             rest = rest[: found.start()]
             break
     return _REMARK.split(rest)[0].rstrip(" ,;")
-
-
-def _spelt_out(text: str, alias: str, actor: Actor) -> str:
-    """A bare surname made the full name, unless it stands inside a longer name already."""
-
-    def full(match: re.Match[str]) -> str:
-        before = text[: match.start()].split()
-        previous = before[-1].lstrip('“"‘(') if before else ""
-        part_of_name = len(before) > 1 and previous[:1].isupper() and not _is_title(previous)
-        return alias if part_of_name or previous in actor.name.split() else actor.name
-
-    return re.sub(rf"(?<![\w’'-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(alias)}\b(?! [A-Z]\w)", full, text)
-
-
-def _is_title(word: str) -> bool:
-    return word.lower().strip(".") in lexicon.load("offices")["honorifics"]
-
-
-def _is_name(alias: str) -> bool:
-    return all(part[:1].isupper() and not _is_title(part) for part in alias.split())

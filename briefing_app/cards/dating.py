@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from briefing_app.model.facts import Event, Status
 from briefing_app.model.sentences import sentence_of
-from briefing_app.model.when import Precision
+from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.text import Evidence
-    from briefing_app.model.when import When
 
 _NEXT_TO = 2  # words between a verb and the date that is surely its own
 # no year, no number of units ('48 hours', 'a three-day visit')
@@ -25,6 +24,19 @@ _MONTH_WORDS = re.compile(
     r"\d{4}|month|January|February|March|April|May|June|July|August|September|October|November|December"
 )
 _YEAR_WORDS = re.compile(r"\d{4}|year", re.IGNORECASE)
+_SPAN_WORDS = re.compile(
+    r"\d|week|day|month|quarter|half|spring|summer|autumn|fall|winter|year|season", re.IGNORECASE
+)
+
+
+def in_one(when: When) -> When | None:
+    """A date that can be asked: as it is, or of an interval the one month or year that it lies in."""
+    if when.precision is not Precision.INTERVAL:
+        return when
+    first, last = when.first, when.last
+    if first.year != last.year:
+        return None
+    return When.of(first.year, first.month) if first.month == last.month else When.of(first.year)
 
 
 def states_date(desk: Desk, event: Event) -> bool:
@@ -74,8 +86,8 @@ def _is_as_exact(words: str, when: When) -> bool:
     if when.precision is Precision.DAY:
         numbers = [int(number) for number in _DAY_NUMBER.findall(words)]
         return when.first.day in numbers if numbers else bool(_DAY_NAME.search(words))
-    form = {Precision.MONTH: _MONTH_WORDS, Precision.YEAR: _YEAR_WORDS}.get(when.precision)
-    return bool(form and form.search(words))
+    form = {Precision.MONTH: _MONTH_WORDS, Precision.YEAR: _YEAR_WORDS}.get(when.precision, _SPAN_WORDS)
+    return bool(form.search(words))
 
 
 def _dates_what_is_ahead(text: str, words: str) -> bool:

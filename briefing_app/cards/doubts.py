@@ -15,7 +15,7 @@ from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.sentences import sentence_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
@@ -38,17 +38,28 @@ _SAYS_WHICH = (
 )
 _STAND_INS = re.compile(
     r"\b(?:in return|in turn|instead|"
+    r"the (?:next|previous|following|preceding|coming) \w+|"
     r"the same|the latter|the former|the other|the two|in (?:his|her|its|their) (?:place|turn|own)|"
-    r"(?:his|her|its|their) (?:\w+ )?(?:counterpart|predecessor|successor)s?|as well|so|there)\b"
+    r"(?:his|her|its|their) (?:[a-z]\w* )?(?:counterpart|predecessor|successor)s?|as well|so|there)\b"
     r"(?! (?:are|is|was|were|that)\b)"
 )
 _DEBRIS = re.compile(r"[\[\]…;]|\(\s*\)|\.\.|\b(?:https?|www)\b")
-_CANCEL = re.compile(r"(?i)\b(?:cancel|call(?:ed|s|ing)? off|postpone|scrap|put off|shelve|derail)")
+_CANCEL = re.compile(
+    r"(?i)\b(?:cancel|call(?:ed|s|ing)? off|postpone|scrap|put off|shelve|derail|thwart|did not take place|suspend)"
+)
 _CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
 _HEARSAY = re.compile(
     r"\b(?:according to|reportedly|allegedly|purportedly|rumou?red|"
-    r"(?:media|newspapers?|sources) (?:have )?report(?:ed)?|reported (?:\w+ )?that|polls?|"
+    r"(?:media|newspapers?|sources) (?:have )?report(?:ed)?|reported (?:\w+ )?that|"
     r"(?:is|are|was|were) said to)\b",
+    re.IGNORECASE,
+)
+_POLL = re.compile(r"\b(?:opinion |exit )?polls?\b(?! station)", re.IGNORECASE)
+# people without a name who say it
+_SAY_SO = re.compile(
+    r"\b(?:officials?|diplomats?|sources?|insiders|aides?|investigators?|witnesses|residents|delegates|activists|"
+    r"analysts|experts|observers|critics|people familiar with \w+ \w+) (?:have |has |had )?"
+    r"(?:say|says|said|claim(?:ed)?|told|alleged?|believe)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs|reports|claims|allegations)\b")
@@ -102,15 +113,27 @@ def is_whole(desk: Desk, event: Event) -> bool:
     for piece in event.evidence[:1]:
         text = desk.articles[piece.article].text
         printed = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
-        if _CONDITION.search(printed) and not _CONDITION.search(event.what):
+        if event.status is Status.HAPPENED and _POLL.search(printed):
             return False
-        if event.status is Status.HAPPENED and _HEARSAY.search(printed):
+        if _CONDITION.search(printed) and not _CONDITION.search(event.what):
             return False
         if event.status is not Status.PLANNED and _is_habit(printed, desk.clause(event)):
             return False
         if _DENIED.search(printed) or (_SEEMS.search(printed) and event.status is not Status.ALLEGED):
             return False
     return True
+
+
+def is_hearsay(desk: Desk, event: Event) -> bool:
+    """Whether its sentence gives it as what somebody not in it says: then a card is a report too (A5)."""
+    if event.status not in (Status.HAPPENED, Status.CANCELLED):
+        return False
+    for piece in event.evidence[:1]:
+        text = desk.articles[piece.article].text
+        printed = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
+        if _HEARSAY.search(printed) or (_SAY_SO.search(printed) and not _SAY_SO.search(event.what)):
+            return True
+    return False
 
 
 def _is_habit(printed: str, clause: Clause | None) -> bool:
@@ -127,6 +150,11 @@ def points_back(plain: str) -> bool:
     if _POINTS_BACK.match(plain) or _SOMEBODY.match(plain) or _STAND_INS.search(plain):
         return True
     return any(not _is_office(found) for found in _bare_nouns().finditer(plain))
+
+
+def bare_nouns(plain: str) -> Iterator[str]:
+    """The nouns that after 'the' mean something told before ('the visit'), in lower case."""
+    return (found["noun"].lower() for found in _bare_nouns().finditer(plain) if not _is_office(found))
 
 
 def says_enough(clause: Clause) -> bool:
@@ -187,12 +215,11 @@ def _bare_nouns() -> re.Pattern[str]:
 
 
 def _is_office(found: re.Match[str]) -> bool:
-    """Whether a state says whose office it is: 'the US president', 'the Chinese side'."""
-    which = re.split(r"[-– ]", found["which"].strip().lower())
-    return (
-        any(word in lexicon.nations() for word in which)
-        and found["noun"] not in lexicon.load("small_words")["things"]
-    )
+    """Whether a name says which is meant: 'the US president', 'the Chinese side', 'the M23 rebels'."""
+    words = re.split(r"[-– ]", found["which"].strip())
+    if any(word.lower() in lexicon.nations() for word in words):
+        return found["noun"] not in lexicon.load("small_words")["things"]
+    return any(word.isupper() and len(word) > 1 for word in words)
 
 
 def _is_doubled(plain: str, cast: Sequence[Actor]) -> bool:
@@ -219,6 +246,8 @@ def _points_to_something(desk: Desk, clause: Clause) -> bool:
     if subject[0].lower() != "the" or is_occasion(clause):
         return False
     named = [word for word in subject[1:] if word[:1].isupper()]
+    if named and named[0].isupper():
+        return False  # 'the US', whatever word 'us' is
     return not named or (len(subject) == _TWO_NAMES and named[0].lower() in desk.common)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import cite, clauses, doubts, wording
+from briefing_app.cards import cite, doubts, naming, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Event, Slot
 from briefing_app.model.keys import digest
@@ -96,7 +96,7 @@ def _about(desk: Desk, row: Difference) -> str:
     words = set(re.findall(r"\w+", row.about))
     cast = desk.cast(fact.actors) if isinstance(fact, Event) else []
     cast += [actor for actor in desk.people if actor.name.split()[-1] in words and actor not in cast]
-    return clauses.untitled(clauses.full_names(row.about, cast), cast)
+    return naming.untitled(naming.full_names(row.about, cast), cast)
 
 
 def _unitless(value: str, about: str) -> str:

@@ -213,7 +213,7 @@ def with_whom(clause: Clause, other: str, when: When) -> str | None:
 
 
 def why_off(clause: Clause, when: When | None, place: str | None, reported: When | None) -> str | None:
-    """As in 'Why was Antony Blinken’s visit to Beijing cancelled in February 2023?'; None for another sort of clause."""
+    """As in 'Why was Ann Smith’s visit to Oslo cancelled in May 2023?'; None for another sort of clause."""
     off = _OFF.fullmatch(clause.rest)
     if clause.verb not in ("was", "were", "had") or off is None:
         return None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import clauses, happenings
+from briefing_app.cards import clauses, facets, happenings
 from briefing_app.cards.build import build
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.wording import with_whom
@@ -15,11 +15,18 @@ from briefing_app.model.text import Evidence, Span
 from briefing_app.model.when import When
 
 if TYPE_CHECKING:
+    from briefing_app.cards.clauses import Clause
     from tests.cards.conftest import Brief
 
 
 def asked(brief: Brief) -> list[tuple[str, str]]:
     return [(card.front, card.back) for card in happenings.cards(brief.desk())]
+
+
+def clause_of(desk: Desk, event: Event) -> Clause:
+    clause = desk.clause(event)
+    assert clause
+    return clause
 
 
 def one_person(brief: Brief, what: str, when: str, *, status: Status = Status.HAPPENED) -> list[tuple[str, str]]:
@@ -50,9 +57,9 @@ def one_person(brief: Brief, what: str, when: str, *, status: Status = Status.HA
         ),
         (
             "Antony Blinken was honoured in Beijing.",
-            "2023",
+            "2021",
             "In which year was Antony Blinken honoured in Beijing?",
-            "2023",
+            "2021",
         ),
     ],
 )
@@ -109,7 +116,7 @@ def test_a_cancelled_event_told_as_cancelled_is_asked(brief: Brief) -> None:
         "Antony Blinken opened with a warning.",
         "Antony Blinken made in a meeting with Qin Gang.",
         "Antony Blinken had made in a meeting with Qin Gang.",
-        "Antony Blinken met his Chinese counterpart in Hawaii.",
+        "Antony Blinken met his counterpart in Hawaii.",
         "Antony Blinken went to a music shop in Beijing.",
         "Antony Blinken got an armchair next to Qin Gang.",
         "The American continent were shot down by American missiles.",
@@ -249,11 +256,30 @@ def test_a_participle_before_a_noun_is_no_verb(brief: Brief) -> None:
     assert asked(brief)[0][0] == "In which month of 2023 did an alleged spy balloon enter US airspace?"
 
 
-def test_an_interval_is_no_date_to_ask_or_tell(brief: Brief) -> None:
+@pytest.mark.parametrize(
+    ("when", "front", "back"),
+    [
+        ("2023-06-12/2023-06-16", "In which month of 2023 did Qin Gang urge Antony Blinken to leave?", "June 2023"),
+        ("2022-03/2022-05", "In which year did Qin Gang urge Antony Blinken to leave?", "2022"),
+    ],
+)
+def test_of_an_interval_the_one_month_or_year_is_asked(brief: Brief, when: str, front: str, back: str) -> None:
     who = brief.person("Qin Gang"), brief.person("Antony Blinken")
-    brief.event("Qin Gang urged Antony Blinken to show more respect in trade.", "2023-06-12/2023-06-16", *who)
-    ((front, _),) = asked(brief)
-    assert front == "As reported in June 2023, Qin Gang urged whom to show more respect in trade?"
+    brief.event("Qin Gang urged Antony Blinken to leave.", when, *who)
+    desk = brief.desk()
+    (event,) = desk.dossier.events
+    card = facets.when(desk, event, clause_of(desk, event))
+    assert card
+    assert (card.front, card.back) == (front, back)
+
+
+def test_an_interval_over_two_years_is_no_date_to_ask(brief: Brief) -> None:
+    brief.event("Qin Gang opened a school in Oslo.", "2022-12/2023-01", brief.person("Qin Gang"))
+    assert asked(brief) == []
+
+
+def test_the_year_of_the_report_is_not_asked(brief: Brief) -> None:
+    assert one_person(brief, "Antony Blinken was honoured in Beijing.", "2023") == []
 
 
 def test_a_date_taken_over_from_elsewhere_is_neither_asked_nor_told(brief: Brief) -> None:
@@ -288,13 +314,25 @@ def test_hearsay_is_not_asked_as_fact(brief: Brief) -> None:
     [
         "Ada Quill buys salmon worth $9 million from Norway.",
         "In a poll of the Gazette Ada Quill bought salmon worth $9 million from Norway.",
-        "The Gazette reported Monday that Ada Quill bought salmon worth $9 million from Norway.",
     ],
 )
-def test_a_habit_a_poll_and_another_papers_report_are_no_deeds(brief: Brief, printed: str) -> None:
+def test_a_habit_and_a_poll_are_no_deeds(brief: Brief, printed: str) -> None:
     who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
     brief.event("Ada Quill bought salmon worth $9 million from Norway.", None, *who, printed=printed)
     assert asked(brief) == []
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "The Gazette reported Monday that Ada Quill bought salmon worth $9 million from Norway.",
+        "Ada Quill bought salmon worth $9 million from Norway, two diplomats said.",
+    ],
+)
+def test_what_somebody_unnamed_says_is_asked_as_a_report(brief: Brief, printed: str) -> None:
+    who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event("Ada Quill bought salmon worth $9 million from Norway.", None, *who, printed=printed)
+    assert [front.split(",")[0] for front, _ in asked(brief)] == ["According to reports in June 2023"]
 
 
 def test_an_interview_is_no_event(brief: Brief) -> None:
@@ -320,8 +358,8 @@ def test_a_doer_may_be_explained_between_commas(brief: Brief) -> None:
 def test_who_is_not_asked_where_another_did_the_same(brief: Brief) -> None:
     third = brief.person("Qin Gang")
     for name in ("Antony Blinken", "Janet Yellen"):
-        brief.event(f"{name} met Qin Gang.", "2023-06-12/2023-06-16", brief.person(name), third)
-    assert asked(brief) == []
+        brief.event(f"{name} met Qin Gang.", "2023-06-12", brief.person(name), third)
+    assert not [front for front, _ in asked(brief) if "who met" in front.lower()]
 
 
 def test_where_is_a_second_card_that_gives_no_date(brief: Brief) -> None:

@@ -1,0 +1,46 @@
+"""Why something was called off, in the words of the sentence that says so (rubric E3).
+
+Only of what was called off: there 'after' and 'when' give the reason, elsewhere they may give no more than the order.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import doubts
+from briefing_app.model.sentences import sentence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Event
+
+_LENGTHS = range(3, 13)  # words, the one that leads included (C1)
+_OFF = re.compile(
+    r"\b(?:cancell?ed|called off|postponed|scrapped|put off|shelved|derailed|thwarted|suspended|abandoned)\b"
+    r"(?P<later>[^;.(]*?),? "
+    r"(?P<cause>(?P<lead>because of|because|due to|owing to|over|in reaction to|in response to|"
+    r"in protest (?:at|against)|in the wake of|for want of|for lack of|after|when) (?P<words>[^;.(,]+))"
+)
+_INNER = re.compile(r"\b(?:which|who|what|whose|he|she|they|it|his|her|their|its|them)\b|[“”\"]")
+_SAID_BY = {"when": "because", "after": "because", "because": "because"}  # led by a clause
+
+
+def of_calling_off(desk: Desk, event: Event) -> str | None:
+    """'In reaction to the spy balloon', 'Because two senators had fallen ill': the shortest cause that is whole."""
+    found = sorted(_causes(desk, event), key=lambda words: (len(words.split()), words))
+    return found[0] if found else None
+
+
+def _causes(desk: Desk, event: Event) -> Iterator[str]:
+    for piece in desk.sound(event.evidence):
+        text = desk.articles[piece.article].text
+        printed = " ".join(sentence_of(text, piece.span).of(text).split())
+        for match in _OFF.finditer(printed):
+            lead = _SAID_BY.get(match["lead"], match["lead"])
+            cause = f"{lead} {match['words'].strip()}"
+            whole = len(cause.split()) in _LENGTHS and not _INNER.search(match["words"])
+            if whole and not doubts.points_back(f"X {match['words']}"):
+                yield cause[:1].upper() + cause[1:]

@@ -1,0 +1,253 @@
+"""The ways in which one event can be asked: when, whom, how many, which place, what, who, and why it was called off.
+
+Each maker yields cards or nothing; which of them a deck takes is decided by `happenings`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import anchors, asking, causes, complements, dating, doubts, gaps, singular, wording
+from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.confidence import SURE
+from briefing_app.model.facts import ActorKind, Event, Slot, Status
+from briefing_app.model.keys import digest
+from briefing_app.model.when import Precision, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.desk import Desk
+    from briefing_app.cards.gaps import Gap
+    from briefing_app.model.facts import Actor
+
+_NEWS = timedelta(days=92)  # how old a thing may be whose date no sentence states, and still be asked by its report
+_BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
+_SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
+_RATE = re.compile(r"\d(?: ?%| ?per ?cent| basis points)(?!\w)")
+_WIDER = {Precision.DAY: len("2023-06"), Precision.MONTH: len("2023")}  # letters of the next wider date
+
+
+def ways(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
+    """The ways to ask an event by itself, the best first."""
+    reported = desk.published(event.evidence)
+    by_date: list[Card] = []
+    if event.when:
+        whom = _whom(desk, event, clause, desk.cast(event.actors), event.when)
+        by_date = [card for card in (whom, when(desk, event, clause)) if card]
+    by_gap = list(_gaps(desk, event, clause, reported))
+    if by_date and by_gap and event.when and digest(event.key)[0] >= _BY_DATE.get(event.when.precision, "0"):
+        by_date, by_gap = by_gap, by_date
+    yield from by_date
+    yield from by_gap
+    yield from _what(desk, event, clause, reported)
+    yield from _who(desk, event, clause)
+
+
+def pairs(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card]]:
+    """Two questions on one event of which neither tells the other: its date without a place or a cause, and that.
+
+    'In which month of 2022 did Ann Smith resign?' and 'In 2022, Ann Smith resigned over what?' (H4).
+    """
+    stated, past = _stated(desk, event), asking.told_in_past(clause, event.status)
+    wider = _wider(stated) if stated else None
+    if wider is None or past is None or event.status is not Status.HAPPENED or asking.is_in_progress(past):
+        return
+    if not _can_be_told(desk, event, clause):
+        return
+    told, start = asking.sentence(past), asking.start_of_predicate(past)
+    names = sorted(gaps.gaps(told, start, desk.forms), key=_is_needed)
+    for gap in (*names, *complements.complements(told, start, dated=True)):
+        shorter = asking.without_phrase(past, gap)
+        if shorter is None or gap.answer in shorter.predicate or not doubts.says_enough(shorter):
+            continue
+        dated = when(desk, event, replace(clause, verb=shorter.verb, rest=shorter.rest, adverb=shorter.adverb))
+        is_what = gap.actor is None and gap.asks.endswith("what")
+        if dated is None or not (is_what or singular.fits_one(desk, event, told, gap, dated=False)):
+            continue
+        if is_what and doubts.points_back(f"X {gap.answer}"):
+            continue
+        front = asking.gap_asked(told, gap, wider, event.status, desk.published(event.evidence))
+        if front:
+            yield dated, card(desk, event, "what" if is_what else "gap", front, gap.answer)
+
+
+def _is_needed(gap: Gap) -> int:
+    """What can be left out of a sentence before what: the occasion, the place, the company."""
+    kind = gap.actor.kind if gap.actor else None
+    return 0 if kind is ActorKind.ORGANISATION else 2 if kind is ActorKind.PERSON else 1
+
+
+def where(desk: Desk, event: Event, clause: Clause, first: Card) -> Iterator[Card]:
+    """A second card on the place, if the first does not name it."""
+    place = (event.place or "").split(",")[0].strip()
+    day = event.when is not None and event.when.precision is Precision.DAY
+    if not event.when or not day or not place or event.status is not Status.HAPPENED:
+        return
+    if place in first.front or place == first.back:
+        return
+    if desk.is_contested(Slot.PLACE, event.evidence):
+        return
+    front = wording.where_did(clause, place, event.when)
+    if front:
+        yield card(desk, event, "where", front, place)
+
+
+def why(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
+    """Why something was called off, where a sentence of the event says so (E3)."""
+    reported = desk.published(event.evidence)
+    cause = causes.of_calling_off(desk, event)
+    front = wording.why_off(clause, event.when, event.place, reported)
+    if event.status is Status.CANCELLED and cause and front:
+        yield card(desk, event, "why", front, cause)
+
+
+def when(desk: Desk, event: Event, clause: Clause) -> Card | None:
+    """When it happened, as exactly as every source states it."""
+    exact = dating.in_one(event.when) if event.when else None
+    reported = desk.published(event.evidence)
+    if exact is None or not _may_ask_date(desk, event) or not doubts.is_datable(event, clause):
+        return None
+    if exact.precision is Precision.YEAR and reported and exact.first.year == reported.first.year:
+        return None  # the year of the report: nobody would ask for it, and it may be that of something else
+    told = asking.unhedged(clause) if event.status is Status.ALLEGED else clause
+    front = wording.when_did(told, exact, event.status, reported)
+    fit = _anchored(desk, event, front) if front else None
+    return card(desk, event, "when", fit, str(exact)) if fit else None
+
+
+def _anchored(desk: Desk, event: Event, front: str) -> str | None:
+    """The front, with the place where another event would fit it too; None where that is not enough (B4)."""
+    if anchors.is_of_many(event):
+        return None
+    if not any(anchors.rivals(desk, event, front)):
+        return front
+    city = anchors.city_of(desk, event)
+    placed = f"{front[:-1]} in {city}?" if city and city not in front else ""
+    return placed if placed and not any(anchors.rivals(desk, event, placed)) else None
+
+
+def _stated(desk: Desk, event: Event) -> When | None:
+    """The date for a front: as a sentence of the event states it, where no source gives another."""
+    if event.when is None or desk.is_contested(Slot.DATE, event.evidence) or not dating.states_date(desk, event):
+        return None
+    return event.when
+
+
+def _wider(exact: When) -> When | None:
+    """The month of a day, the year of a month."""
+    return When(exact.edtf[: _WIDER[exact.precision]]) if exact.precision in _WIDER else None
+
+
+def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """What the sentence leaves open where it stands: whom, how many, which country, which place."""
+    past = asking.told_in_past(clause, event.status)
+    if past is None or not _can_be_told(desk, event, clause):
+        return
+    told, stated = asking.sentence(past), _stated(desk, event)
+    if stated and asking.is_in_progress(past):
+        stated = None
+    if stated is None and _RATE.search(told):
+        return  # rates and prices move every day
+    day = stated is not None and stated.precision is Precision.DAY
+    start = asking.start_of_predicate(past)
+    for gap in sorted(gaps.gaps(told, start, desk.forms), key=_rank):
+        dated = day or (stated is not None and gap.actor is None)
+        if _gives_itself_away(desk, gap, told) or not singular.fits_one(desk, event, told, gap, dated=dated):
+            continue
+        front = asking.gap_asked(told, gap, stated, event.status, reported)
+        if front:
+            yield card(desk, event, "gap", front, gap.answer)
+
+
+def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """What somebody was accused of, urged or offered to do: asked of one deed of its sort."""
+    past = asking.told_in_past(clause, event.status)
+    if past is None or not _can_be_told(desk, event, clause) or not singular.does_it_once(desk, event, past):
+        return
+    told, stated = asking.sentence(past), _stated(desk, event)
+    for gap in complements.complements(told, asking.start_of_predicate(past), dated=stated is not None):
+        front = asking.gap_asked(told, gap, stated, event.status, reported)
+        if front and not doubts.points_back(f"X {gap.answer}"):
+            yield card(desk, event, "what", front, gap.answer)
+
+
+def _can_be_told(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether the clause, in its own order, tells a deed of somebody: no mere occasion, no forecast (A6)."""
+    reported = desk.published(event.evidence)
+    stated = _stated(desk, event)
+    if stated is None and event.when and reported and event.when.last < reported.first - _NEWS:
+        return False  # of long ago: the date of the report would mislead (B4)
+    foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and stated is None
+    split = re.search(r"\b(?:not only|whether or not|either)\b", clause.rest)
+    return not (foretold or split or doubts.is_occasion(clause)) and singular.names_its_doer(desk, clause)
+
+
+def _rank(gap: Gap) -> tuple[int, int]:
+    """People first, then figures, countries, bodies, places; of one sort the last."""
+    return _SOUGHT.index(gap.actor.kind if gap.actor else None), -gap.span.start
+
+
+def _gives_itself_away(desk: Desk, gap: Gap, told: str) -> bool:
+    """Whether somebody in the sentence acts for what is asked: 'the US' beside its secretary of state (B9)."""
+    rest = gap.rest(told)
+    return any(actor.side == gap.answer and actor.name in rest for actor in desk.people)
+
+
+def _who(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
+    """Who did it: asked of what happened on a stated day, of a deed that names somebody (B5)."""
+    stated = _stated(desk, event)
+    if stated is None or stated.precision is not Precision.DAY or event.status is not Status.HAPPENED:
+        return
+    if clause.doer is None or not singular.is_particular(desk, event, clause) or asking.is_in_progress(clause):
+        return
+    if not _can_be_told(desk, event, clause):
+        return
+    if not singular.says_which(clause.rest, desk) or singular.others_did(desk, event, clause):
+        return
+    front = wording.who_did(clause, stated, event.status, None)
+    if front:
+        yield card(desk, event, "who", front, clause.doer.name)
+
+
+def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], exact: When) -> Card | None:
+    """Whom somebody met: asked where the day is known and he met nobody else in the dossier that day."""
+    if exact.precision is not Precision.DAY or clause.doer is None or clause.doer.kind is not ActorKind.PERSON:
+        return None
+    if not dating.states_date(desk, event):
+        return None
+    others = [actor for actor in cast if actor.kind is ActorKind.PERSON and actor is not clause.doer]
+    met = [actor for actor in others if actor.name in clause.rest]
+    if event.status is not Status.HAPPENED or len(met) != 1 or singular.also_met(desk, event, clause.doer):
+        return None
+    if desk.is_contested(Slot.DATE, event.evidence) or not digest(event.key)[0] < "8":
+        return None  # half of the meetings are asked by their day, half by the person met
+    front = wording.with_whom(clause, met[0].name, exact)
+    return card(desk, event, "whom", front, met[0].name) if front else None
+
+
+def _may_ask_date(desk: Desk, event: Event) -> bool:
+    """Whether the date is stated, and by all sources alike."""
+    if event.when is None or not dating.states_date(desk, event):
+        return False
+    right = desk.settled.get((Slot.DATE, event.key))
+    return right == str(event.when) if right else not desk.is_contested(Slot.DATE, event.evidence)
+
+
+def card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
+    """One question on an event; `asked` tells it from the event's other questions."""
+    return Card(
+        key=f"card/event/{asked}/{digest(event.key)}",
+        kind=CardKind.EVENT,
+        form=Form.QUESTION,
+        front=front[:1].upper() + front[1:],
+        back=back,
+        fact=event.key,
+        evidence=dating.dated_first(desk, event),
+        actors=event.actors,
+        suggested=event.confidence < SURE,
+    )
