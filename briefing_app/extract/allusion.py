@@ -9,35 +9,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import syntax
+from briefing_app.extract import holders, syntax
 from briefing_app.extract.names import plain
 from briefing_app.extract.runs import is_title_noun
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from spacy.tokens import Token
 
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.scene import Scene
 
-_MEMORY = 150  # tokens over which a definite description reaches back
 _STAGES = 4  # paragraphs looked back, those of nothing but quotations included
-_LEAD = 3  # paragraphs of headline and lead
 _OWNERS = frozenset({"compound", "poss", "nmod"})
 _NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
 _NEW = frozenset({"a", "an", "one", "another"})
 _PERSON = "person/"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-
-
-def is_definite(head: Token) -> bool:
-    """Whether `head` is a noun with 'the' ('the diplomat'), without a name beside it."""
-    if syntax.is_aged(head):
-        return True
-    article = syntax.child(head, "det")
-    return head.pos_ == "NOUN" and article is not None and article.lower_ in {"the", "this"}
 
 
 def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tuple[int, str] | None) -> str | None:
@@ -51,17 +39,13 @@ def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tupl
         spoke: the token of the last report before `head` of a person's words, and that person.
     """
     several = head.tag_ == "NNS" and key is not None and key.startswith(_PERSON)
-    if several or _was_unnamed(scene, cast, head, key):
+    thing = head.lemma_.lower() in reporting("documents")
+    if several or (not thing and _was_unnamed(scene, cast, head, key)):
         return None
     if key is None:
-        return alluded_to(scene, cast, head, spoke) or holder_to_come(scene, cast, head)
+        return alluded_to(scene, cast, head, spoke) or holders.of_lead(scene, cast, head)
     other = _person(scene, cast, head, spoke) if head.lemma_.lower() in reporting("epithets") else None
-    return other if other and not _holds(cast, key, head.lemma_.lower()) else key
-
-
-def _holds(cast: Cast, key: str, noun: str) -> bool:
-    """Whether an office of `key` is called by `noun` itself."""
-    return any(noun in o.title.lower().split() for actor in cast.actors if actor.key == key for o in actor.offices)
+    return other if other and not holders.holds(cast, key, head.lemma_.lower()) else key
 
 
 def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
@@ -75,7 +59,7 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
     if pronoun.lower_ not in {"he", "she"}:
         return None
     start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
-    for word in _before(scene, pronoun, max(start, since)):
+    for word in scene.before(pronoun, max(start, since)):
         if word.dep_ in _SUBJECTS and scene.is_human(word):
             article = syntax.child(word, "det", "nummod")
             new = article is not None and article.lower_ in _NEW and syntax.named_head(word).i == word.i
@@ -100,7 +84,7 @@ def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool
         head: a noun with 'the'.
         key: whom the cast takes it for; if that one was named since, it is not the unnamed.
     """
-    for word in _before(scene, head):
+    for word in scene.before(head):
         if key and cast.at(word.idx, word.idx + len(word)) == key:
             return False
         if word.lemma_.lower() == head.lemma_.lower() and word.pos_ == "NOUN":
@@ -147,7 +131,9 @@ def _issuing(scene: Scene, cast: Cast, head: Token) -> str | None:
     'The firm's results were late, its statement said': 'its' is the subject of the sentence.
     """
     own = any(word.dep_ == "poss" and word.tag_ == "PRP$" for word in head.lefts)
-    verb = head.head.head if head.head.lower_ in {"in", "with"} else head.head
+    verb = head.head
+    if verb.lower_ in {"in", "with"}:  # also 'accused it of looting in a report', whatever 'in' was hung on
+        verb = next((word for word in syntax.above(verb) if word.pos_ == "VERB"), verb.head)
     issued = head.dep_ == "dobj" and verb.lemma_ in reporting("uttering")
     written = head.dep_ == "pobj" and head.head.lower_ == "in" and scene.reporting(verb)
     if issued or written:
@@ -161,7 +147,7 @@ def _issuing(scene: Scene, cast: Cast, head: Token) -> str | None:
 def _issued_before(scene: Scene, cast: Cast, head: Token) -> str | None:
     """Key of who issued what the definite `head` takes up: 'In its report Oxfam warned … The report urges'."""
     noun = head.lemma_.lower()
-    same = next((word for word in _before(scene, head) if word.lemma_.lower() == noun and word.pos_ == "NOUN"), None)
+    same = next((word for word in scene.before(head) if word.lemma_.lower() == noun and word.pos_ == "NOUN"), None)
     return issuer(scene, cast, same) if same is not None else None
 
 
@@ -183,7 +169,7 @@ def _is_business(noun: str) -> bool:
 def _business(scene: Scene, cast: Cast, head: Token) -> str | None:
     """Key of the firm that 'the company' takes up: the last one that does something, else the last one named."""
     start = scene.tokens(scene.paragraphs[max(0, scene.paragraph(head.idx) - _STAGES)][0], head.idx)[0]
-    named = [(word, key) for word in _before(scene, head, start) if (key := _private(cast, word))]
+    named = [(word, key) for word in scene.before(head, start) if (key := _private(cast, word))]
     acting = (key for word, key in named if word.dep_ in _SUBJECTS)
     return next(acting, named[0][1] if named else None)
 
@@ -194,36 +180,6 @@ def _private(cast: Cast, word: Token) -> str | None:
     if not key or not _is_body(key):
         return None
     return key if all(actor.side is None for actor in cast.actors if actor.key == key) else None
-
-
-def holder_to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
-    """Key of the one person who is named further down with the office that the first lines give: 'The governor said'.
-
-    Also 'the state's governor', and 'a judge' if the very next paragraph names one.
-
-    News names in the lead by office and gives the name in the next paragraph (the 'delayed lead' of AP).
-    """
-    number = scene.paragraph(head.idx)
-    if head.tag_ != "NN" or number >= _LEAD or any(_persons(cast, _before(scene, head))):
-        return None
-    meant = holder(cast, head.lemma_.lower())
-    owner, article = syntax.child(head, "poss"), syntax.child(head, "det")
-    if is_definite(head) or (owner is not None and owner.tag_ != "PRP$"):
-        return meant
-    new = article is not None and article.lower_ in {"a", "an"}
-    return meant if new and meant and _is_named_in(scene, cast, meant, number + 1) else None
-
-
-def _is_named_in(scene: Scene, cast: Cast, key: str, number: int) -> bool:
-    """Whether the actor `key` is named in paragraph `number`."""
-    start, end = scene.paragraphs[min(number, len(scene.paragraphs) - 1)]
-    return any(start <= place.span.start < end for one in cast.actors if one.key == key for place in one.mentions)
-
-
-def holder(cast: Cast, noun: str) -> str | None:
-    """Key of the one person of the article who holds an office called by `noun`, else None."""
-    found = [actor.key for actor in cast.actors if actor.key.startswith(_PERSON) and _holds(cast, actor.key, noun)]
-    return found[0] if len(found) == 1 else None
 
 
 def body_called(cast: Cast, word: str) -> str | None:
@@ -302,7 +258,7 @@ def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None
         return _introduced(cast, found, head)
     ((key, name),) = found.items()
     own = {word.lemma_.lower() for word in scene.doc[max(start, name.i - _NAMED_BY) : name.i]}
-    others = {word.lemma_.lower() for word in _before(scene, head, start)} - own
+    others = {word.lemma_.lower() for word in scene.before(head, start)} - own
     described = {word.lemma_.lower() for word in head.lefts if word.dep_ in {"compound", "nmod"}}
     return None if described & others else key
 
@@ -316,8 +272,8 @@ def _stage(scene: Scene, cast: Cast, head: Token) -> tuple[int, dict[str, Token]
     start, found = 0, {}
     for at in range(number, max(-1, number - _STAGES), -1):
         start = scene.tokens(scene.paragraphs[at][0], head.idx)[0]
-        found = _persons(cast, _before(scene, head, start))
-        if found or (at < number and scene.outside(at)):
+        found = cast.persons(scene.before(head, start))
+        if found or (at < number and scene.outside(at) and not syntax.is_aged(head)):
             break
     return start, found
 
@@ -328,7 +284,7 @@ def _introduced(cast: Cast, found: dict[str, Token], head: Token) -> str | None:
     fitting = [
         key
         for key, name in found.items()
-        if _holds(cast, key, noun) or any(word.lemma_.lower() == noun for word in _words_around(name))
+        if holders.holds(cast, key, noun) or any(word.lemma_.lower() == noun for word in _words_around(name))
     ]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -337,19 +293,3 @@ def _words_around(name: Token) -> list[Token]:
     """The words that stand with a name: before it, or in apposition."""
     last = max((name, name.head), key=lambda word: word.i) if name.dep_ == "compound" else name
     return [word for one in (name, last) for word in one.children if word.dep_ in {"compound", "appos", "nmod"}]
-
-
-def _persons(cast: Cast, words: Iterable[Token]) -> dict[str, Token]:
-    """The persons named in `words`, each with the first word of the name that was met."""
-    found: dict[str, Token] = {}
-    for word in words:
-        key = cast.at(word.idx, word.idx + len(word))
-        if key and key.startswith(_PERSON):
-            found.setdefault(key, word)
-    return found
-
-
-def _before(scene: Scene, head: Token, start: int = 0) -> Iterator[Token]:
-    """The words outside quotation marks before the description that `head` heads, nearest first."""
-    first = max(start, head.i - _MEMORY)
-    return (scene.doc[at] for at in range(head.left_edge.i - 1, first - 1, -1) if not scene.quoted[at])

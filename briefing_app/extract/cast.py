@@ -11,6 +11,8 @@ from briefing_app.extract.reference import Scene
 from briefing_app.model.facts import Actor, ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
 _FIRST = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.PLACE)
@@ -72,6 +74,15 @@ class Cast:
             if key:
                 return key
         return None
+
+    def persons(self, words: Iterable[Token]) -> dict[str, Token]:
+        """The persons named in `words`, each with the first word of the name that was met."""
+        found: dict[str, Token] = {}
+        for word in words:
+            key = self.at(word.idx, word.idx + len(word))
+            if key and key.startswith("person/"):
+                found.setdefault(key, word)
+        return found
 
     def who(self, token: Token, last_speaker: str | None = None) -> str | None:
         """Key of the actor whom `token` (head of a name, a role or a pronoun) means, else None.

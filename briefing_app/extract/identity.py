@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import allusion, kinds, syntax
+from briefing_app.extract import allusion, holders, kinds, sexes, syntax
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
@@ -44,10 +44,11 @@ class Identities:
             unnamed = allusion.newcomer(scene, who, since) or unnamed
             if key is None and (answering := _answers(report)):
                 key = self._answerer(who, answering)
+            acting = self._newcomer(scene, who, since)
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
-                key = self._who(who, self._newcomer(scene, who, since) or self._last[-1])
+                key = self._who(who, acting or self._last[-1])
             if key is None and not unnamed:
-                key = self._only_speaker(who)
+                key = self._only_speaker(who) or self._only_actor(who, acting)
             self._known[who.i] = key
             self._places.append(report.verb.i)
             spoke = key if key and key.startswith(_PERSON) and not _is_asked_about(report) else None
@@ -64,7 +65,7 @@ class Identities:
         start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
         for word in reversed(scene.doc[max(start, since + 1, pronoun.i - _MEMORY) : pronoun.i]):
             acts = "nsubj" in {word.dep_, word.head.dep_ if word.dep_ == "appos" else ""}
-            if acts and word.ent_type_ == "PERSON" and not scene.quoted[word.i]:
+            if acts and scene.is_person(word) and not scene.quoted[word.i]:
                 return self._cast.at(word.idx, word.idx + len(word))
         return None
 
@@ -82,6 +83,21 @@ class Identities:
         since = self._scene.doc[spoke[0] : pronoun.i]
         others = (self._cast.at(word.idx, word.idx + len(word)) for word in since if not self._scene.quoted[word.i])
         return spoke[1] if not any(key and key.startswith(_PERSON) and key != spoke[1] for key in others) else None
+
+    def _only_actor(self, pronoun: Token, acting: str | None) -> str | None:
+        """Whoever acts just before in the paragraph, where nobody else is named there and a given name misled.
+
+        Not if the last speaker is of the pronoun's sex.
+        """
+        wanted = sexes.pronouns().get(pronoun.lower_)
+        last = self._last[-1]
+        known = self._cast.scene.sexes if self._cast.scene else {}
+        if wanted is None or acting is None or (last is not None and known.get(last) == wanted):
+            return None
+        start = self._scene.tokens(self._scene.paragraphs[self._scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
+        near = (word for word in self._scene.doc[start : pronoun.i] if not self._scene.quoted[word.i])
+        named = {key for word in near if (key := self._cast.at(word.idx, word.idx + len(word)))}
+        return acting if {key for key in named if key.startswith(_PERSON)} == {acting} else None
 
     def last(self, at: int) -> str | None:
         """Key of the last person introduced as speaking before token `at`, else None."""
@@ -110,7 +126,7 @@ class Identities:
         if head.lower_ == "it":
             return allusion.body_meant(self._scene, self._cast, head)
         key = self._cast.who(head, last_speaker)
-        if allusion.is_definite(head):
+        if syntax.is_definite(head):
             return allusion.definite(self._scene, self._cast, head, key, self._spoke(head.i))
         if key and allusion.is_part_of_another(self._cast, head, key):
             return None
@@ -119,16 +135,22 @@ class Identities:
     def _behind(self, head: Token) -> str | None:
         """Whose document `head` is, for which body they speak, or who has the office that is named first."""
         known = allusion.issuer(self._scene, self._cast, head) or allusion.representing(self._cast, head)
-        return known or allusion.holder_to_come(self._scene, self._cast, head)
+        return known or holders.to_come(self._scene, self._cast, head)
 
     def _by_name(self, head: Token, key: str | None) -> str | None:
         """The actor who goes by a part of the name, where the cast does not know it or takes it for a place."""
         if head.pos_ != "PROPN":
             return None
-        found = allusion.person_called(self._cast, head.text, key)
+        found = allusion.person_called(self._cast, head.text, key) or (None if key else self._in(head))
         if found is None and (key is None or key.startswith("place/")):
             found = allusion.body_called(self._cast, head.text) or key or self._cast.named(head.text)
         return found
+
+    def _in(self, head: Token) -> str | None:
+        """The person in whose name `head` is the last, odd word: 'Ann Frost KC'."""
+        first = min((word.i for word in head.lefts if word.dep_ == "compound"), default=head.i)
+        key = self._cast.at(head.doc[first].idx, head.idx) if first < head.i else None
+        return key if key and key.startswith(_PERSON) else None
 
     def _interviewed(self, head: Token) -> str | None:
         """Who speaks of himself outside quotation marks: whose turn it is in an interview."""
@@ -139,7 +161,7 @@ class Identities:
         """The actor named by the characters `start`..`end`, which may be the family name in capitals: 'HAMDANI'."""
         words = self._scene.text[start:end]
         known = self._cast.at(start, end) or self._cast.named(words) or allusion.of_family(self._cast, words)
-        return known or allusion.holder(self._cast, words.lower())  # 'Minister: “…”'
+        return known or holders.holder(self._cast, words.lower())  # 'Minister: “…”'
 
 
 def _is_asked_about(report: Report) -> bool:
@@ -177,6 +199,6 @@ def _is_he_again(scene: Scene, unnamed: Token, report: Report) -> bool:
     start = scene.tokens(scene.paragraphs[scene.paragraph(report.who.idx)][0], report.who.idx)[0]
     between = scene.doc[unnamed.i : report.who.i]
     return not any(
-        word.ent_type_ == "PERSON" and not scene.quoted[word.i] and (word.dep_ in _ACTING or start > unnamed.i)
+        scene.is_person(word) and not scene.quoted[word.i] and (word.dep_ in _ACTING or start > unnamed.i)
         for word in between
     )

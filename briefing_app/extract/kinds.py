@@ -36,6 +36,7 @@ _HEADING = 6  # words of a heading that stands between marks
 _REPORTED = 4  # steps up the parse
 _LOOK_BACK = 3  # tokens
 _TO_THE_WORK = 8  # tokens from a name in apposition back to the noun: 'a book on the war years, “…”'
+_SELF = frozenset({"i", "i'm", "me", "my", "our", "us", "we"})
 _NOUNLIKE = frozenset({"DET", "PRON"})  # the small model takes 'the' before a quoted 'how' for a pronoun
 _SURE = frozenset({"turn", "governed", "according", "beside", "noun", "adjoining", "document"})
 
@@ -171,7 +172,7 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     if voice is not None and voice.report is not None and voice.report.lemma_ == "put":
         return False  # '“brain”, as she put it,'
     if voice is None:
-        return passage.words < _WORDS_OF_SOMEBODY and not _is_reported(scene, passage)
+        return passage.words < _WORDS_OF_SOMEBODY and not (_is_reported(scene, passage) or _is_self(scene, passage))
     if voice.rule in _SURE:
         return False
     return passage.words <= _TERM_WORDS
@@ -246,6 +247,11 @@ def _is_reported(scene: Scene, passage: Passage) -> bool:
             return True
         below = word
     return False
+
+
+def _is_self(scene: Scene, passage: Passage) -> bool:
+    """Whether somebody speaks of himself: 'We sleep in shifts' above a report."""
+    return any(word.lower_ in _SELF for word in scene.doc[passage.first : passage.last])
 
 
 def _is_wording(scene: Scene, passage: Passage) -> bool:

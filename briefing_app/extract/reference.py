@@ -32,6 +32,7 @@ _REACH = 12  # sentences looked back
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "dative", "iobj", "agent", "prep"))
 _ROLE_WORDS = 8
+_FORMER = frozenset(("former", "then", "ex", "previous"))
 _MENTIONS_BACK = 300
 
 
@@ -57,7 +58,9 @@ class Scene:
         counts: how often each is named.
         sexes: 'male' or 'female' where something tells.
         roles: for each person the words of the offices held, the side, and what else holders are called.
+        titles: for each person the words of the offices held.
         quoted: tokens between quotation marks.
+        held: like roles, by the offices that are still held.
     """
 
     mentions: tuple[Mention, ...]
@@ -66,6 +69,8 @@ class Scene:
     roles: Mapping[str, frozenset[str]]
     sentence_of: tuple[int, ...]
     quoted: frozenset[int]
+    titles: Mapping[str, frozenset[str]]
+    held: Mapping[str, frozenset[str]]
 
     def who(self, token: Token, last_speaker: str | None) -> str | None:
         """Key of the person, or for 'Chinese officials' of the country, that `token` means, else None."""
@@ -171,6 +176,9 @@ class Scene:
         if token.lower_ in runs.titles("collective"):
             return _nation(words)
         fitting = {key for key, known in self.roles.items() if wanted and wanted <= known}
+        if not any(word.lower_ in _FORMER for word in words):  # 'the minister' is who is one now, if there is one
+            fitting = {key for key in fitting if wanted <= self.held[key]} or fitting
+        fitting = {key for key in fitting if token.lower_ in self.titles[key]} or fitting
         if last_speaker in fitting:
             return last_speaker
         return next((m.key for m in self._before(token.i) if m.key in fitting), None) or (
@@ -224,7 +232,8 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
     for mention in mentions:
         places.add(mention.sentence, mention.key, leads=mention.standing == _SUBJECT)
     settled = sexes.settled(doc, persons, actors, places)
-    return Scene(tuple(mentions), counts, settled, roles, sentences, inside)
+    held = {actor.key: _known_as(actor, former=False) for actor in actors if actor.offices}
+    return Scene(tuple(mentions), counts, settled, roles, sentences, inside, _titles(actors), held)
 
 
 def _prominence(doc: Doc, run: Run) -> float:
@@ -238,11 +247,25 @@ def _prominence(doc: Doc, run: Run) -> float:
     return 0.0
 
 
-def _known_as(actor: Actor) -> frozenset[str]:
+def _concepts(title: str) -> frozenset[str]:
+    """The words of an office; of 'Turkish counterpart of the German foreign minister' without the other nation's."""
+    own, counterpart, other = title.partition(" counterpart of ")
+    if not counterpart:
+        return frozenset(concepts(title))
+    same = " ".join(word for word in other.split() if not gazetteer.country_of(names.without_possessive(word)))
+    return frozenset(concepts(f"{own} {same}"))
+
+
+def _titles(actors: Sequence[Actor]) -> Mapping[str, frozenset[str]]:
+    """The words of each actor's offices as printed, in lower case."""
+    return {actor.key: frozenset(" ".join(one.title for one in actor.offices).lower().split()) for actor in actors}
+
+
+def _known_as(actor: Actor, *, former: bool = True) -> frozenset[str]:
     """The words of all offices of `actor`, of the side, and what else holders of such offices are called."""
     words: set[str] = {actor.side} if actor.side else set()
-    for office in actor.offices:
-        words |= concepts(office.title)
+    for office in (one for one in actor.offices if former or not one.former):
+        words |= _concepts(office.title)
         title = office.title.lower()
         for holder, others in lexicon.load("role_words").items():
             if set(holder.split()) <= set(title.split()):

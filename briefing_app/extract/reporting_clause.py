@@ -102,6 +102,31 @@ def _teller(report: Report, scene: Scene) -> Report:
     return next((told for told in above if told and told.verb.lemma_.lower() in reporting("telling")), report)
 
 
+def is_told_by_nobody(sight: Sight) -> bool:
+    """Whether the text leaves open who said it: 'she asked for help and was told to “wait”', 'was called “a fool”'.
+
+    A report of the whole behind it is another matter: 'they had been told to “wait”, Lee said'.
+    """
+    scene, end = sight.scene, sight.passage.last
+    first, last = sight.sentences()
+    behind = any(report.verb.i >= end for report in scene.reports_between(end, last))
+    if behind or sight.passage.full or any(first <= at < last for at in scene.sources):
+        return False
+    for word in syntax.above(roots(sight)[0], _UP):
+        if word.i in scene.report_of:
+            return False
+        if _is_agentless(word) and not scene.quoted[word.i]:
+            return True
+    return False
+
+
+def _is_agentless(word: Token) -> bool:
+    """'was told', 'has been called', with nobody who does it."""
+    passive = word.tag_ == "VBN" and syntax.child(word, "auxpass") is not None
+    saying = word.lemma_.lower() in reporting("telling") | reporting("judging")
+    return passive and saying and syntax.child(word, "agent") is None
+
+
 def governed(sight: Sight) -> Voice | None:
     """The reporting verb above the passage, or inserted into it as a parenthesis."""
     found = list(_governing(sight))
@@ -197,17 +222,30 @@ def announced(sight: Sight) -> Voice | None:
     first, last = scene.tokens(passage.span.start - _INTRODUCTION, passage.span.start)
     while last > first and (scene.doc[last - 1].is_quote or scene.doc[last - 1].is_space):
         last -= 1
-    if last <= first or scene.doc[last - 1].text != ":" or scene.quoted[last - 1]:
+    if last <= first or scene.doc[last - 1].text not in {":", "?"} or scene.quoted[last - 1]:
         return None
-    begin = scene.sentences(last - 1, last)[0]
+    if scene.doc[last - 1].text == "?":  # 'The ministry's response? “…”'
+        return _verbless(scene, max(scene.sentences(last - 1, last)[0], first), last - 1)
+    begin = max(scene.sentences(last - 1, last)[0], first)
     verbs = (word for word in scene.doc[begin:last] if word.pos_ in {"VERB", "AUX"} and not scene.quoted[word.i])
-    for verb in sorted(verbs, key=lambda word: word.dep_ != "ROOT"):
+    for verb in sorted(verbs, key=lambda word: (word.dep_ != "ROOT", word.dep_ == "relcl")):
         who = syntax.subject(verb, scene.quoted) or _moved(verb, scene)
         if who is not None and _announces(who, verb, scene):
             return named(who, "announced", verb)
         if _reports(verb):
             return _run(scene, verb.i + 1, last - 1, verb, "announced")
-    return None
+    return _verbless(scene, begin, last - 1)
+
+
+def _verbless(scene: Scene, begin: int, end: int) -> Voice | None:
+    """'The union's general secretary, Paul Rudd: “…”', 'Rudd's verdict: “…”'."""
+    words = [word for word in scene.doc[begin:end] if not scene.quoted[word.i]]
+    if not words or any(word.pos_ in {"VERB", "AUX"} for word in words):
+        return None
+    said = next((word for word in words if word.lemma_.lower() in reporting("nouns")), None)
+    owner = syntax.child(said, "poss") if said is not None else None
+    who = owner if owner is not None else words[-1]
+    return named(who, "announced", said) if owner is not None or scene.is_person(who) else None
 
 
 def _moved(verb: Token, scene: Scene) -> Token | None:

@@ -15,7 +15,7 @@ from briefing_app.extract import runs, syntax
 from briefing_app.extract.marks import Stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -29,7 +29,9 @@ REPORTING = (
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
 _LABEL = re.compile(r"[ \t]*([A-Z][A-Z .’'-]*):[ \t]")  # of a turn: 'HAMDANI: ', 'Q: '
+_UNDERTAKEN = frozenset({"begin", "cast", "go", "open", "sound"})
 _PARTICLES = frozenset({"back", "in", "out", "up"})
+_MEMORY = 150  # tokens over which a definite description reaches back
 _HEADLINE = 160  # characters
 _CLAUSE = 5  # words from which a stretch that looks like a sentence is taken for one
 
@@ -151,8 +153,8 @@ class Scene:
         found = []
         for token in self.doc:
             if self.reporting(token):
-                who = syntax.subject(token, self.quoted)
-                if who is not None and (syntax.can_speak(who) or who.lower_ == "it"):
+                who = self._sender(token) or syntax.subject(token, self.quoted)
+                if who is not None and self._may_tell(who, token):
                     found.append(Report(token, who))
         return tuple(found)
 
@@ -169,6 +171,22 @@ class Scene:
         if lemma in reporting("retorting"):  # 'he shot back', 'she chipped in', not 'fired him'
             return any(word.dep_ in {"prt", "advmod"} and word.lower_ in _PARTICLES for word in token.rights)
         return lemma in _verbs() or self._says_that(token) or _makes_known(token) or _utters(token)
+
+    def _sender(self, verb: Token) -> Token | None:
+        """Who posts what 'reads' so: 'Lee posted a message to her 2,000 followers reading: “…”'."""
+        if verb.lower_ != "reading":
+            return None
+        written = reporting("documents") | reporting("nouns")
+        words = (self.doc[at] for at in range(verb.i - 1, verb.sent.start - 1, -1))
+        text = next((word for word in words if word.dep_ == "dobj" and word.lemma_.lower() in written), None)
+        sent = text is not None and text.head.lemma_.lower() in reporting("uttering")
+        return syntax.subject(text.head, self.quoted) if text is not None and sent else None
+
+    def _may_tell(self, who: Token, verb: Token) -> bool:
+        """Whether `who` can be reported by `verb`: also 'it', a body, but not in 'it began', 'it opened'."""
+        if who.lower_ == "it":
+            return verb.lemma_.lower() not in _UNDERTAKEN
+        return syntax.can_speak(who)
 
     def _says_that(self, verb: Token) -> bool:
         """Whether quoted words are the that-clause of `verb`: whatever verb takes one of somebody reports it."""
@@ -189,6 +207,11 @@ class Scene:
             return True
         noun = token.tag_ == "NN" and token.ent_type_ not in {"ORG", "GPE"}
         return syntax.is_aged(token) or (noun and is_human_noun(token.lower_))
+
+    def before(self, head: Token, start: int = 0) -> Iterator[Token]:
+        """The words outside quotation marks before the description that `head` heads, nearest first."""
+        first = max(start, head.i - _MEMORY)
+        return (self.doc[at] for at in range(head.left_edge.i - 1, first - 1, -1) if not self.quoted[at])
 
     def turn(self, number: int) -> tuple[int, int] | None:
         """The label (characters) of the turn in which paragraph `number` of an interview stands, else None."""

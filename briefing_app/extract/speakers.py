@@ -30,6 +30,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     alone.floating,
     alone.foregoing,
     alone.credited,
+    alone.recalled,
     alone.introduced,
     alone.carried,
     alone.doer,
@@ -46,7 +47,8 @@ def voices(scene: Scene) -> list[Voice | None]:
     for passage in scene.passages:
         sight = Sight(scene, passage, sight.passage if sight else None, _last(sight, found))
         told = (voice for sieve in SIEVES if (voice := sieve(sight)))
-        found.append(turns.get(passage.number) or next(told, None))
+        nobody = clause.is_told_by_nobody(sight)
+        found.append(turns.get(passage.number) or (None if nobody else next(told, None)))
     return found
 
 

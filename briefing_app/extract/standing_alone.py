@@ -24,6 +24,11 @@ _ASKED = 3  # tokens after 'asked' in which its question begins
 _FAR = 60  # tokens of a paragraph that are looked back
 _CARRIED = 220  # characters of narration over which a speaker carries on inside one paragraph
 _UP_TO_DOER = 5
+_APART = 2  # paragraphs from a quotation to one that may still go on with its speaker
+_GAP = 4  # tokens (marks, line ends) behind a quotation
+_POINTING = frozenset({"that", "this", "these", "those", "so", "such"})
+_TELLERS = frozenset({"nsubj", "pobj"})
+_COPULAS = frozenset({"be", "become", "remain", "seem", "stay"})
 _CREDIT_LINE = 90  # characters
 _CREDIT_WORDS = 8
 _CREDIT_CAPITALS = 0.6  # share of its words
@@ -31,6 +36,7 @@ _SLOGAN = 2  # words of a heading between marks that may as well be a name
 _DASH = re.compile(r"[\"'”’]?\s*[―—–-]{1,2}\s*([A-Z][^\n―—–\"“”]{2,60})")
 _HEADED = re.compile(r"[\"'”’]*\s*[:―—–-]\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?= [a-z]|\s*$)")  # '“…”: Lee on'
 _CREDIT = re.compile(r"\b(?:Images?|Photo\w*|Getty|Reuters|AP|AFP|Credit)\b")
+_BYLINE = re.compile(r"[ \t]*(?:By|BY|Words by|Story by)[ \t]+[A-Z][^\n.]{2,60}$", re.MULTILINE)
 _CLAUSE_IN_CREDIT = re.compile(r"[\"“”?!:]|, (?:and|but) |\b(?:is|was|has|had|said|says|will|are|were)\b")
 
 
@@ -144,6 +150,8 @@ def _named_below(sight: Sight) -> Voice | None:
     In interviews the headline, in long reports the crossheads are so; what stands under them introduces the speaker.
     """
     scene, number = sight.scene, sight.passage.paragraph + 1
+    while number < len(scene.paragraphs) and _BYLINE.match(scene.text, *scene.paragraphs[number]):
+        number += 1
     if number >= len(scene.paragraphs):
         return None
     first, last = scene.tokens(*scene.paragraphs[number])
@@ -185,7 +193,7 @@ def _credit(start: int, line: str) -> Voice:
 def _is_credit(line: str) -> bool:
     words = line.split(",", maxsplit=1)[0].split()
     capital = sum(word[:1].isupper() for word in words)
-    plain = not _CREDIT.search(line) and not _CLAUSE_IN_CREDIT.search(line)
+    plain = not _CREDIT.search(line) and not _CLAUSE_IN_CREDIT.search(line) and words[0].lower() != "by"
     return plain and 1 < len(words) <= _CREDIT_WORDS and capital >= _CREDIT_CAPITALS * len(words)
 
 
@@ -197,12 +205,32 @@ def introduced(sight: Sight) -> Voice | None:
     return _last_acting(scene, *scene.tokens(*scene.paragraphs[passage.paragraph - 1]), "introduced")
 
 
+def recalled(sight: Sight) -> Voice | None:
+    """'“It was dark.” That is how Lee remembers the night', '“…” Those were the words of Lee'."""
+    doc, at = sight.scene.doc, sight.passage.last
+    while at < len(doc) and at < sight.passage.last + _GAP and (doc[at].is_punct or doc[at].is_space):
+        at += 1
+    pointing = sight.passage.full and at < len(doc) and doc[at].is_sent_start and doc[at].lower_ in _POINTING
+    if not pointing or doc[at].dep_ == "det" or sight.scene.quoted[at]:
+        return None
+    told = (word for word in doc[at].sent if word.dep_ in _TELLERS and not sight.scene.quoted[word.i])
+    return next((named(word, "recalled") for word in told if sight.scene.is_human(word)), None)
+
+
 def carried(sight: Sight) -> Voice | None:
     """A quotation that is a sentence of its own, with nobody named: the last speaker goes on."""
     if not sight.passage.full or not sight.voice or not sight.earlier:
         return None
-    near = sight.passage.paragraph - sight.earlier.paragraph <= 1
-    return replace(sight.voice, rule="carried") if near else None
+    apart = sight.passage.paragraph - sight.earlier.paragraph
+    return replace(sight.voice, rule="carried") if apart <= 1 or (apart == _APART and _is_nobodys(sight)) else None
+
+
+def _is_nobodys(sight: Sight) -> bool:
+    """Whether the paragraph before names and reports nobody: 'It began with six children. Now there are 90.'."""
+    scene = sight.scene
+    first, last = scene.tokens(*scene.paragraphs[sight.passage.paragraph - 1])
+    human = any(scene.is_human(word) for word in scene.doc[first:last])
+    return not scene.outside(sight.passage.paragraph) and not human and not scene.reports_between(first, last)
 
 
 def doer(sight: Sight) -> Voice | None:
@@ -211,6 +239,8 @@ def doer(sight: Sight) -> Voice | None:
         return None
     for root in roots(sight)[:1]:
         for word in (root, *syntax.above(root, _UP_TO_DOER)):
+            if word.lemma_ in _COPULAS:
+                return None  # 'he was the “father of the bomb”' to others
             who = syntax.subject(word, sight.scene.quoted) if word.pos_ in {"VERB", "AUX"} else None
             document = who is not None and who.lemma_.lower() in reporting("documents")
             if document and word.tag_ == "VB":

@@ -30,6 +30,7 @@ _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
 _CLAUSES_WITHIN = frozenset({"relcl", "advcl", "acl", "pcomp", "prep", "dobj", "pobj", "xcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _NAME_AND_COMMA = 2  # tokens before a verb
+_CALLED = frozenset({"identified", "named"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 
 
@@ -63,6 +64,14 @@ def is_aged(token: Token) -> bool:
     words = [word.lower_ for word in token.doc[max(0, token.i - _AGED) : token.i]]
     end = token.i + 1 >= len(token.doc) or token.nbor(1).pos_ not in {"NOUN", "PROPN", "ADJ"}
     return token.lower_ == "old" and words[:1] in (["the"], ["a"]) and words[2:] == _YEARS and end
+
+
+def is_definite(head: Token) -> bool:
+    """Whether `head` is a noun with 'the' ('the diplomat'), without a name beside it."""
+    if is_aged(head):
+        return True
+    article = child(head, "det")
+    return head.pos_ == "NOUN" and article is not None and article.lower_ in {"the", "this"}
 
 
 def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | None:
@@ -208,6 +217,12 @@ def name_bounds(token: Token) -> tuple[int, int]:
     return token.doc[first].idx, token.doc[last].idx + len(token.doc[last])
 
 
+def _as(called: Token) -> Token | None:
+    """'named as Tom Lee', 'identified by police as Tom Lee'."""
+    as_ = next((word for word in called.children if word.dep_ == "prep" and word.lower_ == "as"), None)
+    return child(as_, "pobj") if as_ is not None else None
+
+
 def named_head(token: Token) -> Token:
     """The person named in apposition to a role ('his spokesman, Tom Lee'), else `token` itself.
 
@@ -215,8 +230,8 @@ def named_head(token: Token) -> Token:
     """
     if token.pos_ not in {"NOUN", "NUM", "PRON"} or token.ent_type_ == "PERSON":
         return token
-    called = next((word for word in token.rights if word.dep_ == "acl" and word.lower_ == "named"), None)
-    name = child(called, "oprd", "dobj") if called is not None else None
+    called = next((word for word in token.rights if word.dep_ == "acl" and word.lower_ in _CALLED), None)
+    name = child(called, "oprd", "dobj") or _as(called) if called is not None else None
     if name is not None and name.pos_ == "PROPN":
         return name
     inside = (word for of in token.rights if of.dep_ == "prep" for word in of.subtree if word.ent_type_ == "PERSON")
