@@ -14,6 +14,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import event_groups, event_parts, event_who, runs
+from briefing_app.extract.event_extent import has_subject
+from briefing_app.lexicon import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +29,8 @@ _MOST = 6
 _ASIDE = frozenset({"on", "about"})
 _MODIFIES = frozenset({"compound", "amod", "nmod", "poss"})
 _BECOMES = frozenset({"attr", "oprd"})
+_OFFICES_BESIDE = frozenset({"predecessor", "successor"})
+_VERBS = frozenset({"VERB", "AUX"})
 _SITES = frozenset({"LOC", "FAC"})
 
 
@@ -39,27 +43,84 @@ def with_parties(story: Story, events: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
-    words = one.sentence if alone else event_parts.clause_head(one.dated.trigger).subtree
+    words = _told_together(one) if alone else event_parts.clause_head(one.dated.trigger).subtree
     outside = [word for word in words if not story.quoted[word.i]]
     parties = dict.fromkeys(_named(story, outside))
+    if not parties and not one.actors:
+        return tuple(dict.fromkeys(_named(story, [word for word in one.sentence if not story.quoted[word.i]])))[
+            :_MOST
+        ]
     aside = {key for key in event_parts.keys(story, outside) if key not in parties}
     doer = one.actors[:1] if one.has_doer else ()
     return tuple(dict.fromkeys((*doer, *(key for key in one.actors if key not in aside), *parties)))[:_MOST]
 
 
+def _told_together(one: Candidate) -> list[Token]:
+    """The words of the only event of a sentence without those of a clause beside it: 'Lee resigned, and Mori …'."""
+    head = event_parts.clause_head(one.dated.trigger)
+    top = head
+    while top.head.i != top.i and not _stands_beside(top):
+        top = top.head
+    found: list[Token] = []
+    stack = [top]
+    while stack:
+        word = stack.pop()
+        found.append(word)
+        stack += [child for child in word.children if not _stands_beside(child) or child.is_ancestor(head)]
+    return sorted(found, key=lambda word: word.i)
+
+
+def _stands_beside(verb: Token) -> bool:
+    """Whether it is the verb of a coordinated clause with a subject of its own."""
+    return verb.dep_ == "conj" and verb.pos_ in _VERBS and verb.head.pos_ in _VERBS and has_subject(verb)
+
+
 def _named(story: Story, words: Sequence[Token]) -> Iterator[str]:
     """Keys of those among all named who take part, in order of the text."""
     for word in words:
-        if not _only_tells_which(story, word):
+        if word.tag_ == "PRP$":
+            yield from _owner(story, word)
+        elif not _only_tells_which(story, word):
             yield from event_parts.keys(story, [word])
-            yield from event_groups.meant(story, word)
+            yield from event_groups.meant(story, word) or event_groups.behind(story, word)
+        else:
+            yield from _spoken_for(story, word)
+
+
+def _spoken_for(story: Story, word: Token) -> Iterator[str]:
+    """The body or person in whose name somebody speaks: 'foreign ministry spokeswoman Kari Lund'."""
+    if any(_is_spokesman(one) for one in _title_around(word)) and story.doer_named(word):
+        yield str(story.cast.at(word.idx, word.idx + len(word)))
+
+
+def _title_around(word: Token) -> list[Token]:
+    """The words of which one may be the title that a name belongs to."""
+    if word.dep_ not in _MODIFIES | {"pobj"}:
+        return []
+    of = word.head.head if word.dep_ == "pobj" and word.head.lower_ in {"for", "of"} else word
+    return [of, of.head, *of.head.lefts]
+
+
+def _is_spokesman(word: Token) -> bool:
+    return word.lower_.startswith("spokes")
+
+
+def _owner(story: Story, word: Token) -> tuple[str, ...]:
+    """Whose: 'its chairman resigned' is an event of the company's, too."""
+    if word.head.dep_ == "poss":
+        return ()  # 'his party's leader resigned'
+    if word.head.lemma_.lower() in _OFFICES_BESIDE or word.head.lower_ in load("references")["relatives"]:
+        return ()  # 'her brother resigned'
+    key = event_who.who(story, word)
+    return (key,) if key is not None and story.doer(key) else event_groups.meant(story, word)
 
 
 def _only_tells_which(story: Story, word: Token) -> bool:
     """Whether a name only says where, of what, or which other one is meant; or an office what somebody becomes."""
     key = story.cast.at(word.idx, word.idx + len(word))
     if key is None or key not in story.actors:
-        return word.dep_ in _BECOMES and word.pos_ == "NOUN"
+        as_what = word.dep_ == "pobj" and word.head.lower_ == "as"
+        return word.pos_ == "NOUN" and (word.dep_ in _BECOMES or as_what)
     head = word
     while head.dep_ in {"conj", "appos"}:
         head = head.head

@@ -1,8 +1,9 @@
-"""Whom a common noun or 'it' takes up that stands for a country, a body, or two at once.
+"""Whom a common noun, 'it' or 'they' takes up that stands for a country, a body, or several at once.
 
 'The country', 'the committee', 'the companies', 'both leaders': a definite noun takes up what was introduced before
-(Clark and Haviland 1977, given and new). Of the names that these rules alone added to the actors of annotated events
-10 of 12 were right.
+(Clark and Haviland 1977, given and new); a pronoun in the place of a subject mostly goes on with the subject before
+(centering: Grosz, Joshi and Weinstein 1995). Of the actors that these rules alone give to annotated events 8 in 10
+are right.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from spacy.tokens import Token
 
@@ -21,26 +22,60 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_NAMING = _MODIFIERS | {"appos"}  # 'the company, Hansa'
+_IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
+_EMPTY = frozenset({"who", "which", "that", "there", "it", "they"})
+_POINTS = frozenset({"the", "this", "both", "two"})
 _PAIR = 2
-_NEAR, _FAR = 2, 6  # sentences looked back: for a noun that fits many, for one that is in the name
+_CHAIN = 3  # subjects followed back from pronoun to pronoun
+# Sentences looked back: for a noun that fits many, for one that is in the name, for one that was somebody's.
+_NEAR, _FAR, _LONG = 2, 6, 20
 
 
 def meant(story: Story, word: Token) -> tuple[str, ...]:
     """Keys of whom the word takes up; nobody where that is not plain."""
     if story.quoted[word.i]:
         return ()
-    if word.lower_ == "it":
-        return _it(story, word)
-    if word.pos_ != "NOUN" or word.dep_ in _MODIFIERS or any(child.dep_ in _MODIFIERS for child in word.children):
+    if word.lower_ in _IT | _THEY:
+        return _subject_before(story, word, _CHAIN, several=word.lower_ in _THEY)
+    if word.pos_ == "PROPN":
+        return _short(story, word)
+    if word.pos_ != "NOUN" or word.dep_ in _MODIFIERS or any(child.dep_ in _NAMING for child in word.children):
         return ()
     before = {child.lower_ for child in word.lefts}
-    if word.tag_ == "NN" and before & {"the", "this"} and not any(child.lower_ == "of" for child in word.rights):
-        return _one(story, word)
-    return _two(story, word, before) if word.tag_ == "NNS" else ()
+    if not before & _POINTS or any(child.lower_ == "of" for child in word.rights):
+        return ()
+    return _one(story, word) if word.tag_ == "NN" and before & {"the", "this"} else _two(story, word, before)
 
 
 def _nouns() -> Mapping[str, tuple[str, ...]]:
-    return load("group_nouns", "country", "state", "body", "bodies", "sides", "leaders")
+    return load("group_nouns", "country", "state", "body", "bodies", "sides", "leaders", "organs")
+
+
+def behind(story: Story, noun: Token) -> tuple[str, ...]:
+    """Whose organ a noun is: 'the panel' after 'a WTO panel', 'the leaders' after 'European Union leaders'.
+
+    Else that of the officer who speaks of it: 'Hansa chairman Tom Berg said the board had agreed'.
+    """
+    listed = noun.lemma_.lower() in _nouns()["organs"] and noun.pos_ == "NOUN" and not story.quoted[noun.i]
+    if not listed or [child.lower_ for child in noun.lefts] != ["the"]:
+        return ()
+    for one in reversed(story.doc[_start(story, noun, _LONG) : noun.i]):
+        if one.lemma_.lower() == noun.lemma_.lower() and one.tag_ == noun.tag_ and not story.quoted[one.i]:
+            found = _owners(story, one)
+            if found:
+                return found
+    above = (one for verb in noun.ancestors for one in verb.lefts if one.dep_ in _SUBJECTS and one.i < noun.i)
+    officer = next(above, None)
+    return _owners(story, officer) if officer is not None and story.is_person(officer) else ()
+
+
+def _owners(story: Story, noun: Token) -> tuple[str, ...]:
+    """The country or body whose organ a noun is by what stands with it: before it, or behind 'of'."""
+    beside = [word for word in noun.lefts if word.dep_ in _MODIFIERS | {"poss"}]
+    beside += [word for of in noun.rights if of.lower_ == "of" for word in of.children if word.dep_ == "pobj"]
+    keys = (story.cast.at(word.idx, word.idx + len(word)) for word in beside)
+    return _only(dict.fromkeys(key for key in keys if key in story.actors and key and story.is_group(key)))
 
 
 def _one(story: Story, noun: Token) -> tuple[str, ...]:
@@ -55,8 +90,9 @@ def _one(story: Story, noun: Token) -> tuple[str, ...]:
         return story.one_side() or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
     bodies = _named_before(story, noun, ActorKind.ORGANISATION, _FAR)
     called = [key for key in bodies if lemma in story.actors[key].name.lower().split()]
-    if called:
-        return (called[0],)
+    ending = [key for keys in (called, story.actors) for key in keys if _ends_with(story, key, lemma)]
+    if ending or called:
+        return ((ending or called)[0],)
     return _last(story, noun, ActorKind.ORGANISATION, 1, _NEAR) if lemma in _nouns()["body"] else ()
 
 
@@ -81,24 +117,78 @@ def _last(story: Story, word: Token, kind: ActorKind, count: int, sentences: int
     return ()
 
 
-def _it(story: Story, word: Token) -> tuple[str, ...]:
-    """The country or body that is subject of the clause above, or of the sentence before."""
-    above = [subject for verb in word.ancestors for subject in verb.children if subject.dep_ in _SUBJECTS]
-    first = next((subject for subject in above if subject.i < word.i), None)
+def _short(story: Story, name: Token) -> tuple[str, ...]:
+    """'the Forum', 'the Bank', 'the Commission': the one body whose name ends so."""
+    article = any(child.lower_ == "the" and child.i == name.i - 1 for child in name.lefts)
+    if not article or name.nbor(1).pos_ == "PROPN" or story.cast.at(name.idx, name.idx + len(name)):
+        return ()
+    return _only(key for key in story.actors if _ends_with(story, key, name.lower_))
+
+
+def _ends_with(story: Story, key: str, noun: str) -> bool:
+    words = story.actors[key].name.lower().split()
+    return story.kind(key) is ActorKind.ORGANISATION and len(words) > 1 and words[-1] == noun
+
+
+def _only(keys: Iterable[str]) -> tuple[str, ...]:
+    found = tuple(keys)
+    return found if len(found) == 1 else ()
+
+
+def _subject_before(story: Story, word: Token, steps: int, *, several: bool) -> tuple[str, ...]:
+    """The country or body, or the several, that are subject of the clause above, or of the sentence before."""
+    above = [one for verb in word.ancestors for one in verb.children if one.dep_ in _SUBJECTS and one.i < word.i]
     start = word.sent.start
+    first = next((one for one in above if one.lower_ not in _EMPTY), None)
     if first is None and start:
-        first = next((one for one in story.doc[start - 1].sent.root.children if one.dep_ in _SUBJECTS), None)
-    key = story.cast.at(first.idx, first.idx + len(first)) if first is not None else None
+        root = story.doc[start - 1].sent.root
+        first = next((one for one in root.children if one.dep_ in _SUBJECTS), None)
+    if first is None or story.quoted[first.i]:
+        return ()
+    if first.lower_ in _IT | _THEY:
+        same = (first.lower_ in _THEY) == several and steps > 0
+        return _subject_before(story, first, steps - 1, several=several) if same else ()
+    return _many(story, first) if several else _group(story, first)
+
+
+def _group(story: Story, subject: Token) -> tuple[str, ...]:
+    key = story.cast.at(subject.idx, subject.idx + len(subject))
+    if key is None and subject.pos_ in {"NOUN", "PROPN"}:
+        return meant(story, subject)
     return (key,) if key in story.actors and key and story.is_group(key) else ()
 
 
-def _named_before(story: Story, word: Token, kind: ActorKind, sentences: int) -> tuple[str, ...]:
-    """Keys of the actors of a kind named in its sentence before a word, and in some sentences before; last first."""
+def _many(story: Story, subject: Token) -> tuple[str, ...]:
+    """All of a coordinated subject, all whom a plural takes up, or a body, which British news calls 'they'."""
+    joined = [subject, *(word for word in subject.conjuncts if word.i > subject.i)]
+    named = [story.cast.at(word.idx, word.idx + len(word)) for word in joined]
+    keys = tuple(dict.fromkeys(key for key in named if key and key in story.actors and story.doer(key)))
+    if len(joined) > 1:
+        return keys if len(keys) == len(joined) else ()
+    return _group(story, subject)
+
+
+def _start(story: Story, word: Token, sentences: int) -> int:
+    """The first token of the sentence that stands so many before a word's."""
     start = word.sent.start
     for _ in range(sentences):
         start = story.doc[start - 1].sent.start if start else 0
+    return start
+
+
+def _named_before(story: Story, word: Token, kind: ActorKind, sentences: int) -> tuple[str, ...]:
+    """Keys of the actors of a kind named in its sentence before a word, and in some sentences before; last first.
+
+    Whoever stands in the subject of the word's own verb is not meant: 'the last US envoy to visit the country'.
+    """
+    verb = word.head.head if word.dep_ == "pobj" else word.head
+    own = {one.i for subject in verb.lefts if subject.dep_ in _SUBJECTS for one in subject.subtree}
+    if word.dep_ == "dobj" and verb.dep_ in {"relcl", "acl"}:
+        own |= {one.i for one in verb.head.subtree if one.i < verb.left_edge.i}
     found: dict[str, None] = {}
-    for one in reversed(story.doc[start : word.i]):
+    for one in reversed(story.doc[_start(story, word, sentences) : word.i]):
+        if one.i in own:
+            continue
         key = story.cast.at(one.idx, one.idx + len(one)) if one.dep_ not in _MODIFIERS or one.pos_ != "ADJ" else None
         if key in story.actors and key and story.kind(key) is kind:
             found[key] = None

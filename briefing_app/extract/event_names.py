@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.event_story import Story
 
-_OWN = frozenset({"his", "her", "its", "their"})
+_OWN = frozenset({"his", "her", "its", "their", "my", "your"})
+_OWNERS = {"male": "his", "female": "her"}
 _SHORT = {"'ll": " will", "'d": " would", "'ve": " have", "'re": " are", "'m": " am"}
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame"})
 _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
@@ -87,6 +88,9 @@ def named(name: str) -> str:
 
 def _replace_pronoun(story: Story, word: Token, key: str, told: set[str], edits: dict[int, str]) -> None:
     bound = told and word.tag_ == "PRP$"  # 'Lee began his tour': his own
+    if key in told and word.tag_ == "PRP$" and word.lower_ in {"my", "your"}:
+        edits[word.i] = f"{_owner(story, key)}{word.whitespace_}"
+        return
     if key in told or bound or word.tag_ in {"WP", "WDT"} or word.lower_.endswith("self"):
         return
     owner = "’s" if word.lower_ in _OWN and word.dep_ == "poss" else ""
@@ -94,6 +98,13 @@ def _replace_pronoun(story: Story, word: Token, key: str, told: set[str], edits:
     after = word.nbor(1) if word.i + 1 < len(word.doc) else None
     if after is not None and after.lower_ in _SHORT:
         edits[after.i] = _SHORT[after.lower_] + after.whitespace_
+
+
+def _owner(story: Story, key: str) -> str:
+    """'my' of an interview told by another: 'Lund handed in her letter'."""
+    scene = story.cast.scene
+    sex = scene.sexes.get(key) if scene is not None else None
+    return _OWNERS[sex] if sex in _OWNERS else f"{named(story.actors[key].name)}’s"
 
 
 def _replace_name(story: Story, word: Token, key: str, told: set[str], edits: dict[int, str]) -> None:

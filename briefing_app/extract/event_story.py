@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from briefing_app.extract import dates
+from briefing_app.extract import dates, event_voice
 from briefing_app.extract.cast import Cast
 from briefing_app.extract.dates import DateMention
 from briefing_app.model.facts import Actor, ActorKind, QuoteKind
@@ -42,6 +42,8 @@ class Story:
         actors: by key.
         quotations: the stretches somebody said or wrote.
         dated: the tokens of the dates.
+        turns: what somebody says in an interview, each turn with the key of who speaks.
+        guest: key of whoever is interviewed, where the article is questions and answers.
         meant: whom a token means, by token and sentences looked back, as far as that was asked.
         led: whether a token leads to a person's name, as far as that was asked.
     """
@@ -54,6 +56,8 @@ class Story:
     actors: dict[str, Actor]
     quotations: tuple[Stretch, ...]
     dated: frozenset[int]
+    turns: tuple[tuple[Stretch, str], ...] = ()
+    guest: str | None = None
     meant: dict[tuple[int, int], str | None] = field(default_factory=dict, repr=False, compare=False)
     led: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
 
@@ -67,7 +71,9 @@ class Story:
         found = tuple(one for one in dates.find(doc.text, article.published) if not _in_a_name(doc, one))
         dated = frozenset(word.i for one in found for word in _tokens(doc, one.span.start, one.span.end))
         known = {actor.key: actor for actor in cast.actors}
-        return cls(doc, article, cast, found, tuple(quoted), known, said, dated)
+        turns = event_voice.turns(quotes, said)
+        guest = event_voice.guest(doc.text, cast, turns)
+        return cls(doc, article, cast, found, tuple(quoted), known, said, dated, turns, guest)
 
     def in_a_date(self, word: Token) -> bool:
         """Whether the word belongs to a date."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.extract import event_voice
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def who(story: Story, word: Token, steps: int = _BACK) -> str | None:
 
 
 def _who(story: Story, word: Token, steps: int) -> str | None:
+    if word.pos_ == "PRON" and (voice := event_voice.who(story, word)) is not None:
+        return voice
     if word.lower_ not in _SEXES or word.pos_ != "PRON" or story.quoted[word.i]:
         return None if _has_an_owner(story, word) else story.cast.who(word)
     if _persons(story, word, word.sent.start, word.i):

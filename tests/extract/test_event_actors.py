@@ -60,5 +60,42 @@ def test_a_common_noun_takes_up_whom_it_stands_for(text: str, names: set[str]) -
     assert parties(text)[-1] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Hansa Bank lost money. Its chairman, Tom Berg, resigned on 6 May 2021.", {"Hansa Bank", "Tom Berg"}),
+        ("Kari Lund was angry. Her memoir was published on 6 May 2021.", {"Kari Lund"}),
+        ("Kari Lund was angry. Her brother was arrested on 6 May 2021.", set()),
+        ("Kari Lund and Kenji Mori were angry. They met on 6 May 2021.", {"Kari Lund", "Kenji Mori"}),
+        ("Hansa Bank and Nordic Rail were sued. Their talks failed on 6 May 2021.", {"Hansa Bank", "Nordic Rail"}),
+    ],
+)
+def test_a_pronoun_brings_in_whose_it_is(text: str, names: set[str]) -> None:
+    assert parties(text)[-1] == names
+
+
+def test_a_plain_organ_is_that_of_whom_it_was_called_before() -> None:
+    text = "A World Trade Organization panel met in Oslo.\n\nThe panel acquitted Denmark on 6 May 2021."
+    assert parties(text)[-1] == {"World Trade Organization", "Denmark"}
+
+
+def test_a_spokesman_speaks_for_somebody() -> None:
+    text = "Hansa Bank spokeswoman Ida Holm told reporters on 6 May 2021 that Tom Berg had left."
+    assert parties(text) == [{"Hansa Bank", "Ida Holm", "Tom Berg"}]
+
+
+def test_what_is_told_beside_an_event_has_its_own_people() -> None:
+    text = "Kari Lund resigned on 5 May 2021, and Kenji Mori likes Denmark."
+    assert parties(text) == [{"Kari Lund"}]
+
+
+def test_i_and_you_of_an_interview_are_whoever_is_interviewed() -> None:
+    text = (
+        "Why did you leave the party, Kari Lund?\n\nI resigned from my office on 6 May 2021.\n\n"
+        "When did you meet Tom Berg?\n\nTom Berg phoned me on 7 May 2021.\n\nWill you come back?\n\nNo.\n"
+    )
+    assert parties(text) == [{"Kari Lund"}, {"Kari Lund", "Tom Berg"}]
+
+
 def test_what_somebody_becomes_is_nobody_else() -> None:
     assert parties("Tom Berg was elected prime minister on 6 May 2021.") == [{"Tom Berg"}]
