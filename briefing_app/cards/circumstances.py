@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses, doubts, wording
+from briefing_app.cards import doubts, naming, wording
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Quote
 from briefing_app.model.sentences import sentence_of
@@ -29,11 +30,12 @@ _AT = re.compile(
     rf"{_SAID} (?P<at>(?:in|at|during|on) (?:an? |the )?[a-z][\w -]{{2,40}}?{_PLACE}|in [A-Z]\w+)"
     rf"(?=[,.;]|$| on\b| {_WEEKDAY})"
 )
-_OWN = re.compile(r"\b(?:his|her|their) (?=(?:meeting|call|interview|conversation|dinner|lunch) with )")
-_NO_FRAME = re.compile(
-    rf"^\W*(?:And|But|Yet|Still|Also|Later|Conceding|Meanwhile)\b|{_WEEKDAY}|\b(?:this|last|next) \w+|"
-    r"\b(?:he|she|they|it|his|her|their|its|who|which|latter|former)\b|[“”\"\[\]…;]"
+_TO_WHOM = re.compile(
+    r"\b(?:(?:said|saying|wrote|writing) to|told|telling) (?:(?:Mr|Ms|Mrs|Dr)\. )?"
+    r"(?P<whom>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)\b"
 )
+_OWN = re.compile(r"\b(?:his|her|their) (?=(?:meeting|call|interview|conversation|dinner|lunch) with )")
+_OF_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in calendar.month_name if name)}) (?=[a-z])")
 _NOT_PLAIN = frozenset({
     "his", "her", "their", "its", "this", "that", "last", "next", "ago", "earlier", "start", "end", "time", "return",
     "response", "turn", "addition", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -43,22 +45,35 @@ _WRITTEN = re.compile(
     r"address|remarks|conversation|video|broadcast|podcast|meeting|talks|resolution|readout|filing)\b"
 )
 _MET = re.compile(r"\b(?:meeting|talks|dinner|lunch|call) with [A-Z]")  # another card asks its day (H4)
-_FRAME = range(2, 15)  # words of the reporter's before a fragment
-_TAIL = 6  # words after it
 
 
-def of(desk: Desk, quote: Quote, speaker: Actor) -> str:
-    """'on 18 June 2023, to reporters in Beijing': when it was said or printed; to whom and where if given."""
+def of(desk: Desk, quote: Quote, speaker: Actor, topic: str = "", beside: str = "") -> str:
+    """'on 18 June 2023, to reporters in Beijing, on …': when it was said or printed; to whom, where, on what.
+
+    Args:
+        desk: the dossier.
+        quote: what was said.
+        speaker: who said it.
+        topic: on what, where the words themselves do not tell.
+        beside: what the front says anyhow; what stands there is not told again.
+    """
     printed = desk.published(quote.evidence)
     said_on = quote.said_on if not (printed and quote.said_on and quote.said_on.first > printed.last) else None
-    further = tuple(_further(desk, quote, speaker))
+    found = (part for part in _further(desk, quote, speaker) if part.rsplit(maxsplit=1)[-1] not in beside)
+    further = (*found, *([f"on {topic}"] if topic else ()))
     asked = said_on and _MET.search(" ".join(further)) and _is_asked(desk, said_on, speaker)
     dated = wording.month_of if asked else wording.date_of
     when = (
         dated(said_on) if said_on
+        else f"reportedly {wording.month_of(printed)}" if printed and _is_hearsay(desk, quote)
         else f"as quoted {wording.month_of(printed)}" if printed else "as quoted"
     )  # fmt: skip
     return ", ".join(further if when == "as quoted" and further else (when, *further))
+
+
+def _is_hearsay(desk: Desk, quote: Quote) -> bool:
+    """Whether every article that prints the words says only that they are reported (A5)."""
+    return all(re.search(r"\b(?:reportedly|allegedly)\b", _around(desk, piece)) for piece in quote.evidence)
 
 
 def _is_asked(desk: Desk, day: When, speaker: Actor) -> bool:
@@ -78,7 +93,7 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
         yield at["at"]
     elif re.search(r"\btweeted\b", around):
         yield "in a tweet"
-    to = desk.actors.get(quote.addressee or "")
+    to = desk.actors.get(quote.addressee or "") or _spoken_to(desk, around, speaker)
     if to and to.name.split()[-1] in quote.text:
         to = None  # who is spoken of is not spoken to
     if to and to.name in (occasion or ""):
@@ -87,6 +102,13 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
         yield f"to {to.name}"
     elif told and told["to"] not in (occasion or "") and not doubts.points_back(f"X to {told['to']}"):
         yield f"{'at' if told['to'].startswith('a ') else 'to'} {told['to']}"
+
+
+def _spoken_to(desk: Desk, around: str, speaker: Actor) -> Actor | None:
+    """'saying to Mr. Gates', 'told Ms. Roy': the person whom the reporter's words name right after the verb."""
+    found = _TO_WHOM.search(around)
+    whom = [actor for actor in desk.people if found and found["whom"] in _forms(actor) and actor.key != speaker.key]
+    return whom[0] if len(whom) == 1 else None
 
 
 def _told(around: str) -> re.Match[str] | None:
@@ -112,7 +134,7 @@ def _forms(actor: Actor) -> set[str]:
 
 def _occasion(desk: Desk, words: str) -> str | None:
     """'a meeting with envoy Ann Smith' -> 'in a meeting with Ann Smith'; None where the words do not stand alone."""
-    words = _OWN.sub("a ", " ".join(words.split()))
+    words = _OF_MONTH.sub("", _OWN.sub("a ", " ".join(words.split())))
     led = re.match(r"(?:at|in|on|during|after|before) ", words)
     if not words or (words.startswith("the ") and not re.search(r" (?:with|of|between|at) .*[A-Z]", words)):
         return None
@@ -122,35 +144,9 @@ def _occasion(desk: Desk, words: str) -> str | None:
     lead = "in" if written else "on" if re.search(r"\bcall\b", words) else "at"
     placed = words if led else f"{lead} {words}"
     cast = [actor for actor in desk.people if actor.name.split()[-1] in words]
-    told = clauses.untitled(clauses.full_names(placed, cast), cast)
+    told = naming.untitled(naming.full_names(placed, cast), cast)
     article = led or re.match(r"(?:at|in|on) (?:an?|the) ", told)
     return told if article and _is_plain(told) and not doubts.points_back(f"X {told}") else None
-
-
-def frame(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
-    """The reporter's words before and after a fragment, where they alone make sense of it.
-
-    'Qin called Taiwan “the core of China's core interests”' -> ('Qin Gang called Taiwan ', ''); None where it
-    does not name the speaker before the fragment, or points at something told elsewhere.
-    """
-    piece = quote.evidence[0]
-    text = desk.articles[piece.article].text
-    whole = sentence_of(text, piece.span)
-    before = text[whole.start : piece.span.start].rstrip(_MARKS)
-    after = text[piece.span.end : whole.end].lstrip(_MARKS + ".,").rstrip(". ")
-    before = without_dates(_ON_A_DAY.sub("", before)).strip(" ,")
-    after = without_dates(_ON_A_DAY.sub("", after)).strip()
-    after = after[:1].lower() + after[1:]
-    forms = _forms(speaker)
-    if len(before.split()) not in _FRAME or not any(re.search(rf"\b{re.escape(form)}\b", before) for form in forms):
-        return None
-    if len(after.split()) > _TAIL or _NO_FRAME.search(before) or _NO_FRAME.search(after):
-        return None
-    cast = [speaker, *(actor for actor in desk.people if actor.key != speaker.key)]
-    told = clauses.untitled(clauses.full_names(before, cast), cast)
-    if doubts.points_back(told) or speaker.name not in told:
-        return None
-    return f"{told} ", f" {after}" if after else ""
 
 
 def _around(desk: Desk, piece: Evidence) -> str:

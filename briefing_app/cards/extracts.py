@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.model.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MOST = 45  # words of a quotation on a card
 LEAST = 4  # words of a fragment that can be attributed (F4)
 
 _LABEL = re.compile(r"^[A-Z][A-Z.’' -]{2,30}: ")  # whose turn it is in a transcript
 _LEADS_BACK = re.compile(
-    r"(?:And|But|Yes|No|Well|So|Then|Such|Its|Their|His|Her|He|She|They|Because|Which|Or|Nor|Instead|Both|"
+    r"(?:And|But|Yes|No|Well|So|Then|Such|Its|Their|They|Because|Which|Or|Nor|Instead|Both(?! [a-z]+s )|"
     r"One of the|Three things|Two things)\b[,.]?(?! sides)",
     re.IGNORECASE,
 )
-_A_ROLE_ALONE = re.compile(  # 'The Secretary emphasised'
-    r"The (?:prime minister|president|minister|secretary|ambassador|chancellor|premier|governor|mayor|chairman|"
-    r"general|spokesman|spokeswoman)\b(?! (?:of|for|who|elect)\b)",
-    re.IGNORECASE,
-)
-_OF_WHAT = re.compile(  # 'the core goal is', of what is told elsewhere
-    r"\b[Tt]he (?:[a-z]+ )?(?:goal|aim|purpose|objective|outcome|reason|question|answer|problem|result)"
-    r"(?= (?:is|was|isn|wasn|here|now)\b)"
-)
+_HE = re.compile(r"^(?:He|She)\b")
 _CUT_OFF = re.compile(r"(?:and|but|or|nor|which|in which|as well as|because|so that|than)\b")
 _POINTS_AWAY = re.compile(r"(?:That|This|Those|These|It)\b", re.IGNORECASE)
 _IS = r"(?: is|[’']s| was| are| would be| will be)"
@@ -44,7 +40,7 @@ _ENDS_AWAY = re.compile(
     r"\b(?:with|of|about|to|on|for|do|did|said|read|say) (?:that|this|them|so)(?:[,.]|$)|"
     r"\b(?:there|here) (?:with|in|by|on)\b"
 )
-_OF_ONE = re.compile(r"\b(?:he|his|she|her|hers)\b", re.IGNORECASE)
+_OF_ONE = re.compile(r"(?<!\])\b(?:he|his|she|her|hers)\b", re.IGNORECASE)
 _TO_ONE = re.compile(r"\bhim\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:—–]|\b(?:and|but|that|if|when|because|who|which|as|while|until|after|before)\b")
 _OF_MANY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
@@ -55,7 +51,24 @@ _A_THING = re.compile(
     r"\b(?:the|an?|our|my|your|this|any|no|every|more|[A-Z][\w’]+[’']s) (?:[\w-]+ ){0,3}?[\w-]{3,}", re.IGNORECASE
 )
 _NESTED = re.compile(r"[“”\"]|[,:] ['‘]\w|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
+_LONG = 30  # words from which a shorter part is looked for
+_EASY_WORDS = 18
+_EASY = 180  # characters that are read in one go
+_PLENTY = 4  # of a position: more says no more
+_OPENING = re.compile(
+    r"\A(?:Meanwhile|However|Moreover|Furthermore|Also|Secondly|Finally|Look|Well|Yes|No|So|And|But|Indeed|Frankly|"
+    r"Again),? "
+    r"(?=[A-Za-z])(?!(?:that|then|far|what|which)\b)"
+)
+_EXPLAINS = re.compile(
+    r"(?:, (?:which|who|where|because|since|although|though|as|and|but|or|so|namely|including|at|when|while)|[;…—–]|"
+    r" (?:because|at a time when|so that|rather than)) "
+)
 _NOBODY = frozenset({"I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
+_NO_NAMES = frozenset({
+    "The", "We", "If", "In", "It", "When", "As", "Every", "Each", "No", "Some", "Any", "All", "This", "That", "There",
+    "What", "You", "Our", "My", "These", "Those", "A", "An", "Once", "Until", "Nobody", "Everybody", "Where", "How",
+})  # fmt: skip
 # of the words that show a position the ones that a mere report has too
 _WEAK = frozenset({
     "agree", "agreed", "always", "any", "believe", "call", "calls", "can", "every", "have", "no", "not", "nothing",
@@ -64,22 +77,48 @@ _WEAK = frozenset({
 
 
 def best(text: str) -> str | None:
-    """The words of a quotation for a card, as printed, without the closing stop; None where no part stands alone.
+    """The first of the `options`, or None where no part stands alone."""
+    return next(iter(options(text)), None)
+
+
+def options(text: str) -> tuple[str, ...]:
+    """The parts of a quotation that can stand on a card, as printed, without the closing stop; the best one first.
 
     A short quotation is taken whole; of a long one, or one that begins with what was said before, the neighbouring
-    sentences that take the clearest position.
+    sentences that take the clearest position, or one sentence without the explanation at its end.
     """
-    whole = _LABEL.sub("", text.strip())
-    if _fits(whole):
-        return _unstopped(whole)
+    whole = _without_opening(_LABEL.sub("", text.strip()))
+    if _fits(whole) and len(whole.split()) <= _LONG:
+        return (_unstopped(whole),)
     spans = list(sentences(whole))
     runs = [
-        whole[spans[first].start : spans[last].end].strip()
+        _without_opening(whole[spans[first].start : spans[last].end].strip())
         for first in range(len(spans))
         for last in range(first, len(spans))
     ]
-    found = [run for run in runs if _fits(run) and run != whole and _is_sentence(run)]
-    return _unstopped(max(found, key=lambda run: (position(run), -len(run)))) if found else None
+    short = [cut for run in runs for cut in _cuts(run)]
+    first = [runs[0]] if whole[:1].islower() and len(spans) > 1 else []  # a fragment that goes on with a sentence
+    found = [run for run in (*runs, *short) if _is_sentence(run)]
+    found = [run for run in (*first, *found) if _fits(run)]
+    ranked = sorted(found, key=lambda run: (-min(position(run), _PLENTY), len(run) > _EASY, -position(run), len(run)))
+    return tuple(dict.fromkeys(map(_unstopped, ranked)))
+
+
+def fragment(text: str) -> str | None:
+    """A fragment of fewer words than can be attributed by themselves: the reporter's clause must tell the rest."""
+    words = _unstopped(text.strip())
+    return words if words and len(words.split()) < LEAST and not words[:1].isupper() and words.isascii() else None
+
+
+def _without_opening(words: str) -> str:
+    """A sentence without 'Meanwhile,' or 'But' at its head: words may be dropped at the ends (F1)."""
+    return _OPENING.sub("", words)
+
+
+def _cuts(run: str) -> Iterator[str]:
+    """A long sentence up to where an explanation begins: ', which', ' because', ' at a time when'."""
+    if len(run.split()) > _EASY_WORDS:
+        yield from (run[: found.start()] for found in _EXPLAINS.finditer(run))
 
 
 def is_clause(words: str) -> bool:
@@ -113,12 +152,11 @@ def stands_alone(words: str) -> bool:
     """Whether nothing in the words rests on what was said before them: no pronoun without its noun, no 'that'."""
     if _ENDS_AWAY.search(words) or _LEADS_BACK.match(words) or _CUT_OFF.match(words):
         return False
-    if _A_ROLE_ALONE.match(words) or ((aim := _OF_WHAT.search(words)) and not names_something(words[: aim.start()])):
-        return False
     if _THAT_IS.search(words) and not _FORETELLS.match(words):
         return False
     if _POINTS_AWAY.match(words) and not _FORETELLS.match(words):
         return False
+    words = _HE.sub("Xi X", words)  # whom it means is told before the quotation
     return all(
         not (found := pronoun.search(words)) or known(words[: found.start()])
         for pronoun, known in (
@@ -132,7 +170,7 @@ def stands_alone(words: str) -> bool:
 
 def _tells_of_one(before: str) -> bool:
     """Whether somebody is named before a pronoun."""
-    names = set(re.findall(r"\b[A-Z][\w.’'-]+", before)) - _NOBODY - {"The", "We", "If", "In", "It", "When", "As"}
+    names = set(re.findall(r"\b[A-Z][\w.’'-]+", before)) - _NOBODY - _NO_NAMES
     return bool(names or _A_ROLE.search(before))
 
 

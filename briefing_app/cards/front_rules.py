@@ -30,20 +30,21 @@ _TO_THE_TEXT = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"\b(he|she|they|him|his|hers?|them|their|theirs|it|its|this|these|those|such(?! as)|"
+    r"\b(he|she|they|him|his|hers?|them|their|theirs|it|its|this|these|those(?! (?:who|[a-z]+ing)\b)|such(?! as)|"
     r"the two(?! [a-z]+(?:s|men|people)\b)|"
     r"the (?:former|latter)(?= (?:is|was|did|had|said|met)\b|[,.?;]))\b",
     re.IGNORECASE,
 )
-# Only a possessive can be understood, from the one name before it.
+# What can be understood from the one name before it: of 'he' and 'she' no other person may be named before.
 _POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
+_SUBJECT = frozenset(("he", "she"))
 _UNIT = r"(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|decade|century)"
 _RELATIVE = re.compile(
     rf"\b(?:(?:last|this|next|past|coming)\s+(?:{_UNIT}|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)|today|yesterday|tomorrow|tonight|recently|lately|currently|now|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|(?:past|last|next|coming) \w+ (?:day|week|month|year)s|"
-    r"(?:earlier|later) (?:this|that)|in (?:the )?(?:coming|recent)|so far|"
+    r"(?:earlier|later) (?:this|that)|to date|in (?:the )?(?:coming|recent)|so far|"
     rf"(?:the )?(?:following|previous|preceding|same) {_UNIT}|"
     rf"(?:a|one|two|three|few|several) {_UNIT}s? (?:later|earlier))"
     r"\b",
@@ -76,7 +77,9 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
     for match in _PRONOUN.finditer(plain):
         word = match.group().lower()
         before = [actor for actor in desk.cast(card.actors) if actor.name in plain[: match.start()]]
-        if word not in _POSSESSIVE or len(before) != 1:
+        if word in _SUBJECT:
+            before = [actor for actor in desk.people if actor.name in plain[: match.start()]]
+        if word not in _POSSESSIVE | _SUBJECT or len(before) != 1:
             return f"“{match.group()}” may mean anybody"
     return None
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import seen
+from briefing_app.cards import extracts, seen, topics
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, Form
 from briefing_app.model.dated import dates_in
@@ -18,29 +17,27 @@ if TYPE_CHECKING:
 
 _MOST_BLANKED = 6  # words of a blank (F7)
 _LEFT = 4  # words of a quotation that must remain (F7), and that can be attributed (F4)
-_THIS = re.compile(
-    r"\b(?:this|these|those)\b(?! (?:is|was|are|were|will|would|has|have|year|century|who)\b)", re.IGNORECASE
-)
-_PERSON = re.compile(r"(?:[a-z’']+ ){0,5}?(?:he|she|him|her|his|they|them|their)\b", re.IGNORECASE)
-# a pronoun among the first words, before anybody can have been named
+_FRAME = 10  # words of the reporter's that tell subject, topic and date
+_COUNTED = re.compile(r"\((?:one word|(?:two|three|four|five|six) words); ")
 _NESTED = re.compile(r"[“”\"]|‘[^’]*’(?!\w)")
 
 
 def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
-    """No 'this visit', 'the other side', 'he' in a quotation whose front does not tell the occasion."""
+    """No 'this visit', 'both sides', 'he' in a quotation whose front does not say before it what is meant."""
     quoted, quote = seen.quotation(card), desk.facts.get(card.fact)
-    if quoted is None or not isinstance(quote, Quote):
+    if quoted is None or not isinstance(quote, Quote) or quoted == BLANK or _in_clause(card):
         return None
-    occasion = seen.words(quote.occasion or "")
-    if occasion and occasion[-1] in seen.words(seen.outside_quotes(card.front)):
-        return None
-    match = _THIS.search(quoted) or _pointing().search(quoted) or _PERSON.match(quoted)
-    return f"“{match.group().split()[-1]}” means something outside the quotation" if match else None
+    words = quoted.replace(BLANK, seen.answer(card))
+    topic = topics.of(desk, quote, words)
+    if topic is None or not extracts.stands_alone(words):
+        return "something outside the quotation is meant, and is not told"
+    return None if topic in seen.outside_quotes(card.front) else f"it is not said to be on {topic}"
 
 
-@cache
-def _pointing() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lexicon.load('small_words')['pointing'])})\b", re.IGNORECASE)
+def _in_clause(card: Card) -> bool:
+    """Whether the quotation goes on with a clause of the reporter's: 'urged Oslo to “…”'."""
+    before = card.front.partition("“")[0].rstrip()
+    return bool(before) and not before.endswith((":", ","))
 
 
 def f1_quote_is_verbatim(card: Card, desk: Desk) -> str | None:
@@ -57,21 +54,27 @@ def f1_quote_is_verbatim(card: Card, desk: Desk) -> str | None:
 
 
 def f4_long_enough_to_be_attributed(card: Card, _desk: Desk) -> str | None:
-    """At least four words of the quotation."""
+    """At least four words of the quotation, or its frame and the number of its words."""
     quoted = seen.quotation(card)
     short = quoted is not None and len(quoted.replace(BLANK, seen.answer(card)).split()) < _LEFT
-    return f"a quotation of fewer than {_LEFT} words" if short else None
+    return f"a quotation of fewer than {_LEFT} words" if short and not _is_framed(card) else None
 
 
 def f7_one_blank_with_a_cue(card: Card, _desk: Desk) -> str | None:
-    """One blank of one to six words, four words left."""
+    """One blank of one to six words; four words left, or a frame that tells subject, topic and length."""
     quoted = seen.quotation(card)
     if quoted is None or card.form is not Form.CLOZE:
         return None
     if quoted.count(BLANK) != 1 or not 1 <= len(seen.answer(card).split()) <= _MOST_BLANKED:
         return f"not one blank of one to {_MOST_BLANKED} words"
     left = len(quoted.replace(BLANK, " ").split())
-    return f"fewer than {_LEFT} words are left" if left < _LEFT else None
+    return f"fewer than {_LEFT} words are left" if left < _LEFT and not _is_framed(card) else None
+
+
+def _is_framed(card: Card) -> bool:
+    """Whether a fragment is left out whole of a clause of the reporter's that says how many words it has."""
+    around = seen.outside_quotes(card.front)
+    return seen.quotation(card) == BLANK and bool(_COUNTED.search(around)) and len(around.split()) >= _FRAME
 
 
 def f2_speaker_is_the_quotations(card: Card, desk: Desk) -> str | None:

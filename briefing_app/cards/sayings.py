@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import circumstances, extracts, telling, wording
+from briefing_app import lexicon
+from briefing_app.cards import circumstances, extracts, retold, telling, topics, wording
+from briefing_app.cards.introduced import Introductions
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Quote, QuoteKind, Slot
@@ -23,40 +25,149 @@ _VERY_TELLING = 5.0
 _JUDGES = re.compile(r"(?:ive|ous|able|ible|ful|less|ical)$")
 _CLEAR = 2  # how much of a position asks for its speaker
 _A_GOOD_DEAL = 10  # words of a quotation that names nobody
-_OWN_DOINGS = re.compile(  # 'I have knocked on doors in Rochdale', and no 'I opposed', 'I warned'
-    r"I(?: have|[’']ve| had| did not| didn[’']t)?(?: never| always)?(?: before)?(?: been)? "
-    r"(?!(?:agre|oppos|reject|refus|warn|urg|ask|decid|rais|stress|emphasi[sz]|express|demand|propos|offer|order|sign|veto|"
-    r"support|vot|promis|pledg|condemn|stat|argu|need|want|hop|believ)e?d\b)(?:[a-z]+ed|come|gone|went|came|saw|seen|met)\b"
-)
-_TAKES_SIDES = re.compile(
-    r"\b(?:must|should|want|will|shall|hope|believe|think|cannot|can[’']t|won[’']t|that|demand|urge|never again)\b"
-)
+_MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
+_AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
 _MARKS = "“\"‘'"
 _REPORTS = re.compile(r"\b(?:said|says|told|reported|according to|added|declared)\b")
 
 
 def cards(desk: Desk) -> Iterator[Card]:
     """One for each quotation with a speaker that is worth it: its telling words left out, or its speaker asked."""
+    introductions = Introductions(desk)
     for quote in desk.dossier.quotes:
         speaker = desk.actors.get(quote.speaker or "")
-        if speaker and quote.kind not in (QuoteKind.SCARE, QuoteKind.TITLE) and desk.sound(quote.evidence):
-            card = _card(desk, quote, speaker)
+        if speaker and _may_be_asked(desk, quote, speaker):
+            maker = _Maker(desk, quote, speaker, introductions)
+            card = next(filter(None, map(maker.card, extracts.options(quote.text))), None) or maker.short()
             if card:
                 yield card
 
 
-def _card(desk: Desk, quote: Quote, speaker: Actor) -> Card | None:
-    if not _is_known(desk, speaker) or (" " not in speaker.name and speaker.kind is ActorKind.PERSON):
+def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
+    return (
+        quote.kind not in (QuoteKind.SCARE, QuoteKind.TITLE)
+        and bool(desk.sound(quote.evidence))
+        and _is_known(desk, speaker)
+        and (" " in speaker.name or speaker.kind is not ActorKind.PERSON)
+        and not desk.is_contested(Slot.WORDS, quote.evidence)
+    )
+
+
+class _Maker:
+    """Makes the card of one quotation of one part of it."""
+
+    def __init__(self, desk: Desk, quote: Quote, speaker: Actor, introductions: Introductions) -> None:
+        self._desk = desk
+        self._quote = quote
+        self._speaker = speaker
+        self._introductions = introductions
+
+    def card(self, printed: str) -> Card | None:
+        """The card that shows `printed`, or None."""
+        if not _is_own_word(self._desk, self._quote, printed):
+            return None
+        return self._of_clause(printed) if extracts.is_clause(printed) else self._of_fragment(printed)
+
+    def short(self) -> Card | None:
+        """The card of a fragment of one to three words, which the reporter's clause makes sense of."""
+        printed = extracts.fragment(self._quote.text)
+        return self._of_fragment(printed) if printed else None
+
+    def _of_clause(self, printed: str) -> Card | None:
+        topic = topics.of(self._desk, self._quote, printed)
+        if topic == "" and not self._names(printed):
+            topic = topics.nearby(self._desk, self._quote)
+        if topic is None:
+            return None
+        told = circumstances.of(self._desk, self._quote, self._speaker, topic)
+        if self._is_about_something(printed, topic):
+            found = telling.blank(printed, self._desk.names)
+            if found and (extracts.position(printed) or _tells(found, printed)):
+                return self._cloze(printed, found.span, told)
+            asked = self._who(printed, told, topic) if self._is_principal() else None
+            says = extracts.position(printed) or self._names(printed)
+            found = telling.blank(printed, self._desk.names, telling.LEAST) if says else None
+            return asked or (self._cloze(printed, found.span, told) if found else self._who(printed, told, topic))
         return None
-    printed = extracts.best(quote.text)
-    if not printed or desk.is_contested(Slot.WORDS, quote.evidence) or not _is_own_word(desk, quote, printed):
-        return None
-    whole = extracts.is_clause(printed)
-    framed = None if whole else circumstances.frame(desk, quote, speaker)
-    found = telling.blank(printed, desk.names)
-    if found and (framed or (whole and (extracts.position(printed) or _tells(found, printed)))):
-        return _cloze(desk, quote, speaker, (printed, found.span), framed)
-    return _who(desk, quote, speaker, printed) if whole else None
+
+    def _of_fragment(self, printed: str) -> Card | None:
+        around = retold.around(self._desk, self._quote, self._speaker)
+        topic = topics.of(self._desk, self._quote, printed)
+        if around is None or topic is None:
+            return None
+        told = circumstances.of(self._desk, self._quote, self._speaker, topic, beside=" ".join(around))
+        count, demanded = len(printed.split()), around[0].endswith(" to ")
+        long = count > _MOST_LEFT_OUT
+        found = telling.blank(printed, self._desk.names, telling.LEAST, first=demanded) if long else None
+        if found:
+            front = wording.framed(around, _with_blank(printed, found.span), told)
+            return self._made("words", Form.CLOZE, front, found.span.of(printed))
+        if count > _MOST_LEFT_OUT or not retold.says_enough(self._desk, self._speaker, around):
+            return None
+        if not (extracts.position(printed) or telling.is_demand(around[0]) or count > _CLEAR):
+            return None
+        return self._made("words", Form.CLOZE, wording.framed(around, wording.BLANK, told, count), printed)
+
+    def _cloze(self, printed: str, span: Span, told: str) -> Card:
+        name = self._introductions.of(self._quote, self._speaker)
+        front = wording.said_with_blank(name, _with_blank(printed, span), told)
+        return self._made("words", Form.CLOZE, front, span.of(printed))
+
+    def _who(self, printed: str, told: str, topic: str) -> Card | None:
+        own = {word for form in _forms(self._speaker) for word in form.split()}
+        if len(printed.split()) < _LEAST_TO_NAME or own & set(re.findall(r"\w+", f"{printed} {told}")):
+            return None
+        if telling.merely_tells(printed):
+            return None  # what one did is no position (F9)
+        needed = 1 if topic or self._speaker.key in {actor.key for actor in self._desk.core} else _CLEAR
+        if extracts.position(printed) < needed:
+            return None
+        front = wording.who_said(printed, self._speaker.kind, told, wrote=self._quote.kind is QuoteKind.PRINT)
+        return self._made("who", Form.QUESTION, front, self._speaker.name)
+
+    def _is_about_something(self, printed: str, topic: str) -> bool:
+        """Whether a reader could tell what is spoken of (B1, F4)."""
+        return bool(topic) or self._names(printed)
+
+    def _names(self, printed: str) -> bool:
+        """Whether the words name an actor or a state."""
+        named = {word.lower() for word in re.findall(r"\b[A-Z][\w.]*\w", printed)}
+        return bool(named & (self._desk.names | set(lexicon.nations())))
+
+    def _is_principal(self) -> bool:
+        """Whether the speaker holds an office of state or stands at the centre: one to be known by his words."""
+        held = (office.title for office in self._speaker.offices if not office.former)
+        of_state = self._speaker.side is not None and any(not _is_employed(title) for title in held)
+        return of_state or self._speaker.key in {actor.key for actor in self._desk.core}
+
+    def _made(self, sort: str, form: Form, front: str, back: str) -> Card:
+        quote = self._quote
+        return Card(
+            key=f"card/quote/{sort}/{digest(quote.key)}",
+            kind=CardKind.QUOTE,
+            form=form,
+            front=front,
+            back=back,
+            fact=quote.key,
+            evidence=self._desk.sound(quote.evidence),
+            actors=(self._speaker.key,),
+            suggested=quote.confidence < SURE,
+        )
+
+
+def _is_employed(title: str) -> bool:
+    """Whether a title names an employer other than a state ('fellow at the Brook Institute')."""
+    return bool(_AT_WORK.search(title)) or any(
+        word in title.lower() for word in lexicon.load("positions")["employed"]
+    )
+
+
+def _forms(actor: Actor) -> set[str]:
+    return {form for form in (actor.name, *actor.aliases) if form[:1].isupper()}
+
+
+def _with_blank(printed: str, span: Span) -> str:
+    return f"{printed[: span.start]}{wording.BLANK}{printed[span.end :]}"
 
 
 def _tells(blank: telling.Blank, printed: str) -> bool:
@@ -73,48 +184,6 @@ def _is_own_word(desk: Desk, quote: Quote, printed: str) -> bool:
     marked = text[max(0, piece.span.start - 1) : piece.span.start] in _MARKS and piece.span.start > 0
     takes_side = extracts.position(printed) or telling.blank(printed, desk.names)
     return marked and bool(takes_side) and not _REPORTS.search(printed)
-
-
-def _cloze(desk: Desk, quote: Quote, speaker: Actor, asked: tuple[str, Span], framed: tuple[str, str] | None) -> Card:
-    printed, span = asked
-    words = f"{printed[: span.start]}{wording.BLANK}{printed[span.end :]}"
-    told = circumstances.of(desk, quote, speaker)
-    front = wording.framed(framed, words, told) if framed else wording.said_with_blank(speaker.name, words, told)
-    return _made(desk, quote, speaker, ("words", Form.CLOZE, front, span.of(printed)))
-
-
-def _who(desk: Desk, quote: Quote, speaker: Actor, printed: str) -> Card | None:
-    own = {word for form in (speaker.name, *speaker.aliases) if form[:1].isupper() for word in form.split()}
-    if len(printed.split()) < _LEAST_TO_NAME or own & set(re.findall(r"\w+", printed)):
-        return None
-    if _OWN_DOINGS.match(printed) and not _TAKES_SIDES.search(printed):
-        return None  # what one did is no position (F9)
-    needed = 1 if speaker.key in {actor.key for actor in desk.core} else _CLEAR
-    if extracts.position(printed) < needed or not _is_about_something(quote, printed):
-        return None
-    told = circumstances.of(desk, quote, speaker)
-    front = wording.who_said(printed, speaker.kind, told, wrote=quote.kind is QuoteKind.PRINT)
-    return _made(desk, quote, speaker, ("who", Form.QUESTION, front, speaker.name))
-
-
-def _made(desk: Desk, quote: Quote, speaker: Actor, asked: tuple[str, Form, str, str]) -> Card:
-    sort, form, front, back = asked
-    return Card(
-        key=f"card/quote/{sort}/{digest(quote.key)}",
-        kind=CardKind.QUOTE,
-        form=form,
-        front=front,
-        back=back,
-        fact=quote.key,
-        evidence=desk.sound(quote.evidence),
-        actors=(speaker.key,),
-        suggested=quote.confidence < SURE,
-    )
-
-
-def _is_about_something(quote: Quote, printed: str) -> bool:
-    """Whether a reader could tell the speaker: the words name somebody, say much, or are of one day (B4, F4)."""
-    return extracts.names_something(printed) or len(printed.split()) >= _A_GOOD_DEAL or quote.said_on is not None
 
 
 def _is_known(desk: Desk, speaker: Actor) -> bool:

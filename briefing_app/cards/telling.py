@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 LEFT = 4  # words of the quotation that must remain (F7)
 _MOST = 4  # words of a blank
 _LONG = 7  # letters of a word that is seldom a filler
-_ENOUGH = 4.5  # score from which words are worth a blank
+ENOUGH = 4.5  # score from which words are worth a blank whoever says them
+LEAST = 3.5  # score from which they are where the speaker cannot well be asked
+_DEMANDED = 1.0  # what the act that is demanded has before other words
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ASIDE = re.compile(
@@ -27,6 +30,11 @@ _OPENING = re.compile(
     r"(?:At|For|If|When|While|As|Although|Though|Because|Since|After|Before|Once|Unless|Despite|With|Given|During|In|On)"
     r"\b[^,.;!?]*,"
 )
+_I_DID = re.compile(
+    r"I(?: have|[’']ve| had| did not| didn[’']t)?(?: never| always)?(?: before)?(?: been)? "
+    r"(?P<verb>[a-z]+ed|come|gone|went|came|saw|seen|met)\b"
+)
+_SUPERLATIVE = re.compile(r"(?!(?:forest|interest|request|protest|harvest|west|guest|latest)$)[a-z]{3,}est")
 _ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "not", "absolutely", "very", "more", "to"})
 
@@ -39,20 +47,41 @@ class Blank:
     score: float
 
 
-def blank(text: str, names: frozenset[str]) -> Blank | None:
+def blank(text: str, names: frozenset[str], least: float = ENOUGH, *, first: bool = False) -> Blank | None:
     """The most telling one to four words of the quotation `text`, or None where none tell enough.
 
     Args:
         text: the words as printed.
         names: words of names of people and places, lower case; no blank holds one.
+        least: the score they must reach.
+        first: whether the first words say what is demanded ('urged Oslo to “stop building …”').
     """
     words = list(_WORD.finditer(text))
     if len(words) < LEFT + 1:
         return None
     aside = _asides(text)
     found = [one for one in _candidates(text, words, names) if not any(one.span.overlaps(span) for span in aside)]
+    if first:
+        found = [replace(one, score=one.score + _DEMANDED * (one.span.start == 0)) for one in found]
     best = max(found, key=lambda found: (found.score, -found.span.start), default=None)
-    return best if best and best.score >= _ENOUGH else None
+    return best if best and best.score >= least else None
+
+
+def is_demand(lead: str) -> bool:
+    """Whether the reporter's words before a fragment make it a demand, a refusal or a judgement ('urged Oslo to')."""
+    return bool(_any_of("demanding").search(lead))
+
+
+def merely_tells(words: str) -> bool:
+    """Whether somebody only tells what he did ('I have knocked on doors'), and takes no side (rubric F9)."""
+    did = _I_DID.match(words)
+    tells = did and did["verb"] not in lexicon.load("positions")["own acts"]
+    return bool(tells) and not _any_of("taking sides").search(words)
+
+
+@cache
+def _any_of(section: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.load('positions')[section]))})\b")
 
 
 def _asides(text: str) -> list[Span]:
@@ -74,9 +103,9 @@ def _candidates(text: str, words: Sequence[re.Match[str]], names: frozenset[str]
             if not _whole(text, words, first, last):
                 continue
             if (
-                _halves_a_pair(text, words, last)
-                or not _tells(run[0], names)
-                or not _tells(run[-1], names)
+                _halves_a_pair(text, words, first, last)
+                or not _tells(run[0])
+                or not (_tells(run[-1]) or _is_extreme(run))
                 or _named(run, names)
             ):
                 continue
@@ -106,24 +135,40 @@ def _whole(text: str, words: Sequence[re.Match[str]], first: int, last: int) -> 
 def _hangs_on(text: str, one: re.Match[str], two: re.Match[str], neighbour: str) -> bool:
     between = text[one.end() : two.start()]
     if between == " " or between.startswith("-"):
-        return neighbour.lower() not in lexicon.load("small_words")["grammar"]
+        owner = neighbour == one.group() and neighbour.endswith(("’s", "'s", "s’", "s'"))
+        return not owner and neighbour.lower() not in lexicon.load("small_words")["grammar"]
     return between == ". " and two.group()[0].islower()
 
 
-def _halves_a_pair(text: str, words: Sequence[re.Match[str]], last: int) -> bool:
-    """Whether 'and' follows: 'sending a clear | and powerful message' is no phrase without its second half."""
-    if last + 1 >= len(words):
+def _halves_a_pair(text: str, words: Sequence[re.Match[str]], first: int, last: int) -> bool:
+    """Whether 'and' joins it to a word outside: 'a clear | and powerful message', 'peace and | trade rights'."""
+    if last + 1 < len(words) and _joined(text, words[last], words[last + 1]) and _joins(words[last + 1]):
+        return True
+    listed = first > 0 and text[words[first - 1].end() : words[first].start()] == ", "
+    if listed and any(map(_joins, words[first : last + 1])):
+        return True  # the end of 'peace, trade and security'
+    if first <= 1 or not all(_joined(text, words[at - 1], words[at]) for at in (first - 1, first)):
         return False
-    return _joined(text, words[last], words[last + 1]) and words[last + 1].group().lower() in ("and", "or", "nor")
+    return _joins(words[first - 1]) and _is_open(words[first - 2].group())
+
+
+def _joins(word: re.Match[str]) -> bool:
+    return word.group().lower() in ("and", "or", "nor")
 
 
 def _named(run: Sequence[re.Match[str]], names: frozenset[str]) -> bool:
-    return any(part in names for word in run for part in re.split(r"[’'-]", word.group().lower()))
+    parts = (part for word in run for part in re.split(r"[’'-]", word.group()))
+    return any(part[:1].isupper() and part.lower() in names for part in parts)
 
 
-def _tells(word: re.Match[str], names: frozenset[str]) -> bool:
+def _tells(word: re.Match[str]) -> bool:
     plain = word.group()
-    return _is_open(plain) and not plain[0].isupper() and plain.lower() not in names
+    return _is_open(plain) and not plain[0].isupper()
+
+
+def _is_extreme(run: Sequence[re.Match[str]]) -> bool:
+    """'the lowest point', 'the best time': the superlative tells, whatever its noun."""
+    return len(run) == 2 and bool(_SUPERLATIVE.fullmatch(run[0].group()))  # noqa: PLR2004 - the adjective and its noun
 
 
 def _is_open(word: str) -> bool:
@@ -145,4 +190,5 @@ def _score(words: Sequence[re.Match[str]], first: int, last: int) -> float:
 
 def _weight(word: str) -> float:
     weighty = word in lexicon.load("worth")["weight"] or word in lexicon.load("small_words").get("telling", ())
+    weighty = weighty or bool(_SUPERLATIVE.fullmatch(word))
     return 1.0 + 1.5 * weighty + 0.75 * (len(word) >= _LONG) + 0.75 * bool(_ASSESSES.search(word))

@@ -34,6 +34,19 @@ def plain(past: str) -> str | None:
     return _plain_of().get(past.lower())
 
 
+def past(plain: str) -> str | None:
+    """The past tense of a verb ('hold' -> 'held'), or None for a verb that is not known."""
+    return _past_of().get(plain)
+
+
+@cache
+def _past_of() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for form, verb in _plain_of().items():
+        found.setdefault(verb, form)
+    return found
+
+
 def is_plain(word: str) -> bool:
     """Whether a word is the plain form of a known verb ('meet')."""
     return word in _plain_forms()

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from tests.cards.conftest import Brief
 
 QUOTES = (
-    "It is absolutely vital that we have these kinds of communications",
-    "This would be a truly disastrous decision for all of our people",
-    "We reject any such interference and will never accept it from you",
+    "It is absolutely vital that China and the United States keep talking",
+    "A ban would be a truly disastrous decision for China and its people",
+    "We reject any interference and will never accept it from China",
 )
 
 

@@ -11,8 +11,8 @@ from briefing_app.model.facts import ActorKind, QuoteKind
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
 
-VITAL = "It is absolutely vital that we have these kinds of communications,"
-PLAIN = "We must talk to one another if we want to be heard"
+VITAL = "It is absolutely vital that we talk to China,"
+PLAIN = "We must talk to China and China must talk to us"
 
 
 def asked(brief: Brief) -> list[tuple[str, str]]:
@@ -21,7 +21,7 @@ def asked(brief: Brief) -> list[tuple[str, str]]:
 
 def test_the_telling_words_are_left_out(brief: Brief) -> None:
     brief.quote(VITAL, brief.person("Antony Blinken"), said_on="2023-06-19")
-    front = "Antony Blinken, on 19 June 2023: “It is […] that we have these kinds of communications”"
+    front = "Antony Blinken, on 19 June 2023: “It is […] that we talk to China”"
     assert asked(brief) == [(front, "absolutely vital")]
 
 
@@ -230,7 +230,7 @@ def test_who_is_spoken_of_is_not_spoken_to(brief: Brief) -> None:
     assert "to Ann Smith" not in asked(brief)[0][0]
 
 
-REPORT = "Both sides must now agree on a serious and lasting peace in the whole region"
+REPORT = "China must now agree to a serious and lasting peace in the whole region"
 
 
 @pytest.mark.parametrize(("printed", "cards"), [("“{},” the paper wrote.", 1), ("The paper had this: {}.", 0)])

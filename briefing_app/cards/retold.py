@@ -1,0 +1,215 @@
+"""The reporter's words around a fragment, as a sentence of their own: 'Qin Gang urged Washington to “…”'.
+
+A fragment makes sense only in the clause the reporter built around it. That clause is cut out of its sentence: its
+subject is the speaker under the full name, its verb finite ('urging' becomes 'urged'), and what it points at is told.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import doubts, naming, verbs
+from briefing_app.model.dated import without_dates
+from briefing_app.model.facts import ActorKind
+from briefing_app.model.sentences import sentence_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor, Quote
+
+_MARKS = "“”\"‘’'"
+_CLOSES = "”\"’'"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAYS = re.compile(
+    rf",? (?:late |early )?(?:on )?{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?\b|"
+    r"^(?:Earlier|Later|Also|Meanwhile|Then|Separately|Yesterday|Today)(?: (?:this|that|in the) \w+)?,? |"
+    r",? (?:earlier |later )?(?:this|last) (?:week|month|year|weekend)\b|,? (?:yesterday|today|recently)\b|"
+    r"\b(?:earlier|recently|reportedly) (?=\w+(?:ed|ld|id)\b)"
+)
+_LOOSE = re.compile(
+    rf"^\W*(?:And|But|Yet|Still|Conceding)\b|{_WEEKDAY}|\b(?:this|last|next) \w+|"
+    r"\b(?:they|their|its|who|which|latter|former|there|then|here)\b|[“”\"\[\]…;]"
+)
+_THIRD = re.compile(r"\b(?:he|his|him|she|her|it|its|they|their|them)\b")
+_OWN = frozenset({"he", "she", "his", "her"})  # the speaker, where nobody else is named
+_WORDS = range(2, 27)  # of the reporter's before a fragment
+_ENOUGH = 5  # of them beside the speaker's name, that tell a subject
+_TAIL = 8  # words after it
+_CUT = re.compile(
+    r"[,;:—–(]| (?:which|who|whom|and|but|although|though|while|as|when|where|because|after|before|amid|"
+    r"following|without|in what|with|saying|adding) "
+)
+_VERB = r"(?:(?P<aux>had|has|have) )?(?:(?P<adverb>\w+ly|also|once|famously) )?(?P<verb>[a-z]+)"
+_ASIDE = re.compile(r"^, (?:who|which) ")
+_DESCRIBED = re.compile(
+    r", [^,“”\"]{3,90}(?:, [^,“”\"]{3,60})??, (?=(?:had |has )?(?:\w+ly )?[a-z]+(?:ed|d|t|s|e|w|ing)\b)"
+)
+_AND = re.compile(rf"(?:, and|, but|,| and| but) (?P<led>{_VERB}\b.*)$")
+_ING = re.compile(r"(?:^|,| and| with) (?P<verb>[a-z]+ing)\b(?P<rest>(?:(?!(?:,| and) [a-z]+ing\b).)*)$")
+_TOLD_WHOM = re.compile(r"told (?:the|a|an) [a-z]+ (?:that )?")
+_LACKS_OBJECT = re.compile(r"\b(?:described as|called|termed|dubbed|labell?ed|branded)(?: an?| the)?$")
+
+
+def around(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
+    """The words before and after a fragment, where they alone make sense of it; None where they do not.
+
+    'Qin called Taiwan “the core of China's core interests”' -> ('Qin Gang called Taiwan ', '').
+    """
+    for piece in quote.evidence:
+        text = desk.articles[piece.article].text
+        whole = sentence_of(text, piece.span)
+        before = text[whole.start : piece.span.start].rstrip(_MARKS).rstrip(" ")
+        after = text[piece.span.end : whole.end]
+        after = after.lstrip(".,") if after[:1] in ".," else after
+        cast = [speaker, *(actor for actor in desk.people if actor.key != speaker.key)]
+        for told in _leads(desk, quote, speaker, before):
+            plain = _plain(told, speaker, cast)
+            if plain is not None:
+                tail = _tail(after, cast)
+                return (f"{plain} ", f" {tail}" if tail else "") if tail is not None else None
+    return None
+
+
+def says_enough(desk: Desk, speaker: Actor, around: tuple[str, str]) -> bool:
+    """Whether the reporter's words tell of what a few words were said: something named, or a good many words (F4)."""
+    told = " ".join(around).replace(speaker.name, "")
+    named = {word.lower() for word in re.findall(r"\b[A-Z][\w-]+", told)} & (desk.names | set(lexicon.nations()))
+    return bool(named) or len(told.split()) >= _ENOUGH
+
+
+def _leads(desk: Desk, quote: Quote, speaker: Actor, before: str) -> Iterator[str]:
+    """The reporter's words up to the fragment, the shortest clause that has the speaker for its subject first."""
+    plain = _dateless(re.sub(r"\s+", " ", before))
+    opening = re.match(r"(?P<verb>[A-Z][a-z]+ing)\b(?P<rest>.*)$", plain)
+    named = list(_named(speaker).finditer(plain))
+    if not named:
+        if opening and "," not in opening["rest"] and (verb := _finite(opening["verb"].lower())):
+            yield f"{speaker.name} {verb}{opening['rest']}"
+        return
+    rest = _without_aside(plain[named[-1].end() :])
+    if re.match(r"[’']s\b", rest):
+        return
+    clauses = tuple(_clauses(rest))
+    subject = f"The {speaker.name}" if re.search(r"\b[Tt]he $", plain[: named[-1].start()]) else speaker.name
+    yield from (f"{subject} {_addressed(desk, quote, clause)}" for clause in clauses)
+    opens = plain[: named[0].start()]
+    if not clauses and (not opens.strip() or _AS_SAID.match(opens)):
+        yield plain
+
+
+_AS_SAID = re.compile(r"According to (?:[\w.’'-]+ ){0,8}$")
+
+
+def _clauses(rest: str) -> Iterator[str]:
+    """The last predicate of the speaker's before the fragment ('urged Washington to'), then all of what is said."""
+    rest = _ASIDE.sub(" ", rest).lstrip(" ,")
+    unquoted = max(rest.rfind(mark) for mark in '”"')
+    if unquoted >= 0:  # an earlier fragment of the sentence
+        found = _AND.search(rest[unquoted + 1 :])
+        if found and _is_past(found["verb"]):
+            yield found["led"]
+        return
+    participle = _ING.search(f" {rest}")
+    if participle and (verb := _finite(participle["verb"])) and _reports(verb) and "so " not in participle["rest"]:
+        yield f"{verb}{participle['rest']}"
+    if _is_finite(rest) and not _LACKS_OBJECT.search(rest):
+        yield rest
+
+
+def _is_finite(clause: str) -> bool:
+    found = re.match(_VERB, clause)
+    return bool(found and (_is_past(found["verb"]) or (found["aux"] and found["verb"])))
+
+
+def _is_past(word: str) -> bool:
+    return (
+        word.endswith("ed")
+        or bool(verbs.plain(word))
+        or word in verbs.AUXILIARIES
+        or bool(verbs.plain_of_present(word))
+    )
+
+
+def _reports(past: str) -> bool:
+    lists = lexicon.load("reporting")
+    return verbs.plain(past) in {*lists["telling"], *lists["judging"], "lecture", "press", "hope"}
+
+
+@cache
+def _finite(participle: str) -> str | None:
+    """'urging' -> 'urged'; None where no known verb has that participle."""
+    stem = participle.removesuffix("ing")
+    for plain in (f"{stem}e", stem, stem[:-1]):
+        if verbs.is_plain(plain):
+            return verbs.past(plain)
+    return None
+
+
+def _addressed(desk: Desk, quote: Quote, clause: str) -> str:
+    """The clause with whom it addresses under the full name, or without an audience that nobody knows."""
+    to = desk.actors.get(quote.addressee or "")
+    if to and to.kind is ActorKind.PERSON and " " in to.name:
+        return _whom().sub(lambda found: f"{found['verb']} {to.name} {found['to']}", clause)
+    audience = re.match(r"told (?P<to>(?:the|a|an) [a-z]+) ", clause)
+    return _TOLD_WHOM.sub("said ", clause) if audience and doubts.points_back(f"X {audience['to']}") else clause
+
+
+@cache
+def _whom() -> re.Pattern[str]:
+    verbs_of = "|".join(lexicon.load("positions")["addressing"])
+    link = r"(?P<to>to|that|not|over|of|for)\b"
+    return re.compile(rf"(?P<verb>{verbs_of}) (?:the|his|her|their) (?:[\w.-]+ ){{1,3}}?{link}")
+
+
+def _plain(told: str, speaker: Actor, cast: Sequence[Actor]) -> str | None:
+    """The lead with full names and without offices, if it stands alone."""
+    told = naming.untitled(naming.full_names(told.strip(" ,"), cast), cast)
+    told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. ", "", told)
+    if len(told.split()) not in _WORDS or _LOOSE.search(told) or doubts.points_back(told.replace("doing so", "")):
+        return None
+    if speaker.name not in told or _THIRD.search(told[: told.find(speaker.name)]):
+        return None
+    others = any(actor.key != speaker.key and actor.name in told for actor in cast)
+    loose = [found.group() for found in _THIRD.finditer(told) if found.end() < len(told) or found.group() not in _OWN]
+    return None if any(word not in _OWN or others for word in loose) else told
+
+
+def _tail(after: str, cast: Sequence[Actor]) -> str | None:
+    """What follows the fragment and belongs to it; '' where nothing does, None where it points away."""
+    words = re.sub(r"\s+", " ", after.lstrip(_CLOSES))
+    if words[:1] in ".,;:—–" or not words.strip(" ."):
+        return ""
+    told = _dateless(words[: found.start()] if (found := _CUT.search(words)) else words).strip(" .,")
+    told = naming.untitled(naming.full_names(told, cast), cast)
+    told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. ", "", told)
+    told = re.sub(r"\b(?:his|her|their) (?=[a-z]+ (?:to|in|with|at) (?:the )?[A-Z])", "the ", told)
+    told = re.sub(r" (?:and|or|but)$", "", told)
+    if len(told.split()) > _TAIL or _LOOSE.search(told) or _THIRD.search(told) or doubts.points_back(f"X {told}"):
+        return None
+    return told
+
+
+def _dateless(words: str) -> str:
+    bare = (
+        without_dates(_DAYS.sub("", words)) if re.search(r"\d{4}|\b[A-Z][a-z]+ \d", words) else _DAYS.sub("", words)
+    )
+    return bare[:1].upper() + bare[1:] if words[:1].isupper() else bare[:1].lower() + bare[1:]
+
+
+def _named(speaker: Actor) -> re.Pattern[str]:
+    short = {form for form in speaker.aliases if form[:1].isupper()}
+    forms = sorted({speaker.name, speaker.name.split()[-1], *short}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})(?![\w-])")
+
+
+def _without_aside(rest: str) -> str:
+    """What follows the name, without a description between commas: ', a fellow at the Brook Institute, '."""
+    if _ASIDE.match(rest):
+        return rest
+    found = _DESCRIBED.match(rest)
+    return f" {rest[found.end() :]}" if found else rest

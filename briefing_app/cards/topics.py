@@ -1,0 +1,215 @@
+"""What a quotation is about, where its own words only point at it.
+
+A card that stands alone says so before the quotation, in the article's own words: 'on Antony Blinken’s trip to
+Beijing', 'on U.S.-China relations' (rubric B1). Where the article does not name plainly what is pointed at, there is
+no topic, and no card.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import doubts, mentions, naming, pointers
+from briefing_app.cards.pointers import families
+from briefing_app.model.facts import ActorKind, Status
+from briefing_app.model.sentences import sentence_of
+
+if TYPE_CHECKING:
+    from briefing_app.cards.desk import Desk
+    from briefing_app.cards.pointers import Pointer
+    from briefing_app.model.facts import Actor, Quote
+    from briefing_app.model.text import Evidence
+
+_HOLDING = ("journey", "meeting", "relations", "accord")  # who goes, meets or agrees: 'both sides' are theirs
+_NO_SUBJECTS = ("communication", "rate", "line", "journey")  # too much else is told beside them
+_MOST = 14  # words of a topic
+_LINES = 3  # of the text, with the quotation's own, in which the nearest thing of a kind is the one meant
+_FAR_MORE = 2  # times
+_ASKED = re.compile(r"\b[Aa]sked (?:about|for (?:his|her) (?:view|opinion) (?:of|on)) (?P<about>[^,.;“\"]{4,80}),")
+_GOES = r"(?:travel\w*|head\w*|flew|flies|went|arriv\w+|lands?|landed) (?:to|in|for)"
+_TRAVELS = re.compile(r"\b(?:visit|travel|arriv|land|head|trip|fl(?:y|ew)|journey)")
+_LOOSE = re.compile(
+    r"\b(?:he|she|they|it|his|her|their|its|him|them|this|that|these|those|last|next|earlier|ago|today|yesterday|"
+    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|who|which|two sides|{'|'.join(filter(None, month_name))})\b"
+)
+
+
+def of(desk: Desk, quote: Quote, words: str) -> str | None:
+    """What the words of a quotation are about, as it stands after 'on'; '' where they stand alone.
+
+    Args:
+        desk: the dossier.
+        quote: the quotation.
+        words: the part of it that is shown.
+
+    Returns:
+        None where they point at something that no article plainly names.
+    """
+    wanted = pointers.of(words)
+    if not wanted:
+        return ""
+    told = (_Place(desk, piece).meant(quote, wanted) for piece in quote.evidence)
+    return next(filter(None, told), None)
+
+
+def nearby(desk: Desk, quote: Quote) -> str | None:
+    """What the reporter speaks of right before a quotation that names nothing; None where it is not plain."""
+    told = (_Place(desk, piece).subject() for piece in quote.evidence)
+    return next(filter(None, told), None)
+
+
+class _Place:
+    """The surroundings of a quotation in one article."""
+
+    def __init__(self, desk: Desk, piece: Evidence) -> None:
+        self._desk = desk
+        self._piece = piece
+        text = desk.articles[piece.article].text
+        self._text = f"{text[: piece.span.start]}{' ' * len(piece.span)}{text[piece.span.end :]}"  # but for itself
+        self._whole = text
+        self._sentence = sentence_of(text, piece.span)
+        self._people = [actor for actor in desk.people if any(m.article == piece.article for m in actor.mentions)]
+
+    def meant(self, quote: Quote, wanted: tuple[Pointer, ...]) -> str | None:
+        """The one thing that all pointers mean, or None."""
+        sorts = {pointer.sort for pointer in wanted}
+        if sorts & {"person", "role"}:
+            return self._person(quote, wanted[0]) if len(sorts) == 1 else None
+        things = [pointer for pointer in wanted if pointer.sort != "parties" and pointer.family != "relations"]
+        found = {self._thing(pointer) for pointer in things} or {self._parties()}
+        if len(found) == 1 and (one := next(iter(found))):
+            return one if "parties" not in sorts or _holds_parties(one) else None
+        holding = next((topic for topic in found if topic and _holds_parties(topic)), None)
+        return holding if all(pointer.family in _HOLDING for pointer in things) else None
+
+    def subject(self) -> str | None:
+        """What somebody is asked about, or the nearest thing of any family that the reporter names before."""
+        if asked := self._asked_about():
+            return asked
+        nouns = tuple(noun for noun, sort in families().items() if sort not in _NO_SUBJECTS)
+        told = (self._told(found, families().get(found["noun"] or "")) for found in self._near(nouns))
+        return next(filter(None, told), None)
+
+    # ------------------------------------------------------------ things
+
+    def _thing(self, pointer: Pointer) -> str | None:
+        if asked := self._asked_about():
+            return asked
+        sort = pointer.family
+        nouns = lexicon.load("pointers")[sort] if sort else _numbers(pointer.word)
+        near = (self._told(found, sort) for found in self._near(nouns, loosely=pointer.loosely))
+        topic = next(filter(None, near), None)
+        if topic or pointer.loosely:
+            return topic
+        only = self._only(nouns, sort)
+        return only or (self._only(lexicon.load("pointers")["journey"], "journey") if sort == "meeting" else None)
+
+    def _asked_about(self) -> str | None:
+        found = _ASKED.search(self._text[self._sentence.start : self._piece.span.start])
+        return self._plain(found["about"]) if found else None
+
+    def _near(self, nouns: tuple[str, ...], *, loosely: bool = False) -> list[re.Match[str]]:
+        """Where one of the nouns is told of plainly: in the sentence, then in the lines before, the nearest first."""
+        first = self._piece.span.start
+        for _ in range(_LINES):
+            first = self._text.rfind("\n", 0, max(0, first - 1)) + 1
+        found = list(mentions.pattern(nouns, loosely=loosely).finditer(self._text, first, self._sentence.end))
+        return sorted(found, key=lambda match: (match.start() < self._sentence.start, -match.start()))
+
+    def _only(self, nouns: tuple[str, ...], sort: str | None) -> str | None:
+        """The one thing of the kind that the article tells of, or tells of far more than of any other."""
+        told = (self._told(found, sort) for found in mentions.pattern(nouns).finditer(self._text))
+        ranked = [*Counter(filter(None, told)).most_common(2), ("", 0), ("", 0)]
+        (most, count), (_, next_count) = ranked[:2]
+        return most if count and count >= _FAR_MORE * next_count else None
+
+    def _told(self, found: re.Match[str], sort: str | None) -> str | None:
+        """What a mention names, if it stands alone; of a journey also where to."""
+        if found["whose"] and not found["tail"] and sort == "journey":
+            whose = self._plain(found["whose"])
+            place = self._way(found["whose"].split()[-1]) or self._goal(whose) if whose else None
+            return f"{whose}’s {found['noun']} to {place}" if place else None
+        return self._plain(mentions.worded(found))
+
+    def _way(self, surname: str) -> str | None:
+        """Where the article says that somebody went: 'Roy’s visit to Oslo', 'Roy is headed to Oslo'."""
+        nouns = "|".join(lexicon.load("pointers")["journey"])
+        name = re.escape(surname)
+        owned = rf"\b{name}[’']s? (?:[\w-]+ ){{0,3}}?(?:{nouns}) to (?P<to>{mentions.NAMED})"
+        gone = rf"\b{name}\b[^.;“\"]{{0,40}}? {_GOES} (?P<to>{mentions.NAMED})"
+        found = re.search(owned, self._text) or re.search(gone, self._text)
+        return found["to"].removesuffix(".") if found else None
+
+    def _goal(self, traveller: str) -> str | None:
+        """Where an event of the article takes the traveller."""
+        doer = self._desk.by_name.get(traveller)
+        places = Counter(
+            event.place
+            for event in (self._desk.of_actor.get(doer.key, ()) if doer is not None else ())
+            if event.place
+            and event.status is not Status.CANCELLED
+            and any(piece.article == self._piece.article for piece in event.evidence)
+            and _TRAVELS.search(event.what)
+        )
+        return places.most_common(1)[0][0] if places else None
+
+    def _plain(self, words: str) -> str | None:
+        """Words of the article with full names and without titles, if they stand alone."""
+        words = re.sub(r"\s+", " ", words).strip(" ,")
+        told = naming.untitled(naming.full_names(words, self._people), self._people)
+        told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. ", "", told)
+        alone = not doubts.points_back(f"X {told}") and not _LOOSE.search(told)
+        return told if alone and len(told.split()) in range(1, _MOST + 1) else None
+
+    # ------------------------------------------------------------ parties and persons
+
+    def _parties(self) -> str | None:
+        """'U.S.-China relations': the pair that the article speaks of most, or by whose names it calls relations."""
+        nouns = lexicon.load("pointers")["relations"]
+        joined = Counter(found["pair"] for found in mentions.pair(nouns).finditer(self._whole))
+        pair = next((pair for pair, _ in joined.most_common() if _is_of_two(pair)), None)
+        if pair:
+            return f"{pair} relations"
+        found = mentions.between(nouns).search(self._whole)
+        return self._plain(found.group()) if found else None
+
+    def _person(self, quote: Quote, pointer: Pointer) -> str | None:
+        """Whom 'he' or 'the Secretary' means: the one other person told of just before, the last holder named."""
+        start = self._piece.span.start
+        others = [actor for actor in self._people if actor.key != quote.speaker]
+        if pointer.sort == "role":
+            holders = [(self._last(actor, start), actor.name) for actor in others if _holds(actor, pointer.word)]
+            place, name = max(holders, default=(-1, ""))
+            return name if place >= 0 else None
+        line = self._text.rfind("\n", 0, start) + 1
+        named = [actor.name for actor in others if self._last(actor, start) >= line]
+        return named[0] if len(named) == 1 else None
+
+    def _last(self, actor: Actor, end: int) -> int:
+        """Where a person was named last before `end`, or -1."""
+        short = {form for form in actor.aliases if form in actor.name.split()}
+        forms = "|".join(map(re.escape, {actor.name, actor.name.split()[-1], *short}))
+        return max((found.start() for found in re.finditer(rf"\b(?:{forms})\b", self._text[:end])), default=-1)
+
+
+def _holds_parties(topic: str) -> bool:
+    return any(word in topic.split() for sort in _HOLDING for word in lexicon.load("pointers")[sort])
+
+
+def _holds(actor: Actor, role: str) -> bool:
+    held = (office.title.lower() for office in actor.offices if not office.former)
+    return actor.kind is ActorKind.PERSON and any(re.search(rf"\b{role}\b", title) for title in held)
+
+
+def _is_of_two(pair: str) -> bool:
+    """Whether both halves are states: 'U.S.-China', 'Sino-US'."""
+    return all(half.lower() in lexicon.nations() or half.endswith("o") for half in re.split(r"[-–/]", pair))
+
+
+def _numbers(noun: str) -> tuple[str, ...]:
+    """A noun in the singular and the plural."""
+    return (noun, noun.removesuffix("s")) if noun.endswith("s") else (noun, f"{noun}s")
