@@ -15,7 +15,7 @@ from briefing_app.reading import words
 if TYPE_CHECKING:
     from briefing_app.reading.lines import Line
 
-_LONGEST_DATE = 24  # words, as all that follow
+_LONGEST_DATE = 30  # words, as all that follow
 _STRANGE_DATE_WORDS = 2  # a place or a paper's name beside words of publishing
 _BESIDE_DATE = 3  # words of a note beside a date: a section, an agency
 _LONGEST_CAPTION = 70
@@ -27,7 +27,9 @@ _BYLINE_NAMES = 0.8  # share of a byline's words that are names or join names
 _LONGEST_NOTE = 60
 _TRADE_WITHIN = 6
 
-_TIME = re.compile(r"\b\d{1,2}:\d\d:\d\d|\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m|[a-z]{2,4}\b)|\bago$")
+_TIME = re.compile(
+    r"\b\d{1,2}:\d\d:\d\d|\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m|[a-z]{2,4}\b)|\b\d{1,2} [ap]\.?m\b|\b\d{1,2}:\d\d$|\bago$"
+)
 _GLUED_STAMP = re.compile(r"[a-z]{0,20} ?(?:19|20)\d\d-\d\d-\d\d[ t]\d\d:\d\d\S{0,20}")
 _SEPARATOR = re.compile(r"\s*[|·•]\s*|\s[/–—-]\s")
 _MONTH_AND_YEAR = re.compile(rf"(?:{'|'.join(calendar.month_name[1:]).casefold()}),? (?:19|20)\d\d")
@@ -50,10 +52,12 @@ _CREDIT_AT_END = re.compile(
     r"|[.?!]\s(?:[A-Z][A-Z.'-]+[ /]){1,6}[A-Z][A-Z.'-]+$"
     r"|\b(?:Photo|PHOTO|Picture|PICTURE|Pic|PIC|Image|IMAGE|FILE)[Ss]?\s?\|\s?\S.{1,70}$"
     r"|\([A-Z][\w .&-]{1,30}: [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}\)$"  # '(Norland News: Jane Roe)'
+    r"|[.?!]\s\|\s[A-Z][\w .'/&-]{1,40}$"
     r"|[(\[][A-Z@][^()\[\]/|]{0,60}\s?[/|]\s?[A-Z][^()\[\]]{1,60}[)\]]\.?$"
 )
 _PICTURE_IN_BRACKETS = re.compile(
-    r"[(\[](?:ap |reuters |afp )?(?:file |handout )?(?:photo|image|picture|photograph|credit|screengrab)s?\b"
+    r"[(\[](?:ap |reuters |afp )?(?:file |handout )?"
+    r"(?:photo|image|picture|photograph|credit|screengrab|screenshot)s?\b"
     r"[^()\[\]]{0,80}[)\]]\.?$|\([^()]{2,40} (?:photo|picture|image|screenshot|screengrab)\)$"
     r"|[(\[](?:picture|image|photo) source: [^()\[\]]{2,60}[)\]]\.?$"  # a bare '[Source]' is a link of the text
 )
@@ -61,11 +65,18 @@ _AGENCY_CAPTION = re.compile(
     r"file [–—-]{1,2} |(?:in )?this (?:file |handout |undated |pool )?(?:photo|image|picture|photograph|frame grab),?"
     r" (?:from|provided|released|taken|made|supplied|distributed|issued)\b"
 )
+_PHOTO_BY = re.compile(  # 'Valley News photo by Jane Roe', 'Featured image via Unsplash'
+    r"(?:[\w.'’&-]+ ){0,5}(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|via|courtesy(?: of)?|from)"
+    r" [\w@][^.:;]{1,60}",
+    re.IGNORECASE,
+)
+_NUMBERED_PICTURE = r"(?:figure|fig\.?|chart|table|map|graph|exhibit) \d{1,2}[.:|]"
 _CAPITALS_FIRST = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,4}\. [A-Z]")  # 'LONG WAIT. Farmers queue …'
 _PHOTOGRAPHER_AND_ROLE = re.compile(r"[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,3} - \w{2,12}, [A-Z].{1,30}")
 _AFTER_QUOTE = 60  # characters: a credit follows a caption, not a quotation
 
 _NAME = r"[A-Z][\w.'-]+"
+_ADDRESS = re.compile(r"\S*@\S+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _NAMES = re.compile(rf"{_NAME} {_NAME}")
 _NAME_WORD = re.compile(rf"{_NAME}|and|&|in|of|at|for|via|with|the|de|van|von|bin|al|el|la|,|\||/")
@@ -75,6 +86,12 @@ _LABELLED = re.compile(  # 'Writer: Jane Roe', 'NEWSPAPER SECTION: News'
 )
 _NAME_AND_ROLE = re.compile(rf"(?:{_NAME} ){{1,4}}{_NAME}, (?:[\w&.'-]+ )*?(?P<role>[\w-]+)")
 _NAME_AND_SCHOOL = re.compile(rf"(?:{_NAME} ){{1,3}}{_NAME}, [^,.]*\b(?:University|College|Institute|School)\b[^,.]*")
+_PERSON = re.compile(rf"{_NAME}(?: (?:de|van|von|bin|al|el|[A-Z][\w.'-]*))*? [A-Z][\w'-]+(?! [A-Z])")
+_OPENER = re.compile(r"^(?:[A-Z][a-z]+ )?[Bb]y:? ")
+_TOLD_OF = re.compile(
+    rf"({_NAME}(?: [\w.'-]+){{1,3}}?)(?:$| \([^()]{{2,60}}\)|"
+    r" (?:is|was|has|have|covers?|writes?|reports?|teach(?:es)?|works?|joined|contributed|lives?|studies|can be)\b)"
+)
 _BY_SOMEBODY = re.compile(rf"By {_NAME}(?: {_NAME}){{1,3}}, (?:an?|the|who|our)\b")
 _DESCRIBED = re.compile(
     rf"(?:{_NAME} )*(?P<surname>{_NAME})(?:,[^,]{{1,60}},)? "
@@ -158,7 +175,7 @@ class CreditRules:
         if (_CAPITALS_FIRST.match(line.straight) and (shows or tells_day(line))) or _is_in_capitals(line):
             return '"' not in line.straight
         places = set(_ON_PICTURE.findall(line.low))
-        if places - {"(r)"}:  # which alone is a Republican
+        if places - {"(r)"} or "(pictured" in line.low:  # '(R)' alone is a Republican
             return shows or '"' not in line.low
         return shows and bool(
             self._agency_at_end.search(line.straight) or self._agency_after_day.fullmatch(line.straight)
@@ -176,6 +193,8 @@ class CreditRules:
         """Nothing but an agency ('AFP'), with its place ('BBC News, Paris') or people ('Jane Roe/AFP via Getty')."""
         if line.ends or line.count > _LONGEST_CREDIT:
             return False
+        if _PHOTO_BY.fullmatch(line.straight):
+            return True
         if self._agency_and_place.fullmatch(line.straight) or self._is_signed_with_role(line):
             return True
         rest = re.sub(r"\b(?:and|with|via|from|by|the)\b|[\W_]", "", self._agency.sub("", line.low))
@@ -184,7 +203,12 @@ class CreditRules:
 
     def is_picture_credit(self, line: Line) -> bool:
         """A credit that names the photographer and the agency: whatever stands above it is the caption."""
-        return ("/" in line.straight and self.is_credit(line)) or self._is_signed_with_role(line)
+        signed = "/" in line.straight or _PHOTO_BY.fullmatch(line.straight)
+        return bool(signed and self.is_credit(line)) or self._is_signed_with_role(line)
+
+    def ends_in_agency(self, line: Line) -> bool:
+        """'… in parliament on Monday. (PTI)': a caption above the text; below it the end of an agency's report."""
+        return bool(self._agency_at_end.search(line.straight)) and line.count <= _LONGEST_BYLINE
 
     def _is_signed_with_role(self, line: Line) -> bool:
         """'Jane Roe - staff, AFP'."""
@@ -200,10 +224,18 @@ class CreditRules:
             return True
         opener = self._by.match(line.low)
         if opener:
-            names = _IN_BRACKETS.sub("", _without_notes(line.straight[opener.end() :])).split()
+            names = self._names_only(line.straight[opener.end() :]).split()
             return bool(names) and sum(map(bool, map(_NAME_WORD.match, names))) >= _BYLINE_NAMES * len(names)
         has_role = line.words and line.words[-1] in self._words.writers and line.count <= _LONGEST_CREDIT
         return bool(has_role and _NAMES.match(line.straight))
+
+    def _names_only(self, words_of_it: str) -> str:
+        """Without notes in brackets, addresses, dates, and what the writer is: 'Jane Roe, political editor'."""
+        names = _ADDRESS.sub("", _IN_BRACKETS.sub("", _without_notes(words_of_it)))
+        before, _, role = names.rpartition(", ")
+        return (
+            before if before and role.split()[-1:] and role.split()[-1].casefold() in self._words.writers else names
+        )
 
     def author_described(self, line: Line) -> str | None:
         """The surname of whom the line describes as notes on authors do ('' for 'The author'), else None."""
@@ -222,7 +254,9 @@ class CreditRules:
     def _picture_label(self) -> re.Pattern[str]:
         label = words.any_of(self._words.picture_labels)
         source = r"(?:image|media|figure|picture|photo|video) ?(?:source|caption|credit),"
-        return re.compile(rf"{label}(?:\s*(?:[:|—]|\.\.\.|$)|\s+[–-]\s)|{source}|file (?:photo|image|pic)\b")
+        return re.compile(
+            rf"{_NUMBERED_PICTURE}|{label}(?:\s*(?:[:|—]|\.\.\.|$)|\s+[–-]\s)|{source}|file (?:photo|image|pic)\b"
+        )
 
     @cached_property
     def _agency_at_end(self) -> re.Pattern[str]:
@@ -246,6 +280,17 @@ class CreditRules:
     def _by(self) -> re.Pattern[str]:
         role = rf"(?:[a-z-]+ ){{0,4}}{words.any_of(self._words.writers)} "  # 'By state political reporter Jane Roe'
         return re.compile(rf"{words.any_of(self._words.by_openers)}:?\s+(?:{role})?")
+
+
+def names_in(byline: Line) -> set[str]:
+    """The persons a byline names, in lower case."""
+    return {name.casefold() for name in _PERSON.findall(_OPENER.sub("", byline.straight))}
+
+
+def name_told_of(line: Line) -> str | None:
+    """Whom a line is about from its first word on ('Jane Roe is …', 'Jane Roe (@jroe) writes …'), or consists of."""
+    found = _TOLD_OF.match(line.straight) if line.count <= _LONGEST_NOTE else None
+    return found[1] if found else None
 
 
 def _without_notes(names: str) -> str:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import Furniture, FurnitureKind
-from briefing_app.reading import credit_rules, lines, site_rules, words
+from briefing_app.reading import credit_rules, lines, site_rules, summaries, words
 from briefing_app.reading.credit_rules import CreditRules
 from briefing_app.reading.repeats import is_title_and_site, mark_repeats
 from briefing_app.reading.site_rules import SiteRules
@@ -28,6 +28,8 @@ _PARAGRAPH = 12
 """Words of the shortest line that shows where the article begins and ends."""
 
 _TITLE = range(4, lines.LONG)  # words
+_TAKEN_UP = 0.5  # of a title's telling words
+_LEAST_TAKEN_UP = 3  # of them
 _LONGEST_CAPTION = 45
 _ASKING_ON = 40  # words
 _NAME = r"[A-Z][\w.'’-]+(?: (?:de|van|von|bin|al|el|[A-Z])[\w.'’-]*){1,3}"
@@ -35,6 +37,11 @@ _PLACED = rf"{_NAME}(?: in [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?)?"
 _NAME_ONLY = re.compile(rf"{_PLACED}(?:(?:,|,? and|,? &) {_PLACED})*")
 _UNENDED = 18
 """Words of a line without an end that is sooner a paragraph than the title of another story."""
+
+_BYLINE_WITHIN = 4  # lines below a standfirst
+
+_SHORT = 5  # words of a closing sentence
+_TURN = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}: .*[.!?\"]$")
 
 _LAST = 5  # lines among which a note about the author may stand
 
@@ -50,10 +57,12 @@ def find(text: str, title: str | None = None) -> tuple[Furniture, ...]:
     rules = _rules()
     for line in page:
         line.kind = rules.kind(line)
+    first = _first_paragraph(page)
     known = _known_title(page, title) if title else None
-    heading = known or _first_title(page, rules)
-    mark_repeats(page, heading)
-    _mark_head(page, heading, rules)
+    heading = known or _likely_title(page, first, rules)
+    summaries.mark(page, words.load().summary_headings, first)
+    mark_repeats(page, heading, first)
+    _mark_head(page, first, heading, rules)
     if known:
         _mark_above_known_title(page[: page.index(known)])
     _mark_by_neighbours(page, heading, rules)
@@ -105,30 +114,59 @@ def _known_title(page: Sequence[Line], title: str) -> Line | None:
     return found
 
 
-def _first_title(page: Sequence[Line], rules: _Rules) -> Line | None:
-    """The first line above the text that could be its title."""
-    above = page[: _first_paragraph(page)]
-    head = [line for line in above if line.kind is None and line.count in _TITLE and not rules.credits.is_date(line)]
-    return next((line for line in head[1:] if is_title_and_site(head[0], line)), head[0] if head else None)
+def _likely_title(page: Sequence[Line], first: int, rules: _Rules) -> Line | None:
+    """The first line above the text that could be its title, best one whose words the text takes up.
+
+    Not the trail of links that ends with it, nor the title with the site's name.
+    """
+    head = [line for line in page[:first] if _could_be_title(line, rules)]
+    told = {word for line in page[first:] if line.kind is None for word in line.telling}
+    taken_up = (line for line in head if not line.low.endswith(".") and _is_taken_up(line, told))
+    likely = next(taken_up, head[0] if head else None)
+    named = (line for line in head if likely and (is_title_and_site(likely, line) or _is_trail_to(likely, line)))
+    return next(named, likely)
+
+
+def _is_taken_up(title: Line, told: set[str]) -> bool:
+    return len(title.telling & told) >= max(_TAKEN_UP * len(title.telling), _LEAST_TAKEN_UP)
+
+
+def _could_be_title(line: Line, rules: _Rules) -> bool:
+    return line.kind is None and line.count in _TITLE and not rules.credits.is_date(line)
+
+
+def _is_trail_to(trail: Line, title: Line) -> bool:
+    """'Home/World/The title' above 'The title'."""
+    return len(trail.words) > len(title.words) and trail.words[-len(title.words) :] == title.words
 
 
 def _first_paragraph(page: Sequence[Line]) -> int:
-    return next((at for at, line in enumerate(page) if line.is_paragraph(_PARAGRAPH)), len(page))
+    """Number of the line that begins the text: not a question, that may be the title, nor a standfirst."""
+    paragraphs = [at for at, line in enumerate(page) if line.is_paragraph(_PARAGRAPH) and not line.low.endswith("?")]
+    if not paragraphs:
+        return len(page)
+    first = paragraphs[0]
+    signed_below = any(_signed(line) for line in page[first + 1 : first + _BYLINE_WITHIN])
+    is_standfirst = signed_below and page[first].count < lines.LONG and '"' not in page[first].straight
+    return paragraphs[1] if is_standfirst and len(paragraphs) > 1 else first
 
 
-def _mark_head(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
+def _mark_head(page: Sequence[Line], first: int, heading: Line | None, rules: _Rules) -> None:
     """Menu words above the title, names and dates above the text."""
-    first = _first_paragraph(page)
     above_title = first < len(page) and heading is not None and heading in page[:first]
     for line in page[:first] if first < len(page) else ():
         if line is heading:
             above_title = False
+        elif line.kind is None and above_title and heading is not None and _is_trail_to(line, heading):
+            line.kind = FurnitureKind.MENU
         elif line.kind is None and rules.credits.is_date(line):
             line.kind = FurnitureKind.PAGE_DATE
-        elif line.kind is None and above_title and (site_rules.is_section_name(line) or _is_masthead(page, line)):
+        elif line.kind is None and above_title and (_is_foreign(line, page[first:]) or _is_masthead(page, line)):
             line.kind = FurnitureKind.MENU
         elif line.kind is None and not above_title and _is_signature(line, rules):
             line.kind = FurnitureKind.BYLINE
+        elif line.kind is None and not above_title and rules.credits.ends_in_agency(line):
+            line.kind = FurnitureKind.CAPTION
 
 
 def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
@@ -163,6 +201,12 @@ def _is_signature(line: Line, rules: _Rules) -> bool:
     return _is_name(line) or bool(about_page) or rules.credits.is_name_and_role(line)
 
 
+def _is_foreign(line: Line, text: Sequence[Line]) -> bool:
+    """Whether it is a section's name, or a line without an end of whose words the text has none."""
+    told = any(not line.telling.isdisjoint(other.telling) for other in text if other.kind is None)
+    return site_rules.is_section_name(line) or (line.is_heading_like and line.count in _TITLE and not told)
+
+
 def _is_masthead(page: Sequence[Line], line: Line) -> bool:
     """Whether it is the site's name: the first line, in capitals, with the site's menu or a request below."""
     below = page[1].kind if len(page) > 1 else None
@@ -182,7 +226,7 @@ def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules:
     last = max((at for at, line in enumerate(page) if line.is_paragraph(_PARAGRAPH)), default=0)
     for at, (above, below) in enumerate(pairwise(page)):
         if above.kind and rules.credits.is_credit(above) and below.is_heading_like:
-            _make_caption(below, heading, rules)
+            _make_caption(below, heading, rules, surely=at < last and below.count > _SHORT)
         if below.kind and rules.credits.is_credit(below) and (above.is_heading_like or credit_rules.tells_day(above)):
             # a credit below the text is that of a picture far above, and the last paragraph no caption
             sure = at < last or above.is_heading_like or credit_rules.ends_in_day(above)
@@ -217,7 +261,12 @@ def _is_title_like(line: Line) -> bool:
 
 
 def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules) -> None:
-    """'Jane Roe is a fellow at …' at the end, about somebody the text itself does not mention."""
+    """What tells of who wrote the article: whom a byline names, or at the end somebody the text does not mention."""
+    authors = {name for line in page if line.kind is FurnitureKind.BYLINE for name in credit_rules.names_in(line)}
+    for line in page:
+        who = credit_rules.name_told_of(line)
+        if line.kind is None and who is not None and who.casefold() in authors:
+            line.kind = FurnitureKind.BYLINE if line.straight == who else FurnitureKind.TAIL
     text = [line for line in page if line.kind is None and (line.ends or line.count >= _PARAGRAPH)]
     for line in text[-_LAST:]:
         who = rules.credits.author_described(line)
@@ -227,7 +276,8 @@ def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules) -> None:
 
 def _mark_tail(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
     """After the last paragraph: whatever does not end like a sentence, and what follows the site's own voice."""
-    last = max((at for at, line in enumerate(page) if _closes(line)), default=len(page))
+    above = (None, *page)
+    last = max((at for at, line in enumerate(page) if _closes(line, above[at])), default=len(page))
     last = max(last, _last_point(page))
     related = asking = False
     for line in page[last + 1 :]:
@@ -238,9 +288,13 @@ def _mark_tail(page: Sequence[Line], heading: Line | None, rules: _Rules) -> Non
             line.kind = FurnitureKind.TAIL
 
 
-def _closes(line: Line) -> bool:
-    told = line.is_paragraph(_PARAGRAPH) or (line.kind is None and line.count >= _UNENDED)
-    return told and not line.turns_to_reader
+def _closes(line: Line, above: Line | None) -> bool:
+    """Whether the article may end with it: a paragraph, a turn of a talk, a short sentence right below the text."""
+    if line.kind is not None or line.turns_to_reader:
+        return False
+    long = line.count >= (_UNENDED if line.is_heading_like else _PARAGRAPH)
+    goes_on = above is not None and above.kind is None and line.count >= _SHORT and line.low.endswith((".", '."'))
+    return long or goes_on or bool(_TURN.match(line.straight))
 
 
 def _last_point(page: Sequence[Line]) -> int:

@@ -13,13 +13,15 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00
 _BULLET = re.compile(r"^[\s•·▪►▶»›>|*#–—-]+")
 _QUOTED = re.compile(r'"[^"]*(?:"|$)')
 _AFTERTHOUGHT = re.compile(r"\s*[\[(][^\[\]()]{1,40}[\])]$")
-_SENTENCE_END = re.compile(r"[.!?…:;][\"')\]*_]*$")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"')\]*_]*(?: ?[♦■●◼∎◆])?$")  # the last as magazines close an article
 _SECOND_PERSON = re.compile(r"\b(?:you|your|yours)\b")
 _OUR_VOICE = re.compile(r"\b(?:you|your|yours|we|our|us)\b")
 
 LONG = 25
 """Words from which on a line is a paragraph even if nothing ends it."""
 
+_TELLING = 4  # letters
+_STEM = 6  # letters
 _WRAPPED_AT = 100  # characters; a text whose lines are all shorter may be wrapped
 _WRAPPED_LINES = 8
 _SLACK = 8  # characters by which a program that wraps lines may stay under its width
@@ -63,6 +65,11 @@ class Line:
     def words(self) -> tuple[str, ...]:
         """Its words in lower case without marks: what is compared to find repeated lines."""
         return tuple(re.findall(r"\w+", self.low.replace("'", "")))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The beginnings of its words that are long enough to tell something: 'cancelled' is told by 'cancels'."""
+        return frozenset(word[:_STEM] for word in self.words if len(word) >= _TELLING)
 
     @cached_property
     def quoted_words(self) -> tuple[str, ...]:

@@ -18,17 +18,26 @@ _Start = tuple[str, ...]
 _Candidate = tuple[int, tuple[str, ...]]
 
 _LEAST = 6  # words; fewer say the same thing twice by chance
+_LEAST_IN_MARKS = 4  # of a line that stands in quotation marks
 _MOST = 80
+_LEAST_TELLING = 5  # words of a standfirst
+_NEARLY_ALL = 0.7  # of them
 _SAME_START = 8  # lines with the same first words that are compared: bounds the time for hostile texts
 _NAME_LINE = 10  # words
+_WHOLLY_QUOTED = re.compile(r'"[^"]+"')
 _BEFORE_NAME = re.compile(r"\s+[—–-]\s+(?=[^—–-]{3,60}$)")
 
 
-def mark_repeats(page: Sequence[Line], heading: Line | None) -> None:
-    """Mark every repetition in `page`; the first of two equal lines stays, and the longer of two that overlap."""
+def mark_repeats(page: Sequence[Line], heading: Line | None, first: int) -> None:
+    """Mark every repetition in `page`.
+
+    The first of two equal lines stays, of a heading announced above the text (line number `first`) the second; the
+    longer of two that overlap; of what stands above the text and says what a paragraph says, that paragraph.
+    """
     _mark_titles(page, heading)
-    _mark_equal(page, heading)
+    _mark_equal(page, heading, first)
     _mark_contained(page, heading)
+    _mark_told_below(page, heading, first)
 
 
 def _mark_titles(page: Sequence[Line], heading: Line | None) -> None:
@@ -46,17 +55,18 @@ def is_title_and_site(line: Line, heading: Line) -> bool:
     return title != line.low and title == heading.low
 
 
-def _mark_equal(page: Sequence[Line], heading: Line | None) -> None:
+def _mark_equal(page: Sequence[Line], heading: Line | None, first: int) -> None:
     for above, line in pairwise(page):  # a picture's description and its caption: neither is the article
         twice = line.words == above.words and len(line.words) >= _LEAST and not line.ends
         if twice and line.kind is None and heading not in (above, line):
             above.kind = line.kind = FurnitureKind.CAPTION
+    announced = {line.words: line for line in page[:first] if not line.ends or line.low.endswith("?")}
     seen = set()
     for line in page:
         if line.kind is not None or len(line.words) < _LEAST or line is heading:
             continue
         if line.words in seen or _is_doubled(line):
-            line.kind = FurnitureKind.REPEAT
+            announced.get(line.words, line).kind = FurnitureKind.REPEAT
         seen.add(line.words)
 
 
@@ -71,12 +81,24 @@ def _mark_contained(page: Sequence[Line], heading: Line | None) -> None:
     candidates: defaultdict[_Start, list[_Candidate]] = defaultdict(list)
     for at, line in enumerate(page):
         said = _said(line)
-        if line.kind is None and line is not heading and _LEAST <= len(said) <= _MOST:
-            candidates[said[:_LEAST]].append((at, said))
+        least = _LEAST_IN_MARKS if _WHOLLY_QUOTED.fullmatch(line.straight) else _LEAST
+        if line.kind is None and line is not heading and least <= len(said) <= _MOST:
+            candidates[said[:_LEAST_IN_MARKS]].append((at, said))
     for at in sorted(set(_found_inside(page, candidates))):
         page[at].kind = FurnitureKind.PULL_QUOTE
         if at + 1 < len(page) and _is_name_of(page[at + 1], page):
             page[at + 1].kind = FurnitureKind.PULL_QUOTE
+
+
+def _mark_told_below(page: Sequence[Line], heading: Line | None, first: int) -> None:
+    """Standfirsts, between title and text, nearly all of whose telling words stand in one paragraph below."""
+    if heading is None or heading not in page[:first]:
+        return
+    paragraphs = [line.telling for line in page[first:] if line.kind is None]
+    for line in page[page.index(heading) + 1 : first]:
+        if line.kind is None and len(line.words) <= _MOST and len(line.telling) >= _LEAST_TELLING:
+            told = max((len(line.telling & words) for words in paragraphs), default=0)
+            line.kind = FurnitureKind.REPEAT if told >= _NEARLY_ALL * len(line.telling) else None
 
 
 def _said(line: Line) -> tuple[str, ...]:
@@ -93,8 +115,8 @@ def _found_inside(page: Sequence[Line], candidates: Mapping[_Start, Sequence[_Ca
         if line.kind is not None:
             continue
         for words in (line.words, line.quoted_words):
-            for start in range(len(words) - _LEAST + 1):
-                for at, said in candidates.get(words[start : start + _LEAST], ())[:_SAME_START]:
+            for start in range(len(words) - _LEAST_IN_MARKS + 1):
+                for at, said in candidates.get(words[start : start + _LEAST_IN_MARKS], ())[:_SAME_START]:
                     longer = len(line.words) > len(said) and line is not page[at]
                     if longer and words[start : start + len(said)] == said:
                         yield at

@@ -43,7 +43,8 @@ _PRICE = re.compile(
 _ACCOUNT = frozenset(("sign in", "sign out", "log in", "log out"))
 _TEXT_SIZE = re.compile(r"[-+\s|/]*(?:a{1,3}[-+\s|/]*){1,4}")
 _COUNTER = re.compile(
-    r"(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
+    r"[\d.]{1,4}x(?: [\d.]{1,4}x)*"
+    r"|(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
     r"|time to \d+ min|est\.? ?(?:time:? ?)?\d+ ?min(?:ute)?s?"
     r"|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? ?.{1,20}"
 )
@@ -66,6 +67,9 @@ _CHANNEL = re.compile(
     r"(?:whatsapp|telegram|facebook|youtube|instagram|twitter|x|linkedin|google news|channel|channels)\b"
 )
 _FILE_NAME = re.compile(r"[^.]{1,120}\.(?:jpe?g|png|webp|gif|svg|mp4)")
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+_LINK_IN_BRACKETS = re.compile(r"\[[^\[\]:]{4,40}: [^\[\]]{8,160}\]")  # '[From the May issue: Who owns the river?]'
+_ELEMENT = re.compile(r"<[a-z]+[ >].*>")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _HASH = re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{20,}\b")
 _GLUED_TRAIL = re.compile(r"Home[A-Z].{3,}(?:\.\.\.|…)")  # a trail of links that lost what stood between them
@@ -89,7 +93,9 @@ class SiteRules:
             return True
         if _is_leftover(line, bare):
             return True
-        known = bare in self._words.page_headings or self.is_related_heading(line)
+        known = not {bare, _ASIDE.sub("", bare)}.isdisjoint(self._words.page_headings) or self.is_related_heading(
+            line
+        )
         counted = _COUNTER.fullmatch(bare) or _COUNTED.fullmatch(bare)
         return known or self._is_row(line) or self._is_trail(line) or bool(counted)
 
@@ -116,6 +122,8 @@ class SiteRules:
         """Whether it leads to another story: 'Also read: …', 'Related article …'."""
         if line.count > _LONGEST_OPENER:
             return False
+        if _LINK_IN_BRACKETS.fullmatch(line.straight):
+            return True
         unmarked = line.is_heading_like and _RELATED_WITHOUT_MARK.match(line.straight)
         return bool(self._to_others.match(line.own.lstrip("[(")) or unmarked)
 
@@ -135,10 +143,12 @@ class SiteRules:
         return pressed or (len(parts) >= _ROW and all(part in self._places for part in parts)) or self._is_bar(line)
 
     def _is_bar(self, line: Line) -> bool:
-        """'News Sports Obituaries E-edition': sections side by side, all but one of them known."""
+        """'News Sports Obituaries E-edition': sections side by side, two thirds of them known."""
         parts = line.straight.split()
         unknown = sum(part.casefold() not in self._places for part in parts)
-        return len(parts) > _ROW and unknown <= 1 and all(part[0].isupper() for part in parts)
+        return (
+            len(parts) > _ROW and unknown <= max(1, len(parts) // _ROW) and all(part[0].isupper() for part in parts)
+        )
 
     def _is_trail(self, line: Line) -> bool:
         """'World | Asia', 'Home > News > The title'."""
@@ -195,7 +205,8 @@ def _is_leftover(line: Line, bare: str) -> bool:
     if line.count >= LONG:
         return False
     left = (
-        _FILE_NAME.fullmatch(bare)
+        _ELEMENT.fullmatch(line.low)
+        or _FILE_NAME.fullmatch(bare)
         or _TEXT_SIZE.fullmatch(bare)
         or _GLUED_TRAIL.fullmatch(line.raw)
         or (_HASH.search(bare) and not line.ends)

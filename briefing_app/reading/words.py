@@ -22,6 +22,7 @@ class Words:
         date_words: a line of only these and numbers is a date.
         publishing_words: those among them that tell of publishing.
         related_headings: whole lines above lists of other stories.
+        summary_headings: whole lines above points that say beforehand what the article says.
         links_to_others: before a colon and the title of another story.
         asking_openers: beginnings of lines in which the site asks the reader to do something.
         asking_phrases: what stands in such lines only, in the site's own voice.
@@ -42,6 +43,7 @@ class Words:
     date_words: frozenset[str]
     publishing_words: frozenset[str]
     related_headings: frozenset[str]
+    summary_headings: frozenset[str]
     links_to_others: frozenset[str]
     asking_openers: frozenset[str]
     asking_phrases: frozenset[str]
