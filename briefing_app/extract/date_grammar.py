@@ -72,7 +72,11 @@ YEAR_COUNTS = rf" ?(?:{any_of(_WORDS['year_counts'])})(?!\w)"
 
 _IRREGULAR = [past for base, past in map(str.split, load("verb_forms")["irregular"]) if base != past]
 _PAST = re.compile(rf"\b(?:{any_of([*_WORDS['past'], *_IRREGULAR])}|[a-z]{{2,12}}ed)\b", re.IGNORECASE)
-_FUTURE = re.compile(rf"(?<!\w)(?:{any_of(_WORDS['future'])})\b(?: be [a-z]+\b)?", re.IGNORECASE)
+_CAUSE = r"(?! (?:the|an?|his|her|its|their|this|that|these|those)\b)"  # of 'due to'
+_FUTURE = re.compile(
+    rf"(?<!\w)(?:{any_of(_WORDS['future'])}|due to{_CAUSE}|next(?! to\b)|(?:the|this) coming)\b(?: be [a-z]+\b)?",
+    re.IGNORECASE,
+)
 _UNDONE = re.compile(rf"\b(?:{any_of(_WORDS['undone'])})\b", re.IGNORECASE)
 _BACKWARD = re.compile(rf"\b(?:{any_of(_WORDS['backward'])})(?: the)?\s$", re.IGNORECASE)
 _FORWARD = re.compile(rf"\b(?:{any_of(_WORDS['forward'])})(?: the)?\s$", re.IGNORECASE)

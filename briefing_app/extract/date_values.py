@@ -40,6 +40,7 @@ _ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:[a-z]+ )?$", re.I
 _OF_THE_STORY = re.compile(r"\b(?:on|by|until|before|after|from|since) the $", re.IGNORECASE)
 _CENTURY_START = 1  # the 20th century is 1901–2000
 _RECENT_WEEKS = timedelta(weeks=4)
+_A_SEASON = timedelta(days=90)
 _LAST_DAY = 31
 _DECEMBER = 12
 
@@ -210,7 +211,7 @@ def which_month(s: Sight) -> When | None:
     return When.of(base.year, month)
 
 
-def season(s: Sight) -> When | None:
+def season(s: Sight) -> When | Other | None:
     """'this autumn', 'last summer', 'in the spring'."""
     which, base = s["which"], s.base
     if not which and not _SEASON_LEADS.search(s.before()) and not s["part"]:
@@ -218,12 +219,20 @@ def season(s: Sight) -> When | None:
     if which == "this":
         return calendar.nearest_season(s["season"], base, s.tense)
     if which in ("last", "this past", "the previous"):
-        found = calendar.nearest_season(s["season"], base, Tense.PAST)
-        return found if found.last < base.first else calendar.season(s["season"], found.first.year - 1)
+        return _last_season(s)
     if which in ("next", "this coming"):
         found = calendar.nearest_season(s["season"], base, Tense.FUTURE)
         return found if found.first > base.last else calendar.season(s["season"], found.first.year + 1)
     return calendar.nearest_season(s["season"], base, s.tense)
+
+
+def _last_season(s: Sight) -> When | Other:
+    """'last summer'; in autumn some writers mean the one just over, others that of the year before."""
+    found = calendar.nearest_season(s["season"], s.base, Tense.PAST)
+    if found.last >= s.base.first:
+        return calendar.season(s["season"], found.first.year - 1)
+    just_over = s["which"] == "last" and s.base.first - found.last < _A_SEASON
+    return Other.VAGUE if just_over else found
 
 
 def season_of_that_year(s: Sight) -> When:
@@ -316,8 +325,10 @@ def side_of_week(s: Sight, week: When) -> When:
     return calendar.still_to_come(week, s.base)
 
 
-def in_the_unit(s: Sight) -> When | Other:
-    """'earlier in the week', 'at the start of the month', 'by the end of the year'."""
+def in_the_unit(s: Sight) -> When | Step | Other:
+    """'earlier in the week', 'at the start of the month'; 'earlier in the day' is that of the day told before."""
+    if s.unit() is Unit.DAY:
+        return Step(0, Unit.DAY)
     return calendar.shift(s.base, 0, s.unit()) or Other.VAGUE
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _MEETING = 2
+_SEEING = frozenset({"meeting", "visiting", "seeing"})
 _LONG = frozenset({"week", "month", "year", "decade"})
 _AFTER_IT = re.compile(
     r"\b(?:after|following) (?:the|their|his|her) (?:[a-z]+ )?(?:meeting|talks|summit|encounter)\b", re.IGNORECASE
@@ -80,7 +81,7 @@ def _in_the_story(
         return None
     before = next((other for other in reversed(done) if other.dated.own), None)
     now = event_news.is_news(story, before.dated.when if before else news.days or news.frame)
-    when = _same_people(story, one, met, now=now) or _after_a_meeting(one, met)
+    when = _same_people(story, one, met, done, now=now) or _after_a_meeting(one, met)
     if when is not None or not _is_of_now(one):
         return when
     when = _told_before(story, one, done)
@@ -104,10 +105,13 @@ def _is_of_now(one: Candidate) -> bool:
 
 
 def _is_another_time(edge: Token) -> bool:
-    """'Before agreeing to a date', 'before the visit', 'years after the visit'."""
+    """'Before agreeing to a date', 'before the visit', 'years after the visit', 'after meeting him'."""
     counted = edge.i > 0 and edge.nbor(-1).lemma_ in _LONG | {"day"}
-    ahead = edge.lower_ == "before" and edge.dep_ == "prep"
-    return counted or (ahead and any(word.dep_ == "pcomp" or _is_deed(word) for word in edge.children))
+    if counted or edge.dep_ != "prep":
+        return counted
+    if edge.lower_ == "before":
+        return any(word.dep_ == "pcomp" or _is_deed(word) for word in edge.children)
+    return any(word.dep_ == "pcomp" and word.lower_ in _SEEING for word in edge.children)
 
 
 def _is_deed(word: Token) -> bool:
@@ -203,18 +207,19 @@ def _simple_past(one: Candidate) -> bool:
 
 
 def _same_people(
-    story: Story, one: Candidate, met: Sequence[tuple[When | None, set[str]]], *, now: bool
+    story: Story,
+    one: Candidate,
+    met: Sequence[tuple[When | None, set[str]]],
+    done: Sequence[Candidate],
+    *,
+    now: bool,
 ) -> When | None:
-    """The day on which two persons of the event met; a day of the news only where the text tells of the news."""
+    """The day on which two persons met: one of the news where the text tells of it, else one of the paragraph."""
     people = {key for key in one.actors if story.kind(key) is ActorKind.PERSON}
-    for when, others in met:
-        if (
-            event_dates.is_day(when)
-            and len(people & others) >= _MEETING
-            and (now or not event_news.is_news(story, when))
-        ):
-            return when
-    return None
+    start = story.article.text.rfind("\n", 0, one.sentence.start_char)
+    here = [(other.dated.when, set(other.actors)) for other in done if other.sentence.start_char > start]
+    days = [one for one in met if now and event_news.is_news(story, one[0])] + here
+    return next((when for when, who in days if event_dates.is_day(when) and len(people & who) >= _MEETING), None)
 
 
 def _after_a_meeting(one: Candidate, met: Sequence[tuple[When | None, set[str]]]) -> When | None:

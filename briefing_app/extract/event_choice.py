@@ -61,13 +61,14 @@ def candidates(story: Story, sentence: Span) -> list[Candidate]:
     found = [_candidate(story, sentence, Dated(trigger)) for trigger in event_triggers.find(sentence, story.quoted)]
     dated = event_dates.attach(story, sentence, [one.dated.trigger for one in found])
     settled = [replace(one, dated=_settled(story, own)) for one, own in zip(found, dated, strict=True)]
-    return [one for one in settled if one.dated.own or not _says_nothing_new(one.dated.trigger)]
+    return [one for one in settled if one.dated.own or not _says_nothing_new(story, one.dated.trigger)]
 
 
-def _says_nothing_new(trigger: Trigger) -> bool:
-    """Without a date: what only could be, or 'the visit', 'his visit', which the text takes for known."""
+def _says_nothing_new(story: Story, trigger: Trigger) -> bool:
+    """Without a date: what only could be, nobody's 'talks', or 'the visit', 'his visit', which the text knows."""
     known = trigger.sort is Sort.NOUN and trigger.status is Status.HAPPENED and event_traits.is_known(trigger.word)
-    return known or event_triggers.is_mere_chance(trigger)
+    nobody = trigger.sort is Sort.NOUN and event_parts.doer(story, trigger) is None
+    return known or nobody or event_triggers.is_mere_chance(trigger)
 
 
 def chosen(story: Story, sentence: Span, *, early: bool = False) -> list[Candidate]:
@@ -79,7 +80,8 @@ def chosen(story: Story, sentence: Span, *, early: bool = False) -> list[Candida
     found = candidates(story, sentence)
     rated = [replace(one, odds=event_odds.of(traits(story, one, early=early))) for one in found]
     told = [_announced(story, one, found) for one in _with_dates_left(story, sentence, found, best(rated))]
-    return [_with_actors(story, one) for one in told]
+    once = {one.word.i: one for one in told}  # of a saying and what it announces only the saying may be left
+    return [_with_actors(story, one) for one in once.values()]
 
 
 def _announced(story: Story, one: Candidate, found: Sequence[Candidate]) -> Candidate:

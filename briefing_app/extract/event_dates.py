@@ -141,6 +141,9 @@ def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Itera
 
 def _is_label(mention: DateMention, date: Token) -> bool:
     """'the 1995 filings', 'the Jan. 6 committee': which one is meant, not when something happened."""
+    of = date.head if date.dep_ == "pobj" and date.head.lower_ == "of" else None
+    if of is not None and of.head.pos_ == "PROPN" and of.i == of.head.i + 1:
+        return True  # 'the Clean Water Act of 1972'
     if date.dep_ not in _MODIFIES or mention.when is None:
         return False
     named = date.head.pos_ == "NOUN" and any(word.dep_ == "det" and word.i < date.i for word in date.head.lefts)
@@ -220,7 +223,14 @@ def _only_below(date: Token, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The one trigger under the verb of a date's clause, where the verb itself is none."""
     verb = clause_of(date)
     below = [one for one in triggers if verb.is_ancestor(one.word) and not semicolon_between(one.word, date)]
+    below = [one for one in below if not _behind_an_edge(one.word, verb)]
     return below if len(below) == 1 and verb.pos_ in {"VERB", "AUX"} else []
+
+
+def _behind_an_edge(word: Token, verb: Token) -> bool:
+    """'Today is a month before the vote': the vote is not today."""
+    path = takewhile(lambda above: above.i != verb.i, word.ancestors)
+    return any(above.lower_ in _EDGES | {"after"} and above.dep_ in {"prep", "mark"} for above in path)
 
 
 def _noun_before(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NEWS = timedelta(days=10)  # how far back the days lie that an article reports on
 _VISIT = timedelta(days=4)  # longer stretches are no single piece of news
 _FRESH = timedelta(days=2)  # a report appears no later after its day
+_RARE = 4  # times as many other dates as news make a look back
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def of(story: Story, candidates: Sequence[Candidate]) -> News:
     dated = [one for one in candidates if is_news(story, one.dated.when)]
     days = [one for one in dated if event_dates.is_day(one.dated.when)]
     stretch = event_dates.together([one.dated.when for one in days if one.dated.when])
-    frame = _frame(story, [one.dated.when for one in dated if one.dated.own and one.dated.when])
+    frame = None if _is_a_history(story, candidates) else _frame(story, [one for one in dated if one.dated.own])
     if stretch is None or stretch.last - stretch.first > _VISIT:
         return News(frame=frame)
     sides = {story.country(story.actors[key].side) for one in days for key in one.actors}
@@ -61,9 +62,18 @@ def of(story: Story, candidates: Sequence[Candidate]) -> News:
     return News(stretch, frozenset(people), frame)
 
 
-def _frame(story: Story, told: Sequence[When]) -> When | None:
+def _is_a_history(story: Story, candidates: Sequence[Candidate]) -> bool:
+    """Whether most of what an article dates lies before the news: a portrait, a look back."""
+    published = story.article.published
+    told = {one.dated.when for one in candidates if one.dated.own and one.dated.when}
+    past = [when for when in told if published and when.first <= published.last]
+    return _RARE * sum(is_news(story, when) for when in past) < len(past)
+
+
+def _frame(story: Story, dated: Sequence[Candidate]) -> When | None:
     """The day that the article leads with, if it is fresh; else the month of its news, if it is one."""
     published = story.article.published
+    told = [one.dated.when for one in dated if one.dated.when]
     if not told or published is None or published.precision is not Precision.DAY:
         return None
     if event_dates.is_day(told[0]) and published.first - told[0].first <= _FRESH:

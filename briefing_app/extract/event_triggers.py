@@ -35,6 +35,7 @@ _OFTEN = frozenset({"regularly", "often", "always", "usually", "frequently", "so
 _WISHES = frozenset({"hope", "wish", "fear", "doubt", "imagine"})
 _RISKS = frozenset({"risk", "possibility", "prospect", "chance", "likelihood", "danger", "idea", "potential", "hope"})
 FAILED = frozenset({"derailed", "cancelled", "canceled", "aborted", "scrapped", "postponed", "abandoned"})
+_PURPOSES = frozenset({"aim", "intend"})  # 'was intended for its voters' plans nothing
 _OPEN = frozenset({"likely", "unlikely", "possible", "impossible", "expected", "uncertain", "unclear"})
 _NO_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "prep", "case", "punct"})
 _STEPS = 12
@@ -216,7 +217,9 @@ def _planned_passive(verb: Token, helpers: set[str]) -> bool:
 
 def is_plan(verb: Token) -> bool:
     """'was planned for May': what was to come then."""
-    return lemma(verb) in words("plans") and verb.tag_ == "VBN" and any(w.dep_ == "auxpass" for w in verb.children)
+    name = lemma(verb)
+    planned = name in words("plans") and name not in _PURPOSES
+    return planned and verb.tag_ == "VBN" and any(word.dep_ == "auxpass" for word in verb.children)
 
 
 def _implied(verb: Token) -> bool:

@@ -78,7 +78,7 @@ def test_date_with_its_year_needs_no_other(text: str, edtf: str) -> None:
         ("The vote comes next January.", "2020-01"),
         ("He resigned in February this year.", "2019-02"),
         ("He resigned in mid-February of last year.", "2018-02"),
-        ("Prices rose last summer.", "2019-06/2019-08"),
+        ("Prices rose last spring.", "2019-03/2019-05"),
         ("Prices rose last autumn.", "2018-09/2018-11"),
         ("The campaign will start in the spring.", "2020-03/2020-05"),
         ("Prices rose in the spring of last year.", "2018-03/2018-05"),
@@ -229,3 +229,17 @@ def test_what_lasted_until_a_weekday_is_over() -> None:
 
 def test_what_will_be_until_a_weekday_is_to_come() -> None:
     assert values("The envoy will stay until Friday.") == ["2019-10-18"]
+
+
+def test_earlier_in_the_day_is_the_day_told_before() -> None:
+    assert values("They met on Tuesday. Earlier in the day, Lee had spoken in Rome.") == ["2019-10-15"] * 2
+
+
+def test_the_summer_just_over_may_be_either() -> None:
+    assert values("The company signed last summer.", When("2016-10-02")) == [None]
+    assert values("The company signed last summer.", When("2016-06-02")) == ["2015-06/2015-08"]
+
+
+@pytest.mark.parametrize("cue", ["coming out of the hall", "held up due to the storm", "sitting next to Lee"])
+def test_what_only_sounds_like_the_future_is_none(cue: str) -> None:
+    assert values(f"The crowd {cue} on Monday cheered.") == ["2019-10-14"]

@@ -51,7 +51,14 @@ def test_recent_past_lies_within_a_year_before_publication(words: str, day: date
 
 @pytest.mark.parametrize(
     "words",
-    ["last August", "last summer", "this month", "next year", "two years ago", "in the first quarter of this year"],
+    [
+        "last August",
+        "this past summer",
+        "this month",
+        "next year",
+        "two years ago",
+        "in the first quarter of this year",
+    ],
 )
 @given(day=DAYS.filter(lambda day: (day.month, day.day) != (2, 29)))
 def test_a_year_later_the_same_words_mean_a_year_later(words: str, day: date) -> None:

@@ -87,3 +87,32 @@ def test_what_officials_say_behind_it_is_the_main_clause() -> None:
 def test_another_day_named_in_its_sentence_keeps_the_news_away() -> None:
     old = "Kari Lund led the talks that ended the strike in January."
     assert date_of("strike", LEAD + old) in {None, "2021-01"}
+
+
+def test_an_old_letter_is_not_of_the_day_its_two_men_met() -> None:
+    story = "Tom Berg sent Kari Lund a letter about fish.\n\nOn 3 May 2014 Tom Berg met Kari Lund in Oslo."
+    assert date_of("letter", story) is None
+
+
+def test_a_look_back_lends_no_date() -> None:
+    past = " ".join(f"In {year} Kari Lund lost an election." for year in range(2010, 2020))
+    assert date_of("tram", f"Kari Lund resigned this week. {past}\n\nTom Berg promised the city a new tram.") is None
+
+
+def test_the_year_in_the_name_of_a_law_dates_nothing() -> None:
+    assert date_of("Clean", "Kari Lund rescued the port through the Clean Rivers Act of 1972.") is None
+
+
+def test_the_day_that_lies_before_a_vote_is_not_that_of_the_vote() -> None:
+    article = Article("test", "Today is two months before the presidential election.", published=FRIDAY)
+    assert all(event.when is None for event in read(article).events)
+
+
+def test_words_after_meeting_somebody_are_of_no_known_day() -> None:
+    assert date_of("after meeting", LEAD + "Tom Berg told reporters after meeting Anna Vik that it was late.") is None
+
+
+def test_an_announcement_is_told_once() -> None:
+    text = "Tom Berg said this week that the city would formally declare its debts and would sell two ships."
+    events = read(Article("test", text, published=FRIDAY)).events
+    assert len({event.what for event in events}) == len(events)
