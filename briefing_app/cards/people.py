@@ -62,7 +62,8 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
     options = [
         post
         for office in actor.offices
-        if (when := tenure.date(desk, actor, office))
+        if not titles.is_relation(office.title)
+        and (when := tenure.date(desk, actor, office))
         and desk.sound(office.evidence)
         and not desk.is_contested(Slot.OFFICE, office.evidence)
         and not bodies.goes_on(desk, office)

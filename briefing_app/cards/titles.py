@@ -85,7 +85,9 @@ def says_where(title: str) -> bool:
     if _has_nation(title):
         return True
     field = _FIELD.match(title)
-    named = [word.strip(",.()") for word in (field["head"] if field else title).split() if word[:1].isupper()]
+    named = [
+        word.strip(",.()") for word in (field["head"] if field else title).split() if word.lstrip("(")[:1].isupper()
+    ]
     if heads_of(title) & set(lists["portfolios"]):
         known = any(_LIKE_NATION.fullmatch(word) or word in _regions() for word in named)
         return known or bool(_STATE_HEAD.search(title))
@@ -132,6 +134,12 @@ def needs_state(title: str) -> bool:
 def plain(title: str) -> str:
     """A title as printed, in one style and without 'the', 'then', 'former' and the like before it."""
     return _bare(_styled(title))
+
+
+def is_relation(title: str) -> bool:
+    """Whether it says whose relative somebody is, and no post: 'wife of Pavel Dorn'."""
+    first, _, rest = title.partition(" of ")
+    return bool(rest) and first.lower() in lexicon.load("references")["relatives"]
 
 
 def is_profession(post: str) -> bool:

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _TAIL = re.compile(r"[ ,(]{0,3}(?:from|between|since|until|till|in|during|under|for|by)\b")
+# a government that is named beside a title is mostly one before: 'the envoy during the Lee administration'
+_REIGN = re.compile(
+    r"^[^,;]{3,90}? (?:during|under) (?:the )?(?:\w+ )?"
+    r"(?:(?:[A-Z][\w.]+ )+(?:administration|presidency|government|era|years|White House)\b|"
+    r"(?:(?:former|late) )?(?:Presidents?|Prime Minister) [A-Z])"
+)
 _TAIL_REACH = 80  # characters behind a title
 _LEADS = 12  # characters from the title to the date: ', from early '
 _ENTERING = frozenset(("become", "appoint", "elect", "name"))
@@ -97,9 +103,11 @@ def _is_of_another_post(token: Token) -> bool:
 
 
 def _told_inside(doc: Doc, held: Held) -> Term | None:
-    """'defence minister under Moon' is past."""
+    """'defence minister under Moon', 'an envoy during the Lee administration' are past."""
     under = any(doc[at].text == "under" and doc[at + 1].text[0].isupper() for at in range(*held.run))
-    return Term(None, former=True) if under else None
+    last = doc[held.run.end - 1]
+    told = doc[held.run.start : max(held.run.end, last.sent.end)].text
+    return Term(None, former=True) if under or _REIGN.match(told) else None
 
 
 def _is_then(doc: Doc, held: Held) -> bool:

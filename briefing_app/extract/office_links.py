@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from briefing_app.extract.people import Person
     from briefing_app.model.facts import Office
 
+_BY_RANK = 0.8  # at most so sure that a counterpart holds the same rank
+_WITH_SECRETARIES = frozenset(("United States", "United Kingdom", "Philippines"))
+_PORTFOLIO = re.compile(
+    r"(?:(?:[A-Z]\w+ )*[A-Z]\w+(?:[’']s?)? )??(?P<field>(?!prime|deputy)[A-Za-z]+) (?P<head>minister)", re.IGNORECASE
+)
 _BACK = 20  # mentions looked back for whose counterpart somebody is
 _OPENING = 6  # tokens of 'The U.S. Secretary of State' up to its head
 _OWNER_BACK = 2  # sentences looked back for whose 'its' is
@@ -160,8 +166,22 @@ def _linked(
         if other != number and named:
             if words[-1] == "predecessor":
                 return dataclasses.replace(office, title=named.title, at=None, former=True)
-            return dataclasses.replace(office, title=f"{office.title} of the {named.title}")
+            title = _of_same_rank(office.title, named.title) or f"{office.title} of the {named.title}"
+            return dataclasses.replace(office, title=title, confidence=min(office.confidence, _BY_RANK))
     return office
+
+
+def _of_same_rank(link: str, other: str) -> str | None:
+    """'Kenyan counterpart' of the 'Congolese Foreign Minister': 'Kenyan Foreign Minister'.
+
+    Only of ministers with a portfolio, and not in countries that call them secretaries: chiefs of government may be
+    presidents in one country and chancellors in another.
+    """
+    nation = gazetteer.country_of(link.rsplit(maxsplit=1)[0]) if " " in link else None
+    found = _PORTFOLIO.fullmatch(other)
+    if not nation or not found or nation in _WITH_SECRETARIES or gazetteer.country_of(found["field"]):
+        return None
+    return f"{link.rsplit(maxsplit=1)[0]} {found['field']} {found['head']}"
 
 
 def _is_link(office: Office) -> bool:

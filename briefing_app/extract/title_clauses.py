@@ -102,6 +102,8 @@ def _led(page: Page, end: int) -> Held | None:
     named = stop
     while named > at + 2 and not doc[named - 1].text[0].isupper():
         named -= 1
+    if named < len(doc) and doc[named].tag_ == "POS":
+        return None  # 'who runs Ann Smith's campaign' runs no Ann Smith
     led = Run(at + 2, named) if named > at + 2 else _named_before(doc, Run(at + 2, stop))
     return (
         Held(led, former=verb.endswith("ed") or verb == "led", opening=f"{_LED[verb]} of ", rule=assurance.CLAUSE)
@@ -165,7 +167,8 @@ def _complements(page: Page, verb: Token, after: int) -> Iterator[Held]:
             held = title_phrases.phrases(page, child.i + 1, must_close=False)
         else:
             continue
-        yield from (one._replace(former=one.former or verb.lemma_ in _LEAVING, rule=assurance.CLAUSE) for one in held)
+        over = verb.lemma_ in _LEAVING or (verb.lemma_ == "serve" and verb.tag_ == "VBD")
+        yield from (one._replace(former=one.former or over, rule=assurance.CLAUSE) for one in held)
 
 
 def _supposed(verb: Token) -> bool:

@@ -37,6 +37,7 @@ _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our")
 _RANKING = frozenset(("first", "last", "second", "third", "only", "latest", "next", "longest-serving"))
 _LEADING = frozenset(("both", "of", "and", "current", "own", "now", "himself", "herself", "-", "also"))
 _COMPLEMENTS = frozenset(("of", "for", "at", "to", "in", "with", "on", "from"))
+_NOT_INSIDE = frozenset(("than", "my", "your"))  # 'more of a leader than my father'
 _SELVES = frozenset(("himself", "herself"))
 _CLOSING = frozenset((",", ")", ".", ";", "—", "–"))
 INSIDE = frozenset(("the", "of", "'s", "'", "and", "for"))
@@ -334,9 +335,9 @@ def _owner_or_object(page: Page, at: int) -> bool:
 
 
 def _split(doc: Doc, run: Run) -> tuple[Run, ...]:
-    for at in range(run.start + 1, run.end - 1):
+    for at in range(run.end - 2, run.start, -1):
         if doc[at].lower_ in ("and", "or") and titled(doc, Run(run.start, at)) and titled(doc, Run(at + 1, run.end)):
-            return Run(run.start, at), *_split(doc, Run(at + 1, run.end))
+            return *_split(doc, Run(run.start, at)), Run(at + 1, run.end)
     return (run,)
 
 
@@ -378,7 +379,11 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
         start += 1
     if doc[start : start + _AGED].text.endswith("-year-old"):
         start += _AGED
-    if start >= end or not titled(doc, Run(start, end)):
+    if (
+        start >= end
+        or not titled(doc, Run(start, end))
+        or any(token.lower_ in _NOT_INSIDE for token in doc[start:end])
+    ):
         return None
     dated = runs.titles("past") - runs.titles("not_past")
     former = former or any(past_inside(token) and token.lower_ in dated for token in doc[start:end])

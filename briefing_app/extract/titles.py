@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, names, runs
+from briefing_app.extract import gazetteer, leaders, names, runs
 
 if TYPE_CHECKING:
     from briefing_app.extract.home import Home
@@ -14,9 +14,17 @@ if TYPE_CHECKING:
 _SMALL = frozenset(
     ("of", "for", "and", "the", "a", "an", "s", "to", "at", "in", "new", "then", "former", "his", "her")
 )
+_UNDER = frozenset(("deputy", "vice", "assistant", "undersecretary", "under"))
 _WORD = re.compile(r"[\w.'’-]+")
 _ABODE = re.compile(r" (?:in|at|near|based) ")  # 'director of the institute in Germany' does not act for Germany
 _HEADS_OF_STATE = frozenset(("president", "vice president", "king", "queen", "former president", "premier"))
+# a lawmaker of the parties and states of one country, as its press prints it: 'Senator (R-Idaho)'
+_US_SEAT = re.compile(r"\([RDI]-[A-Z][\w. ]+\)$")
+_TOPIC = re.compile(
+    r"(?P<country>[A-Z]\w+(?: [A-Z]\w+)*) "
+    r"(?:director|expert|analyst|adviser|advisor|specialist|fellow|chief) (?:at|of|for|with|on) "
+)
+_CHIEF = re.compile(r"(?:(?:President|Prime Minister|Mr\.?) )?(?:[A-Z][\w.]+ )?(?P<name>[A-Z]\w+)[’']s? ")
 _LONGEST_NATION = 5  # words: 'the Democratic Republic of Congo'
 
 
@@ -30,6 +38,11 @@ def concepts(title: str) -> frozenset[str]:
     words = [names.without_possessive(word) for word in _WORD.findall(title)]
     kept = (gazetteer.country_of(word) or names.plain(word) for word in words)
     return frozenset(word for word in kept if word and word not in _SMALL)
+
+
+def is_under(title: str) -> bool:
+    """Whether `title` is a deputy's: 'Deputy Governor', 'vice president', 'assistant secretary of state'."""
+    return not _UNDER.isdisjoint(title.lower().replace("-", " ").split())
 
 
 def is_of_state(title: str) -> bool:
@@ -47,7 +60,15 @@ def side(title: str, home: Home | None = None) -> str | None:
     """
     if not is_of_state(title):
         return None
+    if _US_SEAT.search(title):
+        return "United States"
+    topic = _TOPIC.match(title)
     words = [names.without_possessive(word) for word in _WORD.findall(_ABODE.split(title)[0])]
+    if topic and gazetteer.country_of(topic["country"]) == topic["country"]:
+        words = words[len(topic["country"].split()) :]  # whom a 'China director' is concerned with
+    chief = _CHIEF.match(title)
+    if chief and (leader := leaders.of_family(chief["name"])):
+        return leader.country
     for start in range(len(words)):
         for size in range(min(_LONGEST_NATION, len(words) - start), 0, -1):
             entry = gazetteer.lookup(" ".join(words[start : start + size]))

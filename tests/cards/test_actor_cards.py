@@ -293,6 +293,8 @@ def test_an_office_on_which_sources_differ_is_left_to_that_card(brief: Brief) ->
         "minister",
         "press secretary",
         "network President",
+        "wife of Pavel Dorn",
+        "brother of President Pavel Dorn",
         "Whig leader and a friend of our country",
         "Commission President",
         "Commissioner for Crisis Management",

@@ -46,6 +46,8 @@ def test_office_is_told_by_way_of_something_else(
         "Ann Porter, who led the choir to victory, said no.",
         "They told the head of the agency, Ann Porter said later.",
         "Tom Hart met Ann Porter. The former mayor said no.",
+        "Ann Porter, who runs Tom Hart's campaign in Leeds, said no.",
+        "He said Ann Porter has been a leader far more than my father.",
     ],
 )
 def test_office_of_nobody_known_is_left_out(cast_of: Callable[[str], Reading], text: str) -> None:
@@ -63,6 +65,12 @@ def test_office_of_nobody_known_is_left_out(cast_of: Callable[[str], Reading], t
         ("The then-health secretary, Ann Porter, denied the claim in 2020.", "2020", True),
         ("Ann Porter was elected mayor of Lagos in 2021.", "2021", False),
         ("Ann Porter, who resigned as minister last May, has not been charged.", "None", True),
+        ("Ann Porter, the top envoy for Asia during the Lee administration, said no.", "None", True),
+        (
+            "Ms. Porter served as director of the Brook Institute and wrote much. Ann Porter is now rich.",
+            "None",
+            True,
+        ),
     ],
 )
 def test_date_of_an_office_is_told_by_its_own_words(
