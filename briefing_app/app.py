@@ -128,6 +128,7 @@ def run(files: Sequence[Path], data_dir: Path) -> int:
     geometry = look.value("geometry")
     if isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
+    window.settled.connect(gc.freeze)
     window.closed.connect(lambda: look.setValue("geometry", window.saveGeometry()))
     window.seen.connect(lambda: QTimer.singleShot(0, lambda: _begin(app, window, data_dir, files)))
     window.show()
@@ -153,6 +154,7 @@ def _begin(app: QApplication, window: MainWindow, data_dir: Path, files: Sequenc
         show_crash(str(error), "")
         app.exit(2)
     finally:
+        gc.freeze()  # what is known stays for long: to look through it again and again would hold the window up 80 ms
         gc.enable()  # switched off by __main__ for the start
 
 

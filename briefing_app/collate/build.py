@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from operator import is_
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing_app.collate import actors, differences, events, quotes
 from briefing_app.collate.corrected_actors import on_actors
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from briefing_app.collate.corrected_actors import Cast
     from briefing_app.model.briefing import Correction
     from briefing_app.model.text import Article
+
+T = TypeVar("T")
 
 
 def collate(
@@ -85,11 +88,17 @@ def lay(dossier: Dossier, corrections: Sequence[Correction]) -> Dossier:
     ]
     return replace(
         dossier,
-        actors=cast.actors,
-        quotes=tuple(merged_by_hand(on_quotes(said, laid, cast.goes_by, cast.split), laid)),
-        events=tuple(on_events((*told, *laid.added("event", Event)), laid, {}, cast.goes_by)),
-        differences=on_differences(dossier.differences, laid),
+        actors=_kept(dossier.actors, cast.actors),
+        quotes=_kept(dossier.quotes, merged_by_hand(on_quotes(said, laid, cast.goes_by, cast.split), laid)),
+        events=_kept(dossier.events, on_events((*told, *laid.added("event", Event)), laid, {}, cast.goes_by)),
+        differences=_kept(dossier.differences, on_differences(dossier.differences, laid)),
     )
+
+
+def _kept(before: tuple[T, ...], after: Sequence[T]) -> tuple[T, ...]:
+    """`after`; where nothing has changed the very tuple of before, so that who shows it need not look again."""
+    same = len(before) == len(after) and all(map(is_, before, after))
+    return before if same else tuple(after)
 
 
 def _named(actors: Sequence[str], goes_by: Mapping[str, str | None]) -> tuple[str, ...]:

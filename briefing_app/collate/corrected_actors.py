@@ -14,7 +14,7 @@ from briefing_app.model.facts import Actor, ActorKind, Office
 from briefing_app.model.keys import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing_app.collate.corrections import Corrections
 
@@ -134,18 +134,33 @@ def _edited(actor: Actor, kind: CorrectionKind, value: str | None) -> Actor:
             aliases = tuple(sorted({*actor.aliases, actor.name} - {value}))
             return replace(actor, name=value, aliases=aliases, confidence=1.0)
         case CorrectionKind.OFFICE if value:
-            office = from_json(value, Office)
-            return replace(actor, offices=(*_without(actor.offices, office.title), replace(office, confidence=1.0)))
+            written, told, instead = value.partition("\n")
+            office = replace(from_json(written, Office), confidence=1.0)
+            gone = _meant(actor.offices, instead if told else office.title)
+            return replace(actor, offices=_exchanged(actor.offices, gone, [office]))
         case CorrectionKind.OFFICE_REJECT:
-            return replace(actor, offices=tuple(_without(actor.offices, value or "")))
+            return replace(actor, offices=_exchanged(actor.offices, _meant(actor.offices, value or ""), []))
         case CorrectionKind.SIDE:
             return replace(actor, side=value)
         case _:
             return actor
 
 
-def _without(offices: Iterable[Office], title: str) -> list[Office]:
-    return [office for office in offices if slug(office.title) != slug(title)]
+def _meant(offices: Sequence[Office], name: str) -> list[Office]:
+    """The office of this `office_name`, else the only one of that title; for a mere title all of it."""
+    title, told, at = name.partition("\n")
+    titled = [office for office in offices if title and slug(office.title) == slug(title)]
+    if not told:
+        return titled
+    dated = [office for office in titled if (office.at.edtf if office.at else "") == at]
+    return dated or (titled if len(titled) == 1 else [])
+
+
+def _exchanged(offices: Sequence[Office], gone: Sequence[Office], come: Sequence[Office]) -> tuple[Office, ...]:
+    """The new ones stand where the first that goes stood."""
+    place = offices.index(gone[0]) if gone else len(offices)
+    left = [office for office in offices if office not in gone]
+    return (*left[:place], *come, *left[place:])
 
 
 def _answers_to(key_of: Mapping[tuple[str, str], str], actors: Mapping[str, Actor]) -> dict[str, str]:

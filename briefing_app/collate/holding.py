@@ -111,7 +111,7 @@ class _Desk:
 
     def office(self, key: str, value: str) -> None:
         self.known(key, self.actors, "actor")
-        if not _read(value, Office).title.strip():
+        if not _read(value.partition("\n")[0], Office).title.strip():
             raise CorrectionError("An office needs a title.", "Type one, or press Esc to leave it as it was.")
 
     def speaker(self, key: str, value: str) -> None:
@@ -152,7 +152,7 @@ class _Desk:
 
     def likelihood(self, key: str, value: str) -> None:
         self.anything(key, "")
-        if value not in set(Likelihood):
+        if value and value not in set(Likelihood):
             raise CorrectionError(f"“{value}” is no likelihood.", f"Choose one of {', '.join(Likelihood)}.")
 
     def note(self, target: str, _: str) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from briefing_app.model.cards import Card, Review
-from briefing_app.model.facts import Extraction
+from briefing_app.model.facts import Extraction, Office
 from briefing_app.model.text import Article
 
 
@@ -19,8 +19,8 @@ class CorrectionKind(StrEnum):
     RENAME = "rename"  # an actor; the right name
     MERGE = "merge"  # an actor, event or quote into another of its kind; key of the one that stays
     SPLIT = "split"  # an actor of whom one form is somebody else; that form, as printed
-    OFFICE = "office"  # of an actor; an Office as JSON without evidence, in the place of one of the same title
-    OFFICE_REJECT = "office reject"  # of an actor; the title
+    OFFICE = "office"  # of an actor; `office_change`
+    OFFICE_REJECT = "office reject"  # of an actor; `office_name`, or the title alone for all of that title
     SIDE = "side"  # of an actor; the country or body, None for those who act for none
     SPEAKER = "speaker"  # of a quote; key of the actor, None for nobody
     DATE = "date"  # of an event; EDTF, None for unknown
@@ -30,11 +30,27 @@ class CorrectionKind(StrEnum):
     WORDING = "wording"  # of an event; the sentence
     ADD = "add"  # a fact that a person found, `target` its key; the Actor, Quote or Event as JSON
     VERDICT = "verdict"  # on a difference; the value that is right, None for both (each dated by its source)
-    LIKELIHOOD = "likelihood"  # of a fact to come up in the meeting; a Likelihood
+    LIKELIHOOD = "likelihood"  # of a fact to come up in the meeting; a Likelihood, None for no mark
     NOTE = "note"  # on a stretch of an article, target 'article:start-end'; the words, None to take it away
     CARD = "card"  # 'front\nback'
     CARD_REJECT = "card reject"  # None
     CARD_ADD = "card add"  # a card that a person wrote; the Card as JSON
+
+
+def office_name(office: Office) -> str:
+    """Which of somebody's offices is meant: its title and when it was held (EDTF, may be empty), a line each."""
+    return f"{office.title}\n{office.at.edtf if office.at else ''}"
+
+
+def office_change(written: str, instead: Office | None) -> str:
+    """An office that somebody held.
+
+    Args:
+        written: the Office as JSON (one line) without evidence.
+        instead: the office in whose place it comes; None for one more. Stores older than this hold the first line
+            alone, which meant: in the place of all of the same title.
+    """
+    return f"{written}\n{office_name(instead) if instead else ''}"
 
 
 class Likelihood(StrEnum):

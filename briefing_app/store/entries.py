@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from briefing_app.model.cards import Card
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import Actor, Difference, Event, Quote
 from briefing_app.model.when import When
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from briefing_app.model.cards import Card
+    from briefing_app.model.facts import Dossier
     from briefing_app.model.text import Article, Evidence
 
 T = TypeVar("T")
@@ -128,6 +129,30 @@ def make_anew(db: Database) -> None:
         put(db, of_fact(kind, fact, names))
     for card in _read(db, rows.card, "SELECT body FROM card WHERE NOT retired ORDER BY place"):
         put(db, of_card(card))
+
+
+def follow(db: Database, before: tuple[Dossier, Iterable[Card]], now: tuple[Dossier, Iterable[Card]]) -> None:
+    """Change the entries of what differs between two pictures, and of what names an actor of another name."""
+    names = {actor.key: actor.name for actor in now[0].actors}
+    renamed = set(names.items()) ^ {(actor.key, actor.name) for actor in before[0].actors}
+    strangers = {key for key, _ in renamed}
+    old, new = (
+        {(kind, fact.key): fact for kind, fact in rows.facts(dossier)} | {("card", card.key): card for card in cards}
+        for dossier, cards in (before, now)
+    )
+    for kind, key in old.keys() - new.keys():
+        drop(db, kind, key)
+    for (kind, key), thing in new.items():
+        was = old.get((kind, key))
+        if (was is not thing and was != thing) or not strangers.isdisjoint(_named(thing)):
+            put(db, of_card(thing) if isinstance(thing, Card) else of_fact(kind, thing, names))
+
+
+def _named(thing: rows.Fact | Card) -> tuple[str | None, ...]:
+    """The actors whose names are among the words it is found by."""
+    if isinstance(thing, Quote):
+        return (thing.speaker,)
+    return thing.actors if isinstance(thing, Event) else ()
 
 
 def _read(db: Database, convert: Callable[[rows.Row], T], sql: str) -> Iterator[T]:

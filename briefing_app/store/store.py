@@ -328,6 +328,11 @@ class Store:
         with engine.sentences(self.path):
             return self._search.find(typed, asking, limit)
 
+    def reindex(self, before: tuple[Dossier, Iterable[Card]], now: tuple[Dossier, Iterable[Card]]) -> None:
+        """Have the search find what is shown now in the place of what was shown before, whatever else is kept."""
+        with self.together():
+            entries.follow(self._db, before, now)
+
     def prepare_search(self) -> None:
         """Have the words at hand that forms and slips are sought among, so that no keystroke waits for them."""
         with engine.sentences(self.path):

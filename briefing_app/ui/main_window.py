@@ -61,11 +61,13 @@ class MainWindow(QMainWindow):
     Signals:
         seen(): painted for the first time; what takes longer may begin.
         restyled(): a setting that may change how everything looks.
+        settled(): what was read or put right is merged and shown; nothing more is to do.
         closed(): the person is done.
     """
 
     seen = Signal()
     restyled = Signal()
+    settled = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -254,6 +256,7 @@ class MainWindow(QMainWindow):
             self._reading.update()  # told when that is done: only then are the cards those that stay
         else:
             self._tell_read()
+            self.settled.emit()
 
     def _tell_read(self) -> None:
         if not self._desk:

@@ -56,6 +56,7 @@ class Workspace:
         self._read = read
         self._zone = zone
         self._picture = Picture(store)
+        self._articles: tuple[Article, ...] | None = None
 
     # ------------------------------------------------------------------ articles in
 
@@ -71,7 +72,7 @@ class Workspace:
         """
         from briefing_app.workspace import intake  # noqa: PLC0415 - see above
 
-        articles = {article.key: article for article in self._store.articles()}
+        articles = {article.key: article for article in self.articles()}
         kept = {source.path: (source, articles[key]) for source, key in self._store.sources()}
         larger = self.settings().larger_model
         told = known or (lambda article: article)
@@ -97,12 +98,15 @@ class Workspace:
     def keep(self, progress: Progress) -> None:
         """Store one article that was read, in the place of what the same file held before."""
         if progress.article and progress.extraction:
+            self._articles = None
             self._store.keep(progress.article, progress.extraction, progress.source)
 
     def snapshot(self) -> Snapshot:
         """What `digested` needs, taken from the store."""
         store = self._store
-        return Snapshot(store.articles(), store.extractions(), store.corrections(), store.settings().card_count)
+        return Snapshot(
+            self.articles(), store.extractions(), self._picture.corrections(), store.settings().card_count
+        )
 
     def keep_digest(self, made: Digest) -> None:
         """Store a dossier and its cards in place of the former ones; reviews stay."""
@@ -116,6 +120,7 @@ class Workspace:
 
     def remove(self, article: str) -> None:
         """Take an article out of the briefing; its cards go with the next update, their reviews stay."""
+        self._articles = None
         self._store.remove_article(article)
 
     def readable(self) -> tuple[str, ...]:
@@ -132,7 +137,9 @@ class Workspace:
 
     def articles(self) -> tuple[Article, ...]:
         """All articles, in the order they were read."""
-        return self._store.articles()
+        if self._articles is None:
+            self._articles = self._store.articles()
+        return self._articles
 
     def dossier(self) -> Dossier:
         """What they say together."""
@@ -159,6 +166,7 @@ class Workspace:
             now: UTC-aware; what is due is due then.
             limit: at most so many of each kind, the best.
         """
+        self._picture.index()
         scheduler = self._scheduler
         if ":" in typed:
             self._replay_missing(scheduler)
@@ -167,6 +175,7 @@ class Workspace:
 
     def prepare_search(self) -> None:
         """Read what a search needs, so that its first keystroke does not wait for it."""
+        self._picture.index()
         self._store.prepare_search()
 
     # ------------------------------------------------------------------ what a person puts right
@@ -188,7 +197,7 @@ class Workspace:
 
     def notes(self) -> dict[str, str]:
         """What a person wrote beside the articles, by stretch ('article:start-end')."""
-        rows = [row for row in self._store.corrections() if row.kind is CorrectionKind.NOTE]
+        rows = [row for row in self._picture.corrections() if row.kind is CorrectionKind.NOTE]
         return {target: words for target, words in {row.target: row.value for row in rows}.items() if words}
 
     def suggestions(self) -> tuple[Suggestion, ...]:
@@ -201,7 +210,7 @@ class Workspace:
 
     def likelihoods(self) -> dict[str, Likelihood]:
         """How likely facts are to come up in the meeting, as the person judged it, by key."""
-        return likelihoods(self._store.corrections())
+        return likelihoods(self._picture.corrections())
 
     # ------------------------------------------------------------------ settings
 
@@ -383,6 +392,8 @@ class Workspace:
         """
         bundle = table.read_bundle(path)
         brought = self._store.merge_bundle(bundle if with_reviews else replace(bundle, reviews=()))
+        self._articles = None
+        self._picture.forget()
         self.update()
         return brought
 

@@ -49,21 +49,31 @@ class Picture:
         self._made: tuple[Card, ...] | None = None
         self._cards: tuple[Card, ...] | None = None
         self._left: tuple[tuple[checking.Suggestion, ...], Counter[str]] | None = None
+        self._rows: tuple[Correction, ...] | None = None
+        self._found: tuple[Dossier, Sequence[Card]] | None = None  # what a search finds
         self._before: list[tuple[Correction, Dossier]] = []
 
     def dossier(self) -> Dossier:
         """What the articles say together."""
         if self._dossier is None:
             inside = set(self._store.corrected())
-            newer = [row for row in self._store.corrections() if round(row.at.timestamp() * 1000) not in inside]
-            self._dossier = _laid(self._store.dossier(), newer)
+            newer = [row for row in self.corrections() if round(row.at.timestamp() * 1000) not in inside]
+            stored = self._store.dossier()
+            self._found = self._found or (stored, self._store.cards())
+            self._dossier = _laid(stored, newer)
         return self._dossier
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """What a person put right and did not take back, in the order in which it was done."""
+        if self._rows is None:
+            self._rows = self._store.corrections()
+        return self._rows
 
     def cards(self) -> tuple[Card, ...]:
         """The cards, the worthiest first."""
         if self._cards is None:
             self._made = self._store.cards() if self._made is None else self._made
-            self._cards = with_corrections(self._made, self._store.corrections())
+            self._cards = with_corrections(self._made, self.corrections())
         return self._cards
 
     def suggestions(self) -> tuple[checking.Suggestion, ...]:
@@ -80,8 +90,16 @@ class Picture:
             self._left = (found, checking.per_article(found))
         return self._left
 
-    def _forget(self) -> None:
-        self._dossier = self._made = self._cards = self._left = None
+    def index(self) -> None:
+        """Have the search find what is shown, also what was put right a moment ago."""
+        now = (self.dossier(), self.cards())
+        if self._found and self._found != now and not self._store.read_only:
+            self._store.reindex(self._found, now)
+            self._found = now
+
+    def forget(self) -> None:
+        """The store was written to past this picture: look again."""
+        self._dossier = self._made = self._cards = self._left = self._rows = self._found = None
         self._before.clear()
 
     def take(self, made: Digest) -> None:
@@ -90,8 +108,9 @@ class Picture:
             self._store.put_dossier(made.dossier)
             self._store.put_cards(made.cards)
             self._store.put_corrected(made.corrections)
-        self._forget()
-        newer = [row for row in self._store.corrections() if row not in made.corrections]
+        self.forget()
+        newer = [row for row in self.corrections() if row not in made.corrections]
+        self._found = (made.dossier, made.cards)
         self._dossier = _laid(made.dossier, newer)
 
     def correct(self, kind: CorrectionKind, target: str, value: str | None, now: datetime) -> None:
@@ -107,6 +126,7 @@ class Picture:
         holding.check(kind, target, words, dossier, self.cards())
         row = Correction(kind, target, words, now)
         self._store.add_correction(row)
+        self._rows = None
         self._before.append((row, dossier))
         self._dossier = _laid(dossier, [row])
         self._cards = self._left = None
@@ -119,7 +139,7 @@ class Picture:
         undone = self._store.drop_last_correction()
         if undone:
             self._dossier = self._before.pop()[1] if self._before else None
-        self._cards = self._left = None
+        self._cards = self._left = self._rows = None
         return undone
 
 

@@ -74,8 +74,6 @@ def digested(snapshot: Snapshot) -> Digest:
 
 def likelihoods(corrections: Sequence[Correction]) -> dict[str, Likelihood]:
     """How likely facts are to come up in the meeting, as a person last judged it, by the fact's key."""
-    return {
-        row.target: Likelihood(row.value)
-        for row in sorted(corrections, key=lambda row: row.at)
-        if row.kind is CorrectionKind.LIKELIHOOD and row.value
-    }
+    ordered = sorted(corrections, key=lambda row: row.at)
+    last = {row.target: row.value for row in ordered if row.kind is CorrectionKind.LIKELIHOOD}
+    return {target: Likelihood(value) for target, value in last.items() if value}

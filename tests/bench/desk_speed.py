@@ -6,6 +6,7 @@ each as the sample's have (16 events, 8 quotes) to be put right; all of them of 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -183,6 +184,7 @@ def opened(qt: QApplication, folder: Path, size: tuple[int, int]) -> MainWindow:
     window = briefing.build(qt, folder, tools=tools)
     window.show()
     qt.processEvents()
+    gc.freeze()  # as `app` does when the window is furnished
     return window
 
 

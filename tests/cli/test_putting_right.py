@@ -123,3 +123,36 @@ def test_markup_in_what_was_pasted_is_taken_out(place: Path) -> None:
     workspace.correct(CorrectionKind.RENAME, "person/ana-petrova", pasted, NOW)
     assert "Anna Petrova" in names(workspace)
     store.close()
+
+
+def titles(workspace: Workspace, typed: str) -> list[str]:
+    return [hit.title for hit in workspace.search(typed, NOW).hits if hit.kind == "actor"]
+
+
+def test_a_search_follows_a_correction_before_anything_is_merged(place: Path) -> None:
+    store, workspace = opened(place)
+    workspace.correct(CorrectionKind.RENAME, "person/ana-petrova", "Zoltana Petrova", NOW)
+    assert titles(workspace, "zoltana") == ["Zoltana Petrova"]
+    workspace.correct(CorrectionKind.REJECT, "person/ivan-orlov", None, NOW + timedelta(seconds=1))
+    assert titles(workspace, "actor:orlov") == []
+    store.close()
+
+
+def test_a_search_follows_what_is_taken_back_after_a_restart(place: Path) -> None:
+    store, workspace = opened(place)
+    workspace.correct(CorrectionKind.RENAME, "person/ana-petrova", "Zoltana Petrova", NOW)
+    store.close()
+    store, workspace = opened(place)
+    assert titles(workspace, "zoltana") == ["Zoltana Petrova"]
+    workspace.undo_correction()
+    assert titles(workspace, "zoltana") == []
+    assert titles(workspace, "petrova") == ["Ana Petrova"]
+    store.close()
+
+
+def test_how_likely_something_comes_up_can_be_left_open_again(place: Path) -> None:
+    store, workspace = opened(place)
+    workspace.correct(CorrectionKind.LIKELIHOOD, "person/ana-petrova", "certain", NOW)
+    workspace.correct(CorrectionKind.LIKELIHOOD, "person/ana-petrova", None, NOW + timedelta(seconds=1))
+    assert workspace.likelihoods() == {}
+    store.close()

@@ -13,7 +13,7 @@ from briefing_app.codec import to_json
 from briefing_app.collate.build import lay
 from briefing_app.collate.holding import check
 from briefing_app.errors import CorrectionError
-from briefing_app.model.briefing import Correction, CorrectionKind
+from briefing_app.model.briefing import Correction, CorrectionKind, office_change, office_name
 from briefing_app.model.facts import Office, Quote, QuoteKind, Status
 from briefing_app.model.when import When
 
@@ -232,3 +232,44 @@ def test_what_is_laid_over_at_once_is_what_merging_comes_to(
             held.append(row)
     merged = newsroom.dossier(*held)
     assert (at_once.actors, set(at_once.events)) == (merged.actors, set(merged.events))
+
+
+def _offices(newsroom: Newsroom, *rows: Correction) -> list[tuple[str, str]]:
+    (actor,) = newsroom.dossier(*rows).actors
+    return [(row.title, row.at.edtf if row.at else "") for row in actor.offices]
+
+
+def _twice_minister(newsroom: Newsroom) -> tuple[str, tuple[Office, Office]]:
+    """Somebody a person has given the same office at two times."""
+    key = newsroom.page().person("Wang Yi")
+    first, second = (Office("Foreign Minister", When(year), former=False, evidence=()) for year in ("2013", "2023"))
+    return key, (first, second)
+
+
+def _change(office: Office, instead: Office | None) -> str:
+    return office_change(to_json(office).decode(), instead)
+
+
+def test_of_two_times_in_one_office_only_the_one_meant_is_put_right(newsroom: Newsroom) -> None:
+    key, (first, second) = _twice_minister(newsroom)
+    right = replace(second, at=When("2023-07"))
+    changes = [_change(first, None), _change(second, None), _change(right, second)]
+    rows = [put_right(CorrectionKind.OFFICE, key, value, minute) for minute, value in enumerate(changes)]
+    assert _offices(newsroom, *rows) == [("Foreign Minister", "2013"), ("Foreign Minister", "2023-07")]
+
+
+def test_of_two_times_in_one_office_only_the_one_meant_is_taken_away(newsroom: Newsroom) -> None:
+    key, (first, second) = _twice_minister(newsroom)
+    rows = [
+        put_right(CorrectionKind.OFFICE, key, _change(first, None), 1),
+        put_right(CorrectionKind.OFFICE, key, _change(second, None), 2),
+        put_right(CorrectionKind.OFFICE_REJECT, key, office_name(first), 3),
+    ]
+    assert _offices(newsroom, *rows) == [("Foreign Minister", "2023")]
+
+
+def test_an_office_whose_date_another_article_has_changed_is_still_the_one_meant(newsroom: Newsroom) -> None:
+    key = newsroom.page().person("Li Qiang", "Chinese Premier", at="2022")
+    meant = Office("Chinese Premier", When("2021"), former=False, evidence=())
+    row = put_right(CorrectionKind.OFFICE, key, _change(replace(meant, title="Premier"), meant))
+    assert _offices(newsroom, row) == [("Premier", "2021")]

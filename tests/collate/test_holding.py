@@ -81,6 +81,7 @@ def test_what_cannot_hold_is_refused_with_a_sentence(
         (Kind.VERDICT, "row", None),
         (Kind.VERDICT, "row", "Li Qiang"),
         (Kind.LIKELIHOOD, EVENT, "certain"),
+        (Kind.LIKELIHOOD, EVENT, None),
         (Kind.ACCEPT, CARD.key, None),
         (Kind.CARD, CARD.key, "Who?\nQin Gang"),
         (Kind.OFFICE, WANG, to_json(Office("Foreign Minister", None, former=True, evidence=())).decode()),

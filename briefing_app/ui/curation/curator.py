@@ -43,14 +43,17 @@ class Curator(QObject):
         """Take up what is known now."""
         workspace = self.desk.workspace
         articles = workspace.articles()
-        if articles != self._articles:  # a key is made from the whole text: not anew with every correction
+        if articles is not self._articles:  # a key is made from the whole text: not anew with every correction
             self._articles = articles
             self._by_key = {article.key: article for article in articles}
-        self.picture = Picture(workspace.dossier(), workspace.cards(), workspace.notes(), workspace.likelihoods())
+        before, self.picture = (
+            self.picture,
+            Picture(workspace.dossier(), workspace.cards(), workspace.notes(), workspace.likelihoods()),
+        )
         dossier = self.picture.dossier
         families = (dossier.actors, dossier.quotes, dossier.events, self.picture.cards, dossier.differences)
         self._facts = {fact.key: fact for family in families for fact in family}
-        self._found = by_article(self.picture)
+        self._found = by_article(self.picture, before, self._found)
 
     def fact(self, key: str) -> Fact | None:
         """The fact or card with this key."""

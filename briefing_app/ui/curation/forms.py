@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from briefing_app.errors import CorrectionError
-from briefing_app.model.briefing import CorrectionKind, Likelihood
+from briefing_app.model.briefing import CorrectionKind, Likelihood, office_name
 from briefing_app.model.cards import Card
 from briefing_app.model.facts import Actor, Event, Quote, Status
 from briefing_app.model.keys import slug
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefing_app.model.facts import Office
+    from briefing_app.model.when import When
     from briefing_app.ui.curation.curator import Curator
     from briefing_app.ui.curation.found import Fact
 
@@ -163,36 +165,31 @@ def _actor_fields(actor: Actor, curator: Curator) -> list[Field]:
 
 
 def _office_fields(actor: Actor, office: Office, nth: str, curator: Curator) -> list[Field]:
-    held = {"title": office.title, "at": office.at.edtf if office.at else ""}
-    told = f"Office of {actor.name} put right"
+    now = [office]  # as it was last kept
 
-    def keep(part: str, value: str) -> str:
-        before = held["title"]
-        wanted = held | {part: value}
-        if not wanted["title"]:
-            return curator.correct(
-                CorrectionKind.OFFICE_REJECT, actor.key, before, f"{actor.name}: no longer {before}"
-            )
-        refusal = _set_office(actor, (wanted["title"], wanted["at"], office.former), told, curator)
-        if not refusal and slug(before) != slug(wanted["title"]):
-            curator.correct(CorrectionKind.OFFICE_REJECT, actor.key, before, told)
+    def title(value: str) -> str:
+        if value:
+            return put(value, now[0].at)
+        told = f"{actor.name}: no longer {now[0].title}"
+        return curator.correct(CorrectionKind.OFFICE_REJECT, actor.key, office_name(now[0]), told)
+
+    def held(value: str) -> str:
+        try:
+            return put(now[0].title, making.date(value))
+        except CorrectionError as error:
+            return str(error)
+
+    def put(words: str, at: When | None) -> str:
+        value = making.office(words, at, now[0])
+        refusal = curator.correct(CorrectionKind.OFFICE, actor.key, value, f"Office of {actor.name} put right")
         if not refusal:
-            held.update(wanted)
+            now[0] = replace(now[0], title=words.strip(), at=at)
         return refusal
 
     return [
-        TextField(f"Office{nth}", office.title, partial(keep, "title"), hint="Empty takes it away"),
-        TextField(f"Office{nth} held", held["at"], partial(keep, "at"), hint=DATE_HINT),
+        TextField(f"Office{nth}", office.title, title, hint="Empty takes it away"),
+        TextField(f"Office{nth} held", office.at.edtf if office.at else "", held, hint=DATE_HINT),
     ]
-
-
-def _set_office(actor: Actor, held: tuple[str, str, bool], told: str, curator: Curator) -> str:
-    title, at, former = held
-    try:
-        value = making.office(title, making.date(at), former=former)
-    except CorrectionError as error:
-        return str(error)
-    return curator.correct(CorrectionKind.OFFICE, actor.key, value, told)
 
 
 class _NewOffice(TextField):
@@ -207,8 +204,15 @@ class _NewOffice(TextField):
         title, _, tail = value.rpartition(",")
         dated = title and tail.strip()[:4].isdigit()
         title, at = (title, tail.strip()) if dated else (value, "")
-        told = f"{self._actor.name}: {title.strip()}"
-        refusal = _set_office(self._actor, (title, at, False), told, self._curator) if value else ""
+        if not value:
+            return ""
+        try:
+            made = making.office(title, making.date(at))
+        except CorrectionError as error:
+            return str(error)
+        refusal = self._curator.correct(
+            CorrectionKind.OFFICE, self._actor.key, made, f"{self._actor.name}: {title.strip()}"
+        )
         if not refusal:
             self.clear()
         return refusal
@@ -285,9 +289,9 @@ def _card_fields(card: Card, curator: Curator) -> list[Field]:
 
 def _likelihood(key: str, curator: Curator) -> Field:
     now = curator.picture.likelihoods.get(key)
-    choices = _LIKELY[1:] if now else _LIKELY
 
     def keep(value: str) -> str:
-        return curator.correct(CorrectionKind.LIKELIHOOD, key, value, f"{value} to come up") if value else ""
+        told = f"{value.capitalize()} to come up" if value else "Nothing said of whether it comes up"
+        return curator.correct(CorrectionKind.LIKELIHOOD, key, value or None, told)
 
-    return ChoiceField("Will it come up?", choices, now.value if now else "", keep)
+    return ChoiceField("Will it come up?", _LIKELY, now.value if now else "", keep)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from briefing_app.model import confidence
 from briefing_app.model.briefing import Likelihood
@@ -18,7 +17,7 @@ from briefing_app.ui.widgets.article_view import Look, Mark
 from briefing_app.workspace.checking import unsure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.model.text import Article, Evidence
 
@@ -28,7 +27,7 @@ LETTERS = "ABCDEFGH"
 
 
 Fact = Actor | Event | Quote | Card | Difference
-F = TypeVar("F", Actor, Event, Quote, Card, Difference)
+_FAMILIES = ("actors", "events", "quotes", "cards", "differences")  # of `Found`
 
 
 @dataclass(frozen=True)
@@ -52,16 +51,36 @@ class Found:
     differences: list[Difference] = field(default_factory=list)
 
 
-def by_article(picture: Picture) -> dict[str, Found]:
-    """What was found in each article, by its key."""
-    made: dict[str, Found] = defaultdict(Found)
+def by_article(now: Picture, before: Picture, found: Mapping[str, Found]) -> dict[str, Found]:
+    """What was found in each article, by its key.
+
+    Args:
+        before: an earlier picture; an empty one at first.
+        found: what this gave for `before`. Only articles of facts that differ from it are filed anew.
+    """
+    made = dict(found)
+    for name, old, new in zip(_FAMILIES, _families(before), _families(now), strict=True):
+        changed = set(map(id, old)) ^ set(map(id, new))
+        facts = [fact for fact in (*old, *new) if id(fact) in changed]
+        stale = {piece.article for fact in facts for piece in evidence_of(fact)}
+        for article, filed in _filed(new, stale).items():
+            one = {name: filed}
+            made[article] = replace(made.get(article, Found()), **one)  # type: ignore[arg-type] # of that family
+    return made
+
+
+def _families(picture: Picture) -> tuple[Sequence[Fact], ...]:
     dossier = picture.dossier
-    _file(dossier.actors, lambda key: made[key].actors)
-    _file(dossier.events, lambda key: made[key].events)
-    _file(dossier.quotes, lambda key: made[key].quotes)
-    _file(picture.cards, lambda key: made[key].cards)
-    _file(dossier.differences, lambda key: made[key].differences)
-    return dict(made)
+    return dossier.actors, dossier.events, dossier.quotes, picture.cards, dossier.differences
+
+
+def _filed(facts: Iterable[Fact], articles: Iterable[str]) -> dict[str, list[Fact]]:
+    """The facts of these articles."""
+    drawers: dict[str, list[Fact]] = {article: [] for article in articles}
+    for fact in facts if drawers else ():
+        for key in {piece.article for piece in evidence_of(fact) if piece.article in drawers}:
+            drawers[key].append(fact)
+    return drawers
 
 
 def evidence_of(fact: Fact) -> tuple[Evidence, ...]:
@@ -179,12 +198,6 @@ def _judged(row: Row, fact: Actor | Quote | Event, likely: Mapping[str, Likeliho
 
 def _nobodys(fact: Actor | Quote | Event) -> bool:
     return isinstance(fact, Quote) and fact.kind in (QuoteKind.SCARE, QuoteKind.TITLE)
-
-
-def _file(facts: Iterable[F], drawer: Callable[[str], list[F]]) -> None:
-    for fact in facts:
-        for key in {piece.article for piece in evidence_of(fact)}:
-            drawer(key).append(fact)
 
 
 def _start(event: Event, article: str) -> int:

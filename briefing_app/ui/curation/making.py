@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.codec import to_json
 from briefing_app.errors import CorrectionError
+from briefing_app.model.briefing import office_change
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Actor, ActorKind, Event, Office, Quote, QuoteKind, Status
 from briefing_app.model.keys import digest, slug
@@ -112,9 +113,10 @@ def packed(fact: Actor | Event | Quote | Card) -> str:
     return to_json(fact).decode()
 
 
-def office(title: str, at: When | None, *, former: bool) -> str:
-    """An office as a correction holds it."""
-    return to_json(Office(title.strip(), at, former, ())).decode()
+def office(title: str, at: When | None, instead: Office | None = None) -> str:
+    """An office as a correction holds it; `instead`: the one in whose place it comes."""
+    made = Office(title.strip(), at, instead is not None and instead.former, ())
+    return office_change(to_json(made).decode(), instead)
 
 
 def _outlets(evidence: Sequence[Evidence], dossier: Dossier) -> str:
