@@ -11,8 +11,8 @@ from rapidfuzz import fuzz
 from briefing_app.cards import cite, doubts, naming, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Event, Slot
-from briefing_app.model.keys import digest
 from briefing_app.model.sentences import sentence_of
+from briefing_app.model.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +28,10 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
 def cards(desk: Desk) -> Iterator[Card]:
-    """Two for each difference worth knowing, on its first and its last source; the others stand in the detail.
+    """One for each difference worth knowing: what the source that most agree with says; the others in the detail.
 
-    None where a person settled it with one value: then that value is asked as any other fact.
+    None where a person settled it with one value, for then that value is asked as any other fact; and none where no
+    outlet is known, for 'the article' says nothing to somebody who has not read it (B1).
     """
     for row in desk.dossier.differences:
         if len(row.settled) == 1 or row.slot in (Slot.NAME, Slot.WORDS):
@@ -38,12 +39,20 @@ def cards(desk: Desk) -> Iterator[Card]:
         if row.slot is Slot.OFFICE and _is_misprint(row):
             continue
         told = [version for version in row.versions if _is_told(desk, row, version)]
-        if len(told) < len(row.versions) or len(told) < _TWO:
+        named = [version for version in told if _outlet(desk, version)]
+        if len(told) < len(row.versions) or len(told) < _TWO or not named:
             continue
-        for version in (told[0], told[-1]):
-            card = _card(desk, row, version)
-            if card:
-                yield card
+        card = _card(desk, row, max(named, key=lambda version: len(_articles(version))))
+        if card:
+            yield card
+
+
+def _articles(version: Version) -> set[str]:
+    return {piece.article for piece in version.evidence}
+
+
+def _outlet(desk: Desk, version: Version) -> str | None:
+    return desk.articles[version.evidence[0].article].outlet
 
 
 def _is_misprint(row: Difference) -> bool:
@@ -64,6 +73,10 @@ def _is_told(desk: Desk, row: Difference, version: Version) -> bool:
     printed = sentence_of(text, piece.span).of(text)
     if row.slot is not Slot.OFFICE:
         return not _CONDITION.search(printed)
+    if len(set(version.value.split()) & set(re.findall(r"[\w’'-]+", printed))) < min(
+        _TWO, len(version.value.split())
+    ):
+        return False  # 'President Lee' may be another Lee
     published = desk.articles[piece.article].published
     years = {int(year) for year in _YEAR.findall(printed)}
     return not (_CONDITION.search(printed) or (published and years - {published.first.year}))
@@ -76,12 +89,11 @@ def _card(desk: Desk, row: Difference, version: Version) -> Card | None:
     if doubts.points_back(about):
         return None
     others = [other for other in row.versions if other is not version]
-    first = version is row.versions[0]
     return Card(
-        key=f"card/difference/{row.slot.value}/{digest_of(row)}{'' if first else '/' + digest(version.value)}",
+        key=f"card/difference/{row.slot.value}/{digest_of(row)}",
         kind=CardKind.DIFFERENCE,
         form=Form.QUESTION,
-        front=wording.sources_differ(row.slot, about, _source(desk, version)),
+        front=wording.sources_differ(row.slot, about, _asked(desk, version)),
         back=_unitless(version.value, about) if row.slot is Slot.NUMBER else version.value,
         fact=row.key,
         evidence=tuple(piece for told in (version, *others) for piece in desk.sound(told.evidence)),
@@ -108,6 +120,15 @@ def _unitless(value: str, about: str) -> str:
 def digest_of(row: Difference) -> str:
     """The last part of the difference's key."""
     return row.key.rsplit("/", 1)[-1]
+
+
+def _asked(desk: Desk, version: Version) -> str:
+    """'Courier of 17 June 2023'; only 'of June 2023' where the day of the report is the date that is asked (B8)."""
+    article = desk.articles[version.evidence[0].article]
+    when = article.published
+    if when and version.value in str(when):
+        when = When(when.edtf[:7])
+    return f"{article.outlet} of {when}" if when else str(article.outlet)
 
 
 def _source(desk: Desk, version: Version) -> str:

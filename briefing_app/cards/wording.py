@@ -38,7 +38,7 @@ _GIVES = {
     Slot.OFFICE: "Whom does {source} name",
     Slot.DATE: "Which date does {source} give",
     Slot.NUMBER: "Which figure does {source} give",
-    Slot.PLACE: "What does {source} say",
+    Slot.PLACE: "Where does {source} put it",
     Slot.STATUS: "What does {source} say",
     Slot.NAME: "How does {source} spell it",
     Slot.WORDS: "Which words does {source} print",
@@ -60,6 +60,9 @@ _BODY = re.compile(
 _OFF = re.compile(
     r"(?:had to be )?(?P<off>cancell?ed|called off|postponed|scrapped|put off|shelved|derailed|thwarted|suspended)"
     r"(?: .+)?"
+)
+_NO_PLAN = re.compile(
+    r"\b(?:job|role|task|aim|goal|mission|purpose|idea|practice|duty|challenge|point|object|objective)$"
 )
 _JOURNEY = re.compile(r"\b(?:visit|trip|journey)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -174,6 +177,8 @@ def plan(clause: Clause) -> str | None:
     found = _PLANS.fullmatch(f"{clause.verb} {clause.rest}")
     if clause.verb in ("is", "are", "was", "were") and clause.rest in PLANNED:
         return f"{was} {clause.subject} {clause.rest}"
+    if _NO_PLAN.search(clause.subject):
+        return None  # 'his job is to assist'
     if clause.verb in ("is", "are", "was", "were") and found:
         return f"{was} {clause.subject} {found[1] or 'due '}to {found[2]}"
     return None
@@ -222,6 +227,17 @@ def why_off(clause: Clause, when: When | None, place: str | None, reported: When
     dated = bool(_YEAR.search(clause.subject))  # 'a trip planned for May 2024'
     anchor = "" if dated else f" {date_of(when)}" if when else _as_reported(reported)
     return f"Why {verb} {clause.subject}{to} {off['off']}{anchor}?" if anchor or dated else None
+
+
+def when_off(clause: Clause, when: When, reported: When | None) -> str | None:
+    """As in 'For what date (day, month and year) was a meeting between … planned that did not take place?'."""
+    lead = _PLANNED.get(when.precision)
+    off = clause.predicate
+    if lead is None or not (off == "did not take place" or _OFF.fullmatch(clause.rest)) or clause.doer:
+        return None
+    subject = re.sub(r"\b(?:planned|scheduled) ", "", clause.subject, count=1)
+    was = "were" if _is_plural(subject) else "was"
+    return f"{lead} {was} {subject} planned that {off}{_as_reported(reported)}?"
 
 
 def _takes_partner(asked: str, clause: Clause, other: str) -> bool:
