@@ -28,8 +28,7 @@ _PARAGRAPH = 12
 """Words of the shortest line that shows where the article begins and ends."""
 
 _TITLE = range(4, lines.LONG)  # words
-_TAKEN_UP = 0.5  # of a title's telling words
-_LEAST_TAKEN_UP = 3  # of them
+_TAKEN_UP = 2  # words of a title
 _LONGEST_CAPTION = 45
 _ASKING_ON = 40  # words
 _NAME = r"[A-Z][\w.'’-]+(?: (?:de|van|von|bin|al|el|[A-Z])[\w.'’-]*){1,3}"
@@ -115,20 +114,27 @@ def _known_title(page: Sequence[Line], title: str) -> Line | None:
 
 
 def _likely_title(page: Sequence[Line], first: int, rules: _Rules) -> Line | None:
-    """The first line above the text that could be its title, best one whose words the text takes up.
+    """The line above the text that is likeliest to be its title.
 
-    Not the trail of links that ends with it, nor the title with the site's name.
+    That is the first of the lines, not broken by furniture, of which one is taken up most by the text; of two that say
+    the same the one nearer the text, without the site's name or the trail of links.
     """
-    head = [line for line in page[:first] if _could_be_title(line, rules)]
-    told = {word for line in page[first:] if line.kind is None for word in line.telling}
-    taken_up = (line for line in head if not line.low.endswith(".") and _is_taken_up(line, told))
-    likely = next(taken_up, head[0] if head else None)
-    named = (line for line in head if likely and (is_title_and_site(likely, line) or _is_trail_to(likely, line)))
-    return next(named, likely)
+    signed = next((at for at, line in enumerate(page) if line.kind is FurnitureKind.BYLINE), len(page))
+    head = [(at, line) for at, line in enumerate(page[:first]) if _could_be_title(line, rules)]
+    told = {word for line in page[first:] if line.is_paragraph(_PARAGRAPH) for word in line.telling}
+    shared = {at: len(line.telling & told) for at, line in head if at < signed and not line.low.endswith((".", ")"))}
+    taken_up = [at for at, count in shared.items() if count >= _TAKEN_UP]
+    if not taken_up:
+        return head[0][1] if head else None
+    most = max(taken_up, key=lambda at: shared[at])
+    likely = page[next(at for at in taken_up if set(range(at, most)) <= set(taken_up))]
+    again = [line for at, line in head if line.words == likely.words and any(one.kind for one in page[most:at])]
+    return next((line for _, line in reversed(head) if _names_alone(line, likely)), [likely, *again][-1])
 
 
-def _is_taken_up(title: Line, told: set[str]) -> bool:
-    return len(title.telling & told) >= max(_TAKEN_UP * len(title.telling), _LEAST_TAKEN_UP)
+def _names_alone(title: Line, likely: Line) -> bool:
+    """Whether `title` is what `likely` says, without the site's name or the trail of links around it."""
+    return is_title_and_site(likely, title) or _is_trail_to(likely, title)
 
 
 def _could_be_title(line: Line, rules: _Rules) -> bool:

@@ -21,7 +21,7 @@ LONG = 25
 """Words from which on a line is a paragraph even if nothing ends it."""
 
 _TELLING = 4  # letters
-_STEM = 6  # letters
+_STEM = 5  # letters
 _WRAPPED_AT = 100  # characters; a text whose lines are all shorter may be wrapped
 _WRAPPED_LINES = 8
 _SLACK = 8  # characters by which a program that wraps lines may stay under its width
