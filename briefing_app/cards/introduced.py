@@ -48,7 +48,6 @@ class Introductions:
             return None
         body = re.sub(r"^(the )?[a-z]+-[a-z]+ ", lambda found: found[1] or "", at["body"])
         name = body.removeprefix("the ")
-        named = self._desk.by_name.get(name)
-        if named and named.kind is ActorKind.PERSON:
+        if any(name in (person.name, *person.aliases) for person in self._desk.people):
             return None  # 'wife of Ann Smith'
         return None if any(card.endswith(name) for card in self._asked.get(speaker.key, ())) else body

@@ -12,7 +12,7 @@ from briefing_app.cards import verbs
 from briefing_app.cards.pointers import families
 
 _WORD = r"[a-z][\w’'-]*"
-_NAME = r"[A-Z][\w.’-]*[\w.]"
+_NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w’-]*\w)"
 NAMED = rf"(?:the )?{_NAME}(?:(?: (?:of|and|de|the))? {_NAME})*"
 """A run of words with capitals, as a pattern."""
 _WHOSE = rf"(?P<whose>(?:(?:Mr|Ms|Mrs|Dr)\. )?{_NAME}(?: {_NAME}){{0,3}}?)[’']s? (?:[\w-]+ ){{0,3}}?"
@@ -22,7 +22,8 @@ _SMALL = (
     "over|since|that|the|to|under|until|was|were|when|where|which|while|who|will|with|would"
 )
 _DAY = r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-_LINK = r"(?:between|of|with|over|on|to|against|for|about|in)"
+_LINK = r"(?:between|of|with|over|on|against|for|about|in)"
+_PLAIN = rf"(?!(?:{_SMALL})\b){_WORD} "  # a word that leads on to its noun
 # common nouns that go on after a name: 'a new Black Sea | shipping corridor'
 _BEHIND = rf"(?:(?: (?!(?:{_SMALL})\b)[a-z][\w-]+){{1,2}}(?=[,.;:—–]| (?:{_SMALL})\b))?"
 _AFTER_A = re.compile(r"(?:an?|another|any) ")
@@ -41,8 +42,8 @@ def pattern(nouns: tuple[str, ...], *, loosely: bool = False) -> re.Pattern[str]
     owned = rf"\b{_WHOSE}(?P<noun>{forms})\b(?P<tail> (?:to|with|in|on|over|between|about) {NAMED})?"
     joined = rf"\b(?:the )?{_PAIR} (?:{forms})\b"
     title = rf"\b(?:the )?(?:{_NAME} ){{1,4}}(?i:{forms})\b(?! [A-Z])"
-    lead = rf"\b(?:(?:the|an?|another) )?(?:{_WORD} ){{0,3}}?(?:{forms})(?:{_DAY})?"
-    placed = rf"{lead} {_LINK} (?:{_WORD} ){{0,4}}?{NAMED}{_BEHIND}"
+    lead = rf"\b(?:(?:the|an?|another) )?(?:{_PLAIN}){{0,3}}?(?:{forms})(?:{_DAY})?"
+    placed = rf"{lead} (?:{_LINK} (?:(?:the|an?) )?(?:{_PLAIN}){{0,3}}?|to ){NAMED}{_BEHIND}"
     kinds = rf"|\b(?:{_WORD}[-–])?(?:[a-z]+ary|[a-z]+al|[a-z]+ic) (?:{forms})\b" if loosely else ""
     return re.compile(rf"{owned}|{joined}|{title}|{placed}{kinds}")
 

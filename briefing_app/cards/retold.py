@@ -41,7 +41,7 @@ _WORDS = range(2, 27)  # of the reporter's before a fragment
 _ENOUGH = 5  # of them beside the speaker's name, that tell a subject
 _TAIL = 8  # words after it
 _CUT = re.compile(
-    r"[,;:—–(]| (?:which|who|whom|and|but|although|though|while|as|when|where|because|after|before|amid|"
+    r"[,;:—–(]| - | (?:which|who|whom|and|but|although|though|while|as|when|where|because|after|before|amid|"
     r"following|without|in what|with|saying|adding) "
 )
 _VERB = r"(?:(?P<aux>had|has|have) )?(?:(?P<adverb>\w+ly|also|once|famously) )?(?P<verb>[a-z]+)"
@@ -96,7 +96,7 @@ def _leads(desk: Desk, quote: Quote, speaker: Actor, before: str) -> Iterator[st
         return
     clauses = tuple(_clauses(rest))
     subject = f"The {speaker.name}" if re.search(r"\b[Tt]he $", plain[: named[-1].start()]) else speaker.name
-    yield from (f"{subject} {_addressed(desk, quote, clause)}" for clause in clauses)
+    yield from (f"{subject} {_addressed(desk, quote, clause, rest)}" for clause in clauses)
     opens = plain[: named[0].start()]
     if not clauses and (not opens.strip() or _AS_SAID.match(opens)):
         yield plain
@@ -150,10 +150,11 @@ def _finite(participle: str) -> str | None:
     return None
 
 
-def _addressed(desk: Desk, quote: Quote, clause: str) -> str:
+def _addressed(desk: Desk, quote: Quote, clause: str, before: str) -> str:
     """The clause with whom it addresses under the full name, or without an audience that nobody knows."""
-    to = desk.actors.get(quote.addressee or "")
-    if to and to.kind is ActorKind.PERSON and " " in to.name:
+    beside = [a for a in desk.people if a.key != quote.speaker and _named(a).search(before)]
+    to = beside[0] if len(beside) == 1 else desk.actors.get(quote.addressee or "")
+    if to and to.kind is ActorKind.PERSON and _named(to).search(before):
         return _whom().sub(lambda found: f"{found['verb']} {to.name} {found['to']}", clause)
     audience = re.match(r"told (?P<to>(?:the|a|an) [a-z]+) ", clause)
     return _TOLD_WHOM.sub("said ", clause) if audience and doubts.points_back(f"X {audience['to']}") else clause
@@ -182,7 +183,7 @@ def _plain(told: str, speaker: Actor, cast: Sequence[Actor]) -> str | None:
 def _tail(after: str, cast: Sequence[Actor]) -> str | None:
     """What follows the fragment and belongs to it; '' where nothing does, None where it points away."""
     words = re.sub(r"\s+", " ", after.lstrip(_CLOSES))
-    if words[:1] in ".,;:—–" or not words.strip(" ."):
+    if words.lstrip()[:1] in ".,;:—–-" or not words.strip(" ."):
         return ""
     told = _dateless(words[: found.start()] if (found := _CUT.search(words)) else words).strip(" .,")
     told = naming.untitled(naming.full_names(told, cast), cast)

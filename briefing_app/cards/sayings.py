@@ -12,6 +12,7 @@ from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Quote, QuoteKind, Slot
 from briefing_app.model.keys import digest
+from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ _JUDGES = re.compile(r"(?:ive|ous|able|ible|ful|less|ical)$")
 _CLEAR = 2  # how much of a position asks for its speaker
 _A_GOOD_DEAL = 10  # words of a quotation that names nobody
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
+_A_THING = re.compile(r"(?:an?|the) [a-z]+")
 _AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
 _MARKS = "“\"‘'"
 _REPORTS = re.compile(r"\b(?:said|says|told|reported|according to|added|declared)\b")
@@ -76,9 +78,11 @@ class _Maker:
     def _of_clause(self, printed: str) -> Card | None:
         topic = topics.of(self._desk, self._quote, printed)
         if topic == "" and not self._names(printed):
-            topic = topics.nearby(self._desk, self._quote)
+            topic = topics.nearby(self._desk, self._quote) or ""
         if topic is None:
             return None
+        if topic in self._desk.by_name and extracts.position(printed) < _CLEAR:
+            return None  # of somebody, but no position
         told = circumstances.of(self._desk, self._quote, self._speaker, topic)
         if self._is_about_something(printed, topic):
             found = telling.blank(printed, self._desk.names)
@@ -104,7 +108,9 @@ class _Maker:
             return self._made("words", Form.CLOZE, front, found.span.of(printed))
         if count > _MOST_LEFT_OUT or not retold.says_enough(self._desk, self._speaker, around):
             return None
-        if not (extracts.position(printed) or telling.is_demand(around[0]) or count > _CLEAR):
+        if _A_THING.fullmatch(printed) or not (
+            extracts.position(printed) or telling.is_demand(around[0]) or count > _CLEAR
+        ):
             return None
         return self._made("words", Form.CLOZE, wording.framed(around, wording.BLANK, told, count), printed)
 
@@ -119,7 +125,7 @@ class _Maker:
             return None
         if telling.merely_tells(printed):
             return None  # what one did is no position (F9)
-        needed = 1 if topic or self._speaker.key in {actor.key for actor in self._desk.core} else _CLEAR
+        needed = 1 if topic or self._is_core() else _CLEAR
         if extracts.position(printed) < needed:
             return None
         front = wording.who_said(printed, self._speaker.kind, told, wrote=self._quote.kind is QuoteKind.PRINT)
@@ -127,18 +133,23 @@ class _Maker:
 
     def _is_about_something(self, printed: str, topic: str) -> bool:
         """Whether a reader could tell what is spoken of (B1, F4)."""
-        return bool(topic) or self._names(printed)
+        day = self._quote.said_on and self._quote.said_on.precision is Precision.DAY
+        return bool(topic) or self._names(printed) or bool(day and self._is_core())
 
     def _names(self, printed: str) -> bool:
         """Whether the words name an actor or a state."""
-        named = {word.lower() for word in re.findall(r"\b[A-Z][\w.]*\w", printed)}
+        found = re.findall(r"\b[A-Z][\w.]*", printed)
+        named = {form.lower() for word in found for form in (word, word.rstrip("."))}
         return bool(named & (self._desk.names | set(lexicon.nations())))
+
+    def _is_core(self) -> bool:
+        return any(self._speaker.key == actor.key for actor in self._desk.core)
 
     def _is_principal(self) -> bool:
         """Whether the speaker holds an office of state or stands at the centre: one to be known by his words."""
         held = (office.title for office in self._speaker.offices if not office.former)
         of_state = self._speaker.side is not None and any(not _is_employed(title) for title in held)
-        return of_state or self._speaker.key in {actor.key for actor in self._desk.core}
+        return of_state or self._is_core()
 
     def _made(self, sort: str, form: Form, front: str, back: str) -> Card:
         quote = self._quote

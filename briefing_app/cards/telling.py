@@ -19,7 +19,7 @@ _MOST = 4  # words of a blank
 _LONG = 7  # letters of a word that is seldom a filler
 ENOUGH = 4.5  # score from which words are worth a blank whoever says them
 LEAST = 3.5  # score from which they are where the speaker cannot well be asked
-_DEMANDED = 1.0  # what the act that is demanded has before other words
+_DEMANDED = 2.0  # what the act that is demanded has before other words
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ASIDE = re.compile(
@@ -30,6 +30,7 @@ _OPENING = re.compile(
     r"(?:At|For|If|When|While|As|Although|Though|Because|Since|After|Before|Once|Unless|Despite|With|Given|During|In|On)"
     r"\b[^,.;!?]*,"
 )
+_JUDGES = re.compile(r"(?:ive|ous|able|ible|ful|less|ical)$")
 _I_DID = re.compile(
     r"I(?: have|[’']ve| had| did not| didn[’']t)?(?: never| always)?(?: before)?(?: been)? "
     r"(?P<verb>[a-z]+ed|come|gone|went|came|saw|seen|met)\b"
@@ -135,8 +136,10 @@ def _whole(text: str, words: Sequence[re.Match[str]], first: int, last: int) -> 
 def _hangs_on(text: str, one: re.Match[str], two: re.Match[str], neighbour: str) -> bool:
     between = text[one.end() : two.start()]
     if between == " " or between.startswith("-"):
-        owner = neighbour == one.group() and neighbour.endswith(("’s", "'s", "s’", "s'"))
-        return not owner and neighbour.lower() not in lexicon.load("small_words")["grammar"]
+        owner = neighbour.endswith(("’s", "'s", "s’", "s'"))
+        if owner and (neighbour == one.group() or neighbour[:1].isupper()):
+            return False  # 'the port’s | narrow approach', 'stop undermining | Norway’s defence'
+        return neighbour.lower() not in lexicon.load("small_words")["grammar"]
     return between == ". " and two.group()[0].islower()
 
 
@@ -184,8 +187,20 @@ def _score(words: Sequence[re.Match[str]], first: int, last: int) -> float:
     weights = [_weight(word) for word in run if _is_open(word)]
     after_copula = 1.5 if before in _COPULAS else 0.0
     at_end = 1.0 if last >= len(words) - 1 else 0.0
-    small = sum(not _is_open(word) for word in run)
-    return sum(sorted(weights, reverse=True)[:2]) + after_copula + at_end - 0.75 * small - 0.5 * max(0, len(run) - 3)
+    extreme = _is_extreme(words[first : last + 1])
+    small = 0 if extreme else sum(not _is_open(word) for word in run)
+    alone = 1.0 if len(run) == 1 and not _JUDGES.search(run[0]) else 0.0  # one noun is seldom the position
+    subject = 1.0 if first <= 1 and last < len(words) - 1 else 0.0  # what is spoken of, not what is said of it
+    return (
+        sum(sorted(weights, reverse=True)[:2])
+        + extreme
+        - alone
+        - subject
+        + after_copula
+        + at_end
+        - 0.75 * small
+        - 0.5 * max(0, len(run) - 3)
+    )
 
 
 def _weight(word: str) -> float:

@@ -80,11 +80,20 @@ class _Place:
         if sorts & {"person", "role"}:
             return self._person(quote, wanted[0]) if len(sorts) == 1 else None
         things = [pointer for pointer in wanted if pointer.sort != "parties" and pointer.family != "relations"]
-        found = {self._thing(pointer) for pointer in things} or {self._parties()}
+        related = any(pointer.family == "relations" for pointer in wanted)
+        found = {self._thing(pointer) for pointer in things}
+        found = found or {(None if related else self._gathered()) or self._parties()}
         if len(found) == 1 and (one := next(iter(found))):
             return one if "parties" not in sorts or _holds_parties(one) else None
         holding = next((topic for topic in found if topic and _holds_parties(topic)), None)
         return holding if all(pointer.family in _HOLDING for pointer in things) else None
+
+    def _gathered(self) -> str | None:
+        """The visit or talks that the same paragraph speaks of before: what is said of 'both sides' is said of it."""
+        start = self._piece.span.start
+        before = self._whole[self._whole.rfind("\n", 0, start) + 1 : start]
+        said = [pointer for pointer in pointers.of(before) if pointer.family in ("journey", "meeting")]
+        return self._thing(said[0]) if said else None
 
     def subject(self) -> str | None:
         """What somebody is asked about, or the nearest thing of any family that the reporter names before."""

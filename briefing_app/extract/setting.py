@@ -226,10 +226,19 @@ def _held(place: Token) -> Token:
     last = place
     for word in place.rights:
         whom = syntax.child(word, "pobj") if word.dep_ == "prep" and word.lower_ in _HELD else None
-        if whom is None or word.i != last.i + 1 or whom.ent_type_ in {"", "DATE", "TIME"}:
+        if whom is None or word.i != last.i + 1 or not (_is_named(whom) or _is_of_a_state(word, whom)):
             break
         last = whom
     return last
+
+
+def _is_named(word: Token) -> bool:
+    return word.ent_type_ not in {"", "DATE", "TIME"}
+
+
+def _is_of_a_state(link: Token, whom: Token) -> bool:
+    """Whether somebody is met whom a state's adjective tells: 'with the top Chinese envoy'."""
+    return link.lower_ == "with" and any(child.ent_type_ == "NORP" for child in whom.lefts)
 
 
 def _belongs(word: Token, verb: Token) -> bool:
