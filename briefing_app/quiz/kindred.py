@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # questions whose answers are of one kind, whoever is asked about; 'Which post did …' may have any answer
 _ONE_KIND = re.compile(r"(?:Which government office|At which|Which state|For which|Of which) ")
+_MUCH = 4  # times as much attention
 
 
 def posts(card: Card, cards: Iterable[Card], dossier: Dossier, rng: Random) -> list[str]:
@@ -55,13 +56,14 @@ def _frame(card: Card, dossier: Dossier) -> str | None:
 
 
 def countries(card: Card, dossier: Dossier, rng: Random) -> list[str]:
-    """Countries that had no part in what is asked, nor in anything else those named in the question did, by anybody.
+    """Countries that had no part in what is asked, nor in anything else its doer did, but as much in the news.
 
-    The much spoken of first, as those that a reader would take into account; `rng` breaks ties.
+    Beside the country that a briefing is about a third one is no temptation, nor the other way round (G2).
     """
     events = {event.key: event for event in dossier.events}
     event = events.get(card.fact)
-    if event is None:
+    right = next((actor for actor in dossier.actors if actor.name == card.back), None)
+    if event is None or right is None:
         return []
     barred = _taking_part(event, dossier.events)
     named = [
@@ -69,11 +71,12 @@ def countries(card: Card, dossier: Dossier, rng: Random) -> list[str]:
         for actor in dossier.actors
         if actor.kind is ActorKind.COUNTRY
         and actor.key not in barred
-        and actor.name != card.back
+        and right.salience / _MUCH <= actor.salience <= right.salience * _MUCH
+        and actor is not right
         and not any(re.search(rf"\b{re.escape(form)}\b", card.front) for form in _forms(actor.name, actor.aliases))
     ]
     rng.shuffle(named)
-    return [actor.name for actor in sorted(named, key=lambda actor: -actor.salience)]
+    return [actor.name for actor in named]
 
 
 def _taking_part(event: Event, events: Sequence[Event]) -> set[str]:

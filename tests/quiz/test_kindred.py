@@ -62,3 +62,11 @@ def test_countries_that_the_doer_dealt_with_are_no_wrong_choice(dossier: Dossier
     busy = replace(dossier.events[1], key="busy", actors=(*dossier.events[3].actors, "country/Estria"))
     wrong = kindred.countries(visit, replace(dossier, events=(*dossier.events, busy)), Random(1))
     assert sorted(wrong) == ["Midland", "Norvia", "Westria"]
+
+
+def test_a_country_hardly_spoken_of_is_no_choice_beside_the_one_it_is_all_about(
+    dossier: Dossier, cards: tuple[Card, ...]
+) -> None:
+    visit = next(card for card in cards if card.key == "c7")
+    actors = tuple(replace(actor, salience=0.9) if actor.name == "Sudria" else actor for actor in dossier.actors)
+    assert kindred.countries(visit, replace(dossier, actors=actors), Random(1)) == []
