@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from briefing_app.extract.event_extent import antecedent
 from briefing_app.extract.event_parts import root
 from briefing_app.extract.event_triggers import Sort, Trigger, identified
 from briefing_app.extract.event_trim import HARD, SUBJECTS, Trim, first
@@ -73,18 +74,13 @@ def grammatical_subject(verb: Token) -> Token | None:
         found = [word for one in bearers for word in one.children if word.dep_ in {"nsubj", "nsubjpass", "expl"}]
         own = min(found, key=lambda word: abs(word.i - verb.i), default=None)
         if own is not None:
-            return _named(verb.head) if own.tag_ in _RELATIVE and verb.dep_ == "relcl" else own
+            return antecedent(verb) if own.tag_ in _RELATIVE and verb.dep_ == "relcl" else own
         if verb.dep_ == "acl":
-            return _named(verb.head)
+            return antecedent(verb)
         if verb.dep_ not in {"conj", "xcomp"}:
             return None
         verb = verb.head
     return None
-
-
-def _named(noun: Token) -> Token:
-    """Of 'Lee, a former minister who …' Lee."""
-    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun
 
 
 def _needs_nothing(verb: Token) -> bool:
@@ -131,9 +127,20 @@ def _kept(story: Story, head: Token, *, short: bool) -> list[Token]:
         token = stack.pop()
         found.append(token)
         stack.extend(child for child in token.children if not trim.goes(child))
-    return _without_loose_marks(
-        story, sorted({word.i: word for word in [*found, *_marks(story, found)]}.items()), head
-    )
+    whole = {word.i: word for word in [*found, *_marks(story, found), *_hyphenated(head)]}
+    return _without_loose_marks(story, sorted(whole.items()), head)
+
+
+def _hyphenated(verb: Token) -> list[Token]:
+    """The words that a hyphen ties to a verb: 'pooh-poohed'."""
+    found: list[Token] = []
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].text == "-" and not verb.doc[at].whitespace_:
+        if verb.doc[at - 1].whitespace_:
+            break
+        found += [verb.doc[at - 1], verb.doc[at]]
+        at -= 2
+    return found
 
 
 def _marks(story: Story, found: list[Token]) -> list[Token]:

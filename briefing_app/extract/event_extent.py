@@ -44,3 +44,15 @@ def _leaves(child: Token, leaving: frozenset[str]) -> bool:
 def has_subject(verb: Token) -> bool:
     """Whether the verb has a subject of its own."""
     return any(word.dep_ in {"nsubj", "nsubjpass", "expl"} for word in verb.children)
+
+
+def antecedent(verb: Token) -> Token:
+    """What a relative clause is about: of 'Lee, a former minister who …' Lee.
+
+    Of 'Hansa Bank and Nordic Rail, which merged their funds' the first of both.
+    """
+    noun = verb.head
+    while noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
+        noun = noun.head
+    both = noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and any(word.lower_ == "their" for word in verb.subtree)
+    return noun.head if both else noun

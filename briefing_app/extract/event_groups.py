@@ -8,6 +8,7 @@ are right.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app.lexicon import load
@@ -52,6 +53,11 @@ def _nouns() -> Mapping[str, tuple[str, ...]]:
     return load("group_nouns", "country", "state", "body", "bodies", "sides", "leaders", "organs")
 
 
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(seat for seats in load("seats").values() for seat in seats)
+
+
 def behind(story: Story, noun: Token) -> tuple[str, ...]:
     """Whose organ a noun is: 'the panel' after 'a WTO panel', 'the leaders' after 'European Union leaders'.
 
@@ -89,7 +95,7 @@ def _one(story: Story, noun: Token) -> tuple[str, ...]:
     if lemma in _nouns()["state"]:
         return story.one_side() or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
     bodies = _named_before(story, noun, ActorKind.ORGANISATION, _FAR)
-    called = [key for key in bodies if lemma in story.actors[key].name.lower().split()]
+    called = [key for key in bodies if _has_in_its_name(story, key, lemma)]
     ending = [key for keys in (called, story.actors) for key in keys if _ends_with(story, key, lemma)]
     if ending or called:
         return ((ending or called)[0],)
@@ -125,9 +131,16 @@ def _short(story: Story, name: Token) -> tuple[str, ...]:
     return _only(key for key in story.actors if _ends_with(story, key, name.lower_))
 
 
+def _has_in_its_name(story: Story, key: str, noun: str) -> bool:
+    """'The house' is not the White House."""
+    name = story.actors[key].name
+    return name not in _seats() and noun in name.lower().split()
+
+
 def _ends_with(story: Story, key: str, noun: str) -> bool:
     words = story.actors[key].name.lower().split()
-    return story.kind(key) is ActorKind.ORGANISATION and len(words) > 1 and words[-1] == noun
+    body = story.kind(key) is ActorKind.ORGANISATION and len(words) > 1
+    return body and words[-1] == noun and _has_in_its_name(story, key, noun)
 
 
 def _only(keys: Iterable[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import event_groups, event_who
+from briefing_app.extract.scene import is_human_noun
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def named(name: str) -> str:
 
 
 def _replace_pronoun(story: Story, word: Token, key: str, told: set[str], edits: dict[int, str]) -> None:
-    bound = told and word.tag_ == "PRP$"  # 'Lee began his tour': his own
+    bound = word.tag_ == "PRP$" and (told or _is_the_subjects(story, word))  # 'Lee began his tour': his own
     if key in told and word.tag_ == "PRP$" and word.lower_ in {"my", "your"}:
         edits[word.i] = f"{_owner(story, key)}{word.whitespace_}"
         return
@@ -98,6 +99,15 @@ def _replace_pronoun(story: Story, word: Token, key: str, told: set[str], edits:
     after = word.nbor(1) if word.i + 1 < len(word.doc) else None
     if after is not None and after.lower_ in _SHORT:
         edits[after.i] = _SHORT[after.lower_] + after.whitespace_
+
+
+def _is_the_subjects(story: Story, word: Token) -> bool:
+    """'The nominee attacked her opponent': hers who is the subject, though no name tells who that is."""
+    verb = next((one for one in word.ancestors if one.pos_ == "VERB"), None)
+    subject = next((one for one in verb.lefts if one.dep_ in _SUBJECTS), None) if verb is not None else None
+    if subject is None or subject.i > word.i or subject.tag_ != "NN" or word.is_ancestor(subject):
+        return False
+    return event_who.who(story, subject) is None and is_human_noun(subject.lemma_.lower())
 
 
 def _owner(story: Story, key: str) -> str:
@@ -112,7 +122,9 @@ def _replace_name(story: Story, word: Token, key: str, told: set[str], edits: di
     mention = story.mention(word)
     if mention is None:
         is_named = word.lower_ not in {"latter", "former"} and any(
-            story.cast.at(one.idx, one.idx + len(one)) == key for one in word.sent
+            story.cast.at(one.idx, one.idx + len(one)) == key
+            for one in word.sent
+            if one.dep_ not in _MODIFIERS or one.head.pos_ == "PROPN"
         )
         if word.dep_ in _PLACES and key not in told and not is_named and _is_the_one(word):
             _overwrite(story.doc[word.left_edge.i : _role_end(word)], story.actors[key].name, edits)

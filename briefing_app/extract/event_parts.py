@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract.event_extent import clause
+from briefing_app.extract.event_extent import antecedent, clause
 from briefing_app.extract.event_triggers import Sort, Trigger, identified, lemma, words
 from briefing_app.extract.event_who import who
 from briefing_app.model.facts import ActorKind
@@ -35,11 +35,11 @@ def subject(story: Story, verb: Token) -> Token | None:
         found = _own_subject(story, verb)
         if found is not None:
             relative = found.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
-            return verb.head if relative else found
+            return antecedent(verb) if relative else found
         if identified(verb):
             return next((word for word in copula(verb).children if word.dep_ == "attr"), None)
         if verb.dep_ == "acl":
-            return verb.head
+            return antecedent(verb)
         if verb.dep_ not in _INHERITS:
             return None
         verb = verb.head

@@ -70,6 +70,8 @@ class Trim:
     def _is_another_deed(self, child: Token) -> bool:
         """Whether a coordinated word opens a clause of its own."""
         if child.pos_ in VERBS and child.head.pos_ in VERBS:
+            if any(word.lower_ == "or" for word in child.head.children if word.dep_ == "cc"):
+                return False  # 'either won or tied'
             behind = child.head.dep_ == "xcomp" and _set_off(child)
             return child.head.i == self.head.i or behind or any(word.dep_ in SUBJECTS for word in child.children)
         return _in_an_apposition(child) or {child.lemma_, child.head.lemma_} <= words("dated_nouns")
@@ -99,6 +101,8 @@ class Trim:
         head = self.head
         if head.pos_ not in VERBS:
             return child.dep_ in {"parataxis", "intj"}
+        if child.dep_ == "preconj" and child.lower_ == "either":
+            return False
         if child.dep_ in _ALWAYS_LEFT or (child.tag_ == "WRB" and child.dep_ == "advmod"):
             return True
         if child.i < first(head) and child.dep_ in _BEFORE:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from briefing_app.extract.dates import DateMention
     from briefing_app.extract.event_dates import Dated
     from briefing_app.extract.event_story import Story
 
@@ -32,7 +33,9 @@ _SPACES = re.compile(r"\s+")
 _FULL_STOPS = (".", ".”", '."', "?”", '?"', "!”", '!"')
 _DASH = re.compile(r" ?– ?")
 _AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
+_DATE_THEN_NUMBER = re.compile(r"^((?:In|On) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}) (?=\d)", re.IGNORECASE)
 _ARTICLE_TWICE = re.compile(r"\b([Tt])he (?:the|an?) ")
+_NAMES = frozenset({"ORG", "WORK_OF_ART", "EVENT", "LAW"})
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _INNER = frozenset({"ccomp", "xcomp", "advcl", "relcl", "pcomp", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -202,7 +205,7 @@ def _dates(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
     inside = {word.i: word for word in own}
     for mention in story.dates_in(own[0].sent):
         tokens = [word for word in story.tokens(mention.span) if word.i in inside]
-        if not tokens or mention.when is None:
+        if not tokens or mention.when is None or _is_a_name(story, mention):
             continue
         goes = dated.trigger.sort is Sort.NOUN and mention.span.of(story.article.text) == dated.words
         edits.update({word.i: "" for word in tokens})
@@ -217,6 +220,15 @@ def _dates(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
         elif before is not None and before.dep_ == "prep":
             edits[before.i] = ""
     return edits
+
+
+def _is_a_name(story: Story, mention: DateMention) -> bool:
+    """Whether a date is part of a name ('Fox News Sunday') or says which by itself ('a 21st-century economy')."""
+    head = story.head(mention)
+    if head is None or story.cast.at(head.idx, head.idx + len(head)) is not None:
+        return True
+    tied = "-" in mention.span.of(story.article.text) and not mention.relative
+    return head.ent_type_ in _NAMES or (tied and story.qualifies(mention))
 
 
 def _with_date(clause: Telling, body: str, dated: Dated) -> str:
@@ -283,6 +295,7 @@ def _tidy(text: str) -> str:
     """Without double spaces and loose commas; a quotation that was opened is closed."""
     text = _LOOSE_COMMAS.sub("", _SPACES.sub(" ", text))
     text = _ARTICLE_TWICE.sub(r"\1he ", _AN.sub(r"\1 ", _without_ends(_LOOSE_COMMAS.sub("", text))))
+    text = _DATE_THEN_NUMBER.sub(r"\1, ", text)
     if text.count("“") == text.count("”") + 1:
         return text + "”"
     return text + '"' if text.count('"') % 2 else text

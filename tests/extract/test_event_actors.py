@@ -84,6 +84,11 @@ def test_a_spokesman_speaks_for_somebody() -> None:
     assert parties(text) == [{"Hansa Bank", "Ida Holm", "Tom Berg"}]
 
 
+def test_their_in_a_relative_clause_is_of_both() -> None:
+    text = "The petition was filed by Hansa Bank and Nordic Rail, which merged their funds in 2015."
+    assert parties(text)[-1] == {"Hansa Bank", "Nordic Rail"}
+
+
 def test_what_is_told_beside_an_event_has_its_own_people() -> None:
     text = "Kari Lund resigned on 5 May 2021, and Kenji Mori likes Denmark."
     assert parties(text) == [{"Kari Lund"}]

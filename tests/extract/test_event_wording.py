@@ -66,3 +66,43 @@ def test_her_for_nobody_known_is_not_printed() -> None:
 def test_words_on_either_side_of_a_dash_are_not_run_together() -> None:
     text = "It was a rare success for a summit of ten leaders on Friday -  Kenji Mori was not there - with ten plans."
     assert not any("leaders Kenji" in what for what in printed(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Kenji Mori pooh-poohed the plan on 6 May 2021.",
+            "Kenji Mori pooh-poohed the plan on 6 May 2021.",
+        ),
+        (
+            "Kari Lund sued its owner, Nordic Rail, the oldest firm of Oslo, which filed for protection in 2015.",
+            "Nordic Rail filed for protection in 2015.",
+        ),
+        (
+            "Last year 58 percent of the money came from Denmark.",
+            "In 2020, 58 percent of the money came from Denmark.",
+        ),
+        (
+            "Kari Lund said on 6 May 2021 that the mine was made for a 21st-century economy.",
+            "Kari Lund said on 6 May 2021 that the mine was made for a 21st-century economy.",
+        ),
+    ],
+)
+def test_words_that_belong_together_stay_together(text: str, what: str) -> None:
+    assert what in printed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The share of voters who accepted the reality fell.",
+        "Kari Lund laughed about the plan, just as she did in 2012.",
+    ],
+)
+def test_a_clause_that_only_says_which_or_stands_for_another_tells_nothing(text: str) -> None:
+    assert not any("accepted" in what or "did" in what for what in printed(text))
+
+
+def test_either_of_two_deeds_is_not_told_as_one() -> None:
+    assert not any("or lost" not in what for what in printed("Kenji Mori either won or lost the vote on 6 May 2021."))
