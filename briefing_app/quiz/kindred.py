@@ -56,9 +56,9 @@ def _frame(card: Card, dossier: Dossier) -> str | None:
 
 
 def countries(card: Card, dossier: Dossier, rng: Random) -> list[str]:
-    """Countries that had no part in what is asked, nor in anything else its doer did, but as much in the news.
+    """Countries of the same articles that had no part in what is asked, nor in anything else its doer did.
 
-    Beside the country that a briefing is about a third one is no temptation, nor the other way round (G2).
+    All are as much in the news: beside the country that a briefing is about a third one is no temptation (G2).
     """
     events = {event.key: event for event in dossier.events}
     event = events.get(card.fact)
@@ -66,10 +66,12 @@ def countries(card: Card, dossier: Dossier, rng: Random) -> list[str]:
     if event is None or right is None:
         return []
     barred = _taking_part(event, dossier.events)
+    told = {piece.article for piece in event.evidence}
     named = [
         actor
         for actor in dossier.actors
         if actor.kind is ActorKind.COUNTRY
+        and told & {piece.article for piece in actor.mentions}
         and actor.key not in barred
         and right.salience / _MUCH <= actor.salience <= right.salience * _MUCH
         and actor is not right

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.confidence import LIKELY
 from briefing_app.model.dated import without_dates
-from briefing_app.model.facts import ActorKind, Slot, Status
+from briefing_app.model.facts import ActorKind, Status
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from briefing_app.model.cards import Card
-    from briefing_app.model.facts import Difference, Dossier, Event
+    from briefing_app.model.facts import Dossier, Event
     from briefing_app.model.when import When
 
     Dated = tuple[When, Event]
@@ -53,9 +53,12 @@ def make(dossier: Dossier, cards: Sequence[Card], count: int, rng: Random) -> tu
         _differing(dossier, cards, rng),
     )
     chosen: dict[str, Question] = {}
+    shown: set[frozenset[str]] = set()
     for question in _taking_turns(kinds):
-        if any(choices.faults(question, dossier)):
-            continue
+        offered = frozenset(question.choices)
+        if offered in shown or any(choices.faults(question, dossier)):
+            continue  # the same four again: what was right before is wrong now
+        shown.add(offered)
         chosen.setdefault(question.key, question)
         if len(chosen) == count:
             break
@@ -70,7 +73,9 @@ def _taking_turns(kinds: Iterable[Iterable[Question]]) -> Iterator[Question]:
 def _by_card(dossier: Dossier, cards: Sequence[Card], rng: Random, kind: QuestionKind) -> Iterator[Question]:
     """Questions whose answer is a card's: its front is the prompt."""
     for card in cards:
-        if card.form is Form.CLOZE or len(card.front) > PROMPT_LIMIT or _kind(card, dossier) is not kind:
+        if card.form is Form.CLOZE or card.kind is CardKind.DIFFERENCE or len(card.front) > PROMPT_LIMIT:
+            continue
+        if _kind(card, dossier) is not kind:
             continue
         if kind is QuestionKind.WHEN and _has_two_dates(card, dossier):
             continue
@@ -184,31 +189,32 @@ def _order(dated: Sequence[Dated], rng: Random) -> Question:
 
 
 def _differing(dossier: Dossier, cards: Sequence[Card], rng: Random) -> Iterator[Question]:
-    """Which outlet says what, where two of them differ; only where all have a name, and no spelling is asked."""
-    by_fact = {card.fact: card.key for card in cards if card.kind is CardKind.DIFFERENCE}
+    """Which outlet says what, where two of them differ and a card tells of it; only where all have a name.
+
+    An outlet that prints the value anywhere may say the same, and is no wrong choice (G1).
+    """
+    by_fact = {card.fact: card for card in cards if card.kind is CardKind.DIFFERENCE}
     named = {article.key: article.outlet for article in dossier.articles if article.outlet}
     for difference in dossier.differences:
+        card = by_fact.get(difference.key)
         telling = [{named.get(piece.article) for piece in version.evidence} for version in difference.versions]
         told = {outlet for outlets in telling for outlet in outlets}
-        if None in told or len(told) < sum(map(len, telling)) or difference.slot in (Slot.NAME, Slot.WORDS):
+        if card is None or None in told or len(told) < sum(map(len, telling)):
             continue
         index = rng.randrange(len(difference.versions))
+        version = difference.versions[index]
         right = min(filter(None, telling[index]))
         wrong = [min(filter(None, outlets)) for at, outlets in enumerate(telling) if at != index]
-        others = sorted(set(named.values()) - told)
+        printing = {a.outlet for a in dossier.articles if version.value.casefold() in a.text.casefold()}
+        others = sorted(set(named.values()) - told - printing)
         shown = [right, *[*wrong, *rng.sample(others, len(others))][: CHOICES - 1]]
         rng.shuffle(shown)
         yield Question(
             key=f"question/{digest(difference.key)}",
             kind=QuestionKind.DIFFER,
-            prompt=_which_source(difference, difference.versions[index].value),
+            prompt=f"{re.split(r'[.] (?=Wh|How)', card.front)[0]}. Which of them gives “{version.value}”?",
             choices=tuple(shown),
             answer=(shown.index(right),),
-            evidence=difference.versions[index].evidence,
-            card=by_fact.get(difference.key),
+            evidence=version.evidence,
+            card=card.key,
         )
-
-
-def _which_source(difference: Difference, value: str) -> str:
-    lead = "" if re.match(r"(?:the|how|what|where|whether)\b", difference.about) else "the "
-    return f"Sources differ on {lead}{difference.about}. Which of them gives “{value}”?"

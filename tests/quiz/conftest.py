@@ -51,7 +51,7 @@ def dossier() -> Dossier:
         person("Dina Khoury", "Trade Minister of Sudria", "Sudria", 0.1),
     )
     lands = tuple(
-        Actor(f"country/{name}", name, ActorKind.COUNTRY, side=name, salience=0.1)
+        Actor(f"country/{name}", name, ActorKind.COUNTRY, side=name, mentions=PROOF, salience=0.1)
         for name in ("Norvia", "Sudria", "Estria", "Westria", "Midland")
     )
     events = (

@@ -73,6 +73,26 @@ def test_the_same_seed_asks_the_same_questions(dossier: Dossier, cards: tuple[Ca
     assert questions.make(dossier, cards, 5, Random(3)) == questions.make(dossier, cards, 5, Random(3))
 
 
+def test_where_sources_differ_only_those_that_may_not_agree_are_offered(
+    dossier: Dossier, cards: tuple[Card, ...]
+) -> None:
+    agreeing = replace(dossier.articles[0], name="west.md", outlet="Western Wire", text="It was 5 March or 6 March.")
+    other = replace(dossier.articles[0], name="east.md", outlet="Eastern Echo", text="Nothing of the day.")
+    wider = replace(dossier, articles=(*dossier.articles, agreeing, other))
+    question = of_kind(QuestionKind.DIFFER, wider, cards)
+    assert set(question.choices) == {"Northern Post", "Southern Mail", "Eastern Echo"}
+
+
+def test_a_difference_without_a_card_is_not_asked(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    asked = questions.make(dossier, [card for card in cards if card.key != "c4"], 10, Random(7))
+    assert QuestionKind.DIFFER not in {question.kind for question in asked}
+
+
+def test_the_same_choices_are_not_offered_twice(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    offered = [frozenset(q.choices) for q in questions.make(dossier, cards, 10, Random(7))]
+    assert len(set(offered)) == len(offered)
+
+
 def test_a_rival_who_held_the_same_office_then_is_no_wrong_choice(dossier: Dossier, cards: tuple[Card, ...]) -> None:
     twin = dossier.actors[2].__class__(
         "person/Twin", "Twin Two", dossier.actors[1].kind, offices=dossier.actors[1].offices, salience=1.0
