@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import titles, verbs, worth
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.when import Precision
@@ -36,7 +37,6 @@ _WHICH_THING = re.compile(
 )
 _BOUND = re.compile(r"\b(?:before|until|till|by|since|after) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b")
 _SPAN = re.compile(r"\bbetween \d{1,2} and \d{1,2} [A-Z]")
-_BEFORE_A_PARTICIPLE = frozenset({"be", "been", "being", "to", "not", "ever", "never"})
 _PRONOUNS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]hey|[Tt]heir|[Ww]ho|[Ww]hose)\b")
 _OBJECTS = re.compile(r"\b(?:him|her|them|whom)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -97,9 +97,19 @@ def city_of(desk: Desk, event: Event) -> str | None:
 
 
 def _same_people(desk: Desk, event: Event, other: Event) -> bool:
-    people = [{actor.key for actor in desk.cast(each.actors) if actor.kind is ActorKind.PERSON}
-              or set(each.actors) for each in (event, other)]  # fmt: skip
-    return len(people[0] & people[1]) >= _TWO
+    one, two = (_people(desk, each) or set(each.actors) for each in (event, other))
+    return len(one & two) >= _TWO
+
+
+def _people(desk: Desk, event: Event) -> set[str]:
+    """The persons named in the event's own sentence."""
+    people = (actor for actor in desk.cast(event.actors) if actor.kind is ActorKind.PERSON)
+    return {actor.key for actor in people if _is_in(actor, event)}
+
+
+def _is_in(actor: Actor, event: Event) -> bool:
+    """Whether a person is named in the event's own sentence."""
+    return any(form in event.what for form in (actor.name, actor.name.split()[-1], *actor.aliases))
 
 
 def _same_sort(desk: Desk, event: Event, other: Event) -> bool:
@@ -133,7 +143,7 @@ def _is_cut_off(clause: Clause) -> bool:
     if len(words) < _TWO + 1 or words[-1] not in verbs.participles():
         return False
     before = words[-2]
-    return not (before in verbs.AUXILIARIES or before in _BEFORE_A_PARTICIPLE or before.endswith("ly"))
+    return not (before in verbs.AUXILIARIES or before in listed("before a participle") or before.endswith("ly"))
 
 
 def _is_where_it_is_done(event: Event, clause: Clause) -> bool:

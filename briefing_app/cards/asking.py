@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _INTENDS = {"plans": "planned", "hopes": "hoped", "intends": "intended", "expects": "expected", "aims": "aimed"}
 _HEARSAY = re.compile(r"\b(?:reportedly|allegedly) ")
 _QUOTES = re.compile(r"[“”\"]|(?<!\w)[‘']")
+_A_TERM = re.compile(r"[“\"][\w-]+(?: [\w-]+)?[”\"]")  # a word or two in marks: a term, no speech
 _LEADS_A_PHRASE = re.compile(
     r",? (?:on the sidelines of|in an? (?:[\w-]+ )?(?:meeting|call|conversation|interview|summit) with|"
     r"in|at|during|with|from) $"
@@ -84,6 +85,8 @@ def without_phrase(clause: Clause, gap: Gap) -> Clause | None:
         or not re.match(r"$|,? (?:in|at|on|with|to) ", after)
     ):
         return None
+    if gap.asks.endswith("what") and not gap.asks.startswith((" over", " in ", " because")):
+        return None  # 'accused of', 'agreed to': the verb needs it
     kept = before if gap.asks.endswith("what") else before[: led.start()] if led else None
     if kept and led and led.group().strip() in ("with", "from") and not _ends_on_a_noun(kept):
         return None  # 'declined to meet with'
@@ -131,7 +134,7 @@ def is_in_progress(clause: Clause) -> bool:
 
 def is_quoting(told: str) -> bool:
     """Whether somebody's printed words stand in it: those belong on a quote card."""
-    return bool(_QUOTES.search(told))
+    return bool(_QUOTES.search(_A_TERM.sub("", told)))
 
 
 def which_first(doer: str, deeds: tuple[str, str]) -> str:

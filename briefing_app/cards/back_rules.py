@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.cards import dating, seen
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.dated import dates_in
@@ -51,7 +52,11 @@ def c2_back_is_of_the_right_type(card: Card, desk: Desk) -> str | None:
     kind = actor.kind if actor else None
     for question, holds, wanted in (
         (_WHO, kind is ActorKind.PERSON, "“who” is not answered by a person of the dossier"),
-        (_WHICH_COUNTRY, kind is ActorKind.COUNTRY, "“which country” is not answered by a country"),
+        (
+            _WHICH_COUNTRY,
+            kind is ActorKind.COUNTRY or answer in lexicon.load("countries"),
+            "“which country” is not answered by a country",
+        ),
         (_WHEN, seen.is_date(answer), "“when” is not answered by a date"),
         (_WHERE, kind is not ActorKind.PERSON and not seen.is_date(answer), "“where” is not answered by a place"),
         (_WHY, bool(_CAUSE.match(answer)), "“why” is not answered by a cause"),

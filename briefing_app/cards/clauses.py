@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import naming, verbs
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.dated import dates_in, without_dates
 from briefing_app.model.facts import Actor, ActorKind, Event, Status
 from briefing_app.model.when import Precision
@@ -24,16 +25,8 @@ if TYPE_CHECKING:
 _LONGEST_SUBJECT = 12  # words
 _NO_SUBJECT = re.compile(r"[,;:—]|\b(?:after|before|during|when|while|since|until|because|if|although)\b")
 _LEADS = re.compile(r"(?:in|on|at|under|of|for|by|with|from|to|about|amid|as|between|not|only|even)\b", re.IGNORECASE)
-_PLAIN_FIRST = ("The", "A", "An", "Two", "Three", "Both", "Meetings", "Talks", "Clashes")
 _KEPT = "\ufffc"  # stands for a date that is to stay
 _LONGEST_OCCASION = 16  # words
-_ADVERBS = frozenset({
-    "also", "then", "later", "again", "secretly", "publicly", "formally", "officially", "reportedly", "allegedly",
-    "jointly", "finally", "once", "already", "personally", "briefly", "first", "twice",
-})  # fmt: skip
-_NO_ADVERBS = frozenset(
-    {"family", "ally", "rally", "assembly", "supply", "reply", "bully", "fly", "monopoly", "only"}
-)
 _AFTER_A_VERB = re.compile(
     r"(?:(?:down|off|up|out|on|over|back|away|in)\s+)?"
     r"(?:the|a|an|its|his|her|their|no|any|some|\d|one|two|three|to|with|within|for|that|at|from|of|into|about|[A-Z“])"
@@ -45,20 +38,23 @@ _SETTING = re.compile(
     r"^(?:At|In|During|After|Before|Despite|Notably|However|Earlier|Later|Meanwhile|Also|Finally|Amid|Following)\b"
     r"[^,]{0,70}, (?=[A-Z]|(?:the|a|an) )"
 )
+# what a comma after the date parts from the deed
+_ASIDE = re.compile(
+    r"(\b\d{4}), (?=(?:the|a|an|which|who|where|when|while|as|with|including|after|before|despite|though|but|its|"
+    r"his|her) )"
+)
 _PLANNED = "planned|scheduled|set|announced|due|foreseen|slated|pencilled in"
 _SAID_LAST = re.compile(
     r"(?P<said>[^“”\"‘:;]+), (?P<who>[^,]+?) (?P<verb>said|declared|ruled|announced|reported|concluded|estimated)"
     r"(?P<how>(?: in an? [a-z -]+)?)"
 )
-_OFFICIALS = frozenset(
-    {"officials", "diplomats", "lawmakers", "authorities", "troops", "forces", "police", "leaders"}
-)
 _AUXILIARY = frozenset({"was", "were", "is", "are", "has", "had", "will", "would"})
 _MONTH = r"(?:\d{1,2} )?(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _MONTHS = re.compile(rf"\b[Bb]etween {_MONTH} and {_MONTH} \d{{4}},? ?")
 _REMARK = re.compile(
-    r"[;:—]|, (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|"
-    r"its|their|in (?:a|an|what|remarks|comments)|with|among|including|"
+    r"[;:—]|,? in what (?=(?:the|a|an|[A-Z])[^,]+ (?:called|described|said|termed))|"
+    r", (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|its|"
+    r"their|in (?:a|an|what|remarks|comments)|with|among|including|"
     r"despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing |"
     r" the (?:first|only|youngest|oldest) [\w-]+ (?:to|since|ever)\b"
 )
@@ -110,6 +106,7 @@ def _without_its_date(event: Event) -> str:
     what, when = _undated(event.what), event.when
     if when and when.precision is Precision.YEAR:
         what = re.sub(rf"^In {when.edtf},? (?=[a-z])", "", what)
+    what = _ASIDE.sub("\\1 — ", what)
     others = [words for date, words in dates_in(what) if _is_of_another(what, date, words, event)]
     for index, words in enumerate(others):
         what = what.replace(words, f"{_KEPT}{index};", 1)
@@ -135,6 +132,9 @@ def _speaker_first(plain: str, cast: Sequence[Actor], common: frozenset[str]) ->
     if found is None or _doer(found["who"], cast) is None:
         return plain
     who, said = found["who"], _small_first(_inside(found["said"]), common)
+    named = any(said.startswith(form) for actor in cast for form in (actor.name, *actor.aliases))
+    if said[:1].isupper() and not named:
+        return plain  # nobody knows whether it is a name
     return f"{who[:1].upper()}{who[1:]} {found['verb']}{found['how']} that {said}"
 
 
@@ -206,7 +206,7 @@ def _occasion(subject: str, cast: Sequence[Actor]) -> Clause | None:
 
 
 def _is_adverb(word: str) -> bool:
-    return word in _ADVERBS or (word.islower() and word.endswith("ly") and word not in _NO_ADVERBS)
+    return word in listed("adverbs") or (word.islower() and word.endswith("ly") and word not in listed("no adverbs"))
 
 
 def _is_attribute(before: str) -> bool:
@@ -227,7 +227,7 @@ def _is_sure(words: Sequence[str], index: int) -> bool:
         return True
     if set(words[index + 1 :]) & _AUXILIARY:
         return False
-    return words[index - 1] in _OFFICIALS or bool(_AFTER_A_VERB.match(" ".join(words[index + 1 :])))
+    return words[index - 1] in listed("officials") or bool(_AFTER_A_VERB.match(" ".join(words[index + 1 :])))
 
 
 def _describes(words: Sequence[str], index: int) -> bool:
@@ -271,12 +271,15 @@ def _names_two(subject: str, cast: Sequence[Actor]) -> bool:
 
 def _inside(subject: str) -> str:
     """A subject as it reads within a sentence: a small first letter unless it is a name."""
-    first = subject.split(maxsplit=1)[0]
-    return (
-        subject[:1].lower() + subject[1:]
-        if first in ("The", "A", "An", "Two", "Three", "Both", "Meetings", "Talks", "Clashes")
-        else subject
+    first, *later = subject.split()
+    people = (
+        len(later) > 1
+        and re.fullmatch(r"[A-Z][a-z]+(?:[^s]s|men|people)", first)
+        and later[0] in listed("after a noun")
     )
+    names = first.lower() in lexicon.nations() or first in lexicon.load("titles")["partisans"]
+    plain = first in listed("small first") or (people and not names)
+    return subject[:1].lower() + subject[1:] if plain else subject
 
 
 def _one_deed(rest: str) -> str:

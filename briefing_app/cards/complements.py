@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LENGTHS = range(2, 11)  # words of an answer; one word is seldom enough to say what (C1: at most twelve)
+_A_TITLE = 3  # words between marks that are a title or a charge
 _OBJECT = r"(?: (?!to\b|of\b|for\b|that\b)[^\s,;:]+){1,6}?"
 _TO_DO = (
     "agreed|pledged|promised|vowed|offered|refused|declined|threatened|decided|sought|attempted|failed|voted|swore|"
@@ -25,18 +26,21 @@ _TO_BE_DONE = (
     "urged|asked|ordered|begged|pressed|persuaded|forced|allowed|directed|instructed|encouraged|required|authorised|"
     "authorized|forbade|warned|told|convinced|permitted|obliged|compelled"
 )
+_CHARGED = "accused|suspected|convicted|acquitted|found guilty|stripped"
 # what leads to the answer, and the words that ask for it
 _FRAMES = (
     (rf"(?:was|were) (?:{_TO_BE_DONE})(?P<lead> to) ", " to do what"),
     (rf"(?:{_TO_BE_DONE}){_OBJECT}(?P<lead> to) ", " to do what"),
     (rf"(?:accused|suspected|convicted|acquitted){_OBJECT}(?P<lead> of) ", " of what"),
-    (r"(?:was|were) (?:accused|suspected|convicted|acquitted|found guilty|stripped)(?P<lead> of) ", " of what"),
+    (rf"(?:was|were) (?:{_CHARGED})(?: by [^,]{{3,40}}?)?(?P<lead> of) ", " of what"),
     (r"(?:was|were) charged(?P<lead> with) ", " with what"),
     (rf"charged{_OBJECT}(?P<lead> with) ", " with what"),
     (r"(?:was|were) (?:arrested|detained|fined|jailed|sanctioned|suspended)(?P<lead> for) ", " for what"),
     (r"(?:resigned|quit|stepped down|walked out|went on strike)(?P<lead> over) ", " over what"),
     (r".{3,60}?(?P<lead> in (?:response|reply) to) ", " in response to what"),
     (r".{3,60}?(?P<lead> in retaliation for) ", " in retaliation for what"),
+    (r".{3,60}? (?:calling|asking|campaigning)(?P<lead> for) ", " for what"),
+    (r".{3,60}?(?P<lead> entitled) (?=[“\"][^”\"]+[”\"]$)", " entitled what"),
     (r".{3,60}?(?P<lead> because of) ", " because of what"),
     (r".{3,60}?(?P<lead> in protest (?:at|against|over)) ", " in protest at what"),
 )
@@ -50,7 +54,7 @@ _ALWAYS = tuple((re.compile(frame), asks) for frame, asks in _FRAMES)
 _DATED = tuple((re.compile(frame), asks) for frame, asks in (*_FRAMES, *_FRAMES_OF_A_DATE))
 _NOT_WHOLE = re.compile(
     r"\b(?:he|she|they|it|him|them|his|her|hers|its|their|this|that|these|those|there|so|do|one|any|anything|something)\b"
-    r"|[“”\"‘;:—]|, |\b(?:what|which|who|whether|how|why|if|when|and|but|after|before)\b"
+    r"|[‘;:—]|, |\b(?:what|which|who|whether|how|why|if|when|and|but|after|before)\b"
 )
 
 
@@ -67,6 +71,14 @@ def complements(told: str, start: int, *, dated: bool) -> Iterator[Gap]:
     for frame, asks in _DATED if dated else _ALWAYS:
         found = frame.match(told, begin)
         answer = told[found.end() :] if found else ""
-        if found and len(answer.split()) in _LENGTHS and not _NOT_WHOLE.search(answer):
+        if found and len(answer.split()) in _LENGTHS and _is_whole(answer):
             yield Gap(Span(found.start("lead"), len(told)), asks, answer[:1].upper() + answer[1:])
             return
+
+
+def _is_whole(answer: str) -> bool:
+    """Whether an answer needs no other words: a term in marks is one of its own, speech is not."""
+    terms = re.sub(r"[“\"][\w-]+(?: [\w-]+)?[”\"]", "x", answer)
+    if re.fullmatch(r"[“\"][^”\"]+[”\"]", answer):
+        return len(answer.split()) >= _A_TITLE
+    return not (_NOT_WHOLE.search(answer) or re.search(r"[“”\"]", terms))

@@ -71,6 +71,17 @@ def _bounds(text: str, words: str, verb: str) -> bool:
     return found is not None and not (verb and verb in found["between"].split())
 
 
+def dates_the_plan(desk: Desk, event: Event) -> bool:
+    """Whether the date is that of what was called off: 'a meeting on Saturday evening did not take place'."""
+    when, words = event.when, event.when_words
+    if event.status is not Status.CANCELLED or when is None or not words or not _is_as_exact(words, when):
+        return False
+    planned = re.compile(
+        rf"\w+ (?:\w+ )?{re.escape(words)}(?![’'])[^,;.]{{0,12}}? (?:did not take place|{_CANCELLED.pattern})"
+    )
+    return any(planned.search(_printed(desk, event, index)) for index in range(len(event.evidence)))
+
+
 def dated_first(desk: Desk, event: Event) -> tuple[Evidence, ...]:
     """The event's sound evidence, the sentences that print its date before those that do not (A3)."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import asking, clauses, gaps, verbs, wording
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.sentences import sentence_of
 
@@ -33,12 +34,13 @@ _SOMEBODY = re.compile(
 )
 # what follows 'the visit' and says which visit
 _SAYS_WHICH = (
-    r"(?! (?:of(?! \w+ing\b)|to|with|between|that|over|by|from|against|for|about|near|who|which)\b"
+    r"(?! (?:of(?! \w+ing\b)|to(?! date)|with|between|that|over|against|for(?! (?:an?|the \w+ time|\d+) )|about|near|"
+    r"who|which)\b| (?:by|from) (?=[A-Z])| [a-z]+ of\b"
     r"| (?:in|on|at|off) (?:the )?[A-Z0-9])(?![’'])"
 )
 _STAND_INS = re.compile(
     r"\b(?:in return|in turn|instead|"
-    r"the (?:next|previous|following|preceding|coming) \w+|"
+    r"(?:the|an?) (?:next|previous|following|preceding|coming|earlier|later) \w+|"
     r"the same|the latter|the former|the other|the two|in (?:his|her|its|their) (?:place|turn|own)|"
     r"(?:his|her|its|their) (?:[a-z]\w* )?(?:counterpart|predecessor|successor)s?|as well|so|there)\b"
     r"(?! (?:are|is|was|were|that)\b)"
@@ -54,6 +56,10 @@ _HEARSAY = re.compile(
     r"(?:is|are|was|were) said to)\b",
     re.IGNORECASE,
 )
+_NOT_BARE = re.compile(
+    r"(?i:\b(?:he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves|you|yours?|my|me|"
+    r"ours?|this|that|those|these|who|whom|whose|which|what|how|why|one|there|so)\b)|\b(?:I|[Ww]e)\b|[“”\"*\[\]…]|\bus\b"
+)
 _POLL = re.compile(r"\b(?:opinion |exit )?polls?\b(?! station)", re.IGNORECASE)
 # people without a name who say it
 _SAY_SO = re.compile(
@@ -65,14 +71,6 @@ _SAY_SO = re.compile(
 _DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs|reports|claims|allegations)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed)? to\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-_SAID = frozenset(
-    {"said", "told", "added", "asked", "answered", "replied", "noted", "remarked", "wrote", "responded"}
-)
-_STATES = frozenset({
-    "wanted", "knew", "believed", "felt", "thought", "appreciated", "enjoyed", "needed", "remained", "seemed",
-    "liked", "feared", "faced", "consisted", "belonged", "deserved", "lacked", "appeared", "happened", "considered",
-    "owned", "resembled", "depended", "mattered", "meant", "saw", "loved", "hated", "doubted", "worried", "lived",
-})  # fmt: skip
 _BROKEN = re.compile(r"\bthat (?:[A-Z][\w’-]+ ){1,3}to [a-z]")
 _SAYS_AT_END = re.compile(r"\b(?:said|says|announced|reported|wrote|added|declared|tweeted)$")
 _HOLLOW = re.compile(
@@ -80,10 +78,19 @@ _HOLLOW = re.compile(
     r"(?:made|took|gave|held|had|brought|sent|put|did) (?:in|at|on|with|by|during|to|for|about|as)\b|"
     r"(?:block|impos|accus|sign|approv|reject|propos|publish|declassifi|damag)ed (?:in|on|at|for|by|during|after)\b|"
     r"(?:froze|agreed (?:in|at|during|for)|offered (?:in|at|during|for))\b(?! (?:the|a|an|its|his|her|their|all)\b)|"
-    r"(?:offered|made|gave|saw|showed|had) no\b|joined (?:from|in|as|after)\b|got\b|went to an?\b"
+    r"(?:admitted|conceded|acknowledged|declared|announced|warned|argued|claimed|insisted) "
+    r"(?:in|on|at|under|during|by|to|with|after|before)\b|"
+    r"sat down\b|(?:offered|made|gave|saw|showed|had) no\b|joined (?:from|in|as|after)\b|got\b|went to an?\b"
 )
 _ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
 _TWO_NAMES = 2
+_OUT_OF_OFFICE = re.compile(r"(?:resigned|quit|stepped down|retired|stood down) as [a-z]")
+# what befalls somebody once, or ends a plan: no more words are needed to say what happened
+_BEFALLS = re.compile(
+    r"(?:was|were|had been) (?:\w+ly )?(?:found(?: dead)?|freed|released|arrested|killed|murdered|assassinated|"
+    r"executed|extradited|deported|kidnapped|buried|born|crowned|sworn in|re-elected|acquitted|impeached|"
+    r"called off|cancell?ed|postponed|scrapped|put off|shelved)$|did not take place$"
+)
 _TAKES_OFFICE = ("office", "take office", "step down", "down")  # 'took office', 'will take office', 'stepped down'
 _FULL_NAME = re.compile(r"(?:The )?(?:[A-Z][\w’'-]+ ){2}")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+ ?)+")
@@ -113,6 +120,8 @@ def is_whole(desk: Desk, event: Event) -> bool:
     for piece in event.evidence[:1]:
         text = desk.articles[piece.article].text
         printed = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
+        if event.status is Status.HAPPENED and _CONDITION.search(event.what):
+            return False
         if event.status is Status.HAPPENED and _POLL.search(printed):
             return False
         if _CONDITION.search(printed) and not _CONDITION.search(event.what):
@@ -124,9 +133,25 @@ def is_whole(desk: Desk, event: Event) -> bool:
     return True
 
 
+def is_bare(desk: Desk, event: Event) -> bool:
+    """Whether the main clause, without what follows it, needs nothing that stands elsewhere: no pronoun, no mark.
+
+    Its subject must be printed in the sentence itself.
+    """
+    clause = desk.clause(event)
+    if clause is None or _NOT_BARE.search(asking.sentence(clause)):
+        return False
+    doer = clause.doer
+    forms = (doer.name, *doer.aliases, doer.name.split()[-1]) if doer else (clause.subject,)
+    printed = [sentence_of(desk.articles[piece.article].text, piece.span).of(desk.articles[piece.article].text)
+               for piece in desk.sound(event.evidence)]  # fmt: skip
+    # a place before a bracket or a dash is where the report was written
+    return any(re.search(rf"(?i)\b{re.escape(form)}\b(?! ?[(–—-])", text) for form in forms for text in printed)
+
+
 def is_hearsay(desk: Desk, event: Event) -> bool:
     """Whether its sentence gives it as what somebody not in it says: then a card is a report too (A5)."""
-    if event.status not in (Status.HAPPENED, Status.CANCELLED):
+    if event.status is not Status.HAPPENED:
         return False
     for piece in event.evidence[:1]:
         text = desk.articles[piece.article].text
@@ -162,21 +187,31 @@ def says_enough(clause: Clause) -> bool:
     words = clause.rest.split()
     if is_occasion(clause) or (clause.doer and clause.rest in _TAKES_OFFICE):
         return True
+    if (clause.doer and _OUT_OF_OFFICE.match(clause.predicate)) or (
+        _owner(clause) and _BEFALLS.match(clause.predicate)
+    ):
+        return True
     if clause.rest == "place" or (clause.doer and not words and clause.verb in lexicon.load("verb_forms")["whole"]):
         return True
     if (
         _HOLLOW.match(f"{clause.verb} {clause.rest}")
         or (clause.verb in _PERFECT and _HOLLOW.match(clause.rest))
         or _disagrees(clause)
-        or clause.verb in _STATES
+        or clause.verb in listed("states")
     ):
         return False
     named = any(word[:1].isupper() or word.lstrip("$€£¥")[:1].isdigit() for word in words)
     owned = any(word in ("his", "her", "its", "their") for word in words) and len(words) > 1
-    if clause.verb in _SAID:
+    if clause.verb in listed("said"):
         told = clause.rest.partition("that ")[2]
         return any(word[:1].isupper() for word in told.split())
     return named or owned or len(words) >= _ENOUGH
+
+
+def _owner(clause: Clause) -> bool:
+    """Whether the subject is a person or names one: 'Ann Smith', 'Ann Smith's body', 'a trip by Ann Smith'."""
+    person = clause.doer is not None and clause.doer.kind is ActorKind.PERSON
+    return person or bool(re.search(r"[A-Z][\w’'-]+ [A-Z][\w-]+", clause.subject))
 
 
 def is_occasion(clause: Clause) -> bool:
@@ -189,7 +224,8 @@ def is_datable(event: Event, clause: Clause) -> bool:
     """Whether a date can be asked: nothing under way, and of an occasion it is said which (B4, B5)."""
     if event.status is not Status.PLANNED and asking.is_in_progress(clause):
         return False
-    if clause.doer is None and re.fullmatch(r"[a-z]+s", clause.subject) and not is_occasion(clause):
+    plural = re.fullmatch(r"(?!hundreds|thousands|dozens|scores)[a-z]+s", clause.subject)
+    if clause.doer is None and plural and not is_occasion(clause):
         return False  # 'documents declassified in 2017': perhaps no verb
     return not is_occasion(clause) or _says_which_occasion(clause.subject)
 
@@ -202,8 +238,9 @@ def _says_which_occasion(subject: str) -> bool:
 
 def _disagrees(clause: Clause) -> bool:
     """Whether a plural verb stands with one thing, its subject cut out wrongly ('the continent were shot down')."""
-    last = clause.subject.split()[-1]
-    plural = last.endswith("s") or " and " in clause.subject or last in ("people", "police", "troops")
+    last = re.split(r" (?:of|in|on|at|from|for|with|by) ", clause.subject)[0].split()[-1]
+    many = re.match(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|most|\d)", clause.subject)
+    plural = many or last.endswith("s") or " and " in clause.subject or last in ("people", "police", "troops")
     thing = clause.doer is None or clause.doer.kind in (ActorKind.PLACE, ActorKind.COUNTRY)
     return clause.verb in ("were", "are") and thing and not plural
 
@@ -211,7 +248,9 @@ def _disagrees(clause: Clause) -> bool:
 @cache
 def _bare_nouns() -> re.Pattern[str]:
     nouns = "|".join(lexicon.load("small_words")["needs telling which"])
-    return re.compile(rf"\b[Tt]he (?P<which>(?:[\w.’'-]+ ){{0,2}}?)(?P<noun>{nouns})\b{_SAYS_WHICH}")
+    return re.compile(
+        rf"(?<!cent of )(?<!% of )\b[Tt]he (?P<which>(?:[\w.’'-]+ ){{0,2}}?)(?P<noun>{nouns})\b{_SAYS_WHICH}"
+    )
 
 
 def _is_office(found: re.Match[str]) -> bool:
@@ -240,15 +279,18 @@ def _is_cut_short(plain: str) -> bool:
 
 def _points_to_something(desk: Desk, clause: Clause) -> bool:
     """Whether the subject is something told of before: 'the 25% duty', 'the Forum', a bare family name (B1)."""
+    subject = clause.subject.split()
     if clause.doer and clause.doer.kind is ActorKind.PERSON and " " not in clause.doer.name:
         return True
-    subject = clause.subject.split()
+    if len(subject) == 1 and clause.subject in desk.parts_of_names and clause.subject not in desk.forms:
+        return True  # a family name of somebody who is not sure
     if subject[0].lower() != "the" or is_occasion(clause):
         return False
     named = [word for word in subject[1:] if word[:1].isupper()]
     if named and named[0].isupper():
         return False  # 'the US', whatever word 'us' is
-    return not named or (len(subject) == _TWO_NAMES and named[0].lower() in desk.common)
+    plain = named and (named[0].lower() in desk.common or named[0] in lexicon.load("organisation_words")["heads"])
+    return not named or (len(subject) == _TWO_NAMES and bool(plain))
 
 
 def _hangs_loose(plain: str, cast: Sequence[Actor]) -> bool:

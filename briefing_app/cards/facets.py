@@ -6,15 +6,18 @@ Each maker yields cards or nothing; which of them a deck takes is decided by `ha
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.cards import anchors, asking, causes, complements, dating, doubts, gaps, singular, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
-from briefing_app.model.facts import ActorKind, Event, Slot, Status
-from briefing_app.model.keys import digest
+from briefing_app.model.facts import Actor, ActorKind, Event, Slot, Status
+from briefing_app.model.keys import digest, slug
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
     from briefing_app.cards.gaps import Gap
-    from briefing_app.model.facts import Actor
 
 _NEWS = timedelta(days=92)  # how old a thing may be whose date no sentence states, and still be asked by its report
 _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
@@ -60,7 +62,7 @@ def pairs(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card
     if not _can_be_told(desk, event, clause):
         return
     told, start = asking.sentence(past), asking.start_of_predicate(past)
-    names = sorted(gaps.gaps(told, start, desk.forms), key=_is_needed)
+    names = sorted(gaps.gaps(told, start, _forms(desk)), key=_is_needed)
     for gap in (*names, *complements.complements(told, start, dated=True)):
         shorter = asking.without_phrase(past, gap)
         if shorter is None or gap.answer in shorter.predicate or not doubts.says_enough(shorter):
@@ -78,8 +80,21 @@ def pairs(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card
 
 def _is_needed(gap: Gap) -> int:
     """What can be left out of a sentence before what: the occasion, the place, the company."""
-    kind = gap.actor.kind if gap.actor else None
-    return 0 if kind is ActorKind.ORGANISATION else 2 if kind is ActorKind.PERSON else 1
+    if gap.asks == "which gathering":
+        return 0
+    return 2 if gap.actor and gap.actor.kind is ActorKind.PERSON else 1
+
+
+def _forms(desk: Desk) -> ChainMap[str, Actor]:
+    """Names that can be asked for: of the dossier's actors, and of the other countries of the world."""
+    return ChainMap(desk.forms, _countries())
+
+
+@cache
+def _countries() -> dict[str, Actor]:
+    """Countries by their names; not those that are names of people or of other places too."""
+    names = lexicon.load("countries").keys() - {"Georgia", "Jordan", "Chad"}
+    return {name: Actor(f"{ActorKind.COUNTRY.value}/{slug(name)}", name, ActorKind.COUNTRY) for name in names}
 
 
 def where(desk: Desk, event: Event, clause: Clause, first: Card) -> Iterator[Card]:
@@ -110,6 +125,9 @@ def when(desk: Desk, event: Event, clause: Clause) -> Card | None:
     """When it happened, as exactly as every source states it."""
     exact = dating.in_one(event.when) if event.when else None
     reported = desk.published(event.evidence)
+    if exact and dating.dates_the_plan(desk, event) and not desk.is_contested(Slot.DATE, event.evidence):
+        off = wording.when_off(clause, exact, reported)
+        return card(desk, event, "when", off, str(exact)) if off else None
     if exact is None or not _may_ask_date(desk, event) or not doubts.is_datable(event, clause):
         return None
     if exact.precision is Precision.YEAR and reported and exact.first.year == reported.first.year:
@@ -155,7 +173,9 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
         return  # rates and prices move every day
     day = stated is not None and stated.precision is Precision.DAY
     start = asking.start_of_predicate(past)
-    for gap in sorted(gaps.gaps(told, start, desk.forms), key=_rank):
+    if event.status is Status.CANCELLED and clause.doer is None:
+        start = 0  # what was called off is told by the subject: 'a trip by Ann Smith to Oslo was called off'
+    for gap in sorted(gaps.gaps(told, start, _forms(desk)), key=_rank):
         dated = day or (stated is not None and gap.actor is None)
         if _gives_itself_away(desk, gap, told) or not singular.fits_one(desk, event, told, gap, dated=dated):
             continue

@@ -137,7 +137,7 @@ def without_choices(front: str) -> str:
 def _telling_words(answer: str, actor: Actor | None) -> Iterator[str]:
     """The words of an answer, and of the other names of the actor it names, that would give it away."""
     lists = lexicon.load("offices")
-    plain = {*lexicon.load("small_words")["grammar"], "s", *lists["empty"]}
+    plain = {*lexicon.load("small_words")["grammar"], "s", "t", "d", "ll", "re", "ve", *lists["empty"]}
     titles = {*lists["honorifics"], *lists["sole"], *lists["shared"], "spokesman", "spokeswoman"}
     yield from (word for word in seen.words(answer) if word not in plain)
     for alias in actor.aliases if actor else ():

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import verbs
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.text import Span
 
@@ -21,31 +22,18 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME = 8  # words
 _LONGEST_TAIL = 14  # words after the gap: beyond them the question word is forgotten
-_BEFORE_A_NAME = frozenset({
-    "in", "on", "at", "of", "to", "for", "from", "with", "by", "about", "over", "against", "into", "toward", "near",
-    "towards", "between", "inside", "outside", "around", "across", "through", "without", "within", "under", "upon",
-    "off",
-})  # fmt: skip
 _EDGE = re.compile(
     r"\s*(?:$|[,.]|(?:in|on|at|of|to|for|from|with|by|about|over|as|against|into|during|after|before|without|within|"
     r"under|amid|near|because|following|despite|since|until|towards?|through|via|when|while|across|around|inside|"
-    r"outside|ahead|along|alongside|if|off)\b)"
+    r"outside|planned|scheduled|ahead|along|alongside|if|off)\b)"
 )
-_WATERS = ("Sea", "Strait", "Ocean", "Gulf", "Bay", "Channel", "Canal")
-_NOT_DEALT_WITH = ("at", "on", "in", "into", "about", "of", "inside", "near", "around", "across", "over")
-_NO_DEED_TO_A_BODY = frozenset({
-    "visit", "buy", "purchase", "bomb", "enter", "leave", "reach", "attend", "tour", "repeal", "watch", "read",
-    "name",
-})  # fmt: skip
-_NAMES_SOMEBODY = frozenset({"named", "called", "like", "as", "dubbed"})
-_GATHERINGS = ("Conference", "Summit", "Dialogue", "Forum", "Convention", "G20", "G7", "Games", "Festival", "Cup")
 _GOING = re.compile(r"\b(?:travel\w*|trips?|visit\w*|fl(?:y|ew|own|ying)|go(?:es|ing)?|went|c[ao]m(?:e|ing)|arriv\w+|"
                     r"return\w*|journeys?|head(?:ed|ing)?|delegations?)\b")  # fmt: skip
 _HEDGE = (
     r"(?:(?:more than|less than|fewer than|over|about|around|nearly|almost|up to|at least|at most|some|roughly|"
     r"approximately|an estimated|close to) )?"
 )
-_WORDS_FOR = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_WORDS_FOR = "[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
 _SCALE = r"(?: ?(?:million|billion|trillion|bn|mn|tn))?"
 _MONEY = re.compile(
     rf"(?<![\w-])(?P<n>{_HEDGE}(?:US|A|C|HK)?[$€£¥₹]\s?\d[\d,.]*{_SCALE}|"
@@ -56,11 +44,10 @@ _COUNT = re.compile(
     rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS_FOR}){_SCALE}) "
     r"(?P<of>(?:[a-z][a-z-]+ )??(?:[a-z]+s|people|men|women|children|police|aircraft|percentage points))(?![\w-])"
 )
-_NOT_COUNTED = frozenset({"is", "was", "has", "this", "years", "others", "times", "sides", "ways", "pm", "days"})
-_FIXED = frozenset({
-    "the", "first", "last", "next", "its", "his", "her", "their", "these", "those", "to", "between", "and", "or",
-    "than", "from", "another", "other", "all", "one", "aged", "age", "article", "chapter", "number",
-})  # fmt: skip
+_NAMED_THING = re.compile(
+    r"\b(?P<lead>[a-z]+) (?P<the>the) (?P<whole>(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,5}) (?P<thing>[a-z]{4,}))"
+    r"(?=$|,| (?:in|on|at|of|to|for|from|with|by|about|over|near|after|before|during|as|outside|inside)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +83,8 @@ def gaps(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
         start: where the predicate begins; the subject is asked with 'who'.
         forms: names of people, countries, bodies and places, each of one actor alone.
     """
-    found = [*_names(told, start, forms), *_amounts(told, start)]
+    found = [*_names(told, start, forms), *_amounts(told, 0 if _begins_with_a_number(told) else start)]
+    found += _named_things(told, start)
     yield from (gap for gap in found if len(told[gap.span.end :].split()) <= _LONGEST_TAIL)
 
 
@@ -123,6 +111,17 @@ def _names(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
         index += max(length, 1)
 
 
+def _named_things(told: str, start: int) -> Iterator[Gap]:
+    """'visited the New York University Shanghai campus' -> 'visited which campus': a common noun after its name."""
+    for found in _NAMED_THING.finditer(told, start):
+        heads = lexicon.load("offices")["sole"], lexicon.load("offices")["shared"]
+        titled = any(word.lower() in head for word in found["name"].split() for head in heads)
+        if leads_to_a_name(found["lead"]) and not titled and not verbs.plain(found["thing"]):
+            yield Gap(
+                Span(found.start("the"), found.end("thing")), f"which {found['thing']}", f"The {found['whole']}"
+            )
+
+
 def _longest(told: str, words: list[re.Match[str]], index: int, forms: Mapping[str, Actor]) -> int:
     """How many words from `index` on are a name."""
     for length in range(min(_LONGEST_NAME, len(words) - index), 0, -1):
@@ -146,6 +145,8 @@ def _named(told: str, span: Span, actor: Actor) -> Gap | None:
     if not leads_to_a_name(previous) or _is_one_of_many(told[:begin], told[end:]):
         return None
     of_somewhere = actor.kind is ActorKind.PERSON and after.startswith(" of ")
+    if owner and re.match(r" [A-Z]", told[end:]):
+        return None  # 'Denmark's Maersk' says it by its name
     if not owner and (of_somewhere or not _EDGE.match(after)):
         return None
     asks = _asked(form, actor, told[:begin], after)
@@ -162,7 +163,7 @@ def leads_to_a_name(previous: str) -> bool:
     if word in ("and", "or", "as", "than", "but", "like", "that", "lower", "upper", "open", "free", "clean"):
         return word == "as"
     known = verbs.plain(word) or verbs.plain_of_present(word) or verbs.is_plain(word)
-    return word in _BEFORE_A_NAME or bool(known) or (word.endswith("ing") and previous.islower())
+    return word in listed("before a name") or bool(known) or (word.endswith("ing") and previous.islower())
 
 
 def _is_one_of_many(before: str, after: str) -> bool:
@@ -175,14 +176,14 @@ def _is_one_of_many(before: str, after: str) -> bool:
 def _asked(form: str, actor: Actor, before: str, after: str) -> tuple[str, str] | None:
     """The question word for a name, and the answer."""
     if actor.kind is ActorKind.PERSON:
-        return None if _last(before) in _NAMES_SOMEBODY else ("whom", actor.name)
+        return None if _last(before) in listed("names somebody") else ("whom", actor.name)
     if actor.kind is ActorKind.ORGANISATION:
         return _body(form, actor, before, after)
     if form in _capitals() or (actor.kind is ActorKind.PLACE and form in _cities()):
         return _city(form, before)
     if actor.kind is ActorKind.COUNTRY:
         return "which country", actor.name
-    if form.rsplit(maxsplit=1)[-1] in _WATERS:
+    if form.rsplit(maxsplit=1)[-1] in listed("waters"):
         return "which stretch of water", form
     return ("which state or region", form) if form in _regions() else None
 
@@ -195,10 +196,16 @@ def _body(form: str, actor: Actor, before: str, after: str) -> tuple[str, str] |
     named = form in actor.name or actor.name in form or form.replace(".", "").isupper()
     goes = lead == "to" and _GOING.search(before)
     proper = re.match(r"[’']s? [A-Z]", after)
-    if not named or goes or proper or lead in _NOT_DEALT_WITH or actor.name.endswith(("Party", "administration")):
+    if (
+        not named
+        or goes
+        or proper
+        or lead in listed("not dealt with")
+        or actor.name.endswith(("Party", "administration"))
+    ):
         return None
     deed = verbs.plain(lead) or verbs.plain_of_present(lead) or lead
-    return None if deed in _NO_DEED_TO_A_BODY else ("which organisation", actor.name)
+    return None if deed in listed("done to a building") else ("which organisation", actor.name)
 
 
 def _last(text: str) -> str:
@@ -215,7 +222,7 @@ def _city(form: str, before: str) -> tuple[str, str] | None:
 
 
 def _is_gathering(name: str) -> bool:
-    return any(word in name for word in _GATHERINGS)
+    return any(word in name for word in listed("gatherings"))
 
 
 # ---------------------------------------------------------------- amounts
@@ -229,11 +236,16 @@ def _amounts(told: str, start: int) -> Iterator[Gap]:
                 yield Gap(Span(*found.span()), word, _figure(found["n"]))
 
 
+def _begins_with_a_number(told: str) -> bool:
+    found = _COUNT.match(told)
+    return found is not None and found.start() == 0
+
+
 def _asked_amount(told: str, found: re.Match[str], asks: str) -> str:
     if asks == "how many":
         return f"how many {found['of']}"
     share = asks == "what percentage" and not told[found.end() :].startswith(" of ")
-    return f"by {asks}" if share and _last(told[: found.start()]) not in _BEFORE_A_NAME else asks
+    return f"by {asks}" if share and _last(told[: found.start()]) not in listed("before a name") else asks
 
 
 def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
@@ -241,13 +253,15 @@ def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
     after = told[found.end() :]
     if asks == "how many":
         year = re.fullmatch(r"(?:1[5-9]|20)\d\d", found["n"])
-        return not year and found["of"].split()[-1] not in _NOT_COUNTED
+        counted = found["of"].split()[-1]
+        lasted = counted in ("years", "days") and _last(told[: found.start()]) in listed("lasting")
+        return not year and (lasted or counted not in listed("not counted"))
     return bool(_EDGE.match(after))
 
 
 def _is_fixed(before: str) -> bool:
     """Whether the number belongs to what is named: 'the three envoys', 'at the age of 40'."""
-    return (_last(before) or "the") in _FIXED
+    return _last(before) in listed("fixed")
 
 
 def _figure(words: str) -> str:

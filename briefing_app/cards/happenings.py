@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.cards import Card
 
-PRINTABLE = 0.5  # an event below this confidence has no sentence that could be printed
+PRINTABLE = 0.5  # below it an event's sentence cannot be printed whole; its main clause may
 _SAME_DEED = 80  # token_set_ratio of two sentences of which one may be the other with a rival's name
 _LONGEST_FRONT = 40  # words (B10)
 
@@ -30,7 +30,7 @@ def cards(desk: Desk) -> Iterator[Card]:
     """The cards of all events of the dossier; what is told twice in other words is asked once (H1)."""
     asked: list[Event] = []
     for event in desk.dossier.events:
-        if event.confidence < PRINTABLE:
+        if event.confidence < PRINTABLE and not doubts.is_bare(desk, event):
             continue
         if not desk.sound(event.evidence) or not doubts.stands_alone(desk, event):
             continue

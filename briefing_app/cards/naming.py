@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import verbs
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -15,13 +16,8 @@ if TYPE_CHECKING:
 
     from briefing_app.model.facts import Actor
 
-_TITLE_WORDS = frozenset({
-    "the", "then", "former", "new", "its", "his", "her", "their", "top", "foreign", "defence", "defense", "prime",
-    "general", "state", "national", "security", "of",
-})  # fmt: skip
 _LONGEST_TITLE = 10  # words
 # where a title set off by a comma begins at the latest: 'met China's minister of health, Ann Smith'
-_BEFORE_A_TITLE = frozenset({"with", "by", "to", "from", "and", "between", "against", "as", "that", "about", "on"})
 
 
 def untitled(text: str, cast: Sequence[Actor]) -> str:
@@ -46,7 +42,7 @@ def _without_title_set_off(text: str, actor: Actor) -> str:
         return text
     words = before.split()
     start = len(words)
-    while start and words[start - 1] not in _BEFORE_A_TITLE and not _is_verb(words, start - 1):
+    while start and words[start - 1] not in listed("before a title") and not _is_verb(words, start - 1):
         start -= 1
     title = {re.sub(r"[’']s$|\W", "", word.lower()) for word in words[start:]}
     if not title & _heads() or len(words) - start > _LONGEST_TITLE:
@@ -75,12 +71,14 @@ def _without_title_before(text: str, actor: Actor) -> str:
     title = {re.sub(r"\W", "", word.lower()) for word in words[start:]}
     if not title & _heads():
         return text
+    while start and start < len(words) and re.fullmatch(r"[A-Z][\w&.-]*", words[start - 1]):
+        start -= 1  # 'Wells Fargo CEO', 'Ohio Sen.'
     return " ".join([*words[:start], actor.name]) + after
 
 
 def _is_of_title(word: str, own: set[str]) -> bool:
     bare = re.sub(r"[’']s$|\.$", "", word.lower())
-    return bare in _heads() or bare in own or bare in lexicon.nations() or bare in _TITLE_WORDS
+    return bare in _heads() or bare in own or bare in lexicon.nations() or bare in listed("title words")
 
 
 @cache

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from briefing_app import lexicon
 from briefing_app.cards import worth
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind, Event
 
 if TYPE_CHECKING:
@@ -23,11 +24,6 @@ _TWO = 2
 _SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
 _MONTH = timedelta(days=31)
 _NAMES = re.compile(r"[A-Z][\w’'.-]+(?: (?:of |the |and )?[A-Z][\w’'.-]+)*")
-_IDLE = frozenset({
-    "held", "took", "place", "made", "said", "planned", "planning", "expected", "scheduled", "hoped", "intended",
-    "agreed", "half", "past", "noon", "midnight", "morning", "afternoon", "evening", "night", "hours", "minutes",
-    "days", "weeks",
-})  # fmt: skip
 _SORTS_OF_ANYBODY = ("meet", "travel", "call")  # what the same people do again and again
 
 
@@ -152,7 +148,7 @@ def _telling(rest: str, names: frozenset[str]) -> set[str]:
 def _everyday() -> frozenset[str]:
     lists = lexicon.load("event_types")
     forms = (form for sort in _SORTS_OF_ANYBODY for form in lists[sort])
-    return frozenset({word for form in forms for word in form.split()} | _IDLE)
+    return frozenset({word for form in forms for word in form.split()} | listed("idle"))
 
 
 def _about_then(event: Event, other: Event) -> bool:

@@ -377,8 +377,9 @@ def _as_reported(reported: When | None) -> str:
 def _is_plural(subject: str) -> bool:
     """Whether more than one is meant: two joined, or a common noun in the plural ('defence ministers')."""
     last = subject.rsplit(maxsplit=1)[-1]
-    of = re.split(r" (?:of|in|on|at|from|for|with) ", subject)[0].rsplit(maxsplit=1)[-1]
-    return " and " in subject or (of.islower() and of.endswith("s") and not of.endswith("ss") and last != "s")
+    head = re.split(r" (?:of|in|on|at|from|for|with|between|by) ", subject)[0]
+    of = head.rsplit(maxsplit=1)[-1]
+    return " and " in head or (of.islower() and of.endswith("s") and not of.endswith("ss") and last != "s")
 
 
 def _spaced(text: str) -> str:

@@ -33,6 +33,10 @@ def found(told: str, *, dated: bool = True) -> tuple[str, str] | None:
         ("closed two ports because of high winds", "closed two ports because of what", "High winds"),
         ("offered to lead a force", "offered to do what", "Lead a force"),
         ("formally called for a ban", "formally called for what", "A ban"),
+        ("was accused by two unions of hiding losses", "was accused by two unions of what", "Hiding losses"),
+        ("began a petition calling for a ban", "began a petition calling for what", "A ban"),
+        ("wrote a report entitled “The Empty Net”", "wrote a report entitled what", "“The Empty Net”"),
+        ("accused the bank of hiding “toxic” losses", "accused the bank of what", "Hiding “toxic” losses"),
     ],
 )
 def test_the_verb_says_what_is_wanted(told: str, asked: str, answer: str) -> None:

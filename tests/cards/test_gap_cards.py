@@ -38,6 +38,12 @@ def found(told: str) -> list[tuple[str, str]]:
     ("told", "asked", "answer"),
     [
         ("Ada Quill held talks with Lars Holt", "Ada Quill held talks with whom", "Lars Holt"),
+        (
+            "Ada Quill visited the Lower Fjord ferry in May",
+            "Ada Quill visited which ferry in May",
+            "The Lower Fjord ferry",
+        ),
+        ("Ada Quill spent 15 years in jail", "Ada Quill spent how many years in jail", "15"),
         ("Ada Quill rejected Lars Holt’s offer", "Ada Quill rejected whose offer", "Lars Holt"),
         ("Ada Quill urged Lars Holt to resign", "Ada Quill urged whom to resign", "Lars Holt"),
         ("Ada Quill accused Norway of fraud", "Ada Quill accused which country of fraud", "Norway"),
