@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -65,6 +66,7 @@ _EXPLAINS = re.compile(
     r" (?:because|at a time when|so that|rather than)) "
 )
 _NOBODY = frozenset({"I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
+_CALENDAR = frozenset((*calendar.month_name, *calendar.day_name))
 _NO_NAMES = frozenset({
     "The", "We", "If", "In", "It", "When", "As", "Every", "Each", "No", "Some", "Any", "All", "This", "That", "There",
     "What", "You", "Our", "My", "These", "Those", "A", "An", "Once", "Until", "Nobody", "Everybody", "Where", "How",
@@ -125,7 +127,7 @@ def is_clause(words: str) -> bool:
     """Whether the words are a clause of their own, and no fragment that lacks its subject or verb."""
     if words[:1].isupper() or words.startswith("["):
         return True
-    head = re.split(r"[,.;]|\b(?:that|which|who|when|if|as)\b", words)[0]
+    head = re.split(r"[,.;]|\b(?:that|which|who|where|when|if|as)\b", words)[0]
     verb = re.search(
         r"\b(?:is|are|was|were|has|have|had|can|cannot|could|will|would|must|should|may|might|does|do)\b", head
     )
@@ -144,7 +146,7 @@ def position(words: str) -> int:
 def names_something(words: str) -> bool:
     """Whether a name or a state stands in the words."""
     later = re.findall(r"(?<!^)(?<![.!?] )(?<![“‘])\b[A-Z][\w.’'-]+", words)
-    return any(word not in _NOBODY for word in later)
+    return any(word not in _NOBODY and word.rstrip("s") not in _CALENDAR for word in later)
 
 
 @cache

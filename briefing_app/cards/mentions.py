@@ -21,6 +21,10 @@ _SMALL = (
     "a|about|after|against|ahead|and|as|at|because|before|but|by|during|for|from|had|has|have|if|in|into|is|of|on|or|"
     "over|since|that|the|to|under|until|was|were|when|where|which|while|who|will|with|would"
 )
+_DETERMINERS = (
+    r"(?:Th(?:is|at|ese|ose|e)|Our|His|Her|Their|Its|My|Your|No|An?|Such|Some|Any|All|Both|Many|More|Most|Other|Each|"
+    r"Every|Recent|New|Last|Next|One|Two|Three|In|On|At|For|But|And|If|As|When|After|Before|Since|Under|During)\b"
+)
 _DAY = r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _LINK = r"(?:between|of|with|over|on|against|for|about|in)"
 _PLAIN = rf"(?!(?:{_SMALL})\b){_WORD} "  # a word that leads on to its noun
@@ -41,7 +45,8 @@ def pattern(nouns: tuple[str, ...], *, loosely: bool = False) -> re.Pattern[str]
     forms = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
     owned = rf"\b{_WHOSE}(?P<noun>{forms})\b(?P<tail> (?:to|with|in|on|over|between|about) {NAMED})?"
     joined = rf"\b(?:the )?{_PAIR} (?:{forms})\b"
-    title = rf"\b(?:the )?(?:{_NAME} ){{1,4}}(?i:{forms})\b(?! [A-Z])"
+    behind = rf"(?: (?:of|for|on) {NAMED}(?: and {_NAME})?)?(?! [A-Z])"
+    title = rf"\b(?:the )?(?!{_DETERMINERS})(?:{_NAME} ){{1,4}}(?i:{forms})\b{behind}"
     lead = rf"\b(?:(?:the|an?|another) )?(?:{_PLAIN}){{0,3}}?(?:{forms})(?:{_DAY})?"
     placed = rf"{lead} (?:{_LINK} (?:(?:the|an?) )?(?:{_PLAIN}){{0,3}}?|to ){NAMED}{_BEHIND}"
     kinds = rf"|\b(?:{_WORD}[-–])?(?:[a-z]+ary|[a-z]+al|[a-z]+ic) (?:{forms})\b" if loosely else ""

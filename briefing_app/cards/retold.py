@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, naming, verbs
+from briefing_app.cards import doubts, naming, topics, verbs
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor, Quote
+    from briefing_app.model.text import Evidence
 
 _MARKS = "“”\"‘’'"
 _CLOSES = "”\"’'"
@@ -68,7 +69,7 @@ def around(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
         after = after.lstrip(".,") if after[:1] in ".," else after
         cast = [speaker, *(actor for actor in desk.people if actor.key != speaker.key)]
         for told in _leads(desk, quote, speaker, before):
-            plain = _plain(told, speaker, cast)
+            plain = _plain(_resolved(desk, piece, told), speaker, cast)
             if plain is not None:
                 tail = _tail(after, cast)
                 return (f"{plain} ", f" {tail}" if tail else "") if tail is not None else None
@@ -102,18 +103,23 @@ def _leads(desk: Desk, quote: Quote, speaker: Actor, before: str) -> Iterator[st
         yield plain
 
 
+_KNOWN = re.compile(r"\bdoing so\b|\bthe (?=\d{4} )")  # told just before; 'the 2024 elections'
+_SPIN = re.compile(r"^[a-z]+ly (?=[a-z]+(?:ed|d)\b)")  # the reporter's view of it: 'cynically dismissed'
 _AS_SAID = re.compile(r"According to (?:[\w.’'-]+ ){0,8}$")
 
 
 def _clauses(rest: str) -> Iterator[str]:
     """The last predicate of the speaker's before the fragment ('urged Washington to'), then all of what is said."""
-    rest = _ASIDE.sub(" ", rest).lstrip(" ,")
+    rest = _SPIN.sub("", _ASIDE.sub(" ", rest).lstrip(" ,"))
     unquoted = max(rest.rfind(mark) for mark in '”"')
     if unquoted >= 0:  # an earlier fragment of the sentence
         found = _AND.search(rest[unquoted + 1 :])
         if found and _is_past(found["verb"]):
             yield found["led"]
         return
+    joined = _AND.search(rest)
+    if joined and _is_past(joined["verb"]) and _reports(joined["verb"]):
+        yield joined["led"]
     participle = _ING.search(f" {rest}")
     if participle and (verb := _finite(participle["verb"])) and _reports(verb) and "so " not in participle["rest"]:
         yield f"{verb}{participle['rest']}"
@@ -167,11 +173,21 @@ def _whom() -> re.Pattern[str]:
     return re.compile(rf"(?P<verb>{verbs_of}) (?:the|his|her|their) (?:[\w.-]+ ){{1,3}}?{link}")
 
 
+def _resolved(desk: Desk, piece: Evidence, told: str) -> str:
+    """The lead with what 'the deal' in it means, where the article names it plainly."""
+    for noun in tuple(doubts.bare_nouns(told)):
+        found = re.search(rf"\bthe (?:[a-z-]+ ){{0,2}}?{noun}\b", told)
+        meant = topics.named(desk, piece, noun) if found else None
+        if found and meant:
+            told = f"{told[: found.start()]}{meant}{told[found.end() :]}"
+    return told
+
+
 def _plain(told: str, speaker: Actor, cast: Sequence[Actor]) -> str | None:
     """The lead with full names and without offices, if it stands alone."""
     told = naming.untitled(naming.full_names(told.strip(" ,"), cast), cast)
     told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. ", "", told)
-    if len(told.split()) not in _WORDS or _LOOSE.search(told) or doubts.points_back(told.replace("doing so", "")):
+    if len(told.split()) not in _WORDS or _LOOSE.search(told) or doubts.points_back(_KNOWN.sub("", told)):
         return None
     if speaker.name not in told or _THIRD.search(told[: told.find(speaker.name)]):
         return None

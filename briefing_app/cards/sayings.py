@@ -27,6 +27,7 @@ _JUDGES = re.compile(r"(?:ive|ous|able|ible|ful|less|ical)$")
 _CLEAR = 2  # how much of a position asks for its speaker
 _A_GOOD_DEAL = 10  # words of a quotation that names nobody
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
+_WELL_KNOWN = 3  # times the attention of a stranger that somebody without an office must have
 _A_THING = re.compile(r"(?:an?|the) [a-z]+")
 _AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
 _MARKS = "“\"‘'"
@@ -123,8 +124,8 @@ class _Maker:
         own = {word for form in _forms(self._speaker) for word in form.split()}
         if len(printed.split()) < _LEAST_TO_NAME or own & set(re.findall(r"\w+", f"{printed} {told}")):
             return None
-        if telling.merely_tells(printed):
-            return None  # what one did is no position (F9)
+        if telling.merely_tells(printed) or printed.endswith("?"):
+            return None  # what one did or asks is no position (F9)
         needed = 1 if topic or self._is_core() else _CLEAR
         if extracts.position(printed) < needed:
             return None
@@ -203,4 +204,6 @@ def _is_known(desk: Desk, speaker: Actor) -> bool:
         return False  # a country speaks through somebody
     if " " not in speaker.name and not speaker.name.isupper() and speaker.name in desk.parts_of_names:
         return False  # a bare surname taken for a body
-    return bool(speaker.offices) or speaker.salience >= desk.stranger or speaker.kind is not ActorKind.PERSON
+    if speaker.kind is not ActorKind.PERSON or speaker.offices:
+        return True
+    return speaker.salience >= _WELL_KNOWN * desk.stranger

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.cards import verbs
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _DEMANDED = 2.0  # what the act that is demanded has before other words
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ASIDE = re.compile(
-    r"(?:, (?:which|who|whose|where|while|as|because|when|since|although|though|after|before|given|including)|"
+    r"(?:, (?:all of|each of|especially|particularly|like|such as|which|who|whose|where|while|as|because|when|since|although|though|after|before|given|including)|"
     r"\b(?:at a time when|because|while|whereas|although|even though|amid))\b[^.;!?]*"
 )
 _OPENING = re.compile(
@@ -37,6 +38,8 @@ _I_DID = re.compile(
 )
 _SUPERLATIVE = re.compile(r"(?!(?:forest|interest|request|protest|harvest|west|guest|latest)$)[a-z]{3,}est")
 _ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")
+_AT_END = 1.0  # what the last words have before others; in a phrase of place or respect they lose half of it
+_LINKS = frozenset({"in", "on", "at", "for", "from", "with", "about", "our", "their", "my", "your"})
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "not", "absolutely", "very", "more", "to"})
 
 
@@ -110,6 +113,18 @@ def _candidates(text: str, words: Sequence[re.Match[str]], names: frozenset[str]
                 or _named(run, names)
             ):
                 continue
+            if last == len(words) - 2 and words[-1].group().lower() in (
+                "to",
+                "of",
+                "with",
+                "for",
+                "about",
+                "on",
+                "in",
+            ):
+                continue  # 'what all should be | able to aspire | to'
+            if any(verbs.plain(word.group()) for word in run[1:-1]):
+                continue  # 'liberty held thousands': two clauses
             if any(stems[index] in elsewhere and _is_open(words[index].group()) for index in inside):
                 continue
             span = Span(run[0].start(), run[-1].end())
@@ -186,7 +201,10 @@ def _score(words: Sequence[re.Match[str]], first: int, last: int) -> float:
     before = words[first - 1].group().lower() if first else ""
     weights = [_weight(word) for word in run if _is_open(word)]
     after_copula = 1.5 if before in _COPULAS else 0.0
-    at_end = 1.0 if last >= len(words) - 1 else 0.0
+    if before in ("a", "an", "the") and first > 1 and words[first - 2].group().lower() in _COPULAS:
+        after_copula = 1.0
+    ends = last == len(words) - 1 or words[last + 1].string[words[last].end()] in ".!?;"
+    at_end = (_AT_END if before not in _LINKS else -_AT_END / 2) if ends else 0.0
     extreme = _is_extreme(words[first : last + 1])
     small = 0 if extreme else sum(not _is_open(word) for word in run)
     alone = 1.0 if len(run) == 1 and not _JUDGES.search(run[0]) else 0.0  # one noun is seldom the position

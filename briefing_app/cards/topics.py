@@ -14,13 +14,12 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import doubts, mentions, naming, pointers
-from briefing_app.cards.pointers import families
+from briefing_app.cards.pointers import Pointer, families
 from briefing_app.model.facts import ActorKind, Status
 from briefing_app.model.sentences import sentence_of
 
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
-    from briefing_app.cards.pointers import Pointer
     from briefing_app.model.facts import Actor, Quote
     from briefing_app.model.text import Evidence
 
@@ -30,6 +29,7 @@ _MOST = 14  # words of a topic
 _LINES = 3  # of the text, with the quotation's own, in which the nearest thing of a kind is the one meant
 _FAR_MORE = 2  # times
 _ASKED = re.compile(r"\b[Aa]sked (?:about|for (?:his|her) (?:view|opinion) (?:of|on)) (?P<about>[^,.;“\"]{4,80}),")
+_QUOTED = re.compile(r"[“\"‘](?:[^”\"\n]*)[”\"’]")
 _GOES = r"(?:travel\w*|head\w*|flew|flies|went|arriv\w+|lands?|landed) (?:to|in|for)"
 _TRAVELS = re.compile(r"\b(?:visit|travel|arriv|land|head|trip|fl(?:y|ew)|journey)")
 _LOOSE = re.compile(
@@ -51,15 +51,39 @@ def of(desk: Desk, quote: Quote, words: str) -> str | None:
     """
     wanted = pointers.of(words)
     if not wanted:
-        return ""
+        return _by_first_name(desk, quote, words)
     told = (_Place(desk, piece).meant(quote, wanted) for piece in quote.evidence)
     return next(filter(None, told), None)
+
+
+def _by_first_name(desk: Desk, quote: Quote, words: str) -> str:
+    """Whom a quotation calls by the first name alone, so that nobody could tell; '' where it calls nobody so.
+
+    A first name that the reporter uses alone is the name somebody goes by, or a family name put first.
+    """
+    found = set(re.findall(r"\b[A-Z][a-z]+\b", words))
+    texts = [desk.articles[piece.article].text for piece in quote.evidence]
+    called = [
+        person.name
+        for person in desk.people
+        if (first := person.name.split()[0]) in found
+        and not found & set(person.name.split()[1:])
+        and person.key != quote.speaker
+        and not any(re.search(rf"\b{first}\b(?! [A-Z])", _QUOTED.sub("", text)) for text in texts)
+        and any(person.name in text for text in texts)
+    ]
+    return called[0] if len(called) == 1 else ""
 
 
 def nearby(desk: Desk, quote: Quote) -> str | None:
     """What the reporter speaks of right before a quotation that names nothing; None where it is not plain."""
     told = (_Place(desk, piece).subject() for piece in quote.evidence)
     return next(filter(None, told), None)
+
+
+def named(desk: Desk, piece: Evidence, noun: str) -> str | None:
+    """What 'the deal' beside a quotation is, in the article's own words; None where it is not plain."""
+    return _Place(desk, piece).thing(Pointer("thing", noun))
 
 
 class _Place:
@@ -81,7 +105,7 @@ class _Place:
             return self._person(quote, wanted[0]) if len(sorts) == 1 else None
         things = [pointer for pointer in wanted if pointer.sort != "parties" and pointer.family != "relations"]
         related = any(pointer.family == "relations" for pointer in wanted)
-        found = {self._thing(pointer) for pointer in things}
+        found = {self.thing(pointer) for pointer in things}
         found = found or {(None if related else self._gathered()) or self._parties()}
         if len(found) == 1 and (one := next(iter(found))):
             return one if "parties" not in sorts or _holds_parties(one) else None
@@ -93,7 +117,7 @@ class _Place:
         start = self._piece.span.start
         before = self._whole[self._whole.rfind("\n", 0, start) + 1 : start]
         said = [pointer for pointer in pointers.of(before) if pointer.family in ("journey", "meeting")]
-        return self._thing(said[0]) if said else None
+        return self.thing(said[0]) if said else None
 
     def subject(self) -> str | None:
         """What somebody is asked about, or the nearest thing of any family that the reporter names before."""
@@ -105,7 +129,8 @@ class _Place:
 
     # ------------------------------------------------------------ things
 
-    def _thing(self, pointer: Pointer) -> str | None:
+    def thing(self, pointer: Pointer) -> str | None:
+        """The one thing that a noun can mean here."""
         if asked := self._asked_about():
             return asked
         sort = pointer.family
@@ -138,11 +163,18 @@ class _Place:
 
     def _told(self, found: re.Match[str], sort: str | None) -> str | None:
         """What a mention names, if it stands alone; of a journey also where to."""
+        if found["whose"] and not (self._is_somebody(found["whose"]) and (sort or found["tail"])):
+            return None
         if found["whose"] and not found["tail"] and sort == "journey":
             whose = self._plain(found["whose"])
             place = self._way(found["whose"].split()[-1]) or self._goal(whose) if whose else None
             return f"{whose}’s {found['noun']} to {place}" if place else None
         return self._plain(mentions.worded(found))
+
+    def _is_somebody(self, whose: str) -> bool:
+        """Whether an owner is named so that a stranger knows who is meant: in full, or a state."""
+        plain = self._plain(whose) or ""
+        return " " in plain or plain.lower() in lexicon.nations() or plain.isupper()
 
     def _way(self, surname: str) -> str | None:
         """Where the article says that somebody went: 'Roy’s visit to Oslo', 'Roy is headed to Oslo'."""

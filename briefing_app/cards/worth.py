@@ -9,6 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.cards import extracts, seen
+from briefing_app.cards.wording import BLANK
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.cards import Card, CardKind
 from briefing_app.model.facts import Event, Quote
@@ -24,6 +26,8 @@ _SOURCES = 0.05  # for each further article that tells it
 _QUOTES_OF_ONE = 4  # quotations of one speaker in a deck
 _AGAIN = 0.3  # what a further quotation of the same speaker loses
 _NO_DEED = 0.3  # what an event loses whose sentence holds no word for a sort of event that briefings turn on
+_POSITION = 0.1  # what each step of a position gives a quotation: ornament and truism come last (F9)
+_MOST_STEPS = 4
 _SUGGESTED = 0.3  # what an unsure fact loses
 # what a person's word gives: more than all else together, so that what is certain to come up is learnt first
 _LIKELIHOOD = {Likelihood.CERTAIN: 10.0, Likelihood.LIKELY: 1.0, None: 0.0, Likelihood.UNLIKELY: -10.0}
@@ -62,13 +66,20 @@ def weight(card: Card, desk: Desk) -> float:
         fact.salience if isinstance(fact, Event) else 1 / fact.rank if isinstance(fact, Quote) and fact.rank else 0.0
     )
     idle = isinstance(fact, Event) and not _deeds().search(fact.what)
+    said = seen.quotation(card) if isinstance(fact, Quote) else None
+    stance = _POSITION * min(extracts.position(said.replace(BLANK, seen.answer(card))), _MOST_STEPS) if said else 0.0
     asked = _LIKELIHOOD[desk.likelihoods.get(card.fact)]
-    return asked + people + own + _SOURCES * (sources - 1) - _SUGGESTED * card.suggested - _NO_DEED * idle
+    return asked + people + own + stance + _SOURCES * (sources - 1) - _SUGGESTED * card.suggested - _NO_DEED * idle
 
 
 def sort(event: Event) -> str | None:
     """The sort of event its sentence first names ('meet', 'refuse'), or None."""
-    found = _deeds().search(event.what)
+    return sort_of(event.what)
+
+
+def sort_of(told: str) -> str | None:
+    """The sort of event that some words first name, or None."""
+    found = _deeds().search(told)
     return lexicon.inverse("event_types")[found.group().casefold()] if found else None
 
 
