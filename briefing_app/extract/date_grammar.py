@@ -44,6 +44,7 @@ _DAYS = load("weekdays")
 _WORDS = load(
     "date_words",
     "numbers", "tens", "vague", "past", "future", "undone", "backward", "forward", "publications", "year_counts",
+    "appointed",
 )  # fmt: skip
 
 MONTH_NUMBER = {form.lower(): n for n, forms in enumerate(_MONTHS.values(), 1) for form in forms}
@@ -68,6 +69,7 @@ VAGUE_COUNT = rf"(?:{any_of(_WORDS['vague'])})"
 UNIT = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade)s?"
 TO = r"(?: ?[-–—] ?| to | through | and | until )"
 PUBLICATIONS = rf"(?: (?:{any_of(_WORDS['publications'])})\b)"
+APPOINTED = _WORDS["appointed"]
 YEAR_COUNTS = rf" ?(?:{any_of(_WORDS['year_counts'])})(?!\w)"
 
 _IRREGULAR = [past for base, past in map(str.split, load("verb_forms")["irregular"]) if base != past]

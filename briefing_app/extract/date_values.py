@@ -13,6 +13,7 @@ from briefing_app.extract import calendar_rules as calendar
 from briefing_app.extract import feasts
 from briefing_app.extract.calendar_rules import Tense, Unit
 from briefing_app.extract.date_grammar import (
+    APPOINTED,
     PUBLICATIONS,
     WEEKDAY_NUMBER,
     YEAR_COUNTS,
@@ -38,6 +39,9 @@ _YEAR_LEADS = re.compile(
 _NAMING = re.compile(rf"\b(?:{'|'.join(feasts.NAMED)}) $")
 _ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:[a-z]+ )?$", re.IGNORECASE)
 _OF_THE_STORY = re.compile(r"\b(?:on|by|until|before|after|from|since) the $", re.IGNORECASE)
+_APPOINTED = re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,3}}(?:{'|'.join(APPOINTED)})\b")
+_WHERE_SAID = re.compile(r"\b(?:at|in|during|on|after|following|since|from)(?: the)? $", re.IGNORECASE)
+_SOON = 2  # days; what was five days ago is not called by its weekday any more
 _CENTURY_START = 1  # the 20th century is 1901–2000
 _RECENT_WEEKS = timedelta(weeks=4)
 _A_SEASON = timedelta(days=90)
@@ -263,7 +267,13 @@ def weekday(s: Sight) -> When | Other | None:
         return calendar.weekday(index, s.base.first, Tense.FUTURE, other_week=True)
     if which in ("last", "this past", "the past", "past", "the previous"):
         return calendar.weekday(index, s.base.first, Tense.PAST, other_week=True)
-    return calendar.weekday(index, s.base.first, s.tense)
+    soon = _is_appointed(s) and 0 < (index - s.base.first.weekday()) % 7 <= _SOON
+    return calendar.weekday(index, s.base.first, Tense.FUTURE if soon else s.tense)
+
+
+def _is_appointed(s: Sight) -> bool:
+    """'an invitation to Monday's debate', told on Sunday: the verb around says nothing of when the debate is."""
+    return bool(not s["which"] and _APPOINTED.match(s.after(40)) and not _WHERE_SAID.search(s.before()))
 
 
 def _of_another_week(s: Sight) -> Other | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from briefing_app.extract import calendar_rules, event_dates, event_news, event_parts, event_who
 from briefing_app.extract.calendar_rules import Unit
 from briefing_app.extract.date_grammar import NUMBER
-from briefing_app.extract.event_triggers import FAILED, Sort, Time, is_light
+from briefing_app.extract.event_triggers import FAILED, Sort, Time, is_light, words
 from briefing_app.lexicon import inverse
 from briefing_app.model.facts import ActorKind, Status
 from briefing_app.model.when import Precision, When
@@ -34,6 +34,7 @@ _TOLD_APART = frozenset({
 }) | FAILED  # fmt: skip
 _DURING = frozenset({"during", "at", "on", "amid"})
 _BEFORE, _AFTER = frozenset({"before", "ahead"}), frozenset({"after", "following"})
+_NEXT_DAY = frozenset({"day", "morning", "night", "evening"})
 _BEGINS = frozenset({"begin", "start", "open", "commence"})
 _ENDS = frozenset({"end", "conclude", "finish", "close"})
 _PAPERS = frozenset({"statement", "communique", "communiqué", "declaration", "readout"})
@@ -76,11 +77,12 @@ def is_over(story: Story, one: Candidate) -> bool:
 
 
 def family_of(word: Token) -> str | None:
-    """The type of event that a word tells of; of a light verb its object does."""
+    """The type of event that a word tells of, a noun of no type being its own; of a light verb its object does."""
     if is_light(word):
         carrier = (child for child in word.children if child.dep_ in _OBJECTS)
         return next((found for child in carrier if (found := inverse("event_types").get(child.lower_))), None)
-    return inverse("event_types").get(word.lower_)
+    itself = word.lemma_ if word.pos_ == "NOUN" and word.lemma_ in words("dated_nouns") else None
+    return inverse("event_types").get(word.lower_) or itself
 
 
 def meant(story: Story, noun: Token, known: Sequence[Occasion]) -> When | None:
@@ -188,8 +190,10 @@ def _is_said(one: Candidate) -> bool:
 
 
 def _count_before(prep: Token) -> tuple[int, Unit] | None:
-    """'a week' before 'before the visit'."""
+    """'a week' before 'before the visit'; 'the morning after' is a day."""
     unit = prep.nbor(-1) if prep.i else prep
+    if unit.lower_ in _NEXT_DAY and any(word.lower_ == "the" for word in unit.lefts):
+        return 1, Unit.DAY
     if unit.lemma_ not in set(Unit) or prep not in (unit.head, *unit.children, *unit.head.children):
         return None
     for word in unit.lefts:

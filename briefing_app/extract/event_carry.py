@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _MEETING = 2
+_PARAGRAPH = 2  # line ends to the next paragraph
+_USUAL = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annually", "repeatedly", "routinely"})
+_TIMES = frozenset({"day", "morning", "evening", "night", "week", "month", "year", "decade"})
 _SEEING = frozenset({"meeting", "visiting", "seeing"})
 _LONG = frozenset({"week", "month", "year", "decade"})
 _AFTER_IT = re.compile(
@@ -80,6 +83,8 @@ def _in_the_story(
     if not _simple_past(one):
         return None
     before = next((other for other in reversed(done) if other.dated.own), None)
+    if _is_back_then(one):
+        return _where_told(story, one, before)
     now = event_news.is_news(story, before.dated.when if before else news.days or news.frame)
     when = _same_people(story, one, met, done, now=now) or _after_a_meeting(one, met)
     if when is not None or not _is_of_now(one):
@@ -88,6 +93,25 @@ def _in_the_story(
     if when is None and now and _takes_part(story, one, news.people):
         return news.days
     return news.frame if when is None and _in_passing(story, one, now=now) else when
+
+
+def _is_back_then(one: Candidate) -> bool:
+    """'He said then that', 'she said at the time that': as told before; 'he then said' is what came next."""
+    for word in clause(event_parts.clause_head(one.dated.trigger)):
+        if word.lower_ == "then" and word.dep_ == "advmod" and word.i > one.word.i and word.head.i == one.word.i:
+            return True
+        lower = {part.lower_ for part in word.lefts}
+        if word.lower_ == "time" and word.dep_ == "pobj" and word.head.lower_ == "at" and lower & {"the", "that"}:
+            return len(lower) == 1 and not any(True for _ in word.rights)
+    return False
+
+
+def _where_told(story: Story, one: Candidate, before: Candidate | None) -> When | None:
+    """The older date told last, in its paragraph or the one before."""
+    if before is None or event_news.is_news(story, before.dated.when):
+        return None
+    between = story.article.text[before.sentence.end_char : one.sentence.start_char]
+    return before.dated.when if between.count("\n") <= _PARAGRAPH else None
 
 
 def _is_of_now(one: Candidate) -> bool:
@@ -101,12 +125,14 @@ def _is_of_now(one: Candidate) -> bool:
     long = (word for word in inside if word.lemma_ in _LONG and word.tag_ == "NNS")
     if any(part.dep_ in {"nummod", "amod"} for word in long for part in word.lefts):
         return False
+    if any(word.lower_ in _USUAL for word in inside):
+        return False
     return not any(_is_another_time(word) for word in inside if word.lower_ in {"before", "after"})
 
 
 def _is_another_time(edge: Token) -> bool:
     """'Before agreeing to a date', 'before the visit', 'years after the visit', 'after meeting him'."""
-    counted = edge.i > 0 and edge.nbor(-1).lemma_ in _LONG | {"day"}
+    counted = edge.i > 0 and edge.nbor(-1).lemma_ in _TIMES
     if counted or edge.dep_ != "prep":
         return counted
     if edge.lower_ == "before":
@@ -245,11 +271,19 @@ def _told_before(story: Story, one: Candidate, done: Sequence[Candidate]) -> Whe
     return before.dated.when
 
 
+def _is_aside_to(before: Token, word: Token) -> bool:
+    """'Lee, who served until the 2001 vote, agreed': what a relative clause tells dates nothing outside it."""
+    over = event_dates.clause_of(before)
+    return over.dep_ in {"relcl", "acl"} and over.i != word.i and not over.is_ancestor(word)
+
+
 def _at_another_time(story: Story, one: Candidate, before: Candidate) -> bool:
     """Whether its clause hangs on an 'after', or its sentence names a date that belongs to something else."""
     same = one.sentence.start == before.sentence.start
-    if event_dates.had_before(one.word, before.word):
+    if event_dates.had_before(one.word, before.word) or (same and _is_aside_to(before.word, one.word)):
         return True
+    if not same and _had(one.word):
+        return True  # 'They met on Monday. He had asked for it'
     day = event_dates.is_day(before.dated.when) and one.word.dep_ == "advcl"
     if day and any(word.lower_ in _EDGES for word in one.word.lefts if word.dep_ in {"mark", "prep"}):
         return True

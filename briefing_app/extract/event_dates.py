@@ -28,6 +28,7 @@ _LONGEST = timedelta(days=5 * 366)  # decades and centuries date no event
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod"})
 _HOURS = frozenset({"midnight", "noon", "midday", "dawn", "dusk", "sunrise", "sunset"})
 _HAVING = frozenset({"have", "need", "want", "lack", "offer"})
+_AT = frozenset({"in", "at", "during"})
 _STEPS = 12
 _NEAR = 3  # words between a noun's phrase and a date that goes with it
 
@@ -65,6 +66,13 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
         owned.setdefault(trigger.word.i, mention)
     dated = [_with(story, trigger, owned.get(trigger.word.i)) for trigger in triggers]
     return [_shared(one, dated) for one in dated]
+
+
+def _held_at(one: Dated, noun: Dated) -> bool:
+    """'agreed at the summit in May', 'rejected it in a ruling on Monday'."""
+    prep = noun.trigger.word.head
+    at = noun.trigger.sort is Sort.NOUN and noun.trigger.word.dep_ == "pobj" and prep.lower_ in _AT
+    return at and prep.head.i == one.trigger.word.i and one.trigger.sort is not Sort.NOUN
 
 
 def _still_ahead(story: Story, mention: DateMention, told: Trigger) -> bool:
@@ -184,7 +192,17 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
         return None
     first = over[0]
     wider = [one for one in over if one.sort is Sort.NOUN and _through_nouns(first.word, one.word)]
-    return wider[-1] if wider else first
+    noun = wider[-1] if wider else first
+    return triggers[noun.word.head.head.i] if _is_occasion(noun, triggers) else noun
+
+
+def _is_occasion(noun: Trigger, triggers: dict[int, Trigger]) -> bool:
+    """'said in an interview on Monday': the date is that of the saying."""
+    word, prep = noun.word, noun.word.head
+    if word.lemma_ not in words("occasions") or word.dep_ != "pobj" or prep.lower_ not in _AT:
+        return False
+    verb = triggers.get(prep.head.i)
+    return verb is not None and verb.sort in {Sort.SPEECH, Sort.PERFORMATIVE}
 
 
 def semicolon_between(one: Token, other: Token) -> bool:
@@ -247,7 +265,9 @@ def _shared(one: Dated, others: Sequence[Dated]) -> Dated:
     if one.when is not None:
         return one
     for other in others:
-        if other.when is not None and other.own and _joined(one.trigger, other.trigger, day=is_day(other.when)):
+        if other.when is None or not other.own:
+            continue
+        if _held_at(one, other) or _joined(one.trigger, other.trigger, day=is_day(other.when)):
             return Dated(one.trigger, other.when, other.words)
     return one
 

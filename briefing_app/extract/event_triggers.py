@@ -117,7 +117,7 @@ def _verb(verb: Token) -> Trigger | None:
     off = _called_off(verb)
     if time is None or (_negated(verb) and not off) or _conditional(verb) or _compared(verb) or _habitual(verb):
         return None
-    if _of_its_object(verb) or _is_ability(verb):
+    if _of_its_object(verb) or _is_ability(verb) or _stands_for_another(verb) or _only_describes(verb):
         return None
     return Trigger(verb, _sort(verb), time, Status.CANCELLED if off else _status(verb, time))
 
@@ -125,6 +125,19 @@ def _verb(verb: Token) -> Trigger | None:
 def _is_ability(verb: Token) -> bool:
     """'what she can achieve in June': nothing that happens."""
     return any(word.lower_ == "can" and word.dep_ == "aux" for word in verb.children)
+
+
+def _stands_for_another(verb: Token) -> bool:
+    """'just as he did with Lund in 2012': a verb in place of another."""
+    return verb.lemma_ == "do" and not any(word.dep_ in {"dobj", "nsubjpass"} for word in verb.children)
+
+
+def _only_describes(verb: Token) -> bool:
+    """'the share of voters who accepted it': a clause that says which people are meant, whoever they are."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.tag_ != "NNS" or "," in noun.doc[noun.i : noun.i + 2].text:
+        return False
+    return not any(word.dep_ in {"det", "poss", "nummod", "amod", "compound"} for word in noun.lefts)
 
 
 def _gives_way(verb: Token) -> bool:
@@ -192,7 +205,7 @@ def _time(verb: Token) -> Time | None:
 
 
 def _time_of_participle(verb: Token, helpers: set[str]) -> Time | None:
-    if helpers & {"has", "have", "'ve"}:
+    if helpers & {"has", "have", "'ve"} or {"'s", "been"} <= helpers:
         return Time.PERFECT
     if helpers & {"is", "are", "am", "'s", "'re", "'m"}:
         return Time.FUTURE if verb.lemma_ in words("travel") else Time.PRESENT
@@ -399,7 +412,9 @@ def only_possible(noun: Token) -> bool:
 
 
 def _planned_noun(noun: Token) -> bool:
-    """'a planned visit', 'prepare the visit', 'the announcement of a summit' to come."""
+    """'a planned visit', 'prepare the visit', 'will continue the tour'."""
     if any(word.lower_ in _TO_COME for word in noun.children):
         return True
-    return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("prepares")
+    if noun.dep_ not in {"dobj", "nsubjpass"}:
+        return False
+    return noun.head.lemma_ in words("prepares") or any(word.lower_ in _FUTURE for word in auxiliaries(noun.head))

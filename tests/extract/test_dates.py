@@ -243,3 +243,10 @@ def test_the_summer_just_over_may_be_either() -> None:
 @pytest.mark.parametrize("cue", ["coming out of the hall", "held up due to the storm", "sitting next to Lee"])
 def test_what_only_sounds_like_the_future_is_none(cue: str) -> None:
     assert values(f"The crowd {cue} on Monday cheered.") == ["2019-10-14"]
+
+
+def test_a_debate_to_come_is_called_by_its_weekday() -> None:
+    friday = When("2019-10-18")
+    assert values("He mocked the invitation to Sunday night’s debate.", friday) == ["2019-10-20"]
+    assert values("He was hit during Sunday’s debate.", friday) == ["2019-10-13"]
+    assert values("He mocked the dead of Sunday’s attack.", friday) == ["2019-10-13"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing_app.extract.reader import read
 from briefing_app.model.text import Article
 from briefing_app.model.when import When
@@ -116,3 +118,40 @@ def test_an_announcement_is_told_once() -> None:
     text = "Tom Berg said this week that the city would formally declare its debts and would sell two ships."
     events = read(Article("test", text, published=FRIDAY)).events
     assert len({event.what for event in events}) == len(events)
+
+
+@pytest.mark.parametrize("when", ["at the time", "then"])
+def test_what_was_said_then_is_of_the_date_told_before(when: str) -> None:
+    june = "In June 2019 Kari Lund sold the harbour. "
+    assert date_of("wrong", LEAD + june + f"“It is all wrong,” Tom Berg told reporters {when}.") == "2019-06"
+
+
+def test_what_was_said_then_without_an_older_date_is_not_of_the_news() -> None:
+    assert date_of("wrong", LEAD + "Others disagreed.\n\nIt was wrong, Tom Berg told reporters at the time.") is None
+
+
+def test_what_had_been_done_before_a_dated_deed_is_not_of_its_day() -> None:
+    assert date_of("asked for", "Kari Lund met Tom Berg on Tuesday. Tom Berg had asked for ten ships.") is None
+
+
+def test_what_a_relative_clause_tells_dates_nothing_outside_it() -> None:
+    text = "Tom Berg, who led the party during the 2001 election, agreed to sell the ships."
+    events = read(Article("test", text, published=FRIDAY)).events
+    assert [event.when for event in events if "agreed" in event.what] == [None]
+
+
+def test_what_is_usual_is_of_no_day() -> None:
+    assert date_of("bonuses", LEAD + "Norwegian bankers received quarterly bonuses for their work.") is None
+
+
+def test_the_day_of_an_interview_is_that_of_what_was_said_in_it() -> None:
+    assert (
+        date_of("city", "Tom Berg said in an interview on Monday that the city needed an election.") == "2021-05-10"
+    )
+
+
+def test_the_morning_after_a_debate_is_the_next_day() -> None:
+    debate = "Kari Lund won the debate on Monday. "
+    assert date_of(
+        "microphone", debate + "Tom Berg complained about his microphone the morning after the debate."
+    ) == ("2021-05-11")
