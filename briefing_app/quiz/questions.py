@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.confidence import LIKELY
 from briefing_app.model.dated import without_dates
-from briefing_app.model.facts import ActorKind, Status
+from briefing_app.model.facts import ActorKind, Slot, Status
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from briefing_app.model.cards import Card
-    from briefing_app.model.facts import Dossier, Event
+    from briefing_app.model.facts import Difference, Dossier, Event
     from briefing_app.model.when import When
 
     Dated = tuple[When, Event]
@@ -189,7 +189,7 @@ def _order(dated: Sequence[Dated], rng: Random) -> Question:
 
 
 def _differing(dossier: Dossier, cards: Sequence[Card], rng: Random) -> Iterator[Question]:
-    """Which outlet says what, where two of them differ and a card tells of it; only where all have a name.
+    """Which outlet says what, where two of them differ, and not by a misprint; only where all have a name.
 
     An outlet that prints the value anywhere may say the same, and is no wrong choice (G1).
     """
@@ -199,7 +199,8 @@ def _differing(dossier: Dossier, cards: Sequence[Card], rng: Random) -> Iterator
         card = by_fact.get(difference.key)
         telling = [{named.get(piece.article) for piece in version.evidence} for version in difference.versions]
         told = {outlet for outlets in telling for outlet in outlets}
-        if card is None or None in told or len(told) < sum(map(len, telling)):
+        spelt = difference.slot in (Slot.OFFICE, Slot.NAME, Slot.WORDS)  # perhaps a misprint: a card tells it is none
+        if (card is None and spelt) or None in told or len(told) < sum(map(len, telling)):
             continue
         index = rng.randrange(len(difference.versions))
         version = difference.versions[index]
@@ -212,9 +213,17 @@ def _differing(dossier: Dossier, cards: Sequence[Card], rng: Random) -> Iterator
         yield Question(
             key=f"question/{digest(difference.key)}",
             kind=QuestionKind.DIFFER,
-            prompt=f"{re.split(r'[.] (?=Wh|How)', card.front)[0]}. Which of them gives “{version.value}”?",
+            prompt=f"{_differ_on(difference, card)}. Which of them gives “{version.value}”?",
             choices=tuple(shown),
             answer=(shown.index(right),),
             evidence=version.evidence,
-            card=card.key,
+            card=card.key if card else None,
         )
+
+
+def _differ_on(difference: Difference, card: Card | None) -> str:
+    """'Sources differ on the day of the talks': as the card words it, if there is one."""
+    if card:
+        return re.split(r"[.] (?=Wh|How)", card.front)[0]
+    lead = "" if re.match(r"(?:the|how|what|where|whether)\b", difference.about) else "the "
+    return f"Sources differ on {lead}{difference.about}"
