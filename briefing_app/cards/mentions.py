@@ -30,6 +30,7 @@ _LINK = r"(?:between|of|with|over|on|against|for|about|in)"
 _PLAIN = rf"(?!(?:{_SMALL})\b){_WORD} "  # a word that leads on to its noun
 # common nouns that go on after a name: 'a new Black Sea | shipping corridor'
 _BEHIND = rf"(?:(?: (?!(?:{_SMALL})\b)[a-z][\w-]+){{1,2}}(?=[,.;:—–]| (?:{_SMALL})\b))?"
+_ARTICLES = ("a", "an", "the", "another")
 _AFTER_A = re.compile(r"(?:an?|another|any) ")
 _NEEDS_NO_THE = re.compile(rf"the |{_PAIR} |{_WORD} {_WORD}$")
 
@@ -42,12 +43,12 @@ def pattern(nouns: tuple[str, ...], *, loosely: bool = False) -> re.Pattern[str]
         nouns: forms of the noun and of others for the same kind of thing.
         loosely: whether an adjective that says of what kind is enough ('military communications').
     """
-    forms = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+    forms = _forms(nouns)
     owned = rf"\b{_WHOSE}(?P<noun>{forms})\b(?P<tail> (?:to|with|in|on|over|between|about) {NAMED})?"
     joined = rf"\b(?:the )?{_PAIR} (?:{forms})\b"
     behind = rf"(?: (?:of|for|on) {NAMED}(?: and {_NAME})?)?(?! [A-Z])"
     title = rf"\b(?:the )?(?!{_DETERMINERS})(?:{_NAME} ){{1,4}}(?i:{forms})\b{behind}"
-    lead = rf"\b(?:(?:the|an?|another) )?(?:{_PLAIN}){{0,3}}?(?:{forms})(?:{_DAY})?"
+    lead = rf"\b(?:(?:[Tt]he|[Aa]n?|[Aa]nother) )?(?:{_PLAIN}){{0,3}}?(?:{forms})(?:{_DAY})?"
     placed = rf"{lead} (?:{_LINK} (?:(?:the|an?) )?(?:{_PLAIN}){{0,3}}?|to ){NAMED}{_BEHIND}"
     kinds = rf"|\b(?:{_WORD}[-–])?(?:[a-z]+ary|[a-z]+al|[a-z]+ic) (?:{forms})\b" if loosely else ""
     return re.compile(rf"{owned}|{joined}|{title}|{placed}{kinds}")
@@ -62,14 +63,22 @@ def pair(nouns: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def between(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """'relations between Norway and Chad'."""
-    return re.compile(rf"\b(?:{'|'.join(nouns)}) between (?:the )?{_NAME} and (?:the )?{_NAME}")
+    return re.compile(rf"\b(?:{_forms(nouns)}) between (?:the )?{_NAME} and (?:the )?{_NAME}")
+
+
+def _forms(nouns: tuple[str, ...]) -> str:
+    """The nouns, the longest first, also at the head of a sentence."""
+    ordered = sorted(nouns, key=len, reverse=True)
+    return "|".join(f"[{noun[0].upper()}{noun[0]}]{re.escape(noun[1:])}" for noun in ordered)
 
 
 def worded(found: re.Match[str]) -> str:
     """What a mention names, as it stands after 'on'; '' where nothing is left."""
     if found["whose"]:
         return f"{found['whose']}’s {found['noun']}{found['tail'] or ''}"
-    words = _without_verbs(re.sub(_DAY, "", found.group()))
+    words = re.sub(_DAY, "", found.group())
+    head, _, rest = words.partition(" ")
+    words = _without_verbs(f"{head.lower()} {rest}" if head.lower() in (*families(), *_ARTICLES) else words)
     if _AFTER_A.match(words):
         return f"the {words.partition(' ')[2]}"
     return words if not words or _NEEDS_NO_THE.match(words) else f"the {words}"
@@ -86,7 +95,7 @@ def _without_verbs(words: str) -> str:
 
 
 def _is_no_noun(word: str) -> bool:
-    if word[:1].isupper() or word in families() or word in ("a", "an", "the"):
+    if word[:1].isupper() or word in families() or word in _ARTICLES:
         return False
     known = verbs.plain(word) or verbs.plain_of_present(word) or verbs.is_plain(word)
     return bool(known) or word in _SMALL.split("|") or word.endswith(("ing", "ly"))

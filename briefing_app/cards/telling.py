@@ -24,7 +24,8 @@ _DEMANDED = 2.0  # what the act that is demanded has before other words
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ASIDE = re.compile(
-    r"(?:, (?:all of|each of|especially|particularly|like|such as|which|who|whose|where|while|as|because|when|since|although|though|after|before|given|including)|"
+    r"(?:, (?:all of|each of|especially|particularly|like|such as|which|who|whose|where|while|as|because|when|since|"
+    r"although|though|after|before|given|including)|"
     r"\b(?:at a time when|because|while|whereas|although|even though|amid))\b[^.;!?]*"
 )
 _OPENING = re.compile(

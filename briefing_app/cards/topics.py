@@ -29,6 +29,8 @@ _MOST = 14  # words of a topic
 _LINES = 3  # of the text, with the quotation's own, in which the nearest thing of a kind is the one meant
 _FAR_MORE = 2  # times
 _ASKED = re.compile(r"\b[Aa]sked (?:about|for (?:his|her) (?:view|opinion) (?:of|on)) (?P<about>[^,.;“\"]{4,80}),")
+_LEADS = 40  # characters before a mention in which 'his' makes it somebody's
+_OWNED = re.compile(r"\b(?:his|her|their|its|our|my|this|that)(?: [a-z-]+){0,3} $", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"‘](?:[^”\"\n]*)[”\"’]")
 _GOES = r"(?:travel\w*|head\w*|flew|flies|went|arriv\w+|lands?|landed) (?:to|in|for)"
 _TRAVELS = re.compile(r"\b(?:visit|travel|arriv|land|head|trip|fl(?:y|ew)|journey)")
@@ -96,7 +98,7 @@ class _Place:
         self._text = f"{text[: piece.span.start]}{' ' * len(piece.span)}{text[piece.span.end :]}"  # but for itself
         self._whole = text
         self._sentence = sentence_of(text, piece.span)
-        self._people = [actor for actor in desk.people if any(m.article == piece.article for m in actor.mentions)]
+        self._people = [actor for actor in desk.people if any(part in text for part in actor.name.split())]
 
     def meant(self, quote: Quote, wanted: tuple[Pointer, ...]) -> str | None:
         """The one thing that all pointers mean, or None."""
@@ -169,7 +171,8 @@ class _Place:
             whose = self._plain(found["whose"])
             place = self._way(found["whose"].split()[-1]) or self._goal(whose) if whose else None
             return f"{whose}’s {found['noun']} to {place}" if place else None
-        return self._plain(mentions.worded(found))
+        before = self._text[max(0, found.start() - _LEADS) : found.start()]
+        return None if _OWNED.search(before) else self._plain(mentions.worded(found))
 
     def _is_somebody(self, whose: str) -> bool:
         """Whether an owner is named so that a stranger knows who is meant: in full, or a state."""
@@ -216,7 +219,7 @@ class _Place:
         if pair:
             return f"{pair} relations"
         found = mentions.between(nouns).search(self._whole)
-        return self._plain(found.group()) if found else None
+        return self._plain(found.group()[:1].lower() + found.group()[1:]) if found else None
 
     def _person(self, quote: Quote, pointer: Pointer) -> str | None:
         """Whom 'he' or 'the Secretary' means: the one other person told of just before, the last holder named."""
