@@ -94,7 +94,8 @@ def furnish(app: QApplication, window: MainWindow, data_dir: Path, files: Sequen
     window.restyled.connect(lambda: dress(app, data_dir, workspace.settings()))
     app.styleHints().colorSchemeChanged.connect(window.restyled)
     dress(app, data_dir, workspace.settings())
-    window.attach(Desk(workspace, tools.asks or Dialogs(window), tools.now, tools.rng, moving=tools.moving))
+    asks = tools.asks or Dialogs(window)
+    window.attach(Desk(workspace, asks, tools.now, tools.rng, moving=tools.moving, look=_look(data_dir)))
     if files:
         window.read(files)
     elif fresh:

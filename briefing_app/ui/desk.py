@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from random import Random
 
+    from PySide6.QtCore import QSettings
+
     from briefing_app.ui.messages import Asks
     from briefing_app.workspace import Workspace
 
@@ -22,15 +24,24 @@ class Desk:
     Args:
         now: the clock; UTC-aware.
         moving: whether anything may move at all (never in tests); `motion` adds the person's own wish.
+        look: how the window was left (sizes of panes), kept for the next start; None: nowhere.
     """
 
     def __init__(
-        self, workspace: Workspace, asks: Asks, now: Callable[[], datetime], rng: Random, *, moving: bool = True
+        self,
+        workspace: Workspace,
+        asks: Asks,
+        now: Callable[[], datetime],
+        rng: Random,
+        *,
+        moving: bool = True,
+        look: QSettings | None = None,
     ) -> None:
         self.workspace = workspace
         self.asks = asks
         self.now = now
         self.rng = rng
+        self.look = look
         self._moving = moving
 
     @property

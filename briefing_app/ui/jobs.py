@@ -43,6 +43,7 @@ class Reading(QObject):
         self._waiting: list[Iterator[Progress]] = []
         self._task: Task | None = None
         self._stale = False
+        self._quiet = False  # merging is not told of
         self._kept = 0
         self._same = 0
         self._clock = QElapsedTimer()
@@ -66,8 +67,9 @@ class Reading(QObject):
         """Read an article again, with what the person has told of it."""
         self._ask(self._workspace.rereading(article))
 
-    def update(self) -> None:
-        """Merge anew: a correction was made, an article was taken out."""
+    def update(self, *, quiet: bool = False) -> None:
+        """Merge anew: a correction was made, an article was taken out; `quiet`: what comes of it is shown already."""
+        self._quiet = quiet and not self.busy
         self._stale = True
         self._next()
 
@@ -100,10 +102,12 @@ class Reading(QObject):
             self._start(Task(_each(self._waiting.pop(0)), self), self._keep)
         elif self._stale:
             self._stale = False
-            self.advanced.emit("Putting it together …", 0, 0)
+            if not self._quiet:
+                self.advanced.emit("Putting it together …", 0, 0)
             self._start(Task(_digesting(self._workspace.snapshot()), self), self._keep_digest)
         else:
             kept, same, self._kept, self._same = self._kept, self._same, 0, 0
+            self._quiet = False
             self.finished.emit(kept, same)
 
     def _start(self, task: Task, use: object) -> None:

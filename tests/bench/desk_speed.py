@@ -42,6 +42,7 @@ from briefing_app.store.store import Store
 from briefing_app.ui import theme
 from briefing_app.ui.curation.desk_list import DeskList
 from briefing_app.ui.messages import Dialogs
+from briefing_app.ui.putting_right import PuttingRight
 from briefing_app.ui.tables import Row
 
 if TYPE_CHECKING:
@@ -146,7 +147,8 @@ def measure_opening(page: ArticlesPage) -> None:
 
 def measure_correcting(window: MainWindow, page: ArticlesPage) -> None:
     """Accept, rename, reject, undo; merging is put off meanwhile."""
-    window._settling.setInterval(10**6)
+    for right in window.findChildren(PuttingRight):
+        right.settling.setInterval(10**6)
     actor = window.workspace.dossier().actors[0]
     rng = Random(1)
     events = rng.sample(window.workspace.dossier().events, TIMES)

@@ -16,7 +16,7 @@ pytest.importorskip(
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QSplitter
 
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.text import Span
@@ -170,6 +170,30 @@ def test_likelihood_is_kept_and_told_in_the_row(window: MainWindow, desk: Articl
     assert now.detail.endswith("certain to come up")
 
 
+def test_likelihood_can_be_left_open_again(window: MainWindow, desk: ArticlesPage) -> None:
+    choose(desk, EVENT)
+    press(Qt.Key.Key_E)
+    field = cast("ChoiceField", form(desk).field("Will it come up?"))
+    field.choose("unlikely")
+    field.choose("")
+    assert window.workspace.likelihoods() == {}
+
+
+def test_of_an_office_held_twice_one_is_dated_anew(window: MainWindow, desk: ArticlesPage) -> None:
+    choose(desk, "person/Ana Petrova")
+    press(Qt.Key.Key_E)
+    fill(desk, "Another office", "Foreign Minister, 2019")
+    press(Qt.Key.Key_Escape)
+    choose(desk, "person/Ana Petrova")
+    press(Qt.Key.Key_E)
+    assert fill(desk, "Office 2 held", "2019-02") == ""
+    offices = window.workspace.dossier().actor("person/Ana Petrova").offices
+    assert [(held.title, str(held.at)) for held in offices] == [
+        ("Foreign Minister", "May 2024"),
+        ("Foreign Minister", "February 2019"),
+    ]
+
+
 def test_merging_foretells_what_will_follow(desk: ArticlesPage) -> None:
     choose(desk, "person/Omar Haddad")
     press(Qt.Key.Key_M)
@@ -204,8 +228,7 @@ def test_split_takes_a_form_of_the_name_apart(window: MainWindow, desk: Articles
     QTest.keyClicks(cast("QLineEdit", QApplication.focusWidget()), "petro")
     press(Qt.Key.Key_Return)
     choose(desk, "person/Ana Petrova")
-    cast("QPushButton", desk.findChild(QPushButton, "split")).click()
-    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_S, Qt.Key.Key_Return)
     assert "Omar Haddad" in [actor.name for actor in window.workspace.dossier().actors]
 
 
@@ -310,6 +333,20 @@ def select(desk: ArticlesPage, words: str) -> None:
     start = desk._desk.workspace.articles()[0].text.index(words)
     desk.text.view.setFocus()
     desk.text.view.select(Span(start, start + len(words)))
+
+
+def test_the_panes_are_as_wide_as_they_were_left(open_window: Callable[..., MainWindow], data_dir: Path) -> None:
+    window = open_window(data_dir)
+    window.resize(1280, 800)
+    window.go("articles")
+    splitter = cast("QSplitter", window.page("articles").findChild(QSplitter))
+    splitter.moveSplitter(300, 1)
+    left = splitter.sizes()
+    window.close()
+    again = open_window(data_dir)
+    again.resize(1280, 800)
+    again.go("articles")
+    assert cast("QSplitter", again.page("articles").findChild(QSplitter)).sizes() == left
 
 
 def test_undo_says_what_it_took_back_also_after_a_restart(

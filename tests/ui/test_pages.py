@@ -71,7 +71,7 @@ def test_home_says_whether_the_sources_differ(articles: int, differences: int, s
 
 def test_home_explains_differences_only_when_there_are_some(window: MainWindow, qtbot: QtBot) -> None:
     assert "told in two ways" in words(window, "home")
-    window.remove(window.workspace.articles()[0].key)
+    cast("ArticlesPage", window.page("articles")).removal_asked.emit(window.workspace.articles()[0].key)
     done(window, qtbot)
     assert "told in two ways" not in words(window, "home")
     assert "One article: nothing to compare yet" in words(window, "home")

@@ -222,7 +222,7 @@ class FactPane(QWidget):
             "Accept": deed("Accept", self.accept, "It is right as it stands (A)"),
             "Edit": deed("Edit", self.edit, "Put it right (E)"),
             "Merge": deed("Merge", self.merge, "The same as another (M), or draw one row on the other"),
-            "Split": deed("Split", self.split, "One of the names is somebody else’s"),
+            "Split": deed("Split", self.split, "One of the names is somebody else’s (S)"),
         }
         for nth in range(_VERSIONS):
             name = f"{LETTERS[nth]} is right"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from briefing_app.errors import BriefingError
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.desk import Desk
 
 _EMPTY, _DESK, _REVIEW = range(3)
+_SHARES = "desk"  # what the panes' sizes are kept under
 _LEAST = (176, 280, 330)  # px of the three panes
 
 
@@ -63,7 +64,7 @@ class ArticlesPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._shared = False  # the person has moved the handles
+        self._shared = False  # the person has moved the handles, now or at an earlier start
         self._curator = Curator(desk, self)
         self._curator.corrected.connect(self._take_up)
         self._review_button = button(
@@ -170,10 +171,10 @@ class ArticlesPage(QWidget):
             "K": partial(self.facts.list.step, -1),
             "O": partial(self.facts.settle, None),
             "R": self.review,
+            "S": self.facts.split,
             "U": self.undo_asked.emit,
-            "D": self._set_date,
             **{str(nth): partial(self.text.make, name) for nth, name in enumerate(MAKES, 1)},
-            **{letter: partial(self._on_fact, letter) for letter in LETTERS[1:3]},
+            **{letter: partial(self._on_fact, letter) for letter in LETTERS[1:4]},
         }
         bind(self._desk_page, {key: partial(self._unless_busy, deed) for key, deed in on_desk.items()})
         bind(self.sources.list, {"Del": self._remove})
@@ -183,7 +184,7 @@ class ArticlesPage(QWidget):
             deed()
 
     def _on_fact(self, key: str) -> None:
-        """A and M mean one thing of a fact and another of a difference."""
+        """A, D and M mean one thing of a fact and another of a difference."""
         if TABS[self.facts.tabs.currentIndex()] == "Differ":
             if key == "M":
                 self.facts.dispute()
@@ -193,6 +194,8 @@ class ArticlesPage(QWidget):
             self.facts.accept()
         elif key == "M":
             self.facts.merge()
+        elif key == "D":
+            self._set_date()
 
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -203,6 +206,8 @@ class ArticlesPage(QWidget):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(nth, int(part is self.text))
         self._splitter.splitterMoved.connect(self._keep_shares)
+        kept = self._desk.look.value(_SHARES) if self._desk.look else None
+        self._shared = isinstance(kept, QByteArray) and self._splitter.restoreState(kept)
         self._desk_page = QWidget()
         layout = column(self._header, margin=(24, 28, 20, 20), gap=16)
         layout.addWidget(self._splitter, 1)
@@ -222,6 +227,8 @@ class ArticlesPage(QWidget):
 
     def _keep_shares(self, _place: int, _nth: int) -> None:
         self._shared = True
+        if self._desk.look:
+            self._desk.look.setValue(_SHARES, self._splitter.saveState())
 
     def _empty(self) -> QWidget:
         return Empty(
