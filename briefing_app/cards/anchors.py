@@ -5,6 +5,7 @@ A doubt costs the card: its fact stays in the briefing.
 
 from __future__ import annotations
 
+import calendar
 import re
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,8 @@ _WHICH_THING = re.compile(
     rf"{_SAYS_WHICH}"
 )
 _BOUND = re.compile(r"\b(?:before|until|till|by|since|after) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b")
-_SPAN = re.compile(r"\bbetween \d{1,2} and \d{1,2} [A-Z]")
+_SPAN = re.compile(r"\bbetween \d{1,2} and \d{1,2} [A-Z]|\b(?:the|an?) (?:\d{1,2}[–-]\d|(?:on|in|by) \d)")
+_MONTHS = frozenset(calendar.month_name)
 _PRONOUNS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]hey|[Tt]heir|[Ww]ho|[Ww]hose)\b")
 _OBJECTS = re.compile(r"\b(?:him|her|them|whom)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -130,10 +132,12 @@ def _tells_apart(desk: Desk, event: Event, other: Event, front: str) -> bool:
 
 def _names_somebody(desk: Desk, clause: Clause) -> bool:
     """Whether a name stands in the clause: 'inflation slowed to 3%' is nobody's inflation."""
-    told = f"{clause.subject} {clause.rest}"
+    later = clause.subject.partition(" ")[2]
+    told = f"{later if later[:1].islower() and not clause.doer else clause.subject} {clause.rest}"
     return bool(clause.doer or _LONG_NAME.search(told)) or any(
         word.isupper() or word.lower() not in desk.common or word.lower() in lexicon.nations()
         for word in _NAMED.findall(told)
+        if word not in _MONTHS
     )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _INTENDS = {"plans": "planned", "hopes": "hoped", "intends": "intended", "expects": "expected", "aims": "aimed"}
 _HEARSAY = re.compile(r"\b(?:reportedly|allegedly) ")
+_SAID_THAT = re.compile(r"(?:said|reported|announced|estimated)(?: in an? [a-z -]+)? that (?P<told>.+)")
 _QUOTES = re.compile(r"[“”\"]|(?<!\w)[‘']")
 _A_TERM = re.compile(r"[“\"][\w-]+(?: [\w-]+)?[”\"]")  # a word or two in marks: a term, no speech
 _LEADS_A_PHRASE = re.compile(
@@ -63,6 +64,12 @@ def _planned(clause: Clause) -> Clause | None:
 def sentence(clause: Clause) -> str:
     """The clause as one sentence without its full stop."""
     return f"{clause.subject} {clause.predicate}"
+
+
+def told_by(clause: Clause) -> str | None:
+    """What a clause gives as said by its subject: 'said in a statement that prices rose' -> 'prices rose'."""
+    found = _SAID_THAT.fullmatch(clause.predicate)
+    return found["told"] if found else None
 
 
 def start_of_predicate(clause: Clause) -> int:

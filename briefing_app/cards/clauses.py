@@ -179,7 +179,7 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         if " and " in f" {subject} " and doer is not None and subject != doer.name:
             doer = None
         return Clause(
-            subject=_named(subject, doer),
+            subject=_named(subject, doer, cast),
             doer=doer,
             verb=word,
             adverb=" ".join(words[start:index]),
@@ -188,13 +188,23 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
     return None
 
 
-def _named(subject: str, doer: Actor | None) -> str:
+def _named(subject: str, doer: Actor | None, cast: Sequence[Actor]) -> str:
     """The subject as it stands inside a sentence: a person under the full name, a state not under its capital's."""
     if doer and doer.kind is ActorKind.PERSON:
         return doer.name
     if doer and doer.kind is ActorKind.COUNTRY and subject in lexicon.load("capitals").get(doer.name, ()):
         return f"the {doer.name}" if doer.name.startswith("United ") or doer.name.endswith("s") else doer.name
-    return _inside(subject)
+    return _inside(_described(subject, cast))
+
+
+def _described(subject: str, cast: Sequence[Actor]) -> str:
+    """'Activist fund Alder Capital' -> 'activist fund Alder Capital': what stands before a name describes it."""
+    for form in (form for actor in cast for form in (actor.name, *actor.aliases)):
+        before = subject.removesuffix(f" {form}")
+        first, _, later = before.partition(" ")
+        if before != subject and later.islower() and not _is_of_a_people(first):
+            return subject[:1].lower() + subject[1:]
+    return subject
 
 
 def _occasion(subject: str, cast: Sequence[Actor]) -> Clause | None:
@@ -277,9 +287,13 @@ def _inside(subject: str) -> str:
         and re.fullmatch(r"[A-Z][a-z]+(?:[^s]s|men|people)", first)
         and later[0] in listed("after a noun")
     )
-    names = first.lower() in lexicon.nations() or first in lexicon.load("titles")["partisans"]
-    plain = first in listed("small first") or (people and not names)
+    plain = first in listed("small first") or (people and not _is_of_a_people(first))
     return subject[:1].lower() + subject[1:] if plain else subject
+
+
+def _is_of_a_people(word: str) -> bool:
+    """Whether it is written with a capital wherever it stands: 'Germans', 'Republicans'."""
+    return word.lower() in lexicon.nations() or word in lexicon.load("titles")["partisans"]
 
 
 def _one_deed(rest: str) -> str:

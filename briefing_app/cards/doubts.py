@@ -35,12 +35,13 @@ _SOMEBODY = re.compile(
 # what follows 'the visit' and says which visit
 _SAYS_WHICH = (
     r"(?! (?:of(?! \w+ing\b)|to(?! date)|with|between|that|over|against|for(?! (?:an?|the \w+ time|\d+) )|about|near|"
-    r"who|which)\b| (?:by|from) (?=[A-Z])| [a-z]+ of\b"
+    r"who|which)\b| by (?=[A-Z])| [a-z]+ of\b"
     r"| (?:in|on|at|off) (?:the )?[A-Z0-9])(?![’'])"
 )
 _STAND_INS = re.compile(
     r"\b(?:in return|in turn|instead|"
     r"(?:the|an?) (?:next|previous|following|preceding|coming|earlier|later) \w+|"
+    r"the (?:top|chief|senior|leading|highest) (?:[A-Z][\w.]* )?(?:diplomat|official|envoy|negotiator|general)|"
     r"the same|the latter|the former|the other|the two|in (?:his|her|its|their) (?:place|turn|own)|"
     r"(?:his|her|its|their) (?:[a-z]\w* )?(?:counterpart|predecessor|successor)s?|as well|so|there)\b"
     r"(?! (?:are|is|was|were|that)\b)"
@@ -80,10 +81,13 @@ _HOLLOW = re.compile(
     r"(?:froze|agreed (?:in|at|during|for)|offered (?:in|at|during|for))\b(?! (?:the|a|an|its|his|her|their|all)\b)|"
     r"(?:admitted|conceded|acknowledged|declared|announced|warned|argued|claimed|insisted) "
     r"(?:in|on|at|under|during|by|to|with|after|before)\b|"
-    r"sat down\b|(?:offered|made|gave|saw|showed|had) no\b|joined (?:from|in|as|after)\b|got\b|went to an?\b"
+    r"sat down\b|"
+    r"(?:\w+ed|made|had) (?:a number of|several|various|some|many) \w+ (?:to|toward|towards|about|on|with)\b|"
+    r"(?:offered|made|gave|saw|showed|had) no\b|joined (?:from|in|as|after)\b|got\b|went to an?\b"
 )
 _ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
 _TWO_NAMES = 2
+_SUPPOSED = re.compile(r"(?:was|were) (?:\w+ly )?(?:supposed|meant|alleged|thought|believed|rumou?red) to\b")
 _OUT_OF_OFFICE = re.compile(r"(?:resigned|quit|stepped down|retired|stood down) as [a-z]")
 # what befalls somebody once, or ends a plan: no more words are needed to say what happened
 _BEFALLS = re.compile(
@@ -184,28 +188,33 @@ def bare_nouns(plain: str) -> Iterator[str]:
 
 def says_enough(clause: Clause) -> bool:
     """Whether the predicate says what was done, and not only that something was ('reacted furiously')."""
-    words = clause.rest.split()
-    if is_occasion(clause) or (clause.doer and clause.rest in _TAKES_OFFICE):
+    if is_occasion(clause) or _is_complete(clause):
         return True
-    if (clause.doer and _OUT_OF_OFFICE.match(clause.predicate)) or (
-        _owner(clause) and _BEFALLS.match(clause.predicate)
-    ):
-        return True
-    if clause.rest == "place" or (clause.doer and not words and clause.verb in lexicon.load("verb_forms")["whole"]):
-        return True
-    if (
-        _HOLLOW.match(f"{clause.verb} {clause.rest}")
-        or (clause.verb in _PERFECT and _HOLLOW.match(clause.rest))
-        or _disagrees(clause)
-        or clause.verb in listed("states")
-    ):
+    if _is_hollow(clause):
         return False
+    words = clause.rest.split()
     named = any(word[:1].isupper() or word.lstrip("$€£¥")[:1].isdigit() for word in words)
     owned = any(word in ("his", "her", "its", "their") for word in words) and len(words) > 1
     if clause.verb in listed("said"):
         told = clause.rest.partition("that ")[2]
         return any(word[:1].isupper() for word in told.split())
     return named or owned or len(words) >= _ENOUGH
+
+
+def _is_complete(clause: Clause) -> bool:
+    """Whether few words are enough: 'took office', 'resigned as minister', 'was released', 'took place'."""
+    if clause.rest == "place" or (_owner(clause) and _BEFALLS.match(clause.predicate)):
+        return True
+    whole = not clause.rest and clause.verb in lexicon.load("verb_forms")["whole"]
+    return bool(clause.doer and (whole or clause.rest in _TAKES_OFFICE or _OUT_OF_OFFICE.match(clause.predicate)))
+
+
+def _is_hollow(clause: Clause) -> bool:
+    """Whether the verb tells no deed, or what it needs is missing ('accused in May', 'was supposed to')."""
+    if _SUPPOSED.match(clause.predicate) or _HOLLOW.match(f"{clause.verb} {clause.rest}"):
+        return True
+    perfect = clause.verb in _PERFECT and _HOLLOW.match(clause.rest)
+    return bool(perfect) or _disagrees(clause) or clause.verb in listed("states")
 
 
 def _owner(clause: Clause) -> bool:
@@ -282,7 +291,9 @@ def _points_to_something(desk: Desk, clause: Clause) -> bool:
     subject = clause.subject.split()
     if clause.doer and clause.doer.kind is ActorKind.PERSON and " " not in clause.doer.name:
         return True
-    if len(subject) == 1 and clause.subject in desk.parts_of_names and clause.subject not in desk.forms:
+    actor = desk.forms.get(clause.subject)
+    country = actor is not None and actor.kind is ActorKind.COUNTRY
+    if len(subject) == 1 and clause.subject in desk.parts_of_names and not country:
         return True  # a family name of somebody who is not sure
     if subject[0].lower() != "the" or is_occasion(clause):
         return False

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _NEWS = timedelta(days=92)  # how old a thing may be whose date no sentence states, and still be asked by its report
 _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
+_TELLS = 3  # telling words and names around a figure
 _RATE = re.compile(r"\d(?: ?%| ?per ?cent| basis points)(?!\w)")
 _WIDER = {Precision.DAY: len("2023-06"), Precision.MONTH: len("2023")}  # letters of the next wider date
 
@@ -166,6 +167,10 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     past = asking.told_in_past(clause, event.status)
     if past is None or not _can_be_told(desk, event, clause):
         return
+    said = asking.told_by(past)
+    if said:
+        yield from _figures_told(desk, event, past, said)
+        return
     told, stated = asking.sentence(past), _stated(desk, event)
     if stated and asking.is_in_progress(past):
         stated = None
@@ -179,8 +184,19 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
         dated = day or (stated is not None and gap.actor is None)
         if _gives_itself_away(desk, gap, told) or not singular.fits_one(desk, event, told, gap, dated=dated):
             continue
+        if stated is None and gap.asks == "which country’s":
+            continue  # of two countries that do nothing else all year
         front = asking.gap_asked(told, gap, stated, event.status, reported)
         if front:
+            yield card(desk, event, "gap", front, gap.answer)
+
+
+def _figures_told(desk: Desk, event: Event, past: Clause, said: str) -> Iterator[Card]:
+    """The figures of what somebody said, asked as said by them (A5)."""
+    date = _stated(desk, event) or desk.published(event.evidence)
+    for gap in gaps.gaps(said, 0, {}) if date else ():
+        if singular.weight_of(gap.rest(said), desk.names) >= _TELLS and date:
+            front = f"According to {past.subject} {wording.month_of(date)}, {gap.filled(said)}?"
             yield card(desk, event, "gap", front, gap.answer)
 
 

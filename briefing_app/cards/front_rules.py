@@ -96,11 +96,13 @@ def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
     date = next((when for when, words in dates_in(answer) if words == answer), None)
     if date:
         return "the date stands in the front" if _states_date(card.front, date, answer) else None
-    front = seen.words(card.front.replace(BLANK, " "))
+    shown = card.front.replace(BLANK, " ")
+    front = seen.words(shown)
+    people = {part.lower() for person in desk.people if person.name in shown for part in person.name.split()}
     actor = desk.by_name.get(answer)
     is_person = actor is not None and actor.kind is ActorKind.PERSON  # Li Shangfu is not given away by Shangri-La
     for word in _telling_words(answer, actor):
-        if any(word == other or (not is_person and _one_stem(word, other)) for other in front):
+        if any(word == other or not (is_person or other in people or not _one_stem(word, other)) for other in front):
             return f"“{word}” of the answer stands in the front"
     return None
 

@@ -32,9 +32,14 @@ def tells_the_same(desk: Desk, event: Event, other: Event) -> bool:
     people = [{a.key for a in desk.cast(each.actors) if a.kind is ActorKind.PERSON} for each in (event, other)]
     if len(people[0]) < _TWO or people[0] != people[1] or event.status is not other.status:
         return False
-    return bool(event.when and other.when and event.when.overlaps(other.when)) and worth.sort(event) == worth.sort(
-        other
-    )
+    at_once = event.when and other.when and event.when.overlaps(other.when)
+    return bool(at_once) and _sort(desk, event) == _sort(desk, other)
+
+
+def _sort(desk: Desk, event: Event) -> str | None:
+    """The sort of event that the predicate names, or else its sentence."""
+    clause = desk.clause(event)
+    return worth.sort_of(clause.predicate if clause else event.what) or worth.sort(event)
 
 
 def others_did(desk: Desk, event: Event, clause: Clause) -> bool:
@@ -120,6 +125,7 @@ def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, dated: bool) -> b
         other.key != event.key
         and _about_then(event, other)
         and gap.answer not in other.what
+        and not tells_the_same(desk, event, other)
         and fuzz.token_set_ratio(rest, other.what, processor=str.casefold) >= _SAME_DEED
         for other in desk.of_actor.get(doer, ())
     )
