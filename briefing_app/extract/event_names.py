@@ -97,7 +97,8 @@ def _replace_pronoun(story: Story, word: Token, key: str, told: set[str], edits:
     owner = "’s" if word.lower_ in _OWN and word.dep_ == "poss" else ""
     edits[word.i] = f"{named(story.actors[key].name)}{owner}{word.whitespace_}"
     after = word.nbor(1) if word.i + 1 < len(word.doc) else None
-    if after is not None and after.lower_ in _SHORT:
+    told_anew = after is not None and after.head.tag_ == "VBN" and after.lower_[-1] in "de"  # 'he'd met' met
+    if after is not None and after.lower_ in _SHORT and not told_anew:
         edits[after.i] = _SHORT[after.lower_] + after.whitespace_
 
 

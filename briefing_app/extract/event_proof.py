@@ -42,6 +42,7 @@ _RELATIVE_TIME = re.compile(
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _EMPTY = re.compile(r",[”\"]\W*$|“”|\"\"|^[^\"“]*, [“\"][a-z]")
 _DEBRIS = re.compile(r"…|\.\.|,[,.;]|[,;:–—―(]$|[;:] |\s[-―—]\s|[()\[\]]|\s[,.;]|\s{2}|[a-z]\. [a-z]")
+_OPENED = re.compile(r"(?:^|\s)[‘'](?=\w)[^’']*$")  # and never closed
 _MARKS = (("“", "”"),)
 
 
@@ -57,7 +58,11 @@ def is_plain(text: str, people: Mapping[str, str], groups: Mapping[str, str]) ->
     count = len(text.split())
     if not _FEWEST_WORDS <= count <= _MOST_WORDS or not _begins_well(text):
         return False
-    if any(text.count(opened) != text.count(closed) for opened, closed in _MARKS) or text.count('"') % 2:
+    if (
+        _OPENED.search(text)
+        or any(text.count(opened) != text.count(closed) for opened, closed in _MARKS)
+        or text.count('"') % 2
+    ):
         return False
     if _NO_END.search(_without_stop(bare)) or _RELATIVE_TIME.search(bare) or _TWICE.search(bare):
         return False

@@ -137,7 +137,8 @@ def _only_describes(verb: Token) -> bool:
     noun = verb.head
     if verb.dep_ != "relcl" or noun.tag_ != "NNS" or "," in noun.doc[noun.i : noun.i + 2].text:
         return False
-    return not any(word.dep_ in {"det", "poss", "nummod", "amod", "compound"} for word in noun.lefts)
+    known = any(word.dep_ in {"det", "poss", "nummod", "amod", "compound"} for word in noun.lefts)
+    return not known and not any(word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree)
 
 
 def _gives_way(verb: Token) -> bool:

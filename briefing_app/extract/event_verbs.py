@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PERFECT = frozenset({"has", "have", "had", "'ve", "’ve", "'d", "’d"})
+_SHORT_HAS = frozenset({"'s", "’s"})  # before 'been'; else it may be 'is'
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -82,22 +83,29 @@ def _planned(verb: Token) -> dict[int, str]:
     plain = verb.lemma_.lower() not in words("plans") | {"be", "have"} and verb.lower_ not in words("plans")
     if verb.tag_ not in _PRESENT or not plain:
         return {}
-    return {verb.i: f"{'is' if verb.tag_ == 'VBZ' else 'are'} to {verb.lemma_.lower()}{verb.whitespace_}"}
+    return {
+        verb.i: f"{'is' if verb.tag_ == 'VBZ' or _is_i(verb) else 'are'} to {verb.lemma_.lower()}{verb.whitespace_}"
+    }
+
+
+def _is_i(verb: Token) -> bool:
+    """Whether the subject is 'I', for which a name is printed."""
+    return any(word.lower_ == "i" for word in verb.lefts if word.dep_ in {"nsubj", "nsubjpass"})
 
 
 def _simple_past(verb: Token, subject: Token | None) -> dict[int, str]:
     """'had met' met; 'had been removed' was removed."""
     own = [word for word in verb.children if word.dep_ in {"aux", "auxpass"}]
-    had = next((word for word in own if word.lower_ in _PERFECT), None)
+    been = next((word for word in own if word.lower_ == "been"), None)
+    had = next((word for word in own if word.lower_ in _PERFECT or (been and word.lower_ in _SHORT_HAS)), None)
     if had is None or any(word.tag_ == "MD" for word in own):
         return {}
-    been = next((word for word in own if word.lower_ == "been"), None)
     if been is not None and verb.tag_ == "VBG" and had.lower_ != "had":
         return {}
     if been is not None:
-        return {had.i: f"{'were' if _is_plural(subject) else 'was'} ", been.i: ""}
+        return {had.i: f" {'were' if _is_plural(subject) else 'was'} ", been.i: ""}
     told = verb.text if verb.lower_.endswith("ed") else past(verb.lemma_.lower())
-    return {had.i: "", verb.i: told + verb.whitespace_} if told and verb.tag_ == "VBN" else {}
+    return {had.i: " ", verb.i: told + verb.whitespace_} if told and verb.tag_ == "VBN" else {}
 
 
 def _is_plural(subject: Token | None) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_voice
+from briefing_app.extract import event_titles, event_voice
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -36,11 +36,25 @@ def _who(story: Story, word: Token, steps: int) -> str | None:
     if word.pos_ == "PRON" and (voice := event_voice.who(story, word)) is not None:
         return voice
     if word.lower_ not in _SEXES or word.pos_ != "PRON" or story.quoted[word.i]:
-        return None if _has_an_owner(story, word) else story.cast.who(word)
-    if _persons(story, word, word.sent.start, word.i):
+        if _has_an_owner(story, word):
+            return None
+        key = story.cast.who(word)
+        return event_titles.meant(story, word) if key is None and word.pos_ == "NOUN" else key
+    beside = _beside(story, word)
+    if _persons(story, word, word.sent.start, word.i) - beside:
         return story.cast.who(word)
     carried = _carried(story, word, steps)
-    return carried if carried is not None else story.cast.who(word)
+    key = carried if carried is not None else story.cast.who(word)
+    return None if key in beside else key
+
+
+def _beside(story: Story, word: Token) -> set[str | None]:
+    """Whom a participle before the subject has for its object: 'Running against Lee, he …' is not Lee."""
+    if word.dep_ not in _SUBJECTS:
+        return set()
+    before = [one for one in word.head.lefts if one.dep_ == "advcl" and one.tag_ == "VBG" and one.i < word.i]
+    loose = [one for one in before if _main_subject(one) is None]
+    return {key for one in loose for key in _persons(story, word, one.left_edge.i, one.right_edge.i + 1)}
 
 
 def is_sure(story: Story, word: Token, steps: int = _BACK) -> bool:
@@ -48,7 +62,7 @@ def is_sure(story: Story, word: Token, steps: int = _BACK) -> bool:
     if word.lower_ not in _SEXES or word.pos_ != "PRON":
         return True
     key = who(story, word)
-    inside = _persons(story, word, word.sent.start, word.i)
+    inside = _persons(story, word, word.sent.start, word.i) - _beside(story, word)
     if inside:
         return inside == {key} or key == _subject_above(story, word)
     if key is None or key != _carried(story, word, _BACK):

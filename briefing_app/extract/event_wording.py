@@ -36,6 +36,7 @@ _AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
 _DATE_THEN_NUMBER = re.compile(r"^((?:In|On) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}) (?=\d)", re.IGNORECASE)
 _ARTICLE_TWICE = re.compile(r"\b([Tt])he (?:the|an?) ")
 _NAMES = frozenset({"ORG", "WORK_OF_ART", "EVENT", "LAW"})
+_LEADS = frozenset({"in", "on", "at", "during"})
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _INNER = frozenset({"ccomp", "xcomp", "advcl", "relcl", "pcomp", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -137,7 +138,20 @@ def _body(story: Story, clause: Telling, dated: Dated) -> tuple[str, bool]:
     edits |= names
     sure = sure and not any(_is_her(story, word) and word.i not in edits for word in own)
     parts = [_joined(story, group, edits) for group in (clause.subject, clause.helpers, clause.own)]
+    if _ends_with_an_aside(clause.subject):
+        parts[0] += ","
     return " ".join(part.strip() for part in parts if part.strip()), sure
+
+
+def _ends_with_an_aside(subject: Sequence[Token]) -> bool:
+    """'Lee and his wife, Ann | signed': the comma that closed it went with the clause between."""
+    last = subject[-1] if subject else None
+    if last is None:
+        return False
+    asides = (word for word in (last, *last.ancestors) if word.dep_ == "appos")
+    aside = next(asides, None)
+    before = aside.doc[aside.left_edge.i - 1] if aside is not None and aside.left_edge.i else None
+    return before is not None and before.text == "," and any(word.i == before.i for word in subject)
 
 
 def _is_her(story: Story, word: Token) -> bool:
@@ -213,7 +227,7 @@ def _dates(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
         led = before is not None and (before.dep_ == "prep" or (after is not None and story.qualifies(mention)))
         if after is not None and after.tag_ == "POS":  # 'last week's debate'
             edits[after.i] = "the " if goes else f"the {mention.when} "
-        elif not goes and before is not None and before.lower_ in {"in", "on", "at", "during"}:
+        elif not goes and before is not None and before.lower_ in _LEADS and not (after and story.qualifies(mention)):
             edits[before.i], edits[tokens[0].i] = "", dating(mention.when) + tokens[-1].whitespace_
         elif not goes:
             edits[tokens[0].i] = (str(mention.when) if led else dating(mention.when)) + tokens[-1].whitespace_
