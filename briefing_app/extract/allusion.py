@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.extract import holders, syntax
 from briefing_app.extract.names import plain
 from briefing_app.extract.runs import is_title_noun
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.scene import Scene
 
 _STAGES = 4  # paragraphs looked back, those of nothing but quotations included
+_PEOPLES = ("sh", "ch", "s", "ese")  # endings of adjectives that mean a whole people: 'the French', 'the Japanese'
 _OWNERS = frozenset({"compound", "poss", "nmod"})
 _NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
 _NEW = frozenset({"a", "an", "one", "another"})
@@ -46,6 +48,15 @@ def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tupl
         return alluded_to(scene, cast, head, spoke) or holders.of_lead(scene, cast, head)
     other = _person(scene, cast, head, spoke) if head.lemma_.lower() in reporting("epithets") else None
     return other if other and not holders.holds(cast, key, head.lemma_.lower()) else key
+
+
+def is_compatriot(head: Token, key: str | None) -> bool:
+    """Whether `head` is 'the Spaniard', 'the Italian': one person by nationality, not 'the Dutch', 'the British'."""
+    country = key is not None and key.startswith("country/") and head.dep_ == "nsubj"
+    article = syntax.child(head, "det")
+    single = head.pos_ == "PROPN" and head.tag_ == "NNP" and not head.lower_.endswith(_PEOPLES)
+    native = head.lower_ in lexicon.inverse("demonyms")
+    return country and single and native and article is not None and article.lower_ == "the"
 
 
 def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
@@ -104,9 +115,26 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
         return _body(cast, noun, head) or _owner(cast, head)
     if noun in reporting("documents"):
         return issuer(scene, cast, head) or _issued_before(scene, cast, head)
-    if noun in reporting("epithets") or syntax.is_aged(head):
+    if noun in reporting("epithets") or syntax.is_aged(head) or head.pos_ == "PROPN":
         return _person(scene, cast, head, spoke)
-    return None
+    return _only_one(scene, cast, head, spoke) if scene.is_human(head) else None
+
+
+def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None) -> str | None:
+    """The only person named before `head` in its paragraph, who spoke there: 'Lee said no. … the advocate added'.
+
+    Not if the description has another's title in it: its noun was met before outside that person's name.
+    """
+    start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
+    if spoke is None or spoke[0] < start or head.dep_ != "nsubj" or _is_about_a_newcomer(scene, cast, head, start):
+        return None
+    owned = (word for word in scene.before(head, start) if "poss" not in {word.dep_, word.head.dep_})
+    if set(cast.persons(owned)) != {spoke[1]}:
+        return None
+    noun, former = head.lemma_.lower(), any(word.lower_ == "former" for word in head.lefts)
+    met = (word for word in scene.before(head) if word.lemma_.lower() == noun)
+    others = any(cast.at(word.idx, word.idx + len(word)) != spoke[1] for word in met)
+    return spoke[1] if former or not (others or holders.holder(cast, noun)) else None
 
 
 def issuer(scene: Scene, cast: Cast, head: Token) -> str | None:
@@ -252,6 +280,8 @@ def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None
     if a word of the description stood there with something else: 'Lee met the union … the union boss'.
     """
     start, found = _stage(scene, cast, head)
+    if _is_about_a_newcomer(scene, cast, head, start):
+        return None
     if spoke and spoke[0] >= start and (spoke[1] not in found or len(found) > 1):
         return _introduced(cast, found, head) or spoke[1]
     if len(found) != 1:
@@ -261,6 +291,17 @@ def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None
     others = {word.lemma_.lower() for word in scene.before(head, start)} - own
     described = {word.lemma_.lower() for word in head.lefts if word.dep_ in {"compound", "nmod"}}
     return None if described & others else key
+
+
+def _is_about_a_newcomer(scene: Scene, cast: Cast, head: Token, start: int) -> bool:
+    """Whether somebody unnamed came in since the last name: 'A resident fears it. … the mother of four said'."""
+    for word in scene.before(head, start):
+        if scene.is_person(word) or cast.at(word.idx, word.idx + len(word)):
+            return False
+        if word.dep_ in _SUBJECTS and word.pos_ != "PRON" and scene.is_human(word):
+            article = syntax.child(word, "det", "nummod")
+            return article is not None and article.lower_ in _NEW
+    return False
 
 
 def _stage(scene: Scene, cast: Cast, head: Token) -> tuple[int, dict[str, Token]]:

@@ -5,10 +5,12 @@ News names in the lead by office and gives the name below (the 'delayed identifi
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import syntax
 from briefing_app.extract.runs import is_title_noun
+from briefing_app.extract.titles import is_under
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +20,13 @@ if TYPE_CHECKING:
 
 _LEAD = 3  # paragraphs of headline and lead
 _SOON = 8  # paragraphs in which the lead's 'a judge' is named
-_FOR_OTHERS = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "source", "aide"})
+_FOR_OTHERS = frozenset(
+    (
+        *("aide", "ally", "analyst", "colleague", "expert", "friend", "insider", "lawyer", "neighbor", "neighbour"),
+        *("official", "source", "spokesman", "spokesperson", "spokeswoman", "witness"),
+    )
+)
+"""Who speaks for others or about them: named later, it need not be the same one."""
 _PERSON = "person/"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -43,6 +51,8 @@ def to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
     if syntax.is_definite(head) or (owner is not None and owner.tag_ != "PRP$"):
         return meant
     new = article is not None and article.lower_ in {"a", "an"} and head.lemma_.lower() not in _FOR_OTHERS
+    if new and meant is None and head.dep_ == "nsubj" and head.head.dep_ == "ROOT" and scene.is_human(head):
+        return _acting_after(scene, cast, head)  # 'A publican says … | Mick Farr, 58, owns the Anchor.'
     soon = range(number + 1, min(number + _SOON, len(scene.paragraphs)))
     return meant if new and meant and any(_is_named_in(scene, cast, meant, at) for at in soon) else None
 
@@ -56,19 +66,27 @@ def _brought_in(scene: Scene, cast: Cast, head: Token) -> str | None:
     noun = head.lemma_.lower()
     if not is_title_noun(noun) or noun in _FOR_OTHERS:
         return None
-    outside = (word for word in scene.doc[: head.i] if not scene.quoted[word.i])
-    first = next((word for word in outside if word.lemma_.lower() == noun), None)
-    if first is None or first.dep_ not in _SUBJECTS or scene.paragraph(first.idx) >= _LEAD:
-        return None
-    if not _kind_of(head) <= {word.lower_ for word in first.subtree}:
-        return None  # 'the mayor … the deputy mayor'
-    end = scene.paragraphs[min(scene.paragraph(first.idx) + 1, len(scene.paragraphs) - 1)][1]
-    following = scene.doc[first.sent.end : min(head.i, scene.tokens(0, end)[1])]
+    words = (scene.doc[at] for at in range(head.i + 1) if not scene.quoted[at])
+    posts = (word for word in words if word.lemma_.lower() == noun and word.dep_ in _SUBJECTS)
+    leads = takewhile(lambda word: scene.paragraph(word.idx) < _LEAD, posts)
+    same = (word for word in leads if _kind_of(head) <= {one.lower_ for one in word.subtree})
+    return next((key for word in same if (key := _acting_after(scene, cast, word))), None)
+
+
+def _acting_after(scene: Scene, cast: Cast, post: Token) -> str | None:
+    """Key of the first person who acts behind the sentence of `post`, up to the end of the next paragraph."""
+    end = scene.paragraphs[min(scene.paragraph(post.idx) + 1, len(scene.paragraphs) - 1)][1]
+    following = scene.doc[post.sent.end : scene.tokens(0, end)[1]]
     name = next((word for word in following if word.dep_ in _SUBJECTS and scene.is_person(word)), None)
-    if name is None or scene.quoted[name.i] or any(word.dep_ in {"appos", "relcl"} for word in name.rights):
+    if name is None or scene.quoted[name.i] or any(_describes(word) for word in name.rights):
         return None
-    key = cast.at(name.idx, name.idx + len(name))
+    key = cast.at(name.left_edge.idx, name.idx + len(name))
     return key if key and not any(actor.offices for actor in cast.actors if actor.key == key) else None
+
+
+def _describes(word: Token) -> bool:
+    """Whether `word` behind a name tells who it is: not an age."""
+    return word.dep_ == "relcl" or (word.dep_ == "appos" and word.pos_ != "NUM")
 
 
 def _kind_of(head: Token) -> set[str]:
@@ -89,5 +107,6 @@ def holder(cast: Cast, noun: str) -> str | None:
 
 
 def holds(cast: Cast, key: str, noun: str) -> bool:
-    """Whether an office of `key` is called by `noun` itself."""
-    return any(noun in o.title.lower().split() for actor in cast.actors if actor.key == key for o in actor.offices)
+    """Whether an office of `key` is called by `noun` itself: no deputy is 'the governor'."""
+    offices = (office.title for actor in cast.actors if actor.key == key for office in actor.offices)
+    return any(noun in title.lower().split() and not is_under(title) for title in offices)

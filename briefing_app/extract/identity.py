@@ -126,6 +126,8 @@ class Identities:
         if head.lower_ == "it":
             return allusion.body_meant(self._scene, self._cast, head)
         key = self._cast.who(head, last_speaker)
+        if allusion.is_compatriot(head, key):
+            return allusion.alluded_to(self._scene, self._cast, head, self._spoke(head.i))
         if syntax.is_definite(head):
             return allusion.definite(self._scene, self._cast, head, key, self._spoke(head.i))
         if key and allusion.is_part_of_another(self._cast, head, key):
@@ -189,6 +191,11 @@ def _is_somebody_unnamed(scene: Scene, report: Report) -> bool:
     return not thing and (scene.is_human(who) or report.verb.lemma_.lower() in reporting("telling"))
 
 
+def _acts(name: Token) -> bool:
+    """Whether `name` is a subject, or stands beside one: 'Our guide, | Tenzin, did not laugh'."""
+    return name.dep_ in _ACTING or (name.dep_ == "appos" and name.head.dep_ in _ACTING)
+
+
 def _is_he_again(scene: Scene, unnamed: Token, report: Report) -> bool:
     """Whether the he or she of `report` is `unnamed`, who spoke or acted before.
 
@@ -199,6 +206,5 @@ def _is_he_again(scene: Scene, unnamed: Token, report: Report) -> bool:
     start = scene.tokens(scene.paragraphs[scene.paragraph(report.who.idx)][0], report.who.idx)[0]
     between = scene.doc[unnamed.i : report.who.i]
     return not any(
-        scene.is_person(word) and not scene.quoted[word.i] and (word.dep_ in _ACTING or start > unnamed.i)
-        for word in between
+        scene.is_person(word) and not scene.quoted[word.i] and (_acts(word) or start > unnamed.i) for word in between
     )

@@ -172,7 +172,8 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     if voice is not None and voice.report is not None and voice.report.lemma_ == "put":
         return False  # '“brain”, as she put it,'
     if voice is None:
-        return passage.words < _WORDS_OF_SOMEBODY and not (_is_reported(scene, passage) or _is_self(scene, passage))
+        somebodys = _is_reported(scene, passage) or _is_called_out(scene, passage)
+        return passage.words < _WORDS_OF_SOMEBODY and not somebodys
     if voice.rule in _SURE:
         return False
     return passage.words <= _TERM_WORDS
@@ -249,8 +250,10 @@ def _is_reported(scene: Scene, passage: Passage) -> bool:
     return False
 
 
-def _is_self(scene: Scene, passage: Passage) -> bool:
-    """Whether somebody speaks of himself: 'We sleep in shifts' above a report."""
+def _is_called_out(scene: Scene, passage: Passage) -> bool:
+    """Whether somebody calls out or speaks of himself: 'He shouted “Shame!”', the heading 'We sleep in shifts'."""
+    if scene.text[passage.span.end - 1] in "!?":
+        return True
     return any(word.lower_ in _SELF for word in scene.doc[passage.first : passage.last])
 
 

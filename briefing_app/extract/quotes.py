@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.marks import Stretch
+    from briefing_app.extract.scene import Passage
     from briefing_app.extract.sight import Voice
     from briefing_app.model.text import Article, Span
 
 _NOBODYS = frozenset({QuoteKind.SCARE, QuoteKind.TITLE})
+_CROSSHEAD = 8  # words
 _HEADLINES = 3  # paragraphs from the top that may be headline and standfirst
 
 
@@ -85,9 +87,14 @@ def _confidence(voice: Voice) -> float:
     return figures[voice.rule] * (figures["pronoun"] if pronoun else 1.0)
 
 
+def _is_heading(scene: Scene, passage: Passage) -> bool:
+    """Whether its short line is headline, standfirst, or a crosshead that stands between marks."""
+    return passage.paragraph < _HEADLINES or (passage.words <= _CROSSHEAD and not scene.outside(passage.paragraph))
+
+
 def _repeated(scene: Scene) -> set[int]:
-    """Passages of the headline whose words stand between marks again in the body."""
-    tops = [p for p in scene.passages if p.paragraph < _HEADLINES and scene.is_headline(p.paragraph)]
+    """Passages of the headline and of headings that are only quotations, whose words the body has between marks."""
+    tops = [p for p in scene.passages if scene.is_headline(p.paragraph) and _is_heading(scene, p)]
     if not tops:
         return set()
     body = "|".join(slug(p.span.of(scene.text)) for p in scene.passages if p not in tops)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
 from briefing_app.extract import gazetteer, names, runs, sexes
-from briefing_app.extract.titles import concepts
+from briefing_app.extract.titles import concepts, is_under
 from briefing_app.model.keys import slug
 
 if TYPE_CHECKING:
@@ -178,6 +178,8 @@ class Scene:
         fitting = {key for key, known in self.roles.items() if wanted and wanted <= known}
         if not any(word.lower_ in _FORMER for word in words):  # 'the minister' is who is one now, if there is one
             fitting = {key for key in fitting if wanted <= self.held[key]} or fitting
+        if not is_under(" ".join(word.text for word in words)):
+            fitting = {key for key in fitting if not is_under(" ".join(self.titles[key]))}
         fitting = {key for key in fitting if token.lower_ in self.titles[key]} or fitting
         if last_speaker in fitting:
             return last_speaker

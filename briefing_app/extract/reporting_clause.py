@@ -92,7 +92,10 @@ def _claimant(report: Report, scene: Scene) -> Report:
 
 def _teller(report: Report, scene: Scene) -> Report:
     """For a verb that seldom reports the verb of telling above it: 'Lee said voters think “…”' are Lee's words."""
-    certain = report.verb.lemma_.lower() in reporting("telling") | reporting("judging") | reporting("uttering")
+    verb = report.verb.lemma_.lower()
+    uttered = verb in reporting("uttering") and (is_somebody(report.who) or scene.is_human(report.who))
+    found = verb in reporting("finding") and syntax.child(report.verb, "ccomp") is None
+    certain = uttered or found or verb in reporting("telling") | reporting("judging")
     ahead = any(word.tag_ == "MD" for word in report.verb.lefts)  # 'Lee said the bank would respond “in kind”'
     if certain and report.who.lower_ != "it" and not ahead:
         return report
@@ -121,8 +124,8 @@ def is_told_by_nobody(sight: Sight) -> bool:
 
 
 def _is_agentless(word: Token) -> bool:
-    """'was told', 'has been called', with nobody who does it."""
-    passive = word.tag_ == "VBN" and syntax.child(word, "auxpass") is not None
+    """'was told', 'has been called', 'a firm described as', with nobody who does it."""
+    passive = word.tag_ == "VBN" and (word.dep_ == "acl" or syntax.child(word, "auxpass") is not None)
     saying = word.lemma_.lower() in reporting("telling") | reporting("judging")
     return passive and saying and syntax.child(word, "agent") is None
 

@@ -167,13 +167,17 @@ class Scene:
             wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")
             return any(word.dep_ == "dobj" and word.lemma_.lower() in wanted for word in token.children)
         if lemma in reporting("finding"):  # 'the audit found that …', not 'found the keys'
-            return syntax.child(token, "ccomp") is not None
+            return syntax.child(token, "ccomp") is not None or (lemma != "show" and self._holds_quoted(token))
         if lemma in reporting("retorting"):  # 'he shot back', 'she chipped in', not 'fired him'
             return any(word.dep_ in {"prt", "advmod"} and word.lower_ in _PARTICLES for word in token.rights)
         return lemma in _verbs() or self._says_that(token) or _makes_known(token) or _utters(token)
 
     def _sender(self, verb: Token) -> Token | None:
-        """Who posts what 'reads' so: 'Lee posted a message to her 2,000 followers reading: “…”'."""
+        """Who posts what 'reads' so: 'Lee posted a message to her 2,000 followers reading: “…”'; what is quoted."""
+        if verb.lemma_ == "quote":
+            text = syntax.child(verb, "dobj")
+            document = text is not None and text.lemma_.lower() in reporting("documents")
+            return text if text is not None and document and not self.quoted[text.i] else None
         if verb.lower_ != "reading":
             return None
         written = reporting("documents") | reporting("nouns")
@@ -187,6 +191,11 @@ class Scene:
         if who.lower_ == "it":
             return verb.lemma_.lower() not in _UNDERTAKEN
         return syntax.can_speak(who)
+
+    def _holds_quoted(self, verb: Token) -> bool:
+        """Whether quoted words are in what was found: 'found “unacceptable” gaps', 'ruled it “unlawful”'."""
+        parts = [word for word in verb.rights if word.dep_ in {"dobj", "oprd", "acomp"}]
+        return any(self.quoted[one.i] for word in parts for one in (word, *word.lefts))
 
     def _says_that(self, verb: Token) -> bool:
         """Whether quoted words are the that-clause of `verb`: whatever verb takes one of somebody reports it."""

@@ -71,7 +71,8 @@ def is_definite(head: Token) -> bool:
     if is_aged(head):
         return True
     article = child(head, "det")
-    return head.pos_ == "NOUN" and article is not None and article.lower_ in {"the", "this"}
+    noun = head.pos_ == "NOUN" or (head.pos_ == "PROPN" and head.text.islower())
+    return noun and article is not None and article.lower_ in {"the", "this"}
 
 
 def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | None:
@@ -105,6 +106,8 @@ def _adjacent(verb: Token, quoted: Sequence[int]) -> Token | None:
         return None
     before = verb.nbor(-1) if verb.nbor(-1).text != "," else verb.nbor(-2)
     outside = before.sent == verb.sent and not quoted[before.i]
+    if outside and before.dep_ == "appos" and before.i == verb.i - 1 and before.pos_ == "NOUN":
+        return before  # 'In a letter to the chairman, Ann Lee, the fund said': hung on 'Lee'
     return before if outside and before.ent_type_ == "PERSON" and before.pos_ == "PROPN" else None
 
 
@@ -146,6 +149,12 @@ def _beside(verb: Token, quoted: Sequence[int]) -> Token | None:
     return before if verb.tag_ == "VBG" and before.ent_type_ == "PERSON" and not quoted[before.i] else None
 
 
+def _passive_beside(verb: Token, quoted: Sequence[int]) -> Token | None:
+    """The subject of the passive with which `verb` is joined: 'Lee was worried about fishing and | said'."""
+    passive = child(verb.head, "nsubjpass") if verb.dep_ == "conj" else None
+    return passive if passive is not None and not quoted[passive.i] else None
+
+
 def _inherited(verb: Token, quoted: Sequence[int], steps: int) -> Token | None:
     """The subject of the verb or noun on which `verb`, which has none of its own, depends."""
     absolute = child(verb.head, "pobj") if verb.head.lower_ == "with" else None
@@ -159,12 +168,23 @@ def _inherited(verb: Token, quoted: Sequence[int], steps: int) -> Token | None:
     led = child(head, "dobj") if verb.dep_ == "xcomp" else None
     if led is not None and led.i < verb.i and not quoted[led.i] and head.lemma_ not in _OWN_WORDS:
         return led  # 'it led Lee to call'
-    passive = child(head, "nsubjpass") if verb.dep_ == "conj" else None
-    if passive is not None and not quoted[passive.i]:
-        return passive  # 'Lee was worried about fishing and said'
-    found = subject(head, quoted, steps - 1)
+    if verb.dep_ == "conj" and verb.tag_ == "VBD" and (finite := _finite_above(head)) is not None:
+        return finite if finite.pos_ not in {"VERB", "AUX"} else subject(finite, quoted, steps - 1)
+    found = _passive_beside(verb, quoted) or subject(head, quoted, steps - 1)
     nobody = found is not None and any(word.dep_ == "det" and word.lower_ == "no" for word in found.lefts)
     return subject(head.head, quoted, steps - 1) if nobody and head.dep_ == "ccomp" else found
+
+
+def _finite_above(head: Token) -> Token | None:
+    """What a past tense was really joined to, if the parse joined it to an infinitive or a participle.
+
+    'Lee said they would pay and | urged …' goes with 'said'; in 'The governor, Lee, visited and | promised …' a main
+    verb that was taken for a participle hangs from its own subject.
+    """
+    if head.tag_ == "VB" and head.dep_ == "ccomp" and any(word.tag_ == "MD" for word in head.lefts):
+        return head.head
+    misread = head.tag_ == "VBN" and head.dep_ == "acl" and head.head.dep_ == "ROOT"
+    return head.head if misread and head.head.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
@@ -217,6 +237,12 @@ def name_bounds(token: Token) -> tuple[int, int]:
     return token.doc[first].idx, token.doc[last].idx + len(token.doc[last])
 
 
+def _gives_name(verb: Token) -> bool:
+    """'who gave her name as', 'who would only be identified as', 'who asked to be named only as'."""
+    given = child(verb, "dobj")
+    return verb.lower_ in _CALLED or (verb.lemma_ == "give" and given is not None and given.lower_ == "name")
+
+
 def _as(called: Token) -> Token | None:
     """'named as Tom Lee', 'identified by police as Tom Lee'."""
     as_ = next((word for word in called.children if word.dep_ == "prep" and word.lower_ == "as"), None)
@@ -231,7 +257,9 @@ def named_head(token: Token) -> Token:
     if token.pos_ not in {"NOUN", "NUM", "PRON"} or token.ent_type_ == "PERSON":
         return token
     called = next((word for word in token.rights if word.dep_ == "acl" and word.lower_ in _CALLED), None)
-    name = child(called, "oprd", "dobj") or _as(called) if called is not None else None
+    called = called or next((word for word in token.rights if word.dep_ == "relcl" and _gives_name(word)), None)
+    name = child(called, "oprd") or child(called, "dobj") if called is not None else None
+    name = _as(called) if called is not None and (name is None or name.pos_ != "PROPN") else name
     if name is not None and name.pos_ == "PROPN":
         return name
     inside = (word for of in token.rights if of.dep_ == "prep" for word in of.subtree if word.ent_type_ == "PERSON")
