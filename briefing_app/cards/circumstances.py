@@ -35,6 +35,7 @@ _TO_WHOM = re.compile(
     r"(?P<whom>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)\b"
 )
 _OWN = re.compile(r"\b(?:his|her|their) (?=(?:meeting|call|interview|conversation|dinner|lunch) with )")
+_TOP_DIPLOMAT = re.compile(r"\bthe top (?P<state>[A-Z][\w.]+) diplomat\b")
 _OF_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in calendar.month_name if name)}) (?=[a-z])")
 _NOT_PLAIN = frozenset({
     "his", "her", "their", "its", "this", "that", "last", "next", "ago", "earlier", "start", "end", "time", "return",
@@ -145,10 +146,24 @@ def _occasion(desk: Desk, words: str) -> str | None:
     written = _WRITTEN.search(words.split(" with ")[0])
     lead = "in" if written else "on" if re.search(r"\bcall\b", words) else "at"
     placed = words if led else f"{lead} {words}"
-    cast = [actor for actor in desk.people if actor.name.split()[-1] in words]
+    placed = _TOP_DIPLOMAT.sub(lambda found: _chief(desk, found) or found.group(), placed)
+    cast = [actor for actor in desk.people if actor.name.split()[-1] in placed]
     told = naming.untitled(naming.full_names(placed, cast), cast)
     article = led or re.match(r"(?:at|in|on) (?:an?|the) ", told)
     return told if article and _is_plain(told) and not doubts.points_back(f"X {told}") else None
+
+
+def _chief(desk: Desk, found: re.Match[str]) -> str | None:
+    """Who a state's top diplomat is: the one of the briefing who holds its foreign office now."""
+    state = lexicon.nations().get(found["state"].lower())
+    heads = lexicon.load("positions")["chief diplomats"]
+    holders = [
+        actor.name
+        for actor in desk.people
+        if actor.side == state
+        and any(not o.former and any(head in o.title.lower() for head in heads) for o in actor.offices)
+    ]
+    return holders[0] if state and len(holders) == 1 else None
 
 
 def _around(desk: Desk, piece: Evidence) -> str:

@@ -113,7 +113,8 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
     def full(match: re.Match[str]) -> str:
         before = text[: match.start()].split()
         previous = before[-1].lstrip('“"‘(') if before else ""
-        part_of_name = len(before) > 1 and previous[:1].isupper() and not _is_title(previous)
+        ends = previous.endswith((",", ";", ":"))  # 'According to Ann Smith, Roy’s plan'
+        part_of_name = len(before) > 1 and previous[:1].isupper() and not ends and not _is_title(previous)
         return alias if part_of_name or previous in actor.name.split() else actor.name
 
     return re.sub(rf"(?<![\w’'-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(alias)}\b(?! [A-Z]\w)", full, text)

@@ -74,6 +74,7 @@ def _of_things(words: str) -> Iterator[Pointer]:
         yield Pointer("aim")
     if (whole := _IT_IS.match(words)) and (noun := next(filter(families().get, whole["noun"].split()), None)):
         yield Pointer("thing", noun)
+    yield from (Pointer("thing", found["noun"]) for found in _that().finditer(words))
     for found in _THIS.finditer(words):
         yield from _demonstrated(found["noun"].split())
     if (parties := _parties().search(words)) and not _names_both(words, parties.group()):
@@ -101,6 +102,13 @@ def _names_both(words: str, parties: str = "") -> bool:
     found = {form for match in re.finditer(r"([A-Z][\w.]*\w)(?: [A-Z]\w+)?", words) for form in (match[0], match[1])}
     named = {lexicon.nations()[form.lower()] for form in found if form.lower() in lexicon.nations()}
     return len(named) >= (1 if parties.lower().startswith("our") else 2)
+
+
+@cache
+def _that() -> re.Pattern[str]:
+    """'tear down that law', and no 'say that relations are'."""
+    nouns = "|".join(noun for noun in families() if not noun.endswith("s"))
+    return re.compile(rf"\bthat (?P<noun>{nouns})(?=[,.;?!]|$| (?:and|or|but|to|in|on|at|for|with)\b)")
 
 
 @cache

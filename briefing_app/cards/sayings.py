@@ -90,7 +90,7 @@ class _Maker:
             if found and (extracts.position(printed) or _tells(found, printed)):
                 return self._cloze(printed, found.span, told)
             asked = self._who(printed, told, topic) if self._is_principal() else None
-            says = extracts.position(printed) or self._names(printed)
+            says = extracts.position(printed) or self._speaks_of_core(printed)
             found = telling.blank(printed, self._desk.names, telling.LEAST) if says else None
             return asked or (self._cloze(printed, found.span, told) if found else self._who(printed, told, topic))
         return None
@@ -142,6 +142,11 @@ class _Maker:
         found = re.findall(r"\b[A-Z][\w.]*", printed)
         named = {form.lower() for word in found for form in (word, word.rstrip("."))}
         return bool(named & (self._desk.names | set(lexicon.nations())))
+
+    def _speaks_of_core(self, printed: str) -> bool:
+        """Whether one of those the briefing turns on is named: then also a plain assessment is worth it."""
+        found = set(re.findall(r"\w+", printed))
+        return any(found & {form for form in _forms(actor) if " " not in form} for actor in self._desk.core)
 
     def _is_core(self) -> bool:
         return any(self._speaker.key == actor.key for actor in self._desk.core)
@@ -204,6 +209,6 @@ def _is_known(desk: Desk, speaker: Actor) -> bool:
         return False  # a country speaks through somebody
     if " " not in speaker.name and not speaker.name.isupper() and speaker.name in desk.parts_of_names:
         return False  # a bare surname taken for a body
-    if speaker.kind is not ActorKind.PERSON or speaker.offices:
+    if speaker.kind is not ActorKind.PERSON or speaker.offices or speaker.side:
         return True
     return speaker.salience >= _WELL_KNOWN * desk.stranger

@@ -35,7 +35,7 @@ _OPENING = re.compile(
 _JUDGES = re.compile(r"(?:ive|ous|able|ible|ful|less|ical)$")
 _I_DID = re.compile(
     r"I(?: have|[’']ve| had| did not| didn[’']t)?(?: never| always)?(?: before)?(?: been)? "
-    r"(?P<verb>[a-z]+ed|come|gone|went|came|saw|seen|met)\b"
+    r"(?P<verb>[a-z]+ed|come|gone|went|came|saw|seen|met|was|had|have an?|got|took|made)\b"
 )
 _SUPERLATIVE = re.compile(r"(?!(?:forest|interest|request|protest|harvest|west|guest|latest)$)[a-z]{3,}est")
 _ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")

@@ -98,7 +98,7 @@ class _Place:
         self._text = f"{text[: piece.span.start]}{' ' * len(piece.span)}{text[piece.span.end :]}"  # but for itself
         self._whole = text
         self._sentence = sentence_of(text, piece.span)
-        self._people = [actor for actor in desk.people if any(part in text for part in actor.name.split())]
+        self._people = [actor for actor in desk.people if _is_in(actor, piece.article, text)]
 
     def meant(self, quote: Quote, wanted: tuple[Pointer, ...]) -> str | None:
         """The one thing that all pointers mean, or None."""
@@ -238,6 +238,13 @@ class _Place:
         short = {form for form in actor.aliases if form in actor.name.split()}
         forms = "|".join(map(re.escape, {actor.name, actor.name.split()[-1], *short}))
         return max((found.start() for found in re.finditer(rf"\b(?:{forms})\b", self._text[:end])), default=-1)
+
+
+def _is_in(actor: Actor, article: str, text: str) -> bool:
+    """Whether an article names the actor: by what reading found, or by a fact made by hand."""
+    if actor.mentions:
+        return any(piece.article == article for piece in actor.mentions)
+    return any(part in text for part in actor.name.split())
 
 
 def _holds_parties(topic: str) -> bool:
