@@ -80,7 +80,13 @@ def _of_things(words: str) -> Iterator[Pointer]:
     if (parties := _parties().search(words)) and not _names_both(words, parties.group()):
         yield Pointer("parties")
     for noun in (*doubts.bare_nouns(words), *(found["noun"] for found in _occasions().finditer(words))):
-        if noun not in _untold() and not role and not (families().get(noun) == "relations" and _names_both(words)):
+        of_parties = re.search(rf"\b{noun} (?:by|of|between|from|in) (?:both|the two)\b", words)
+        if (
+            noun not in _untold()
+            and not role
+            and not of_parties
+            and not (families().get(noun) == "relations" and _names_both(words))
+        ):
             yield Pointer("thing", noun)
 
 

@@ -90,7 +90,8 @@ class _Maker:
             if found and (extracts.position(printed) or _tells(found, printed)):
                 return self._cloze(printed, found.span, told)
             asked = self._who(printed, told, topic) if self._is_principal() else None
-            says = extracts.position(printed) or self._speaks_of_core(printed)
+            named = self._is_core() and self._names(printed)
+            says = extracts.position(printed) or named or self._speaks_of_core(printed)
             found = telling.blank(printed, self._desk.names, telling.LEAST) if says else None
             return asked or (self._cloze(printed, found.span, told) if found else self._who(printed, told, topic))
         return None
