@@ -79,15 +79,17 @@ def _of_things(words: str) -> Iterator[Pointer]:
         yield from _demonstrated(found["noun"].split())
     if (parties := _parties().search(words)) and not _names_both(words, parties.group()):
         yield Pointer("parties")
+    if not role:
+        yield from (Pointer("thing", noun) for noun in _bare(words))
+
+
+def _bare(words: str) -> Iterator[str]:
+    """The nouns that 'the' makes somebody's or something's told elsewhere."""
+    both = _names_both(words)
     for noun in (*doubts.bare_nouns(words), *(found["noun"] for found in _occasions().finditer(words))):
         of_parties = re.search(rf"\b{noun} (?:by|of|between|from|in) (?:both|the two)\b", words)
-        if (
-            noun not in _untold()
-            and not role
-            and not of_parties
-            and not (families().get(noun) == "relations" and _names_both(words))
-        ):
-            yield Pointer("thing", noun)
+        if noun not in _untold() and not of_parties and not (both and families().get(noun) == "relations"):
+            yield noun
 
 
 def _demonstrated(run: Sequence[str]) -> Iterator[Pointer]:
