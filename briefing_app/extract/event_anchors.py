@@ -148,7 +148,7 @@ def _goes_with(noun: Token, verb: Token) -> bool:
     """Whether a noun stands in the clause of a verb, or in the one that reports it."""
     clause = event_dates.clause_of(noun)
     own = event_parts.root(verb)
-    if clause.i in {verb.i, own.i} or (verb.dep_ == "acl" and verb.head.is_ancestor(noun)):
+    if clause.i in {verb.i, own.i} or (verb.dep_ == "acl" and noun.head.head.i == verb.head.i):
         return True
     if verb.dep_ == "relcl" and verb.head.i == noun.i:  # 'during her visit she met': the parser takes it for one
         return not any(word.tag_ in {"WDT", "WP", "WP$", "WRB"} for word in verb.lefts)

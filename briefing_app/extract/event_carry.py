@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _MEETING = 2
 _PARAGRAPH = 2  # line ends to the next paragraph
 _USUAL = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annually", "repeatedly", "routinely"})
+_SOME_TIME = frozenset({"recently", "lately", "once", "previously", "formerly", "originally", "long", "earlier"})
+_GOING_ON = frozenset({"he", "she", "they"})
 _TIMES = frozenset({"day", "morning", "evening", "night", "week", "month", "year", "decade"})
 _SEEING = frozenset({"meeting", "visiting", "seeing"})
 _LONG = frozenset({"week", "month", "year", "decade"})
@@ -125,9 +127,16 @@ def _is_of_now(one: Candidate) -> bool:
     long = (word for word in inside if word.lemma_ in _LONG and word.tag_ == "NNS")
     if any(part.dep_ in {"nummod", "amod"} for word in long for part in word.lefts):
         return False
-    if any(word.lower_ in _USUAL for word in inside):
+    if any(word.lower_ in _USUAL or _is_until_now(word) for word in inside):
         return False
     return not any(_is_another_time(word) for word in inside if word.lower_ in {"before", "after"})
+
+
+def _is_until_now(word: Token) -> bool:
+    """'recently', 'once', 'to date', 'so far': of no day that could be told."""
+    if word.dep_ == "advmod" and word.head.pos_ in {"VERB", "AUX"}:
+        return word.lower_ in _SOME_TIME or (word.lower_ == "far" and any(part.lower_ == "so" for part in word.lefts))
+    return word.lower_ == "date" and word.dep_ == "pobj" and word.head.lower_ == "to"
 
 
 def _is_another_time(edge: Token) -> bool:
@@ -262,13 +271,21 @@ def _told_before(story: Story, one: Candidate, done: Sequence[Candidate]) -> Whe
     What somebody says belongs to the news, not to an older day told of before.
     """
     before = done[-1] if done and one.dated.trigger.sort is not Sort.NOUN else None
-    if before is None or not _simple_past(before) or not story.next_to(before.sentence, one.sentence):
+    if before is None or not _simple_past(before):
+        return None
+    if not story.next_to(before.sentence, one.sentence) and not _goes_on(before, one):
         return None
     aside = one.sentence.start != before.sentence.start and not (_is_main(one.word) and _is_main(before.word))
     said = _is_said(one) and not event_news.is_news(story, before.dated.when)
     if aside or said or _at_another_time(story, one, before):
         return None
     return before.dated.when
+
+
+def _goes_on(before: Candidate, one: Candidate) -> bool:
+    """'… was arrested on Friday.', and in a line of its own: 'He resisted …'."""
+    subject = next((word for word in one.word.lefts if word.dep_ in {"nsubj", "nsubjpass"}), None)
+    return before.sentence.end == one.sentence.start and subject is not None and subject.lower_ in _GOING_ON
 
 
 def _is_aside_to(before: Token, word: Token) -> bool:

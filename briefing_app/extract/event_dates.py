@@ -143,8 +143,18 @@ def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Itera
         if head is None or mention.when is None or _only_bounds(story, mention, head):
             continue
         long = mention.when.last - mention.when.first > _LONGEST
-        if not long and not (head.head.i not in triggers and _is_label(mention, head)):
+        label = head.head.i not in triggers and _is_label(mention, head)
+        if not long and not label and not _is_of_these_days(story, mention, head):
             yield mention, head
+
+
+def _is_of_these_days(story: Story, mention: DateMention, date: Token) -> bool:
+    """'this year’s election' says which, be it over or to come; of 'calls today roll over' today is no day."""
+    published, when = story.article.published, mention.when
+    if date.lower_ == "today":
+        return date.head.pos_ == "NOUN" and clause_of(date).tag_ in {"VBZ", "VBP"}
+    which = date.dep_ == "poss" and not is_day(when)
+    return bool(which and published and when and when.first <= published.first and published.last <= when.last)
 
 
 def _is_label(mention: DateMention, date: Token) -> bool:
@@ -255,7 +265,10 @@ def _noun_before(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
     """'a meeting between A and B late last year': the parser often hangs such a date on the verb."""
     first = date.left_edge.i
     for word, trigger in triggers.items():
-        if trigger.sort is Sort.NOUN and word < first and 0 <= first - trigger.word.right_edge.i <= _NEAR:
+        if trigger.sort is not Sort.NOUN or word >= first:
+            continue
+        last = trigger.word.right_edge.i
+        if 0 <= first - last <= _NEAR and not any(between.text == "," for between in date.doc[last:first]):
             return trigger
     return None
 
@@ -288,10 +301,19 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
         )
         return not apart  # '… met Lee first, and saw Kim on Monday'
     where = one.time is other.time and any(word.lower_ == "where" for word in other.word.lefts)
+    if _is_about_its_subject(one, other):
+        return False
     if other.word.dep_ in {"relcl", "acl"} and one.word.is_ancestor(other.word) and not where:
         return False  # 'Lee, appointed in May, declined': only the appointment was in May
     above, below = (one, other) if one.word.is_ancestor(other.word) else (other, one)
     return above.word.is_ancestor(below.word) and not _apart(below.word, above.word, day=day)
+
+
+def _is_about_its_subject(one: Trigger, other: Trigger) -> bool:
+    """'Lee, who wrote the bill, resigned in May': the bill was not written in May."""
+    if one.word.dep_ != "relcl" or not other.word.is_ancestor(one.word):
+        return False
+    return one.time is Time.PERFECT or one.word.head.dep_ in {"nsubj", "nsubjpass"}
 
 
 def had_before(below: Token, above: Token) -> bool:

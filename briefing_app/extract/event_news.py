@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NEWS = timedelta(days=10)  # how far back the days lie that an article reports on
 _VISIT = timedelta(days=4)  # longer stretches are no single piece of news
 _FRESH = timedelta(days=2)  # a report appears no later after its day
-_RARE = 4  # times as many other dates as news make a look back
+_RARE = 6  # times as many other dates as news make a look back
 
 
 @dataclass(frozen=True, slots=True)

@@ -250,3 +250,8 @@ def test_a_debate_to_come_is_called_by_its_weekday() -> None:
     assert values("He mocked the invitation to Sunday night’s debate.", friday) == ["2019-10-20"]
     assert values("He was hit during Sunday’s debate.", friday) == ["2019-10-13"]
     assert values("He mocked the dead of Sunday’s attack.", friday) == ["2019-10-13"]
+
+
+@pytest.mark.parametrize("words", ["the 1980s", "the 1980's", "the 1980’s", "the ’80s", "the 80’s"])
+def test_a_decade_is_written_with_and_without_an_apostrophe(words: str) -> None:
+    assert values(f"The company grew in {words} and fell.") == ["1980/1989"]

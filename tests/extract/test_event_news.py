@@ -155,3 +155,33 @@ def test_the_morning_after_a_debate_is_the_next_day() -> None:
     assert date_of(
         "microphone", debate + "Tom Berg complained about his microphone the morning after the debate."
     ) == ("2021-05-11")
+
+
+@pytest.mark.parametrize("word", ["recently", "once", "previously"])
+def test_what_was_said_some_time_ago_is_not_of_the_news(word: str) -> None:
+    assert date_of("wrong", LEAD + f"Tom Berg {word} told reporters that the mayor was wrong.") is None
+
+
+def test_what_is_counted_to_date_is_of_no_day() -> None:
+    assert date_of("ships", LEAD + "To date, the Norwegian port expelled fourteen ships.") is None
+
+
+def test_a_pronoun_goes_on_with_the_day_told_in_the_line_before() -> None:
+    story = "Anna Vik was arrested on Monday in Tromso.\n\nShe was released at noon."
+    assert date_of("released", LEAD + story) == "2021-05-10"
+
+
+def test_what_is_told_of_the_subject_in_passing_has_not_its_day() -> None:
+    text = "Tom Berg, who has campaigned for Kari Lund since February, attacked Anna Vik on Thursday."
+    events = read(Article("test", text, published=FRIDAY)).events
+    assert "2021-05-13" not in {event.when.edtf for event in events if event.when and "campaigned" in event.what}
+
+
+def test_a_noun_before_a_comma_leaves_the_date_to_the_clause() -> None:
+    text = "In an effort to win the vote, earlier this month Tom Berg visited nine schools."
+    assert [e.what for e in read(Article("test", text, published=FRIDAY)).events if "vote took place" in e.what] == []
+
+
+def test_an_election_of_this_year_may_be_still_to_come() -> None:
+    text = "Tom Berg is the moderator of this year’s presidential debate."
+    assert all(event.when is None for event in read(Article("test", text, published=FRIDAY)).events)
