@@ -84,24 +84,28 @@ def without_phrase(clause: Clause, gap: Gap) -> Clause | None:
     None where the words before the gap are none that time and place, company and cause begin with.
     """
     told, start = sentence(clause), start_of_predicate(clause)
-    before, after = told[start : gap.span.start], told[gap.span.end :]
-    led = _LEADS_A_PHRASE.search(before)
-    if (
-        gap.asks.split()[0] in _NO_PHRASE
-        or gap.asks.endswith("s")
-        or not re.match(r"$|,? (?:in|at|on|with|to) ", after)
-    ):
-        return None
-    if gap.asks.endswith("what") and not gap.asks.startswith((" over", " in ", " because")):
-        return None  # 'accused of', 'agreed to': the verb needs it
-    kept = before if gap.asks.endswith("what") else before[: led.start()] if led else None
-    if kept and led and led.group().strip() in ("with", "from") and not _ends_on_a_noun(kept):
-        return None  # 'declined to meet with'
-    words = f"{kept}{after}".split() if kept else []
+    kept = _kept(told[start : gap.span.start], gap, told[gap.span.end :])
+    words = kept.split() if kept else []
     verb = len(clause.adverb.split())
     if len(words) <= verb or words[verb] != clause.verb:
         return None
     return replace(clause, rest=" ".join(words[verb + 1 :]))
+
+
+def _kept(before: str, gap: Gap, after: str) -> str | None:
+    """What is left of a predicate without the phrase of a gap; None where the verb needs it."""
+    if gap.asks == "how much":
+        return before.removesuffix(" for ") if before.endswith(" for ") else None  # a price, and how it is paid
+    if gap.asks.split()[0] in _NO_PHRASE or gap.asks.endswith("s"):
+        return None
+    if gap.asks.endswith("what"):
+        return before if gap.asks.startswith((" over", " in ", " because")) else None  # but not 'accused of'
+    led = _LEADS_A_PHRASE.search(before)
+    if led is None or not re.match(r"$|,? (?:in|at|on|with|to) ", after):
+        return None
+    kept = before[: led.start()]
+    company = led.group().strip() in ("with", "from")
+    return None if company and not _ends_on_a_noun(kept) else kept + after  # 'declined to meet with' needs it
 
 
 def _ends_on_a_noun(words: str) -> bool:

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 _LONGEST_SUBJECT = 12  # words
 _NO_SUBJECT = re.compile(r"[,;:—]|\b(?:after|before|during|when|while|since|until|because|if|although)\b")
+_LISTED = re.compile(r", (?=[A-Z][\w’' .-]+(?:,? and |, ))")  # the comma of 'Turkey, Ukraine and Greece'
+_WOULD = re.compile(
+    r"(?P<who>.+?) (?:said|announced)(?: (?:on )?\d{1,2} [A-Z][a-z]+ \d{4})? (?:that )?(?P<self>it|he|she|they) "
+    r"would (?P<deed>.+)"
+)
 _LEADS = re.compile(r"(?:in|on|at|under|of|for|by|with|from|to|about|amid|as|between|not|only|even)\b", re.IGNORECASE)
 _KEPT = "\ufffc"  # stands for a date that is to stay
 _LONGEST_OCCASION = 16  # words
@@ -94,7 +99,7 @@ def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = froz
     plain = naming.untitled(naming.full_names(plain[:1].upper() + plain[1:], cast), cast)
     for actor in cast:
         plain = plain.replace(f"{actor.name} {actor.name}", actor.name)
-    plain = _speaker_first(plain, cast, common)
+    plain = _as_plan(_speaker_first(plain, cast, common), cast)
     return f"{plain}." if re.search(r"\b(?:[A-Z]\.[A-Z]|[ap]\.m)$", plain) else plain
 
 
@@ -138,6 +143,15 @@ def _speaker_first(plain: str, cast: Sequence[Actor], common: frozenset[str]) ->
     return f"{who[:1].upper()}{who[1:]} {found['verb']}{found['how']} that {said}"
 
 
+def _as_plan(plain: str, cast: Sequence[Actor]) -> str:
+    """'The Bank said it would close a branch' -> 'The Bank announced plans to close a branch'."""
+    found = _WOULD.fullmatch(plain)
+    doer = _doer(found["who"], cast) if found else None
+    if found is None or doer is None or (doer.kind is ActorKind.PERSON) is (found["self"] in ("it", "they")):
+        return plain
+    return f"{found['who']} announced plans to {found['deed']}"
+
+
 def _small_first(plain: str, common: frozenset[str]) -> str:
     """With a small first letter if the first word is no name: 'Activist fund Alder', 'Soldiers'."""
     first, _, later = plain.partition(" ")
@@ -172,7 +186,7 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         sure = doer is not None or _names_two(subject, cast) or _is_sure(words, index)
         if not sure and subject and _describes(words, index):
             continue  # 'a trip planned for May was called off'
-        if not subject or _NO_SUBJECT.search(subject) or _LEADS.match(subject) or not sure:
+        if not subject or _NO_SUBJECT.search(_LISTED.sub(" and ", subject)) or _LEADS.match(subject) or not sure:
             return None
         if doer is None and _is_title_left(subject, cast):
             return None
@@ -201,8 +215,7 @@ def _described(subject: str, cast: Sequence[Actor]) -> str:
     """'Activist fund Alder Capital' -> 'activist fund Alder Capital': what stands before a name describes it."""
     for form in (form for actor in cast for form in (actor.name, *actor.aliases)):
         before = subject.removesuffix(f" {form}")
-        first, _, later = before.partition(" ")
-        if before != subject and later.islower() and not _is_of_a_people(first):
+        if before != subject and " " in before and _describes_it(before):
             return subject[:1].lower() + subject[1:]
     return subject
 
@@ -235,8 +248,12 @@ def _is_sure(words: Sequence[str], index: int) -> bool:
     """Whether the past form after a common noun is the clause's verb and not a participle that describes the noun."""
     if words[index] in verbs.AUXILIARIES or words[index] not in verbs.participles():
         return True
-    if set(words[index + 1 :]) & _AUXILIARY:
+    later = words[index + 1 :]
+    if set(later) & _AUXILIARY:
         return False
+    small = listed("before a name") | listed("after a noun") | {"by", "as", "and", "or", "but"}
+    if later and later[0].islower() and later[0] not in small and not any(map(verbs.plain, later)):
+        return True  # 'negotiators from Turkey resumed talks'
     return words[index - 1] in listed("officials") or bool(_AFTER_A_VERB.match(" ".join(words[index + 1 :])))
 
 
@@ -251,14 +268,23 @@ def _describes(words: Sequence[str], index: int) -> bool:
 
 
 def _doer(subject: str, cast: Sequence[Actor]) -> Actor | None:
-    """The actor that a subject is: its name, alone or after a title."""
-    fitting = [
-        actor
-        for actor in cast
-        for form in (actor.name, *actor.aliases)
-        if subject.removeprefix("The ").removeprefix("the ") == form.removeprefix("the ").removeprefix("The ")
-    ]
-    return fitting[0] if fitting else None
+    """The actor that a subject is: its name, alone, after 'the' or after what describes it."""
+    bare = subject.removeprefix("The ").removeprefix("the ")
+    for actor in cast:
+        for form in (actor.name, *actor.aliases):
+            plain = form.removeprefix("the ").removeprefix("The ")
+            if bare == plain or (bare.endswith(f" {plain}") and _describes_it(bare.removesuffix(f" {plain}"))):
+                return actor
+    return None
+
+
+def _describes_it(before: str) -> bool:
+    """Whether words before a name only say what it is: 'Norway's', 'Subsea cable maker'; not 'shares of'."""
+    if re.fullmatch(r"[A-Z]\w+[’']s", before):
+        return before[:-2].lower() in lexicon.nations()
+    first, *later = before.split()
+    small = listed("before a name") | listed("after a noun") | {"and", "or", "but"}
+    return bool(later) and not _is_of_a_people(first) and all(w.islower() and w not in small for w in later)
 
 
 def _without_apposition(subject: str, cast: Sequence[Actor]) -> str:

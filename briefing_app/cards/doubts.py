@@ -143,7 +143,7 @@ def is_bare(desk: Desk, event: Event) -> bool:
     Its subject must be printed in the sentence itself.
     """
     clause = desk.clause(event)
-    if clause is None or _NOT_BARE.search(asking.sentence(clause)):
+    if clause is None or _NOT_BARE.search(_without_own(desk, clause)):
         return False
     doer = clause.doer
     forms = (doer.name, *doer.aliases, doer.name.split()[-1]) if doer else (clause.subject,)
@@ -151,6 +151,16 @@ def is_bare(desk: Desk, event: Event) -> bool:
                for piece in desk.sound(event.evidence)]  # fmt: skip
     # a place before a bracket or a dash is where the report was written
     return any(re.search(rf"(?i)\b{re.escape(form)}\b(?! ?[(–—-])", text) for form in forms for text in printed)
+
+
+def _without_own(desk: Desk, clause: Clause) -> str:
+    """The clause without 'its' or 'his' where nobody but its doer can be meant."""
+    told = asking.sentence(clause)
+    if clause.doer is None:
+        return told
+    own = r"\b(?:his|her)\b" if clause.doer.kind is ActorKind.PERSON else r"\bits\b"
+    others = (form for form, actor in desk.forms.items() if form in clause.rest and actor is not clause.doer)
+    return told if any(others) else re.sub(own, "", told)
 
 
 def is_hearsay(desk: Desk, event: Event) -> bool:

@@ -36,6 +36,16 @@ def test_the_date_and_the_occasion_are_two_questions(brief: Brief) -> None:
     ]
 
 
+def test_the_date_and_the_price_are_two_questions(brief: Brief) -> None:
+    body = brief.actor("Alder Line", ActorKind.ORGANISATION)
+    printed = "Norway's Alder Line said on 3 May 2022 it would buy a rival fleet for $6 million in cash."
+    brief.event(printed, "2022-05-03", body, printed=printed)
+    assert asked(brief) == [
+        ("On what date in 2022 did Norway's Alder Line announce plans to buy a rival fleet?", "3 May 2022"),
+        ("In May 2022, Norway's Alder Line announced plans to buy a rival fleet for how much in cash?", "$6 million"),
+    ]
+
+
 def test_neither_of_two_questions_tells_the_other(brief: Brief) -> None:
     brief.event("Ada Quill resigned in May 2022 over the ferry affair.", "2022-05", brief.person("Ada Quill"))
     assert gate.check(list(happenings.cards(brief.desk())), brief.desk().dossier) == ()
