@@ -27,6 +27,7 @@ _US = re.compile(r"\bUS\b|\bU\.S\.")
 _OWNERS = re.compile(r"\b(?:his|her|its|their)\b", re.IGNORECASE)
 _NO_HEAD = re.compile(
     r"(?:Which|Who|Whom|Whose|That|What|Where|When|While|As|Because|Although|And|But|Or|If|Was|Were|Is|Are|Has|Had|"
+    r"The other|The others|"
     r"The latter|The former|The two|Both|One|Some|Others|Many|Most|Few|Several|Another|Such|Say)\b(?! [A-Z])"
 )
 _NO_END = re.compile(

@@ -33,6 +33,7 @@ _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _PLANNING = frozenset({"be", "due", "set"})
 _OFTEN = frozenset({"regularly", "often", "always", "usually", "frequently", "sometimes", "routinely"})
 _WISHES = frozenset({"hope", "wish", "fear", "doubt", "imagine"})
+_DENIALS = frozenset({"deny", "dispute", "refute", "disbelieve", "dismiss", "disprove"})  # 'denied that she lied'
 _RISKS = frozenset({"risk", "possibility", "prospect", "chance", "likelihood", "danger", "idea", "potential", "hope"})
 FAILED = frozenset({"derailed", "cancelled", "canceled", "aborted", "scrapped", "postponed", "abandoned"})
 _PURPOSES = frozenset({"aim", "intend"})  # 'was intended for its voters' plans nothing
@@ -313,7 +314,7 @@ def _iffy(verb: Token) -> bool:
     above = verb.head
     supposed = above.i == above.sent.start and above.lemma_.lower() in {"say", "suppose", "imagine", "assume"}
     asked = any(word.lower_ in {"how", "why"} and word.dep_ == "advmod" for word in verb.lefts)
-    return (asked and above.lemma_ != "know") or supposed or above.lemma_ in _WISHES
+    return (asked and above.lemma_ != "know") or supposed or above.lemma_ in _WISHES | _DENIALS
 
 
 def _inverted(verb: Token) -> bool:

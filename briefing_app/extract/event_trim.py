@@ -18,6 +18,7 @@ HARD = frozenset({";", ":", "–", "—", "―", "--"})
 _BREAKS = HARD | {",", "-", "("}
 _ALWAYS_LEFT = frozenset({"parataxis", "intj", "meta", "discourse", "preconj", "mark", "dep"})
 _BEFORE = frozenset({"advmod", "prep", "npadvmod", "nmod", "acomp", "dobj"})
+_COMPLETES = frozenset({"dobj", "attr", "oprd", "npadvmod"})
 _LEADS = frozenset({"at", "in", "on", "during", "under"})
 _NO_LEADS = frozenset({"despite", "until", "since"})
 _THINGS = frozenset({"NOUN", "PROPN", "NUM"})
@@ -101,14 +102,16 @@ class Trim:
         head = self.head
         if head.pos_ not in VERBS:
             return child.dep_ in {"parataxis", "intj"}
-        if child.dep_ == "preconj" and child.lower_ == "either":
-            return False
-        if child.dep_ in _ALWAYS_LEFT or (child.tag_ == "WRB" and child.dep_ == "advmod"):
+        if (child.dep_ in _ALWAYS_LEFT and child.lower_ != "either") or (
+            child.tag_ == "WRB" and child.dep_ == "advmod"
+        ):
             return True
         if child.i < first(head) and child.dep_ in _BEFORE:
             return not self._may_lead(child)
         if child.dep_ == "ccomp" and child.i < head.i:
             return any(word.text in HARD for word in head.doc[child.i : head.i])
+        if child.dep_ in _COMPLETES and child.i > head.i:
+            return not self.story.in_a_date(child) and _trails(child, head)
         return child.dep_ == "prep" and child.i > head.i and self._is_loose_phrase(child)
 
     def _is_loose_phrase(self, phrase: Token) -> bool:
@@ -147,6 +150,12 @@ def _set_off(word: Token) -> bool:
     if before is not None and before.lower_ in _ONCE and before.i:
         before = before.nbor(-1)
     return before is not None and before.text in _BREAKS
+
+
+def _trails(word: Token, verb: Token) -> bool:
+    """'died at a time when calls failed, a problem': behind one comma nothing completes a verb; behind two it may."""
+    between = [one.text for one in word.doc[verb.i : word.left_edge.i]]
+    return between[-1:] == [","] and between.count(",") == 1
 
 
 def _closes_an_aside(phrase: Token) -> bool:

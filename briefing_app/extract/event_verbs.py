@@ -24,6 +24,11 @@ def _irregular() -> dict[str, str]:
 
 
 @cache
+def _irregular_pasts() -> frozenset[str]:
+    return frozenset(_irregular().values())
+
+
+@cache
 def _regular() -> frozenset[str]:
     return frozenset(load("verb_forms")["regular"])
 
@@ -37,6 +42,8 @@ def past(lemma: str) -> str | None:
     """The simple past of a verb of the list, or of one that ends in -e; None where nobody can be sure."""
     if lemma in _irregular():
         return _irregular()[lemma]
+    if lemma in _irregular_pasts():  # 'became' that the model takes for a base form
+        return lemma
     if lemma in _doubling():
         return f"{lemma}{lemma[-1]}ed"
     if lemma.endswith("e"):

@@ -36,7 +36,7 @@ def _who(story: Story, word: Token, steps: int) -> str | None:
     if word.pos_ == "PRON" and (voice := event_voice.who(story, word)) is not None:
         return voice
     if word.lower_ not in _SEXES or word.pos_ != "PRON" or story.quoted[word.i]:
-        if _has_an_owner(story, word):
+        if _has_an_owner(story, word) or _is_tied(story, word):
             return None
         key = story.cast.who(word)
         return event_titles.meant(story, word) if key is None and word.pos_ == "NOUN" else key
@@ -77,6 +77,13 @@ def _has_an_owner(story: Story, word: Token) -> bool:
     if word.pos_ != "NOUN" or story.mention(word) is not None or any(c.dep_ == "appos" for c in word.children):
         return False
     return any(child.tag_ == "PRP$" for child in word.children)
+
+
+def _is_tied(story: Story, word: Token) -> bool:
+    """'the Commander-in-Chief Forum': one of several words that hyphens tie together."""
+    before = word.nbor(-1) if word.i else None
+    named = story.cast.at(word.idx, word.idx + len(word)) is not None
+    return not named and before is not None and before.text == "-" and not before.whitespace_
 
 
 def _carried(story: Story, word: Token, steps: int) -> str | None:

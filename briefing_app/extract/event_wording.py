@@ -34,6 +34,7 @@ _FULL_STOPS = (".", ".”", '."', "?”", '?"', "!”", '!"')
 _DASH = re.compile(r" ?– ?")
 _AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
 _DATE_THEN_NUMBER = re.compile(r"^((?:In|On) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}) (?=\d)", re.IGNORECASE)
+_A = re.compile(r"\b([Aa]) (?=(?!one\b|once\b|eu)[aeio][a-z])")  # 'a Labor Day interview' without its date
 _ARTICLE_TWICE = re.compile(r"\b([Tt])he (?:the|an?) ")
 _NAMES = frozenset({"ORG", "WORK_OF_ART", "EVENT", "LAW"})
 _LEADS = frozenset({"in", "on", "at", "during"})
@@ -309,6 +310,7 @@ def _tidy(text: str) -> str:
     """Without double spaces and loose commas; a quotation that was opened is closed."""
     text = _LOOSE_COMMAS.sub("", _SPACES.sub(" ", text))
     text = _ARTICLE_TWICE.sub(r"\1he ", _AN.sub(r"\1 ", _without_ends(_LOOSE_COMMAS.sub("", text))))
+    text = _A.sub(r"\1n ", text)
     text = _DATE_THEN_NUMBER.sub(r"\1, ", text)
     if text.count("“") == text.count("”") + 1:
         return text + "”"
