@@ -83,6 +83,8 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
 
 def _is_one_sort(title: str, other: str) -> bool:
     """Whether two titles of one person may be one post, told twice; a minister is not the director of an office."""
+    if all(re.search(r"\b(?:nominee|candidate)\b", one) for one in (title, other)):
+        return True
     governs = (bool(titles.heads_of(one) & {"minister", "premier"}) for one in (title, other))
     return len(set(governs)) == 1 and bool(titles.telling(title) & titles.telling(other))
 
@@ -97,8 +99,10 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     if founded and founded.answer and (body := bodies.spelt_out(desk, founded.answer)):
         return _Post(office, office.title, (replace(founded, answer=body),))
     plain = titles.plain(office.title)
-    cabinet = None if tenure.is_past(office) else posts.in_cabinet(actor.name, plain, when)
-    return _Post(office, plain, (cabinet,)) if cabinet else None
+    if tenure.is_past(office):
+        return None
+    asked = posts.running(actor.name, plain, when) or posts.in_cabinet(actor.name, plain, when)
+    return _Post(office, plain, (asked,)) if asked else None
 
 
 def _ways(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> Iterator[Asked]:

@@ -22,10 +22,11 @@ _AT = re.compile(r"(?P<post>[^,]+?) (?:at|with) (?P<the>(?:the )?)(?:[a-z]+-[a-z
 _OF = re.compile(r"(?P<post>[^,]+?) of (?P<the>the )(?P<body>[A-Z].*)")
 _OF_A_STATE = ("minister", "secretary", "speaker", "ambassador")
 _IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,3})")
+_NEAR = re.compile(r" in (?:[\w.-]+ )*?[\w.-]+[’']s .*| in the .*")  # 'Hill University in Ann Lee's district'
 _SENT = re.compile(r"(?:[\w’' -]+ )?(?:ambassador|envoy) to (?P<where>(?:the )?[A-Z][\w .’-]+)", re.IGNORECASE)
 _SITS = re.compile(
-    r"(?:.+ )?(?P<post>senator|representative|congressman|congresswoman)"
-    r"(?: (?:of|for|from) (?P<state>[A-Z][\w ]+)| \([RDI]-(?P<tag>[A-Z][a-z]{3,}[\w ]*)\))",
+    r"(?:(?:US |(?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?) |.+ ))?(?P<post>senator|representative|congressman|congresswoman|delegate)"
+    r"(?: (?:of|for|from) (?P<state>[A-Z][\w ]+)| \([RDI]-(?P<tag>[A-Z][a-z]{3,}[\w ]*)\))?",
     re.IGNORECASE,
 )
 _FOUNDED = re.compile(
@@ -39,6 +40,9 @@ _SPEAKS = re.compile(
 )
 _MEMBER = re.compile(r"(?:senior |longtime |ranking )?(?P<post>[\w-]*member) of (?P<the>the )?(?P<body>[A-Z].+)")
 _PARTY = re.compile(r"(?P<party>[A-Z]\w+(?: [A-Z]\w+)*) (?P<post>MP|MEP|TD|MLA|MNA|MSP)")
+_RUNS = re.compile(
+    r"(?P<party>[A-Z]\w+(?: [A-Z]\w+)*) (?P<race>(?:(?:vice[ -])?[a-z]+ )?)(?P<post>nominee|candidate)"
+)
 _CABINET = re.compile(r"(?:(?!press|private|general|first|shadow)[\w’',&-]+ )+(?:minister|secretary)", re.IGNORECASE)
 
 
@@ -91,6 +95,16 @@ def founding(name: str, printed: str, told: When) -> Asked | None:
     return Asked("founded", wording.what_founded(name, told, together=bool(found["co"])), body)
 
 
+def running(name: str, printed: str, when: When) -> Asked | None:
+    """For which party somebody stands, or who is its nominee: a party has one, and may have many candidates."""
+    found = _RUNS.fullmatch(printed)
+    if not found or found["party"].lower() in lexicon.nations():
+        return None
+    if found["post"] == "nominee":
+        return Asked("who", wording.who_held(printed, when))
+    return Asked("party", wording.which_ticket(name, f"{found['race']}candidate", when), found["party"])
+
+
 def in_cabinet(name: str, title: str, when: When) -> Asked | None:
     """A minister of a state that the text leaves to be understood: asked by the name, which says which (B1)."""
     if not _CABINET.fullmatch(title) or titles.heads_of(title) & set(lexicon.load("offices")["shared"]):
@@ -101,8 +115,9 @@ def in_cabinet(name: str, title: str, when: When) -> Asked | None:
 def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     """For whom or for what: the seat of a lawmaker, the party of an MP, the institution of an expert."""
     sits, party = _SITS.fullmatch(title), _PARTY.fullmatch(title)
-    if sits:
-        yield Asked("seat", wording.which_seat(name, sits["post"].lower(), when), sits["state"] or sits["tag"])
+    land = sits["land"] if sits and sits["land"] in titles.regions() else None
+    if sits and (seat := sits["state"] or sits["tag"] or land):
+        yield Asked("seat", wording.which_seat(name, sits["post"].lower(), when), seat)
     elif party:
         yield Asked("party", wording.which_party(name, party["post"], when), titles.of_state(party["party"])[1])
     speaks, member = _SPEAKS.fullmatch(title), _MEMBER.fullmatch(title)
@@ -114,7 +129,7 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     placed = _AT.fullmatch(title) or _OF.fullmatch(title)
     if placed and titles.is_profession(placed["post"]):
         inside = _IN_A_PLACE.fullmatch(placed["body"])
-        body, where = (inside["body"], inside["where"]) if inside else (placed["body"], "")
+        body, where = (inside["body"], inside["where"]) if inside else (_NEAR.sub("", placed["body"]), "")
         yield Asked("body", wording.which_body(name, placed["post"], where, body, when), body)
 
 

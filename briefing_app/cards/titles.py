@@ -30,11 +30,14 @@ _SENT = re.compile(r"(?:ambassador|envoy|emissary|consul|representative) to ", r
 _STATE_HEAD = re.compile(r"(?:\w+ (?i:minister)|(?i:premier|chancellor)) of (?:the )?[A-Z]")
 _NATIONAL = re.compile(r"\b(?:Department|Ministry|Senate|House|Congress|Treasury|Parliament|Cabinet|Army|Navy)\b")
 _NAMED_BODY = re.compile(r"\b(?:White House|Supreme|Republic|European|African|United)\b")
-# a common noun before the title of a head of state belongs to the words before: 'the network President Ito founded'
+# a common noun before a title in capitals is no part of it, or says whose it is and no state's: 'panel Chairman'
 _UNTITLED = re.compile(
-    r"(?:^| )(?!vice|deputy|interim|acting)[a-z]+ (?:President|Prime Minister|Premier|Chancellor)\b"
+    r"(?:^| )(?!(?:vice|deputy|interim|acting|assistant|associate|senior|special) )"
+    r"(?!(?:of|for|to|at|in|on|from|with|the|and) )[a-z]+ [A-Z]"
 )
-_GARBLED = re.compile(r"\b(?:than|our|my|your|and an?)\b")
+_GARBLED = re.compile(
+    r"\b(?:than|our|my|your|and an?|potential|possible|prospective|presumptive|would-be|aspiring)\b"
+)
 _LABELLED = re.compile(r"\b(?P<led>(?:of|at|for|with) the )[a-z][a-z-]+ (?=[A-Z])")
 _LIKE_NATION = re.compile(r"[A-Z]\w+(?:ese|i?an|ish|[^t]ic)|[A-Z][\w.]+[’']s?|EU|UN|[A-Z]{2,}")
 
@@ -89,11 +92,11 @@ def says_where(title: str) -> bool:
         word.strip(",.()") for word in (field["head"] if field else title).split() if word.lstrip("(")[:1].isupper()
     ]
     if heads_of(title) & set(lists["portfolios"]):
-        known = any(_LIKE_NATION.fullmatch(word) or word in _regions() for word in named)
+        known = any(_LIKE_NATION.fullmatch(word) or word in regions() for word in named)
         return known or bool(_STATE_HEAD.search(title))
     plain = {
         word
-        for section in ("sole", "shared", "fields", "empty", "honorifics", "vague", "bodies")
+        for section in ("sole", "shared", "fields", "empty", "honorifics", "vague", "bodies", "ranks")
         for word in lists[section]
     }
     return bool(_OF_A_BODY.search(title)) or any(word.lower() not in plain for word in named)
@@ -257,7 +260,8 @@ def _nations() -> re.Pattern[str]:
 
 
 @cache
-def _regions() -> frozenset[str]:
+def regions() -> frozenset[str]:
+    """States, provinces and regions of countries."""
     return frozenset(lexicon.load("places")["regions"])
 
 

@@ -107,13 +107,19 @@ def member_of(name: str, post: str, when: When) -> str:
 
 
 def which_seat(name: str, post: str, when: When) -> str:
-    """As in 'Which state did Senator Ann Lee represent in May 2022?'."""
-    return f"Which state did {_capital(post)} {name} represent {month_of(when)}?"
+    """As in 'Which state did Senator Ann Lee represent in May 2022?'; a delegate sits for a district."""
+    seat = "district" if post == "delegate" else "state"
+    return f"Which {seat} did {_capital(post)} {name} represent {month_of(when)}?"
 
 
 def which_party(name: str, post: str, when: When) -> str:
     """As in 'For which political group did Ann Lee sit as an MP in May 2023?'; 'party' is a word of many answers."""
     return f"For which political group did {name} sit as {a(post)} {month_of(when)}?"
+
+
+def which_ticket(name: str, post: str, when: When) -> str:
+    """As in 'For which political group did Ann Lee run as a presidential candidate in May 2023?'."""
+    return f"For which political group did {name} run as {a(post)} {month_of(when)}?"
 
 
 def sent_where(name: str, told: When) -> str:

@@ -16,6 +16,7 @@ from briefing_app.extract import (
     title_links,
     title_phrases,
 )
+from briefing_app.extract.runs import Run
 from briefing_app.extract.title_phrases import Page
 from briefing_app.extract.titles import concepts, is_head
 from briefing_app.model.facts import Office
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from briefing_app.extract.assurance import Sure
     from briefing_app.extract.people import Person
     from briefing_app.extract.relatives import Relative
-    from briefing_app.extract.runs import Run
     from briefing_app.extract.title_phrases import Held
     from briefing_app.model.text import Article
 
@@ -131,12 +131,22 @@ def _rank(page: Page, article: Article, name: Run) -> Office | None:
     for start in (first - 1, first - 2):  # 'Lt. Gov.', of which the parse may make three tokens
         if start >= 0 and (both := _rank_of(page.doc[start : name.start].text)):
             full, first = both, start
-    before = page.doc[first - 1] if first else None
-    nation = f"{before.text} " if before is not None and gazetteer.country_of(before.text) else ""
-    start = before.idx if before is not None and nation else page.doc[first].idx
+    land = _land_before(page, first)
+    start = page.doc[land.start if land else first].idx
+    nation = f"{page.doc[land.start : land.end].text} " if land else ""
     evidence = Evidence(article.key, Span(start, token.idx + len(token)))
     title = nation + full + (_seat(page, article, name.end) if full in _SEATED else "")
     return Office(title, article.published, former=False, evidence=(evidence,))
+
+
+def _land_before(page: Page, at: int) -> Run | None:
+    """The nation or state before a rank: 'Indiana | Gov.', 'North Carolina | Gov.', 'Israeli | Gen.'."""
+    for start in (at - 2, at - 1):
+        if start >= 0 and (
+            gazetteer.is_place(page.doc[start:at].text) or gazetteer.country_of(page.doc[start:at].text)
+        ):
+            return Run(start, at)
+    return None
 
 
 def _seat(page: Page, article: Article, end: int) -> str:

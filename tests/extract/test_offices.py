@@ -34,6 +34,8 @@ if TYPE_CHECKING:
         ("Ann Porter, who is the mayor of Lagos, said no.", "Ann Porter", ["mayor of Lagos"]),
         ("Ann Porter is the ambassador to Kenya.", "Ann Porter", ["ambassador to Kenya"]),
         ("Sen. Maria Cantrell (D-Ore.) said no.", "Maria Cantrell", ["Senator (D-Ore.)"]),
+        ("Indiana Gov. Ann Porter said no.", "Ann Porter", ["Indiana Governor"]),
+        ("Republican North Carolina Gov. Ann Porter said no.", "Ann Porter", ["North Carolina Governor"]),
         ("Tan Boon, a Ministry of Defence spokesperson, said no.", "Tan Boon", ["Ministry of Defence spokesperson"]),
         ("Ann Porter, an aide to Omar Haddad, said no.", "Ann Porter", ["aide to Omar Haddad"]),
         ("Ann Porter, the Speaker of the House of Representatives, said no.", "Ann Porter",
