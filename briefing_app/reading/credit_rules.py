@@ -70,6 +70,7 @@ _PHOTO_BY = re.compile(  # 'Valley News photo by Jane Roe', 'Featured image via 
     r" [\w@][^.:;]{1,60}",
     re.IGNORECASE,
 )
+_PERSON_AND_HOUSE = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2} ?/ ?[A-Z][\w.&'-]*(?:[ -][A-Z][\w.&'-]*){0,3}")
 _NUMBERED_PICTURE = r"(?:figure|fig\.?|chart|table|map|graph|exhibit) \d{1,2}[.:|]"
 _CAPITALS_FIRST = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,4}\. [A-Z]")  # 'LONG WAIT. Farmers queue …'
 _PHOTOGRAPHER_AND_ROLE = re.compile(r"[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,3} - \w{2,12}, [A-Z].{1,30}")
@@ -90,7 +91,8 @@ _PERSON = re.compile(rf"{_NAME}(?: (?:de|van|von|bin|al|el|[A-Z][\w.'-]*))*? [A-
 _OPENER = re.compile(r"^(?:[A-Z][a-z]+ )?[Bb]y:? ")
 _TOLD_OF = re.compile(
     rf"({_NAME}(?: [\w.'-]+){{1,3}}?)(?:$| \([^()]{{2,60}}\)|"
-    r" (?:is|was|has|have|covers?|writes?|reports?|teach(?:es)?|works?|joined|contributed|lives?|studies|can be)\b)"
+    r" (?:is|was|has|have|covers?|writes?|reports?|teach(?:es)?|works?|joined|contributed|lives?|studies|leads"
+    r"|directs|heads|edits|runs|hosts|serves|holds|can be)\b)"
 )
 _BY_SOMEBODY = re.compile(rf"By {_NAME}(?: {_NAME}){{1,3}}, (?:an?|the|who|our)\b")
 _DESCRIBED = re.compile(
@@ -193,7 +195,7 @@ class CreditRules:
         """Nothing but an agency ('AFP'), with its place ('BBC News, Paris') or people ('Jane Roe/AFP via Getty')."""
         if line.ends or line.count > _LONGEST_CREDIT:
             return False
-        if _PHOTO_BY.fullmatch(line.straight):
+        if _PHOTO_BY.fullmatch(line.straight) or _PERSON_AND_HOUSE.fullmatch(line.straight):
             return True
         if self._agency_and_place.fullmatch(line.straight) or self._is_signed_with_role(line):
             return True
@@ -203,7 +205,7 @@ class CreditRules:
 
     def is_picture_credit(self, line: Line) -> bool:
         """A credit that names the photographer and the agency: whatever stands above it is the caption."""
-        signed = "/" in line.straight or _PHOTO_BY.fullmatch(line.straight)
+        signed = "/" in line.straight or _PHOTO_BY.fullmatch(line.straight)  # 'Jane Roe/AFP', 'JANE ROE / THE POST'
         return bool(signed and self.is_credit(line)) or self._is_signed_with_role(line)
 
     def ends_in_agency(self, line: Line) -> bool:

@@ -7,15 +7,18 @@ cut; what is in doubt stays: a sentence lost costs a fact, a line too many only 
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.model.text import Furniture, FurnitureKind
 from briefing_app.reading import credit_rules, lines, site_rules, summaries, words
 from briefing_app.reading.credit_rules import CreditRules
+from briefing_app.reading.line_traits import View
 from briefing_app.reading.repeats import is_title_and_site, mark_repeats
 from briefing_app.reading.site_rules import SiteRules
 
@@ -29,6 +32,8 @@ _PARAGRAPH = 12
 
 _TITLE = range(4, lines.LONG)  # words
 _TAKEN_UP = 2  # words of a title
+_HEAD = 100  # lines above the text, of which one is its title
+_OPENING = 4  # paragraphs that take up the title
 _LONGEST_CAPTION = 45
 _ASKING_ON = 40  # words
 _NAME = r"[A-Z][\w.'’-]+(?: (?:de|van|von|bin|al|el|[A-Z])[\w.'’-]*){1,3}"
@@ -39,9 +44,16 @@ _UNENDED = 18
 
 _BYLINE_WITHIN = 4  # lines below a standfirst
 
+SURE = 1.6
+"""Log odds from which on a line is furniture, 5 to 1: where fitting showed the best balance (docs/adr/0012)."""
+
 _SHORT = 5  # words of a closing sentence
 _TURN = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}: .*[.!?\"]$")
 
+_MASTHEADS = 5  # lines that may name the site
+_STANDFIRSTS = 3  # lines
+_MESSAGE = re.compile(r"[—–-] ?[^—–()]{1,60} \(@\w+\)")  # a tweet ends so: it may be quoted
+_NUMERAL = re.compile(r"[IVX]{1,5}\.?|\d{1,2}\.")  # of a part of the article
 _LAST = 5  # lines among which a note about the author may stand
 
 
@@ -52,6 +64,13 @@ def find(text: str, title: str | None = None) -> tuple[Furniture, ...]:
         text: of an article.
         title: where it is known; its first line as such is no furniture, every other is.
     """
+    view = by_rules(text, title)
+    _mark_likely(view)
+    return tuple(Furniture(line.span, line.kind) for line in view.page if line.kind)
+
+
+def by_rules(text: str, title: str | None = None) -> View:
+    """The lines of `text` with what the rules alone say of them; arguments as of `find`."""
     page = lines.split(text)
     rules = _rules()
     for line in page:
@@ -68,8 +87,43 @@ def find(text: str, title: str | None = None) -> tuple[Furniture, ...]:
     _mark_captions_by_credits(page, heading, rules)
     _mark_related(page, heading, rules)
     _mark_notes_on_authors(page, rules)
-    _mark_tail(page, heading, rules)
-    return tuple(Furniture(line.span, line.kind) for line in page if line.kind)
+    _mark_back_matter(page, heading)
+    last = _mark_tail(page, heading, rules)
+    return View(page, next((at for at, line in enumerate(page) if line is heading), -1), first, last, rules.credits)
+
+
+def _mark_likely(view: View) -> None:
+    """What no rule knows and all its traits together give away: odds fitted on annotated pages."""
+    weights = lexicon.weights("furniture_weights")
+    judged = [at for at, line in enumerate(view.page) if line.kind is None and not _is_of_article(view, at)]
+    traits = {at: view.traits(at) for at in judged}
+    for at in judged:
+        if may_be(traits[at]) and math.fsum(weights.get(trait, 0.0) for trait in traits[at]) >= SURE:
+            view.page[at].kind = _kind_there(view, at)
+
+
+def _is_of_article(view: View, at: int) -> bool:
+    """Whether it is the title or what stands by it, the name of a part, a dateline, a tweet."""
+    line = view.page[at]
+    if at == view.title - 1:
+        return line.is_heading_like and not site_rules.is_section_name(line)
+    below_title = 0 <= at - view.title <= _STANDFIRSTS and all(one.kind is None for one in view.page[view.title : at])
+    part = line.straight.startswith(("'", '"')) and line.count < _SHORT and view.zone(at) == "body"
+    part |= bool(_NUMERAL.fullmatch(line.raw) or _MESSAGE.search(line.straight))
+    return at == view.title or part or (below_title and line.count > _SHORT) or view.is_dateline(at)
+
+
+def may_be(traits: frozenset[str]) -> bool:
+    """Whether a line may be judged by its odds at all; a sentence only where the site speaks: it may carry a fact."""
+    return traits.isdisjoint({"ends", "asks"}) or not traits.isdisjoint({"you", "we", "site words 2"})
+
+
+def _kind_there(view: View, at: int) -> FurnitureKind:
+    line = view.page[at]
+    if not line.turns_to_reader and (view.credits.shows_people(line) or credit_rules.tells_day(line)):
+        return FurnitureKind.CAPTION
+    kinds = {"head": FurnitureKind.MENU, "top": FurnitureKind.MENU, "tail": FurnitureKind.TAIL}
+    return kinds.get(view.zone(at), FurnitureKind.PROMPT)
 
 
 @dataclass(frozen=True)
@@ -116,17 +170,19 @@ def _known_title(page: Sequence[Line], title: str) -> Line | None:
 def _likely_title(page: Sequence[Line], first: int, rules: _Rules) -> Line | None:
     """The line above the text that is likeliest to be its title.
 
-    That is the first of the lines, not broken by furniture, of which one is taken up most by the text; of two that say
-    the same the one nearer the text, without the site's name or the trail of links.
+    That is the first of the lines, not broken by furniture, of which one is taken up most by the text; of two that
+    say the same the one nearer the text, without the site's name or the trail of links.
     """
     signed = next((at for at, line in enumerate(page) if line.kind is FurnitureKind.BYLINE), len(page))
-    head = [(at, line) for at, line in enumerate(page[:first]) if _could_be_title(line, rules)]
-    told = {word for line in page[first:] if line.is_paragraph(_PARAGRAPH) for word in line.telling}
+    start = max(0, first - _HEAD)
+    head = [(at, line) for at, line in enumerate(page[start:first], start) if _could_be_title(line, rules)]
+    opening = [line for line in page[first:] if line.is_paragraph(_PARAGRAPH)][:_OPENING]
+    told = {word for line in opening for word in line.telling}
     shared = {at: len(line.telling & told) for at, line in head if at < signed and not line.low.endswith((".", ")"))}
     taken_up = [at for at, count in shared.items() if count >= _TAKEN_UP]
     if not taken_up:
         return head[0][1] if head else None
-    most = max(taken_up, key=lambda at: shared[at])
+    most = max(taken_up, key=lambda at: (shared[at], at))
     likely = page[next(at for at in taken_up if set(range(at, most)) <= set(taken_up))]
     again = [line for at, line in head if line.words == likely.words and any(one.kind for one in page[most:at])]
     return next((line for _, line in reversed(head) if _names_alone(line, likely)), [likely, *again][-1])
@@ -160,6 +216,7 @@ def _first_paragraph(page: Sequence[Line]) -> int:
 def _mark_head(page: Sequence[Line], first: int, heading: Line | None, rules: _Rules) -> None:
     """Menu words above the title, names and dates above the text."""
     above_title = first < len(page) and heading is not None and heading in page[:first]
+    told = {word for line in page[first:] if line.kind is None for word in line.telling}
     for line in page[:first] if first < len(page) else ():
         if line is heading:
             above_title = False
@@ -167,7 +224,7 @@ def _mark_head(page: Sequence[Line], first: int, heading: Line | None, rules: _R
             line.kind = FurnitureKind.MENU
         elif line.kind is None and rules.credits.is_date(line):
             line.kind = FurnitureKind.PAGE_DATE
-        elif line.kind is None and above_title and (_is_foreign(line, page[first:]) or _is_masthead(page, line)):
+        elif line.kind is None and above_title and (_is_foreign(line, told) or _is_masthead(page, line)):
             line.kind = FurnitureKind.MENU
         elif line.kind is None and not above_title and _is_signature(line, rules):
             line.kind = FurnitureKind.BYLINE
@@ -207,10 +264,10 @@ def _is_signature(line: Line, rules: _Rules) -> bool:
     return _is_name(line) or bool(about_page) or rules.credits.is_name_and_role(line)
 
 
-def _is_foreign(line: Line, text: Sequence[Line]) -> bool:
-    """Whether it is a section's name, or a line without an end of whose words the text has none."""
-    told = any(not line.telling.isdisjoint(other.telling) for other in text if other.kind is None)
-    return site_rules.is_section_name(line) or (line.is_heading_like and line.count in _TITLE and not told)
+def _is_foreign(line: Line, told: set[str]) -> bool:
+    """Whether it is a section's name, or a line without an end of whose words the text tells none."""
+    strange = line.is_heading_like and line.count in _TITLE and line.telling.isdisjoint(told)
+    return strange or site_rules.is_section_name(line)
 
 
 def _is_masthead(page: Sequence[Line], line: Line) -> bool:
@@ -280,8 +337,26 @@ def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules) -> None:
             line.kind = FurnitureKind.TAIL
 
 
-def _mark_tail(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
-    """After the last paragraph: whatever does not end like a sentence, and what follows the site's own voice."""
+def _mark_back_matter(page: Sequence[Line], heading: Line | None) -> None:
+    """Notes, sources and addresses, under a heading that says so; what the site tells of itself."""
+    names = {
+        line.words for line in page[:_MASTHEADS] if len(line.words) > 1 and line is not heading and not line.ends
+    }
+    heads = words.load().end_headings
+    ended = False
+    for line in page[len(page) // 2 :]:
+        ended |= line.low.strip(" :") in heads
+        own = line.words[1:] if line.words[:1] == ("the",) else line.words
+        of_site = any(own[: len(name) + 1] in ((*name, "is"), (*name, "was")) for name in names)
+        if line is not heading and line.kind is None and (ended or of_site):
+            line.kind = FurnitureKind.TAIL
+
+
+def _mark_tail(page: Sequence[Line], heading: Line | None, rules: _Rules) -> int:
+    """The number of the last line of the text, with the lines below it marked.
+
+    After the last paragraph: whatever does not end like a sentence, and what follows the site's own voice.
+    """
     above = (None, *page)
     last = max((at for at, line in enumerate(page) if _closes(line, above[at])), default=len(page))
     last = max(last, _last_point(page))
@@ -292,6 +367,7 @@ def _mark_tail(page: Sequence[Line], heading: Line | None, rules: _Rules) -> Non
             asking |= rules.site.is_asking(line) or rules.site.is_notice(line)
         elif line is not heading and (line.is_heading_like or related or (asking and line.is_in_our_voice)):
             line.kind = FurnitureKind.TAIL
+    return last
 
 
 def _closes(line: Line, above: Line | None) -> bool:

@@ -20,6 +20,7 @@ _Candidate = tuple[int, tuple[str, ...]]
 _LEAST = 6  # words; fewer say the same thing twice by chance
 _LEAST_IN_MARKS = 4  # of a line that stands in quotation marks
 _MOST = 80
+_STANDFIRSTS = 20  # lines between title and text
 _LEAST_TELLING = 5  # words of a standfirst
 _NEARLY_ALL = 0.7  # of them
 _SAME_START = 8  # lines with the same first words that are compared: bounds the time for hostile texts
@@ -95,7 +96,7 @@ def _mark_told_below(page: Sequence[Line], heading: Line | None, first: int) -> 
     if heading is None or heading not in page[:first]:
         return
     paragraphs = [line.telling for line in page[first:] if line.kind is None]
-    for line in page[page.index(heading) + 1 : first]:
+    for line in page[page.index(heading) + 1 : first][:_STANDFIRSTS]:
         if line.kind is None and len(line.words) <= _MOST and len(line.telling) >= _LEAST_TELLING:
             told = max((len(line.telling & words) for words in paragraphs), default=0)
             line.kind = FurnitureKind.REPEAT if told >= _NEARLY_ALL * len(line.telling) else None

@@ -70,6 +70,7 @@ _FILE_NAME = re.compile(r"[^.]{1,120}\.(?:jpe?g|png|webp|gif|svg|mp4)")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _LINK_IN_BRACKETS = re.compile(r"\[[^\[\]:]{4,40}: [^\[\]]{8,160}\]")  # '[From the May issue: Who owns the river?]'
 _ELEMENT = re.compile(r"<[a-z]+[ >].*>")
+_PUBLISHED = re.compile(r"(?:first |originally )?published (?:in|on|by) .{3,60}\b(?:19|20)\d\d\.?")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _HASH = re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{20,}\b")
 _GLUED_TRAIL = re.compile(r"Home[A-Z].{3,}(?:\.\.\.|…)")  # a trail of links that lost what stood between them
@@ -130,7 +131,7 @@ class SiteRules:
     def is_notice(self, line: Line) -> bool:
         """Whether it is a legal note, a correction, or says who reported and edited."""
         opened = self._notice_openers.match(line.own) or _REPORTED_BY.match(line.straight)
-        opened = opened or self._notices.search(line.own)
+        opened = opened or self._notices.search(line.own) or _PUBLISHED.fullmatch(line.low)
         return line.count <= _LONGEST_ASKING and bool(opened)
 
     def _is_row(self, line: Line) -> bool:

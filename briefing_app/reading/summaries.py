@@ -6,6 +6,7 @@ Points that the article itself announces stand below its first paragraphs and ar
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import FurnitureKind
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
 
     from briefing_app.reading.lines import Line
 
+_SUMMARIES = 3  # on one page
 _MOST = 8  # points
 _LONGEST = 40  # words of a point
 _LONGEST_PLAIN = 25  # of one that no bullet marks
 _TOLD = 0.4  # share of the telling words of a point without a bullet that the article has too
+_LONG_AFTER = 2  # times as long as a point: a paragraph
 _LEFT = 3  # lines of an article that must be left below its summary
 
 
@@ -30,8 +33,9 @@ def mark(page: Sequence[Line], headings: frozenset[str], first: int) -> None:
         headings: what stands above such points, in lower case.
         first: number of the first paragraph of the text; a point may look like one.
     """
-    for at, line in enumerate(page[: first + 1]):
-        if line.low.strip(' :.…"') in headings:
+    above = [at for at, line in enumerate(page[: first + 1]) if line.low.strip(' :.…"') in headings]
+    for at in above[:_SUMMARIES]:
+        if (line := page[at]).kind is not FurnitureKind.REPEAT:
             points = _points(page, at + 1)
             left = sum(below.kind is None and below.ends for below in page[at + 1 :]) - len(points)
             if points and left >= _LEFT:
@@ -41,18 +45,16 @@ def mark(page: Sequence[Line], headings: frozenset[str], first: int) -> None:
 
 
 def _points(page: Sequence[Line], start: int) -> list[Line]:
+    """Those below a heading; without bullets, short lines above a long one, or such as the article tells again."""
     below = [line for line in page[start : start + 2 * _MOST] if line.kind is None][:_MOST]
-    pointed = below and below[0].is_point
-    found: list[Line] = []
-    for line in below:
-        if pointed:
-            belongs = line.is_point and line.count <= _LONGEST
-        else:
-            belongs = line.count <= _LONGEST_PLAIN and _is_told(line, page)
-        if not belongs:
-            break
-        found.append(line)
-    return found
+    if below and below[0].is_point:
+        return list(takewhile(lambda line: line.is_point and line.count <= _LONGEST, below))
+    short = list(takewhile(lambda line: line.count <= _LONGEST_PLAIN, below))
+    if len(short) < len(below) and below[len(short)].count >= _LONG_AFTER * max(
+        (line.count for line in short), default=1
+    ):
+        return short
+    return list(takewhile(lambda line: _is_told(line, page), short))
 
 
 def _is_told(point: Line, page: Sequence[Line]) -> bool:

@@ -23,12 +23,15 @@ class Words:
         publishing_words: those among them that tell of publishing.
         related_headings: whole lines above lists of other stories.
         summary_headings: whole lines above points that say beforehand what the article says.
+        end_headings: whole lines below the text with which notes, sources and addresses begin.
         links_to_others: before a colon and the title of another story.
         asking_openers: beginnings of lines in which the site asks the reader to do something.
+        asking_verbs: with one of these a line may ask the reader to do something.
         asking_phrases: what stands in such lines only, in the site's own voice.
         weak_asking_phrases: what asks the reader only where 'you' or 'we' stands in the same line.
         notices: phrases of legal notes, corrections, credits.
         notice_openers: labels at the beginning of such lines, before a colon or name.
+        site_words: what a site speaks of when it speaks of itself.
         picture_labels: before a caption or credit.
         agencies: whoever is credited for pictures and wire copy, in the usual spelling.
         picture_verbs: what people do in captions.
@@ -44,12 +47,15 @@ class Words:
     publishing_words: frozenset[str]
     related_headings: frozenset[str]
     summary_headings: frozenset[str]
+    end_headings: frozenset[str]
     links_to_others: frozenset[str]
     asking_openers: frozenset[str]
+    asking_verbs: frozenset[str]
     asking_phrases: frozenset[str]
     weak_asking_phrases: frozenset[str]
     notices: frozenset[str]
     notice_openers: frozenset[str]
+    site_words: frozenset[str]
     picture_labels: frozenset[str]
     agencies: frozenset[str]
     picture_verbs: frozenset[str]
