@@ -39,7 +39,7 @@ _LOOSE = re.compile(
 _THIRD = re.compile(r"\b(?:he|his|him|she|her|it|its|they|their|them)\b")
 _OWN = frozenset({"he", "she", "his", "her"})  # the speaker, where nobody else is named
 _WORDS = range(2, 27)  # of the reporter's before a fragment
-_ENOUGH = 5  # of them beside the speaker's name, that tell a subject
+_ENOUGH = 2  # things told beside the speaker's name: 'household debt'
 _TAIL = 8  # words after it
 _CUT = re.compile(
     r"[,;:—–(]| - | (?:which|who|whom|and|but|although|though|while|as|when|where|because|after|before|amid|"
@@ -77,10 +77,13 @@ def around(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
 
 
 def says_enough(desk: Desk, speaker: Actor, around: tuple[str, str]) -> bool:
-    """Whether the reporter's words tell of what a few words were said: something named, or a good many words (F4)."""
+    """Whether the reporter's words tell of what a few words were said: something named, or two things (F4)."""
     told = " ".join(around).replace(speaker.name, "")
     named = {word.lower() for word in re.findall(r"\b[A-Z][\w-]+", told)} & (desk.names | set(lexicon.nations()))
-    return bool(named) or len(told.split()) >= _ENOUGH
+    lists = lexicon.load("small_words")
+    small = {*lists["grammar"], *lists["filler"]}
+    things = [word for word in re.findall(r"[a-z][\w’'-]+", told) if word not in small and not _is_past(word)]
+    return bool(named) or len(things) >= _ENOUGH
 
 
 def _leads(desk: Desk, quote: Quote, speaker: Actor, before: str) -> Iterator[str]:

@@ -85,7 +85,7 @@ class _Maker:
         if topic in self._desk.by_name and extracts.position(printed) < _CLEAR:
             return None  # of somebody, but no position
         told = circumstances.of(self._desk, self._quote, self._speaker, topic)
-        if self._is_about_something(printed, topic):
+        if self._is_about_something(printed, topic, told):
             found = telling.blank(printed, self._desk.names)
             if found and (extracts.position(printed) or _tells(found, printed)):
                 return self._cloze(printed, found.span, told)
@@ -133,10 +133,13 @@ class _Maker:
         front = wording.who_said(printed, self._speaker.kind, told, wrote=self._quote.kind is QuoteKind.PRINT)
         return self._made("who", Form.QUESTION, front, self._speaker.name)
 
-    def _is_about_something(self, printed: str, topic: str) -> bool:
-        """Whether a reader could tell what is spoken of (B1, F4)."""
+    def _is_about_something(self, printed: str, topic: str, told: str) -> bool:
+        """Whether a reader could tell what is spoken of; of those in the middle the day or partner is enough (B1)."""
+        if topic or self._names(printed):
+            return True
         day = self._quote.said_on and self._quote.said_on.precision is Precision.DAY
-        return bool(topic) or self._names(printed) or bool(day and self._is_core())
+        partner = any(person.name in told for person in self._desk.people)
+        return self._is_core() and bool(day or partner)
 
     def _names(self, printed: str) -> bool:
         """Whether the words name an actor or a state."""

@@ -19,7 +19,7 @@ LEFT = 4  # words of the quotation that must remain (F7)
 _MOST = 4  # words of a blank
 _LONG = 7  # letters of a word that is seldom a filler
 ENOUGH = 4.5  # score from which words are worth a blank whoever says them
-LEAST = 3.5  # score from which they are where the speaker cannot well be asked
+LEAST = 3.75  # score from which they are where the speaker cannot well be asked
 _DEMANDED = 2.0  # what the act that is demanded has before other words
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -39,8 +39,10 @@ _I_DID = re.compile(
 )
 _SUPERLATIVE = re.compile(r"(?!(?:forest|interest|request|protest|harvest|west|guest|latest)$)[a-z]{3,}est")
 _ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")
+_EXTREME = 1.5  # what a superlative with its noun has before other words
 _AT_END = 1.0  # what the last words have before others; in a phrase of place or respect they lose half of it
 _LINKS = frozenset({"in", "on", "at", "for", "from", "with", "about", "our", "their", "my", "your"})
+_STRANDED = ("to", "of", "with", "for", "about", "on", "in")
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "not", "absolutely", "very", "more", "to"})
 
 
@@ -103,34 +105,23 @@ def _candidates(text: str, words: Sequence[re.Match[str]], names: frozenset[str]
             run = words[first : last + 1]
             if not all(_joined(text, one, two) for one, two in pairwise(run)):
                 break
-            inside = range(first, last + 1)
-            elsewhere = {stem for index, stem in enumerate(stems) if index not in inside}
-            if not _whole(text, words, first, last):
-                continue
-            if (
-                _halves_a_pair(text, words, first, last)
-                or not _tells(run[0])
-                or not (_tells(run[-1]) or _is_extreme(run))
-                or _named(run, names)
-            ):
-                continue
-            if last == len(words) - 2 and words[-1].group().lower() in (
-                "to",
-                "of",
-                "with",
-                "for",
-                "about",
-                "on",
-                "in",
-            ):
-                continue  # 'what all should be | able to aspire | to'
-            if any(verbs.plain(word.group()) for word in run[1:-1]):
-                continue  # 'liberty held thousands': two clauses
-            if any(stems[index] in elsewhere and _is_open(words[index].group()) for index in inside):
-                continue
-            span = Span(run[0].start(), run[-1].end())
-            if not _in_brackets(text, span):
-                yield Blank(span, _score(words, first, last))
+            outside = {stem for index, stem in enumerate(stems) if not first <= index <= last}
+            again = any(word.group().lower()[:_STEM] in outside and _is_open(word.group()) for word in run)
+            if not again and _is_phrase(text, words, first, last) and not _named(run, names):
+                yield Blank(Span(run[0].start(), run[-1].end()), _score(words, first, last))
+
+
+def _is_phrase(text: str, words: Sequence[re.Match[str]], first: int, last: int) -> bool:
+    """Whether a run is one phrase: begins and ends with words that tell, no half of a pair, of one clause."""
+    run = words[first : last + 1]
+    if not _tells(run[0]) or not (_tells(run[-1]) or _is_extreme(run)):
+        return False
+    if not _whole(text, words, first, last) or _halves_a_pair(text, words, first, last):
+        return False
+    if last == len(words) - 2 and words[-1].group().lower() in _STRANDED:
+        return False  # 'what all should be | able to aspire | to'
+    two_clauses = any(verbs.plain(word.group()) for word in run[1:-1])  # 'liberty held thousands'
+    return not two_clauses and not _in_brackets(text, Span(run[0].start(), run[-1].end()))
 
 
 def _in_brackets(text: str, span: Span) -> bool:
@@ -212,7 +203,7 @@ def _score(words: Sequence[re.Match[str]], first: int, last: int) -> float:
     subject = 1.0 if first <= 1 and last < len(words) - 1 else 0.0  # what is spoken of, not what is said of it
     return (
         sum(sorted(weights, reverse=True)[:2])
-        + extreme
+        + _EXTREME * extreme
         - alone
         - subject
         + after_copula

@@ -122,12 +122,12 @@ class _Place:
         return self.thing(said[0]) if said else None
 
     def subject(self) -> str | None:
-        """What somebody is asked about, or the nearest thing of any family that the reporter names before."""
+        """What somebody is asked about, or the only thing of any family that the reporter names just before."""
         if asked := self._asked_about():
             return asked
         nouns = tuple(noun for noun, sort in families().items() if sort not in _NO_SUBJECTS)
-        told = (self._told(found, families().get(found["noun"] or "")) for found in self._near(nouns))
-        return next(filter(None, told), None)
+        near = {self._told(found, families().get(found["noun"] or "")) for found in self._near(nouns)} - {None}
+        return near.pop() if len(near) == 1 else None
 
     # ------------------------------------------------------------ things
 

@@ -146,3 +146,18 @@ def test_b1_passes_a_quotation_that_says_what_it_is_about(brief: Brief) -> None:
     alone = "This is not a harbour in which I would expect a long list of ships"
     brief.quote(alone, brief.person("Ann Okafor", salience=0.0))
     assert "B1" not in codes(brief, of_quote(brief, f"Who said, in June 2023: “{alone}”?", "Ann Okafor"))
+
+
+@pytest.mark.parametrize(
+    ("front", "codes_of_it"),
+    [
+        ("Ann Okafor urged Norway in clear words to “[…]” (two words; in June 2023).", set()),
+        ("Ann Okafor urged Norway in clear words to “[…]” (in June 2023).", {"F4", "F7"}),
+        ("Ann Okafor: “[…]” (two words; 2023).", {"F4", "F7"}),
+    ],
+)
+def test_a_fragment_may_be_left_out_whole_of_a_clause_that_tells_its_length(
+    brief: Brief, front: str, codes_of_it: set[str]
+) -> None:
+    brief.quote("show respect", brief.person("Ann Okafor"))
+    assert codes(brief, of_quote(brief, front, "show respect")) & {"F4", "F7"} == codes_of_it

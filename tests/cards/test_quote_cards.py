@@ -311,3 +311,54 @@ def test_a_role_or_an_aim_of_something_told_elsewhere_is_not_asked(brief: Brief,
 def test_what_the_speaker_did_is_no_position(brief: Brief, words: str, *, is_asked: bool) -> None:
     brief.quote(words, brief.person("Janet Yellen"))
     assert bool(asked(brief)) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We are at the lowest point since the war with Norway", "lowest point"),
+        ("They want ports, peace and trade security for all of us here", None),
+        ("This hall says that a country of liberty held thousands in chains", None),
+    ],
+)
+def test_a_superlative_tells_and_half_a_list_or_two_clauses_do_not(text: str, told: str | None) -> None:
+    found = telling.blank(text, frozenset(), telling.LEAST)
+    got = found.span.of(text) if found else ""
+    assert got == told if told else not {"liberty held thousands", "peace and trade security"} & {got}
+
+
+def test_the_act_that_is_demanded_is_the_blank() -> None:
+    text = "stop undermining Norway’s sovereignty, security and trade interests in the name of competition"
+    found = telling.blank(text, frozenset({"norway"}), telling.LEAST, first=True)
+    assert found is not None
+    assert found.span.of(text) == "stop undermining"
+
+
+def test_whom_the_words_call_by_the_first_name_is_told(brief: Brief) -> None:
+    brief.person("Judith Vale")
+    words = "Judith is a reckless person with a serious bill"
+    brief.quote(words, brief.person("Bo Okafor"), printed="Okafor spoke of Judith Vale: “{}.”")
+    assert "on Judith Vale" in asked(brief)[0][0]
+
+
+def test_what_is_only_reported_to_have_been_said_is_told_so(brief: Brief) -> None:
+    brief.person("Ann Smith", aliases=("Smith",))
+    printed = "Xi reportedly said to Ms. Smith, “{}.”"
+    brief.quote(PLAIN, brief.person("Xi Jinping"), printed=printed)
+    assert asked(brief)[0][0].startswith("Who said, reportedly in June 2023, to Ann Smith:")
+
+
+def test_a_top_diplomat_is_the_one_who_holds_the_foreign_office(brief: Brief) -> None:
+    smith = brief.person("Ann Smith", "Norway")
+    brief.office(smith, "Norwegian foreign minister")
+    occasion = "his meeting with the top Norwegian diplomat"
+    brief.quote(PLAIN, brief.person("Xi Jinping"), said_on="2023-06-16", occasion=occasion)
+    assert "in a meeting with Ann Smith" in asked(brief)[0][0]
+
+
+@pytest.mark.parametrize(
+    "words", ["Must Norway pay for what China did to the harbour?", "Did Norway lower the toll?"]
+)
+def test_nobody_is_asked_who_asked_a_question(brief: Brief, words: str) -> None:
+    brief.quote(words, brief.person("Janet Yellen"))
+    assert [card for card in asked(brief) if card[0].startswith("Who")] == []
