@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Refusal
+from briefing_app.model.dated import dates_in
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.games import QuestionKind
 
@@ -39,6 +40,15 @@ def faults(question: Question, dossier: Dossier) -> Iterator[Refusal]:
     reason = _tell(key, others) or _alias(question.choices, dossier)
     if reason:
         yield Refusal(question.key, "G3", reason)
+
+
+def is_last_date(question: Question) -> bool:
+    """Whether the right choice is a date after all the others."""
+    if question.kind is not QuestionKind.WHEN:
+        return False
+    dates = [next((when for when, words in dates_in(choice) if words == choice), None) for choice in question.choices]
+    right = dates[question.answer[0]]
+    return right is not None and all(right.first >= when.first for when in dates if when)
 
 
 def _tell(key: str, others: Sequence[str]) -> str | None:

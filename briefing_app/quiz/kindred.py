@@ -65,6 +65,7 @@ def countries(card: Card, dossier: Dossier, rng: Random) -> list[str]:
     right = next((actor for actor in dossier.actors if actor.name == card.back), None)
     if event is None or right is None:
         return []
+    sides = {actor.side for actor in dossier.actors if actor.name in card.front and actor.name != card.back}
     barred = _taking_part(event, dossier.events)
     told = {piece.article for piece in event.evidence}
     named = [
@@ -73,6 +74,7 @@ def countries(card: Card, dossier: Dossier, rng: Random) -> list[str]:
         if actor.kind is ActorKind.COUNTRY
         and told & {piece.article for piece in actor.mentions}
         and actor.key not in barred
+        and actor.name not in sides
         and right.salience / _MUCH <= actor.salience <= right.salience * _MUCH
         and actor is not right
         and not any(re.search(rf"\b{re.escape(form)}\b", card.front) for form in _forms(actor.name, actor.aliases))

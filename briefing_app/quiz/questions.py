@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Dated = tuple[When, Event]
 
 CHOICES = 4
+_LAST = 1 / 3  # share of the dates asked that may be the last of the four
 _SHORT = 110  # characters of an event in an order: four must be read at a glance
 _LEANS = re.compile(r"\b(?:he|she|they|it|his|her|their|its|this|these|that|those)\b|[“”\"‘:;]", re.IGNORECASE)
 _LASTS = re.compile(
@@ -54,10 +55,15 @@ def make(dossier: Dossier, cards: Sequence[Card], count: int, rng: Random) -> tu
     )
     chosen: dict[str, Question] = {}
     shown: set[frozenset[str]] = set()
+    last = dated = 0
     for question in _taking_turns(kinds):
         offered = frozenset(question.choices)
         if offered in shown or any(choices.faults(question, dossier)):
             continue  # the same four again: what was right before is wrong now
+        is_last = choices.is_last_date(question)
+        if is_last and last > dated * _LAST:
+            continue  # most reports come out on the day: 'the last of the four' must not be the rule (G3)
+        last, dated = last + is_last, dated + (question.kind is QuestionKind.WHEN)
         shown.add(offered)
         chosen.setdefault(question.key, question)
         if len(chosen) == count:

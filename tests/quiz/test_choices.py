@@ -233,3 +233,27 @@ def test_an_order_holds_no_two_events_of_the_same_two_people(dossier: Dossier, c
 def test_every_question_made_passes_the_rules(dossier: Dossier, cards: tuple[Card, ...]) -> None:
     made = questions.make(dossier, cards, 10, Random(7))
     assert not [refusal for question in made for refusal in choices.faults(question, dossier)]
+
+
+def test_the_right_date_is_not_mostly_the_last_of_four(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    """Six reports of the day they came out on: of their questions few may be won by choosing the last date."""
+    days = [f"2024-03-{day:02}" for day in range(1, 6)]
+    news = [
+        replace(
+            dossier.events[1], key=f"e{n}", what=f"Lena Brandt opened hall {n}.", when=When(day), actors=(f"a{n}",)
+        )
+        for n, day in enumerate(days)
+    ]
+    asked = [
+        replace(
+            cards[2],
+            key=f"k{n}",
+            front=f"On what date in 2024 did hall {n} open?",
+            back=str(event.when),
+            fact=f"e{n}",
+        )
+        for n, event in enumerate(news)
+    ]
+    made = questions.make(replace(dossier, events=(*dossier.events, *news)), asked, 10, Random(7))
+    last = [choices.is_last_date(question) for question in made]
+    assert sum(last) <= len(last) / 3 + 1
