@@ -101,6 +101,8 @@ def _kept(before: str, gap: Gap, after: str) -> str | None:
     if gap.asks.endswith("what"):
         return before if gap.asks.startswith((" over", " in ", " because")) else None  # but not 'accused of'
     led = _LEADS_A_PHRASE.search(before)
+    if gap.asks == "which stretch of water":
+        led = re.search(r" (?:over|off|on) $", before) or led
     if led is None or not re.match(r"$|,? (?:in|at|on|with|to) ", after):
         return None
     kept = before[: led.start()]

@@ -178,9 +178,11 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
         return  # rates and prices move every day
     day = stated is not None and stated.precision is Precision.DAY
     start = asking.start_of_predicate(past)
-    if event.status is Status.CANCELLED and clause.doer is None:
-        start = 0  # what was called off is told by the subject: 'a trip by Ann Smith to Oslo was called off'
-    for gap in sorted(gaps.gaps(told, start, _forms(desk)), key=_rank):
+    # what was called off is told by the subject: 'a trip by Ann Smith to Oslo was called off'
+    off = event.status is Status.CANCELLED and clause.doer is None
+    for gap in sorted(gaps.gaps(told, 0 if off else start, _forms(desk)), key=_rank):
+        if off and gap.actor and gap.actor.kind is ActorKind.PERSON:
+            continue  # without its name nobody knows which trip
         dated = day or (stated is not None and gap.actor is None)
         if _gives_itself_away(desk, gap, told) or not singular.fits_one(desk, event, told, gap, dated=dated):
             continue

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.facts import Actor
 
+_OF_HIS = "administration|government|cabinet|era|camp|campaign|family|aides?|years"  # named after, not done by
 _LONGEST_TITLE = 10  # words
 # where a title set off by a comma begins at the latest: 'met China's minister of health, Ann Smith'
 
@@ -117,7 +118,9 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
         part_of_name = len(before) > 1 and previous[:1].isupper() and not ends and not _is_title(previous)
         return alias if part_of_name or previous in actor.name.split() else actor.name
 
-    return re.sub(rf"(?<![\w’'-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(alias)}\b(?! [A-Z]\w)", full, text)
+    return re.sub(
+        rf"(?<![\w’'-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(alias)}\b(?! [A-Z]\w| (?:{_OF_HIS})\b)", full, text
+    )
 
 
 def _is_title(word: str) -> bool:

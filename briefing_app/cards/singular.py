@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from briefing_app import lexicon
-from briefing_app.cards import worth
+from briefing_app.cards import verbs, worth
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind, Event
 
@@ -118,7 +118,7 @@ def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, dated: bool) -> b
     counted = gap.asks.startswith("how many ")
     if weight_of(rest, desk.names) + counted < (_TWO if dated else _TWO + 1):
         return False
-    if gap.actor and gap.actor.kind is ActorKind.PERSON and worth.sort(event) in _SORTS_OF_ANYBODY and not dated:
+    if gap.actor and gap.actor.kind is ActorKind.PERSON and not dated and _is_of_anybody(desk, event):
         return False
     doer = event.actors[0] if event.actors else ""
     return not any(
@@ -129,6 +129,14 @@ def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, dated: bool) -> b
         and fuzz.token_set_ratio(rest, other.what, processor=str.casefold) >= _SAME_DEED
         for other in desk.of_actor.get(doer, ())
     )
+
+
+def _is_of_anybody(desk: Desk, event: Event) -> bool:
+    """Whether the deed itself is a meeting, a call or a journey, not what was done at one ('praised in a meeting')."""
+    clause = desk.clause(event)
+    verb = clause.verb if clause else event.what
+    own = verbs.plain(verb) and verb not in listed("idle") and worth.sort_of(verb) not in _SORTS_OF_ANYBODY
+    return worth.sort(event) in _SORTS_OF_ANYBODY and not own
 
 
 def does_it_once(desk: Desk, event: Event, past: Clause) -> bool:
