@@ -8,6 +8,8 @@ and are no help with news (value F1 on TempEval-3 platinum: dateparser 29, recog
 
 from __future__ import annotations
 
+import re
+
 from briefing_app.extract import date_values as values
 from briefing_app.extract import feasts
 from briefing_app.extract.date_grammar import (
@@ -15,6 +17,7 @@ from briefing_app.extract.date_grammar import (
     DAY2,
     MONTH,
     MONTH2,
+    MONTH_NUMBER,
     NUMERAL,
     ON_WEEKDAY,
     PART,
@@ -168,3 +171,11 @@ OUT_OF_THE_WAY = (
 """Durations, repetitions and vague words: known so that no other rule takes a piece of them for a date."""
 
 RULES = (*ABSOLUTE, *RELATIVE, *STORY, *OUT_OF_THE_WAY)
+
+CUE = re.compile(
+    rf"\d|\b(?:{any_of([*MONTH_NUMBER, *WEEKDAY_NUMBER, *feasts.NAMES])}|day|week|fortnight|month|quarter|year|decade"
+    r"|century|spring|summer|autumn|fall|winter|today|tonight|yesterday|tomorrow|night|morning|afternoon|evening"
+    r"|recently|past|future)",
+    re.IGNORECASE,
+)
+"""In everything that a rule matches there is one of these."""

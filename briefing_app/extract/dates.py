@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import calendar_rules
 from briefing_app.extract.date_grammar import Other, Rule, Sight, Step
-from briefing_app.extract.date_rules import RULES
+from briefing_app.extract.date_rules import CUE, RULES
 from briefing_app.model.text import Span
 from briefing_app.model.when import When
 
@@ -21,6 +21,7 @@ _ANY_DAY = When(
 )  # stands in where the article's date is unknown: only whether the words are a date matters
 _LEAD = re.compile(r"([a-z]+) (?:the )?$")
 _LONGEST_LEAD = 16
+_REACH = 60  # characters of a date on either side of the word that tells it is one
 _TEXTS = 4  # the article's own, which is asked for twice, and some of its captions
 _LINE_ENDS_BACK = 2  # a blank line between paragraphs, or one short paragraph
 
@@ -69,13 +70,29 @@ def find(text: str, published: When | None) -> tuple[DateMention, ...]:
 
 
 def _matches(text: str, published: When | None) -> Iterator[_Match]:
+    places = list(_places(text))
     for rule in RULES:
-        for match in rule.pattern.finditer(text):
+        for match in (match for start, end in places for match in rule.pattern.finditer(text, start, end)):
             value = _value(rule, Sight(text, match, published or _ANY_DAY))
             if value is not None:
                 unknown = rule.relative and published is None and isinstance(value, When)
                 relative = rule.relative or isinstance(value, Step)
                 yield _Match(Span(*match.span()), Other.VAGUE if unknown else value, relative)
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches, whole words, in which there can be dates; the rules are many and most of a text has none."""
+    start = end = 0
+    for cue in CUE.finditer(text):
+        if cue.start() - _REACH > end:
+            if end > start:
+                yield start, end
+            start = text.rfind(" ", 0, cue.start() - _REACH) + 1
+        if cue.end() + _REACH > end:
+            space = text.find(" ", cue.end() + _REACH)
+            end = space if space >= 0 else len(text)
+    if end > start:
+        yield start, end
 
 
 def _value(rule: Rule, sight: Sight) -> When | Step | Other | None:

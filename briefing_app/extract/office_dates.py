@@ -65,7 +65,8 @@ def _told_behind(doc: Doc, held: Held, article: Article) -> Term | None:
     text = (last.whitespace_ + behind)[:_TAIL_REACH]
     if not _TAIL.match(text):
         return _told_inside(doc, held)
-    found = next((one for one in dates.find(text, article.published) if one.span.start <= _LEADS), None)
+    behind_it = range(last.idx + len(last), last.idx + len(last) + _LEADS + 1)
+    found = next((one for one in _dates_of(doc, article) if one.span.start in behind_it), None)
     if found is None or found.when is None or found.lead in ("for", "by"):
         return _told_inside(doc, held)
     if found.lead == "since" or (found.lead == "from" and "/" not in found.when.edtf):

@@ -78,3 +78,14 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     started = perf_counter()
     dates.find(text, When("2020-02-02"))
     assert perf_counter() - started < 8
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["at the beginning of this month", "between May and July 2019", "around seventy-seven years ago", "Good Friday"],
+)
+@given(before=st.integers(0, 60), behind=st.integers(0, 60))
+def test_what_stands_far_around_changes_no_date(words: str, before: int, behind: int) -> None:
+    text = f"{'nobody spoke ' * before}in {words} {'or sang ' * behind}"
+    alone = [found.when for found in dates.find(f"in {words} ", When("2020-02-02"))]
+    assert [found.when for found in dates.find(text, When("2020-02-02"))] == alone
