@@ -6,7 +6,7 @@ from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import deck_rules, gate, happenings, orders, people, rivals, sayings, worth
+from briefing_app.cards import deck_rules, gate, groups, happenings, orders, people, rivals, sayings, worth
 from briefing_app.cards.desk import Desk
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def build(
     desk = Desk(dossier, likelihoods)
     made = (
         *people.cards(desk),
+        *groups.cards(desk),
         *happenings.cards(desk),
         *orders.cards(desk),
         *sayings.cards(desk),

@@ -122,6 +122,11 @@ def which_ticket(name: str, post: str, when: When) -> str:
     return f"For which political group did {name} run as {a(post)} {month_of(when)}?"
 
 
+def how_described(name: str, told: When | None) -> str:
+    """As in 'How did reports of June 2023 describe the Brook Institute?'."""
+    return f"How did reports{f' of {_bare(told)}' if told else ''} describe {name}?"
+
+
 def sent_where(name: str, told: When) -> str:
     """As in 'To which country or capital had Qin Gang been ambassador before June 2023?'."""
     return f"To which country or capital had {name} been ambassador {_before(told)}?"
