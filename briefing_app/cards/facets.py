@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
-from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -32,7 +31,6 @@ _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # fi
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
 _TELLS = 3  # telling words and names around a figure
 _RATE = re.compile(r"\d(?: ?%| ?per ?cent| basis points)(?!\w)")
-_WIDER = {Precision.DAY: len("2023-06"), Precision.MONTH: len("2023")}  # letters of the next wider date
 
 
 def ways(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
@@ -51,42 +49,7 @@ def ways(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
     yield from _who(desk, event, clause)
 
 
-def pairs(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card]]:
-    """Two questions on one event of which neither tells the other: its date without a place or a cause, and that.
-
-    'In which month of 2022 did Ann Smith resign?' and 'In 2022, Ann Smith resigned over what?' (H4).
-    """
-    stated, past = _stated(desk, event), asking.told_in_past(clause, event.status)
-    wider = _wider(stated) if stated else None
-    if wider is None or past is None or event.status is not Status.HAPPENED or asking.is_in_progress(past):
-        return
-    if not _can_be_told(desk, event, clause):
-        return
-    told, start = asking.sentence(past), asking.start_of_predicate(past)
-    names = sorted(gaps.gaps(told, start, _forms(desk)), key=_is_needed)
-    for gap in (*names, *complements.complements(told, start, dated=True)):
-        shorter = asking.without_phrase(past, gap)
-        if shorter is None or gap.answer in shorter.predicate or not doubts.says_enough(shorter):
-            continue
-        dated = when(desk, event, replace(clause, verb=shorter.verb, rest=shorter.rest, adverb=shorter.adverb))
-        is_what = gap.actor is None and gap.asks.endswith("what")
-        if dated is None or not (is_what or singular.fits_one(desk, event, told, gap, dated=False)):
-            continue
-        if is_what and doubts.points_back(f"X {gap.answer}"):
-            continue
-        front = asking.gap_asked(told, gap, wider, event.status, desk.published(event.evidence))
-        if front:
-            yield dated, card(desk, event, "what" if is_what else "gap", front, gap.answer)
-
-
-def _is_needed(gap: Gap) -> int:
-    """What can be left out of a sentence before what: the occasion, the place, the company."""
-    if gap.asks == "which gathering":
-        return 0
-    return 2 if gap.actor and gap.actor.kind is ActorKind.PERSON else 1
-
-
-def _forms(desk: Desk) -> ChainMap[str, Actor]:
+def names(desk: Desk) -> ChainMap[str, Actor]:
     """Names that can be asked for: of the dossier's actors, and of the other countries of the world."""
     return ChainMap(desk.forms, _countries())
 
@@ -150,52 +113,49 @@ def _anchored(desk: Desk, event: Event, front: str) -> str | None:
     return placed if placed and not any(anchors.rivals(desk, event, placed)) else None
 
 
-def _stated(desk: Desk, event: Event) -> When | None:
+def stated(desk: Desk, event: Event) -> When | None:
     """The date for a front: as a sentence of the event states it, where no source gives another."""
     if event.when is None or desk.is_contested(Slot.DATE, event.evidence) or not dating.states_date(desk, event):
         return None
     return event.when
 
 
-def _wider(exact: When) -> When | None:
-    """The month of a day, the year of a month."""
-    return When(exact.edtf[: _WIDER[exact.precision]]) if exact.precision in _WIDER else None
-
-
 def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
     """What the sentence leaves open where it stands: whom, how many, which country, which place."""
     past = asking.told_in_past(clause, event.status)
-    if past is None or not _can_be_told(desk, event, clause):
+    if past is None or not can_be_told(desk, event, clause):
         return
     said = asking.told_by(past)
     if said:
         yield from _figures_told(desk, event, past, said)
         return
-    told, stated = asking.sentence(past), _stated(desk, event)
-    if stated and asking.is_in_progress(past):
-        stated = None
-    if stated is None and _RATE.search(told):
+    told = asking.sentence(past)
+    date = None if asking.is_in_progress(past) else stated(desk, event)
+    if date is None and _RATE.search(told):
         return  # rates and prices move every day
-    day = stated is not None and stated.precision is Precision.DAY
-    start = asking.start_of_predicate(past)
-    # what was called off is told by the subject: 'a trip by Ann Smith to Oslo was called off'
-    off = event.status is Status.CANCELLED and clause.doer is None
-    for gap in sorted(gaps.gaps(told, 0 if off else start, _forms(desk)), key=_rank):
-        if off and gap.actor and gap.actor.kind is ActorKind.PERSON:
-            continue  # without its name nobody knows which trip
-        dated = day or (stated is not None and gap.actor is None)
-        if _gives_itself_away(desk, gap, told) or not singular.fits_one(desk, event, told, gap, dated=dated):
-            continue
-        if stated is None and gap.asks == "which country’s":
-            continue  # of two countries that do nothing else all year
-        front = asking.gap_asked(told, gap, stated, event.status, reported)
+    for gap in _askable(desk, event, past, told, date):
+        front = asking.gap_asked(told, gap, date, event.status, reported)
         if front:
             yield card(desk, event, "gap", front, gap.answer)
 
 
+def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | None) -> Iterator[Gap]:
+    """The gaps of a sentence that only one answer fits, the best first."""
+    day = date is not None and date.precision is Precision.DAY
+    # what was called off is told by the subject: 'a trip by Ann Smith to Oslo was called off'
+    off = event.status is Status.CANCELLED and past.doer is None
+    for gap in sorted(gaps.gaps(told, 0 if off else asking.start_of_predicate(past), names(desk)), key=_rank):
+        somebody = gap.actor is not None and gap.actor.kind is ActorKind.PERSON
+        of_two = date is None and gap.asks == "which country’s"  # whose but the other's, where two countries meet
+        if (off and somebody) or of_two or _gives_itself_away(desk, gap, told):
+            continue
+        if singular.fits_one(desk, event, told, gap, dated=day or (date is not None and gap.actor is None)):
+            yield gap
+
+
 def _figures_told(desk: Desk, event: Event, past: Clause, said: str) -> Iterator[Card]:
     """The figures of what somebody said, asked as said by them (A5)."""
-    date = _stated(desk, event) or desk.published(event.evidence)
+    date = stated(desk, event) or desk.published(event.evidence)
     for gap in gaps.gaps(said, 0, {}) if date else ():
         if singular.weight_of(gap.rest(said), desk.names) >= _TELLS and date:
             front = f"According to {past.subject} {wording.month_of(date)}, {gap.filled(said)}?"
@@ -205,22 +165,22 @@ def _figures_told(desk: Desk, event: Event, past: Clause, said: str) -> Iterator
 def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
     """What somebody was accused of, urged or offered to do: asked of one deed of its sort."""
     past = asking.told_in_past(clause, event.status)
-    if past is None or not _can_be_told(desk, event, clause) or not singular.does_it_once(desk, event, past):
+    if past is None or not can_be_told(desk, event, clause) or not singular.does_it_once(desk, event, past):
         return
-    told, stated = asking.sentence(past), _stated(desk, event)
-    for gap in complements.complements(told, asking.start_of_predicate(past), dated=stated is not None):
-        front = asking.gap_asked(told, gap, stated, event.status, reported)
+    told, date = asking.sentence(past), stated(desk, event)
+    for gap in complements.complements(told, asking.start_of_predicate(past), dated=date is not None):
+        front = asking.gap_asked(told, gap, date, event.status, reported)
         if front and not doubts.points_back(f"X {gap.answer}"):
             yield card(desk, event, "what", front, gap.answer)
 
 
-def _can_be_told(desk: Desk, event: Event, clause: Clause) -> bool:
+def can_be_told(desk: Desk, event: Event, clause: Clause) -> bool:
     """Whether the clause, in its own order, tells a deed of somebody: no mere occasion, no forecast (A6)."""
     reported = desk.published(event.evidence)
-    stated = _stated(desk, event)
-    if stated is None and event.when and reported and event.when.last < reported.first - _NEWS:
+    date = stated(desk, event)
+    if date is None and event.when and reported and event.when.last < reported.first - _NEWS:
         return False  # of long ago: the date of the report would mislead (B4)
-    foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and stated is None
+    foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and date is None
     split = re.search(r"\b(?:not only|whether or not|either)\b", clause.rest)
     return not (foretold or split or doubts.is_occasion(clause)) and singular.names_its_doer(desk, clause)
 
@@ -238,16 +198,16 @@ def _gives_itself_away(desk: Desk, gap: Gap, told: str) -> bool:
 
 def _who(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
     """Who did it: asked of what happened on a stated day, of a deed that names somebody (B5)."""
-    stated = _stated(desk, event)
-    if stated is None or stated.precision is not Precision.DAY or event.status is not Status.HAPPENED:
+    date = stated(desk, event)
+    if date is None or date.precision is not Precision.DAY or event.status is not Status.HAPPENED:
         return
     if clause.doer is None or not singular.is_particular(desk, event, clause) or asking.is_in_progress(clause):
         return
-    if not _can_be_told(desk, event, clause):
+    if not can_be_told(desk, event, clause):
         return
     if not singular.says_which(clause.rest, desk) or singular.others_did(desk, event, clause):
         return
-    front = wording.who_did(clause, stated, event.status, None)
+    front = wording.who_did(clause, date, event.status, None)
     if front:
         yield card(desk, event, "who", front, clause.doer.name)
 

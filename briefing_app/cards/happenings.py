@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import anchors, asking, doubts, facets, gate, singular
+from briefing_app.cards import anchors, asking, doubts, facets, gate, pairs, singular
 from briefing_app.model.facts import Event, Slot, Status
 
 if TYPE_CHECKING:
@@ -54,8 +54,9 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
         yield from (card for card in facets.why(desk, event, clause) if _is_fit(desk, event, clause, card))
     if not doubts.says_enough(clause):
         return
-    pairs = facets.pairs(desk, told, clause)
-    pair = next((two for two in pairs if all(_is_fit(desk, told, clause, card) for card in two)), None)
+    pair = next(
+        (two for two in pairs.of(desk, told, clause) if all(_is_fit(desk, told, clause, card) for card in two)), None
+    )
     if pair:
         yield from pair
         return

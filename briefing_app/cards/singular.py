@@ -132,7 +132,7 @@ def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, dated: bool) -> b
 
 
 def _is_of_anybody(desk: Desk, event: Event) -> bool:
-    """Whether the deed itself is a meeting, a call or a journey, not what was done at one ('praised in a meeting')."""
+    """Whether the deed is itself a meeting, a call or a journey, not what was done at one ('praised at talks')."""
     clause = desk.clause(event)
     verb = clause.verb if clause else event.what
     own = verbs.plain(verb) and verb not in listed("idle") and worth.sort_of(verb) not in _SORTS_OF_ANYBODY

@@ -1,0 +1,71 @@
+"""Two questions on one event of which neither tells the other (H4): its date without a part of it, and that part.
+
+'In which month of 2022 did Ann Smith resign?' and 'In 2022, Ann Smith resigned over what?'.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import asking, complements, doubts, facets, gaps, singular
+from briefing_app.model.facts import ActorKind, Event, Status
+from briefing_app.model.when import Precision, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.desk import Desk
+    from briefing_app.cards.gaps import Gap
+    from briefing_app.model.cards import Card
+
+_WIDER = {Precision.DAY: len("2023-06"), Precision.MONTH: len("2023")}  # letters of the next wider date
+
+
+def of(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card]]:
+    """The pairs of an event that happened on a stated day or month, the best first."""
+    date, past = facets.stated(desk, event), asking.told_in_past(clause, event.status)
+    wider = _wider(date) if date else None
+    if wider is None or past is None or event.status is not Status.HAPPENED or asking.is_in_progress(past):
+        return
+    if not facets.can_be_told(desk, event, clause):
+        return
+    told, start = asking.sentence(past), asking.start_of_predicate(past)
+    found = sorted(gaps.gaps(told, start, facets.names(desk)), key=_is_needed)
+    for gap in (*found, *complements.complements(told, start, dated=True)):
+        dated = _date_alone(desk, event, clause, past, gap)
+        front = asking.gap_asked(told, gap, wider, event.status, None)
+        if dated and front and _fits(desk, event, told, gap):
+            yield dated, facets.card(desk, event, "what" if _is_what(gap) else "gap", front, gap.answer)
+
+
+def _date_alone(desk: Desk, event: Event, clause: Clause, past: Clause, gap: Gap) -> Card | None:
+    """The question for the date, without what fills the gap; None where the rest says too little."""
+    shorter = asking.without_phrase(past, gap)
+    if shorter is None or gap.answer in shorter.predicate or not doubts.says_enough(shorter):
+        return None
+    return facets.when(desk, event, replace(clause, verb=shorter.verb, rest=shorter.rest, adverb=shorter.adverb))
+
+
+def _fits(desk: Desk, event: Event, told: str, gap: Gap) -> bool:
+    """Whether one answer fits the gap, and says by itself what is meant."""
+    if _is_what(gap):
+        return not doubts.points_back(f"X {gap.answer}")
+    return singular.fits_one(desk, event, told, gap, dated=False)
+
+
+def _is_what(gap: Gap) -> bool:
+    return gap.actor is None and gap.asks.endswith("what")
+
+
+def _is_needed(gap: Gap) -> int:
+    """What can be left out of a sentence before what: the occasion, the place, the company."""
+    if gap.asks == "which gathering":
+        return 0
+    return 2 if gap.actor and gap.actor.kind is ActorKind.PERSON else 1
+
+
+def _wider(exact: When) -> When | None:
+    """The month of a day, the year of a month."""
+    return When(exact.edtf[: _WIDER[exact.precision]]) if exact.precision in _WIDER else None
