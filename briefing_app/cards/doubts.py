@@ -327,7 +327,10 @@ def _has_author(desk: Desk, event: Event) -> bool:
     """Whether the author of the article, or its outlet as a hearer, is in it: an interview, not an event."""
     outlets = (desk.articles[piece.article].outlet or "" for piece in event.evidence)
     if any(
-        outlet and re.search(rf"\b(?:to|told|with) (?:the )?{re.escape(outlet)}\b", event.what) for outlet in outlets
+        outlet
+        and outlet in event.what
+        and re.search(rf"\b(?:to|told|with) (?:the )?{re.escape(outlet)}\b", event.what)
+        for outlet in outlets
     ):
         return True
     authors = {(desk.articles[piece.article].author or "").casefold() for piece in event.evidence} - {""}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -114,6 +115,8 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
     def full(match: re.Match[str]) -> str:
         before = text[: match.start()].split()
         previous = before[-1].lstrip('“"‘(') if before else ""
+        if alias in calendar.month_name and _is_dated(previous, text[match.end() :]):
+            return match.group()
         ends = previous.endswith((",", ";", ":"))  # 'According to Ann Smith, Roy’s plan'
         part_of_name = len(before) > 1 and previous[:1].isupper() and not ends and not _is_title(previous)
         return alias if part_of_name or previous in actor.name.split() else actor.name
@@ -121,6 +124,22 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
     return re.sub(
         rf"(?<![\w’'-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(alias)}\b(?! [A-Z]\w| (?:{_OF_HIS})\b)", full, text
     )
+
+
+def _is_dated(before: str, after: str) -> bool:
+    """Whether a name that is a month too stands in a date: '26 May', 'in May', 'May 2024'."""
+    led = before[:1].isdigit() or before.lower() in (
+        "in",
+        "since",
+        "until",
+        "by",
+        "last",
+        "next",
+        "early",
+        "late",
+        "of",
+    )
+    return led or re.match(r" \d", after) is not None
 
 
 def _is_title(word: str) -> bool:

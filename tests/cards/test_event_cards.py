@@ -475,3 +475,11 @@ def test_settings_adverbs_and_new_verbs_are_understood(brief: Brief, what: str, 
     brief.event(what, "2023-06", brief.person("Ada Quill"))
     ((asks, _),) = asked(brief)
     assert front in asks
+
+
+def test_a_month_is_nobodys_name(brief: Brief) -> None:
+    who = brief.person("Ada Quill"), brief.person("Lars May")
+    brief.event("Ada Quill cancelled a dinner planned for 26 May 2024 with Lars May in Oslo.", None, *who)
+    assert asked(brief)[0][0].startswith(
+        "As reported in June 2023, Ada Quill cancelled a dinner planned for 26 May 2024"
+    )
