@@ -115,6 +115,8 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
         return _body(cast, noun, head) or _owner(cast, head)
     if noun in reporting("documents"):
         return issuer(scene, cast, head) or _issued_before(scene, cast, head)
+    if head.tag_ == "NNS":
+        return None  # 'the authors'
     if noun in reporting("epithets") or syntax.is_aged(head) or head.pos_ == "PROPN":
         return _person(scene, cast, head, spoke)
     return _only_one(scene, cast, head, spoke) if scene.is_human(head) else None

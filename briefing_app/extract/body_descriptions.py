@@ -99,7 +99,8 @@ def _description(doc: Doc, head: Token, used: set[int]) -> _Description | None:
     if not any(word in nouns[sort] for sort in ("which", "alone", "several")):
         return None
     start = _start(doc, head)
-    start = _owner(doc, start, head) or start
+    owner = _owner(doc, start, head)
+    start = start if owner is None else owner
     bare = start == head.i
     article = doc[start - 1].lower_ if start and doc[start - 1].dep_ in {"det", "poss"} else ""
     if bare and article not in _DEFINITE and (article or word not in nouns["without_article"]):
@@ -129,6 +130,9 @@ def _is_one(doc: Doc, run: Run, article: str) -> bool:
 
 def _is_free(doc: Doc, run: Run, used: set[int]) -> bool:
     """Whether no word belongs to another name, that of a country aside."""
+    owner = next((at for at in range(*run) if doc[at].tag_ == "POS"), run.start)
+    if gazetteer.country_of(doc[run.start : owner].text):  # 'South Korea's | foreign ministry'
+        run = Run(owner + 1, run.end)
     return all(at not in used or gazetteer.country_of(doc[at].text) for at in range(*run))
 
 
@@ -157,7 +161,11 @@ def _owner(doc: Doc, start: int, head: Token) -> int | None:
         office = head.lower_ == "office" and runs.is_title_noun(owner.text)
         members = head.lower_ == "union" and owner.tag_ == "NNS"
         return _start(doc, owner) if office or members else None
-    return owner.i if owner.pos_ == "PROPN" and (not owner.i or doc[owner.i - 1].dep_ not in _PARTS) else None
+    if owner.pos_ != "PROPN":
+        return None
+    first = owner.left_edge.i
+    whole = first < owner.i and gazetteer.country_of(doc[first : owner.i + 1].text) is not None
+    return first if whole else owner.i if not owner.i or doc[owner.i - 1].dep_ not in _PARTS else None
 
 
 def _acts(head: Token) -> bool:

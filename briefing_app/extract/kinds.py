@@ -37,6 +37,7 @@ _REPORTED = 4  # steps up the parse
 _LOOK_BACK = 3  # tokens
 _TO_THE_WORK = 8  # tokens from a name in apposition back to the noun: 'a book on the war years, “…”'
 _SELF = frozenset({"i", "i'm", "me", "my", "our", "us", "we"})
+_PERFORMING = frozenset({"hum", "perform", "sing"})
 _NOUNLIKE = frozenset({"DET", "PRON"})  # the small model takes 'the' before a quoted 'how' for a pronoun
 _SURE = frozenset({"turn", "governed", "according", "beside", "noun", "adjoining", "document"})
 
@@ -123,6 +124,8 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
     if _is_periodical(before, words) or _is_to_be_called(before, words):
         return True
     if nearest.lemma_.lower() in _quoted("works") or nearest.lower_ == "named":
+        return True
+    if before[0].lemma_.lower() in _PERFORMING and " " in words:
         return True
     possessed = before[0].lower_ == "'s" and len(before) > 1 and before[1].ent_type_ == "ORG"
     placed = before[0].lower_ in _quoted("places") and " " in words

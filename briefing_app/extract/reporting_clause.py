@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.scene import Scene
 
+_CRIES = frozenset({"chant", "cheer", "cry", "jeer", "shout"})
 _NEAR = 25  # tokens between a quotation and a reporting verb that still belongs to it
 _CLOSE = 6  # tokens from a quotation to the verb that closes its sentence
 _FAR = 60  # the same for 'according to'
@@ -141,7 +142,9 @@ def governed(sight: Sight) -> Voice | None:
 
 
 def according(sight: Sight) -> Voice | None:
-    """'according to X' in the passage's sentence."""
+    """'according to X' in the passage's sentence; not of what a crowd chants or is heard to say."""
+    if any(word.tag_ == "NNS" and word.lemma_.lower() in _CRIES for word in syntax.above(roots(sight)[0], 2)):
+        return None
     first, last = sight.sentences()
     near = (
         at

@@ -234,6 +234,8 @@ def name_bounds(token: Token) -> tuple[int, int]:
             continue
         if word.dep_ in {"compound", "flat"} or title:
             last = max(last, word.right_edge.i)
+    while token.doc[last].pos_ in {"CCONJ", "PUNCT"} and last > token.i:
+        last -= 1  # 'the former secretary of state | and'
     return token.doc[first].idx, token.doc[last].idx + len(token.doc[last])
 
 

@@ -72,3 +72,9 @@ def test_body_printed_as_an_abbreviation_goes_by_its_full_name() -> None:
 
 def test_many_of_a_party_stand_for_it() -> None:
     assert "Republican lawmakers" in _bodies("Republican lawmakers blocked the bill.")["Republican Party"]
+
+
+@pytest.mark.parametrize("owner", ["China", "South Korea", "Karsovia"])
+def test_a_ministry_that_opens_the_text_is_its_country_s(owner: str) -> None:
+    found = _bodies(f"{owner}'s foreign ministry summoned the ambassador. The ministry said it was right.")
+    assert f"{owner}'s foreign ministry" in found

@@ -267,3 +267,25 @@ def test_a_report_told_of_before_speaks_for_those_who_wrote_it() -> None:
 
 def test_a_heading_in_the_first_person_is_somebody_s_words() -> None:
     assert kinds("'We sleep in shifts'\nIn the border town, families share one room.") == ["fragment"]
+
+
+# ---------------------------------------------------------------- many, and crowds
+
+
+def test_the_authors_are_not_the_one_author_named_before() -> None:
+    text = "Peter Holm, the author, said no.\nThe authors found an astonishing rise that “nobody wanted to see”."
+    assert speakers(text) == [None]
+
+
+def test_what_a_crowd_chants_is_not_said_by_whoever_tells_of_it() -> None:
+    text = "The mayor was greeted with chants of “Bobby!” at a conference, according to union president Nora Pell."
+    assert speakers(text) == [None]
+
+
+def test_a_song_that_is_sung_is_a_title() -> None:
+    assert kinds("Nora Pell called them to the stage, singing “It's Our Time.”") == ["title"]
+
+
+def test_the_words_for_a_speaker_do_not_end_with_and() -> None:
+    text = "The former secretary of state and current nominee, Nora Pell, said they were “lost in a fog of tax”."
+    assert not (read(text)[0][0].speaker_words or "and").endswith("and")

@@ -16,6 +16,7 @@ HERE = Path(__file__).parent
 SETS = {
     "101-112": sorted(HERE.glob("10[0-9].json")) + sorted(HERE.glob("11[0-2].json")),
     "113-120": sorted({*HERE.glob("11[3-9].json"), *HERE.glob("120.json")}),
+    "121-124": sorted(HERE.glob("12[1-4].json")),
     "held out": sorted((HERE / "held_out").glob("2[0-9][0-9].json")),
 }
 ANNOTATIONS = [path for paths in SETS.values() for path in paths]
