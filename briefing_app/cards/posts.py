@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _AT = re.compile(r"(?P<post>[^,]+?) (?:at|with) (?P<the>(?:the )?)(?:[a-z]+-[a-z]+ )?(?P<body>[A-Z].*)")
 _OF = re.compile(r"(?P<post>[^,]+?) of (?P<the>the )(?P<body>[A-Z].*)")
-_OF_A_STATE = ("minister", "secretary", "speaker", "ambassador")
 _IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,3})")
 _NEAR = re.compile(r" in (?:[\w.-]+ )*?[\w.-]+[’']s .*| in the .*")  # 'Hill University in Ann Lee's district'
 _SENT = re.compile(r"(?:[\w’' -]+ )?(?:ambassador|envoy) to (?P<where>(?:the )?[A-Z][\w .’-]+)", re.IGNORECASE)
@@ -146,7 +145,12 @@ def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
         the = placed["the"] if "the" in placed.groupdict() else ""
         return sort, f"at {the}{placed['body']}", placed["post"]
     country, bare = titles.of_state(title)
-    if country is None and side and sort == "office" and titles.heads_of(title) & set(_OF_A_STATE):
+    if (
+        country is None
+        and side
+        and sort == "office"
+        and titles.heads_of(title) & set(lexicon.load("offices")["of a state"])
+    ):
         country = side
     adjective = titles.adjective(country) if country else None
     if adjective and bare and not titles.needs_state(bare):

@@ -22,8 +22,6 @@ _OF_WHAT = re.compile(
 _LED_ASTRAY = re.compile(r"^[a-z][\w ]*?(?<!of)(?<!to)(?<!at)(?<!for)(?<!in) (?=[A-Z]\w+[’']s )")
 _POSSESSOR = re.compile(r"^(?:the )?(?P<whose>(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[\w.’-]+?)[’']s? (?=\w)")
 _OF_A_BODY = re.compile(r"\b(?:of|at|for|to) the [A-Z]")
-_MANY_HEADS = ("spokesman", "spokeswoman", "envoy")
-_ADVISING = ("adviser", "advisor", "official")
 _DOTTED = re.compile(r"\b(?:U\.\s?S|U\.\s?N|U\.\s?K|E\.\s?U)\.(?=\W|$)")
 _FIELD = re.compile(r"^(?P<head>(?:(?! (?:of(?! state\b)|at|to|in) ).)*?) (?:for|on) .*")
 _SENT = re.compile(r"(?:ambassador|envoy|emissary|consul|representative) to ", re.IGNORECASE)
@@ -56,7 +54,7 @@ def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
     plain = _LABELLED.sub(r"\g<led>", _unowned(_bare(_styled(title)), frozenset(people)))
     words = set(re.findall(r"\w+", plain.lower()))
     lists = lexicon.load("offices")
-    heads = {*lists["sole"], *lists["shared"], *_MANY_HEADS}
+    heads = {*lists["sole"], *lists["shared"], *lists["several"]}
     if not words & heads or words & set(lists["unasked"]) or _OF_WHAT.search(plain) or _GARBLED.search(plain):
         return ""
     if _is_vague(plain, words):
@@ -108,7 +106,7 @@ def heads_of(title: str) -> set[str]:
     Two where the title joins two posts; of a title of which no word is known as one, every telling word.
     """
     lists = lexicon.load("offices")
-    known = {*lists["sole"], *lists["shared"], *_MANY_HEADS}
+    known = {*lists["sole"], *lists["shared"], *lists["several"]}
     parts = re.split(r" and |, ", title.lower())
     bare = (re.findall(r"\w+", re.split(r" (?:of|at|for|in|to|on) ", part)[0]) for part in parts)
     last = (next((word for word in reversed(words) if word in known), None) for words in bare)
@@ -149,7 +147,7 @@ def is_profession(post: str) -> bool:
     """Whether it says what somebody does, and only with the body where: 'senior fellow', 'professor of law'."""
     head = re.split(r" (?:of|for|in|on) ", post.lower())[0].split()
     lists = lexicon.load("offices")
-    return bool(head) and head[-1] in {*lists["professions"], *_ADVISING}
+    return bool(head) and head[-1] in {*lists["professions"], *lists["advising"]}
 
 
 def telling(title: str) -> set[str]:
@@ -198,7 +196,7 @@ def _of_two(title: str) -> str:
     """Of two offices in one title the one that one person alone holds: 'State Councilor and Foreign Minister'."""
     lists = lexicon.load("offices")
     parts = title.split(" and ")
-    heads = {*lists["sole"], *lists["shared"], *_MANY_HEADS}
+    heads = {*lists["sole"], *lists["shared"], *lists["several"]}
     if len(parts) == 1 or not all(set(re.findall(r"\w+", part.lower())) & heads for part in parts):
         return title
     return next((part for part in parts if is_sole(part)), title)
@@ -208,7 +206,11 @@ def _found_way(title: str) -> str:
     """Without the words of the sentence before it, unless the head of the title is among them."""
     kept = _LED_ASTRAY.sub("", title)
     lists = lexicon.load("offices")
-    return kept if set(re.findall(r"\w+", kept.lower())) & {*lists["sole"], *lists["shared"], *_MANY_HEADS} else title
+    return (
+        kept
+        if set(re.findall(r"\w+", kept.lower())) & {*lists["sole"], *lists["shared"], *lists["several"]}
+        else title
+    )
 
 
 def _unowned(title: str, people: frozenset[str]) -> str:

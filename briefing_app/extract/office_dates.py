@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.extract import dates
+from briefing_app.extract.title_clauses import verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -24,11 +25,7 @@ _REIGN = re.compile(
 )
 _TAIL_REACH = 80  # characters behind a title
 _LEADS = 12  # characters from the title to the date: ', from early '
-_ENTERING = frozenset(("become", "appoint", "elect", "name"))
-_LEFT = frozenset(("resign", "quit"))
-_PUT_OUT = frozenset(("sack", "fire", "dismiss", "oust", "remove", "depose", "topple", "overthrow", "unseat"))
 _TO_THE_NAME = frozenset(("compound", "appos", "nmod", "amod"))
-_POSTS = frozenset(("office", "post", "job", "role", "position", "government", "cabinet", "power", "duty"))
 _LEADING = frozenset(("in", "during", "on"))
 _RECENT = timedelta(days=60)  # what is told of the last weeks is told of the office held now
 _DATES = "dates of the text"  # where a doc keeps what was found in it
@@ -72,7 +69,7 @@ def _told_behind(doc: Doc, held: Held, article: Article) -> Term | None:
     if found.lead == "since" or (found.lead == "from" and "/" not in found.when.edtf):
         return Term(article.published, former=False)
     if article.published is None or found.when.last < article.published.first:
-        if found.lead == "in" and any(one.lemma_ in _ENTERING for one in last.ancestors):
+        if found.lead == "in" and any(one.lemma_ in verbs("entering") for one in last.ancestors):
             return Term(found.when, former=False)
         return Term(None if found.lead in ("until", "till") else found.when, former=True)
     return None
@@ -90,8 +87,8 @@ def _was_left(doc: Doc, held: Held) -> bool:
         or (verb.tag_ == "VBN" and not any(one.tag_ == "MD" for one in verb.children))
     )
     down = verb.lemma_ == "step" and any(one.lower_ in ("down", "aside") for one in verb.children)
-    left = token.dep_ == "nsubj" and (verb.lemma_ in _LEFT or down)
-    put_out = token.dep_ == "nsubjpass" and verb.lemma_ in _PUT_OUT
+    left = token.dep_ == "nsubj" and (verb.lemma_ in verbs("left") or down)
+    put_out = token.dep_ == "nsubjpass" and verb.lemma_ in verbs("put out")
     return past and (left or put_out) and not any(_is_of_another_post(one) for one in verb.children)
 
 
@@ -100,7 +97,7 @@ def _is_of_another_post(token: Token) -> bool:
     if token.dep_ == "neg" or token.lower_ == "as":
         return True
     named = [token] if token.dep_ == "dobj" else list(token.children) if token.lower_ == "from" else []
-    return any(one.lemma_ not in _POSTS for one in named if one.dep_ in ("dobj", "pobj"))
+    return any(one.lemma_ not in verbs("posts") for one in named if one.dep_ in ("dobj", "pobj"))
 
 
 def _told_inside(doc: Doc, held: Held) -> Term | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.extract import assurance, name_evidence, runs, title_phrases
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_phrases import Held
@@ -16,48 +18,18 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.title_phrases import Page
 
-_LED = {
-    **dict.fromkeys(("chairs", "chaired"), "chair"),
-    **dict.fromkeys(("heads", "headed", "runs"), "head"),
-    **dict.fromkeys(("leads", "led"), "leader"),
-    **dict.fromkeys(("commands", "commanded"), "commander"),
-    **dict.fromkeys(("directs", "directed"), "director"),
-    **dict.fromkeys(("edits", "edited"), "editor"),
-}
-_LEAVING = frozenset(("resign", "quit", "retire", "step"))
-_NAMING = frozenset(("appoint", "name", "elect", "nominate"))
-_UNMAKING = frozenset(("remove", "replace", "sack", "dismiss", "fire", "oust", "impeach", "succeed", "suspend"))
-_MAKING = (
-    _NAMING
-    | _UNMAKING
-    | frozenset(
-        (
-            "install",
-            "hire",
-            "pick",
-            "choose",
-            "retain",
-            "confirm",
-            "reappoint",
-            "tap",
-            "propose",
-            "appointment",
-            "nomination",
-            "election",
-            "promotion",
-            "removal",
-            "dismissal",
-            "confirmation",
-            "reelect",
-        )
-    )
-)
-_GOING = frozenset(("departure", "resignation", "ouster", "exit", "sacking"))
+_SECTIONS = (
+    "holding", "entering", "naming", "leaving", "left", "put out", "unmaking", "made", "going", "posts",
+)  # fmt: skip
 _TO_THE_POST_OF = 4  # tokens
-_HOLDING = frozenset(("be", "become", "serve", "sit", "appoint", "name", "elect"))
-
-
 _ARTICLE_AND_NOUN = 2  # tokens of 'the committee'
+
+
+@cache
+def verbs(*sections: str) -> frozenset[str]:
+    """The words of holding, getting and losing an office that stand under `sections`."""
+    lists = lexicon.load("office_verbs", *_SECTIONS)
+    return frozenset(word for section in sections for word in lists[section])
 
 
 def around(page: Page, name: Run) -> Iterator[Held]:
@@ -77,10 +49,10 @@ def _made(page: Page, name: Run) -> Iterator[Held]:
     verb = doc[name.end - 1].head
     if verb.dep_ == "prep" or verb.lower_ == "of":
         verb = verb.head
-    if verb.lemma_.lower() not in _MAKING | _GOING:
+    if verb.lemma_.lower() not in verbs("naming", "unmaking", "made", "going"):
         return
     start = name.end + (1 if doc[name.end].lower_ == "as" else _TO_THE_POST_OF)
-    gone = (verb.lemma_ in _UNMAKING and verb.tag_ in ("VBD", "VBN")) or verb.lower_ in _GOING
+    gone = (verb.lemma_ in verbs("unmaking") and verb.tag_ in ("VBD", "VBN")) or verb.lower_ in verbs("going")
     yield from (
         held._replace(former=held.former or gone, rule=assurance.MADE)
         for held in title_phrases.phrases(page, start, must_close=False)
@@ -91,7 +63,7 @@ def _led(page: Page, end: int) -> Held | None:
     """'X, who chairs the FTC': 'chair of the FTC'; what is led must have a name."""
     doc = page.doc
     at = end + 1 if end < len(doc) and doc[end].text == "," else end
-    if at + 2 >= len(doc) or doc[at].lower_ != "who" or doc[at + 1].lower_ not in _LED:
+    if at + 2 >= len(doc) or doc[at].lower_ != "who" or doc[at + 1].lower_ not in lexicon.inverse("leading_verbs"):
         return None
     stop = at + 2
     while stop < len(doc) and (
@@ -106,7 +78,12 @@ def _led(page: Page, end: int) -> Held | None:
         return None  # 'who runs Ann Smith's campaign' runs no Ann Smith
     led = Run(at + 2, named) if named > at + 2 else _named_before(doc, Run(at + 2, stop))
     return (
-        Held(led, former=verb.endswith("ed") or verb == "led", opening=f"{_LED[verb]} of ", rule=assurance.CLAUSE)
+        Held(
+            led,
+            former=verb.endswith("ed") or verb == "led",
+            opening=f"{lexicon.inverse('leading_verbs')[verb]} of ",
+            rule=assurance.CLAUSE,
+        )
         if led
         else None
     )
@@ -139,8 +116,8 @@ def _by_verb(page: Page, name: Run) -> Iterator[Held]:
     """'X is the premier', 'X was appointed ambassador', 'X, who quit as mayor', 'the last envoy to go was X'."""
     token = page.doc[name.end - 1]
     verb = token.head
-    holder = token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in _HOLDING | _LEAVING
-    if (holder or (token.dep_ == "dobj" and verb.lemma_ in _NAMING)) and not _supposed(verb):
+    holder = token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in verbs("holding", "leaving")
+    if (holder or (token.dep_ == "dobj" and verb.lemma_ in verbs("naming"))) and not _supposed(verb):
         yield from _complements(page, verb, token.i)
     elif token.dep_ == "attr" and verb.lemma_ == "be" and not _supposed(verb):
         for child in verb.children:
@@ -149,10 +126,10 @@ def _by_verb(page: Page, name: Run) -> Iterator[Held]:
     if token.dep_ in ("nsubj", "nsubjpass"):
         for other in verb.conjuncts:
             own = any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children)
-            if other.lemma_ in _HOLDING and not own and not _supposed(other):
+            if other.lemma_ in verbs("holding") and not own and not _supposed(other):
                 yield from _complements(page, other, token.i)
     for clause in token.children:
-        if clause.dep_ == "relcl" and clause.lemma_ in (_HOLDING | _LEAVING) - {"be"} and not _supposed(clause):
+        if clause.dep_ == "relcl" and clause.lemma_ in verbs("holding", "leaving") - {"be"} and not _supposed(clause):
             yield from _complements(page, clause, token.i)
 
 
@@ -167,7 +144,7 @@ def _complements(page: Page, verb: Token, after: int) -> Iterator[Held]:
             held = title_phrases.phrases(page, child.i + 1, must_close=False)
         else:
             continue
-        over = verb.lemma_ in _LEAVING or (verb.lemma_ == "serve" and verb.tag_ == "VBD")
+        over = verb.lemma_ in verbs("leaving") or (verb.lemma_ == "serve" and verb.tag_ == "VBD")
         yield from (one._replace(former=one.former or over, rule=assurance.CLAUSE) for one in held)
 
 
