@@ -27,7 +27,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from briefing_app import paths  # noqa: E402 - after the path
-from briefing_app.reading import furniture  # noqa: E402 - the same
+from briefing_app.reading import furniture, likely  # noqa: E402 - the same
+from tests.reading import tildes  # noqa: E402 - the same
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -90,19 +91,9 @@ def _pages(source: str) -> Iterator[Page]:
             path.stem, text, {at for start, end in gold.get("boilerplate_spans", ()) for at in range(start, end)}
         )
     for path in () if annotated else sorted(Path(folder).glob("*.txt")):
-        text = path.read_text("utf-8")
-        yield _page(path.stem, text, None) if clean else _page(path.stem, *_tildes(text))
-
-
-def _tildes(text: str) -> tuple[str, set[int]]:
-    lines, marked, at = [], set[int](), 0
-    for line in text.splitlines():
-        shown = line.removeprefix("~")
-        if shown != line:
-            marked.update(range(at, at + len(shown)))
-        lines.append(shown)
-        at += len(shown) + 1
-    return "\n".join(lines), marked
+        text, spans = tildes.read(path.read_text("utf-8"))
+        marked = {at for span in spans for at in range(span.start, span.end)}
+        yield _page(path.stem, text, None if clean else marked)
 
 
 def _page(name: str, text: str, marked: set[int] | None) -> Page:
@@ -141,7 +132,7 @@ def _judged(pages: Sequence[Page]) -> dict[str, list[float]]:
 
 def _odds(weights: Mapping[str, float], row: Row) -> float:
     odds = sum(weights.get(trait, 0.0) for trait in row.traits)
-    return odds if furniture.may_be(row.traits) else min(odds, 0.0) - 1
+    return odds if likely.may_be(row.traits) else min(odds, 0.0) - 1
 
 
 def _fitted(pages: Sequence[Page]) -> dict[str, float]:
@@ -189,7 +180,7 @@ def _report(pages: Sequence[Page], odds: Mapping[str, Sequence[float]]) -> None:
 def _tell_wrong(pages: Sequence[Page], odds: Mapping[str, Sequence[float]]) -> None:
     for page in pages:
         for row, one in zip(page.rows, odds[page.name], strict=True):
-            if (row.by_rule or one >= furniture.SURE) != row.is_furniture:
+            if (row.by_rule or one >= likely.SURE) != row.is_furniture:
                 _say(
                     f"{page.name:<20.20} {'missed' if row.is_furniture else 'WRONG':<7} {one:5.1f} {row.words[:110]}"
                 )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefing_app.model.text import FurnitureKind, Span
 from briefing_app.reading import furniture
+from tests.reading import tildes
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
 SHARED = Path(__file__).parents[3] / "shared"
@@ -25,21 +26,10 @@ def marked(*lines: str, title: str | None = None) -> dict[str, FurnitureKind]:
     return {piece.span.of(text): piece.kind for piece in furniture.find(text, title)}
 
 
-def annotated(page: Path) -> tuple[str, set[Span]]:
-    """The text of a test page, and the spans of its furniture: the lines that begin with a tilde."""
-    lines, spans, at = [], set(), 0
-    for line in page.read_text("utf-8").splitlines():
-        shown = line.removeprefix("~")
-        if shown != line:
-            spans.add(Span(at, at + len(shown)))
-        lines.append(shown)
-        at += len(shown) + 1
-    return "\n".join(lines), spans
-
-
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_the_furniture_of_pages_in_many_styles_is_found_and_nothing_else(page: Path) -> None:
-    text, expected = annotated(page)
+    text, spans = tildes.read(page.read_text("utf-8"))
+    expected = set(spans)
     found = {piece.span for piece in furniture.find(text)}
     assert [span.of(text) for span in sorted(found - expected)] == []
     assert [span.of(text) for span in sorted(expected - found)] == []

@@ -1,0 +1,83 @@
+"""Which line of a page is the article's title, and where its text begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.model.text import FurnitureKind
+from briefing_app.reading.lines import LONG, Line
+from briefing_app.reading.repeats import is_title_and_site
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.reading.credit_rules import CreditRules
+
+PARAGRAPH = 12
+"""Words of the shortest line that shows where the article begins and ends."""
+
+LENGTHS = range(4, LONG)
+"""Words of a line that may be a title."""
+
+_TAKEN_UP = 2  # words of a title
+_HEAD = 100  # lines above the text, of which one is its title
+_OPENING = 4  # paragraphs that take up the title
+_BYLINE_WITHIN = 4  # lines below a standfirst
+_SIGNED = frozenset({FurnitureKind.BYLINE, FurnitureKind.PAGE_DATE})
+
+
+def known(page: Sequence[Line], title: str) -> Line | None:
+    """The line of `page` that says what is known to be the title; whatever it looks like, it is no furniture."""
+    words_of_title = Line(0, title).words
+    found = next(
+        (line for line in page if line.words == words_of_title and line.kind is not FurnitureKind.ADDRESS), None
+    )
+    if found:
+        found.kind = None
+    return found
+
+
+def likely(page: Sequence[Line], first: int, credits_: CreditRules) -> Line | None:
+    """The line above the text that is likeliest to be its title.
+
+    That is the first of the lines, not broken by furniture, of which one is taken up most by the text; of two that
+    say the same the one nearer the text, without the site's name or the trail of links.
+    """
+    signed = next((at for at, line in enumerate(page) if line.kind is FurnitureKind.BYLINE), len(page))
+    start = max(0, first - _HEAD)
+    head = [(at, line) for at, line in enumerate(page[start:first], start) if _could_be_title(line, credits_)]
+    opening = [line for line in page[first:] if line.is_paragraph(PARAGRAPH)][:_OPENING]
+    told = {word for line in opening for word in line.telling}
+    shared = {at: len(line.telling & told) for at, line in head if at < signed and not line.low.endswith((".", ")"))}
+    taken_up = [at for at, count in shared.items() if count >= _TAKEN_UP]
+    if not taken_up:
+        return head[0][1] if head else None
+    most = max(taken_up, key=lambda at: (shared[at], at))
+    chosen = page[next(at for at in taken_up if set(range(at, most)) <= set(taken_up))]
+    again = [line for at, line in head if line.words == chosen.words and any(one.kind for one in page[most:at])]
+    return next((line for _, line in reversed(head) if _names_alone(line, chosen)), [chosen, *again][-1])
+
+
+def _names_alone(title: Line, chosen: Line) -> bool:
+    """Whether `title` is what `chosen` says, without the site's name or the trail of links around it."""
+    return is_title_and_site(chosen, title) or is_trail_to(chosen, title)
+
+
+def _could_be_title(line: Line, credits_: CreditRules) -> bool:
+    return line.kind is None and line.count in LENGTHS and not credits_.is_date(line)
+
+
+def is_trail_to(trail: Line, title: Line) -> bool:
+    """'Home/World/The title' above 'The title'."""
+    return len(trail.words) > len(title.words) and trail.words[-len(title.words) :] == title.words
+
+
+def first_paragraph(page: Sequence[Line]) -> int:
+    """Number of the line that begins the text: not a question, that may be the title, nor a standfirst."""
+    paragraphs = [at for at, line in enumerate(page) if line.is_paragraph(PARAGRAPH) and not line.low.endswith("?")]
+    if not paragraphs:
+        return len(page)
+    first = paragraphs[0]
+    signed_below = any(line.kind in _SIGNED for line in page[first + 1 : first + _BYLINE_WITHIN])
+    is_standfirst = signed_below and page[first].count < LONG and '"' not in page[first].straight
+    return paragraphs[1] if is_standfirst and len(paragraphs) > 1 else first
