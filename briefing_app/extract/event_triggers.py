@@ -250,6 +250,9 @@ def _reported_infinitive(verb: Token) -> bool:
     """'is said to have met', 'are alleged to be hiding'."""
     if verb.dep_ != "xcomp" or verb.head.tag_ != "VBN" or not any(word.lower_ == "to" for word in verb.lefts):
         return False
+    helpers = {word.lower_ for word in verb.head.children if word.dep_ == "aux"}
+    if helpers & {"had", "has", "have"} and not any(word.dep_ == "auxpass" for word in verb.head.children):
+        return False  # 'had agreed to put'
     return verb.head.lemma_ in saying() | words("alleging")
 
 
@@ -385,6 +388,8 @@ def _noun(noun: Token) -> Trigger | None:
     governor = noun.head
     if governor.pos_ == "VERB" and lemma(governor) in words("light") | words("cancels") and noun.dep_ != "pobj":
         return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in {"ADJ", "NUM"}:
+        return None  # 'the first of three debates' is not three
     if any(word.lower_ in FAILED for word in noun.children):
         return Trigger(noun, Sort.NOUN, Time.PAST, Status.CANCELLED)
     planned = _planned_noun(noun)

@@ -111,7 +111,8 @@ class Trim:
         if child.dep_ == "ccomp" and child.i < head.i:
             return any(word.text in HARD for word in head.doc[child.i : head.i])
         if child.dep_ in _COMPLETES and child.i > head.i:
-            return not self.story.in_a_date(child) and _trails(child, head)
+            misread = child.dep_ == "npadvmod" and self.story.doer_named(child)  # the object of what was cut
+            return misread or (not self.story.in_a_date(child) and _trails(child, head))
         return child.dep_ == "prep" and child.i > head.i and self._is_loose_phrase(child)
 
     def _is_loose_phrase(self, phrase: Token) -> bool:

@@ -73,7 +73,7 @@ def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
     body, sure = _body(story, clause, dated)
     if dated.trigger.sort is Sort.NOUN:
         body = _without_ends(body) + (" was cancelled" if cancelled else _of_noun(dated.trigger))
-    text = _tidy(_with_date(clause, body, dated))
+    text = _tidy(_with_date(clause, _closed(body), dated))
     text = f"{text[:1].upper()}{text[1:]}{'' if text.endswith(_FULL_STOPS) else '.'}"
     fits = clause.whole and sure and _says_enough(story, clause, dated) and not _points_back(story, clause)
     fits = fits and not _cut_in_two(clause)
@@ -312,9 +312,14 @@ def _tidy(text: str) -> str:
     text = _ARTICLE_TWICE.sub(r"\1he ", _AN.sub(r"\1 ", _without_ends(_LOOSE_COMMAS.sub("", text))))
     text = _A.sub(r"\1n ", text)
     text = _DATE_THEN_NUMBER.sub(r"\1, ", text)
+    return _closed(text)
+
+
+def _closed(text: str) -> str:
+    """With the mark that closes a quotation."""
     if text.count("“") == text.count("”") + 1:
-        return text + "”"
-    return text + '"' if text.count('"') % 2 else text
+        return f"{_LOOSE_ENDS.sub('', text)}”"
+    return f'{_LOOSE_ENDS.sub("", text)}"' if text.count('"') % 2 else text
 
 
 def _says(text: str, when: When) -> bool:
