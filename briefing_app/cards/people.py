@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import bodies, gate, posts, tenure, titles
+from briefing_app.cards import bodies, gate, home, posts, tenure, titles
 from briefing_app.cards.posts import Asked
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
@@ -35,11 +35,13 @@ class _Post:
     Attributes:
         title: worded so that it stands alone.
         ways: to ask for it, the worthiest first.
+        sure: the title or another of its holder's names the state; else the paragraph does.
     """
 
     office: Office
     title: str
     ways: tuple[Asked, ...]
+    sure: bool = True
 
 
 def cards(desk: Desk) -> Iterator[Card]:
@@ -91,10 +93,11 @@ def _is_one_sort(title: str, other: str) -> bool:
 
 def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     """The office with the ways to ask for it; None where there are none (B1, B5)."""
-    title = bodies.spelt_out(desk, titles.titled(office.title, actor.side, desk.surnames))
+    side = actor.side or home.state(desk, office)
+    title = bodies.spelt_out(desk, titles.titled(office.title, side, desk.surnames))
     if title and not bodies.lacks_employer(title):
         ways = tuple(_ways(desk, actor, office, title, when))
-        return _Post(office, title, ways) if ways else None
+        return _Post(office, title, ways, sure=side == actor.side) if ways else None
     founded = posts.founding(actor.name, titles.plain(office.title), when)
     if founded and founded.answer and (body := bodies.spelt_out(desk, founded.answer)):
         return _Post(office, office.title, (replace(founded, answer=body),))
@@ -149,7 +152,7 @@ def _card(desk: Desk, actor: Actor, post: _Post, asked: Asked) -> Card:
         fact=actor.key,
         evidence=tuple(_with_name(desk, actor, piece) for piece in _best_first(desk, actor, title, naming or proofs)),
         actors=(actor.key,),
-        suggested=not naming or office.confidence < SURE,
+        suggested=not (naming and post.sure) or office.confidence < SURE,
     )
 
 
