@@ -37,12 +37,12 @@ _FRAMES = (
     (rf"charged{_OBJECT}(?P<lead> with) ", " with what"),
     (r"(?:was|were) (?:arrested|detained|fined|jailed|sanctioned|suspended)(?P<lead> for) ", " for what"),
     (r"(?:resigned|quit|stepped down|walked out|went on strike)(?P<lead> over) ", " over what"),
-    (r".{3,60}?(?P<lead> in (?:response|reply) to) ", " in response to what"),
-    (r".{3,60}?(?P<lead> in retaliation for) ", " in retaliation for what"),
+    (r".{3,140}?(?P<lead> in (?:response|reply) to) ", " in response to what"),
+    (r".{3,140}?(?P<lead> in retaliation for) ", " in retaliation for what"),
     (r".{3,60}? (?:calling|asking|campaigning)(?P<lead> for) ", " for what"),
-    (r".{3,60}?(?P<lead> entitled) (?=[“\"][^”\"]+[”\"]$)", " entitled what"),
-    (r".{3,60}?(?P<lead> because of) ", " because of what"),
-    (r".{3,60}?(?P<lead> in protest (?:at|against|over)) ", " in protest at what"),
+    (r".{3,140}?(?P<lead> entitled) (?=[“\"][^”\"]+[”\"]$)", " entitled what"),
+    (r".{3,140}?(?P<lead> because of) ", " because of what"),
+    (r".{3,140}?(?P<lead> in protest (?:at|against|over)) ", " in protest at what"),
 )
 # verbs of which one doer may do many things: only a date says which is meant (B5)
 _FRAMES_OF_A_DATE = (

@@ -98,8 +98,17 @@ def when(desk: Desk, event: Event, clause: Clause) -> Card | None:
         return None  # the year of the report: nobody would ask for it, and it may be that of something else
     told = asking.unhedged(clause) if event.status is Status.ALLEGED else clause
     front = wording.when_did(told, exact, event.status, reported)
-    fit = _anchored(desk, event, front) if front else None
+    feast = exact.precision is Precision.DAY and any(day in event.what for day in _feasts())
+    fit = _anchored(desk, event, front) if front and not feast else None
     return card(desk, event, "when", fit, str(exact)) if fit else None
+
+
+@cache
+def _feasts() -> frozenset[str]:
+    """Days that anybody can date: 'Labor Day' (B9)."""
+    return frozenset(
+        row.split(" ", 1)[1] for kind in ("fixed", "easter", "nth") for row in lexicon.load("feasts")[kind]
+    )
 
 
 def _anchored(desk: Desk, event: Event, front: str) -> str | None:

@@ -483,3 +483,7 @@ def test_a_month_is_nobodys_name(brief: Brief) -> None:
     assert asked(brief)[0][0].startswith(
         "As reported in June 2023, Ada Quill cancelled a dinner planned for 26 May 2024"
     )
+
+
+def test_the_day_of_a_feast_is_not_asked(brief: Brief) -> None:
+    assert one_person(brief, "Ada Quill held her Christmas Eve concert in Oslo.", "2022-12-24") == []
