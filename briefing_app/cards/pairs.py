@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import asking, complements, doubts, facets, gaps, singular
+from briefing_app.cards import asking, complements, dating, doubts, facets, gaps, singular
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.when import Precision, When
 
@@ -26,7 +26,8 @@ _WIDER = {Precision.DAY: len("2023-06"), Precision.MONTH: len("2023")}  # letter
 def of(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card]]:
     """The pairs of an event that happened on a stated day or month, the best first."""
     date, past = facets.stated(desk, event), asking.told_in_past(clause, event.status)
-    wider = _wider(date) if date else None
+    exact = dating.in_one(date) if date else None
+    wider = _wider(exact) if exact else None
     if wider is None or past is None or event.status is not Status.HAPPENED or asking.is_in_progress(past):
         return
     if not facets.can_be_told(desk, event, clause):
