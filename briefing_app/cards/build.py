@@ -28,12 +28,13 @@ def build(
         likelihoods: how likely a fact is to come up in the meeting, as a person judged it, by its key.
     """
     desk = Desk(dossier, likelihoods)
+    actors = tuple(people.cards(desk))
     made = (
-        *people.cards(desk),
+        *actors,
         *groups.cards(desk),
         *happenings.cards(desk),
         *orders.cards(desk),
-        *sayings.cards(desk),
+        *sayings.cards(desk, actors),
         *rivals.cards(desk),
     )
     passed = [card for card in made if not any(gate.of_card(card, desk))]

@@ -110,7 +110,11 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
 def _spoken_to(desk: Desk, around: str, speaker: Actor) -> Actor | None:
     """'saying to Mr. Gates', 'told Ms. Roy': the person whom the reporter's words name right after the verb."""
     found = _TO_WHOM.search(around)
-    whom = [actor for actor in desk.people if found and found["whom"] in _forms(actor) and actor.key != speaker.key]
+    whom = [
+        actor
+        for actor in desk.people_in(found["whom"] if found else "")
+        if found and found["whom"] in _forms(actor) and actor.key != speaker.key
+    ]
     return whom[0] if len(whom) == 1 else None
 
 

@@ -157,6 +157,36 @@ class Desk:
         return found
 
     @cached_property
+    def _by_word(self) -> dict[str, list[Actor]]:
+        """The persons with a full name by each word of it, and by what they are called for short."""
+        found: dict[str, list[Actor]] = {}
+        for actor in self.people:
+            for word in {*actor.name.split(), *(alias for alias in actor.aliases if " " not in alias)}:
+                found.setdefault(word, []).append(actor)
+        return found
+
+    def people_in(self, text: str) -> list[Actor]:
+        """The persons who may be named in a text, by any word of their names, in the dossier's order."""
+        words = set(re.findall(r"\w[\w’'-]*\w|\w", text))
+        words |= {re.sub(r"[’']s?$", "", word) for word in words}
+        keys = {actor.key for word in words & self._by_word.keys() for actor in self._by_word[word]}
+        return [actor for actor in self.people if actor.key in keys]
+
+    def people_of(self, article: str) -> list[Actor]:
+        """The persons whom an article names: by what reading found, or by a fact made by hand."""
+        if article not in self._people_of:
+            self._people_of[article] = [
+                actor
+                for actor in self.people_in(self.articles[article].text)
+                if not actor.mentions or any(piece.article == article for piece in actor.mentions)
+            ]
+        return self._people_of[article]
+
+    @cached_property
+    def _people_of(self) -> dict[str, list[Actor]]:
+        return {}
+
+    @cached_property
     def surnames(self) -> frozenset[str]:
         """Family names as they are printed: the last words of names."""
         return frozenset(actor.name.split()[-1] for actor in self.people)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import people, titles
+from briefing_app.cards import titles
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_app.cards.desk import Desk
+    from briefing_app.model.cards import Card
     from briefing_app.model.facts import Actor, Quote
 
 _AT = re.compile(r"(?:.*\bat|^[\w -]*? (?:of|for|with)) (?P<body>(?:the )?(?:[\w-]+-[\w-]+ )?[A-Z].*)$")
@@ -19,11 +22,11 @@ _LONGEST = 9  # words of an office that are read in passing
 class Introductions:
     """How the speakers of a dossier are brought in."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Look at `desk`, and at what its actor cards ask."""
+    def __init__(self, desk: Desk, actor_cards: Iterable[Card]) -> None:
+        """Look at `desk`, and at what the cards on its actors ask."""
         self._desk = desk
         self._asked: dict[str, list[str]] = {}
-        for card in people.cards(desk):
+        for card in actor_cards:
             self._asked.setdefault(card.fact, []).append(f"{card.front} {card.back}")
 
     def of(self, quote: Quote, speaker: Actor) -> str:

@@ -67,7 +67,7 @@ def around(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
         before = text[whole.start : piece.span.start].rstrip(_MARKS).rstrip(" ")
         after = text[piece.span.end : whole.end]
         after = after.lstrip(".,") if after[:1] in ".," else after
-        cast = [speaker, *(actor for actor in desk.people if actor.key != speaker.key)]
+        cast = [speaker, *(actor for actor in desk.people_in(whole.of(text)) if actor.key != speaker.key)]
         for told in _leads(desk, quote, speaker, before):
             plain = _plain(_resolved(desk, piece, told), speaker, cast)
             if plain is not None:
@@ -161,7 +161,7 @@ def _finite(participle: str) -> str | None:
 
 def _addressed(desk: Desk, quote: Quote, clause: str, before: str) -> str:
     """The clause with whom it addresses under the full name, or without an audience that nobody knows."""
-    beside = [a for a in desk.people if a.key != quote.speaker and _named(a).search(before)]
+    beside = [a for a in desk.people_in(before) if a.key != quote.speaker and _named(a).search(before)]
     to = beside[0] if len(beside) == 1 else desk.actors.get(quote.addressee or "")
     if to and to.kind is ActorKind.PERSON and _named(to).search(before):
         return _whom().sub(lambda found: f"{found['verb']} {to.name} {found['to']}", clause)

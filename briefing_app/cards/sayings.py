@@ -15,7 +15,7 @@ from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
@@ -34,9 +34,14 @@ _MARKS = "“\"‘'"
 _REPORTS = re.compile(r"\b(?:said|says|told|reported|according to|added|declared)\b")
 
 
-def cards(desk: Desk) -> Iterator[Card]:
-    """One for each quotation with a speaker that is worth it: its telling words left out, or its speaker asked."""
-    introductions = Introductions(desk)
+def cards(desk: Desk, actor_cards: Iterable[Card] = ()) -> Iterator[Card]:
+    """One for each quotation with a speaker that is worth it: its telling words left out, or its speaker asked.
+
+    Args:
+        desk: the dossier.
+        actor_cards: the cards on its actors: an office that one of them asks is told on no front (H4).
+    """
+    introductions = Introductions(desk, actor_cards)
     for quote in desk.dossier.quotes:
         speaker = desk.actors.get(quote.speaker or "")
         if speaker and _may_be_asked(desk, quote, speaker):
@@ -138,7 +143,7 @@ class _Maker:
         if topic or self._names(printed):
             return True
         day = self._quote.said_on and self._quote.said_on.precision is Precision.DAY
-        partner = any(person.name in told for person in self._desk.people)
+        partner = any(person.name in told for person in self._desk.people_in(told))
         return self._is_core() and bool(day or partner)
 
     def _names(self, printed: str) -> bool:

@@ -67,7 +67,7 @@ def _by_first_name(desk: Desk, quote: Quote, words: str) -> str:
     texts = [desk.articles[piece.article].text for piece in quote.evidence]
     called = [
         person.name
-        for person in desk.people
+        for person in desk.people_in(words)
         if (first := person.name.split()[0]) in found
         and not found & set(person.name.split()[1:])
         and person.key != quote.speaker
@@ -98,7 +98,7 @@ class _Place:
         self._text = f"{text[: piece.span.start]}{' ' * len(piece.span)}{text[piece.span.end :]}"  # but for itself
         self._whole = text
         self._sentence = sentence_of(text, piece.span)
-        self._people = [actor for actor in desk.people if _is_in(actor, piece.article, text)]
+        self._people = desk.people_of(piece.article)
 
     def meant(self, quote: Quote, wanted: tuple[Pointer, ...]) -> str | None:
         """The one thing that all pointers mean, or None."""
@@ -204,7 +204,8 @@ class _Place:
     def _plain(self, words: str) -> str | None:
         """Words of the article with full names and without titles, if they stand alone."""
         words = re.sub(r"\s+", " ", words).strip(" ,")
-        told = naming.untitled(naming.full_names(words, self._people), self._people)
+        cast = [person for person in self._desk.people_in(words) if person in self._people]
+        told = naming.untitled(naming.full_names(words, cast), cast)
         told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. ", "", told)
         alone = not doubts.points_back(f"X {told}") and not _LOOSE.search(told)
         return told if alone and len(told.split()) in range(1, _MOST + 1) else None
@@ -238,13 +239,6 @@ class _Place:
         short = {form for form in actor.aliases if form in actor.name.split()}
         forms = "|".join(map(re.escape, {actor.name, actor.name.split()[-1], *short}))
         return max((found.start() for found in re.finditer(rf"\b(?:{forms})\b", self._text[:end])), default=-1)
-
-
-def _is_in(actor: Actor, article: str, text: str) -> bool:
-    """Whether an article names the actor: by what reading found, or by a fact made by hand."""
-    if actor.mentions:
-        return any(piece.article == article for piece in actor.mentions)
-    return any(part in text for part in actor.name.split())
 
 
 def _holds_parties(topic: str) -> bool:

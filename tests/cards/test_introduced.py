@@ -20,7 +20,7 @@ def told(brief: Brief, title: str, side: str | None = None, *, former: bool = Fa
     brief.office(ann, title, former=former)
     brief.quote(WORDS, ann)
     desk = brief.desk()
-    return Introductions(desk).of(desk.dossier.quotes[0], desk.actors[ann])
+    return Introductions(desk, people.cards(desk)).of(desk.dossier.quotes[0], desk.actors[ann])
 
 
 def test_the_office_that_another_card_asks_is_left_to_it(brief: Brief) -> None:
