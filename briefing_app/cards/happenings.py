@@ -1,7 +1,7 @@
 """Cards on what happened when, where, with whom and how much: one for an event, two if neither tells the other.
 
 Most facts can be asked in more than one way: by the date, where a sentence states it, or by a name or a figure in it
-(`facets`). Which is taken is decided by the event's key, so that a deck mixes them and a card keeps its question.
+(`ways`). Which is taken is decided by the event's key, so that a deck mixes them and a card keeps its question.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import anchors, asking, doubts, facets, gate, pairs, singular
+from briefing_app.cards import anchors, asking, doubts, gate, pairs, singular, ways
 from briefing_app.model.facts import Event, Slot, Status
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     hearsay = doubts.is_hearsay(desk, event)
     told = replace(event, status=Status.ALLEGED) if hearsay else event
     if not hearsay:
-        yield from (card for card in facets.why(desk, event, clause) if _is_fit(desk, event, clause, card))
+        yield from (card for card in ways.why(desk, event, clause) if _is_fit(desk, event, clause, card))
     if not doubts.says_enough(clause):
         return
     pair = next(
@@ -60,10 +60,10 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     if pair:
         yield from pair
         return
-    first = next((card for card in facets.ways(desk, told, clause) if _is_fit(desk, told, clause, card)), None)
+    first = next((card for card in ways.single(desk, told, clause) if _is_fit(desk, told, clause, card)), None)
     if first:
         yield first
-        yield from (card for card in facets.where(desk, told, clause, first) if _is_fit(desk, told, clause, card))
+        yield from (card for card in ways.where(desk, told, clause, first) if _is_fit(desk, told, clause, card))
 
 
 def _is_fit(desk: Desk, event: Event, clause: Clause, card: Card) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import asking, complements, dating, doubts, facets, gaps, singular
+from briefing_app.cards import asking, complements, dating, doubts, gaps, singular, ways
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.when import Precision, When
 
@@ -25,20 +25,20 @@ _WIDER = {Precision.DAY: len("2023-06"), Precision.MONTH: len("2023")}  # letter
 
 def of(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card]]:
     """The pairs of an event that happened on a stated day or month, the best first."""
-    date, past = facets.stated(desk, event), asking.told_in_past(clause, event.status)
+    date, past = ways.stated(desk, event), asking.told_in_past(clause, event.status)
     exact = dating.in_one(date) if date else None
     wider = _wider(exact) if exact else None
     if wider is None or past is None or event.status is not Status.HAPPENED or asking.is_in_progress(past):
         return
-    if not facets.can_be_told(desk, event, clause):
+    if not ways.can_be_told(desk, event, clause):
         return
     told, start = asking.sentence(past), asking.start_of_predicate(past)
-    found = sorted(gaps.gaps(told, start, facets.names(desk)), key=_is_needed)
+    found = sorted(gaps.gaps(told, start, ways.names(desk)), key=_is_needed)
     for gap in (*found, *complements.complements(told, start, dated=True)):
         dated = _date_alone(desk, event, clause, past, gap)
         front = asking.gap_asked(told, gap, wider, event.status, None)
         if dated and front and _fits(desk, event, told, gap):
-            yield dated, facets.card(desk, event, "what" if _is_what(gap) else "gap", front, gap.answer)
+            yield dated, ways.card(desk, event, "what" if _is_what(gap) else "gap", front, gap.answer)
 
 
 def _date_alone(desk: Desk, event: Event, clause: Clause, past: Clause, gap: Gap) -> Card | None:
@@ -46,7 +46,7 @@ def _date_alone(desk: Desk, event: Event, clause: Clause, past: Clause, gap: Gap
     shorter = asking.without_phrase(past, gap)
     if shorter is None or gap.answer in shorter.predicate or not doubts.says_enough(shorter):
         return None
-    return facets.when(desk, event, replace(clause, verb=shorter.verb, rest=shorter.rest, adverb=shorter.adverb))
+    return ways.when(desk, event, replace(clause, verb=shorter.verb, rest=shorter.rest, adverb=shorter.adverb))
 
 
 def _fits(desk: Desk, event: Event, told: str, gap: Gap) -> bool:

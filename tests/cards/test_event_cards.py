@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import clauses, facets, happenings
+from briefing_app.cards import clauses, happenings, ways
 from briefing_app.cards.build import build
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.wording import with_whom
@@ -268,7 +268,7 @@ def test_of_an_interval_the_one_month_or_year_is_asked(brief: Brief, when: str, 
     brief.event("Qin Gang urged Antony Blinken to leave.", when, *who)
     desk = brief.desk()
     (event,) = desk.dossier.events
-    card = facets.when(desk, event, clause_of(desk, event))
+    card = ways.when(desk, event, clause_of(desk, event))
     assert card
     assert (card.front, card.back) == (front, back)
 

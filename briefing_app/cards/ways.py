@@ -33,7 +33,7 @@ _TELLS = 3  # telling words and names around a figure
 _RATE = re.compile(r"\d(?: ?%| ?per ?cent| basis points)(?!\w)")
 
 
-def ways(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
+def single(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
     """The ways to ask an event by itself, the best first."""
     reported = desk.published(event.evidence)
     by_date: list[Card] = []
