@@ -196,12 +196,14 @@ class Book(QObject):
 
     def _people(self) -> QWidget:
         page = PeoplePage(self._desk)
+        page.files_asked.connect(self.files_asked)
         page.wished.connect(self.wished)
         page.evidence_asked.connect(self.show_evidence)
         return page
 
     def _timeline(self) -> QWidget:
         page = TimelinePage(self._desk)
+        page.files_asked.connect(self.files_asked)
         page.actor_asked.connect(self.show_actor)
         page.wished.connect(self.wished)
         page.evidence_asked.connect(self.show_evidence)
@@ -209,17 +211,20 @@ class Book(QObject):
 
     def _quotes(self) -> QWidget:
         page = QuotesPage(self._desk)
+        page.files_asked.connect(self.files_asked)
         page.wished.connect(self.wished)
         page.evidence_asked.connect(self.show_evidence)
         return page
 
     def _study(self) -> QWidget:
         page = StudyPage(self._desk)
+        page.files_asked.connect(self.files_asked)
         page.page_asked.connect(self.page_asked)
         return page
 
     def _quiz(self) -> QWidget:
         page = QuizPage(self._desk)
+        page.files_asked.connect(self.files_asked)
         page.failed.connect(self.failed)
         page.evidence_asked.connect(self.show_evidence)
         return page

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.facts import Actor, Difference, Event, Quote
@@ -19,6 +19,7 @@ from briefing_app.ui.curation.picker import Picker
 from briefing_app.ui.tables import Row
 from briefing_app.ui.widgets.basics import button, column, label
 from briefing_app.ui.widgets.flow import Flow
+from briefing_app.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,14 +56,8 @@ class FactPane(QWidget):
         self._curator = curator
         self._article = ""
         self._tables: tuple[list[Row], ...] = ([],) * len(TABS)
-        self.tabs = QTabBar()
-        for name, tip in zip(TABS, _TIPS, strict=True):
-            self.tabs.setTabToolTip(self.tabs.addTab(name), tip)
-        self.tabs.setAccessibleName("Kinds of facts")
-        self.tabs.setExpanding(False)
-        self.tabs.setProperty("role", "tight")
-        self.tabs.setDrawBase(False)
-        self.tabs.currentChanged.connect(lambda _nth: self._show_tab())
+        self.tabs = Tabs("Kinds of facts", tuple(zip(TABS, _TIPS, strict=True)))
+        self.tabs.changed.connect(lambda _nth: self._show_tab())
         self.list = DeskList("Facts of this article", draws=True)
         self.list.chosen.connect(self._point)
         self.list.opened.connect(self._point)
@@ -208,10 +203,8 @@ class FactPane(QWidget):
         numbers[_DIFFER] = sum(row.strong for row in self._tables[_DIFFER])
         counted = [f"{name} {number}" for name, number in zip(TABS, numbers, strict=True)]
         for names in (counted, TABS):
-            for nth, name in enumerate(names):
-                if self.tabs.tabText(nth) != name:
-                    self.tabs.setTabText(nth, name)
-            if self.tabs.sizeHint().width() <= self.width():
+            self.tabs.set_names(names)
+            if self.tabs.fit():
                 return
 
     def _make_deeds(self) -> dict[str, QPushButton]:

@@ -14,6 +14,7 @@ from briefing_app.ui.desk import Wish
 from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.widgets.basics import column, row
 from briefing_app.ui.widgets.drawer import SourceDrawer
+from briefing_app.ui.widgets.empty import Empty, open_articles
 from briefing_app.ui.widgets.header import PAGE
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Evidence
     from briefing_app.ui.desk import Desk
     from briefing_app.ui.tables import Row
-    from briefing_app.ui.widgets.empty import Empty
     from briefing_app.ui.widgets.header import Header
 
 
@@ -36,12 +36,15 @@ class FactsPage(QWidget):
     Signals:
         wished(Wish): the person corrects something.
         evidence_asked(Evidence): show the whole article at this place.
+        files_asked(): bring articles in.
     """
 
     wished = Signal(object)
     evidence_asked = Signal(object)
+    files_asked = Signal()
 
-    def __init__(self, desk: Desk, empty: Empty) -> None:
+    def __init__(self, desk: Desk, sign: str, title: str, then: str) -> None:
+        """`sign`, `title` and `then` are what stands there while there is nothing to show."""
         super().__init__()
         self._desk = desk
         self._dossier = Dossier()
@@ -51,7 +54,7 @@ class FactsPage(QWidget):
         self._drawer.closed.connect(self.step_back)
         self._body, self._full = QWidget(), QWidget()
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(empty)
+        self._pages.addWidget(Empty(sign, title, then, [open_articles(self.files_asked.emit)]))
         self._pages.addWidget(self._full)
         bind(self, {"O": self._ask_whole})
 

@@ -57,7 +57,7 @@ class HomePage(QWidget):
         self._coach = label("", "muted", wrap=True)
         self._study = button("Study", self._go_study, kind="primary", name="study", tip="Study (Space)")
         self._meter = Meter()
-        self._known = label("", "small")
+        self._known = label("", "small", wrap=True)
         self._figures = {name: label("0", "figure") for name in ("articles", "people", "events", "quotes")}
         self._differences = RowList("Where the sources differ")
         self._differences.opened.connect(self._open)
@@ -167,7 +167,7 @@ class HomePage(QWidget):
         known = self._desk.workspace.memories()
         parts = stages(cards, known)
         self._meter.show_parts(parts)
-        self._known.setText(" · ".join(f"{part.number} {part.name}" for part in parts))
+        self._known.setText(" · ".join(f"{part.number} {part.name}" for part in parts if part.number))
 
     def _show_dossier(self, articles: int, dossier: Dossier) -> None:
         people = [actor for actor in dossier.actors if actor.kind is ActorKind.PERSON]

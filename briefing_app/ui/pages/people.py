@@ -15,7 +15,6 @@ from briefing_app.ui.pages.facts_page import FactsPage
 from briefing_app.ui.people_tiles import PersonDelegate, least_width, person_tile, tile_height
 from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.widgets.basics import button, chooser, column, refill, row
-from briefing_app.ui.widgets.empty import Empty
 from briefing_app.ui.widgets.grid import Grid
 from briefing_app.ui.widgets.header import Header
 from briefing_app.ui.widgets.person import PersonCard
@@ -33,7 +32,7 @@ class PeoplePage(FactsPage):
     """The grid, and one person's page in its place."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, Empty("users", "Nobody yet", "Read some articles, and everybody in them stands here."))
+        super().__init__(desk, "users", "Nobody yet", "Read some articles, and everybody in them stands here.")
         self._kind = ActorKind.PERSON
         self._open_key = ""  # of the actor whose page is open
         self._header = Header("Who’s who", *self._chips())

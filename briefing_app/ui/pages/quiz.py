@@ -13,7 +13,7 @@ from briefing_app.ui.pages.quiz_play import QuizPlay
 from briefing_app.ui.pages.quiz_setup import QuizSetup
 from briefing_app.ui.tables import Row
 from briefing_app.ui.widgets.basics import button, column, label, row
-from briefing_app.ui.widgets.empty import Empty
+from briefing_app.ui.widgets.empty import Empty, open_articles
 from briefing_app.ui.widgets.header import PAGE, Header
 from briefing_app.ui.widgets.row_list import RowList
 
@@ -28,10 +28,12 @@ class QuizPage(QWidget):
     Signals:
         failed(BriefingError): there is nothing to ask yet.
         evidence_asked(Evidence): show where an answer is stated.
+        files_asked(): bring articles in.
     """
 
     failed = Signal(object)
     evidence_asked = Signal(object)
+    files_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -45,9 +47,8 @@ class QuizPage(QWidget):
         self._missed = RowList("Questions that were missed")
         self._missed.opened.connect(self._open)
         self._pages = QStackedLayout(self)
-        self._nothing = Empty(
-            "trophy", "Nothing to ask yet", "Read some articles; a quiz is made from what they say."
-        )
+        then = "Read some articles; a quiz is made from what they say."
+        self._nothing = Empty("trophy", "Nothing to ask yet", then, [open_articles(self.files_asked.emit)])
         for page in (self._setup, self._play, self._end(), self._nothing):
             self._pages.addWidget(page)
 

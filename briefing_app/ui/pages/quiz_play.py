@@ -12,7 +12,7 @@ from briefing_app.model.games import QuestionKind
 from briefing_app.model.sentences import sentence_of
 from briefing_app.ui import words
 from briefing_app.ui.shortcuts import bind, press_or
-from briefing_app.ui.widgets.basics import box, button, column, label, row
+from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
 from briefing_app.ui.widgets.header import PAGE
 from briefing_app.ui.widgets.tile import LETTERS, State, Tile
 
@@ -112,13 +112,17 @@ class QuizPlay(QWidget):
         self._after = box(words_, "panel")
         head = row(self._where, 1, self._scores)
         layout = column(head, self._bar, margin=PAGE, gap=12)
-        layout.addSpacing(8)
-        layout.addLayout(row(self._kind, 1, self._turn))
-        layout.addWidget(self._prompt)
-        layout.addSpacing(8)
-        layout.addLayout(self._grid)
-        layout.addStretch(1)
-        layout.addWidget(self._after)
+        asked = QWidget()
+        inside = column(row(self._kind, 1, self._turn), self._prompt, margin=(0, 8, 4, 4), gap=12)
+        inside.addSpacing(8)
+        inside.addLayout(self._grid)
+        inside.addStretch(1)
+        inside.addWidget(self._after)
+        asked.setLayout(inside)
+        scroll = scrolled(asked)
+        bar = scroll.verticalScrollBar()  # where not all has room: first the question is seen, then the answer
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most if self._revealed else 0))
+        layout.addWidget(scroll, 1)
         layout.addLayout(row(1, self._next))
         self.setLayout(layout)
         self._next.setMinimumSize(160, 44)

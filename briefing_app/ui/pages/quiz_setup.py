@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from briefing_app.ui.widgets.basics import box, button, column, label, row, spin
+from briefing_app.ui import theme
+from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled, spin
 from briefing_app.ui.widgets.header import PAGE, Header
 
 NAMES = ("Amber", "Blue", "Coral", "Dune", "Elm", "Fern")
@@ -49,6 +50,7 @@ class QuizSetup(QWidget):
     def take_focus(self) -> None:
         """Begin with the button: Enter is enough."""
         self._start.setFocus()
+        self._scroll.ensureWidgetVisible(self._start)
 
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit(placeholderText=name, maxLength=24)
@@ -67,10 +69,11 @@ class QuizSetup(QWidget):
         )
         panel = box(column(number, teams, *self._fields, margin=24, gap=12), "panel")
         middle = QWidget()
-        middle.setFixedWidth(_WIDTH)
+        middle.setMaximumWidth(theme.scaled(_WIDTH))
         middle.setLayout(column(hint, panel, row(self._start, 1), 1, gap=24))
         layout = column(Header("Quiz"), margin=PAGE, gap=16)
-        layout.addWidget(middle, 1)
+        self._scroll = scrolled(middle)
+        layout.addWidget(self._scroll, 1)
         self.setLayout(layout)
         self._start.setMinimumSize(160, 44)
 

@@ -13,7 +13,6 @@ from briefing_app.ui.quote_cards import cards_of
 from briefing_app.ui.quote_tiles import QuoteDelegate, QuoteTiles
 from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.widgets.basics import button, chooser, refill
-from briefing_app.ui.widgets.empty import Empty
 from briefing_app.ui.widgets.header import Header
 from briefing_app.ui.widgets.wall import Wall
 
@@ -37,8 +36,8 @@ class QuotesPage(FactsPage):
     """The wall of quotations."""
 
     def __init__(self, desk: Desk) -> None:
-        empty = Empty("quote", "Nobody has said anything yet", "Read some articles, and their quotes hang here.")
-        super().__init__(desk, empty)
+        words_ = "Read some articles, and their quotes hang here."
+        super().__init__(desk, "quote", "Nobody has said anything yet", words_)
         self._quotes: tuple[Quote, ...] = ()
         self._tiles = QuoteTiles(self._dossier)
         self._guessed: set[str] = set()  # shown one by one while the others are hidden

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing_app.settings import Scheme, Settings
-from briefing_app.ui.widgets.basics import box, button, column, label, spin
+from briefing_app.ui import theme
+from briefing_app.ui.widgets.basics import box, button, column, label, scrolled, spin
 from briefing_app.ui.widgets.header import PAGE, Header
 
 if TYPE_CHECKING:
@@ -134,17 +134,14 @@ class SettingsPage(QWidget):
         )
         parts.setContentsMargins(0, 0, 8, 0)
         inside.setLayout(parts)
-        inside.setMaximumWidth(720)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
+        inside.setMaximumWidth(theme.scaled(720))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*PAGE)
         layout.setSpacing(20)
         layout.addWidget(
             Header("Settings", button("Keys", self.help_asked.emit, sign="keyboard", tip="The key map (?)"))
         )
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolled(inside), 1)
 
 
 def _section(title: str, fields: tuple[tuple[str, QWidget], ...]) -> QFrame:
@@ -159,7 +156,10 @@ def _section(title: str, fields: tuple[tuple[str, QWidget], ...]) -> QFrame:
         named = label(name)
         named.setMinimumWidth(144)
         named.setMinimumHeight(36)
-        form.addRow(named, field)
+        if name:
+            form.addRow(named, field)
+        else:
+            form.addRow(field)
     layout = column(label(title, "lead"), margin=(24, 20, 24, 20), gap=12)
     layout.addLayout(form)
     return box(layout, "panel")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from briefing_app.model.cards import Rating
-from briefing_app.ui import words
+from briefing_app.ui import theme, words
 from briefing_app.ui.shortcuts import bind, press_or
 from briefing_app.ui.widgets.basics import button, column, label, row
 from briefing_app.ui.widgets.card import StudyCard
 from briefing_app.ui.widgets.drawer import SourceDrawer
-from briefing_app.ui.widgets.empty import Empty
-from briefing_app.ui.widgets.header import PAGE
+from briefing_app.ui.widgets.empty import Empty, open_articles
+from briefing_app.ui.widgets.header import PAGE, Line
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.desk import Desk
 
 _NAMES = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
+_BETWEEN = 8  # px between two grades
+_NARROW = 500  # px of the page at the usual text size, below which card and source do not stand side by side
 _LONGEST = 60.0  # seconds that count for one answer; beyond, nobody was there
 
 
@@ -43,9 +45,11 @@ class StudyPage(QWidget):
 
     Signals:
         page_asked(str): go to a page.
+        files_asked(): bring articles in.
     """
 
     page_asked = Signal(str)
+    files_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -54,7 +58,8 @@ class StudyPage(QWidget):
         self._asked_at: datetime | None = None
         self._graded: list[Rating] = []
         self._seconds = 0.0
-        self._where = label("", "muted")
+        self._spans: dict[Rating, str] = {}  # the grades that are offered, and after how long each asks again
+        self._where = Line()
         self._left = label("", "muted")
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName("Progress")
@@ -115,7 +120,7 @@ class StudyPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: share the room between card and source."""
         super().resizeEvent(event)
-        self._drawer.fit(self.width())
+        self._share()
 
     def step_back(self) -> bool:
         """Close the source; whether there was anything to close."""
@@ -133,15 +138,16 @@ class StudyPage(QWidget):
 
     def _lay_out(self) -> None:
         grades = QWidget()
-        grades.setLayout(row(*self._grades.values(), gap=8))
+        grades.setLayout(row(*self._grades.values(), gap=_BETWEEN))
         asks = QWidget()
         asks.setLayout(row(self._show))
         self._foot = QStackedWidget()  # not a bare QStackedLayout: that shows its first widget as a window of its own
         for foot in (asks, grades):
             self._foot.addWidget(foot)
         self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        head = row(self._where, 1, self._left)
-        main = QWidget()
+        head = row(self._where, self._left, gap=16)
+        head.setStretch(0, 1)
+        main = self._main = QWidget()
         layout = column(head, self._bar, margin=PAGE, gap=12)
         layout.addWidget(self._card, 1)
         layout.addSpacing(4)
@@ -154,7 +160,8 @@ class StudyPage(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(study)
         self._pages.addWidget(self._end())
-        self._pages.addWidget(Empty("layers", "No cards yet", "Read some articles, and their cards wait here."))
+        then = "Read some articles, and their cards wait here."
+        self._pages.addWidget(Empty("layers", "No cards yet", then, [open_articles(self.files_asked.emit)]))
 
     def _end(self) -> QWidget:
         self._done = Empty(
@@ -182,6 +189,7 @@ class StudyPage(QWidget):
     def _next(self) -> None:
         session = self._session
         self._drawer.hide()
+        self._share()
         if not session or not session.current:
             self._finish()
             return
@@ -201,8 +209,18 @@ class StudyPage(QWidget):
         due = self._session.preview(now) if self._session else {}
         for rating, made in self._grades.items():
             made.setVisible(rating in self._offered())
-            named = f"{_NAMES[rating]} · {words.span(due[rating] - now)}" if rating in due else _NAMES[rating]
-            made.setText(f"{named}   {int(rating)}")
+        self._spans = {each: words.span(due[each] - now) if each in due else "" for each in self._offered()}
+        self._fit_grades()
+
+    def _fit_grades(self) -> None:
+        """Name and interval side by side; below one another where the buttons would have no room for that."""
+        room = self._foot.width() // max(1, len(self._spans)) - _BETWEEN
+        for form in ("{name} · {span}   {key}", "{name}  {key}\n{span}"):
+            for rating, span in self._spans.items():
+                told = form if span else "{name}   {key}"
+                self._grades[rating].setText(told.format(name=_NAMES[rating], span=span, key=int(rating)))
+            if all(self._grades[rating].sizeHint().width() <= room for rating in self._spans):
+                return
 
     def _show_progress(self) -> None:
         if not self._session:
@@ -247,7 +265,19 @@ class StudyPage(QWidget):
         article = next((each for each in self._desk.workspace.articles() if each.key == piece.article), None)
         if article:
             self._drawer.show_source(article, piece.span)
+            self._share()
 
     def _close_source(self) -> None:
         self._drawer.hide()
+        self._share()
         self._card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _share(self) -> None:
+        """The source stands beside the card, or in its place where there is no room for both."""
+        narrow = self.width() < theme.scaled(_NARROW)
+        self._main.setHidden(narrow and self._drawer.isVisible())
+        if narrow:
+            self._drawer.setFixedWidth(self.width())
+        else:
+            self._drawer.fit(self.width())
+        QTimer.singleShot(0, self, self._fit_grades)  # when the card's side has its new width

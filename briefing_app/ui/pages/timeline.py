@@ -14,7 +14,6 @@ from briefing_app.ui.bands import By, bands
 from briefing_app.ui.pages.facts_page import FactsPage
 from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.widgets.basics import box, button, chooser, column, row
-from briefing_app.ui.widgets.empty import Empty
 from briefing_app.ui.widgets.event_panel import NO_DATE, WIDTH, EventPanel
 from briefing_app.ui.widgets.header import Header
 from briefing_app.ui.widgets.row_list import RowList
@@ -45,7 +44,7 @@ class TimelinePage(FactsPage):
 
     def __init__(self, desk: Desk) -> None:
         words_ = "Read some articles, and what happened is put in order here."
-        super().__init__(desk, Empty("calendar-range", "Nothing has happened yet", words_))
+        super().__init__(desk, "calendar-range", "Nothing has happened yet", words_)
         self._events: dict[str, Event] = {}
         self._cards: tuple[Card, ...] = ()
         self._strip = TimeStrip()
@@ -79,7 +78,7 @@ class TimelinePage(FactsPage):
         self._events = {event.key: event for event in self._dossier.events}
         self._cards = self._desk.workspace.cards()
         dated = sum(event.when is not None for event in self._events.values())
-        self._header.say(f"{words.count(len(self._events), 'event')}, {dated} with a date")
+        self._header.say(f"{words.count(len(self._events), 'event')}, {dated:,} with a date")
         self._show_bands()
         self._list.show_rows(by_date(self._dossier.events))
         chosen = self._list.current()

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefing_app.ui.icons import icon
 
@@ -116,6 +126,17 @@ def box(layout: QBoxLayout, role: str = "") -> QFrame:
     made = QFrame()
     made.setProperty("role", role)
     made.setLayout(layout)
+    return made
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Something that can be scrolled up and down where the window is too low for it."""
+    inside.setObjectName("inside")
+    made = QScrollArea(widgetResizable=True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(inside)
     return made
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from briefing_app.ui import words
+from briefing_app.ui import theme, words
 from briefing_app.ui.widgets.article_view import ArticleView, Look, Mark
 from briefing_app.ui.widgets.basics import button, column, label, row
 
@@ -56,7 +56,7 @@ class SourceDrawer(QFrame):
 
     def fit(self, room: int) -> None:
         """Take a fair share of `room` px."""
-        self.setFixedWidth(min(WIDTH, max(LEAST, room * 2 // 5)))
+        self.setFixedWidth(min(theme.scaled(WIDTH), max(LEAST, room * 2 // 5)))
 
     def show_source(self, article: Article, span: Span) -> None:
         """Open at `span`."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from briefing_app.model.hits import KINDS
 from briefing_app.ui import theme
-from briefing_app.ui.widgets.basics import column, label
+from briefing_app.ui.widgets.basics import column, label, scrolled
 from briefing_app.ui.widgets.hit_list import HitList, HitRow
 
 if TYPE_CHECKING:
@@ -68,9 +68,10 @@ class Finder(QDialog):
         self._list = HitList("What was found")
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.opened.connect(self._pick)
-        self._hint = label("", "small")
+        self._hint = label("", "small", wrap=True)
         self._below = QStackedWidget()
-        self._below.addWidget(_help())
+        self._below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # never beyond the window
+        self._below.addWidget(scrolled(_help()))
         self._below.addWidget(self._list)
         self._typing = QTimer(self, singleShot=True, interval=_WAIT_MSEC)
         self._typing.timeout.connect(self._search)
@@ -157,7 +158,7 @@ def _help() -> QWidget:
     grid.setVerticalSpacing(8)
     for nth, (typed, means) in enumerate(_HELP):
         grid.addWidget(label(typed), nth, 0)
-        grid.addWidget(label(means, "muted"), nth, 1)
+        grid.addWidget(label(means, "muted", wrap=True), nth, 1)
     grid.setColumnStretch(1, 1)
     grid.setRowStretch(len(_HELP), 1)
     made = QWidget()

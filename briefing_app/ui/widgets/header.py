@@ -11,7 +11,7 @@ from briefing_app.ui.widgets.basics import column, label, row
 PAGE = (40, 32, 40, 24)  # px around a page: left, top, right, bottom
 
 
-class _Line(QLabel):
+class Line(QLabel):
     """A line that ends in an ellipsis where there is no room for all of it."""
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class Header(QWidget):
 
     def __init__(self, title: str, *tools: QWidget | QBoxLayout) -> None:
         super().__init__()
-        self._line = _Line()
+        self._line = Line()
         self._title = label(title, "title")
         self._tools = row(*tools, gap=8)
         for tool in tools:
