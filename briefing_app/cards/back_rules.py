@@ -93,10 +93,16 @@ def c4_dates_are_right(card: Card, desk: Desk) -> str | None:
         known.remove(when)
     if not known or not (isinstance(fact, Quote) or (when and card.kind is CardKind.EVENT)):
         return None
-    for stated, words in dates_in(seen.outside_quotes(card.front)):
+    for stated, words in dates_in(_dated_part(card)):
         if stated and not any(stated.overlaps(date) for date in known):
             return f"“{words}” is not the date of what is asked"
     return None
+
+
+def _dated_part(card: Card) -> str:
+    """The part of the front that dates it: of a clause around a fragment what stands in brackets after it."""
+    asked = seen.outside_quotes(card.front)
+    return asked[asked.rfind("(") :] if card.kind is CardKind.QUOTE and asked.endswith(").") else asked
 
 
 def _printed(card: Card, desk: Desk) -> list[When]:

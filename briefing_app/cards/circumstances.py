@@ -126,6 +126,10 @@ def _commented(desk: Desk, quote: Quote, speaker: Actor) -> re.Match[str] | None
     """'comments made by Lee to state media' in the paragraph of the quotation or the one before it."""
     piece = quote.evidence[0]
     lead = desk.articles[piece.article].text[: piece.span.start].rstrip(f"{_MARKS}\n").split("\n")[-2:]
+    if not any(
+        f"{word} by " in told or f"{word} made by " in told for word in ("comments", "remarks") for told in lead
+    ):
+        return None
     by = "|".join(map(re.escape, _forms(speaker)))
     audience = rf"(?P<to>(?:[A-Z][a-z]+ )?(?:{_audiences()})\b)"
     return re.search(rf"\b(?:comments|remarks) (?:made )?by (?:{by}) to {audience}", "\n".join(lead))

@@ -161,3 +161,11 @@ def test_a_fragment_may_be_left_out_whole_of_a_clause_that_tells_its_length(
 ) -> None:
     brief.quote("show respect", brief.person("Ann Okafor"))
     assert codes(brief, of_quote(brief, front, "show respect")) & {"F4", "F7"} == codes_of_it
+
+
+def test_a_date_within_the_reporters_clause_is_not_that_of_the_words(brief: Brief) -> None:
+    words = "stolen in broad daylight"
+    brief.quote(words, brief.person("Ann Okafor"))
+    front = "Ann Okafor alleged that the 2019 elections had been “[…]” (four words; as quoted in {})."
+    assert "C4" not in codes(brief, of_quote(brief, front.format("June 2023"), words))
+    assert "C4" in codes(brief, of_quote(brief, front.format("May 2021"), words))

@@ -56,6 +56,11 @@ def test_dates_of_other_deeds_do_not_date_the_words(text: str) -> None:
         ("“We will not pay,” Alice Brandt told a news conference in Oslo on Wednesday.", "a news conference in Oslo"),
         ("“We will not pay,” Alice Brandt said in an interview with the BBC on Sunday.", "an interview with the BBC"),
         ("“We will not pay,” Alice Brandt said.", None),
+        (
+            "Alice Brandt made the point in her meeting with the top Danish envoy: “We will not pay a penny.”",
+            "her meeting with the top Danish envoy",
+        ),
+        ("“We will not pay a penny,” Alice Brandt said at a meeting with the farmers.", "a meeting"),
     ],
 )
 def test_occasion_is_told_with_its_place_or_partner(text: str, occasion: str | None) -> None:
