@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _AROUND = 100  # characters looked at on either side for what tells past from future
 
 _COMMA = 40
-_BOUNDS = ("until", "till", "by", "before")  # of what is over too: 'the talks lasted until Monday'
+_BOUNDS = ("until", "till", "by", "before", "ahead")  # of what is over too: 'the talks lasted until Monday'
 
 _TEN = 10
 _NOWHERE = 10 * _AROUND

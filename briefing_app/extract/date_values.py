@@ -40,7 +40,7 @@ _NAMING = re.compile(rf"\b(?:{'|'.join(feasts.NAMED)}) $")
 _ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:[a-z]+ )?$", re.IGNORECASE)
 _OF_THE_STORY = re.compile(r"\b(?:on|by|until|before|after|from|since) the $", re.IGNORECASE)
 _APPOINTED = re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,3}}(?:{'|'.join(APPOINTED)})\b")
-_WHERE_SAID = re.compile(r"\b(?:at|in|during|on|after|following|since|from)(?: the)? $", re.IGNORECASE)
+_WHERE_SAID = re.compile(r"\b(?:at|in|during|on|after|following|since|from|ahead of|before|until)(?: the)? $", re.IGNORECASE)
 _SOON = 2  # days; what was five days ago is not called by its weekday any more
 _CENTURY_START = 1  # the 20th century is 1901–2000
 _RECENT_WEEKS = timedelta(weeks=4)
@@ -328,9 +328,14 @@ def which_unit(s: Sight) -> When | Other | None:
     return found or Other.VAGUE
 
 
-def side_of_week(s: Sight, week: When) -> When:
-    """What happened 'this week' lies before the article, what is to come behind it."""
+def side_of_week(s: Sight, week: When) -> When | Other:
+    """What happened 'this week' lies before the article, what is to come behind it.
+
+    On a Monday nobody can tell: the week that is over, or one that began on Sunday.
+    """
     if s["part"].startswith("earlier") or (s.tense is not Tense.FUTURE and not s["part"].startswith("later")):
+        if not s["part"] and s.base == When.day(week.first):
+            return Other.VAGUE
         return calendar.so_far(week, s.base)
     return calendar.still_to_come(week, s.base)
 

@@ -46,7 +46,7 @@ _REACH = 80  # words looked back for what 'the same time' means
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
+class Anchor:
     """An event with a date, by which a text may date others.
 
     Attributes:
@@ -59,10 +59,10 @@ class Occasion:
     when: When
 
 
-def occasions(story: Story, candidates: Iterable[Candidate]) -> list[Occasion]:
+def anchors(story: Story, candidates: Iterable[Candidate]) -> list[Anchor]:
     """What the text dates: events that happened or are still planned."""
     return [
-        Occasion(family, frozenset(one.actors), one.dated.when)
+        Anchor(family, frozenset(one.actors), one.dated.when)
         for one in candidates
         if one.dated.when and one.dated.trigger.status in {Status.HAPPENED, Status.PLANNED}
         if not is_over(story, one) and (family := family_of(one.word))
@@ -85,7 +85,7 @@ def family_of(word: Token) -> str | None:
     return inverse("event_types").get(word.lower_) or itself
 
 
-def meant(story: Story, noun: Token, known: Sequence[Occasion]) -> When | None:
+def meant(story: Story, noun: Token, known: Sequence[Anchor]) -> When | None:
     """The date of the known event that a definite noun takes up; None where none or several fit."""
     family = family_of(noun) if noun.pos_ == "NOUN" and _takes_up(story, noun) else None
     if family is None:
@@ -133,7 +133,7 @@ def _whole(dates: set[When]) -> When | None:
     return next((one for one in dates if all(one.contains(other) for other in dates)), None)
 
 
-def anchored(story: Story, one: Candidate, known: Sequence[Occasion]) -> When | None:
+def anchored(story: Story, one: Candidate, known: Sequence[Anchor]) -> When | None:
     """The date that a clause has from a known event it names, if there is one."""
     for noun in one.sentence:
         if noun.i == one.word.i or noun.pos_ != "NOUN" or not _goes_with(noun, one.word):
@@ -222,7 +222,7 @@ def _in_days(when: When) -> bool:
     return when.edtf.split("/")[0].count("-") == Precision.DAY - 1
 
 
-def since(story: Story, one: Candidate, candidates: Sequence[Candidate], known: Sequence[Occasion]) -> When | None:
+def since(story: Story, one: Candidate, candidates: Sequence[Candidate], known: Sequence[Anchor]) -> When | None:
     """'has lent money since the vote': from then until the article (the extended now, McCoard 1978)."""
     published = story.article.published
     if one.dated.trigger.time is not Time.PERFECT or published is None:
@@ -235,7 +235,7 @@ def since(story: Story, one: Candidate, candidates: Sequence[Candidate], known: 
 
 
 def _start(
-    story: Story, edge: Token, one: Candidate, candidates: Sequence[Candidate], known: Sequence[Occasion]
+    story: Story, edge: Token, one: Candidate, candidates: Sequence[Candidate], known: Sequence[Anchor]
 ) -> When | None:
     """The date of what follows a 'since' that hangs on an event's verb."""
     if edge.dep_ == "mark" and edge.head.dep_ == "advcl" and edge.head.head.i == one.word.i:
@@ -251,9 +251,7 @@ def _hangs_on(at: int, edge: Token) -> bool:
     return any(word.idx == at for child in edge.children for word in (child, *child.lefts))
 
 
-def at_the_same_time(
-    story: Story, one: Candidate, told: Sequence[Candidate], known: Sequence[Occasion]
-) -> When | None:
+def at_the_same_time(story: Story, one: Candidate, told: Sequence[Candidate], known: Sequence[Anchor]) -> When | None:
     """'Around the same time she left for Rome': the month of what was told, or taken up, just before."""
     for time in one.sentence:
         if time.lower_ != "time" or not _about_the_same(time) or event_dates.clause_of(time).i != one.word.i:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _MEETING = 2
+_FACE_TO_FACE = frozenset({"meet", "travel", "call"})
 _PARAGRAPH = 2  # line ends to the next paragraph
 _USUAL = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annually", "repeatedly", "routinely"})
 _SOME_TIME = frozenset({"recently", "lately", "once", "previously", "formerly", "originally", "long", "earlier"})
@@ -46,22 +47,26 @@ def carried(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     done: list[Candidate] = []
     news = event_news.of(story, candidates)
     told = _told_again(event_anchors.with_trip_days(story, _cancelled(candidates)))
-    known = event_anchors.occasions(story, told)
-    met = [(one.dated.when, set(one.actors)) for one in told] + story.captions()
+    known = event_anchors.anchors(story, told)
+    met = [(one.dated.when, set(one.actors)) for one in told if _is_a_meeting(one)] + story.captions()
     for one in told:
         when = None
         if one.dated.when is None:
             when = _by_another(story, one, told, known, done) or _in_the_story(story, one, met, done, news)
         done.append(replace(one, dated=replace(one.dated, when=when)) if when else one)
-        known += event_anchors.occasions(story, done[-1:]) if when else []
+        known += event_anchors.anchors(story, done[-1:]) if when else []
     return with_parties(story, [one for one in done if not event_anchors.is_over(story, one)])
+
+
+def _is_a_meeting(one: Candidate) -> bool:
+    return event_anchors.family_of(one.word) in _FACE_TO_FACE
 
 
 def _by_another(
     story: Story,
     one: Candidate,
     told: Sequence[Candidate],
-    known: Sequence[event_anchors.Occasion],
+    known: Sequence[event_anchors.Anchor],
     done: Sequence[Candidate],
 ) -> When | None:
     """The date that the words of an event have from another one that they name."""
@@ -94,7 +99,8 @@ def _in_the_story(
     when = _told_before(story, one, done)
     if when is None and now and _takes_part(story, one, news.people):
         return news.days
-    return news.frame if when is None and _in_passing(story, one, now=now) else when
+    deed = now and (event_dates.is_day(news.frame) or _is_of_the_main_person(story, one))
+    return news.frame if when is None and _in_passing(story, one, now=deed) else when
 
 
 def _is_back_then(one: Candidate) -> bool:
@@ -227,6 +233,13 @@ def _in_passing(story: Story, one: Candidate, *, now: bool) -> bool:
     return _is_said(one) or (now and not _has_a_date(story, one))
 
 
+def _is_of_the_main_person(story: Story, one: Candidate) -> bool:
+    """A month is lent only to what the person does whom the article speaks of most."""
+    people = [actor for actor in story.actors.values() if actor.kind is ActorKind.PERSON]
+    main = max(people, key=lambda actor: len(actor.mentions), default=None)
+    return main is not None and one.has_doer and one.actors[:1] == (main.key,)
+
+
 def _has_a_date(story: Story, one: Candidate, end: int | None = None) -> bool:
     """Whether its sentence, up to a character, names a date, be it one that nobody can tell ('a week earlier')."""
     start, end = one.sentence.start_char, one.sentence.end_char if end is None else end
@@ -252,7 +265,8 @@ def _same_people(
     """The day on which two persons met: one of the news where the text tells of it, else one of the paragraph."""
     people = {key for key in one.actors if story.kind(key) is ActorKind.PERSON}
     start = story.article.text.rfind("\n", 0, one.sentence.start_char)
-    here = [(other.dated.when, set(other.actors)) for other in done if other.sentence.start_char > start]
+    same = [other for other in done if other.sentence.start_char > start and _is_a_meeting(other)]
+    here = [(other.dated.when, set(other.actors)) for other in same]
     days = [one for one in met if now and event_news.is_news(story, one[0])] + here
     return next((when for when, who in days if event_dates.is_day(when) and len(people & who) >= _MEETING), None)
 

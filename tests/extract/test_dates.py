@@ -255,3 +255,13 @@ def test_a_debate_to_come_is_called_by_its_weekday() -> None:
 @pytest.mark.parametrize("words", ["the 1980s", "the 1980's", "the 1980’s", "the ’80s", "the 80’s"])
 def test_a_decade_is_written_with_and_without_an_apostrophe(words: str) -> None:
     assert values(f"The company grew in {words} and fell.") == ["1980/1989"]
+
+
+def test_this_week_told_on_a_monday_is_no_day() -> None:
+    assert values("They met this week.", When("2019-10-14")) == [None]
+    assert values("They will meet this week.", When("2019-10-14")) == ["2019-10-14/2019-10-20"]
+
+
+def test_ahead_of_a_meeting_that_is_over() -> None:
+    assert values("Ahead of Friday’s meeting, France unveiled a plan.") == ["2019-10-11"]
+    assert values("France will unveil a plan ahead of Friday’s meeting.") == ["2019-10-18"]

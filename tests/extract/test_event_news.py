@@ -185,3 +185,13 @@ def test_a_noun_before_a_comma_leaves_the_date_to_the_clause() -> None:
 def test_an_election_of_this_year_may_be_still_to_come() -> None:
     text = "Tom Berg is the moderator of this year’s presidential debate."
     assert all(event.when is None for event in read(Article("test", text, published=FRIDAY)).events)
+
+
+def test_thanks_from_afar_lend_two_people_no_day() -> None:
+    text = LEAD + "On Tuesday Tom Berg thanked Anna Vik on Twitter. Tom Berg had insulted her for years.\n\n"
+    assert date_of("liar", text + "Anna Vik accused Tom Berg of being a liar in the campaign.") != "2021-05-11"
+
+
+def test_a_month_is_lent_only_to_what_the_main_person_does() -> None:
+    lead = "Kari Lund was honoured earlier this month. Kari Lund smiled. Kari Lund sang.\n\n"
+    assert date_of("war", lead + "Anna Vik declared war on Denmark.") is None

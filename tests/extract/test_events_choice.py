@@ -112,3 +112,13 @@ def test_a_passage_of_another_report_tells_events() -> None:
 
 def test_quoted_words_of_a_speaker_tell_none() -> None:
     assert not [event for event in told("“We met the king in Bergen on Monday,” she said.") if "king" in event.what]
+
+
+def test_what_somebody_had_agreed_to_do_is_not_alleged() -> None:
+    events = told("Kari Lund said that the ministers had agreed to sell ships by March of next year.")
+    assert Status.ALLEGED not in {event.status for event in events}
+
+
+def test_what_a_thing_was_intended_for_is_no_plan() -> None:
+    events = told("The speech of Kari Lund was intended for the voters of Oslo on Tuesday.")
+    assert Status.PLANNED not in {event.status for event in events}
