@@ -56,14 +56,14 @@ def _cards(workspace: Workspace) -> None:
 
 def _study(workspace: Workspace) -> None:
     show.heading("Studying one card")
-    session = workspace.session(clock())
+    session = workspace.study.session(clock())
     card = session.current
     if card is None:
         show.line("  Nothing is due.")
         return
     show.card(card, 1)
     show.citation(workspace.citation(card))
-    workspace.grade(session, Rating.GOOD, clock(), 4.0)
+    workspace.study.grade(session, Rating.GOOD, clock(), 4.0)
     due = workspace.memories()[card.key].due
     if due:
         show.line(f"     Graded Good; due again at {due.astimezone():%H:%M on %d %B %Y}.")

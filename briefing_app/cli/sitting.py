@@ -35,7 +35,7 @@ def span(ahead: timedelta) -> str:
 
 def study(workspace: Workspace, clock: Callable[[], datetime], count: int | None) -> None:
     """Ask the cards of today until none is left, `count` are answered, or the person stops."""
-    session = workspace.session(clock())
+    session = workspace.study.session(clock())
     if session.finished:
         show.line("Nothing is due. Read articles with `briefing-app read`, or come back later.")
         return
@@ -45,7 +45,7 @@ def study(workspace: Workspace, clock: Callable[[], datetime], count: int | None
         if key == "q":
             break
         if key == "u":
-            undone = workspace.undo(session, clock())
+            undone = workspace.study.undo(session, clock())
             answered -= undone is not None
             show.line("The last answer is taken back." if undone else "There is nothing to take back.")
         else:
@@ -67,7 +67,7 @@ def _ask(workspace: Workspace, session: Session, card: Card, clock: Callable[[],
     while (key := _choose(f"{grades} · s source · u · q", "1", "2", "3", "4", "s", "u", "q")) == "s":
         show.citation(workspace.citation(card))
     if key.isdigit():
-        workspace.grade(session, Rating(int(key)), clock(), (clock() - began).total_seconds())
+        workspace.study.grade(session, Rating(int(key)), clock(), (clock() - began).total_seconds())
     return key
 
 

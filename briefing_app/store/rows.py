@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from briefing_app.codec import from_json, to_json
@@ -10,6 +10,7 @@ from briefing_app.model.briefing import Correction, CorrectionKind
 from briefing_app.model.cards import Card, Memory, Rating, Review, ReviewKind
 from briefing_app.model.facts import Actor, Difference, Dossier, Event, Extraction, Quote
 from briefing_app.model.games import Answer, Question, Quiz, Team
+from briefing_app.model.study import Deed, DeedKind, Standing
 from briefing_app.model.text import Article, Furniture, Source
 from briefing_app.model.when import When
 
@@ -82,6 +83,34 @@ def review(row: Row) -> Review:
     """From the columns of `review_row`."""
     card, at, rating, seconds, kind = row
     return Review(card, from_ms(at), Rating(rating), seconds, ReviewKind(kind))
+
+
+def deed_row(deed: Deed) -> Row:
+    """kind, card, value, at."""
+    return (deed.kind.value, deed.card, deed.value, to_ms(deed.at))
+
+
+def deed(row: Row) -> Deed:
+    """From the columns of `deed_row`."""
+    kind, card, value, at = row
+    return Deed(DeedKind(kind), card, value, from_ms(at))
+
+
+def deed_value(kind: DeedKind, value: str) -> int | str:
+    """How the card's column holds a value that is not empty."""
+    match kind:
+        case DeedKind.SUSPEND | DeedKind.MARK:
+            return 1
+        case DeedKind.FLAG:
+            return int(value)
+        case DeedKind.BURY | DeedKind.FIX:
+            return value
+
+
+def standing(row: Row) -> Standing:
+    """From suspended, buried, flag, marked, fix."""
+    suspended, buried, flag, marked, fix = row
+    return Standing(bool(suspended), date.fromisoformat(buried) if buried else None, flag, bool(marked), fix)
 
 
 def correction_row(correction: Correction) -> Row:

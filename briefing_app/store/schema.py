@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION = 0x42524647  # 'BRFG', so that no other program's SQLite file is taken for a store
-VERSION = 3
+VERSION = 4
 
 migrations = Migrations("briefing")
 
@@ -157,6 +157,28 @@ _MEMORY_3 = (
     "CREATE INDEX card_suspended ON card(key) WHERE suspended",
 )
 
+_STUDY_4 = (
+    """CREATE TABLE deed (
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, card TEXT NOT NULL, value TEXT NOT NULL, at INTEGER NOT NULL)""",
+    "CREATE INDEX deed_card ON deed(card, kind)",
+    "CREATE TABLE deed_undone (deed INTEGER PRIMARY KEY REFERENCES deed(id))",
+    "CREATE VIEW deed_standing AS SELECT * FROM deed WHERE id NOT IN (SELECT deed FROM deed_undone)",
+    # What the deeds that stand make of a card; buried until this study day (ISO).
+    "ALTER TABLE card ADD COLUMN buried TEXT",
+    "ALTER TABLE card ADD COLUMN flag INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE card ADD COLUMN marked INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE card ADD COLUMN fix TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE review ADD COLUMN shown TEXT NOT NULL DEFAULT 'card'",
+    # Suspensions of before become deeds, so that they can be taken back like all others.
+    """INSERT INTO deed(kind, card, value, at)
+        SELECT 'suspend', key, 'yes', 0 FROM card WHERE suspended ORDER BY place""",
+    "CREATE INDEX card_out ON card(key) WHERE retired OR suspended OR buried IS NOT NULL",
+    "CREATE INDEX card_asked ON card(retired, suspended, place, buried, key)",
+    "CREATE INDEX correction_target ON correction(target)",
+    "CREATE INDEX card_flagged ON card(flag) WHERE flag",
+    "CREATE INDEX memory_due ON memory(model, parameters, stage, due, card)",
+)
+
 _LOGS = ("correction", "correction_undone", "review", "review_undone", "answer")
 """Tables that only grow: what was taken back is a row of its own."""
 
@@ -180,8 +202,14 @@ def m003_search(db: Database) -> None:
     _run(db, [*_SEARCH_3, *_MEMORY_3, "PRAGMA user_version = 3"])
 
 
-def _guards() -> Iterable[str]:
-    for table in _LOGS:
+@migrations()
+def m004_study(db: Database) -> None:
+    """What is done with a card besides answering it, and the indexes that a queue is read from."""
+    _run(db, [*_STUDY_4, *_guards(("deed", "deed_undone")), "PRAGMA user_version = 4"])
+
+
+def _guards(logs: Iterable[str] = _LOGS) -> Iterable[str]:
+    for table in logs:
         for deed in ("UPDATE", "DELETE"):
             yield (
                 f"CREATE TRIGGER {table}_no_{deed.lower()} BEFORE {deed} ON {table} "

@@ -13,6 +13,7 @@ from briefing_app.errors import StoreError
 from briefing_app.model.briefing import Bundle, Meeting
 from briefing_app.settings import Settings
 from briefing_app.store import backup, check, engine, entries, merge, opening, rows, search, tables
+from briefing_app.store.study_log import StudyLog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Dossier, Extraction
     from briefing_app.model.games import Answer, Quiz
     from briefing_app.model.hits import Asking, Found
+    from briefing_app.model.study import Deed
     from briefing_app.model.text import Article, Source
 
 MEMORY = Path(":memory:")
@@ -37,6 +39,7 @@ class Store:
 
     Attributes:
         path: the file; None in memory.
+        study: what a sitting asks of the store.
         read_only: the place is write-protected; everything can be read, nothing is kept.
     """
 
@@ -46,6 +49,7 @@ class Store:
         self._opened = opened
         self._db = opened.db
         self._search = search.Search(opened.db)
+        self.study = StudyLog(opened.db)
 
     @classmethod
     def open(cls, path: Path | str = MEMORY, *, now: datetime) -> Self:
@@ -180,7 +184,7 @@ class Store:
         """Put these cards, in this order, in the place of the earlier ones.
 
         A card that is there keeps its suspension. One that is no longer made is dropped, or kept as retired when it
-        was ever answered or suspended, so that it comes back as it was.
+        was ever answered or put aside, so that it comes back as it was.
         """
         with self.together():
             self._db.execute("UPDATE card SET retired = 1")
@@ -188,7 +192,7 @@ class Store:
             for place, card in enumerate(cards):
                 tables.put_card(self._db, place, card)
             self._db.execute(
-                "DELETE FROM card WHERE retired AND NOT suspended AND key NOT IN (SELECT card FROM review)"
+                "DELETE FROM card WHERE retired AND key NOT IN (SELECT card FROM review UNION SELECT card FROM deed)"
             )
 
     def cards(self) -> tuple[Card, ...]:
@@ -196,13 +200,18 @@ class Store:
         return self._read(rows.card, "SELECT body FROM card WHERE NOT retired ORDER BY place")
 
     def retired(self) -> tuple[Card, ...]:
-        """Cards that are no longer made but were answered or suspended."""
+        """Cards that are no longer made but were answered, flagged or put aside."""
         return self._read(rows.card, "SELECT body FROM card WHERE retired ORDER BY place")
 
-    def suspend(self, key: str, on: bool = True) -> None:  # noqa: FBT001, FBT002  # reads as suspend(key)
-        """Leave a card out of study, or take it in again. Unknown: nothing."""
+    def do(self, *deeds: Deed) -> None:
+        """Log what was done with cards; it shows at once. A card that is not there: it is only logged."""
         with self.together():
-            self._db.execute("UPDATE card SET suspended = ? WHERE key = ?", (int(on), key))
+            self.study.do(deeds)
+
+    def take_back_deed(self) -> Deed | None:
+        """Take back the last deed with a card that stands; None where there is none. The log keeps both."""
+        with self.together():
+            return self.study.take_back_deed()
 
     def suspended(self) -> frozenset[str]:
         """Keys of the cards that are left out of study."""

@@ -6,19 +6,17 @@ one day. A card asked at intervals of days is due from the start of its day; a l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import insort
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.model.cards import Card, Memory, Stage
+from briefing_app.model.study import Agenda, Waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator
 
 ROLLOVER = time(4)
-
-_IN_STEPS = (Stage.LEARNING, Stage.RELEARNING)
-_NEW = Memory()
 
 
 class Counts(NamedTuple):
@@ -29,31 +27,59 @@ class Counts(NamedTuple):
     due: int
 
 
-@dataclass(frozen=True, slots=True)
 class Queue:
-    """Today's cards by the reason why they are asked; each part in the order of asking.
+    """Today's cards by their keys, in the order of asking.
 
-    Attributes:
-        ready: in a learning step whose minute has come.
-        due: for review today.
-        new: as many as today still allows, the worthiest first.
-        waiting: in a learning step whose minute is still to come today.
+    First what is in a learning step whose minute has come, then what is to be asked today, then what is in a step
+    that is still to come.
+
+    Args:
+        agenda: what there is to do; without a mixed order known cards come before new ones.
     """
 
-    ready: tuple[Card, ...] = ()
-    due: tuple[Card, ...] = ()
-    new: tuple[Card, ...] = ()
-    waiting: tuple[Card, ...] = ()
+    def __init__(self, agenda: Agenda) -> None:
+        self._new = set(agenda.new)
+        self._due = set(agenda.due)
+        self._steps = list(agenda.steps)
+        order = (*(key for key in agenda.mixed if key in self._new or key in self._due), *agenda.due, *agenda.new)
+        self._order = dict.fromkeys(order)
 
     @property
     def counts(self) -> Counts:
         """How many of each."""
-        return Counts(len(self.new), len(self.ready) + len(self.waiting), len(self.due))
+        return Counts(len(self._new), len(self._steps), len(self._due))
 
-    def first(self, apart_from: str | None = None) -> Card | None:
-        """The card to ask next; one of the fact `apart_from` only when no other is left, as it would be a hint."""
-        order = (*self.ready, *self.due, *self.new, *self.waiting)
-        return next((card for card in order if card.fact != apart_from), order[0] if order else None)
+    def __contains__(self, key: str) -> bool:
+        return key in self._order or any(step.key == key for step in self._steps)
+
+    def keys(self, now: datetime) -> Iterator[str]:
+        """In the order of asking, as of `now` (UTC-aware)."""
+        yield from [step.key for step in self._steps if step.due <= now]
+        yield from list(self._order)
+        yield from [step.key for step in self._steps if step.due > now]
+
+    def drop(self, key: str) -> None:
+        """It is asked no more. Unknown: nothing."""
+        self._order.pop(key, None)
+        self._new.discard(key)
+        self._due.discard(key)
+        self._steps = [step for step in self._steps if step.key != key]
+
+    def put_step(self, key: str, due: datetime) -> None:
+        """It is in a learning step that comes at `due` (UTC-aware)."""
+        self.drop(key)
+        insort(self._steps, Waiting(key, due), key=attrgetter("due"))
+
+    def put_first(self, key: str, *, new: bool) -> None:
+        """It is asked before all others."""
+        self.drop(key)
+        (self._new if new else self._due).add(key)
+        self._order = {key: None, **self._order}
+
+    def put_last(self, key: str) -> None:
+        """It is asked when all others have been."""
+        self._order.pop(key, None)
+        self._order[key] = None
 
 
 def study_day(at: datetime, tz: tzinfo) -> date:
@@ -70,39 +96,3 @@ def day_bounds(at: datetime, tz: tzinfo) -> tuple[datetime, datetime]:
     first = study_day(at, tz)
     ends = (datetime.combine(day, ROLLOVER, tzinfo=tz).astimezone(UTC) for day in (first, first + timedelta(days=1)))
     return next(ends), next(ends)
-
-
-def build(
-    cards: Sequence[Card],
-    memories: Mapping[str, Memory],
-    *,
-    now: datetime,
-    tz: tzinfo,
-    new_left: int,
-) -> Queue:
-    """Today's queue.
-
-    Args:
-        cards: those that may be asked, the worthiest first.
-        memories: by card key; absent for a new card.
-        now: UTC-aware.
-        tz: where the person is.
-        new_left: how many new cards today still allows.
-    """
-    _, end = day_bounds(now, tz)
-    known = [(card, memories.get(card.key, _NEW)) for card in cards]
-    stepping = _by_due((card, memory) for card, memory in known if memory.stage in _IN_STEPS)
-    new = [card for card, memory in known if memory.stage is Stage.NEW]
-    return Queue(
-        ready=tuple(card for due, card in stepping if due <= now),
-        due=tuple(
-            card for due, card in _by_due(pair for pair in known if pair[1].stage is Stage.REVIEW) if due < end
-        ),
-        new=tuple(new[: max(new_left, 0)]),
-        waiting=tuple(card for due, card in stepping if now < due < end),
-    )
-
-
-def _by_due(pairs: Iterable[tuple[Card, Memory]]) -> list[tuple[datetime, Card]]:
-    """Earliest first; of those due at once the worthiest, which came first."""
-    return sorted(((memory.due, card) for card, memory in pairs if memory.due is not None), key=lambda pair: pair[0])

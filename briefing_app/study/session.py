@@ -1,26 +1,39 @@
-"""A sitting with the cards: which is asked, what a grade does, and taking back. No input or output.
+"""A sitting with the cards: which is asked, what a grade does, and taking back. No input or output of its own.
 
-Everything follows from the cards, the log and the time, so a session made anew from them, after a restart, stands
-where the last one stood.
+It holds keys and asks for one card at a time, so that the size of the store does not matter. Everything follows from
+the log and the time: a session made anew from them, after a restart, stands where the last one stood.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import UTC, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from briefing_app.model.cards import Memory, Review, ReviewKind
+from briefing_app.model.cards import Memory, Rating, Review, ReviewKind, Stage
 from briefing_app.study import queue
 from briefing_app.study.schedule import Scheduler, moves_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from datetime import datetime, tzinfo
 
-    from briefing_app.model.cards import Card, Rating
+    from briefing_app.model.cards import Card
+    from briefing_app.model.study import Agenda
 
 _MILLISECOND = timedelta(milliseconds=1)
+_LOOK_AHEAD = 8  # cards looked at for one of another fact
+_IN_STEPS = (Stage.LEARNING, Stage.RELEARNING)
+
+
+class Cards(Protocol):
+    """Where a session finds its cards."""
+
+    def card(self, key: str) -> Card | None:
+        """As it reads now; None where it is not (or no longer) there."""
+        ...
+
+    def memory(self, key: str) -> Memory:
+        """As the log leaves it."""
+        ...
 
 
 class Session:
@@ -28,42 +41,37 @@ class Session:
 
     Attributes:
         shown: whether the answer of the current card is in sight.
+        kind: how its answers are logged; those of a warm-up move no memory.
     """
 
     def __init__(
         self,
-        cards: Sequence[Card],
-        reviews: Sequence[Review] = (),
+        agenda: Agenda,
+        cards: Cards,
         *,
         now: datetime,
         tz: tzinfo,
         scheduler: Scheduler | None = None,
-        new_per_day: int = 20,
-        memories: Mapping[str, Memory] | None = None,
+        kind: ReviewKind = ReviewKind.STUDY,
     ) -> None:
-        """Begin, or go on where the log ends.
+        """Begin.
 
         Args:
-            cards: those that may be asked (not suspended), the worthiest first.
-            reviews: the answers that stand, oldest first.
+            agenda: what is to be asked.
+            cards: where to find it.
             now: the time.
-            tz: where the person is; the day begins there at four in the morning.
+            tz: where the person is; the day ends there at four in the morning.
             scheduler: FSRS-6 at 90 % if none is given.
-            new_per_day: how many new cards a day.
-            memories: what replaying `reviews` gives, where it is already known.
+            kind: of the answers.
         """
         self.shown = False
+        self.kind = kind
+        self._cards = cards
         self._scheduler = scheduler or Scheduler()
-        self._cards = {card.key: card for card in cards}
-        self._tz = tz
-        self._new_per_day = new_per_day
-        self._log: list[Review] = list(reviews)
-        self._memories = dict(self._scheduler.replay(reviews) if memories is None else memories)
-        self._queue = queue.Queue()
+        self._end = queue.day_bounds(now, tz)[1]
+        self._queue = queue.Queue(agenda)
+        self._last_fact: str | None = None
         self._current: Card | None = None
-        self._history: defaultdict[str, list[Review]] = defaultdict(list)
-        for review in filter(moves_memory, reviews):
-            self._history[review.card].append(review)
         self._turn(now)
 
     # -- what stands
@@ -78,31 +86,21 @@ class Session:
         """Whether nothing is left today."""
         return self._current is None
 
-    @property
-    def reviews(self) -> tuple[Review, ...]:
-        """The log, oldest first."""
-        return tuple(self._log)
-
-    @property
-    def memories(self) -> dict[str, Memory]:
-        """Every memory by card."""
-        return dict(self._memories)
-
-    def memory(self, key: str) -> Memory:
-        """A card's memory; that of a new card where there is none."""
-        return self._memories.get(key, Memory())
-
     def remaining(self) -> queue.Counts:
         """How many new, learning and due cards are left today, the current one among them."""
         return self._queue.counts
 
-    def next_due(self) -> datetime | None:
-        """When the next of the cards that were begun comes due; None where none was begun."""
-        return min((due for key in self._cards if (due := self.memory(key).due)), default=None)
+    def memory(self, key: str) -> Memory:
+        """A card's memory; that of a new card where there is none."""
+        return self._cards.memory(key)
 
     def preview(self, now: datetime) -> dict[Rating, datetime]:
         """When the current card would be due after each grade. Raises ValueError when none is asked."""
         return self._scheduler.preview(self.memory(self._asked().key), now)
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its day has ended, so that another session is due."""
+        return now >= self._end
 
     # -- what a person does
 
@@ -110,105 +108,95 @@ class Session:
         """Turn the card."""
         self.shown = True
 
-    def grade(self, rating: Rating, now: datetime, seconds: float = 0.0) -> Review:
-        """Answer the current card and go on to the next.
+    def graded(self, rating: Rating, now: datetime, seconds: float = 0.0) -> tuple[Review, Memory]:
+        """What grading the current card would log and leave; nothing is changed yet.
 
         Returns:
-            The answer as it is to be logged; its moment cut to the millisecond, and never before the card's last.
+            The answer, its moment cut to the millisecond and never before the card's last, and the memory after it.
 
         Raises:
             ValueError: no card is asked.
         """
-        review = Review(self._asked().key, self._moment(now), rating, max(seconds, 0.0))
-        self._log.append(review)
-        self._history[review.card].append(review)
-        self._memories[review.card] = self._scheduler.review(self.memory(review.card), rating, review.at)
-        self._turn(now)
-        return review
+        card = self._asked()
+        memory = self.memory(card.key)
+        review = Review(card.key, _moment(now, memory), rating, max(seconds, 0.0), self.kind)
+        return review, self._scheduler.review(memory, rating, review.at) if moves_memory(review) else memory
 
-    def undo(self, now: datetime, review: Review | None = None) -> Review | None:
-        """Take an answer back: everything is as before it, and its card is asked again.
+    def go_on(self, rating: Rating, memory: Memory, now: datetime) -> None:
+        """The current card was graded and its memory is this now: to the next.
 
-        Args:
-            now: the time.
-            review: the answer (what `Store.undo_review` returned); the last of the log if none is given.
-
-        Returns:
-            The answer taken back; None where the log has none.
+        What a warm-up missed comes once more when all others have been asked.
         """
-        if review is None:
-            review = self._log[-1] if self._log else None
-        if review is None or not _remove_last(self._log, review):
-            return None
-        if moves_memory(review):
-            self._forget(review)
-        self._turn(now, ask=review.card)
-        return review
+        card = self._asked()
+        self._last_fact = card.fact
+        if self.kind is not ReviewKind.STUDY and rating is Rating.AGAIN:
+            self._queue.put_last(card.key)
+        elif self.kind is ReviewKind.STUDY and self._is_step(memory):
+            self._queue.put_step(card.key, memory.due or now)
+        else:
+            self._queue.drop(card.key)
+        self._turn(now)
 
-    def refresh(self, now: datetime) -> None:
-        """Look at the clock again (a new day, a learning step that has come); an unfinished card stays current."""
+    def take_back(self, key: str, now: datetime) -> None:
+        """The last answer to this card (or what put it aside) was taken back: it is asked again."""
+        memory = self.memory(key)
+        if self.kind is ReviewKind.STUDY and self._is_step(memory):
+            self._queue.put_step(key, memory.due or now)
+        else:
+            self._queue.put_first(key, new=memory.stage is Stage.NEW)
+        self._turn(now, ask=key)
+
+    def look_again(self, now: datetime) -> None:
+        """Look at the clock (a learning step may have come) and at the card, which may read differently now."""
         shown, asked = self.shown, self._current
         self._turn(now, ask=None if asked is None else asked.key)
-        self.shown = shown and asked is not None
+        self.shown = shown and asked is not None and self._current is not None and self._current.key == asked.key
 
     def put_aside(self, key: str, now: datetime) -> None:
-        """Ask a card no more in this sitting (suspended, rejected); its memory stays. Unknown: nothing."""
-        if self._cards.pop(key, None) is not None:
-            self._turn(now)
+        """Ask a card no more in this sitting (suspended, buried, rejected); its memory stays. Unknown: nothing."""
+        self._queue.drop(key)
+        asked = self._current
+        self._turn(now, ask=asked.key if asked and asked.key != key else None)
 
-    def reword(self, card: Card) -> None:
-        """Show a card as it reads now, if it is part of the sitting; the same card stays current."""
-        if card.key in self._cards:
-            self._cards[card.key] = card
-            if self._current is not None and self._current.key == card.key:
-                self._current = card
+    def ahead(self, now: datetime, count: int) -> list[Card]:
+        """The next cards after the current one as far as it can be told."""
+        skip = self._current.key if self._current else None
+        found = (self._cards.card(key) for key in self._queue.keys(now) if key != skip)
+        return [card for card, _ in zip((each for each in found if each), range(count), strict=False)]
 
     # -- inside
+
+    def _is_step(self, memory: Memory) -> bool:
+        return memory.stage in _IN_STEPS and memory.due is not None and memory.due < self._end
 
     def _asked(self) -> Card:
         if self._current is None:
             raise ValueError("no card is asked: today's work is done")
         return self._current
 
-    def _moment(self, now: datetime) -> datetime:
-        """Cut to what the log keeps; a clock put back must not let a card's later answer come before its earlier."""
-        moment = now.astimezone(UTC).replace(microsecond=now.microsecond // 1000 * 1000)
-        last = self.memory(self._asked().key).last
-        return moment if last is None else max(moment, last + _MILLISECOND)
-
-    def _forget(self, review: Review) -> None:
-        history = self._history[review.card]
-        _remove_last(history, review)
-        if history:
-            self._memories |= self._scheduler.replay(history)
-        else:
-            del self._history[review.card], self._memories[review.card]
-
     def _turn(self, now: datetime, ask: str | None = None) -> None:
-        """Set the queue and the card that is asked: `ask` if it is part of the sitting, else the queue's first."""
+        """Set the card that is asked: `ask` if it is there, else the first."""
         self.shown = False
-        cards = tuple(self._cards.values())
-        self._queue = queue.build(cards, self._memories, now=now, tz=self._tz, new_left=self._new_left(now))
-        if ask is not None and ask in self._cards:
-            self._current = self._cards[ask]
-        else:
-            self._current = self._queue.first(apart_from=self._last_fact())
+        self._current = self._cards.card(ask) if ask is not None and ask in self._queue else None
+        self._current = self._current or self._first(now)
 
-    def _last_fact(self) -> str | None:
-        last = self._cards.get(self._log[-1].card) if self._log else None
-        return None if last is None else last.fact
+    def _first(self, now: datetime) -> Card | None:
+        """Of another fact than the last if there is one near, as a card of the same fact would be a hint."""
+        first, seen = None, 0
+        for key in self._queue.keys(now):
+            card = self._cards.card(key)
+            if card is None:
+                self._queue.drop(key)
+                continue
+            if card.fact != self._last_fact:
+                return card
+            first, seen = first or card, seen + 1
+            if seen >= _LOOK_AHEAD:
+                break
+        return first
 
-    def _new_left(self, now: datetime) -> int:
-        """What today still allows; a card first met in a quiz or brought by an import was not taken from it."""
-        start, end = queue.day_bounds(now, self._tz)
-        firsts = (history[0] for history in self._history.values())
-        return self._new_per_day - sum(first.kind is ReviewKind.STUDY and start <= first.at < end for first in firsts)
 
-
-def _remove_last(log: list[Review], review: Review) -> bool:
-    """Take the last entry that equals `review` out of `log`; whether there was one."""
-    for back, entry in enumerate(reversed(log), 1):
-        if entry == review:
-            del log[-back]
-            return True
-    return False
+def _moment(now: datetime, memory: Memory) -> datetime:
+    """Cut to what the log keeps; a clock put back must not let a card's later answer come before its earlier."""
+    moment = now.astimezone(UTC).replace(microsecond=now.microsecond // 1000 * 1000)
+    return moment if memory.last is None else max(moment, memory.last + _MILLISECOND)

@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING
 
 from briefing_app import paths
 from briefing_app.cards import cite
-from briefing_app.errors import BriefingError, FormatError, StoreError
+from briefing_app.errors import BriefingError, FormatError
 from briefing_app.formats import table
 from briefing_app.model.brief import Matter
 from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
-from briefing_app.model.cards import Card, Citation, Deck, Memory, Rating, Refusal, Review
+from briefing_app.model.cards import Card, Citation, Deck, Memory, Refusal
 from briefing_app.model.games import Question, Quiz, Team
 from briefing_app.model.hits import Asking
 from briefing_app.model.keys import digest
 from briefing_app.quiz import game
 from briefing_app.study import queue
-from briefing_app.study.schedule import Scheduler
-from briefing_app.study.session import Session
 from briefing_app.workspace.picture import Picture
 from briefing_app.workspace.steps import Digest, Progress, Snapshot, digested, likelihoods
+from briefing_app.workspace.study import StudyDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -49,6 +48,9 @@ class Workspace:
         store: open; the workspace uses it only in the thread that calls.
         read: turns an article into what it says; in this process or in one of its own.
         zone: the person's time zone; a study day begins at 4 a.m. there.
+
+    Attributes:
+        study: sittings and what is done with cards in them.
     """
 
     def __init__(self, store: Store, read: Callable[[Article], Extraction], zone: tzinfo) -> None:
@@ -56,6 +58,7 @@ class Workspace:
         self._read = read
         self._zone = zone
         self._picture = Picture(store)
+        self.study = StudyDesk(store, zone, self.undo_correction)
         self._articles: tuple[Article, ...] | None = None
 
     # ------------------------------------------------------------------ articles in
@@ -167,9 +170,9 @@ class Workspace:
             limit: at most so many of each kind, the best.
         """
         self._picture.index()
-        scheduler = self._scheduler
+        scheduler = self.study.scheduler
         if ":" in typed:
-            self._replay_missing(scheduler)
+            self.study.replay_missing()
         today, _ = queue.day_bounds(now, self._zone)
         return self._store.search(typed, Asking(now, today, scheduler.tag, scheduler.wait), limit)
 
@@ -232,62 +235,14 @@ class Workspace:
 
     # ------------------------------------------------------------------ study
 
-    @property
-    def _scheduler(self) -> Scheduler:
-        return Scheduler(self.settings().desired_retention)
-
     def memories(self) -> dict[str, Memory]:
         """What is known of the memory of each card that was ever answered, by key."""
-        scheduler = self._scheduler
-        missing = self._replay_missing(scheduler)
-        return self._store.memories(scheduler=scheduler.tag) | missing
-
-    def _replay_missing(self, scheduler: Scheduler) -> dict[str, Memory]:
-        """The memories that were not cached, and now are unless nothing can be kept."""
-        missing = scheduler.replay(self._store.unremembered(scheduler=scheduler.tag))
-        if missing and not self._store.read_only:
-            self._store.put_memories(missing, scheduler=scheduler.tag)
-        return missing
+        missing = self.study.replay_missing()
+        return self._store.memories(scheduler=self.study.scheduler.tag) | missing
 
     def recall(self, card: str, now: datetime) -> float:
         """The chance, 0..1, that this card is remembered at `now` (UTC-aware)."""
-        return self._scheduler.recall(self.memories().get(card, Memory()), now)
-
-    def session(self, now: datetime) -> Session:
-        """A study session as of `now` (UTC-aware): what is in learning, then what is due, then what is new."""
-        suspended = self._store.suspended()
-        return Session(
-            [card for card in self.cards() if card.key not in suspended],
-            self._store.reviews(),
-            now=now,
-            tz=self._zone,
-            scheduler=self._scheduler,
-            new_per_day=self.settings().new_per_day,
-            memories=self.memories(),
-        )
-
-    def grade(self, session: Session, rating: Rating, now: datetime, seconds: float) -> Review:
-        """Grade the card asked; the answer is on disk when this returns.
-
-        Raises:
-            StoreError: it could not be kept; the session stands as before.
-        """
-        review = session.grade(rating, now, seconds)
-        try:
-            self._store.add_review(review, session.memory(review.card), scheduler=self._scheduler.tag)
-        except StoreError:
-            session.undo(now, review)
-            raise
-        return review
-
-    def undo(self, session: Session, now: datetime) -> Review | None:
-        """Take the last answer back, also one of an earlier sitting, and ask its card again; None if none is left."""
-        review = self._store.undo_review()
-        return session.undo(now, review) if review else None
-
-    def suspend(self, card: str, *, on: bool = True) -> None:
-        """Leave a card out of study, or take it in again."""
-        self._store.suspend(card, on)
+        return self.study.scheduler.recall(self.study.memory(card), now)
 
     # ------------------------------------------------------------------ quiz
 
@@ -412,7 +367,7 @@ class Workspace:
         problems = self._store.doctor()
         if not replay:
             return problems
-        scheduler = self._scheduler
+        scheduler = self.study.scheduler
         replayed = scheduler.replay(self._store.reviews())
         cached = self._store.memories(scheduler=scheduler.tag)
         differing = sum(1 for card, memory in cached.items() if replayed.get(card) != memory)

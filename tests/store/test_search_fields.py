@@ -21,7 +21,8 @@ from briefing_app.store.search_query import ANKIS, FIELDS
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from briefing_app.store.store import Store
+    from briefing_app.model.study import Deed, DeedKind
+from briefing_app.store.store import Store
 
 _POST = Article("north.md", "Haddad met Petrova. The talks ended.", title="Talks end", outlet="Northern Post")
 _POST = replace(_POST, published=When("2023-06-20"))
@@ -137,8 +138,8 @@ def test_cards_are_found_by_what_memory_has_of_them(
     assert cards(filled, typed, asking) == found
 
 
-def test_suspended_card_is_found_and_not_due(filled: Store, asking: Asking) -> None:
-    filled.suspend("said")
+def test_suspended_card_is_found_and_not_due(filled: Store, asking: Asking, now: datetime) -> None:
+    filled.do(Deed(DeedKind.SUSPEND, "said", "yes", now))
 
     assert cards(filled, "is:suspended", asking) == {"said"}
     assert cards(filled, "is:due", asking) == set()

@@ -2,8 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from briefing_app.model.study import Deed, DeedKind
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from briefing_app.model.cards import Card, Review
     from briefing_app.model.hits import Asking
@@ -11,6 +16,11 @@ if TYPE_CHECKING:
 
     MakeCard = Callable[..., Card]
     MakeReview = Callable[..., Review]
+
+
+@pytest.fixture
+def suspend(now: datetime) -> Deed:
+    return Deed(DeedKind.SUSPEND, "a", "yes", now)
 
 
 def test_cards_come_back_in_the_order_given(store: Store, make_card: MakeCard) -> None:
@@ -29,20 +39,20 @@ def test_card_put_again_is_reworded(store: Store, make_card: MakeCard) -> None:
     assert [card.front for card in store.cards()] == ["Who resigned in November?"]
 
 
-def test_card_put_again_stays_suspended(store: Store, make_card: MakeCard) -> None:
+def test_card_put_again_stays_suspended(store: Store, make_card: MakeCard, suspend: Deed) -> None:
     store.put_cards([make_card("a")])
-    store.suspend("a")
+    store.do(suspend)
 
     store.put_cards([make_card("a", front="Who?")])
 
     assert store.suspended() == {"a"}
 
 
-def test_suspended_card_can_be_taken_in_again(store: Store, make_card: MakeCard) -> None:
+def test_suspended_card_can_be_taken_in_again(store: Store, make_card: MakeCard, suspend: Deed) -> None:
     store.put_cards([make_card("a")])
-    store.suspend("a")
+    store.do(suspend)
 
-    store.suspend("a", on=False)
+    store.take_back_deed()
 
     assert store.suspended() == frozenset()
 

@@ -152,7 +152,7 @@ class HomePage(QWidget):
     def _show_plan(self, cards: Sequence[Card]) -> None:
         now = self._desk.now()
         meeting = self._desk.workspace.meeting()
-        waiting = sum(self._desk.workspace.session(now).remaining())
+        waiting = sum(self._desk.workspace.study.counts(now))
         self._greeting.setText(f"{words.count(waiting, 'card')} to study" if waiting else "Nothing to study now")
         when = (
             f"{meeting.title}, {words.until(meeting.at, now)}"

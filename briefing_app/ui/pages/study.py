@@ -82,7 +82,7 @@ class StudyPage(QWidget):
     def refresh(self) -> None:
         """A sitting as of now; the card that is being looked at stays if it is still the one to ask."""
         before = self._session.current if self._session else None
-        self._session = self._desk.workspace.session(self._desk.now())
+        self._session = self._desk.workspace.study.session(self._desk.now())
         self._card.set_moving(self._desk.motion)
         if not before or not self._session.current or before != self._session.current:
             self._next()
@@ -105,14 +105,14 @@ class StudyPage(QWidget):
         if not session or not session.current or not session.shown or rating not in self._offered():
             return
         took = min(_LONGEST, (now - self._asked_at).total_seconds()) if self._asked_at else 0.0
-        self._desk.workspace.grade(session, rating, now, took)
+        self._desk.workspace.study.grade(session, rating, now, took)
         self._graded.append(rating)
         self._seconds += took
         self._next()
 
     def undo(self) -> None:
         """Take the last answer back, also one of an earlier sitting."""
-        if self._session and self._desk.workspace.undo(self._session, self._desk.now()):
+        if self._session and self._desk.workspace.study.undo(self._session, self._desk.now()):
             if self._graded:
                 self._graded.pop()
             self._next()
@@ -242,7 +242,7 @@ class StudyPage(QWidget):
         self.setFocus()
 
     def _summary(self) -> str:
-        due = self._session.next_due() if self._session else None
+        due = self._desk.workspace.study.next_due()
         then = f"The next card is due in {words.span(due - self._desk.now())}." if due else ""
         if not self._graded:
             return f"Nothing is due now. {then}".strip()

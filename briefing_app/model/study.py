@@ -1,0 +1,71 @@
+"""What a person does with a card besides answering it, and where a card stands after all of that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class DeedKind(StrEnum):
+    """Each with what its `value` holds; an empty value takes the thing back."""
+
+    SUSPEND = "suspend"  # 'yes'
+    BURY = "bury"  # ISO date: the study day on which it comes back
+    FLAG = "flag"  # '1'..'7', as in Anki
+    MARK = "mark"  # 'yes'
+    FIX = "fix"  # what is to be mended later, in the person's words
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing done with a card; never changed afterwards. `at` is UTC-aware, kept to the millisecond."""
+
+    kind: DeedKind
+    card: str
+    value: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the deeds that stand make of a card.
+
+    Attributes:
+        suspended: it is not studied.
+        buried: it is not studied before this study day.
+        flag: 1..7, 0 for none.
+        marked: it is marked.
+        fix: what is to be mended later; empty if nothing is.
+    """
+
+    suspended: bool = False
+    buried: date | None = None
+    flag: int = 0
+    marked: bool = False
+    fix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A card in a learning step, and when its step comes (UTC-aware)."""
+
+    key: str
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What a sitting is made of: keys, not cards, so that a hundred thousand cards cost nothing.
+
+    Attributes:
+        due: cards known before, in the order of asking.
+        new: cards never answered, in the order of asking.
+        steps: cards in learning steps of today, the earliest first.
+        mixed: one order of known and new cards, where a plan gives one; the others come after them.
+    """
+
+    due: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+    steps: tuple[Waiting, ...] = ()
+    mixed: tuple[str, ...] = ()

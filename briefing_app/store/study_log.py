@@ -1,0 +1,231 @@
+"""The rows of study: which cards wait, what was done with them, and taking the last thing back.
+
+Everything is asked so that it costs what is shown, not what there is: keys by index, one card at a time.
+"""
+
+# ruff: noqa: S608 - statements are put together from our own words alone; what is looked for is always bound
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_app.model.cards import Stage
+from briefing_app.model.study import DeedKind, Standing, Waiting
+from briefing_app.store import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+
+    from sqlite_utils import Database
+
+    from briefing_app.model.briefing import Correction
+    from briefing_app.model.cards import Card, Memory, Review
+    from briefing_app.model.study import Deed
+
+_COLUMNS = {
+    DeedKind.SUSPEND: "suspended",
+    DeedKind.BURY: "buried",
+    DeedKind.FLAG: "flag",
+    DeedKind.MARK: "marked",
+    DeedKind.FIX: "fix",
+}
+_EMPTY = {DeedKind.SUSPEND: 0, DeedKind.BURY: None, DeedKind.FLAG: 0, DeedKind.MARK: 0, DeedKind.FIX: ""}
+
+_OUT = "SELECT key FROM card WHERE retired OR suspended OR buried > :today"
+_STEPS = f"('{Stage.LEARNING}', '{Stage.RELEARNING}')"
+_DUE = f"""
+    FROM memory INDEXED BY memory_due
+    WHERE model = :model AND parameters = :parameters AND stage = '{Stage.REVIEW}' AND due < :end
+    AND card NOT IN ({_OUT}) AND card IN (SELECT key FROM card)
+"""
+_LEARNING = f"""
+    FROM memory INDEXED BY memory_due
+    WHERE model = :model AND parameters = :parameters AND stage IN {_STEPS} AND due < :end
+    AND card NOT IN ({_OUT}) AND card IN (SELECT key FROM card)
+"""
+_NEW = """
+    FROM card INDEXED BY card_asked WHERE NOT retired AND NOT suspended AND (buried IS NULL OR buried <= :today)
+    AND NOT EXISTS (SELECT 1 FROM memory WHERE memory.card = card.key AND model = :model AND parameters = :parameters)
+"""
+_REVIEW_COLUMNS = "card, at, rating, seconds, kind"
+_LAST_REVIEW = f"SELECT id, {_REVIEW_COLUMNS} FROM review_standing WHERE NOT merged ORDER BY id DESC LIMIT 1"
+_LAST_DEED = "SELECT id, kind, card, value, at FROM deed_standing ORDER BY id DESC LIMIT 1"
+_LAST_CORRECTION = "SELECT id, kind, target, value, at FROM correction_standing ORDER BY id DESC LIMIT 1"
+
+
+class Asked(NamedTuple):
+    """Whose cards are asked for.
+
+    Attributes:
+        scheduler: `Scheduler.tag`.
+        today: the study day.
+        end: where it ends, UTC-aware.
+    """
+
+    scheduler: str
+    today: date
+    end: datetime
+
+    def bound(self) -> dict[str, str]:
+        """For the statements."""
+        model, _, parameters = self.scheduler.partition(":")
+        return {
+            "model": model,
+            "parameters": parameters,
+            "today": self.today.isoformat(),
+            "end": rows.as_text(self.end).strip('"'),
+        }
+
+
+class Numbers(NamedTuple):
+    """How many cards are new, in learning steps of today, and due today."""
+
+    new: int
+    learning: int
+    due: int
+
+
+class StudyLog:
+    """What study asks of the store; transactions and errors are the store's."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    # -- what waits
+
+    def due(self, asked: Asked) -> tuple[str, ...]:
+        """Cards for review today, the earliest due first."""
+        return self._keys(f"SELECT card {_DUE} ORDER BY due", asked)
+
+    def steps(self, asked: Asked) -> tuple[Waiting, ...]:
+        """Cards in learning steps of today, the earliest first."""
+        found = self._db.execute(f"SELECT card, body {_LEARNING} ORDER BY due", asked.bound())
+        memories = (rows.memory(row) for row in found)
+        return tuple(Waiting(key, memory.due) for key, memory in memories if memory.due is not None)
+
+    def new(self, asked: Asked, limit: int) -> tuple[str, ...]:
+        """Cards never answered, the worthiest first; at most `limit`."""
+        return self._keys(f"SELECT key {_NEW} ORDER BY place LIMIT {max(limit, 0)}", asked)
+
+    def met(self, keys: Iterable[str], scheduler: str) -> frozenset[str]:
+        """Those of these cards that were ever answered."""
+        model, _, parameters = scheduler.partition(":")
+        sql = """SELECT card FROM memory
+            WHERE model = ? AND parameters = ? AND card IN (SELECT value FROM json_each(?))"""
+        found = self._db.execute(sql, (model, parameters, rows.as_text(list(keys))))
+        return frozenset(key for (key,) in found)
+
+    def numbers(self, asked: Asked) -> Numbers:
+        """How many there are of each."""
+        counts = (
+            self._db.execute(f"SELECT count(*) {each}", asked.bound()).fetchone()[0]
+            for each in (_NEW, _LEARNING, _DUE)
+        )
+        return Numbers(*counts)
+
+    def next_due(self, scheduler: str) -> datetime | None:
+        """When the next of the cards that were begun comes due; None where none was begun."""
+        model, _, parameters = scheduler.partition(":")
+        sql = "SELECT card, body FROM memory INDEXED BY memory_due WHERE model = ? AND parameters = ? AND stage = ?"
+        found = [
+            self._db.execute(f"{sql} ORDER BY due LIMIT 1", (model, parameters, stage.value)).fetchone()
+            for stage in Stage
+        ]
+        return min((due for row in found if row and (due := rows.memory(row)[1].due)), default=None)
+
+    def begun(self, start: datetime, end: datetime) -> int:
+        """How many cards were met in study for the first time between two moments."""
+        sql = """
+            SELECT count(DISTINCT card) FROM review_standing AS one WHERE at >= ? AND at < ? AND kind = 'study'
+            AND NOT EXISTS (SELECT 1 FROM review_standing AS earlier WHERE earlier.card = one.card
+                AND earlier.kind <> 'warm-up' AND (earlier.at, earlier.id) < (one.at, one.id))
+        """
+        return int(self._db.execute(sql, (rows.to_ms(start), rows.to_ms(end))).fetchone()[0])
+
+    def seconds(self, start: datetime, end: datetime) -> float:
+        """How long was studied between two moments."""
+        sql = "SELECT total(seconds) FROM review_standing WHERE at >= ? AND at < ? AND kind IN ('study', 'warm-up')"
+        return float(self._db.execute(sql, (rows.to_ms(start), rows.to_ms(end))).fetchone()[0])
+
+    # -- one card
+
+    def card(self, key: str) -> Card | None:
+        """As it was made, without corrections; None where there is none."""
+        row = self._db.execute("SELECT body FROM card WHERE key = ? AND NOT retired", (key,)).fetchone()
+        return rows.card(row) if row else None
+
+    def memory(self, key: str, scheduler: str) -> Memory | None:
+        """The cached memory of a card; None where it has none or it is another scheduler's."""
+        model, _, parameters = scheduler.partition(":")
+        sql = "SELECT card, body FROM memory WHERE card = ? AND model = ? AND parameters = ?"
+        row = self._db.execute(sql, (key, model, parameters)).fetchone()
+        return rows.memory(row)[1] if row else None
+
+    def history(self, key: str) -> tuple[Review, ...]:
+        """Its answers that stand, oldest first."""
+        sql = f"SELECT {_REVIEW_COLUMNS} FROM review_standing WHERE card = ? ORDER BY at, id"
+        return tuple(map(rows.review, self._db.execute(sql, (key,))))
+
+    def corrections_of(self, key: str) -> tuple[Correction, ...]:
+        """Those of this card that stand, in the order in which they were made."""
+        sql = "SELECT kind, target, value, at FROM correction_standing WHERE target = ? ORDER BY id"
+        return tuple(map(rows.correction, self._db.execute(sql, (key,))))
+
+    def standing(self, key: str) -> Standing:
+        """What the deeds make of it."""
+        sql = "SELECT suspended, buried, flag, marked, fix FROM card WHERE key = ?"
+        row = self._db.execute(sql, (key,)).fetchone()
+        return rows.standing(row) if row else Standing()
+
+    def standings(self) -> dict[str, Standing]:
+        """Of every card with which anything was done."""
+        sql = """SELECT key, suspended, buried, flag, marked, fix FROM card
+            WHERE suspended OR buried IS NOT NULL OR flag OR marked OR fix <> ''"""
+        return {row[0]: rows.standing(row[1:]) for row in self._db.execute(sql)}
+
+    # -- doing and taking back; the caller has a transaction open
+
+    def do(self, deeds: Iterable[Deed]) -> None:
+        """Log what was done; it shows at once."""
+        for deed in deeds:
+            self._db.execute("INSERT INTO deed(kind, card, value, at) VALUES (?, ?, ?, ?)", rows.deed_row(deed))
+            self._show(deed.kind, deed.card, deed.value)
+
+    def last(self) -> Review | Deed | Correction | None:
+        """The last thing done that stands: an own answer, a deed with a card, a correction; None for nothing."""
+        found = self._lasts()
+        return max(found, key=lambda thing: thing.at) if found else None
+
+    def take_back_deed(self) -> Deed | None:
+        """Take back the last deed that stands; None where there is none."""
+        row = self._db.execute(_LAST_DEED).fetchone()
+        if row is None:
+            return None
+        self._db.execute("INSERT INTO deed_undone VALUES (?)", row[:1])
+        deed = rows.deed(row[1:])
+        sql = "SELECT value FROM deed_standing WHERE card = ? AND kind = ? ORDER BY id DESC LIMIT 1"
+        before = self._db.execute(sql, (deed.card, deed.kind.value)).fetchone()
+        self._show(deed.kind, deed.card, before[0] if before else "")
+        return deed
+
+    # -- inside
+
+    def _lasts(self) -> list[Review | Deed | Correction]:
+        review = self._db.execute(_LAST_REVIEW).fetchone()
+        deed = self._db.execute(_LAST_DEED).fetchone()
+        correction = self._db.execute(_LAST_CORRECTION).fetchone()
+        return [
+            *([rows.review(review[1:])] if review else []),
+            *([rows.deed(deed[1:])] if deed else []),
+            *([rows.correction(correction[1:])] if correction else []),
+        ]
+
+    def _show(self, kind: DeedKind, card: str, value: str) -> None:
+        self._db.execute(
+            f"UPDATE card SET {_COLUMNS[kind]} = ? WHERE key = ?",
+            (rows.deed_value(kind, value) if value else _EMPTY[kind], card),
+        )
+
+    def _keys(self, sql: str, asked: Asked) -> tuple[str, ...]:
+        return tuple(key for (key,) in self._db.execute(sql, asked.bound()))

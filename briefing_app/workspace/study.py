@@ -1,0 +1,205 @@
+"""Studying: sittings, grades, what is done with a card, and taking all of it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing_app.cards.put_right import with_corrections
+from briefing_app.model.briefing import Correction, CorrectionKind
+from briefing_app.model.cards import Memory, Review, ReviewKind
+from briefing_app.model.study import Agenda, Deed, DeedKind
+from briefing_app.store.store import Store
+from briefing_app.store.study_log import Asked
+from briefing_app.study import queue
+from briefing_app.study.schedule import Scheduler
+from briefing_app.study.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime, tzinfo
+
+    from briefing_app.model.cards import Card, Rating
+    from briefing_app.model.study import Standing
+    from briefing_app.study.queue import Counts
+
+LEECH = 8  # times forgotten after which a card is told to be reworded; Anki's default
+
+
+class StudyDesk:
+    """The deeds of study on one store. All moments are UTC-aware.
+
+    Args:
+        store: open; used only in the thread that calls.
+        zone: the person's time zone; a study day begins at 4 a.m. there.
+        corrected: takes the last correction back and shows it; the desk has them in memory.
+    """
+
+    def __init__(self, store: Store, zone: tzinfo, corrected: Callable[[], Correction | None]) -> None:
+        self._store = store
+        self._zone = zone
+        self._undo_correction = corrected
+
+    @property
+    def scheduler(self) -> Scheduler:
+        """As it is set."""
+        return Scheduler(self._store.settings().desired_retention)
+
+    # -- what there is
+
+    def counts(self, now: datetime) -> Counts:
+        """How many new cards today still allows, how many are in learning steps, how many are due."""
+        self.replay_missing()
+        numbers = self._store.study.numbers(self._asked(now))
+        return queue.Counts(min(numbers.new, self._new_left(now)), numbers.learning, numbers.due)
+
+    def next_due(self) -> datetime | None:
+        """When the next of the cards that were begun comes due; None where none was begun."""
+        return self._store.study.next_due(self.scheduler.tag)
+
+    def session(self, now: datetime, *, order: Sequence[str] = ()) -> Session:
+        """A sitting as of `now`: what is in learning, then what is due and what is new.
+
+        Args:
+            now: the time.
+            order: keys in the order of a plan; cards of it that are known but not due are asked too, and new ones
+                as many as it names. Without one: what is due first, then so many new ones as are set.
+        """
+        self.replay_missing()
+        log, asked = self._store.study, self._asked(now)
+        steps = log.steps(asked)
+        if order:
+            stepping, met = {step.key for step in steps}, log.met(order, asked.scheduler)
+            due = tuple(key for key in order if key in met and key not in stepping)
+            agenda = Agenda(due, tuple(key for key in order if key not in met), steps, tuple(order))
+        else:
+            agenda = Agenda(log.due(asked), log.new(asked, self._new_left(now)), steps)
+        return self._session(agenda, now, ReviewKind.STUDY)
+
+    def cram(self, keys: Sequence[str], now: datetime) -> Session:
+        """A sitting with these cards, in this order, that moves no memory."""
+        return self._session(Agenda(due=tuple(keys)), now, ReviewKind.WARM_UP)
+
+    def card(self, key: str) -> Card | None:
+        """A card as it reads now; None where there is none or it was thrown out."""
+        return _Cards(self._store, self.scheduler).card(key)
+
+    def memory(self, key: str) -> Memory:
+        """What is known of the memory of a card."""
+        return _Cards(self._store, self.scheduler).memory(key)
+
+    def standing(self, key: str) -> Standing:
+        """Whether a card is suspended, buried, flagged, marked, to be mended."""
+        return self._store.study.standing(key)
+
+    # -- answers
+
+    def grade(self, session: Session, rating: Rating, now: datetime, seconds: float) -> Review:
+        """Grade the card asked and go on; the answer is on disk when this returns.
+
+        Raises:
+            StoreError: it could not be kept; the session stands as before.
+        """
+        review, memory = session.graded(rating, now, seconds)
+        kept = memory if memory.reviews else None  # a warm-up leaves a new card new
+        self._store.add_review(review, kept, scheduler=self.scheduler.tag)
+        session.go_on(rating, memory, now)
+        return review
+
+    def undo(self, session: Session, now: datetime) -> Review | Deed | Correction | None:
+        """Take back the last thing done, of this sitting or an earlier one; None if nothing is left.
+
+        That is an answer, what was done with a card, or a correction, whichever came last. Its card is asked again.
+        """
+        last = self._store.study.last()
+        if isinstance(last, Review):
+            self._store.undo_review()
+            self._remember(last.card)
+            session.take_back(last.card, now)
+        elif isinstance(last, Deed):
+            self._store.take_back_deed()
+            session.take_back(last.card, now)
+        elif isinstance(last, Correction):
+            self._undo_correction()
+            session.look_again(now)
+        return last
+
+    # -- what is done with cards
+
+    def suspend(self, keys: Sequence[str], now: datetime, *, on: bool = True) -> None:
+        """Leave cards out of study, or take them in again."""
+        self._do(DeedKind.SUSPEND, keys, "yes" if on else "", now)
+
+    def bury(self, keys: Sequence[str], now: datetime) -> None:
+        """Leave cards out of study until tomorrow."""
+        tomorrow = queue.study_day(queue.day_bounds(now, self._zone)[1], self._zone)
+        self._do(DeedKind.BURY, keys, tomorrow.isoformat(), now)
+
+    def flag(self, key: str, flag: int, now: datetime) -> None:
+        """Flag a card 1..7 as in Anki, or take its flag away (0)."""
+        self._do(DeedKind.FLAG, [key], str(flag) if flag else "", now)
+
+    def mark(self, key: str, now: datetime) -> None:
+        """Mark a card, or unmark it if it was marked."""
+        self._do(DeedKind.MARK, [key], "" if self.standing(key).marked else "yes", now)
+
+    def fix_later(self, key: str, words: str, now: datetime) -> None:
+        """Note what is to be mended on a card; empty: it is mended."""
+        self._do(DeedKind.FIX, [key], " ".join(words.split()), now)
+
+    # -- memories
+
+    def replay_missing(self) -> dict[str, Memory]:
+        """The memories that were not cached, and now are unless nothing can be kept."""
+        scheduler = self.scheduler
+        missing = scheduler.replay(self._store.unremembered(scheduler=scheduler.tag))
+        if missing and not self._store.read_only:
+            self._store.put_memories(missing, scheduler=scheduler.tag)
+        return missing
+
+    # -- inside
+
+    def _remember(self, key: str) -> None:
+        """Cache a card's memory anew after an answer was taken back."""
+        scheduler = self.scheduler
+        memories = scheduler.replay(self._store.study.history(key))
+        if memories:
+            self._store.put_memories(memories, scheduler=scheduler.tag)
+
+    def _session(self, agenda: Agenda, now: datetime, kind: ReviewKind) -> Session:
+        scheduler = self.scheduler
+        cards = _Cards(self._store, scheduler)
+        return Session(agenda, cards, now=now, tz=self._zone, scheduler=scheduler, kind=kind)
+
+    def _asked(self, now: datetime) -> Asked:
+        return Asked(self.scheduler.tag, queue.study_day(now, self._zone), queue.day_bounds(now, self._zone)[1])
+
+    def _new_left(self, now: datetime) -> int:
+        """How many new cards today still allows; those first met in a quiz or an import were not taken from it."""
+        begun = self._store.study.begun(*queue.day_bounds(now, self._zone))
+        return max(self._store.settings().new_per_day - begun, 0)
+
+    def _do(self, kind: DeedKind, keys: Sequence[str], value: str, now: datetime) -> None:
+        self._store.do(*(Deed(kind, key, value, now) for key in keys))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cards:
+    """The cards of a store, one at a time, with what a person put right."""
+
+    store: Store
+    scheduler: Scheduler
+
+    def card(self, key: str) -> Card | None:
+        made = self.store.study.card(key)
+        own = [row for row in self.store.study.corrections_of(key) if row.kind in _OF_CARDS]
+        found = with_corrections([made] if made else [], own)
+        return found[0] if found else None
+
+    def memory(self, key: str) -> Memory:
+        return self.store.study.memory(key, self.scheduler.tag) or Memory()
+
+
+_OF_CARDS = frozenset(
+    {CorrectionKind.CARD, CorrectionKind.CARD_ADD, CorrectionKind.CARD_REJECT, CorrectionKind.ACCEPT}
+)
