@@ -14,6 +14,7 @@ from briefing_app.model.briefing import Correction, CorrectionKind
 from briefing_app.model.cards import Card, CardKind, Form, Memory, Rating, Review, Stage
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, QuoteKind, Status
 from briefing_app.model.hits import Asking
+from briefing_app.model.study import Deed, DeedKind
 from briefing_app.model.text import Article, Evidence, Span
 from briefing_app.model.when import When
 from briefing_app.store.search_query import ANKIS, FIELDS
@@ -21,7 +22,6 @@ from briefing_app.store.search_query import ANKIS, FIELDS
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from briefing_app.model.study import Deed, DeedKind
 from briefing_app.store.store import Store
 
 _POST = Article("north.md", "Haddad met Petrova. The talks ended.", title="Talks end", outlet="Northern Post")
