@@ -36,6 +36,7 @@ _UNENDED = 18
 """Words of a line without an end that is sooner a paragraph than the title of another story."""
 
 _SHORT = 5  # words of a closing sentence
+_POINT = 8  # words of a point without a bullet
 _TURN = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}: .*[.!?\"]$")
 
 _MASTHEADS = 5  # lines that may name the site
@@ -278,7 +279,12 @@ def _last_point(page: Sequence[Line]) -> int:
     """The place of the last point of a list that the article announces ('The two agreed on:'); 0 if there is none."""
     last = 0
     for at, (line, below) in enumerate(pairwise(page)):
-        announced = line.kind is None and (line.low.endswith(":") or (line.is_point and at == last))
-        if announced and below.kind is None and below.is_point:
+        announced = line.kind is None and (line.low.endswith(":") or (at == last > 0))
+        if (
+            announced
+            and below.kind is None
+            and (below.is_point or below.count <= _POINT)
+            and not below.turns_to_reader
+        ):
             last = at + 1
     return last
