@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 pytest.importorskip(
     "PySide6.QtWidgets",
@@ -24,6 +26,7 @@ from briefing_app.model.facts import Dossier, Event, Extraction, Status
 from briefing_app.model.text import Article, Evidence, Span
 from briefing_app.model.when import When
 from briefing_app.store.store import Store
+from briefing_app.ui.curation.review import sentence_with
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.articles import ArticlesPage
 
@@ -67,6 +70,21 @@ def press(*keys: Qt.Key) -> None:
 
 def asked(window: MainWindow) -> str:
     return page(window).reviewing.value.split()[0]
+
+
+@given(st.text(st.sampled_from("ab .\n\u201d\u201c?"), min_size=1, max_size=40), st.data())
+def test_words_that_are_meant_are_found_in_their_sentence_wherever_they_begin(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    said, meant = sentence_with(text, Span(start, end))
+    assert meant.of(said) in " ".join(text[start:end].split())
+    assert meant.end <= len(said)
+
+
+def test_words_that_begin_in_the_space_before_their_sentence_are_shown() -> None:
+    text = "They met. \n\nThen Li left for home. Nobody spoke."
+    said, meant = sentence_with(text, Span(text.index(" \n"), text.index(" for home")))
+    assert (said, meant.of(said)) == ("Then Li left for home.", "Then Li left")
 
 
 def test_header_says_how_many_and_how_long(review: MainWindow) -> None:

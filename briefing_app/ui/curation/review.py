@@ -242,19 +242,15 @@ class Review(QWidget):
 
     def _show_sentence(self, text: str, span: Span) -> None:
         """The sentence in large type, with the words that are meant on a tint."""
-        whole = sentence_of(text, span)
-        said = " ".join(whole.of(text).split())
-        before = len(" ".join(Span(whole.start, span.start).of(text).split()))
-        start = before + (1 if before and text[span.start - 1].isspace() else 0)
-        length = len(" ".join(span.of(text).split()))
+        said, meant = sentence_with(text, span)
         colours = self.palette()
         for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
             colours.setColor(group, QPalette.ColorRole.Highlight, self.palette().alternateBase().color())
             colours.setColor(group, QPalette.ColorRole.HighlightedText, self.palette().text().color())
         self._sentence.setPalette(colours)
         self._sentence.setText(said)
-        if length < len(said):
-            self._sentence.setSelection(start, length)
+        if len(meant) < len(said):
+            self._sentence.setSelection(meant.start, len(meant))
 
     def _turn(self, by: int) -> None:
         bar = self._scroll.verticalScrollBar()
@@ -356,3 +352,15 @@ def _detail(fact: Fact, curator: Curator) -> str:
         when = str(fact.when) if fact.when else "no date"
         return " · ".join(part for part in (when, words.happening(fact), who) if part)
     return fact.back if isinstance(fact, Card) else ""
+
+
+def sentence_with(text: str, span: Span) -> tuple[str, Span]:
+    """The sentence that a stretch of `text` stands in, on one line, and where in it the stretch is.
+
+    A stretch that begins in the space before its sentence, or goes on into the next, is cut to the sentence.
+    """
+    whole = sentence_of(text, span)
+    begin, end = max(whole.start, span.start), min(whole.end, span.end)
+    before, meant = (" ".join(part.split()) for part in (text[whole.start : begin], text[begin:end]))
+    start = len(before) + (1 if before and (text[begin - 1].isspace() or text[begin : begin + 1].isspace()) else 0)
+    return " ".join(whole.of(text).split()), Span(start, start + len(meant))
