@@ -124,7 +124,7 @@ def changes_hands(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
         and actor.name in event.what
         and _handover().search(event.what)
         and of_it & set(re.findall(r"\w+", event.what.lower()))
-        for event in desk.dossier.events
+        for event in desk.of_actor.get(actor.key, ())
     )
 
 

@@ -51,7 +51,12 @@ def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
         side: the country its holder acts for.
         people: words of names of persons; 'Mr. Biden’s adviser' is an adviser of a state.
     """
-    plain = _LABELLED.sub(r"\g<led>", _unowned(_bare(_styled(title)), frozenset(people)))
+    return _titled(title, side, frozenset(people))
+
+
+@cache
+def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
+    plain = _LABELLED.sub(r"\g<led>", _unowned(_bare(_styled(title)), people))
     words = set(re.findall(r"\w+", plain.lower()))
     lists = lexicon.load("offices")
     heads = {*lists["sole"], *lists["shared"], *lists["several"]}
