@@ -48,7 +48,9 @@ def pattern(nouns: tuple[str, ...], *, loosely: bool = False) -> re.Pattern[str]
     joined = rf"\b(?:the )?{_PAIR} (?:{forms})\b"
     behind = rf"(?: (?:of|for|on) {NAMED}(?: and {_NAME})?)?(?! [A-Z])"
     title = rf"\b(?:the )?(?!{_DETERMINERS})(?:{_NAME} ){{1,4}}(?i:{forms})\b{behind}"
-    lead = rf"\b(?:(?:[Tt]he|[Aa]n?|[Aa]nother) )?(?:{_PLAIN}){{0,3}}?(?:{forms})(?:{_DAY})?"
+    many, one = _forms(tuple(noun for noun in nouns if noun.endswith("s"))), forms
+    article = r"(?:[Tt]he|[Aa]n?|[Aa]nother) "  # without one 'vote for' is a verb
+    lead = rf"\b(?:{article}(?:{_PLAIN}){{0,3}}?(?:{one})|(?:{_PLAIN}){{0,3}}?(?:{many or '(?!)'}))(?:{_DAY})?"
     placed = rf"{lead} (?:{_LINK} (?:(?:the|an?) )?(?:{_PLAIN}){{0,3}}?|to ){NAMED}{_BEHIND}"
     kinds = rf"|\b(?:{_WORD}[-–])?(?:[a-z]+ary|[a-z]+al|[a-z]+ic) (?:{forms})\b" if loosely else ""
     return re.compile(rf"{owned}|{joined}|{title}|{placed}{kinds}")

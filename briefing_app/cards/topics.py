@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _HOLDING = ("journey", "meeting", "relations", "accord")  # who goes, meets or agrees: 'both sides' are theirs
 _NO_SUBJECTS = ("communication", "rate", "line", "journey")  # too much else is told beside them
+_OF_ONE = ("journey", "plan", "judgment")  # of whom it is says which
 _MOST = 14  # words of a topic
 _LINES = 3  # of the text, with the quotation's own, in which the nearest thing of a kind is the one meant
 _FAR_MORE = 2  # times
@@ -165,8 +166,8 @@ class _Place:
 
     def _told(self, found: re.Match[str], sort: str | None) -> str | None:
         """What a mention names, if it stands alone; of a journey also where to."""
-        if found["whose"] and not (self._is_somebody(found["whose"]) and (sort or found["tail"])):
-            return None
+        if found["whose"] and not (self._is_somebody(found["whose"]) and (sort in _OF_ONE or found["tail"])):
+            return None  # 'Mr. Lund’s bill': one of many
         if found["whose"] and not found["tail"] and sort == "journey":
             whose = self._plain(found["whose"])
             place = self._way(found["whose"].split()[-1]) or self._goal(whose) if whose else None

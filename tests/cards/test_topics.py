@@ -68,6 +68,7 @@ def test_words_that_say_it_themselves_need_no_topic(brief: Brief, words: str) ->
         ("This visit must bring results", "“{},” Vale said."),
         ("This visit must bring results", "His visit to Oslo began. “{},” Vale said."),
         ("This deal is dead", "A deal was near. “{},” Vale said."),
+        ("This bill is dead", "Mr. Lund’s bill was near. “{},” Vale said."),
         ("Both sides need time", "They met in Oslo. “{},” Vale said."),
         ("He is speaking past Norway", "Okafor met Lund. “{},” Vale said."),
         ("This stuff must stop", "Okafor’s visit to Oslo began. “{},” Vale said."),
