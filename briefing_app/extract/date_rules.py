@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from briefing_app.extract import date_steps as steps
 from briefing_app.extract import date_values as values
 from briefing_app.extract import feasts
 from briefing_app.extract.date_grammar import (
@@ -138,17 +139,17 @@ RELATIVE = (
 """Dates that need the article's own."""
 
 STORY = (
-    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:later|after(?=[.,;])|afterwards?|on(?=,))", values.later),
-    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:earlier|before(?=[.,;])|previously)", values.earlier),
-    rule(r"the (?:following|next) (?P<unit>day)" + _TIME_OF_DAY, values.following),
-    rule(r"the following (?P<unit>week|month|year|weekend)", values.following),
-    rule(r"the (?:previous|preceding) (?P<unit>day|week|month|year|weekend)", values.previous),
-    rule(rf"(?:later )?that {MONTH}", values.that_month),
-    rule(r"the day after(?=[.,;]|$)", values.day_after),
-    rule(r"the day before(?=[.,;]|$)", values.day_before),
-    rule(r"(?:later |earlier |on )?(?:that|the) same (?P<unit>day|week|month|year)", values.same),
-    rule(r"(?:later|earlier|early|late) that (?P<unit>day|week|month|year)", values.same),
-    rule(r"that (?P<unit>day|month|year)(?=[.,;]|$)", values.same),
+    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:later|after(?=[.,;])|afterwards?|on(?=,))", steps.later),
+    rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} (?:earlier|before(?=[.,;])|previously)", steps.earlier),
+    rule(r"the (?:following|next) (?P<unit>day)" + _TIME_OF_DAY, steps.following),
+    rule(r"the following (?P<unit>week|month|year|weekend)", steps.following),
+    rule(r"the (?:previous|preceding) (?P<unit>day|week|month|year|weekend)", steps.previous),
+    rule(rf"(?:later )?that {MONTH}", steps.that_month),
+    rule(r"the day after(?=[.,;]|$)", steps.day_after),
+    rule(r"the day before(?=[.,;]|$)", steps.day_before),
+    rule(r"(?:later |earlier |on )?(?:that|the) same (?P<unit>day|week|month|year)", steps.same),
+    rule(r"(?:later|earlier|early|late) that (?P<unit>day|week|month|year)", steps.same),
+    rule(r"that (?P<unit>day|month|year)(?=[.,;]|$)", steps.same),
 )
 """Dates counted from the one told before."""
 

@@ -40,7 +40,9 @@ _NAMING = re.compile(rf"\b(?:{'|'.join(feasts.NAMED)}) $")
 _ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:[a-z]+ )?$", re.IGNORECASE)
 _OF_THE_STORY = re.compile(r"\b(?:on|by|until|before|after|from|since) the $", re.IGNORECASE)
 _APPOINTED = re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,3}}(?:{'|'.join(APPOINTED)})\b")
-_WHERE_SAID = re.compile(r"\b(?:at|in|during|on|after|following|since|from|ahead of|before|until)(?: the)? $", re.IGNORECASE)
+_WHERE_SAID = re.compile(
+    r"\b(?:at|in|during|on|after|following|since|from|ahead of|before|until)(?: the)? $", re.IGNORECASE
+)
 _SOON = 2  # days; what was five days ago is not called by its weekday any more
 _CENTURY_START = 1  # the 20th century is 1901–2000
 _RECENT_WEEKS = timedelta(weeks=4)
@@ -384,49 +386,6 @@ def day_of_month(s: Sight) -> When | Other:
     ahead = int(s["day"]) < base.day if s.tense is Tense.FUTURE else 0
     month = calendar.month_at(base.year, base.month + ahead - back).first
     return When.of(month.year, month.month, int(s["day"]))
-
-
-# ---- counted from the date told before
-
-
-def later(s: Sight) -> Step:
-    """'two days later'."""
-    return Step(s.number("count"), s.unit())
-
-
-def earlier(s: Sight) -> Step:
-    """'a month earlier'."""
-    return Step(-s.number("count"), s.unit())
-
-
-def following(s: Sight) -> Step:
-    """'the following week'."""
-    return Step(1, s.unit())
-
-
-def previous(s: Sight) -> Step:
-    """'the previous day'."""
-    return Step(-1, s.unit())
-
-
-def same(s: Sight) -> Step:
-    """'the same day', 'later that year'."""
-    return Step(0, s.unit())
-
-
-def that_month(s: Sight) -> Step | None:
-    """'that October': of the year told of before."""
-    return Step(0, Unit.YEAR, s.month()) if s.capital() else None
-
-
-def day_after(_: Sight) -> Step:
-    """'the day after'."""
-    return Step(1, Unit.DAY)
-
-
-def day_before(_: Sight) -> Step:
-    """'the day before'."""
-    return Step(-1, Unit.DAY)
 
 
 # ---- taken out of the way

@@ -11,10 +11,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_anchors, event_dates, event_news, event_parts
+from briefing_app.extract import event_anchors, event_dates, event_moment, event_news, event_parts
 from briefing_app.extract.event_actors import with_parties
 from briefing_app.extract.event_choice import takes_up
-from briefing_app.extract.event_extent import clause
 from briefing_app.extract.event_triggers import Sort, Time
 from briefing_app.model.facts import ActorKind, Status
 
@@ -30,12 +29,7 @@ if TYPE_CHECKING:
 _MEETING = 2
 _FACE_TO_FACE = frozenset({"meet", "travel", "call"})
 _PARAGRAPH = 2  # line ends to the next paragraph
-_USUAL = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annually", "repeatedly", "routinely"})
-_SOME_TIME = frozenset({"recently", "lately", "once", "previously", "formerly", "originally", "long", "earlier"})
 _GOING_ON = frozenset({"he", "she", "they"})
-_TIMES = frozenset({"day", "morning", "evening", "night", "week", "month", "year", "decade"})
-_SEEING = frozenset({"meeting", "visiting", "seeing"})
-_LONG = frozenset({"week", "month", "year", "decade"})
 _AFTER_IT = re.compile(
     r"\b(?:after|following) (?:the|their|his|her) (?:[a-z]+ )?(?:meeting|talks|summit|encounter)\b", re.IGNORECASE
 )
@@ -90,11 +84,11 @@ def _in_the_story(
     if not _simple_past(one):
         return None
     before = next((other for other in reversed(done) if other.dated.own), None)
-    if _is_back_then(one):
+    if event_moment.is_back_then(one):
         return _where_told(story, one, before)
     now = event_news.is_news(story, before.dated.when if before else news.days or news.frame)
     when = _same_people(story, one, met, done, now=now) or _after_a_meeting(one, met)
-    if when is not None or not _is_of_now(one):
+    if when is not None or not event_moment.is_of_now(one):
         return when
     when = _told_before(story, one, done)
     if when is None and now and _takes_part(story, one, news.people):
@@ -103,60 +97,12 @@ def _in_the_story(
     return news.frame if when is None and _in_passing(story, one, now=deed) else when
 
 
-def _is_back_then(one: Candidate) -> bool:
-    """'He said then that', 'she said at the time that': as told before; 'he then said' is what came next."""
-    for word in clause(event_parts.clause_head(one.dated.trigger)):
-        if word.lower_ == "then" and word.dep_ == "advmod" and word.i > one.word.i and word.head.i == one.word.i:
-            return True
-        lower = {part.lower_ for part in word.lefts}
-        if word.lower_ == "time" and word.dep_ == "pobj" and word.head.lower_ == "at" and lower & {"the", "that"}:
-            return len(lower) == 1 and not any(True for _ in word.rights)
-    return False
-
-
 def _where_told(story: Story, one: Candidate, before: Candidate | None) -> When | None:
     """The older date told last, in its paragraph or the one before."""
     if before is None or event_news.is_news(story, before.dated.when):
         return None
     between = story.article.text[before.sentence.end_char : one.sentence.start_char]
     return before.dated.when if between.count("\n") <= _PARAGRAPH else None
-
-
-def _is_of_now(one: Candidate) -> bool:
-    """Not 'they were hoping', 'it led to months of talks', 'a week after the vote she left', 'before leaving, she …'.
-
-    What goes on, or is told to be earlier or later than something else, is not of the day told of before.
-    """
-    if one.word.tag_ == "VBG":
-        return False
-    inside = clause(event_parts.clause_head(one.dated.trigger))
-    long = (word for word in inside if word.lemma_ in _LONG and word.tag_ == "NNS")
-    if any(part.dep_ in {"nummod", "amod"} for word in long for part in word.lefts):
-        return False
-    if any(word.lower_ in _USUAL or _is_until_now(word) for word in inside):
-        return False
-    return not any(_is_another_time(word) for word in inside if word.lower_ in {"before", "after"})
-
-
-def _is_until_now(word: Token) -> bool:
-    """'recently', 'once', 'to date', 'so far': of no day that could be told."""
-    if word.dep_ == "advmod" and word.head.pos_ in {"VERB", "AUX"}:
-        return word.lower_ in _SOME_TIME or (word.lower_ == "far" and any(part.lower_ == "so" for part in word.lefts))
-    return word.lower_ == "date" and word.dep_ == "pobj" and word.head.lower_ == "to"
-
-
-def _is_another_time(edge: Token) -> bool:
-    """'Before agreeing to a date', 'before the visit', 'years after the visit', 'after meeting him'."""
-    counted = edge.i > 0 and edge.nbor(-1).lemma_ in _TIMES
-    if counted or edge.dep_ != "prep":
-        return counted
-    if edge.lower_ == "before":
-        return any(word.dep_ == "pcomp" or _is_deed(word) for word in edge.children)
-    return any(word.dep_ == "pcomp" and word.lower_ in _SEEING for word in edge.children)
-
-
-def _is_deed(word: Token) -> bool:
-    return word.pos_ == "NOUN" and event_anchors.family_of(word) is not None
 
 
 def _cancelled(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -1,0 +1,70 @@
+"""Whether a clause can be of the day that is being told of, by its own words of time.
+
+'Once', 'to date', 'before the vote', 'at the time' say that it is not, or that nobody can tell.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import event_anchors, event_parts
+from briefing_app.extract.event_extent import clause
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.event_choice import Candidate
+
+_SEEING = frozenset({"meeting", "visiting", "seeing"})
+_LONG = frozenset({"week", "month", "year", "decade"})
+_USUAL = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annually", "repeatedly", "routinely"})
+_TIMES = frozenset({"day", "morning", "evening", "night", "week", "month", "year", "decade"})
+_SOME_TIME = frozenset({"recently", "lately", "once", "previously", "formerly", "originally", "long", "earlier"})
+
+
+def is_back_then(one: Candidate) -> bool:
+    """'He said then that', 'she said at the time that': as told before; 'he then said' is what came next."""
+    for word in clause(event_parts.clause_head(one.dated.trigger)):
+        if word.lower_ == "then" and word.dep_ == "advmod" and word.i > one.word.i and word.head.i == one.word.i:
+            return True
+        lower = {part.lower_ for part in word.lefts}
+        if word.lower_ == "time" and word.dep_ == "pobj" and word.head.lower_ == "at" and lower & {"the", "that"}:
+            return len(lower) == 1 and not any(True for _ in word.rights)
+    return False
+
+
+def is_of_now(one: Candidate) -> bool:
+    """Not 'they were hoping', 'it led to months of talks', 'a week after the vote she left', 'before leaving, she …'.
+
+    What goes on, or is told to be earlier or later than something else, is not of the day told of before.
+    """
+    if one.word.tag_ == "VBG":
+        return False
+    inside = clause(event_parts.clause_head(one.dated.trigger))
+    long = (word for word in inside if word.lemma_ in _LONG and word.tag_ == "NNS")
+    if any(part.dep_ in {"nummod", "amod"} for word in long for part in word.lefts):
+        return False
+    if any(word.lower_ in _USUAL or _is_until_now(word) for word in inside):
+        return False
+    return not any(_is_another_time(word) for word in inside if word.lower_ in {"before", "after"})
+
+
+def _is_until_now(word: Token) -> bool:
+    """'recently', 'once', 'to date', 'so far': of no day that could be told."""
+    if word.dep_ == "advmod" and word.head.pos_ in {"VERB", "AUX"}:
+        return word.lower_ in _SOME_TIME or (word.lower_ == "far" and any(part.lower_ == "so" for part in word.lefts))
+    return word.lower_ == "date" and word.dep_ == "pobj" and word.head.lower_ == "to"
+
+
+def _is_another_time(edge: Token) -> bool:
+    """'Before agreeing to a date', 'before the visit', 'years after the visit', 'after meeting him'."""
+    counted = edge.i > 0 and edge.nbor(-1).lemma_ in _TIMES
+    if counted or edge.dep_ != "prep":
+        return counted
+    if edge.lower_ == "before":
+        return any(word.dep_ == "pcomp" or _is_deed(word) for word in edge.children)
+    return any(word.dep_ == "pcomp" and word.lower_ in _SEEING for word in edge.children)
+
+
+def _is_deed(word: Token) -> bool:
+    return word.pos_ == "NOUN" and event_anchors.family_of(word) is not None
