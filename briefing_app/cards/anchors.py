@@ -133,7 +133,8 @@ def _tells_apart(desk: Desk, event: Event, other: Event, front: str) -> bool:
 def _names_somebody(desk: Desk, clause: Clause) -> bool:
     """Whether a name stands in the clause: 'inflation slowed to 3%' is nobody's inflation."""
     later = clause.subject.partition(" ")[2]
-    told = f"{later if later[:1].islower() and not clause.doer else clause.subject} {clause.rest}"
+    first_is_plain = not clause.doer and not later[:1].isupper()  # a capital that any sentence begins with
+    told = f"{later if first_is_plain else clause.subject} {clause.rest}"
     return bool(clause.doer or _LONG_NAME.search(told)) or any(
         word.isupper() or word.lower() not in desk.common or word.lower() in lexicon.nations()
         for word in _NAMED.findall(told)

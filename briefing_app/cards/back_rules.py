@@ -9,7 +9,7 @@ from briefing_app import lexicon
 from briefing_app.cards import dating, seen
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.dated import dates_in
-from briefing_app.model.facts import ActorKind, Quote
+from briefing_app.model.facts import ActorKind, Event, Quote
 
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
@@ -91,6 +91,8 @@ def c4_dates_are_right(card: Card, desk: Desk) -> str | None:
     known = [*_printed(card, desk), *([when] if when else ())]
     if isinstance(fact, Quote) and when and _is_after(when, _printed(card, desk)):
         known.remove(when)
+    if isinstance(fact, Event):
+        known += [date for date, _ in dates_in(fact.what) if date]  # 'inflation slowed from 5% in March', said in May
     if not known or not (isinstance(fact, Quote) or (when and card.kind is CardKind.EVENT)):
         return None
     for stated, words in dates_in(_dated_part(card)):

@@ -81,12 +81,13 @@ _HOLLOW = re.compile(
     r"(?:froze|agreed (?:in|at|during|for)|offered (?:in|at|during|for))\b(?! (?:the|a|an|its|his|her|their|all)\b)|"
     r"(?:admitted|conceded|acknowledged|declared|announced|warned|argued|claimed|insisted) "
     r"(?:in|on|at|under|during|by|to|with|after|before)\b|"
-    r"sat down\b|"
+    r"sat down\b|came to (?:see|visit|meet|hear|talk)\b|(?:devoted|paid|gave|drew) (?:\w+ )?attention\b|"
     r"(?:\w+ed|made|had) (?:a number of|several|various|some|many) \w+ (?:to|toward|towards|about|on|with)\b|"
     r"(?:offered|made|gave|saw|showed|had) no\b|joined (?:from|in|as|after)\b|got\b|went to an?\b"
 )
 _ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
 _TWO_NAMES = 2
+_OF_A_STATE = re.compile(r"(?:the )?(?:[Pp]arliament|[Gg]overnment|[Cc]abinet)\b(?! of)")
 _SUPPOSED = re.compile(r"(?:was|were) (?:\w+ly )?(?:supposed|meant|alleged|thought|believed|rumou?red) to\b")
 _OUT_OF_OFFICE = re.compile(r"(?:resigned|quit|stepped down|retired|stood down) as [a-z]")
 # what befalls somebody once, or ends a plan: no more words are needed to say what happened
@@ -305,6 +306,8 @@ def _points_to_something(desk: Desk, clause: Clause) -> bool:
     country = actor is not None and actor.kind is ActorKind.COUNTRY
     if len(subject) == 1 and clause.subject in desk.parts_of_names and not country:
         return True  # a family name of somebody who is not sure
+    if _OF_A_STATE.match(clause.subject) and not _names_a_state(asking.sentence(clause)):
+        return True  # 'Parliament's budget committee': of which state
     if subject[0].lower() != "the" or is_occasion(clause):
         return False
     named = [word for word in subject[1:] if word[:1].isupper()]
@@ -312,6 +315,11 @@ def _points_to_something(desk: Desk, clause: Clause) -> bool:
         return False  # 'the US', whatever word 'us' is
     plain = named and (named[0].lower() in desk.common or named[0] in lexicon.load("organisation_words")["heads"])
     return not named or (len(subject) == _TWO_NAMES and bool(plain))
+
+
+def _names_a_state(told: str) -> bool:
+    """Whether the name or adjective of a country stands in it."""
+    return any(word.lower() in lexicon.nations() for word in re.findall(r"[A-Z][\w.]+", told))
 
 
 def _hangs_loose(plain: str, cast: Sequence[Actor]) -> bool:

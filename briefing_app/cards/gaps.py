@@ -44,6 +44,18 @@ _COUNT = re.compile(
     rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS_FOR}){_SCALE}) "
     r"(?P<of>(?:[a-z][a-z-]+ )??(?:[a-z]+s|people|men|women|children|police|aircraft|percentage points))(?![\w-])"
 )
+_NO_BODIES = (
+    "Party",
+    "administration",
+    "Fund",
+    "Programme",
+    "Program",
+    "Initiative",
+    "Scheme",
+    "Act",
+    "Bill",
+    "Plan",
+)
 _NAMED_THING = re.compile(
     r"\b(?P<lead>[a-z]+) (?P<the>the) (?P<whole>(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,5}) (?P<thing>[a-z]{4,}))"
     r"(?=$|,| (?:in|on|at|of|to|for|from|with|by|about|over|near|after|before|during|as|outside|inside)\b)"
@@ -196,13 +208,7 @@ def _body(form: str, actor: Actor, before: str, after: str) -> tuple[str, str] |
     named = form in actor.name or actor.name in form or form.replace(".", "").isupper()
     goes = lead == "to" and _GOING.search(before)
     proper = re.match(r"[’']s? [A-Z]", after)
-    if (
-        not named
-        or goes
-        or proper
-        or lead in listed("not dealt with")
-        or actor.name.endswith(("Party", "administration"))
-    ):
+    if not named or goes or proper or lead in listed("not dealt with") or actor.name.endswith(_NO_BODIES):
         return None
     deed = verbs.plain(lead) or verbs.plain_of_present(lead) or lead
     return None if deed in listed("done to a building") else ("which organisation", actor.name)

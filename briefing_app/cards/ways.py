@@ -41,7 +41,8 @@ def single(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
         whom = _whom(desk, event, clause, desk.cast(event.actors), event.when)
         by_date = [card for card in (whom, when(desk, event, clause)) if card]
     by_gap = list(_gaps(desk, event, clause, reported))
-    if by_date and by_gap and event.when and digest(event.key)[0] >= _BY_DATE.get(event.when.precision, "0"):
+    by_key = event.when and digest(event.key)[0] >= _BY_DATE.get(event.when.precision, "0")
+    if by_date and by_gap and (by_key or asking.told_by(clause)):
         by_date, by_gap = by_gap, by_date
     yield from by_date
     yield from by_gap

@@ -487,3 +487,39 @@ def test_a_month_is_nobodys_name(brief: Brief) -> None:
 
 def test_the_day_of_a_feast_is_not_asked(brief: Brief) -> None:
     assert one_person(brief, "Ada Quill held her Christmas Eve concert in Oslo.", "2022-12-24") == []
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "Parliament's budget committee closed two schools in May 2022.",  # of which state
+        "Ada Quill was supposed to open a school in Oslo in May 2022.",
+        "Ada Quill devoted attention to Norway in May 2022.",
+        "Ada Quill made several remarks about Norway in May 2022.",
+        "Ada Quill opened the next school in Oslo in May 2022.",  # after which
+        "Ada Quill met the top American diplomat in May 2022.",  # who is that
+        "Sales slowed to 5.2% in May 2022 from 5.3% in March 2022.",  # whose
+    ],
+)
+def test_what_points_elsewhere_or_tells_no_deed_is_not_asked(brief: Brief, what: str) -> None:
+    brief.event(what, "2022-05", brief.person("Ada Quill"))
+    assert asked(brief) == []
+
+
+def test_the_rate_of_one_who_says_it_is_asked_as_theirs(brief: Brief) -> None:
+    what = "Prices in Oslo rose by 5.2% in May 2022, Statistics Norway said on 3 June 2022."
+    brief.event(
+        what, "2022-06-03", brief.actor("Statistics Norway", ActorKind.ORGANISATION), printed=f"The prices: {what}"
+    )
+    assert (
+        "According to Statistics Norway in June 2022, prices in Oslo rose by what percentage in May 2022?",
+        "5.2%",
+    ) in asked(brief)
+
+
+def test_lists_are_subjects(brief: Brief) -> None:
+    what = "Envoys from Norway, Sweden and Finland resumed talks over a canal in Oslo on 3 June 2022."
+    brief.event(what, "2022-06-03", brief.actor("Norway", ActorKind.COUNTRY))
+    assert asked(brief)[0][0].startswith(
+        "On what date in 2022 did envoys from Norway, Sweden and Finland resume talks"
+    )
