@@ -78,11 +78,25 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """What all of it is for. `at` is UTC-aware; `minutes` is the daily budget."""
+    """What all of it is for.
+
+    Attributes:
+        at: UTC-aware; None while nobody knows.
+        minutes: the budget of a day.
+        week: the budget of each weekday, Monday first, where they differ; else empty.
+        rests: after the meeting the cards rest; else they go on by plain FSRS.
+    """
 
     title: str
     at: datetime | None = None
     minutes: int = 20
+    week: tuple[int, ...] = ()
+    rests: bool = False
+
+    @property
+    def by_weekday(self) -> tuple[int, ...]:
+        """Minutes for each weekday, Monday first."""
+        return self.week or (self.minutes,) * 7
 
 
 @dataclass(frozen=True, slots=True)

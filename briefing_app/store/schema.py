@@ -175,6 +175,7 @@ _STUDY_4 = (
     "CREATE INDEX card_out ON card(key) WHERE retired OR suspended OR buried IS NOT NULL",
     "CREATE INDEX card_asked ON card(retired, suspended, place, buried, key)",
     "CREATE INDEX correction_target ON correction(target)",
+    "CREATE INDEX card_fact ON card(json_extract(body, '$.fact'))",
     "CREATE INDEX card_flagged ON card(flag) WHERE flag",
     "CREATE INDEX memory_due ON memory(model, parameters, stage, due, card)",
 )

@@ -7,15 +7,16 @@ Everything is asked so that it costs what is shown, not what there is: keys by i
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.model.cards import Stage
+from briefing_app.model.planning import Known
 from briefing_app.model.study import DeedKind, Standing, Waiting
 from briefing_app.store import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime
 
     from sqlite_utils import Database
 
@@ -86,6 +87,11 @@ class Numbers(NamedTuple):
     due: int
 
 
+def _far(scheduler: str) -> Asked:
+    """A day on which nothing is buried any more."""
+    return Asked(scheduler, date.max, datetime.max.replace(tzinfo=UTC))
+
+
 class StudyLog:
     """What study asks of the store; transactions and errors are the store's."""
 
@@ -147,6 +153,40 @@ class StudyLog:
         """How long was studied between two moments."""
         sql = "SELECT total(seconds) FROM review_standing WHERE at >= ? AND at < ? AND kind IN ('study', 'warm-up')"
         return float(self._db.execute(sql, (rows.to_ms(start), rows.to_ms(end))).fetchone()[0])
+
+    # -- what a plan is made from
+
+    def known(self, scheduler: str, today: date) -> tuple[Known, ...]:
+        """The cards that were answered and may be asked, any order."""
+        model, _, parameters = scheduler.partition(":")
+        sql = f"""SELECT card, stability, difficulty, last FROM memory INDEXED BY memory_state
+            WHERE model = :model AND parameters = :parameters AND stability IS NOT NULL AND last IS NOT NULL
+            AND card NOT IN ({_OUT}) AND card IN (SELECT key FROM card)"""
+        found = self._db.execute(sql, {"model": model, "parameters": parameters, "today": today.isoformat()})
+        return tuple(Known(key, s, d, datetime.fromisoformat(last)) for key, s, d, last in found)
+
+    def new_for_plan(self, scheduler: str, limit: int) -> tuple[str, ...]:
+        """Cards never answered, buried ones too (a plan looks beyond today), the worthiest first."""
+        return self._keys(f"SELECT key {_NEW} ORDER BY place LIMIT {limit}", _far(scheduler))
+
+    def unmet(self, scheduler: str) -> int:
+        """How many cards were never answered."""
+        return int(self._db.execute(f"SELECT count(*) {_NEW}", _far(scheduler).bound()).fetchone()[0])
+
+    def cards_of(self, fact: str) -> tuple[str, ...]:
+        """The cards made of a fact."""
+        found = self._db.execute(
+            "SELECT key FROM card WHERE json_extract(body, '$.fact') = ? AND NOT retired", (fact,)
+        )
+        return tuple(key for (key,) in found)
+
+    def sample(self, most: int) -> tuple[Review, ...]:
+        """The answers that stand, oldest first; of more than `most` all those of some of the cards."""
+        (total,) = self._db.execute("SELECT count(*) FROM review").fetchone()
+        every = -(-total // most) or 1
+        sql = f"""SELECT {_REVIEW_COLUMNS} FROM review_standing
+            WHERE ? = 1 OR card IN (SELECT card FROM memory WHERE rowid % ? = 0) ORDER BY at, id"""
+        return tuple(map(rows.review, self._db.execute(sql, (every, every))))
 
     # -- one card
 

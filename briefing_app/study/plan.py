@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from briefing_app.study.policies import FAMILY, Policy
-from briefing_app.study.simulation import State, simulate
+from briefing_app.study.policies import FAMILY
+from briefing_app.study.simulation import Policy, State, simulate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,12 +101,12 @@ def foresee(pool: Pool, horizon: Horizon, learner: Learner, policy: Policy, *, s
     return _forecast(futures, len(pool) / max(len(part), 1))
 
 
-def sampled(pool: Pool, horizon: Horizon, seed: int) -> tuple[Pool, Horizon]:
-    """Not more than `_SAMPLE` of the cards, still the worthiest first, and the time that falls to them."""
-    if len(pool) <= _SAMPLE:
+def sampled(pool: Pool, horizon: Horizon, seed: int, most: int = _SAMPLE) -> tuple[Pool, Horizon]:
+    """Not more than `most` of the cards, still the worthiest first, and the time that falls to them."""
+    if len(pool) <= most:
         return pool, horizon
-    chosen = np.sort(np.random.default_rng(seed).choice(len(pool), _SAMPLE, replace=False))
-    share = _SAMPLE / len(pool)
+    chosen = np.sort(np.random.default_rng(seed).choice(len(pool), most, replace=False))
+    share = most / len(pool)
     return pool.some(chosen), replace(horizon, seconds=tuple(each * share for each in horizon.seconds))
 
 

@@ -10,25 +10,17 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
     from briefing_app.study.forgetting import Bools, Floats
     from briefing_app.study.learner import Learner
-    from briefing_app.study.simulation import Horizon, State
+    from briefing_app.study.simulation import Horizon, Policy, State
 
 _NEW_FIRST = 10.0  # above every score of a card that was seen
 _NEVER = -np.inf
-
-
-class Policy(Protocol):
-    """Ranks the cards of a session."""
-
-    def scores(self, state: State, learner: Learner, horizon: Horizon, nth: int) -> Floats:
-        """How much it is worth to ask each card in the `nth` session, (futures, cards); `-inf`: not today."""
-        ...
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,13 @@ was missed is looked at again in the same session, which its seconds allow for.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
 
 from briefing_app.study.calibration import Correction
 from briefing_app.study.forgetting import Bools, Floats, Ints
 from briefing_app.study.learner import Learner
-
-if TYPE_CHECKING:
-    from briefing_app.study.policies import Policy
 
 
 @dataclass(frozen=True)
@@ -98,6 +95,14 @@ class State:
         """Weighted mean of the same, by future; 0 where nothing has weight."""
         known: Floats = (self.recall(learner, day, truth) * self.weight).sum(1)
         return known / max(float(self.weight.sum()), 1e-9)
+
+
+class Policy(Protocol):
+    """Ranks the cards of a session."""
+
+    def scores(self, state: State, learner: Learner, horizon: Horizon, nth: int) -> Floats:
+        """How much it is worth to ask each card in the `nth` session, (futures, cards); `-inf`: not today."""
+        ...
 
 
 @dataclass(frozen=True)

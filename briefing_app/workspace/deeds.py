@@ -21,6 +21,7 @@ from briefing_app.model.hits import Asking
 from briefing_app.model.keys import digest
 from briefing_app.quiz import game
 from briefing_app.study import queue
+from briefing_app.workspace import planning
 from briefing_app.workspace.picture import Picture
 from briefing_app.workspace.steps import Digest, Progress, Snapshot, digested, likelihoods
 from briefing_app.workspace.study import StudyDesk
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from briefing_app.model.briefing import Likelihood
     from briefing_app.model.facts import Dossier, Extraction
     from briefing_app.model.hits import Found
+    from briefing_app.model.planning import Groundwork
     from briefing_app.model.text import Article
     from briefing_app.settings import Settings
     from briefing_app.store.merge import Merged
@@ -243,6 +245,11 @@ class Workspace:
     def recall(self, card: str, now: datetime) -> float:
         """The chance, 0..1, that this card is remembered at `now` (UTC-aware)."""
         return self.study.scheduler.recall(self.study.memory(card), now)
+
+    def groundwork(self, now: datetime) -> Groundwork:
+        """What a plan towards the meeting is made from; `study.outlook.make` makes it, in any thread."""
+        self.study.replay_missing()
+        return planning.groundwork(self._store, self.likelihoods(), self.study.scheduler, now, self._zone)
 
     # ------------------------------------------------------------------ quiz
 

@@ -1,0 +1,127 @@
+"""From a briefing to its plan and back: which cards to ask today, what that brings, and what other budgets would."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from briefing_app.study import evidence, plan
+from briefing_app.study.days import budget, study_days
+from briefing_app.study.learner import Learner
+from briefing_app.study.plan import Forecast
+from briefing_app.study.queue import day_bounds
+from briefing_app.study.simulation import Horizon, Policy, Pool
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.model.planning import Groundwork
+    from briefing_app.study.plan import Readiness
+
+_DAY = timedelta(days=1)
+_MOST = 240  # minutes a day
+_HALVINGS = 6
+_GLANCE = 400  # cards looked at while a slider is moved
+_ROOM = 1.3  # more cards than the minutes are expected to hold: who is quicker goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """A plan in the words of the briefing.
+
+    Attributes:
+        made: when, UTC-aware.
+        days: of study, today's first.
+        order: keys of today's cards, the most useful first, somewhat more than the minutes will hold.
+        minutes: they are expected to take today.
+        forecast: readiness now and after each day of study.
+        unseen: cards there will be no time for.
+        learner: the person, as the log shows them.
+        pool, horizon, policy: what it was made from, for `if_minutes` and `minutes_for`.
+    """
+
+    made: datetime
+    days: tuple[date, ...]
+    order: tuple[str, ...]
+    minutes: float
+    forecast: Forecast
+    unseen: float
+    learner: Learner
+    pool: Pool
+    horizon: Horizon
+    policy: Policy
+
+    def if_minutes(self, minutes: float, seed: int = 0) -> Readiness:
+        """Readiness at the meeting with so many minutes every day."""
+        pool, horizon = plan.sampled(self.pool, self.horizon, seed, _GLANCE)
+        share = len(pool) / max(len(self.pool), 1)
+        horizon = replace(horizon, seconds=(minutes * 60 * share,) * len(horizon.sessions))
+        return plan.foresee(pool, horizon, self.learner, self.policy, seed=seed).end
+
+    def minutes_for(self, goal: float) -> int | None:
+        """The least minutes a day expected to bring readiness to `goal` (0..1); None if even four hours do not."""
+        low, high = 0, _MOST
+        if self.if_minutes(high).mean < goal:
+            return None
+        for _ in range(_HALVINGS):
+            middle = (low + high) // 2
+            low, high = (low, middle) if self.if_minutes(middle).mean >= goal else (middle, high)
+        return high
+
+
+def make(ground: Groundwork, seed: int | None = None) -> Outlook:
+    """The plan as of the groundwork's moment. Takes up to two seconds for 1,000 cards and 60 days.
+
+    Args:
+        ground: the briefing.
+        seed: of the simulated futures; of the day if none is given, so that a day has one plan.
+
+    Raises:
+        ValueError: the meeting has no date, or is over.
+    """
+    meeting = ground.meeting.at
+    days = study_days(ground.now, meeting, ground.zone) if meeting else ()
+    if not meeting or not days:
+        raise ValueError("a plan needs a meeting that is still to come")
+    person = evidence.learner(ground.log)
+    pool, keys = _pool(ground)
+    ahead = (meeting - ground.now) / _DAY
+    horizon = Horizon(_moments(len(days), ahead), budget(days, ground.meeting.by_weekday, ground.spent), ahead)
+    made = plan.make(pool, horizon, person, seed=days[0].toordinal() if seed is None else seed)
+    count = min(len(made.order), int(made.today * _ROOM) + 1) if made.today else 0
+    return Outlook(
+        made=ground.now,
+        days=days,
+        order=tuple(keys[place] for place in made.order[:count]),
+        minutes=made.forecast.seconds[0] / 60,
+        forecast=made.forecast,
+        unseen=made.forecast.unseen + ground.unlisted,
+        learner=person,
+        pool=pool,
+        horizon=horizon,
+        policy=made.policy,
+    )
+
+
+def _moments(days: int, ahead: float) -> tuple[float, ...]:
+    """One session a day at this time of day, none later than the meeting."""
+    return tuple(min(float(nth), ahead) for nth in range(days))
+
+
+def _pool(ground: Groundwork) -> tuple[Pool, tuple[str, ...]]:
+    """The cards in arrays, known ones first, and their keys."""
+    known, new = ground.known, ground.new
+    start, _ = day_bounds(ground.now, ground.zone)
+    keys = (*(card.key for card in known), *new)
+    more: Sequence[float] = (1.0,) * len(new)
+    return Pool(
+        stability=np.array([*(card.stability for card in known), *more]),
+        difficulty=np.array([*(card.difficulty for card in known), *more]),
+        age=np.array([*((ground.now - card.last) / _DAY for card in known), *more]),
+        seen=np.arange(len(keys)) < len(known),
+        done=np.array([*(card.last >= start for card in known), *(False for _ in new)], dtype=bool),
+        weight=np.array([ground.weights.get(key, ground.weight) for key in keys], dtype=float),
+    ), keys
