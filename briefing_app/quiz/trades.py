@@ -15,6 +15,7 @@ _NEAR = 366  # days within which an office counts as held at the time
 _HEAD, _EXECUTIVE = "head", "executive"
 _SORTS = (_HEAD, _EXECUTIVE, "legislature", "speaking", "business", "scholar", "law", "union", "press")
 _PRESIDENT = re.compile(r"\bpresident of (?:the )?(?P<body>[A-Z][\w’' -]+)", re.IGNORECASE)
+_ITS_PRESIDENT = re.compile(r"(?P<body>.*\S) (?:president|chancellor)", re.IGNORECASE)
 _REST = re.compile(r" (?:of|at|for|from|in|to|on)\b|,")  # after the head noun: 'speaker | of the House'
 
 
@@ -44,8 +45,20 @@ def _is_held(office: Office, now: When | None) -> bool:
 def _sort(title: str) -> str | None:
     """By what the part before 'of', 'at' or the like ends with; the longest word decides ('press secretary')."""
     lists = lexicon.load("trades", *_SORTS)
-    if (of := _PRESIDENT.search(title)) and not any(word.lower() in lexicon.nations() for word in of["body"].split()):
-        return "business"  # of a company, a society, a club
+    if _heads_a_body(title):
+        return "business"  # president of a company, a society, a club
     head = f" {_REST.split(title.lower(), maxsplit=1)[0]}"
     found = [(len(word), sort) for sort in _SORTS for word in lists[sort] if head.endswith(f" {word}")]
     return max(found)[1] if found else None
+
+
+def _heads_a_body(title: str) -> bool:
+    """Whether a president's title names something that is no nation: 'Hill College president'."""
+    found = _PRESIDENT.search(title) or _ITS_PRESIDENT.fullmatch(title)
+    turns = lexicon.load("offices")["turns"]
+    words = {_plain(word) for word in found["body"].split()} - set(turns) if found else set()
+    return bool(words) and not words & lexicon.nations().keys()
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[’']s?$", "", word.lower())
