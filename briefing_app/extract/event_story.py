@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from briefing_app.extract import dates, event_voice
+from briefing_app.extract import dates, event_turns
 from briefing_app.extract.cast import Cast
 from briefing_app.extract.dates import DateMention
 from briefing_app.model.facts import Actor, ActorKind, QuoteKind
@@ -71,8 +71,8 @@ class Story:
         found = tuple(one for one in dates.find(doc.text, article.published) if not _in_a_name(doc, one))
         dated = frozenset(word.i for one in found for word in _tokens(doc, one.span.start, one.span.end))
         known = {actor.key: actor for actor in cast.actors}
-        turns = event_voice.turns(quotes, said)
-        guest = event_voice.guest(doc.text, cast, turns)
+        turns = event_turns.turns(quotes, said)
+        guest = event_turns.guest(doc.text, cast, turns)
         return cls(doc, article, cast, found, tuple(quoted), known, said, dated, turns, guest)
 
     def in_a_date(self, word: Token) -> bool:
