@@ -99,7 +99,7 @@ class DeskDelegate(QStyledItemDelegate):
         """Wrapped; of several lines each is cut where the room ends."""
         if "\n" not in text:
             return wrapped(text, small_font(), room, 2) if text else []
-        each = 2 if theme.scaled(100) > _LARGE else 1
+        each = 2 if theme.scaled(100) > _LARGE and not self.alike else 1
         return [line for part in text.splitlines() for line in wrapped(part, small_font(), room, each)]
 
 
