@@ -1,13 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
-pytest.importorskip(
-    "PySide6.QtWidgets",
-    exc_type=ImportError,
-    reason="apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0",
-)
-
 from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot

@@ -6,14 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-import pytest
-
-pytest.importorskip(
-    "PySide6.QtWidgets",
-    exc_type=ImportError,
-    reason="apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0",
-)
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication

@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
-pytest.importorskip("PySide6.QtWidgets", exc_type=ImportError)
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 

@@ -7,13 +7,6 @@ from threading import Event
 from typing import cast
 
 import pytest
-
-pytest.importorskip(
-    "PySide6.QtWidgets",
-    exc_type=ImportError,
-    reason="apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0",
-)
-
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest

@@ -3,14 +3,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Generator
 
-import pytest
-
-pytest.importorskip(
-    "PySide6.QtWidgets",
-    exc_type=ImportError,
-    reason="apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0",
-)
-
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 

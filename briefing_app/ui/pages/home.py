@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.tables import Row
 
 _NOTHING = "No articles yet"
+_COMPARED = "The same thing, told in two ways. Enter shows the sentence."
+_TO_COMPARE = "Add another article on the same story (Ctrl+O): what it tells differently stands here."
 _INVITATION = (
     "Drop articles anywhere on this window: text, Markdown or web pages. "
     "Briefing finds who did and who said what, and makes cards of it."
@@ -144,7 +146,7 @@ class HomePage(QWidget):
 
     def _panel(self) -> QFrame:
         self._differing = label("", "lead")
-        self._how = label("The same thing, told in two ways. Enter shows the sentence.", "small")
+        self._how = label("", "small", wrap=True)
         head = column(self._differing, self._how, gap=2)
         head.setContentsMargins(12, 8, 12, 4)
         return box(column(head, self._differences, margin=(8, 8, 8, 8), gap=4), "panel")
@@ -177,7 +179,7 @@ class HomePage(QWidget):
         listed = [line for found in dossier.differences for line in rows.difference_rows(found, dossier)]
         self._differences.show_rows(listed)
         self._differing.setText(agreement(articles, len(dossier.differences)))
-        self._how.setVisible(bool(listed))
+        self._how.setText(_COMPARED if listed else _TO_COMPARE)
 
     def _advice(self) -> str:
         names = {path.name for path in self._desk.workspace.sample_paths()}
