@@ -11,7 +11,8 @@ import os
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -40,13 +41,22 @@ from briefing_app.model.text import Article, Evidence, Span
 from briefing_app.model.when import When
 from briefing_app.store.store import Store
 from briefing_app.ui import theme
+from briefing_app.ui.bands import Band, Moment
 from briefing_app.ui.curation.desk_list import DeskList
 from briefing_app.ui.messages import Dialogs
+from briefing_app.ui.people_tiles import PersonDelegate, least_width, tile_height
 from briefing_app.ui.putting_right import PuttingRight
+from briefing_app.ui.quote_tiles import QuoteDelegate, QuoteTiles
 from briefing_app.ui.tables import Row
+from briefing_app.ui.widgets.grid import Grid
+from briefing_app.ui.widgets.row_list import RowList
+from briefing_app.ui.widgets.time_strip import TimeStrip
+from briefing_app.ui.widgets.wall import Wall
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QAbstractScrollArea
 
     from briefing_app.ui.main_window import MainWindow
     from briefing_app.ui.pages.articles import ArticlesPage
@@ -185,17 +195,59 @@ def measure_reviewing(page: ArticlesPage) -> None:
 
 
 def measure_scrolling() -> None:
-    """A list of 10,000 rows shown and scrolled from end to end; the longest a frame took."""
+    """Lists, tiles, a wall and a strip of 10,000 things, shown and gone through; the longest a frame took."""
     made = DeskList("Rows")
-    made.resize(340, 700)
-    made.show()
     rows = [Row(f"Row {nth} {' '.join(WORDS)}", key=str(nth), detail=" · ".join(WORDS[:6])) for nth in range(ROWS)]
-    say(f"{ROWS:,} rows shown", [msec(lambda: made.show_rows(rows))])
-    bar = made.verticalScrollBar()
-    steps = range(0, bar.maximum(), max(1, bar.maximum() // 400))
-    say("a frame of scrolling them", [msec(lambda value=value: bar.setValue(value)) for value in steps])  # type: ignore[misc]
+    scroll(f"{ROWS:,} rows of the desk", made, lambda: made.show_rows(rows))
     say("a row chosen at the far end", [msec(lambda: made.choose(str(ROWS - 1)))])
-    made.close()
+    plain = RowList("Rows")
+    scroll(f"{ROWS:,} rows of a page", plain, lambda: plain.show_rows(rows))
+    people = [
+        Row(f"Person Number {nth}", key=str(nth), detail="minister", lead="PN", disc=True) for nth in range(ROWS)
+    ]
+    grid = Grid("People", PersonDelegate(), least_width, tile_height)
+    scroll(f"{ROWS:,} people in tiles", grid, lambda: grid.show_rows(people))
+    measure_wall()
+    measure_strip()
+
+
+def scroll(what: str, made: QAbstractScrollArea, show: Callable[[], object]) -> None:
+    """Show it, and go through it in forty steps."""
+    made.resize(900, 600)
+    made.show()
+    say(f"{what}, shown", [msec(show)])
+    QApplication.processEvents()
+    bar = made.verticalScrollBar()
+    places = [bar.maximum() * nth // 40 for nth in range(40)]
+    say(f"{what}, a frame of scrolling", [msec(partial(bar.setValue, place)) for place in places])
+
+
+def measure_wall() -> None:
+    """Quotations of all lengths, laid out by and by."""
+    rng = Random(1)
+    actor = Actor("person/x", "Ana Petrova", ActorKind.PERSON)
+    proof = (Evidence("north.md", Span(0, 9)),)
+    quotes = [
+        Quote(f"quote/{nth}", "we shall see " * rng.randint(1, 20), QuoteKind.SPEECH, proof, actor.key)
+        for nth in range(ROWS)
+    ]
+    tiles = QuoteTiles(Dossier((), (actor,), tuple(quotes)))
+    delegate = QuoteDelegate()
+    wall = Wall("Quotes", delegate, delegate.height)
+    rows = [tiles.tile(quote) for quote in quotes]
+    scroll(f"{ROWS:,} quotes on the wall", wall, lambda: wall.show_rows(rows, select=0))
+
+
+def measure_strip() -> None:
+    """Events of ten years, zoomed into."""
+    rng = Random(2)
+    days = [When.day(date(2014, 1, 1) + timedelta(days=rng.randint(0, 3650))) for _ in range(ROWS)]
+    moments = tuple(Moment(str(nth), day) for nth, day in enumerate(days))
+    strip = TimeStrip()
+    strip.resize(900, 600)
+    strip.show_bands([Band(str(nth), moments[nth::5]) for nth in range(5)], None)
+    strip.show()
+    say(f"{ROWS:,} events, a step of the zoom", [msec(lambda: strip.zoom(0.8)) for _ in range(12)])
 
 
 def opened(qt: QApplication, folder: Path, size: tuple[int, int]) -> MainWindow:

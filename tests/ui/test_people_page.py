@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -15,14 +14,9 @@ from briefing_app.settings import Settings
 from briefing_app.ui import portrait
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.people import PeoplePage
-from briefing_app.ui.people_tiles import PersonDelegate, least_width, person_tile, tile_height
-from briefing_app.ui.tables import Row
+from briefing_app.ui.people_tiles import person_tile
 from briefing_app.ui.widgets.basics import column
-from briefing_app.ui.widgets.grid import Grid
 from briefing_app.ui.widgets.header import Header
-from briefing_app.ui.widgets.row_list import RowList
-
-FRAME = 0.05  # seconds
 
 
 def press(*keys: Qt.Key) -> None:
@@ -188,37 +182,3 @@ def test_tools_of_a_head_stand_below_the_title_where_both_have_no_room(qtbot: Qt
     assert tool.geometry().top() < head._title.geometry().bottom()
     page.resize(220, 120)
     qtbot.waitUntil(lambda: tool.geometry().top() > head._title.geometry().bottom())
-
-
-def test_ten_thousand_people_scroll_without_a_long_frame(qtbot: QtBot) -> None:
-    grid = Grid("People", PersonDelegate(), least_width, tile_height)
-    qtbot.addWidget(grid)
-    grid.resize(900, 600)
-    grid.show_rows(
-        [Row(f"Person Number {n}", key=str(n), detail="minister", lead="PN", disc=True) for n in range(10_000)]
-    )
-    grid.show()
-    assert longest_frame(grid) < FRAME
-
-
-def test_ten_thousand_rows_scroll_without_a_long_frame(qtbot: QtBot) -> None:
-    listed = RowList("Events")
-    qtbot.addWidget(listed)
-    listed.resize(900, 600)
-    listed.show_rows(
-        [Row(f"{n} {'they met and talked ' * (n % 9)}", key=str(n), detail="Geneva") for n in range(10_000)]
-    )
-    listed.show()
-    assert longest_frame(listed) < FRAME
-
-
-def longest_frame(listed: RowList) -> float:
-    """Seconds; the two longest of forty are left out, as they may meet other people's work."""
-    QApplication.processEvents()
-    bar, frames = listed.verticalScrollBar(), []
-    for nth in range(40):
-        bar.setValue(bar.maximum() * nth // 40)
-        began = perf_counter()
-        listed.viewport().repaint()
-        frames.append(perf_counter() - began)
-    return sorted(frames)[-3]

@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 from random import Random
-from time import perf_counter
 from typing import cast
 
 import pytest
@@ -20,8 +19,6 @@ from briefing_app.ui.pages.quotes import QuotesPage
 from briefing_app.ui.quote_cards import BLANK, cards_of
 from briefing_app.ui.quote_tiles import QuoteDelegate, QuoteRow, QuoteTiles, first_words
 from briefing_app.ui.widgets.wall import Wall
-
-FRAME = 0.05  # seconds
 
 
 def press(*keys: Qt.Key) -> None:
@@ -147,20 +144,6 @@ def many(dossier: Dossier, number: int) -> list[QuoteRow]:
     return [
         replace(tile, key=str(nth), title=f"“{nth} {'we shall see ' * rng.randint(1, 20)}”") for nth in range(number)
     ]
-
-
-def test_ten_thousand_quotes_scroll_without_a_long_frame(window: MainWindow, qtbot: QtBot) -> None:
-    page = opened(window)
-    rows = many(dossier_of(window), 10_000)
-    page._wall.show_rows(rows, select=0)
-    qtbot.waitUntil(lambda: len(page._wall._rects) == 10_000, timeout=60_000)
-    bar, frames = page._wall.verticalScrollBar(), []
-    for nth in range(40):
-        bar.setValue(bar.maximum() * nth // 40)
-        began = perf_counter()
-        page._wall.viewport().repaint()
-        frames.append(perf_counter() - began)
-    assert sorted(frames)[-3] < FRAME  # two may meet other people's work
 
 
 def test_tiles_of_the_wall_never_overlap_and_every_one_can_be_hit(qtbot: QtBot, window: MainWindow) -> None:

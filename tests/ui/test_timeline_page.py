@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from random import Random
-from time import perf_counter
 from typing import cast
 
 import pytest
@@ -12,7 +10,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from briefing_app.model.facts import Dossier, Event, Status
 from briefing_app.model.when import When
@@ -21,9 +18,7 @@ from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.timeline import TimelinePage, by_date
 from briefing_app.ui.time_scale import Look, Scale, fitting, shapes
 from briefing_app.ui.widgets.event_panel import NO_DATE
-from briefing_app.ui.widgets.time_strip import TimeStrip
 
-FRAME = 0.05  # seconds
 AREA = QRectF(0, 0, 1000, 120)
 SCALE = Scale(date(2024, 1, 1).toordinal(), date(2025, 1, 1).toordinal(), 24, 976)
 
@@ -186,25 +181,6 @@ def test_bands_over_the_room_are_folded_and_no_event_is_lost() -> None:
     assert [band.name for band in fit] == ["0", "1", "2", OTHERS]
     assert {m.key for band in fit for m in band.moments} == {m.key for band in listed for m in band.moments}
     assert len(fit[-1].moments) == 7
-
-
-def test_ten_thousand_events_are_moved_without_a_long_frame(qtbot: QtBot) -> None:
-    rng = Random(2)
-    moments = tuple(
-        Moment(str(nth), When.day(date(2014, 1, 1) + timedelta(days=rng.randint(0, 3650)))) for nth in range(10_000)
-    )
-    strip = TimeStrip()
-    qtbot.addWidget(strip)
-    strip.resize(900, 600)
-    strip.show_bands([Band(str(nth), moments[nth::5]) for nth in range(5)], None)
-    strip.show()
-    frames = []
-    for _ in range(12):
-        began = perf_counter()
-        strip.zoom(0.8)
-        strip.repaint()
-        frames.append(perf_counter() - began)
-    assert sorted(frames)[-3] < FRAME  # two may meet other people's work
 
 
 def test_shapes_of_dots_do_not_overlap() -> None:
