@@ -1,7 +1,7 @@
 """When a card is asked again: FSRS-6 through the package `fsrs`, which no other module knows.
 
 A memory is derived: replaying a card's answers gives it again, to the last digit. So the package's random spreading
-of due dates is off, and everything that decides is in `Scheduler.tag`.
+of due dates is off, `fuzz` spreads them in its place, and everything that decides is in `Scheduler.tag`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import fsrs
 
 from briefing_app.model.cards import Memory, Rating, Review, ReviewKind, Stage
+from briefing_app.study import fuzz
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,17 +64,21 @@ class Scheduler:
     @property
     def tag(self) -> str:
         """'model:hash' of all that decides; memories of another tag must be replayed."""
-        parts = (self.parameters, self.desired_retention, LEARNING_STEPS, RELEARNING_STEPS)
+        parts = (self.parameters, self.desired_retention, LEARNING_STEPS, RELEARNING_STEPS, fuzz.RANGES)
         return f"{MODEL}:{hashlib.sha256(repr(parts).encode()).hexdigest()[:12]}"
 
-    def review(self, memory: Memory, rating: Rating, at: datetime) -> Memory:
-        """The memory after an answer at `at` (UTC-aware)."""
-        return self._after(self._engine(), memory, rating, at)
+    def review(self, memory: Memory, rating: Rating, at: datetime, *, card: str = "") -> Memory:
+        """The memory after an answer at `at` (UTC-aware).
 
-    def preview(self, memory: Memory, at: datetime) -> dict[Rating, datetime]:
-        """When the card would be due (UTC-aware) after each of the four grades."""
+        Args:
+            card: its key, by which the due date is spread; without one it is not.
+        """
+        return self._after(self._engine(), memory, rating, at, card)
+
+    def preview(self, memory: Memory, at: datetime, *, card: str = "") -> dict[Rating, datetime]:
+        """When the card would be due (UTC-aware) after each of the four grades; `card` as in `review`."""
         engine = self._engine()
-        return {rating: self._due(engine, memory, rating, at) for rating in Rating}
+        return {rating: self._after(engine, memory, rating, at, card).due or at for rating in Rating}
 
     def recall(self, memory: Memory, at: datetime) -> float:
         """The chance, 0..1, that the card is remembered at `at`; 0 for a new card.
@@ -99,7 +104,7 @@ class Scheduler:
         memories: dict[str, Memory] = {}
         for review in filter(moves_memory, reviews):
             before = memories.get(review.card, Memory())
-            memories[review.card] = self._after(engine, before, review.rating, review.at)
+            memories[review.card] = self._after(engine, before, review.rating, review.at, review.card)
         return memories
 
     def _engine(self) -> fsrs.Scheduler:
@@ -111,19 +116,18 @@ class Scheduler:
             enable_fuzzing=False,
         )
 
-    def _due(self, engine: fsrs.Scheduler, memory: Memory, rating: Rating, at: datetime) -> datetime:
-        due = self._after(engine, memory, rating, at).due
-        return at if due is None else due
-
-    def _after(self, engine: fsrs.Scheduler, memory: Memory, rating: Rating, at: datetime) -> Memory:
+    def _after(self, engine: fsrs.Scheduler, memory: Memory, rating: Rating, at: datetime, key: str) -> Memory:
         moment = at.astimezone(UTC)
         card, _ = engine.review_card(_as_card(memory, moment), fsrs.Rating(rating), moment)
+        due = card.due
+        if key and card.state is fsrs.State.Review:
+            due = moment + timedelta(days=fuzz.spread((card.due - moment).days, key, memory.reviews + 1))
         return replace(
             memory,
             stage=_STAGES[card.state],
             stability=card.stability,
             difficulty=card.difficulty,
-            due=card.due,
+            due=due,
             last=card.last_review,
             step=card.step,
             reviews=memory.reviews + 1,

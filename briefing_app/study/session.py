@@ -96,7 +96,8 @@ class Session:
 
     def preview(self, now: datetime) -> dict[Rating, datetime]:
         """When the current card would be due after each grade. Raises ValueError when none is asked."""
-        return self._scheduler.preview(self.memory(self._asked().key), now)
+        key = self._asked().key
+        return self._scheduler.preview(self.memory(key), now, card=key)
 
     def is_over(self, now: datetime) -> bool:
         """Whether its day has ended, so that another session is due."""
@@ -120,7 +121,9 @@ class Session:
         card = self._asked()
         memory = self.memory(card.key)
         review = Review(card.key, _moment(now, memory), rating, max(seconds, 0.0), self.kind)
-        return review, self._scheduler.review(memory, rating, review.at) if moves_memory(review) else memory
+        if not moves_memory(review):
+            return review, memory
+        return review, self._scheduler.review(memory, rating, review.at, card=card.key)
 
     def go_on(self, rating: Rating, memory: Memory, now: datetime) -> None:
         """The current card was graded and its memory is this now: to the next.
