@@ -3,7 +3,7 @@
 A policy mixes two rules. *What is about to be lost* (lowest chance of recall first) is best while the meeting is far;
 *what the meeting gains by it for each second* (the greedy rule of Eglington & Pavlik 2020, npj Science of Learning 5)
 is best near it. And it paces new cards, since starving them costs most of all. Which mixture is best depends on the
-cards, the days and the person: `plan` tries them all on the morning of each day. See docs/adr/0012.
+cards, the days and the person: `plan` tries them all on the morning of each day. See docs/adr/0013.
 """
 
 from __future__ import annotations
