@@ -88,6 +88,7 @@ class Review:
         card: the card's key.
         at: the moment, UTC-aware, kept to the millisecond.
         seconds: from question to grade.
+        shown: what the person was shown: 'card', 'typed' (they typed the answer), 'choice' (of several).
     """
 
     card: str
@@ -95,6 +96,7 @@ class Review:
     rating: Rating
     seconds: float
     kind: ReviewKind = ReviewKind.STUDY
+    shown: str = "card"
 
 
 class Stage(StrEnum):

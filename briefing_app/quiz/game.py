@@ -77,5 +77,5 @@ def as_reviews(quiz: Quiz, team: int) -> tuple[Review, ...]:
         question = quiz.questions[answer.question]
         if answer.team == team and question.card and answer.choice:
             rating = Rating.HARD if is_right(question, answer.choice) else Rating.AGAIN
-            found.append(Review(question.card, answer.at, rating, 0.0, ReviewKind.QUIZ))
+            found.append(Review(question.card, answer.at, rating, 0.0, ReviewKind.QUIZ, "choice"))
     return tuple(found)

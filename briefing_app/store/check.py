@@ -25,7 +25,7 @@ _RECORDS: tuple[tuple[str, Callable[[rows.Row], object], str], ...] = (
     ("card", lambda row: rows.card(row[1:]), "SELECT key, body FROM card"),
     ("memory of card", rows.memory, "SELECT card, body FROM memory"),
     ("game", rows.game, "SELECT key, questions, teams FROM game"),
-    ("answer to card", rows.review, "SELECT card, at, rating, seconds, kind FROM review"),
+    ("answer to card", rows.review, "SELECT card, at, rating, seconds, kind, shown FROM review"),
 )
 
 

@@ -75,14 +75,15 @@ def source(row: Row) -> tuple[Source, str]:
 
 
 def review_row(review: Review) -> Row:
-    """card, at, rating, seconds, kind."""
-    return (review.card, to_ms(review.at), int(review.rating), review.seconds, review.kind.value)
+    """card, at, rating, seconds, kind, shown."""
+    said = (int(review.rating), review.seconds, review.kind.value, review.shown)
+    return (review.card, to_ms(review.at), *said)
 
 
 def review(row: Row) -> Review:
     """From the columns of `review_row`."""
-    card, at, rating, seconds, kind = row
-    return Review(card, from_ms(at), Rating(rating), seconds, ReviewKind(kind))
+    card, at, rating, seconds, kind, shown = row
+    return Review(card, from_ms(at), Rating(rating), seconds, ReviewKind(kind), shown)
 
 
 def deed_row(deed: Deed) -> Row:

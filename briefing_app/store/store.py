@@ -13,6 +13,7 @@ from briefing_app.errors import StoreError
 from briefing_app.model.briefing import Bundle, Meeting
 from briefing_app.settings import Settings
 from briefing_app.store import backup, check, engine, entries, merge, opening, rows, search, tables
+from briefing_app.store.figures import Figures
 from briefing_app.store.study_log import StudyLog
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Store:
     Attributes:
         path: the file; None in memory.
         study: what a sitting asks of the store.
+        figures: its numbers.
         read_only: the place is write-protected; everything can be read, nothing is kept.
     """
 
@@ -50,6 +52,7 @@ class Store:
         self._db = opened.db
         self._search = search.Search(opened.db)
         self.study = StudyLog(opened.db)
+        self.figures = Figures(opened.db)
 
     @classmethod
     def open(cls, path: Path | str = MEMORY, *, now: datetime) -> Self:
@@ -241,7 +244,7 @@ class Store:
         The log keeps the answer and that it was taken back; the card's cached memory is dropped.
         """
         sql = """
-            SELECT id, card, at, rating, seconds, kind FROM review_standing
+            SELECT id, card, at, rating, seconds, kind, shown FROM review_standing
             WHERE NOT merged ORDER BY id DESC LIMIT 1
         """
         with self.together():
@@ -254,7 +257,8 @@ class Store:
 
     def reviews(self) -> tuple[Review, ...]:
         """The answers that stand, oldest first."""
-        return self._read(rows.review, "SELECT card, at, rating, seconds, kind FROM review_standing ORDER BY at, id")
+        sql = "SELECT card, at, rating, seconds, kind, shown FROM review_standing ORDER BY at, id"
+        return self._read(rows.review, sql)
 
     def put_memories(self, memories: Mapping[str, Memory], *, scheduler: str) -> None:
         """Cache what replaying answers gave, by card; `scheduler` is `Scheduler.tag`, 'model:parameters'."""
@@ -276,7 +280,7 @@ class Store:
         """The answers of the cards that have no cached memory of this scheduler, oldest first: what to replay."""
         model, _, parameters = scheduler.partition(":")
         sql = """
-            SELECT card, at, rating, seconds, kind FROM review_standing
+            SELECT card, at, rating, seconds, kind, shown FROM review_standing
             WHERE card NOT IN (SELECT card FROM memory WHERE model = ? AND parameters = ?) ORDER BY at, id
         """
         return self._read(rows.review, sql, model, parameters)

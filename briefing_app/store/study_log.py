@@ -49,7 +49,7 @@ _NEW = """
     FROM card INDEXED BY card_asked WHERE NOT retired AND NOT suspended AND (buried IS NULL OR buried <= :today)
     AND NOT EXISTS (SELECT 1 FROM memory WHERE memory.card = card.key AND model = :model AND parameters = :parameters)
 """
-_REVIEW_COLUMNS = "card, at, rating, seconds, kind"
+_REVIEW_COLUMNS = "card, at, rating, seconds, kind, shown"
 _LAST_REVIEW = f"SELECT id, {_REVIEW_COLUMNS} FROM review_standing WHERE NOT merged ORDER BY id DESC LIMIT 1"
 _LAST_DEED = "SELECT id, kind, card, value, at FROM deed_standing ORDER BY id DESC LIMIT 1"
 _LAST_CORRECTION = "SELECT id, kind, target, value, at FROM correction_standing ORDER BY id DESC LIMIT 1"

@@ -82,7 +82,7 @@ def add_correction(db: Database, correction: Correction) -> None:
 
 def add_review(db: Database, review: Review, *, merged: bool = False) -> int:
     """Log an answer, one's own or one that a bundle brought; its number in the log."""
-    sql = "INSERT INTO review(card, at, rating, seconds, kind, merged) VALUES (?, ?, ?, ?, ?, ?)"
+    sql = "INSERT INTO review(card, at, rating, seconds, kind, shown, merged) VALUES (?, ?, ?, ?, ?, ?, ?)"
     return int(db.execute(sql, (*rows.review_row(review), int(merged))).lastrowid or 0)
 
 
