@@ -177,6 +177,10 @@ _STUDY_4 = (
     "CREATE INDEX correction_target ON correction(target)",
     "CREATE INDEX card_fact ON card(json_extract(body, '$.fact'))",
     "CREATE INDEX card_flagged ON card(flag) WHERE flag",
+    "CREATE INDEX card_to_mend ON card(key) WHERE fix <> ''",
+    # What was expected on a study day (ISO) for the meeting that was then to come, if no more were studied.
+    """CREATE TABLE readiness (
+        day TEXT PRIMARY KEY, meeting INTEGER NOT NULL, mean REAL NOT NULL, error REAL NOT NULL)""",
     "CREATE INDEX memory_due ON memory(model, parameters, stage, due, card)",
 )
 
