@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from briefing_app.model.cards import Rating
+
 
 class DeedKind(StrEnum):
     """Each with what its `value` holds; an empty value takes the thing back."""
@@ -44,6 +46,38 @@ class Standing:
     flag: int = 0
     marked: bool = False
     fix: str = ""
+
+
+class ScopeKind(StrEnum):
+    """What a sitting can be kept to; each with what its `value` holds."""
+
+    ACTOR = "actor"  # key of the actor
+    KIND = "kind"  # a CardKind
+    ARTICLE = "article"  # key of the article
+    FLAG = "flag"  # '1'..'7'
+    MARKED = "marked"  # nothing
+    FIX = "fix"  # nothing: what is to be mended
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Some of the cards."""
+
+    kind: ScopeKind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtMeeting:
+    """The chance, 0..1, that a card is remembered at the meeting: if it is left alone, and after each grade.
+
+    Attributes:
+        at: the meeting, aware.
+    """
+
+    at: datetime
+    untouched: float
+    after: dict[Rating, float]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.model.cards import Stage
 from briefing_app.model.planning import Known
-from briefing_app.model.study import DeedKind, Standing, Waiting
+from briefing_app.model.study import DeedKind, ScopeKind, Standing, Waiting
 from briefing_app.store import rows
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.briefing import Correction
     from briefing_app.model.cards import Card, Memory, Review
-    from briefing_app.model.study import Deed
+    from briefing_app.model.study import Deed, Scope
 
 _COLUMNS = {
     DeedKind.SUSPEND: "suspended",
@@ -49,6 +49,17 @@ _NEW = """
     FROM card INDEXED BY card_asked WHERE NOT retired AND NOT suspended AND (buried IS NULL OR buried <= :today)
     AND NOT EXISTS (SELECT 1 FROM memory WHERE memory.card = card.key AND model = :model AND parameters = :parameters)
 """
+_SCOPES = {
+    ScopeKind.ACTOR: """(json_extract(body, '$.fact') = :value
+        OR EXISTS (SELECT 1 FROM json_each(body, '$.actors') WHERE value = :value))""",
+    ScopeKind.KIND: "json_extract(body, '$.kind') = :value",
+    ScopeKind.ARTICLE: """EXISTS (SELECT 1 FROM json_each(body, '$.evidence')
+        WHERE json_extract(value, '$.article') = :value)""",
+    ScopeKind.FLAG: "flag = CAST(:value AS INTEGER)",
+    ScopeKind.MARKED: "marked",
+    ScopeKind.FIX: "fix <> ''",
+}
+_RECENT = 100  # answers that tell somebody's pace
 _REVIEW_COLUMNS = "card, at, rating, seconds, kind, shown"
 _LAST_REVIEW = f"SELECT id, {_REVIEW_COLUMNS} FROM review_standing WHERE NOT merged ORDER BY id DESC LIMIT 1"
 _LAST_DEED = "SELECT id, kind, card, value, at FROM deed_standing ORDER BY id DESC LIMIT 1"
@@ -121,6 +132,34 @@ class StudyLog:
             WHERE model = ? AND parameters = ? AND card IN (SELECT value FROM json_each(?))"""
         found = self._db.execute(sql, (model, parameters, rows.as_text(list(keys))))
         return frozenset(key for (key,) in found)
+
+    def open(self, keys: Iterable[str], asked: Asked) -> tuple[str, ...]:
+        """Those of these cards that may be asked today (not suspended, not buried), in the order given."""
+        wanted = list(keys)
+        sql = f"SELECT key FROM card WHERE key IN (SELECT value FROM json_each(:keys)) AND key NOT IN ({_OUT})"
+        found = {key for (key,) in self._db.execute(sql, {"keys": rows.as_text(wanted), **asked.bound()})}
+        return tuple(key for key in wanted if key in found)
+
+    def among(self, scope: Scope) -> tuple[str, ...]:
+        """The cards of a scope, the worthiest first."""
+        sql = f"SELECT key FROM card WHERE NOT retired AND {_SCOPES[scope.kind]} ORDER BY place"
+        return tuple(key for (key,) in self._db.execute(sql, {"value": scope.value}))
+
+    def flags(self) -> tuple[int, ...]:
+        """The flags that some card bears."""
+        return tuple(flag for (flag,) in self._db.execute("SELECT DISTINCT flag FROM card WHERE flag ORDER BY flag"))
+
+    def latest(self) -> datetime | None:
+        """When the last of all answers was given; None where there is none."""
+        (latest,) = self._db.execute("SELECT max(at) FROM review").fetchone()
+        return None if latest is None else rows.from_ms(latest)
+
+    def pace(self) -> float | None:
+        """Seconds an answer took on average, of the last hundred in study; None where there is none."""
+        sql = f"""SELECT avg(seconds) FROM (SELECT seconds FROM review_standing
+            WHERE kind IN ('study', 'warm-up') AND seconds > 0 ORDER BY id DESC LIMIT {_RECENT})"""
+        (mean,) = self._db.execute(sql).fetchone()
+        return None if mean is None else float(mean)
 
     def numbers(self, asked: Asked) -> Numbers:
         """How many there are of each."""

@@ -109,8 +109,10 @@ class Session:
         """Turn the card."""
         self.shown = True
 
-    def graded(self, rating: Rating, now: datetime, seconds: float = 0.0) -> tuple[Review, Memory]:
-        """What grading the current card would log and leave; nothing is changed yet.
+    def graded(
+        self, rating: Rating, now: datetime, seconds: float = 0.0, shown: str = "card"
+    ) -> tuple[Review, Memory]:
+        """What grading the current card would log and leave; nothing is changed yet. `shown` as in `Review`.
 
         Returns:
             The answer, its moment cut to the millisecond and never before the card's last, and the memory after it.
@@ -120,7 +122,7 @@ class Session:
         """
         card = self._asked()
         memory = self.memory(card.key)
-        review = Review(card.key, _moment(now, memory), rating, max(seconds, 0.0), self.kind)
+        review = Review(card.key, _moment(now, memory), rating, max(seconds, 0.0), self.kind, shown)
         if not moves_memory(review):
             return review, memory
         return review, self._scheduler.review(memory, rating, review.at, card=card.key)
@@ -148,6 +150,16 @@ class Session:
         else:
             self._queue.put_first(key, new=memory.stage is Stage.NEW)
         self._turn(now, ask=key)
+
+    def ask(self, key: str, now: datetime) -> bool:
+        """Ask this card now, its question up; whether it is among those to be asked."""
+        self._turn(now, ask=key)
+        return self._current is not None and self._current.key == key
+
+    def owes(self, key: str) -> bool:
+        """Whether a card is one of today's: new, or due before the day ends."""
+        memory = self.memory(key)
+        return memory.due is None or memory.due < self._end
 
     def look_again(self, now: datetime) -> None:
         """Look at the clock (a learning step may have come) and at the card, which may read differently now."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefing_app.cards.put_right import with_corrections
 from briefing_app.model.briefing import Correction, CorrectionKind
-from briefing_app.model.cards import Memory, Review, ReviewKind
-from briefing_app.model.study import Agenda, Deed, DeedKind
+from briefing_app.model.cards import Memory, Rating, Review, ReviewKind
+from briefing_app.model.study import Agenda, AtMeeting, Deed, DeedKind
 from briefing_app.store.store import Store
 from briefing_app.store.study_log import Asked
 from briefing_app.study import queue
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime, tzinfo
 
-    from briefing_app.model.cards import Card, Rating
-    from briefing_app.model.study import Standing
+    from briefing_app.model.cards import Card
+    from briefing_app.model.study import Scope, Standing, Waiting
     from briefing_app.study.queue import Counts
 
 LEECH = 8  # times forgotten after which a card is told to be reworded; Anki's default
+PACE = 8.0  # seconds for an answer, of whom nothing is known yet
 
 
 class StudyDesk:
@@ -69,16 +70,67 @@ class StudyDesk:
         log, asked = self._store.study, self._asked(now)
         steps = log.steps(asked)
         if order:
-            stepping, met = {step.key for step in steps}, log.met(order, asked.scheduler)
-            due = tuple(key for key in order if key in met and key not in stepping)
-            agenda = Agenda(due, tuple(key for key in order if key not in met), steps, tuple(order))
+            agenda = self._ordered(log.open(order, asked), steps, asked)
         else:
             agenda = Agenda(log.due(asked), log.new(asked, self._new_left(now)), steps)
         return self._session(agenda, now, ReviewKind.STUDY)
 
+    def only(self, keys: Sequence[str], now: datetime) -> Session:
+        """A sitting with these cards alone: what is due, then what is new, then the others ahead of their time."""
+        self.replay_missing()
+        log, asked = self._store.study, self._asked(now)
+        kept = log.open(keys, asked)
+        due = [key for key in log.due(asked) if key in set(kept)]
+        met = log.met(kept, asked.scheduler)
+        new = [key for key in kept if key not in met]
+        steps = tuple(step for step in log.steps(asked) if step.key in set(kept))
+        order = dict.fromkeys((*due, *new, *kept))
+        return self._session(self._ordered(tuple(order), steps, asked), now, ReviewKind.STUDY)
+
     def cram(self, keys: Sequence[str], now: datetime) -> Session:
         """A sitting with these cards, in this order, that moves no memory."""
-        return self._session(Agenda(due=tuple(keys)), now, ReviewKind.WARM_UP)
+        return self._session(Agenda(due=self._store.study.open(keys, self._asked(now))), now, ReviewKind.WARM_UP)
+
+    def weakest(self, now: datetime, most: int) -> tuple[str, ...]:
+        """At most so many cards to cram: those known before, the nearest to being forgotten first, then new ones."""
+        self.replay_missing()
+        scheduler, asked = self.scheduler, self._asked(now)
+        known = sorted(
+            self._store.study.known(scheduler.tag, asked.today),
+            key=lambda card: (now - card.last).total_seconds() / card.stability,
+            reverse=True,
+        )
+        keys = [card.key for card in known[:most]]
+        return (*keys, *self._store.study.new(asked, most - len(keys)))
+
+    def among(self, scope: Scope) -> tuple[str, ...]:
+        """The cards of a scope, the worthiest first."""
+        return self._store.study.among(scope)
+
+    def flags(self) -> tuple[int, ...]:
+        """The flags that some card bears."""
+        return self._store.study.flags()
+
+    def siblings(self, card: Card) -> tuple[str, ...]:
+        """The cards of the same fact, this one first."""
+        return (card.key, *(key for key in self._store.study.cards_of(card.fact) if key != card.key))
+
+    def pace(self) -> float:
+        """Seconds the person takes for an answer."""
+        return self._store.study.pace() or PACE
+
+    def latest(self) -> datetime | None:
+        """When the last of all answers was given; None where there is none."""
+        return self._store.study.latest()
+
+    def at_meeting(self, session: Session, now: datetime) -> AtMeeting | None:
+        """What grading the card that is asked brings for the meeting; None without one to come, or where none is."""
+        meeting, card = self._store.meeting().at, session.current
+        if meeting is None or meeting <= now or card is None or session.kind is not ReviewKind.STUDY:
+            return None
+        scheduler, memory = self.scheduler, self.memory(card.key)
+        after = {rating: scheduler.recall(scheduler.review(memory, rating, now), meeting) for rating in Rating}
+        return AtMeeting(meeting, scheduler.recall(memory, meeting), after)
 
     def card(self, key: str) -> Card | None:
         """A card as it reads now; None where there is none or it was thrown out."""
@@ -94,15 +146,18 @@ class StudyDesk:
 
     # -- answers
 
-    def grade(self, session: Session, rating: Rating, now: datetime, seconds: float) -> Review:
+    def grade(
+        self, session: Session, rating: Rating, now: datetime, seconds: float, *, shown: str = "card"
+    ) -> Review:
         """Grade the card asked and go on; the answer is on disk when this returns.
+
+        Args:
+            shown: as in `Review`.
 
         Raises:
             StoreError: it could not be kept; the session stands as before.
         """
-        review, memory = session.graded(rating, now, seconds)
-        kept = memory if memory.reviews else None  # a warm-up leaves a new card new
-        self._store.add_review(review, kept, scheduler=self.scheduler.tag)
+        review, memory = self._keep(session, rating, now, seconds, shown)
         session.go_on(rating, memory, now)
         return review
 
@@ -117,8 +172,7 @@ class StudyDesk:
             self._remember(last.card)
             session.take_back(last.card, now)
         elif isinstance(last, Deed):
-            self._store.take_back_deed()
-            session.take_back(last.card, now)
+            self._take_back(last, session, now)
         elif isinstance(last, Correction):
             self._undo_correction()
             session.look_again(now)
@@ -158,6 +212,31 @@ class StudyDesk:
         return missing
 
     # -- inside
+
+    def _take_back(self, deed: Deed, session: Session, now: datetime) -> None:
+        """With it what was done in the same moment: a card's siblings go and come back together."""
+        last: Review | Deed | Correction | None = deed
+        taken = []
+        while isinstance(last, Deed) and (last.kind, last.at) == (deed.kind, deed.at):
+            self._store.take_back_deed()
+            taken.append(last.card)
+            last = self._store.study.last()
+        for key in filter(session.owes, taken[:-1]):
+            session.take_back(key, now)
+        session.take_back(taken[-1], now)
+
+    def _ordered(self, order: Sequence[str], steps: tuple[Waiting, ...], asked: Asked) -> Agenda:
+        stepping, met = {step.key for step in steps}, self._store.study.met(order, asked.scheduler)
+        due = tuple(key for key in order if key in met and key not in stepping)
+        return Agenda(due, tuple(key for key in order if key not in met), steps, tuple(order))
+
+    def _keep(
+        self, session: Session, rating: Rating, now: datetime, seconds: float, shown: str
+    ) -> tuple[Review, Memory]:
+        review, memory = session.graded(rating, now, seconds, shown)
+        kept = memory if memory.reviews else None  # a warm-up leaves a new card new
+        self._store.add_review(review, kept, scheduler=self.scheduler.tag)
+        return review, memory
 
     def _remember(self, key: str) -> None:
         """Cache a card's memory anew after an answer was taken back."""
