@@ -1,0 +1,139 @@
+"""A quiz played by a room full of people: what is agreed on, who plays, and what happened, move by move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from briefing_app.model.games import Question
+
+
+class Board(StrEnum):
+    """When the order of the players is shown."""
+
+    END = "end"
+    ROUND = "each round"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is agreed on before the game.
+
+    Attributes:
+        seconds: for a question; 0 for no clock.
+        confidence: players say whether they are sure, and points honour honesty.
+        speed: quick right answers earn more; only with a clock.
+        board: when the order of the players is shown.
+        teams: names of the teams; empty when everybody plays alone.
+    """
+
+    seconds: int = 0
+    confidence: bool = True
+    speed: bool = False
+    board: Board = Board.END
+    teams: tuple[str, ...] = ()
+
+
+class MoveKind(StrEnum):
+    """What can happen. In brackets what a move of this kind fills in besides its moment."""
+
+    JOINED = "joined"  # player, words (the name), team, secret
+    RENAMED = "renamed"  # player, words
+    KICKED = "kicked"  # player
+    ASKED = "asked"  # question
+    ANSWERED = "answered"  # player, question, choice, sure
+    EXTENDED = "extended"  # seconds
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    REVEALED = "revealed"
+    STEPPED_BACK = "stepped back"  # to the question before, as it was revealed
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing that happened; never changed afterwards.
+
+    Attributes:
+        kind: what.
+        at: when by the clock of the laptop, UTC-aware.
+        player: key of the player it concerns.
+        question: index into the game's questions.
+        choice: indices into the question's choices, as `Question.answer`.
+        sure: the player was sure.
+        words: a name.
+        team: index into the rules' teams.
+        seconds: more time.
+        secret: SHA-256 of the token by which a phone proves who it is, in hex.
+    """
+
+    kind: MoveKind
+    at: datetime
+    player: str = ""
+    question: int = -1
+    choice: tuple[int, ...] = ()
+    sure: bool = False
+    words: str = ""
+    team: int = -1
+    seconds: float = 0.0
+    secret: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """Somebody who joined; `team` is -1 when everybody plays alone."""
+
+    key: str
+    name: str
+    team: int = -1
+    secret: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer that counts: what was chosen, whether the player was sure, and after how many seconds."""
+
+    choice: tuple[int, ...]
+    sure: bool
+    took: float
+    at: datetime
+
+
+class Phase(StrEnum):
+    """Where a game stands."""
+
+    LOBBY = "lobby"
+    ASKING = "asking"
+    REVEALED = "revealed"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A game as its moves leave it.
+
+    Attributes:
+        key: of the game.
+        questions: in the order of asking.
+        rules: as agreed.
+        phase: where it stands.
+        question: the one that is asked or was last revealed; -1 in the lobby.
+        asked: when it was asked, moved on by pauses; None in the lobby.
+        extra: seconds added to its clock.
+        paused: since when the clock stands; None while it runs.
+        players: by key, in the order in which they joined; those who were sent out are gone.
+        given: the answers that count, by question and player.
+    """
+
+    key: str
+    questions: tuple[Question, ...]
+    rules: Rules = field(default_factory=Rules)
+    phase: Phase = Phase.LOBBY
+    question: int = -1
+    asked: datetime | None = None
+    extra: float = 0.0
+    paused: datetime | None = None
+    players: dict[str, Player] = field(default_factory=dict)
+    given: dict[tuple[int, str], Given] = field(default_factory=dict)

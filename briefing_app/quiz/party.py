@@ -1,0 +1,303 @@
+"""The game of a room: which moves are allowed, what they lead to, and the points.
+
+Pure. A game is its questions, its rules and the log of its moves, so one that was broken off goes on from the log,
+with the same players and the same points.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from briefing_app.model.cards import Rating, Review, ReviewKind
+from briefing_app.model.party import Given, Move, MoveKind, Party, Phase, Player
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+
+    from briefing_app.model.games import Question, QuestionKind
+
+RIGHT, SURE_AND_RIGHT, SURE_AND_WRONG = 100, 120, -40
+"""Saying 'sure' pays for whoever is right two times in three or more; so it pays to be honest about it."""
+QUICKEST = 50  # more for a right answer at once, falling to 0 when the clock ends
+NAME_LENGTH = 20
+_GRACE = timedelta(seconds=1.5)  # a phone's answer that was sent in time may arrive a little later
+
+
+class MoveError(ValueError):
+    """A move that is not allowed as the game stands; the sentence says why."""
+
+
+def play(party: Party, moves: Iterable[Move]) -> Party:
+    """The game after these moves. Raises MoveError at the first that is not allowed."""
+    for move in moves:
+        party = after(party, move)
+    return party
+
+
+def after(party: Party, move: Move) -> Party:
+    """The game after one more move.
+
+    Raises:
+        MoveError: it is not allowed now; the game stands as it was.
+    """
+    return _MOVES[move.kind](party, move)
+
+
+def clean_name(typed: str, taken: Iterable[str] = ()) -> str:
+    """A name as it is shown: one line, no control or direction characters, 20 at most, numbered if it is taken.
+
+    Raises:
+        MoveError: nothing is left of it.
+    """
+    visible = "".join(c if not unicodedata.category(c).startswith("C") else " " for c in typed[:200])
+    name = " ".join(unicodedata.normalize("NFC", visible).split())[:NAME_LENGTH].strip()
+    if not any(c.isalnum() for c in name):
+        raise MoveError("A name needs at least one letter or digit.")
+    used = {each.casefold() for each in taken}
+    number, numbered = 2, name
+    while numbered.casefold() in used:
+        numbered = f"{name[: NAME_LENGTH - len(str(number)) - 1]} {number}"
+        number += 1
+    return numbered
+
+
+# -- what stands
+
+
+def current(party: Party) -> Question | None:
+    """The question that is asked or was just revealed."""
+    return party.questions[party.question] if 0 <= party.question < len(party.questions) else None
+
+
+def missing(party: Party) -> tuple[Player, ...]:
+    """Who has not answered the question that is asked."""
+    return tuple(player for player in party.players.values() if (party.question, player.key) not in party.given)
+
+
+def left(party: Party, now: datetime) -> float | None:
+    """Seconds until the clock of the question ends; None without a clock."""
+    if not party.rules.seconds or party.asked is None:
+        return None
+    spent = ((party.paused or now) - party.asked).total_seconds()
+    return max(party.rules.seconds + party.extra - spent, 0.0)
+
+
+def is_right(question: Question, choice: tuple[int, ...]) -> bool:
+    """Whether `choice` is the answer: the one index, or the whole order."""
+    return choice == question.answer
+
+
+def points(party: Party, player: str) -> int:
+    """A player's, of the questions that were revealed."""
+    last = party.question if party.phase is Phase.ASKING else party.question + 1
+    return sum(_worth(party, nth, party.given.get((nth, player))) for nth in range(last))
+
+
+def standing(party: Party) -> tuple[tuple[Player, int], ...]:
+    """The players with their points, the best first; of equals who joined first."""
+    found = [(player, points(party, player.key)) for player in party.players.values()]
+    return tuple(sorted(found, key=lambda row: -row[1]))
+
+
+def team_standing(party: Party) -> tuple[tuple[str, float], ...]:
+    """The teams with the mean of their players' points, the best first; a team of nobody has none."""
+    found = []
+    for nth, name in enumerate(party.rules.teams):
+        own = [points(party, player.key) for player in party.players.values() if player.team == nth]
+        found.append((name, sum(own) / len(own) if own else 0.0))
+    return tuple(sorted(found, key=lambda row: -row[1]))
+
+
+def share(party: Party, kind: QuestionKind, player: str) -> float | None:
+    """Of the revealed questions of this kind, the share a player had right; None if there was none."""
+    asked = [nth for nth in _revealed(party) if party.questions[nth].kind is kind]
+    if not asked:
+        return None
+    return sum(_was_right(party, nth, player) for nth in asked) / len(asked)
+
+
+def missed(party: Party, player: str) -> tuple[int, ...]:
+    """The revealed questions a player did not have right."""
+    return tuple(nth for nth in _revealed(party) if not _was_right(party, nth, player))
+
+
+def counts(party: Party) -> tuple[int, ...]:
+    """How many chose each of the choices of the question that is shown; of an order, how many began with it."""
+    question = current(party)
+    if question is None:
+        return ()
+    first = [given.choice[0] for (nth, _), given in party.given.items() if nth == party.question and given.choice]
+    return tuple(first.count(place) for place in range(len(question.choices)))
+
+
+def as_reviews(party: Party, player: str) -> tuple[Review, ...]:
+    """What a player's answers tell of their memory of the cards: shared/design/study.md B5.
+
+    Right and sure counts as Good; right without being sure as Hard, as it may be a guess; wrong as Again; no answer
+    as nothing. Questions without a card of their own are left out.
+    """
+    found = []
+    for nth in _revealed(party):
+        question, given = party.questions[nth], party.given.get((nth, player))
+        if question.card and given:
+            right = is_right(question, given.choice)
+            rating = (Rating.GOOD if given.sure else Rating.HARD) if right else Rating.AGAIN
+            found.append(Review(question.card, given.at, rating, given.took, ReviewKind.QUIZ, "choice"))
+    return tuple(found)
+
+
+# -- the moves
+
+
+def _joined(party: Party, move: Move) -> Party:
+    if move.player in party.players or not move.player:
+        raise MoveError("This player is in the game already.")
+    if party.phase is Phase.OVER:
+        raise MoveError("The game is over.")
+    if party.rules.teams and not 0 <= move.team < len(party.rules.teams):
+        raise MoveError("Choose a team.")
+    name = clean_name(move.words, (player.name for player in party.players.values()))
+    player = Player(move.player, name, move.team if party.rules.teams else -1, move.secret)
+    return replace(party, players={**party.players, move.player: player})
+
+
+def _renamed(party: Party, move: Move) -> Party:
+    player = _known(party, move)
+    others = (other.name for other in party.players.values() if other is not player)
+    named = replace(player, name=clean_name(move.words, others))
+    return replace(party, players={**party.players, move.player: named})
+
+
+def _kicked(party: Party, move: Move) -> Party:
+    _known(party, move)
+    return replace(party, players={key: each for key, each in party.players.items() if key != move.player})
+
+
+def _asked(party: Party, move: Move) -> Party:
+    if party.phase is Phase.ASKING or party.phase is Phase.OVER:
+        raise MoveError("A question is open." if party.phase is Phase.ASKING else "The game is over.")
+    if move.question != party.question + 1 or move.question >= len(party.questions):
+        raise MoveError("That is not the next question.")
+    return replace(party, phase=Phase.ASKING, question=move.question, asked=move.at, extra=0.0, paused=None)
+
+
+def _answered(party: Party, move: Move) -> Party:
+    _known(party, move)
+    question = _open(party)
+    if move.question != party.question:
+        raise MoveError("Another question is asked now.")
+    if (party.question, move.player) in party.given:
+        raise MoveError("The first answer counts.")
+    if party.paused is not None:
+        raise MoveError("The game is paused.")
+    if not _fits(question, move.choice):
+        raise MoveError("That was not offered.")
+    asked = party.asked or move.at
+    seconds = left(party, move.at - _GRACE)
+    if seconds is not None and seconds <= 0:
+        raise MoveError("The time is up.")
+    took = max((move.at - asked).total_seconds(), 0.0)
+    sure = move.sure and party.rules.confidence
+    given = Given(move.choice, sure, took, move.at)
+    return replace(party, given={**party.given, (party.question, move.player): given})
+
+
+def _extended(party: Party, move: Move) -> Party:
+    _open(party)
+    return replace(party, extra=party.extra + max(move.seconds, 0.0))
+
+
+def _paused(party: Party, move: Move) -> Party:
+    _open(party)
+    return party if party.paused else replace(party, paused=move.at)
+
+
+def _resumed(party: Party, move: Move) -> Party:
+    _open(party)
+    if party.paused is None or party.asked is None:
+        return party
+    return replace(party, asked=party.asked + (move.at - party.paused), paused=None)
+
+
+def _revealed_now(party: Party, _: Move) -> Party:
+    _open(party)
+    return replace(party, phase=Phase.REVEALED, paused=None)
+
+
+def _stepped_back(party: Party, _: Move) -> Party:
+    if party.question < 1:
+        raise MoveError("There is no question before this one.")
+    kept = party.given if party.phase is Phase.REVEALED else _without(party.given, party.question)
+    return replace(party, phase=Phase.REVEALED, question=party.question - 1, paused=None, given=kept)
+
+
+def _ended(party: Party, _: Move) -> Party:
+    kept = party.given if party.phase is not Phase.ASKING else _without(party.given, party.question)
+    asked = party.question - 1 if party.phase is Phase.ASKING else party.question
+    return replace(party, phase=Phase.OVER, question=asked, paused=None, given=kept)
+
+
+_MOVES: dict[MoveKind, Callable[[Party, Move], Party]] = {
+    MoveKind.JOINED: _joined,
+    MoveKind.RENAMED: _renamed,
+    MoveKind.KICKED: _kicked,
+    MoveKind.ASKED: _asked,
+    MoveKind.ANSWERED: _answered,
+    MoveKind.EXTENDED: _extended,
+    MoveKind.PAUSED: _paused,
+    MoveKind.RESUMED: _resumed,
+    MoveKind.REVEALED: _revealed_now,
+    MoveKind.STEPPED_BACK: _stepped_back,
+    MoveKind.ENDED: _ended,
+}
+
+
+# -- shared by the above
+
+
+def _known(party: Party, move: Move) -> Player:
+    player = party.players.get(move.player)
+    if player is None:
+        raise MoveError("This player is not in the game.")
+    return player
+
+
+def _open(party: Party) -> Question:
+    question = current(party)
+    if party.phase is not Phase.ASKING or question is None:
+        raise MoveError("No question is open.")
+    return question
+
+
+def _fits(question: Question, choice: tuple[int, ...]) -> bool:
+    """Whether a choice is one of those offered, or a whole order of them."""
+    places = range(len(question.choices))
+    return len(choice) == len(question.answer) and len(set(choice)) == len(choice) and set(choice) <= set(places)
+
+
+def _worth(party: Party, nth: int, given: Given | None) -> int:
+    if given is None:
+        return 0
+    if not is_right(party.questions[nth], given.choice):
+        return SURE_AND_WRONG if given.sure else 0
+    earned = SURE_AND_RIGHT if given.sure else RIGHT
+    if party.rules.speed and party.rules.seconds:
+        earned += round(QUICKEST * max(1 - given.took / party.rules.seconds, 0.0))
+    return earned
+
+
+def _revealed(party: Party) -> range:
+    return range(party.question if party.phase is Phase.ASKING else party.question + 1)
+
+
+def _was_right(party: Party, nth: int, player: str) -> bool:
+    given = party.given.get((nth, player))
+    return given is not None and is_right(party.questions[nth], given.choice)
+
+
+def _without(given: dict[tuple[int, str], Given], question: int) -> dict[tuple[int, str], Given]:
+    return {place: each for place, each in given.items() if place[0] != question}
