@@ -1,7 +1,7 @@
 """Which words of a sentence may tell an event: verbs of a clause that has a time, and nouns of deeds.
 
-Only grammar and word lists are asked here; who did it and when is for `event_parts` and `event_dates`, and how likely
-it is an event for `event_traits`.
+Only grammar and word lists are asked here (whether a clause tells what is, in `event_mood`); who did it and when is
+for `event_parts` and `event_dates`, and how likely it is an event for `event_traits`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from briefing_app.extract import event_mood
 from briefing_app.lexicon import load
 from briefing_app.model.facts import Status
 
@@ -27,19 +28,13 @@ _SECTIONS = (
     "accusations", "implicative",
 )  # fmt: skip
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
-_CONDITIONS = frozenset({"if", "unless", "whether"})
 _TO_COME = frozenset({"planned", "upcoming", "scheduled", "proposed", "future", "forthcoming"})
-_NOBODY = frozenset({"no", "nobody", "none", "neither"})
 _PLANNING = frozenset({"be", "due", "set"})
-_OFTEN = frozenset({"regularly", "often", "always", "usually", "frequently", "sometimes", "routinely"})
-_WISHES = frozenset({"hope", "wish", "fear", "doubt", "imagine"})
-_DENIALS = frozenset({"deny", "dispute", "refute", "disbelieve", "dismiss", "disprove"})  # 'denied that she lied'
 _RISKS = frozenset({"risk", "possibility", "prospect", "chance", "likelihood", "danger", "idea", "potential", "hope"})
 FAILED = frozenset({"derailed", "cancelled", "canceled", "aborted", "scrapped", "postponed", "abandoned"})
 _PURPOSES = frozenset({"aim", "intend"})  # 'was intended for its voters' plans nothing
 _OPEN = frozenset({"likely", "unlikely", "possible", "impossible", "expected", "uncertain", "unclear"})
 _NO_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "prep", "case", "punct"})
-_STEPS = 12
 
 
 class Sort(Enum):
@@ -116,16 +111,17 @@ def _verb(verb: Token) -> Trigger | None:
         return None
     time = _time(verb)
     off = _called_off(verb)
-    if time is None or (_negated(verb) and not off) or _conditional(verb) or _compared(verb) or _habitual(verb):
+    if (
+        time is None
+        or (event_mood.is_negated(verb) and not off)
+        or event_mood.is_conditional(verb)
+        or event_mood.is_compared(verb)
+        or event_mood.is_habit(verb)
+    ):
         return None
-    if _of_its_object(verb) or _is_ability(verb) or _stands_for_another(verb) or _only_describes(verb):
+    if _of_its_object(verb) or event_mood.is_ability(verb) or _stands_for_another(verb) or _only_describes(verb):
         return None
     return Trigger(verb, _sort(verb), time, Status.CANCELLED if off else _status(verb, time))
-
-
-def _is_ability(verb: Token) -> bool:
-    """'what she can achieve in June': nothing that happens."""
-    return any(word.lower_ == "can" and word.dep_ == "aux" for word in verb.children)
 
 
 def _stands_for_another(verb: Token) -> bool:
@@ -154,7 +150,7 @@ def _called_off(verb: Token) -> bool:
     name = lemma(verb)
     place = name == "take" and any(word.dep_ == "dobj" and word.lower_ == "place" for word in verb.children)
     failed = verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"
-    return (place or name in words("occurs")) and (failed or _negated(verb))
+    return (place or name in words("occurs")) and (failed or event_mood.is_negated(verb))
 
 
 def _sort(verb: Token) -> Sort:
@@ -271,69 +267,6 @@ def _planned_infinitive(verb: Token) -> bool:
     return above.lemma_.lower() in words("plans") | _PLANNING or above.lower_ in words("plans")
 
 
-def _habitual(verb: Token) -> bool:
-    """'have been meeting regularly': no single event."""
-    return any(word.lower_ in _OFTEN for word in verb.children if word.dep_ in {"advmod", "npadvmod"})
-
-
-def _negated(verb: Token) -> bool:
-    subject = next((word for word in verb.children if word.dep_ in {"nsubj", "nsubjpass"}), None)
-    if subject is not None and {subject.lower_, *(word.lower_ for word in subject.lefts)} & _NOBODY:
-        return True
-    joined = verb.dep_ == "xcomp" or (verb.dep_ == "conj" and not _has_own_helpers(verb))
-    return any(word.dep_ == "neg" for word in verb.children) or (
-        joined and any(word.dep_ == "neg" for word in verb.head.children)
-    )
-
-
-def _has_own_helpers(verb: Token) -> bool:
-    """Whether a coordinated verb stands for itself ('not charged but resigned', not 'not charged nor tried')."""
-    return verb.tag_ not in {"VBN", "VB", "VBG"} or any(word.dep_ in {"aux", "auxpass"} for word in verb.children)
-
-
-def _conditional(verb: Token) -> bool:
-    """Whether the verb stands behind an 'if'; such a clause tells what may be, not what is."""
-    token = verb
-    for _ in range(_STEPS):
-        if _iffy(token):
-            return True
-        if token.head.i == token.i or token.dep_ in {"ROOT", "nsubj"}:
-            return False
-        token = token.head
-    return False
-
-
-def depends(verb: Token) -> bool:
-    """'will close the deal if Brussels agrees': whether a condition hangs on it."""
-    return any(_iffy(word) for word in verb.children if word.dep_ == "advcl")
-
-
-def _iffy(verb: Token) -> bool:
-    """Whether the clause of a verb opens with 'if', is a question of how, or only wished or supposed."""
-    if any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in verb.children) or _inverted(verb):
-        return True
-    if verb.dep_ != "ccomp":
-        return False
-    above = verb.head
-    supposed = above.i == above.sent.start and above.lemma_.lower() in {"say", "suppose", "imagine", "assume"}
-    asked = any(word.lower_ in {"how", "why"} and word.dep_ == "advmod" for word in verb.lefts)
-    return (asked and above.lemma_ != "know") or supposed or above.lemma_ in _WISHES | _DENIALS
-
-
-def _inverted(verb: Token) -> bool:
-    """'Had they voted against her, …'."""
-    if verb.dep_ not in {"advcl", "ccomp"}:
-        return False
-    subject = next((word for word in verb.lefts if word.dep_ in {"nsubj", "nsubjpass"}), None)
-    helper = next((word for word in verb.lefts if word.dep_ in {"aux", "auxpass"}), None)
-    return subject is not None and helper is not None and helper.i < subject.i
-
-
-def _compared(verb: Token) -> bool:
-    """'as far as the rivals have gone', 'more than they gave'."""
-    return verb.dep_ == "advcl" and any(word.dep_ == "mark" and word.lower_ == "than" for word in verb.children)
-
-
 def _of_its_object(verb: Token) -> bool:
     """'the speech he gave': the clause only says which one is meant."""
     if verb.dep_ != "relcl" or any(word.tag_ == "WRB" for word in verb.children):
@@ -402,12 +335,12 @@ def is_mere_chance(trigger: Trigger) -> bool:
     """What only could be, or would be if: 'could visit', 'will resign if', 'a meeting is likely'."""
     if trigger.sort is Sort.NOUN:
         return only_possible(trigger.word)
-    return trigger.time is Time.POSSIBLE or (trigger.time is Time.FUTURE and depends(trigger.word))
+    return trigger.time is Time.POSSIBLE or (trigger.time is Time.FUTURE and event_mood.depends(trigger.word))
 
 
 def only_possible(noun: Token) -> bool:
     """'the risk of a clash', 'a meeting is likely', 'no visit': nothing that happened."""
-    if any(word.lower_ in _NOBODY for word in noun.children):
+    if any(word.lower_ in event_mood.NOBODY for word in noun.children):
         return True
     if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_ in _RISKS:
         return True

@@ -1,0 +1,84 @@
+"""Whether the clause of a verb tells what was or will be: not what is denied, supposed, wished or a habit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_OFTEN = frozenset({"regularly", "often", "always", "usually", "frequently", "sometimes", "routinely"})
+_WISHES = frozenset({"hope", "wish", "fear", "doubt", "imagine"})
+_DENIALS = frozenset({"deny", "dispute", "refute", "disbelieve", "dismiss", "disprove"})  # 'denied that she lied'
+_STEPS = 12
+
+
+def is_ability(verb: Token) -> bool:
+    """'what she can achieve in June': nothing that happens."""
+    return any(word.lower_ == "can" and word.dep_ == "aux" for word in verb.children)
+
+
+def is_habit(verb: Token) -> bool:
+    """'have been meeting regularly': no single event."""
+    return any(word.lower_ in _OFTEN for word in verb.children if word.dep_ in {"advmod", "npadvmod"})
+
+
+def is_negated(verb: Token) -> bool:
+    """'did not meet', 'nobody met', 'neither met nor called'."""
+    subject = next((word for word in verb.children if word.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None and {subject.lower_, *(word.lower_ for word in subject.lefts)} & NOBODY:
+        return True
+    joined = verb.dep_ == "xcomp" or (verb.dep_ == "conj" and not _has_own_helpers(verb))
+    return any(word.dep_ == "neg" for word in verb.children) or (
+        joined and any(word.dep_ == "neg" for word in verb.head.children)
+    )
+
+
+def _has_own_helpers(verb: Token) -> bool:
+    """Whether a coordinated verb stands for itself ('not charged but resigned', not 'not charged nor tried')."""
+    return verb.tag_ not in {"VBN", "VB", "VBG"} or any(word.dep_ in {"aux", "auxpass"} for word in verb.children)
+
+
+def is_conditional(verb: Token) -> bool:
+    """Whether the verb stands behind an 'if'; such a clause tells what may be, not what is."""
+    token = verb
+    for _ in range(_STEPS):
+        if _iffy(token):
+            return True
+        if token.head.i == token.i or token.dep_ in {"ROOT", "nsubj"}:
+            return False
+        token = token.head
+    return False
+
+
+def depends(verb: Token) -> bool:
+    """'will close the deal if Brussels agrees': whether a condition hangs on it."""
+    return any(_iffy(word) for word in verb.children if word.dep_ == "advcl")
+
+
+def _iffy(verb: Token) -> bool:
+    """Whether the clause of a verb opens with 'if', is a question of how, or only wished or supposed."""
+    if any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in verb.children) or _inverted(verb):
+        return True
+    if verb.dep_ != "ccomp":
+        return False
+    above = verb.head
+    supposed = above.i == above.sent.start and above.lemma_.lower() in {"say", "suppose", "imagine", "assume"}
+    asked = any(word.lower_ in {"how", "why"} and word.dep_ == "advmod" for word in verb.lefts)
+    return (asked and above.lemma_ != "know") or supposed or above.lemma_ in _WISHES | _DENIALS
+
+
+def _inverted(verb: Token) -> bool:
+    """'Had they voted against her, …'."""
+    if verb.dep_ not in {"advcl", "ccomp"}:
+        return False
+    subject = next((word for word in verb.lefts if word.dep_ in {"nsubj", "nsubjpass"}), None)
+    helper = next((word for word in verb.lefts if word.dep_ in {"aux", "auxpass"}), None)
+    return subject is not None and helper is not None and helper.i < subject.i
+
+
+def is_compared(verb: Token) -> bool:
+    """'as far as the rivals have gone', 'more than they gave'."""
+    return verb.dep_ == "advcl" and any(word.dep_ == "mark" and word.lower_ == "than" for word in verb.children)
