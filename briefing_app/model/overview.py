@@ -16,6 +16,7 @@ class Overview:
     Attributes:
         articles: all of them.
         undated: those without a date.
+        own_articles: those that are not of the sample.
         people, events, quotes, differences: facts of the dossier.
         cards: those that stand.
         begun: of these, those that were answered.
@@ -26,6 +27,7 @@ class Overview:
 
     articles: int = 0
     undated: int = 0
+    own_articles: int = 0
     people: int = 0
     events: int = 0
     quotes: int = 0

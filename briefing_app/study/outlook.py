@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from briefing_app.study.days import budget, study_days
 from briefing_app.study.learner import Learner
 from briefing_app.study.plan import Forecast
 from briefing_app.study.queue import day_bounds
-from briefing_app.study.simulation import Horizon, Policy, Pool
+from briefing_app.study.simulation import Horizon, Policy, Pool, State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,9 @@ _DAY = timedelta(days=1)
 _MOST = 240  # minutes a day
 _HALVINGS = 6
 _GLANCE = 400  # cards looked at while a slider is moved
+_CERTAIN = 1.0  # the weight of a card that is certain to come up
+_FIRM = 0.9  # chance of recall from which a card needs no sweep
+_WARM_UP = 40  # cards; more are no warm-up
 _ROOM = 1.3  # more cards than the minutes are expected to hold: who is quicker goes on
 
 
@@ -39,6 +43,10 @@ class Outlook:
         minutes: they are expected to take today.
         forecast: readiness now and after each day of study.
         unseen: cards there will be no time for.
+        weak: keys of cards certain to come up that would be recalled by then with less than nine chances in ten, the
+            weakest first: the last evening's sweep.
+        certain: keys of what is certain and was answered, the weakest first (where nobody has judged any, of
+            all that were answered), at most forty: the last hour's warm-up.
         learner: the person, as the log shows them.
         pool, horizon, policy: what it was made from, for `if_minutes` and `minutes_for`.
     """
@@ -49,17 +57,28 @@ class Outlook:
     minutes: float
     forecast: Forecast
     unseen: float
+    weak: tuple[str, ...]
+    certain: tuple[str, ...]
     learner: Learner
     pool: Pool
     horizon: Horizon
     policy: Policy
 
-    def if_minutes(self, minutes: float, seed: int = 0) -> Readiness:
-        """Readiness at the meeting with so many minutes every day."""
+    def foresee(self, minutes: float, seed: int = 0) -> Forecast:
+        """What so many minutes every day would bring."""
         pool, horizon = plan.sampled(self.pool, self.horizon, seed, _GLANCE)
         share = len(pool) / max(len(self.pool), 1)
         horizon = replace(horizon, seconds=(minutes * 60 * share,) * len(horizon.sessions))
-        return plan.foresee(pool, horizon, self.learner, self.policy, seed=seed).end
+        return plan.foresee(pool, horizon, self.learner, self.policy, seed=seed)
+
+    def if_minutes(self, minutes: float, seed: int = 0) -> Readiness:
+        """Readiness at the meeting with so many minutes every day."""
+        return self.foresee(minutes, seed).end
+
+    def first(self, minutes: float) -> tuple[str, ...]:
+        """Keys of what is best asked today if there are only so many minutes."""
+        share = minutes / max(self.minutes, minutes, 1.0)
+        return self.order[: math.ceil(len(self.order) / _ROOM * share)] if share < 1 else self.order
 
     def minutes_for(self, goal: float) -> int | None:
         """The least minutes a day expected to bring readiness to `goal` (0..1); None if even four hours do not."""
@@ -99,11 +118,26 @@ def make(ground: Groundwork, seed: int | None = None) -> Outlook:
         minutes=made.forecast.seconds[0] / 60,
         forecast=made.forecast,
         unseen=made.forecast.unseen + ground.unlisted,
+        weak=_weak(pool, keys, person, ahead),
+        certain=_certain(pool, keys, person, ahead),
         learner=person,
         pool=pool,
         horizon=horizon,
         policy=made.policy,
     )
+
+
+def _weak(pool: Pool, keys: Sequence[str], person: Learner, ahead: float) -> tuple[str, ...]:
+    chance = State.of(pool, 1).recall(person, ahead)[0]
+    order = np.argsort(chance, kind="stable")
+    return tuple(keys[n] for n in order if pool.weight[n] >= _CERTAIN and chance[n] < _FIRM and not pool.done[n])
+
+
+def _certain(pool: Pool, keys: Sequence[str], person: Learner, ahead: float) -> tuple[str, ...]:
+    order = np.argsort(State.of(pool, 1).recall(person, ahead)[0], kind="stable")
+    seen = [n for n in order if pool.seen[n]]
+    judged = [n for n in seen if pool.weight[n] >= _CERTAIN]
+    return tuple(keys[n] for n in (judged or seen)[:_WARM_UP])
 
 
 def _moments(days: int, ahead: float) -> tuple[float, ...]:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from briefing_app.model.briefing import Likelihood
     from briefing_app.model.facts import Dossier, Extraction
     from briefing_app.model.hits import Found
+    from briefing_app.model.overview import Overview
     from briefing_app.model.planning import Groundwork
     from briefing_app.model.text import Article
     from briefing_app.settings import Settings
@@ -53,6 +54,7 @@ class Workspace:
 
     Attributes:
         study: sittings and what is done with cards in them.
+        plan: where the briefing stands on its way to the meeting.
     """
 
     def __init__(self, store: Store, read: Callable[[Article], Extraction], zone: tzinfo) -> None:
@@ -61,6 +63,7 @@ class Workspace:
         self._zone = zone
         self._picture = Picture(store)
         self.study = StudyDesk(store, zone, self.undo_correction)
+        self.plan = planning.PlanDesk(store, zone)
         self._articles: tuple[Article, ...] | None = None
 
     # ------------------------------------------------------------------ articles in
@@ -146,6 +149,13 @@ class Workspace:
             self._articles = self._store.articles()
         return self._articles
 
+    def article(self, key: str) -> Article:
+        """One of them. Raises KeyError."""
+        for article in self.articles():
+            if article.key == key:
+                return article
+        raise KeyError(key)
+
     def dossier(self) -> Dossier:
         """What they say together."""
         return self._picture.dossier()
@@ -161,8 +171,8 @@ class Workspace:
         return gate.check(cards, self.dossier())
 
     def citation(self, card: Card) -> Citation:
-        """How `card` names its source."""
-        return cite.citation(card, self.dossier())
+        """How `card` names its source. Raises KeyError for one whose article was taken out a moment ago."""
+        return cite.cited(card, self.article(card.evidence[0].article))
 
     def search(self, typed: str, now: datetime, limit: int = 8) -> Found:
         """The articles, facts and cards that answer a query (`store/search_query.py`); any input will do.
@@ -182,6 +192,11 @@ class Workspace:
         """Read what a search needs, so that its first keystroke does not wait for it."""
         self._picture.index()
         self._store.prepare_search()
+
+    def overview(self) -> Overview:
+        """What the briefing holds, in numbers; nothing is loaded for it but what nobody has counted before."""
+        found = self.plan.overview(self.study.scheduler.tag, self.sample_paths())
+        return replace(found, to_check=self._picture.to_check(found.to_check))
 
     # ------------------------------------------------------------------ what a person puts right
 

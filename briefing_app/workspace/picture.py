@@ -80,6 +80,15 @@ class Picture:
         """What a person should look at, in the order in which the articles tell it."""
         return self._to_check()[0]
 
+    def to_check(self, kept: int | None) -> int:
+        """How many suggestions there are; `kept` is what was counted at the last merging.
+
+        Counted anew only where the facts and cards are in memory already, or nobody has counted yet.
+        """
+        if kept is None or self._left or (self._made is not None and self._dossier is not None):
+            return len(self.suggestions())
+        return kept
+
     def left_to_check(self, article: str) -> int:
         """How many suggestions one article has."""
         return self._to_check()[1][article]
@@ -108,6 +117,7 @@ class Picture:
             self._store.put_dossier(made.dossier)
             self._store.put_cards(made.cards)
             self._store.put_corrected(made.corrections)
+            self._store.figures.put_to_check(made.to_check)
         self.forget()
         newer = [row for row in self.corrections() if row not in made.corrections]
         self._found = (made.dossier, made.cards)

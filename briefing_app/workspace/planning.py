@@ -2,23 +2,85 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from briefing_app.model.briefing import Likelihood
+from briefing_app.model.overview import DayReadiness
 from briefing_app.model.planning import Groundwork
 from briefing_app.study import queue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime, tzinfo
+    from pathlib import Path
 
+    from briefing_app.model.overview import Overview
     from briefing_app.store.store import Store
+    from briefing_app.study.outlook import Outlook
     from briefing_app.study.schedule import Scheduler
 
 WEIGHTS: Mapping[Likelihood, float] = {Likelihood.CERTAIN: 1.0, Likelihood.LIKELY: 0.6, Likelihood.UNLIKELY: 0.25}
 _UNJUDGED = WEIGHTS[Likelihood.LIKELY]
 _NEW = 3_000  # new cards a plan looks at; more cannot be begun before any meeting
 _LOG = 20_000  # answers a person is known by
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Where a briefing stands on its way to the meeting; cheap to ask for.
+
+    Attributes:
+        zone: where the person is.
+        past: the readiness of days before today.
+        last_answer: when the latest answer was given; it may lie ahead of a clock that was set back.
+        spent: seconds studied today.
+    """
+
+    zone: tzinfo
+    past: tuple[DayReadiness, ...]
+    last_answer: datetime | None
+    spent: float
+
+
+class PlanDesk:
+    """The plan's dealings with one store. All moments are UTC-aware.
+
+    Args:
+        store: open; used only in the thread that calls.
+        zone: where the person is.
+    """
+
+    def __init__(self, store: Store, zone: tzinfo) -> None:
+        self._store = store
+        self._zone = zone
+
+    def course(self, now: datetime) -> Course:
+        """Where things stand."""
+        today = queue.study_day(now, self._zone)
+        figures = self._store.figures
+        past = tuple(row for row in figures.readiness(now) if row.day < today)
+        spent = self._store.study.seconds(*queue.day_bounds(now, self._zone))
+        return Course(self._zone, past, figures.last_answer(), spent)
+
+    def keep(self, outlook: Outlook) -> None:
+        """Keep the readiness of its day; of a store that is write-protected nothing is kept."""
+        meeting = self._store.meeting().at
+        if meeting and not self._store.read_only:
+            mean, error = outlook.forecast.now
+            with self._store.together():
+                self._store.figures.put_readiness(meeting, DayReadiness(outlook.days[0], mean, error))
+
+    def overview(self, scheduler: str, beside: tuple[Path, ...]) -> Overview:
+        """What the briefing holds, in numbers.
+
+        Args:
+            scheduler: whose memories (`Scheduler.tag`).
+            beside: the files of the sample; `own_articles` counts those that are none of them.
+        """
+        figures = self._store.figures
+        own = figures.articles_beside([path.name for path in beside])
+        return replace(figures.overview(scheduler), own_articles=own)
 
 
 def groundwork(

@@ -11,6 +11,7 @@ from briefing_app.model.briefing import Correction, CorrectionKind, Likelihood
 from briefing_app.model.cards import Card
 from briefing_app.model.facts import Dossier, Extraction
 from briefing_app.model.text import Article, Source
+from briefing_app.workspace.checking import suggestions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,11 +56,12 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What comes of it, and the corrections that are in it."""
+    """What comes of it, the corrections that are in it, and how many suggestions are left to be checked."""
 
     dossier: Dossier
     cards: tuple[Card, ...]
     corrections: tuple[Correction, ...] = ()
+    to_check: int = 0
 
 
 def digested(snapshot: Snapshot) -> Digest:
@@ -69,7 +71,8 @@ def digested(snapshot: Snapshot) -> Digest:
 
     dossier = collate(snapshot.articles, snapshot.extractions, snapshot.corrections)
     cards = card_building.build(dossier, snapshot.card_count, likelihoods(snapshot.corrections))
-    return Digest(dossier, with_corrections(cards, snapshot.corrections), snapshot.corrections)
+    cards = with_corrections(cards, snapshot.corrections)
+    return Digest(dossier, cards, snapshot.corrections, len(suggestions(dossier, cards)))
 
 
 def likelihoods(corrections: Sequence[Correction]) -> dict[str, Likelihood]:

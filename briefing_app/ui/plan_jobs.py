@@ -1,0 +1,191 @@
+"""The plan is made off the main thread; so is the answer to 'what if', asked while a slider moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefing_app.study.told import Phase
+from briefing_app.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from briefing_app.model.planning import Groundwork
+    from briefing_app.study.outlook import Outlook
+    from briefing_app.study.plan import Forecast
+    from briefing_app.study.told import Standing
+    from briefing_app.ui.desk import Desk
+
+SOON_MSEC = 150
+"""A plan is begun, and a slider's place looked into, when nothing has moved for so long."""
+
+
+class Foreseen(NamedTuple):
+    """What so many minutes a day would bring."""
+
+    minutes: int
+    forecast: Forecast
+
+
+class Reckoned(NamedTuple):
+    """The minutes a day for a goal (0..1); None: it is out of reach."""
+
+    goal: float
+    minutes: int | None
+
+
+class Planning(QObject):
+    """Makes the plan of the day and answers what other budgets would bring, always with the newest plan.
+
+    Signals:
+        made(Outlook | None): today's plan; None where there can be none (no date, no cards, the meeting is over).
+        foreseen(Foreseen): what a budget would bring.
+        reckoned(Reckoned): what a goal would take.
+    """
+
+    made = Signal(object)
+    foreseen = Signal(object)
+    reckoned = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._planner = _Worker(self._keep, self)
+        self._foreseer = _Worker(self.foreseen.emit, self)
+        self._reckoner = _Worker(self.reckoned.emit, self)
+        self._outlook: Outlook | None = None
+        self._minutes: int | None = None
+        self._goal: float | None = None
+        self._planning = _timer(self, self._plan)
+        self._asking = _timer(self, self._ask)
+
+    @property
+    def outlook(self) -> Outlook | None:
+        """The plan of today, once it is made."""
+        return self._outlook
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being worked out."""
+        waits = self._planning.isActive() or self._asking.isActive()
+        return waits or any(worker.busy for worker in self._workers)
+
+    def plan(self, standing: Standing, cards: int) -> None:
+        """Make today's plan anew, soon; where there can be none, say so at once."""
+        if not cards or standing.phase in {Phase.UNDATED, Phase.OVER}:
+            self._planning.stop()
+            self._planner.forget()
+            self._show(None)
+        else:
+            self._planning.start()
+
+    def foresee(self, minutes: int) -> None:
+        """Look into what so many minutes every day would bring, soon."""
+        self._minutes = minutes
+        self._asking.start()
+
+    def reckon(self, goal: float) -> None:
+        """Look for the minutes a day that bring readiness to `goal` (0..1), soon."""
+        self._goal = goal
+        self._asking.start()
+
+    def close(self) -> None:
+        """Nothing more is begun or told."""
+        for timer in (self._planning, self._asking):
+            timer.stop()
+        for worker in self._workers:
+            worker.forget()
+
+    @property
+    def _workers(self) -> tuple[_Worker, ...]:
+        return self._planner, self._foreseer, self._reckoner
+
+    def _plan(self) -> None:
+        ground = self._desk.workspace.groundwork(self._desk.now())
+        self._planner.do(lambda: _planned(ground))
+
+    def _keep(self, outlook: Outlook) -> None:
+        self._desk.workspace.plan.keep(outlook)
+        self._show(outlook)
+
+    def _show(self, outlook: Outlook | None) -> None:
+        self._outlook = outlook
+        self.made.emit(outlook)
+
+    def _ask(self) -> None:
+        outlook, minutes, goal = self._outlook, self._minutes, self._goal
+        self._minutes = self._goal = None
+        if outlook and minutes is not None:
+            self._foreseer.do(lambda: _foreseen(outlook, minutes))
+        if outlook and goal is not None:
+            self._reckoner.do(lambda: _reckoned(outlook, goal))
+
+
+class _Worker(QObject):
+    """One piece of work at a time; of what is asked for meanwhile only the last, and only its result is told."""
+
+    def __init__(self, tell: Callable[..., None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._tell = tell
+        self._task: Task | None = None
+        self._stale = False
+        self._next: Callable[[], Generator[object, None, None]] | None = None
+
+    @property
+    def busy(self) -> bool:
+        return self._task is not None
+
+    def do(self, work: Callable[[], Generator[object, None, None]]) -> None:
+        if self._task:
+            self.forget()
+            self._next = work
+            return
+        self._stale = False
+        self._task = Task(work(), self)
+        self._task.yielded.connect(self._hand_on)
+        self._task.failed.connect(self._fail)
+        self._task.finished.connect(self._end)
+        self._task.start()
+
+    def forget(self) -> None:
+        self._next = None
+        self._stale = True
+        if self._task:
+            self._task.cancel()
+
+    def _hand_on(self, value: object) -> None:
+        if not self._stale:
+            self._tell(value)
+
+    def _fail(self, error: Exception) -> None:
+        raise error  # a mistake of the program: the excepthook reports it
+
+    def _end(self) -> None:
+        if self._task:
+            self._task.deleteLater()
+        self._task = None
+        if self._next:
+            work, self._next = self._next, None
+            self.do(work)
+
+
+def _planned(ground: Groundwork) -> Generator[object, None, None]:
+    from briefing_app.study import outlook  # noqa: PLC0415 - brings numpy, which no window waits for
+
+    yield outlook.make(ground)
+
+
+def _foreseen(outlook: Outlook, minutes: int) -> Generator[object, None, None]:
+    yield Foreseen(minutes, outlook.foresee(minutes))
+
+
+def _reckoned(outlook: Outlook, goal: float) -> Generator[object, None, None]:
+    yield Reckoned(goal, outlook.minutes_for(goal))
+
+
+def _timer(parent: QObject, deed: Callable[[], None]) -> QTimer:
+    made = QTimer(parent, singleShot=True, interval=SOON_MSEC)
+    made.timeout.connect(deed)
+    return made
