@@ -23,7 +23,11 @@ _RECORDS: tuple[tuple[str, Callable[[rows.Row], object], str], ...] = (
     ("extraction of article", lambda row: rows.extraction(row[1:]), "SELECT article, body FROM extraction"),
     ("fact", lambda row: rows.fact(row[1:]), "SELECT key, kind, body FROM fact"),
     ("card", lambda row: rows.card(row[1:]), "SELECT key, body FROM card"),
-    ("memory of card", rows.memory, "SELECT card, body FROM memory"),
+    (
+        "memory of card",
+        rows.card_memory,
+        f"SELECT card, {rows.MEMORY} FROM memory WHERE model <> ''",  # noqa: S608 - our own words
+    ),
     ("game", rows.game, "SELECT key, questions, teams FROM game"),
     ("answer to card", rows.review, "SELECT card, at, rating, seconds, kind, shown FROM review"),
 )

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 KNOWN_DAYS = 21  # a card that keeps this long is known
 
 _FACTS = """SELECT kind, count(*) FROM fact
-    WHERE kind <> 'actor' OR json_extract(body, '$.kind') = 'person' GROUP BY kind"""
-_MEMORIES = """SELECT count(*), total(stability >= :long) FROM memory INDEXED BY memory_state
-    WHERE model = :model AND parameters = :parameters"""
-_RETIRED = """SELECT count(*), total(stability >= :long) FROM memory
-    WHERE model = :model AND parameters = :parameters AND card IN (SELECT key FROM card WHERE retired)"""
+    WHERE CASE kind WHEN 'actor' THEN json_extract(body, '$.kind') = 'person'
+        WHEN 'difference' THEN ifnull(json_array_length(body, '$.settled'), 0) = 0 ELSE 1 END
+    GROUP BY kind"""
+_MEMORIES = """SELECT count(*), total(stability >= :long) FROM memory INDEXED BY memory_due
+    WHERE model = :model AND parameters = :parameters AND away = 0"""
 _FLAGGED = """SELECT count(*) FROM (SELECT key FROM card WHERE flag AND NOT retired
     UNION SELECT key FROM card WHERE fix <> '' AND NOT retired)"""
 
@@ -41,7 +41,7 @@ class Figures:
         """All numbers, memories as this scheduler has them."""
         facts = dict(self._db.execute(_FACTS).fetchall())
         articles, dated = self._row("SELECT count(*), count(published) FROM article")
-        (cards,) = self._row("SELECT count(*) FROM card INDEXED BY card_asked WHERE NOT retired")
+        (cards,) = self._row("SELECT count(*) FROM card INDEXED BY card_asked WHERE retired = 0")
         begun, known = self._begun(scheduler)
         return Overview(
             articles=articles,
@@ -97,10 +97,8 @@ class Figures:
     def _begun(self, scheduler: str) -> tuple[int, int]:
         model, _, parameters = scheduler.partition(":")
         bound = {"model": model, "parameters": parameters, "long": KNOWN_DAYS}
-        (begun, known), (gone, gone_known) = (
-            self._db.execute(sql, bound).fetchone() for sql in (_MEMORIES, _RETIRED)
-        )
-        return begun - gone, int(known - gone_known)
+        begun, known = self._db.execute(_MEMORIES, bound).fetchone()
+        return begun, int(known)
 
     def _flagged(self) -> int:
         """A card that is both counts once."""

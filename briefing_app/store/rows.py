@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing_app.codec import from_json, to_json
 from briefing_app.model.briefing import Correction, CorrectionKind
-from briefing_app.model.cards import Card, Memory, Rating, Review, ReviewKind
+from briefing_app.model.cards import Card, Memory, Rating, Review, ReviewKind, Stage
 from briefing_app.model.facts import Actor, Difference, Dossier, Event, Extraction, Quote
 from briefing_app.model.games import Answer, Question, Quiz, Team
 from briefing_app.model.study import Deed, DeedKind, Standing
@@ -23,6 +23,9 @@ Row = tuple[Any, ...]
 Fact = Actor | Quote | Event | Difference
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+MEMORY = "stage, stability, difficulty, due, last, step, reviews, lapses"
+"""The columns of a memory."""
 
 FACT_TYPES: dict[str, type[Fact]] = {"actor": Actor, "quote": Quote, "event": Event, "difference": Difference}
 
@@ -152,9 +155,36 @@ def card(row: Row) -> Card:
     return from_json(row[0], Card)
 
 
-def memory(row: Row) -> tuple[str, Memory]:
-    """From card and body."""
-    return row[0], from_json(row[1], Memory)
+def moment_text(moment: datetime | None) -> str | None:
+    """As SQLite's own functions read it, and so that moments compare as texts do."""
+    return None if moment is None else as_text(moment).strip('"')
+
+
+def memory_row(memory: Memory) -> Row:
+    """The columns MEMORY."""
+    moments = moment_text(memory.due), moment_text(memory.last)
+    state = memory.stage.value, memory.stability, memory.difficulty
+    return (*state, *moments, memory.step, memory.reviews, memory.lapses)
+
+
+def memory(row: Row) -> Memory:
+    """From the columns MEMORY. Raises ValueError where a hand was in them."""
+    stage, stability, difficulty, due, last, step, reviews, lapses = row
+    return Memory(
+        Stage(stage),
+        stability,
+        difficulty,
+        datetime.fromisoformat(due) if due else None,
+        datetime.fromisoformat(last) if last else None,
+        step,
+        reviews,
+        lapses,
+    )
+
+
+def card_memory(row: Row) -> tuple[str, Memory]:
+    """From card and the columns MEMORY."""
+    return row[0], memory(row[1:])
 
 
 def game(row: Row) -> Quiz:

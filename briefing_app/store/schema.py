@@ -173,7 +173,11 @@ _STUDY_4 = (
     """INSERT INTO deed(kind, card, value, at)
         SELECT 'suspend', key, 'yes', 0 FROM card WHERE suspended ORDER BY place""",
     "CREATE INDEX card_out ON card(key) WHERE retired OR suspended OR buried IS NOT NULL",
-    "CREATE INDEX card_asked ON card(retired, suspended, place, buried, key)",
+    # Whether it was ever answered, so that the next new cards are found without going through those that were.
+    "ALTER TABLE card ADD COLUMN met INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE card ADD COLUMN added INTEGER",
+    "CREATE INDEX card_asked ON card(retired, suspended, met, place, buried, key)",
+    "CREATE INDEX card_added ON card(added) WHERE added IS NOT NULL",
     "CREATE INDEX correction_target ON correction(target)",
     "CREATE INDEX card_fact ON card(json_extract(body, '$.fact'))",
     "CREATE INDEX card_flagged ON card(flag) WHERE flag",
@@ -181,7 +185,59 @@ _STUDY_4 = (
     # What was expected on a study day (ISO) for the meeting that was then to come, if no more were studied.
     """CREATE TABLE readiness (
         day TEXT PRIMARY KEY, meeting INTEGER NOT NULL, mean REAL NOT NULL, error REAL NOT NULL)""",
-    "CREATE INDEX memory_due ON memory(model, parameters, stage, due, card)",
+)
+
+_MEMORY_4 = (
+    # Columns alone, no JSON: an answer changes few pages, and that is what its commit costs.
+    "DROP TRIGGER card_entered",
+    "DROP TRIGGER card_left",
+    "DROP TRIGGER memory_inserted",
+    "DROP INDEX memory_state",
+    "DROP INDEX memory_entry",
+    "ALTER TABLE memory RENAME TO memory_3",
+    # away: there is no such card, or it is retired. A memory to be replayed is of model ''; without a row there is
+    # nothing to replay. entry: of the search, so that of a hundred thousand memories no key is looked up.
+    """CREATE TABLE memory (
+        card TEXT PRIMARY KEY, model TEXT NOT NULL, parameters TEXT NOT NULL, stage TEXT, stability REAL,
+        difficulty REAL, due TEXT, last TEXT, step INTEGER, reviews INTEGER, lapses INTEGER,
+        away INTEGER NOT NULL DEFAULT 1, entry INTEGER)""",
+    """INSERT INTO memory(
+        card, model, parameters, stage, stability, difficulty, due, last, step, reviews, lapses, entry)
+        SELECT card, model, parameters, stage, stability, difficulty, due, last, json_extract(body, '$.step'),
+            reviews, lapses, entry FROM memory_3""",
+    "DROP TABLE memory_3",
+    """INSERT OR IGNORE INTO memory(card, model, parameters)
+        SELECT DISTINCT card, '', '' FROM review_standing WHERE kind <> 'warm-up'""",
+    "UPDATE memory SET away = 0 WHERE card IN (SELECT key FROM card WHERE NOT retired)",
+    "UPDATE card SET met = 1 WHERE key IN (SELECT card FROM memory)",
+    "CREATE INDEX memory_due ON memory(model, parameters, away, stage, due, stability, card)",
+    "CREATE INDEX memory_entry ON memory(model, parameters, entry)",
+    """CREATE TRIGGER memory_begun AFTER INSERT ON memory BEGIN
+        UPDATE memory SET
+            away = NOT EXISTS (SELECT 1 FROM card WHERE key = new.card AND NOT retired),
+            entry = (SELECT id FROM entry WHERE kind = 'card' AND key = new.card)
+        WHERE card = new.card;
+        UPDATE card SET met = 1 WHERE key = new.card;
+    END""",
+    """CREATE TRIGGER memory_gone AFTER DELETE ON memory BEGIN
+        UPDATE card SET met = 0 WHERE key = old.card;
+    END""",
+    """CREATE TRIGGER card_made AFTER INSERT ON card BEGIN
+        UPDATE card SET met = EXISTS (SELECT 1 FROM memory WHERE card = new.key) WHERE key = new.key;
+        UPDATE memory SET away = 0 WHERE card = new.key;
+    END""",
+    """CREATE TRIGGER card_retired AFTER UPDATE OF retired ON card WHEN old.retired <> new.retired BEGIN
+        UPDATE memory SET away = new.retired WHERE card = new.key;
+    END""",
+    """CREATE TRIGGER card_deleted AFTER DELETE ON card BEGIN
+        UPDATE memory SET away = 1 WHERE card = old.key;
+    END""",
+    """CREATE TRIGGER card_entered AFTER INSERT ON entry WHEN new.kind = 'card' BEGIN
+        UPDATE memory SET entry = new.id WHERE card = new.key;
+    END""",
+    """CREATE TRIGGER card_left AFTER DELETE ON entry WHEN old.kind = 'card' BEGIN
+        UPDATE memory SET entry = NULL WHERE card = old.key;
+    END""",
 )
 
 _LOGS = ("correction", "correction_undone", "review", "review_undone", "answer")
@@ -210,7 +266,7 @@ def m003_search(db: Database) -> None:
 @migrations()
 def m004_study(db: Database) -> None:
     """What is done with a card besides answering it, and the indexes that a queue is read from."""
-    _run(db, [*_STUDY_4, *_guards(("deed", "deed_undone")), "PRAGMA user_version = 4"])
+    _run(db, [*_STUDY_4, *_MEMORY_4, *_guards(("deed", "deed_undone")), "PRAGMA user_version = 4"])
 
 
 def _guards(logs: Iterable[str] = _LOGS) -> Iterable[str]:

@@ -328,4 +328,4 @@ def _edited() -> Condition:
 
 def _text(moment: datetime) -> str:
     """As memories hold moments, so that they compare as text."""
-    return rows.as_text(moment).strip('"')
+    return rows.moment_text(moment) or ""

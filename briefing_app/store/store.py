@@ -51,6 +51,7 @@ class Store:
         self._opened = opened
         self._db = opened.db
         self._search = search.Search(opened.db)
+        self._settings: Settings | None = None  # asked for with every answer
         self.study = StudyLog(opened.db)
         self.figures = Figures(opened.db)
 
@@ -85,8 +86,12 @@ class Store:
                 f"{self.path} is write-protected: it can be read, but nothing can be kept.",
                 "Choose another folder with --data-dir, or change the permissions.",
             )
-        with engine.sentences(self.path), self._db.atomic():
-            yield
+        try:
+            with engine.sentences(self.path), self._db.atomic():
+                yield
+        except BaseException:
+            self._settings = None
+            raise
 
     # -- articles
 
@@ -232,16 +237,18 @@ class Store:
             The number of the answer in the log.
         """
         with self.together():
-            if memory is None:
-                tables.drop_memory(self._db, review.card)
-            else:
-                tables.put_memory(self._db, review.card, memory, scheduler)
-            return tables.add_review(self._db, review)
+            number = tables.add_review(self._db, review)
+            self._remember(review.card, memory, scheduler)
+            return number
 
-    def undo_review(self) -> Review | None:
+    def undo_review(self, memory: Memory | None = None, *, scheduler: str = "") -> Review | None:
         """Take back the last own answer that stands, of this run or an earlier one; None where there is none.
 
-        The log keeps the answer and that it was taken back; the card's cached memory is dropped.
+        The log keeps the answer and that it was taken back.
+
+        Args:
+            memory: the card's memory without it; without one the cached one is dropped.
+            scheduler: `Scheduler.tag`, needed with `memory`.
         """
         sql = """
             SELECT id, card, at, rating, seconds, kind, shown FROM review_standing
@@ -252,7 +259,7 @@ class Store:
             if row is None:
                 return None
             self._db.execute("INSERT INTO review_undone VALUES (?)", row[:1])
-            tables.drop_memory(self._db, row[1])
+            self._remember(row[1], memory, scheduler)
             return rows.review(row[1:])
 
     def reviews(self) -> tuple[Review, ...]:
@@ -273,16 +280,19 @@ class Store:
     def memories(self, *, scheduler: str) -> dict[str, Memory]:
         """The cached memories of this scheduler by card; those that are out of date are not among them."""
         model, _, parameters = scheduler.partition(":")
-        sql = "SELECT card, body FROM memory WHERE model = ? AND parameters = ?"
-        return dict(self._read(rows.memory, sql, model, parameters))
+        sql = f"SELECT card, {rows.MEMORY} FROM memory WHERE model = ? AND parameters = ?"  # noqa: S608 - our words
+        return dict(self._read(rows.card_memory, sql, model, parameters))
 
     def unremembered(self, *, scheduler: str) -> tuple[Review, ...]:
         """The answers of the cards that have no cached memory of this scheduler, oldest first: what to replay."""
         model, _, parameters = scheduler.partition(":")
         sql = """
-            SELECT card, at, rating, seconds, kind, shown FROM review_standing
-            WHERE card NOT IN (SELECT card FROM memory WHERE model = ? AND parameters = ?) ORDER BY at, id
-        """
+            WITH bygone(card) AS (
+                SELECT card FROM memory INDEXED BY memory_due WHERE (model, parameters) < (?1, ?2)
+                UNION ALL SELECT card FROM memory INDEXED BY memory_due WHERE (model, parameters) > (?1, ?2))
+            SELECT review_standing.card, at, rating, seconds, kind, shown
+            FROM bygone CROSS JOIN review_standing ON review_standing.card = bygone.card ORDER BY at, id
+        """  # CROSS: SQLite would else begin with all answers
         return self._read(rows.review, sql, model, parameters)
 
     # -- quiz games
@@ -322,11 +332,14 @@ class Store:
 
     def settings(self) -> Settings:
         """What was set, with defaults for the rest."""
-        return self._setting("settings", Settings) or Settings()
+        if self._settings is None:
+            self._settings = self._setting("settings", Settings) or Settings()
+        return self._settings
 
     def put_settings(self, settings: Settings) -> None:
         """Keep all settings."""
         self._put_setting("settings", settings)
+        self._settings = None
 
     def meeting(self) -> Meeting:
         """What all of it is for; before anything is set a meeting of no date called 'Briefing'."""
@@ -386,6 +399,12 @@ class Store:
             return merge.merge(self._db, bundle)
 
     # -- shared by the methods above
+
+    def _remember(self, card: str, memory: Memory | None, scheduler: str) -> None:
+        if memory is None:
+            tables.drop_memory(self._db, card)
+        else:
+            tables.put_memory(self._db, card, memory, scheduler)
 
     def _setting(self, name: str, kind: type[T]) -> T | None:
         found = self._read(lambda row: from_json(row[0], kind), "SELECT value FROM setting WHERE name = ?", name)

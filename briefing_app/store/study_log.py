@@ -33,21 +33,22 @@ _COLUMNS = {
 }
 _EMPTY = {DeedKind.SUSPEND: 0, DeedKind.BURY: None, DeedKind.FLAG: 0, DeedKind.MARK: 0, DeedKind.FIX: ""}
 
-_OUT = "SELECT key FROM card WHERE retired OR suspended OR buried > :today"
+_OUT = """SELECT key FROM card INDEXED BY card_out
+    WHERE (retired OR suspended OR buried IS NOT NULL) AND (retired OR suspended OR buried > :today)"""
 _STEPS = f"('{Stage.LEARNING}', '{Stage.RELEARNING}')"
 _DUE = f"""
     FROM memory INDEXED BY memory_due
-    WHERE model = :model AND parameters = :parameters AND stage = '{Stage.REVIEW}' AND due < :end
-    AND card NOT IN ({_OUT}) AND card IN (SELECT key FROM card)
+    WHERE model = :model AND parameters = :parameters AND away = 0 AND stage = '{Stage.REVIEW}' AND due < :end
+    AND card NOT IN ({_OUT})
 """
 _LEARNING = f"""
     FROM memory INDEXED BY memory_due
-    WHERE model = :model AND parameters = :parameters AND stage IN {_STEPS} AND due < :end
-    AND card NOT IN ({_OUT}) AND card IN (SELECT key FROM card)
+    WHERE model = :model AND parameters = :parameters AND away = 0 AND stage IN {_STEPS} AND due < :end
+    AND card NOT IN ({_OUT})
 """
 _NEW = """
-    FROM card INDEXED BY card_asked WHERE NOT retired AND NOT suspended AND (buried IS NULL OR buried <= :today)
-    AND NOT EXISTS (SELECT 1 FROM memory WHERE memory.card = card.key AND model = :model AND parameters = :parameters)
+    FROM card INDEXED BY card_asked
+    WHERE retired = 0 AND suspended = 0 AND met = 0 AND (buried IS NULL OR buried <= :today)
 """
 _SCOPES = {
     ScopeKind.ACTOR: """(json_extract(body, '$.fact') = :value
@@ -79,14 +80,14 @@ class Asked(NamedTuple):
     today: date
     end: datetime
 
-    def bound(self) -> dict[str, str]:
+    def bound(self) -> dict[str, str | None]:
         """For the statements."""
         model, _, parameters = self.scheduler.partition(":")
         return {
             "model": model,
             "parameters": parameters,
             "today": self.today.isoformat(),
-            "end": rows.as_text(self.end).strip('"'),
+            "end": rows.moment_text(self.end),
         }
 
 
@@ -117,9 +118,8 @@ class StudyLog:
 
     def steps(self, asked: Asked) -> tuple[Waiting, ...]:
         """Cards in learning steps of today, the earliest first."""
-        found = self._db.execute(f"SELECT card, body {_LEARNING} ORDER BY due", asked.bound())
-        memories = (rows.memory(row) for row in found)
-        return tuple(Waiting(key, memory.due) for key, memory in memories if memory.due is not None)
+        found = self._db.execute(f"SELECT card, due {_LEARNING} ORDER BY due", asked.bound())
+        return tuple(Waiting(key, datetime.fromisoformat(due)) for key, due in found)
 
     def new(self, asked: Asked, limit: int) -> tuple[str, ...]:
         """Cards never answered, the worthiest first; at most `limit`."""
@@ -145,6 +145,16 @@ class StudyLog:
         sql = f"SELECT key FROM card WHERE NOT retired AND {_SCOPES[scope.kind]} ORDER BY place"
         return tuple(key for (key,) in self._db.execute(sql, {"value": scope.value}))
 
+    def made_of(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """The cards with these keys and those made of the facts with these keys, the worthiest first."""
+        sql = """WITH wanted AS (SELECT value FROM json_each(?)) SELECT key FROM card WHERE NOT retired AND
+            (key IN wanted OR json_extract(body, '$.fact') IN wanted) ORDER BY place"""
+        return tuple(key for (key,) in self._db.execute(sql, (rows.as_text(list(keys)),)))
+
+    def any(self) -> bool:
+        """Whether there is a card at all."""
+        return bool(self._db.execute("SELECT EXISTS (SELECT 1 FROM card WHERE NOT retired)").fetchone()[0])
+
     def flags(self) -> tuple[int, ...]:
         """The flags that some card bears."""
         return tuple(flag for (flag,) in self._db.execute("SELECT DISTINCT flag FROM card WHERE flag ORDER BY flag"))
@@ -161,23 +171,24 @@ class StudyLog:
         (mean,) = self._db.execute(sql).fetchone()
         return None if mean is None else float(mean)
 
-    def numbers(self, asked: Asked) -> Numbers:
-        """How many there are of each."""
+    def numbers(self, asked: Asked, most_new: int) -> Numbers:
+        """How many there are of each; new ones are counted up to `most_new`."""
         counts = (
             self._db.execute(f"SELECT count(*) {each}", asked.bound()).fetchone()[0]
-            for each in (_NEW, _LEARNING, _DUE)
+            for each in (f"FROM (SELECT 1 {_NEW} LIMIT {max(most_new, 0)})", _LEARNING, _DUE)
         )
         return Numbers(*counts)
 
     def next_due(self, scheduler: str) -> datetime | None:
         """When the next of the cards that were begun comes due; None where none was begun."""
         model, _, parameters = scheduler.partition(":")
-        sql = "SELECT card, body FROM memory INDEXED BY memory_due WHERE model = ? AND parameters = ? AND stage = ?"
+        sql = """SELECT due FROM memory INDEXED BY memory_due
+            WHERE model = ? AND parameters = ? AND away = 0 AND stage = ?"""
         found = [
             self._db.execute(f"{sql} ORDER BY due LIMIT 1", (model, parameters, stage.value)).fetchone()
             for stage in Stage
         ]
-        return min((due for row in found if row and (due := rows.memory(row)[1].due)), default=None)
+        return min((datetime.fromisoformat(row[0]) for row in found if row and row[0]), default=None)
 
     def begun(self, start: datetime, end: datetime) -> int:
         """How many cards were met in study for the first time between two moments."""
@@ -198,9 +209,9 @@ class StudyLog:
     def known(self, scheduler: str, today: date) -> tuple[Known, ...]:
         """The cards that were answered and may be asked, any order."""
         model, _, parameters = scheduler.partition(":")
-        sql = f"""SELECT card, stability, difficulty, last FROM memory INDEXED BY memory_state
-            WHERE model = :model AND parameters = :parameters AND stability IS NOT NULL AND last IS NOT NULL
-            AND card NOT IN ({_OUT}) AND card IN (SELECT key FROM card)"""
+        sql = f"""SELECT card, stability, difficulty, last FROM memory
+            WHERE model = :model AND parameters = :parameters AND away = 0
+            AND stability IS NOT NULL AND last IS NOT NULL AND card NOT IN ({_OUT})"""
         found = self._db.execute(sql, {"model": model, "parameters": parameters, "today": today.isoformat()})
         return tuple(Known(key, s, d, datetime.fromisoformat(last)) for key, s, d, last in found)
 
@@ -237,9 +248,9 @@ class StudyLog:
     def memory(self, key: str, scheduler: str) -> Memory | None:
         """The cached memory of a card; None where it has none or it is another scheduler's."""
         model, _, parameters = scheduler.partition(":")
-        sql = "SELECT card, body FROM memory WHERE card = ? AND model = ? AND parameters = ?"
+        sql = f"SELECT {rows.MEMORY} FROM memory WHERE card = ? AND model = ? AND parameters = ?"
         row = self._db.execute(sql, (key, model, parameters)).fetchone()
-        return rows.memory(row)[1] if row else None
+        return rows.memory(row) if row else None
 
     def history(self, key: str) -> tuple[Review, ...]:
         """Its answers that stand, oldest first."""

@@ -22,7 +22,15 @@ _PUT_ARTICLE = """
         name = excluded.name, title = excluded.title, outlet = excluded.outlet, author = excluded.author,
         published = excluded.published, url = excluded.url, furniture = excluded.furniture
 """
-_PUT_MEMORY = "INSERT OR REPLACE INTO memory(card, model, parameters, body) VALUES (?, ?, ?, ?)"
+_PUT_MEMORY = f"""
+    INSERT INTO memory(card, model, parameters, {rows.MEMORY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT(card) DO UPDATE SET model = excluded.model, parameters = excluded.parameters,
+        {", ".join(f"{name} = excluded.{name}" for name in rows.MEMORY.split(", "))}
+"""  # noqa: S608 - our own words
+_TO_REPLAY = """
+    INSERT INTO memory(card, model, parameters) SELECT ?1, '', '' WHERE EXISTS (
+        SELECT 1 FROM review_standing WHERE card = ?1 AND kind <> 'warm-up')
+"""
 _PUT_CARD = """
     INSERT INTO card(key, place, body) VALUES (?, ?, ?)
     ON CONFLICT(key) DO UPDATE SET place = excluded.place, body = excluded.body, retired = 0
@@ -89,12 +97,13 @@ def add_review(db: Database, review: Review, *, merged: bool = False) -> int:
 def put_memory(db: Database, card: str, memory: Memory, scheduler: str) -> None:
     """Cache a memory; `scheduler` is 'model:parameters'."""
     model, _, parameters = scheduler.partition(":")
-    db.execute(_PUT_MEMORY, (card, model, parameters, rows.as_text(memory)))
+    db.execute(_PUT_MEMORY, (card, model, parameters, *rows.memory_row(memory)))
 
 
 def drop_memory(db: Database, card: str) -> None:
-    """Forget a cached memory that is out of date."""
+    """Forget a cached memory that is out of date; it is to be replayed if answers are left that move one."""
     db.execute("DELETE FROM memory WHERE card = ?", (card,))
+    db.execute(_TO_REPLAY, (card,))
 
 
 def put_game(db: Database, quiz: Quiz) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import fsrs
@@ -64,8 +65,7 @@ class Scheduler:
     @property
     def tag(self) -> str:
         """'model:hash' of all that decides; memories of another tag must be replayed."""
-        parts = (self.parameters, self.desired_retention, LEARNING_STEPS, RELEARNING_STEPS, fuzz.RANGES)
-        return f"{MODEL}:{hashlib.sha256(repr(parts).encode()).hexdigest()[:12]}"
+        return _tag(self)
 
     def review(self, memory: Memory, rating: Rating, at: datetime, *, card: str = "") -> Memory:
         """The memory after an answer at `at` (UTC-aware).
@@ -73,11 +73,11 @@ class Scheduler:
         Args:
             card: its key, by which the due date is spread; without one it is not.
         """
-        return self._after(self._engine(), memory, rating, at, card)
+        return self._after(_engine(self), memory, rating, at, card)
 
     def preview(self, memory: Memory, at: datetime, *, card: str = "") -> dict[Rating, datetime]:
         """When the card would be due (UTC-aware) after each of the four grades; `card` as in `review`."""
-        engine = self._engine()
+        engine = _engine(self)
         return {rating: self._after(engine, memory, rating, at, card).due or at for rating in Rating}
 
     def recall(self, memory: Memory, at: datetime) -> float:
@@ -100,21 +100,12 @@ class Scheduler:
 
     def replay(self, reviews: Iterable[Review]) -> dict[str, Memory]:
         """The memories that a log (oldest first) leaves, by card; a card without an answer that counts is absent."""
-        engine = self._engine()
+        engine = _engine(self)
         memories: dict[str, Memory] = {}
         for review in filter(moves_memory, reviews):
             before = memories.get(review.card, Memory())
             memories[review.card] = self._after(engine, before, review.rating, review.at, review.card)
         return memories
-
-    def _engine(self) -> fsrs.Scheduler:
-        return fsrs.Scheduler(
-            parameters=self.parameters,
-            desired_retention=self.desired_retention,
-            learning_steps=LEARNING_STEPS,
-            relearning_steps=RELEARNING_STEPS,
-            enable_fuzzing=False,
-        )
 
     def _after(self, engine: fsrs.Scheduler, memory: Memory, rating: Rating, at: datetime, key: str) -> Memory:
         moment = at.astimezone(UTC)
@@ -133,6 +124,24 @@ class Scheduler:
             reviews=memory.reviews + 1,
             lapses=memory.lapses + (memory.stage is Stage.REVIEW and rating is Rating.AGAIN),
         )
+
+
+@lru_cache(maxsize=8)
+def _tag(scheduler: Scheduler) -> str:
+    spread = (LEARNING_STEPS, RELEARNING_STEPS, fuzz.RANGES)
+    parts = (scheduler.parameters, scheduler.desired_retention, *spread)
+    return f"{MODEL}:{hashlib.sha256(repr(parts).encode()).hexdigest()[:12]}"
+
+
+@lru_cache(maxsize=8)
+def _engine(scheduler: Scheduler) -> fsrs.Scheduler:
+    return fsrs.Scheduler(
+        parameters=scheduler.parameters,
+        desired_retention=scheduler.desired_retention,
+        learning_steps=LEARNING_STEPS,
+        relearning_steps=RELEARNING_STEPS,
+        enable_fuzzing=False,
+    )
 
 
 def _as_card(memory: Memory, at: datetime) -> fsrs.Card:

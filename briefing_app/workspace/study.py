@@ -51,8 +51,7 @@ class StudyDesk:
     def counts(self, now: datetime) -> Counts:
         """How many new cards today still allows, how many are in learning steps, how many are due."""
         self.replay_missing()
-        numbers = self._store.study.numbers(self._asked(now))
-        return queue.Counts(min(numbers.new, self._new_left(now)), numbers.learning, numbers.due)
+        return queue.Counts(*self._store.study.numbers(self._asked(now), self._new_left(now)))
 
     def next_due(self) -> datetime | None:
         """When the next of the cards that were begun comes due; None where none was begun."""
@@ -106,6 +105,14 @@ class StudyDesk:
     def among(self, scope: Scope) -> tuple[str, ...]:
         """The cards of a scope, the worthiest first."""
         return self._store.study.among(scope)
+
+    def made_of(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """The cards with these keys and those made of the facts with these keys, the worthiest first."""
+        return self._store.study.made_of(keys)
+
+    def any(self) -> bool:
+        """Whether there is a card at all."""
+        return self._store.study.any()
 
     def flags(self) -> tuple[int, ...]:
         """The flags that some card bears."""
@@ -168,8 +175,7 @@ class StudyDesk:
         """
         last = self._store.study.last()
         if isinstance(last, Review):
-            self._store.undo_review()
-            self._remember(last.card)
+            self._undo_review(last)
             session.take_back(last.card, now)
         elif isinstance(last, Deed):
             self._take_back(last, session, now)
@@ -238,12 +244,11 @@ class StudyDesk:
         self._store.add_review(review, kept, scheduler=self.scheduler.tag)
         return review, memory
 
-    def _remember(self, key: str) -> None:
-        """Cache a card's memory anew after an answer was taken back."""
-        scheduler = self.scheduler
-        memories = scheduler.replay(self._store.study.history(key))
-        if memories:
-            self._store.put_memories(memories, scheduler=scheduler.tag)
+    def _undo_review(self, last: Review) -> None:
+        """Take back the last answer, in one commit with the memory that the others leave."""
+        scheduler, log = self.scheduler, list(self._store.study.history(last.card))
+        log.remove(last)
+        self._store.undo_review(scheduler.replay(log).get(last.card), scheduler=scheduler.tag)
 
     def _session(self, agenda: Agenda, now: datetime, kind: ReviewKind) -> Session:
         scheduler = self.scheduler

@@ -1,0 +1,210 @@
+"""Study beside Anki in one run: the same cards and histories, the same durability (WAL, synchronous=FULL).
+
+.venv/bin/python tests/bench/anki_study.py [--sizes 1000,10000,100000] [--work DIR] [--peers ../shared/peers]
+
+Both programs do each deed in turn in one process, medians of many times. `--peers` is the folder with
+`anki_bench.py` and `bench_corpus.py`, which make Anki's collection; ours is filled with the same text and answers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from briefing_app.model.cards import Card, CardKind, Form, Rating, Review
+from briefing_app.model.facts import Extraction
+from briefing_app.model.text import Article, Evidence, Span
+from briefing_app.settings import Settings
+from briefing_app.store.store import Store
+from briefing_app.workspace import Workspace
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+WANTED = {"answer": 1.0, "next card": 1.0, "undo": 1.0, "open to first card": 1.0, "counts": 0.5, "statistics": 0.5}
+NO_LIMIT = 9_999  # cards a day, as anki_bench has it
+GRADES, ODDS = (Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY), (8, 10, 72, 10)
+UNDONE = 30  # Anki takes back no more than its last 30
+
+Times = dict[str, list[float]]
+
+
+def read(article: Article) -> Extraction:
+    """Nothing is read here."""
+    return Extraction(article.key, ())
+
+
+def fill(place: Path, corpus: Any, count: int, now: int) -> None:  # noqa: ANN401 - a module of another project
+    """A store with the corpus's notes as cards and the answers that `anki_bench.build` gives."""
+    article = Article("corpus.txt", "Somebody met somebody.", title="Corpus")
+    proof = (Evidence(article.key, Span(0, 8)),)
+    rng = random.Random(7)
+    with Store.open(place, now=datetime.fromtimestamp(now, UTC)) as store, store.together():
+        store.put_article(article)
+        store.put_settings(Settings(new_per_day=NO_LIMIT))
+        store.put_cards(
+            Card(f"card/{nth}", CardKind.EVENT, Form.QUESTION, note["front"], note["back"], f"event/{nth}", proof)
+            for nth, note in enumerate(corpus.make_notes(count))
+        )
+        for nth in rng.sample(range(count), count // 5):
+            answers, _, _ = corpus.review_history(nth, rng, now)
+            for at, rating, _, _, msec in answers:
+                moment = datetime.fromtimestamp(at, UTC)
+                store.add_review(Review(f"card/{nth}", moment, Rating(rating), msec / 1000))
+
+
+def prepared(work: Path, peers: Path, count: int) -> tuple[Path, Path]:
+    """Anki's collection and our store, made if they are not there."""
+    sys.path.insert(0, str(peers))
+    anki, ours = work / f"anki{count}.anki2", work / f"ours{count}" / "briefing.db"
+    if not anki.exists():
+        importlib.import_module("anki_bench").build(count, str(anki))
+    if not ours.exists():
+        ours.parent.mkdir(parents=True, exist_ok=True)
+        fill(ours, importlib.import_module("bench_corpus"), count, int(time.time()))  # noqa: TID251 - as Anki's
+        with Store.open(ours, now=_now()) as store:
+            Workspace(store, read, UTC).study.replay_missing()
+    return anki, ours
+
+
+def of_anki(place: Path, turns: int) -> Times:
+    """Each deed's milliseconds."""
+    from anki.collection import Collection  # noqa: PLC0415 - an import of half a second
+
+    times: Times = {name: [] for name in WANTED}
+    for _ in range(turns // 10 + 2):
+        col = _timed(times, "open to first card", lambda: _anki_first(Collection(str(place))))
+        col.close()
+    col = Collection(str(place))
+    rng = random.Random(3)
+    for _ in range(turns):
+        _timed(times, "counts", col.sched.deck_due_tree)
+    for _ in range(turns // 10):
+        _timed(times, "statistics", lambda: col._backend.graphs(search="deck:current", days=31))
+    for _ in range(turns // UNDONE + 1):
+        for _ in range(UNDONE):
+            _anki_turn(col, rng, times)
+        for _ in range(UNDONE):
+            _timed(times, "undo", col.undo)
+    col.close()
+    return times
+
+
+def _anki_first(col: Any) -> Any:  # noqa: ANN401 - Anki's own
+    col.sched.get_queued_cards(fetch_limit=1)
+    return col
+
+
+def _anki_turn(col: Any, rng: random.Random, times: Times) -> None:  # noqa: ANN401 - Anki's own
+    from anki.cards import Card as AnkiCard  # noqa: PLC0415 - see above
+    from anki.scheduler.v3 import CardAnswer  # noqa: PLC0415 - see above
+
+    queued = _timed(times, "next card", lambda: col.sched.get_queued_cards(fetch_limit=1)).cards[0]
+    card = AnkiCard(col)
+    card._load_from_backend_card(queued.card)
+    card.start_timer()
+    grades = (CardAnswer.AGAIN, CardAnswer.HARD, CardAnswer.GOOD, CardAnswer.EASY)
+    rating = rng.choices(grades, weights=ODDS)[0]
+    answer = col.sched.build_answer(card=card, states=queued.states, rating=rating)
+    _timed(times, "answer", lambda: col.sched.answer_card(answer))
+
+
+def of_ours(place: Path, turns: int) -> Times:
+    """Each deed's milliseconds."""
+    times: Times = {name: [] for name in WANTED}
+    for _ in range(turns // 10 + 2):
+        store = _timed(times, "open to first card", lambda: _ours_first(place))
+        store.close()
+    rng, clock = random.Random(3), _clock()
+    with Store.open(place, now=_now()) as store:
+        workspace = Workspace(store, read, UTC)
+        desk, now = workspace.study, next(clock)
+        for _ in range(turns):
+            _timed(times, "counts", lambda: desk.counts(now))
+        session = desk.session(now)
+        for _ in range(turns // UNDONE + 1):
+            for _ in range(UNDONE):
+                _ours_turn(desk, session, rng, times, next(clock))
+            for _ in range(UNDONE):
+                _timed(times, "undo", lambda: desk.undo(session, next(clock)))
+    return times
+
+
+def _ours_first(place: Path) -> Store:
+    store = Store.open(place, now=_now())
+    session = Workspace(store, read, UTC).study.session(_now())
+    assert session.current
+    return store
+
+
+def _ours_turn(desk: Any, session: Any, rng: random.Random, times: Times, now: datetime) -> None:  # noqa: ANN401
+    """`StudyDesk.grade` in its two halves: what is kept, and the next card."""
+    rating = rng.choices(GRADES, weights=ODDS)[0]
+    memory = _timed(times, "answer", lambda: desk._keep(session, rating, now, 4.0))[1]
+    _timed(times, "next card", lambda: session.go_on(rating, memory, now))
+    assert session.current
+
+
+def _timed(times: Times, name: str, deed: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever the deed gives
+    began = time.perf_counter()
+    found = deed()
+    times[name].append((time.perf_counter() - began) * 1000)
+    return found
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251 - the corpus ends today
+
+
+def _clock() -> Iterator[datetime]:
+    now = _now()
+    while True:
+        now += timedelta(seconds=4)
+        yield now
+
+
+def one(work: Path, peers: Path, count: int, turns: int) -> dict[str, tuple[float, float]]:
+    """Medians in milliseconds of Anki and of ours, on copies."""
+    sources = prepared(work, peers, count)
+    with tempfile.TemporaryDirectory(dir=work) as folder:
+        anki, ours = Path(folder) / "c.anki2", Path(folder) / "briefing.db"
+        shutil.copyfile(sources[0], anki)
+        shutil.copyfile(sources[1], ours)
+        theirs, own = of_anki(anki, turns), of_ours(ours, turns)
+    return {name: (median(theirs[name][1:]), median(own[name][1:])) for name in WANTED if own[name]}
+
+
+def main() -> None:
+    """One process a size, a table at the end."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("--sizes", default="1000,10000,100000")
+    words.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "anki_study")
+    words.add_argument("--peers", type=Path, default=ROOT.parent / "shared" / "peers")
+    words.add_argument("--turns", type=int, default=300)
+    words.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    given = words.parse_args()
+    given.work.mkdir(parents=True, exist_ok=True)
+    if given.one:
+        print(json.dumps(one(given.work, given.peers, given.one, given.turns)))  # noqa: T201 - what it is for
+        return
+    for size in given.sizes.split(","):
+        command = [sys.executable, __file__, *sys.argv[1:], "--one", size]
+        said = subprocess.run(command, stdout=subprocess.PIPE, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
+        for name, (theirs, own) in json.loads(said.stdout.splitlines()[-1]).items():
+            told = "" if own / theirs <= WANTED[name] else f"  (not {WANTED[name]})"
+            print(f"{int(size):>7,} {name:20} {theirs:8.3f} {own:8.3f} ms  {own / theirs:5.2f}{told}")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
