@@ -14,8 +14,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import event_groups, event_parts, event_who, runs
-from briefing_app.extract.event_extent import has_subject
+from briefing_app.extract.event_extent import clause, has_subject
+from briefing_app.extract.scene import is_human_noun
 from briefing_app.lexicon import load
+from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +28,12 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_story import Story
 
 _MOST = 6
+_ENOUGH = 3  # listed, before whoever is only named by the way in another clause is left out
+_TOWARDS = frozenset({"against", "between", "by", "for", "from", "to", "with"})
+_MERELY = frozenset(
+    {"based", "born", "built", "designed", "flagged", "listed", "made", "owned", "registered", "speaking", "style"}
+)
+_STATESMEN = frozenset({"counterpart", "diplomat", "leader", "minister", "official", "president"})
 _ASIDE = frozenset({"on", "about"})
 _MODIFIES = frozenset({"compound", "amod", "nmod", "poss"})
 _BECOMES = frozenset({"attr", "oprd"})
@@ -43,16 +51,29 @@ def with_parties(story: Story, events: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
-    words = _told_together(one) if alone else event_parts.clause_head(one.dated.trigger).subtree
+    head = event_parts.clause_head(one.dated.trigger)
+    words = _told_together(one) if alone else head.subtree
     outside = [word for word in words if not story.quoted[word.i]]
-    parties = dict.fromkeys(_named(story, outside))
+    own = {word.i for word in clause(head)}
+    parties = dict.fromkeys(_named(story, [word for word in outside if word.i in own or _is_party(word)]))
+    by_the_way = dict.fromkeys(_named(story, outside))
+    for key in by_the_way:
+        if len(parties) < _ENOUGH:
+            parties.setdefault(key)
     if not parties and not one.actors:
         return tuple(dict.fromkeys(_named(story, [word for word in one.sentence if not story.quoted[word.i]])))[
             :_MOST
         ]
     aside = {key for key in event_parts.keys(story, outside) if key not in parties}
-    doer = one.actors[:1] if one.has_doer else ()
+    doer = () if aside & set(one.actors[:1]) or not one.has_doer else one.actors[:1]
     return tuple(dict.fromkeys((*doer, *(key for key in one.actors if key not in aside), *parties)))[:_MOST]
+
+
+def _is_party(word: Token) -> bool:
+    """Whether a word stands where doers and sufferers do: no owner, no attribute, in no phrase of place or matter."""
+    if word.dep_ == "pobj":
+        return word.head.lower_ in _TOWARDS
+    return word.dep_ not in _MODIFIES
 
 
 def _told_together(one: Candidate) -> list[Token]:
@@ -121,6 +142,8 @@ def _only_tells_which(story: Story, word: Token) -> bool:
     if key is None or key not in story.actors:
         as_what = word.dep_ == "pobj" and word.head.lower_ == "as"
         return word.pos_ == "NOUN" and (word.dep_ in _BECOMES or as_what)
+    if story.is_group(key) and _is_of_its_people(story, word):
+        return True
     head = word
     while head.dep_ in {"conj", "appos"}:
         head = head.head
@@ -132,3 +155,19 @@ def _only_tells_which(story: Story, word: Token) -> bool:
         return True
     other = event_who.who(story, head.head) if head.dep_ in _MODIFIES else None
     return other is not None and other != key
+
+
+def _is_of_its_people(story: Story, word: Token) -> bool:
+    """'Americans', 'a Danish lawyer', 'the Oslo-based group', 'a Chinese-built tram': no state that takes part."""
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if after is not None and after.text == "-" and not word.whitespace_:
+        return word.doc[after.i + 1 : after.i + 2].text in _MERELY
+    key = story.cast.at(word.idx, word.idx + len(word))
+    if key is None or story.kind(key) is not ActorKind.COUNTRY:
+        return False
+    if word.tag_ == "NNPS" and word.text not in story.actors[key].name:
+        return all(child.lower_ != "the" for child in word.lefts)  # 'rebuffed by the Chinese' means their state
+    noun = word.head
+    private = word.dep_ in _MODIFIES and noun.pos_ == "NOUN" and is_human_noun(noun.lemma_.lower())
+    acting = runs.titles("collective") | set(load("group_nouns")["organs"]) | _STATESMEN
+    return private and not {noun.lower_, noun.lemma_.lower()} & acting

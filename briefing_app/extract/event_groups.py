@@ -133,14 +133,15 @@ def _short(story: Story, name: Token) -> tuple[str, ...]:
 
 def _has_in_its_name(story: Story, key: str, noun: str) -> bool:
     """'The house' is not the White House."""
-    name = story.actors[key].name
-    return name not in _seats() and noun in name.lower().split()
+    actor = story.actors[key]
+    return actor.name not in _seats() and any(noun in form.lower().split() for form in (actor.name, *actor.aliases))
 
 
 def _ends_with(story: Story, key: str, noun: str) -> bool:
-    words = story.actors[key].name.lower().split()
-    body = story.kind(key) is ActorKind.ORGANISATION and len(words) > 1
-    return body and words[-1] == noun and _has_in_its_name(story, key, noun)
+    if story.kind(key) is not ActorKind.ORGANISATION or story.actors[key].name in _seats():
+        return False
+    forms = (form.lower().split() for form in (story.actors[key].name, *story.actors[key].aliases))
+    return any(len(words) > 1 and words[-1] == noun for words in forms)
 
 
 def _only(keys: Iterable[str]) -> tuple[str, ...]:
