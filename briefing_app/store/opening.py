@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database, Migrations
 
 from briefing_app.errors import StoreError
-from briefing_app.store import backup, check, engine, entries, rows, schema
+from briefing_app.store import backup, check, engine, entries, rows, schema, soundness
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,11 +27,15 @@ class Opened:
     path: Path | None
     read_only: bool = False
     closing: ExitStack = field(default_factory=ExitStack)
+    closed: bool = False
 
     def close(self) -> None:
         """Close the connection, then remove what was only needed while it was open."""
         self.db.close()
         self.closing.close()
+        if self.path and not (self.read_only or self.closed):
+            soundness.note(self.path)
+        self.closed = True
 
 
 def open_store(path: Path | None, now: datetime) -> Opened:
@@ -70,11 +74,13 @@ def _may_write(path: Path) -> bool:
 
 
 def _ready(path: Path) -> Database:
+    as_left = soundness.is_as_left(path)
     db = engine.connect(path)
     try:
         engine.prepare(db)
         _beside(path, "-shm").unlink(missing_ok=True)  # left by the look after a crash; under our lock nobody uses it
-        check.refuse_damaged(db, path)
+        if not as_left:
+            check.refuse_damaged(db, path)
         upgrade(db, path)
     except BaseException:
         db.close()

@@ -29,7 +29,9 @@ from briefing_app.model.facts import Extraction
 from briefing_app.model.text import Article, Evidence, Span
 from briefing_app.settings import Settings
 from briefing_app.store.store import Store
+from briefing_app.study.session import Session
 from briefing_app.workspace import Workspace
+from briefing_app.workspace.study import StudyDesk
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 WANTED = {"answer": 1.0, "next card": 1.0, "undo": 1.0, "open to first card": 1.0, "counts": 0.5, "statistics": 0.5}
@@ -78,27 +80,23 @@ def prepared(work: Path, peers: Path, count: int) -> tuple[Path, Path]:
     return anki, ours
 
 
-def of_anki(place: Path, turns: int) -> Times:
-    """Each deed's milliseconds."""
+def opened_anki(place: Path, times: Times) -> None:
+    """From the file to the first card."""
     from anki.collection import Collection  # noqa: PLC0415 - an import of half a second
 
-    times: Times = {name: [] for name in WANTED}
-    for _ in range(turns // 10 + 2):
-        col = _timed(times, "open to first card", lambda: _anki_first(Collection(str(place))))
-        col.close()
-    col = Collection(str(place))
-    rng = random.Random(3)
-    for _ in range(turns):
-        _timed(times, "counts", col.sched.deck_due_tree)
-    for _ in range(turns // 10):
-        _timed(times, "statistics", lambda: col._backend.graphs(search="deck:current", days=31))
-    for _ in range(turns // UNDONE + 1):
-        for _ in range(UNDONE):
-            _anki_turn(col, rng, times)
-        for _ in range(UNDONE):
-            _timed(times, "undo", col.undo)
+    col = _timed(times, "open to first card", lambda: _anki_first(Collection(str(place))))
     col.close()
-    return times
+
+
+def round_of_anki(col: Any, rng: random.Random, times: Times) -> None:  # noqa: ANN401 - Anki's own
+    """Numbers, then as many answers as can be taken back, and all of them back."""
+    for _ in range(5):
+        _timed(times, "counts", col.sched.deck_due_tree)
+    _timed(times, "statistics", lambda: col._backend.graphs(search="deck:current", days=31))
+    for _ in range(UNDONE):
+        _anki_turn(col, rng, times)
+    for _ in range(UNDONE):
+        _timed(times, "undo", col.undo)
 
 
 def _anki_first(col: Any) -> Any:  # noqa: ANN401 - Anki's own
@@ -120,25 +118,20 @@ def _anki_turn(col: Any, rng: random.Random, times: Times) -> None:  # noqa: ANN
     _timed(times, "answer", lambda: col.sched.answer_card(answer))
 
 
-def of_ours(place: Path, turns: int) -> Times:
-    """Each deed's milliseconds."""
-    times: Times = {name: [] for name in WANTED}
-    for _ in range(turns // 10 + 2):
-        store = _timed(times, "open to first card", lambda: _ours_first(place))
-        store.close()
-    rng, clock = random.Random(3), _clock()
-    with Store.open(place, now=_now()) as store:
-        workspace = Workspace(store, read, UTC)
-        desk, now = workspace.study, next(clock)
-        for _ in range(turns):
-            _timed(times, "counts", lambda: desk.counts(now))
-        session = desk.session(now)
-        for _ in range(turns // UNDONE + 1):
-            for _ in range(UNDONE):
-                _ours_turn(desk, session, rng, times, next(clock))
-            for _ in range(UNDONE):
-                _timed(times, "undo", lambda: desk.undo(session, next(clock)))
-    return times
+def opened_ours(place: Path, times: Times) -> None:
+    """From the file to the first card."""
+    _timed(times, "open to first card", lambda: _ours_first(place)).close()
+
+
+def round_of_ours(workspace: Workspace, session: Session, clock: Iterator[datetime], times: Times) -> None:
+    """The same as Anki's."""
+    desk, rng = workspace.study, random.Random(3)
+    for _ in range(5):
+        _timed(times, "counts", lambda: desk.counts(next(clock)))
+    for _ in range(UNDONE):
+        _ours_turn(desk, session, rng, times, next(clock))
+    for _ in range(UNDONE):
+        _timed(times, "undo", lambda: desk.undo(session, next(clock)))
 
 
 def _ours_first(place: Path) -> Store:
@@ -148,10 +141,10 @@ def _ours_first(place: Path) -> Store:
     return store
 
 
-def _ours_turn(desk: Any, session: Any, rng: random.Random, times: Times, now: datetime) -> None:  # noqa: ANN401
+def _ours_turn(desk: StudyDesk, session: Session, rng: random.Random, times: Times, now: datetime) -> None:
     """`StudyDesk.grade` in its two halves: what is kept, and the next card."""
     rating = rng.choices(GRADES, weights=ODDS)[0]
-    memory = _timed(times, "answer", lambda: desk._keep(session, rating, now, 4.0))[1]
+    memory = _timed(times, "answer", lambda: desk._keep(session, rating, now, 4.0, "card"))[1]
     _timed(times, "next card", lambda: session.go_on(rating, memory, now))
     assert session.current
 
@@ -174,14 +167,28 @@ def _clock() -> Iterator[datetime]:
         yield now
 
 
-def one(work: Path, peers: Path, count: int, turns: int) -> dict[str, tuple[float, float]]:
-    """Medians in milliseconds of Anki and of ours, on copies."""
+def one(work: Path, peers: Path, count: int, rounds: int) -> dict[str, tuple[float, float]]:
+    """Medians in milliseconds of Anki and of ours, on copies; in turns, so that what else runs here meets both."""
+    from anki.collection import Collection  # noqa: PLC0415 - see above
+
     sources = prepared(work, peers, count)
+    theirs: Times = {name: [] for name in WANTED}
+    own: Times = {name: [] for name in WANTED}
     with tempfile.TemporaryDirectory(dir=work) as folder:
         anki, ours = Path(folder) / "c.anki2", Path(folder) / "briefing.db"
         shutil.copyfile(sources[0], anki)
         shutil.copyfile(sources[1], ours)
-        theirs, own = of_anki(anki, turns), of_ours(ours, turns)
+        for _ in range(rounds + 1):
+            opened_anki(anki, theirs)
+            opened_ours(ours, own)
+        col, clock = Collection(str(anki)), _clock()
+        with Store.open(ours, now=next(clock)) as store:
+            workspace = Workspace(store, read, UTC)
+            session = workspace.study.session(next(clock))
+            for nth in range(rounds):
+                round_of_anki(col, random.Random(nth), theirs)
+                round_of_ours(workspace, session, clock, own)
+        col.close()
     return {name: (median(theirs[name][1:]), median(own[name][1:])) for name in WANTED if own[name]}
 
 
@@ -191,12 +198,12 @@ def main() -> None:
     words.add_argument("--sizes", default="1000,10000,100000")
     words.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "anki_study")
     words.add_argument("--peers", type=Path, default=ROOT.parent / "shared" / "peers")
-    words.add_argument("--turns", type=int, default=300)
+    words.add_argument("--rounds", type=int, default=10)
     words.add_argument("--one", type=int, help=argparse.SUPPRESS)
     given = words.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
     if given.one:
-        print(json.dumps(one(given.work, given.peers, given.one, given.turns)))  # noqa: T201 - what it is for
+        print(json.dumps(one(given.work, given.peers, given.one, given.rounds)))  # noqa: T201 - what it is for
         return
     for size in given.sizes.split(","):
         command = [sys.executable, __file__, *sys.argv[1:], "--one", size]

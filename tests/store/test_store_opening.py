@@ -63,7 +63,7 @@ def test_folder_and_file_are_made(tmp_path: Path, now: datetime) -> None:
 
     Store.open(path, now=now).close()
 
-    assert [entry.name for entry in path.parent.iterdir()] == ["briefing.db"]
+    assert {entry.name for entry in path.parent.iterdir()} == {"briefing.db", "briefing.db-sound"}
 
 
 def test_only_the_owner_can_read_a_new_store(path: Path, now: datetime) -> None:
