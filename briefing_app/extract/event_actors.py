@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import event_groups, event_parts, event_who, runs
 from briefing_app.extract.event_extent import clause, has_subject
+from briefing_app.extract.event_triggers import words
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
@@ -52,8 +53,8 @@ def with_parties(story: Story, events: Sequence[Candidate]) -> list[Candidate]:
 
 def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
     head = event_parts.clause_head(one.dated.trigger)
-    words = _told_together(one) if alone else head.subtree
-    outside = [word for word in words if not story.quoted[word.i]]
+    together = _told_together(head, alone=alone)
+    outside = [word for word in together if not story.quoted[word.i]]
     own = {word.i for word in clause(head)}
     parties = dict.fromkeys(_named(story, [word for word in outside if word.i in own or _is_party(word)]))
     by_the_way = dict.fromkeys(_named(story, outside))
@@ -76,11 +77,13 @@ def _is_party(word: Token) -> bool:
     return word.dep_ not in _MODIFIES
 
 
-def _told_together(one: Candidate) -> list[Token]:
-    """The words of the only event of a sentence without those of a clause beside it: 'Lee resigned, and Mori …'."""
-    head = event_parts.clause_head(one.dated.trigger)
+def _told_together(head: Token, *, alone: bool) -> list[Token]:
+    """The words told with an event, those of the whole sentence if it is the only one there.
+
+    A clause beside it has people of its own: 'Lee resigned, and Mori …'.
+    """
     top = head
-    while top.head.i != top.i and not _stands_beside(top):
+    while alone and top.head.i != top.i and not _stands_beside(top):
         top = top.head
     found: list[Token] = []
     stack = [top]
@@ -96,9 +99,9 @@ def _stands_beside(verb: Token) -> bool:
     return verb.dep_ == "conj" and verb.pos_ in _VERBS and verb.head.pos_ in _VERBS and has_subject(verb)
 
 
-def _named(story: Story, words: Sequence[Token]) -> Iterator[str]:
+def _named(story: Story, among: Sequence[Token]) -> Iterator[str]:
     """Keys of those among all named who take part, in order of the text."""
-    for word in words:
+    for word in among:
         if word.tag_ == "PRP$":
             yield from _owner(story, word)
         elif not _only_tells_which(story, word):
@@ -147,14 +150,33 @@ def _only_tells_which(story: Story, word: Token) -> bool:
     head = word
     while head.dep_ in {"conj", "appos"}:
         head = head.head
+    if _is_in_brackets(word):
+        return True
     if head.dep_ == "pobj":
         return head.head.lower_ in _ASIDE or (head.head.lower_ == "in" and story.is_group(key))
+    if head.dep_ in _MODIFIES and story.is_group(key) and _only_says_where_or_as_what(head.head):
+        return True
     if head.dep_ in _MODIFIES and head.head.lower_ in runs.words("common") and story.is_group(key):
         return True  # 'the Finnish carmaker'
     if word.ent_type_ in _SITES and story.is_group(key) and head.dep_ not in {"nsubj", "nsubjpass"}:
         return True
     other = event_who.who(story, head.head) if head.dep_ in _MODIFIES else None
     return other is not None and other != key
+
+
+def _is_in_brackets(word: Token) -> bool:
+    """An agency's '(AP)' after a dateline, a party's '(D)': a name by itself in brackets."""
+    inside = 0 < word.i < len(word.doc) - 1
+    return inside and word.nbor(-1).text == "(" and word.nbor(1).text == ")"
+
+
+def _only_says_where_or_as_what(noun: Token) -> bool:
+    """'in her Commons office', 'in the Danish capital', 'as Norway’s leader': what a common noun is of, or where."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "pobj":
+        return False
+    if noun.head.lower_ == "in":
+        return noun.lemma_ not in words("dated_nouns")
+    return noun.head.lower_ == "as" and runs.is_title_noun(noun.lower_)
 
 
 def _is_of_its_people(story: Story, word: Token) -> bool:
