@@ -91,11 +91,11 @@ def prepare(workspace: Workspace) -> None:
     rng = Random(3)  # noqa: S311 - no secret
     for day in (9, 6, 3):
         now = NOW - timedelta(days=day)
-        session = workspace.session(now)
+        session = workspace.study.session(now)
         for nth in range(14):
             if session.current:
                 rating = rng.choice((Rating.GOOD, Rating.EASY, Rating.EASY, Rating.AGAIN))
-                workspace.grade(session, rating, now + timedelta(seconds=20 * nth), 8.0)
+                workspace.study.grade(session, rating, now + timedelta(seconds=20 * nth), 8.0)
 
 
 def screens(window: MainWindow) -> Iterator[str]:

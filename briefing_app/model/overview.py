@@ -17,7 +17,8 @@ class Overview:
         articles: all of them.
         undated: those without a date.
         own_articles: those that are not of the sample.
-        people, events, quotes, differences: facts of the dossier.
+        people, events, quotes: facts of the dossier.
+        differences: those that nobody has settled.
         cards: those that stand.
         begun: of these, those that were answered.
         known: of these, those that keep for three weeks and more.

@@ -112,23 +112,23 @@ def basis(outlook: Outlook) -> str:
     return f"An estimate, based on {answers:,} of your reviews.{young}"
 
 
-def left_out(outlook: Outlook) -> str:
-    """What there will be no time for; empty when all is begun."""
-    unseen = round(outlook.unseen)
+def left_out(unseen: float) -> str:
+    """That there is no time for so many cards; empty where all are begun."""
+    unseen = round(unseen)
     if unseen < 1:
         return ""
     about = unseen if unseen < 20 else round(unseen, -1)  # noqa: PLR2004 - 'about 23' would be too exact
     cards = "1 card" if about == 1 else f"{about:,} cards"
-    return f"About {cards} will not be asked before the meeting: the least likely and least telling ones."
+    return f"About {cards} will not be asked before the meeting: those least likely to come up."
 
 
 def course(standing: Standing, outlook: Outlook) -> str:
     """What the forecast takes for granted, and where one stands now."""
-    now = f"{_percent(outlook.forecast.now)} if you stopped now"
+    pace = _pace(standing.meeting) if len(outlook.days) > 1 else ""
+    kept = f"That is with {pace} until then. " if pace and outlook.order else ""
     if standing.phase not in {Phase.AHEAD, Phase.EVE}:
-        return f"{now[0].upper()}{now[1:]}."
-    pace = _pace(standing.meeting)
-    return f"With {pace} until then; {now}." if pace else f"{now[0].upper()}{now[1:]}."
+        return ""
+    return f"{kept}If you stopped now: {_percent(outlook.forecast.now)}."
 
 
 def moved(standing: Standing) -> str:

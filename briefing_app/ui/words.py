@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app.model import offices
@@ -47,6 +48,7 @@ SLOTS = {
     Slot.WORDS: "Wording",
 }
 
+_TIES = re.compile(r"(?<=\d) (?=%|min\b|[A-Z][a-z]{2}\b)|(?<=±) |(?<=%) (?=\(?±)|(?<=\b[MTWFS][a-z]{2}) (?=\d)")
 
 _DEEDS = {
     CorrectionKind.ACCEPT: "Accepted",
@@ -186,6 +188,11 @@ def one_line(text: str, limit: int) -> str:
     """`text` without line ends, cut at a word where it is longer than `limit` characters."""
     joined = " ".join(text.split())
     return joined if len(joined) <= limit else joined[:limit].rsplit(" ", 1)[0] + " …"
+
+
+def tied(text: str) -> str:
+    """`text` with spaces that no line breaks at between a number and what it counts, and within a day."""
+    return _TIES.sub("\u00a0", text)
 
 
 def file_name(title: str) -> str:

@@ -147,7 +147,8 @@ class ForecastStrip(QWidget):
         bold, plain = theme.font(theme.scaled(theme.BODY), bold=True), small_font()
         step = QFontMetrics(plain).height()
         top, bottom = plot.at(way.ahead[-1]).y(), plot.at(way.ahead[0]).y()
-        bottom = max(bottom, top + 2 * step)
+        bottom = min(max(bottom, top + 2 * step), plot.area.bottom() - step)
+        top = min(top, bottom - 2 * step)
         left = plot.area.right() + _AIR * 1.5
         for y, font, role, words in (
             (top, bold, QPalette.ColorRole.Text, _percent(way.ahead[-1])),
