@@ -23,8 +23,12 @@ def citation(card: Card, dossier: Dossier) -> Citation:
     Raises:
         KeyError: the evidence lies in an article that the dossier does not hold.
     """
+    return cited(card, dossier.article(card.evidence[0].article))
+
+
+def cited(card: Card, article: Article) -> Citation:
+    """How `card` names its source, the article in which the first piece of its evidence lies."""
     piece = card.evidence[0]
-    article = dossier.article(piece.article)
     return Citation(
         line=source(article),
         sentence=sentence(article, piece),

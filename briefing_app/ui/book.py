@@ -16,6 +16,8 @@ from briefing_app.ui.pages.quotes import QuotesPage
 from briefing_app.ui.pages.settings import SettingsPage
 from briefing_app.ui.pages.study import StudyPage
 from briefing_app.ui.pages.timeline import TimelinePage
+from briefing_app.ui.plan_jobs import Planning
+from briefing_app.ui.study import modes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Event, Quote
     from briefing_app.model.text import Evidence
+    from briefing_app.study.outlook import Outlook
     from briefing_app.ui.desk import Desk
 
 
@@ -53,6 +56,7 @@ class Book(QObject):
     reread_asked = Signal(object)
     wished = Signal(object)
     corrected = Signal(object)
+    uncorrected = Signal(object)
     undo_asked = Signal()
     failed = Signal(object)
     help_asked = Signal()
@@ -61,6 +65,9 @@ class Book(QObject):
     def __init__(self, desk: Desk, stack: QStackedWidget, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._planning = Planning(desk, self)
+        self._planning.made.connect(self._take_plan)
+        self._own_choice = False  # cards are studied that are not the plan's
         self._stack = stack
         self._pages: dict[str, QWidget] = {}
         self._makers: dict[str, Callable[[], QWidget]] = {
@@ -74,6 +81,15 @@ class Book(QObject):
             "export": self._export,
             "settings": self._settings,
         }
+
+    @property
+    def planning(self) -> bool:
+        """Whether a plan is being worked out."""
+        return self._planning.busy
+
+    def close(self) -> None:
+        """Nothing more is worked out."""
+        self._planning.close()
 
     def page(self, key: str) -> QWidget:
         """A page, made if need be. Raises KeyError."""
@@ -120,6 +136,11 @@ class Book(QObject):
             page.undo()
             return True
         return False
+
+    def flag(self, flag: int) -> bool:
+        """Flag the card that is studied, if one is; whether it was."""
+        page = self._stack.currentWidget()
+        return isinstance(page, StudyPage) and page.flag(flag)
 
     def undone(self, correction: Correction) -> None:
         """A correction was taken back."""
@@ -175,13 +196,61 @@ class Book(QObject):
     # ------------------------------------------------------------------ the pages
 
     def _home(self) -> QWidget:
-        page = HomePage(self._desk)
+        page = HomePage(self._desk, self._planning)
         page.page_asked.connect(self.page_asked)
         page.files_asked.connect(self.files_asked)
         page.paste_asked.connect(self.paste_asked)
         page.sample_asked.connect(self.sample_asked)
-        page.evidence_asked.connect(self.show_evidence)
+        page.study_asked.connect(self._study_first)
+        page.warm_up_asked.connect(self._warm_up)
+        page.need_asked.connect(self._take_up)
+        page.plan_changed.connect(self.set)
         return page
+
+    def _take_plan(self, outlook: Outlook | None) -> None:
+        """The plan's order is the study page's, unless the person chose what to study first."""
+        page = self._pages.get("study")
+        if outlook and isinstance(page, StudyPage):
+            page.take_readiness(outlook.forecast.now)
+            if not self._own_choice:
+                page.take_order(outlook.order)
+
+    def _study_first(self, keys: Sequence[str]) -> None:
+        """Study these before all others; none: what is due."""
+        outlook = self._planning.outlook
+        self._own_choice = bool(outlook and keys != outlook.order)
+        self.page_asked.emit("study")
+        page = cast("StudyPage", self.page("study"))
+        page.begin(modes.DUE)
+        if outlook:
+            page.take_readiness(outlook.forecast.now)
+            page.take_order(keys)
+
+    def _warm_up(self, keys: Sequence[str]) -> None:
+        self.page_asked.emit("study")
+        cast("StudyPage", self.page("study")).begin(modes.these(keys, "Warm-up"))
+
+    def _sitting_ended(self) -> None:
+        """What it brought is worked out anew."""
+        self._own_choice = False
+        cast("HomePage", self.page("home")).refresh()
+
+    def _take_up(self, need: str) -> None:
+        """Go where something that needs a look is put right."""
+        if need == "differ":
+            self._show_differences()
+            return
+        self.page_asked.emit("study" if need == "flagged" else "articles")
+        if need == "flagged":
+            cast("StudyPage", self.page("study")).choose_mode()
+        elif need == "review":
+            cast("ArticlesPage", self.page("articles")).review()
+
+    def _show_differences(self) -> None:
+        open_ones = [each for each in self._desk.workspace.dossier().differences if not each.settled]
+        if open_ones:
+            self.show_evidence(open_ones[0].versions[0].evidence[0])
+            cast("ArticlesPage", self.page("articles")).show_facts("Differ", 0)
 
     def _articles(self) -> QWidget:
         page = ArticlesPage(self._desk)
@@ -220,7 +289,15 @@ class Book(QObject):
         page = StudyPage(self._desk)
         page.files_asked.connect(self.files_asked)
         page.page_asked.connect(self.page_asked)
+        page.practice_asked.connect(self._practise)
+        page.uncorrected.connect(self.uncorrected)
+        page.ended.connect(self._sitting_ended)
         return page
+
+    def _practise(self) -> None:
+        self.show("quiz")
+        cast("QuizPage", self.page("quiz")).play_alone()
+        self.place_changed.emit("quiz")
 
     def _quiz(self) -> QWidget:
         page = QuizPage(self._desk)

@@ -47,6 +47,7 @@ PLACES = (
     Place("export", "Export", "download"),
     Place("settings", "Settings", "settings"),
 )
+FLAGS = 7
 _WIDE_ENOUGH = 1140  # px: below, the rail shows icons only
 
 
@@ -108,7 +109,8 @@ class MainWindow(QMainWindow):
         self._bind(self._intake)
         self._show_meeting()
         self.go("home")
-        if desk.workspace.articles() and not desk.workspace.cards():  # closed before they were put together
+        found = desk.workspace.overview()
+        if found.articles and not found.cards:  # closed before they were put together
             self._reading.update()
 
     @property
@@ -139,6 +141,8 @@ class MainWindow(QMainWindow):
         """Qt: let a field be kept that is being typed in, and a piece of work come to its end."""
         self.setFocus()
         self.hide()
+        if self._book:
+            self._book.close()
         if self._reading:
             self._reading.close()
         super().closeEvent(event)
@@ -224,6 +228,7 @@ class MainWindow(QMainWindow):
         book.wished.connect(right.correct)
         book.corrected.connect(right.corrected)
         book.undo_asked.connect(right.undo)
+        book.uncorrected.connect(lambda _correction: right.settling.start())
         book.failed.connect(lambda error: self._notice.tell(str(error), stays=True))
         book.help_asked.connect(self.help)
         book.set.connect(self._apply_settings)
@@ -240,9 +245,14 @@ class MainWindow(QMainWindow):
             "?": self.help,
             "Esc": self.back,
         }
-        keys |= {f"Ctrl+{nth}": partial(self.go, place.key) for nth, place in enumerate(PLACES, 1)}
+        keys |= {f"Ctrl+{nth}": partial(self._go_or_flag, nth, place.key) for nth, place in enumerate(PLACES, 1)}
         for key, deed in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(deed)
+
+    def _go_or_flag(self, nth: int, key: str) -> None:
+        """While a card is studied Ctrl+1…7 are its flags, as in Anki."""
+        if not (self._book and nth <= FLAGS and self._book.flag(nth)):
+            self.go(key)
 
     def _apply_settings(self) -> None:
         self._show_meeting()

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from briefing_app.settings import Settings
     from briefing_app.store.merge import Merged
     from briefing_app.store.store import Store
+    from briefing_app.study.typed import Verdict
     from briefing_app.workspace.checking import Suggestion
 
 
@@ -260,6 +261,12 @@ class Workspace:
     def recall(self, card: str, now: datetime) -> float:
         """The chance, 0..1, that this card is remembered at `now` (UTC-aware)."""
         return self.study.scheduler.recall(self.study.memory(card), now)
+
+    def compare_typed(self, card: Card, typed: str) -> Verdict:
+        """Hold a typed answer against a card's; every name of an actor is as good as another."""
+        from briefing_app.workspace import typed as names  # noqa: PLC0415 - see above
+
+        return names.compare(card, typed, self.dossier().actors)
 
     def groundwork(self, now: datetime) -> Groundwork:
         """What a plan towards the meeting is made from; `study.outlook.make` makes it, in any thread."""

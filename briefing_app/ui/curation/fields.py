@@ -123,6 +123,11 @@ class PassageField(Field):
         self._kept = value
         self._passage.left.connect(self._finish)
 
+    def put(self, value: str) -> None:
+        """Hold something else, as it is kept."""
+        self._kept = value
+        self._passage.setPlainText(value)
+
     def value(self) -> str:
         """What it holds now, on one line."""
         return " ".join(self._passage.toPlainText().split())

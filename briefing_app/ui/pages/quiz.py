@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from briefing_app.model.games import Quiz
     from briefing_app.ui.desk import Desk
 
+_ALONE = 10  # questions of a practice quiz
+
 
 class QuizPage(QWidget):
     """The three steps of a quiz.
@@ -68,6 +70,11 @@ class QuizPage(QWidget):
             self.setFocus()
         else:
             self._again.setFocus()
+
+    def play_alone(self) -> None:
+        """Begin a game for one, unless one is being played."""
+        if self._pages.currentWidget() is not self._play and self._desk.workspace.cards():
+            self._start(_ALONE, ["You"])
 
     def _end(self) -> QWidget:
         self._again = button("Play again   Enter", self._restart, kind="primary", name="again")

@@ -1,43 +1,36 @@
-"""Study: one card after the other, each with its grade; the source a key away."""
+"""Study: a sitting with the cards, what to study in it, and what it brought."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QStackedLayout,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from briefing_app.model.cards import Rating
-from briefing_app.ui import theme, words
-from briefing_app.ui.shortcuts import bind, press_or
-from briefing_app.ui.widgets.basics import button, column, label, row
-from briefing_app.ui.widgets.card import StudyCard
-from briefing_app.ui.widgets.drawer import SourceDrawer
+from briefing_app.model.briefing import Correction
+from briefing_app.ui import words
+from briefing_app.ui.shortcuts import bind
+from briefing_app.ui.study import modes, told
+from briefing_app.ui.study.chooser import Chooser
+from briefing_app.ui.study.ending import Ending
+from briefing_app.ui.study.sitting import Sitting
+from briefing_app.ui.study.stage import Stage
+from briefing_app.ui.widgets.announce import announce
+from briefing_app.ui.widgets.basics import column
 from briefing_app.ui.widgets.empty import Empty, open_articles
-from briefing_app.ui.widgets.header import PAGE, Line
+from briefing_app.ui.widgets.header import PAGE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
-    from PySide6.QtGui import QResizeEvent
-
-    from briefing_app.model.cards import Card
-    from briefing_app.study.session import Session
+    from briefing_app.study.plan import Readiness
     from briefing_app.ui.desk import Desk
+    from briefing_app.ui.study.modes import Mode
 
-_NAMES = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
-_BETWEEN = 8  # px between two grades
-_NARROW = 500  # px of the page at the usual text size, below which card and source do not stand side by side
-_LONGEST = 60.0  # seconds that count for one answer; beyond, nobody was there
+_CLOCK_BACK = 60.0  # seconds before the last answer, from which the clock is said to be wrong
+_HOUR = 3600.0
+_STUDY, _END, _EMPTY, _CHOOSER = range(4)
 
 
 class StudyPage(QWidget):
@@ -46,238 +39,200 @@ class StudyPage(QWidget):
     Signals:
         page_asked(str): go to a page.
         files_asked(): bring articles in.
+        practice_asked(): a quiz alone.
+        uncorrected(Correction): an undo took back what was put right.
+        ended(): a sitting is over, so a plan made now would tell what it brought.
     """
 
     page_asked = Signal(str)
     files_asked = Signal()
+    practice_asked = Signal()
+    uncorrected = Signal(object)
+    ended = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._session: Session | None = None
-        self._asked_at: datetime | None = None
-        self._graded: list[Rating] = []
-        self._seconds = 0.0
-        self._spans: dict[Rating, str] = {}  # the grades that are offered, and after how long each asks again
-        self._where = Line()
-        self._left = label("", "muted")
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setAccessibleName("Progress")
-        self._card = StudyCard(self._toggle_source, moving=desk.motion)
-        self._card.turned.connect(self._turned)
-        self._show = button("Show answer   Space", self.show_answer, name="show")
-        self._show.setProperty("grade", "show")
-        self._grades = {rating: self._grade_button(rating) for rating in Rating}
-        self._drawer = SourceDrawer()
-        self._drawer.closed.connect(self._close_source)
+        self._study = desk.workspace.study
+        self._sitting: Sitting | None = None
+        self._clock_told = False
+        self._readiness: tuple[Readiness | None, Readiness | None] = (None, None)  # before the sitting, and now
+        self._stage = Stage(desk)
+        self._ending = Ending()
+        self._chooser = Chooser()
         self._lay_out()
-        keys = {
-            "Space": press_or(self._go_on),
-            "Return": press_or(self._go_on),
-            "U": self.undo,
-            "S": self._toggle_source,
-        }
-        bind(self, keys | {str(int(rating)): partial(self.grade, rating) for rating in Rating})
+        self._connect()
+        bind(self, {"U": self.undo, "/": self.choose_mode, "H": self._study_hardest})
+
+    @property
+    def said(self) -> str:
+        """What was said last, of an undo or a deed."""
+        return self._stage.said
+
+    # ------------------------------------------------------------------ what the window asks
 
     def refresh(self) -> None:
-        """A sitting as of now; the card that is being looked at stays if it is still the one to ask."""
-        before = self._session.current if self._session else None
-        self._session = self._desk.workspace.study.session(self._desk.now())
-        self._card.set_moving(self._desk.motion)
-        if not before or not self._session.current or before != self._session.current:
-            self._next()
+        """What is asked as of now; the card that is being looked at stays as long as it is one to ask."""
+        now = self._desk.now()
+        if self._sitting and self._sitting.session.current:
+            asked = self._sitting.session.current
+            self._sitting.look_again(now)
+            self._stage.refresh(self._name(self._sitting))
+            if self._sitting.session.current != asked:
+                self._show_asked()
+        else:
+            begun = Sitting.begin(self._desk.workspace, modes.DUE, now)
+            if begun.session.current or not self._sitting or not self._sitting.answers:
+                self._start(begun)
+        self._check_clock(now)
+
+    def begin(self, mode: Mode) -> None:
+        """Study something; a practice quiz is asked of the window."""
+        if mode.way is modes.Way.QUIZ:
+            self._shut_chooser()
+            self.practice_asked.emit()
+        else:
+            self._start(Sitting.begin(self._desk.workspace, mode, self._desk.now()))
+
+    def take_order(self, keys: Sequence[str]) -> None:
+        """The plan has come: begin again in its order, unless a card is turned, which then stays."""
+        if self._sitting:
+            asked = self._sitting.session.current
+            self._sitting.take_order(keys, self._desk.now())
+            if self._sitting.session.current != asked and self._pages.currentIndex() != _CHOOSER:
+                self._show_asked()
+            self._stage.refresh(self._name(self._sitting))
+
+    def take_readiness(self, readiness: Readiness) -> None:
+        """How ready the person is now; the first of a sitting is what it began with."""
+        first, _ = self._readiness
+        self._readiness = (first or readiness, readiness)
+        if self._pages.currentIndex() == _END:
+            self._tell_end()
 
     def take_focus(self) -> None:
-        """Begin with the card."""
-        self._card.setFocus()
-
-    def show_answer(self) -> None:
-        """Turn the card over."""
-        if self._session and self._session.current and not self._session.shown:
-            self._session.show()
-            self._show_intervals()
-            self._card.turn()
-            self._card.tell_answer()
-
-    def grade(self, rating: Rating) -> None:
-        """Grade the card whose answer is shown; on disk when this returns."""
-        session, now = self._session, self._desk.now()
-        if not session or not session.current or not session.shown or rating not in self._offered():
-            return
-        took = min(_LONGEST, (now - self._asked_at).total_seconds()) if self._asked_at else 0.0
-        self._desk.workspace.study.grade(session, rating, now, took)
-        self._graded.append(rating)
-        self._seconds += took
-        self._next()
-
-    def undo(self) -> None:
-        """Take the last answer back, also one of an earlier sitting."""
-        if self._session and self._desk.workspace.study.undo(self._session, self._desk.now()):
-            if self._graded:
-                self._graded.pop()
-            self._next()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: share the room between card and source."""
-        super().resizeEvent(event)
-        self._share()
+        """Begin with the card, or what stands in its place."""
+        if self._pages.currentIndex() == _END:
+            self._ending.take_focus()
+        elif self._pages.currentIndex() == _CHOOSER:
+            self._chooser.setFocus()
+        elif self._pages.currentIndex() == _STUDY:
+            self._stage.take_focus()
+        else:
+            self.setFocus()
 
     def step_back(self) -> bool:
-        """Close the source; whether there was anything to close."""
-        was_open = self._drawer.isVisible()
-        if was_open:
-            self._close_source()
-        return was_open
+        """Close what is open; whether anything was."""
+        if self._pages.currentIndex() == _CHOOSER:
+            self._shut_chooser()
+            return True
+        return self._pages.currentIndex() == _STUDY and self._stage.step_back()
 
-    # ------------------------------------------------------------------ layout
+    def flag(self, flag: int) -> bool:
+        """Flag the card in sight (1..7); whether there is one."""
+        return self._pages.currentIndex() == _STUDY and self._stage.flag(flag)
 
-    def _grade_button(self, rating: Rating) -> QPushButton:
-        made = button(_NAMES[rating], partial(self.grade, rating), name=_NAMES[rating].lower())
-        made.setProperty("grade", _NAMES[rating].lower())
-        return made
+    def undo(self) -> None:
+        """Take back the last thing done with the cards, also of an earlier sitting."""
+        if not self._sitting:
+            return
+        undone = self._sitting.undo(self._desk.now())
+        about = undone.target if isinstance(undone, Correction) else undone.card if undone else ""
+        said = told.taken_back(undone, self._study.card(about) if about else None)
+        if isinstance(undone, Correction):
+            self.uncorrected.emit(undone)
+        if undone:
+            self._show_asked()
+        self._stage.say(said)
+
+    def choose_mode(self) -> None:
+        """Study something else."""
+        if self._pages.currentIndex() in (_STUDY, _END):
+            self._stage.step_back()
+            self._pages.setCurrentIndex(_CHOOSER)
+            self._chooser.offer(list(modes.offered(self._desk.workspace)))
+
+    # ------------------------------------------------------------------ inside
 
     def _lay_out(self) -> None:
-        grades = QWidget()
-        grades.setLayout(row(*self._grades.values(), gap=_BETWEEN))
-        asks = QWidget()
-        asks.setLayout(row(self._show))
-        self._foot = QStackedWidget()  # not a bare QStackedLayout: that shows its first widget as a window of its own
-        for foot in (asks, grades):
-            self._foot.addWidget(foot)
-        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        head = row(self._where, self._left, gap=16)
-        head.setStretch(0, 1)
-        main = self._main = QWidget()
-        layout = column(head, self._bar, margin=PAGE, gap=12)
-        layout.addWidget(self._card, 1)
-        layout.addSpacing(4)
-        layout.addWidget(self._foot)
-        main.setLayout(layout)
-        study = QWidget()
-        sides: QHBoxLayout = row(main, self._drawer, gap=0)
-        sides.setStretch(0, 1)
-        study.setLayout(sides)
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(study)
-        self._pages.addWidget(self._end())
         then = "Read some articles, and their cards wait here."
-        self._pages.addWidget(Empty("layers", "No cards yet", then, [open_articles(self.files_asked.emit)]))
+        chooser = QWidget()
+        chooser.setLayout(column(self._chooser, margin=PAGE))
+        self._pages = QStackedLayout(self)
+        nothing = Empty("layers", "No cards yet", then, [open_articles(self.files_asked.emit)])
+        for page in (self._stage, self._ending, nothing, chooser):
+            self._pages.addWidget(page)
 
-    def _end(self) -> QWidget:
-        self._done = Empty(
-            "check",
-            "Done for now",
-            "",
-            (
-                button("Undo the last answer", self.undo, tip="U", name="undo-last"),
-                button("Home", lambda: self.page_asked.emit("home"), kind="primary", tip="Ctrl+1", name="finish"),
-            ),
-        )
-        return self._done
+    def _connect(self) -> None:
+        self._stage.ended.connect(self._finish)
+        self._stage.modes_asked.connect(self.choose_mode)
+        self._ending.again_asked.connect(self._study_hardest)
+        self._ending.undo_asked.connect(self.undo)
+        self._ending.finished.connect(lambda: self.page_asked.emit("home"))
+        self._ending.modes_asked.connect(self.choose_mode)
+        self._chooser.chosen.connect(self.begin)
+        self._chooser.left.connect(self._shut_chooser)
 
-    # ------------------------------------------------------------------ a sitting
+    def _name(self, sitting: Sitting) -> str:
+        return self._desk.workspace.meeting().title if sitting.mode is modes.DUE else sitting.mode.name
 
-    def _offered(self) -> tuple[Rating, ...]:
-        return (Rating.AGAIN, Rating.GOOD) if self._desk.workspace.settings().two_buttons else tuple(Rating)
+    def _start(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+        self._readiness = (self._readiness[1], self._readiness[1])
+        self._pages.setCurrentIndex(_STUDY)
+        self._stage.play(sitting, self._name(sitting))
 
-    def _go_on(self) -> None:
-        if self._session and self._session.shown:
-            self.grade(Rating.GOOD)
+    def _show_asked(self) -> None:
+        self._pages.setCurrentIndex(_STUDY)
+        self._stage.show_asked()
+
+    def _study_hardest(self) -> None:
+        hardest = self._sitting.hardest if self._sitting else ()
+        if hardest and self._pages.currentIndex() == _END:
+            self.begin(modes.these([card.key for card in hardest], "The hardest once more"))
+
+    def _shut_chooser(self) -> None:
+        if self._sitting and self._sitting.session.current:
+            self._pages.setCurrentIndex(_STUDY)
+            self._stage.take_focus()
         else:
-            self.show_answer()
-
-    def _next(self) -> None:
-        session = self._session
-        self._drawer.hide()
-        self._share()
-        if not session or not session.current:
             self._finish()
-            return
-        self._pages.setCurrentIndex(0)
-        self._foot.setCurrentIndex(0)
-        self._asked_at = self._desk.now()
-        self._card.show_card(session.current, self._desk.workspace.citation(session.current))
-        self._show_progress()
-        self._card.setFocus()
 
-    def _turned(self) -> None:
-        if self._session and self._session.shown:
-            self._foot.setCurrentIndex(1)
+    def _check_clock(self, now: datetime) -> None:
+        """Say once that the clock was put back; a leap forward cannot be told from a holiday."""
+        latest = None if self._clock_told else self._study.latest()
+        if latest and (latest - now).total_seconds() > _CLOCK_BACK:
+            self._clock_told = True
+            self._stage.say(told.clock(latest))
 
-    def _show_intervals(self) -> None:
-        now = self._desk.now()
-        due = self._session.preview(now) if self._session else {}
-        for rating, made in self._grades.items():
-            made.setVisible(rating in self._offered())
-        self._spans = {each: words.span(due[each] - now) if each in due else "" for each in self._offered()}
-        self._fit_grades()
-
-    def _fit_grades(self) -> None:
-        """Name and interval side by side; below one another where the buttons would have no room for that."""
-        room = self._foot.width() // max(1, len(self._spans)) - _BETWEEN
-        for form in ("{name} · {span}   {key}", "{name}  {key}\n{span}"):
-            for rating, span in self._spans.items():
-                told = form if span else "{name}   {key}"
-                self._grades[rating].setText(told.format(name=_NAMES[rating], span=span, key=int(rating)))
-            if all(self._grades[rating].sizeHint().width() <= room for rating in self._spans):
-                return
-
-    def _show_progress(self) -> None:
-        if not self._session:
-            return
-        counts = self._session.remaining()
-        left, done = sum(counts), len(self._graded)
-        title = self._desk.workspace.meeting().title
-        self._where.setText(f"{title}  ·  {done + 1} of {done + left}")
-        self._left.setText(f"{counts.new} new  ·  {counts.learning} learning  ·  {counts.due} due")
-        self._bar.setRange(0, done + left)
-        self._bar.setValue(done)
+    # ------------------------------------------------------------------ the end
 
     def _finish(self) -> None:
-        if not self._desk.workspace.cards():
-            self._pages.setCurrentIndex(2)
+        if not self._study.any():
+            self._pages.setCurrentIndex(_EMPTY)
+            self.setFocus()
             return
-        self._done.say(self._summary())
-        self._pages.setCurrentIndex(1)
-        self.setFocus()
+        self._tell_end()
+        self._pages.setCurrentIndex(_END)
+        self._ending.take_focus()
+        announce(self, self._ending.words)
+        self.ended.emit()
 
-    def _summary(self) -> str:
-        due = self._desk.workspace.study.next_due()
-        then = f"The next card is due in {words.span(due - self._desk.now())}." if due else ""
-        if not self._graded:
-            return f"Nothing is due now. {then}".strip()
-        again = self._graded.count(Rating.AGAIN)
-        took = words.span_of_seconds(self._seconds)
-        hard = f" {words.count(again, 'answer')} did not come yet." if again else ""
-        return f"{words.count(len(self._graded), 'answer')} in {took}.{hard} {then}".strip()
-
-    # ------------------------------------------------------------------ the source
-
-    def _toggle_source(self) -> None:
-        card = self._session.current if self._session else None
-        if self._drawer.isVisible():
-            self._close_source()
-        elif card and self._session and self._session.shown:
-            self._open_source(card)
-
-    def _open_source(self, card: Card) -> None:
-        piece = card.evidence[0]
-        article = next((each for each in self._desk.workspace.articles() if each.key == piece.article), None)
-        if article:
-            self._drawer.show_source(article, piece.span)
-            self._share()
-
-    def _close_source(self) -> None:
-        self._drawer.hide()
-        self._share()
-        self._card.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _share(self) -> None:
-        """The source stands beside the card, or in its place where there is no room for both."""
-        narrow = self.width() < theme.scaled(_NARROW)
-        self._main.setHidden(narrow and self._drawer.isVisible())
-        if narrow:
-            self._drawer.setFixedWidth(self.width())
+    def _tell_end(self) -> None:
+        if not self._sitting:
+            return
+        sitting, due = self._sitting, self._sitting.mode is modes.DUE
+        if sitting.answers:
+            title = "Done for now" if due else f"Done: {sitting.mode.name}"
+            self._ending.tell(title, told.done(sitting), told.moved(sitting, *self._readiness), self._then())
         else:
-            self._drawer.fit(self.width())
-        QTimer.singleShot(0, self, self._fit_grades)  # when the card's side has its new width
+            nothing = "Nothing is due now" if due else f"No cards here: {sitting.mode.name}"
+            self._ending.tell(nothing, "", "", self._then())
+        self._ending.offer(sitting.hardest)
+
+    def _then(self) -> str:
+        now, meeting = self._desk.now(), self._desk.workspace.meeting().at
+        if meeting and 0 < (meeting - now).total_seconds() <= _HOUR and modes.certain(self._desk.workspace):
+            return "The meeting is within the hour: / and then Warm-up asks what will certainly come up."
+        due = self._study.next_due()
+        return f"The next card is due in {words.span(due - now)}." if due and due > now else ""

@@ -75,6 +75,12 @@ class FlipCard(QStackedWidget):
         self._target = 0
         self._land()
 
+    def show_back(self) -> None:
+        """The answer, at once."""
+        self._motion.stop()
+        self._target = 1
+        self._land()
+
     def turn(self) -> None:
         """The other face."""
         self._target = 1 - self.currentIndex()
