@@ -23,7 +23,7 @@ from briefing_app.model.facts import ActorKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from briefing_app.extract.event_choice import Candidate
     from briefing_app.extract.event_story import Story
@@ -145,23 +145,59 @@ def _only_tells_which(story: Story, word: Token) -> bool:
     if key is None or key not in story.actors:
         as_what = word.dep_ == "pobj" and word.head.lower_ == "as"
         return word.pos_ == "NOUN" and (word.dep_ in _BECOMES or as_what)
-    if story.is_group(key) and _is_of_its_people(story, word):
+    word = _head_of_name(story, word)
+    if story.is_group(key) and (_is_of_its_people(story, word) or _is_of_a_place(story, word)):
         return True
-    head = word
-    while head.dep_ in {"conj", "appos"}:
-        head = head.head
     if _is_in_brackets(word):
         return True
+    head = _first_of_several(word)
     if head.dep_ == "pobj":
-        return head.head.lower_ in _ASIDE or (head.head.lower_ == "in" and story.is_group(key))
-    if head.dep_ in _MODIFIES and story.is_group(key) and _only_says_where_or_as_what(head.head):
-        return True
-    if head.dep_ in _MODIFIES and head.head.lower_ in runs.words("common") and story.is_group(key):
-        return True  # 'the Finnish carmaker'
-    if word.ent_type_ in _SITES and story.is_group(key) and head.dep_ not in {"nsubj", "nsubjpass"}:
-        return True
+        where = head.head.lower_ == "in" and story.is_group(key) and not _in_object(head)
+        return where or head.head.lower_ in _ASIDE
     other = event_who.who(story, head.head) if head.dep_ in _MODIFIES else None
     return other is not None and other != key
+
+
+def _head_of_name(story: Story, word: Token) -> Token:
+    """The word of a name on which its others hang."""
+    name = story.mention(word)
+    while name is not None and name.start <= word.head.i < name.end and word.head.i != word.i:
+        word = word.head
+    return word
+
+
+def _beside(name: Span) -> list[Token]:
+    """The words of a name before and behind one: 'Strait' of 'Taiwan'."""
+    around = [name.doc[at] for at in (name.start - 1, name.end) if 0 <= at < len(name.doc)]
+    return [word for word in around if word.pos_ == "PROPN"]
+
+
+def _first_of_several(word: Token) -> Token:
+    while word.dep_ in {"conj", "appos"}:
+        word = word.head
+    return word
+
+
+def _in_object(word: Token) -> bool:
+    """'opened a base in Denmark', 'demanded a ceasefire in Denmark': the thing is there, not only the deed."""
+    noun = word.head.head
+    if noun.pos_ != "NOUN" or noun.lemma_ in words("dated_nouns"):
+        return False
+    while noun.dep_ in {"conj", "pobj", "prep"}:
+        noun = noun.head
+    return noun.dep_ == "dobj"
+
+
+def _is_of_a_place(story: Story, word: Token) -> bool:
+    """'the Taiwan Strait', 'the Finnish carmaker', 'in her Commons office', 'as Norway’s leader'."""
+    head = _first_of_several(word)
+    name = story.mention(word)
+    within = name is not None and any(one.ent_type_ in _SITES for one in _beside(name))
+    if word.ent_type_ in _SITES and within and head.dep_ not in {"nsubj", "nsubjpass"}:
+        return True
+    if head.dep_ not in _MODIFIES:
+        return False
+    return head.head.lower_ in runs.words("common") or _only_says_where_or_as_what(head.head)
 
 
 def _is_in_brackets(word: Token) -> bool:
