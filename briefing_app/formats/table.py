@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING
 from briefing_app.errors import FormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import datetime
     from types import ModuleType
 
     from briefing_app.model.brief import Matter
     from briefing_app.model.briefing import Bundle
     from briefing_app.model.cards import Deck
+    from briefing_app.model.planning import Block
 
 
 class Holds(Enum):
@@ -33,6 +34,7 @@ class Holds(Enum):
     DECK = auto()
     BRIEFING = auto()  # all of it: articles, facts, corrections
     BRIEF = auto()  # the meeting on one page
+    STUDY = auto()  # the times of study until it
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,17 @@ class Format:
     about: str = ""
 
 
+_WHAT = {Holds.BRIEFING: "a whole briefing", Holds.BRIEF: "a page", Holds.STUDY: "times of study"}
 _ON_A_PAGE = "The meeting on one page: who is there, what happened when, what was said, where sources differ."
 _ALL = "Everything: articles, facts, your corrections, cards and answers; for another computer or a colleague."
+_TIMES = "When to study until the meeting, and the warm-up before it, for your calendar."
 FORMATS = (
     Format("anki", "Anki deck", ".apkg", "anki"),
     Format("csv", "Spreadsheet (CSV)", ".csv", "csv_table"),
     Format("markdown", "Markdown notes (Obsidian)", ".md", "markdown_deck"),
     Format("brief", "One-page brief (PDF)", ".pdf", "brief_pdf", Holds.BRIEF, _ON_A_PAGE),
     Format("brief-html", "One-page brief (web page)", ".html", "brief_html", Holds.BRIEF, _ON_A_PAGE),
+    Format("calendar", "Times of study (calendar)", ".ics", "calendar", Holds.STUDY, _TIMES),
     Format("briefing", "Whole briefing", ".briefing", "bundle", Holds.BRIEFING, _ALL),
 )
 
@@ -101,8 +106,7 @@ def write(chosen: Format, deck: Deck, path: Path, now: datetime) -> None:
         FormatError: `chosen` holds more than a deck, or the file cannot be written.
     """
     if chosen.holds is not Holds.DECK:
-        what = "a whole briefing" if chosen.holds is Holds.BRIEFING else "a page"
-        raise FormatError(f"'{chosen.name}' holds {what}, not a deck.", "Choose another format.")
+        raise FormatError(f"'{chosen.name}' holds {_WHAT[chosen.holds]}, not a deck.", "Choose another format.")
     module = _load(chosen)
     _placed(path, lambda part: module.write(deck, part, now))
 
@@ -133,6 +137,23 @@ def write_brief(chosen: Format, matter: Matter, path: Path, now: datetime) -> No
     with brief_pdf.ruler() as fits:
         page = brief.fitted(brief.of(matter, now), fits)
     _placed(path, lambda part: _load(chosen).write_page(page, part, now))
+
+
+def write_blocks(chosen: Format, blocks: Sequence[Block], title: str, path: Path, now: datetime) -> None:
+    """Write the times of study for the meeting `title` to `path`, whole or not at all.
+
+    Args:
+        now: aware; the stamp.
+
+    Raises:
+        FormatError: there are none, or the file cannot be written.
+    """
+    if not blocks:
+        raise FormatError(
+            "There are no times of study: no meeting lies ahead, or no minutes are set aside.",
+            "Set its date and the minutes a day first.",
+        )
+    _placed(path, lambda part: _load(chosen).write_blocks(blocks, title, part, now))
 
 
 def read_bundle(path: Path) -> Bundle:

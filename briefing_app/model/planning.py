@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from briefing_app.model.briefing import Meeting
 from briefing_app.model.cards import Review
@@ -46,3 +46,20 @@ class Groundwork:
     weight: float
     log: tuple[Review, ...]
     spent: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A time of study.
+
+    Attributes:
+        at: its beginning, UTC-aware.
+        minutes: how long.
+        day: the study day it belongs to.
+        warm_up: in the hour before the meeting.
+    """
+
+    at: datetime
+    minutes: int
+    day: date
+    warm_up: bool = False

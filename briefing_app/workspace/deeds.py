@@ -347,7 +347,7 @@ class Workspace:
         return table.FORMATS
 
     def export(self, name: str, path: Path, now: datetime) -> None:
-        """Write the deck, the brief or the whole briefing as format `name`; the file is whole or not there.
+        """Write the deck, the brief, the times of study or all of it as format `name`, whole or not at all.
 
         Raises:
             FormatError: no such format, no cards yet, or the file cannot be written.
@@ -359,6 +359,9 @@ class Workspace:
         if chosen.holds is table.Holds.BRIEF:
             matter = Matter(self.dossier(), self.cards(), self.meeting(), self.likelihoods())
             table.write_brief(chosen, matter, path, now.astimezone(self._zone))
+            return
+        if chosen.holds is table.Holds.STUDY:
+            table.write_blocks(chosen, self.plan.blocks(now), self.meeting().title, path, now)
             return
         deck = self.deck()
         if not deck.cards:

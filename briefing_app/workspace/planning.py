@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.overview import DayReadiness
 from briefing_app.model.planning import Groundwork
-from briefing_app.study import queue
+from briefing_app.study import blocks, queue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from briefing_app.model.overview import Overview
+    from briefing_app.model.planning import Block
     from briefing_app.store.store import Store
     from briefing_app.study.outlook import Outlook
     from briefing_app.study.schedule import Scheduler
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 WEIGHTS: Mapping[Likelihood, float] = {Likelihood.CERTAIN: 1.0, Likelihood.LIKELY: 0.6, Likelihood.UNLIKELY: 0.25}
 _UNJUDGED = WEIGHTS[Likelihood.LIKELY]
 _NEW = 3_000  # new cards a plan looks at; more cannot be begun before any meeting
+_RECENT = 2_000  # answers that tell when a person studies
 _LOG = 20_000  # answers a person is known by
 
 
@@ -70,6 +72,11 @@ class PlanDesk:
             mean, error = outlook.forecast.now
             with self._store.together():
                 self._store.figures.put_readiness(meeting, DayReadiness(outlook.days[0], mean, error))
+
+    def blocks(self, now: datetime) -> tuple[Block, ...]:
+        """The times of study until the meeting, at the hour at which the person usually begins."""
+        moments = (review.at for review in self._store.study.sample(_RECENT))
+        return blocks.until(self._store.meeting(), now, self._zone, blocks.usual_start(moments, self._zone))
 
     def overview(self, scheduler: str, beside: tuple[Path, ...]) -> Overview:
         """What the briefing holds, in numbers.

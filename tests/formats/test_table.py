@@ -30,7 +30,9 @@ def test_a_format_is_found_by_its_name_in_any_case() -> None:
 
 
 def test_an_unknown_format_is_told_with_those_there_are() -> None:
-    with pytest.raises(FormatError, match=r"'powerpoint'.*anki, csv, markdown, brief, brief-html, briefing"):
+    with pytest.raises(
+        FormatError, match=r"'powerpoint'.*anki, csv, markdown, brief, brief-html, calendar, briefing"
+    ):
         table.named("powerpoint")
 
 
