@@ -13,7 +13,7 @@ import click
 
 from briefing_app import paths
 from briefing_app.cli import demo as demo_run
-from briefing_app.cli import show, sitting
+from briefing_app.cli import planned, show, sitting
 from briefing_app.cli.place import clock, opened, read_here, sentences
 from briefing_app.cli.told import Told
 from briefing_app.codec import to_json
@@ -241,6 +241,20 @@ def study(data_dir: Path, count: int | None) -> None:
 
 
 @main.command()
+@click.option("--at", metavar="DATE", help="When the meeting is: 2026-11-28, '2026-11-28 15:00', or none.")
+@click.option("--title", help="What it is called.")
+@click.option("--minutes", type=click.IntRange(0, 240), help="Study so many minutes every day.")
+@click.option("--goal", type=click.IntRange(1, 99), default=90, show_default=True, help="Readiness to reach, in %.")
+@click.pass_obj
+def plan(data_dir: Path, at: str | None, title: str | None, minutes: int | None, goal: int) -> None:
+    """Print the plan towards the meeting: today's minutes, readiness now and then, what is left out."""
+    with opened(data_dir) as workspace:
+        now = clock()
+        planned.set_meeting(workspace, at, title, minutes, now)
+        planned.tell(workspace, now, goal)
+
+
+@main.command()
 @click.option("--count", type=click.IntRange(min=1), default=10, show_default=True, help="How many questions.")
 @click.option("--team", "teams", multiple=True, type=TEAM, help="A team's name; once for each team.")
 @click.option("--seed", type=int, help="The same seed asks the same questions.")
@@ -255,12 +269,16 @@ def quiz(data_dir: Path, count: int, teams: tuple[str, ...], seed: int | None) -
 
 @main.command()
 @click.option(
-    "--to", "name", required=True, metavar="FORMAT", help="anki, csv, markdown, brief (.pdf or .html) or briefing."
+    "--to",
+    "name",
+    required=True,
+    metavar="FORMAT",
+    help="anki, csv, markdown, brief (.pdf or .html), calendar or briefing.",
 )
 @click.argument("file", type=FILES)
 @click.pass_obj
 def export(data_dir: Path, name: str, file: Path) -> None:
-    """Write the deck, the one-page brief or the whole briefing to FILE."""
+    """Write the deck, the one-page brief, the times of study or the whole briefing to FILE."""
     with opened(data_dir) as workspace:
         workspace.export(name, file, clock())
     show.line(f"Written: {file}")
