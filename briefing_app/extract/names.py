@@ -126,6 +126,19 @@ def short_forms(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(forms - {""})
 
 
+def first_surname(words: tuple[str, ...]) -> str | None:
+    """'Quispe' of 'Yolanda Quispe Arredondo', made `plain`: by the first of two surnames Spanish speakers are called.
+
+    None where the name has no three words or the second is a given name, an initial or a particle.
+    """
+    kept = _words(words)
+    if len(kept) != _TRIPLE or family_first(words):
+        return None
+    middle = kept[1]
+    given = is_given(middle) or is_particle(middle) or len(plain(middle)) <= _PAIR
+    return None if given else plain(middle)
+
+
 def same_given(one: str, other: str) -> bool:
     """Whether two given names can be one: equal, initial, nickname, or one of them misspelt."""
     a, b = plain(one), plain(other)

@@ -202,6 +202,7 @@ class Known:
     def __init__(self, persons: Sequence[Person]) -> None:
         self._by_form: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_first_surname: defaultdict[str, list[Person]] = defaultdict(list)
         self._contested: set[str] = set()
         self._starts = {person.name: sorted(place.run.start for place in person.places) for person in persons}
         for person in persons:
@@ -209,6 +210,8 @@ class Known:
                 self._by_given[given].append(person)
             for short in {short for form in (person.name, *person.forms) for short in names.short_forms(form)}:
                 self._by_form[short].append(person)
+            for surname in {first for form in (person.name, *person.forms) if (first := names.first_surname(form))}:
+                self._by_first_surname[surname].append(person)
 
     def contest(self, doc: Doc, places: Iterable[Named]) -> None:
         """Note the forms that 'Mr.' or 'Mrs.' shows to be also somebody else's: 'Mr. Obama' beside Michelle Obama."""
@@ -235,6 +238,9 @@ class Known:
             return self._by_form[whole]
         if len(words) > 1:
             return self._by_form.get(names.plain(names.family(words)), []) if place.titled else []
+        paternal = self._by_first_surname.get(whole, [])
+        if len(paternal) == 1:
+            return paternal
         named = self._by_given.get(whole, [])
         a_place = doc[place.run.start].ent_type_ in _PLACES
         told = names.is_given(words[0]) or _knighted(doc, place)
