@@ -96,7 +96,9 @@ class StudyPage(QWidget):
 
     def take_order(self, keys: Sequence[str]) -> None:
         """The plan has come: begin again in its order, unless a card is turned, which then stays."""
-        if self._sitting:
+        if self._sitting and self._sitting.answers and not self._sitting.session.current:
+            self._sitting.order = tuple(keys)  # of use when they begin again; the end is left in peace
+        elif self._sitting:
             asked = self._sitting.session.current
             self._sitting.take_order(keys, self._desk.now())
             if self._sitting.session.current != asked and self._pages.currentIndex() != _CHOOSER:
@@ -106,8 +108,9 @@ class StudyPage(QWidget):
     def take_readiness(self, readiness: Readiness) -> None:
         """How ready the person is now; the first of a sitting is what it began with."""
         first, _ = self._readiness
-        self._readiness = (first or readiness, readiness)
-        if self._pages.currentIndex() == _END:
+        ended = self._pages.currentIndex() == _END
+        self._readiness = (first or readiness, readiness if ended else None)
+        if ended:
             self._tell_end()
 
     def take_focus(self) -> None:
@@ -178,7 +181,8 @@ class StudyPage(QWidget):
 
     def _start(self, sitting: Sitting) -> None:
         self._sitting = sitting
-        self._readiness = (self._readiness[1], self._readiness[1])
+        first, last = self._readiness
+        self._readiness = (last or first, None)
         self._pages.setCurrentIndex(_STUDY)
         self._stage.play(sitting, self._name(sitting))
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefing_app.ui.study.modes import Mode
 
-_MOST = 200  # rows shown; who has more types another letter
+_MOST = 90  # rows shown; who has more types another letter
 
 
 class Chooser(QWidget):

@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui import theme, words
 from briefing_app.ui.shortcuts import bind, press_or
-from briefing_app.ui.tables import Row
 from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
-from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +20,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 560  # px at the usual text size
 _AIR = 24
+_HARDEST = 3
+_SHORT = 140  # characters of a side
 
 
 class Ending(QWidget):
@@ -43,7 +43,7 @@ class Ending(QWidget):
         self._done = label("", "body", wrap=True)
         self._moved = label("", "lead", wrap=True)
         self._then = label("", "muted", wrap=True)
-        self._hard = RowList("The hardest")
+        self._hard = [(label("", "body", wrap=True), label("", "small", wrap=True)) for _ in range(_HARDEST)]
         self._again = button("Study those", self.again_asked.emit, name="study-those")
         self._finish = button("Finish   Enter", self.finished.emit, kind="primary", name="finish")
         tools = row(
@@ -52,7 +52,8 @@ class Ending(QWidget):
             1,
             gap=4,
         )
-        hard = column(label("The hardest", "small"), self._hard, margin=(16, 12, 8, 8), gap=4)
+        listed = [column(*pair, gap=0) for pair in self._hard]
+        hard = column(label("THE HARDEST", "eyebrow"), *listed, margin=(20, 16, 20, 16), gap=12)
         self._panel = box(hard, "panel")
         self._inside = QWidget()
         said = column(self._title, self._done, self._moved, self._then, gap=8)
@@ -80,10 +81,12 @@ class Ending(QWidget):
         self._panel.setVisible(bool(hardest))
         self._again.setVisible(bool(hardest))
         self._again.setText("Study that one   H" if len(hardest) == 1 else f"Study those {len(hardest)}   H")
-        self._hard.show_rows(
-            [Row(words.one_line(card.front, 160), key=card.key, detail=card.back) for card in hardest]
-        )
-        self._hard.setFixedHeight(theme.scaled(64) * max(1, len(hardest)))
+        for nth, (front, back) in enumerate(self._hard):
+            front.setVisible(nth < len(hardest))
+            back.setVisible(nth < len(hardest))
+            if nth < len(hardest):
+                front.setText(words.one_line(hardest[nth].front, _SHORT))
+                back.setText(words.one_line(hardest[nth].back, _SHORT))
 
     def take_focus(self) -> None:
         """Enter is enough."""

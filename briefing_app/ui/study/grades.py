@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from briefing_app.model.cards import Rating
 from briefing_app.ui.painting import small_font
@@ -73,7 +73,7 @@ class GradeButton(QPushButton):
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
         if self._below:
             painter.setFont(small_font())
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.setPen(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
             under = QRect(0, self._foot_of_words(words), self.width(), low)
             painter.drawText(under, Qt.AlignmentFlag.AlignCenter, self._below)
         painter.end()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _HUES = (0, 0, 30, 130, 215, 320, 175, 275)  # degrees, by flag
 _SIZE = 14  # px
-_ROOMY = 560  # px at the usual text size, below which the counts go without their names
+_GAP = 16  # px
 
 
 class Flag(QWidget):
@@ -81,7 +81,7 @@ class Head(QWidget):
         self._said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._pause = button("Pause", pause, kind="quiet", tip="Stop the clock (P)", name="pause")
         self._choose = button("", choose, kind="quiet", sign="layers", tip="Study something else (/)", name="modes")
-        head = row(self._where, self._counts, self._minutes, self._choose, self._pause, gap=16)
+        head = row(self._where, self._counts, self._minutes, self._choose, self._pause, gap=_GAP)
         head.setStretch(0, 1)
         foot = row(self._flag, self._signs, self._said, gap=8)
         foot.setStretch(2, 1)
@@ -130,9 +130,11 @@ class Head(QWidget):
         counts = self._sitting.session.remaining()
         left, done = sum(counts), len(self._sitting.answers)
         self._where.setText(f"{self._title}  ·  {done + 1} of {done + left}")
-        roomy = self.width() >= theme.scaled(_ROOMY)
         names = f"{counts.new} new  ·  {counts.learning} learning  ·  {counts.due} due"
+        room = self.width() - self._pause.sizeHint().width() - self._choose.sizeHint().width() - 4 * _GAP
+        wide = sum(map(self.fontMetrics().horizontalAdvance, (self._where.text(), names, self._minutes.text())))
+        roomy = wide <= room
         self._counts.setText(names if roomy else f"{counts.new} · {counts.learning} · {counts.due}")
         self._counts.setToolTip(names)
         self._counts.setAccessibleName(names)
-        self._pause.setVisible(roomy)
+        self._pause.setVisible(wide <= room + self._pause.sizeHint().width() + _GAP)

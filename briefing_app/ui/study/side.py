@@ -14,10 +14,10 @@ from briefing_app.ui.widgets.drawer import LEAST, WIDTH, SourceDrawer
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.model.cards import Card
-    from briefing_app.model.facts import Actor, Difference
+    from briefing_app.model.facts import Actor, Difference, Dossier
     from briefing_app.model.text import Evidence
     from briefing_app.ui.tables import Row
     from briefing_app.workspace import Workspace
@@ -106,7 +106,7 @@ class Side(QStackedWidget):
         """The dossier of the card's actor, of the next one each time; whether it has any."""
         dossier = self._workspace.dossier()
         known = {actor.key: actor for actor in dossier.actors}
-        keys = [key for key in dict.fromkeys((card.fact, *card.actors)) if key in known]
+        keys = [key for key in dict.fromkeys(_people(card, dossier)) if key in known]
         if not keys:
             return False
         again = self._card == card.key and self.isVisible() and self._actor in keys
@@ -169,3 +169,12 @@ class Side(QStackedWidget):
         widget.show()
         self.show()
         self.changed.emit()
+
+
+def _people(card: Card, dossier: Dossier) -> Iterator[str]:
+    """Keys of those a card is about: its own actors, else those of its fact."""
+    yield from (card.fact, *card.actors)
+    about = {card.fact, *(each.fact for each in dossier.differences if each.key == card.fact)}
+    yield from about
+    yield from (key for event in dossier.events if event.key in about for key in event.actors)
+    yield from (quote.speaker for quote in dossier.quotes if quote.key in about and quote.speaker)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from briefing_app.model.cards import Citation, Rating
 from briefing_app.ui import theme, words
@@ -14,7 +14,7 @@ from briefing_app.ui.shortcuts import bind, press_or
 from briefing_app.ui.study import told
 from briefing_app.ui.study.deeds import CardDeeds
 from briefing_app.ui.study.editing import EditCard
-from briefing_app.ui.study.grades import Grades
+from briefing_app.ui.study.foot import Ask, Foot
 from briefing_app.ui.study.head import Head
 from briefing_app.ui.study.side import Side
 from briefing_app.ui.study.typed import TypedAnswer
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 _NARROW = 500  # px of the page at the usual text size, below which card and source do not stand side by side
 _CARD, _EDIT, _PAUSED = range(3)
-_SHOW, _GRADES, _GO_ON = range(3)
 
 
 class Stage(QWidget):
@@ -69,8 +68,8 @@ class Stage(QWidget):
         self._typed = TypedAnswer()
         self._typed.entered.connect(self._compare)
         self._typed.overruled.connect(self.overrule)
-        self._grades = Grades()
-        self._grades.chosen.connect(self.grade)
+        self._foot = Foot(self.show_answer, self._go_on)
+        self._foot.grades.chosen.connect(self.grade)
         self._side = Side(desk.workspace)
         self._side.changed.connect(self._share)
         self._lay_out()
@@ -111,11 +110,11 @@ class Stage(QWidget):
     def show_again(self) -> None:
         """Bring the card back in sight, on the face on which it stood."""
         shown = bool(self._leech or (self._sitting and self._sitting.session.shown))
+        self._show_grades()
         self._middle.setCurrentIndex(_CARD)
-        self._foot.setCurrentIndex(_GO_ON if self._leech else _GRADES if shown else _SHOW)
+        self._foot.bring(Ask.GO_ON if self._leech else Ask.GRADE if shown else Ask.SHOW)
         self._foot.show()
         if shown:
-            self._show_grades()
             self._card.show_back()
         self._typed.setVisible(self._verdict is not None)
         if self._typing and not shown:
@@ -193,7 +192,7 @@ class Stage(QWidget):
         """What was typed was right, says the person."""
         if self._verdict and not self._verdict.right and self._typed.isVisible():
             self._typed.tell(self._verdict, overruled=True)
-            self._grades.suggest(None)
+            self._foot.grades.suggest(None)
             self._card.setFocus()
             announce(self, "Right")
 
@@ -203,7 +202,7 @@ class Stage(QWidget):
             self._verdict = self._desk.workspace.compare_typed(card, text)
             self._typed.tell(self._verdict)
             self.show_answer()
-            self._grades.suggest(None if self._verdict.right else Rating.AGAIN)
+            self._foot.grades.suggest(None if self._verdict.right else Rating.AGAIN)
             announce(self, self._typed.spoken())
 
     # ------------------------------------------------------------------ what is done with a card
@@ -276,14 +275,6 @@ class Stage(QWidget):
         self._share()
 
     def _lay_out(self) -> None:
-        show = button("Show answer   Space", self.show_answer, name="show")
-        on = button("Go on   Space", self._go_on, name="go-on")
-        self._foot = QStackedWidget()  # not a bare QStackedLayout: that shows its first widget as a window of its own
-        for foot in (_alone(show), self._grades, _alone(on)):
-            self._foot.addWidget(foot)
-        for made in (show, on):
-            made.setProperty("grade", "show")
-        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._resume = button("Go on   Space", self.pause, kind="primary", name="resume")
         self._middle = QStackedWidget()
         for part in (self._card, self._edit, Empty("eye-off", "Paused", "The clock stands still.", [self._resume])):
@@ -373,7 +364,7 @@ class Stage(QWidget):
         elif self._leech:
             self.show_asked()
         elif self._sitting and self._sitting.session.shown:
-            self.grade(self._grades.suggested or Rating.GOOD)
+            self.grade(self._foot.grades.suggested or Rating.GOOD)
         else:
             self.show_answer()
 
@@ -404,28 +395,17 @@ class Stage(QWidget):
 
     def _show_leech(self, answer: Answered) -> None:
         self._leech = answer
-        self._foot.setCurrentIndex(_GO_ON)
+        self._foot.bring(Ask.GO_ON)
         self._typed.hide()
         self._card.setFocus()
         self.say(told.leech(answer.after.lapses))
 
     def _turned(self) -> None:
         if self._sitting and self._sitting.session.shown and not self._leech:
-            self._foot.setCurrentIndex(_GRADES)
+            self._foot.bring(Ask.GRADE)
 
     def _show_grades(self) -> None:
         if not self._sitting or self._leech:
             return
-        session, now, offered = self._sitting.session, self._desk.now(), self._offered()
-        due = session.preview(now) if session.current and self._sitting.moves_memory else {}
-        meeting = self._study.at_meeting(session, now)
-        chances = {each: told.chances(meeting.untouched, meeting.after[each]) for each in offered} if meeting else {}
-        spans = {each: words.span(due[each] - now) if each in due else "" for each in offered}
-        self._grades.suggest(None)
-        self._grades.offer(spans, chances, told.at_meeting(meeting, now) if meeting else "")
-
-
-def _alone(made: QWidget) -> QWidget:
-    holder = QWidget()
-    holder.setLayout(row(made))
-    return holder
+        self._foot.grades.suggest(None)
+        self._foot.grades.offer(*told.offer(self._sitting, self._offered(), self._desk.now()))

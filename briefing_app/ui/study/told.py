@@ -11,6 +11,7 @@ from briefing_app.ui import words
 from briefing_app.ui.study.modes import FLAGS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from briefing_app.model.cards import Card
@@ -63,6 +64,23 @@ def at_meeting(told: AtMeeting, now: datetime) -> str:
 def chances(before: float, after: float) -> str:
     """'71 → 93 %'."""
     return f"{before * 100:.0f} → {after * 100:.0f} %"
+
+
+def offer(
+    sitting: Sitting, offered: Sequence[Rating], now: datetime
+) -> tuple[dict[Rating, str], dict[Rating, str], str]:
+    """Of each grade offered the interval and what it brings for the meeting; and when that is."""
+    session = sitting.session
+    due = session.preview(now) if session.current and sitting.moves_memory else {}
+    spans = {each: words.span(due[each] - now) if each in due else "" for each in offered}
+    meeting = sitting.workspace.study.at_meeting(session, now)
+    if not meeting:
+        return spans, {}, ""
+    return (
+        spans,
+        {each: chances(meeting.untouched, meeting.after[each]) for each in offered},
+        at_meeting(meeting, now),
+    )
 
 
 def minutes(left: float) -> str:
