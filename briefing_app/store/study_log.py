@@ -173,11 +173,9 @@ class StudyLog:
 
     def numbers(self, asked: Asked, most_new: int) -> Numbers:
         """How many there are of each; new ones are counted up to `most_new`."""
-        counts = (
-            self._db.execute(f"SELECT count(*) {each}", asked.bound()).fetchone()[0]
-            for each in (f"FROM (SELECT 1 {_NEW} LIMIT {max(most_new, 0)})", _LEARNING, _DUE)
-        )
-        return Numbers(*counts)
+        parts = (f"FROM (SELECT 1 {_NEW} LIMIT {max(most_new, 0)})", _LEARNING, _DUE)
+        sql = f"SELECT {', '.join(f'(SELECT count(*) {part})' for part in parts)}"
+        return Numbers(*self._db.execute(sql, asked.bound()).fetchone())
 
     def next_due(self, scheduler: str) -> datetime | None:
         """When the next of the cards that were begun comes due; None where none was begun."""

@@ -7,7 +7,7 @@ of due dates is off, `fuzz` spreads them in its place, and everything that decid
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ _STATES = {
     Stage.REVIEW: fsrs.State.Review,
     Stage.RELEARNING: fsrs.State.Relearning,
 }
+_RATINGS = {rating: fsrs.Rating(rating) for rating in Rating}
 _STAGES = {
     fsrs.State.Learning: Stage.LEARNING,
     fsrs.State.Review: Stage.REVIEW,
@@ -73,12 +74,11 @@ class Scheduler:
         Args:
             card: its key, by which the due date is spread; without one it is not.
         """
-        return self._after(_engine(self), memory, rating, at, card)
+        return self._after(memory, rating, at, card)
 
     def preview(self, memory: Memory, at: datetime, *, card: str = "") -> dict[Rating, datetime]:
         """When the card would be due (UTC-aware) after each of the four grades; `card` as in `review`."""
-        engine = _engine(self)
-        return {rating: self._after(engine, memory, rating, at, card).due or at for rating in Rating}
+        return {rating: self._after(memory, rating, at, card).due or at for rating in Rating}
 
     def recall(self, memory: Memory, at: datetime) -> float:
         """The chance, 0..1, that the card is remembered at `at`; 0 for a new card.
@@ -100,30 +100,45 @@ class Scheduler:
 
     def replay(self, reviews: Iterable[Review]) -> dict[str, Memory]:
         """The memories that a log (oldest first) leaves, by card; a card without an answer that counts is absent."""
-        engine = _engine(self)
-        memories: dict[str, Memory] = {}
+        courses: dict[str, _Course] = {}
         for review in filter(moves_memory, reviews):
-            before = memories.get(review.card, Memory())
-            memories[review.card] = self._after(engine, before, review.rating, review.at, review.card)
-        return memories
+            course = courses.get(review.card)
+            if course is None:
+                course = courses[review.card] = _Course(_engine(self), Memory(), review.at)
+            course.go_on(review.rating, review.at)
+        return {key: course.memory(key) for key, course in courses.items()}
 
-    def _after(self, engine: fsrs.Scheduler, memory: Memory, rating: Rating, at: datetime, key: str) -> Memory:
-        moment = at.astimezone(UTC)
-        card, _ = engine.review_card(_as_card(memory, moment), fsrs.Rating(rating), moment)
-        due = card.due
-        if key and card.state is fsrs.State.Review:
-            due = moment + timedelta(days=fuzz.spread((card.due - moment).days, key, memory.reviews + 1))
-        return replace(
-            memory,
-            stage=_STAGES[card.state],
-            stability=card.stability,
-            difficulty=card.difficulty,
-            due=due,
-            last=card.last_review,
-            step=card.step,
-            reviews=memory.reviews + 1,
-            lapses=memory.lapses + (memory.stage is Stage.REVIEW and rating is Rating.AGAIN),
-        )
+    def _after(self, memory: Memory, rating: Rating, at: datetime, key: str) -> Memory:
+        course = _Course(_engine(self), memory, at)
+        course.go_on(rating, at)
+        return course.memory(key)
+
+
+class _Course:
+    """One card on its way through answers, as the package has it."""
+
+    __slots__ = ("_card", "_engine", "_lapses", "_reviews")
+
+    def __init__(self, engine: fsrs.Scheduler, memory: Memory, at: datetime) -> None:
+        self._engine = engine
+        self._card = _as_card(memory, at)
+        self._reviews = memory.reviews
+        self._lapses = memory.lapses
+
+    def go_on(self, rating: Rating, at: datetime) -> None:
+        """One answer more."""
+        self._lapses += rating is Rating.AGAIN and self._card.state is fsrs.State.Review
+        self._reviews += 1
+        self._card, _ = self._engine.review_card(self._card, _RATINGS[rating], at.astimezone(UTC))
+
+    def memory(self, key: str) -> Memory:
+        """What the answers leave of it; `key` spreads its due date."""
+        card = self._card
+        due, last = card.due, card.last_review
+        if key and last and card.state is fsrs.State.Review:
+            due = last + timedelta(days=fuzz.spread((due - last).days, key, self._reviews))
+        stage = _STAGES[card.state]
+        return Memory(stage, card.stability, card.difficulty, due, last, card.step, self._reviews, self._lapses)
 
 
 @lru_cache(maxsize=8)

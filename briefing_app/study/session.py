@@ -197,18 +197,20 @@ class Session:
 
     def _first(self, now: datetime) -> Card | None:
         """Of another fact than the last if there is one near, as a card of the same fact would be a hint."""
-        first, seen = None, 0
+        near: list[Card] = []
+        gone: list[str] = []
         for key in self._queue.keys(now):
             card = self._cards.card(key)
             if card is None:
-                self._queue.drop(key)
+                gone.append(key)
                 continue
-            if card.fact != self._last_fact:
-                return card
-            first, seen = first or card, seen + 1
-            if seen >= _LOOK_AHEAD:
+            near.append(card)
+            if card.fact != self._last_fact or len(near) >= _LOOK_AHEAD:
                 break
-        return first
+        for key in gone:
+            self._queue.drop(key)
+        of_another = (card for card in near if card.fact != self._last_fact)
+        return next(of_another, near[0] if near else None)
 
 
 def _moment(now: datetime, memory: Memory) -> datetime:
