@@ -65,6 +65,8 @@ _EXPLAINS = re.compile(
     r"(?:, (?:which|who|where|because|since|although|though|as|and|but|or|so|namely|including|at|when|while)|[;…—–]|"
     r" (?:because|at a time when|so that|rather than)) "
 )
+_TURNS = re.compile(r"[,;…—–]*\W*(?:but|although|though|unless|provided|yet|except)\b", re.IGNORECASE)
+_HALF = re.compile(r"\bnot (?:just|only|merely|simply|so much)\b(?!.*\bbut\b)", re.IGNORECASE)
 _NOBODY = frozenset({"I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
 _CALENDAR = frozenset((*calendar.month_name, *calendar.day_name))
 _NO_NAMES = frozenset({
@@ -97,6 +99,7 @@ def options(text: str) -> tuple[str, ...]:
         _without_opening(whole[spans[first].start : spans[last].end].strip())
         for first in range(len(spans))
         for last in range(first, len(spans))
+        if not _TURNS.match(whole, spans[last].end)
     ]
     short = [cut for run in runs for cut in _cuts(run)]
     first = [runs[0]] if whole[:1].islower() and len(spans) > 1 else []  # a fragment that goes on with a sentence
@@ -118,9 +121,16 @@ def _without_opening(words: str) -> str:
 
 
 def _cuts(run: str) -> Iterator[str]:
-    """A long sentence up to where an explanation begins: ', which', ' because', ' at a time when'."""
+    """A long sentence up to where an explanation begins: ', which', ' because', ' at a time when'.
+
+    Not where the cut would turn the meaning: after 'not just this' and before 'but I doubt it' (A8).
+    """
     if len(run.split()) > _EASY_WORDS:
-        yield from (run[: found.start()] for found in _EXPLAINS.finditer(run))
+        yield from (
+            run[: found.start()]
+            for found in _EXPLAINS.finditer(run)
+            if not _TURNS.match(run, found.start()) and not _HALF.search(run[: found.start()])
+        )
 
 
 def is_clause(words: str) -> bool:

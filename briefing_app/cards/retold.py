@@ -37,6 +37,7 @@ _LOOSE = re.compile(
     r"\b(?:they|their|its|who|which|latter|former|there|then|here)\b|[“”\"\[\]…;]"
 )
 _THIRD = re.compile(r"\b(?:he|his|him|she|her|it|its|they|their|them)\b")
+_PRESENT = frozenset({"is", "are", "am", "has", "have", "does", "do", "will", "can", "may", "must", "shall"})
 _OWN = frozenset({"he", "she", "his", "her"})  # the speaker, where nobody else is named
 _WORDS = range(2, 27)  # of the reporter's before a fragment
 _ENOUGH = 2  # things told beside the speaker's name: 'household debt'
@@ -136,12 +137,8 @@ def _is_finite(clause: str) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return (
-        word.endswith("ed")
-        or bool(verbs.plain(word))
-        or word in verbs.AUXILIARIES
-        or bool(verbs.plain_of_present(word))
-    )
+    """Whether a verb is finite and past; what a live page tells in the present is not retold."""
+    return word.endswith("ed") or bool(verbs.plain(word)) or (word in verbs.AUXILIARIES and word not in _PRESENT)
 
 
 def _reports(past: str) -> bool:

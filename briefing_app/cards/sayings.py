@@ -115,6 +115,8 @@ class _Maker:
             return self._made("words", Form.CLOZE, front, found.span.of(printed))
         if count > _MOST_LEFT_OUT or not retold.says_enough(self._desk, self._speaker, around):
             return None
+        if demanded and not self._names(around[0].replace(self._speaker.name, "")):
+            return None  # what somebody tells a crowd to do: hundreds of phrases fit (F4)
         if _A_THING.fullmatch(printed) or not (
             extracts.position(printed) or telling.is_demand(around[0]) or count > _CLEAR
         ):

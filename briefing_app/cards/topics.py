@@ -123,11 +123,15 @@ class _Place:
         return self.thing(said[0]) if said else None
 
     def subject(self) -> str | None:
-        """What somebody is asked about, or the only thing of any family that the reporter names just before."""
+        """What somebody is asked about, or the only thing of any family that the reporter names in the same sentence.
+
+        What the sentence before speaks of may be another matter.
+        """
         if asked := self._asked_about():
             return asked
         nouns = tuple(noun for noun, sort in families().items() if sort not in _NO_SUBJECTS)
-        near = {self._told(found, families().get(found["noun"] or "")) for found in self._near(nouns)} - {None}
+        inside = (found for found in self._near(nouns) if found.start() >= self._sentence.start)
+        near = {self._told(found, families().get(found["noun"] or "")) for found in inside} - {None}
         return near.pop() if len(near) == 1 else None
 
     # ------------------------------------------------------------ things

@@ -14,7 +14,7 @@ from briefing_app.extract.scene import reporting
 from briefing_app.model.keys import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
@@ -35,6 +35,7 @@ _OTHER_TIMES = frozenset({"later", "earlier", "once", "previously", "separately"
 _BACK = 2  # sentences in which whom 'the billionaire' means is named
 _ON_AND_ON = re.compile(r"[\"”’']*[^\n\"“”.!?]{0,80}(?:(?<=Mr)\.|(?<=Ms)\.|(?<=Mrs)\.|[^\n\"“”.!?])*[.] [\"“‘']")
 _HELD = frozenset({"in", "at", "with", "to"})
+_DESCRIBING = frozenset({"nsubj", "nsubjpass", "appos", "poss"})
 _CLAUSE = 12  # tokens after the verb in which the clause's own date stands
 _LONGEST = 80  # characters of an occasion
 
@@ -191,14 +192,15 @@ def _is_with(occasion: str, addressee: str) -> bool:
 
 
 def carried(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
-    """`quotes` in order, each that goes on without a reporting clause of its own set as the one before.
+    """`quotes` in order, each that has no setting of its own set as the run it stands in.
 
-    '“We hope,” Lee told Ms. Roy. “We always did.”': both were said to her.
+    '“We hope,” Lee told Ms. Roy. “We always did.”': both were said to her. And a run of one speaker's words from
+    paragraph to paragraph is of one occasion, where only one is told in it and nothing says that time passed.
     """
     found: list[Quote] = []
     for quote in quotes:
         found.append(_set_as(found[-1], quote) if found and _goes_on(found[-1], quote, text) else quote)
-    return tuple(found)
+    return tuple(each for run in _runs(found, text) for each in _of_one_occasion(run))
 
 
 def _goes_on(before: Quote, quote: Quote, text: str) -> bool:
@@ -211,6 +213,41 @@ def _set_as(before: Quote, quote: Quote) -> Quote:
     if quote.addressee or quote.occasion or quote.said_on:
         return quote
     return replace(quote, addressee=before.addressee, occasion=before.occasion, said_on=before.said_on)
+
+
+def _runs(quotes: Sequence[Quote], text: str) -> Iterator[list[Quote]]:
+    """The quotes in stretches of one speaker in neighbouring paragraphs without a word of another time between."""
+    run: list[Quote] = []
+    for quote in quotes:
+        if run and not _is_next(run[-1], quote, text):
+            yield run
+            run = []
+        run.append(quote)
+    if run:
+        yield run
+
+
+def _is_next(before: Quote, quote: Quote, text: str) -> bool:
+    stops = quote.evidence[0].span
+    between = text[before.evidence[0].span.end : stops.start]
+    after = text[stops.end : text.find("\n", stops.end) + 1 or len(text)]
+    near = len(re.findall(r"\n+", between)) <= 1
+    words = {word.lower() for word in re.findall(r"\w+", f"{between} {after}")}
+    return quote.speaker is not None and quote.speaker == before.speaker and near and not words & _OTHER_TIMES
+
+
+def _of_one_occasion(run: list[Quote]) -> list[Quote]:
+    """The quotes of a run, those without any setting set as the only one that the run tells."""
+    told = {(quote.occasion, quote.said_on) for quote in run if quote.occasion}
+    dated = {quote.said_on for quote in run if quote.said_on}
+    if len(told) != 1 or len(dated) > 1:
+        return run
+    ((occasion, said_on),) = told
+    bare = (not (quote.addressee or quote.occasion or quote.said_on) for quote in run)
+    return [
+        replace(quote, occasion=occasion, said_on=said_on) if is_bare else quote
+        for quote, is_bare in zip(run, bare, strict=True)
+    ]
 
 
 def _spoken_to(verb: Token) -> Token | None:
@@ -242,6 +279,10 @@ def _is_of_a_state(link: Token, whom: Token) -> bool:
 
 
 def _belongs(word: Token, verb: Token) -> bool:
-    """Whether `word` depends on `verb` and on no other verb between ('said Lee, who arrives on Friday')."""
+    """Whether `word` depends on `verb` through no other verb and through nobody's description.
+
+    Not 'said Lee, who arrives on Friday' nor 'said Lee, the architect of the 2008 campaign'.
+    """
+    between = list(takewhile(lambda up: up.pos_ not in {"VERB", "AUX"}, syntax.above(word)))
     first = next((up for up in syntax.above(word) if up.pos_ in {"VERB", "AUX"}), None)
-    return first is not None and first.i == verb.i
+    return first is not None and first.i == verb.i and not any(up.dep_ in _DESCRIBING for up in between)

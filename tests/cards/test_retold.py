@@ -86,3 +86,14 @@ def test_a_few_words_of_nobody_knows_what_are_not_asked(brief: Brief, told: str)
     around(brief, told, "a reckless bully")
     cards = list(sayings.cards(brief.desk()))
     assert bool(cards) is ("Norway" in told)
+
+
+def test_what_a_live_page_tells_in_the_present_is_not_retold(brief: Brief) -> None:
+    assert around(brief, "Qin Gang is telling Norway to “{}.”") is None
+    assert around(brief, "Qin Gang tells Norway to “{}.”") is None
+
+
+def test_a_demand_of_nobody_named_is_not_asked_whole(brief: Brief) -> None:
+    qin = brief.person("Qin Gang", aliases=("Qin",))
+    brief.quote("stop building now", qin, printed="Qin Gang told his supporters at a rally to “{}.”")
+    assert list(sayings.cards(brief.desk())) == []

@@ -87,12 +87,19 @@ def test_of_two_journeys_far_from_it_neither_is_meant(brief: Brief) -> None:
     assert topic(brief, "This visit must bring results", told) is None
 
 
-def test_words_that_name_nothing_are_said_on_what_the_reporter_speaks_of(brief: Brief) -> None:
-    told = "They resumed talks on Monday over a new Black Sea corridor.\n“{},” Ann Vale said."
+def test_words_that_name_nothing_are_said_on_what_their_sentence_speaks_of(brief: Brief) -> None:
+    told = "Of the talks over a new Black Sea corridor, Ann Vale said: “{}.”"
     brief.quote("We must be closer than we were, but close is not the same as done", brief.person("Ann Vale"),
                 printed=told)  # fmt: skip
     fronts = [card.front for card in sayings.cards(brief.desk())]
     assert fronts[0].startswith("Who said, as quoted in June 2023, on the talks over a new Black Sea corridor:")
+
+
+def test_what_the_sentence_before_speaks_of_may_be_another_matter(brief: Brief) -> None:
+    told = "They resumed talks on Monday over a new Black Sea corridor.\n“{},” Ann Vale said."
+    brief.quote("We must be closer than we were, but close is not the same as done", brief.person("Ann Vale"),
+                printed=told)  # fmt: skip
+    assert list(sayings.cards(brief.desk())) == []
 
 
 def test_words_that_name_nothing_of_nothing_plain_give_no_card(brief: Brief) -> None:

@@ -40,6 +40,7 @@ def test_words_are_dated_by_their_reporting_clause_or_its_occasion(text: str, wh
         "“We will not pay a penny,” Alice Brandt, who arrives on Friday, told reporters.",
         "“We will not pay on Monday,” Alice Brandt said.",
         "Alice Brandt, elected in 2019, said the levy was “a penny too much”.",
+        "“We will not pay a penny,” said Alice Brandt, the architect of the party’s 2008 campaign.",
     ],
 )
 def test_dates_of_other_deeds_do_not_date_the_words(text: str) -> None:
@@ -118,3 +119,27 @@ def test_words_that_go_on_without_a_new_clause_have_the_setting_of_the_first() -
         "“We will not pay a penny,” Alice Brandt told Peter Holm on Friday. “We never did, and never will.”"
     )
     assert [(one.addressee, one.said_on) for one in found] == [("person/peter-holm", When("2024-03-08"))] * 2
+
+
+@pytest.mark.parametrize(
+    ("after", "occasion"),
+    [
+        ("“The gate is open to all of us,” Brandt added.", "a gala in Leeds"),
+        ("“The gate is open to all of us,” Brandt said later.", None),
+        ("“The gate is open to all of us,” Peter Holm said.", None),
+        ("The hall was full.\n\nThe band had come early.\n\n“The gate is open to all of us,” Brandt said.", None),
+    ],
+)
+def test_a_run_of_one_speaker_s_words_has_one_occasion(after: str, occasion: str | None) -> None:
+    text = f"“We will not pay a penny,” Alice Brandt said at a gala in Leeds on Saturday.\n\n{after}"
+
+    assert quotes_of(text)[1].occasion == occasion
+
+
+def test_words_before_the_occasion_is_told_are_of_it_too() -> None:
+    text = (
+        "“The gate is open to all of us,” said Alice Brandt.\n\n"
+        "“We will not pay a penny,” Brandt said at a gala in Leeds on Saturday."
+    )
+
+    assert quotes_of(text)[0].occasion == "a gala in Leeds"
