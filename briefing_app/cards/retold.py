@@ -138,7 +138,7 @@ def _is_finite(clause: str) -> bool:
 
 def _is_past(word: str) -> bool:
     """Whether a verb is finite and past; what a live page tells in the present is not retold."""
-    return word.endswith("ed") or bool(verbs.plain(word)) or (word in verbs.AUXILIARIES and word not in _PRESENT)
+    return word not in _PRESENT and (word.endswith("ed") or bool(verbs.plain(word)) or word in verbs.AUXILIARIES)
 
 
 def _reports(past: str) -> bool:

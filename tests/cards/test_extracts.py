@@ -80,10 +80,10 @@ def test_a_position_is_a_demand_refusal_promise_or_assessment(words: str, held: 
 @pytest.mark.parametrize(
     "text",
     [
-        "The commission has registered three million voters and the council promised me there would be no delay. "
-        "But I am not so sure, and nobody who has seen the lists in the ministry could be, not even the minister.",
-        "I think it is very wise of the party to say that we are defending not just the reforms of this government, "
-        "but the whole of the progress that our mothers and fathers fought for in the streets of every town here.",
+        """The commission has registered three million voters and the council promised me there would be no delay.
+        But I am not so sure, and nobody who has seen the lists in the ministry could be, not even the minister.""",
+        """I think it is very wise of the party to say that we are defending not just the reforms of this government,
+        but the whole of the progress that our mothers and fathers fought for in the streets of every town here.""",
     ],
 )
 def test_a_cut_does_not_turn_the_meaning(text: str) -> None:
