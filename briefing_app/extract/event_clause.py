@@ -53,7 +53,7 @@ def telling(story: Story, trigger: Trigger, *, short: bool = False) -> Telling:
     Args:
         short: also without participles, purposes and relative clauses that say which one is meant.
     """
-    head = trigger.word if trigger.sort is Sort.NOUN else root(trigger.word)
+    head = trigger.word if trigger.sort is Sort.NOUN else _finite(root(trigger.word))
     own = tuple(_kept(story, head, short=short))
     if trigger.sort is Sort.NOUN or identified(trigger.word):
         return Telling((), (), own, head, None, whole=True)
@@ -61,10 +61,17 @@ def telling(story: Story, trigger: Trigger, *, short: bool = False) -> Telling:
     inside = {word.i for word in own}
     taken: tuple[Token, ...] = ()
     if bearer is not None and bearer.i not in inside:
-        taken = tuple(word for word in _kept(story, bearer, short=short) if word.i not in inside)
+        taken = tuple(word for word in _kept(story, bearer, short=short) if word.i not in inside and word.text != ".")
         own = tuple(word for word in own if not _is_relative_subject(word, head))
     whole = bearer is not None and _needs_nothing(head) and _agrees(head, bearer)
     return Telling(taken, tuple(helpers(head)), own, head, bearer, whole)
+
+
+def _finite(head: Token) -> Token:
+    """Of 'is due to visit' the 'is', where the parser hangs the rest on 'due'."""
+    copula = head.head
+    due = head.dep_ == "acomp" and any(word.dep_ in SUBJECTS for word in copula.children)
+    return copula if due else head
 
 
 def grammatical_subject(verb: Token) -> Token | None:
@@ -77,9 +84,21 @@ def grammatical_subject(verb: Token) -> Token | None:
             return antecedent(verb) if own.tag_ in _RELATIVE and verb.dep_ == "relcl" else own
         if verb.dep_ == "acl":
             return antecedent(verb)
-        if verb.dep_ not in {"conj", "xcomp"}:
-            return None
+        if verb.dep_ not in {"conj", "xcomp", "acomp"}:
+            return _swallowed(verb)
         verb = verb.head
+    return None
+
+
+def _swallowed(verb: Token) -> Token | None:
+    """The subject that the parser took for the end of a list in the phrase before: 'In Oslo, Lee and Mori agreed'."""
+    begin = min((word.i for word in verb.children if word.dep_ in {"aux", "auxpass", "neg"}), default=verb.i)
+    before = [word for word in verb.lefts if word.dep_ == "prep" and word.right_edge.i == min(begin, verb.i) - 1]
+    for prep in before:
+        for word in prep.subtree:
+            closes = word.dep_ == "conj" and word.right_edge.i == prep.right_edge.i
+            if closes and word.left_edge.i and word.nbor(word.left_edge.i - word.i - 1).text == ",":
+                return word
     return None
 
 
@@ -89,7 +108,7 @@ def _needs_nothing(verb: Token) -> bool:
     'the point that he made' and 'the man he met' lack their object; 'where he spoke' and 'the fact that he met Lee'
     lack nothing.
     """
-    if verb.dep_ not in {"relcl", "acl"}:
+    if verb.dep_ not in {"relcl", "acl"} or is_reduced_passive(verb):
         return True
     own = next((word for word in verb.children if word.dep_ in {"nsubj", "nsubjpass"}), None)
     if own is not None and own.tag_ in _RELATIVE:
@@ -97,6 +116,12 @@ def _needs_nothing(verb: Token) -> bool:
     if any(word.tag_ == "WRB" or word.dep_ == "mark" for word in verb.children):
         return True
     return any(word.dep_ == "dobj" and word.tag_ not in _RELATIVE for word in verb.children)
+
+
+def is_reduced_passive(verb: Token) -> bool:
+    """'a treaty signed in May': a participle that with 'was' is a clause."""
+    passive = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.sent.root.pos_ in {"VERB", "AUX"}
+    return passive and not any(word.dep_ in {"aux", "auxpass", "dobj"} for word in verb.children)
 
 
 def _agrees(verb: Token, subject: Token) -> bool:
@@ -127,8 +152,25 @@ def _kept(story: Story, head: Token, *, short: bool) -> list[Token]:
         token = stack.pop()
         found.append(token)
         stack.extend(child for child in token.children if not trim.goes(child))
+    found = [word for word in found if not _beyond_a_semicolon(story, word, head)]
+    found = _without_half_quotations(story, found)
     whole = {word.i: word for word in [*found, *_marks(story, found), *_hyphenated(head)]}
     return _without_loose_marks(story, sorted(whole.items()), head)
+
+
+def _beyond_a_semicolon(story: Story, word: Token, head: Token) -> bool:
+    """Whether a word belongs to what a semicolon parts from the clause, wherever the parser hung it."""
+    between = word.doc[min(word.i, head.i) : max(word.i, head.i)]
+    return not story.quoted[word.i] and any(one.text == ";" and not story.quoted[one.i] for one in between)
+
+
+def _without_half_quotations(story: Story, found: list[Token]) -> list[Token]:
+    """Without the marks of which the quoted words were left out."""
+    inside = {word.i for word in found}
+    marks = {word.i for word in found if word.is_quote and not story.quoted[word.i]}
+    quoted = {at: [word.i for word in _beside(story.doc[at]) if story.quoted[word.i]] for at in marks}
+    lone = {at for at, words in quoted.items() if words and inside.isdisjoint(words)}
+    return [word for word in found if word.i not in lone]
 
 
 def _hyphenated(verb: Token) -> list[Token]:

@@ -12,6 +12,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether"})
 _OFTEN = frozenset({"regularly", "often", "always", "usually", "frequently", "sometimes", "routinely"})
 _WISHES = frozenset({"hope", "wish", "fear", "doubt", "imagine"})
 _DENIALS = frozenset({"deny", "dispute", "refute", "disbelieve", "dismiss", "disprove"})  # 'denied that she lied'
+_DOUBTED = frozenset({"unlikely", "impossible", "improbable", "doubtful", "untrue", "inconceivable"})
 _STEPS = 12
 
 
@@ -62,12 +63,22 @@ def _iffy(verb: Token) -> bool:
     """Whether the clause of a verb opens with 'if', is a question of how, or only wished or supposed."""
     if any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in verb.children) or _inverted(verb):
         return True
+    if _is_doubted(verb):
+        return True
     if verb.dep_ != "ccomp":
         return False
     above = verb.head
     supposed = above.i == above.sent.start and above.lemma_.lower() in {"say", "suppose", "imagine", "assume"}
     asked = any(word.lower_ in {"how", "why"} and word.dep_ == "advmod" for word in verb.lefts)
     return (asked and above.lemma_ != "know") or supposed or above.lemma_ in _WISHES | _DENIALS
+
+
+def _is_doubted(verb: Token) -> bool:
+    """'it is unlikely (that) Lee will come'."""
+    subject = next((word for word in verb.lefts if word.dep_ in {"nsubj", "nsubjpass"}), None)
+    before = list(verb.doc[max(0, subject.left_edge.i - 2) : subject.left_edge.i]) if subject is not None else []
+    last = next((word for word in reversed(before) if word.lower_ != "that"), None)
+    return last is not None and last.lower_ in _DOUBTED and last.sent.start == verb.sent.start
 
 
 def _inverted(verb: Token) -> bool:

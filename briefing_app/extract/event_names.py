@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_groups, event_who
+from briefing_app.extract import event_groups, event_things, event_who
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.model.facts import ActorKind
 
@@ -23,6 +23,7 @@ _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BOTH = frozenset({"both", "two"})
+_GOING_ON = frozenset({"it", "they"})
 _WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
 _REPUBLIC = " Republic"
 
@@ -39,7 +40,7 @@ def full(story: Story, words: Sequence[Token]) -> tuple[dict[int, str], bool]:
     for word in words:
         if word.i in edits or story.quoted[word.i]:
             continue
-        _spell_out_several(story, word, told, edits)
+        _spell_out_several(story, word, words, told, edits)
         key = _meant(story, word)
         if key is None or word.i in edits:
             continue
@@ -66,13 +67,28 @@ def _meant(story: Story, word: Token) -> str | None:
     return key if word.pos_ == "PRON" or story.kind(key) is ActorKind.PERSON else None
 
 
-def _spell_out_several(story: Story, word: Token, told: set[str], edits: dict[int, str]) -> None:
+def _is_below_a_subject(pronoun: Token, words: Sequence[Token]) -> bool:
+    """Whether it is no subject, or a verb above its own has one that is told: 'the bank said it would close'."""
+    above = {verb.i for verb in pronoun.head.ancestors}
+    told = any(word.dep_ in _SUBJECTS and word.head.i in above and word.i < pronoun.i for word in words)
+    return told or pronoun.dep_ not in _SUBJECTS
+
+
+def _spell_out_several(
+    story: Story, word: Token, words: Sequence[Token], told: set[str], edits: dict[int, str]
+) -> None:
     """'the two', 'both sides', 'the companies', 'the country', where it is plain who is meant."""
     keys: tuple[str, ...] = ()
     if word.lower_ in _BOTH and word.dep_ in _SUBJECTS:
         keys = story.two_persons(word)
+    elif word.lower_ in _GOING_ON and not _is_below_a_subject(word, words):
+        keys = event_groups.meant(story, word) if event_who.who(story, word) is None else ()
     elif word.pos_ == "NOUN" and word.dep_ in _PLACES and not any(c.dep_ in {"relcl", "acl"} for c in word.rights):
         keys = event_groups.meant(story, word)
+    thing = None if keys else event_things.introduced(story, word)
+    if thing is not None:
+        owned = "’s " in thing or "'s " in thing
+        _overwrite(story.doc[word.left_edge.i : word.i + 1], thing if owned else f"the {thing}", edits)
     if keys and told.isdisjoint(keys):
         _overwrite(story.doc[word.left_edge.i : word.i + 1], " and ".join(_spelt(story, keys)), edits)
         told.update(keys)

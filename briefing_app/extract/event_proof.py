@@ -16,9 +16,9 @@ _MOST_WORDS = 30
 _FEWEST_WORDS = 3
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’(?!\w)")
 _PRONOUNS = re.compile(
-    r"\b(?:he|she|it|they|him|them|hers|theirs|himself|herself|itself|themselves|I|we|you|me|us|my|our|your|ours|"
-    r"this|these|those|here|there|then|such|the same)\b",
-    re.IGNORECASE,
+    r"\b(?:(?i:he|she|it|they|him|them|hers|theirs|himself|herself|itself|themselves|we|you|me|us|my|our|your|ours|"
+    r"this|these|those(?! (?:who|[a-z]+ing)\b)|here|there(?! (?:is|are|was|were|will|would|had|has)\b)|then(?!-)|"
+    r"such(?! (?:an?|as)\b)|the same)|I)\b(?!-)"
 )
 _TWO_UNNAMED = re.compile(
     r"\b(?:both|the two|two) (?:sides|countries|nations|governments|leaders|men|women)\b", re.IGNORECASE
@@ -47,13 +47,16 @@ _OPENED = re.compile(r"(?:^|\s)[‘'](?=\w)[^’']*$")  # and never closed
 _MARKS = (("“", "”"),)
 
 
-def is_plain(text: str, people: Mapping[str, str], groups: Mapping[str, str]) -> bool:
+def is_plain(
+    text: str, people: Mapping[str, str], groups: Mapping[str, str], bound: frozenset[str] = frozenset()
+) -> bool:
     """Whether the sentence can be printed.
 
     Args:
         text: with its full stop.
         people: every name that a person of the cast goes by, with the key.
         groups: the same of countries and organisations.
+        bound: pronouns, in small letters, that the sentence's own subject explains.
     """
     bare = _QUOTED.sub("“x”", text)
     count = len(text.split())
@@ -69,7 +72,7 @@ def is_plain(text: str, people: Mapping[str, str], groups: Mapping[str, str]) ->
         return False
     if _EMPTY.search(text) or _DEBRIS.search(_without_stop(bare).replace(": “x”", " “x”")):
         return False
-    return not _points_elsewhere(bare, people, groups)
+    return not _points_elsewhere(bare, people, groups, bound)
 
 
 def _without_stop(text: str) -> str:
@@ -80,12 +83,12 @@ def _begins_well(text: str) -> bool:
     return (text[:1].isupper() or text[:1] in '“"‘' or text[:1].isdigit()) and not _NO_HEAD.match(text)
 
 
-def _points_elsewhere(bare: str, people: Mapping[str, str], groups: Mapping[str, str]) -> bool:
+def _points_elsewhere(bare: str, people: Mapping[str, str], groups: Mapping[str, str], bound: frozenset[str]) -> bool:
     """Whether a pronoun needs another sentence; 'his' does not after one person, nor 'its' after one group."""
     without = _US.sub("Us", bare)
-    if _PRONOUNS.search(_US.sub("X", bare)):
+    if any(found.group().lower() not in bound for found in _PRONOUNS.finditer(_US.sub("X", bare))):
         return True
-    for owner in _OWNERS.finditer(without):
+    for owner in (found for found in _OWNERS.finditer(without) if found.group().lower() not in bound):
         before = bare[: owner.start()]
         forms = people if owner.group().lower() in {"his", "her"} else groups
         if len({key for form, key in forms.items() if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", before)}) != 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from briefing_app.model.text import Article, FurnitureKind
 from briefing_app.model.text import Span as Stretch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 _SAID = frozenset({QuoteKind.SPEECH, QuoteKind.PRINT, QuoteKind.FRAGMENT})
 _OWN = frozenset({"we", "our", "ours"})
 _MARKS = "“”\"‘’'«»„[("
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PASSAGE = 20  # words
 _PAIR = 2
 _OFFICE = 7  # words of an office before a name
@@ -230,10 +234,26 @@ def _tells(quote: Quote, article: Article) -> bool:
     span = quote.evidence[0].span
     opening = article.text[max(0, span.start - 1) : span.start + 1]
     if not any(mark in opening for mark in _MARKS):
-        return True
+        return not _is_own_words(quote, article)
     words = span.of(article.text).split()
-    own = any(word.strip(_MARKS + ",.;:").lower() in _OWN for word in words)
-    return quote.kind is QuoteKind.PRINT and len(words) >= _PASSAGE and not own
+    return quote.kind is QuoteKind.PRINT and len(words) >= _PASSAGE and not _speaks_of_itself(words)
+
+
+def _is_own_words(quote: Quote, article: Article) -> bool:
+    """Whether a block without marks is what somebody says of himself: set off by '>', or of 'we' outside its marks.
+
+    The turns of an interview have a name before them.
+    """
+    span = quote.evidence[0].span
+    line = article.text[article.text.rfind("\n", 0, span.start) + 1 : span.start]
+    set_off = line.lstrip().startswith(">")
+    if quote.kind is QuoteKind.SPEECH:
+        return set_off
+    return set_off and _speaks_of_itself(_QUOTED.sub("", span.of(article.text)).split())
+
+
+def _speaks_of_itself(words: Iterable[str]) -> bool:
+    return any(word.strip(_MARKS + ",.;:").lower() in _OWN for word in words)
 
 
 def _in_a_name(doc: Doc, mention: DateMention) -> bool:

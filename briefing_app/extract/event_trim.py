@@ -55,7 +55,8 @@ class Trim:
             case "relcl":
                 return _set_off(child) or child.head.pos_ == "PROPN" or child.head.i == self.head.i
             case "acl":
-                return (self.short and child.tag_ != "VB") or _set_off(child)
+                said = any(word.lower_ == "that" and word.dep_ == "mark" for word in child.lefts)  # 'claims that …'
+                return (self.short and child.tag_ != "VB" and not said) or _set_off(child)
             case "advcl":
                 return self._is_loose_clause(child)
             case "appos":
@@ -84,12 +85,20 @@ class Trim:
         match word.dep_:
             case "advmod":
                 former = word.head.pos_ == "PROPN" and word.lower_ in _ONCE
-                return former or (word.lower_ in words("connecting") and _is_clause(word.head))
+                since = word.lower_ == "since" and not any(word.children)  # 'has since resigned'
+                connects = word.lower_ in words("connecting") and _is_clause(word.head)
+                return former or since or connects or self._is_hour(word)
             case "prep" if word.lower_ == "including":
                 return _set_off(word)
             case "prep" | "npadvmod" | "appos":
                 return self._is_vague_time(word) or (word.dep_ != "prep" and word.lower_.endswith("self"))
         return word.lower_ in FAILED and word.head.lemma_ in words("dated_nouns")
+
+    def _is_hour(self, word: Token) -> bool:
+        """'later on Friday': the date without its hour says when."""
+        after = word.doc[word.i + 1 : word.i + 3]
+        bare = word.lower_ in {"later", "earlier"} and not any(word.children)
+        return bare and any(self.story.in_a_date(one) for one in after)
 
     def _is_vague_time(self, phrase: Token) -> bool:
         """'in the coming weeks', 'over the past few years'; no date that could be told."""

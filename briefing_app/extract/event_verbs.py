@@ -56,7 +56,7 @@ def past(lemma: str) -> str | None:
 def helpers(verb: Token) -> list[Token]:
     """The auxiliaries that a verb leaves to the verb it is coordinated with ('was tracked and shot down')."""
     own = [word for word in verb.children if word.dep_ in {"aux", "auxpass"}]
-    return [] if own else auxiliaries(verb)
+    return [] if own or verb.dep_ == "acl" else auxiliaries(verb)
 
 
 def finite(trigger: Trigger, verb: Token, subject: Token | None) -> dict[int, str]:
@@ -103,6 +103,8 @@ def _is_i(verb: Token) -> bool:
 def _simple_past(verb: Token, subject: Token | None) -> dict[int, str]:
     """'had met' met; 'had been removed' was removed."""
     own = [word for word in verb.children if word.dep_ in {"aux", "auxpass"}]
+    if not own and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.sent.root.pos_ != "NOUN":
+        return {verb.i: f"{'were' if _is_plural(subject) else 'was'} {verb.text_with_ws}"}
     been = next((word for word in own if word.lower_ == "been"), None)
     had = next((word for word in own if word.lower_ in _PERFECT or (been and word.lower_ in _SHORT_HAS)), None)
     if had is None or any(word.tag_ == "MD" for word in own):

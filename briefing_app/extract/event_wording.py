@@ -11,8 +11,16 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import event_groups, event_names, event_proof, event_verbs
-from briefing_app.extract.event_clause import Telling, brackets, telling
+from briefing_app.extract import (
+    event_bound,
+    event_groups,
+    event_names,
+    event_proof,
+    event_source,
+    event_things,
+    event_verbs,
+)
+from briefing_app.extract.event_clause import Telling, brackets, is_reduced_passive, telling
 from briefing_app.extract.event_triggers import Sort, Time, Trigger, words
 from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision, When
@@ -26,7 +34,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_dates import Dated
     from briefing_app.extract.event_story import Story
 
-_LOOSE_ENDS = re.compile(r"^[\s,;:–—-]+|(?:,? as well| too)?[\s,;:–—.-]*$")
+_LOOSE_ENDS = re.compile(r"^[\s,;:*–—-]+|(?:,? as well| too)?[\s,;:–—.-]*$")
 _LOOSE_COMMAS = re.compile(r"\s+(?=[,;.])|,(?=\s*,)")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]$")
 _SPACES = re.compile(r"\s+")
@@ -70,39 +78,52 @@ def sentence(story: Story, dated: Dated, cancelled: Dated | None = None) -> Told
 
 def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
     clause = telling(story, dated.trigger, short=short)
-    body, sure = _body(story, clause, dated)
+    body, sure, bound = _body(story, clause, dated)
+    body = _opened(story, clause, body)
     if dated.trigger.sort is Sort.NOUN:
         body = _without_ends(body) + (" was cancelled" if cancelled else _of_noun(dated.trigger))
     text = _tidy(_with_date(clause, _closed(body), dated))
+    sayer = event_source.sayer(story, clause, dated.trigger)
+    if sayer is not None:
+        text = f"{text.removesuffix('.') if text.endswith(_FULL_STOPS[:1]) else text}, {sayer} said"
     text = f"{text[:1].upper()}{text[1:]}{'' if text.endswith(_FULL_STOPS) else '.'}"
-    fits = clause.whole and sure and _says_enough(story, clause, dated) and not _points_back(story, clause)
-    fits = fits and not _cut_in_two(clause)
-    return Told(text, fits and event_proof.is_plain(text, story.people(), story.groups()))
+    fits = clause.whole and sure and _says_enough(story, clause, dated) and not _points_back(story, clause, bound)
+    only_tells_which = is_reduced_passive(clause.verb) and dated.when is None
+    fits = fits and not _cut_in_two(clause) and not only_tells_which
+    return Told(text, fits and event_proof.is_plain(text, story.people(), story.groups(), bound))
 
 
 def _cut_in_two(clause: Telling) -> bool:
     """Whether a single comma parts subject and verb, or a single dash was left out: an aside went by halves."""
     for before, after in pairwise(clause.own):
-        left_out = before.doc[before.i + 1 : after.i]
+        left_out = before.doc[before.i + 1 : after.i if not after.is_punct else before.i + 1]
         if sum(word.text in _DASHES and bool(word.nbor(-1).whitespace_) for word in left_out) == 1:
             return True
     if clause.bearer is None or clause.bearer.i > clause.verb.i:
         return False
-    between = [word for word in clause.own if clause.bearer.i < word.i < clause.verb.i and word.text == ","]
+    inside = (word for word in clause.own if clause.bearer.i < word.i < clause.verb.i and word.text == ",")
+    between = [word for word in inside if not any(one.dep_ == "conj" for one in word.head.rights)]
     return len(between) == 1 and clause.bearer.head.i == clause.verb.i
 
 
-def _points_back(story: Story, clause: Telling) -> bool:
+def _points_back(story: Story, clause: Telling, bound: frozenset[str]) -> bool:
     """'that mistake', 'endorsed one', 'the congresswoman spoke': what only the sentences before explain."""
-    if clause.bearer is not None and _is_bare(clause.bearer) and not event_groups.meant(story, clause.bearer):
+    bearer = clause.bearer
+    if bearer is not None and _is_bare(bearer) and not _is_spelt_out(story, bearer):
         return True
     for word in (*clause.subject, *clause.own):
         shown = word.tag_ == "DT" and word.lower_ in {"that", "this", "these", "those"}
         some = word.lower_ in {"one", "ones"} and word.dep_ in {"dobj", "pobj"} and not list(word.children)
         if (shown or some) and not story.quoted[word.i] and not story.in_a_date(word):
             return True
-    owned = any(word.text in {"its", "their"} and not story.quoted[word.i] for word in clause.own)
-    return owned and clause.bearer is not None and not _owns(story, clause.bearer)
+    owners = {word.text for word in clause.own if word.text in {"its", "their"} and not story.quoted[word.i]}
+    if owners <= bound or clause.bearer is None or story.is_person(clause.bearer):
+        return False
+    return not _owns(story, clause.bearer)
+
+
+def _is_spelt_out(story: Story, subject: Token) -> bool:
+    return bool(event_groups.meant(story, subject)) or event_things.introduced(story, subject) is not None
 
 
 def _is_bare(subject: Token) -> bool:
@@ -127,8 +148,8 @@ def _of_noun(trigger: Trigger) -> str:
     return f" {'are' if plural else 'is'} planned" if trigger.status is Status.PLANNED else " took place"
 
 
-def _body(story: Story, clause: Telling, dated: Dated) -> tuple[str, bool]:
-    """The clause with its names and dates spelt out, and whether the names are sure."""
+def _body(story: Story, clause: Telling, dated: Dated) -> tuple[str, bool, frozenset[str]]:
+    """The clause with its names and dates spelt out, whether the names are sure, and which pronouns it explains."""
     own = [*clause.subject, *clause.helpers, *clause.own]
     edits = {word.i: "" for word in brackets(story, tuple(own))}
     edits |= {word.i: word.whitespace_ for word in _orphans(own)}
@@ -141,7 +162,7 @@ def _body(story: Story, clause: Telling, dated: Dated) -> tuple[str, bool]:
     parts = [_joined(story, group, edits) for group in (clause.subject, clause.helpers, clause.own)]
     if _ends_with_an_aside(clause.subject):
         parts[0] += ","
-    return " ".join(part.strip() for part in parts if part.strip()), sure
+    return " ".join(part.strip() for part in parts if part.strip()), sure, event_bound.bound(story, clause, edits)
 
 
 def _ends_with_an_aside(subject: Sequence[Token]) -> bool:
@@ -268,9 +289,11 @@ def _says_enough(story: Story, clause: Telling, dated: Dated) -> bool:
     if dated.trigger.sort is Sort.NOUN:
         said = [word for word in dated.trigger.word.children if word.dep_ in {"prep", "poss"}]
         inner = [one for word in said for one in word.subtree if one.pos_ in _CONTENT]
-        return any(not story.in_a_date(one) for one in inner)
+        named = event_things.introduced(story, dated.trigger.word) is not None
+        return named or any(not story.in_a_date(one) for one in inner)
     verb = clause.verb
-    if any(word.dep_ == "nsubjpass" for word in verb.children) or verb.lemma_ in words("complete"):
+    passive = any(word.dep_ in {"nsubjpass", "auxpass"} for word in (*verb.children, *clause.helpers))
+    if passive or verb.lemma_ in words("complete"):
         return True
     if dated.trigger.time is Time.PROMISED or (
         dated.trigger.sort in _SAYING and not _has_a_complement(story, clause)
@@ -313,6 +336,16 @@ def _tidy(text: str) -> str:
     text = _A.sub(r"\1n ", text)
     text = _DATE_THEN_NUMBER.sub(r"\1, ", text)
     return _closed(text)
+
+
+def _opened(story: Story, clause: Telling, body: str) -> str:
+    """With the mark of a quotation of which only the last sentence stands in this one ('“… Go home,” he said')."""
+    start = clause.verb.sent.start_char
+    opened = story.quotation_start(start)
+    first = next((word for word in clause.own if not word.is_space), None)
+    if opened == start or first is None or first.idx != start or body[:1] in '“"‘':
+        return body
+    return f"{story.article.text[opened]}{body[:1].upper()}{body[1:]}"
 
 
 def _closed(text: str) -> str:

@@ -1,0 +1,77 @@
+"""Which possessives of a clause need no other sentence: the subject of their own clause says whose it is.
+
+'The firms merged their funds', 'Hansa cut its forecast': a possessive beside the object goes with the subject where
+nothing of its kind stands between (Hobbs 1978, the search upwards through the tree; Grosz, Joshi and Weinstein 1995).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import event_who
+from briefing_app.extract.scene import is_human_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from briefing_app.extract.event_clause import Telling
+    from briefing_app.extract.event_story import Story
+
+_OWNERS = frozenset({"his", "her", "its", "their"})
+_NEW = frozenset({"a", "an", "another"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def bound(story: Story, clause: Telling, edited: Iterable[int]) -> frozenset[str]:
+    """The possessives, in small letters, each of whose places in a clause its subject explains.
+
+    Args:
+        clause: as it is told.
+        edited: tokens for which something else is printed.
+    """
+    subject, others = clause.bearer, frozenset(edited)
+    owners = [word for word in clause.own if word.lower_ in _OWNERS and word.tag_ == "PRP$" and word.i not in others]
+    if subject is None or any(word.lower_ in _NEW for word in subject.lefts):
+        return frozenset()  # 'A ship crossed its bow'
+    asked = [word for word in owners if not story.quoted[word.i]]
+    free = {word.lower_ for word in asked if not _goes_with(story, word, subject)}
+    return frozenset(word.lower_ for word in asked) - free
+
+
+def _goes_with(story: Story, owner: Token, subject: Token) -> bool:
+    """Whether a possessive can mean the subject, and nobody else named between."""
+    if owner.i < subject.i or not _is_of_its_kind(story, owner, subject):
+        return False
+    return not any(_is_rival(story, owner, word) for word in _between(subject, owner))
+
+
+def _is_of_its_kind(story: Story, owner: Token, subject: Token) -> bool:
+    several = subject.tag_ in _PLURAL or any(
+        word.dep_ == "conj" and word.pos_ in {"NOUN", "PROPN"} for word in subject.children
+    )
+    if several or owner.lower_ == "their":
+        return several and owner.lower_ == "their"
+    human = story.is_person(subject) or is_human_noun(subject.lemma_.lower())
+    if owner.lower_ == "its":
+        return not human and subject.pos_ in {"NOUN", "PROPN"}
+    key, meant = event_who.who(story, subject), event_who.who(story, owner)
+    return human and (key is None or meant is None or key == meant)
+
+
+def _between(subject: Token, owner: Token) -> Iterable[Token]:
+    """The words from the head of the subject to its possessive, without what else belongs to the subject."""
+    own = {word.i for word in subject.subtree}
+    return (word for word in subject.doc[subject.i + 1 : owner.i] if word.i not in own)
+
+
+def _is_rival(story: Story, owner: Token, word: Token) -> bool:
+    """Whether a word names somebody whom the possessive could mean as well."""
+    key = story.cast.at(word.idx, word.idx + len(word)) if word.dep_ not in _MODIFIERS else None
+    if key not in story.actors:
+        return False
+    if owner.lower_ == "their":
+        return word.dep_ == "conj"
+    return story.is_person(word) == (owner.lower_ != "its")
