@@ -103,7 +103,7 @@ def _leads(desk: Desk, quote: Quote, speaker: Actor, before: str) -> Iterator[st
     subject = f"The {speaker.name}" if re.search(r"\b[Tt]he $", plain[: named[-1].start()]) else speaker.name
     yield from (f"{subject} {_addressed(desk, quote, clause, rest)}" for clause in clauses)
     opens = plain[: named[0].start()]
-    if not clauses and (not opens.strip() or _AS_SAID.match(opens)):
+    if not clauses and (not (opens.strip() or _is_present(rest)) or _AS_SAID.match(opens)):
         yield plain
 
 
@@ -134,6 +134,11 @@ def _clauses(rest: str) -> Iterator[str]:
 def _is_finite(clause: str) -> bool:
     found = re.match(_VERB, clause)
     return bool(found and (_is_past(found["verb"]) or (found["aux"] and found["verb"])))
+
+
+def _is_present(clause: str) -> bool:
+    found = re.match(_VERB, clause.lstrip(" ,"))
+    return bool(found and (found["verb"] in _PRESENT or verbs.plain_of_present(found["verb"])))
 
 
 def _is_past(word: str) -> bool:
