@@ -24,6 +24,7 @@ _LONGEST_BODY = 14  # tokens
 _CHAMBERS = frozenset(("House", "Senate"))
 _PUBLIC = frozenset(("Authority", "Administration", "Service", "Inspectorate", "Directorate", "Tribunal"))
 _COMMITTEE = 4  # tokens of 'foreign affairs committee'
+_FIRM, _PARTNERS = 2, 3  # tokens of 'Halden Shipping', of 'Castor & Vane'
 _NEW = 2  # tokens of 'New Cabinet'
 _JOINED = 5  # tokens after an 'and' that may still be the name
 _JOINTS_IN_A_ROW = 2  # 'of the'
@@ -144,10 +145,20 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
         end -= 1  # 'Cabinet Sub- | committee'
     if end - at > 1 and heads and _is_no_body(doc, Run(at, end)):
         return None
+    heads = heads or _is_firm(doc, Run(at, end))
     nation = nation_length(doc, at, end)
     if heads and end - at > max(nation, 0) + (nation == 0):
         return Run(at, end)
     return _state_body(doc, at) or _named_after_nation(doc, at)
+
+
+def _is_firm(doc: Doc, run: Run) -> bool:
+    """'Halden Shipping', 'Castor & Vane': what only firms are called."""
+    first, last = doc[run.start].text, doc[run.end - 1].text
+    if run.end - run.start < _FIRM or names.is_given(first):
+        return False
+    partners = run.end - run.start == _PARTNERS and doc[run.start + 1].text == "&"
+    return partners or last in runs.words("firms")
 
 
 def _is_no_body(doc: Doc, run: Run) -> bool:
@@ -207,7 +218,7 @@ def _joint(doc: Doc, at: int, here: int) -> int | None:
     if chamber or not any(token.text in runs.words("joining") for token in doc[at:here]):
         before_head = _joint_before_head(doc, at, here)
         if before_head or not chamber:
-            return before_head
+            return before_head or _partner(doc, at, here)
     end = here
     while end < len(doc) and end - here < _JOINTS_IN_A_ROW and doc[end].lower_ in _JOINTS:
         end += 1
@@ -218,6 +229,16 @@ def _joint(doc: Doc, at: int, here: int) -> int | None:
     if doc[here].lower_ == "and" and not any(token.lower_ in ("of", "for") for token in doc[at:here]):
         return None
     return end if doc[here].lower_ not in ("in", "on", "to", "the") else None
+
+
+def _partner(doc: Doc, at: int, here: int) -> int | None:
+    """'Castor | & Vane': two family names make a firm's."""
+    two = here == at + 1 and doc[here].text == "&" and here + 1 < len(doc) and len(doc[at]) > 1
+    return here + 1 if two and _capital(doc, here + 1) and not _goes_on(doc, here + 2) else None
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    return at < len(doc) and _capital(doc, at)
 
 
 def _owned(doc: Doc, here: int) -> int | None:

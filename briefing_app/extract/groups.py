@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _TOLD_BY = {ActorKind.COUNTRY: assurance.COUNTRY, ActorKind.PLACE: assurance.PLACE}
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
-_SMALL = frozenset(("of", "-", "the", "and"))
+_SMALL = frozenset(("of", "-", "the", "and", "&"))
 _LONGEST_NATION = 4  # words
 _OF_A_PERSON = {"administration": "administration", "campaign": "campaign", "camp": "campaign"}
 _CHAMBERS = {
@@ -30,6 +30,7 @@ _CHAMBERS = {
 }
 _MINISTERS = frozenset(("minister", "secretary", "undersecretary", "ministers", "secretaries"))
 _PARTY = " Party"
+_SLUG = 2  # tokens of 'EXCLUSIVE-'
 _SHORT = 2  # letters: 'ER', 'TV' are no bodies unless the tables say so
 
 
@@ -246,6 +247,8 @@ def _states(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
 def _bare(doc: Doc, run: Run) -> Run:
     """`run` without an article before and a possessive ending or title behind."""
     start, end = run
+    if end - start > _SLUG and doc[start].text in runs.words("slugs") and doc[start + 1].text == "-":
+        start += _SLUG  # 'EXCLUSIVE-Orrin Steel weighs …'
     while start < end and doc[start].lower_ in ("the", "a", "an"):
         start += 1
     while start < end and (doc[end - 1].text in ("'s", "'") or doc[end - 1].lower_ in runs.titles("heads")):
@@ -302,7 +305,7 @@ def _is_dateline(doc: Doc, run: Run) -> bool:
     """'WASHINGTON (AP) - …', 'NAIROBI, Kenya —': a place in capitals at the start of a line, before a mark."""
     opens = run.start == 0 or "\n" in doc[run.start - 1].text
     capitals = doc[run.start].text.isupper() and len(doc[run.start]) > _SHORT
-    return opens and capitals and run.end < len(doc) and doc[run.end].text in ("(", "-", "—", "–", ",", "--")
+    return opens and capitals and run.end < len(doc) and doc[run.end].text in ("(", "-", "—", "–", ",", "--", "/")
 
 
 def _join_short_names(groups: dict[str, Group]) -> None:
