@@ -99,7 +99,7 @@ def read(
             stopped = True
             show.line("briefing-app: stopped; what was read is kept. Read again for the rest.", err=True)
         known.warn()
-        made = workspace.update()
+        made = workspace.update(clock())
     counts = {
         "articles": len(made.dossier.articles),
         "actors": len(made.dossier.actors),

@@ -44,7 +44,7 @@ def _read(workspace: Workspace) -> None:
         elif step.article:
             article = step.article
             show.line(f"  {article.published or 'undated'} · {article.outlet} · {article.title}")
-    workspace.update()
+    workspace.update(clock())
 
 
 def _cards(workspace: Workspace) -> None:

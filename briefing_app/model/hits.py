@@ -67,9 +67,11 @@ class Asking:
         today: when the study day of `now` began, UTC-aware.
         scheduler: `Scheduler.tag`, whose memories are meant.
         wait: after how many times its stability a memory's chance of recall has fallen to this (0..1).
+        study_day: the study day of `now` where the person is, ISO.
     """
 
     now: datetime
     today: datetime
     scheduler: str
     wait: Callable[[float], float]
+    study_day: str = ""

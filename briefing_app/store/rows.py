@@ -155,14 +155,9 @@ def card(row: Row) -> Card:
     return from_json(row[0], Card)
 
 
-def moment_text(moment: datetime | None) -> str | None:
-    """As SQLite's own functions read it, and so that moments compare as texts do."""
-    return None if moment is None else as_text(moment).strip('"')
-
-
 def memory_row(memory: Memory) -> Row:
     """The columns MEMORY."""
-    moments = moment_text(memory.due), moment_text(memory.last)
+    moments = [None if moment is None else to_ms(moment) for moment in (memory.due, memory.last)]
     state = memory.stage.value, memory.stability, memory.difficulty
     return (*state, *moments, memory.step, memory.reviews, memory.lapses)
 
@@ -170,16 +165,8 @@ def memory_row(memory: Memory) -> Row:
 def memory(row: Row) -> Memory:
     """From the columns MEMORY. Raises ValueError where a hand was in them."""
     stage, stability, difficulty, due, last, step, reviews, lapses = row
-    return Memory(
-        Stage(stage),
-        stability,
-        difficulty,
-        datetime.fromisoformat(due) if due else None,
-        datetime.fromisoformat(last) if last else None,
-        step,
-        reviews,
-        lapses,
-    )
+    due, last = (None if each is None else from_ms(each) for each in (due, last))
+    return Memory(Stage(stage), stability, difficulty, due, last, step, reviews, lapses)
 
 
 def card_memory(row: Row) -> tuple[str, Memory]:

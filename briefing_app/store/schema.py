@@ -176,11 +176,13 @@ _STUDY_4 = (
     # Whether it was ever answered, so that the next new cards are found without going through those that were.
     "ALTER TABLE card ADD COLUMN met INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE card ADD COLUMN added INTEGER",
+    "UPDATE card SET added = 0",  # long ago
     "CREATE INDEX card_asked ON card(retired, suspended, met, place, buried, key)",
     "CREATE INDEX card_added ON card(added) WHERE added IS NOT NULL",
     "CREATE INDEX correction_target ON correction(target)",
     "CREATE INDEX card_fact ON card(json_extract(body, '$.fact'))",
     "CREATE INDEX card_flagged ON card(flag) WHERE flag",
+    "CREATE INDEX card_marked ON card(key) WHERE marked",
     "CREATE INDEX card_to_mend ON card(key) WHERE fix <> ''",
     # What was expected on a study day (ISO) for the meeting that was then to come, if no more were studied.
     """CREATE TABLE readiness (
@@ -199,12 +201,13 @@ _MEMORY_4 = (
     # nothing to replay. entry: of the search, so that of a hundred thousand memories no key is looked up.
     """CREATE TABLE memory (
         card TEXT PRIMARY KEY, model TEXT NOT NULL, parameters TEXT NOT NULL, stage TEXT, stability REAL,
-        difficulty REAL, due TEXT, last TEXT, step INTEGER, reviews INTEGER, lapses INTEGER,
+        difficulty REAL, due INTEGER, last INTEGER, step INTEGER, reviews INTEGER, lapses INTEGER,
         away INTEGER NOT NULL DEFAULT 1, entry INTEGER)""",
     """INSERT INTO memory(
         card, model, parameters, stage, stability, difficulty, due, last, step, reviews, lapses, entry)
-        SELECT card, model, parameters, stage, stability, difficulty, due, last, json_extract(body, '$.step'),
-            reviews, lapses, entry FROM memory_3""",
+        SELECT card, model, parameters, stage, stability, difficulty,
+            round((julianday(due) - 2440587.5) * 86400000), round((julianday(last) - 2440587.5) * 86400000),
+            json_extract(body, '$.step'), reviews, lapses, entry FROM memory_3""",
     "DROP TABLE memory_3",
     """INSERT OR IGNORE INTO memory(card, model, parameters)
         SELECT DISTINCT card, '', '' FROM review_standing WHERE kind <> 'warm-up'""",

@@ -34,8 +34,10 @@ LEECH = 8
 _TAGS = (
     *("actor", "person", "organisation", "country", "place", "event", "quote", "difference", "card", "article"),
     *Likelihood,
+    *("marked", "leech"),
 )
 _CARDS = entries.span("card")[0]
+_DAY = 86_400_000  # ms
 _MOST = 400  # actors, events or articles that one field may mean
 _COMPARED = re.compile(r"([a-z]*)\s*(<=|>=|!=|<|>|=)\s*(.*)", re.IGNORECASE)
 _NUMBER = re.compile(r"-?\d{1,6}(?:\.\d{1,6})?")
@@ -48,8 +50,11 @@ _NEW = """SELECT entry AS id FROM facet WHERE name = 'tag' AND value = 'card'
     EXCEPT SELECT entry FROM memory INDEXED BY memory_entry WHERE model = ? AND parameters = ? ORDER BY 1"""
 _NEW_ONE = """SELECT entry AS id FROM facet WHERE name = 'tag' AND value = 'card' AND NOT EXISTS (SELECT 1
     FROM memory INDEXED BY memory_entry WHERE model = ? AND parameters = ? AND memory.entry = +facet.entry)"""
-_SUSPENDED = """SELECT entry.id FROM card CROSS JOIN entry ON entry.kind = 'card' AND entry.key = card.key
-    WHERE suspended"""  # CROSS: SQLite would else begin with all entries
+_OF_CARDS = "SELECT entry.id FROM card CROSS JOIN entry ON entry.kind = 'card' AND entry.key = card.key WHERE "
+# CROSS: SQLite would else begin with all entries
+_OUT = "(retired OR suspended OR buried IS NOT NULL)"  # as the index has it
+_LONG_AGO = 100_000  # days
+_FLAGS = re.compile("[0-7]")
 _NOTHING = ("SELECT 0 AS id WHERE 0", ())
 _OF_ACTORS = """SELECT entry AS id FROM facet WHERE name = 'actor' AND value IN ({0})
     UNION SELECT article.id FROM entry JOIN facet ON facet.entry = entry.id AND name = 'article'
@@ -107,17 +112,19 @@ class Fields:
             "quote": self._quote,
             "source": self._source,
             "date": _date,
-            "tag": _tag,
+            "tag": self._tag,
             "is": self._is,
             "prop": self._prop,
             "rated": self._rated,
+            "flag": _flag,
+            "added": self._added,
         }
 
     def condition(self, field: Field) -> Condition:
         """The entries that fit. Raises FieldError."""
         maker = self._makers.get(field.name)
         if not maker:
-            raise FieldError(_MISSING.get(field.name, _NOT_HERE).format(field=field))
+            raise FieldError(_NOT_HERE.format(field=field))
         if not field.value:
             raise FieldError(f"{field.name}: asks for {_ASKS[field.name]}.")
         return maker(field)
@@ -165,13 +172,12 @@ class Fields:
             "learn": lambda: self._remembered("stage IN ('learning', 'relearning')"),
             "review": lambda: self._remembered("stage IN ('review', 'relearning')"),
             "due": self._due,
-            "leech": lambda: self._remembered("lapses >= ?", LEECH),
-            "suspended": lambda: Condition(_SUSPENDED),
+            "leech": self._leech,
+            "suspended": lambda: Condition(f"{_OF_CARDS}{_OUT} AND suspended"),
+            "buried": self._buried,
             "suggested": _suggested,
             "edited": _edited,
         }
-        if field.value.lower() == "buried":
-            raise FieldError("is:buried finds nothing: cards cannot be buried here yet; is:suspended can be asked.")
         if field.value.lower() not in states:
             raise FieldError(f"is: knows {', '.join(states)}; not “{field.value}”.")
         return states[field.value.lower()]()
@@ -181,19 +187,26 @@ class Fields:
         sql, probe = (_OF_MEMORIES.format(by) + where for by in ("", _BY_ENTRY))
         return Condition(sql, (model, parameters, *values), probe=probe, least=_CARDS)
 
+    def _leech(self) -> Condition:
+        return self._remembered("lapses >= ?", LEECH)
+
+    def _buried(self) -> Condition:
+        return Condition(f"{_OF_CARDS}{_OUT} AND buried > ?", (self._asking.study_day,))
+
     def _new(self) -> Condition:
         model, _, parameters = self._asking.scheduler.partition(":")
         return Condition(_NEW, (model, parameters), probe=_NEW_ONE, least=_CARDS)
 
     def _due(self) -> Condition:
-        """For review some time today, or in a learning step that has come; as Anki, without what is suspended."""
+        """For review some time today, or in a learning step that has come; as Anki, without what is put aside."""
         due = self._remembered(
             "((stage = 'review' AND due < ?) OR (stage IN ('learning', 'relearning') AND due <= ?))",
-            _text(self._day(1)),
-            _text(self._asking.now),
+            rows.to_ms(self._day(1)),
+            rows.to_ms(self._asking.now),
         )
-        active = f" AND entry NOT IN ({_SUSPENDED})"
-        return replace(due, sql=due.sql + active, probe=due.probe + active)
+        active = f" AND entry NOT IN ({_OF_CARDS}{_OUT} AND (suspended OR buried > ?))"
+        values = (*due.values, self._asking.study_day)
+        return replace(due, sql=due.sql + active, probe=due.probe + active, values=values)
 
     def _prop(self, field: Field) -> Condition:
         asked = _COMPARED.fullmatch(field.value)
@@ -215,7 +228,7 @@ class Fields:
     def _prop_due(self, sign: str, value: str) -> Condition:
         """In days: 0 is today, 1 tomorrow, -1 yesterday."""
         day = int(float(value))
-        begins, ends = _text(self._day(day)), _text(self._day(day + 1))
+        begins, ends = rows.to_ms(self._day(day)), rows.to_ms(self._day(day + 1))
         match sign:
             case "=":
                 return self._remembered("due >= ? AND due < ?", begins, ends)
@@ -229,8 +242,8 @@ class Fields:
         """The chance of recall falls as time goes by, so that it is compared by comparing times."""
         if not 0 < chance <= 1:
             raise FieldError("prop:r is the chance of recall from 0 to 1: prop:r<0.9.")
-        since = "max(julianday(?) - julianday(last), 0) / stability"
-        now, wait = _text(self._asking.now), self._asking.wait(chance)
+        since = f"max(? - last, 0) / {_DAY}.0 / stability"
+        now, wait = rows.to_ms(self._asking.now), self._asking.wait(chance)
         if sign in {"=", "!="}:  # to one in a hundred
             around = (self._asking.wait(min(chance + 0.005, 1.0)), self._asking.wait(max(chance - 0.005, 0.001)))
             return self._remembered(f"{since} {'NOT ' * (sign == '!=')}BETWEEN ? AND ?", now, *around)
@@ -247,6 +260,20 @@ class Fields:
             WHERE at >= ?"""
         return Condition(f"{sql} AND rating = ?", (since, int(asked[2]))) if asked[2] else Condition(sql, (since,))
 
+    def _added(self, field: Field) -> Condition:
+        if not field.value.isascii() or not field.value.isdecimal() or not 0 < int(field.value[:6]) <= _LONG_AGO:
+            raise FieldError(f"“{field}” is no number of days: added:1 is today, added:7 the last week.")
+        since = rows.to_ms(self._day(1 - int(field.value)))
+        return Condition(f"{_OF_CARDS}added >= ?", (max(since, 1),))
+
+    def _tag(self, field: Field) -> Condition:
+        match field.value.lower():
+            case "leech":
+                return self._leech()
+            case "marked":
+                return Condition(f"{_OF_CARDS}marked")
+        return _tag(field)
+
     def _day(self, number: int) -> datetime:
         """When a study day begins: 0 is today."""
         return self._asking.today + timedelta(days=number)
@@ -258,14 +285,12 @@ _ASKS = {
     "quote": "words of a quote, as quote:trust",
     "source": "an outlet, a title or a file, as source:reuters",
     "date": "a date, as date:2023-06 or date:>=2023-06-18",
-    "tag": "a kind or how likely it comes up, as tag:quote or tag:certain",
-    "is": "a state: new, learn, review, due, suspended, leech, suggested, edited",
+    "tag": "a kind, how likely it comes up or a mark, as tag:quote, tag:certain or tag:marked",
+    "is": "a state: new, learn, review, due, suspended, buried, leech, suggested, edited",
     "prop": "a comparison, as prop:s>21 (s d r due ivl reps lapses)",
     "rated": "a number of days, as rated:7",
-}
-_MISSING = {
-    "flag": "{field} finds nothing: cards have no flags here yet; tag:certain can be asked.",
-    "added": "{field} cannot be asked: when a card came is not noted here; rated:7 and date:2023 can be asked.",
+    "flag": "a flag from 0 (none) to 7, as flag:1",
+    "added": "a number of days, as added:7",
 }
 _NOT_HERE = "{field} is Anki's and means nothing here; leave it out, or see tag:, source: and actor:."
 _PROPERTIES = {
@@ -273,7 +298,7 @@ _PROPERTIES = {
     "d": "((difficulty - 1) / 9)",
     "r": "",
     "due": "",
-    "ivl": "(CASE stage WHEN 'review' THEN round(julianday(due) - julianday(last)) ELSE 0 END)",
+    "ivl": f"(CASE stage WHEN 'review' THEN round((due - last) / {_DAY}.0) ELSE 0 END)",
     "reps": "reviews",
     "lapses": "lapses",
 }
@@ -309,6 +334,15 @@ def _tag(field: Field) -> Condition:
     return Condition("SELECT entry AS id FROM facet WHERE name = 'tag' AND value = ?", (value,))
 
 
+def _flag(field: Field) -> Condition:
+    if not _FLAGS.fullmatch(field.value):
+        raise FieldError(f"“{field}” is no flag: they go from 1 to 7, and flag:0 is none.")
+    if field.value == "0":
+        cards = "SELECT entry AS id FROM facet WHERE name = 'tag' AND value = 'card'"
+        return Condition(f"{cards} EXCEPT {_OF_CARDS}flag ORDER BY 1")
+    return Condition(f"{_OF_CARDS}flag AND flag = ?", (int(field.value),))
+
+
 def _suggested() -> Condition:
     """What the machine was unsure of and nobody has looked at since."""
     looked_at = "SELECT target FROM correction_standing WHERE kind IN ('accept', 'card')"
@@ -324,8 +358,3 @@ def _edited() -> Condition:
         f"""SELECT id FROM entry WHERE key IN (
         SELECT target FROM correction_standing WHERE kind NOT IN {verdicts})"""
     )
-
-
-def _text(moment: datetime) -> str:
-    """As memories hold moments, so that they compare as text."""
-    return rows.moment_text(moment) or ""

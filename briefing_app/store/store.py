@@ -188,17 +188,22 @@ class Store:
 
     # -- cards and reviews
 
-    def put_cards(self, cards: Iterable[Card]) -> None:
+    def put_cards(self, cards: Iterable[Card], now: datetime | None = None) -> None:
         """Put these cards, in this order, in the place of the earlier ones.
 
         A card that is there keeps its suspension. One that is no longer made is dropped, or kept as retired when it
         was ever answered or put aside, so that it comes back as it was.
+
+        Args:
+            cards: all that there are.
+            now: UTC-aware; when those came that are not there yet. None: nobody knows.
         """
+        added = rows.to_ms(now) if now else None
         with self.together():
             self._db.execute("UPDATE card SET retired = 1")
             entries.drop_kinds(self._db, ["card"])
             for place, card in enumerate(cards):
-                tables.put_card(self._db, place, card)
+                tables.put_card(self._db, place, card, added)
             self._db.execute(
                 "DELETE FROM card WHERE retired AND key NOT IN (SELECT card FROM review UNION SELECT card FROM deed)"
             )

@@ -80,14 +80,14 @@ class Asked(NamedTuple):
     today: date
     end: datetime
 
-    def bound(self) -> dict[str, str | None]:
+    def bound(self) -> dict[str, str | int]:
         """For the statements."""
         model, _, parameters = self.scheduler.partition(":")
         return {
             "model": model,
             "parameters": parameters,
             "today": self.today.isoformat(),
-            "end": rows.moment_text(self.end),
+            "end": rows.to_ms(self.end),
         }
 
 
@@ -119,7 +119,7 @@ class StudyLog:
     def steps(self, asked: Asked) -> tuple[Waiting, ...]:
         """Cards in learning steps of today, the earliest first."""
         found = self._db.execute(f"SELECT card, due {_LEARNING} ORDER BY due", asked.bound())
-        return tuple(Waiting(key, datetime.fromisoformat(due)) for key, due in found)
+        return tuple(Waiting(key, rows.from_ms(due)) for key, due in found)
 
     def new(self, asked: Asked, limit: int) -> tuple[str, ...]:
         """Cards never answered, the worthiest first; at most `limit`."""
@@ -186,7 +186,7 @@ class StudyLog:
             self._db.execute(f"{sql} ORDER BY due LIMIT 1", (model, parameters, stage.value)).fetchone()
             for stage in Stage
         ]
-        return min((datetime.fromisoformat(row[0]) for row in found if row and row[0]), default=None)
+        return min((rows.from_ms(row[0]) for row in found if row and row[0] is not None), default=None)
 
     def begun(self, start: datetime, end: datetime) -> int:
         """How many cards were met in study for the first time between two moments."""
@@ -211,7 +211,7 @@ class StudyLog:
             WHERE model = :model AND parameters = :parameters AND away = 0
             AND stability IS NOT NULL AND last IS NOT NULL AND card NOT IN ({_OUT})"""
         found = self._db.execute(sql, {"model": model, "parameters": parameters, "today": today.isoformat()})
-        return tuple(Known(key, s, d, datetime.fromisoformat(last)) for key, s, d, last in found)
+        return tuple(Known(key, s, d, rows.from_ms(last)) for key, s, d, last in found)
 
     def new_for_plan(self, scheduler: str, limit: int) -> tuple[str, ...]:
         """Cards never answered, buried ones too (a plan looks beyond today), the worthiest first."""

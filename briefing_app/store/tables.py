@@ -32,8 +32,9 @@ _TO_REPLAY = """
         SELECT 1 FROM review_standing WHERE card = ?1 AND kind <> 'warm-up')
 """
 _PUT_CARD = """
-    INSERT INTO card(key, place, body) VALUES (?, ?, ?)
-    ON CONFLICT(key) DO UPDATE SET place = excluded.place, body = excluded.body, retired = 0
+    INSERT INTO card(key, place, body, added) VALUES (?, ?, ?, ?)
+    ON CONFLICT(key) DO UPDATE SET place = excluded.place, body = excluded.body, retired = 0,
+        added = coalesce(added, excluded.added)
 """
 
 
@@ -77,9 +78,13 @@ def put_fact(db: Database, place: int, kind: str, fact: rows.Fact, names: dict[s
     entries.put(db, entries.of_fact(kind, fact, names))
 
 
-def put_card(db: Database, place: int, card: Card) -> None:
-    """Keep a card; one that is there keeps its suspension and is no longer retired."""
-    db.execute(_PUT_CARD, (card.key, place, rows.as_text(card)))
+def put_card(db: Database, place: int, card: Card, added: int | None = None) -> None:
+    """Keep a card; one that is there keeps its suspension and is no longer retired.
+
+    Args:
+        added: when it first came, UTC milliseconds; one that is there keeps what it has.
+    """
+    db.execute(_PUT_CARD, (card.key, place, rows.as_text(card), added))
     entries.put(db, entries.of_card(card))
 
 

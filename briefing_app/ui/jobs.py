@@ -10,7 +10,8 @@ from briefing_app.errors import BriefingError
 from briefing_app.ui.tasks import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
+    from datetime import datetime
     from pathlib import Path
 
     from briefing_app.model.text import Article
@@ -37,9 +38,10 @@ class Reading(QObject):
     changed = Signal()
     finished = Signal(int, int)
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, now: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._now = now
         self._waiting: list[Iterator[Progress]] = []
         self._task: Task | None = None
         self._stale = False
@@ -135,7 +137,7 @@ class Reading(QObject):
 
     def _keep_digest(self, made: Digest) -> None:
         if not self._gone:
-            self._workspace.keep_digest(made)
+            self._workspace.keep_digest(made, self._now())
             self.changed.emit()
 
     def _fail(self, error: Exception) -> None:

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
     def attach(self, desk: Desk) -> None:
         """Show a briefing."""
         self._desk = desk
-        self._reading = Reading(desk.workspace, self)
+        self._reading = Reading(desk.workspace, desk.now, self)
         from briefing_app.ui.book import Book  # noqa: PLC0415 - the pages are loaded after the first paint
 
         self._book = Book(desk, self._stack, self)

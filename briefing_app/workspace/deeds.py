@@ -117,14 +117,19 @@ class Workspace:
             self.articles(), store.extractions(), self._picture.corrections(), store.settings().card_count
         )
 
-    def keep_digest(self, made: Digest) -> None:
-        """Store a dossier and its cards in place of the former ones; reviews stay."""
-        self._picture.take(made)
+    def keep_digest(self, made: Digest, now: datetime | None = None) -> None:
+        """Store a dossier and its cards in place of the former ones; reviews stay.
 
-    def update(self) -> Digest:
+        Args:
+            made: what there is.
+            now: UTC-aware; when new cards came, for `added:` in a search.
+        """
+        self._picture.take(made, now)
+
+    def update(self, now: datetime | None = None) -> Digest:
         """Merge and make cards anew, here and now."""
         made = digested(self.snapshot())
-        self.keep_digest(made)
+        self.keep_digest(made, now)
         return made
 
     def remove(self, article: str) -> None:
@@ -187,7 +192,8 @@ class Workspace:
         if ":" in typed:
             self.study.replay_missing()
         today, _ = queue.day_bounds(now, self._zone)
-        return self._store.search(typed, Asking(now, today, scheduler.tag, scheduler.wait), limit)
+        day = queue.study_day(now, self._zone).isoformat()
+        return self._store.search(typed, Asking(now, today, scheduler.tag, scheduler.wait, day), limit)
 
     def prepare_search(self) -> None:
         """Read what a search needs, so that its first keystroke does not wait for it."""

@@ -111,11 +111,11 @@ class Picture:
         self._dossier = self._made = self._cards = self._left = self._rows = self._found = None
         self._before.clear()
 
-    def take(self, made: Digest) -> None:
+    def take(self, made: Digest, now: datetime | None = None) -> None:
         """Keep what a merging made and show it; corrections noted while it ran are laid over it."""
         with self._store.together():
             self._store.put_dossier(made.dossier)
-            self._store.put_cards(made.cards)
+            self._store.put_cards(made.cards, now)
             self._store.put_corrected(made.corrections)
             self._store.figures.put_to_check(made.to_check)
         self.forget()

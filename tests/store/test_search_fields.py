@@ -179,13 +179,71 @@ def test_latest_likelihood_counts(filled: Store, asking: Asking, now: datetime) 
 
 
 @pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("flag:2", {"met"}),
+        ("flag:1", set()),
+        ("flag:0", {"said", "soon", "who"}),
+        ("is:buried", {"said"}),
+        ("is:due", set()),
+        ("tag:marked", {"soon"}),
+        ("tag:leech", {"said"}),
+        ("tag:marked or flag:2", {"soon", "met"}),
+        ("-is:buried tag:leech", set()),
+    ],
+)
+def test_cards_are_found_by_what_was_done_with_them(
+    filled: Store, asking: Asking, now: datetime, typed: str, found: set[str]
+) -> None:
+    filled.do(
+        Deed(DeedKind.FLAG, "met", "2", now),
+        Deed(DeedKind.MARK, "soon", "yes", now),
+        Deed(DeedKind.BURY, "said", "2026-11-23", now),
+        Deed(DeedKind.BURY, "who", "2026-11-22", now - timedelta(days=1)),
+    )
+
+    assert cards(filled, typed, replace(asking, study_day="2026-11-22")) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("added:1", {"soon"}),
+        ("added:2", {"soon", "who"}),
+        ("added:7", {"soon", "who"}),
+        ("added:100000", {"soon", "who"}),
+    ],
+)
+def test_cards_are_found_by_when_they_came(
+    store: Store, asking: Asking, now: datetime, typed: str, found: set[str]
+) -> None:
+    store.put_dossier(_DOSSIER)
+    store.put_cards(_CARDS[:2])  # nobody knows when
+    store.put_cards(_CARDS[3:], now - timedelta(days=1))
+    store.put_cards((*_CARDS[2:],), now)
+
+    assert cards(store, typed, asking) == found
+
+
+def test_a_card_that_is_made_again_came_when_it_first_came(store: Store, asking: Asking, now: datetime) -> None:
+    store.put_dossier(_DOSSIER)
+    store.put_cards(_CARDS, now - timedelta(days=3))
+
+    store.put_cards(_CARDS, now)
+
+    assert cards(store, "added:2", asking) == set()
+    assert len(cards(store, "added:4", asking)) == len(_CARDS)
+
+
+@pytest.mark.parametrize(
     ("typed", "sentence"),
     [
         ("date:2024-13", "“2024-13” is no date: write date:2023-06"),
         ("is:asleep", "is: knows new, learn"),
-        ("is:buried", "cards cannot be buried here yet"),
-        ("flag:2", "cards have no flags here yet"),
-        ("added:7", "when a card came is not noted here"),
+        ("flag:8", "“flag:8” is no flag: they go from 1 to 7"),
+        ("flag:red", "“flag:red” is no flag"),
+        ("added:0", "“added:0” is no number of days: added:1 is today"),
+        ("added:soon", "“added:soon” is no number of days"),
         ("prop:x>3", "“prop:x>3” compares nothing: write one of s d r due ivl reps lapses"),
         ("prop:r<9", "prop:r is the chance of recall from 0 to 1"),
         ("rated:never", "“rated:never” is no number of days: rated:7"),
