@@ -41,6 +41,7 @@ _NOT_PLAIN = frozenset({
     "his", "her", "their", "its", "this", "that", "last", "next", "ago", "earlier", "start", "end", "time", "return",
     "response", "turn", "addition", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 })  # fmt: skip
+_LONGEST = 13  # words of an occasion
 _WRITTEN = re.compile(
     r"\b(?:statement|letter|e-?mail|message|tweet|post|article|essay|column|book|report|memo|note|interview|speech|"
     r"address|remarks|conversation|video|broadcast|podcast|meeting|talks|resolution|readout|filing)\b"
@@ -147,7 +148,8 @@ def _occasion(desk: Desk, words: str) -> str | None:
     """'a meeting with envoy Ann Smith' -> 'in a meeting with Ann Smith'; None where the words do not stand alone."""
     words = _OF_MONTH.sub("", _OWN.sub("a ", " ".join(words.split())))
     led = re.match(r"(?:at|in|on|during|after|before) ", words)
-    if not words or (words.startswith("the ") and not re.search(r" (?:with|of|between|at) .*[A-Z]", words)):
+    known = re.match(r"the (?:[a-z]+ )?[A-Z]", words) or re.search(r" (?:with|of|between|at) .*[A-Z]", words)
+    if not words or (words.startswith("the ") and not known):
         return None
     if words in ("telephone", "phone", "video link"):
         return f"by {words}"
@@ -193,4 +195,4 @@ def _is_plain(occasion: str, least: int = 2) -> bool:
     """Whether the words for an occasion stand alone: short, with a preposition, without pronoun or relative date."""
     words = occasion.lower().split()
     leads = ("at", "in", "on", "during", "after", "before")
-    return len(words) in range(least, 9) and words[0] in leads and not _NOT_PLAIN & set(words)
+    return len(words) in range(least, _LONGEST) and words[0] in leads and not _NOT_PLAIN & set(words)

@@ -362,3 +362,9 @@ def test_a_top_diplomat_is_the_one_who_holds_the_foreign_office(brief: Brief) ->
 def test_nobody_is_asked_who_asked_a_question(brief: Brief, words: str) -> None:
     brief.quote(words, brief.person("Janet Yellen"))
     assert [card for card in asked(brief) if card[0].startswith("Who")] == []
+
+
+def test_an_occasion_with_a_name_of_its_own_is_told(brief: Brief) -> None:
+    words = "the Harbour Workers Foundation gala dinner in Leeds"
+    brief.quote(PLAIN, brief.person("Xi Jinping"), said_on="2023-06-16", occasion=words)
+    assert asked(brief)[0][0].startswith(f"Who said, on 16 June 2023, at {words}:")
