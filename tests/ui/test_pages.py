@@ -5,20 +5,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from briefing_app.model.facts import Dossier
 from briefing_app.settings import Scheme
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.ui.pages.export import ExportPage
-from briefing_app.ui.pages.home import HomePage, agreement, stages, undated
 from briefing_app.ui.pages.settings import SettingsPage
-from briefing_app.workspace.steps import Digest
 
 
 def press(*keys: Qt.Key) -> None:
@@ -35,75 +31,6 @@ def done(window: MainWindow, qtbot: QtBot) -> None:
 def words(window: MainWindow, page: str) -> str:
     labels = window.page(page).findChildren(QLabel)
     return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def test_home_says_how_many_cards_wait(window: MainWindow) -> None:
-    assert "6 cards to study" in words(window, "home")
-
-
-def test_home_lists_where_sources_differ(window: MainWindow) -> None:
-    page = cast("HomePage", window.page("home"))
-    assert [row.title for row in page._differences.rows] == [
-        "How many hours the talks in Geneva lasted",
-        "two hours",
-        "three hours",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("articles", "differences", "said"),
-    [
-        (1, 0, "One article: nothing to compare yet"),
-        (3, 0, "The sources agree"),
-        (3, 2, "Sources differ in 2 places"),
-    ],
-)
-def test_home_says_whether_the_sources_differ(articles: int, differences: int, said: str) -> None:
-    assert agreement(articles, differences) == said
-
-
-def test_home_explains_differences_only_when_there_are_some(window: MainWindow, qtbot: QtBot) -> None:
-    assert "told in two ways" in words(window, "home")
-    cast("ArticlesPage", window.page("articles")).removal_asked.emit(window.workspace.articles()[0].key)
-    done(window, qtbot)
-    assert "told in two ways" not in words(window, "home")
-    assert "One article: nothing to compare yet" in words(window, "home")
-
-
-@pytest.mark.parametrize(
-    ("articles", "said"),
-    [
-        (0, ""),
-        (1, "1 article has no date, so few cards can be made of it: press D on it in Articles."),
-        (3, "3 articles have no date, so few cards can be made of them: press D on them in Articles."),
-    ],
-)
-def test_home_says_what_a_missing_date_costs(articles: int, said: str) -> None:
-    assert undated(articles) == said
-
-
-def test_reading_the_sample_is_called_so_and_offers_no_sample(window: MainWindow) -> None:
-    page = cast("HomePage", window.page("home"))
-    page._desk.workspace.keep_digest(Digest(Dossier(), ()))
-    page.wait_for("Reading 1 of 8 …", sample=True)
-    offered = [made.text() for made in page.findChildren(QPushButton) if made.isVisible()]
-    assert "Reading the sample briefing …" in words(window, "home")
-    assert "Open the sample" not in offered
-
-
-def test_version_of_a_difference_opens_its_sentence(window: MainWindow) -> None:
-    page = cast("HomePage", window.page("home"))
-    page._differences.setFocus()
-    page._differences.setCurrentIndex(page._differences.model().index(2, 0))
-    press(Qt.Key.Key_Return)
-    articles = cast("ArticlesPage", window.page("articles"))
-    assert articles.isVisible()
-    assert articles.text.view.pointed() == "Omar Haddad said the talks had lasted three hours."
-
-
-def test_cards_never_answered_count_as_new(window: MainWindow) -> None:
-    new, learning, known = stages(window.workspace.cards(), {})
-    assert (new.number, learning.number, known.number) == (6, 0, 0)
 
 
 def test_rejected_fact_is_gone_and_comes_back_with_undo(window: MainWindow, qtbot: QtBot) -> None:
@@ -182,13 +109,6 @@ def test_two_buttons_take_hard_and_easy_away(window: MainWindow) -> None:
     assert not {"hard", "easy"} & set(shown)
 
 
-def test_setting_is_kept_at_once(window: MainWindow) -> None:
-    window.go("settings")
-    page = cast("SettingsPage", window.page("settings"))
-    page._new.setValue(7)
-    assert window.workspace.settings().new_per_day == 7
-
-
 def test_dark_scheme_is_put_on_at_once(window: MainWindow, qapp: QApplication) -> None:
     window.go("settings")
     page = cast("SettingsPage", window.page("settings"))
@@ -198,11 +118,3 @@ def test_dark_scheme_is_put_on_at_once(window: MainWindow, qapp: QApplication) -
     page._scheme.setCurrentIndex(list(Scheme).index(Scheme.LIGHT))
     page._scheme.activated.emit(0)
     assert dark < 64 < qapp.palette().window().color().lightness()
-
-
-def test_meeting_of_the_settings_stands_in_the_rail(window: MainWindow) -> None:
-    window.go("settings")
-    page = cast("SettingsPage", window.page("settings"))
-    page._title.setText("Geneva talks")
-    page._dated.click()
-    assert "Geneva talks · today" in [label.text() for label in window._rail.findChildren(QLabel)]

@@ -1,100 +1,272 @@
-"""Home: what to do next, what is learnt so far, and where the sources differ."""
+"""Home: what to do today and what it brings, how far one is, and what needs a look."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedLayout, QWidget
 
-from briefing_app.model.cards import Stage
-from briefing_app.model.facts import ActorKind
-from briefing_app.ui import rows, words
+from briefing_app.study import told
+from briefing_app.study.told import Phase, Standing
+from briefing_app.ui import theme, words
 from briefing_app.ui.shortcuts import bind, press_or
-from briefing_app.ui.widgets.basics import box, button, column, label, row
+from briefing_app.ui.tables import Row
+from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
 from briefing_app.ui.widgets.empty import Empty
+from briefing_app.ui.widgets.flow import Flow
 from briefing_app.ui.widgets.header import PAGE
 from briefing_app.ui.widgets.meter import Meter, Part
+from briefing_app.ui.widgets.plan_panel import PlanPanel
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtGui import QResizeEvent
 
-    from briefing_app.model.cards import Card, Memory
-    from briefing_app.model.facts import Dossier
+    from briefing_app.model.overview import Overview
+    from briefing_app.study.outlook import Outlook
     from briefing_app.ui.desk import Desk
-    from briefing_app.ui.tables import Row
+    from briefing_app.ui.plan_jobs import Planning
+    from briefing_app.workspace.planning import Course
 
 _NOTHING = "No articles yet"
-_COMPARED = "The same thing, told in two ways. Enter shows the sentence."
-_TO_COMPARE = "Add another article on the same story (Ctrl+O): what it tells differently stands here."
 _INVITATION = (
     "Drop articles anywhere on this window: text, Markdown or web pages. "
     "Briefing finds who did and who said what, and makes cards of it."
 )
-SOLID_DAYS = 21  # a card that keeps this long is known
+_NO_DATE = (
+    "When is the meeting? With its date and the minutes you have a day, Briefing plans what to learn when, "
+    "and says how much of it you will know."
+)
+_QUICK = 5  # minutes
+_SIDE = 300  # px at the usual text size: the column at the right
+_WIDE = 820  # px at the usual text size from which there are two columns
 
 
 class HomePage(QWidget):
-    """What a person sees first.
+    """What a person sees first. Nothing is loaded for it: everything is counted, and the plan comes when it is made.
 
     Signals:
         page_asked(str): go to a page.
         files_asked(), paste_asked(), sample_asked(): bring articles in.
-        evidence_asked(Evidence): show where it is stated.
+        study_asked(tuple[str, ...]): study these cards first, in this order; empty: what is due.
+        warm_up_asked(tuple[str, ...]): these once more, moving no memory.
+        need_asked(str): take up what needs a look, by the key of its row ("review", "differ", "flagged", "undated").
+        plan_changed(): the meeting or its budget is another.
     """
 
     page_asked = Signal(str)
     files_asked = Signal()
     paste_asked = Signal()
     sample_asked = Signal()
-    evidence_asked = Signal(object)
+    study_asked = Signal(object)
+    warm_up_asked = Signal(object)
+    need_asked = Signal(str)
+    plan_changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, planning: Planning) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._desk = desk
-        self._greeting = label("", "title")
-        self._plan = label("", "muted", wrap=True)
-        self._coach = label("", "muted", wrap=True)
+        self._planning = planning
+        self._standing: Standing | None = None
+        self._course: Course | None = None
+        self._sample_only = False
+        self._stamp: object = None  # what the plan that was last asked for is made from
+        self._headline = label("", "title", wrap=True)
+        self._lines = {name: label("", "muted", wrap=True) for name in ("course", "clock", "coach")}
+        self._lines["clock"].setProperty("role", "warning")
         self._study = button("Study", self._go_study, kind="primary", name="study", tip="Study (Space)")
+        self._quick = button(f"Quick {_QUICK} min", self._go_quick, name="quick", tip="The most useful ones (Q)")
+        self._change = button("Change plan …", lambda: self.page_asked.emit("settings"), kind="quiet", name="change")
+        self._play = button("Quiz", lambda: self.page_asked.emit("quiz"), kind="quiet", tip="Play a quiz (Ctrl+7)")
+        self._plan = PlanPanel()
         self._meter = Meter()
         self._known = label("", "small", wrap=True)
-        self._figures = {name: label("0", "figure") for name in ("articles", "people", "events", "quotes")}
-        self._differences = RowList("Where the sources differ")
-        self._differences.opened.connect(self._open)
+        self._figures = label("", "small", wrap=True)
+        self._needs = RowList("Needs you")
+        self._needs.opened.connect(lambda chosen: self.need_asked.emit(chosen.key))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty())
         self._pages.addWidget(self._full())
-        bind(self, {"Space": press_or(self._go_study)})
+        self._connect()
 
     def refresh(self) -> None:
         """Show what there is now."""
-        articles = self._desk.workspace.articles()
-        cards = self._desk.workspace.cards()
-        self._pages.setCurrentIndex(1 if articles else 0)
+        found = self._desk.workspace.overview()
+        self._pages.setCurrentIndex(1 if found.articles or found.cards else 0)
         self._nothing.say(_INVITATION, _NOTHING)
         self._sample.show()
-        self._show_plan(cards)
-        self._show_memory(cards)
-        self._show_dossier(len(articles), self._desk.workspace.dossier())
-        self._coach.setText(self._advice())
+        self._sample_only = found.own_articles == 0
+        self._stand(found)
+        self._show_cards(found)
+        self._show_needs(found)
+        self._show_plan(self._planning.outlook)
+        self._ask_plan(found)
 
     def wait_for(self, words_: str, *, sample: bool = False) -> None:
         """While the first articles (or the sample) are read: say so instead of 'no articles yet'."""
-        if not self._desk.workspace.cards():
+        if not self._desk.workspace.overview().cards:
             self._pages.setCurrentWidget(self._nothing)
             title = "Reading the sample briefing …" if sample else "Reading your first articles …"
             self._nothing.say(f"{words_} The first cards are here in a moment.", title)
             self._sample.hide()
 
-    def _go_study(self) -> None:
-        if self._desk.workspace.cards():
-            self.page_asked.emit("study")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: one column where there is no room for two."""
+        super().resizeEvent(event)
+        wide = self.width() - PAGE[0] - PAGE[2] >= theme.scaled(_WIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._columns.direction() is not way:
+            self._columns.setDirection(way)
+        self._side.setMinimumWidth(theme.scaled(_SIDE) if wide else 0)
+        self._side.setMaximumWidth(theme.scaled(_SIDE) if wide else _UNBOUND)
+        self._fit_needs()
 
-    def _open(self, chosen: Row) -> None:
-        if chosen.evidence:
-            self.evidence_asked.emit(chosen.evidence)
+    # ------------------------------------------------------------------ deeds
+
+    def _go_study(self) -> None:
+        """What is best now: the sweep on the last evening, the warm-up in the last hour, else today's session."""
+        outlook = self._planning.outlook
+        if not self._study.isEnabled() or not self._study.isVisible():
+            return
+        if outlook and self._warming_up:
+            self.warm_up_asked.emit(outlook.certain)
+        elif outlook and self._sweeping:
+            self.study_asked.emit(outlook.weak)
+        else:
+            self.study_asked.emit(outlook.order if outlook else ())
+
+    def _go_quick(self) -> None:
+        outlook = self._planning.outlook
+        if outlook and self._quick.isVisible():
+            special = self._sweeping or self._warming_up
+            self.study_asked.emit(outlook.order if special else outlook.first(_QUICK))
+
+    def _set_budget(self, minutes: int) -> None:
+        meeting = self._desk.workspace.meeting()
+        self._desk.workspace.set_meeting(replace(meeting, minutes=minutes, week=()))
+        self.plan_changed.emit()
+        self.refresh()
+
+    # ------------------------------------------------------------------ what is shown
+
+    @property
+    def _sweeping(self) -> bool:
+        outlook = self._planning.outlook
+        return bool(outlook and outlook.weak and self._standing and self._standing.phase is Phase.EVE)
+
+    @property
+    def _warming_up(self) -> bool:
+        outlook = self._planning.outlook
+        return bool(outlook and outlook.certain and self._standing and self._standing.phase is Phase.LAST_HOUR)
+
+    def _stand(self, found: Overview) -> None:
+        workspace, now = self._desk.workspace, self._desk.now()
+        self._course = course = workspace.plan.course(now)
+        waiting = sum(workspace.study.counts(now)) if found.cards else 0
+        self._standing = Standing(workspace.meeting(), now, course.zone, waiting, course.last_answer, course.spent)
+
+    def _ask_plan(self, found: Overview) -> None:
+        """A plan takes a second or two of a processor: it is made anew only if something it rests on has changed."""
+        if not self._standing:
+            return
+        settings = self._desk.workspace.settings()
+        likely = self._desk.workspace.likelihoods()
+        hour = self._standing.now.replace(minute=0, second=0, microsecond=0)
+        stands = replace(self._standing, now=hour)
+        stamp = (stands, self._standing.phase, found.cards, found.begun, settings.desired_retention, likely)
+        if stamp != self._stamp:
+            self._stamp = stamp
+            self._planning.plan(self._standing, found.cards)
+
+    def _show_outlook(self, outlook: Outlook | None) -> None:
+        self._show_plan(outlook)
+
+    def _show_plan(self, outlook: Outlook | None) -> None:
+        standing, course = self._standing, self._course
+        if not standing or not course:
+            return
+        self._headline.setText(words.tied(told.headline(standing, outlook)))
+        self._say(outlook, standing)
+        self._show_buttons(outlook, standing)
+        self._plan.setVisible(standing.phase not in {Phase.UNDATED, Phase.OVER})
+        self._invitation.setVisible(standing.phase is Phase.UNDATED)
+        if outlook:
+            self._plan.show_plan(standing, outlook, course.past)
+        else:
+            self._plan.wait()
+
+    def _say(self, outlook: Outlook | None, standing: Standing) -> None:
+        parts = {"course": "", "clock": told.clock(standing), "coach": self._advice()}
+        if outlook:
+            parts["course"] = " ".join(filter(None, (told.moved(standing), told.course(standing, outlook))))
+        for name, text in parts.items():
+            self._lines[name].setText(words.tied(text))
+            self._lines[name].setVisible(bool(text))
+
+    def _show_buttons(self, outlook: Outlook | None, standing: Standing) -> None:
+        minutes = told.today(outlook) if outlook else 0
+        special = self._sweeping or self._warming_up
+        self._study.setText(f"{self._what_now(outlook, standing, minutes)} ▸   Space")
+        self._study.setEnabled(bool(minutes or standing.waiting or special))
+        rests = standing.phase is Phase.OVER and standing.meeting.rests
+        self._study.setProperty("kind", "" if rests or (outlook and not minutes and not special) else "primary")
+        self._study.style().unpolish(self._study)
+        self._study.style().polish(self._study)
+        self._quick.setText(f"Study {minutes} min" if special else f"Quick {_QUICK} min")
+        self._quick.setVisible(minutes > (0 if special else _QUICK))
+        self._change.setVisible(standing.phase is not Phase.UNDATED)
+
+    def _what_now(self, outlook: Outlook | None, standing: Standing, minutes: int) -> str:
+        if outlook and self._warming_up:
+            return f"Warm up {words.count(len(outlook.certain), 'card')}"
+        if outlook and self._sweeping:
+            return f"Sweep {words.count(len(outlook.weak), 'card')}"
+        if minutes:
+            return f"Study {minutes} min"
+        rests = standing.phase is Phase.OVER and standing.meeting.rests
+        return "Study ahead anyway" if outlook else "Study anyway" if rests else "Study"
+
+    def _show_cards(self, found: Overview) -> None:
+        parts = stages(found)
+        self._meter.show_parts(parts)
+        self._known.setText(" · ".join(f"{part.number:,} {part.name}" for part in parts if part.number))
+        numbers = (
+            words.count(found.articles, "article"),
+            words.count(found.people, "person", "people"),
+            words.count(found.events, "event"),
+            words.count(found.quotes, "quote"),
+        )
+        self._figures.setText("from " + " · ".join(numbers))
+
+    def _show_needs(self, found: Overview) -> None:
+        listed = needs(found)
+        self._needs.show_rows(listed)
+        self._needs.setVisible(bool(listed))
+        self._calm.setVisible(not listed)
+        self._fit_needs()
+
+    def _fit_needs(self) -> None:
+        """As high as its rows."""
+        self._needs.setFixedHeight(sum(self._needs.sizeHintForRow(nth) for nth in range(len(self._needs.rows))) + 4)
+
+    def _advice(self) -> str:
+        if self._sample_only:
+            return "This is a sample. Press Space to try a few cards; then drop your own articles on the window."
+        return ""
+
+    # ------------------------------------------------------------------ layout
+
+    def _connect(self) -> None:
+        self._planning.made.connect(self._show_outlook)
+        self._planning.foreseen.connect(self._plan.show_foreseen)
+        self._planning.reckoned.connect(self._plan.show_reckoned)
+        self._plan.minutes_tried.connect(self._planning.foresee)
+        self._plan.goal_asked.connect(self._planning.reckon)
+        self._plan.budget_chosen.connect(self._set_budget)
+        bind(self, {"Space": press_or(self._go_study), "Q": self._go_quick})
 
     def _empty(self) -> QWidget:
         self._sample = button("Open the sample", self.sample_asked.emit, tip="A briefing to try things on")
@@ -111,109 +283,83 @@ class HomePage(QWidget):
         return self._nothing
 
     def _full(self) -> QWidget:
-        page = QWidget()
-        layout = column(self._head(), self._tiles(), margin=PAGE, gap=24)
-        layout.addWidget(self._panel(), 1)
-        layout.addWidget(self._coach)
-        page.setLayout(layout)
-        return page
+        inside = QWidget()
+        layout = column(self._head(), self._body(), margin=PAGE, gap=20)
+        layout.setStretch(1, 1)
+        inside.setLayout(layout)
+        return scrolled(inside)
 
     def _head(self) -> QWidget:
-        head = QWidget()
-        quiz = button("Quiz", lambda: self.page_asked.emit("quiz"), tip="Play a quiz (Ctrl+7)")
-        self._study.setMinimumHeight(44)
-        quiz.setMinimumHeight(44)
-        layout = row(column(self._greeting, self._plan, gap=4), quiz, self._study, gap=12)
-        layout.setStretch(0, 1)
-        head.setLayout(layout)
+        head, deeds = QWidget(), QWidget()
+        for made in (self._study, self._quick, self._change, self._play):
+            made.setMinimumHeight(44)
+        deeds.setLayout(Flow(self._study, self._quick, self._change, self._play, gap=8))
+        said = column(self._headline, *self._lines.values(), gap=4)
+        head.setLayout(column(said, deeds, gap=16))
         return head
 
-    def _tiles(self) -> QWidget:
-        tiles = QWidget()
-        made = [self._tile(name, figure) for name, figure in self._figures.items()]
-        memory = box(
-            column(label("Cards", "small"), self._meter, self._known, 1, margin=(20, 16, 20, 16), gap=12), "panel"
-        )
-        layout = row(memory, *made, gap=16)
-        layout.setStretch(0, 5)
-        for nth in range(1, 1 + len(made)):
-            layout.setStretch(nth, 2)
-        tiles.setLayout(layout)
-        return tiles
+    def _body(self) -> QWidget:
+        body = QWidget()
+        main = column(self._invited(), self._plan, self._cards(), gap=16)
+        main.setStretch(1, 1)
+        main.addStretch(0)
+        self._side = self._needing()
+        self._columns = row(main, self._side, gap=16)
+        self._columns.setAlignment(self._side, Qt.AlignmentFlag.AlignTop)
+        self._columns.setStretch(0, 1)
+        body.setLayout(self._columns)
+        return body
 
-    def _tile(self, name: str, figure: QWidget) -> QFrame:
-        return box(column(label(name.capitalize(), "small"), figure, 1, margin=(20, 16, 20, 16), gap=4), "panel")
+    def _invited(self) -> QFrame:
+        """In the place of the plan while nobody knows when the meeting is."""
+        set_date = button("Set the date …", lambda: self.page_asked.emit("settings"), name="set-date")
+        said = label(_NO_DATE, "muted", wrap=True)
+        parts = column(label("Study towards the meeting", "lead"), said, row(set_date, 1), margin=(20, 16, 20, 16))
+        self._invitation = box(parts, "panel")
+        return self._invitation
 
-    def _panel(self) -> QFrame:
-        self._differing = label("", "lead")
-        self._how = label("", "small", wrap=True)
-        head = column(self._differing, self._how, gap=2)
+    def _cards(self) -> QFrame:
+        said = column(self._known, self._figures, gap=2)
+        return box(column(label("Cards", "lead"), self._meter, said, margin=(20, 16, 20, 16), gap=8), "panel")
+
+    def _needing(self) -> QFrame:
+        self._calm = label("Nothing needs you now.", "muted", wrap=True)
+        head = column(label("Needs you", "lead"), self._calm, gap=4)
         head.setContentsMargins(12, 8, 12, 4)
-        return box(column(head, self._differences, margin=(8, 8, 8, 8), gap=4), "panel")
-
-    def _show_plan(self, cards: Sequence[Card]) -> None:
-        now = self._desk.now()
-        meeting = self._desk.workspace.meeting()
-        waiting = sum(self._desk.workspace.study.counts(now))
-        self._greeting.setText(f"{words.count(waiting, 'card')} to study" if waiting else "Nothing to study now")
-        when = (
-            f"{meeting.title}, {words.until(meeting.at, now)}"
-            if meeting.at
-            else "Set the meeting's date in Settings."
-        )
-        self._plan.setText(when if cards else "The articles gave no cards.")
-        self._study.setText("Study   Space")
-        self._study.setEnabled(bool(waiting))
-
-    def _show_memory(self, cards: Sequence[Card]) -> None:
-        known = self._desk.workspace.memories()
-        parts = stages(cards, known)
-        self._meter.show_parts(parts)
-        self._known.setText(" · ".join(f"{part.number} {part.name}" for part in parts if part.number))
-
-    def _show_dossier(self, articles: int, dossier: Dossier) -> None:
-        people = [actor for actor in dossier.actors if actor.kind is ActorKind.PERSON]
-        numbers = (articles, len(people), len(dossier.events), len(dossier.quotes))
-        for figure, number in zip(self._figures.values(), numbers, strict=True):
-            figure.setText(f"{number:,}")
-        listed = [line for found in dossier.differences for line in rows.difference_rows(found, dossier)]
-        self._differences.show_rows(listed)
-        self._differing.setText(agreement(articles, len(dossier.differences)))
-        self._how.setText(_COMPARED if listed else _TO_COMPARE)
-
-    def _advice(self) -> str:
-        names = {path.name for path in self._desk.workspace.sample_paths()}
-        articles = self._desk.workspace.articles()
-        if all(article.name in names for article in articles):
-            return "This is a sample. Press Space to try a few cards; then drop your own articles on the window."
-        return undated(sum(article.published is None for article in articles))
+        parts = column(head, self._needs, margin=(8, 8, 8, 8), gap=4)
+        parts.addStretch(0)
+        return box(parts, "panel")
 
 
-def agreement(articles: int, differences: int) -> str:
-    """Whether the sources differ, in words; of one article nobody can tell."""
-    if differences:
-        return f"Sources differ in {words.count(differences, 'place')}"
-    return "The sources agree" if articles > 1 else "One article: nothing to compare yet"
+_UNBOUND = 16_777_215  # Qt's QWIDGETSIZE_MAX
 
 
-def undated(articles: int) -> str:
-    """What to do about so many articles without a date; empty for none."""
-    if not articles:
-        return ""
-    has, it = ("has", "it") if articles == 1 else ("have", "them")
-    return (
-        f"{words.count(articles, 'article')} {has} no date, so few cards can be made of {it}: "
-        f"press D on {it} in Articles."
-    )
-
-
-def stages(cards: Sequence[Card], known: dict[str, Memory]) -> tuple[Part, ...]:
+def stages(found: Overview) -> tuple[Part, ...]:
     """How many cards are new, being learnt, and known."""
-    memories = [known.get(card.key) for card in cards]
-    new = sum(memory is None or memory.stage is Stage.NEW for memory in memories)
-    solid = sum(memory is not None and (memory.stability or 0) >= SOLID_DAYS for memory in memories)
     return (
-        Part("new", new, "edge"),
-        Part("learning", len(cards) - new - solid, "accent"),
-        Part("known", solid, "good"),
+        Part("new", found.cards - found.begun, "edge"),
+        Part("learning", found.begun - found.known, "accent"),
+        Part("known", found.known, "good"),
     )
+
+
+def needs(found: Overview) -> list[Row]:
+    """What a person should look at, the most useful first."""
+    undated, to_check = words.count(found.undated, "article"), found.to_check or 0
+    listed = (
+        (to_check, "review", f"{words.count(to_check, 'suggestion')} to review", "One key each: right, wrong, edit"),
+        (
+            found.differences,
+            "differ",
+            f"{words.count(found.differences, 'fact')} where sources differ",
+            "Say who is right",
+        ),
+        (
+            found.flagged,
+            "flagged",
+            f"{words.count(found.flagged, 'card')} to mend",
+            "Flagged, or with a note of yours",
+        ),
+        (found.undated, "undated", f"{undated} without a date", "Few cards can be made of them"),
+    )
+    return [Row(title, key=key, detail=detail, mark="warning") for number, key, title, detail in listed if number]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, Qt, Signal
@@ -13,20 +14,31 @@ from PySide6.QtWidgets import (
     QDateTimeEdit,
     QFormLayout,
     QFrame,
+    QGridLayout,
     QLineEdit,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from briefing_app.errors import BriefingError
+from briefing_app.model.briefing import Meeting
 from briefing_app.settings import Scheme, Settings
-from briefing_app.ui import theme
-from briefing_app.ui.widgets.basics import box, button, column, label, scrolled, spin
+from briefing_app.study.told import DAYS
+from briefing_app.ui import theme, words
+from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled, spin
 from briefing_app.ui.widgets.header import PAGE, Header
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing_app.ui.desk import Desk
 
 _SCHEMES = {Scheme.SYSTEM: "As the system", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
+_AFTER = ("Cards go on as usual", "Cards rest")
+_WITHOUT = "New cards and recall are for the time without a meeting; before one, the plan decides."
+_ROWS = 4  # of weekdays
+_MOST_MINUTES = 240  # a day
 _FIELD = 280  # px
 
 
@@ -48,6 +60,13 @@ class SettingsPage(QWidget):
         self._dated = QCheckBox("It has a date")
         self._at = QDateTimeEdit(calendarPopup=True)
         self._at.setDisplayFormat("d MMMM yyyy, HH:mm")
+        self._minutes = spin(0, _MOST_MINUTES, " min")
+        self._varies = QCheckBox("Not the same every day")
+        self._week = {day: spin(0, _MOST_MINUTES, " min") for day in DAYS}
+        self._after = QComboBox()
+        self._after.addItems(list(_AFTER))
+        self._calendar = button("Save to a calendar …", self._save_blocks, sign="calendar-range", name="calendar")
+        self._saved = label("", "small", wrap=True, select=True)
         self._new = spin(0, 200)
         self._retention = spin(70, 97, " %")
         self._two = QCheckBox("Again and Good are enough")
@@ -70,6 +89,7 @@ class SettingsPage(QWidget):
         moment = meeting.at or self._desk.now()
         self._at.setDateTime(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())))
         self._at.setEnabled(meeting.at is not None)
+        self._show_budget(meeting)
         self._new.setValue(settings.new_per_day)
         self._retention.setValue(round(settings.desired_retention * 100))
         self._two.setChecked(settings.two_buttons)
@@ -77,6 +97,17 @@ class SettingsPage(QWidget):
         self._scale.setValue(settings.text_scale)
         self._calm.setChecked(settings.reduce_motion)
         self._larger.setChecked(settings.larger_model)
+
+    def _show_budget(self, meeting: Meeting) -> None:
+        for field, minutes in zip(
+            (self._minutes, *self._week.values()), (meeting.minutes, *meeting.by_weekday), strict=True
+        ):
+            _put(field, minutes)
+        self._varies.setChecked(bool(meeting.week))
+        self._after.setCurrentIndex(int(meeting.rests))
+        self._days.setVisible(bool(meeting.week))
+        self._minutes.setEnabled(not meeting.week)
+        self._calendar.setEnabled(meeting.at is not None and meeting.at > self._desk.now())
 
     def take_focus(self) -> None:
         """Begin at the top."""
@@ -86,6 +117,10 @@ class SettingsPage(QWidget):
         self._title.editingFinished.connect(self._keep_meeting)
         self._dated.clicked.connect(self._keep_meeting)
         self._at.editingFinished.connect(self._keep_meeting)
+        self._varies.clicked.connect(self._keep_meeting)
+        self._after.activated.connect(self._keep_meeting)
+        for minutes in (self._minutes, *self._week.values()):
+            minutes.valueChanged.connect(self._keep_meeting)
         for box_ in (self._two, self._calm, self._larger):
             box_.clicked.connect(self._keep_settings)
         for number in (self._new, self._retention, self._scale):
@@ -93,12 +128,37 @@ class SettingsPage(QWidget):
         self._scheme.activated.connect(self._keep_settings)
 
     def _keep_meeting(self) -> None:
-        meeting = self._desk.workspace.meeting()
+        before = self._desk.workspace.meeting()
         moment = datetime.fromtimestamp(self._at.dateTime().toSecsSinceEpoch(), UTC)
-        at = moment if self._dated.isChecked() else None
-        self._at.setEnabled(self._dated.isChecked())
-        self._desk.workspace.set_meeting(replace(meeting, title=self._title.text().strip() or meeting.title, at=at))
-        self.changed.emit()
+        after = Meeting(
+            title=self._title.text().strip() or before.title,
+            at=moment if self._dated.isChecked() else None,
+            minutes=self._minutes.value(),
+            week=self._by_weekday(before) if self._varies.isChecked() else (),
+            rests=bool(self._after.currentIndex()),
+        )
+        if after != before:
+            self._desk.workspace.set_meeting(after)
+            self.refresh()
+            self.changed.emit()
+
+    def _by_weekday(self, before: Meeting) -> tuple[int, ...]:
+        """As the fields have it; a week that is only now told apart begins as it was."""
+        return tuple(field.value() for field in self._week.values()) if before.week else before.by_weekday
+
+    def _save_blocks(self) -> None:
+        """The times of study as a calendar file."""
+        title = self._desk.workspace.meeting().title
+        proposal = Path.home() / f"{words.file_name(title)}.ics"
+        path = self._desk.asks.save_file("Save the times of study", proposal, "Calendar (*.ics)")
+        if path:
+            try:
+                self._desk.workspace.export("calendar", path, self._desk.now())
+            except BriefingError as error:
+                self._saved.setText(str(error))
+            else:
+                self._saved.setText(f"Saved to {path}")
+            self._saved.show()
 
     def _keep_settings(self) -> None:
         before = self._desk.workspace.settings()
@@ -120,8 +180,8 @@ class SettingsPage(QWidget):
         inside = QWidget()
         inside.setObjectName("inside")
         parts = column(
-            _section("Meeting", (("Title", self._title), ("", self._dated), ("When", self._at))),
-            _section("Study", (("New cards a day", self._new), ("Aim to recall", self._retention), ("", self._two))),
+            self._plan_section(),
+            _section("Study", (("", self._two),)),
             _section("Appearance", (("Colours", self._scheme), ("Text size", self._scale), ("", self._calm))),
             _section("Reading", (("", self._larger),)),
             label(
@@ -143,8 +203,51 @@ class SettingsPage(QWidget):
         )
         layout.addWidget(scrolled(inside), 1)
 
+    def _plan_section(self) -> QFrame:
+        self._days = _days(self._week)
+        self._saved.hide()
+        saved = QWidget()
+        saved.setLayout(column(row(self._calendar, 1), self._saved, gap=4))
+        return _section(
+            "Meeting & plan",
+            (
+                ("Title", self._title),
+                ("", self._dated),
+                ("When", self._at),
+                ("Minutes a day", self._minutes),
+                ("", self._varies),
+                ("", self._days),
+                ("After the meeting", self._after),
+                ("Times of study", saved),
+                ("New cards a day", self._new),
+                ("Aim to recall", self._retention),
+            ),
+            _WITHOUT,
+        )
 
-def _section(title: str, fields: tuple[tuple[str, QWidget], ...]) -> QFrame:
+
+def _days(fields: Mapping[str, QSpinBox]) -> QWidget:
+    """The days of a week in two columns."""
+    made, grid = QWidget(), QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    for nth, (name, field) in enumerate(fields.items()):
+        field.setAccessibleName(f"Minutes on {name}")
+        field.setMinimumHeight(36)
+        grid.addWidget(label(name, "small"), nth % _ROWS, nth // _ROWS * 2)
+        grid.addWidget(field, nth % _ROWS, nth // _ROWS * 2 + 1)
+    made.setLayout(grid)
+    return made
+
+
+def _put(field: QSpinBox, value: int) -> None:
+    """Show a value without telling that it changed."""
+    blocked = field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+    field.setValue(value)
+    field.blockSignals(blocked)
+
+
+def _section(title: str, fields: tuple[tuple[str, QWidget], ...], note: str = "") -> QFrame:
     form = QFormLayout()
     form.setHorizontalSpacing(24)
     form.setVerticalSpacing(12)
@@ -156,10 +259,9 @@ def _section(title: str, fields: tuple[tuple[str, QWidget], ...]) -> QFrame:
         named = label(name)
         named.setMinimumWidth(144)
         named.setMinimumHeight(36)
-        if name:
-            form.addRow(named, field)
-        else:
-            form.addRow(field)
+        form.addRow(named, field)
     layout = column(label(title, "lead"), margin=(24, 20, 24, 20), gap=12)
     layout.addLayout(form)
+    if note:
+        layout.addWidget(label(note, "small", wrap=True))
     return box(layout, "panel")

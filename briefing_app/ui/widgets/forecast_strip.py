@@ -110,7 +110,7 @@ class ForecastStrip(QWidget):
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{percent} %")
         for x, name in plot.ticks(self._way.names or {}, metrics.horizontalAdvance):
             room = metrics.horizontalAdvance(name)
-            where = QRectF(x - room / 2, plot.area.bottom() + _AIR, room + 1, metrics.height())
+            where = QRectF(x - room / 2, plot.area.bottom() + metrics.height() / 2, room + 1, metrics.height())
             painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, name)
 
@@ -179,7 +179,7 @@ class _Plot:
     @classmethod
     def of(cls, way: Way, rect: QRectF) -> _Plot:
         metrics = QFontMetrics(small_font())
-        foot = metrics.height() + 2 * _AIR
+        foot = 1.5 * metrics.height() + _AIR
         left = metrics.horizontalAdvance("100 %") + _AIR
         right = max(metrics.horizontalAdvance("88 % if you"), theme.scaled(84)) + 2 * _AIR
         area = rect.adjusted(left, metrics.height() / 2 + 2, -right, -foot)

@@ -81,6 +81,7 @@ class PlanPanel(QFrame):
     def show_plan(self, standing: Standing, outlook: Outlook, past: Sequence[DayReadiness]) -> None:
         """Show the plan of today; the slider goes back to it unless it is being moved."""
         fresh = self._outlook is None or self._slider.value() == self._planned
+        another = outlook is not self._outlook
         self._outlook, self._standing, self._past = outlook, standing, past
         week = standing.meeting.by_weekday
         self._planned = round(sum(week) / len(week))
@@ -90,7 +91,8 @@ class PlanPanel(QFrame):
         self._fields.setEnabled(True)
         self._basis.setText(told.basis(outlook))
         self._try(self._slider.value())
-        self._ask_goal()
+        if another:
+            self._ask_goal()
 
     def show_foreseen(self, found: Foreseen) -> None:
         """What the minutes that were tried would bring."""
