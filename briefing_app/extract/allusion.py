@@ -16,6 +16,8 @@ from briefing_app.extract.runs import is_title_noun
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Token
 
     from briefing_app.extract.cast import Cast
@@ -25,6 +27,7 @@ _STAGES = 4  # paragraphs looked back, those of nothing but quotations included
 _PEOPLES = ("sh", "ch", "s", "ese")  # endings of adjectives that mean a whole people: 'the French', 'the Japanese'
 _OWNERS = frozenset({"compound", "poss", "nmod"})
 _NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
+_DOERS = ("er", "eer", "or", "ist", "ian")  # 'left-hander', 'auctioneer', 'geologist'
 _NEW = frozenset({"a", "an", "one", "another"})
 _PERSON = "person/"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -71,11 +74,19 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
         return None
     start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
     for word in scene.before(pronoun, max(start, since)):
-        if word.dep_ in _SUBJECTS and scene.is_human(word):
+        if word.dep_ in _SUBJECTS and (scene.is_human(word) or is_one_of_many(scene, word)):
             article = syntax.child(word, "det", "nummod")
-            new = article is not None and article.lower_ in _NEW and syntax.named_head(word).i == word.i
+            new = word.lower_ == "one" or (article is not None and article.lower_ in _NEW)
+            new = new and syntax.named_head(word).i == word.i
             return word if new and not scene.is_person(word) else None
     return None
+
+
+def is_one_of_many(scene: Scene, word: Token) -> bool:
+    """'One of the rescued miners'."""
+    of = syntax.child(word, "prep") if word.lower_ == "one" else None
+    many = syntax.child(of, "pobj") if of is not None else None
+    return many is not None and many.tag_ == "NNS" and scene.is_human_kind(many)
 
 
 def is_part_of_another(cast: Cast, head: Token, key: str) -> bool:
@@ -112,31 +123,58 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
     if _is_business(noun):
         return _body(cast, noun, head) or _business(scene, cast, head)
     if noun in reporting("bodies"):
-        return _body(cast, noun, head) or _owner(cast, head)
+        return _body(cast, noun, head) or _owner(cast, head) or _body_before(scene, cast, head)
     if noun in reporting("documents"):
         return issuer(scene, cast, head) or _issued_before(scene, cast, head)
     if head.tag_ == "NNS":
         return None  # 'the authors'
     if noun in reporting("epithets") or syntax.is_aged(head) or head.pos_ == "PROPN":
         return _person(scene, cast, head, spoke)
-    return _only_one(scene, cast, head, spoke) if scene.is_human(head) else None
+    return _only_one(scene, cast, head, spoke) if _is_one_human(scene, head) else None
+
+
+def _is_one_human(scene: Scene, head: Token) -> bool:
+    """'the advocate'; also 'the left-hander said', by the ending of those who do something."""
+    said = head.dep_ == "nsubj" and head.head.lemma_.lower() in reporting("telling")
+    return scene.is_human(head) or (said and head.tag_ == "NN" and head.lower_.endswith(_DOERS))
+
+
+def _body_before(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of the body that 'the agency' takes up: the only one that acts before it in its paragraph."""
+    if head.lemma_.lower() not in reporting("anybodies") or head.dep_ != "nsubj":
+        return None
+    start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
+    subjects = (word for word in scene.before(head, start) if word.dep_ in _SUBJECTS and word.pos_ == "PROPN")
+    found = {key for word in subjects if (key := cast.at(word.idx, word.idx + len(word))) and _is_body(key)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None) -> str | None:
-    """The only person named before `head` in its paragraph, who spoke there: 'Lee said no. … the advocate added'.
+    """The only person named before `head` in its paragraph, who spoke or acted there: 'Lee said … the lawyer added'.
 
     Not if the description has another's title in it: its noun was met before outside that person's name.
     """
     start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
-    if spoke is None or spoke[0] < start or head.dep_ != "nsubj" or _is_about_a_newcomer(scene, cast, head, start):
+    if head.dep_ != "nsubj" or _is_about_a_newcomer(scene, cast, head, start):
         return None
     owned = (word for word in scene.before(head, start) if "poss" not in {word.dep_, word.head.dep_})
-    if set(cast.persons(owned)) != {spoke[1]}:
+    found = cast.persons(owned)
+    if len(found) != 1:
+        return None
+    key = next(iter(found))
+    if (spoke is None or spoke[0] < start or spoke[1] != key) and not _acts_in(cast, key, scene.doc[start : head.i]):
         return None
     noun, former = head.lemma_.lower(), any(word.lower_ == "former" for word in head.lefts)
     met = (word for word in scene.before(head) if word.lemma_.lower() == noun)
-    others = any(cast.at(word.idx, word.idx + len(word)) != spoke[1] for word in met)
-    return spoke[1] if former or not (others or holders.holder(cast, noun)) else None
+    others = any(cast.at(word.idx, word.idx + len(word)) != key for word in met)
+    return key if former or not (others or holders.holder(cast, noun)) else None
+
+
+def _acts_in(cast: Cast, key: str, words: Iterable[Token]) -> bool:
+    """Whether the person `key` is the subject of a main clause there, or beside it: 'The captain, Lee, left'."""
+    named = (word for word in words if cast.at(word.idx, word.idx + len(word)) == key)
+    subjects = (word.head if word.dep_ == "appos" else word for word in named)
+    return any(word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" for word in subjects)
 
 
 def issuer(scene: Scene, cast: Cast, head: Token) -> str | None:
@@ -260,7 +298,10 @@ def body_meant(scene: Scene, cast: Cast, it: Token) -> str | None:
 
 
 def _no_person(cast: Cast, subject: Token) -> str | None:
-    key = cast.at(subject.idx, subject.idx + len(subject))
+    """The actor, no person, that `subject` names; also 'The firm that runs its clinic, Medcare, declined'."""
+    beside = (word for word in subject.subtree if word.dep_ == "appos" and word.pos_ == "PROPN")
+    keys = (cast.at(word.idx, word.idx + len(word)) for word in (subject, *beside))
+    key = next(filter(None, keys), None)
     return key if key and not key.startswith(_PERSON) else None
 
 
@@ -300,9 +341,10 @@ def _is_about_a_newcomer(scene: Scene, cast: Cast, head: Token, start: int) -> b
     for word in scene.before(head, start):
         if scene.is_person(word) or cast.at(word.idx, word.idx + len(word)):
             return False
-        if word.dep_ in _SUBJECTS and word.pos_ != "PRON" and scene.is_human(word):
-            article = syntax.child(word, "det", "nummod")
-            return article is not None and article.lower_ in _NEW
+        human = scene.is_human(word) or word.tag_ == "JJS"  # 'Her eldest'
+        if word.dep_ in _SUBJECTS and word.pos_ != "PRON" and human:
+            article = syntax.child(word, "det", "nummod", "poss")
+            return article is not None and (article.lower_ in _NEW or article.tag_ == "PRP$")
     return False
 
 

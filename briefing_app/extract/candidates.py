@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _KEPT = frozenset(("king", "queen", "pope", "prince", "princess", "emperor", "sheikh", "ayatollah"))
 _PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "earl"))
 _PORTFOLIO_AND_NAME = 3  # words behind 'minister for': the portfolio, a given and a family name
+_TRADE_AND_GIVEN = 2  # words
 _MARKS = frozenset("\"'(")
 _LONGEST_NAME = 5  # words that are no particles; a longer run is a heading or a list
 _LONG_RUN = 4  # words: behind 'minister for' the last two of so many are the name
@@ -129,9 +130,17 @@ def _behind_compound(doc: Doc, start: int, end: int) -> int:
 
 def _is_title(doc: Doc, at: int, run: Run) -> bool:
     """Whether the capitalised title noun is one here, and not a name (Martin Luther King, John Major)."""
+    if _is_opening_trade(doc, at, run):
+        return True
     if doc[at].text.lower() not in runs.titles("heads"):
         return False
     return not (at > run.start and names.is_given(doc[at - 1].text) and names.is_suffix(doc[at + 1].text))
+
+
+def _is_opening_trade(doc: Doc, at: int, run: Run) -> bool:
+    """'Waitress | Ann Lee saw it': a trade that only opens the sentence, before a given and a family name."""
+    opens = at == run.start and bool(doc[at].is_sent_start) and run.end - at > _TRADE_AND_GIVEN
+    return opens and doc[at].lower_ in runs.titles("trades") and not names.is_given(doc[at].text)
 
 
 def _behind_portfolio(doc: Doc, start: int, end: int) -> int:

@@ -51,7 +51,10 @@ def to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
     if syntax.is_definite(head) or (owner is not None and owner.tag_ != "PRP$"):
         return meant
     new = article is not None and article.lower_ in {"a", "an"} and head.lemma_.lower() not in _FOR_OTHERS
-    if new and meant is None and head.dep_ == "nsubj" and head.head.dep_ == "ROOT" and scene.is_human(head):
+    main = head.head.dep_ == "ROOT" or (
+        head.head.dep_ == "ccomp" and head.head.head.dep_ == "ROOT"
+    )  # ', a court heard'
+    if new and meant is None and head.dep_ == "nsubj" and main and scene.is_human(head):
         return _acting_after(scene, cast, head)  # 'A publican says … | Mick Farr, 58, owns the Anchor.'
     soon = range(number + 1, min(number + _SOON, len(scene.paragraphs)))
     return meant if new and meant and any(_is_named_in(scene, cast, meant, at) for at in soon) else None

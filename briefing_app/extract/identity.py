@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import allusion, holders, kinds, sexes, syntax
+from briefing_app.extract import allusion, holders, kin, kinds, sexes, syntax
+from briefing_app.extract.kin import Kin
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Identities:
         self._places: list[int] = []
         self._last: list[str | None] = [None]
         self._persons: list[tuple[int, str]] = []
+        self._kin = Kin(scene.doc, cast)
         unnamed: Token | None = None
         for number, report in enumerate(scene.reports):
             since = scene.reports[number - 1].verb.i if number else 0
@@ -125,7 +127,8 @@ class Identities:
             return self._interviewed(head)
         if head.lower_ == "it":
             return allusion.body_meant(self._scene, self._cast, head)
-        key = self._cast.who(head, last_speaker)
+        relative = self._kin.meant(head, last_speaker) if kin.is_relative(head) else None
+        key = relative or self._cast.who(head, last_speaker)
         if allusion.is_compatriot(head, key):
             return allusion.alluded_to(self._scene, self._cast, head, self._spoke(head.i))
         if syntax.is_definite(head):
@@ -183,7 +186,7 @@ def _answers(report: Report) -> Token | None:
 def _is_somebody_unnamed(scene: Scene, report: Report) -> bool:
     """'an official', 'the dock worker': one human being without a name, or the 'he' that means one."""
     who = report.who
-    if who.lower_ in {"he", "she"}:
+    if who.lower_ in {"he", "she"} or allusion.is_one_of_many(scene, who):
         return True
     if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:
         return False

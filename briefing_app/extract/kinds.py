@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import syntax
+from briefing_app.extract import syntax, terms
 from briefing_app.extract.scene import reporting
 from briefing_app.model.facts import QuoteKind
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.sight import Voice
 
 _SECTIONS = (
-    "works", "entitling", "terms", "courses", "terming", "naming", "everybody", "outlets", "places", "minor",
+    "works", "entitling", "terms", "courses", "terming", "naming", "outlets", "places", "minor",
     "functions", "occurring", "launching", "periodic",
 )  # fmt: skip
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
@@ -169,7 +169,7 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     before = _before(scene, passage)
     if _is_nickname(scene, passage) or _is_label(scene, passage, voice) or (before and _names_a_term(before)):
         return True
-    launched = _is_launched(scene, passage, before, voice) or _is_common_name(voice)
+    launched = _is_launched(scene, passage, before, voice) or terms.is_spoken_of(scene, passage, voice)
     if launched or _is_word_as_word(scene, passage, before):
         return True
     if voice is not None and voice.report is not None and voice.report.lemma_ == "put":
@@ -217,14 +217,6 @@ def _is_launched(scene: Scene, passage: Passage, before: list[Token], voice: Voi
     things = words + [word.head for word in words if word.head.i >= passage.last]  # 'a “soil first” principle'
     named = any(word.dep_ == "dobj" and word.head.i == voice.report.i for word in things)
     return named and voice.report.lemma_.lower() in _quoted("launching")
-
-
-def _is_common_name(voice: Voice | None) -> bool:
-    """'Local people call the rock “the Widow”', 'what traders call a “pivot”': what everybody calls it."""
-    verb, who = (voice.report, voice.head) if voice is not None else (None, None)
-    if verb is None or who is None or who.lemma_.lower() not in _quoted("everybody"):
-        return False
-    return verb.lemma_.lower() in _quoted("naming") and verb.tag_ == "VBP"
 
 
 def _is_label(scene: Scene, passage: Passage, voice: Voice | None) -> bool:

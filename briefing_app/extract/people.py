@@ -19,7 +19,7 @@ from briefing_app.extract.relatives import Relative
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _ENOUGH, _ENOUGH_ALONE = 0.45, 1.5  # of the scores of candidates: for a whole name, for a single word
 _DOMINANT = 2  # times as often named in full as the next of the family name
@@ -242,8 +242,9 @@ class Known:
         if len(paternal) == 1:
             return paternal
         named = self._by_given.get(whole, [])
-        a_place = doc[place.run.start].ent_type_ in _PLACES
-        told = names.is_given(words[0]) or _knighted(doc, place)
+        known = gazetteer.lookup(words[0]) is not None or gazetteer.is_place(words[0])
+        a_place = known and doc[place.run.start].ent_type_ in _PLACES
+        told = names.is_given(words[0]) or _knighted(doc, place) or _speaks(doc[place.run.start])
         return named if len(named) == 1 and told and not a_place else []
 
     def _distance(self, person: Person, at: int) -> tuple[int, int]:
@@ -251,6 +252,12 @@ class Known:
         starts = self._starts[person.name]
         before = bisect_right(starts, at)
         return (0, at - starts[before - 1]) if before else (1, starts[0] - at)
+
+
+def _speaks(token: Token) -> bool:
+    """Whether the bare name is subject of a verb of speaking: 'quipped Mo'."""
+    verb = token.head
+    return token.dep_ == "nsubj" and verb.lemma_.lower() in lexicon.load("references")["speaking"]
 
 
 def _knighted(doc: Doc, place: Named) -> bool:

@@ -28,10 +28,13 @@ _ASIDE = 40  # tokens of a reporting clause with its appositions
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
 _INTRODUCTION = 200  # characters
 _MARKS = 4  # characters of blanks and marks before a quotation
+_CLASSING = frozenset({"amod", "compound", "nmod"})
 _UP = 7  # steps up the parse
 _LINKED = 2  # steps between a verb of thinking and the verb of telling that reports it
 _TURN = re.compile(r"([A-Z][A-Z .’'-]{2,30}): ")
-_TURN_BEFORE = re.compile(r"(?:\d{1,2}[:.]\d\d[ \t—–-]*)?([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s*[\"'“‘]?")
+_TURN_BEFORE = re.compile(
+    r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?:?[ \t—–-]*)?([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s*[\"'“‘]?"
+)
 
 
 def turn(sight: Sight) -> Voice | None:
@@ -246,6 +249,11 @@ def announced(sight: Sight) -> Voice | None:
 def _verbless(scene: Scene, begin: int, end: int) -> Voice | None:
     """'The union's general secretary, Paul Rudd: “…”', 'Rudd's verdict: “…”'."""
     words = [word for word in scene.doc[begin:end] if not scene.quoted[word.i]]
+    timed = next((at for at, word in enumerate(words) if word.text == ":"), -1)  # '11:30 am: The chair to Mr Rudd'
+    words = words[timed + 1 :]
+    to = next((at for at, word in enumerate(words) if word.lower_ == "to" and word.tag_ in {"IN", "TO"}), 0)
+    if to and words and words[0].pos_ in {"DET", "PROPN"}:  # 'The chair to Mr Rudd: “…”'
+        return named(words[to - 1], "announced") if words[to - 1].pos_ in {"NOUN", "PROPN"} else None
     if not words or any(word.pos_ in {"VERB", "AUX"} for word in words):
         return None
     said = next((word for word in words if word.lemma_.lower() in reporting("nouns")), None)
@@ -268,7 +276,9 @@ def noun(sight: Sight) -> Voice | None:
     """'Mr Lee’s claim that “…”': a noun of saying above the passage, with its owner."""
     for root in roots(sight):
         for word in syntax.above(root, _UP):
-            owner = syntax.child(word, "poss") if word.lemma_.lower() in reporting("nouns") else None
+            classed = word.i >= sight.passage.last and root.dep_ in _CLASSING  # 'her “unhappy” remark'
+            said = word.lemma_.lower() in reporting("nouns") and not classed
+            owner = syntax.child(word, "poss") if said else None
             if owner is not None and not sight.scene.quoted[word.i] and syntax.can_speak(owner):
                 return named(owner, "noun", word)
     return None

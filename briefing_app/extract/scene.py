@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 REPORTING = (
     "telling", "thinking", "judging", "direct", "finding", "uttering", "nouns", "documents", "occasions", "wordings",
-    "bodies", "epithets", "folk", "delegates", "businesses", "retorting",
+    "bodies", "anybodies", "epithets", "folk", "delegates", "businesses", "retorting",
 )  # fmt: skip
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
@@ -166,6 +166,8 @@ class Scene:
         if lemma in {"put", "use"}:  # 'as she put it', 'he used the word “…”'
             wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")
             return any(word.dep_ == "dobj" and word.lemma_.lower() in wanted for word in token.children)
+        if lemma == "see" and token.dep_ == "acl" and syntax.child(token, "agent") is not None:
+            return syntax.child(token, "prep") is not None  # 'a letter seen by the Herald'
         if lemma in reporting("finding"):  # 'the audit found that …', not 'found the keys'
             return syntax.child(token, "ccomp") is not None or (lemma != "show" and self._holds_quoted(token))
         if lemma in reporting("retorting"):  # 'he shot back', 'she chipped in', not 'fired him'
@@ -216,6 +218,10 @@ class Scene:
             return True
         noun = token.tag_ == "NN" and token.ent_type_ not in {"ORG", "GPE"}
         return syntax.is_aged(token) or (noun and is_human_noun(token.lower_))
+
+    def is_human_kind(self, token: Token) -> bool:
+        """Whether the plural `token` means human beings: 'miners', 'her swimmers'."""
+        return is_human_noun(token.lemma_.lower())
 
     def before(self, head: Token, start: int = 0) -> Iterator[Token]:
         """The words outside quotation marks before the description that `head` heads, nearest first."""

@@ -33,6 +33,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     alone.recalled,
     alone.introduced,
     alone.carried,
+    alone.viewed,
     alone.doer,
 )
 RULES = (*(sieve.__name__ for sieve in SIEVES), "adjoining", "document", "block", "interview")

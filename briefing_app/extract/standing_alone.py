@@ -29,6 +29,7 @@ _GAP = 4  # tokens (marks, line ends) behind a quotation
 _POINTING = frozenset({"that", "this", "these", "those", "so", "such"})
 _TELLERS = frozenset({"nsubj", "pobj"})
 _COPULAS = frozenset({"be", "become", "remain", "seem", "stay"})
+_SEEMING = _COPULAS | {"appear", "feel", "look", "sound"}
 _CREDIT_LINE = 90  # characters
 _CREDIT_WORDS = 8
 _CREDIT_CAPITALS = 0.6  # share of its words
@@ -231,6 +232,19 @@ def _is_nobodys(sight: Sight) -> bool:
     first, last = scene.tokens(*scene.paragraphs[sight.passage.paragraph - 1])
     human = any(scene.is_human(word) for word in scene.doc[first:last])
     return not scene.outside(sight.passage.paragraph) and not human and not scene.reports_between(first, last)
+
+
+def viewed(sight: Sight) -> Voice | None:
+    """'To Ann Lee, the sale looks like “…”', 'For Lee, a driver, it was “…”': whose eyes the clause is seen with."""
+    for word in syntax.above(roots(sight)[0], _UP_TO_DOER):
+        if word.lemma_ not in _SEEMING or sight.scene.quoted[word.i]:
+            continue
+        eyes = (child for child in word.lefts if child.dep_ == "prep" and child.lower_ in {"to", "for"})
+        whose = (syntax.child(child, "pobj") for child in eyes)
+        return next(
+            (named(who, "viewed", word) for who in whose if who is not None and sight.scene.is_person(who)), None
+        )
+    return None
 
 
 def doer(sight: Sight) -> Voice | None:

@@ -31,6 +31,7 @@ _CLAUSES_WITHIN = frozenset({"relcl", "advcl", "acl", "pcomp", "prep", "dobj", "
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _NAME_AND_COMMA = 2  # tokens before a verb
 _CALLED = frozenset({"identified", "named"})
+_ON_RECORD = frozenset({"cite", "describe", "have", "quote", "record", "remember", "report", "show"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 
 
@@ -150,8 +151,8 @@ def _beside(verb: Token, quoted: Sequence[int]) -> Token | None:
 
 
 def _passive_beside(verb: Token, quoted: Sequence[int]) -> Token | None:
-    """The subject of the passive with which `verb` is joined: 'Lee was worried about fishing and | said'."""
-    passive = child(verb.head, "nsubjpass") if verb.dep_ == "conj" else None
+    """The subject of the passive on which `verb` hangs: 'Lee was worried and | said', 'Lee was forced to | say'."""
+    passive = child(verb.head, "nsubjpass") if verb.dep_ in {"conj", "xcomp"} else None
     return passive if passive is not None and not quoted[passive.i] else None
 
 
@@ -189,7 +190,7 @@ def _finite_above(head: Token) -> Token | None:
 
 def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
     agent = child(verb, "agent")
-    by = child(agent, "pobj") if agent is not None else None
+    by = child(agent, "pobj") if agent is not None else _heard(verb)
     if by is not None and not quoted[by.i]:
         return by
     told = child(verb, "dobj") if verb.lemma_ == "quote" else None
@@ -200,6 +201,13 @@ def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
     found = [word for word in verb.children if word.dep_ in labels and not quoted[word.i]]
     name = next((word for word in found[1:] if word.ent_type_ == "PERSON"), None)  # 'the judge', 'Lee' said
     return name or next(iter(found), None)
+
+
+def _heard(saying: Token) -> Token | None:
+    """Whom somebody or something has 'as saying': 'The minutes record him as | saying', 'cited Lee as saying'."""
+    by = saying.head.head
+    told = child(by, "dobj") if saying.head.lower_ == "as" and saying.dep_ == "pcomp" else None
+    return told if told is not None and by.lemma_ in _ON_RECORD else None
 
 
 def _antecedent(verb: Token, found: Token) -> Token:
@@ -251,13 +259,23 @@ def _as(called: Token) -> Token | None:
     return child(as_, "pobj") if as_ is not None else None
 
 
+def _of_a_see(title: Token) -> Token:
+    """'The Bishop of Leeds, Ann Lee, said', the name hung on the place; else `title` itself."""
+    of = next((word for word in title.rights if word.dep_ == "prep" and word.lower_ == "of"), None)
+    place = child(of, "pobj") if of is not None and child(title, "det") is not None else None
+    name = child(place, "appos") if place is not None else None
+    return name if name is not None and name.ent_type_ == "PERSON" and name.pos_ == "PROPN" else title
+
+
 def named_head(token: Token) -> Token:
     """The person named in apposition to a role ('his spokesman, Tom Lee'), else `token` itself.
 
     Also 'a lawyer named Tom Lee', 'a member of the movement, Tom Lee'.
     """
-    if token.pos_ not in {"NOUN", "NUM", "PRON"} or token.ent_type_ == "PERSON":
+    if token.ent_type_ == "PERSON":
         return token
+    if token.pos_ not in {"NOUN", "NUM", "PRON"}:
+        return _of_a_see(token)
     called = next((word for word in token.rights if word.dep_ == "acl" and word.lower_ in _CALLED), None)
     called = called or next((word for word in token.rights if word.dep_ == "relcl" and _gives_name(word)), None)
     name = child(called, "oprd") or child(called, "dobj") if called is not None else None

@@ -87,9 +87,10 @@ def around(page: Page, name: Run) -> Iterator[Held]:
 
 
 def _behind_address(doc: Doc, start: int) -> int:
+    name = start
     while start > 0 and _is_address(doc, start - 1) and not is_head(doc[start - 1].text):
         start -= 1
-    return start
+    return start - 1 if 1 < start < name and doc[start - 1].text == "the" else start  # ', the Rt Revd | Ann Lee'
 
 
 def _is_address(doc: Doc, at: int) -> bool:

@@ -1,0 +1,67 @@
+"""Terms by their place in the sentence: marks around what a thing is called are nobody's speech.
+
+Chicago 7.63 ('words used as words') and 7.57 ('scare quotes'); by the parse, where the words right before the marks
+do not tell (`kinds` looks at those).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.extract import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.scene import Passage, Scene
+    from briefing_app.extract.sight import Voice
+
+_SHORT = 2  # words of a term that is the subject of what somebody says
+_NAME = 3  # words of what many call a thing
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MANY = frozenset({"they", "people", "staff", "everybody", "everyone"})
+_JUDGES = frozenset({"critic", "detractor", "opponent", "rival"})  # what they call it they say
+_PASSIVES = frozenset({"known", "called", "dubbed", "nicknamed", "described", "referred", "labelled", "labeled"})
+
+
+def is_spoken_of(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
+    """Whether the passage is what the thing is called that somebody speaks of, or what many call it.
+
+    Args:
+        scene: its surroundings.
+        passage: no sentence of its own.
+        voice: who may have said it.
+    """
+    words = scene.doc[passage.first : passage.last]
+    top = next((word for word in words if not passage.first <= word.head.i < passage.last), None)
+    if top is None:
+        return False
+    return _is_topic(scene, passage, top) or _is_known_as(top, passage) or _is_what_many_call_it(passage, voice)
+
+
+def _is_topic(scene: Scene, passage: Passage, top: Token) -> bool:
+    """'said that the “clean-up” was revenge': the subject of what is said, a thing both sides know."""
+    if passage.words > _SHORT or top.dep_ not in _SUBJECTS or scene.quoted[top.head.i]:
+        return False
+    stands = any(word.dep_ in {"det", "poss"} and word.i < passage.first for word in top.lefts)
+    return stands and top.pos_ in {"NOUN", "PROPN"} and top.head.i >= passage.last
+
+
+def _is_known_as(top: Token, passage: Passage) -> bool:
+    """'known to the staff as “Old Gladys”', not 'described by Lee as “idle”'."""
+    verb = top.head.head
+    passive = verb.tag_ == "VBN" and verb.lower_ in _PASSIVES and syntax.child(verb, "nsubj", "agent") is None
+    return top.head.lower_ == "as" and passive and (verb.lower_ == "known" or passage.words <= _SHORT)
+
+
+def _is_what_many_call_it(passage: Passage, voice: Voice | None) -> bool:
+    """'they call it “repositioning”', 'Staff referred to them as “frequent flyers”', 'Fans called him “Hedgehog”'."""
+    verb, who = (voice.report, voice.head) if voice is not None else (None, None)
+    if verb is None or who is None or passage.words > _NAME:
+        return False
+    many = (who.tag_ == "NNS" and who.lemma_.lower() not in _JUDGES) or who.lower_ in _MANY
+    if not many or any(word.dep_ in {"det", "poss", "nummod"} for word in who.lefts):
+        return False
+    naming = verb.lemma_.lower() in lexicon.load("quoted")["naming"] and verb.tag_ in {"VBP", "VBD"}
+    return naming or verb.lemma_.lower() == "refer"

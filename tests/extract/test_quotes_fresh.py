@@ -1,0 +1,142 @@
+"""Manners of courts, councils, features and tabloids: who is meant without a name, and what is only a term."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from briefing_app.extract import actors, marks, quotes
+from briefing_app.extract.parse import parse, visible
+from briefing_app.model.facts import Quote
+from briefing_app.model.text import Article
+from briefing_app.model.when import When
+
+
+@cache
+def read(text: str) -> tuple[tuple[Quote, ...], dict[str, str]]:
+    article = Article("invented", text, published=When("2024-03-08"))
+    doc, stretches = parse(article), marks.stretches(visible(article))
+    cast = actors.find(doc, article, stretches)
+    return quotes.find(doc, article, stretches, cast), {actor.key: actor.name for actor in cast.actors}
+
+
+def speakers(text: str) -> list[str | None]:
+    found, names = read(text)
+    return [names.get(quote.speaker or "") for quote in found]
+
+
+def kinds(text: str) -> list[str]:
+    return [quote.kind.value for quote in read(text)[0]]
+
+
+# ---------------------------------------------------------------- terms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice Brandt said that the “clean-up” was nothing but revenge.",
+        "The manager, Alice Brandt, confirmed that the junior “splash pass” would stay free.",
+        "Sources tell us that a “white paper” on signalling is likely before May.",
+        "The boiler, known to staff as “Old Gladys”, was switched off on Monday.",
+        "In the ministry they call it “repositioning”.",
+        "Staff referred to the inmates as “frequent flyers.”",
+        "The government declared a “state of disaster” in ten districts.",
+    ],
+)
+def test_what_a_thing_is_called_is_nobodys_speech(text: str) -> None:
+    assert (kinds(text), speakers(text)) == (["scare"], [None])
+
+
+def test_what_critics_call_it_they_say() -> None:
+    assert kinds("Opponents called the bill “a charter for cheats” on Monday.") == ["fragment"]
+
+
+# ---------------------------------------------------------------- by syntax
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice Brandt was forced to say sorry for calling tenants “people who are frightened of soap”.",
+        "Alice Brandt left early. The board’s minutes record her as saying: “We stand behind the head, as ever.”",
+        "To Alice Brandt, a former envoy, the moves look like “a retreat with bad manners”.",
+        "Amnesty was angry. Alice Brandt said in a letter seen by the Herald that she was “gravely concerned”.",
+        "2:15 pm: Alice Brandt to Peter Holm: “You have made your point.”",
+    ],
+)
+def test_the_parse_tells_whose_words_they_are(text: str) -> None:
+    assert speakers(text) == ["Alice Brandt"]
+
+
+# ---------------------------------------------------------------- descriptions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway’s captain, Alice Brandt, chose her words with care. “We play, they count,” the left-hander said.",
+        (
+            "A driver accused of assault told police it was “a row over a hedge”, a court has heard.\n"
+            "Alice Brandt, 44, of Leeds, denies it."
+        ),
+        "The Bishop of Lydchester, the Rt Revd Alice Brandt, told the synod that the plan was “brave and overdue”.",
+        (
+            "Alice Brandt and her husband, Peter Holm, keep the light. “It was eleven,” Holm said.\n"
+            "“It was twelve,” said his wife."
+        ),
+    ],
+)
+def test_a_description_takes_up_the_one_person_it_fits(text: str) -> None:
+    assert speakers(text)[-1] == "Alice Brandt" or speakers(text)[0] == "Alice Brandt"
+
+
+def test_the_agency_is_the_body_that_acts_before_it() -> None:
+    text = "The World Health Organization said cases had doubled. “It will get much worse,” the agency said."
+    assert speakers(text) == ["World Health Organization"]
+
+
+def test_it_is_the_firm_named_beside_its_description() -> None:
+    text = (
+        "The company that runs its clinic, Medcare Ltd, declined to comment further. "
+        "“Every patient receives timely treatment,” it said in a statement."
+    )
+    assert speakers(text) == ["Medcare Ltd"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "“The water came at night,” said Alice Brandt, a mother of five. Her eldest now minds the others. "
+            "“I don’t sleep, I listen,” the girl said."
+        ),
+        (
+            "Minister Peter Holm visited the mine. “It stays shut,” he said.\n"
+            "One of the rescued miners, who did not want to be named, described the smoke.\n"
+            "“We sang so that the next one knew where we were,” he told reporters."
+        ),
+    ],
+)
+def test_somebody_new_without_a_name_stays_nobody(text: str) -> None:
+    assert speakers(text)[-1] is None
+
+
+# ---------------------------------------------------------------- names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Waitress Shaz Brandt, 23, saw the raid. “It winked at me and then it left,” she said.",
+        "Garda Shaz Brandt gave evidence on Monday. “It was a busy Saturday,” she said.",
+    ],
+)
+def test_a_trade_or_rank_before_the_name_is_no_part_of_it(text: str) -> None:
+    assert speakers(text) == ["Shaz Brandt"]
+
+
+def test_the_given_name_alone_is_the_one_who_has_it() -> None:
+    text = "The chip shop is run by Mo Darwish, 60. “Put a roof on it,” quipped Mo."
+    assert speakers(text) == ["Mo Darwish"]
