@@ -21,7 +21,7 @@ from briefing_app.model.hits import Asking
 from briefing_app.model.keys import digest
 from briefing_app.quiz import game
 from briefing_app.study import queue
-from briefing_app.workspace import planning
+from briefing_app.workspace import planning, statistics
 from briefing_app.workspace.picture import Picture
 from briefing_app.workspace.steps import Digest, Progress, Snapshot, digested, likelihoods
 from briefing_app.workspace.study import StudyDesk
@@ -202,6 +202,7 @@ class Workspace:
 
     def overview(self) -> Overview:
         """What the briefing holds, in numbers; nothing is loaded for it but what nobody has counted before."""
+        self.study.replay_missing()
         found = self.plan.overview(self.study.scheduler.tag, self.sample_paths())
         return replace(found, to_check=self._picture.to_check(found.to_check))
 
@@ -273,6 +274,15 @@ class Workspace:
         from briefing_app.workspace import typed as names  # noqa: PLC0415 - see above
 
         return names.compare(card, typed, self.dossier().actors)
+
+    def statistics(self, now: datetime) -> Statistics:
+        """What the log and the memories say in numbers, as of `now` (UTC-aware)."""
+        self.study.replay_missing()
+        return statistics.gather(self._store, self.study.scheduler, now, self._zone)
+
+    def evidence(self) -> tuple[Review, ...]:
+        """The answers that predictions are held against; `study.evidence.learner` does that, in any thread."""
+        return statistics.sample(self._store)
 
     def groundwork(self, now: datetime) -> Groundwork:
         """What a plan towards the meeting is made from; `study.outlook.make` makes it, in any thread."""

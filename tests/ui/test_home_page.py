@@ -62,7 +62,7 @@ def store(data_dir: Path) -> Path:
     with Store.open(paths.store_file(data_dir), now=NOW) as opened:
         opened.put_meeting(TALKS)
         for nth, card in enumerate(opened.cards()[:2]):
-            opened.add_review(Review(card.key, NOW - timedelta(days=2, minutes=nth), Rating.GOOD, 9.0))
+            opened.add_review(Review(card.key, NOW - timedelta(days=2, minutes=nth), Rating.EASY, 9.0))
     return data_dir
 
 
