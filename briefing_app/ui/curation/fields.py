@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from briefing_app.ui.widgets.basics import column, label
@@ -127,6 +128,7 @@ class PassageField(Field):
         """Hold something else, as it is kept."""
         self._kept = value
         self._passage.setPlainText(value)
+        self._passage.moveCursor(QTextCursor.MoveOperation.End)
 
     def value(self) -> str:
         """What it holds now, on one line."""

@@ -50,7 +50,7 @@ class Flag(QWidget):
         painter.setPen(self.palette().windowText().color())
         painter.drawLine(QPointF(1.5, 0), QPointF(1.5, side))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor.fromHsl(self._hue, 190, 130))
+        painter.setBrush(QColor.fromHsl(self._hue, 150, 125))
         cloth = (QPointF(2.5, 1), QPointF(side, side * 0.32), QPointF(2.5, side * 0.62))
         painter.drawPolygon(QPolygonF(cloth))
         painter.end()
@@ -105,7 +105,6 @@ class Head(QWidget):
         left, done = sum(sitting.session.remaining()), len(sitting.answers)
         self._bar.setRange(0, max(1, done + left))
         self._bar.setValue(done)
-        self._minutes.setText(told.minutes(sitting.minutes_left))
         self._say_counts()
 
     def show_standing(self, standing: Standing) -> None:
@@ -125,16 +124,24 @@ class Head(QWidget):
         self._say_counts()
 
     def _say_counts(self) -> None:
+        """As much as there is room for: the counts with their names or without, the minutes, the button to pause."""
         if not self._sitting:
             return
         counts = self._sitting.session.remaining()
-        left, done = sum(counts), len(self._sitting.answers)
-        self._where.setText(f"{self._title}  ·  {done + 1} of {done + left}")
+        ahead, done = sum(counts), len(self._sitting.answers)
+        self._where.setText(f"{self._title}  ·  {done + 1} of {done + ahead}")
         names = f"{counts.new} new  ·  {counts.learning} learning  ·  {counts.due} due"
-        room = self.width() - self._pause.sizeHint().width() - self._choose.sizeHint().width() - 4 * _GAP
-        wide = sum(map(self.fontMetrics().horizontalAdvance, (self._where.text(), names, self._minutes.text())))
-        roomy = wide <= room
-        self._counts.setText(names if roomy else f"{counts.new} · {counts.learning} · {counts.due}")
+        short = f"{counts.new} · {counts.learning} · {counts.due}"
+        minutes = told.minutes(self._sitting.minutes_left)
+        forms = ((names, minutes, True), (short, minutes, True), (short, minutes, False), (short, "", False))
+        shown = next((form for form in forms if self._fits(*form)), forms[-1])
+        self._counts.setText(shown[0])
+        self._minutes.setText(shown[1])
+        self._pause.setVisible(shown[2])
         self._counts.setToolTip(names)
         self._counts.setAccessibleName(names)
-        self._pause.setVisible(wide <= room + self._pause.sizeHint().width() + _GAP)
+
+    def _fits(self, counts: str, minutes: str, pause: bool) -> bool:  # noqa: FBT001 - a form as above
+        told_ = (self._where.text(), counts, minutes)
+        wide = sum(self.fontMetrics().horizontalAdvance(each) for each in told_) + self._choose.sizeHint().width()
+        return wide + (self._pause.sizeHint().width() if pause else 0) + 5 * _GAP <= self.width()

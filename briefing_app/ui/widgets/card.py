@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.ui import words
 from briefing_app.ui.icons import icon
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 _MARGIN = 40  # px
 _KEY = "   S"
+_SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class _Face(QFrame):
@@ -33,7 +39,7 @@ class _Face(QFrame):
         self.words = QVBoxLayout(inside)
         self.words.setContentsMargins(_MARGIN, _MARGIN - 4, _MARGIN, _MARGIN - 8)
         self.words.setSpacing(12)
-        scroll = QScrollArea(widgetResizable=True)
+        scroll = self._scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,6 +51,22 @@ class _Face(QFrame):
         self.prompt = label("", "prompt", wrap=True, select=True)
         self.words.addWidget(self.kind)
         self.words.addWidget(self.prompt)
+
+    def begin_below(self) -> None:
+        """Where not all has room show the end of it: on this face the answer, which stands below the question."""
+        bar = self._scroll.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setValue(most))
+
+    def begin(self) -> None:
+        """Show the beginning."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def roll(self, key: Qt.Key) -> bool:
+        """Up or down by a key; whether it is one for that."""
+        action = _SCROLLS.get(key)
+        if action:
+            self._scroll.verticalScrollBar().triggerAction(action)
+        return action is not None
 
 
 class SourceLine(QPushButton):
@@ -93,6 +115,7 @@ class StudyCard(FlipCard):
         self._answer = label("", "answer", wrap=True, select=True)
         self._detail = label("", "muted", wrap=True, select=True)
         self._source = SourceLine(show_source)
+        self._back.begin_below()
         self._back.words.addStretch(1)
         self._back.words.addWidget(rule())
         for widget in (self._answer, self._detail):
@@ -120,9 +143,16 @@ class StudyCard(FlipCard):
         self._detail.setText(card.detail)
         self._detail.setVisible(bool(card.detail))
         self._source.show_line(citation.line)
+        self._source.setVisible(bool(citation.line))
+        self._front.begin()
         self.show_front()
         self.setAccessibleName(card.front)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: up and down where not all has room."""
+        if not (self._back if self.currentIndex() else self._front).roll(Qt.Key(event.key())):
+            super().keyPressEvent(event)
 
     def tell_answer(self) -> None:
         """Let a screen reader say the answer."""
