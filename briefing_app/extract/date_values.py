@@ -38,6 +38,11 @@ _YEAR_LEADS = re.compile(
 )
 _NAMING = re.compile(rf"\b(?:{'|'.join(feasts.NAMED)}) $")
 _ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:[a-z]+ )?$", re.IGNORECASE)
+_OCCASION = re.compile(r"\b(?:at|during|in|to|with|told) an? [a-z]+ $", re.IGNORECASE)  # 'at a rally Friday in Ohio'
+_DAY_ENDS = re.compile(
+    r"(?: (?:morning|afternoon|evening|night))?"
+    r"(?:[,.;:]|$| (?:in|at|on|to|with|after|before|following|that|by|from)\b)"
+)
 _OF_THE_STORY = re.compile(r"\b(?:on|by|until|before|after|from|since) the $", re.IGNORECASE)
 _APPOINTED = re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,3}}(?:{'|'.join(APPOINTED)})\b")
 _WHERE_SAID = re.compile(
@@ -279,8 +284,12 @@ def _is_appointed(s: Sight) -> bool:
 
 
 def _of_another_week(s: Sight) -> Other | None:
-    """'on a Sunday' is any, 'on the Tuesday' one of the story told; 'on the Tuesday flight' is the article's."""
-    if _ANY_OF_THEM.search(s.before()):
+    """'on a Sunday' is any, 'on the Tuesday' one of the story told; 'on the Tuesday flight' is the article's.
+
+    American news puts the day bare behind the occasion: 'at a rally Sunday in Ohio'.
+    """
+    at_an_occasion = _OCCASION.search(s.before()) and _DAY_ENDS.match(s.after())
+    if _ANY_OF_THEM.search(s.before()) and not at_an_occasion:
         return Other.NO_DATE
     told = _OF_THE_STORY.search(s.before()) and not re.match(r" [a-z]{4,}", s.after())
     return Other.VAGUE if told else None

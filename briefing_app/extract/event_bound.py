@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_story import Story
 
 _OWNERS = frozenset({"his", "her", "its", "their"})
+_SEVERAL = frozenset({"they", "both", "two"})  # for which names are printed
 _NEW = frozenset({"a", "an", "another"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -37,26 +38,29 @@ def bound(story: Story, clause: Telling, edited: Iterable[int]) -> frozenset[str
     if subject is None or any(word.lower_ in _NEW for word in subject.lefts):
         return frozenset()  # 'A ship crossed its bow'
     asked = [word for word in owners if not story.quoted[word.i]]
-    free = {word.lower_ for word in asked if not _goes_with(story, word, subject)}
+    told_of = _several(subject) or (subject.lower_ in _SEVERAL and subject.i in others)
+    free = {word.lower_ for word in asked if not _goes_with(story, word, subject, several=told_of)}
     return frozenset(word.lower_ for word in asked) - free
 
 
-def _goes_with(story: Story, owner: Token, subject: Token) -> bool:
+def _several(subject: Token) -> bool:
+    joined = any(word.dep_ == "conj" and word.pos_ in {"NOUN", "PROPN"} for word in subject.children)
+    return subject.tag_ in _PLURAL or joined
+
+
+def _goes_with(story: Story, owner: Token, subject: Token, *, several: bool) -> bool:
     """Whether a possessive can mean the subject, and nobody else named between."""
-    if owner.i < subject.i or not _is_of_its_kind(story, owner, subject):
+    if owner.i < subject.i or not _is_of_its_kind(story, owner, subject, several=several):
         return False
     return not any(_is_rival(story, owner, word) for word in _between(subject, owner))
 
 
-def _is_of_its_kind(story: Story, owner: Token, subject: Token) -> bool:
-    several = subject.tag_ in _PLURAL or any(
-        word.dep_ == "conj" and word.pos_ in {"NOUN", "PROPN"} for word in subject.children
-    )
+def _is_of_its_kind(story: Story, owner: Token, subject: Token, *, several: bool) -> bool:
     if several or owner.lower_ == "their":
         return several and owner.lower_ == "their"
     human = story.is_person(subject) or is_human_noun(subject.lemma_.lower())
     if owner.lower_ == "its":
-        return not human and subject.pos_ in {"NOUN", "PROPN"}
+        return not human and (subject.pos_ in {"NOUN", "PROPN"} or subject.lower_ == "it")
     key, meant = event_who.who(story, subject), event_who.who(story, owner)
     return human and (key is None or meant is None or key == meant)
 

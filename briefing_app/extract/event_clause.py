@@ -85,12 +85,12 @@ def grammatical_subject(verb: Token) -> Token | None:
         if verb.dep_ == "acl":
             return antecedent(verb)
         if verb.dep_ not in {"conj", "xcomp", "acomp"}:
-            return _swallowed(verb)
+            return swallowed(verb)
         verb = verb.head
     return None
 
 
-def _swallowed(verb: Token) -> Token | None:
+def swallowed(verb: Token) -> Token | None:
     """The subject that the parser took for the end of a list in the phrase before: 'In Oslo, Lee and Mori agreed'."""
     begin = min((word.i for word in verb.children if word.dep_ in {"aux", "auxpass", "neg"}), default=verb.i)
     before = [word for word in verb.lefts if word.dep_ == "prep" and word.right_edge.i == min(begin, verb.i) - 1]

@@ -85,7 +85,11 @@ def _spell_out_several(
         keys = event_groups.meant(story, word) if event_who.who(story, word) is None else ()
     elif word.pos_ == "NOUN" and word.dep_ in _PLACES and not any(c.dep_ in {"relcl", "acl"} for c in word.rights):
         keys = event_groups.meant(story, word)
-    thing = None if keys else event_things.introduced(story, word)
+    going_on = not keys and word.lower_ in _GOING_ON and not _is_below_a_subject(word, words)
+    thing = event_things.gone_on_with(story, word) if going_on else None
+    if thing is not None:
+        edits[word.i] = thing + word.whitespace_
+    thing = None if keys or going_on else event_things.introduced(story, word)
     if thing is not None:
         owned = "’s " in thing or "'s " in thing
         _overwrite(story.doc[word.left_edge.i : word.i + 1], thing if owned else f"the {thing}", edits)

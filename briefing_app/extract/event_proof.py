@@ -42,7 +42,9 @@ _RELATIVE_TIME = re.compile(
 )
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _EMPTY = re.compile(r",[”\"]\W*$|“”|\"\"|^[^\"“]*, [“\"][a-z]")
-_DEBRIS = re.compile(r"\w[“\"]\w|…|\.\.|,[,.;]|[,;:–—―(]$|[;:] |\s[-―—]\s|[()\[\]]|\s[,.;]|\s{2}|[a-z]\. [a-z]")
+_DEBRIS = re.compile(
+    r"\w[“\"]\w|…|\.\.|,[,.;]|[,;:–—―(]$|[;:] |\s[-―—]\s|[()\[\]]|\s[,.;]|\s{2}|(?<!\.)[a-z]\. [a-z]"
+)
 _OPENED = re.compile(r"(?:^|\s)[‘'](?=\w)[^’']*$")  # and never closed
 _MARKS = (("“", "”"),)
 

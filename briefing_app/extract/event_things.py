@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_app.extract.event_clause import swallowed
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
@@ -32,6 +33,9 @@ _NOT_TELLING = frozenset(
 _CALLED = frozenset({"known", "called", "dubbed", "named", "titled", "entitled", "nicknamed"})
 _HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms."})
 _LONGEST = 9  # words
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_STOPS = frozenset(".!?”\"’'")
 _FAR = 6000  # tokens
 
 
@@ -45,12 +49,53 @@ def introduced(story: Story, noun: Token) -> str | None:
     before = story.doc[max(0, noun.i - _FAR) : noun.sent.start]
     things = [word for word in before if _may_introduce(story, word, noun)]
     names = [name for name in (_name(story, word) for word in things) if name]
-    described = names or [_phrase(story, word) for word in things]
+    described = [] if names else [_phrase(story, word) for word in things]
     if None in described:
         return None
-    found = {told.lower().replace("’", "'"): told for told in described if told}
+    found = {told.lower().replace("’", "'"): told for told in (*names, *described) if told}
     whole = [told for key, told in found.items() if not any(_is_part(key, other) for other in found)]
     return whole[0] if len(whole) == 1 else None
+
+
+def gone_on_with(story: Story, pronoun: Token) -> str | None:
+    """The words for which 'it' or 'they', subject of a main clause, stands: the subject of the sentence before.
+
+    Of several coordinated all; None where the sentence before has none that tells which is meant.
+    """
+    start = pronoun.sent.start
+    if pronoun.dep_ not in _SUBJECTS or pronoun.head.dep_ != "ROOT" or not start or _is_empty(pronoun):
+        return None
+    before = story.doc[start - 1].sent
+    if not story.next_to(before, pronoun.sent):
+        return None
+    subject = next((word for word in before.root.lefts if word.dep_ in _SUBJECTS), None) or swallowed(before.root)
+    kinds = {"NOUN", "PROPN"} if pronoun.lower_ == "they" else {"NOUN"}  # bodies are known to `event_groups`
+    if subject is None or story.quoted[subject.i] or subject.pos_ not in kinds:
+        return None
+    joined = [subject, *(word for word in subject.conjuncts if word.i > subject.i)]
+    if (pronoun.lower_ == "they") != (len(joined) > 1 or subject.tag_ in _PLURAL):
+        return None
+    return _subject_again(story, joined)
+
+
+def _is_empty(it: Token) -> bool:
+    """'It took two hours to …', 'It is clear that …'."""
+    return it.head.lemma_ in {"be", "take", "seem", "appear", "happen", "remain"} or any(
+        word.dep_ in {"ccomp", "csubj"} for word in it.head.rights
+    )
+
+
+def _subject_again(story: Story, joined: list[Token]) -> str | None:
+    head, words = joined[0], joined[0].doc[joined[0].left_edge.i : joined[-1].i + 1]
+    if len(words) > _LONGEST or any(_cannot_stand(story, word) and word.text != "," for word in words):
+        return None
+    article = words[0].lower_ if words[0].dep_ == "det" else ""
+    named = any(story.cast.at(word.idx, word.idx + len(word)) or word.ent_type_ == "NORP" for word in words)
+    if len(joined) == 1 and is_human_noun(head.lemma_.lower()) and head.tag_ not in _PLURAL:
+        return None
+    if not named or article in {"a", "an"} or not _UNREAL.isdisjoint(word.lower_ for word in words):
+        return None
+    return f"{article} {_spelt(story, list(words[1:] if article else words))}".strip()
 
 
 def _asks(story: Story, noun: Token) -> bool:
@@ -67,6 +112,8 @@ def _may_introduce(story: Story, word: Token, noun: Token) -> bool:
     """Whether a word before heads a thing of the noun's sort, and is not just 'the bill' again."""
     if word.lower_ not in _alike(noun.lower_) or word.pos_ not in {"NOUN", "PROPN"} or story.quoted[word.i]:
         return False
+    if word.is_title and word.sent.text.strip()[-1:] not in _STOPS:
+        return False  # 'Low Points of the China Trip', a heading
     if _name(story, word):
         return True
     lefts = [child.lower_ for child in word.lefts if child.dep_ != "punct"]

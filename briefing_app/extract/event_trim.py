@@ -104,7 +104,8 @@ class Trim:
         """'in the coming weeks', 'over the past few years'; no date that could be told."""
         inside = list(phrase.subtree)
         vague = any(word.lower_ in _VAGUE for word in inside) and any(word.lemma_ in _UNITS for word in inside)
-        return vague and not any(self.story.in_a_date(word) or word.pos_ in VERBS for word in inside)
+        known = {one.i for date in self.story.dates_in(phrase.sent) for one in self.story.tokens(date.span)}
+        return vague and not any(word.i in known or word.pos_ in VERBS for word in inside)
 
     def _goes_from_the_top(self, child: Token) -> bool:
         """Whether a dependent of the head is left out: connecting words, what stands before or loosely behind it."""

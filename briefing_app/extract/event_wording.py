@@ -22,6 +22,7 @@ from briefing_app.extract import (
 )
 from briefing_app.extract.event_clause import Telling, brackets, is_reduced_passive, telling
 from briefing_app.extract.event_triggers import Sort, Time, Trigger, words
+from briefing_app.extract.scene import is_human_noun
 from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision, When
 
@@ -112,7 +113,8 @@ def _points_back(story: Story, clause: Telling, bound: frozenset[str]) -> bool:
     if bearer is not None and _is_bare(bearer) and not _is_spelt_out(story, bearer):
         return True
     for word in (*clause.subject, *clause.own):
-        shown = word.tag_ == "DT" and word.lower_ in {"that", "this", "these", "those"}
+        pointing = word.tag_ == "DT" and word.lower_ in {"that", "this", "these", "those"}
+        shown = pointing and not any(one.dep_ in {"acl", "relcl"} for one in word.rights)  # 'those calling for'
         some = word.lower_ in {"one", "ones"} and word.dep_ in {"dobj", "pobj"} and not list(word.children)
         if (shown or some) and not story.quoted[word.i] and not story.in_a_date(word):
             return True
@@ -319,8 +321,16 @@ def _has_a_complement(story: Story, clause: Telling) -> bool:
         quoted
         or bool(inner)
         or (bool(objects) and not speech)
-        or any(word.lower_ in {"for", "on", "of", "against"} for word in clause.own if word.head.i == clause.verb.i)
+        or any(_is_topic(word) for word in clause.own if word.head.i == clause.verb.i)
     )
+
+
+def _is_topic(phrase: Token) -> bool:
+    """'spoke on fishing', 'pointed to the talks'; not 'spoke to reporters'."""
+    if phrase.lower_ != "to":
+        return phrase.lower_ in {"for", "on", "of", "against"}
+    of = [word for word in phrase.children if word.dep_ == "pobj" and word.pos_ == "NOUN"]
+    return any(not is_human_noun(word.lemma_.lower()) for word in of)
 
 
 def _without_ends(text: str) -> str:

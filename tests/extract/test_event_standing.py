@@ -144,3 +144,22 @@ def test_what_one_person_says_of_another_is_told_with_who_says_it() -> None:
 def test_own_deed_needs_no_source() -> None:
     text = "Kari Lund said she had met Kenji Mori in Oslo on 6 May 2021."
     assert "Kari Lund met Kenji Mori in Oslo on 6 May 2021." in printed(text)
+
+
+def test_they_are_the_several_of_the_sentence_before() -> None:
+    text = "Danish officials were angry. They expelled three Norwegian diplomats from Copenhagen on 6 May 2021."
+    assert "Danish officials expelled three Norwegian diplomats from Copenhagen on 6 May 2021." in printed(text)
+
+
+def test_it_is_no_person_of_the_sentence_before() -> None:
+    text = "Tom Berg once owned the mine. Today, it is owned by Hansa Bank."
+    assert not any("Tom Berg is" in event.what for event in events(text))
+
+
+def test_day_behind_an_occasion_is_a_date() -> None:
+    text = "At a rally Friday in Oslo, Kari Lund attacked Hansa Bank."
+    assert "At a rally on 7 May 2021 in Oslo, Kari Lund attacked Hansa Bank." in printed(text)
+
+
+def test_any_such_day_is_no_date() -> None:
+    assert not any(event.when for event in events("Kari Lund attacked Hansa Bank on a quiet Friday in Oslo."))
