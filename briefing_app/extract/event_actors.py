@@ -10,6 +10,7 @@ happened), anybody behind 'on' or 'about', names inside those of places ('the Ta
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -53,21 +54,23 @@ def with_parties(story: Story, events: Sequence[Candidate]) -> list[Candidate]:
 
 def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
     head = event_parts.clause_head(one.dated.trigger)
-    together = _told_together(head, alone=alone)
-    outside = [word for word in together if not story.quoted[word.i]]
-    own = {word.i for word in clause(head)}
-    parties = dict.fromkeys(_named(story, [word for word in outside if word.i in own or _is_party(word)]))
-    by_the_way = dict.fromkeys(_named(story, outside))
-    for key in by_the_way:
-        if len(parties) < _ENOUGH:
-            parties.setdefault(key)
-    if not parties and not one.actors:
-        return tuple(dict.fromkeys(_named(story, [word for word in one.sentence if not story.quoted[word.i]])))[
-            :_MOST
-        ]
+    outside = [word for word in _told_together(head, alone=alone) if not story.quoted[word.i]]
+    parties = _listed(story, outside, {word.i for word in clause(head)})
     aside = {key for key in event_parts.keys(story, outside) if key not in parties}
     doer = () if aside & set(one.actors[:1]) or not one.has_doer else one.actors[:1]
-    return tuple(dict.fromkeys((*doer, *(key for key in one.actors if key not in aside), *parties)))[:_MOST]
+    found = tuple(dict.fromkeys((*doer, *(key for key in one.actors if key not in aside), *parties)))
+    if not found:
+        found = tuple(dict.fromkeys(_named(story, [word for word in one.sentence if not story.quoted[word.i]])))
+    return found[:_MOST]
+
+
+def _listed(story: Story, outside: Sequence[Token], own: set[int]) -> dict[str, None]:
+    """Those of the event's `own` clause and the parties of others; who else is named only fills up a short list."""
+    parties = dict.fromkeys(_named(story, [word for word in outside if word.i in own or _is_party(word)]))
+    for key in _named(story, outside):
+        if len(parties) < _ENOUGH:
+            parties.setdefault(key)
+    return parties
 
 
 def _is_party(word: Token) -> bool:
@@ -91,7 +94,23 @@ def _told_together(head: Token, *, alone: bool) -> list[Token]:
         word = stack.pop()
         found.append(word)
         stack += [child for child in word.children if not _stands_beside(child) or child.is_ancestor(head)]
-    return sorted(found, key=lambda word: word.i)
+    first, last = _between_semicolons(head)
+    return sorted((word for word in found if first <= word.i < last), key=lambda word: word.i)
+
+
+def _between_semicolons(head: Token) -> tuple[int, int]:
+    """Where the part of its sentence begins and ends in which a verb stands; parts without a verb are lists."""
+    sentence = head.sent
+    marks = [word.i for word in sentence if word.text == ";"]
+    edges = [sentence.start, *(at for at in marks if _divides(sentence, at)), sentence.end]
+    part = bisect_right(edges, head.i)
+    return edges[part - 1], edges[part] if part < len(edges) else sentence.end
+
+
+def _divides(sentence: Span, at: int) -> bool:
+    """Whether clauses of their own stand before and behind a semicolon."""
+    after = sentence.doc[at + 1 : sentence.end]
+    return any(word.pos_ in _VERBS and has_subject(word) for word in after)
 
 
 def _stands_beside(verb: Token) -> bool:
@@ -155,7 +174,8 @@ def _only_tells_which(story: Story, word: Token) -> bool:
         where = head.head.lower_ == "in" and story.is_group(key) and not _in_object(head)
         return where or head.head.lower_ in _ASIDE
     other = event_who.who(story, head.head) if head.dep_ in _MODIFIES else None
-    return other is not None and other != key
+    beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
+    return other is not None and other != key and other not in beside  # 'Labour and Conservative backbenchers'
 
 
 def _head_of_name(story: Story, word: Token) -> Token:

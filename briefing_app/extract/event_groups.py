@@ -29,8 +29,8 @@ _EMPTY = frozenset({"who", "which", "that", "there", "it", "they"})
 _POINTS = frozenset({"the", "this", "both", "two"})
 _PAIR = 2
 _CHAIN = 3  # subjects followed back from pronoun to pronoun
-# Sentences looked back: for a noun that fits many, for one that is in the name, for one that was somebody's.
-_NEAR, _FAR, _LONG = 2, 6, 20
+# Sentences looked back: for a noun that fits many, for one that is in the name.
+_NEAR, _FAR = 2, 6
 
 
 def meant(story: Story, word: Token) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ def behind(story: Story, noun: Token) -> tuple[str, ...]:
     listed = noun.lemma_.lower() in _nouns()["organs"] and noun.pos_ == "NOUN" and not story.quoted[noun.i]
     if not listed or [child.lower_ for child in noun.lefts] != ["the"]:
         return ()
-    for one in reversed(story.doc[_start(story, noun, _LONG) : noun.i]):
+    for one in reversed(story.doc[: noun.i]):
         if one.lemma_.lower() == noun.lemma_.lower() and one.tag_ == noun.tag_ and not story.quoted[one.i]:
             found = _owners(story, one)
             if found:
@@ -78,9 +78,9 @@ def behind(story: Story, noun: Token) -> tuple[str, ...]:
 
 def _owners(story: Story, noun: Token) -> tuple[str, ...]:
     """The country or body whose organ a noun is by what stands with it: before it, or behind 'of'."""
-    beside = [word for word in noun.lefts if word.dep_ in _MODIFIERS | {"poss"}]
+    beside = [word for word in noun.doc[noun.left_edge.i : noun.i] if word.dep_ in _MODIFIERS | {"poss"}]
     beside += [word for of in noun.rights if of.lower_ == "of" for word in of.children if word.dep_ == "pobj"]
-    keys = (story.cast.at(word.idx, word.idx + len(word)) for word in beside)
+    keys = (story.cast.at(word.idx, word.idx + len(word)) or story.cast.named(word.text) for word in beside)
     return _only(dict.fromkeys(key for key in keys if key in story.actors and key and story.is_group(key)))
 
 

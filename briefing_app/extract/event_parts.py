@@ -149,14 +149,14 @@ def _belongs_to_a_name(story: Story, word: Token) -> bool:
     """The 'US' of 'US Secretary of State Antony Blinken', the party of 'Lee, head of the party': no doers."""
     if story.leads_to_a_person(word):
         return True
-    climbed = False
+    name, climbed = word.i, False
     for _ in range(_TITLE_STEPS):
         of = word.dep_ == "pobj" and word.head.lower_ in {"of", "for", "at"} and word.head.dep_ == "prep"
         joined = word.dep_ == "conj" and climbed
         if word.dep_ not in _MODIFIES | {"appos", "poss"} and not of and not joined:
             return False
         word, climbed = (word.head.head if of else word.head), True
-        named = [word, *(child for child in word.children if child.dep_ == "appos")]
+        named = [word, *(child for child in word.children if child.dep_ == "appos" and child.i != name)]
         if word.pos_ in {"PROPN", "NOUN"} and any(story.is_person(one) for one in named):
             return True
     return False
