@@ -169,6 +169,8 @@ _STUDY_4 = (
     "ALTER TABLE card ADD COLUMN marked INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE card ADD COLUMN fix TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE review ADD COLUMN shown TEXT NOT NULL DEFAULT 'card'",
+    "DROP INDEX review_at",
+    "CREATE INDEX review_at ON review(at, rating, seconds, kind)",
     # Suspensions of before become deeds, so that they can be taken back like all others.
     """INSERT INTO deed(kind, card, value, at)
         SELECT 'suspend', key, 'yes', 0 FROM card WHERE suspended ORDER BY place""",

@@ -14,6 +14,7 @@ from briefing_app.model.briefing import Bundle, Meeting
 from briefing_app.settings import Settings
 from briefing_app.store import backup, check, engine, entries, merge, opening, rows, search, tables
 from briefing_app.store.figures import Figures
+from briefing_app.store.statistics import StatisticsLog
 from briefing_app.store.study_log import StudyLog
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Store:
         path: the file; None in memory.
         study: what a sitting asks of the store.
         figures: its numbers.
+        statistics: those of the answers and memories.
         read_only: the place is write-protected; everything can be read, nothing is kept.
     """
 
@@ -54,6 +56,7 @@ class Store:
         self._settings: Settings | None = None  # asked for with every answer
         self.study = StudyLog(opened.db)
         self.figures = Figures(opened.db)
+        self.statistics = StatisticsLog(opened.db)
 
     @classmethod
     def open(cls, path: Path | str = MEMORY, *, now: datetime) -> Self:

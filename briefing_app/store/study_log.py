@@ -232,9 +232,13 @@ class StudyLog:
         """The answers that stand, oldest first; of more than `most` all those of some of the cards."""
         (total,) = self._db.execute("SELECT count(*) FROM review").fetchone()
         every = -(-total // most) or 1
-        sql = f"""SELECT {_REVIEW_COLUMNS} FROM review_standing
-            WHERE ? = 1 OR card IN (SELECT card FROM memory WHERE rowid % ? = 0) ORDER BY at, id"""
-        return tuple(map(rows.review, self._db.execute(sql, (every, every))))
+        if every == 1:
+            found = self._db.execute(f"SELECT {_REVIEW_COLUMNS} FROM review_standing ORDER BY at, id")
+        else:  # CROSS: SQLite would else go through all answers
+            sql = f"""WITH some(card) AS (SELECT card FROM memory WHERE rowid % ? = 0)
+                SELECT some.{_REVIEW_COLUMNS} FROM some CROSS JOIN review_standing USING (card) ORDER BY at, id"""
+            found = self._db.execute(sql, (every,))
+        return tuple(map(rows.review, found))
 
     # -- one card
 

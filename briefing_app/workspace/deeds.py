@@ -21,8 +21,9 @@ from briefing_app.model.hits import Asking
 from briefing_app.model.keys import digest
 from briefing_app.quiz import game
 from briefing_app.study import queue
-from briefing_app.workspace import planning, statistics
+from briefing_app.workspace import planning
 from briefing_app.workspace.picture import Picture
+from briefing_app.workspace.statistics import StatisticsDesk
 from briefing_app.workspace.steps import Digest, Progress, Snapshot, digested, likelihoods
 from briefing_app.workspace.study import StudyDesk
 
@@ -55,6 +56,7 @@ class Workspace:
 
     Attributes:
         study: sittings and what is done with cards in them.
+        statistics: what the log and the memories say in numbers.
         plan: where the briefing stands on its way to the meeting.
     """
 
@@ -64,6 +66,7 @@ class Workspace:
         self._zone = zone
         self._picture = Picture(store)
         self.study = StudyDesk(store, zone, self.undo_correction)
+        self.statistics = StatisticsDesk(store, zone, self.study)
         self.plan = planning.PlanDesk(store, zone)
         self._articles: tuple[Article, ...] | None = None
 
@@ -274,15 +277,6 @@ class Workspace:
         from briefing_app.workspace import typed as names  # noqa: PLC0415 - see above
 
         return names.compare(card, typed, self.dossier().actors)
-
-    def statistics(self, now: datetime) -> Statistics:
-        """What the log and the memories say in numbers, as of `now` (UTC-aware)."""
-        self.study.replay_missing()
-        return statistics.gather(self._store, self.study.scheduler, now, self._zone)
-
-    def evidence(self) -> tuple[Review, ...]:
-        """The answers that predictions are held against; `study.evidence.learner` does that, in any thread."""
-        return statistics.sample(self._store)
 
     def groundwork(self, now: datetime) -> Groundwork:
         """What a plan towards the meeting is made from; `study.outlook.make` makes it, in any thread."""

@@ -128,6 +128,7 @@ def round_of_ours(workspace: Workspace, session: Session, clock: Iterator[dateti
     desk, rng = workspace.study, random.Random(3)
     for _ in range(5):
         _timed(times, "counts", lambda: desk.counts(next(clock)))
+    _timed(times, "statistics", lambda: workspace.statistics.gather(next(clock)))
     for _ in range(UNDONE):
         _ours_turn(desk, session, rng, times, next(clock))
     for _ in range(UNDONE):

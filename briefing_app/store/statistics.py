@@ -1,0 +1,116 @@
+"""The numbers of the statistics page, counted by SQLite: nothing is loaded that is not shown."""
+
+# ruff: noqa: S608 - statements are put together from our own words alone; what is looked for is always bound
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_app.model.cards import Rating, Stage
+from briefing_app.model.statistics import GradeTime, HardCard
+from briefing_app.store import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+_DAY = 86_400_000  # ms
+_STANDING = "id NOT IN (SELECT review FROM review_undone)"
+_MINE = "model = :model AND parameters = :parameters AND away = 0"
+_OUT = "SELECT key FROM card INDEXED BY card_out WHERE (retired OR suspended OR buried IS NOT NULL) AND suspended"
+_STAGES = f"('{Stage.LEARNING}', '{Stage.RELEARNING}', '{Stage.REVIEW}')"
+
+
+class DayCount(NamedTuple):
+    """The answers of the day with this place among those asked for."""
+
+    place: int
+    answers: int
+    again: int
+    seconds: float
+
+
+class StatisticsLog:
+    """What is counted.
+
+    Args:
+        db: of an open store; used only in its thread.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def days(self, bounds: tuple[datetime, ...]) -> tuple[DayCount, ...]:
+        """Answers by day, warm-ups and those of a quiz too; days without any are left out.
+
+        Args:
+            bounds: where each day begins and the last one ends, UTC-aware; some may have 23 or 25 hours.
+        """
+        place, start, end = _days(bounds)
+        sql = f"""SELECT {place} AS place, count(*), total(rating = 1), total(seconds)
+            FROM review INDEXED BY review_at WHERE at >= ? AND at < ? AND {_STANDING} GROUP BY place ORDER BY place"""
+        found = self._db.execute(sql, (start, end))
+        return tuple(DayCount(place, answers, int(again), seconds) for place, answers, again, seconds in found)
+
+    def due(self, scheduler: str, bounds: tuple[datetime, ...]) -> tuple[int, ...]:
+        """How many cards are due before the first bound, and between each two; suspended ones are not among them."""
+        sql = f"""SELECT (SELECT count(*) FROM memory INDEXED BY memory_due WHERE {_MINE} AND stage IN {_STAGES}
+                AND due >= coalesce(json_extract(value, '$[0]'), 0) AND due < json_extract(value, '$[1]')
+                AND card NOT IN ({_OUT}))
+            FROM json_each(:pairs) ORDER BY key"""
+        return tuple(count for (count,) in self._db.execute(sql, {**_of(scheduler), "pairs": _pairs(bounds)}))
+
+    def bands(self, scheduler: str, now: datetime, waits: Sequence[float]) -> tuple[int, ...]:
+        """How many cards wait for less than `waits[0]` times their stability, than `waits[1]`, …, and longer.
+
+        Args:
+            scheduler: whose memories.
+            now: UTC-aware.
+            waits: rising.
+        """
+        cases = " ".join(f"WHEN waits < {wait!r} THEN {place}" for place, wait in enumerate(waits))
+        sql = f"""SELECT CASE {cases} ELSE {len(waits)} END AS place, count(*) FROM (
+                SELECT max(:now - last, 0) / {_DAY}.0 / stability AS waits FROM memory
+                WHERE {_MINE} AND stability > 0) GROUP BY place"""
+        found = dict(self._db.execute(sql, {**_of(scheduler), "now": rows.to_ms(now)}).fetchall())
+        return tuple(found.get(place, 0) for place in range(len(waits) + 1))
+
+    def times(self, since: datetime) -> tuple[GradeTime, ...]:
+        """How long the answers in study since then (UTC-aware) took, by grade."""
+        sql = f"""SELECT rating, count(*), avg(seconds) FROM review INDEXED BY review_at
+            WHERE at >= ? AND kind = 'study' AND seconds > 0 AND {_STANDING} GROUP BY rating ORDER BY rating"""
+        found = self._db.execute(sql, (rows.to_ms(since),))
+        return tuple(GradeTime(Rating(rating), answers, seconds) for rating, answers, seconds in found)
+
+    def hardest(self, scheduler: str, most: int) -> tuple[HardCard, ...]:
+        """The cards that were most often forgotten, of equals the most difficult first."""
+        sql = f"""SELECT card, lapses, difficulty, reviews FROM memory
+            WHERE {_MINE} AND lapses > 0 ORDER BY lapses DESC, difficulty DESC, card LIMIT {most}"""
+        return tuple(HardCard(*row) for row in self._db.execute(sql, _of(scheduler)))
+
+
+def _of(scheduler: str) -> dict[str, str | int]:
+    model, _, parameters = scheduler.partition(":")
+    return {"model": model, "parameters": parameters}
+
+
+@lru_cache(maxsize=4)
+def _days(bounds: tuple[datetime, ...]) -> tuple[str, int, int]:
+    """Which day a moment belongs to, as SQL, and where the first begins and the last ends (ms).
+
+    Days are counted from the first, and only behind one that was not of 24 hours anew.
+    """
+    starts = [rows.to_ms(bound) for bound in bounds]
+    uneven = [0, *(place for place in range(1, len(starts)) if starts[place] - starts[place - 1] != _DAY)]
+    cases = [f"WHEN at >= {starts[place]} THEN {place} + (at - {starts[place]}) / {_DAY}" for place in uneven[::-1]]
+    return f"CASE {' '.join(cases)} END", starts[0], starts[-1]
+
+
+@lru_cache(maxsize=4)
+def _pairs(bounds: tuple[datetime, ...]) -> str:
+    """What lies before the first bound, and between each two."""
+    return rows.as_text(list(pairwise([None, *map(rows.to_ms, bounds)])))

@@ -1,0 +1,61 @@
+"""The numbers of the statistics page: counted in the store, put together here."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from briefing_app.model.statistics import DueDay, Statistics, StudiedDay
+from briefing_app.study import queue, statistics
+
+if TYPE_CHECKING:
+    from datetime import datetime, tzinfo
+
+    from briefing_app.model.cards import Review
+    from briefing_app.store.store import Store
+    from briefing_app.workspace.study import StudyDesk
+
+PAST, AHEAD, TIMED = 365, 31, 90  # days
+HARDEST = 20
+_LOG = 10_000  # answers that predictions are held against
+
+
+class StatisticsDesk:
+    """The numbers of one store.
+
+    Args:
+        store: open; used only in the thread that calls.
+        zone: where the person is.
+        study: whose scheduler, and who replays what is not cached.
+    """
+
+    def __init__(self, store: Store, zone: tzinfo, study: StudyDesk) -> None:
+        self._store = store
+        self._zone = zone
+        self._study = study
+
+    def gather(self, now: datetime) -> Statistics:
+        """All that is counted, as of `now` (UTC-aware)."""
+        self._study.replay_missing()
+        counted, scheduler = self._store.statistics, self._study.scheduler
+        today = queue.study_day(now, self._zone)
+        first = today - timedelta(days=PAST - 1)
+        past = statistics.bounds(first, PAST, self._zone)
+        backlog, *due = counted.due(scheduler.tag, statistics.bounds(today, AHEAD, self._zone))
+        return Statistics(
+            today=today,
+            days=tuple(
+                StudiedDay(first + timedelta(days=count.place), count.answers, count.again, count.seconds)
+                for count in counted.days(past)
+            ),
+            backlog=backlog,
+            ahead=tuple(DueDay(today + timedelta(days=nth), cards) for nth, cards in enumerate(due)),
+            bands=statistics.bands(counted.bands(scheduler.tag, now, statistics.waits(scheduler.wait))),
+            times=counted.times(past[-TIMED - 1]),
+            hardest=counted.hardest(scheduler.tag, HARDEST),
+            readiness=self._store.figures.readiness(now),
+        )
+
+    def sample(self) -> tuple[Review, ...]:
+        """The answers that predictions are held against; `study.evidence.learner` does that, in any thread."""
+        return self._store.study.sample(_LOG)
