@@ -12,16 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
-from briefing_app.model.briefing import CorrectionKind, Likelihood, Meeting
-from briefing_app.model.cards import Rating, ReviewKind
+from briefing_app.model.briefing import Meeting
+from briefing_app.model.cards import Rating
 from briefing_app.settings import Settings
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.study import StudyPage
-from briefing_app.ui.study.chooser import Chooser
 from briefing_app.ui.study.ending import Ending
 from briefing_app.ui.study.grades import GradeButton
 from briefing_app.ui.study.head import Head
-from briefing_app.ui.study.modes import CRAM, WARM_UP
 from briefing_app.ui.study.side import Side
 from briefing_app.ui.study.typed import TypedAnswer
 from briefing_app.ui.widgets.card import StudyCard
@@ -379,158 +377,3 @@ def test_meeting_of_today_and_past(study: StudyPage, window: MainWindow, hours: 
 
 def _now() -> datetime:
     return datetime(2024, 5, 6, 9, tzinfo=UTC)
-
-
-# ------------------------------------------------------------------ the end and other modes
-
-
-def finish(*grades: Qt.Key) -> None:
-    for grade in grades:
-        press(Key.Key_Space, grade)
-
-
-def test_end_tells_how_many_and_the_hardest(study: StudyPage) -> None:
-    first = question(study)
-    finish(Key.Key_2, *[Key.Key_4] * 5)
-    press(Key.Key_Space, Key.Key_4)
-    told = ending(study).words
-    assert told.startswith("Done for now 7 answers in ")
-    assert "6 cards became known" in told
-    assert named(study, "study-those").text().startswith("Study that one")
-    press(Key.Key_H)
-    assert question(study) == first
-
-
-def test_practice_moves_no_memory(study: StudyPage, window: MainWindow) -> None:
-    finish(Key.Key_1, *[Key.Key_4] * 5)
-    press(Key.Key_Space, Key.Key_4)
-    before = window.workspace.memories()
-    press(Key.Key_H)
-    finish(Key.Key_3)
-    assert window.workspace.memories() == before
-    assert window.workspace.deck().reviews[-1].kind is ReviewKind.WARM_UP
-    assert "move no memory" in ending(study).words
-
-
-def test_undo_from_the_end_page(study: StudyPage) -> None:
-    finish(*[Key.Key_4] * 6)
-    press(Key.Key_U)
-    assert named(study, "show").isVisible()
-
-
-@pytest.mark.usefixtures("study")
-def test_enter_at_the_end_goes_home(window: MainWindow) -> None:
-    finish(*[Key.Key_4] * 6)
-    press(Key.Key_Return)
-    assert window.page("home").isVisible()
-
-
-def test_one_person_can_be_studied_alone(study: StudyPage) -> None:
-    press(Key.Key_Slash)
-    write("juan ortiz")
-    press(Key.Key_Return)
-    assert question(study) == "Who is Juan Ortiz?"
-    press(Key.Key_Space, Key.Key_4)
-    assert ending(study).words.startswith("Done: Juan Ortiz")
-
-
-def test_what_a_search_finds_can_be_studied(study: StudyPage) -> None:
-    press(Key.Key_Slash)
-    write("door")
-    press(Key.Key_Return)
-    assert "door" in question(study)
-
-
-def test_search_that_finds_nothing_says_so(study: StudyPage) -> None:
-    press(Key.Key_Slash)
-    write("zzz")
-    press(Key.Key_Return)
-    assert ending(study).words.startswith("No cards here: Cards found by “zzz”")
-
-
-def test_flagged_cards_can_be_studied_alone(study: StudyPage) -> None:
-    flagged = question(study)
-    press(Key.Key_2, ctrl=True)
-    press(Key.Key_Space, Key.Key_4, Key.Key_Slash)
-    write("orange")
-    press(Key.Key_Return)
-    assert question(study) == flagged
-
-
-def test_escape_leaves_the_chooser(study: StudyPage) -> None:
-    before = question(study)
-    press(Key.Key_Slash, Key.Key_Escape)
-    chooser = study.findChild(Chooser)
-    assert chooser is not None
-    assert not chooser.isVisible()
-    assert question(study) == before
-    press(Key.Key_Space)
-    assert named(study, "good").isVisible()
-
-
-@pytest.mark.usefixtures("study")
-def test_practice_quiz_is_played_alone(window: MainWindow) -> None:
-    press(Key.Key_Slash)
-    write("practice")
-    press(Key.Key_Return)
-    assert window.page("quiz").isVisible()
-    quiz = window.workspace.last_quiz()
-    assert quiz is not None
-    assert len(quiz.teams) == 1
-
-
-def test_cram_asks_everything_and_moves_nothing(study: StudyPage, window: MainWindow) -> None:
-    study.begin(CRAM)
-    finish(*[Key.Key_3] * 6)
-    assert window.workspace.memories() == {}
-    assert ending(study).words.startswith("Done: Cram for an hour")
-
-
-def test_warm_up_asks_what_will_certainly_come_up(study: StudyPage, window: MainWindow) -> None:
-    window.workspace.correct(CorrectionKind.LIKELIHOOD, "person/Juan Ortiz", Likelihood.CERTAIN.value, _now())
-    study.begin(WARM_UP)
-    assert question(study) == "Who is Juan Ortiz?"
-    finish(Key.Key_3)
-    assert ending(study).words.startswith("Done: Warm-up")
-
-
-# ------------------------------------------------------------------ the plan, the clock
-
-
-def test_plan_sets_the_order(study: StudyPage, window: MainWindow) -> None:
-    keys = [card.key for card in window.workspace.cards()][::-1]
-    study.take_order(keys)
-    assert key_of(study, window) == keys[0]
-
-
-def test_plan_leaves_a_turned_card(study: StudyPage, window: MainWindow) -> None:
-    before = key_of(study, window)
-    press(Key.Key_Space)
-    keys = [card.key for card in window.workspace.cards()][::-1]
-    study.take_order(keys)
-    assert key_of(study, window) == before
-    assert named(study, "good").isVisible()
-    press(Key.Key_4)
-    assert key_of(study, window) == keys[0]
-
-
-def test_what_was_answered_is_not_asked_again_by_the_plan(study: StudyPage, window: MainWindow) -> None:
-    keys = [card.key for card in window.workspace.cards()]
-    study.take_order(keys)
-    press(Key.Key_Space, Key.Key_4)
-    window.go("home")
-    window.go("study")
-    assert key_of(study, window) != keys[0]
-
-
-def test_clock_put_back_is_told_once(window: MainWindow) -> None:
-    desk = window.workspace.study
-    later = _now() + timedelta(days=400)
-    desk.grade(desk.session(later), Rating.GOOD, later, 3.0)
-    window.go("study")
-    page = cast("StudyPage", window.page("study"))
-    assert "clock stands before your last answer" in page.said
-    press(Key.Key_Space, Key.Key_4)
-    window.go("home")
-    window.go("study")
-    assert page.said == ""
