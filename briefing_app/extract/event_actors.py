@@ -132,8 +132,17 @@ def _named(story: Story, among: Sequence[Token]) -> Iterator[str]:
 
 def _spoken_for(story: Story, word: Token) -> Iterator[str]:
     """The body or person in whose name somebody speaks: 'foreign ministry spokeswoman Kari Lund'."""
-    if any(_is_spokesman(one) for one in _title_around(word)) and story.doer_named(word):
+    speaks = any(_is_spokesman(one) for one in _title_around(word)) or _presents(word)
+    if speaks and story.doer_named(word):
         yield str(story.cast.at(word.idx, word.idx + len(word)))
+
+
+def _presents(word: Token) -> bool:
+    """'Norway’s trade minister, Kari Lund, welcomed it': whose officer acts is told before the name."""
+    officer = word.head
+    acts = word.dep_ == "poss" and officer.dep_ == "nsubj" and runs.is_title_noun(officer.lower_)
+    beside = [child for child in officer.rights if child.dep_ == "appos" and child.pos_ == "PROPN"]
+    return acts and any(child.left_edge.nbor(-1).text == "," for child in beside)
 
 
 def _title_around(word: Token) -> list[Token]:
