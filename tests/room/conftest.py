@@ -32,11 +32,20 @@ from briefing_app.room.server import Door, Room
 
 LOOPBACK = "127.0.0.1"
 START = datetime(2026, 11, 22, 9, tzinfo=UTC)
+LONG = (
+    "When did the harbour board and the dockers begin the talks that ended the longest strike of the port’s history?"
+)
+CHOICES = (
+    "In May 2023, before the vote",
+    "In June 2023, a week after the board was named",
+    "July 2023",
+    "August 2023",
+)
 QUESTIONS = (
     Question(
         "q/0", QuestionKind.OFFICE, "Who heads the harbour board?", ("Ames", "Brandt", "Castel", "Dorn"), (2,), ()
     ),
-    Question("q/1", QuestionKind.WHEN, "When did the talks begin?", ("May", "June", "July", "August"), (0,), ()),
+    Question("q/1", QuestionKind.WHEN, LONG, CHOICES, (0,), ()),
     Question("q/2", QuestionKind.ORDER, "Put in order.", ("the vote", "the strike", "the treaty"), (1, 2, 0), ()),
 )
 CITED = Citation("The Harbour Post, 18 June 2023: A quay divided", "Castel was named head of the board on Sunday.")
