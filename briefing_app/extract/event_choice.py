@@ -15,6 +15,7 @@ from briefing_app.extract import event_dates, event_odds, event_parts, event_tra
 from briefing_app.extract.event_dates import Dated
 from briefing_app.extract.event_extent import has_subject
 from briefing_app.extract.event_triggers import Sort, Time, Trigger, words
+from briefing_app.lexicon import load
 from briefing_app.model.facts import Status
 
 if TYPE_CHECKING:
@@ -61,7 +62,14 @@ def candidates(story: Story, sentence: Span) -> list[Candidate]:
     found = [_candidate(story, sentence, Dated(trigger)) for trigger in event_triggers.find(sentence, story.quoted)]
     dated = event_dates.attach(story, sentence, [one.dated.trigger for one in found])
     settled = [replace(one, dated=_settled(story, own)) for one, own in zip(found, dated, strict=True)]
-    return [one for one in settled if one.dated.own or not _says_nothing_new(story, one.dated.trigger)]
+    told = [one for one in settled if not _is_had(one.word)]
+    return [one for one in told if one.dated.own or not _says_nothing_new(story, one.dated.trigger)]
+
+
+def _is_had(verb: Token) -> bool:
+    """'had a frosty relationship in 2023': what somebody has for a time is a state, dated or not."""
+    objects = (word.lower_ for word in verb.rights if word.dep_ == "dobj")
+    return verb.lemma_ == "have" and not frozenset(load("state_nouns", "had")["had"]).isdisjoint(objects)
 
 
 def _says_nothing_new(story: Story, trigger: Trigger) -> bool:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
+_PLACES = frozenset({"GPE", "LOC"})
 _ADJOINED = frozenset({"advcl", "parataxis"})
 
 
@@ -52,6 +53,9 @@ def antecedent(verb: Token) -> Token:
     Of 'Hansa Bank and Nordic Rail, which merged their funds' the first of both.
     """
     noun = verb.head
+    person = any(word.lower_ == "who" for word in verb.lefts)
+    while person and noun.dep_ == "pobj" and noun.ent_type_ in _PLACES and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head  # 'a builder in Ohio, who …'
     while noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
         noun = noun.head
     both = noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and any(word.lower_ == "their" for word in verb.subtree)

@@ -45,6 +45,8 @@ _EMPTY = re.compile(r",[”\"]\W*$|“”|\"\"|^[^\"“]*, [“\"][a-z]")
 _DEBRIS = re.compile(
     r"\w[“\"]\w|…|\.\.|,[,.;]|[,;:–—―(]$|[;:] |\s[-―—]\s|[()\[\]]|\s[,.;]|\s{2}|(?<!\.)[a-z]\. [a-z]"
 )
+_HALF_COMPARED = re.compile(r"^(?!.*\b(?:more|less|rather|other|else|worse|times|\w+er)\b.*\bthan\b).*\bthan\b")
+_SHORT = re.compile(r"[’']s been\b|[’'](?:ve|re|ll)\b")
 _OPENED = re.compile(r"(?:^|\s)[‘'](?=\w)[^’']*$")  # and never closed
 _MARKS = (("“", "”"),)
 
@@ -71,6 +73,8 @@ def is_plain(
     ):
         return False
     if _NO_END.search(_without_stop(bare)) or _RELATIVE_TIME.search(bare) or _TWICE.search(bare):
+        return False
+    if _HALF_COMPARED.search(bare) or _SHORT.search(bare):
         return False
     if _EMPTY.search(text) or _DEBRIS.search(_without_stop(bare).replace(": “x”", " “x”")):
         return False

@@ -26,6 +26,10 @@ _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _DESCRIBES = frozenset({"compound", "amod", "nmod", "nummod", "poss", "punct", "det", "case"})
 _TIES = frozenset({"of", "on", "between", "with", "to", "for", "against", "over", "in", "at", "by"})
 _UNREAL = frozenset({"no", "any", "every", "each", "another", "some", "what", "which", "such"})
+COUNTING = frozenset(
+    {"first", "second", "third", "fourth", "last", "latest", "next", "previous", "other", "new", "final"}
+)
+"""What says of a thing only which of several it is."""
 _NOT_TELLING = frozenset(
     {"new", "latest", "last", "recent", "next", "previous", "earlier", "other", "same", "own", "second", "third",
      "final", "current", "possible", "potential", "whole", "entire", "upcoming", "planned", "similar"}

@@ -129,11 +129,11 @@ def _is_spelt_out(story: Story, subject: Token) -> bool:
 
 
 def _is_bare(subject: Token) -> bool:
-    """Whether a subject is a common noun of which only 'the' says which is meant."""
+    """Whether a subject is a common noun of which only 'the', or 'the first', says which is meant."""
     if subject.pos_ != "NOUN" or subject.ent_type_:
         return False
-    said = [word for word in subject.children if word.dep_ not in {"punct", "relcl"}]
-    return len(said) == 1 and said[0].lower_ == "the"
+    said = [word.lower_ for word in subject.children if word.dep_ not in {"punct", "relcl"}]
+    return said[:1] == ["the"] and set(said[1:]) <= event_things.COUNTING
 
 
 def _owns(story: Story, subject: Token) -> bool:

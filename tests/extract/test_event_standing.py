@@ -163,3 +163,19 @@ def test_day_behind_an_occasion_is_a_date() -> None:
 
 def test_any_such_day_is_no_date() -> None:
     assert not any(event.when for event in events("Kari Lund attacked Hansa Bank on a quiet Friday in Oslo."))
+
+
+def test_what_somebody_had_for_a_time_is_no_event() -> None:
+    assert events("Kari Lund and Kenji Mori had a frosty relationship in 2020.") == ()
+
+
+def test_who_of_a_place_is_the_person_before_it() -> None:
+    text = "The house was sold by Tom Berg, a real estate developer in Virginia, who met Kenji Mori on 6 May 2021."
+    assert not any("Virginia met" in event.what for event in events(text))
+
+
+def test_which_of_several_needs_more_than_its_number() -> None:
+    assert printed("Oslo was hit twice by Denmark. The first attack was treated as a crime by Norway.") in (
+        [],
+        ["Oslo was hit twice by Denmark."],
+    )
