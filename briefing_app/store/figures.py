@@ -57,6 +57,11 @@ class Figures:
             to_check=self.to_check(),
         )
 
+    def unmerged(self) -> bool:
+        """Whether there are articles but no cards yet."""
+        sql = "SELECT EXISTS (SELECT 1 FROM article) AND NOT EXISTS (SELECT 1 FROM card WHERE NOT retired)"
+        return bool(self._row(sql)[0])
+
     def articles_beside(self, names: Sequence[str]) -> int:
         """How many articles have another name than these."""
         sql = "SELECT count(*) FROM article WHERE name NOT IN (SELECT value FROM json_each(?))"

@@ -109,8 +109,7 @@ class MainWindow(QMainWindow):
         self._bind(self._intake)
         self._show_meeting()
         self.go("home")
-        found = desk.workspace.overview()
-        if found.articles and not found.cards:  # closed before they were put together
+        if desk.workspace.plan.unmerged():  # closed before they were put together
             self._reading.update()
 
     @property

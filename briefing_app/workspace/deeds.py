@@ -204,10 +204,10 @@ class Workspace:
         self._store.prepare_search()
 
     def overview(self) -> Overview:
-        """What the briefing holds, in numbers; nothing is loaded for it but what nobody has counted before."""
+        """What the briefing holds, in numbers; of a large one nothing is loaded for it."""
         self.study.replay_missing()
         found = self.plan.overview(self.study.scheduler.tag, self.sample_paths())
-        return replace(found, to_check=self._picture.to_check(found.to_check))
+        return replace(found, to_check=self._picture.to_check(found.to_check, found.cards))
 
     # ------------------------------------------------------------------ what a person puts right
 

@@ -34,6 +34,7 @@ _TYPED = frozenset(
     }
 )
 """Corrections whose value is what a person typed or pasted."""
+_SOON_COUNTED = 2_000  # cards that are loaded and looked through in a moment
 
 
 class Picture:
@@ -80,12 +81,15 @@ class Picture:
         """What a person should look at, in the order in which the articles tell it."""
         return self._to_check()[0]
 
-    def to_check(self, kept: int | None) -> int:
-        """How many suggestions there are; `kept` is what was counted at the last merging.
+    def to_check(self, kept: int | None, cards: int) -> int | None:
+        """How many suggestions there are; None: nobody has counted them, and it would take too long now.
 
-        Counted anew only where the facts and cards are in memory already, or nobody has counted yet.
+        Args:
+            kept: what was counted at the last merging.
+            cards: how many there are, loaded or not.
         """
-        if kept is None or self._left or (self._made is not None and self._dossier is not None):
+        loaded = self._made is not None and self._dossier is not None
+        if self._left or loaded or (kept is None and cards <= _SOON_COUNTED):
             return len(self.suggestions())
         return kept
 

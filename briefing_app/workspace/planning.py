@@ -46,7 +46,7 @@ class Course:
 
 
 class PlanDesk:
-    """The plan's dealings with one store. All moments are UTC-aware.
+    """Where a briefing stands and what is planned, asked of one store. All moments are UTC-aware.
 
     Args:
         store: open; used only in the thread that calls.
@@ -77,6 +77,10 @@ class PlanDesk:
         """The times of study until the meeting, at the hour at which the person usually begins."""
         moments = (review.at for review in self._store.study.sample(_RECENT))
         return blocks.until(self._store.meeting(), now, self._zone, blocks.usual_start(moments, self._zone))
+
+    def unmerged(self) -> bool:
+        """Whether articles were read and not yet put together: the window was closed before that."""
+        return self._store.figures.unmerged()
 
     def overview(self, scheduler: str, beside: tuple[Path, ...]) -> Overview:
         """What the briefing holds, in numbers.
