@@ -42,12 +42,14 @@ if TYPE_CHECKING:
     from briefing_app.ui.pages.articles import ArticlesPage
     from briefing_app.ui.pages.export import ExportPage
     from briefing_app.ui.pages.quiz import QuizPage
+    from briefing_app.ui.pages.study import StudyPage
 
 NOW = datetime(2024, 5, 6, 8, 30, tzinfo=UTC)
 SIZES = ((1280, 800), (1024, 640))
 OUT = ROOT / "docs" / "pictures"
 _SETTLE_MSEC = 60
 _FLASH_MSEC = 700
+_ENOUGH = 60  # answers that end a sitting with one person's cards
 
 
 class Nobody:
@@ -172,6 +174,32 @@ def _study(window: MainWindow) -> Iterator[str]:
     QTest.qWait(_FLASH_MSEC)
     yield "study-source"
     press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_W)
+    yield "study-dossier"
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_3, Qt.Key.Key_T)
+    QTest.keyClicks(cast("QLineEdit", QApplication.focusWidget()), "the forein minister")
+    press(Qt.Key.Key_Return)
+    yield "study-typed"
+    press(Qt.Key.Key_E)
+    yield "study-edit"
+    press(Qt.Key.Key_Escape, Qt.Key.Key_Slash)
+    yield "study-modes"
+    press(Qt.Key.Key_Escape)
+    yield from _study_end(window)
+
+
+def _study_end(window: MainWindow) -> Iterator[str]:
+    """A sitting with one person's cards to its end."""
+    press(Qt.Key.Key_Slash)
+    QTest.keyClicks(cast("QLineEdit", QApplication.focusWidget()), "wang yi")
+    press(Qt.Key.Key_Return)
+    study = cast("StudyPage", window.page("study"))
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, *[Qt.Key.Key_4] * _ENOUGH):
+        if not study.over:
+            study.step_back()  # from typing
+            press(Qt.Key.Key_Space, key)
+    yield "study-end"
 
 
 def _quiz(window: MainWindow) -> Iterator[str]:

@@ -292,6 +292,10 @@ class Book(QObject):
         page.practice_asked.connect(self._practise)
         page.uncorrected.connect(self.uncorrected)
         page.ended.connect(self._sitting_ended)
+        outlook = self._planning.outlook
+        if outlook:
+            page.take_readiness(outlook.forecast.now)
+            page.take_order(outlook.order)
         return page
 
     def _practise(self) -> None:

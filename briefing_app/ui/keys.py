@@ -27,7 +27,7 @@ KEYS = (
     Key("Home", "Space", "Study what the plan has for today"),
     Key("Home", "Q", "Study five minutes"),
     Key("Study", "Space", "Show the answer; then Good"),
-    Key("Study", "1 2 3 4", "Again, Hard, Good, Easy"),
+    Key("Study", "1 2 3 4", "Again, Hard, Good, Easy; of two grades 1 and 2"),
     Key("Study", "S", "Source: the sentence it comes from, in its article"),
     Key("Study", "W", "Who is who: all that is known of somebody on the card"),
     Key("Study", "D", "What the sources tell differently"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -10,8 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
+from briefing_app import paths
 from briefing_app.model.briefing import CorrectionKind, Likelihood
 from briefing_app.model.cards import Rating, ReviewKind
+from briefing_app.store.store import Store
+from briefing_app.study.plan import Readiness
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.study import StudyPage
 from briefing_app.ui.study.chooser import Chooser
@@ -225,3 +230,55 @@ def test_clock_put_back_is_told_once(window: MainWindow) -> None:
     window.go("home")
     window.go("study")
     assert page.said == ""
+
+
+def test_plan_that_came_before_the_first_card_is_followed(window: MainWindow) -> None:
+    keys = [card.key for card in window.workspace.cards()][::-1]
+    page = cast("StudyPage", window.page("study"))
+    page.take_order(keys)
+    window.go("study")
+    assert key_of(page, window) == keys[0]
+
+
+def test_end_is_left_in_peace_by_a_plan(study: StudyPage, window: MainWindow) -> None:
+    finish(*[Key.Key_4] * 6)
+    study.take_order([card.key for card in window.workspace.cards()])
+    assert study.over
+
+
+def test_end_tells_how_readiness_moved(study: StudyPage) -> None:
+    study.take_readiness(Readiness(0.5, 0.04))
+    finish(*[Key.Key_4] * 6)
+    assert "6 cards became known" in ending(study).words
+    study.take_readiness(Readiness(0.71, 0.03))
+    assert "Readiness 50 → 71 % (± 3)." in ending(study).words
+
+
+# ------------------------------------------------------------------ odd states
+
+
+def test_without_cards_the_keys_do_nothing(open_window: Callable[[Path], MainWindow], tmp_path: Path) -> None:
+    with Store.open(paths.store_file(tmp_path), now=_now()):
+        pass
+    window = open_window(tmp_path)
+    window.go("study")
+    page = cast("StudyPage", window.page("study"))
+    press(Key.Key_Space, Key.Key_3, Key.Key_U, Key.Key_S, Key.Key_E, Key.Key_Slash, Key.Key_Minus)
+    assert not named(page, "show").isVisible()
+
+
+def test_undo_reaches_what_was_put_right_elsewhere(window: MainWindow) -> None:
+    window.workspace.correct(CorrectionKind.RENAME, "person/Juan Ortiz", "Juan Ortega", _now())
+    window.go("study")
+    page = cast("StudyPage", window.page("study"))
+    press(Key.Key_U)
+    assert page.said == "Taken back: another name."
+    assert any(actor.name == "Juan Ortiz" for actor in window.workspace.dossier().actors)
+
+
+def test_screen_reader_is_told_the_question_then_the_answer(study: StudyPage) -> None:
+    card = study.findChild(StudyCard)
+    assert card is not None
+    assert card.accessibleName() == card.question
+    press(Key.Key_Space)
+    assert card.accessibleName().startswith(card.answer)

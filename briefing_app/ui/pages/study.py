@@ -56,6 +56,7 @@ class StudyPage(QWidget):
         self._study = desk.workspace.study
         self._sitting: Sitting | None = None
         self._clock_told = False
+        self._order: tuple[str, ...] = ()  # of the plan
         self._readiness: tuple[Readiness | None, Readiness | None] = (None, None)  # before the sitting, and now
         self._stage = Stage(desk)
         self._ending = Ending()
@@ -69,6 +70,11 @@ class StudyPage(QWidget):
         """What was said last, of an undo or a deed."""
         return self._stage.said
 
+    @property
+    def over(self) -> bool:
+        """Whether the end of a sitting is in sight."""
+        return self._pages.currentIndex() == _END
+
     # ------------------------------------------------------------------ what the window asks
 
     def refresh(self) -> None:
@@ -81,7 +87,7 @@ class StudyPage(QWidget):
             if self._sitting.session.current != asked:
                 self._show_asked()
         else:
-            begun = Sitting.begin(self._desk.workspace, modes.DUE, now)
+            begun = self._begun(modes.DUE, now)
             if begun.session.current or not self._sitting or not self._sitting.answers:
                 self._start(begun)
         self._check_clock(now)
@@ -92,13 +98,12 @@ class StudyPage(QWidget):
             self._shut_chooser()
             self.practice_asked.emit()
         else:
-            self._start(Sitting.begin(self._desk.workspace, mode, self._desk.now()))
+            self._start(self._begun(mode, self._desk.now()))
 
     def take_order(self, keys: Sequence[str]) -> None:
         """The plan has come: begin again in its order, unless a card is turned, which then stays."""
-        if self._sitting and self._sitting.answers and not self._sitting.session.current:
-            self._sitting.order = tuple(keys)  # of use when they begin again; the end is left in peace
-        elif self._sitting:
+        self._order = tuple(keys)
+        if self._sitting and (self._sitting.session.current or not self._sitting.answers):  # an end is left in peace
             asked = self._sitting.session.current
             self._sitting.take_order(keys, self._desk.now())
             if self._sitting.session.current != asked and self._pages.currentIndex() != _CHOOSER:
@@ -106,10 +111,11 @@ class StudyPage(QWidget):
             self._stage.refresh(self._name(self._sitting))
 
     def take_readiness(self, readiness: Readiness) -> None:
-        """How ready the person is now; the first of a sitting is what it began with."""
-        first, _ = self._readiness
+        """How ready the person is now: with that a sitting begins, or at its end that came of it."""
+        first, last = self._readiness
+        begun = bool(self._sitting and self._sitting.answers)
         ended = self._pages.currentIndex() == _END
-        self._readiness = (first or readiness, readiness if ended else None)
+        self._readiness = (first if begun else readiness, readiness if begun and ended else last)
         if ended:
             self._tell_end()
 
@@ -179,14 +185,22 @@ class StudyPage(QWidget):
     def _name(self, sitting: Sitting) -> str:
         return self._desk.workspace.meeting().title if sitting.mode is modes.DUE else sitting.mode.name
 
+    def _begun(self, mode: Mode, now: datetime) -> Sitting:
+        """A new sitting; of the plan what was not answered in the last, nor is of another day."""
+        last = self._sitting
+        done = {answer.card.key for answer in last.answers} if last else set()
+        over = bool(last and last.session.is_over(now))
+        self._order = () if over else tuple(key for key in self._order if key not in done)
+        return Sitting.begin(self._desk.workspace, mode, now, self._order if mode is modes.DUE else ())
+
     def _start(self, sitting: Sitting) -> None:
         self._sitting = sitting
-        first, last = self._readiness
-        self._readiness = (last or first, None)
+        self._readiness = (self._readiness[1], None)
         self._pages.setCurrentIndex(_STUDY)
         self._stage.play(sitting, self._name(sitting))
 
     def _show_asked(self) -> None:
+        self._readiness = (self._readiness[0], None)
         self._pages.setCurrentIndex(_STUDY)
         self._stage.show_asked()
 
