@@ -36,6 +36,12 @@ def test_all_whom_the_only_event_of_a_sentence_names_take_part() -> None:
         ("A Danish ship left the Taiwan Strait on 5 May 2021.", {"Denmark"}),
         ("Hansa Bank sued the Norwegian carmaker Nordic Rail on 5 May 2021.", {"Hansa Bank", "Nordic Rail"}),
         ("Norway’s Hansa Bank sued Nordic Rail on 5 May 2021.", {"Hansa Bank", "Nordic Rail"}),
+        ("Kari Lund met Kenji Mori in her Nordic Rail office on 5 May 2021.", {"Kari Lund", "Kenji Mori"}),
+        ("Kari Lund met Danish farmers on 5 May 2021.", {"Kari Lund"}),
+        ("Kari Lund met young Americans on 5 May 2021.", {"Kari Lund"}),
+        ("Kari Lund bought a Danish-built ferry on 5 May 2021.", {"Kari Lund"}),
+        ("Kari Lund visited Japan as Norway’s leader on 5 May 2021.", {"Kari Lund", "Japan"}),
+        ("Oslo (ANP) – Kari Lund resigned on 5 May 2021.", {"Kari Lund"}),
     ],
 )
 def test_who_only_says_where_of_what_or_which_takes_no_part(text: str, names: set[str]) -> None:
@@ -104,3 +110,39 @@ def test_i_and_you_of_an_interview_are_whoever_is_interviewed() -> None:
 
 def test_what_somebody_becomes_is_nobody_else() -> None:
     assert parties("Tom Berg was elected prime minister on 6 May 2021.") == [{"Tom Berg"}]
+
+
+def test_a_thing_is_of_the_country_it_stands_in() -> None:
+    assert parties("Kari Lund opened an army base in Denmark on 5 May 2021.") == [{"Kari Lund", "Denmark"}]
+
+
+def test_whoever_is_named_by_the_way_only_fills_up_a_short_list() -> None:
+    long = "Kari Lund, Kenji Mori and Tom Berg resigned on 5 May 2021, which surprised the critics of Denmark."
+    short = "Kari Lund resigned on 5 May 2021, which surprised the critics of Denmark."
+    assert parties(long) == [{"Kari Lund", "Kenji Mori", "Tom Berg"}]
+    assert parties(short) == [{"Kari Lund", "Denmark"}]
+
+
+def test_what_stands_behind_a_semicolon_has_its_own_people() -> None:
+    text = "Kari Lund resigned on 5 May 2021; Kenji Mori was glad."
+    assert parties(text)[0] == {"Kari Lund"}
+
+
+def test_whose_officer_acts_takes_part_where_that_stands_before_the_name() -> None:
+    text = "Norway’s foreign minister, Kari Lund, praised Kenji Mori on 5 May 2021."
+    assert parties(text) == [{"Norway", "Kari Lund", "Kenji Mori"}]
+
+
+def test_a_relative_named_beside_her_role_takes_part() -> None:
+    text = "His wife, Ingrid Berg, said on 5 May 2021 that Tom Berg had been arrested."
+    assert {"Ingrid Berg", "Tom Berg"} in parties(text)
+
+
+def test_modifiers_joined_by_and_both_take_part() -> None:
+    text = "Danish and Japanese ministers met on 5 May 2021."
+    assert parties(text) == [{"Denmark", "Japan"}]
+
+
+def test_a_body_is_taken_up_by_the_last_word_of_any_of_its_names() -> None:
+    text = "The International Monetary Fund was worried.\n\nThe fund warned Norway on 6 May 2021."
+    assert len(parties(text)[-1]) == 2

@@ -1,0 +1,136 @@
+"""Names in the sentence of an event that take no part in it: they only say where, of what, or which other is meant.
+
+Of the annotated events those left out so were listed in few: the country or body before another's name or office
+('the American diplomat', 'Denmark’s Hansa Bank'), a country or body behind 'in' where the deed was done (not where
+its object is: 'a base in Denmark'), anybody behind 'on' or 'about', names inside those of places ('the Taiwan
+Strait'), an agency in brackets, and a people that is no state ('Americans', 'a Danish lawyer').
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import event_who, runs
+from briefing_app.extract.event_triggers import words
+from briefing_app.extract.scene import is_human_noun
+from briefing_app.lexicon import load
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from briefing_app.extract.event_story import Story
+
+MODIFIES = frozenset({"compound", "amod", "nmod", "poss"})
+_MERELY = frozenset(
+    {"based", "born", "built", "designed", "flagged", "listed", "made", "owned", "registered", "speaking", "style"}
+)
+_STATESMEN = frozenset({"counterpart", "diplomat", "leader", "minister", "official", "president"})
+_ASIDE = frozenset({"on", "about"})
+_BECOMES = frozenset({"attr", "oprd"})
+_DATELINE = 9  # tokens of ', Oct. 9 (Reuters) -'
+_DASHES = frozenset({"-", "–", "—", "--", ":"})
+_SITES = frozenset({"LOC", "FAC"})
+
+
+def only_tells_which(story: Story, word: Token) -> bool:
+    """Whether a name only says where, of what, or which other one is meant; or an office what somebody becomes."""
+    key = story.cast.at(word.idx, word.idx + len(word))
+    if key is None or key not in story.actors:
+        as_what = word.dep_ == "pobj" and word.head.lower_ == "as"
+        return word.pos_ == "NOUN" and (word.dep_ in _BECOMES or as_what)
+    word = _head_of_name(story, word)
+    if story.is_group(key) and (_is_of_its_people(story, word) or _is_of_a_place(story, word)):
+        return True
+    if _is_in_brackets(word) or _is_dateline(word):
+        return True
+    head = _first_of_several(word)
+    if head.dep_ == "pobj":
+        where = head.head.lower_ == "in" and story.is_group(key) and not _in_object(head)
+        return where or head.head.lower_ in _ASIDE
+    other = event_who.who(story, head.head) if head.dep_ in MODIFIES else None
+    beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
+    return other is not None and other != key and other not in beside  # 'Labour and Conservative backbenchers'
+
+
+def _head_of_name(story: Story, word: Token) -> Token:
+    """The word of a name on which its others hang."""
+    name = story.mention(word)
+    while name is not None and name.start <= word.head.i < name.end and word.head.i != word.i:
+        word = word.head
+    return word
+
+
+def _beside(name: Span) -> list[Token]:
+    """The words of a name before and behind one: 'Strait' of 'Taiwan'."""
+    around = [name.doc[at] for at in (name.start - 1, name.end) if 0 <= at < len(name.doc)]
+    return [word for word in around if word.pos_ == "PROPN"]
+
+
+def _first_of_several(word: Token) -> Token:
+    while word.dep_ in {"conj", "appos"}:
+        word = word.head
+    return word
+
+
+def _in_object(word: Token) -> bool:
+    """'opened a base in Denmark', 'demanded a ceasefire in Denmark': the thing is there, not only the deed."""
+    noun = word.head.head
+    if noun.pos_ != "NOUN" or noun.lemma_ in words("dated_nouns"):
+        return False
+    while noun.dep_ in {"conj", "pobj", "prep"}:
+        noun = noun.head
+    return noun.dep_ == "dobj"
+
+
+def _is_of_a_place(story: Story, word: Token) -> bool:
+    """'the Taiwan Strait', 'the Finnish carmaker', 'in her Commons office', 'as Norway’s leader'."""
+    head = _first_of_several(word)
+    name = story.mention(word)
+    within = name is not None and any(one.ent_type_ in _SITES for one in _beside(name))
+    if word.ent_type_ in _SITES and within and head.dep_ not in {"nsubj", "nsubjpass"}:
+        return True
+    if head.dep_ not in MODIFIES:
+        return False
+    return head.head.lower_ in runs.words("common") or _only_says_where_or_as_what(head.head)
+
+
+def _is_in_brackets(word: Token) -> bool:
+    """An agency's '(AP)' after a dateline, a party's '(D)': a name by itself in brackets."""
+    inside = 0 < word.i < len(word.doc) - 1
+    return inside and word.nbor(-1).text == "(" and word.nbor(1).text == ")"
+
+
+def _is_dateline(word: Token) -> bool:
+    """'Oslo (ANP) – Lund resigned', 'CAIRO: …': where it was written, before a dash or a colon (AP style)."""
+    opens = word.i == 0 or "\n" in word.nbor(-1).text
+    behind = [one.text for one in word.doc[word.i + 1 : word.i + 1 + _DATELINE]]
+    if not opens or not behind or (behind[0] == "-" and not word.whitespace_):
+        return False
+    going_on = {"(", ",", "/"} if word.text.isupper() else {"("}
+    return behind[0] in _DASHES or (behind[0] in going_on and not _DASHES.isdisjoint(behind))
+
+
+def _only_says_where_or_as_what(noun: Token) -> bool:
+    """'in her Commons office', 'in the Danish capital', 'as Norway’s leader': what a common noun is of, or where."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "pobj":
+        return False
+    if noun.head.lower_ == "in":
+        return noun.lemma_ not in words("dated_nouns")
+    return noun.head.lower_ == "as" and runs.is_title_noun(noun.lower_)
+
+
+def _is_of_its_people(story: Story, word: Token) -> bool:
+    """'Americans', 'a Danish lawyer', 'the Oslo-based group', 'a Chinese-built tram': no state that takes part."""
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    if after is not None and after.text == "-" and not word.whitespace_:
+        return word.doc[after.i + 1 : after.i + 2].text in _MERELY
+    key = story.cast.at(word.idx, word.idx + len(word))
+    if key is None or story.kind(key) is not ActorKind.COUNTRY:
+        return False
+    if word.tag_ == "NNPS" and word.text not in story.actors[key].name:
+        return all(child.lower_ != "the" for child in word.lefts)  # 'rebuffed by the Chinese' means their state
+    noun = word.head
+    private = word.dep_ in MODIFIES and noun.pos_ == "NOUN" and is_human_noun(noun.lemma_.lower())
+    acting = runs.titles("collective") | set(load("group_nouns")["organs"]) | _STATESMEN
+    return private and not {noun.lower_, noun.lemma_.lower()} & acting
