@@ -210,6 +210,21 @@ def test_plan_leaves_a_turned_card(study: StudyPage, window: MainWindow) -> None
     assert key_of(study, window) == keys[0]
 
 
+def test_plan_without_the_turned_card_leaves_it_all_the_same(study: StudyPage, window: MainWindow) -> None:
+    before = key_of(study, window)
+    press(Key.Key_Space)
+    study.take_order([card.key for card in window.workspace.cards() if card.key != before])
+    assert key_of(study, window) == before
+    assert named(study, "good").isVisible()
+
+
+def test_plan_that_comes_later_leaves_the_card_in_sight(study: StudyPage, window: MainWindow) -> None:
+    press(Key.Key_Space, Key.Key_4)
+    before = key_of(study, window)
+    study.take_order([card.key for card in window.workspace.cards()][::-1])
+    assert key_of(study, window) == before
+
+
 def test_what_was_answered_is_not_asked_again_by_the_plan(study: StudyPage, window: MainWindow) -> None:
     keys = [card.key for card in window.workspace.cards()]
     study.take_order(keys)

@@ -114,17 +114,19 @@ class Sitting:
             if self.session.is_over(now):
                 self.order = ()
             self.session = modes.begin(self.mode, self.workspace, now, self._open_order())
-            if asked and self.session.ask(asked.key, now) and shown:
+            if asked and not self.session.ask(asked.key, now) and shown:
+                self.session.take_back(asked.key, now)  # what is turned is answered, whatever a plan says
+            if shown and asked and self.session.current and self.session.current.key == asked.key:
                 self.session.show()
         else:
             self.session.look_again(now)
 
     def take_order(self, order: Sequence[str], now: datetime) -> None:
-        """The plan has come: ask in its order, after the card that is turned if one is."""
+        """The plan has come: ask in its order; once the person has begun, after the card in sight."""
         if self.mode.way is not modes.Way.DUE:
             return
         self.order = tuple(order)
-        if self.session.shown:
+        if self.session.shown or self.answers:
             self.look_again(now)
         else:
             self.session = modes.begin(self.mode, self.workspace, now, self._open_order())
