@@ -12,7 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -85,12 +85,12 @@ def compare(typed: str, answer: str, *, also: Iterable[str] = (), others: Iterab
         others: names that are somebody else's; a slip that makes one of them is none.
     """
     said = _tokens(typed)
-    strange = frozenset(token.form for other in others for token in _tokens(other))
-    verdicts = [_held(said, _tokens(each), strange) for each in (answer, *also)]
+    names = tuple(others)
+    verdicts = [_held(said, _tokens(each), names) for each in (answer, *also)]
     return next((each for each in verdicts if each.right), verdicts[0])
 
 
-def _held(said: Sequence[_Token], wanted: Sequence[_Token], strange: frozenset[str]) -> Verdict:
+def _held(said: Sequence[_Token], wanted: Sequence[_Token], others: Sequence[str]) -> Verdict:
     pieces: list[Piece | None] = [None] * len(said)
     left = list(wanted)
     for nth, token in enumerate(said):
@@ -100,9 +100,8 @@ def _held(said: Sequence[_Token], wanted: Sequence[_Token], strange: frozenset[s
             pieces[nth] = Piece(token.text, Mark.RIGHT)
     slips = 0
     for nth, token in enumerate(said):
-        other = token.form in strange or token.form in _countries()
-        meant = None if pieces[nth] or slips or other else _meant(token, left)
-        if meant:
+        meant = None if pieces[nth] or slips else _meant(token, left)
+        if meant and not _is_name(token.form, others):
             slips += 1
             left.remove(meant)
             pieces[nth] = Piece(token.text, Mark.SLIP, meant.text)
@@ -128,6 +127,11 @@ def _is_slip(said: str, meant: str) -> bool:
     return long and said[0] == meant[0] and OSA.distance(said, meant, score_cutoff=1) == 1
 
 
+def _is_name(word: str, others: Iterable[str]) -> bool:
+    """Whether it is another country's name, or among these."""
+    return word in _countries() or any(word in _name_forms(other) for other in others)
+
+
 def _passed_over(token: _Token) -> bool:
     return token.form in lexicon.load("typed", "passed over")["passed over"]
 
@@ -137,6 +141,11 @@ def _run_together(tokens: Iterable[_Token]) -> str:
 
 
 # ------------------------------------------------------------------ reading
+
+
+@lru_cache(maxsize=2**16)  # a large briefing has thousands of names, and each slip asks for all of them
+def _name_forms(name: str) -> tuple[str, ...]:
+    return tuple(token.form for token in _tokens(name))
 
 
 def _tokens(text: str) -> list[_Token]:

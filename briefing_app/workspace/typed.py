@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing_app.model.keys import slug
+from briefing_app.model import keys
 from briefing_app.study import typed as study_typed
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ def compare(card: Card, typed: str, actors: Sequence[Actor]) -> Verdict:
     taken = {slug(name) for name in others}
     also = [each for actor in meant for each in _otherwise(card.back, actor) if slug(each) not in taken]
     return study_typed.compare(typed, card.back, also=also, others=others)
+
+
+slug = lru_cache(maxsize=2**16)(keys.slug)  # a large briefing has thousands of names, all asked for each answer
 
 
 def _names(actor: Actor) -> tuple[str, ...]:
