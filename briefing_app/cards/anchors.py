@@ -14,6 +14,7 @@ from briefing_app.cards import titles, verbs, worth
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
+from briefing_app.model.text import Span
 from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
@@ -25,6 +26,19 @@ if TYPE_CHECKING:
 
 _TWO = 2
 _TALKED = re.compile(r"\b(?:spoke|speak|spoken|talked|clashed|clash|conferred|dined|call|held talks)\b")
+_OCCASION = re.compile(
+    r"\b(?:at|during|on the sidelines of|"
+    r"in an? (?:\w+ )?(?:meeting|call|interview|speech|debate|hearing) (?:with|at|to|before))"
+    r" (?:the |an? )?(?:[a-z]+ ){0,2}[A-Z]"
+)
+_RUNS = re.compile(
+    r"\b(?:ran|run|runs|stood) for (?!re-election)(?:the )?"
+    r"(?:president|presidency|office|White|Congress|Senate|[a-z]+ or)\b"
+)
+_OFTEN = re.compile(
+    r"\b(?:regularly|frequently|often|repeatedly|routinely|weekly|monthly|several times|many times|multiple times|"
+    r"over the (?:past|last) (?:few|several) years)\b"
+)
 _OF_ONE_SORT = ("meet", "call", "travel")  # of which the next may follow within the month
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 _LONG_NAME = re.compile(r"\b[A-Z][\w’'-]+ (?:of (?:the )?)?[A-Z][\w’'-]+")
@@ -49,11 +63,19 @@ def says_which(desk: Desk, event: Event, clause: Clause, front: str) -> bool:
     if not _names_somebody(desk, clause) or _WHICH_THING.search(front) or _is_cut_off(clause):
         return False
     printed = " ".join(_printed(desk, event))
+    if clause.rest == "place" and not _owner_is_printed(desk, clause, printed):
+        return False
     if _SPAN.search(front) or any(bound.group() not in printed for bound in _BOUND.finditer(front)):
         return False  # 'before the end of the year' is not 'before 2023'
     return not _is_where_it_is_done(event, clause) and all(
         _is_printed(actor, clause.doer, printed) for actor in desk.cast(event.actors) if actor.name in front
     )
+
+
+def _owner_is_printed(desk: Desk, clause: Clause, printed: str) -> bool:
+    """Whether the person whose death or visit took place is named with it, not meant by 'his' (D4)."""
+    owners = (actor for actor in desk.people if re.search(rf"{re.escape(actor.name)}[’']s\b", clause.subject))
+    return all(actor.name.split()[-1] in printed for actor in owners)
 
 
 def rivals(desk: Desk, event: Event, front: str, *, of_any_date: bool = False) -> Iterator[Event]:
@@ -85,6 +107,30 @@ def is_of_many(event: Event) -> bool:
 def is_done_again(event: Event) -> bool:
     """Whether it is a meeting, a call or a journey: the briefing knows some of them, the reader may know others."""
     return worth.sort(event) in _OF_ONE_SORT or bool(_TALKED.search(event.what))
+
+
+def is_everyday(clause: Clause) -> bool:
+    """Whether it is a deed that people do every day, told without its occasion: 'praised', 'tweeted' (B4)."""
+    spoke = clause.verb in ("spoke", "called") and clause.rest.split(" ")[0] in ("about", "for")
+    rallies = clause.verb in ("held", "holds") and re.search(r"\brall(?:y|ies)\b", clause.rest)
+    if not (spoke or rallies or clause.verb in listed("done every day")):
+        return bool(_RUNS.search(clause.predicate))
+    return not _OCCASION.search(clause.rest)
+
+
+def is_frequent(desk: Desk, event: Event) -> bool:
+    """Whether an article says that the people of a meeting meet often: then it has many dates (B5)."""
+    people = [actor.name.split()[-1] for actor in desk.cast(event.actors) if actor.kind is ActorKind.PERSON]
+    if len(people) < _TWO or not is_done_again(event):
+        return False
+    return any(sum(name in told for name in people) >= _TWO for told in _habits(desk))
+
+
+def _habits(desk: Desk) -> Iterator[str]:
+    """The sentences of the articles that say how often something is done."""
+    for article in desk.articles.values():
+        for found in _OFTEN.finditer(article.text):
+            yield sentence_of(article.text, Span(*found.span())).of(article.text)
 
 
 def city_of(desk: Desk, event: Event) -> str | None:

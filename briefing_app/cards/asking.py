@@ -35,6 +35,8 @@ def told_in_past(clause: Clause, status: Status) -> Clause | None:
     """The clause as somebody tells it later: 'will visit' -> 'was due to visit', 'has met' -> 'met'; None: cannot."""
     if status is Status.PLANNED:
         return _planned(clause)
+    if clause.verb == "had" and wording.owns(clause):
+        return clause
     if clause.verb in ("has", "have", "had"):
         words = clause.rest.split()
         if words and verbs.plain(words[0]):

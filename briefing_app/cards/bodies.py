@@ -21,6 +21,8 @@ _GOES_ON = re.compile(
     r"subcommittee|union|office|service|team|division|branch|bureau|fund|bank)\b",
     re.IGNORECASE,
 )
+_COMMITTEES = "Committee|Commission|Panel|Subcommittee|Council|Board"
+_CHAIRS = re.compile(r"(?P<field>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)*) (?P<head>[Cc]hair(?:man|woman|person)?)")
 _SEAT = re.compile(r"\b(?:council|committee|board|commission|bureau|politburo) members?$", re.IGNORECASE)
 
 
@@ -57,6 +59,21 @@ def goes_on(desk: Desk, office: Office) -> bool:
     return any(
         _GOES_ON.match(desk.articles[piece.article].text, piece.span.end) for piece in desk.sound(office.evidence)
     )
+
+
+def with_committee(desk: Desk, title: str) -> str:
+    """'Oversight Chairman' -> 'chairman of the House Oversight Committee', as the articles name it (B1).
+
+    A title that says its body already stays; empty where the committee is never named.
+    """
+    found = _CHAIRS.fullmatch(title)
+    fields = lexicon.load("offices")["fields"]
+    if found is None or any(word.lower() not in (*fields, "and") for word in found["field"].split()):
+        return title
+    named = re.compile(rf"\b(?:[A-Z][\w-]+ )*{re.escape(found['field'])}(?: and(?: [A-Z]\w+)+)? (?:{_COMMITTEES})\b")
+    texts = (article.text for article in desk.articles.values())
+    bodies = sorted({re.sub(r"^The ", "", hit.group()) for text in texts for hit in named.finditer(text)}, key=len)
+    return f"{found['head'].lower()} of the {bodies[-1]}" if bodies and " " in bodies[-1] else ""
 
 
 def _long_form(short: str, texts: str) -> str | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import deck_rules, gate, groups, happenings, orders, people, rivals, sayings, worth
+from briefing_app.cards import deck_rules, gate, happenings, orders, people, rivals, sayings, worth
 from briefing_app.cards.desk import Desk
+from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,7 +33,6 @@ def build(
     actors = tuple(people.cards(desk))
     made = (
         *actors,
-        *groups.cards(desk),
         *happenings.cards(desk),
         *orders.cards(desk),
         *sayings.cards(desk, actors),
@@ -39,10 +40,7 @@ def build(
     )
     passed = [card for card in made if not any(gate.of_card(card, desk))]
     deck = _consistent(worth.ranked(passed, desk), desk)
-    spare = range(len(deck) - count + 1) if 0 < count < len(deck) else range(1)
-    tried = (_spread(_chosen(deck, desk, count + more), desk) for more in spare)
-    # cards that the spread over articles takes away are made good by the next ones
-    return tuple(next((cards for cards in tried if len(cards) >= count), _spread(deck, desk))[: count or None])
+    return tuple(_spread(_chosen(deck, desk, count), desk))
 
 
 def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
@@ -52,25 +50,50 @@ def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
     kept: list[Card] = []
     used: Counter[object] = Counter()
     for card in cards:
-        rests_on = deck_rules.places(card, desk)
-        if card.key in forked | doubled or used[rests_on] >= deck_rules.MOST_OF_ONE_SENTENCE:
+        if card.key in forked | doubled:
+            continue
+        shown = _shown_elsewhere(card, used, desk)
+        rests_on = deck_rules.places(shown, desk)
+        if used[rests_on] >= deck_rules.MOST_OF_ONE_SENTENCE:
             continue
         used[rests_on] += 1
-        kept.append(card)
+        kept.append(shown)
     # of a card and the one that gives it away the worthier stays
     place = {card.key: index for index, card in enumerate(kept)}
     lost = {max(pair, key=lambda card: place[card.key]).key for pair in deck_rules.tellers(kept)}
     return [card for card in kept if card.key not in lost]
 
 
+def _shown_elsewhere(card: Card, used: Counter[object], desk: Desk) -> Card:
+    """The card resting on the first of its sentences on which there is room; of an event's only one may date it."""
+    if card.kind is CardKind.EVENT:
+        return card
+    for index, piece in enumerate(card.evidence):
+        turned = replace(card, evidence=(piece, *card.evidence[:index], *card.evidence[index + 1 :]))
+        if used[deck_rules.places(turned, desk)] < deck_rules.MOST_OF_ONE_SENTENCE:
+            return turned if index else card
+    return card
+
+
 def _chosen(cards: Sequence[Card], desk: Desk, count: int) -> list[Card]:
-    """The first `count`, among them one for each core person if there is room."""
+    """The first `count`, one for each core person if there is room, no article over its share if others have more."""
     if not count or count >= len(cards):
         return list(cards)
     first = [_first_with(cards, actor.key) for actor in desk.core][:count]
     wanted = {card.key for card in first if card}
-    rest = [card.key for card in cards if card.key not in wanted][: count - len(wanted)]
-    return [card for card in cards if card.key in wanted or card.key in rest]
+    article = {card.key: place[0] for card in cards if (place := deck_rules.places(card, desk))}
+    room = int(deck_rules.MOST_OF_ONE_ARTICLE * count) if deck_rules.can_spread(article.values()) else count
+    taken = Counter(article.get(key) for key in wanted)
+    over: list[str] = []
+    for card in cards:
+        if card.key not in wanted and len(wanted) < count:
+            if taken[article.get(card.key)] < room:
+                wanted.add(card.key)
+                taken[article.get(card.key)] += 1
+            else:
+                over.append(card.key)
+    wanted |= set(over[: count - len(wanted)])
+    return [card for card in cards if card.key in wanted]
 
 
 def _first_with(cards: Iterable[Card], actor: str) -> Card | None:
@@ -78,7 +101,7 @@ def _first_with(cards: Iterable[Card], actor: str) -> Card | None:
 
 
 def _spread(cards: list[Card], desk: Desk) -> list[Card]:
-    """Without the last cards of an article that gives more than its share."""
+    """A large deck without the last cards of an article that gives more than its share."""
     while True:
         by_article = Counter(place[0] for card in cards if (place := deck_rules.places(card, desk)))
         over = [name for name, n in by_article.items() if deck_rules.over_share(n, len(cards), by_article)]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Event
 
+_NOUN = 2  # words of a thing that may be in doubt: 'spy balloon'
 _LENGTHS = range(3, 13)  # words, the one that leads included (C1)
 _OFF = re.compile(
     r"\b(?:cancell?ed|called off|postponed|scrapped|put off|shelved|derailed|thwarted|suspended|abandoned)\b"
@@ -31,7 +32,17 @@ _SAID_BY = {"when": "because", "after": "because", "because": "because"}  # led 
 def of_calling_off(desk: Desk, event: Event) -> str | None:
     """'In reaction to the spy balloon', 'Because two senators had fallen ill': the shortest cause that is whole."""
     found = sorted(_causes(desk, event), key=lambda words: (len(words.split()), words))
-    return found[0] if found else None
+    return _hedged(desk, found[0]) if found else None
+
+
+def _hedged(desk: Desk, cause: str) -> str:
+    """With the doubt that any article has of its last noun: 'China’s alleged spy balloon' (A5, A7)."""
+    lead, thing = cause.rsplit(maxsplit=_NOUN)[0], " ".join(cause.split()[-_NOUN:])
+    doubt = re.compile(rf"\b(?P<word>alleged|suspected|purported)(?: [\w’'-]+){{0,2}} {re.escape(thing)}\b")
+    found = next((hit for article in desk.articles.values() if (hit := doubt.search(article.text))), None)
+    if found is None or re.search(r"\b(?:alleged|suspected|purported)\b", cause):
+        return cause
+    return f"{lead} {found['word']} {thing}"
 
 
 def _causes(desk: Desk, event: Event) -> Iterator[str]:

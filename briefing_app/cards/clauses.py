@@ -178,7 +178,7 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         return _occasion(plain.removesuffix(" took place"), cast)
     words = plain.split()
     for index, word in enumerate(words[: _LONGEST_SUBJECT + 1]):
-        if not index or not _is_verb(words, index) or _is_attribute(words[index - 1]):
+        if not index or not _is_verb(words, index) or _is_attribute(words, index):
             continue
         start = index - 1 if _is_adverb(words[index - 1]) else index
         subject = _without_apposition(" ".join(words[:start]), cast)
@@ -232,8 +232,11 @@ def _is_adverb(word: str) -> bool:
     return word in listed("adverbs") or (word.islower() and word.endswith("ly") and word not in listed("no adverbs"))
 
 
-def _is_attribute(before: str) -> bool:
-    """Whether the word after `before` belongs to a noun: 'an alleged balloon', 'Blinken’s derailed visit'."""
+def _is_attribute(words: Sequence[str], index: int) -> bool:
+    """Whether the word belongs to a noun: 'an alleged balloon', 'a much awaited visit', 'Lee’s derailed trip'."""
+    before = words[index - 1]
+    if before.endswith("ly") and index > 1 and before != "family":
+        before = words[index - 2]
     return before.lower() in ("a", "an", "the", "its", "his", "her", "their") or before.endswith(("’s", "'s", "s’"))
 
 

@@ -36,7 +36,7 @@ _FRAMES = (
     (r"(?:was|were) charged(?P<lead> with) ", " with what"),
     (rf"charged{_OBJECT}(?P<lead> with) ", " with what"),
     (r"(?:was|were) (?:arrested|detained|fined|jailed|sanctioned|suspended)(?P<lead> for) ", " for what"),
-    (r"(?:resigned|quit|stepped down|walked out|went on strike)(?P<lead> over) ", " over what"),
+    (r"(?:resigned|quit|stepped down|walked out|went on strike)(?: as [^,]{3,60}?)?(?P<lead> over) ", " over what"),
     (r".{3,140}?(?P<lead> in (?:response|reply) to) ", " in response to what"),
     (r".{3,140}?(?P<lead> in retaliation for) ", " in retaliation for what"),
     (r".{3,60}? (?:calling|asking|campaigning)(?P<lead> for) ", " for what"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app.cards import verbs
 from briefing_app.model.facts import Event, Status
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.when import Precision, When
@@ -19,6 +20,8 @@ _DAY_NUMBER = re.compile(
     r"(?<![\w,.])(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,]\d|[ -](?:day|hour|week|month|year)s?\b)"
 )
 _DAY_NAME = re.compile(r"(?<![\w-])\w*day\b|tomorrow|tonight|overnight", re.IGNORECASE)
+_REPORTED = r"\b(?:said|reported|announced|wrote|confirmed|told [^,;]{2,40}?)"
+_INNER_CLAUSE = re.compile(r".*\b(?:who|which|whom|where|when|while|because|after|before|since)\b(?P<told>[^,]*)$")
 _CANCELLED = re.compile(r"\b(?:cancell?ed|called off|postponed|scrapped|put off|shelved)")
 _MONTH_WORDS = re.compile(
     r"\d{4}|month|January|February|March|April|May|June|July|August|September|October|November|December"
@@ -52,7 +55,36 @@ def states_date(desk: Desk, event: Event) -> bool:
     if _CANCELLED.search(event.what) and not any(_dates_the_cancelling(text, words) for text in printed):
         return False
     clause = desk.clause(event)
-    return any(words in text and not _bounds(text, words, clause.verb if clause else "") for text in printed)
+    verb, subject = (clause.verb, clause.subject) if clause else ("", "")
+    return any(
+        words in text
+        and not _bounds(text, words, verb)
+        and not _is_of_another_clause(text, words, verb)
+        and not _is_of_a_noun(text, words, subject or event.what)
+        for text in printed
+    )
+
+
+def _is_of_another_clause(text: str, words: str, verb: str) -> bool:
+    """Whether the date belongs to a clause behind the deed, or to the report of it (A3, C4).
+
+    'was jailed after he admitted fraud in January'; 'the agency reported on Monday that the state had accepted'.
+    """
+    date = re.escape(words)
+    reported = re.search(
+        rf"{_REPORTED}(?: (?:on|in|late|early))? {date}(?: in [^,;]{{3,30}})? that\b(?P<told>.*)", text
+    )
+    if reported and verb and re.search(rf"\b{re.escape(verb)}\b", reported["told"]):
+        return bool(re.search(r"\b(?:had|has|have)\b", reported["told"]))
+    found = re.search(rf"\b{re.escape(verb)}\b(?P<between>[^;]*?){date}", text) if verb else None
+    inner = _INNER_CLAUSE.search(found["between"]) if found else None
+    return bool(inner and inner["told"] and any(verbs.plain(word) for word in re.findall(r"\b[a-z]+", inner["told"])))
+
+
+def _is_of_a_noun(text: str, words: str, subject: str) -> bool:
+    """Whether the date says which one of a thing: 'the architect of her 2008 campaign', not of the subject itself."""
+    found = re.search(rf"(?:[’']s|\b(?:the|an?|his|her|its|their)) {re.escape(words)} (?P<noun>[a-z][\w-]+)", text)
+    return found is not None and found["noun"] not in subject and not verbs.plain(found["noun"])
 
 
 def _bounds(text: str, words: str, verb: str) -> bool:

@@ -14,7 +14,7 @@ from briefing_app.model.dated import without_dates
 from briefing_app.model.sentences import sentence_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.text import Span
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_OF_ONE_SENTENCE = 3
 MOST_OF_ONE_ARTICLE = 0.4
 _ARTICLES_TO_SPREAD = 3  # fewer cannot each stay under 40 %
-_SMALL_DECK = 5  # cards; below this a share says nothing
+_SMALL_DECK = 40  # cards; below this there is no choice to make: a small briefing gives what facts it has
 _BY_POST = re.compile(r"Who was (?:the )?(?P<office>.+?) (?:in|between) [\w ]*\d{4}\b")
 _BY_NAME = re.compile(r"Which [\w ]+? (?:did|had) (?P<name>.+?) (?:hold|held)\b")
 _TOLD = 0.8  # share of a question's telling words that must stand in another front to answer it
@@ -157,13 +157,14 @@ def _spread(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
                 yield Refusal("", "H3", f"no card on {actor.name}")
 
 
+def can_spread(articles: Iterable[str]) -> bool:
+    """Whether cards rest on so many articles that each can stay under its share."""
+    return len(set(articles)) >= _ARTICLES_TO_SPREAD
+
+
 def over_share(count: int, total: int, by_article: Mapping[str, int]) -> bool:
     """Whether one article gives more of the deck than it may."""
-    return (
-        len(by_article) >= _ARTICLES_TO_SPREAD
-        and total >= _SMALL_DECK
-        and count > max(1, MOST_OF_ONE_ARTICLE * total)
-    )
+    return can_spread(by_article) and total >= _SMALL_DECK and count > max(1, MOST_OF_ONE_ARTICLE * total)
 
 
 def _asked(card: Card) -> set[str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
+    from briefing_app.model.text import Evidence
 
 _LENGTHS = range(3, 36)  # words of a sentence that can be asked about
 _ENOUGH = 4  # words of a predicate after its verb that names nobody
@@ -69,6 +70,11 @@ _SAY_SO = re.compile(
     r"(?:say|says|said|claim(?:ed)?|told|alleged?|believe)\b",
     re.IGNORECASE,
 )
+# somebody's own word for what he did: 'said he had agreed'
+_OWN_WORD = re.compile(
+    r"\b(?:says?|said|claim(?:s|ed)|insist(?:s|ed)|told [^,.;]{2,40}?) (?:that )?(?:he|she|they|it) (?:had|has|have) "
+)
+_SAID = re.compile(r"\b(?:said|told|claimed|insisted)\b")
 _DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs|reports|claims|allegations)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed)? to\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -81,9 +87,11 @@ _HOLLOW = re.compile(
     r"(?:froze|agreed (?:in|at|during|for)|offered (?:in|at|during|for))\b(?! (?:the|a|an|its|his|her|their|all)\b)|"
     r"(?:admitted|conceded|acknowledged|declared|announced|warned|argued|claimed|insisted) "
     r"(?:in|on|at|under|during|by|to|with|after|before)\b|"
-    r"sat down\b|came to (?:see|visit|meet|hear|talk)\b|(?:devoted|paid|gave|drew) (?:\w+ )?attention\b|"
+    r"sat down\b|reported from\b|contributed reporting|came to (?:see|visit|meet|hear|talk)\b|"
+    r"(?:devoted|paid|gave|drew) (?:\w+ )?attention\b|"
     r"(?:\w+ed|made|had) (?:a number of|several|various|some|many) \w+ (?:to|toward|towards|about|on|with)\b|"
-    r"(?:offered|made|gave|saw|showed|had) no\b|joined (?:from|in|as|after)\b|got\b|went to an?\b"
+    r"c[ao]me around\b(?! to)|(?:offered|made|gave|saw|showed|had) no\b|joined (?:from|in|as|after)\b|got\b|"
+    r"went to an?\b"
 )
 _ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
 _TWO_NAMES = 2
@@ -122,20 +130,39 @@ def stands_alone(desk: Desk, event: Event) -> bool:
 
 def is_whole(desk: Desk, event: Event) -> bool:
     """Whether neither a condition nor a hedge of the printed sentence was left out ('would act if …') (A5, A6)."""
-    for piece in event.evidence[:1]:
-        text = desk.articles[piece.article].text
-        printed = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
-        if event.status is Status.HAPPENED and _CONDITION.search(event.what):
-            return False
-        if event.status is Status.HAPPENED and _POLL.search(printed):
-            return False
-        if _CONDITION.search(printed) and not _CONDITION.search(event.what):
-            return False
-        if event.status is not Status.PLANNED and _is_habit(printed, desk.clause(event)):
-            return False
-        if _DENIED.search(printed) or (_SEEMS.search(printed) and event.status is not Status.ALLEGED):
-            return False
-    return True
+    if _is_quoted(desk, event):
+        return False
+    return all(_is_told_whole(desk, event, piece) for piece in event.evidence[:1])
+
+
+def _is_told_whole(desk: Desk, event: Event, piece: Evidence) -> bool:
+    text = desk.articles[piece.article].text
+    told = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
+    if event.status is Status.HAPPENED and (_CONDITION.search(event.what) or _POLL.search(told)):
+        return False
+    if _CONDITION.search(told) and not _CONDITION.search(event.what):
+        return False
+    if event.status is not Status.PLANNED and _is_habit(told, desk.clause(event)):
+        return False
+    return not (_DENIED.search(told) or (_SEEMS.search(told) and event.status is not Status.ALLEGED))
+
+
+def printed(desk: Desk, event: Event) -> list[str]:
+    """The sentences of the event as its articles print them."""
+    found = ((desk.articles[piece.article].text, piece.span) for piece in desk.sound(event.evidence))
+    return [sentence_of(text, span).of(text) for text, span in found]
+
+
+def _is_quoted(desk: Desk, event: Event) -> bool:
+    """Whether all that tells it stands in somebody's mouth: that is a quotation, not an event (A5)."""
+    found = [(desk.articles[piece.article].text, piece.span.start) for piece in desk.sound(event.evidence)]
+    return bool(found) and all(in_quotes(text, offset) for text, offset in found)
+
+
+def in_quotes(text: str, offset: int) -> bool:
+    """Whether a quotation of the paragraph is open there."""
+    before = text[text.rfind("\n", 0, offset) + 1 : offset + 1]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def is_bare(desk: Desk, event: Event) -> bool:
@@ -148,10 +175,10 @@ def is_bare(desk: Desk, event: Event) -> bool:
         return False
     doer = clause.doer
     forms = (doer.name, *doer.aliases, doer.name.split()[-1]) if doer else (clause.subject,)
-    printed = [sentence_of(desk.articles[piece.article].text, piece.span).of(desk.articles[piece.article].text)
-               for piece in desk.sound(event.evidence)]  # fmt: skip
     # a place before a bracket or a dash is where the report was written
-    return any(re.search(rf"(?i)\b{re.escape(form)}\b(?! ?[(–—-])", text) for form in forms for text in printed)
+    return any(
+        re.search(rf"(?i)\b{re.escape(form)}\b(?! ?[(–—-])", text) for form in forms for text in printed(desk, event)
+    )
 
 
 def _without_own(desk: Desk, clause: Clause) -> str:
@@ -171,6 +198,8 @@ def is_hearsay(desk: Desk, event: Event) -> bool:
     for piece in event.evidence[:1]:
         text = desk.articles[piece.article].text
         printed = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
+        if _OWN_WORD.search(printed) and not _OWN_WORD.search(event.what) and not _SAID.search(event.what):
+            return True
         if _HEARSAY.search(printed) or (_SAY_SO.search(printed) and not _SAY_SO.search(event.what)):
             return True
     return False
@@ -217,7 +246,10 @@ def _is_complete(clause: Clause) -> bool:
     if clause.rest == "place" or (_owner(clause) and _BEFALLS.match(clause.predicate)):
         return True
     whole = not clause.rest and clause.verb in lexicon.load("verb_forms")["whole"]
-    return bool(clause.doer and (whole or clause.rest in _TAKES_OFFICE or _OUT_OF_OFFICE.match(clause.predicate)))
+    return bool(
+        clause.doer
+        and (whole or clause.rest.split(" as ")[0] in _TAKES_OFFICE or _OUT_OF_OFFICE.match(clause.predicate))
+    )
 
 
 def _is_hollow(clause: Clause) -> bool:

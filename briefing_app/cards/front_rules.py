@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import seen
+from briefing_app.cards import definites, seen
 from briefing_app.cards.wording import BLANK
+from briefing_app.model.cards import CardKind
 from briefing_app.model.dated import dates_in, without_dates
 from briefing_app.model.facts import ActorKind
 
@@ -42,7 +43,7 @@ _UNIT = r"(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|
 _RELATIVE = re.compile(
     rf"\b(?:(?:last|this|next|past|coming)\s+(?:{_UNIT}|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)|today|yesterday|tomorrow|tonight|recently|lately|currently|now|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)|today|yesterday|tomorrow|tonight|recently|lately|currently|soon(?!er)|now|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|(?:past|last|next|coming) \w+ (?:day|week|month|year)s|"
     r"(?:earlier|later) (?:this|that)|to date|in (?:the )?(?:coming|recent)|so far|"
     rf"(?:the )?(?:following|previous|preceding|same) {_UNIT}|"
@@ -66,9 +67,22 @@ _DEBRIS = re.compile(
 
 
 def b1_does_not_lean_on_the_text(card: Card, _desk: Desk) -> str | None:
-    """No 'the article', 'mentioned', 'did the official': the reader has not seen the text."""
-    match = _TO_THE_TEXT.search(seen.outside_quotes(card.front))
-    return f"“{match.group()}” leans on the article" if match else None
+    """No 'the article', 'mentioned', 'the motion', 'resigned' as what: the reader has not seen the text."""
+    plain = seen.outside_quotes(card.front)
+    match = _TO_THE_TEXT.search(plain)
+    if match:
+        return f"“{match.group()}” leans on the article"
+    if card.kind not in (CardKind.EVENT, CardKind.QUOTE):
+        return None
+    told = definites.unexplained(plain) or (
+        definites.unexplained_answer(seen.answer(card)) if _asks_what(card) else None
+    )
+    return f"“{told}” is explained only by the article" if told else None
+
+
+def _asks_what(card: Card) -> bool:
+    """Whether the answer is words of the sentence: then they too must be understood without it."""
+    return card.kind is CardKind.EVENT and card.front.endswith(" what?")
 
 
 def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
@@ -101,8 +115,12 @@ def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
     people = {part.lower() for person in desk.people if person.name in shown for part in person.name.split()}
     actor = desk.by_name.get(answer)
     is_person = actor is not None and actor.kind is ActorKind.PERSON  # Li Shangfu is not given away by Shangri-La
+    # the sort that is asked for is no secret: 'for which party'
+    sort = set(" ".join(re.findall(r"\bwhich ((?:[a-z]+ ?){1,2})", card.front)).split())
     for word in _telling_words(answer, actor):
-        if any(word == other or not (is_person or other in people or not _one_stem(word, other)) for other in front):
+        if word not in sort and any(
+            word == other or not (is_person or other in people or not _one_stem(word, other)) for other in front
+        ):
             return f"“{word}” of the answer stands in the front"
     return None
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import anchors, asking, doubts, gate, pairs, singular, ways
+from briefing_app.cards import anchors, asking, doubts, gate, handover, pairs, singular, ways
 from briefing_app.model.facts import Event, Slot, Status
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     clause = desk.clause(event)
     if clause is None:
         return
+    clause = handover.with_office(desk, event, clause)
     hearsay = doubts.is_hearsay(desk, event)
     told = replace(event, status=Status.ALLEGED) if hearsay else event
     if not hearsay:

@@ -7,6 +7,8 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from briefing_app.cards import anchors, asking, dating, doubts, singular, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 _FAR = timedelta(days=730)  # beyond two years the order can be guessed
 _LONGEST_DEED = 14  # words
 _MOST_OF_ONE = 2  # order cards on one doer
+_STEPS = 70  # token_set_ratio of two deeds that are steps of one thing
 _TELLING = 2  # telling words and names of a deed that can be recognised
 
 
@@ -41,7 +44,7 @@ def cards(desk: Desk) -> Iterator[Card]:
                 said.setdefault(clause.doer.key, clause.subject)
     for key, found in by_doer.items():
         rows = sorted(found, key=lambda row: (row[0].first, row[1].key))
-        pairs = [(one, two) for one, two in pairwise(rows) if _are_apart(one[0], two[0])]
+        pairs = [(one, two) for one, two in pairwise(rows) if _are_apart(one[0], two[0]) and not _are_steps(one, two)]
         for one, two in pairs[:: 2 if len(pairs) > _MOST_OF_ONE else 1][:_MOST_OF_ONE]:
             yield _card(desk, said[key], one, two)
 
@@ -73,6 +76,11 @@ def _is_plain(desk: Desk, event: Event, clause: Clause) -> bool:
 def _are_apart(one: When, two: When) -> bool:
     """Whether every day of the one is before every day of the other, and not by years."""
     return one.last < two.first and two.first - one.last <= _FAR
+
+
+def _are_steps(one: Dated, two: Dated) -> bool:
+    """Whether the words tell the order: the first draft of a plan and its final version (B9)."""
+    return fuzz.token_set_ratio(one[2], two[2]) >= _STEPS
 
 
 def _card(desk: Desk, doer: str, one: Dated, two: Dated) -> Card:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.cards.gaps import Gap
     from briefing_app.model.cards import Card
 
+_FAR = 80  # letters from the verb to a place that is the deed's own
 _WIDER = {Precision.DAY: len("2023-06"), Precision.MONTH: len("2023")}  # letters of the next wider date
 
 
@@ -46,6 +47,8 @@ def _date_alone(desk: Desk, event: Event, clause: Clause, past: Clause, gap: Gap
     shorter = asking.without_phrase(past, gap)
     if shorter is None or gap.answer in shorter.predicate or not doubts.says_enough(shorter):
         return None
+    if gap.actor and gap.actor.kind is not ActorKind.PERSON and gap.span.start > len(past.subject) + _FAR:
+        return None  # a place so far behind the verb says where a thing of the sentence is, not the deed (B1)
     return ways.when(desk, event, replace(clause, verb=shorter.verb, rest=shorter.rest, adverb=shorter.adverb))
 
 

@@ -72,6 +72,7 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
         and not _ONCE.match(office.title)
         and not tenure.is_history(desk, actor, office)
         and not tenure.is_told_as_past(desk, office)
+        and not tenure.is_unfounded(desk, actor, office)
         and (post := _post(desk, actor, office, when))
         and not tenure.is_shared(desk, actor, office, post.title)
         and not tenure.changes_hands(desk, actor, office, post.title)
@@ -94,15 +95,13 @@ def _is_one_sort(title: str, other: str) -> bool:
 def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     """The office with the ways to ask for it; None where there are none (B1, B5)."""
     side = actor.side or home.state(desk, office)
-    title = bodies.spelt_out(desk, titles.titled(office.title, side, desk.surnames))
+    named = bodies.with_committee(desk, titles.plain(office.title))
+    title = bodies.spelt_out(desk, titles.titled(named, side, desk.surnames)) if named else ""
     if title and not bodies.lacks_employer(title):
         ways = tuple(_ways(desk, actor, office, title, when))
         return _Post(office, title, ways, sure=side == actor.side) if ways else None
-    founded = posts.founding(actor.name, titles.plain(office.title), when)
-    if founded and founded.answer and (body := bodies.spelt_out(desk, founded.answer)):
-        return _Post(office, office.title, (replace(founded, answer=body),))
     plain = titles.plain(office.title)
-    if tenure.is_past(office):
+    if tenure.is_past(office) or not named:
         return None
     asked = posts.running(actor.name, plain, when) or posts.in_cabinet(actor.name, plain, when)
     return _Post(office, plain, (asked,)) if asked else None

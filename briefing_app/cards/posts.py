@@ -29,10 +29,6 @@ _SITS = re.compile(
     r"(?: (?:of|for|from) (?P<state>[A-Z][\w ]+)| \([RDI]-(?P<tag>[A-Z][a-z]{3,}[\w ]*)\))?",
     re.IGNORECASE,
 )
-_FOUNDED = re.compile(
-    r"(?:(?P<owner>[A-Z][\w.& ’'-]*?)(?:[’']s)? )?(?P<co>co-?)?founder(?: of (?P<the>the )?(?P<body>[A-Z].+))?",
-    re.IGNORECASE,
-)
 _SPEAKS = re.compile(
     r"(?:(?P<owner>[A-Z][\w.&-]+(?: [A-Z][\w.&-]+)*)(?:[’']s?)? )?"
     r"(?P<post>(?:[a-z]+ )?(?:spokes(?:man|woman|person)|lawyer))"
@@ -86,15 +82,6 @@ def past_ways(name: str, title: str, side: str | None, told: When) -> Iterator[A
     yield Asked("former", wording.which_former_office(name, told, sort, where), post)
 
 
-def founding(name: str, printed: str, told: When) -> Asked | None:
-    """What somebody founded, by a title as printed: 'AIP’s founder', 'co-founder of the Brook Institute'."""
-    found = _FOUNDED.fullmatch(printed)
-    body = found and (found["body"] or found["owner"])
-    if not found or not body or body.lower() in lexicon.nations() or not body[0].isupper():
-        return None
-    return Asked("founded", wording.what_founded(name, told, together=bool(found["co"])), body)
-
-
 def running(name: str, printed: str, when: When) -> Asked | None:
     """For which party somebody stands, or who is its nominee: a party has one, and may have many candidates."""
     found = _RUNS.fullmatch(printed)
@@ -102,14 +89,21 @@ def running(name: str, printed: str, when: When) -> Asked | None:
         return None
     if found["post"] == "nominee":
         return Asked("who", wording.who_held(printed, when))
-    return Asked("party", wording.which_ticket(name, f"{found['race']}candidate", when), found["party"])
+    if not found["race"].strip():
+        return None  # a candidate for what
+    return Asked("party", wording.which_ticket(name, f"{found['race']}candidate", when), f"{found['party']} Party")
 
 
 def in_cabinet(name: str, title: str, when: When) -> Asked | None:
     """A minister of a state that the text leaves to be understood: asked by the name, which says which (B1)."""
-    if not _CABINET.fullmatch(title) or titles.heads_of(title) & set(lexicon.load("offices")["shared"]):
+    if not is_in_cabinet(title):
         return None
     return Asked("post", wording.which_office(name, when, "government office", ""), title)
+
+
+def is_in_cabinet(title: str) -> bool:
+    """Whether it is a minister's title, deputies left out: 'home secretary', 'prime minister'."""
+    return bool(_CABINET.fullmatch(title)) and not titles.heads_of(title) & set(lexicon.load("offices")["shared"])
 
 
 def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:

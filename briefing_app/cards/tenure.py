@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import titles, wording
+from briefing_app.cards import doubts, titles, wording
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.when import Precision, When
 
@@ -26,6 +26,13 @@ _OVER_AFTER = re.compile(
     r"(?:President|Prime Minister|[A-Z]\w+ administration)\b|"
     r"\bin the [A-Z][\w. ]* (?:administration|White House|years|era|presidency)\b|"
     r"\band (?:is|was|became) (?:now|later|then)\b)"
+)
+# what is only wished or supposed: 'if she becomes president', 'I hope America says “President …”'
+_WISHED = re.compile(r"\b(?:if|unless|imagine|hopes?|wish(?:es)?|would-be|a future|one day)\b", re.IGNORECASE)
+_BY_THE_WAY = re.compile(r"\blong-?time\b")
+_ASIDE_OF = (
+    r", (?:an? |the )?(?:[\w’'-]+ ){0,4}(?:advis[eo]r|aide|assistant|counsel|secretary|spokesm[ae]n|deputy|staff|"
+    r"wife|husband|son|daughter) (?:to|of|for) "
 )
 _YEAR = re.compile(r"(?<!\d)(?<!since )(?<!from )(?<!after )(?:19|20)\d\d(?!\d)")
 _HISTORY = 20  # years before its article from which an office is a parallel from the past, not news (D3)
@@ -84,6 +91,27 @@ def _is_over(desk: Desk, piece: Evidence) -> bool:
 def _tells_of_before(desk: Desk, piece: Evidence, year: int) -> bool:
     text = desk.articles[piece.article].text
     return any(int(told) < year for told in _YEAR.findall(sentence_of(text, piece.span).of(text)))
+
+
+def is_unfounded(desk: Desk, actor: Actor, office: Office) -> bool:
+    """Whether all that tells it is a wish, a condition, speech, or of somebody else (A3, D1, D4)."""
+    sound = desk.sound(office.evidence)
+    return bool(sound) and all(_is_unfounded(desk, actor, office, piece) for piece in sound)
+
+
+def _is_unfounded(desk: Desk, actor: Actor, office: Office, piece: Evidence) -> bool:
+    text = desk.articles[piece.article].text
+    whole = sentence_of(text, piece.span)
+    before, told = text[whole.start : piece.span.start], whole.of(text)
+    wished = _WISHED.search(before) and not is_past(office)
+    by_the_way = _BY_THE_WAY.search(told) and "member" in office.title.lower()
+    died = office.at and re.search(rf"\b(?:death|died|killed|buried)\b[^,;.]*\b{office.at.edtf[:4]}\b", told)
+    name = re.escape(actor.name.split()[-1])
+    aside = re.search(
+        rf"{_ASIDE_OF}[^,;]*(?:{name}|{re.escape(actor.name)})(?:, [JS]r\.)?, (?:is|was|has been)\b", told
+    )
+    anothers = aside is not None and piece.span.start >= whole.start + aside.end()
+    return bool(wished or by_the_way or died or anothers or doubts.in_quotes(text, piece.span.start))
 
 
 def is_history(desk: Desk, actor: Actor, office: Office) -> bool:

@@ -36,6 +36,9 @@ _UNTITLED = re.compile(
 _GARBLED = re.compile(
     r"\b(?:than|our|my|your|and an?|potential|possible|prospective|presumptive|would-be|aspiring)\b"
 )
+_OF_A_CHAMBER = re.compile(
+    r"(?:[Dd]eputy |[Aa]ssistant )?(?:[Mm]ajority|[Mm]inority) (?:[Ll]eader|[Ww]hip|[Ss]peaker)"
+)
 _LABELLED = re.compile(r"\b(?P<led>(?:of|at|for|with) the )[a-z][a-z-]+ (?=[A-Z])")
 _LIKE_NATION = re.compile(r"[A-Z]\w+(?:ese|i?an|ish|[^t]ic)|[A-Z][\w.]+[’']s?|EU|UN|[A-Z]{2,}")
 
@@ -62,7 +65,7 @@ def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
     heads = {*lists["sole"], *lists["shared"], *lists["several"]}
     if not words & heads or words & set(lists["unasked"]) or _OF_WHAT.search(plain) or _GARBLED.search(plain):
         return ""
-    if _is_vague(plain, words):
+    if _is_vague(plain, words) or _OF_A_CHAMBER.fullmatch(plain):
         return ""
     plain = _with_state(plain, side)
     return "" if _is_vague(plain, words) or not says_where(plain) else plain

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import ChainMap
+from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -30,6 +31,12 @@ _NEWS = timedelta(days=92)  # how old a thing may be whose date no sentence stat
 _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
 _TELLS = 3  # telling words and names around a figure
+_BODY = re.compile(
+    r"\b(?:Congress|Parliament|Senate|House|Court|Ministry|Department|Committee|Assembly|Commission)\b"
+)
+_FEW = 5  # people, among whom anybody may be meant
+_RIVAL = 0.6  # of the most salient person's share of attention
+_HALF_A_MEASURE = re.compile(r"(?: \w+)? and \w+ (?:months|weeks|days|hours|minutes|seconds|pence|cents)\b")
 _RATE = re.compile(r"\d(?: ?%| ?per ?cent| basis points)(?!\w)")
 
 
@@ -95,6 +102,8 @@ def when(desk: Desk, event: Event, clause: Clause) -> Card | None:
         return card(desk, event, "when", off, str(exact)) if off else None
     if exact is None or not _may_ask_date(desk, event) or not doubts.is_datable(event, clause):
         return None
+    if anchors.is_everyday(clause) or anchors.is_frequent(desk, event):
+        return None
     if exact.precision is Precision.YEAR and reported and exact.first.year == reported.first.year:
         return None  # the year of the report: nobody would ask for it, and it may be that of something else
     told = asking.unhedged(clause) if event.status is Status.ALLEGED else clause
@@ -154,10 +163,20 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
     day = date is not None and date.precision is Precision.DAY
     # what was called off is told by the subject: 'a trip by Ann Smith to Oslo was called off'
     off = event.status is Status.CANCELLED and past.doer is None
-    for gap in sorted(gaps.gaps(told, 0 if off else asking.start_of_predicate(past), names(desk)), key=_rank):
+    found = gaps.gaps(told, 0 if off else asking.start_of_predicate(past), names(desk))
+    for gap in sorted(map(_of_a_body, found), key=_rank):
         somebody = gap.actor is not None and gap.actor.kind is ActorKind.PERSON
         of_two = date is None and gap.asks == "which country’s"  # whose but the other's, where two countries meet
-        if (off and somebody) or of_two or _gives_itself_away(desk, gap, told):
+        if (
+            (off and somebody)
+            or of_two
+            or _gives_itself_away(desk, gap, told)
+            or _is_one_of_a_list(desk, event, gap, told)
+        ):
+            continue
+        if somebody and (date is None or anchors.is_everyday(past)) and _is_the_rival(desk, gap):
+            continue
+        if (not day and gap.actor and anchors.is_everyday(past)) or _HALF_A_MEASURE.match(told, gap.span.end):
             continue
         if singular.fits_one(desk, event, told, gap, dated=day or (date is not None and gap.actor is None)):
             yield gap
@@ -206,6 +225,38 @@ def _gives_itself_away(desk: Desk, gap: Gap, told: str) -> bool:
     return any(actor.side == gap.answer and actor.name in rest for actor in desk.people)
 
 
+def _of_a_body(gap: Gap) -> Gap:
+    """A parliament, a court or a ministry is a body, no organisation (C2)."""
+    public = gap.asks == "which organisation" and _BODY.search(gap.answer)
+    return replace(gap, asks="which body") if public else gap
+
+
+def _is_the_rival(desk: Desk, gap: Gap) -> bool:
+    """Whether somebody is asked for whom the briefing turns on: who else would be blasted, or praised (B9)."""
+    most = max((actor.salience for actor in desk.people), default=0.0)
+    return gap.actor is not None and len(desk.people) > _FEW and gap.actor.salience >= _RIVAL * most > 0
+
+
+def _is_one_of_a_list(desk: Desk, event: Event, gap: Gap, told: str) -> bool:
+    """Whether the printed sentence goes on to more of the kind: 'in Cleveland, at …, and at …' (B5)."""
+    if gap.actor is None:
+        return gap.answer.lower() in _partisans()
+    forms = "|".join(re.escape(form) for form in {gap.answer, gap.answer.split()[-1], *gap.actor.aliases})
+    more = re.compile(
+        rf"\b(?:{forms})(?:,(?: [A-Z][\w.]+,)?(?: and| or)? (?:in|at|to|near|with) (?:the )?|"
+        r",? (?:and|or) (?:in |at |with )?(?:the )?)"
+        r"(?P<other>[A-Z][\w’'-]+)"
+    )
+    found = (more.search(text) for text in doubts.printed(desk, event))
+    return gap.answer.lower() in _partisans() or any(hit and hit["other"] not in told for hit in found)
+
+
+@cache
+def _partisans() -> frozenset[str]:
+    """Members of parties, who are no body: 'Democrats'."""
+    return frozenset(word.lower() for word in lexicon.load("titles")["partisans"])
+
+
 def _who(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
     """Who did it: asked of what happened on a stated day, of a deed that names somebody (B5)."""
     date = stated(desk, event)
@@ -213,7 +264,7 @@ def _who(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
         return
     if clause.doer is None or not singular.is_particular(desk, event, clause) or asking.is_in_progress(clause):
         return
-    if not can_be_told(desk, event, clause):
+    if not can_be_told(desk, event, clause) or anchors.is_everyday(clause):
         return
     if not singular.says_which(clause.rest, desk) or singular.others_did(desk, event, clause):
         return

@@ -65,6 +65,7 @@ _NO_PLAN = re.compile(
     r"\b(?:job|role|task|aim|goal|mission|purpose|idea|practice|duty|challenge|point|object|objective)$"
 )
 _JOURNEY = re.compile(r"\b(?:visit|trip|journey)$")
+_OWNED = re.compile(r"(?:an?|no|several|[$€£]?\d[\d.,]*)\b")  # “had a net loss”: no perfect tense
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 PLANNED = ("planned", "scheduled", "expected")  # what may be all that is said of an occasion to come
 _SHORT = 9  # words of a predicate after which its date still reads as its own
@@ -118,23 +119,13 @@ def which_party(name: str, post: str, when: When) -> str:
 
 
 def which_ticket(name: str, post: str, when: When) -> str:
-    """As in 'For which political group did Ann Lee run as a presidential candidate in May 2023?'."""
-    return f"For which political group did {name} run as {a(post)} {month_of(when)}?"
-
-
-def how_described(name: str, told: When | None) -> str:
-    """As in 'How did reports of June 2023 describe the Brook Institute?'."""
-    return f"How did reports{f' of {_bare(told)}' if told else ''} describe {name}?"
+    """As in 'For which party did Ann Lee run as a presidential candidate in 2023?'."""
+    return f"For which party did {name} run as {a(post)} in {when.edtf[:4]}?"
 
 
 def sent_where(name: str, told: When) -> str:
     """As in 'To which country or capital had Qin Gang been ambassador before June 2023?'."""
     return f"To which country or capital had {name} been ambassador {_before(told)}?"
-
-
-def what_founded(name: str, told: When, *, together: bool) -> str:
-    """As in 'Which organisation or company had Bill Gates founded before June 2023?'."""
-    return f"Which organisation or company had {name} {'co-' * together}founded {_before(told)}?"
 
 
 def _before(when: When) -> str:
@@ -274,7 +265,7 @@ def where_did(clause: Clause, place: str, when: When) -> str | None:
 def inverted(clause: Clause) -> str | None:
     """As in 'did Antony Blinken hold talks in Beijing': the clause as it follows a question word."""
     if clause.verb in ("had", "has", "have"):
-        return _perfect(clause)
+        return f"did {clause.subject} have {clause.rest}" if owns(clause) else _perfect(clause)
     if clause.verb in verbs.AUXILIARIES:
         was = verbs.AUXILIARIES[clause.verb]
         return " ".join(part for part in (was, clause.subject, clause.adverb, clause.rest) if part)
@@ -282,6 +273,11 @@ def inverted(clause: Clause) -> str | None:
     if plain is None:
         return None
     return " ".join(part for part in ("did", clause.subject, clause.adverb, plain, clause.rest) if part)
+
+
+def owns(clause: Clause) -> bool:
+    """Whether 'had' is the verb itself: 'had a net loss of $9 million'."""
+    return clause.verb in ("had", "has", "have") and _OWNED.match(clause.rest) is not None
 
 
 def _perfect(clause: Clause) -> str | None:

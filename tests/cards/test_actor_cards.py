@@ -83,8 +83,6 @@ def test_states_are_named_in_one_style(title: str, styled: str) -> None:
         ("North Dakota Senator", "Which state did Senator Ann Smith represent", "North Dakota"),
         ("senator from Ohio", "Which state did Senator Ann Smith represent", "Ohio"),
         ("Senator (D-Ohio)", "Which state did Senator Ann Smith represent", "Ohio"),
-        ("Whig presidential candidate", "For which political group did Ann Smith run as a presidential candidate",
-         "Whig"),
         ("Whig vice presidential nominee", "Who was the Whig vice presidential nominee", "Ann Smith"),
         ("Whig MP", "For which political group did Ann Smith sit as an MP", "Whig"),
         ("Interior Minister", "Which government office did Ann Smith hold", "Interior Minister"),
@@ -97,20 +95,23 @@ def test_a_post_of_many_is_asked_by_the_body_it_joins_the_holder_to(
     assert asked(brief) == [(f"{front} in June 2023?", back)]
 
 
+def test_the_party_of_a_candidate_is_asked_with_what_he_stands_for(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "Whig presidential candidate")
+    brief.office(brief.person("Lars Holt"), "Whig candidate")
+    brief.office(brief.person("Ada Quill"), "co-founder of the Brook Trust")
+    assert asked(brief) == [("For which party did Ann Smith run as a presidential candidate in 2023?", "Whig Party")]
+
+
 @pytest.mark.parametrize(
     ("title", "front", "back"),
     [
         ("Norland’s ambassador to Kenya", "To which country or capital had Ann Smith been ambassador before",
          "Kenya"),
-        ("co-founder of the Brook Trust", "Which organisation or company had Ann Smith co-founded before",
-         "Brook Trust"),
         ("mayor of Leeds", "As the former holder of which office was Ann Smith introduced in reports of",
          "Mayor of Leeds"),
     ],
 )  # fmt: skip
-def test_what_somebody_was_or_founded_before_is_asked_as_past(
-    brief: Brief, title: str, front: str, back: str
-) -> None:
+def test_what_somebody_was_before_is_asked_as_past(brief: Brief, title: str, front: str, back: str) -> None:
     brief.office(brief.person("Ann Smith"), title, None, former=True)
     assert asked(brief) == [(f"{front} June 2023?", back)]
 

@@ -345,8 +345,8 @@ def test_an_interview_is_no_event(brief: Brief) -> None:
 def test_a_plural_noun_is_no_name(brief: Brief) -> None:
     bassir = brief.person("Mahmoud Bassir")
     brief.event("The soldiers slept in Karlsburg.", None, bassir)
-    brief.event("Soldiers of the guard detained Mahmoud Bassir.", "2023-07-26", bassir)
-    assert asked(brief)[0][0] == "On what date in 2023 did soldiers of the guard detain Mahmoud Bassir?"
+    brief.event("Soldiers of the Norvian guard detained Mahmoud Bassir.", "2023-07-26", bassir)
+    assert asked(brief)[0][0] == "On 26 July 2023, soldiers of the Norvian guard detained whom?"
 
 
 def test_a_doer_may_be_explained_between_commas(brief: Brief) -> None:
@@ -468,7 +468,7 @@ def test_a_deed_of_long_ago_is_not_asked_by_its_report(brief: Brief) -> None:
             "did Ada Quill rebuff the mayor of Oslo?",
         ),
         ("Ada Quill narrowly won the mayoralty of Oslo in June 2023.", "did Ada Quill narrowly win the mayoralty of"),
-        ("Ada Quill took office in June 2023.", "did Ada Quill take office?"),
+        ("Ada Quill took office as mayor in June 2023.", "did Ada Quill take office as mayor?"),
     ],
 )
 def test_settings_adverbs_and_new_verbs_are_understood(brief: Brief, what: str, front: str) -> None:

@@ -18,10 +18,11 @@ def asked(brief: Brief) -> list[tuple[str, str]]:
 
 
 def test_the_date_and_the_cause_are_two_questions(brief: Brief) -> None:
-    brief.event("Ada Quill resigned in May 2022 over the ferry affair.", "2022-05", brief.person("Ada Quill"))
+    who = brief.person("Ada Quill")
+    brief.event("Ada Quill resigned as minister in May 2022 over the ferry affair.", "2022-05", who)
     assert asked(brief) == [
-        ("In which month of 2022 did Ada Quill resign?", "May 2022"),
-        ("In 2022, Ada Quill resigned over what?", "The ferry affair"),
+        ("In which month of 2022 did Ada Quill resign as minister?", "May 2022"),
+        ("In 2022, Ada Quill resigned as minister over what?", "The ferry affair"),
     ]
 
 
@@ -47,7 +48,8 @@ def test_the_date_and_the_price_are_two_questions(brief: Brief) -> None:
 
 
 def test_neither_of_two_questions_tells_the_other(brief: Brief) -> None:
-    brief.event("Ada Quill resigned in May 2022 over the ferry affair.", "2022-05", brief.person("Ada Quill"))
+    who = brief.person("Ada Quill")
+    brief.event("Ada Quill resigned as minister in May 2022 over the ferry affair.", "2022-05", who)
     assert gate.check(list(happenings.cards(brief.desk())), brief.desk().dossier) == ()
 
 

@@ -189,14 +189,16 @@ def test_h3_refuses_a_fourth_card_on_one_sentence(told: Brief) -> None:
 
 def test_h3_refuses_an_article_that_gives_most_of_the_deck(told: Brief) -> None:
     visitor = told.person("Xi Jinping", salience=0.0)
-    for source, count in ((0, 4), (1, 1), (2, 1)):
+    for source, count in ((0, 30), (1, 5), (2, 5)):
         for number in range(count):
             told.event(f"Xi Jinping opened hall {source}{number} in town.", "2023-06-18", visitor, source=source)
+    dossier = told.dossier()
     cards = [
-        told.card(f"Which guest opened hall {n}?", f"Person {chr(65 + n)}", fact=event.key, evidence=event.evidence)
-        for n, event in enumerate(told.dossier().events[1:])
+        told.card(f"Which guest opened hall {n}?", f"Person {n}x", fact=event.key, evidence=event.evidence)
+        for n, event in enumerate(dossier.events[1:])
     ]
-    assert codes(told, *cards) == {"H3"}
+    assert {refusal.code for refusal in gate.check(cards, dossier)} == {"H3"}
+    assert gate.check(cards[:30], dossier) == ()  # a small briefing gives what facts it has
 
 
 def test_h3_misses_a_core_person(brief: Brief) -> None:

@@ -1,0 +1,154 @@
+"""What a front leaves to the article to explain: 'the unsealing' of nobody knows what, 'resign' as what (rubric B1).
+
+Three sorts: a definite noun without its complement; a verb of coming into or out of office without the office; words
+that somebody sent or said of which the matter is not told. The lists are data (`resources/lexicon/questions.json`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing_app import lexicon
+from briefing_app.cards import verbs
+from briefing_app.cards.wordlists import listed
+
+_MOST = 5  # words from 'the' to its noun
+_THE = re.compile(r"\b[Tt]he (?=[a-z])")
+_WORD = re.compile(r"[A-Za-z0-9À-ÿ$€£%][\w’'%.,-]*")
+# what follows a noun and says which is meant; of place and company only with a name
+_COMPLEMENT = re.compile(
+    r" (?:of|to|between|against|over|about|that|which|who|whose|whom|into|towards?|led|held|made|called|known)\b"
+    r"(?! (?:do )?(?:what|whom|which|when|how|where)\b)|"
+    r" (?:for|with|by|on|in|at|off|near|behind) (?!(?:what|whom|which|when|how|where)\b)(?=\w)|"
+    r" from (?!(?:what|whom|which|when|how|where|\w+ing)\b)(?=\w)|"
+    r" [a-z]+ing (?=\w)"
+)
+_NO_COMPLEMENT = re.compile(
+    r" (?:in|on|at|for|by|with|from) (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|\d{4}|\d{1,2} [A-Z]|(?:his|her|its|their) )"
+)
+_SUPERLATIVE = re.compile(r"\w+est\b|\b(?:most|least|first|second|third|fourth|fifth|last|only|same|whole)\b")
+_LEAVES = (
+    r"resign(?:ed|s)?|quit|step(?:ped|s)? down|st(?:and|ood) down|(?:sworn|swear|swore) in|"
+    r"(?:take|took|taken|leave|left) office|(?:take|took|taken) over(?: from (?:[A-Z][\w’'.-]+ ?)+)?"
+)
+_SUCCESSION = re.compile(rf"\b(?:{_LEAVES})(?! ?(?:as|from|of)\b)(?= [a-z]|[,.?]|$)")
+_SAYS_OFFICE = re.compile(r"\b(?:as|to become) (?!soon\b|well\b)[A-Za-z]|\bfrom (?:the|its|his|her) ")
+_BY_OTHERS = re.compile(r" to (?:go|leave office)(?=\?| over| by|$)")
+_MESSAGE = (
+    r"(?:an?|several|two|three|a series of|a number of) (?:[a-z-]+ )?(?:letters?|statements?|messages?|tweets?|"
+    r"memos?|e-?mails?|petitions?|complaints?|speech(?:es)?|remarks|comments|reports?|videos?|warnings?|papers|"
+    r"requests?|motions?)"
+)
+_MATTERLESS = re.compile(rf"\b{_MESSAGE}(?: (?:to|at|by) [^?,]*)?\?")
+_MATTER = re.compile(
+    r"\b(?:about|on|over|against|urging|asking|calling|demanding|saying|that|in \w+ of|opposing|warning|accusing|"
+    r"criticising|criticizing|condemning|pledging|promising|called|entitled|seeking)\b"
+)
+# of which part of a country, or whose, is not said
+_OF_A_PART = re.compile(r"\ban? (?:regional|municipal|provincial|local) [a-z]+\b(?! (?:of|in|for|between|on)\b)")
+# a report of which the matter is not said, a share in nothing
+_UNSAID = re.compile(
+    r"\ban? (?:[A-Z]\w+ )*(?:report|study|statement|letter|memo) (?:released|published|issued|sent)\b"
+    r"(?! (?:on|about) )|"
+    r"\bstakes?(?=\?| (?:for|by|on|from|to)\b)"
+)
+_SOMEBODYS = re.compile(
+    r"(?:[’']s|\bwhose) (?:comments|remarks|approach|proposals?|decision|tweets?|claims?|statements?|response|idea)\b"
+    r"(?! (?:on|about|over|to(?! what)|of|that|for|against|towards?|in(?:to)? [A-Z])\b)(?! regarding\b)"
+)
+_PUBLIC = (
+    r"National|Federal|Central|Supreme|High|Constitutional|Electoral|Elections?|Presidential|State|Foreign|Defen[cs]e|"
+    r"Interior|Finance|Justice|Health|Public|Independent|Appeals?|Administrative|District|General"
+)
+_STATE_BODY = re.compile(
+    rf"\b[Tt]he (?:(?:{_PUBLIC}) )+(?:Commission|Council|Court|Bank|Ministry|Assembly|Committee|Authority|Board)\b"
+    r"(?! (?:of|in|for) )"
+)
+
+
+def unexplained(front: str) -> str | None:
+    """The words of a front that only its article explains, or None.
+
+    Args:
+        front: the question, what stands in quotation marks left out.
+    """
+    return _bare_noun(front) or _office_left_out(front) or _matter_left_out(front) or _state_left_out(front)
+
+
+def unexplained_answer(answer: str) -> str | None:
+    """The words of an answer that only its article explains: 'the raids', 'lead a regional force'; a title may do."""
+    bare = _bare_noun(f"{answer}?")
+    return bare if bare and bare.count(" ") == 1 else _matter_left_out(f"{answer}?")
+
+
+def _bare_noun(front: str) -> str | None:
+    """A definite noun with nothing beside it that says which one is meant: 'the unsealing', 'the motion'."""
+    for found in _THE.finditer(front):
+        words = _nouns(front[found.end() :])
+        if not words or any(word[:1].isupper() or word[:1].isdigit() for word in words):
+            continue
+        told = " ".join(words)
+        after = front[found.end() + len(told) :]
+        if words[-1].lower() in _understood() or told in _understood() or _SUPERLATIVE.search(told):
+            continue
+        says = _COMPLEMENT.match(after) and not _NO_COMPLEMENT.match(after)
+        if not says and not after.startswith("-"):
+            return f"the {told}"
+    return None
+
+
+def _nouns(after: str) -> list[str]:
+    """The words after 'the' up to the end of the noun that it goes with."""
+    found: list[str] = []
+    for match in _WORD.finditer(after):
+        word = match.group()
+        bare = word.rstrip(",.;:")
+        gap = after[: match.start()][-1:]
+        if len(found) >= _MOST or (found and gap != " ") or (found and _ends_it(bare, found)):
+            break
+        found.append(re.sub(r"[’']s?$", "", bare))
+        if bare != word or bare.endswith(("’s", "'s", "s’", "s'")):
+            break
+    return found
+
+
+def _ends_it(word: str, before: list[str]) -> bool:
+    """Whether a word after a noun is no part of it: a small word, a verb, an adverb."""
+    if word in lexicon.load("small_words")["grammar"] or word.endswith("ly"):
+        return True
+    verb = word in verbs.AUXILIARIES or (word.islower() and bool(verbs.plain(word) or verbs.is_plain(word)))
+    return (verb and bool(before)) or (word.endswith("ing") and bool(before))
+
+
+def _office_left_out(front: str) -> str | None:
+    """'resign', 'take office', 'take over from Ann Smith' without the office."""
+    found = _SUCCESSION.search(front) or _BY_OTHERS.search(front)
+    if found is None or _SAYS_OFFICE.search(front, found.start()):
+        return None
+    return found.group().strip()
+
+
+def _matter_left_out(front: str) -> str | None:
+    """A letter or somebody's remarks of which it is not said about what; a regional force of no region."""
+    found = _MATTERLESS.search(front)
+    if found and not _MATTER.search(found.group()):
+        return found.group().rstrip("?")
+    found = _UNSAID.search(front) or _OF_A_PART.search(front) or _SOMEBODYS.search(front)
+    return found.group().strip("’'s ") if found else None
+
+
+def _state_left_out(front: str) -> str | None:
+    """A court or commission such as every state has, in a front that names no state."""
+    found = _STATE_BODY.search(front)
+    if found is None:
+        return None
+    named = re.findall(r"[A-Z][\w.]+", front[: found.start()] + front[found.end() :])
+    return None if any(word.lower() in lexicon.nations() for word in named) else found.group()
+
+
+@cache
+def _understood() -> frozenset[str]:
+    """Nouns that after 'the' need nothing more: 'the world', 'the public'."""
+    return listed("understood by all")
