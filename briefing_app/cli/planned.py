@@ -70,7 +70,7 @@ def tell(workspace: Workspace, now: datetime, goal: int) -> None:
 def _outlook(workspace: Workspace, now: datetime) -> Outlook:
     from briefing_app.study import outlook  # noqa: PLC0415 - brings numpy, which other commands do without
 
-    made = outlook.make(workspace.groundwork(now))
+    made = outlook.make(workspace.plan.groundwork(now))
     workspace.plan.keep(made)
     return made
 

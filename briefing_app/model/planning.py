@@ -32,7 +32,7 @@ class Groundwork:
         unlisted: how many more new cards there are than `new` holds.
         weights: by card key, 0..1; a card not in it weighs `weight`.
         weight: of a card nobody judged.
-        log: the answers the person is known by, oldest first.
+        log: the answers the person is known by, any order.
         spent: seconds studied today.
     """
 

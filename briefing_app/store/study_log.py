@@ -8,6 +8,7 @@ Everything is asked so that it costs what is shown, not what there is: keys by i
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.model.cards import Stage
@@ -16,7 +17,7 @@ from briefing_app.model.study import DeedKind, ScopeKind, Standing, Waiting
 from briefing_app.store import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -61,6 +62,8 @@ _SCOPES = {
     ScopeKind.FIX: "fix <> ''",
 }
 _RECENT = 100  # answers that tell somebody's pace
+_PAGE = 4_000  # rows that are read in some 15 ms
+_ANSWERS_OF_A_CARD = 4  # about
 _REVIEW_COLUMNS = "card, at, rating, seconds, kind, shown"
 _LAST_REVIEW = f"SELECT id, {_REVIEW_COLUMNS} FROM review_standing WHERE NOT merged ORDER BY id DESC LIMIT 1"
 _LAST_DEED = "SELECT id, kind, card, value, at FROM deed_standing ORDER BY id DESC LIMIT 1"
@@ -206,12 +209,19 @@ class StudyLog:
 
     def known(self, scheduler: str, today: date) -> tuple[Known, ...]:
         """The cards that were answered and may be asked, any order."""
+        return tuple(chain.from_iterable(self.known_pages(scheduler, today)))
+
+    def known_pages(self, scheduler: str, today: date) -> Iterator[tuple[Known, ...]]:
+        """The same, some at a time; between two of them the store may be written to."""
         model, _, parameters = scheduler.partition(":")
-        sql = f"""SELECT card, stability, difficulty, last FROM memory
+        sql = f"""SELECT rowid, card, stability, difficulty, last FROM memory NOT INDEXED
             WHERE model = :model AND parameters = :parameters AND away = 0
-            AND stability IS NOT NULL AND last IS NOT NULL AND card NOT IN ({_OUT})"""
-        found = self._db.execute(sql, {"model": model, "parameters": parameters, "today": today.isoformat()})
-        return tuple(Known(key, s, d, rows.from_ms(last)) for key, s, d, last in found)
+            AND stability IS NOT NULL AND last IS NOT NULL AND card NOT IN ({_OUT})
+            AND rowid > :after ORDER BY rowid LIMIT {_PAGE}"""
+        bound = {"model": model, "parameters": parameters, "today": today.isoformat(), "after": 0}
+        while found := self._db.execute(sql, bound).fetchall():
+            yield tuple(Known(key, s, d, rows.from_ms(last)) for _, key, s, d, last in found)
+            bound["after"] = found[-1][0]
 
     def new_for_plan(self, scheduler: str, limit: int) -> tuple[str, ...]:
         """Cards never answered, buried ones too (a plan looks beyond today), the worthiest first."""
@@ -239,6 +249,17 @@ class StudyLog:
                 SELECT some.{_REVIEW_COLUMNS} FROM some CROSS JOIN review_standing USING (card) ORDER BY at, id"""
             found = self._db.execute(sql, (every,))
         return tuple(map(rows.review, found))
+
+    def sample_pages(self, most: int) -> Iterator[tuple[Review, ...]]:
+        """The answers that `sample` gives to cards with a memory, some cards at a time, any order."""
+        (total,) = self._db.execute("SELECT count(*) FROM review").fetchone()
+        (last,) = self._db.execute("SELECT ifnull(max(rowid), 0) FROM memory").fetchone()
+        every = -(-total // most) or 1
+        sql = f"""WITH some(card) AS (SELECT card FROM memory WHERE rowid % ? = 0 AND rowid > ? AND rowid <= ?)
+            SELECT some.{_REVIEW_COLUMNS} FROM some CROSS JOIN review_standing USING (card)"""
+        step = every * _PAGE // _ANSWERS_OF_A_CARD
+        for after in range(0, last, step):
+            yield tuple(map(rows.review, self._db.execute(sql, (every, after, after + step))))
 
     # -- one card
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from briefing_app.model.planning import Groundwork
     from briefing_app.study.outlook import Outlook
-    from briefing_app.study.plan import Forecast
     from briefing_app.study.told import Standing
     from briefing_app.ui.desk import Desk
 
@@ -22,32 +21,18 @@ SOON_MSEC = 150
 """A plan is begun, and a slider's place looked into, when nothing has moved for so long."""
 
 
-class Foreseen(NamedTuple):
-    """What so many minutes a day would bring."""
-
-    minutes: int
-    forecast: Forecast
-
-
-class Reckoned(NamedTuple):
-    """The minutes a day for a goal (0..1); None: it is out of reach."""
-
-    goal: float
-    minutes: int | None
-
-
 class Planning(QObject):
     """Makes the plan of the day and answers what other budgets would bring, always with the newest plan.
 
     Signals:
         made(Outlook | None): today's plan; None where there can be none (no date, no cards, the meeting is over).
-        foreseen(Foreseen): what a budget would bring.
-        reckoned(Reckoned): what a goal would take.
+        foreseen(int, Forecast): what so many minutes a day would bring.
+        reckoned(float, int | None): the minutes a day for a goal (0..1); None: it is out of reach.
     """
 
     made = Signal(object)
-    foreseen = Signal(object)
-    reckoned = Signal(object)
+    foreseen = Signal(int, object)
+    reckoned = Signal(float, object)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +43,9 @@ class Planning(QObject):
         self._outlook: Outlook | None = None
         self._minutes: int | None = None
         self._goal: float | None = None
+        self._gathering: Generator[None, None, Groundwork] | None = None
         self._planning = _timer(self, self._plan)
+        self._step = _timer(self, self._gather, 0)
         self._asking = _timer(self, self._ask)
 
     @property
@@ -70,12 +57,13 @@ class Planning(QObject):
     def busy(self) -> bool:
         """Whether something is being worked out."""
         waits = self._planning.isActive() or self._asking.isActive()
-        return waits or any(worker.busy for worker in self._workers)
+        return waits or self._gathering is not None or any(worker.busy for worker in self._workers)
 
     def plan(self, standing: Standing, cards: int) -> None:
         """Make today's plan anew, soon; where there can be none, say so at once."""
         if not cards or standing.phase in {Phase.UNDATED, Phase.OVER}:
             self._planning.stop()
+            self._gathering = None
             self._planner.forget()
             self._show(None)
         else:
@@ -93,7 +81,8 @@ class Planning(QObject):
 
     def close(self) -> None:
         """Nothing more is begun or told."""
-        for timer in (self._planning, self._asking):
+        self._gathering = None
+        for timer in (self._planning, self._step, self._asking):
             timer.stop()
         for worker in self._workers:
             worker.forget()
@@ -103,8 +92,21 @@ class Planning(QObject):
         return self._planner, self._foreseer, self._reckoner
 
     def _plan(self) -> None:
-        ground = self._desk.workspace.groundwork(self._desk.now())
-        self._planner.do(lambda: _planned(ground))
+        self._gathering = self._desk.workspace.plan.gathering(self._desk.now())
+        self._gather()
+
+    def _gather(self) -> None:
+        """One step of taking from the store what the plan is made from; the window is drawn between two."""
+        if self._gathering is None:
+            return
+        try:
+            next(self._gathering)
+        except StopIteration as end:
+            ground: Groundwork = end.value
+            self._gathering = None
+            self._planner.do(lambda: _planned(ground))
+        else:
+            self._step.start()
 
     def _keep(self, outlook: Outlook) -> None:
         self._desk.workspace.plan.keep(outlook)
@@ -124,7 +126,10 @@ class Planning(QObject):
 
 
 class _Worker(QObject):
-    """One piece of work at a time; of what is asked for meanwhile only the last, and only its result is told."""
+    """One piece of work at a time; of what is asked for meanwhile only the last, and only its result is told.
+
+    A piece of work yields tuples; `tell` is called with what is in them.
+    """
 
     def __init__(self, tell: Callable[..., None], parent: QObject) -> None:
         super().__init__(parent)
@@ -155,9 +160,9 @@ class _Worker(QObject):
         if self._task:
             self._task.cancel()
 
-    def _hand_on(self, value: object) -> None:
+    def _hand_on(self, value: tuple[object, ...]) -> None:
         if not self._stale:
-            self._tell(value)
+            self._tell(*value)
 
     def _fail(self, error: Exception) -> None:
         raise error  # a mistake of the program: the excepthook reports it
@@ -174,18 +179,18 @@ class _Worker(QObject):
 def _planned(ground: Groundwork) -> Generator[object, None, None]:
     from briefing_app.study import outlook  # noqa: PLC0415 - brings numpy, which no window waits for
 
-    yield outlook.make(ground)
+    yield (outlook.make(ground),)
 
 
 def _foreseen(outlook: Outlook, minutes: int) -> Generator[object, None, None]:
-    yield Foreseen(minutes, outlook.foresee(minutes))
+    yield minutes, outlook.foresee(minutes)
 
 
 def _reckoned(outlook: Outlook, goal: float) -> Generator[object, None, None]:
-    yield Reckoned(goal, outlook.minutes_for(goal))
+    yield goal, outlook.minutes_for(goal)
 
 
-def _timer(parent: QObject, deed: Callable[[], None]) -> QTimer:
-    made = QTimer(parent, singleShot=True, interval=SOON_MSEC)
+def _timer(parent: QObject, deed: Callable[[], None], msec: int = SOON_MSEC) -> QTimer:
+    made = QTimer(parent, singleShot=True, interval=msec)
     made.timeout.connect(deed)
     return made

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Dossier, Extraction
     from briefing_app.model.hits import Found
     from briefing_app.model.overview import Overview
-    from briefing_app.model.planning import Groundwork
     from briefing_app.model.text import Article
     from briefing_app.settings import Settings
     from briefing_app.store.merge import Merged
@@ -67,7 +66,7 @@ class Workspace:
         self._picture = Picture(store)
         self.study = StudyDesk(store, zone, self.undo_correction)
         self.statistics = StatisticsDesk(store, zone, self.study)
-        self.plan = planning.PlanDesk(store, zone)
+        self.plan = planning.PlanDesk(store, zone, self.study, self.likelihoods)
         self._articles: tuple[Article, ...] | None = None
 
     # ------------------------------------------------------------------ articles in
@@ -205,8 +204,7 @@ class Workspace:
 
     def overview(self) -> Overview:
         """What the briefing holds, in numbers; of a large one nothing is loaded for it."""
-        self.study.replay_missing()
-        found = self.plan.overview(self.study.scheduler.tag, self.sample_paths())
+        found = self.plan.overview(self.sample_paths())
         return replace(found, to_check=self._picture.to_check(found.to_check, found.cards))
 
     # ------------------------------------------------------------------ what a person puts right
@@ -277,11 +275,6 @@ class Workspace:
         from briefing_app.workspace import typed as names  # noqa: PLC0415 - see above
 
         return names.compare(card, typed, self.dossier().actors)
-
-    def groundwork(self, now: datetime) -> Groundwork:
-        """What a plan towards the meeting is made from; `study.outlook.make` makes it, in any thread."""
-        self.study.replay_missing()
-        return planning.groundwork(self._store, self.likelihoods(), self.study.scheduler, now, self._zone)
 
     # ------------------------------------------------------------------ quiz
 

@@ -12,14 +12,16 @@ from briefing_app.model.planning import Groundwork
 from briefing_app.study import blocks, queue
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Generator, Mapping
     from pathlib import Path
 
+    from briefing_app.model.cards import Review
     from briefing_app.model.overview import Overview
-    from briefing_app.model.planning import Block
+    from briefing_app.model.planning import Block, Known
     from briefing_app.store.store import Store
     from briefing_app.study.outlook import Outlook
     from briefing_app.study.schedule import Scheduler
+    from briefing_app.workspace.study import StudyDesk
 
 WEIGHTS: Mapping[Likelihood, float] = {Likelihood.CERTAIN: 1.0, Likelihood.LIKELY: 0.6, Likelihood.UNLIKELY: 0.25}
 _UNJUDGED = WEIGHTS[Likelihood.LIKELY]
@@ -51,11 +53,32 @@ class PlanDesk:
     Args:
         store: open; used only in the thread that calls.
         zone: where the person is.
+        study: whose memories.
+        likelihoods: how likely facts are to come up, by key, as the person judged it.
     """
 
-    def __init__(self, store: Store, zone: tzinfo) -> None:
+    def __init__(
+        self, store: Store, zone: tzinfo, study: StudyDesk, likelihoods: Callable[[], Mapping[str, Likelihood]]
+    ) -> None:
         self._store = store
         self._zone = zone
+        self._study = study
+        self._likelihoods = likelihoods
+
+    def groundwork(self, now: datetime) -> Groundwork:
+        """What a plan towards the meeting is made from; `study.outlook.make` makes it, in any thread."""
+        steps = self.gathering(now)
+        try:
+            while True:
+                next(steps)
+        except StopIteration as end:
+            found: Groundwork = end.value
+            return found
+
+    def gathering(self, now: datetime) -> Generator[None, None, Groundwork]:
+        """The same, some milliseconds at a time."""
+        self._study.replay_missing()
+        return groundwork(self._store, self._likelihoods(), self._study.scheduler, now, self._zone)
 
     def course(self, now: datetime) -> Course:
         """Where things stand."""
@@ -82,22 +105,21 @@ class PlanDesk:
         """Whether articles were read and not yet put together: the window was closed before that."""
         return self._store.figures.unmerged()
 
-    def overview(self, scheduler: str, beside: tuple[Path, ...]) -> Overview:
-        """What the briefing holds, in numbers.
-
-        Args:
-            scheduler: whose memories (`Scheduler.tag`).
-            beside: the files of the sample; `own_articles` counts those that are none of them.
-        """
+    def overview(self, sample: tuple[Path, ...]) -> Overview:
+        """What the briefing holds, in numbers; the articles of the sample are not one's own."""
+        self._study.replay_missing()
         figures = self._store.figures
-        own = figures.articles_beside([path.name for path in beside])
-        return replace(figures.overview(scheduler), own_articles=own)
+        own = figures.articles_beside([path.name for path in sample])
+        return replace(figures.overview(self._study.scheduler.tag), own_articles=own)
 
 
 def groundwork(
     store: Store, likelihoods: Mapping[str, Likelihood], scheduler: Scheduler, now: datetime, zone: tzinfo
-) -> Groundwork:
+) -> Generator[None, None, Groundwork]:
     """What a plan is made from, as of `now` (UTC-aware); the plan itself may be made in any thread.
+
+    Yields after every few milliseconds, so that a window can be drawn in between. An answer given meanwhile may be in
+    it or not: a plan is made anew after a sitting.
 
     Args:
         store: with every memory cached.
@@ -107,18 +129,26 @@ def groundwork(
         zone: where the person is.
     """
     log = store.study
-    today = queue.study_day(now, zone)
+    known: list[Known] = []
+    for cards in log.known_pages(scheduler.tag, queue.study_day(now, zone)):
+        known += cards
+        yield
+    answers: list[Review] = []
+    for page in log.sample_pages(_LOG):
+        answers += page
+        yield
     new = log.new_for_plan(scheduler.tag, _NEW)
+    yield
     judged = {key: WEIGHTS[likelihood] for fact, likelihood in likelihoods.items() for key in log.cards_of(fact)}
     return Groundwork(
         meeting=store.meeting(),
         now=now,
         zone=zone,
-        known=log.known(scheduler.tag, today),
+        known=tuple(known),
         new=new,
         unlisted=max(log.unmet(scheduler.tag) - len(new), 0),
         weights=judged,
         weight=_UNJUDGED,
-        log=log.sample(_LOG),
+        log=tuple(answers),
         spent=log.seconds(*queue.day_bounds(now, zone)),
     )

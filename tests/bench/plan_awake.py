@@ -113,7 +113,7 @@ def main() -> None:
 def _slide(page: HomePage) -> float:
     slider = cast("QSlider", page.findChild(QSlider))
     asked, found = [0.0], []
-    page._planning.foreseen.connect(lambda _found: found.append((time.perf_counter() - asked[0]) * 1000))
+    page._planning.foreseen.connect(lambda _minutes, _forecast: found.append((time.perf_counter() - asked[0]) * 1000))
     for minutes in range(5, 60):
         slider.setValue(minutes)
         asked[0] = time.perf_counter()

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from briefing_app.study.outlook import Outlook
     from briefing_app.study.plan import Forecast
     from briefing_app.study.told import Standing
-    from briefing_app.ui.plan_jobs import Foreseen, Reckoned
 
 _LONG, _MOST = 60, 240  # minutes a day: of the slider at the least, and of any
 _GOAL = 90  # per cent
@@ -94,17 +93,17 @@ class PlanPanel(QFrame):
         if another:
             self._ask_goal()
 
-    def show_foreseen(self, found: Foreseen) -> None:
+    def show_foreseen(self, minutes: int, forecast: Forecast) -> None:
         """What the minutes that were tried would bring."""
-        if found.minutes == self._slider.value() and found.minutes != self._planned:
-            self._draw(found.forecast)
+        if minutes == self._slider.value() and minutes != self._planned:
+            self._draw(forecast)
 
-    def show_reckoned(self, found: Reckoned) -> None:
+    def show_reckoned(self, goal: float, minutes: int | None) -> None:
         """What the goal would take."""
-        if round(found.goal * 100) == self._goal.value():
-            self._needed = found.minutes
-            self._takes.setText(told.for_goal(found.goal, found.minutes))
-            self._takes.setEnabled(found.minutes is not None)
+        if round(goal * 100) == self._goal.value():
+            self._needed = minutes
+            self._takes.setText(told.for_goal(goal, minutes))
+            self._takes.setEnabled(minutes is not None)
 
     # ------------------------------------------------------------------ inside
 
