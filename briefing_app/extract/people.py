@@ -26,6 +26,7 @@ _DOMINANT = 2  # times as often named in full as the next of the family name
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _TWO_WORDS = re.compile(r"(?=\b([^\W\d_a-z]\w+) ([^\W\d_a-z][\w-]+)\b)")
 _GIVEN_AND_FAMILY = 2  # words
+_REAL_NAME, _SIGN = frozenset(("real name", "birth name")), 3  # tokens from a dash or bracket to the name
 _KIN_REACH = 2  # tokens before a name: 'his daughter Chelsea'
 
 
@@ -67,9 +68,25 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
     taken = {at for person in persons for place in person.places for at in range(*place.run)}
     single = [place for place in single if taken.isdisjoint(range(*place.run))]
     persons += _give_short_forms(doc, persons, single, _things(doc, places))
+    persons = _by_real_names(doc, persons)
     for person in persons:
         person.places.sort(key=lambda place: place.run)
     return tuple(sorted(persons, key=lambda person: person.places[0].run))
+
+
+def _by_real_names(doc: Doc, persons: list[Person]) -> list[Person]:
+    """'Comandante Abril – real name Rosario Funes Paredes –' is one person, under the real name."""
+    before = {place.run.end: person for person in persons for place in person.places}
+    double: list[Person] = []
+    for person in persons:
+        told = (place.run.start for place in person.places)
+        signs = [at - _SIGN for at in told if doc[max(0, at - _SIGN + 1) : at].text.lower() in _REAL_NAME]
+        other = next((before[at] for at in signs if at in before), None)
+        if other is not None and other is not person:
+            person.forms.update(other.forms)
+            person.places.extend(other.places)
+            double.append(other)
+    return [person for person in persons if not any(person is other for other in double)]
 
 
 def _relatives(doc: Doc, persons: Sequence[Person], single: Sequence[Named]) -> list[Person]:
