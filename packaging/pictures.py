@@ -114,6 +114,9 @@ def screens(window: MainWindow) -> Iterator[str]:
         QTest.qWait(_FLASH_MSEC)
         yield "search"
         finder.close()
+    window.go("statistics")
+    QTest.qWait(_FLASH_MSEC)
+    yield "statistics"
     window.go("export")
     export = cast("ExportPage", window.page("export"))
     export.choose("brief")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefing_app.formats.text import clean, web_address
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -33,6 +34,17 @@ def write(deck: Deck, path: Path, _now: datetime) -> None:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         writer.writerow(COLUMNS)
         writer.writerows([safe(cell) for cell in _row(card, deck.citations[card.key])] for card in deck.cards)
+
+
+def write_rows(rows: Iterable[Sequence[str | float]], path: Path) -> None:
+    """Write a table of numbers and words; the first row has the columns' names.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+        writer.writerows([safe(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
 
 
 def safe(cell: str) -> str:

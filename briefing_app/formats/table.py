@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from briefing_app.errors import FormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
     from types import ModuleType
 
@@ -164,6 +164,17 @@ def read_bundle(path: Path) -> Bundle:
     """
     bundle: Bundle = _load(_BUNDLE).read(path)
     return bundle
+
+
+def write_rows(rows: Iterable[Sequence[str | float]], path: Path) -> None:
+    """Write a table of numbers and words as CSV; the file is whole or not there.
+
+    Raises:
+        FormatError: it cannot be written.
+    """
+    from briefing_app.formats import csv_table  # noqa: PLC0415 - only when a file is written
+
+    _placed(path, lambda part: csv_table.write_rows(rows, part))
 
 
 def _load(chosen: Format) -> ModuleType:

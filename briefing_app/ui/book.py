@@ -14,6 +14,7 @@ from briefing_app.ui.pages.people import PeoplePage
 from briefing_app.ui.pages.quiz import QuizPage
 from briefing_app.ui.pages.quotes import QuotesPage
 from briefing_app.ui.pages.settings import SettingsPage
+from briefing_app.ui.pages.statistics import StatisticsPage
 from briefing_app.ui.pages.study import StudyPage
 from briefing_app.ui.pages.timeline import TimelinePage
 from briefing_app.ui.plan_jobs import Planning
@@ -78,6 +79,7 @@ class Book(QObject):
             "quotes": self._quotes,
             "study": self._study,
             "quiz": self._quiz,
+            "statistics": self._statistics,
             "export": self._export,
             "settings": self._settings,
         }
@@ -308,6 +310,11 @@ class Book(QObject):
         page.files_asked.connect(self.files_asked)
         page.failed.connect(self.failed)
         page.evidence_asked.connect(self.show_evidence)
+        return page
+
+    def _statistics(self) -> QWidget:
+        page = StatisticsPage(self._desk)
+        page.failed.connect(self.failed)
         return page
 
     def _export(self) -> QWidget:

@@ -15,7 +15,7 @@ class Key:
 
 
 KEYS = (
-    Key("Everywhere", "Ctrl+1 … Ctrl+9", "Go to a page"),
+    Key("Everywhere", "Ctrl+1 … Ctrl+9, Ctrl+0", "Go to a page"),
     Key("Everywhere", "Ctrl+K", "Search everything"),
     Key("Everywhere", "Ctrl+O", "Open articles"),
     Key("Everywhere", "Ctrl+N", "Paste an article"),
@@ -68,6 +68,7 @@ KEYS = (
     Key("Timeline", "D", "Correct the date"),
     Key("Quotes", "H", "Hide or show who said it; Space shows one name"),
     Key("Quotes", "C", "Make a card"),
+    Key("Stats", "T", "All charts as tables, or as pictures again"),
     Key("Quiz", "A B C D or 1 2 3 4", "Answer"),
     Key("Quiz", "Backspace", "Take back a step of an order"),
     Key("Quiz", "Space", "Go on"),

@@ -44,6 +44,7 @@ PLACES = (
     Place("quotes", "Quotes", "quote"),
     Place("study", "Study", "layers"),
     Place("quiz", "Quiz", "trophy"),
+    Place("statistics", "Stats", "chart-column"),
     Place("export", "Export", "download"),
     Place("settings", "Settings", "settings"),
 )
@@ -244,7 +245,7 @@ class MainWindow(QMainWindow):
             "?": self.help,
             "Esc": self.back,
         }
-        keys |= {f"Ctrl+{nth}": partial(self._go_or_flag, nth, place.key) for nth, place in enumerate(PLACES, 1)}
+        keys |= {f"Ctrl+{nth % 10}": partial(self._go_or_flag, nth, place.key) for nth, place in enumerate(PLACES, 1)}
         for key, deed in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(deed)
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from briefing_app.formats import table
 from briefing_app.model.statistics import DueDay, Statistics, StudiedDay
 from briefing_app.study import queue, statistics
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import datetime, tzinfo
+    from pathlib import Path
 
     from briefing_app.model.cards import Review
     from briefing_app.store.store import Store
@@ -59,3 +62,16 @@ class StatisticsDesk:
     def sample(self) -> tuple[Review, ...]:
         """The answers that predictions are held against; `study.evidence.learner` does that, in any thread."""
         return self._store.study.sample(_LOG)
+
+    def front(self, key: str) -> str:
+        """What a card asks; empty where it is no longer there."""
+        card = self._study.card(key)
+        return card.front if card else ""
+
+    def write(self, rows: Iterable[Sequence[str | float]], path: Path) -> None:
+        """Write numbers as a CSV file, which is whole or not there.
+
+        Raises:
+            FormatError: it cannot be written.
+        """
+        table.write_rows(rows, path)

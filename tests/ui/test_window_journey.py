@@ -78,7 +78,7 @@ def test_from_articles_to_a_deck_by_keyboard_alone(
     play_to_the_end(window)
     assert window.workspace.last_quiz() is not None
 
-    control(Qt.Key.Key_8)
+    control(Qt.Key.Key_9)
     answers.append(tmp_path / "talks.apkg")
     press(Qt.Key.Key_Return)
     with zipfile.ZipFile(tmp_path / "talks.apkg") as package:
