@@ -12,7 +12,7 @@ from briefing_app.extract import event_who
 from briefing_app.extract.scene import is_human_noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from spacy.tokens import Token
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_story import Story
 
 _OWNERS = frozenset({"his", "her", "its", "their"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SEVERAL = frozenset({"they", "both", "two"})  # for which names are printed
 _NEW = frozenset({"a", "an", "another"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
@@ -33,14 +34,29 @@ def bound(story: Story, clause: Telling, edited: Iterable[int]) -> frozenset[str
         clause: as it is told.
         edited: tokens for which something else is printed.
     """
-    subject, others = clause.bearer, frozenset(edited)
+    others, told = frozenset(edited), {word.i for word in (*clause.subject, *clause.own)}
     owners = [word for word in clause.own if word.lower_ in _OWNERS and word.tag_ == "PRP$" and word.i not in others]
-    if subject is None or any(word.lower_ in _NEW for word in subject.lefts):
-        return frozenset()  # 'A ship crossed its bow'
     asked = [word for word in owners if not story.quoted[word.i]]
-    told_of = _several(subject) or (subject.lower_ in _SEVERAL and subject.i in others)
-    free = {word.lower_ for word in asked if not _goes_with(story, word, subject, several=told_of)}
+    free = {
+        word.lower_ for word in asked if not _is_explained(story, word, _nearest(word, told) or clause.bearer, others)
+    }
     return frozenset(word.lower_ for word in asked) - free
+
+
+def _nearest(owner: Token, told: Container[int]) -> Token | None:
+    """The subject of the nearest clause around a possessive that has one before it, if that is told."""
+    for verb in owner.ancestors:
+        subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS and word.i < owner.i), None)
+        if subject is not None and not subject.is_ancestor(owner):
+            return subject if subject.i in told else None
+    return None
+
+
+def _is_explained(story: Story, owner: Token, subject: Token | None, edited: Container[int]) -> bool:
+    if subject is None or any(word.lower_ in _NEW for word in subject.lefts):
+        return False  # 'A ship crossed its bow'
+    told_of = _several(subject) or (subject.lower_ in _SEVERAL and subject.i in edited)
+    return _goes_with(story, owner, subject, several=told_of)
 
 
 def _several(subject: Token) -> bool:
@@ -62,7 +78,7 @@ def _is_of_its_kind(story: Story, owner: Token, subject: Token, *, several: bool
     if owner.lower_ == "its":
         return not human and (subject.pos_ in {"NOUN", "PROPN"} or subject.lower_ == "it")
     key, meant = event_who.who(story, subject), event_who.who(story, owner)
-    return human and (key is None or meant is None or key == meant)
+    return human and (None in {key, meant} or key == meant)
 
 
 def _between(subject: Token, owner: Token) -> Iterable[Token]:

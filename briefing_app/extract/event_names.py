@@ -23,6 +23,7 @@ _PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BOTH = frozenset({"both", "two"})
+_THEIRS = frozenset({"its", "their"})
 _GOING_ON = frozenset({"it", "they"})
 _WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
 _REPUBLIC = " Republic"
@@ -67,6 +68,12 @@ def _meant(story: Story, word: Token) -> str | None:
     return key if word.pos_ == "PRON" or story.kind(key) is ActorKind.PERSON else None
 
 
+def _opens_its_clause(owner: Token, words: Sequence[Token]) -> bool:
+    """'Its chairman resigned': whose stands in another clause."""
+    above = owner.head
+    return above.dep_ in _SUBJECTS and not any(word.dep_ in _SUBJECTS and word.i < above.i for word in words)
+
+
 def _is_below_a_subject(pronoun: Token, words: Sequence[Token]) -> bool:
     """Whether it is no subject, or a verb above its own has one that is told: 'the bank said it would close'."""
     above = {verb.i for verb in pronoun.head.ancestors}
@@ -77,25 +84,33 @@ def _is_below_a_subject(pronoun: Token, words: Sequence[Token]) -> bool:
 def _spell_out_several(
     story: Story, word: Token, words: Sequence[Token], told: set[str], edits: dict[int, str]
 ) -> None:
-    """'the two', 'both sides', 'the companies', 'the country', where it is plain who is meant."""
-    keys: tuple[str, ...] = ()
-    if word.lower_ in _BOTH and word.dep_ in _SUBJECTS:
-        keys = story.two_persons(word)
-    elif word.lower_ in _GOING_ON and not _is_below_a_subject(word, words):
-        keys = event_groups.meant(story, word) if event_who.who(story, word) is None else ()
-    elif word.pos_ == "NOUN" and word.dep_ in _PLACES and not any(c.dep_ in {"relcl", "acl"} for c in word.rights):
-        keys = event_groups.meant(story, word)
-    going_on = not keys and word.lower_ in _GOING_ON and not _is_below_a_subject(word, words)
-    thing = event_things.gone_on_with(story, word) if going_on else None
-    if thing is not None:
-        edits[word.i] = thing + word.whitespace_
-    thing = None if keys or going_on else event_things.introduced(story, word)
-    if thing is not None:
-        owned = "’s " in thing or "'s " in thing
-        _overwrite(story.doc[word.left_edge.i : word.i + 1], thing if owned else f"the {thing}", edits)
-    if keys and told.isdisjoint(keys):
+    """'the two', 'both sides', 'the companies', 'it', 'the bill', where it is plain who or what is meant."""
+    keys = _several(story, word, words)
+    if keys and word.lower_ in _THEIRS:
+        edits[word.i] = f"{' and '.join(_spelt(story, keys))}’s{word.whitespace_}"
+    elif keys and told.isdisjoint(keys):
         _overwrite(story.doc[word.left_edge.i : word.i + 1], " and ".join(_spelt(story, keys)), edits)
         told.update(keys)
+    elif not keys and word.lower_ in _GOING_ON and not _is_below_a_subject(word, words):
+        thing = event_things.gone_on_with(story, word)
+        edits |= {word.i: thing + word.whitespace_} if thing else {}
+    elif not keys and (thing := event_things.introduced(story, word)) is not None:
+        owned = "’s " in thing or "'s " in thing
+        _overwrite(story.doc[word.left_edge.i : word.i + 1], thing if owned else f"the {thing}", edits)
+
+
+def _several(story: Story, word: Token, words: Sequence[Token]) -> tuple[str, ...]:
+    """Keys of whom a word takes up that is no person's name, role or pronoun."""
+    if word.lower_ in _BOTH and word.dep_ in _SUBJECTS:
+        return story.two_persons(word)
+    if word.lower_ in _GOING_ON:
+        free = not _is_below_a_subject(word, words) and event_who.who(story, word) is None
+        return event_groups.meant(story, word) if free else ()
+    if word.lower_ in _THEIRS and word.tag_ == "PRP$":
+        return event_groups.meant(story, word) if _opens_its_clause(word, words) else ()
+    named = word.pos_ == "NOUN" and word.dep_ in _PLACES
+    described = any(child.dep_ in {"relcl", "acl"} for child in word.rights)
+    return event_groups.meant(story, word) if named and not described else ()
 
 
 def _spelt(story: Story, keys: Iterable[str]) -> list[str]:

@@ -22,6 +22,7 @@ _COMPLETES = frozenset({"dobj", "attr", "oprd", "npadvmod"})
 _LEADS = frozenset({"at", "in", "on", "during", "under"})
 _NO_LEADS = frozenset({"despite", "until", "since"})
 _THINGS = frozenset({"NOUN", "PROPN", "NUM"})
+_CLAUSAL = frozenset({"after", "before", "since", "until"})
 _ONCE = frozenset({"then", "now", "once", "formerly"})
 _ASIDES = frozenset({"appos", "relcl", "acl"})
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
@@ -56,7 +57,10 @@ class Trim:
                 return _set_off(child) or child.head.pos_ == "PROPN" or child.head.i == self.head.i
             case "acl":
                 said = any(word.lower_ == "that" and word.dep_ == "mark" for word in child.lefts)  # 'claims that …'
-                return (self.short and child.tag_ != "VB" and not said) or _set_off(child)
+                clause = (
+                    child.head.dep_ == "pobj" and child.head.head.lower_ in _CLAUSAL
+                )  # 'after it called …'
+                return (self.short and child.tag_ != "VB" and not (said or clause)) or _set_off(child)
             case "advcl":
                 return self._is_loose_clause(child)
             case "appos":

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.extract import (
     event_bound,
-    event_groups,
     event_names,
     event_proof,
     event_source,
@@ -61,6 +60,21 @@ class Told(NamedTuple):
     plain: bool
 
 
+class _Body(NamedTuple):
+    """The words of a clause as they are told.
+
+    Attributes:
+        sure: its names are.
+        bound: the possessives that it explains itself.
+        edited: tokens for which something else is printed.
+    """
+
+    text: str
+    sure: bool
+    bound: frozenset[str]
+    edited: frozenset[int]
+
+
 def sentence(story: Story, dated: Dated, cancelled: Dated | None = None) -> Told:
     """What happened, in the words of the text.
 
@@ -79,8 +93,8 @@ def sentence(story: Story, dated: Dated, cancelled: Dated | None = None) -> Told
 
 def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
     clause = telling(story, dated.trigger, short=short)
-    body, sure, bound = _body(story, clause, dated)
-    body = _opened(story, clause, body)
+    whole = _body(story, clause, dated)
+    body = _opened(story, clause, whole.text)
     if dated.trigger.sort is Sort.NOUN:
         body = _without_ends(body) + (" was cancelled" if cancelled else _of_noun(dated.trigger))
     text = _tidy(_with_date(clause, _closed(body), dated))
@@ -88,10 +102,11 @@ def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
     if sayer is not None:
         text = f"{text.removesuffix('.') if text.endswith(_FULL_STOPS[:1]) else text}, {sayer} said"
     text = f"{text[:1].upper()}{text[1:]}{'' if text.endswith(_FULL_STOPS) else '.'}"
-    fits = clause.whole and sure and _says_enough(story, clause, dated) and not _points_back(story, clause, bound)
+    fits = clause.whole and whole.sure and _says_enough(story, clause, dated)
+    fits = fits and not _points_back(story, clause, whole)
     only_tells_which = is_reduced_passive(clause.verb) and dated.when is None
     fits = fits and not _cut_in_two(clause) and not only_tells_which
-    return Told(text, fits and event_proof.is_plain(text, story.people(), story.groups(), bound))
+    return Told(text, fits and event_proof.is_plain(text, story.people(), story.groups(), whole.bound))
 
 
 def _cut_in_two(clause: Telling) -> bool:
@@ -107,10 +122,10 @@ def _cut_in_two(clause: Telling) -> bool:
     return len(between) == 1 and clause.bearer.head.i == clause.verb.i
 
 
-def _points_back(story: Story, clause: Telling, bound: frozenset[str]) -> bool:
+def _points_back(story: Story, clause: Telling, body: _Body) -> bool:
     """'that mistake', 'endorsed one', 'the congresswoman spoke': what only the sentences before explain."""
     bearer = clause.bearer
-    if bearer is not None and _is_bare(bearer) and not _is_spelt_out(story, bearer):
+    if bearer is not None and _is_bare(bearer) and bearer.i not in body.edited:
         return True
     for word in (*clause.subject, *clause.own):
         pointing = word.tag_ == "DT" and word.lower_ in {"that", "this", "these", "those"}
@@ -119,13 +134,9 @@ def _points_back(story: Story, clause: Telling, bound: frozenset[str]) -> bool:
         if (shown or some) and not story.quoted[word.i] and not story.in_a_date(word):
             return True
     owners = {word.text for word in clause.own if word.text in {"its", "their"} and not story.quoted[word.i]}
-    if owners <= bound or clause.bearer is None or story.is_person(clause.bearer):
+    if owners <= body.bound or clause.bearer is None or story.is_person(clause.bearer):
         return False
     return not _owns(story, clause.bearer)
-
-
-def _is_spelt_out(story: Story, subject: Token) -> bool:
-    return bool(event_groups.meant(story, subject)) or event_things.introduced(story, subject) is not None
 
 
 def _is_bare(subject: Token) -> bool:
@@ -150,8 +161,8 @@ def _of_noun(trigger: Trigger) -> str:
     return f" {'are' if plural else 'is'} planned" if trigger.status is Status.PLANNED else " took place"
 
 
-def _body(story: Story, clause: Telling, dated: Dated) -> tuple[str, bool, frozenset[str]]:
-    """The clause with its names and dates spelt out, whether the names are sure, and which pronouns it explains."""
+def _body(story: Story, clause: Telling, dated: Dated) -> _Body:
+    """The clause with its names and dates spelt out."""
     own = [*clause.subject, *clause.helpers, *clause.own]
     edits = {word.i: "" for word in brackets(story, tuple(own))}
     edits |= {word.i: word.whitespace_ for word in _orphans(own)}
@@ -164,7 +175,8 @@ def _body(story: Story, clause: Telling, dated: Dated) -> tuple[str, bool, froze
     parts = [_joined(story, group, edits) for group in (clause.subject, clause.helpers, clause.own)]
     if _ends_with_an_aside(clause.subject):
         parts[0] += ","
-    return " ".join(part.strip() for part in parts if part.strip()), sure, event_bound.bound(story, clause, edits)
+    text = " ".join(part.strip() for part in parts if part.strip())
+    return _Body(text, sure, event_bound.bound(story, clause, edits), frozenset(edits))
 
 
 def _ends_with_an_aside(subject: Sequence[Token]) -> bool:
@@ -295,7 +307,7 @@ def _says_enough(story: Story, clause: Telling, dated: Dated) -> bool:
         return named or any(not story.in_a_date(one) for one in inner)
     verb = clause.verb
     passive = any(word.dep_ in {"nsubjpass", "auxpass"} for word in (*verb.children, *clause.helpers))
-    if passive or verb.lemma_ in words("complete"):
+    if (passive and not is_reduced_passive(verb)) or verb.lemma_ in words("complete"):
         return True
     if dated.trigger.time is Time.PROMISED or (
         dated.trigger.sort in _SAYING and not _has_a_complement(story, clause)

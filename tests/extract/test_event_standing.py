@@ -179,3 +179,20 @@ def test_which_of_several_needs_more_than_its_number() -> None:
         [],
         ["Oslo was hit twice by Denmark."],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "Hansa Bank was sold. Its chairman, Tom Berg, sold shares worth 4 million euros on 6 May 2021.",
+            "Hansa Bank’s chairman, Tom Berg, sold shares worth 4 million euros on 6 May 2021.",
+        ),
+        (
+            "Kari Lund denied on 6 May 2021 that Norway had delayed its payments to Denmark.",
+            "Kari Lund denied on 6 May 2021 that Norway had delayed its payments to Denmark.",
+        ),
+    ],
+)
+def test_possessive_is_explained_by_the_sentence_or_spelt_out(text: str, what: str) -> None:
+    assert what in printed(text)
