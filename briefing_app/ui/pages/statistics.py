@@ -52,11 +52,11 @@ class StatisticsPage(QWidget):
         self._columns = 0
         self._span = chooser("How far back reviews a day go", _SPANS, self._show_counted)
         self._header = Header("Statistics", self._span)
-        self._panels = {key: self._panel(key) for key in ORDER}
+        inside = QWidget()
+        self._panels = {key: self._panel(key, inside) for key in ORDER}
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 8, 8)
         self._grid.setSpacing(_GAP)
-        inside = QWidget()
         inside.setLayout(self._grid)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*PAGE)
@@ -89,8 +89,8 @@ class StatisticsPage(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def _panel(self, key: str) -> FigurePanel:
-        made = FigurePanel(key)
+    def _panel(self, key: str, parent: QWidget) -> FigurePanel:
+        made = FigurePanel(key, parent)  # without one it would for a moment be a window of its own
         made.file_asked.connect(self._save)
         return made
 
@@ -133,7 +133,7 @@ class StatisticsPage(QWidget):
 
     def _hold_against(self) -> None:
         if self._task is None:
-            self._task = Task(_calibrating(self._desk.workspace.statistics.sample()), self)
+            self._task = Task(_calibrating(self._desk.workspace.statistics.sample()))  # may outlive the page
             self._task.yielded.connect(self._show_calibration)
             self._task.failed.connect(self._fail)
             self._task.finished.connect(self._end)
