@@ -28,6 +28,7 @@ _PEOPLES = ("sh", "ch", "s", "ese")  # endings of adjectives that mean a whole p
 _OWNERS = frozenset({"compound", "poss", "nmod"})
 _NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
 _DOERS = ("er", "eer", "or", "ist", "ian")  # 'left-hander', 'auctioneer', 'geologist'
+_READING = frozenset({"begin", "continue", "end", "go", "read"})  # what a text does
 _NEW = frozenset({"a", "an", "one", "another"})
 _PERSON = "person/"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -279,6 +280,17 @@ def of_family(cast: Cast, words: str) -> str | None:
 
 def _is_body(key: str) -> bool:
     return key.startswith("organisation/")
+
+
+def sender(scene: Scene, cast: Cast, it: Token) -> str | None:
+    """Key of who issued the text that 'it' means: 'Lee hit back in a statement. It read: “…”'; else None."""
+    if it.head.lemma_ not in _READING or it.sent.start == 0:
+        return None
+    before = it.doc[it.sent.start - 1].sent
+    texts = [word for word in before if word.lemma_.lower() in reporting("documents") and not scene.quoted[word.i]]
+    written = [word for word in texts if word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.lower_ == "in")]
+    who = syntax.subject(before.root, scene.quoted) if len(written) == 1 and before.root.i < written[0].i else None
+    return cast.at(who.idx, who.idx + len(who)) if who is not None else None
 
 
 def body_meant(scene: Scene, cast: Cast, it: Token) -> str | None:

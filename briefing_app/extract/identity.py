@@ -126,7 +126,9 @@ class Identities:
         if head.lower_ in {"i", "me", "we"}:
             return self._interviewed(head)
         if head.lower_ == "it":
-            return allusion.body_meant(self._scene, self._cast, head)
+            return allusion.sender(self._scene, self._cast, head) or allusion.body_meant(
+                self._scene, self._cast, head
+            )
         relative = self._kin.meant(head, last_speaker) if kin.is_relative(head) else None
         key = relative or self._cast.who(head, last_speaker)
         if allusion.is_compatriot(head, key):

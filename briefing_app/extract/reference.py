@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _SUBJECT, _SENTENCE_BACK, _SPOKE, _OFTEN, _CLASH = 1.5, -1.0, 1.5, 0.5, -6.0
 _OWNER, _GOVERNS = 1.0, 1.0  # not measured apart: the owner of a subject, the subject of the verb above
+_EMBEDDED = 1.25  # 'Lee left after Roy had called': he is rather Lee
 _CLOSE = 3  # tokens from a name to its 'who'
 _REACH = 12  # sentences looked back
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -232,7 +233,7 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
     roles = {actor.key: _known_as(actor) for actor in actors if actor.offices}
     places = sexes.Places(sentences, inside)
     for mention in mentions:
-        places.add(mention.sentence, mention.key, leads=mention.standing == _SUBJECT)
+        places.add(mention.sentence, mention.key, leads=mention.standing >= _EMBEDDED)
     settled = sexes.settled(doc, persons, actors, places)
     held = {actor.key: _known_as(actor, former=False) for actor in actors if actor.offices}
     return Scene(tuple(mentions), counts, settled, roles, sentences, inside, _titles(actors), held)
@@ -241,6 +242,8 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
 def _prominence(doc: Doc, run: Run) -> float:
     """Most for a subject, also of a following 'who …'; less for the owner of a subject ('Qin's tone was …')."""
     for token in doc[run.start : run.end]:
+        if token.dep_ in _SUBJECTS and token.head.dep_ == "advcl":
+            return _EMBEDDED
         told = any(child.dep_ == "relcl" and any(c.lower_ == "who" for c in child.lefts) for child in token.rights)
         if token.dep_ in _SUBJECTS or told:
             return _SUBJECT

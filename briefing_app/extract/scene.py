@@ -31,6 +31,7 @@ _WORD = re.compile(r"[\w'’-]+")
 _LABEL = re.compile(r"[ \t]*([A-Z][A-Z .’'-]*):[ \t]")  # of a turn: 'HAMDANI: ', 'Q: '
 _UNDERTAKEN = frozenset({"begin", "cast", "go", "open", "sound"})
 _PARTICLES = frozenset({"back", "in", "out", "up"})
+_ACCOUNTS = frozenset({("by", "account"), ("in", "account"), ("in", "telling"), ("in", "view"), ("in", "words")})
 _MEMORY = 150  # tokens over which a definite description reaches back
 _HEADLINE = 160  # characters
 _CLAUSE = 5  # words from which a stretch that looks like a sentence is taken for one
@@ -166,8 +167,8 @@ class Scene:
         if lemma in {"put", "use"}:  # 'as she put it', 'he used the word “…”'
             wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")
             return any(word.dep_ == "dobj" and word.lemma_.lower() in wanted for word in token.children)
-        if lemma == "see" and token.dep_ == "acl" and syntax.child(token, "agent") is not None:
-            return syntax.child(token, "prep") is not None  # 'a letter seen by the Herald'
+        if lemma == "remember" or (lemma == "see" and token.dep_ == "acl"):
+            return _has_as(token) and (lemma == "see" or token.tag_ in {"VBD", "VBP", "VBZ"})
         if lemma in reporting("finding"):  # 'the audit found that …', not 'found the keys'
             return syntax.child(token, "ccomp") is not None or (lemma != "show" and self._holds_quoted(token))
         if lemma in reporting("retorting"):  # 'he shot back', 'she chipped in', not 'fired him'
@@ -266,6 +267,9 @@ class Scene:
         found = {}
         for token in self.doc:
             words = token.lower_ == "words" and token.dep_ == "pobj" and token.head.lower_ == "in"
+            whose = syntax.child(token, "poss") if token.dep_ == "pobj" else None
+            if whose is not None and (token.head.lower_, token.lower_) in _ACCOUNTS and not self.quoted[token.i]:
+                found[token.i] = whose  # 'by his own account', 'in her view'
             if (token.lower_ == "according" or words) and not self.quoted[token.i]:
                 to = syntax.child(token, "prep")
                 whom = syntax.child(to, "pobj") if to is not None else None
@@ -291,6 +295,11 @@ class Scene:
         for number, (_, end) in enumerate(self.paragraphs):
             pieces[number].append(self.text[at[number] : end])
         return ["".join(filter(str.isalnum, "".join(parts))) for parts in pieces]
+
+
+def _has_as(verb: Token) -> bool:
+    """'Lee remembers her as “…”', 'seen by Lee as “…”', not 'a letter seen by the Herald'."""
+    return any(word.dep_ == "prep" and word.lower_ == "as" for word in verb.rights)
 
 
 def _utters(verb: Token) -> bool:

@@ -37,6 +37,7 @@ _ON_AND_ON = re.compile(r"[\"”’']*[^\n\"“”.!?]{0,80}(?:(?<=Mr)\.|(?<=Ms)
 _HELD = frozenset({"in", "at", "with", "to"})
 _DESCRIBING = frozenset({"nsubj", "nsubjpass", "appos", "poss"})
 _CLAUSE = 12  # tokens after the verb in which the clause's own date stands
+_BETWEEN = 600  # characters between two quotations of a run, and behind the second
 _LONGEST = 80  # characters of an occasion
 
 
@@ -228,12 +229,14 @@ def _runs(quotes: Sequence[Quote], text: str) -> Iterator[list[Quote]]:
 
 
 def _is_next(before: Quote, quote: Quote, text: str) -> bool:
-    stops = quote.evidence[0].span
-    between = text[before.evidence[0].span.end : stops.start]
-    after = text[stops.end : text.find("\n", stops.end) + 1 or len(text)]
+    begins, stops = before.evidence[0].span.end, quote.evidence[0].span
+    if quote.speaker is None or quote.speaker != before.speaker or stops.start - begins > _BETWEEN:
+        return False
+    between = text[begins : stops.start]
+    after = text[stops.end : stops.end + _BETWEEN].partition("\n")[0]
     near = len(re.findall(r"\n+", between)) <= 1
     words = {word.lower() for word in re.findall(r"\w+", f"{between} {after}")}
-    return quote.speaker is not None and quote.speaker == before.speaker and near and not words & _OTHER_TIMES
+    return near and not words & _OTHER_TIMES
 
 
 def _of_one_occasion(run: list[Quote]) -> list[Quote]:

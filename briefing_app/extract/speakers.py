@@ -31,11 +31,13 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     alone.foregoing,
     alone.credited,
     alone.recalled,
+    alone.alternating,
     alone.introduced,
     alone.carried,
     alone.viewed,
     alone.doer,
 )
+_TWO = 2  # passages
 RULES = (*(sieve.__name__ for sieve in SIEVES), "adjoining", "document", "block", "interview")
 """Every name that `Voice.rule` can have."""
 
@@ -46,11 +48,20 @@ def voices(scene: Scene) -> list[Voice | None]:
     turns = blocks.in_turns(scene)
     sight: Sight | None = None
     for passage in scene.passages:
-        sight = Sight(scene, passage, sight.passage if sight else None, _last(sight, found))
+        partner = _partner(scene, passage.number, found)
+        sight = Sight(scene, passage, sight.passage if sight else None, _last(sight, found), partner)
         told = (voice for sieve in SIEVES if (voice := sieve(sight)))
         nobody = clause.is_told_by_nobody(sight)
         found.append(turns.get(passage.number) or (None if nobody else next(told, None)))
     return found
+
+
+def _partner(scene: Scene, number: int, found: list[Voice | None]) -> Voice | None:
+    """Who spoke two paragraphs before passage `number`, if the only passage of the paragraph between has a voice."""
+    here = scene.passages[number].paragraph
+    if number < _TWO or scene.passages[number - 1].paragraph != here - 1:
+        return None
+    return found[number - 2] if scene.passages[number - 2].paragraph == here - 2 else None
 
 
 def _last(sight: Sight | None, found: list[Voice | None]) -> Voice | None:

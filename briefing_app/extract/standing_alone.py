@@ -33,6 +33,7 @@ _SEEMING = _COPULAS | {"appear", "feel", "look", "sound"}
 _CREDIT_LINE = 90  # characters
 _CREDIT_WORDS = 8
 _CREDIT_CAPITALS = 0.6  # share of its words
+_RETORT, _REPLY = 6, 14  # words of talk by turns
 _SLOGAN = 2  # words of a heading between marks that may as well be a name
 _DASH = re.compile(r"[\"'”’]?\s*[―—–-]{1,2}\s*([A-Z][^\n―—–\"“”]{2,60})")
 _HEADED = re.compile(r"[\"'”’]*\s*[:―—–-]\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?= [a-z]|\s*$)")  # '“…”: Lee on'
@@ -196,6 +197,20 @@ def _is_credit(line: str) -> bool:
     capital = sum(word[:1].isupper() for word in words)
     plain = not _CREDIT.search(line) and not _CLAUSE_IN_CREDIT.search(line) and words[0].lower() != "by"
     return plain and 1 < len(words) <= _CREDIT_WORDS and capital >= _CREDIT_CAPITALS * len(words)
+
+
+def alternating(sight: Sight) -> Voice | None:
+    """The third of three short paragraphs of talk: '“Can you?” asked Lee. | “I cannot,” said Roy. | “Cannot?”'.
+
+    Two who speak by turns need no names (Muzny et al. 2017, 'conversation'); a long one rather goes on.
+    """
+    passage, before = sight.passage, sight.earlier
+    if not sight.partner or not sight.voice or before is None or sight.scene.outside(passage.paragraph):
+        return None
+    words = {sight.scene.text[voice.start : voice.end] for voice in (sight.partner, sight.voice)}
+    told = sight.voice.report is not None and sight.partner.report is not None
+    brief = passage.words <= _RETORT and before.words <= _REPLY
+    return replace(sight.partner, rule="alternating") if told and brief and len(words) > 1 else None
 
 
 def introduced(sight: Sight) -> Voice | None:

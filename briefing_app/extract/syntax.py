@@ -56,7 +56,7 @@ def can_speak(token: Token | None) -> bool:
     if token.ent_type_ == "ORDINAL" and child(token, "det") is None:
         return False  # 'Third, …'
     if token.lower_ == "one":
-        return child(token, "prep") is not None  # 'one of the sailors'
+        return child(token, "prep") is not None or token.head.i == token.i - 1  # 'one of the sailors', 'said one'
     return token.pos_ in {"PROPN", "PRON", "NOUN"} or token.lower_ in {"latter", "former"} or is_aged(token)
 
 

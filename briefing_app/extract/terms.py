@@ -61,7 +61,9 @@ def _is_what_many_call_it(passage: Passage, voice: Voice | None) -> bool:
     if verb is None or who is None or passage.words > _NAME:
         return False
     many = (who.tag_ == "NNS" and who.lemma_.lower() not in _JUDGES) or who.lower_ in _MANY
-    if not many or any(word.dep_ in {"det", "poss", "nummod"} for word in who.lefts):
+    whatever = any(word.lower_ == "what" for word in verb.lefts)  # 'what the children called “the Ark”'
+    known = any(word.dep_ in {"det", "poss", "nummod"} for word in who.lefts)
+    if not many or (known and not whatever):
         return False
-    naming = verb.lemma_.lower() in lexicon.load("quoted")["naming"] and verb.tag_ in {"VBP", "VBD"}
+    naming = verb.lemma_.lower() in lexicon.load("quoted")["naming"] and verb.tag_ in {"VBP", "VBD", "VBN"}
     return naming or verb.lemma_.lower() == "refer"

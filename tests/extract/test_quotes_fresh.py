@@ -42,6 +42,9 @@ def kinds(text: str) -> list[str]:
         "The boiler, known to staff as “Old Gladys”, was switched off on Monday.",
         "In the ministry they call it “repositioning”.",
         "Staff referred to the inmates as “frequent flyers.”",
+        "She will sing from the steps of what the children called “the Ark”.",
+        "The panel will resume its probe, dubbed “Meatgate” by netizens, in May.",
+        "The convention is usually remembered as a triumph of “neutrality”.",
         "The government declared a “state of disaster” in ten districts.",
     ],
 )
@@ -63,6 +66,10 @@ def test_what_critics_call_it_they_say() -> None:
         "Alice Brandt left early. The board’s minutes record her as saying: “We stand behind the head, as ever.”",
         "To Alice Brandt, a former envoy, the moves look like “a retreat with bad manners”.",
         "Amnesty was angry. Alice Brandt said in a letter seen by the Herald that she was “gravely concerned”.",
+        "Peter Holm was not asked. By Alice Brandt’s own account she had waited “every night since Leeds”.",
+        "Her teacher, Alice Brandt, remembers her as “the least sentimental of them all”.",
+        "Chief executive Alice Brandt hit back in a statement. It read: “No player is bigger than us.”",
+        "Alice Brandt blasted the board last night. “We are a football club, not a museum,” she raged.",
         "2:15 pm: Alice Brandt to Peter Holm: “You have made your point.”",
     ],
 )
@@ -121,6 +128,27 @@ def test_it_is_the_firm_named_beside_its_description() -> None:
 )
 def test_somebody_new_without_a_name_stays_nobody(text: str) -> None:
     assert speakers(text)[-1] is None
+
+
+# ---------------------------------------------------------------- talk by turns
+
+
+def test_a_short_retort_without_a_clause_is_the_first_speakers() -> None:
+    text = "“Can you count?” asked Alice Brandt.\n“I respectfully decline,” said Peter Holm.\n“Decline to count?”"
+    assert speakers(text) == ["Alice Brandt", "Peter Holm", "Alice Brandt"]
+
+
+def test_a_long_quotation_without_a_clause_goes_on_with_the_last_speaker() -> None:
+    text = (
+        "“Can you count?” asked Alice Brandt.\n“I respectfully decline,” said Peter Holm.\n"
+        "“The port is large, and nobody in it has the time to go and count what stands there.”"
+    )
+    assert speakers(text)[-1] == "Peter Holm"
+
+
+def test_words_of_one_of_several_are_nobodys() -> None:
+    text = "Fans chanted “Sack the board” all night. “It is a circus and the clowns are leaving,” said one."
+    assert speakers(text) == [None, None]
 
 
 # ---------------------------------------------------------------- names
