@@ -91,7 +91,7 @@ def _bound(address: str, port: int) -> socket.socket:
         if option is not None:
             found.setsockopt(socket.SOL_SOCKET, option, 1)
         found.bind((address, port))
-        found.listen(256)
+        found.listen()
     except OSError:
         found.close()
         raise

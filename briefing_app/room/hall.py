@@ -17,7 +17,7 @@ from briefing_app.room.limits import Bucket
 from briefing_app.room.owner import Refused
 from briefing_app.room.phone import Phone
 from briefing_app.room.protocol import Answer, Back, FromPhone, Join, Now, Refusal, Taken, Teams, Welcome
-from briefing_app.room.scene import choice_of, scene
+from briefing_app.room.scene import answered, choice_of, scene
 
 if TYPE_CHECKING:
     from starlette.websockets import WebSocket
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing_app.room.owner import Owner, Umpire
 
 _OWNER_SECONDS = 10.0
-_GATHERING = 0.25  # seconds in which small changes (who answered, who came) are gathered into one scene
+_GATHERING = 0.5  # seconds in which small changes (who answered, who came) are gathered into one scene
 
 
 class Hall:
@@ -44,6 +44,7 @@ class Hall:
 
     def __init__(self, party: Party, umpire: Umpire, owner: Owner, secret: RoomKeys, gate: Gate) -> None:
         self._party = party
+        self._answers = answered(party)
         self._umpire = umpire
         self._owner = owner
         self._keys = secret
@@ -54,9 +55,10 @@ class Hall:
         self.locked = False
 
     def adopt(self, party: Party) -> None:
-        """The game has changed: tell the phones, at once what they wait for, the rest a quarter of a second later."""
+        """The game has changed: tell the phones, at once what they wait for, the rest half a second later."""
         at_once = _urgent(party) != _urgent(self._party)
         self._party = party
+        self._answers = answered(party)
         self._coming.difference_update(party.players)
         if at_once:
             self._wake_all()
@@ -101,7 +103,7 @@ class Hall:
                 await phone.part("The host has taken you out of the game.")
             return
         party = self._party
-        shown = scene(party, player, self._umpire, self._keys.salt)
+        shown = scene(party, player, self._umpire, self._keys.salt, self._answers)
         if phone.told == (shown, clock := (party.asked, party.extra, party.paused)):
             return
         phone.told = (shown, clock)

@@ -18,8 +18,7 @@ class Limits:
 
     Attributes:
         players: at most.
-        sockets: of phones at once, in all; a few more than players, for phones that come back before their old
-            socket is found dead.
+        spare: sockets more than players, for phones that come back before their old socket is found dead.
         sockets_each: of phones at once, from one address; raise it where phones share one (behind a router).
         connections: of any kind at once, in all.
         connections_each: at once from one address; a browser opens several for a page.
@@ -36,7 +35,7 @@ class Limits:
     """
 
     players: int = 300
-    sockets: int = 340
+    spare: int = 40
     sockets_each: int = 8
     connections: int = 1_600
     connections_each: int = 48
@@ -105,7 +104,7 @@ class Gate:
 
     def enter(self, address: str) -> str:
         """Why a phone cannot come in; empty if it did, and then it leaves with `leave`."""
-        if self._phones.total() >= self.limits.sockets:
+        if self._phones.total() >= self.limits.players + self.limits.spare:
             return "The room is full."
         if self._phones[address] >= self.limits.sockets_each:
             return "Too many phones come from your address."

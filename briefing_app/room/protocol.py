@@ -92,7 +92,7 @@ class Asking(msgspec.Struct, tag_field="at", tag="asking", frozen=True):
         ordered: the order of tapping counts.
         confidence: players say whether they are sure.
         paused: no answers now.
-        answered: how many players have.
+        answered: how many players have; told only to those who have, so that nobody else need be told.
         players: in all.
         mine: ids this player chose; None before.
         sure: and was sure.

@@ -8,7 +8,6 @@ neighbour's, and are the same again for a phone that comes back.
 from __future__ import annotations
 
 import hashlib
-import hmac
 from typing import TYPE_CHECKING
 
 from briefing_app.model.games import QuestionKind
@@ -20,11 +19,24 @@ if TYPE_CHECKING:
     from briefing_app.model.party import Party, Player
     from briefing_app.room.owner import Umpire
 
-_ID_LENGTH = 12
+_ID_BYTES = 6
 
 
-def scene(party: Party, player: Player, umpire: Umpire, salt: str) -> Scene:
-    """What this player sees now; a late comer and a phone that comes back see the same."""
+def answered(party: Party) -> int:
+    """How many of the players have answered the question that is asked."""
+    return sum((party.question, key) in party.given for key in party.players)
+
+
+def scene(party: Party, player: Player, umpire: Umpire, salt: str, answers: int) -> Scene:
+    """What this player sees now; a late comer and a phone that comes back see the same.
+
+    Args:
+        party: the game as it stands.
+        player: whose phone it is.
+        umpire: how the game counts.
+        salt: of the room.
+        answers: `answered`, counted once for all phones.
+    """
     question = party.questions[party.question] if 0 <= party.question < len(party.questions) else None
     if party.phase is Phase.OVER:
         return _over(party, player, umpire)
@@ -32,7 +44,7 @@ def scene(party: Party, player: Player, umpire: Umpire, salt: str) -> Scene:
         team = party.rules.teams[player.team] if 0 <= player.team < len(party.rules.teams) else ""
         return Lobby(player.name, team, len(party.players))
     if party.phase is Phase.ASKING:
-        return _asking(party, player, question, salt)
+        return _asking(party, player, question, salt, answers)
     return _revealed(party, player, umpire, salt)
 
 
@@ -44,28 +56,29 @@ def choice_of(party: Party, player: str, question: int, chosen: tuple[str, ...],
     if not 0 <= question < len(party.questions):
         return None
     asked = party.questions[question]
-    places = {_id(salt, player, asked, nth): nth for nth in range(len(asked.choices))}
+    places = {each: nth for nth, each in enumerate(_named(asked, player, salt))}
     found = tuple(places[each] for each in chosen if each in places)
     if len(found) != len(chosen):
         return None
     return found if asked.kind is QuestionKind.ORDER else tuple(sorted(found))
 
 
-def _asking(party: Party, player: Player, question: Question, salt: str) -> Asking:
+def _asking(party: Party, player: Player, question: Question, salt: str, answers: int) -> Asking:
     given = party.given.get((party.question, player.key))
+    named = _named(question, player.key, salt)
     return Asking(
         name=player.name,
         question=party.question,
         of=len(party.questions),
         prompt=question.prompt,
-        options=_options(question, player.key, salt),
+        options=_options(question, named),
         pick=len(question.answer),
         ordered=question.kind is QuestionKind.ORDER,
         confidence=party.rules.confidence,
         paused=party.paused is not None,
-        answered=sum((party.question, key) in party.given for key in party.players),
+        answered=answers if given else 0,
         players=len(party.players),
-        mine=_ids(question, given.choice, player.key, salt) if given else None,
+        mine=tuple(named[nth] for nth in given.choice) if given else None,
         sure=bool(given and given.sure),
     )
 
@@ -73,15 +86,16 @@ def _asking(party: Party, player: Player, question: Question, salt: str) -> Aski
 def _revealed(party: Party, player: Player, umpire: Umpire, salt: str) -> Revealed:
     question = party.questions[party.question]
     given = party.given.get((party.question, player.key))
+    named = _named(question, player.key, salt)
     return Revealed(
         name=player.name,
         question=party.question,
         of=len(party.questions),
         prompt=question.prompt,
-        options=_options(question, player.key, salt),
+        options=_options(question, named),
         ordered=question.kind is QuestionKind.ORDER,
-        right=_ids(question, question.answer, player.key, salt),
-        mine=_ids(question, given.choice, player.key, salt) if given else None,
+        right=tuple(named[nth] for nth in question.answer),
+        mine=tuple(named[nth] for nth in given.choice) if given else None,
         sure=bool(given and given.sure),
         correct=bool(given and umpire.is_right(question, given.choice)),
         points=umpire.points(party, player.key),
@@ -103,19 +117,17 @@ def _over(party: Party, player: Player, umpire: Umpire) -> Over:
     )
 
 
-def _options(question: Question, player: str, salt: str) -> tuple[Option, ...]:
+def _options(question: Question, named: list[str]) -> tuple[Option, ...]:
     """The choices in this player's order: that of their ids, which is as good as drawn."""
-    found = [Option(_id(salt, player, question, nth), nth, text) for nth, text in enumerate(question.choices)]
+    found = [Option(each, nth, question.choices[nth]) for nth, each in enumerate(named)]
     return tuple(sorted(found, key=lambda option: option.id))
 
 
-def _ids(question: Question, choice: tuple[int, ...], player: str, salt: str) -> tuple[str, ...]:
-    return tuple(_id(salt, player, question, nth) for nth in choice)
-
-
-def _id(salt: str, player: str, question: Question, nth: int) -> str:
-    named = f"{player}\0{question.key}\0{nth}".encode()
-    return hmac.new(salt.encode(), named, hashlib.sha256).hexdigest()[:_ID_LENGTH]
+def _named(question: Question, player: str, salt: str) -> list[str]:
+    """An id for each choice. SHAKE is keyed by what stands before the text (FIPS 202), and as long as is asked."""
+    count = len(question.choices)
+    drawn = hashlib.shake_256(f"{salt}\0{player}\0{question.key}".encode()).hexdigest(_ID_BYTES * count)
+    return [drawn[nth * 2 * _ID_BYTES : (nth + 1) * 2 * _ID_BYTES] for nth in range(count)]
 
 
 def _source(question: Question, umpire: Umpire) -> Source | None:

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from briefing_app.room.keys import RoomKeys
     from briefing_app.room.owner import Owner, Umpire
 
-_STOPPING_SECONDS = 2.0
 _REQUEST_BYTES = 8_192
+_AT_A_TIME = 8  # connections that are taken in before those inside are heard again
+_QUEUE = 512  # that the system keeps waiting meanwhile
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,15 @@ class Door:
     def join_url(self) -> str:
         """The page as the QR code has it. The key stands behind the '#': browsers never send that part."""
         return f"{self.url}/#{self.key}"
+
+
+class _Reception(Server):
+    """Takes in a crowd a few at a time: asyncio would accept as many at once as the system keeps waiting."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        for each in sockets or []:
+            each.listen(_QUEUE)
 
 
 class Room:
@@ -92,17 +102,18 @@ class Room:
         return self._thread is not None and self._thread.is_alive()
 
     def open(self, address: str, port: int = addresses.PORT) -> Door:
-        """Let phones in at `address`, on `port` or the next free one.
+        """Let phones in at `address`, on `port` or the next free one; a room that is open moves there.
 
         Raises:
             RoomError: the computer does not have the address, or no port is free.
         """
+        self.close()
         line.allow_files()
         listening = addresses.listening(address, port)
         taken: int = listening.getsockname()[1]
         self._hall = Hall(self._party, self._umpire, self._owner, self.keys, self._gate)
         self._hall.locked = self._locked
-        self._server = Server(self._config(f"{address}:{taken}", self._hall))
+        self._server = _Reception(self._config(f"{address}:{taken}", self._hall))
         self._asked_to_close = False
         running = threading.Event()
         self._thread = threading.Thread(
@@ -153,6 +164,7 @@ class Room:
             server_header=False,
             date_header=False,
             timeout_graceful_shutdown=1,
+            backlog=_AT_A_TIME,
             h11_max_incomplete_event_size=_REQUEST_BYTES,
         )
 
@@ -162,8 +174,8 @@ class Room:
         finally:
             running.set()
             self._loop = None
-        if not self._asked_to_close:
-            self._owner.closed()
+            if not self._asked_to_close:
+                self._owner.closed()
 
     async def _serve(self, server: Server, listening: socket.socket, running: threading.Event) -> None:
         self._loop = asyncio.get_running_loop()

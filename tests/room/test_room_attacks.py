@@ -418,7 +418,7 @@ def test_what_one_player_hears_holds_nothing_of_another(host: Host, guest: Makes
     evil.join("Evil")
     ana.answer(_first_question(host, ana), 2)
     ana.until(**{"is": "taken"})
-    evil.until(at="asking", answered=1)
+    evil.until(at="asking")
     host.reveal()
     evil.until(at="revealed")
     host.do(MoveKind.ENDED)

@@ -147,8 +147,10 @@ def test_how_many_have_answered_is_told_to_those_who_wait(host: Host, guest: Mak
     host.ask()
 
     ana.answer(ana.until(at="asking"), 2)
+    assert ana.until(at="asking", answered=1)["players"] == 2
+    ben.answer(ben.until(at="asking", answered=0), 2)
 
-    assert ben.until(at="asking", answered=1)["players"] == 2
+    assert ana.until(at="asking", answered=2)
 
 
 def test_who_plays_in_teams_is_asked_for_one(open_room: Opens, guest: Makes) -> None:

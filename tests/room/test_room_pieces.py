@@ -18,7 +18,7 @@ from briefing_app.room import address, keys, qr
 from briefing_app.room.limits import Bucket, Gate, Limits
 from briefing_app.room.owner import Umpire
 from briefing_app.room.protocol import MESSAGE_BYTES, Answer, Join, MalformedError, read
-from briefing_app.room.scene import choice_of, scene
+from briefing_app.room.scene import answered, choice_of, scene
 
 _AT = datetime(2026, 11, 22, 9, tzinfo=UTC)
 _UMPIRE = Umpire(game.points, game.missed, game.is_right, game.left, lambda _: None, lambda *_: "")
@@ -98,7 +98,7 @@ def test_what_our_page_never_sends_is_refused(text: str) -> None:
 def test_before_the_reveal_a_scene_is_the_same_whichever_choice_is_right(
     one: int, other: int, kind: QuestionKind
 ) -> None:
-    seen = [scene(_asking(right, kind), Player("ana", "Ana"), _UMPIRE, "salt") for right in (one, other)]
+    seen = [scene(_asking(right, kind), Player("ana", "Ana"), _UMPIRE, "salt", 0) for right in (one, other)]
 
     assert msgspec.json.encode(seen[0]) == msgspec.json.encode(seen[1])
 
@@ -106,7 +106,7 @@ def test_before_the_reveal_a_scene_is_the_same_whichever_choice_is_right(
 def test_the_choices_stand_in_another_order_on_another_phone_and_question() -> None:
     orders = set()
     for nth in range(40):
-        shown = scene(_asking(0), Player(f"player {nth}", "Ana"), _UMPIRE, "salt")
+        shown = scene(_asking(0), Player(f"player {nth}", "Ana"), _UMPIRE, "salt", 0)
         orders.add(tuple(option.mark for option in shown.options))  # type: ignore[union-attr] # it is Asking
 
     assert len(orders) > 12
@@ -114,7 +114,7 @@ def test_the_choices_stand_in_another_order_on_another_phone_and_question() -> N
 
 def test_the_ids_of_another_player_name_nothing() -> None:
     party = _asking(0)
-    shown = scene(party, party.players["ana"], _UMPIRE, "salt")
+    shown = scene(party, party.players["ana"], _UMPIRE, "salt", 0)
     ids = tuple(option.id for option in shown.options)  # type: ignore[union-attr] # it is Asking
 
     assert choice_of(party, "ana", 0, ids[:1], "salt") == (shown.options[0].mark,)  # type: ignore[union-attr]
@@ -126,7 +126,7 @@ def test_the_ids_of_another_player_name_nothing() -> None:
 def test_where_order_counts_it_is_kept_and_elsewhere_it_is_not(tapped: list[int]) -> None:
     for kind, wanted in ((QuestionKind.ORDER, tuple(tapped)), (QuestionKind.OFFICE, (0, 1, 2, 3))):
         party = _asking(0, kind, (0, 1, 2, 3))
-        options = scene(party, party.players["ana"], _UMPIRE, "salt").options  # type: ignore[union-attr] # Asking
+        options = scene(party, party.players["ana"], _UMPIRE, "salt", 0).options  # type: ignore[union-attr] # Asking
         ids = {option.mark: option.id for option in options}
         assert choice_of(party, "ana", 0, tuple(ids[mark] for mark in tapped), "salt") == wanted
 
@@ -135,7 +135,7 @@ def test_an_answer_of_somebody_who_left_is_not_counted_as_here() -> None:
     party = _asking(0)
     party.given[0, "zoe"] = Given((1,), sure=False, took=1, at=_AT)
 
-    assert scene(party, party.players["ana"], _UMPIRE, "salt").answered == 0  # type: ignore[union-attr] # Asking
+    assert answered(party) == 0
 
 
 # -- secrets
@@ -195,7 +195,7 @@ def test_one_address_has_five_wrong_codes_a_minute() -> None:
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, 3)), max_size=60))
 def test_the_gate_forgets_whoever_has_gone(visits: list[tuple[bool, int]]) -> None:
-    gate, inside = Gate(Limits(sockets=5, sockets_each=2)), []
+    gate, inside = Gate(Limits(players=4, spare=1, sockets_each=2)), []
     for comes, nth in visits:
         if comes and not gate.enter(f"10.0.0.{nth}"):
             inside.append(nth)
