@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -19,10 +20,10 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2  # noqa: E402 - after the path is set
-from PySide6.QtCore import Qt  # noqa: E402 - after the platform is chosen
+from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - after the platform is chosen
 from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QSlider  # noqa: E402
 
 from briefing_app import app as briefing  # noqa: E402
 from briefing_app import paths  # noqa: E402
@@ -31,6 +32,7 @@ from briefing_app.model.briefing import Meeting  # noqa: E402
 from briefing_app.model.cards import Rating  # noqa: E402
 from briefing_app.settings import Scheme, Settings  # noqa: E402
 from briefing_app.store.store import Store  # noqa: E402
+from briefing_app.study import outlook  # noqa: E402
 from briefing_app.ui import theme  # noqa: E402
 from briefing_app.ui.widgets.finder import Finder  # noqa: E402
 from briefing_app.workspace import Workspace  # noqa: E402
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.pages.study import StudyPage
 
 NOW = datetime(2024, 5, 6, 8, 30, tzinfo=UTC)
+TALKS = Meeting("Beijing talks", NOW + timedelta(days=6, hours=2), minutes=5)
 SIZES = ((1280, 800), (1024, 640))
 OUT = ROOT / "docs" / "pictures"
 _SETTLE_MSEC = 60
@@ -89,20 +92,21 @@ def prepare(workspace: Workspace) -> None:
     for progress in workspace.reading(workspace.sample_paths()):
         workspace.keep(progress)
     workspace.update()
-    workspace.set_meeting(Meeting("Beijing talks", NOW + timedelta(days=6)))
+    workspace.set_meeting(TALKS)
     rng = Random(3)  # noqa: S311 - no secret
-    for day in (9, 6, 3):
+    for day in (9, 6, 3, 1):
         now = NOW - timedelta(days=day)
         session = workspace.study.session(now)
         for nth in range(14):
             if session.current:
                 rating = rng.choice((Rating.GOOD, Rating.EASY, Rating.EASY, Rating.AGAIN))
                 workspace.study.grade(session, rating, now + timedelta(seconds=20 * nth), 8.0)
+        workspace.plan.keep(outlook.make(workspace.plan.groundwork(now + timedelta(hours=1))))
 
 
 def screens(window: MainWindow) -> Iterator[str]:
     """Brings up one screen after the other; yields its name when it stands."""
-    yield "home"
+    yield from _home(window)
     yield from _desk(window)
     yield from _facts(window)
     yield from _study(window)
@@ -124,6 +128,43 @@ def screens(window: MainWindow) -> Iterator[str]:
     yield "export"
     window.go("settings")
     yield "settings"
+    yield from _other_days(window)
+
+
+def _home(window: MainWindow) -> Iterator[str]:
+    """The plan, and what two minutes a day would bring."""
+    wait_for_plan(window)
+    yield "home"
+    slider = window.page("home").findChild(QSlider)
+    if isinstance(slider, QSlider):
+        slider.setFocus()
+        slider.setValue(2)
+        wait_for_plan(window)
+        yield "home-slider"
+        slider.setValue(TALKS.minutes)
+
+
+def _other_days(window: MainWindow) -> Iterator[str]:
+    """Home without a date, in the last hour before the meeting, and after it."""
+    meetings = {
+        "home-undated": replace(TALKS, at=None),
+        "home-last-hour": replace(TALKS, at=NOW + timedelta(minutes=40)),
+        "home-after": replace(TALKS, at=NOW - timedelta(days=1)),
+    }
+    for name, meeting in meetings.items():
+        window.workspace.set_meeting(meeting)
+        window.go("home")
+        wait_for_plan(window)
+        yield name
+    window.workspace.set_meeting(TALKS)
+
+
+def wait_for_plan(window: MainWindow) -> None:
+    """Until the worker has answered; QTest.qWait would keep its thread from running."""
+    loop, ticking = QEventLoop(), QTimer(interval=_SETTLE_MSEC)
+    ticking.timeout.connect(lambda: None if window.planning else loop.quit())
+    ticking.start()
+    loop.exec()
 
 
 def _desk(window: MainWindow) -> Iterator[str]:

@@ -23,8 +23,8 @@ _FACTS = """SELECT kind, count(*) FROM fact
     GROUP BY kind"""
 _MEMORIES = """SELECT count(*), total(stability >= :long) FROM memory INDEXED BY memory_due
     WHERE model = :model AND parameters = :parameters AND away = 0"""
-_FLAGGED = """SELECT count(*) FROM (SELECT key FROM card WHERE flag AND NOT retired
-    UNION SELECT key FROM card WHERE fix <> '' AND NOT retired)"""
+_FLAGGED = """SELECT count(*) FROM (SELECT key FROM card INDEXED BY card_flagged WHERE flag AND NOT retired
+    UNION SELECT key FROM card INDEXED BY card_to_mend WHERE fix <> '' AND NOT retired)"""
 
 
 class Figures:

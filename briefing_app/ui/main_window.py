@@ -127,6 +127,11 @@ class MainWindow(QMainWindow):
         return settling or bool(self._reading and self._reading.busy)
 
     @property
+    def planning(self) -> bool:
+        """Whether a plan is being worked out."""
+        return bool(self._book and self._book.planning)
+
+    @property
     def notice(self) -> str:
         """What the window says at its foot; empty when it says nothing."""
         return self._notice.words if self._notice.isVisible() else ""

@@ -106,8 +106,10 @@ class PlanDesk:
         return self._store.figures.unmerged()
 
     def overview(self, sample: tuple[Path, ...]) -> Overview:
-        """What the briefing holds, in numbers; the articles of the sample are not one's own."""
-        self._study.replay_missing()
+        """What the briefing holds, in numbers; the articles of the sample are not one's own.
+
+        Memories are counted as they are cached: ask for `StudyDesk.counts` first, which replays what is missing.
+        """
         figures = self._store.figures
         own = figures.articles_beside([path.name for path in sample])
         return replace(figures.overview(self._study.scheduler.tag), own_articles=own)
@@ -151,4 +153,5 @@ def groundwork(
         weight=_UNJUDGED,
         log=tuple(answers),
         spent=log.seconds(*queue.day_bounds(now, zone)),
+        parameters=scheduler.parameters,
     )

@@ -94,12 +94,12 @@ class HomePage(QWidget):
 
     def refresh(self) -> None:
         """Show what there is now."""
+        self._stand()
         found = self._desk.workspace.overview()
         self._pages.setCurrentIndex(1 if found.articles or found.cards else 0)
         self._nothing.say(_INVITATION, _NOTHING)
         self._sample.show()
         self._sample_only = found.own_articles == 0
-        self._stand(found)
         self._show_cards(found)
         self._show_needs(found)
         self._show_plan(self._planning.outlook)
@@ -162,10 +162,10 @@ class HomePage(QWidget):
         outlook = self._planning.outlook
         return bool(outlook and outlook.certain and self._standing and self._standing.phase is Phase.LAST_HOUR)
 
-    def _stand(self, found: Overview) -> None:
+    def _stand(self) -> None:
         workspace, now = self._desk.workspace, self._desk.now()
         self._course = course = workspace.plan.course(now)
-        waiting = sum(workspace.study.counts(now)) if found.cards else 0
+        waiting = sum(workspace.study.counts(now))
         self._standing = Standing(workspace.meeting(), now, course.zone, waiting, course.last_answer, course.spent)
 
     def _ask_plan(self, found: Overview) -> None:
