@@ -167,10 +167,15 @@ def _beyond_a_semicolon(story: Story, word: Token, head: Token) -> bool:
 def _without_half_quotations(story: Story, found: list[Token]) -> list[Token]:
     """Without the marks of which the quoted words were left out."""
     inside = {word.i for word in found}
-    marks = {word.i for word in found if word.is_quote and not story.quoted[word.i]}
-    quoted = {at: [word.i for word in _beside(story.doc[at]) if story.quoted[word.i]] for at in marks}
-    lone = {at for at, words in quoted.items() if words and inside.isdisjoint(words)}
+    marks = [word for word in found if word.is_quote and word.tag_ != "POS" and not story.quoted[word.i]]
+    lone = {word.i for word in marks if _inner(word) not in inside}
     return [word for word in found if word.i not in lone]
+
+
+def _inner(mark: Token) -> int:
+    """The token inside a quotation beside its mark: before one that closes, behind one that opens."""
+    closes = mark.i > 0 and not mark.nbor(-1).whitespace_ and not mark.nbor(-1).is_space
+    return mark.i - 1 if closes else mark.i + 1
 
 
 def _hyphenated(verb: Token) -> list[Token]:

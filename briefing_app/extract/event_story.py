@@ -50,6 +50,7 @@ class Story:
         guest: key of whoever is interviewed, where the article is questions and answers.
         meant: whom a token means, by token and sentences looked back, as far as that was asked.
         led: whether a token leads to a person's name, as far as that was asked.
+        places: the tokens of each word in small letters, once one was asked for.
     """
 
     doc: Doc
@@ -64,6 +65,7 @@ class Story:
     guest: str | None = None
     meant: dict[tuple[int, int], str | None] = field(default_factory=dict, repr=False, compare=False)
     led: dict[int, bool] = field(default_factory=dict, repr=False, compare=False)
+    places: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> Story:
@@ -78,6 +80,13 @@ class Story:
         turns = event_turns.turns(quotes, said)
         guest = event_turns.guest(doc.text, cast, turns)
         return cls(doc, article, cast, found, tuple(quoted), known, said, dated, turns, guest)
+
+    def before(self, at: int, words: Iterable[str]) -> list[Token]:
+        """The places before a token where one of some words, in small letters, stands; in order of the text."""
+        if not self.places:
+            for token in self.doc:
+                self.places.setdefault(token.lower_, []).append(token.i)
+        return [self.doc[i] for i in sorted(i for word in words for i in self.places.get(word, ()) if i < at)]
 
     def in_a_date(self, word: Token) -> bool:
         """Whether the word belongs to a date."""

@@ -40,7 +40,6 @@ _LONGEST = 9  # words
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _STOPS = frozenset(".!?”\"’'")
-_FAR = 6000  # tokens
 
 
 def introduced(story: Story, noun: Token) -> str | None:
@@ -50,8 +49,8 @@ def introduced(story: Story, noun: Token) -> str | None:
     """
     if not _asks(story, noun):
         return None
-    before = story.doc[max(0, noun.i - _FAR) : noun.sent.start]
-    things = [word for word in before if _may_introduce(story, word, noun)]
+    before = story.before(noun.sent.start, _alike(noun.lower_))
+    things = [word for word in before if _may_introduce(story, word)]
     names = [name for name in (_name(story, word) for word in things) if name]
     described = [] if names else [_phrase(story, word) for word in things]
     if None in described:
@@ -112,9 +111,9 @@ def _asks(story: Story, noun: Token) -> bool:
     return story.cast.at(noun.idx, noun.idx + len(noun)) is None
 
 
-def _may_introduce(story: Story, word: Token, noun: Token) -> bool:
-    """Whether a word before heads a thing of the noun's sort, and is not just 'the bill' again."""
-    if word.lower_ not in _alike(noun.lower_) or word.pos_ not in {"NOUN", "PROPN"} or story.quoted[word.i]:
+def _may_introduce(story: Story, word: Token) -> bool:
+    """Whether a word heads a thing that is introduced, and is not just 'the bill' again."""
+    if word.pos_ not in {"NOUN", "PROPN"} or story.quoted[word.i]:
         return False
     if word.is_title and word.sent.text.strip()[-1:] not in _STOPS:
         return False  # 'Low Points of the China Trip', a heading

@@ -57,9 +57,7 @@ class Trim:
                 return _set_off(child) or child.head.pos_ == "PROPN" or child.head.i == self.head.i
             case "acl":
                 said = any(word.lower_ == "that" and word.dep_ == "mark" for word in child.lefts)  # 'claims that …'
-                clause = (
-                    child.head.dep_ == "pobj" and child.head.head.lower_ in _CLAUSAL
-                )  # 'after it called …'
+                clause = child.head.dep_ == "pobj" and child.head.head.lower_ in _CLAUSAL  # 'after it called …'
                 return (self.short and child.tag_ != "VB" and not (said or clause)) or _set_off(child)
             case "advcl":
                 return self._is_loose_clause(child)
