@@ -6,9 +6,10 @@ import json
 import queue
 import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -70,6 +71,9 @@ class Host:
         self.closed = threading.Event()
         self.limits = limits or Limits(sockets_each=100, attempts=(1000.0, 1000.0), connections_each=400)
         self._wishes: queue.Queue[tuple[Move, Future[Party | Refused]] | None] = queue.Queue()
+        self._free = threading.Event()
+        self._free.set()
+        self._asked = 0  # moves asked for while held up
         self._thread = threading.Thread(target=self._work, daemon=True)
         self._thread.start()
         self.room: Room
@@ -90,6 +94,17 @@ class Host:
     def reveal(self) -> None:
         self.do(MoveKind.REVEALED)
 
+    @contextmanager
+    def held_up(self) -> Iterator[None]:
+        """The owner's thread is busy with something else."""
+        self._free.clear()
+        yield
+        self._free.set()
+
+    def wait_for_wishes(self, count: int) -> None:
+        while self._asked < count:
+            time.sleep(0.01)
+
     def pass_time(self, seconds: float) -> None:
         self.now += timedelta(seconds=seconds)
 
@@ -109,12 +124,14 @@ class Host:
 
     def _submit(self, move: Move) -> Future[Party | Refused]:
         answer: Future[Party | Refused] = Future()
+        self._asked += not self._free.is_set()
         self._wishes.put((move, answer))
         return answer
 
     def _work(self) -> None:
         while (wish := self._wishes.get()) is not None:
             move, answer = wish
+            self._free.wait()
             try:
                 self.party = game.after(self.party, move)
             except game.MoveError as fault:

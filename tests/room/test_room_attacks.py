@@ -494,6 +494,29 @@ def test_one_address_cannot_take_all_places(open_room: Opens, guest: Makes) -> N
     assert guest(host).join("Ana")
 
 
+def test_who_has_gone_takes_no_place(open_room: Opens, guest: Makes) -> None:
+    host = open_room(limits=Limits(connections_each=4, sockets_each=2, attempts=(1000.0, 1000.0)))
+
+    for _ in range(12):
+        passer_by = guest(host)
+        passer_by.close()
+        assert _status(host.door) == 200
+
+
+def test_a_phone_that_goes_before_the_owner_answers_leaves_the_owner_unharmed(host: Host, guest: Makes) -> None:
+    ana = guest(host)
+    ana.join("Ana")
+    scene = _first_question(host, ana)
+
+    with host.held_up():
+        ana.answer(scene, 2)
+        host.wait_for_wishes(1)
+        ana.close()
+
+    assert _still_plays(host, guest)
+    assert len(host.party.given) == 2
+
+
 def test_ten_thousand_connection_attempts_hurt_nobody_inside(open_room: Opens, guest: Makes) -> None:
     host = open_room()
     host.room.close()
