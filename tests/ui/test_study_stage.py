@@ -9,12 +9,14 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from briefing_app.model.briefing import Meeting
 from briefing_app.model.cards import Rating
 from briefing_app.settings import Settings
+from briefing_app.ui.keys import KEYS
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.study import StudyPage
 from briefing_app.ui.study.ending import Ending
@@ -152,6 +154,14 @@ def test_escape_goes_home_when_nothing_is_open(window: MainWindow) -> None:
     assert window.page("home").isVisible()
 
 
+def test_every_key_of_the_page_is_on_the_key_map(study: StudyPage) -> None:
+    told = [part for key in KEYS if key.where == "Study" for part in key.keys.split()]
+    bound = {made.key().toString() for made in study.findChildren(QShortcut)}
+    editing = {"Return", "Enter", "Ctrl+Return", "Ctrl+Enter"}
+    assert bound - editing - {"I"} <= set(told)
+    assert any("I: I was right" in key.deed for key in KEYS)
+
+
 # ------------------------------------------------------------------ typing
 
 
@@ -204,6 +214,12 @@ def test_typing_goes_on_with_the_next_card_until_escape(study: StudyPage) -> Non
     assert isinstance(QApplication.focusWidget(), QLineEdit)
     press(Key.Key_Escape, Key.Key_Space)
     assert named(study, "good").isVisible()
+
+
+def test_enter_in_an_empty_field_shows_the_answer(study: StudyPage) -> None:
+    press(Key.Key_T, Key.Key_Return)
+    assert named(study, "good").isVisible()
+    assert typed(study).isHidden()
 
 
 def test_markup_in_a_typed_answer_is_text(study: StudyPage) -> None:

@@ -198,7 +198,9 @@ class Stage(QWidget):
 
     def _compare(self, text: str) -> None:
         card = self._subject()
-        if card and text.strip():
+        if card and not text.strip():
+            self.show_answer()
+        elif card:
             self._verdict = self._desk.workspace.compare_typed(card, text)
             self._typed.tell(self._verdict)
             self.show_answer()

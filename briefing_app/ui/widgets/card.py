@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from briefing_app.model.cards import CardKind
 from briefing_app.ui import words
 from briefing_app.ui.icons import icon
 from briefing_app.ui.widgets.basics import label, plain, rule
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card, Citation
 
 _MARGIN = 40  # px
-_KEY = "   S"
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -75,6 +75,7 @@ class SourceLine(QPushButton):
     def __init__(self, show_source: Callable[[], object]) -> None:
         super().__init__()
         self._line = ""
+        self._keys = "   S"
         self.setObjectName("source")
         self.setProperty("kind", "quiet")
         self.setIcon(icon("book-open"))
@@ -84,9 +85,10 @@ class SourceLine(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked: show_source())
 
-    def show_line(self, line: str) -> None:
-        """Name another source."""
+    def show_line(self, line: str, *, disputed: bool) -> None:
+        """Name another source; of a disputed card also the key that shows both."""
         self._line = line
+        self._keys = "   S   ·   both: D" if disputed else "   S"
         self.setAccessibleName(f"Source: {line}")
         self._fit()
 
@@ -96,9 +98,9 @@ class SourceLine(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self.iconSize().width() - self.fontMetrics().horizontalAdvance(_KEY) - 32
+        room = self.width() - self.iconSize().width() - self.fontMetrics().horizontalAdvance(self._keys) - 32
         line = self.fontMetrics().elidedText(self._line, Qt.TextElideMode.ElideRight, room)
-        self.setText(f" {plain(line)}{_KEY}")
+        self.setText(f" {plain(line)}{self._keys}")
 
 
 class StudyCard(FlipCard):
@@ -142,7 +144,7 @@ class StudyCard(FlipCard):
         self._answer.setText(card.back)
         self._detail.setText(card.detail)
         self._detail.setVisible(bool(card.detail))
-        self._source.show_line(citation.line)
+        self._source.show_line(citation.line, disputed=card.kind is CardKind.DIFFERENCE)
         self._source.setVisible(bool(citation.line))
         self._front.begin()
         self.show_front()
