@@ -34,6 +34,7 @@ class Groundwork:
         weight: of a card nobody judged.
         log: the answers the person is known by, any order.
         spent: seconds studied today.
+        parameters: FSRS-6's weights, whose the memories are; empty: the usual ones.
     """
 
     meeting: Meeting
@@ -46,6 +47,7 @@ class Groundwork:
     weight: float
     log: tuple[Review, ...]
     spent: float
+    parameters: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

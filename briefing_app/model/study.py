@@ -103,3 +103,18 @@ class Agenda:
     new: tuple[str, ...] = ()
     steps: tuple[Waiting, ...] = ()
     mixed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The parameters of forgetting, fitted to a person's own answers.
+
+    Attributes:
+        parameters: FSRS-6's weights; empty where they cannot be read.
+        answers: how many they were fitted to.
+        at: when, UTC-aware; None where it cannot be read.
+    """
+
+    parameters: tuple[float, ...] = ()
+    answers: int = 0
+    at: datetime | None = None

@@ -14,6 +14,7 @@ from briefing_app.model.briefing import Bundle, Meeting
 from briefing_app.settings import Settings
 from briefing_app.store import backup, check, engine, entries, merge, opening, rows, search, tables
 from briefing_app.store.figures import Figures
+from briefing_app.store.fitting import Fitting
 from briefing_app.store.statistics import StatisticsLog
 from briefing_app.store.study_log import StudyLog
 
@@ -44,6 +45,7 @@ class Store:
         study: what a sitting asks of the store.
         figures: its numbers.
         statistics: those of the answers and memories.
+        fitting: parameters fitted to the person.
         read_only: the place is write-protected; everything can be read, nothing is kept.
     """
 
@@ -57,6 +59,7 @@ class Store:
         self.study = StudyLog(opened.db)
         self.figures = Figures(opened.db)
         self.statistics = StatisticsLog(opened.db)
+        self.fitting = Fitting(opened.db)
 
     @classmethod
     def open(cls, path: Path | str = MEMORY, *, now: datetime) -> Self:

@@ -7,6 +7,7 @@ of due dates is off, `fuzz` spreads them in its place, and everything that decid
 from __future__ import annotations
 
 import hashlib
+import math
 from dataclasses import dataclass
 from datetime import UTC, timedelta
 from functools import lru_cache
@@ -41,6 +42,16 @@ _STAGES = {
     fsrs.State.Review: Stage.REVIEW,
     fsrs.State.Relearning: Stage.RELEARNING,
 }
+
+
+@lru_cache(maxsize=8)
+def are_sound(parameters: tuple[float, ...]) -> bool:
+    """Whether these can be the weights of FSRS-6: 21 numbers within its bounds."""
+    try:
+        fsrs.Scheduler(parameters=parameters)
+    except (ValueError, TypeError):
+        return False
+    return all(math.isfinite(each) for each in parameters)
 
 
 def moves_memory(review: Review) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PAST, AHEAD, TIMED = 365, 31, 90  # days
 HARDEST = 20
 _LOG = 10_000  # answers that predictions are held against
+_FITTED = 40_000  # answers; more change nothing that is seen
 
 
 class StatisticsDesk:
@@ -62,6 +63,10 @@ class StatisticsDesk:
     def sample(self) -> tuple[Review, ...]:
         """The answers that predictions are held against; `study.evidence.learner` does that, in any thread."""
         return self._store.study.sample(_LOG)
+
+    def answers(self) -> tuple[Review, ...]:
+        """Answers that the schedule may be fitted to; `study.fit` does that, in any thread."""
+        return self._store.study.sample(_FITTED)
 
     def front(self, key: str) -> str:
         """What a card asks; empty where it is no longer there."""

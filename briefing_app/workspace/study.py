@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from briefing_app.cards.put_right import with_corrections
 from briefing_app.model.briefing import Correction, CorrectionKind
 from briefing_app.model.cards import Memory, Rating, Review, ReviewKind
-from briefing_app.model.study import Agenda, AtMeeting, Deed, DeedKind
+from briefing_app.model.study import Agenda, AtMeeting, Deed, DeedKind, Fitted
 from briefing_app.store.store import Store
 from briefing_app.store.study_log import Asked
 from briefing_app.study import queue
-from briefing_app.study.schedule import Scheduler
+from briefing_app.study.schedule import PARAMETERS, Scheduler, are_sound
 from briefing_app.study.session import Session
 
 if TYPE_CHECKING:
@@ -44,7 +44,45 @@ class StudyDesk:
     @property
     def scheduler(self) -> Scheduler:
         """As it is set."""
-        return Scheduler(self._store.settings().desired_retention)
+        return Scheduler(self._store.settings().desired_retention, self._parameters or PARAMETERS)
+
+    @property
+    def _parameters(self) -> tuple[float, ...] | None:
+        """Those fitted to the person, if they are sound."""
+        fitted = self._store.fitting.fitted()
+        return fitted.parameters if fitted and are_sound(fitted.parameters) else None
+
+    @property
+    def fitted(self) -> Fitted | None:
+        """What the schedule was fitted to; None while it is the usual one."""
+        return self._store.fitting.fitted() if self._parameters else None
+
+    @property
+    def told(self) -> str:
+        """One sentence where the fitted parameters cannot be used; else empty."""
+        if self._store.fitting.fitted() is None or self._parameters:
+            return ""
+        return "The parameters fitted to your answers make no sense, so the usual ones serve; fit them anew."
+
+    def fit(self, parameters: tuple[float, ...], answers: int, now: datetime) -> bool:
+        """Schedule by these parameters from now on; every memory is derived anew from the log.
+
+        Args:
+            parameters: FSRS-6's weights, as `study.fit` found them.
+            answers: how many they were fitted to.
+            now: UTC-aware.
+
+        Returns:
+            Whether they are sound; else nothing was changed.
+        """
+        if not are_sound(parameters):
+            return False
+        self._put(Fitted(parameters, answers, now))
+        return True
+
+    def unfit(self) -> None:
+        """Go back to the usual parameters."""
+        self._put(None)
 
     # -- what there is
 
@@ -218,6 +256,11 @@ class StudyDesk:
         return missing
 
     # -- inside
+
+    def _put(self, fitted: Fitted | None) -> None:
+        with self._store.together():
+            self._store.fitting.put(fitted)
+            self.replay_missing()
 
     def _take_back(self, deed: Deed, session: Session, now: datetime) -> None:
         """With it what was done in the same moment: a card's siblings go and come back together."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -32,8 +32,6 @@ _KEY = "card/person/Ana Petrova"
 @pytest.fixture
 def studied(data_dir: Path) -> Path:
     """A week of answers to one card before the window's day."""
-    from datetime import UTC, datetime  # noqa: PLC0415 - beside what it is for
-
     now = datetime(2024, 5, 6, 8, 0, tzinfo=UTC)
     with Store.open(paths.store_file(data_dir), now=now) as store:
         for back, rating in ((9, 3), (8, 3), (6, 1), (5, 3), (0, 3)):
@@ -153,6 +151,44 @@ def test_a_place_that_cannot_be_written_is_told(
         _press(page.panel("reviews"), "csv")
 
     assert "There is no folder" in str(told.args[0])
+
+
+def test_with_few_answers_the_fit_says_how_many_it_takes(page: StatisticsPage) -> None:
+    fit = page.findChild(QPushButton, "fit")
+
+    assert isinstance(fit, QPushButton)
+    assert not fit.isEnabled()
+    assert "400 answers" in fit.toolTip() or "extra 'fit'" in fit.toolTip()
+
+
+def test_a_fitted_schedule_can_be_given_up(page: StatisticsPage) -> None:
+    study = page._desk.workspace.study
+    assert study.fit((*study.scheduler.parameters[:4], 6.0, *study.scheduler.parameters[5:]), 500, page._desk.now())
+    page.refresh()
+
+    _press(page, "fit")
+
+    assert study.fitted is None
+
+
+def test_many_answers_are_fitted_to_off_the_windows_thread(
+    open_window: Callable[[Path], MainWindow], data_dir: Path, qtbot: QtBot
+) -> None:
+    pytest.importorskip("fsrs_rs_python", reason="the extra 'fit' is not installed")
+    now = datetime(2024, 5, 6, 8, 0, tzinfo=UTC)
+    with Store.open(paths.store_file(data_dir), now=now) as store, store.together():
+        for nth in range(600):
+            rating = Rating.GOOD if nth % 3 else Rating.AGAIN
+            store.add_review(Review(f"c{nth % 60}", now - timedelta(days=60 - nth // 10), rating, 4.0))
+    window = open_window(data_dir)
+    window.go("statistics")
+    page = cast("StatisticsPage", window.page("statistics"))
+
+    _press(page, "fit")
+    qtbot.waitUntil(lambda: page._fitting is None)
+
+    assert window.workspace.study.fitted is not None
+    assert window.workspace.study.fitted.answers == 600
 
 
 def test_a_briefing_without_answers_says_so(window: MainWindow) -> None:

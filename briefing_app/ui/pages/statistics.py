@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from briefing_app.errors import BriefingError
+from briefing_app.study import fit
 from briefing_app.ui import theme, words
 from briefing_app.ui.charts import figures
 from briefing_app.ui.charts.figure import Figure
 from briefing_app.ui.charts.panel import FigurePanel, texts
 from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.tasks import Task
-from briefing_app.ui.widgets.basics import chooser, scrolled
+from briefing_app.ui.widgets.basics import button, chooser, scrolled
 from briefing_app.ui.widgets.header import PAGE, Header
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.cards import Review
     from briefing_app.model.statistics import Statistics
+    from briefing_app.model.study import Fitted
     from briefing_app.study.calibration import Calibration
     from briefing_app.ui.desk import Desk
 
@@ -49,9 +51,11 @@ class StatisticsPage(QWidget):
         self._desk = desk
         self._found: Statistics | None = None
         self._task: Task | None = None
+        self._fitting: Task | None = None
         self._columns = 0
         self._span = chooser("How far back reviews a day go", _SPANS, self._show_counted)
-        self._header = Header("Statistics", self._span)
+        self._fit = button("Fit to my answers", self._fit_now, name="fit")
+        self._header = Header("Statistics", self._span, self._fit)
         inside = QWidget()
         self._panels = {key: self._panel(key, inside) for key in ORDER}
         self._grid = QGridLayout()
@@ -75,6 +79,7 @@ class StatisticsPage(QWidget):
         if self._panels["calibration"].figure is None:
             self._panels["calibration"].show_figure(figures.calibration((), 0))
         self._hold_against()
+        self._show_fit()
 
     def take_focus(self) -> None:
         """The arrow keys go through the charts."""
@@ -148,6 +153,42 @@ class StatisticsPage(QWidget):
     def _end(self) -> None:
         self._task = None
 
+    def _show_fit(self) -> None:
+        study = self._desk.workspace.study
+        answers = sum(day.answers for day in self._found.days) if self._found else 0
+        fitted = study.fitted
+        self._fit.setText("Fit to my answers" if fitted is None else "Use the usual schedule")
+        self._fit.setEnabled(fitted is not None or (fit.is_possible() and answers >= fit.ENOUGH))
+        self._fit.setToolTip(_fit_tip(fitted, answers))
+        if study.told:
+            self._header.say(study.told)
+
+    def _fit_now(self) -> None:
+        if self._desk.workspace.study.fitted:
+            self._desk.workspace.study.unfit()
+            self.refresh()
+            self._header.say("The usual schedule serves again.")
+        elif self._fitting is None:
+            self._header.say("Fitting …")
+            self._fitting = Task(_fitting(self._desk.workspace.statistics.answers()))
+            self._fitting.yielded.connect(self._take_fit)
+            self._fitting.failed.connect(self._fail)
+            self._fitting.finished.connect(self._end_fit)
+            self._fitting.start()
+
+    def _take_fit(self, found: tuple[tuple[float, ...] | None, int]) -> None:
+        parameters, answers = found
+        kept = parameters is not None and self._desk.workspace.study.fit(parameters, answers, self._desk.now())
+        self.refresh()
+        self._header.say(
+            f"Fitted to {words.count(answers, 'answer')}: cards come back as you forget."
+            if kept
+            else "The usual schedule predicts your answers as well as any other; it stays."
+        )
+
+    def _end_fit(self) -> None:
+        self._fitting = None
+
     def _turn_all(self) -> None:
         on = not all(panel.as_table for panel in self._panels.values())
         for panel in self._panels.values():
@@ -171,3 +212,17 @@ def _calibrating(log: tuple[Review, ...]) -> Generator[object, None, None]:
     from briefing_app.study import evidence  # noqa: PLC0415 - numpy, and this runs in a worker
 
     yield evidence.learner(log).calibration
+
+
+def _fit_tip(fitted: Fitted | None, answers: int) -> str:
+    if fitted:
+        return f"The schedule is fitted to {words.count(fitted.answers, 'answer')} of yours"
+    if not fit.is_possible():
+        return "Needs the extra 'fit': pip install briefing-app[fit]"
+    if answers < fit.ENOUGH:
+        return f"From {fit.ENOUGH} answers on; there are {answers}"
+    return "Learn from your answers how fast you forget"
+
+
+def _fitting(log: tuple[Review, ...]) -> Generator[object, None, None]:
+    yield fit.fit(log), len(log)
