@@ -12,20 +12,20 @@ import numpy as np
 from briefing_app.study import evidence, plan
 from briefing_app.study.days import budget, study_days
 from briefing_app.study.learner import Learner
-from briefing_app.study.plan import Forecast
+from briefing_app.study.plan import Forecast, Readiness
 from briefing_app.study.queue import day_bounds
+from briefing_app.study.schedule import PARAMETERS
 from briefing_app.study.simulation import Horizon, Policy, Pool, State
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.model.planning import Groundwork
-    from briefing_app.study.plan import Readiness
 
 _DAY = timedelta(days=1)
 _MOST = 240  # minutes a day
-_HALVINGS = 6
 _GLANCE = 400  # cards looked at while a slider is moved
+_SEED = 0  # of the futures then: always the same, so that only the minutes make a difference
 _CERTAIN = 1.0  # the weight of a card that is certain to come up
 _FIRM = 0.9  # chance of recall from which a card needs no sweep
 _WARM_UP = 40  # cards; more are no warm-up
@@ -49,6 +49,7 @@ class Outlook:
             all that were answered), at most forty: the last hour's warm-up.
         learner: the person, as the log shows them.
         pool, horizon, policy: what it was made from, for `if_minutes` and `minutes_for`.
+        glance: what the few futures of those show for the plan's own minutes.
     """
 
     made: datetime
@@ -63,17 +64,27 @@ class Outlook:
     pool: Pool
     horizon: Horizon
     policy: Policy
+    glance: Forecast
 
-    def foresee(self, minutes: float, seed: int = 0) -> Forecast:
-        """What so many minutes every day would bring."""
-        pool, horizon = plan.sampled(self.pool, self.horizon, seed, _GLANCE)
-        share = len(pool) / max(len(self.pool), 1)
-        horizon = replace(horizon, seconds=(minutes * 60 * share,) * len(horizon.sessions))
-        return plan.foresee(pool, horizon, self.learner, self.policy, seed=seed)
+    def foresee(self, minutes: float) -> Forecast:
+        """What so many minutes every day would bring.
 
-    def if_minutes(self, minutes: float, seed: int = 0) -> Readiness:
+        From few cards and futures, and held to the plan's many by a control variate: what the few show otherwise than
+        the many for the plan's own minutes, they show so for these too, in proportion to what is learnt.
+        """
+        other, now = self._glimpse((minutes * 60,) * len(self.horizon.sessions)), self.forecast.now.mean
+        steps = zip(other.steps, self.glance.steps, self.forecast.steps, strict=True)
+        return replace(other, steps=tuple(_held(*step, now) for step in steps))
+
+    def _glimpse(self, seconds: tuple[float, ...]) -> Forecast:
+        pool, horizon = plan.sampled(self.pool, replace(self.horizon, seconds=seconds), _SEED, _GLANCE)
+        found = plan.foresee(pool, horizon, self.learner, self.policy, seed=_SEED)
+        scale = len(self.pool) / max(len(pool), 1)
+        return replace(found, unseen=found.unseen * scale, seconds=tuple(each * scale for each in found.seconds))
+
+    def if_minutes(self, minutes: float) -> Readiness:
         """Readiness at the meeting with so many minutes every day."""
-        return self.foresee(minutes, seed).end
+        return self.foresee(minutes).end
 
     def first(self, minutes: float) -> tuple[str, ...]:
         """Keys of what is best asked today if there are only so many minutes."""
@@ -82,10 +93,15 @@ class Outlook:
 
     def minutes_for(self, goal: float) -> int | None:
         """The least minutes a day expected to bring readiness to `goal` (0..1); None if even four hours do not."""
-        low, high = 0, _MOST
-        if self.if_minutes(high).mean < goal:
-            return None
-        for _ in range(_HALVINGS):
+        if self.forecast.now.mean >= goal:
+            return 0
+        planned = sum(self.horizon.seconds) / 60 / max(len(self.horizon.seconds), 1)
+        low, high = 0, max(1, min(round(planned), _MOST))
+        while self.if_minutes(high).mean < goal:
+            if high == _MOST:
+                return None
+            low, high = high, min(2 * high, _MOST)
+        while high - low > 1:
             middle = (low + high) // 2
             low, high = (low, middle) if self.if_minutes(middle).mean >= goal else (middle, high)
         return high
@@ -105,13 +121,13 @@ def make(ground: Groundwork, seed: int | None = None) -> Outlook:
     days = study_days(ground.now, meeting, ground.zone) if meeting else ()
     if not meeting or not days:
         raise ValueError("a plan needs a meeting that is still to come")
-    person = evidence.learner(ground.log)
+    person = evidence.learner(ground.log, ground.parameters or PARAMETERS)
     pool, keys = _pool(ground)
     ahead = (meeting - ground.now) / _DAY
     horizon = Horizon(_moments(len(days), ahead), budget(days, ground.meeting.by_weekday, ground.spent), ahead)
     made = plan.make(pool, horizon, person, seed=days[0].toordinal() if seed is None else seed)
     count = min(len(made.order), int(made.today * _ROOM) + 1) if made.today else 0
-    return Outlook(
+    found = Outlook(
         made=ground.now,
         days=days,
         order=tuple(keys[place] for place in made.order[:count]),
@@ -124,7 +140,16 @@ def make(ground: Groundwork, seed: int | None = None) -> Outlook:
         pool=pool,
         horizon=horizon,
         policy=made.policy,
+        glance=made.forecast,
     )
+    return replace(found, glance=found._glimpse(horizon.seconds))  # noqa: SLF001 - its own maker
+
+
+def _held(other: Readiness, own: Readiness, planned: Readiness, now: float) -> Readiness:
+    """`other` as the plan's many futures would have it."""
+    learnt = (other.mean - now) / (own.mean - now) if own.mean > now else 0.0
+    mean = other.mean + (planned.mean - own.mean) * min(max(learnt, 0.0), 1.0)
+    return Readiness(min(max(mean, 0.0), 1.0), other.error)
 
 
 def _weak(pool: Pool, keys: Sequence[str], person: Learner, ahead: float) -> tuple[str, ...]:

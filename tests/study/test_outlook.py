@@ -74,6 +74,33 @@ def test_the_minutes_for_a_goal_bring_it_about() -> None:
     assert found.if_minutes(minutes).mean >= 0.85
 
 
+def test_the_plans_own_minutes_bring_what_the_plan_says() -> None:
+    found = outlook.make(_GROUND)
+
+    assert found.if_minutes(8).mean == pytest.approx(found.forecast.end.mean, abs=1e-6)
+
+
+def test_no_minutes_bring_what_there_is_now() -> None:
+    found = outlook.make(_GROUND)
+
+    assert found.if_minutes(0).mean == pytest.approx(found.forecast.now.mean, abs=0.01)
+
+
+def test_cards_left_out_are_counted_in_the_whole_deck() -> None:
+    large = outlook.make(replace(_GROUND, new=tuple(f"new {n}" for n in range(900))))
+
+    assert large.foresee(0).unseen == pytest.approx(900, abs=5)
+
+
+def test_fewer_minutes_than_those_for_a_goal_do_not_reach_it() -> None:
+    found = outlook.make(_GROUND)
+
+    minutes = found.minutes_for(0.6)
+
+    assert minutes is not None
+    assert found.if_minutes(minutes - 1).mean < 0.6
+
+
 def test_a_goal_nobody_can_reach_has_no_minutes() -> None:
     assert outlook.make(_GROUND).minutes_for(0.9999) is None
 
