@@ -222,5 +222,4 @@ def _is_printed(actor: Actor, doer: Actor | None, printed: str) -> bool:
 
 def _printed(desk: Desk, event: Event) -> list[str]:
     """The sentences of the event as its articles print them."""
-    found = ((desk.articles[piece.article].text, piece.span) for piece in desk.sound(event.evidence))
-    return [sentence_of(text, span).of(text) for text, span in found]
+    return [desk.sentence(piece)[1] for piece in desk.sound(event.evidence)]

@@ -61,6 +61,17 @@ def goes_on(desk: Desk, office: Office) -> bool:
     )
 
 
+def is_cut(desk: Desk, title: str) -> bool:
+    """Whether the name that ends a title is only ever printed with more of it behind: 'leader of Vale' (Balance)."""
+    found = re.search(r" (?:of|at|for) (?:the )?(?P<name>[A-Z][\w-]+)$", title)
+    if found is None or found["name"].lower() in lexicon.nations():
+        return False
+    name = re.compile(rf"\b{found['name']}\b(?P<more> [A-Z][a-z]+)?")
+    found_in = (hit for article in desk.articles.values() for hit in name.finditer(article.text))
+    printed = [hit for hit in found_in if not hit["more"] or hit["more"].strip() not in desk.parts_of_names]
+    return bool(printed) and all(hit["more"] for hit in printed)
+
+
 def with_committee(desk: Desk, title: str) -> str:
     """'Oversight Chairman' -> 'chairman of the House Oversight Committee', as the articles name it (B1).
 

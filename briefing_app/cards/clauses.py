@@ -7,7 +7,7 @@ not fit is simply not asked this way.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -57,11 +57,20 @@ _AUXILIARY = frozenset({"was", "were", "is", "are", "has", "had", "will", "would
 _MONTH = r"(?:\d{1,2} )?(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _MONTHS = re.compile(rf"\b[Bb]etween {_MONTH} and {_MONTH} \d{{4}},? ?")
 _REMARK = re.compile(
-    r"[;:—]|,? in what (?=(?:the|a|an|[A-Z])[^,]+ (?:called|described|said|termed))|"
+    r"[;:—]| [-–] |,? in what (?=(?:the|a|an|[A-Z])[^,]+ (?:called|described|said|termed))|"
     r", (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|its|"
     r"their|in (?:a|an|what|remarks|comments)|with|among|including|"
     r"despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing |"
     r" the (?:first|only|youngest|oldest) [\w-]+ (?:to|since|ever)\b"
+)
+
+
+_STAND_IN = re.compile(
+    r"\b[Tt]he (?:top|chief|senior|leading|highest) (?:[A-Z][\w.]* )?(?:diplomat|official|envoy|negotiator|general)\b"
+)
+_LEANING_TAIL = re.compile(
+    r",? (?:during|for|before|after|at|in|as|by|amid|despite|because of|while|when|so that|in order to) "
+    r"(?:(?!\b(?:to|that)\b)[^,])*?\b(?:his|her|its|their|he|she|it|they|that|this|those|these)\b.*$"
 )
 
 
@@ -95,12 +104,24 @@ def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = froz
     `common`: words that are no names, whatever letter they begin with.
     """
     plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", _without_its_date(event).rstrip(". "))
-    plain = _SETTING.sub("", plain)
+    plain = _named_instead(_SETTING.sub("", plain), cast)
     plain = naming.untitled(naming.full_names(plain[:1].upper() + plain[1:], cast), cast)
     for actor in cast:
         plain = plain.replace(f"{actor.name} {actor.name}", actor.name)
     plain = _as_plan(_speaker_first(plain, cast, common), cast)
     return f"{plain}." if re.search(r"\b(?:[A-Z]\.[A-Z]|[ap]\.m)$", plain) else plain
+
+
+def _named_instead(plain: str, cast: Sequence[Actor]) -> str:
+    """'met the top American diplomat' -> 'met Antony Blinken', where one alone takes part without being named."""
+    found = list(_STAND_IN.finditer(plain))
+    unnamed = [
+        actor for actor in cast
+        if actor.kind is ActorKind.PERSON and not any(part in plain for part in (*actor.name.split(), *actor.aliases))
+    ]  # fmt: skip
+    if len(found) != 1 or len(unnamed) != 1:
+        return plain
+    return f"{plain[: found[0].start()]}{unnamed[0].name}{plain[found[0].end() :]}"
 
 
 def _without_its_date(event: Event) -> str:
@@ -323,6 +344,12 @@ def _inside(subject: str) -> str:
 def _is_of_a_people(word: str) -> bool:
     """Whether it is written with a capital wherever it stands: 'Germans', 'Republicans'."""
     return word.lower() in lexicon.nations() or word in lexicon.load("titles")["partisans"]
+
+
+def without_tail(clause: Clause) -> Clause | None:
+    """The clause without a last phrase that leans on somebody named elsewhere: 'awarded a medal during her visit'."""
+    found = _LEANING_TAIL.search(clause.rest)
+    return replace(clause, rest=clause.rest[: found.start()]) if found and found.start() else None
 
 
 def _one_deed(rest: str) -> str:

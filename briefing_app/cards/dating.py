@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefing_app.cards import verbs
 from briefing_app.model.facts import Event, Status
-from briefing_app.model.sentences import sentence_of
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
@@ -74,11 +73,19 @@ def _is_of_another_clause(text: str, words: str, verb: str) -> bool:
     reported = re.search(
         rf"{_REPORTED}(?: (?:on|in|late|early))? {date}(?: in [^,;]{{3,30}})? that\b(?P<told>.*)", text
     )
-    if reported and verb and re.search(rf"\b{re.escape(verb)}\b", reported["told"]):
-        return bool(re.search(r"\b(?:had|has|have)\b", reported["told"]))
+    if reported and re.search(r"\b(?:had|has|have)\b", reported["told"]) and _tells(reported["told"], verb):
+        return True
     found = re.search(rf"\b{re.escape(verb)}\b(?P<between>[^;]*?){date}", text) if verb else None
     inner = _INNER_CLAUSE.search(found["between"]) if found else None
     return bool(inner and inner["told"] and any(verbs.plain(word) for word in re.findall(r"\b[a-z]+", inner["told"])))
+
+
+def _tells(told: str, verb: str) -> bool:
+    """Whether a verb stands in some words, in whatever form of the past; an auxiliary may have become 'been'."""
+    if verb in verbs.AUXILIARIES:
+        return bool(re.search(r"\bbeen\b", told))
+    plain = verbs.plain(verb) or verb
+    return any(verbs.plain(word) == plain for word in re.findall(r"[a-z]+", told))
 
 
 def _is_of_a_noun(text: str, words: str, subject: str) -> bool:
@@ -118,8 +125,7 @@ def dated_first(desk: Desk, event: Event) -> tuple[Evidence, ...]:
     """The event's sound evidence, the sentences that print its date before those that do not (A3)."""
 
     def is_undated(piece: Evidence) -> bool:
-        text = desk.articles[piece.article].text
-        return (event.when_words or "") not in sentence_of(text, piece.span).of(text)
+        return (event.when_words or "") not in desk.sentence(piece)[1]
 
     return tuple(sorted(desk.sound(event.evidence), key=is_undated))
 
@@ -150,6 +156,4 @@ def _dates_the_cancelling(text: str, words: str) -> bool:
 
 
 def _printed(desk: Desk, event: Event, index: int) -> str:
-    piece = event.evidence[index]
-    text = desk.articles[piece.article].text
-    return sentence_of(text, piece.span).of(text)
+    return desk.sentence(event.evidence[index])[1]

@@ -11,7 +11,6 @@ from briefing_app.cards import titles
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Refusal
 from briefing_app.model.dated import without_dates
-from briefing_app.model.sentences import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -136,7 +135,7 @@ def places(card: Card, desk: Desk) -> tuple[str, Span] | None:
     if not card.evidence or card.evidence[0].article not in desk.articles:
         return None
     piece = card.evidence[0]
-    return piece.article, sentence_of(desk.articles[piece.article].text, piece.span)
+    return piece.article, desk.sentence(piece)[0]
 
 
 def _spread(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:

@@ -34,7 +34,9 @@ _LEAVES = (
     r"(?:take|took|taken|leave|left) office|(?:take|took|taken) over(?: from (?:[A-Z][\w’'.-]+ ?)+)?"
 )
 _SUCCESSION = re.compile(rf"\b(?:{_LEAVES})(?! ?(?:as|from|of)\b)(?= [a-z]|[,.?]|$)")
-_SAYS_OFFICE = re.compile(r"\b(?:as|to become) (?!soon\b|well\b)[A-Za-z]|\bfrom (?:the|its|his|her) ")
+_SAYS_OFFICE = re.compile(
+    r"\b(?:as|to become) (?!soon\b|well\b|reported\b|quoted\b)[A-Za-z]|\bfrom (?:the|its|his|her) "
+)
 _BY_OTHERS = re.compile(r" to (?:go|leave office)(?=\?| over| by|$)")
 _MESSAGE = (
     r"(?:an?|several|two|three|a series of|a number of) (?:[a-z-]+ )?(?:letters?|statements?|messages?|tweets?|"
@@ -52,7 +54,7 @@ _OF_A_PART = re.compile(r"\ban? (?:regional|municipal|provincial|local) [a-z]+\b
 _UNSAID = re.compile(
     r"\ban? (?:[A-Z]\w+ )*(?:report|study|statement|letter|memo) (?:released|published|issued|sent)\b"
     r"(?! (?:on|about) )|"
-    r"\bstakes?(?=\?| (?:for|by|on|from|to)\b)"
+    r"\bg[ia]ve evidence(?! (?:to|in|at|against|before|about|on) )|\bstakes?(?=\?| (?:for|by|on|from|to)\b)"
 )
 _SOMEBODYS = re.compile(
     r"(?:[’']s|\bwhose) (?:comments|remarks|approach|proposals?|decision|tweets?|claims?|statements?|response|idea)\b"
@@ -136,7 +138,7 @@ def _matter_left_out(front: str) -> str | None:
     if found and not _MATTER.search(found.group()):
         return found.group().rstrip("?")
     found = _UNSAID.search(front) or _OF_A_PART.search(front) or _SOMEBODYS.search(front)
-    return found.group().strip("’'s ") if found else None
+    return re.sub(r"^[’']s ", "", found.group()) if found else None
 
 
 def _state_left_out(front: str) -> str | None:

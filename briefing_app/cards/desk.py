@@ -13,6 +13,7 @@ from briefing_app import lexicon
 from briefing_app.cards import clauses, gaps, titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, Slot
+from briefing_app.model.sentences import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -219,8 +220,25 @@ class Desk:
             self._clauses[event.key] = clauses.parse(event, self.cast_of(event), self.uncapped)
         return self._clauses[event.key]
 
+    def take(self, event: Event, clause: Clause) -> None:
+        """Go on with this clause of an event instead of the whole one."""
+        self._clauses[event.key] = clause
+
     @cached_property
     def _clauses(self) -> dict[str, Clause | None]:
+        return {}
+
+    def sentence(self, piece: Evidence) -> tuple[Span, str]:
+        """The sentence in which a piece of evidence stands, looked for once."""
+        at = piece.article, piece.span
+        if at not in self._sentences:
+            text = self.articles[piece.article].text
+            whole = sentence_of(text, piece.span)
+            self._sentences[at] = whole, whole.of(text)
+        return self._sentences[at]
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[str, Span], tuple[Span, str]]:
         return {}
 
     def published(self, evidence: Iterable[Evidence]) -> When | None:

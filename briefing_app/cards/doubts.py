@@ -95,6 +95,8 @@ _HOLLOW = re.compile(
 )
 _ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
 _TWO_NAMES = 2
+_STEM = 6  # letters that 'Democratic' has in common with 'Democrats'
+_MANY = ("police", "people", "staff", "troops")
 _OF_A_STATE = re.compile(r"(?:the )?(?:[Pp]arliament|[Gg]overnment|[Cc]abinet)\b(?! of)")
 _SUPPOSED = re.compile(r"(?:was|were) (?:\w+ly )?(?:supposed|meant|alleged|thought|believed|rumou?red) to\b")
 _OUT_OF_OFFICE = re.compile(r"(?:resigned|quit|stepped down|retired|stood down) as [a-z]")
@@ -149,14 +151,19 @@ def _is_told_whole(desk: Desk, event: Event, piece: Evidence) -> bool:
 
 def printed(desk: Desk, event: Event) -> list[str]:
     """The sentences of the event as its articles print them."""
-    found = ((desk.articles[piece.article].text, piece.span) for piece in desk.sound(event.evidence))
-    return [sentence_of(text, span).of(text) for text, span in found]
+    return [desk.sentence(piece)[1] for piece in desk.sound(event.evidence)]
 
 
 def _is_quoted(desk: Desk, event: Event) -> bool:
     """Whether all that tells it stands in somebody's mouth: that is a quotation, not an event (A5)."""
-    found = [(desk.articles[piece.article].text, piece.span.start) for piece in desk.sound(event.evidence)]
-    return bool(found) and all(in_quotes(text, offset) for text, offset in found)
+    clause = desk.clause(event)
+    found = [(piece, *desk.sentence(piece)) for piece in desk.sound(event.evidence)]
+    verb = re.compile(rf"\b{re.escape(clause.verb)}\b") if clause else None
+    return bool(found) and all(
+        in_quotes(desk.articles[piece.article].text, whole.start + hit.start() if hit else piece.span.start)
+        for piece, whole, told in found
+        for hit in (verb.search(told) if verb else None,)
+    )
 
 
 def in_quotes(text: str, offset: int) -> bool:
@@ -310,7 +317,8 @@ def _is_office(found: re.Match[str]) -> bool:
     words = re.split(r"[-– ]", found["which"].strip())
     if any(word.lower() in lexicon.nations() for word in words):
         return found["noun"] not in lexicon.load("small_words")["things"]
-    return any(word.isupper() and len(word) > 1 for word in words)
+    parties = tuple(name[:_STEM].lower() for name in lexicon.load("titles")["partisans"])
+    return any(word[:1].isupper() and len(word) > 1 and not word.lower().startswith(parties) for word in words)
 
 
 def _is_doubled(plain: str, cast: Sequence[Actor]) -> bool:
@@ -336,8 +344,10 @@ def _points_to_something(desk: Desk, clause: Clause) -> bool:
         return True
     actor = desk.forms.get(clause.subject)
     country = actor is not None and actor.kind is ActorKind.COUNTRY
-    if len(subject) == 1 and clause.subject in desk.parts_of_names and not country:
-        return True  # a family name of somebody who is not sure
+    # a family name of somebody who is not sure; what is left of a name: 'justice delivered'
+    left = clause.subject.islower() and clause.subject not in _MANY and clause.subject[-1] != "s"
+    if len(subject) == 1 and (left or (clause.subject in desk.parts_of_names and not country)):
+        return True
     if _OF_A_STATE.match(clause.subject) and not _names_a_state(asking.sentence(clause)):
         return True  # 'Parliament's budget committee': of which state
     if subject[0].lower() != "the" or is_occasion(clause):
@@ -360,7 +370,8 @@ def _hangs_loose(plain: str, cast: Sequence[Actor]) -> bool:
     if name is None:
         return False
     before = plain.removesuffix(name).split()[-1]
-    return before[:1].islower() and before[-1].isalnum() and not gaps.leads_to_a_name(before)
+    joined = before in ("and", "or")  # 'met Ann Lee and Bo Chen'
+    return before[:1].islower() and before[-1].isalnum() and not (joined or gaps.leads_to_a_name(before))
 
 
 def _has_author(desk: Desk, event: Event) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import anchors, asking, doubts, gate, handover, pairs, singular, ways
+from briefing_app.cards import anchors, asking, clauses, doubts, gate, handover, pairs, singular, ways
 from briefing_app.model.facts import Event, Slot, Status
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def cards(desk: Desk) -> Iterator[Card]:
     """The cards of all events of the dossier; what is told twice in other words is asked once (H1)."""
     asked: list[Event] = []
     for event in desk.dossier.events:
-        if event.confidence < PRINTABLE and not doubts.is_bare(desk, event):
+        if event.confidence < PRINTABLE and not _is_made_bare(desk, event):
             continue
         if not desk.sound(event.evidence) or not doubts.stands_alone(desk, event):
             continue
@@ -41,6 +41,18 @@ def cards(desk: Desk) -> Iterator[Card]:
         made = tuple(_of_event(desk, event))
         asked += [event] if made else []
         yield from made
+
+
+def _is_made_bare(desk: Desk, event: Event) -> bool:
+    """Whether the main clause needs nothing that stands elsewhere, if need be without its last phrase."""
+    if doubts.is_bare(desk, event):
+        return True
+    clause = desk.clause(event)
+    shorter = clauses.without_tail(clause) if clause else None
+    if shorter is None or not doubts.says_enough(shorter):
+        return False
+    desk.take(event, shorter)
+    return doubts.is_bare(desk, event)
 
 
 def _of_event(desk: Desk, event: Event) -> Iterator[Card]:

@@ -93,7 +93,13 @@ def _heads() -> frozenset[str]:
 
 def full_names(text: str, cast: Sequence[Actor]) -> str:
     """`text` with bare surnames of the cast's persons made full names; a surname of two of them stays."""
-    people = [actor for actor in cast if actor.kind is ActorKind.PERSON and " " in actor.name]
+    people = [
+        actor
+        for actor in cast
+        if actor.kind is ActorKind.PERSON
+        and " " in actor.name
+        and any(form in text for form in (*actor.name.split(), *actor.aliases))
+    ]
     bare: dict[str, list[Actor]] = {}
     for actor in people:
         for alias in {*actor.aliases, actor.name.split()[-1]}:
@@ -102,9 +108,10 @@ def full_names(text: str, cast: Sequence[Actor]) -> str:
     for actor in people:
         for alias in actor.aliases:  # a misspelt full name is never shown
             if len(alias.split()) == len(actor.name.split()) and alias.split()[-1] == actor.name.split()[-1]:
-                text = re.sub(rf"\b{re.escape(alias)}\b", actor.name, text) if _is_name(alias) else text
+                named = alias in text and _is_name(alias)
+                text = re.sub(rf"\b{re.escape(alias)}\b", actor.name, text) if named else text
     for alias, bearers in bare.items():
-        if len(bearers) == 1:
+        if len(bearers) == 1 and alias in text:
             text = _spelt_out(text, alias, bearers[0])
     return text
 

@@ -97,6 +97,8 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     side = actor.side or home.state(desk, office)
     named = bodies.with_committee(desk, titles.plain(office.title))
     title = bodies.spelt_out(desk, titles.titled(named, side, desk.surnames)) if named else ""
+    if title and bodies.is_cut(desk, title):
+        return None
     if title and not bodies.lacks_employer(title):
         ways = tuple(_ways(desk, actor, office, title, when))
         return _Post(office, title, ways, sure=side == actor.side) if ways else None
@@ -182,5 +184,4 @@ def _with_name(desk: Desk, actor: Actor, piece: Evidence) -> Evidence:
 
 def _words_around(desk: Desk, piece: Evidence) -> set[str]:
     """The words of the sentence that a piece of evidence stands in, in lower case."""
-    text = desk.articles[piece.article].text
-    return set(re.findall(r"\w+", sentence_of(text, piece.span).of(text).lower()))
+    return set(re.findall(r"\w+", desk.sentence(piece)[1].lower()))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import doubts, titles, wording
-from briefing_app.model.sentences import sentence_of
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
@@ -55,13 +54,15 @@ def then(desk: Desk, actor: Actor, office: Office) -> When | None:
     """'then House Speaker Ann Smith visited …': the date of the visit that the same sentence tells."""
     for piece in desk.sound(office.evidence):
         text = desk.articles[piece.article].text
-        whole = sentence_of(text, piece.span)
+        whole, _ = desk.sentence(piece)
         before = text[max(whole.start, piece.span.start - _NEAR_BEFORE) : piece.span.end]
         if not re.search(r"\bthen\b[- ,]", before):
             continue
         for event in desk.of_actor.get(actor.key, ()):
             dated = event.when and event.when.precision is not Precision.INTERVAL
             told = any(proof.article == piece.article and proof.span.overlaps(whole) for proof in event.evidence)
+            if event.when and _dates_a_death(whole.of(text), event.when.edtf[:4]):
+                continue
             if dated and told and event.actors[0] == actor.key and (event.when_words or "?") in whole.of(text):
                 return event.when
     return None
@@ -83,14 +84,13 @@ def is_told_as_past(desk: Desk, office: Office) -> bool:
 
 def _is_over(desk: Desk, piece: Evidence) -> bool:
     text = desk.articles[piece.article].text
-    whole = sentence_of(text, piece.span)
+    whole, _ = desk.sentence(piece)
     before, after = text[whole.start : piece.span.start], text[piece.span.end : whole.end]
     return bool(_OVER_BEFORE.search(f"{before} {piece.span.of(text)}") or _OVER_AFTER.match(after))
 
 
 def _tells_of_before(desk: Desk, piece: Evidence, year: int) -> bool:
-    text = desk.articles[piece.article].text
-    return any(int(told) < year for told in _YEAR.findall(sentence_of(text, piece.span).of(text)))
+    return any(int(told) < year for told in _YEAR.findall(desk.sentence(piece)[1]))
 
 
 def is_unfounded(desk: Desk, actor: Actor, office: Office) -> bool:
@@ -101,17 +101,22 @@ def is_unfounded(desk: Desk, actor: Actor, office: Office) -> bool:
 
 def _is_unfounded(desk: Desk, actor: Actor, office: Office, piece: Evidence) -> bool:
     text = desk.articles[piece.article].text
-    whole = sentence_of(text, piece.span)
+    whole, _ = desk.sentence(piece)
     before, told = text[whole.start : piece.span.start], whole.of(text)
     wished = _WISHED.search(before) and not is_past(office)
     by_the_way = _BY_THE_WAY.search(told) and "member" in office.title.lower()
-    died = office.at and re.search(rf"\b(?:death|died|killed|buried)\b[^,;.]*\b{office.at.edtf[:4]}\b", told)
+    died = office.at and _dates_a_death(told, office.at.edtf[:4])
     name = re.escape(actor.name.split()[-1])
     aside = re.search(
         rf"{_ASIDE_OF}[^,;]*(?:{name}|{re.escape(actor.name)})(?:, [JS]r\.)?, (?:is|was|has been)\b", told
     )
     anothers = aside is not None and piece.span.start >= whole.start + aside.end()
     return bool(wished or by_the_way or died or anothers or doubts.in_quotes(text, piece.span.start))
+
+
+def _dates_a_death(told: str, year: str) -> bool:
+    """Whether a year in a sentence is that of somebody's death: 'told me shortly before his death in 2015'."""
+    return re.search(rf"\b(?:death|died|killed|buried)\b[^,;.]*\b{year}\b", told) is not None
 
 
 def is_history(desk: Desk, actor: Actor, office: Office) -> bool:

@@ -276,8 +276,9 @@ def inverted(clause: Clause) -> str | None:
 
 
 def owns(clause: Clause) -> bool:
-    """Whether 'had' is the verb itself: 'had a net loss of $9 million'."""
-    return clause.verb in ("had", "has", "have") and _OWNED.match(clause.rest) is not None
+    """Whether 'had' is the verb itself, and tells a figure: 'had a net loss of $9 million'."""
+    owned = clause.verb in ("had", "has", "have") and _OWNED.match(clause.rest)
+    return bool(owned) and any(letter.isdigit() for letter in clause.rest)
 
 
 def _perfect(clause: Clause) -> str | None:

@@ -317,3 +317,31 @@ def test_an_office_on_which_sources_differ_is_left_to_that_card(brief: Brief) ->
 def test_what_is_no_office_of_a_named_body_is_not_asked(brief: Brief, title: str) -> None:
     brief.office(brief.person("Ann Smith"), title)
     assert asked(brief) == []
+
+
+def test_a_title_in_a_wish_or_in_speech_is_no_office(brief: Brief) -> None:
+    for name, line in (("Ann Smith", "Voters hope that one day President Ann Smith thanks them."),
+                       ("Bo Lund", "“I look at President Bo Lund and laugh,” a reader wrote.")):  # fmt: skip
+        who = brief.person(name, side="Kenya")
+        brief.event(line, None, who)
+        brief.office(who, "President")
+    assert asked(brief) == []
+
+
+def test_the_chair_of_a_committee_is_asked_with_the_name_that_the_article_gives_it(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith", side="Norvia"), "Oversight Chairwoman")
+    brief.event("The House Oversight and Reform Committee heard Ann Smith.", None, "person/ann-smith")
+    assert asked(brief)[0] == (
+        "Who was the chairwoman of the House Oversight and Reform Committee in June 2023?", "Ann Smith"
+    )  # fmt: skip
+
+
+def test_the_leader_of_a_majority_nobody_knows_where_is_not_asked(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "Majority Leader")
+    assert asked(brief) == []
+
+
+def test_a_name_cut_in_two_is_no_body(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "leader of Vale")
+    brief.event("Vale Balance struck against Ann Smith.", None, "person/ann-smith")
+    assert all("leader of Vale " not in front for front, _ in asked(brief))

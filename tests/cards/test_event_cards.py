@@ -523,3 +523,76 @@ def test_lists_are_subjects(brief: Brief) -> None:
     assert asked(brief)[0][0].startswith(
         "On what date in 2022 did envoys from Norway, Sweden and Finland resume talks"
     )
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ada Quill was jailed in Oslo after she admitted fraud in June 2023.",
+        "The agency reported in June 2023 that Ada Quill had been jailed in Oslo.",
+        "Ada Quill, the author of the June 2023 report, was jailed in Oslo.",
+    ],
+)
+def test_the_date_of_another_clause_or_of_the_report_is_not_the_deeds(brief: Brief, printed: str) -> None:
+    brief.event("Ada Quill was jailed in Oslo in June 2023.", "2023-06", brief.person("Ada Quill"), printed=printed)
+    assert not any(back == "June 2023" for _, back in asked(brief))
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "Ada Quill praised the harbour workers of Oslo in June 2023.",
+        "Ada Quill called for lower harbour fees in Oslo in June 2023.",
+        "Ada Quill ran for president of Norvia in June 2023.",
+    ],
+)
+def test_what_is_done_every_day_is_not_asked_by_its_date(brief: Brief, what: str) -> None:
+    assert not any(back == "June 2023" for _, back in one_person(brief, what, "2023-06"))
+
+
+def test_praise_on_an_occasion_is_asked_by_its_date(brief: Brief) -> None:
+    ((front, _),) = one_person(
+        brief, "Ada Quill praised the harbour workers at the Harbour Forum in Oslo in June 2023.", "2023-06"
+    )
+    assert front.startswith("In which month of 2023 did Ada Quill praise the harbour workers")
+
+
+def test_an_office_left_out_is_put_in_where_one_alone_can_be_meant(brief: Brief) -> None:
+    who = brief.person("Ada Quill")
+    brief.office(who, "Norvian finance minister", None, former=True)
+    brief.event("Ada Quill resigned in May 2022.", "2022-05", who)
+    assert asked(brief) == [("In which month of 2022 did Ada Quill resign as Norvian finance minister?", "May 2022")]
+
+
+def test_one_place_of_several_is_not_asked(brief: Brief) -> None:
+    who = brief.person("Ada Quill"), brief.actor("Oslo", ActorKind.PLACE), brief.actor("Lagos", ActorKind.PLACE)
+    printed = "Ada Quill opened crowded harbour exhibitions in Oslo, in Lagos and in Accra."
+    brief.event("Ada Quill opened crowded harbour exhibitions in Oslo.", None, *who, printed=printed)
+    assert asked(brief) == []
+
+
+def test_what_stands_in_somebodys_mouth_is_no_event(brief: Brief) -> None:
+    printed = "“Ada Quill has registered three million voters in Oslo,” Lars Holt said."
+    brief.event(
+        "Ada Quill registered three million voters in Oslo.", None, brief.person("Ada Quill"), printed=printed
+    )
+    assert asked(brief) == []
+
+
+def test_own_word_for_a_deed_is_told_as_a_report(brief: Brief) -> None:
+    who = brief.person("Ada Quill"), brief.person("Lars Holt")
+    printed = "Ada Quill said she had invited Lars Holt to a regatta."
+    brief.event("Ada Quill invited Lars Holt to a regatta.", None, *who, printed=printed)
+    assert [front for front, _ in asked(brief)] == [
+        "According to reports in June 2023, Ada Quill invited whom to a regatta?"
+    ]
+
+
+def test_the_top_diplomat_is_named_where_one_alone_can_be_meant(brief: Brief) -> None:
+    who = brief.person("Qin Gang"), brief.person("Ann Smith")
+    printed = "Qin Gang’s meeting with the top Norvian diplomat, Ann Smith, took place in Oslo."
+    brief.event(
+        "Qin Gang’s meeting with the top Norvian diplomat in Oslo took place on 18 June 2023.", "2023-06-18", *who,
+        printed=printed,
+    )  # fmt: skip
+    assert asked(brief)[0][0] == "On what date in 2023 did Qin Gang’s meeting with Ann Smith in Oslo take place?"

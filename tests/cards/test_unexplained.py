@@ -1,0 +1,55 @@
+"""What a front may not leave to its article: nouns, offices, matters, states (rubric B1)."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.cards import definites
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("On what date in 2023 did Ann Okafor oppose the unsealing?", "the unsealing"),
+        ("In June 2023, Ann Okafor called the motion what?", "the motion"),
+        (
+            "In June 2023, a law barred firms that get the money from building in Norvia for how many years?",
+            "the money",
+        ),
+        ("In June 2023, whom did the party's national chair meet?", "the party"),
+        ("In which year did Ann Okafor step down?", "step down"),
+        ("In which year did Ann Okafor take office, as reported in June 2023?", "take office"),
+        ("In which month of 2023 did Ann Okafor give evidence?", "give evidence"),
+        ("In which year was a Treasury report released?", "a Treasury report released"),
+        ("In which month of 2023 did Alder Capital take a 6 percent stake?", "stake"),
+        ("On what date in 2023 did Ann Okafor unleash a series of tweets?", "a series of tweets"),
+        ("On what date in 2023 was Ann Okafor due to answer Li Bo’s comments at a rally?", "comments"),
+    ],
+)
+def test_words_that_only_the_article_explains_are_found(front: str, told: str) -> None:
+    assert definites.unexplained(front) == told
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "On what date in 2023 did Ann Okafor oppose the unsealing of her divorce file?",
+        "In June 2023, Ann Okafor called the motion to impeach Li Bo what?",
+        "In which year did the world mark the end of the Norvian war?",
+        "In which year did Ann Okafor step down as mayor of Lagos?",
+        "In 2023, Ann Okafor was sworn in as governor of which bank?",
+        "On what date in 2023 did Ann Okafor send a letter urging Norvia to cut its tariffs?",
+        "In which month of 2023 did Alder Capital take a 6 percent stake in Vale Holdings?",
+        "In June 2023, the Canadian Supreme Court freed whom?",
+        "In June 2023, the Red Brigades kidnapped whom?",
+        "Who was the first woman to lead the largest party of Norvia?",
+    ],
+)
+def test_what_says_which_is_meant_needs_no_article(front: str) -> None:
+    assert definites.unexplained(front) is None
+
+
+def test_an_answer_may_be_a_name_for_something_but_no_bare_noun() -> None:
+    assert definites.unexplained_answer("Stop the raids") == "the raids"
+    assert definites.unexplained_answer("The ferry affair") is None
+    assert definites.unexplained_answer("Lead a regional force") == "a regional force"
