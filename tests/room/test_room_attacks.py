@@ -38,9 +38,9 @@ STRANGER = "127.0.7.7"  # another address of the loopback network, as if another
 def _call(door: Door, sent: bytes, source: str = "127.0.0.1") -> bytes:
     """Everything that comes back for raw bytes."""
     with socket.create_connection((door.address, door.port), 5, source_address=(source, 0)) as line:
-        line.sendall(sent)
         found = b""
         try:
+            line.sendall(sent)
             while piece := line.recv(65_536):
                 found += piece
         except ConnectionError:
@@ -48,10 +48,10 @@ def _call(door: Door, sent: bytes, source: str = "127.0.0.1") -> bytes:
         return found
 
 
-def _status(door: Door, target: str = "/", method: str = "GET", host: str = "", more: str = "") -> int:
+def _status(door: Door, target: str = "/", method: str = "GET", host: str = "", source: str = "127.0.0.1") -> int:
     host = host or f"Host: {door.address}:{door.port}\r\n"
-    head = f"{method} {target} HTTP/1.1\r\n{host}{more}Connection: close\r\n\r\n"
-    answer = _call(door, head.encode())
+    head = f"{method} {target} HTTP/1.1\r\n{host}Connection: close\r\n\r\n"
+    answer = _call(door, head.encode(), source)
     return int(answer.split(b" ", 2)[1]) if answer else 0
 
 
@@ -492,6 +492,23 @@ def test_one_address_cannot_take_all_places(open_room: Opens, guest: Makes) -> N
 
     assert turned_away.until(**{"is": "bye"})["why"] == "Too many phones come from your address."
     assert guest(host).join("Ana")
+
+
+def test_one_address_holds_a_few_connections_and_no_more(open_room: Opens) -> None:
+    host = open_room(limits=Limits(connections_each=3, attempts=(1000.0, 1000.0)))
+    with contextlib.ExitStack() as held:
+        for _ in range(3):
+            held.enter_context(socket.create_connection((host.door.address, host.door.port), 5, (STRANGER, 0)))
+
+        assert _status(host.door, source=STRANGER) == 0
+        assert _status(host.door) == 200
+
+
+def test_knocking_too_fast_is_not_heard(open_room: Opens) -> None:
+    host = open_room(limits=Limits(attempts=(0.001, 3.0)))
+
+    assert [_status(host.door, source=STRANGER) for _ in range(5)] == [200, 200, 200, 0, 0]
+    assert _status(host.door) == 200
 
 
 def test_who_has_gone_takes_no_place(open_room: Opens, guest: Makes) -> None:
