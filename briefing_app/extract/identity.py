@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.extract import allusion, holders, kin, kinds, sexes, syntax
 from briefing_app.extract.kin import Kin
 from briefing_app.extract.scene import reporting
@@ -208,6 +209,9 @@ def _is_he_again(scene: Scene, unnamed: Token, report: Report) -> bool:
     """
     if report.who.lower_ not in {"he", "she"} or report.verb.i - unnamed.i > _MEMORY:
         return False
+    other = {"he": "female_nouns", "she": "male_nouns"}[report.who.lower_]
+    if unnamed.lower_ in lexicon.load("references")[other]:
+        return False  # 'Her nephew had asked … she said'
     start = scene.tokens(scene.paragraphs[scene.paragraph(report.who.idx)][0], report.who.idx)[0]
     between = scene.doc[unnamed.i : report.who.i]
     return not any(

@@ -99,6 +99,11 @@ def test_a_description_takes_up_the_one_person_it_fits(text: str) -> None:
     assert speakers(text)[-1] == "Alice Brandt" or speakers(text)[0] == "Alice Brandt"
 
 
+def test_she_is_not_the_nephew_who_asked() -> None:
+    text = "Alice Brandt heard it. Her nephew had asked if it was meant to do that. “It is only the sea,” she said."
+    assert speakers(text) == ["Alice Brandt"]
+
+
 def test_the_agency_is_the_body_that_acts_before_it() -> None:
     text = "The World Health Organization said cases had doubled. “It will get much worse,” the agency said."
     assert speakers(text) == ["World Health Organization"]
