@@ -63,7 +63,7 @@ class Statistics:
         backlog: cards that were due before today.
         ahead: what comes due from today on, day by day without gaps.
         bands: the cards that were begun, by their chance of recall now, lowest first.
-        times: by grade, Again first; the last three months.
+        times: by grade, Again first; the last 31 days.
         hardest: at most twenty, the most forgotten first; only cards that were forgotten.
         readiness: what was expected for the meeting, day by day, the oldest first.
     """

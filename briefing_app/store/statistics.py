@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Rating, Stage
-from briefing_app.model.statistics import GradeTime, HardCard
+from briefing_app.model.statistics import GradeTime, HardCard, StudiedDay
 from briefing_app.store import rows
 
 if TYPE_CHECKING:
@@ -25,15 +25,6 @@ _OUT = "SELECT key FROM card INDEXED BY card_out WHERE (retired OR suspended OR 
 _STAGES = f"('{Stage.LEARNING}', '{Stage.RELEARNING}', '{Stage.REVIEW}')"
 
 
-class DayCount(NamedTuple):
-    """The answers of the day with this place among those asked for."""
-
-    place: int
-    answers: int
-    again: int
-    seconds: float
-
-
 class StatisticsLog:
     """What is counted.
 
@@ -44,25 +35,27 @@ class StatisticsLog:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def days(self, bounds: tuple[datetime, ...]) -> tuple[DayCount, ...]:
+    def days(self, first: date, bounds: tuple[datetime, ...]) -> tuple[StudiedDay, ...]:
         """Answers by day, warm-ups and those of a quiz too; days without any are left out.
 
         Args:
+            first: the first day.
             bounds: where each day begins and the last one ends, UTC-aware; some may have 23 or 25 hours.
         """
         place, start, end = _days(bounds)
-        sql = f"""SELECT {place} AS place, count(*), total(rating = 1), total(seconds)
+        sql = f"""SELECT {place.format("at")} AS place, count(*), sum(rating = 1), total(seconds)
             FROM review INDEXED BY review_at WHERE at >= ? AND at < ? AND {_STANDING} GROUP BY place ORDER BY place"""
-        found = self._db.execute(sql, (start, end))
-        return tuple(DayCount(place, answers, int(again), seconds) for place, answers, again, seconds in found)
+        zero, day = first.toordinal(), date.fromordinal
+        found = self._db.execute(sql, (start, end)).fetchall()
+        return tuple([StudiedDay(day(zero + place), answers, again, took) for place, answers, again, took in found])
 
     def due(self, scheduler: str, bounds: tuple[datetime, ...]) -> tuple[int, ...]:
         """How many cards are due before the first bound, and between each two; suspended ones are not among them."""
-        sql = f"""SELECT (SELECT count(*) FROM memory INDEXED BY memory_due WHERE {_MINE} AND stage IN {_STAGES}
-                AND due >= coalesce(json_extract(value, '$[0]'), 0) AND due < json_extract(value, '$[1]')
-                AND card NOT IN ({_OUT}))
-            FROM json_each(:pairs) ORDER BY key"""
-        return tuple(count for (count,) in self._db.execute(sql, {**_of(scheduler), "pairs": _pairs(bounds)}))
+        place, _, end = _days(bounds)
+        sql = f"""SELECT {place.format("due")} AS place, count(*) FROM memory INDEXED BY memory_due
+            WHERE {_MINE} AND stage IN {_STAGES} AND due < :end AND card NOT IN ({_OUT}) GROUP BY place"""
+        found = dict(self._db.execute(sql, {**_of(scheduler), "end": end}).fetchall())
+        return tuple(found.get(place, 0) for place in range(-1, len(bounds) - 1))
 
     def bands(self, scheduler: str, now: datetime, waits: Sequence[float]) -> tuple[int, ...]:
         """How many cards wait for less than `waits[0]` times their stability, than `waits[1]`, …, and longer.
@@ -100,17 +93,13 @@ def _of(scheduler: str) -> dict[str, str | int]:
 
 @lru_cache(maxsize=4)
 def _days(bounds: tuple[datetime, ...]) -> tuple[str, int, int]:
-    """Which day a moment belongs to, as SQL, and where the first begins and the last ends (ms).
+    """Which day the moment `{0}` belongs to, as SQL, and where the first begins and the last ends (ms).
 
-    Days are counted from the first, and only behind one that was not of 24 hours anew.
+    Days are counted from the first (-1: before it), and only behind one that was not of 24 hours anew.
     """
     starts = [rows.to_ms(bound) for bound in bounds]
     uneven = [0, *(place for place in range(1, len(starts)) if starts[place] - starts[place - 1] != _DAY)]
-    cases = [f"WHEN at >= {starts[place]} THEN {place} + (at - {starts[place]}) / {_DAY}" for place in uneven[::-1]]
-    return f"CASE {' '.join(cases)} END", starts[0], starts[-1]
-
-
-@lru_cache(maxsize=4)
-def _pairs(bounds: tuple[datetime, ...]) -> str:
-    """What lies before the first bound, and between each two."""
-    return rows.as_text(list(pairwise([None, *map(rows.to_ms, bounds)])))
+    cases = [
+        f"WHEN {{0}} >= {starts[place]} THEN {place} + ({{0}} - {starts[place]}) / {_DAY}" for place in uneven[::-1]
+    ]
+    return f"CASE {' '.join(cases)} ELSE -1 END", starts[0], starts[-1]

@@ -99,6 +99,11 @@ class Store:
             self._settings = None
             raise
 
+    @property
+    def changes(self) -> int:
+        """A number that is another one after everything that was written."""
+        return int(self._db.conn.total_changes)
+
     # -- articles
 
     def put_article(self, article: Article) -> None:

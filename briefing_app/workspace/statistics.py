@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_app.formats import table
-from briefing_app.model.statistics import DueDay, Statistics, StudiedDay
+from briefing_app.model.statistics import DueDay, Statistics
 from briefing_app.study import queue, statistics
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.store.store import Store
     from briefing_app.workspace.study import StudyDesk
 
-PAST, AHEAD, TIMED = 365, 31, 90  # days
+PAST, AHEAD, TIMED = 365, 31, 31  # days
 HARDEST = 20
 _LOG = 10_000  # answers that predictions are held against
 _FITTED = 40_000  # answers; more change nothing that is seen
@@ -48,10 +48,7 @@ class StatisticsDesk:
         backlog, *due = counted.due(scheduler.tag, statistics.bounds(today, AHEAD, self._zone))
         return Statistics(
             today=today,
-            days=tuple(
-                StudiedDay(first + timedelta(days=count.place), count.answers, count.again, count.seconds)
-                for count in counted.days(past)
-            ),
+            days=counted.days(first, past),
             backlog=backlog,
             ahead=tuple(DueDay(today + timedelta(days=nth), cards) for nth, cards in enumerate(due)),
             bands=statistics.bands(counted.bands(scheduler.tag, now, statistics.waits(scheduler.wait))),

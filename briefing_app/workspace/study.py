@@ -40,6 +40,7 @@ class StudyDesk:
         self._store = store
         self._zone = zone
         self._undo_correction = corrected
+        self._complete = ("", 0)  # when no memory was missing: the scheduler's tag and the store's changes
 
     @property
     def scheduler(self) -> Scheduler:
@@ -250,9 +251,13 @@ class StudyDesk:
     def replay_missing(self) -> dict[str, Memory]:
         """The memories that were not cached, and now are unless nothing can be kept."""
         scheduler = self.scheduler
+        if self._complete == (scheduler.tag, self._store.changes):
+            return {}
         missing = scheduler.replay(self._store.unremembered(scheduler=scheduler.tag))
         if missing and not self._store.read_only:
             self._store.put_memories(missing, scheduler=scheduler.tag)
+        if not missing or not self._store.read_only:
+            self._complete = (scheduler.tag, self._store.changes)
         return missing
 
     # -- inside

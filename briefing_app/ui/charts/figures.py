@@ -120,9 +120,9 @@ def _times(times: Sequence[GradeTime]) -> Figure:
     return Figure(
         "times",
         "Time a card",
-        f"{mean:.0f} seconds on average over {words.count(answers, 'answer')} of three months"
+        f"{mean:.0f} seconds on average over {words.count(answers, 'answer')} of 31 days"
         if answers
-        else "Nothing was timed in the last three months",
+        else "Nothing was timed in the last 31 days",
         ("Grade", "Answers", "Seconds"),
         tuple((name, at.answers, round(at.seconds, 1)) for name, at in rows if at),
         Bars(tuple(Bar(at.seconds if at else 0, at.seconds if at else 0, name) for name, at in rows)),
