@@ -119,7 +119,7 @@ def left_out(unseen: float) -> str:
         return ""
     about = unseen if unseen < 20 else round(unseen, -1)  # noqa: PLR2004 - 'about 23' would be too exact
     cards = "1 card" if about == 1 else f"{about:,} cards"
-    return f"About {cards} will not be asked before the meeting: those least likely to come up."
+    return f"About {cards} will not be asked before the meeting."
 
 
 def course(standing: Standing, outlook: Outlook) -> str:
