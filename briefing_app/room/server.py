@@ -158,7 +158,7 @@ class Room:
             ws_ping_timeout=self._gate.limits.ping_seconds,
             ws_per_message_deflate=False,
             log_config=None,
-            log_level="critical",
+            log_level="error",
             access_log=False,
             proxy_headers=False,
             server_header=False,
