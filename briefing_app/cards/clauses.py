@@ -65,6 +65,8 @@ _REMARK = re.compile(
 )
 
 
+_OWNER = re.compile(r"(?P<name>(?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?=[’']s )")
+_OF_A_FIRM = re.compile(r"\bthe (?:company|firm|group|bank|party|union|agency|airline|carrier)(?=[’']s )")
 _STAND_IN = re.compile(
     r"\b[Tt]he (?:top|chief|senior|leading|highest) (?:[A-Z][\w.]* )?(?:diplomat|official|envoy|negotiator|general)\b"
 )
@@ -218,9 +220,15 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
             doer=doer,
             verb=word,
             adverb=" ".join(words[start:index]),
-            rest=_one_deed(" ".join(words[index + 1 :])),
+            rest=_owned(_one_deed(" ".join(words[index + 1 :])), subject),
         )
     return None
+
+
+def _owned(rest: str, subject: str) -> str:
+    """'Alder's managers … the company's case' -> '… Alder's case': the owner in the subject said once more."""
+    owner = _OWNER.match(subject)
+    return _OF_A_FIRM.sub(owner["name"], rest) if owner else rest
 
 
 def _named(subject: str, doer: Actor | None, cast: Sequence[Actor]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import verbs
@@ -21,10 +22,13 @@ _DAY_NUMBER = re.compile(
 _DAY_NAME = re.compile(r"(?<![\w-])\w*day\b|tomorrow|tonight|overnight", re.IGNORECASE)
 _REPORTED = r"\b(?:said|reported|announced|wrote|confirmed|told [^,;]{2,40}?)"
 _INNER_CLAUSE = re.compile(r".*\b(?:who|which|whom|where|when|while|because|after|before|since)\b(?P<told>[^,]*)$")
+_FEAST = re.compile(r"\b(?:Eve|Christmas|Easter|Thanksgiving|Hogmanay)\b")
 _CANCELLED = re.compile(r"\b(?:cancell?ed|called off|postponed|scrapped|put off|shelved)")
 _MONTH_WORDS = re.compile(
     r"\d{4}|month|January|February|March|April|May|June|July|August|September|October|November|December"
 )
+_WEEKDAY = re.compile(r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", re.IGNORECASE)
+_WEEK = timedelta(days=7)
 _YEAR_WORDS = re.compile(r"\d{4}|year", re.IGNORECASE)
 _SPAN_WORDS = re.compile(
     r"\d|week|day|month|quarter|half|spring|summer|autumn|fall|winter|year|season", re.IGNORECASE
@@ -49,6 +53,8 @@ def states_date(desk: Desk, event: Event) -> bool:
     if not _is_as_exact(words, when):
         return False
     printed = [_printed(desk, event, index) for index in range(len(event.evidence))]
+    if _may_be_a_week_before(desk, event, words):
+        return False
     if event.status is Status.HAPPENED and any(_dates_what_is_ahead(text, words) for text in printed):
         return False
     if _CANCELLED.search(event.what) and not any(_dates_the_cancelling(text, words) for text in printed):
@@ -57,7 +63,7 @@ def states_date(desk: Desk, event: Event) -> bool:
     verb, subject = (clause.verb, clause.subject) if clause else ("", "")
     return any(
         words in text
-        and not _bounds(text, words, verb)
+        and not _bounds(text, words, {verb, *subject.split()[-1:]})
         and not _is_of_another_clause(text, words, verb)
         and not _is_of_a_noun(text, words, subject or event.what)
         for text in printed
@@ -94,20 +100,42 @@ def _is_of_a_noun(text: str, words: str, subject: str) -> bool:
     return found is not None and found["noun"] not in subject and not verbs.plain(found["noun"])
 
 
-def _bounds(text: str, words: str, verb: str) -> bool:
+def _may_be_a_week_before(desk: Desk, event: Event, words: str) -> bool:
+    """Whether a bare weekday ahead may be counted from before the article's date (C4).
+
+    A piece that tells of Wednesday as past and of Thursday as coming was written between the two, whatever the date
+    of its page: then Thursday is not the one of the week after.
+    """
+    if event.status is not Status.PLANNED or event.when is None or not _WEEKDAY.fullmatch(words):
+        return False
+    printed, earlier = desk.published(event.evidence), event.when.first - _WEEK
+    articles = {piece.article for piece in event.evidence}
+    return printed is not None and any(
+        other.when is not None
+        and other.status is Status.HAPPENED
+        and _WEEKDAY.fullmatch(other.when_words or "")
+        and other.when.first < earlier <= printed.first
+        and any(piece.article in articles for piece in other.evidence)
+        for other in desk.dossier.events
+    )
+
+
+def _bounds(text: str, words: str, own: set[str]) -> bool:
     """Whether the date bounds the deed or is a decade: 'held before being freed in 2010', 'since 2018, when …'.
 
-    Not where the deed itself follows: 'since he took office in January 2021'.
+    Not where the deed itself follows, of which `own` are verb and noun: 'since he took office in January 2021'.
     """
     date = re.escape(words)
     if re.search(rf"{date}[’']?s\b|\bby (?:the (?:end|start|middle) of )?{date}", text):
         return True
     found = re.search(
-        rf"(?i)\b(?:before|until|since|ahead of)\b(?P<between>[^,;]{{0,40}}?) ?{date}(?P<after>, when\b)?", text
+        r"(?i)\b(?:before(?! (?:midnight|noon|midday|dawn|dusk|sunrise|sunset)\b)|until|since|ahead of)\b"
+        rf"(?P<between>[^,;]{{0,40}}?) ?{date}(?P<after>, when\b)?",
+        text,
     )
     if found and found["after"] and len(found["between"].split()) > 1:
         return False  # 'since the crisis in 1996, when …'
-    return found is not None and not (verb and verb in found["between"].split())
+    return found is not None and not own & set(found["between"].split())
 
 
 def dates_the_plan(desk: Desk, event: Event) -> bool:
@@ -134,7 +162,7 @@ def _is_as_exact(words: str, when: When) -> bool:
     """Whether `words` name the day, month or year that `when` is: 'this week' is no day, though one may be known."""
     if when.precision is Precision.DAY:
         numbers = [int(number) for number in _DAY_NUMBER.findall(words)]
-        return when.first.day in numbers if numbers else bool(_DAY_NAME.search(words))
+        return when.first.day in numbers if numbers else bool(_DAY_NAME.search(words) or _FEAST.search(words))
     form = {Precision.MONTH: _MONTH_WORDS, Precision.YEAR: _YEAR_WORDS}.get(when.precision, _SPAN_WORDS)
     return bool(form.search(words))
 

@@ -54,7 +54,8 @@ _OF_A_PART = re.compile(r"\ban? (?:regional|municipal|provincial|local) [a-z]+\b
 _UNSAID = re.compile(
     r"\ban? (?:[A-Z]\w+ )*(?:report|study|statement|letter|memo) (?:released|published|issued|sent)\b"
     r"(?! (?:on|about) )|"
-    r"\bg[ia]ve evidence(?! (?:to|in|at|against|before|about|on) )|\bstakes?(?=\?| (?:for|by|on|from|to)\b)"
+    r"\bg[ia]ve evidence(?! (?:to|in|at|against|before|about|on) )|"
+    r"\bwalk(?:ed)? out\b(?! (?:of|on) )|\bstakes?(?=\?| (?:for|by|on|from|to)\b)"
 )
 _SOMEBODYS = re.compile(
     r"(?:[’']s|\bwhose) (?:comments|remarks|approach|proposals?|decision|tweets?|claims?|statements?|response|idea)\b"

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import clauses, happenings, ways
+from briefing_app.cards import clauses, dating, happenings, ways
 from briefing_app.cards.build import build
 from briefing_app.cards.desk import Desk
 from briefing_app.cards.wording import with_whom
@@ -596,3 +596,33 @@ def test_the_top_diplomat_is_named_where_one_alone_can_be_meant(brief: Brief) ->
         printed=printed,
     )  # fmt: skip
     assert asked(brief)[0][0] == "On what date in 2023 did Qin Gang’s meeting with Ann Smith in Oslo take place?"
+
+
+def test_a_weekday_that_may_have_passed_before_the_page_was_printed_is_not_asked(brief: Brief) -> None:
+    who = brief.person("Ada Quill")
+    brief.event("Ada Quill toured Oslo.", "2023-06-14", who, printed="Ada Quill toured Oslo Wednesday.")
+    brief.event("Ada Quill will tour the port of Lagos.", "2023-06-22", who, status=Status.PLANNED)
+    dossier = brief.dossier()
+    days = ("Wednesday", "Thursday")
+    told = tuple(replace(event, when_words=day) for event, day in zip(dossier.events, days, strict=True))
+    assert not dating.states_date(Desk(replace(dossier, events=told)), told[1])
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [("Christmas Eve", "on Christmas Eve"), ("Tuesday", "shortly before midnight on Tuesday")],
+)
+def test_a_feast_and_an_hour_before_midnight_give_the_day(brief: Brief, words: str, when: str) -> None:
+    who = brief.person("Ada Quill")
+    brief.event(f"Ada Quill was released in Oslo {when}.", "2022-12-24", who, stated=False)
+    event = replace(brief.dossier().events[0], when_words=words)
+    assert dating.states_date(brief.desk(), event)
+
+
+def test_the_owner_in_the_subject_is_said_once_more(brief: Brief) -> None:
+    who = brief.actor("Alder Coal", ActorKind.ORGANISATION), brief.person("Ada Quill")
+    brief.event("Alder Coal's managers invited Ada Quill to the company's second trial.", None, *who)
+    desk = brief.desk()
+    clause = desk.clause(desk.dossier.events[0])
+    assert clause is not None
+    assert clause.rest == "Ada Quill to Alder Coal's second trial"
