@@ -1,7 +1,7 @@
 """The quiz of a room: phones on the room's own network play a game that is handed in; the server decides nothing.
 
-The owner of the game (the workspace, on the window’s thread) opens a room, answers what phones ask for, and shows every
-change. All callables of `Owner` are called on the room's thread: hand over to the own thread by a signal.
+The owner of the game (the workspace, on the window’s thread) opens a room, answers what phones ask for, and shows
+every change. All callables of `Owner` are called on the room’s thread: hand over to the own thread by a signal.
 
     umpire = Umpire(party.points, party.missed, party.is_right, party.left, cited, results)
     room = Room(game, umpire, Owner(submit, clock, reached, present, closed), secret=keys_of_before)
