@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import fsrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing_app.model.cards import Memory, Rating, Review, ReviewKind, Stage
@@ -21,6 +21,7 @@ def _log(given: list[Rating], gaps: list[timedelta]) -> list[Review]:
     return [Review("a", moment, rating, 1.0) for moment, rating in zip(moments, given, strict=True)]
 
 
+@settings(deadline=None)  # a loaded machine may sleep between two answers
 @given(ratings, gaps)
 def test_agrees_with_the_package(given: list[Rating], gaps: list[timedelta]) -> None:
     peer = fsrs.Scheduler(enable_fuzzing=False)
@@ -37,6 +38,7 @@ def test_agrees_with_the_package(given: list[Rating], gaps: list[timedelta]) -> 
     assert (memory.step, memory.last, memory.reviews) == (card.step, card.last_review, len(log))
 
 
+@settings(deadline=None)  # a loaded machine may sleep between two answers
 @given(ratings, gaps)
 def test_replay_gives_what_answering_gave(given: list[Rating], gaps: list[timedelta]) -> None:
     scheduler = Scheduler()
