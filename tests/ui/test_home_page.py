@@ -257,6 +257,34 @@ def test_differences_are_a_key_away(window: MainWindow) -> None:
     assert "hours the talks" in articles.facts.list.rows[0].title
 
 
+def test_articles_without_cards_have_their_sentence(on_the_way: MainWindow) -> None:
+    on_the_way.workspace.keep_digest(Digest(Dossier(), ()))
+
+    home(on_the_way).refresh()
+
+    assert "The articles gave no cards." in words(on_the_way)
+    assert not home(on_the_way)._plan.isVisible()
+    assert not named(on_the_way, "study").isEnabled()
+
+
+def test_last_evening_offers_a_sweep_of_what_is_certain(on_the_way: MainWindow, qtbot: QtBot) -> None:
+    page = home(on_the_way)
+    for card in on_the_way.workspace.cards()[2:4]:
+        on_the_way.workspace.correct(CorrectionKind.LIKELIHOOD, card.fact, Likelihood.CERTAIN.value, NOW)
+    page.refresh()
+    planned(on_the_way, qtbot)
+    assert page._standing is not None
+    page._standing = replace(page._standing, now=NOW + timedelta(days=5, hours=9))
+    page._show_plan(page._planning.outlook)
+    assert named(on_the_way, "study").text() == "Sweep 2 cards ▸   Space"
+
+    press(Qt.Key.Key_Space)
+
+    sitting = cast("StudyPage", on_the_way.page("study"))._sitting
+    assert sitting is not None
+    assert sum(sitting.session.remaining()) == 2
+
+
 def test_flagged_card_needs_a_look(window: MainWindow) -> None:
     window.workspace.study.flag(window.workspace.cards()[0].key, 1, NOW)
 

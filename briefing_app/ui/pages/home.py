@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedLayout, QWidget
 
+from briefing_app.model.overview import Overview
 from briefing_app.study import told
 from briefing_app.study.told import Phase, Standing
 from briefing_app.ui import theme, words
@@ -24,7 +25,6 @@ from briefing_app.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from briefing_app.model.overview import Overview
     from briefing_app.study.outlook import Outlook
     from briefing_app.ui.desk import Desk
     from briefing_app.ui.plan_jobs import Planning
@@ -39,6 +39,7 @@ _NO_DATE = (
     "When is the meeting? With its date and the minutes you have a day, Briefing plans what to learn when, "
     "and says how much of it you will know."
 )
+_NO_CARDS = "The articles gave no cards."
 _QUICK = 5  # minutes
 _SIDE = 300  # px at the usual text size: the column at the right
 _WIDE = 820  # px at the usual text size from which there are two columns
@@ -72,7 +73,7 @@ class HomePage(QWidget):
         self._planning = planning
         self._standing: Standing | None = None
         self._course: Course | None = None
-        self._sample_only = False
+        self._found = Overview()
         self._stamp: object = None  # what the plan that was last asked for is made from
         self._headline = label("", "title", wrap=True)
         self._lines = {name: label("", "muted", wrap=True) for name in ("course", "clock", "coach")}
@@ -95,11 +96,10 @@ class HomePage(QWidget):
     def refresh(self) -> None:
         """Show what there is now."""
         self._stand()
-        found = self._desk.workspace.overview()
+        found = self._found = self._desk.workspace.overview()
         self._pages.setCurrentIndex(1 if found.articles or found.cards else 0)
         self._nothing.say(_INVITATION, _NOTHING)
         self._sample.show()
-        self._sample_only = found.own_articles == 0
         self._show_cards(found)
         self._show_needs(found)
         self._show_plan(self._planning.outlook)
@@ -188,11 +188,12 @@ class HomePage(QWidget):
         standing, course = self._standing, self._course
         if not standing or not course:
             return
-        self._headline.setText(words.tied(told.headline(standing, outlook)))
+        cards = bool(self._found.cards)
+        self._headline.setText(words.tied(told.headline(standing, outlook)) if cards else _NO_CARDS)
         self._say(outlook, standing)
         self._show_buttons(outlook, standing)
-        self._plan.setVisible(standing.phase not in {Phase.UNDATED, Phase.OVER})
-        self._invitation.setVisible(standing.phase is Phase.UNDATED)
+        self._plan.setVisible(cards and standing.phase not in {Phase.UNDATED, Phase.OVER})
+        self._invitation.setVisible(cards and standing.phase is Phase.UNDATED)
         if outlook:
             self._plan.show_plan(standing, outlook, course.past)
         else:
@@ -253,7 +254,7 @@ class HomePage(QWidget):
         self._needs.setFixedHeight(sum(self._needs.sizeHintForRow(nth) for nth in range(len(self._needs.rows))) + 4)
 
     def _advice(self) -> str:
-        if self._sample_only:
+        if not self._found.own_articles:
             return "This is a sample. Press Space to try a few cards; then drop your own articles on the window."
         return ""
 
