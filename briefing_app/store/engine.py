@@ -82,7 +82,7 @@ def prepare(db: Database) -> None:
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA wal_autocheckpoint = 250")  # pages: a journal that no longer grows is synced in half the time
-    db.execute("PRAGMA cache_size = -8000")  # KiB
+    db.execute("PRAGMA cache_size = -4000")  # KiB
     db.execute("BEGIN IMMEDIATE")  # a read-only file opens silently and shows only here
     db.execute("ROLLBACK")
 
