@@ -34,7 +34,7 @@ _STEP = 1 / 1024  # the number of a kind is read back from the confidence it was
 _GROUPS = frozenset(("organisation", "country"))
 _ABOUT = (
     "Measured precision of each kind of evidence for an actor or an office (tests/bench/measure_evidence.py): right "
-    "of all it gave, on {articles} annotated articles, the 12 invented ones of tests/gold among them, with three of "
+    "of all it gave, on {articles} annotated articles, those of tests/gold among them, with three of "
     "four prior successes added so that rare evidence is not over- or underrated."
 )
 
