@@ -182,7 +182,11 @@ def way(standing: Standing, today: date, forecast: Forecast, past: Sequence[DayR
     )
     last = len(ahead) - 1
     days = {nth: today + timedelta(days=nth) for nth in range(int(before[0].day) if before else 0, last)}
-    names = {nth: f"{told.DAYS[day.weekday()]} {day.day}" for nth, day in days.items()}
+    far = len(days) > _PAST_DAYS  # the same number comes twice
+    names = {
+        nth: f"{day.day} {told.MONTHS[day.month - 1]}" if far else f"{told.DAYS[day.weekday()]} {day.day}"
+        for nth, day in days.items()
+    }
     at = standing.meeting.at
     names |= {0: "Today", last: told.short(study_day(at, standing.zone)) if at else ""}
     return Way(before, ahead, names)
