@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -121,11 +120,6 @@ class Store:
         with self.together():
             tables.remove_article(self._db, key)
 
-    def put_extraction(self, extraction: Extraction) -> None:
-        """Keep what was found in an article that is kept; replaces an earlier finding."""
-        with self.together():
-            tables.put_extraction(self._db, extraction)
-
     def extractions(self) -> tuple[Extraction, ...]:
         """What was found, in the order of the articles."""
         sql = "SELECT body FROM extraction JOIN article ON article.key = extraction.article ORDER BY place"
@@ -237,10 +231,6 @@ class Store:
         with self.together():
             return self.study.take_back_deed()
 
-    def suspended(self) -> frozenset[str]:
-        """Keys of the cards that are left out of study."""
-        return frozenset(self._read(itemgetter(0), "SELECT key FROM card WHERE suspended"))
-
     def add_review(self, review: Review, memory: Memory | None = None, *, scheduler: str = "") -> int:
         """Log an answer, in one commit with the card's new memory where that is given.
 
@@ -266,10 +256,8 @@ class Store:
             memory: the card's memory without it; without one the cached one is dropped.
             scheduler: `Scheduler.tag`, needed with `memory`.
         """
-        sql = """
-            SELECT id, card, at, rating, seconds, kind, shown FROM review_standing
-            WHERE NOT merged ORDER BY id DESC LIMIT 1
-        """
+        sql = """SELECT id, card, at, rating, seconds, kind, shown FROM review_standing
+            WHERE NOT merged ORDER BY id DESC LIMIT 1"""
         with self.together():
             row = self._db.execute(sql).fetchone()
             if row is None:
@@ -288,10 +276,6 @@ class Store:
         with self.together():
             for card, memory in memories.items():
                 tables.put_memory(self._db, card, memory, scheduler)
-
-    def put_memory(self, card: str, memory: Memory, *, scheduler: str) -> None:
-        """Cache one card's memory."""
-        self.put_memories({card: memory}, scheduler=scheduler)
 
     def memories(self, *, scheduler: str) -> dict[str, Memory]:
         """The cached memories of this scheduler by card; those that are out of date are not among them."""
@@ -324,12 +308,6 @@ class Store:
         """Log a team's answer in a game that is kept."""
         with self.together():
             tables.add_answer(self._db, game_key, answer)
-
-    def game(self, key: str) -> Quiz:
-        """The game with its answers so far. Raises KeyError."""
-        for game in self._read(rows.game, "SELECT key, questions, teams FROM game WHERE key = ?", key):
-            return self._with_answers(game)
-        raise KeyError(key)
 
     def games(self) -> tuple[Quiz, ...]:
         """All games, oldest first."""

@@ -11,7 +11,6 @@ from briefing_app.model.cards import Card, CardKind, Form, Memory, Rating, Revie
 from briefing_app.model.text import Article
 from briefing_app.store.store import Store
 from briefing_app.study.schedule import Scheduler
-from briefing_app.study.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,17 +71,6 @@ def test_article_kept(store: Store, benchmark: BenchmarkFixture) -> None:
     texts = iter(range(10_000))
 
     benchmark(lambda: store.put_article(Article("a.txt", f"{next(texts)} " + " ".join(_WORDS) * 60)))
-
-
-def test_card_graded_among_ten_thousand(benchmark: BenchmarkFixture) -> None:
-    """From grade to the next card, without the commit: at most 20 ms."""
-    cards = _cards(10_000)
-    log = [Review(card.key, _NOW - timedelta(days=3), Rating.EASY, 3.0) for card in cards]
-    session = Session(cards, log, now=_NOW + timedelta(days=30), tz=UTC)
-
-    benchmark.pedantic(  # type: ignore[no-untyped-call]  # pytest-benchmark leaves it untyped
-        lambda: session.grade(Rating.GOOD, _NOW + timedelta(days=30)), rounds=100, iterations=1, warmup_rounds=2
-    )
 
 
 def test_thousand_answers_replayed(benchmark: BenchmarkFixture) -> None:

@@ -45,7 +45,7 @@ def test_card_put_again_stays_suspended(store: Store, make_card: MakeCard, suspe
 
     store.put_cards([make_card("a", front="Who?")])
 
-    assert store.suspended() == {"a"}
+    assert store.study.standing("a").suspended
 
 
 def test_suspended_card_can_be_taken_in_again(store: Store, make_card: MakeCard, suspend: Deed) -> None:
@@ -54,7 +54,7 @@ def test_suspended_card_can_be_taken_in_again(store: Store, make_card: MakeCard,
 
     store.take_back_deed()
 
-    assert store.suspended() == frozenset()
+    assert not store.study.standing("a").suspended
 
 
 def test_card_no_longer_made_is_dropped(store: Store, make_card: MakeCard) -> None:

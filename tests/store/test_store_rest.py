@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-import pytest
-
 from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
 from briefing_app.model.games import Answer, Question, QuestionKind, Quiz, Team
 from briefing_app.settings import Scheme, Settings
@@ -42,7 +40,7 @@ def test_game_comes_back_with_its_answers(store: Store) -> None:
     for answer in answers:
         store.add_answer("game", answer)
 
-    assert store.game("game") == replace(_GAME, answers=answers)
+    assert store.games()[0] == replace(_GAME, answers=answers)
 
 
 def test_game_put_again_adds_only_what_is_new(store: Store) -> None:
@@ -51,7 +49,7 @@ def test_game_put_again_adds_only_what_is_new(store: Store) -> None:
 
     store.put_game(replace(_GAME, answers=(first, second)))
 
-    assert store.game("game").answers == (first, second)
+    assert store.games()[0].answers == (first, second)
 
 
 def test_games_come_oldest_first(store: Store) -> None:
@@ -59,11 +57,6 @@ def test_games_come_oldest_first(store: Store) -> None:
     store.put_game(replace(_GAME, key="a"))
 
     assert [game.key for game in store.games()] == ["z", "a"]
-
-
-def test_unknown_game_is_a_key_error(store: Store) -> None:
-    with pytest.raises(KeyError):
-        store.game("none")
 
 
 def test_settings_begin_with_defaults(store: Store) -> None:

@@ -104,13 +104,13 @@ def test_memory_is_kept_with_the_answer(store: Store, make_review: MakeReview) -
 
 @pytest.mark.parametrize("scheduler", ["fsrs6:2", "fsrs7:1"])
 def test_memory_of_another_scheduler_does_not_count(store: Store, scheduler: str) -> None:
-    store.put_memory("a", _KNOWN, scheduler="fsrs6:1")
+    store.put_memories({"a": _KNOWN}, scheduler="fsrs6:1")
 
     assert store.memories(scheduler=scheduler) == {}
 
 
 def test_answer_without_memory_drops_the_one_out_of_date(store: Store, make_review: MakeReview) -> None:
-    store.put_memory("a", _KNOWN, scheduler="fsrs6:1")
+    store.put_memories({"a": _KNOWN}, scheduler="fsrs6:1")
 
     store.add_review(make_review("a"))
 
