@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import gc
 import json
 import os
 import queue
@@ -125,6 +126,7 @@ def host(phones: int, questions: int, strangers: int) -> None:
         before, began, late = memory(), dict[str, float](), list[float]()
         keeper.room = Room(keeper.party, umpire, Owner(keeper.submit, now), limits=replace(Limits(), players=phones))
         door = keeper.room.open(ADDRESS)
+        gc.freeze()  # as app.py does once the window is furnished
         told = f"{door.address} {door.port} {door.key}"
         with started("--as-phones", told, "--phones", str(phones)) as others:
             while len(keeper.party.players) < phones:
