@@ -108,6 +108,8 @@ def _kept(before: str, gap: Gap, after: str) -> str | None:
     if led is None or not re.match(r"$|,? (?:in|at|on|with|to) ", after):
         return None
     kept = before[: led.start()]
+    if led.group().strip() == "from" and re.search(r"\bto (?:\w+ly )?\w+$", kept):
+        return None  # 'called for the state to decouple from'
     company = led.group().strip() in ("with", "from")
     return None if company and not _ends_on_a_noun(kept) else kept + after  # 'declined to meet with' needs it
 

@@ -14,7 +14,7 @@ from briefing_app.cards import verbs
 from briefing_app.cards.wordlists import listed
 
 _MOST = 5  # words from 'the' to its noun
-_THE = re.compile(r"\b[Tt]he (?=[a-z])")
+_THE = re.compile(r"\b[Tt]he (?=[a-z]|[A-Z][\w.]*-[a-z])")
 _WORD = re.compile(r"[A-Za-z0-9À-ÿ$€£%][\w’'%.,-]*")
 # what follows a noun and says which is meant; of place and company only with a name
 _COMPLEMENT = re.compile(
@@ -28,6 +28,7 @@ _NO_COMPLEMENT = re.compile(
     r" (?:in|on|at|for|by|with|from) (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|\d{4}|\d{1,2} [A-Z]|(?:his|her|its|their) )"
 )
+_NAMES = re.compile(r"(?![A-Z][\w.]*-(?:based|born|led|owned|backed|style|run)$)[A-Z\d]")  # not 'Oslo-based'
 _SUPERLATIVE = re.compile(r"\w+est\b|\b(?:most|least|first|second|third|fourth|fifth|last|only|same|whole)\b")
 _LEAVES = (
     r"resign(?:ed|s)?|quit|step(?:ped|s)? down|st(?:and|ood) down|(?:sworn|swear|swore) in|"
@@ -90,7 +91,7 @@ def _bare_noun(front: str) -> str | None:
     """A definite noun with nothing beside it that says which one is meant: 'the unsealing', 'the motion'."""
     for found in _THE.finditer(front):
         words = _nouns(front[found.end() :])
-        if not words or any(word[:1].isupper() or word[:1].isdigit() for word in words):
+        if not words or any(_NAMES.match(word) for word in words):
             continue
         told = " ".join(words)
         after = front[found.end() + len(told) :]

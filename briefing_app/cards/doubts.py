@@ -94,6 +94,7 @@ _HOLLOW = re.compile(
     r"went to an?\b"
 )
 _ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
+_SOMEBODYS = re.compile(r"\b(?:speech|address|interview|visit|trip|tour|lecture|remarks|appearance|rally)\b")
 _TWO_NAMES = 2
 _STEM = 6  # letters that 'Democratic' has in common with 'Democrats'
 _MANY = ("police", "people", "staff", "troops")
@@ -169,7 +170,8 @@ def _is_quoted(desk: Desk, event: Event) -> bool:
 def in_quotes(text: str, offset: int) -> bool:
     """Whether a quotation of the paragraph is open there."""
     before = text[text.rfind("\n", 0, offset) + 1 : offset + 1]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    last = before.rfind("“")
+    return not re.search('[”"]', before[last + 1 :]) if last >= 0 else before.count('"') % 2 == 1
 
 
 def is_bare(desk: Desk, event: Event) -> bool:
@@ -291,6 +293,8 @@ def is_datable(event: Event, clause: Clause) -> bool:
 
 def _says_which_occasion(subject: str) -> bool:
     """Whether an occasion names two of those who or where it was, or befalls one only once ('the death of …')."""
+    if _SOMEBODYS.search(subject) and not re.search(r"[A-Z][\w-]+[’']s |\b(?:by|between|with) [A-Z]", subject):
+        return False  # 'a speech in Oslo': whose
     named = {run.strip() for run in _NAME.findall(subject)}
     return len(named) >= (1 if _ONCE.search(subject) else _TWO_NAMES)
 

@@ -165,21 +165,32 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
     off = event.status is Status.CANCELLED and past.doer is None
     found = gaps.gaps(told, 0 if off else asking.start_of_predicate(past), names(desk))
     for gap in sorted(map(_of_a_body, found), key=_rank):
-        somebody = gap.actor is not None and gap.actor.kind is ActorKind.PERSON
-        of_two = date is None and gap.asks == "which country’s"  # whose but the other's, where two countries meet
+        # of what was called off nobody's part is asked; whose but the other's, where two countries meet
+        no_answer = (off and _is_of(gap, ActorKind.PERSON)) or (date is None and gap.asks == "which country’s")
+        told_elsewhere = _gives_itself_away(desk, gap, told) or _is_one_of_a_list(desk, event, gap, told)
         if (
-            (off and somebody)
-            or of_two
-            or _gives_itself_away(desk, gap, told)
-            or _is_one_of_a_list(desk, event, gap, told)
+            no_answer
+            or told_elsewhere
+            or _is_idle(desk, gap, past, date)
+            or _HALF_A_MEASURE.match(told, gap.span.end)
         ):
-            continue
-        if somebody and (date is None or anchors.is_everyday(past)) and _is_the_rival(desk, gap):
-            continue
-        if (not day and gap.actor and anchors.is_everyday(past)) or _HALF_A_MEASURE.match(told, gap.span.end):
             continue
         if singular.fits_one(desk, event, told, gap, dated=day or (date is not None and gap.actor is None)):
             yield gap
+
+
+def _is_of(gap: Gap, kind: ActorKind) -> bool:
+    return gap.actor is not None and gap.actor.kind is kind
+
+
+def _is_idle(desk: Desk, gap: Gap, past: Clause, date: When | None) -> bool:
+    """Whether nobody would ask: an everyday deed of no known day, or for whom the briefing turns on (B4, B9)."""
+    everyday = anchors.is_everyday(past)
+    day = date is not None and date.precision is Precision.DAY
+    if gap.actor and everyday and not day:
+        return True
+    central = _is_of(gap, ActorKind.PERSON) or (_is_of(gap, ActorKind.COUNTRY) and date is None)
+    return central and (date is None or everyday) and _is_the_rival(desk, gap)
 
 
 def _figures_told(desk: Desk, event: Event, past: Clause, said: str) -> Iterator[Card]:
@@ -232,9 +243,11 @@ def _of_a_body(gap: Gap) -> Gap:
 
 
 def _is_the_rival(desk: Desk, gap: Gap) -> bool:
-    """Whether somebody is asked for whom the briefing turns on: who else would be blasted, or praised (B9)."""
-    most = max((actor.salience for actor in desk.people), default=0.0)
-    return gap.actor is not None and len(desk.people) > _FEW and gap.actor.salience >= _RIVAL * most > 0
+    """Whether the person or country is asked for that the briefing turns on: who else would be blasted (B9)."""
+    if gap.actor is None or len(desk.people) <= _FEW:
+        return False
+    alike = (actor.salience for actor in desk.dossier.actors if actor.kind is gap.actor.kind)
+    return gap.actor.salience >= _RIVAL * max(alike, default=0.0) > 0
 
 
 def _is_one_of_a_list(desk: Desk, event: Event, gap: Gap, told: str) -> bool:

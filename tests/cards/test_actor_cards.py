@@ -345,3 +345,10 @@ def test_a_name_cut_in_two_is_no_body(brief: Brief) -> None:
     brief.office(brief.person("Ann Smith"), "leader of Vale")
     brief.event("Vale Balance struck against Ann Smith.", None, "person/ann-smith")
     assert all("leader of Vale " not in front for front, _ in asked(brief))
+
+
+def test_a_hope_in_the_quotation_before_it_leaves_a_title_true(brief: Brief) -> None:
+    who = brief.person("Ann Smith", side="Kenya")
+    brief.event("“I hope we all win,” wrote President Ann Smith.", None, who)
+    brief.office(who, "President")
+    assert asked(brief) == [("Who was the Kenyan President in June 2023?", "Ann Smith")]

@@ -626,3 +626,9 @@ def test_the_owner_in_the_subject_is_said_once_more(brief: Brief) -> None:
     clause = desk.clause(desk.dossier.events[0])
     assert clause is not None
     assert clause.rest == "Ada Quill to Alder Coal's second trial"
+
+
+def test_a_speech_of_nobody_is_not_dated(brief: Brief) -> None:
+    who = brief.person("Ada Quill")
+    brief.event("A speech in Port Vale to dockers of Oslo took place on 18 June 2023.", "2023-06-18", who)
+    assert asked(brief) == []

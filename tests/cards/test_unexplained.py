@@ -17,6 +17,7 @@ from briefing_app.cards import definites
             "the money",
         ),
         ("In June 2023, whom did the party's national chair meet?", "the party"),
+        ("In June 2023, the Oslo-based group hired whom?", "the Oslo-based group"),
         ("In which year did Ann Okafor step down?", "step down"),
         ("In which year did Ann Okafor take office, as reported in June 2023?", "take office"),
         ("In which month of 2023 did Ann Okafor give evidence?", "give evidence"),
