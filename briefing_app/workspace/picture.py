@@ -88,6 +88,8 @@ class Picture:
             kept: what was counted at the last merging.
             cards: how many there are, loaded or not.
         """
+        if kept is None and not cards:  # nothing was merged yet
+            return 0
         loaded = self._made is not None and self._dossier is not None
         if self._left or loaded or (kept is None and cards <= _SOON_COUNTED):
             return len(self.suggestions())
