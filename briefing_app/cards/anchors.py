@@ -73,9 +73,23 @@ def says_which(desk: Desk, event: Event, clause: Clause, front: str) -> bool:
 
 
 def _owner_is_printed(desk: Desk, clause: Clause, printed: str) -> bool:
-    """Whether the person whose death or visit took place is named with it, not meant by 'his' (D4)."""
-    owners = (actor for actor in desk.people if re.search(rf"{re.escape(actor.name)}[’']s\b", clause.subject))
-    return all(actor.name.split()[-1] in printed for actor in owners)
+    """Whether the person whose death or visit took place is named with it, not meant by 'his' (D4).
+
+    A bare family name is no proof where an article knows another bearer: 'Keith Scott' beside Rakeyia Scott.
+    """
+    owners = [actor for actor in desk.people if re.search(rf"{re.escape(actor.name)}[’']s\b", clause.subject)]
+    return all(
+        actor.name in printed or (actor.name.split()[-1] in printed and not _has_namesake(desk, actor))
+        for actor in owners
+    )
+
+
+def _has_namesake(desk: Desk, actor: Actor) -> bool:
+    """Whether an article prints the family name behind another given name."""
+    own = {word for form in (actor.name, *actor.aliases) for word in form.split()}
+    before = re.compile(rf"\b([A-Z][a-z]+) (?:[A-Z]\S+ )?{re.escape(actor.name.split()[-1])}\b")
+    given = {word for article in desk.articles.values() for word in before.findall(article.text)} - own
+    return any(word in names for names in lexicon.load("given_names").values() for word in given)
 
 
 def rivals(desk: Desk, event: Event, front: str, *, of_any_date: bool = False) -> Iterator[Event]:

@@ -96,7 +96,6 @@ _HOLLOW = re.compile(
 _ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
 _SOMEBODYS = re.compile(r"\b(?:speech|address|interview|visit|trip|tour|lecture|remarks|appearance|rally)\b")
 _TWO_NAMES = 2
-_STEM = 6  # letters that 'Democratic' has in common with 'Democrats'
 _MANY = ("police", "people", "staff", "troops")
 _OF_A_STATE = re.compile(r"(?:the )?(?:[Pp]arliament|[Gg]overnment|[Cc]abinet)\b(?! of)")
 _SUPPOSED = re.compile(r"(?:was|were) (?:\w+ly )?(?:supposed|meant|alleged|thought|believed|rumou?red) to\b")
@@ -321,8 +320,7 @@ def _is_office(found: re.Match[str]) -> bool:
     words = re.split(r"[-– ]", found["which"].strip())
     if any(word.lower() in lexicon.nations() for word in words):
         return found["noun"] not in lexicon.load("small_words")["things"]
-    parties = tuple(name[:_STEM].lower() for name in lexicon.load("titles")["partisans"])
-    return any(word[:1].isupper() and len(word) > 1 and not word.lower().startswith(parties) for word in words)
+    return any(word.isupper() and len(word) > 1 for word in words)
 
 
 def _is_doubled(plain: str, cast: Sequence[Actor]) -> bool:

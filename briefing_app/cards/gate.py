@@ -5,7 +5,7 @@ A rule takes a card and the desk (the dossier with its indexes) and returns why 
 | codes | where |
 |---|---|
 | A1 A2 | here |
-| B1 B2 B3 B6 B8 B9 B10 | `front_rules` (B1, B6, B9, B10 by their plain signs: the rest is for a reader) |
+| B1 B2 B3 B6 B8 B9 B10 | `front_rules`, B1 with `definites` (B1, B6, B9, B10 by plain signs, the rest by a reader) |
 | C1 C2 C3 C4 | `back_rules` |
 | F1 F2 F4 F6 F7 F8 | `quote_rules` |
 | H1 H2 H3 H4 | `deck_rules` |

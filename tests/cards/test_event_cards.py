@@ -632,3 +632,11 @@ def test_a_speech_of_nobody_is_not_dated(brief: Brief) -> None:
     who = brief.person("Ada Quill")
     brief.event("A speech in Port Vale to dockers of Oslo took place on 18 June 2023.", "2023-06-18", who)
     assert asked(brief) == []
+
+
+def test_a_family_name_that_two_bear_does_not_say_whose_death_it_was(brief: Brief) -> None:
+    who = brief.person("Ada Quill")
+    brief.event("James Quill had a boat in Oslo.", None, who)
+    printed = "Quill’s death in Oslo on 18 June 2023 led to protests."
+    brief.event("Ada Quill’s death in Oslo took place on 18 June 2023.", "2023-06-18", who, printed=printed)
+    assert not any("death" in front for front, _ in asked(brief))
