@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, cast
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -118,6 +118,13 @@ def press(key: Qt.Key) -> None:
     QTest.keyClick(cast("StudyPage", QApplication.focusWidget()), key)
 
 
+def wait(msec_: int) -> None:
+    """Let the window live; `QTest.qWait` would keep the interpreter from the plan's thread."""
+    loop = QEventLoop()
+    QTimer.singleShot(msec_, loop.quit)
+    loop.exec()
+
+
 def say(what: str, times: list[tuple[float, float]]) -> None:
     """One line."""
     clock, processor = zip(*times, strict=True)
@@ -141,23 +148,23 @@ def opened(qt: QApplication, folder: Path, *, moving: bool) -> MainWindow:
 def measure(window: MainWindow, painted: Painted, how: str, rest: int) -> None:
     """Answers and next cards, with a peek and an undo now and then."""
     window.go("study")
-    QTest.qWait(4000)  # the plan comes
+    wait(4000)  # the plan comes
     gc.freeze()  # as `app` does when the window is furnished
     for _ in range(3):
         press(Qt.Key.Key_Space)
-        QTest.qWait(rest)
+        wait(rest)
         press(Qt.Key.Key_4)
     answers, cards = [], []
     for nth in range(TIMES):
-        QTest.qWait(30)
+        wait(30)
         answers.append(msec(painted, lambda: press(Qt.Key.Key_Space)))
-        QTest.qWait(30 + rest)
+        wait(30 + rest)
         cards.append(msec(painted, lambda nth=nth: press(Qt.Key.Key_3 if nth % 3 else Qt.Key.Key_4)))  # type: ignore[misc]
     say(f"{how}: key to answer {'seen to turn' if rest else 'painted'}", answers)
     say(f"{how}: key to next card painted", cards)
     taken = []
     for _ in range(20):
-        QTest.qWait(10)
+        wait(10)
         taken.append(msec(painted, lambda: press(Qt.Key.Key_U)))
     say(f"{how}: undo to its card painted", taken)
 
