@@ -285,6 +285,14 @@ def test_last_evening_offers_a_sweep_of_what_is_certain(on_the_way: MainWindow, 
     assert sum(sitting.session.remaining()) == 2
 
 
+def test_last_hour_comes_by_itself(on_the_way: MainWindow) -> None:
+    on_the_way.workspace.set_meeting(replace(TALKS, at=NOW + timedelta(minutes=50)))
+
+    home(on_the_way)._minute.timeout.emit()
+
+    assert named(on_the_way, "study").text() == "Warm up 2 cards ▸   Space"
+
+
 def test_flagged_card_needs_a_look(window: MainWindow) -> None:
     window.workspace.study.flag(window.workspace.cards()[0].key, 1, NOW)
 

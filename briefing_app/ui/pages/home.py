@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedLayout, QWidget
 
 from briefing_app.model.overview import Overview
@@ -41,6 +41,7 @@ _NO_DATE = (
 )
 _NO_CARDS = "The articles gave no cards."
 _QUICK = 5  # minutes
+_MINUTE_MSEC = 60_000
 _SIDE = 300  # px at the usual text size: the column at the right
 _WIDE = 820  # px at the usual text size from which there are two columns
 
@@ -88,6 +89,9 @@ class HomePage(QWidget):
         self._figures = label("", "small", wrap=True)
         self._needs = RowList("Needs you")
         self._needs.opened.connect(lambda chosen: self.need_asked.emit(chosen.key))
+        self._minute = QTimer(self, interval=_MINUTE_MSEC)  # the last evening and the last hour come by themselves
+        self._minute.timeout.connect(self._look_at_clock)
+        self._minute.start()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty())
         self._pages.addWidget(self._full())
@@ -149,6 +153,10 @@ class HomePage(QWidget):
         self._desk.workspace.set_meeting(replace(meeting, minutes=minutes, week=()))
         self.plan_changed.emit()
         self.refresh()
+
+    def _look_at_clock(self) -> None:
+        if self.isVisible() and self._found.cards:
+            self.refresh()
 
     # ------------------------------------------------------------------ what is shown
 
