@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import titles
+from briefing_app.cards import bodies, titles
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Refusal
 from briefing_app.model.dated import without_dates
@@ -152,7 +152,8 @@ def _spread(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
     shown = {key for card in cards for key in card.actors}
     if len(cards) >= len(desk.core):
         for actor in desk.core:
-            if actor.key not in shown:
+            # of whom nothing but a title cut in two is known, nothing can be asked
+            if actor.key not in shown and not all(bodies.is_cut(desk, office.title) for office in actor.offices):
                 yield Refusal("", "H3", f"no card on {actor.name}")
 
 

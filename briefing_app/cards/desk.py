@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import bodies, clauses, gaps, titles
+from briefing_app.cards import clauses, gaps, titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, Slot
 from briefing_app.model.sentences import sentence_of
@@ -142,11 +142,7 @@ class Desk:
         return tuple(actor for actor in people if self._has_post(actor) and actor.salience >= CORE * most > 0)
 
     def _has_post(self, actor: Actor) -> bool:
-        return any(
-            office.at and not bodies.is_cut(self, office.title)
-            and titles.titled(office.title, actor.side, self.surnames)
-            for office in actor.offices
-        )  # fmt: skip
+        return any(office.at and titles.titled(office.title, actor.side, self.surnames) for office in actor.offices)
 
     @cached_property
     def people(self) -> tuple[Actor, ...]:
