@@ -76,8 +76,10 @@ class Chart(QWidget):
                 painter.drawRoundedRect(
                     QRectF(left + (width - thick) / 2, area.bottom() - height, thick, height), 2, 2
                 )
+        free = 0.0
         for nth, bar in enumerate(drawing.bars):
-            self._name(painter, area, area.left() + width * (nth + 0.5), bar.name)
+            if bar.name:
+                free = self._name(painter, area, area.left() + width * (nth + 0.5), bar.name, free)
 
     # -- points
 
@@ -156,12 +158,16 @@ class Chart(QWidget):
             where = QRectF(0, y - height / 2, area.left() - _AIR, height)
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
 
-    def _name(self, painter: QPainter, area: QRectF, at: float, name: str) -> None:
+    def _name(self, painter: QPainter, area: QRectF, at: float, name: str, free: float = 0.0) -> float:
+        """A name under the axis, unless it would stand on one before; from where (px) there is room for the next."""
         metrics = QFontMetrics(small_font())
         room = metrics.horizontalAdvance(name)
         left = min(max(at - room / 2, area.left()), self.width() - room - 1)
+        if left < free:
+            return free
         painter.setPen(self._colour(_Role.PlaceholderText))
         painter.drawText(QPointF(left, area.bottom() + metrics.height()), name)
+        return left + room + _AIR
 
     def _colour(self, role: QPalette.ColorRole, alpha: int = 255) -> QColor:
         colour = QColor(self.palette().color(role))
