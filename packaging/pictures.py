@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.pages.articles import ArticlesPage
     from briefing_app.ui.pages.export import ExportPage
     from briefing_app.ui.pages.quiz import QuizPage
+    from briefing_app.ui.pages.statistics import StatisticsPage
     from briefing_app.ui.pages.study import StudyPage
 
 NOW = datetime(2024, 5, 6, 8, 30, tzinfo=UTC)
@@ -119,7 +121,10 @@ def screens(window: MainWindow) -> Iterator[str]:
         yield "search"
         finder.close()
     window.go("statistics")
-    QTest.qWait(_FLASH_MSEC)
+    page = cast("StatisticsPage", window.page("statistics"))
+    while page.busy:
+        QApplication.processEvents()
+        time.sleep(0.01)
     yield "statistics"
     window.go("export")
     export = cast("ExportPage", window.page("export"))

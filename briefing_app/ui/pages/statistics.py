@@ -85,6 +85,11 @@ class StatisticsPage(QWidget):
         """The arrow keys go through the charts."""
         self._scroll.setFocus()
 
+    @property
+    def busy(self) -> bool:
+        """Whether predictions are still held against answers, or the schedule is fitted."""
+        return self._task is not None or self._fitting is not None
+
     def panel(self, key: str) -> FigurePanel:
         """One of `ORDER`."""
         return self._panels[key]
