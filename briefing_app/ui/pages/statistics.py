@@ -143,7 +143,9 @@ class StatisticsPage(QWidget):
 
     def _hold_against(self) -> None:
         if self._task is None:
-            self._task = Task(_calibrating(self._desk.workspace.statistics.sample()))  # may outlive the page
+            workspace = self._desk.workspace
+            work = _calibrating(workspace.statistics.sample(), workspace.study.scheduler.parameters)
+            self._task = Task(work)  # without a parent: it may outlive the page
             self._task.yielded.connect(self._show_calibration)
             self._task.failed.connect(self._fail)
             self._task.finished.connect(self._end)
@@ -213,10 +215,10 @@ class StatisticsPage(QWidget):
         self._header.say(f"Saved {path}")
 
 
-def _calibrating(log: tuple[Review, ...]) -> Generator[object, None, None]:
+def _calibrating(log: tuple[Review, ...], parameters: tuple[float, ...]) -> Generator[object, None, None]:
     from briefing_app.study import evidence  # noqa: PLC0415 - numpy, and this runs in a worker
 
-    yield evidence.learner(log).calibration
+    yield evidence.learner(log, parameters).calibration
 
 
 def _fit_tip(fitted: Fitted | None, answers: int) -> str:
