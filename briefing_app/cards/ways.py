@@ -189,8 +189,8 @@ def _is_idle(desk: Desk, gap: Gap, past: Clause, date: When | None) -> bool:
     day = date is not None and date.precision is Precision.DAY
     if gap.actor and everyday and not day:
         return True
-    central = _is_of(gap, ActorKind.PERSON) or (_is_of(gap, ActorKind.COUNTRY) and date is None)
-    return central and (date is None or everyday) and _is_the_rival(desk, gap)
+    central = _is_of(gap, ActorKind.COUNTRY) or (_is_of(gap, ActorKind.PERSON) and (date is None or everyday))
+    return central and _is_the_rival(desk, gap)
 
 
 def _figures_told(desk: Desk, event: Event, past: Clause, said: str) -> Iterator[Card]:
