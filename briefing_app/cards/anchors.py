@@ -13,8 +13,6 @@ from briefing_app import lexicon
 from briefing_app.cards import titles, verbs, worth
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
-from briefing_app.model.sentences import sentence_of
-from briefing_app.model.text import Span
 from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
@@ -34,10 +32,6 @@ _OCCASION = re.compile(
 _RUNS = re.compile(
     r"\b(?:ran|run|runs|stood) for (?!re-election)(?:the )?"
     r"(?:president|presidency|office|White|Congress|Senate|[a-z]+ or)\b"
-)
-_OFTEN = re.compile(
-    r"\b(?:regularly|frequently|often|repeatedly|routinely|weekly|monthly|several times|many times|multiple times|"
-    r"over the (?:past|last) (?:few|several) years)\b"
 )
 _OF_ONE_SORT = ("meet", "call", "travel")  # of which the next may follow within the month
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+")
@@ -137,14 +131,7 @@ def is_frequent(desk: Desk, event: Event) -> bool:
     people = [actor.name.split()[-1] for actor in desk.cast(event.actors) if actor.kind is ActorKind.PERSON]
     if len(people) < _TWO or not is_done_again(event):
         return False
-    return any(sum(name in told for name in people) >= _TWO for told in _habits(desk))
-
-
-def _habits(desk: Desk) -> Iterator[str]:
-    """The sentences of the articles that say how often something is done."""
-    for article in desk.articles.values():
-        for found in _OFTEN.finditer(article.text):
-            yield sentence_of(article.text, Span(*found.span())).of(article.text)
+    return any(sum(name in told for name in people) >= _TWO for told in desk.habits)
 
 
 def city_of(desk: Desk, event: Event) -> str | None:

@@ -14,14 +14,19 @@ from briefing_app.cards import clauses, gaps, titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, Slot
 from briefing_app.model.sentences import sentence_of
+from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefing_app.cards.clauses import Clause
-    from briefing_app.model.text import Article, Evidence, Span
+    from briefing_app.model.text import Article, Evidence
     from briefing_app.model.when import When
 
+_OFTEN = re.compile(
+    r"\b(?:regularly|frequently|often|repeatedly|routinely|weekly|monthly|several times|many times|multiple times|"
+    r"over the (?:past|last) (?:few|several) years)\b"
+)
 STRANGER = 0.1  # of the most salient actor's share of attention
 CORE = 0.3  # of the most salient person's share of attention makes a core person of a briefing
 
@@ -240,6 +245,23 @@ class Desk:
     @cached_property
     def _sentences(self) -> dict[tuple[str, Span], tuple[Span, str]]:
         return {}
+
+    @cached_property
+    def attention(self) -> dict[ActorKind, float]:
+        """The share of attention of the most salient actor of each kind."""
+        found: dict[ActorKind, float] = {}
+        for actor in self.dossier.actors:
+            found[actor.kind] = max(found.get(actor.kind, 0.0), actor.salience)
+        return found
+
+    @cached_property
+    def habits(self) -> tuple[str, ...]:
+        """The sentences of the articles that say how often something is done."""
+        return tuple(
+            sentence_of(article.text, Span(*found.span())).of(article.text)
+            for article in self.dossier.articles
+            for found in _OFTEN.finditer(article.text)
+        )
 
     def published(self, evidence: Iterable[Evidence]) -> When | None:
         """The date of the earliest article among the evidence that has one."""

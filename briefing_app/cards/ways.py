@@ -246,8 +246,7 @@ def _is_the_rival(desk: Desk, gap: Gap) -> bool:
     """Whether the person or country is asked for that the briefing turns on: who else would be blasted (B9)."""
     if gap.actor is None or len(desk.people) <= _FEW:
         return False
-    alike = (actor.salience for actor in desk.dossier.actors if actor.kind is gap.actor.kind)
-    return gap.actor.salience >= _RIVAL * max(alike, default=0.0) > 0
+    return gap.actor.salience >= _RIVAL * desk.attention.get(gap.actor.kind, 0.0) > 0
 
 
 def _is_one_of_a_list(desk: Desk, event: Event, gap: Gap, told: str) -> bool:
