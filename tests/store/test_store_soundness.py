@@ -17,7 +17,7 @@ _PAGE = 4096
 @pytest.fixture
 def left(path: Path, now: datetime) -> Path:
     with Store.open(path, now=now) as store:
-        store._db.execute("INSERT INTO setting VALUES ('filler', ?)", ("x" * 200_000,))
+        store._db.execute("INSERT INTO setting VALUES ('filler', ?)", ("x" * soundness.SMALL,))
     return path
 
 
@@ -37,6 +37,12 @@ def _break(path: Path) -> None:
 
 def test_closed_well_it_is_as_it_was_left(left: Path) -> None:
     assert soundness.is_as_left(left)
+
+
+def test_a_small_store_is_looked_through_at_every_start(path: Path, now: datetime) -> None:
+    Store.open(path, now=now).close()
+
+    assert not soundness.is_as_left(path)
 
 
 def test_while_a_journal_stands_beside_it_nobody_knows(crashed: Path) -> None:
