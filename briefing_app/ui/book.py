@@ -103,8 +103,8 @@ class Book(QObject):
     def show(self, key: str) -> None:
         """Bring a page up, with what there is now."""
         page = self.page(key)
+        self._stack.setCurrentWidget(page)  # first: what is being typed in the page that goes is kept by its leaving
         cast("Page", page).refresh()
-        self._stack.setCurrentWidget(page)
         take_focus = getattr(page, "take_focus", page.setFocus)
         take_focus()
 

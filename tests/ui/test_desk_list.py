@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from briefing_app.ui import theme
 from briefing_app.ui.curation.desk_list import MANY, DeskDelegate, DeskList
+from briefing_app.ui.curation.picker import Picker
 from briefing_app.ui.painting import line_height, small_font
 from briefing_app.ui.tables import Row
 
@@ -39,3 +40,17 @@ def test_rows_of_a_long_list_have_room_for_their_words(qtbot: QtBot) -> None:
     title, detail = delegate._wrapped(made.rows[0])
     needed = line_height(theme.font(theme.scaled(theme.BODY))) * len(title) + line_height(small_font()) * len(detail)
     assert needed <= delegate.sizeHint(QStyleOptionViewItem(), made.model().index(0, 0)).height()
+
+
+def test_rows_to_pick_from_are_as_high_as_their_words_however_many_there_are(qtbot: QtBot) -> None:
+    picker = Picker(
+        "This is the same as …",
+        [Row(f"Name {nth}", key=str(nth), detail="country") for nth in range(2 * MANY)],
+        "Merge",
+        lambda _key: "",
+    )
+    qtbot.addWidget(picker)
+    found = picker.findChild(DeskList)
+    assert found is not None
+
+    assert not found.uniformItemSizes()

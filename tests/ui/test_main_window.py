@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from briefing_app import paths
@@ -74,6 +74,18 @@ def test_space_on_home_begins_to_study(window: MainWindow) -> None:
 def test_question_mark_shows_the_keys(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_Question)
     assert window.findChild(KeyHelp) is not None
+
+
+def test_key_map_is_read_without_scrolling_sideways(window: MainWindow, qtbot: QtBot) -> None:
+    window.help()
+    shown = window.findChild(KeyHelp)
+    assert shown is not None
+    qtbot.waitUntil(shown.isVisible)
+
+    area = shown.findChild(QScrollArea)
+
+    assert area is not None
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 def test_search_finds_somebody_and_opens_them(window: MainWindow) -> None:

@@ -34,7 +34,22 @@ def test_meeting_of_the_settings_stands_in_the_rail(window: MainWindow, page: Se
     page._title.setText("Geneva talks")
     page._dated.click()
 
-    assert "Geneva talks · today" in [label.text() for label in window._rail.findChildren(QLabel)]
+    assert "Geneva talks · in 7 days" in [label.text() for label in window._rail.findChildren(QLabel)]
+
+
+def test_date_typed_is_that_of_the_home_page_gone_to_from_its_field(window: MainWindow, page: SettingsPage) -> None:
+    window.workspace.set_meeting(Meeting("Geneva talks", NOW - timedelta(days=1)))
+    page.refresh()
+    page._at.setFocus()
+    QTest.keyClick(page._at, Qt.Key.Key_Home)
+    for _ in range(6):
+        QTest.keyClick(page._at, Qt.Key.Key_Up)
+
+    QTest.keyClick(page._at, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.workspace.meeting().at == NOW + timedelta(days=5)
+    home = [label.text() for label in window.page("home").findChildren(QLabel)]
+    assert not any("is over" in text for text in home)
 
 
 def test_minutes_typed_are_the_budget_of_every_day(window: MainWindow, page: SettingsPage) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefing_app.ui.tables import Row
 
-_MOST = 200  # rows shown; who has more types another letter
+_MOST = 90  # rows shown, few enough that each is as high as its words; who has more types another letter
 
 
 class Picker(QWidget):

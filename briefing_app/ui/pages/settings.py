@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,8 @@ _SCHEMES = {Scheme.SYSTEM: "As the system", Scheme.LIGHT: "Light", Scheme.DARK: 
 _AFTER = ("Cards go on as usual", "Cards rest")
 _WITHOUT = "New cards and recall are for the time without a meeting; before one, the plan decides."
 _ROWS = 4  # of weekdays
+_AHEAD = timedelta(days=7)
+_NINE = 9  # o'clock
 _MOST_MINUTES = 240  # a day
 _FIELD = 280  # px
 
@@ -86,7 +88,7 @@ class SettingsPage(QWidget):
         if not self._title.hasFocus():
             self._title.setText(meeting.title)
         self._dated.setChecked(meeting.at is not None)
-        moment = meeting.at or self._desk.now()
+        moment = meeting.at or _proposed(self._desk.now())
         self._at.setDateTime(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())))
         self._at.setEnabled(meeting.at is not None)
         self._show_budget(meeting)
@@ -224,6 +226,12 @@ class SettingsPage(QWidget):
             ),
             _WITHOUT,
         )
+
+
+def _proposed(now: datetime) -> datetime:
+    """For a meeting without a date: in a week at nine on this computer's clock; one of this moment would be over."""
+    local = (now + _AHEAD).astimezone()
+    return local.replace(hour=_NINE, minute=0, second=0, microsecond=0)
 
 
 def _days(fields: Mapping[str, QSpinBox]) -> QWidget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 from briefing_app.ui.keys import KEYS
@@ -26,8 +27,8 @@ class KeyHelp(QDialog):
             head.setContentsMargins(0, 16 if line else 0, 0, 4)
             grid.addWidget(head, line, 0, 1, 2)
             for line, key in enumerate(keys, line + 1):  # noqa: B020 - the lines go on from group to group
-                grid.addWidget(label(key.keys), line, 0)
-                grid.addWidget(label(key.deed, "muted"), line, 1)
+                grid.addWidget(label(key.keys), line, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(label(key.deed, "muted", wrap=True), line, 1)
             line += 1  # the same
         grid.setColumnStretch(1, 1)
         inside = QWidget()
