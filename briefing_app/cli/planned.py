@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app.cli import show
 from briefing_app.errors import BriefingError
 from briefing_app.study import told
+from briefing_app.study.days import FARTHEST
 from briefing_app.study.told import Phase, Standing
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def set_meeting(workspace: Workspace, at: str | None, title: str | None, minutes
         now: the time; where the person is comes from it.
 
     Raises:
-        BriefingError: `at` is no date.
+        BriefingError: `at` is no date, or one too far away to plan for.
     """
     meeting = workspace.meeting()
     if at is not None:
@@ -83,5 +84,7 @@ def _moment(workspace: Workspace, typed: str, now: datetime) -> datetime:
         except ValueError:
             continue
         local = local if "%H" in form else local.replace(hour=_NINE)
+        if local.date() > now.date() + FARTHEST:
+            raise BriefingError(f"“{typed}” is too far away to plan for.", "A meeting may be up to two years ahead.")
         return local.replace(tzinfo=zone).astimezone(UTC)
     raise BriefingError(f"“{typed}” is no date.", "Write 2026-11-28 or '2026-11-28 15:00'; none takes it away.")

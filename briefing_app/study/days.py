@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime, tzinfo
 
+FARTHEST = timedelta(days=731)
+"""How far ahead a meeting may be: every day is simulated, and a plan of two years takes some six seconds."""
+
 
 def study_days(now: datetime, meeting: datetime, tz: tzinfo) -> tuple[date, ...]:
     """The days on which there may be a session: from today's to the one before the meeting's, or today alone.

@@ -49,6 +49,14 @@ def test_meeting_in_the_past_has_its_sentence(run: Run) -> None:
     assert "is over." in run("plan", "--at", "2020-01-01", "--title", "Old talks").output
 
 
+@pytest.mark.parametrize("at", ["2226-01-01", "9999-12-31"])
+def test_meeting_too_far_away_to_plan_for_is_refused(run: Run, at: str) -> None:
+    result = run("plan", "--at", at)
+
+    assert result.exit_code == 2
+    assert f"“{at}” is too far away to plan for." in result.output
+
+
 def test_zero_minutes_have_their_sentence(run: Run) -> None:
     assert "No minutes are set aside" in run("plan", "--at", _in(6), "--minutes", "0").output
 

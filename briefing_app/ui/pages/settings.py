@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from briefing_app.errors import BriefingError
 from briefing_app.model.briefing import Meeting
 from briefing_app.settings import Scheme, Settings
+from briefing_app.study.days import FARTHEST
 from briefing_app.study.told import DAYS
 from briefing_app.ui import theme, words
 from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled, spin
@@ -88,7 +89,10 @@ class SettingsPage(QWidget):
         if not self._title.hasFocus():
             self._title.setText(meeting.title)
         self._dated.setChecked(meeting.at is not None)
-        moment = meeting.at or _proposed(self._desk.now())
+        now = self._desk.now()
+        moment = meeting.at or _proposed(now)
+        farthest = max(now + FARTHEST, moment)
+        self._at.setMaximumDateTime(QDateTime.fromSecsSinceEpoch(int(farthest.timestamp())))
         self._at.setDateTime(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())))
         self._at.setEnabled(meeting.at is not None)
         self._show_budget(meeting)
