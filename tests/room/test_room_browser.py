@@ -265,6 +265,7 @@ def test_in_the_dark_every_state_keeps_its_contrast(
     ana.get_by_role("button", name="Ames").click()
     look(ana, "dark-picked")
     ana.get_by_role("button", name="Sure", exact=True).click()
+    expect(ana.locator("#hint")).to_contain_text("Locked in.")
     host.reveal()
     expect(ana.locator(".verdict")).to_have_text("✗ Not right")
     look(ana, "dark-wrong")
