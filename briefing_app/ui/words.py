@@ -51,11 +51,11 @@ SLOTS = {
 _TIES = re.compile(r"(?<=\d) (?=%|min\b|[A-Z][a-z]{2}\b)|(?<=±) |(?<=%) (?=\(?±)|(?<=\b[MTWFS][a-z]{2}) (?=\d)")
 
 _DEEDS = {
-    CorrectionKind.ACCEPT: "Accepted",
-    CorrectionKind.REJECT: "Rejected",
+    CorrectionKind.ACCEPT: "An acceptance",
+    CorrectionKind.REJECT: "A rejection",
     CorrectionKind.RENAME: "Another name",
-    CorrectionKind.MERGE: "Merged",
-    CorrectionKind.SPLIT: "Split",
+    CorrectionKind.MERGE: "A merging",
+    CorrectionKind.SPLIT: "A split",
     CorrectionKind.OFFICE: "An office",
     CorrectionKind.OFFICE_REJECT: "An office rejected",
     CorrectionKind.SIDE: "A side",
@@ -65,8 +65,8 @@ _DEEDS = {
     CorrectionKind.PLACE: "A place",
     CorrectionKind.WHO: "Who took part",
     CorrectionKind.WORDING: "A wording",
-    CorrectionKind.ADD: "Added",
-    CorrectionKind.VERDICT: "What is right",
+    CorrectionKind.ADD: "What was added",
+    CorrectionKind.VERDICT: "Which version is right",
     CorrectionKind.LIKELIHOOD: "How likely it is to come up",
     CorrectionKind.NOTE: "A note",
     CorrectionKind.CARD: "A reworded card",

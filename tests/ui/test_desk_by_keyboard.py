@@ -263,6 +263,16 @@ def test_selected_words_become_a_fact(desk: ArticlesPage, key: Qt.Key, tab: int,
     assert (desk.facts.tabs.currentIndex(), now.title) == (tab, words)
 
 
+def test_event_made_of_selected_words_is_not_given_the_day_its_article_appeared(
+    window: MainWindow, desk: ArticlesPage
+) -> None:
+    before = {event.key for event in window.workspace.dossier().events}
+    select(desk, "two hours")
+    press(Qt.Key.Key_2)
+    add()
+    assert [event.when for event in window.workspace.dossier().events if event.key not in before] == [None]
+
+
 def test_note_on_selected_words_is_kept_and_told_where_the_mouse_rests(
     window: MainWindow, desk: ArticlesPage
 ) -> None:

@@ -64,6 +64,20 @@ def test_speaker_who_is_a_guess_is_put_as_a_question(confidence: float, said: st
     assert words.speaker(quote, dossier) == said
 
 
+@pytest.mark.parametrize(
+    ("kind", "deed"),
+    [
+        (CorrectionKind.ACCEPT, "an acceptance"),
+        (CorrectionKind.REJECT, "a rejection"),
+        (CorrectionKind.MERGE, "a merging"),
+        (CorrectionKind.ADD, "what was added"),
+    ],
+)
+def test_what_is_taken_back_is_named_by_a_noun(kind: CorrectionKind, deed: str) -> None:
+    told = words.taken_back(Correction(kind, "person/a", None, datetime(2024, 5, 6, tzinfo=UTC)))
+    assert told == f"Taken back: {deed}."
+
+
 @pytest.mark.parametrize("kind", CorrectionKind)
 def test_every_correction_that_is_taken_back_has_its_words(kind: CorrectionKind) -> None:
     told = words.taken_back(Correction(kind, "person/a", None, datetime(2024, 5, 6, tzinfo=UTC)))

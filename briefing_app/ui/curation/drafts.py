@@ -55,10 +55,9 @@ def _event(article: Article, span: Span, curator: Curator, done: Callable[[str],
         return _add(made, "the event", curator, done)
 
     sentence = " ".join(sentence_of(article.text, span).of(article.text).split())
-    dated = article.published.edtf if article.published else ""
     fields = [
         PassageField("What happened", sentence),
-        TextField("When", dated, hint=DATE_HINT),
+        TextField("When", "", hint=DATE_HINT),
         ChoiceField("Status", STATUSES, Status.HAPPENED.value),
     ]
     return NewForm("New event", fields, make)
