@@ -27,10 +27,10 @@ DAY = 86400
 
 def span(ahead: timedelta) -> str:
     """A time ahead in one short word: '10 min', '5 h', '4 d'."""
-    seconds = max(int(ahead.total_seconds()), 0)
+    seconds = max(round(ahead.total_seconds()), 0)  # not down: a moment has passed since it was reckoned
     if seconds < HOUR:
-        return f"{max(seconds // 60, 1)} min"
-    return f"{seconds // HOUR} h" if seconds < DAY else f"{round(seconds / DAY)} d"
+        return f"{max(round(seconds / 60), 1)} min"
+    return f"{round(seconds / HOUR)} h" if seconds < DAY else f"{round(seconds / DAY)} d"
 
 
 def study(workspace: Workspace, clock: Callable[[], datetime], count: int | None) -> None:
