@@ -9,7 +9,7 @@ from briefing_app.codec import from_json
 from briefing_app.errors import CorrectionError
 from briefing_app.model.briefing import CorrectionKind, Likelihood
 from briefing_app.model.cards import Card
-from briefing_app.model.facts import Actor, Dossier, Event, Office, Quote, Status
+from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Office, Quote, Status
 from briefing_app.model.text import Span
 from briefing_app.model.when import When
 
@@ -99,8 +99,15 @@ class _Desk:
         for facts, what in families:
             if key in facts:
                 self.known(value, facts, what)
+                self._alike(key, value)
                 return
         raise CorrectionError("This is no longer in the briefing.", "Look for it again.")
+
+    def _alike(self, *keys: str) -> None:
+        """A body taken for a person may be one; a country never is."""
+        kinds = {self.actors[key].kind for key in keys if key in self.actors}
+        if kinds == {ActorKind.COUNTRY, ActorKind.PERSON}:
+            raise CorrectionError("These are a country and a person, so they cannot be one.", "Choose another one.")
 
     def split(self, key: str, form: str) -> None:
         actor = self.known(key, self.actors, "actor")

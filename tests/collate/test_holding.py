@@ -12,7 +12,7 @@ from briefing_app.collate.holding import check
 from briefing_app.errors import CorrectionError
 from briefing_app.model.briefing import CorrectionKind as Kind
 from briefing_app.model.cards import Card, CardKind, Form
-from briefing_app.model.facts import Dossier, Office, Quote, QuoteKind
+from briefing_app.model.facts import Actor, ActorKind, Dossier, Office, Quote, QuoteKind
 from briefing_app.model.text import Evidence, Span
 
 if TYPE_CHECKING:
@@ -67,6 +67,15 @@ def test_what_cannot_hold_is_refused_with_a_sentence(
 ) -> None:
     with pytest.raises(CorrectionError, match=told):
         check(kind, key_of(target, dossier), value, dossier, [CARD])
+
+
+def test_a_country_is_not_merged_with_a_person(dossier: Dossier) -> None:
+    chad = Actor("country/td", "Chad", ActorKind.COUNTRY)
+    dossier = replace(dossier, actors=(*dossier.actors, chad))
+
+    for target, value in ((chad.key, WANG), (WANG, chad.key)):
+        with pytest.raises(CorrectionError, match="a country and a person"):
+            check(Kind.MERGE, target, value, dossier, [CARD])
 
 
 @pytest.mark.parametrize(

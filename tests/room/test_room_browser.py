@@ -169,7 +169,8 @@ def test_every_button_of_an_answer_is_large(host: Host, phone: Phones) -> None:
     host.ask()
     expect(ana.locator(".option")).to_have_count(4)
 
-    assert all(button.bounding_box()["height"] >= 72 for button in ana.locator(".option").all())  # type: ignore[index]
+    boxes = [button.bounding_box() for button in ana.locator(".option").all()]
+    assert all(box is not None and box["height"] >= 72 for box in boxes)
 
 
 def test_the_page_reconnects_by_itself_and_keeps_its_points(
