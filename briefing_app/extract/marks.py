@@ -219,6 +219,8 @@ def _lost(line: _Line) -> None:
     """A paragraph whose first mark closes what nothing opened lost its opening mark: 'It rains,” said Lee'."""
     if line.orphan is None or line.before(line.orphan) not in _BEFORE_SAID:
         return
+    if line.found and line.found[0].span.start < line.orphan:
+        return  # a single mark before it opened something after all
     later, line.found = line.found, []
     line.add(line.start, line.orphan)
     line.found += later

@@ -6,7 +6,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing_app.extract.marks import stretches
@@ -97,6 +97,7 @@ MARKED = st.text(alphabet="ab sS.,?\n\"'“”‘’„«»`-(6 ", max_size=80)
 
 
 @given(MARKED)
+@example("'6?\"")
 def test_stretches_are_in_order_apart_and_inside_one_paragraph(text: str) -> None:
     found = stretches(text)
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
