@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Rating, Review, ReviewKind
 from briefing_app.model.party import Given, Move, MoveKind, Party, Phase, Player
+from briefing_app.quiz.game import is_right
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -84,11 +85,6 @@ def left(party: Party, now: datetime) -> float | None:
         return None
     spent = ((party.paused or now) - party.asked).total_seconds()
     return max(party.rules.seconds + party.extra - spent, 0.0)
-
-
-def is_right(question: Question, choice: tuple[int, ...]) -> bool:
-    """Whether `choice` is the answer: the one index, or the whole order."""
-    return choice == question.answer
 
 
 def points(party: Party, player: str) -> int:

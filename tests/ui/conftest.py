@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from briefing_app.ui.main_window import MainWindow
+    from briefing_app.ui.pages.study import StudyPage
 
 NOW = datetime(2024, 5, 6, 9, 0, tzinfo=UTC)
 _LIBRARIES = "apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0"
@@ -252,6 +253,12 @@ def open_window(qapp: QApplication, qtbot: QtBot, recorder: Recorder) -> Iterato
 @pytest.fixture
 def window(open_window: Open, data_dir: Path) -> MainWindow:
     return open_window(data_dir)
+
+
+@pytest.fixture
+def study(window: MainWindow) -> StudyPage:
+    window.go("study")
+    return cast("StudyPage", window.page("study"))
 
 
 @pytest.fixture(scope="session", autouse=True)

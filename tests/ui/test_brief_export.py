@@ -4,17 +4,10 @@ from pathlib import Path
 
 import pypdfium2
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from briefing_app.ui.main_window import MainWindow
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
+from tests.ui.hands import press
 
 
 def test_the_meeting_leaves_on_one_page_by_keyboard(

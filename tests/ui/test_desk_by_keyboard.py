@@ -18,27 +18,10 @@ from briefing_app.ui.curation.forms import Form
 from briefing_app.ui.curation.picker import Picker
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.articles import ArticlesPage
+from tests.ui.hands import press, type_in
 
 QUOTE = "quote/We will sign before the summer,"
 EVENT = "event/Ana Petrova came to Geneva."
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
-
-
-def type_in(words: str) -> None:
-    """Over what the focused field holds."""
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    if words:
-        QTest.keyClicks(focus, words)
-    else:
-        QTest.keyClick(focus, Qt.Key.Key_Delete)
 
 
 @pytest.fixture

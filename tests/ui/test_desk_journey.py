@@ -15,6 +15,7 @@ from briefing_app.extract import reader
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.workspace import Workspace
+from tests.ui.hands import press, type_in
 
 NORTH = """Geneva talks open in the rain
 
@@ -36,24 +37,6 @@ SUDRA CITY - Foreign Minister Abu Salim said on Saturday that nothing had been s
 
 Ana Petrova flew back to Norvia on Saturday.
 """
-
-
-def press(*keys: Qt.Key, control: bool = False, shift: bool = False) -> None:
-    modifier = Qt.KeyboardModifier
-    held = (modifier.ControlModifier if control else modifier.NoModifier) | (
-        modifier.ShiftModifier if shift else modifier.NoModifier
-    )
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key, held)
-
-
-def type_in(words: str) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(focus, words)
 
 
 def tab_to(accessible_name: str) -> None:
@@ -108,7 +91,7 @@ def test_two_articles_are_put_right_by_keyboard_kept_and_undone(
     before = state(window.workspace)
     desk = cast("ArticlesPage", window.page("articles"))
 
-    press(Qt.Key.Key_2, control=True)
+    press(Qt.Key.Key_2, ctrl=True)
     press(Qt.Key.Key_Down)  # the second article
     to_tab(0)
     down_to(desk, "Abu Salim")
@@ -134,11 +117,11 @@ def test_two_articles_are_put_right_by_keyboard_kept_and_undone(
     assert gone not in cast("list[str]", state(window.workspace)["cards"])
 
     tab_to("Text of the article")
-    press(Qt.Key.Key_Home, control=True)
-    press(*[Qt.Key.Key_Right] * 6, control=True, shift=True)
+    press(Qt.Key.Key_Home, ctrl=True)
+    press(*[Qt.Key.Key_Right] * 6, ctrl=True, shift=True)
     press(Qt.Key.Key_4)
     type_in("Whose hopes are dampened?")
-    press(Qt.Key.Key_Return, control=True)
+    press(Qt.Key.Key_Return, ctrl=True)
     settled(window)
 
     after = state(window.workspace)
@@ -147,13 +130,13 @@ def test_two_articles_are_put_right_by_keyboard_kept_and_undone(
     window.close()
 
     again = open_window(tmp_path / "data", (), reader.read)
-    press(Qt.Key.Key_2, control=True)
+    press(Qt.Key.Key_2, ctrl=True)
     settled(again)
     assert state(again.workspace) == after
 
     for _ in range(4):
-        press(Qt.Key.Key_Z, control=True)
+        press(Qt.Key.Key_Z, ctrl=True)
     settled(again)
     assert state(again.workspace) == before
-    press(Qt.Key.Key_Z, control=True)
+    press(Qt.Key.Key_Z, ctrl=True)
     assert again.notice == "There is nothing to take back."

@@ -22,6 +22,7 @@ from briefing_app.store.store import Store
 from briefing_app.ui.curation.review import sentence_with
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.articles import ArticlesPage
+from tests.ui.hands import press
 
 NOW = datetime(2024, 5, 6, 9, tzinfo=UTC)
 NAMES = ("Ada", "Ben", "Cleo", "Dora", "Emil", "Fay")
@@ -52,13 +53,6 @@ def review(open_window: Callable[..., MainWindow], tmp_path: Path) -> MainWindow
 
 def page(window: MainWindow) -> ArticlesPage:
     return cast("ArticlesPage", window.page("articles"))
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
 
 
 def asked(window: MainWindow) -> str:

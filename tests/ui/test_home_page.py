@@ -10,8 +10,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSlider
+from PySide6.QtWidgets import QLabel, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from briefing_app import paths
@@ -25,6 +24,7 @@ from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.ui.pages.home import HomePage, needs, stages
 from briefing_app.ui.pages.study import StudyPage
 from briefing_app.workspace.steps import Digest
+from tests.ui.hands import press
 
 NOW = datetime(2024, 5, 6, 9, 0, tzinfo=UTC)  # the conftest's
 TALKS = Meeting("Geneva talks", NOW + timedelta(days=6), minutes=10)
@@ -43,13 +43,6 @@ def words(window: MainWindow) -> str:
 
 def named(window: MainWindow, name: str) -> QPushButton:
     return cast("QPushButton", home(window).findChild(QPushButton, name))
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
 
 
 def planned(window: MainWindow, qtbot: QtBot) -> None:

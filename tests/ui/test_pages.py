@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,13 +14,7 @@ from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.ui.pages.export import ExportPage
 from briefing_app.ui.pages.settings import SettingsPage
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
+from tests.ui.hands import press
 
 
 def done(window: MainWindow, qtbot: QtBot) -> None:

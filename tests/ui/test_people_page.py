@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Office
@@ -17,13 +17,7 @@ from briefing_app.ui.pages.people import PeoplePage
 from briefing_app.ui.people_tiles import person_tile
 from briefing_app.ui.widgets.basics import column
 from briefing_app.ui.widgets.header import Header
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
+from tests.ui.hands import press
 
 
 def opened(window: MainWindow) -> PeoplePage:

@@ -4,8 +4,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.facts import Dossier
@@ -15,6 +14,7 @@ from briefing_app.ui.pages.quiz import QuizPage, winners
 from briefing_app.ui.pages.quiz_play import QuizPlay
 from briefing_app.ui.widgets.tile import State, Tile
 from briefing_app.workspace.steps import Digest
+from tests.ui.hands import press
 
 
 @pytest.fixture
@@ -28,13 +28,6 @@ def play(window: MainWindow, qtbot: QtBot) -> QuizPlay:
     assert found is not None
     qtbot.waitUntil(found.isVisible)
     return found
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
 
 
 def answer(play: QuizPlay) -> None:

@@ -8,7 +8,6 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.facts import Dossier
@@ -19,13 +18,7 @@ from briefing_app.ui.pages.quotes import QuotesPage
 from briefing_app.ui.quote_cards import BLANK, cards_of
 from briefing_app.ui.quote_tiles import QuoteDelegate, QuoteRow, QuoteTiles, first_words
 from briefing_app.ui.widgets.wall import Wall
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
+from tests.ui.hands import press
 
 
 def opened(window: MainWindow) -> QuotesPage:

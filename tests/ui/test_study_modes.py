@@ -9,8 +9,6 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
 from briefing_app import paths
 from briefing_app.model.briefing import CorrectionKind, Likelihood
@@ -20,57 +18,11 @@ from briefing_app.study.plan import Readiness
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.study import StudyPage
 from briefing_app.ui.study.chooser import Chooser
-from briefing_app.ui.study.ending import Ending
 from briefing_app.ui.study.modes import CRAM, WARM_UP
 from briefing_app.ui.widgets.card import StudyCard
+from tests.ui.hands import ending, key_of, named, press, question, type_in
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def study(window: MainWindow) -> StudyPage:
-    window.go("study")
-    return cast("StudyPage", window.page("study"))
-
-
-def press(*keys: Qt.Key, ctrl: bool = False) -> None:
-    """As a person would: to whatever has the focus."""
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
-        QTest.keyClick(focus, key, held)
-
-
-def write(words: str) -> None:
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QLineEdit | QPlainTextEdit)
-    if isinstance(focus, QPlainTextEdit):
-        focus.selectAll()
-    QTest.keyClicks(focus, words)
-
-
-def question(page: StudyPage) -> str:
-    found = page.findChild(StudyCard)
-    assert found is not None
-    return found.question
-
-
-def ending(page: StudyPage) -> Ending:
-    found = page.findChild(Ending)
-    assert found is not None
-    return found
-
-
-def named(page: StudyPage, name: str) -> QPushButton:
-    found = page.findChild(QPushButton, name)
-    assert isinstance(found, QPushButton)
-    return found
-
-
-def key_of(page: StudyPage, window: MainWindow) -> str:
-    asked = question(page)
-    return next(card.key for card in window.workspace.cards() if card.front == asked)
 
 
 def _now() -> datetime:
@@ -123,7 +75,7 @@ def test_enter_at_the_end_goes_home(window: MainWindow) -> None:
 
 def test_one_person_can_be_studied_alone(study: StudyPage) -> None:
     press(Key.Key_Slash)
-    write("juan ortiz")
+    type_in("juan ortiz")
     press(Key.Key_Return)
     assert question(study) == "Who is Juan Ortiz?"
     press(Key.Key_Space, Key.Key_4)
@@ -132,14 +84,14 @@ def test_one_person_can_be_studied_alone(study: StudyPage) -> None:
 
 def test_what_a_search_finds_can_be_studied(study: StudyPage) -> None:
     press(Key.Key_Slash)
-    write("door")
+    type_in("door")
     press(Key.Key_Return)
     assert "door" in question(study)
 
 
 def test_search_that_finds_nothing_says_so(study: StudyPage) -> None:
     press(Key.Key_Slash)
-    write("zzz")
+    type_in("zzz")
     press(Key.Key_Return)
     assert ending(study).words.startswith("No cards here: Cards found by “zzz”")
 
@@ -148,7 +100,7 @@ def test_flagged_cards_can_be_studied_alone(study: StudyPage) -> None:
     flagged = question(study)
     press(Key.Key_2, ctrl=True)
     press(Key.Key_Space, Key.Key_4, Key.Key_Slash)
-    write("orange")
+    type_in("orange")
     press(Key.Key_Return)
     assert question(study) == flagged
 
@@ -167,7 +119,7 @@ def test_escape_leaves_the_chooser(study: StudyPage) -> None:
 @pytest.mark.usefixtures("study")
 def test_practice_quiz_is_played_alone(window: MainWindow) -> None:
     press(Key.Key_Slash)
-    write("practice")
+    type_in("practice")
     press(Key.Key_Return)
     assert window.page("quiz").isVisible()
     quiz = window.workspace.last_quiz()

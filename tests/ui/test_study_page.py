@@ -2,31 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.study import StudyPage
 from briefing_app.ui.widgets.card import StudyCard
 from briefing_app.ui.widgets.drawer import SourceDrawer
-
-
-@pytest.fixture
-def study(window: MainWindow) -> StudyPage:
-    window.go("study")
-    return cast("StudyPage", window.page("study"))
-
-
-def press(*keys: Qt.Key) -> None:
-    """As a person would: to whatever has the focus."""
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
+from tests.ui.hands import named, press
 
 
 def card(page: QWidget) -> StudyCard:
@@ -38,12 +22,6 @@ def card(page: QWidget) -> StudyCard:
 def drawer(page: QWidget) -> SourceDrawer:
     found = page.findChild(SourceDrawer)
     assert found is not None
-    return found
-
-
-def named(page: QWidget, name: str) -> QPushButton:
-    found = page.findChild(QPushButton, name)
-    assert isinstance(found, QPushButton)
     return found
 
 

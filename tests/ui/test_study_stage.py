@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from briefing_app.model.briefing import Meeting
 from briefing_app.model.cards import Rating
@@ -19,45 +17,16 @@ from briefing_app.settings import Settings
 from briefing_app.ui.keys import KEYS
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.study import StudyPage
-from briefing_app.ui.study.ending import Ending
 from briefing_app.ui.study.grades import GradeButton
 from briefing_app.ui.study.head import Head
 from briefing_app.ui.study.side import Side
 from briefing_app.ui.study.typed import TypedAnswer
 from briefing_app.ui.widgets.card import StudyCard
 from briefing_app.ui.widgets.drawer import SourceDrawer
+from tests.ui.hands import key_of, named, press, question, type_in
 
 Key = Qt.Key
 Open = Callable[[Path], MainWindow]
-
-
-@pytest.fixture
-def study(window: MainWindow) -> StudyPage:
-    window.go("study")
-    return cast("StudyPage", window.page("study"))
-
-
-def press(*keys: Qt.Key, ctrl: bool = False) -> None:
-    """As a person would: to whatever has the focus."""
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
-        QTest.keyClick(focus, key, held)
-
-
-def write(words: str) -> None:
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QLineEdit | QPlainTextEdit)
-    if isinstance(focus, QPlainTextEdit):
-        focus.selectAll()
-    QTest.keyClicks(focus, words)
-
-
-def question(page: StudyPage) -> str:
-    found = page.findChild(StudyCard)
-    assert found is not None
-    return found.question
 
 
 def answer(page: StudyPage) -> str:
@@ -78,27 +47,10 @@ def side(page: StudyPage) -> Side:
     return found
 
 
-def ending(page: StudyPage) -> Ending:
-    found = page.findChild(Ending)
-    assert found is not None
-    return found
-
-
 def typed(page: StudyPage) -> TypedAnswer:
     found = page.findChild(TypedAnswer)
     assert found is not None
     return found
-
-
-def named(page: StudyPage, name: str) -> QPushButton:
-    found = page.findChild(QPushButton, name)
-    assert isinstance(found, QPushButton)
-    return found
-
-
-def key_of(page: StudyPage, window: MainWindow) -> str:
-    asked = question(page)
-    return next(card.key for card in window.workspace.cards() if card.front == asked)
 
 
 # ------------------------------------------------------------------ beside the card
@@ -167,7 +119,7 @@ def test_every_key_of_the_page_is_on_the_key_map(study: StudyPage) -> None:
 
 def test_typed_answer_is_compared_and_space_then_gives_good(study: StudyPage, window: MainWindow) -> None:
     press(Key.Key_T)
-    write(answer(study).lower())
+    type_in(answer(study).lower())
     press(Key.Key_Return)
     assert not typed(study).isHidden()
     assert answer(study).split()[0].lower() in typed(study).words
@@ -178,7 +130,7 @@ def test_typed_answer_is_compared_and_space_then_gives_good(study: StudyPage, wi
 
 def test_another_name_of_the_person_is_right(study: StudyPage) -> None:
     press(Key.Key_T)
-    write("Ana Petrovva")
+    type_in("Ana Petrovva")
     press(Key.Key_Return)
     assert named(study, "i-was-right").isHidden()
 
@@ -186,7 +138,7 @@ def test_another_name_of_the_person_is_right(study: StudyPage) -> None:
 @pytest.mark.usefixtures("study")
 def test_wrong_typed_answer_suggests_again(window: MainWindow) -> None:
     press(Key.Key_T)
-    write("somebody else")
+    type_in("somebody else")
     press(Key.Key_Return, Key.Key_Space)
     assert window.workspace.deck().reviews[-1].rating is Rating.AGAIN
 
@@ -194,7 +146,7 @@ def test_wrong_typed_answer_suggests_again(window: MainWindow) -> None:
 @pytest.mark.usefixtures("study")
 def test_i_was_right_overrules(window: MainWindow) -> None:
     press(Key.Key_T)
-    write("somebody else")
+    type_in("somebody else")
     press(Key.Key_Return, Key.Key_I, Key.Key_Space)
     assert window.workspace.deck().reviews[-1].rating is Rating.GOOD
 
@@ -202,14 +154,14 @@ def test_i_was_right_overrules(window: MainWindow) -> None:
 def test_letters_go_into_the_field_not_to_the_keys(study: StudyPage) -> None:
     press(Key.Key_T)
     before = question(study)
-    write("use 12 - @ ! *")
+    type_in("use 12 - @ ! *")
     assert question(study) == before
     assert study.said == ""
 
 
 def test_typing_goes_on_with_the_next_card_until_escape(study: StudyPage) -> None:
     press(Key.Key_T)
-    write("x")
+    type_in("x")
     press(Key.Key_Return, Key.Key_3)
     assert isinstance(QApplication.focusWidget(), QLineEdit)
     press(Key.Key_Escape, Key.Key_Space)
@@ -224,7 +176,7 @@ def test_enter_in_an_empty_field_shows_the_answer(study: StudyPage) -> None:
 
 def test_markup_in_a_typed_answer_is_text(study: StudyPage) -> None:
     press(Key.Key_T)
-    write("<img src=x>")
+    type_in("<img src=x>")
     press(Key.Key_Return)
     assert "<img" not in typed(study).words
 
@@ -235,9 +187,9 @@ def test_markup_in_a_typed_answer_is_text(study: StudyPage) -> None:
 def test_edit_in_place_keeps_the_card_current(study: StudyPage, window: MainWindow) -> None:
     key = key_of(study, window)
     press(Key.Key_E)
-    write("Who said that the door is open?")
+    type_in("Who said that the door is open?")
     press(Key.Key_Tab)
-    write("Petrova")
+    type_in("Petrova")
     press(Key.Key_Return, ctrl=True)
     assert question(study) == "Who said that the door is open?"
     assert next(card.back for card in window.workspace.cards() if card.key == key) == "Petrova"
@@ -247,7 +199,7 @@ def test_edit_in_place_keeps_the_card_current(study: StudyPage, window: MainWind
 
 def test_edit_of_a_turned_card_leaves_it_turned(study: StudyPage) -> None:
     press(Key.Key_Space, Key.Key_E)
-    write("Another question?")
+    type_in("Another question?")
     press(Key.Key_Return, ctrl=True)
     assert named(study, "good").isVisible()
     assert question(study) == "Another question?"
@@ -256,14 +208,14 @@ def test_edit_of_a_turned_card_leaves_it_turned(study: StudyPage) -> None:
 def test_escape_leaves_the_edit_undone(study: StudyPage) -> None:
     before = question(study)
     press(Key.Key_E)
-    write("Nonsense")
+    type_in("Nonsense")
     press(Key.Key_Escape)
     assert question(study) == before
 
 
 def test_card_without_words_is_refused(study: StudyPage) -> None:
     press(Key.Key_E)
-    write(" ")
+    type_in(" ")
     press(Key.Key_Return, ctrl=True)
     assert named(study, "keep").isVisible()
 
@@ -271,7 +223,7 @@ def test_card_without_words_is_refused(study: StudyPage) -> None:
 def test_undo_takes_back_an_edit_and_says_so(study: StudyPage) -> None:
     before = question(study)
     press(Key.Key_E)
-    write("Another question?")
+    type_in("Another question?")
     press(Key.Key_Return, ctrl=True)
     press(Key.Key_U)
     assert question(study) == before

@@ -12,8 +12,6 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from briefing_app import paths
 from briefing_app.model.cards import Rating
@@ -24,6 +22,7 @@ from briefing_app.ui.pages.study import StudyPage
 from briefing_app.ui.study.ending import Ending
 from briefing_app.ui.study.side import Side
 from briefing_app.ui.widgets.card import StudyCard
+from tests.ui.hands import press, type_in
 
 Key = Qt.Key
 Open = Callable[[Path], MainWindow]
@@ -46,21 +45,6 @@ def thirty(data_dir: Path) -> Path:
 
 def _long_ago() -> datetime:
     return datetime(2024, 1, 1, tzinfo=UTC)
-
-
-def press(*keys: Qt.Key, ctrl: bool = False) -> None:
-    """As a person would: to whatever has the focus."""
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key, Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier)
-
-
-def write(words: str) -> None:
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QLineEdit | QPlainTextEdit)
-    focus.selectAll()
-    QTest.keyClicks(focus, words)
 
 
 @dataclass
@@ -128,7 +112,7 @@ class Person:
         key = self.key
         words = f"Another wording of {key}?"
         press(Key.Key_E)
-        write(words)
+        type_in(words)
         press(Key.Key_Return, ctrl=True)
         assert self.question == words
         self.done_so_far.append((key, words))

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from briefing_app.model.facts import Dossier, Event, Status
 from briefing_app.model.when import When
@@ -18,16 +17,10 @@ from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.timeline import TimelinePage, by_date
 from briefing_app.ui.time_scale import Look, Scale, fitting, shapes
 from briefing_app.ui.widgets.event_panel import NO_DATE
+from tests.ui.hands import press
 
 AREA = QRectF(0, 0, 1000, 120)
 SCALE = Scale(date(2024, 1, 1).toordinal(), date(2025, 1, 1).toordinal(), 24, 976)
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
 
 
 def opened(window: MainWindow) -> TimelinePage:

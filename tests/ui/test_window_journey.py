@@ -17,15 +17,9 @@ from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.quiz import QuizPage
 from briefing_app.ui.widgets.card import StudyCard
 from briefing_app.ui.widgets.tile import State
+from tests.ui.hands import press
 
 TO_STUDY = 10
-
-
-def press(*keys: Qt.Key) -> None:
-    for key in keys:
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        QTest.keyClick(focus, key)
 
 
 def control(key: Qt.Key) -> None:

@@ -1,0 +1,69 @@
+"""What a person's hands do in a window's tests, and where they look: everything goes to whatever has the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from briefing_app.ui.study.ending import Ending
+from briefing_app.ui.widgets.card import StudyCard
+
+if TYPE_CHECKING:
+    from briefing_app.ui.main_window import MainWindow
+
+
+def press(*keys: Qt.Key, ctrl: bool = False, shift: bool = False) -> None:
+    """One key after the other."""
+    held = Qt.KeyboardModifier.NoModifier
+    if ctrl:
+        held |= Qt.KeyboardModifier.ControlModifier
+    if shift:
+        held |= Qt.KeyboardModifier.ShiftModifier
+    for key in keys:
+        QTest.keyClick(_focus(), key, held)
+
+
+def type_in(words: str) -> None:
+    """Over what the focused field holds."""
+    focus = _focus()
+    QTest.keyClick(focus, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    if words:
+        QTest.keyClicks(focus, words)
+    else:
+        QTest.keyClick(focus, Qt.Key.Key_Delete)
+
+
+def named(page: QWidget, name: str) -> QPushButton:
+    """The button of this name."""
+    found = page.findChild(QPushButton, name)
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def question(page: QWidget) -> str:
+    """What the study page asks."""
+    found = page.findChild(StudyCard)
+    assert found is not None
+    return found.question
+
+
+def ending(page: QWidget) -> Ending:
+    """The end of a sitting."""
+    found = page.findChild(Ending)
+    assert found is not None
+    return found
+
+
+def key_of(page: QWidget, window: MainWindow) -> str:
+    """The key of the card that is asked."""
+    asked = question(page)
+    return next(card.key for card in window.workspace.cards() if card.front == asked)
+
+
+def _focus() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
