@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -112,3 +112,9 @@ def test_calendar_that_cannot_be_written_is_told(
     page._calendar.click()
 
     assert "There is no folder" in page._saved.text()
+
+
+def test_days_that_are_hidden_leave_no_gap(window: MainWindow, page: SettingsPage) -> None:
+    above, below = (field.mapTo(window, QPoint()).y() for field in (page._varies, page._after))
+
+    assert below - above < 60

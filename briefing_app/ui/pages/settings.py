@@ -214,6 +214,8 @@ class SettingsPage(QWidget):
         self._saved.hide()
         saved = QWidget()
         saved.setLayout(column(row(self._calendar, 1), self._saved, gap=4))
+        varied = QWidget()
+        varied.setLayout(column(self._varies, self._days, gap=8))  # one row: hidden days leave no gap
         return _section(
             "Meeting & plan",
             (
@@ -221,8 +223,7 @@ class SettingsPage(QWidget):
                 ("", self._dated),
                 ("When", self._at),
                 ("Minutes a day", self._minutes),
-                ("", self._varies),
-                ("", self._days),
+                ("", varied),
                 ("After the meeting", self._after),
                 ("Times of study", saved),
                 ("New cards a day", self._new),
