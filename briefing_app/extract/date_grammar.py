@@ -192,13 +192,21 @@ class Rule:
         pattern: matched at word borders, blind to case.
         value: what the match means; None where it is no date after all.
         relative: whether the article's date is needed to know.
+        cue: in all that is matched there is one of these, a name of `date_cues.CUES`.
     """
 
     pattern: re.Pattern[str]
     value: Callable[[Sight], When | Step | Other | None]
     relative: bool
+    cue: str
 
 
-def rule(pattern: str, value: Callable[[Sight], When | Step | Other | None], *, relative: bool = False) -> Rule:
-    """A rule that holds at word borders."""
-    return Rule(re.compile(rf"(?<![\w.,$£€#-])(?:{pattern})(?!\w)", re.IGNORECASE), value, relative)
+def rule(
+    pattern: str, value: Callable[[Sight], When | Step | Other | None], *, relative: bool = False, cue: str = ""
+) -> Rule:
+    """A rule that holds at word borders; without `cue` that of its first group that is one, else a digit's."""
+    compiled = re.compile(rf"(?<![\w.,$£€#-])(?:{pattern})(?!\w)", re.IGNORECASE)
+    known = next(
+        (name for name in ("month", "season", "feast", "weekday", "unit") if name in compiled.groupindex), ""
+    )
+    return Rule(compiled, value, relative, cue or known or "digit")

@@ -8,8 +8,6 @@ and are no help with news (value F1 on TempEval-3 platinum: dateparser 29, recog
 
 from __future__ import annotations
 
-import re
-
 from briefing_app.extract import date_steps as steps
 from briefing_app.extract import date_values as values
 from briefing_app.extract import feasts
@@ -18,7 +16,6 @@ from briefing_app.extract.date_grammar import (
     DAY2,
     MONTH,
     MONTH2,
-    MONTH_NUMBER,
     NUMERAL,
     ON_WEEKDAY,
     PART,
@@ -91,9 +88,13 @@ RELATIVE = (
         rf"(?:the )?(?P<ordinal>first|second|third|fourth|last)[ -]quarter (?:of )?{_THAT_YEAR}",
         values.quarter_of_that_year,
         relative=True,
+        cue="unit",
     ),
     rule(
-        rf"(?:the )?(?P<ordinal>first|second)[ -]half (?:of )?{_THAT_YEAR}", values.half_of_that_year, relative=True
+        rf"(?:the )?(?P<ordinal>first|second)[ -]half (?:of )?{_THAT_YEAR}",
+        values.half_of_that_year,
+        relative=True,
+        cue="unit",
     ),
     rule(
         r"(?:early |late |later )?"
@@ -106,10 +107,11 @@ RELATIVE = (
         r"(?:early |late |later |earlier )?(?:today|tonight|this (?:morning|afternoon|evening))",
         values.today,
         relative=True,
+        cue="today",
     ),
-    rule(rf"(?:early |late )?(?:yesterday{_TIME_OF_DAY}|last night)", values.yesterday, relative=True),
+    rule(rf"(?:early |late )?(?:yesterday{_TIME_OF_DAY}|last night)", values.yesterday, relative=True, cue="today"),
     rule(rf"{_FEAST}", values.feast, relative=True),
-    rule(rf"(?:early |late )?tomorrow{_TIME_OF_DAY}", values.tomorrow, relative=True),
+    rule(rf"(?:early |late )?tomorrow{_TIME_OF_DAY}", values.tomorrow, relative=True, cue="today"),
     rule(
         rf"(?:(?P<part>earlier|later|early|late|mid|(?:at |by )?the (?:start|beginning|middle|end) of)[ -])?"
         rf"(?P<which>last|this past|the past|past|this coming|the coming|this|next|the current) {UNIT}",
@@ -122,14 +124,16 @@ RELATIVE = (
         values.in_the_unit,
         relative=True,
     ),
-    rule(r"(?:over|at|during) the weekend", values.weekend, relative=True),
+    rule(r"(?:over|at|during) the weekend", values.weekend, relative=True, cue="unit"),
     rule(rf"{_APPROXIMATELY}{NUMERAL} {UNIT} ago", values.ago, relative=True),
     rule(
         rf"{NUMERAL} {UNIT} from now",
         values.hence,
         relative=True,
     ),
-    rule(r"(?:in |over )?(?:the )?(?:recent|past few|last few) weeks", values.recent_weeks, relative=True),
+    rule(
+        r"(?:in |over )?(?:the )?(?:recent|past few|last few) weeks", values.recent_weeks, relative=True, cue="unit"
+    ),
     rule(
         r"(?<=on the )(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:)]|$| (?:and|but|when|after|before|in|at)\b)",
         values.day_of_month,
@@ -145,8 +149,8 @@ STORY = (
     rule(r"the following (?P<unit>week|month|year|weekend)", steps.following),
     rule(r"the (?:previous|preceding) (?P<unit>day|week|month|year|weekend)", steps.previous),
     rule(rf"(?:later )?that {MONTH}", steps.that_month),
-    rule(r"the day after(?=[.,;]|$)", steps.day_after),
-    rule(r"the day before(?=[.,;]|$)", steps.day_before),
+    rule(r"the day after(?=[.,;]|$)", steps.day_after, cue="unit"),
+    rule(r"the day before(?=[.,;]|$)", steps.day_before, cue="unit"),
     rule(r"(?:later |earlier |on )?(?:that|the) same (?P<unit>day|week|month|year)", steps.same),
     rule(r"(?:later|earlier|early|late) that (?P<unit>day|week|month|year)", steps.same),
     rule(r"that (?P<unit>day|month|year)(?=[.,;]|$)", steps.same),
@@ -156,8 +160,16 @@ STORY = (
 OUT_OF_THE_WAY = (
     rule(rf"{PART}{MONTH},? (?:of )?(?:that|the same|the following|the next) year", values.vague),
     rule(rf"(?:{VAGUE_COUNT}|{NUMERAL}) {UNIT} (?:ago|later|earlier|from now)", values.vague),
-    rule(r"(?:in )?the (?:near |foreseeable |immediate |not too distant )future|recently|in the past", values.vague),
-    rule(rf"(?:every|each) (?:other )?(?:{any_of(WEEKDAY_NUMBER)}|{UNIT})|(?:on )?(?:{_WEEKDAYS})", values.no_date),
+    rule(
+        r"(?:in )?the (?:near |foreseeable |immediate |not too distant )future|recently|in the past",
+        values.vague,
+        cue="vague",
+    ),
+    rule(
+        rf"(?:every|each) (?:other )?(?:{any_of(WEEKDAY_NUMBER)}|{UNIT})|(?:on )?(?:{_WEEKDAYS})",
+        values.no_date,
+        cue="repeated",
+    ),
     rule(
         rf"{_APPROXIMATELY}(?:{VAGUE_COUNT}|{NUMERAL})[ -](?:more |straight |consecutive |full |working )?"
         rf"{UNIT}(?:-(?:old|long))?",
@@ -172,11 +184,3 @@ OUT_OF_THE_WAY = (
 """Durations, repetitions and vague words: known so that no other rule takes a piece of them for a date."""
 
 RULES = (*ABSOLUTE, *RELATIVE, *STORY, *OUT_OF_THE_WAY)
-
-CUE = re.compile(
-    rf"\d|\b(?:{any_of([*MONTH_NUMBER, *WEEKDAY_NUMBER, *feasts.NAMES])}|day|week|fortnight|month|quarter|year|decade"
-    r"|century|spring|summer|autumn|fall|winter|today|tonight|yesterday|tomorrow|night|morning|afternoon|evening"
-    r"|recently|past|future)",
-    re.IGNORECASE,
-)
-"""In everything that a rule matches there is one of these."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import calendar_rules
+from briefing_app.extract import calendar_rules, date_cues
 from briefing_app.extract.date_grammar import Other, Rule, Sight, Step
-from briefing_app.extract.date_rules import CUE, RULES
+from briefing_app.extract.date_rules import RULES
 from briefing_app.model.text import Span
 from briefing_app.model.when import When
 
@@ -21,7 +21,6 @@ _ANY_DAY = When(
 )  # stands in where the article's date is unknown: only whether the words are a date matters
 _LEAD = re.compile(r"([a-z]+) (?:the )?$")
 _LONGEST_LEAD = 16
-_REACH = 60  # characters of a date on either side of the word that tells it is one
 _TEXTS = 4  # the article's own, which is asked for twice, and some of its captions
 _LINE_ENDS_BACK = 2  # a blank line between paragraphs, or one short paragraph
 
@@ -59,7 +58,7 @@ def find(text: str, published: When | None) -> tuple[DateMention, ...]:
     it in the same paragraph or the one before.
     """
     found: list[DateMention] = []
-    for match in _longest(text, list(_matches(text, published))):
+    for match in _longest(text, published):
         if isinstance(match.value, Step):
             when = _counted(text, match, match.value, found)
         else:
@@ -69,30 +68,33 @@ def find(text: str, published: When | None) -> tuple[DateMention, ...]:
     return tuple(found)
 
 
-def _matches(text: str, published: When | None) -> Iterator[_Match]:
-    places = list(_places(text))
+def _longest(text: str, published: When | None) -> list[_Match]:
+    """Of matches that overlap the longest, of equals the first; in order of the text."""
+    taken = bytearray(len(text))
+    kept = []
+    for rule, match in sorted(_matches(text), key=lambda found: found[1].start() - found[1].end()):
+        start, end = match.span()
+        if not any(taken[start:end]) and (one := _read(rule, match, published)):
+            taken[start:end] = b"\1" * (end - start)
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.span)
+
+
+def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    places = date_cues.places(text)
     for rule in RULES:
-        for match in (match for start, end in places for match in rule.pattern.finditer(text, start, end)):
-            value = _value(rule, Sight(text, match, published or _ANY_DAY))
-            if value is not None:
-                unknown = rule.relative and published is None and isinstance(value, When)
-                relative = rule.relative or isinstance(value, Step)
-                yield _Match(Span(*match.span()), Other.VAGUE if unknown else value, relative)
+        for start, end in places[rule.cue]:
+            for match in rule.pattern.finditer(text, start, end):
+                yield rule, match
 
 
-def _places(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches, whole words, in which there can be dates; the rules are many and most of a text has none."""
-    start = end = 0
-    for cue in CUE.finditer(text):
-        if cue.start() - _REACH > end:
-            if end > start:
-                yield start, end
-            start = text.rfind(" ", 0, cue.start() - _REACH) + 1
-        if cue.end() + _REACH > end:
-            space = text.find(" ", cue.end() + _REACH)
-            end = space if space >= 0 else len(text)
-    if end > start:
-        yield start, end
+def _read(rule: Rule, match: re.Match[str], published: When | None) -> _Match | None:
+    value = _value(rule, Sight(match.string, match, published or _ANY_DAY))
+    if value is None:
+        return None
+    unknown = rule.relative and published is None and isinstance(value, When)
+    relative = rule.relative or isinstance(value, Step)
+    return _Match(Span(*match.span()), Other.VAGUE if unknown else value, relative)
 
 
 def _value(rule: Rule, sight: Sight) -> When | Step | Other | None:
@@ -101,18 +103,6 @@ def _value(rule: Rule, sight: Sight) -> When | Step | Other | None:
         return rule.value(sight)
     except (ValueError, OverflowError):
         return None
-
-
-def _longest(text: str, matches: list[_Match]) -> list[_Match]:
-    """Of matches that overlap the longest, of equals the first; in order of the text."""
-    taken = bytearray(len(text))
-    kept = []
-    for match in sorted(matches, key=lambda m: -len(m.span)):
-        stretch = slice(match.span.start, match.span.end)
-        if not any(taken[stretch]):
-            taken[stretch] = b"\1" * len(match.span)
-            kept.append(match)
-    return sorted(kept, key=lambda m: m.span)
 
 
 def _counted(text: str, match: _Match, step: Step, before: list[DateMention]) -> When | None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.extract import dates
+from briefing_app.extract import date_cues, dates
+from briefing_app.extract.date_rules import RULES
 from briefing_app.model.when import When
 
 DAYS = st.dates(min_value=date(1990, 3, 1), max_value=date(2060, 12, 31))
@@ -17,6 +18,19 @@ PIECES = st.sampled_from(
     [
         *["in", "on", "the", "last", "next", "this", "late", "to", "and", "of", "a", "two", "every", "will", "said"],
         *["June", "May", "Feb.", "Monday", "3", "18", "29", "31", "2023", "1999", "'90s", "1990s", "19th", "century"],
+        *[
+            "that",
+            "same",
+            "following",
+            "recent",
+            "past",
+            "future",
+            "recently",
+            "Mondays",
+            "Easter",
+            "evening",
+            "half",
+        ],
         *["years", "ago", "later", "week", "day", "month", "weekend", "today", "spring", "quarter", "first"],
         *["-", "–", ",", ".", "\n"],
     ]
@@ -30,6 +44,16 @@ def test_mentions_lie_inside_the_text_in_order_and_apart(text: str, day: date) -
     for mention in dates.find(text, When.day(day)):
         assert end <= mention.span.start < mention.span.end <= len(text)
         end = mention.span.end
+
+
+@given(DATE_LIKE)
+def test_all_that_a_rule_matches_holds_a_word_of_its_cue(text: str) -> None:
+    assert [
+        found[0]
+        for rule in RULES
+        for found in rule.pattern.finditer(text)
+        if not date_cues.places(found[0])[rule.cue]
+    ] == []
 
 
 @given(DATE_LIKE, DAYS)
