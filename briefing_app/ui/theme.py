@@ -45,6 +45,8 @@ class Colours:
     hard: str
     good: str
     easy: str
+    violet: str
+    teal: str
 
 
 def colours(*, dark: bool) -> Colours:

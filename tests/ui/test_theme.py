@@ -16,7 +16,7 @@ from briefing_app.settings import Scheme
 from briefing_app.ui import theme
 from briefing_app.ui.icons import icon
 
-READ = ["text", "muted", "accent", "event", "warning", "again", "hard", "good", "easy"]
+READ = ["text", "muted", "accent", "event", "warning", "again", "hard", "good", "easy", "violet", "teal"]
 GROUNDS = ["window", "surface", "raised"]
 
 
