@@ -18,6 +18,10 @@ class QuestionKind(StrEnum):
     WHEN = "when"
     ORDER = "order"
     DIFFER = "sources differ"
+    TRUE_FALSE = "true or false"
+    SEVERAL = "pick several"
+    PERSON = "who is this"
+    TYPED = "type the answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +30,14 @@ class Question:
 
     Attributes:
         key: made from the fact it asks.
-        choices: as shown, in order.
-        answer: for ORDER the right sequence of indices into `choices`; else one index.
-        card: key of the card that learns from the answer, if there is one.
+        choices: as shown, in order; none where the answer is typed.
+        answer: for ORDER the right sequence of indices into `choices`, for SEVERAL all right ones, rising; else one
+            index. Empty where the answer is typed.
         evidence: shown after the reveal.
+        card: key of the card that learns from the answer, if there is one.
+        accepted: where the answer is typed, what counts as right; the first is shown.
+        about: a line of explanation after the reveal; may be empty.
+        topic: the actor it is mostly about, by name; empty for none.
     """
 
     key: str
@@ -39,6 +47,9 @@ class Question:
     answer: tuple[int, ...]
     evidence: tuple[Evidence, ...]
     card: str | None = None
+    accepted: tuple[str, ...] = ()
+    about: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Rules:
         speed: quick right answers earn more; only with a clock.
         board: when the order of the players is shown.
         teams: names of the teams; empty when everybody plays alone.
+        hot_seat: no phones: the players take turns at one laptop, and may pass.
     """
 
     seconds: int = 0
@@ -34,6 +35,7 @@ class Rules:
     speed: bool = False
     board: Board = Board.END
     teams: tuple[str, ...] = ()
+    hot_seat: bool = False
 
 
 class MoveKind(StrEnum):
@@ -43,11 +45,12 @@ class MoveKind(StrEnum):
     RENAMED = "renamed"  # player, words
     KICKED = "kicked"  # player
     ASKED = "asked"  # question
-    ANSWERED = "answered"  # player, question, choice, sure
+    ANSWERED = "answered"  # player, question, choice or words, sure, right
     EXTENDED = "extended"  # seconds
     PAUSED = "paused"
     RESUMED = "resumed"
     REVEALED = "revealed"
+    SKIPPED = "skipped"  # the question that is shown is taken out: it counts for nobody
     STEPPED_BACK = "stepped back"  # to the question before, as it was revealed
     ENDED = "ended"
 
@@ -61,12 +64,13 @@ class Move:
         at: when by the clock of the laptop, UTC-aware.
         player: key of the player it concerns.
         question: index into the game's questions.
-        choice: indices into the question's choices, as `Question.answer`.
+        choice: indices into the question's choices, as `Question.answer`; empty for a pass at the hot seat.
         sure: the player was sure.
-        words: a name.
+        words: a name, or a typed answer.
         team: index into the rules' teams.
         seconds: more time.
         secret: SHA-256 of the token by which a phone proves who it is, in hex.
+        right: of a typed answer: it was found right when it came; so the log tells what was decided.
     """
 
     kind: MoveKind
@@ -79,6 +83,7 @@ class Move:
     team: int = -1
     seconds: float = 0.0
     secret: str = ""
+    right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +98,45 @@ class Player:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """An answer that counts: what was chosen, whether the player was sure, and after how many seconds."""
+    """An answer that counts.
+
+    Attributes:
+        choice: what was chosen; empty where `words` were typed, or the player passed.
+        sure: the player was sure.
+        took: seconds since the question was asked.
+        at: when, UTC-aware.
+        words: as typed.
+        right: it answers the question.
+    """
 
     choice: tuple[int, ...]
     sure: bool
     took: float
     at: datetime
+    words: str = ""
+    right: bool = False
+
+    @property
+    def passed(self) -> bool:
+        """Nothing was answered; only at the hot seat."""
+        return not self.choice and not self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """By what phones come into the room of a game; kept, so that they find it again after a restart.
+
+    Attributes:
+        code, join, salt: the secrets of the room (`room.keys.RoomKeys`).
+        port: TCP.
+        address: of the laptop, IPv4.
+    """
+
+    code: str
+    join: str
+    salt: str
+    port: int
+    address: str
 
 
 class Phase(StrEnum):
@@ -125,6 +163,8 @@ class Party:
         paused: since when the clock stands; None while it runs.
         players: by key, in the order in which they joined; those who were sent out are gone.
         given: the answers that count, by question and player.
+        skipped: questions that were taken out.
+        begun: when, UTC-aware.
     """
 
     key: str
@@ -137,3 +177,5 @@ class Party:
     paused: datetime | None = None
     players: dict[str, Player] = field(default_factory=dict)
     given: dict[tuple[int, str], Given] = field(default_factory=dict)
+    skipped: frozenset[int] = frozenset()
+    begun: datetime | None = None

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Rating, Review, ReviewKind
-from briefing_app.model.games import Answer, Question, Quiz
+from briefing_app.model.games import Answer, Quiz
+from briefing_app.quiz.right import is_right
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -51,11 +52,6 @@ def revealed(quiz: Quiz) -> int | None:
     """Index of the question whose answer every team has just given, or None while one is still asked."""
     question, place = divmod(len(quiz.answers), len(quiz.teams))
     return question - 1 if question and not place else None
-
-
-def is_right(question: Question, choice: tuple[int, ...]) -> bool:
-    """Whether `choice` is the answer: the one index, or the whole order."""
-    return choice == question.answer
 
 
 def scores(quiz: Quiz) -> tuple[int, ...]:

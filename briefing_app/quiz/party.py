@@ -6,25 +6,26 @@ with the same players and the same points.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Rating, Review, ReviewKind
+from briefing_app.model.games import QuestionKind
 from briefing_app.model.party import Given, Move, MoveKind, Party, Phase, Player
-from briefing_app.quiz.game import is_right
+from briefing_app.quiz.right import clean_words, fits, is_right, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import datetime
 
-    from briefing_app.model.games import Question, QuestionKind
+    from briefing_app.model.games import Question
 
 RIGHT, SURE_AND_RIGHT, SURE_AND_WRONG = 100, 120, -40
 """Saying 'sure' pays for whoever is right two times in three or more; so it pays to be honest about it."""
 QUICKEST = 50  # more for a right answer at once, falling to 0 when the clock ends
 NAME_LENGTH = 20
+_QUIZ = ReviewKind.QUIZ
 _GRACE = timedelta(seconds=1.5)  # a phone's answer that was sent in time may arrive a little later
 
 
@@ -54,8 +55,7 @@ def clean_name(typed: str, taken: Iterable[str] = ()) -> str:
     Raises:
         MoveError: nothing is left of it.
     """
-    visible = "".join(c if not unicodedata.category(c).startswith("C") else " " for c in typed[:200])
-    name = " ".join(unicodedata.normalize("NFC", visible).split())[:NAME_LENGTH].strip()
+    name = one_line(typed, NAME_LENGTH)
     if not any(c.isalnum() for c in name):
         raise MoveError("A name needs at least one letter or digit.")
     used = {each.casefold() for each in taken}
@@ -79,6 +79,19 @@ def missing(party: Party) -> tuple[Player, ...]:
     return tuple(player for player in party.players.values() if (party.question, player.key) not in party.given)
 
 
+def turn(party: Party) -> Player | None:
+    """At the hot seat, whose turn it is; None while no question is open or all have answered.
+
+    Another player begins each question, to be fair.
+    """
+    if not party.rules.hot_seat or party.phase is not Phase.ASKING or not party.players:
+        return None
+    seats = list(party.players.values())
+    first = party.question % len(seats)
+    waiting = (seat for seat in (*seats[first:], *seats[:first]) if (party.question, seat.key) not in party.given)
+    return next(waiting, None)
+
+
 def left(party: Party, now: datetime) -> float | None:
     """Seconds until the clock of the question ends; None without a clock."""
     if not party.rules.seconds or party.asked is None:
@@ -87,10 +100,15 @@ def left(party: Party, now: datetime) -> float | None:
     return max(party.rules.seconds + party.extra - spent, 0.0)
 
 
+def revealed(party: Party) -> tuple[int, ...]:
+    """The questions that were shown with their answers and not taken out: those that count."""
+    shown = party.question if party.phase is Phase.ASKING else party.question + 1
+    return tuple(nth for nth in range(shown) if nth not in party.skipped)
+
+
 def points(party: Party, player: str) -> int:
     """A player's, of the questions that were revealed."""
-    last = party.question if party.phase is Phase.ASKING else party.question + 1
-    return sum(_worth(party, nth, party.given.get((nth, player))) for nth in range(last))
+    return sum(_worth(party, party.given.get((nth, player))) for nth in revealed(party))
 
 
 def standing(party: Party) -> tuple[tuple[Player, int], ...]:
@@ -110,7 +128,7 @@ def team_standing(party: Party) -> tuple[tuple[str, float], ...]:
 
 def share(party: Party, kind: QuestionKind, player: str) -> float | None:
     """Of the revealed questions of this kind, the share a player had right; None if there was none."""
-    asked = [nth for nth in _revealed(party) if party.questions[nth].kind is kind]
+    asked = [nth for nth in revealed(party) if party.questions[nth].kind is kind]
     if not asked:
         return None
     return sum(_was_right(party, nth, player) for nth in asked) / len(asked)
@@ -118,7 +136,7 @@ def share(party: Party, kind: QuestionKind, player: str) -> float | None:
 
 def missed(party: Party, player: str) -> tuple[int, ...]:
     """The revealed questions a player did not have right."""
-    return tuple(nth for nth in _revealed(party) if not _was_right(party, nth, player))
+    return tuple(nth for nth in revealed(party) if not _was_right(party, nth, player))
 
 
 def counts(party: Party) -> tuple[int, ...]:
@@ -126,24 +144,34 @@ def counts(party: Party) -> tuple[int, ...]:
     question = current(party)
     if question is None:
         return ()
-    first = [given.choice[0] for (nth, _), given in party.given.items() if nth == party.question and given.choice]
-    return tuple(first.count(place) for place in range(len(question.choices)))
+    shown = 1 if question.kind is QuestionKind.ORDER else len(question.choices)
+    chosen = [
+        place for (nth, _), given in party.given.items() if nth == party.question for place in given.choice[:shown]
+    ]
+    return tuple(chosen.count(place) for place in range(len(question.choices)))
 
 
 def as_reviews(party: Party, player: str) -> tuple[Review, ...]:
     """What a player's answers tell of their memory of the cards: shared/design/study.md B5.
 
-    Right and sure counts as Good; right without being sure as Hard, as it may be a guess; wrong as Again; no answer
-    as nothing. Questions without a card of their own are left out.
+    Typed and right, or right and sure, counts as Good; right without being sure as Hard, as it may be a guess; wrong
+    as Again; no answer as nothing. Questions without a card of their own are left out.
     """
     found = []
-    for nth in _revealed(party):
+    for nth in revealed(party):
         question, given = party.questions[nth], party.given.get((nth, player))
-        if question.card and given:
-            right = is_right(question, given.choice)
-            rating = (Rating.GOOD if given.sure else Rating.HARD) if right else Rating.AGAIN
-            found.append(Review(question.card, given.at, rating, given.took, ReviewKind.QUIZ, "choice"))
+        if question.card and given and not given.passed:
+            shown = "typed" if given.words else "choice"
+            certain = given.sure or bool(given.words)
+            found.append(Review(question.card, given.at, rating(given.right, certain), given.took, _QUIZ, shown))
     return tuple(found)
+
+
+def rating(right: bool, certain: bool) -> Rating:  # noqa: FBT001 - both belong to the answer
+    """The grade that an answer in a quiz amounts to."""
+    if not right:
+        return Rating.AGAIN
+    return Rating.GOOD if certain else Rating.HARD
 
 
 # -- the moves
@@ -178,7 +206,10 @@ def _asked(party: Party, move: Move) -> Party:
         raise MoveError("A question is open." if party.phase is Phase.ASKING else "The game is over.")
     if move.question != party.question + 1 or move.question >= len(party.questions):
         raise MoveError("That is not the next question.")
-    return replace(party, phase=Phase.ASKING, question=move.question, asked=move.at, extra=0.0, paused=None)
+    again = party.skipped - {move.question}
+    return replace(
+        party, phase=Phase.ASKING, question=move.question, asked=move.at, extra=0.0, paused=None, skipped=again
+    )
 
 
 def _answered(party: Party, move: Move) -> Party:
@@ -190,15 +221,21 @@ def _answered(party: Party, move: Move) -> Party:
         raise MoveError("The first answer counts.")
     if party.paused is not None:
         raise MoveError("The game is paused.")
-    if not _fits(question, move.choice):
+    words = clean_words(move.words)
+    passes = party.rules.hot_seat and not move.choice and not words
+    if not passes and not fits(question, move.choice, words):
         raise MoveError("That was not offered.")
+    seated = turn(party)
+    if seated and seated.key != move.player:
+        raise MoveError(f"It is the turn of {seated.name}.")
     asked = party.asked or move.at
     seconds = left(party, move.at - _GRACE)
     if seconds is not None and seconds <= 0:
         raise MoveError("The time is up.")
     took = max((move.at - asked).total_seconds(), 0.0)
-    sure = move.sure and party.rules.confidence
-    given = Given(move.choice, sure, took, move.at)
+    sure = move.sure and party.rules.confidence and not passes
+    right = not passes and (move.right if words else is_right(question, move.choice))
+    given = Given(move.choice, sure, took, move.at, words, right)
     return replace(party, given={**party.given, (party.question, move.player): given})
 
 
@@ -224,7 +261,16 @@ def _revealed_now(party: Party, _: Move) -> Party:
     return replace(party, phase=Phase.REVEALED, paused=None)
 
 
+def _skipped(party: Party, _: Move) -> Party:
+    if party.phase not in {Phase.ASKING, Phase.REVEALED}:
+        raise MoveError("There is no question to skip.")
+    skipped = party.skipped | {party.question}
+    return replace(party, phase=Phase.REVEALED, paused=None, skipped=skipped)
+
+
 def _stepped_back(party: Party, _: Move) -> Party:
+    if party.phase is Phase.OVER:
+        raise MoveError("The game is over.")
     if party.question < 1:
         raise MoveError("There is no question before this one.")
     kept = party.given if party.phase is Phase.REVEALED else _without(party.given, party.question)
@@ -247,6 +293,7 @@ _MOVES: dict[MoveKind, Callable[[Party, Move], Party]] = {
     MoveKind.PAUSED: _paused,
     MoveKind.RESUMED: _resumed,
     MoveKind.REVEALED: _revealed_now,
+    MoveKind.SKIPPED: _skipped,
     MoveKind.STEPPED_BACK: _stepped_back,
     MoveKind.ENDED: _ended,
 }
@@ -269,16 +316,10 @@ def _open(party: Party) -> Question:
     return question
 
 
-def _fits(question: Question, choice: tuple[int, ...]) -> bool:
-    """Whether a choice is one of those offered, or a whole order of them."""
-    places = range(len(question.choices))
-    return len(choice) == len(question.answer) and len(set(choice)) == len(choice) and set(choice) <= set(places)
-
-
-def _worth(party: Party, nth: int, given: Given | None) -> int:
+def _worth(party: Party, given: Given | None) -> int:
     if given is None:
         return 0
-    if not is_right(party.questions[nth], given.choice):
+    if not given.right:
         return SURE_AND_WRONG if given.sure else 0
     earned = SURE_AND_RIGHT if given.sure else RIGHT
     if party.rules.speed and party.rules.seconds:
@@ -286,13 +327,9 @@ def _worth(party: Party, nth: int, given: Given | None) -> int:
     return earned
 
 
-def _revealed(party: Party) -> range:
-    return range(party.question if party.phase is Phase.ASKING else party.question + 1)
-
-
 def _was_right(party: Party, nth: int, player: str) -> bool:
     given = party.given.get((nth, player))
-    return given is not None and is_right(party.questions[nth], given.choice)
+    return given is not None and given.right
 
 
 def _without(given: dict[tuple[int, str], Given], question: int) -> dict[tuple[int, str], Given]:

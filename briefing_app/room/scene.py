@@ -97,7 +97,7 @@ def _revealed(party: Party, player: Player, umpire: Umpire, salt: str) -> Reveal
         right=tuple(named[nth] for nth in question.answer),
         mine=tuple(named[nth] for nth in given.choice) if given else None,
         sure=bool(given and given.sure),
-        correct=bool(given and umpire.is_right(question, given.choice)),
+        correct=bool(given and given.right),
         points=umpire.points(party, player.key),
         source=_source(question, umpire),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import Article
-from briefing_app.store import rows
+from briefing_app.store import party_log, rows
 from briefing_app.store.engine import DatabaseError, damaged
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ _RECORDS: tuple[tuple[str, Callable[[rows.Row], object], str], ...] = (
         rows.card_memory,
         f"SELECT card, {rows.MEMORY} FROM memory WHERE model <> ''",  # noqa: S608 - our own words
     ),
-    ("game", rows.game, "SELECT key, questions, teams FROM game"),
+    ("game", party_log.party, "SELECT key, begun, questions, rules FROM party"),
+    ("move", party_log.move, "SELECT id, body FROM move"),
     ("answer to card", rows.review, "SELECT card, at, rating, seconds, kind, shown FROM review"),
 )
 

@@ -129,6 +129,22 @@ def sentence(error: Exception, path: Path | None) -> StoreError | None:
     return None
 
 
+@contextmanager
+def readable() -> Iterator[None]:
+    """Say in one sentence that a record is none: a flipped bit, or a hand in the file.
+
+    Raises:
+        StoreError: a ValueError came out.
+    """
+    try:
+        yield
+    except ValueError as error:
+        raise StoreError(
+            f"The store holds a record that cannot be read ({error}); everything is left as it was.",
+            "Put a backup in its place, or move it away to begin anew.",
+        ) from error
+
+
 def damaged(name: str) -> StoreError:
     """The sentence for a file whose content is broken."""
     return StoreError(

@@ -9,7 +9,6 @@ from briefing_app.codec import from_json, to_json
 from briefing_app.model.briefing import Correction, CorrectionKind
 from briefing_app.model.cards import Card, Memory, Rating, Review, ReviewKind, Stage
 from briefing_app.model.facts import Actor, Difference, Dossier, Event, Extraction, Quote
-from briefing_app.model.games import Answer, Question, Quiz, Team
 from briefing_app.model.study import Deed, DeedKind, Standing
 from briefing_app.model.text import Article, Furniture, Source
 from briefing_app.model.when import When
@@ -23,6 +22,7 @@ Row = tuple[Any, ...]
 Fact = Actor | Quote | Event | Difference
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 MEMORY = "stage, stability, difficulty, due, last, step, reviews, lapses"
 """The columns of a memory."""
@@ -32,7 +32,7 @@ FACT_TYPES: dict[str, type[Fact]] = {"actor": Actor, "quote": Quote, "event": Ev
 
 def to_ms(moment: datetime) -> int:
     """Milliseconds since 1970 in UTC, the fraction cut off. Raises TypeError for a moment without a time zone."""
-    return (moment - _EPOCH) // timedelta(milliseconds=1)
+    return (moment - _EPOCH) // _MILLISECOND
 
 
 def from_ms(milliseconds: int) -> datetime:
@@ -128,12 +128,6 @@ def correction(row: Row) -> Correction:
     return Correction(CorrectionKind(kind), target, value, from_ms(at))
 
 
-def answer(row: Row) -> Answer:
-    """From question, team, choice, at."""
-    question, team, choice, at = row
-    return Answer(question, team, from_json(choice, tuple[int, ...]), from_ms(at))
-
-
 def facts(dossier: Dossier) -> Iterator[tuple[str, Fact]]:
     """Every fact with its kind, in the dossier's order."""
     for kind, found in (
@@ -172,12 +166,6 @@ def memory(row: Row) -> Memory:
 def card_memory(row: Row) -> tuple[str, Memory]:
     """From card and the columns MEMORY."""
     return row[0], memory(row[1:])
-
-
-def game(row: Row) -> Quiz:
-    """From key, questions, teams; without its answers."""
-    key, questions, teams = row
-    return Quiz(key, from_json(questions, tuple[Question, ...]), from_json(teams, tuple[Team, ...]))
 
 
 def fact(row: Row) -> tuple[str, Fact]:

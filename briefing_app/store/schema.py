@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
+from briefing_app.store import old_games
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlite_utils import Database
 
 APPLICATION = 0x42524647  # 'BRFG', so that no other program's SQLite file is taken for a store
-VERSION = 4
+VERSION = 5
 
 migrations = Migrations("briefing")
 
@@ -245,6 +247,15 @@ _MEMORY_4 = (
     END""",
 )
 
+_PARTIES_5 = (
+    """CREATE TABLE party (
+        id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, begun INTEGER NOT NULL, questions TEXT NOT NULL,
+        rules TEXT NOT NULL)""",
+    "CREATE TABLE move (id INTEGER PRIMARY KEY, party TEXT NOT NULL REFERENCES party(key), body TEXT NOT NULL)",
+    "CREATE INDEX move_party ON move(party)",
+    "CREATE TABLE door (party TEXT PRIMARY KEY REFERENCES party(key), body TEXT NOT NULL)",
+)
+
 _LOGS = ("correction", "correction_undone", "review", "review_undone", "answer")
 """Tables that only grow: what was taken back is a row of its own."""
 
@@ -272,6 +283,14 @@ def m003_search(db: Database) -> None:
 def m004_study(db: Database) -> None:
     """What is done with a card besides answering it, and the indexes that a queue is read from."""
     _run(db, [*_STUDY_4, *_MEMORY_4, *_guards(("deed", "deed_undone")), "PRAGMA user_version = 4"])
+
+
+@migrations()
+def m005_parties(db: Database) -> None:
+    """Games as the log of their moves; those of before are turned into it."""
+    _run(db, _PARTIES_5)
+    old_games.convert(db)
+    _run(db, ["DROP TABLE answer", "DROP TABLE game", *_guards(("party", "move")), "PRAGMA user_version = 5"])
 
 
 def _guards(logs: Iterable[str] = _LOGS) -> Iterable[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -14,6 +13,7 @@ from briefing_app.settings import Settings
 from briefing_app.store import backup, check, engine, entries, merge, opening, rows, search, tables
 from briefing_app.store.figures import Figures
 from briefing_app.store.fitting import Fitting
+from briefing_app.store.party_log import PartyLog
 from briefing_app.store.statistics import StatisticsLog
 from briefing_app.store.study_log import StudyLog
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from briefing_app.model.briefing import Correction
     from briefing_app.model.cards import Card, Memory, Review
     from briefing_app.model.facts import Dossier, Extraction
-    from briefing_app.model.games import Answer, Quiz
     from briefing_app.model.hits import Asking, Found
     from briefing_app.model.study import Deed
     from briefing_app.model.text import Article, Source
@@ -45,6 +44,7 @@ class Store:
         figures: its numbers.
         statistics: those of the answers and memories.
         fitting: parameters fitted to the person.
+        parties: games played in a room.
         read_only: the place is write-protected; everything can be read, nothing is kept.
     """
 
@@ -59,6 +59,7 @@ class Store:
         self.figures = Figures(opened.db)
         self.statistics = StatisticsLog(opened.db)
         self.fitting = Fitting(opened.db)
+        self.parties = PartyLog(opened.db)
 
     @classmethod
     def open(cls, path: Path | str = MEMORY, *, now: datetime) -> Self:
@@ -295,33 +296,6 @@ class Store:
         """  # CROSS: SQLite would else begin with all answers
         return self._read(rows.review, sql, model, parameters)
 
-    # -- quiz games
-
-    def put_game(self, quiz: Quiz) -> None:
-        """Keep a game; of one that is there only the answers not yet logged are added."""
-        with self.together():
-            tables.put_game(self._db, quiz)
-            for answer in quiz.answers[len(self._answers(quiz.key)) :]:
-                tables.add_answer(self._db, quiz.key, answer)
-
-    def add_answer(self, game_key: str, answer: Answer) -> None:
-        """Log a team's answer in a game that is kept."""
-        with self.together():
-            tables.add_answer(self._db, game_key, answer)
-
-    def games(self) -> tuple[Quiz, ...]:
-        """All games, oldest first."""
-        games = self._read(rows.game, "SELECT key, questions, teams FROM game ORDER BY id")
-        return tuple(map(self._with_answers, games))
-
-    def _with_answers(self, game: Quiz) -> Quiz:
-        return replace(game, answers=self._answers(game.key))
-
-    def _answers(self, game: str) -> tuple[Answer, ...]:
-        return self._read(
-            rows.answer, "SELECT question, team, choice, at FROM answer WHERE game = ? ORDER BY id", game
-        )
-
     # -- settings, search, the whole
 
     def settings(self) -> Settings:
@@ -411,10 +385,5 @@ class Store:
     def _read(self, convert: Callable[[rows.Row], T], sql: str, *values: object) -> tuple[T, ...]:
         with engine.sentences(self.path):
             found = self._db.execute(sql, values).fetchall()
-        try:
+        with engine.readable():
             return tuple(map(convert, found))
-        except ValueError as error:  # a flipped bit, or a hand in the file
-            raise StoreError(
-                f"The store holds a record that cannot be read ({error}); everything is left as it was.",
-                "Put a backup in its place, or move it away to begin anew.",
-            ) from error

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from briefing_app.model.briefing import Correction
     from briefing_app.model.cards import Card, Memory, Review
     from briefing_app.model.facts import Extraction
-    from briefing_app.model.games import Answer, Quiz
     from briefing_app.model.text import Article, Source
 
 _PUT_ARTICLE = """
@@ -109,19 +108,3 @@ def drop_memory(db: Database, card: str) -> None:
     """Forget a cached memory that is out of date; it is to be replayed if answers are left that move one."""
     db.execute("DELETE FROM memory WHERE card = ?", (card,))
     db.execute(_TO_REPLAY, (card,))
-
-
-def put_game(db: Database, quiz: Quiz) -> None:
-    """Keep a game without its answers; one that is there stays."""
-    db.execute(
-        "INSERT INTO game(key, questions, teams) VALUES (?, ?, ?) ON CONFLICT(key) DO NOTHING",
-        (quiz.key, rows.as_text(quiz.questions), rows.as_text(quiz.teams)),
-    )
-
-
-def add_answer(db: Database, game: str, answer: Answer) -> None:
-    """Log an answer in a kept game."""
-    db.execute(
-        "INSERT INTO answer(game, question, team, choice, at) VALUES (?, ?, ?, ?, ?)",
-        (game, answer.question, answer.team, rows.as_text(answer.choice), rows.to_ms(answer.at)),
-    )

@@ -19,9 +19,9 @@ from briefing_app.model.cards import Card, Citation, Deck, Memory, Refusal
 from briefing_app.model.games import Question, Quiz, Team
 from briefing_app.model.hits import Asking
 from briefing_app.model.keys import digest
-from briefing_app.quiz import game
+from briefing_app.quiz import game, right
 from briefing_app.study import queue
-from briefing_app.workspace import planning
+from briefing_app.workspace import old_quiz, planning
 from briefing_app.workspace.picture import Picture
 from briefing_app.workspace.statistics import StatisticsDesk
 from briefing_app.workspace.steps import Digest, Progress, Snapshot, digested, likelihoods
@@ -292,13 +292,13 @@ class Workspace:
                 "There is nothing to ask yet: a quiz needs a few people and dates.", "Read some articles first."
             )
         quiz = Quiz(f"quiz/{digest(now.isoformat())}", asked, tuple(Team(name) for name in teams))
-        self._store.put_game(quiz)
+        old_quiz.keep(self._store, quiz, now)
         return quiz
 
     def answer(self, quiz: Quiz, choice: tuple[int, ...], now: datetime) -> Quiz:
         """Log the answer of the team whose turn it is; the game after it."""
         after = game.answered(quiz, choice, now)
-        self._store.add_answer(quiz.key, after.answers[-1])
+        old_quiz.log(self._store, quiz, after)
         return after
 
     def turn(self, quiz: Quiz) -> game.Turn | None:
@@ -311,7 +311,7 @@ class Workspace:
 
     def is_right(self, question: Question, choice: tuple[int, ...]) -> bool:
         """Whether `choice` answers `question`."""
-        return game.is_right(question, choice)
+        return right.is_right(question, choice)
 
     def scores(self, quiz: Quiz) -> tuple[int, ...]:
         """Points a team."""
@@ -319,8 +319,7 @@ class Workspace:
 
     def last_quiz(self) -> Quiz | None:
         """The newest game, to be gone on with if it was broken off."""
-        games = self._store.games()
-        return games[-1] if games else None
+        return old_quiz.newest(self._store)
 
     def learn_from(self, quiz: Quiz) -> int:
         """Feed a finished game played alone to the cards' memory; how many answers counted."""

@@ -9,6 +9,7 @@ from briefing_app.model.cards import Card, Rating
 from briefing_app.model.facts import Dossier
 from briefing_app.model.games import Question, QuestionKind, Quiz, Team
 from briefing_app.quiz import game, questions
+from briefing_app.quiz.right import is_right
 
 NOW = datetime(2024, 3, 6, 9, tzinfo=UTC)
 
@@ -38,7 +39,7 @@ def test_a_right_answer_is_a_point() -> None:
 
 def test_an_order_must_be_right_as_a_whole() -> None:
     question = Question("q", QuestionKind.ORDER, "?", ("a", "b", "c"), (2, 0, 1), ())
-    assert (game.is_right(question, (2, 0, 1)), game.is_right(question, (2, 1, 0))) == (True, False)
+    assert (is_right(question, (2, 0, 1)), is_right(question, (2, 1, 0))) == (True, False)
 
 
 def test_a_choice_that_was_not_offered_is_refused() -> None:

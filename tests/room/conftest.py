@@ -26,7 +26,7 @@ from briefing_app.model.cards import Citation
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.party import Move, MoveKind, Party, Rules
 from briefing_app.quiz import party as game
-from briefing_app.quiz.game import is_right
+from briefing_app.quiz.right import is_right
 from briefing_app.room.keys import RoomKeys
 from briefing_app.room.limits import Limits
 from briefing_app.room.owner import Owner, Refused, Umpire

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.party import Given, Party, Phase, Player, Rules
 from briefing_app.quiz import party as game
-from briefing_app.quiz.game import is_right
+from briefing_app.quiz.right import is_right
 from briefing_app.room import address, keys, qr
 from briefing_app.room.limits import Bucket, Gate, Limits
 from briefing_app.room.owner import Umpire

@@ -68,6 +68,16 @@ def test_released_store_remembers_what_was_taken_back(released: Path) -> None:
         assert len(store.reviews()) == 1
 
 
+def test_released_store_has_its_games_as_moves(released: Path) -> None:
+    with Store.open(released, now=_NOW) as store:
+        game = store.parties.parties()[-1]
+        moves = store.parties.moves(game.key)
+        assert game.key == "game"
+        assert game.rules.hot_seat
+        assert [move.kind.value for move in moves] == ["joined", "asked", "answered", "revealed", "ended"]
+        assert (moves[0].words, moves[2].choice) == ("North", (1, 0))
+
+
 def test_released_store_comes_to_the_tables_of_a_new_one(released: Path) -> None:
     with Store.open(released, now=_NOW) as store, Store.open(now=_NOW) as new:
         assert _schema(store) == _schema(new)
