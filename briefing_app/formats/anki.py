@@ -11,6 +11,7 @@ import json
 import sqlite3
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.formats import anki_notes, anki_schema, package
@@ -27,18 +28,20 @@ if TYPE_CHECKING:
 _SEPARATOR = "\x1f"  # between the fields of a note
 
 
-def write(deck: Deck, path: Path, now: datetime) -> None:
+def write(deck: Deck, path: Path, now: datetime, *, scheduling: str = "yes") -> None:
     """Write `deck` as a package (legacy form, which every Anki reads).
 
     Args:
         now: aware; when the notes were changed (Anki takes only newer notes over), and where days begin.
+        scheduling: 'yes' takes memories and answers along; else all cards are new.
 
     Raises:
         OSError: the file cannot be written.
     """
+    sent = deck if scheduling == "yes" else replace(deck, memories={}, reviews=())
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
         db.executescript(anki_schema.TABLES)
-        _fill(db, deck, now)
+        _fill(db, sent, now)
         db.executescript(anki_schema.INDEXES)
         collection = db.serialize()
     with zipfile.ZipFile(path, "w") as zipped:

@@ -19,19 +19,23 @@ if TYPE_CHECKING:
 
     from briefing_app.model.cards import Card, Citation, Deck
 
+SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 COLUMNS = ("kind", "front", "back", "detail", "source", "sentence", "url", "date", "key")
 
 _FORMULA = re.compile(r"'*[=+\-@\t\n＝＋－＠]")
 
 
-def write(deck: Deck, path: Path, _now: datetime) -> None:
+def write(deck: Deck, path: Path, _now: datetime, *, separator: str = "comma") -> None:
     """Write one row a card under a row of names, each cell in quotation marks.
+
+    Args:
+        separator: 'comma', 'semicolon' (what Excel expects where the comma is the decimal sign) or 'tab'.
 
     Raises:
         OSError: the file cannot be written.
     """
     with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+        writer = csv.writer(file, delimiter=SEPARATORS[separator], quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         writer.writerow(COLUMNS)
         writer.writerows([safe(cell) for cell in _row(card, deck.citations[card.key])] for card in deck.cards)
 

@@ -9,7 +9,7 @@ import errno
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from importlib import import_module
 from pathlib import Path
@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING
 from briefing_app.errors import FormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from types import ModuleType
 
     from briefing_app.model.brief import Matter
     from briefing_app.model.briefing import Bundle
-    from briefing_app.model.cards import Deck
+    from briefing_app.model.cards import Card, Deck
+    from briefing_app.model.games import Question
     from briefing_app.model.planning import Block
 
 
@@ -38,6 +39,28 @@ class Holds(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """Something to be chosen about a format.
+
+    Attributes:
+        name: the argument of the format's `write` that takes it.
+        label: what a person calls it.
+        values: what can be chosen, each with its label, the usual one first; empty for a number.
+        usual: the number that stands there at first.
+    """
+
+    name: str
+    label: str
+    values: tuple[tuple[str, str], ...] = ()
+    usual: str = "0"
+
+    @property
+    def default(self) -> str:
+        """What holds if nothing is chosen."""
+        return self.values[0][0] if self.values else self.usual
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """One kind of file a briefing can leave as.
 
@@ -46,7 +69,9 @@ class Format:
         label: what a person calls it.
         suffix: of its files, with the dot.
         module: the module of this package that writes it.
-        about: what a person gets, in a sentence; empty for a deck, which says how many cards it has.
+        about: what a person gets, in a sentence.
+        options: what can be chosen about it.
+        text: its files can be read by people as they are.
     """
 
     name: str
@@ -55,23 +80,129 @@ class Format:
     module: str
     holds: Holds = Holds.DECK
     about: str = ""
+    options: tuple[Option, ...] = ()
+    text: bool = False
 
 
 _WHAT = {Holds.BRIEFING: "a whole briefing", Holds.BRIEF: "a page", Holds.STUDY: "times of study"}
 _ON_A_PAGE = "The meeting on one page: who is there, what happened when, what was said, where sources differ."
 _ALL = "Everything: articles, facts, your corrections, cards and answers; for another computer or a colleague."
 _TIMES = "When to study until the meeting, and the warm-up before it, for your calendar."
+_YES_NO = (("yes", "Yes"), ("no", "No"))
+_TOO_LONG = Option("too_long", "What is too long", (("shorten", "Shorten"), ("leave out", "Leave out")))
+_SECONDS = Option(
+    "seconds", "Time for a question", tuple((n, f"{n} s") for n in ("20", "5", "10", "30", "60", "90", "120", "240"))
+)
+_SEPARATOR = Option("separator", "Between columns", (("comma", "Comma"), ("semicolon", "Semicolon"), ("tab", "Tab")))
+_CARD_OPTIONS = (
+    Option("paper", "Paper", (("a4", "A4"), ("letter", "Letter"))),
+    Option(
+        "layout",
+        "Cards on a sheet",
+        (
+            ("2x4", "2 × 4"),
+            ("2x5", "2 × 5"),
+            ("avery-5371", "Avery 5371, Letter"),
+            ("avery-5388", "Avery 5388, Letter"),
+            ("avery-c32011", "Avery C32011, A4"),
+        ),
+    ),
+    Option(
+        "duplex",
+        "Both sides",
+        (("long", "Turned about the long edge"), ("short", "Turned about the short edge"), ("fold", "Fold over")),
+    ),
+    Option("right", "Move the answers right (mm)"),
+    Option("down", "Move the answers down (mm)"),
+    Option("test_sheet", "Test sheet first", (("no", "No"), ("yes", "Yes"))),
+)
 FORMATS = (
-    Format("anki", "Anki deck", ".apkg", "anki"),
-    Format("csv", "Spreadsheet (CSV)", ".csv", "csv_table"),
-    Format("markdown", "Markdown notes (Obsidian)", ".md", "markdown_deck"),
+    Format(
+        "anki",
+        "Anki deck",
+        ".apkg",
+        "anki",
+        about="For Anki on every device; taken in again it updates its notes and adds none.",
+        options=(Option("scheduling", "What you have learnt", _YES_NO),),
+    ),
+    Format(
+        "anki-text",
+        "Anki text",
+        ".txt",
+        "anki_text",
+        about="For Anki, as a text that can be looked over first.",
+        text=True,
+    ),
+    Format(
+        "csv",
+        "Spreadsheet (CSV)",
+        ".csv",
+        "csv_table",
+        about="For Excel and every other spreadsheet: one row a card.",
+        options=(_SEPARATOR,),
+        text=True,
+    ),
+    Format(
+        "web", "Web page", ".html", "web_page", about="One file for a colleague: cards, quiz and list; no network."
+    ),
+    Format(
+        "cards",
+        "Cards to print (PDF)",
+        ".pdf",
+        "print_cards",
+        about="Questions on one side, answers on the other, to cut out or to fold.",
+        options=_CARD_OPTIONS,
+    ),
+    Format(
+        "slides",
+        "Slides (PowerPoint)",
+        ".pptx",
+        "slides",
+        about="A slide for the question, one for the answer, the source in the notes.",
+    ),
+    Format(
+        "kahoot",
+        "Kahoot spreadsheet",
+        ".xlsx",
+        "kahoot",
+        about="Questions with choices, for Kahoot's import.",
+        options=(_TOO_LONG, _SECONDS),
+    ),
+    Format(
+        "wayground",
+        "Wayground (Quizizz) spreadsheet",
+        ".xlsx",
+        "wayground",
+        about="Questions with choices, for Wayground's import.",
+        options=(_TOO_LONG, _SECONDS),
+    ),
+    Format("quizlet", "Quizlet", ".txt", "quizlet", about="Lines to paste into Quizlet's import.", text=True),
+    Format("gift", "Moodle GIFT", ".gift", "gift", about="Questions for Moodle, as text.", text=True),
+    Format(
+        "moodle", "Moodle XML", ".xml", "moodle_xml", about="Questions for Moodle, with all it can hold.", text=True
+    ),
+    Format("qti", "QTI 2.1", ".zip", "qti", about="Questions for Canvas, Blackboard, ILIAS and other systems."),
+    Format("aiken", "Aiken", ".txt", "aiken", about="Questions with choices, in Moodle's plainest form.", text=True),
+    Format(
+        "markdown",
+        "Markdown notes (Obsidian)",
+        ".md",
+        "markdown_deck",
+        about="Notes to read, studied by Obsidian's spaced repetition.",
+        text=True,
+    ),
     Format("brief", "One-page brief (PDF)", ".pdf", "brief_pdf", Holds.BRIEF, _ON_A_PAGE),
+    Format("brief-docx", "One-page brief (Word)", ".docx", "brief_docx", Holds.BRIEF, _ON_A_PAGE),
     Format("brief-html", "One-page brief (web page)", ".html", "brief_html", Holds.BRIEF, _ON_A_PAGE),
-    Format("calendar", "Times of study (calendar)", ".ics", "calendar", Holds.STUDY, _TIMES),
+    Format("calendar", "Times of study (calendar)", ".ics", "calendar", Holds.STUDY, _TIMES, text=True),
     Format("briefing", "Whole briefing", ".briefing", "bundle", Holds.BRIEFING, _ALL),
 )
 
 _BUNDLE = FORMATS[-1]
+_BRIEFS = {".html": "brief-html", ".htm": "brief-html", ".docx": "brief-docx"}
+_PREVIEWED = 3  # cards
+_TOLD_EVERY = 128  # cards
+_SHOWN = 4000  # characters of a preview
 
 _REMEDIES = {
     errno.ENOSPC: "Free some space, or choose another place.",
@@ -81,14 +212,14 @@ _REMEDIES = {
 
 
 def named(name: str, suffix: str = "") -> Format:
-    """The format called `name`, in any case; a brief is a web page where the file's suffix says so.
+    """The format called `name`, in any case; a brief is a web page or a document where the file's suffix says so.
 
     Raises:
         FormatError: there is none; the sentence lists those there are.
     """
     wanted = name.strip().casefold()
-    if wanted == "brief" and suffix.casefold() in {".html", ".htm"}:
-        wanted = "brief-html"
+    if wanted == "brief":
+        wanted = _BRIEFS.get(suffix.casefold(), wanted)
     for known in FORMATS:
         if known.name == wanted:
             return known
@@ -96,19 +227,95 @@ def named(name: str, suffix: str = "") -> Format:
     raise FormatError(f"There is no format called '{name}'.", f"Choose one of: {names}.")
 
 
-def write(chosen: Format, deck: Deck, path: Path, now: datetime) -> None:
+def write(
+    chosen: Format,
+    deck: Deck,
+    path: Path,
+    now: datetime,
+    *,
+    options: Mapping[str, str] | None = None,
+    tell: Callable[[int], None] | None = None,
+) -> None:
     """Write `deck` to `path`, whole or not at all; a file that stood there is replaced.
 
     Args:
         now: aware; stamps what carries a time. Where a format counts days (Anki), they are those of its time zone.
+        options: what was chosen, by the name of the option; the usual holds for what is missing.
+        tell: called with the number of cards done, now and then; what it raises ends the writing.
 
     Raises:
-        FormatError: `chosen` holds more than a deck, or the file cannot be written.
+        FormatError: `chosen` holds more than a deck, an option is none of its own, or the file cannot be written.
     """
     if chosen.holds is not Holds.DECK:
         raise FormatError(f"'{chosen.name}' holds {_WHAT[chosen.holds]}, not a deck.", "Choose another format.")
-    module = _load(chosen)
-    _placed(path, lambda part: module.write(deck, part, now))
+    module, settled = _load(chosen), settle(chosen, options or {})
+    counted = replace(deck, cards=_counted(deck.cards, tell)) if tell else deck
+    _placed(path, lambda part: module.write(counted, part, now, **settled))
+
+
+def settle(chosen: Format, options: Mapping[str, str]) -> dict[str, str]:
+    """Every option of a format with its value.
+
+    Raises:
+        FormatError: the format has no such option, or the option no such value.
+    """
+    known = {option.name: option for option in chosen.options}
+    for name, value in options.items():
+        if name not in known:
+            names = ", ".join(known) or "none"
+            raise FormatError(f"'{chosen.name}' has no option '{name}'.", f"Its options: {names}.")
+        values = [each for each, _ in known[name].values]
+        if values and value not in values:
+            raise FormatError(f"'{name}' cannot be '{value}'.", f"Choose one of: {', '.join(values)}.")
+    return {name: options.get(name, option.default) for name, option in known.items()}
+
+
+def warnings(chosen: Format, deck: Deck, options: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """What a person should know before the deck is written so: what is left out, shortened or lost.
+
+    Raises:
+        FormatError: an option is none of the format's own.
+    """
+    tell = getattr(_load(chosen), "warnings", None) if chosen.holds is Holds.DECK else None
+    return tuple(tell(deck, **settle(chosen, options or {}))) if tell else ()
+
+
+def preview(chosen: Format, deck: Deck, now: datetime, options: Mapping[str, str] | None = None) -> str:
+    """The first cards as the file will have them; of a file that nobody reads as it is, question and answer.
+
+    Raises:
+        FormatError: an option is none of the format's own.
+    """
+    first = replace(deck, cards=deck.cards[:_PREVIEWED], questions=_asked_of(deck, deck.cards[:_PREVIEWED]))
+    if not chosen.text or chosen.holds is not Holds.DECK:
+        return "\n\n".join(f"{card.front}\n→ {card.back}" for card in first.cards)
+    with tempfile.TemporaryDirectory() as folder:
+        part = Path(folder) / "part"
+        _load(chosen).write(first, part, now, **settle(chosen, options or {}))
+        return part.read_text(encoding="utf-8-sig")[:_SHOWN].strip()
+
+
+def _asked_of(deck: Deck, cards: Sequence[Card]) -> tuple[Question, ...]:
+    keys = {card.key for card in cards}
+    return tuple(question for question in deck.questions if question.card in keys) or deck.questions[:_PREVIEWED]
+
+
+class _Counted(tuple["Card", ...]):  # noqa: SLOT001 - a tuple with slots could not carry `tell`
+    """The cards of a deck, which tell how many of them were taken, now and then."""
+
+    tell: Callable[[int], None]
+
+    def __iter__(self) -> Iterator[Card]:
+        for done, card in enumerate(super().__iter__()):
+            if done % _TOLD_EVERY == 0:
+                self.tell(done)
+            yield card
+
+
+def _counted(cards: tuple[Card, ...], tell: Callable[[int], None]) -> tuple[Card, ...]:
+    counted = _Counted(cards)
+    counted.tell = tell
+    return counted
 
 
 def write_bundle(bundle: Bundle, path: Path) -> None:

@@ -10,6 +10,7 @@ GAP = "[…]"
 
 _LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # control characters but tab and line feed
+_NO_XML = re.compile("[\ufffe\uffff]")  # the code points beside those of _UNSEEN that XML 1.0, 2.2, shuts out
 _HALF = re.compile(r"[\ud800-\udfff]")  # half of a surrogate pair: cannot be encoded
 _NOT_IN_AN_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\"'<>\\`{}|^]")
 
@@ -24,6 +25,11 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` cleaned, with every run of white space as one space."""
     return " ".join(clean(text).split())
+
+
+def xml_text(text: str) -> str:
+    """`text` cleaned, and without what XML cannot hold even escaped."""
+    return _NO_XML.sub("", clean(text))
 
 
 def web_address(url: str | None) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from briefing_app.model.games import Question
 from briefing_app.model.text import Evidence
 
 
@@ -152,9 +153,10 @@ class Deck:
     """What leaves the program: cards in order, each with its citation, and what is known of the memory of them.
 
     Attributes:
-        citations: by card key; every card has one.
+        citations: by key of a card or question; every one has one.
         memories: by card key; absent for a new card.
         reviews: the log, oldest first; empty when the deck leaves without scheduling.
+        questions: with choices, for what asks so.
     """
 
     name: str
@@ -162,3 +164,4 @@ class Deck:
     citations: dict[str, Citation]
     memories: dict[str, Memory]
     reviews: tuple[Review, ...] = ()
+    questions: tuple[Question, ...] = ()

@@ -23,6 +23,7 @@ from briefing_app.model.cards import (
     Stage,
 )
 from briefing_app.model.facts import Actor, ActorKind, Event, Extraction, Office, Quote, QuoteKind, Status
+from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.text import Article, Evidence, Furniture, FurnitureKind, Span
 from briefing_app.model.when import When
 from briefing_app.study.schedule import Scheduler
@@ -109,11 +110,27 @@ def _card(key: str, kind: CardKind, front: str, back: str, form: Form = Form.QUE
     return Card(key, kind, form, front, back, key, _proof("Ana Petrova"), **more)  # type: ignore[arg-type]
 
 
+def _questions() -> tuple[Question, ...]:
+    people = ("Omar Haddad", "Ana Petrova", "Lea Brandt", "Jonas Weil")
+    proof = _proof("Ana Petrova")
+    return (
+        Question(
+            "question/a", QuestionKind.OFFICE, "Who was foreign minister?", people, (1,), proof, "actor/petrova"
+        ),
+        Question(
+            "question/b", QuestionKind.WHO_SAID, "Who said “The door is open”?", people, (1,), proof, "quote/who"
+        ),
+        Question("question/c", QuestionKind.ORDER, "Put in order.", ("one", "two"), (1, 0), proof),
+        Question("question/d", QuestionKind.DIFFER, "Which gives 5 March?", ("Mail", "Post"), (0,), proof),
+    )
+
+
 def _deck(cards: tuple[Card, ...], memories: dict[str, Memory], reviews: tuple[Review, ...]) -> Deck:
     whole = "Ana Petrova, foreign minister of Norvia, met Omar Haddad in Geneva."
     line = "Northern Post, 5 March 2024: Talks in Geneva"
-    citations = {card.key: Citation(line, whole, _ARTICLE.url, "2024-03-05") for card in cards}
-    return Deck("Geneva & after", cards, citations, memories, reviews)
+    keys = [card.key for card in cards] + [question.key for question in _questions()]
+    citations = {key: Citation(line, whole, _ARTICLE.url, "2024-03-05") for key in keys}
+    return Deck("Geneva & after", cards, citations, memories, reviews, _questions())
 
 
 _CARDS = (
@@ -181,8 +198,13 @@ def hurting_deck() -> Deck:
     gaps = [
         _card(f"quote/{n}", CardKind.QUOTE, f"{text} […] {text}", text, Form.CLOZE) for n, text in enumerate(_HURTING)
     ]
-    made = _deck((*asked, *gaps), {}, ())
-    return Deck(made.name, made.cards, {c.key: Citation(c.back, c.back, c.back, "2024") for c in made.cards}, {})
+    choices = tuple(
+        Question(f"question/{n}", QuestionKind.WHO_SAID, text, (text, "other", f"{text}2"), (0,), asked[n].evidence)
+        for n, text in enumerate(_HURTING)
+    )
+    told = {card.key: Citation(card.back, card.back, card.back, "2024") for card in (*asked, *gaps)}
+    told |= {each.key: Citation(each.prompt, each.prompt, each.prompt, "2024") for each in choices}
+    return Deck("Geneva & after", (*asked, *gaps), told, {}, (), choices)
 
 
 @pytest.fixture

@@ -30,14 +30,12 @@ def test_a_format_is_found_by_its_name_in_any_case() -> None:
 
 
 def test_an_unknown_format_is_told_with_those_there_are() -> None:
-    with pytest.raises(
-        FormatError, match=r"'powerpoint'.*anki, csv, markdown, brief, brief-html, calendar, briefing"
-    ):
+    with pytest.raises(FormatError, match=r"'powerpoint'.*anki, anki-text, csv, web.*, calendar, briefing"):
         table.named("powerpoint")
 
 
-def test_names_and_suffixes_are_all_different() -> None:
-    names = {known.name for known in table.FORMATS} | {known.suffix for known in table.FORMATS}
+def test_names_and_labels_are_all_different() -> None:
+    names = {known.name for known in table.FORMATS} | {known.label for known in table.FORMATS}
     assert len(names) == 2 * len(table.FORMATS)
 
 
@@ -46,7 +44,7 @@ def test_each_format_leaves_one_whole_file(chosen: table.Format, deck: Deck, tmp
     path = tmp_path / f"deck{chosen.suffix}"
     table.write(chosen, deck, path, now)
     assert list(tmp_path.iterdir()) == [path]
-    assert path.stat().st_size > 1000
+    assert path.stat().st_size > 200
 
 
 @pytest.mark.parametrize("chosen", DECKS, ids=lambda known: known.name)
@@ -54,7 +52,7 @@ def test_texts_made_to_hurt_go_through(
     chosen: table.Format, hurting_deck: Deck, tmp_path: Path, now: datetime
 ) -> None:
     table.write(chosen, hurting_deck, tmp_path / "deck", now)
-    assert (tmp_path / "deck").stat().st_size > 10_000
+    assert (tmp_path / "deck").stat().st_size > 5_000
 
 
 def test_a_deck_does_not_pass_for_a_whole_briefing(deck: Deck, tmp_path: Path, now: datetime) -> None:
