@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import circumstances, extracts, retold, telling, topics, wording
+from briefing_app.cards import circumstances, extracts, gate, headlines, retold, telling, topics, wording
 from briefing_app.cards.introduced import Introductions
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
@@ -25,11 +26,16 @@ _LEAST_TO_NAME = 7  # words by which a speaker can be told
 _VERY_TELLING = 5.0
 _JUDGES = re.compile(r"(?:ive|ous|able|ible|ful|less|ical)$")
 _CLEAR = 2  # how much of a position asks for its speaker
-_A_GOOD_DEAL = 10  # words of a quotation that names nobody
+_TRIED = 3  # blanks of one quotation that are tried
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
 _WELL_KNOWN = 3  # times the attention of a stranger that somebody without an office must have
 _A_THING = re.compile(r"(?:an?|the) [a-z]+")
 _AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
+_NEAR = 240  # characters in which a broken-off quotation goes on
+_GOES_ON = re.compile(
+    r"[”\"’',.]+[^“”\"\n]*[“\"]"
+    r"(?:[Bb]ut|[Yy]et|although|though|unless|except|provided|if|because|when|until|so that)\b"
+)
 _MARKS = "“\"‘'"
 _REPORTS = re.compile(r"\b(?:said|says|told|reported|according to|added|declared)\b")
 
@@ -46,9 +52,8 @@ def cards(desk: Desk, actor_cards: Iterable[Card] = ()) -> Iterator[Card]:
         speaker = desk.actors.get(quote.speaker or "")
         if speaker and _may_be_asked(desk, quote, speaker):
             maker = _Maker(desk, quote, speaker, introductions)
-            card = next(filter(None, map(maker.card, extracts.options(quote.text))), None) or maker.short()
-            if card:
-                yield card
+            passed = (card for card in maker.candidates() if not any(gate.of_card(card, desk)))
+            yield from islice(passed, 1)
 
 
 def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
@@ -70,58 +75,69 @@ class _Maker:
         self._speaker = speaker
         self._introductions = introductions
 
-    def card(self, printed: str) -> Card | None:
-        """The card that shows `printed`, or None."""
-        if not _is_own_word(self._desk, self._quote, printed):
-            return None
-        return self._of_clause(printed) if extracts.is_clause(printed) else self._of_fragment(printed)
+    def candidates(self) -> Iterator[Card]:
+        """The cards that can be made of it, the best first."""
+        for printed in extracts.options(self._quote.text):
+            if _is_own_word(self._desk, self._quote, printed) and not _is_turned(self._desk, self._quote, printed):
+                made = self._of_clause(printed) if extracts.is_clause(printed) else self._of_fragment(printed)
+                yield from filter(None, made)
+        short = extracts.fragment(
+            self._quote.text
+        )  # of one to three words, which the reporter's clause makes sense of
+        yield from filter(None, self._of_fragment(short) if short else ())
 
-    def short(self) -> Card | None:
-        """The card of a fragment of one to three words, which the reporter's clause makes sense of."""
-        printed = extracts.fragment(self._quote.text)
-        return self._of_fragment(printed) if printed else None
-
-    def _of_clause(self, printed: str) -> Card | None:
+    def _of_clause(self, printed: str) -> Iterator[Card | None]:
         topic = topics.of(self._desk, self._quote, printed)
         if topic == "" and not self._names(printed):
             topic = topics.nearby(self._desk, self._quote) or ""
-        if topic is None:
-            return None
-        if topic in self._desk.by_name and extracts.position(printed) < _CLEAR:
-            return None  # of somebody, but no position
+        if topic is None or (topic in self._desk.by_name and extracts.position(printed) < _CLEAR):
+            return  # of somebody, but no position
         told = circumstances.of(self._desk, self._quote, self._speaker, topic)
         if self._is_about_something(printed, topic, told):
-            found = telling.blank(printed, self._desk.names)
-            if found and (extracts.position(printed) or _tells(found, printed)):
-                return self._cloze(printed, found.span, told)
-            asked = self._who(printed, told, topic) if self._is_principal() else None
-            named = self._is_core() and self._names(printed)
-            says = extracts.position(printed) or named or self._speaks_of_core(printed)
-            found = telling.blank(printed, self._desk.names, telling.LEAST) if says else None
-            return asked or (self._cloze(printed, found.span, told) if found else self._who(printed, told, topic))
-        return None
+            yield from self._asked(printed, told, topic)
+        elif headline := self._headline():
+            yield from self._asked(printed, wording.headed(told, headline), headline)
 
-    def _of_fragment(self, printed: str) -> Card | None:
+    def _asked(self, printed: str, told: str, topic: str) -> Iterator[Card | None]:
+        """Its telling words, or who said it: of a principal the speaker sooner than words that tell less."""
+        says = extracts.position(printed) > 0
+        found = telling.blanks(printed, self._desk.names)[:_TRIED]
+        yield from (self._cloze(printed, blank.span, told) for blank in found if says or _tells(blank, printed))
+        if self._is_principal():
+            yield self._who(printed, told, topic)
+        if says or (self._is_core() and self._names(printed)) or self._speaks_of_core(printed):
+            found = telling.blanks(printed, self._desk.names, telling.LEAST)[:_TRIED]
+            yield from (self._cloze(printed, blank.span, told) for blank in found)
+        yield self._who(printed, told, topic)
+
+    def _of_fragment(self, printed: str) -> Iterator[Card | None]:
         around = retold.around(self._desk, self._quote, self._speaker)
         topic = topics.of(self._desk, self._quote, printed)
         if around is None or topic is None:
-            return None
+            return
         told = circumstances.of(self._desk, self._quote, self._speaker, topic, beside=" ".join(around))
-        count, demanded = len(printed.split()), around[0].endswith(" to ")
-        long = count > _MOST_LEFT_OUT
-        found = telling.blank(printed, self._desk.names, telling.LEAST, first=demanded) if long else None
-        if found:
-            front = wording.framed(around, _with_blank(printed, found.span), told)
-            return self._made("words", Form.CLOZE, front, found.span.of(printed))
-        if count > _MOST_LEFT_OUT or not retold.says_enough(self._desk, self._speaker, around):
-            return None
-        if demanded and not self._names(around[0].replace(self._speaker.name, "")):
-            return None  # what somebody tells a crowd to do: hundreds of phrases fit (F4)
-        if _A_THING.fullmatch(printed) or not (
-            extracts.position(printed) or telling.is_demand(around[0]) or count > _CLEAR
-        ):
-            return None
-        return self._made("words", Form.CLOZE, wording.framed(around, wording.BLANK, told, count), printed)
+        demanded = around[0].endswith(" to ")
+        if len(printed.split()) > _MOST_LEFT_OUT:
+            for blank in telling.blanks(printed, self._desk.names, telling.LEAST, first=demanded)[:_TRIED]:
+                front = wording.framed(around, _with_blank(printed, blank.span), told)
+                yield self._made("words", Form.CLOZE, front, blank.span.of(printed))
+        elif self._can_be_left_out(printed, around):
+            front = wording.framed(around, wording.BLANK, told, len(printed.split()))
+            yield self._made("words", Form.CLOZE, front, printed)
+
+    def _can_be_left_out(self, printed: str, around: tuple[str, str]) -> bool:
+        """Whether a fragment can be left out whole of the reporter's words, which then tell all but it (F4, F9)."""
+        if not retold.says_enough(self._desk, self._speaker, around) or _A_THING.fullmatch(printed):
+            return False
+        if around[0].endswith(" to ") and not self._names(around[0].replace(self._speaker.name, "")):
+            return False  # what somebody tells a crowd to do: hundreds of phrases fit
+        takes_side = extracts.position(printed) or telling.is_demand(around[0])
+        return bool(takes_side) or len(printed.split()) > _CLEAR
+
+    def _headline(self) -> str | None:
+        """The headline of an article that prints it, if it names somebody or something."""
+        found = (headlines.of(self._desk.articles[piece.article]) for piece in self._quote.evidence)
+        return next((told for told in found if told and self._names(told)), None)
 
     def _cloze(self, printed: str, span: Span, told: str) -> Card:
         name = self._introductions.of(self._quote, self._speaker)
@@ -212,6 +228,14 @@ def _is_own_word(desk: Desk, quote: Quote, printed: str) -> bool:
     marked = text[max(0, piece.span.start - 1) : piece.span.start] in _MARKS and piece.span.start > 0
     takes_side = extracts.position(printed) or telling.blank(printed, desk.names)
     return marked and bool(takes_side) and not _REPORTS.search(printed)
+
+
+def _is_turned(desk: Desk, quote: Quote, printed: str) -> bool:
+    """Whether the speaker goes on with 'but' or 'because' where the quotation is broken off (A5)."""
+    if not quote.text.rstrip(" ,.;").endswith(printed):
+        return False
+    after = (desk.articles[piece.article].text[piece.span.end :][:_NEAR] for piece in quote.evidence)
+    return any(map(_GOES_ON.match, after))
 
 
 def _is_known(desk: Desk, speaker: Actor) -> bool:

@@ -54,8 +54,8 @@ class Blank:
     score: float
 
 
-def blank(text: str, names: frozenset[str], least: float = ENOUGH, *, first: bool = False) -> Blank | None:
-    """The most telling one to four words of the quotation `text`, or None where none tell enough.
+def blanks(text: str, names: frozenset[str], least: float = ENOUGH, *, first: bool = False) -> list[Blank]:
+    """The one to four words of the quotation `text` that tell enough to be left out, the most telling first.
 
     Args:
         text: the words as printed.
@@ -65,13 +65,17 @@ def blank(text: str, names: frozenset[str], least: float = ENOUGH, *, first: boo
     """
     words = list(_WORD.finditer(text))
     if len(words) < LEFT + 1:
-        return None
+        return []
     aside = _asides(text)
     found = [one for one in _candidates(text, words, names) if not any(one.span.overlaps(span) for span in aside)]
     if first:
         found = [replace(one, score=one.score + _DEMANDED * (one.span.start == 0)) for one in found]
-    best = max(found, key=lambda found: (found.score, -found.span.start), default=None)
-    return best if best and best.score >= least else None
+    return sorted((one for one in found if one.score >= least), key=lambda one: (-one.score, one.span.start))
+
+
+def blank(text: str, names: frozenset[str], least: float = ENOUGH, *, first: bool = False) -> Blank | None:
+    """The most telling of the `blanks`, or None where no words tell enough."""
+    return next(iter(blanks(text, names, least, first=first)), None)
 
 
 def is_demand(lead: str) -> bool:

@@ -306,6 +306,11 @@ def said_with_blank(name: str, quote: str, circumstances: str) -> str:
     return f"{name}, {circumstances}: “{quote}”"
 
 
+def headed(circumstances: str, headline: str) -> str:
+    """As in 'as quoted in June 2023 (headline: Lawmakers reject ferry bill)'."""
+    return f"{circumstances} (headline: {headline})"
+
+
 def framed(around: tuple[str, str], quote: str, circumstances: str, words: int = 0) -> str:
     """As in 'Qin Gang called Taiwan “the […] of China's core interests” (as quoted in June 2023).'.
 

@@ -41,6 +41,7 @@ class Brief:
         self._words: dict[str, str] = {}
         self.furniture: list[str] = []
         self.author: str | None = None
+        self.title = "A title"
         self.outlets = {0: "Courier", 1: "Gazette", 2: "Herald"}
 
     def person(
@@ -191,7 +192,7 @@ class Brief:
             for words in self.furniture
             if words in text
         ]
-        return Article(f"{outlet}.md", text, tuple(pieces), "A title", outlet or None, self.author, PUBLISHED)
+        return Article(f"{outlet}.md", text, tuple(pieces), self.title, outlet or None, self.author, PUBLISHED)
 
 
 @pytest.fixture

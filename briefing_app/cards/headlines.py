@@ -1,0 +1,51 @@
+"""The headline under which a quotation was printed.
+
+It tells what a remark was about where neither its own words nor the reporter's beside it do (rubric B1), and tells it
+in the article's words: 'as quoted in June 2023 (headline: Lawmakers reject ferry bill)'.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from briefing_app.model.text import Article
+
+_LENGTHS = range(4, 17)  # words: fewer name no matter, more are a sentence of the text
+_STOP = re.compile(r"[.,;:\s]+(?=[’']?$)")
+_SUBTITLE = re.compile(r" ?; ?(?:/.*)?$| \| .*")
+_LABEL = re.compile(
+    r"^\W*(?:EXCLUSIVE|UPDATE(?: \d)?|WRAPUP(?: \d)?|BREAKING|ANALYSIS|OPINION|VIDEO|WATCH)\s?[-–—:|] ?"
+)
+_MARKS = str.maketrans('“”"*', "‘’’ ")
+_OF_MANY = re.compile(  # a page that follows many matters
+    r"^(?:The Latest|Live|As it happened|Timeline|Letters|Corrections|In brief|Morning|Evening)\b|"
+    r"\b(?:live (?:updates|blog)|as it happened|roundup|round-up|briefing|transcript)\b",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(r"^\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?\W*$|^\d{1,2} [ap]\.?m\.?\W*$", re.MULTILINE)
+_HOURS = 3  # lines that are nothing but a time of day: the page follows many matters
+
+
+def of(article: Article) -> str | None:
+    """The headline, if it tells one matter: its marks made single, without label, subtitle and closing stop.
+
+    None of a page that follows many matters, and of a text that begins without a headline.
+    """
+    found = article.title or _first_line(article)
+    if not found or _OF_MANY.search(found) or len(_HOUR.findall(article.text)) >= _HOURS:
+        return None
+    told = _SUBTITLE.sub("", _LABEL.sub("", found)).translate(_MARKS)
+    told = _STOP.sub("", " ".join(told.split()))
+    return told if len(told.split()) in _LENGTHS else None
+
+
+def _first_line(article: Article) -> str | None:
+    """The first line of the text, where an empty one parts it from the next and nothing says that it is a menu."""
+    first = re.match(r"\s*(\S[^\n]*?)(?:; *\n[^\n]+)? *\n\s*\n", article.text)
+    if first is None or article.is_furniture(Span(*first.span(1))):
+        return None
+    return first[1].strip()

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import headlines, sayings
+from briefing_app.model.text import Article
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+MATTERLESS = "A resolution does not stop a bullet and we must all know it by now"
+
+
+def article(text: str, title: str | None = None) -> Article:
+    return Article("a.txt", text, title=title)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Lawmakers reject ferry bill.", "Lawmakers reject ferry bill"),
+        ("EXCLUSIVE-Lund weighs sale of port unit", "Lund weighs sale of port unit"),
+        ("Lund calls ferry bill “a gift to Oslo.”", "Lund calls ferry bill ‘a gift to Oslo’"),
+        ("Lawmakers reject ferry bill; /Premier calls vote a scandal", "Lawmakers reject ferry bill"),
+        ("Lawmakers reject ferry bill | Harbour News", "Lawmakers reject ferry bill"),
+    ],
+)
+def test_a_headline_loses_what_is_no_part_of_its_sentence(title: str, told: str) -> None:
+    assert headlines.of(article("The bill failed.", title)) == told
+
+
+def test_without_a_title_a_first_line_that_stands_apart_is_the_headline() -> None:
+    assert headlines.of(article("Lawmakers reject ferry bill\n\nThe bill failed.")) == "Lawmakers reject ferry bill"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The bill failed on Monday.\nThe premier left.", None),
+        ("The bill failed.", "Opinion"),
+        ("The bill failed.", "Live: lawmakers vote on the ferry bill"),
+        (
+            "9:05 a.m.\nThe bill failed.\n9:40 a.m.\nThe premier left.\n11 a.m.\nIt rained.",
+            "Lawmakers reject ferry bill",
+        ),
+    ],
+)
+def test_what_tells_no_one_matter_is_no_headline(text: str, title: str | None) -> None:
+    assert headlines.of(article(text, title)) is None
+
+
+def fronts(brief: Brief) -> list[str]:
+    return [card.front for card in sayings.cards(brief.desk())]
+
+
+def test_a_remark_that_names_no_matter_is_told_with_its_headline(brief: Brief) -> None:
+    brief.title = "Premier of Norway demands ceasefire"
+    brief.person("Ola Norway")
+    brief.quote(MATTERLESS, brief.person("Ann Lund", "Norway"))
+    front = f"Who said, as quoted in June 2023 (headline: {brief.title}): “{MATTERLESS}”?"
+    assert fronts(brief) == [front]
+
+
+def test_a_headline_that_names_the_speaker_does_not_stand_beside_the_question_for_him(brief: Brief) -> None:
+    brief.title = "Lund of Norway demands ceasefire"
+    brief.quote(MATTERLESS, brief.person("Ann Lund", "Norway"))
+    assert not any(front.startswith("Who") for front in fronts(brief))
