@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import titles, verbs, worth
+from briefing_app.cards import faithful, titles, verbs, worth
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.when import Precision
@@ -56,11 +56,13 @@ def says_which(desk: Desk, event: Event, clause: Clause, front: str) -> bool:
     """Whether a front names its things, and gives only bounds and people that the printed sentence gives."""
     if not _names_somebody(desk, clause) or _WHICH_THING.search(front) or _is_cut_off(clause):
         return False
-    printed = " ".join(_printed(desk, event))
+    printed = " ".join(faithful.printed(desk, event))
     if clause.rest == "place" and not _owner_is_printed(desk, clause, printed):
         return False
     if _SPAN.search(front) or any(bound.group() not in printed for bound in _BOUND.finditer(front)):
         return False  # 'before the end of the year' is not 'before 2023'
+    if any(_is_named_by_kin(desk, actor) for actor in desk.people_in(front) if actor.name in front):
+        return False
     return not _is_where_it_is_done(event, clause) and all(
         _is_printed(actor, clause.doer, printed) for actor in desk.cast(event.actors) if actor.name in front
     )
@@ -76,6 +78,12 @@ def _owner_is_printed(desk: Desk, clause: Clause, printed: str) -> bool:
         actor.name in printed or (actor.name.split()[-1] in printed and not _has_namesake(desk, actor))
         for actor in owners
     )
+
+
+def _is_named_by_kin(desk: Desk, actor: Actor) -> bool:
+    """Whether no article prints the name in full, and it was put together from that of a relative (A3)."""
+    kin = bool(actor.offices) and all(titles.is_relation(office.title) for office in actor.offices)
+    return kin and not any(actor.name in article.text for article in desk.articles.values())
 
 
 def _has_namesake(desk: Desk, actor: Actor) -> bool:
@@ -119,6 +127,8 @@ def is_done_again(event: Event) -> bool:
 
 def is_everyday(clause: Clause) -> bool:
     """Whether it is a deed that people do every day, told without its occasion: 'praised', 'tweeted' (B4)."""
+    if clause.verb in ("agreed", "disagreed") and clause.rest.startswith("with ") and " to " not in clause.rest:
+        return True  # one commentator and another
     spoke = clause.verb in ("spoke", "called") and clause.rest.split(" ")[0] in ("about", "for")
     rallies = clause.verb in ("held", "holds") and re.search(r"\brall(?:y|ies)\b", clause.rest)
     if not (spoke or rallies or clause.verb in listed("done every day")):
@@ -142,7 +152,7 @@ def city_of(desk: Desk, event: Event) -> str | None:
         or place in lexicon.load("places")["cities"]
         or any(place in cities for cities in lexicon.load("capitals").values())
     )
-    return place if known and any(f" in {place}" in text for text in _printed(desk, event)) else None
+    return place if known and any(f" in {place}" in text for text in faithful.printed(desk, event)) else None
 
 
 def _same_people(desk: Desk, event: Event, other: Event) -> bool:
@@ -219,8 +229,3 @@ def _is_printed(actor: Actor, doer: Actor | None, printed: str) -> bool:
     sole = (office.title for office in actor.offices if titles.is_sole(office.title))
     heads = {head for title in sole for head in titles.heads_of(title)}
     return bool(heads & set(re.findall(r"\w+", printed.lower())))
-
-
-def _printed(desk: Desk, event: Event) -> list[str]:
-    """The sentences of the event as its articles print them."""
-    return [desk.sentence(piece)[1] for piece in desk.sound(event.evidence)]

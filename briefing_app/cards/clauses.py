@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import naming, verbs
+from briefing_app.cards import matters, naming, verbs
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.dated import dates_in, without_dates
 from briefing_app.model.facts import Actor, ActorKind, Event, Status
@@ -31,22 +31,30 @@ _WOULD = re.compile(
 )
 _LEADS = re.compile(r"(?:in|on|at|under|of|for|by|with|from|to|about|amid|as|between|not|only|even)\b", re.IGNORECASE)
 _KEPT = "\ufffc"  # stands for a date that is to stay
-_LONGEST_OCCASION = 16  # words
+_LONGEST_OCCASION = 20  # words
 _AFTER_A_VERB = re.compile(
     r"(?:(?:down|off|up|out|on|over|back|away|in)\s+)?"
-    r"(?:the|a|an|its|his|her|their|no|any|some|\d|one|two|three|to|with|within|for|that|at|from|of|into|about|[A-Z“])"
+    r"(?:the|a|an|its|his|her|their|no|any|some|\d|one|two|three|to|with|within|for|that|at|from|of|into|about|[A-Z“]|"
+    r"whether|how|why|what|more|less|nearly|almost|[$€£])"
 )
 
 
 # what stands before the subject and is not needed to understand the clause
 _SETTING = re.compile(
-    r"^(?:At|In|During|After|Before|Despite|Notably|However|Earlier|Later|Meanwhile|Also|Finally|Amid|Following)\b"
+    r"^(?:At|In|During|After|Before|Despite|Notably|However|Earlier|Later|Meanwhile|Also|Finally|Amid|Following|"
+    r"Ahead of|Prior to|Since|Speaking|Separately|Moreover|Instead|Alongside|Under)\b"
     r"[^,]{0,70}, (?=[A-Z]|(?:the|a|an) )"
 )
 # what a comma after the date parts from the deed
 _ASIDE = re.compile(
     r"(\b\d{4}), (?=(?:the|a|an|which|who|where|when|while|as|with|including|after|before|despite|though|but|its|"
     r"his|her) )"
+)
+_DATE_FIRST = re.compile(r"(?:On|In|Between|Around|By|During) [^,]{0,40}\b\d{4}, ")
+# what is put between commas for the flow of the report only
+_BY_THE_WAY = re.compile(
+    r", (?:in particular|however|meanwhile|for (?:its|his|her|their) part|too|therefore|instead|in turn|for example|"
+    r"for instance|in fact|nevertheless|moreover|by contrast|likewise|in addition|of course|again|separately),"
 )
 _PLANNED = "planned|scheduled|set|announced|due|foreseen|slated|pencilled in"
 _SAID_LAST = re.compile(
@@ -106,6 +114,7 @@ def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = froz
     `common`: words that are no names, whatever letter they begin with.
     """
     plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", _without_its_date(event).rstrip(". "))
+    plain = matters.unpraised(_BY_THE_WAY.sub("", plain))
     plain = _named_instead(_SETTING.sub("", plain), cast)
     plain = naming.untitled(naming.full_names(plain[:1].upper() + plain[1:], cast), cast)
     for actor in cast:
@@ -134,7 +143,9 @@ def _without_its_date(event: Event) -> str:
     what, when = _undated(event.what), event.when
     if when and when.precision is Precision.YEAR:
         what = re.sub(rf"^In {when.edtf},? (?=[a-z])", "", what)
-    what = _ASIDE.sub("\\1 — ", what)
+    lead = _DATE_FIRST.match(what)
+    start = lead.end() if lead else 0
+    what = what[:start] + _ASIDE.sub("\\1 — ", what[start:])
     others = [words for date, words in dates_in(what) if _is_of_another(what, date, words, event)]
     for index, words in enumerate(others):
         what = what.replace(words, f"{_KEPT}{index};", 1)
@@ -281,6 +292,8 @@ def _is_sure(words: Sequence[str], index: int) -> bool:
     if words[index] in verbs.AUXILIARIES or words[index] not in verbs.participles():
         return True
     later = words[index + 1 :]
+    if later[:1] == ["that"]:
+        return True  # 'the commission announced that …'
     if set(later) & _AUXILIARY:
         return False
     small = listed("before a name") | listed("after a noun") | {"by", "as", "and", "or", "but"}

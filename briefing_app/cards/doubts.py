@@ -10,10 +10,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import asking, clauses, gaps, verbs, wording
+from briefing_app.cards import asking, clauses, gaps, wording
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind, Event, Status
-from briefing_app.model.sentences import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
-    from briefing_app.model.text import Evidence
 
 _LENGTHS = range(3, 36)  # words of a sentence that can be asked about
 _ENOUGH = 4  # words of a predicate after its verb that names nobody
@@ -51,33 +49,6 @@ _DEBRIS = re.compile(r"[\[\]…;]|\(\s*\)|\.\.|\b(?:https?|www)\b")
 _CANCEL = re.compile(
     r"(?i)\b(?:cancel|call(?:ed|s|ing)? off|postpone|scrap|put off|shelve|derail|thwart|did not take place|suspend)"
 )
-_CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
-_HEARSAY = re.compile(
-    r"\b(?:according to|reportedly|allegedly|purportedly|rumou?red|"
-    r"(?:media|newspapers?|sources) (?:have )?report(?:ed)?|reported (?:\w+ )?that|"
-    r"(?:is|are|was|were) said to)\b",
-    re.IGNORECASE,
-)
-_NOT_BARE = re.compile(
-    r"(?i:\b(?:he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves|you|yours?|my|me|"
-    r"ours?|this|that|those|these|who|whom|whose|which|what|how|why|one|there|so)\b)|\b(?:I|[Ww]e)\b|[“”\"*\[\]…]|\bus\b"
-)
-_POLL = re.compile(r"\b(?:opinion |exit )?polls?\b(?! station)", re.IGNORECASE)
-# people without a name who say it
-_SAY_SO = re.compile(
-    r"\b(?:officials?|diplomats?|sources?|insiders|aides?|investigators?|witnesses|residents|delegates|activists|"
-    r"analysts|experts|observers|critics|people familiar with \w+ \w+) (?:have |has |had )?"
-    r"(?:say|says|said|claim(?:ed)?|told|alleged?|believe)\b",
-    re.IGNORECASE,
-)
-# somebody's own word for what he did: 'said he had agreed'
-_OWN_WORD = re.compile(
-    r"\b(?:says?|said|claim(?:s|ed)|insist(?:s|ed)|told [^,.;]{2,40}?) (?:that )?(?:he|she|they|it) (?:had|has|have) "
-)
-_SAID = re.compile(r"\b(?:said|told|claimed|insisted)\b")
-_DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs|reports|claims|allegations)\b")
-_SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed)? to\b")
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _BROKEN = re.compile(r"\bthat (?:[A-Z][\w’-]+ ){1,3}to [a-z]")
 _SAYS_AT_END = re.compile(r"\b(?:said|says|announced|reported|wrote|added|declared|tweeted)$")
 _HOLLOW = re.compile(
@@ -107,6 +78,12 @@ _BEFALLS = re.compile(
     r"called off|cancell?ed|postponed|scrapped|put off|shelved)$|did not take place$"
 )
 _TAKES_OFFICE = ("office", "take office", "step down", "down")  # 'took office', 'will take office', 'stepped down'
+# a reporter's verdict: 'the most significant agreement in history'
+_VERDICT = re.compile(
+    r"\b(?:most [a-z]+|[a-z]+est|worst|best|greatest|first)\b[^,;]* (?:in|of) (?:the |its |his |her )?(?:\w+ )?"
+    r"(?:history|memory|all time|modern times|living memory)\b|\b(?:most [a-z]+|worst|best|[a-z]+est) [^,;]*\bever\b|"
+    r"\bfor the (?:first|umpteenth) time ever\b"
+)
 _FULL_NAME = re.compile(r"(?:The )?(?:[A-Z][\w’'-]+ ){2}")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+ ?)+")
 _PERFECT = ("had", "has", "have")
@@ -127,99 +104,7 @@ def stands_alone(desk: Desk, event: Event) -> bool:
         return False
     if _BROKEN.search(plain) or _is_doubled(plain, cast) or _is_cut_short(plain) or _hangs_loose(plain, cast):
         return False
-    return not (points_back(plain) or _has_author(desk, event))
-
-
-def is_whole(desk: Desk, event: Event) -> bool:
-    """Whether neither a condition nor a hedge of the printed sentence was left out ('would act if …') (A5, A6)."""
-    if _is_quoted(desk, event):
-        return False
-    return all(_is_told_whole(desk, event, piece) for piece in event.evidence[:1])
-
-
-def _is_told_whole(desk: Desk, event: Event, piece: Evidence) -> bool:
-    text = desk.articles[piece.article].text
-    told = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
-    if event.status is Status.HAPPENED and (_CONDITION.search(event.what) or _POLL.search(told)):
-        return False
-    if _CONDITION.search(told) and not _CONDITION.search(event.what):
-        return False
-    if event.status is not Status.PLANNED and _is_habit(told, desk.clause(event)):
-        return False
-    return not (_DENIED.search(told) or (_SEEMS.search(told) and event.status is not Status.ALLEGED))
-
-
-def printed(desk: Desk, event: Event) -> list[str]:
-    """The sentences of the event as its articles print them."""
-    return [desk.sentence(piece)[1] for piece in desk.sound(event.evidence)]
-
-
-def _is_quoted(desk: Desk, event: Event) -> bool:
-    """Whether all that tells it stands in somebody's mouth: that is a quotation, not an event (A5)."""
-    clause = desk.clause(event)
-    found = [(piece, *desk.sentence(piece)) for piece in desk.sound(event.evidence)]
-    verb = re.compile(rf"\b{re.escape(clause.verb)}\b") if clause else None
-    return bool(found) and all(
-        in_quotes(desk.articles[piece.article].text, whole.start + hit.start() if hit else piece.span.start)
-        for piece, whole, told in found
-        for hit in (verb.search(told) if verb else None,)
-    )
-
-
-def in_quotes(text: str, offset: int) -> bool:
-    """Whether a quotation of the paragraph is open there."""
-    before = text[text.rfind("\n", 0, offset) + 1 : offset + 1]
-    last = before.rfind("“")
-    return not re.search('[”"]', before[last + 1 :]) if last >= 0 else before.count('"') % 2 == 1
-
-
-def is_bare(desk: Desk, event: Event) -> bool:
-    """Whether the main clause, without what follows it, needs nothing that stands elsewhere: no pronoun, no mark.
-
-    Its subject must be printed in the sentence itself.
-    """
-    clause = desk.clause(event)
-    if clause is None or _NOT_BARE.search(_without_own(desk, clause)):
-        return False
-    doer = clause.doer
-    forms = (doer.name, *doer.aliases, doer.name.split()[-1]) if doer else (clause.subject,)
-    # a place before a bracket or a dash is where the report was written
-    return any(
-        re.search(rf"(?i)\b{re.escape(form)}\b(?! ?[(–—-])", text) for form in forms for text in printed(desk, event)
-    )
-
-
-def _without_own(desk: Desk, clause: Clause) -> str:
-    """The clause without 'its' or 'his' where nobody but its doer can be meant."""
-    told = asking.sentence(clause)
-    if clause.doer is None:
-        return told
-    own = r"\b(?:his|her)\b" if clause.doer.kind is ActorKind.PERSON else r"\bits\b"
-    others = (form for form, actor in desk.forms.items() if form in clause.rest and actor is not clause.doer)
-    return told if any(others) else re.sub(own, "", told)
-
-
-def is_hearsay(desk: Desk, event: Event) -> bool:
-    """Whether its sentence gives it as what somebody not in it says: then a card is a report too (A5)."""
-    if event.status is not Status.HAPPENED:
-        return False
-    for piece in event.evidence[:1]:
-        text = desk.articles[piece.article].text
-        printed = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
-        if _OWN_WORD.search(printed) and not _OWN_WORD.search(event.what) and not _SAID.search(event.what):
-            return True
-        if _HEARSAY.search(printed) or (_SAY_SO.search(printed) and not _SAY_SO.search(event.what)):
-            return True
-    return False
-
-
-def _is_habit(printed: str, clause: Clause | None) -> bool:
-    """Whether the printed sentence tells in the present what is told here as past: 'Mexico buys …' (E1)."""
-    plain = verbs.plain(clause.verb) if clause else None
-    if clause is None or plain is None or clause.verb == plain:
-        return False
-    present = rf"\b(?:{plain}|{plain}s|{plain}es|{plain[:-1]}ies)\b"
-    return bool(re.search(present, printed)) and not re.search(rf"\b{clause.verb}\b", printed)
+    return not (points_back(plain) or _VERDICT.search(plain) or _has_author(desk, event))
 
 
 def points_back(plain: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import definites, seen
+from briefing_app.cards import definites, matters, seen
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import CardKind
 from briefing_app.model.dated import dates_in, without_dates
@@ -77,6 +77,7 @@ def b1_does_not_lean_on_the_text(card: Card, _desk: Desk) -> str | None:
     told = definites.unexplained(plain) or (
         definites.unexplained_answer(seen.answer(card)) if _asks_what(card) else None
     )
+    told = told or (matters.untold(plain) if card.kind is CardKind.EVENT else None)
     return f"“{told}” is explained only by the article" if told else None
 
 
@@ -93,9 +94,15 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
         before = [actor for actor in desk.cast(card.actors) if actor.name in plain[: match.start()]]
         if word in _SUBJECT:
             before = [actor for actor in desk.people if actor.name in plain[: match.start()]]
-        if word not in _POSSESSIVE | _SUBJECT or len(before) != 1:
+        if word not in _POSSESSIVE | _SUBJECT or len(before) != 1 or _is_of_others(word, before[0]):
             return f"“{match.group()}” may mean anybody"
     return None
+
+
+def _is_of_others(word: str, actor: Actor) -> bool:
+    """Whether a pronoun cannot mean an actor: 'their' of one person, 'its' of a person, 'his' of a body."""
+    person = actor.kind is ActorKind.PERSON
+    return word in (("their", "theirs", "its") if person else ("his", "her", "hers"))
 
 
 def b3_dates_are_absolute(card: Card, _desk: Desk) -> str | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import anchors, asking, clauses, doubts, gate, handover, pairs, singular, ways
+from briefing_app.cards import anchors, asking, clauses, doubts, faithful, gate, handover, pairs, singular, ways
 from briefing_app.model.facts import Event, Slot, Status
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def cards(desk: Desk) -> Iterator[Card]:
             continue
         if not desk.sound(event.evidence) or not doubts.stands_alone(desk, event):
             continue
-        if not doubts.is_whole(desk, event) or _told_of_a_rival(desk, event) or _is_contested_holder(desk, event):
+        if not faithful.is_whole(desk, event) or _told_of_a_rival(desk, event) or _is_contested_holder(desk, event):
             continue
         if any(singular.tells_the_same(desk, event, other) for other in asked):
             continue
@@ -45,14 +45,14 @@ def cards(desk: Desk) -> Iterator[Card]:
 
 def _is_made_bare(desk: Desk, event: Event) -> bool:
     """Whether the main clause needs nothing that stands elsewhere, if need be without its last phrase."""
-    if doubts.is_bare(desk, event):
+    if faithful.is_bare(desk, event):
         return True
     clause = desk.clause(event)
     shorter = clauses.without_tail(clause) if clause else None
     if shorter is None or not doubts.says_enough(shorter):
         return False
     desk.take(event, shorter)
-    return doubts.is_bare(desk, event)
+    return faithful.is_bare(desk, event)
 
 
 def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
@@ -61,7 +61,7 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     if clause is None:
         return
     clause = handover.with_office(desk, event, clause)
-    hearsay = doubts.is_hearsay(desk, event)
+    hearsay = faithful.is_hearsay(desk, event)
     told = replace(event, status=Status.ALLEGED) if hearsay else event
     if not hearsay:
         yield from (card for card in ways.why(desk, event, clause) if _is_fit(desk, event, clause, card))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import anchors, asking, dating, doubts, singular, wording
+from briefing_app.cards import anchors, asking, dating, doubts, faithful, singular, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
@@ -70,7 +70,7 @@ def _deed(desk: Desk, event: Event, clause: Clause) -> str | None:
 def _is_plain(desk: Desk, event: Event, clause: Clause) -> bool:
     """Whether the event can be dated, stands alone, and is told whole."""
     alone = doubts.is_datable(event, clause) and doubts.stands_alone(desk, event)
-    return alone and doubts.is_whole(desk, event) and doubts.says_enough(clause)
+    return alone and faithful.is_whole(desk, event) and doubts.says_enough(clause)
 
 
 def _are_apart(one: When, two: When) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, titles, wording
+from briefing_app.cards import faithful, titles, wording
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _is_unfounded(desk: Desk, actor: Actor, office: Office, piece: Evidence) -> 
         rf"{_ASIDE_OF}[^,;]*(?:{name}|{re.escape(actor.name)})(?:, [JS]r\.)?, (?:is|was|has been)\b", told
     )
     anothers = aside is not None and piece.span.start >= whole.start + aside.end()
-    return bool(wished or by_the_way or died or anothers or doubts.in_quotes(text, piece.span.start))
+    return bool(wished or by_the_way or died or anothers or faithful.in_quotes(text, piece.span.start))
 
 
 def _dates_a_death(told: str, year: str) -> bool:

@@ -13,9 +13,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import anchors, asking, causes, complements, dating, doubts, gaps, singular, wording
+from briefing_app.cards import anchors, asking, causes, complements, dating, doubts, faithful, gaps, singular, wording
 from briefing_app.model.cards import Card, CardKind, Form
-from briefing_app.model.confidence import SURE
+from briefing_app.model.confidence import LIKELY
 from briefing_app.model.facts import Actor, ActorKind, Event, Slot, Status
 from briefing_app.model.keys import digest, slug
 from briefing_app.model.when import Precision, When
@@ -220,6 +220,8 @@ def can_be_told(desk: Desk, event: Event, clause: Clause) -> bool:
     date = stated(desk, event)
     if date is None and event.when and reported and event.when.last < reported.first - _NEWS:
         return False  # of long ago: the date of the report would mislead (B4)
+    if date is None and event.status is Status.HAPPENED and not faithful.is_news(desk, event):
+        return False
     foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and date is None
     split = re.search(r"\b(?:not only|whether or not|either)\b", clause.rest)
     return not (foretold or split or doubts.is_occasion(clause)) and singular.names_its_doer(desk, clause)
@@ -259,7 +261,7 @@ def _is_one_of_a_list(desk: Desk, event: Event, gap: Gap, told: str) -> bool:
         r",? (?:and|or) (?:in |at |with )?(?:the )?)"
         r"(?P<other>[A-Z][\w’'-]+)"
     )
-    found = (more.search(text) for text in doubts.printed(desk, event))
+    found = (more.search(text) for text in faithful.printed(desk, event))
     return gap.answer.lower() in _partisans() or any(hit and hit["other"] not in told for hit in found)
 
 
@@ -310,7 +312,11 @@ def _may_ask_date(desk: Desk, event: Event) -> bool:
 
 
 def card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
-    """One question on an event; `asked` tells it from the event's other questions."""
+    """One question on an event; `asked` tells it from the event's other questions.
+
+    A person should look first at what is a guess or somebody's word, and at a deed that no sentence dates.
+    """
+    undated = event.status is Status.HAPPENED and not dating.states_date(desk, event)
     return Card(
         key=f"card/event/{asked}/{digest(event.key)}",
         kind=CardKind.EVENT,
@@ -320,5 +326,5 @@ def card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
         fact=event.key,
         evidence=dating.dated_first(desk, event),
         actors=event.actors,
-        suggested=event.confidence < SURE,
+        suggested=undated or event.status is Status.ALLEGED or event.confidence < LIKELY,
     )

@@ -93,7 +93,8 @@ def asked(brief: Brief) -> list[tuple[str, str]]:
 
 def test_an_undated_deed_is_asked_as_of_its_report(brief: Brief) -> None:
     who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
-    brief.event("Ada Quill accused Norway of dumping salmon at a loss.", None, *who)
+    told = "Ada Quill accused Norway of dumping salmon at a loss."
+    brief.event(told, None, *who, printed=told.replace("accused", "has accused"))
     assert asked(brief) == [("As reported in June 2023, Ada Quill accused which country of dumping salmon at a loss?",
                              "Norway")]  # fmt: skip
 
@@ -135,7 +136,20 @@ def test_what_two_events_answer_differently_is_not_asked(brief: Brief) -> None:
     assert asked(brief) == []
 
 
+def test_a_deed_that_no_sentence_dates_is_suggested(brief: Brief) -> None:
+    told = "Ada Quill sent 300 rescue divers to the coast."
+    brief.event(told, None, brief.person("Ada Quill"), confidence=0.95, printed=told.replace("sent", "has sent"))
+    (card,) = happenings.cards(brief.desk())
+    assert card.suggested
+
+
+def test_a_deed_of_the_plain_past_without_a_date_may_be_of_any_year(brief: Brief) -> None:
+    brief.event("Ada Quill sent 300 rescue divers to the coast.", None, brief.person("Ada Quill"))
+    assert not asked(brief)
+
+
 def test_a_figure_of_an_unsure_fact_is_suggested(brief: Brief) -> None:
-    brief.event("Ada Quill sent 300 rescue divers to the coast.", None, brief.person("Ada Quill"), confidence=0.8)
+    who = brief.person("Ada Quill")
+    brief.event("Ada Quill sent 300 rescue divers to the coast.", "2023-06-12", who, confidence=0.7)
     (card,) = happenings.cards(brief.desk())
     assert (card.back, card.suggested) == ("300", True)

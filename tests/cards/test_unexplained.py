@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.cards import definites
+from briefing_app.cards import definites, matters
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,58 @@ def test_an_answer_may_be_a_name_for_something_but_no_bare_noun() -> None:
     assert definites.unexplained_answer("Stop the raids") == "the raids"
     assert definites.unexplained_answer("The ferry affair") is None
     assert definites.unexplained_answer("Lead a regional force") == "a regional force"
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("In which year did Ann Okafor support a decision to nominate Li Bo?", "nominate"),
+        (
+            "As reported in June 2023, Ann Okafor began arduous negotiations with which country?",
+            "began arduous negotiations",
+        ),
+        ("For what date (day, month and year) were insurers expected to publish new rates?", "new rates"),
+        ("In January 2023, Li Bo sold shares worth how much?", "sold shares"),
+        ("In which month of 2023 did Norvia sign an agreement with Sundland?", "an agreement"),
+        ("In which year did Ann Okafor start a petition?", "a petition"),
+        ("In which year did Ann Okafor release his returns?", "his returns"),
+        ("On what date in 2023 did Norvia put forward a revised proposal?", "a revised proposal"),
+    ],
+)
+def test_a_thing_without_its_matter_is_found(front: str, told: str) -> None:
+    assert matters.untold(front) == told
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "In which year did Ann Okafor support a decision to nominate Li Bo for vice president?",
+        "In June 2023, Ann Okafor began negotiations over the reef with which country?",
+        "In January 2023, Li Bo sold shares in Vale Holdings worth how much?",
+        "In January 2023, Li Bo sold how many Vale shares?",
+        "In which month of 2023 did Norvia sign an agreement with Sundland on fishing?",
+        "In June 2023, Norvia opened an investigation into what?",
+        "On what date in 2022 did a Senate committee advance a $38 billion bill to bring plants home?",
+        "In June 2023, Ann Okafor set up a fundraising pact with which body?",
+        "As reported in June 2023, Ann Okafor began a petition calling for what?",
+        "In June 2023, Li Bo cut his forecast to what percentage?",
+    ],
+)
+def test_a_thing_with_its_matter_needs_no_article(front: str) -> None:
+    assert matters.untold(front) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "plain"),
+    [
+        ("Ann Okafor’s landmark visit to Oslo", "Ann Okafor’s visit to Oslo"),
+        ("a massive snap manoeuvre", "a snap manoeuvre"),
+        ("a historic election", "an election"),
+        ("A casual, get-acquainted summit meeting", "A summit meeting"),
+        ("the dramatic rise", "the rise"),
+        ("the film was dramatic", "the film was dramatic"),
+        ("a rise both dramatic and swift", "a rise both dramatic and swift"),
+    ],
+)
+def test_a_reporters_praise_is_left_out(told: str, plain: str) -> None:
+    assert matters.unpraised(told) == plain

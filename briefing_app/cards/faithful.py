@@ -1,0 +1,166 @@
+"""How a printed sentence tells a deed: as news or as past, whole or under a condition, as fact or as hearsay.
+
+A question on an event leaves out most of its sentence; what was left out must not change what is said (A5, A6).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import asking, verbs
+from briefing_app.model.facts import ActorKind, Event, Status
+from briefing_app.model.sentences import sentence_of
+
+if TYPE_CHECKING:
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.text import Evidence
+
+_CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"\b(?:according to|reportedly|allegedly|purportedly|rumou?red|"
+    r"(?:media|newspapers?|sources) (?:have )?report(?:ed)?|reported (?:\w+ )?that|"
+    r"(?:is|are|was|were) said to)\b",
+    re.IGNORECASE,
+)
+_NOT_BARE = re.compile(
+    r"(?i:\b(?:he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves|you|yours?|my|me|"
+    r"ours?|this|that|those|these|who|whom|whose|which|what|how|why|one|there|so)\b)|\b(?:I|[Ww]e)\b|[“”\"*\[\]…]|\bus\b"
+)
+# what another reports or claims: the deed must follow
+_CLAIMED = re.compile(
+    r"\b(?:reports?|claims?|allegations?|accusations?|assertions?|suggestions?|suspicions|rumou?rs) that\b"
+    r"(?P<told>[^,;]*)"
+)
+_POLL = re.compile(r"\b(?:opinion |exit )?polls?\b(?! station)", re.IGNORECASE)
+# people without a name who say it
+_SAY_SO = re.compile(
+    r"\b(?:officials?|diplomats?|sources?|insiders|aides?|investigators?|witnesses|residents|delegates|activists|"
+    r"analysts|experts|observers|critics|people familiar with \w+ \w+) (?:have |has |had )?"
+    r"(?:say|says|said|claim(?:ed)?|told|alleged?|believe)\b",
+    re.IGNORECASE,
+)
+# somebody's own word for what he did: 'said he had agreed'
+_OWN_WORD = re.compile(
+    r"\b(?:says?|said|claim(?:s|ed)|insist(?:s|ed)|told [^,.;]{2,40}?) (?:that )?(?:he|she|they|it) (?:had|has|have) "
+)
+_SAID = re.compile(r"\b(?:said|told|claimed|insisted)\b")
+_DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs|reports|claims|allegations)\b")
+_SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed)? to\b")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEWS = re.compile(r"\b(?:has|have|says?|said|told|announced)\b|[’'](?:s|ve) (?:been|\w+ed)\b")
+
+
+def is_whole(desk: Desk, event: Event) -> bool:
+    """Whether neither a condition nor a hedge of the printed sentence was left out ('would act if …') (A5, A6)."""
+    if _is_quoted(desk, event):
+        return False
+    return all(_is_told_whole(desk, event, piece) for piece in event.evidence[:1])
+
+
+def _is_told_whole(desk: Desk, event: Event, piece: Evidence) -> bool:
+    text = desk.articles[piece.article].text
+    told = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
+    if event.status is Status.HAPPENED and (_CONDITION.search(event.what) or _POLL.search(told)):
+        return False
+    if _CONDITION.search(told) and not _CONDITION.search(event.what):
+        return False
+    if event.status is not Status.PLANNED and _is_habit(told, desk.clause(event)):
+        return False
+    return not (_DENIED.search(told) or (_SEEMS.search(told) and event.status is not Status.ALLEGED))
+
+
+def printed(desk: Desk, event: Event) -> list[str]:
+    """The sentences of the event as its articles print them."""
+    return [desk.sentence(piece)[1] for piece in desk.sound(event.evidence)]
+
+
+def _is_quoted(desk: Desk, event: Event) -> bool:
+    """Whether all that tells it stands in somebody's mouth: that is a quotation, not an event (A5)."""
+    clause = desk.clause(event)
+    found = [(piece, *desk.sentence(piece)) for piece in desk.sound(event.evidence)]
+    verb = re.compile(rf"\b{re.escape(clause.verb)}\b") if clause else None
+    return bool(found) and all(
+        in_quotes(desk.articles[piece.article].text, whole.start + hit.start() if hit else piece.span.start)
+        for piece, whole, told in found
+        for hit in (verb.search(told) if verb else None,)
+    )
+
+
+def in_quotes(text: str, offset: int) -> bool:
+    """Whether a quotation of the paragraph is open there."""
+    before = text[text.rfind("\n", 0, offset) + 1 : offset + 1]
+    last = before.rfind("“")
+    return not re.search('[”"]', before[last + 1 :]) if last >= 0 else before.count('"') % 2 == 1
+
+
+def is_news(desk: Desk, event: Event) -> bool:
+    """Whether an undated deed is told as news: in the present perfect, as what somebody says, or with a year.
+
+    What is told in the plain past between other deeds may be of any year: the date of its report would mislead (B3).
+    """
+    clause = desk.clause(event)
+    if event.when is not None or (clause and _YEAR.search(clause.rest)):
+        return True
+    return any(_NEWS.search(_QUOTED.sub("", told)) for told in printed(desk, event))
+
+
+def is_bare(desk: Desk, event: Event) -> bool:
+    """Whether the main clause, without what follows it, needs nothing that stands elsewhere: no pronoun, no mark.
+
+    Its subject must be printed in the sentence itself.
+    """
+    clause = desk.clause(event)
+    if clause is None or _NOT_BARE.search(_without_own(desk, clause)):
+        return False
+    doer = clause.doer
+    forms = (doer.name, *doer.aliases, doer.name.split()[-1]) if doer else (clause.subject,)
+    # a place before a bracket or a dash is where the report was written
+    return any(
+        re.search(rf"(?i)\b{re.escape(form)}\b(?! ?[(–—-])", text) for form in forms for text in printed(desk, event)
+    )
+
+
+def _without_own(desk: Desk, clause: Clause) -> str:
+    """The clause without 'its' or 'his' where nobody but its doer can be meant."""
+    told = asking.sentence(clause)
+    if clause.doer is None:
+        return told
+    own = r"\b(?:his|her)\b" if clause.doer.kind is ActorKind.PERSON else r"\bits\b"
+    others = (form for form, actor in desk.forms.items() if form in clause.rest and actor is not clause.doer)
+    return told if any(others) else re.sub(own, "", told)
+
+
+def is_hearsay(desk: Desk, event: Event) -> bool:
+    """Whether its sentence gives it as what somebody not in it says: then a card is a report too (A5)."""
+    if event.status is not Status.HAPPENED:
+        return False
+    for piece in event.evidence[:1]:
+        text = desk.articles[piece.article].text
+        printed = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
+        if _OWN_WORD.search(printed) and not _OWN_WORD.search(event.what) and not _SAID.search(event.what):
+            return True
+        if (
+            _is_claimed(desk, event, printed)
+            or _HEARSAY.search(printed)
+            or (_SAY_SO.search(printed) and not _SAY_SO.search(event.what))
+        ):
+            return True
+    return False
+
+
+def _is_claimed(desk: Desk, event: Event, printed: str) -> bool:
+    """Whether its verb stands in what a report or claim says: 'a report that the firm had a loss'."""
+    found, clause = _CLAIMED.search(printed), desk.clause(event)
+    return bool(found and clause and re.search(rf"\b{re.escape(clause.verb)}\b", found["told"]))
+
+
+def _is_habit(printed: str, clause: Clause | None) -> bool:
+    """Whether the printed sentence tells in the present what is told here as past: 'Mexico buys …' (E1)."""
+    plain = verbs.plain(clause.verb) if clause else None
+    if clause is None or plain is None or clause.verb == plain:
+        return False
+    present = rf"\b(?:{plain}|{plain}s|{plain}es|{plain[:-1]}ies)\b"
+    return bool(re.search(present, printed)) and not re.search(rf"\b{clause.verb}\b", printed)
