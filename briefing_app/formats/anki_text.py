@@ -9,7 +9,8 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from briefing_app.formats import anki, anki_notes
+from briefing_app.formats import anki
+from briefing_app.formats.anki import notes as anki_notes
 from briefing_app.formats.text import one_line
 from briefing_app.model.cards import Form
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefing_app.formats import anki, anki_notes
-from briefing_app.formats.anki_schedule import Calendar, log
+from briefing_app.formats import anki
+from briefing_app.formats.anki import notes as anki_notes
+from briefing_app.formats.anki.schedule import Calendar, log
 from briefing_app.model.cards import CardKind, Citation, Deck, Form, Rating, Review
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.formats import anki_notes, anki_schema, package
-from briefing_app.formats.anki_schedule import Calendar, last_answers, log, placement
+from briefing_app.formats import package
+from briefing_app.formats.anki import notes, schema
+from briefing_app.formats.anki.schedule import Calendar, last_answers, log, placement
 from briefing_app.formats.text import one_line
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def write(deck: Deck, path: Path, now: datetime, *, scheduling: str = "yes") -> 
     """
     sent = deck if scheduling == "yes" else replace(deck, memories={}, reviews=())
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-        db.executescript(anki_schema.TABLES)
+        db.executescript(schema.TABLES)
         _fill(db, sent, now)
-        db.executescript(anki_schema.INDEXES)
+        db.executescript(schema.INDEXES)
         collection = db.serialize()
     with zipfile.ZipFile(path, "w") as zipped:
         package.add(zipped, "collection.anki2", collection)
@@ -86,16 +87,16 @@ def _fill(db: sqlite3.Connection, deck: Deck, now: datetime) -> None:
 def _collection(deck: Deck, name: str, calendar: Calendar, changed: int) -> tuple[int | str, ...]:
     """crt, mod, scm, ver, conf, models, decks, dconf of the one row of `col`."""
     number = deck_id(name)
-    kinds = dict.fromkeys(anki_notes.note_type(card) for card in deck.cards)
+    kinds = dict.fromkeys(notes.note_type(card) for card in deck.cards)
     return (
         int(calendar.created.timestamp()),
         changed * 1000,
-        anki_notes.LOOKS_CHANGED * 1000,
-        anki_schema.VERSION,
-        json.dumps(anki_schema.settings(number, calendar.minutes_west)),
-        json.dumps(anki_notes.models(kinds)),
-        json.dumps(anki_schema.decks(number, name, changed)),
-        json.dumps(anki_schema.options()),
+        notes.LOOKS_CHANGED * 1000,
+        schema.VERSION,
+        json.dumps(schema.settings(number, calendar.minutes_west)),
+        json.dumps(notes.models(kinds)),
+        json.dumps(schema.decks(number, name, changed)),
+        json.dumps(schema.options()),
     )
 
 
@@ -103,9 +104,9 @@ def _notes(
     cards: Iterable[Card], citations: Mapping[str, Citation], ids: Mapping[str, int], changed: int
 ) -> Iterator[tuple[int | str, ...]]:
     for card in cards:
-        values = anki_notes.fields(card, citations[card.key])
-        kind, words = anki_notes.note_type(card), anki_notes.plain(values[0])
-        tags, text = anki_notes.tags(card), _SEPARATOR.join(values)
+        values = notes.fields(card, citations[card.key])
+        kind, words = notes.note_type(card), notes.plain(values[0])
+        tags, text = notes.tags(card), _SEPARATOR.join(values)
         yield ids[card.key], guid(card.key), kind.id, changed, tags, text, words, _checksum(words)
 
 

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.formats.anki_schema import LEARNING_MINUTES, RELEARNING_MINUTES
+from briefing_app.formats.anki.schema import LEARNING_MINUTES, RELEARNING_MINUTES
 from briefing_app.model.cards import Deck, Memory, Review, ReviewKind, Stage
 from briefing_app.settings import Settings
 

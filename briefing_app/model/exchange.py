@@ -1,0 +1,94 @@
+"""What leaves the program and what comes in: which cards, and what became of each row of a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing_app.model.cards import Card, CardKind, Review
+from briefing_app.model.study import Deed
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which cards leave; all that were not thrown out, if nothing is chosen.
+
+    Attributes:
+        kinds: only these.
+        search: only what a search finds.
+        accepted: only those that a person accepted, wrote or put right.
+        reviews: what was learnt goes along.
+    """
+
+    kinds: frozenset[CardKind] = frozenset()
+    search: str = ""
+    accepted: bool = False
+    reviews: bool = True
+
+
+class Fate(StrEnum):
+    """What became of a row of a file."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    SAME = "the same"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row (line, note, question) of a file.
+
+    Attributes:
+        number: in the file, from 1.
+        title: what it asks, cut short.
+        reason: why it was skipped.
+    """
+
+    number: int
+    title: str
+    fate: Fate
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A card as it stood in a file, at row `number`."""
+
+    number: int
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What a file holds.
+
+    Attributes:
+        name: of the file.
+        cards: those that can be taken in.
+        skipped: the rows that cannot, with why.
+        reviews: answers given to them elsewhere.
+        deeds: flags and suspensions.
+        told: what a person should know of the whole, a sentence each.
+    """
+
+    name: str
+    cards: tuple[Taken, ...]
+    skipped: tuple[Row, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of a file, row by row, and how many answers came along."""
+
+    name: str
+    rows: tuple[Row, ...]
+    reviews: int = 0
+    told: tuple[str, ...] = ()
+
+    def count(self, fate: Fate) -> int:
+        """How many rows had this fate."""
+        return sum(row.fate is fate for row in self.rows)
