@@ -28,7 +28,11 @@ def citation(card: Card, dossier: Dossier) -> Citation:
 
 def cited(card: Card, article: Article) -> Citation:
     """How `card` names its source, the article in which the first piece of its evidence lies."""
-    piece = card.evidence[0]
+    return proof(card.evidence[0], article)
+
+
+def proof(piece: Evidence, article: Article) -> Citation:
+    """How a piece of evidence is named, and the sentence it lies in."""
     return Citation(
         line=source(article),
         sentence=sentence(article, piece),

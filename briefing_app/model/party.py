@@ -6,7 +6,27 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from briefing_app.model.games import Question
+from briefing_app.model.games import Question, QuestionKind
+from briefing_app.model.study import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a game is to ask.
+
+    Attributes:
+        count: questions, at the most.
+        kinds: which there may be; empty for all.
+        scopes: of which cards, those of any; empty for all.
+        topics: about whom, by name (`Question.topic`); empty for all.
+        weak: what was missed in earlier games, and its topics, come first.
+    """
+
+    count: int = 10
+    kinds: frozenset[QuestionKind] = frozenset()
+    scopes: tuple[Scope, ...] = ()
+    topics: frozenset[str] = frozenset()
+    weak: bool = False
 
 
 class Board(StrEnum):
@@ -179,3 +199,91 @@ class Party:
     given: dict[tuple[int, str], Given] = field(default_factory=dict)
     skipped: frozenset[int] = frozenset()
     begun: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How somebody did on a topic.
+
+    Attributes:
+        right: questions answered rightly.
+        asked: questions of the topic that they answered.
+        known: the share of them that was known, 0..1: what blind guessing would have hit is taken off.
+    """
+
+    right: int
+    asked: int
+    known: float
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMap:
+    """Who knows what: people and topics.
+
+    Attributes:
+        people: in the order in which they joined.
+        topics: in the order in which they were asked.
+        cells: by key of the player and topic; absent where nothing was answered.
+        hardest: index of the question that the fewest had right; None if nothing was answered.
+    """
+
+    people: tuple[Player, ...] = ()
+    topics: tuple[str, ...] = ()
+    cells: dict[tuple[str, str], Cell] = field(default_factory=dict)
+    hardest: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """One answer of somebody's, as it leaves in their results: enough to judge it anew by another rule.
+
+    Attributes:
+        card: key of the card it was about.
+        at: when, UTC-aware.
+        took: seconds.
+        ways: ways to answer of which one is right; 0 where the answer was typed.
+        right, sure: as in the game.
+    """
+
+    card: str
+    at: datetime
+    took: float
+    ways: int
+    right: bool
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What somebody takes home from a game, for their own program.
+
+    Attributes:
+        game: its key.
+        title: what it was played for.
+        name: the player's.
+        points: in the end.
+        answers: those about cards, in the order of asking.
+    """
+
+    game: str
+    title: str
+    name: str
+    points: int
+    answers: tuple[Played, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What reading somebody's results brought.
+
+    Attributes:
+        name: whose they are.
+        added: answers that are new in the log of reviews.
+        known: answers that were in it.
+        unknown: answers about cards that this briefing does not have.
+    """
+
+    name: str
+    added: int
+    known: int
+    unknown: int

@@ -6,11 +6,11 @@ with the same players and the same points.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from briefing_app.model.cards import Rating, Review, ReviewKind
 from briefing_app.model.games import QuestionKind
 from briefing_app.model.party import Given, Move, MoveKind, Party, Phase, Player
 from briefing_app.quiz.right import clean_words, fits, is_right, one_line
@@ -25,7 +25,6 @@ RIGHT, SURE_AND_RIGHT, SURE_AND_WRONG = 100, 120, -40
 """Saying 'sure' pays for whoever is right two times in three or more; so it pays to be honest about it."""
 QUICKEST = 50  # more for a right answer at once, falling to 0 when the clock ends
 NAME_LENGTH = 20
-_QUIZ = ReviewKind.QUIZ
 _GRACE = timedelta(seconds=1.5)  # a phone's answer that was sent in time may arrive a little later
 
 
@@ -37,6 +36,14 @@ def play(party: Party, moves: Iterable[Move]) -> Party:
     """The game after these moves. Raises MoveError at the first that is not allowed."""
     for move in moves:
         party = after(party, move)
+    return party
+
+
+def replay(party: Party, moves: Iterable[Move]) -> Party:
+    """The game after a log of moves; one that these rules do not allow (a log of before) is passed over."""
+    for move in moves:
+        with contextlib.suppress(MoveError):
+            party = after(party, move)
     return party
 
 
@@ -149,29 +156,6 @@ def counts(party: Party) -> tuple[int, ...]:
         place for (nth, _), given in party.given.items() if nth == party.question for place in given.choice[:shown]
     ]
     return tuple(chosen.count(place) for place in range(len(question.choices)))
-
-
-def as_reviews(party: Party, player: str) -> tuple[Review, ...]:
-    """What a player's answers tell of their memory of the cards: shared/design/study.md B5.
-
-    Typed and right, or right and sure, counts as Good; right without being sure as Hard, as it may be a guess; wrong
-    as Again; no answer as nothing. Questions without a card of their own are left out.
-    """
-    found = []
-    for nth in revealed(party):
-        question, given = party.questions[nth], party.given.get((nth, player))
-        if question.card and given and not given.passed:
-            shown = "typed" if given.words else "choice"
-            certain = given.sure or bool(given.words)
-            found.append(Review(question.card, given.at, rating(given.right, certain), given.took, _QUIZ, shown))
-    return tuple(found)
-
-
-def rating(right: bool, certain: bool) -> Rating:  # noqa: FBT001 - both belong to the answer
-    """The grade that an answer in a quiz amounts to."""
-    if not right:
-        return Rating.AGAIN
-    return Rating.GOOD if certain else Rating.HARD
 
 
 # -- the moves

@@ -16,11 +16,12 @@ from briefing_app.model.when import Precision
 from briefing_app.quiz import choices, distractors, kindred
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from random import Random
 
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Difference, Dossier, Event
+    from briefing_app.model.party import Wish
     from briefing_app.model.when import When
 
     Dated = tuple[When, Event]
@@ -38,12 +39,17 @@ PROMPT_LIMIT = 240
 """Characters; a longer prompt cannot be read from the back of the room."""
 
 
-def make(dossier: Dossier, cards: Sequence[Card], count: int, rng: Random) -> tuple[Question, ...]:
-    """Up to `count` questions, no fact asked twice, kinds mixed; fewer where the dossier does not carry more.
+def make(
+    dossier: Dossier, cards: Sequence[Card], wish: Wish, rng: Random, missed: Mapping[str, float] | None = None
+) -> tuple[Question, ...]:
+    """Up to `wish.count` questions, no fact asked twice, kinds mixed; fewer where the dossier does not carry more.
 
     Args:
+        dossier: what is known.
         cards: in order of worth; the worthiest are asked first.
+        wish: what is to be asked; its scopes are in `cards` already.
         rng: shuffles the choices.
+        missed: the share, 0..1, not known in earlier games, by card and topic (`standing.missed`); comes first.
     """
     kinds = (
         _by_card(dossier, cards, rng, QuestionKind.WHO_SAID),
@@ -57,6 +63,8 @@ def make(dossier: Dossier, cards: Sequence[Card], count: int, rng: Random) -> tu
     shown: set[frozenset[str]] = set()
     last = dated = 0
     for question in _taking_turns(kinds):
+        if wish.kinds and question.kind not in wish.kinds:
+            continue
         offered = frozenset(question.choices)
         if offered in shown or any(choices.faults(question, dossier)):
             continue  # the same four again: what was right before is wrong now
@@ -66,7 +74,7 @@ def make(dossier: Dossier, cards: Sequence[Card], count: int, rng: Random) -> tu
         last, dated = last + is_last, dated + (question.kind is QuestionKind.WHEN)
         shown.add(offered)
         chosen.setdefault(question.key, question)
-        if len(chosen) == count:
+        if len(chosen) == wish.count:
             break
     return tuple(chosen.values())
 

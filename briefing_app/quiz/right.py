@@ -51,16 +51,14 @@ def one_line(typed: str, length: int) -> str:
     return " ".join(unicodedata.normalize("NFC", visible).split())[:length].strip()
 
 
-def chance(question: Question) -> float:
-    """The chance of hitting the answer blindly: 1/k of k ways to answer; 0 where it is typed."""
-    ways = len(question.choices)
-    if question.kind is QuestionKind.TYPED or not ways:
-        return 0.0
+def ways(question: Question) -> int:
+    """The ways to answer, of which one is right; 0 where the answer is typed."""
+    count = len(question.choices)
+    if question.kind is QuestionKind.TYPED:
+        return 0
     if question.kind is QuestionKind.SEVERAL:
-        return 1 / (2**ways - 1)
-    if question.kind is QuestionKind.ORDER:
-        return 1 / math.factorial(ways)
-    return 1 / ways
+        return int(2**count - 1)
+    return math.factorial(count) if question.kind is QuestionKind.ORDER else count
 
 
 def _plain(words: str) -> str:

@@ -88,5 +88,26 @@ def _reviews(db: Database, reviews: Iterable[Review]) -> int:
     return len(new)
 
 
+def learn(db: Database, reviews: Iterable[Review]) -> tuple[int, int]:
+    """Log answers given elsewhere that are not in the log; one is known by its card, its moment and where it was given.
+
+    Returns:
+        How many were new, and how many are about cards that are not here and were left out.
+    """
+    cards = _keys(db, "SELECT key FROM card")
+    known = set(db.execute("SELECT card, at, kind FROM review"))
+    added = unknown = 0
+    for review in reviews:
+        row = rows.review_row(review)
+        name = (row[0], row[1], row[4])
+        unknown += review.card not in cards
+        if review.card in cards and name not in known:
+            known.add(name)
+            tables.add_review(db, review, merged=True)
+            tables.drop_memory(db, review.card)
+            added += 1
+    return added, unknown
+
+
 def _keys(db: Database, sql: str) -> set[str]:
     return {key for (key,) in db.execute(sql)}

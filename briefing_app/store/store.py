@@ -267,6 +267,15 @@ class Store:
             self._remember(row[1], memory, scheduler)
             return rows.review(row[1:])
 
+    def learn(self, reviews: Iterable[Review]) -> tuple[int, int]:
+        """Log answers given in a game; a second time adds none. `undo_review` does not take them back.
+
+        Returns:
+            How many were new, and how many were left out as their cards are not here.
+        """
+        with self.together():
+            return merge.learn(self._db, reviews)
+
     def reviews(self) -> tuple[Review, ...]:
         """The answers that stand, oldest first."""
         sql = "SELECT card, at, rating, seconds, kind, shown FROM review_standing ORDER BY at, id"

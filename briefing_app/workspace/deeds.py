@@ -19,9 +19,11 @@ from briefing_app.model.cards import Card, Citation, Deck, Memory, Refusal
 from briefing_app.model.games import Question, Quiz, Team
 from briefing_app.model.hits import Asking
 from briefing_app.model.keys import digest
+from briefing_app.model.party import Wish
 from briefing_app.quiz import game, right
 from briefing_app.study import queue
 from briefing_app.workspace import old_quiz, planning
+from briefing_app.workspace.party import PartyDesk
 from briefing_app.workspace.picture import Picture
 from briefing_app.workspace.statistics import StatisticsDesk
 from briefing_app.workspace.steps import Digest, Progress, Snapshot, digested, likelihoods
@@ -57,6 +59,7 @@ class Workspace:
         study: sittings and what is done with cards in them.
         statistics: what the log and the memories say in numbers.
         plan: where the briefing stands on its way to the meeting.
+        party: the quiz of a room.
     """
 
     def __init__(self, store: Store, read: Callable[[Article], Extraction], zone: tzinfo) -> None:
@@ -67,6 +70,7 @@ class Workspace:
         self.study = StudyDesk(store, zone, self.undo_correction)
         self.statistics = StatisticsDesk(store, zone, self.study)
         self.plan = planning.PlanDesk(store, zone, self.study, self.likelihoods)
+        self.party = PartyDesk(store, self._picture)
         self._articles: tuple[Article, ...] | None = None
 
     # ------------------------------------------------------------------ articles in
@@ -286,7 +290,7 @@ class Workspace:
         """
         from briefing_app.quiz import questions  # noqa: PLC0415 - see above
 
-        asked = questions.make(self.dossier(), self.cards(), count, rng)
+        asked = questions.make(self.dossier(), self.cards(), Wish(count, kinds=old_quiz.KINDS), rng)
         if not asked:
             raise BriefingError(
                 "There is nothing to ask yet: a quiz needs a few people and dates.", "Read some articles first."

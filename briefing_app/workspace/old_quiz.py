@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.model.games import Answer, Quiz, Team
+from briefing_app.model.games import Answer, QuestionKind, Quiz, Team
 from briefing_app.model.party import Move, MoveKind, Party, Rules
 from briefing_app.quiz import game
 
@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from briefing_app.store.store import Store
+
+KINDS = frozenset(QuestionKind) - {
+    QuestionKind.TRUE_FALSE,
+    QuestionKind.SEVERAL,
+    QuestionKind.PERSON,
+    QuestionKind.TYPED,
+}
+"""What those pages can ask."""
 
 
 def keep(store: Store, quiz: Quiz, now: datetime) -> None:

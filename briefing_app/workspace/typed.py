@@ -25,6 +25,14 @@ def compare(card: Card, typed: str, actors: Sequence[Actor]) -> Verdict:
     return study_typed.compare(typed, card.back, also=also, others=others)
 
 
+def is_one_of(typed: str, accepted: Sequence[str], actors: Sequence[Actor]) -> bool:
+    """Whether what was typed is one of these answers; a slip that makes somebody else's name is none."""
+    meant = {slug(each) for each in accepted}
+    others = [name for actor in actors for name in _names(actor) if not meant & set(map(slug, _names(actor)))]
+    first, *also = accepted or ("",)
+    return study_typed.compare(typed, first, also=also, others=others).right
+
+
 slug = lru_cache(maxsize=2**16)(keys.slug)  # a large briefing has thousands of names, all asked for each answer
 
 

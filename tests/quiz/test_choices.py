@@ -13,6 +13,7 @@ from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.dated import dates_in
 from briefing_app.model.facts import Actor, ActorKind, Difference, Dossier, Event, Office, Slot, Status, Version
 from briefing_app.model.games import Question, QuestionKind
+from briefing_app.model.party import Wish
 from briefing_app.model.text import Article, Evidence, Span
 from briefing_app.model.when import Precision, When
 from briefing_app.quiz import choices, distractors, questions
@@ -217,7 +218,7 @@ def test_a_holder_of_the_office_in_other_words_is_no_wrong_choice() -> None:
 
 def test_questions_on_sources_are_left_out_where_one_has_no_name(dossier: Dossier, cards: tuple[Card, ...]) -> None:
     nameless = replace(dossier, articles=tuple(replace(article, outlet=None) for article in dossier.articles))
-    kinds = {question.kind for question in questions.make(nameless, cards, 10, Random(7))}
+    kinds = {question.kind for question in questions.make(nameless, cards, Wish(10), Random(7))}
     assert QuestionKind.DIFFER not in kinds
 
 
@@ -227,11 +228,11 @@ def test_an_order_holds_no_two_events_of_the_same_two_people(dossier: Dossier, c
         first, key="again", what="Ana Petrova received Omar Haddad.", when=When("2023-01-05"), salience=0.9
     )
     wider = replace(dossier, events=(*dossier.events[:3], again))
-    assert QuestionKind.ORDER not in {question.kind for question in questions.make(wider, cards, 10, Random(7))}
+    assert QuestionKind.ORDER not in {question.kind for question in questions.make(wider, cards, Wish(10), Random(7))}
 
 
 def test_every_question_made_passes_the_rules(dossier: Dossier, cards: tuple[Card, ...]) -> None:
-    made = questions.make(dossier, cards, 10, Random(7))
+    made = questions.make(dossier, cards, Wish(10), Random(7))
     assert not [refusal for question in made for refusal in choices.faults(question, dossier)]
 
 
@@ -254,6 +255,6 @@ def test_the_right_date_is_not_mostly_the_last_of_four(dossier: Dossier, cards: 
         )
         for n, event in enumerate(news)
     ]
-    made = questions.make(replace(dossier, events=(*dossier.events, *news)), asked, 10, Random(7))
+    made = questions.make(replace(dossier, events=(*dossier.events, *news)), asked, Wish(10), Random(7))
     last = [choices.is_last_date(question) for question in made]
     assert sum(last) <= len(last) / 3 + 1

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from briefing_app.model.cards import Card, Rating
 from briefing_app.model.facts import Dossier
 from briefing_app.model.games import Question, QuestionKind, Quiz, Team
+from briefing_app.model.party import Wish
 from briefing_app.quiz import game, questions
 from briefing_app.quiz.right import is_right
 
@@ -70,7 +71,7 @@ def test_no_team_has_more_points_than_questions_revealed_to_it(choices: list[int
 
 
 def test_a_game_on_a_real_dossier_can_be_won(dossier: Dossier, cards: tuple[Card, ...]) -> None:
-    asked = questions.make(dossier, cards, 5, Random(7))
+    asked = questions.make(dossier, cards, Wish(5), Random(7))
     quiz = Quiz("quiz/2", asked, (Team("Us"),))
     for question in asked:
         quiz = game.answered(quiz, question.answer, NOW)

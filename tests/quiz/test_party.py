@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.model.cards import Rating
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.party import Move, MoveKind, Party, Phase, Rules
 from briefing_app.quiz import party
@@ -237,24 +236,6 @@ def test_a_step_back_shows_the_question_before() -> None:
     game = _game(*_join("Ana"), _ask(0), REVEAL, _ask(1), _answer("ana", 1, 0), _move(MoveKind.STEPPED_BACK))
 
     assert (game.phase, game.question, list(game.given)) == (Phase.REVEALED, 0, [])
-
-
-@pytest.mark.parametrize(
-    ("answer", "rating"),
-    [
-        (_answer("ana", 0, 1, sure=True), Rating.GOOD),
-        (_answer("ana", 0, 1), Rating.HARD),
-        (_answer("ana", 0, 2), Rating.AGAIN),
-    ],
-)
-def test_an_answer_tells_of_a_memory_what_it_is_evidence_of(answer: Move, rating: Rating) -> None:
-    (review,) = party.as_reviews(_one_round(answer), "ana")
-
-    assert (review.card, review.rating, review.shown) == ("card/0", rating, "choice")
-
-
-def test_no_answer_tells_nothing_of_a_memory() -> None:
-    assert party.as_reviews(_one_round(), "ana") == ()
 
 
 def test_the_bars_count_the_choices() -> None:

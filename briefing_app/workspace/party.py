@@ -1,0 +1,220 @@
+"""The quiz of a room, as one may play it: questions made, every move on the disk, results for each who played."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import cite
+from briefing_app.errors import BriefingError
+from briefing_app.formats import results as results_file
+from briefing_app.model.games import QuestionKind
+from briefing_app.model.keys import digest
+from briefing_app.model.party import Door, Learnt, Move, MoveKind, Party, Phase, Rules, Wish
+from briefing_app.quiz import party as game
+from briefing_app.quiz import right, standing
+from briefing_app.room.owner import Umpire
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+    from random import Random
+
+    from briefing_app.model.cards import Citation
+    from briefing_app.model.games import Question
+    from briefing_app.model.party import Results, TeamMap
+    from briefing_app.store.store import Store
+    from briefing_app.workspace.picture import Picture
+
+
+class QuizError(BriefingError):
+    """A quiz that cannot be made or gone on with; nothing was changed."""
+
+
+class PartyDesk:
+    """The games of one store. All moments are UTC-aware.
+
+    Args:
+        store: open; used only in the thread that calls.
+        picture: what is known.
+    """
+
+    def __init__(self, store: Store, picture: Picture) -> None:
+        self._store = store
+        self._picture = picture
+        self._open: Party | None = None
+        self._looked = False  # whether the store was asked for a game that was broken off
+
+    # -- before a game
+
+    def make(self, wish: Wish, rng: Random) -> tuple[Question, ...]:
+        """The questions of a new game; fewer than wished for where the briefing does not carry more.
+
+        Raises:
+            QuizError: there is none.
+        """
+        asked = self._made(wish, rng)
+        if not asked:
+            raise QuizError(
+                "There is nothing to ask yet: a quiz needs a few people and dates.",
+                "Choose more kinds or topics." if wish != Wish(wish.count) else "Read some articles first.",
+            )
+        return asked
+
+    def can_do(self, wish: Wish, rng: Random) -> int:
+        """How many questions there are for it, `wish.count` at the most."""
+        return len(self._made(wish, rng))
+
+    def topics(self) -> tuple[str, ...]:
+        """What a wish can be kept to, what most cards are about first."""
+        from briefing_app.quiz import topics  # noqa: PLC0415 - what makes questions is loaded with the first quiz
+
+        cards = self._picture.cards()
+        about = topics.of_facts(self._picture.dossier(), cards)
+        found = Counter(about[card.fact] for card in cards if card.fact in about)
+        return tuple(name for name, _ in found.most_common())
+
+    def _made(self, wish: Wish, rng: Random) -> tuple[Question, ...]:
+        from briefing_app.quiz import questions  # noqa: PLC0415 - see above
+
+        cards = self._picture.cards()
+        if wish.scopes:
+            keys = {key for scope in wish.scopes for key in self._store.study.among(scope)}
+            cards = tuple(card for card in cards if card.key in keys)
+        missed = standing.missed(self.past()) if wish.weak else {}
+        return questions.make(self._picture.dossier(), cards, wish, rng, missed)
+
+    # -- the game
+
+    @property
+    def open(self) -> Party | None:
+        """The game that is not over, also one that was broken off; None without one."""
+        if not self._looked:
+            self._looked = True
+            newest = self._store.parties.newest()
+            if newest:
+                played = self._played(newest)
+                self._open = played if played.phase is not Phase.OVER else None
+        return self._open
+
+    def begin(self, questions: tuple[Question, ...], rules: Rules, now: datetime) -> Party:
+        """A new game in its lobby; one that was open is left as it is."""
+        party = Party(f"party/{digest(now.isoformat(), *(each.key for each in questions))}", questions, rules)
+        party = replace(party, begun=now)
+        with self._store.together():
+            self._store.parties.begin(party, now)
+        self._open, self._looked = party, True
+        return party
+
+    def commit(self, move: Move) -> Party:
+        """Let something happen in the open game; it is on the disk when this returns.
+
+        A typed answer is judged here, with what is known of names; what a phone says of it counts for nothing.
+
+        Raises:
+            MoveError: it is not allowed now; the sentence says why. The game stands as it was.
+            StoreError: it could not be kept. The game stands as it was.
+        """
+        party = self.open
+        if party is None:
+            raise game.MoveError("There is no game.")
+        judged = replace(move, right=self._is_right(party, move))
+        then = game.after(party, judged)
+        with self._store.together():
+            self._store.parties.add(party.key, judged)
+            if then.phase is Phase.OVER:
+                self._store.parties.drop_door(party.key)
+        self._open = then if then.phase is not Phase.OVER else None
+        return then
+
+    def keep_door(self, door: Door) -> None:
+        """Keep by which door phones come into the open game, so that it has the same after a restart."""
+        if self.open:
+            with self._store.together():
+                self._store.parties.put_door(self.open.key, door)
+
+    def door(self) -> Door | None:
+        """The door of the open game; None before it was opened."""
+        return self._store.parties.door(self.open.key) if self.open else None
+
+    def umpire(self) -> Umpire:
+        """How the open game counts, for the room: what it says does not reach for the store."""
+        party = self.open
+        cited = {question.key: self.cited(question) for question in (party.questions if party else ())}
+        title = self._store.meeting().title
+        return Umpire(
+            points=game.points,
+            missed=game.missed,
+            is_right=right.is_right,
+            left=game.left,
+            cited=lambda question: cited.get(question.key),
+            results=lambda played, player: results_file.text(standing.results(played, player, title)),
+        )
+
+    def cited(self, question: Question) -> Citation | None:
+        """Where a question's answer is told; None where its article was taken out."""
+        articles = {article.key: article for article in self._picture.dossier().articles}
+        piece = next((piece for piece in question.evidence if piece.article in articles), None)
+        return cite.proof(piece, articles[piece.article]) if piece else None
+
+    def _is_right(self, party: Party, move: Move) -> bool:
+        """Whether a typed answer is right, forgivingly."""
+        question = game.current(party)
+        if move.kind is not MoveKind.ANSWERED or question is None or question.kind is not QuestionKind.TYPED:
+            return False
+        from briefing_app.workspace import typed  # noqa: PLC0415 - only where somebody types
+
+        words = right.clean_words(move.words)
+        return bool(words) and typed.is_one_of(words, question.accepted, self._picture.dossier().actors)
+
+    # -- after it
+
+    def past(self) -> tuple[Party, ...]:
+        """The games in which something was answered, without the open one, the newest first."""
+        skip = self.open.key if self.open else ""
+        found = (self._played(party) for party in self._store.parties.parties() if party.key != skip)
+        return tuple(party for party in found if party.given)
+
+    def rematch(self, party: Party) -> tuple[Question, ...]:
+        """The questions that somebody missed, those missed by most first."""
+        keys = [nth for player in party.players for nth in game.missed(party, player)]
+        return tuple(party.questions[nth] for nth, _ in Counter(sorted(keys)).most_common())
+
+    def team_map(self, party: Party) -> TeamMap:
+        """Who knows what."""
+        return standing.team_map(party)
+
+    def results(self, party: Party, player: str) -> bytes:
+        """What a player takes home, as a file."""
+        return self.results_text(party, player).encode()
+
+    def results_text(self, party: Party, player: str) -> str:
+        """The same as text; it fits into one QR code if `fits_code` says so."""
+        return results_file.text(self._results(party, player))
+
+    def fits_code(self, text: str) -> bool:
+        """Whether one QR code holds it."""
+        return len(text.encode()) <= results_file.IN_A_CODE
+
+    def learn(self, party: Party, player: str) -> Learnt:
+        """Feed a player's answers to the own cards' memory; a second time adds nothing."""
+        return self._learn(self._results(party, player))
+
+    def read_results(self, path: Path, now: datetime) -> Learnt:
+        """Feed the answers in a results file to the own cards' memory; a second time adds nothing.
+
+        Raises:
+            FormatError: it is no such file, is damaged or hostile, or comes from a newer version.
+        """
+        return self._learn(results_file.read(path, now))
+
+    def _results(self, party: Party, player: str) -> Results:
+        return standing.results(party, player, self._store.meeting().title)
+
+    def _learn(self, results: Results) -> Learnt:
+        added, unknown = self._store.learn(standing.as_reviews(results.answers))
+        return Learnt(results.name, added, len(results.answers) - added - unknown, unknown)
+
+    def _played(self, agreed: Party) -> Party:
+        return game.replay(agreed, self._store.parties.moves(agreed.key))
