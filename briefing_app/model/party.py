@@ -143,7 +143,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class Entrance:
     """By what phones come into the room of a game; kept, so that they find it again after a restart.
 
     Attributes:

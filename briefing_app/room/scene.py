@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefing_app.model.party import Party, Player
     from briefing_app.room.owner import Umpire
 
+SHOWN = frozenset(QuestionKind) - {QuestionKind.SEVERAL, QuestionKind.TYPED}
+"""The kinds of questions that the phone page can show."""
 _ID_BYTES = 6
 
 

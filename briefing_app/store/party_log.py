@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.codec import from_json
 from briefing_app.model.games import Question
-from briefing_app.model.party import Door, Move, Party, Rules
+from briefing_app.model.party import Entrance, Move, Party, Rules
 from briefing_app.store import engine, rows
 
 if TYPE_CHECKING:
@@ -57,15 +57,15 @@ class PartyLog:
             sql = "SELECT id, body FROM move WHERE party = ? ORDER BY id"
             return tuple(map(move, self._db.execute(sql, (key,)).fetchall()))
 
-    def put_door(self, key: str, door: Door) -> None:
+    def put_door(self, key: str, door: Entrance) -> None:
         """Keep by which door phones come in, in the place of the former one."""
         self._db.execute("INSERT OR REPLACE INTO door VALUES (?, ?)", (key, rows.as_text(door)))
 
-    def door(self, key: str) -> Door | None:
+    def door(self, key: str) -> Entrance | None:
         """The door of a game; None before it was opened and after the game."""
         with engine.readable():
             row = self._db.execute("SELECT body FROM door WHERE party = ?", (key,)).fetchone()
-            return from_json(row[0], Door) if row else None
+            return from_json(row[0], Entrance) if row else None
 
     def drop_door(self, key: str) -> None:
         """Forget the secrets of a room that is closed for good."""

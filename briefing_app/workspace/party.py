@@ -11,7 +11,7 @@ from briefing_app.errors import BriefingError
 from briefing_app.formats import results as results_file
 from briefing_app.model.games import QuestionKind
 from briefing_app.model.keys import digest
-from briefing_app.model.party import Door, Learnt, Move, MoveKind, Party, Phase, Rules, Wish
+from briefing_app.model.party import Entrance, Learnt, Move, MoveKind, Party, Phase, Rules, Wish
 from briefing_app.quiz import party as game
 from briefing_app.quiz import right, standing
 from briefing_app.room.owner import Umpire
@@ -128,13 +128,13 @@ class PartyDesk:
         self._open = then if then.phase is not Phase.OVER else None
         return then
 
-    def keep_door(self, door: Door) -> None:
+    def keep_door(self, door: Entrance) -> None:
         """Keep by which door phones come into the open game, so that it has the same after a restart."""
         if self.open:
             with self._store.together():
                 self._store.parties.put_door(self.open.key, door)
 
-    def door(self) -> Door | None:
+    def door(self) -> Entrance | None:
         """The door of the open game; None before it was opened."""
         return self._store.parties.door(self.open.key) if self.open else None
 

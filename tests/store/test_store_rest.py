@@ -9,7 +9,7 @@ import pytest
 from briefing_app.errors import StoreError
 from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
 from briefing_app.model.games import Question, QuestionKind
-from briefing_app.model.party import Door, Move, MoveKind, Party, Rules
+from briefing_app.model.party import Entrance, Move, MoveKind, Party, Rules
 from briefing_app.settings import Scheme, Settings
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def test_log_of_moves_only_grows(store: Store) -> None:
 
 
 def test_door_of_a_game_is_kept_until_it_is_dropped(store: Store) -> None:
-    door = Door("12345678", "key", "salt", 8765, "192.168.1.23")
+    door = Entrance("12345678", "key", "salt", 8765, "192.168.1.23")
     store.parties.begin(_GAME, _AT)
 
     store.parties.put_door("game", replace(door, port=1))
