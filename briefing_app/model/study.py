@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
-from briefing_app.model.cards import Rating
+from briefing_app.model.cards import Memory, Rating
 
 
 class DeedKind(StrEnum):
@@ -27,6 +28,29 @@ class Deed:
     card: str
     value: str
     at: datetime
+
+
+class Log(StrEnum):
+    """The logs of what a person does, and what can be taken back."""
+
+    CORRECTION = "correction"
+    DEED = "deed"
+    REVIEW = "review"
+
+
+class Done(NamedTuple):
+    """One thing done: the log it stands in, and its number, which is higher than that of all done before it."""
+
+    log: Log
+    number: int
+
+
+class Change(NamedTuple):
+    """What an answer did to a memory; `scheduler` is the `Scheduler.tag` of both."""
+
+    before: Memory
+    after: Memory
+    scheduler: str
 
 
 @dataclass(frozen=True, slots=True)

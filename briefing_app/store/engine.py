@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import errno
 import sys
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, Self
 
 from briefing_app.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+    from types import TracebackType
 
 
 @contextmanager
@@ -85,6 +86,62 @@ def prepare(db: Database) -> None:
     db.execute("PRAGMA cache_size = -4000")  # KiB
     db.execute("BEGIN IMMEDIATE")  # a read-only file opens silently and shows only here
     db.execute("ROLLBACK")
+
+
+class Transaction:
+    """What is written inside is kept all or not at all; may be nested. An answer has one: it costs two microseconds.
+
+    Args:
+        db: of an open store.
+        path: the file concerned.
+        undone: called when nothing of it was kept.
+
+    Raises:
+        StoreError: disk full, read-only, damaged, or open in another window.
+    """
+
+    __slots__ = ("_inner", "_path", "_run", "_undone")
+
+    def __init__(self, db: Database, path: Path | None, undone: Callable[[], None]) -> None:
+        self._run: Callable[[str], Any] = db.conn.execute
+        self._inner = db.conn.in_transaction
+        self._path = path
+        self._undone = undone
+
+    def __enter__(self) -> Self:
+        self._run("SAVEPOINT inner" if self._inner else "BEGIN")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        failed = error or self._kept()
+        if failed is None:
+            return
+        self._give_up()
+        known = sentence(failed, self._path) if isinstance(failed, DatabaseError) else None
+        if known is not None:
+            raise known from failed
+        if error is None:
+            raise failed
+
+    def _kept(self) -> BaseException | None:
+        """Have it on the disk; else what the system said."""
+        try:
+            self._run("RELEASE inner" if self._inner else "COMMIT")
+        except DatabaseError as error:
+            return error
+        return None
+
+    def _give_up(self) -> None:
+        """SQLite has ended the transaction by itself where the disk was full: then there is nothing to end."""
+        with suppress(DatabaseError):
+            if self._inner:
+                self._run("ROLLBACK TO inner")
+                self._run("RELEASE inner")
+            else:
+                self._run("ROLLBACK")
+        self._undone()
 
 
 @contextmanager

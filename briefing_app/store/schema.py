@@ -6,6 +6,7 @@ what is asked for by SQL has columns of its own.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION = 0x42524647  # 'BRFG', so that no other program's SQLite file is taken for a store
-VERSION = 5
+VERSION = 6
 
 migrations = Migrations("briefing")
 
@@ -256,6 +257,20 @@ _PARTIES_5 = (
     "CREATE TABLE door (party TEXT PRIMARY KEY REFERENCES party(key), body TEXT NOT NULL)",
 )
 
+_DONE = ("correction", "deed", "review")
+"""The logs of what can be taken back."""
+
+_NUMBERS_6 = (
+    # By their moments, as until now; within a log the order stays, whatever the clock said. What is right already,
+    # as in a store without deeds and corrections, is not touched.
+    "PRAGMA defer_foreign_keys = ON",
+    """CREATE TABLE temp.renumbered AS SELECT log, id, row_number() OVER (ORDER BY latest, log, id) AS number FROM (
+        SELECT 'correction' AS log, id, max(at) OVER (ORDER BY id) AS latest FROM correction
+        UNION ALL SELECT 'deed', id, max(at) OVER (ORDER BY id) FROM deed
+        UNION ALL SELECT 'review', id, max(CASE WHEN merged THEN 0 ELSE at END) OVER (ORDER BY id) FROM review)""",
+    "DELETE FROM temp.renumbered WHERE number = id",
+)
+
 _LOGS = ("correction", "correction_undone", "review", "review_undone", "answer")
 """Tables that only grow: what was taken back is a row of its own."""
 
@@ -291,6 +306,23 @@ def m005_parties(db: Database) -> None:
     _run(db, _PARTIES_5)
     old_games.convert(db)
     _run(db, ["DROP TABLE answer", "DROP TABLE game", *_guards(("party", "move")), "PRAGMA user_version = 5"])
+
+
+@migrations()
+def m006_order(db: Database) -> None:
+    """One row of numbers for all that can be taken back, so that its order needs no clock."""
+    _run(db, [*_NUMBERS_6, *chain.from_iterable(map(_renumbered, _DONE)), "DROP TABLE temp.renumbered"])
+    db.execute("PRAGMA user_version = 6")
+
+
+def _renumbered(log: str) -> Iterable[str]:
+    """Give a log, and what was taken back of it, the new numbers: first negative, as none may be there twice."""
+    for table, number in ((log, "id"), (f"{log}_undone", log)):
+        yield f"DROP TRIGGER {table}_no_update"
+        yield f"""UPDATE {table} SET {number} = -renumbered.number FROM temp.renumbered
+            WHERE log = '{log}' AND renumbered.id = {table}.{number}"""  # noqa: S608 - our own words
+        yield f"UPDATE {table} SET {number} = -{number} WHERE {number} < 0"  # noqa: S608 - the same
+    yield from (guard for guard in _guards((log, f"{log}_undone")) if "no_update" in guard)
 
 
 def _guards(logs: Iterable[str] = _LOGS) -> Iterable[str]:

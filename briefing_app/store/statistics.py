@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Rating, Stage
@@ -22,6 +23,15 @@ _DAY = 86_400_000  # ms
 _STANDING = "id NOT IN (SELECT review FROM review_undone)"
 _MINE = "model = :model AND parameters = :parameters AND away = 0"
 _OUT = "SELECT key FROM card INDEXED BY card_out WHERE (retired OR suspended OR buried IS NOT NULL) AND suspended"
+_DAYS = f"""SELECT place, count(*), sum(rating = 1), total(seconds)
+    FROM temp.day CROSS JOIN review INDEXED BY review_at ON at >= start AND at < end AND {_STANDING}
+    WHERE end > (SELECT min(at) FROM review) GROUP BY place"""
+_BY_GRADE = ", ".join(
+    f"count(*) FILTER (WHERE rating = {grade:d}), total(seconds) FILTER (WHERE rating = {grade:d})"
+    for grade in Rating
+)
+_TIMES = f"""SELECT {_BY_GRADE} FROM review INDEXED BY review_at
+    WHERE at >= ? AND kind = 'study' AND seconds > 0 AND {_STANDING}"""
 _STAGES = f"('{Stage.LEARNING}', '{Stage.RELEARNING}', '{Stage.REVIEW}')"
 
 
@@ -34,6 +44,7 @@ class StatisticsLog:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._laid: tuple[datetime, ...] = ()  # the days that are in the table `day`
 
     def days(self, first: date, bounds: tuple[datetime, ...]) -> tuple[StudiedDay, ...]:
         """Answers by day, warm-ups and those of a quiz too; days without any are left out.
@@ -42,11 +53,9 @@ class StatisticsLog:
             first: the first day.
             bounds: where each day begins and the last one ends, UTC-aware; some may have 23 or 25 hours.
         """
-        place, start, end = _days(bounds)
-        sql = f"""SELECT {place.format("at")} AS place, count(*), sum(rating = 1), total(seconds)
-            FROM review INDEXED BY review_at WHERE at >= ? AND at < ? AND {_STANDING} GROUP BY place ORDER BY place"""
+        self._lay(bounds)
         zero, day = first.toordinal(), date.fromordinal
-        found = self._db.execute(sql, (start, end)).fetchall()
+        found = self._db.execute(_DAYS).fetchall()
         return tuple([StudiedDay(day(zero + place), answers, again, took) for place, answers, again, took in found])
 
     def due(self, scheduler: str, bounds: tuple[datetime, ...]) -> tuple[int, ...]:
@@ -67,23 +76,37 @@ class StatisticsLog:
         """
         cases = " ".join(f"WHEN waits < {wait!r} THEN {place}" for place, wait in enumerate(waits))
         sql = f"""SELECT CASE {cases} ELSE {len(waits)} END AS place, count(*) FROM (
-                SELECT max(:now - last, 0) / {_DAY}.0 / stability AS waits FROM memory
-                WHERE {_MINE} AND stability > 0) GROUP BY place"""
+                SELECT (:now - last) / {_DAY}.0 / stability AS waits FROM memory NOT INDEXED
+                WHERE {_MINE} AND stability > 0 LIMIT -1) GROUP BY place"""  # LIMIT: each is then divided once
         found = dict(self._db.execute(sql, {**_of(scheduler), "now": rows.to_ms(now)}).fetchall())
         return tuple(found.get(place, 0) for place in range(len(waits) + 1))
 
     def times(self, since: datetime) -> tuple[GradeTime, ...]:
         """How long the answers in study since then (UTC-aware) took, by grade."""
-        sql = f"""SELECT rating, count(*), avg(seconds) FROM review INDEXED BY review_at
-            WHERE at >= ? AND kind = 'study' AND seconds > 0 AND {_STANDING} GROUP BY rating ORDER BY rating"""
-        found = self._db.execute(sql, (rows.to_ms(since),))
-        return tuple(GradeTime(Rating(rating), answers, seconds) for rating, answers, seconds in found)
+        found = iter(self._db.execute(_TIMES, (rows.to_ms(since),)).fetchone())
+        return tuple(
+            GradeTime(rating, answers, seconds / answers)
+            for rating, answers, seconds in zip(Rating, found, found, strict=True)
+            if answers
+        )
 
     def hardest(self, scheduler: str, most: int) -> tuple[HardCard, ...]:
         """The cards that were most often forgotten, of equals the most difficult first."""
-        sql = f"""SELECT card, lapses, difficulty, reviews FROM memory
+        sql = f"""SELECT card, lapses, difficulty, reviews FROM memory NOT INDEXED
             WHERE {_MINE} AND lapses > 0 ORDER BY lapses DESC, difficulty DESC, card LIMIT {most}"""
         return tuple(HardCard(*row) for row in self._db.execute(sql, _of(scheduler)))
+
+    def _lay(self, bounds: tuple[datetime, ...]) -> None:
+        """Lay the days into a table of the connection's own: joined in their order they need no sorting."""
+        if bounds == self._laid:
+            return
+        self._laid = ()
+        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS day(place INTEGER PRIMARY KEY, start INTEGER, end INTEGER)")
+        self._db.execute("DELETE FROM temp.day")
+        days = rows.as_text(list(pairwise(map(rows.to_ms, bounds))))
+        sql = "SELECT key, json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)"
+        self._db.execute(f"INSERT INTO temp.day {sql}", (days,))
+        self._laid = bounds
 
 
 def _of(scheduler: str) -> dict[str, str | int]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from briefing_app.codec import from_json
 from briefing_app.errors import StoreError
 from briefing_app.model.briefing import Bundle, Meeting
+from briefing_app.model.study import Change
 from briefing_app.settings import Settings
 from briefing_app.store import backup, check, engine, entries, merge, opening, rows, search, tables
 from briefing_app.store.figures import Figures
@@ -18,7 +18,7 @@ from briefing_app.store.statistics import StatisticsLog
 from briefing_app.store.study_log import StudyLog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from briefing_app.model.briefing import Correction
@@ -84,20 +84,14 @@ class Store:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    @contextmanager
-    def together(self) -> Iterator[None]:
+    def together(self) -> engine.Transaction:
         """What is written inside is kept all or not at all; may be nested."""
         if self.read_only:
             raise StoreError(
                 f"{self.path} is write-protected: it can be read, but nothing can be kept.",
                 "Choose another folder with --data-dir, or change the permissions.",
             )
-        try:
-            with engine.sentences(self.path), self._db.atomic():
-                yield
-        except BaseException:
-            self._settings = None
-            raise
+        return engine.Transaction(self._db, self.path, self._forget)
 
     @property
     def changes(self) -> int:
@@ -248,6 +242,30 @@ class Store:
             self._remember(review.card, memory, scheduler)
             return number
 
+    def answer(self, review: Review, change: Change) -> int:
+        """Log an answer with what it does to the card's memory, in one commit; its number in the log.
+
+        Where another memory is cached than the one before the answer, it is dropped and will be replayed.
+        """
+        with self.together():
+            number = tables.add_review(self._db, review)
+            if change.before is not change.after and not tables.change_memory(self._db, review.card, change):
+                tables.drop_memory(self._db, review.card)
+            return number
+
+    def unanswer(self, number: int, card: str, change: Change) -> bool:
+        """Take back an answer by its number, in one commit with the memory before it; the log keeps both.
+
+        Returns:
+            Whether it was done; not where another memory is cached than the one after the answer.
+        """
+        back = Change(change.after, change.before, change.scheduler)
+        with self.together():
+            done = change.before is change.after or tables.change_memory(self._db, card, back)
+            if done:
+                self._db.conn.execute("INSERT INTO review_undone VALUES (?)", (number,))
+            return done
+
     def undo_review(self, memory: Memory | None = None, *, scheduler: str = "") -> Review | None:
         """Take back the last own answer that stands, of this run or an earlier one; None where there is none.
 
@@ -376,6 +394,9 @@ class Store:
             return merge.merge(self._db, bundle)
 
     # -- shared by the methods above
+
+    def _forget(self) -> None:
+        self._settings = None
 
     def _remember(self, card: str, memory: Memory | None, scheduler: str) -> None:
         if memory is None:

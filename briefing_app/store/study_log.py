@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.model.cards import Stage
 from briefing_app.model.planning import Known
-from briefing_app.model.study import DeedKind, ScopeKind, Standing, Waiting
-from briefing_app.store import rows
+from briefing_app.model.study import DeedKind, Done, Log, ScopeKind, Standing, Waiting
+from briefing_app.store import rows, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,9 +66,13 @@ _RECENT = 100  # answers that tell somebody's pace
 _PAGE = 4_000  # rows that are read in some 15 ms
 _ANSWERS_OF_A_CARD = 4  # about
 _REVIEW_COLUMNS = "card, at, rating, seconds, kind, shown"
-_LAST_REVIEW = f"SELECT id, {_REVIEW_COLUMNS} FROM review_standing WHERE NOT merged ORDER BY id DESC LIMIT 1"
+_CARD = """SELECT (SELECT body FROM card WHERE key = ?1 AND NOT retired),
+    EXISTS (SELECT 1 FROM correction WHERE target = ?1)"""
 _LAST_DEED = "SELECT id, kind, card, value, at FROM deed_standing ORDER BY id DESC LIMIT 1"
-_LAST_CORRECTION = "SELECT id, kind, target, value, at FROM correction_standing ORDER BY id DESC LIMIT 1"
+_NUMBER = attrgetter("number")
+_LASTS = """SELECT (SELECT id FROM correction_standing ORDER BY id DESC LIMIT 1),
+    (SELECT id FROM deed_standing ORDER BY id DESC LIMIT 1),
+    (SELECT id FROM review_standing WHERE NOT merged ORDER BY id DESC LIMIT 1)"""
 
 
 class Asked(NamedTuple):
@@ -263,27 +268,22 @@ class StudyLog:
 
     # -- one card
 
-    def card(self, key: str) -> Card | None:
-        """As it was made, without corrections; None where there is none."""
-        row = self._db.execute("SELECT body FROM card WHERE key = ? AND NOT retired", (key,)).fetchone()
-        return rows.card(row) if row else None
+    def card(self, key: str) -> tuple[Card | None, tuple[Correction, ...]]:
+        """As it was made (None where it was not), and what a person put right on it, in that order."""
+        body, corrected = self._db.conn.execute(_CARD, (key,)).fetchone()
+        return (rows.card((body,)) if body else None), (self._corrections_of(key) if corrected else ())
 
     def memory(self, key: str, scheduler: str) -> Memory | None:
         """The cached memory of a card; None where it has none or it is another scheduler's."""
         model, _, parameters = scheduler.partition(":")
         sql = f"SELECT {rows.MEMORY} FROM memory WHERE card = ? AND model = ? AND parameters = ?"
-        row = self._db.execute(sql, (key, model, parameters)).fetchone()
+        row = self._db.conn.execute(sql, (key, model, parameters)).fetchone()
         return rows.memory(row) if row else None
 
     def history(self, key: str) -> tuple[Review, ...]:
         """Its answers that stand, oldest first."""
         sql = f"SELECT {_REVIEW_COLUMNS} FROM review_standing WHERE card = ? ORDER BY at, id"
         return tuple(map(rows.review, self._db.execute(sql, (key,))))
-
-    def corrections_of(self, key: str) -> tuple[Correction, ...]:
-        """Those of this card that stand, in the order in which they were made."""
-        sql = "SELECT kind, target, value, at FROM correction_standing WHERE target = ? ORDER BY id"
-        return tuple(map(rows.correction, self._db.execute(sql, (key,))))
 
     def standing(self, key: str) -> Standing:
         """What the deeds make of it."""
@@ -302,13 +302,24 @@ class StudyLog:
     def do(self, deeds: Iterable[Deed]) -> None:
         """Log what was done; it shows at once."""
         for deed in deeds:
-            self._db.execute("INSERT INTO deed(kind, card, value, at) VALUES (?, ?, ?, ?)", rows.deed_row(deed))
+            tables.add_deed(self._db, deed)
             self._show(deed.kind, deed.card, deed.value)
 
-    def last(self) -> Review | Deed | Correction | None:
+    def last(self) -> Done | None:
         """The last thing done that stands: an own answer, a deed with a card, a correction; None for nothing."""
-        found = self._lasts()
-        return max(found, key=lambda thing: thing.at) if found else None
+        numbers = self._db.conn.execute(_LASTS).fetchone()
+        found = [Done(log, number) for log, number in zip(Log, numbers, strict=True) if number]
+        return max(found, key=_NUMBER, default=None)
+
+    def review(self, number: int) -> Review:
+        """An answer by its number."""
+        sql = f"SELECT {_REVIEW_COLUMNS} FROM review WHERE id = ?"
+        return rows.review(self._db.execute(sql, (number,)).fetchone())
+
+    def deed(self, number: int) -> Deed:
+        """What was done with a card, by its number."""
+        sql = "SELECT kind, card, value, at FROM deed WHERE id = ?"
+        return rows.deed(self._db.execute(sql, (number,)).fetchone())
 
     def take_back_deed(self) -> Deed | None:
         """Take back the last deed that stands; None where there is none."""
@@ -324,15 +335,9 @@ class StudyLog:
 
     # -- inside
 
-    def _lasts(self) -> list[Review | Deed | Correction]:
-        review = self._db.execute(_LAST_REVIEW).fetchone()
-        deed = self._db.execute(_LAST_DEED).fetchone()
-        correction = self._db.execute(_LAST_CORRECTION).fetchone()
-        return [
-            *([rows.review(review[1:])] if review else []),
-            *([rows.deed(deed[1:])] if deed else []),
-            *([rows.correction(correction[1:])] if correction else []),
-        ]
+    def _corrections_of(self, key: str) -> tuple[Correction, ...]:
+        sql = "SELECT kind, target, value, at FROM correction_standing WHERE target = ? ORDER BY id"
+        return tuple(map(rows.correction, self._db.execute(sql, (key,))))
 
     def _show(self, kind: DeedKind, card: str, value: str) -> None:
         self._db.execute(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.model.study import Log
 from briefing_app.store import entries, rows
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from briefing_app.model.briefing import Correction
     from briefing_app.model.cards import Card, Memory, Review
     from briefing_app.model.facts import Extraction
+    from briefing_app.model.study import Change, Deed
     from briefing_app.model.text import Article, Source
 
 _PUT_ARTICLE = """
@@ -25,6 +27,24 @@ _PUT_MEMORY = f"""
     INSERT INTO memory(card, model, parameters, {rows.MEMORY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT(card) DO UPDATE SET model = excluded.model, parameters = excluded.parameters,
         {", ".join(f"{name} = excluded.{name}" for name in rows.MEMORY.split(", "))}
+"""  # noqa: S608 - our own words
+_WAS = "card = ? AND model = ? AND parameters = ? AND reviews = ? AND last = ?"
+_BEGIN_MEMORY = f"""
+    INSERT INTO memory(card, model, parameters, {rows.MEMORY}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO NOTHING
+"""  # noqa: S608 - our own words
+# What it does not name it does not touch: the index of entries is left alone.
+_MOVE_MEMORY = f"""
+    UPDATE memory SET {", ".join(f"{name} = ?" for name in rows.MEMORY.split(", "))} WHERE {_WAS}
+"""  # noqa: S608 - our own words
+_END_MEMORY = f"DELETE FROM memory WHERE {_WAS}"  # noqa: S608 - our own words
+_NEXT = f"""(SELECT 1 + max({", ".join(f"(SELECT ifnull(max(id), 0) FROM {log})" for log in Log)}))"""  # noqa: S608
+"""The number of what is done next: one row of numbers for all logs, so that the last thing done has the highest,
+whatever the clock says."""
+_ADD_CORRECTION = f"INSERT INTO correction(id, kind, target, value, at) VALUES ({_NEXT}, ?, ?, ?, ?)"  # noqa: S608
+_ADD_DEED = f"INSERT INTO deed(id, kind, card, value, at) VALUES ({_NEXT}, ?, ?, ?, ?)"  # noqa: S608
+_ADD_REVIEW = f"""
+    INSERT INTO review(id, card, at, rating, seconds, kind, shown, merged) VALUES ({_NEXT}, ?, ?, ?, ?, ?, ?, ?)
 """  # noqa: S608 - our own words
 _TO_REPLAY = """
     INSERT INTO memory(card, model, parameters) SELECT ?1, '', '' WHERE EXISTS (
@@ -89,19 +109,39 @@ def put_card(db: Database, place: int, card: Card, added: int | None = None) -> 
 
 def add_correction(db: Database, correction: Correction) -> None:
     """Log a correction."""
-    db.execute("INSERT INTO correction(kind, target, value, at) VALUES (?, ?, ?, ?)", rows.correction_row(correction))
+    db.execute(_ADD_CORRECTION, rows.correction_row(correction))
+
+
+def add_deed(db: Database, deed: Deed) -> None:
+    """Log what was done with a card."""
+    db.execute(_ADD_DEED, rows.deed_row(deed))
 
 
 def add_review(db: Database, review: Review, *, merged: bool = False) -> int:
     """Log an answer, one's own or one that a bundle brought; its number in the log."""
-    sql = "INSERT INTO review(card, at, rating, seconds, kind, shown, merged) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    return int(db.execute(sql, (*rows.review_row(review), int(merged))).lastrowid or 0)
+    return int(db.conn.execute(_ADD_REVIEW, (*rows.review_row(review), int(merged))).lastrowid or 0)
 
 
 def put_memory(db: Database, card: str, memory: Memory, scheduler: str) -> None:
     """Cache a memory; `scheduler` is 'model:parameters'."""
     model, _, parameters = scheduler.partition(":")
     db.execute(_PUT_MEMORY, (card, model, parameters, *rows.memory_row(memory)))
+
+
+def change_memory(db: Database, card: str, change: Change) -> bool:
+    """Cache the memory after an answer, if the one before it is what is cached; whether it is.
+
+    The other way round it takes an answer back. A memory of no review stands for none.
+    """
+    before, after, scheduler = change
+    model, _, parameters = scheduler.partition(":")
+    if not before.reviews:
+        done = db.conn.execute(_BEGIN_MEMORY, (card, model, parameters, *rows.memory_row(after)))
+        return done.rowcount == 1
+    was = (card, model, parameters, before.reviews, before.last and rows.to_ms(before.last))
+    if not after.reviews:
+        return bool(db.conn.execute(_END_MEMORY, was).rowcount == 1)
+    return bool(db.conn.execute(_MOVE_MEMORY, (*rows.memory_row(after), *was)).rowcount == 1)
 
 
 def drop_memory(db: Database, card: str) -> None:

@@ -7,6 +7,7 @@ gives the same dates, and the four buttons promise what the grade will bring.
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
 RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
 """Of the days of an interval between the first two numbers, the share by which it may move. Source: Anki's manual,
@@ -27,6 +28,7 @@ def spread(days: int, card: str, nth: int) -> int:
     return low + int(_draw(card, nth) * (high - low + 1))
 
 
+@lru_cache(maxsize=1024)
 def bounds(days: int) -> tuple[int, int]:
     """The shortest and the longest interval that so many days may become."""
     moved = 1.0 + sum(share * max(min(days, end) - start, 0.0) for start, end, share in RANGES)

@@ -125,6 +125,13 @@ class Scheduler:
         return course.memory(key)
 
 
+class _Card(fsrs.Card):
+    """The package copies the card it is given with every answer; ours is nobody else's."""
+
+    def __copy__(self) -> _Card:
+        return self
+
+
 class _Course:
     """One card on its way through answers, as the package has it."""
 
@@ -132,7 +139,7 @@ class _Course:
 
     def __init__(self, engine: fsrs.Scheduler, memory: Memory, at: datetime) -> None:
         self._engine = engine
-        self._card = _as_card(memory, at)
+        self._card: fsrs.Card = _as_card(memory, at)
         self._reviews = memory.reviews
         self._lapses = memory.lapses
 
@@ -170,8 +177,8 @@ def _engine(scheduler: Scheduler) -> fsrs.Scheduler:
     )
 
 
-def _as_card(memory: Memory, at: datetime) -> fsrs.Card:
-    return fsrs.Card(
+def _as_card(memory: Memory, at: datetime) -> _Card:
+    return _Card(
         card_id=0,  # without one the package sleeps a millisecond to find it
         state=_STATES[memory.stage],
         step=memory.step,

@@ -7,7 +7,7 @@ the log and the time: a session made anew from them, after a restart, stands whe
 from __future__ import annotations
 
 from datetime import UTC, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from briefing_app.model.cards import Memory, Rating, Review, ReviewKind, Stage
 from briefing_app.study import queue
@@ -34,6 +34,14 @@ class Cards(Protocol):
     def memory(self, key: str) -> Memory:
         """As the log leaves it."""
         ...
+
+
+class Graded(NamedTuple):
+    """An answer, and the memory before and after it: the same object where it moves none."""
+
+    review: Review
+    before: Memory
+    after: Memory
 
 
 class Session:
@@ -68,6 +76,7 @@ class Session:
         self.kind = kind
         self._cards = cards
         self._scheduler = scheduler or Scheduler()
+        self._tag = self._scheduler.tag
         self._end = queue.day_bounds(now, tz)[1]
         self._queue = queue.Queue(agenda)
         self._last_fact: str | None = None
@@ -80,6 +89,11 @@ class Session:
     def current(self) -> Card | None:
         """The card that is asked; None when today's work is done."""
         return self._current
+
+    @property
+    def scheduler(self) -> str:
+        """The tag of the scheduler by which it grades."""
+        return self._tag
 
     @property
     def finished(self) -> bool:
@@ -109,13 +123,11 @@ class Session:
         """Turn the card."""
         self.shown = True
 
-    def graded(
-        self, rating: Rating, now: datetime, seconds: float = 0.0, shown: str = "card"
-    ) -> tuple[Review, Memory]:
+    def graded(self, rating: Rating, now: datetime, seconds: float = 0.0, shown: str = "card") -> Graded:
         """What grading the current card would log and leave; nothing is changed yet. `shown` as in `Review`.
 
         Returns:
-            The answer, its moment cut to the millisecond and never before the card's last, and the memory after it.
+            The answer, its moment cut to the millisecond and never before the card's last, and the memories.
 
         Raises:
             ValueError: no card is asked.
@@ -124,8 +136,8 @@ class Session:
         memory = self.memory(card.key)
         review = Review(card.key, _moment(now, memory), rating, max(seconds, 0.0), self.kind, shown)
         if not moves_memory(review):
-            return review, memory
-        return review, self._scheduler.review(memory, rating, review.at, card=card.key)
+            return Graded(review, memory, memory)
+        return Graded(review, memory, self._scheduler.review(memory, rating, review.at, card=card.key))
 
     def go_on(self, rating: Rating, memory: Memory, now: datetime) -> None:
         """The current card was graded and its memory is this now: to the next.
@@ -142,9 +154,15 @@ class Session:
             self._queue.drop(card.key)
         self._turn(now)
 
-    def take_back(self, key: str, now: datetime) -> None:
-        """The last answer to this card (or what put it aside) was taken back: it is asked again."""
-        memory = self.memory(key)
+    def take_back(self, key: str, now: datetime, memory: Memory | None = None) -> None:
+        """The last answer to this card (or what put it aside) was taken back: it is asked again.
+
+        Args:
+            key: the card's.
+            now: the time.
+            memory: as it is now, where it is at hand.
+        """
+        memory = memory or self.memory(key)
         if self.kind is ReviewKind.STUDY and self._is_step(memory):
             self._queue.put_step(key, memory.due or now)
         else:

@@ -6,24 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.cards.put_right import with_corrections
-from briefing_app.model.briefing import Correction, CorrectionKind
+from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.cards import Memory, Rating, Review, ReviewKind
-from briefing_app.model.study import Agenda, AtMeeting, Deed, DeedKind, Fitted
+from briefing_app.model.study import Agenda, AtMeeting, Change, Deed, DeedKind, Done, Fitted, Log
 from briefing_app.store.store import Store
 from briefing_app.store.study_log import Asked
 from briefing_app.study import queue
 from briefing_app.study.schedule import PARAMETERS, Scheduler, are_sound
-from briefing_app.study.session import Session
+from briefing_app.study.session import Graded, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime, tzinfo
 
+    from briefing_app.model.briefing import Correction
     from briefing_app.model.cards import Card
     from briefing_app.model.study import Scope, Standing, Waiting
     from briefing_app.study.queue import Counts
 
 LEECH = 8  # times forgotten after which a card is told to be reworded; Anki's default
+_AT_HAND = 500  # answers that are taken back without replaying their card's; more cost memory, and time no one has
 PACE = 8.0  # seconds for an answer, of whom nothing is known yet
 
 
@@ -40,6 +42,7 @@ class StudyDesk:
         self._store = store
         self._zone = zone
         self._undo_correction = corrected
+        self._answered: dict[int, Graded] = {}  # the last answers by their numbers, for taking them back
         self._complete = ("", 0)  # when no memory was missing: the scheduler's tag and the store's changes
 
     @property
@@ -203,25 +206,25 @@ class StudyDesk:
         Raises:
             StoreError: it could not be kept; the session stands as before.
         """
-        review, memory = self._keep(session, rating, now, seconds, shown)
-        session.go_on(rating, memory, now)
-        return review
+        graded = self._keep(session, rating, now, seconds, shown)
+        session.go_on(rating, graded.after, now)
+        return graded.review
 
     def undo(self, session: Session, now: datetime) -> Review | Deed | Correction | None:
         """Take back the last thing done, of this sitting or an earlier one; None if nothing is left.
 
         That is an answer, what was done with a card, or a correction, whichever came last. Its card is asked again.
         """
-        last = self._store.study.last()
-        if isinstance(last, Review):
-            self._undo_review(last)
-            session.take_back(last.card, now)
-        elif isinstance(last, Deed):
-            self._take_back(last, session, now)
-        elif isinstance(last, Correction):
-            self._undo_correction()
-            session.look_again(now)
-        return last
+        log, number = self._store.study.last() or (None, 0)
+        if log is Log.REVIEW:
+            return self._undo_review(number, session, now)
+        if log is Log.DEED:
+            return self._take_back(number, session, now)
+        if log is None:
+            return None
+        undone = self._undo_correction()
+        session.look_again(now)
+        return undone
 
     # -- what is done with cards
 
@@ -267,36 +270,52 @@ class StudyDesk:
             self._store.fitting.put(fitted)
             self.replay_missing()
 
-    def _take_back(self, deed: Deed, session: Session, now: datetime) -> None:
+    def _take_back(self, number: int, session: Session, now: datetime) -> Deed:
         """With it what was done in the same moment: a card's siblings go and come back together."""
-        last: Review | Deed | Correction | None = deed
+        log = self._store.study
+        deed = log.deed(number)
         taken = []
-        while isinstance(last, Deed) and (last.kind, last.at) == (deed.kind, deed.at):
+        last: Done | None = Done(Log.DEED, number)
+        while last and last.log is Log.DEED and _alike(log.deed(last.number), deed):
+            taken.append(log.deed(last.number).card)
             self._store.take_back_deed()
-            taken.append(last.card)
-            last = self._store.study.last()
+            last = log.last()
         for key in filter(session.owes, taken[:-1]):
             session.take_back(key, now)
         session.take_back(taken[-1], now)
+        return deed
 
     def _ordered(self, order: Sequence[str], steps: tuple[Waiting, ...], asked: Asked) -> Agenda:
         stepping, met = {step.key for step in steps}, self._store.study.met(order, asked.scheduler)
         due = tuple(key for key in order if key in met and key not in stepping)
         return Agenda(due, tuple(key for key in order if key not in met), steps, tuple(order))
 
-    def _keep(
-        self, session: Session, rating: Rating, now: datetime, seconds: float, shown: str
-    ) -> tuple[Review, Memory]:
-        review, memory = session.graded(rating, now, seconds, shown)
-        kept = memory if memory.reviews else None  # a warm-up leaves a new card new
-        self._store.add_review(review, kept, scheduler=self.scheduler.tag)
-        return review, memory
+    def _keep(self, session: Session, rating: Rating, now: datetime, seconds: float, shown: str) -> Graded:
+        graded = session.graded(rating, now, seconds, shown)
+        number = self._store.answer(graded.review, Change(graded.before, graded.after, session.scheduler))
+        self._answered[number] = graded
+        if len(self._answered) > _AT_HAND:
+            del self._answered[next(iter(self._answered))]
+        return graded
 
-    def _undo_review(self, last: Review) -> None:
-        """Take back the last answer, in one commit with the memory that the others leave."""
-        scheduler, log = self.scheduler, list(self._store.study.history(last.card))
+    def _undo_review(self, number: int, session: Session, now: datetime) -> Review:
+        """Take back an answer: with the memory before it if that is at hand and still true, else by replay."""
+        graded = self._answered.pop(number, None)
+        if graded is not None:
+            review, before, after = graded
+            if self._store.unanswer(number, review.card, Change(before, after, session.scheduler)):
+                session.take_back(review.card, now, before)
+                return review
+        review = self._undo_by_replay(number)
+        session.take_back(review.card, now)
+        return review
+
+    def _undo_by_replay(self, number: int) -> Review:
+        scheduler, last = self.scheduler, self._store.study.review(number)
+        log = list(self._store.study.history(last.card))
         log.remove(last)
         self._store.undo_review(scheduler.replay(log).get(last.card), scheduler=scheduler.tag)
+        return last
 
     def _session(self, agenda: Agenda, now: datetime, kind: ReviewKind) -> Session:
         scheduler = self.scheduler
@@ -323,13 +342,20 @@ class _Cards:
     scheduler: Scheduler
 
     def card(self, key: str) -> Card | None:
-        made = self.store.study.card(key)
-        own = [row for row in self.store.study.corrections_of(key) if row.kind in _OF_CARDS]
+        made, corrections = self.store.study.card(key)
+        if not corrections:
+            return made
+        own = [row for row in corrections if row.kind in _OF_CARDS]
         found = with_corrections([made] if made else [], own)
         return found[0] if found else None
 
     def memory(self, key: str) -> Memory:
         return self.store.study.memory(key, self.scheduler.tag) or Memory()
+
+
+def _alike(one: Deed, other: Deed) -> bool:
+    """Whether two deeds were one to the person: of one kind, at one moment."""
+    return (one.kind, one.at) == (other.kind, other.at)
 
 
 _OF_CARDS = frozenset(

@@ -145,7 +145,7 @@ def _ours_first(place: Path) -> Store:
 def _ours_turn(desk: StudyDesk, session: Session, rng: random.Random, times: Times, now: datetime) -> None:
     """`StudyDesk.grade` in its two halves: what is kept, and the next card."""
     rating = rng.choices(GRADES, weights=ODDS)[0]
-    memory = _timed(times, "answer", lambda: desk._keep(session, rating, now, 4.0, "card"))[1]
+    memory = _timed(times, "answer", lambda: desk._keep(session, rating, now, 4.0, "card")).after
     _timed(times, "next card", lambda: session.go_on(rating, memory, now))
     assert session.current
 

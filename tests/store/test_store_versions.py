@@ -14,6 +14,7 @@ from sqlite_utils import Database, Migrations
 from briefing_app.model.hits import Asking
 from briefing_app.store import opening, schema
 from briefing_app.store.store import Store
+from briefing_app.workspace.study import StudyDesk
 
 _NOW = datetime(2026, 11, 22, tzinfo=UTC)
 _DATA = Path(__file__).parent / "data"
@@ -81,6 +82,25 @@ def test_released_store_has_its_games_as_moves(released: Path) -> None:
 def test_released_store_comes_to_the_tables_of_a_new_one(released: Path) -> None:
     with Store.open(released, now=_NOW) as store, Store.open(now=_NOW) as new:
         assert _schema(store) == _schema(new)
+
+
+def test_what_was_done_before_is_taken_back_in_the_order_of_the_clock(tmp_path: Path) -> None:
+    path = tmp_path / "briefing.db"
+    path.write_bytes(gzip.decompress((_DATA / "version-5.db.gz").read_bytes()))
+    db = Database(path)
+    late = int(_NOW.timestamp() * 1000) + 100_000_000
+    db.execute("INSERT INTO deed(kind, card, value, at) VALUES ('flag', 'a', '3', ?)", [late])
+    db.execute("INSERT INTO correction(kind, target, value, at) VALUES ('accept', 'a', NULL, ?)", [late + 1])
+    db.execute("INSERT INTO deed(kind, card, value, at) VALUES ('mark', 'a', 'yes', ?)", [late + 2])
+    db.close()
+
+    with Store.open(path, now=_NOW) as store:
+        desk = StudyDesk(store, UTC, store.drop_last_correction)
+        session = desk.session(_NOW)
+        undone = [type(desk.undo(session, _NOW)).__name__ for _ in range(8)]
+        assert store.doctor() == ()
+
+    assert undone == ["Deed", "Correction", "Deed", "Review", "Review", "Correction", "Deed", "NoneType"]
 
 
 def test_step_that_fails_leaves_the_old_store_and_a_copy(released: Path) -> None:

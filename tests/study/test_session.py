@@ -39,7 +39,7 @@ def _session(shelf: Shelf, now: datetime, agenda: Agenda | None = None) -> Sessi
 
 
 def _grade(session: Session, shelf: Shelf, rating: Rating, now: datetime) -> None:
-    review, memory = session.graded(rating, now)
+    review, _, memory = session.graded(rating, now)
     shelf.memories[review.card] = memory
     session.go_on(rating, memory, now)
 
@@ -77,7 +77,7 @@ def test_grade_gives_the_answer_to_be_logged(make_cards: MakeCards, now: datetim
     session = _session(Shelf(make_cards(1)), now)
     local = (now + timedelta(microseconds=1_999)).astimezone(timezone(timedelta(hours=-5)))
 
-    review, _ = session.graded(Rating.HARD, local, 7.5)
+    review, *_ = session.graded(Rating.HARD, local, 7.5)
 
     assert (review.card, review.at, review.rating, review.seconds) == (
         "c0",
@@ -260,7 +260,7 @@ def test_clock_put_back_keeps_a_card_s_answers_in_order(make_cards: MakeCards, n
     session = _session(shelf, now)
     _grade(session, shelf, Rating.AGAIN, now)
 
-    review, _ = session.graded(Rating.GOOD, now - timedelta(days=400))
+    review, *_ = session.graded(Rating.GOOD, now - timedelta(days=400))
 
     assert review.at - now == timedelta(milliseconds=1)
 
@@ -268,7 +268,7 @@ def test_clock_put_back_keeps_a_card_s_answers_in_order(make_cards: MakeCards, n
 def test_a_warm_up_moves_no_memory(make_cards: MakeCards, now: datetime) -> None:
     session = Session(Agenda(due=("c0",)), Shelf(make_cards(1)), now=now, tz=UTC, kind=ReviewKind.WARM_UP)
 
-    review, memory = session.graded(Rating.AGAIN, now)
+    review, _, memory = session.graded(Rating.AGAIN, now)
 
     assert (review.kind, memory.stage) == (ReviewKind.WARM_UP, Stage.NEW)
 

@@ -42,6 +42,7 @@ class Sitting(RuleBasedStateMachine):
         self.store.put_cards(
             Card(f"c{n}", CardKind.EVENT, Form.QUESTION, "?", "!", f"f{n % facts}", ()) for n in range(count)
         )
+        self.moments: set[datetime] = set()
         self.before: list[tuple[datetime, Stands]] = []
         self.session = self.desk.session(self.now)
 
@@ -57,8 +58,11 @@ class Sitting(RuleBasedStateMachine):
         )
 
     def _note(self) -> None:
-        """What stood before a deed, and time for it: two deeds in one millisecond have no order."""
+        """What stood before a deed, and a moment for it: of one kind in one millisecond they are one."""
         self.now += timedelta(seconds=1)
+        while self.now in self.moments:
+            self.now += timedelta(milliseconds=1)
+        self.moments.add(self.now)
         self.before.append((self.now, self._stands(self.now)))
 
     @precondition(lambda self: not self.session.finished)
@@ -93,7 +97,12 @@ class Sitting(RuleBasedStateMachine):
 
     @rule(leap=_LEAPS)
     def wait(self, leap: timedelta) -> None:
-        self.now += leap
+        self.now += timedelta(seconds=leap // timedelta(seconds=1))
+        self.session.look_again(self.now)
+
+    @rule(leap=st.integers(0, 100_000))
+    def set_the_clock_back(self, leap: int) -> None:
+        self.now -= timedelta(minutes=leap)
         self.session.look_again(self.now)
 
     @rule()

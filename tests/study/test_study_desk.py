@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from briefing_app.model.briefing import Correction, CorrectionKind
 from briefing_app.model.cards import Card, Memory, Rating, Review, ReviewKind, Stage
 from briefing_app.settings import Settings
 from briefing_app.store.store import Store
@@ -41,6 +43,11 @@ def _known(store: Store, desk: StudyDesk, **due: datetime) -> None:
     """Cards in review, due then."""
     memories = {key: Memory(Stage.REVIEW, 3.0, 5.0, at, at - timedelta(days=3), None, 2) for key, at in due.items()}
     store.put_memories(memories, scheduler=desk.scheduler.tag)
+
+
+def _grade_first(desk: StudyDesk, now: datetime) -> None:
+    """The first card is known."""
+    desk.grade(desk.session(now), Rating.EASY, now, 3.0)
 
 
 def _keys(session: Session, now: datetime) -> list[str]:
@@ -142,6 +149,49 @@ def test_undo_takes_back_whatever_came_last(store: Store, desk: StudyDesk, now: 
 
     assert undone == ["Deed", "Deed", "Review", "NoneType"]
     assert (store.study.standings(), store.reviews(), store.memories(scheduler=desk.scheduler.tag)) == ({}, (), {})
+
+
+def test_undo_goes_by_the_order_of_doing_when_the_clock_was_set_back(
+    store: Store, desk: StudyDesk, now: datetime
+) -> None:
+    session = desk.session(now)
+    desk.grade(session, Rating.EASY, now, 3.0)
+    desk.flag("c1", 3, now - timedelta(days=1))
+    store.add_correction(Correction(CorrectionKind.ACCEPT, "c2", None, now - timedelta(days=2)))
+    desk.grade(session, Rating.GOOD, now - timedelta(days=3), 3.0)
+
+    undone = [type(desk.undo(session, now)).__name__ for _ in range(5)]
+
+    assert undone == ["Review", "Correction", "Deed", "Review", "NoneType"]
+
+
+@pytest.mark.parametrize("rating", Rating)
+def test_a_sitting_begun_before_the_retention_was_changed_spoils_no_memory(
+    store: Store, desk: StudyDesk, now: datetime, rating: Rating
+) -> None:
+    _grade_first(desk, now - timedelta(days=3))
+    session = desk.session(now)
+    store.put_settings(Settings(desired_retention=0.8))
+
+    desk.grade(session, rating, now, 3.0)
+    desk.replay_missing()
+
+    assert store.memories(scheduler=desk.scheduler.tag) == desk.scheduler.replay(store.reviews())
+
+
+def test_an_answer_is_taken_back_by_replay_where_others_were_merged_meanwhile(
+    store: Store, desk: StudyDesk, now: datetime
+) -> None:
+    session = desk.session(now)
+    desk.grade(session, Rating.EASY, now, 3.0)
+    merged = Review("c0", now - timedelta(days=9), Rating.GOOD, 2.0)
+    store.merge_bundle(replace(store.bundle(), reviews=(merged,)))
+    desk.replay_missing()
+
+    desk.undo(session, now)
+
+    assert store.reviews() == (merged,)
+    assert store.memories(scheduler=desk.scheduler.tag) == desk.scheduler.replay([merged])
 
 
 def test_undo_of_a_flag_brings_the_one_before(desk: StudyDesk, now: datetime) -> None:
