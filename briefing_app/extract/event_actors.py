@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_groups, event_parts, event_who, runs
+from briefing_app.extract import event_described, event_groups, event_parts, event_who, runs
 from briefing_app.extract.event_bystanders import MODIFIES, only_tells_which
 from briefing_app.extract.event_extent import clause
 from briefing_app.extract.event_together import told_together
@@ -43,14 +43,25 @@ def with_parties(story: Story, events: Sequence[Candidate]) -> list[Candidate]:
 
 def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
     head = event_parts.clause_head(one.dated.trigger)
-    outside = [word for word in told_together(head, alone=alone) if not story.quoted[word.i]]
-    parties = _listed(story, outside, {word.i for word in clause(head)})
+    told = told_together(head, alone=alone)
+    shared = _shared_subject(story, one, {word.i for word in told})
+    outside = [word for word in (*shared, *told) if not story.quoted[word.i]]
+    parties = _listed(story, outside, {word.i for word in (*shared, *clause(head))})
     aside = {key for key in event_parts.keys(story, outside) if key not in parties}
     doer = () if aside & set(one.actors[:1]) or not one.has_doer else one.actors[:1]
     found = tuple(dict.fromkeys((*doer, *(key for key in one.actors if key not in aside), *parties)))
     if not found:
         found = tuple(dict.fromkeys(_named(story, [word for word in one.sentence if not story.quoted[word.i]])))
     return found[:_MOST]
+
+
+def _shared_subject(story: Story, one: Candidate, told: set[int]) -> list[Token]:
+    """The subject that a verb shares with the one before it: 'His trip was planned for May but put off'."""
+    head = event_parts.clause_head(one.dated.trigger)
+    subject = event_parts.subject(story, head) if head.dep_ == "conj" else None
+    if subject is None or subject.i in told:
+        return []
+    return clause(subject)
 
 
 def _listed(story: Story, outside: Sequence[Token], own: set[int]) -> dict[str, None]:
@@ -75,10 +86,16 @@ def _named(story: Story, among: Sequence[Token]) -> Iterator[str]:
         if word.tag_ == "PRP$":
             yield from _owner(story, word)
         elif not only_tells_which(story, word):
-            yield from event_parts.keys(story, [word])
-            yield from event_groups.meant(story, word) or event_groups.behind(story, word)
+            yield from _meant(story, word)
         else:
             yield from _spoken_for(story, word)
+
+
+def _meant(story: Story, word: Token) -> tuple[str, ...]:
+    """Whom one word means: by name, role or pronoun, as a noun for a body, or as a description."""
+    named = tuple(event_parts.keys(story, [word]))
+    grouped = event_groups.meant(story, word) or event_groups.behind(story, word)
+    return (*named, *grouped) or event_described.described(story, word)
 
 
 def _spoken_for(story: Story, word: Token) -> Iterator[str]:

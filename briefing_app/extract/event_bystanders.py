@@ -121,15 +121,22 @@ def _only_says_where_or_as_what(noun: Token) -> bool:
 
 
 def _is_of_its_people(story: Story, word: Token) -> bool:
-    """'Americans', 'a Danish lawyer', 'the Oslo-based group', 'a Chinese-built tram': no state that takes part."""
+    """'Americans', 'a Danish lawyer', 'the Labour candidate', 'the Oslo-based group', 'a Chinese-built tram'."""
     after = word.nbor(1) if word.i + 1 < len(word.doc) else None
     if after is not None and after.text == "-" and not word.whitespace_:
         return word.doc[after.i + 1 : after.i + 2].text in _MERELY
     key = story.cast.at(word.idx, word.idx + len(word))
-    if key is None or story.kind(key) is not ActorKind.COUNTRY:
+    if key is None:
         return False
+    if story.kind(key) is not ActorKind.COUNTRY:
+        return word.dep_ != "poss" and word.head.tag_ == "NN" and _is_private(word)
     if word.tag_ == "NNPS" and word.text not in story.actors[key].name:
         return all(child.lower_ != "the" for child in word.lefts)  # 'rebuffed by the Chinese' means their state
+    return _is_private(word)
+
+
+def _is_private(word: Token) -> bool:
+    """Whether a name says of whose people a human being is who does not act for them."""
     noun = word.head
     private = word.dep_ in MODIFIES and noun.pos_ == "NOUN" and is_human_noun(noun.lemma_.lower())
     acting = runs.titles("collective") | set(load("group_nouns")["organs"]) | _STATESMEN

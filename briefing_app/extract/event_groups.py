@@ -11,6 +11,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_app.extract import event_who
+from briefing_app.extract.event_clause import swallowed
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
 
@@ -27,7 +29,9 @@ _NAMING = _MODIFIERS | {"appos"}  # 'the company, Hansa'
 _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _EMPTY = frozenset({"who", "which", "that", "there", "it", "they"})
 _POINTS = frozenset({"the", "this", "both", "two"})
+_FOR_EXAMPLE = frozenset({"like", "as", "including"})
 _PAIR = 2
+_QUOTED_BACK = 5  # sentences
 _CHAIN = 3  # subjects followed back from pronoun to pronoun
 # Sentences looked back: for a noun that fits many, for one that is in the name.
 _NEAR, _FAR = 2, 6
@@ -50,7 +54,7 @@ def meant(story: Story, word: Token) -> tuple[str, ...]:
 
 
 def _nouns() -> Mapping[str, tuple[str, ...]]:
-    return load("group_nouns", "country", "state", "body", "bodies", "sides", "leaders", "organs")
+    return load("group_nouns", "country", "state", "body", "bodies", "panels", "sides", "leaders", "organs")
 
 
 @cache
@@ -154,15 +158,28 @@ def _subject_before(story: Story, word: Token, steps: int, *, several: bool) -> 
     above = [one for verb in word.ancestors for one in verb.children if one.dep_ in _SUBJECTS and one.i < word.i]
     start = word.sent.start
     first = next((one for one in above if one.lower_ not in _EMPTY), None)
-    if first is None and start:
-        root = story.doc[start - 1].sent.root
-        first = next((one for one in root.children if one.dep_ in _SUBJECTS), None)
+    root = _root_before(story, start)
+    if first is None and root is not None:
+        first = next((one for one in root.children if one.dep_ in _SUBJECTS), None) or swallowed(root)
     if first is None or story.quoted[first.i]:
         return ()
     if first.lower_ in _IT | _THEY:
         same = (first.lower_ in _THEY) == several and steps > 0
         return _subject_before(story, first, steps - 1, several=several) if same else ()
     return _many(story, first) if several else _group(story, first)
+
+
+def _root_before(story: Story, start: int) -> Token | None:
+    """The main verb of the last sentence before a token that is not all somebody's words: '“…,” Lund wrote. “…,”'."""
+    for _ in range(_QUOTED_BACK):
+        root = story.doc[start - 1].sent.root if start else None
+        if root is None or not story.quoted[root.i]:
+            return root
+        outside = [word for word in root.sent if word.pos_ == "VERB" and not story.quoted[word.i]]
+        if outside:
+            return outside[0]
+        start = root.sent.start
+    return None
 
 
 def _group(story: Story, subject: Token) -> tuple[str, ...]:
@@ -174,12 +191,19 @@ def _group(story: Story, subject: Token) -> tuple[str, ...]:
 
 def _many(story: Story, subject: Token) -> tuple[str, ...]:
     """All of a coordinated subject, all whom a plural takes up, or a body, which British news calls 'they'."""
-    joined = [subject, *(word for word in subject.conjuncts if word.i > subject.i)]
-    named = [story.cast.at(word.idx, word.idx + len(word)) for word in joined]
+    joined = _instances(subject) or [subject, *(word for word in subject.conjuncts if word.i > subject.i)]
+    named = [event_who.who(story, word) for word in joined]
     keys = tuple(dict.fromkeys(key for key in named if key and key in story.actors and story.doer(key)))
     if len(joined) > 1:
         return keys if len(keys) == len(joined) else ()
     return _group(story, subject)
+
+
+def _instances(noun: Token) -> list[Token]:
+    """Those named as examples of a plural: 'Critics like Lee and Roy', 'senators including Lee and Roy'."""
+    named = (word for prep in noun.rights if prep.lower_ in _FOR_EXAMPLE for word in prep.children)
+    first = next((word for word in named if word.dep_ == "pobj"), None)
+    return [first, *first.conjuncts] if first is not None and noun.tag_ == "NNS" else []
 
 
 def _start(story: Story, word: Token, sentences: int) -> int:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from briefing_app.extract import dates, event_turns
 from briefing_app.extract.cast import Cast
 from briefing_app.extract.dates import DateMention
+from briefing_app.extract.scene import Scene
 from briefing_app.model.facts import Actor, ActorKind, QuoteKind
 from briefing_app.model.text import Article, FurnitureKind
 from briefing_app.model.text import Span as Stretch
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
+    from briefing_app.extract import marks
     from briefing_app.model.facts import Quote
     from briefing_app.model.when import When
 
@@ -41,6 +43,7 @@ class Story:
     """One article on which events are looked for.
 
     Attributes:
+        scene: its paragraphs and what stands between marks, by which descriptions are resolved.
         dates: outside furniture, in order.
         quoted: for each token whether it stands inside somebody's quotation.
         actors: by key.
@@ -56,6 +59,7 @@ class Story:
     doc: Doc
     article: Article
     cast: Cast
+    scene: Scene
     dates: tuple[DateMention, ...]
     quoted: tuple[bool, ...]
     actors: dict[str, Actor]
@@ -68,8 +72,10 @@ class Story:
     places: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
-    def of(cls, doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> Story:
-        """The story that `article` tells."""
+    def of(
+        cls, doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...], marked: tuple[marks.Stretch, ...]
+    ) -> Story:
+        """The story that `article` tells; `marked` is what stands between its quotation marks."""
         said = tuple(quote.evidence[0].span for quote in quotes if quote.kind in _SAID and not _tells(quote, article))
         quoted = [False] * len(doc)
         for token in (token for span in said for token in _tokens(doc, span.start, span.end)):
@@ -79,7 +85,8 @@ class Story:
         known = {actor.key: actor for actor in cast.actors}
         turns = event_turns.turns(quotes, said)
         guest = event_turns.guest(doc.text, cast, turns)
-        return cls(doc, article, cast, found, tuple(quoted), known, said, dated, turns, guest)
+        scene = Scene(doc, marked, cast)
+        return cls(doc, article, cast, scene, found, tuple(quoted), known, said, dated, turns, guest)
 
     def before(self, at: int, words: Iterable[str]) -> list[Token]:
         """The places before a token where one of some words, in small letters, stands; in order of the text."""

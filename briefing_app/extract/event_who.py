@@ -21,6 +21,7 @@ _OBJECT = {"him": "male", "her": "female"}
 _OWNER = {"his": "male", "her": "female"}
 _SEXES = _SUBJECT | _OBJECT | _OWNER
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FRONTED = frozenset({"prep", "advcl"})
 _BACK = 6  # sentences a chain of pronouns is followed
 
 
@@ -41,11 +42,26 @@ def _who(story: Story, word: Token, steps: int) -> str | None:
         key = story.cast.who(word)
         return event_titles.meant(story, word) if key is None and word.pos_ == "NOUN" else key
     beside = _beside(story, word)
+    to_come = _subject_to_come(story, word)
+    if to_come is not None:
+        return to_come
     if _persons(story, word, word.sent.start, word.i) - beside:
         return story.cast.who(word)
     carried = _carried(story, word, steps)
     key = carried if carried is not None else story.cast.who(word)
     return None if key in beside else key
+
+
+def _subject_to_come(story: Story, word: Token) -> str | None:
+    """'In his speech, Lee promised …': 'his' in a phrase that opens the sentence is of the subject behind it."""
+    root = word.sent.root
+    subject = _main_subject(root)
+    if word.lower_ not in _OWNER or subject is None or subject.i < word.i or subject.pos_ != "PROPN":
+        return None
+    opening = any(child.dep_ in _FRONTED and child.is_ancestor(word) for child in root.lefts)
+    named = _persons(story, word, subject.left_edge.i, subject.i + 1)
+    before = _persons(story, word, word.sent.start, word.i)
+    return next(iter(named)) if opening and len(named) == 1 and not before else None
 
 
 def _beside(story: Story, word: Token) -> set[str | None]:
@@ -62,6 +78,8 @@ def is_sure(story: Story, word: Token, steps: int = _BACK) -> bool:
     if word.lower_ not in _SEXES or word.pos_ != "PRON":
         return True
     key = who(story, word)
+    if _subject_to_come(story, word) is not None:
+        return True
     inside = _persons(story, word, word.sent.start, word.i) - _beside(story, word)
     if inside:
         return inside == {key} or key == _subject_above(story, word)

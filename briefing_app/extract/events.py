@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.event_choice import Candidate
+    from briefing_app.extract.marks import Stretch
     from briefing_app.model.facts import Quote
     from briefing_app.model.text import Article
 
@@ -36,7 +37,9 @@ _LONGEST_HEADING = 20  # words
 _LONGEST_SENTENCE = 250  # words; a bound, for each trigger is looked at with each other one
 
 
-def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Event, ...]:
+def find(
+    doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...], marked: tuple[Stretch, ...]
+) -> tuple[Event, ...]:
     """The events of `article`, in order of the text.
 
     Args:
@@ -44,11 +47,12 @@ def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> t
         article: its date settles relative dates.
         cast: who a name, a role or a pronoun means.
         quotes: what stands in them is somebody's word, and tells no event.
+        marked: what stands between quotation marks, in order.
 
     Raises:
         DataError: the word list of events is damaged.
     """
-    story = Story.of(doc, article, cast, quotes)
+    story = Story.of(doc, article, cast, quotes, marked)
     found = [one for sentence, early in prose(doc) for one in chosen(story, sentence, early=early)]
     return tuple(_event(story, one) for one in carried(story, found))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LEAD = 3  # paragraphs of headline and lead
 _SOON = 8  # paragraphs in which the lead's 'a judge' is named
-_FOR_OTHERS = frozenset(
+FOR_OTHERS = frozenset(
     (
         *("aide", "ally", "analyst", "colleague", "expert", "friend", "insider", "lawyer", "neighbor", "neighbour"),
         *("official", "source", "spokesman", "spokesperson", "spokeswoman", "witness"),
@@ -50,7 +50,7 @@ def to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
     owner, article = syntax.child(head, "poss"), syntax.child(head, "det")
     if syntax.is_definite(head) or (owner is not None and owner.tag_ != "PRP$"):
         return meant
-    new = article is not None and article.lower_ in {"a", "an"} and head.lemma_.lower() not in _FOR_OTHERS
+    new = article is not None and article.lower_ in {"a", "an"} and head.lemma_.lower() not in FOR_OTHERS
     main = head.head.dep_ == "ROOT" or (
         head.head.dep_ == "ccomp" and head.head.head.dep_ == "ROOT"
     )  # ', a court heard'
@@ -67,7 +67,7 @@ def _brought_in(scene: Scene, cast: Cast, head: Token) -> str | None:
     of AP. Only somebody without any other office or description who acts in that very sentence.
     """
     noun = head.lemma_.lower()
-    if not is_title_noun(noun) or noun in _FOR_OTHERS:
+    if not is_title_noun(noun) or noun in FOR_OTHERS:
         return None
     words = (scene.doc[at] for at in range(head.i + 1) if not scene.quoted[at])
     posts = (word for word in words if word.lemma_.lower() == noun and word.dep_ in _SUBJECTS)

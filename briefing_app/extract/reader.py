@@ -26,4 +26,4 @@ def read(article: Article, *, larger: bool = True) -> Extraction:
     quoted = marks.stretches(visible(article))
     cast = actors.find(doc, article, quoted)
     said = quotes.find(doc, article, quoted, cast)
-    return Extraction(article.key, cast.actors, said, events.find(doc, article, cast, said))
+    return Extraction(article.key, cast.actors, said, events.find(doc, article, cast, said, quoted))

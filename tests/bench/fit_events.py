@@ -115,7 +115,7 @@ def _article(path: Path, text: Any) -> Article:  # noqa: ANN401 - reading's Arti
     article = Article(path.name, sheets.annotated(path), json.loads(path.read_text("utf-8"))["events"])
     doc, stretches = parse(text), marks.stretches(visible(text))
     cast = actors.find(doc, text, stretches)
-    story = Story.of(doc, text, cast, quotes.find(doc, text, stretches, cast))
+    story = Story.of(doc, text, cast, quotes.find(doc, text, stretches, cast), stretches)
     for sentence, early in events.prose(doc):
         found = event_choice.candidates(story, sentence)
         article.sentences.append([_row(story, one, early=early) for one in found])
