@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import holders, syntax
+from briefing_app.extract import deeds, holders, runs, syntax
 from briefing_app.extract.names import plain
-from briefing_app.extract.runs import is_title_noun
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _PEOPLES = ("sh", "ch", "s", "ese")  # endings of adjectives that mean a whole p
 _OWNERS = frozenset({"compound", "poss", "nmod"})
 _NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
 _DOERS = ("er", "eer", "or", "ist", "ian")  # 'left-hander', 'auctioneer', 'geologist'
-_READING = frozenset({"begin", "continue", "end", "go", "read"})  # what a text does
+_READING = frozenset({"add", "begin", "continue", "end", "go", "read", "say", "state"})  # what a text does
 _NEW = frozenset({"a", "an", "one", "another"})
 _PERSON = "person/"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -49,7 +48,8 @@ def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tupl
     if several or (not thing and _was_unnamed(scene, cast, head, key)):
         return None
     if key is None:
-        return alluded_to(scene, cast, head, spoke) or holders.of_lead(scene, cast, head)
+        taken_up = deeds.doer(scene, cast, head.lower_, head.i) or alluded_to(scene, cast, head, spoke)
+        return taken_up or holders.of_lead(scene, cast, head)
     other = _person(scene, cast, head, spoke) if head.lemma_.lower() in reporting("epithets") else None
     return other if other and not holders.holds(cast, key, head.lemma_.lower()) else key
 
@@ -95,7 +95,7 @@ def is_part_of_another(cast: Cast, head: Token, key: str) -> bool:
     if not key.startswith("country/"):
         return False
     names = (word for word in head.lefts if word.dep_ == "compound" and word.pos_ == "PROPN")
-    return any(not cast.at(name.idx, name.idx + len(name)) and not is_title_noun(name.text) for name in names)
+    return any(not cast.at(name.idx, name.idx + len(name)) and not runs.is_title_noun(name.text) for name in names)
 
 
 def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool:
@@ -112,10 +112,15 @@ def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool
             return False
         if word.lemma_.lower() == head.lemma_.lower() and word.pos_ == "NOUN":
             article = next((child.lower_ for child in word.lefts if child.dep_ in {"det", "nummod"}), "")
-            named = any(cast.at(near.idx, near.idx + len(near)) for near in word.rights if near.dep_ == "appos")
-            if article in _NEW and not named:
+            if article in _NEW and not _is_said_of_a_name(cast, word):
                 return True
     return False
+
+
+def _is_said_of_a_name(cast: Cast, noun: Token) -> bool:
+    """Whether a name stands in apposition to `noun`, or the other way: 'a lawyer, Ann Lee', 'Ann Lee, a lawyer'."""
+    beside = [word for word in noun.rights if word.dep_ == "appos"] + [noun.head] * (noun.dep_ == "appos")
+    return any(cast.at(near.idx, near.idx + len(near)) for near in beside)
 
 
 def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None = None) -> str | None:
@@ -159,14 +164,15 @@ def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | No
     if head.dep_ != "nsubj" or _is_about_a_newcomer(scene, cast, head, start):
         return None
     owned = (word for word in scene.before(head, start) if "poss" not in {word.dep_, word.head.dep_})
-    found = cast.persons(owned)
+    he_spoke = [spoke[1]] if spoke and spoke[0] >= start else []  # 'She would not say. “…,” the doctor said'
+    found = list(cast.persons(owned)) or he_spoke
     if len(found) != 1:
         return None
-    key = next(iter(found))
+    key = found[0]
     if (spoke is None or spoke[0] < start or spoke[1] != key) and not _acts_in(cast, key, scene.doc[start : head.i]):
         return None
     noun, former = head.lemma_.lower(), any(word.lower_ == "former" for word in head.lefts)
-    met = (word for word in scene.before(head) if word.lemma_.lower() == noun)
+    met = (word for word in scene.before(head) if word.lemma_.lower() == noun and not scene.is_heading(word))
     others = any(cast.at(word.idx, word.idx + len(word)) != key for word in met)
     return key if former or not (others or holders.holder(cast, noun)) else None
 
@@ -179,9 +185,13 @@ def _acts_in(cast: Cast, key: str, words: Iterable[Token]) -> bool:
 
 
 def issuer(scene: Scene, cast: Cast, head: Token) -> str | None:
-    """Key of whose document `head` is: 'a Commerce Department memo', 'a study by the Lund Centre', 'its report'."""
+    """Key of whose document `head` is: 'a Commerce Department memo', 'a study by the Lund Centre', 'its report'.
+
+    Also whose answer or claim, where its owner is told: 'the governor's reply'.
+    """
     if head.lemma_.lower() not in reporting("documents"):
-        return None
+        owner = syntax.child(head, "poss") if head.lemma_.lower() in reporting("nouns") else None
+        return cast.who(owner) if owner is not None and owner.pos_ != "PRON" else None
     by = (syntax.child(word, "pobj") for word in head.rights if word.dep_ == "prep" and word.lower_ in {"by", "from"})
     keys = (cast.at(word.idx, word.idx + len(word)) for word in by if word is not None)
     return next(filter(None, keys), None) or _owner(cast, head) or _issuing(scene, cast, head)
@@ -210,7 +220,8 @@ def _issuing(scene: Scene, cast: Cast, head: Token) -> str | None:
     else:
         main = head.sent.root
         who = next((word for word in main.lefts if word.dep_ in _SUBJECTS and word.i < head.i), None) if own else None
-    return cast.at(who.idx, who.idx + len(who)) if who is not None else None
+    name = syntax.named_head(who) if who is not None else None
+    return cast.at(name.idx, name.idx + len(name)) if name is not None else None
 
 
 def _issued_before(scene: Scene, cast: Cast, head: Token) -> str | None:
@@ -282,15 +293,18 @@ def _is_body(key: str) -> bool:
     return key.startswith("organisation/")
 
 
-def sender(scene: Scene, cast: Cast, it: Token) -> str | None:
-    """Key of who issued the text that 'it' means: 'Lee hit back in a statement. It read: “…”'; else None."""
+def sender(scene: Scene, it: Token) -> Token | None:
+    """Who issued the text that 'it' means: 'Lee hit back in a statement. It read: “…”'; else None."""
     if it.head.lemma_ not in _READING or it.sent.start == 0:
         return None
     before = it.doc[it.sent.start - 1].sent
     texts = [word for word in before if word.lemma_.lower() in reporting("documents") and not scene.quoted[word.i]]
     written = [word for word in texts if word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.lower_ == "in")]
-    who = syntax.subject(before.root, scene.quoted) if len(written) == 1 and before.root.i < written[0].i else None
-    return cast.at(who.idx, who.idx + len(who)) if who is not None else None
+    who = syntax.subject(before.root, scene.quoted) if len(written) == 1 else None
+    issued = (
+        who is not None and syntax.can_speak(who) and (before.root.i < written[0].i or scene.reporting(before.root))
+    )
+    return who if issued else None
 
 
 def body_meant(scene: Scene, cast: Cast, it: Token) -> str | None:
@@ -318,11 +332,15 @@ def _no_person(cast: Cast, subject: Token) -> str | None:
 
 
 def _body(cast: Cast, noun: str, head: Token) -> str | None:
-    """The last body named whose name has `noun` in it: 'the council' after 'Port Lloyd council'."""
+    """The last body named whose name has `noun` in it: 'the council' after 'Port Lloyd council'.
+
+    'The met office' is no other office: what classes the noun stands in the name too, unless it is a kind of place.
+    """
+    kind = {word.lower_ for word in head.lefts if word.dep_ == "compound"} - runs.words("areas")
     fitting = {
         actor.key: min(place.span.start for place in actor.mentions)
         for actor in cast.actors
-        if actor.mentions and _is_body(actor.key) and noun in actor.name.lower().split()
+        if actor.mentions and _is_body(actor.key) and {noun, *kind} <= set(actor.name.lower().split())
     }
     known = [key for key, start in fitting.items() if start < head.idx]
     return known[0] if len(known) == 1 else None

@@ -51,13 +51,21 @@ def to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
     if syntax.is_definite(head) or (owner is not None and owner.tag_ != "PRP$"):
         return meant
     new = article is not None and article.lower_ in {"a", "an"} and head.lemma_.lower() not in FOR_OTHERS
-    main = head.head.dep_ == "ROOT" or (
-        head.head.dep_ == "ccomp" and head.head.head.dep_ == "ROOT"
-    )  # ', a court heard'
-    if new and meant is None and head.dep_ == "nsubj" and main and scene.is_human(head):
+    if new and meant is None and head.dep_ == "nsubj" and _is_news(scene, head.head) and scene.is_human(head):
         return _acting_after(scene, cast, head)  # 'A publican says … | Mick Farr, 58, owns the Anchor.'
     soon = range(number + 1, min(number + _SOON, len(scene.paragraphs)))
     return meant if new and meant and any(_is_named_in(scene, cast, meant, at) for at in soon) else None
+
+
+def _is_news(scene: Scene, verb: Token) -> bool:
+    """Whether `verb` tells what the lead is about: its main verb, or that of what a body heard.
+
+    'A clerk was told to lie, a court heard', not 'A clerk said a minister lied': the one named next is the clerk.
+    """
+    if verb.dep_ == "ROOT":
+        return True
+    teller = syntax.child(verb.head, "nsubj") if verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" else None
+    return teller is not None and not scene.is_human(teller)
 
 
 def _brought_in(scene: Scene, cast: Cast, head: Token) -> str | None:

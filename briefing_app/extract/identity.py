@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import allusion, holders, kin, kinds, sexes, syntax
+from briefing_app.extract import allusion, deeds, holders, kin, kinds, sexes, syntax
 from briefing_app.extract.kin import Kin
 from briefing_app.extract.scene import reporting
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _PERSON = "person/"
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _ASKED = frozenset({"ask", "press", "question", "quiz"})
+_REPLYING = frozenset({"answer", "counter", "reply", "respond", "retort"})
 _MEMORY = 80  # tokens over which a pronoun reaches back to somebody who was not a named speaker
 
 
@@ -48,10 +50,13 @@ class Identities:
             if key is None and (answering := _answers(report)):
                 key = self._answerer(who, answering)
             acting = self._newcomer(scene, who, since)
+            if key is None and number:
+                before = scene.reports[number - 1]
+                key = self._replier(before, report) or (None if acting else self._described(before, who))
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
                 key = self._who(who, acting or self._last[-1])
             if key is None and not unnamed:
-                key = self._only_speaker(who) or self._only_actor(who, acting)
+                key = self._only_actor(who, acting) or self._speaker_of_sex(who) or self._only_speaker(who)
             self._known[who.i] = key
             self._places.append(report.verb.i)
             spoke = key if key and key.startswith(_PERSON) and not _is_asked_about(report) else None
@@ -72,11 +77,39 @@ class Identities:
                 return self._cast.at(word.idx, word.idx + len(word))
         return None
 
+    def _replier(self, before: Report, report: Report) -> str | None:
+        """Whom the report `before` it asks: 'Lee asked the witness if it hurt. “…,” he replied'."""
+        wanted = sexes.pronouns().get(report.who.lower_)
+        if wanted is None or report.verb.lemma_ not in _REPLYING or before.verb.lemma_ not in _ASKED:
+            return None
+        asked = syntax.child(before.verb, "dobj")
+        key = self._of(asked) if asked is not None else None
+        known = self._cast.scene.sexes if self._cast.scene else {}
+        return key if key and key.startswith(_PERSON) and known.get(key, wanted) == wanted else None
+
+    def _described(self, before: Report, pronoun: Token) -> str | None:
+        """Who was described in the report `before` it, in the same paragraph: 'the lawyer was curt. “…,” he said'."""
+        wanted = sexes.pronouns().get(pronoun.lower_) if pronoun.dep_ == "nsubj" else None
+        near = self._scene.paragraph(before.who.idx) == self._scene.paragraph(pronoun.idx)
+        if wanted is None or not near or not syntax.is_definite(before.who):
+            return None
+        key = self._known.get(before.who.i)
+        known = self._cast.scene.sexes if self._cast.scene else {}
+        return key if key and key.startswith(_PERSON) and known.get(key, wanted) == wanted else None
+
     def _answerer(self, pronoun: Token, question: Token) -> str | None:
         """The last speaker, whom 'Asked whether Lee had left, he said' means, unless the question names him."""
         last = self._last[-1]
         asked = (self._cast.at(word.idx, word.idx + len(word)) for word in question.subtree)
         return last if last and last not in asked and self._cast.who(pronoun, last) else None
+
+    def _speaker_of_sex(self, pronoun: Token) -> str | None:
+        """The last speaker who is surely of the pronoun's sex: in talk by turns she answers him, unnamed."""
+        wanted = sexes.pronouns().get(pronoun.lower_)
+        known = self._cast.scene.sexes if self._cast.scene and wanted else {}
+        since = pronoun.i - 2 * _MEMORY
+        near = (key for at, key in reversed(self._persons) if at >= since)
+        return next((key for key in near if known.get(key) == wanted), None) if wanted else None
 
     def _only_speaker(self, pronoun: Token) -> str | None:
         """Whoever last spoke, a few words before, where nobody else can be meant and what told the sex misled."""
@@ -124,12 +157,11 @@ class Identities:
 
     def _who(self, head: Token, last_speaker: str | None) -> str | None:
         """The actor whom `head` means, by name, by what the cast knows, or by what stands before it."""
-        if head.lower_ in {"i", "me", "we"}:
+        if head.lower_ in {"i", "me", "we", "you"}:
             return self._interviewed(head)
         if head.lower_ == "it":
-            return allusion.sender(self._scene, self._cast, head) or allusion.body_meant(
-                self._scene, self._cast, head
-            )
+            sender = allusion.sender(self._scene, head)
+            return self._of(sender) if sender is not None else allusion.body_meant(self._scene, self._cast, head)
         relative = self._kin.meant(head, last_speaker) if kin.is_relative(head) else None
         key = relative or self._cast.who(head, last_speaker)
         if allusion.is_compatriot(head, key):
@@ -161,15 +193,28 @@ class Identities:
         return key if key and key.startswith(_PERSON) else None
 
     def _interviewed(self, head: Token) -> str | None:
-        """Who speaks of himself outside quotation marks: whose turn it is in an interview."""
-        label = self._scene.turn(self._scene.paragraph(head.idx))
-        return self._called(*label) if label else None
+        """Who speaks of himself outside quotation marks, or is spoken to: whose turn it is in an interview."""
+        number = self._scene.paragraph(head.idx)
+        if number in self._scene.answers:
+            return self.guest if (number in self._scene.questions) == (head.lower_ == "you") else None
+        label = self._scene.turn(number)
+        return self._called(*label) if label and head.lower_ != "you" else None
+
+    @cached_property
+    def guest(self) -> str | None:
+        """Who is asked in an interview without names: the person most spoken of before the first question."""
+        number = self._scene.answers.start
+        words = self._scene.doc[: self._scene.tokens(*self._scene.paragraphs[number])[0] * bool(number)]
+        keys = [self._cast.at(word.idx, word.idx + len(word)) for word in words]
+        persons = [key for key in keys if key and key.startswith(_PERSON)]
+        return max(persons, key=persons.count, default=None)
 
     def _called(self, start: int, end: int) -> str | None:
         """The actor named by the characters `start`..`end`, which may be the family name in capitals: 'HAMDANI'."""
         words = self._scene.text[start:end]
         known = self._cast.at(start, end) or self._cast.named(words) or allusion.of_family(self._cast, words)
-        return known or holders.holder(self._cast, words.lower())  # 'Minister: “…”'
+        known = known or holders.holder(self._cast, words.lower())  # 'Minister: “…”'
+        return known or deeds.doer(self._scene, self._cast, words.lower(), self._scene.tokens(start, end)[0])
 
 
 def _is_asked_about(report: Report) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SECTIONS = (
     "works", "entitling", "terms", "courses", "terming", "naming", "outlets", "places", "minor",
-    "functions", "occurring", "launching", "periodic",
+    "functions", "occurring", "launching", "periodic", "making", "comprising",
 )  # fmt: skip
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
 _JOINT = re.compile(r"""["'”’»]+,?\s+(?:(?:and|or|but|nor)\s+)?(?:[\w’-]+\s+){0,2}["'“‘«„]+""")
@@ -37,6 +37,7 @@ _REPORTED = 4  # steps up the parse
 _LOOK_BACK = 3  # tokens
 _TO_THE_WORK = 8  # tokens from a name in apposition back to the noun: 'a book on the war years, “…”'
 _SELF = frozenset({"i", "i'm", "me", "my", "our", "us", "we"})
+_HEARING = frozenset({"hear", "learn"})
 _PERFORMING = frozenset({"hum", "perform", "sing"})
 _NOUNLIKE = frozenset({"DET", "PRON"})  # the small model takes 'the' before a quoted 'how' for a pronoun
 _SURE = frozenset({"turn", "governed", "according", "beside", "noun", "adjoining", "document"})
@@ -104,10 +105,10 @@ def _is_title(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     if not is_headline_case(words):
         return False
     if not scene.outside(passage.paragraph):
-        return " " in words and passage.words <= _HEADING
-    if scene.is_headline(passage.paragraph):
-        return False
-    return _names_a_work(before, words, certain=passage.full and voice is not None and voice.rule in _SURE)
+        return " " in words and passage.words <= _HEADING and not (words.endswith(",") or words.startswith("Dear "))
+    certain = passage.full and voice is not None and voice.rule in _SURE
+    named = not scene.is_headline(passage.paragraph) and _names_a_work(before, words, certain=certain)
+    return named or _is_made(scene, passage)
 
 
 def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
@@ -123,14 +124,25 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
     nearest = before[1] if before[0].lower_ in {"of", "called"} and len(before) > 1 else before[0]
     if _is_periodical(before, words) or _is_to_be_called(before, words):
         return True
+    if before[0].lemma_ == "be" and len(before) > 1 and is_work(before[1]):
+        return True  # 'Her favourite book is “…”'
     if nearest.lemma_.lower() in _quoted("works") or nearest.lower_ == "named":
         return True
     if before[0].lemma_.lower() in _PERFORMING and " " in words:
         return True
-    possessed = before[0].lower_ == "'s" and len(before) > 1 and before[1].ent_type_ == "ORG"
+    owned = before[0].lower_ == "'s" and len(before) > 1
+    possessed = owned and (before[1].ent_type_ == "ORG" or (before[1].ent_type_ == "PERSON" and " " in words))
     placed = before[0].lower_ in _quoted("places") and " " in words
     aired = before[0].lower_ == "with" and len(before) > 1 and before[1].lower_ == "interview" and " " in words
     return not certain and (possessed or placed or aired or _is_beside_a_work(before, words))
+
+
+def _is_made(scene: Scene, passage: Passage) -> bool:
+    """'“Northern Skin” was written by Lee': the subject of what is done to a work."""
+    subjects = (word for word in scene.doc[passage.first : passage.last] if word.dep_ == "nsubjpass")
+    verbs = (word.head for word in subjects if not scene.quoted[word.head.i])
+    made = any(verb.lemma_.lower() in _quoted("making") for verb in verbs)
+    return made and " " in passage.span.of(scene.text)
 
 
 def _is_beside_a_work(before: list[Token], name: str) -> bool:
@@ -170,7 +182,7 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     if _is_nickname(scene, passage) or _is_label(scene, passage, voice) or (before and _names_a_term(before)):
         return True
     launched = _is_launched(scene, passage, before, voice) or terms.is_spoken_of(scene, passage, voice)
-    if launched or _is_word_as_word(scene, passage, before):
+    if launched or _is_word_as_word(scene, passage, before, voice):
         return True
     if voice is not None and voice.report is not None and voice.report.lemma_ == "put":
         return False  # '“brain”, as she put it,'
@@ -182,7 +194,7 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     return passage.words <= _TERM_WORDS
 
 
-def _is_word_as_word(scene: Scene, passage: Passage, before: list[Token]) -> bool:
+def _is_word_as_word(scene: Scene, passage: Passage, before: list[Token], voice: Voice | None) -> bool:
     """A word that is spoken about: 'the “how” can wait', '“sailors” did not appear', 'a reference to “profit”'."""
     if not before or passage.words > _TERM_WORDS + 1:
         return _occurs(scene, passage)
@@ -191,6 +203,8 @@ def _is_word_as_word(scene: Scene, passage: Passage, before: list[Token]) -> boo
     near = [word for word in before if word.lower_ not in {"the", "a", "an"}]
     if len(near) > 1 and near[0].lower_ in {"to", "of"} and near[1].lemma_.lower() in {"reference", "mention"}:
         return syntax.child(near[1], "poss") is None
+    if voice is not None and voice.head is not None and voice.head.lower_ == "you" and before[0] == voice.report:
+        return True  # 'What do you mean when you say “soon”?'
     asked = passage.words == 1 and before[0].lower_ in {"whether", "if"}
     return _occurs(scene, passage) or (asked and scene.doc[passage.first].tag_ not in {"NNS", "NNPS"})
 
@@ -213,10 +227,19 @@ def _is_launched(scene: Scene, passage: Passage, before: list[Token], voice: Voi
     """'proposed a “Coast to Coast corridor”': the name of the thing proposed, no wording of the proposal."""
     if voice is None or voice.report is None or not before or before[0].pos_ != "DET":
         return False
+    if before[0].lower_ in {"a", "an"} and passage.words <= _TERM_WORDS and _is_a_part(scene.doc[passage.last - 1]):
+        return True
     words = [scene.doc[passage.first], scene.doc[passage.last - 1]]
     things = words + [word.head for word in words if word.head.i >= passage.last]  # 'a “soil first” principle'
     named = any(word.dep_ == "dobj" and word.head.i == voice.report.i for word in things)
     return named and voice.report.lemma_.lower() in _quoted("launching")
+
+
+def _is_a_part(noun: Token) -> bool:
+    """Whether `noun` is what a thing has in it: 'would include 126 homes and a “pocket park”'."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in _quoted("comprising")
 
 
 def _is_label(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
@@ -235,9 +258,11 @@ def _is_label(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
 
 
 def _is_reported(scene: Scene, passage: Passage) -> bool:
-    """Whether they are words of somebody who is not named: 'was accused of “…”', 'claims of “…”'."""
+    """Whether they are words of somebody who is not named: 'was accused of “…”', 'heard that it was “…”'."""
     below = scene.doc[passage.first]
     for word in syntax.above(below, _REPORTED):
+        if word.lemma_.lower() in _HEARING and syntax.child(word, "ccomp") is not None:
+            return True
         called = below.pos_ == "ADP" and word.lemma_.lower() in reporting("nouns")  # 'cries of “traitor”'
         if called or (below.i > word.i and word.tag_ == "VBN" and scene.reporting(word)):
             return True

@@ -52,6 +52,8 @@ def brought_in(doc: Doc, place: Named, named: Iterable[tuple[int, tuple[str, ...
     earlier = [(at, words) for at, words in named if at < before.i]
     if before.tag_ == "POS" and earlier and before.i - earlier[-1][0] <= len(earlier[-1][1]):
         owner = earlier[-1][1]
+    elif before.lower_ == "whose":  # 'Ann Lee, whose son Sam'
+        owner = earlier[-1][1] if earlier and before.i - earlier[-1][0] <= len(earlier[-1][1]) + 1 else None
     elif before.lower_ in _SEXES:
         of_sex = [words for _, words in earlier if names.sex_of(words) in (_SEXES[before.lower_], None)]
         owner = of_sex[-1] if of_sex else None

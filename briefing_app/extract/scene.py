@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from briefing_app import lexicon
-from briefing_app.extract import runs, syntax
+from briefing_app.extract import interview, runs, syntax
 from briefing_app.extract.marks import Stretch
 
 if TYPE_CHECKING:
@@ -122,7 +122,9 @@ class Scene:
         paragraph = self.paragraph(start)
         before = self.text[max(self.paragraphs[paragraph][0], start - 4) : start].rstrip(" \"'“‘[")
         ends = said[-1] in ",.?!…—-"
-        full = (words >= _CLAUSE and (ends or said[0].isupper())) or (ends and (not before or before[-1] in ".?!:"))
+        term = words < _CLAUSE and said[0].islower() and before.endswith(":")  # 'in two words: “strategic patience.”'
+        apart = ends and not term and (not before or before[-1] in ".?!:")
+        full = apart or (words >= _CLAUSE and (ends or said[0].isupper()))
         return Passage(number, stretch, first, last, paragraph, words, full)
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
@@ -148,6 +150,10 @@ class Scene:
         line = self.text[start:end].rstrip(" \t\"'”’")
         return len(line) < _HEADLINE and line[-1:] not in ".!?:;,…"
 
+    def is_heading(self, token: Token) -> bool:
+        """Whether `token` stands in a headline or crosshead."""
+        return self.is_headline(self.paragraph(token.idx))
+
     @cached_property
     def reports(self) -> tuple[Report, ...]:
         """Every report outside quotation marks, in order."""
@@ -168,7 +174,8 @@ class Scene:
             wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")
             return any(word.dep_ == "dobj" and word.lemma_.lower() in wanted for word in token.children)
         if lemma == "remember" or (lemma == "see" and token.dep_ == "acl"):
-            return _has_as(token) and (lemma == "see" or token.tag_ in {"VBD", "VBP", "VBZ"})
+            aside = lemma == "remember" and token.dep_ == "parataxis"  # 'At the funeral, he remembers, she stayed'
+            return aside or (_has_as(token) and (lemma == "see" or token.tag_ in {"VBD", "VBP", "VBZ"}))
         if lemma in reporting("finding"):  # 'the audit found that …', not 'found the keys'
             return syntax.child(token, "ccomp") is not None or (lemma != "show" and self._holds_quoted(token))
         if lemma in reporting("retorting"):  # 'he shot back', 'she chipped in', not 'fired him'
@@ -190,7 +197,12 @@ class Scene:
         return syntax.subject(text.head, self.quoted) if text is not None and sent else None
 
     def _may_tell(self, who: Token, verb: Token) -> bool:
-        """Whether `who` can be reported by `verb`: also 'it', a body, but not in 'it began', 'it opened'."""
+        """Whether `who` can be reported by `verb`: also 'it', a body, but not in 'it began', 'it opened'.
+
+        'You' is somebody where an interviewer speaks: 'You once called it “a sham”. Why?'.
+        """
+        if who.lower_ == "you":
+            return self.paragraph(who.idx) in self.questions or self.turn(self.paragraph(who.idx)) is not None
         if who.lower_ == "it":
             return verb.lemma_.lower() not in _UNDERTAKEN
         return syntax.can_speak(who)
@@ -228,6 +240,16 @@ class Scene:
         """The words outside quotation marks before the description that `head` heads, nearest first."""
         first = max(start, head.i - _MEMORY)
         return (self.doc[at] for at in range(head.left_edge.i - 1, first - 1, -1) if not self.quoted[at])
+
+    @cached_property
+    def questions(self) -> frozenset[int]:
+        """The paragraphs that are questions of an interview printed without names; none if the text is no such."""
+        return interview.questions([self.text[start:end] for start, end in self.paragraphs])
+
+    @cached_property
+    def answers(self) -> range:
+        """The paragraphs from an interview's first question on; those that ask among them."""
+        return range(min(self.questions), len(self.paragraphs)) if self.questions else range(0)
 
     def turn(self, number: int) -> tuple[int, int] | None:
         """The label (characters) of the turn in which paragraph `number` of an interview stands, else None."""

@@ -39,6 +39,7 @@ class Sight:
     earlier: Passage | None = None
     voice: Voice | None = None  # of the last passage that has one
     partner: Voice | None = None  # who spoke in the paragraph before that of `earlier`
+    other: Voice | None = None  # who else spoke last, before that of `voice`
 
     def sentences(self) -> tuple[int, int]:
         """The tokens of the passage's sentences and of a reporting clause cut off from it ('"Why?" she asked')."""

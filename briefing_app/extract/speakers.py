@@ -6,6 +6,7 @@ of English news. A sieve answers with the words of the text that name the speake
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import blocks
@@ -27,6 +28,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     clause.announced,
     clause.noun,
     alone.continued,
+    alone.answering,
     alone.floating,
     alone.foregoing,
     alone.credited,
@@ -37,7 +39,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     alone.viewed,
     alone.doer,
 )
-_TWO = 2  # passages
+_BACK = 6  # passages
 RULES = (*(sieve.__name__ for sieve in SIEVES), "adjoining", "document", "block", "interview")
 """Every name that `Voice.rule` can have."""
 
@@ -49,19 +51,32 @@ def voices(scene: Scene) -> list[Voice | None]:
     sight: Sight | None = None
     for passage in scene.passages:
         partner = _partner(scene, passage.number, found)
-        sight = Sight(scene, passage, sight.passage if sight else None, _last(sight, found), partner)
+        last = _last(sight, found)
+        sight = Sight(scene, passage, sight.passage if sight else None, last, partner, _other(last, found))
         told = (voice for sieve in SIEVES if (voice := sieve(sight)))
-        nobody = clause.is_told_by_nobody(sight)
+        nobody = clause.is_told_by_nobody(sight) or (sight.other is None and alone.is_a_reply(sight))
         found.append(turns.get(passage.number) or (None if nobody else next(told, None)))
     return found
 
 
 def _partner(scene: Scene, number: int, found: list[Voice | None]) -> Voice | None:
-    """Who spoke two paragraphs before passage `number`, if the only passage of the paragraph between has a voice."""
+    """Who spoke last two paragraphs before passage `number`, if only one spoke in the paragraph between."""
     here = scene.passages[number].paragraph
-    if number < _TWO or scene.passages[number - 1].paragraph != here - 1:
+    before = takewhile(lambda at: scene.passages[at].paragraph == here - 1, range(number - 1, -1, -1))
+    between = [found[at] for at in before]
+    at = number - len(between) - 1
+    if not between or at < 0 or scene.passages[at].paragraph != here - 2:
         return None
-    return found[number - 2] if scene.passages[number - 2].paragraph == here - 2 else None
+    voices = {(voice.start, voice.end) if voice else None for voice in between}
+    return found[at] if len(voices) == 1 else None
+
+
+def _other(last: Voice | None, found: list[Voice | None]) -> Voice | None:
+    """Who spoke before `last` in `found`, called otherwise, a few passages back at most."""
+    if last is None or last.head is None:
+        return None
+    near = (voice for voice in reversed(found[-_BACK:]) if voice is not None)
+    return next((one for one in near if one.head is not None and one.head.lower_ != last.head.lower_), None)
 
 
 def _last(sight: Sight | None, found: list[Voice | None]) -> Voice | None:

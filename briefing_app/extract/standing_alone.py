@@ -26,6 +26,9 @@ _CARRIED = 220  # characters of narration over which a speaker carries on inside
 _UP_TO_DOER = 5
 _APART = 2  # paragraphs from a quotation to one that may still go on with its speaker
 _GAP = 4  # tokens (marks, line ends) behind a quotation
+_ASKING = frozenset({"ask", "demand", "inquire", "enquire", "press"})
+_COMING = frozenset({"be", "come"})
+_REPLIES = frozenset({"answer", "rejoinder", "reply", "response", "retort", "riposte"})
 _POINTING = frozenset({"that", "this", "these", "those", "so", "such"})
 _TELLERS = frozenset({"nsubj", "pobj"})
 _COPULAS = frozenset({"be", "become", "remain", "seem", "stay"})
@@ -208,9 +211,27 @@ def alternating(sight: Sight) -> Voice | None:
     if not sight.partner or not sight.voice or before is None or sight.scene.outside(passage.paragraph):
         return None
     words = {sight.scene.text[voice.start : voice.end] for voice in (sight.partner, sight.voice)}
-    told = sight.voice.report is not None and sight.partner.report is not None
-    brief = passage.words <= _RETORT and before.words <= _REPLY
-    return replace(sight.partner, rule="alternating") if told and brief and len(words) > 1 else None
+    if sight.voice.report is None or sight.partner.report is None or len(words) == 1:
+        return None
+    asks, asked = (sight.scene.text[one.span.end - 1] == "?" for one in (passage, before))
+    again = asks and not asked and sight.partner.report.lemma_ in _ASKING
+    answered = asked and not asks and sight.voice.rule == "alternating"
+    most = _REPLY if again or answered else _RETORT if before.words <= _REPLY else 0
+    return replace(sight.partner, rule="alternating") if passage.words <= most else None
+
+
+def answering(sight: Sight) -> Voice | None:
+    """'“We hope so,” came the reply.': whoever spoke before the one who spoke last, and was then spoken to."""
+    return replace(sight.other, rule="answering") if sight.other and is_a_reply(sight) else None
+
+
+def is_a_reply(sight: Sight) -> bool:
+    """Whether a clause without a speaker calls the passage a reply: not 'came the reply from Lee'."""
+    begin = sight.passage.last
+    behind = sight.scene.doc[begin : begin + _GAP + _GAP]
+    came = any(word.lemma_ in _COMING and word.i < begin + _GAP for word in behind)
+    reply = any(word.lemma_ in _REPLIES and word.dep_ in {"nsubj", "attr"} for word in behind)
+    return came and reply and not any(word.dep_ == "poss" or word.lower_ in {"from", "of"} for word in behind)
 
 
 def introduced(sight: Sight) -> Voice | None:

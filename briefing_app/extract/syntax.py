@@ -167,7 +167,8 @@ def _inherited(verb: Token, quoted: Sequence[int], steps: int) -> Token | None:
     if head.pos_ not in {"VERB", "AUX"} or head.i == verb.i:
         return None
     led = child(head, "dobj") if verb.dep_ == "xcomp" else None
-    if led is not None and led.i < verb.i and not quoted[led.i] and head.lemma_ not in _OWN_WORDS:
+    timed = led is not None and led.ent_type_ in _NO_NAMES  # 'Lee spent the week telling'
+    if led is not None and led.i < verb.i and not (timed or quoted[led.i]) and head.lemma_ not in _OWN_WORDS:
         return led  # 'it led Lee to call'
     if verb.dep_ == "conj" and verb.tag_ == "VBD" and (finite := _finite_above(head)) is not None:
         return finite if finite.pos_ not in {"VERB", "AUX"} else subject(finite, quoted, steps - 1)

@@ -1,0 +1,174 @@
+"""Speakers who follow from something told: the witness who testified, who is asked and so replies; invented texts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quoting import kinds, read, speakers
+
+# ---------------------------------------------------------------- called after a deed, or after an answer
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Alice Brandt testified on Monday. Peter Holm looked away. “I saw it,” the witness said.", "Alice Brandt"),
+        ("Alice Brandt gave evidence against Peter Holm. “It was dark,” the witness said.", "Alice Brandt"),
+        (
+            "Alice Brandt, who represents Peter Holm, rose. “You were angry?” the defense attorney asked.",
+            "Alice Brandt",
+        ),
+        (
+            "Tom Lee, an assistant attorney, sat. Alice Brandt, who represents him, rose. “Why?” the lawyer asked.",
+            "Alice Brandt",
+        ),
+        ("Alice Brandt testified on Monday.\n\nWitness: “I saw it.”\n\nMr Holm: “Are you sure?”", "Alice Brandt"),
+    ],
+)
+def test_whoever_did_it_is_called_after_it(text: str, who: str) -> None:
+    assert speakers(text)[0] == who
+
+
+def test_he_is_the_lawyer_just_described_not_a_nearer_name() -> None:
+    text = (
+        "Peter Holm, who represents Alice Brandt, rose. “Enough,” Tom Lee shouted.\n\n"
+        "Outside, the lawyer for the doctor was curt and dismissed it. “There is no folder,” he told reporters."
+    )
+    assert speakers(text)[-1] == "Peter Holm"
+
+
+def test_who_is_asked_replies() -> None:
+    text = "Alice Brandt gave evidence. Judge Mary Dunn asked the witness if she was tired. “A little,” she replied."
+    assert speakers(text) == ["Alice Brandt"]
+
+
+def test_reply_that_comes_is_the_others() -> None:
+    text = "“We like the bill,” Peter Holm said.\n\n“Yes or no?” asked Tom Lee.\n\n“We will see,” came the reply."
+    assert speakers(text) == ["Peter Holm", "Tom Lee", "Peter Holm"]
+
+
+def test_reply_that_comes_is_nobodys_whom_nothing_names() -> None:
+    assert speakers("“Yes or no?” asked Tom Lee.\n\n“We will see,” came the reply.") == ["Tom Lee", None]
+
+
+def test_questions_and_answers_of_two_alternate_though_one_says_more() -> None:
+    text = (
+        "“What did he say when he came in that morning?” asked Peter Holm.\n\n"
+        "“He said it had to go,” Alice Brandt answered. “I thought that he was joking.”\n\n"
+        "“And did you laugh at that?”\n\n“No, sir. Nobody laughed at it.”"
+    )
+    assert speakers(text) == ["Peter Holm", "Alice Brandt", "Alice Brandt", "Peter Holm", "Alice Brandt"]
+
+
+def test_she_is_the_last_woman_who_spoke_where_a_man_asks() -> None:
+    text = (
+        "“It was dark,” Alice Brandt said. Her husband waited outside.\n\n"
+        "“You were angry?” asked Peter Holm.\n\n“I was cold,” she replied."
+    )
+    assert speakers(text)[-1] == "Alice Brandt"
+
+
+# ---------------------------------------------------------------- letters and statements
+
+
+def test_letter_speaks_for_who_wrote_it_though_the_name_stands_beside_an_office() -> None:
+    text = (
+        "In a letter to staff, the club’s president, Alice Brandt, called it “the hardest of my choices”. "
+        "“It is not your doing,” the letter says."
+    )
+    assert speakers(text) == ["Alice Brandt"] * 2
+
+
+def test_it_is_the_statement_of_whoever_is_told_to_have_made_it() -> None:
+    text = "In a statement Alice Brandt described her son as “a gentle giant”. “He went out for bread,” it said."
+    assert speakers(text) == ["Alice Brandt"] * 2
+
+
+def test_salutation_of_a_letter_is_no_title() -> None:
+    text = "Alice Brandt’s reply reads in part:\n\n“Dear Mr. Holm,\n\n“You write that the world has changed.”"
+    assert kinds(text) == ["speech", "speech"]
+
+
+# ---------------------------------------------------------------- interviews
+
+
+_INTERVIEW = (
+    "Alice Brandt kept the light at Ness for forty years. We met in her kitchen.\n\n"
+    "You once called the sea “a bad neighbour”. Do you miss it?\n\n"
+    "I miss the noise. I told the harbour board, “Send fuel, not forms.”\n\n"
+    "Did you ever think of leaving?\n\n"
+    "My husband did. I had the lamp.\n\n"
+    "What would you say to your successor?\n\n"
+    "I would tell him to paint it. Nothing else helps us."
+)
+
+
+def test_guest_of_an_interview_without_names_is_i_and_you() -> None:
+    found, names = read(_INTERVIEW)
+    said = {quote.text: names.get(quote.speaker or "") for quote in found}
+    assert (said["a bad neighbour"], said["Send fuel, not forms."]) == ("Alice Brandt", "Alice Brandt")
+
+
+def test_reader_who_is_asked_something_in_a_column_is_no_guest() -> None:
+    text = "Alice Brandt writes.\n\nDo you sleep well? You once called it “a bad habit”.\n\nMost of us do not sleep."
+    assert speakers(text) == [None]
+
+
+def test_word_that_somebody_is_asked_about_is_a_term() -> None:
+    text = (
+        "BRANDT: We start soon.\n\nGAZETTE: What is it when you say “soon”?\n\nBRANDT: After lunch.\n\nGAZETTE: Why?"
+    )
+    assert "scare" in kinds(text)
+
+
+# ---------------------------------------------------------------- leads, relatives, deeds
+
+
+def test_whom_a_speaker_of_the_lead_accuses_is_not_the_one_named_next() -> None:
+    text = "A clerk said that an inspector told her to “lose” the file.\n\nAlice Brandt, 58, spent the day in court."
+    assert speakers(text) == [None]
+
+
+def test_son_named_after_whose_has_his_mothers_name() -> None:
+    text = (
+        "Alice Brandt, whose son Sam, 11, is ill, came too.\n\nSam had one thing to add. “I like ducks,” he told us."
+    )
+    assert speakers(text) == ["Sam Brandt"]
+
+
+def test_time_spent_telling_is_no_speaker() -> None:
+    assert speakers("Alice Brandt spent the week telling voters that it was “not over yet”.") == ["Alice Brandt"]
+
+
+def test_she_who_acts_is_the_doctor_named_after() -> None:
+    text = (
+        "Alice Brandt has just left the clinic.\n\n"
+        "She refused to say when it would open. “I won’t give families a date,” the doctor said."
+    )
+    assert speakers(text) == ["Alice Brandt"]
+
+
+def test_who_remembers_in_a_parenthesis_says_what_follows() -> None:
+    text = "Alice Brandt listens, said Peter Holm. At a vigil, he remembers, she stayed. “Nobody took a picture.”"
+    assert speakers(text) == ["Peter Holm"]
+
+
+# ---------------------------------------------------------------- what nobody says
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Her favourite book is “The Power Broker,” which Alice Brandt has read twice.", "title"),
+        ("Alice Brandt sang Peter Holm’s “Northern Skin” to the crowd.", "title"),
+        ("“Northern Skin” was written by Alice Brandt in 1999.", "title"),
+        ("Alice Brandt said the scheme would include 126 homes and a “pocket park”.", "scare"),
+        ("The policy of Alice Brandt could be summed up in two words: “strategic patience.”", "scare"),
+    ],
+)
+def test_works_and_parts_of_a_plan_have_no_speaker(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+def test_what_a_body_hears_are_words_of_somebody_unnamed() -> None:
+    assert kinds("The inquest heard that the wall was “rotten to the core”.") == ["fragment"]
