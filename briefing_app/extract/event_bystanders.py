@@ -47,7 +47,7 @@ def only_tells_which(story: Story, word: Token) -> bool:
     head = _first_of_several(word)
     if head.dep_ == "pobj":
         where = head.head.lower_ == "in" and story.is_group(key) and not _in_object(head)
-        return where or head.head.lower_ in _ASIDE
+        return where or (head.head.lower_ in _ASIDE and not _sits_on(story, head))
     other = event_who.who(story, head.head) if head.dep_ in MODIFIES else None
     beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
     return other is not None and other != key and other not in beside  # 'Labour and Conservative backbenchers'
@@ -71,6 +71,14 @@ def _first_of_several(word: Token) -> Token:
     while word.dep_ in {"conj", "appos"}:
         word = word.head
     return word
+
+
+def _sits_on(story: Story, body: Token) -> bool:
+    """'Democrats on the Rules Committee': of whom it is said that they sit on a body."""
+    seat = body.head
+    of = seat.head
+    people = of.tag_ in {"NNS", "NNPS"} and (is_human_noun(of.lemma_.lower()) or story.doer_named(of))
+    return seat.lower_ == "on" and people and seat.i == of.i + 1
 
 
 def _in_object(word: Token) -> bool:
@@ -129,10 +137,15 @@ def _is_of_its_people(story: Story, word: Token) -> bool:
     if key is None:
         return False
     if story.kind(key) is not ActorKind.COUNTRY:
-        return word.dep_ != "poss" and word.head.tag_ == "NN" and _is_private(word)
+        return word.dep_ != "poss" and word.head.tag_ == "NN" and _is_private(word) and not _governs(word.head.lower_)
     if word.tag_ == "NNPS" and word.text not in story.actors[key].name:
         return all(child.lower_ != "the" for child in word.lefts)  # 'rebuffed by the Chinese' means their state
     return _is_private(word)
+
+
+def _governs(noun: str) -> bool:
+    """'An FBI director': whoever heads a body or holds office in it acts for it, unlike its candidates and members."""
+    return noun in runs.titles("governing") | runs.titles("state") and noun != "member"
 
 
 def _is_private(word: Token) -> bool:
