@@ -159,7 +159,8 @@ def memory_row(memory: Memory) -> Row:
 def memory(row: Row) -> Memory:
     """From the columns MEMORY. Raises ValueError where a hand was in them."""
     stage, stability, difficulty, due, last, step, reviews, lapses = row
-    due, last = (None if each is None else from_ms(each) for each in (due, last))
+    due = None if due is None else from_ms(due)
+    last = None if last is None else from_ms(last)
     return Memory(Stage(stage), stability, difficulty, due, last, step, reviews, lapses)
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-SMALL = 8_000_000  # bytes, looked through in 50 ms
+SMALL = 1_000_000  # bytes, looked through in 6 ms; a thousand cards are three times as much
 
 
 def note(path: Path) -> None:
