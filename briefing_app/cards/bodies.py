@@ -101,4 +101,4 @@ def _known() -> frozenset[str]:
     bodies = lexicon.load("organisations")
     names = {name for name, others in bodies.items() for name in (name, *others)} | set(lexicon.load("countries"))
     states = {form.upper() for form in lexicon.nations()}
-    return frozenset({*names, *states, "MP", "MEP", "CEO", "CCP", "PRC"})
+    return frozenset({*names, *states, "MP", "MEP", "CEO", "CCP", "PRC", *lexicon.load("belonging")["known"]})

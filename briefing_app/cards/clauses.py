@@ -7,7 +7,7 @@ not fit is simply not asked this way.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -77,10 +77,6 @@ _OWNER = re.compile(r"(?P<name>(?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?=[’']s )")
 _OF_A_FIRM = re.compile(r"\bthe (?:company|firm|group|bank|party|union|agency|airline|carrier)(?=[’']s )")
 _STAND_IN = re.compile(
     r"\b[Tt]he (?:top|chief|senior|leading|highest) (?:[A-Z][\w.]* )?(?:diplomat|official|envoy|negotiator|general)\b"
-)
-_LEANING_TAIL = re.compile(
-    r",? (?:during|for|before|after|at|in|as|by|amid|despite|because of|while|when|so that|in order to) "
-    r"(?:(?!\b(?:to|that)\b)[^,])*?\b(?:his|her|its|their|he|she|it|they|that|this|those|these)\b.*$"
 )
 
 
@@ -358,19 +354,13 @@ def _inside(subject: str) -> str:
         and re.fullmatch(r"[A-Z][a-z]+(?:[^s]s|men|people)", first)
         and later[0] in listed("after a noun")
     )
-    plain = first in listed("small first") or (people and not _is_of_a_people(first))
+    plain = first.partition("-")[0] in listed("small first") or (people and not _is_of_a_people(first))
     return subject[:1].lower() + subject[1:] if plain else subject
 
 
 def _is_of_a_people(word: str) -> bool:
     """Whether it is written with a capital wherever it stands: 'Germans', 'Republicans'."""
     return word.lower() in lexicon.nations() or word in lexicon.load("titles")["partisans"]
-
-
-def without_tail(clause: Clause) -> Clause | None:
-    """The clause without a last phrase that leans on somebody named elsewhere: 'awarded a medal during her visit'."""
-    found = _LEANING_TAIL.search(clause.rest)
-    return replace(clause, rest=clause.rest[: found.start()]) if found and found.start() else None
 
 
 def _one_deed(rest: str) -> str:

@@ -257,8 +257,14 @@ def _hangs_loose(plain: str, cast: Sequence[Actor]) -> bool:
     if name is None:
         return False
     before = plain.removesuffix(name).split()[-1]
-    joined = before in ("and", "or")  # 'met Ann Lee and Bo Chen'
+    joined = before in ("and", "or") or _is_a_role(before)  # 'met Ann Lee and Bo Chen', 'his wife Ann Lee'
     return before[:1].islower() and before[-1].isalnum() and not (joined or gaps.leads_to_a_name(before))
+
+
+def _is_a_role(word: str) -> bool:
+    """Whether a noun says who somebody is: 'liaison', 'wife', 'candidate'."""
+    roles = lexicon.load("titles")
+    return word in {*roles["heads"], *roles["trades"], *lexicon.load("references")["relatives"]}
 
 
 def _has_author(desk: Desk, event: Event) -> bool:

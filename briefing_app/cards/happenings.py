@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import anchors, asking, clauses, doubts, faithful, gate, handover, pairs, singular, ways
+from briefing_app.cards import anchors, asking, doubts, faithful, gate, handover, pairs, singular, tellings, ways
 from briefing_app.model.facts import Event, Slot, Status
 
 if TYPE_CHECKING:
@@ -30,29 +30,32 @@ def cards(desk: Desk) -> Iterator[Card]:
     """The cards of all events of the dossier; what is told twice in other words is asked once (H1)."""
     asked: list[Event] = []
     for event in desk.dossier.events:
-        if event.confidence < PRINTABLE and not _is_made_bare(desk, event):
+        if not desk.sound(event.evidence) or any(singular.tells_the_same(desk, event, other) for other in asked):
             continue
-        if not desk.sound(event.evidence) or not doubts.stands_alone(desk, event):
-            continue
-        if not faithful.is_whole(desk, event) or _told_of_a_rival(desk, event) or _is_contested_holder(desk, event):
-            continue
-        if any(singular.tells_the_same(desk, event, other) for other in asked):
-            continue
-        made = tuple(_of_event(desk, event))
+        made = _first_told(desk, event)
         asked += [event] if made else []
         yield from made
 
 
-def _is_made_bare(desk: Desk, event: Event) -> bool:
-    """Whether the main clause needs nothing that stands elsewhere, if need be without its last phrase."""
-    if faithful.is_bare(desk, event):
-        return True
-    clause = desk.clause(event)
-    shorter = clauses.without_tail(clause) if clause else None
-    if shorter is None or not doubts.says_enough(shorter):
+def _first_told(desk: Desk, event: Event) -> tuple[Card, ...]:
+    """The cards of the fullest clause that can be asked; a later question on the event goes on with that clause."""
+    whole = desk.clause(event)
+    for clause in tellings.of(desk, event):
+        desk.take(event, clause)
+        if (event.confidence >= PRINTABLE or faithful.is_bare(desk, event)) and _can_be_asked(desk, event):
+            made = tuple(_of_event(desk, event))
+            if made:
+                return made
+    if whole is not None:
+        desk.take(event, whole)
+    return ()
+
+
+def _can_be_asked(desk: Desk, event: Event) -> bool:
+    """Whether the clause in hand stands alone, says all that is said, and chooses between no two sources."""
+    if not doubts.stands_alone(desk, event) or not faithful.is_whole(desk, event):
         return False
-    desk.take(event, shorter)
-    return faithful.is_bare(desk, event)
+    return not (_told_of_a_rival(desk, event) or _is_contested_holder(desk, event))
 
 
 def _of_event(desk: Desk, event: Event) -> Iterator[Card]:

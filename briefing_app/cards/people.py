@@ -7,10 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import bodies, gate, home, posts, tenure, titles
+from briefing_app.cards import belonging, bodies, gate, home, posts, tenure, titles
 from briefing_app.cards.posts import Asked
 from briefing_app.model.cards import Card, CardKind, Form
-from briefing_app.model.confidence import SURE
+from briefing_app.model.confidence import LIKELY
 from briefing_app.model.facts import Actor, ActorKind, Office, Slot
 from briefing_app.model.keys import digest
 from briefing_app.model.sentences import sentence_of
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 12  # words of an answer (C1)
 _POSTS_EACH = 2  # posts asked of one person
+_IN_FULL = {"rep": "representative", "sen": "senator", "gov": "governor", "del": "delegate", "lt": "lieutenant"}
 _ONCE = re.compile(r"(?i)(?:the )?(?:once|one-time|sometime|erstwhile)\b")
 
 
@@ -94,6 +95,7 @@ def _is_one_sort(title: str, other: str) -> bool:
 
 def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     """The office with the ways to ask for it; None where there are none (B1, B5)."""
+    office = belonging.completed(desk, actor, office)
     side = actor.side or home.state(desk, office)
     named = bodies.with_committee(desk, titles.plain(office.title))
     title = bodies.spelt_out(desk, titles.titled(named, side, desk.surnames)) if named else ""
@@ -103,9 +105,10 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
         ways = tuple(_ways(desk, actor, office, title, when))
         return _Post(office, title, ways, sure=side == actor.side) if ways else None
     plain = titles.plain(office.title)
-    if tenure.is_past(office) or not named:
-        return None
-    asked = posts.running(actor.name, plain, when) or posts.in_cabinet(actor.name, plain, when)
+    asked = None
+    if named and not tenure.is_past(office):
+        asked = posts.running(actor.name, plain, when) or posts.in_cabinet(actor.name, plain, when)
+    asked = asked or belonging.asked(desk, actor, office, when)
     return _Post(office, plain, (asked,)) if asked else None
 
 
@@ -123,7 +126,9 @@ def _ways(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> I
 def _is_one_of_several(actor: Actor, office: Office) -> bool:
     """Whether 'had held before' has more right answers: another office of theirs is known (B5)."""
     words = titles.telling(office.title)
-    return any(not words <= titles.telling(other.title) for other in actor.offices)
+    return any(
+        not words <= titles.telling(other.title) and titles.titled(other.title, actor.side) for other in actor.offices
+    )
 
 
 def _order(post: _Post) -> tuple[bool, bool, int, str, str]:
@@ -153,7 +158,7 @@ def _card(desk: Desk, actor: Actor, post: _Post, asked: Asked) -> Card:
         fact=actor.key,
         evidence=tuple(_with_name(desk, actor, piece) for piece in _best_first(desk, actor, title, naming or proofs)),
         actors=(actor.key,),
-        suggested=not (naming and post.sure) or office.confidence < SURE,
+        suggested=not (naming and post.sure) or office.confidence < LIKELY,
     )
 
 
@@ -184,4 +189,5 @@ def _with_name(desk: Desk, actor: Actor, piece: Evidence) -> Evidence:
 
 def _words_around(desk: Desk, piece: Evidence) -> set[str]:
     """The words of the sentence that a piece of evidence stands in, in lower case."""
-    return set(re.findall(r"\w+", desk.sentence(piece)[1].lower()))
+    words = set(re.findall(r"\w+", desk.sentence(piece)[1].lower()))
+    return words | {_IN_FULL[word] for word in words & _IN_FULL.keys()}

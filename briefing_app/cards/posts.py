@@ -117,7 +117,7 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     speaks, member = _SPEAKS.fullmatch(title), _MEMBER.fullmatch(title)
     body = speaks and (speaks["body"] or speaks["owner"])
     if speaks and body and titles.of_state(f"{body} x")[1] != "x":
-        yield Asked("body", wording.spoke_for(name, speaks["post"], when), body)
+        yield Asked("body", wording.worked_for(name, speaks["post"], when), body)
     if member:
         yield Asked("body", wording.member_of(name, member["post"], when), member["body"])
     placed = _AT.fullmatch(title) or _OF.fullmatch(title)

@@ -40,6 +40,14 @@ def past(plain: str) -> str | None:
 
 
 @cache
+def of_participle(participle: str) -> str | None:
+    """The plain form of a verb by its form in -ing ('urging' -> 'urge'), or None for one that is not known."""
+    stem = participle.removesuffix("ing")
+    forms = (f"{stem}e", stem, stem[:-1])
+    return next((form for form in forms if is_plain(form)), None) if participle.endswith("ing") else None
+
+
+@cache
 def _past_of() -> dict[str, str]:
     found: dict[str, str] = {}
     for form, verb in _plain_of().items():

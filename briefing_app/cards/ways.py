@@ -13,7 +13,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import anchors, asking, causes, complements, dating, doubts, faithful, gaps, singular, wording
+from briefing_app.cards import (
+    anchors,
+    asking,
+    causes,
+    complements,
+    dating,
+    doubts,
+    faithful,
+    gaps,
+    singular,
+    titles,
+    wording,
+)
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
 from briefing_app.model.facts import Actor, ActorKind, Event, Slot, Status
@@ -30,6 +42,7 @@ if TYPE_CHECKING:
 _NEWS = timedelta(days=92)  # how old a thing may be whose date no sentence states, and still be asked by its report
 _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
+_TELLS_WHO = 4  # telling words and names of a deed that is known by nobody but its doer
 _TELLS = 3  # telling words and names around a figure
 _BODY = re.compile(
     r"\b(?:Congress|Parliament|Senate|House|Court|Ministry|Department|Committee|Assembly|Commission)\b"
@@ -37,6 +50,7 @@ _BODY = re.compile(
 _FEW = 5  # people, among whom anybody may be meant
 _RIVAL = 0.6  # of the most salient person's share of attention
 _HALF_A_MEASURE = re.compile(r"(?: \w+)? and \w+ (?:months|weeks|days|hours|minutes|seconds|pence|cents)\b")
+_SUPERLATIVE = re.compile(r"the (?:last|latest|first|second|third|only|next|youngest|oldest|previous) \w")
 _RATE = re.compile(r"\d(?: ?%| ?per ?cent| basis points)(?!\w)")
 
 
@@ -51,10 +65,11 @@ def single(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
     by_key = event.when and digest(event.key)[0] >= _BY_DATE.get(event.when.precision, "0")
     if by_date and by_gap and (by_key or asking.told_by(clause)):
         by_date, by_gap = by_gap, by_date
+    yield from _one_of_its_kind(desk, event, clause, reported)
     yield from by_date
     yield from by_gap
     yield from _what(desk, event, clause, reported)
-    yield from _who(desk, event, clause)
+    yield from _who(desk, event, clause, reported)
 
 
 def names(desk: Desk) -> ChainMap[str, Actor]:
@@ -271,20 +286,42 @@ def _partisans() -> frozenset[str]:
     return frozenset(word.lower() for word in lexicon.load("titles")["partisans"])
 
 
-def _who(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
-    """Who did it: asked of what happened on a stated day, of a deed that names somebody (B5)."""
-    date = stated(desk, event)
-    if date is None or date.precision is not Precision.DAY or event.status is not Status.HAPPENED:
+def _one_of_its_kind(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """Who the last, the first or the only one was: 'the last envoy to visit Norway was Ann Smith'."""
+    holder = desk.by_name.get(clause.rest)
+    alone = re.match(_SUPERLATIVE, clause.subject) and clause.verb == "was"
+    if alone and reported and holder and holder.kind is ActorKind.PERSON and " to " in clause.subject:
+        yield card(desk, event, "who", wording.who_had_been(clause, reported), holder.name)
+
+
+def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """Who did it: asked of a deed that names somebody and of which enough is told for one doer alone (B5)."""
+    past, date = asking.told_in_past(clause, event.status), stated(desk, event)
+    if event.status is not Status.HAPPENED or clause.doer is None or past is None or asking.is_in_progress(past):
         return
-    if clause.doer is None or not singular.is_particular(desk, event, clause) or asking.is_in_progress(clause):
+    if not can_be_told(desk, event, clause) or anchors.is_everyday(past) or singular.others_did(desk, event, clause):
         return
-    if not can_be_told(desk, event, clause) or anchors.is_everyday(clause):
-        return
-    if not singular.says_which(clause.rest, desk) or singular.others_did(desk, event, clause):
-        return
-    front = wording.who_did(clause, date, event.status, None)
+    front = None
+    if date is not None and date.precision is Precision.DAY:
+        if singular.is_particular(desk, event, clause) and singular.says_which(clause.rest, desk):
+            front = wording.who_did(clause, date, event.status, None)
+    elif (date is None or date.precision in _BY_DATE) and _is_known_by_deed(desk, event, past):
+        front = wording.who_was_it(past, date, reported)
     if front:
         yield card(desk, event, "who", front, clause.doer.name)
+
+
+def _is_known_by_deed(desk: Desk, event: Event, past: Clause) -> bool:
+    """Whether a deed of no stated day tells its doer: somebody with an office or a body, whom not all turns on."""
+    doer = past.doer
+    if doer is None or doer.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION) or event.confidence < LIKELY:
+        return False
+    in_office = doer.kind is ActorKind.ORGANISATION or any(
+        not titles.is_relation(office.title) for office in doer.offices
+    )
+    central = doer.salience >= _RIVAL * desk.attention.get(doer.kind, 0.0)
+    told = singular.weight_of(past.rest, desk.names)
+    return in_office and not central and told >= _TELLS_WHO and singular.does_it_once(desk, event, past)
 
 
 def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], exact: When) -> Card | None:

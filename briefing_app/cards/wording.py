@@ -96,15 +96,23 @@ def which_body(name: str, post: str, where: str, body: str, when: When) -> str:
     return _spaced(f"At which {asked} {where} was {name} {a(post)} {month_of(when)}?")
 
 
-def spoke_for(name: str, post: str, when: When) -> str:
+def worked_for(name: str, post: str, when: When) -> str:
     """As in 'For which body did Ann Lee speak as spokeswoman in June 2023?'; a lawyer acts for it."""
-    verb = f"act as {a(post)}" if post.endswith("lawyer") else f"speak as {post}"
+    speaks = "spokes" in post
+    verb = f"speak as {post}" if speaks else f"{'act' if post.endswith('lawyer') else 'work'} as {a(post)}"
     return f"For which body did {name} {verb} {month_of(when)}?"
 
 
-def member_of(name: str, post: str, when: When) -> str:
+def member_of(name: str, post: str, when: When, sort: str = "body") -> str:
     """As in 'Of which body was Ann Lee a board member in June 2023?'."""
-    return f"Of which body was {name} {a(post)} {month_of(when)}?"
+    return f"Of which {sort} was {name} {a(post)} {month_of(when)}?"
+
+
+def whose(name: str, post: str, when: When, *, former: bool = False) -> str:
+    """As in 'Whose campaign spokesman was Bo Holt in June 2023?'; of one who was told of as former, 'As whose …'."""
+    if former:
+        return f"As whose former {post} was {name} introduced in reports of {_bare(when)}?"
+    return f"Whose {post} was {name} {month_of(when)}?"
 
 
 def which_seat(name: str, post: str, when: When) -> str:
@@ -204,6 +212,19 @@ def who_did(clause: Clause, when: When, status: Status, reported: When | None) -
     if len(predicate.split()) > _SHORT and not _hedge(status, reported):
         return f"{_capital(date_of(when))}, {_lower(lead)} {predicate}{tail}?"
     return f"{_hedge(status, reported)}{lead} {predicate} {date_of(when)}{tail}?"
+
+
+def who_was_it(past: Clause, when: When | None, reported: When | None) -> str | None:
+    """As in 'In June 2023, who refused to meet Ann Smith?'; undated 'As reported in June 2023, which organisation …'."""
+    date = _capital(date_of(when)) if when else f"As reported {month_of(reported)}" if reported else None
+    if past.doer is None or date is None or past.verb in ("were", "have"):
+        return None
+    return f"{date}, {_lower(_WHO[past.doer.kind])} {past.predicate}?"
+
+
+def who_had_been(clause: Clause, reported: When) -> str:
+    """As in 'Who had been the last US envoy to visit Norway, as reported in June 2023?'."""
+    return f"Who had been {clause.subject}{_as_reported(reported)}?"
 
 
 def with_whom(clause: Clause, other: str, when: When) -> str | None:

@@ -63,9 +63,17 @@ class Brief:
         return key
 
     def office(
-        self, person: str, title: str, at: str | None = "2023-06", *, former: bool = False, source: int = 0
+        self,
+        person: str,
+        title: str,
+        at: str | None = "2023-06",
+        *,
+        former: bool = False,
+        source: int = 0,
+        behind: str = "",
     ) -> None:
-        self._line(f"{title} {self._actors[person].name} spoke.", source)
+        """`behind`: what is printed right behind the name."""
+        self._line(f"{title} {self._actors[person].name}{behind} spoke.", source)
         self._offices.append((person, title, When(at) if at else None, former, source))
 
     def event(

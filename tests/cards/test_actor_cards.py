@@ -157,7 +157,7 @@ def test_a_post_then_held_has_the_date_of_what_its_sentence_tells(brief: Brief) 
 def test_an_office_that_the_machine_is_unsure_of_is_suggested(brief: Brief) -> None:
     brief.office(brief.person("Ann Smith"), "US Treasury Secretary")
     dossier = brief.dossier()
-    office = replace(dossier.actors[0].offices[0], confidence=0.88)
+    office = replace(dossier.actors[0].offices[0], confidence=0.7)
     desk = Desk(replace(dossier, actors=(replace(dossier.actors[0], offices=(office,)),)))
     assert [card.suggested for card in people.cards(desk)] == [True]
 

@@ -1,0 +1,145 @@
+"""To whom or what somebody with a bare title belongs, as the words around it tell: a seat, a master, an employer.
+
+'Rep. Gwen Lee (D-Wis.)' sits for Wisconsin; 'Okafor spokesman Bo Holt' speaks for Ann Okafor; 'Vale Networks engineer
+Bo Holt' works for Vale Networks. The lists are data (`resources/lexicon/belonging.json`, `seat_tags.json`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import tenure, titles, wording
+from briefing_app.cards.posts import Asked
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor, Office
+    from briefing_app.model.when import When
+
+_NAMED = r"[A-Z][\w.’'&-]*(?: (?:(?:of|for|and|the|on) )*[A-Z][\w.’'&-]*)*"
+_TAG = re.compile(
+    r"(?: \((?:[DRI]-)?(?P<tag>[A-Z][\w. ]{1,16}?)\)|,? of (?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
+    r", (?:an? )?(?:Democrat|Republican|[Ii]ndependent) (?:of|from) (?P<by>[A-Z][a-z]+(?: [A-Z][a-z]+)?))"
+)
+_FAR_MORE = 3  # times the attention of another bearer of the name
+_FAR = 90  # characters from a title to the end of the name that bears it
+_OWNER_BEFORE = re.compile(r"(?P<who>[A-Z][\w.’-]*?)(?:[’']s)? (?:top |longtime |senior |chief |former )*$")
+_CAMPAIGN = re.compile(r"(?P<who>[A-Z][\w.-]*?)(?:[’']s)? campaign $")
+_FOR_A_BODY = re.compile(rf"(?P<body>{_NAMED}) (?P<post>[a-z][a-z -]*|Justice|Judge)")
+# such as every state has, and no state before it
+_EVERY_STATES = re.compile(
+    r"(?:Supreme|High|Constitutional|Federal|Superior|Appeals?|District|Crown|Ministry|Department|Foreign|Defen[cs]e|"
+    r"Interior|Finance|Justice|Treasury|Parliament|Senate|House|Congress|Army|Navy|National|Central|State)\b"
+)
+_OF_A_COURT = re.compile(r"(?P<post>[Jj]udge|[Jj]ustice) (?:of|on|at) the (?P<body>[A-Z].*\bCourt\b.*)")
+
+
+def completed(desk: Desk, actor: Actor, office: Office) -> Office:
+    """A lawmaker's office with the state that stands behind the name: 'Representative' -> '… of Wisconsin'."""
+    if titles.plain(office.title).lower() not in lexicon.load("belonging")["seated"]:
+        return office
+    forms = "|".join(re.escape(form) for form in (actor.name, *actor.aliases) if form[:1].isupper())
+    for piece in desk.sound(office.evidence):
+        text = desk.articles[piece.article].text
+        named = re.compile(rf"(?:{forms})\b").search(text, piece.span.start, piece.span.end + _FAR)
+        found = _TAG.match(text, named.end()) if named else None
+        state = _state(found["tag"] or found["of"] or found["by"]) if found else None
+        if state:
+            return replace(office, title=f"{titles.plain(office.title)} of {state}")
+    return office
+
+
+def asked(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
+    """The question for whom or for what somebody worked, or None where the words tell neither."""
+    found = _master(desk, actor, office)
+    if found and not _is_over(actor, office):
+        post, master = found
+        front = wording.whose(actor.name, post, when, former=tenure.is_past(office))
+        return Asked("whose", front, master.name)
+    return None if tenure.is_past(office) else _employed(desk, actor, office, when)
+
+
+def _is_over(actor: Actor, office: Office) -> bool:
+    """Whether the briefing knows the same post as a former one: a headline tells it as if it were held still (D1)."""
+    head = titles.plain(office.title).lower().split()[-1]
+    return not tenure.is_past(office) and any(
+        tenure.is_past(other) and head in re.findall(r"\w+", other.title.lower()) for other in actor.offices
+    )
+
+
+def _master(desk: Desk, actor: Actor, office: Office) -> tuple[str, Actor] | None:
+    """The post, and the one person whose it is: named in the title, or right before it."""
+    title = re.sub(r"^(?:top|longtime|senior|chief|former|then) ", "", titles.plain(office.title))
+    owned = re.fullmatch(rf"(?P<who>{_NAMED})[’']s (?P<post>[a-z].*)", title)
+    serves = re.fullmatch(rf"(?P<post>[a-z].*?) (?:to|for|of) (?P<who>{_NAMED})", title)
+    found = owned or serves
+    if found:
+        return _of_person(desk, actor, found["post"], found["who"])
+    for piece in desk.sound(office.evidence):
+        before = desk.articles[piece.article].text[: piece.span.start]
+        campaign = _CAMPAIGN.search(before[-_FAR:])
+        led = campaign or _OWNER_BEFORE.search(before[-_FAR:])
+        post = f"campaign {title}" if campaign else title
+        if led and (told := _of_person(desk, actor, post, led["who"])):
+            return told
+    return None
+
+
+def _of_person(desk: Desk, actor: Actor, post: str, who: str) -> tuple[str, Actor] | None:
+    staff = lexicon.load("belonging")["staff"]
+    serves = any(post == word or post.endswith(f" {word}") for word in staff)
+    bare = re.sub(r"^(?:Mr|Mrs|Ms|Dr)\. |[’']s$", "", who)
+    master = _meant(desk, bare) if serves and bare not in actor.name.split() else None
+    return (post, master) if master is not None and master is not actor else None
+
+
+def _meant(desk: Desk, name: str) -> Actor | None:
+    """The one person whom a name means: of several bearers the one of whom the briefing tells far more."""
+    bearers = [person for person in desk.people if name in (person.name, person.name.split()[-1], *person.aliases)]
+    ranked = sorted(bearers, key=lambda person: -person.salience)
+    if not ranked or ranked[0].salience < desk.stranger:
+        return None
+    return None if any(other.salience * _FAR_MORE > ranked[0].salience for other in ranked[1:]) else ranked[0]
+
+
+def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
+    """'Vale Networks engineer', 'judge of the Norvian High Court': the body alone is asked."""
+    title = titles.plain(office.title)
+    found = _OF_A_COURT.fullmatch(title) or _FOR_A_BODY.fullmatch(title)
+    if found is None:
+        return None
+    body, post = found["body"], found["post"].lower()
+    head = post.split()[-1]
+    roles = lexicon.load("titles")
+    asked = head in {*roles["heads"], *roles["trades"]} and head not in lexicon.load("belonging")["unasked"]
+    if not asked or titles.is_sole(title) or not _is_body(desk, body) or _EVERY_STATES.match(body):
+        return None
+    court = body.endswith("Court")
+    front = (
+        wording.member_of(actor.name, post, when, "court") if court else wording.worked_for(actor.name, post, when)
+    )
+    return Asked("body", front, body)
+
+
+def _is_body(desk: Desk, name: str) -> bool:
+    """Whether it is an organisation, whose name says more than a state and a sort of body ('Chinese Army')."""
+    actor = desk.forms.get(name)
+    if actor is not None:
+        return actor.kind is ActorKind.ORGANISATION
+    first, *later = name.split()
+    heads = lexicon.load("organisation_words")["heads"]
+    return bool(later) and later[-1] in heads and first.lower() not in ("the", "state")
+
+
+@cache
+def _tags() -> dict[str, str]:
+    return {form: state for state, forms in lexicon.load("seat_tags").items() for form in forms}
+
+
+def _state(tag: str) -> str | None:
+    return _tags().get(tag) or _tags().get(f"{tag}.")

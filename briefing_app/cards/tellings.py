@@ -1,0 +1,129 @@
+"""The clauses in which one event may be asked: as it is told, with things named that it only points at, and shorter.
+
+News hangs much on a deed that a question does not need ('voted to hold Ann Smith in contempt *for refusing to
+speak*'), and points at things told before ('signed *the bill*'). Where a clause cannot be asked as it stands,
+these are tried in their order; the fact stays the same, so the card keeps its key.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import doubts, topics, verbs
+from briefing_app.cards.wordlists import listed
+from briefing_app.model.facts import ActorKind
+from briefing_app.model.sentences import sentence_of
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Event
+    from briefing_app.model.text import Evidence
+
+# where something is hung on that the deed can do without
+_HUNG_ON = re.compile(
+    r",? (?P<word>that|which|who|whom|whose|where|after|before|during|amid|despite|because|following|while|when|"
+    r"so that|in the wake of|as part of|in order to|for(?= [a-z]{3,}ing\b)|[a-z]{3,}ing(?= ))(?: |$)"
+)
+_LEANING = re.compile(
+    r",? (?:during|before|after|amid|despite|because of|while|when|so that|in order to) "
+    r"(?:(?!\b(?:to|that)\b)[^,])*?\b(?:his|her|its|their|he|she|it|they|that|this|those|these)\b.*$"
+)
+_THE_STATE = re.compile(r"\bthe (?:country|nation|kingdom|island|republic)\b(?![’'-])(?! (?:of|that|which)\b)")
+_FEW = 3  # words that a shorter clause must have behind its verb
+_NEAR = 2  # sentences before, in which the state is named that 'the country' means
+
+
+def of(desk: Desk, event: Event) -> Iterator[Clause]:
+    """The clauses to try, the fullest first; none where the sentence could not be taken apart."""
+    clause = desk.clause(event)
+    if clause is None:
+        return
+    yield clause
+    named = _named(desk, event, clause)
+    if named is not None:
+        yield named
+    yield from _shorter(named or clause)
+
+
+def _shorter(clause: Clause) -> Iterator[Clause]:
+    """The clause without what is hung on at its end, ever less of it."""
+    for found in reversed(list(_HUNG_ON.finditer(clause.rest))):
+        kept = clause.rest[: found.start()].rstrip(" ,–-")
+        if len(kept.split()) >= _FEW and _can_end(kept, found["word"]):
+            yield replace(clause, rest=kept)
+    leaning = _LEANING.search(clause.rest)
+    if leaning and leaning.start():
+        yield replace(clause, rest=clause.rest[: leaning.start()])
+
+
+def _can_end(kept: str, word: str) -> bool:
+    """Whether a clause can end here: on a noun, where what follows only says more of it."""
+    last = re.sub(r"\W", "", kept.rsplit(maxsplit=1)[-1])
+    small = last in lexicon.load("small_words")["no last word"] or last in listed("before a name")
+    if small or last.endswith("ly"):
+        return False
+    verb = last.islower() and bool(verbs.plain(last) or verbs.plain_of_present(last))
+    if word in ("that", "whose", "which", "where"):
+        return not verb and not verbs.is_plain(last) and last not in ("him", "her", "them", "told")
+    if word.endswith("ing") and word not in ("following", "during"):
+        return not verb and not verbs.is_plain(last) and verbs.of_participle(word) is not None
+    return True
+
+
+def _named(desk: Desk, event: Event, clause: Clause) -> Clause | None:
+    """The clause with what 'the bill' or 'the country' in it means, in the article's own words."""
+    told = clause.rest
+    for piece in desk.sound(event.evidence)[:1]:
+        told = _with_state(desk, piece, _with_things(desk, piece, told))
+        subject = _with_state(desk, piece, clause.subject)
+        if (told, subject) != (clause.rest, clause.subject):
+            return replace(clause, rest=told, subject=subject)
+    return None
+
+
+def _with_things(desk: Desk, piece: Evidence, told: str) -> str:
+    for noun in tuple(doubts.bare_nouns(told)):
+        found = re.search(rf"\bthe (?:[a-z-]+ )?{noun}\b", told)
+        meant = topics.named(desk, piece, noun) if found else None
+        if found and meant and not set(re.findall(r"[A-Z][\w-]+", meant)) & set(re.findall(r"[A-Z][\w-]+", told)):
+            told = f"{told[: found.start()]}{meant}{told[found.end() :]}"
+    return told
+
+
+def _with_state(desk: Desk, piece: Evidence, told: str) -> str:
+    """'the last envoy to visit the country' -> 'to visit China': the one state named just before, not in the same."""
+    found = _THE_STATE.search(told)
+    state = _state_before(desk, piece) if found else None
+    return f"{told[: found.start()]}{state}{told[found.end() :]}" if found and state else told
+
+
+def _state_before(desk: Desk, piece: Evidence) -> str | None:
+    text = desk.articles[piece.article].text
+    whole = desk.sentence(piece)[0]
+    start = whole.start
+    for _ in range(_NEAR):
+        if start < _NEAR or text[start - 1 : start] == "\n":
+            break
+        start = sentence_of(text, Span(start - 2, start - 1)).start
+    here: set[str] = set()
+    before: set[str] = set()
+    for actor in desk.dossier.actors:
+        if actor.kind is ActorKind.COUNTRY:
+            at = [one.span.start for one in actor.mentions if one.article == piece.article]
+            if any(whole.start <= place < whole.end for place in at):
+                here.add(actor.name)
+            if any(start <= place < whole.start for place in at):
+                before.add(actor.name)
+    meant = before - here
+    return _with_article(meant.pop()) if len(meant) == 1 else None
+
+
+def _with_article(state: str) -> str:
+    return f"the {state}" if state.startswith("United ") or state.endswith("s") else state

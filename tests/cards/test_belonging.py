@@ -1,0 +1,83 @@
+"""To whom or what somebody with a bare title belongs: a seat, a master, an employer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import people
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+def asked(brief: Brief) -> list[tuple[str, str]]:
+    return [(card.front, card.back) for card in people.cards(brief.desk())]
+
+
+@pytest.mark.parametrize("behind", [" (D-Wis.)", " (R-WI)", " (Wis.)", ", Democrat of Wisconsin", " of Wisconsin"])
+def test_a_lawmakers_seat_stands_behind_the_name(brief: Brief, behind: str) -> None:
+    brief.office(brief.person("Ann Quill"), "Representative", behind=behind)
+    assert asked(brief) == [("Which state did Representative Ann Quill represent in June 2023?", "Wisconsin")]
+
+
+@pytest.mark.parametrize("behind", [" (left)", " (D)", ", of late", ""])
+def test_what_is_no_state_is_no_seat(brief: Brief, behind: str) -> None:
+    brief.office(brief.person("Ann Quill"), "Representative", behind=behind)
+    assert asked(brief) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "front"),
+    [
+        ("spokesman for Holt", "Whose spokesman was Ann Quill in June 2023?"),
+        ("Holt’s lawyer", "Whose lawyer was Ann Quill in June 2023?"),
+        ("technology aide to Lars Holt", "Whose technology aide was Ann Quill in June 2023?"),
+    ],
+)
+def test_who_serves_one_person_is_asked_whose(brief: Brief, title: str, front: str) -> None:
+    brief.person("Lars Holt")
+    brief.office(brief.person("Ann Quill", salience=0.1), title)
+    assert asked(brief) == [(front, "Lars Holt")]
+
+
+def test_of_two_bearers_of_a_name_nobody_knows_whose(brief: Brief) -> None:
+    brief.person("Lars Holt")
+    brief.person("Berit Holt")
+    brief.office(brief.person("Ann Quill", salience=0.1), "spokesman for Holt")
+    assert asked(brief) == []
+
+
+def test_a_post_known_to_be_over_is_not_asked_as_held(brief: Brief) -> None:
+    brief.person("Lars Holt")
+    quill = brief.person("Ann Quill", salience=0.1)
+    brief.office(quill, "aide to Holt")
+    brief.office(quill, "technology aide to Lars Holt", None, former=True)
+    assert not any(front.startswith("Whose") for front, _ in asked(brief))
+
+
+@pytest.mark.parametrize(
+    ("title", "front", "back"),
+    [
+        ("Vale Networks engineer", "For which body did Ann Quill work as an engineer in June 2023?", "Vale Networks"),
+        (
+            "judge of the Norvian High Court",
+            "Of which court was Ann Quill a judge in June 2023?",
+            "Norvian High Court",
+        ),
+    ],
+)
+def test_an_employer_is_asked(brief: Brief, title: str, front: str, back: str) -> None:
+    for body in ("Vale Networks", "Norvian High Court"):
+        brief.actor(body, ActorKind.ORGANISATION)
+    brief.office(brief.person("Ann Quill"), title)
+    assert asked(brief) == [(front, back)]
+
+
+@pytest.mark.parametrize("title", ["Vale Networks host", "Miami lawyer", "High Court judge", "Norvian engineer"])
+def test_a_trade_a_town_or_a_court_of_every_state_is_not_asked(brief: Brief, title: str) -> None:
+    brief.actor("Vale Networks", ActorKind.ORGANISATION)
+    brief.office(brief.person("Ann Quill"), title)
+    assert asked(brief) == []
