@@ -28,12 +28,17 @@ _SHORTEST = 0.5  # of the shortest other choice
 
 
 def faults(question: Question, dossier: Dossier) -> Iterator[Refusal]:
-    """What is wrong with the choices of a question, by the rubric's codes; an order gives no right choice away."""
+    """What is wrong with the choices of a question, by the rubric's codes.
+
+    An order and several right ones give no right choice away, nor do 'True' and 'False', or a field to type in.
+    """
+    if question.kind in {QuestionKind.TRUE_FALSE, QuestionKind.TYPED}:
+        return
     if len({_plain(choice) for choice in question.choices}) < len(question.choices):
         yield Refusal(question.key, "G1", "a choice stands there twice")
     if any(_ALL_OR_NONE.search(choice) for choice in question.choices):
         yield Refusal(question.key, "G4", "a choice is no answer")
-    if question.kind is QuestionKind.ORDER:
+    if question.kind in {QuestionKind.ORDER, QuestionKind.SEVERAL}:
         return
     (right,) = question.answer
     key, others = question.choices[right], [c for i, c in enumerate(question.choices) if i != right]

@@ -27,14 +27,20 @@ _LATER = 0.9  # share of the questions with a later date among the first, where 
 _FROM_EVENTS = 2  # of the choices are dates of other events
 
 
-def people(card: Card, dossier: Dossier, rng: Random) -> list[str]:
+def people(card: Card, dossier: Dossier, rng: Random, right: Actor | None = None) -> list[str]:
     """Names of persons who are not the answer, nor on the card, nor right by another article; the likeliest first.
 
     All act for the answer's side, or like it for none in one of its articles, and in its trade at the time; fewer
     than asked for where the dossier has no more such people. Those told of in the same articles come first, then
     those much spoken of; `rng` breaks ties. All are named as fully as the answer, no two with a name in common.
+
+    Args:
+        card: what is asked.
+        dossier: what is known.
+        rng: breaks ties.
+        right: whom it asks for; None where the card's answer says it.
     """
-    right = next(actor for actor in dossier.actors if actor.name == card.back)
+    right = right or next(actor for actor in dossier.actors if actor.name == card.back)
     barred = {right.key, *card.actors, *_also_right(card, dossier), *_contested(dossier)}
     published = {article.key: article.published for article in dossier.articles}
     now = published.get(card.evidence[0].article) if card.evidence else None
@@ -185,10 +191,10 @@ def came_again(event: Event, dossier: Dossier, year: str = "") -> bool:
 
 
 def _alike(event: Event, other: Event) -> bool:
-    """Whether both tell of the same two, or of one person or body in nearly the same words."""
+    """Whether both tell of the same two, or the one in nearly the same words as the other."""
     pair = set(event.actors[:2])
-    if len(pair) > 1:
-        return pair <= set(other.actors)
+    if len(pair) > 1 and pair <= set(other.actors):
+        return True
     words, others = _told(event.what), _told(other.what)
     return len(words & others) >= _SAME * min(len(words), len(others))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,12 @@ def missed(parties: Iterable[Party]) -> dict[str, float]:
             for key in (question.card or question.key, topic(question)):
                 found[key].append((question, given))
     return {key: 1 - _cell(answers).known for key, answers in found.items()}
+
+
+def asked(parties: Iterable[Party]) -> dict[str, float]:
+    """What these games asked, by key of the card: the oftener, the further below 0, to be asked again later."""
+    shown = Counter(party.questions[nth].card or "" for party in parties for nth in range(party.question + 1))
+    return {card: -float(times) for card, times in shown.items() if card}
 
 
 def as_reviews(answers: Iterable[Played]) -> tuple[Review, ...]:

@@ -37,8 +37,10 @@ def of(actor: Actor, now: When | None) -> str | None:
 
 
 def _is_held(office: Office, now: When | None) -> bool:
-    if office.former or office.at is None:
+    if office.former:
         return False
+    if office.at is None:
+        return now is None  # an article without a date, and a question about it
     return now is None or abs((office.at.first - now.first).days) <= _NEAR
 
 

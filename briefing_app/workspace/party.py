@@ -82,8 +82,8 @@ class PartyDesk:
         if wish.scopes:
             keys = {key for scope in wish.scopes for key in self._store.study.among(scope)}
             cards = tuple(card for card in cards if card.key in keys)
-        missed = standing.missed(self.past()) if wish.weak else {}
-        return questions.make(self._picture.dossier(), cards, wish, rng, missed)
+        pull = standing.missed(self.past()) if wish.weak else standing.asked(self.past())
+        return questions.make(self._picture.dossier(), cards, wish, rng, pull)
 
     # -- the game
 

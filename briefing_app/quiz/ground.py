@@ -1,0 +1,70 @@
+"""What questions are made from, looked up by key, and what a question in the making is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from random import Random
+from typing import TYPE_CHECKING
+
+from briefing_app.model.cards import Card, Form
+from briefing_app.model.facts import Dossier
+from briefing_app.model.games import Question
+
+if TYPE_CHECKING:
+    from briefing_app.model.facts import Actor, Event, Quote
+
+CHOICES = 4
+PROMPT_LIMIT = 240
+"""Characters; a longer prompt cannot be read from the back of the room."""
+CHOICE_LIMIT = 110
+"""Characters of a sentence among four: they must be read at a glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A question that may be asked, and the keys of the facts it would use up."""
+
+    question: Question
+    facts: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A dossier with its cards in the order in which they are to be asked, and chance.
+
+    Attributes:
+        dossier: what is known.
+        cards: the first is asked first.
+        rng: draws the wrong choices and their order.
+    """
+
+    dossier: Dossier
+    cards: Sequence[Card]
+    rng: Random
+
+    @cached_property
+    def asking(self) -> tuple[Card, ...]:
+        """The cards that ask something which can be read out: no blanks, not too long."""
+        return tuple(card for card in self.cards if card.form is Form.QUESTION and len(card.front) <= PROMPT_LIMIT)
+
+    @cached_property
+    def taught(self) -> dict[str, None]:
+        """The keys of the facts that cards are made of, in the order of the cards."""
+        return dict.fromkeys(card.fact for card in self.cards)
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """By key."""
+        return {event.key: event for event in self.dossier.events}
+
+    @cached_property
+    def quotes(self) -> dict[str, Quote]:
+        """By key."""
+        return {quote.key: quote for quote in self.dossier.quotes}
+
+    @cached_property
+    def named(self) -> dict[str, Actor]:
+        """Actors by their name; of two of one name the first."""
+        return {actor.name: actor for actor in reversed(self.dossier.actors)}
