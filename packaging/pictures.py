@@ -307,7 +307,7 @@ def main() -> None:
 
 def _draw_brief(workspace: Workspace, place: Path) -> None:
     """The one-page brief as it is printed."""
-    workspace.export("brief", place, NOW)
+    workspace.exchange.export("brief", place, NOW)
     document = pypdfium2.PdfDocument(place)
     document[0].render(scale=1.5).to_pil().save(OUT / "brief.png", optimize=True)
     document.close()

@@ -29,6 +29,10 @@ def with_corrections(cards: Iterable[Card], corrections: Sequence[Correction]) -
                 now.pop(row.target, None)
             case CorrectionKind.CARD_ADD if row.value:
                 made[row.target] = now[row.target] = from_json(row.value, Card)
+            case CorrectionKind.DECK_ADD if row.value:
+                came = {card.key: card for card in from_json(row.value, tuple[Card, ...])}
+                made |= came
+                now |= came
             case CorrectionKind.ACCEPT if row.target in made:
                 now[row.target] = replace(now.get(row.target, made[row.target]), suggested=False)
             case CorrectionKind.CARD if row.value and row.target in now:

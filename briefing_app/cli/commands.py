@@ -13,7 +13,7 @@ import click
 
 from briefing_app import paths
 from briefing_app.cli import demo as demo_run
-from briefing_app.cli import planned, show, sitting
+from briefing_app.cli import exchange, planned, show, sitting
 from briefing_app.cli.place import clock, opened, read_here, sentences
 from briefing_app.cli.told import Told
 from briefing_app.codec import to_json
@@ -268,34 +268,55 @@ def quiz(data_dir: Path, count: int, teams: tuple[str, ...], seed: int | None) -
 
 
 @main.command()
+@click.option("--to", "name", required=True, metavar="FORMAT", help="One of those that `export --list` names.")
 @click.option(
-    "--to",
-    "name",
-    required=True,
-    metavar="FORMAT",
-    help="anki, csv, markdown, brief (.pdf or .html), calendar or briefing.",
+    "--deck",
+    "parts",
+    multiple=True,
+    type=click.Choice(list(exchange.PARTS)),
+    help="Only these cards; may be repeated.",
+)
+@click.option("--topic", help="Only cards about this person, body or country.")
+@click.option("--search", default="", help="Only the cards that this search finds.")
+@click.option("--accepted", is_flag=True, help="Only what you accepted, wrote or put right.")
+@click.option("--no-reviews", is_flag=True, help="Without what you have learnt.")
+@click.option("--set", "options", multiple=True, metavar="NAME=VALUE", help="An option of the format.")
+@click.option(
+    "--list",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=exchange.listed,
+    help="Name the formats.",
 )
 @click.argument("file", type=FILES)
 @click.pass_obj
-def export(data_dir: Path, name: str, file: Path) -> None:
+def export(
+    data_dir: Path,
+    name: str,
+    file: Path,
+    parts: tuple[str, ...],
+    topic: str | None,
+    search: str,
+    accepted: bool,
+    no_reviews: bool,
+    options: tuple[str, ...],
+) -> None:
     """Write the deck, the one-page brief, the times of study or the whole briefing to FILE."""
     with opened(data_dir) as workspace:
-        workspace.export(name, file, clock())
-    show.line(f"Written: {file}")
+        choice = exchange.choice(parts, topic, search, accepted=accepted, reviews=not no_reviews)
+        exchange.export(workspace, name, file, choice, clock(), options=options)
 
 
 @main.command("import")
 @click.argument("file", type=FILES)
-@click.option("--with-reviews", is_flag=True, help="Also the answers in it: it is your own, from another computer.")
+@click.option("--with-reviews", is_flag=True, help="Also the answers in a .briefing FILE: it is your own.")
+@click.option("--columns", metavar="FRONT,BACK[,DETAIL]", help="Which columns of a table ask and answer, from 1.")
 @click.pass_obj
-def import_(data_dir: Path, file: Path, with_reviews: bool) -> None:
-    """Add what a .briefing FILE holds to the briefing."""
+def import_(data_dir: Path, file: Path, with_reviews: bool, columns: str | None) -> None:
+    """Add what FILE holds: a .briefing, an Anki package, a table, notes, questions, or a member's quiz results."""
     with opened(data_dir) as workspace:
-        brought = workspace.import_bundle(file, with_reviews=with_reviews)
-    show.line(
-        f"{brought.articles} new articles, {brought.cards} new cards, {brought.corrections} new corrections, "
-        f"{brought.reviews} new reviews"
-    )
+        exchange.bring(workspace, file, columns, clock(), with_reviews=with_reviews)
 
 
 @main.command()

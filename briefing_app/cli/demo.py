@@ -30,7 +30,7 @@ def run(keep: Path | None) -> None:
         show.dossier(workspace.dossier())
         _cards(workspace)
         _study(workspace)
-        workspace.export("anki", folder / PACKAGE, clock())
+        workspace.exchange.export("anki", folder / PACKAGE, clock())
     _go_on(folder)
 
 

@@ -61,6 +61,7 @@ def _checks(dossier: Dossier, cards: Iterable[Card]) -> dict[CorrectionKind, Cal
         CorrectionKind.CARD: desk.card,
         CorrectionKind.CARD_REJECT: lambda key, _: desk.known(key, desk.cards, "card"),
         CorrectionKind.CARD_ADD: desk.card_addition,
+        CorrectionKind.DECK_ADD: lambda _, value: _read(value, tuple[Card, ...]),
     }
 
 

@@ -94,5 +94,4 @@ def _of_question(question: Question, citation: Citation) -> Asked:
 
 
 def _told(citation: Citation, detail: str) -> str:
-    sentence = f"“{citation.sentence}”" if citation.sentence else ""
-    return "\n".join(part for part in (clean(detail), sentence, citation.line) if part.strip())
+    return "\n".join(part for part in (clean(detail), clean(citation.sentence), f"— {citation.line}") if part.strip())

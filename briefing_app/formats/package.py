@@ -6,11 +6,12 @@ unpacked. Nothing is ever unpacked to the disk, and a member is asked for by our
 
 from __future__ import annotations
 
+import io
 import struct
 import zipfile
 import zlib
 from contextlib import contextmanager
-from io import BytesIO
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import FormatError
@@ -28,9 +29,21 @@ MAX_RATIO = 200
 """Bytes out for each byte of the file, above a first megabyte."""
 MAX_MEMBERS = 50
 
-_MAX_DIRECTORY = 16_384  # bytes of the list of members
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a zip may be: bytes of the file, bytes of the list of its members, and how many those are."""
+
+    file: int = MAX_FILE
+    directory: int = 16_384
+    members: int = MAX_MEMBERS
+    what: str = ".briefing"
+
+
+OURS = Bounds()
 _END = b"PK\x05\x06"
 _END_SIZE = 22
+_END_64_SIZE = 20
 _END_64 = b"PK\x06\x07"  # for files far larger than MAX_FILE: here it can only mislead
 _CHUNK = 1 << 20
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say
@@ -46,21 +59,21 @@ def add(zipped: zipfile.ZipFile, name: str, data: bytes, *, compress: bool = Tru
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[zipfile.ZipFile]:
+def opened(path: Path, bounds: Bounds = OURS) -> Iterator[zipfile.ZipFile]:
     """The zip at `path`, its list of members checked.
 
     Raises:
         FormatError: it cannot be read, is no zip, is cut short, too large or too crowded.
     """
-    data = _content(path)
-    _refuse_directory(path, data)
-    try:
-        zipped = zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError) as error:
-        raise damaged(path, "its list of members cannot be read") from error
-    with zipped:
-        _refuse_members(path, zipped.infolist())
-        yield zipped
+    with _content(path, bounds) as file:
+        _refuse_directory(path, file, bounds)
+        try:
+            zipped = zipfile.ZipFile(file)
+        except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError) as error:
+            raise damaged(path, "its list of members cannot be read") from error
+        with zipped:
+            _refuse_members(path, zipped.infolist(), bounds)
+            yield zipped
 
 
 def member(zipped: zipfile.ZipFile, path: Path, name: str) -> bytes:
@@ -83,37 +96,41 @@ def damaged(path: Path, flaw: str) -> FormatError:
     return FormatError(f"{path.name} was not imported: {flaw}.", "Ask for the file again; nothing here was changed.")
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, bounds: Bounds) -> IO[bytes]:
     try:
         if path.exists() and not path.is_file():
-            raise FormatError(f"{path} is not a file.", "Choose a .briefing file.")
-        if path.stat().st_size <= MAX_FILE:
-            return path.read_bytes()
+            raise FormatError(f"{path} is not a file.", f"Choose a {bounds.what} file.")
+        if path.stat().st_size <= bounds.file:
+            return path.open("rb")
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
         raise FormatError(f"{path} could not be opened ({reason}).", "Choose another file.") from error
     raise FormatError(
-        f"{path.name} is larger than {MAX_FILE // 1_000_000} MB and was not imported.", "Choose another file."
+        f"{path.name} is larger than {bounds.file // 1_000_000} MB and was not imported.", "Choose another file."
     )
 
 
-def _refuse_directory(path: Path, data: bytes) -> None:
+def _refuse_directory(path: Path, file: IO[bytes], bounds: Bounds) -> None:
     """Look at the end of the file first: zipfile builds an object for each of a million members before one can count.
 
     The end must be as we write it, without a comment; then it is the one that zipfile finds too.
     """
-    end = data[-_END_SIZE:]
+    size = file.seek(0, io.SEEK_END)
+    file.seek(max(size - _END_SIZE - _END_64_SIZE, 0))
+    tail = file.read()
+    file.seek(0)
+    end = tail[-_END_SIZE:]
     if not (end.startswith(_END) and end.endswith(b"\0\0")):
-        if data.startswith(b"PK\x03\x04"):
+        if file.read(4) == b"PK\x03\x04":
             raise damaged(path, "its end is missing, as after a broken download")
-        raise FormatError(f"{path.name} is not a .briefing file.", "Choose a file that this program exported.")
-    if int.from_bytes(end[12:16], "little") > _MAX_DIRECTORY or data[-_END_SIZE - 20 :].startswith(_END_64):
+        raise FormatError(f"{path.name} is not a {bounds.what} file.", "Choose a file that its program exported.")
+    if int.from_bytes(end[12:16], "little") > bounds.directory or tail.startswith(_END_64):
         raise damaged(path, "it holds too many members")
 
 
-def _refuse_members(path: Path, infos: list[zipfile.ZipInfo]) -> None:
+def _refuse_members(path: Path, infos: list[zipfile.ZipInfo], bounds: Bounds) -> None:
     names = [info.filename for info in infos]
-    if len(names) > MAX_MEMBERS:
+    if len(names) > bounds.members:
         raise damaged(path, "it holds too many members")
     if len(names) != len(set(names)):
         raise damaged(path, "it holds two members of one name")

@@ -72,6 +72,7 @@ class Format:
         about: what a person gets, in a sentence.
         options: what can be chosen about it.
         text: its files can be read by people as they are.
+        asks: it has a place for questions with choices.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Format:
     about: str = ""
     options: tuple[Option, ...] = ()
     text: bool = False
+    asks: bool = False
 
 
 _WHAT = {Holds.BRIEFING: "a whole briefing", Holds.BRIEF: "a page", Holds.STUDY: "times of study"}
@@ -143,7 +145,12 @@ FORMATS = (
         text=True,
     ),
     Format(
-        "web", "Web page", ".html", "web_page", about="One file for a colleague: cards, quiz and list; no network."
+        "web",
+        "Web page",
+        ".html",
+        "web_page",
+        about="One file for a colleague: cards, quiz and list; no network.",
+        asks=True,
     ),
     Format(
         "cards",
@@ -159,6 +166,7 @@ FORMATS = (
         ".pptx",
         "slides",
         about="A slide for the question, one for the answer, the source in the notes.",
+        asks=True,
     ),
     Format(
         "kahoot",
@@ -167,6 +175,7 @@ FORMATS = (
         "kahoot",
         about="Questions with choices, for Kahoot's import.",
         options=(_TOO_LONG, _SECONDS),
+        asks=True,
     ),
     Format(
         "wayground",
@@ -175,14 +184,31 @@ FORMATS = (
         "wayground",
         about="Questions with choices, for Wayground's import.",
         options=(_TOO_LONG, _SECONDS),
+        asks=True,
     ),
     Format("quizlet", "Quizlet", ".txt", "quizlet", about="Lines to paste into Quizlet's import.", text=True),
-    Format("gift", "Moodle GIFT", ".gift", "gift", about="Questions for Moodle, as text.", text=True),
+    Format("gift", "Moodle GIFT", ".gift", "gift", about="Questions for Moodle, as text.", text=True, asks=True),
     Format(
-        "moodle", "Moodle XML", ".xml", "moodle_xml", about="Questions for Moodle, with all it can hold.", text=True
+        "moodle",
+        "Moodle XML",
+        ".xml",
+        "moodle_xml",
+        about="Questions for Moodle, with all it can hold.",
+        text=True,
+        asks=True,
     ),
-    Format("qti", "QTI 2.1", ".zip", "qti", about="Questions for Canvas, Blackboard, ILIAS and other systems."),
-    Format("aiken", "Aiken", ".txt", "aiken", about="Questions with choices, in Moodle's plainest form.", text=True),
+    Format(
+        "qti", "QTI 2.1", ".zip", "qti", about="Questions for Canvas, Blackboard, ILIAS and other systems.", asks=True
+    ),
+    Format(
+        "aiken",
+        "Aiken",
+        ".txt",
+        "aiken",
+        about="Questions with choices, in Moodle's plainest form.",
+        text=True,
+        asks=True,
+    ),
     Format(
         "markdown",
         "Markdown notes (Obsidian)",

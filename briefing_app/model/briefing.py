@@ -35,6 +35,7 @@ class CorrectionKind(StrEnum):
     CARD = "card"  # 'front\nback'
     CARD_REJECT = "card reject"  # None
     CARD_ADD = "card add"  # a card that a person wrote; the Card as JSON
+    DECK_ADD = "deck add"  # the cards of a file that was taken in, `target` its name; the Cards as a list in JSON
 
 
 def office_name(office: Office) -> str:

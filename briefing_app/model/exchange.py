@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing_app.model.cards import Card, CardKind, Review
-from briefing_app.model.study import Deed
+from briefing_app.model.study import DeedKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Arrival:
         cards: those that can be taken in.
         skipped: the rows that cannot, with why.
         reviews: answers given to them elsewhere.
-        deeds: flags and suspensions.
+        marks: flags and suspensions, as a deed's kind, the card's key and the deed's value.
         told: what a person should know of the whole, a sentence each.
     """
 
@@ -76,7 +76,7 @@ class Arrival:
     cards: tuple[Taken, ...]
     skipped: tuple[Row, ...] = ()
     reviews: tuple[Review, ...] = ()
-    deeds: tuple[Deed, ...] = ()
+    marks: tuple[tuple[DeedKind, str, str], ...] = ()
     told: tuple[str, ...] = ()
 
 
@@ -92,3 +92,19 @@ class Report:
     def count(self, fate: Fate) -> int:
         """How many rows had this fate."""
         return sum(row.fate is fate for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Places of columns, from 0; None where a table has no such column.
+
+    Attributes:
+        heading: the first row has names, not a card.
+    """
+
+    front: int
+    back: int
+    detail: int | None = None
+    kind: int | None = None
+    key: int | None = None
+    heading: bool = False

@@ -72,6 +72,7 @@ _DEEDS = {
     CorrectionKind.CARD: "A reworded card",
     CorrectionKind.CARD_REJECT: "A rejected card",
     CorrectionKind.CARD_ADD: "A card added",
+    CorrectionKind.DECK_ADD: "The cards of a file",
 }
 
 

@@ -11,11 +11,8 @@ from typing import TYPE_CHECKING
 
 from briefing_app import paths
 from briefing_app.cards import cite
-from briefing_app.errors import BriefingError, FormatError
-from briefing_app.formats import table
-from briefing_app.model.brief import Matter
+from briefing_app.errors import BriefingError
 from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
-from briefing_app.model.cards import Card, Citation, Deck, Memory, Refusal
 from briefing_app.model.games import Question, Quiz, Team
 from briefing_app.model.hits import Asking
 from briefing_app.model.keys import digest
@@ -23,6 +20,7 @@ from briefing_app.model.party import Wish
 from briefing_app.quiz import game, right
 from briefing_app.study import queue
 from briefing_app.workspace import old_quiz, planning
+from briefing_app.workspace.exchange import ExchangeDesk
 from briefing_app.workspace.party import PartyDesk
 from briefing_app.workspace.picture import Picture
 from briefing_app.workspace.statistics import StatisticsDesk
@@ -36,12 +34,12 @@ if TYPE_CHECKING:
     from random import Random
 
     from briefing_app.model.briefing import Likelihood
+    from briefing_app.model.cards import Card, Citation, Memory, Refusal
     from briefing_app.model.facts import Dossier, Extraction
     from briefing_app.model.hits import Found
     from briefing_app.model.overview import Overview
     from briefing_app.model.text import Article
     from briefing_app.settings import Settings
-    from briefing_app.store.merge import Merged
     from briefing_app.store.store import Store
     from briefing_app.study.typed import Verdict
     from briefing_app.workspace.checking import Suggestion
@@ -59,6 +57,7 @@ class Workspace:
         study: sittings and what is done with cards in them.
         statistics: what the log and the memories say in numbers.
         plan: where the briefing stands on its way to the meeting.
+        exchange: files that leave and come in.
         party: the quiz of a room.
     """
 
@@ -71,6 +70,15 @@ class Workspace:
         self.statistics = StatisticsDesk(store, zone, self.study)
         self.plan = planning.PlanDesk(store, zone, self.study, self.likelihoods)
         self.party = PartyDesk(store, self._picture)
+        self.exchange = ExchangeDesk(
+            store,
+            self._picture,
+            zone,
+            plan=self.plan,
+            study=self.study,
+            likelihoods=self.likelihoods,
+            changed=self._came,
+        )
         self._articles: tuple[Article, ...] | None = None
 
     # ------------------------------------------------------------------ articles in
@@ -335,62 +343,12 @@ class Workspace:
                 self._store.add_review(review)
         return len(reviews)
 
-    # ------------------------------------------------------------------ decks out and in
-
-    def deck(self, *, with_reviews: bool = True) -> Deck:
-        """The cards as they leave the program, each with its citation."""
-        dossier, cards = self.dossier(), self.cards()
-        return Deck(
-            name=self.meeting().title,
-            cards=cards,
-            citations={card.key: cite.citation(card, dossier) for card in cards},
-            memories=self.memories() if with_reviews else {},
-            reviews=self._store.reviews() if with_reviews else (),
-        )
-
-    def formats(self) -> tuple[table.Format, ...]:
-        """What a deck can be written as."""
-        return table.FORMATS
-
-    def export(self, name: str, path: Path, now: datetime) -> None:
-        """Write the deck, the brief, the times of study or all of it as format `name`, whole or not at all.
-
-        Raises:
-            FormatError: no such format, no cards yet, or the file cannot be written.
-        """
-        chosen = table.named(name, path.suffix)
-        if chosen.holds is table.Holds.BRIEFING:
-            table.write_bundle(self._store.bundle(), path)
-            return
-        if chosen.holds is table.Holds.BRIEF:
-            matter = Matter(self.dossier(), self.cards(), self.meeting(), self.likelihoods())
-            table.write_brief(chosen, matter, path, now.astimezone(self._zone))
-            return
-        if chosen.holds is table.Holds.STUDY:
-            table.write_blocks(chosen, self.plan.blocks(now), self.meeting().title, path, now)
-            return
-        deck = self.deck()
-        if not deck.cards:
-            raise FormatError("There are no cards to export yet.", "Read some articles first.")
-        table.write(chosen, deck, path, now.astimezone(self._zone))
-
-    def import_bundle(self, path: Path, *, with_reviews: bool = False) -> Merged:
-        """Add what a `.briefing` file holds; what is here stays. How many new things it brought.
-
-        Args:
-            with_reviews: also the answers in it: right for one's own from another computer, wrong for a colleague's.
-
-        Raises:
-            FormatError: the file is none, is damaged, or is from a newer version.
-        """
-        bundle = table.read_bundle(path)
-        brought = self._store.merge_bundle(bundle if with_reviews else replace(bundle, reviews=()))
-        self._articles = None
-        self._picture.forget()
-        self.update()
-        return brought
-
     # ------------------------------------------------------------------ health
+
+    def _came(self) -> None:
+        """Something came in past the articles' own way: look again at all of it."""
+        self._articles = None
+        self.update()
 
     def answers(self) -> int:
         """How many answers the log holds that were not taken back."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,9 @@ from briefing_app.ui.study.ending import Ending
 from briefing_app.ui.widgets.card import StudyCard
 
 if TYPE_CHECKING:
+    from briefing_app.model.cards import Review
     from briefing_app.ui.main_window import MainWindow
+    from briefing_app.workspace import Workspace
 
 
 def press(*keys: Qt.Key, ctrl: bool = False, shift: bool = False) -> None:
@@ -67,3 +70,8 @@ def _focus() -> QWidget:
     focus = QApplication.focusWidget()
     assert focus is not None
     return focus
+
+
+def logged(workspace: Workspace) -> tuple[Review, ...]:
+    """The answers in the log, the oldest first."""
+    return workspace.exchange.deck(datetime(2024, 5, 6, tzinfo=UTC)).reviews

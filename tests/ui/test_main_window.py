@@ -162,7 +162,7 @@ def test_a_colleagues_briefing_among_the_files_is_added(
     window: MainWindow, open_window: Open, tmp_path: Path, qtbot: QtBot
 ) -> None:
     place = tmp_path / "colleague.briefing"
-    window.workspace.export("briefing", place, datetime(2024, 5, 6, tzinfo=UTC))
+    window.workspace.exchange.export("briefing", place, datetime(2024, 5, 6, tzinfo=UTC))
     window.close()
     other = open_window(tmp_path / "elsewhere", [written(tmp_path, "lind.txt", ARTICLE)])
     done(other, qtbot)

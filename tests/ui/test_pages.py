@@ -84,7 +84,7 @@ def test_export_that_fails_is_told_in_a_sentence(window: MainWindow, answers: li
 
 def test_import_adds_a_colleagues_briefing(window: MainWindow, answers: list[object], tmp_path: Path) -> None:
     bundle = tmp_path / "talks.briefing"
-    window.workspace.export("briefing", bundle, datetime(2024, 5, 6, tzinfo=UTC))
+    window.workspace.exchange.export("briefing", bundle, datetime(2024, 5, 6, tzinfo=UTC))
     window.go("export")
     answers.append([bundle])
     page = cast("ExportPage", window.page("export"))

@@ -20,7 +20,7 @@ from briefing_app.ui.pages.study import StudyPage
 from briefing_app.ui.study.chooser import Chooser
 from briefing_app.ui.study.modes import CRAM, WARM_UP
 from briefing_app.ui.widgets.card import StudyCard
-from tests.ui.hands import ending, key_of, named, press, question, type_in
+from tests.ui.hands import ending, key_of, logged, named, press, question, type_in
 
 Key = Qt.Key
 
@@ -56,7 +56,7 @@ def test_practice_moves_no_memory(study: StudyPage, window: MainWindow) -> None:
     press(Key.Key_H)
     finish(Key.Key_3)
     assert window.workspace.memories() == before
-    assert window.workspace.deck().reviews[-1].kind is ReviewKind.WARM_UP
+    assert logged(window.workspace)[-1].kind is ReviewKind.WARM_UP
     assert "move no memory" in ending(study).words
 
 

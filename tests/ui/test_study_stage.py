@@ -23,7 +23,7 @@ from briefing_app.ui.study.side import Side
 from briefing_app.ui.study.typed import TypedAnswer
 from briefing_app.ui.widgets.card import StudyCard
 from briefing_app.ui.widgets.drawer import SourceDrawer
-from tests.ui.hands import key_of, named, press, question, type_in
+from tests.ui.hands import key_of, logged, named, press, question, type_in
 
 Key = Qt.Key
 Open = Callable[[Path], MainWindow]
@@ -124,7 +124,7 @@ def test_typed_answer_is_compared_and_space_then_gives_good(study: StudyPage, wi
     assert not typed(study).isHidden()
     assert answer(study).split()[0].lower() in typed(study).words
     press(Key.Key_Space)
-    last = window.workspace.deck().reviews[-1]
+    last = logged(window.workspace)[-1]
     assert (last.rating, last.shown) == (Rating.GOOD, "typed")
 
 
@@ -140,7 +140,7 @@ def test_wrong_typed_answer_suggests_again(window: MainWindow) -> None:
     press(Key.Key_T)
     type_in("somebody else")
     press(Key.Key_Return, Key.Key_Space)
-    assert window.workspace.deck().reviews[-1].rating is Rating.AGAIN
+    assert logged(window.workspace)[-1].rating is Rating.AGAIN
 
 
 @pytest.mark.usefixtures("study")
@@ -148,7 +148,7 @@ def test_i_was_right_overrules(window: MainWindow) -> None:
     press(Key.Key_T)
     type_in("somebody else")
     press(Key.Key_Return, Key.Key_I, Key.Key_Space)
-    assert window.workspace.deck().reviews[-1].rating is Rating.GOOD
+    assert logged(window.workspace)[-1].rating is Rating.GOOD
 
 
 def test_letters_go_into_the_field_not_to_the_keys(study: StudyPage) -> None:
@@ -281,14 +281,14 @@ def test_pause_hides_the_card_and_stops_the_clock(study: StudyPage, window: Main
     for _ in range(50):
         window.undo()  # looks at the clock each time
     press(Key.Key_Space, Key.Key_Space, Key.Key_3)
-    assert window.workspace.deck().reviews[-1].seconds < 10
+    assert logged(window.workspace)[-1].seconds < 10
 
 
 @pytest.mark.usefixtures("study")
 def test_nobody_thinks_longer_than_a_minute(window: MainWindow) -> None:
     press(*[Key.Key_Asterisk] * 100)  # each takes a second of the test's clock
     press(Key.Key_Space, Key.Key_3)
-    assert window.workspace.deck().reviews[-1].seconds == 60
+    assert logged(window.workspace)[-1].seconds == 60
 
 
 def test_leech_is_told_and_may_be_left_out(study: StudyPage, window: MainWindow) -> None:
@@ -322,7 +322,7 @@ def test_two_buttons_have_the_keys_one_and_two(study: StudyPage, window: MainWin
     press(Key.Key_Space)
     assert not named(study, "hard").isVisible()
     press(Key.Key_2)
-    assert window.workspace.deck().reviews[-1].rating is Rating.GOOD
+    assert logged(window.workspace)[-1].rating is Rating.GOOD
 
 
 def test_grades_say_what_they_bring_for_the_meeting(study: StudyPage, window: MainWindow) -> None:

@@ -22,7 +22,7 @@ from briefing_app.ui.pages.study import StudyPage
 from briefing_app.ui.study.ending import Ending
 from briefing_app.ui.study.side import Side
 from briefing_app.ui.widgets.card import StudyCard
-from tests.ui.hands import press, type_in
+from tests.ui.hands import logged, press, type_in
 
 Key = Qt.Key
 Open = Callable[[Path], MainWindow]
@@ -130,8 +130,8 @@ class Person:
         The clock of the tests begins anew with every window, so the second sitting's clock is put back.
         """
         workspace = self.window.workspace
-        logged = [(review.card, review.rating) for review in workspace.deck().reviews]
-        assert sorted(logged, key=itemgetter(0)) == sorted(self.stands, key=itemgetter(0))
+        answers = [(review.card, review.rating) for review in logged(workspace)]
+        assert sorted(answers, key=itemgetter(0)) == sorted(self.stands, key=itemgetter(0))
         assert {card.key: card.front for card in workspace.cards() if card.key in self.reworded} == self.reworded
         assert workspace.doctor(replay=True) == ()
 

@@ -58,7 +58,7 @@ class ExportPage(QWidget):
         """Show the formats and how many cards there are."""
         cards = self._desk.workspace.cards()
         self._header.say(f"{words.count(len(cards), 'card')}, each with its sentence and its source")
-        listed = [Row(made.label, key=made.name, tag=made.suffix) for made in self._desk.workspace.formats()]
+        listed = [Row(made.label, key=made.name, tag=made.suffix) for made in self._desk.workspace.exchange.formats]
         self._list.show_rows(listed, select=0)
         self._show_format(self._list.current())
 
@@ -96,7 +96,7 @@ class ExportPage(QWidget):
         self._go.setEnabled(there)
 
     def _about_of(self, chosen: Row) -> str:
-        return next(made.about for made in self._desk.workspace.formats() if made.name == chosen.key)
+        return next(made.about for made in self._desk.workspace.exchange.formats if made.name == chosen.key)
 
     def _enter(self, _chosen: Row) -> None:
         self._go.setFocus()
@@ -114,7 +114,7 @@ class ExportPage(QWidget):
             return
         path = path if path.suffix else path.with_suffix(chosen.tag)
         try:
-            self._desk.workspace.export(chosen.key, path, self._desk.now())
+            self._desk.workspace.exchange.export(chosen.key, path, self._desk.now())
         except BriefingError as error:
             self.failed.emit(error)
             return
@@ -130,7 +130,7 @@ class ExportPage(QWidget):
         """Add what these `.briefing` files hold; one that cannot be read leaves the others."""
         for path in paths:
             try:
-                self._desk.workspace.import_bundle(path)
+                self._desk.workspace.exchange.bring_briefing(path)
             except BriefingError as error:
                 self.failed.emit(error)
             else:

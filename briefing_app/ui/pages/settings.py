@@ -159,7 +159,7 @@ class SettingsPage(QWidget):
         path = self._desk.asks.save_file("Save the times of study", proposal, "Calendar (*.ics)")
         if path:
             try:
-                self._desk.workspace.export("calendar", path, self._desk.now())
+                self._desk.workspace.exchange.export("calendar", path, self._desk.now())
             except BriefingError as error:
                 self._saved.setText(str(error))
             else:

@@ -1,0 +1,46 @@
+"""What comes in: every kind of file that holds cards, told by its name and its first lines.
+
+All of it is from outside. A text keeps its words and loses everything else: markup is taken off (nh3), control
+characters go, nothing is ever fetched or run. A row that cannot become a card is skipped and told; the others come.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from briefing_app.errors import FormatError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefing_app.model.exchange import Arrival, Columns
+
+_READERS = {
+    ".apkg": "briefing_app.formats.anki.unpacking",
+    ".colpkg": "briefing_app.formats.anki.unpacking",
+    ".csv": "briefing_app.formats.incoming.spreadsheet",
+    ".tsv": "briefing_app.formats.incoming.spreadsheet",
+    ".txt": "briefing_app.formats.incoming.lines",
+    ".md": "briefing_app.formats.incoming.notes",
+    ".gift": "briefing_app.formats.incoming.questions",
+}
+SUFFIXES = (*_READERS, ".briefing")
+
+
+def read(path: Path, columns: Columns | None = None) -> Arrival:
+    """The cards that the file at `path` holds.
+
+    Args:
+        columns: which column of a table is what; None: as its first row names them.
+
+    Raises:
+        FormatError: it cannot be read, is none of the kinds known, or holds no card at all.
+    """
+    reader = _READERS.get(path.suffix.casefold())
+    if reader is None:
+        raise FormatError(f"{path.name} is of no kind that can be taken in.", f"These can: {', '.join(SUFFIXES)}.")
+    arrival: Arrival = import_module(reader).read(path, columns)
+    if not arrival.cards and not arrival.skipped:
+        raise FormatError(f"{path.name} holds no card; nothing here was changed.", "Choose another file.")
+    return arrival

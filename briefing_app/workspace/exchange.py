@@ -1,0 +1,278 @@
+"""What leaves the program, and what comes in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import cite
+from briefing_app.codec import to_json
+from briefing_app.errors import FormatError
+from briefing_app.formats import table
+from briefing_app.formats.text import one_line
+from briefing_app.model.brief import Matter
+from briefing_app.model.briefing import Correction, CorrectionKind
+from briefing_app.model.cards import Deck
+from briefing_app.model.exchange import Choice, Fate, Report, Row
+from briefing_app.model.games import QuestionKind
+from briefing_app.model.hits import Asking
+from briefing_app.model.party import Wish
+from briefing_app.model.study import Deed
+from briefing_app.study import queue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import datetime, tzinfo
+    from pathlib import Path
+
+    from briefing_app.formats.table import Format
+    from briefing_app.model.briefing import Likelihood
+    from briefing_app.model.cards import Card, Citation
+    from briefing_app.model.exchange import Arrival, Columns, Taken
+    from briefing_app.model.facts import Dossier
+    from briefing_app.model.games import Question
+    from briefing_app.store.merge import Merged
+    from briefing_app.store.store import Store
+    from briefing_app.workspace.picture import Picture
+    from briefing_app.workspace.planning import PlanDesk
+    from briefing_app.workspace.study import StudyDesk
+
+_EVERYTHING = Choice()
+_MOST_FOUND = 1_000_000
+_WITHOUT_CHOICES = frozenset({QuestionKind.ORDER, QuestionKind.TYPED})
+_TITLE = 80  # characters of a row in a report
+_SAME_DECK = 7  # the same briefing always makes the same questions
+_ACCEPTING = frozenset({CorrectionKind.ACCEPT, CorrectionKind.CARD, CorrectionKind.CARD_ADD})
+
+
+class ExchangeDesk:
+    """Files of one briefing. All moments are UTC-aware.
+
+    Args:
+        store: open; used only in the thread that calls.
+        picture: what is known.
+        zone: the person's; where a format counts days, they are those of it.
+        plan: the times of study.
+        study: the scheduler.
+        likelihoods: what is likely to come up.
+        changed: to be called when something came in: merges all anew.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        picture: Picture,
+        zone: tzinfo,
+        *,
+        plan: PlanDesk,
+        study: StudyDesk,
+        likelihoods: Callable[[], dict[str, Likelihood]],
+        changed: Callable[[], object],
+    ) -> None:
+        self._store = store
+        self._picture = picture
+        self._zone = zone
+        self._plan = plan
+        self._study = study
+        self._likelihoods = likelihoods
+        self._changed = changed
+
+    # -- out
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """What there is."""
+        return table.FORMATS
+
+    def deck(self, now: datetime, choice: Choice = _EVERYTHING, *, questions: bool = False) -> Deck:
+        """The cards as they leave the program, each with its citation.
+
+        Args:
+            now: what a search takes for today.
+            choice: which of them.
+            questions: also with choices, for what asks so.
+        """
+        dossier, cards = self._picture.dossier(), tuple(self._chosen(choice, now))
+        asked = self._questions(dossier, cards) if questions else ()
+        missing = self._study.replay_missing() if choice.reviews else {}
+        articles = {article.key: article for article in dossier.articles}
+        citations: dict[str, Citation] = {card.key: cite.citation(card, dossier) for card in cards}
+        citations |= {each.key: cite.proof(each.evidence[0], articles[each.evidence[0].article]) for each in asked}
+        return Deck(
+            name=self._store.meeting().title,
+            cards=cards,
+            citations=citations,
+            memories=self._store.memories(scheduler=self._study.scheduler.tag) | missing if choice.reviews else {},
+            reviews=self._store.reviews() if choice.reviews else (),
+            questions=asked,
+        )
+
+    def export(
+        self,
+        name: str,
+        path: Path,
+        now: datetime,
+        choice: Choice = _EVERYTHING,
+        options: Mapping[str, str] | None = None,
+    ) -> None:
+        """Write the deck, the brief, the times of study or all of it as format `name`, whole or not at all.
+
+        Raises:
+            FormatError: no such format or option, no cards that fit the choice, or the file cannot be written.
+        """
+        self.prepared(name, path, now, choice, options)(_untold)
+
+    def prepared(
+        self,
+        name: str,
+        path: Path,
+        now: datetime,
+        choice: Choice = _EVERYTHING,
+        options: Mapping[str, str] | None = None,
+    ) -> Callable[[Callable[[int], None]], None]:
+        """What is left of `export` once all is gathered from the store: it may run in any thread.
+
+        Returns:
+            The writing. It calls what it is given with the number of cards done, now and then; what that raises ends
+            it, and no file is left.
+        """
+        chosen, here = table.named(name, path.suffix), now.astimezone(self._zone)
+        match chosen.holds:
+            case table.Holds.BRIEFING:
+                bundle = self._store.bundle()
+                sent = bundle if choice.reviews else replace(bundle, reviews=())
+                return lambda _: table.write_bundle(sent, path)
+            case table.Holds.BRIEF:
+                dossier, cards = self._picture.dossier(), self._picture.cards()
+                matter = Matter(dossier, cards, self._store.meeting(), self._likelihoods())
+                return lambda _: table.write_brief(chosen, matter, path, here)
+            case table.Holds.STUDY:
+                blocks, title = self._plan.blocks(now), self._store.meeting().title
+                return lambda _: table.write_blocks(chosen, blocks, title, path, now)
+            case table.Holds.DECK:
+                table.settle(chosen, options or {})
+                deck = self._filled(chosen, now, choice)
+                return lambda tell: table.write(chosen, deck, path, here, options=options, tell=tell)
+
+    def preview(
+        self, name: str, now: datetime, choice: Choice = _EVERYTHING, options: Mapping[str, str] | None = None
+    ) -> tuple[str, tuple[str, ...], int]:
+        """The first cards as the file will have them, what a person should know before, and how many cards go.
+
+        Raises:
+            FormatError: no such format or option, or no cards that fit the choice.
+        """
+        chosen = table.named(name)
+        if chosen.holds is not table.Holds.DECK:
+            return "", (), len(self._picture.cards())
+        deck = self._filled(chosen, now, choice)
+        shown = table.preview(chosen, deck, now.astimezone(self._zone), options)
+        return shown, table.warnings(chosen, deck, options), len(deck.cards)
+
+    def _filled(self, chosen: Format, now: datetime, choice: Choice) -> Deck:
+        deck = self.deck(now, choice, questions=chosen.asks)
+        if deck.cards:
+            return deck
+        if self._picture.cards():
+            raise FormatError("No card fits what is chosen.", "Choose more, or search for something else.")
+        raise FormatError("There are no cards to export yet.", "Read some articles first.")
+
+    def _chosen(self, choice: Choice, now: datetime) -> Iterator[Card]:
+        found = self._found(choice.search, now) if choice.search.strip() else None
+        accepted = self._accepted() if choice.accepted else None
+        for card in self._picture.cards():
+            if choice.kinds and card.kind not in choice.kinds:
+                continue
+            if found is not None and card.key not in found:
+                continue
+            if accepted is None or accepted & {card.key, card.fact}:
+                yield card
+
+    def _found(self, typed: str, now: datetime) -> frozenset[str]:
+        """The cards that a search finds, also those of the facts that it finds."""
+        self._picture.index()
+        scheduler = self._study.scheduler
+        today, _ = queue.day_bounds(now, self._zone)
+        asking = Asking(now, today, scheduler.tag, scheduler.wait, queue.study_day(now, self._zone).isoformat())
+        hits = self._store.search(typed, asking, _MOST_FOUND).hits
+        return frozenset(self._study.made_of([hit.key for hit in hits]))
+
+    def _accepted(self) -> frozenset[str]:
+        """What a person accepted, wrote or put right, by the keys of cards and facts."""
+        return frozenset(row.target for row in self._picture.corrections() if row.kind in _ACCEPTING)
+
+    def _questions(self, dossier: Dossier, cards: tuple[Card, ...]) -> tuple[Question, ...]:
+        from briefing_app.quiz import questions  # noqa: PLC0415 - what makes questions is loaded when it is needed
+
+        wish = Wish(len(cards), frozenset(QuestionKind) - _WITHOUT_CHOICES)
+        known = {article.key for article in dossier.articles}
+        asked = questions.make(dossier, cards, wish, Random(_SAME_DECK))  # noqa: S311 - a game, not a secret
+        return tuple(each for each in asked if each.evidence and each.evidence[0].article in known)
+
+    # -- in
+
+    def bring(self, path: Path, now: datetime, columns: Columns | None = None) -> Report:
+        """Take in the cards of a file, all in one step that can be taken back; what is here stays unless it changed.
+
+        Args:
+            columns: which column of a table is what; None: as its first row names them.
+
+        Raises:
+            FormatError: it cannot be read, is of no kind known, or holds no card; nothing here was changed.
+        """
+        from briefing_app.formats import incoming  # noqa: PLC0415 - only when something comes in
+
+        arrival = incoming.read(path, columns)
+        rows, cards = self._compared(arrival)
+        marks = [Deed(kind, card, value, now) for kind, card, value in arrival.marks]
+        with self._store.together():
+            if cards:
+                value = to_json(cards).decode()
+                self._store.add_correction(Correction(CorrectionKind.DECK_ADD, arrival.name, value, now))
+            self._picture.forget()
+            self._changed()
+            self._store.study.do(marks)
+            reviews, _ = self._store.learn(arrival.reviews)
+        return Report(arrival.name, rows, reviews, arrival.told)
+
+    def bring_briefing(self, path: Path, *, with_reviews: bool = False) -> Merged:
+        """Add what a `.briefing` file holds; what is here stays. How many new things it brought.
+
+        Args:
+            with_reviews: also the answers in it: right for one's own from another computer, wrong for a colleague's.
+
+        Raises:
+            FormatError: the file is none, is damaged, or is from a newer version.
+        """
+        bundle = table.read_bundle(path)
+        brought = self._store.merge_bundle(bundle if with_reviews else replace(bundle, reviews=()))
+        self._picture.forget()
+        self._changed()
+        return brought
+
+    def _compared(self, arrival: Arrival) -> tuple[tuple[Row, ...], tuple[Card, ...]]:
+        """What becomes of each row, and the cards that are new or changed."""
+        here = {card.key: card for card in self._picture.cards()}
+        fates = [(taken, _fate(taken, here.get(taken.card.key))) for taken in arrival.cards]
+        told = [Row(taken.number, one_line(taken.card.front)[:_TITLE], fate) for taken, fate in fates]
+        moved = tuple(_laid(taken.card, here.get(taken.card.key)) for taken, fate in fates if fate is not Fate.SAME)
+        return tuple(sorted((*told, *arrival.skipped), key=lambda row: row.number)), moved
+
+
+def _untold(_: int) -> None:
+    """Nobody asks how far it is."""
+
+
+def _fate(taken: Taken, here: Card | None) -> Fate:
+    if here is None:
+        return Fate.ADDED
+    same = all(
+        one_line(new) == one_line(old) for new, old in ((taken.card.front, here.front), (taken.card.back, here.back))
+    )
+    return Fate.SAME if same else Fate.CHANGED
+
+
+def _laid(card: Card, here: Card | None) -> Card:
+    """A card that is here with the words that came; what proves it stays."""
+    return replace(here, front=card.front, back=card.back, suggested=False) if here else card
