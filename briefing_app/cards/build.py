@@ -12,7 +12,7 @@ from briefing_app.cards.desk import Desk
 from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing_app.model.briefing import Likelihood
     from briefing_app.model.cards import Card
@@ -46,7 +46,7 @@ def build(
 def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
     """Without duplicates, forks and cards that another one tells; at most three on a sentence."""
     forked = {card.key for pair in deck_rules.forks(cards) for card in pair}
-    doubled = {card.key for _, card in (*deck_rules.duplicates(cards), *deck_rules.reversals(cards))}
+    doubled = {card.key for _, card in _same(cards, desk)}
     kept: list[Card] = []
     used: Counter[object] = Counter()
     for card in cards:
@@ -62,6 +62,12 @@ def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
     place = {card.key: index for index, card in enumerate(kept)}
     lost = {max(pair, key=lambda card: place[card.key]).key for pair in deck_rules.tellers(kept)}
     return [card for card in kept if card.key not in lost]
+
+
+def _same(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
+    yield from deck_rules.duplicates(cards)
+    yield from deck_rules.reversals(cards)
+    yield from deck_rules.halves(cards, desk)
 
 
 def _shown_elsewhere(card: Card, used: Counter[object], desk: Desk) -> Card:

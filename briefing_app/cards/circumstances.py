@@ -35,6 +35,7 @@ _TO_WHOM = re.compile(
     r"(?P<whom>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)\b"
 )
 _OWN = re.compile(r"\b(?:his|her|their) (?=(?:meeting|call|interview|conversation|dinner|lunch) with )")
+_RECENT = re.compile(r"\b(?P<article>an?|the) (?:recent|earlier|later|subsequent|previous) (?P<noun>\w+)")
 _TOP_DIPLOMAT = re.compile(r"\bthe top (?P<state>[A-Z][\w.]+) diplomat\b")
 _OF_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in calendar.month_name if name)}) (?=[a-z])")
 _NOT_PLAIN = frozenset({
@@ -146,7 +147,7 @@ def _forms(actor: Actor) -> set[str]:
 
 def _occasion(desk: Desk, words: str) -> str | None:
     """'a meeting with envoy Ann Smith' -> 'in a meeting with Ann Smith'; None where the words do not stand alone."""
-    words = _OF_MONTH.sub("", _OWN.sub("a ", " ".join(words.split())))
+    words = _RECENT.sub(_one, _OF_MONTH.sub("", _OWN.sub("a ", " ".join(words.split()))))
     led = re.match(r"(?:at|in|on|during|after|before) ", words)
     known = re.match(r"the (?:[a-z]+ )?[A-Z]", words) or re.search(r" (?:with|of|between|at) .*[A-Z]", words)
     if not words or (words.startswith("the ") and not known):
@@ -161,6 +162,11 @@ def _occasion(desk: Desk, words: str) -> str | None:
     told = naming.untitled(naming.full_names(placed, cast), cast)
     article = led or re.match(r"(?:at|in|on) (?:an?|the) ", told)
     return told if article and _is_plain(told) and not doubts.points_back(f"X {told}") else None
+
+
+def _one(found: re.Match[str]) -> str:
+    """'a recent interview' -> 'an interview'."""
+    return f"the {found['noun']}" if found["article"] == "the" else wording.a(found["noun"])
 
 
 def _chief(desk: Desk, found: re.Match[str]) -> str | None:

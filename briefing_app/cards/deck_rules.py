@@ -29,7 +29,7 @@ _TOLD = 0.8  # share of a question's telling words that must stand in another fr
 
 def check(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
     """What is wrong with the deck, card by card; a missing core person names no card."""
-    same = (*duplicates(cards), *reversals(cards))
+    same = (*duplicates(cards), *reversals(cards), *halves(cards, desk))
     yield from (Refusal(card.key, "H1", f"asks the same as {other.key}") for other, card in same)
     yield from (Refusal(card.key, "H2", f"the front of {other.key} has another back") for other, card in forks(cards))
     yield from _spread(cards, desk)
@@ -71,6 +71,25 @@ def reversals(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
         if turned is not None and turned.key != card.key:
             yield turned, card
         by_fact[card.fact].append(card)
+
+
+def halves(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
+    """Pairs of quotations that are one remark: of one speaker, in one paragraph."""
+    seen: dict[tuple[str, str, int], Card] = {}
+    for card in cards:
+        if card.kind is CardKind.QUOTE and card.actors:
+            marks = [(card.actors[0], *place) for place in _paragraphs(card, desk)]
+            other = next((seen[mark] for mark in marks if mark in seen), None)
+            if other is not None:
+                yield other, card
+            seen.update(dict.fromkeys(marks, other or card))
+
+
+def _paragraphs(card: Card, desk: Desk) -> Iterator[tuple[str, int]]:
+    """The articles of a card's evidence, with where the paragraph begins."""
+    for piece in card.evidence:
+        if piece.article in desk.articles:
+            yield piece.article, desk.articles[piece.article].text.rfind("\n", 0, piece.span.start)
 
 
 def _holds(one: Card, other: Card) -> bool:

@@ -7,10 +7,10 @@ A rule takes a card and the desk (the dossier with its indexes) and returns why 
 | A1 A2 | here |
 | B1 B2 B3 B6 B8 B9 B10 | `front_rules`, B1 with `definites` (B1, B6, B9, B10 by plain signs, the rest by a reader) |
 | C1 C2 C3 C4 | `back_rules` |
-| F1 F2 F4 F6 F7 F8 | `quote_rules` |
+| F1 F2 F4 F6 F7 F8 F9 | `quote_rules` (F9 by plain signs, the rest by a reader) |
 | H1 H2 H3 H4 | `deck_rules` |
 | G1 G3 G4 | `quiz.choices`: a card has no choices, a question has |
-| A3–A8 B4 B5 B7 B11 D E F3 F5 F9 G2 | a reader; the makers of cards do what they can (`people`, `doubts` …) |
+| A3–A8 B4 B5 B7 B11 D E F3 F5 G2 | a reader; the makers of cards do what they can (`people`, `doubts` …) |
 """
 
 from __future__ import annotations
@@ -68,15 +68,17 @@ def a2_evidence_is_content(card: Card, desk: Desk) -> str | None:
     return None
 
 
-def _either(one: Rule, other: Rule) -> Rule:
-    """A rule that refuses what one of two refuses."""
-    return lambda card, desk: one(card, desk) or other(card, desk)
+def _any_of(*rules: Rule) -> Rule:
+    """A rule that refuses what one of some refuses."""
+    return lambda card, desk: next(filter(None, (rule(card, desk) for rule in rules)), None)
 
 
 RULES: dict[str, Rule] = {
     "A1": a1_evidence_is_verbatim,
     "A2": a2_evidence_is_content,
-    "B1": _either(front_rules.b1_does_not_lean_on_the_text, quote_rules.b1_quotation_stands_alone),
+    "B1": _any_of(
+        front_rules.b1_does_not_lean_on_the_text, quote_rules.b1_quotation_stands_alone, quote_rules.b1_matter_is_told
+    ),
     "B2": front_rules.b2_no_loose_pronoun,
     "B3": front_rules.b3_dates_are_absolute,
     "B6": front_rules.b6_asks_one_thing,
@@ -93,4 +95,5 @@ RULES: dict[str, Rule] = {
     "F6": quote_rules.f6_blank_is_telling,
     "F7": quote_rules.f7_one_blank_with_a_cue,
     "F8": quote_rules.f8_is_speech,
+    "F9": quote_rules.f9_takes_a_position,
 }

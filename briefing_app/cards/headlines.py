@@ -14,7 +14,7 @@ from briefing_app.model.text import Span
 if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
-_LENGTHS = range(4, 17)  # words: fewer name no matter, more are a sentence of the text
+_LENGTHS = range(6, 17)  # words: fewer tell no matter, more are a sentence of the text
 _STOP = re.compile(r"[.,;:\s]+(?=[’']?$)")
 _SUBTITLE = re.compile(r" ?; ?(?:/.*)?$| \| .*")
 _LABEL = re.compile(
@@ -24,6 +24,11 @@ _MARKS = str.maketrans('“”"*', "‘’’ ")
 _OF_MANY = re.compile(  # a page that follows many matters
     r"^(?:The Latest|Live|As it happened|Timeline|Letters|Corrections|In brief|Morning|Evening)\b|"
     r"\b(?:live (?:updates|blog)|as it happened|roundup|round-up|briefing|transcript)\b",
+    re.IGNORECASE,
+)
+_UNFIT = re.compile(  # told from the day it was printed; brackets of its own
+    r"[()\[\]]|https?:|\b(?:today|tonight|tomorrow|yesterday|(?:this|next|last) (?:week|month|year)|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"^\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?\W*$|^\d{1,2} [ap]\.?m\.?\W*$", re.MULTILINE)
@@ -40,7 +45,7 @@ def of(article: Article) -> str | None:
         return None
     told = _SUBTITLE.sub("", _LABEL.sub("", found)).translate(_MARKS)
     told = _STOP.sub("", " ".join(told.split()))
-    return told if len(told.split()) in _LENGTHS else None
+    return told if len(told.split()) in _LENGTHS and not _UNFIT.search(told) else None
 
 
 def _first_line(article: Article) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts
+from briefing_app.cards import alone, doubts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,6 @@ _NO_NOUN = frozenset({
     "is", "was", "are", "were", "will", "would", "has", "have", "had", "who", "does", "did", "can", "could", "cannot",
     "should", "may", "might", "must", "isn’t", "isn't", "means", "shows", "makes", "also", "never", "now", "of",
 })  # fmt: skip
-_HE = re.compile(r"(?:He|She|(?:His|Her) [a-z]+)\b")
 _ROLE = re.compile(
     r"\bThe (?P<role>prime minister|president|minister|secretary|ambassador|chancellor|premier|governor|mayor|"
     r"general)\b(?! (?:of|for|who|elect)\b)",
@@ -39,7 +38,7 @@ class Pointer:
 
     Attributes:
         sort: 'thing', 'parties', 'person', 'role' or 'aim'.
-        word: the noun or role; empty for the others.
+        word: the noun, role or pronoun; empty for the others.
         loosely: whether any of its kind will do ('these kinds of talks').
     """
 
@@ -55,7 +54,8 @@ class Pointer:
 
 def of(words: str) -> tuple[Pointer, ...]:
     """What in a quotation points outside it, each once."""
-    person = (Pointer("person"),) if _HE.match(words) else ()
+    pronoun = alone.lacks(words)
+    person = (Pointer("person", pronoun),) if pronoun else ()
     return tuple(dict.fromkeys((*person, *_of_things(words))))
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import extracts, seen, topics
+from briefing_app.cards import alone, seen, stance, telling, topics
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, Form
 from briefing_app.model.dated import dates_in
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _MOST_BLANKED = 6  # words of a blank (F7)
 _LEFT = 4  # words of a quotation that must remain (F7), and that can be attributed (F4)
 _FRAME = 10  # words of the reporter's that tell subject, topic and date
+_A_GOOD_DEAL = 10  # words that are a remark by themselves
+_TELLS_MATTER = re.compile(
+    r"\(headline: |, (?:on|at|in|to|during|before|after|by) (?!\d|[A-Z][a-z]+ \d|a statement\b)"
+)
 _COUNTED = re.compile(r"\((?:one word|(?:two|three|four|five|six) words); ")
 _NESTED = re.compile(r"[“”\"]|‘[^’]*’(?!\w)")
 
@@ -29,9 +33,34 @@ def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
         return None
     words = quoted.replace(BLANK, seen.answer(card))
     topic = topics.of(desk, quote, words)
-    if topic is None or not extracts.stands_alone(words):
+    if topic is None or not alone.stands_alone(words):
         return "something outside the quotation is meant, and is not told"
     return None if topic in seen.outside_quotes(card.front) else f"it is not said to be on {topic}"
+
+
+def b1_matter_is_told(card: Card, desk: Desk) -> str | None:
+    """Of a short quotation that names nobody the front says on what, to whom, where or under which headline."""
+    quoted = seen.quotation(card)
+    if quoted is None or quoted == BLANK or _in_clause(card):
+        return None
+    words = quoted.replace(BLANK, seen.answer(card))
+    named = {word.lower() for word in re.findall(r"\b[A-Z][\w-]+", words)} & (desk.names | set(lexicon.nations()))
+    told = named or _TELLS_MATTER.search(seen.outside_quotes(card.front))
+    return None if told or len(words.split()) >= _A_GOOD_DEAL else "on what it was said nothing tells"
+
+
+def f9_takes_a_position(card: Card, desk: Desk) -> str | None:
+    """No courtesy, truism or mere report: a position, or a judgement in the blank."""
+    quoted = seen.quotation(card)
+    if quoted is None:
+        return None
+    words = quoted.replace(BLANK, seen.answer(card))
+    if stance.is_banal(words):
+        return "a courtesy or truism that anybody says of anything"
+    tells = telling.judges(seen.answer(card)) or telling.blank(words, desk.names, telling.VERY)
+    judged = _in_clause(card) or (card.form is Form.CLOZE and tells)
+    speaks_of = any(actor.name.split()[-1] in words for actor in desk.core)
+    return None if judged or speaks_of or stance.position(words) else "it takes no position"
 
 
 def _in_clause(card: Card) -> bool:

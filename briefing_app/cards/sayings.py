@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import circumstances, extracts, gate, headlines, retold, telling, topics, wording
+from briefing_app.cards import circumstances, extracts, gate, headlines, retold, stance, telling, topics, wording
 from briefing_app.cards.introduced import Introductions
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
@@ -20,17 +20,19 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
-    from briefing_app.model.text import Span
+    from briefing_app.model.text import Article, Span
 
 _LEAST_TO_NAME = 7  # words by which a speaker can be told
-_VERY_TELLING = 5.0
-_JUDGES = re.compile(r"(?:ive|ous|able|ible|ful|less|ical)$")
-_CLEAR = 2  # how much of a position asks for its speaker
 _TRIED = 3  # blanks of one quotation that are tried
+_OFTEN = 3  # times that the words of a headline come back, and how many do
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
 _WELL_KNOWN = 3  # times the attention of a stranger that somebody without an office must have
 _A_THING = re.compile(r"(?:an?|the) [a-z]+")
 _AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
+_PUBLIC_OCCASION = re.compile(
+    r"\b(?:in|at|during|on|after|before) (?:an? |the )?(?:[\w’'-]+ ){0,6}?"
+    r"(?:debate|summit|rally|dinner|gala|convention|conference|hearing|ceremony|forum|congress|assembly|commemoration)\b"
+)
 _NEAR = 240  # characters in which a broken-off quotation goes on
 _GOES_ON = re.compile(
     r"[”\"’',.]+[^“”\"\n]*[“\"]"
@@ -90,17 +92,19 @@ class _Maker:
         topic = topics.of(self._desk, self._quote, printed)
         if topic == "" and not self._names(printed):
             topic = topics.nearby(self._desk, self._quote) or ""
-        if topic is None or (topic in self._desk.by_name and extracts.position(printed) < _CLEAR):
+        if topic is None or (topic in self._desk.by_name and stance.position(printed) < stance.CLEAR):
             return  # of somebody, but no position
         told = circumstances.of(self._desk, self._quote, self._speaker, topic)
-        if self._is_about_something(printed, topic, told):
+        plain = self._is_about_something(printed, topic, told)
+        headline = None if topic or (plain and self._has_occasion(told)) else self._headline()
+        if headline and len(printed.split()) >= _LEAST_TO_NAME:
+            yield from self._asked(printed, wording.headed(told, headline), "")
+        if plain:
             yield from self._asked(printed, told, topic)
-        elif headline := self._headline():
-            yield from self._asked(printed, wording.headed(told, headline), headline)
 
     def _asked(self, printed: str, told: str, topic: str) -> Iterator[Card | None]:
         """Its telling words, or who said it: of a principal the speaker sooner than words that tell less."""
-        says = extracts.position(printed) > 0
+        says = stance.position(printed) > 0
         found = telling.blanks(printed, self._desk.names)[:_TRIED]
         yield from (self._cloze(printed, blank.span, told) for blank in found if says or _tells(blank, printed))
         if self._is_principal():
@@ -131,13 +135,24 @@ class _Maker:
             return False
         if around[0].endswith(" to ") and not self._names(around[0].replace(self._speaker.name, "")):
             return False  # what somebody tells a crowd to do: hundreds of phrases fit
-        takes_side = extracts.position(printed) or telling.is_demand(around[0])
-        return bool(takes_side) or len(printed.split()) > _CLEAR
+        takes_side = stance.position(printed) or telling.is_demand(around[0])
+        return bool(takes_side) or len(printed.split()) > stance.CLEAR
 
     def _headline(self) -> str | None:
-        """The headline of an article that prints it, if it names somebody or something."""
-        found = (headlines.of(self._desk.articles[piece.article]) for piece in self._quote.evidence)
-        return next((told for told in found if told and self._names(told)), None)
+        """The headline of an article that prints it as news, if it names somebody or speaks of what the text does."""
+        printed, said = self._desk.published(self._quote.evidence), self._quote.said_on
+        if printed and said and said.last.year < printed.first.year:
+            return None
+        articles = [self._desk.articles[piece.article] for piece in self._quote.evidence]
+        found = ((headlines.of(article), article) for article in articles)
+        return next((told for told, article in found if told and self._tells(told, article)), None)
+
+    def _tells(self, headline: str, article: Article) -> bool:
+        """Whether it says what the text is about: a name, or words that come back in it."""
+        plain = [
+            word for word in re.findall(r"[a-z]{5,}", headline.lower()) if article.text.lower().count(word) >= _OFTEN
+        ]
+        return self._names(headline) or len(plain) >= _OFTEN
 
     def _cloze(self, printed: str, span: Span, told: str) -> Card:
         name = self._introductions.of(self._quote, self._speaker)
@@ -148,13 +163,18 @@ class _Maker:
         own = {word for form in _forms(self._speaker) for word in form.split()}
         if len(printed.split()) < _LEAST_TO_NAME or own & set(re.findall(r"\w+", f"{printed} {told}")):
             return None
-        if telling.merely_tells(printed) or printed.endswith("?"):
+        if stance.merely_tells(printed) or printed.endswith("?"):
             return None  # what one did or asks is no position (F9)
-        needed = 1 if topic or self._is_core() else _CLEAR
-        if extracts.position(printed) < needed:
+        needed = 1 if topic or self._is_core() else stance.CLEAR
+        if stance.position(printed) < needed:
             return None
         front = wording.who_said(printed, self._speaker.kind, told, wrote=self._quote.kind is QuoteKind.PRINT)
         return self._made("who", Form.QUESTION, front, self._speaker.name)
+
+    def _has_occasion(self, told: str) -> bool:
+        """Whether it is told where or with whom it was said, and not only that it was written or broadcast."""
+        with_whom = (person.name in told for person in self._desk.people_in(told) if person.key != self._speaker.key)
+        return any(with_whom) or bool(_PUBLIC_OCCASION.search(told))
 
     def _is_about_something(self, printed: str, topic: str, told: str) -> bool:
         """Whether a reader could tell what is spoken of; of those in the middle the day or partner is enough (B1)."""
@@ -166,7 +186,9 @@ class _Maker:
 
     def _names(self, printed: str) -> bool:
         """Whether the words name an actor or a state."""
-        found = re.findall(r"\b[A-Z][\w.]*", printed)
+        found = re.findall(
+            r"\b[A-Z][\w.]*", printed.replace("U.S.", "US").replace("E.U.", "EU").replace("U.N.", "UN")
+        )
         named = {form.lower() for word in found for form in (word, word.rstrip("."))}
         return bool(named & (self._desk.names | set(lexicon.nations())))
 
@@ -216,7 +238,7 @@ def _with_blank(printed: str, span: Span) -> str:
 
 def _tells(blank: telling.Blank, printed: str) -> bool:
     """Whether the blanked words are a position by themselves: a judgement ('purely performative') or very telling."""
-    return blank.score >= _VERY_TELLING or bool(_JUDGES.search(blank.span.of(printed)))
+    return blank.score >= telling.VERY or telling.judges(blank.span.of(printed))
 
 
 def _is_own_word(desk: Desk, quote: Quote, printed: str) -> bool:
@@ -226,7 +248,7 @@ def _is_own_word(desk: Desk, quote: Quote, printed: str) -> bool:
     piece = quote.evidence[0]
     text = desk.articles[piece.article].text
     marked = text[max(0, piece.span.start - 1) : piece.span.start] in _MARKS and piece.span.start > 0
-    takes_side = extracts.position(printed) or telling.blank(printed, desk.names)
+    takes_side = stance.position(printed) or telling.blank(printed, desk.names)
     return marked and bool(takes_side) and not _REPORTS.search(printed)
 
 

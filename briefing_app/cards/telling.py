@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LEFT = 4  # words of the quotation that must remain (F7)
 _MOST = 4  # words of a blank
 _LONG = 7  # letters of a word that is seldom a filler
+VERY = 5.0  # score from which words are a position by themselves
 ENOUGH = 4.5  # score from which words are worth a blank whoever says them
 LEAST = 3.75  # score from which they are where the speaker cannot well be asked
 _DEMANDED = 2.0  # what the act that is demanded has before other words
@@ -26,6 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ASIDE = re.compile(
     r"(?:, (?:all of|each of|especially|particularly|like|such as|which|who|whose|where|while|as|because|when|since|"
     r"although|though|after|before|given|including)|"
+    r" [—–―-]{1,2} (?:from|like|such as|including)|[—―](?:from|like|such as|including)|"
     r"\b(?:at a time when|because|while|whereas|although|even though|amid))\b[^.;!?]*"
 )
 _OPENING = re.compile(
@@ -33,13 +35,13 @@ _OPENING = re.compile(
     r"\b[^,.;!?]*,"
 )
 _JUDGES = re.compile(r"(?:ive|ous|able|ible|ful|less|ical)$")
-_I_DID = re.compile(
-    r"I(?: have|[’']ve| had| did not| didn[’']t)?(?: never| always)?(?: before)?(?: been)? "
-    r"(?P<verb>[a-z]+ed|come|gone|went|came|saw|seen|met|was|had|have an?|got|took|made)\b"
-)
 _SUPERLATIVE = re.compile(r"(?!(?:forest|interest|request|protest|harvest|west|guest|latest)$)[a-z]{3,}est")
 _ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")
 _EXTREME = 1.5  # what a superlative with its noun has before other words
+_GOES_ON = re.compile(r" (?:at|to|for|into|after|on)\b")
+_ITSELF = re.compile(r" (?:\w+self|\w+selves)\b")
+_OWNED = 2.0  # what the thing loses that somebody has: 'release his tax returns' needs no article (B9)
+_OWNER = re.compile(r"[’']s?$|^(?:his|her|their|its|my|our|your)$")
 _AT_END = 1.0  # what the last words have before others; in a phrase of place or respect they lose half of it
 _LINKS = frozenset({"in", "on", "at", "for", "from", "with", "about", "our", "their", "my", "your"})
 _STRANDED = ("to", "of", "with", "for", "about", "on", "in")
@@ -83,11 +85,11 @@ def is_demand(lead: str) -> bool:
     return bool(_any_of("demanding").search(lead))
 
 
-def merely_tells(words: str) -> bool:
-    """Whether somebody only tells what he did ('I have knocked on doors'), and takes no side (rubric F9)."""
-    did = _I_DID.match(words)
-    tells = did and did["verb"] not in lexicon.load("positions")["own acts"]
-    return bool(tells) and not _any_of("taking sides").search(words)
+def judges(words: str) -> bool:
+    """Whether blanked words are a judgement by themselves: 'purely performative'."""
+    listed = {*lexicon.load("worth")["weight"], *lexicon.load("stances")["judging"]}
+    plain = words.lower().split()
+    return any(_JUDGES.search(word) or _SUPERLATIVE.fullmatch(word) or word in listed for word in plain)
 
 
 @cache
@@ -118,7 +120,7 @@ def _candidates(text: str, words: Sequence[re.Match[str]], names: frozenset[str]
 def _is_phrase(text: str, words: Sequence[re.Match[str]], first: int, last: int) -> bool:
     """Whether a run is one phrase: begins and ends with words that tell, no half of a pair, of one clause."""
     run = words[first : last + 1]
-    if not _tells(run[0]) or not (_tells(run[-1]) or _is_extreme(run)):
+    if not _tells(run[0]) or not (_tells(run[-1]) or _is_extreme(run)) or _is_no_answer(text, run):
         return False
     if not _whole(text, words, first, last) or _halves_a_pair(text, words, first, last):
         return False
@@ -126,6 +128,16 @@ def _is_phrase(text: str, words: Sequence[re.Match[str]], first: int, last: int)
         return False  # 'what all should be | able to aspire | to'
     two_clauses = any(verbs.plain(word.group()) for word in run[1:-1])  # 'liberty held thousands'
     return not two_clauses and not _in_brackets(text, Span(run[0].start(), run[-1].end()))
+
+
+def _is_no_answer(text: str, run: Sequence[re.Match[str]]) -> bool:
+    """Whether it can be guessed, or the words next to it are half of it: an owner's thing, somebody's 'itself'."""
+    after, before = text[run[-1].end() :], text[: run[0].start()]
+    common = len(run) == 1 and run[0].group().lower() in lexicon.load("stances")["plain"]
+    # 'provide context and look | at the picture'
+    split = any(map(_joins, run)) and verbs.is_plain(run[-1].group()) and _GOES_ON.match(after)
+    owner = run[-1].group().endswith(("’s", "'s", "s’", "s'"))
+    return bool(common or split or owner or before.endswith("] ") or _ITSELF.match(after))
 
 
 def _in_brackets(text: str, span: Span) -> bool:
@@ -163,7 +175,7 @@ def _halves_a_pair(text: str, words: Sequence[re.Match[str]], first: int, last: 
         return True  # the end of 'peace, trade and security'
     if first <= 1 or not all(_joined(text, words[at - 1], words[at]) for at in (first - 1, first)):
         return False
-    return _joins(words[first - 1]) and _is_open(words[first - 2].group())
+    return _joins(words[first - 1]) and words[first - 2].group().lower() not in lexicon.load("small_words")["grammar"]
 
 
 def _joins(word: re.Match[str]) -> bool:
@@ -203,12 +215,15 @@ def _score(words: Sequence[re.Match[str]], first: int, last: int) -> float:
     at_end = (_AT_END if before not in _LINKS else -_AT_END / 2) if ends else 0.0
     extreme = _is_extreme(words[first : last + 1])
     small = 0 if extreme else sum(not _is_open(word) for word in run)
+    judged = _JUDGES.search(run[0]) or _SUPERLATIVE.fullmatch(run[0]) or run[0] in lexicon.load("stances")["judging"]
+    owned = _OWNED if _OWNER.search(before) and not judged else 0.0
     alone = 1.0 if len(run) == 1 and not _JUDGES.search(run[0]) else 0.0  # one noun is seldom the position
     subject = 1.0 if first <= 1 and last < len(words) - 1 else 0.0  # what is spoken of, not what is said of it
     return (
         sum(sorted(weights, reverse=True)[:2])
         + _EXTREME * extreme
         - alone
+        - owned
         - subject
         + after_copula
         + at_end
@@ -219,5 +234,5 @@ def _score(words: Sequence[re.Match[str]], first: int, last: int) -> float:
 
 def _weight(word: str) -> float:
     weighty = word in lexicon.load("worth")["weight"] or word in lexicon.load("small_words").get("telling", ())
-    weighty = weighty or bool(_SUPERLATIVE.fullmatch(word))
+    weighty = weighty or word in lexicon.load("stances")["judging"] or bool(_SUPERLATIVE.fullmatch(word))
     return 1.0 + 1.5 * weighty + 0.75 * (len(word) >= _LONG) + 0.75 * bool(_ASSESSES.search(word))

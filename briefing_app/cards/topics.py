@@ -28,6 +28,7 @@ _NO_SUBJECTS = ("communication", "rate", "line", "journey")  # too much else is 
 _OF_ONE = ("journey", "plan", "judgment")  # of whom it is says which
 _MOST = 14  # words of a topic
 _LINES = 3  # of the text, with the quotation's own, in which the nearest thing of a kind is the one meant
+_LINES_OF_ONE = 3  # of the text, empty ones too, in which 'he' finds the one who is meant
 _FAR_MORE = 2  # times
 _ASKED = re.compile(r"\b[Aa]sked (?:about|for (?:his|her) (?:view|opinion) (?:of|on)) (?P<about>[^,.;“\"]{4,80}),")
 _LEADS = 40  # characters before a mention in which 'his' makes it somebody's
@@ -55,12 +56,14 @@ def of(desk: Desk, quote: Quote, words: str) -> str | None:
     wanted = pointers.of(words)
     if not wanted:
         return _by_first_name(desk, quote, words)
-    told = (_Place(desk, piece).meant(quote, wanted) for piece in quote.evidence)
+    told = (_Place(desk, piece).meant(quote, words, wanted) for piece in quote.evidence)
     return next(filter(None, told), None)
 
 
-def _by_first_name(desk: Desk, quote: Quote, words: str) -> str:
+def _by_first_name(desk: Desk, quote: Quote, words: str) -> str | None:
     """Whom a quotation calls by the first name alone, so that nobody could tell; '' where it calls nobody so.
+
+    None where that one is not what it is about.
 
     A first name that the reporter uses alone is the name somebody goes by, or a family name put first.
     """
@@ -75,7 +78,11 @@ def _by_first_name(desk: Desk, quote: Quote, words: str) -> str:
         and not any(re.search(rf"\b{first}\b(?! [A-Z])", _QUOTED.sub("", text)) for text in texts)
         and any(person.name in text for text in texts)
     ]
-    return called[0] if len(called) == 1 else ""
+    if len(called) != 1:
+        return ""
+    first = called[0].split()[0]  # somebody only mentioned is not what they are about
+    is_told_of = words.startswith(first) or re.search(rf"\b{first}\b.*\b(?:he|she|his|her)\b", words)
+    return called[0] if is_told_of else None
 
 
 def nearby(desk: Desk, quote: Quote) -> str | None:
@@ -101,11 +108,11 @@ class _Place:
         self._sentence = sentence_of(text, piece.span)
         self._people = desk.people_of(piece.article)
 
-    def meant(self, quote: Quote, wanted: tuple[Pointer, ...]) -> str | None:
+    def meant(self, quote: Quote, words: str, wanted: tuple[Pointer, ...]) -> str | None:
         """The one thing that all pointers mean, or None."""
         sorts = {pointer.sort for pointer in wanted}
         if sorts & {"person", "role"}:
-            return self._person(quote, wanted[0]) if len(sorts) == 1 else None
+            return self._person(quote, words, wanted[0]) if len(sorts) == 1 else None
         things = [pointer for pointer in wanted if pointer.sort != "parties" and pointer.family != "relations"]
         related = any(pointer.family == "relations" for pointer in wanted)
         found = {self.thing(pointer) for pointer in things}
@@ -227,7 +234,7 @@ class _Place:
         found = mentions.between(nouns).search(self._whole)
         return self._plain(found.group()[:1].lower() + found.group()[1:]) if found else None
 
-    def _person(self, quote: Quote, pointer: Pointer) -> str | None:
+    def _person(self, quote: Quote, words: str, pointer: Pointer) -> str | None:
         """Whom 'he' or 'the Secretary' means: the one other person told of just before, the last holder named."""
         start = self._piece.span.start
         others = [actor for actor in self._people if actor.key != quote.speaker]
@@ -235,15 +242,33 @@ class _Place:
             holders = [(self._last(actor, start), actor.name) for actor in others if _holds(actor, pointer.word)]
             place, name = max(holders, default=(-1, ""))
             return name if place >= 0 else None
-        line = self._text.rfind("\n", 0, start) + 1
-        named = [actor.name for actor in others if self._last(actor, start) >= line]
-        return named[0] if len(named) == 1 else None
+        others = [actor for actor in others if _may_be(actor, pointer.word)]
+        told = quote.text.partition(words)[0]  # what of the quotation is not shown
+        named = [actor.name for actor in others if _surname(actor).search(told)]
+        if named:
+            return named[0] if len(named) == 1 else None
+        line = start
+        for _ in range(_LINES_OF_ONE):
+            line = self._text.rfind("\n", 0, max(0, line - 1)) + 1
+            named = [actor.name for actor in others if self._last(actor, start) >= line]
+            if named:
+                return named[0] if len(named) == 1 else None
+        return None
 
     def _last(self, actor: Actor, end: int) -> int:
         """Where a person was named last before `end`, or -1."""
-        short = {form for form in actor.aliases if form in actor.name.split()}
-        forms = "|".join(map(re.escape, {actor.name, actor.name.split()[-1], *short}))
-        return max((found.start() for found in re.finditer(rf"\b(?:{forms})\b", self._text[:end])), default=-1)
+        return max((found.start() for found in _surname(actor).finditer(self._text, 0, end)), default=-1)
+
+
+def _surname(actor: Actor) -> re.Pattern[str]:
+    short = {form for form in actor.aliases if form in actor.name.split()}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, {actor.name, actor.name.split()[-1], *short}))})\b")
+
+
+def _may_be(actor: Actor, pronoun: str) -> bool:
+    """Whether somebody of that first name may be 'he' or 'she'."""
+    sex = lexicon.inverse("given_names").get(actor.name.split()[0].casefold(), "both")
+    return sex in ("both", "male" if pronoun in ("he", "his", "him") else "female")
 
 
 def _holds_parties(topic: str) -> bool:

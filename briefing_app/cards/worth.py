@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import extracts, seen
+from briefing_app.cards import seen, stance
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.cards import Card, CardKind
@@ -67,9 +67,9 @@ def weight(card: Card, desk: Desk) -> float:
     )
     idle = isinstance(fact, Event) and not _deeds().search(fact.what)
     said = seen.quotation(card) if isinstance(fact, Quote) else None
-    stance = _POSITION * min(extracts.position(said.replace(BLANK, seen.answer(card))), _MOST_STEPS) if said else 0.0
+    takes = _POSITION * min(stance.position(said.replace(BLANK, seen.answer(card))), _MOST_STEPS) if said else 0.0
     asked = _LIKELIHOOD[desk.likelihoods.get(card.fact)]
-    return asked + people + own + stance + _SOURCES * (sources - 1) - _SUGGESTED * card.suggested - _NO_DEED * idle
+    return asked + people + own + takes + _SOURCES * (sources - 1) - _SUGGESTED * card.suggested - _NO_DEED * idle
 
 
 def sort(event: Event) -> str | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.cards import extracts
+from briefing_app.cards import extracts, stance
 
 _WORDS = st.text(alphabet="abc TI.,’“”", max_size=300)
 
@@ -47,7 +47,6 @@ def test_words_that_stand_alone_are_taken_whole(words: str) -> None:
         "It was meant to be awkward for the whole cabinet.",
         "We would like to see it reach the ground floor.",
         "If they want my vote, they can read page nine.",
-        "President Adeyemi found time for him in the morning.",
         "We must never agree to that.",
         "One colonel rose and said, “I have no mandate.”",
         "He told me, ‘Wait for the spring.’ We must wait.",
@@ -74,7 +73,7 @@ def test_of_a_long_quotation_the_sentences_with_the_clearest_position_are_taken(
     [("The treaty must be signed", True), ("The calendar on my wall has meetings", False)],
 )
 def test_a_position_is_a_demand_refusal_promise_or_assessment(words: str, held: bool) -> None:  # noqa: FBT001 - a case
-    assert (extracts.position(words) > 0) == held
+    assert (stance.position(words) > 0) == held
 
 
 @pytest.mark.parametrize(

@@ -20,11 +20,11 @@ def article(text: str, title: str | None = None) -> Article:
 @pytest.mark.parametrize(
     ("title", "told"),
     [
-        ("Lawmakers reject ferry bill.", "Lawmakers reject ferry bill"),
+        ("Lawmakers reject the Oslo ferry bill.", "Lawmakers reject the Oslo ferry bill"),
         ("EXCLUSIVE-Lund weighs sale of port unit", "Lund weighs sale of port unit"),
-        ("Lund calls ferry bill “a gift to Oslo.”", "Lund calls ferry bill ‘a gift to Oslo’"),
-        ("Lawmakers reject ferry bill; /Premier calls vote a scandal", "Lawmakers reject ferry bill"),
-        ("Lawmakers reject ferry bill | Harbour News", "Lawmakers reject ferry bill"),
+        ("Lund calls the ferry bill “a gift to Oslo.”", "Lund calls the ferry bill ‘a gift to Oslo’"),
+        ("Lawmakers reject the Oslo ferry bill; /Premier calls vote a scandal", "Lawmakers reject the Oslo ferry bill"),
+        ("Lawmakers reject the Oslo ferry bill | Harbour News", "Lawmakers reject the Oslo ferry bill"),
     ],
 )
 def test_a_headline_loses_what_is_no_part_of_its_sentence(title: str, told: str) -> None:
@@ -32,7 +32,7 @@ def test_a_headline_loses_what_is_no_part_of_its_sentence(title: str, told: str)
 
 
 def test_without_a_title_a_first_line_that_stands_apart_is_the_headline() -> None:
-    assert headlines.of(article("Lawmakers reject ferry bill\n\nThe bill failed.")) == "Lawmakers reject ferry bill"
+    assert headlines.of(article("Lawmakers reject the Oslo ferry bill\n\nThe bill failed.")) == "Lawmakers reject the Oslo ferry bill"
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_without_a_title_a_first_line_that_stands_apart_is_the_headline() -> Non
         ("The bill failed.", "Live: lawmakers vote on the ferry bill"),
         (
             "9:05 a.m.\nThe bill failed.\n9:40 a.m.\nThe premier left.\n11 a.m.\nIt rained.",
-            "Lawmakers reject ferry bill",
+            "Lawmakers reject the Oslo ferry bill",
         ),
     ],
 )
@@ -56,7 +56,7 @@ def fronts(brief: Brief) -> list[str]:
 
 
 def test_a_remark_that_names_no_matter_is_told_with_its_headline(brief: Brief) -> None:
-    brief.title = "Premier of Norway demands ceasefire"
+    brief.title = "Premier of Norway demands ceasefire now"
     brief.person("Ola Norway")
     brief.quote(MATTERLESS, brief.person("Ann Lund", "Norway"))
     front = f"Who said, as quoted in June 2023 (headline: {brief.title}): “{MATTERLESS}”?"
@@ -64,6 +64,6 @@ def test_a_remark_that_names_no_matter_is_told_with_its_headline(brief: Brief) -
 
 
 def test_a_headline_that_names_the_speaker_does_not_stand_beside_the_question_for_him(brief: Brief) -> None:
-    brief.title = "Lund of Norway demands ceasefire"
+    brief.title = "Lund of Norway demands ceasefire now"
     brief.quote(MATTERLESS, brief.person("Ann Lund", "Norway"))
     assert not any(front.startswith("Who") for front in fronts(brief))

@@ -70,14 +70,26 @@ def test_words_that_say_it_themselves_need_no_topic(brief: Brief, words: str) ->
         ("This deal is dead", "A deal was near. “{},” Vale said."),
         ("This bill is dead", "Mr. Lund’s bill was near. “{},” Vale said."),
         ("Both sides need time", "They met in Oslo. “{},” Vale said."),
-        ("He is speaking past Norway", "Okafor met Lund. “{},” Vale said."),
+        ("He is speaking past Norway", "Okafor met Berg. “{},” Vale said."),
+        ("We found no time for him in Norway", "It rained. “{},” Vale said."),
         ("This stuff must stop", "Okafor’s visit to Oslo began. “{},” Vale said."),
     ],
 )
 def test_what_the_article_does_not_name_plainly_has_no_topic(brief: Brief, words: str, told: str) -> None:
     brief.person("Bo Okafor")
     brief.person("Eva Lund")
+    brief.person("John Berg")
     assert topic(brief, words, told) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [("He is speaking past Norway", "Paul Okafor"), ("We shall tell her so in Norway", "Eva Lund")],
+)
+def test_of_two_persons_told_of_before_the_pronoun_says_which(brief: Brief, words: str, meant: str) -> None:
+    brief.person("Paul Okafor")
+    brief.person("Eva Lund")
+    assert topic(brief, words, "Okafor met Lund. “{},” Vale said.") == meant
 
 
 def test_of_two_journeys_far_from_it_neither_is_meant(brief: Brief) -> None:

@@ -1,0 +1,141 @@
+"""Whether words of a quotation can be understood without what was said before and after them (rubric B1, A8)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LEADS_BACK = re.compile(
+    r"(?:And|But|Yes|No|Well|So|Then|Such|Its|Their|They|Because|Which|Or|Nor|Instead|One of the|"
+    r"Three things|Two things|Since then|In that (?:case|sense|regard|respect)|After that|Before that)\b[,.]?"
+    r"(?! sides)|"
+    r"Both (?!sides|countries|nations|governments|parties|powers|leaders|peoples|of us)|"
+    r"(?:First|Second|Third|Fourth|Firstly|Secondly|Thirdly|Lastly|Finally|Number (?:one|two|three)),|"
+    r"The (?:result|reason|difference|outcome|effect|consequence|alternative|same|other|answer)\b"
+    r"(?! (?:of|for|why|that|to|between|thing|side))",
+    re.IGNORECASE,
+)
+# a view that the speaker only tells, to answer it in what he says next (A8)
+_OF_OTHERS = re.compile(
+    r"There(?:[’']s| is| was| are) (?:an? |the |this |some )?(?:\w+ )??(?:notion|idea|thought|talk|view|feeling|"
+    r"sense|perception|belief|suggestion|theory|argument|claims?|rumou?rs?|people|those|some|folks)\b|"
+    r"(?:Some|Many|Most|Other|Others|A lot of|Plenty of)(?: (?:people|folks|critics|others))? "
+    r"(?:would |will |may |might )?(?:say|says|think|believe|argue|claim|ask|wonder|suggest|call)\b|"
+    r"(?:They|People|Critics|My critics|My opponents?|Our opponents?) (?:say|think|ask|tell|keep|claim|argue)\b"
+)
+_SIDED = (
+    r"(?:his|her|my|our|their|its|your) (?:support|decision|request|proposal|plan|position|view|role|claim|approach|"
+    r"response|opposition|involvement|comments|remarks|statement|suggestion|criticism|argument|vote|move|offer)"
+)
+_LACKS_MATTER = re.compile(rf"\b{_SIDED}(?=[,.;:?!]|$)")  # 'take responsibility for his support': of what (B1)
+_OF_A_PAGE = re.compile(r"\b(?:stream|link|chart|table|graphic|video|page|form|list) (?:below|above)\b")
+_CUT_OFF = re.compile(r"(?:and|but|or|nor|which|in which|as well as|because|so that|than)\b")
+_POINTS_AWAY = re.compile(r"(?:That|This|Those|These|It)\b", re.IGNORECASE)
+_IS = r"(?: is|[’']s| was| are| would be| will be)"
+_FORETELLS = re.compile(  # 'it is vital that', 'this is not a visit in which', 'this visit'
+    rf"It{_IS} (?!(?:meant|going|supposed|about|due|used|said|made|set) )(?:[\w-]+ ){{1,4}}"
+    r"(?:that|to|when|if|for|whether)\b|"
+    rf"(?:This|That|These|Those|It){_IS} (?:not )?(?:an?|the) (?:[\w-]+ ){{1,4}}(?:that|which|in which|who)\b|"
+    r"(?:This|That|These|Those) (?!(?:is|was|are|were|will|would|has|had|does|did|can)\b)[a-z]+"
+)
+_THAT_IS = re.compile(  # not the relative: 'a visit that is overdue'
+    r"(?:^|(?<![A-Z])[,.;:—–] |\b(?:and|but|or|so|if|when|because|(?:think|say|know|believe|hope)s?|\w+ly|[A-Z]\w+) )"
+    r"[Tt]h(?:at|is)(?:[’']s| is| was)\b|"
+    r"\b(?:these|those) (?:people|guys|things|folks)\b"
+)
+_ENDS_AWAY = re.compile(
+    r"\b(?:with|of|about|to|on|for|do|did|said|read|say) (?:that|this|so)(?:[,.]|$)|"
+    r"^(?:\S+ ){0,3}(?:continue|do|did|stop|allow|accept|say|said|see|hear|know|mean|want|like|support|oppose|take|"
+    r"tell) (?:that|this)(?=[,;?!.]|$| (?:and|or|but|to|for|in|at|by|because|if|as)\b)|"
+    r"\b(?:like|than|because of|any of|all of|behind|against) (?:this|that|those|these|them)\b(?=[,.;?!]|$)|"
+    r"\b(?:there|here) (?:with|in|by|on)\b"
+)
+_ENDS_ON_THAT = re.compile(r"\b(?:that|this)$")
+_CLAUSE_BEFORE = re.compile(r"[,;.] |\band (?:I|we|you|he|she|they|it|nobody|everybody|no one|people)\b")
+_OF_ONE = re.compile(r"(?<!\])\b(?:he|his|she|her|hers)\b", re.IGNORECASE)
+_TO_ONE = re.compile(r"\bhim\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,.;:—–]|\b(?:and|but|that|if|when|because|who|which|as|while|until|after|before)\b")
+_OF_MANY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+_OF_A_THING = re.compile(rf"\bit\b(?!{_IS} (?:[\w-]+ ){{1,4}}(?:that|to|when|if|for)\b)")
+_A_ROLE = re.compile(r"\b(?:president|minister|secretary|leader|chairman|man|woman|person|client|mother|father)\b")
+_PLURAL = re.compile(r"\b(?:[A-Za-z][a-z]{2,}(?<!s)s|people|both)\b")
+_A_THING = re.compile(
+    r"\b(?:the|an?|our|my|your|this|any|no|every|more|[A-Z][\w’]+[’']s) (?:[\w-]+ ){0,3}?[\w-]{3,}|"
+    r"\b(?:makes?|made|about|of|on|against|for) (?!it|this|that)[a-z]{4,} [a-z]{4,}",
+    re.IGNORECASE,
+)
+_WHEN = r"(?:when(?:ever)?|if|as|while|because|although|though|since|once|unless|until|after|before)"
+_HANGS = re.compile(  # 'I think when the minister speaks of war': of what happens then nothing is said
+    rf"(?:I (?:do )?(?:think|believe|know|guess|mean|hope|feel)(?: that)? |and |but )?{_WHEN}\b(?! a whole\b)"
+    r"[^,:;–—?]*$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"[’']s |,? [A-Z]| (?:is|was|has|had|will|would|did|does|can|could|never|\w+(?:s|ed))\b")
+_CAPITAL = re.compile(r"\b[A-Z][\w.’'-]+")
+_NO_NAMES = frozenset({
+    "The", "We", "If", "In", "It", "When", "As", "Every", "Each", "No", "Some", "Any", "All", "This", "That", "There",
+    "What", "You", "Our", "My", "These", "Those", "A", "An", "Once", "Until", "Nobody", "Everybody", "Where", "How",
+    "Nothing", "Everything", "Something", "Somebody", "Someone", "Everyone", "Who", "Why", "Today", "They", "He",
+    "She", "Since",
+})  # fmt: skip
+
+
+@cache
+def stands_alone(words: str) -> bool:
+    """Whether nothing in the words rests on what was said before them: no pronoun without its noun, no 'that'."""
+    if _LEADS_BACK.match(words) or _CUT_OFF.match(words) or _OF_OTHERS.match(words):
+        return False
+    if _ENDS_ON_THAT.search(words) and not _CLAUSE_BEFORE.search(words):
+        return False
+    if _ENDS_AWAY.search(words) or _LACKS_MATTER.search(words) or _OF_A_PAGE.search(words) or hangs(words):
+        return False
+    if _THAT_IS.search(words) and not _FORETELLS.match(words):
+        return False
+    if _POINTS_AWAY.match(words) and not _FORETELLS.match(words):
+        return False
+    return all(
+        not (found := pronoun.search(words)) or known(words[: found.start()])
+        for pronoun, known in ((_OF_MANY, _PLURAL.search), (_OF_A_THING, _A_THING.search))
+    )
+
+
+def lacks(words: str) -> str | None:
+    """The 'he' or 'her' for whom nobody stands in the words before: who is meant must be told; None where none is."""
+    for pronoun, known in ((_OF_ONE, _tells_of_one), (_TO_ONE, _told_of_before)):
+        found = pronoun.search(words)
+        if found and not known(words[: found.start()]):
+            return found.group().lower()
+    return None
+
+
+def hangs(words: str) -> bool:
+    """Whether the last sentence is nothing but a clause of time, condition or reason, the main clause cut off."""
+    whole = words.rstrip(" .!?,;")
+    return bool(_HANGS.fullmatch(re.split(r"(?<=[.!?])\s+(?=[A-Z])", whole)[-1]))
+
+
+def _tells_of_one(before: str) -> bool:
+    """Whether somebody is named before a pronoun."""
+    return bool(_A_ROLE.search(before)) or any(True for _ in _names(before))
+
+
+def _names(before: str) -> Iterator[str]:
+    """The names in some words; the first word of a sentence is one only where a verb or another name follows."""
+    for found in _CAPITAL.finditer(before):
+        word = re.split(r"[’']", found.group())[0]
+        opens = re.search(r"(?:^|[.!?…]\W+)\W*$", before[: found.start()])
+        goes_on = _GOES_ON.match(before, found.start() + len(word))
+        if word not in _NO_NAMES and word not in stance.NOBODY and (goes_on or not opens):
+            yield word
+
+
+def _told_of_before(before: str) -> bool:
+    """Whether somebody is named in an earlier clause: 'him' is never the subject of its own."""
+    ends = [found.start() for found in _CLAUSE.finditer(before)]
+    return bool(ends) and _tells_of_one(before[: ends[-1]])

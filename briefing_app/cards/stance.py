@@ -1,0 +1,66 @@
+"""What a quotation takes: a demand, a refusal, a promise, an assessment, or nothing at all (rubric F9).
+
+Not every remark that is printed is worth learning: a courtesy, a truism and a piece of somebody's day are not.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from functools import cache
+
+from briefing_app import lexicon
+
+CLEAR = 2  # how much of a position asks for its speaker
+
+NOBODY = frozenset({"I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
+_CALENDAR = frozenset((*calendar.month_name, *calendar.day_name))
+# of the words that show a position the ones that a mere report has too
+_WEAK = frozenset({
+    "agree", "agreed", "always", "any", "believe", "call", "calls", "can", "every", "have", "no", "not", "nothing",
+    "only", "think", "will", "would", "clear", "clearly", "right", "best", "better",
+})  # fmt: skip
+_DENIES = re.compile(  # in the present: 'A resolution does not stop a bullet'
+    r"\b(?:do|does|is|are|am) not\b|\b(?:don|doesn|isn|aren)[’']t\b|\bI[’']m not\b|"
+    r"\bno (?:one|country|\w+ (?:can|should|will))\b"
+)
+_I_DID = re.compile(
+    r"I(?: have|[’']ve| had| did not| didn[’']t)?(?: never| always)?(?: before)?(?: been)? "
+    r"(?P<verb>[a-z]+ed|come|gone|went|came|saw|seen|met|was|had|have an?|got|took|made)\b"
+)
+
+
+def position(words: str) -> int:
+    """How much of a demand, refusal, promise or assessment the words hold; 0: they merely tell, or are a courtesy."""
+    if is_banal(words):
+        return 0
+    lists = lexicon.load("worth")
+    judging = lexicon.load("stances")["judging"]
+    plain = words.lower().replace("’", "'")
+    found = set(re.findall(r"[\w']+", plain))
+    strong = found & ({*lists["stance"], *lists["weight"], *judging} - _WEAK)
+    weak = found & ({*lists["stance"], *lists["weight"]} & _WEAK) or re.search(r"n't\b", plain)
+    return 2 * len(strong) + bool(weak) * (1 + names_something(words)) + bool(_DENIES.search(words))
+
+
+def names_something(words: str) -> bool:
+    """Whether a name or a state stands in the words."""
+    later = re.findall(r"(?<!^)(?<![.!?] )(?<![“‘])\b[A-Z][\w.’'-]+", words)
+    return any(word not in NOBODY and word.rstrip("s") not in _CALENDAR for word in later)
+
+
+def merely_tells(words: str) -> bool:
+    """Whether somebody only tells what he did ('I have knocked on doors'), and takes no side."""
+    did = _I_DID.match(words)
+    tells = did and did["verb"] not in lexicon.load("positions")["own acts"]
+    return bool(tells) and not _any_of("positions", "taking sides").search(words)
+
+
+def is_banal(words: str) -> bool:
+    """Whether they are a courtesy, a truism or a way round an answer, which anybody says of anything."""
+    return bool(_any_of("stances", "banal").search(words.replace("’", "'").lower()))
+
+
+@cache
+def _any_of(name: str, section: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.load(name)[section]))})\b")
