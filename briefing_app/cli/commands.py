@@ -13,13 +13,15 @@ import click
 
 from briefing_app import paths
 from briefing_app.cli import demo as demo_run
-from briefing_app.cli import exchange, planned, show, sitting
+from briefing_app.cli import exchange, party, planned, show, sitting
 from briefing_app.cli.place import clock, opened, read_here, sentences
 from briefing_app.cli.told import Told
 from briefing_app.codec import to_json
 from briefing_app.collate.build import collate
 from briefing_app.errors import BriefingError, ReadError
 from briefing_app.formats import facts as facts_format
+from briefing_app.model.games import QuestionKind
+from briefing_app.model.party import Wish
 from briefing_app.reading import files
 
 if TYPE_CHECKING:
@@ -257,14 +259,33 @@ def plan(data_dir: Path, at: str | None, title: str | None, minutes: int | None,
 @main.command()
 @click.option("--count", type=click.IntRange(min=1), default=10, show_default=True, help="How many questions.")
 @click.option("--team", "teams", multiple=True, type=TEAM, help="A team's name; once for each team.")
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([kind.value for kind in QuestionKind]),
+    help="Only such questions; may be repeated.",
+)
+@click.option("--weak", is_flag=True, help="First what was missed in earlier quizzes.")
 @click.option("--seed", type=int, help="The same seed asks the same questions.")
+@click.option("--go-on", is_flag=True, help="Go on with the quiz that was broken off.")
 @click.pass_obj
-def quiz(data_dir: Path, count: int, teams: tuple[str, ...], seed: int | None) -> None:
+def quiz(
+    data_dir: Path,
+    count: int,
+    teams: tuple[str, ...],
+    kinds: tuple[str, ...],
+    weak: bool,
+    seed: int | None,
+    go_on: bool,
+) -> None:
     """Play a quiz in the terminal, teams taking turns."""
     with opened(data_dir) as workspace:
-        sitting.quiz(
-            workspace, clock, count, teams or ("You",), SystemRandom().getrandbits(32) if seed is None else seed
-        )
+        if go_on:
+            party.go_on(workspace, clock)
+            return
+        wish = Wish(count, frozenset(map(QuestionKind, kinds)), weak=weak)
+        party.begin(workspace, clock, wish, teams or ("You",), SystemRandom().getrandbits(32) if seed is None else seed)
 
 
 @main.command()

@@ -41,6 +41,15 @@ def heading(text: str) -> None:
     click.secho(safe(text), bold=True)
 
 
+def answer(wanted: str) -> str:
+    """What the person types after being told what is wanted, without blanks around it; the end of the input is 'q'."""
+    line(f"  [{wanted}]")
+    try:
+        return str(click.prompt("", prompt_suffix="> ", default="", show_default=False)).strip()
+    except click.Abort:
+        return "q"
+
+
 def dossier(known: Dossier) -> None:
     """Print who, what, who said what, and where sources differ."""
     people = [actor for actor in known.actors if actor.kind is ActorKind.PERSON]

@@ -1,23 +1,17 @@
-"""Studying and playing in the terminal."""
+"""Studying in the terminal."""
 
 from __future__ import annotations
 
-import string
-from random import Random
 from typing import TYPE_CHECKING
-
-import click
 
 from briefing_app.cli import show
 from briefing_app.model.cards import Rating
-from briefing_app.model.games import QuestionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import datetime, timedelta
 
     from briefing_app.model.cards import Card
-    from briefing_app.model.games import Question, Quiz
     from briefing_app.study.session import Session
     from briefing_app.workspace import Workspace
 
@@ -74,70 +68,6 @@ def _ask(workspace: Workspace, session: Session, card: Card, clock: Callable[[],
 def _choose(prompt: str, *allowed: str) -> str:
     """One of `allowed`, asked for until it comes; the end of the input counts as q."""
     while True:
-        show.line(f"  [{prompt}]")
-        try:
-            key = str(click.prompt("", prompt_suffix="> ", default="", show_default=False)).strip().casefold()
-        except click.Abort:
-            key = "q"
+        key = show.answer(prompt).casefold()
         if key in allowed:
             return key
-
-
-def quiz(workspace: Workspace, clock: Callable[[], datetime], count: int, teams: Sequence[str], seed: int) -> None:
-    """Play a game to its end; every answer is on disk as it is given."""
-    game = workspace.make_quiz(count, teams, clock(), Random(seed))  # noqa: S311 - a game, not a secret
-    while turn := workspace.turn(game):
-        question = game.questions[turn.question]
-        show.heading(f"{turn.question + 1}/{len(game.questions)} · {game.teams[turn.team].name}")
-        choice = _answer(question)
-        if choice is None:
-            show.line("Stopped. The answers given are kept; the next quiz is a new one.")
-            return
-        game = workspace.answer(game, choice, clock())
-        if (shown := workspace.revealed(game)) is not None:
-            _reveal(workspace, game, shown)
-    _result(workspace, game)
-
-
-def _answer(question: Question) -> tuple[int, ...] | None:
-    """The choice typed: a letter, several for an order, nothing for a pass; None for q."""
-    letters = string.ascii_lowercase[: len(question.choices)]
-    show.line(question.prompt)
-    for letter, choice in zip(letters, question.choices, strict=True):
-        show.line(f"  {letter.upper()}  {choice}")
-    whole = question.kind is QuestionKind.ORDER
-    while True:
-        typed = "".join(_typed("all letters in order" if whole else "one letter").split()).replace(",", "")
-        if typed == "q":
-            return None
-        if typed == "" or (set(typed) <= set(letters) and len(typed) == (len(letters) if whole else 1)):
-            return tuple(letters.index(letter) for letter in typed)
-
-
-def _typed(wanted: str) -> str:
-    show.line(f"  [{wanted}, Enter passes, q stops]")
-    try:
-        return str(click.prompt("", prompt_suffix="> ", default="", show_default=False)).casefold()
-    except click.Abort:
-        return "q"
-
-
-def _reveal(workspace: Workspace, game: Quiz, number: int) -> None:
-    """The answer, who had it, and the points so far."""
-    question = game.questions[number]
-    show.line(f"→ {' · '.join(question.choices[index] for index in question.answer)}")
-    points = workspace.scores(game)
-    for answer in game.answers:
-        if answer.question == number:
-            verdict = (
-                "right" if workspace.is_right(question, answer.choice) else "wrong" if answer.choice else "passed"
-            )
-            show.line(f"  {game.teams[answer.team].name}: {verdict} · {points[answer.team]} in all")
-
-
-def _result(workspace: Workspace, game: Quiz) -> None:
-    show.heading("Result")
-    for team, points in sorted(zip(game.teams, workspace.scores(game), strict=True), key=lambda row: -row[1]):
-        show.line(f"  {points:3}  {team.name}")
-    if learnt := workspace.learn_from(game):
-        show.line(f"{learnt} answers count for your own cards.")

@@ -111,12 +111,35 @@ def test_the_source_is_shown_on_s(run: Run) -> None:
 
 def test_a_quiz_is_played_to_its_end(run: Run) -> None:
     result = run("quiz", "--count", "4", "--team", "North", "--team", "South", "--seed", "7", typed="\n" * 8)
-    assert result.stdout.splitlines()[-3:] == ["Result", "    0  North", "    0  South"]
+    assert result.stdout.splitlines()[-3:] == ["Result", "     0  North", "     0  South"]
 
 
 def test_the_quiz_says_who_was_right_and_the_points(run: Run) -> None:
-    shown = run("quiz", "--count", "1", "--team", "North", "--seed", "7", typed="a\n").stdout
-    assert "North: right · 1 in all" in shown or "North: wrong · 0 in all" in shown
+    shown = run("quiz", "--count", "1", "--team", "North", "--seed", "7", "--kind", "when", typed="a\n").stdout
+    assert "North: right · 100 in all" in shown or "North: wrong · 0 in all" in shown
+
+
+def test_a_quiz_that_was_stopped_goes_on_where_it_was(run: Run) -> None:
+    asked = run("quiz", "--count", "2", "--team", "North", "--seed", "7", typed="\nq\n").stdout
+    assert "Stopped" in asked
+    rest = run("quiz", "--go-on", typed="\n").stdout
+    assert "2/2 · North" in rest
+    assert "1/2" not in rest
+    assert "Result" in rest
+    assert run("quiz", "--go-on").exit_code == 2
+
+
+def test_a_typed_answer_may_have_a_slip(run: Run) -> None:
+    shown = run("quiz", "--kind", "type the answer", "--count", "1", "--seed", "7").stdout
+    right = next(line for line in shown.splitlines() if line.startswith("→ ")).removeprefix("→ ").split("  (")[0]
+    typed = f"{right[:-2]}{right[-1]}\n" if right.isalpha() else f"{right.upper()}\n"
+    again = run("quiz", "--kind", "type the answer", "--count", "1", "--seed", "7", typed=typed).stdout
+    assert "You: right" in again
+
+
+def test_a_deck_too_small_says_how_many_questions_it_carries(run: Run) -> None:
+    shown = run("quiz", "--count", "999", "--seed", "7", typed="q\n").stdout
+    assert "The briefing carries " in shown
 
 
 def test_a_team_without_a_name_is_refused(run: Run) -> None:
