@@ -90,16 +90,15 @@ def _asked(party: Party, seat: Player, clock: Clock) -> Move | None:
     show.heading(f"{party.question + 1}/{len(party.questions)} · {seat.name}")
     show.line(question.prompt)
     letters = string.ascii_lowercase[: len(question.choices)]
-    for letter, choice in zip(letters, question.choices, strict=True):
-        show.line(f"  {letter.upper()}  {choice}")
+    for letter, offered in zip(letters, question.choices, strict=True):
+        show.line(f"  {letter.upper()}  {offered}")
     while True:
         typed = show.answer(f"{_WANTED.get(question.kind, 'one letter')}, Enter passes, q stops")
         if typed.casefold() == "q":
             return None
         choice, words = _read(question, typed, letters)
         if not typed or fits(question, choice, words):
-            at = {"player": seat.key, "words": words}
-            return Move(MoveKind.ANSWERED, clock(), question=party.question, choice=choice, **at)
+            return Move(MoveKind.ANSWERED, clock(), seat.key, party.question, choice, words=words)
 
 
 def _read(question: Question, typed: str, letters: str) -> tuple[tuple[int, ...], str]:

@@ -42,7 +42,7 @@ def heading(text: str) -> None:
 
 
 def answer(wanted: str) -> str:
-    """What the person types after being told what is wanted, without blanks around it; the end of the input is 'q'."""
+    """What the person types after being told what is wanted; the end of the input is 'q'."""
     line(f"  [{wanted}]")
     try:
         return str(click.prompt("", prompt_suffix="> ", default="", show_default=False)).strip()

@@ -129,14 +129,6 @@ def test_a_quiz_that_was_stopped_goes_on_where_it_was(run: Run) -> None:
     assert run("quiz", "--go-on").exit_code == 2
 
 
-def test_a_typed_answer_may_have_a_slip(run: Run) -> None:
-    shown = run("quiz", "--kind", "type the answer", "--count", "1", "--seed", "7").stdout
-    right = next(line for line in shown.splitlines() if line.startswith("→ ")).removeprefix("→ ").split("  (")[0]
-    typed = f"{right[:-2]}{right[-1]}\n" if right.isalpha() else f"{right.upper()}\n"
-    again = run("quiz", "--kind", "type the answer", "--count", "1", "--seed", "7", typed=typed).stdout
-    assert "You: right" in again
-
-
 def test_a_deck_too_small_says_how_many_questions_it_carries(run: Run) -> None:
     shown = run("quiz", "--count", "999", "--seed", "7", typed="q\n").stdout
     assert "The briefing carries " in shown
