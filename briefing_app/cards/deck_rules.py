@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import bodies, titles
+from briefing_app.cards import bodies, seen, titles
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Refusal
 from briefing_app.model.dated import without_dates
@@ -24,6 +24,7 @@ _ARTICLES_TO_SPREAD = 3  # fewer cannot each stay under 40 %
 _SMALL_DECK = 40  # cards; below this there is no choice to make: a small briefing gives what facts it has
 _BY_POST = re.compile(r"Who was (?:the )?(?P<office>.+?) (?:in|between) [\w ]*\d{4}\b")
 _BY_NAME = re.compile(r"Which [\w ]+? (?:did|had) (?P<name>.+?) (?:hold|held)\b")
+_STEM = 6  # letters by which two words are one
 _TOLD = 0.8  # share of a question's telling words that must stand in another front to answer it
 
 
@@ -74,15 +75,24 @@ def reversals(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
 
 
 def halves(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
-    """Pairs of quotations that are one remark: of one speaker, in one paragraph."""
-    seen: dict[tuple[str, str, int], Card] = {}
+    """Pairs of quotations that are one remark: of one speaker, in one paragraph, with a telling word in common."""
+    said: dict[tuple[str, str, int], list[tuple[set[str], Card]]] = defaultdict(list)
     for card in cards:
         if card.kind is CardKind.QUOTE and card.actors:
+            words = _said(card)
             marks = [(card.actors[0], *place) for place in _paragraphs(card, desk)]
-            other = next((seen[mark] for mark in marks if mark in seen), None)
+            other = next((other for mark in marks for told, other in said[mark] if told & words), None)
             if other is not None:
                 yield other, card
-            seen.update(dict.fromkeys(marks, other or card))
+            for mark in marks:
+                said[mark].append((words, card))
+
+
+def _said(card: Card) -> set[str]:
+    """The telling words of a quotation, without their endings."""
+    lists = lexicon.load("small_words")
+    found = re.findall(r"\b[a-z]{4,}", (seen.quotation(card) or "").replace(BLANK, card.back))
+    return {word[:_STEM] for word in found if word not in lists["grammar"] and word not in lists["filler"]}
 
 
 def _paragraphs(card: Card, desk: Desk) -> Iterator[tuple[str, int]]:

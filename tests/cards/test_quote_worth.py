@@ -146,7 +146,7 @@ def test_b1_refuses_a_short_quotation_of_which_no_matter_is_told(brief: Brief, t
 
 
 def test_h1_refuses_two_halves_of_one_remark(brief: Brief) -> None:
-    pilots = "Norway must pay for its pilots"
+    pilots = "Norway must pay for its own ferry"
     brief.quote(FERRY, brief.person("Ann Okafor", salience=0.0), printed=f"“{{}},” Ann Okafor said. “{pilots}.”")
     said = brief.dossier().quotes[0].evidence[0]
     start = brief.desk().articles[said.article].text.index(pilots)
@@ -156,9 +156,9 @@ def test_h1_refuses_two_halves_of_one_remark(brief: Brief) -> None:
     assert "H1" in codes(brief, first, replace(second, back="Ann Lund"))
 
 
-def test_h1_lets_one_speaker_speak_in_two_paragraphs(brief: Brief) -> None:
+def test_h1_lets_one_speaker_speak_of_one_thing_in_two_paragraphs(brief: Brief) -> None:
     speaker = brief.person("Ann Okafor", salience=0.0)
-    pilots = "Norway must pay for its pilots and for its ice"
+    pilots = "Norway must pay for its ferry and for its ice"
     brief.quote(FERRY, speaker)
     brief.quote(pilots, speaker)
     cards = (
