@@ -31,6 +31,7 @@ _TIME = re.compile(
     r"\b\d{1,2}:\d\d:\d\d|\b\d{1,2}[:.]\d\d ?(?:[ap]\.?m|[a-z]{2,4}\b)|\b\d{1,2} [ap]\.?m\b|\b\d{1,2}:\d\d$|\bago$"
 )
 _GLUED_STAMP = re.compile(r"[a-z]{0,20} ?(?:19|20)\d\d-\d\d-\d\d[ t]\d\d:\d\d\S{0,20}")
+_TO_READ = re.compile(r" \d{1,3}[ -]min(?:ute)?s? (?:read|listen|watch)$")
 _SEPARATOR = re.compile(r"\s*[|·•]\s*|\s[/–—-]\s")
 _MONTH_AND_YEAR = re.compile(rf"(?:{'|'.join(calendar.month_name[1:]).casefold()}),? (?:19|20)\d\d")
 _OPENS_SENTENCE = re.compile(r"(?:an?|the|how|why|what|when|where|who)\b|.*'s\b")
@@ -70,6 +71,7 @@ _PHOTO_BY = re.compile(  # 'Valley News photo by Jane Roe', 'Featured image via 
     r" [\w@][^.:;]{1,60}",
     re.IGNORECASE,
 )
+_GIVEN_BY = re.compile(r"\((?:submitted|supplied|provided|contributed|courtesy|handout)\b[^()]{0,60}\)")
 _PERSON_AND_HOUSE = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2} ?/ ?[A-Z][\w.&'-]*(?:[ -][A-Z][\w.&'-]*){0,3}")
 _NUMBERED_PICTURE = r"(?:figure|fig\.?|chart|table|map|graph|exhibit) \d{1,2}[.:|]"
 _CAPITALS_FIRST = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,4}\. [A-Z]")  # 'LONG WAIT. Farmers queue …'
@@ -119,7 +121,7 @@ class CreditRules:
         """Nothing but a date, with or without a time, words of publishing, and short notes beside it."""
         if line.count > _LONGEST_DATE:
             return False
-        beside = [part for part in _SEPARATOR.split(line.low) if part]
+        beside = [part for part in _SEPARATOR.split(_TO_READ.sub("", line.low)) if part]
         dates = [part for part in beside if self._is_date(part, line)]
         return bool(dates) and all(len(part.split()) <= _BESIDE_DATE for part in beside if part not in dates)
 
@@ -195,7 +197,9 @@ class CreditRules:
         """Nothing but an agency ('AFP'), with its place ('BBC News, Paris') or people ('Jane Roe/AFP via Getty')."""
         if line.ends or line.count > _LONGEST_CREDIT:
             return False
-        if _PHOTO_BY.fullmatch(line.straight) or _PERSON_AND_HOUSE.fullmatch(line.straight):
+        if any(form.fullmatch(line.straight) for form in (_PHOTO_BY, _PERSON_AND_HOUSE)) or _GIVEN_BY.fullmatch(
+            line.low
+        ):
             return True
         if self._agency_and_place.fullmatch(line.straight) or self._is_signed_with_role(line):
             return True
@@ -205,7 +209,10 @@ class CreditRules:
 
     def is_picture_credit(self, line: Line) -> bool:
         """A credit that names the photographer and the agency: whatever stands above it is the caption."""
-        signed = "/" in line.straight or _PHOTO_BY.fullmatch(line.straight)  # 'Jane Roe/AFP', 'JANE ROE / THE POST'
+        given = _GIVEN_BY.fullmatch(line.low)
+        signed = (
+            given or "/" in line.straight or _PHOTO_BY.fullmatch(line.straight)
+        )  # 'Jane Roe/AFP', 'JANE ROE / THE POST'
         return bool(signed and self.is_credit(line)) or self._is_signed_with_role(line)
 
     def ends_in_agency(self, line: Line) -> bool:
@@ -263,7 +270,7 @@ class CreditRules:
     @cached_property
     def _agency_at_end(self) -> re.Pattern[str]:
         agency = words.any_of(self._words.agencies)
-        return re.compile(rf"[—–|(\[-]\s?{agency}(?: (?:photo|pic|file))?[)\]]?\.?$")
+        return re.compile(rf"(?:[—–|(\[-]|[a-z)\d]\.)\s?{agency}(?: (?:photo|pic|file))?[)\]]?\.?$")
 
     @cached_property
     def _agency_after_day(self) -> re.Pattern[str]:

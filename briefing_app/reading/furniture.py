@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import Furniture, FurnitureKind
-from briefing_app.reading import credit_rules, likely, lines, site_rules, summaries, titles, words
+from briefing_app.reading import asides, credit_rules, likely, lines, site_rules, summaries, titles, words
 from briefing_app.reading.credit_rules import CreditRules
 from briefing_app.reading.line_traits import View
 from briefing_app.reading.repeats import mark_repeats
@@ -37,6 +37,8 @@ _UNENDED = 18
 
 _SHORT = 5  # words of a closing sentence
 _POINT = 8  # words of a point without a bullet
+_OF_MAKERS = frozenset({FurnitureKind.BYLINE, FurnitureKind.CAPTION})
+_POST = 4  # words of what a writer is, alone below the name
 _TURN = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}: .*[.!?\"]$")
 
 _MASTHEADS = 5  # lines that may name the site
@@ -70,8 +72,9 @@ def by_rules(text: str, title: str | None = None) -> View:
     if known:
         _mark_above_known_title(page[: page.index(known)])
     _mark_by_neighbours(page, heading, rules)
-    _mark_captions_by_credits(page, heading, rules)
+    _mark_captions_by_credits(page, heading, rules, first)
     _mark_related(page, heading, rules)
+    asides.mark(page, heading, first)
     _mark_notes_on_authors(page, rules)
     _mark_back_matter(page, heading)
     last = _mark_tail(page, heading, rules)
@@ -135,6 +138,8 @@ def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: _Rule
             line.kind = FurnitureKind.PAGE_DATE
         elif before.kind is None and before is not heading and _signed(line) and _is_name(before):
             before.kind = FurnitureKind.BYLINE
+        elif before.kind is line.kind is None and line is not heading and _is_name(before) and _is_post(line, rules):
+            before.kind = line.kind = FurnitureKind.BYLINE
         elif line.kind is None and line is not heading and _signed(before) and rules.credits.is_role(line):
             line.kind = FurnitureKind.BYLINE
         elif before.kind is FurnitureKind.PROMPT and line.kind is None and line.count < _ASKING_ON:
@@ -151,6 +156,11 @@ def _mark_above_known_title(above: Sequence[Line]) -> None:
 
 def _is_name(line: Line) -> bool:
     return bool(_NAME_ONLY.fullmatch(line.raw.rstrip(" -–—|,·•")))
+
+
+def _is_post(line: Line, rules: _Rules) -> bool:
+    """'Europe editor', below a name."""
+    return line.count <= _POST and rules.credits.is_role(line)
 
 
 def _is_signature(line: Line, rules: _Rules) -> bool:
@@ -177,7 +187,7 @@ def _signed(line: Line) -> bool:
     return line.kind in (FurnitureKind.BYLINE, FurnitureKind.PAGE_DATE)
 
 
-def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
+def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules: _Rules, first: int) -> None:
     """A line that shows people doing something now, next to a bare credit, is the caption of that picture.
 
     Above the credit it may end like a sentence; below it not, where the first sentence of the text may stand.
@@ -190,6 +200,13 @@ def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules:
             # a credit below the text is that of a picture far above, and the last paragraph no caption
             sure = at < last or above.is_heading_like or credit_rules.ends_in_day(above)
             _make_caption(above, heading, rules, surely=sure and rules.credits.is_picture_credit(below))
+        if (
+            above.kind is FurnitureKind.BYLINE
+            and below.ends
+            and not rules.credits.is_credit(above)
+            and at < first - 1
+        ):
+            _make_caption(below, heading, rules)  # 'Photographs by Jane Roe', 'The tower, seen from the field.'
         if below.kind is FurnitureKind.CAPTION and (above.is_heading_like or credit_rules.ends_in_day(above)):
             _make_caption(above, heading, rules)
 

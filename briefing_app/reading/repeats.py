@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import FurnitureKind
@@ -23,8 +23,11 @@ _MOST = 80
 _STANDFIRSTS = 20  # lines between title and text
 _LEAST_TELLING = 5  # words of a standfirst
 _NEARLY_ALL = 0.7  # of them
+_SAME_BEGINNING = 4  # words with which two lines begin
+_ON_TOP = 6  # sentences
 _SAME_START = 8  # lines with the same first words that are compared: bounds the time for hostile texts
 _NAME_LINE = 10  # words
+_OPEN = (None, FurnitureKind.REPEAT)
 _WHOLLY_QUOTED = re.compile(r'"[^"]+"')
 _BEFORE_NAME = re.compile(r"\s+[—–-]\s+(?=[^—–-]{3,60}$)")
 
@@ -39,6 +42,23 @@ def mark_repeats(page: Sequence[Line], heading: Line | None, first: int) -> None
     _mark_equal(page, heading, first)
     _mark_contained(page, heading)
     _mark_told_below(page, heading, first)
+    _mark_begun_twice(page, heading, first)
+
+
+def _mark_begun_twice(page: Sequence[Line], heading: Line | None, first: int) -> None:
+    """Of "Winds of 94mph hit Pendeen." on top and "Winds of 94mph hit Pendeen lighthouse." below the first."""
+    text = [line for line in page[first:] if line.kind is None and line is not heading and line.ends]
+    for at, line in enumerate(text[:_ON_TOP]):
+        if len(line.words) >= _LEAST and any(_says_more(other, line) for other in text[at + 1 : at + 1 + _ON_TOP]):
+            line.kind = FurnitureKind.REPEAT
+
+
+def _says_more(line: Line, less: Line) -> bool:
+    """Whether `line` begins alike and has all that `less` tells, its figures too, and more words."""
+    if line.words[:_SAME_BEGINNING] != less.words[:_SAME_BEGINNING] or len(line.words) <= len(less.words):
+        return False
+    figures = {word for word in less.words if word.isdigit()}
+    return bool(less.telling) and less.telling <= line.telling and figures <= set(line.words)
 
 
 def _mark_titles(page: Sequence[Line], heading: Line | None) -> None:
@@ -100,6 +120,16 @@ def _mark_told_below(page: Sequence[Line], heading: Line | None, first: int) -> 
         if line.kind is None and len(line.words) <= _MOST and len(line.telling) >= _LEAST_TELLING:
             told = max((len(line.telling & words) for words in paragraphs), default=0)
             line.kind = FurnitureKind.REPEAT if told >= _NEARLY_ALL * len(line.telling) else None
+    _mark_points_beside(page[page.index(heading) + 1 : first])
+
+
+def _mark_points_beside(above_text: Sequence[Line]) -> None:
+    """Points above the text: they say beforehand what it says."""
+    for is_list, points in groupby(above_text, key=lambda line: line.is_point and line.kind in _OPEN):
+        lines = list(points)
+        if is_list and len(lines) > 1:
+            for line in lines:
+                line.kind = FurnitureKind.REPEAT
 
 
 def _said(line: Line) -> tuple[str, ...]:

@@ -27,6 +27,10 @@ _URL = re.compile(r"(?:https?://|\bwww\.)\S+")
 _BEFORE_SENTENCE_URL = re.compile(r"[.!?…:;,\"]$")
 _IN_MESSAGE = re.compile(r"\bt\.co/|\bpic\.twitter\.com/")
 _TRAIL = re.compile(r"\s(?:>|›|»|/|\||·|•)\s")
+_ISSUE = re.compile(  # 'Essays / Spring 2024'
+    r"(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december) (?:19|20)\d\d|(?:issue|number|no\.?|vol\.?|volume) \d{1,4}"
+)
 _REPORTED_BY = re.compile(
     r"(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by [A-Z]|[Aa]dditional reporting from [A-Z]"
 )
@@ -44,12 +48,15 @@ _ACCOUNT = frozenset(("sign in", "sign out", "log in", "log out"))
 _TEXT_SIZE = re.compile(r"[-+\s|/]*(?:a{1,3}[-+\s|/]*){1,4}")
 _COUNTER = re.compile(
     r"[\d.]{1,4}x(?: [\d.]{1,4}x)*"
+    r"|page \d{1,3}"
     r"|(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
     r"|time to \d+ min|est\.? ?(?:time:? ?)?\d+ ?min(?:ute)?s?"
     r"|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? ?.{1,20}"
 )
 _BEGINS_TITLE = re.compile(r"(?:the|an?|how|why|what|who|when|where|can|is)\b")
-_MORE = re.compile(r"more (?:from|on|about|in|by)\b")
+_MORE = re.compile(
+    r"(?:(?:read|see|watch) )?more (?:from|on|about|in|by)\b|most (?:read|popular|viewed|shared|watched) (?:in|on)\b"
+)
 _LIST_OF_OTHERS = re.compile(
     r"(?:(?:more|most|related|recommended|trending|latest|popular|top|recent|other|similar|suggested|featured|read)"
     r" (?:and )?){1,2}(?:\w+ )?"
@@ -71,6 +78,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _LINK_IN_BRACKETS = re.compile(r"\[[^\[\]:]{4,40}: [^\[\]]{8,160}\]")  # '[From the May issue: Who owns the river?]'
 _ELEMENT = re.compile(r"<[a-z]+[ >].*>")
 _PUBLISHED = re.compile(r"(?:first |originally )?published (?:in|on|by) .{3,60}\b(?:19|20)\d\d\.?")
+_TO_ISSUE = re.compile(r"(?:explore|read|browse|see|buy|view) (?:the|our) .{0,30}\bissue")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _HASH = re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{20,}\b")
 _GLUED_TRAIL = re.compile(r"Home[A-Z].{3,}(?:\.\.\.|…)")  # a trail of links that lost what stood between them
@@ -131,7 +139,12 @@ class SiteRules:
     def is_notice(self, line: Line) -> bool:
         """Whether it is a legal note, a correction, or says who reported and edited."""
         opened = self._notice_openers.match(line.own) or _REPORTED_BY.match(line.straight)
-        opened = opened or self._notices.search(line.own) or _PUBLISHED.fullmatch(line.low)
+        opened = (
+            opened
+            or _TO_ISSUE.fullmatch(line.low)
+            or self._notices.search(line.own)
+            or _PUBLISHED.fullmatch(line.low)
+        )
         return line.count <= _LONGEST_ASKING and bool(opened)
 
     def _is_row(self, line: Line) -> bool:
@@ -154,7 +167,7 @@ class SiteRules:
     def _is_trail(self, line: Line) -> bool:
         """'World | Asia', 'Home > News > The title'."""
         parts = [part.strip() for part in _TRAIL.split(line.low)]
-        known = sum(part in self._places for part in parts)
+        known = sum(part in self._places or bool(_ISSUE.fullmatch(part)) for part in parts)
         through = known == len(parts) or len(parts) >= _TRAIL_WITH_TITLE
         if line.is_heading_like and not _ACCOUNT.isdisjoint(parts):
             return True
@@ -212,7 +225,7 @@ def _is_leftover(line: Line, bare: str) -> bool:
         or _GLUED_TRAIL.fullmatch(line.raw)
         or (_HASH.search(bare) and not line.ends)
     )
-    return bool(left) or not re.search(r"[a-z]", bare)
+    return bool(left) or len(bare) == 1 or not re.search(r"[a-z]", bare)
 
 
 def is_section_name(line: Line) -> bool:

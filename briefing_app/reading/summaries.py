@@ -49,6 +49,9 @@ def _points(page: Sequence[Line], start: int) -> list[Line]:
     below = [line for line in page[start : start + 2 * _MOST] if line.kind is None][:_MOST]
     if below and below[0].is_point:
         return list(takewhile(lambda line: line.is_point and line.count <= _LONGEST, below))
+    sentences = list(takewhile(lambda line: line.ends and line.count <= _LONGEST_PLAIN, below))
+    if 1 < len(sentences) < len(below) and below[len(sentences)].is_heading_like:
+        return sentences  # 'Key takeaways', three sentences, the title of the first part
     short = list(takewhile(lambda line: line.count <= _LONGEST_PLAIN, below))
     if len(short) < len(below) and below[len(short)].count >= _LONG_AFTER * max(
         (line.count for line in short), default=1

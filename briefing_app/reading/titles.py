@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import FurnitureKind
@@ -19,6 +20,8 @@ PARAGRAPH = 12
 LENGTHS = range(4, LONG)
 """Words of a line that may be a title."""
 
+_SHORT = range(2, 4)  # words of a title that is known by what stands below it
+_BEGINS = re.compile(r"(?:the|an?|how|why|what|who)\b")
 _TAKEN_UP = 2  # words of a title
 _HEAD = 100  # lines above the text, of which one is its title
 _OPENING = 4  # paragraphs that take up the title
@@ -54,8 +57,16 @@ def likely(page: Sequence[Line], first: int, credits_: CreditRules) -> Line | No
         return head[0][1] if head else None
     most = max(taken_up, key=lambda at: (shared[at], at))
     chosen = page[next(at for at in taken_up if set(range(at, most)) <= set(taken_up))]
+    short = page[page.index(chosen) - 1] if chosen is not page[0] else chosen
+    if _is_short_title(short):
+        return short
     again = [line for at, line in head if line.words == chosen.words and any(one.kind for one in page[most:at])]
     return next((line for _, line in reversed(head) if _names_alone(line, chosen)), [chosen, *again][-1])
+
+
+def _is_short_title(line: Line) -> bool:
+    """'The Quiet Ceasefire', right above a standfirst that the text takes up."""
+    return line.kind is None and line.count in _SHORT and line.is_heading_like and bool(_BEGINS.match(line.low))
 
 
 def _names_alone(title: Line, chosen: Line) -> bool:
@@ -64,7 +75,7 @@ def _names_alone(title: Line, chosen: Line) -> bool:
 
 
 def _could_be_title(line: Line, credits_: CreditRules) -> bool:
-    return line.kind is None and line.count in LENGTHS and not credits_.is_date(line)
+    return line.kind is None and line.count in LENGTHS and not line.is_point and not credits_.is_date(line)
 
 
 def is_trail_to(trail: Line, title: Line) -> bool:
