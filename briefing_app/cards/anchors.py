@@ -115,14 +115,16 @@ def rivals(desk: Desk, event: Event, front: str, *, of_any_date: bool = False) -
             yield other
 
 
-def is_of_many(event: Event) -> bool:
+def is_of_many(desk: Desk, event: Event) -> bool:
     """Whether its year alone is known of what the same people do again and again: a meeting of 2022."""
-    return bool(event.when and event.when.precision is Precision.YEAR and is_done_again(event))
+    return bool(event.when and event.when.precision is Precision.YEAR and is_done_again(desk, event))
 
 
-def is_done_again(event: Event) -> bool:
+def is_done_again(desk: Desk, event: Event) -> bool:
     """Whether it is a meeting, a call or a journey: the briefing knows some of them, the reader may know others."""
-    return worth.sort(event) in _OF_ONE_SORT or bool(_TALKED.search(event.what))
+    clause = desk.clause(event)
+    told = f"{clause.subject} {clause.predicate}" if clause else event.what
+    return worth.sort_of(told) in _OF_ONE_SORT or bool(_TALKED.search(told))
 
 
 def is_everyday(clause: Clause) -> bool:
@@ -139,7 +141,7 @@ def is_everyday(clause: Clause) -> bool:
 def is_frequent(desk: Desk, event: Event) -> bool:
     """Whether an article says that the people of a meeting meet often: then it has many dates (B5)."""
     people = [actor.name.split()[-1] for actor in desk.cast(event.actors) if actor.kind is ActorKind.PERSON]
-    if len(people) < _TWO or not is_done_again(event):
+    if len(people) < _TWO or not is_done_again(desk, event):
         return False
     return any(sum(name in told for name in people) >= _TWO for told in desk.habits)
 

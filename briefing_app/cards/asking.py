@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import verbs, wording
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import Status
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _IN_PROGRESS = re.compile(r"\w+ing\b")
 
 def told_in_past(clause: Clause, status: Status) -> Clause | None:
     """The clause as somebody tells it later: 'will visit' -> 'was due to visit', 'has met' -> 'met'; None: cannot."""
+    clause = _standing(clause)
     if status is Status.PLANNED:
         return _planned(clause)
     if clause.verb == "had" and wording.owns(clause):
@@ -44,6 +46,14 @@ def told_in_past(clause: Clause, status: Status) -> Clause | None:
         return replace(clause, verb="had") if words and words[0].endswith(("en", "ed")) else None
     told = unhedged(clause) if status is Status.ALLEGED else clause
     return replace(told, verb=verbs.AUXILIARIES.get(clause.verb, clause.verb))
+
+
+def _standing(clause: Clause) -> Clause:
+    """'is proposing to' -> 'proposed to': what somebody asks, wants or offers now stood as of the report."""
+    first, _, rest = clause.rest.partition(" ")
+    plain = verbs.of_participle(first) if clause.verb in ("is", "are") else None
+    past = verbs.past(plain) if plain in listed("stands") else None
+    return replace(clause, verb=past, rest=rest) if past else clause
 
 
 def unhedged(clause: Clause) -> Clause:

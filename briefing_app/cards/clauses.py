@@ -29,6 +29,10 @@ _WOULD = re.compile(
     r"(?P<who>.+?) (?:said|announced)(?: (?:on )?\d{1,2} [A-Z][a-z]+ \d{4})? (?:that )?(?P<self>it|he|she|they) "
     r"would (?P<deed>.+)"
 )
+_DOES = re.compile(
+    r"(?P<who>.+?) announced(?: (?:on )?\d{1,2} [A-Z][a-z]+ \d{4})? (?:that )?(?P<self>it|he|she|they) "
+    r"(?:is|was|are|were) (?P<deed>[a-z]+ing) (?P<rest>.+)"
+)
 _LEADS = re.compile(r"(?:in|on|at|under|of|for|by|with|from|to|about|amid|as|between|not|only|even)\b", re.IGNORECASE)
 _KEPT = "\ufffc"  # stands for a date that is to stay
 _LONGEST_OCCASION = 20  # words
@@ -174,12 +178,18 @@ def _speaker_first(plain: str, cast: Sequence[Actor], common: frozenset[str]) ->
 
 
 def _as_plan(plain: str, cast: Sequence[Actor]) -> str:
-    """'The Bank said it would close a branch' -> 'The Bank announced plans to close a branch'."""
-    found = _WOULD.fullmatch(plain)
+    """'The Bank said it would close a branch' -> 'The Bank announced plans to close a branch'.
+
+    What somebody announces to be doing is done by it: 'announced that it is closing' -> 'closed'.
+    """
+    found = _WOULD.fullmatch(plain) or _DOES.fullmatch(plain)
     doer = _doer(found["who"], cast) if found else None
     if found is None or doer is None or (doer.kind is ActorKind.PERSON) is (found["self"] in ("it", "they")):
         return plain
-    return f"{found['who']} announced plans to {found['deed']}"
+    if "rest" not in found.groupdict():
+        return f"{found['who']} announced plans to {found['deed']}"
+    past = verbs.past(verbs.of_participle(found["deed"]) or "")
+    return f"{found['who']} {past} {found['rest']}" if past else plain
 
 
 def _small_first(plain: str, common: frozenset[str]) -> str:

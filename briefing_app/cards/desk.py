@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses, gaps, titles
+from briefing_app.cards import clauses, gaps, tenure, titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, Slot
 from briefing_app.model.sentences import sentence_of
@@ -142,12 +142,17 @@ class Desk:
     @cached_property
     def core(self) -> tuple[Actor, ...]:
         """The persons the briefing turns on, of whom something is known that can be asked."""
-        people = [actor for actor in self.dossier.actors if actor.kind is ActorKind.PERSON]
-        most = max((actor.salience for actor in people), default=0.0)
-        return tuple(actor for actor in people if self._has_post(actor) and actor.salience >= CORE * most > 0)
+        most = self.attention.get(ActorKind.PERSON, 0.0)
+        return tuple(actor for actor in self.people if self._has_post(actor) and actor.salience >= CORE * most > 0)
 
     def _has_post(self, actor: Actor) -> bool:
-        return any(office.at and titles.titled(office.title, actor.side, self.surnames) for office in actor.offices)
+        return any(
+            office.at
+            and titles.titled(office.title, actor.side, self.surnames)
+            and not self.is_contested(Slot.OFFICE, office.evidence)
+            and not tenure.is_unfounded(self, actor, office)
+            for office in actor.offices
+        )
 
     @cached_property
     def people(self) -> tuple[Actor, ...]:

@@ -139,9 +139,10 @@ def _is_complete(clause: Clause) -> bool:
     if clause.rest == "place" or (_owner(clause) and _BEFALLS.match(clause.predicate)):
         return True
     whole = not clause.rest and clause.verb in lexicon.load("verb_forms")["whole"]
+    if whole or f"{clause.verb} {clause.rest}" in listed("ends by itself"):
+        return bool(clause.doer or _NAME.search(clause.subject[1:]))
     return bool(
-        clause.doer
-        and (whole or clause.rest.split(" as ")[0] in _TAKES_OFFICE or _OUT_OF_OFFICE.match(clause.predicate))
+        clause.doer and (clause.rest.split(" as ")[0] in _TAKES_OFFICE or _OUT_OF_OFFICE.match(clause.predicate))
     )
 
 

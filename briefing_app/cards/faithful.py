@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import asking, verbs
+from briefing_app.cards import asking, matters, verbs
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.sentences import sentence_of
+from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor
     from briefing_app.model.text import Evidence
 
 _CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
@@ -33,6 +35,11 @@ _CLAIMED = re.compile(
     r"\b(?:reports?|claims?|allegations?|accusations?|assertions?|suggestions?|suspicions|rumou?rs) that\b"
     r"(?P<told>[^,;]*)"
 )
+_A_SENTENCE = 20  # characters: before them nothing can be told
+_OPENS_WITH = re.compile(
+    r"\W*(?:(?:But|And|Yet|Then|Later|Also|Still|However|Meanwhile|Instead),? )?"
+    r"(?:(?i:on|in|at|by|after|during|since|earlier|late|last) [^,;]{2,40}, )?(?P<who>He|She|It|he|she|it)\b"
+)
 _POLL = re.compile(r"\b(?:opinion |exit )?polls?\b(?! station)", re.IGNORECASE)
 # people without a name who say it
 _SAY_SO = re.compile(
@@ -50,7 +57,7 @@ _DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs
 _SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed)? to\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NEWS = re.compile(r"\b(?:has|have|says?|said|told|announced)\b|[’'](?:s|ve) (?:been|\w+ed)\b")
+_NEWS = re.compile(r"\b(?:has|have|says?|said|told|announced|(?:is|are) \w+ing)\b|[’'](?:s|ve) (?:been|\w+ed)\b")
 
 
 def is_whole(desk: Desk, event: Event) -> bool:
@@ -110,17 +117,42 @@ def is_news(desk: Desk, event: Event) -> bool:
 def is_bare(desk: Desk, event: Event) -> bool:
     """Whether the main clause, without what follows it, needs nothing that stands elsewhere: no pronoun, no mark.
 
-    Its subject must be printed in the sentence itself.
+    Its subject must be printed in the sentence itself, or a pronoun there that only one named before it can be.
     """
     clause = desk.clause(event)
     if clause is None or _NOT_BARE.search(_without_own(desk, clause)):
         return False
     doer = clause.doer
-    forms = (doer.name, *doer.aliases, doer.name.split()[-1]) if doer else (clause.subject,)
+    forms = _forms(doer) if doer else (matters.unpraised(clause.subject),)
     # a place before a bracket or a dash is where the report was written
-    return any(
-        re.search(rf"(?i)\b{re.escape(form)}\b(?! ?[(–—-])", text) for form in forms for text in printed(desk, event)
-    )
+    named = re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, forms))})\b(?! ?[(–—-])")
+    if any(named.search(matters.unpraised(text)) for text in printed(desk, event)):
+        return True
+    return doer is not None and any(_takes_up(desk, piece, doer) for piece in desk.sound(event.evidence))
+
+
+def _forms(actor: Actor) -> tuple[str, ...]:
+    return (actor.name, *actor.aliases, actor.name.split()[-1])
+
+
+def _takes_up(desk: Desk, piece: Evidence, doer: Actor) -> bool:
+    """Whether a sentence that begins with 'he' or 'it' follows one that tells of the doer: of him first, or alone."""
+    whole, told = desk.sentence(piece)
+    opening = _OPENS_WITH.match(told)
+    person = doer.kind is ActorKind.PERSON
+    if opening is None or (opening["who"].lower() == "it") is person or whole.start < _A_SENTENCE:
+        return False
+    text = desk.articles[piece.article].text
+    before = sentence_of(text, Span(whole.start - 2, whole.start - 1))
+    if re.match(rf"\W*(?:The |the )?(?:{'|'.join(map(re.escape, _forms(doer)))})(?![\w’'-])", before.of(text)):
+        return True
+    kinds = (ActorKind.PERSON,) if person else (ActorKind.ORGANISATION, ActorKind.COUNTRY)
+    named = (actor for actor in desk.dossier.actors if actor.kind in kinds)
+    return [actor for actor in named if _is_named(actor, piece.article, before)] == [doer]
+
+
+def _is_named(actor: Actor, article: str, where: Span) -> bool:
+    return any(one.article == article and where.start <= one.span.start < where.end for one in actor.mentions)
 
 
 def _without_own(desk: Desk, clause: Clause) -> str:

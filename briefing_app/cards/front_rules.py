@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _MOST_WORDS = 40  # of a question outside its quotation (B10)
+_PAIR = 2  # who together are 'they'
 _STEM = 4  # letters from which two words may have one stem (B8)
 _LIKE_STEM = 0.7
 
@@ -91,12 +92,21 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
     plain = seen.outside_quotes(card.front)
     for match in _PRONOUN.finditer(plain):
         word = match.group().lower()
-        before = [actor for actor in desk.cast(card.actors) if actor.name in plain[: match.start()]]
+        before = [actor for actor in desk.cast(card.actors) if _is_named(actor, plain[: match.start()])]
         if word in _SUBJECT:
             before = [actor for actor in desk.people if actor.name in plain[: match.start()]]
+        joint = word == "their" and len(before) == _PAIR and " and " in plain[: match.start()]
+        if joint:
+            continue
         if word not in _POSSESSIVE | _SUBJECT or len(before) != 1 or _is_of_others(word, before[0]):
             return f"“{match.group()}” may mean anybody"
     return None
+
+
+def _is_named(actor: Actor, told: str) -> bool:
+    """Whether an actor is named: a person in full, a body or a state in any form."""
+    forms = () if actor.kind is ActorKind.PERSON else actor.aliases
+    return any(form in told for form in (actor.name, *forms) if form[:1].isupper())
 
 
 def _is_of_others(word: str, actor: Actor) -> bool:
@@ -124,6 +134,7 @@ def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
     is_person = actor is not None and actor.kind is ActorKind.PERSON  # Li Shangfu is not given away by Shangri-La
     # the sort that is asked for is no secret: 'for which party'
     sort = set(" ".join(re.findall(r"\bwhich ((?:[a-z]+ ?){1,2})", card.front)).split())
+    sort |= {"percent", "per", "cent"} if "what percentage" in card.front else set()
     for word in _telling_words(answer, actor):
         if word not in sort and any(
             word == other or not (is_person or other in people or not _one_stem(word, other)) for other in front

@@ -42,7 +42,15 @@ _MONEY = re.compile(
 _SHARE = re.compile(rf"(?<![\w-])(?P<n>{_HEDGE}\d[\d.]*\s?(?:%|per ?cent\b))(?! point)")
 _COUNT = re.compile(
     rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS_FOR}){_SCALE}) "
-    r"(?P<of>(?:[a-z][a-z-]+ )??(?:[a-z]+s|people|men|women|children|police|aircraft|percentage points))(?![\w-])"
+    r"(?P<of>(?:[A-Z][a-z]+(?:n|sh|ese|i|ch|ic) )?(?:[a-z][a-z-]+ )??"
+    r"(?:[a-z]+s|people|men|women|children|police|aircraft|percentage points))(?![\w-])"
+)
+_TALLY = r"(?P<figure>\d{1,3}[-–]\d{1,3}|\d{1,3} (?:votes )?to \d{1,3})"
+_AND_AGAINST = "count (for and against)"
+_COUNTED = (
+    (re.compile(rf"\bvoted (?P<n>{_TALLY})(?= (?:to|on|for|against|in) )"), f"by what {_AND_AGAINST}"),
+    (re.compile(rf"\bby (?P<n>(?:a (?:vote|margin) of )?{_TALLY})(?! ?(?:%|per))(?![\w-])"), f"what {_AND_AGAINST}"),
+    (re.compile(rf"\bin (?P<n>an? {_TALLY} vote)\b"), f"a vote of what {_AND_AGAINST}"),
 )
 _NO_BODIES = (
     "Party",
@@ -96,7 +104,7 @@ def gaps(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
         forms: names of people, countries, bodies and places, each of one actor alone.
     """
     found = [*_names(told, start, forms), *_amounts(told, 0 if _begins_with_a_number(told) else start)]
-    found += _named_things(told, start)
+    found += [*_votes(told, start), *_named_things(told, start)]
     yield from (gap for gap in found if len(told[gap.span.end :].split()) <= _LONGEST_TAIL)
 
 
@@ -237,9 +245,16 @@ def _is_gathering(name: str) -> bool:
 def _amounts(told: str, start: int) -> Iterator[Gap]:
     for pattern, asks in ((_MONEY, "how much"), (_SHARE, "what percentage"), (_COUNT, "how many")):
         for found in pattern.finditer(told, start):
-            if not _is_fixed(told[: found.start()]) and _is_amount(told, found, asks):
+            if not _is_fixed(told[: found.start()], asks) and _is_amount(told, found, asks):
                 word = _asked_amount(told, found, asks)
                 yield Gap(Span(*found.span()), word, _figure(found["n"]))
+
+
+def _votes(told: str, start: int) -> Iterator[Gap]:
+    """'voted 19-15 to …' -> 'voted by what count (for and against) to …'."""
+    for pattern, asks in _COUNTED:
+        for found in pattern.finditer(told, start):
+            yield Gap(Span(*found.span("n")), asks, _figure(found["figure"]))
 
 
 def _begins_with_a_number(told: str) -> bool:
@@ -265,8 +280,10 @@ def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
     return bool(_EDGE.match(after))
 
 
-def _is_fixed(before: str) -> bool:
-    """Whether the number belongs to what is named: 'the three envoys', 'at the age of 40'."""
+def _is_fixed(before: str, asks: str) -> bool:
+    """Whether the number belongs to what is named: 'the three envoys', 'at the age of 40'; but 'raised it to 5%'."""
+    if asks != "how many" and before.endswith(" to ") and not re.search(r"\d\S* to $", before):
+        return False
     return _last(before) in listed("fixed")
 
 

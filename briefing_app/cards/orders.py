@@ -59,7 +59,7 @@ def _deed(desk: Desk, event: Event, clause: Clause) -> str | None:
     if asked is None or not asked.startswith(f"did {clause.subject} ") or asking.is_quoting(asked):
         return None
     deed = asked.removeprefix(f"did {clause.subject} ")
-    repeated = anchors.is_done_again(event) or any(anchors.rivals(desk, event, deed, of_any_date=True))
+    repeated = anchors.is_done_again(desk, event) or any(anchors.rivals(desk, event, deed, of_any_date=True))
     sure = not repeated and anchors.says_which(desk, event, clause, deed)
     tells = sure and singular.names_in(deed) and singular.weight_of(deed, desk.names) >= _TELLING
     told = f"{deed} {event.what}"

@@ -41,7 +41,7 @@ def quotation(card: Card) -> str | None:
 
 def words(text: str) -> list[str]:
     """Its words in lower case."""
-    return re.findall(r"[^\W_]+", text.lower())
+    return re.findall(r"\d+(?:[.,]\d+)+|[^\W_]+", text.lower())
 
 
 def date_of(fact: Event | Quote | None) -> When | None:

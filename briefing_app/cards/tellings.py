@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # where something is hung on that the deed can do without
 _HUNG_ON = re.compile(
     r",? (?P<word>that|which|who|whom|whose|where|after|before|during|amid|despite|because|following|while|when|"
-    r"so that|in the wake of|as part of|in order to|for(?= [a-z]{3,}ing\b)|[a-z]{3,}ing(?= ))(?: |$)"
+    r"so that|in the wake of|as part of|in order to|(?:and|for)(?= [a-z]{3,}ing\b)|[a-z]{3,}ing(?= ))(?: |$)"
 )
 _LEANING = re.compile(
     r",? (?:during|before|after|amid|despite|because of|while|when|so that|in order to) "
@@ -66,7 +66,8 @@ def _shorter(clause: Clause) -> Iterator[Clause]:
 def _can_end(kept: str, word: str) -> bool:
     """Whether a clause can end here: on a noun, where what follows only says more of it."""
     last = re.sub(r"\W", "", kept.rsplit(maxsplit=1)[-1])
-    small = last in lexicon.load("small_words")["no last word"] or last in listed("before a name")
+    small = last in ("like", "as") or last in lexicon.load("small_words")["no last word"]
+    small = small or last in listed("before a name")
     if small or last.endswith("ly"):
         return False
     verb = last.islower() and bool(verbs.plain(last) or verbs.plain_of_present(last))

@@ -138,7 +138,7 @@ def _feasts() -> frozenset[str]:
 
 def _anchored(desk: Desk, event: Event, front: str) -> str | None:
     """The front, with the place where another event would fit it too; None where that is not enough (B4)."""
-    if anchors.is_of_many(event):
+    if anchors.is_of_many(desk, event):
         return None
     if not any(anchors.rivals(desk, event, front)):
         return front

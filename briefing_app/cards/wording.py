@@ -215,7 +215,7 @@ def who_did(clause: Clause, when: When, status: Status, reported: When | None) -
 
 
 def who_was_it(past: Clause, when: When | None, reported: When | None) -> str | None:
-    """As in 'In June 2023, who refused to meet Ann Smith?'; undated 'As reported in June 2023, which organisation …'."""
+    """As in 'In June 2023, who refused to meet Ann Smith?'; undated 'As reported in June 2023, which country …'."""
     date = _capital(date_of(when)) if when else f"As reported {month_of(reported)}" if reported else None
     if past.doer is None or date is None or past.verb in ("were", "have"):
         return None

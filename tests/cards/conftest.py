@@ -87,13 +87,18 @@ class Brief:
         source: int = 0,
         stated: bool = True,
         printed: str | None = None,
+        lead: str = "",
     ) -> str:
-        """`stated`: the sentence gives the date; `printed`: the sentence as the article has it, if not as `what`."""
+        """`stated`: the sentence gives the date; `printed`: the sentence as the article has it, if not as `what`.
+
+        `lead`: the sentence before it.
+        """
         key = f"event/{digest(what)}"
         date = When(when) if when else None
         words = str(date) if date and stated else None
         line = printed or what
-        self._line(f"Told of {words}: {line}" if words and words not in line else line, source)
+        told = f"Told of {words}: {line}" if words and words not in line else line
+        self._line(f"{lead} {told}" if lead else told, source)
         event = Event(key, what, date, status, actors, (), place, words, salience=0.5, confidence=confidence)
         self._events.append((event, line, source))
         return key

@@ -640,3 +640,34 @@ def test_a_family_name_that_two_bear_does_not_say_whose_death_it_was(brief: Brie
     printed = "Quill’s death in Oslo on 18 June 2023 led to protests."
     brief.event("Ada Quill’s death in Oslo took place on 18 June 2023.", "2023-06-18", who, printed=printed)
     assert not any("death" in front for front, _ in asked(brief))
+
+
+def test_what_a_body_announces_to_be_doing_is_done_by_it(brief: Brief) -> None:
+    bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
+    brief.event("Harbour Bank announced on 12 June 2023 that it is closing 40 Norvian branches.", "2023-06-12", bank)
+    assert any("Harbour Bank close 40 Norvian branches" in card.front for card in happenings.cards(brief.desk()))
+
+
+def test_a_date_that_leads_is_no_aside(brief: Brief) -> None:
+    bank = brief.actor("Harbour Times", ActorKind.ORGANISATION)
+    brief.event("On 12 June 2023, the Harbour Times published the tax files of Bo Lund.", "2023-06-12", bank)
+    assert any("Harbour Times" in f"{card.front} {card.back}" for card in happenings.cards(brief.desk()))
+
+
+def has_card_with_pronoun(brief: Brief, lead: str) -> bool:
+    """Whether a sentence that begins with 'she' makes a card behind another one."""
+    quill = brief.person("Ada Quill", aliases=("Quill",))
+    brief.person("Lars Holt")
+    told = "was awarded a Norvian gold medal during her visit to Oslo in 2012."
+    brief.event(f"Ada Quill {told}", "2012", quill, confidence=0.4, printed=f"She {told}", lead=lead)
+    return any(happenings.cards(brief.desk()))
+
+
+@pytest.mark.parametrize("lead", ["Ada Quill spoke at length.", "Quill met Lars Holt there."])
+def test_a_pronoun_takes_up_who_was_told_of_first(brief: Brief, lead: str) -> None:
+    assert has_card_with_pronoun(brief, lead)
+
+
+@pytest.mark.parametrize("lead", ["", "There Lars Holt met Ada Quill."])
+def test_a_pronoun_that_may_be_another_is_not_trusted(brief: Brief, lead: str) -> None:
+    assert not has_card_with_pronoun(brief, lead)

@@ -56,6 +56,23 @@ def found(told: str) -> list[tuple[str, str]]:
         ("Ada Quill sent more than 300 troops", "Ada Quill sent how many troops", "More than 300"),
         ("Ada Quill cut it by 12 per cent", "Ada Quill cut it by what percentage", "12 per cent"),
         ("Ada Quill raised it 12%", "Ada Quill raised it by what percentage", "12%"),
+        ("Ada Quill raised it by 2 points to 12%", "Ada Quill raised it by 2 points to what percentage", "12%"),
+        ("Ada Quill hired 300 Syrian divers", "Ada Quill hired how many Syrian divers", "300"),
+        (
+            "Ada Quill voted 19-15 to go",
+            "Ada Quill voted by what count (for and against) to go",
+            "19-15",
+        ),
+        (
+            "Ada Quill passed it by a vote of 52 to 48",
+            "Ada Quill passed it by what count (for and against)",
+            "52 to 48",
+        ),
+        (
+            "Ada Quill lost it in an 80-19 vote",
+            "Ada Quill lost it in a vote of what count (for and against)",
+            "80-19",
+        ),
     ],
 )
 def test_a_phrase_of_its_own_is_asked_where_it_stands(told: str, asked: str, answer: str) -> None:
@@ -73,6 +90,8 @@ def test_a_phrase_of_its_own_is_asked_where_it_stands(told: str, asked: str, ans
         "Ada Quill remembered the 9/11 families",
         "Ada Quill thanked the three envoys",
         "Ada Quill retired in 2019 weeks",
+        "Ada Quill raised it from 10 to 12 per cent",
+        "Ada Quill voted 19-15 along party lines",  # on what
     ],
 )
 def test_what_is_no_phrase_of_its_own_is_not_asked(told: str) -> None:
@@ -134,6 +153,15 @@ def test_what_two_events_answer_differently_is_not_asked(brief: Brief) -> None:
         country = brief.actor(name, ActorKind.COUNTRY)
         brief.event(f"Ada Quill accused {name} of dumping salmon at a loss.", None, quill, country)
     assert asked(brief) == []
+
+
+def test_what_somebody_wants_now_is_told_as_wanted_then(brief: Brief) -> None:
+    brief.event(
+        "Ada Quill is proposing to hire 300 rescue divers for the Lower Fjord.", None, brief.person("Ada Quill")
+    )
+    assert asked(brief) == [
+        ("As reported in June 2023, Ada Quill proposed to hire how many rescue divers for the Lower Fjord?", "300")
+    ]
 
 
 def test_a_deed_that_no_sentence_dates_is_suggested(brief: Brief) -> None:

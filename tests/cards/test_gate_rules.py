@@ -47,6 +47,8 @@ def refused(brief: Brief, front: str, back: str) -> set[str]:
         ("B1", "In 2023, Ann Okafor resigned over what?", "The ferry affair"),
         ("B1", "In which year did Ann Okafor take over from Li Bo?", "Lagos"),
         ("B1", "In June 2023, Norvia called for whom to go?", "Li Bo"),
+        ("B1", "On what date in 2023 did Norvia put forward a revised proposal?", "Lagos"),
+        ("B2", "In which year did Ann Okafor admit their defeat?", "Lagos"),
         ("B1", "On what date in 2023 did Ann Okafor send a letter to the head of Hill University?", "Lagos"),
         ("B1", "In which month of 2023 did Ann Okafor offer to lead a regional force?", "Lagos"),
         ("B1", "In June 2023, Ann Okafor described whose approach in terms of loss?", "Li Bo"),
