@@ -92,6 +92,9 @@ class Book(QObject):
     def close(self) -> None:
         """Nothing more is worked out."""
         self._planning.close()
+        quiz = self._pages.get("quiz")
+        if isinstance(quiz, QuizPage):
+            quiz.close_room()
 
     def page(self, key: str) -> QWidget:
         """A page, made if need be. Raises KeyError."""

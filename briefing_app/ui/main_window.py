@@ -245,6 +245,7 @@ class MainWindow(QMainWindow):
             "Ctrl+N": intake.paste,
             "Ctrl+V": intake.paste,
             "Ctrl+E": partial(self.go, "export"),
+            "Ctrl+Shift+Q": partial(self.go, "quiz"),
             "Ctrl+Z": self.undo,
             "Ctrl+Q": self.close,
             "?": self.help,

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from briefing_app.ui.study.ending import Ending
 from briefing_app.ui.widgets.card import StudyCard
+from briefing_app.ui.widgets.tile import State
 
 if TYPE_CHECKING:
     from briefing_app.model.cards import Review
     from briefing_app.ui.main_window import MainWindow
+    from briefing_app.ui.party.seat import Seat
     from briefing_app.workspace import Workspace
 
 
@@ -64,6 +66,20 @@ def key_of(page: QWidget, window: MainWindow) -> str:
     """The key of the card that is asked."""
     asked = question(page)
     return next(card.key for card in window.workspace.cards() if card.front == asked)
+
+
+def answer_whatever_is_asked(seat: Seat) -> None:
+    """One key or a few: an answer of the team whose turn it is, or on to the next question."""
+    if seat._next.isVisible() and seat._next.isEnabled() and not seat._field.isVisible():
+        press(Qt.Key.Key_Space)
+    elif seat._field.isVisible():
+        type_in("somebody")
+        press(Qt.Key.Key_Return, Qt.Key.Key_N)
+    elif seat._sure.isEnabled() and seat._sure.isVisible():
+        press(Qt.Key.Key_N)
+    else:
+        open_ones = [nth for nth, tile in enumerate(seat.tiles) if tile.state is State.OPEN]
+        press(Qt.Key(Qt.Key.Key_A + open_ones[0]))
 
 
 def _focus() -> QWidget:

@@ -16,8 +16,7 @@ from briefing_app.extract import reader
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.quiz import QuizPage
 from briefing_app.ui.widgets.card import StudyCard
-from briefing_app.ui.widgets.tile import State
-from tests.ui.hands import press
+from tests.ui.hands import answer_whatever_is_asked, press
 
 TO_STUDY = 10
 
@@ -35,15 +34,9 @@ def asked(window: MainWindow) -> str:
 
 
 def play_to_the_end(window: MainWindow) -> None:
-    play = cast("QuizPage", window.page("quiz"))._play
-    while play.isVisible():
-        if play._revealed:
-            press(Qt.Key.Key_Space)
-        elif play._next.isVisible():  # an order: every step, then hand it in
-            press(*[Qt.Key(Qt.Key.Key_A + nth) for nth, tile in enumerate(play._tiles) if tile.state is State.OPEN])
-            press(Qt.Key.Key_Space)
-        else:
-            press(Qt.Key.Key_B)
+    seat = cast("QuizPage", window.page("quiz"))._seat
+    while seat.isVisible():
+        answer_whatever_is_asked(seat)
 
 
 def test_from_articles_to_a_deck_by_keyboard_alone(
@@ -69,9 +62,13 @@ def test_from_articles_to_a_deck_by_keyboard_alone(
 
     press(Qt.Key.Key_Escape)  # while a card is asked the numbers are its flags
     control(Qt.Key.Key_7)
-    press(Qt.Key.Key_Space)
+    sheet = cast("QuizPage", window.page("quiz"))._setup
+    sheet._where.setFocus()
+    press(Qt.Key.Key_Right)  # one laptop, passed around
+    sheet.take_focus()
+    press(Qt.Key.Key_Return)
     play_to_the_end(window)
-    assert window.workspace.last_quiz() is not None
+    assert window.workspace.party.past()
 
     control(Qt.Key.Key_9)
     answers.append(tmp_path / "talks.apkg")

@@ -82,7 +82,7 @@ class HomePage(QWidget):
         self._study = button("Study", self._go_study, kind="primary", name="study", tip="Study (Space)")
         self._quick = button(f"Quick {_QUICK} min", self._go_quick, name="quick", tip="The most useful ones (Q)")
         self._change = button("Change plan …", lambda: self.page_asked.emit("settings"), kind="quiet", name="change")
-        self._play = button("Quiz", lambda: self.page_asked.emit("quiz"), kind="quiet", tip="Play a quiz (Ctrl+7)")
+        self._play = button("Team quiz", self._go_quiz, kind="quiet", name="quiz", tip="Quiz the team (T)")
         self._plan = PlanPanel()
         self._meter = Meter()
         self._known = label("", "small", wrap=True)
@@ -141,6 +141,10 @@ class HomePage(QWidget):
             self.study_asked.emit(outlook.weak)
         else:
             self.study_asked.emit(outlook.order if outlook else ())
+
+    def _go_quiz(self) -> None:
+        if self._play.isVisible():
+            self.page_asked.emit("quiz")
 
     def _go_quick(self) -> None:
         outlook = self._planning.outlook
@@ -275,7 +279,7 @@ class HomePage(QWidget):
         self._plan.minutes_tried.connect(self._planning.foresee)
         self._plan.goal_asked.connect(self._planning.reckon)
         self._plan.budget_chosen.connect(self._set_budget)
-        bind(self, {"Space": press_or(self._go_study), "Q": self._go_quick})
+        bind(self, {"Space": press_or(self._go_study), "Q": self._go_quick, "T": self._go_quiz})
 
     def _empty(self) -> QWidget:
         self._sample = button("Open the sample", self.sample_asked.emit, tip="A briefing to try things on")

@@ -1,31 +1,45 @@
-"""Quiz: set up, play in a room with one laptop, see who won."""
+"""Quiz: set one up, host it for phones or pass the laptop around, and see what came of it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from briefing_app.errors import BriefingError
+from briefing_app.model.party import Phase
+from briefing_app.room import address as addresses
 from briefing_app.ui import words
-from briefing_app.ui.pages.quiz_play import QuizPlay
-from briefing_app.ui.pages.quiz_setup import QuizSetup
-from briefing_app.ui.tables import Row
-from briefing_app.ui.widgets.basics import button, column, label, row
+from briefing_app.ui.party.choices import LENGTHS, Choices, Where
+from briefing_app.ui.party.ending import Ending
+from briefing_app.ui.party.host import Host
+from briefing_app.ui.party.panel import Panel
+from briefing_app.ui.party.seat import Seat
+from briefing_app.ui.party.setup import Setup
+from briefing_app.ui.party.topics import Topics
+from briefing_app.ui.widgets.basics import button
 from briefing_app.ui.widgets.empty import Empty, open_articles
-from briefing_app.ui.widgets.header import PAGE, Header
-from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from briefing_app.model.games import Quiz
+    from collections.abc import Callable
+
+    from briefing_app.model.games import Question
+    from briefing_app.model.party import Party
+    from briefing_app.room.address import Interface
+    from briefing_app.room.limits import Limits
     from briefing_app.ui.desk import Desk
 
-_ALONE = 10  # questions of a practice quiz
+ALONE = Choices(where=Where.SEAT, count=LENGTHS[0], confidence=False, teams=1, names=("You",))
 
 
 class QuizPage(QWidget):
-    """The three steps of a quiz.
+    """All of the quiz that is in the window; the wall has a window of its own.
+
+    Args:
+        interfaces: of this computer, the likeliest first.
+        limits: of the room; None for the usual ones.
 
     Signals:
         failed(BriefingError): there is nothing to ask yet.
@@ -37,100 +51,174 @@ class QuizPage(QWidget):
     evidence_asked = Signal(object)
     files_asked = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        interfaces: Callable[[], tuple[Interface, ...]] = addresses.interfaces,
+        limits: Limits | None = None,
+    ) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._desk = desk
-        self._setup = QuizSetup()
-        self._setup.start_asked.connect(self._start)
-        self._play = QuizPlay(desk)
-        self._play.over.connect(self._finish)
-        self._winner = label("", "figure", wrap=True)
-        self._points = label("", "lead", wrap=True)
-        self._missed = RowList("Questions that were missed")
-        self._missed.opened.connect(self._open)
-        self._pages = QStackedLayout(self)
+        self._host = Host(desk, self, interfaces, limits)
+        self._setup = Setup(desk, lambda: bool(interfaces()))
+        self._panel = Panel(desk, self._host)
+        self._seat = Seat(desk, self._host)
+        self._ending = Ending(desk, self._host)
+        self._go_on = button("Go on   Enter", self._resume, kind="primary", name="go-on")
+        self._stop = button("End it", self._give_up, name="give-up")
+        self._broken = Empty("trophy", "A quiz was broken off", "", [self._go_on, self._stop])
         then = "Read some articles; a quiz is made from what they say."
         self._nothing = Empty("trophy", "Nothing to ask yet", then, [open_articles(self.files_asked.emit)])
-        for page in (self._setup, self._play, self._end(), self._nothing):
+        self._pages = QStackedLayout(self)
+        for page in (self._setup, self._panel, self._seat, self._ending, self._broken, self._nothing):
             self._pages.addWidget(page)
+        self._connect()
+
+    @property
+    def host(self) -> Host:
+        """Who runs the game."""
+        return self._host
+
+    @property
+    def panel(self) -> Panel:
+        """The host's panel."""
+        return self._panel
 
     def refresh(self) -> None:
-        """A game that is being played goes on."""
-        if self._pages.currentWidget() in (self._setup, self._nothing):
-            self._pages.setCurrentWidget(self._setup if self._desk.workspace.cards() else self._nothing)
+        """A game that is being played goes on; else what there is to begin with."""
+        page = self._place()
+        if page is not self._pages.currentWidget() or page is self._setup:
+            self._show(page)
 
     def take_focus(self) -> None:
         """Begin where the game stands."""
         page = self._pages.currentWidget()
         if page is self._setup:
             self._setup.take_focus()
-        elif page is self._play:
-            self._play.setFocus()
-        elif page is self._nothing:
-            self.setFocus()
+        elif page is self._broken:
+            self._go_on.setFocus()
+        elif page is self._seat:
+            self._seat.begin()
         else:
-            self._again.setFocus()
+            (page or self).setFocus()
 
     def play_alone(self) -> None:
         """Begin a game for one, unless one is being played."""
-        if self._pages.currentWidget() is not self._play and self._desk.workspace.cards():
-            self._start(_ALONE, ["You"])
+        if not self._running and self._desk.workspace.cards():
+            self._begin(ALONE)
 
-    def _end(self) -> QWidget:
-        self._again = button("Play again   Enter", self._restart, kind="primary", name="again")
-        self._again.setMinimumSize(160, 44)
-        end = QWidget()
-        layout = column(Header("Quiz"), self._winner, self._points, margin=PAGE, gap=12)
-        layout.addSpacing(12)
-        layout.addWidget(self._missed, 1)
-        layout.addLayout(row(self._again, 1))
-        end.setLayout(layout)
-        return end
+    def close_room(self) -> None:
+        """The program ends: the phones are let go, the game is kept."""
+        self._panel.close_wall()
+        self._host.close()
 
-    def _start(self, number: int, teams: list[str]) -> None:
+    # ------------------------------------------------------------------ inside
+
+    def _connect(self) -> None:
+        self._setup.start_asked.connect(self._begin)
+        self._setup.topics_asked.connect(self._choose_topics)
+        self._panel.seat_asked.connect(self._sit_down)
+        self._panel.left.connect(self._leave)
+        self._ending.again_asked.connect(self._leave)
+        self._ending.rematch_asked.connect(self._rematch)
+        self._ending.evidence_asked.connect(self.evidence_asked)
+        self._host.changed.connect(self._follow)
+
+    @property
+    def _running(self) -> bool:
+        party = self._host.party
+        return party is not None and party.phase is not Phase.OVER
+
+    def _place(self) -> QWidget:
+        """Which of the pages belongs to how things stand."""
+        party = self._host.party
+        if party:
+            return self._ending if party.phase is Phase.OVER else self._seat if party.rules.hot_seat else self._panel
+        if self._desk.workspace.party.open:
+            return self._broken
+        return self._setup if self._desk.workspace.cards() else self._nothing
+
+    def _show(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        if page is self._setup:
+            self._setup.begin()
+        elif page is self._broken:
+            self._broken.say(_broken_off(self._desk.workspace.party.open))
+        elif page is self._panel:
+            self._panel.begin()
+        elif page is self._seat:
+            self._seat.begin()
+        elif page is self._ending:
+            self._ending.begin()
+
+    def _follow(self) -> None:
+        """The game has gone where another page is needed: it began, or it is over."""
+        page = self._place()
+        if self._host.party and page is not self._pages.currentWidget() and self._pages.currentWidget() in self._live:
+            self._show(page)
+
+    @property
+    def _live(self) -> tuple[QWidget, ...]:
+        return self._panel, self._seat, self._ending
+
+    def _begin(self, choices: Choices) -> None:
         try:
-            quiz = self._desk.workspace.make_quiz(number, teams, self._desk.now(), self._desk.rng)
+            questions = self._desk.workspace.party.make(choices.wish, self._desk.rng)
         except BriefingError as error:
             self.failed.emit(error)
             return
-        self._pages.setCurrentWidget(self._play)
-        self._play.play(quiz)
+        self._play(questions, choices)
 
-    def _restart(self) -> None:
-        self._pages.setCurrentWidget(self._setup)
-        self.refresh()  # the articles may have gone meanwhile
+    def _play(self, questions: tuple[Question, ...], choices: Choices) -> None:
+        self._panel.tell("")
+        self._host.begin(questions, choices)
+        self._show(self._place())
+
+    def _resume(self) -> None:
+        self._panel.tell("")
+        self._host.resume()
+        self._show(self._place())
+
+    def _give_up(self) -> None:
+        """What was broken off is over; what it brought can still be seen."""
+        self._host.resume()
+        self._host.end()
+        self._show(self._place())
+
+    def _sit_down(self) -> None:
+        """No phone can come: the same questions at this laptop."""
+        party = self._host.party
+        if party:
+            self._host.end()
+            self._panel.close_wall()
+            self._play(party.questions, replace(self._host.choices, where=Where.SEAT))
+
+    def _rematch(self, questions: tuple[Question, ...]) -> None:
+        if self._host.reception.is_open:
+            self._host.again(questions)
+        else:
+            self._play(questions, self._host.choices)
+        self._show(self._place())
+
+    def _leave(self) -> None:
+        if self._running:
+            self._host.end()
+        self.close_room()
+        self.refresh()
         self.take_focus()
 
-    def _finish(self, quiz: Quiz) -> None:
-        points = self._desk.workspace.scores(quiz)
-        learnt = self._desk.workspace.learn_from(quiz)
-        self._winner.setText(winners([team.name for team in quiz.teams], points, len(quiz.questions)))
-        table = sorted(zip(points, quiz.teams, strict=True), key=lambda pair: -pair[0])
-        listed = "   ·   ".join(f"{team.name}  {number}" for number, team in table) if len(quiz.teams) > 1 else ""
-        self._points.setText(listed or (f"{words.count(learnt, 'answer')} went into your cards." if learnt else ""))
-        self._missed.show_rows(self._list_missed(quiz))
-        self._pages.setCurrentIndex(2)
-        self._again.setFocus()
-
-    def _list_missed(self, quiz: Quiz) -> list[Row]:
-        missed: dict[int, Row] = {}
-        for answer in quiz.answers:
-            question = quiz.questions[answer.question]
-            if not self._desk.workspace.is_right(question, answer.choice):
-                right = " → ".join(question.choices[nth] for nth in question.answer)
-                evidence = question.evidence[0] if question.evidence else None
-                missed[answer.question] = Row(question.prompt, key=question.key, detail=right, evidence=evidence)
-        number = words.count(len(missed), "question")
-        return [Row(f"Missed by somebody: {number}", heading=True), *missed.values()] if missed else []
-
-    def _open(self, chosen: Row) -> None:
-        if chosen.evidence:
-            self.evidence_asked.emit(chosen.evidence)
+    def _choose_topics(self) -> None:
+        chosen = self._setup.choices
+        sheet = Topics(self._desk, chosen.topics, chosen.articles, self.window())
+        sheet.chosen.connect(self._setup.keep_topics)
+        sheet.open()
 
 
-def winners(teams: list[str], points: tuple[int, ...], questions: int) -> str:
-    """Who won, in words; alone, how many were right."""
-    if len(teams) == 1:
-        return f"{points[0]} of {questions} right"
-    first = [team for team, number in zip(teams, points, strict=True) if number == max(points)]
-    return f"{first[0]} wins" if len(first) == 1 else f"A draw: {' and '.join(first)}"
+def _broken_off(party: Party | None) -> str:
+    if not party:
+        return ""
+    players = words.count(len(party.players), "team" if party.rules.hot_seat else "player")
+    where = "in the lobby" if party.question < 0 else f"at question {party.question + 1} of {len(party.questions)}"
+    phones = "" if party.rules.hot_seat else " Phones find it again by the same code."
+    return f"It stood {where}, with {players}. Every answer was kept.{phones}"

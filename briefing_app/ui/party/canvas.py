@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
 HEIGHT, WIDTH = 1080, 1920
+_NARROW = 1.15  # how much larger all is, beside its width, where the wall is not as wide as 16:9
 _STEP = 2  # px by which words that do not fit get smaller
 _LINES = 40
 _LEFT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
@@ -58,7 +59,7 @@ class Canvas:
         self._painter = painter
         self._palette = palette
         self.rect = rect
-        self.unit = min(rect.width() / WIDTH, rect.height() / HEIGHT)
+        self.unit = min(rect.width() / WIDTH * _NARROW, rect.height() / HEIGHT)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, palette.window())
 
@@ -246,7 +247,7 @@ class Canvas:
         high, gap, air = self.px(size * 1.75), self.px(size * 0.4), self.px(size * 0.7)
         x, y = rect.left(), rect.top()
         for name in names:
-            wide = min(self.width(name, size, bold=True) + 2 * air, rect.width())
+            wide = min(self.width(name, size, bold=True) + 2 * air + 2, rect.width())
             if x > rect.left() and x + wide > rect.right():
                 x, y = rect.left(), y + high + gap
             if y + high > rect.bottom() + 1:

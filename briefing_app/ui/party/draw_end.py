@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPalette
 
-from briefing_app.ui.party.scenes import Board, Plain, Podium, Rank, TeamPicture, percent
+from briefing_app.ui.party.scenes import Board, Plain, Podium, Rank, Share, TeamPicture, told
 
 if TYPE_CHECKING:
     from briefing_app.ui.party.canvas import Canvas
@@ -52,10 +52,12 @@ def draw_podium(canvas: Canvas, scene: Podium) -> None:
     below = px(84) * bool(scene.mentions)
     area = QRectF(room.left(), room.top() + px(120), room.width(), room.height() - px(120) - below)
     wide, gap = min(area.width() / 3 - px(32), px(500)), px(24)
-    start = area.center().x() - (wide * 3 + gap * 2) / 2
-    for nth, rank in enumerate(scene.ranks[:3]):
+    shown = scene.ranks[: len(_STANDS)]
+    beside = len(shown) > 1  # the second stands at the left of the first
+    start = area.center().x() - (wide * len(shown) + gap * (len(shown) - 1)) / 2
+    for nth, rank in enumerate(shown):
         high = (area.height() - px(150)) * _STEPS.get(rank.place, _STEPS[3])
-        left = start + _STANDS[nth] * (wide + gap)
+        left = start + (_STANDS[nth] if beside else 0) * (wide + gap)
         _draw_step(canvas, rank, QRectF(left, area.bottom() - high, wide, high))
     said = "   ·   ".join(f"{what}: {name}" for what, name in scene.mentions)
     foot = QRectF(room.left(), room.bottom() - px(60), room.width(), px(60))
@@ -106,17 +108,17 @@ def draw_team(canvas: Canvas, scene: TeamPicture) -> None:
         _draw_hardest(canvas, scene.hardest, QRectF(room.left(), room.bottom() - foot + px(16), room.width(), foot))
 
 
-def _draw_cell(canvas: Canvas, share: float | None, rect: QRectF) -> None:
+def _draw_cell(canvas: Canvas, share: Share | None, rect: QRectF) -> None:
     inside = rect.adjusted(canvas.px(4), canvas.px(4), -canvas.px(4), -canvas.px(4))
     canvas.panel(inside, ground=_ground(canvas, share), thick=1, radius=12)
     role = _Role.PlaceholderText if share is None else _Role.WindowText
-    canvas.words(inside, percent(share), 36, least=20, bold=share is not None, middle=True, centred=True, colour=role)
+    canvas.words(inside, told(share), 36, least=20, bold=share is not None, middle=True, centred=True, colour=role)
 
 
-def _ground(canvas: Canvas, share: float | None) -> QColor:
+def _ground(canvas: Canvas, share: Share | None) -> QColor:
     if share is None:
         return canvas.colour(_Role.Window)
-    role = _Role.BrightText if share < _WEAK else _Role.Highlight if share < _HALF else _Role.LinkVisited
+    role = _Role.BrightText if share.known < _WEAK else _Role.Highlight if share.known < _HALF else _Role.LinkVisited
     colour = canvas.colour(role)
     colour.setAlphaF(0.22)
     return colour

@@ -178,8 +178,22 @@ class Podium:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What somebody had right of a topic, and the share of it that was known (guesses taken off), 0..1."""
+
+    right: int
+    asked: int
+    known: float
+
+    @property
+    def told(self) -> str:
+        """In words."""
+        return f"{self.right} of {self.asked}"
+
+
+@dataclass(frozen=True, slots=True)
 class TeamPicture:
-    """Who knows what: the share right, 0..1, a row for each person and a column for each topic; None: not asked.
+    """Who knows what: a row for each person and a column for each topic; None: nothing was answered.
 
     Attributes:
         hardest: the question that fewest had, with its answer and its source.
@@ -187,7 +201,7 @@ class TeamPicture:
 
     people: tuple[str, ...]
     topics: tuple[str, ...]
-    cells: tuple[tuple[float | None, ...], ...]
+    cells: tuple[tuple[Share | None, ...], ...]
     hardest: tuple[str, str, str] = ("", "", "")
     more: int = 0
 
@@ -195,7 +209,7 @@ class TeamPicture:
     def spoken(self) -> str:
         """In words."""
         lines = [
-            f"{name}: " + ", ".join(f"{topic} {percent(cell)}" for topic, cell in zip(self.topics, row, strict=True))
+            f"{name}: " + ", ".join(f"{topic} {told(cell)}" for topic, cell in zip(self.topics, row, strict=True))
             for name, row in zip(self.people, self.cells, strict=True)
         ]
         return ". ".join([*lines, f"Hardest: {self.hardest[0]}"] if self.hardest[0] else lines)
@@ -218,6 +232,6 @@ class Plain:
 Scene = Lobby | Asking | Revealed | Board | Podium | TeamPicture | Plain
 
 
-def percent(share: float | None) -> str:
-    """A share as it is printed; a dash where nothing was asked."""
-    return "–" if share is None else f"{share:.0%}".replace("%", " %")
+def told(share: Share | None) -> str:
+    """A share as it is printed; a dash where nothing was answered."""
+    return share.told if share else "–"

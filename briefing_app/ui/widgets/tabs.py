@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-_GAP = 2  # px
+_GAP, _APART = 2, 6  # px
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -26,6 +26,7 @@ class Tabs(QWidget):
     Args:
         what: what they are the kinds of.
         names: each with its tool tip.
+        kind: how they look: "tab", or "segment" for the choices of a form.
 
     Signals:
         changed(int): another one is.
@@ -33,13 +34,13 @@ class Tabs(QWidget):
 
     changed = Signal(int)
 
-    def __init__(self, what: str, names: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, what: str, names: Sequence[tuple[str, str]], kind: str = "tab") -> None:
         super().__init__()
         self.setAccessibleName(what)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._now = 0
         self._buttons = [
-            button(name, partial(self.setCurrentIndex, nth), kind="tab", tip=tip)
+            button(name, partial(self.setCurrentIndex, nth), kind=kind, tip=tip)
             for nth, (name, tip) in enumerate(names)
         ]
         for made in self._buttons:
@@ -47,7 +48,7 @@ class Tabs(QWidget):
             made.setAutoExclusive(True)
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._buttons[0].setChecked(True)
-        self.setLayout(Flow(*self._buttons, gap=_GAP))
+        self.setLayout(Flow(*self._buttons, gap=_GAP if kind == "tab" else _APART))
 
     def currentIndex(self) -> int:
         """Which one is chosen; named as Qt names it."""

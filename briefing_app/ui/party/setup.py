@@ -1,0 +1,286 @@
+"""Before a quiz: how it is played, what is asked, and by what rules. All is remembered, so Enter is enough."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QWidget
+
+from briefing_app.model.games import QuestionKind
+from briefing_app.model.party import Board
+from briefing_app.ui import theme, words
+from briefing_app.ui.party.choices import (
+    CLOCKS,
+    LENGTHS,
+    NAMES,
+    PACES,
+    About,
+    Choices,
+    Where,
+    remember,
+    remembered,
+)
+from briefing_app.ui.party.showing import CATEGORIES
+from briefing_app.ui.party.toggles import Toggles
+from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
+from briefing_app.ui.widgets.header import PAGE, Header
+from briefing_app.ui.widgets.tabs import Tabs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QHideEvent, QResizeEvent
+
+    from briefing_app.ui.desk import Desk
+
+_KINDS = tuple(QuestionKind)
+_WHERE = ((Where.ROOM, "Phones in the room"), (Where.SEAT, "One laptop, passed around"))
+_ABOUT = ((About.ALL, "Everything"), (About.WEAK, "Weak spots"), (About.SOME, "Chosen …"))
+_BOARDS = ((Board.END, "At the end"), (Board.ROUND, "Each round"), (Board.NEVER, "Never"))
+_POINTS = ((False, False), (True, False), (True, True))  # for confidence, for speed
+_CLOCK_FOR_SPEED = 1  # of CLOCKS: speed needs one
+_WIDE = 860  # px at the usual text size from which there are two columns
+_COUNT_MSEC = 120
+_NO_NETWORK = "This computer has no network that phones could use. The laptop can be passed around instead."
+_FEWEST_TEAMS = 2
+_NAME = 104  # px at the usual text size: the column of names
+_NAMED = 3  # topics that are named
+
+
+class Setup(QWidget):
+    """The sheet.
+
+    Signals:
+        start_asked(Choices): begin.
+        topics_asked(): choose what is asked about.
+    """
+
+    start_asked = Signal(object)
+    topics_asked = Signal()
+
+    def __init__(self, desk: Desk, networked: Callable[[], bool]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._networked = networked
+        self._choices = Choices()
+        self._lines: dict[QWidget, QWidget] = {}
+        self._where = self._one_of("How it is played", [name for _, name in _WHERE])
+        self._about = self._one_of("What is asked about", [name for _, name in _ABOUT])
+        self._count = self._one_of("Questions", [str(length) for length in LENGTHS])
+        self._kinds = Toggles("Kinds of questions", [CATEGORIES[kind] for kind in _KINDS])
+        self._clock = self._one_of("Time for a question", ["Off", "45 s", "20 s"])
+        self._points = self._one_of("Points for", ["Right", "Right and honest", "And quick"])
+        self._board = self._one_of("The order is shown", [name for _, name in _BOARDS])
+        self._names = self._one_of("Names", ["Real", "Invented"])
+        self._players = self._one_of("Who plays", ["Each alone", *(f"{nth} teams" for nth in range(2, 7))])
+        self._pace = self._one_of("Goes on", ["When I say", "After 10 s", "After 20 s"])
+        self._teams = [self._field(name) for name in NAMES]
+        self._why = label(_NO_NETWORK, "muted", wrap=True)
+        self._can = label("", "muted", wrap=True)
+        self._start = button("Open the lobby   Enter", self.start, kind="primary", name="start")
+        self._counting = QTimer(self, singleShot=True, interval=_COUNT_MSEC)
+        self._counting.timeout.connect(self._show_count)
+        self._kinds.changed.connect(self._take)
+        self._lay_out()
+
+    @property
+    def choices(self) -> Choices:
+        """As they stand."""
+        return self._choices
+
+    def begin(self) -> None:
+        """Show what was chosen last; without a network the laptop is passed around."""
+        kept = remembered(self._desk.look)
+        networked = self._networked()
+        self._why.setVisible(not networked)
+        self._show(kept if networked else replace(kept, where=Where.SEAT))
+
+    def keep_topics(self, topics: frozenset[str], articles: frozenset[str]) -> None:
+        """What was chosen to be asked about; nothing means everything."""
+        about = About.SOME if topics or articles else About.ALL
+        self._show(replace(self._choices, about=about, topics=topics, articles=articles))
+
+    def start(self) -> None:
+        """Begin as chosen."""
+        remember(self._desk.look, self._choices)
+        self.start_asked.emit(self._choices)
+
+    def take_focus(self) -> None:
+        """Enter is enough."""
+        self._start.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: two columns where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() - PAGE[0] - PAGE[2] >= theme.scaled(_WIDE)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._columns.direction() is not way:
+            self._columns.setDirection(way)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt: nothing is counted any more."""
+        super().hideEvent(event)
+        self._counting.stop()
+
+    # ------------------------------------------------------------------ layout
+
+    def _one_of(self, what: str, names: Sequence[str]) -> Tabs:
+        made = Tabs(what, [(name, "") for name in names], "segment")
+        made.changed.connect(lambda _nth: self._take())
+        return made
+
+    def _field(self, name: str) -> QLineEdit:
+        field = QLineEdit(placeholderText=name, maxLength=20)
+        field.setAccessibleName(f"Name of a team, {name} if left empty")
+        field.returnPressed.connect(self.start)
+        field.textChanged.connect(lambda _text: self._take())
+        return field
+
+    def _lay_out(self) -> None:
+        choose = partial(self.topics_asked.emit)
+        self._choose = button("Choose …", choose, kind="quiet", name="topics", tip="People and articles to ask about")
+        what = self._form(
+            "What",
+            ("Played with", self._where),
+            ("About", self._about),
+            ("", self._choose),
+            ("Questions", self._count),
+            ("Kinds", self._kinds),
+        )
+        how = self._form(
+            "How",
+            ("Who plays", self._players),
+            ("Points for", self._points),
+            ("Time", self._clock),
+            ("The order", self._board),
+            ("Names", self._names),
+            ("Goes on", self._pace),
+        )
+        self._team_box = QWidget()
+        self._team_box.setLayout(column(*self._teams, gap=6))
+        layout = how.layout()
+        if layout is not None:
+            layout.addWidget(self._team_box)
+        self._columns = row(what, how, gap=16)
+        for side in (what, how):
+            self._columns.setAlignment(side, Qt.AlignmentFlag.AlignTop)
+        inside = QWidget()
+        inside.setLayout(column(self._why, self._columns, 1, gap=12))
+        foot = row(self._can, self._start, gap=16)
+        foot.setStretch(0, 1)
+        layout = column(Header("Team quiz"), scrolled(inside), foot, margin=PAGE, gap=16)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self._start.setMinimumSize(200, 44)
+
+    def _form(self, title: str, *lines: tuple[str, QWidget]) -> QFrame:
+        shown = []
+        for name, field in lines:
+            said = label(name, "muted")
+            said.setFixedWidth(theme.scaled(_NAME))
+            said.setContentsMargins(0, 7, 0, 0)
+            line = QWidget()
+            inside = row(said, field, gap=8)
+            inside.setAlignment(said, Qt.AlignmentFlag.AlignTop)
+            inside.setStretch(1, 1)
+            line.setLayout(inside)
+            self._lines[field] = line
+            shown.append(line)
+        return box(column(label(title, "lead"), *shown, margin=(20, 16, 20, 16), gap=10), "panel")
+
+    # ------------------------------------------------------------------ what is chosen
+
+    def _take(self) -> None:
+        """Read the sheet anew, mend what does not go together, and show what came of it."""
+        confidence, speed = _POINTS[self._points.currentIndex()]
+        about = _ABOUT[self._about.currentIndex()][0]
+        kinds = frozenset(_KINDS[nth] for nth in self._kinds.on())
+        clock = CLOCKS[self._clock.currentIndex()]
+        faster = speed and not self._choices.speed and not clock
+        found = replace(
+            self._choices,
+            where=_WHERE[self._where.currentIndex()][0],
+            about=about,
+            count=LENGTHS[self._count.currentIndex()],
+            kinds=frozenset() if len(kinds) == len(_KINDS) else kinds,
+            seconds=CLOCKS[_CLOCK_FOR_SPEED] if faster else clock,
+            confidence=confidence,
+            speed=speed and bool(clock or faster),
+            board=_BOARDS[self._board.currentIndex()][0],
+            alias=bool(self._names.currentIndex()),
+            teams=self._players.currentIndex() + 1 if self._players.currentIndex() else 0,
+            names=tuple(field.text().strip() for field in self._teams),
+            pace=PACES[self._pace.currentIndex()],
+        )
+        asks = about is About.SOME and self._choices.about is not About.SOME
+        self._show(found)
+        if asks and not (found.topics or found.articles):
+            self.topics_asked.emit()
+
+    def _show(self, choices: Choices) -> None:
+        self._choices = choices
+        fields: list[tuple[Tabs, int]] = [
+            (self._where, [where for where, _ in _WHERE].index(choices.where)),
+            (self._about, [about for about, _ in _ABOUT].index(choices.about)),
+            (self._count, LENGTHS.index(choices.count) if choices.count in LENGTHS else 0),
+            (self._clock, CLOCKS.index(choices.seconds) if choices.seconds in CLOCKS else 0),
+            (self._points, _POINTS.index((choices.confidence, choices.speed))),
+            (self._board, [board for board, _ in _BOARDS].index(choices.board)),
+            (self._names, int(choices.alias)),
+            (self._players, max(choices.teams - 1, 0)),
+            (self._pace, PACES.index(choices.pace) if choices.pace in PACES else 0),
+        ]
+        for field, nth in fields:
+            field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            field.setCurrentIndex(nth)
+            field.blockSignals(False)  # noqa: FBT003 - the same
+        kinds = choices.kinds or frozenset(_KINDS)
+        self._kinds.set_on(nth for nth, kind in enumerate(_KINDS) if kind in kinds)
+        self._show_teams(choices)
+        self._show_rest(choices)
+        self._counting.start()
+
+    def _show_teams(self, choices: Choices) -> None:
+        seated = choices.where is Where.SEAT
+        teams = len(choices.team_names)
+        for nth, (field, name) in enumerate(zip(self._teams, choices.names, strict=False)):
+            field.setVisible(nth < teams)
+            if field.text().strip() != name:
+                field.blockSignals(True)  # noqa: FBT003 - the same
+                field.setText(name)
+                field.blockSignals(False)  # noqa: FBT003 - the same
+        self._team_box.setVisible(teams >= _FEWEST_TEAMS)
+        self._players.set_names(["Two" if seated else "Each alone", *(f"{nth} teams" for nth in range(2, 7))])
+
+    def _show_rest(self, choices: Choices) -> None:
+        seated = choices.where is Where.SEAT
+        for field in (self._clock, self._names, self._pace):
+            self._set_shown(field, shown=not seated)
+        self._set_shown(self._choose, shown=choices.about is About.SOME)
+        self._choose.setText(f"{named(choices) or 'Nothing chosen'}   Change …")
+        self._start.setText("Begin   Enter" if seated else "Open the lobby   Enter")
+
+    def _set_shown(self, field: QWidget, *, shown: bool) -> None:
+        self._lines[field].setVisible(shown)
+
+    def _show_count(self) -> None:
+        wish = self._choices.wish
+        found = self._desk.workspace.party.can_do(wish, self._desk.rng)
+        if found >= wish.count:
+            said = f"{words.count(found, 'question')} are ready."
+        elif found:
+            said = f"The briefing carries {found} of {wish.count} questions; it will be a game of {found}."
+        else:
+            said = "There is nothing to ask of that. Choose more kinds or topics, or read more articles."
+        self._can.setText(said)
+
+
+def named(choices: Choices) -> str:
+    """What was chosen to be asked about, in a few words."""
+    topics, articles = sorted(choices.topics), len(choices.articles)
+    more = len(topics) - _NAMED
+    parts = [*topics[:_NAMED], *([f"{more} more"] if more > 0 else [])]
+    return words.one_line(", ".join([*parts, *([words.count(articles, "article")] if articles else [])]), 60)
