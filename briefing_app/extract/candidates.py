@@ -17,6 +17,7 @@ _KEPT = frozenset(("king", "queen", "pope", "prince", "princess", "emperor", "sh
 _PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "earl"))
 _PORTFOLIO_AND_NAME = 3  # words behind 'minister for': the portfolio, a given and a family name
 _TRADE_AND_GIVEN = 2  # words
+_WON = 3  # tokens of 'a former Miss'
 _MARKS = frozenset("\"'(")
 _LONGEST_NAME = 5  # words that are no particles; a longer run is a heading or a list
 _LONG_RUN = 4  # words: behind 'minister for' the last two of so many are the name
@@ -73,10 +74,16 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
         return None  # the last: 'Justice | Against Sponsors of Terrorism Act'
     kept = Run(_with_kept_title(doc, run.start, start, run.end), _with_seat(doc, start, run.end))
     words = tuple(word for word in runs.text(doc, kept).split() if word[0] not in _MARKS)
-    if not _is_of_a_name(words):
+    if not _is_of_a_name(words) or (len(words) == 1 and _is_a_contest(doc, start)):
         return None
     titled = titled or _title_before(doc, run.start)
     return Named(kept, words, titled, heading, name_evidence.score(doc, kept, words, titled=titled))
+
+
+def _is_a_contest(doc: Doc, start: int) -> bool:
+    """'a former Miss | Universe': behind an article 'Miss' begins what one can be."""
+    before = doc[max(0, start - _WON) : start]
+    return len(before) > 1 and before[-1].lower_ == "miss" and any(token.pos_ == "DET" for token in before[:-1])
 
 
 def _without_letters(doc: Doc, run: Run) -> Run:

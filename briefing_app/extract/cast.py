@@ -84,14 +84,15 @@ class Cast:
                 found.setdefault(key, word)
         return found
 
-    def who(self, token: Token, last_speaker: str | None = None) -> str | None:
+    def who(self, token: Token, last_speaker: str | None = None, spoke: int | None = None) -> str | None:
         """Key of the actor whom `token` (head of a name, a role or a pronoun) means, else None.
 
         Args:
             token: in the article's parse.
             last_speaker: key of whoever was last introduced as speaking; 'he said' means him first.
+            spoke: the token of that report, if known.
         """
         key = self.at(token.idx, token.idx + len(token))
         if key or self.scene is None:
             return key
-        return self.scene.who(token, last_speaker)
+        return self.scene.who(token, last_speaker, spoke)

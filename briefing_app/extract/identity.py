@@ -52,17 +52,18 @@ class Identities:
             acting = self._newcomer(scene, who, since)
             if key is None and number:
                 before = scene.reports[number - 1]
-                key = self._replier(before, report) or (None if acting else self._described(before, who))
+                key = self._replier(before, report) or self._described(who)
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
                 key = self._who(who, acting or self._last[-1])
             if key is None and not unnamed:
                 key = self._only_actor(who, acting) or self._speaker_of_sex(who) or self._only_speaker(who)
             self._known[who.i] = key
             self._places.append(report.verb.i)
-            spoke = key if key and key.startswith(_PERSON) and not _is_asked_about(report) else None
-            self._last.append(spoke or self._last[-1])
-            if key and key.startswith(_PERSON):
-                self._persons.append((report.verb.i, key))
+            person = key if key and key.startswith(_PERSON) else None
+            told = _is_asked_about(report) or scene.is_part_of_a_report(report.verb)
+            self._last.append(self._last[-1] if told else person or self._last[-1])
+            if person and not told:
+                self._persons.append((report.verb.i, person))
             if key:
                 unnamed = None
             elif _is_somebody_unnamed(scene, report):
@@ -87,19 +88,29 @@ class Identities:
         known = self._cast.scene.sexes if self._cast.scene else {}
         return key if key and key.startswith(_PERSON) and known.get(key, wanted) == wanted else None
 
-    def _described(self, before: Report, pronoun: Token) -> str | None:
-        """Who was described in the report `before` it, in the same paragraph: 'the lawyer was curt. “…,” he said'."""
+    def _described(self, pronoun: Token) -> str | None:
+        """Who acts last before it in its paragraph, if described: 'The lawyer was curt. “…,” he said'.
+
+        Also whose deed or words are told of: 'The candidate's reply was brief. “…,” she said'.
+        """
         wanted = sexes.pronouns().get(pronoun.lower_) if pronoun.dep_ == "nsubj" else None
-        near = self._scene.paragraph(before.who.idx) == self._scene.paragraph(pronoun.idx)
-        if wanted is None or not near or not syntax.is_definite(before.who):
+        start = self._scene.paragraphs[self._scene.paragraph(pronoun.idx)][0]
+        words = self._scene.before(pronoun, self._scene.tokens(start, pronoun.idx)[0]) if wanted else ()
+        acting = (word for word in words if "nsubj" in {word.dep_, word.head.dep_ if word.dep_ == "poss" else ""})
+        last = next((word for word in acting if self._scene.is_human(word)), None)
+        if last is None or not syntax.is_definite(last) or last.tag_ != "NN":
             return None
-        key = self._known.get(before.who.i)
+        key = self._of(last)
         known = self._cast.scene.sexes if self._cast.scene else {}
         return key if key and key.startswith(_PERSON) and known.get(key, wanted) == wanted else None
 
     def _answerer(self, pronoun: Token, question: Token) -> str | None:
-        """The last speaker, whom 'Asked whether Lee had left, he said' means, unless the question names him."""
-        last = self._last[-1]
+        """Whom 'Asked whether Lee had left, he said' means: who acts before it in its paragraph, else spoke last.
+
+        None if the question names him.
+        """
+        spoke = self._persons[-1][0] if self._persons else 0
+        last = self._newcomer(self._scene, question, spoke) or self._last[-1]
         asked = (self._cast.at(word.idx, word.idx + len(word)) for word in question.subtree)
         return last if last and last not in asked and self._cast.who(pronoun, last) else None
 
@@ -163,7 +174,8 @@ class Identities:
             sender = allusion.sender(self._scene, head)
             return self._of(sender) if sender is not None else allusion.body_meant(self._scene, self._cast, head)
         relative = self._kin.meant(head, last_speaker) if kin.is_relative(head) else None
-        key = relative or self._cast.who(head, last_speaker)
+        spoke = self._spoke(head.i)
+        key = relative or self._cast.who(head, last_speaker, spoke[0] if spoke and spoke[1] == last_speaker else None)
         if allusion.is_compatriot(head, key):
             return allusion.alluded_to(self._scene, self._cast, head, self._spoke(head.i))
         if syntax.is_definite(head):

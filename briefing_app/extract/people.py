@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -59,7 +59,7 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
         doc: the parse.
         raw: the article's text with its furniture: it takes part in the vote on how a name is spelt.
     """
-    places = list(candidates.find(doc))
+    places = _without_epithets(list(candidates.find(doc)))
     full = _whole_names(places)
     persons = _clusters(full, _spellings(raw))
     taken = {at for place in full for at in range(*place.run)}
@@ -72,6 +72,25 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
     for person in persons:
         person.places.sort(key=lambda place: place.run)
     return tuple(sorted(persons, key=lambda person: person.places[0].run))
+
+
+def _without_epithets(places: list[Named]) -> list[Named]:
+    """The places, without a word before a name that the text also has without it: 'Miss Universe | Ann Lee', 'Rival'.
+
+    Only before a known given name, and if the word is no name itself.
+    """
+    whole = {place.words for place in places if len(place.words) > 1 and names.is_given(place.words[0])}
+    given = {words[0] for words in whole}
+
+    def bare(place: Named) -> Named:
+        first, *rest = place.words
+        plain = len(place.words) == place.run.end - place.run.start  # one token a word
+        known = tuple(rest) in whole or (len(rest) == 1 and rest[0] in given)
+        if not (plain and known) or names.is_given(first) or names.is_family(first):
+            return place
+        return replace(place, run=place.run._replace(start=place.run.start + 1), words=tuple(rest))
+
+    return [bare(place) for place in places]
 
 
 def _by_real_names(doc: Doc, persons: list[Person]) -> list[Person]:

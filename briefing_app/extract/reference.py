@@ -73,11 +73,17 @@ class Scene:
     titles: Mapping[str, frozenset[str]]
     held: Mapping[str, frozenset[str]]
 
-    def who(self, token: Token, last_speaker: str | None) -> str | None:
-        """Key of the person, or for 'Chinese officials' of the country, that `token` means, else None."""
+    def who(self, token: Token, last_speaker: str | None, spoke: int | None = None) -> str | None:
+        """Key of the person, or for 'Chinese officials' of the country, that `token` means, else None.
+
+        Args:
+            token: of the parse.
+            last_speaker: key of whoever spoke last before it.
+            spoke: the token of that report, whose subject may be a pronoun too and is as near as a name.
+        """
         word = token.lower_
         if word in sexes.pronouns():
-            return self._pronoun(token, last_speaker)
+            return self._pronoun(token, last_speaker, spoke)
         if word in ("who", "whom") and token.head.dep_ == "relcl":
             return self._before_who(token, last_speaker)
         if word in ("latter", "former") and token.i and token.nbor(-1).lower_ == "the":
@@ -94,14 +100,15 @@ class Scene:
             return near.key
         return self._role(noun, last_speaker)
 
-    def _pronoun(self, token: Token, last_speaker: str | None) -> str | None:
+    def _pronoun(self, token: Token, last_speaker: str | None, spoke: int | None) -> str | None:
         """The likeliest of the persons named shortly before, by the weights above."""
         inside = token.i in self.quoted
         never = self._partners(token)
         governing = self._governing(token)
         scores: dict[str, float] = {}
         if last_speaker is not None and last_speaker in self.counts and not inside:
-            scores[last_speaker] = self._standing(last_speaker, token, last_speaker) - _REACH / 2
+            place = max(self._place(spoke, token), -_REACH / 2)
+            scores[last_speaker] = self._standing(last_speaker, token, last_speaker) + place
         for mention in self._before(token.i):
             if mention.key in never or (inside and mention.key == last_speaker):
                 continue
@@ -113,6 +120,13 @@ class Scene:
             scores[mention.key] = max(score, scores.get(mention.key, score))
         best = max(scores, key=lambda key: scores[key], default=None)
         return best if best and not self._clash(best, token) else None
+
+    def _place(self, spoke: int | None, token: Token) -> float:
+        """How near and prominent the subject of the report at token `spoke` is, where nobody was subject since."""
+        since = next((m.end for m in self._before(token.i) if m.standing >= _SUBJECT), 0)
+        if spoke is None or since > spoke:
+            return -math.inf
+        return _SUBJECT + _SENTENCE_BACK * (self.sentence_of[token.i] - self.sentence_of[spoke])
 
     def _partners(self, token: Token) -> frozenset[str]:
         """Whom the pronoun's own verb has as object or partner: 'he spoke with Qin' is not Qin."""

@@ -274,9 +274,10 @@ class Scene:
     def told_between(self, first: int, last: int) -> tuple[Report, ...]:
         """Those that are not part of what another reports: in 'Lee said voters support it' Lee's alone."""
         found = self.reports_between(first, last)
-        return tuple(report for report in found if not self._is_part_of_a_report(report.verb))
+        return tuple(report for report in found if not self.is_part_of_a_report(report.verb))
 
-    def _is_part_of_a_report(self, verb: Token) -> bool:
+    def is_part_of_a_report(self, verb: Token) -> bool:
+        """Whether somebody is reported to say that `verb`: 'Lee said | voters support it'."""
         for word in (verb, *syntax.above(verb)):
             told = self.report_of.get(word.head.i) if word.dep_ == "ccomp" else None
             if told and told.verb.i < verb.i and told.verb.lemma_.lower() in reporting("telling"):

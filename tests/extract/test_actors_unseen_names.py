@@ -74,3 +74,15 @@ def test_name_within_a_long_name_may_be_used_alone(cast_of: Callable[[str], Read
 
 def test_article_of_an_arabic_name_may_be_left_out() -> None:
     assert "rashid" in names.short_forms(("Omar", "al-Rashid"))
+
+
+@pytest.mark.parametrize("before", ["Miss Universe", "Rival", "Crooked"])
+def test_word_before_a_name_that_stands_without_it_too_is_no_part_of_it(
+    cast_of: Callable[[str], Reading], before: str
+) -> None:
+    text = f"Alice Brandt spoke in Leeds. {before} Alice Brandt had been there before. Brandt left on Monday."
+    assert persons(cast_of(text)) == ["Alice Brandt"]
+
+
+def test_what_one_can_win_is_nobodys_name(cast_of: Callable[[str], Reading]) -> None:
+    assert persons(cast_of("Tom Lee met a former Miss Universe in Leeds. Lee is a farmer.")) == ["Tom Lee"]

@@ -172,3 +172,23 @@ def test_works_and_parts_of_a_plan_have_no_speaker(text: str, kind: str) -> None
 
 def test_what_a_body_hears_are_words_of_somebody_unnamed() -> None:
     assert kinds("The inquest heard that the wall was “rotten to the core”.") == ["fragment"]
+
+
+# ---------------------------------------------------------------- pronouns
+
+
+def test_she_who_spoke_is_nearer_than_a_name_in_what_she_said() -> None:
+    text = (
+        "Mary Holm gave a speech in Leeds. She says the letters accusing Alice Brandt of theft are false.\n\n"
+        "She wrote: “He lashes out at everybody who can read.”"
+    )
+    assert speakers(text) == ["Mary Holm"]
+
+
+def test_who_is_asked_is_the_one_just_told_of_not_an_earlier_speaker() -> None:
+    text = (
+        "The club’s president, Mary Holm, has called for a review.\n\n"
+        "Alice Brandt, who died in 1983, had few illusions. Asked by a newspaper whether her treaty would work, "
+        "she shrugged. “A ferryman is paid,” she said."
+    )
+    assert speakers(text) == ["Alice Brandt"]
