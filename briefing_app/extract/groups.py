@@ -259,7 +259,7 @@ def _bare(doc: Doc, run: Run) -> Run:
 def _is_name(doc: Doc, run: Run) -> bool:
     """Whether all words are written as a name's, and the last is no party's member, event, weekday or the like."""
     last, phrase = doc[run.end - 1], runs.text(doc, run)
-    if " - " in phrase or phrase.endswith("-") or phrase in runs.words("not_names") or not phrase[0].isalpha():
+    if " - " in phrase or phrase.endswith("-") or phrase in runs.words("not_names") or not phrase[:1].isalpha():
         return False
     if (
         names.is_suffix(phrase)
