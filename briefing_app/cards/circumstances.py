@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, naming, wording
+from briefing_app.cards import doubts, extracts, media, naming, wording
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Quote
 from briefing_app.model.sentences import sentence_of
@@ -92,10 +92,13 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
     told = next(filter(None, map(_told, arounds)), None) or _commented(desk, quote, speaker)
     at = _AT.search(_ON_A_DAY.sub("", without_dates(around)))
     occasion = _occasion(desk, quote.occasion or "")
+    medium = _medium(desk, quote)
     if occasion and not any(re.search(rf"\b{re.escape(form)}\b", occasion) for form in _forms(speaker)):
         yield occasion
     elif not told and at and _is_plain(at["at"], least=2) and not doubts.points_back(f"X {at['at']}"):
         yield at["at"]
+    elif medium and medium.startswith("on "):
+        yield medium
     elif re.search(r"\btweeted\b", around):
         yield "in a tweet"
     to = desk.actors.get(quote.addressee or "") or _spoken_to(desk, around, speaker)
@@ -107,6 +110,38 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
         yield f"to {to.name}"
     elif told and told["to"] not in (occasion or "") and not doubts.points_back(f"X to {told['to']}"):
         yield f"{'at' if told['to'].startswith('a ') else 'to'} {told['to']}"
+    elif medium and medium.startswith("to ") and medium.removeprefix("to ") not in (occasion or ""):
+        yield medium
+
+
+def _medium(desk: Desk, quote: Quote) -> str | None:
+    """'to CNN', 'on Twitter', of a transcript the programme: as the first article that says it tells."""
+    for piece in quote.evidence:
+        text = desk.articles[piece.article].text
+        around = _around(desk, piece)
+        press = media.the_press(text, piece.span.start) if media.calls_the_press(around) else media.told_to(around)
+        if press:
+            return f"to {press}"
+        if on := media.said_on(_beside(desk, piece)):
+            return on
+        if extracts.is_turn(quote.text) and (on := media.programme(text)):
+            return on
+    return None
+
+
+def lacks_hearer(desk: Desk, quote: Quote) -> bool:
+    """Whether it was told 'the paper' in every article that prints it, and none says which paper that is (F5)."""
+    told = [
+        (desk.articles[p.article].text, p.span.start, media.calls_the_press(_around(desk, p))) for p in quote.evidence
+    ]
+    return all(called and not media.the_press(text, start) for text, start, called in told)
+
+
+def _beside(desk: Desk, piece: Evidence) -> str:
+    """The sentence of a quotation without the quotation itself."""
+    text = desk.articles[piece.article].text
+    whole = sentence_of(text, piece.span)
+    return f"{text[whole.start : piece.span.start]} {text[piece.span.end : whole.end]}"
 
 
 def _spoken_to(desk: Desk, around: str, speaker: Actor) -> Actor | None:

@@ -68,6 +68,11 @@ def _by_position(run: str) -> tuple[int, bool, int, int]:
     return -min(taken, _PLENTY), len(run) > _EASY, -taken, len(run)
 
 
+def is_turn(text: str) -> bool:
+    """Whether it is what one says in a transcript: 'LUND: We shall see.'."""
+    return bool(_LABEL.match(text.strip()))
+
+
 def fragment(text: str) -> str | None:
     """A fragment of fewer words than can be attributed by themselves: the reporter's clause must tell the rest."""
     words = _unstopped(text.strip())

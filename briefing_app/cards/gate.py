@@ -7,10 +7,10 @@ A rule takes a card and the desk (the dossier with its indexes) and returns why 
 | A1 A2 | here |
 | B1 B2 B3 B6 B8 B9 B10 | `front_rules`, B1 with `definites` (B1, B6, B9, B10 by plain signs, the rest by a reader) |
 | C1 C2 C3 C4 | `back_rules` |
-| F1 F2 F4 F6 F7 F8 F9 | `quote_rules` (F9 by plain signs, the rest by a reader) |
+| F1 F2 F4 F5 F6 F7 F8 F9 | `quote_rules` (F5, F9 by plain signs, the rest by a reader) |
 | H1 H2 H3 H4 | `deck_rules` |
 | G1 G3 G4 | `quiz.choices`: a card has no choices, a question has |
-| A3–A8 B4 B5 B7 B11 D E F3 F5 G2 | a reader; the makers of cards do what they can (`people`, `doubts` …) |
+| A3–A8 B4 B5 B7 B11 D E F3 G2 | a reader; the makers of cards do what they can (`people`, `doubts` …) |
 """
 
 from __future__ import annotations
@@ -92,6 +92,7 @@ RULES: dict[str, Rule] = {
     "F1": quote_rules.f1_quote_is_verbatim,
     "F2": quote_rules.f2_speaker_is_the_quotations,
     "F4": quote_rules.f4_long_enough_to_be_attributed,
+    "F5": quote_rules.f5_hearer_is_told,
     "F6": quote_rules.f6_blank_is_telling,
     "F7": quote_rules.f7_one_blank_with_a_cue,
     "F8": quote_rules.f8_is_speech,

@@ -13,7 +13,7 @@ from briefing_app.cards import alone, doubts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_NO_FAMILIES = frozenset({"parties", "of time", "kinds", "general"})
+_NO_FAMILIES = frozenset({"parties", "of time", "of here", "kinds", "general"})
 _WORD = r"[a-z][\w’'-]*"
 _RUN = rf"(?P<noun>(?:{_WORD} ){{0,3}}?{_WORD})\b"
 _THIS = re.compile(rf"\b(?:[Tt]his|[Tt]hese|[Tt]hose) (?P<noun>(?:{_WORD} ){{0,3}}{_WORD})")
@@ -96,7 +96,12 @@ def _demonstrated(run: Sequence[str]) -> Iterator[Pointer]:
     """What 'this', 'these kinds of' mean: the first noun of a family after them, else the next word."""
     lists = lexicon.load("pointers")
     nouns = [word for word in run if word not in lists["kinds"] and word != "of"]
-    if not nouns or nouns[0] in _NO_NOUN or nouns[0] in lists["of time"] or nouns[0].endswith("ly"):
+    if (
+        not nouns
+        or nouns[0] in _NO_NOUN
+        or nouns[0] in (*lists["of time"], *lists["of here"])
+        or nouns[0].endswith("ly")
+    ):
         return
     if nouns[0] in lists["parties"] or nouns[0] == "two":
         yield Pointer("parties")

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, naming, topics, verbs
+from briefing_app.cards import doubts, media, naming, topics, verbs
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
@@ -69,6 +69,8 @@ def around(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
         after = text[piece.span.end : whole.end]
         after = after.lstrip(".,") if after[:1] in ".," else after
         cast = [speaker, *(actor for actor in desk.people_in(whole.of(text)) if actor.key != speaker.key)]
+        press = media.the_press(text, whole.start) if media.calls_the_press(before) else None
+        before = media.named(before, press) if press else before
         for told in _leads(desk, quote, speaker, before):
             plain = _plain(_resolved(desk, piece, told), speaker, cast)
             if plain is not None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _QUOTED = re.compile(r"“[^”]*”")
-_HEADLINE = re.compile(r"(?<=\(headline: )[^“”]*(?=\): “)")
+_TITLES = re.compile(r"(?<=\(headline: )[^“”]*(?=\): “)|(?<= on )‘[^’“”]*’|(?<=’s )‘[^’“”]*’")
 
 
 def answer(card: Card) -> str:
@@ -27,8 +27,8 @@ def is_date(words: str) -> bool:
 
 
 def outside_quotes(front: str) -> str:
-    """The question's own words; of what is quoted, and of a headline, only the marks remain."""
-    return _QUOTED.sub("“”", _HEADLINE.sub("", front))
+    """The question's own words; of what is quoted, and of titles, only the marks remain."""
+    return _QUOTED.sub("“”", _TITLES.sub("", front))
 
 
 def quotation(card: Card) -> str | None:
