@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefing_app.model.briefing import Bundle
     from briefing_app.model.cards import Card, Deck
     from briefing_app.model.games import Question
+    from briefing_app.model.party import Report
     from briefing_app.model.planning import Block
 
 
@@ -408,6 +409,25 @@ def write_rows(rows: Iterable[Sequence[str | float]], path: Path) -> None:
     from briefing_app.formats import csv_table  # noqa: PLC0415 - only when a file is written
 
     _placed(path, lambda part: csv_table.write_rows(rows, part))
+
+
+def write_report(report: Report, path: Path, now: datetime) -> None:
+    """Write a game that was played to `path`, as a page of PDF or by its suffix as a table (CSV), whole or not at all.
+
+    Args:
+        report: what is told.
+        path: the file.
+        now: aware; the stamp.
+
+    Raises:
+        FormatError: the file cannot be written.
+    """
+    from briefing_app.formats import party_report  # noqa: PLC0415 - see above
+
+    if path.suffix.casefold() == ".csv":
+        write_rows(party_report.rows(report), path)
+    else:
+        _placed(path, lambda part: party_report.write_page(report, part, now))
 
 
 def _load(chosen: Format) -> ModuleType:

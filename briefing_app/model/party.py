@@ -234,6 +234,63 @@ class TeamMap:
 
 
 @dataclass(frozen=True, slots=True)
+class Score:
+    """How somebody did in a game.
+
+    Attributes:
+        name: as shown; real or alias.
+        team: its name; empty for none.
+        points: in the end.
+        right: questions answered rightly, of those that count.
+        asked: questions that count.
+    """
+
+    name: str
+    team: str
+    points: int
+    right: int
+    asked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One question of a game in its report.
+
+    Attributes:
+        prompt: the question.
+        answer: the right one, in words.
+        right: how many had it right.
+        answered: how many answered it.
+        source: outlet, date and title; empty where the article was taken out.
+    """
+
+    prompt: str
+    answer: str
+    right: int
+    answered: int
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A game on one page.
+
+    Attributes:
+        title: what it was played for.
+        begun: when, aware, in the zone in which it is told.
+        scores: the best first.
+        map: who knows what.
+        outcomes: the questions that count, the hardest first.
+    """
+
+    title: str
+    begun: datetime
+    scores: tuple[Score, ...]
+    map: TeamMap
+    outcomes: tuple[Outcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Played:
     """One answer of somebody's, as it leaves in their results: enough to judge it anew by another rule.
 

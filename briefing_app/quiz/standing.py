@@ -7,12 +7,12 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Rating, Review, ReviewKind
-from briefing_app.model.party import Cell, Given, Played, Results, TeamMap
+from briefing_app.model.party import Cell, Given, Outcome, Played, Results, Score, TeamMap
 from briefing_app.quiz import party as game
 from briefing_app.quiz.right import ways
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from briefing_app.model.games import Question
     from briefing_app.model.party import Party
@@ -44,6 +44,34 @@ def hardest(party: Party) -> int | None:
     for nth, _, given in _answers(party):
         shares[nth].append(given.right)
     return min(shares, key=lambda nth: (fmean(shares[nth]), nth)) if shares else None
+
+
+def scores(party: Party) -> tuple[Score, ...]:
+    """Everybody's, the best first."""
+    counted = game.revealed(party)
+    found = []
+    for player, points in game.standing(party):
+        team = party.rules.teams[player.team] if 0 <= player.team < len(party.rules.teams) else ""
+        right = len(counted) - len(game.missed(party, player.key))
+        found.append(Score(player.name, team, points, right, len(counted)))
+    return tuple(found)
+
+
+def outcomes(party: Party, source: Callable[[Question], str]) -> tuple[Outcome, ...]:
+    """The questions that count, those that fewest had right first; `source` names where the answer is told."""
+    given: dict[int, list[bool]] = defaultdict(list)
+    for nth, _, answer in _answers(party):
+        given[nth].append(answer.right)
+    found = []
+    for nth in game.revealed(party):
+        question = party.questions[nth]
+        found.append(Outcome(question.prompt, in_words(question), sum(given[nth]), len(given[nth]), source(question)))
+    return tuple(sorted(found, key=lambda each: each.right / max(each.answered, 1)))
+
+
+def in_words(question: Question) -> str:
+    """The right answer, as it is read out."""
+    return " · ".join(question.accepted[:1] or [question.choices[nth] for nth in question.answer])
 
 
 def missed(parties: Iterable[Party]) -> dict[str, float]:

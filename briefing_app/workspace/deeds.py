@@ -69,7 +69,7 @@ class Workspace:
         self.study = StudyDesk(store, zone, self.undo_correction)
         self.statistics = StatisticsDesk(store, zone, self.study)
         self.plan = planning.PlanDesk(store, zone, self.study, self.likelihoods)
-        self.party = PartyDesk(store, self._picture)
+        self.party = PartyDesk(store, self._picture, zone)
         self.exchange = ExchangeDesk(
             store,
             self._picture,

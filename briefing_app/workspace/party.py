@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import cite
 from briefing_app.errors import BriefingError
 from briefing_app.formats import results as results_file
+from briefing_app.formats import table
 from briefing_app.model.games import QuestionKind
 from briefing_app.model.keys import digest
-from briefing_app.model.party import Entrance, Learnt, Move, MoveKind, Party, Phase, Rules, Wish
+from briefing_app.model.party import Entrance, Learnt, Move, MoveKind, Party, Phase, Report, Rules, Wish
 from briefing_app.quiz import party as game
 from briefing_app.quiz import right, standing
 from briefing_app.room.owner import Umpire
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import tzinfo
     from pathlib import Path
     from random import Random
 
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from briefing_app.model.party import Results, TeamMap
     from briefing_app.store.store import Store
     from briefing_app.workspace.picture import Picture
+
+
+_UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class QuizError(BriefingError):
@@ -38,10 +43,12 @@ class PartyDesk:
     Args:
         store: open; used only in the thread that calls.
         picture: what is known.
+        zone: where the person is; moments are told in it.
     """
 
-    def __init__(self, store: Store, picture: Picture) -> None:
+    def __init__(self, store: Store, picture: Picture, zone: tzinfo) -> None:
         self._store = store
+        self._zone = zone
         self._picture = picture
         self._open: Party | None = None
         self._looked = False  # whether the store was asked for a game that was broken off
@@ -185,6 +192,22 @@ class PartyDesk:
         """Who knows what."""
         return standing.team_map(party)
 
+    def export_csv(self, party: Party, path: Path, now: datetime) -> None:
+        """Write everybody's points, right answers and topics as a table, whole or not at all.
+
+        Raises:
+            FormatError: it cannot be written.
+        """
+        table.write_report(self._report(party), path.with_suffix(".csv"), now)
+
+    def export_pdf(self, party: Party, path: Path, now: datetime) -> None:
+        """Write the game on one page, whole or not at all.
+
+        Raises:
+            FormatError: it cannot be written.
+        """
+        table.write_report(self._report(party), path.with_suffix(".pdf"), now)
+
     def results(self, party: Party, player: str) -> bytes:
         """What a player takes home, as a file."""
         return self.results_text(party, player).encode()
@@ -208,6 +231,21 @@ class PartyDesk:
             FormatError: it is no such file, is damaged or hostile, or comes from a newer version.
         """
         return self._learn(results_file.read(path, now))
+
+    def _report(self, party: Party) -> Report:
+        cited = {question.key: self.cited(question) for question in party.questions}
+
+        def source(question: Question) -> str:
+            found = cited[question.key]
+            return found.line if found else ""
+
+        return Report(
+            title=self._store.meeting().title,
+            begun=(party.begun or _UNKNOWN).astimezone(self._zone),
+            scores=standing.scores(party),
+            map=standing.team_map(party),
+            outcomes=standing.outcomes(party, source),
+        )
 
     def _results(self, party: Party, player: str) -> Results:
         return standing.results(party, player, self._store.meeting().title)
