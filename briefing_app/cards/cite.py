@@ -14,16 +14,19 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Dossier
     from briefing_app.model.text import Article, Evidence
 
+ELSEWHERE = Citation("A deck that was taken in", "")
+"""The source of a card that came without one."""
+
 _MOST_WORDS = 8  # of an article that has no title
 
 
 def citation(card: Card, dossier: Dossier) -> Citation:
-    """How `card` names its source: the first piece of its evidence.
+    """How `card` names its source: the first piece of its evidence; one from another program's deck has none here.
 
     Raises:
         KeyError: the evidence lies in an article that the dossier does not hold.
     """
-    return cited(card, dossier.article(card.evidence[0].article))
+    return cited(card, dossier.article(card.evidence[0].article)) if card.evidence else ELSEWHERE
 
 
 def cited(card: Card, article: Article) -> Citation:

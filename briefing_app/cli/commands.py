@@ -285,7 +285,9 @@ def quiz(
             party.go_on(workspace, clock)
             return
         wish = Wish(count, frozenset(map(QuestionKind, kinds)), weak=weak)
-        party.begin(workspace, clock, wish, teams or ("You",), SystemRandom().getrandbits(32) if seed is None else seed)
+        party.begin(
+            workspace, clock, wish, teams or ("You",), SystemRandom().getrandbits(32) if seed is None else seed
+        )
 
 
 @main.command()
@@ -300,7 +302,6 @@ def quiz(
 @click.option("--topic", help="Only cards about this person, body or country.")
 @click.option("--search", default="", help="Only the cards that this search finds.")
 @click.option("--accepted", is_flag=True, help="Only what you accepted, wrote or put right.")
-@click.option("--no-reviews", is_flag=True, help="Without what you have learnt.")
 @click.option("--set", "options", multiple=True, metavar="NAME=VALUE", help="An option of the format.")
 @click.option(
     "--list",
@@ -320,12 +321,11 @@ def export(
     topic: str | None,
     search: str,
     accepted: bool,
-    no_reviews: bool,
     options: tuple[str, ...],
 ) -> None:
     """Write the deck, the one-page brief, the times of study or the whole briefing to FILE."""
     with opened(data_dir) as workspace:
-        choice = exchange.choice(parts, topic, search, accepted=accepted, reviews=not no_reviews)
+        choice = exchange.choice(parts, topic, search, accepted=accepted)
         exchange.export(workspace, name, file, choice, clock(), options=options)
 
 

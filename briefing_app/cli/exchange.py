@@ -41,11 +41,11 @@ def listed(context: click.Context, _option: click.Parameter, wished: bool) -> No
     context.exit()
 
 
-def choice(parts: Iterable[str], topic: str | None, search: str, *, accepted: bool, reviews: bool) -> Choice:
+def choice(parts: Iterable[str], topic: str | None, search: str, *, accepted: bool) -> Choice:
     """Which cards go, in the words of the command line."""
     kinds = frozenset(kind for part in parts for kind in PARTS[part])
     about = f'actor:"{topic}"' if topic else ""
-    return Choice(kinds, f"{about} {search}".strip(), accepted, reviews)
+    return Choice(kinds, f"{about} {search}".strip(), accepted)
 
 
 def export(

@@ -40,6 +40,11 @@ def warnings(deck: Deck) -> tuple[str, ...]:
     return (f"{left} cards without one right choice among several are left out.", *lost) if left else lost
 
 
+def count(deck: Deck) -> int:
+    """How many questions go in."""
+    return sum(1 for _ in _fitting(deck))
+
+
 def _fitting(deck: Deck) -> Iterator[Asked]:
     return (each for each in asked(deck) if len(each.right) == 1 and len(each.choices) <= len(ascii_uppercase))
 

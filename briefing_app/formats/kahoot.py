@@ -26,3 +26,8 @@ def warnings(deck: Deck, *, too_long: str = "shorten", seconds: str = "20") -> t
     """What is shortened or left out, and that sources have no place."""
     lost = "Kahoot has no place for the source of an answer."
     return (*quiz_sheet.told(deck, quiz_sheet.KAHOOT, too_long), lost)
+
+
+def count(deck: Deck, *, too_long: str = "shorten", seconds: str = "20") -> int:  # noqa: ARG001 - as `write`
+    """How many questions go in."""
+    return sum(1 for _ in quiz_sheet.fitting(deck, quiz_sheet.KAHOOT, too_long))

@@ -91,7 +91,7 @@ _WHAT = {Holds.BRIEFING: "a whole briefing", Holds.BRIEF: "a page", Holds.STUDY:
 _ON_A_PAGE = "The meeting on one page: who is there, what happened when, what was said, where sources differ."
 _ALL = "Everything: articles, facts, your corrections, cards and answers; for another computer or a colleague."
 _TIMES = "When to study until the meeting, and the warm-up before it, for your calendar."
-_YES_NO = (("yes", "Yes"), ("no", "No"))
+_REVIEWS = Option("reviews", "What you have learnt", (("yes", "Goes along"), ("no", "Stays here")))
 _TOO_LONG = Option("too_long", "What is too long", (("shorten", "Shorten"), ("leave out", "Leave out")))
 _SECONDS = Option(
     "seconds", "Time for a question", tuple((n, f"{n} s") for n in ("20", "5", "10", "30", "60", "90", "120", "240"))
@@ -112,8 +112,8 @@ _CARD_OPTIONS = (
     ),
     Option(
         "duplex",
-        "Both sides",
-        (("long", "Turned about the long edge"), ("short", "Turned about the short edge"), ("fold", "Fold over")),
+        "Paper is turned about its",
+        (("long", "Long edge"), ("short", "Short edge"), ("fold", "To fold over")),
     ),
     Option("right", "Move the answers right (mm)"),
     Option("down", "Move the answers down (mm)"),
@@ -126,7 +126,7 @@ FORMATS = (
         ".apkg",
         "anki",
         about="For Anki on every device; taken in again it updates its notes and adds none.",
-        options=(Option("scheduling", "What you have learnt", _YES_NO),),
+        options=(_REVIEWS,),
     ),
     Format(
         "anki-text",
@@ -171,7 +171,7 @@ FORMATS = (
     ),
     Format(
         "kahoot",
-        "Kahoot spreadsheet",
+        "Kahoot",
         ".xlsx",
         "kahoot",
         about="Questions with choices, for Kahoot's import.",
@@ -180,7 +180,7 @@ FORMATS = (
     ),
     Format(
         "wayground",
-        "Wayground (Quizizz) spreadsheet",
+        "Wayground (Quizizz)",
         ".xlsx",
         "wayground",
         about="Questions with choices, for Wayground's import.",
@@ -222,7 +222,7 @@ FORMATS = (
     Format("brief-docx", "One-page brief (Word)", ".docx", "brief_docx", Holds.BRIEF, _ON_A_PAGE),
     Format("brief-html", "One-page brief (web page)", ".html", "brief_html", Holds.BRIEF, _ON_A_PAGE),
     Format("calendar", "Times of study (calendar)", ".ics", "calendar", Holds.STUDY, _TIMES, text=True),
-    Format("briefing", "Whole briefing", ".briefing", "bundle", Holds.BRIEFING, _ALL),
+    Format("briefing", "Whole briefing", ".briefing", "bundle", Holds.BRIEFING, _ALL, (_REVIEWS,)),
 )
 
 _BUNDLE = FORMATS[-1]
@@ -305,6 +305,16 @@ def warnings(chosen: Format, deck: Deck, options: Mapping[str, str] | None = Non
     """
     tell = getattr(_load(chosen), "warnings", None) if chosen.holds is Holds.DECK else None
     return tuple(tell(deck, **settle(chosen, options or {}))) if tell else ()
+
+
+def count(chosen: Format, deck: Deck, options: Mapping[str, str] | None = None) -> int:
+    """How many of the cards have a place in the file.
+
+    Raises:
+        FormatError: an option is none of the format's own.
+    """
+    tell = getattr(_load(chosen), "count", None) if chosen.holds is Holds.DECK else None
+    return int(tell(deck, **settle(chosen, options or {}))) if tell else len(deck.cards)
 
 
 def preview(chosen: Format, deck: Deck, now: datetime, options: Mapping[str, str] | None = None) -> str:

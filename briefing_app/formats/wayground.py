@@ -25,3 +25,8 @@ def write(deck: Deck, path: Path, _now: datetime, *, too_long: str = "shorten", 
 def warnings(deck: Deck, *, too_long: str = "shorten", seconds: str = "20") -> tuple[str, ...]:  # noqa: ARG001 - as `write`
     """What is shortened or left out."""
     return quiz_sheet.told(deck, quiz_sheet.WAYGROUND, too_long)
+
+
+def count(deck: Deck, *, too_long: str = "shorten", seconds: str = "20") -> int:  # noqa: ARG001 - as `write`
+    """How many questions go in."""
+    return sum(1 for _ in quiz_sheet.fitting(deck, quiz_sheet.WAYGROUND, too_long))

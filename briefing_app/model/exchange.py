@@ -17,13 +17,11 @@ class Choice:
         kinds: only these.
         search: only what a search finds.
         accepted: only those that a person accepted, wrote or put right.
-        reviews: what was learnt goes along.
     """
 
     kinds: frozenset[CardKind] = frozenset()
     search: str = ""
     accepted: bool = False
-    reviews: bool = True
 
 
 class Fate(StrEnum):

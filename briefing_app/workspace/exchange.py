@@ -95,7 +95,7 @@ class ExchangeDesk:
         """
         dossier, cards = self._picture.dossier(), tuple(self._chosen(choice, now))
         asked = self._questions(dossier, cards) if questions else ()
-        missing = self._study.replay_missing() if choice.reviews else {}
+        missing = self._study.replay_missing()
         articles = {article.key: article for article in dossier.articles}
         citations: dict[str, Citation] = {card.key: cite.citation(card, dossier) for card in cards}
         citations |= {each.key: cite.proof(each.evidence[0], articles[each.evidence[0].article]) for each in asked}
@@ -103,8 +103,8 @@ class ExchangeDesk:
             name=self._store.meeting().title,
             cards=cards,
             citations=citations,
-            memories=self._store.memories(scheduler=self._study.scheduler.tag) | missing if choice.reviews else {},
-            reviews=self._store.reviews() if choice.reviews else (),
+            memories=self._store.memories(scheduler=self._study.scheduler.tag) | missing,
+            reviews=self._store.reviews(),
             questions=asked,
         )
 
@@ -138,10 +138,11 @@ class ExchangeDesk:
             it, and no file is left.
         """
         chosen, here = table.named(name, path.suffix), now.astimezone(self._zone)
+        settled = table.settle(chosen, options or {})
         match chosen.holds:
             case table.Holds.BRIEFING:
                 bundle = self._store.bundle()
-                sent = bundle if choice.reviews else replace(bundle, reviews=())
+                sent = bundle if settled["reviews"] == "yes" else replace(bundle, reviews=())
                 return lambda _: table.write_bundle(sent, path)
             case table.Holds.BRIEF:
                 dossier, cards = self._picture.dossier(), self._picture.cards()
@@ -151,9 +152,8 @@ class ExchangeDesk:
                 blocks, title = self._plan.blocks(now), self._store.meeting().title
                 return lambda _: table.write_blocks(chosen, blocks, title, path, now)
             case table.Holds.DECK:
-                table.settle(chosen, options or {})
                 deck = self._filled(chosen, now, choice)
-                return lambda tell: table.write(chosen, deck, path, here, options=options, tell=tell)
+                return lambda tell: table.write(chosen, deck, path, here, options=settled, tell=tell)
 
     def preview(
         self, name: str, now: datetime, choice: Choice = _EVERYTHING, options: Mapping[str, str] | None = None
@@ -168,7 +168,7 @@ class ExchangeDesk:
             return "", (), len(self._picture.cards())
         deck = self._filled(chosen, now, choice)
         shown = table.preview(chosen, deck, now.astimezone(self._zone), options)
-        return shown, table.warnings(chosen, deck, options), len(deck.cards)
+        return shown, table.warnings(chosen, deck, options), table.count(chosen, deck, options)
 
     def _filled(self, chosen: Format, now: datetime, choice: Choice) -> Deck:
         deck = self.deck(now, choice, questions=chosen.asks)

@@ -29,17 +29,17 @@ if TYPE_CHECKING:
 _SEPARATOR = "\x1f"  # between the fields of a note
 
 
-def write(deck: Deck, path: Path, now: datetime, *, scheduling: str = "yes") -> None:
+def write(deck: Deck, path: Path, now: datetime, *, reviews: str = "yes") -> None:
     """Write `deck` as a package (legacy form, which every Anki reads).
 
     Args:
         now: aware; when the notes were changed (Anki takes only newer notes over), and where days begin.
-        scheduling: 'yes' takes memories and answers along; else all cards are new.
+        reviews: 'yes' takes memories and answers along; else all cards are new.
 
     Raises:
         OSError: the file cannot be written.
     """
-    sent = deck if scheduling == "yes" else replace(deck, memories={}, reviews=())
+    sent = deck if reviews == "yes" else replace(deck, memories={}, reviews=())
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
         db.executescript(schema.TABLES)
         _fill(db, sent, now)

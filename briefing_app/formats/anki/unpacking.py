@@ -46,7 +46,8 @@ _OURS = "Briefing: "  # the note types of our own packages
 _SEPARATOR = "\x1f"
 _SUSPENDED = -1
 _FLAGS = 7  # the bits in which the flag stands
-_YEARS = range(1990, 2200)
+_EARLIEST, _LATEST = 631_152_000_000, 7_258_118_400_000  # milliseconds: 1990 to 2200
+_DAMAGE = (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, DecodeError, OverflowError, RecursionError)
 _PICTURE = ("<img", "[sound:")
 
 
@@ -63,7 +64,7 @@ def read(path: Path, _columns: Columns | None) -> Arrival:
         try:
             with _looked_into(store) as db:
                 return _arrival(path, db)
-        except (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, DecodeError, OverflowError) as error:
+        except _DAMAGE as error:
             raise package.damaged(path, "its collection cannot be read") from error
 
 
@@ -242,9 +243,14 @@ def _theirs(kind: Kind, fields: Mapping[str, str], row: _CardRow) -> tuple[str, 
 def _reviews(db: sqlite3.Connection, keys: Mapping[int, str], kept: set[str]) -> Iterator[Review]:
     """The answers to cards that came in; what Anki noted without an answer is none."""
     for moment, card, ease, took in db.execute("SELECT id, cid, ease, time FROM revlog ORDER BY id"):
-        key = keys.get(card)
-        if key not in kept or ease not in {1, 2, 3, 4}:
-            continue
-        at = datetime.fromtimestamp(moment / 1000, UTC)
-        if at.year in _YEARS:
-            yield Review(key, at, Rating(ease), max(took, 0) / 1000, ReviewKind.IMPORT)
+        key = keys.get(card, "")
+        if key in kept and ease in {1, 2, 3, 4} and (at := _moment(moment)):
+            seconds = max(took, 0) / 1000 if isinstance(took, int) else 0.0
+            yield Review(key, at, Rating(ease), seconds, ReviewKind.IMPORT)
+
+
+def _moment(number: object) -> datetime | None:
+    """A moment in milliseconds since 1970, UTC; None if it is none of our times."""
+    if not isinstance(number, int) or not _EARLIEST <= number < _LATEST:
+        return None
+    return datetime.fromtimestamp(number / 1000, UTC)

@@ -94,7 +94,11 @@ def _gapped(lines: list[str], gaps: list[str]) -> Iterator[tuple[str, str, str]]
     detail = _plain("\n".join(lines[1:]))
     for answer in dict.fromkeys(gaps):
         shown = lines[0].replace(f"=={answer}==", _HERE)
-        yield _plain(_MARKED.sub(lambda found: found[1] or found[0], shown)).replace(_HERE, GAP), _plain(answer), detail
+        yield (
+            _plain(_MARKED.sub(lambda found: found[1] or found[0], shown)).replace(_HERE, GAP),
+            _plain(answer),
+            detail,
+        )
 
 
 def _plain(text: str) -> str:

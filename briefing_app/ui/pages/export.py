@@ -1,19 +1,25 @@
-"""Export: what leaves the program, as what, and where it went; and a colleague's briefing in."""
+"""Export: what leaves the program, as what, how it will look, and where it went; and what comes in."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QStackedLayout, QWidget
 
 from briefing_app.errors import BriefingError
+from briefing_app.formats.table import Format, Holds
 from briefing_app.ui import words
+from briefing_app.ui.exchange import bringing
+from briefing_app.ui.exchange.arrival import ArrivalPanel
+from briefing_app.ui.exchange.job import WriteJob
+from briefing_app.ui.exchange.options import OptionPanel, WhichCards
 from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.tables import Row
-from briefing_app.ui.widgets.basics import box, button, column, label, row
+from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
 from briefing_app.ui.widgets.header import PAGE, Header
 from briefing_app.ui.widgets.row_list import RowList
 
@@ -22,13 +28,17 @@ if TYPE_CHECKING:
 
     from briefing_app.ui.desk import Desk
 
+_SOON_MSEC = 120  # a preview is made when nothing was typed for so long
+_LAST, _CHOSEN = "export/format", "export/options"
+_NOTHING = "There is nothing to export yet. Read some articles first."
+
 
 class ExportPage(QWidget):
     """Formats at the left; what comes of the chosen one at the right.
 
     Signals:
         failed(BriefingError): it could not be written or read.
-        imported(): a colleague's briefing was added.
+        imported(): something came in, or went again.
     """
 
     failed = Signal(object)
@@ -38,103 +48,200 @@ class ExportPage(QWidget):
         super().__init__()
         self._desk = desk
         self._written: Path | None = None
-        self._header = Header(
-            "Export",
-            button("Import a briefing …", self._import, sign="upload", tip="Add a colleague's .briefing file"),
-        )
+        self._job: WriteJob | None = None
+        tip = "Add a colleague's briefing, an Anki deck, a table, notes, questions or the results of a quiz"
+        self._header = Header("Export", button("Import …", self._import, sign="upload", tip=tip))
         self._list = RowList("Formats")
         self._list.chosen.connect(self._show_format)
         self._list.opened.connect(self._enter)
         self._name = label("", "lead")
         self._about = label("", "muted", wrap=True)
+        self._cards = WhichCards()
+        self._options = OptionPanel()
+        self._told = label("", "told", wrap=True)
+        self._preview = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
+        self._preview.setAccessibleName("The first cards, as the file will have them")
         self._result = label("", "good", wrap=True, select=True)
         self._go = button("Save …   Enter", self.save, kind="primary", name="save")
+        self._stop = button("Stop", self._stop_writing, name="stop")
+        self._bar = QProgressBar(textVisible=False)
         self._folder = button("Open folder", self._open_folder, sign="folder-open")
         self._copy = button("Copy path", self._copy_path, sign="copy")
+        self._arrival = ArrivalPanel()
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MSEC)
+        self._soon.timeout.connect(self._look)
         self._lay_out()
-        bind(self, {"Return": self.save, "Enter": self.save})
+        self._wire()
 
     def refresh(self) -> None:
         """Show the formats and how many cards there are."""
         cards = self._desk.workspace.cards()
         self._header.say(f"{words.count(len(cards), 'card')}, each with its sentence and its source")
         listed = [Row(made.label, key=made.name, tag=made.suffix) for made in self._desk.workspace.exchange.formats]
-        self._list.show_rows(listed, select=0)
+        last = next((nth for nth, each in enumerate(listed) if each.key == self._kept(_LAST)), 0)
+        self._list.show_rows(listed, select=last)
         self._show_format(self._list.current())
 
     def take_focus(self) -> None:
-        """Begin with the list."""
-        self._list.setFocus()
+        """Begin with the list, or with what came in."""
+        if self._side.currentWidget() is self._arrival:
+            self._arrival.take_focus()
+        else:
+            self._list.setFocus()
 
     def choose(self, name: str) -> None:
         """Choose a format by its name."""
         self._list.choose(name)
 
+    # -- what it looks like
+
+    def _wire(self) -> None:
+        self._cards.changed.connect(self._soon.start)
+        self._options.changed.connect(self._soon.start)
+        self._arrival.closed.connect(self._close_report)
+        self._arrival.undo_asked.connect(self._take_back)
+        bind(self, {"Return": self._return, "Enter": self._return})
+
     def _lay_out(self) -> None:
         self._go.setMinimumSize(160, 44)
-        self._after = QWidget()
+        self._preview.setMinimumHeight(120)
+        self._after, self._busy = QWidget(), QWidget()
         self._after.setLayout(column(self._result, row(self._folder, self._copy, 1), gap=12))
+        self._busy.setLayout(row(self._bar, self._stop, gap=12))
         self._after.hide()
-        side = column(self._name, self._about, row(self._go, 1), self._after, 1, margin=32, gap=16)
-        panel = box(side, "panel")
+        self._busy.hide()
+        choices = column(self._name, self._about, self._cards, self._options, self._told, gap=16)
+        below = column(row(self._go, 1), self._busy, self._after, gap=12)
+        inside = QWidget()
+        layout = column(margin=(32, 32, 32, 16), gap=16)
+        layout.addLayout(choices)
+        layout.addWidget(self._preview, 1)
+        inside.setLayout(layout)
+        out = QWidget()
+        outer = column(gap=0)
+        outer.addWidget(scrolled(inside), 1)
+        below.setContentsMargins(32, 16, 32, 24)
+        outer.addLayout(below)
+        out.setLayout(outer)
+        self._side = QStackedLayout()
+        self._side.addWidget(out)
+        self._side.addWidget(self._arrival)
         self._list.setFixedWidth(300)
+        panel = box(column(), "panel")
+        panel.layout().addLayout(self._side)  # type: ignore[union-attr] # a layout was just given
         body = row(self._list, panel, gap=24)
         body.setStretch(1, 1)
-        layout = column(self._header, margin=PAGE, gap=20)
-        layout.addLayout(body, 1)
-        self.setLayout(layout)
+        page = column(self._header, margin=PAGE, gap=20)
+        page.addLayout(body, 1)
+        self.setLayout(page)
 
-    def _show_format(self, chosen: Row | None) -> None:
-        cards = len(self._desk.workspace.cards())
-        there = bool(cards or (chosen and self._about_of(chosen) and self._desk.workspace.articles()))
+    # -- what is chosen
+
+    def _format(self) -> Format | None:
+        chosen = self._list.current()
+        return next(
+            (made for made in self._desk.workspace.exchange.formats if chosen and made.name == chosen.key), None
+        )
+
+    def _show_format(self, _row: Row | None) -> None:
+        chosen = self._format()
         self._after.hide()
-        if chosen:
-            self._name.setText(chosen.title)
-            of_a_deck = f"{words.count(cards, 'card')} as one {chosen.tag} file."
-            nothing = "There is nothing to export yet. Read some articles first."
-            self._about.setText((self._about_of(chosen) or of_a_deck) if there else nothing)
-        self._go.setEnabled(there)
+        self._side.setCurrentIndex(0)
+        if chosen is None:
+            return
+        deck = chosen.holds is Holds.DECK
+        self._name.setText(chosen.label)
+        self._about.setText(chosen.about if self._is_there(chosen) else _NOTHING)
+        self._options.show_options(chosen, json.loads(self._kept(f"{_CHOSEN}/{chosen.name}") or "{}"))
+        for part in (self._cards, self._preview, self._told):
+            part.setVisible(deck and self._is_there(chosen))
+        self._go.setEnabled(self._is_there(chosen))
+        if deck:
+            self._look()
 
-    def _about_of(self, chosen: Row) -> str:
-        return next(made.about for made in self._desk.workspace.exchange.formats if made.name == chosen.key)
+    def _is_there(self, chosen: Format) -> bool:
+        workspace = self._desk.workspace
+        return bool(workspace.cards() or (chosen.holds is not Holds.DECK and workspace.articles()))
+
+    def _look(self) -> None:
+        """Show the first cards as they will be, and what is left out."""
+        chosen = self._format()
+        if chosen is None or chosen.holds is not Holds.DECK or not self._is_there(chosen):
+            return
+        try:
+            shown, told, cards = self._desk.workspace.exchange.preview(
+                chosen.name, self._desk.now(), self._cards.choice(), self._options.values()
+            )
+        except BriefingError as error:
+            shown, told, cards = "", (str(error),), 0
+        self._preview.setPlainText(shown)
+        self._told.setText("\n".join(told))
+        self._told.setVisible(bool(told))
+        self._go.setText(f"Save {words.count(cards, 'card')} …   Enter")
+        self._go.setEnabled(cards > 0)
+
+    def _kept(self, name: str) -> str:
+        return str(self._desk.look.value(name, "")) if self._desk.look else ""
+
+    def _keep(self, chosen: Format) -> None:
+        if self._desk.look:
+            self._desk.look.setValue(_LAST, chosen.name)
+            self._desk.look.setValue(f"{_CHOSEN}/{chosen.name}", json.dumps(self._options.values()))
+
+    # -- out
 
     def _enter(self, _chosen: Row) -> None:
         self._go.setFocus()
 
+    def _return(self) -> None:
+        """Enter saves, or closes what became of an import."""
+        if self._side.currentWidget() is self._arrival:
+            self._close_report()
+        else:
+            self.save()
+
     def save(self) -> None:
         """Ask where, and write the deck in the format that is chosen."""
-        chosen = self._list.current()
-        if not chosen or not self._go.isEnabled():
+        chosen = self._format()
+        if not chosen or not self._go.isEnabled() or self._job:
             return
         title = words.file_name(self._desk.workspace.meeting().title)
-        path = self._desk.asks.save_file(
-            "Export", Path.home() / f"{title}{chosen.tag}", f"{chosen.title} (*{chosen.tag})"
-        )
+        proposal = Path.home() / f"{title}{chosen.suffix}"
+        path = self._desk.asks.save_file("Export", proposal, f"{chosen.label} (*{chosen.suffix})")
         if not path:
             return
-        path = path if path.suffix else path.with_suffix(chosen.tag)
+        path = path if path.suffix else path.with_suffix(chosen.suffix)
+        self._keep(chosen)
         try:
-            self._desk.workspace.exchange.export(chosen.key, path, self._desk.now())
+            write = self._desk.workspace.exchange.prepared(
+                chosen.name, path, self._desk.now(), self._cards.choice(), self._options.values()
+            )
         except BriefingError as error:
             self.failed.emit(error)
             return
-        self._written = path
-        what = "" if self._about_of(chosen) else f" {words.count(len(self._desk.workspace.cards()), 'card')} to"
-        self._result.setText(f"Saved{what} {path}")
-        self._after.show()
+        self._write(WriteJob(write, self), path)
 
-    def _import(self) -> None:
-        self.bring(self._desk.asks.open_files("Import a briefing", "Briefings (*.briefing)"))
+    def _write(self, job: WriteJob, path: Path) -> None:
+        self._job, self._written = job, path
+        self._bar.setRange(0, len(self._desk.workspace.cards()))
+        self._bar.setValue(0)
+        self._after.hide()
+        self._busy.show()
+        job.moved.connect(self._bar.setValue)
+        job.failed.connect(self.failed)
+        job.done.connect(self._finish)
+        job.start()
 
-    def bring(self, paths: Sequence[Path]) -> None:
-        """Add what these `.briefing` files hold; one that cannot be read leaves the others."""
-        for path in paths:
-            try:
-                self._desk.workspace.exchange.bring_briefing(path)
-            except BriefingError as error:
-                self.failed.emit(error)
-            else:
-                self.imported.emit()
+    def _stop_writing(self) -> None:
+        if self._job:
+            self._job.stop()
+
+    def _finish(self, written: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._job = None
+        self._busy.hide()
+        if written:
+            self._result.setText(f"Saved {self._written}")
+            self._after.show()
 
     def _open_folder(self) -> None:
         if self._written:
@@ -142,3 +249,33 @@ class ExportPage(QWidget):
 
     def _copy_path(self) -> None:
         QGuiApplication.clipboard().setText(str(self._written or ""))
+
+    # -- in
+
+    def _import(self) -> None:
+        self.bring(self._desk.asks.open_files("Import", bringing.KINDS))
+
+    def bring(self, paths: Sequence[Path]) -> None:
+        """Take these files in; one that cannot be read leaves the others. The last one's report is shown."""
+        for path in paths:
+            try:
+                found = bringing.bring(self._desk, path)
+            except BriefingError as error:
+                self.failed.emit(error)
+                continue
+            if found is not None:
+                self.imported.emit()
+                self._arrival.show_sentence(found) if isinstance(found, str) else self._arrival.show_report(found)
+                self._side.setCurrentWidget(self._arrival)
+                self._arrival.take_focus()
+
+    def _close_report(self) -> None:
+        self._side.setCurrentIndex(0)
+        self._list.setFocus()
+
+    def _take_back(self) -> None:
+        """All that the last file brought."""
+        self._desk.workspace.undo_correction()
+        self._desk.workspace.update()
+        self.imported.emit()
+        self._close_report()

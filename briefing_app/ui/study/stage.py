@@ -215,7 +215,10 @@ class Stage(QWidget):
             self._side.shut()
             self._card.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self._open(lambda card: self._side.open_source(card.evidence[0]), "Its article was taken out.")
+            self._open(self._open_source, "There is no article to it here.")
+
+    def _open_source(self, card: Card) -> bool:
+        return bool(card.evidence) and self._side.open_source(card.evidence[0])
 
     def open_dossier(self) -> None:
         """Who the card is about."""
