@@ -242,6 +242,7 @@ def _united(row: Sequence[Member], articles: int) -> Actor:
         ),
         salience=min(1.0, sum(m.actor.salience for m in row) / max(1, articles)),
         confidence=max(m.actor.confidence for m in row),
+        relation=next((m.actor.relation for m in row if m.actor.relation), None),
     )
 
 

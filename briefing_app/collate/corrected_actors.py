@@ -181,4 +181,5 @@ def _one(stays: Actor, gone: Actor) -> Actor:
         mentions=tuple(sorted(unite(stays.mentions, gone.mentions), key=lambda piece: (piece.article, piece.span))),
         salience=min(1.0, stays.salience + gone.salience),
         confidence=1.0,
+        relation=stays.relation or gone.relation,
     )

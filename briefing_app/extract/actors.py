@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import assurance, bodies, groups, leaders, offices, people, reference, titles
+from briefing_app.extract import assurance, bodies, groups, leaders, offices, people, reference, relatives, titles
 from briefing_app.extract.cast import Cast
 from briefing_app.extract.home import Home
 from briefing_app.extract.runs import Run
@@ -76,6 +76,7 @@ def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Offic
         aliases=_aliases(name, (" ".join(form) for form in person.forms)),
         offices=held,
         mentions=_evidence(doc, article, (place.run for place in person.places)),
+        relation=relatives.told(doc, person.relative) if person.relative else None,
     )
 
 

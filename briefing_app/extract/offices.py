@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.assurance import Sure
     from briefing_app.extract.people import Person
-    from briefing_app.extract.relatives import Relative
     from briefing_app.extract.title_phrases import Held
     from briefing_app.model.text import Article
 
@@ -65,26 +64,16 @@ def _worded(page: Page, article: Article, person: Person, sure: Sure) -> Iterato
     """Every wording of an office beside a mention of `person`."""
     for place in person.places:
         for rule in (title_phrases.around, title_links.around, title_clauses.around):
-            yield from (_office(page, article, held, sure) for held in rule(page, place.run))
+            told = (_office(page, article, held, sure) for held in rule(page, place.run))
+            yield from (office for office in told if not _is_kin(office.title))
         rank = _rank(page, article, place.run)
         if rank:
             yield dataclasses.replace(rank, confidence=sure(assurance.RANK))
-    if person.relative:
-        yield _relation(page, article, person.relative, sure)
 
 
-def _relation(page: Page, article: Article, relative: Relative, sure: Sure) -> Office:
-    """'wife of Pavel Dorn': whom the text brings in as a relative; no office, but all that it tells of them."""
-    kin = page.doc[relative.kin]
-    span = Span(kin.idx, kin.idx + len(kin))
-    title = f"{kin.lower_} of {' '.join(relative.of)}"
-    return Office(
-        title,
-        article.published,
-        former=False,
-        evidence=(Evidence(article.key, span),),
-        confidence=sure(assurance.APPOSED),
-    )
+def _is_kin(title: str) -> bool:
+    """'wife of the late senator'."""
+    return title.partition(" of ")[0].rpartition(" ")[2].lower() in lexicon.load("references")["relatives"]
 
 
 def _office(page: Page, article: Article, held: Held, sure: Sure) -> Office:

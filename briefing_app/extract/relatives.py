@@ -67,6 +67,11 @@ def full_name(relative: Relative) -> tuple[str, ...]:
     return (*family, given) if names.family_first(relative.of) else (given, *family)
 
 
+def told(doc: Doc, relative: Relative) -> str:
+    """'wife of Pavel Dorn'."""
+    return f"{doc[relative.kin].lower_} of {' '.join(relative.of)}"
+
+
 def _kin_before(doc: Doc, place: Named) -> int | None:
     """The token of 'wife' right before the name, with or without a comma."""
     kin, at = lexicon.load("references")["relatives"], place.run.start - 1

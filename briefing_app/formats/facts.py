@@ -37,6 +37,7 @@ def _actor(actor: Actor) -> dict[str, Any]:
         "side": actor.side,
         "salience": round(actor.salience, 3),
         "offices": [_office(office) for office in actor.offices],
+        "relation": actor.relation,
         "confidence": round(actor.confidence, 2),
     }
 

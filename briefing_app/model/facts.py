@@ -71,6 +71,7 @@ class Actor:
         mentions: every place where the actor is named.
         salience: share of attention, 0..1 within the article or briefing.
         confidence: measured precision of the evidence that this is an actor of this kind, 0..1.
+        relation: 'wife of Pavel Dorn', of whom a text brings in as somebody's relative; no office.
     """
 
     key: str
@@ -82,6 +83,7 @@ class Actor:
     mentions: tuple[Evidence, ...] = ()
     salience: float = 0.0
     confidence: float = 1.0
+    relation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

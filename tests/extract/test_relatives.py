@@ -33,9 +33,14 @@ def test_a_relative_has_the_family_name_of_whose_relative_it_is(
     assert name in persons(cast_of(text))
 
 
-def test_a_relative_is_shown_as_such(cast_of: Callable[[str], Reading]) -> None:
+def test_whose_relative_somebody_is_is_told_and_is_no_office(cast_of: Callable[[str], Reading]) -> None:
     reading = cast_of("Pavel Dorn has not been seen since Thursday. His wife, Larysa, said he was ill.")
-    assert reading.offices("Larysa Dorn") == ["wife of Pavel Dorn"]
+    (larysa,) = (actor for actor in reading.cast.actors if actor.name == "Larysa Dorn")
+    assert (larysa.relation, larysa.offices) == ("wife of Pavel Dorn", ())
+
+
+def test_the_wife_of_an_office_holder_holds_no_office(cast_of: Callable[[str], Reading]) -> None:
+    assert cast_of("Jill Sten, wife of the late senator, wept.").offices("Jill Sten") == []
 
 
 def test_a_leader_of_the_past_is_known_by_the_family_name(cast_of: Callable[[str], Reading]) -> None:
