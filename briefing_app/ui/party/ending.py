@@ -55,7 +55,7 @@ class Ending(QWidget):
         self._missed = RowList("Questions that were missed")
         self._missed.opened.connect(self._open)
         self._again = button("New quiz   Enter", self.again_asked.emit, kind="primary", name="again")
-        self._turn = button("", host.go_on, name="turn")
+        self._turn = button("Who knows what   Space", host.go_on, name="turn")
         self._rematch = button("Rematch with the missed   R", self._ask_rematch, name="rematch")
         self._members = button(
             "Save for members …   S", self.save, name="save", tip="A file for each, for their decks"

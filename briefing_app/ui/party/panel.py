@@ -53,7 +53,7 @@ class Panel(QWidget):
         self._screen: QScreen | None = None
         self._projector: Projector | None = None
         self._stage = Stage(lambda: desk.motion)
-        self._next = button("", host.go_on, kind="primary", name="next")
+        self._next = button("Ask the first question   Space", host.go_on, kind="primary", name="next")
         self._deeds = {deed.name: _deed_button(deed.words, deed.keys[0], partial(deed.do, host), deed.tip)
                        for deed in DEEDS}  # fmt: skip
         self._wall = button("Wall   F11", self.toggle_wall, name="wall", tip="The wall, full screen")

@@ -56,7 +56,7 @@ class Seat(QWidget):
         self._sentence = label("", "body", wrap=True, select=True)
         self._line = label("", "small", wrap=True)
         self._about = label("", "body", wrap=True)
-        self._next = button("", self.go_on, kind="primary", name="next")
+        self._next = button("Next   Space", self.go_on, kind="primary", name="next")
         self._sure = button("Sure   S", partial(self._hand_in, sure=True), kind="primary", name="sure")
         self._unsure = button("Not sure   N", partial(self._hand_in, sure=False), name="unsure")
         self._pass = button("Pass   P", self._pass_on, kind="quiet", name="pass", tip="No answer; costs nothing")

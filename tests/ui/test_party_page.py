@@ -1,0 +1,394 @@
+"""The quiz page by keyboard alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing_app.model.facts import Dossier
+from briefing_app.model.games import QuestionKind
+from briefing_app.model.party import Board, Phase
+from briefing_app.room.address import interfaces
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.party.choices import About, Where
+from briefing_app.ui.party.network import PhoneTest
+from briefing_app.ui.party.scenes import Asking, Lobby, Podium, Revealed, Scene, TeamPicture
+from briefing_app.ui.party.topics import Topics
+from briefing_app.ui.widgets.tile import State, Tile
+from briefing_app.workspace.steps import Digest
+from tests.ui.conftest import Recorder
+from tests.ui.hands import answer_whatever_is_asked, named, press, type_in
+from tests.ui.party_hands import Sitting, seated
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def quiz(data_dir: Path, recorder: Recorder, qtbot: QtBot) -> Iterator[Sitting]:
+    with seated(data_dir, recorder, qtbot) as sitting:
+        yield sitting
+
+
+@pytest.fixture
+def offline(data_dir: Path, recorder: Recorder, qtbot: QtBot) -> Iterator[Sitting]:
+    with seated(data_dir, recorder, qtbot, networked=False) as sitting:
+        yield sitting
+
+
+def said(page: QWidget) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+# -- setting up
+
+
+def test_from_home_to_an_open_lobby_in_two_keys(window: MainWindow) -> None:
+    if not interfaces():
+        pytest.skip("this computer has no network")
+    press(Key.Key_T)
+    press(Key.Key_Return)
+    page = window.page("quiz")
+    assert isinstance(page.host.scene(), Lobby)  # type: ignore[attr-defined] # the quiz page
+    assert page.host.reception.is_open  # type: ignore[attr-defined] # the same
+
+
+def test_what_was_chosen_is_there_the_next_time(data_dir: Path, recorder: Recorder, qtbot: QtBot) -> None:
+    with seated(data_dir, recorder, qtbot) as quiz:
+        sheet = quiz.page._setup
+        sheet._clock.setFocus()
+        press(Key.Key_Right)
+        sheet._board.setFocus()
+        press(Key.Key_Right)
+        sheet.take_focus()
+        press(Key.Key_Return, Key.Key_E)
+    with seated(data_dir, recorder, qtbot) as quiz:
+        assert (quiz.page._setup.choices.seconds, quiz.page._setup.choices.board) == (45, Board.ROUND)
+
+
+def test_points_for_speed_need_a_clock(quiz: Sitting) -> None:
+    sheet = quiz.page._setup
+    sheet._points.setFocus()
+    press(Key.Key_Right)
+    assert (sheet.choices.speed, sheet.choices.seconds) == (True, 45)
+    sheet._clock.setFocus()
+    press(Key.Key_Left)
+    assert (sheet.choices.speed, sheet.choices.seconds) == (False, 0)
+
+
+def test_deck_that_is_too_small_says_how_many_it_can_do(quiz: Sitting) -> None:
+    quiz.qtbot.waitUntil(lambda: any("questions" in each for each in said(quiz.page._setup)))
+    can = quiz.workspace.party.can_do(quiz.page._setup.choices.wish, quiz.page._desk.rng)
+    assert 0 < can < 10
+    assert f"The briefing carries {can} of 10 questions; it will be a game of {can}." in said(quiz.page._setup)
+    press(Key.Key_Return)
+    assert quiz.page.host.party is not None
+    assert len(quiz.page.host.party.questions) == can
+
+
+def test_topics_are_ticked_from_a_list(quiz: Sitting) -> None:
+    sheet = quiz.page._setup
+    sheet._about.setFocus()
+    press(Key.Key_Right, Key.Key_Right)
+    dialog = quiz.page.window().findChild(Topics)
+    assert isinstance(dialog, Topics)
+    quiz.qtbot.waitUntil(dialog.isActiveWindow)
+    topic = quiz.workspace.party.topics()[0]
+    type_in(topic)
+    press(Key.Key_Return)
+    assert dialog.rows[0].tag == "✓ asked"
+    press(Key.Key_Escape)
+    assert (sheet.choices.about, sheet.choices.topics) == (About.SOME, frozenset({topic}))
+
+
+def test_kinds_are_turned_off_and_on_by_space(quiz: Sitting) -> None:
+    sheet = quiz.page._setup
+    sheet._kinds.setFocus()
+    press(Key.Key_Space)
+    assert QuestionKind.OFFICE not in sheet.choices.kinds
+    assert len(sheet.choices.kinds) == len(QuestionKind) - 1
+    press(Key.Key_Space)
+    assert sheet.choices.kinds == frozenset()
+
+
+def test_without_a_network_the_laptop_is_passed_around(offline: Sitting) -> None:
+    assert offline.page._setup.choices.where is Where.SEAT
+    press(Key.Key_Return)
+    assert offline.page._seat.isVisible()
+
+
+def test_network_that_is_gone_when_the_lobby_opens_offers_the_laptop(offline: Sitting) -> None:
+    offline.begin()
+    assert "This computer has no network that phones could use." in said(offline.page.panel)
+    offline.clock.pass_time(1)
+    named(offline.page.panel, "seat").setFocus()
+    press(Key.Key_Space)
+    assert offline.page._seat.isVisible()
+    assert offline.names() == ["Amber", "Blue"]
+
+
+def test_briefing_without_cards_has_nothing_to_ask(window: MainWindow) -> None:
+    window.workspace.keep_digest(Digest(Dossier(), ()))
+    window.go("quiz")
+    press(Key.Key_Return)
+    assert "Nothing to ask yet" in said(window.page("quiz"))
+
+
+def test_first_enter_says_why_there_is_no_quiz(window: MainWindow) -> None:
+    window.workspace.keep_digest(Digest(Dossier(), window.workspace.cards()[:1]))
+    window.go("quiz")
+    press(Key.Key_Return)
+    assert window.notice.startswith("There is nothing to ask yet")
+
+
+# -- hosting
+
+
+def test_host_and_wall_play_with_three_phones_by_keys(quiz: Sitting) -> None:
+    quiz.begin()
+    phones = [quiz.phone(name) for name in ("Ana", "Ben", "Chidi")]
+    press(Key.Key_F11)
+    wall = quiz.page.panel.wall
+    assert wall is not None
+    shown: list[Scene] = []
+    for _ in range(3):
+        press(Key.Key_Space)
+        shown.append(wall.stage.scene)
+        for phone, mark in zip(phones, (2, 2, 0), strict=True):
+            quiz.answers(phone, mark)
+        press(Key.Key_Space)
+        shown.append(wall.stage.scene)
+    for _ in range(2):
+        press(Key.Key_Space)
+        shown.append(wall.stage.scene)
+    assert [type(scene) for scene in shown] == [*[Asking, Revealed] * 3, Podium, TeamPicture]
+    assert "Chidi" not in shown[-2].spoken
+    press(Key.Key_Escape)
+    assert quiz.page.panel.wall is None
+    assert quiz.page._ending.isVisible()
+
+
+def test_panel_lists_first_who_is_missing(quiz: Sitting) -> None:
+    quiz.begin()
+    ana, _ben = quiz.phone("Ana"), quiz.phone("Ben")
+    press(Key.Key_Space)
+    quiz.answers(ana, 2)
+    people = quiz.page.panel._people
+    quiz.qtbot.waitUntil(lambda: [row.title for row in people.rows] == ["Ben", "Ana"])
+    assert "1 answer missing" in said(quiz.page.panel)
+
+
+def test_player_is_renamed_and_sent_out_by_keys(quiz: Sitting) -> None:
+    quiz.begin()
+    quiz.phone("Ana")
+    quiz.phone("Ben")
+    people = quiz.page.panel._people
+    quiz.qtbot.waitUntil(lambda: len(people.rows) == 2)
+    people.setFocus()
+    people.choose(people.rows[0].key)
+    quiz.recorder.answers.append("Anna")
+    press(Key.Key_R)
+    assert quiz.names() == ["Anna", "Ben"]
+    quiz.qtbot.waitUntil(lambda: people.rows[0].title == "Anna")
+    press(Key.Key_K)
+    assert quiz.names() == ["Ben"]
+
+
+def test_phone_that_reached_the_laptop_is_ticked(quiz: Sitting) -> None:
+    quiz.begin()
+    press(Key.Key_T)
+    dialog = quiz.page.window().findChild(PhoneTest)
+    assert isinstance(dialog, PhoneTest)
+    quiz.qtbot.waitUntil(dialog.isActiveWindow)
+    quiz.phone()
+    quiz.qtbot.waitUntil(lambda: dialog.words.startswith("✓"))
+    press(Key.Key_Escape)
+    assert quiz.page.panel.network.words == "✓ 1 phone reached us"
+    assert not quiz.page.panel.network.warns
+
+
+def test_checklist_comes_up_when_no_phone_comes(quiz: Sitting) -> None:
+    quiz.begin()
+    card = quiz.page.panel.network
+    assert not card.warns
+    card._waiting.start(1)
+    quiz.qtbot.waitUntil(lambda: card.warns)
+    assert any("guest network" in each for each in said(card))
+
+
+def test_wifi_of_the_room_gets_a_code_of_its_own(quiz: Sitting) -> None:
+    quiz.begin()
+    quiz.recorder.answers += ["Guest", "a secret"]
+    named(quiz.page.panel, "wifi").setFocus()
+    press(Key.Key_Space)
+    lobby = quiz.page.host.scene()
+    assert isinstance(lobby, Lobby)
+    assert (lobby.network, bool(lobby.wifi)) == ("Guest", True)
+
+
+def test_lobby_that_is_left_lets_go_of_the_room(quiz: Sitting) -> None:
+    quiz.begin()
+    press(Key.Key_E)
+    assert quiz.page.host.party is None
+    assert not quiz.page.host.reception.is_open
+    assert quiz.page._setup.isVisible()
+
+
+def test_ending_a_game_asks_first(quiz: Sitting) -> None:
+    quiz.begin()
+    quiz.phone("Ana")
+    press(Key.Key_Space)
+    quiz.recorder.answers += [1, 0]
+    press(Key.Key_E)
+    party = quiz.page.host.party
+    assert party is not None
+    assert party.phase is Phase.ASKING
+    press(Key.Key_E)
+    assert quiz.page._ending.isVisible()
+
+
+def test_game_that_was_broken_off_is_offered_and_goes_on(data_dir: Path, recorder: Recorder, qtbot: QtBot) -> None:
+    with seated(data_dir, recorder, qtbot) as quiz:
+        quiz.begin()
+        quiz.phone("Ana")
+        press(Key.Key_Space)
+    with seated(data_dir, recorder, qtbot) as quiz:
+        assert any("at question 1 of 3, with 1 player" in each for each in said(quiz.page))
+        press(Key.Key_Return)
+        assert quiz.page.panel.isVisible()
+        assert isinstance(quiz.page.host.scene(), Asking)
+
+
+# -- at one laptop
+
+
+@pytest.fixture
+def at_laptop(quiz: Sitting) -> Sitting:
+    quiz.begin(where=Where.SEAT, confidence=False)
+    return quiz
+
+
+def test_answer_is_shown_only_when_both_teams_have_answered(at_laptop: Sitting) -> None:
+    party = at_laptop.page.host.party
+    press(Key.Key_A)
+    assert "Blue, your turn" in said(at_laptop.page)
+    press(Key.Key_C)
+    party = at_laptop.page.host.party
+    assert party is not None
+    assert party.phase is Phase.REVEALED
+    assert "Right: Blue" in said(at_laptop.page)
+    assert at_laptop.page._seat._sentence.text()
+
+
+def test_all_kinds_are_answered_at_the_laptop(quiz: Sitting) -> None:
+    quiz.begin(*QuestionKind, where=Where.SEAT, teams=3)
+    for _ in range(200):
+        if quiz.page._seat.isVisible():
+            answer_whatever_is_asked(quiz.page._seat)
+    assert quiz.page._ending.isVisible()
+    party = quiz.workspace.party.past()[0]
+    assert len(party.given) == 3 * len(QuestionKind)
+
+
+def test_typed_answer_is_forgiven_a_slip_and_sureness_pays(quiz: Sitting) -> None:
+    quiz.begin(QuestionKind.TYPED, where=Where.SEAT)
+    type_in("ines castl")
+    press(Key.Key_Return, Key.Key_S)
+    type_in("Nobody Else")
+    press(Key.Key_Return, Key.Key_N)
+    assert "Amber  120   ·   Blue  0" in said(quiz.page)
+
+
+def test_chosen_step_of_an_order_is_taken_back(quiz: Sitting) -> None:
+    quiz.begin(QuestionKind.ORDER, where=Where.SEAT)
+    press(Key.Key_B)
+    tiles = quiz.page._seat.tiles
+    assert [tile.state for tile in tiles].count(State.OPEN) == 3
+    press(Key.Key_Backspace)
+    assert {tile.state for tile in tiles} == {State.OPEN}
+
+
+def test_several_are_picked_and_let_go_of(quiz: Sitting) -> None:
+    quiz.begin(QuestionKind.SEVERAL, where=Where.SEAT, confidence=False)
+    press(Key.Key_A, Key.Key_B, Key.Key_C, Key.Key_B, Key.Key_Space)
+    press(Key.Key_A, Key.Key_Space)
+    assert "Right: Amber" in said(quiz.page)
+
+
+def test_team_that_passes_loses_nothing(quiz: Sitting) -> None:
+    quiz.begin(where=Where.SEAT)
+    press(Key.Key_P, Key.Key_C, Key.Key_S)
+    assert "Amber  0   ·   Blue  120" in said(quiz.page)
+
+
+def test_game_at_the_laptop_goes_on_after_a_restart_with_whose_turn_it_is(
+    data_dir: Path, recorder: Recorder, qtbot: QtBot
+) -> None:
+    with seated(data_dir, recorder, qtbot) as quiz:
+        quiz.begin(where=Where.SEAT, confidence=False)
+        press(Key.Key_C)
+    with seated(data_dir, recorder, qtbot) as quiz:
+        press(Key.Key_Return)
+        assert "Blue, your turn" in said(quiz.page)
+
+
+def test_practice_alone_goes_into_the_own_cards(window: MainWindow) -> None:
+    page = window.page("quiz")
+    window.go("quiz")
+    page.play_alone()  # type: ignore[attr-defined] # the quiz page
+    for _ in range(60):
+        if page._seat.isVisible():  # type: ignore[attr-defined] # the same
+            answer_whatever_is_asked(page._seat)  # type: ignore[attr-defined] # the same
+    assert any("went into your cards" in each for each in said(page))
+    assert window.workspace.answers() > 0
+
+
+# -- after it
+
+
+@pytest.fixture
+def over(at_laptop: Sitting) -> Sitting:
+    for _ in range(3):
+        press(Key.Key_C, Key.Key_A, Key.Key_Space)
+    assert at_laptop.page._ending.isVisible()
+    return at_laptop
+
+
+def test_results_are_saved_for_each_member(over: Sitting, tmp_path: Path) -> None:
+    over.recorder.answers.append(tmp_path / "talks.json")
+    press(Key.Key_S)
+    assert sorted(each.name for each in tmp_path.glob("talks-*.json")) == ["talks-amber.json", "talks-blue.json"]
+    assert "Amber" in json.dumps(json.loads((tmp_path / "talks-amber.json").read_text("utf-8")))
+
+
+def test_results_that_cannot_be_written_are_told_and_nothing_is_lost(over: Sitting, tmp_path: Path) -> None:
+    over.recorder.answers.append(tmp_path / "nowhere" / "talks.json")
+    press(Key.Key_S)
+    assert over.page._ending.note.startswith("The results could not be written")
+
+
+def test_rematch_asks_what_somebody_missed(over: Sitting) -> None:
+    over.clock.pass_time(1)
+    press(Key.Key_R)
+    assert over.page._seat.isVisible()
+    assert over.page.host.party is not None
+    assert len(over.page.host.party.questions) == 3
+
+
+def test_enter_sets_up_another(over: Sitting) -> None:
+    press(Key.Key_Return)
+    assert over.page._setup.isVisible()
+    assert over.page.host.party is None
+
+
+def test_tile_tells_its_state_in_words(qtbot: QtBot) -> None:
+    tile = Tile(0, "Yes & no")
+    qtbot.addWidget(tile)
+    tile.mark(State.RIGHT)
+    assert (tile.accessibleName(), tile.accessibleDescription()) == ("A: Yes & no", "right")
+    assert QApplication.focusWidget() is not tile
