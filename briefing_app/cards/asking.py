@@ -169,5 +169,10 @@ def which_first(doer: str, deeds: tuple[str, str]) -> str:
     return f"Which did {doer} do first: (a) {deeds[0]}, or (b) {deeds[1]}?"
 
 
+def which_of_two(one: str, other: str, *, occasions: bool) -> str:
+    """As in 'Which took place first: (a) the Oslo summit, or (b) …?'; of deeds 'Which happened first: (a) …'."""
+    return f"Which {'took place' if occasions else 'happened'} first: (a) {one}, or (b) {other}?"
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]

@@ -27,6 +27,8 @@ _TO_BE_DONE = (
     "authorized|forbade|warned|told|convinced|permitted|obliged|compelled"
 )
 _CHARGED = "accused|suspected|convicted|acquitted|found guilty|stripped"
+_OUSTED = "sacked|fired|dismissed|ousted|replaced|expelled|recalled|removed|impeached|censured|condemned"
+_PUNISHED = "fined|jailed|sanctioned|sued|indicted|punished|censured|impeached|prosecuted|blamed"
 # what leads to the answer, and the words that ask for it
 _FRAMES = (
     (rf"(?:was|were) (?:{_TO_BE_DONE})(?P<lead> to) ", " to do what"),
@@ -35,7 +37,14 @@ _FRAMES = (
     (rf"(?:was|were) (?:{_CHARGED})(?: by [^,]{{3,40}}?)?(?P<lead> of) ", " of what"),
     (r"(?:was|were) charged(?P<lead> with) ", " with what"),
     (rf"charged{_OBJECT}(?P<lead> with) ", " with what"),
-    (r"(?:was|were) (?:arrested|detained|fined|jailed|sanctioned|suspended)(?P<lead> for) ", " for what"),
+    (
+        rf"(?:was|were) (?:arrested|detained|suspended|honoured|honored|{_OUSTED}|{_PUNISHED})(?P<lead> for) ",
+        " for what",
+    ),
+    (rf"(?:{_PUNISHED}){_OBJECT}(?P<lead> for) ", " for what"),
+    (rf"(?:was|were) (?:{_OUSTED}|{_PUNISHED})(?: as [^,]{{3,60}}?)?(?P<lead> over) ", " over what"),
+    (r"pleaded guilty(?P<lead> to) ", " to what"),
+    (rf"(?:banned|barred|blocked|prohibited|excluded){_OBJECT}(?P<lead> from) (?=[a-z]+ing\b)", " from what"),
     (r"(?:resigned|quit|stepped down|walked out|went on strike)(?: as [^,]{3,60}?)?(?P<lead> over) ", " over what"),
     (r".{3,140}?(?P<lead> in (?:response|reply) to) ", " in response to what"),
     (r".{3,140}?(?P<lead> in retaliation for) ", " in retaliation for what"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _MOST_WORDS = 40  # of a question outside its quotation (B10)
+_LETTER = re.compile(r"\([a-z]\)")
 _PAIR = 2  # who together are 'they'
 _STEM = 4  # letters from which two words may have one stem (B8)
 _LIKE_STEM = 0.7
@@ -124,6 +125,8 @@ def b3_dates_are_absolute(card: Card, _desk: Desk) -> str | None:
 def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
     """Neither the answer, nor an alias, nor a word of its stem, nor the date asked."""
     answer = seen.answer(card)
+    if _LETTER.fullmatch(answer):
+        return None  # which of two: both stand there
     date = next((when for when, words in dates_in(answer) if words == answer), None)
     if date:
         return "the date stands in the front" if _states_date(card.front, date, answer) else None

@@ -45,6 +45,17 @@ _COUNT = re.compile(
     r"(?P<of>(?:[A-Z][a-z]+(?:n|sh|ese|i|ch|ic) )?(?:[a-z][a-z-]+ )??"
     r"(?:[a-z]+s|people|men|women|children|police|aircraft|percentage points))(?![\w-])"
 )
+# what is named for what it is: 'the Fair Fishing Act of 2010', 'a Norvian Gold Medal'
+_WORKS = {
+    "which law": "Act|Bill|Law|Code|Amendment",
+    "which agreement": "Agreement|Accords?|Pact|Treaty|Convention|Protocol|Compact",
+    "which award": "Prize|Medal|Award",
+    "which plan": "Plan|Initiative|Programme|Program|Strategy",
+}
+_WORK = re.compile(
+    r"\b(?P<lead>[a-z]+) (?P<whole>(?P<the>the|an?) (?P<name>(?:[A-Z][\w’'-]*,? (?:(?:of|for|and|in|on|to|the) )*)+"
+    rf"(?P<head>{'|'.join(_WORKS.values())})(?: of (?:19|20)\d\d)?))(?![\w’'-])"
+)
 _TALLY = r"(?P<figure>\d{1,3}[-–]\d{1,3}|\d{1,3} (?:votes )?to \d{1,3})"
 _AND_AGAINST = "count (for and against)"
 _COUNTED = (
@@ -104,7 +115,7 @@ def gaps(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
         forms: names of people, countries, bodies and places, each of one actor alone.
     """
     found = [*_names(told, start, forms), *_amounts(told, 0 if _begins_with_a_number(told) else start)]
-    found += [*_votes(told, start), *_named_things(told, start)]
+    found += [*_votes(told, start), *_named_things(told, start), *_works(told, start)]
     yield from (gap for gap in found if len(told[gap.span.end :].split()) <= _LONGEST_TAIL)
 
 
@@ -140,6 +151,14 @@ def _named_things(told: str, start: int) -> Iterator[Gap]:
             yield Gap(
                 Span(found.start("the"), found.end("thing")), f"which {found['thing']}", f"The {found['whole']}"
             )
+
+
+def _works(told: str, start: int) -> Iterator[Gap]:
+    """'helped to draft the Fair Fishing Act of 2010' -> 'helped to draft which law'."""
+    for found in _WORK.finditer(told, start):
+        asks = next(asks for asks, heads in _WORKS.items() if re.fullmatch(heads, found["head"]))
+        if leads_to_a_name(found["lead"]) and _EDGE.match(told[found.end() :]):
+            yield Gap(Span(*found.span("whole")), asks, _figure(found["name"]))
 
 
 def _longest(told: str, words: list[re.Match[str]], index: int, forms: Mapping[str, Actor]) -> int:

@@ -50,6 +50,12 @@ def found(told: str) -> list[tuple[str, str]]:
         ("Ada Quill feared Norway’s isolation", "Ada Quill feared which country’s isolation", "Norway"),
         ("Ada Quill sued the World Bank", "Ada Quill sued which organisation", "World Bank"),
         ("Ada Quill spoke at the Harbour Forum", "Ada Quill spoke at which gathering", "Harbour Forum"),
+        (
+            "Ada Quill helped to draft the Fair Fishing Act of 2010",
+            "Ada Quill helped to draft which law",
+            "Fair Fishing Act of 2010",
+        ),
+        ("Ada Quill won a Norvian Gold Medal in May", "Ada Quill won which award in May", "Norvian Gold Medal"),
         ("Ada Quill signed it in Oslo", "Ada Quill signed it in which city", "Oslo"),
         ("Ada Quill sank it in the Barents Sea", "Ada Quill sank it in which stretch of water", "Barents Sea"),
         ("Ada Quill pledged $20 million to it", "Ada Quill pledged how much to it", "$20 million"),

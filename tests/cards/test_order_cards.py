@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from tests.cards.conftest import Brief
 
+OF_TWO = (("Ada Quill", "opened a salmon laboratory", "2023-03"), ("Lars Holt", "closed a cod farm", "2023-05"))
 DEEDS = ("Ada Quill opened a salmon laboratory in Norway.", "Ada Quill closed a cod farm in Iceland.")
 
 
@@ -37,10 +38,35 @@ def test_the_front_gives_neither_date(brief: Brief) -> None:
     assert "2023" not in card.front
 
 
-def test_an_order_card_passes_the_gate_and_rests_on_both_sentences(brief: Brief) -> None:
-    (card,) = made(brief, "2023-03", "2023-05-04")
+@pytest.mark.parametrize("dates", [("2023-03", "2023-05-04"), ("2023-05-04", "2023-03")])
+def test_an_order_card_passes_the_gate_and_rests_on_both_sentences(brief: Brief, dates: tuple[str, str]) -> None:
+    (card,) = made(brief, *dates)
     assert not list(gate.of_card(card, brief.desk()))
     assert len(card.evidence) == 2
+
+
+@pytest.mark.parametrize("letter", ["(a)", "(b)"])
+def test_the_letter_of_an_answer_may_stand_in_its_front(brief: Brief, letter: str) -> None:
+    front = "Which happened first: (a) Ada Quill closed a cod farm, or (b) Lars Holt opened a mill?"
+    card = brief.card(front, f"{letter} — in May 2023; the other in June 2023")
+    assert not [refusal for refusal in gate.of_card(card, brief.desk()) if refusal.code == "B8"]
+
+
+def test_deeds_of_two_whom_something_joins_are_put_in_order(brief: Brief) -> None:
+    norway = brief.actor("Norway", ActorKind.COUNTRY)
+    for doer, deed, when in OF_TWO:
+        brief.event(f"{doer} {deed} in Norway.", when, brief.person(doer), norway, confidence=0.95)
+    (card,) = orders.cards(brief.desk())
+    assert card.front.startswith("Which happened first: (a) ")
+    assert {"Ada Quill opened a salmon laboratory in Norway", "Lars Holt closed a cod farm in Norway"} == set(
+        card.front.removeprefix("Which happened first: (a) ").removesuffix("?").split(", or (b) ")
+    )
+
+
+def test_deeds_that_nothing_joins_are_not_put_in_order(brief: Brief) -> None:
+    for doer, deed, when in OF_TWO:
+        brief.event(f"{doer} {deed} in Norway.", when, brief.person(doer), confidence=0.95)
+    assert list(orders.cards(brief.desk())) == []
 
 
 @pytest.mark.parametrize(
@@ -55,4 +81,4 @@ def test_plans_and_unsure_facts_are_not_put_in_order(brief: Brief) -> None:
 
 
 def test_unsure_facts_are_not_put_in_order(brief: Brief) -> None:
-    assert made(brief, "2023-03", "2023-05", confidence=0.8) == []
+    assert made(brief, "2023-03", "2023-05", confidence=0.7) == []
