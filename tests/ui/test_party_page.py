@@ -372,6 +372,14 @@ def test_results_that_cannot_be_written_are_told_and_nothing_is_lost(over: Sitti
     assert over.page._ending.note.startswith("The results could not be written")
 
 
+@pytest.mark.parametrize("suffix", ["csv", "pdf"])
+def test_results_are_exported(over: Sitting, tmp_path: Path, suffix: str) -> None:
+    over.recorder.answers.append(tmp_path / "quiz")
+    named(over.page._ending, suffix).setFocus()
+    press(Key.Key_Space)
+    assert (tmp_path / f"quiz.{suffix}").stat().st_size > 0
+
+
 def test_rematch_asks_what_somebody_missed(over: Sitting) -> None:
     over.clock.pass_time(1)
     press(Key.Key_R)

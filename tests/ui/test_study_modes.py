@@ -122,9 +122,9 @@ def test_practice_quiz_is_played_alone(window: MainWindow) -> None:
     type_in("practice")
     press(Key.Key_Return)
     assert window.page("quiz").isVisible()
-    quiz = window.workspace.last_quiz()
+    quiz = window.workspace.party.open
     assert quiz is not None
-    assert len(quiz.teams) == 1
+    assert len(quiz.players) == 1
 
 
 def test_cram_asks_everything_and_moves_nothing(study: StudyPage, window: MainWindow) -> None:

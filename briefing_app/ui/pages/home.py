@@ -101,6 +101,7 @@ class HomePage(QWidget):
         """Show what there is now."""
         self._stand()
         found = self._found = self._desk.workspace.overview()
+        self._play.setText("Go on with the quiz" if self._desk.workspace.party.open else "Team quiz")
         self._pages.setCurrentIndex(1 if found.articles or found.cards else 0)
         self._nothing.say(_INVITATION, _NOTHING)
         self._sample.show()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from briefing_app.errors import BriefingError
 from briefing_app.model.keys import slug
 from briefing_app.model.party import Board, Phase
 from briefing_app.quiz import party as game
@@ -24,6 +25,9 @@ from briefing_app.ui.widgets.header import PAGE
 from briefing_app.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from briefing_app.model.party import Party
     from briefing_app.ui.desk import Desk
     from briefing_app.ui.party.host import Host
@@ -60,11 +64,14 @@ class Ending(QWidget):
         self._members = button(
             "Save for members …   S", self.save, name="save", tip="A file for each, for their decks"
         )
+        self._csv = button("CSV …", self._export_csv, kind="quiet", name="csv", tip="Points, answers and topics")
+        self._pdf = button("PDF …", self._export_pdf, kind="quiet", name="pdf", tip="The game on one page")
         self._mine = button("One was me …   M", self.learn, kind="quiet", name="mine", tip="Into my own cards")
-        for made in (self._again, self._turn, self._rematch, self._members, self._mine):
+        lined = (self._again, self._turn, self._rematch, self._members, self._csv, self._pdf, self._mine)
+        for made in lined:
             made.setMinimumHeight(44)
         deeds = QWidget()
-        deeds.setLayout(Flow(self._again, self._turn, self._rematch, self._members, self._mine, gap=6))
+        deeds.setLayout(Flow(*lined, gap=6))
         self._wall = box(column(self._stage, margin=1), "wall")
         layout = column(self._title, self._note, self._wall, self._missed, deeds, margin=PAGE, gap=10)
         layout.setStretch(2, 3)
@@ -176,6 +183,24 @@ class Ending(QWidget):
         questions = self._desk.workspace.party.rematch(party) if party else ()
         if questions:
             self.rematch_asked.emit(questions)
+
+    def _export_csv(self) -> None:
+        self._export(".csv", self._desk.workspace.party.export_csv)
+
+    def _export_pdf(self) -> None:
+        self._export(".pdf", self._desk.workspace.party.export_pdf)
+
+    def _export(self, suffix: str, write: Callable[[Party, Path, datetime], None]) -> None:
+        party = self._host.party
+        place = self._asked_place("Export the results", f"quiz{suffix}", f"{suffix[1:].upper()} (*{suffix})")
+        if not party or not place:
+            return
+        try:
+            write(party, place, self._desk.now())
+        except BriefingError as error:
+            self._say(str(error))
+            return
+        self._say(f"Written to {place.with_suffix(suffix)}.")
 
     def _asked_place(self, title: str, name: str, kinds: str) -> Path | None:
         return self._desk.asks.save_file(title, Path(name), kinds)

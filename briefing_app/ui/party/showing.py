@@ -11,6 +11,7 @@ from briefing_app.model.games import QuestionKind
 from briefing_app.model.party import Board as When
 from briefing_app.model.party import Phase
 from briefing_app.quiz import party as game
+from briefing_app.quiz import standing
 from briefing_app.ui.party.scenes import (
     Asking,
     Board,
@@ -225,11 +226,10 @@ def team(party: Party, known: TeamMap, cited: Callable[[Question], Citation | No
 
 
 def answer(question: Question) -> str:
-    """The right answer in words."""
-    if question.kind is QuestionKind.TYPED:
-        return question.accepted[0] if question.accepted else ""
-    between = " → " if question.kind is QuestionKind.ORDER else " · "
-    return between.join(question.choices[nth] for nth in question.answer)
+    """The right answer in words; an order with arrows."""
+    if question.kind is QuestionKind.ORDER:
+        return " → ".join(question.choices[nth] for nth in question.answer)
+    return standing.in_words(question)
 
 
 def _main_topics(known: TeamMap) -> dict[str, tuple[str, ...]]:
