@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import titles
+from briefing_app import lexicon
+from briefing_app.cards import headlines, titles
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Quote
 
 _AT = re.compile(r"(?:.*\bat|^[\w -]*? (?:of|for|with)) (?P<body>(?:the )?(?:[\w-]+-[\w-]+ )?[A-Z].*)$")
+_ROLE = r"(?P<as>(?:[\w’'-]+ ){0,5}?(?P<role>[\w-]+)(?: [^,;.“”\"()]*?)?)(?=[,.;]| who )"
+_DESCRIBES = range(2, 13)  # words that tell a stranger who somebody is
+_LOOSE = re.compile(
+    r"\b(?:his|her|their|its|this|that|last|next|who|which|said|told|says|added|ago|the (?:company|group|bank))\b"
+)
+_WELL_KNOWN = 3  # times the attention of a stranger that somebody without an office must have
 _LONGEST = 9  # words of an office that are read in passing
 
 
@@ -31,6 +38,8 @@ class Introductions:
 
     def of(self, quote: Quote, speaker: Actor) -> str:
         """The name with the body or office that the same article gives, unless another card asks it."""
+        if described := self.described(quote, speaker):
+            return f"{speaker.name} ({described})"
         own = {piece.article for piece in quote.evidence}
         given = [o for o in speaker.offices if not o.former and own & {piece.article for piece in o.evidence}]
         if speaker.kind is not ActorKind.PERSON or not given:
@@ -44,6 +53,29 @@ class Introductions:
         title = next((title for title in worded if title and len(title.split()) <= _LONGEST), None)
         return f"{speaker.name} ({title})" if title else speaker.name
 
+    def tells_who(self, quote: Quote, speaker: Actor) -> bool:
+        """Whether it can be said who the speaker is, or he matters in this briefing more than in passing."""
+        known = speaker.kind is not ActorKind.PERSON or speaker.offices or speaker.side
+        matters = speaker.salience >= _WELL_KNOWN * self._desk.stranger or self._in_headline(quote, speaker)
+        return bool(known or matters or self.described(quote, speaker))
+
+    def _in_headline(self, quote: Quote, speaker: Actor) -> bool:
+        """Whether an article that prints it has the speaker in its headline."""
+        texts = (headlines.of(self._desk.articles[piece.article]) or "" for piece in quote.evidence)
+        name = re.compile(rf"\b{re.escape(speaker.name.split()[-1])}\b")
+        return any(map(name.search, texts))
+
+    def described(self, quote: Quote, speaker: Actor) -> str | None:
+        """As what an article of the quotation describes somebody of whom no office is known: 'fellow at the …'."""
+        if speaker.offices or speaker.kind is not ActorKind.PERSON:
+            return None
+        name = rf"\b{re.escape(speaker.name)}, (?:an? |the )?"
+        texts = (self._desk.articles[piece.article].text for piece in quote.evidence)
+        found = (described for text in texts for described in re.finditer(name + _ROLE, text))
+        return next(
+            (one["as"].strip() for one in found if len(one["as"].split()) in _DESCRIBES and _alone(one)), None
+        )
+
     def _body(self, speaker: Actor, title: str) -> str | None:
         """'the Brook Institute' of 'fellow at the state-run Brook Institute'."""
         at = _AT.match(title)
@@ -54,3 +86,12 @@ class Introductions:
         if any(name in (person.name, *person.aliases) for person in self._desk.people):
             return None  # 'wife of Ann Smith'
         return None if any(card.endswith(name) for card in self._asked.get(speaker.key, ())) else body
+
+
+def _alone(described: re.Match[str]) -> bool:
+    """Whether a description names an office or a trade, and can be understood without the text."""
+    lists = lexicon.load("titles")
+    words = described["as"].lower().split()
+    return any(word in lists["heads"] or word in lists["trades"] for word in words) and not _LOOSE.search(
+        described["as"]
+    )

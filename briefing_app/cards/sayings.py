@@ -26,7 +26,6 @@ _LEAST_TO_NAME = 7  # words by which a speaker can be told
 _TRIED = 3  # blanks of one quotation that are tried
 _OFTEN = 3  # times that the words of a headline come back, and how many do
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
-_WELL_KNOWN = 3  # times the attention of a stranger that somebody without an office must have
 _A_THING = re.compile(r"(?:an?|the) [a-z]+")
 _AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
 _PUBLIC_OCCASION = re.compile(
@@ -52,7 +51,7 @@ def cards(desk: Desk, actor_cards: Iterable[Card] = ()) -> Iterator[Card]:
     introductions = Introductions(desk, actor_cards)
     for quote in desk.dossier.quotes:
         speaker = desk.actors.get(quote.speaker or "")
-        if speaker and _may_be_asked(desk, quote, speaker):
+        if speaker and _may_be_asked(desk, quote, speaker) and introductions.tells_who(quote, speaker):
             maker = _Maker(desk, quote, speaker, introductions)
             passed = (card for card in maker.candidates() if not any(gate.of_card(card, desk)))
             yield from islice(passed, 1)
@@ -62,7 +61,7 @@ def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
     return (
         quote.kind not in (QuoteKind.SCARE, QuoteKind.TITLE)
         and bool(desk.sound(quote.evidence))
-        and _is_known(desk, speaker)
+        and _has_name(desk, speaker)
         and (" " in speaker.name or speaker.kind is not ActorKind.PERSON)
         and not desk.is_contested(Slot.WORDS, quote.evidence)
     )
@@ -99,8 +98,8 @@ class _Maker:
         headline = None if topic or (plain and self._has_occasion(told)) else self._headline()
         if headline and len(printed.split()) >= _LEAST_TO_NAME:
             yield from self._asked(printed, wording.headed(told, headline), "")
-        if plain:
-            yield from self._asked(printed, told, topic)
+        if plain:  # where the headline gives the speaker away, nothing tells the matter: he is not asked
+            yield from (card for card in self._asked(printed, told, topic) if not headline or _is_cloze(card))
 
     def _asked(self, printed: str, told: str, topic: str) -> Iterator[Card | None]:
         """Its telling words, or who said it: of a principal the speaker sooner than words that tell less."""
@@ -163,7 +162,11 @@ class _Maker:
         own = {word for form in _forms(self._speaker) for word in form.split()}
         if len(printed.split()) < _LEAST_TO_NAME or own & set(re.findall(r"\w+", f"{printed} {told}")):
             return None
-        if stance.merely_tells(printed) or printed.endswith("?"):
+        if (
+            self._introductions.described(self._quote, self._speaker)
+            or stance.merely_tells(printed)
+            or printed.endswith("?")
+        ):
             return None  # what one did or asks is no position (F9)
         needed = 1 if topic or self._is_core() else stance.CLEAR
         if stance.position(printed) < needed:
@@ -221,6 +224,10 @@ class _Maker:
         )
 
 
+def _is_cloze(card: Card | None) -> bool:
+    return card is not None and card.form is Form.CLOZE
+
+
 def _is_employed(title: str) -> bool:
     """Whether a title names an employer other than a state ('fellow at the Brook Institute')."""
     return bool(_AT_WORK.search(title)) or any(
@@ -260,12 +267,9 @@ def _is_turned(desk: Desk, quote: Quote, printed: str) -> bool:
     return any(map(_GOES_ON.match, after))
 
 
-def _is_known(desk: Desk, speaker: Actor) -> bool:
-    """Whether the speaker has a name, and matters in this briefing: an office, or more than a passing mention."""
+def _has_name(desk: Desk, speaker: Actor) -> bool:
+    """Whether the speaker is somebody under a name of his own."""
     if not speaker.name[:1].isupper() or "unnamed" in speaker.name or speaker.kind is ActorKind.COUNTRY:
         return False  # a country speaks through somebody
-    if " " not in speaker.name and not speaker.name.isupper() and speaker.name in desk.parts_of_names:
-        return False  # a bare surname taken for a body
-    if speaker.kind is not ActorKind.PERSON or speaker.offices or speaker.side:
-        return True
-    return speaker.salience >= _WELL_KNOWN * desk.stranger
+    bare = " " not in speaker.name and not speaker.name.isupper() and speaker.name in desk.parts_of_names
+    return not bare  # a bare surname taken for a body

@@ -28,6 +28,10 @@ _I_DID = re.compile(
     r"I(?: have|[’']ve| had| did not| didn[’']t)?(?: never| always)?(?: before)?(?: been)? "
     r"(?P<verb>[a-z]+ed|come|gone|went|came|saw|seen|met|was|had|have an?|got|took|made)\b"
 )
+_WE_DID = re.compile(
+    r"We (?:also |then |have )?(?:looked|talked|discussed|met|spoke|worked|tried|visited|started|thought)\b"
+)
+_CALLS = re.compile(r"(?:Order|Hear, hear|Objection|Amen|Cheers|Bravo|Welcome)[.!,]")
 
 
 def position(words: str) -> int:
@@ -51,6 +55,8 @@ def names_something(words: str) -> bool:
 
 def merely_tells(words: str) -> bool:
     """Whether somebody only tells what he did ('I have knocked on doors'), and takes no side."""
+    if _WE_DID.match(words):
+        return True
     did = _I_DID.match(words)
     tells = did and did["verb"] not in lexicon.load("positions")["own acts"]
     return bool(tells) and not _any_of("positions", "taking sides").search(words)
@@ -58,7 +64,7 @@ def merely_tells(words: str) -> bool:
 
 def is_banal(words: str) -> bool:
     """Whether they are a courtesy, a truism or a way round an answer, which anybody says of anything."""
-    return bool(_any_of("stances", "banal").search(words.replace("’", "'").lower()))
+    return bool(_CALLS.match(words) or _any_of("stances", "banal").search(words.replace("’", "'").lower()))
 
 
 @cache

@@ -36,6 +36,7 @@ _OPENING = re.compile(
 )
 _JUDGES = re.compile(r"(?:ive|ous|able|ible|ful|less|ical)$")
 _SUPERLATIVE = re.compile(r"(?!(?:forest|interest|request|protest|harvest|west|guest|latest)$)[a-z]{3,}est")
+_ANYTHING = re.compile(r"stuff|things?|guys?|kinds?|ones?|people")
 _ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")
 _EXTREME = 1.5  # what a superlative with its noun has before other words
 _GOES_ON = re.compile(r" (?:at|to|for|into|after|on)\b")
@@ -194,7 +195,8 @@ def _tells(word: re.Match[str]) -> bool:
 
 def _is_extreme(run: Sequence[re.Match[str]]) -> bool:
     """'the lowest point', 'the best time': the superlative tells, whatever its noun."""
-    return len(run) == 2 and bool(_SUPERLATIVE.fullmatch(run[0].group()))  # noqa: PLR2004 - the adjective and its noun
+    two = len(run) == 2  # noqa: PLR2004 - the adjective and its noun
+    return two and bool(_SUPERLATIVE.fullmatch(run[0].group())) and not _ANYTHING.fullmatch(run[1].group())
 
 
 def _is_open(word: str) -> bool:
