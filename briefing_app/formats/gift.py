@@ -61,14 +61,19 @@ def _marks(each: Asked) -> Iterator[tuple[str, str]]:
 
 def _answers(each: Asked) -> str:
     if not each.choices:
-        return f"={escaped(one_line(each.answer)) or '-'}"
+        return _choice("=", escaped(one_line(each.answer)) or "-", _WHOLE)
     if len(each.right) == 1:
-        return "\n".join(
-            f"{'=' if nth in each.right else '~'}{_html(words)}" for nth, words in enumerate(each.choices)
-        )
+        shown = [_html(words) for words in each.choices]
+        marked = (_choice("=", w, _WHOLE) if n in each.right else _choice("~", w, 0) for n, w in enumerate(shown))
+        return "\n".join(marked)
     share = f"%{_WHOLE / len(each.right):.5g}%"
-    marked = (f"~{share if nth in each.right else '%-100%'}{_html(words)}" for nth, words in enumerate(each.choices))
-    return "\n".join(marked)
+    weighed = (f"~{share if nth in each.right else '%-100%'}{_html(words)}" for nth, words in enumerate(each.choices))
+    return "\n".join(weighed)
+
+
+def _choice(sign: str, words: str, worth: int) -> str:
+    """An answer; one that begins like a weight gets its own before it."""
+    return f"{sign}%{worth}%{words}" if words.startswith("%") else f"{sign}{words}"
 
 
 def _html(text: str) -> str:

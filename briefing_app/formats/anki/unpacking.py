@@ -195,7 +195,8 @@ class _Notes:
     def told(self) -> Iterator[str]:
         """What a person should know of the whole."""
         if self._pictured:
-            yield f"{self._pictured} cards had pictures or sounds; only their words came in."
+            cards = "1 card" if self._pictured == 1 else f"{self._pictured} cards"
+            yield f"{cards} had pictures or sounds; only the words came in."
 
     def _made(self, number: int, row: _CardRow) -> Taken | Row:
         kind, values = self._known.get(row.kind), row.fields.split(_SEPARATOR)
