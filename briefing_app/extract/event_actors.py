@@ -93,7 +93,7 @@ def _named(story: Story, among: Sequence[Token]) -> Iterator[str]:
 
 def _meant(story: Story, word: Token) -> tuple[str, ...]:
     """Whom one word means: by name, role or pronoun, as a noun for a body, or as a description."""
-    named = tuple(event_parts.keys(story, [word]))
+    named = tuple(event_parts.keys(story, [word])) or event_groups.joined(story, word)
     grouped = event_groups.meant(story, word) or event_groups.behind(story, word)
     return (*named, *grouped) or event_described.described(story, word)
 

@@ -94,13 +94,22 @@ def _in_object(word: Token) -> bool:
 def _is_of_a_place(story: Story, word: Token) -> bool:
     """'the Taiwan Strait', 'the Finnish carmaker', 'in her Commons office', 'as Norway’s leader'."""
     head = _first_of_several(word)
-    name = story.mention(word)
+    name, key = story.mention(word), story.cast.at(word.idx, word.idx + len(word))
     within = name is not None and any(one.ent_type_ in _SITES for one in _beside(name))
     if word.ent_type_ in _SITES and within and head.dep_ not in {"nsubj", "nsubjpass"}:
         return True
-    if head.dep_ not in MODIFIES:
+    if head.dep_ not in MODIFIES or key is None:
+        return False
+    if story.kind(key) is ActorKind.ORGANISATION and head.dep_ == "compound" and _is_kind(head.head):
         return False
     return head.head.lower_ in runs.words("common") or _only_says_where_or_as_what(head.head)
+
+
+def _is_kind(noun: Token) -> bool:
+    """'the Gannett newspaper chain', 'the Hansa group': a noun behind a name that says what it is."""
+    while noun.dep_ == "compound":
+        noun = noun.head
+    return noun.lower_ in load("group_nouns")["body"]
 
 
 def _is_in_brackets(word: Token) -> bool:
@@ -144,7 +153,7 @@ def _is_of_its_people(story: Story, word: Token) -> bool:
 
 
 def _governs(noun: str) -> bool:
-    """'An FBI director': whoever heads a body or holds office in it acts for it, unlike its candidates and members."""
+    """'An FBI director': whoever heads a body or has office there acts for it, unlike its members."""
     return noun in runs.titles("governing") | runs.titles("state") and noun != "member"
 
 

@@ -8,6 +8,7 @@ are right.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _EMPTY = frozenset({"who", "which", "that", "there", "it", "they"})
 _POINTS = frozenset({"the", "this", "both", "two"})
 _FOR_EXAMPLE = frozenset({"like", "as", "including"})
+_HYPHENS = re.compile("[-–]")
 _PAIR = 2
 _QUOTED_BACK = 5  # sentences
 _CHAIN = 3  # subjects followed back from pronoun to pronoun
@@ -51,6 +53,13 @@ def meant(story: Story, word: Token) -> tuple[str, ...]:
     if not before & _POINTS or any(child.lower_ == "of" for child in word.rights):
         return ()
     return _one(story, word) if word.tag_ == "NN" and before & {"the", "this"} else _two(story, word, before)
+
+
+def joined(story: Story, word: Token) -> tuple[str, ...]:
+    """The two countries or bodies that a hyphen joins to one word: 'U.S.-China talks', 'the Franco–Danish border'."""
+    parts = _HYPHENS.split(word.text)
+    keys = tuple(key for part in parts if (key := story.cast.named(part)) is not None and key in story.actors)
+    return keys if len(keys) == len(parts) == _PAIR and all(map(story.is_group, keys)) else ()
 
 
 def _nouns() -> Mapping[str, tuple[str, ...]]:

@@ -42,6 +42,7 @@ def test_all_whom_the_only_event_of_a_sentence_names_take_part() -> None:
         ("Kari Lund bought a Danish-built ferry on 5 May 2021.", {"Kari Lund"}),
         ("Kari Lund visited Japan as Norway’s leader on 5 May 2021.", {"Kari Lund", "Japan"}),
         ("Oslo (ANP) – Kari Lund resigned on 5 May 2021.", {"Kari Lund"}),
+        ("A Hansa Bank clerk sued Tom Berg on 5 May 2021.", {"Tom Berg"}),
     ],
 )
 def test_who_only_says_where_of_what_or_which_takes_no_part(text: str, names: set[str]) -> None:
@@ -146,3 +147,19 @@ def test_modifiers_joined_by_and_both_take_part() -> None:
 def test_a_body_is_taken_up_by_the_last_word_of_any_of_its_names() -> None:
     text = "The International Monetary Fund was worried.\n\nThe fund warned Norway on 6 May 2021."
     assert len(parties(text)[-1]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("U.S.-China talks failed on 5 May 2021. China is angry with the U.S.", {"United States", "China"}),
+        (
+            "Tom Berg and the Nordic Rail chain sued Hansa Bank on 5 May 2021.",
+            {"Tom Berg", "Hansa Bank", "Nordic Rail"},
+        ),
+        ("A Nordic Rail director sued Tom Berg on 5 May 2021.", {"Nordic Rail", "Tom Berg"}),
+        ("Lawmakers on the Fisheries Committee sued Tom Berg on 5 May 2021.", {"Fisheries Committee", "Tom Berg"}),
+    ],
+)
+def test_a_body_takes_part_that_is_joined_told_with_its_kind_headed_or_sat_on(text: str, names: set[str]) -> None:
+    assert parties(text)[0] == names
