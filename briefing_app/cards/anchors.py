@@ -82,7 +82,7 @@ def _owner_is_printed(desk: Desk, clause: Clause, printed: str) -> bool:
 
 def _is_named_by_kin(desk: Desk, actor: Actor) -> bool:
     """Whether no article prints the name in full, and it was put together from that of a relative (A3)."""
-    kin = bool(actor.offices) and all(titles.is_relation(office.title) for office in actor.offices)
+    kin = actor.relation is not None and not actor.offices
     return kin and not any(actor.name in article.text for article in desk.articles.values())
 
 
@@ -131,6 +131,8 @@ def is_everyday(clause: Clause) -> bool:
     """Whether it is a deed that people do every day, told without its occasion: 'praised', 'tweeted' (B4)."""
     if clause.verb in ("agreed", "disagreed") and clause.rest.startswith("with ") and " to " not in clause.rest:
         return True  # one commentator and another
+    if clause.verb == "pushed" and clause.rest.startswith("back"):
+        return True
     spoke = clause.verb in ("spoke", "called") and clause.rest.split(" ")[0] in ("about", "for")
     rallies = clause.verb in ("held", "holds") and re.search(r"\brall(?:y|ies)\b", clause.rest)
     if not (spoke or rallies or clause.verb in listed("done every day")):

@@ -15,7 +15,7 @@ from briefing_app.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LENGTHS = range(2, 11)  # words of an answer; one word is seldom enough to say what (C1: at most twelve)
+_LENGTHS = range(2, 13)  # words of an answer; one word is seldom enough to say what (C1: at most twelve)
 _A_TITLE = 3  # words between marks that are a title or a charge
 _OBJECT = r"(?: (?!to\b|of\b|for\b|that\b)[^\s,;:]+){1,6}?"
 _TO_DO = (
@@ -43,6 +43,7 @@ _FRAMES = (
     ),
     (rf"(?:{_PUNISHED}){_OBJECT}(?P<lead> for) ", " for what"),
     (rf"(?:was|were) (?:{_OUSTED}|{_PUNISHED})(?: as [^,]{{3,60}}?)?(?P<lead> over) ", " over what"),
+    (r"ended without (?:an?|any) [a-z]+(?P<lead> to) ", " to do what"),
     (r"pleaded guilty(?P<lead> to) ", " to what"),
     (rf"(?:banned|barred|blocked|prohibited|excluded){_OBJECT}(?P<lead> from) (?=[a-z]+ing\b)", " from what"),
     (r"(?:resigned|quit|stepped down|walked out|went on strike)(?: as [^,]{3,60}?)?(?P<lead> over) ", " over what"),
@@ -61,6 +62,7 @@ _FRAMES_OF_A_DATE = (
 )
 _ALWAYS = tuple((re.compile(frame), asks) for frame, asks in _FRAMES)
 _DATED = tuple((re.compile(frame), asks) for frame, asks in (*_FRAMES, *_FRAMES_OF_A_DATE))
+_FOR_TO = re.compile(r"(?:[Tt]he )?[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)* to [a-z]")  # 'called for Norway to leave'
 _NOT_WHOLE = re.compile(
     r"\b(?:he|she|they|it|him|them|his|her|hers|its|their|this|that|these|those|there|so|do|one|any|anything|something)\b"
     r"|[‘;:—]|, |\b(?:what|which|who|whether|how|why|if|when|and|but|after|before)\b"
@@ -90,4 +92,5 @@ def _is_whole(answer: str) -> bool:
     terms = re.sub(r"[“\"][\w-]+(?: [\w-]+)?[”\"]", "x", answer)
     if re.fullmatch(r"[“\"][^”\"]+[”\"]", answer):
         return len(answer.split()) >= _A_TITLE
-    return not (_NOT_WHOLE.search(answer) or re.search(r"[“”\"]", terms))
+    plain = re.sub(r"([A-Z][\w.]+) and (?=(?:the )?[A-Z])", r"\1 ", answer)  # two names are one party
+    return not (_FOR_TO.match(answer) or _NOT_WHOLE.search(plain) or re.search(r"[“”\"]", terms))

@@ -58,6 +58,7 @@ _HOLLOW = re.compile(
     r"(?:froze|agreed (?:in|at|during|for)|offered (?:in|at|during|for))\b(?! (?:the|a|an|its|his|her|their|all)\b)|"
     r"(?:admitted|conceded|acknowledged|declared|announced|warned|argued|claimed|insisted) "
     r"(?:in|on|at|under|during|by|to|with|after|before)\b|"
+    r"learn(?:ed|t) (?:of|about)\b|"
     r"sat down\b|reported from\b|contributed reporting|came to (?:see|visit|meet|hear|talk)\b|"
     r"(?:devoted|paid|gave|drew) (?:\w+ )?attention\b|"
     r"(?:\w+ed|made|had) (?:a number of|several|various|some|many) \w+ (?:to|toward|towards|about|on|with)\b|"
@@ -65,6 +66,7 @@ _HOLLOW = re.compile(
     r"went to an?\b"
 )
 _ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
+_POLLS = re.compile(r"\b(?:elections?|referendum|census)$")
 _SOMEBODYS = re.compile(r"\b(?:speech|address|interview|visit|trip|tour|lecture|remarks|appearance|rally)\b")
 _TWO_NAMES = 2
 _MANY = ("police", "people", "staff", "troops")
@@ -163,7 +165,8 @@ def _owner(clause: Clause) -> bool:
 def is_occasion(clause: Clause) -> bool:
     """Whether it only says that something took place ('the summit in Bali took place')."""
     to_come = clause.verb in ("is", "are", "was", "were") and clause.rest in wording.PLANNED
-    return to_come or (clause.rest == "place" and clause.verb == "took")
+    held = clause.verb in ("will", "would") and clause.rest in ("be held", "take place")
+    return to_come or held or (clause.rest == "place" and clause.verb == "took")
 
 
 def is_datable(event: Event, clause: Clause) -> bool:
@@ -181,7 +184,7 @@ def _says_which_occasion(subject: str) -> bool:
     if _SOMEBODYS.search(subject) and not re.search(r"[A-Z][\w-]+[’']s |\b(?:by|between|with) [A-Z]", subject):
         return False  # 'a speech in Oslo': whose
     named = {run.strip() for run in _NAME.findall(subject)}
-    return len(named) >= (1 if _ONCE.search(subject) else _TWO_NAMES)
+    return len(named) >= (1 if _ONCE.search(subject) or _POLLS.search(subject) else _TWO_NAMES)
 
 
 def _disagrees(clause: Clause) -> bool:

@@ -123,12 +123,18 @@ def is_bare(desk: Desk, event: Event) -> bool:
     if clause is None or _NOT_BARE.search(_without_own(desk, clause)):
         return False
     doer = clause.doer
-    forms = _forms(doer) if doer else (matters.unpraised(clause.subject),)
+    forms = _forms(doer) if doer else (matters.unpraised(clause.subject), *_pointing(clause.subject))
     # a place before a bracket or a dash is where the report was written
     named = re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, forms))})\b(?! ?[(–—-])")
     if any(named.search(matters.unpraised(text)) for text in printed(desk, event)):
         return True
     return doer is not None and any(_takes_up(desk, piece, doer) for piece in desk.sound(event.evidence))
+
+
+def _pointing(subject: str) -> tuple[str, ...]:
+    """'the visit' of 'Ann Smith’s visit to Oslo': how its sentence may have told of what is named here in full."""
+    found = re.match(r".*?[’']s (?P<noun>[a-z]+) (?:to|in|of|on|over|between|with) ", subject)
+    return (f"the {found['noun']}",) if found else ()
 
 
 def _forms(actor: Actor) -> tuple[str, ...]:
@@ -156,11 +162,11 @@ def _is_named(actor: Actor, article: str, where: Span) -> bool:
 
 
 def _without_own(desk: Desk, clause: Clause) -> str:
-    """The clause without 'its' or 'his' where nobody but its doer can be meant."""
+    """The clause without 'its', 'his' or 'that he' where nobody but its doer can be meant."""
     told = asking.sentence(clause)
     if clause.doer is None:
         return told
-    own = r"\b(?:his|her)\b" if clause.doer.kind is ActorKind.PERSON else r"\bits\b"
+    own = r"\bthat (?:he|she)\b|\b(?:his|her)\b" if clause.doer.kind is ActorKind.PERSON else r"\bits\b"
     others = (form for form, actor in desk.forms.items() if form in clause.rest and actor is not clause.doer)
     return told if any(others) else re.sub(own, "", told)
 

@@ -36,7 +36,7 @@ _HEDGE = (
 _WORDS_FOR = "[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
 _SCALE = r"(?: ?(?:million|billion|trillion|bn|mn|tn))?"
 _MONEY = re.compile(
-    rf"(?<![\w-])(?P<n>{_HEDGE}(?:US|A|C|HK)?[$€£¥₹]\s?\d[\d,.]*{_SCALE}|"
+    rf"(?<![\w-])(?P<n>{_HEDGE}(?:(?:US|A|C|HK|NZ|S|NT)?[$€£¥₹₦₩₽]|Rs\.?|K?Sh|[UT]Sh|RM|Rp|R|kr)\s?\d[\d,.]*{_SCALE}|"
     rf"{_HEDGE}\d[\d,.]*{_SCALE} (?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees))(?![\w-])"
 )
 _SHARE = re.compile(rf"(?<![\w-])(?P<n>{_HEDGE}\d[\d.]*\s?(?:%|per ?cent\b))(?! point)")
@@ -44,6 +44,13 @@ _COUNT = re.compile(
     rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS_FOR}){_SCALE}) "
     r"(?P<of>(?:[A-Z][a-z]+(?:n|sh|ese|i|ch|ic) )?(?:[a-z][a-z-]+ )??"
     r"(?:[a-z]+s|people|men|women|children|police|aircraft|percentage points))(?![\w-])"
+)
+_NUMBER = rf"(?:\d+|an?|{_WORDS_FOR})"
+_UNIT = r"(?:year|month|week|day|hour|minute)s?"
+_LASTED = re.compile(
+    r"\b(?:jailed|imprisoned|detained|held|suspended|banned|barred|lasted|met|spoke|talked|served)\b[^,;]{0,40}? for "
+    rf"(?P<n>{_HEDGE}{_NUMBER} {_UNIT}(?: and {_NUMBER} {_UNIT})?)"
+    r"(?=$|[,.]| (?:in|at|on|over|after|by|from|without|with)\b)"
 )
 # what is named for what it is: 'the Fair Fishing Act of 2010', 'a Norvian Gold Medal'
 _WORKS = {
@@ -53,7 +60,7 @@ _WORKS = {
     "which plan": "Plan|Initiative|Programme|Program|Strategy",
 }
 _WORK = re.compile(
-    r"\b(?P<lead>[a-z]+) (?P<whole>(?P<the>the|an?) (?P<name>(?:[A-Z][\w’'-]*,? (?:(?:of|for|and|in|on|to|the) )*)+"
+    r"\b(?P<lead>[a-z]+) (?P<whole>(?:the|an?) (?P<name>(?:[A-Z][\w’'-]*,? (?:(?:of|for|and|in|on|to|the) )*)+"
     rf"(?P<head>{'|'.join(_WORKS.values())})(?: of (?:19|20)\d\d)?))(?![\w’'-])"
 )
 _TALLY = r"(?P<figure>\d{1,3}[-–]\d{1,3}|\d{1,3} (?:votes )?to \d{1,3})"
@@ -74,6 +81,15 @@ _NO_BODIES = (
     "Act",
     "Bill",
     "Plan",
+    "Law",
+    "Treaty",
+    "Agreement",
+    "Convention",
+    "Pact",
+    "Accord",
+    "Award",
+    "Prize",
+    "Medal",
 )
 _NAMED_THING = re.compile(
     r"\b(?P<lead>[a-z]+) (?P<the>the) (?P<whole>(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,5}) (?P<thing>[a-z]{4,}))"
@@ -115,7 +131,7 @@ def gaps(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
         forms: names of people, countries, bodies and places, each of one actor alone.
     """
     found = [*_names(told, start, forms), *_amounts(told, 0 if _begins_with_a_number(told) else start)]
-    found += [*_votes(told, start), *_named_things(told, start), *_works(told, start)]
+    found += [*_votes(told, start), *_named_things(told, start), *_works(told, start), *_lengths(told, start)]
     yield from (gap for gap in found if len(told[gap.span.end :].split()) <= _LONGEST_TAIL)
 
 
@@ -159,6 +175,12 @@ def _works(told: str, start: int) -> Iterator[Gap]:
         asks = next(asks for asks, heads in _WORKS.items() if re.fullmatch(heads, found["head"]))
         if leads_to_a_name(found["lead"]) and _EDGE.match(told[found.end() :]):
             yield Gap(Span(*found.span("whole")), asks, _figure(found["name"]))
+
+
+def _lengths(told: str, start: int) -> Iterator[Gap]:
+    """'was jailed for two years and four months' -> 'was jailed for how long'."""
+    for found in _LASTED.finditer(told, start):
+        yield Gap(Span(*found.span("n")), "how long", _figure(found["n"]))
 
 
 def _longest(told: str, words: list[re.Match[str]], index: int, forms: Mapping[str, Actor]) -> int:
@@ -264,7 +286,7 @@ def _is_gathering(name: str) -> bool:
 def _amounts(told: str, start: int) -> Iterator[Gap]:
     for pattern, asks in ((_MONEY, "how much"), (_SHARE, "what percentage"), (_COUNT, "how many")):
         for found in pattern.finditer(told, start):
-            if not _is_fixed(told[: found.start()], asks) and _is_amount(told, found, asks):
+            if not _is_fixed(told[: found.start()]) and _is_amount(told, found, asks):
                 word = _asked_amount(told, found, asks)
                 yield Gap(Span(*found.span()), word, _figure(found["n"]))
 
@@ -294,14 +316,17 @@ def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
     if asks == "how many":
         year = re.fullmatch(r"(?:1[5-9]|20)\d\d", found["n"])
         counted = found["of"].split()[-1]
-        lasted = counted in ("years", "days") and _last(told[: found.start()]) in listed("lasting")
+        before = told[: found.start()]
+        lasted = counted in ("years", "days") and (
+            _last(before) in listed("lasting") or before.endswith("sentenced to ")
+        )
         return not year and (lasted or counted not in listed("not counted"))
     return bool(_EDGE.match(after))
 
 
-def _is_fixed(before: str, asks: str) -> bool:
+def _is_fixed(before: str) -> bool:
     """Whether the number belongs to what is named: 'the three envoys', 'at the age of 40'; but 'raised it to 5%'."""
-    if asks != "how many" and before.endswith(" to ") and not re.search(r"\d\S* to $", before):
+    if before.endswith(" to ") and not re.search(r"\d\S* to $", before):
         return False
     return _last(before) in listed("fixed")
 

@@ -33,13 +33,19 @@ _OWN_PAPERS = re.compile(
 )
 
 
+_VAGUE = re.compile(
+    r"\bthe (?:arrangements?|moves?|steps|issues?|matters?|actions?|efforts?|details|findings|measures|facts)\b"
+    r"(?! (?:of|on|to|for|about|over|against|in|that|which|by)\b)"
+)
+
+
 def untold(front: str) -> str | None:
     """The words of a front whose matter only its article tells, or None.
 
     Args:
         front: the question, what stands in quotation marks left out.
     """
-    for pattern in (_things(), _negotiations(), _TRADED, _NOMINATED, _OWN_PAPERS):
+    for pattern in (_things(), _negotiations(), _TRADED, _NOMINATED, _OWN_PAPERS, _VAGUE):
         found = pattern.search(front)
         if found:
             return found.group()

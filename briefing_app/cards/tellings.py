@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, topics, verbs
+from briefing_app.cards import doubts, titles, topics, verbs
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
-    from briefing_app.model.facts import Event
+    from briefing_app.model.facts import Actor, Event
     from briefing_app.model.text import Evidence
 
 # where something is hung on that the deed can do without
@@ -36,6 +36,14 @@ _LEANING = re.compile(
     r"(?:(?!\b(?:to|that)\b)[^,])*?\b(?:his|her|its|their|he|she|it|they|that|this|those|these)\b.*$"
 )
 _THE_STATE = re.compile(r"\bthe (?:country|nation|kingdom|island|republic)\b(?![’'-])(?! (?:of|that|which)\b)")
+_THE_TWO = re.compile(
+    r"\b(?:the|these|both) (?:two )?(?:countries|nations|states|sides|governments|powers|capitals)\b"
+)
+_OF_NO_STATE = re.compile(
+    r"[Tt]he (?P<what>(?:(?:presidential|congressional|parliamentary|general|legislative|midterm|mid-term|federal|"
+    r"local|regional|municipal|next|primary)(?:,? | and ))+(?:elections?|polls?|vote|referendum))$"
+)
+_FAR_MORE = 2  # times as often as a third state the two are named whom 'the two countries' means
 _FEW = 3  # words that a shorter clause must have behind its verb
 _NEAR = 2  # sentences before, in which the state is named that 'the country' means
 
@@ -79,11 +87,11 @@ def _can_end(kept: str, word: str) -> bool:
 
 
 def _named(desk: Desk, event: Event, clause: Clause) -> Clause | None:
-    """The clause with what 'the bill' or 'the country' in it means, in the article's own words."""
-    told = clause.rest
+    """The clause with what 'the bill', 'the country' or 'the two sides' in it means, in the article's own words."""
     for piece in desk.sound(event.evidence)[:1]:
-        told = _with_state(desk, piece, _with_things(desk, piece, told))
-        subject = _with_state(desk, piece, clause.subject)
+        told = _with_states(desk, piece, _with_things(desk, piece, clause.rest))
+        subject = _with_states(desk, piece, _with_things(desk, piece, clause.subject))
+        subject = _of_its_state(desk, piece, subject)
         if (told, subject) != (clause.rest, clause.subject):
             return replace(clause, rest=told, subject=subject)
     return None
@@ -98,14 +106,36 @@ def _with_things(desk: Desk, piece: Evidence, told: str) -> str:
     return told
 
 
-def _with_state(desk: Desk, piece: Evidence, told: str) -> str:
-    """'the last envoy to visit the country' -> 'to visit China': the one state named just before, not in the same."""
-    found = _THE_STATE.search(told)
-    state = _state_before(desk, piece) if found else None
-    return f"{told[: found.start()]}{state}{told[found.end() :]}" if found and state else told
+def _with_states(desk: Desk, piece: Evidence, told: str) -> str:
+    """'the last envoy to visit the country' -> 'to visit China'; 'of the two nations' -> 'of Norway and Chile'."""
+    one, two = _THE_STATE.search(told), _THE_TWO.search(told)
+    if one and (state := _state_before(desk, piece)):
+        return f"{told[: one.start()]}{state}{told[one.end() :]}"
+    if two and (states := _two_states(desk, piece)):
+        return f"{told[: two.start()]}{states}{told[two.end() :]}"
+    return told
+
+
+def _of_its_state(desk: Desk, piece: Evidence, subject: str) -> str:
+    """'the presidential elections' -> 'the US presidential elections', where one state is named in the sentence."""
+    found = _OF_NO_STATE.match(subject)
+    states = _states_in(desk, piece, desk.sentence(piece)[0]) if found else []
+    adjective = titles.adjective(states[0]) if len(states) == 1 else None
+    return f"the {adjective} {found['what']}" if found and adjective else subject
+
+
+def _two_states(desk: Desk, piece: Evidence) -> str | None:
+    """The two states that the article is about: named far more often than any other."""
+    whole = Span(0, len(desk.articles[piece.article].text))
+    found = {actor.name: len(_places(actor, piece, whole)) for actor in _states(desk)}
+    second, third = (*sorted(found.values(), reverse=True), 0, 0, 0)[1:3]
+    if second < _FAR_MORE or third * _FAR_MORE > second:
+        return None
+    return " and ".join(sorted(_with_article(name) for name, count in found.items() if count >= second))
 
 
 def _state_before(desk: Desk, piece: Evidence) -> str | None:
+    """The one state named in the sentences before, and not in the sentence itself."""
     text = desk.articles[piece.article].text
     whole = desk.sentence(piece)[0]
     start = whole.start
@@ -113,17 +143,23 @@ def _state_before(desk: Desk, piece: Evidence) -> str | None:
         if start < _NEAR or text[start - 1 : start] == "\n":
             break
         start = sentence_of(text, Span(start - 2, start - 1)).start
-    here: set[str] = set()
-    before: set[str] = set()
-    for actor in desk.dossier.actors:
-        if actor.kind is ActorKind.COUNTRY:
-            at = [one.span.start for one in actor.mentions if one.article == piece.article]
-            if any(whole.start <= place < whole.end for place in at):
-                here.add(actor.name)
-            if any(start <= place < whole.start for place in at):
-                before.add(actor.name)
-    meant = before - here
-    return _with_article(meant.pop()) if len(meant) == 1 else None
+    here = _states_in(desk, piece, whole)
+    meant = [name for name in _states_in(desk, piece, Span(start, whole.start)) if name not in here]
+    return _with_article(meant[0]) if len(meant) == 1 else None
+
+
+def _states(desk: Desk) -> list[Actor]:
+    return [actor for actor in desk.dossier.actors if actor.kind is ActorKind.COUNTRY]
+
+
+def _states_in(desk: Desk, piece: Evidence, where: Span) -> list[str]:
+    return [actor.name for actor in _states(desk) if _places(actor, piece, where)]
+
+
+def _places(actor: Actor, piece: Evidence, where: Span) -> list[int]:
+    """Where an actor is named within a stretch of the article."""
+    at = (one.span.start for one in actor.mentions if one.article == piece.article)
+    return [place for place in at if where.start <= place < where.end]
 
 
 def _with_article(state: str) -> str:

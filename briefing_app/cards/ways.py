@@ -23,7 +23,6 @@ from briefing_app.cards import (
     faithful,
     gaps,
     singular,
-    titles,
     wording,
 )
 from briefing_app.model.cards import Card, CardKind, Form
@@ -316,9 +315,7 @@ def _is_known_by_deed(desk: Desk, event: Event, past: Clause) -> bool:
     doer = past.doer
     if doer is None or doer.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION) or event.confidence < LIKELY:
         return False
-    in_office = doer.kind is ActorKind.ORGANISATION or any(
-        not titles.is_relation(office.title) for office in doer.offices
-    )
+    in_office = doer.kind is ActorKind.ORGANISATION or bool(doer.offices)
     central = doer.salience >= _RIVAL * desk.attention.get(doer.kind, 0.0)
     told = singular.weight_of(past.rest, desk.names)
     return in_office and not central and told >= _TELLS_WHO and singular.does_it_once(desk, event, past)

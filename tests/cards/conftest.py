@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -29,7 +30,10 @@ PUBLISHED = When("2023-06-20")
 
 
 class Brief:
-    """The facts of a briefing as they are told; `text` grows with them."""
+    """The facts of a briefing as they are told; `text` grows with them.
+
+    `mentioning`: every place where an actor is named is among its mentions.
+    """
 
     def __init__(self) -> None:
         self._lines: list[tuple[str, int]] = []
@@ -40,6 +44,7 @@ class Brief:
         self._differences: list[tuple[Slot, str, str, tuple[tuple[str, int], ...]]] = []
         self._words: dict[str, str] = {}
         self.furniture: list[str] = []
+        self.mentioning = False
         self.author: str | None = None
         self.title = "A title"
         self.outlets = {0: "Courier", 1: "Gazette", 2: "Herald"}
@@ -153,6 +158,8 @@ class Brief:
         for person, title, when, former, source in self._offices:
             office = Office(title, when, former, at(f"{title} {actors[person].name}", source))
             actors[person] = replace(actors[person], offices=(*actors[person].offices, office))
+        if self.mentioning:
+            actors = {key: replace(actor, mentions=_mentions(actor, articles)) for key, actor in actors.items()}
         return Dossier(
             articles,
             tuple(actors.values()),
@@ -206,6 +213,13 @@ class Brief:
             if words in text
         ]
         return Article(f"{outlet}.md", text, tuple(pieces), self.title, outlet or None, self.author, PUBLISHED)
+
+
+def _mentions(actor: Actor, articles: tuple[Article, ...]) -> tuple[Evidence, ...]:
+    forms = re.compile("|".join(rf"\b{re.escape(form)}\b" for form in (actor.name, *actor.aliases)))
+    return tuple(
+        Evidence(article.key, Span(*found.span())) for article in articles for found in forms.finditer(article.text)
+    )
 
 
 @pytest.fixture

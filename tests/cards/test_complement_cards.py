@@ -54,6 +54,7 @@ def test_the_verb_says_what_is_wanted(told: str, asked: str, answer: str) -> Non
         "was charged with murder and arson",  # two things
         "urged the bank to say whether it failed",
         "offered to go",  # too little
+        "called for Norway to leave the reef",
         "met the bank of her youth",
         "accused the bank of “hiding losses”",
     ],

@@ -56,6 +56,13 @@ def found(told: str) -> list[tuple[str, str]]:
             "Fair Fishing Act of 2010",
         ),
         ("Ada Quill won a Norvian Gold Medal in May", "Ada Quill won which award in May", "Norvian Gold Medal"),
+        (
+            "Ada Quill was jailed for two years and four months in Oslo",
+            "Ada Quill was jailed for how long in Oslo",
+            "Two years and four months",
+        ),
+        ("Ada Quill paid Sh300 million for it", "Ada Quill paid how much for it", "Sh300 million"),
+        ("Ada Quill was sentenced to 12 years in jail", "Ada Quill was sentenced to how many years in jail", "12"),
         ("Ada Quill signed it in Oslo", "Ada Quill signed it in which city", "Oslo"),
         ("Ada Quill sank it in the Barents Sea", "Ada Quill sank it in which stretch of water", "Barents Sea"),
         ("Ada Quill pledged $20 million to it", "Ada Quill pledged how much to it", "$20 million"),

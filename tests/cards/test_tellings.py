@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import happenings
-from briefing_app.model.facts import ActorKind
+from briefing_app.cards import happenings, tellings
+from briefing_app.model.facts import ActorKind, Status
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -62,3 +62,36 @@ def test_a_deed_told_in_full_tells_its_doer(brief: Brief) -> None:
     assert fronts == [
         "As reported in June 2023, who refused to renew the ferry licence of Lars Holt over unpaid harbour fees?"
     ]
+
+
+def test_the_elections_of_the_one_state_in_the_sentence_are_its_own(brief: Brief) -> None:
+    brief.mentioning = True
+    us = brief.actor("United States", ActorKind.COUNTRY, aliases=("US",))
+    printed = "The US will campaign for the presidential elections that will be held in November 2024."
+    what = "The presidential elections will be held in November 2024."
+    brief.event(what, "2024-11", us, status=Status.PLANNED, printed=printed)
+    front = "For when (month and year) were the US presidential elections due to be held, as reported in June 2023?"
+    assert asked(brief) == [(front, "November 2024")]
+
+
+def test_the_country_is_the_one_named_just_before(brief: Brief) -> None:
+    brief.mentioning = True
+    brief.actor("Norvia", ActorKind.COUNTRY)
+    told = "The last envoy to visit the country was Ada Quill."
+    brief.event(told, "2018-10", brief.person("Ada Quill"), lead="A ship reached Norvia.")
+    assert asked(brief) == [("Who had been the last envoy to visit Norvia, as reported in June 2023?", "Ada Quill")]
+
+
+@pytest.mark.parametrize(("third", "named"), [(0, True), (1, True), (3, False)])
+def test_the_two_sides_are_the_two_states_of_the_article(brief: Brief, third: int, *, named: bool) -> None:
+    brief.mentioning = True
+    for state, times in (("Norvia", 3), ("Sundland", 3), ("Chile", third)):
+        brief.office(brief.person(f"Bo {state}"), "envoy", behind=f" of {state}" * times)
+        brief.actor(state, ActorKind.COUNTRY)
+    brief.event(
+        "Ada Quill was ordered to reopen the border between the two nations.", None, brief.person("Ada Quill")
+    )
+    (event,) = brief.dossier().events
+    desk = brief.desk()
+    told = [clause.rest for clause in tellings.of(desk, event)]
+    assert any("between Norvia and Sundland" in rest for rest in told) is named
