@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from briefing_app.study.told import Phase
-from briefing_app.ui.tasks import Task
+from briefing_app.ui.tasks import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -37,9 +37,9 @@ class Planning(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._planner = _Worker(self._keep, self)
-        self._foreseer = _Worker(self.foreseen.emit, self)
-        self._reckoner = _Worker(self.reckoned.emit, self)
+        self._planner = Worker(self._keep, self)
+        self._foreseer = Worker(self.foreseen.emit, self)
+        self._reckoner = Worker(self.reckoned.emit, self)
         self._outlook: Outlook | None = None
         self._minutes: int | None = None
         self._goal: float | None = None
@@ -88,7 +88,7 @@ class Planning(QObject):
             worker.forget()
 
     @property
-    def _workers(self) -> tuple[_Worker, ...]:
+    def _workers(self) -> tuple[Worker, ...]:
         return self._planner, self._foreseer, self._reckoner
 
     def _plan(self) -> None:
@@ -123,57 +123,6 @@ class Planning(QObject):
             self._foreseer.do(lambda: _foreseen(outlook, minutes))
         if outlook and goal is not None:
             self._reckoner.do(lambda: _reckoned(outlook, goal))
-
-
-class _Worker(QObject):
-    """One piece of work at a time; of what is asked for meanwhile only the last, and only its result is told.
-
-    A piece of work yields tuples; `tell` is called with what is in them.
-    """
-
-    def __init__(self, tell: Callable[..., None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._tell = tell
-        self._task: Task | None = None
-        self._stale = False
-        self._next: Callable[[], Generator[object, None, None]] | None = None
-
-    @property
-    def busy(self) -> bool:
-        return self._task is not None
-
-    def do(self, work: Callable[[], Generator[object, None, None]]) -> None:
-        if self._task:
-            self.forget()
-            self._next = work
-            return
-        self._stale = False
-        self._task = Task(work(), self)
-        self._task.yielded.connect(self._hand_on)
-        self._task.failed.connect(self._fail)
-        self._task.finished.connect(self._end)
-        self._task.start()
-
-    def forget(self) -> None:
-        self._next = None
-        self._stale = True
-        if self._task:
-            self._task.cancel()
-
-    def _hand_on(self, value: tuple[object, ...]) -> None:
-        if not self._stale:
-            self._tell(*value)
-
-    def _fail(self, error: Exception) -> None:
-        raise error  # a mistake of the program: the excepthook reports it
-
-    def _end(self) -> None:
-        if self._task:
-            self._task.deleteLater()
-        self._task = None
-        if self._next:
-            work, self._next = self._next, None
-            self.do(work)
 
 
 def _planned(ground: Groundwork) -> Generator[object, None, None]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
 
 class Task(QObject):
@@ -50,6 +50,61 @@ class Task(QObject):
         finally:
             self._work.close()
             self.finished.emit()
+
+
+class Worker(QObject):
+    """One piece of work at a time; of what is asked for meanwhile only the last, and only its result is told.
+
+    Args:
+        tell: called with what is in the tuples that a piece of work yields.
+    """
+
+    def __init__(self, tell: Callable[..., None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._tell = tell
+        self._task: Task | None = None
+        self._stale = False
+        self._next: Callable[[], Generator[object, None, None]] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being worked out."""
+        return self._task is not None
+
+    def do(self, work: Callable[[], Generator[object, None, None]]) -> None:
+        """Let this run; what runs already is forgotten, and what waited is not begun."""
+        if self._task:
+            self.forget()
+            self._next = work
+            return
+        self._stale = False
+        self._task = Task(work(), self)
+        self._task.yielded.connect(self._hand_on)
+        self._task.failed.connect(self._fail)
+        self._task.finished.connect(self._end)
+        self._task.start()
+
+    def forget(self) -> None:
+        """Nothing more is told of what was asked for."""
+        self._next = None
+        self._stale = True
+        if self._task:
+            self._task.cancel()
+
+    def _hand_on(self, value: tuple[object, ...]) -> None:
+        if not self._stale:
+            self._tell(*value)
+
+    def _fail(self, error: Exception) -> None:
+        raise error  # a mistake of the program: the excepthook reports it
+
+    def _end(self) -> None:
+        if self._task:
+            self._task.deleteLater()
+        self._task = None
+        if self._next:
+            work, self._next = self._next, None
+            self.do(work)
 
 
 class _Runner(QRunnable):

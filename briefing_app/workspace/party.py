@@ -19,6 +19,7 @@ from briefing_app.quiz import right, standing
 from briefing_app.room.owner import Umpire
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import tzinfo
     from pathlib import Path
     from random import Random
@@ -61,17 +62,22 @@ class PartyDesk:
         Raises:
             QuizError: there is none.
         """
-        asked = self._made(wish, rng)
+        asked = self.maker(wish)(rng)
         if not asked:
-            raise QuizError(
-                "There is nothing to ask yet: a quiz needs a few people and dates.",
-                "Choose more kinds or topics." if wish != Wish(wish.count) else "Read some articles first.",
-            )
+            raise self.nothing(wish)
         return asked
+
+    @staticmethod
+    def nothing(wish: Wish) -> QuizError:
+        """What to say where there is no question."""
+        return QuizError(
+            "There is nothing to ask yet: a quiz needs a few people and dates.",
+            "Choose more kinds or topics." if wish != Wish(wish.count) else "Read some articles first.",
+        )
 
     def can_do(self, wish: Wish, rng: Random) -> int:
         """How many questions there are for it, `wish.count` at the most."""
-        return len(self._made(wish, rng))
+        return len(self.maker(wish)(rng))
 
     def topics(self) -> tuple[str, ...]:
         """What a wish can be kept to, what most cards are about first."""
@@ -82,15 +88,21 @@ class PartyDesk:
         found = Counter(about[card.fact] for card in cards if card.fact in about)
         return tuple(name for name, _ in found.most_common())
 
-    def _made(self, wish: Wish, rng: Random) -> tuple[Question, ...]:
-        from briefing_app.quiz import questions  # noqa: PLC0415 - see above
-
+    def maker(self, wish: Wish) -> Callable[[Random], tuple[Question, ...]]:
+        """What makes the questions of a game: pure, and it may take a second, so a window lets it run elsewhere."""
         cards = self._picture.cards()
         if wish.scopes:
             keys = {key for scope in wish.scopes for key in self._store.study.among(scope)}
             cards = tuple(card for card in cards if card.key in keys)
         pull = standing.missed(self.past()) if wish.weak else standing.asked(self.past())
-        return questions.make(self._picture.dossier(), cards, wish, rng, pull)
+        dossier = self._picture.dossier()
+
+        def made(rng: Random) -> tuple[Question, ...]:
+            from briefing_app.quiz import questions  # noqa: PLC0415 - see above
+
+            return questions.make(dossier, cards, wish, rng, pull)
+
+        return made
 
     # -- the game
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QThreadPool
 
 from briefing_app import paths
 from briefing_app.model.games import Question, QuestionKind
@@ -150,3 +150,4 @@ def seated(place: Path, recorder: Recorder, qtbot: QtBot, *, networked: bool = T
         sitting.hang_up()
         page.close_room()
         page.hide()
+        QThreadPool.globalInstance().waitForDone()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from briefing_app.model.games import QuestionKind
 from briefing_app.model.party import Board, Phase
 from briefing_app.room.address import interfaces
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.pages.quiz import QuizPage
 from briefing_app.ui.party.choices import About, Where
 from briefing_app.ui.party.network import PhoneTest
 from briefing_app.ui.party.scenes import Asking, Lobby, Podium, Revealed, Scene, TeamPicture
@@ -48,14 +50,14 @@ def said(page: QWidget) -> list[str]:
 # -- setting up
 
 
-def test_from_home_to_an_open_lobby_in_two_keys(window: MainWindow) -> None:
+def test_from_home_to_an_open_lobby_in_two_keys(window: MainWindow, qtbot: QtBot) -> None:
     if not interfaces():
         pytest.skip("this computer has no network")
     press(Key.Key_T)
     press(Key.Key_Return)
-    page = window.page("quiz")
-    assert isinstance(page.host.scene(), Lobby)  # type: ignore[attr-defined] # the quiz page
-    assert page.host.reception.is_open  # type: ignore[attr-defined] # the same
+    host = cast("QuizPage", window.page("quiz")).host
+    qtbot.waitUntil(lambda: host.reception.is_open)
+    assert isinstance(host.scene(), Lobby)
 
 
 def test_what_was_chosen_is_there_the_next_time(data_dir: Path, recorder: Recorder, qtbot: QtBot) -> None:
@@ -66,7 +68,9 @@ def test_what_was_chosen_is_there_the_next_time(data_dir: Path, recorder: Record
         sheet._board.setFocus()
         press(Key.Key_Right)
         sheet.take_focus()
-        press(Key.Key_Return, Key.Key_E)
+        press(Key.Key_Return)
+        qtbot.waitUntil(quiz.page.panel.isVisible)
+        press(Key.Key_E)
     with seated(data_dir, recorder, qtbot) as quiz:
         assert (quiz.page._setup.choices.seconds, quiz.page._setup.choices.board) == (45, Board.ROUND)
 
@@ -85,7 +89,8 @@ def test_deck_that_is_too_small_says_how_many_it_can_do(quiz: Sitting) -> None:
     quiz.qtbot.waitUntil(lambda: any("questions" in each for each in said(quiz.page._setup)))
     can = quiz.workspace.party.can_do(quiz.page._setup.choices.wish, quiz.page._desk.rng)
     assert 0 < can < 10
-    assert f"The briefing carries {can} of 10 questions; it will be a game of {can}." in said(quiz.page._setup)
+    told = f"The briefing carries {can} of 10 questions; it will be a game of {can}."
+    quiz.qtbot.waitUntil(lambda: told in said(quiz.page._setup))
     press(Key.Key_Return)
     assert quiz.page.host.party is not None
     assert len(quiz.page.host.party.questions) == can
@@ -119,7 +124,7 @@ def test_kinds_are_turned_off_and_on_by_space(quiz: Sitting) -> None:
 def test_without_a_network_the_laptop_is_passed_around(offline: Sitting) -> None:
     assert offline.page._setup.choices.where is Where.SEAT
     press(Key.Key_Return)
-    assert offline.page._seat.isVisible()
+    offline.qtbot.waitUntil(offline.page._seat.isVisible)
 
 
 def test_network_that_is_gone_when_the_lobby_opens_offers_the_laptop(offline: Sitting) -> None:
@@ -139,11 +144,11 @@ def test_briefing_without_cards_has_nothing_to_ask(window: MainWindow) -> None:
     assert "Nothing to ask yet" in said(window.page("quiz"))
 
 
-def test_first_enter_says_why_there_is_no_quiz(window: MainWindow) -> None:
+def test_first_enter_says_why_there_is_no_quiz(window: MainWindow, qtbot: QtBot) -> None:
     window.workspace.keep_digest(Digest(Dossier(), window.workspace.cards()[:1]))
     window.go("quiz")
     press(Key.Key_Return)
-    assert window.notice.startswith("There is nothing to ask yet")
+    qtbot.waitUntil(lambda: window.notice.startswith("There is nothing to ask yet"))
 
 
 # -- hosting
@@ -337,13 +342,14 @@ def test_game_at_the_laptop_goes_on_after_a_restart_with_whose_turn_it_is(
         assert "Blue, your turn" in said(quiz.page)
 
 
-def test_practice_alone_goes_into_the_own_cards(window: MainWindow) -> None:
-    page = window.page("quiz")
+def test_practice_alone_goes_into_the_own_cards(window: MainWindow, qtbot: QtBot) -> None:
+    page = cast("QuizPage", window.page("quiz"))
     window.go("quiz")
-    page.play_alone()  # type: ignore[attr-defined] # the quiz page
+    page.play_alone()
+    qtbot.waitUntil(page._seat.isVisible)
     for _ in range(60):
-        if page._seat.isVisible():  # type: ignore[attr-defined] # the same
-            answer_whatever_is_asked(page._seat)  # type: ignore[attr-defined] # the same
+        if page._seat.isVisible():
+            answer_whatever_is_asked(page._seat)
     assert any("went into your cards" in each for each in said(page))
     assert window.workspace.answers() > 0
 

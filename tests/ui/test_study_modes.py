@@ -9,6 +9,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from briefing_app import paths
 from briefing_app.model.briefing import CorrectionKind, Likelihood
@@ -117,11 +118,12 @@ def test_escape_leaves_the_chooser(study: StudyPage) -> None:
 
 
 @pytest.mark.usefixtures("study")
-def test_practice_quiz_is_played_alone(window: MainWindow) -> None:
+def test_practice_quiz_is_played_alone(window: MainWindow, qtbot: QtBot) -> None:
     press(Key.Key_Slash)
     type_in("practice")
     press(Key.Key_Return)
     assert window.page("quiz").isVisible()
+    qtbot.waitUntil(lambda: window.workspace.party.open is not None)
     quiz = window.workspace.party.open
     assert quiz is not None
     assert len(quiz.players) == 1

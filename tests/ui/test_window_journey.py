@@ -67,6 +67,7 @@ def test_from_articles_to_a_deck_by_keyboard_alone(
     press(Qt.Key.Key_Right)  # one laptop, passed around
     sheet.take_focus()
     press(Qt.Key.Key_Return)
+    qtbot.waitUntil(cast("QuizPage", window.page("quiz"))._seat.isVisible, timeout=30_000)
     play_to_the_end(window)
     assert window.workspace.party.past()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from briefing_app.errors import BriefingError
 from briefing_app.model.party import Phase
 from briefing_app.room import address as addresses
 from briefing_app.ui import words
@@ -106,7 +105,9 @@ class QuizPage(QWidget):
     def play_alone(self) -> None:
         """Begin a game for one, unless one is being played."""
         if not self._running and self._desk.workspace.cards():
-            self._begin(ALONE)
+            self._host.close()
+            self._show(self._setup)
+            self._setup.start_with(ALONE)
 
     def close_room(self) -> None:
         """The program ends: the phones are let go, the game is kept."""
@@ -162,13 +163,12 @@ class QuizPage(QWidget):
     def _live(self) -> tuple[QWidget, ...]:
         return self._panel, self._seat, self._ending
 
-    def _begin(self, choices: Choices) -> None:
-        try:
-            questions = self._desk.workspace.party.make(choices.wish, self._desk.rng)
-        except BriefingError as error:
-            self.failed.emit(error)
-            return
-        self._play(questions, choices)
+    def _begin(self, choices: Choices, questions: tuple[Question, ...]) -> None:
+        if questions:
+            self._play(questions, choices)
+        else:
+            self.failed.emit(self._desk.workspace.party.nothing(choices.wish))
+            self._setup.take_focus()
 
     def _play(self, questions: tuple[Question, ...], choices: Choices) -> None:
         self._panel.tell("")

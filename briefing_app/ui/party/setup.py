@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -25,15 +26,18 @@ from briefing_app.ui.party.choices import (
 )
 from briefing_app.ui.party.showing import CATEGORIES
 from briefing_app.ui.party.toggles import Toggles
+from briefing_app.ui.tasks import Worker
 from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
 from briefing_app.ui.widgets.header import PAGE, Header
 from briefing_app.ui.widgets.tabs import Tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
     from PySide6.QtGui import QHideEvent, QResizeEvent
 
+    from briefing_app.model.games import Question
+    from briefing_app.model.party import Wish
     from briefing_app.ui.desk import Desk
 
 _KINDS = tuple(QuestionKind)
@@ -43,7 +47,7 @@ _BOARDS = ((Board.END, "At the end"), (Board.ROUND, "Each round"), (Board.NEVER,
 _POINTS = ((False, False), (True, False), (True, True))  # for confidence, for speed
 _CLOCK_FOR_SPEED = 1  # of CLOCKS: speed needs one
 _WIDE = 860  # px at the usual text size from which there are two columns
-_COUNT_MSEC = 120
+_SOON_MSEC = 120
 _NO_NETWORK = "This computer has no network that phones could use. The laptop can be passed around instead."
 _FEWEST_TEAMS = 2
 _NAME = 104  # px at the usual text size: the column of names
@@ -54,11 +58,11 @@ class Setup(QWidget):
     """The sheet.
 
     Signals:
-        start_asked(Choices): begin.
+        start_asked(Choices, tuple[Question, ...]): begin with these; none: there is nothing to ask of that.
         topics_asked(): choose what is asked about.
     """
 
-    start_asked = Signal(object)
+    start_asked = Signal(object, object)
     topics_asked = Signal()
 
     def __init__(self, desk: Desk, networked: Callable[[], bool]) -> None:
@@ -81,8 +85,11 @@ class Setup(QWidget):
         self._why = label(_NO_NETWORK, "muted", wrap=True)
         self._can = label("", "muted", wrap=True)
         self._start = button("Open the lobby   Enter", self.start, kind="primary", name="start")
-        self._counting = QTimer(self, singleShot=True, interval=_COUNT_MSEC)
-        self._counting.timeout.connect(self._show_count)
+        self._made: tuple[Question, ...] | None = None  # for the choices as they stand
+        self._starting = False  # as soon as they are made
+        self._maker = Worker(self._keep, self)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MSEC)
+        self._soon.timeout.connect(self._make)
         self._kinds.changed.connect(self._take)
         self._lay_out()
 
@@ -93,6 +100,8 @@ class Setup(QWidget):
 
     def begin(self) -> None:
         """Show what was chosen last; without a network the laptop is passed around."""
+        self._starting = False
+        self._start.setEnabled(True)
         kept = remembered(self._desk.look)
         networked = self._networked()
         self._why.setVisible(not networked)
@@ -104,9 +113,14 @@ class Setup(QWidget):
         self._show(replace(self._choices, about=about, topics=topics, articles=articles))
 
     def start(self) -> None:
-        """Begin as chosen."""
+        """Begin as chosen, as soon as the questions are made."""
         remember(self._desk.look, self._choices)
-        self.start_asked.emit(self._choices)
+        self._start_when_made()
+
+    def start_with(self, choices: Choices) -> None:
+        """Begin with these; the sheet's own are kept for the next time."""
+        self._show(choices)
+        self._start_when_made()
 
     def take_focus(self) -> None:
         """Enter is enough."""
@@ -123,7 +137,8 @@ class Setup(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt: nothing is counted any more."""
         super().hideEvent(event)
-        self._counting.stop()
+        self._soon.stop()
+        self._maker.forget()
 
     # ------------------------------------------------------------------ layout
 
@@ -241,7 +256,8 @@ class Setup(QWidget):
         self._kinds.set_on(nth for nth, kind in enumerate(_KINDS) if kind in kinds)
         self._show_teams(choices)
         self._show_rest(choices)
-        self._counting.start()
+        self._made = None
+        self._soon.start()
 
     def _show_teams(self, choices: Choices) -> None:
         seated = choices.where is Where.SEAT
@@ -266,16 +282,43 @@ class Setup(QWidget):
     def _set_shown(self, field: QWidget, *, shown: bool) -> None:
         self._lines[field].setVisible(shown)
 
-    def _show_count(self) -> None:
+    # ------------------------------------------------------------------ the questions
+
+    def _make(self) -> None:
+        """Make them in a thread: of a large briefing it takes a second."""
         wish = self._choices.wish
-        found = self._desk.workspace.party.can_do(wish, self._desk.rng)
-        if found >= wish.count:
-            said = f"{words.count(found, 'question')} are ready."
-        elif found:
-            said = f"The briefing carries {found} of {wish.count} questions; it will be a game of {found}."
+        make, rng = self._desk.workspace.party.maker(wish), Random(self._desk.rng.getrandbits(32))  # noqa: S311 - no secret
+        self._maker.do(lambda: _making(wish, make, rng))
+
+    def _keep(self, wish: Wish, made: tuple[Question, ...]) -> None:
+        if wish != self._choices.wish:
+            return
+        self._made = made
+        self._can.setText(_told(len(made), wish.count))
+        if self._starting:
+            self._start_when_made()
+
+    def _start_when_made(self) -> None:
+        self._starting = self._made is None
+        self._start.setEnabled(not self._starting)
+        if self._made is None:
+            self._can.setText("Making the questions …")
         else:
-            said = "There is nothing to ask of that. Choose more kinds or topics, or read more articles."
-        self._can.setText(said)
+            self.start_asked.emit(self._choices, self._made)
+
+
+def _making(
+    wish: Wish, make: Callable[[Random], tuple[Question, ...]], rng: Random
+) -> Generator[tuple[Wish, tuple[Question, ...]], None, None]:
+    yield wish, make(rng)
+
+
+def _told(found: int, wished: int) -> str:
+    if found >= wished:
+        return f"{words.count(found, 'question')} are ready."
+    if found:
+        return f"The briefing carries {found} of {wished} questions; it will be a game of {found}."
+    return "There is nothing to ask of that. Choose more kinds or topics, or read more articles."
 
 
 def named(choices: Choices) -> str:
