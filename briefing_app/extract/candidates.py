@@ -74,10 +74,15 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
         return None  # the last: 'Justice | Against Sponsors of Terrorism Act'
     kept = Run(_with_kept_title(doc, run.start, start, run.end), _with_seat(doc, start, run.end))
     words = tuple(word for word in runs.text(doc, kept).split() if word[0] not in _MARKS)
-    if not _is_of_a_name(words) or (len(words) == 1 and _is_a_contest(doc, start)):
+    if not _is_of_a_name(words) or (len(words) == 1 and _is_a_contest(doc, start)) or _is_people(doc, kept):
         return None
     titled = titled or _title_before(doc, run.start)
     return Named(kept, words, titled, heading, name_evidence.score(doc, kept, words, titled=titled))
+
+
+def _is_people(doc: Doc, run: Run) -> bool:
+    """'Sunni | Muslims': the followers of something; 'the Bidens' are tagged otherwise."""
+    return doc[run.end - 1].tag_ == "NNPS" and all(token.ent_type_ == "NORP" for token in doc[run.start : run.end])
 
 
 def _is_a_contest(doc: Doc, start: int) -> bool:

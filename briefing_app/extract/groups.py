@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _TOLD_BY = {ActorKind.COUNTRY: assurance.COUNTRY, ActorKind.PLACE: assurance.PLACE}
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _SMALL = frozenset(("of", "-", "the", "and", "&"))
+_DOTTED = re.compile(r"(?:[A-Z]\.){3,}s?")  # 'I.R.S.', which the model calls a place; two letters are often a state
 _LONGEST_NATION = 4  # words
 _OF_A_PERSON = {"administration": "administration", "campaign": "campaign", "camp": "campaign"}
 _CHAMBERS = {
@@ -216,14 +218,15 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
         if run.start >= run.end or not used.isdisjoint(range(*run)) or not _is_name(doc, run):
             continue
         phrase = runs.text(doc, run)
-        if (
+        dotted = _DOTTED.fullmatch(phrase) and not gazetteer.is_place(phrase)
+        if not dotted and (
             entity.label_ in _PLACE_LABELS
             or gazetteer.is_place(phrase)
             or _is_dateline(doc, run)
             or phrase in runs.words("continents")
         ):
             _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
-        elif entity.label_ == "ORG" and _may_be_body(phrase) and doc[run.start].tag_ != "NNS":
+        elif (dotted or entity.label_ == "ORG") and _may_be_body(phrase) and doc[run.start].tag_ != "NNS":
             _group(groups, phrase, ActorKind.ORGANISATION, assurance.LABELLED).add(phrase, run)
 
 
@@ -273,8 +276,12 @@ def _is_name(doc: Doc, run: Run) -> bool:
 
 
 def _may_be_body(phrase: str) -> bool:
-    """Not 'State', which is a title's, nor 'ER', which is too short to trust the model."""
-    if phrase in runs.words("no_bodies") or all(_is_of_titles(word) for word in phrase.split()):
+    """Not 'State', which is a title's, nor 'ER', which is too short to trust the model, nor 'L.L.C.s'."""
+    if (
+        phrase.endswith(".s")
+        or phrase in runs.words("no_bodies")
+        or all(_is_of_titles(word) for word in phrase.split())
+    ):
         return False
     return phrase.lower() not in runs.titles("portfolios") and (len(phrase) > _SHORT or "." in phrase)
 
@@ -327,7 +334,9 @@ def _join_short_names(groups: dict[str, Group]) -> None:
 
 
 def _short_key(name: str) -> str:
-    return name if name.isupper() else names.plain(name)
+    """'I.R.S.' is a short form of what 'IRS' is one of."""
+    short = name.removeprefix("The ").replace(".", "")
+    return short if short.isupper() else names.plain(name)
 
 
 def _short_names(name: str) -> frozenset[str]:

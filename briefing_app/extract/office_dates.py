@@ -12,7 +12,7 @@ from briefing_app.extract.title_clauses import verbs
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-    from briefing_app.extract.title_phrases import Held
+    from briefing_app.extract.title_forms import Held
     from briefing_app.model.text import Article
     from briefing_app.model.when import When
 
@@ -51,6 +51,8 @@ def term(doc: Doc, held: Held, article: Article) -> Term:
         return Term(None, former=True)
     if held.former and not _is_then(doc, held):
         return Term(None, former=True)
+    if not held.former and _is_of_those_days(doc, held):
+        return Term(None, former=False)
     year = _earlier(doc, held, article)
     return Term(year if year or held.former else article.published, held.former)
 
@@ -111,6 +113,17 @@ def _told_inside(doc: Doc, held: Held) -> Term | None:
 def _is_then(doc: Doc, held: Held) -> bool:
     """Whether 'then' stands before the title: the clause tells when."""
     return any(token.lower_ in ("then", "then-") for token in doc[max(0, held.run.start - 2) : held.run.end])
+
+
+def _is_of_those_days(doc: Doc, held: Held) -> bool:
+    """'He served under President Bush', told in the simple past: whose days were those, nobody says until when."""
+    token = doc[held.run.end - 1]
+    while token.dep_ in _TO_THE_NAME:
+        token = token.head
+    if token.dep_ != "pobj" or token.head.lower_ != "under":
+        return False
+    verb = next((one for one in token.head.ancestors if one.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.tag_ == "VBD" and not any(one.lower_ == "now" for one in verb.children)
 
 
 def _earlier(doc: Doc, held: Held, article: Article) -> When | None:

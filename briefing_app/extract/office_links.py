@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import assurance, gazetteer, runs
 from briefing_app.extract.runs import Run
-from briefing_app.extract.title_phrases import Held, Page, trimmed
+from briefing_app.extract.title_forms import Held, trimmed
 from briefing_app.extract.titles import concepts, is_head
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from briefing_app.extract.people import Person
+    from briefing_app.extract.title_phrases import Page
     from briefing_app.model.facts import Office
 
 _BY_RANK = 0.8  # at most so sure that a counterpart holds the same rank

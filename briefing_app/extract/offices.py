@@ -13,6 +13,7 @@ from briefing_app.extract import (
     office_dates,
     office_links,
     title_clauses,
+    title_forms,
     title_links,
     title_phrases,
 )
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.assurance import Sure
     from briefing_app.extract.people import Person
-    from briefing_app.extract.title_phrases import Held
+    from briefing_app.extract.title_forms import Held
     from briefing_app.model.text import Article
 
 _SEATED = frozenset(("Senator", "Representative", "Delegate"))
@@ -89,7 +90,7 @@ def _title(page: Page, article: Article, held: Held) -> str:
     kept = (
         article.text[token.idx : token.idx + len(token.text_with_ws)]
         for token in tokens
-        if token.lower_ not in _SMALL and not title_phrases.past_inside(token)
+        if token.lower_ not in _SMALL and not title_forms.past_inside(token)
     )
     title = held.opening + _singular(" ".join("".join(kept).split()))
     if title == "Justice" and held.run.start and page.doc[held.run.start - 1].lower_ in _SMALL:

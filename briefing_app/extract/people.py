@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -28,6 +29,8 @@ _TWO_WORDS = re.compile(r"(?=\b([^\W\d_a-z]\w+) ([^\W\d_a-z][\w-]+)\b)")
 _GIVEN_AND_FAMILY = 2  # words
 _REAL_NAME, _SIGN = frozenset(("real name", "birth name")), 3  # tokens from a dash or bracket to the name
 _KIN_REACH = 2  # tokens before a name: 'his daughter Chelsea'
+_KIN_BEHIND = 10  # tokens from a name to 'daughter'
+_CLAUSE_ENDS = frozenset(",;.()")
 
 
 @dataclass(slots=True)
@@ -321,7 +324,19 @@ def _not_relatives(doc: Doc, holders: list[Person]) -> list[Person]:
     if len(holders) == 1:
         return holders
     own = [person for person in holders if not any(_is_kin(doc, place.run.start) for place in person.places[:9])]
-    return own or holders
+    first = min(own or holders, key=lambda person: person.places[0].run)
+    return [one for one in own or holders if one is first or not any(_is_called_kin(doc, p) for p in one.places[:9])]
+
+
+def _is_called_kin(doc: Doc, place: Named) -> bool:
+    """'Jane Roe, the nominee's eldest | daughter': behind the name, of somebody named before."""
+    if doc[place.run.end : place.run.end + 1].text != ",":
+        return False
+    beside = list(
+        takewhile(lambda token: token.text not in _CLAUSE_ENDS, doc[place.run.end + 1 : place.run.end + _KIN_BEHIND])
+    )
+    kin = next((token.i for token in beside if token.lower_ in lexicon.load("references")["relatives"]), None)
+    return kin is not None and any(token.tag_ in ("POS", "PRP$") for token in beside if token.i < kin)
 
 
 def _is_kin(doc: Doc, start: int) -> bool:

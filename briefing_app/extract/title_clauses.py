@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.extract import assurance, name_evidence, runs, title_phrases
 from briefing_app.extract.runs import Run
-from briefing_app.extract.title_phrases import Held
+from briefing_app.extract.title_forms import Held, nominal
 from briefing_app.extract.titles import is_head
 
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ _SECTIONS = (
     "holding", "entering", "naming", "leaving", "left", "put out", "unmaking", "made", "going", "posts",
 )  # fmt: skip
 _TO_THE_POST_OF = 4  # tokens
+_APPOSITION = 20  # tokens back to the name that it is of
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_STOPS = frozenset(".?!;:")
+_GOVERNING = frozenset(("to", "of", "for", "under", "with"))
+_IN_BRACKETS = frozenset(("(", ")", "-", "then", "then-"))
 _ARTICLE_AND_NOUN = 2  # tokens of 'the committee'
 
 
@@ -37,7 +42,8 @@ def around(page: Page, name: Run) -> Iterator[Held]:
     led = _led(page, name.end)
     if led:
         yield led
-    yield from _by_verb(page, name)
+    if not _is_in_an_apposition(page, name):
+        yield from _by_verb(page, name)
     yield from _made(page, name)
 
 
@@ -67,7 +73,7 @@ def _led(page: Page, end: int) -> Held | None:
         return None
     stop = at + 2
     while stop < len(doc) and (
-        title_phrases.nominal(doc[stop]) or stop in page.in_body or doc[stop].lower_ in title_phrases.INSIDE
+        nominal(doc[stop]) or stop in page.in_body or doc[stop].lower_ in title_phrases.INSIDE
     ):
         stop += 1
     verb = doc[at + 1].lower_
@@ -96,16 +102,10 @@ def _named_before(doc: Doc, led: Run) -> Run | None:
     if led.end - led.start != _ARTICLE_AND_NOUN or doc[led.start].lower_ != "the" or not a_body:
         return None
     for token in reversed(doc[: led.start - 2]):
-        if (
-            token.lower_ == last.lower_
-            and token.i
-            and (title_phrases.nominal(doc[token.i - 1]) or doc[token.i - 1].tag_ == "POS")
-        ):
+        if token.lower_ == last.lower_ and token.i and (nominal(doc[token.i - 1]) or doc[token.i - 1].tag_ == "POS"):
             start = token.i
             while (
-                start
-                and (title_phrases.nominal(doc[start - 1]) or doc[start - 1].tag_ == "POS")
-                and not doc[start].is_sent_start
+                start and (nominal(doc[start - 1]) or doc[start - 1].tag_ == "POS") and not doc[start].is_sent_start
             ):
                 start -= 1
             return Run(start, token.i + 1)
@@ -131,6 +131,23 @@ def _by_verb(page: Page, name: Run) -> Iterator[Held]:
     for clause in token.children:
         if clause.dep_ == "relcl" and clause.lemma_ in verbs("holding", "leaving") - {"be"} and not _supposed(clause):
             yield from _complements(page, clause, token.i)
+
+
+def _is_in_an_apposition(page: Page, name: Run) -> bool:
+    """'Jane Roe, a former adviser to Vice President | John Poe, is a fellow': who is one is told of Jane Roe."""
+    doc, before = page.doc, name.start - 1
+    while before > 0 and (doc[before].text in _IN_BRACKETS or nominal(doc[before])):
+        before -= 1
+    if before < 0 or doc[before].lower_ not in _GOVERNING:
+        return False
+    for at in range(
+        before, max(0, before - _APPOSITION), -1
+    ):  # beyond the sentence: a long one the parse cuts in two
+        if doc[at].tag_ in _FINITE or doc[at].is_space or doc[at].text in _STOPS:
+            return False
+        if doc[at].text == "," and at - 1 in page.person_at:
+            return page.person_at[at - 1] != page.person_at.get(name.start)
+    return False
 
 
 def _complements(page: Page, verb: Token, after: int) -> Iterator[Held]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import assurance, gazetteer, runs, title_phrases
 from briefing_app.extract.runs import Run
-from briefing_app.extract.title_phrases import Held
+from briefing_app.extract.title_forms import Held
 from briefing_app.extract.titles import is_head
 
 if TYPE_CHECKING:

@@ -9,8 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import assurance, gazetteer, names, runs
+from briefing_app.extract import assurance, names, runs
 from briefing_app.extract.runs import Run
+from briefing_app.extract.title_forms import (
+    COMPLEMENTS,
+    DETERMINERS,
+    LEADING,
+    RANKING,
+    Held,
+    nominal,
+    past_inside,
+    titled,
+    trimmed,
+)
 from briefing_app.extract.titles import is_head
 
 if TYPE_CHECKING:
@@ -27,37 +38,14 @@ _CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "w
     ("after", "before", "because", "if", "but")
 )
 _NO_POST = frozenset(("incumbent", "counterpart", "candidate", "winner", "champion", "hopeful", "student", "player"))
-_AT_THE_TIME = 3  # tokens
+_FORMER = frozenset(("former", "ex", "ex-", "onetime", "one-time", "erstwhile", "formerly", "previously"))
+_TODAY = frozenset(("current", "currently", "later", "now", "present", "then", "today"))
 _LONGEST_RANK = 3  # tokens: 'Major-General'
-_AGED = 5  # tokens of '33-year-old'
-_ELECT = 2  # tokens of '-elect'
-_LOOSE = ("CCONJ", "ADP", "DET", "PUNCT")  # nothing ends with these
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
-_RANKING = frozenset(("first", "last", "second", "third", "only", "latest", "next", "longest-serving"))
-_LEADING = frozenset(("both", "of", "and", "current", "own", "now", "himself", "herself", "-", "also"))
-_COMPLEMENTS = frozenset(("of", "for", "at", "to", "in", "with", "on", "from"))
-_NOT_INSIDE = frozenset(("than", "my", "your"))  # 'more of a leader than my father'
 _SELVES = frozenset(("himself", "herself"))
 _CLOSING = frozenset((",", ")", ".", ";", "—", "–"))
 INSIDE = frozenset(("the", "of", "'s", "'", "and", "for"))
 """Small words inside the name of what somebody heads."""
-
-
-class Held(NamedTuple):
-    """An office as worded at one place of the text.
-
-    Attributes:
-        run: the tokens of the title.
-        former: called past there.
-        opening: stands for a verb: 'chair of ' for 'who chairs'.
-        rule: the kind of evidence, one of `assurance.KINDS`.
-    """
-
-    run: Run
-    former: bool
-    opening: str = ""
-    rule: str = assurance.BEFORE
 
 
 class Page(NamedTuple):
@@ -189,15 +177,6 @@ def _joins(doc: Doc, at: int, end: int) -> bool:
     return _is_head_near(doc, at) if doc[at].lower_ in ("and", "&") else not whole
 
 
-def nominal(token: Token) -> bool:
-    """Whether `token` may be part of a title: a noun, name or adjective."""
-    if token.ent_type_ in ("DATE", "TIME") or token.text in runs.words("not_names"):
-        return False
-    if is_head(token.text) or gazetteer.lookup(token.text):
-        return True
-    return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.text[0].isalnum()
-
-
 def _is_head_near(doc: Doc, at: int) -> bool:
     return any(is_head(token.text) for token in doc[at + 1 : at + 4])
 
@@ -215,14 +194,14 @@ def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
     owned = any(token.tag_ == "POS" for token in doc[max(held.run.start - 1, 0) : held.run.end])
     closed = name_end < len(doc) and doc[name_end].text in _CLOSING
     capital = closed and doc[held.run.start].text[0].isupper() and held.run.end - held.run.start > 1
-    if owned or capital or _opens_sentence(doc, start) or (start and doc[start - 1].lower_ in _DETERMINERS | {"as"}):
+    if owned or capital or _opens_sentence(doc, start) or (start and doc[start - 1].lower_ in DETERMINERS | {"as"}):
         yield held._replace(rule=assurance.COMMA)
 
 
 def _may_precede(token: Token) -> bool:
     """'former', 'longest-serving', 'current' between the article and the title."""
     word = token.lower_
-    return word in runs.titles("past") | runs.titles("passing") | _LEADING or token.text in _RANKING
+    return word in runs.titles("past") | runs.titles("passing") | LEADING or token.text in RANKING
 
 
 def _opens_sentence(doc: Doc, start: int) -> bool:
@@ -239,7 +218,7 @@ def _with_complement(page: Page, comma: int, name_end: int) -> Held | None:
         token = doc[at]
         if token.text in _ENDS or token.is_space or at in page.person_at or token.tag_ in _FINITE:
             return None
-        if is_head(token.text) and token.tag_ in ("NN", "NNP") and doc[at + 1].lower_ in _COMPLEMENTS:
+        if is_head(token.text) and token.tag_ in ("NN", "NNP") and doc[at + 1].lower_ in COMPLEMENTS:
             held = ending_at(page, at + 1)
             if held is None or not (closed or _opens_sentence(doc, _without_article(doc, held.run.start))):
                 return None
@@ -249,7 +228,7 @@ def _with_complement(page: Page, comma: int, name_end: int) -> Held | None:
 
 
 def _without_article(doc: Doc, start: int) -> int:
-    while start and doc[start - 1].lower_ in _DETERMINERS:
+    while start and doc[start - 1].lower_ in DETERMINERS:
         start -= 1
     return start
 
@@ -271,9 +250,18 @@ def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held
     if end is None or (must_close and _spoken_by(doc, end)):
         return
     for run in _split(doc, Run(start, end)):
+        if run.start > start and doc[run.start].lower_ in DETERMINERS | _TODAY:
+            past = False
         held = trimmed(doc, run)
         if held:
             yield held._replace(former=held.former or past, rule=assurance.APPOSED)
+            past = past or _says_former(doc, run)
+
+
+def _says_former(doc: Doc, run: Run) -> bool:
+    """'a former chairman | and presidential candidate': he is neither any more."""
+    first = next((token.lower_ for token in doc[run.start : run.end] if token.lower_ not in DETERMINERS), "")
+    return first in _FORMER
 
 
 def _end_of_phrase(page: Page, start: int) -> int | None:
@@ -340,69 +328,3 @@ def _split(doc: Doc, run: Run) -> tuple[Run, ...]:
         if doc[at].lower_ in ("and", "or") and titled(doc, Run(run.start, at)) and titled(doc, Run(at + 1, run.end)):
             return *_split(doc, Run(run.start, at)), Run(at + 1, run.end)
     return (run,)
-
-
-# ---------------------------------------------------------------- what is one
-
-
-def titled(doc: Doc, run: Run) -> bool:
-    """Whether `run` is a title: its last word, or the last before its first 'of', 'at', 'for' …, is a title noun."""
-    start = run.start
-    while start < run.end and doc[start].lower_ in _DETERMINERS:
-        start += 1
-    end = next((at for at in range(start + 1, run.end) if _opens_complement(doc[at])), run.end)
-    if end - start > _ELECT and doc[end - 1].lower_ in ("elect", "designate") and doc[end - 2].text == "-":
-        end -= _ELECT
-    return start < end and (is_head(doc[end - 1].text) or is_head(doc[run.end - 1].text))
-
-
-def _opens_complement(token: Token) -> bool:
-    return token.lower_ in _COMPLEMENTS or token.pos_ == "ADP"
-
-
-def past_inside(token: Token) -> bool:
-    """Whether 'late', 'then' … stands behind an owner: 'Angola's | late | president'."""
-    return token.lower_ in runs.titles("past") and token.i > 0 and token.nbor(-1).tag_ == "POS"
-
-
-def trimmed(doc: Doc, run: Run) -> Held | None:
-    """`run` without articles, 'then', 'former', 'first'; None if no title is left."""
-    start, end = run.start, run.end
-    former = doc[max(start, end - _AT_THE_TIME) : end].text.lower() == "at the time"
-    end -= _AT_THE_TIME * former
-    while end > start and (doc[end - 1].pos_ in _LOOSE or doc[end - 1].tag_ == "POS"):
-        end -= 1
-    while start < end and (_is_trimming(doc[start]) or _is_common_owner(doc, start, end)):
-        past = doc[start].lower_ in runs.titles("past") - runs.titles("not_past")
-        former = former or past
-        start += 1
-    if start < end and doc[start].text == "-":
-        start += 1
-    if doc[start : start + _AGED].text.endswith("-year-old"):
-        start += _AGED
-    if (
-        start >= end
-        or not titled(doc, Run(start, end))
-        or any(token.lower_ in _NOT_INSIDE for token in doc[start:end])
-    ):
-        return None
-    dated = runs.titles("past") - runs.titles("not_past")
-    former = former or any(past_inside(token) and token.lower_ in dated for token in doc[start:end])
-    return Held(Run(start, end), former)
-
-
-def _is_common_owner(doc: Doc, at: int, end: int) -> bool:
-    """'the country's | current ambassador', 'the company's | chief executive': an owner without a name."""
-    owner = at + (doc[at].pos_ == "ADJ" and doc[at].text.islower())
-    if owner + 2 >= end or doc[owner].tag_ != "NN" or not doc[owner].text.islower():
-        return False
-    return doc[owner + 1].tag_ == "POS" or (owner > at and doc[owner + 1].tag_ == "POS")
-
-
-def _is_trimming(token: Token) -> bool:
-    word = token.lower_
-    if word in runs.addresses() - runs.titles("partisans") and not is_head(word):
-        return True  # 'H.E. | Senator'
-    if word in _DETERMINERS or token.text in _RANKING or word in runs.titles("past") | runs.titles("passing"):
-        return True
-    return token.tag_ == "POS" or word in _LEADING

@@ -86,3 +86,36 @@ def test_word_before_a_name_that_stands_without_it_too_is_no_part_of_it(
 
 def test_what_one_can_win_is_nobodys_name(cast_of: Callable[[str], Reading]) -> None:
     assert persons(cast_of("Tom Lee met a former Miss Universe in Leeds. Lee is a farmer.")) == ["Tom Lee"]
+
+
+def test_who_is_described_beside_the_name_of_an_employer_is_the_one_the_sentence_is_about(
+    cast_of: Callable[[str], Reading],
+) -> None:
+    reading = cast_of(
+        "Mia Holt, a former adviser to Governor (then-Senator) Jo R. Lind, is a fellow at the Oslo Center."
+    )
+    assert [title for title in reading.offices("Jo R. Lind") if "fellow" in title] == []
+
+
+def test_the_winner_of_a_day_holds_no_office(cast_of: Callable[[str], Reading]) -> None:
+    assert cast_of("Polls showed that Mia Holt was the winner of the debate.").offices("Mia Holt") == []
+
+
+def test_the_followers_of_a_faith_are_nobody(cast_of: Callable[[str], Reading]) -> None:
+    reading = cast_of("Most of the refugees are Sunni Muslims. Sunni Muslims pray on Fridays.")
+    assert "Sunni Muslims" not in {actor.name for actor in reading.cast.actors}
+
+
+def test_a_bare_family_name_is_not_the_daughters_who_is_always_named_in_full(
+    cast_of: Callable[[str], Reading],
+) -> None:
+    reading = cast_of(
+        "Karl Brandt’s plan is vague. Ida Brandt, the senator’s eldest daughter, defended it. Ida Brandt wept. "
+        "Ida Brandt left. Brandt says he will pay."
+    )
+    assert reading.meant_by("Brandt", 4) == "Karl Brandt"
+
+
+def test_an_abbreviation_with_full_stops_is_that_of_the_name_written_out(cast_of: Callable[[str], Reading]) -> None:
+    reading = cast_of("The Internal Revenue Service wrote to him in May. He told the I.R.S. that he had paid.")
+    assert reading.actor("Internal Revenue Service").aliases == ("I.R.S.",)

@@ -41,6 +41,7 @@ NOW = "2023-06-20"
         ("The prime minister at the time, Ann Porter, said no.", "prime minister", None, True),
         ("Ann Porter, chair of the council from 2016, said no.", "chair of the council", NOW, False),
         ("Ann Porter became the Norland PM for a second time.", "Norland PM", NOW, False),
+        ("Luis Quiroz served as an envoy under President Ann Porter.", "President", None, False),
     ],
 )  # fmt: skip
 def test_office_is_held_when_the_text_says(
@@ -110,3 +111,11 @@ def test_who_left_office_holds_it_no_more(cast_of: Callable[[str], Reading], tex
 )  # fmt: skip
 def test_office_is_found_beside_small_words(cast_of: Callable[[str], Reading], text: str, titles: list[str]) -> None:
     assert cast_of(text).offices("Ann Porter") == titles
+
+
+@pytest.mark.parametrize(("second", "past"), [("council leader", True), ("current council leader", False)])
+def test_former_is_said_of_both_offices_unless_the_second_is_held_now(
+    cast_of: Callable[[str], Reading], second: str, *, past: bool
+) -> None:
+    reading = cast_of(f"Ann Porter, the former mayor and {second}, said no.")
+    assert [office.former for office in reading.actor("Ann Porter").offices] == [True, past]

@@ -1,0 +1,126 @@
+"""What a title is made of, and what is no part of it: articles, 'former', 'first', an owner without a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_app.extract import assurance, gazetteer, runs
+from briefing_app.extract.runs import Run
+from briefing_app.extract.titles import is_head
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_AT_THE_TIME = 3  # tokens
+_AGED = 5  # tokens of '33-year-old'
+_ELECT = 2  # tokens of '-elect'
+_LOOSE = ("CCONJ", "ADP", "DET", "PUNCT")  # nothing ends with these
+_NOT_INSIDE = frozenset(("than", "my", "your"))  # 'more of a leader than my father'
+_OF_ONE_DAY = frozenset(("winner", "loser"))
+DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
+"""Before a title, no part of it."""
+
+RANKING = frozenset(("first", "last", "second", "third", "only", "latest", "next", "longest-serving"))
+"""Which of its holders; no part of it."""
+
+LEADING = frozenset(("both", "of", "and", "current", "own", "now", "himself", "herself", "-", "also"))
+"""What may be left over before it."""
+
+COMPLEMENTS = frozenset(("of", "for", "at", "to", "in", "with", "on", "from"))
+"""What opens the part of a title that says of what."""
+
+
+class Held(NamedTuple):
+    """An office as worded at one place of the text.
+
+    Attributes:
+        run: the tokens of the title.
+        former: called past there.
+        opening: stands for a verb: 'chair of ' for 'who chairs'.
+        rule: the kind of evidence, one of `assurance.KINDS`.
+    """
+
+    run: Run
+    former: bool
+    opening: str = ""
+    rule: str = assurance.BEFORE
+
+
+def nominal(token: Token) -> bool:
+    """Whether `token` may be part of a title: a noun, name or adjective."""
+    if token.ent_type_ in ("DATE", "TIME") or token.text in runs.words("not_names"):
+        return False
+    if is_head(token.text) or gazetteer.lookup(token.text):
+        return True
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") and token.text[0].isalnum()
+
+
+def titled(doc: Doc, run: Run) -> bool:
+    """Whether `run` is a title: its last word, or the last before its first 'of', 'at', 'for' …, is a title noun."""
+    start = run.start
+    while start < run.end and doc[start].lower_ in DETERMINERS:
+        start += 1
+    end = next((at for at in range(start + 1, run.end) if _opens_complement(doc[at])), run.end)
+    if end - start > _ELECT and doc[end - 1].lower_ in ("elect", "designate") and doc[end - 2].text == "-":
+        end -= _ELECT
+    return start < end and (is_head(doc[end - 1].text) or is_head(doc[run.end - 1].text))
+
+
+def _opens_complement(token: Token) -> bool:
+    return token.lower_ in COMPLEMENTS or token.pos_ == "ADP"
+
+
+def past_inside(token: Token) -> bool:
+    """Whether 'late', 'then' … stands behind an owner: 'Angola's | late | president'."""
+    return token.lower_ in runs.titles("past") and token.i > 0 and token.nbor(-1).tag_ == "POS"
+
+
+def trimmed(doc: Doc, run: Run) -> Held | None:
+    """`run` without articles, 'then', 'former', 'first'; None if no title is left."""
+    start, end = run.start, run.end
+    former = doc[max(start, end - _AT_THE_TIME) : end].text.lower() == "at the time"
+    end -= _AT_THE_TIME * former
+    while end > start and (doc[end - 1].pos_ in _LOOSE or doc[end - 1].tag_ == "POS"):
+        end -= 1
+    while start < end and (_is_trimming(doc[start]) or _is_common_owner(doc, start, end)):
+        past = doc[start].lower_ in runs.titles("past") - runs.titles("not_past")
+        former = former or past
+        start += 1
+    if start < end and doc[start].text == "-":
+        start += 1
+    if doc[start : start + _AGED].text.endswith("-year-old"):
+        start += _AGED
+    if (
+        start >= end
+        or not titled(doc, Run(start, end))
+        or any(token.lower_ in _NOT_INSIDE for token in doc[start:end])
+    ):
+        return None
+    if _is_of_one_day(doc, start, end):
+        return None
+    dated = runs.titles("past") - runs.titles("not_past")
+    former = former or any(past_inside(token) and token.lower_ in dated for token in doc[start:end])
+    return Held(Run(start, end), former)
+
+
+def _is_of_one_day(doc: Doc, start: int, end: int) -> bool:
+    """'the winner of the debate', 'the clear winner': what one is for a day, unlike a 'Nobel Prize winner'."""
+    head = next((at for at in range(start, end) if doc[at].lower_ in _OF_ONE_DAY), None)
+    return head is not None and (head == start or doc[head - 1].pos_ not in ("NOUN", "PROPN"))
+
+
+def _is_common_owner(doc: Doc, at: int, end: int) -> bool:
+    """'the country's | current ambassador', 'the company's | chief executive': an owner without a name."""
+    owner = at + (doc[at].pos_ == "ADJ" and doc[at].text.islower())
+    if owner + 2 >= end or doc[owner].tag_ != "NN" or not doc[owner].text.islower():
+        return False
+    return doc[owner + 1].tag_ == "POS" or (owner > at and doc[owner + 1].tag_ == "POS")
+
+
+def _is_trimming(token: Token) -> bool:
+    word = token.lower_
+    if word in runs.addresses() - runs.titles("partisans") and not is_head(word):
+        return True  # 'H.E. | Senator'
+    if word in DETERMINERS or token.text in RANKING or word in runs.titles("past") | runs.titles("passing"):
+        return True
+    return token.tag_ == "POS" or word in LEADING
