@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.model.hits import KINDS, Found, Hit
 from briefing_app.model.text import Span
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 
 _OPEN, _CLOSE = "\x02", "\x03"
 _MARK = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
-_WEIGHED = 400  # found things; of more not each is weighed, so that no keystroke is felt
+_WEIGHED = 200  # found things; of more not each is weighed, so that no keystroke is felt
 _FEW = 4_000  # entries that hold for a field; of more, words and worth choose first, and the field is asked of each
 _BEGINNING = 160  # characters shown of what no word was sought in
 
 _MATCHING = "SELECT rowid FROM entry_words WHERE entry_words MATCH ?"
 _FITTING = " AND +rowid IN temp.fitting"
+_COLLECTED = "SELECT count(*), ifnull(min(id), 0), ifnull(max(id), 0) FROM temp.fitting"
 _COLLECT = "INSERT OR IGNORE INTO temp.fitting SELECT id FROM ({}) LIMIT ?"
 _RANKED = "ORDER BY bm25(entry_words, 4.0, 3.0, 1.0), rowid"
 _WORTHIEST = "SELECT id FROM temp.fitting WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
@@ -60,6 +61,14 @@ class _Plan:
     conditions: list[Condition] = field(default_factory=list)
     marked: str = ""
     told: list[str] = field(default_factory=list)
+
+
+class _Few(NamedTuple):
+    """The entries that `Search._collect` laid into a table: at most so many, from one id to another."""
+
+    number: int
+    first: int
+    last: int
 
 
 class Search:
@@ -127,6 +136,8 @@ class Search:
         if not plan.match:
             return {kind: self._worthiest(plan.conditions, few, entries.span(kind), limit + 1) for kind in KINDS}
         also = self._also(plan.conditions, few)
+        if few and few.number < _WEIGHED:
+            return _by_kind(self._ranked(plan.match, also, (few.first, few.last)), limit)
         found = self._matching(plan.match, also, _WEIGHED)
         if not found:
             return {}
@@ -135,11 +146,14 @@ class Search:
         best: dict[str, list[int]] = {}
         if cut:
             last = entries.span(entries.KINDS[cut - 1])[1]
-            ranked = f"{_MATCHING} AND rowid BETWEEN 0 AND ?{also.sql} {_RANKED}"
-            best = _by_kind(self._ids(ranked, plan.match, last, *also.values), limit)
+            best = _by_kind(self._ranked(plan.match, also, (0, last)), limit)
         for kind in entries.KINDS[cut:]:
             best[kind] = self._common(plan.match, also, entries.span(kind), limit + 1)
         return best
+
+    def _ranked(self, match: str, also: Condition, span: tuple[int, int]) -> list[int]:
+        """Ids, those that fit the words best first."""
+        return self._ids(f"{_MATCHING} AND rowid BETWEEN ? AND ?{also.sql} {_RANKED}", match, *span, *also.values)
 
     def _matching(self, match: str, also: Condition, most: int, span: tuple[int, int] | None = None) -> list[int]:
         """Ids in the order of worth."""
@@ -154,25 +168,28 @@ class Search:
         titled = self._matching(f"{{title}} : ({match})", also, most, span)
         return list(dict.fromkeys(titled + found))[:most]
 
-    def _collect(self, conditions: list[Condition]) -> bool:
+    def _collect(self, conditions: list[Condition]) -> _Few | None:
         """Put the entries for which all conditions hold into a table of this connection, if one holds for few only.
 
         Returns:
-            Whether it was so; if not, there is nothing in the table that could be used.
+            None where none does: then there is nothing in the table that could be used.
         """
         self._db.execute("CREATE TEMP TABLE IF NOT EXISTS fitting (id INTEGER PRIMARY KEY)")
         for condition in conditions:
             self._db.execute("DELETE FROM temp.fitting")
             self._db.execute(_COLLECT.format(condition.sql), (*condition.values, _FEW))
-            if self._ids("SELECT count(*) FROM temp.fitting")[0] < _FEW:
+            found = _Few(*self._db.execute(_COLLECTED).fetchone())
+            if found.number < _FEW:
                 rest = [other for other in conditions if other is not condition]
                 sql = "DELETE FROM temp.fitting WHERE NOT ({})"
                 if rest:
                     self._db.execute(sql.format(_all_hold(rest, "fitting.id")), _values(rest))
-                return True
-        return False
+                return found
+        return None
 
-    def _worthiest(self, conditions: list[Condition], few: bool, span: tuple[int, int], most: int) -> list[int]:  # noqa: FBT001  # as `_collect` says
+    def _worthiest(
+        self, conditions: list[Condition], few: _Few | None, span: tuple[int, int], most: int
+    ) -> list[int]:
         """Ids of one kind in the order of worth."""
         if few:
             return self._ids(_WORTHIEST, *span, most)
@@ -182,7 +199,7 @@ class Search:
         sql = f"SELECT DISTINCT id FROM ({among}) WHERE id BETWEEN ? AND ?{also} ORDER BY id LIMIT ?"
         return self._ids(sql, *first.values, *span, *_values(rest), most)
 
-    def _also(self, conditions: list[Condition], few: bool) -> Condition:  # noqa: FBT001  # as `_collect` says
+    def _also(self, conditions: list[Condition], few: _Few | None) -> Condition:
         """What must hold of an entry besides its words, to be put behind them."""
         if few or not conditions:
             return Condition(_FITTING if few else "")
