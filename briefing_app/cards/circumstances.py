@@ -25,9 +25,10 @@ _MARKS = "“”\"‘’'"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON_A_DAY = re.compile(rf",? (?:late |early )?(?:on )?{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?\b")
 _PLACE = r"(?: (?:in|at) (?:the )?[A-Z][\w’-]+(?: (?:(?:of|the|de|des|del|di|da|do|la|le|las|los) )*[A-Z][\w’-]+)*)?"
+_MONTHS = "|".join(name for name in calendar.month_name if name)
 _SAID = r"\b(?:said|says|wrote|tweeted|added|remarked|declared|stated|announced)"
 _AT = re.compile(
-    rf"{_SAID} (?P<at>(?:in|at|during|on) (?:an? |the )?[a-z][\w -]{{2,40}}?{_PLACE}|in [A-Z]\w+)"
+    rf"{_SAID} (?P<at>(?:in|at|during|on) (?:an? |the )?[a-z][\w -]{{2,40}}?{_PLACE}|in (?!(?:{_MONTHS})\b)[A-Z]\w+)"
     rf"(?=[,.;]|$| on\b| {_WEEKDAY})"
 )
 _TO_WHOM = re.compile(
@@ -37,7 +38,7 @@ _TO_WHOM = re.compile(
 _OWN = re.compile(r"\b(?:his|her|their) (?=(?:meeting|call|interview|conversation|dinner|lunch) with )")
 _RECENT = re.compile(r"\b(?P<article>an?|the) (?:recent|earlier|later|subsequent|previous) (?P<noun>\w+)")
 _TOP_DIPLOMAT = re.compile(r"\bthe top (?P<state>[A-Z][\w.]+) diplomat\b")
-_OF_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in calendar.month_name if name)}) (?=[a-z])")
+_OF_MONTH = re.compile(rf"\b(?:{_MONTHS}) (?=[a-z])")
 _NOT_PLAIN = frozenset({
     "his", "her", "their", "its", "this", "that", "last", "next", "ago", "earlier", "start", "end", "time", "return",
     "response", "turn", "addition", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",

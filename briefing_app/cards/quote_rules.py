@@ -32,7 +32,7 @@ def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
     if quoted is None or not isinstance(quote, Quote) or quoted == BLANK or _in_clause(card):
         return None
     words = quoted.replace(BLANK, seen.answer(card))
-    topic = topics.of(desk, quote, words)
+    topic = topics.of(desk, quote, words, seen.headline(card.front))
     if topic is None or not alone.stands_alone(words):
         return "something outside the quotation is meant, and is not told"
     return None if topic in seen.outside_quotes(card.front) else f"it is not said to be on {topic}"

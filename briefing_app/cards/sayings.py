@@ -88,18 +88,30 @@ class _Maker:
         yield from filter(None, self._of_fragment(short) if short else ())
 
     def _of_clause(self, printed: str) -> Iterator[Card | None]:
-        topic = topics.of(self._desk, self._quote, printed)
-        if topic == "" and not self._names(printed):
-            topic = topics.nearby(self._desk, self._quote) or ""
-        if topic is None or (topic in self._desk.by_name and stance.position(printed) < stance.CLEAR):
-            return  # of somebody, but no position
-        told = circumstances.of(self._desk, self._quote, self._speaker, topic)
+        headline = self._headline() if len(printed.split()) >= _LEAST_TO_NAME else None
+        topic = self._topic(printed)
+        if topic is None:
+            if headline and topics.of(self._desk, self._quote, printed, headline) == "":
+                yield from self._asked(printed, wording.headed(self._circumstances(""), headline), "")
+            return
+        told = self._circumstances(topic)
         plain = self._is_about_something(printed, topic, told)
-        headline = None if topic or (plain and self._has_occasion(told)) else self._headline()
-        if headline and len(printed.split()) >= _LEAST_TO_NAME:
+        headline = None if topic or (plain and self._has_occasion(told)) else headline
+        if headline:
             yield from self._asked(printed, wording.headed(told, headline), "")
         if plain:  # where the headline gives the speaker away, nothing tells the matter: he is not asked
             yield from (card for card in self._asked(printed, told, topic) if not headline or _is_cloze(card))
+
+    def _topic(self, printed: str) -> str | None:
+        """What the words are about, where they do not say it; None where that cannot be told."""
+        topic = topics.of(self._desk, self._quote, printed)
+        if topic == "" and not self._names(printed):
+            topic = topics.nearby(self._desk, self._quote) or ""
+        of_somebody = topic in self._desk.by_name and stance.position(printed) < stance.CLEAR
+        return None if of_somebody else topic  # of somebody, but no position
+
+    def _circumstances(self, topic: str) -> str:
+        return circumstances.of(self._desk, self._quote, self._speaker, topic)
 
     def _asked(self, printed: str, told: str, topic: str) -> Iterator[Card | None]:
         """Its telling words, or who said it: of a principal the speaker sooner than words that tell less."""
@@ -112,6 +124,9 @@ class _Maker:
             found = telling.blanks(printed, self._desk.names, telling.LEAST)[:_TRIED]
             yield from (self._cloze(printed, blank.span, told) for blank in found)
         yield self._who(printed, told, topic)
+        if stance.position(printed) >= stance.CLEAR:  # who said it stands in the headline
+            found = telling.blanks(printed, self._desk.names, telling.LAST)[:_TRIED]
+            yield from (self._cloze(printed, blank.span, told) for blank in found)
 
     def _of_fragment(self, printed: str) -> Iterator[Card | None]:
         around = retold.around(self._desk, self._quote, self._speaker)

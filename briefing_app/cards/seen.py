@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _QUOTED = re.compile(r"“[^”]*”")
-_TITLES = re.compile(r"(?<=\(headline: )[^“”]*(?=\): “)|(?<= on )‘[^’“”]*’|(?<=’s )‘[^’“”]*’")
+_HEADLINE = re.compile(r"(?<=\(headline: )[^“”]*(?=\): “)")
+_TITLES = re.compile(rf"{_HEADLINE.pattern}|(?<= on )‘[^’“”]*’|(?<=’s )‘[^’“”]*’")
 
 
 def answer(card: Card) -> str:
@@ -37,6 +38,12 @@ def quotation(card: Card) -> str | None:
         return None
     first, last = card.front.find("“"), card.front.rfind("”")
     return card.front[first + 1 : last] if 0 <= first < last else None
+
+
+def headline(front: str) -> str:
+    """The headline that a front tells, or nothing."""
+    found = _HEADLINE.search(front)
+    return found.group() if found else ""
 
 
 def words(text: str) -> list[str]:

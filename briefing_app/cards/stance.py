@@ -16,10 +16,31 @@ CLEAR = 2  # how much of a position asks for its speaker
 NOBODY = frozenset({"I", "I’m", "I'm", "I’ve", "I've", "I’ll", "I'll", "I’d", "I'd"})
 _CALENDAR = frozenset((*calendar.month_name, *calendar.day_name))
 # of the words that show a position the ones that a mere report has too
-_WEAK = frozenset({
-    "agree", "agreed", "always", "any", "believe", "call", "calls", "can", "every", "have", "no", "not", "nothing",
-    "only", "think", "will", "would", "clear", "clearly", "right", "best", "better",
-})  # fmt: skip
+_WEAK = frozenset(
+    {
+        "agree",
+        "agreed",
+        "believe",
+        "no",
+        "not",
+        "nothing",
+        "think",
+        "will",
+        "would",
+        "clear",
+        "clearly",
+        "right",
+        "best",
+    }
+)
+_SMALL = frozenset({"always", "any", "call", "calls", "can", "every", "have", "only"})  # and these are no sign alone
+_DEMANDS = re.compile(  # a demand, refusal or warning of more than a word
+    r"\b(?:it[’']s|it is) (?:high )?time (?:to|for|that)\b|\b(?:has|have|had|got) to\b|"
+    r"\blet us\b|\blet[’']s (?!see\b)|\bat risk\b|"
+    r"\bno (?:excuse|place|reason|evidence|link|plan|chance|substitute|basis|way)\b|\bun-[A-Z]\w+|"
+    r"\b(?:100|hundred) percent (?:wrong|right|behind|against)\b|\bone of the (?:most|worst|greatest|biggest) ",
+    re.IGNORECASE,
+)
 _DENIES = re.compile(  # in the present: 'A resolution does not stop a bullet'
     r"\b(?:do|does|is|are|am) not\b|\b(?:don|doesn|isn|aren)[’']t\b|\bI[’']m not\b|"
     r"\bno (?:one|country|\w+ (?:can|should|will))\b"
@@ -42,9 +63,14 @@ def position(words: str) -> int:
     judging = lexicon.load("stances")["judging"]
     plain = words.lower().replace("’", "'")
     found = set(re.findall(r"[\w']+", plain))
-    strong = found & ({*lists["stance"], *lists["weight"], *judging} - _WEAK)
-    weak = found & ({*lists["stance"], *lists["weight"]} & _WEAK) or re.search(r"n't\b", plain)
-    return 2 * len(strong) + bool(weak) * (1 + names_something(words)) + bool(_DENIES.search(words))
+    strong = found & ({*lists["stance"], *lists["weight"], *judging} - _WEAK - _SMALL)
+    small = found & _SMALL and names_something(words)
+    weak = small or found & ({*lists["stance"], *lists["weight"]} & _WEAK) or re.search(r"n't\b", plain)
+    return (
+        2 * (len(strong) + bool(_DEMANDS.search(words)))
+        + bool(weak) * (1 + names_something(words))
+        + bool(_DENIES.search(words))
+    )
 
 
 def names_something(words: str) -> bool:

@@ -21,6 +21,7 @@ _LONG = 7  # letters of a word that is seldom a filler
 VERY = 5.0  # score from which words are a position by themselves
 ENOUGH = 4.5  # score from which words are worth a blank whoever says them
 LEAST = 3.75  # score from which they are where the speaker cannot well be asked
+LAST = 3.5  # score from which they are where he cannot be asked at all, and what he says is clear
 _DEMANDED = 2.0  # what the act that is demanded has before other words
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -137,7 +138,8 @@ def _is_no_answer(text: str, run: Sequence[re.Match[str]]) -> bool:
     common = len(run) == 1 and run[0].group().lower() in lexicon.load("stances")["plain"]
     # 'provide context and look | at the picture'
     split = any(map(_joins, run)) and verbs.is_plain(run[-1].group()) and _GOES_ON.match(after)
-    owner = run[-1].group().endswith(("’s", "'s", "s’", "s'"))
+    leans = after.startswith(" with ") and _JUDGES.search(run[-1].group())  # 'synonymous | with an insult'
+    owner = leans or run[-1].group().endswith(("’s", "'s", "s’", "s'"))
     return bool(common or split or owner or before.endswith("] ") or _ITSELF.match(after))
 
 

@@ -42,22 +42,35 @@ _LOOSE = re.compile(
 )
 
 
-def of(desk: Desk, quote: Quote, words: str) -> str | None:
+def of(desk: Desk, quote: Quote, words: str, headline: str = "") -> str | None:
     """What the words of a quotation are about, as it stands after 'on'; '' where they stand alone.
 
     Args:
         desk: the dossier.
         quote: the quotation.
         words: the part of it that is shown.
+        headline: what the front tells of the article: 'this bill' is the bill in it.
 
     Returns:
         None where they point at something that no article plainly names.
     """
-    wanted = pointers.of(words)
+    wanted = tuple(one for one in pointers.of(words) if not _is_told(desk, quote, one, headline))
     if not wanted:
         return _by_first_name(desk, quote, words)
     told = (_Place(desk, piece).meant(quote, words, wanted) for piece in quote.evidence)
     return next(filter(None, told), None)
+
+
+def _is_told(desk: Desk, quote: Quote, pointer: Pointer, headline: str) -> bool:
+    """Whether a headline names the thing, or everybody of its day knows who is meant: 'the president'."""
+    if pointer.sort != "thing":
+        return False
+    if pointer.word == "president":
+        people = (desk.people_of(piece.article) for piece in quote.evidence)
+        return any(sum(_holds(actor, pointer.word) for actor in cast) == 1 for cast in people)
+    sort = pointer.family
+    nouns = lexicon.load("pointers")[sort] if sort else _numbers(pointer.word)
+    return any(re.search(rf"\b{noun}\b", headline, re.IGNORECASE) for noun in nouns)
 
 
 def _by_first_name(desk: Desk, quote: Quote, words: str) -> str | None:
