@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing_app.codec import from_json, to_json
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.party import Move, MoveKind, Party, Phase, Rules
 from briefing_app.quiz import party
@@ -238,30 +239,115 @@ def test_a_step_back_shows_the_question_before() -> None:
     assert (game.phase, game.question, list(game.given)) == (Phase.REVEALED, 0, [])
 
 
+def _typed(words: str, *, right: bool = False) -> Party:
+    game = play(Party("game", _ALL_KINDS[4:]), [*_join("Ana"), _ask(0)])
+    return play(game, [_move(MoveKind.ANSWERED, player="ana", question=0, words=words, right=right), REVEAL])
+
+
+def test_a_typed_answer_is_right_where_its_move_says_so() -> None:
+    assert party.points(_typed("petrova", right=True), "ana") == party.RIGHT
+    assert party.points(_typed("Brandt"), "ana") == 0
+
+
+def test_a_typed_answer_is_one_short_line() -> None:
+    (given,) = _typed("Ana \u202e\n Petrova" + "a" * 999).given.values()
+    assert given.words.startswith("Ana Petrova")
+    assert len(given.words) == 200
+
+
+@pytest.mark.parametrize(("choice", "points"), [((0, 2), 100), ((0,), 0), ((0, 1, 2), 0), ((1, 3), 0)])
+def test_several_are_right_only_if_all_are_picked_and_no_other(choice: tuple[int, ...], points: int) -> None:
+    game = play(Party("game", _ALL_KINDS[3:4]), [*_join("Ana"), _ask(0), _answer("ana", 0, *choice), REVEAL])
+
+    assert party.points(game, "ana") == points
+
+
+@pytest.mark.parametrize("choice", [(), (2, 0), (0, 0), (0, 4), (-1,)])
+def test_several_are_picked_once_each_in_the_order_of_the_choices(choice: tuple[int, ...]) -> None:
+    with pytest.raises(MoveError, match="not offered"):
+        play(Party("game", _ALL_KINDS[3:4]), [*_join("Ana"), _ask(0), _answer("ana", 0, *choice)])
+
+
+def test_a_skipped_question_counts_for_nobody() -> None:
+    game = _game(*_join("Ana"), _ask(0), _answer("ana", 0, 2, sure=True), _move(MoveKind.SKIPPED))
+
+    assert (game.phase, party.points(game, "ana"), party.missed(game, "ana")) == (Phase.REVEALED, 0, ())
+    assert party.revealed(play(game, [_ask(1), REVEAL])) == (1,)
+
+
+def test_a_question_asked_again_after_it_was_skipped_counts() -> None:
+    game = _game(_ask(0), REVEAL, _ask(1), _move(MoveKind.SKIPPED), _move(MoveKind.STEPPED_BACK), _ask(1), REVEAL)
+
+    assert party.revealed(game) == (0, 1)
+
+
+def test_nothing_is_taken_back_after_the_end() -> None:
+    with pytest.raises(MoveError, match="over"):
+        _game(_ask(0), REVEAL, _ask(1), REVEAL, _move(MoveKind.ENDED), _move(MoveKind.STEPPED_BACK))
+
+
+_HOT = Rules(hot_seat=True)
+
+
+def test_at_the_hot_seat_another_team_begins_each_question() -> None:
+    first = _game(*_join("Ana", "Ben"), _ask(0), rules=_HOT)
+    second = play(first, [_answer("ana", 0, 1), _answer("ben", 0, 1), REVEAL, _ask(1)])
+
+    assert [seat and seat.name for seat in map(party.turn, (first, second))] == ["Ana", "Ben"]
+
+
+def test_at_the_hot_seat_nobody_answers_out_of_turn() -> None:
+    with pytest.raises(MoveError, match="turn of Ana"):
+        _game(*_join("Ana", "Ben"), _ask(0), _answer("ben", 0, 1), rules=_HOT)
+
+
+def test_at_the_hot_seat_a_team_may_pass() -> None:
+    game = _game(*_join("Ana", "Ben"), _ask(0), _answer("ana", 0, sure=True), _answer("ben", 0, 1), rules=_HOT)
+
+    assert party.turn(game) is None
+    assert party.points(play(game, [REVEAL]), "ana") == 0
+
+
+def test_without_a_hot_seat_it_is_nobodys_turn() -> None:
+    assert party.turn(_game(*_join("Ana"), _ask(0))) is None
+
+
 def test_the_bars_count_the_choices() -> None:
     assert party.counts(_one_round(_answer("ana", 0, 1), _answer("ben", 0, 1))) == (0, 2, 0, 0)
 
 
+_ALL_KINDS = (
+    *_QUESTIONS,
+    Question("q/3", QuestionKind.SEVERAL, "Which?", ("A", "B", "C", "D"), (0, 2), (), "card/3"),
+    Question("q/4", QuestionKind.TYPED, "Who?", (), (), (), "card/4", ("Ana Petrova",)),
+)
 moves = st.lists(
     st.one_of(
-        st.builds(_ask, st.integers(-1, 3)),
+        st.builds(_ask, st.integers(-1, 5)),
         st.builds(
-            _answer,
-            st.sampled_from(["ana", "ben", "zoe"]),
-            st.integers(-1, 3),
-            st.integers(-2, 5),
-            seconds=st.floats(0, 40),
+            _move,
+            st.just(MoveKind.ANSWERED),
+            st.floats(0, 40),
+            player=st.sampled_from(["ana", "ben", "zoe"]),
+            question=st.integers(-1, 5),
+            choice=st.lists(st.integers(-2, 5), max_size=4).map(tuple),
+            words=st.text(max_size=5),
+            sure=st.booleans(),
+            right=st.booleans(),
         ),
         st.builds(_move, st.sampled_from([kind for kind in MoveKind if kind is not MoveKind.ASKED])),
+        st.sampled_from([*_join("Cleo", "Ana"), _move(MoveKind.KICKED, player="ben")]),
+        st.builds(_move, st.just(MoveKind.RENAMED), player=st.just("ana"), words=st.text(max_size=5)),
     ),
     max_size=40,
 )
+rules = st.builds(Rules, seconds=st.sampled_from([0, 20]), confidence=st.booleans(), hot_seat=st.booleans())
 
 
-@given(moves)
-def test_whatever_is_sent_the_log_of_what_was_allowed_gives_the_same_game(sent: list[Move]) -> None:
-    game, log = _game(), _join("Ana", "Ben")
-    game = play(game, log)
+@given(moves, rules)
+def test_whatever_is_sent_the_log_of_what_was_allowed_gives_the_same_game(sent: list[Move], agreed: Rules) -> None:
+    log = _join("Ana", "Ben")
+    game = play(Party("game", _ALL_KINDS, agreed), log)
     for move in sent:
         try:
             game = party.after(game, move)
@@ -269,7 +355,21 @@ def test_whatever_is_sent_the_log_of_what_was_allowed_gives_the_same_game(sent: 
             continue
         log.append(move)
 
-    assert play(Party("game", _QUESTIONS), log) == game
+    kept = [from_json(to_json(move), Move) for move in log]
+    assert play(Party("game", _ALL_KINDS, agreed), kept) == game
+
+
+@given(moves, rules)
+def test_a_log_with_moves_that_are_not_allowed_gives_the_game_without_them(sent: list[Move], agreed: Rules) -> None:
+    log = [*_join("Ana", "Ben"), *sent]
+    game = Party("game", _ALL_KINDS, agreed)
+    for move in log:
+        try:
+            game = party.after(game, move)
+        except MoveError:
+            continue
+
+    assert party.replay(Party("game", _ALL_KINDS, agreed), log) == game
 
 
 @given(moves)
