@@ -190,8 +190,12 @@ def issuer(scene: Scene, cast: Cast, head: Token) -> str | None:
     Also whose answer or claim, where its owner is told: 'the governor's reply'.
     """
     if head.lemma_.lower() not in reporting("documents"):
-        owner = syntax.child(head, "poss") if head.lemma_.lower() in reporting("nouns") else None
-        return cast.who(owner) if owner is not None and owner.pos_ != "PRON" else None
+        said = head.lemma_.lower() in reporting("nouns")
+        owner = syntax.child(head, "poss") if said else None
+        if owner is not None and owner.pos_ != "PRON":
+            return cast.who(owner)
+        made = said and head.dep_ == "dobj" and head.head.lemma_ in reporting("uttering")
+        return _issuing(scene, cast, head) if made else None  # 'Lee made a comment that called it “…”'
     by = (syntax.child(word, "pobj") for word in head.rights if word.dep_ == "prep" and word.lower_ in {"by", "from"})
     keys = (cast.at(word.idx, word.idx + len(word)) for word in by if word is not None)
     return next(filter(None, keys), None) or _owner(cast, head) or _issuing(scene, cast, head)
@@ -356,7 +360,8 @@ def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None
     if _is_about_a_newcomer(scene, cast, head, start):
         return None
     if spoke and spoke[0] >= start and (spoke[1] not in found or len(found) > 1):
-        return _introduced(cast, found, head) or spoke[1]
+        far = scene.paragraph(scene.doc[spoke[0]].idx) < scene.paragraph(head.idx)
+        return _introduced(cast, found, head) or (holders.protagonist(cast) if far else None) or spoke[1]
     if len(found) != 1:
         return _introduced(cast, found, head)
     ((key, name),) = found.items()

@@ -8,8 +8,9 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.extract import syntax
-from briefing_app.extract.runs import is_title_noun
+from briefing_app.extract.runs import is_title_noun, titles
 from briefing_app.extract.titles import is_under
 
 if TYPE_CHECKING:
@@ -27,13 +28,41 @@ FOR_OTHERS = frozenset(
     )
 )
 """Who speaks for others or about them: named later, it need not be the same one."""
+_COMING_TO_POWER = frozenset({"appoint", "coup", "elect", "inaugurate", "office", "power", "succeed"})
+_OPENING = 6  # tokens with which a paragraph opens: a title and a name
+_OFTEN = 3  # mentions from which somebody can be whom a profile is about
 _PERSON = "person/"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def of_lead(scene: Scene, cast: Cast, head: Token) -> str | None:
     """Key of the person who holds the post that `head` names, by what the lead and the lines after it tell."""
-    return to_come(scene, cast, head) or _brought_in(scene, cast, head)
+    return to_come(scene, cast, head) or _brought_in(scene, cast, head) or _of_profile(scene, cast, head)
+
+
+def protagonist(cast: Cast) -> str | None:
+    """Key of whom a profile is about: named at least twice as often as anybody else, else None."""
+    counts = sorted(cast.scene.counts.items(), key=lambda row: -row[1]) if cast.scene else []
+    most = counts[0][1] if counts else 0
+    second = counts[1][1] if len(counts) > 1 else 0
+    return counts[0][0] if most >= max(_OFTEN, 2 * second) else None
+
+
+def _of_profile(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of whom a profile is about, if `head` can only describe that one: 'the new mayor', 'the old man'.
+
+    Elegant variation (Fowler 1926): a noun that the text has of nobody else, and no post that everybody knows.
+    """
+    key, noun = protagonist(cast), head.lemma_.lower()
+    known = noun in FOR_OTHERS or noun in titles("state") or holder(cast, noun) is not None
+    if key is None or known or head.dep_ != "nsubj" or head.tag_ != "NN" or not scene.is_human(head):
+        return None
+    sex = (cast.scene.sexes if cast.scene else {}).get(key)
+    if lexicon.inverse("references").get(f"{noun}") == f"{'fe' if sex == 'male' else ''}male_nouns":
+        return None
+    met = (word for word in scene.doc[: head.i] if word.lemma_.lower() == noun and not scene.quoted[word.i])
+    others = any(cast.at(word.idx, word.idx + len(word)) != key for word in met if word.dep_ != "attr")
+    return None if others or syntax.child(head, "prep", "relcl") is not None else key
 
 
 def to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
@@ -49,7 +78,7 @@ def to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
     meant = holder(cast, head.lemma_.lower())
     owner, article = syntax.child(head, "poss"), syntax.child(head, "det")
     if syntax.is_definite(head) or (owner is not None and owner.tag_ != "PRP$"):
-        return meant
+        return meant or (_opening_next(scene, cast, head) if owner is not None and head.dep_ == "nsubj" else None)
     new = article is not None and article.lower_ in {"a", "an"} and head.lemma_.lower() not in FOR_OTHERS
     if new and meant is None and head.dep_ == "nsubj" and _is_news(scene, head.head) and scene.is_human(head):
         return _acting_after(scene, cast, head)  # 'A publican says … | Mick Farr, 58, owns the Anchor.'
@@ -93,6 +122,22 @@ def _acting_after(scene: Scene, cast: Cast, post: Token) -> str | None:
         return None
     key = cast.at(name.left_edge.idx, name.idx + len(name))
     return key if key and not any(actor.offices for actor in cast.actors if actor.key == key) else None
+
+
+def _opening_next(scene: Scene, cast: Cast, post: Token) -> str | None:
+    """Key of the person with whose name the next paragraph opens, if it tells how somebody came to such a post.
+
+    'Kareva's president set a date. | Tom Lee, who seized power in May, spoke at a rally.'
+    """
+    number = scene.paragraph(post.idx) + 1
+    if number >= len(scene.paragraphs):
+        return None
+    first, last = scene.tokens(*scene.paragraphs[number])
+    opening = scene.doc[first : min(last, first + _OPENING)]
+    name = next((word for word in opening if word.dep_ in {*_SUBJECTS, "ROOT"} and scene.is_person(word)), None)
+    told = [word for clause in name.rights if clause.dep_ == "relcl" for word in clause.subtree] if name else []
+    came = any(word.lemma_.lower() in _COMING_TO_POWER for word in told)
+    return cast.at(name.idx, name.idx + len(name)) if name is not None and came else None
 
 
 def _describes(word: Token) -> bool:

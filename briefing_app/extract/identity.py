@@ -52,7 +52,9 @@ class Identities:
             acting = self._newcomer(scene, who, since)
             if key is None and number:
                 before = scene.reports[number - 1]
-                key = self._replier(before, report) or self._described(who)
+                described = self._described(who)
+                key = self._replier(before, report) or self._means(who, described)
+                unnamed = described if described is not None and key is None else unnamed
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
                 key = self._who(who, acting or self._last[-1])
             if key is None and not unnamed:
@@ -88,19 +90,23 @@ class Identities:
         known = self._cast.scene.sexes if self._cast.scene else {}
         return key if key and key.startswith(_PERSON) and known.get(key, wanted) == wanted else None
 
-    def _described(self, pronoun: Token) -> str | None:
-        """Who acts last before it in its paragraph, if described: 'The lawyer was curt. “…,” he said'.
+    def _described(self, pronoun: Token) -> Token | None:
+        """Who acts last before it in its paragraph, if described: 'The old man was curt. “…,” he said'.
 
         Also whose deed or words are told of: 'The candidate's reply was brief. “…,” she said'.
         """
-        wanted = sexes.pronouns().get(pronoun.lower_) if pronoun.dep_ == "nsubj" else None
+        if pronoun.dep_ != "nsubj" or pronoun.lower_ not in {"he", "she"}:
+            return None
         start = self._scene.paragraphs[self._scene.paragraph(pronoun.idx)][0]
-        words = self._scene.before(pronoun, self._scene.tokens(start, pronoun.idx)[0]) if wanted else ()
+        words = self._scene.before(pronoun, self._scene.tokens(start, pronoun.idx)[0])
         acting = (word for word in words if "nsubj" in {word.dep_, word.head.dep_ if word.dep_ == "poss" else ""})
         last = next((word for word in acting if self._scene.is_human(word)), None)
-        if last is None or not syntax.is_definite(last) or last.tag_ != "NN":
-            return None
-        key = self._of(last)
+        return last if last is not None and syntax.is_definite(last) and last.tag_ == "NN" else None
+
+    def _means(self, pronoun: Token, described: Token | None) -> str | None:
+        """Key of the person who is `described`, if the pronoun can mean that one."""
+        key = self._of(described) if described is not None else None
+        wanted = sexes.pronouns().get(pronoun.lower_, "")
         known = self._cast.scene.sexes if self._cast.scene else {}
         return key if key and key.startswith(_PERSON) and known.get(key, wanted) == wanted else None
 

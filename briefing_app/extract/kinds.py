@@ -108,7 +108,7 @@ def _is_title(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
         return " " in words and passage.words <= _HEADING and not (words.endswith(",") or words.startswith("Dear "))
     certain = passage.full and voice is not None and voice.rule in _SURE
     named = not scene.is_headline(passage.paragraph) and _names_a_work(before, words, certain=certain)
-    return named or _is_made(scene, passage)
+    return named or _is_made(scene, passage) or _is_told_a_work(scene, passage)
 
 
 def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
@@ -143,6 +143,19 @@ def _is_made(scene: Scene, passage: Passage) -> bool:
     verbs = (word.head for word in subjects if not scene.quoted[word.head.i])
     made = any(verb.lemma_.lower() in _quoted("making") for verb in verbs)
     return made and " " in passage.span.of(scene.text)
+
+
+def _is_told_a_work(scene: Scene, passage: Passage) -> bool:
+    """'“The Paper Wall,” Lee's 2005 book,', 'her “Real Talk” radio show': a work by what stands behind."""
+    last = scene.doc[passage.last - 1]
+    if last.head.i >= passage.last and last.dep_ in {"amod", "compound", "nmod"} and is_work(last.head):
+        return True
+    behind = scene.doc[passage.last : passage.last + _TO_THE_WORK]
+    if scene.text[max(0, passage.span.end - 1) : passage.span.end + 2].count(",") != 1:
+        return False
+    phrase = list(takewhile(lambda word: word.pos_ not in {"VERB", "AUX"} and word.text != ".", behind))
+    owned = any(word.tag_ in {"POS", "PRP$", "DT"} for word in phrase)
+    return owned and any(is_work(word) and word.pos_ == "NOUN" for word in phrase)
 
 
 def _is_beside_a_work(before: list[Token], name: str) -> bool:
@@ -291,6 +304,8 @@ def _names_a_term(before: list[Token]) -> bool:
     word = words[0]
     if word.lower_ in {"called", "so-called"} and any(near.lower_ in {"so", "so-called"} for near in before):
         return True
+    if word.lower_ == "words" and any(near.lower_ == "the" for near in before):
+        return False  # 'she added the words “…”', not 'in two words'
     policy = len(words) > 1 and word.lower_ == "of" and words[1].lemma_.lower() in _quoted("courses")
     if policy or word.lemma_.lower() in _quoted("terms"):
         return not any(near.lower_ in {"used", "uses", "using"} for near in before)

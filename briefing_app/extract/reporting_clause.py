@@ -27,6 +27,7 @@ _FAR = 60  # the same for 'according to'
 _ASIDE = 40  # tokens of a reporting clause with its appositions
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
 _INTRODUCTION = 200  # characters
+_WRITTEN = frozenset({"daub", "emblazon", "engrave", "inscribe", "paint", "print", "scrawl", "stencil"})
 _MARKS = 4  # characters of blanks and marks before a quotation
 _CLASSING = frozenset({"amod", "compound", "nmod"})
 _UP = 7  # steps up the parse
@@ -122,8 +123,9 @@ def is_told_by_nobody(sight: Sight) -> bool:
     for word in syntax.above(roots(sight)[0], _UP):
         if word.i in scene.report_of:
             return False
-        if _is_agentless(word) and not scene.quoted[word.i]:
-            return True
+        written = word.dep_ == "acl" and word.tag_ == "VBN" and word.lemma_.lower() in _WRITTEN
+        if (written or _is_agentless(word)) and not scene.quoted[word.i]:
+            return True  # 'a shirt emblazoned with the words “…”'
     return False
 
 
@@ -135,13 +137,32 @@ def _is_agentless(word: Token) -> bool:
 
 
 def governed(sight: Sight) -> Voice | None:
-    """The reporting verb above the passage, or inserted into it as a parenthesis."""
+    """The reporting verb above the passage, or inserted into it as a parenthesis.
+
+    In 'Lee rejected Roy's claim that it was “a sham”' the words are Roy's: his claim is nearer than what Lee does.
+    """
+    if claim := _owned_claim(sight):
+        return claim
     found = list(_governing(sight))
     if not found:
         return None
     _, nearest_one = min(found, key=lambda row: (row[0], abs(row[1].verb.i - sight.passage.first)))
     report = _claimant(nearest_one, sight.scene)
     return named(report.who, "governed", report.verb)
+
+
+def _owned_claim(sight: Sight) -> Voice | None:
+    """The owner of a noun of saying that has the passage in its clause, if no verb reports it first."""
+    scene = sight.scene
+    for root in roots(sight)[:1]:
+        for word in syntax.above(root, _UP):
+            if word.i in scene.report_of:
+                return None
+            owner = syntax.child(word, "poss") if word.lemma_.lower() in reporting("nouns") else None
+            told = owner is not None and word.i < sight.passage.first and not scene.quoted[word.i]
+            if owner is not None and told and syntax.can_speak(owner):
+                return named(owner, "noun", word)
+    return None
 
 
 def according(sight: Sight) -> Voice | None:

@@ -180,7 +180,8 @@ class Scene:
             return syntax.child(token, "ccomp") is not None or (lemma != "show" and self._holds_quoted(token))
         if lemma in reporting("retorting"):  # 'he shot back', 'she chipped in', not 'fired him'
             return any(word.dep_ in {"prt", "advmod"} and word.lower_ in _PARTICLES for word in token.rights)
-        return lemma in _verbs() or self._says_that(token) or _makes_known(token) or _utters(token)
+        listed = lemma in _verbs() and not (lemma == "call" and _convenes(token))
+        return listed or self._says_that(token) or _makes_known(token) or _utters(token)
 
     def _sender(self, verb: Token) -> Token | None:
         """Who posts what 'reads' so: 'Lee posted a message to her 2,000 followers reading: “…”'; what is quoted."""
@@ -323,6 +324,14 @@ class Scene:
 def _has_as(verb: Token) -> bool:
     """'Lee remembers her as “…”', 'seen by Lee as “…”', not 'a letter seen by the Herald'."""
     return any(word.dep_ == "prep" and word.lower_ == "as" for word in verb.rights)
+
+
+def _convenes(verb: Token) -> bool:
+    """'call a “snap election”', not 'called him a “liar”' nor 'what he called a “trap”'."""
+    what = syntax.child(verb, "dobj")
+    bare = what is not None and not any(word.dep_ in {"oprd", "ccomp", "xcomp"} for word in verb.rights)
+    article = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in {"a", "an"}
+    return bare and article and what is not None and what.i > verb.i
 
 
 def _utters(verb: Token) -> bool:

@@ -183,7 +183,7 @@ def _finite_above(head: Token) -> Token | None:
     'Lee said they would pay and | urged …' goes with 'said'; in 'The governor, Lee, visited and | promised …' a main
     verb that was taken for a participle hangs from its own subject.
     """
-    if head.tag_ == "VB" and head.dep_ == "ccomp" and any(word.tag_ == "MD" for word in head.lefts):
+    if head.tag_ in {"VB", "VBN"} and head.dep_ == "ccomp" and any(word.tag_ == "MD" for word in head.lefts):
         return head.head
     misread = head.tag_ == "VBN" and head.dep_ == "acl" and head.head.dep_ == "ROOT"
     return head.head if misread and head.head.pos_ in {"NOUN", "PROPN"} else None
@@ -214,7 +214,10 @@ def _heard(saying: Token) -> Token | None:
 def _antecedent(verb: Token, found: Token) -> Token:
     if found.lower_ not in _RELATIVE:
         return found
-    return next((up.head for up in (verb, *above(verb, 3)) if up.dep_ == "relcl"), found)
+    head = next((up.head for up in (verb, *above(verb, 3)) if up.dep_ == "relcl"), found)
+    before = found.doc[max(0, found.i - 1 - (found.i > 1 and found.nbor(-1).text == ","))]
+    last = before.dep_ == "conj" and before.ent_type_ == head.ent_type_ == "PERSON" and head in above(before)
+    return before if last else head  # 'Lee, Roy and | Holm, who joked'
 
 
 def _is_passive(verb: Token) -> bool:

@@ -192,3 +192,53 @@ def test_who_is_asked_is_the_one_just_told_of_not_an_earlier_speaker() -> None:
         "she shrugged. “A ferryman is paid,” she said."
     )
     assert speakers(text) == ["Alice Brandt"]
+
+
+# ---------------------------------------------------------------- whose claim, whose work
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Alice Brandt rejected Peter Holm’s claim that the bill was “a sham of the worst kind”.", "Peter Holm"),
+        ("Alice Brandt hit back at Peter Holm’s suggestion that she was “asleep at the wheel”.", "Peter Holm"),
+        ("It led Alice Brandt to make a comment that described young men as “a plague of locusts”.", "Alice Brandt"),
+        ("Tom Lee, Peter Holm and Alice Brandt, who joked of it, “I have not seen it yet,” left.", "Alice Brandt"),
+        ("Alice Brandt added the words, “Peter Holm.”", "Alice Brandt"),
+    ],
+)
+def test_whose_words_they_are_is_nearer_than_who_acts(text: str, who: str) -> None:
+    assert speakers(text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Alice Brandt recalled him talking about “The Paper Wall,” Peter Holm’s 2005 book.", "title"),
+        ("Alice Brandt began to take calls to her “Keep It Real” radio program.", "title"),
+        ("Alice Brandt called a “snap election” on Monday.", "scare"),
+    ],
+)
+def test_works_and_meetings_that_are_called_have_no_speaker(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("clause", "who"), [("who seized power in a coup", "Alice Brandt"), ("who leads the opposition", None)]
+)
+def test_a_states_president_is_named_next_if_it_is_told_how_that_one_came_to_it(clause: str, who: str | None) -> None:
+    text = f"Kareva’s president said the envoys were “selling us a key”.\n\nAlice Brandt, {clause}, left on Friday."
+    assert speakers(text) == [who]
+
+
+def test_new_description_in_a_profile_means_whom_it_is_about() -> None:
+    text = (
+        "Alice Brandt came by bus. Brandt had her lunch with her. Nobody knew Brandt then.\n\n"
+        "“She is never late,” says Peter Holm.\n\nThe new mayor has few fears. “The water will come,” she said."
+    )
+    assert speakers(text) == ["Peter Holm", "Alice Brandt"]
+
+
+def test_he_is_not_an_earlier_speaker_where_somebody_described_acts() -> None:
+    text = "“It is a bridge,” Peter Holm said.\n\nThe old man takes off his cap. “It is vanity,” he says."
+    assert speakers(text) == ["Peter Holm", None]
