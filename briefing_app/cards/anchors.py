@@ -73,7 +73,8 @@ def _owner_is_printed(desk: Desk, clause: Clause, printed: str) -> bool:
 
     A bare family name is no proof where an article knows another bearer: 'Keith Scott' beside Rakeyia Scott.
     """
-    owners = [actor for actor in desk.people if re.search(rf"{re.escape(actor.name)}[’']s\b", clause.subject)]
+    subject = clause.subject.replace("’", "'")
+    owners = [actor for actor in desk.people if f"{actor.name}'s" in subject]
     return all(
         actor.name in printed or (actor.name.split()[-1] in printed and not _has_namesake(desk, actor))
         for actor in owners

@@ -215,9 +215,11 @@ def _is_office(found: re.Match[str]) -> bool:
 def _is_doubled(plain: str, cast: Sequence[Actor]) -> bool:
     """Whether a name stands beside a part of itself ('von der Ursula von der Leyen')."""
     for actor in cast:
+        if actor.kind is not ActorKind.PERSON or actor.name not in plain:
+            continue
         parts = "|".join(re.escape(part) for part in actor.name.split())
         name = re.escape(actor.name)
-        if actor.kind is ActorKind.PERSON and re.search(rf"\b(?:{parts}) {name}\b|\b{name} (?:{parts})\b", plain):
+        if re.search(rf"\b(?:{parts}) {name}\b|\b{name} (?:{parts})\b", plain):
             return True
     return False
 
