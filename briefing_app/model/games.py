@@ -1,9 +1,8 @@
-"""A quiz played in a room: teams, questions, answers."""
+"""The questions of a quiz."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from briefing_app.model.text import Evidence
@@ -50,37 +49,3 @@ class Question:
     accepted: tuple[str, ...] = ()
     about: str = ""
     topic: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Team:
-    """Who plays together on one seat."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a team answered, as logged.
-
-    Attributes:
-        question: index into the game's questions.
-        team: index into the game's teams.
-        choice: as `Question.answer`; empty when the team passed.
-        at: the moment, UTC-aware.
-    """
-
-    question: int
-    team: int
-    choice: tuple[int, ...]
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Quiz:
-    """A game: what is asked, who plays, what was answered so far. Scores follow from it."""
-
-    key: str
-    questions: tuple[Question, ...]
-    teams: tuple[Team, ...]
-    answers: tuple[Answer, ...] = ()

@@ -26,7 +26,6 @@ class Umpire:
     Attributes:
         points: of a player.
         missed: the revealed questions a player did not have right.
-        is_right: a choice answers the question.
         left: seconds of the clock at a moment; None without one.
         cited: where a question's answer is told.
         results: a player's own file, when the game is over; empty for none.
@@ -34,7 +33,6 @@ class Umpire:
 
     points: Callable[[Party, str], int]
     missed: Callable[[Party, str], tuple[int, ...]]
-    is_right: Callable[[Question, tuple[int, ...]], bool]
     left: Callable[[Party, datetime], float | None]
     cited: Callable[[Question], Citation | None]
     results: Callable[[Party, str], str]

@@ -13,13 +13,9 @@ from briefing_app import paths
 from briefing_app.cards import cite
 from briefing_app.errors import BriefingError
 from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
-from briefing_app.model.games import Question, Quiz, Team
 from briefing_app.model.hits import Asking
-from briefing_app.model.keys import digest
-from briefing_app.model.party import Wish
-from briefing_app.quiz import game, right
 from briefing_app.study import queue
-from briefing_app.workspace import old_quiz, planning
+from briefing_app.workspace import planning
 from briefing_app.workspace.exchange import ExchangeDesk
 from briefing_app.workspace.party import PartyDesk
 from briefing_app.workspace.picture import Picture
@@ -31,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime, tzinfo
     from pathlib import Path
-    from random import Random
 
     from briefing_app.model.briefing import Likelihood
     from briefing_app.model.cards import Card, Citation, Memory, Refusal
@@ -287,61 +282,6 @@ class Workspace:
         from briefing_app.workspace import typed as names  # noqa: PLC0415 - see above
 
         return names.compare(card, typed, self.dossier().actors)
-
-    # ------------------------------------------------------------------ quiz
-
-    def make_quiz(self, count: int, teams: Sequence[str], now: datetime, rng: Random) -> Quiz:
-        """A new game with up to `count` questions.
-
-        Raises:
-            BriefingError: the briefing carries no question yet.
-        """
-        from briefing_app.quiz import questions  # noqa: PLC0415 - see above
-
-        asked = questions.make(self.dossier(), self.cards(), Wish(count, kinds=old_quiz.KINDS), rng)
-        if not asked:
-            raise BriefingError(
-                "There is nothing to ask yet: a quiz needs a few people and dates.", "Read some articles first."
-            )
-        quiz = Quiz(f"quiz/{digest(now.isoformat())}", asked, tuple(Team(name) for name in teams))
-        old_quiz.keep(self._store, quiz, now)
-        return quiz
-
-    def answer(self, quiz: Quiz, choice: tuple[int, ...], now: datetime) -> Quiz:
-        """Log the answer of the team whose turn it is; the game after it."""
-        after = game.answered(quiz, choice, now)
-        old_quiz.log(self._store, quiz, after)
-        return after
-
-    def turn(self, quiz: Quiz) -> game.Turn | None:
-        """Whose turn it is, None when the game is over."""
-        return game.turn(quiz)
-
-    def revealed(self, quiz: Quiz) -> int | None:
-        """Index of the question every team has just answered, else None."""
-        return game.revealed(quiz)
-
-    def is_right(self, question: Question, choice: tuple[int, ...]) -> bool:
-        """Whether `choice` answers `question`."""
-        return right.is_right(question, choice)
-
-    def scores(self, quiz: Quiz) -> tuple[int, ...]:
-        """Points a team."""
-        return game.scores(quiz)
-
-    def last_quiz(self) -> Quiz | None:
-        """The newest game, to be gone on with if it was broken off."""
-        return old_quiz.newest(self._store)
-
-    def learn_from(self, quiz: Quiz) -> int:
-        """Feed a finished game played alone to the cards' memory; how many answers counted."""
-        if len(quiz.teams) > 1:
-            return 0
-        reviews = game.as_reviews(quiz, 0)
-        with self._store.together():
-            for review in reviews:
-                self._store.add_review(review)
-        return len(reviews)
 
     # ------------------------------------------------------------------ health
 

@@ -165,7 +165,6 @@ class PartyDesk:
         return Umpire(
             points=game.points,
             missed=game.missed,
-            is_right=right.is_right,
             left=game.left,
             cited=lambda question: cited.get(question.key),
             results=lambda played, player: results_file.text(standing.results(played, player, title)),

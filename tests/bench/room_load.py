@@ -38,7 +38,6 @@ from websockets.typing import Origin
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.party import Move, MoveKind, Party, Rules
 from briefing_app.quiz import party as game
-from briefing_app.quiz.right import is_right
 from briefing_app.room.limits import Limits
 from briefing_app.room.owner import Owner, Refused, Umpire
 from briefing_app.room.server import Door, Room
@@ -123,7 +122,7 @@ def host(phones: int, questions: int, strangers: int) -> None:
     """Open a room, let the phones in, play."""
     with tempfile.TemporaryDirectory() as folder:
         keeper = Keeper(questions, Path(folder))
-        umpire = Umpire(game.points, game.missed, is_right, game.left, lambda _: None, lambda *_: "")
+        umpire = Umpire(game.points, game.missed, game.left, lambda _: None, lambda *_: "")
         before, began, late = memory(), dict[str, float](), list[float]()
         keeper.room = Room(keeper.party, umpire, Owner(keeper.submit, now), limits=replace(Limits(), players=phones))
         door = keeper.room.open(ADDRESS)

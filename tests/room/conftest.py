@@ -26,7 +26,6 @@ from briefing_app.model.cards import Citation
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.party import Move, MoveKind, Party, Rules
 from briefing_app.quiz import party as game
-from briefing_app.quiz.right import is_right
 from briefing_app.room.keys import RoomKeys
 from briefing_app.room.limits import Limits
 from briefing_app.room.owner import Owner, Refused, Umpire
@@ -57,7 +56,7 @@ def results(party: Party, player: str) -> str:
     return json.dumps({"player": party.players[player].name, "points": game.points(party, player)})
 
 
-UMPIRE = Umpire(game.points, game.missed, is_right, game.left, lambda _: CITED, results)
+UMPIRE = Umpire(game.points, game.missed, game.left, lambda _: CITED, results)
 
 
 class Host:

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.party import Given, Party, Phase, Player, Rules
 from briefing_app.quiz import party as game
-from briefing_app.quiz.right import is_right
 from briefing_app.room import address, keys, qr
 from briefing_app.room.limits import Bucket, Gate, Limits
 from briefing_app.room.owner import Umpire
@@ -22,7 +21,7 @@ from briefing_app.room.protocol import MESSAGE_BYTES, Answer, Join, MalformedErr
 from briefing_app.room.scene import answered, choice_of, scene
 
 _AT = datetime(2026, 11, 22, 9, tzinfo=UTC)
-_UMPIRE = Umpire(game.points, game.missed, is_right, game.left, lambda _: None, lambda *_: "")
+_UMPIRE = Umpire(game.points, game.missed, game.left, lambda _: None, lambda *_: "")
 _CHOICES = ("Ames", "Brandt", "Castel", "Dorn")
 
 
