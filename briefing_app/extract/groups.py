@@ -223,6 +223,7 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
             entity.label_ in _PLACE_LABELS
             or gazetteer.is_place(phrase)
             or _is_dateline(doc, run)
+            or _is_a_site(phrase)
             or phrase in runs.words("continents")
         ):
             _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
@@ -247,6 +248,12 @@ def _states(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
                 group.add(runs.text(doc, run), run)
 
 
+def _is_a_site(phrase: str) -> bool:
+    """'Royal Oak Hotel', 'Hotel Imperial', 'Coral Springs'."""
+    words = phrase.split()
+    return len(words) > 1 and (words[-1] in runs.words("places") - runs.words("heads") or words[0] == "Hotel")
+
+
 def _bare(doc: Doc, run: Run) -> Run:
     """`run` without an article before and a possessive ending or title behind."""
     start, end = run
@@ -255,6 +262,8 @@ def _bare(doc: Doc, run: Run) -> Run:
     while start < end and doc[start].lower_ in ("the", "a", "an"):
         start += 1
     while start < end and (doc[end - 1].text in ("'s", "'") or doc[end - 1].lower_ in runs.titles("heads")):
+        if end - start > 1 and doc[end - 2].lower_ in ("of", "for"):
+            break  # 'the Royal Courts of Justice'
         end -= 1
     return Run(start, end)
 

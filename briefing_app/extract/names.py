@@ -18,6 +18,7 @@ _SYLLABLES = re.compile(  # one to three syllables of Hanyu Pinyin, each with it
 )
 _PAIR, _TRIPLE = 2, 3  # words of a name
 _LONG = 5  # letters from which a different spelling is likelier a slip than another name
+_SLIPPED = 85.0  # of 100: one of seven letters is another
 
 
 @cache
@@ -175,7 +176,8 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def misspells(word: str, words: tuple[str, ...]) -> bool:
     """Whether `word` can be a slip for the family name of `words`: 'Oshiomole', 'Oshiomhole'."""
-    return _same_family(family(words), word)
+    a, b = plain(family(words)), plain(word)
+    return a == b or (min(len(a), len(b)) > _LONG and a[0] == b[0] and fuzz.ratio(a, b) >= _SLIPPED)
 
 
 def _joined(words: tuple[str, ...]) -> str:
