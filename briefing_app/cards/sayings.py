@@ -163,10 +163,10 @@ class _Maker:
 
     def _tells(self, headline: str, article: Article) -> bool:
         """Whether it says what the text is about: a name, or words that come back in it."""
-        plain = [
-            word for word in re.findall(r"[a-z]{5,}", headline.lower()) if article.text.lower().count(word) >= _OFTEN
-        ]
-        return self._names(headline) or len(plain) >= _OFTEN
+        text, small = article.text.lower(), lexicon.load("small_words")["grammar"]
+        words = {word for word in re.findall(r"[a-z]{4,}", headline.lower()) if word not in small}
+        back = [word for word in words if text.count(word) >= _OFTEN]
+        return self._names(headline) or len(back) >= _OFTEN
 
     def _cloze(self, printed: str, span: Span, told: str) -> Card:
         name = self._introductions.of(self._quote, self._speaker)

@@ -95,7 +95,9 @@ def _by_first_name(desk: Desk, quote: Quote, words: str) -> str | None:
         return ""
     first = called[0].split()[0]  # somebody only mentioned is not what they are about
     is_told_of = words.startswith(first) or re.search(rf"\b{first}\b.*\b(?:he|she|his|her)\b", words)
-    return called[0] if is_told_of else None
+    if is_told_of:
+        return called[0]
+    return "" if any(called[0] == actor.name for actor in desk.core) else None
 
 
 def nearby(desk: Desk, quote: Quote) -> str | None:
