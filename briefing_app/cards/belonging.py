@@ -36,11 +36,23 @@ _EVERY_STATES = re.compile(
     r"(?:Supreme|High|Constitutional|Federal|Superior|Appeals?|District|Crown|Ministry|Department|Foreign|Defen[cs]e|"
     r"Interior|Finance|Justice|Treasury|Parliament|Senate|House|Congress|Army|Navy|National|Central|State)\b"
 )
+_AT_A_FIRM = re.compile(
+    r"(?P<post>[a-z][a-z -]*) (?:at|with|of|for) (?:the )?(?:[\w-]+ )?(?P<sort>law firm|think[ -]tank|consultancy|"
+    r"research group|advocacy group|pressure group|lobby group|brokerage|charity|watchdog|investment firm|union|"
+    rf"human rights group|rights group|aid agency|polling firm|asset manager) (?P<body>{_NAMED})"
+)
+_OF_A_SHORT = re.compile(
+    r"(?P<body>Commission|Council|Bank|Parliament|Union|Fund|Agency|Court|Assembly|Authority) "
+    r"(?P<post>(?:vice |deputy |Vice |Deputy )?[A-Za-z]+)"
+)
 _OF_A_COURT = re.compile(r"(?P<post>[Jj]udge|[Jj]ustice) (?:of|on|at) the (?P<body>[A-Z].*\bCourt\b.*)")
 
 
 def completed(desk: Desk, actor: Actor, office: Office) -> Office:
-    """A lawmaker's office with the state that stands behind the name: 'Representative' -> '… of Wisconsin'."""
+    """An office with what the words around it tell: 'Representative' -> '… of Wisconsin', 'Bank Governor' in full."""
+    short = _OF_A_SHORT.fullmatch(titles.plain(office.title))
+    if short and (body := _in_full(desk, office, short["body"])):
+        return replace(office, title=f"{body} {short['post']}")
     if titles.plain(office.title).lower() not in lexicon.load("belonging")["seated"]:
         return office
     forms = "|".join(re.escape(form) for form in (actor.name, *actor.aliases) if form[:1].isupper())
@@ -70,6 +82,14 @@ def _is_over(actor: Actor, office: Office) -> bool:
     return not tenure.is_past(office) and any(
         tenure.is_past(other) and head in re.findall(r"\w+", other.title.lower()) for other in actor.offices
     )
+
+
+def _in_full(desk: Desk, office: Office, head: str) -> str | None:
+    """The one body that the article names with this word for its head: 'Commission' of 'the European Commission'."""
+    articles = dict.fromkeys(piece.article for piece in desk.sound(office.evidence))
+    told = " ".join(desk.articles[key].text for key in articles)
+    named = re.findall(rf"\b[Tt]he ((?:[A-Z][a-z]+ )+{head}|{head} of (?:the )?[A-Z][a-z]+)\b", told)
+    return named[0] if named and len(set(named)) == 1 else None
 
 
 def _master(desk: Desk, actor: Actor, office: Office) -> tuple[str, Actor] | None:
@@ -110,6 +130,9 @@ def _meant(desk: Desk, name: str) -> Actor | None:
 def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
     """'Vale Networks engineer', 'judge of the Norvian High Court': the body alone is asked."""
     title = titles.plain(office.title)
+    told = _AT_A_FIRM.fullmatch(title)
+    if told and told["post"].split()[-1] not in lexicon.load("belonging")["unasked"]:
+        return Asked("body", wording.at_which(actor.name, told["post"], told["sort"], when), told["body"])
     found = _OF_A_COURT.fullmatch(title) or _FOR_A_BODY.fullmatch(title)
     if found is None:
         return None

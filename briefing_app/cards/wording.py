@@ -90,10 +90,15 @@ def which_former_office(name: str, told: When, sort: str, where: str) -> str:
     return _spaced(f"As the former holder of which {sort} {where} was {name} introduced in reports of {_bare(told)}?")
 
 
+def at_which(name: str, post: str, sort: str, when: When) -> str:
+    """As in 'At which law firm was Ann Lee a partner in June 2023?'."""
+    return f"At which {sort} was {name} {a(post)} {month_of(when)}?"
+
+
 def which_body(name: str, post: str, where: str, body: str, when: When) -> str:
     """As in 'At which institution in Seoul was John Delury a professor of Chinese studies in June 2023?'."""
     asked = "organisation" if re.search("institut", body, re.IGNORECASE) else "institution"
-    return _spaced(f"At which {asked} {where} was {name} {a(post)} {month_of(when)}?")
+    return _spaced(at_which(name, post, f"{asked} {where}", when))
 
 
 def worked_for(name: str, post: str, when: When) -> str:
@@ -133,11 +138,7 @@ def which_ticket(name: str, post: str, when: When) -> str:
 
 def sent_where(name: str, told: When) -> str:
     """As in 'To which country or capital had Qin Gang been ambassador before June 2023?'."""
-    return f"To which country or capital had {name} been ambassador {_before(told)}?"
-
-
-def _before(when: When) -> str:
-    return f"before {_bare(when)}"
+    return f"To which country or capital had {name} been ambassador before {_bare(told)}?"
 
 
 def _bare(when: When) -> str:
@@ -376,14 +377,16 @@ def date_of(when: When) -> str:
 
 
 def _place_asked(lead: str, place: str) -> str:
-    what = "country" if place in lexicon.load("countries") else "city" if _is_capital(place) else None
+    what = (
+        "country"
+        if place in lexicon.load("countries")
+        else "city"
+        if any(place in cities for cities in lexicon.load("capitals").values())
+        else None
+    )
     if what:
         return f"{'To' if lead == 'to' else 'In'} which {what}"
     return "To which place" if lead == "to" else "Where"
-
-
-def _is_capital(place: str) -> bool:
-    return any(place in cities for cities in lexicon.load("capitals").values())
 
 
 def _hedge(status: Status, reported: When | None) -> str:

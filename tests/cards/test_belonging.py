@@ -61,6 +61,7 @@ def test_a_post_known_to_be_over_is_not_asked_as_held(brief: Brief) -> None:
 @pytest.mark.parametrize(
     ("title", "front", "back"),
     [
+        ("partner at law firm Vale Marsh", "At which law firm was Ann Quill a partner in June 2023?", "Vale Marsh"),
         ("Vale Networks engineer", "For which body did Ann Quill work as an engineer in June 2023?", "Vale Networks"),
         (
             "judge of the Norvian High Court",
@@ -80,4 +81,17 @@ def test_an_employer_is_asked(brief: Brief, title: str, front: str, back: str) -
 def test_a_trade_a_town_or_a_court_of_every_state_is_not_asked(brief: Brief, title: str) -> None:
     brief.actor("Vale Networks", ActorKind.ORGANISATION)
     brief.office(brief.person("Ann Quill"), title)
+    assert asked(brief) == []
+
+
+def test_a_body_named_for_short_is_named_in_full(brief: Brief) -> None:
+    brief.event("The Norvian Commission met.", None, brief.actor("Norvian Commission", ActorKind.ORGANISATION))
+    brief.office(brief.person("Ann Quill"), "Commission President")
+    assert asked(brief) == [("Who was the Norvian Commission President in June 2023?", "Ann Quill")]
+
+
+def test_of_two_bodies_with_one_word_nobody_knows_which(brief: Brief) -> None:
+    for body in ("Norvian Commission", "Sundland Commission"):
+        brief.event(f"The {body} met.", None, brief.actor(body, ActorKind.ORGANISATION))
+    brief.office(brief.person("Ann Quill"), "Commission President")
     assert asked(brief) == []
