@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app.model.when import When
@@ -46,6 +47,7 @@ def dates_in(text: str) -> Iterator[tuple[When | None, str]]:
         yield _when(*(found.group() if found else None for found in (year, month, day))), words
 
 
+@lru_cache(maxsize=2**12)
 def without_dates(sentence: str) -> str:
     """`sentence` without its absolute dates and the small words that led to them, well spaced, a capital first.
 

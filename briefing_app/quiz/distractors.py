@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -199,9 +200,11 @@ def _alike(event: Event, other: Event) -> bool:
     return len(words & others) >= _SAME * min(len(words), len(others))
 
 
-def _told(what: str) -> set[str]:
+@lru_cache(maxsize=2**14)  # each event is held against all others
+def _told(what: str) -> frozenset[str]:
     """The words that tell: long ones, without those of dates."""
-    return {word for word in re.findall(r"[^\W\d_]+", without_dates(what).lower()) if len(word) > _SHORT_WORD}
+    words = re.findall(r"[^\W\d_]+", without_dates(what).lower())
+    return frozenset(word for word in words if len(word) > _SHORT_WORD)
 
 
 def _dates_of_sources(event: Event, dossier: Dossier) -> Iterator[When]:

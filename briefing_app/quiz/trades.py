@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -44,6 +45,7 @@ def _is_held(office: Office, now: When | None) -> bool:
     return now is None or abs((office.at.first - now.first).days) <= _NEAR
 
 
+@lru_cache(maxsize=2**14)
 def _sort(title: str) -> str | None:
     """By what the part before 'of', 'at' or the like ends with; the longest word decides ('press secretary')."""
     lists = lexicon.load("trades", *_SORTS)
