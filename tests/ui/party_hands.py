@@ -67,7 +67,7 @@ class Sitting:
         """A game with questions of these kinds."""
         evidence = self.workspace.dossier().events[0].evidence
         asked = tuple(question(nth, kind, evidence) for nth, kind in enumerate(kinds or (QuestionKind.OFFICE,) * 3))
-        self.page._play(asked, Choices(**choices))
+        self.page.play(asked, Choices(**choices))
 
     def wait(self, deed: Future[T]) -> T:
         """Until a phone has done what it does; Qt's events run meanwhile."""

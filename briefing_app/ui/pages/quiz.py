@@ -18,6 +18,7 @@ from briefing_app.ui.party.panel import Panel
 from briefing_app.ui.party.seat import Seat
 from briefing_app.ui.party.setup import Setup
 from briefing_app.ui.party.topics import Topics
+from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.widgets.basics import button
 from briefing_app.ui.widgets.empty import Empty, open_articles
 
@@ -109,6 +110,17 @@ class QuizPage(QWidget):
             self._show(self._setup)
             self._setup.start_with(ALONE)
 
+    def play(self, questions: tuple[Question, ...], choices: Choices) -> None:
+        """Begin a game with these questions."""
+        self._panel.tell("")
+        self._host.begin(questions, choices)
+        self._show(self._place())
+
+    @property
+    def ready(self) -> bool:
+        """Whether the questions of what is set up are made."""
+        return self._setup.ready
+
     def close_room(self) -> None:
         """The program ends: the phones are let go, the game is kept."""
         self._panel.close_wall()
@@ -125,6 +137,11 @@ class QuizPage(QWidget):
         self._ending.rematch_asked.connect(self._rematch)
         self._ending.evidence_asked.connect(self.evidence_asked)
         self._host.changed.connect(self._follow)
+        bind(self, {"F11": self._toggle_wall})
+
+    def _toggle_wall(self) -> None:
+        if self._host.party:
+            self._panel.toggle_wall()
 
     @property
     def _running(self) -> bool:
@@ -165,15 +182,10 @@ class QuizPage(QWidget):
 
     def _begin(self, choices: Choices, questions: tuple[Question, ...]) -> None:
         if questions:
-            self._play(questions, choices)
+            self.play(questions, choices)
         else:
             self.failed.emit(self._desk.workspace.party.nothing(choices.wish))
             self._setup.take_focus()
-
-    def _play(self, questions: tuple[Question, ...], choices: Choices) -> None:
-        self._panel.tell("")
-        self._host.begin(questions, choices)
-        self._show(self._place())
 
     def _resume(self) -> None:
         self._panel.tell("")
@@ -192,13 +204,13 @@ class QuizPage(QWidget):
         if party:
             self._host.end()
             self._panel.close_wall()
-            self._play(party.questions, replace(self._host.choices, where=Where.SEAT))
+            self.play(party.questions, replace(self._host.choices, where=Where.SEAT))
 
     def _rematch(self, questions: tuple[Question, ...]) -> None:
         if self._host.reception.is_open:
             self._host.again(questions)
         else:
-            self._play(questions, self._host.choices)
+            self.play(questions, self._host.choices)
         self._show(self._place())
 
     def _leave(self) -> None:

@@ -72,7 +72,7 @@ class Host(QObject):
         self.view = View()
         self.reception = Reception(desk.now, self, limits)
         self.reception.wished.connect(self._decide, Qt.ConnectionType.QueuedConnection)
-        self.reception.changed.connect(self.changed)
+        self.reception.changed.connect(self._gather)
         self.reception.shut.connect(self._note_shut)
         self._since: datetime | None = None  # what is shown now came up
         self._last_tick: datetime | None = None
@@ -308,14 +308,18 @@ class Host(QObject):
         self.party = after
         self.reception.show(after)
         if before and _stands(before) == _stands(after) and not after.rules.hot_seat:
-            if not self._gathering.isActive():
-                self._gathering.start()
+            self._gather()
             return after
         self._since = self._desk.now()
         ended = self.view.discussing and not after.paused
         self.view = View() if not before or before.phase is not after.phase or ended else self.view
         self.changed.emit()
         return after
+
+    def _gather(self) -> None:
+        """Show it a moment later, with what happens meanwhile: three hundred phones answer within two seconds."""
+        if self.party and not self._gathering.isActive():
+            self._gathering.start()
 
     def _turn(self, face: Face) -> None:
         self._since = self._desk.now()

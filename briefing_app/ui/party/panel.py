@@ -61,6 +61,7 @@ class Panel(QWidget):
         self._end = button("End …   E", self.end, kind="quiet", name="end", tip="End the quiz")
         self._told = label("", "told", wrap=True)
         self._people = RowList("Players")
+        self._people.setUniformItemSizes(True)  # a room of three hundred is listed anew with every answer
         self._count = label("", "lead")
         self._rename = button("Rename   R", self.rename, kind="quiet", name="rename")
         self._kick = button("Send out   K", self.kick, kind="quiet", name="kick")
@@ -174,7 +175,6 @@ class Panel(QWidget):
         }
         own: dict[str, Callable[[], object]] = {
             "Space": press_or(self._host.go_on),
-            "F11": self.toggle_wall,
             "E": self.end,
             "L": self._toggle_lock,
             "R": self.rename,
@@ -234,6 +234,7 @@ class Panel(QWidget):
         if self._projector:
             self._projector.deleteLater()
         self._projector = None
+        self.window().activateWindow()
 
 
 def _deed_button(text: str, key: str, deed: Callable[[], object], tip: str) -> QPushButton:

@@ -53,6 +53,9 @@ class Projector(QWidget):
     def show_on(self, screen: QScreen) -> None:
         """Fill this screen."""
         self._show()
+        if self.isFullScreen():
+            self.showNormal()  # or it would stay where it is
+        self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
         self.activateWindow()

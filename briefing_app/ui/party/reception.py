@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from briefing_app.model.party import Entrance
 from briefing_app.room import address as addresses
-from briefing_app.room import qr
+from briefing_app.room import keys, qr
 from briefing_app.room.keys import RoomKeys
 from briefing_app.room.owner import Owner, Refused
 from briefing_app.room.server import Room
@@ -129,13 +129,12 @@ class Reception(QObject):
 
     def lobby(self, names: tuple[str, ...]) -> Lobby | None:
         """How to come in; None while the room is closed."""
-        if not self.door or not self._room:
+        if not self.door:
             return None
         network, password = self.wifi
         wifi = qr.wifi(network, password) if network else ()
-        code = self._room.keys.code
-        half = len(code) // 2
-        return Lobby(f"{code[:half]} {code[half:]}", self.door.url, self.picture, wifi, network, names, self.locked)
+        code = keys.spoken(self.door.code)
+        return Lobby(code, self.door.url, self.picture, wifi, network, names, self.locked)
 
     def _submit(self, move: Move) -> Future[Party | Refused]:
         """On the room's thread: the wish goes over to the window's."""

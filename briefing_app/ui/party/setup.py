@@ -98,6 +98,11 @@ class Setup(QWidget):
         """As they stand."""
         return self._choices
 
+    @property
+    def ready(self) -> bool:
+        """Whether the questions are made."""
+        return self._made is not None
+
     def begin(self) -> None:
         """Show what was chosen last; without a network the laptop is passed around."""
         self._starting = False
