@@ -377,13 +377,8 @@ def date_of(when: When) -> str:
 
 
 def _place_asked(lead: str, place: str) -> str:
-    what = (
-        "country"
-        if place in lexicon.load("countries")
-        else "city"
-        if any(place in cities for cities in lexicon.load("capitals").values())
-        else None
-    )
+    capital = any(place in cities for cities in lexicon.load("capitals").values())
+    what = "country" if place in lexicon.load("countries") else "city" if capital else None
     if what:
         return f"{'To' if lead == 'to' else 'In'} which {what}"
     return "To which place" if lead == "to" else "Where"
