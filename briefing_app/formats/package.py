@@ -49,13 +49,17 @@ _CHUNK = 1 << 20
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say
 
 
-def add(zipped: zipfile.ZipFile, name: str, data: bytes, *, compress: bool = True) -> None:
-    """Add a member without a date, an owner or anything else that differs between two machines."""
+def add(zipped: zipfile.ZipFile, name: str, data: bytes, *, compress: bool = True, level: int | None = None) -> None:
+    """Add a member without a date, an owner or anything else that differs between two machines.
+
+    Args:
+        level: of zlib, 1 the fastest; None: its usual one.
+    """
     info = zipfile.ZipInfo(name, _EPOCH)
     info.create_system = 3
     info.external_attr = 0o644 << 16
     info.compress_type = zipfile.ZIP_DEFLATED if compress else zipfile.ZIP_STORED
-    zipped.writestr(info, data)
+    zipped.writestr(info, data, compresslevel=level)
 
 
 @contextmanager

@@ -32,6 +32,7 @@ _PT = 25.4 / 72  # mm
 _PAD = 4.0  # mm between the edge of a card and its words
 _LEAD = 1.3  # height of a line, times its size
 _SOURCE = 6.5  # pt
+_EM = 1000.0  # pt: the size at which widths are measured
 _LARGEST, _LEAST = 13.0, 6.0  # pt
 _STEP = 0.5  # pt
 _FURTHEST = 20.0  # mm that answers can be moved
@@ -192,6 +193,7 @@ class _Sheets(FPDF):
         self.set_lang("en")
         self._paper = paper
         self._places = places
+        self._widths: dict[tuple[str, bool], float] = {}  # of words, at one point
 
     def close(self) -> None:
         """Let go of the files of the typefaces, which fpdf2 keeps open."""
@@ -281,5 +283,8 @@ class _Sheets(FPDF):
 
     def _width(self, words: str, size: float, *, bold: bool) -> float:
         """In pt."""
-        face = self.fonts["interB" if bold else "inter"]
-        return float(face.get_text_width(words, size, None)[1])
+        known = self._widths.get((words, bold))
+        if known is None:
+            face = self.fonts["interB" if bold else "inter"]
+            known = self._widths[words, bold] = float(face.get_text_width(words, _EM, None)[1]) / _EM
+        return known * size

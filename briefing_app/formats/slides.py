@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.cards import Deck
 
-MOST = 500
+MOST = 250
 """Questions: more slides than this nobody shows, and PowerPoint opens them slowly."""
 
 _WIDE, _HIGH = Inches(13.333), Inches(7.5)
@@ -32,7 +32,7 @@ _TITLE = 200  # characters
 
 
 def write(deck: Deck, path: Path, now: datetime) -> None:
-    """Write two slides a card, of the first 500.
+    """Write two slides a card, of the first 250.
 
     Raises:
         OSError: the file cannot be written.

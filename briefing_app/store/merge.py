@@ -84,19 +84,20 @@ def _reviews(db: Database, reviews: Iterable[Review]) -> int:
     new = [review for review in reviews if rows.review_row(review)[:5] not in known]
     for review in new:
         tables.add_review(db, review, merged=True)
-        tables.drop_memory(db, review.card)
+    tables.drop_memories(db, (review.card for review in new))
     return len(new)
 
 
 def learn(db: Database, reviews: Iterable[Review]) -> tuple[int, int]:
-    """Log answers given elsewhere that are not in the log; one is known by its card, its moment and where it was given.
+    """Log answers given elsewhere that are not in the log; one is known by card, moment and where it was given.
 
     Returns:
         How many were new, and how many are about cards that are not here and were left out.
     """
     cards = _keys(db, "SELECT key FROM card")
     known = set(db.execute("SELECT card, at, kind FROM review"))
-    added = unknown = 0
+    learnt: list[str] = []
+    unknown = 0
     for review in reviews:
         row = rows.review_row(review)
         name = (row[0], row[1], row[4])
@@ -104,9 +105,9 @@ def learn(db: Database, reviews: Iterable[Review]) -> tuple[int, int]:
         if review.card in cards and name not in known:
             known.add(name)
             tables.add_review(db, review, merged=True)
-            tables.drop_memory(db, review.card)
-            added += 1
-    return added, unknown
+            learnt.append(review.card)
+    tables.drop_memories(db, learnt)
+    return len(learnt), unknown
 
 
 def _keys(db: Database, sql: str) -> set[str]:

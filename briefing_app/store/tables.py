@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.codec import to_json
 from briefing_app.model.study import Log
 from briefing_app.store import entries, rows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
     from briefing_app.model.briefing import Correction
@@ -49,6 +52,10 @@ _ADD_REVIEW = f"""
 _TO_REPLAY = """
     INSERT INTO memory(card, model, parameters) SELECT ?1, '', '' WHERE EXISTS (
         SELECT 1 FROM review_standing WHERE card = ?1 AND kind <> 'warm-up')
+"""
+_ALL_TO_REPLAY = """
+    INSERT INTO memory(card, model, parameters) SELECT DISTINCT card, '', '' FROM review_standing
+    WHERE kind <> 'warm-up' AND card IN (SELECT value FROM json_each(?))
 """
 _PUT_CARD = """
     INSERT INTO card(key, place, body, added) VALUES (?, ?, ?, ?)
@@ -148,3 +155,10 @@ def drop_memory(db: Database, card: str) -> None:
     """Forget a cached memory that is out of date; it is to be replayed if answers are left that move one."""
     db.execute("DELETE FROM memory WHERE card = ?", (card,))
     db.execute(_TO_REPLAY, (card,))
+
+
+def drop_memories(db: Database, cards: Iterable[str]) -> None:
+    """The same for many cards at once."""
+    keys = to_json(sorted(set(cards))).decode()
+    db.execute("DELETE FROM memory WHERE card IN (SELECT value FROM json_each(?))", (keys,))
+    db.execute(_ALL_TO_REPLAY, (keys,))

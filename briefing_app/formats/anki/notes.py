@@ -59,6 +59,7 @@ _CLOZE_ANSWER = '<div class="front">{{cloze:Front}}</div>\n' + _PROOF
 _MARKS = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", "{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "\n": "<br>"}
 )
+_MEANT = re.compile(r"[&<>{}\[\]\n\\]")  # most texts have none of these
 _MATHS = re.compile(r"\\(?=\(|&#91;)")  # \( and \[ begin a formula; an empty element between them ends it
 _TAG = re.compile(r"<[^>]*>")
 
@@ -165,6 +166,8 @@ def _cloze(card: Card) -> str:
 
 
 def _shown(text: str) -> str:
+    if not _MEANT.search(text):
+        return text
     return _MATHS.sub(r"\\<span></span>", text.translate(_MARKS))
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.cards import Card, Citation, Deck
 
+_LEVEL = 3  # of zlib: half the time of its usual one for a few more bytes
 _SEPARATOR = "\x1f"  # between the fields of a note
 
 
@@ -46,7 +47,7 @@ def write(deck: Deck, path: Path, now: datetime, *, reviews: str = "yes") -> Non
         db.executescript(schema.INDEXES)
         collection = db.serialize()
     with zipfile.ZipFile(path, "w") as zipped:
-        package.add(zipped, "collection.anki2", collection)
+        package.add(zipped, "collection.anki2", collection, level=_LEVEL)
         package.add(zipped, "media", b"{}")
 
 
