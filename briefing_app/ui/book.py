@@ -103,6 +103,12 @@ class Book(QObject):
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
 
+    @property
+    def room_is_open(self) -> bool:
+        """Whether phones can come into a quiz now."""
+        quiz = self._pages.get("quiz")
+        return isinstance(quiz, QuizPage) and quiz.room_is_open
+
     def show(self, key: str) -> None:
         """Bring a page up, with what there is now."""
         page = self.page(key)

@@ -167,6 +167,9 @@ class MainWindow(QMainWindow):
         if self._book:
             self._book.show(key)
             self._rail.show_place(key)
+            if self._book.room_is_open and key != "quiz":
+                back = partial(self.go, "quiz")
+                self._notice.tell("The quiz is open: phones can come in.", "Back to the quiz", back, stays=True)
 
     def search(self) -> None:
         """Search everything."""

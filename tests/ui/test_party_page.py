@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import cast
 
 import pytest
@@ -14,11 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app.model.facts import Dossier
 from briefing_app.model.games import QuestionKind
-from briefing_app.model.party import Board, Phase
+from briefing_app.model.party import Board, Phase, Wish
 from briefing_app.room.address import interfaces
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.quiz import QuizPage
-from briefing_app.ui.party.choices import About, Where
+from briefing_app.ui.party.choices import About, Choices, Where
 from briefing_app.ui.party.network import PhoneTest
 from briefing_app.ui.party.scenes import Asking, Lobby, Podium, Revealed, Scene, TeamPicture
 from briefing_app.ui.party.topics import Topics
@@ -26,7 +27,7 @@ from briefing_app.ui.widgets.tile import State, Tile
 from briefing_app.workspace.steps import Digest
 from tests.ui.conftest import Recorder
 from tests.ui.hands import answer_whatever_is_asked, named, press, type_in
-from tests.ui.party_hands import Sitting, seated
+from tests.ui.party_hands import HERE, Sitting, seated
 
 Key = Qt.Key
 
@@ -267,6 +268,20 @@ def test_game_that_was_broken_off_is_offered_and_goes_on(data_dir: Path, recorde
         press(Key.Key_Return)
         assert quiz.page.panel.isVisible()
         assert isinstance(quiz.page.host.scene(), Asking)
+
+
+def test_window_says_that_the_room_is_open_while_another_page_is_seen(window: MainWindow) -> None:
+    page = cast("QuizPage", window.page("quiz"))
+    window.go("quiz")
+    page.host._interfaces = lambda: HERE
+    page.play(window.workspace.party.make(Wish(3), Random(1)), Choices())
+    window.go("home")
+    assert window.notice == "The quiz is open: phones can come in."
+    named(window, "deed").click()
+    assert page.panel.isVisible()
+    press(Key.Key_E)
+    window.go("home")
+    assert not page.room_is_open
 
 
 # -- at one laptop

@@ -85,6 +85,11 @@ class QuizPage(QWidget):
         """The host's panel."""
         return self._panel
 
+    @property
+    def room_is_open(self) -> bool:
+        """Whether phones can come in."""
+        return self._host.reception.is_open
+
     def refresh(self) -> None:
         """A game that is being played goes on; else what there is to begin with."""
         page = self._place()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from briefing_app.model.party import Party
+    from briefing_app.model.party import Learnt, Party
     from briefing_app.ui.desk import Desk
     from briefing_app.ui.party.host import Host
 
@@ -146,8 +146,7 @@ class Ending(QWidget):
         party = self._host.party
         if party:
             learnt = self._desk.workspace.party.learn(party, player)
-            went = f"{words.count(learnt.added, 'answer')} went into your cards."
-            self._say(went if learnt.added or not learnt.known else "These answers are in your cards already.")
+            self._say(learnt_words(learnt))
 
     def _say(self, sentence: str) -> None:
         self._note.setText(sentence)
@@ -208,6 +207,14 @@ class Ending(QWidget):
     @staticmethod
     def _beside(place: Path, name: str) -> Path:
         return place.with_name(f"{place.stem}-{slug(name) or 'player'}{place.suffix or '.json'}")
+
+
+def learnt_words(learnt: Learnt) -> str:
+    """What somebody's answers brought to the own cards."""
+    if learnt.known and not learnt.added:
+        return "These answers are in your cards already."
+    unknown = f" {words.count(learnt.unknown, 'answer')} had no card here." if learnt.unknown else ""
+    return f"{words.count(learnt.added, 'answer')} went into your cards.{unknown}"
 
 
 def winners(party: Party) -> str:

@@ -48,6 +48,7 @@ class NetworkCard(QFrame):
         self._host = host
         self._listed: tuple[str, ...] = ()
         self._ways = chooser("Network by which phones come in", [], self._move)
+        self._ways.setMinimumContentsLength(6)
         self._state = label("", "body", wrap=True)
         lines = [label(f"{nth}. {line}", "small", wrap=True) for nth, line in enumerate(_CHECKLIST, 1)]
         self._checklist = box(column(*lines, gap=4))

@@ -24,13 +24,14 @@ from briefing_app.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QScreen, QShowEvent
+    from PySide6.QtGui import QResizeEvent, QScreen, QShowEvent
 
     from briefing_app.model.party import Party, Player
     from briefing_app.ui.desk import Desk
     from briefing_app.ui.party.host import Host
 
 _SIDE = 300  # px at the usual text size
+_MOST = 0.4  # of the width for the column at the side
 _PAGE = (24, 20, 24, 16)  # px: tighter than other pages, the wall wants the room
 
 
@@ -142,6 +143,11 @@ class Panel(QWidget):
         elif self._desk.asks.choose("End the quiz", "End it now?", ("End the quiz", "Go on")) == 0:
             self._host.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: with large text the wall keeps most of the room."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(theme.scaled(_SIDE), round(self.width() * _MOST)))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: as it stands now."""
         super().showEvent(event)
@@ -161,7 +167,6 @@ class Panel(QWidget):
         players = column(self._count, self._people, tools, margin=(16, 12, 12, 8), gap=4)
         players.setStretch(1, 1)
         self._side = QFrame()
-        self._side.setFixedWidth(theme.scaled(_SIDE))
         side = column(self._network, box(players, "panel"), self._screens, gap=12)
         side.setStretch(1, 1)
         self._side.setLayout(side)
