@@ -11,6 +11,7 @@ from briefing_app.model.briefing import Bundle, Meeting
 from briefing_app.model.study import Change
 from briefing_app.settings import Settings
 from briefing_app.store import backup, check, engine, entries, merge, opening, rows, search, tables
+from briefing_app.store.dating import Dating
 from briefing_app.store.figures import Figures
 from briefing_app.store.fitting import Fitting
 from briefing_app.store.party_log import PartyLog
@@ -44,6 +45,7 @@ class Store:
         figures: its numbers.
         statistics: those of the answers and memories.
         fitting: parameters fitted to the person.
+        dating: for which retention cards are due.
         parties: games played in a room.
         read_only: the place is write-protected; everything can be read, nothing is kept.
     """
@@ -59,6 +61,7 @@ class Store:
         self.figures = Figures(opened.db)
         self.statistics = StatisticsLog(opened.db)
         self.fitting = Fitting(opened.db)
+        self.dating = Dating(opened.db)
         self.parties = PartyLog(opened.db)
 
     @classmethod

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ PARAMETERS: tuple[float, ...] = tuple(fsrs.scheduler.DEFAULT_PARAMETERS)
 LEARNING_STEPS = (timedelta(minutes=1), timedelta(minutes=10))  # Anki's defaults
 RELEARNING_STEPS = (timedelta(minutes=10),)
 
+_ANY_RETENTION = 0.9  # in the tag, where the retention once was: memories of before need no replay
 _DAY = timedelta(days=1)
 _STATES = {
     Stage.NEW: fsrs.State.Learning,
@@ -76,7 +77,10 @@ class Scheduler:
 
     @property
     def tag(self) -> str:
-        """'model:hash' of all that decides; memories of another tag must be replayed."""
+        """'model:hash' of all that decides what a memory is; those of another tag must be replayed.
+
+        The desired retention is not among it: it decides only when a card is due (`dated`).
+        """
         return _tag(self)
 
     def review(self, memory: Memory, rating: Rating, at: datetime, *, card: str = "") -> Memory:
@@ -103,6 +107,13 @@ class Scheduler:
         days = max((at - memory.last) / _DAY, 0.0)
         factor = 0.9 ** (1 / decay) - 1
         return float((1 + factor * days / memory.stability) ** decay)
+
+    def dated(self, memory: Memory, card: str) -> Memory:
+        """The same memory, due as this retention has it, whatever it was due by before; `card`: its key."""
+        if memory.stage is not Stage.REVIEW or memory.last is None or memory.stability is None:
+            return memory
+        days = _engine(self)._next_interval(stability=memory.stability)  # noqa: SLF001 - else a review were made up
+        return replace(memory, due=_spread(memory.last, days, card, memory.reviews))
 
     def wait(self, chance: float) -> float:
         """After how many times its stability a memory's chance of recall has fallen to `chance` (0..1, not 0)."""
@@ -154,15 +165,19 @@ class _Course:
         card = self._card
         due, last = card.due, card.last_review
         if key and last and card.state is fsrs.State.Review:
-            due = last + timedelta(days=fuzz.spread((due - last).days, key, self._reviews))
+            due = _spread(last, (due - last).days, key, self._reviews)
         stage = _STAGES[card.state]
         return Memory(stage, card.stability, card.difficulty, due, last, card.step, self._reviews, self._lapses)
+
+
+def _spread(last: datetime, days: int, key: str, nth: int) -> datetime:
+    return last + timedelta(days=fuzz.spread(days, key, nth))
 
 
 @lru_cache(maxsize=8)
 def _tag(scheduler: Scheduler) -> str:
     spread = (LEARNING_STEPS, RELEARNING_STEPS, fuzz.RANGES)
-    parts = (scheduler.parameters, scheduler.desired_retention, *spread)
+    parts = (scheduler.parameters, _ANY_RETENTION, *spread)
     return f"{MODEL}:{hashlib.sha256(repr(parts).encode()).hexdigest()[:12]}"
 
 

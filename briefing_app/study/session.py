@@ -76,7 +76,6 @@ class Session:
         self.kind = kind
         self._cards = cards
         self._scheduler = scheduler or Scheduler()
-        self._tag = self._scheduler.tag
         self._end = queue.day_bounds(now, tz)[1]
         self._queue = queue.Queue(agenda)
         self._last_fact: str | None = None
@@ -91,9 +90,9 @@ class Session:
         return self._current
 
     @property
-    def scheduler(self) -> str:
-        """The tag of the scheduler by which it grades."""
-        return self._tag
+    def scheduler(self) -> Scheduler:
+        """By which it grades."""
+        return self._scheduler
 
     @property
     def finished(self) -> bool:

@@ -270,7 +270,7 @@ class Workspace:
 
     def memories(self) -> dict[str, Memory]:
         """What is known of the memory of each card that was ever answered, by key."""
-        missing = self.study.replay_missing()
+        missing = self.study.replay_all()
         return self._store.memories(scheduler=self.study.scheduler.tag) | missing
 
     def recall(self, card: str, now: datetime) -> float:
@@ -303,9 +303,6 @@ class Workspace:
         problems = self._store.doctor()
         if not replay:
             return problems
-        scheduler = self.study.scheduler
-        replayed = scheduler.replay(self._store.reviews())
-        cached = self._store.memories(scheduler=scheduler.tag)
-        differing = sum(1 for card, memory in cached.items() if replayed.get(card) != memory)
+        differing = self.study.differing()
         told = (f"The cached memory of {differing} cards does not agree with the log of reviews.",)
         return (*problems, *(told if differing else ()))

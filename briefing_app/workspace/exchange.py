@@ -95,7 +95,7 @@ class ExchangeDesk:
         """
         dossier, cards = self._picture.dossier(), tuple(self._chosen(choice, now))
         asked = self._questions(dossier, cards) if questions else ()
-        missing = self._study.replay_missing()
+        missing = self._study.replay_all()
         articles = {article.key: article for article in dossier.articles}
         citations: dict[str, Citation] = {card.key: cite.citation(card, dossier) for card in cards}
         citations |= {each.key: cite.proof(each.evidence[0], articles[each.evidence[0].article]) for each in asked}
@@ -235,6 +235,22 @@ class ExchangeDesk:
             self._store.study.do(marks)
             reviews, _ = self._store.learn(arrival.reviews)
         return Report(arrival.name, rows, reviews, arrival.told)
+
+    def take_back(self) -> str:
+        """Take the cards of the last file out again, all of them; the file's name.
+
+        Raises:
+            FormatError: something else was done since, or nothing came in.
+        """
+        done = self._picture.corrections()
+        if not done or done[-1].kind is not CorrectionKind.DECK_ADD:
+            raise FormatError(
+                "The last thing done here was no import, so none can be taken back.",
+                "Take back first what was done since (Ctrl+Z in the window).",
+            )
+        self._picture.undo()
+        self._changed()
+        return done[-1].target
 
     def bring_briefing(self, path: Path, *, with_reviews: bool = False) -> Merged:
         """Add what a `.briefing` file holds; what is here stays. How many new things it brought.

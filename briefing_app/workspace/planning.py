@@ -78,7 +78,12 @@ class PlanDesk:
     def gathering(self, now: datetime) -> Generator[None, None, Groundwork]:
         """The same, some milliseconds at a time."""
         self._study.replay_missing()
-        return groundwork(self._store, self._likelihoods(), self._study.scheduler, now, self._zone)
+        return self._gathered(now)
+
+    def _gathered(self, now: datetime) -> Generator[None, None, Groundwork]:
+        while self._study.redate():
+            yield
+        return (yield from groundwork(self._store, self._likelihoods(), self._study.scheduler, now, self._zone))
 
     def course(self, now: datetime) -> Course:
         """Where things stand."""

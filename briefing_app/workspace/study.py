@@ -9,6 +9,7 @@ from briefing_app.cards.put_right import with_corrections
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.cards import Memory, Rating, Review, ReviewKind
 from briefing_app.model.study import Agenda, AtMeeting, Change, Deed, DeedKind, Done, Fitted, Log
+from briefing_app.store.dating import Dated
 from briefing_app.store.store import Store
 from briefing_app.store.study_log import Asked
 from briefing_app.study import queue
@@ -253,6 +254,7 @@ class StudyDesk:
 
     def replay_missing(self) -> dict[str, Memory]:
         """The memories that were not cached, and now are unless nothing can be kept."""
+        self.redate()
         scheduler = self.scheduler
         if self._complete == (scheduler.tag, self._store.changes):
             return {}
@@ -262,6 +264,39 @@ class StudyDesk:
         if not missing or not self._store.read_only:
             self._complete = (scheduler.tag, self._store.changes)
         return missing
+
+    def redate(self) -> bool:
+        """Where another retention was set, give some hundred cards the due dates that it asks for.
+
+        Returns:
+            Whether cards are left. So no window waits: each look at what is due does some, a plan begins with all.
+        """
+        scheduler, dated = self.scheduler, self._store.dating.dated()
+        retention = scheduler.desired_retention
+        if dated == Dated(retention) or self._store.read_only:
+            return False
+        after = dated.card if dated.retention == retention else None
+        page = self._store.dating.page(scheduler.tag, after or "")
+        with self._store.together():
+            redated = [(card, scheduler.dated(memory, card)) for card, memory in page.items()]
+            self._store.dating.put(redated, Dated(retention, max(page, default=None)))
+        self._answered.clear()
+        return bool(page)
+
+    def replay_all(self) -> dict[str, Memory]:
+        """As `replay_missing`, with all due dates for the retention that is set."""
+        while self.redate():
+            pass
+        return self.replay_missing()
+
+    def differing(self) -> int:
+        """How many cached memories are not what the log gives; nothing is changed."""
+        scheduler, dated = self.scheduler, self._store.dating.dated()
+        replayed = scheduler.replay(self._store.reviews())
+        cached = self._store.memories(scheduler=scheduler.tag)
+        if dated != Dated(scheduler.desired_retention):  # on the way to another retention: due dates of both kinds
+            cached = {card: scheduler.dated(memory, card) for card, memory in cached.items()}
+        return sum(1 for card, memory in cached.items() if replayed.get(card) != memory)
 
     # -- inside
 
@@ -292,7 +327,11 @@ class StudyDesk:
 
     def _keep(self, session: Session, rating: Rating, now: datetime, seconds: float, shown: str) -> Graded:
         graded = session.graded(rating, now, seconds, shown)
-        number = self._store.answer(graded.review, Change(graded.before, graded.after, session.scheduler))
+        scheduler = self.scheduler
+        if session.scheduler != scheduler:  # it was set otherwise since the sitting began
+            self._store.add_review(graded.review)
+            return graded
+        number = self._store.answer(graded.review, Change(graded.before, graded.after, scheduler.tag))
         self._answered[number] = graded
         if len(self._answered) > _AT_HAND:
             del self._answered[next(iter(self._answered))]
@@ -303,7 +342,7 @@ class StudyDesk:
         graded = self._answered.pop(number, None)
         if graded is not None:
             review, before, after = graded
-            if self._store.unanswer(number, review.card, Change(before, after, session.scheduler)):
+            if self._store.unanswer(number, review.card, Change(before, after, self.scheduler.tag)):
                 session.take_back(review.card, now, before)
                 return review
         review = self._undo_by_replay(number)

@@ -139,6 +139,20 @@ def test_higher_retention_asks_sooner() -> None:
     assert list(easy.values()) == sorted(easy.values(), key=lambda due: due or _AT, reverse=True)
 
 
+@settings(deadline=None)  # a loaded machine may sleep between two answers
+@given(ratings, gaps, st.floats(0.7, 0.97), st.floats(0.7, 0.97))
+def test_a_memory_is_dated_for_another_retention_as_replay_would(
+    given: list[Rating], gaps: list[timedelta], before: float, now: float
+) -> None:
+    log = _log(given, gaps)
+
+    dated = Scheduler(now).dated(Scheduler(before).replay(log)["a"], "a")
+
+    assert {"a": dated} == Scheduler(now).replay(log)
+    assert Scheduler(before).tag == Scheduler(now).tag
+
+
 def test_tag_tells_schedulers_apart() -> None:
-    assert Scheduler(0.9).tag == Scheduler(0.9).tag != Scheduler(0.95).tag
-    assert Scheduler(parameters=(*PARAMETERS[:-1], 0.2)).tag != Scheduler().tag
+    other = (*PARAMETERS[:-1], 0.2)
+
+    assert Scheduler().tag == Scheduler().tag != Scheduler(parameters=other).tag

@@ -179,6 +179,33 @@ def test_a_sitting_begun_before_the_retention_was_changed_spoils_no_memory(
     assert store.memories(scheduler=desk.scheduler.tag) == desk.scheduler.replay(store.reviews())
 
 
+def test_another_retention_is_brought_to_all_cards_bit_by_bit_and_after_a_restart(
+    tmp_path: Path, make_cards: MakeCards, now: datetime
+) -> None:
+    path = tmp_path / "briefing.db"
+    with Store.open(path, now=now) as store:
+        store.put_cards(make_cards(600))
+        with store.together():
+            for nth in range(600):
+                store.add_review(Review(f"c{nth}", now - timedelta(minutes=nth), Rating.EASY, 2.0))
+        desk = StudyDesk(store, UTC, store.drop_last_correction)
+        desk.replay_missing()
+        before = store.memories(scheduler=desk.scheduler.tag)
+        store.put_settings(Settings(desired_retention=0.8))
+
+        desk.replay_missing()
+
+        cached = store.memories(scheduler=desk.scheduler.tag)
+        assert 0 < sum(cached[key] == before[key] for key in before) < 600
+        assert desk.differing() == 0
+
+    with Store.open(path, now=now) as store:
+        desk = StudyDesk(store, UTC, store.drop_last_correction)
+        desk.replay_all()
+        assert store.memories(scheduler=desk.scheduler.tag) == desk.scheduler.replay(store.reviews())
+        assert not desk.redate()
+
+
 def test_an_answer_is_taken_back_by_replay_where_others_were_merged_meanwhile(
     store: Store, desk: StudyDesk, now: datetime
 ) -> None:
