@@ -330,14 +330,20 @@ def export(
 
 
 @main.command("import")
-@click.argument("file", type=FILES)
+@click.argument("file", type=FILES, required=False)
+@click.option("--undo", is_flag=True, help="Take the cards of the last file out again.")
 @click.option("--with-reviews", is_flag=True, help="Also the answers in a .briefing FILE: it is your own.")
 @click.option("--columns", metavar="FRONT,BACK[,DETAIL]", help="Which columns of a table ask and answer, from 1.")
 @click.pass_obj
-def import_(data_dir: Path, file: Path, with_reviews: bool, columns: str | None) -> None:
+def import_(data_dir: Path, file: Path | None, undo: bool, with_reviews: bool, columns: str | None) -> None:
     """Add what FILE holds: a .briefing, an Anki package, a table, notes, questions, or a member's quiz results."""
     with opened(data_dir) as workspace:
-        exchange.bring(workspace, file, columns, clock(), with_reviews=with_reviews)
+        if undo:
+            show.line(f"Taken back: {workspace.exchange.take_back()}")
+        elif file:
+            exchange.bring(workspace, file, columns, clock(), with_reviews=with_reviews)
+        else:
+            raise click.UsageError("Name a FILE, or say --undo.")
 
 
 @main.command()

@@ -275,7 +275,9 @@ class ExportPage(QWidget):
 
     def _take_back(self) -> None:
         """All that the last file brought."""
-        self._desk.workspace.undo_correction()
-        self._desk.workspace.update()
+        try:
+            self._desk.workspace.exchange.take_back()
+        except BriefingError as error:
+            self.failed.emit(error)
         self.imported.emit()
         self._close_report()

@@ -1,0 +1,130 @@
+"""Export and import by keyboard: what is chosen, how it will look, how far it is, what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from briefing_app.model.exchange import Fate
+from briefing_app.ui.exchange.arrival import ArrivalPanel
+from briefing_app.ui.exchange.job import WriteJob
+from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.pages.export import ExportPage
+from tests.ui.hands import named, press
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(window: MainWindow) -> ExportPage:
+    window.go("export")
+    return cast("ExportPage", window.page("export"))
+
+
+def words(page: ExportPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def preview(page: ExportPage) -> str:
+    return page.findChildren(QPlainTextEdit)[0].toPlainText()
+
+
+def test_the_first_cards_are_shown_as_the_file_will_have_them(page: ExportPage) -> None:
+    page.choose("markdown")
+    assert preview(page).startswith("# ")
+    page.choose("csv")
+    assert preview(page).startswith('"kind","front"')
+
+
+def test_what_is_left_out_is_told_before_it_is_written(page: ExportPage) -> None:
+    page.choose("kahoot")
+    assert "without choices are left out" in words(page)
+
+
+def test_a_choice_narrows_what_goes(page: ExportPage, qtbot: QtBot) -> None:
+    page.choose("csv")
+    before = named(page, "save").text()
+    page._cards._kinds.setCurrentIndex(3)
+    qtbot.waitUntil(lambda: named(page, "save").text() != before)
+    assert "card" in named(page, "save").text()
+
+
+def test_a_choice_that_nothing_fits_cannot_be_saved(page: ExportPage, qtbot: QtBot) -> None:
+    page.choose("csv")
+    page._cards._search.setText("nobody at all")
+    qtbot.waitUntil(lambda: "No card fits what is chosen." in words(page))
+    assert not named(page, "save").isEnabled()
+
+
+def test_an_option_is_kept_for_the_next_time(
+    page: ExportPage, answers: list[object], tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.choose("csv")
+    field = page._options._fields["separator"]
+    field.setCurrentIndex(1)  # type: ignore[union-attr] # a field to choose from
+    answers.append(tmp_path / "deck.csv")
+    page.take_focus()
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: f"Saved {tmp_path / 'deck.csv'}" in words(page))
+    assert '";"' in (tmp_path / "deck.csv").read_text(encoding="utf-8-sig")
+    page.choose("anki")
+    page.choose("csv")
+    kept = page._options.values()["separator"]
+    assert kept == ("semicolon" if page._desk.look else "comma")
+
+
+def test_writing_that_is_stopped_leaves_no_file(tmp_path: Path) -> None:
+    def write(tell: Callable[[int], None]) -> None:
+        job.stop()
+        tell(1)
+        (tmp_path / "x").write_text("x")
+
+    job = WriteJob(write)
+    done: list[bool] = []
+    job.done.connect(done.append)
+    job.run()
+    assert done == [False]
+    assert not (tmp_path / "x").exists()
+
+
+def test_an_import_is_told_row_by_row_and_taken_back_in_one_step(
+    page: ExportPage, window: MainWindow, tmp_path: Path
+) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text("front,back\nWhere do they meet?,Geneva\n,nothing asked\n", encoding="utf-8")
+    page.bring([table])
+    assert "mine.csv: 1 added, 1 skipped." in words(page)
+    assert "Geneva" in [card.back for card in window.workspace.cards()]
+    named(page.findChildren(ArrivalPanel)[0], "take back").click()
+    assert "Geneva" not in [card.back for card in window.workspace.cards()]
+
+
+def test_a_table_without_names_is_asked_about(
+    page: ExportPage, window: MainWindow, answers: list[object], tmp_path: Path
+) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text("1,Geneva,Where do they meet?\n", encoding="utf-8")
+    answers += [2, 1, 0, 0]
+    page.bring([table])
+    assert ("Where do they meet?", "Geneva") in [(card.front, card.back) for card in window.workspace.cards()]
+
+
+def test_a_card_without_an_article_says_so(page: ExportPage, window: MainWindow, tmp_path: Path) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text("front,back\nWhere do they meet?,Geneva\n", encoding="utf-8")
+    page.bring([table])
+    card = next(card for card in window.workspace.cards() if card.back == "Geneva" and not card.evidence)
+    assert window.workspace.citation(card).line == "A deck that was taken in"
+
+
+def test_a_deck_that_was_exported_brings_nothing_new(page: ExportPage, window: MainWindow, tmp_path: Path) -> None:
+    target = tmp_path / "deck.apkg"
+    window.workspace.exchange.export("anki", target, page._desk.now())
+    report = window.workspace.exchange.bring(target, page._desk.now())
+    assert {row.fate for row in report.rows} == {Fate.SAME}
