@@ -66,6 +66,7 @@ _HOLLOW = re.compile(
     r"went to an?\b"
 )
 _ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
+_NUMBERED = re.compile(r"(?:first|second|third|final|last) [a-z]+ $")
 _POLLS = re.compile(r"\b(?:elections?|referendum|census)$")
 _SOMEBODYS = re.compile(r"\b(?:speech|address|interview|visit|trip|tour|lecture|remarks|appearance|rally)\b")
 _TWO_NAMES = 2
@@ -206,6 +207,8 @@ def _bare_nouns() -> re.Pattern[str]:
 
 def _is_office(found: re.Match[str]) -> bool:
     """Whether a name says which is meant: 'the US president', 'the Chinese side', 'the M23 rebels'."""
+    if _NUMBERED.match(found["which"]):
+        return True  # 'the first presidential debate': of the year that a question names
     words = re.split(r"[-– ]", found["which"].strip())
     if any(word.lower() in lexicon.nations() for word in words):
         return found["noun"] not in lexicon.load("small_words")["things"]

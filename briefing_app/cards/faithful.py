@@ -27,7 +27,7 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _NOT_BARE = re.compile(
-    r"(?i:\b(?:he|she|it|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves|you|yours?|my|me|"
+    r"\b[Ii]t\b|(?i:\b(?:he|she|they|him|them|his|hers?|its|theirs?|himself|herself|itself|themselves|you|yours?|my|me|"
     r"ours?|this|that|those|these|who|whom|whose|which|what|how|why|one|there|so)\b)|\b(?:I|[Ww]e)\b|[“”\"*\[\]…]|\bus\b"
 )
 # what another reports or claims: the deed must follow
@@ -36,6 +36,9 @@ _CLAIMED = re.compile(
     r"(?P<told>[^,;]*)"
 )
 _A_SENTENCE = 20  # characters: before them nothing can be told
+_BRINGS_IN = re.compile(
+    r"(?<=[a-z] )that(?= (?:the|a|an|no|there|[A-Z][\w.]*)\b)"
+)  # 'said that Norway …', no 'that man'
 _OPENS_WITH = re.compile(
     r"\W*(?:(?:But|And|Yet|Then|Later|Also|Still|However|Meanwhile|Instead),? )?"
     r"(?:(?i:on|in|at|by|after|during|since|earlier|late|last) [^,;]{2,40}, )?(?P<who>He|She|It|he|she|it)\b"
@@ -166,8 +169,11 @@ def _without_own(desk: Desk, clause: Clause) -> str:
     told = asking.sentence(clause)
     if clause.doer is None:
         return told
+    told = _BRINGS_IN.sub("", told)
     own = r"\bthat (?:he|she)\b|\b(?:his|her)\b" if clause.doer.kind is ActorKind.PERSON else r"\bits\b"
     others = (form for form, actor in desk.forms.items() if form in clause.rest and actor is not clause.doer)
+    if clause.doer.kind is not ActorKind.PERSON:
+        told = verbs.OF_ITSELF.sub(" ", told)
     return told if any(others) else re.sub(own, "", told)
 
 
@@ -180,13 +186,17 @@ def is_hearsay(desk: Desk, event: Event) -> bool:
         printed = _QUOTED.sub("", sentence_of(text, piece.span).of(text))
         if _OWN_WORD.search(printed) and not _OWN_WORD.search(event.what) and not _SAID.search(event.what):
             return True
-        if (
-            _is_claimed(desk, event, printed)
-            or _HEARSAY.search(printed)
-            or (_SAY_SO.search(printed) and not _SAY_SO.search(event.what))
-        ):
+        others = _without_own_report(desk.clause(event), printed)
+        if _is_claimed(desk, event, printed) or _HEARSAY.search(others):
+            return True
+        if _SAY_SO.search(printed) and not _SAY_SO.search(event.what):
             return True
     return False
+
+
+def _without_own_report(clause: Clause | None, printed: str) -> str:
+    """A sentence without its own 'reported', where the report itself is the deed: 'the Times reported that …'."""
+    return printed.replace(" reported ", " ", 1) if clause and clause.verb == "reported" else printed
 
 
 def _is_claimed(desk: Desk, event: Event, printed: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import definites, matters, seen
+from briefing_app.cards import definites, matters, seen, verbs
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import CardKind
 from briefing_app.model.dated import dates_in, without_dates
@@ -96,6 +96,9 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
         before = [actor for actor in desk.cast(card.actors) if _is_named(actor, plain[: match.start()])]
         if word in _SUBJECT:
             before = [actor for actor in desk.people if actor.name in plain[: match.start()]]
+        itself = len(before) == 1 and before[0].kind is not ActorKind.PERSON
+        if word == "it" and itself and any(told.end() == match.end() for told in verbs.OF_ITSELF.finditer(plain)):
+            continue
         joint = word == "their" and len(before) == _PAIR and " and " in plain[: match.start()]
         if joint:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from briefing_app import lexicon
@@ -13,6 +14,13 @@ AUXILIARIES = {
     "should": "should", "is": "was", "are": "were", "has": "had", "have": "had", "will": "would", "can": "could",
     "may": "might", "must": "must",
 }  # fmt: skip
+
+
+# a body that tells of itself: 'announced that it had cut its rate'
+OF_ITSELF = re.compile(
+    r"\b(?:announced?|s(?:aid|ay)|report(?:ed)?|confirm(?:ed)?|declared?|disclosed?|reveal(?:ed)?|acknowledged?|"
+    r"admit(?:ted)?) (?:that )?it\b"
+)
 
 
 @cache

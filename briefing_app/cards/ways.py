@@ -203,7 +203,11 @@ def _is_idle(desk: Desk, gap: Gap, past: Clause, date: When | None) -> bool:
     day = date is not None and date.precision is Precision.DAY
     if gap.actor and everyday and not day:
         return True
-    central = _is_of(gap, ActorKind.COUNTRY) or (_is_of(gap, ActorKind.PERSON) and (date is None or everyday))
+    central = (
+        _is_of(gap, ActorKind.COUNTRY)
+        or gap.asks == "whose"
+        or (_is_of(gap, ActorKind.PERSON) and (date is None or everyday))
+    )
     return central and _is_the_rival(desk, gap)
 
 

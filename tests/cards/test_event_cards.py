@@ -671,3 +671,31 @@ def test_a_pronoun_takes_up_who_was_told_of_first(brief: Brief, lead: str) -> No
 @pytest.mark.parametrize("lead", ["", "There Lars Holt met Ada Quill."])
 def test_a_pronoun_that_may_be_another_is_not_trusted(brief: Brief, lead: str) -> None:
     assert not has_card_with_pronoun(brief, lead)
+
+
+def test_what_a_body_tells_of_itself_is_asked(brief: Brief) -> None:
+    bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
+    told = "Harbour Bank disclosed on 12 June 2023 that it had repaid a Norvian state loan."
+    brief.event(told, "2023-06-12", bank, confidence=0.4)
+    fronts = [card.front for card in happenings.cards(brief.desk())]
+    assert fronts == ["On what date in 2023 did Harbour Bank disclose that it had repaid a Norvian state loan?"]
+
+
+def test_what_a_paper_reported_itself_is_no_hearsay(brief: Brief) -> None:
+    paper = brief.actor("Harbour Times", ActorKind.ORGANISATION)
+    brief.event("Harbour Times reported that Norvia had sold the Lower Fjord ferry.", "2023-06-12", paper)
+    assert not any(card.front.startswith("According to reports") for card in happenings.cards(brief.desk()))
+
+
+def test_what_a_body_will_do_was_a_plan(brief: Brief) -> None:
+    bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
+    brief.event("Harbour Bank announced it will close its Norvian branches.", "2023-06-12", bank)
+    assert any(
+        "announce plans to close its Norvian branches" in card.front for card in happenings.cards(brief.desk())
+    )
+
+
+def test_a_numbered_occasion_is_one_of_the_year_in_the_question(brief: Brief) -> None:
+    bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
+    brief.event("Harbour Bank sponsored the first presidential debate.", "2023-06-12", bank)
+    assert any("first presidential debate" in card.front for card in happenings.cards(brief.desk()))
