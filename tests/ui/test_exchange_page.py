@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -16,9 +15,7 @@ from briefing_app.ui.exchange.arrival import ArrivalPanel
 from briefing_app.ui.exchange.job import WriteJob
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.export import ExportPage
-from tests.ui.hands import named, press
-
-Key = Qt.Key
+from tests.ui.hands import named
 
 
 @pytest.fixture
@@ -69,8 +66,7 @@ def test_an_option_is_kept_for_the_next_time(
     field = page._options._fields["separator"]
     field.setCurrentIndex(1)  # type: ignore[union-attr] # a field to choose from
     answers.append(tmp_path / "deck.csv")
-    page.take_focus()
-    press(Key.Key_Return)
+    page.save()
     qtbot.waitUntil(lambda: f"Saved {tmp_path / 'deck.csv'}" in words(page))
     assert '";"' in (tmp_path / "deck.csv").read_text(encoding="utf-8-sig")
     page.choose("anki")
