@@ -119,7 +119,9 @@ class PartyDesk:
 
     def begin(self, questions: tuple[Question, ...], rules: Rules, now: datetime) -> Party:
         """A new game in its lobby; one that was open is left as it is."""
-        party = Party(f"party/{digest(now.isoformat(), *(each.key for each in questions))}", questions, rules)
+        before = len(self._store.parties.parties())  # a clock may stand still, or be put back
+        key = digest(now.isoformat(), str(before), *(each.key for each in questions))
+        party = Party(f"party/{key}", questions, rules)
         party = replace(party, begun=now)
         with self._store.together():
             self._store.parties.begin(party, now)

@@ -214,7 +214,7 @@ class Panel(QWidget):
             missing = sum(line.tag != "answered" for line in rows)
             said = f"{words.count(missing, 'answer')} missing" if missing else "All have answered"
         else:
-            said = words.count(len(rows), "player")
+            said = words.count(len(rows), "player") if rows else "Nobody is in yet"
         self._count.setText(said)
         if rows != list(self._people.rows):
             self._people.show_rows(rows)

@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QSizePolicy, QWidget
 
 from briefing_app.model.games import QuestionKind
 from briefing_app.model.party import Board
@@ -162,6 +162,7 @@ class Setup(QWidget):
     def _lay_out(self) -> None:
         choose = partial(self.topics_asked.emit)
         self._choose = button("Choose …", choose, kind="quiet", name="topics", tip="People and articles to ask about")
+        self._choose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         what = self._form(
             "What",
             ("Played with", self._where),
