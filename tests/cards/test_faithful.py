@@ -1,0 +1,72 @@
+"""How a sentence tells a deed: by whom it is told, of whom its pronouns tell, and what is announced and reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import happenings
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+def test_what_a_body_announces_to_be_doing_is_done_by_it(brief: Brief) -> None:
+    bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
+    brief.event("Harbour Bank announced on 12 June 2023 that it is closing 40 Norvian branches.", "2023-06-12", bank)
+    assert any("Harbour Bank close 40 Norvian branches" in card.front for card in happenings.cards(brief.desk()))
+
+
+def test_a_date_that_leads_is_no_aside(brief: Brief) -> None:
+    bank = brief.actor("Harbour Times", ActorKind.ORGANISATION)
+    brief.event("On 12 June 2023, the Harbour Times published the tax files of Bo Lund.", "2023-06-12", bank)
+    assert any("Harbour Times" in f"{card.front} {card.back}" for card in happenings.cards(brief.desk()))
+
+
+def has_card_with_pronoun(brief: Brief, lead: str) -> bool:
+    """Whether a sentence that begins with 'she' makes a card behind another one."""
+    quill = brief.person("Ada Quill", aliases=("Quill",))
+    brief.person("Lars Holt")
+    told = "was awarded a Norvian gold medal during her visit to Oslo in 2012."
+    brief.event(f"Ada Quill {told}", "2012", quill, confidence=0.4, printed=f"She {told}", lead=lead)
+    return any(happenings.cards(brief.desk()))
+
+
+@pytest.mark.parametrize("lead", ["Ada Quill spoke at length.", "Quill met Lars Holt there."])
+def test_a_pronoun_takes_up_who_was_told_of_first(brief: Brief, lead: str) -> None:
+    assert has_card_with_pronoun(brief, lead)
+
+
+@pytest.mark.parametrize("lead", ["", "There Lars Holt met Ada Quill."])
+def test_a_pronoun_that_may_be_another_is_not_trusted(brief: Brief, lead: str) -> None:
+    assert not has_card_with_pronoun(brief, lead)
+
+
+def test_what_a_body_tells_of_itself_is_asked(brief: Brief) -> None:
+    bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
+    told = "Harbour Bank disclosed on 12 June 2023 that it had repaid a Norvian state loan."
+    brief.event(told, "2023-06-12", bank, confidence=0.4)
+    fronts = [card.front for card in happenings.cards(brief.desk())]
+    assert fronts == ["On what date in 2023 did Harbour Bank disclose that it had repaid a Norvian state loan?"]
+
+
+def test_what_a_paper_reported_itself_is_no_hearsay(brief: Brief) -> None:
+    paper = brief.actor("Harbour Times", ActorKind.ORGANISATION)
+    brief.event("Harbour Times reported that Norvia had sold the Lower Fjord ferry.", "2023-06-12", paper)
+    assert not any(card.front.startswith("According to reports") for card in happenings.cards(brief.desk()))
+
+
+def test_what_a_body_will_do_was_a_plan(brief: Brief) -> None:
+    bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
+    brief.event("Harbour Bank announced it will close its Norvian branches.", "2023-06-12", bank)
+    assert any(
+        "announce plans to close its Norvian branches" in card.front for card in happenings.cards(brief.desk())
+    )
+
+
+def test_a_numbered_occasion_is_one_of_the_year_in_the_question(brief: Brief) -> None:
+    bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
+    brief.event("Harbour Bank sponsored the first presidential debate.", "2023-06-12", bank)
+    assert any("first presidential debate" in card.front for card in happenings.cards(brief.desk()))
