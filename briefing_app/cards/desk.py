@@ -86,13 +86,13 @@ class Desk:
     def contested(self) -> dict[tuple[Slot, str], list[tuple[Span, str]]]:
         """By slot and article, the stretches on which sources differ, each with the value it gives.
 
-        Of a difference that a person settled with one value only what is wrong is contested.
+        Of a difference that a person settled with one value, or the sources bear one out, only what is wrong is
+        contested.
         """
         found: dict[tuple[Slot, str], list[tuple[Span, str]]] = {}
         for row in self.dossier.differences:
-            right = row.settled[0] if len(row.settled) == 1 else None
             for version in row.versions:
-                for piece in version.evidence if version.value != right else ():
+                for piece in version.evidence if version.value != row.right else ():
                     found.setdefault((row.slot, piece.article), []).append((piece.span, version.value))
         return found
 
@@ -117,9 +117,10 @@ class Desk:
 
     @cached_property
     def rivals(self) -> tuple[tuple[str, str], ...]:
-        """Names of people whom different sources give one office, each with each."""
+        """Names of people whom different sources give one office, each with each; who likely held it has no rival."""
         rows = [row for row in self.dossier.differences if row.slot is Slot.OFFICE and len(row.settled) != 1]
-        return tuple(pair for row in rows for pair in permutations([version.value for version in row.versions], 2))
+        pairs = ((row, permutations([version.value for version in row.versions], 2)) for row in rows)
+        return tuple((name, rival) for row, both in pairs for name, rival in both if name != row.right)
 
     @cached_property
     def stranger(self) -> float:

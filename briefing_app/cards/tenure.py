@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import faithful, titles, wording
+from briefing_app.model.facts import Slot
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ def is_shared(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
         and wording.month_of(held.at) == wording.month_of(office.at)
         and titles.telling(titles.titled(held.title, other.side, desk.surnames)) == titles.telling(title)
         and len(held.evidence) * _MUCH_SURER > len(office.evidence)
+        and not desk.is_contested(Slot.OFFICE, held.evidence)  # with the right one known only the wrong one is
         for other in desk.people
         for held in other.offices
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections import defaultdict
+from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ _NOT_PLAIN = re.compile(
 )
 _SAID = re.compile(r"\b(?:said|says|announced|confirmed)\b")
 _SOON = timedelta(days=21)  # a holder called former so soon after has handed over
+_TWICE = 2
+_NEW = re.compile(r"\b(?:new|newly|incoming)\b", re.IGNORECASE)
 _ONE_TERM = timedelta(days=31)  # holders further apart in time may simply have succeeded one another
 
 
@@ -77,7 +80,7 @@ def _in_order(row: Difference, age: Mapping[str, int]) -> Difference:
         for value, evidence in united.items()
     ]
     rows.sort(key=lambda version: (age[version.evidence[0].article], version.evidence[0].span, version.value))
-    return Difference(row.key, row.slot, row.about, row.fact, tuple(rows))
+    return replace(row, versions=tuple(rows))
 
 
 # ---------------------------------------------------------------- offices
@@ -133,7 +136,24 @@ def _office(post: offices.Post, rivals: Sequence[tuple[tuple[Actor, Office], tup
         about=f"holder of the office of {title} in {When(month)}",
         fact=holders[0][0].key,
         versions=tuple(Version(actor.name, office.evidence) for actor, office in holders),
+        likelier=_likelier(holders),
     )
+
+
+def _likelier(holders: Sequence[tuple[Actor, Office]]) -> str | None:
+    """Who of those called the holder is: whom twice as many articles call so, or who alone is called the new one.
+
+    A name from before the change that slipped in ('Premier Li Keqiang' beside 'the new premier Li Qiang') is then no
+    reason to know neither.
+    """
+    told: dict[str, set[str]] = defaultdict(set)
+    for actor, office in holders:
+        told[actor.name] |= {piece.article for piece in office.evidence}
+    most, *others = sorted(told, key=lambda name: -len(told[name]))
+    if all(len(told[most]) >= _TWICE * len(told[other]) for other in others):
+        return most
+    new = {actor.name for actor, office in holders if _NEW.search(office.title)}
+    return new.pop() if len(new) == 1 else None
 
 
 # ---------------------------------------------------------------- dates, places and standing of events

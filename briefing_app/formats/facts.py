@@ -93,6 +93,7 @@ def dossier_as_plain(dossier: Dossier) -> dict[str, Any]:
                 "slot": difference.slot,
                 "about": difference.about,
                 "versions": [{"value": it.value} | _where(it.evidence) for it in difference.versions],
+                "likelier": difference.likelier,
             }
             for difference in dossier.differences
         ],

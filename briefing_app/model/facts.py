@@ -183,6 +183,8 @@ class Difference:
         fact: key of the event, actor or quote concerned.
         versions: at least two, in order of publication.
         settled: the values a person said are right, one or all of them; empty while it is open.
+        likelier: the value that the sources themselves bear out (told by most of them, or of 'the new premier');
+            it is shown beside the others, and facts may rest on it; None where they do not tell.
     """
 
     key: str
@@ -191,6 +193,14 @@ class Difference:
     fact: str
     versions: tuple[Version, ...]
     settled: tuple[str, ...] = ()
+    likelier: str | None = None
+
+    @property
+    def right(self) -> str | None:
+        """The one value that a person said is right; while nobody did, the likelier one; None where none is."""
+        if self.settled:
+            return self.settled[0] if len(self.settled) == 1 else None
+        return self.likelier
 
 
 @dataclass(frozen=True, slots=True)

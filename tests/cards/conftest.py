@@ -42,6 +42,8 @@ class Brief:
         self._quotes: list[tuple[Quote, str, int]] = []
         self._offices: list[tuple[str, str, When | None, bool, int]] = []
         self._differences: list[tuple[Slot, str, str, tuple[tuple[str, int], ...]]] = []
+        self.likelier: str | None = None
+        """Of each difference, the value that the sources bear out."""
         self._words: dict[str, str] = {}
         self.furniture: list[str] = []
         self.mentioning = False
@@ -172,6 +174,7 @@ class Brief:
                     about,
                     fact,
                     tuple(Version(value, at(self._words[value], source)) for value, source in values),
+                    likelier=self.likelier,
                 )
                 for slot, about, fact, values in self._differences
             ),

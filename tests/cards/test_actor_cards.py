@@ -280,6 +280,16 @@ def test_an_office_on_which_sources_differ_is_left_to_that_card(brief: Brief) ->
     assert asked(brief) == []
 
 
+def test_an_office_on_which_sources_differ_is_asked_of_the_likelier_holder(brief: Brief) -> None:
+    first, second = brief.person("Li Qiang"), brief.person("Li Keqiang")
+    brief.office(first, "Chinese Premier")
+    brief.office(second, "Chinese Premier", source=1)
+    values = ("Li Qiang", "Chinese Premier Li Qiang"), ("Li Keqiang", "Chinese Premier Li Keqiang")
+    brief.difference(Slot.OFFICE, "holder of the office of Chinese Premier in June 2023", first, *values)
+    brief.likelier = "Li Qiang"
+    assert [back for _, back in asked(brief)] == ["Li Qiang"]
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -32,6 +32,28 @@ def test_two_holders_of_one_office_in_one_week_differ(newsroom: Newsroom) -> Non
     assert "June 2023" in row.about
 
 
+def test_of_two_holders_the_one_called_new_is_the_likelier(newsroom: Newsroom) -> None:
+    newsroom.page(published="2023-06-16").person("Li Keqiang", "Chinese Premier", side="China")
+    newsroom.page(published="2023-06-20").person("Li Qiang", "China’s new premier", side="China")
+    (row,) = of(newsroom, Slot.OFFICE)
+    assert row.right == "Li Qiang"
+
+
+def test_of_two_holders_the_one_named_by_twice_as_many_articles_is_the_likelier(newsroom: Newsroom) -> None:
+    for day in ("18", "19"):
+        newsroom.page(published=f"2023-06-{day}").person("Li Qiang", "Chinese Premier", side="China")
+    newsroom.page(published="2023-06-16").person("Li Keqiang", "Chinese Premier", side="China")
+    (row,) = of(newsroom, Slot.OFFICE)
+    assert (len(row.versions), row.right) == (2, "Li Qiang")
+
+
+def test_of_two_holders_named_once_each_none_is_likelier(newsroom: Newsroom) -> None:
+    newsroom.page(published="2023-06-16").person("Li Keqiang", "Chinese Premier", side="China")
+    newsroom.page(published="2023-06-20").person("Li Qiang", "Chinese Premier", side="China")
+    (row,) = of(newsroom, Slot.OFFICE)
+    assert row.right is None
+
+
 def test_the_phrase_says_whose_office_it_is(newsroom: Newsroom) -> None:
     newsroom.page(published="2023-06-16").person("Qin Gang", "State Councilor and Foreign Minister", side="China")
     newsroom.page(published="2023-06-20").person("Wang Yi", "Foreign Minister", side="China")
