@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from briefing_app.codec import from_json
 from briefing_app.errors import StoreError
 from briefing_app.model.briefing import Bundle, Meeting
-from briefing_app.model.study import Change
 from briefing_app.settings import Settings
 from briefing_app.store import backup, check, engine, entries, merge, opening, rows, search, tables
 from briefing_app.store.dating import Dating
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card, Memory, Review
     from briefing_app.model.facts import Dossier, Extraction
     from briefing_app.model.hits import Asking, Found
-    from briefing_app.model.study import Deed
+    from briefing_app.model.study import Change, Deed
     from briefing_app.model.text import Article, Source
 
 MEMORY = Path(":memory:")
@@ -251,10 +250,7 @@ class Store:
         Where another memory is cached than the one before the answer, it is dropped and will be replayed.
         """
         with self.together():
-            number = tables.add_review(self._db, review)
-            if change.before is not change.after and not tables.change_memory(self._db, review.card, change):
-                tables.drop_memory(self._db, review.card)
-            return number
+            return tables.answer(self._db, review, change)
 
     def unanswer(self, number: int, card: str, change: Change) -> bool:
         """Take back an answer by its number, in one commit with the memory before it; the log keeps both.
@@ -262,12 +258,8 @@ class Store:
         Returns:
             Whether it was done; not where another memory is cached than the one after the answer.
         """
-        back = Change(change.after, change.before, change.scheduler)
         with self.together():
-            done = change.before is change.after or tables.change_memory(self._db, card, back)
-            if done:
-                self._db.conn.execute("INSERT INTO review_undone VALUES (?)", (number,))
-            return done
+            return tables.unanswer(self._db, number, card, change)
 
     def undo_review(self, memory: Memory | None = None, *, scheduler: str = "") -> Review | None:
         """Take back the last own answer that stands, of this run or an earlier one; None where there is none.

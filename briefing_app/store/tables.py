@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.codec import to_json
-from briefing_app.model.study import Log
+from briefing_app.model.study import Change, Log
 from briefing_app.store import entries, rows
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing_app.model.briefing import Correction
     from briefing_app.model.cards import Card, Memory, Review
     from briefing_app.model.facts import Extraction
-    from briefing_app.model.study import Change, Deed
+    from briefing_app.model.study import Deed
     from briefing_app.model.text import Article, Source
 
 _PUT_ARTICLE = """
@@ -135,11 +135,25 @@ def put_memory(db: Database, card: str, memory: Memory, scheduler: str) -> None:
     db.execute(_PUT_MEMORY, (card, model, parameters, *rows.memory_row(memory)))
 
 
-def change_memory(db: Database, card: str, change: Change) -> bool:
-    """Cache the memory after an answer, if the one before it is what is cached; whether it is.
+def answer(db: Database, review: Review, change: Change) -> int:
+    """Log an answer and cache the memory after it, or drop the one that is cached if it is not the one before."""
+    number = add_review(db, review)
+    if change.before is not change.after and not _change_memory(db, review.card, change):
+        drop_memory(db, review.card)
+    return number
 
-    The other way round it takes an answer back. A memory of no review stands for none.
-    """
+
+def unanswer(db: Database, number: int, card: str, change: Change) -> bool:
+    """Take back an answer if the memory after it is what is cached; whether it is."""
+    back = Change(change.after, change.before, change.scheduler)
+    done = change.before is change.after or _change_memory(db, card, back)
+    if done:
+        db.conn.execute("INSERT INTO review_undone VALUES (?)", (number,))
+    return done
+
+
+def _change_memory(db: Database, card: str, change: Change) -> bool:
+    """Put one memory in the place of another, if that is what is cached. One of no review stands for none."""
     before, after, scheduler = change
     model, _, parameters = scheduler.partition(":")
     if not before.reviews:
