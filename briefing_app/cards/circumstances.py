@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, extracts, media, naming, wording
+from briefing_app.cards import doubts, naming, occasions, wording
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Quote
-from briefing_app.model.sentences import sentence_of
-from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
-    from briefing_app.model.text import Evidence
     from briefing_app.model.when import When
 
 _MARKS = "“”\"‘’'"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _ON_A_DAY = re.compile(rf",? (?:late |early )?(?:on )?{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?\b")
 _PLACE = r"(?: (?:in|at) (?:the )?[A-Z][\w’-]+(?: (?:(?:of|the|de|des|del|di|da|do|la|le|las|los) )*[A-Z][\w’-]+)*)?"
-_MONTHS = "|".join(name for name in calendar.month_name if name)
 _SAID = r"\b(?:said|says|wrote|tweeted|added|remarked|declared|stated|announced)"
 _AT = re.compile(
-    rf"{_SAID} (?P<at>(?:in|at|during|on) (?:an? |the )?[a-z][\w -]{{2,40}}?{_PLACE}|in (?!(?:{_MONTHS})\b)[A-Z]\w+)"
+    rf"{_SAID} (?P<at>(?:in|at|during|on) (?:an? |the )?[a-z][\w -]{{2,40}}?{_PLACE}|"
+    rf"in (?!(?:{occasions.MONTHS})\b)[A-Z]\w+)"
     rf"(?=[,.;]|$| on\b| {_WEEKDAY})"
 )
 _TO_WHOM = re.compile(
@@ -38,7 +34,7 @@ _TO_WHOM = re.compile(
 _OWN = re.compile(r"\b(?:his|her|their) (?=(?:meeting|call|interview|conversation|dinner|lunch) with )")
 _RECENT = re.compile(r"\b(?P<article>an?|the) (?:recent|earlier|later|subsequent|previous) (?P<noun>\w+)")
 _TOP_DIPLOMAT = re.compile(r"\bthe top (?P<state>[A-Z][\w.]+) diplomat\b")
-_OF_MONTH = re.compile(rf"\b(?:{_MONTHS}) (?=[a-z])")
+_OF_MONTH = re.compile(rf"\b(?:{occasions.MONTHS}) (?=[a-z])")
 _NOT_PLAIN = frozenset({
     "his", "her", "their", "its", "this", "that", "last", "next", "ago", "earlier", "start", "end", "time", "return",
     "response", "turn", "addition", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -79,7 +75,7 @@ def of(desk: Desk, quote: Quote, speaker: Actor, topic: str = "", beside: str = 
 
 def _is_hearsay(desk: Desk, quote: Quote) -> bool:
     """Whether every article that prints the words says only that they are reported (A5)."""
-    return all(re.search(r"\b(?:reportedly|allegedly)\b", _around(desk, piece)) for piece in quote.evidence)
+    return all(re.search(r"\b(?:reportedly|allegedly)\b", occasions.around(desk, piece)) for piece in quote.evidence)
 
 
 def _is_asked(desk: Desk, day: When, speaker: Actor) -> bool:
@@ -88,21 +84,13 @@ def _is_asked(desk: Desk, day: When, speaker: Actor) -> bool:
 
 
 def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
-    around = _around(desk, quote.evidence[0])
-    arounds = (_around(desk, piece) for piece in quote.evidence)
+    arounds = [occasions.around(desk, piece) for piece in quote.evidence]
     told = next(filter(None, map(_told, arounds)), None) or _commented(desk, quote, speaker)
-    at = _AT.search(_ON_A_DAY.sub("", without_dates(around)))
+    medium = occasions.medium(desk, quote) or ""
     occasion = _occasion(desk, quote.occasion or "")
-    medium = _medium(desk, quote)
-    if occasion and not any(re.search(rf"\b{re.escape(form)}\b", occasion) for form in _forms(speaker)):
-        yield occasion
-    elif not told and at and _is_plain(at["at"], least=2) and not doubts.points_back(f"X {at['at']}"):
-        yield at["at"]
-    elif medium and medium.startswith("on "):
-        yield medium
-    elif re.search(r"\btweeted\b", around):
-        yield "in a tweet"
-    to = desk.actors.get(quote.addressee or "") or _spoken_to(desk, around, speaker)
+    where = occasion if occasion and not _names(occasion, speaker) else _where(arounds[0], told, medium)
+    yield from filter(None, [where or occasions.led_in(desk, quote, speaker)])
+    to = desk.actors.get(quote.addressee or "") or _spoken_to(desk, arounds[0], speaker)
     if to and to.name.split()[-1] in quote.text:
         to = None  # who is spoken of is not spoken to
     if to and to.name in (occasion or ""):
@@ -111,38 +99,22 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
         yield f"to {to.name}"
     elif told and told["to"] not in (occasion or "") and not doubts.points_back(f"X to {told['to']}"):
         yield f"{'at' if told['to'].startswith('a ') else 'to'} {told['to']}"
-    elif medium and medium.startswith("to ") and medium.removeprefix("to ") not in (occasion or ""):
+    elif medium.startswith("to ") and medium.removeprefix("to ") not in (occasion or ""):
         yield medium
 
 
-def _medium(desk: Desk, quote: Quote) -> str | None:
-    """'to CNN', 'on Twitter', of a transcript the programme: as the first article that says it tells."""
-    for piece in quote.evidence:
-        text = desk.articles[piece.article].text
-        around = _around(desk, piece)
-        press = media.the_press(text, piece.span.start) if media.calls_the_press(around) else media.told_to(around)
-        if press:
-            return f"to {press}"
-        if on := media.said_on(_beside(desk, piece)):
-            return on
-        if extracts.is_turn(quote.text) and (on := media.programme(text)):
-            return on
-    return None
+def _where(around: str, told: re.Match[str] | None, medium: str) -> str | None:
+    """Where it was said or written, in the words of the reporting clause: 'in Strasbourg', 'on CNBC'."""
+    at = _AT.search(_ON_A_DAY.sub("", without_dates(around)))
+    if not told and at and _is_plain(at["at"], least=2) and not doubts.points_back(f"X {at['at']}"):
+        return at["at"]
+    if medium.startswith("on "):
+        return medium
+    return "in a tweet" if re.search(r"\btweeted\b", around) else None
 
 
-def lacks_hearer(desk: Desk, quote: Quote) -> bool:
-    """Whether it was told 'the paper' in every article that prints it, and none says which paper that is (F5)."""
-    told = [
-        (desk.articles[p.article].text, p.span.start, media.calls_the_press(_around(desk, p))) for p in quote.evidence
-    ]
-    return all(called and not media.the_press(text, start) for text, start, called in told)
-
-
-def _beside(desk: Desk, piece: Evidence) -> str:
-    """The sentence of a quotation without the quotation itself."""
-    text = desk.articles[piece.article].text
-    whole = sentence_of(text, piece.span)
-    return f"{text[whole.start : piece.span.start]} {text[piece.span.end : whole.end]}"
+def _names(occasion: str, speaker: Actor) -> bool:
+    return any(re.search(rf"\b{re.escape(form)}\b", occasion) for form in _forms(speaker))
 
 
 def _spoken_to(desk: Desk, around: str, speaker: Actor) -> Actor | None:
@@ -216,21 +188,6 @@ def _chief(desk: Desk, found: re.Match[str]) -> str | None:
         and any(not o.former and any(head in o.title.lower() for head in heads) for o in actor.offices)
     ]
     return holders[0] if state and len(holders) == 1 else None
-
-
-def _around(desk: Desk, piece: Evidence) -> str:
-    """The sentence of a quotation without what stands between marks."""
-    text = desk.articles[piece.article].text
-    whole = sentence_of(text, piece.span)
-    said = _unquoted(f"{text[whole.start : piece.span.start]} {text[piece.span.end : whole.end]}")
-    if re.search(r"\w", said) or text[whole.start - 1 : whole.start] != " ":
-        return said
-    before = sentence_of(text, Span(whole.start - 2, whole.start - 1)).of(text)
-    return _unquoted(before) if before[:1] in _MARKS else said  # '“Yes,” Lee told reporters. “We shall.”'
-
-
-def _unquoted(words: str) -> str:
-    return re.sub(r"[“\"][^”\"]*[”\"]", "", re.sub(r"\s+", " ", words)).strip(f" {_MARKS}")
 
 
 def _is_plain(occasion: str, least: int = 2) -> bool:

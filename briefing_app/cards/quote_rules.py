@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import alone, circumstances, seen, stance, telling, topics
+from briefing_app.cards import alone, occasions, seen, stance, telling, topics
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, Form
 from briefing_app.model.dated import dates_in
@@ -122,11 +122,13 @@ def f2_speaker_is_the_quotations(card: Card, desk: Desk) -> str | None:
 
 
 def f5_hearer_is_told(card: Card, desk: Desk) -> str | None:
-    """Of what was told 'the paper' it is said which paper."""
+    """Of what was told 'the paper' it is said which; nothing of an occasion years before is dated by its print."""
     quote = desk.facts.get(card.fact)
     if not isinstance(quote, Quote) or seen.quotation(card) is None:
         return None
-    return "it was told a paper, and not said which" if circumstances.lacks_hearer(desk, quote) else None
+    if occasions.is_of_old(desk, quote):
+        return "it may have been said years before it was printed"
+    return "it was told a paper, and not said which" if occasions.lacks_hearer(desk, quote) else None
 
 
 def f6_blank_is_telling(card: Card, desk: Desk) -> str | None:

@@ -1,0 +1,101 @@
+"""The reporter's words beside a quotation, and what they tell of its occasion: the medium, a speech gone on with."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import extracts, media, wording
+from briefing_app.model.sentences import sentence_of
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor, Quote
+    from briefing_app.model.text import Evidence
+
+MONTHS = "|".join(name for name in calendar.month_name if name)
+
+_MARKS = "“”\"‘’'"
+_QUOTES = re.compile(r"[“”\"]")
+_KINDS = (
+    r"speech|interview|statement|address|letter|essay|op-ed|column|memo|video|e-?mail|tweet|post|hearing|testimony"
+)
+_LED_IN = re.compile(  # 'In an August speech, Mr. Lund attacked …'
+    rf"\b[Ii]n an? (?:(?:{MONTHS}|\w+day|recent) )?(?P<what>(?:[a-z]+ )?(?:{_KINDS}))\b[^.“”\"]{{0,40}}?, "
+    r"(?P<who>(?:[A-Z][\w.’-]+ )*(?:[A-Z][\w’-]+|he|she)) [a-z]+"
+)
+_CONTINUES = re.compile(r"\b(?:then|added|continued|went on|also said)\b")
+_PARAGRAPHS = 4  # in which an occasion is gone on with
+_OF_A_YEAR = re.compile(
+    rf"\b(?P<year>(?:19|20)\d\d) (?:[A-Z]?[a-z]+ )?(?:{_KINDS}|profile|book|memoir|debate|article)\b|"
+    rf"\b(?:{_KINDS}|profile|book|memoir|debate|article)\b[^.]{{0,30}}? in (?P<later>(?:19|20)\d\d)\b"
+)
+_NEAR = 2  # paragraphs in which the year of an occasion is a quotation's
+
+
+def around(desk: Desk, piece: Evidence) -> str:
+    """The sentence that tells who said a quotation, without what stands between marks."""
+    bare = re.sub(r"[“\"][^”\"]*[”\"]", "", re.sub(r"\s+", " ", beside(desk, piece)))
+    return bare.strip(f" {_MARKS}")
+
+
+def beside(desk: Desk, piece: Evidence) -> str:
+    """The sentence that tells who said a quotation, without the quotation itself.
+
+    Its own; of a quotation that stands by itself the one before: '“Yes,” Lee told reporters. “We shall.”'
+    """
+    text = desk.articles[piece.article].text
+    whole = sentence_of(text, piece.span)
+    own = f"{text[whole.start : piece.span.start]} {text[piece.span.end : whole.end]}"
+    if re.search(r"\w", own) or text[whole.start - 1 : whole.start] != " ":
+        return own
+    before = sentence_of(text, Span(whole.start - 2, whole.start - 1)).of(text)
+    return before if _QUOTES.search(before) else own
+
+
+def medium(desk: Desk, quote: Quote) -> str | None:
+    """'to CNN', 'on Twitter', of a transcript the programme: as the first article that says it tells."""
+    for piece in quote.evidence:
+        text, told = desk.articles[piece.article].text, around(desk, piece)
+        press = media.the_press(text, piece.span.start) if media.calls_the_press(told) else media.told_to(told)
+        if press:
+            return f"to {press}"
+        on = media.said_on(beside(desk, piece)) or (media.programme(text) if extracts.is_turn(quote.text) else None)
+        if on:
+            return on
+    return None
+
+
+def lacks_hearer(desk: Desk, quote: Quote) -> bool:
+    """Whether it was told 'the paper' in every article that prints it, and none says which paper that is (F5)."""
+    return all(
+        media.calls_the_press(around(desk, piece))
+        and not media.the_press(desk.articles[piece.article].text, piece.span.start)
+        for piece in quote.evidence
+    )
+
+
+def led_in(desk: Desk, quote: Quote, speaker: Actor) -> str | None:
+    """'in a speech': the occasion a paragraph before names, where the quotation goes on with it: 'he said then'."""
+    piece = quote.evidence[0]
+    found = list(_LED_IN.finditer(_lead(desk, piece, _PARAGRAPHS))) if _CONTINUES.search(around(desk, piece)) else []
+    if not found:
+        return None
+    who = found[-1]["who"].split()[-1]
+    return f"in {wording.a(found[-1]['what'])}" if who in ("he", "she", speaker.name.split()[-1]) else None
+
+
+def is_of_old(desk: Desk, quote: Quote) -> bool:
+    """Whether the paragraphs before tell of an occasion of an earlier year: it may have been said there (C4)."""
+    printed = desk.published(quote.evidence)
+    if printed is None or quote.said_on is not None:
+        return False
+    found = (one for piece in quote.evidence for one in _OF_A_YEAR.finditer(_lead(desk, piece, _NEAR)))
+    return any(int(one["year"] or one["later"]) < printed.first.year for one in found)
+
+
+def _lead(desk: Desk, piece: Evidence, paragraphs: int) -> str:
+    """The last paragraphs up to a quotation, with what its own holds before it."""
+    return "\n".join(re.split(r"\n+", desk.articles[piece.article].text[: piece.span.start])[-paragraphs:])
