@@ -45,7 +45,9 @@ def test_a_file_manager_knows_the_file_by_its_first_bytes(bundle: Bundle, path: 
     assert path.read_bytes()[30:].startswith(b"mimetypeapplication/vnd.briefing.deck+zip")
 
 
-@pytest.mark.parametrize("name", ["talks-first.briefing", "talks-second.briefing", "talks.briefing"])
+@pytest.mark.parametrize(
+    "name", ["talks-first.briefing", "talks-second.briefing", "talks-third.briefing", "talks.briefing"]
+)
 def test_every_golden_file_is_read_for_ever(bundle: Bundle, golden: Path, name: str) -> None:
     assert bundles.read(golden / name) == bundle
 
