@@ -36,6 +36,7 @@ _EVERY_STATES = re.compile(
     r"(?:Supreme|High|Constitutional|Federal|Superior|Appeals?|District|Crown|Ministry|Department|Foreign|Defen[cs]e|"
     r"Interior|Finance|Justice|Treasury|Parliament|Senate|House|Congress|Army|Navy|National|Central|State)\b"
 )
+_BASED = re.compile(r"(?P<city>[A-Z]\w+(?: [A-Z]\w+)*)-based (?P<post>[a-z].*)")
 _AT_A_FIRM = re.compile(
     r"(?P<post>[a-z][a-z -]*) (?:at|with|of|for) (?:the )?(?:[\w-]+ )?(?P<sort>law firm|think[ -]tank|consultancy|"
     r"research group|advocacy group|pressure group|lobby group|brokerage|charity|watchdog|investment firm|union|"
@@ -132,7 +133,18 @@ def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | N
     title = titles.plain(office.title)
     told = _AT_A_FIRM.fullmatch(title)
     if told and told["post"].split()[-1] not in lexicon.load("belonging")["unasked"]:
-        return Asked("body", wording.at_which(actor.name, told["post"], told["sort"], when), told["body"])
+        return Asked(
+            "body",
+            wording.belonged(f"At which {told['sort']}", actor.name, wording.a(told["post"]), when),
+            told["body"],
+        )
+    based = _BASED.fullmatch(title)
+    if based and titles.is_profession(based["post"]) and based["city"] in _cities():
+        return Asked(
+            "city",
+            wording.belonged("In which city", actor.name, f"based as {wording.a(based['post'])}", when),
+            based["city"],
+        )
     found = _OF_A_COURT.fullmatch(title) or _FOR_A_BODY.fullmatch(title)
     if found is None:
         return None
@@ -144,7 +156,9 @@ def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | N
         return None
     court = body.endswith("Court")
     front = (
-        wording.member_of(actor.name, post, when, "court") if court else wording.worked_for(actor.name, post, when)
+        wording.belonged("Of which court", actor.name, wording.a(post), when)
+        if court
+        else wording.worked_for(actor.name, post, when)
     )
     return Asked("body", front, body)
 
@@ -157,6 +171,12 @@ def _is_body(desk: Desk, name: str) -> bool:
     first, *later = name.split()
     heads = lexicon.load("organisation_words")["heads"]
     return bool(later) and later[-1] in heads and first.lower() not in ("the", "state")
+
+
+@cache
+def _cities() -> frozenset[str]:
+    capitals = (city for cities in lexicon.load("capitals").values() for city in cities)
+    return frozenset({*lexicon.load("places")["cities"], *capitals})
 
 
 @cache

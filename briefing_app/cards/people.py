@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _LONGEST = 12  # words of an answer (C1)
-_POSTS_EACH = 2  # posts asked of one person
+_POSTS_EACH = 2  # posts asked of one person, and one more that others hold too
 _IN_FULL = {"rep": "representative", "sen": "senator", "gov": "governor", "del": "delegate", "lt": "lieutenant"}
 _ONCE = re.compile(r"(?i)(?:the )?(?:once|one-time|sometime|erstwhile)\b")
 
@@ -46,7 +46,7 @@ class _Post:
 
 
 def cards(desk: Desk) -> Iterator[Card]:
-    """At most two for each person: posts of different kinds, the one that one person alone can hold asked by post."""
+    """At most three for each person: posts of different kinds, one that a person alone can hold asked by post."""
     found = [
         card
         for actor in desk.dossier.actors
@@ -82,7 +82,8 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
     for post in sorted(options, key=_order):
         if not any(_is_one_sort(post.title, known.title) for known in kept):
             kept.append(post)
-    return kept[:_POSTS_EACH]
+    further = [post for post in kept[_POSTS_EACH:] if not titles.is_sole(post.title)]  # two names of one office
+    return [*kept[:_POSTS_EACH], *further[:1]]
 
 
 def _is_one_sort(title: str, other: str) -> bool:

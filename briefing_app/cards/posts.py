@@ -119,7 +119,7 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     if speaks and body and titles.of_state(f"{body} x")[1] != "x":
         yield Asked("body", wording.worked_for(name, speaks["post"], when), body)
     if member:
-        yield Asked("body", wording.member_of(name, member["post"], when), member["body"])
+        yield Asked("body", wording.belonged("Of which body", name, wording.a(member["post"]), when), member["body"])
     placed = _AT.fullmatch(title) or _OF.fullmatch(title)
     if placed and titles.is_profession(placed["post"]):
         inside = _IN_A_PLACE.fullmatch(placed["body"])

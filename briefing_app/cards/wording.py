@@ -90,15 +90,10 @@ def which_former_office(name: str, told: When, sort: str, where: str) -> str:
     return _spaced(f"As the former holder of which {sort} {where} was {name} introduced in reports of {_bare(told)}?")
 
 
-def at_which(name: str, post: str, sort: str, when: When) -> str:
-    """As in 'At which law firm was Ann Lee a partner in June 2023?'."""
-    return f"At which {sort} was {name} {a(post)} {month_of(when)}?"
-
-
 def which_body(name: str, post: str, where: str, body: str, when: When) -> str:
     """As in 'At which institution in Seoul was John Delury a professor of Chinese studies in June 2023?'."""
     asked = "organisation" if re.search("institut", body, re.IGNORECASE) else "institution"
-    return _spaced(at_which(name, post, f"{asked} {where}", when))
+    return belonged(f"At which {asked} {where}", name, a(post), when)
 
 
 def worked_for(name: str, post: str, when: When) -> str:
@@ -108,9 +103,9 @@ def worked_for(name: str, post: str, when: When) -> str:
     return f"For which body did {name} {verb} {month_of(when)}?"
 
 
-def member_of(name: str, post: str, when: When, sort: str = "body") -> str:
-    """As in 'Of which body was Ann Lee a board member in June 2023?'."""
-    return f"Of which {sort} was {name} {a(post)} {month_of(when)}?"
+def belonged(asked: str, name: str, post: str, when: When) -> str:
+    """As in 'At which law firm was Ann Lee a partner in June 2023?', 'In which city was Ann Lee based as …?'."""
+    return _spaced(f"{asked} was {name} {post} {month_of(when)}?")
 
 
 def whose(name: str, post: str, when: When, *, former: bool = False) -> str:

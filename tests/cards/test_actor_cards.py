@@ -321,7 +321,6 @@ def test_an_office_on_which_sources_differ_is_asked_of_the_likelier_holder(brief
         "Commissioner for Crisis Management",
         "ambassador to Kenya",
         "US vice-presidential nominee",
-        "Shanghai-based scholar of international relations",
     ],
 )
 def test_what_is_no_office_of_a_named_body_is_not_asked(brief: Brief, title: str) -> None:

@@ -84,6 +84,20 @@ def test_a_trade_a_town_or_a_court_of_every_state_is_not_asked(brief: Brief, tit
     assert asked(brief) == []
 
 
+def test_where_an_expert_is_based_is_asked(brief: Brief) -> None:
+    brief.office(brief.person("Ann Quill"), "Shanghai-based scholar of law")
+    assert asked(brief) == [("In which city was Ann Quill based as a scholar of law in June 2023?", "Shanghai")]
+
+
+def test_a_third_post_is_asked_if_others_hold_it_too(brief: Brief) -> None:
+    quill = brief.person("Ann Quill", side="Norway")
+    for title in ("foreign minister", "director of the Harbour Bank", "member of the Board of Vale Networks"):
+        brief.office(quill, title)
+    assert len(asked(brief)) == 3
+    brief.office(quill, "president of the Reef Club")
+    assert len(asked(brief)) == 3
+
+
 def test_a_body_named_for_short_is_named_in_full(brief: Brief) -> None:
     brief.event("The Norvian Commission met.", None, brief.actor("Norvian Commission", ActorKind.ORGANISATION))
     brief.office(brief.person("Ann Quill"), "Commission President")
