@@ -21,7 +21,9 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2  # noqa: E402 - after the path is set
-from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: E402 - after the platform is chosen
+import quiz_pictures  # noqa: E402
+from hands import press, wait_until  # noqa: E402
+from PySide6.QtCore import Qt  # noqa: E402 - after the platform is chosen
 from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QSlider  # noqa: E402
@@ -31,36 +33,25 @@ from briefing_app import paths  # noqa: E402
 from briefing_app.extract import reader  # noqa: E402
 from briefing_app.model.briefing import Meeting  # noqa: E402
 from briefing_app.model.cards import Rating  # noqa: E402
-from briefing_app.model.games import QuestionKind  # noqa: E402
-from briefing_app.model.party import Board, MoveKind, Phase, Wish  # noqa: E402
-from briefing_app.room import qr  # noqa: E402
-from briefing_app.room.server import Door  # noqa: E402
 from briefing_app.settings import Scheme, Settings  # noqa: E402
 from briefing_app.store.store import Store  # noqa: E402
 from briefing_app.study import outlook  # noqa: E402
 from briefing_app.ui import theme  # noqa: E402
-from briefing_app.ui.party.choices import Choices, Where  # noqa: E402
-from briefing_app.ui.party.stage import Stage  # noqa: E402
 from briefing_app.ui.widgets.finder import Finder  # noqa: E402
 from briefing_app.workspace import Workspace  # noqa: E402
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from briefing_app.model.games import Question
     from briefing_app.ui.main_window import MainWindow
     from briefing_app.ui.pages.articles import ArticlesPage
     from briefing_app.ui.pages.export import ExportPage
-    from briefing_app.ui.pages.quiz import QuizPage
     from briefing_app.ui.pages.statistics import StatisticsPage
     from briefing_app.ui.pages.study import StudyPage
 
 NOW = datetime(2024, 5, 6, 8, 30, tzinfo=UTC)
 TALKS = Meeting("Beijing talks", NOW + timedelta(days=6, hours=2), minutes=5)
 SIZES = ((1280, 800), (1024, 640))
-WALL = (1920, 1080)
-TAPPED = frozenset(QuestionKind) - {QuestionKind.SEVERAL, QuestionKind.TYPED}
-PLAYERS = ("Ana", "Ben", "Chidi", "Dora", "Emeka", "Farah", "Grace", "Hiro", "Ines", "Jonas", "Kofi")
 OUT = ROOT / "docs" / "pictures"
 _SETTLE_MSEC = 60
 _FLASH_MSEC = 700
@@ -91,14 +82,6 @@ class Nobody:
         return self._folder / proposal.name
 
 
-def press(*keys: Qt.Key) -> None:
-    """As a person would."""
-    for key in keys:
-        focus = QApplication.focusWidget()
-        if focus:
-            QTest.keyClick(focus, key)
-
-
 def prepare(workspace: Workspace) -> None:
     """Read the sample, set a meeting, and answer some cards on the days before."""
     for progress in workspace.reading(workspace.sample_paths()):
@@ -122,7 +105,7 @@ def screens(window: MainWindow) -> Iterator[str]:
     yield from _desk(window)
     yield from _facts(window)
     yield from _study(window)
-    yield from _quiz(window)
+    yield from quiz_pictures.screens(window)
     window.search()
     finder = window.findChild(Finder)
     if isinstance(finder, Finder):
@@ -177,14 +160,6 @@ def _other_days(window: MainWindow) -> Iterator[str]:
 def wait_for_plan(window: MainWindow) -> None:
     """Until the worker has answered; QTest.qWait would keep its thread from running."""
     wait_until(lambda: not window.planning)
-
-
-def wait_until(true: Callable[[], bool]) -> None:
-    """Let Qt's events and the workers run until something holds."""
-    loop, ticking = QEventLoop(), QTimer(interval=_SETTLE_MSEC)
-    ticking.timeout.connect(lambda: loop.quit() if true() else None)
-    ticking.start()
-    loop.exec()
 
 
 def _desk(window: MainWindow) -> Iterator[str]:
@@ -266,111 +241,6 @@ def _study_end(window: MainWindow) -> Iterator[str]:
     yield "study-end"
 
 
-def _quiz(window: MainWindow) -> Iterator[str]:
-    """The sheet, the host's panel with its lobby, a question and its answer, the end; then at one laptop."""
-    window.go("quiz")
-    page = cast("QuizPage", window.page("quiz"))
-    wait_until(lambda: page.ready)
-    yield "quiz-setup"
-    _begin(page, Choices(seconds=45, board=Board.ROUND))
-    for nth, name in enumerate(PLAYERS[:7]):
-        page.host.move(MoveKind.JOINED, player=f"player/{nth}", words=name)
-    yield "quiz-lobby"
-    press(Qt.Key.Key_Space)
-    _answer(page, 5)
-    yield "quiz-panel"
-    press(Qt.Key.Key_Space)
-    yield "quiz-reveal"
-    while page.host.party and page.host.party.phase is not Phase.OVER:
-        press(Qt.Key.Key_Space)
-        _answer(page, 7)
-    yield "quiz-podium"
-    press(Qt.Key.Key_Space)
-    yield "quiz-team"
-    press(Qt.Key.Key_Return)
-    page.play(questions(window, 3, QuestionKind.WHO_SAID), Choices(where=Where.SEAT))
-    press(Qt.Key.Key_A)
-    yield "quiz-seat"
-    press(Qt.Key.Key_S, Qt.Key.Key_C, Qt.Key.Key_N)
-    yield "quiz-seat-answer"
-    page.host.end()
-    press(Qt.Key.Key_Return)
-
-
-def questions(window: MainWindow, count: int, *kinds: QuestionKind) -> tuple[Question, ...]:
-    """Of the sample, always the same."""
-    wish = Wish(count, frozenset(kinds))
-    return window.workspace.party.maker(wish)(Random(5))  # noqa: S311 - no secret
-
-
-def _begin(page: QuizPage, choices: Choices) -> None:
-    """A game whose door is always the same one, on a network that every reader may have."""
-    page.host.close()
-    page.play(questions(cast("MainWindow", page.window()), 10, *TAPPED), choices)
-    reception = page.host.reception
-    reception.door = Door("192.168.1.23", 8765, "47291856", "k7Qe2ZrXw0s")
-    reception.picture = qr.matrix(reception.door.join_url)
-    reception.present = frozenset(f"player/{nth}" for nth in range(len(PLAYERS)))
-    reception.reached = {f"192.168.1.{nth}" for nth in range(40, 40 + len(PLAYERS))}
-    reception.changed.emit()
-
-
-def _answer(page: QuizPage, count: int) -> None:
-    """So many players answer, two in three rightly."""
-    party = page.host.party
-    if not party or party.phase is not Phase.ASKING:
-        return
-    question, ways = party.questions[party.question], len(party.questions[party.question].choices)
-    for nth in range(min(count, len(party.players))):
-        right = (nth * 5 + party.question * 2) % 3
-        wrong = question.answer[::-1] if len(question.answer) > 1 else ((question.answer[0] + nth % 2 + 1) % ways,)
-        page.host.move(
-            MoveKind.ANSWERED,
-            player=f"player/{nth}",
-            question=party.question,
-            choice=question.answer if right else wrong,
-            sure=nth % 2 == 0,
-        )
-
-
-def walls(page: QuizPage) -> Iterator[str]:
-    """What the room sees, one after the other."""
-    _begin(page, Choices(seconds=45, board=Board.ROUND))
-    host = page.host
-    host.show_wifi("Guests", "a password of theirs")
-    for nth, name in enumerate(PLAYERS):
-        host.move(MoveKind.JOINED, player=f"player/{nth}", words=name)
-    yield "lobby"
-    host.go_on()
-    _answer(page, 9)
-    yield "question"
-    host.go_on()
-    yield "reveal"
-    host.go_on()
-    yield "board"
-    host.go_on()
-    host.discuss()
-    yield "discuss"
-    host.discuss()
-    while host.party and host.party.phase is not Phase.OVER:
-        host.go_on()
-        _answer(page, len(PLAYERS))
-    yield "podium"
-    host.go_on()
-    yield "team"
-    host.close()
-
-
-def draw_walls(window: MainWindow, scheme: Scheme) -> None:
-    """The wall on a projector of full HD."""
-    page = cast("QuizPage", window.page("quiz"))
-    stage = Stage(lambda: False)
-    stage.resize(*WALL)
-    for name in walls(page):
-        stage.show_scene(page.host.scene())
-        stage.grab().save(str(OUT / f"wall-{name}-{scheme.value}-{WALL[0]}.png"))
-
-
 def draw(qt: QApplication, data_dir: Path, scheme: Scheme, size: tuple[int, int]) -> None:
     """All screens in one scheme and size."""
     tools = briefing.Tools(lambda: NOW, Random(7), asks=Nobody(data_dir), moving=False)  # noqa: S311 - no secret
@@ -386,7 +256,7 @@ def draw(qt: QApplication, data_dir: Path, scheme: Scheme, size: tuple[int, int]
         QTest.qWait(_SETTLE_MSEC)
         _grabbed(window).save(str(OUT / f"{name}-{scheme.value}-{size[0]}.png"))
     if size == SIZES[0]:
-        draw_walls(window, scheme)
+        quiz_pictures.draw_walls(window, OUT, scheme.value)
     window.close()
 
 
