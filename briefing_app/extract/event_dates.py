@@ -10,6 +10,7 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from briefing_app.extract import event_tense
 from briefing_app.extract.event_parts import root
 from briefing_app.extract.event_triggers import Sort, Time, Trigger, lemma, words
 from briefing_app.model.facts import Status
@@ -192,6 +193,8 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
 
     Of 'her meeting with him at a summit in May' it is the meeting.
     """
+    told = event_tense.governor(date)
+    date = told if told is not None and date.head.i != told.i and date.dep_ != "pobj" else date
     verb = clause_of(date)
     path = [date, *date.ancestors][: _STEPS + 1]
     if any(word.dep_ == "acl" and word.tag_ == "VB" and word.head.head.lemma_ in _HAVING for word in path):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 
-from briefing_app.extract import dates, event_turns
+from briefing_app.extract import dates, event_tense, event_turns
 from briefing_app.extract.cast import Cast
 from briefing_app.extract.dates import DateMention
 from briefing_app.extract.scene import Scene
@@ -80,7 +80,8 @@ class Story:
         quoted = [False] * len(doc)
         for token in (token for span in said for token in _tokens(doc, span.start, span.end)):
             quoted[token.i] = True
-        found = tuple(one for one in dates.find(doc.text, article.published) if not _in_a_name(doc, one))
+        named = (one for one in dates.find(doc.text, article.published) if not _in_a_name(doc, one))
+        found = tuple(event_tense.of_its_week(doc, one, article.published) for one in named)
         dated = frozenset(word.i for one in found for word in _tokens(doc, one.span.start, one.span.end))
         known = {actor.key: actor for actor in cast.actors}
         turns = event_turns.turns(quotes, said)

@@ -1,0 +1,34 @@
+"""Which week a weekday or a weekend is of, told of an event in the past or in the present."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.extract.reader import read
+from briefing_app.model.facts import Status
+from briefing_app.model.text import Article
+from briefing_app.model.when import When
+
+MONDAY, FRIDAY = When("2021-05-10"), When("2021-05-14")
+HAPPENED, PLANNED = Status.HAPPENED, Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "when", "status"),
+    [
+        ("Kari Lund told voters this weekend she would resign.", MONDAY, "2021-05-08/2021-05-09", HAPPENED),
+        ("Kari Lund told reporters Monday she would resign.", FRIDAY, "2021-05-10", HAPPENED),
+        ("Kari Lund and Tom Berg meet in Bergen on Monday.", FRIDAY, "2021-05-17", PLANNED),
+        ("Kari Lund and Tom Berg met in Bergen on Monday.", FRIDAY, "2021-05-10", HAPPENED),
+        ("The trial of Kari Lund was scheduled for Monday.", FRIDAY, "2021-05-17", PLANNED),
+    ],
+)
+def test_the_tense_of_the_verb_tells_the_week(text: str, published: When, when: str, status: Status) -> None:
+    found = read(Article("test", text, published=published)).events
+    assert [(event.when, event.status) for event in found] == [(When(when), status)]
+
+
+def test_a_date_that_tells_its_week_is_left_alone() -> None:
+    text = "Kari Lund and Tom Berg meet in Bergen next Monday."
+    found = read(Article("test", text, published=MONDAY)).events
+    assert [event.when for event in found] == [When("2021-05-17")]
