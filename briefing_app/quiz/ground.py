@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from string import ascii_uppercase
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,11 @@ PROMPT_LIMIT = 240
 """Characters; a longer prompt cannot be read from the back of the room."""
 CHOICE_LIMIT = 110
 """Characters of a sentence among four: they must be read at a glance."""
+
+
+def lettered(told: Iterable[object]) -> str:
+    """What is to be told of each choice, behind its letter: 'A May 2023 · B 5 June 2023'."""
+    return " · ".join(f"{letter} {each}" for letter, each in zip(ascii_uppercase, told, strict=False))
 
 
 @dataclass(frozen=True, slots=True)

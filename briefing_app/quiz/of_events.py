@@ -12,7 +12,7 @@ from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision, When
 from briefing_app.quiz import distractors
-from briefing_app.quiz.ground import CHOICE_LIMIT, CHOICES, Draft
+from briefing_app.quiz.ground import CHOICE_LIMIT, CHOICES, Draft, lettered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,7 +112,7 @@ def _order(dated: Sequence[_Dated], ground: Ground) -> Question:
         choices=_sentences(shown),
         answer=tuple(sorted(range(len(shown)), key=lambda index: shown[index].when.first)),
         evidence=tuple(each.event.evidence[0] for each in shown),
-        about=_dates(sorted(shown, key=lambda each: each.when.first)),
+        about=lettered(each.when for each in shown),
     )
 
 
@@ -126,16 +126,12 @@ def _picked(month: When, right: Sequence[_Dated], wrong: Sequence[_Dated], groun
         choices=_sentences(shown),
         answer=tuple(nth for nth, each in enumerate(shown) if each in right),
         evidence=tuple(each.event.evidence[0] for each in right),
-        about=_dates(shown),
+        about=lettered(each.when for each in shown),
     )
 
 
 def _sentences(shown: Sequence[_Dated]) -> tuple[str, ...]:
     return tuple(without_dates(each.event.what) for each in shown)
-
-
-def _dates(shown: Sequence[_Dated]) -> str:
-    return " · ".join(str(each.when) for each in shown)
 
 
 def _draft(question: Question, used: Sequence[_Dated]) -> Draft:

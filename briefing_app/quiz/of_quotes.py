@@ -10,7 +10,7 @@ from briefing_app.model.facts import ActorKind
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.keys import digest
 from briefing_app.quiz import distractors
-from briefing_app.quiz.ground import CHOICE_LIMIT, CHOICES, Draft
+from briefing_app.quiz.ground import CHOICE_LIMIT, CHOICES, Draft, lettered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,6 +76,6 @@ def _draft(right: Sequence[_Said], wrong: Sequence[_Said], ground: Ground) -> Dr
         choices=tuple(each.words for each in shown),
         answer=tuple(nth for nth, each in enumerate(shown) if each in right),
         evidence=tuple(each.card.evidence[0] for each in right),
-        about=" · ".join(each.speaker.name for each in shown),
+        about=lettered(each.speaker.name for each in shown),
     )
     return Draft(question, frozenset(each.card.fact for each in shown))

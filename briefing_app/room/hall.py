@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.model.party import Move, MoveKind, Phase
@@ -16,7 +17,7 @@ from briefing_app.room import keys, protocol
 from briefing_app.room.limits import Bucket
 from briefing_app.room.owner import Refused
 from briefing_app.room.phone import Phone
-from briefing_app.room.protocol import Answer, Back, FromPhone, Join, Now, Refusal, Taken, Teams, Welcome
+from briefing_app.room.protocol import Answer, Back, FromPhone, Join, Now, Refusal, Taken, Teams, Typed, Welcome
 from briefing_app.room.scene import answered, choice_of, scene
 
 if TYPE_CHECKING:
@@ -129,6 +130,9 @@ class Hall:
             await self._do(phone, message)
 
     async def _do(self, phone: Phone, message: FromPhone) -> None:
+        if not phone.player and isinstance(message, Answer | Typed):
+            phone.abort()  # our page joins first
+            return
         match message:
             case Join():
                 await self._join(phone, message)
@@ -136,6 +140,9 @@ class Hall:
                 await self._back(phone, message)
             case Answer():
                 await self._answer(phone, message)
+            case Typed():
+                move = Move(MoveKind.ANSWERED, self._owner.clock(), phone.player, message.question)
+                await self._hand_in(phone, replace(move, words=message.words, sure=message.sure))
 
     async def _join(self, phone: Phone, wish: Join) -> None:
         why = self._why_not(phone, wish)
@@ -195,24 +202,22 @@ class Hall:
         self._present()
 
     async def _answer(self, phone: Phone, given: Answer) -> None:
-        if not phone.player:
-            phone.abort()  # our page joins first
-            return
         choice = choice_of(self._party, phone.player, given.question, given.chosen, self._keys.salt)
         if choice is None:
             await phone.send(Refusal("answer", "That was not offered."))
             return
         at = self._owner.clock()
-        move = Move(
-            MoveKind.ANSWERED, at, player=phone.player, question=given.question, choice=choice, sure=given.sure
-        )
+        await self._hand_in(phone, Move(MoveKind.ANSWERED, at, phone.player, given.question, choice, given.sure))
+
+    async def _hand_in(self, phone: Phone, move: Move) -> None:
+        """Give an answer to the owner; the phone is told that it is taken once it is kept."""
         outcome = await self._submit(move)
         if isinstance(outcome, Refused):
             await phone.send(Refusal("answer", outcome.why))
             phone.told = None  # so that it sees where the game stands
             phone.wake.set()
         else:
-            await phone.send(Taken(given.question))
+            await phone.send(Taken(move.question))
 
     async def _submit(self, move: Move) -> Party | Refused:
         """The owner's word. Its future is shielded: that a phone has gone must not take a move back."""

@@ -47,7 +47,15 @@ class Answer(_FromPhone, tag="answer", frozen=True):
     sure: bool = False
 
 
-FromPhone: TypeAlias = Join | Back | Answer
+class Typed(_FromPhone, tag="type", frozen=True):
+    """An answer in words, where it is typed."""
+
+    question: Annotated[int, Meta(ge=0, le=999)]
+    words: Annotated[str, Meta(min_length=1, max_length=200)]
+    sure: bool = False
+
+
+FromPhone: TypeAlias = Join | Back | Answer | Typed
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -87,14 +95,16 @@ class Asking(msgspec.Struct, tag_field="at", tag="asking", frozen=True):
         question: counted from 0.
         of: how many there are.
         prompt: the question.
-        options: in the order of this phone.
-        pick: how many to tap.
+        options: in the order of this phone; none where the answer is typed.
+        pick: how many to tap; 0 for as many as seem right.
+        typed: the answer is typed.
         ordered: the order of tapping counts.
         confidence: players say whether they are sure.
         paused: no answers now.
         answered: how many players have; told only to those who have, so that nobody else need be told.
         players: in all.
         mine: ids this player chose; None before.
+        words: those this player typed.
         sure: and was sure.
     """
 
@@ -104,17 +114,27 @@ class Asking(msgspec.Struct, tag_field="at", tag="asking", frozen=True):
     prompt: str
     options: tuple[Option, ...]
     pick: int
+    typed: bool
     ordered: bool
     confidence: bool
     paused: bool
     answered: int
     players: int
     mine: tuple[str, ...] | None
+    words: str
     sure: bool
 
 
 class Revealed(msgspec.Struct, tag_field="at", tag="revealed", frozen=True):
-    """The answer is shown: `right` and `mine` are ids, in order where order counts."""
+    """The answer is shown.
+
+    Attributes:
+        right, mine: ids, in order where order counts.
+        answer: the right one in words, where it is typed; else empty.
+        words: those this player typed.
+        about: a line of explanation; may be empty.
+        skipped: the question was taken out, and counts for nobody.
+    """
 
     name: str
     question: int
@@ -124,6 +144,10 @@ class Revealed(msgspec.Struct, tag_field="at", tag="revealed", frozen=True):
     ordered: bool
     right: tuple[str, ...]
     mine: tuple[str, ...] | None
+    answer: str
+    words: str
+    about: str
+    skipped: bool
     sure: bool
     correct: bool
     points: int

@@ -1,6 +1,7 @@
 """What one player's phone may see of the game. Pure, and the one place that decides it.
 
-Before the reveal a scene is made without looking at `Question.answer` but for its length. The order of the choices
+Before the reveal a scene is made without looking at `Question.answer` but for its length, and where several may be
+right not even that. The order of the choices
 and their ids are drawn for each player and question from the room's salt, so that they tell nothing, differ from the
 neighbour's, and are the same again for a phone that comes back.
 """
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.model.party import Party, Player
     from briefing_app.room.owner import Umpire
 
-SHOWN = frozenset(QuestionKind) - {QuestionKind.SEVERAL, QuestionKind.TYPED}
+SHOWN = frozenset(QuestionKind)
 """The kinds of questions that the phone page can show."""
 _ID_BYTES = 6
 
@@ -74,13 +75,15 @@ def _asking(party: Party, player: Player, question: Question, salt: str, answers
         of=len(party.questions),
         prompt=question.prompt,
         options=_options(question, named),
-        pick=len(question.answer),
+        pick=0 if question.kind is QuestionKind.SEVERAL else len(question.answer),
+        typed=question.kind is QuestionKind.TYPED,
         ordered=question.kind is QuestionKind.ORDER,
         confidence=party.rules.confidence,
         paused=party.paused is not None,
         answered=answers if given else 0,
         players=len(party.players),
         mine=tuple(named[nth] for nth in given.choice) if given else None,
+        words=given.words if given else "",
         sure=bool(given and given.sure),
     )
 
@@ -98,6 +101,10 @@ def _revealed(party: Party, player: Player, umpire: Umpire, salt: str) -> Reveal
         ordered=question.kind is QuestionKind.ORDER,
         right=tuple(named[nth] for nth in question.answer),
         mine=tuple(named[nth] for nth in given.choice) if given else None,
+        answer=question.accepted[0] if question.accepted else "",
+        words=given.words if given else "",
+        about=question.about,
+        skipped=party.question in party.skipped,
         sure=bool(given and given.sure),
         correct=bool(given and given.right),
         points=umpire.points(party, player.key),
@@ -112,7 +119,11 @@ def _over(party: Party, player: Player, umpire: Umpire) -> Over:
         points=umpire.points(party, player.key),
         of=party.question + 1,
         missed=tuple(
-            Missed(each.prompt, tuple(each.choices[nth] for nth in each.answer), _source(each, umpire))
+            Missed(
+                each.prompt,
+                each.accepted[:1] or tuple(each.choices[nth] for nth in each.answer),
+                _source(each, umpire),
+            )
             for each in missed
         ),
         results=umpire.results(party, player.key),
@@ -120,9 +131,10 @@ def _over(party: Party, player: Player, umpire: Umpire) -> Over:
 
 
 def _options(question: Question, named: list[str]) -> tuple[Option, ...]:
-    """The choices in this player's order: that of their ids, which is as good as drawn."""
+    """The choices in this player's order: that of their ids, which is as good as drawn; 'True' before 'False'."""
     found = [Option(each, nth, question.choices[nth]) for nth, each in enumerate(named)]
-    return tuple(sorted(found, key=lambda option: option.id))
+    drawn = question.kind is not QuestionKind.TRUE_FALSE
+    return tuple(sorted(found, key=lambda option: option.id) if drawn else found)
 
 
 def _named(question: Question, player: str, salt: str) -> list[str]:

@@ -173,12 +173,12 @@
 
   // -- what there is to see
 
-  let shown = "", now = null, picked = [], waiting = null, sentOn = null; // waiting: an answer not acknowledged yet
+  let shown = "", now = null, picked = [], words = "", waiting = null, sentOn = null; // waiting: an answer not acknowledged yet
 
   function see(scene, left) {
     const fresh = now === null || now.question !== scene.question || scene.at !== "asking";
     now = scene;
-    if (fresh) { picked = []; waiting = null; whole = 0; }
+    if (fresh) { picked = []; words = ""; waiting = null; whole = 0; }
     head(scene.at === "asking" || scene.at === "revealed" ? `Question ${scene.question + 1} of ${scene.of}` : "Team quiz", scene.name);
     clock(scene.at === "asking" ? left : null, scene.paused);
     ended = scene.at === "over";
@@ -192,22 +192,22 @@
   function lobby(scene) {
     const team = scene.team ? ` You play for ${scene.team}.` : "";
     const others = scene.players === 1 ? "You are the first." : `${scene.players} players are in.`;
-    const words = stage.querySelector("#others");
-    if (words) { words.textContent = others; return; }
+    const count = stage.querySelector("#others");
+    if (count) { count.textContent = others; return; }
     place(make("h1", {}, `You’re in, ${scene.name}.`), make("p", {}, `Watch the screen.${team}`), make("p", { id: "others", class: "muted" }, others));
     stage.replaceChildren(make("div", { class: "centred" }, ...stage.childNodes));
     stage.querySelector("h1").focus({ preventScroll: true });
   }
 
   function asking(scene, name) {
-    if (scene.mine) { picked = scene.mine.slice(); waiting = null; }
+    if (scene.mine) { picked = scene.mine.slice(); words = scene.words; waiting = null; }
     if (shown !== name) { shown = name; layOut(scene); }
     if (waiting && sentOn !== socket) dispatch(); // the line broke before the room said it has it
     refresh();
   }
 
   function layOut(scene) {
-    const options = make("div", { class: "options", role: "group", "aria-label": "Answers" });
+    const options = scene.typed ? field() : make("div", { class: "options", role: "group", "aria-label": "Answers" });
     for (const option of scene.options) {
       options.append(make("button", { class: "option", type: "button", "data-id": option.id, "aria-label": spoken(option), on: { click: () => tap(option.id) } },
         mark(option), make("span", {}, option.text), make("span", { class: "place", "aria-hidden": "true", hidden: true })));
@@ -220,23 +220,35 @@
       make("div", { class: "foot" }, make("p", { id: "hint", class: "muted", role: "status" }), chips));
   }
 
-  function chip(words, sure, kind) {
-    return make("button", { type: "button", class: kind, on: { click: () => answer(sure) } }, words);
+  function field() {
+    const input = make("input", { id: "typed", autocomplete: "off", autocapitalize: "words", spellcheck: "false", enterkeyhint: "send", maxlength: 200, value: words, "aria-describedby": "hint",
+      on: { input: () => { words = input.value; refresh(); } } });
+    const enter = (event) => { event.preventDefault(); if (now.confidence) stage.querySelector(".chips button").focus(); else answer(false); };
+    return make("form", { novalidate: true, on: { submit: enter } }, make("label", { for: "typed" }, "Your answer"), input);
+  }
+
+  function chip(text, sure, kind) {
+    return make("button", { type: "button", class: kind, on: { click: () => answer(sure) } }, text);
   }
 
   function tap(id) {
     if (!open()) return;
     if (picked.includes(id)) picked = picked.filter((each) => each !== id);
     else if (now.pick === 1) picked = [id];
-    else if (picked.length < now.pick) picked.push(id);
+    else if (!now.pick || picked.length < now.pick) picked.push(id);
     refresh();
   }
 
   function open() { return now.at === "asking" && !now.mine && !waiting && !now.paused; }
 
+  function complete() { // as many as are asked for; where nobody says how many, at least one
+    if (now.typed) return Boolean(words.trim());
+    return now.pick ? picked.length === now.pick : picked.length > 0;
+  }
+
   function answer(sure) {
-    if (!open() || picked.length !== now.pick) return;
-    waiting = { do: "answer", question: now.question, chosen: picked, sure };
+    if (!open() || !complete()) return;
+    waiting = now.typed ? { do: "type", question: now.question, words: words.trim(), sure } : { do: "answer", question: now.question, chosen: picked, sure };
     dispatch();
     refresh();
   }
@@ -272,7 +284,9 @@
       const option = now.options.find((each) => each.id === button.dataset.id);
       button.setAttribute("aria-label", spoken(option) + (now.ordered && nth >= 0 ? `, place ${nth + 1}` : ""));
     }
-    const ready = open() && picked.length === now.pick;
+    const input = $("typed");
+    if (input) { input.disabled = !open(); if (now.mine) input.value = words; }
+    const ready = open() && complete();
     for (const button of stage.querySelectorAll(".chips button")) button.disabled = !ready;
     stage.querySelector(".foot").className = now.mine ? "foot done" : ready ? "foot ready" : "foot";
     stage.querySelector(".chips").hidden = Boolean(now.mine || waiting);
@@ -284,24 +298,31 @@
     if (now.mine) return `Locked in. ${now.answered} of ${now.players} have answered.`;
     if (waiting) return "Sending…";
     if (now.paused) return "Paused.";
-    if (picked.length === now.pick) return now.confidence ? "How sure are you?" : "Send it?";
+    if (complete()) return now.confidence ? "How sure are you?" : "Send it?";
+    if (now.typed) return "Type your answer.";
     if (now.ordered) return "Tap them in order.";
+    if (!now.pick) return "Tap every one that is right.";
     return now.pick === 1 ? "Tap your answer." : `Tap ${now.pick} answers.`;
   }
 
   function revealed(scene) {
-    const words = scene.mine === null ? "No answer" : scene.correct ? "✓ Right" : "✗ Not right";
-    const kind = scene.mine === null ? "muted" : scene.correct ? "good" : "bad";
-    const right = scene.right.map((id) => scene.options.find((each) => each.id === id)).filter(Boolean);
-    const mine = (scene.mine || []).map((id) => scene.options.find((each) => each.id === id)).filter(Boolean);
+    const verdict = scene.skipped ? "Taken out" : scene.mine === null ? "No answer" : scene.correct ? "✓ Right" : "✗ Not right";
+    const kind = scene.skipped || scene.mine === null ? "muted" : scene.correct ? "good" : "bad";
+    const found = (id) => scene.options.find((each) => each.id === id);
+    const right = scene.right.map(found).filter(Boolean);
+    const mine = scene.words || (scene.mine || []).map(found).filter(Boolean).map((each) => each.text).join(scene.ordered ? ", then " : ", ");
+    const told = scene.answer || right.map((each) => each.text).join(", ");
     const points = `${figure(scene.points)} points`;
     place(make("h1", { class: scene.prompt.length > 90 ? "long" : "" }, scene.prompt),
-      make("p", { class: `verdict ${kind}` }, words),
-      make("div", {}, scene.correct ? null : make("p", { class: "muted" }, scene.ordered ? "The right order" : "The answer"), ...right.map((option) => make("p", { class: "answer" }, mark(option), make("span", {}, option.text)))),
-      scene.correct || !mine.length ? null : make("p", { class: "muted panel" }, `You said: ${mine.map((each) => each.text).join(", then ")}`),
+      make("p", { class: `verdict ${kind}` }, verdict),
+      scene.skipped ? make("p", { class: "muted" }, "This question counts for nobody.") : null,
+      make("div", {}, scene.correct ? null : make("p", { class: "muted" }, scene.ordered ? "The right order" : "The answer"),
+        scene.answer ? make("p", { class: "answer" }, scene.answer) : null, ...right.map((option) => make("p", { class: "answer" }, mark(option), make("span", {}, option.text)))),
+      scene.about ? make("p", { class: "muted" }, scene.about) : null,
+      scene.correct || !mine ? null : make("p", { class: "muted panel" }, `You said: ${mine}`),
       scene.source ? source(scene.source) : null,
       make("p", { class: "push muted" }, `You have ${points}.`));
-    announce(`${words.replace(/^\S /, "")}. ${scene.ordered ? "The order is" : "The answer is"} ${right.map((each) => each.text).join(", ")}. You have ${points}.`);
+    announce(`${verdict.replace(/^[✓✗] /, "")}. ${scene.ordered ? "The order is" : "The answer is"} ${told}. You have ${points}.`);
   }
 
   function figure(points) { return String(points).replace("-", "−"); }

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -26,6 +27,7 @@ from briefing_app.model.cards import Citation
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.party import Move, MoveKind, Party, Rules
 from briefing_app.quiz import party as game
+from briefing_app.quiz.right import clean_words, is_right
 from briefing_app.room.keys import RoomKeys
 from briefing_app.room.limits import Limits
 from briefing_app.room.owner import Owner, Refused, Umpire
@@ -49,6 +51,28 @@ QUESTIONS = (
     Question("q/1", QuestionKind.WHEN, LONG, CHOICES, (0,), ()),
     Question("q/2", QuestionKind.ORDER, "Put in order.", ("the vote", "the strike", "the treaty"), (1, 2, 0), ()),
 )
+NEWER = (
+    Question(
+        "q/3",
+        QuestionKind.TRUE_FALSE,
+        "True or false? The harbour board was named on 18 June 2023.",
+        ("True", "False"),
+        (1,),
+        (),
+        about="Right is: 11 June 2023.",
+    ),
+    Question(
+        "q/4",
+        QuestionKind.SEVERAL,
+        "Which of these happened in June 2023?",
+        ("The dockers went back to work", "The board was named", "The vote was held", "The treaty was signed"),
+        (0, 1),
+        (),
+        about="A 5 June 2023 · B 11 June 2023 · C May 2023 · D July 2023",
+    ),
+    Question("q/5", QuestionKind.TYPED, "Who heads the harbour board?", (), (), (), accepted=("Castel",)),
+)
+"""The kinds that are not a plain choice of one, or an order."""
 CITED = Citation("The Harbour Post, 18 June 2023: A quay divided", "Castel was named head of the board on Sunday.")
 
 
@@ -62,8 +86,10 @@ UMPIRE = Umpire(game.points, game.missed, game.left, lambda _: CITED, results)
 class Host:
     """Who owns the game: commits on a thread of its own and only then answers. Its clock is moved by hand."""
 
-    def __init__(self, rules: Rules | None = None, limits: Limits | None = None) -> None:
-        self.party = Party("game", QUESTIONS, rules or Rules(confidence=True))
+    def __init__(
+        self, rules: Rules | None = None, limits: Limits | None = None, questions: tuple[Question, ...] = QUESTIONS
+    ) -> None:
+        self.party = Party("game", questions, rules or Rules(confidence=True))
         self.log: list[Move] = []
         self.now = START
         self.reached: queue.Queue[str] = queue.Queue()
@@ -132,6 +158,8 @@ class Host:
         while (wish := self._wishes.get()) is not None:
             move, answer = wish
             self._free.wait()
+            question = game.current(self.party)
+            move = replace(move, right=bool(question and is_right(question, (), clean_words(move.words))))
             try:
                 self.party = game.after(self.party, move)
             except game.MoveError as fault:
@@ -217,8 +245,13 @@ def open_room() -> Iterator[Callable[..., Host]]:
     """Opens rooms; they are closed afterwards."""
     hosts: list[Host] = []
 
-    def opened(rules: Rules | None = None, limits: Limits | None = None, **rest: Any) -> Host:  # noqa: ANN401
-        host = Host(rules, limits)
+    def opened(
+        rules: Rules | None = None,
+        limits: Limits | None = None,
+        questions: tuple[Question, ...] = QUESTIONS,
+        **rest: Any,  # noqa: ANN401
+    ) -> Host:
+        host = Host(rules, limits, questions)
         hosts.append(host)
         host.open(**rest)
         return host

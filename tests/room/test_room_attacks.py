@@ -405,7 +405,7 @@ def test_no_frame_tells_the_answer_before_the_reveal(host: Host, guest: Makes) -
         fields = {name for each in before for name in each.get("scene", {}) if each["scene"]["at"] == "asking"}
         assert fields == {
             *("at", "name", "question", "of", "prompt", "options", "pick", "ordered", "confidence"),
-            *("paused", "answered", "players", "mine", "sure"),
+            *("paused", "answered", "players", "mine", "sure", "typed", "words"),
         }
         host.reveal()
         ana.until(at="revealed", question=host.party.question)

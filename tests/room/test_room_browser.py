@@ -21,6 +21,8 @@ pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.room.conftest import NEWER
+
 if TYPE_CHECKING:
     from tests.room.conftest import Host
 
@@ -161,6 +163,73 @@ def test_three_phones_play_a_whole_game(
     ben.locator("summary").first.click()
     look(ben, "end-open")
     assert (host.points("Ana"), host.points("Ben"), host.points("Cleo")) == (220, 0, 100)
+
+
+def test_statements_several_answers_and_words_are_played(
+    open_room: Callable[..., Host], phone: Phones, look: Callable[[Page, str], None]
+) -> None:
+    host = open_room(questions=NEWER)
+    ana, ben = phone(host), phone(host)
+    _join(ana, "Ana")
+    _join(ben, "Ben")
+
+    host.ask()
+    expect(ana.locator(".option span:nth-child(2)")).to_have_text(["True", "False"])
+    look(ana, "true-or-false")
+    _tap(ana, "B: False")
+    host.reveal()
+    expect(ana.locator(".verdict")).to_have_text("✓ Right")
+    look(ana, "true-or-false-right")
+
+    host.ask()
+    expect(ana.locator("#hint")).to_have_text("Tap every one that is right.")
+    for text in ("The board was named", "The vote was held", "The dockers", "The vote was held"):
+        ana.get_by_role("button", name=text).click()
+    expect(ana.locator(".option[aria-pressed=true]")).to_have_count(2)
+    look(ana, "several")
+    ana.get_by_role("button", name="Sure", exact=True).click()
+    _tap(ben, "The board was named")
+    expect(ana.locator("#hint")).to_have_text("Locked in. 2 of 2 have answered.")
+    host.reveal()
+    expect(ana.locator(".verdict")).to_have_text("✓ Right")
+    expect(ben.locator(".verdict")).to_have_text("✗ Not right")
+    look(ben, "several-wrong")
+
+    host.ask()
+    expect(ana.locator("#hint")).to_have_text("Type your answer.")
+    look(ana, "type")
+    ana.get_by_label("Your answer").fill("castel")
+    ana.get_by_label("Your answer").press("Enter")  # on to how sure
+    ana.keyboard.press("Enter")
+    expect(ana.locator("#hint")).to_contain_text("Locked in.")
+    look(ana, "typed")
+    ben.get_by_label("Your answer").fill("<b>Dorn</b>")
+    ben.get_by_role("button", name="Not sure").click()
+    expect(ben.locator("#hint")).to_contain_text("Locked in.")
+    host.reveal()
+    expect(ana.locator(".verdict")).to_have_text("✓ Right")
+    expect(ben.locator(".panel").first).to_have_text("You said: <b>Dorn</b>")
+    look(ben, "typed-wrong")
+
+    host.do(MoveKind.SKIPPED)
+    host.do(MoveKind.ENDED)
+    expect(ben.get_by_role("heading", level=1)).to_have_text("That’s it, Ben.")
+    assert (host.points("Ana"), host.points("Ben")) == (220, 0)
+
+
+def test_a_typed_answer_outlives_a_broken_line(open_room: Callable[..., Host], phone: Phones) -> None:
+    host = open_room(questions=NEWER[2:])
+    ana = phone(host)
+    _join(ana, "Ana")
+    host.ask()
+    ana.get_by_label("Your answer").fill("Castel")
+
+    ana.evaluate("dispatchEvent(new Event('offline'))")
+    ana.get_by_role("button", name="Not sure").click()
+    ana.evaluate("dispatchEvent(new Event('online'))")
+
+    expect(ana.locator("#hint")).to_contain_text("Locked in.")
+    assert host.party.given[0, host.player("Ana")].right
 
 
 def test_every_button_of_an_answer_is_large(host: Host, phone: Phones) -> None:

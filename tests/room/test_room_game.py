@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.model.party import MoveKind, Phase, Rules
+from tests.room.conftest import NEWER
 
 if TYPE_CHECKING:
     from tests.room.conftest import Guest, Host
@@ -62,6 +63,104 @@ def test_an_order_is_sent_in_the_order_of_tapping(host: Host, guest: Makes) -> N
 
     assert host_says["question"] == 2
     assert ana.until(at="revealed", question=2)["correct"] is True
+
+
+def test_a_statement_has_true_before_false_on_every_phone(open_room: Opens, guest: Makes) -> None:
+    host = open_room(questions=NEWER)
+    phones = [guest(host) for _ in range(4)]
+    for nth, phone in enumerate(phones):
+        phone.join(f"Phone {nth}")
+
+    host.ask()
+
+    for phone in phones:
+        assert [option["text"] for option in phone.until(at="asking")["options"]] == ["True", "False"]
+
+
+def test_where_several_are_right_nobody_is_told_how_many(open_room: Opens, guest: Makes) -> None:
+    host = open_room(questions=NEWER[1:])
+    ana = guest(host)
+    ana.join("Ana")
+    host.ask()
+
+    scene = ana.until(at="asking")
+    assert scene["pick"] == 0
+    ana.answer(scene, 1, 0)
+    ana.until(**{"is": "taken"})
+    host.reveal()
+
+    shown = ana.until(at="revealed")
+    assert (shown["correct"], shown["about"][:13]) == (True, "A 5 June 2023")
+
+
+def test_an_answer_in_words_is_taken_and_shown_with_the_right_one(open_room: Opens, guest: Makes) -> None:
+    host = open_room(questions=NEWER[2:])
+    ana, ben = guest(host), guest(host)
+    ana.join("Ana")
+    ben.join("Ben")
+    host.ask()
+
+    scene = ana.until(at="asking")
+    assert (scene["typed"], scene["options"]) == (True, [])
+    ana.say(do="type", question=0, words=" castel\u202e ", sure=True)
+    ana.until(**{"is": "taken"})
+    assert ana.until(at="asking", mine=[])["words"] == "castel"
+    ben.say(do="type", question=0, words="Dorn")
+    ben.until(**{"is": "taken"})
+    assert "Castel" not in "".join((*ana.raw, *ben.raw))
+    host.reveal()
+
+    assert ana.until(at="revealed")["correct"] is True
+    assert (shown := ben.until(at="revealed"))["correct"] is False
+    assert (shown["answer"], shown["words"]) == ("Castel", "Dorn")
+    host.do(MoveKind.ENDED)
+    assert [missed["answer"] for missed in ben.until(at="over")["missed"]] == [["Castel"]]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"do": "answer", "question": 0, "chosen": ["a"]},
+        {"do": "type", "question": 1, "words": "Castel"},
+        {"do": "type", "question": 0, "words": " \u200b "},
+    ],
+)
+def test_what_does_not_answer_a_question_in_words_is_refused(
+    open_room: Opens, guest: Makes, said: dict[str, object]
+) -> None:
+    host = open_room(questions=NEWER[2:])
+    ana = guest(host)
+    ana.join("Ana")
+    host.ask()
+    ana.until(at="asking")
+
+    ana.say(**said)
+
+    assert ana.until(**{"is": "refused"})["of"] == "answer"
+    assert host.party.given == {}
+
+
+def test_words_answer_no_question_with_choices(host: Host, guest: Makes) -> None:
+    ana = guest(host)
+    ana.join("Ana")
+    host.ask()
+
+    ana.say(do="type", question=0, words="Castel")
+
+    assert ana.until(**{"is": "refused"})["why"] == "That was not offered."
+
+
+def test_a_question_that_is_taken_out_says_so(host: Host, guest: Makes) -> None:
+    ana = guest(host)
+    ana.join("Ana")
+    host.ask()
+    ana.answer(ana.until(at="asking"), 2)
+    ana.until(**{"is": "taken"})
+
+    host.do(MoveKind.SKIPPED)
+
+    shown = ana.until(at="revealed")
+    assert (shown["skipped"], shown["points"]) == (True, 0)
 
 
 def test_a_late_comer_sees_the_question_that_is_open(host: Host, guest: Makes) -> None:
