@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from string import ascii_uppercase
 from random import Random
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Card, Form
