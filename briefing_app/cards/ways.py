@@ -19,6 +19,7 @@ from briefing_app.cards import (
     causes,
     complements,
     dating,
+    definites,
     doubts,
     faithful,
     gaps,
@@ -320,6 +321,8 @@ def _is_known_by_deed(desk: Desk, event: Event, past: Clause) -> bool:
     if doer is None or doer.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION) or event.confidence < LIKELY:
         return False
     in_office = doer.kind is ActorKind.ORGANISATION or bool(doer.offices)
+    if definites.unexplained(f"the {doer.name} {past.predicate}?"):
+        return False  # 'the Supreme Court': of which state
     central = doer.salience >= _RIVAL * desk.attention.get(doer.kind, 0.0)
     told = singular.weight_of(past.rest, desk.names)
     return in_office and not central and told >= _TELLS_WHO and singular.does_it_once(desk, event, past)
