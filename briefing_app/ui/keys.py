@@ -77,7 +77,7 @@ KEYS = (
     Key("Quiz with phones", "P", "Pause; D: discuss, without a clock"),
     Key("Quiz with phones", "S", "Skip: the question counts for nobody"),
     Key("Quiz with phones", "Backspace", "Back to the question before"),
-    Key("Quiz with phones", "B", "Black wall"),
+    Key("Quiz with phones", "B", "Black wall; J: the join code again, for those who are late"),
     Key("Quiz with phones", "R K", "Rename the chosen player, or send them out"),
     Key("Quiz with phones", "L", "Close the door: nobody else can join"),
     Key("Quiz with phones", "T", "Test with my phone"),

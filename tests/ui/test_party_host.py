@@ -231,6 +231,35 @@ def test_black_wall_hides_the_game_until_the_next_key(quiz: Sitting) -> None:
     assert party_of(quiz).phase is Phase.ASKING
 
 
+def test_who_is_late_finds_the_code_on_the_wall_and_joins_the_open_question(quiz: Sitting) -> None:
+    quiz.begin()
+    quiz.phone("Ana")
+    host = quiz.page.host
+    host.go_on()
+    host.show_door()
+    assert isinstance(host.scene(), Lobby)
+    late = quiz.phone()
+    door = host.reception.door
+    assert door is not None
+    assert quiz.on_phone(lambda: late.join("Ben"))["at"] == "asking"
+    host.go_on()
+    assert isinstance(host.scene(), Asking)
+
+
+def test_laptop_that_wakes_on_another_network_opens_there_and_shows_the_code(quiz: Sitting) -> None:
+    quiz.begin()
+    quiz.phone("Ana")
+    host = quiz.page.host
+    host.go_on()
+    host.tick()
+    host._interfaces = lambda: (address.Interface("wlan", "127.0.0.2"),)
+    quiz.clock.pass_time(3600)
+    host.tick()
+    assert host.reception.door is not None
+    assert host.reception.door.address == "127.0.0.2"
+    assert isinstance(host.scene(), Lobby)
+
+
 def test_rematch_asks_what_was_missed_and_phones_go_on_by_themselves(quiz: Sitting) -> None:
     quiz.begin(*[QuestionKind.OFFICE] * 2)
     ana = quiz.phone("Ana")

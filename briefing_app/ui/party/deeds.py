@@ -48,6 +48,7 @@ DEEDS = (
     Deed("discuss", ("D",), "Discuss", "The room talks; no clock is shown", Host.discuss, _SHOWN),
     Deed("skip", ("S",), "Skip", "Take the question out: it counts for nobody", Host.skip, _SHOWN),
     Deed("back", ("Backspace",), "Back", "To the question before", Host.back, _SHOWN),
+    Deed("door", ("J",), "Join code", "How to come in, for those who are late", Host.show_door, _SHOWN),
     Deed("dark", ("B",), "Black", "The wall is dark until the next key", Host.darken, _ALWAYS),
 )
 
@@ -57,8 +58,8 @@ def next_words(host: Host) -> str:
     party = host.party
     if not party:
         return ""
-    if host.view.face is Face.DARK:
-        return "Show the wall"
+    if host.view.face in {Face.DARK, Face.DOOR}:
+        return "Back to the game"
     on_face = host.view.face is Face.GAME
     if party.phase is Phase.REVEALED:
         return _after_reveal(party, shows_order=party.rules.board is Board.ROUND and on_face)

@@ -137,8 +137,8 @@ def draw_revealed(canvas: Canvas, scene: Revealed, grown: float = 1.0) -> None:
         canvas.words(rest, "This question is taken out. It counts for nobody.", 56, centred=True, middle=True)
         return
     foot = _foot_height(canvas, scene)
-    prompt = QRectF(room.left(), top - px(12), room.width(), px(128))
-    took = canvas.words(prompt, scene.head.prompt, 40, least=28, serif=True)
+    prompt = QRectF(room.left(), top - px(12), room.width(), px(150))
+    took = canvas.words(prompt, scene.head.prompt, 40, least=32, serif=True)
     tiles = QRectF(room.left(), prompt.top() + took + px(24), room.width(), 0)
     tiles.setBottom(room.bottom() - foot - px(28))
     _draw_tiles(canvas, scene, tiles, grown)

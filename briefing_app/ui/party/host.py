@@ -139,7 +139,7 @@ class Host(QObject):
         party = self.party
         if not party:
             return
-        if self.view.face is Face.DARK:
+        if self.view.face in {Face.DARK, Face.DOOR}:
             self._turn(Face.GAME)
         elif party.phase is Phase.OVER:
             self._turn(Face.TEAM if self.view.face is Face.GAME else Face.GAME)
@@ -189,6 +189,10 @@ class Host(QObject):
         """The wall is black; once more, and it is as it was."""
         self._turn(Face.GAME if self.view.face is Face.DARK else Face.DARK)
 
+    def show_door(self) -> None:
+        """The wall shows how to come in, for those who are late; once more, and it is as it was."""
+        self._turn(Face.GAME if self.view.face is Face.DOOR else Face.DOOR)
+
     def back(self) -> None:
         """To the question before, as it was revealed."""
         self.move(MoveKind.STEPPED_BACK)
@@ -234,8 +238,10 @@ class Host(QObject):
 
     def next_in(self) -> float | None:
         """Seconds until it goes on by itself; None if it waits."""
-        waits = self.party and self.party.phase is Phase.REVEALED and self.view.face is not Face.DARK
-        if not waits or not self.choices.pace or self._since is None or self.view.discussing:
+        shown = self.view.face in {Face.GAME, Face.BOARD}
+        if not self.party or self.party.phase is not Phase.REVEALED or not shown:
+            return None
+        if not self.choices.pace or self._since is None or self.view.discussing:
             return None
         return max(self.choices.pace - (self._desk.now() - self._since).total_seconds(), 0.0)
 
@@ -346,7 +352,10 @@ class Host(QObject):
         self._since = self._desk.now()
         door = self.reception.door
         if door and door.address not in [each.address for each in self._interfaces()]:
-            self.told.emit("The laptop was asleep and its network is another now. Choose where phones come in.")
+            self.reception.close()
+            self._open_somewhere()
+            self._turn(Face.DOOR)
+            self.told.emit("The laptop was asleep and is on another network now: phones have to come in again.")
         else:
             self.told.emit("The laptop was asleep. The clock stood meanwhile; Space goes on.")
         self.changed.emit()

@@ -64,6 +64,7 @@ class Face(StrEnum):
     GAME = "game"
     BOARD = "board"
     TEAM = "team"
+    DOOR = "door"  # how to come in, for those who are late
     DARK = "dark"
 
 
@@ -91,15 +92,19 @@ def scene(
         cited: where an answer is told.
         lobby: how to come in; None at the hot seat.
     """
-    if view.face is Face.DARK:
-        return Plain(dark=True)
-    if view.face is Face.BOARD:
-        return _board(party)
+    door = lobby or Plain("The quiz begins")
+    turned: dict[Face, Callable[[], Scene]] = {
+        Face.DARK: lambda: Plain(dark=True),
+        Face.DOOR: lambda: door,
+        Face.BOARD: lambda: _board(party),
+    }
+    if view.face in turned:
+        return turned[view.face]()
     question = game.current(party)
     if party.phase is Phase.OVER:
         return podium(party)
     if question is None or party.phase is Phase.LOBBY:
-        return lobby or Plain("The quiz begins")
+        return door
     if party.phase is Phase.ASKING:
         return _asking(party, question, view, now)
     return _revealed(party, question, view, cited(question))
