@@ -2,21 +2,53 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from briefing_app.model.briefing import Meeting
 from briefing_app.model.cards import Review
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def _floats() -> array[float]:
+    return array("d")
+
+
+def _integers() -> array[int]:
+    return array("q")
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A card that was answered before: its key, stability (days), difficulty (1..10) and last answer (UTC-aware)."""
+    """The cards that were answered before, in columns: an object for each of 100,000 would hold the window up.
 
-    key: str
-    stability: float
-    difficulty: float
-    last: datetime
+    Attributes:
+        keys: of the cards.
+        stability: days.
+        difficulty: 1..10.
+        last: their last answers, milliseconds since 1970 in UTC.
+    """
+
+    keys: list[str] = field(default_factory=list)
+    stability: array[float] = field(default_factory=_floats)
+    difficulty: array[float] = field(default_factory=_floats)
+    last: array[int] = field(default_factory=_integers)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def add(
+        self, keys: Iterable[str], stability: Iterable[float], difficulty: Iterable[float], last: Iterable[int]
+    ) -> None:
+        """More of them."""
+        self.keys.extend(keys)
+        self.stability.extend(stability)
+        self.difficulty.extend(difficulty)
+        self.last.extend(last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +72,7 @@ class Groundwork:
     meeting: Meeting
     now: datetime
     zone: tzinfo
-    known: tuple[Known, ...]
+    known: Known
     new: tuple[str, ...]
     unlisted: int
     weights: dict[str, float]

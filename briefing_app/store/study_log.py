@@ -8,7 +8,6 @@ Everything is asked so that it costs what is shown, not what there is: keys by i
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -212,21 +211,26 @@ class StudyLog:
 
     # -- what a plan is made from
 
-    def known(self, scheduler: str, today: date) -> tuple[Known, ...]:
+    def known(self, scheduler: str, today: date) -> Known:
         """The cards that were answered and may be asked, any order."""
-        return tuple(chain.from_iterable(self.known_pages(scheduler, today)))
+        known = Known()
+        for _ in self.know(known, scheduler, today):
+            pass
+        return known
 
-    def known_pages(self, scheduler: str, today: date) -> Iterator[tuple[Known, ...]]:
-        """The same, some at a time; between two of them the store may be written to."""
+    def know(self, known: Known, scheduler: str, today: date) -> Iterator[None]:
+        """Add the same to `known`, some at a time; between two steps the store may be written to."""
         model, _, parameters = scheduler.partition(":")
-        sql = f"""SELECT rowid, card, stability, difficulty, last FROM memory NOT INDEXED
+        sql = f"""SELECT card, stability, difficulty, last, rowid FROM memory NOT INDEXED
             WHERE model = :model AND parameters = :parameters AND away = 0
             AND stability IS NOT NULL AND last IS NOT NULL AND card NOT IN ({_OUT})
             AND rowid > :after ORDER BY rowid LIMIT {_PAGE}"""
         bound = {"model": model, "parameters": parameters, "today": today.isoformat(), "after": 0}
         while found := self._db.execute(sql, bound).fetchall():
-            yield tuple(Known(key, s, d, rows.from_ms(last)) for _, key, s, d, last in found)
-            bound["after"] = found[-1][0]
+            bound["after"] = found[-1][-1]
+            keys, stability, difficulty, last, _ = zip(*found, strict=True)
+            known.add(keys, stability, difficulty, last)
+            yield
 
     def new_for_plan(self, scheduler: str, limit: int) -> tuple[str, ...]:
         """Cards never answered, buried ones too (a plan looks beyond today), the worthiest first."""

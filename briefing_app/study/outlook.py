@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.model.planning import Groundwork
 
 _DAY = timedelta(days=1)
+_DAY_MSEC = 86_400_000
 _MOST = 240  # minutes a day
 _GLANCE = 400  # cards looked at while a slider is moved
 _SEED = 0  # of the futures then: always the same, so that only the minutes make a difference
@@ -174,13 +175,13 @@ def _pool(ground: Groundwork) -> tuple[Pool, tuple[str, ...]]:
     """The cards in arrays, known ones first, and their keys."""
     known, new = ground.known, ground.new
     start, _ = day_bounds(ground.now, ground.zone)
-    keys = (*(card.key for card in known), *new)
-    more: Sequence[float] = (1.0,) * len(new)
+    keys = (*known.keys, *new)
+    last, more = np.array(known.last), np.ones(len(new))
     return Pool(
-        stability=np.array([*(card.stability for card in known), *more]),
-        difficulty=np.array([*(card.difficulty for card in known), *more]),
-        age=np.array([*((ground.now - card.last) / _DAY for card in known), *more]),
+        stability=np.concatenate([known.stability, more]),
+        difficulty=np.concatenate([known.difficulty, more]),
+        age=np.concatenate([(ground.now.timestamp() * 1000 - last) / _DAY_MSEC, more]),
         seen=np.arange(len(keys)) < len(known),
-        done=np.array([*(card.last >= start for card in known), *(False for _ in new)], dtype=bool),
+        done=np.concatenate([last >= start.timestamp() * 1000, np.zeros(len(new), bool)]),
         weight=np.array([ground.weights.get(key, ground.weight) for key in keys], dtype=float),
     ), keys

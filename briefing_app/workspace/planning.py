@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.overview import DayReadiness
-from briefing_app.model.planning import Groundwork
+from briefing_app.model.planning import Groundwork, Known
 from briefing_app.study import blocks, queue
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.cards import Review
     from briefing_app.model.overview import Overview
-    from briefing_app.model.planning import Block, Known
+    from briefing_app.model.planning import Block
     from briefing_app.store.store import Store
     from briefing_app.study.outlook import Outlook
     from briefing_app.study.schedule import Scheduler
@@ -136,10 +136,8 @@ def groundwork(
         zone: where the person is.
     """
     log = store.study
-    known: list[Known] = []
-    for cards in log.known_pages(scheduler.tag, queue.study_day(now, zone)):
-        known += cards
-        yield
+    known = Known()
+    yield from log.know(known, scheduler.tag, queue.study_day(now, zone))
     answers: list[Review] = []
     for page in log.sample_pages(_LOG):
         answers += page
@@ -151,7 +149,7 @@ def groundwork(
         meeting=store.meeting(),
         now=now,
         zone=zone,
-        known=tuple(known),
+        known=known,
         new=new,
         unlisted=max(log.unmet(scheduler.tag) - len(new), 0),
         weights=judged,

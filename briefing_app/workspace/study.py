@@ -137,12 +137,10 @@ class StudyDesk:
         """At most so many cards to cram: those known before, the nearest to being forgotten first, then new ones."""
         self.replay_missing()
         scheduler, asked = self.scheduler, self._asked(now)
-        known = sorted(
-            self._store.study.known(scheduler.tag, asked.today),
-            key=lambda card: (now - card.last).total_seconds() / card.stability,
-            reverse=True,
-        )
-        keys = [card.key for card in known[:most]]
+        known, now_ms = self._store.study.known(scheduler.tag, asked.today), now.timestamp() * 1000
+        waits = [(now_ms - last) / stability for last, stability in zip(known.last, known.stability, strict=True)]
+        order = sorted(range(len(known)), key=waits.__getitem__, reverse=True)
+        keys = [known.keys[place] for place in order[:most]]
         return (*keys, *self._store.study.new(asked, most - len(keys)))
 
     def among(self, scope: Scope) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -11,11 +12,12 @@ from briefing_app.model.planning import Groundwork, Known
 from briefing_app.study import outlook
 
 _NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+_FOUR_DAYS_AGO = int((_NOW - timedelta(days=4)).timestamp() * 1000)
 _GROUND = Groundwork(
     meeting=Meeting("Geneva talks", _NOW + timedelta(days=6), minutes=8),
     now=_NOW,
     zone=ZoneInfo("Europe/Berlin"),
-    known=(Known("old", 5.0, 5.0, _NOW - timedelta(days=4)),),
+    known=Known(["old"], array("d", [5.0]), array("d", [5.0]), array("q", [_FOUR_DAYS_AGO])),
     new=tuple(f"new {n}" for n in range(120)),
     unlisted=0,
     weights={},

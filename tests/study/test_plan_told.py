@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -17,11 +18,12 @@ from briefing_app.study.told import Phase, Standing
 _NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)
 _TALKS = Meeting("Geneva talks", datetime(2026, 11, 28, 14, tzinfo=UTC), minutes=10)
 _STANDING = Standing(_TALKS, _NOW, ZoneInfo("Europe/Berlin"), waiting=12)
+_FOUR_DAYS_AGO = int((_NOW - timedelta(days=4)).timestamp() * 1000)
 _GROUND = Groundwork(
     meeting=_TALKS,
     now=_NOW,
     zone=_STANDING.zone,
-    known=tuple(Known(f"old {n}", 5.0, 5.0, _NOW - timedelta(days=4)) for n in range(20)),
+    known=Known([f"old {n}" for n in range(20)], *(array("d", [5.0] * 20),) * 2, array("q", [_FOUR_DAYS_AGO] * 20)),
     new=tuple(f"new {n}" for n in range(60)),
     unlisted=0,
     weights={},
