@@ -31,8 +31,8 @@ _FROM_EVENTS = 2  # of the choices are dates of other events
 def people(card: Card, dossier: Dossier, rng: Random, right: Actor | None = None) -> list[str]:
     """Names of persons who are not the answer, nor on the card, nor right by another article; the likeliest first.
 
-    All act for the answer's side, or like it for none in one of its articles, and in its trade at the time; fewer
-    than asked for where the dossier has no more such people. Those told of in the same articles come first, then
+    All act for the answer's side, or like it for none in an article that tells it, and in its trade at the time;
+    fewer than asked for where the dossier has no more such people. Those told of in that article come first, then
     those much spoken of; `rng` breaks ties. All are named as fully as the answer, no two with a name in common.
 
     Args:
@@ -52,14 +52,15 @@ def people(card: Card, dossier: Dossier, rng: Random, right: Actor | None = None
         and actor.key not in barred
         and (" " in actor.name) == (" " in right.name)
         and actor.name not in right.aliases
-        and _same_side(actor, right)
+        and _same_side(actor, right, card)
+        and (now is not None or not _apart(actor, card))  # else somebody of long ago may be among them
         and trades.alike(actor, right, now, loosely=card.kind is CardKind.QUOTE)
         and not _is_asked(actor, card)
         and actor.name not in card.front
     ]
     rng.shuffle(rivals)
     rivals.sort(
-        key=lambda actor: (trades.of(actor, now) != trades.of(right, now), _apart(actor, right), -actor.salience)
+        key=lambda actor: (trades.of(actor, now) != trades.of(right, now), _apart(actor, card), -actor.salience)
     )
     names = [right.name]
     for actor in rivals:
@@ -79,14 +80,14 @@ def _contested(dossier: Dossier) -> set[str]:
     return {actor.key for actor in dossier.actors if actor.name in told}
 
 
-def _apart(actor: Actor, right: Actor) -> bool:
-    """Whether no article names both."""
-    return not {piece.article for piece in actor.mentions} & {piece.article for piece in right.mentions}
+def _apart(actor: Actor, card: Card) -> bool:
+    """Whether no article that tells what is asked names them."""
+    return not {piece.article for piece in actor.mentions} & {piece.article for piece in card.evidence}
 
 
-def _same_side(actor: Actor, right: Actor) -> bool:
-    """Whether both act for one side; those who act for none must be told of together."""
-    return actor.side == right.side and (right.side is not None or not _apart(actor, right))
+def _same_side(actor: Actor, right: Actor, card: Card) -> bool:
+    """Whether both act for one side; those who act for none must be in the story."""
+    return actor.side == right.side and (right.side is not None or not _apart(actor, card))
 
 
 def _also_right(card: Card, dossier: Dossier) -> set[str]:

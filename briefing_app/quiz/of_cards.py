@@ -29,6 +29,7 @@ _ASKS_DOER = re.compile(
 )  # whose answer can stand in the place of the first words
 _MONTH_ONLY = re.compile(r"([A-Z][a-z]+) \d{4}")
 _LONGEST_TYPED = 4  # words
+_MUCH = 4  # times as much attention
 _LONG_WORD = 4  # letters: 'of' and 'for' stand in a proper name too
 
 
@@ -181,12 +182,16 @@ def _accepted(card: Card, ground: Ground) -> tuple[str, ...]:
 
 
 def _other_names(actor: Actor, ground: Ground) -> Iterator[str]:
-    """Those that nobody else of the kind has; a person's last name, where no text says which word it is."""
+    """Those that nobody else of the kind has, or only who is hardly spoken of beside them.
+
+    Of a person the last word is one, where no text tells which part of the name stands alone.
+    """
     own = [name for name in actor.aliases if name[:1].isupper()]
     if actor.kind is ActorKind.PERSON and not any(name in actor.name.split() for name in own):
         own.append(actor.name.split()[-1])
     like = [other for other in ground.dossier.actors if other.kind is actor.kind and other is not actor]
-    others = {name for other in like for name in (*other.aliases, *other.name.split())}
+    meant = [other for other in like if other.salience * _MUCH >= actor.salience]
+    others = {name for other in meant for name in (*other.aliases, *other.name.split())}
     yield from dict.fromkeys(name for name in own if name not in others and name != actor.name)
 
 

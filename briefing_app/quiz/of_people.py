@@ -58,9 +58,9 @@ def _clues(actor: Actor, ground: Ground) -> list[_Clue]:
 def _offices(actor: Actor) -> Iterator[_Clue]:
     for office in actor.offices:
         sure = office.confidence >= LIKELY and office.evidence and not office.former
-        if sure and office.at and not _gives_away(office.title, actor):
-            title = office.title[:1].upper() + office.title[1:]
-            yield _Clue(f"{title} in {office.at.edtf[:4]}", actor.key, office.evidence[0])
+        if sure and not _gives_away(office.title, actor):
+            held = f" in {office.at.edtf[:4]}" if office.at else ""
+            yield _Clue(f"{office.title[:1].upper()}{office.title[1:]}{held}", actor.key, office.evidence[0])
 
 
 def _deeds(actor: Actor, ground: Ground) -> Iterator[_Clue]:

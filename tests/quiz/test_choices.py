@@ -258,3 +258,16 @@ def test_the_right_date_is_not_mostly_the_last_of_four(dossier: Dossier, cards: 
     made = questions.make(replace(dossier, events=(*dossier.events, *news)), asked, Wish(10), Random(7))
     last = [choices.is_last_date(question) for question in made]
     assert sum(last) <= len(last) / 3 + 1
+
+
+def test_those_who_act_for_nobody_must_be_in_the_story(dossier: Dossier, cards: tuple[Card, ...]) -> None:
+    def scholar(name: str, article: Article) -> Actor:
+        office = Office("Professor of History", When("2024-03"), former=False, evidence=PROOF)
+        told = (Evidence(article.key, Span(0, 5)),)
+        return Actor(f"person/{name}", name, ActorKind.PERSON, offices=(office,), mentions=told)
+
+    north, south = dossier.articles
+    scholars = (scholar("Ada Quist", north), scholar("Bo Renner", north), scholar("Cy Sand", south))
+    wider = replace(dossier, actors=(*dossier.actors, *scholars))
+    asked = replace(cards[0], back="Ada Quist", fact="quote/of a scholar")
+    assert distractors.people(asked, wider, Random(7)) == ["Bo Renner"]
