@@ -29,12 +29,15 @@ _LEADS_A_PHRASE = re.compile(
     r"in|at|during|with|from) $"
 )
 _NO_PHRASE = frozenset({"how", "whose", "by"})  # what is counted or owned is no phrase of its own
+_DATES_ITSELF = re.compile(r"\b(?:before|after|until|since|from) (?:[\w’'-]+ ){0,5}(?:19|20)\d\d\b")
 _IN_PROGRESS = re.compile(r"\w+ing\b")
 
 
 def told_in_past(clause: Clause, status: Status) -> Clause | None:
     """The clause as somebody tells it later: 'will visit' -> 'was due to visit', 'has met' -> 'met'; None: cannot."""
-    clause = _standing(clause)
+    stood = _standing(clause)
+    if stood is not clause:
+        return stood
     if status is Status.PLANNED:
         return _planned(clause)
     if clause.verb == "had" and wording.owns(clause):
@@ -142,8 +145,15 @@ def gap_asked(told: str, gap: Gap, when: When | None, status: Status, reported: 
     Returns:
         None where neither date is known: then nothing would anchor the question (B4).
     """
+    if when is None and status is Status.HAPPENED and dates_itself(told):
+        return f"{_capital(gap.filled(told))}?"
     lead = _lead(when, status, reported)
     return f"{lead}, {gap.filled(told)}?" if lead else None
+
+
+def dates_itself(told: str) -> bool:
+    """Whether a sentence says of itself when it was: 'spent 15 years in jail before being freed in 2010'."""
+    return bool(_DATES_ITSELF.search(told))
 
 
 def _lead(when: When | None, status: Status, reported: When | None) -> str | None:

@@ -160,7 +160,8 @@ def _is_of_another(what: str, date: When | None, words: str, event: Event) -> bo
     if date is None:
         return False
     planned = rf"\b(?:{_PLANNED}) (?:for|on) (?:early |mid-|late )?{re.escape(words)}"
-    if event.status is Status.CANCELLED and re.search(planned, what):
+    bound = rf"\b(?:before|until|till) (?:[\w’'-]+ ){{0,6}}{re.escape(words)}"
+    if (event.status is Status.CANCELLED and re.search(planned, what)) or re.search(bound, what):
         return True
     return event.when is None or not date.overlaps(event.when)
 

@@ -237,9 +237,10 @@ def can_be_told(desk: Desk, event: Event, clause: Clause) -> bool:
     """Whether the clause, in its own order, tells a deed of somebody: no mere occasion, no forecast (A6)."""
     reported = desk.published(event.evidence)
     date = stated(desk, event)
-    if date is None and event.when and reported and event.when.last < reported.first - _NEWS:
+    undated = date is None and not asking.dates_itself(clause.rest)
+    if undated and event.when and reported and event.when.last < reported.first - _NEWS:
         return False  # of long ago: the date of the report would mislead (B4)
-    if date is None and event.status is Status.HAPPENED and not faithful.is_news(desk, event):
+    if undated and event.status is Status.HAPPENED and not faithful.is_news(desk, event):
         return False
     foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and date is None
     split = re.search(r"\b(?:not only|whether or not|either)\b", clause.rest)

@@ -177,6 +177,13 @@ def test_what_somebody_wants_now_is_told_as_wanted_then(brief: Brief) -> None:
     ]
 
 
+def test_a_sentence_with_its_own_year_needs_no_other(brief: Brief) -> None:
+    brief.event(
+        "Ada Quill spent 15 years under house arrest before being freed in 2010.", None, brief.person("Ada Quill")
+    )
+    assert asked(brief) == [("Ada Quill spent how many years under house arrest before being freed in 2010?", "15")]
+
+
 def test_a_deed_that_no_sentence_dates_is_suggested(brief: Brief) -> None:
     told = "Ada Quill sent 300 rescue divers to the coast."
     brief.event(told, None, brief.person("Ada Quill"), confidence=0.95, printed=told.replace("sent", "has sent"))
