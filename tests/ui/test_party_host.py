@@ -182,6 +182,32 @@ def test_order_is_shown_each_round_only_where_that_was_agreed(quiz: Sitting) -> 
     assert isinstance(host.scene(), Asking)
 
 
+def test_board_counts_down_too_and_gives_way_to_the_next_question(quiz: Sitting) -> None:
+    quiz.begin(board=When.ROUND, pace=10)
+    quiz.phone("Ana")
+    host = quiz.page.host
+    for _ in range(3):
+        host.go_on()
+    quiz.clock.pass_time(3)
+    scene = host.scene()
+    assert isinstance(scene, Board)
+    assert scene.next_in == 7
+    quiz.clock.pass_time(7)
+    host.tick()
+    assert isinstance(host.scene(), Asking)
+
+
+def test_room_that_closed_by_itself_is_opened_again_with_the_same_code(quiz: Sitting) -> None:
+    quiz.begin()
+    quiz.phone("Ana")
+    host = quiz.page.host
+    door = host.reception.door
+    host._note_shut()
+    assert not host.reception.is_open
+    quiz.page.panel.network.refresh()
+    assert host.reception.door == door
+
+
 def test_while_the_room_discusses_no_answer_is_taken_and_no_time_runs(quiz: Sitting) -> None:
     quiz.begin(seconds=45)
     ana = quiz.phone("Ana")

@@ -42,7 +42,7 @@ class QuizPage(QWidget):
         limits: of the room; None for the usual ones.
 
     Signals:
-        failed(BriefingError): there is nothing to ask yet.
+        failed(BriefingError | str): there is nothing to ask yet, or something went wrong with the game.
         evidence_asked(Evidence): show where an answer is stated.
         files_asked(): bring articles in.
     """
@@ -142,7 +142,13 @@ class QuizPage(QWidget):
         self._ending.rematch_asked.connect(self._rematch)
         self._ending.evidence_asked.connect(self.evidence_asked)
         self._host.changed.connect(self._follow)
+        self._host.told.connect(self._tell)
         bind(self, {"F11": self._toggle_wall})
+
+    def _tell(self, sentence: str) -> None:
+        """The panel says it itself; elsewhere the window does."""
+        if not self._panel.isVisible():
+            self.failed.emit(sentence)
 
     def _toggle_wall(self) -> None:
         if self._host.party:

@@ -22,6 +22,10 @@ def draw_board(canvas: Canvas, scene: Board) -> None:
     """Lines with place, name and points."""
     room, px = canvas.room, canvas.px
     canvas.words(QRectF(room.left(), room.top(), room.width(), px(80)), scene.note, 48, bold=True)
+    if scene.next_in is not None:
+        waits = f"Next in {scene.next_in}"
+        wide = canvas.width(waits, 36, bold=True) + px(4)
+        canvas.words(QRectF(room.right() - wide, room.top(), wide, px(60)), waits, 36, bold=True)
     top, gap = room.top() + px(116), px(12)
     high = min((room.bottom() - top - px(56)) / max(len(scene.ranks), 1) - gap, px(104))
     most = max((rank.points for rank in scene.ranks), default=0)

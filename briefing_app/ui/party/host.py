@@ -361,6 +361,7 @@ class Host(QObject):
         self.changed.emit()
 
     def _note_shut(self) -> None:
+        self.reception.close()
         self.told.emit("The room was closed after two hours without a move. The game is kept.")
         self.changed.emit()
 

@@ -116,7 +116,8 @@ class NetworkCard(QFrame):
         self._ways.setVisible(bool(self._listed))
         self._test.setVisible(door is not None)
         self._wifi.setVisible(door is not None)
-        self._again.setVisible(not self._listed)
+        self._again.setVisible(door is None)
+        self._again.setText("Open the room again" if self._listed else "Look again")
         self._seat.setVisible(not came)
         self._checklist.setVisible(bool(self._listed) and not came and not self._waiting.isActive())
         role = "good" if came else "muted"

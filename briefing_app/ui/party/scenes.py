@@ -151,11 +151,15 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """The order between two questions. `note` says after which, `more` how many are not shown."""
+    """The order between two questions. `note` says after which, `more` how many are not shown.
+
+    `next_in` is as that of `Revealed`.
+    """
 
     note: str
     ranks: tuple[Rank, ...]
     more: int = 0
+    next_in: int | None = None
 
     @property
     def spoken(self) -> str:

@@ -56,6 +56,7 @@ RANKS = 8  # lines of a board
 _STEPS = 3
 _COLUMNS = 7  # topics of their own; the rest share one
 _REST = "Other"
+_PEOPLE = frozenset({QuestionKind.OFFICE, QuestionKind.PERSON})  # questions about who is who
 
 
 class Face(StrEnum):
@@ -96,7 +97,7 @@ def scene(
     turned: dict[Face, Callable[[], Scene]] = {
         Face.DARK: lambda: Plain(dark=True),
         Face.DOOR: lambda: door,
-        Face.BOARD: lambda: _board(party),
+        Face.BOARD: lambda: _board(party, _whole(view)),
     }
     if view.face in turned:
         return turned[view.face]()
@@ -138,11 +139,16 @@ def podium(party: Party) -> Scene:
 def honours(party: Party) -> tuple[tuple[str, str], ...]:
     """Other things to be good at: who got better, and who knows the people; one name each, or nothing on a tie."""
     better = {player.name: _gain(party, player.key) for player in party.players.values()}
-    people = {
-        player.name: game.share(party, QuestionKind.OFFICE, player.key) or 0.0 for player in party.players.values()
-    }
+    people = {player.name: _share(party, player.key, _PEOPLE) for player in party.players.values()}
     named = (("Most improved", _only_best(better)), ("Best on people", _only_best(people)))
     return tuple((what, name) for what, name in named if name)
+
+
+def _share(party: Party, player: str, kinds: frozenset[QuestionKind]) -> float:
+    """Of the questions of these kinds, the share that a player had right."""
+    asked = [nth for nth in game.revealed(party) if party.questions[nth].kind in kinds]
+    missed = set(game.missed(party, player))
+    return sum(nth not in missed for nth in asked) / len(asked) if asked else 0.0
 
 
 def _gain(party: Party, player: str) -> float:
@@ -192,7 +198,7 @@ def _revealed(party: Party, question: Question, view: View, citation: Citation |
         sentence=citation.sentence if citation else "",
         source=citation.line if citation else "",
         about=question.about,
-        next_in=None if view.next_in is None or view.discussing else math.ceil(view.next_in),
+        next_in=_whole(view),
         halted="Discuss" if view.discussing else "",
         taken_out=party.question in party.skipped,
     )
@@ -210,10 +216,15 @@ def tiles(party: Party, question: Question) -> tuple[Told, ...]:
     )
 
 
-def _board(party: Party) -> Board:
+def _whole(view: View) -> int | None:
+    """Seconds of a countdown, rounded up; none while the room talks."""
+    return None if view.next_in is None or view.discussing else math.ceil(view.next_in)
+
+
+def _board(party: Party, next_in: int | None) -> Board:
     found = order(party)
     note = f"After question {party.question + 1} of {len(party.questions)}"
-    return Board(note, found[:RANKS], max(len(found) - RANKS, 0))
+    return Board(note, found[:RANKS], max(len(found) - RANKS, 0), next_in)
 
 
 def team(party: Party, known: TeamMap, cited: Callable[[Question], Citation | None]) -> TeamPicture:
