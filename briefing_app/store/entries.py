@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from briefing_app.codec import to_json
 from briefing_app.model.cards import Card
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import Actor, Difference, Event, Quote
@@ -17,7 +18,7 @@ from briefing_app.model.when import When
 from briefing_app.store import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article, Evidence
 
 T = TypeVar("T")
+Days = tuple[str | None, str | None]
+_NEVER: Days = (None, None)
 
 KINDS = ("actor", "quote", "event", "difference", "article", "card")
 """Never reordered: ids in stores rest on it. Facts come in the order in which a dossier is put: FTS5 likes ascending
@@ -94,12 +97,16 @@ def when_of(first: str | None, last: str | None) -> When | None:
 
 def put(db: Database, entry: Entry) -> None:
     """Keep an entry; one of the same kind and key takes the new words and stays where it was."""
-    days = (entry.when.first.isoformat(), entry.when.last.isoformat()) if entry.when else (None, None)
+    days = _days(entry) or _NEVER
     values = (entry.kind, *span(entry.kind), entry.key, entry.title, entry.also, entry.body, *days, *entry.fact)
     ((number,),) = db.execute(_PUT, values).fetchall()
     db.conn.executemany("INSERT INTO facet VALUES (?, ?, ?)", [(*facet, number) for facet in entry.facets])
     if entry.fact[1]:
         db.execute(_INHERIT, (number, *entry.fact))
+
+
+def _days(entry: Entry) -> Days | None:
+    return (entry.when.first.isoformat(), entry.when.last.isoformat()) if entry.when else None
 
 
 def drop(db: Database, kind: str, key: str) -> None:
@@ -111,6 +118,52 @@ def drop_kinds(db: Database, kinds: Iterable[str]) -> None:
     """Forget all entries of these kinds; by ascending id, else FTS5 writes a piece of index for each."""
     for kind in kinds:
         db.execute("DELETE FROM entry WHERE id BETWEEN ? AND ?", span(kind))
+
+
+def drop_many(db: Database, kind: str, keys: Iterable[str]) -> None:
+    """Forget the entries of these things of one kind, by ascending id."""
+    found = "SELECT id FROM entry WHERE kind = ? AND key IN (SELECT value FROM json_each(?)) ORDER BY id"
+    ids = [number for (number,) in db.execute(found, (kind, to_json(sorted(keys)).decode()))]
+    db.conn.executemany("DELETE FROM entry WHERE id = ?", [(number,) for number in ids])
+
+
+def fill(db: Database, kind: str, made: Sequence[Entry]) -> None:
+    """Put entries of one kind of which there are none, in this order; what they take over is looked up once."""
+    first, _ = span(kind)
+    days, actors = _to_take_over(db)
+    db.conn.executemany(
+        "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                number,
+                kind,
+                entry.key,
+                entry.title,
+                entry.also,
+                entry.body,
+                *(_days(entry) or days.get(entry.fact, _NEVER)),
+            )
+            for number, entry in enumerate(made, start=first)
+        ],
+    )
+    facets = [
+        (*facet, number)
+        for number, entry in enumerate(made, start=first)
+        for facet in entry.facets | {("actor", actor) for actor in actors.get(entry.fact, ())}
+    ]
+    db.conn.executemany("INSERT INTO facet VALUES (?, ?, ?)", facets)
+
+
+def _to_take_over(db: Database) -> tuple[dict[tuple[str, str], Days], dict[tuple[str, str], list[str]]]:
+    """Days and actors of what others take them over from, by its kind and key."""
+    days: dict[tuple[str, str], Days] = {}
+    actors: dict[tuple[str, str], list[str]] = {}
+    for kind, key, first, last in db.execute("SELECT kind, key, first, last FROM entry WHERE kind <> 'card'"):
+        days[kind, key] = (first, last)
+    told = "SELECT kind, key, value FROM facet JOIN entry ON id = entry WHERE name = 'actor' AND kind <> 'card'"
+    for kind, key, actor in db.execute(told):
+        actors.setdefault((kind, key), []).append(actor)
+    return days, actors
 
 
 def make_anew(db: Database) -> None:

@@ -9,7 +9,7 @@ from briefing_app.codec import from_json
 from briefing_app.errors import StoreError
 from briefing_app.model.briefing import Bundle, Meeting
 from briefing_app.settings import Settings
-from briefing_app.store import backup, check, engine, entries, merge, opening, rows, search, tables
+from briefing_app.store import backup, check, deck, engine, entries, merge, opening, rows, search, tables
 from briefing_app.store.dating import Dating
 from briefing_app.store.figures import Figures
 from briefing_app.store.fitting import Fitting
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 MEMORY = Path(":memory:")
 T = TypeVar("T")
+_FACTS = "SELECT key, body FROM fact"
 
 
 class Store:
@@ -56,6 +57,7 @@ class Store:
         self._db = opened.db
         self._search = search.Search(opened.db)
         self._settings: Settings | None = None  # asked for with every answer
+        self._moved: set[str] = set()  # facts that changed since the cards were last put
         self.study = StudyLog(opened.db)
         self.figures = Figures(opened.db)
         self.statistics = StatisticsLog(opened.db)
@@ -151,10 +153,12 @@ class Store:
             for article in dossier.articles:
                 if article.key not in known:
                     tables.put_article(self._db, article)
+            before = dict(self._db.execute(_FACTS))
             self._db.execute("DELETE FROM fact")
             entries.drop_kinds(self._db, rows.FACT_TYPES)
             for place, (kind, fact) in enumerate(rows.facts(dossier)):
                 tables.put_fact(self._db, place, kind, fact, names)
+            self._moved |= {key for key, _ in before.items() ^ dict(self._db.execute(_FACTS)).items()}
 
     def dossier(self) -> Dossier:
         """The facts as they were last put, with all articles."""
@@ -202,13 +206,8 @@ class Store:
         """
         added = rows.to_ms(now) if now else None
         with self.together():
-            self._db.execute("UPDATE card SET retired = 1")
-            entries.drop_kinds(self._db, ["card"])
-            for place, card in enumerate(cards):
-                tables.put_card(self._db, place, card, added)
-            self._db.execute(
-                "DELETE FROM card WHERE retired AND key NOT IN (SELECT card FROM review UNION SELECT card FROM deed)"
-            )
+            deck.put(self._db, cards, added, self._moved)
+            self._moved.clear()
 
     def cards(self) -> tuple[Card, ...]:
         """The cards as last put, suspended ones too, without retired ones."""
