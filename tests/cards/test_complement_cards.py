@@ -32,6 +32,8 @@ def found(told: str, *, dated: bool = True) -> tuple[str, str] | None:
         ("was jailed for hiding losses", "was jailed for what", "Hiding losses"),
         ("was sacked as mayor over the ferry affair", "was sacked as mayor over what", "The ferry affair"),
         ("fined the bank for hiding losses", "fined the bank for what", "Hiding losses"),
+        ("was appointed as harbour minister", "was appointed as what", "Harbour minister"),
+        ("assumed a newly created role as harbour envoy", "assumed a newly created role as what", "Harbour envoy"),
         ("pleaded guilty to hiding losses", "pleaded guilty to what", "Hiding losses"),
         ("barred the bank from selling loans", "barred the bank from what", "Selling loans"),
         ("closed two ports because of high winds", "closed two ports because of what", "High winds"),
