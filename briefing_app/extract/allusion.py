@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _STAGES = 4  # paragraphs looked back, those of nothing but quotations included
 _PEOPLES = ("sh", "ch", "s", "ese")  # endings of adjectives that mean a whole people: 'the French', 'the Japanese'
+_NATIVES = ("ian", "ean", "ite", "er")  # 'the Tasmanian', 'the Muscovite', 'the New Yorker'
 _OWNERS = frozenset({"compound", "poss", "nmod"})
 _NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
 _DOERS = ("er", "eer", "or", "ist", "ian")  # 'left-hander', 'auctioneer', 'geologist'
@@ -56,10 +57,11 @@ def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tupl
 
 def is_compatriot(head: Token, key: str | None) -> bool:
     """Whether `head` is 'the Spaniard', 'the Italian': one person by nationality, not 'the Dutch', 'the British'."""
-    country = key is not None and key.startswith("country/") and head.dep_ == "nsubj"
+    unlisted = key is None and head.text.endswith(_NATIVES) and not runs.is_title_noun(head.lower_)  # 'the Tasmanian'
+    country = (unlisted or (key or "").startswith("country/")) and head.dep_ == "nsubj"
     article = syntax.child(head, "det")
     single = head.pos_ == "PROPN" and head.tag_ == "NNP" and not head.lower_.endswith(_PEOPLES)
-    native = head.lower_ in lexicon.inverse("demonyms")
+    native = unlisted or head.lower_ in lexicon.inverse("demonyms")
     return country and single and native and article is not None and article.lower_ == "the"
 
 

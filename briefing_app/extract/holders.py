@@ -78,7 +78,7 @@ def to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
     meant = holder(cast, head.lemma_.lower())
     owner, article = syntax.child(head, "poss"), syntax.child(head, "det")
     if syntax.is_definite(head) or (owner is not None and owner.tag_ != "PRP$"):
-        return meant or (_opening_next(scene, cast, head) if owner is not None and head.dep_ == "nsubj" else None)
+        return meant or (_opening_next(scene, cast, head) if head.dep_ == "nsubj" else None)
     new = article is not None and article.lower_ in {"a", "an"} and head.lemma_.lower() not in FOR_OTHERS
     if new and meant is None and head.dep_ == "nsubj" and _is_news(scene, head.head) and scene.is_human(head):
         return _acting_after(scene, cast, head)  # 'A publican says … | Mick Farr, 58, owns the Anchor.'
@@ -125,9 +125,10 @@ def _acting_after(scene: Scene, cast: Cast, post: Token) -> str | None:
 
 
 def _opening_next(scene: Scene, cast: Cast, post: Token) -> str | None:
-    """Key of the person with whose name the next paragraph opens, if it tells how somebody came to such a post.
+    """Key of the person with whose name the next paragraph opens, if it tells that this is the one.
 
-    'Kareva's president set a date. | Tom Lee, who seized power in May, spoke at a rally.'
+    Either how somebody came to such a post ('Kareva's president set a date. | Tom Lee, who seized power in May, …'),
+    or the age, behind somebody without a post ('The man accused of it fled. | Tom Lee, 29, walked into …').
     """
     number = scene.paragraph(post.idx) + 1
     if number >= len(scene.paragraphs):
@@ -136,8 +137,10 @@ def _opening_next(scene: Scene, cast: Cast, post: Token) -> str | None:
     opening = scene.doc[first : min(last, first + _OPENING)]
     name = next((word for word in opening if word.dep_ in {*_SUBJECTS, "ROOT"} and scene.is_person(word)), None)
     told = [word for clause in name.rights if clause.dep_ == "relcl" for word in clause.subtree] if name else []
-    came = any(word.lemma_.lower() in _COMING_TO_POWER for word in told)
-    return cast.at(name.idx, name.idx + len(name)) if name is not None and came else None
+    came = any(word.lemma_.lower() in _COMING_TO_POWER for word in told) and syntax.child(post, "poss") is not None
+    aged = name is not None and scene.doc[name.i + 1 : name.i + 3].text.replace(",", "").strip().isdigit()
+    plain = scene.is_human(post) and post.lemma_.lower() not in FOR_OTHERS and not is_title_noun(post.lemma_.lower())
+    return cast.at(name.idx, name.idx + len(name)) if name is not None and (came or (aged and plain)) else None
 
 
 def _describes(word: Token) -> bool:

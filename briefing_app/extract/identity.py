@@ -99,9 +99,11 @@ class Identities:
             return None
         start = self._scene.paragraphs[self._scene.paragraph(pronoun.idx)][0]
         words = self._scene.before(pronoun, self._scene.tokens(start, pronoun.idx)[0])
-        acting = (word for word in words if "nsubj" in {word.dep_, word.head.dep_ if word.dep_ == "poss" else ""})
-        last = next((word for word in acting if self._scene.is_human(word)), None)
-        return last if last is not None and syntax.is_definite(last) and last.tag_ == "NN" else None
+        acting = (word for word in words if _ACTING & {word.dep_, word.head.dep_ if word.dep_ == "poss" else ""})
+        human = [word for word in acting if self._scene.is_human(word)]
+        near = [word for word in human if word.sent == human[0].sent]
+        last = next((word for word in near if word.head.dep_ == "ROOT"), near[0] if near else None)
+        return last if last is not None and syntax.is_definite(last) and last.tag_ in {"NN", "NNP"} else None
 
     def _means(self, pronoun: Token, described: Token | None) -> str | None:
         """Key of the person who is `described`, if the pronoun can mean that one."""

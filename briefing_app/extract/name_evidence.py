@@ -39,7 +39,9 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
         found += _name_words(words) + _beside(doc, run) + _DOES * _does(doc[run.end - 1])
         if not titled:
             found += _against(doc, run)
-    if any(of_a_thing(word) for word in (words if len(words) >= _WITH_MIDDLE else words[1:])) or _modern(words):
+    things = [word for word in (words if len(words) >= _WITH_MIDDLE else words[1:]) if of_a_thing(word)]
+    surname = things == [words[-1]] and names.is_given(words[0])  # 'Hye-jin Park', 'Susan Fields'
+    if (things and not (surname and _is_aged(doc, run.end))) or _modern(words):
         found += _NOT_A_NAME
     last = doc[run.end - 1]
     many = last.tag_ == "NNPS" and last.ent_type_ != "PERSON"  # 'Virginia Democrats', but also 'Bronwen Rees'
@@ -114,11 +116,16 @@ def _is_of_office(word: str, *, named: bool) -> bool:
 
 def _beside(doc: Doc, run: Run) -> float:
     """What stands after or before the name: an age, 'who', a title in apposition."""
-    after = _words_after(doc, run.end)
-    aged = after[0] == "," and after[1].isdigit() and int(after[1]) < _OLDEST and after[2] in (",", ".", ";", "and")
+    after, aged = _words_after(doc, run.end), _is_aged(doc, run.end)
     told_of = after[0] == "who" or after[:2] in ((",", "who"), (",", "whose"))
     apposed = _apposed(doc, run.end) or is_made(doc, run.end) or _announced(doc, run) or _of_a_body(doc, run)
     return _AGED * aged + _TOLD_OF * told_of + _APPOSED * apposed
+
+
+def _is_aged(doc: Doc, end: int) -> bool:
+    """Whether ', 64,' follows."""
+    after = _words_after(doc, end)
+    return after[0] == "," and after[1].isdigit() and int(after[1]) < _OLDEST and after[2] in (",", ".", ";", "and")
 
 
 def is_made(doc: Doc, end: int) -> bool:

@@ -28,6 +28,7 @@ _ASIDE = 40  # tokens of a reporting clause with its appositions
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
 _INTRODUCTION = 200  # characters
 _WRITTEN = frozenset({"daub", "emblazon", "engrave", "inscribe", "paint", "print", "scrawl", "stencil"})
+_LEAD_IN = 12  # tokens from 'saying' to the mark
 _MARKS = 4  # characters of blanks and marks before a quotation
 _CLASSING = frozenset({"amod", "compound", "nmod"})
 _UP = 7  # steps up the parse
@@ -86,7 +87,15 @@ def _closing(sight: Sight, report: Report) -> Report | None:
 
 
 def _claimant(report: Report, scene: Scene) -> Report:
-    """Whoever made the claim that somebody repeats: 'It recalled a point Lee made: “…”' are Lee's words."""
+    """Whoever made the claim that somebody repeats: 'It recalled a point Lee made: “…”' are Lee's words.
+
+    Also whoever told it: 'Roe recalls what she was told by Lee: “…”'.
+    """
+    told = syntax.child(report.verb, "ccomp")
+    by = syntax.child(told, "agent") if told is not None and _is_told(told) else None
+    teller = syntax.child(by, "pobj") if by is not None else None
+    if told is not None and teller is not None:
+        return Report(told, teller)
     claim = syntax.child(report.verb, "dobj")
     if claim is None or claim.lemma_.lower() not in reporting("nouns"):
         return report
@@ -141,7 +150,7 @@ def governed(sight: Sight) -> Voice | None:
 
     In 'Lee rejected Roy's claim that it was “a sham”' the words are Roy's: his claim is nearer than what Lee does.
     """
-    if claim := _owned_claim(sight):
+    if claim := _owned_claim(sight) or _led_in(sight):
         return claim
     found = list(_governing(sight))
     if not found:
@@ -149,6 +158,19 @@ def governed(sight: Sight) -> Voice | None:
     _, nearest_one = min(found, key=lambda row: (row[0], abs(row[1].verb.i - sight.passage.first)))
     report = _claimant(nearest_one, sight.scene)
     return named(report.who, "governed", report.verb)
+
+
+def _led_in(sight: Sight) -> Voice | None:
+    """'footage of Lee saying last week, “…”', 'a note reading “…”': a participle is the last verb before the mark."""
+    doc, scene = sight.scene.doc, sight.scene
+    for word in scene.before(doc[sight.passage.first], max(0, sight.passage.first - _LEAD_IN)):
+        if word.pos_ in {"VERB", "AUX"}:
+            report = scene.report_of.get(word.i) if word.tag_ == "VBG" else None
+            said = report is not None and word.lemma_.lower() in reporting("telling") | {"read"}
+            return named(report.who, "governed", word) if said and report is not None else None
+        if word.text in {".", ";", "?", "!"} or "\n" in word.text:
+            return None
+    return None
 
 
 def _owned_claim(sight: Sight) -> Voice | None:
@@ -188,10 +210,28 @@ def beside(sight: Sight) -> Voice | None:
     end = next((here for here in range(at, min(at + _ASIDE, len(doc))) if _stops(doc[here], quoted)), at)
     if at >= end or not sight.passage.full or _opens_the_next(sight, end):
         return None
-    if _reports(doc[at]) or (doc[at].tag_ == "VBN" and doc[at].lemma_.lower() in reporting("telling")):
+    if _reports(doc[at]) or _is_inverted(sight.scene, at):
         return _run(sight.scene, at + 1, end, doc[at])
-    verb = next((doc[here] for here in range(at, end) if _reports(doc[here])), None)
+    verb = next((doc[here] for here in range(at, end) if _reports(doc[here]) or _is_apart(doc[here])), None)
     return _run(sight.scene, at, verb.i, verb) if verb is not None else None
+
+
+def _is_inverted(scene: Scene, at: int) -> bool:
+    """Whether token `at` is a verb of saying taken for a participle, or any verb with a person's name behind it.
+
+    '“…,” harrumphed Ann Lee': after quoted words the order is a reporting clause's (Quirk et al. 1985, 18.23).
+    """
+    verb = scene.doc[at]
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in reporting("telling"):
+        return True
+    behind = scene.doc[at + 1] if at + 1 < len(scene.doc) else None
+    finite = verb.tag_ in {"VBD", "VBZ"} and verb.text.islower() and verb.lemma_ not in {"be", "have", "do"}
+    return finite and behind is not None and behind.pos_ == "PROPN" and scene.is_person(behind)
+
+
+def _is_apart(verb: Token) -> bool:
+    """'“…,” Mr Lee, who heads it, | retorted': a past tense that was taken for a participle."""
+    return verb.tag_ == "VBN" and verb.nbor(-1).text == "," and verb.lemma_.lower() in reporting("telling")
 
 
 def _opens_the_next(sight: Sight, end: int) -> bool:
@@ -265,6 +305,12 @@ def announced(sight: Sight) -> Voice | None:
         if _reports(verb):
             return _run(scene, verb.i + 1, last - 1, verb, "announced")
     return _verbless(scene, begin, last - 1)
+
+
+def _is_told(verb: Token) -> bool:
+    """'Lee recalls what he was | told by an official: “…”'."""
+    passive = syntax.child(verb, "auxpass") is not None
+    return passive and verb.lemma_ == "tell" and any(word.lower_ == "what" for word in verb.lefts)
 
 
 def _verbless(scene: Scene, begin: int, end: int) -> Voice | None:

@@ -230,7 +230,8 @@ class Scene:
         """Whether `token` means one human being: a person, 'he', 'she', 'the captain'."""
         if token.lower_ in {"he", "she"} or self.is_person(token):
             return True
-        noun = token.tag_ == "NN" and token.ent_type_ not in {"ORG", "GPE"}
+        one = token.tag_ == "NN" or (token.tag_ == "NNP" and syntax.is_definite(token))  # 'the Minister'
+        noun = one and token.ent_type_ not in {"ORG", "GPE"}
         return syntax.is_aged(token) or (noun and is_human_noun(token.lower_))
 
     def is_human_kind(self, token: Token) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -72,7 +74,8 @@ def is_definite(head: Token) -> bool:
     if is_aged(head):
         return True
     article = child(head, "det")
-    noun = head.pos_ == "NOUN" or (head.pos_ == "PROPN" and head.text.islower())
+    titled = head.ent_type_ != "PERSON" and head.lower_ in lexicon.load("titles")["heads"]  # 'the Minister'
+    noun = head.pos_ == "NOUN" or (head.pos_ == "PROPN" and (head.text.islower() or titled))
     return noun and article is not None and article.lower_ in {"the", "this"}
 
 

@@ -119,3 +119,9 @@ def test_a_bare_family_name_is_not_the_daughters_who_is_always_named_in_full(
 def test_an_abbreviation_with_full_stops_is_that_of_the_name_written_out(cast_of: Callable[[str], Reading]) -> None:
     reading = cast_of("The Internal Revenue Service wrote to him in May. He told the I.R.S. that he had paid.")
     assert reading.actor("Internal Revenue Service").aliases == ("I.R.S.",)
+
+
+def test_surname_that_is_a_thing_is_one_behind_a_given_name_and_before_an_age(
+    cast_of: Callable[[str], Reading],
+) -> None:
+    assert persons(cast_of("Its owner, Susan Park, 64, was sweeping glass on Monday.")) == ["Susan Park"]

@@ -242,3 +242,60 @@ def test_new_description_in_a_profile_means_whom_it_is_about() -> None:
 def test_he_is_not_an_earlier_speaker_where_somebody_described_acts() -> None:
     text = "“It is a bridge,” Peter Holm said.\n\nThe old man takes off his cap. “It is vanity,” he says."
     assert speakers(text) == ["Peter Holm", None]
+
+
+# ---------------------------------------------------------------- clauses cut off or turned round
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Peter Holm insists. “An army is people who agree to die,” harrumphs Alice Brandt, a soldier.",
+            "Alice Brandt",
+        ),
+        (
+            "It ends with footage of Alice Brandt saying last week, “That makes me smart,” as Holm left.",
+            "Alice Brandt",
+        ),
+        ('"We have heard of it for three years," Alice Brandt, who heads the league, retorted.', "Alice Brandt"),
+        ("Peter Holm said that a note left there, reading “You bake while we burn,” was tested.", None),
+        ("Peter Holm recalls what he was told by Alice Brandt: “We will be there, do not wait up.”", "Alice Brandt"),
+        ("Alice Brandt was less happy. “I have got a plane at six,” the Tasmanian said.", "Alice Brandt"),
+        ("Peter Holm says the party’s talk of a “budget emergency” is theatre.", None),
+    ],
+)
+def test_clause_that_is_cut_off_or_turned_round_names_the_speaker(text: str, who: str | None) -> None:
+    assert speakers(text) == [who]
+
+
+def test_man_of_a_lead_is_named_with_his_age_in_the_next_paragraph() -> None:
+    text = (
+        "The man accused of the fire told detectives he “wanted somebody to notice”.\n\n"
+        "Peter Holm, 29, walked into a police station on Sunday."
+    )
+    assert speakers(text) == ["Peter Holm"]
+
+
+def test_he_is_who_does_the_main_thing_not_who_is_told_of() -> None:
+    text = (
+        "“He asked for coffee,” Police Chief Peter Holm said.\n\n"
+        "The chief declined to say whether Tom Lee had acted alone. He did say he was tired.\n\n“Very,” he added."
+    )
+    assert speakers(text)[-1] == "Peter Holm"
+
+
+def test_the_minister_with_a_capital_is_the_minister() -> None:
+    text = (
+        "Farm Minister Peter Holm left early. “We wait,” Tom Lee said.\n\n"
+        "The Minister was seen with his aides. Later he alleged a plot. “These are candidates,” he said."
+    )
+    assert speakers(text)[-1] == "Peter Holm"
+
+
+def test_owner_named_in_apposition_is_as_near_as_a_subject() -> None:
+    text = (
+        "“It is early,” said lawyer Mary Dunn, who took over.\n\n"
+        "The bakery stood there for years. Its owner, Alice Brandt, was sweeping.\n\n“I know his mother,” she said."
+    )
+    assert speakers(text)[-1] == "Alice Brandt"
