@@ -46,7 +46,7 @@ def _draw_rank(canvas: Canvas, rank: Rank, rect: QRectF, most: int) -> None:
     line = QRectF(name.right() + px(24), rect.center().y() - px(10), rect.right() - name.right() - px(220), px(20))
     canvas.bar(line, max(rank.points, 0) / max(most, 1), canvas.colour(_Role.Highlight if first else _Role.Dark))
     points = QRectF(rect.right() - px(172), rect.top(), px(152), rect.height())
-    canvas.words(points, str(rank.points), 44, least=24, bold=True, centred=True)
+    canvas.words(points, rank.told, 44, least=24, bold=True, centred=True)
 
 
 def draw_podium(canvas: Canvas, scene: Podium) -> None:
@@ -78,7 +78,7 @@ def _draw_step(canvas: Canvas, rank: Rank, rect: QRectF) -> None:
     name = QRectF(rect.left(), rect.top() - px(150), rect.width(), px(80))
     canvas.words(name, rank.name, 52, least=28, bold=True, middle=True, centred=True)
     points = QRectF(rect.left(), name.bottom(), rect.width(), px(56))
-    canvas.words(points, f"{rank.points} points", 36, middle=True, colour=_Role.PlaceholderText)
+    canvas.words(points, f"{rank.told} points", 36, middle=True, colour=_Role.PlaceholderText)
     accent = canvas.colour(_Role.Highlight)
     canvas.panel(rect, edge=accent if first else None, thick=4 if first else 2,
                  ground=canvas.colour(_Role.AlternateBase) if first else None)  # fmt: skip

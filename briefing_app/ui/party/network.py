@@ -112,7 +112,8 @@ class NetworkCard(QFrame):
             self._host.show_wifi(network, password)
 
     def _show(self) -> None:
-        came, door = len(self._host.reception.reached), self._host.reception.door
+        reception = self._host.reception
+        came, door = max(len(reception.reached), len(reception.present)), reception.door  # many may share an address
         self._ways.setVisible(bool(self._listed))
         self._test.setVisible(door is not None)
         self._wifi.setVisible(door is not None)

@@ -148,6 +148,11 @@ class Rank:
     name: str
     points: int
 
+    @property
+    def told(self) -> str:
+        """The points as they are printed."""
+        return signed(self.points)
+
 
 @dataclass(frozen=True, slots=True)
 class Board:
@@ -164,7 +169,7 @@ class Board:
     @property
     def spoken(self) -> str:
         """In words."""
-        return f"{self.note}. " + ", ".join(f"{each.place} {each.name} {each.points}" for each in self.ranks)
+        return f"{self.note}. " + ", ".join(f"{each.place} {each.name} {each.told}" for each in self.ranks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +182,7 @@ class Podium:
     @property
     def spoken(self) -> str:
         """In words."""
-        first = ". ".join(f"Place {each.place}: {each.name}, {each.points} points" for each in self.ranks)
+        first = ". ".join(f"Place {each.place}: {each.name}, {each.told} points" for each in self.ranks)
         return ". ".join([first, *(f"{what}: {name}" for what, name in self.mentions)])
 
 
@@ -234,6 +239,11 @@ class Plain:
 
 
 Scene = Lobby | Asking | Revealed | Board | Podium | TeamPicture | Plain
+
+
+def signed(points: int) -> str:
+    """With a minus that is as wide as a plus."""
+    return f"{points}".replace("-", "−")
 
 
 def told(share: Share | None) -> str:

@@ -12,6 +12,7 @@ from briefing_app.model.games import QuestionKind
 from briefing_app.model.party import Board, MoveKind, Phase
 from briefing_app.quiz import party as game
 from briefing_app.ui.party import showing
+from briefing_app.ui.party.scenes import signed
 from briefing_app.ui.shortcuts import bind, press_or
 from briefing_app.ui.widgets.announce import announce
 from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
@@ -227,7 +228,7 @@ class Seat(QWidget):
         self._where.setText(f"Question {party.question + 1} of {len(party.questions)}")
         teams = len(party.players) > 1
         shown = teams and party.rules.board is not Board.NEVER
-        points = [f"{player.name}  {game.points(party, player.key)}" for player in party.players.values()]
+        points = [f"{player.name}  {signed(game.points(party, player.key))}" for player in party.players.values()]
         self._scores.setText("   ·   ".join(points) if shown else "")
         self._bar.setRange(0, len(party.questions))
         self._bar.setValue(party.question + (party.phase is not Phase.ASKING))
