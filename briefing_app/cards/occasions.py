@@ -24,7 +24,7 @@ _KINDS = (
 )
 _LED_IN = re.compile(  # 'In an August speech, Mr. Lund attacked …'
     rf"\b[Ii]n an? (?:(?:{MONTHS}|\w+day|recent) )?(?P<what>(?:[a-z]+ )?(?:{_KINDS}))\b[^.“”\"]{{0,40}}?, "
-    r"(?P<who>(?:[A-Z][\w.’-]+ )*(?:[A-Z][\w’-]+|he|she)) [a-z]+"
+    r"(?:[a-z]+ ){0,4}?(?P<who>(?:[A-Z][\w.’-]+ )*(?:[A-Z][\w’-]+|he|she)) [a-z]+"
 )
 _CONTINUES = re.compile(r"\b(?:then|added|continued|went on|also said)\b")
 _PARAGRAPHS = 4  # in which an occasion is gone on with
@@ -80,7 +80,9 @@ def lacks_hearer(desk: Desk, quote: Quote) -> bool:
 def led_in(desk: Desk, quote: Quote, speaker: Actor) -> str | None:
     """'in a speech': the occasion a paragraph before names, where the quotation goes on with it: 'he said then'."""
     piece = quote.evidence[0]
-    found = list(_LED_IN.finditer(_lead(desk, piece, _PARAGRAPHS))) if _CONTINUES.search(around(desk, piece)) else []
+    told = around(desk, piece)
+    goes_on = _CONTINUES.search(told) or not told  # 'he said then'; a quotation that makes up its paragraph
+    found = list(_LED_IN.finditer(_lead(desk, piece, _PARAGRAPHS if told else _NEAR))) if goes_on else []
     if not found:
         return None
     who = found[-1]["who"].split()[-1]

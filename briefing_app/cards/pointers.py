@@ -13,7 +13,7 @@ from briefing_app.cards import alone, doubts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_NO_FAMILIES = frozenset({"parties", "of time", "of here", "kinds", "general"})
+_NO_FAMILIES = frozenset({"parties", "of time", "of here", "epithets", "kinds", "general"})
 _WORD = r"[a-z][\w’'-]*"
 _RUN = rf"(?P<noun>(?:{_WORD} ){{0,3}}?{_WORD})\b"
 _THIS = re.compile(rf"\b(?:[Tt]his|[Tt]hese|[Tt]hose) (?P<noun>(?:{_WORD} ){{0,3}}{_WORD})")

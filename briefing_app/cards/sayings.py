@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article, Span
 
 _LEAST_TO_NAME = 7  # words by which a speaker can be told
+_CENTRAL = 5  # times the attention of a stranger that somebody without an office must have to be asked for
 _TRIED = 3  # blanks of one quotation that are tried
 _OFTEN = 3  # times that the words of a headline come back, and how many do
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
@@ -126,7 +127,8 @@ class _Maker:
         yield self._who(printed, told, topic)
         if stance.position(printed) >= stance.CLEAR:  # who said it stands in the headline
             found = telling.blanks(printed, self._desk.names, telling.LAST)[:_TRIED]
-            yield from (self._cloze(printed, blank.span, told) for blank in found)
+            last = filter(None, [telling.ending(printed, self._desk.names)])
+            yield from (self._cloze(printed, blank.span, told) for blank in (*found, *last))
 
     def _of_fragment(self, printed: str) -> Iterator[Card | None]:
         around = retold.around(self._desk, self._quote, self._speaker)
@@ -177,11 +179,7 @@ class _Maker:
         own = {word for form in _forms(self._speaker) for word in form.split()}
         if len(printed.split()) < _LEAST_TO_NAME or own & set(re.findall(r"\w+", f"{printed} {told}")):
             return None
-        if (
-            self._introductions.described(self._quote, self._speaker)
-            or stance.merely_tells(printed)
-            or printed.endswith("?")
-        ):
+        if not self._is_of_note() or stance.merely_tells(printed) or printed.endswith("?"):
             return None  # what one did or asks is no position (F9)
         needed = 1 if topic or self._is_core() else stance.CLEAR
         if stance.position(printed) < needed:
@@ -214,6 +212,12 @@ class _Maker:
         """Whether one of those the briefing turns on is named: then also a plain assessment is worth it."""
         found = set(re.findall(r"\w+", printed))
         return any(found & {form for form in _forms(actor) if " " not in form} for actor in self._desk.core)
+
+    def _is_of_note(self) -> bool:
+        """Whether the speaker has an office, a side or a place at the centre: nobody learns a bystander's name."""
+        speaker = self._speaker
+        known = speaker.kind is not ActorKind.PERSON or speaker.offices or speaker.side
+        return bool(known) or speaker.salience >= _CENTRAL * self._desk.stranger
 
     def _is_core(self) -> bool:
         return any(self._speaker.key == actor.key for actor in self._desk.core)

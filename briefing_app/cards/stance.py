@@ -33,7 +33,9 @@ _WEAK = frozenset(
         "best",
     }
 )
-_SMALL = frozenset({"always", "any", "call", "calls", "can", "every", "have", "only"})  # and these are no sign alone
+_SMALL = frozenset(
+    {"always", "any", "call", "calls", "can", "every", "expect", "expects", "have", "only"}
+)  # and these are no sign alone
 _DEMANDS = re.compile(  # a demand, refusal or warning of more than a word
     r"\b(?:it[’']s|it is) (?:high )?time (?:to|for|that)\b|\b(?:has|have|had|got) to\b|"
     r"\blet us\b|\blet[’']s (?!see\b)|\bat risk\b|"
@@ -51,6 +53,9 @@ _I_DID = re.compile(
 )
 _WE_DID = re.compile(
     r"We (?:also |then |have )?(?:looked|talked|discussed|met|spoke|worked|tried|visited|started|thought)\b"
+)
+_ALL_KNEW = re.compile(
+    r"(?:Everybody|Everyone|Nobody|No one|People|They) (?:knew|thought|said|saw|felt|wanted|had)\b"
 )
 _CALLS = re.compile(r"(?:Order|Hear, hear|Objection|Amen|Cheers|Bravo|Welcome)[.!,]")
 
@@ -81,7 +86,7 @@ def names_something(words: str) -> bool:
 
 def merely_tells(words: str) -> bool:
     """Whether somebody only tells what he did ('I have knocked on doors'), and takes no side."""
-    if _WE_DID.match(words):
+    if _WE_DID.match(words) or _ALL_KNEW.match(words):
         return True
     did = _I_DID.match(words)
     tells = did and did["verb"] not in lexicon.load("positions")["own acts"]

@@ -40,6 +40,11 @@ _SUPERLATIVE = re.compile(r"(?!(?:forest|interest|request|protest|harvest|west|g
 _ANYTHING = re.compile(r"stuff|things?|guys?|kinds?|ones?|people")
 _ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")
 _EXTREME = 1.5  # what a superlative with its noun has before other words
+_CONTENT = 2  # telling words of a predicate that is left out
+_LEADS = re.compile(  # a subject or auxiliary, after which a predicate begins
+    r"\b(?:to|will|would|should|must|can|cannot|can[’']t|could|shall|not|never|be|been|[a-z]{3,}s|they|we|you|I) "
+)
+_PREDICATE = re.compile(r"[a-z][\w’'-]*(?: [a-z][\w’'-]*){1,4}$")
 _GOES_ON = re.compile(r" (?:at|to|for|into|after|on)\b")
 _ITSELF = re.compile(r" (?:\w+self|\w+selves)\b")
 _OWNED = 2.0  # what the thing loses that somebody has: 'release his tax returns' needs no article (B9)
@@ -82,6 +87,28 @@ def blank(text: str, names: frozenset[str], least: float = ENOUGH, *, first: boo
     return next(iter(blanks(text, names, least, first=first)), None)
 
 
+def ending(text: str, names: frozenset[str]) -> Blank | None:
+    """The predicate at the end of a quotation: '… if executives | face jail time'; None where it tells little."""
+    ends = (_PREDICATE.match(text, lead.end()) for lead in reversed(list(_LEADS.finditer(text))))
+    return next((found for end in ends if end and (found := _predicate(text, end, names))), None)
+
+
+def _predicate(text: str, found: re.Match[str], names: frozenset[str]) -> Blank | None:
+    before, words = text[: found.start()], found.group().split()
+    verb = words[1] if words[0].endswith("ly") and len(words) > 1 else words[0]
+    known = verbs.is_plain(verb) or verbs.plain(verb) or verb in verbs.participles() or verb.endswith("ed")
+    outside = {_stem(word) for word in _WORD.findall(before)}
+    again = any(_stem(word) in outside and _is_open(word) for word in words)
+    told = sum(_is_open(word) for word in words) >= _CONTENT
+    if not known or again or not told or len(before.split()) < LEFT or names & set(words):
+        return None
+    return Blank(Span(found.start(), found.end()), LAST)
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ing|ed|es|s|ly|er)$", "", word.lower())[:_STEM]
+
+
 def is_demand(lead: str) -> bool:
     """Whether the reporter's words before a fragment make it a demand, a refusal or a judgement ('urged Oslo to')."""
     return bool(_any_of("demanding").search(lead))
@@ -107,14 +134,14 @@ def _asides(text: str) -> list[Span]:
 
 
 def _candidates(text: str, words: Sequence[re.Match[str]], names: frozenset[str]) -> Iterator[Blank]:
-    stems = [word.group().lower()[:_STEM] for word in words]
+    stems = [_stem(word.group()) for word in words]
     for first in range(len(words)):
         for last in range(first, min(first + _MOST, len(words), first + len(words) - LEFT)):
             run = words[first : last + 1]
             if not all(_joined(text, one, two) for one, two in pairwise(run)):
                 break
             outside = {stem for index, stem in enumerate(stems) if not first <= index <= last}
-            again = any(word.group().lower()[:_STEM] in outside and _is_open(word.group()) for word in run)
+            again = any(_stem(word.group()) in outside and _is_open(word.group()) for word in run)
             if not again and _is_phrase(text, words, first, last) and not _named(run, names):
                 yield Blank(Span(run[0].start(), run[-1].end()), _score(words, first, last))
 

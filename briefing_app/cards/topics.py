@@ -68,6 +68,8 @@ def _is_told(desk: Desk, quote: Quote, pointer: Pointer, headline: str) -> bool:
     if pointer.word == "president":
         people = (desk.people_of(piece.article) for piece in quote.evidence)
         return any(sum(_holds(actor, pointer.word) for actor in cast) == 1 for cast in people)
+    if headline and pointer.word in lexicon.load("pointers")["epithets"]:
+        return True  # 'this scam'
     sort = pointer.family
     nouns = lexicon.load("pointers")[sort] if sort else _numbers(pointer.word)
     return any(re.search(rf"\b{noun}\b", headline, re.IGNORECASE) for noun in nouns)

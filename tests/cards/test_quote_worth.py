@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import alone, extracts, gate, stance, telling
+from briefing_app.cards import alone, extracts, gate, sayings, stance, telling, topics
+from briefing_app.cards.desk import Desk
 from briefing_app.model.cards import Card, CardKind
 from briefing_app.model.text import Span
 
@@ -166,3 +167,33 @@ def test_h1_lets_one_speaker_speak_of_one_thing_in_two_paragraphs(brief: Brief) 
         of_quote(brief, f"Who said, in June 2023: “{pilots}”?", "Ann Okafor", quote=1),
     )
     assert "H1" not in codes(brief, *cards)
+
+
+@pytest.mark.parametrize(
+    ("words", "left_out"),
+    [
+        ("The only way the harbour will change will be if bankers face jail time", "face jail time"),
+        ("You sold the ferry while the harbour starved and you should be criminally investigated",
+         "criminally investigated"),
+        ("We cannot sell the harbour and hope that nobody in Norway will notice", None),
+        ("We must save it", None),
+    ],
+)  # fmt: skip
+def test_the_predicate_at_the_end_is_left_out_where_no_phrase_tells_more(words: str, left_out: str | None) -> None:
+    found = telling.ending(words, frozenset())
+    assert (found.span.of(words) if found else None) == left_out
+
+
+def test_a_bystander_is_not_asked_for(brief: Brief) -> None:
+    brief.person("Bo Okafor", salience=1.0)
+    brief.quote("Norway must pay for its own ferry or the harbour must close", brief.person("Ann Lund", salience=0.4))
+    assert not any(card.front.startswith("Who") for card in sayings.cards(Desk(brief.dossier())))
+
+
+def test_this_scandal_is_the_one_of_the_headline(brief: Brief) -> None:
+    brief.title = "Premier of Norway defends the sale of its ferry"
+    words = "Everybody who took money in this scandal must resign"
+    brief.quote(words, brief.person("Ann Lund"))
+    desk = Desk(brief.dossier())
+    assert topics.of(desk, desk.dossier.quotes[0], words) is None
+    assert topics.of(desk, desk.dossier.quotes[0], words, brief.title) == ""
