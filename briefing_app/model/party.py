@@ -71,6 +71,7 @@ class MoveKind(StrEnum):
     RESUMED = "resumed"
     REVEALED = "revealed"
     SKIPPED = "skipped"  # the question that is shown is taken out: it counts for nobody
+    RULED = "ruled"  # player, right: the host’s word on what that player typed for the question just revealed
     STEPPED_BACK = "stepped back"  # to the question before, as it was revealed
     ENDED = "ended"
 
@@ -90,7 +91,7 @@ class Move:
         team: index into the rules' teams.
         seconds: more time.
         secret: SHA-256 of the token by which a phone proves who it is, in hex.
-        right: of a typed answer: it was found right when it came; so the log tells what was decided.
+        right: of a typed answer: it was found right when it came, or by the host; so the log tells what was decided.
     """
 
     kind: MoveKind

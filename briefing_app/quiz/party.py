@@ -252,6 +252,13 @@ def _skipped(party: Party, _: Move) -> Party:
     return replace(party, phase=Phase.REVEALED, paused=None, skipped=skipped)
 
 
+def _ruled(party: Party, move: Move) -> Party:
+    given = party.given.get((party.question, move.player))
+    if party.phase is not Phase.REVEALED or given is None or not given.words:
+        raise MoveError("There is no typed answer to rule on.")
+    return replace(party, given={**party.given, (party.question, move.player): replace(given, right=move.right)})
+
+
 def _stepped_back(party: Party, _: Move) -> Party:
     if party.phase is Phase.OVER:
         raise MoveError("The game is over.")
@@ -278,6 +285,7 @@ _MOVES: dict[MoveKind, Callable[[Party, Move], Party]] = {
     MoveKind.RESUMED: _resumed,
     MoveKind.REVEALED: _revealed_now,
     MoveKind.SKIPPED: _skipped,
+    MoveKind.RULED: _ruled,
     MoveKind.STEPPED_BACK: _stepped_back,
     MoveKind.ENDED: _ended,
 }

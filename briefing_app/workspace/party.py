@@ -19,7 +19,7 @@ from briefing_app.quiz import right, standing
 from briefing_app.room.owner import Umpire
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import tzinfo
     from pathlib import Path
     from random import Random
@@ -137,17 +137,40 @@ class PartyDesk:
             MoveError: it is not allowed now; the sentence says why. The game stands as it was.
             StoreError: it could not be kept. The game stands as it was.
         """
+        (outcome,) = self.commit_all([move])
+        if isinstance(outcome, game.MoveError):
+            raise outcome
+        return outcome
+
+    def commit_all(self, moves: Iterable[Move]) -> tuple[Party | game.MoveError, ...]:
+        """Let several things happen one after the other, on the disk with one commit when this returns.
+
+        A commit costs as much for three hundred answers as for one, and the window waits for it.
+
+        Returns:
+            For each the game after it, or why it is not allowed.
+
+        Raises:
+            StoreError: none could be kept. The game stands as it was.
+        """
         party = self.open
         if party is None:
-            raise game.MoveError("There is no game.")
-        judged = replace(move, right=self._is_right(party, move))
-        then = game.after(party, judged)
+            return tuple(game.MoveError("There is no game.") for _ in moves)
+        outcomes: list[Party | game.MoveError] = []
         with self._store.together():
-            self._store.parties.add(party.key, judged)
-            if then.phase is Phase.OVER:
+            for move in moves:
+                judged = self._judged(party, move)
+                try:
+                    party = game.after(party, judged)
+                except game.MoveError as fault:
+                    outcomes.append(fault)
+                    continue
+                self._store.parties.add(party.key, judged)
+                outcomes.append(party)
+            if party.phase is Phase.OVER:
                 self._store.parties.drop_door(party.key)
-        self._open = then if then.phase is not Phase.OVER else None
-        return then
+        self._open = party if party.phase is not Phase.OVER else None
+        return tuple(outcomes)
 
     def keep_door(self, door: Entrance) -> None:
         """Keep by which door phones come into the open game, so that it has the same after a restart."""
@@ -178,15 +201,16 @@ class PartyDesk:
         piece = next((piece for piece in question.evidence if piece.article in articles), None)
         return cite.proof(piece, articles[piece.article]) if piece else None
 
-    def _is_right(self, party: Party, move: Move) -> bool:
-        """Whether a typed answer is right, forgivingly."""
-        question = game.current(party)
-        if move.kind is not MoveKind.ANSWERED or question is None or question.kind is not QuestionKind.TYPED:
-            return False
+    def _judged(self, party: Party, move: Move) -> Move:
+        """An answer with the verdict, if it is typed: forgivingly."""
+        if move.kind is not MoveKind.ANSWERED:
+            return move
+        question, words = game.current(party), right.clean_words(move.words)
+        if question is None or question.kind is not QuestionKind.TYPED or not words:
+            return replace(move, right=False)
         from briefing_app.workspace import typed  # noqa: PLC0415 - only where somebody types
 
-        words = right.clean_words(move.words)
-        return bool(words) and typed.is_one_of(words, question.accepted, self._picture.dossier().actors)
+        return replace(move, right=typed.is_one_of(words, question.accepted, self._picture.dossier().actors))
 
     # -- after it
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -247,6 +248,23 @@ def _typed(words: str, *, right: bool = False) -> Party:
 def test_a_typed_answer_is_right_where_its_move_says_so() -> None:
     assert party.points(_typed("petrova", right=True), "ana") == party.RIGHT
     assert party.points(_typed("Brandt"), "ana") == 0
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_the_host_has_the_last_word_on_a_typed_answer(*, right: bool) -> None:
+    shown = _typed("Petrowa", right=not right)
+
+    ruled = play(shown, [_move(MoveKind.RULED, player="ana", right=right)])
+
+    assert party.points(ruled, "ana") == (party.RIGHT if right else 0)
+
+
+def test_nobody_rules_on_what_was_not_typed_or_is_not_revealed() -> None:
+    rule = _move(MoveKind.RULED, player="ana", right=True)
+
+    for game in (_one_round(_answer("ana", 0, 2)), _game(*_join("Ana"), _ask(0)), _typed("x")):
+        with pytest.raises(MoveError, match="no typed answer"):
+            party.after(game, replace(rule, player="ben") if game.questions[0].accepted else rule)
 
 
 def test_a_typed_answer_is_one_short_line() -> None:

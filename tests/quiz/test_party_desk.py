@@ -109,6 +109,26 @@ def test_refused_move_leaves_the_game_and_the_log_as_they_were(store: Store, des
     assert len(store.parties.moves(party.key)) == 2
 
 
+def test_of_many_moves_each_has_its_outcome_and_the_log_those_allowed(store: Store, desk: PartyDesk) -> None:
+    party = _begun(desk)
+    twice = Move(MoveKind.ANSWERED, NOW, "ana", 0, party.questions[0].answer)
+
+    asked, first, second, ended = desk.commit_all(
+        [Move(MoveKind.ASKED, NOW, question=0), twice, twice, Move(MoveKind.ENDED, NOW)]
+    )
+
+    assert isinstance(asked, Party)
+    assert isinstance(first, Party)
+    assert str(second) == "The first answer counts."
+    assert isinstance(ended, Party)
+    assert [move.kind for move in store.parties.moves(party.key)[2:]] == [
+        MoveKind.ASKED,
+        MoveKind.ANSWERED,
+        MoveKind.ENDED,
+    ]
+    assert desk.open is None
+
+
 def test_move_that_cannot_be_kept_did_not_happen(store: Store, desk: PartyDesk) -> None:
     party = _begun(desk)
     store.read_only = True
