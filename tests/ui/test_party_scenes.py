@@ -250,11 +250,11 @@ def test_code_to_scan_takes_two_fifths_of_the_height(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("qtbot")
-def test_question_of_120_characters_is_56_px_high_on_a_full_hd_wall() -> None:
+def test_question_of_120_characters_is_at_least_56_px_high_on_a_full_hd_wall() -> None:
     wall = QImage(1920, 1080, QImage.Format.Format_RGB32)
     painter = QPainter(wall)
     canvas = Canvas(painter, QRectF(0, 0, 1920, 1080), QPalette())
-    font, lines = canvas._fitted(QRectF(0, 0, 1496, 420), ("ten letter " * 11)[:120], 56, 36, bold=False, serif=True)
+    font, lines = canvas._fitted(QRectF(0, 0, 1496, 420), ("ten letter " * 11)[:120], 68, 36, bold=False, serif=True)
     painter.end()
-    assert font.pixelSize() == 56
+    assert font.pixelSize() >= 56
     assert len(lines) <= 3

@@ -112,6 +112,11 @@ class Canvas:
             self._painter.drawText(place, (_MIDDLE if middle else _LEFT) | Qt.AlignmentFlag.AlignVCenter, line)
         return float(high)
 
+    def size_for(self, rect: QRectF, texts: Sequence[str], size: float, least: float) -> float:
+        """The size at which each of these fits: what stands side by side is of one size."""
+        fonts = [self._fitted(rect, text, size, least, bold=False, serif=False)[0] for text in texts]
+        return min((font.pixelSize() / self.unit for font in fonts), default=size)
+
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """Of a line."""
         return float(QFontMetrics(self._font(size, bold=bold)).horizontalAdvance(text))

@@ -26,6 +26,7 @@ class Deed:
         do: it.
         phases: in which it can be done.
         clocked: only where questions have a clock.
+        least: index of the first question at which it can be done.
     """
 
     name: str
@@ -35,11 +36,14 @@ class Deed:
     do: Callable[[Host], None]
     phases: frozenset[Phase]
     clocked: bool = False
+    least: int = 0
 
     def fits(self, host: Host) -> bool:
         """Whether it can be done now."""
         party = host.party
-        return bool(party and party.phase in self.phases and (party.rules.seconds or not self.clocked))
+        if not party or party.phase not in self.phases or party.question < self.least:
+            return False
+        return bool(party.rules.seconds) or not self.clocked
 
 
 DEEDS = (
@@ -47,7 +51,7 @@ DEEDS = (
     Deed("pause", ("P",), "Pause", "The clock stands, nobody answers", Host.pause, _ASKING),
     Deed("discuss", ("D",), "Discuss", "The room talks; no clock is shown", Host.discuss, _SHOWN),
     Deed("skip", ("S",), "Skip", "Take the question out: it counts for nobody", Host.skip, _SHOWN),
-    Deed("back", ("Backspace",), "Back", "To the question before", Host.back, _SHOWN),
+    Deed("back", ("Backspace",), "Back", "To the question before", Host.back, _SHOWN, least=1),
     Deed("door", ("J",), "Join code", "How to come in, for those who are late", Host.show_door, _SHOWN),
     Deed("dark", ("B",), "Black", "The wall is dark until the next key", Host.darken, _ALWAYS),
 )

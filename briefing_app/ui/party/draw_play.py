@@ -71,10 +71,10 @@ def draw_asking(canvas: Canvas, scene: Asking) -> None:
     top = _draw_head(canvas, scene.head, said)
     clocked = scene.left is not None or bool(scene.halted)
     lines = 1 if len(scene.choices) < _TWO_COLUMNS else (len(scene.choices) + 1) // 2
-    high = min(px(172) * lines + px(_GAP) * (lines - 1), room.height() * 0.52) if scene.choices else 0.0
+    high = min(px(190) * lines + px(_GAP) * (lines - 1), room.height() * 0.52) if scene.choices else 0.0
     prompt = QRectF(room.left(), top, room.width() - (px(232) if clocked else 0), room.bottom() - top - high - px(40))
     hint = px(60) if scene.hint else 0.0
-    took = canvas.words(prompt.adjusted(0, 0, 0, -hint), scene.head.prompt, 56, least=36, serif=True)
+    took = canvas.words(prompt.adjusted(0, 0, 0, -hint), scene.head.prompt, 68, least=36, serif=True)
     if scene.hint:
         below = QRectF(prompt.left(), prompt.top() + took + px(12), prompt.width(), px(48))
         canvas.words(below, scene.hint, 36, colour=_Role.PlaceholderText)
@@ -113,14 +113,14 @@ def _draw_choices(canvas: Canvas, choices: tuple[str, ...], rect: QRectF, lines:
         return
     gap = canvas.px(_GAP)
     wide, high = (rect.width() - gap) / 2, (rect.height() - gap * (lines - 1)) / lines
+    side = min(canvas.px(104), high * 0.6)
+    inside = QRectF(0, 0, wide, high).adjusted(side + canvas.px(64), canvas.px(10), -canvas.px(28), -canvas.px(10))
+    size = canvas.size_for(inside, choices, 52, 28)
     for nth, choice in enumerate(choices):
-        place = QRectF(rect.left() + (nth % 2) * (wide + gap), rect.top() + (nth // 2) * (high + gap), wide, high)
-        canvas.panel(place)
-        side = min(canvas.px(96), high * 0.6)
-        at = QRectF(place.left() + canvas.px(32), place.center().y() - side / 2, side, side)
-        canvas.mark(at, nth)
-        inside = place.adjusted(side + canvas.px(64), canvas.px(10), -canvas.px(28), -canvas.px(10))
-        canvas.words(inside, choice, 46, least=28, centred=True)
+        left, top = rect.left() + (nth % 2) * (wide + gap), rect.top() + (nth // 2) * (high + gap)
+        canvas.panel(QRectF(left, top, wide, high))
+        canvas.mark(QRectF(left + canvas.px(32), top + (high - side) / 2, side, side), nth)
+        canvas.words(inside.translated(left, top), choice, size, least=28, centred=True)
 
 
 def draw_revealed(canvas: Canvas, scene: Revealed, grown: float = 1.0) -> None:
