@@ -62,8 +62,8 @@ _SCOPES = {
     ScopeKind.FIX: "fix <> ''",
 }
 _RECENT = 100  # answers that tell somebody's pace
-_PAGE = 4_000  # rows that are read in some 15 ms
-_ANSWERS_OF_A_CARD = 4  # about
+_PAGE = 4_000  # memories that are read in some 10 ms
+_OF_SOME = 500  # cards whose answers are read in as many
 _REVIEW_COLUMNS = "card, at, rating, seconds, kind, shown"
 _CARD = """SELECT (SELECT body FROM card WHERE key = ?1 AND NOT retired),
     EXISTS (SELECT 1 FROM correction WHERE target = ?1)"""
@@ -266,7 +266,7 @@ class StudyLog:
         every = -(-total // most) or 1
         sql = f"""WITH some(card) AS (SELECT card FROM memory WHERE rowid % ? = 0 AND rowid > ? AND rowid <= ?)
             SELECT some.{_REVIEW_COLUMNS} FROM some CROSS JOIN review_standing USING (card)"""
-        step = every * _PAGE // _ANSWERS_OF_A_CARD
+        step = every * _OF_SOME
         for after in range(0, last, step):
             yield tuple(map(rows.review, self._db.execute(sql, (every, after, after + step))))
 

@@ -8,6 +8,7 @@ each fifth. Prints the time until the plan was shown, the time from a rest to it
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -96,6 +97,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         fill(Path(folder), count)
         window = briefing.build(app, Path(folder), tools=briefing.Tools(now=lambda: NOW))
+        window.settled.connect(gc.freeze)  # as app.run does
+        gc.freeze()
         window.show()
         app.processEvents()
         page = cast("HomePage", window.page("home"))
