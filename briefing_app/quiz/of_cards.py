@@ -14,7 +14,7 @@ from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision
 from briefing_app.quiz import distractors, kindred
 from briefing_app.quiz.ground import CHOICES, PROMPT_LIMIT, Draft
-from briefing_app.quiz.of_events import stands_alone
+from briefing_app.quiz.of_events import lasts, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +27,7 @@ STATEMENT = "True or false?"
 _ASKS_DOER = re.compile(
     r"Who (?!(?:did|do|does|will|were|are)\b)|Which country (?!(?:did|does|will|was|is|has|had)\b)"
 )  # whose answer can stand in the place of the first words
+_NAME = re.compile(r"[A-Z]\w+")
 _MONTH_ONLY = re.compile(r"([A-Z][a-z]+) \d{4}")
 _LONGEST_TYPED = 4  # words
 _MUCH = 4  # times as much attention
@@ -142,10 +143,12 @@ def _told(rest: str, answer: str) -> str:
 
 
 def _dated(card: Card, ground: Ground) -> Callable[[str], str] | None:
-    """'… on 18 June 2023.': of an event that is told in a sentence of its own."""
+    """'… on 18 June 2023.': of an event that is told in a sentence which stands alone and names all the card does."""
     event = ground.events[card.fact]
     what = without_dates(event.what)
-    if event.when is None or event.status is not Status.HAPPENED or not stands_alone(what):
+    named = set(_NAME.findall(card.front.partition(" ")[2]))
+    whole = stands_alone(what) and not lasts(what) and named <= set(_NAME.findall(what))
+    if event.when is None or event.status is not Status.HAPPENED or not whole:
         return None
     lead = {Precision.DAY: "on", Precision.MONTH: "in", Precision.YEAR: "in"}.get(event.when.precision)
     return (lambda answer: f"{what.rstrip('.')} {lead} {answer}.") if lead else None

@@ -63,6 +63,11 @@ def stands_alone(what: str) -> bool:
     return len(what) <= CHOICE_LIMIT and not _LEANS.search(what)
 
 
+def lasts(what: str) -> bool:
+    """Whether it is told as lasting: 'spent six years', 'kept its ports shut for weeks'."""
+    return bool(_LASTS.search(what))
+
+
 def _dated(ground: Ground) -> list[_Dated]:
     """What happened on a day or in a month that no source disputes, once, and is told in a few words."""
     return [
@@ -73,7 +78,7 @@ def _dated(ground: Ground) -> list[_Dated]:
         and event.status is Status.HAPPENED
         and event.confidence >= LIKELY
         and stands_alone(without_dates(event.what))
-        and not _LASTS.search(event.what)
+        and not lasts(event.what)
         and not distractors.came_again(event, ground.dossier)
     ]
 

@@ -88,6 +88,13 @@ def test_who_did_it_becomes_a_sentence(wider: Dossier, deck: tuple[Card, ...]) -
     assert "True or false? Lena Brandt resigned on 10 February 2024." in told
 
 
+def test_a_statement_names_all_that_the_card_names(wider: Dossier, deck: tuple[Card, ...]) -> None:
+    fuller = [
+        replace(card, front="When did Lena Brandt resign as Prime Minister?") for card in deck if card.key == "c3"
+    ]
+    assert _made(QuestionKind.TRUE_FALSE, wider, tuple(fuller)) == ()
+
+
 def test_a_last_name_is_accepted_where_nobody_else_bears_it(wider: Dossier, deck: tuple[Card, ...]) -> None:
     found = {q.prompt: q.accepted for q in _made(QuestionKind.TYPED, wider, deck)}
     assert found["Who was foreign minister of Sudria?"] == ("Omar Haddad", "Haddad")
