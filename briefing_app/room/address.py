@@ -79,7 +79,7 @@ def listening(address: str, port: int = PORT) -> socket.socket:
                 ) from fault
     raise RoomError(
         f"The ports {port} to {port + PORTS_TRIED - 1} are used by other programs.",
-        "Choose another port in Settings, or close the other programs.",
+        "Close the other programs, or choose another network.",
     )
 
 

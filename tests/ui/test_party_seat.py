@@ -17,6 +17,7 @@ from briefing_app.model.party import Phase
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.quiz import QuizPage
 from briefing_app.ui.party.choices import Where
+from briefing_app.ui.party.scenes import Podium
 from briefing_app.ui.widgets.tile import State, Tile
 from tests.ui.conftest import Recorder
 from tests.ui.hands import answer_whatever_is_asked, named, press, type_in
@@ -164,6 +165,37 @@ def test_rematch_asks_what_somebody_missed(over: Sitting) -> None:
     assert over.page._seat.isVisible()
     assert over.page.host.party is not None
     assert len(over.page.host.party.questions) == 3
+
+
+def test_results_of_the_last_game_are_found_again_after_a_restart(
+    data_dir: Path, recorder: Recorder, qtbot: QtBot
+) -> None:
+    with seated(data_dir, recorder, qtbot) as quiz:
+        quiz.begin(QuestionKind.OFFICE, where=Where.SEAT, confidence=False)
+        press(Key.Key_C, Key.Key_A, Key.Key_Space)
+    with seated(data_dir, recorder, qtbot) as quiz:
+        named(quiz.page, "last").setFocus()
+        press(Key.Key_Space)
+        assert quiz.page._ending.isVisible()
+        scene = quiz.page.host.scene()
+        assert isinstance(scene, Podium)
+        assert [rank.name for rank in scene.ranks] == ["Amber"]
+        press(Key.Key_Return)
+        assert quiz.page._setup.isVisible()
+
+
+def test_practice_does_not_push_aside_a_game_that_was_broken_off(
+    data_dir: Path, recorder: Recorder, qtbot: QtBot
+) -> None:
+    with seated(data_dir, recorder, qtbot) as quiz:
+        quiz.begin()
+        quiz.phone("Ana")
+        key = quiz.page.host.party.key if quiz.page.host.party else ""
+    with seated(data_dir, recorder, qtbot) as quiz:
+        quiz.page.play_alone()
+        assert quiz.workspace.party.open is not None
+        assert quiz.workspace.party.open.key == key
+        assert quiz.page._broken.isVisible()
 
 
 def test_enter_sets_up_another(over: Sitting) -> None:

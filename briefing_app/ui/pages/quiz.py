@@ -109,8 +109,8 @@ class QuizPage(QWidget):
             (page or self).setFocus()
 
     def play_alone(self) -> None:
-        """Begin a game for one, unless one is being played."""
-        if not self._running and self._desk.workspace.cards():
+        """Begin a game for one, unless one is being played or was broken off."""
+        if not self._desk.workspace.party.open and self._desk.workspace.cards():
             self._host.close()
             self._show(self._setup)
             self._setup.start_with(ALONE)
@@ -136,6 +136,7 @@ class QuizPage(QWidget):
     def _connect(self) -> None:
         self._setup.start_asked.connect(self._begin)
         self._setup.topics_asked.connect(self._choose_topics)
+        self._setup.last_asked.connect(self._look_back)
         self._panel.seat_asked.connect(self._sit_down)
         self._panel.left.connect(self._leave)
         self._ending.again_asked.connect(self._leave)
@@ -208,6 +209,16 @@ class QuizPage(QWidget):
         self._host.resume()
         self._host.end()
         self._show(self._place())
+
+    def _look_back(self) -> None:
+        """The results of the last game, also after a restart."""
+        past = self._desk.workspace.party.past()
+        if past:
+            self._host.look_back(past[0])
+            self._show(self._ending)
+            self._ending.setFocus()
+        else:
+            self.failed.emit("No quiz has been played yet.")
 
     def _sit_down(self) -> None:
         """No phone can come: the same questions at this laptop."""

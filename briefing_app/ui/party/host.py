@@ -104,6 +104,11 @@ class Host(QObject):
             self._open_somewhere()
         return True
 
+    def look_back(self, party: Party) -> None:
+        """Show how a game ended."""
+        self.party, self.view = party, View()
+        self.changed.emit()
+
     def open_at(self, address: str) -> None:
         """Move the room to another network of this computer. Raises RoomError."""
         if not self.party:

@@ -45,6 +45,18 @@ _WHERE = ((Where.ROOM, "Phones in the room"), (Where.SEAT, "One laptop, passed a
 _ABOUT = ((About.ALL, "Everything"), (About.WEAK, "Weak spots"), (About.SOME, "Chosen …"))
 _BOARDS = ((Board.END, "At the end"), (Board.ROUND, "Each round"), (Board.NEVER, "Never"))
 _POINTS = ((False, False), (True, False), (True, True))  # for confidence, for speed
+_POINT_NAMES = ("Right", "Right and honest", "And quick")
+_TIPS = {
+    "Right": "100 points for a right answer",
+    "Right and honest": "Sure and right 120, sure and wrong −40; not sure and right 100",
+    "And quick": "Up to 50 more for a quick right answer; needs a clock",
+    "Weak spots": "What the team missed in earlier quizzes comes first",
+    "Invented": "Everybody gets a colour and a bird; their own names are not kept",
+    "Never": "Nobody’s place is shown, at the end neither",
+    "When I say": "Space goes on",
+    "After 10 s": "Answers stay up for 10 seconds, with a countdown",
+    "After 20 s": "Answers stay up for 20 seconds, with a countdown",
+}
 _CLOCK_FOR_SPEED = 1  # of CLOCKS: speed needs one
 _WIDE = 860  # px at the usual text size from which there are two columns
 _SOON_MSEC = 120
@@ -60,10 +72,12 @@ class Setup(QWidget):
     Signals:
         start_asked(Choices, tuple[Question, ...]): begin with these; none: there is nothing to ask of that.
         topics_asked(): choose what is asked about.
+        last_asked(): show the results of the last game.
     """
 
     start_asked = Signal(object, object)
     topics_asked = Signal()
+    last_asked = Signal()
 
     def __init__(self, desk: Desk, networked: Callable[[], bool]) -> None:
         super().__init__()
@@ -76,7 +90,7 @@ class Setup(QWidget):
         self._count = self._one_of("Questions", [str(length) for length in LENGTHS])
         self._kinds = Toggles("Kinds of questions", [CATEGORIES[kind] for kind in _KINDS])
         self._clock = self._one_of("Time for a question", ["Off", "45 s", "20 s"])
-        self._points = self._one_of("Points for", ["Right", "Right and honest", "And quick"])
+        self._points = self._one_of("Points for", _POINT_NAMES)
         self._board = self._one_of("The order is shown", [name for _, name in _BOARDS])
         self._names = self._one_of("Names", ["Real", "Invented"])
         self._players = self._one_of("Who plays", ["Each alone", *(f"{nth} teams" for nth in range(2, 7))])
@@ -148,7 +162,7 @@ class Setup(QWidget):
     # ------------------------------------------------------------------ layout
 
     def _one_of(self, what: str, names: Sequence[str]) -> Tabs:
-        made = Tabs(what, [(name, "") for name in names], "segment")
+        made = Tabs(what, [(name, _TIPS.get(name, "")) for name in names], "segment")
         made.changed.connect(lambda _nth: self._take())
         return made
 
@@ -192,7 +206,8 @@ class Setup(QWidget):
         inside.setLayout(column(self._why, self._columns, 1, gap=12))
         foot = row(self._can, self._start, gap=16)
         foot.setStretch(0, 1)
-        layout = column(Header("Team quiz"), scrolled(inside), foot, margin=PAGE, gap=16)
+        last = button("Last results", self.last_asked.emit, kind="quiet", name="last", tip="Of the last quiz")
+        layout = column(Header("Team quiz", last), scrolled(inside), foot, margin=PAGE, gap=16)
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self._start.setMinimumSize(200, 44)
