@@ -64,7 +64,7 @@ def says_which(desk: Desk, event: Event, clause: Clause, front: str) -> bool:
     if any(_is_named_by_kin(desk, actor) for actor in desk.people_in(front) if actor.name in front):
         return False
     return not _is_where_it_is_done(event, clause) and all(
-        _is_printed(actor, clause.doer, printed) for actor in desk.cast(event.actors) if actor.name in front
+        _is_printed(actor, clause, printed) for actor in desk.cast(event.actors) if actor.name in front
     )
 
 
@@ -222,14 +222,17 @@ def _is_where_it_is_done(event: Event, clause: Clause) -> bool:
     return bool(again) or (event.place == clause.doer.name and clause.doer.kind is ActorKind.ORGANISATION)
 
 
-def _is_printed(actor: Actor, doer: Actor | None, printed: str) -> bool:
+def _is_printed(actor: Actor, clause: Clause, printed: str) -> bool:
     """Whether a person is named in the sentence, or meant by a pronoun or by an office of one holder (D4).
 
     'His' is the doer's; 'the top diplomat' may be any, whoever was mentioned last.
     """
     if actor.kind is not ActorKind.PERSON or any(part in printed for part in (*actor.name.split(), *actor.aliases)):
         return True
-    if (_PRONOUNS if actor is doer else _OBJECTS).search(_QUOTED.sub("", printed)):
+    subject = actor is clause.doer or (
+        clause.doer is None and " and " in clause.subject and actor.name in clause.subject
+    )
+    if (_PRONOUNS if subject else _OBJECTS).search(_QUOTED.sub("", printed)):
         return True
     sole = (office.title for office in actor.offices if titles.is_sole(office.title))
     heads = {head for title in sole for head in titles.heads_of(title)}

@@ -26,6 +26,10 @@ _TAG = re.compile(
     r"(?: \((?:[DRI]-)?(?P<tag>[A-Z][\w. ]{1,16}?)\)|,? of (?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
     r", (?:an? )?(?:Democrat|Republican|[Ii]ndependent) (?:of|from) (?P<by>[A-Z][a-z]+(?: [A-Z][a-z]+)?))"
 )
+_TITLES = (
+    r"Mr\.|Mrs\.|Ms\.|Dr\.|(?:Vice )?President|Prime Minister|Senator|Sen\.|Governor|Gov\.|Secretary|"
+    r"Representative|Rep\."
+)
 _FAR_MORE = 3  # times the attention of another bearer of the name
 _FAR = 90  # characters from a title to the end of the name that bears it
 _OWNER_BEFORE = re.compile(r"(?P<who>[A-Z][\w.’-]*?)(?:[’']s)? (?:top |longtime |senior |chief |former )*$")
@@ -114,7 +118,7 @@ def _master(desk: Desk, actor: Actor, office: Office) -> tuple[str, Actor] | Non
 def _of_person(desk: Desk, actor: Actor, post: str, who: str) -> tuple[str, Actor] | None:
     staff = lexicon.load("belonging")["staff"]
     serves = any(post == word or post.endswith(f" {word}") for word in staff)
-    bare = re.sub(r"^(?:Mr|Mrs|Ms|Dr)\. |[’']s$", "", who)
+    bare = re.sub(rf"^(?:{_TITLES}) |[’']s$", "", who)
     master = _meant(desk, bare) if serves and bare not in actor.name.split() else None
     return (post, master) if master is not None and master is not actor else None
 

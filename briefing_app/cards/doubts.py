@@ -209,6 +209,8 @@ def _is_office(found: re.Match[str]) -> bool:
     """Whether a name says which is meant: 'the US president', 'the Chinese side', 'the M23 rebels'."""
     if _NUMBERED.match(found["which"]):
         return True  # 'the first presidential debate': of the year that a question names
+    if found["noun"] in lexicon.load("small_words")["told by a name"] and re.search(r"[A-Z]\w+ ", found["which"]):
+        return True  # 'the Clinton campaign'
     words = re.split(r"[-– ]", found["which"].strip())
     if any(word.lower() in lexicon.nations() for word in words):
         return found["noun"] not in lexicon.load("small_words")["things"]

@@ -70,3 +70,16 @@ def test_a_numbered_occasion_is_one_of_the_year_in_the_question(brief: Brief) ->
     bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
     brief.event("Harbour Bank sponsored the first presidential debate.", "2023-06-12", bank)
     assert any("first presidential debate" in card.front for card in happenings.cards(brief.desk()))
+
+
+def test_they_are_the_two_of_the_subject(brief: Brief) -> None:
+    who = brief.person("Ada Quill"), brief.person("Lars Holt")
+    told = "sent a letter to Norvia opposing the renewal of the Lower Fjord licence."
+    brief.event(f"Ada Quill and Lars Holt {told}", "2023-06-12", *who, printed=f"They {told}")
+    fronts = [card.front for card in happenings.cards(brief.desk())]
+    assert fronts and all("Ada Quill and Lars Holt" in front for front in fronts)
+
+
+def test_a_campaign_is_told_by_its_name(brief: Brief) -> None:
+    brief.event("Ada Quill joined the Holt campaign in Oslo.", "2023-06-12", brief.person("Ada Quill"))
+    assert any("the Holt campaign" in card.front for card in happenings.cards(brief.desk()))
