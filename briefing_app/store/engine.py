@@ -41,6 +41,8 @@ OperationalError = sqlite3.OperationalError
 
 PATIENCE = 0.25  # seconds to wait for a window that is just closing
 
+_CACHE, _LARGE_CACHE = 4_000, 16_000  # KiB of pages: always, and while much is written
+
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}  # a file-size limit shows as an input/output error
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _OTHERS = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -83,9 +85,23 @@ def prepare(db: Database) -> None:
     db.execute("PRAGMA synchronous = FULL")
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA wal_autocheckpoint = 250")  # pages: a journal that no longer grows is synced in half the time
-    db.execute("PRAGMA cache_size = -4000")  # KiB
+    db.execute(f"PRAGMA cache_size = -{_CACHE}")
     db.execute("BEGIN IMMEDIATE")  # a read-only file opens silently and shows only here
     db.execute("ROLLBACK")
+
+
+@contextmanager
+def roomy(db: Database) -> Iterator[None]:
+    """Much is written inside: pages wait in a larger cache, else each is written many times over. May be nested."""
+    if db.execute("PRAGMA cache_size").fetchone() == (-_LARGE_CACHE,):
+        yield
+        return
+    db.execute(f"PRAGMA cache_size = -{_LARGE_CACHE}")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA cache_size = -{_CACHE}")
+        db.execute("PRAGMA shrink_memory")
 
 
 class Transaction:

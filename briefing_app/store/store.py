@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -18,7 +19,7 @@ from briefing_app.store.statistics import StatisticsLog
 from briefing_app.store.study_log import StudyLog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
 
     from briefing_app.model.briefing import Correction
@@ -96,6 +97,12 @@ class Store:
                 "Choose another folder with --data-dir, or change the permissions.",
             )
         return engine.Transaction(self._db, self.path, self._forget)
+
+    @contextmanager
+    def much(self) -> Iterator[None]:
+        """`together`, for what writes thousands of rows."""
+        with engine.roomy(self._db), self.together():
+            yield
 
     @property
     def changes(self) -> int:
@@ -384,7 +391,7 @@ class Store:
         A second time changes nothing. Answers that come this way are not taken back by `undo_review`. Facts and
         cards are then to be made anew from all articles; until then the bundle's new cards stand behind one's own.
         """
-        with self.together():
+        with self.much():
             return merge.merge(self._db, bundle)
 
     # -- shared by the methods above

@@ -226,7 +226,7 @@ class ExchangeDesk:
         arrival = incoming.read(path, columns)
         rows, cards = self._compared(arrival)
         marks = [Deed(kind, card, value, now) for kind, card, value in arrival.marks]
-        with self._store.together():
+        with self._store.much():
             if cards:
                 value = to_json(cards).decode()
                 self._store.add_correction(Correction(CorrectionKind.DECK_ADD, arrival.name, value, now))

@@ -119,7 +119,7 @@ class Picture:
 
     def take(self, made: Digest, now: datetime | None = None) -> None:
         """Keep what a merging made and show it; corrections noted while it ran are laid over it."""
-        with self._store.together():
+        with self._store.much():
             self._store.put_dossier(made.dossier)
             self._store.put_cards(made.cards, now)
             self._store.put_corrected(made.corrections)
