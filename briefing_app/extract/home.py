@@ -13,6 +13,7 @@ from briefing_app.extract.gazetteer import Sort
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_COUNTED = "countries counted"  # where a doc keeps them
 _MUCH = 2  # times as often named as the country of a body: then the body is another country's
 _MOST = 6  # times as often named as any other: then an office without a country is this one's
 
@@ -25,7 +26,14 @@ class Home:
 
     @classmethod
     def of(cls, doc: Doc) -> Home:
-        """Count the countries of `doc`; a body whose name several countries share counts for none."""
+        """Count the countries of `doc`, once; a body whose name several countries share counts for none."""
+        found: Home | None = doc.user_data.get(_COUNTED)
+        if found is None:
+            doc.user_data[_COUNTED] = found = cls._counted(doc)
+        return found
+
+    @classmethod
+    def _counted(cls, doc: Doc) -> Home:
         counts = Counter[str]()
         for hit in gazetteer.find(doc):
             if hit.entry.sort is not Sort.BODY:

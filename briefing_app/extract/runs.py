@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_][\w.'’]*")
 _FUNCTION = frozenset(("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM"))
 _NICKNAMED = 3  # runs: given name, nickname, family name
 _HEADINGS = "headings"  # where a doc keeps what was found in it
+_RUNS = "runs of capitals"  # the same
 _SMALL_WORD, _HEADING_WORDS, _LONGEST_HEADING, _HEADING_SHARE = 3, 4, 25, 0.8
 _ARTICLES = frozenset(("al", "el", "as", "ar", "ad", "an", "at", "az", "ul", "ould"))
 _PROFESSIONS = ("ologist", "ographer", "ophysicist", "iatrist")
@@ -99,8 +100,15 @@ def text(doc: Doc, run: Run) -> str:
     return " ".join(doc[run.start : last.i + 1].text.split())
 
 
-def find(doc: Doc) -> Iterator[Run]:
-    """The runs of `doc`, left to right, not overlapping; 'Robert C. "Bobby" Scott' is one."""
+def find(doc: Doc) -> tuple[Run, ...]:
+    """The runs of `doc`, left to right, not overlapping; 'Robert C. "Bobby" Scott' is one. Sought once a doc."""
+    found: tuple[Run, ...] | None = doc.user_data.get(_RUNS)
+    if found is None:
+        doc.user_data[_RUNS] = found = tuple(_find(doc))
+    return found
+
+
+def _find(doc: Doc) -> Iterator[Run]:
     held: list[Run] = []
     for run in _plain(doc):
         held.append(run)
