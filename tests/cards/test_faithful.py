@@ -77,7 +77,8 @@ def test_they_are_the_two_of_the_subject(brief: Brief) -> None:
     told = "sent a letter to Norvia opposing the renewal of the Lower Fjord licence."
     brief.event(f"Ada Quill and Lars Holt {told}", "2023-06-12", *who, printed=f"They {told}")
     fronts = [card.front for card in happenings.cards(brief.desk())]
-    assert fronts and all("Ada Quill and Lars Holt" in front for front in fronts)
+    assert fronts
+    assert all("Ada Quill and Lars Holt" in front for front in fronts)
 
 
 def test_a_campaign_is_told_by_its_name(brief: Brief) -> None:
