@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 WALL = (1920, 1080)
 TAPPED = frozenset(QuestionKind) - {QuestionKind.SEVERAL, QuestionKind.TYPED}
+_MADE: dict[Wish, tuple[Question, ...]] = {}
 PLAYERS = ("Ana", "Ben", "Chidi", "Dora", "Emeka", "Farah", "Grace", "Hiro", "Ines", "Jonas", "Kofi")
 
 
@@ -60,9 +61,11 @@ def screens(window: MainWindow) -> Iterator[str]:
 
 
 def questions(window: MainWindow, count: int, *kinds: QuestionKind) -> tuple[Question, ...]:
-    """Of the sample, always the same."""
+    """Of the sample, the same in every picture: a second game would ask other things than the first."""
     wish = Wish(count, frozenset(kinds))
-    return window.workspace.party.maker(wish)(Random(5))  # noqa: S311 - no secret
+    if wish not in _MADE:
+        _MADE[wish] = window.workspace.party.maker(wish)(Random(5))  # noqa: S311 - no secret
+    return _MADE[wish]
 
 
 def _begin(page: QuizPage, choices: Choices) -> None:

@@ -26,7 +26,7 @@ class Deed:
         do: it.
         phases: in which it can be done.
         clocked: only where questions have a clock.
-        least: index of the first question at which it can be done.
+        least: index of the first question at which it can be done; -1 for the lobby too.
     """
 
     name: str
@@ -36,7 +36,7 @@ class Deed:
     do: Callable[[Host], None]
     phases: frozenset[Phase]
     clocked: bool = False
-    least: int = 0
+    least: int = -1
 
     def fits(self, host: Host) -> bool:
         """Whether it can be done now."""

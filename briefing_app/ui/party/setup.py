@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QWidget
 
 from briefing_app.model.games import QuestionKind
 from briefing_app.model.party import Board
@@ -176,12 +176,13 @@ class Setup(QWidget):
     def _lay_out(self) -> None:
         choose = partial(self.topics_asked.emit)
         self._choose = button("Choose …", choose, kind="quiet", name="topics", tip="People and articles to ask about")
-        self._choose.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._chosen = QWidget()
+        self._chosen.setLayout(row(self._choose, 1))
         what = self._form(
             "What",
             ("Played with", self._where),
             ("About", self._about),
-            ("", self._choose),
+            ("", self._chosen),
             ("Questions", self._count),
             ("Kinds", self._kinds),
         )
@@ -296,7 +297,7 @@ class Setup(QWidget):
         seated = choices.where is Where.SEAT
         for field in (self._clock, self._names, self._pace):
             self._set_shown(field, shown=not seated)
-        self._set_shown(self._choose, shown=choices.about is About.SOME)
+        self._set_shown(self._chosen, shown=choices.about is About.SOME)
         self._choose.setText(f"{named(choices) or 'Nothing chosen'}   Change …")
         self._start.setText("Begin   Enter" if seated else "Open the lobby   Enter")
 
