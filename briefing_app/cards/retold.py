@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import doubts, media, naming, topics, verbs
+from briefing_app.model.confidence import SURE
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
@@ -94,6 +95,10 @@ def _leads(desk: Desk, quote: Quote, speaker: Actor, before: str) -> Iterator[st
     plain = _dateless(re.sub(r"\s+", " ", before))
     opening = re.match(r"(?P<verb>[A-Z][a-z]+ing)\b(?P<rest>.*)$", plain)
     named = list(_named(speaker).finditer(plain))
+    he = _HE.match(plain)
+    if not named and he and quote.confidence >= SURE:
+        yield from (f"{speaker.name} {clause}" for clause in _clauses(plain[he.end() :]))
+        return
     if not named:
         if opening and "," not in opening["rest"] and (verb := _finite(opening["verb"].lower())):
             yield f"{speaker.name} {verb}{opening['rest']}"
@@ -109,14 +114,23 @@ def _leads(desk: Desk, quote: Quote, speaker: Actor, before: str) -> Iterator[st
         yield plain
 
 
+_OF_WHAT_HE_DID = re.compile(r"\b(?:accused|suspected|warned|convicted) the [a-z]+(?: [a-z]+)* of$")  # who is it
+_HE = re.compile(r"(?:He|She) (?=[a-z])")
 _KNOWN = re.compile(r"\bdoing so\b|\bthe (?=\d{4} )")  # told just before; 'the 2024 elections'
 _SPIN = re.compile(r"^[a-z]+ly (?=[a-z]+(?:ed|d)\b)")  # the reporter's view of it: 'cynically dismissed'
 _AS_SAID = re.compile(r"According to (?:[\w.’'-]+ ){0,8}$")
 
 
+def _as_told(rest: str) -> str:
+    """What follows the speaker's name, as past: 'says that' of a live page, 'had told' of an older one."""
+    found = re.match(r"(?:(?P<now>[a-z]+s)|had (?:earlier )?(?P<then>[a-z]+)) ", rest)
+    past = found and (verbs.past(verbs.plain_of_present(found["now"] or "") or "") or found["then"])
+    return f"{past} {rest[found.end() :]}" if found and past and _reports(past) else rest
+
+
 def _clauses(rest: str) -> Iterator[str]:
     """The last predicate of the speaker's before the fragment ('urged Washington to'), then all of what is said."""
-    rest = _SPIN.sub("", _ASIDE.sub(" ", rest).lstrip(" ,"))
+    rest = _as_told(_SPIN.sub("", _ASIDE.sub(" ", rest).lstrip(" ,")))
     unquoted = max(rest.rfind(mark) for mark in '”"')
     if unquoted >= 0:  # an earlier fragment of the sentence
         found = _AND.search(rest[unquoted + 1 :])
@@ -195,6 +209,8 @@ def _plain(told: str, speaker: Actor, cast: Sequence[Actor]) -> str | None:
     told = naming.untitled(naming.full_names(told.strip(" ,"), cast), cast)
     told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. ", "", told)
     if len(told.split()) not in _WORDS or _LOOSE.search(told) or doubts.points_back(_KNOWN.sub("", told)):
+        return None
+    if _OF_WHAT_HE_DID.search(told):
         return None
     if speaker.name not in told or _THIRD.search(told[: told.find(speaker.name)]):
         return None

@@ -33,6 +33,7 @@ _PUBLIC_OCCASION = re.compile(
     r"\b(?:in|at|during|on|after|before) (?:an? |the )?(?:[\w’'-]+ ){0,6}?"
     r"(?:debate|summit|rally|dinner|gala|convention|conference|hearing|ceremony|forum|congress|assembly|commemoration)\b"
 )
+_TO_A_CROWD = re.compile(r"\b(?:told|tells|urged|asked|called on|encouraged) (?:[a-z’'-]+ )+(?:at .*)?to $")
 _NEAR = 240  # characters in which a broken-off quotation goes on
 _GOES_ON = re.compile(
     r"[”\"’',.]+[^“”\"\n]*[“\"]"
@@ -149,7 +150,7 @@ class _Maker:
         """Whether a fragment can be left out whole of the reporter's words, which then tell all but it (F4, F9)."""
         if not retold.says_enough(self._desk, self._speaker, around) or _A_THING.fullmatch(printed):
             return False
-        if around[0].endswith(" to ") and not self._names(around[0].replace(self._speaker.name, "")):
+        if _TO_A_CROWD.search(around[0]):
             return False  # what somebody tells a crowd to do: hundreds of phrases fit
         takes_side = stance.position(printed) or telling.is_demand(around[0])
         return bool(takes_side) or len(printed.split()) > stance.CLEAR

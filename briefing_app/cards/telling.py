@@ -46,6 +46,7 @@ _LEADS = re.compile(  # a subject or auxiliary, after which a predicate begins
 )
 _PREDICATE = re.compile(r"[a-z][\w’'-]*(?: [a-z][\w’'-]*){1,4}$")
 _GOES_ON = re.compile(r" (?:at|to|for|into|after|on)\b")
+_PARTICLE = re.compile(r" (?:out|up|off|down|away|back|over|around|apart)\b")
 _ITSELF = re.compile(r" (?:\w+self|\w+selves)\b")
 _OWNED = 2.0  # what the thing loses that somebody has: 'release his tax returns' needs no article (B9)
 _OWNER = re.compile(r"[’']s?$|^(?:his|her|their|its|my|our|your)$")
@@ -167,6 +168,7 @@ def _is_no_answer(text: str, run: Sequence[re.Match[str]]) -> bool:
     split = any(map(_joins, run)) and verbs.is_plain(run[-1].group()) and _GOES_ON.match(after)
     leans = after.startswith(" with ") and _JUDGES.search(run[-1].group())  # 'synonymous | with an insult'
     owner = leans or run[-1].group().endswith(("’s", "'s", "s’", "s'"))
+    split = split or (_PARTICLE.match(after) and (run[-1].group().endswith("ing") or verbs.is_plain(run[-1].group())))
     return bool(common or split or owner or before.endswith("] ") or _ITSELF.match(after))
 
 

@@ -75,7 +75,7 @@ def test_a_fragment_keeps_the_reporters_words_around_it(brief: Brief) -> None:
     "printed",
     [
         "“{}” was said.",
-        "He called Taiwan “{},” Qin did.",
+        "It called Taiwan “{},” Qin did.",
         "Qin said that the visit was “{}.”",
         "Qin said this week that Taiwan was “{}.”",
     ],
