@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_described, event_groups, event_parts, event_who, runs
+from briefing_app.extract import event_described, event_groups, event_implied, event_parts, event_who, runs
 from briefing_app.extract.event_bystanders import MODIFIES, only_tells_which
 from briefing_app.extract.event_extent import clause
 from briefing_app.extract.event_together import told_together
@@ -95,7 +95,7 @@ def _meant(story: Story, word: Token) -> tuple[str, ...]:
     """Whom one word means: by name, role or pronoun, as a noun for a body, or as a description."""
     named = tuple(event_parts.keys(story, [word])) or event_groups.joined(story, word)
     grouped = event_groups.meant(story, word) or event_groups.behind(story, word)
-    return (*named, *grouped) or event_described.described(story, word)
+    return (*named, *grouped) or event_described.described(story, word) or event_implied.implied(story, word)
 
 
 def _spoken_for(story: Story, word: Token) -> Iterator[str]:

@@ -138,8 +138,14 @@ def _last(story: Story, word: Token, kind: ActorKind, count: int, sentences: int
 
 def _short(story: Story, name: Token) -> tuple[str, ...]:
     """'the Forum', 'the Bank', 'the Commission': the one body whose name ends so."""
-    article = any(child.lower_ == "the" and child.i == name.i - 1 for child in name.lefts)
-    if not article or name.nbor(1).pos_ == "PROPN" or story.cast.at(name.idx, name.idx + len(name)):
+    before = name.nbor(-1) if name.i > name.sent.start else None
+    part = before is not None and before.pos_ in {"PROPN", "ADJ", "NOUN"}
+    if (
+        part
+        or name.i + 1 == len(name.doc)
+        or name.nbor(1).pos_ == "PROPN"
+        or story.cast.at(name.idx, name.idx + len(name))
+    ):
         return ()
     return _only(key for key in story.actors if _ends_with(story, key, name.lower_))
 

@@ -1,0 +1,35 @@
+"""Who takes part in an event by a noun that names no owner: the article's firm, the institutions in Brussels."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.extract.reader import read
+from briefing_app.model.text import Article
+from briefing_app.model.when import When
+
+PUBLISHED = When("2021-05-12")
+FIRM = "Hansa Bank lost money. Hansa Bank sacked Tom Berg, its chairman. Hansa Bank owes Nordic Rail nothing.\n\n"
+UNION = "The European Commission is angry with Hansa Bank.\n\n"
+
+
+def last_parties(text: str) -> set[str]:
+    """The actors of the last event of a text, by name."""
+    found = read(Article("test", text, published=PUBLISHED))
+    names = {actor.key: actor.name for actor in found.actors}
+    return {names[key] for key in found.events[-1].actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (FIRM + "Shares fell by a tenth on 6 May 2021.", {"Hansa Bank"}),
+        (FIRM + "Shares of Nordic Rail fell by a tenth on 6 May 2021.", {"Nordic Rail"}),
+        (FIRM + "Tom Berg sold his shares in Bergen on 6 May 2021.", {"Tom Berg"}),
+        (UNION + "Brussels blocked a merger on 6 May 2021.", {"European Commission"}),
+        (UNION + "Tom Berg met Kari Lund in Brussels on 6 May 2021.", {"Tom Berg", "Kari Lund"}),
+        (UNION + "Commission spokeswoman Ida Holm rejected it on 6 May 2021.", {"European Commission", "Ida Holm"}),
+    ],
+)
+def test_a_noun_without_an_owner_is_that_of_whom_the_article_is_about(text: str, names: set[str]) -> None:
+    assert last_parties(text) == names
