@@ -162,14 +162,15 @@ def _is_phrase(text: str, words: Sequence[re.Match[str]], first: int, last: int)
 
 def _is_no_answer(text: str, run: Sequence[re.Match[str]]) -> bool:
     """Whether it can be guessed, or the words next to it are half of it: an owner's thing, somebody's 'itself'."""
-    after, before = text[run[-1].end() :], text[: run[0].start()]
-    common = len(run) == 1 and run[0].group().lower() in lexicon.load("stances")["plain"]
-    # 'provide context and look | at the picture'
-    split = any(map(_joins, run)) and verbs.is_plain(run[-1].group()) and _GOES_ON.match(after)
-    leans = after.startswith(" with ") and _JUDGES.search(run[-1].group())  # 'synonymous | with an insult'
-    owner = leans or run[-1].group().endswith(("’s", "'s", "s’", "s'"))
-    split = split or (_PARTICLE.match(after) and (run[-1].group().endswith("ing") or verbs.is_plain(run[-1].group())))
-    return bool(common or split or owner or before.endswith("] ") or _ITSELF.match(after))
+    after, before, last = text[run[-1].end() :], text[: run[0].start()], run[-1].group()
+    if len(run) == 1 and last.lower() in lexicon.load("stances")["plain"]:
+        return True
+    if before.endswith("] ") or last.endswith(("’s", "'s", "s’", "s'")) or _ITSELF.match(after):
+        return True
+    acts = verbs.is_plain(last) or last.endswith("ing")
+    if acts and (_PARTICLE.match(after) or (any(map(_joins, run)) and _GOES_ON.match(after))):
+        return True  # 'continue calling | out', 'provide context and look | at the picture'
+    return after.startswith(" with ") and bool(_JUDGES.search(last))  # 'synonymous | with an insult'
 
 
 def _in_brackets(text: str, span: Span) -> bool:
