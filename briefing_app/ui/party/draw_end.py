@@ -134,11 +134,11 @@ def _draw_hardest(canvas: Canvas, hardest: tuple[str, str, str], rect: QRectF) -
     canvas.panel(rect)
     inside = rect.adjusted(px(36), px(16), -px(36), -px(12))
     prompt, answer, source = hardest
-    canvas.words(QRectF(inside.left(), inside.top(), inside.width(), px(84)), f"Hardest: {prompt}", 30, least=24)
-    middle = QRectF(inside.left(), inside.top() + px(88), inside.width(), px(50))
-    canvas.words(middle, answer, 36, least=24, bold=True)
-    canvas.words(QRectF(inside.left(), middle.bottom(), inside.width(), px(44)), source, 28, least=20,
-                 colour=_Role.PlaceholderText)  # fmt: skip
+    room = QRectF(inside.left(), inside.top(), inside.width(), px(84))
+    y = room.top() + canvas.words(room, f"Hardest: {prompt}", 30, least=24) + px(6)
+    y += canvas.words(QRectF(inside.left(), y, inside.width(), px(50)), answer, 36, least=24, bold=True) + px(2)
+    rest = QRectF(inside.left(), y, inside.width(), px(44))
+    canvas.words(rest, source, 28, least=20, colour=_Role.PlaceholderText)
 
 
 def draw_plain(canvas: Canvas, scene: Plain) -> None:
