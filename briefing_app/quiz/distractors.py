@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.model.cards import CardKind
-from briefing_app.model.dated import dates_in, without_dates
+from briefing_app.model.dated import dates_in
 from briefing_app.model.facts import ActorKind, Slot, Status
 from briefing_app.model.when import Precision, When
 from briefing_app.quiz import trades
+from briefing_app.quiz.recurring import disputed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Dossier, Event
 
 _NEAR = {Precision.DAY: 31, Precision.MONTH: 300, Precision.YEAR: 2000, Precision.INTERVAL: 62}  # days
-_SAME = 0.75  # share of the words of the shorter telling
-_SHORT_WORD = 3  # letters
 _LATER = 0.9  # share of the questions with a later date among the first, where one is possible
 _FROM_EVENTS = 2  # of the choices are dates of other events
 
@@ -42,11 +41,14 @@ def people(card: Card, dossier: Dossier, rng: Random, right: Actor | None = None
         right: whom it asks for; None where the card's answer says it.
     """
     right = right or next(actor for actor in dossier.actors if actor.name == card.back)
-    barred = {right.key, *card.actors, *_also_right(card, dossier), *_contested(dossier)}
     published = {article.key: article.published for article in dossier.articles}
     now = published.get(card.evidence[0].article) if card.evidence else None
-    rivals = [
-        actor
+    own = trades.of(right, now)
+    if own is None:
+        return []
+    barred = {right.key, *card.actors, *_also_right(card, dossier), *_contested(dossier)}
+    like = (
+        (actor, trades.of(actor, now))
         for actor in dossier.actors
         if actor.kind is ActorKind.PERSON
         and actor.key not in barred
@@ -54,16 +56,17 @@ def people(card: Card, dossier: Dossier, rng: Random, right: Actor | None = None
         and actor.name not in right.aliases
         and _same_side(actor, right, card)
         and (now is not None or not _apart(actor, card))  # else somebody of long ago may be among them
-        and trades.alike(actor, right, now, loosely=card.kind is CardKind.QUOTE)
-        and not _is_asked(actor, card)
         and actor.name not in card.front
+    )
+    rivals = [
+        (actor, sort)
+        for actor, sort in like
+        if trades.alike(sort, own, loosely=card.kind is CardKind.QUOTE) and not _is_asked(actor, card)
     ]
     rng.shuffle(rivals)
-    rivals.sort(
-        key=lambda actor: (trades.of(actor, now) != trades.of(right, now), _apart(actor, card), -actor.salience)
-    )
+    rivals.sort(key=lambda rival: (rival[1] != own, _apart(rival[0], card), -rival[0].salience))
     names = [right.name]
-    for actor in rivals:
+    for actor, _ in rivals:
         if not any(set(actor.name.split()) & set(name.split()) for name in names):
             names.append(actor.name)
     return names[1:]
@@ -109,9 +112,15 @@ def _is_asked(rival: Actor, card: Card) -> bool:
     if card.kind is not CardKind.ACTOR:
         return False
     asked = set(re.findall(r"\w+", card.front.lower()))
-    empty = {*lexicon.load("offices")["empty"], "s", "u", *(word.lower() for word in lexicon.nations())}
-    offices = (set(re.findall(r"\w+", office.title.lower())) - empty for office in rival.offices)
+    offices = (_telling(office.title) for office in rival.offices)
     return any(words and words <= asked for words in offices)
+
+
+@lru_cache(maxsize=2**14)  # of a large briefing, asked for each card
+def _telling(title: str) -> frozenset[str]:
+    """The words of an office's title that tell it from others."""
+    empty = {*lexicon.load("offices")["empty"], "s", "u", *(word.lower() for word in lexicon.nations())}
+    return frozenset(re.findall(r"\w+", title.lower())) - empty
 
 
 def dates(card: Card, dossier: Dossier, rng: Random) -> list[str]:
@@ -124,7 +133,7 @@ def dates(card: Card, dossier: Dossier, rng: Random) -> list[str]:
     when = event.when
     if when is None:
         return []
-    barred = [when, *_dates_of_its_like(event, dossier), *_dates_of_sources(event, dossier)]
+    barred = [when, *_dates_of_its_like(event, dossier), *disputed(dossier).get(event.key, ())]
     told = [other.when for other in dossier.events if other.when and other.when.precision is when.precision]
     near = sorted(
         (date for date in told if abs(date.first - when.first).days <= _NEAR[when.precision]),
@@ -171,48 +180,6 @@ def _dates_of_its_like(event: Event, dossier: Dossier) -> Iterator[When]:
     for other in dossier.events:
         if other.when and len({*event.actors[:2]} & {*other.actors}) == len({*event.actors[:2]}) > 0:
             yield other.when
-
-
-def came_again(event: Event, dossier: Dossier, year: str = "") -> bool:
-    """Whether the same happened at another date, of `year` if given, or a source dates this otherwise.
-
-    Two who met once and met again are the same to a reader who is told neither date, whatever the verb; of one
-    alone the words must be the same.
-    """
-    when = event.when
-    if when is None or any(not date.overlaps(when) for date in _dates_of_sources(event, dossier)):
-        return when is not None
-    others = (other for other in dossier.events if other.key != event.key and other.status is Status.HAPPENED)
-    return any(
-        other.when is not None
-        and other.when.edtf.startswith(year)
-        and not other.when.overlaps(when)
-        and _alike(event, other)
-        for other in others
-    )
-
-
-def _alike(event: Event, other: Event) -> bool:
-    """Whether both tell of the same two, or the one in nearly the same words as the other."""
-    pair = set(event.actors[:2])
-    if len(pair) > 1 and pair <= set(other.actors):
-        return True
-    words, others = _told(event.what), _told(other.what)
-    return len(words & others) >= _SAME * min(len(words), len(others))
-
-
-@lru_cache(maxsize=2**14)  # each event is held against all others
-def _told(what: str) -> frozenset[str]:
-    """The words that tell: long ones, without those of dates."""
-    words = re.findall(r"[^\W\d_]+", without_dates(what).lower())
-    return frozenset(word for word in words if len(word) > _SHORT_WORD)
-
-
-def _dates_of_sources(event: Event, dossier: Dossier) -> Iterator[When]:
-    """The dates that any source gives for it."""
-    for row in dossier.differences:
-        if row.slot is Slot.DATE and row.fact == event.key:
-            yield from (when for version in row.versions for when, _ in dates_in(version.value) if when)
 
 
 def _shifted(when: When) -> list[When]:

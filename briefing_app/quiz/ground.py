@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,9 +10,10 @@ from random import Random
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from briefing_app.model.cards import Card, Form
+from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Dossier
 from briefing_app.model.games import Question
+from briefing_app.quiz.recurring import Recurring
 
 if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Event, Quote
@@ -69,6 +71,30 @@ class Ground:
     def quotes(self) -> dict[str, Quote]:
         """By key."""
         return {quote.key: quote for quote in self.dossier.quotes}
+
+    @cached_property
+    def recurring(self) -> Recurring:
+        """Which events came again."""
+        return Recurring(self.dossier)
+
+    @cached_property
+    def deeds(self) -> dict[str, list[Event]]:
+        """By key of their doer, the events of cards in the order of the cards."""
+        found = defaultdict[str, list["Event"]](list)
+        for event in (self.events[fact] for fact in self.taught if fact in self.events):
+            for doer in event.actors[:1]:
+                found[doer].append(event)
+        return found
+
+    @cached_property
+    def sayings(self) -> dict[str, list[Card]]:
+        """By key of the speaker, the cards of quotes."""
+        found = defaultdict[str, list[Card]](list)
+        for card in self.cards:
+            quote = self.quotes.get(card.fact)
+            if quote and quote.speaker and card.kind is CardKind.QUOTE:
+                found[quote.speaker].append(card)
+        return found
 
     @cached_property
     def named(self) -> dict[str, Actor]:

@@ -10,7 +10,7 @@ from briefing_app.model.cards import Card, CardKind
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from random import Random
 
     from briefing_app.model.facts import Dossier, Event
@@ -26,7 +26,8 @@ def posts(card: Card, cards: Iterable[Card], dossier: Dossier, rng: Random) -> l
     Of offices only those of the same articles: a government is understood there. An answer that names its nation is
     no riddle where the others name none (G3), so it has no wrong choices.
     """
-    frame = _frame(card, dossier)
+    names = {actor.key: actor.name for actor in dossier.actors}
+    frame = _frame(card, names)
     if not frame or not _ONE_KIND.match(frame):
         return []
     together = frame.startswith("Which government")
@@ -36,7 +37,7 @@ def posts(card: Card, cards: Iterable[Card], dossier: Dossier, rng: Random) -> l
         other.back
         for other in cards
         if other.back.casefold() != card.back.casefold()
-        and _frame(other, dossier) == frame
+        and _frame(other, names) == frame
         and other.back.casefold() not in told.casefold()
         and (not together or own & {piece.article for piece in other.evidence})
     }
@@ -47,12 +48,12 @@ def posts(card: Card, cards: Iterable[Card], dossier: Dossier, rng: Random) -> l
     return shown
 
 
-def _frame(card: Card, dossier: Dossier) -> str | None:
+def _frame(card: Card, names: Mapping[str, str]) -> str | None:
     """The words of an actor card's question before the person's name."""
     if card.kind is not CardKind.ACTOR:
         return None
-    names = (actor.name for actor in dossier.actors if actor.key in card.actors)
-    return next((card.front.partition(name)[0] for name in names if name in card.front), None)
+    own = (names[key] for key in card.actors if key in names)
+    return next((card.front.partition(name)[0] for name in own if name in card.front), None)
 
 
 def countries(card: Card, dossier: Dossier, rng: Random) -> list[str]:

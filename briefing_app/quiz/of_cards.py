@@ -106,7 +106,7 @@ def _wrong(card: Card, kind: QuestionKind, ground: Ground) -> list[str]:
 def _has_two_dates(card: Card, ground: Ground) -> bool:
     """Whether the event asked for came at another date of the year the question gives: both would be right."""
     event = ground.events[card.fact]
-    return event.when is not None and distractors.came_again(event, ground.dossier, event.when.edtf[:4])
+    return event.when is not None and ground.recurring.came_again(event, event.when.edtf[:4])
 
 
 def _choice(kind: QuestionKind, card: Card, wrong: Sequence[str], ground: Ground) -> Question:

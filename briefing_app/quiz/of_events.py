@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.model.confidence import LIKELY
@@ -11,7 +12,6 @@ from briefing_app.model.facts import Status
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision, When
-from briefing_app.quiz import distractors
 from briefing_app.quiz.ground import CHOICE_LIMIT, CHOICES, Draft, lettered
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _LASTS = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 300  # days between a month asked for and what did not happen in it
+_MOST = 120  # events that are looked at, of cards asked first
 _RIGHT = (2, 3)  # of the four
 
 
@@ -70,17 +71,22 @@ def lasts(what: str) -> bool:
 
 def _dated(ground: Ground) -> list[_Dated]:
     """What happened on a day or in a month that no source disputes, once, and is told in a few words."""
-    return [
-        _Dated(event.when, event)
-        for event in (ground.events[fact] for fact in ground.taught if fact in ground.events)
-        if event.when
+    taught = (ground.events[fact] for fact in ground.taught if fact in ground.events)
+    return list(
+        islice((_Dated(event.when, event) for event in taught if event.when and _is_fit(event, ground)), _MOST)
+    )
+
+
+def _is_fit(event: Event, ground: Ground) -> bool:
+    return (
+        event.when is not None
         and event.when.precision >= Precision.MONTH
         and event.status is Status.HAPPENED
         and event.confidence >= LIKELY
         and stands_alone(without_dates(event.what))
         and not lasts(event.what)
-        and not distractors.came_again(event, ground.dossier)
-    ]
+        and not ground.recurring.came_again(event)
+    )
 
 
 def _apart(dated: Sequence[_Dated]) -> list[_Dated]:

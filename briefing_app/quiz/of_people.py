@@ -65,11 +65,10 @@ def _offices(actor: Actor) -> Iterator[_Clue]:
 
 def _deeds(actor: Actor, ground: Ground) -> Iterator[_Clue]:
     """What they did, from events of cards that begin with their name: 'met … in Geneva (4 March 2024)'."""
-    for event in sorted(ground.dossier.events, key=lambda event: -event.salience):
+    for event in ground.deeds.get(actor.key, ()):
         what = without_dates(event.what).rstrip(".")
         led = next((found for name in _names(actor) if (found := _led_by(name).match(what))), None)
-        doer = event.actors[:1] == (actor.key,) and _is_telling(event, ground)
-        rest = what[led.end() :] if led and doer and stands_alone(what) else ""
+        rest = what[led.end() :] if led and _is_telling(event) and stands_alone(what) else ""
         if rest and not _gives_away(rest, actor):
             yield _Clue(f"{rest[:1].upper()}{rest[1:]} ({event.when})", event.key, event.evidence[0])
 
@@ -81,17 +80,16 @@ def _led_by(name: str) -> re.Pattern[str]:
 
 def _sayings(actor: Actor, ground: Ground) -> Iterator[_Clue]:
     """What they said, as cards print it."""
-    for card in ground.cards:
-        quote = ground.quotes.get(card.fact)
-        words = words_on(card) if quote and quote.speaker == actor.key and card.kind is CardKind.QUOTE else ""
+    for card in ground.sayings.get(actor.key, ()):
+        words = words_on(card)
         whole = words[1:2].isupper()  # a fragment says little without what it was said of
         if whole and not card.suggested and not _gives_away(words, actor):
             yield _Clue(f"Said {words}", card.fact, card.evidence[0])
 
 
-def _is_telling(event: Event, ground: Ground) -> bool:
+def _is_telling(event: Event) -> bool:
     precise = event.when is not None and event.when.precision >= Precision.YEAR
-    return precise and event.status is Status.HAPPENED and event.confidence >= LIKELY and event.key in ground.taught
+    return precise and event.status is Status.HAPPENED and event.confidence >= LIKELY
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

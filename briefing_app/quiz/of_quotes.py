@@ -35,6 +35,8 @@ def of_a_speaker(ground: Ground) -> Iterator[Draft]:
     said = list(_said(ground))
     for speaker in dict.fromkeys(each.speaker for each in said):
         own = [each for each in said if each.speaker is speaker]
+        if len(own) < min(_RIGHT):
+            continue
         alike = set(distractors.people(own[0].card, ground.dossier, ground.rng, right=speaker))
         others = [each for each in said if each.speaker.name in alike]
         right = own[: ground.rng.choice(_RIGHT)]
@@ -46,6 +48,7 @@ def of_a_speaker(ground: Ground) -> Iterator[Draft]:
 def _said(ground: Ground) -> Iterator[_Said]:
     """What persons said, as cards print it, that names none of them; each quote once."""
     speakers = {actor.key: actor for actor in ground.dossier.actors if actor.kind is ActorKind.PERSON}
+    names = {part for speaker in speakers.values() for part in speaker.name.split()}
     told: set[str] = set()
     for card in ground.cards:
         quote = ground.quotes.get(card.fact)
@@ -53,7 +56,7 @@ def _said(ground: Ground) -> Iterator[_Said]:
         words = words_on(card)
         if speaker is None or card.fact in told or not words or card.suggested:
             continue
-        if not set(words.split()) & {part for each in speakers.values() for part in each.name.split()}:
+        if not names & set(words.split()):
             told.add(card.fact)
             yield _Said(words, speaker, card)
 

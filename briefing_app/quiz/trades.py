@@ -20,13 +20,12 @@ _ITS_PRESIDENT = re.compile(r"(?P<body>.*\S) (?:president|chancellor)", re.IGNOR
 _REST = re.compile(r" (?:of|at|for|from|in|to|on)\b|,")  # after the head noun: 'speaker | of the House'
 
 
-def alike(actor: Actor, right: Actor, now: When | None, *, loosely: bool) -> bool:
-    """Whether somebody may stand as a wrong choice beside `right` by what they were at the time `now`.
+def alike(other: str | None, own: str | None, *, loosely: bool) -> bool:
+    """Whether somebody of the sort `other` may stand as a wrong choice beside one of the sort `own` (see `of`).
 
     A minister may be thought a head of government, not the other way round; `loosely`, as for what was said, all
     who govern are alike.
     """
-    other, own = of(actor, now), of(right, now)
     govern = {other, own} == {_HEAD, _EXECUTIVE}
     return own is not None and (other == own or (govern and (loosely or own == _HEAD)))
 

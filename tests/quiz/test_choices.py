@@ -17,6 +17,7 @@ from briefing_app.model.party import Wish
 from briefing_app.model.text import Article, Evidence, Span
 from briefing_app.model.when import Precision, When
 from briefing_app.quiz import choices, distractors, questions
+from briefing_app.quiz.recurring import Recurring
 
 TEXT = Article("port.md", "Ana Petrova met Omar Haddad.", outlet="Port Post", published=When("2024-03-05"))
 PROOF = (Evidence(TEXT.key, Span(0, 28)),)
@@ -174,8 +175,8 @@ def test_no_date_of_the_past_lies_after_its_report_nor_one_of_a_plan_before(
 def test_what_came_again_in_the_year_asked_for_has_no_one_date() -> None:
     pair = ("person/a", "person/b")
     first, again = event("e", When("2024-02-04"), *pair), event("f", When("2024-03-03"), *pair)
-    assert distractors.came_again(first, Dossier((TEXT,), events=(first, again)), "2024")
-    assert not distractors.came_again(first, Dossier((TEXT,), events=(first, again)), "2023")
+    assert Recurring(Dossier((TEXT,), events=(first, again))).came_again(first, "2024")
+    assert not Recurring(Dossier((TEXT,), events=(first, again))).came_again(first, "2023")
 
 
 def _read(words: str) -> When:
