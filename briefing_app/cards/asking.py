@@ -158,10 +158,16 @@ def dates_itself(told: str) -> bool:
 
 def _lead(when: When | None, status: Status, reported: When | None) -> str | None:
     if status is Status.ALLEGED:
-        return f"According to reports {wording.month_of(reported)}" if reported else None
+        return _lead_of_reports(when, reported) if reported else None
     if when is not None and status is not Status.PLANNED:
         return _capital(wording.date_of(when))
     return f"As reported {wording.month_of(reported)}" if reported else None
+
+
+def _lead_of_reports(when: When | None, reported: When) -> str:
+    """What is reported of another year keeps its date: 'According to reports in June 2023, in 1995'."""
+    told = f"According to reports {wording.month_of(reported)}"
+    return f"{told}, {wording.date_of(when)}" if when and when.last.year < reported.first.year else told
 
 
 def is_in_progress(clause: Clause) -> bool:

@@ -153,9 +153,7 @@ def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | N
     if found is None:
         return None
     body, post = found["body"], found["post"].lower()
-    head = post.split()[-1]
-    roles = lexicon.load("titles")
-    asked = head in {*roles["heads"], *roles["trades"]} and head not in lexicon.load("belonging")["unasked"]
+    asked = post.split()[-1] in lexicon.load("belonging")["employed"] and not _is_retired(desk, office)
     if not asked or titles.is_sole(title) or not _is_body(desk, body) or _EVERY_STATES.match(body):
         return None
     court = body.endswith("Court")
@@ -165,6 +163,12 @@ def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | N
         else wording.worked_for(actor.name, post, when)
     )
     return Asked("body", front, body)
+
+
+def _is_retired(desk: Desk, office: Office) -> bool:
+    """Whether a word right before the title says that it is over: 'retired Air Force engineer'."""
+    before = (desk.articles[piece.article].text[: piece.span.start] for piece in desk.sound(office.evidence))
+    return any(re.search(r"\b(?:retired|former|then|ex|late)[ -]$", text[-_FAR:]) for text in before)
 
 
 def _is_body(desk: Desk, name: str) -> bool:

@@ -58,13 +58,15 @@ _FRAMES = (
     (r".{3,140}?(?P<lead> in protest (?:at|against|over)) ", " in protest at what"),
 )
 # verbs of which one doer may do many things: only a date says which is meant (B5)
-_FRAMES_OF_A_DATE = (
-    (rf"(?:{_TO_DO})(?P<lead> to) ", " to do what"),
+_FRAMES_OF_A_DATE = ((rf"(?:{_TO_DO})(?P<lead> to) ", " to do what"),)
+# verbs of which one doer may do many in a month
+_FRAMES_OF_A_DAY = (
     (r"(?:called|appealed|apologised|apologized|campaigned)(?P<lead> for) ", " for what"),
     (r"(?:warned)(?P<lead> of) ", " of what"),
 )
 _ALWAYS = tuple((re.compile(frame), asks) for frame, asks in _FRAMES)
 _DATED = tuple((re.compile(frame), asks) for frame, asks in (*_FRAMES, *_FRAMES_OF_A_DATE))
+_DAY = tuple((re.compile(frame), asks) for frame, asks in (*_FRAMES, *_FRAMES_OF_A_DATE, *_FRAMES_OF_A_DAY))
 _FOR_TO = re.compile(r"(?:[Tt]he )?[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)* to [a-z]")  # 'called for Norway to leave'
 _NOT_WHOLE = re.compile(
     r"\b(?:he|she|they|it|him|them|his|her|hers|its|their|this|that|these|those|there|so|do|one|any|anything|something)\b"
@@ -72,17 +74,18 @@ _NOT_WHOLE = re.compile(
 )
 
 
-def complements(told: str, start: int, *, dated: bool) -> Iterator[Gap]:
+def complements(told: str, start: int, *, dated: bool, day: bool = False) -> Iterator[Gap]:
     """The end of a sentence where its verb says what is wanted, as a gap.
 
     Args:
         told: one plain sentence without its full stop.
         start: where the predicate begins.
         dated: whether the question will give the date.
+        day: whether that is a day.
     """
     lead = re.match(r"(?:\w+ly |also |then |later )?", told[start:])
     begin = start + (lead.end() if lead else 0)
-    for frame, asks in _DATED if dated else _ALWAYS:
+    for frame, asks in _DAY if day else _DATED if dated else _ALWAYS:
         found = frame.match(told, begin)
         answer = told[found.end() :] if found else ""
         if found and len(answer.split()) in _LENGTHS and _is_whole(answer):

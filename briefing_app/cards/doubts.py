@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import asking, clauses, gaps, wording
+from briefing_app.cards import asking, clauses, gaps, matters, wording
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind, Event, Status
 
@@ -107,7 +107,7 @@ def stands_alone(desk: Desk, event: Event) -> bool:
         return False
     if _BROKEN.search(plain) or _is_doubled(plain, cast) or _is_cut_short(plain) or _hangs_loose(plain, cast):
         return False
-    return not (points_back(plain) or _VERDICT.search(plain) or _has_author(desk, event))
+    return not (points_back(plain) or _VERDICT.search(plain) or matters.is_spun(plain) or _has_author(desk, event))
 
 
 def points_back(plain: str) -> bool:
@@ -238,7 +238,8 @@ def _is_cut_short(plain: str) -> bool:
 def _points_to_something(desk: Desk, clause: Clause) -> bool:
     """Whether the subject is something told of before: 'the 25% duty', 'the Forum', a bare family name (B1)."""
     subject = clause.subject.split()
-    if clause.doer and clause.doer.kind is ActorKind.PERSON and " " not in clause.doer.name:
+    half_named = clause.doer and clause.doer.kind is ActorKind.PERSON and " " not in clause.doer.name
+    if half_named or " and another " in clause.subject:  # 'a shooting in Lagos and another in Jos that killed …'
         return True
     actor = desk.forms.get(clause.subject)
     country = actor is not None and actor.kind is ActorKind.COUNTRY

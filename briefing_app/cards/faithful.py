@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _CONDITION = re.compile(r"\b(?:if|unless|provided|in case)\b", re.IGNORECASE)
 _HEARSAY = re.compile(
     r"\b(?:according to|reportedly|allegedly|purportedly|rumou?red|"
-    r"(?:media|newspapers?|sources) (?:have )?report(?:ed)?|reported (?:\w+ )?that|"
+    r"(?:media|newspapers?|sources) (?:have )?report(?:ed)?|(?:reported|wrote) (?:\w+ )?that|"
     r"(?:is|are|was|were) said to)\b",
     re.IGNORECASE,
 )

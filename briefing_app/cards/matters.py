@@ -33,6 +33,7 @@ _OWN_PAPERS = re.compile(
 )
 
 
+_FINED = re.compile(r"\bfined how much\?")
 _VAGUE = re.compile(
     r"\bthe (?:arrangements?|moves?|steps|issues?|matters?|actions?|efforts?|details|findings|measures|facts)\b"
     r"(?! (?:of|on|to|for|about|over|against|in|that|which|by)\b)"
@@ -45,7 +46,7 @@ def untold(front: str) -> str | None:
     Args:
         front: the question, what stands in quotation marks left out.
     """
-    for pattern in (_things(), _negotiations(), _TRADED, _NOMINATED, _OWN_PAPERS, _VAGUE):
+    for pattern in (_things(), _negotiations(), _TRADED, _NOMINATED, _OWN_PAPERS, _VAGUE, _FINED):
         found = pattern.search(front)
         if found:
             return found.group()
@@ -59,6 +60,17 @@ def praise() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?P<article>(?i:an?) )?(?:{words}),? (?=(?P<next>[\w“\"]))(?!and\b|or\b|for\b|to\b)"
     )
+
+
+@cache
+def _spin() -> re.Pattern[str]:
+    words = "|".join(lexicon.load("matters")["spin"])
+    return re.compile(rf"\b(?:designed|aimed|meant|intended|calculated) (?:to|at) (?:{words})\w*")
+
+
+def is_spun(told: str) -> bool:
+    """Whether a reporter says what is behind a thing: 'a bill designed to gut the agency' (A8)."""
+    return bool(_spin().search(told))
 
 
 def unpraised(told: str) -> str:

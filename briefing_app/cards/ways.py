@@ -25,6 +25,7 @@ from briefing_app.cards import (
     gaps,
     singular,
     wording,
+    worth,
 )
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
@@ -227,7 +228,8 @@ def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     if past is None or not can_be_told(desk, event, clause) or not singular.does_it_once(desk, event, past):
         return
     told, date = asking.sentence(past), stated(desk, event)
-    for gap in complements.complements(told, asking.start_of_predicate(past), dated=date is not None):
+    day = date is not None and date.precision is Precision.DAY
+    for gap in complements.complements(told, asking.start_of_predicate(past), dated=date is not None, day=day):
         front = asking.gap_asked(told, gap, date, event.status, reported)
         if front and not doubts.points_back(f"X {gap.answer}"):
             yield card(desk, event, "what", front, gap.answer)
@@ -326,7 +328,8 @@ def _is_known_by_deed(desk: Desk, event: Event, past: Clause) -> bool:
         return False  # 'the Supreme Court': of which state
     central = doer.salience >= _RIVAL * desk.attention.get(doer.kind, 0.0)
     told = singular.weight_of(past.rest, desk.names)
-    return in_office and not central and told >= _TELLS_WHO and singular.does_it_once(desk, event, past)
+    deed = worth.sort_of(past.predicate) is not None and told >= _TELLS_WHO
+    return in_office and deed and not central and singular.does_it_once(desk, event, past)
 
 
 def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], exact: When) -> Card | None:

@@ -93,6 +93,7 @@ def which_former_office(name: str, told: When, sort: str, where: str) -> str:
 def which_body(name: str, post: str, where: str, body: str, when: When) -> str:
     """As in 'At which institution in Seoul was John Delury a professor of Chinese studies in June 2023?'."""
     asked = "organisation" if re.search("institut", body, re.IGNORECASE) else "institution"
+    asked = "firm or organisation" if re.search(r"\b(?:lawyer|attorney|partner)$", post) else asked
     return belonged(f"At which {asked} {where}", name, a(post), when)
 
 

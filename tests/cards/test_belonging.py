@@ -77,7 +77,17 @@ def test_an_employer_is_asked(brief: Brief, title: str, front: str, back: str) -
     assert asked(brief) == [(front, back)]
 
 
-@pytest.mark.parametrize("title", ["Vale Networks host", "Miami lawyer", "High Court judge", "Norvian engineer"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Vale Networks host",
+        "Vale Networks candidate",
+        "Vale Networks general",
+        "Miami lawyer",
+        "High Court judge",
+        "Norvian engineer",
+    ],
+)
 def test_a_trade_a_town_or_a_court_of_every_state_is_not_asked(brief: Brief, title: str) -> None:
     brief.actor("Vale Networks", ActorKind.ORGANISATION)
     brief.office(brief.person("Ann Quill"), title)

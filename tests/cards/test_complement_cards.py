@@ -16,7 +16,7 @@ START = len("Ada Quill ")
 
 
 def found(told: str, *, dated: bool = True) -> tuple[str, str] | None:
-    gap = next(complements.complements(told, START, dated=dated), None)
+    gap = next(complements.complements(told, START, dated=dated, day=dated), None)
     return (gap.filled(told), gap.answer) if gap else None
 
 
@@ -68,6 +68,11 @@ def test_an_end_that_does_not_stand_alone_is_not_asked(told: str) -> None:
 @pytest.mark.parametrize("told", ["offered to lead a force", "called for a ban", "warned of a flood"])
 def test_what_somebody_does_again_and_again_is_asked_with_its_date_only(told: str) -> None:
     assert found(f"Ada Quill {told}", dated=False) is None
+
+
+def test_what_somebody_calls_for_in_a_month_is_many_things() -> None:
+    told = "Ada Quill called for a ban"
+    assert next(complements.complements(told, START, dated=True), None) is None
 
 
 def test_a_verb_of_two_deeds_has_two_answers(brief: Brief) -> None:

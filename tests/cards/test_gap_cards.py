@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.cards import gaps, happenings
+from briefing_app.cards import asking, gaps, happenings
 from briefing_app.model.facts import Actor, ActorKind, Status
 from briefing_app.model.keys import slug
+from briefing_app.model.when import When
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -139,6 +140,13 @@ def test_hearsay_is_asked_as_a_report(brief: Brief) -> None:
         "According to reports in June 2023, Ada Quill kept a secret fleet in which country?",
         "Norway",
     )
+
+
+def test_hearsay_of_another_year_keeps_its_date() -> None:
+    told = "Ada Quill kept a secret fleet in Norway"
+    gap = next(gaps.gaps(told, len("Ada Quill "), FORMS))
+    front = asking.gap_asked(told, gap, When("1995"), Status.ALLEGED, When("2023-06-20"))
+    assert front == "According to reports in June 2023, in 1995, Ada Quill kept a secret fleet in which country?"
 
 
 def test_a_plan_is_told_as_a_plan_of_then(brief: Brief) -> None:

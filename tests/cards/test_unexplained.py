@@ -68,6 +68,7 @@ def test_an_answer_may_be_a_name_for_something_but_no_bare_noun() -> None:
         ("In January 2023, Li Bo sold shares worth how much?", "sold shares"),
         ("In which month of 2023 did Norvia sign an agreement with Sundland?", "an agreement"),
         ("In which year did Ann Okafor start a petition?", "a petition"),
+        ("In June 2023, Vale Holdings was fined how much?", "fined how much?"),
         ("In which year did Ann Okafor release his returns?", "his returns"),
         ("On what date in 2023 did Norvia put forward a revised proposal?", "a revised proposal"),
     ],
@@ -109,3 +110,15 @@ def test_a_thing_with_its_matter_needs_no_article(front: str) -> None:
 )
 def test_a_reporters_praise_is_left_out(told: str, plain: str) -> None:
     assert matters.unpraised(told) == plain
+
+
+@pytest.mark.parametrize(
+    ("told", "spun"),
+    [
+        ("passed a bill designed to gut the agency", True),
+        ("ran an advertisement meant to smear Ann Okafor", True),
+        ("passed a bill designed to speed up visas", False),
+    ],
+)
+def test_a_purpose_that_nobody_owns_to_is_the_reporters(told: str, *, spun: bool) -> None:
+    assert matters.is_spun(told) is spun
