@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -22,6 +23,7 @@ _DESCRIBES = range(2, 13)  # words that tell a stranger who somebody is
 _LOOSE = re.compile(
     r"\b(?:his|her|their|its|this|that|last|next|who|which|said|told|says|added|ago|the (?:company|group|bank))\b"
 )
+_MUCH = 4  # quotations that make their speaker matter
 _WELL_KNOWN = 3  # times the attention of a stranger that somebody without an office must have
 _LONGEST = 9  # words of an office that are read in passing
 
@@ -32,6 +34,7 @@ class Introductions:
     def __init__(self, desk: Desk, actor_cards: Iterable[Card]) -> None:
         """Look at `desk`, and at what the cards on its actors ask."""
         self._desk = desk
+        self._said = Counter(quote.speaker for quote in desk.dossier.quotes)
         self._asked: dict[str, list[str]] = {}
         for card in actor_cards:
             self._asked.setdefault(card.fact, []).append(f"{card.front} {card.back}")
@@ -56,8 +59,8 @@ class Introductions:
     def tells_who(self, quote: Quote, speaker: Actor) -> bool:
         """Whether it can be said who the speaker is, or he matters in this briefing more than in passing."""
         known = speaker.kind is not ActorKind.PERSON or speaker.offices or speaker.side
-        matters = speaker.salience >= _WELL_KNOWN * self._desk.stranger or self._in_headline(quote, speaker)
-        return bool(known or matters or self.described(quote, speaker))
+        matters = speaker.salience >= _WELL_KNOWN * self._desk.stranger or self._said[speaker.key] >= _MUCH
+        return bool(known or matters or self._in_headline(quote, speaker) or self.described(quote, speaker))
 
     def _in_headline(self, quote: Quote, speaker: Actor) -> bool:
         """Whether an article that prints it has the speaker in its headline."""

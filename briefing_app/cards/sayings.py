@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _LEAST_TO_NAME = 7  # words by which a speaker can be told
 _CENTRAL = 5  # times the attention of a stranger that somebody without an office must have to be asked for
 _TRIED = 3  # blanks of one quotation that are tried
-_OFTEN = 3  # times that the words of a headline come back, and how many do
+_AGAIN = 2  # times that words of a headline come back in its text, and how many do
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
 _A_THING = re.compile(r"(?:an?|the) [a-z]+")
 _AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
@@ -168,8 +168,8 @@ class _Maker:
         """Whether it says what the text is about: a name, or words that come back in it."""
         text, small = article.text.lower(), lexicon.load("small_words")["grammar"]
         words = {word for word in re.findall(r"[a-z]{4,}", headline.lower()) if word not in small}
-        back = [word for word in words if text.count(word) >= _OFTEN]
-        return self._names(headline) or len(back) >= _OFTEN
+        back = [word for word in words if text.count(word) >= _AGAIN]
+        return self._names(headline) or len(back) >= _AGAIN
 
     def _cloze(self, printed: str, span: Span, told: str) -> Card:
         name = self._introductions.of(self._quote, self._speaker)

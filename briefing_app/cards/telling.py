@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -73,14 +73,19 @@ def blanks(text: str, names: frozenset[str], least: float = ENOUGH, *, first: bo
         least: the score they must reach.
         first: whether the first words say what is demanded ('urged Oslo to “stop building …”').
     """
-    words = list(_WORD.finditer(text))
-    if len(words) < LEFT + 1:
-        return []
-    aside = _asides(text)
-    found = [one for one in _candidates(text, words, names) if not any(one.span.overlaps(span) for span in aside)]
+    found = _phrases(text, names)
     if first:
         found = [replace(one, score=one.score + _DEMANDED * (one.span.start == 0)) for one in found]
     return sorted((one for one in found if one.score >= least), key=lambda one: (-one.score, one.span.start))
+
+
+@lru_cache(512)  # the same words are looked at with one threshold after another
+def _phrases(text: str, names: frozenset[str]) -> Sequence[Blank]:
+    words = list(_WORD.finditer(text))
+    if len(words) < LEFT + 1:
+        return ()
+    aside = _asides(text)
+    return [one for one in _candidates(text, words, names) if not any(one.span.overlaps(span) for span in aside)]
 
 
 def blank(text: str, names: frozenset[str], least: float = ENOUGH, *, first: bool = False) -> Blank | None:
@@ -106,6 +111,7 @@ def _predicate(text: str, found: re.Match[str], names: frozenset[str]) -> Blank 
     return Blank(Span(found.start(), found.end()), LAST)
 
 
+@lru_cache(4096)
 def _stem(word: str) -> str:
     return re.sub(r"(?:ing|ed|es|s|ly|er)$", "", word.lower())[:_STEM]
 
@@ -231,6 +237,7 @@ def _is_extreme(run: Sequence[re.Match[str]]) -> bool:
     return two and bool(_SUPERLATIVE.fullmatch(run[0].group())) and not _ANYTHING.fullmatch(run[1].group())
 
 
+@lru_cache(4096)
 def _is_open(word: str) -> bool:
     lists = lexicon.load("small_words")
     bare = re.split(r"[’']", word.lower())[0]
