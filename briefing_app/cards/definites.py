@@ -148,8 +148,17 @@ def _state_left_out(front: str) -> str | None:
     found = _STATE_BODY.search(front)
     if found is None:
         return None
-    named = re.findall(r"[A-Z][\w.]+", front[: found.start()] + front[found.end() :])
-    return None if any(word.lower() in lexicon.nations() for word in named) else found.group()
+    rest = front[: found.start()] + front[found.end() :]
+    named = re.findall(r"[A-Z][\w.]+", rest)
+    if any(word.lower() in lexicon.nations() for word in named):
+        return None
+    return None if any(f" {region} " in f" {rest} " for region in _states_of_states()) else found.group()
+
+
+@cache
+def _states_of_states() -> frozenset[str]:
+    """States of the United States, which say whose court or commission it is."""
+    return frozenset(lexicon.load("seat_tags"))
 
 
 @cache

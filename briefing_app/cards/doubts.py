@@ -89,6 +89,7 @@ _VERDICT = re.compile(
 )
 _FULL_NAME = re.compile(r"(?:The )?(?:[A-Z][\w’'-]+ ){2}")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+ ?)+")
+_MAY = ("could", "may", "might", "should", "must", "can")
 _PERFECT = ("had", "has", "have")
 
 
@@ -126,8 +127,8 @@ def says_enough(clause: Clause) -> bool:
     """Whether the predicate says what was done, and not only that something was ('reacted furiously')."""
     if is_occasion(clause) or _is_complete(clause):
         return True
-    if _is_hollow(clause):
-        return False
+    if _is_hollow(clause) or clause.verb in _MAY:
+        return False  # what could be is no event
     words = clause.rest.split()
     named = any(word[:1].isupper() or word.lstrip("$€£¥")[:1].isdigit() for word in words)
     owned = any(word in ("his", "her", "its", "their") for word in words) and len(words) > 1

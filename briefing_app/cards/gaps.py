@@ -41,7 +41,8 @@ _MONEY = re.compile(
 )
 _SHARE = re.compile(rf"(?<![\w-])(?P<n>{_HEDGE}\d[\d.]*\s?(?:%|per ?cent\b))(?! point)")
 _COUNT = re.compile(
-    rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS_FOR}){_SCALE}) "
+    rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS_FOR}){_SCALE}|"
+    r"(?:half )?an? (?:dozen|hundred|thousand|million|billion))) "
     r"(?P<of>(?:[A-Z][a-z]+(?:n|sh|ese|i|ch|ic) )?(?:[a-z][a-z-]+ )??"
     r"(?:[a-z]+s|people|men|women|children|police|aircraft|percentage points))(?![\w-])"
 )
@@ -286,7 +287,7 @@ def _is_gathering(name: str) -> bool:
 def _amounts(told: str, start: int) -> Iterator[Gap]:
     for pattern, asks in ((_MONEY, "how much"), (_SHARE, "what percentage"), (_COUNT, "how many")):
         for found in pattern.finditer(told, start):
-            if not _is_fixed(told[: found.start()]) and _is_amount(told, found, asks):
+            if not _is_fixed(told[: found.start()], told[found.end() :]) and _is_amount(told, found, asks):
                 word = _asked_amount(told, found, asks)
                 yield Gap(Span(*found.span()), word, _figure(found["n"]))
 
@@ -324,9 +325,11 @@ def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
     return bool(_EDGE.match(after))
 
 
-def _is_fixed(before: str) -> bool:
+def _is_fixed(before: str, after: str) -> bool:
     """Whether the number belongs to what is named: 'the three envoys', 'at the age of 40'; but 'raised it to 5%'."""
     if before.endswith(" to ") and not re.search(r"\d\S* to $", before):
+        return False
+    if before.endswith(" from ") and not re.match(r"[^,;]{0,20}? to \d", after):
         return False
     return _last(before) in listed("fixed")
 

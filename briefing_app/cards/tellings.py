@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 # where something is hung on that the deed can do without
 _HUNG_ON = re.compile(
     r",? (?P<word>that|which|who|whom|whose|where|after|before|during|amid|despite|because|following|while|when|"
-    r"so that|in the wake of|as part of|in order to|(?:and|for)(?= [a-z]{3,}ing\b)|[a-z]{3,}ing(?= ))(?: |$)"
+    r"so that|in the wake of|as part of|in order to|(?:and|for)(?= [a-z]{3,}ing\b)|[a-z]{3,}ing"
+    r"(?= (?:the|an?|to|that|of|in|on|at|for|with|by|about|their|its|his|her|him|them|any|no|some|[A-Z\d“])))"
+    r"(?: |$)"
 )
 _LEANING = re.compile(
     r",? (?:during|before|after|amid|despite|because of|while|when|so that|in order to) "

@@ -67,6 +67,7 @@ _NO_PLAN = re.compile(
 _JOURNEY = re.compile(r"\b(?:visit|trip|journey)$")
 _OWNED = re.compile(r"(?:an?|no|several|[$€£]?\d[\d.,]*)\b")  # “had a net loss”: no perfect tense
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_INTENDING = {"plans": "planning", "intends": "intending", "hopes": "hoping", "expects": "expecting"}
 PLANNED = ("planned", "scheduled", "expected")  # what may be all that is said of an occasion to come
 _SHORT = 9  # words of a predicate after which its date still reads as its own
 _PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planned|set|planning|supposed) )?to (.+)")
@@ -186,6 +187,8 @@ def plan(clause: Clause) -> str | None:
         return f"{was} {clause.subject} {clause.rest}"
     if _NO_PLAN.search(clause.subject):
         return None  # 'his job is to assist'
+    if clause.verb in _INTENDING and clause.rest.startswith("to "):
+        return f"{was} {clause.subject} {_INTENDING[clause.verb]} {clause.rest}"
     if clause.verb in ("is", "are", "was", "were") and found:
         return f"{was} {clause.subject} {found[1] or 'due '}to {found[2]}"
     return None

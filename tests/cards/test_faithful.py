@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.cards import happenings
-from briefing_app.model.facts import ActorKind
+from briefing_app.model.facts import ActorKind, Status
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -84,3 +84,12 @@ def test_they_are_the_two_of_the_subject(brief: Brief) -> None:
 def test_a_campaign_is_told_by_its_name(brief: Brief) -> None:
     brief.event("Ada Quill joined the Holt campaign in Oslo.", "2023-06-12", brief.person("Ada Quill"))
     assert any("the Holt campaign" in card.front for card in happenings.cards(brief.desk()))
+
+
+def test_what_somebody_plans_is_asked_by_its_day(brief: Brief) -> None:
+    quill = brief.person("Ada Quill")
+    told = "Ada Quill plans to open a salmon mill in Oslo on 25 June 2023."
+    brief.event(told, "2023-06-25", quill, status=Status.PLANNED)
+    asked = {card.front: card.back for card in happenings.cards(brief.desk())}
+    front = "For what date (day, month and year) was Ada Quill planning to open a salmon mill in Oslo"
+    assert asked[f"{front}, as reported in June 2023?"] == "25 June 2023"

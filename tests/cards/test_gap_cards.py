@@ -71,6 +71,8 @@ def found(told: str) -> list[tuple[str, str]]:
         ("Ada Quill cut it by 12 per cent", "Ada Quill cut it by what percentage", "12 per cent"),
         ("Ada Quill raised it 12%", "Ada Quill raised it by what percentage", "12%"),
         ("Ada Quill raised it by 2 points to 12%", "Ada Quill raised it by 2 points to what percentage", "12%"),
+        ("Ada Quill had praise from 95 old divers", "Ada Quill had praise from how many old divers", "95"),
+        ("Ada Quill planted a million acres in May", "Ada Quill planted how many acres in May", "A million"),
         ("Ada Quill hired 300 Syrian divers", "Ada Quill hired how many Syrian divers", "300"),
         (
             "Ada Quill voted 19-15 to go",

@@ -43,6 +43,7 @@ def test_words_that_only_the_article_explains_are_found(front: str, told: str) -
         "In which month of 2023 did Alder Capital take a 6 percent stake in Vale Holdings?",
         "In June 2023, the Canadian Supreme Court freed whom?",
         "In June 2023, the Red Brigades kidnapped whom?",
+        "In which year did the Supreme Court block a New Jersey firm from closing a mill?",
         "Who was the first woman to lead the largest party of Norvia?",
     ],
 )
