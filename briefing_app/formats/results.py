@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.codec import from_json, to_json
 from briefing_app.errors import FormatError
+from briefing_app.formats.text import one_line
 from briefing_app.model.party import Results
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ IN_A_CODE = 2_953
 """Bytes that one QR code holds: version 40, level L (ISO/IEC 18004)."""
 _LARGEST = 1_000_000  # bytes; a game of 20 questions makes 3,000
 _MOST = 1_000  # answers
+_NAME = 40  # characters that are shown
 _LONGEST = 3_600.0  # seconds for one answer
 
 
@@ -83,7 +85,7 @@ def _checked(results: Results, name: str, now: datetime) -> Results:
     ):
         raise _none(name)
     bounded = tuple(replace(each, took=min(each.took, _LONGEST)) for each in results.answers)
-    return replace(results, answers=bounded)
+    return replace(results, name=one_line(results.name)[:_NAME], answers=bounded)
 
 
 def _none(name: str) -> FormatError:

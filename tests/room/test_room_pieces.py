@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import msgspec
@@ -47,9 +48,10 @@ def test_any_text_is_a_message_or_refused(text: str) -> None:
 
 
 @given(
-    st.sampled_from(["join", "back", "answer", "host", ""]),
+    st.sampled_from(["join", "back", "answer", "type", "host", ""]),
     st.dictionaries(
-        st.sampled_from(["name", "code", "key", "team", "token", "question", "chosen", "sure", "score"]), json_values
+        st.sampled_from(["name", "code", "key", "team", "token", "question", "chosen", "words", "sure", "right"]),
+        json_values,
     ),
 )
 def test_any_fields_are_a_message_of_the_right_types_or_refused(do: str, fields: dict[str, object]) -> None:
@@ -82,6 +84,11 @@ def test_any_fields_are_a_message_of_the_right_types_or_refused(do: str, fields:
         '{"do":"answer","question":0,"chosen":["a"],"sure":1}',
         '{"do":"answer","question":0,"chosen":["a"],"player":"ben"}',
         '{"do":"answer","question":0,"chosen":["a"],"score":900}',
+        '{"do":"type","question":0,"words":""}',
+        '{"do":"type","question":0,"words":"' + "a" * 201 + '"}',
+        '{"do":"type","question":0,"words":"Castel","right":true}',
+        '{"do":"type","question":0,"words":["Castel"]}',
+        '{"do":"ruled","player":"ana","right":true}',
         '{"do":"reveal"}',
         '{"do":"join","name":"Ana","host":true}',
         '{"do":"join","name":"\\ud800"}',
@@ -101,6 +108,21 @@ def test_before_the_reveal_a_scene_is_the_same_whichever_choice_is_right(
     seen = [scene(_asking(right, kind), Player("ana", "Ana"), _UMPIRE, "salt", 0) for right in (one, other)]
 
     assert msgspec.json.encode(seen[0]) == msgspec.json.encode(seen[1])
+
+
+@given(st.sets(st.integers(0, 3), min_size=1), st.sets(st.integers(0, 3), min_size=1), st.text(), st.text())
+def test_before_the_reveal_a_scene_tells_neither_how_many_are_right_nor_the_words(
+    one: set[int], other: set[int], accepted: str, about: str
+) -> None:
+    several = (Question("q", QuestionKind.SEVERAL, "?", _CHOICES, tuple(sorted(right)), ()) for right in (one, other))
+    typed = (Question("q", QuestionKind.TYPED, "?", (), (), (), accepted=(right,)) for right in (accepted, "Ames"))
+    for first, second in (several, typed):
+        assert _seen(replace(first, about=about)) == _seen(second)
+
+
+def _seen(question: Question) -> bytes:
+    party = replace(_asking(0), questions=(question,))
+    return msgspec.json.encode(scene(party, party.players["ana"], _UMPIRE, "salt", 0))
 
 
 def test_the_choices_stand_in_another_order_on_another_phone_and_question() -> None:
