@@ -45,6 +45,10 @@ class PartyLog:
         with engine.readable():
             return tuple(map(party, self._db.execute(f"{_PARTY} ORDER BY id DESC").fetchall()))
 
+    def count(self) -> int:
+        """How many games there are."""
+        return int(self._db.execute("SELECT count(*) FROM party").fetchone()[0])
+
     def newest(self) -> Party | None:
         """The game begun last, without its moves."""
         with engine.readable():

@@ -52,6 +52,7 @@ class PartyDesk:
         self._zone = zone
         self._picture = picture
         self._open: Party | None = None
+        self._past: tuple[tuple[int, str], tuple[Party, ...]] = ((0, ""), ())
         self._looked = False  # whether the store was asked for a game that was broken off
 
     # -- before a game
@@ -119,7 +120,7 @@ class PartyDesk:
 
     def begin(self, questions: tuple[Question, ...], rules: Rules, now: datetime) -> Party:
         """A new game in its lobby; one that was open is left as it is."""
-        before = len(self._store.parties.parties())  # a clock may stand still, or be put back
+        before = self._store.parties.count()  # a clock may stand still, or be put back
         key = digest(now.isoformat(), str(before), *(each.key for each in questions))
         party = Party(f"party/{key}", questions, rules)
         party = replace(party, begun=now)
@@ -217,8 +218,11 @@ class PartyDesk:
     def past(self) -> tuple[Party, ...]:
         """The games in which something was answered, without the open one, the newest first."""
         skip = self.open.key if self.open else ""
-        found = (self._played(party) for party in self._store.parties.parties() if party.key != skip)
-        return tuple(party for party in found if party.given)
+        mark = (self._store.parties.count(), skip)  # what is over does not change
+        if mark != self._past[0]:
+            found = (self._played(party) for party in self._store.parties.parties() if party.key != skip)
+            self._past = (mark, tuple(party for party in found if party.given))
+        return self._past[1]
 
     def rematch(self, party: Party) -> tuple[Question, ...]:
         """The questions that somebody missed, those missed by most first."""
