@@ -27,7 +27,7 @@ WEIGHTS: Mapping[Likelihood, float] = {Likelihood.CERTAIN: 1.0, Likelihood.LIKEL
 _UNJUDGED = WEIGHTS[Likelihood.LIKELY]
 _NEW = 3_000  # new cards a plan looks at; more cannot be begun before any meeting
 _RECENT = 2_000  # answers that tell when a person studies
-_LOG = 20_000  # answers a person is known by
+_LOG = 10_000  # answers a person is known by; more are no surer, and memory
 
 
 @dataclass(frozen=True, slots=True)
