@@ -19,7 +19,7 @@ from thinc.api import NumpyOps
 from threadpoolctl import threadpool_limits
 
 from briefing_app.errors import DataError
-from briefing_app.extract import provenance
+from briefing_app.extract import provenance, ruler
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +78,7 @@ def pipeline(*, larger: bool = True) -> Language:
         provenance.verify(found)
     nlp = loaded(found)
     _multiply_faster(nlp)
+    ruler.put_in(nlp)
     nlp.add_pipe("line_ends", before="parser")
     return nlp
 
