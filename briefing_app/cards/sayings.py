@@ -98,11 +98,13 @@ class _Maker:
             return
         told = self._circumstances(topic)
         plain = self._is_about_something(printed, topic, told)
-        headline = None if topic or (plain and self._has_occasion(told)) else headline
+        of_a_thing = bool(topic) and topic not in self._desk.by_name
+        headline = None if of_a_thing or (plain and self._has_occasion(told.removesuffix(topic))) else headline
         if headline:
-            yield from self._asked(printed, wording.headed(told, headline), "")
+            yield from self._asked(printed, wording.headed(told, headline), topic)
         if plain:  # where the headline gives the speaker away, nothing tells the matter: he is not asked
-            yield from (card for card in self._asked(printed, told, topic) if not headline or _is_cloze(card))
+            can_ask = not headline or bool(topic)
+            yield from (card for card in self._asked(printed, told, topic) if can_ask or _is_cloze(card))
 
     def _topic(self, printed: str) -> str | None:
         """What the words are about, where they do not say it; None where that cannot be told."""

@@ -29,6 +29,7 @@ _ASIDE = re.compile(
     r"(?:, (?:all of|each of|especially|particularly|like|such as|which|who|whose|where|while|as|because|when|since|"
     r"although|though|after|before|given|including)|"
     r" [—–―-]{1,2} (?:from|like|such as|including)|[—―](?:from|like|such as|including)|"
+    r"\b(?:days|weeks|months|hours) (?:before|after)\b[^.;!?]*|"
     r"\b(?:at a time when|because|while|whereas|although|even though|amid))\b[^.;!?]*"
 )
 _OPENING = re.compile(
@@ -158,6 +159,8 @@ def _is_phrase(text: str, words: Sequence[re.Match[str]], first: int, last: int)
     run = words[first : last + 1]
     if not _tells(run[0]) or not (_tells(run[-1]) or _is_extreme(run)) or _is_no_answer(text, run):
         return False
+    if len(run) > 1 and run[-1].group().endswith("ly"):
+        return False  # 'knocked on the | door politely'
     if not _whole(text, words, first, last) or _halves_a_pair(text, words, first, last):
         return False
     if last == len(words) - 2 and words[-1].group().lower() in _STRANDED:
