@@ -26,6 +26,8 @@ _LED_IN = re.compile(  # 'In an August speech, Mr. Lund attacked …'
     rf"\b[Ii]n an? (?:(?:{MONTHS}|\w+day|recent) )?(?P<what>(?:[a-z]+ )?(?:{_KINDS}))\b[^.“”\"]{{0,40}}?, "
     r"(?:[a-z]+ ){0,4}?(?P<who>(?:[A-Z][\w.’-]+ )*(?:[A-Z][\w’-]+|he|she)) [a-z]+"
 )
+_TURN = re.compile(r"^[“\"]?[A-Z][A-Z.’' -]{2,30}: ", re.MULTILINE)
+_TURNS = 3  # lines that begin with whose turn it is make a transcript
 _CONTINUES = re.compile(r"\b(?:then|added|continued|went on|also said)\b")
 _PARAGRAPHS = 4  # in which an occasion is gone on with
 _OF_A_YEAR = re.compile(
@@ -62,10 +64,15 @@ def medium(desk: Desk, quote: Quote) -> str | None:
         press = media.the_press(text, piece.span.start) if media.calls_the_press(told) else media.told_to(told)
         if press:
             return f"to {press}"
-        on = media.said_on(beside(desk, piece)) or (media.programme(text) if extracts.is_turn(quote.text) else None)
+        on = media.said_on(beside(desk, piece)) or (media.programme(text) if _is_transcript(text, quote) else None)
         if on:
             return on
     return None
+
+
+def _is_transcript(text: str, quote: Quote) -> bool:
+    """Whether the quotation is a turn of a transcript, or goes on with one."""
+    return extracts.is_turn(quote.text) or len(_TURN.findall(text)) >= _TURNS
 
 
 def lacks_hearer(desk: Desk, quote: Quote) -> bool:
