@@ -83,7 +83,9 @@ def _moment(workspace: Workspace, typed: str, now: datetime) -> datetime:
             local = datetime.strptime(typed.strip(), form)  # noqa: DTZ007 - the person's clock, added in the next line
         except ValueError:
             continue
-        local = local if "%H" in form else local.replace(hour=_NINE)
+        if "%H" not in form:
+            local = local.replace(hour=_NINE)
+            show.line(f"The meeting is taken to begin at {_NINE}:00; give its hour as '2026-11-28 15:00'.")
         if local.date() > now.date() + FARTHEST:
             raise BriefingError(f"“{typed}” is too far away to plan for.", "A meeting may be up to two years ahead.")
         return local.replace(tzinfo=zone).astimezone(UTC)

@@ -76,6 +76,7 @@ class ScopeKind(StrEnum):
     """What a sitting can be kept to; each with what its `value` holds."""
 
     ACTOR = "actor"  # key of the actor
+    EVENT = "event"  # key of the event
     KIND = "kind"  # a CardKind
     ARTICLE = "article"  # key of the article
     FLAG = "flag"  # '1'..'7'

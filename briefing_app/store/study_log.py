@@ -54,6 +54,7 @@ _NEW = """
 _SCOPES = {
     ScopeKind.ACTOR: """(json_extract(body, '$.fact') = :value
         OR EXISTS (SELECT 1 FROM json_each(body, '$.actors') WHERE value = :value))""",
+    ScopeKind.EVENT: "json_extract(body, '$.fact') = :value",
     ScopeKind.KIND: "json_extract(body, '$.kind') = :value",
     ScopeKind.ARTICLE: """EXISTS (SELECT 1 FROM json_each(body, '$.evidence')
         WHERE json_extract(value, '$.article') = :value)""",

@@ -94,8 +94,17 @@ def short(day: date) -> str:
 
 
 def percent(found: Readiness) -> str:
-    """'86 % ± 3'."""
-    return f"{round(found.mean * 100)} % ± {_points(found.error)}"
+    """'86 % ± 3'; near an end '96 % +4 −10'."""
+    return f"{round(found.mean * 100)} % {error(found.mean, found.error)}"
+
+
+def error(mean: float, by: float) -> str:
+    """'± 3' points around a mean (both 0..1); what would pass 0 or 100 % is cut off on that side: '+4 −10'."""
+    points, whole = max(1, round(by * 100)), round(mean * 100)
+    above, below = min(points, 100 - whole), min(points, whole)
+    if above == below:
+        return f"± {points}"
+    return " ".join(f"{sign}{side}" for sign, side in (("+", above), ("−", below)) if side)
 
 
 def headline(standing: Standing, outlook: Outlook | None) -> str:
@@ -107,9 +116,9 @@ def basis(outlook: Outlook) -> str:
     """What the estimate rests on."""
     answers = outlook.learner.calibration.answers
     if not answers:
-        return "An estimate, based on 0 of your reviews yet: on how people usually learn."
+        return "An estimate, based on 0 of your reviews yet (they count from a day on): on how people usually learn."
     young = " It grows surer with each." if answers < FEW else ""
-    return f"An estimate, based on {answers:,} of your reviews.{young}"
+    return f"An estimate, based on {answers:,} of your reviews (those a day or more after the one before).{young}"
 
 
 def left_out(unseen: float) -> str:
@@ -239,11 +248,7 @@ def _cards(number: int) -> str:
 
 def _percent(found: Readiness) -> str:
     """As it stands in a sentence: '86 % (± 3)'."""
-    return f"{round(found.mean * 100)} % (± {_points(found.error)})"
-
-
-def _points(error: float) -> int:
-    return max(1, round(error * 100))
+    return f"{round(found.mean * 100)} % ({error(found.mean, found.error)})"
 
 
 def _pace(meeting: Meeting) -> str:

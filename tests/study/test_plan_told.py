@@ -42,8 +42,15 @@ def test_headline_says_todays_minutes_the_readiness_and_the_day(found: Outlook) 
     said = told.headline(_STANDING, found)
 
     minutes, end = told.today(found), found.forecast.end
-    readiness = f"{round(end.mean * 100)} % (± {round(end.error * 100)})"
+    readiness = f"{round(end.mean * 100)} % ({told.error(end.mean, end.error)})"
     assert said == f"Good morning. {minutes} min today gets you to {readiness} for Geneva talks, Sat 28 Nov."
+
+
+@pytest.mark.parametrize(
+    ("mean", "by", "said"), [(0.86, 0.03, "± 3"), (0.96, 0.1, "+4 −10"), (0.0, 0.02, "+2"), (1.0, 0.004, "−1")]
+)
+def test_an_error_never_passes_nothing_or_all(mean: float, by: float, said: str) -> None:
+    assert told.error(mean, by) == said
 
 
 @pytest.mark.parametrize(
@@ -136,7 +143,9 @@ def test_clock_that_was_set_back_is_told() -> None:
 
 
 def test_estimate_says_what_it_rests_on(found: Outlook) -> None:
-    assert told.basis(found) == "An estimate, based on 0 of your reviews yet: on how people usually learn."
+    assert told.basis(found) == (
+        "An estimate, based on 0 of your reviews yet (they count from a day on): on how people usually learn."
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Rating
-from briefing_app.study import statistics
+from briefing_app.study import statistics, told
 from briefing_app.ui import words
 from briefing_app.ui.charts.figure import Bar, Bars, Dot, Dots, Figure, Squares
 
@@ -42,7 +42,7 @@ def _readiness(found: Statistics) -> Figure:
     return Figure(
         "readiness",
         "Readiness",
-        f"{_percent(last.mean)} ± {round(last.error * 100)} on {_day(last.day)} if nothing more were studied",
+        f"{_percent(last.mean)} {told.error(last.mean, last.error)} on {_day(last.day)} if nothing more were studied",
         ("Day", "Readiness, %", "± points"),
         tuple((each.day.isoformat(), round(each.mean * 100), round(each.error * 100)) for each in days),
         Dots(dots, joined=True, names=(_day(days[0].day), _day(last.day))),

@@ -245,7 +245,7 @@ class StudyPage(QWidget):
             self._ending.tell(title, told.done(sitting), told.moved(sitting, *self._readiness), self._then())
         else:
             nothing = "Nothing is due now" if due else f"No cards here: {sitting.mode.name}"
-            self._ending.tell(nothing, "", "", self._then())
+            self._ending.tell(nothing, "", "", self._then() if due else "")
         self._ending.offer(sitting.hardest)
 
     def _then(self) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from briefing_app.ui import theme
+from briefing_app.ui import theme, words
 from briefing_app.ui.study import told
 from briefing_app.ui.study.modes import FLAGS
 from briefing_app.ui.widgets.basics import button, column, label, row
@@ -128,8 +128,10 @@ class Head(QWidget):
         if not self._sitting:
             return
         counts = self._sitting.session.remaining()
-        ahead, done = sum(counts), len(self._sitting.answers)
-        self._where.setText(f"{self._title}  ·  {done + 1} of {done + ahead}")
+        done = words.count(len(self._sitting.answers), "answer")
+        self._where.setText(
+            f"{self._title}  ·  {done}, {sum(counts)} to go" if self._sitting.answers else self._title
+        )
         names = f"{counts.new} new  ·  {counts.learning} learning  ·  {counts.due} due"
         short = f"{counts.new} · {counts.learning} · {counts.due}"
         minutes = told.minutes(self._sitting.minutes_left)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.workspace import Workspace
 
 _HOUR = 3600  # seconds
+_LONG = 90  # characters of an event in the list
 _MOST = 2000  # cards of a search
 FLAGS = ("", "Red", "Orange", "Green", "Blue", "Pink", "Turquoise", "Purple")
 """Names of the flags 1..7, as Anki has them."""
@@ -113,6 +114,10 @@ def offered(workspace: Workspace) -> Iterator[tuple[Mode, str]]:
         yield _only(words.CARD_KINDS[kind], ScopeKind.KIND, kind.value), "Only cards of this kind"
     for actor in workspace.dossier().actors:
         yield _only(actor.name, ScopeKind.ACTOR, actor.key), words.role(actor) or words.ACTOR_KIND[actor.kind]
+    asked = {card.fact for card in workspace.cards()}
+    for event in workspace.dossier().events:
+        if event.key in asked:
+            yield _only(words.one_line(event.what, _LONG), ScopeKind.EVENT, event.key), str(event.when or "event")
     for article in workspace.articles():
         yield _only(words.headline(article), ScopeKind.ARTICLE, article.key), words.byline(article) or "article"
 

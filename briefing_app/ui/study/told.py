@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing_app.model.briefing import Correction
 from briefing_app.model.cards import Rating, Review
 from briefing_app.model.study import DeedKind
+from briefing_app.study.told import error
 from briefing_app.ui import words
 from briefing_app.ui.study.modes import FLAGS
 
@@ -128,6 +129,6 @@ def moved(sitting: Sitting, before: Readiness | None, after: Readiness | None) -
     if not sitting.moves_memory:
         return "These answers were practice: they move no memory."
     if before and after:
-        error = f" (± {after.error * 100:.0f})" if after.error else ""
-        return f"Readiness {before.mean * 100:.0f} → {after.mean * 100:.0f} %{error}."
+        margin = f" ({error(after.mean, after.error)})" if after.error else ""
+        return f"Readiness {before.mean * 100:.0f} → {after.mean * 100:.0f} %{margin}."
     return f"{words.count(sitting.learnt, 'card')} became known." if sitting.learnt else ""

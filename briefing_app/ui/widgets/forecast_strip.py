@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from briefing_app.study import told
 from briefing_app.ui import theme
 from briefing_app.ui.painting import small_font
 
@@ -227,4 +228,4 @@ def _outside_in(days: Sequence[int]) -> list[int]:
 
 
 def _percent(point: Point) -> str:
-    return f"{round(point.mean * 100)} % ± {max(1, round(point.error * 100))}"
+    return f"{round(point.mean * 100)} % {told.error(point.mean, point.error)}"
