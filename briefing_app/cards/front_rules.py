@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _MOST_WORDS = 40  # of a question outside its quotation (B10)
+_REPORTED = re.compile(r"\b(?:[Aa]s reported|According to reports)\b")  # says when, nothing of the matter
 _LETTER = re.compile(r"\([a-z]\)")
 _PAIR = 2  # who together are 'they'
 _STEM = 4  # letters from which two words may have one stem (B8)
@@ -133,7 +134,7 @@ def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
     date = next((when for when, words in dates_in(answer) if words == answer), None)
     if date:
         return "the date stands in the front" if _states_date(card.front, date, answer) else None
-    shown = card.front.replace(BLANK, " ")
+    shown = _REPORTED.sub("", card.front.replace(BLANK, " "))
     front = seen.words(shown)
     people = {part.lower() for person in desk.people if person.name in shown for part in person.name.split()}
     actor = desk.by_name.get(answer)

@@ -182,3 +182,8 @@ def test_a_date_within_the_reporters_clause_is_not_that_of_the_words(brief: Brie
     front = "Ann Okafor alleged that the 2019 elections had been “[…]” (four words; as quoted in {})."
     assert "C4" not in codes(brief, of_quote(brief, front.format("June 2023"), words))
     assert "C4" in codes(brief, of_quote(brief, front.format("May 2021"), words))
+
+
+def test_that_it_was_reported_gives_no_reporting_away(told: Brief) -> None:
+    front = "As reported in June 2023, Ann Okafor drafted which law?"
+    assert "B8" not in refused(told, front, "Fair Reporting Act")
