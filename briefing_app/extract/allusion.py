@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import deeds, holders, runs, syntax
+from briefing_app.extract import deeds, documents, holders, runs, syntax
 from briefing_app.extract.names import plain
 from briefing_app.extract.scene import reporting
 
@@ -24,11 +24,10 @@ if TYPE_CHECKING:
 
 _STAGES = 4  # paragraphs looked back, those of nothing but quotations included
 _PEOPLES = ("sh", "ch", "s", "ese")  # endings of adjectives that mean a whole people: 'the French', 'the Japanese'
+_REPLYING = frozenset({"answer", "counter", "reply", "respond", "retort"})  # whoever spoke last does not
 _NATIVES = ("ian", "ean", "ite", "er")  # 'the Tasmanian', 'the Muscovite', 'the New Yorker'
-_OWNERS = frozenset({"compound", "poss", "nmod"})
 _NAMED_BY = 4  # tokens of a description before a name: 'council leader | Lloyd'
 _DOERS = ("er", "eer", "or", "ist", "ian")  # 'left-hander', 'auctioneer', 'geologist'
-_READING = frozenset({"add", "begin", "continue", "end", "go", "read", "say", "state"})  # what a text does
 _NEW = frozenset({"a", "an", "one", "another"})
 _PERSON = "person/"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -131,9 +130,9 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
     if _is_business(noun):
         return _body(cast, noun, head) or _business(scene, cast, head)
     if noun in reporting("bodies"):
-        return _body(cast, noun, head) or _owner(cast, head) or _body_before(scene, cast, head)
+        return _body(cast, noun, head) or documents.owner(cast, head) or _body_before(scene, cast, head)
     if noun in reporting("documents"):
-        return issuer(scene, cast, head) or _issued_before(scene, cast, head)
+        return documents.issuer(scene, cast, head) or documents.issued_before(scene, cast, head)
     if head.tag_ == "NNS":
         return None  # 'the authors'
     if noun in reporting("epithets") or syntax.is_aged(head) or head.pos_ == "PROPN":
@@ -166,11 +165,15 @@ def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | No
     if head.dep_ != "nsubj" or _is_about_a_newcomer(scene, cast, head, start):
         return None
     owned = (word for word in scene.before(head, start) if "poss" not in {word.dep_, word.head.dep_})
+    if head.head.lemma_.lower() in _REPLYING and spoke:
+        owned = (word for word in owned if cast.at(word.idx, word.idx + len(word)) != spoke[1])
     he_spoke = [spoke[1]] if spoke and spoke[0] >= start else []  # 'She would not say. “…,” the doctor said'
     found = list(cast.persons(owned)) or he_spoke
     if len(found) != 1:
         return None
     key = found[0]
+    if head.head.lemma_.lower() in _REPLYING and spoke and spoke[1] != key:
+        return key
     if (spoke is None or spoke[0] < start or spoke[1] != key) and not _acts_in(cast, key, scene.doc[start : head.i]):
         return None
     noun, former = head.lemma_.lower(), any(word.lower_ == "former" for word in head.lefts)
@@ -186,64 +189,13 @@ def _acts_in(cast: Cast, key: str, words: Iterable[Token]) -> bool:
     return any(word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" for word in subjects)
 
 
-def issuer(scene: Scene, cast: Cast, head: Token) -> str | None:
-    """Key of whose document `head` is: 'a Commerce Department memo', 'a study by the Lund Centre', 'its report'.
-
-    Also whose answer or claim, where its owner is told: 'the governor's reply'.
-    """
-    if head.lemma_.lower() not in reporting("documents"):
-        said = head.lemma_.lower() in reporting("nouns")
-        owner = syntax.child(head, "poss") if said else None
-        if owner is not None and owner.pos_ != "PRON":
-            return cast.who(owner)
-        made = said and head.dep_ == "dobj" and head.head.lemma_ in reporting("uttering")
-        return _issuing(scene, cast, head) if made else None  # 'Lee made a comment that called it “…”'
-    by = (syntax.child(word, "pobj") for word in head.rights if word.dep_ == "prep" and word.lower_ in {"by", "from"})
-    keys = (cast.at(word.idx, word.idx + len(word)) for word in by if word is not None)
-    return next(filter(None, keys), None) or _owner(cast, head) or _issuing(scene, cast, head)
-
-
-def _owner(cast: Cast, head: Token) -> str | None:
-    """Key of whose `head` is, by what stands before it: 'the three-member WTO panel'."""
-    owners = [word for word in head.lefts if word.dep_ in _OWNERS]
-    owners += [word for owner in owners for word in owner.lefts if word.dep_ in _OWNERS]
-    return next((key for word in owners if (key := cast.at(word.idx, word.idx + len(word)))), None)
-
-
-def _issuing(scene: Scene, cast: Cast, head: Token) -> str | None:
-    """Key of who issues the document `head` or speaks in it: 'Lee replied in a statement', 'In its report, Oxfam'.
-
-    'The firm's results were late, its statement said': 'its' is the subject of the sentence.
-    """
-    own = any(word.dep_ == "poss" and word.tag_ == "PRP$" for word in head.lefts)
-    verb = head.head
-    if verb.lower_ in {"in", "with"}:  # also 'accused it of looting in a report', whatever 'in' was hung on
-        verb = next((word for word in syntax.above(verb) if word.pos_ == "VERB"), verb.head)
-    issued = head.dep_ == "dobj" and verb.lemma_ in reporting("uttering")
-    written = head.dep_ == "pobj" and head.head.lower_ == "in" and scene.reporting(verb)
-    if issued or written:
-        who = syntax.subject(verb, scene.quoted)
-    else:
-        main = head.sent.root
-        who = next((word for word in main.lefts if word.dep_ in _SUBJECTS and word.i < head.i), None) if own else None
-    name = syntax.named_head(who) if who is not None else None
-    return cast.at(name.idx, name.idx + len(name)) if name is not None else None
-
-
-def _issued_before(scene: Scene, cast: Cast, head: Token) -> str | None:
-    """Key of who issued what the definite `head` takes up: 'In its report Oxfam warned … The report urges'."""
-    noun = head.lemma_.lower()
-    same = next((word for word in scene.before(head) if word.lemma_.lower() == noun and word.pos_ == "NOUN"), None)
-    return issuer(scene, cast, same) if same is not None else None
-
-
 def representing(cast: Cast, head: Token) -> str | None:
     """Key of the body for which `head` speak: 'observers from the OSCE'."""
     if head.lemma_.lower() not in reporting("delegates") or head.tag_ != "NNS":
         return None
     senders = (syntax.child(word, "pobj") for word in head.rights if word.lower_ in {"from", "of", "with"})
     sent = (cast.at(word.idx, word.idx + len(word)) for word in senders if word is not None)
-    before = _owner(cast, head)
+    before = documents.owner(cast, head)
     return next((key for key in (*sent, before) if key and _is_body(key)), None)
 
 
@@ -297,20 +249,6 @@ def of_family(cast: Cast, words: str) -> str | None:
 
 def _is_body(key: str) -> bool:
     return key.startswith("organisation/")
-
-
-def sender(scene: Scene, it: Token) -> Token | None:
-    """Who issued the text that 'it' means: 'Lee hit back in a statement. It read: “…”'; else None."""
-    if it.head.lemma_ not in _READING or it.sent.start == 0:
-        return None
-    before = it.doc[it.sent.start - 1].sent
-    texts = [word for word in before if word.lemma_.lower() in reporting("documents") and not scene.quoted[word.i]]
-    written = [word for word in texts if word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.lower_ == "in")]
-    who = syntax.subject(before.root, scene.quoted) if len(written) == 1 else None
-    issued = (
-        who is not None and syntax.can_speak(who) and (before.root.i < written[0].i or scene.reporting(before.root))
-    )
-    return who if issued else None
 
 
 def body_meant(scene: Scene, cast: Cast, it: Token) -> str | None:

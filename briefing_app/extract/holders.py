@@ -29,6 +29,7 @@ FOR_OTHERS = frozenset(
 )
 """Who speaks for others or about them: named later, it need not be the same one."""
 _COMING_TO_POWER = frozenset({"appoint", "coup", "elect", "inaugurate", "office", "power", "succeed"})
+_ANYBODY = frozenset({"boy", "girl", "man", "teenager", "woman"})  # 'the man who …' must be named soon
 _OPENING = 6  # tokens with which a paragraph opens: a title and a name
 _OFTEN = 3  # mentions from which somebody can be whom a profile is about
 _PERSON = "person/"
@@ -139,6 +140,7 @@ def _opening_next(scene: Scene, cast: Cast, post: Token) -> str | None:
     told = [word for clause in name.rights if clause.dep_ == "relcl" for word in clause.subtree] if name else []
     came = any(word.lemma_.lower() in _COMING_TO_POWER for word in told) and syntax.child(post, "poss") is not None
     aged = name is not None and scene.doc[name.i + 1 : name.i + 3].text.replace(",", "").strip().isdigit()
+    aged = aged or post.lower_ in _ANYBODY
     plain = scene.is_human(post) and post.lemma_.lower() not in FOR_OTHERS and not is_title_noun(post.lemma_.lower())
     return cast.at(name.idx, name.idx + len(name)) if name is not None and (came or (aged and plain)) else None
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import allusion, deeds, holders, kin, kinds, sexes, syntax
+from briefing_app.extract import allusion, deeds, documents, holders, kin, kinds, sexes, syntax
 from briefing_app.extract.kin import Kin
 from briefing_app.extract.scene import reporting
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PERSON = "person/"
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _ASKED = frozenset({"ask", "press", "question", "quiz"})
+_SELVES = frozenset({"i", "me", "we", "you"})
 _REPLYING = frozenset({"answer", "counter", "reply", "respond", "retort"})
 _MEMORY = 80  # tokens over which a pronoun reaches back to somebody who was not a named speaker
 
@@ -36,7 +37,7 @@ class Identities:
         """Resolve every report of `scene`."""
         self._cast = cast
         self._scene = scene
-        self._known: dict[int, str | None] = {}
+        self._known: dict[int, str | None] = scene.meant
         self._places: list[int] = []
         self._last: list[str | None] = [None]
         self._persons: list[tuple[int, str]] = []
@@ -56,13 +57,14 @@ class Identities:
                 key = self._replier(before, report) or self._means(who, described)
                 unnamed = described if described is not None and key is None else unnamed
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
-                key = self._who(who, acting or self._last[-1])
+                key = self._only_actor(who, acting) or self._who(who, acting or self._last[-1])
             if key is None and not unnamed:
-                key = self._only_actor(who, acting) or self._speaker_of_sex(who) or self._only_speaker(who)
+                key = self._speaker_of_sex(who) or self._only_speaker(who)
             self._known[who.i] = key
             self._places.append(report.verb.i)
             person = key if key and key.startswith(_PERSON) else None
-            told = _is_asked_about(report) or scene.is_part_of_a_report(report.verb)
+            own = who.lower_ in _SELVES  # in an interview 'he' is never the guest
+            told = own or _is_asked_about(report) or scene.is_part_of_a_report(report.verb)
             self._last.append(self._last[-1] if told else person or self._last[-1])
             if person and not told:
                 self._persons.append((report.verb.i, person))
@@ -75,7 +77,7 @@ class Identities:
         """The person who acts before `pronoun` in its paragraph since that report: 'Lee was blunt: “…,” he said'."""
         start = scene.tokens(scene.paragraphs[scene.paragraph(pronoun.idx)][0], pronoun.idx)[0]
         for word in reversed(scene.doc[max(start, since + 1, pronoun.i - _MEMORY) : pronoun.i]):
-            acts = "nsubj" in {word.dep_, word.head.dep_ if word.dep_ == "appos" else ""}
+            acts = not _ACTING.isdisjoint({word.dep_, word.head.dep_ if word.dep_ == "appos" else ""})
             if acts and scene.is_person(word) and not scene.quoted[word.i]:
                 return self._cast.at(word.idx, word.idx + len(word))
         return None
@@ -176,10 +178,10 @@ class Identities:
 
     def _who(self, head: Token, last_speaker: str | None) -> str | None:
         """The actor whom `head` means, by name, by what the cast knows, or by what stands before it."""
-        if head.lower_ in {"i", "me", "we", "you"}:
+        if head.lower_ in _SELVES:
             return self._interviewed(head)
         if head.lower_ == "it":
-            sender = allusion.sender(self._scene, head)
+            sender = documents.sender(self._scene, head)
             return self._of(sender) if sender is not None else allusion.body_meant(self._scene, self._cast, head)
         relative = self._kin.meant(head, last_speaker) if kin.is_relative(head) else None
         spoke = self._spoke(head.i)
@@ -194,7 +196,7 @@ class Identities:
 
     def _behind(self, head: Token) -> str | None:
         """Whose document `head` is, for which body they speak, or who has the office that is named first."""
-        known = allusion.issuer(self._scene, self._cast, head) or allusion.representing(self._cast, head)
+        known = documents.issuer(self._scene, self._cast, head) or allusion.representing(self._cast, head)
         return known or holders.to_come(self._scene, self._cast, head)
 
     def _by_name(self, head: Token, key: str | None) -> str | None:
@@ -254,6 +256,8 @@ def _answers(report: Report) -> Token | None:
 def _is_somebody_unnamed(scene: Scene, report: Report) -> bool:
     """'an official', 'the dock worker': one human being without a name, or the 'he' that means one."""
     who = report.who
+    if report.verb.dep_ == "relcl":
+        return False  # 'an email in which an official called it “…”'
     if who.lower_ in {"he", "she"} or allusion.is_one_of_many(scene, who):
         return True
     if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ASKED = re.compile(r"[^\n]*\byou(?:r|rs|rself|[’']\w+)?\b[^\n]*\?[\"'”’]?", re.IGNORECASE)
+_TOLD = re.compile(r"(?:(?:And|But|So|Yet) )?[Yy]ou(?:r|['’]\w+)?\b[^\n]{1,200}")  # 'You once wrote that “…”.'
 _SHORT = re.compile(r"[^\n]{1,90}\?[\"'”’]?")
 _SELF = re.compile(r"\b(?:I|my|me|we|our|us)\b|\bI[’']")
 _MARKS = '"“”‘'
@@ -25,14 +26,16 @@ _ASKS = 0.2  # share of the paragraphs from the first question on that are quest
 
 def questions(paragraphs: Sequence[str]) -> frozenset[int]:
     """The numbers of those of an article's `paragraphs` that are an interviewer's questions; none if it is none."""
-    asked = [number for number, words in enumerate(paragraphs) if _is_question(words.strip())]
-    yours = [number for number in asked if _ASKED.fullmatch(paragraphs[number].strip())]
+    bare = [words.strip(" \t*_") for words in paragraphs]  # bold in Markdown: '**Do you regret it?**'
+    asked = [number for number, words in enumerate(bare) if _is_question(words)]
+    yours = [number for number in asked if _ASKED.fullmatch(bare[number])]
     if len(yours) < _FEWEST or asked[0] == 0:
         return frozenset()
-    answers = [paragraphs[number + 1] for number in asked if number + 1 < len(paragraphs) and number + 1 not in asked]
-    own = sum(1 for words in answers if _SELF.search(words) and words.strip()[0] not in _MARKS)
-    interview = own >= _OWN * len(asked) and len(asked) >= _ASKS * (len(paragraphs) - asked[0])
-    return frozenset(asked) if interview else frozenset()
+    answers = [bare[number + 1] for number in asked if number + 1 < len(bare) and number + 1 not in asked]
+    own = sum(1 for words in answers if _SELF.search(words) and words[:1] not in _MARKS)
+    interview = own >= _OWN * len(asked) and len(asked) >= _ASKS * (len(bare) - asked[0])
+    told = [number for number, words in enumerate(bare) if number > asked[0] and _TOLD.fullmatch(words)]
+    return frozenset(asked + told) if interview else frozenset()
 
 
 def _is_question(words: str) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.cast import Cast
 
+_NEAR = 50  # tokens from a relative to the name that follows
 _PERSON = "person/"
 _REVERSE = {
     "wife": ("husband",),
@@ -48,10 +49,12 @@ class Kin:
         self._cast = cast
         self._bonds: list[_Bond] = []
         for token in doc:
-            if is_relative(token) and (name := _name_beside(token)) is not None:
-                key, owner = cast.at(name.idx, name.idx + len(name)), self._owner(token, None)
-                if key and owner and key.startswith(_PERSON) and key != owner:
-                    self._bonds.append((owner, token.lower_, key))
+            if not is_relative(token) or (owner := self._owner(token, None)) is None:
+                continue
+            name = _name_beside(token)
+            key = cast.at(name.idx, name.idx + len(name)) if name is not None else self._named_next(token, owner)
+            if key and key.startswith(_PERSON) and key != owner:
+                self._bonds.append((owner, token.lower_, key))
 
     def meant(self, head: Token, last_speaker: str | None) -> str | None:
         """Key of the one relative whom `head` means ('his wife'), else None.
@@ -66,6 +69,26 @@ class Kin:
         found = {who for whose, what, who in self._bonds if (whose, what) == (owner, noun)}
         found |= {whose for whose, what, who in self._bonds if who == owner and noun in _REVERSE.get(what, ())}
         return found.pop() if len(found) == 1 else None
+
+    def _named_next(self, kin: Token, owner: str) -> str | None:
+        """The next person named after a relative who acts, if new to the text and of the owner's family name.
+
+        'Her son thinks that she should sell. Marek Lee, 55, lives in Omaha.': the name follows the relation.
+        """
+        if kin.dep_ != "nsubj" or syntax.child(kin, "poss", "amod") is None:
+            return None
+        firsts = {
+            a.key: (min(m.span.start for m in a.mentions), a.name.split()[-1])
+            for a in self._cast.actors
+            if a.mentions
+        }
+        following = kin.doc[kin.i + 1 : kin.i + _NEAR]
+        keys = (self._cast.at(word.idx, word.idx + len(word)) for word in following if word.pos_ == "PROPN")
+        key = next((one for one in keys if one and one.startswith(_PERSON) and one != owner), None)
+        if key is None or owner not in firsts:
+            return None
+        start, family = firsts[key]
+        return key if start > kin.idx and family == firsts[owner][1] else None
 
     def _owner(self, head: Token, last_speaker: str | None) -> str | None:
         owner = syntax.child(head, "poss")

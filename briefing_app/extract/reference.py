@@ -118,8 +118,8 @@ class Scene:
             place = mention.standing + _SENTENCE_BACK * back + _GOVERNS * (mention.key == governing)
             score = place + self._standing(mention.key, token, last_speaker)
             scores[mention.key] = max(score, scores.get(mention.key, score))
-        best = max(scores, key=lambda key: scores[key], default=None)
-        return best if best and not self._clash(best, token) else None
+        fitting = [key for key in scores if not self._clash(key, token)]
+        return max(fitting, key=lambda key: scores[key], default=None)
 
     def _place(self, spoke: int | None, token: Token) -> float:
         """How near and prominent the subject of the report at token `spoke` is, where nobody was subject since."""

@@ -66,7 +66,8 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
     for root in roots(sight):
         for distance, word in enumerate(syntax.above(root, _UP), 1 + _UP * root.is_punct):
             report = scene.report_of.get(word.i)
-            if report and (word.i == root.head.i or word.lemma_.lower() not in reporting("direct")):
+            over = root.head.head if root.head.dep_ == "prep" else root.head  # 'spoke of the “curse”'
+            if report and (word.i in {root.head.i, over.i} or word.lemma_.lower() not in reporting("direct")):
                 yield distance, _closing(sight, report) or _teller(report, scene)
                 break
         for word in root.children:

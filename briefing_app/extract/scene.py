@@ -109,6 +109,7 @@ class Scene:
         self._sentences = [sentence.start for sentence in doc.sents]
         shown = [stretch for stretch in stretches if self.text[stretch.span.start : stretch.span.end].strip()]
         self.passages = [self._passage(number, stretch) for number, stretch in enumerate(shown)]
+        self.meant: dict[int, str | None] = {}  # whom a speaker's words mean, by token, as far as they are resolved
         self.quoted = bytearray(len(doc))
         for passage in self.passages:
             for at in range(passage.first, passage.last):

@@ -66,4 +66,4 @@ def _is_what_many_call_it(passage: Passage, voice: Voice | None) -> bool:
     if not many or (known and not whatever):
         return False
     naming = verb.lemma_.lower() in lexicon.load("quoted")["naming"] and verb.tag_ in {"VBP", "VBD", "VBN"}
-    return naming or verb.lemma_.lower() == "refer"
+    return naming or verb.lemma_.lower() in {"refer", "speak", "talk"}

@@ -299,3 +299,78 @@ def test_owner_named_in_apposition_is_as_near_as_a_subject() -> None:
         "The bakery stood there for years. Its owner, Alice Brandt, was sweeping.\n\n“I know his mother,” she said."
     )
     assert speakers(text)[-1] == "Alice Brandt"
+
+
+# ---------------------------------------------------------------- relatives, letters, replies, interviews
+
+
+def test_son_named_in_the_next_sentence_is_her_son_and_she_his_mother() -> None:
+    text = (
+        "Alice Brandt will not sell. Brandt farms.\n\nHer son thinks that she should. Marek Brandt, 55, lives in "
+        "Leeds. “You cannot plow forever,” he said.\n\nHis mother poured a coffee. “I will haunt them,” she said."
+    )
+    assert speakers(text) == ["Marek Brandt", "Alice Brandt"]
+
+
+def test_letter_speaks_for_who_is_told_to_have_written() -> None:
+    text = (
+        "Tern Bikes makes bicycles. The Road Safety Agency said it had written to the firm in May. The letter warned "
+        "of “a substantial risk of injury”."
+    )
+    assert speakers(text) == ["Road Safety Agency"]
+
+
+def test_statement_of_his_party_is_his_who_spoke_in_it() -> None:
+    text = (
+        "Moses Holm did not attend. In a statement issued by his party, he called it “a witch-hunt”.\n\n"
+        "“She sat at my table and signed,” the statement said."
+    )
+    assert speakers(text) == ["Moses Holm"] * 2
+
+
+def test_elder_who_replies_is_not_who_spoke_before() -> None:
+    text = (
+        "Alice Brandt gave it to a group led by Tamati Holm. “It was never ours,” she told them. "
+        "The elder replied in English: “It has been quiet for years.”"
+    )
+    assert speakers(text)[-1] == "Tamati Holm"
+
+
+def test_grandson_who_may_strike_it_is_he() -> None:
+    text = (
+        "“It is quiet,” Tamati Holm said.\n\n"
+        "Holm’s grandson, Rangi, 9, was allowed to strike it. “It is louder than it looks,” he said."
+    )
+    assert speakers(text)[-1] == "Rangi Holm"
+
+
+def test_statement_of_an_interviewer_in_bold_is_a_question_too() -> None:
+    text = (
+        "Alice Brandt took command in May.\n\n**Are you seasick?**\n\nI do. I have a bucket.\n\n"
+        "**How did you feel?**\n\nLike a tourist. I was more interested in the engine.\n\n"
+        "**What keeps you awake?**\n\nThe phone. I get up.\n\n"
+        "**You have said you “never wanted a desk”. Now you have one.**\n\nIt moves. I like that."
+    )
+    found, names = read(text)
+    assert {names.get(quote.speaker or "") for quote in found if quote.text == "never wanted a desk"} == {
+        "Alice Brandt"
+    }
+
+
+def test_he_in_an_interview_is_never_the_guest() -> None:
+    text = (
+        "**Why did you leave?**\n\nI was asked to sign.\n\n**Tom Lee says you were ill. Were you?**\n\n"
+        "Tom Lee and I were students, and I think he means it. He rang me and said: “Take a rest, will you?”\n\n"
+        "**Will you go back?**\n\nI have my garden."
+    )
+    text = f"Saloua Brandt was a minister. She lives in Leeds.\n\n{text}"
+    found, names = read(text)
+    assert [names.get(quote.speaker or "") for quote in found if quote.text.startswith("Take")] == ["Tom Lee"]
+
+
+def test_official_of_a_relative_clause_is_not_he_who_goes_on() -> None:
+    text = (
+        "Ms Brandt: “Is it yours?”\n\nMr Holm: “It is.”\n\nAlice Brandt then took him to a note in which an official "
+        "called it “overwhelming”. “That is a strong word,” she said."
+    )
+    assert speakers(text)[-1] == "Alice Brandt"

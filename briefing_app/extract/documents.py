@@ -1,0 +1,98 @@
+"""Whose document, statement or claim a speaker's words name: 'the letter says', 'her reply reads', 'it went on'.
+
+What is written speaks for whoever issued it; the text tells that beside the noun, or in the sentence before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import syntax
+from briefing_app.extract.scene import reporting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.cast import Cast
+    from briefing_app.extract.scene import Scene
+
+_OWNERS = frozenset({"compound", "poss", "nmod"})
+_READING = frozenset({"add", "begin", "continue", "end", "go", "read", "say", "state"})  # what a text does
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_WRITING = frozenset({"email", "tweet", "write"})
+
+
+def issuer(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of whose document `head` is: 'a Commerce Department memo', 'a study by the Lund Centre', 'its report'.
+
+    Also whose answer or claim, where its owner is told: 'the governor's reply'.
+    """
+    if head.lemma_.lower() not in reporting("documents"):
+        said = head.lemma_.lower() in reporting("nouns")
+        whose = syntax.child(head, "poss") if said else None
+        if whose is not None and whose.pos_ != "PRON":
+            return cast.who(whose)
+        made = said and head.dep_ == "dobj" and head.head.lemma_ in reporting("uttering")
+        return _issuing(scene, cast, head) if made else None  # 'Lee made a comment that called it “…”'
+    by = (syntax.child(word, "pobj") for word in head.rights if word.dep_ == "prep" and word.lower_ in {"by", "from"})
+    keys = (cast.at(word.idx, word.idx + len(word)) for word in by if word is not None)
+    return next(filter(None, keys), None) or owner(cast, head) or _issuing(scene, cast, head)
+
+
+def owner(cast: Cast, head: Token) -> str | None:
+    """Key of whose `head` is, by what stands before it: 'the three-member WTO panel'."""
+    owners = [word for word in head.lefts if word.dep_ in _OWNERS]
+    owners += [word for owner in owners for word in owner.lefts if word.dep_ in _OWNERS]
+    return next((key for word in owners if (key := cast.at(word.idx, word.idx + len(word)))), None)
+
+
+def _issuing(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of who issues the document `head` or speaks in it: 'Lee replied in a statement', 'In its report, Oxfam'.
+
+    'The firm's results were late, its statement said': 'its' is the subject of the sentence.
+    """
+    own = any(word.dep_ == "poss" and word.tag_ == "PRP$" for word in head.lefts)
+    verb = head.head
+    if verb.lower_ in {"in", "with"}:  # also 'accused it of looting in a report', whatever 'in' was hung on
+        verb = next((word for word in syntax.above(verb) if word.pos_ == "VERB"), verb.head)
+    issued = head.dep_ == "dobj" and verb.lemma_ in reporting("uttering")
+    written = head.dep_ == "pobj" and head.head.lower_ == "in" and scene.reporting(verb)
+    if issued or written:
+        who = syntax.subject(verb, scene.quoted)
+    else:
+        main = head.sent.root
+        who = next((word for word in main.lefts if word.dep_ in _SUBJECTS and word.i < head.i), None) if own else None
+    name = syntax.named_head(who) if who is not None else None
+    return cast.at(name.idx, name.idx + len(name)) or scene.meant.get(name.i) if name is not None else None
+
+
+def issued_before(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of who issued what the definite `head` takes up: 'In its report Oxfam warned … The report urges'."""
+    noun = head.lemma_.lower()
+    same = next((word for word in scene.before(head) if word.lemma_.lower() == noun and word.pos_ == "NOUN"), None)
+    return issuer(scene, cast, same) if same is not None else _written_before(scene, cast, head)
+
+
+def _written_before(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of who wrote, in the sentence before, what 'the letter' takes up: 'Oxfam wrote in May. The letter …'."""
+    begin = head.sent.start
+    if begin <= scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]:
+        return None
+    before = head.doc[begin - 1].sent
+    wrote = any(word.lemma_ in _WRITING and not scene.quoted[word.i] for word in before)
+    who = syntax.subject(before.root, scene.quoted) if wrote else None
+    return cast.at(who.idx, who.idx + len(who)) or scene.meant.get(who.i) if who is not None else None
+
+
+def sender(scene: Scene, it: Token) -> Token | None:
+    """Who issued the text that 'it' means: 'Lee hit back in a statement. It read: “…”'; else None."""
+    if it.head.lemma_ not in _READING or it.sent.start == 0:
+        return None
+    before = it.doc[it.sent.start - 1].sent
+    texts = [word for word in before if word.lemma_.lower() in reporting("documents") and not scene.quoted[word.i]]
+    written = [word for word in texts if word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.lower_ == "in")]
+    who = syntax.subject(before.root, scene.quoted) if len(written) == 1 else None
+    issued = (
+        who is not None and syntax.can_speak(who) and (before.root.i < written[0].i or scene.reporting(before.root))
+    )
+    return who if issued else None
