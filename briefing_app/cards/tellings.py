@@ -103,9 +103,17 @@ def _with_things(desk: Desk, piece: Evidence, told: str) -> str:
     for noun in tuple(doubts.bare_nouns(told)):
         found = re.search(rf"\bthe (?:[a-z-]+ )?{noun}\b", told)
         meant = topics.named(desk, piece, noun) if found else None
+        if meant and _is_cut(desk, piece, meant):
+            meant = None
         if found and meant and not set(re.findall(r"[A-Z][\w-]+", meant)) & set(re.findall(r"[A-Z][\w-]+", told)):
             told = f"{told[: found.start()]}{meant}{told[found.end() :]}"
     return told
+
+
+def _is_cut(desk: Desk, piece: Evidence, meant: str) -> bool:
+    """Whether the article's name for a thing is longer: 'Custody Reporting Act' of 'Death in Custody Reporting Act'."""
+    bare = re.escape(meant.removeprefix("the "))
+    return bool(re.search(rf"[A-Z][a-z]+ (?:in|of|for|on|and|to|the) {bare}\b", desk.articles[piece.article].text))
 
 
 def _with_states(desk: Desk, piece: Evidence, told: str) -> str:
