@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QThreadPool, QTimer, Signal
 
 from briefing_app.errors import BriefingError
 from briefing_app.ui.tasks import Task
@@ -49,6 +49,7 @@ class Reading(QObject):
         self._kept = 0
         self._same = 0
         self._clock = QElapsedTimer()
+        self._untold = False  # what was merged is stored and not yet shown
         self._closed = False  # nothing is begun any more
         self._gone = False  # nothing is kept any more
 
@@ -138,7 +139,7 @@ class Reading(QObject):
     def _keep_digest(self, made: Digest) -> None:
         if not self._gone:
             self._workspace.keep_digest(made, self._now())
-            self.changed.emit()
+            self._untold = True
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, BriefingError):
@@ -146,6 +147,19 @@ class Reading(QObject):
         self.failed.emit(error)
 
     def _end(self) -> None:
+        """Storing, showing and what follows are turns of their own: the window answers between them."""
+        if self._untold:
+            QTimer.singleShot(0, self, self._show)
+        else:
+            self._go_on()
+
+    def _show(self) -> None:
+        self._untold = False
+        if not self._gone:
+            self.changed.emit()
+        QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
         if self._task:
             self._task.deleteLater()
         self._task = None
