@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from briefing_app.formats import csv_table
+from briefing_app.formats.placing import placed
 from briefing_app.formats.sheet import EDGE, END, WIDE, Sheet
 
 if TYPE_CHECKING:
@@ -19,6 +21,23 @@ _NAME = 44.0  # mm: the column of names
 _ROW = 5.2  # mm
 _SHADES = ((0.75, (205, 226, 211)), (0.4, (240, 231, 205)), (0.0, (244, 220, 214)))
 """From which share known a cell has which ground; its figures say the same."""
+
+
+def write(report: Report, path: Path, now: datetime) -> None:
+    """Write a game that was played, as a table (CSV) where the file's suffix says so, else as a page of PDF.
+
+    Args:
+        report: what is told.
+        path: the file; whole or not there.
+        now: aware; the stamp.
+
+    Raises:
+        FormatError: the file cannot be written.
+    """
+    if path.suffix.casefold() == ".csv":
+        placed(path, lambda part: csv_table.write_rows(rows(report), part))
+    else:
+        placed(path, lambda part: write_page(report, part, now))
 
 
 def rows(report: Report) -> Iterator[Sequence[str | float]]:

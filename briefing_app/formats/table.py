@@ -1,13 +1,10 @@
-"""The one table of formats, and the one way a file leaves: written beside its place, then moved into it.
+"""The one table of formats: what a briefing can leave as, and what that takes (how a file is placed: `placing`).
 
 The modules of the formats are imported when they are first used, so that listing them costs a window nothing.
 """
 
 from __future__ import annotations
 
-import errno
-import os
-import shutil
 import tempfile
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -16,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import FormatError
+from briefing_app.formats.placing import placed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from briefing_app.model.briefing import Bundle
     from briefing_app.model.cards import Card, Deck
     from briefing_app.model.games import Question
-    from briefing_app.model.party import Report
     from briefing_app.model.planning import Block
 
 
@@ -231,12 +228,6 @@ _PREVIEWED = 3  # cards
 _TOLD_EVERY = 128  # cards
 _SHOWN = 4000  # characters of a preview
 
-_REMEDIES = {
-    errno.ENOSPC: "Free some space, or choose another place.",
-    errno.EDQUOT: "Free some space, or choose another place.",
-    errno.ENAMETOOLONG: "Choose a shorter name.",
-}
-
 
 def named(name: str, suffix: str = "") -> Format:
     """The format called `name`, in any case; a brief is a web page or a document where the file's suffix says so.
@@ -277,7 +268,7 @@ def write(
         raise FormatError(f"'{chosen.name}' holds {_WHAT[chosen.holds]}, not a deck.", "Choose another format.")
     module, settled = _load(chosen), settle(chosen, options or {})
     counted = replace(deck, cards=_counted(deck.cards, tell)) if tell else deck
-    _placed(path, lambda part: module.write(counted, part, now, **settled))
+    placed(path, lambda part: module.write(counted, part, now, **settled))
 
 
 def settle(chosen: Format, options: Mapping[str, str]) -> dict[str, str]:
@@ -362,7 +353,7 @@ def write_bundle(bundle: Bundle, path: Path) -> None:
         FormatError: the bundle does not hang together, or the file cannot be written.
     """
     module = _load(_BUNDLE)
-    _placed(path, lambda part: module.write_bundle(bundle, part))
+    placed(path, lambda part: module.write_bundle(bundle, part))
 
 
 def write_brief(chosen: Format, matter: Matter, path: Path, now: datetime) -> None:
@@ -380,7 +371,7 @@ def write_brief(chosen: Format, matter: Matter, path: Path, now: datetime) -> No
         raise FormatError("There is nothing to put on a page yet.", "Read some articles first.")
     with brief_pdf.ruler() as fits:
         page = brief.fitted(brief.of(matter, now), fits)
-    _placed(path, lambda part: _load(chosen).write_page(page, part, now))
+    placed(path, lambda part: _load(chosen).write_page(page, part, now))
 
 
 def write_blocks(chosen: Format, blocks: Sequence[Block], title: str, path: Path, now: datetime) -> None:
@@ -397,7 +388,7 @@ def write_blocks(chosen: Format, blocks: Sequence[Block], title: str, path: Path
             "There are no times of study: no meeting lies ahead, or no minutes are set aside.",
             "Set its date and the minutes a day first.",
         )
-    _placed(path, lambda part: _load(chosen).write_blocks(blocks, title, part, now))
+    placed(path, lambda part: _load(chosen).write_blocks(blocks, title, part, now))
 
 
 def read_bundle(path: Path) -> Bundle:
@@ -418,67 +409,8 @@ def write_rows(rows: Iterable[Sequence[str | float]], path: Path) -> None:
     """
     from briefing_app.formats import csv_table  # noqa: PLC0415 - only when a file is written
 
-    _placed(path, lambda part: csv_table.write_rows(rows, part))
-
-
-def write_report(report: Report, path: Path, now: datetime) -> None:
-    """Write a game that was played to `path`, as a page of PDF or by its suffix as a table (CSV), whole or not at all.
-
-    Args:
-        report: what is told.
-        path: the file.
-        now: aware; the stamp.
-
-    Raises:
-        FormatError: the file cannot be written.
-    """
-    from briefing_app.formats import party_report  # noqa: PLC0415 - see above
-
-    if path.suffix.casefold() == ".csv":
-        write_rows(party_report.rows(report), path)
-    else:
-        _placed(path, lambda part: party_report.write_page(report, part, now))
+    placed(path, lambda part: csv_table.write_rows(rows, part))
 
 
 def _load(chosen: Format) -> ModuleType:
     return import_module(f"briefing_app.formats.{chosen.module}")
-
-
-def _placed(path: Path, write_to: Callable[[Path], None]) -> None:
-    """Let `write_to` fill a file in a folder of its own beside `path`, and move that into its place.
-
-    Raises:
-        FormatError: it cannot be written; what stood at `path` is as it was.
-    """
-    try:
-        target = Path(os.path.realpath(path))  # a link stays a link; Path.resolve would end at one that names itself
-        _refuse_place(target)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".export-") as folder:
-            part = Path(folder) / "part"
-            write_to(part)
-            _to_disk(part)
-            if target.exists():
-                shutil.copymode(target, part)
-            part.replace(target)
-    except OSError as error:
-        raise FormatError(
-            f"{path} could not be written ({_reason(error)}); what was there before is untouched.",
-            _REMEDIES.get(error.errno or 0, "Choose another place."),
-        ) from error
-
-
-def _refuse_place(target: Path) -> None:
-    if target.is_dir():
-        raise FormatError(f"{target} is a folder, not a file.", "Give the file a name.")
-    if not target.parent.is_dir():
-        raise FormatError(f"There is no folder {target.parent}.", "Make it first, or choose another place.")
-
-
-def _to_disk(path: Path) -> None:
-    """Have the file's content on the disk before its name points there: else a power cut could leave it empty."""
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()

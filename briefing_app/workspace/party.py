@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from briefing_app.cards import cite
 from briefing_app.errors import BriefingError
 from briefing_app.formats import results as results_file
-from briefing_app.formats import table
 from briefing_app.model.games import QuestionKind
 from briefing_app.model.keys import digest
 from briefing_app.model.party import Entrance, Learnt, Move, MoveKind, Party, Phase, Report, Rules, Wish
@@ -239,7 +238,7 @@ class PartyDesk:
         Raises:
             FormatError: it cannot be written.
         """
-        table.write_report(self._report(party), path.with_suffix(".csv"), now)
+        self._write_report(party, path.with_suffix(".csv"), now)
 
     def export_pdf(self, party: Party, path: Path, now: datetime) -> None:
         """Write the game on one page, whole or not at all.
@@ -247,7 +246,7 @@ class PartyDesk:
         Raises:
             FormatError: it cannot be written.
         """
-        table.write_report(self._report(party), path.with_suffix(".pdf"), now)
+        self._write_report(party, path.with_suffix(".pdf"), now)
 
     def results(self, party: Party, player: str) -> bytes:
         """What a player takes home, as a file."""
@@ -272,6 +271,11 @@ class PartyDesk:
             FormatError: it is no such file, is damaged or hostile, or comes from a newer version.
         """
         return self._learn(results_file.read(path, now))
+
+    def _write_report(self, party: Party, path: Path, now: datetime) -> None:
+        from briefing_app.formats import party_report  # noqa: PLC0415 - fpdf2 is loaded when a page is written
+
+        party_report.write(self._report(party), path, now)
 
     def _report(self, party: Party) -> Report:
         cited = {question.key: self.cited(question) for question in party.questions}
