@@ -115,7 +115,8 @@ def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, dated: bool) -> b
         dated: whether the front gives the day, or of a figure any date.
     """
     rest = gap.rest(told)
-    counted = gap.asks.startswith("how many ")
+    # a sort of thing that is asked for tells as much as a word: 'which campus'
+    counted = gap.actor is None and gap.asks.startswith(("how many ", "which "))
     if weight_of(rest, desk.names) + counted < (_TWO if dated else _TWO + 1):
         return False
     if gap.actor and gap.actor.kind is ActorKind.PERSON and not dated and _is_of_anybody(desk, event):

@@ -111,7 +111,7 @@ def _with_things(desk: Desk, piece: Evidence, told: str) -> str:
 
 
 def _is_cut(desk: Desk, piece: Evidence, meant: str) -> bool:
-    """Whether the article's name for a thing is longer: 'Custody Reporting Act' of 'Death in Custody Reporting Act'."""
+    """Whether the article's name for a thing is longer: 'Custody Act' of 'Death in Custody Act'."""
     bare = re.escape(meant.removeprefix("the "))
     return bool(re.search(rf"[A-Z][a-z]+ (?:in|of|for|on|and|to|the) {bare}\b", desk.articles[piece.article].text))
 

@@ -191,7 +191,10 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
             or _HALF_A_MEASURE.match(told, gap.span.end)
         ):
             continue
-        if singular.fits_one(desk, event, told, gap, dated=day or (date is not None and gap.actor is None)):
+        if gap.actor is None and any(person.name in gap.answer for person in desk.people):
+            continue  # 'the Okafor foundation' is not that of any one Okafor
+        thing = gap.actor is None and (date or (event.when and gap.asks.startswith("which ")))
+        if singular.fits_one(desk, event, told, gap, dated=day or bool(thing)):
             yield gap
 
 

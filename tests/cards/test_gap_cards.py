@@ -211,3 +211,8 @@ def test_a_figure_of_an_unsure_fact_is_suggested(brief: Brief) -> None:
     brief.event("Ada Quill sent 300 rescue divers to the coast.", "2023-06-12", who, confidence=0.7)
     (card,) = happenings.cards(brief.desk())
     assert (card.back, card.suggested) == ("300", True)
+
+
+def test_a_sort_of_thing_tells_as_much_as_a_word(brief: Brief) -> None:
+    brief.event("Ada Quill visited the Lower Fjord ferry.", "2023-06-12", brief.person("Ada Quill"), stated=False)
+    assert asked(brief) == [("As reported in June 2023, Ada Quill visited which ferry?", "The Lower Fjord ferry")]
