@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VERSION = 1
-IN_A_CODE = 2_953
-"""Bytes that one QR code holds: version 40, level L (ISO/IEC 18004)."""
 _LARGEST = 1_000_000  # bytes; a game of 20 questions makes 3,000
 _MOST = 1_000  # answers
 _NAME = 40  # characters that are shown

@@ -14,6 +14,14 @@ def matrix(text: str) -> tuple[tuple[bool, ...], ...]:
     return _grid(segno.make_qr(text, error="q"))
 
 
+def dense(text: str) -> tuple[tuple[bool, ...], ...] | None:
+    """The code for a long text, of which next to nothing may be hidden; None where one code does not hold it."""
+    try:
+        return _grid(segno.make_qr(text, error="l", encoding="utf-8"))
+    except segno.DataOverflowError:
+        return None
+
+
 def wifi(network: str, password: str = "") -> tuple[tuple[bool, ...], ...]:
     """The code by which a phone joins a Wi-Fi network; an open one has no password."""
     security = "WPA" if password else None

@@ -253,12 +253,14 @@ class PartyDesk:
         return self.results_text(party, player).encode()
 
     def results_text(self, party: Party, player: str) -> str:
-        """The same as text; it fits into one QR code if `fits_code` says so."""
+        """The same as text."""
         return results_file.text(self._results(party, player))
 
-    def fits_code(self, text: str) -> bool:
-        """Whether one QR code holds it."""
-        return len(text.encode()) <= results_file.IN_A_CODE
+    def results_code(self, party: Party, player: str) -> tuple[tuple[bool, ...], ...] | None:
+        """The same as a QR code, for who has no phone in the game; None where one code does not hold it."""
+        from briefing_app.room import qr  # noqa: PLC0415 - only after a game
+
+        return qr.dense(self.results_text(party, player))
 
     def learn(self, party: Party, player: str) -> Learnt:
         """Feed a player's answers to the own cards' memory; a second time adds nothing."""

@@ -268,6 +268,11 @@ def test_a_qr_code_is_square_with_light_around_it() -> None:
     assert all(grid[qr.QUIET][qr.QUIET : qr.QUIET + 7])
 
 
+def test_a_text_too_long_for_one_code_has_none() -> None:
+    assert qr.dense("é" * 1_400) is not None
+    assert qr.dense("é" * 1_500) is None
+
+
 def test_a_wifi_code_is_made_with_and_without_a_password() -> None:
     assert len(qr.wifi("Guests")) > 20
     assert len(qr.wifi("Guests", "tr0ub4dor;&3")) > 20
