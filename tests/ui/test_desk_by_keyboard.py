@@ -128,6 +128,14 @@ def test_speaker_is_set_by_name(window: MainWindow, desk: ArticlesPage) -> None:
     assert (quote.speaker, quote.confidence) == ("person/Omar Haddad", 1.0)
 
 
+def test_undo_right_after_typing_takes_the_deed_back(window: MainWindow, desk: ArticlesPage) -> None:
+    choose(desk, QUOTE)
+    press(Qt.Key.Key_E)
+    fill(desk, "Speaker", "Omar Haddad")
+    press(Qt.Key.Key_Z, ctrl=True)
+    assert window.notice == "Taken back: a speaker."
+
+
 def test_markup_in_a_name_is_cleaned(window: MainWindow, desk: ArticlesPage) -> None:
     choose(desk, "person/Ana Petrova")
     press(Qt.Key.Key_E)

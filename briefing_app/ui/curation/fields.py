@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
 from briefing_app.ui.widgets.basics import column, label
@@ -89,12 +89,10 @@ class TextField(Field):
         self._line = QLineEdit(value, placeholderText=hint)
         super().__init__(name, self._line, keep)
         self._kept = value
-        self._offered = QWidget()
         if names:
-            completer = _Names(names, self._line, several=several)
-            self._line.setCompleter(completer)
-            self._offered = completer.popup() or self._offered
+            self._line.setCompleter(_Names(names, self._line, several=several))
         self._line.setCursorPosition(0)
+        self._line.installEventFilter(self)
         self._line.editingFinished.connect(self._finish)
         self._line.returnPressed.connect(self.entered)
         self._line.textEdited.connect(lambda _text: self.refuse(""))
@@ -108,11 +106,22 @@ class TextField(Field):
         self._kept = ""
         self._line.clear()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: once what was typed is kept, Ctrl+Z takes back the deed, not the letters."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return event.matches(QKeySequence.StandardKey.Undo) and not self._line.isUndoAvailable()
+        return super().eventFilter(watched, event)
+
     def _finish(self) -> None:
-        self._offered.hide()
+        offered: QCompleter | None = self._line.completer()  # gone already when the window closes
+        popup = offered.popup() if offered is not None else None
+        if popup is not None:
+            popup.hide()
         if self.value() != self._kept:
             self._kept = self.value()
             self.settle()
+        if self._keep and not self.refusal and self._line.isUndoAvailable():
+            self._line.setText(self._line.text())  # forgets how it was typed
 
 
 class PassageField(Field):
