@@ -254,6 +254,12 @@ def test_selected_words_become_a_fact(desk: ArticlesPage, key: Qt.Key, tab: int,
     assert (desk.facts.tabs.currentIndex(), now.title) == (tab, words)
 
 
+def test_nothing_selected_makes_nothing_and_says_so(desk: ArticlesPage) -> None:
+    desk.text.view.setFocus()
+    press(Qt.Key.Key_3)
+    assert desk.facts._refusal.text() == "Select words in the text first; then 3 makes them a quote."
+
+
 def test_event_made_of_selected_words_is_not_given_the_day_its_article_appeared(
     window: MainWindow, desk: ArticlesPage
 ) -> None:

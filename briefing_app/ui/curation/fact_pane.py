@@ -134,13 +134,13 @@ class FactPane(QWidget):
         """It is right as it stands."""
         fact = fact or self.current()
         if fact and not isinstance(fact, Difference):
-            self._tell(self._curator.accept(fact))
+            self.refuse(self._curator.accept(fact))
 
     def reject(self, fact: Fact | None = None) -> None:
         """It is none."""
         fact = fact or self.current()
         if fact:
-            self._tell(self._curator.reject(fact))
+            self.refuse(self._curator.reject(fact))
 
     def edit(self, fact: Fact | None = None) -> None:
         """Put it right field by field."""
@@ -166,7 +166,7 @@ class FactPane(QWidget):
         if not isinstance(actor, Actor):
             return
         if not actor.aliases:
-            self._tell(f"{actor.name} is named in one form only: there is nothing to split.")
+            self.refuse(f"{actor.name} is named in one form only: there is nothing to split.")
             return
         forms = [Row(form, key=form) for form in actor.aliases]
         picker = Picker(
@@ -182,14 +182,14 @@ class FactPane(QWidget):
         if isinstance(found, Difference) and (nth is None or nth < len(found.versions)):
             value = None if nth is None else found.versions[nth].value
             told = "Both stand, each dated by its source" if value is None else f"{value} is right"
-            self._tell(self._curator.correct(CorrectionKind.VERDICT, found.key, value, told))
+            self.refuse(self._curator.correct(CorrectionKind.VERDICT, found.key, value, told))
 
     def dispute(self) -> None:
         """Make a card of a difference."""
         found = self.current()
         if isinstance(found, Difference):
             card = making.disputed(found, self._curator.picture.dossier)
-            self._tell(self._curator.correct(CorrectionKind.CARD_ADD, card.key, making.packed(card), "Made a card"))
+            self.refuse(self._curator.correct(CorrectionKind.CARD_ADD, card.key, making.packed(card), "Made a card"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: where there is little room the tabs go without their numbers."""
@@ -281,13 +281,14 @@ class FactPane(QWidget):
         stays = self._curator.fact(key)
         if stays:
             self.close_form()
-            self._tell(self._curator.merge(gone, stays))
+            self.refuse(self._curator.merge(gone, stays))
             self.list.choose(key)
 
     def _split_off(self, actor: Actor, form: str) -> None:
         self.close_form()
-        self._tell(self._curator.split(actor, form))
+        self.refuse(self._curator.split(actor, form))
 
-    def _tell(self, refusal: str) -> None:
+    def refuse(self, refusal: str) -> None:
+        """Say why something cannot be; nothing takes it back."""
         self._refusal.setText(refusal)
         self._refusal.setVisible(bool(refusal))

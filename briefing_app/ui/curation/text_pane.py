@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.curation.found import Fact
 
 MAKES = ("Actor", "Event", "Quote", "Card", "Note")
+_ARTICLED = dict(zip(MAKES, ("an actor", "an event", "a quote", "a card", "a note"), strict=True))
 _AIR = 6  # px between words and what hovers by them
 _WIDE = 320  # px
 
@@ -34,6 +35,7 @@ class TextPane(QWidget):
         fact_chosen(str): the person clicked a fact with this key.
         accept_asked(str), edit_asked(str), reject_asked(str): what to do with the fact of this key.
         making_asked(str, Span): make this (one of `MAKES`) from the selected stretch.
+        making_refused(str): why nothing can be made.
     """
 
     fact_chosen = Signal(str)
@@ -41,6 +43,7 @@ class TextPane(QWidget):
     edit_asked = Signal(str)
     reject_asked = Signal(str)
     making_asked = Signal(str, object)
+    making_refused = Signal(str)
 
     def __init__(self, curator: Curator) -> None:
         super().__init__()
@@ -76,6 +79,10 @@ class TextPane(QWidget):
         if span:
             self.hide_all()
             self.making_asked.emit(name, span)
+        else:
+            self.making_refused.emit(
+                f"Select words in the text first; then {MAKES.index(name) + 1} makes them {_ARTICLED[name]}."
+            )
 
     def hide_all(self) -> bool:
         """Take away what hovers over the text; whether there was anything."""

@@ -157,6 +157,7 @@ class ArticlesPage(QWidget):
         self.text.edit_asked.connect(self._edit)
         self.text.reject_asked.connect(lambda key: self.facts.reject(self._curator.fact(key)))
         self.text.making_asked.connect(self._make)
+        self.text.making_refused.connect(self.facts.refuse)
         self.facts.pointed.connect(self._point)
         self.reviewing.left.connect(self._leave_review)
         self.reviewing.undo_asked.connect(self.undo_asked)
