@@ -20,7 +20,7 @@ from briefing_app.extract.event_together import told_together
 from briefing_app.lexicon import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Token
 
@@ -51,7 +51,8 @@ def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
     doer = () if aside & set(one.actors[:1]) or not one.has_doer else one.actors[:1]
     found = tuple(dict.fromkeys((*doer, *(key for key in one.actors if key not in aside), *parties)))
     if not found:
-        found = tuple(dict.fromkeys(_named(story, [word for word in one.sentence if not story.quoted[word.i]])))
+        outside = [word for word in one.sentence if not story.quoted[word.i] and word.pos_ in event_parts.NAMING]
+        found = tuple(dict.fromkeys(key for word in outside for key in _named(story, word)))
     return found[:_MOST]
 
 
@@ -66,8 +67,9 @@ def _shared_subject(story: Story, one: Candidate, told: set[int]) -> list[Token]
 
 def _listed(story: Story, outside: Sequence[Token], own: set[int]) -> dict[str, None]:
     """Those of the event's `own` clause and the parties of others; who else is named only fills up a short list."""
-    parties = dict.fromkeys(_named(story, [word for word in outside if word.i in own or _is_party(word)]))
-    for key in _named(story, outside):
+    named = [(word, keys) for word in outside if word.pos_ in event_parts.NAMING and (keys := _named(story, word))]
+    parties = dict.fromkeys(key for word, keys in named if word.i in own or _is_party(word) for key in keys)
+    for key in (key for _, keys in named for key in keys):
         if len(parties) < _ENOUGH:
             parties.setdefault(key)
     return parties
@@ -80,15 +82,11 @@ def _is_party(word: Token) -> bool:
     return word.dep_ not in MODIFIES
 
 
-def _named(story: Story, among: Sequence[Token]) -> Iterator[str]:
-    """Keys of those among all named who take part, in order of the text."""
-    for word in among:
-        if word.tag_ == "PRP$":
-            yield from _owner(story, word)
-        elif not only_tells_which(story, word):
-            yield from _meant(story, word)
-        else:
-            yield from _spoken_for(story, word)
+def _named(story: Story, word: Token) -> tuple[str, ...]:
+    """Keys of those whom one word names, if they take part."""
+    if word.tag_ == "PRP$":
+        return _owner(story, word)
+    return _spoken_for(story, word) if only_tells_which(story, word) else _meant(story, word)
 
 
 def _meant(story: Story, word: Token) -> tuple[str, ...]:
@@ -98,11 +96,11 @@ def _meant(story: Story, word: Token) -> tuple[str, ...]:
     return (*named, *grouped) or event_described.described(story, word) or event_implied.implied(story, word)
 
 
-def _spoken_for(story: Story, word: Token) -> Iterator[str]:
+def _spoken_for(story: Story, word: Token) -> tuple[str, ...]:
     """The body or person in whose name somebody speaks: 'foreign ministry spokeswoman Kari Lund'."""
     speaks = any(_is_spokesman(one) for one in _title_around(word)) or _presents(word)
-    if speaks and story.doer_named(word):
-        yield str(story.cast.at(word.idx, word.idx + len(word)))
+    key = story.cast.at(word.idx, word.idx + len(word))
+    return (key,) if speaks and key is not None and story.doer(key) else ()
 
 
 def _presents(word: Token) -> bool:

@@ -31,6 +31,7 @@ _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _EMPTY = frozenset({"who", "which", "that", "there", "it", "they"})
 _POINTS = frozenset({"the", "this", "both", "two"})
 _FOR_EXAMPLE = frozenset({"like", "as", "including"})
+_SHORTEST = 3  # letters of a word that can join two names
 _HYPHENS = re.compile("[-–]")
 _PAIR = 2
 _QUOTED_BACK = 5  # sentences
@@ -57,9 +58,11 @@ def meant(story: Story, word: Token) -> tuple[str, ...]:
 
 def joined(story: Story, word: Token) -> tuple[str, ...]:
     """The two countries or bodies that a hyphen joins to one word: 'U.S.-China talks', 'the Franco–Danish border'."""
-    parts = _HYPHENS.split(word.text)
+    parts = _HYPHENS.split(word.text) if len(word) > _SHORTEST else []
+    if len(parts) != _PAIR:
+        return ()
     keys = tuple(key for part in parts if (key := story.cast.named(part)) is not None and key in story.actors)
-    return keys if len(keys) == len(parts) == _PAIR and all(map(story.is_group, keys)) else ()
+    return keys if len(keys) == _PAIR and all(map(story.is_group, keys)) else ()
 
 
 def _nouns() -> Mapping[str, tuple[str, ...]]:

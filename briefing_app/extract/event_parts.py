@@ -24,7 +24,7 @@ _PAIRS = frozenset({"side", "country", "nation", "government", "power", "capital
 _INHERITS = frozenset({"conj", "xcomp", "advcl"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _MOST_ACTORS = 6
-_NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM"})
+NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM"})
 _STEPS = 4
 _TITLE_STEPS = 10
 
@@ -132,7 +132,7 @@ def _phrase(head: Token) -> list[Token]:
 def keys(story: Story, tokens: Iterable[Token]) -> Iterator[str]:
     """Keys of all whom some words name or mean and who can take part; an office's country or body is left out."""
     for word in tokens:
-        if word.pos_ not in _NAMING or word.tag_ == "PRP$" or _belongs_to_a_name(story, word):
+        if word.pos_ not in NAMING or word.tag_ == "PRP$" or _belongs_to_a_name(story, word):
             continue
         key = who(story, word) if word.pos_ in {"PROPN", "NOUN", "PRON", "ADJ"} else None
         if key and story.doer(key):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from briefing_app.extract.dates import DateMention
+    from briefing_app.model.text import Article
 
 _WEEK = timedelta(weeks=1)
 _WHICH = re.compile(r"\b(?:last|next|past|coming|following|previous)\b|\d")
@@ -28,9 +29,9 @@ _TUESDAY = 1  # until then 'this weekend' may be the one that is over
 _VERBS = frozenset({"VERB", "AUX"})
 
 
-def of_its_week(doc: Doc, mention: DateMention, published: When | None) -> DateMention:
+def of_its_week(doc: Doc, mention: DateMention, article: Article) -> DateMention:
     """The same, moved by a week where it stands on the wrong side of the article for its verb."""
-    name = mention.span.of(doc.text).lower()
+    published, name = article.published, mention.span.of(article.text).lower()
     if published is None or mention.when is None or not mention.relative or not _is_of_a_week(name):
         return mention
     span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
