@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENOUGH = 12  # words that carry a thought; longer adds little
+_MUCH, _LONGER = 18, 0.25  # words beyond those, and what they add together
 _PIECE = 4  # words below which a fragment is hardly more than a term
 _KIND = {
     QuoteKind.SPEECH: 0.5,
@@ -26,6 +27,8 @@ _KIND = {
     QuoteKind.TITLE: -2.0,
 }
 _AGAIN, _OFTEN = 0.2, 3  # a speaker's later quotations count less, down to the fourth
+_ASKED, _TO_YOU = 0.5, 0.15  # a question, and talk to a partner, take no position
+_YOU = frozenset({"you", "your"})
 _NAMED, _PERSON, _STANCE, _SALIENCE = 0.4, 0.2, 0.25, 0.5
 
 
@@ -45,6 +48,8 @@ def worth(quote: Quote, speakers: Mapping[str, Actor]) -> float:
     words = [word.casefold().replace("’", "'") for word in _WORD.findall(quote.text)]
     value = _KIND[quote.kind] + min(len(words), _ENOUGH) / _ENOUGH
     value += _STANCE * min(2, sum(word in _telling() for word in words))
+    value += _LONGER * min(max(0, len(words) - _ENOUGH), _MUCH) / _MUCH
+    value -= _ASKED * quote.text.rstrip().endswith("?") + _TO_YOU * (not _YOU.isdisjoint(words))
     value -= 0.5 * (quote.kind is QuoteKind.FRAGMENT and len(words) < _PIECE)
     actor = speakers.get(quote.speaker or "")
     if actor is not None:

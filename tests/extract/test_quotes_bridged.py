@@ -374,3 +374,11 @@ def test_official_of_a_relative_clause_is_not_he_who_goes_on() -> None:
         "called it “overwhelming”. “That is a strong word,” she said."
     )
     assert speakers(text)[-1] == "Alice Brandt"
+
+
+# ---------------------------------------------------------------- worth
+
+
+def test_a_question_is_worth_less_than_the_answer_that_takes_a_position() -> None:
+    text = "“Did you ever think you would win it?” Tom Lee asked.\n\n“We never thought of winning,” Ann Roe said."
+    assert min(read(text)[0], key=lambda quote: quote.rank).text == "We never thought of winning,"
