@@ -7,7 +7,18 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import assurance, bodies, groups, leaders, offices, people, reference, relatives, titles
+from briefing_app.extract import (
+    assurance,
+    bodies,
+    groups,
+    leaders,
+    offices,
+    people,
+    reference,
+    relatives,
+    tenures,
+    titles,
+)
 from briefing_app.extract.cast import Cast
 from briefing_app.extract.home import Home
 from briefing_app.extract.runs import Run
@@ -52,6 +63,7 @@ def find(doc: Doc, article: Article, quoted: Sequence[Stretch], sure: Sure = ass
         )
         for person, its in zip(persons, held, strict=True)
     ]
+    acting = tenures.one_at_a_time(acting, article.published)
     others = [
         dataclasses.replace(_group(doc, article, group), confidence=sure(group.told_by))
         for group in groups.find(doc, taken, named, inside)

@@ -18,6 +18,7 @@ _PEERS = frozenset(("lord", "lady", "baroness", "baron", "viscount", "earl"))
 _PORTFOLIO_AND_NAME = 3  # words behind 'minister for': the portfolio, a given and a family name
 _TRADE_AND_GIVEN = 2  # words
 _WON = 3  # tokens of 'a former Miss'
+_SEVERAL = frozenset(("many", "most", "some", "several", "few", "all", "both", "these", "those"))
 _MARKS = frozenset("\"'(")
 _LONGEST_NAME = 5  # words that are no particles; a longer run is a heading or a list
 _LONG_RUN = 4  # words: behind 'minister for' the last two of so many are the name
@@ -74,15 +75,28 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
         return None  # the last: 'Justice | Against Sponsors of Terrorism Act'
     kept = Run(_with_kept_title(doc, run.start, start, run.end), _with_seat(doc, start, run.end))
     words = tuple(word for word in runs.text(doc, kept).split() if word[0] not in _MARKS)
-    if not _is_of_a_name(words) or (len(words) == 1 and _is_a_contest(doc, start)) or _is_people(doc, kept):
+    if not _is_of_a_name(words) or (len(words) == 1 and _is_a_contest(doc, start)):
+        return None
+    if _is_people(doc, kept) or _is_dateline(doc, kept):
         return None
     titled = titled or _title_before(doc, run.start)
     return Named(kept, words, titled, heading, name_evidence.score(doc, kept, words, titled=titled))
 
 
 def _is_people(doc: Doc, run: Run) -> bool:
-    """'Sunni | Muslims': the followers of something; 'the Bidens' are tagged otherwise."""
-    return doc[run.end - 1].tag_ == "NNPS" and all(token.ent_type_ == "NORP" for token in doc[run.start : run.end])
+    """'Sunni | Muslims', 'Many | Democrats', 'Virginia | Democrats': more than one."""
+    words = doc[run.start : run.end]
+    if len(words) == 1 or words[-1].tag_ != "NNPS":
+        return False
+    faithful = all(token.ent_type_ == "NORP" for token in words)
+    return faithful or words[-1].text in runs.titles("partisans") or words[0].lower_ in _SEVERAL
+
+
+def _is_dateline(doc: Doc, run: Run) -> bool:
+    """'MIDWAY ATOLL - Last week …', at the start of a line."""
+    opens = run.start == 0 or "\n" in doc[run.start - 1].text
+    capitals = all(token.text.isupper() for token in doc[run.start : run.end])
+    return opens and capitals and doc[run.end : run.end + 1].text in ("-", "–", "—", "--")
 
 
 def _is_a_contest(doc: Doc, start: int) -> bool:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _SEATED = frozenset(("Senator", "Representative", "Delegate"))
 _PARTY_AND_SEAT = re.compile(r"[(,]\s?([A-Z]{1,3}\.?[-–, ]\s?[A-Z][\w. ]{1,15}?)[),]")
 _LONGEST_SEAT = 24  # characters of '(D-Newport News)'
+_TO_ANOTHER = frozenset(("successor", "predecessor", "namesake"))
 _SMALL = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."))
 
 
@@ -58,7 +59,8 @@ def find(
     found = [_merged(_worded(page, article, person, sure)) for person in persons]
     for number, held in office_links.taken_up(page, found):
         found[number].append(_office(page, article, held, sure))
-    return tuple(tuple(offices) for offices in office_links.completed(page, persons, found))
+    completed = office_links.completed(page, persons, found)  # 'her predecessor' had her office
+    return tuple(tuple(one for one in offices if one.title.lower() not in _TO_ANOTHER) for offices in completed)
 
 
 def _worded(page: Page, article: Article, person: Person, sure: Sure) -> Iterator[Office]:

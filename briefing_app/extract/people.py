@@ -380,10 +380,23 @@ def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None
 def _in_full(doc: Doc, called: tuple[str, ...], *, titled: bool) -> tuple[str, ...]:
     """'President Obama' is Barack Obama; a leader without a title only where the leader's country is named too."""
     leader = leaders.of_family(called[-1])
-    if leader is None or len(called) > 1:
+    if len(called) > 1:
         return called
+    if leader is None:
+        return _in_headline(doc, called[0]) or called
     at_home = any(hit.entry.name == leader.country for hit in gazetteer.find(doc)) if not titled else True
     return leader.name if at_home else called
+
+
+def _in_headline(doc: Doc, family: str) -> tuple[str, ...] | None:
+    """'Hillary Clinton Goes After Her Rival', above a text that only says 'Clinton'."""
+    lines = runs.headings(doc)
+    found = {
+        doc[at - 1].text
+        for at in lines
+        if at - 1 in lines and doc[at].text == family and names.is_given(doc[at - 1].text)
+    }
+    return (found.pop(), family) if len(found) == 1 else None
 
 
 def _weighty_title(doc: Doc, start: int) -> bool:

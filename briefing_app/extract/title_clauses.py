@@ -26,6 +26,7 @@ _APPOSITION = 20  # tokens back to the name that it is of
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _STOPS = frozenset(".?!;:")
 _GOVERNING = frozenset(("to", "of", "for", "under", "with"))
+_CONDITIONS = frozenset(("if", "whether", "unless"))
 _IN_BRACKETS = frozenset(("(", ")", "-", "then", "then-"))
 _ARTICLE_AND_NOUN = 2  # tokens of 'the committee'
 
@@ -167,7 +168,8 @@ def _complements(page: Page, verb: Token, after: int) -> Iterator[Held]:
 
 def _supposed(verb: Token) -> bool:
     """Whether the clause is no statement of fact: 'would be', 'if he were', 'is not'."""
-    return any(
-        child.dep_ == "neg" or child.tag_ == "MD" or child.lower_ in ("if", "whether", "unless")
-        for child in verb.children
-    )
+    before = [token.lower_ for token in verb.sent if token.i < verb.i]
+    opened = max((at for at, word in enumerate(before) if word in _CONDITIONS), default=None)
+    if opened is not None and "and" in before[opened:] and "," not in before[opened:]:
+        return True  # 'if they win and he becomes governor'
+    return any(child.dep_ == "neg" or child.tag_ == "MD" or child.lower_ in _CONDITIONS for child in verb.children)

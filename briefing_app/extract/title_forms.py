@@ -15,7 +15,8 @@ _AT_THE_TIME = 3  # tokens
 _AGED = 5  # tokens of '33-year-old'
 _ELECT = 2  # tokens of '-elect'
 _LOOSE = ("CCONJ", "ADP", "DET", "PUNCT")  # nothing ends with these
-_NOT_INSIDE = frozenset(("than", "my", "your"))  # 'more of a leader than my father'
+_NOT_INSIDE = frozenset(("than", "my", "your", "that", "this"))  # 'more of a leader than my father'
+_NOT_YET = frozenset(("potential", "possible", "prospective", "would-be", "aspiring", "likely", "future"))
 _OF_ONE_DAY = frozenset(("winner", "loser"))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 """Before a title, no part of it."""
@@ -94,6 +95,7 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
         start >= end
         or not titled(doc, Run(start, end))
         or any(token.lower_ in _NOT_INSIDE for token in doc[start:end])
+        or doc[start].lower_ in _NOT_YET
     ):
         return None
     if _is_of_one_day(doc, start, end):

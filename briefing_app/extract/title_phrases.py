@@ -298,6 +298,8 @@ def _dated(doc: Doc, at: int) -> bool:
         return True
     if doc[at].lower_ == "for" and any(token.lower_ in _TERMS for token in doc[at + 1 : at + 1 + _TERM_REACH]):
         return True
+    if doc[at - 1].tag_ == "POS":
+        return False  # 'the architect of Obama's | 2008 campaign'
     if doc[at].ent_type_ == "DATE" and doc[at].text[0].isalnum():
         return True
     if doc[at].lower_ in ("from", "between", "since") and doc[at + 1 : at + 2].text.isdigit():

@@ -125,3 +125,41 @@ def test_surname_that_is_a_thing_is_one_behind_a_given_name_and_before_an_age(
     cast_of: Callable[[str], Reading],
 ) -> None:
     assert persons(cast_of("Its owner, Susan Park, 64, was sweeping glass on Monday.")) == ["Susan Park"]
+
+
+@pytest.mark.parametrize("text", ["Many Democrats cheered.", "MIDWAY ATOLL - Last week the governor flew here."])
+def test_crowds_and_datelines_are_no_persons(cast_of: Callable[[str], Reading], text: str) -> None:
+    assert [actor for actor in cast_of(text).cast.actors if actor.kind is ActorKind.PERSON] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the party wins and Ida Moe becomes vice president, her seat is free.",
+        "They cheered our potential senator, Ida Moe, on Monday.",
+        "To his successor, Ida Moe, he left a letter.",
+    ],
+)
+def test_what_somebody_may_become_or_is_to_another_is_no_office(cast_of: Callable[[str], Reading], text: str) -> None:
+    assert cast_of(text).offices("Ida Moe") == []
+
+
+def test_a_title_goes_on_behind_a_year_that_an_owner_has(cast_of: Callable[[str], Reading]) -> None:
+    reading = cast_of("“No,” said Ida Moe, the architect of Karl Brandt’s 2008 campaign.")
+    assert reading.offices("Ida Moe") == ["architect of Karl Brandt’s 2008 campaign"]
+
+
+def test_of_two_presidents_of_a_country_the_one_named_by_the_way_has_no_date(
+    cast_of: Callable[[str], Reading],
+) -> None:
+    reading = cast_of("President Obama left. President Obama waved to an aide to President Bill Clinton.")
+    dates = [reading.actor(name).offices[0].at for name in ("Barack Obama", "Bill Clinton")]
+    assert dates == [reading.article.published, None]
+
+
+def test_a_family_name_is_that_of_the_headline(cast_of: Callable[[str], Reading]) -> None:
+    reading = cast_of(
+        "Ingrid Brandvold Goes After Her Rival Over Secret Ferry Contracts\n\nBrandvold said that the rival had lied "
+        "on Monday. Mrs. Brandvold smiled."
+    )
+    assert "Ingrid Brandvold" in {actor.name for actor in reading.cast.actors}
