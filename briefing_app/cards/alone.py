@@ -33,7 +33,10 @@ _SIDED = (
     r"(?:his|her|my|our|their|its|your) (?:support|decision|request|proposal|plan|position|view|role|claim|approach|"
     r"response|opposition|involvement|comments|remarks|statement|suggestion|criticism|argument|vote|move|offer)"
 )
-_LACKS_MATTER = re.compile(rf"\b{_SIDED}(?=[,.;:?!]|$)")  # 'take responsibility for his support': of what (B1)
+_SOLVES = r"(?:an?|the) (?:way out|way forward|solution|answer|breakthrough|compromise|exception|alternative|deal)"
+_LACKS_MATTER = re.compile(
+    rf"\b(?:{_SIDED}|{_SOLVES})(?=[,.;:?!]|$)"
+)  # 'take responsibility for his support': of what (B1)
 _OF_A_PAGE = re.compile(r"\b(?:stream|link|chart|table|graphic|video|page|form|list) (?:below|above)\b")
 _CUT_OFF = re.compile(r"(?:and|but|or|nor|which|in which|as well as|because|so that|than)\b")
 _POINTS_AWAY = re.compile(r"(?:That|This|Those|These|It)\b", re.IGNORECASE)

@@ -34,6 +34,8 @@ _OF_A_YEAR = re.compile(
     rf"\b(?P<year>(?:19|20)\d\d) (?:[A-Z]?[a-z]+ )?(?:{_KINDS}|profile|book|memoir|debate|article)\b|"
     rf"\b(?:{_KINDS}|profile|book|memoir|debate|article)\b[^.]{{0,30}}? in (?P<later>(?:19|20)\d\d)\b"
 )
+_AFTER_IT = re.compile(r"\b(?:afterwards?|later|then|at the time|after the (?:meeting|talks|summit|vote))\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEAR = 2  # paragraphs in which the year of an occasion is a quotation's
 
 
@@ -102,7 +104,11 @@ def is_of_old(desk: Desk, quote: Quote) -> bool:
     if printed is None or quote.said_on is not None:
         return False
     found = (one for piece in quote.evidence for one in _OF_A_YEAR.finditer(_lead(desk, piece, _NEAR)))
-    return any(int(one["year"] or one["later"]) < printed.first.year for one in found)
+    years = [int(one["year"] or one["later"]) for one in found]
+    for piece in quote.evidence:
+        if _AFTER_IT.search(around(desk, piece)):  # 'On 4 May 2019 they met. “…,” Mr. Lund said afterwards.'
+            years += map(int, _YEAR.findall(_lead(desk, piece, 1)))
+    return any(year < printed.first.year for year in years)
 
 
 def _lead(desk: Desk, piece: Evidence, paragraphs: int) -> str:

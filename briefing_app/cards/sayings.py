@@ -7,7 +7,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import circumstances, extracts, gate, headlines, retold, stance, telling, topics, wording
+from briefing_app.cards import (
+    circumstances,
+    extracts,
+    gaps,
+    gate,
+    headlines,
+    retold,
+    stance,
+    telling,
+    topics,
+    wording,
+)
 from briefing_app.cards.introduced import Introductions
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
@@ -197,11 +208,23 @@ class _Maker:
 
     def _is_about_something(self, printed: str, topic: str, told: str) -> bool:
         """Whether a reader could tell what is spoken of; of those in the middle the day or partner is enough (B1)."""
-        if topic or self._names(printed):
+        if topic or self._tells_of(printed):
             return True
         day = self._quote.said_on and self._quote.said_on.precision is Precision.DAY
         partner = any(person.name in told for person in self._desk.people_in(told))
         return self._is_core() and bool(day or partner)
+
+    def _tells_of(self, printed: str) -> bool:
+        """Whether the words themselves tell their matter: somebody or another people is named."""
+        found = {word.rstrip(".") for word in re.findall(r"\b[A-Z][\w.]*\b(?!-)", printed)}
+        own, nations = self._speaker.side, lexicon.nations()
+        states = {
+            word
+            for word in found
+            if word.lower() in nations and (not gaps.is_demonym(word) or own not in (None, nations[word.lower()]))
+        }
+        others = {word.lower() for word in found} - set(lexicon.nations())
+        return bool(states or others & self._desk.names)
 
     def _names(self, printed: str) -> bool:
         """Whether the words name an actor or a state."""

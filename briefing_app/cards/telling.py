@@ -176,7 +176,7 @@ def _is_no_answer(text: str, run: Sequence[re.Match[str]]) -> bool:
         return True
     if before.endswith("] ") or last.endswith(("’s", "'s", "s’", "s'")) or _ITSELF.match(after):
         return True
-    acts = verbs.is_plain(last) or last.endswith("ing")
+    acts = verbs.is_plain(last) or verbs.plain(last) or last.endswith(("ing", "en", "ed"))
     if acts and (_PARTICLE.match(after) or (any(map(_joins, run)) and _GOES_ON.match(after))):
         return True  # 'continue calling | out', 'provide context and look | at the picture'
     return after.startswith(" with ") and bool(_JUDGES.search(last))  # 'synonymous | with an insult'

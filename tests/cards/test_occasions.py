@@ -56,3 +56,10 @@ def test_what_may_have_been_said_years_before_is_not_dated_by_its_print(
     asked = f"Who said, as quoted in June 2023: “{WORDS}”?"
     card = brief.card(asked, "Ann Lund", kind=CardKind.QUOTE, fact=quote.key, evidence=quote.evidence)
     assert bool(gate.RULES["F5"](card, desk)) is old
+
+
+def test_what_was_said_after_a_meeting_of_an_earlier_year_is_not_dated_by_its_print(brief: Brief) -> None:
+    told = "On 4 May 2019 the two met in Oslo. “{},” Lund said afterwards."
+    brief.quote(WORDS, brief.person("Ann Lund"), printed=told)
+    desk = brief.desk()
+    assert occasions.is_of_old(desk, desk.dossier.quotes[0])

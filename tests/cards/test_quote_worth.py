@@ -197,3 +197,21 @@ def test_this_scandal_is_the_one_of_the_headline(brief: Brief) -> None:
     desk = Desk(brief.dossier())
     assert topics.of(desk, desk.dossier.quotes[0], words) is None
     assert topics.of(desk, desk.dossier.quotes[0], words, brief.title) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("We must never let the British sell the ferry of our fathers to a foreign bank", False),
+        ("We must never let Britain sell the ferry of our fathers to a foreign bank", True),
+    ],
+)
+def test_a_people_alone_does_not_tell_the_matter(brief: Brief, words: str, *, asked: bool) -> None:
+    brief.quote(words, brief.person("Ann Lund"))
+    assert bool(list(sayings.cards(Desk(brief.dossier())))) is asked
+
+
+def test_the_words_before_a_particle_are_no_blank() -> None:
+    words = "We do not have the exact legislation written down anywhere"
+    found = [blank.span.of(words) for blank in telling.blanks(words, frozenset(), 0.0)]
+    assert not any(blank.endswith("written") for blank in found)
