@@ -79,6 +79,7 @@ KEYS = (
     Key("Quiz with phones", "Backspace", "Back to the question before"),
     Key("Quiz with phones", "B", "Black wall; J: the join code again, for those who are late"),
     Key("Quiz with phones", "R K", "Rename the chosen player, or send them out"),
+    Key("Quiz with phones", "A", "What was typed is right after all, or wrong"),
     Key("Quiz with phones", "L", "Close the door: nobody else can join"),
     Key("Quiz with phones", "T", "Test with my phone"),
     Key("Quiz with phones", "E", "End the quiz"),

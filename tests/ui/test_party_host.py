@@ -286,6 +286,36 @@ def test_laptop_that_wakes_on_another_network_opens_there_and_shows_the_code(qui
     assert isinstance(host.scene(), Lobby)
 
 
+def test_host_has_the_last_word_on_what_was_typed(quiz: Sitting) -> None:
+    quiz.begin(QuestionKind.TYPED)
+    ana = quiz.phone("Ana")
+    host = quiz.page.host
+    host.go_on()
+    scene = quiz.hears(ana, at="asking")
+    quiz.on_phone(lambda: ana.say(do="type", question=scene["question"], words="Ines", sure=False))
+    quiz.hears(ana, **{"is": "taken"})
+    host.go_on()
+    before = points(quiz)["Ana"]
+    people = quiz.page.panel._people
+    people.choose(people.rows[0].key)
+    assert people.rows[0].detail == "“Ines”"
+    quiz.page.panel.rule()
+    assert abs(points(quiz)["Ana"] - before) == 100
+
+
+def test_phones_that_answer_together_are_all_counted_once(quiz: Sitting) -> None:
+    quiz.begin()
+    phones = [quiz.phone(f"Player {nth}") for nth in range(6)]
+    quiz.page.host.go_on()
+    scenes = [quiz.hears(phone, at="asking") for phone in phones]
+    for phone, scene in zip(phones, scenes, strict=True):
+        quiz.on_phone(lambda phone=phone, scene=scene: phone.answer(scene, 2))  # type: ignore[misc] # bound now
+    for phone in phones:
+        quiz.hears(phone, **{"is": "taken"})
+    quiz.page.host.go_on()
+    assert set(points(quiz).values()) == {100}
+
+
 def test_rematch_asks_what_was_missed_and_phones_go_on_by_themselves(quiz: Sitting) -> None:
     quiz.begin(*[QuestionKind.OFFICE] * 2)
     ana = quiz.phone("Ana")

@@ -10,7 +10,6 @@ from briefing_app import codec
 from briefing_app.model.games import QuestionKind
 from briefing_app.model.party import Board, Rules, Wish
 from briefing_app.model.study import Scope, ScopeKind
-from briefing_app.room.scene import SHOWN
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -78,11 +77,10 @@ class Choices:
     @property
     def wish(self) -> Wish:
         """What is to be asked."""
-        kinds = (self.kinds or frozenset(QuestionKind)) & SHOWN if self.where is Where.ROOM else self.kinds
         if self.about is not About.SOME:
-            return Wish(self.count, kinds, weak=self.about is About.WEAK)
+            return Wish(self.count, self.kinds, weak=self.about is About.WEAK)
         scopes = tuple(Scope(ScopeKind.ARTICLE, key) for key in sorted(self.articles))
-        return Wish(self.count, kinds, scopes, self.topics)
+        return Wish(self.count, self.kinds, scopes, self.topics)
 
     @property
     def rules(self) -> Rules:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 EXTRA_SECONDS = 15.0
 _TICK_MSEC = 250
+_DECIDING_MSEC, _AT_ONCE = 15, 50  # wishes of phones are gathered so long, so many are committed in one turn
 _GATHERING_MSEC = 100  # answers that arrive together are drawn together
 _ASLEEP = timedelta(seconds=30)  # a longer gap between two ticks is no delay: the laptop slept
 _GRACE = timedelta(seconds=1.6)  # a little more than phones have to hand in what was sent in time
@@ -71,13 +72,16 @@ class Host(QObject):
         self.choices = Choices()
         self.view = View()
         self.reception = Reception(desk.now, self, limits)
-        self.reception.wished.connect(self._decide, Qt.ConnectionType.QueuedConnection)
+        self.reception.wished.connect(self._queue, Qt.ConnectionType.QueuedConnection)
         self.reception.changed.connect(self._gather)
         self.reception.shut.connect(self._note_shut)
         self._since: datetime | None = None  # what is shown now came up
         self._last_tick: datetime | None = None
         self._ticking = QTimer(self, interval=_TICK_MSEC)
         self._ticking.timeout.connect(self.tick)
+        self._wishes: list[tuple[Move, Future[Party | Refused]]] = []
+        self._deciding = QTimer(self, singleShot=True, interval=_DECIDING_MSEC)
+        self._deciding.timeout.connect(self._decide)
         self._gathering = QTimer(self, singleShot=True, interval=_GATHERING_MSEC)
         self._gathering.timeout.connect(self.changed)
 
@@ -132,8 +136,10 @@ class Host(QObject):
 
     def close(self) -> None:
         """Let the phones go; the game stays as it is and can be gone on with."""
-        self._ticking.stop()
-        self._gathering.stop()
+        while self._wishes:
+            self._decide()  # who still waits is answered
+        for timer in (self._ticking, self._gathering, self._deciding):
+            timer.stop()
         self.reception.close()
         self.party = None
 
@@ -201,6 +207,13 @@ class Host(QObject):
     def back(self) -> None:
         """To the question before, as it was revealed."""
         self.move(MoveKind.STEPPED_BACK)
+
+    def rule(self, player: str) -> None:
+        """The last word on what somebody typed: right where it was wrong, and the other way round."""
+        party = self.party
+        given = party.given.get((party.question, player)) if party else None
+        if given:
+            self.move(MoveKind.RULED, player=player, right=not given.right)
 
     def kick(self, player: str) -> None:
         """Send somebody out."""
@@ -296,36 +309,50 @@ class Host(QObject):
         except addresses.RoomError as error:
             self.told.emit(str(error))
 
-    def _decide(self, move: Move, answer: Future[Party | Refused]) -> None:
-        """A phone's wish. The future is answered whatever happens: its phone waits."""
-        if not answer.set_running_or_notify_cancel():
-            return
+    def _queue(self, move: Move, answer: Future[Party | Refused]) -> None:
+        """A phone's wish. It waits a moment for others: a commit costs as much for fifty as for one."""
+        self._wishes.append((move, answer))
+        if not self._deciding.isActive():
+            self._deciding.start()
+
+    def _decide(self) -> None:
+        """What phones wish, in one commit. Every future is answered whatever happens: its phone waits."""
+        wishes, self._wishes = self._wishes[:_AT_ONCE], self._wishes[_AT_ONCE:]
+        if self._wishes:
+            self._deciding.start()
+        wanted = [(move, answer) for move, answer in wishes if answer.set_running_or_notify_cancel()]
         try:
-            answer.set_result(self._commit(self._disguised(move)))
-        except game.MoveError as fault:
-            answer.set_result(Refused(str(fault)))
+            outcomes = self._desk.workspace.party.commit_all(self._disguised(move) for move, _ in wanted)
         except BriefingError as fault:
-            answer.set_result(Refused("The laptop could not keep that; tell the host."))
+            for _, answer in wanted:
+                answer.set_result(Refused("The laptop could not keep that; tell the host."))
             self.told.emit(str(fault))
+            return
+        for (_, answer), outcome in zip(wanted, outcomes, strict=True):
+            answer.set_result(Refused(str(outcome)) if isinstance(outcome, game.MoveError) else outcome)
+        parties = [outcome for outcome in outcomes if not isinstance(outcome, game.MoveError)]
+        if parties:
+            self._adopt(parties[-1])
 
     def _disguised(self, move: Move) -> Move:
         if not self.choices.alias or move.kind is not MoveKind.JOINED or not self.party:
             return move
         return replace(move, words=alias((each.name for each in self.party.players.values()), self._desk.rng))
 
-    def _commit(self, move: Move) -> Party:
-        before = self.party
-        after = self._desk.workspace.party.commit(move)
-        self.party = after
+    def _commit(self, move: Move) -> None:
+        self._adopt(self._desk.workspace.party.commit(move))
+
+    def _adopt(self, after: Party) -> None:
+        """The game as it is on the disk: phones are told, and host and room are shown."""
+        before, self.party = self.party, after
         self.reception.show(after)
         if before and _stands(before) == _stands(after) and not after.rules.hot_seat:
             self._gather()
-            return after
+            return
         self._since = self._desk.now()
         ended = self.view.discussing and not after.paused
         self.view = View() if not before or before.phase is not after.phase or ended else self.view
         self.changed.emit()
-        return after
 
     def _gather(self) -> None:
         """Show it a moment later, with what happens meanwhile: three hundred phones answer within two seconds."""

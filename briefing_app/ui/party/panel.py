@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from briefing_app.model.games import QuestionKind
 from briefing_app.model.party import Phase
+from briefing_app.quiz import party as game
 from briefing_app.ui import theme, words
 from briefing_app.ui.party.deeds import DEEDS, next_words
 from briefing_app.ui.party.network import NetworkCard
@@ -62,10 +64,12 @@ class Panel(QWidget):
         self._end = button("End …   E", self.end, kind="quiet", name="end", tip="End the quiz")
         self._told = label("", "told", wrap=True)
         self._people = RowList("Players")
-        self._people.setUniformItemSizes(True)  # a room of three hundred is listed anew with every answer
         self._count = label("", "lead")
         self._rename = button("Rename   R", self.rename, kind="quiet", name="rename")
         self._kick = button("Send out   K", self.kick, kind="quiet", name="kick")
+        self._rule = button(
+            "Right or wrong   A", self.rule, kind="quiet", name="rule", tip="Your word on what was typed"
+        )
         self._network = NetworkCard(desk, host)
         self._network.seat_asked.connect(self.seat_asked)
         self._screens = Screens()
@@ -135,6 +139,12 @@ class Panel(QWidget):
         if chosen:
             self._host.kick(chosen.key)
 
+    def rule(self) -> None:
+        """Turn what was found of the chosen player's typed answer."""
+        chosen = self._people.current()
+        if chosen and self._rule.isVisible():
+            self._host.rule(chosen.key)
+
     def end(self) -> None:
         """End the game; this cannot be taken back, so it asks. A lobby is just left."""
         party = self._host.party
@@ -163,7 +173,7 @@ class Panel(QWidget):
         main = column(box(column(self._stage, margin=1), "wall"), self._told, deeds, gap=10)
         main.setStretch(0, 1)
         tools = QWidget()
-        tools.setLayout(Flow(self._rename, self._kick, self._lock, gap=2))
+        tools.setLayout(Flow(self._rename, self._kick, self._rule, self._lock, gap=2))
         players = column(self._count, self._people, tools, margin=(16, 12, 12, 8), gap=4)
         players.setStretch(1, 1)
         self._side = QFrame()
@@ -184,6 +194,7 @@ class Panel(QWidget):
             "L": self._toggle_lock,
             "R": self.rename,
             "K": self.kick,
+            "A": self.rule,
             "T": self._network.test,
         }
         bind(self, keys | own)
@@ -216,13 +227,20 @@ class Panel(QWidget):
         else:
             said = words.count(len(rows), "player") if rows else "Nobody is in yet"
         self._count.setText(said)
+        self._rule.setVisible(_typed(party))
         if rows != list(self._people.rows):
+            self._people.setUniformItemSizes(not _typed(party))  # three hundred are listed anew with every answer
             self._people.show_rows(rows)
         for made in (self._rename, self._kick):
             made.setEnabled(bool(rows))
 
     def _row(self, party: Party, player: Player, here: bool, *, asking: bool) -> Row:  # noqa: FBT001 - one of two states
         team = party.rules.teams[player.team] if 0 <= player.team < len(party.rules.teams) else ""
+        given = party.given.get((party.question, player.key))
+        if _typed(party) and given:
+            return Row(
+                player.name, key=player.key, detail=f"“{given.words}”", tag="right" if given.right else "wrong"
+            )
         answered = asking and (party.question, player.key) in party.given
         tag = "answered" if answered else "" if here else "phone away"
         return Row(player.name, key=player.key, detail=team, tag=tag, mark="" if here or answered else "warning")
@@ -240,6 +258,12 @@ class Panel(QWidget):
             self._projector.deleteLater()
         self._projector = None
         self.window().activateWindow()
+
+
+def _typed(party: Party) -> bool:
+    """Whether what was typed is shown now: the host may rule on it."""
+    question = game.current(party)
+    return party.phase is Phase.REVEALED and question is not None and question.kind is QuestionKind.TYPED
 
 
 def _deed_button(text: str, key: str, deed: Callable[[], object], tip: str) -> QPushButton:
