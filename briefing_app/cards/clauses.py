@@ -61,6 +61,8 @@ _BY_THE_WAY = re.compile(
     r"for instance|in fact|nevertheless|moreover|by contrast|likewise|in addition|of course|again|separately),"
 )
 _PLANNED = "planned|scheduled|set|announced|due|foreseen|slated|pencilled in"
+_PLANNED_FOR = re.compile(rf"\b(?:{_PLANNED}) (?:for|on) (?:early |mid-|late )?$")
+_BOUND_BY = re.compile(r"\b(?:before|until|till) (?:[\w’'-]+ ){0,6}$")
 _SAID_LAST = re.compile(
     r"(?P<said>[^“”\"‘:;]+), (?P<who>[^,]+?) (?P<verb>said|declared|ruled|announced|reported|concluded|estimated)"
     r"(?P<how>(?: in an? [a-z -]+)?)"
@@ -159,9 +161,9 @@ def _is_of_another(what: str, date: When | None, words: str, event: Event) -> bo
     """Whether a date in an event's sentence is not that of the event."""
     if date is None:
         return False
-    planned = rf"\b(?:{_PLANNED}) (?:for|on) (?:early |mid-|late )?{re.escape(words)}"
-    bound = rf"\b(?:before|until|till) (?:[\w’'-]+ ){{0,6}}{re.escape(words)}"
-    if (event.status is Status.CANCELLED and re.search(planned, what)) or re.search(bound, what):
+    before = what[: what.find(words)]
+    off = event.status is Status.CANCELLED and _PLANNED_FOR.search(before)
+    if off or _BOUND_BY.search(before):
         return True
     return event.when is None or not date.overlaps(event.when)
 

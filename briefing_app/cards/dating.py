@@ -21,6 +21,16 @@ _DAY_NUMBER = re.compile(
 )
 _DAY_NAME = re.compile(r"(?<![\w-])\w*day\b|tomorrow|tonight|overnight", re.IGNORECASE)
 _REPORTED = r"\b(?:said|reported|announced|wrote|confirmed|told [^,;]{2,40}?)"
+_DATE = "\ue000"  # stands for the words of the date, so that no pattern is built for them
+_ON_THE_DAY = re.compile(rf"{_REPORTED}(?: (?:on|in|late|early))? {_DATE}(?: in [^,;]{{3,30}})? that\b(?P<told>.*)")
+_OF_A_NOUN = re.compile(rf"(?:[’']s|\b(?:the|an?|his|her|its|their)) {_DATE} (?P<noun>[a-z][\w-]+)")
+_DECADE = re.compile(rf"{_DATE}[’']?s\b|\bby (?:the (?:end|start|middle) of )?{_DATE}")
+_BOUNDED = re.compile(
+    r"(?i)\b(?:before(?! (?:midnight|noon|midday|dawn|dusk|sunrise|sunset)\b)|until|since|ahead of)\b"
+    rf"(?P<between>[^,;]{{0,40}}?) ?{_DATE}(?P<after>, when\b)?"
+)
+_AHEAD = re.compile(rf"\b(?:planned|scheduled|due|expected|slated) (?:for|on|in) {_DATE}")
+_ANNOUNCED = re.compile(rf"\b(?:announced|scheduled|planned|proposed|called for) (.+?){_DATE}")
 _INNER_CLAUSE = re.compile(r".*\b(?:who|which|whom|where|when|while|because|after|before|since)\b(?P<told>[^,]*)$")
 _FEAST = re.compile(r"\b(?:Eve|Christmas|Easter|Thanksgiving|Hogmanay)\b")
 _CANCELLED = re.compile(r"\b(?:cancell?ed|called off|postponed|scrapped|put off|shelved)")
@@ -55,35 +65,39 @@ def states_date(desk: Desk, event: Event) -> bool:
     printed = [_printed(desk, event, index) for index in range(len(event.evidence))]
     if _may_be_a_week_before(desk, event, words):
         return False
-    if event.status is Status.HAPPENED and any(_dates_what_is_ahead(text, words) for text in printed):
+    marked = [text.replace(words, _DATE) for text in printed]
+    if event.status is Status.HAPPENED and any(map(_dates_what_is_ahead, marked)):
         return False
     if _CANCELLED.search(event.what) and not any(_dates_the_cancelling(text, words) for text in printed):
         return False
     clause = desk.clause(event)
     verb, subject = (clause.verb, clause.subject) if clause else ("", "")
     return any(
-        words in text
-        and not _bounds(text, words, {verb, *subject.split()[-1:]})
-        and not _is_of_another_clause(text, words, verb)
-        and not _is_of_a_noun(text, words, subject or event.what)
-        for text in printed
+        _DATE in text
+        and not _bounds(text, {verb, *subject.split()[-1:]})
+        and not _is_of_another_clause(text, verb)
+        and not _is_of_a_noun(text, subject or event.what)
+        for text in marked
     )
 
 
-def _is_of_another_clause(text: str, words: str, verb: str) -> bool:
+def _is_of_another_clause(text: str, verb: str) -> bool:
     """Whether the date belongs to a clause behind the deed, or to the report of it (A3, C4).
 
     'was jailed after he admitted fraud in January'; 'the agency reported on Monday that the state had accepted'.
     """
-    date = re.escape(words)
-    reported = re.search(
-        rf"{_REPORTED}(?: (?:on|in|late|early))? {date}(?: in [^,;]{{3,30}})? that\b(?P<told>.*)", text
-    )
+    reported = _ON_THE_DAY.search(text)
     if reported and re.search(r"\b(?:had|has|have)\b", reported["told"]) and _tells(reported["told"], verb):
         return True
-    found = re.search(rf"\b{re.escape(verb)}\b(?P<between>[^;]*?){date}", text) if verb else None
-    inner = _INNER_CLAUSE.search(found["between"]) if found else None
+    between = _up_to_the_date(text, verb) if verb else None
+    inner = _INNER_CLAUSE.search(between) if between is not None else None
     return bool(inner and inner["told"] and any(verbs.plain(word) for word in re.findall(r"\b[a-z]+", inner["told"])))
+
+
+def _up_to_the_date(text: str, verb: str) -> str | None:
+    """The words from a verb to the date, no semicolon between them."""
+    behind = (text[found.end() :].partition(_DATE) for found in verbs.word(verb).finditer(text))
+    return next((words for words, date, _ in behind if date and ";" not in words), None)
 
 
 def _tells(told: str, verb: str) -> bool:
@@ -94,9 +108,9 @@ def _tells(told: str, verb: str) -> bool:
     return any(verbs.plain(word) == plain for word in re.findall(r"[a-z]+", told))
 
 
-def _is_of_a_noun(text: str, words: str, subject: str) -> bool:
+def _is_of_a_noun(text: str, subject: str) -> bool:
     """Whether the date says which one of a thing: 'the architect of her 2008 campaign', not of the subject itself."""
-    found = re.search(rf"(?:[’']s|\b(?:the|an?|his|her|its|their)) {re.escape(words)} (?P<noun>[a-z][\w-]+)", text)
+    found = _OF_A_NOUN.search(text)
     return found is not None and found["noun"] not in subject and not verbs.plain(found["noun"])
 
 
@@ -120,19 +134,14 @@ def _may_be_a_week_before(desk: Desk, event: Event, words: str) -> bool:
     )
 
 
-def _bounds(text: str, words: str, own: set[str]) -> bool:
+def _bounds(text: str, own: set[str]) -> bool:
     """Whether the date bounds the deed or is a decade: 'held before being freed in 2010', 'since 2018, when …'.
 
     Not where the deed itself follows, of which `own` are verb and noun: 'since he took office in January 2021'.
     """
-    date = re.escape(words)
-    if re.search(rf"{date}[’']?s\b|\bby (?:the (?:end|start|middle) of )?{date}", text):
+    if _DECADE.search(text):
         return True
-    found = re.search(
-        r"(?i)\b(?:before(?! (?:midnight|noon|midday|dawn|dusk|sunrise|sunset)\b)|until|since|ahead of)\b"
-        rf"(?P<between>[^,;]{{0,40}}?) ?{date}(?P<after>, when\b)?",
-        text,
-    )
+    found = _BOUNDED.search(text)
     if found and found["after"] and len(found["between"].split()) > 1:
         return False  # 'since the crisis in 1996, when …'
     return found is not None and not own & set(found["between"].split())
@@ -167,11 +176,11 @@ def _is_as_exact(words: str, when: When) -> bool:
     return bool(form.search(words))
 
 
-def _dates_what_is_ahead(text: str, words: str) -> bool:
+def _dates_what_is_ahead(text: str) -> bool:
     """Whether the date may be that of what was announced: 'announced a protest in Brussels on Monday' (C4)."""
-    if re.search(rf"\b(?:planned|scheduled|due|expected|slated) (?:for|on|in) {re.escape(words)}", text):
+    if _AHEAD.search(text):
         return True
-    found = re.search(rf"\b(?:announced|scheduled|planned|proposed|called for) (.+?){re.escape(words)}", text)
+    found = _ANNOUNCED.search(text)
     return bool(found and len(found[1].split()) > _NEXT_TO and not re.search(r"\bthat\b", found[1]))
 
 

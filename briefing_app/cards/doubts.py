@@ -223,9 +223,8 @@ def _is_doubled(plain: str, cast: Sequence[Actor]) -> bool:
     for actor in cast:
         if actor.kind is not ActorKind.PERSON or actor.name not in plain:
             continue
-        parts = "|".join(re.escape(part) for part in actor.name.split())
-        name = re.escape(actor.name)
-        if re.search(rf"\b(?:{parts}) {name}\b|\b{name} (?:{parts})\b", plain):
+        told = f" {plain} "
+        if any(f" {part} {actor.name} " in told or f" {actor.name} {part} " in told for part in actor.name.split()):
             return True
     return False
 

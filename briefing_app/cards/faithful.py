@@ -91,7 +91,7 @@ def _is_quoted(desk: Desk, event: Event) -> bool:
     """Whether all that tells it stands in somebody's mouth: that is a quotation, not an event (A5)."""
     clause = desk.clause(event)
     found = [(piece, *desk.sentence(piece)) for piece in desk.sound(event.evidence)]
-    verb = re.compile(rf"\b{re.escape(clause.verb)}\b") if clause else None
+    verb = verbs.word(clause.verb) if clause else None
     return bool(found) and all(
         in_quotes(desk.articles[piece.article].text, whole.start + hit.start() if hit else piece.span.start)
         for piece, whole, told in found
@@ -210,5 +210,4 @@ def _is_habit(printed: str, clause: Clause | None) -> bool:
     plain = verbs.plain(clause.verb) if clause else None
     if clause is None or plain is None or clause.verb == plain:
         return False
-    present = rf"\b(?:{plain}|{plain}s|{plain}es|{plain[:-1]}ies)\b"
-    return bool(re.search(present, printed)) and not re.search(rf"\b{clause.verb}\b", printed)
+    return bool(verbs.present(plain).search(printed)) and not verbs.word(clause.verb).search(printed)

@@ -24,6 +24,18 @@ OF_ITSELF = re.compile(
 
 
 @cache
+def word(form: str) -> re.Pattern[str]:
+    """A word form as it stands by itself."""
+    return re.compile(rf"\b{re.escape(form)}\b")
+
+
+@cache
+def present(plain: str) -> re.Pattern[str]:
+    """A verb told in the present ('buy', 'buys')."""
+    return re.compile(rf"\b(?:{plain}|{plain}s|{plain}es|{plain[:-1]}ies)\b")
+
+
+@cache
 def _plain_of() -> dict[str, str]:
     """Every known past tense with its plain form; a form of two verbs is left out ('found', 'lay')."""
     lists = lexicon.load("verb_forms")
