@@ -284,7 +284,7 @@ def _until(start: When, published: When) -> When | None:
 def with_trip_days(story: Story, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Trips told less exactly ('this week') have the days of the news where 'a two-day visit' says it is as long."""
     done = list(candidates)
-    for noun in story.doc:
+    for noun in dict.fromkeys(day.head for day in story.before(len(story.doc), ("day",))):
         length = _length(noun)
         stretches = {who: _days_of(story, who, candidates) for who in set(_named(story, noun))} if length else {}
         for who, days in stretches.items():
