@@ -32,6 +32,7 @@ _WEIGHED = 200  # found things; of more not each is weighed, so that no keystrok
 _FEW = 4_000  # entries that hold for a field; of more, words and worth choose first, and the field is asked of each
 _BEGINNING = 160  # characters shown of what no word was sought in
 
+_ALL = (0, entries.span(entries.KINDS[-1])[1])
 _MATCHING = "SELECT rowid FROM entry_words WHERE entry_words MATCH ?"
 _FITTING = " AND +rowid IN temp.fitting"
 _COLLECTED = "SELECT count(*), ifnull(min(id), 0), ifnull(max(id), 0) FROM temp.fitting"
@@ -136,9 +137,10 @@ class Search:
         if not plan.match:
             return {kind: self._worthiest(plan.conditions, few, entries.span(kind), limit + 1) for kind in KINDS}
         also = self._also(plan.conditions, few)
-        if few and few.number < _WEIGHED:
-            return _by_kind(self._ranked(plan.match, also, (few.first, few.last)), limit)
-        found = self._matching(plan.match, also, _WEIGHED)
+        within = (few.first, few.last) if few else _ALL
+        if few and few.number < 2 * _WEIGHED:
+            return _by_kind(self._ranked(plan.match, also, within), limit)
+        found = self._matching(plan.match, also, _WEIGHED, within)
         if not found:
             return {}
         # Ids ascend through the kinds: if there are too many to weigh, the last kind seen is not seen to its end.
@@ -146,19 +148,18 @@ class Search:
         best: dict[str, list[int]] = {}
         if cut:
             last = entries.span(entries.KINDS[cut - 1])[1]
-            best = _by_kind(self._ranked(plan.match, also, (0, last)), limit)
+            best = _by_kind(self._ranked(plan.match, also, _both(within, (0, last))), limit)
         for kind in entries.KINDS[cut:]:
-            best[kind] = self._common(plan.match, also, entries.span(kind), limit + 1)
+            best[kind] = self._common(plan.match, also, _both(within, entries.span(kind)), limit + 1)
         return best
 
     def _ranked(self, match: str, also: Condition, span: tuple[int, int]) -> list[int]:
         """Ids, those that fit the words best first."""
         return self._ids(f"{_MATCHING} AND rowid BETWEEN ? AND ?{also.sql} {_RANKED}", match, *span, *also.values)
 
-    def _matching(self, match: str, also: Condition, most: int, span: tuple[int, int] | None = None) -> list[int]:
+    def _matching(self, match: str, also: Condition, most: int, span: tuple[int, int]) -> list[int]:
         """Ids in the order of worth."""
-        between = f" AND rowid BETWEEN {span[0]} AND {span[1]}" if span else ""
-        return self._ids(f"{_MATCHING}{between}{also.sql} LIMIT ?", match, *also.values, most)
+        return self._ids(f"{_MATCHING} AND rowid BETWEEN ? AND ?{also.sql} LIMIT ?", match, *span, *also.values, most)
 
     def _common(self, match: str, also: Condition, span: tuple[int, int], most: int) -> list[int]:
         """Of very many the worthiest that have the words in their titles, then the worthiest."""
@@ -276,6 +277,11 @@ def _values(conditions: Sequence[Condition]) -> tuple[object, ...]:
 
 def _wanted(node: Node) -> Node:
     return node.part if isinstance(node, Not) else node
+
+
+def _both(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    """What two spans of ids have in common; of none the end lies before the beginning."""
+    return max(one[0], other[0]), min(one[1], other[1])
 
 
 def _by_kind(found: list[int], limit: int) -> dict[str, list[int]]:
