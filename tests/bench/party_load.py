@@ -67,18 +67,18 @@ def host(folder: Path, phones: int, questions: int) -> None:
     gc.freeze()
     told = f"{door.address} {door.port} {door.key}"
     with started("--as-phones", told, "--phones", str(phones)) as others:
-        attend(qt, late, lambda: len(party_of(page).players) >= phones)
+        attend(late, lambda: len(party_of(page).players) >= phones)
         joining = late[:]
         late.clear()
-        attend(qt, late, seconds=1)
+        attend(late, seconds=1)
         for nth in range(questions):
             for name, seconds in ((f"asking {nth}", QUESTION_SECONDS), (f"revealed {nth}", 0.5)):
                 began[name] = time.perf_counter()
                 page.host.go_on()
-                attend(qt, late, seconds=seconds)
+                attend(late, seconds=seconds)
         most = memory()
         page.host.go_on()
-        attend(qt, late, lambda: not page.host.reception.present)  # all have gone
+        attend(late, lambda: not page.host.reception.present)  # all have gone
         said, _ = others.communicate(timeout=60)
     report(json.loads(said), began, phones)
     say(f"the window's 10 ms timer was late by {line_of(sorted(late))}; while all came in {line_of(sorted(joining))}")
@@ -126,16 +126,24 @@ def choices() -> Choices:
     return Choices(seconds=45)
 
 
-def attend(
-    qt: QApplication, late: list[float], true: Callable[[], bool] = lambda: False, seconds: float = 600.0
-) -> None:
-    """Run Qt's events until something holds or the time is over; note by how much a 10 ms tick comes late."""
-    end = time.perf_counter() + seconds
-    while not true() and (due := time.perf_counter() + 0.01) < end:
-        while (rest := due - time.perf_counter()) > 0:
-            qt.processEvents()
-            time.sleep(min(rest, 0.001))
-        late.append(max(time.perf_counter() - due, 0.0))
+def attend(late: list[float], true: Callable[[], bool] = lambda: False, seconds: float = 600.0) -> None:
+    """Run Qt's events until something holds or the time is over; note by how much a timer of 10 ms comes late."""
+    from PySide6.QtCore import QEventLoop, Qt, QTimer  # noqa: PLC0415 - imports Qt
+
+    loop, end, last = QEventLoop(), time.perf_counter() + seconds, [time.perf_counter()]
+
+    def tick() -> None:
+        at = time.perf_counter()
+        late.append(max(at - last[0] - 0.01, 0.0))
+        last[0] = at
+        if true() or at > end:
+            loop.quit()
+
+    ticking = QTimer(interval=10)
+    ticking.setTimerType(Qt.TimerType.PreciseTimer)
+    ticking.timeout.connect(tick)
+    ticking.start()
+    loop.exec()
 
 
 if __name__ == "__main__":
