@@ -26,8 +26,9 @@ _OF_MANY = re.compile(  # a page that follows many matters
     r"\b(?:live (?:updates|blog)|as it happened|roundup|round-up|briefing|transcript)\b",
     re.IGNORECASE,
 )
-_UNFIT = re.compile(  # told from the day it was printed; brackets of its own
-    r"[()\[\]]|https?:|\b(?:today|tonight|tomorrow|yesterday|(?:this|next|last) (?:week|month|year)|"
+_UNFIT = re.compile(  # a byline or a button; brackets of its own; told from the day it was printed
+    r"^(?:by|published|updated|posted|share|subscribe|sign|listen|read|photo|image|credit)\b|[()\[\]]|https?:|"
+    r"\b(?:today|tonight|tomorrow|yesterday|(?:this|next|last) (?:week|month|year)|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _AT = re.compile(r"(?:.*\bat|^[\w -]*? (?:of|for|with)) (?P<body>(?:the )?(?:[\w-]+-[\w-]+ )?[A-Z].*)$")
 _ROLE = r"(?P<as>(?:[\w’'-]+ ){0,5}?(?P<role>[\w-]+)(?: [^,;.“”\"()]*?)?)(?=[,.;]| who )"
+_NOW = re.compile(r",? (?:now|currently|until recently) .*")
 _DESCRIBES = range(2, 13)  # words that tell a stranger who somebody is
 _LOOSE = re.compile(
     r"\b(?:his|her|their|its|this|that|last|next|who|which|said|told|says|added|ago|the (?:company|group|bank))\b"
@@ -75,9 +76,8 @@ class Introductions:
         name = rf"\b{re.escape(speaker.name)}, (?:an? |the )?"
         texts = (self._desk.articles[piece.article].text for piece in quote.evidence)
         found = (described for text in texts for described in re.finditer(name + _ROLE, text))
-        return next(
-            (one["as"].strip() for one in found if len(one["as"].split()) in _DESCRIBES and _alone(one)), None
-        )
+        told = (_NOW.sub("", one["as"]).strip() for one in found)
+        return next((one for one in told if len(one.split()) in _DESCRIBES and _alone(one)), None)
 
     def _body(self, speaker: Actor, title: str) -> str | None:
         """'the Brook Institute' of 'fellow at the state-run Brook Institute'."""
@@ -91,10 +91,8 @@ class Introductions:
         return None if any(card.endswith(name) for card in self._asked.get(speaker.key, ())) else body
 
 
-def _alone(described: re.Match[str]) -> bool:
+def _alone(described: str) -> bool:
     """Whether a description names an office or a trade, and can be understood without the text."""
-    lists = lexicon.load("titles")
-    words = described["as"].lower().split()
-    return any(word in lists["heads"] or word in lists["trades"] for word in words) and not _LOOSE.search(
-        described["as"]
-    )
+    titles_of = lexicon.load("titles")
+    posts = {*titles_of["heads"], *titles_of["trades"], *lexicon.load("positions")["employed"]}
+    return not posts.isdisjoint(described.lower().split()) and not _LOOSE.search(described)

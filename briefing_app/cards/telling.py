@@ -165,7 +165,10 @@ def _is_phrase(text: str, words: Sequence[re.Match[str]], first: int, last: int)
         return False
     if last == len(words) - 2 and words[-1].group().lower() in _STRANDED:
         return False  # 'what all should be | able to aspire | to'
-    two_clauses = any(verbs.plain(word.group()) for word in run[1:-1])  # 'liberty held thousands'
+    # 'liberty held thousands', 'wealthy hasn't worked'
+    two_clauses = any(verbs.plain(word.group()) for word in run[1:-1]) or any(
+        word.group().endswith(("n’t", "n't")) for word in run[1:]
+    )
     return not two_clauses and not _in_brackets(text, Span(run[0].start(), run[-1].end()))
 
 

@@ -23,7 +23,10 @@ def article(text: str, title: str | None = None) -> Article:
         ("Lawmakers reject the Oslo ferry bill.", "Lawmakers reject the Oslo ferry bill"),
         ("EXCLUSIVE-Lund weighs sale of port unit", "Lund weighs sale of port unit"),
         ("Lund calls the ferry bill “a gift to Oslo.”", "Lund calls the ferry bill ‘a gift to Oslo’"),
-        ("Lawmakers reject the Oslo ferry bill; /Premier calls vote a scandal", "Lawmakers reject the Oslo ferry bill"),
+        (
+            "Lawmakers reject the Oslo ferry bill; /Premier calls vote a scandal",
+            "Lawmakers reject the Oslo ferry bill",
+        ),
         ("Lawmakers reject the Oslo ferry bill | Harbour News", "Lawmakers reject the Oslo ferry bill"),
     ],
 )
@@ -32,7 +35,10 @@ def test_a_headline_loses_what_is_no_part_of_its_sentence(title: str, told: str)
 
 
 def test_without_a_title_a_first_line_that_stands_apart_is_the_headline() -> None:
-    assert headlines.of(article("Lawmakers reject the Oslo ferry bill\n\nThe bill failed.")) == "Lawmakers reject the Oslo ferry bill"
+    assert (
+        headlines.of(article("Lawmakers reject the Oslo ferry bill\n\nThe bill failed."))
+        == "Lawmakers reject the Oslo ferry bill"
+    )
 
 
 @pytest.mark.parametrize(
@@ -40,6 +46,7 @@ def test_without_a_title_a_first_line_that_stands_apart_is_the_headline() -> Non
     [
         ("The bill failed on Monday.\nThe premier left.", None),
         ("The bill failed.", "Opinion"),
+        ("By Ann Lund and Bo Okafor of the Oslo staff\n\nThe bill failed.", None),
         ("The bill failed.", "Live: lawmakers vote on the ferry bill"),
         (
             "9:05 a.m.\nThe bill failed.\n9:40 a.m.\nThe premier left.\n11 a.m.\nIt rained.",
