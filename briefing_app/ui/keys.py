@@ -86,6 +86,7 @@ KEYS = (
     Key("Quiz at one laptop", "A B C D or 1 2 3 4", "Answer"),
     Key("Quiz at one laptop", "S N", "Hand it in: sure, or not sure"),
     Key("Quiz at one laptop", "P", "Pass"),
+    Key("Quiz at one laptop", "1 2 3 4", "After a typed answer: it is right after all, or wrong"),
     Key("Quiz at one laptop", "Backspace", "Take back a step of an order"),
     Key("Quiz at one laptop", "Space", "Go on"),
     Key("Quiz, at the end", "Space", "Who knows what; R: rematch with what was missed"),

@@ -82,6 +82,19 @@ def test_typed_answer_is_forgiven_a_slip_and_sureness_pays(quiz: Sitting) -> Non
     assert "Amber  120   ·   Blue  0" in said(quiz.page)
 
 
+def test_typed_answer_is_right_after_all_by_its_number(quiz: Sitting) -> None:
+    quiz.begin(QuestionKind.TYPED, where=Where.SEAT, confidence=False)
+    type_in("the new one")
+    press(Key.Key_Return)
+    type_in("Ines Castel")
+    press(Key.Key_Return)
+    assert "Amber  0   ·   Blue  100" in said(quiz.page)
+    press(Key.Key_1)
+    assert "Amber  100   ·   Blue  100" in said(quiz.page)
+    press(Key.Key_1)
+    assert "Amber  0   ·   Blue  100" in said(quiz.page)
+
+
 def test_chosen_step_of_an_order_is_taken_back(quiz: Sitting) -> None:
     quiz.begin(QuestionKind.ORDER, where=Where.SEAT)
     press(Key.Key_B)

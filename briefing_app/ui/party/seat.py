@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.desk import Desk
     from briefing_app.ui.party.host import Host
 
+_RULING = "Right after all, or wrong? The number of an answer turns it."
 _LONG = 90  # characters of a choice from which tiles stand below one another
 
 
@@ -75,6 +76,7 @@ class Seat(QWidget):
         """The team whose turn it is takes choice `nth`, or lets go of it again."""
         question = self._open_question()
         if not question or nth >= len(question.choices):
+            self._rule(nth)
             return
         if question.kind is QuestionKind.SEVERAL and nth in self._taken:
             self._taken.remove(nth)
@@ -189,6 +191,17 @@ class Seat(QWidget):
         if self._open_question():
             self._answer((), "", sure=False)
 
+    def _rule(self, nth: int) -> None:
+        """After a typed question: what team `nth` typed is right after all, or wrong."""
+        party = self._host.party
+        question = game.current(party) if party else None
+        if not party or not question or party.phase is not Phase.REVEALED or question.kind is not QuestionKind.TYPED:
+            return
+        players = list(party.players)
+        given = party.given.get((party.question, players[nth])) if nth < len(players) else None
+        if given and given.words:
+            self._host.rule(players[nth])
+
     def _answer(self, choice: tuple[int, ...], typed: str, *, sure: bool) -> None:
         party = self._host.party
         seated = game.turn(party) if party else None
@@ -208,7 +221,8 @@ class Seat(QWidget):
         if not party or not question or not party.rules.hot_seat or not self.isVisible():
             return
         seated = game.turn(party)
-        stands = (party.key, party.question, party.phase, seated.key if seated else "")
+        ruled = tuple(each.right for (nth, _), each in party.given.items() if nth == party.question)
+        stands = (party.key, party.question, party.phase, seated.key if seated else "", ruled)
         if stands == self._stands:
             return
         self._stands = stands
@@ -235,8 +249,9 @@ class Seat(QWidget):
         self._kind.setText(showing.CATEGORIES[question.kind].upper())
         self._turn.setText(f"{seated.name}, your turn" if seated and teams else "")
         self._prompt.setText(question.prompt)
-        self._hint.setText(showing.HINTS.get(question.kind, ""))
-        self._hint.setVisible(bool(self._hint.text()) and party.phase is Phase.ASKING)
+        asking, typed = party.phase is Phase.ASKING, question.kind is QuestionKind.TYPED
+        self._hint.setText(showing.HINTS.get(question.kind, "") if asking else _RULING if typed else "")
+        self._hint.setVisible(bool(self._hint.text()))
 
     def _ask(self, question: Question) -> None:
         self._taken.clear()
@@ -333,7 +348,9 @@ def verdict(party: Party, question: Question) -> str:
         said = f"Right: {', '.join(right)}" if right else "Nobody had it"
     if question.kind is QuestionKind.TYPED:
         typed = "   ·   ".join(
-            f"{party.players[key].name}: {each.words}" for key, each in given.items() if each and each.words
+            f"{nth} {party.players[key].name}: {each.words} {'✓' if each.right else '✗'}"
+            for nth, (key, each) in enumerate(given.items(), 1)
+            if each and each.words
         )
-        said = f"{said}. The answer: {showing.answer(question)}" + (f"   ({typed})" if typed else "")
+        said = f"{said}. The answer: {showing.answer(question)}" + (f"\n{typed}" if typed else "")
     return said
