@@ -39,7 +39,8 @@ NO_LIMIT = 9_999  # cards a day, as anki_bench has it
 GRADES, ODDS = (Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY), (8, 10, 72, 10)
 UNDONE = 30  # Anki takes back no more than its last 30
 
-Times = dict[str, list[float]]
+Times = dict[str, list[tuple[float, float]]]
+"""Milliseconds by the clock and of the processor, which what else runs here disturbs less."""
 
 
 def read(article: Article) -> Extraction:
@@ -151,9 +152,9 @@ def _ours_turn(desk: StudyDesk, session: Session, rng: random.Random, times: Tim
 
 
 def _timed(times: Times, name: str, deed: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever the deed gives
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), time.process_time()
     found = deed()
-    times[name].append((time.perf_counter() - began) * 1000)
+    times[name].append(((time.perf_counter() - began) * 1000, (time.process_time() - busy) * 1000))
     return found
 
 
@@ -168,8 +169,12 @@ def _clock() -> Iterator[datetime]:
         yield now
 
 
-def one(work: Path, peers: Path, count: int, rounds: int) -> dict[str, tuple[float, float]]:
-    """Medians in milliseconds of Anki and of ours, on copies; in turns, so that what else runs here meets both."""
+def one(work: Path, peers: Path, count: int, rounds: int) -> dict[str, list[float]]:
+    """Medians in milliseconds, on copies; in turns, so that what else runs here meets both.
+
+    Returns:
+        Anki's and ours by the clock, then both of the processor.
+    """
     from anki.collection import Collection  # noqa: PLC0415 - see above
 
     sources = prepared(work, peers, count)
@@ -190,7 +195,10 @@ def one(work: Path, peers: Path, count: int, rounds: int) -> dict[str, tuple[flo
                 round_of_anki(col, random.Random(nth), theirs)
                 round_of_ours(workspace, session, clock, own)
         col.close()
-    return {name: (median(theirs[name][1:]), median(own[name][1:])) for name in WANTED if own[name]}
+    return {
+        name: [median(found[nth] for found in each[name][1:]) for nth in (0, 1) for each in (theirs, own)]
+        for name in WANTED
+    }
 
 
 def main() -> None:
@@ -209,9 +217,10 @@ def main() -> None:
     for size in given.sizes.split(","):
         command = [sys.executable, __file__, *sys.argv[1:], "--one", size]
         said = subprocess.run(command, stdout=subprocess.PIPE, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
-        for name, (theirs, own) in json.loads(said.stdout.splitlines()[-1]).items():
+        for name, (theirs, own, *busy) in json.loads(said.stdout.splitlines()[-1]).items():
             told = "" if own / theirs <= WANTED[name] else f"  (not {WANTED[name]})"
-            print(f"{int(size):>7,} {name:20} {theirs:8.3f} {own:8.3f} ms  {own / theirs:5.2f}{told}")  # noqa: T201
+            cpu = f"of the processor {busy[0]:8.3f} {busy[1]:8.3f} ms  {busy[1] / busy[0]:5.2f}"
+            print(f"{int(size):>7,} {name:20} {theirs:8.3f} {own:8.3f} ms  {own / theirs:5.2f}  {cpu}{told}")  # noqa: T201
 
 
 if __name__ == "__main__":
