@@ -80,7 +80,8 @@ def newcomer(scene: Scene, pronoun: Token, since: int) -> Token | None:
             article = syntax.child(word, "det", "nummod")
             new = word.lower_ == "one" or (article is not None and article.lower_ in _NEW)
             new = new and syntax.named_head(word).i == word.i
-            return word if new and not scene.is_person(word) else None
+            main = word.head.dep_ not in {"acl", "advcl", "relcl"}  # not 'until a reporter did'
+            return word if new and main and not scene.is_person(word) else None
     return None
 
 
@@ -136,8 +137,15 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
     if head.tag_ == "NNS":
         return None  # 'the authors'
     if noun in reporting("epithets") or syntax.is_aged(head) or head.pos_ == "PROPN":
-        return _person(scene, cast, head, spoke)
+        return _again(scene, head) or _person(scene, cast, head, spoke)
     return _only_one(scene, cast, head, spoke) if _is_one_human(scene, head) else None
+
+
+def _again(scene: Scene, head: Token) -> str | None:
+    """Key of whoever was called so before: 'the chief executive answered … the chief executive said'."""
+    noun = head.lemma_.lower()
+    same = [at for at in scene.meant if at < head.i and scene.doc[at].lemma_.lower() == noun]
+    return scene.meant[max(same)] if same and not syntax.is_aged(head) else None
 
 
 def _is_one_human(scene: Scene, head: Token) -> bool:

@@ -140,7 +140,8 @@ def _opening_next(scene: Scene, cast: Cast, post: Token) -> str | None:
     told = [word for clause in name.rights if clause.dep_ == "relcl" for word in clause.subtree] if name else []
     came = any(word.lemma_.lower() in _COMING_TO_POWER for word in told) and syntax.child(post, "poss") is not None
     aged = name is not None and scene.doc[name.i + 1 : name.i + 3].text.replace(",", "").strip().isdigit()
-    aged = aged or post.lower_ in _ANYBODY
+    told_of = name is not None and any(_describes(word) for word in name.rights) and name.dep_ == "nsubj"
+    aged = aged or post.lower_ in _ANYBODY or (told_of and post.lower_ in lexicon.load("references")["relatives"])
     plain = scene.is_human(post) and post.lemma_.lower() not in FOR_OTHERS and not is_title_noun(post.lemma_.lower())
     return cast.at(name.idx, name.idx + len(name)) if name is not None and (came or (aged and plain)) else None
 

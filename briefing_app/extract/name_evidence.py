@@ -39,6 +39,8 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
         found += _name_words(words) + _beside(doc, run) + _DOES * _does(doc[run.end - 1])
         if not titled:
             found += _against(doc, run)
+    elif _is_aged(doc, run.end):
+        found += _beside(doc, run)  # 'Selvi, 41, who gave only one name'
     things = [word for word in (words if len(words) >= _WITH_MIDDLE else words[1:]) if of_a_thing(word)]
     surname = things == [words[-1]] and names.is_given(words[0])  # 'Hye-jin Park', 'Susan Fields'
     if (things and not (surname and _is_aged(doc, run.end))) or _modern(words):

@@ -256,7 +256,7 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
 def _prominence(doc: Doc, run: Run) -> float:
     """Most for a subject, also of a following 'who …'; less for the owner of a subject ('Qin's tone was …')."""
     for token in doc[run.start : run.end]:
-        if token.dep_ in _SUBJECTS and token.head.dep_ == "advcl":
+        if token.dep_ in _SUBJECTS and token.head.dep_ in {"advcl", "relcl"}:
             return _EMBEDDED
         told = any(child.dep_ == "relcl" and any(c.lower_ == "who" for c in child.lefts) for child in token.rights)
         apposed = token.dep_ == "appos" and token.head.dep_ in _SUBJECTS  # 'Its owner, | Ann Lee, was'

@@ -28,6 +28,7 @@ _ASIDE = 40  # tokens of a reporting clause with its appositions
 _NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
 _INTRODUCTION = 200  # characters
 _WRITTEN = frozenset({"daub", "emblazon", "engrave", "inscribe", "paint", "print", "scrawl", "stencil"})
+_AGED = 6  # tokens of 'the 34-year-old'
 _LEAD_IN = 12  # tokens from 'saying' to the mark
 _MARKS = 4  # characters of blanks and marks before a quotation
 _CLASSING = frozenset({"amod", "compound", "nmod"})
@@ -130,13 +131,15 @@ def is_told_by_nobody(sight: Sight) -> bool:
     behind = any(report.verb.i >= end for report in scene.reports_between(end, last))
     if behind or sight.passage.full or any(first <= at < last for at in scene.sources):
         return False
+    shown = False  # 'wore a badge and the words “…”'
     for word in syntax.above(roots(sight)[0], _UP):
         if word.i in scene.report_of:
             return False
+        shown = shown or word.lower_ == "words"
         written = word.dep_ == "acl" and word.tag_ == "VBN" and word.lemma_.lower() in _WRITTEN
         if (written or _is_agentless(word)) and not scene.quoted[word.i]:
             return True  # 'a shirt emblazoned with the words “…”'
-    return False
+    return shown
 
 
 def _is_agentless(word: Token) -> bool:
@@ -211,6 +214,9 @@ def beside(sight: Sight) -> Voice | None:
     end = next((here for here in range(at, min(at + _ASIDE, len(doc))) if _stops(doc[here], quoted)), at)
     if at >= end or not sight.passage.full or _opens_the_next(sight, end):
         return None
+    aged = next((word for word in doc[at : at + _AGED] if syntax.is_aged(word)), None)
+    if aged is not None and aged.i + 1 < len(doc) and aged.nbor(1).lower_.endswith("ed"):
+        return Voice(doc[at].idx, aged.idx + len(aged), aged, "beside")  # '“…,” the 34-year-old joked'
     if _reports(doc[at]) or _is_inverted(sight.scene, at):
         return _run(sight.scene, at + 1, end, doc[at])
     verb = next((doc[here] for here in range(at, end) if _reports(doc[here]) or _is_apart(doc[here])), None)

@@ -247,7 +247,10 @@ def recalled(sight: Sight) -> Voice | None:
     doc, at = sight.scene.doc, sight.passage.last
     while at < len(doc) and at < sight.passage.last + _GAP and (doc[at].is_punct or doc[at].is_space):
         at += 1
-    pointing = sight.passage.full and at < len(doc) and doc[at].is_sent_start and doc[at].lower_ in _POINTING
+    owned = at + 1 < len(doc) and doc[at].lower_ == "it" and doc[at + 1].lemma_ == "belong"  # 'It belonged to Lee.'
+    pointing = (
+        sight.passage.full and at < len(doc) and doc[at].is_sent_start and (owned or doc[at].lower_ in _POINTING)
+    )
     if not pointing or doc[at].dep_ == "det" or sight.scene.quoted[at]:
         return None
     told = (word for word in doc[at].sent if word.dep_ in _TELLERS and not sight.scene.quoted[word.i])

@@ -1,0 +1,48 @@
+"""Speakers who are described, not named, beside their words: by age, by nation, by an earlier description."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quoting import kinds, speakers
+
+_BY_AGE = (
+    "Peter Holm left. “No,” he said.\n\n"
+    "The bloke in question, Tom Lee, was unhurt. “He has got a push on him,” the 34-year-old joked."
+)
+_BY_NATION = "Manager Tom Lee refused to be drawn. “I look after what is on the grass,” said the Scot."
+_AS_BEFORE = (
+    "Senators asked Tom Lee questions. The chief executive answered few. Alan Petrie, a doctor, was wary.\n\n"
+    "“It is mixed,” said Petrie.\n\nAsked how it went, the chief executive said: “Super productive, all of it.”"
+)
+_BY_OWNING_A_VOICE = (
+    "“There is one in Goole,” muttered Peter Holm.\n\n"
+    "From the gallery came a voice. “It is a chip shop!” It belonged to Tom Lee, who has the butcher’s."
+)
+_BY_KIN = (
+    "The mother of a pilot told the court that he was “a soft lad who feeds birds”.\n\nTom Lee’s barrister sat down."
+)
+_KIN_NAMED_NEXT = (
+    "The father of a pilot told the court that he was “a soft lad who feeds birds”.\n\n"
+    "Tom Lee, a retired tailor, was giving evidence."
+)
+_AFTER_A_REPORTER = (
+    "In the second row sat Tom Lee. He wore no badge. Nobody had asked, he said, until a reporter did. "
+    "“I do not want his apology,” he said."
+)
+
+
+@pytest.mark.parametrize(
+    "text", [_BY_AGE, _BY_NATION, _AS_BEFORE, _BY_OWNING_A_VOICE, _KIN_NAMED_NEXT, _AFTER_A_REPORTER]
+)
+def test_whoever_is_described_speaks(text: str) -> None:
+    assert speakers(text)[-1] == "Tom Lee"
+
+
+def test_mother_of_somebody_is_not_whoever_owns_the_next_subject() -> None:
+    assert speakers(_BY_KIN) == [None]
+
+
+def test_words_on_a_badge_are_nobodys() -> None:
+    text = "Ann Lee wore a button with a face on it and the words “Ask Me About It All Today.”"
+    assert (speakers(text), "title" in kinds(text)) == ([None], False)
