@@ -102,7 +102,7 @@ def walls(page: QuizPage) -> Iterator[str]:
     """What the room sees, one after the other."""
     _begin(page, Choices(seconds=45, board=Board.ROUND))
     host = page.host
-    host.show_wifi("Guests", "a password of theirs")
+    host.reception.show_wifi("Guests", "a password of theirs")
     for nth, name in enumerate(PLAYERS):
         host.move(MoveKind.JOINED, player=f"player/{nth}", words=name)
     yield "lobby"

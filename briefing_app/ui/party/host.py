@@ -129,11 +129,6 @@ class Host(QObject):
         """Networks of this computer by which phones may reach it."""
         return self._interfaces()
 
-    def show_wifi(self, network: str, password: str) -> None:
-        """Show in the lobby by which Wi-Fi phones come here; kept nowhere."""
-        self.reception.wifi = network, password
-        self.changed.emit()
-
     def close(self) -> None:
         """Let the phones go; the game stays as it is and can be gone on with."""
         while self._wishes:

@@ -109,7 +109,7 @@ class NetworkCard(QFrame):
         network = self._desk.asks.text("Wi-Fi", "Name of the Wi-Fi the phones should join", "")
         if network:
             password = self._desk.asks.text("Wi-Fi", "Its password; empty for an open one", "") or ""
-            self._host.show_wifi(network, password)
+            self._host.reception.show_wifi(network, password)
 
     def _show(self) -> None:
         reception = self._host.reception

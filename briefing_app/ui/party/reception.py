@@ -38,7 +38,7 @@ class Reception(QObject):
         door: where the room is; None while it is closed.
         kept: by which the same room is opened again.
         picture: the QR code of the door.
-        wifi: name and password of the room's Wi-Fi, to be shown; empty for none.
+        wifi: name of the room's Wi-Fi and the code to join it; empty for none.
         reached: addresses of phones on which the page ran; `latest` is the last of them.
         present: keys of the players whose phones are connected.
 
@@ -65,7 +65,7 @@ class Reception(QObject):
         self.door: Door | None = None
         self.kept: Entrance | None = None
         self.locked = False
-        self.wifi: tuple[str, str] = ("", "")
+        self.wifi: tuple[str, Grid] = ("", ())
         self.reached: set[str] = set()
         self.latest = ""
         self.present: frozenset[str] = frozenset()
@@ -106,7 +106,12 @@ class Reception(QObject):
     def forget(self) -> None:
         """The next room has a code of its own."""
         self.close()
-        self.kept, self.locked, self.wifi = None, False, ("", "")
+        self.kept, self.locked, self.wifi = None, False, ("", ())
+
+    def show_wifi(self, network: str, password: str) -> None:
+        """Show in the lobby by which Wi-Fi phones come here; the password is kept nowhere."""
+        self.wifi = network, qr.wifi(network, password)
+        self.changed.emit()
 
     def show(self, party: Party) -> None:
         """Tell the phones."""
@@ -131,8 +136,7 @@ class Reception(QObject):
         """How to come in; None while the room is closed."""
         if not self.door:
             return None
-        network, password = self.wifi
-        wifi = qr.wifi(network, password) if network else ()
+        network, wifi = self.wifi
         code = keys.spoken(self.door.code)
         return Lobby(code, self.door.url, self.picture, wifi, network, names, self.locked)
 
