@@ -41,8 +41,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.desk import Desk
 
 _KINDS = tuple(QuestionKind)
-_WHERE = ((Where.ROOM, "Phones in the room"), (Where.SEAT, "One laptop, passed around"))
-_ABOUT = ((About.ALL, "Everything"), (About.WEAK, "Weak spots"), (About.SOME, "Chosen …"))
+_WHERE = ((Where.ROOM, "Phones in the room"), (Where.SEAT, "One laptop"))
+_ABOUT = ((About.ALL, "All"), (About.WEAK, "Weak spots"), (About.SOME, "Chosen …"))
 _BOARDS = ((Board.END, "At the end"), (Board.ROUND, "Each round"), (Board.NEVER, "Never"))
 _POINTS = ((False, False), (True, False), (True, True))  # for confidence, for speed
 _POINT_NAMES = ("Right", "Right and honest", "And quick")
@@ -50,6 +50,8 @@ _TIPS = {
     "Right": "100 points for a right answer",
     "Right and honest": "Sure and right 120, sure and wrong −40; not sure and right 100",
     "And quick": "Up to 50 more for a quick right answer; needs a clock",
+    "Phones in the room": "Over the room’s own network; nothing to install",
+    "One laptop": "Passed around: teams take turns",
     "Weak spots": "What the team missed in earlier quizzes comes first",
     "Invented": "Everybody gets a colour and a bird; their own names are not kept",
     "Never": "Nobody’s place is shown, at the end neither",
@@ -62,7 +64,7 @@ _WIDE = 860  # px at the usual text size from which there are two columns
 _SOON_MSEC = 120
 _NO_NETWORK = "This computer has no network that phones could use. The laptop can be passed around instead."
 _FEWEST_TEAMS = 2
-_NAME = 104  # px at the usual text size: the column of names
+_NAME = 88  # px at the usual text size: the column of names
 _NAMED = 3  # topics that are named
 
 
