@@ -74,5 +74,6 @@ def test_from_articles_to_a_deck_by_keyboard_alone(
     control(Qt.Key.Key_9)
     answers.append(tmp_path / "talks.apkg")
     press(Qt.Key.Key_Return)
+    qtbot.waitUntil((tmp_path / "talks.apkg").exists, timeout=20_000)
     with zipfile.ZipFile(tmp_path / "talks.apkg") as package:
         assert any(name.startswith("collection.") for name in package.namelist())
