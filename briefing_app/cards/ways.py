@@ -206,7 +206,7 @@ def _is_idle(desk: Desk, gap: Gap, past: Clause, date: When | None) -> bool:
     """Whether nobody would ask: an everyday deed of no known day, or for whom the briefing turns on (B4, B9)."""
     everyday = anchors.is_everyday(past)
     day = date is not None and date.precision is Precision.DAY
-    if gap.actor and everyday and not day:
+    if everyday and (gap.actor is None or not day):
         return True
     central = (
         _is_of(gap, ActorKind.COUNTRY)
