@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OWNERS = frozenset({"poss", "compound", "nmod", "amod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HOLDINGS = {"shares": _SUBJECTS, "stake": frozenset({"dobj"}), "board": frozenset({"pobj", "dobj", "nsubj"})}
+_SITTINGS = frozenset({"court", "hearing", "inquest", "jury", "trial", "tribunal"})
+_COURTS = frozenset({"court", "inquest", "inquiry", "tribunal"})
 _SEAT, _UNION = "Brussels", ("European Commission", "European Union")
 _OFTEN = 2  # times as often named as any other body
 
@@ -27,8 +29,27 @@ def implied(story: Story, word: Token) -> tuple[str, ...]:
         return ()
     if word.text == _SEAT:
         return _union(story, word)
+    if word.lower_ in _SITTINGS and _is_told(word):
+        return _court(story, word)
     plain = word.dep_ in _HOLDINGS.get(word.lower_, ()) and not _has_an_owner(story, word)
     return _firm(story) if plain else ()
+
+
+def _is_told(sitting: Token) -> bool:
+    """'told the hearing', 'said to the jury'."""
+    told = sitting.dep_ in {"dobj", "dative"} and sitting.head.lemma_ == "tell"
+    to = sitting.dep_ == "pobj" and sitting.head.lower_ in {"before", "to"}
+    return (told or to) and any(word.lower_ == "the" for word in sitting.lefts)
+
+
+def _court(story: Story, sitting: Token) -> tuple[str, ...]:
+    """The body that hears evidence which was named last before it sits."""
+    bodies = [one for one in story.actors.values() if one.kind is ActorKind.ORGANISATION]
+    courts = [one for one in bodies if not _COURTS.isdisjoint(one.name.lower().split())]
+    named = [
+        (place.span.start, one.key) for one in courts for place in one.mentions if place.span.start < sitting.idx
+    ]
+    return (max(named)[1],) if named else ()
 
 
 def _union(story: Story, name: Token) -> tuple[str, ...]:

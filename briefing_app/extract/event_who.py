@@ -22,6 +22,7 @@ _OWNER = {"his": "male", "her": "female"}
 _SEXES = _SUBJECT | _OBJECT | _OWNER
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FRONTED = frozenset({"prep", "advcl"})
+_OWNS = frozenset({"poss", "compound"})
 _BACK = 6  # sentences a chain of pronouns is followed
 
 
@@ -48,8 +49,25 @@ def _who(story: Story, word: Token, steps: int) -> str | None:
     if _persons(story, word, word.sent.start, word.i) - beside:
         return story.cast.who(word)
     carried = _carried(story, word, steps)
-    key = carried if carried is not None else story.cast.who(word)
+    key = carried if carried is not None else _of_the_paragraph(story, word, story.cast.who(word), steps)
     return None if key in beside else key
+
+
+def _of_the_paragraph(story: Story, word: Token, key: str | None, steps: int) -> str | None:
+    """Whom the cast takes 'he' for; but if the paragraph has not meant him so far, the last it named before."""
+    start = word.sent.start
+    before = story.doc[start - 1].sent if start else None
+    if before is None or word.lower_ not in _SUBJECT or not story.next_to(before, word.sent) or steps <= 0:
+        return key
+    near = _persons(story, word, before.start, before.end)
+    if not near or key in near or word.head.dep_ != "ROOT":
+        return key
+    first, _ = story.scene.tokens(*story.scene.paragraphs[story.scene.paragraph(word.idx)])
+    earlier = [one for one in story.doc[first:start] if one.pos_ in {"PROPN", "PRON", "NOUN"}]
+    if any(who(story, one, steps - 1) == key for one in earlier):
+        return key
+    named = (story.cast.at(one.idx, one.idx + len(one)) for one in reversed(list(before)) if one.dep_ not in _OWNS)
+    return next((one for one in named if one in near), key)
 
 
 def _subject_to_come(story: Story, word: Token) -> str | None:

@@ -97,6 +97,14 @@ def test_his_in_a_phrase_that_opens_a_sentence_is_the_subject_s() -> None:
     assert {name for found in parties(text) for name in found} == {"Tom Berg"}
 
 
+def test_he_is_of_the_paragraph_where_it_has_not_spoken_of_anybody_before() -> None:
+    text = (
+        "Its leader, Tom Berg, praised the bank.\n\n"
+        "The party fell in 2003, when the court banned its founder, Kenji Mori. He died in 2009.\n"
+    )
+    assert parties(text)[-1] == {"Kenji Mori"}
+
+
 def test_the_party_of_one_who_runs_for_it_takes_no_part() -> None:
     text = (
         "Kari Lund and Tom Berg are rivals. A Labour candidate was arrested on 6 May 2021. "

@@ -10,6 +10,7 @@ from briefing_app.model.when import When
 
 PUBLISHED = When("2021-05-12")
 FIRM = "Hansa Bank lost money. Hansa Bank sacked Tom Berg, its chairman. Hansa Bank owes Nordic Rail nothing.\n\n"
+COURT = "Tom Berg went before Bergen Crown Court.\n\n"
 UNION = "The European Commission is angry with Hansa Bank.\n\n"
 
 
@@ -26,6 +27,10 @@ def last_parties(text: str) -> set[str]:
         (FIRM + "Shares fell by a tenth on 6 May 2021.", {"Hansa Bank"}),
         (FIRM + "Shares of Nordic Rail fell by a tenth on 6 May 2021.", {"Nordic Rail"}),
         (FIRM + "Tom Berg sold his shares in Bergen on 6 May 2021.", {"Tom Berg"}),
+        (
+            COURT + "Kari Lund told the hearing on 6 May 2021 that he had lied.",
+            {"Kari Lund", "Bergen Crown Court", "Tom Berg"},
+        ),
         (UNION + "Brussels blocked a merger on 6 May 2021.", {"European Commission"}),
         (UNION + "Tom Berg met Kari Lund in Brussels on 6 May 2021.", {"Tom Berg", "Kari Lund"}),
         (UNION + "Commission spokeswoman Ida Holm rejected it on 6 May 2021.", {"European Commission", "Ida Holm"}),
