@@ -195,7 +195,7 @@ class _Maker:
             return None
         if not self._is_of_note() or stance.merely_tells(printed) or printed.endswith("?"):
             return None  # what one did or asks is no position (F9)
-        needed = 1 if topic or self._is_core() else stance.CLEAR
+        needed = 1 if topic else stance.CLEAR
         if stance.position(printed) < needed:
             return None
         front = wording.who_said(printed, self._speaker.kind, told, wrote=self._quote.kind is QuoteKind.PRINT)

@@ -57,6 +57,11 @@ _WE_DID = re.compile(
 _ALL_KNEW = re.compile(
     r"(?:Everybody|Everyone|Nobody|No one|People|They) (?:knew|thought|said|saw|felt|wanted|had)\b"
 )
+_STANDS_SO = re.compile(  # how far something is, and no view of it
+    r"\b(?:has|have) not (?:yet )?been (?:determined|decided|confirmed|established|released|announced)\b|"
+    r"\b(?:don[’']t|do not) (?:have|see|know) (?:the |any |an? |all the )?(?:exact |specific |final |further |more )?"
+    r"(?:details|information|numbers|answers?|legislation|figures|timeline|date)\b"
+)
 _CALLS = re.compile(r"(?:Order|Hear, hear|Objection|Amen|Cheers|Bravo|Welcome)[.!,]")
 
 
@@ -95,7 +100,11 @@ def merely_tells(words: str) -> bool:
 
 def is_banal(words: str) -> bool:
     """Whether they are a courtesy, a truism or a way round an answer, which anybody says of anything."""
-    return bool(_CALLS.match(words) or _any_of("stances", "banal").search(words.replace("’", "'").lower()))
+    return bool(
+        _CALLS.match(words)
+        or _STANDS_SO.search(words)
+        or _any_of("stances", "banal").search(words.replace("’", "'").lower())
+    )
 
 
 @cache

@@ -83,6 +83,8 @@ def test_a_long_sentence_is_cut_before_what_only_explains_it() -> None:
         "We will do everything we can to help the harbour",
         "I think it's important to know all the facts about the harbour",
         "I look forward to working with the new minister",
+        "The cause of the fire in the harbour has not been determined",
+        "We don't have the exact legislation for the harbour",
     ],
 )
 def test_a_courtesy_takes_no_position(words: str) -> None:
