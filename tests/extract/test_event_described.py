@@ -99,8 +99,9 @@ def test_his_in_a_phrase_that_opens_a_sentence_is_the_subject_s() -> None:
 
 def test_he_is_of_the_paragraph_where_it_has_not_spoken_of_anybody_before() -> None:
     text = (
-        "Its leader, Tom Berg, praised the bank.\n\n"
-        "The party fell in 2003, when the court banned its founder, Kenji Mori. He died in 2009.\n"
+        "Its owner, Tom Berg, had warned the bank.\n\n"
+        "The party ruled until Yusuf Rahim’s coup in 2001, and again until 2016, when the court banned Kenji Mori. "
+        "He died in exile in 2019.\n"
     )
     assert parties(text)[-1] == {"Kenji Mori"}
 
