@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import tenure, titles, wording
+from briefing_app.cards import standing, titles, wording
 from briefing_app.cards.posts import Asked
 from briefing_app.model.facts import ActorKind
 
@@ -76,16 +76,16 @@ def asked(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
     found = _master(desk, actor, office)
     if found and not _is_over(actor, office):
         post, master = found
-        front = wording.whose(actor.name, post, when, former=tenure.is_past(office))
+        front = wording.whose(actor.name, post, when, former=standing.is_past(office))
         return Asked("whose", front, master.name)
-    return None if tenure.is_past(office) else _employed(desk, actor, office, when)
+    return None if standing.is_past(office) else _employed(desk, actor, office, when)
 
 
 def _is_over(actor: Actor, office: Office) -> bool:
     """Whether the briefing knows the same post as a former one: a headline tells it as if it were held still (D1)."""
     head = titles.plain(office.title).lower().split()[-1]
-    return not tenure.is_past(office) and any(
-        tenure.is_past(other) and head in re.findall(r"\w+", other.title.lower()) for other in actor.offices
+    return not standing.is_past(office) and any(
+        standing.is_past(other) and head in re.findall(r"\w+", other.title.lower()) for other in actor.offices
     )
 
 

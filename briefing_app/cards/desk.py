@@ -10,9 +10,9 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses, gaps, tenure, titles
+from briefing_app.cards import clauses, gaps, standing, titles
 from briefing_app.model.briefing import Likelihood
-from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Quote, Slot
+from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Office, Quote, Slot
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.text import Span
 
@@ -151,8 +151,18 @@ class Desk:
             office.at
             and titles.titled(office.title, actor.side, self.surnames)
             and not self.is_contested(Slot.OFFICE, office.evidence)
-            and not tenure.is_unfounded(self, actor, office)
+            and not self.is_unfounded(actor, office)
             for office in actor.offices
+        )
+
+    def is_unfounded(self, actor: Actor, office: Office) -> bool:
+        """Whether all that tells an office of somebody gives none (`standing`)."""
+        sound = self.sound(office.evidence)
+        return bool(sound) and all(
+            standing.is_unfounded(
+                actor, office, self.articles[piece.article].text, self.sentence(piece)[0], piece.span
+            )
+            for piece in sound
         )
 
     @cached_property

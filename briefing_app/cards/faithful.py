@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import asking, matters, verbs
+from briefing_app.cards.standing import in_quotes
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.text import Span
@@ -97,13 +98,6 @@ def _is_quoted(desk: Desk, event: Event) -> bool:
         for piece, whole, told in found
         for hit in (verb.search(told) if verb else None,)
     )
-
-
-def in_quotes(text: str, offset: int) -> bool:
-    """Whether a quotation of the paragraph is open there."""
-    before = text[text.rfind("\n", 0, offset) + 1 : offset + 1]
-    last = before.rfind("“")
-    return not re.search('[”"]', before[last + 1 :]) if last >= 0 else before.count('"') % 2 == 1
 
 
 def is_news(desk: Desk, event: Event) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import bodies, definites, posts, tenure, titles
+from briefing_app.cards import bodies, definites, posts, standing, titles
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ def _fits(desk: Desk, event: Event, office: Office, *, leaving: bool) -> bool:
     if titles.is_relation(office.title) or not desk.sound(office.evidence):
         return False
     if event.when is None or office.at is None:
-        return tenure.is_past(office) is leaving
+        return standing.is_past(office) is leaving
     if leaving:
-        return tenure.is_past(office) or office.at.first <= event.when.last
-    return not tenure.is_past(office) and office.at.last >= event.when.first
+        return standing.is_past(office) or office.at.first <= event.when.last
+    return not standing.is_past(office) and office.at.last >= event.when.first
 
 
 def _worded(desk: Desk, doer: Actor, office: Office) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import belonging, bodies, gate, home, posts, tenure, titles
+from briefing_app.cards import belonging, bodies, gate, home, posts, standing, tenure, titles
 from briefing_app.cards.posts import Asked
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
@@ -73,7 +73,7 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
         and not _ONCE.match(office.title)
         and not tenure.is_history(desk, actor, office)
         and not tenure.is_told_as_past(desk, office)
-        and not tenure.is_unfounded(desk, actor, office)
+        and not desk.is_unfounded(actor, office)
         and (post := _post(desk, actor, office, when))
         and not tenure.is_shared(desk, actor, office, post.title)
         and not tenure.changes_hands(desk, actor, office, post.title)
@@ -107,14 +107,14 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
         return _Post(office, title, ways, sure=side == actor.side) if ways else None
     plain = titles.plain(office.title)
     asked = None
-    if named and not tenure.is_past(office):
+    if named and not standing.is_past(office):
         asked = posts.running(actor.name, plain, when) or posts.in_cabinet(actor.name, plain, when)
     asked = asked or belonging.asked(desk, actor, office, when)
     return _Post(office, plain, (asked,)) if asked else None
 
 
 def _ways(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> Iterator[Asked]:
-    if not tenure.is_past(office):
+    if not standing.is_past(office):
         yield from posts.ways(actor.name, title, actor.side, when)
     elif office.at or tenure.then(desk, actor, office):
         yield from (way for way in posts.ways(actor.name, title, actor.side, when) if way.sort == "post")
@@ -135,7 +135,7 @@ def _is_one_of_several(actor: Actor, office: Office) -> bool:
 def _order(post: _Post) -> tuple[bool, bool, int, str, str]:
     """Present posts first, then those of one holder, then the fuller wording, then the earlier date."""
     at = post.office.at
-    past, sole = tenure.is_past(post.office), titles.is_sole(post.title)
+    past, sole = standing.is_past(post.office), titles.is_sole(post.title)
     return past, not sole, -len(post.title), post.title, at.edtf if at else ""
 
 

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import faithful, titles, wording
+from briefing_app.cards import titles, wording
+from briefing_app.cards.standing import dates_a_death, is_past
 from briefing_app.model.facts import Slot
 from briefing_app.model.when import Precision, When
 
@@ -27,23 +28,10 @@ _OVER_AFTER = re.compile(
     r"\bin the [A-Z][\w. ]* (?:administration|White House|years|era|presidency)\b|"
     r"\band (?:is|was|became) (?:now|later|then)\b)"
 )
-# what is only wished or supposed: 'if she becomes president', 'I hope America says “President …”'
-_WISHED = re.compile(r"\b(?:if|unless|imagine|hopes?|wish(?:es)?|would-be|a future|one day)\b", re.IGNORECASE)
-_SPOKEN = re.compile(r"[“\"][^”\"]*[”\"]")
-_BY_THE_WAY = re.compile(r"\blong-?time\b")
-_ASIDE_OF = (
-    r", (?:an? |the )?(?:[\w’'-]+ ){0,4}(?:advis[eo]r|aide|assistant|counsel|secretary|spokesm[ae]n|deputy|staff|"
-    r"wife|husband|son|daughter) (?:to|of|for) "
-)
 _YEAR = re.compile(r"(?<!\d)(?<!since )(?<!from )(?<!after )(?:19|20)\d\d(?!\d)")
 _HISTORY = 20  # years before its article from which an office is a parallel from the past, not news (D3)
 _MUCH_SURER = 4  # times as often told of one as of the other: then the other is 'President' of a time gone by
 _NEAR_BEFORE = 12  # characters in which 'then' stands before a title
-
-
-def is_past(office: Office) -> bool:
-    """Whether the text tells it as over by its day, in the flag or in the title's own words."""
-    return office.former or bool(re.match(r"(?i)(then|former|ex|onetime|late)[ -]", office.title))
 
 
 def date(desk: Desk, actor: Actor, office: Office) -> When | None:
@@ -64,7 +52,7 @@ def then(desk: Desk, actor: Actor, office: Office) -> When | None:
         for event in desk.of_actor.get(actor.key, ()):
             dated = event.when and event.when.precision is not Precision.INTERVAL
             told = any(proof.article == piece.article and proof.span.overlaps(whole) for proof in event.evidence)
-            if event.when and _dates_a_death(whole.of(text), event.when.edtf[:4]):
+            if event.when and dates_a_death(whole.of(text), event.when.edtf[:4]):
                 continue
             if dated and told and event.actors[0] == actor.key and (event.when_words or "?") in whole.of(text):
                 return event.when
@@ -94,32 +82,6 @@ def _is_over(desk: Desk, piece: Evidence) -> bool:
 
 def _tells_of_before(desk: Desk, piece: Evidence, year: int) -> bool:
     return any(int(told) < year for told in _YEAR.findall(desk.sentence(piece)[1]))
-
-
-def is_unfounded(desk: Desk, actor: Actor, office: Office) -> bool:
-    """Whether all that tells it is a wish, a condition, speech, or of somebody else (A3, D1, D4)."""
-    sound = desk.sound(office.evidence)
-    return bool(sound) and all(_is_unfounded(desk, actor, office, piece) for piece in sound)
-
-
-def _is_unfounded(desk: Desk, actor: Actor, office: Office, piece: Evidence) -> bool:
-    text = desk.articles[piece.article].text
-    whole, _ = desk.sentence(piece)
-    before, told = text[whole.start : piece.span.start], whole.of(text)
-    wished = _WISHED.search(_SPOKEN.sub("", before)) and not is_past(office)
-    by_the_way = _BY_THE_WAY.search(told) and "member" in office.title.lower()
-    died = office.at and _dates_a_death(told, office.at.edtf[:4])
-    name = re.escape(actor.name.split()[-1])
-    aside = re.search(
-        rf"{_ASIDE_OF}[^,;]*(?:{name}|{re.escape(actor.name)})(?:, [JS]r\.)?, (?:is|was|has been)\b", told
-    )
-    anothers = aside is not None and piece.span.start >= whole.start + aside.end()
-    return bool(wished or by_the_way or died or anothers or faithful.in_quotes(text, piece.span.start))
-
-
-def _dates_a_death(told: str, year: str) -> bool:
-    """Whether a year in a sentence is that of somebody's death: 'told me shortly before his death in 2015'."""
-    return re.search(rf"\b(?:death|died|killed|buried)\b[^,;.]*\b{year}\b", told) is not None
 
 
 def is_history(desk: Desk, actor: Actor, office: Office) -> bool:

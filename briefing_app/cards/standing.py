@@ -1,0 +1,56 @@
+"""Whether a text really gives somebody an office: what is wished, supposed or said of another gives none (A3, D1)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.model.facts import Actor, Office
+    from briefing_app.model.text import Span
+
+# what is only wished or supposed: 'if she becomes president', 'I hope America says “President …”'
+_WISHED = re.compile(r"\b(?:if|unless|imagine|hopes?|wish(?:es)?|would-be|a future|one day)\b", re.IGNORECASE)
+_SPOKEN = re.compile(r"[“\"][^”\"]*[”\"]")
+_BY_THE_WAY = re.compile(r"\blong-?time\b")
+_ASIDE_OF = (
+    r", (?:an? |the )?(?:[\w’'-]+ ){0,4}(?:advis[eo]r|aide|assistant|counsel|secretary|spokesm[ae]n|deputy|staff|"
+    r"wife|husband|son|daughter) (?:to|of|for) "
+)
+
+
+def is_past(office: Office) -> bool:
+    """Whether the text tells it as over by its day, in the flag or in the title's own words."""
+    return office.former or bool(re.match(r"(?i)(then|former|ex|onetime|late)[ -]", office.title))
+
+
+def in_quotes(text: str, offset: int) -> bool:
+    """Whether a quotation of the paragraph is open there."""
+    before = text[text.rfind("\n", 0, offset) + 1 : offset + 1]
+    last = before.rfind("“")
+    return not re.search('[”"]', before[last + 1 :]) if last >= 0 else before.count('"') % 2 == 1
+
+
+def is_unfounded(actor: Actor, office: Office, text: str, whole: Span, piece: Span) -> bool:
+    """Whether a sentence only wishes it, supposes it, has it in speech, or says it of somebody else.
+
+    Args:
+        text: of the article.
+        whole: the sentence.
+        piece: the words of it that name the office.
+    """
+    before, told = text[whole.start : piece.start], whole.of(text)
+    wished = _WISHED.search(_SPOKEN.sub("", before)) and not is_past(office)
+    by_the_way = _BY_THE_WAY.search(told) and "member" in office.title.lower()
+    died = office.at and dates_a_death(told, office.at.edtf[:4])
+    name = re.escape(actor.name.split()[-1])
+    aside = re.search(
+        rf"{_ASIDE_OF}[^,;]*(?:{name}|{re.escape(actor.name)})(?:, [JS]r\.)?, (?:is|was|has been)\b", told
+    )
+    anothers = aside is not None and piece.start >= whole.start + aside.end()
+    return bool(wished or by_the_way or died or anothers or in_quotes(text, piece.start))
+
+
+def dates_a_death(told: str, year: str) -> bool:
+    """Whether a year in a sentence is that of somebody's death: 'told me shortly before his death in 2015'."""
+    return re.search(rf"\b(?:death|died|killed|buried)\b[^,;.]*\b{year}\b", told) is not None
