@@ -20,6 +20,7 @@ _SUBTITLE = re.compile(r" ?; ?(?:/.*)?$| \| .*")
 _LABEL = re.compile(
     r"^\W*(?:EXCLUSIVE|UPDATE(?: \d)?|WRAPUP(?: \d)?|BREAKING|ANALYSIS|OPINION|VIDEO|WATCH)\s?[-–—:|] ?"
 )
+_STRAIGHT = re.compile(r'"([^"]*)"')
 _MARKS = str.maketrans('“”"*', "‘’’ ")
 _OF_MANY = re.compile(  # a page that follows many matters
     r"^(?:The Latest|Live|As it happened|Timeline|Letters|Corrections|In brief|Morning|Evening)\b|"
@@ -44,7 +45,8 @@ def of(article: Article) -> str | None:
     found = article.title or _first_line(article)
     if not found or _OF_MANY.search(found) or len(_HOUR.findall(article.text)) >= _HOURS:
         return None
-    told = _SUBTITLE.sub("", _LABEL.sub("", found)).translate(_MARKS)
+    told = _SUBTITLE.sub("", _LABEL.sub("", found))
+    told = _STRAIGHT.sub(r"‘\1’", told).translate(_MARKS)
     told = _STOP.sub("", " ".join(told.split()))
     return told if len(told.split()) in _LENGTHS and not _UNFIT.search(told) else None
 

@@ -21,6 +21,7 @@ def article(text: str, title: str | None = None) -> Article:
     ("title", "told"),
     [
         ("Lawmakers reject the Oslo ferry bill.", "Lawmakers reject the Oslo ferry bill"),
+        ('Lund calls the ferry bill "a gift" to Oslo', "Lund calls the ferry bill ‘a gift’ to Oslo"),
         ("EXCLUSIVE-Lund weighs sale of port unit", "Lund weighs sale of port unit"),
         ("Lund calls the ferry bill “a gift to Oslo.”", "Lund calls the ferry bill ‘a gift to Oslo’"),
         (
