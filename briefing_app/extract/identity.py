@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.extract import allusion, deeds, documents, holders, kin, kinds, sexes, syntax
 from briefing_app.extract.kin import Kin
+from briefing_app.extract.runs import is_title_noun
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ class Identities:
                 before = scene.reports[number - 1]
                 described = self._described(who)
                 key = self._replier(before, report) or self._means(who, described)
-                unnamed = described if described is not None and key is None else unnamed
+                if described is not None and key is None and not is_title_noun(described.lower_):
+                    unnamed = described  # 'the old man'; 'the candidate' is rather somebody named
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
                 key = self._only_actor(who, acting) or self._who(who, acting or self._last[-1])
             if key is None and not unnamed:

@@ -39,7 +39,7 @@ _TO_THE_WORK = 8  # tokens from a name in apposition back to the noun: 'a book o
 _SELF = frozenset({"i", "i'm", "me", "my", "our", "us", "we"})
 _HEARING = frozenset({"hear", "learn"})
 _PERFORMING = frozenset({"hum", "perform", "sing"})
-_NOUNLIKE = frozenset({"DET", "PRON"})  # the small model takes 'the' before a quoted 'how' for a pronoun
+_ARTICLES = frozenset({"a", "an", "every", "that", "the", "this"})
 _SURE = frozenset({"turn", "governed", "according", "beside", "noun", "adjoining", "document"})
 
 
@@ -211,7 +211,8 @@ def _is_word_as_word(scene: Scene, passage: Passage, before: list[Token], voice:
     """A word that is spoken about: 'the “how” can wait', '“sailors” did not appear', 'a reference to “profit”'."""
     if not before or passage.words > _TERM_WORDS + 1:
         return _occurs(scene, passage)
-    if passage.words == 1 and scene.doc[passage.first].lower_ in _quoted("functions") and before[0].pos_ in _NOUNLIKE:
+    function = passage.words == 1 and scene.doc[passage.first].lower_ in _quoted("functions")
+    if function and before[0].lower_ in _ARTICLES:
         return True
     near = [word for word in before if word.lower_ not in {"the", "a", "an"}]
     if len(near) > 1 and near[0].lower_ in {"to", "of"} and near[1].lemma_.lower() in {"reference", "mention"}:
@@ -318,7 +319,10 @@ def _is_nickname(scene: Scene, passage: Passage) -> bool:
     doc, at = scene.doc, passage.last + 1
     before = doc[passage.first - 2] if passage.first > 1 else None
     after = doc[at] if at < len(doc) else None
-    inside = before is not None and after is not None and before.pos_ == after.pos_ == "PROPN"
+    if before is None or after is None or not (before.text[0].isupper() and after.text[0].isupper()):
+        return False
+    both = before.pos_ == after.pos_ == "PROPN"
+    inside = both or (scene.is_person(before) and scene.doc[passage.last].is_quote)
     return inside and passage.words == 1 and scene.text[passage.span.start].isupper()
 
 

@@ -46,3 +46,19 @@ def test_mother_of_somebody_is_not_whoever_owns_the_next_subject() -> None:
 def test_words_on_a_badge_are_nobodys() -> None:
     text = "Ann Lee wore a button with a face on it and the words “Ask Me About It All Today.”"
     assert (speakers(text), "title" in kinds(text)) == ([None], False)
+
+
+def test_nickname_in_a_name_is_nobodys_word() -> None:
+    text = "“It is a big year for all of us!” Scott’s niece, Del. Marcia “Cia” Price (D-Newport), shouted."
+    assert kinds(text) == ["speech", "scare"]
+
+
+def test_no_behind_whom_it_is_told_is_said() -> None:
+    assert speakers("Tom Lee told them “No”.") == ["Tom Lee"]
+
+
+def test_candidate_told_of_is_rather_somebody_named() -> None:
+    text = (
+        "Tom Lee spoke in Leeds. The GOP candidate gave no figure, though he said “budget reforms” would pay for it."
+    )
+    assert speakers(text) == ["Tom Lee"]
