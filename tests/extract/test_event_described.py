@@ -106,6 +106,15 @@ def test_he_is_of_the_paragraph_where_it_has_not_spoken_of_anybody_before() -> N
     assert parties(text)[-1] == {"Kenji Mori"}
 
 
+def test_a_subject_goes_on_with_the_subject_before_whoever_is_spoken_of() -> None:
+    text = (
+        "Kenji Mori runs the bank. Kenji Mori is rich.\n\n"
+        "Tom Berg, an analyst who studies banks, said Kenji Mori’s plan did not clarify the matter. "
+        "He sold his shares on 6 May 2021.\n"
+    )
+    assert parties(text)[-1] == {"Tom Berg"}
+
+
 def test_the_party_of_one_who_runs_for_it_takes_no_part() -> None:
     text = (
         "Kari Lund and Tom Berg are rivals. A Labour candidate was arrested on 6 May 2021. "
