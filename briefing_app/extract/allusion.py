@@ -7,6 +7,7 @@ new): 'a diplomat said … the diplomat said' is one unnamed person, whoever els
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.scene import Scene
 
+_SPOKEN = 100  # reports looked back for the same description: a bound
 _STAGES = 4  # paragraphs looked back, those of nothing but quotations included
 _PEOPLES = ("sh", "ch", "s", "ese")  # endings of adjectives that mean a whole people: 'the French', 'the Japanese'
 _REPLYING = frozenset({"answer", "counter", "reply", "respond", "retort"})  # whoever spoke last does not
@@ -144,8 +146,9 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
 def _again(scene: Scene, head: Token) -> str | None:
     """Key of whoever was called so before: 'the chief executive answered … the chief executive said'."""
     noun = head.lemma_.lower()
-    same = [at for at in scene.meant if at < head.i and scene.doc[at].lemma_.lower() == noun]
-    return scene.meant[max(same)] if same and not syntax.is_aged(head) else None
+    near = (at for at in islice(reversed(scene.meant), _SPOKEN) if at < head.i)
+    same = next((at for at in near if scene.doc[at].lemma_.lower() == noun), None)
+    return None if same is None or syntax.is_aged(head) else scene.meant[same]
 
 
 def _is_one_human(scene: Scene, head: Token) -> bool:

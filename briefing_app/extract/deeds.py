@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PERSON = "person/"
 _CLAUSE = 4  # steps from a noun up to the verb of its clause
+_REACH = 2000  # tokens: further back nobody remembers, and a bound
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -34,7 +35,7 @@ def doer(scene: Scene, cast: Cast, noun: str, before: int) -> str | None:
     telling = lexicon.load("deeds").get(noun)
     if telling is None:
         return None
-    words = (scene.doc[at] for at in range(before - 1, -1, -1) if not scene.quoted[at])
+    words = (scene.doc[at] for at in range(before - 1, max(-1, before - _REACH), -1) if not scene.quoted[at])
     told = (whose for word in words if word.lemma_.lower() in telling and (whose := _subject(scene, word)))
     keys = (cast.at(whose.idx, whose.idx + len(whose)) for whose in told)
     return next((key for key in keys if key and key.startswith(_PERSON)), None)

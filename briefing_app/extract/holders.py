@@ -32,6 +32,7 @@ _COMING_TO_POWER = frozenset({"appoint", "coup", "elect", "inaugurate", "office"
 _ANYBODY = frozenset({"boy", "girl", "man", "teenager", "woman"})  # 'the man who …' must be named soon
 _OPENING = 6  # tokens with which a paragraph opens: a title and a name
 _OFTEN = 3  # mentions from which somebody can be whom a profile is about
+_REACH = 2000  # tokens looked back: a bound
 _PERSON = "person/"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -61,7 +62,11 @@ def _of_profile(scene: Scene, cast: Cast, head: Token) -> str | None:
     sex = (cast.scene.sexes if cast.scene else {}).get(key)
     if lexicon.inverse("references").get(f"{noun}") == f"{'fe' if sex == 'male' else ''}male_nouns":
         return None
-    met = (word for word in scene.doc[: head.i] if word.lemma_.lower() == noun and not scene.quoted[word.i])
+    met = (
+        word
+        for word in scene.doc[max(0, head.i - _REACH) : head.i]
+        if word.lemma_.lower() == noun and not scene.quoted[word.i]
+    )
     others = any(cast.at(word.idx, word.idx + len(word)) != key for word in met if word.dep_ != "attr")
     return None if others or syntax.child(head, "prep", "relcl") is not None else key
 

@@ -48,6 +48,8 @@ class Kin:
         """Look for them in `doc`, whose actors are `cast`."""
         self._cast = cast
         self._bonds: list[_Bond] = []
+        persons = (actor for actor in cast.actors if actor.mentions)
+        self._firsts = {a.key: (min(m.span.start for m in a.mentions), a.name.split()[-1]) for a in persons}
         for token in doc:
             if not is_relative(token) or (owner := self._owner(token, None)) is None:
                 continue
@@ -77,18 +79,13 @@ class Kin:
         """
         if kin.dep_ != "nsubj" or syntax.child(kin, "poss", "amod") is None:
             return None
-        firsts = {
-            a.key: (min(m.span.start for m in a.mentions), a.name.split()[-1])
-            for a in self._cast.actors
-            if a.mentions
-        }
         following = kin.doc[kin.i + 1 : kin.i + _NEAR]
         keys = (self._cast.at(word.idx, word.idx + len(word)) for word in following if word.pos_ == "PROPN")
         key = next((one for one in keys if one and one.startswith(_PERSON) and one != owner), None)
-        if key is None or owner not in firsts:
+        if key is None or owner not in self._firsts:
             return None
-        start, family = firsts[key]
-        return key if start > kin.idx and family == firsts[owner][1] else None
+        start, family = self._firsts[key]
+        return key if start > kin.idx and family == self._firsts[owner][1] else None
 
     def _owner(self, head: Token, last_speaker: str | None) -> str | None:
         owner = syntax.child(head, "poss")
