@@ -28,6 +28,8 @@ _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _TWO_WORDS = re.compile(r"(?=\b([^\W\d_a-z]\w+) ([^\W\d_a-z][\w-]+)\b)")
 _GIVEN_AND_FAMILY = 2  # words
 _REAL_NAME, _SIGN = frozenset(("real name", "birth name")), 3  # tokens from a dash or bracket to the name
+_PRONOUNS = {"she": "female", "her": "female", "herself": "female", "he": "male", "his": "male", "himself": "male"}
+_CLAUSE_MARKS = frozenset("“”\";:")  # behind a quotation mark somebody else may be meant
 _KIN_REACH = 2  # tokens before a name: 'his daughter Chelsea'
 _KIN_BEHIND = 10  # tokens from a name to 'daughter'
 _CLAUSE_ENDS = frozenset(",;.()")
@@ -264,7 +266,8 @@ class Known:
         holders = _of_that_sex(doc, place, self._holders(doc, place))
         if not holders or (_form(place.words) in self._contested and not _addressed(doc, place)):
             return None
-        ranked = sorted(_not_relatives(doc, holders), key=lambda one: -len(self._starts[one.name]))
+        told = _of_its_pronoun(doc, place, holders)
+        ranked = sorted(_not_relatives(doc, told), key=lambda one: -len(self._starts[one.name]))
         counts = [len(self._starts[one.name]) for one in ranked]
         if len(counts) > 1 and counts[0] <= _DOMINANT * counts[1]:
             return min(ranked, key=lambda one: self._distance(one, place.run.start))
@@ -310,6 +313,23 @@ def _of_that_sex(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
     for sex, other in (("male", "female"), ("female", "male")):
         if before in runs.titles(f"addresses_{sex}"):
             return [person for person in holders if names.sex_of(person.name) != other]
+    return holders
+
+
+def _of_its_pronoun(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
+    """Without those whom a pronoun excludes that takes the name up in its sentence: 'Lund said she would', of two Lunds.
+
+    Only where nobody else whom the pronoun could mean stands between (Binding Theory's principle B holds for none of
+    them, so the nearest name is the first candidate; Lappin and Leass 1994).
+    """
+    if len({names.sex_of(person.name) for person in holders}) < 2:  # noqa: PLR2004 - of one sex all of them
+        return holders
+    for token in doc[place.run.end : doc[place.run.start].sent.end]:
+        if token.ent_type_ == "PERSON" or token.text in _CLAUSE_MARKS:
+            break
+        if token.lower_ in _PRONOUNS:
+            kept = [person for person in holders if names.sex_of(person.name) == _PRONOUNS[token.lower_]]
+            return kept or holders
     return holders
 
 
