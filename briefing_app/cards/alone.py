@@ -49,11 +49,11 @@ _FORETELLS = re.compile(  # 'it is vital that', 'this is not a visit in which', 
 )
 _THAT_IS = re.compile(  # not the relative: 'a visit that is overdue'
     r"(?:^|(?<![A-Z])[,.;:—–] |\b(?:and|but|or|so|if|when|because|(?:think|say|know|believe|hope)s?|\w+ly|[A-Z]\w+) )"
-    r"[Tt]h(?:at|is)(?:[’']s| is| was)\b|"
+    r"[Tt]h(?:at|is)(?:[’']s| is| was| (?:has|had|can|could|will|would|may|might|must|should|does|did)(?= [a-z]))\b|"
     r"\b(?:these|those) (?:people|guys|things|folks)\b"
 )
 _ENDS_AWAY = re.compile(
-    r"\b(?:with|of|about|to|on|for|do|did|said|read|say) (?:that|this|so)(?:[,.]|$)|"
+    r"\b(?:with|of|about|to|on|for|over|by|from|at|in|do|did|said|read|say) (?:that|this|so)(?:[,.]|$)|"
     r"^(?:\S+ ){0,3}(?:continue|do|did|stop|allow|accept|say|said|see|hear|know|mean|want|like|support|oppose|take|"
     r"tell) (?:that|this)(?=[,;?!.]|$| (?:and|or|but|to|for|in|at|by|because|if|as)\b)|"
     r"\b(?:like|than|because of|any of|all of|behind|against) (?:this|that|those|these|them)\b(?=[,.;?!]|$)|"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MOST_BLANKED = 6  # words of a blank (F7)
 _LEFT = 4  # words of a quotation that must remain (F7), and that can be attributed (F4)
 _FRAME = 10  # words of the reporter's that tell subject, topic and date
+_LONG_FRAME = 20  # words of one that has no day
 _A_GOOD_DEAL = 10  # words that are a remark by themselves
 _TELLS_MATTER = re.compile(
     r"\(headline: |, (?:on|at|in|to|during|before|after|by) (?!\d|[A-Z][a-z]+ \d|a statement\b)"
@@ -101,9 +102,13 @@ def f7_one_blank_with_a_cue(card: Card, _desk: Desk) -> str | None:
 
 
 def _is_framed(card: Card) -> bool:
-    """Whether a fragment is left out whole of a clause of the reporter's that says how many words it has."""
+    """Whether a fragment is left out whole of a clause of the reporter's that says how many words it has.
+
+    Without its day the clause must tell a good deal: 'called him “[…]”' could be of any speech (F5).
+    """
     around = seen.outside_quotes(card.front)
-    return seen.quotation(card) == BLANK and bool(_COUNTED.search(around)) and len(around.split()) >= _FRAME
+    least = _LONG_FRAME if "as quoted in" in around else _FRAME
+    return seen.quotation(card) == BLANK and bool(_COUNTED.search(around)) and len(around.split()) >= least
 
 
 def f2_speaker_is_the_quotations(card: Card, desk: Desk) -> str | None:
