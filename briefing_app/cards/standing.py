@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 
 # what is only wished or supposed: 'if she becomes president', 'I hope America says “President …”'
 _WISHED = re.compile(r"\b(?:if|unless|imagine|hopes?|wish(?:es)?|would-be|a future|one day)\b", re.IGNORECASE)
+# what somebody is not yet: 'to become president', 'running for governor'; but 'has become president'
+_NOT_YET = re.compile(
+    r"(?<!has )(?<!have )(?<!had )\b(?:to (?:be|become)|becom(?:e|ing)|(?:runs?|running|ran|bids?|campaign\w*|vying) for)"
+    r"\b[^,;.]{0,30}$"
+)
+_HALF_A_NAME = re.compile(r"\b(?:New|North|South|East|West|San|Los|Saint|St[.]) $")  # 'New | Jersey Governor'
 _SPOKEN = re.compile(r"[“\"][^”\"]*[”\"]")
 _BY_THE_WAY = re.compile(r"\blong-?time\b")
 _ASIDE_OF = (
@@ -48,7 +54,18 @@ def is_unfounded(actor: Actor, office: Office, text: str, whole: Span, piece: Sp
         rf"{_ASIDE_OF}[^,;]*(?:{name}|{re.escape(actor.name)})(?:, [JS]r\.)?, (?:is|was|has been)\b", told
     )
     anothers = aside is not None and piece.start >= whole.start + aside.end()
-    return bool(wished or by_the_way or died or anothers or in_quotes(text, piece.start))
+    not_yet = (_NOT_YET.search(before) and not is_past(office)) or _HALF_A_NAME.search(before)
+    unsound = wished or not_yet or by_the_way or died or anothers or _tells_of_dead(told, name)
+    return bool(unsound or in_quotes(text, piece.start))
+
+
+def _tells_of_dead(told: str, name: str) -> bool:
+    """Whether a sentence tells somebody as dead, who then holds nothing: 'the late Justice Lund', 'Lund was murdered'."""
+    late = rf"\b(?:late|slain|murdered) (?:[\w.’'-]+ ){{0,5}}{name}\b|\b(?:death|murder|killing) of [^.;]{{0,40}}{name}\b"
+    killed = (
+        rf"\b{name}(?:[’']s (?:death|murder|killing)\b|[^.;,]{{0,40}}\b(?:been|was|were) (?:murdered|killed|shot)\b)"
+    )
+    return re.search(rf"{late}|{killed}", told) is not None
 
 
 def dates_a_death(told: str, year: str) -> bool:
