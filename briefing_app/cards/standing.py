@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 _WISHED = re.compile(r"\b(?:if|unless|imagine|hopes?|wish(?:es)?|would-be|a future|one day)\b", re.IGNORECASE)
 # what somebody is not yet: 'to become president', 'running for governor'; but 'has become president'
 _NOT_YET = re.compile(
-    r"(?<!has )(?<!have )(?<!had )\b(?:to (?:be|become)|becom(?:e|ing)|(?:runs?|running|ran|bids?|campaign\w*|vying) for)"
-    r"\b[^,;.]{0,30}$"
+    r"(?<!has )(?<!have )(?<!had )\b(?:to (?:be|become)|becom(?:e|ing)|"
+    r"(?:runs?|running|ran|bids?|campaign\w*|vying) for)\b[^,;.]{0,30}$"
 )
 _HALF_A_NAME = re.compile(r"\b(?:New|North|South|East|West|San|Los|Saint|St[.]) $")  # 'New | Jersey Governor'
 _SPOKEN = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -60,12 +60,11 @@ def is_unfounded(actor: Actor, office: Office, text: str, whole: Span, piece: Sp
 
 
 def _tells_of_dead(told: str, name: str) -> bool:
-    """Whether a sentence tells somebody as dead, who then holds nothing: 'the late Justice Lund', 'Lund was murdered'."""
-    late = rf"\b(?:late|slain|murdered) (?:[\w.’'-]+ ){{0,5}}{name}\b|\b(?:death|murder|killing) of [^.;]{{0,40}}{name}\b"
-    killed = (
-        rf"\b{name}(?:[’']s (?:death|murder|killing)\b|[^.;,]{{0,40}}\b(?:been|was|were) (?:murdered|killed|shot)\b)"
-    )
-    return re.search(rf"{late}|{killed}", told) is not None
+    """Whether a sentence tells somebody as dead, who holds nothing: "the late Justice Lund", "Lund was murdered"."""
+    late = rf"\b(?:late|slain|murdered) (?:[\w.’'-]+ ){{0,5}}{name}\b"
+    death = rf"\b(?:death|murder|killing) of [^.;]{{0,40}}{name}\b|\b{name}[’']s (?:death|murder|killing)\b"
+    killed = rf"\b{name} (?:(?:may|might|must|had|has|have) )*(?:been|was) (?:murdered|killed|assassinated)\b"
+    return re.search(rf"{late}|{death}|{killed}", told) is not None
 
 
 def dates_a_death(told: str, year: str) -> bool:
