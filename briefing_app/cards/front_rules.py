@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 40  # of a question outside its quotation (B10)
 _REPORTED = re.compile(r"\b(?:[Aa]s reported|According to reports)\b")  # says when, nothing of the matter
+_SAYS_NOTHING = re.compile(
+    r"\bcomment(?:ed|s)? (?:on|about)\b|\bconvey(?:ed|s)? (?:to|it|this)\b|"
+    r"\bdecline(?:d|s)? to (?:comment|threaten|say|answer|discuss|speak|criticize|criticise|condemn|name)\b"
+)
 _LETTER = re.compile(r"\([a-z]\)")
 _PAIR = 2  # who together are 'they'
 _STEM = 4  # letters from which two words may have one stem (B8)
@@ -48,7 +52,7 @@ _RELATIVE = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)|today|yesterday|tomorrow|tonight|recently|lately|currently|soon(?!er)|now|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|(?:past|last|next|coming) \w+ (?:day|week|month|year)s|"
-    r"(?:earlier|later) (?:this|that)|to date|in (?:the )?(?:coming|recent)|so far|"
+    r"at the time(?! of)|(?:earlier|later) (?:this|that)|to date|in (?:the )?(?:coming|recent)|so far|"
     rf"(?:the )?(?:following|previous|preceding|same) {_UNIT}|"
     rf"(?:a|one|two|three|few|several) {_UNIT}s? (?:later|earlier))"
     r"\b",
@@ -80,8 +84,14 @@ def b1_does_not_lean_on_the_text(card: Card, _desk: Desk) -> str | None:
     told = definites.unexplained(plain) or (
         definites.unexplained_answer(seen.answer(card)) if _asks_what(card) else None
     )
-    told = told or (matters.untold(plain) if card.kind is CardKind.EVENT else None)
+    told = told or (matters.untold(plain) or _untold(plain) if card.kind is CardKind.EVENT else None)
     return f"“{told}” is explained only by the article" if told else None
+
+
+def _untold(plain: str) -> str | None:
+    """The verb of saying or refusing that tells nothing: 'commented on the death', 'declined to threaten Moscow'."""
+    match = _SAYS_NOTHING.search(plain)
+    return match.group() if match else None
 
 
 def _asks_what(card: Card) -> bool:
