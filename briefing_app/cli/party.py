@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app.cli import show
 from briefing_app.errors import BriefingError
 from briefing_app.model.games import QuestionKind
-from briefing_app.model.party import Move, MoveKind, Phase, Rules, Wish
+from briefing_app.model.party import Board, Move, MoveKind, Phase, Rules, Wish
 from briefing_app.quiz import party as game
 from briefing_app.quiz.right import fits
 
@@ -39,7 +39,7 @@ def begin(workspace: Workspace, clock: Clock, wish: Wish, teams: Sequence[str], 
     asked = workspace.party.make(wish, Random(seed))  # noqa: S311 - a game, not a secret
     if len(asked) < wish.count:
         show.line(f"The briefing carries {len(asked)} questions of that kind.")
-    workspace.party.begin(asked, Rules(confidence=False, hot_seat=True), clock())
+    workspace.party.begin(asked, Rules(confidence=False, board=Board.ROUND, hot_seat=True), clock())
     for nth, name in enumerate(teams):
         workspace.party.commit(Move(MoveKind.JOINED, clock(), player=f"team/{nth}", words=name))
     _play(workspace, clock)

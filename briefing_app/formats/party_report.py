@@ -71,9 +71,9 @@ def write_page(report: Report, path: Path, now: datetime) -> None:
         )
         sheet.head("Who knows what")
         _map(sheet, report)
-        sheet.head("The hardest questions")
-        shown = _questions(sheet, report.outcomes)
-        left = len(report.outcomes) - shown
+        answered = [outcome for outcome in report.outcomes if outcome.answered]
+        sheet.head("The hardest questions" if answered else "Nobody answered")
+        left = len(answered) - _questions(sheet, answered)
         sheet.foot(
             f"Guesses are taken off the shades, not off the figures{f' · {left} easier questions' if left else ''}"
         )

@@ -109,12 +109,13 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """Somebody who joined; `team` is -1 when everybody plays alone."""
+    """Somebody who joined; `team` is -1 when everybody plays alone, `since` the first question asked of them."""
 
     key: str
     name: str
     team: int = -1
     secret: str = ""
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +244,7 @@ class Score:
         team: its name; empty for none.
         points: in the end.
         right: questions answered rightly, of those that count.
-        asked: questions that count.
+        asked: questions that count, from the one at which they joined.
     """
 
     name: str

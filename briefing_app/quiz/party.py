@@ -113,6 +113,11 @@ def revealed(party: Party) -> tuple[int, ...]:
     return tuple(nth for nth in range(shown) if nth not in party.skipped)
 
 
+def asked_of(party: Party, player: str) -> tuple[int, ...]:
+    """Of the questions that count those that were asked while a player was in the game."""
+    return tuple(nth for nth in revealed(party) if nth >= party.players[player].since)
+
+
 def points(party: Party, player: str) -> int:
     """A player's, of the questions that were revealed."""
     return sum(_worth(party, party.given.get((nth, player))) for nth in revealed(party))
@@ -134,16 +139,16 @@ def team_standing(party: Party) -> tuple[tuple[str, float], ...]:
 
 
 def share(party: Party, kind: QuestionKind, player: str) -> float | None:
-    """Of the revealed questions of this kind, the share a player had right; None if there was none."""
-    asked = [nth for nth in revealed(party) if party.questions[nth].kind is kind]
+    """Of the questions of this kind asked of a player, the share they had right; None if there was none."""
+    asked = [nth for nth in asked_of(party, player) if party.questions[nth].kind is kind]
     if not asked:
         return None
     return sum(_was_right(party, nth, player) for nth in asked) / len(asked)
 
 
 def missed(party: Party, player: str) -> tuple[int, ...]:
-    """The revealed questions a player did not have right."""
-    return tuple(nth for nth in revealed(party) if not _was_right(party, nth, player))
+    """The questions asked of a player that they did not have right."""
+    return tuple(nth for nth in asked_of(party, player) if not _was_right(party, nth, player))
 
 
 def counts(party: Party) -> tuple[int, ...]:
@@ -169,7 +174,8 @@ def _joined(party: Party, move: Move) -> Party:
     if party.rules.teams and not 0 <= move.team < len(party.rules.teams):
         raise MoveError("Choose a team.")
     name = clean_name(move.words, (player.name for player in party.players.values()))
-    player = Player(move.player, name, move.team if party.rules.teams else -1, move.secret)
+    since = party.question + (party.phase is not Phase.ASKING)
+    player = Player(move.player, name, move.team if party.rules.teams else -1, move.secret, since)
     return replace(party, players={**party.players, move.player: player})
 
 
@@ -191,9 +197,9 @@ def _asked(party: Party, move: Move) -> Party:
     if move.question != party.question + 1 or move.question >= len(party.questions):
         raise MoveError("That is not the next question.")
     again = party.skipped - {move.question}
-    return replace(
-        party, phase=Phase.ASKING, question=move.question, asked=move.at, extra=0.0, paused=None, skipped=again
-    )
+    there = {key: replace(each, since=min(each.since, move.question)) for key, each in party.players.items()}
+    party = replace(party, players=there, skipped=again)  # a question asked again is asked of the late comers too
+    return replace(party, phase=Phase.ASKING, question=move.question, asked=move.at, extra=0.0, paused=None)
 
 
 def _answered(party: Party, move: Move) -> Party:

@@ -48,12 +48,12 @@ def hardest(party: Party) -> int | None:
 
 def scores(party: Party) -> tuple[Score, ...]:
     """Everybody's, the best first."""
-    counted = game.revealed(party)
     found = []
     for player, points in game.standing(party):
+        asked = len(game.asked_of(party, player.key))
         team = party.rules.teams[player.team] if 0 <= player.team < len(party.rules.teams) else ""
-        right = len(counted) - len(game.missed(party, player.key))
-        found.append(Score(player.name, team, points, right, len(counted)))
+        right = asked - len(game.missed(party, player.key))
+        found.append(Score(player.name, team, points, right, asked))
     return tuple(found)
 
 

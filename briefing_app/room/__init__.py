@@ -3,7 +3,7 @@
 The owner of the game (the workspace, on the window’s thread) opens a room, answers what phones ask for, and shows
 every change. All callables of `Owner` are called on the room’s thread: hand over to the own thread by a signal.
 
-    umpire = Umpire(party.points, party.missed, party.left, cited, results)
+    umpire = Umpire(party.points, party.asked_of, party.missed, party.left, cited, results)
     room = Room(game, umpire, Owner(submit, clock, reached, present, closed), secret=keys_of_before)
     door = room.open(address.interfaces()[0].address, port_of_before)   # raises RoomError
     qr.matrix(door.join_url), keys.spoken(door.code), door.url          # for the projector

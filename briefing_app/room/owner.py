@@ -25,13 +25,15 @@ class Umpire:
 
     Attributes:
         points: of a player.
-        missed: the revealed questions a player did not have right.
+        asked: the revealed questions that were asked of a player.
+        missed: those of them that the player did not have right.
         left: seconds of the clock at a moment; None without one.
         cited: where a question's answer is told.
         results: a player's own file, when the game is over; empty for none.
     """
 
     points: Callable[[Party, str], int]
+    asked: Callable[[Party, str], tuple[int, ...]]
     missed: Callable[[Party, str], tuple[int, ...]]
     left: Callable[[Party, datetime], float | None]
     cited: Callable[[Question], Citation | None]

@@ -117,7 +117,7 @@ def _over(party: Party, player: Player, umpire: Umpire) -> Over:
     return Over(
         name=player.name,
         points=umpire.points(party, player.key),
-        of=party.question + 1,
+        of=len(umpire.asked(party, player.key)),
         missed=tuple(
             Missed(
                 each.prompt,

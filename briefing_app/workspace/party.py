@@ -189,6 +189,7 @@ class PartyDesk:
         title = self._store.meeting().title
         return Umpire(
             points=game.points,
+            asked=game.asked_of,
             missed=game.missed,
             left=game.left,
             cited=lambda question: cited.get(question.key),

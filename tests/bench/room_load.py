@@ -122,7 +122,7 @@ def host(phones: int, questions: int, strangers: int) -> None:
     """Open a room, let the phones in, play."""
     with tempfile.TemporaryDirectory() as folder:
         keeper = Keeper(questions, Path(folder))
-        umpire = Umpire(game.points, game.missed, game.left, lambda _: None, lambda *_: "")
+        umpire = Umpire(game.points, game.asked_of, game.missed, game.left, lambda _: None, lambda *_: "")
         before, began, late = memory(), dict[str, float](), list[float]()
         keeper.room = Room(keeper.party, umpire, Owner(keeper.submit, now), limits=replace(Limits(), players=phones))
         door = keeper.room.open(ADDRESS)

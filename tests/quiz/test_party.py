@@ -149,7 +149,17 @@ def test_a_late_comer_can_join_and_misses_only_what_is_over() -> None:
     game = _game(*_join("Ana"), _ask(0), REVEAL, *_join("Ben"), _ask(1), _answer("ben", 1, 0), REVEAL)
 
     assert party.points(game, "ben") == party.RIGHT
-    assert party.missed(game, "ben") == (0,)
+    assert party.asked_of(game, "ben") == (1,)
+    assert party.missed(game, "ben") == ()
+
+
+def test_who_joins_an_open_question_is_asked_it_and_what_is_asked_again_after_a_step_back() -> None:
+    joined = _game(*_join("Ana"), _ask(0), REVEAL, _ask(1), *_join("Ben"), REVEAL)
+    assert party.asked_of(joined, "ben") == (1,)
+
+    again = party.play(joined, [_move(MoveKind.STEPPED_BACK)])
+    assert party.asked_of(again, "ben") == ()
+    assert party.asked_of(party.play(again, [_ask(1), REVEAL]), "ben") == (1,)
 
 
 def test_who_is_sent_out_answers_no_more() -> None:

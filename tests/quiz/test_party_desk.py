@@ -321,6 +321,23 @@ def test_report_is_a_table_and_one_page(desk: PartyDesk, tmp_path: Path) -> None
     assert "Ana" in text
 
 
+def test_question_that_nobody_answered_is_not_among_the_hardest(desk: PartyDesk, tmp_path: Path) -> None:
+    party = _begun(desk)
+    for nth in range(2):
+        desk.commit(Move(MoveKind.ASKED, NOW, question=nth))
+        if nth:
+            choice = party.questions[nth].answer
+            desk.commit(Move(MoveKind.ANSWERED, NOW, player="ana", question=nth, choice=choice))
+        desk.commit(Move(MoveKind.REVEALED, NOW))
+
+    desk.export_pdf(desk.commit(Move(MoveKind.ENDED, NOW)), tmp_path / "quiz.pdf", NOW)
+
+    with pdfium.PdfDocument(tmp_path / "quiz.pdf") as pdf:
+        hardest = pdf[0].get_textpage().get_text_bounded().partition("The hardest questions")[2]
+    assert "1 of 1" in hardest
+    assert "of 0" not in hardest
+
+
 def test_name_that_begins_like_a_formula_is_no_formula_in_the_table(desk: PartyDesk, tmp_path: Path) -> None:
     _begun(desk)
     desk.commit(Move(MoveKind.RENAMED, NOW, player="ana", words="=1+1"))

@@ -86,5 +86,15 @@ def test_the_hardest_question_is_the_one_that_the_fewest_had_right() -> None:
     assert standing.hardest(_game()) is None
 
 
+def test_a_late_comer_is_counted_from_the_question_at_which_they_joined() -> None:
+    moves = [Move(MoveKind.JOINED, _AT, player="ana", words="Ana"), Move(MoveKind.ASKED, _AT, question=0)]
+    moves += [Move(MoveKind.REVEALED, _AT), Move(MoveKind.JOINED, _AT, player="ben", words="Ben")]
+    moves += [Move(MoveKind.ASKED, _AT, question=1), _answer("ben", 1, 0), Move(MoveKind.REVEALED, _AT)]
+
+    found = standing.scores(play(Party("game", _QUESTIONS), moves))
+
+    assert [(each.name, each.right, each.asked) for each in found] == [("Ben", 1, 1), ("Ana", 0, 2)]
+
+
 def test_what_nobody_missed_is_no_weak_spot() -> None:
     assert standing.missed([_game(_answer("ana", 0, 1))]) == {"card/0": 0.0, "Norvia": 0.0}

@@ -80,7 +80,7 @@ def results(party: Party, player: str) -> str:
     return json.dumps({"player": party.players[player].name, "points": game.points(party, player)})
 
 
-UMPIRE = Umpire(game.points, game.missed, game.left, lambda _: CITED, results)
+UMPIRE = Umpire(game.points, game.asked_of, game.missed, game.left, lambda _: CITED, results)
 
 
 class Host:

@@ -18,11 +18,11 @@ from briefing_app.quiz import party as game
 from briefing_app.room import address, keys, qr
 from briefing_app.room.limits import Bucket, Gate, Limits
 from briefing_app.room.owner import Umpire
-from briefing_app.room.protocol import MESSAGE_BYTES, Answer, Join, MalformedError, read
+from briefing_app.room.protocol import MESSAGE_BYTES, Answer, Join, MalformedError, Over, read
 from briefing_app.room.scene import answered, choice_of, scene
 
 _AT = datetime(2026, 11, 22, 9, tzinfo=UTC)
-_UMPIRE = Umpire(game.points, game.missed, game.left, lambda _: None, lambda *_: "")
+_UMPIRE = Umpire(game.points, game.asked_of, game.missed, game.left, lambda _: None, lambda *_: "")
 _CHOICES = ("Ames", "Brandt", "Castel", "Dorn")
 
 
@@ -123,6 +123,17 @@ def test_before_the_reveal_a_scene_tells_neither_how_many_are_right_nor_the_word
 def _seen(question: Question) -> bytes:
     party = replace(_asking(0), questions=(question,))
     return msgspec.json.encode(scene(party, party.players["ana"], _UMPIRE, "salt", 0))
+
+
+def test_at_the_end_a_late_comer_is_told_of_the_questions_asked_of_them() -> None:
+    first = _asking(0)
+    late = Player("cho", "Cho", since=1)
+    twice = replace(first, questions=(*first.questions, *first.questions), question=1, phase=Phase.OVER)
+    over = replace(twice, players={**twice.players, late.key: late})
+
+    seen = [scene(over, each, _UMPIRE, "salt", 0) for each in (over.players["ana"], late)]
+
+    assert [(each.of, len(each.missed)) for each in seen if isinstance(each, Over)] == [(2, 2), (1, 1)]
 
 
 def test_the_choices_stand_in_another_order_on_another_phone_and_question() -> None:

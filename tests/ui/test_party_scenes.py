@@ -146,9 +146,18 @@ def ranked(*rights: bool) -> Scene:
 @given(some.lists(some.booleans(), min_size=2, max_size=8))
 def test_podium_has_three_at_most_and_never_the_last(rights: list[bool]) -> None:
     scene = ranked(*rights)
+    if not any(rights):
+        assert isinstance(scene, Plain)
+        return
     assert isinstance(scene, Podium)
-    assert len(scene.ranks) == min(3, len(rights) - 1)
+    assert len(scene.ranks) == min(3, len(rights) - 1, sum(rights))
     assert [rank.points for rank in scene.ranks] == sorted((rank.points for rank in scene.ranks), reverse=True)
+
+
+def test_nobody_stands_on_the_podium_where_nobody_scored() -> None:
+    scene = ranked(*[False] * 7)
+    assert isinstance(scene, Plain)
+    assert scene.title == "Nobody scored this time"
 
 
 def test_equals_share_a_place() -> None:
@@ -197,6 +206,13 @@ def test_who_got_better_is_named_only_if_one_did_most() -> None:
     party = end(reveal(answer(answer(ask(party), 0, 2), 1, 0)))
     assert ("Most improved", "Ana") in showing.honours(party)
     assert showing.honours(replace(party, players={})) == ()
+
+
+def test_late_comer_is_no_better_at_people_for_what_was_never_asked_of_them() -> None:
+    party = reveal(answer(ask(played(asked(0), asked(1))), 0, 2))
+    party = game.after(party, Move(MoveKind.JOINED, NOON, player="p/9", words="Emeka"))
+    party = end(reveal(answer(ask(party), 9, 2)))
+    assert showing.honours(party) == ()
 
 
 @given(some.integers(0, 400), some.randoms())

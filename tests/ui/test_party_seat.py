@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.games import QuestionKind
-from briefing_app.model.party import Phase
+from briefing_app.model.party import Board, Phase
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.quiz import QuizPage
 from briefing_app.ui.party.choices import Where
@@ -74,7 +74,7 @@ def test_all_kinds_are_answered_at_the_laptop(quiz: Sitting) -> None:
 
 
 def test_typed_answer_is_forgiven_a_slip_and_sureness_pays(quiz: Sitting) -> None:
-    quiz.begin(QuestionKind.TYPED, where=Where.SEAT)
+    quiz.begin(QuestionKind.TYPED, where=Where.SEAT, board=Board.ROUND)
     type_in("ines castl")
     press(Key.Key_Return, Key.Key_S)
     type_in("Nobody Else")
@@ -82,8 +82,17 @@ def test_typed_answer_is_forgiven_a_slip_and_sureness_pays(quiz: Sitting) -> Non
     assert "Amber  120   ·   Blue  0" in said(quiz.page)
 
 
+@pytest.mark.parametrize(("board", "shown"), [(Board.ROUND, True), (Board.END, False), (Board.NEVER, False)])
+def test_points_run_along_only_where_the_leaderboard_is_for_each_round(
+    quiz: Sitting, board: Board, *, shown: bool
+) -> None:
+    quiz.begin(where=Where.SEAT, confidence=False, board=board)
+    press(Key.Key_C, Key.Key_A)
+    assert ("Amber  100   ·   Blue  0" in said(quiz.page)) is shown
+
+
 def test_typed_answer_is_right_after_all_by_its_number(quiz: Sitting) -> None:
-    quiz.begin(QuestionKind.TYPED, where=Where.SEAT, confidence=False)
+    quiz.begin(QuestionKind.TYPED, where=Where.SEAT, confidence=False, board=Board.ROUND)
     type_in("the new one")
     press(Key.Key_Return)
     type_in("Ines Castel")
@@ -112,7 +121,7 @@ def test_several_are_picked_and_let_go_of(quiz: Sitting) -> None:
 
 
 def test_team_that_passes_loses_nothing(quiz: Sitting) -> None:
-    quiz.begin(where=Where.SEAT)
+    quiz.begin(where=Where.SEAT, board=Board.ROUND)
     press(Key.Key_P, Key.Key_C, Key.Key_S)
     assert "Amber  0   ·   Blue  120" in said(quiz.page)
 

@@ -70,7 +70,7 @@ def draw_podium(canvas: Canvas, scene: Podium) -> None:
 
 def _title(scene: Podium) -> str:
     first = [rank.name for rank in scene.ranks if rank.place == 1]
-    return f"{first[0]} wins" if len(first) == 1 else "A draw" if first else "The quiz is over"
+    return f"{first[0]} wins" if len(first) == 1 else "A draw"
 
 
 def _draw_step(canvas: Canvas, rank: Rank, rect: QRectF) -> None:

@@ -220,12 +220,15 @@ def learnt_words(learnt: Learnt) -> str:
 def winners(party: Party) -> str:
     """Who won, in words; alone, how many were right; nobody where nobody's place was to be shown."""
     players = list(party.players)
-    counted = game.revealed(party)
-    if not counted:
+    if not game.revealed(party):
         return "The quiz was ended before its first answer"
     if len(players) == 1:
-        return f"{len(counted) - len(game.missed(party, players[0]))} of {len(counted)} right"
-    first = [rank.name for rank in showing.order(party) if rank.place == 1]
-    if party.rules.board is Board.NEVER or not first:
+        asked = len(game.asked_of(party, players[0]))
+        return f"{asked - len(game.missed(party, players[0]))} of {asked} right"
+    order = showing.order(party)
+    if party.rules.board is Board.NEVER or not order:
         return "The quiz is over"
+    first = [rank.name for rank in order if rank.place == 1 and rank.points > 0]
+    if not first:
+        return showing.NOBODY
     return f"{first[0]} wins" if len(first) == 1 else f"A draw: {' and '.join(first)}"

@@ -241,7 +241,7 @@ class Seat(QWidget):
     def _show_head(self, party: Party, question: Question, seated: Player | None) -> None:
         self._where.setText(f"Question {party.question + 1} of {len(party.questions)}")
         teams = len(party.players) > 1
-        shown = teams and party.rules.board is not Board.NEVER
+        shown = teams and party.rules.board is Board.ROUND
         points = [f"{player.name}  {signed(game.points(party, player.key))}" for player in party.players.values()]
         self._scores.setText("   ·   ".join(points) if shown else "")
         self._bar.setRange(0, len(party.questions))

@@ -93,7 +93,7 @@ class Setup(QWidget):
         self._kinds = Toggles("Kinds of questions", [CATEGORIES[kind] for kind in _KINDS])
         self._clock = self._one_of("Time for a question", ["Off", "45 s", "20 s"])
         self._points = self._one_of("Points for", _POINT_NAMES)
-        self._board = self._one_of("The order is shown", [name for _, name in _BOARDS])
+        self._board = self._one_of("The leaderboard is shown", [name for _, name in _BOARDS])
         self._names = self._one_of("Names", ["Real", "Invented"])
         self._players = self._one_of("Who plays", ["Each alone", *(f"{nth} teams" for nth in range(2, 7))])
         self._pace = self._one_of("Goes on", ["When I say", "After 10 s", "After 20 s"])
@@ -193,7 +193,7 @@ class Setup(QWidget):
             ("Who plays", self._players),
             ("Points for", self._points),
             ("Time", self._clock),
-            ("The order", self._board),
+            ("Leaderboard", self._board),
             ("Names", self._names),
             ("Goes on", self._pace),
         )

@@ -53,6 +53,7 @@ HINTS = {
     QuestionKind.TYPED: "Type it; small slips do not matter",
 }
 RANKS = 8  # lines of a board
+NOBODY = "Nobody scored this time"
 _STEPS = 3
 _COLUMNS = 7  # topics of their own; the rest share one
 _REST = "Other"
@@ -129,11 +130,12 @@ def order(party: Party) -> tuple[Rank, ...]:
 
 
 def podium(party: Party) -> Scene:
-    """The end: the first three, but never the last; nobody's place where nobody's was to be shown."""
+    """The end: the first three with points, but never the last; nobody where nobody's place was to be shown."""
     found = order(party)
     if party.rules.board is When.NEVER or not found:
         return Plain("Thank you", "The points stay with everybody.")
-    return Podium(found[: max(min(_STEPS, len(found) - 1), 1)], honours(party))
+    first = tuple(rank for rank in found[: max(min(_STEPS, len(found) - 1), 1)] if rank.points > 0)
+    return Podium(first, honours(party)) if first else Plain(NOBODY, "The answers are worth another look.")
 
 
 def honours(party: Party) -> tuple[tuple[str, str], ...]:
@@ -147,19 +149,21 @@ def honours(party: Party) -> tuple[tuple[str, str], ...]:
 def _share(party: Party, player: str, kinds: frozenset[QuestionKind]) -> float:
     """Of the questions of these kinds, the share that a player had right."""
     asked = [nth for nth in game.revealed(party) if party.questions[nth].kind in kinds]
-    missed = set(game.missed(party, player))
-    return sum(nth not in missed for nth in asked) / len(asked) if asked else 0.0
+    return len(_right(party, player).intersection(asked)) / len(asked) if asked else 0.0
 
 
 def _gain(party: Party, player: str) -> float:
-    """Share right in the second half less that in the first."""
+    """Share right in the second half less that in the first; nothing for who came later."""
     counted = game.revealed(party)
     half = len(counted) // 2
-    if not half:
+    if not half or game.asked_of(party, player) != counted:
         return 0.0
-    missed = set(game.missed(party, player))
-    first, second = counted[:half], counted[-half:]
-    return (sum(nth not in missed for nth in second) - sum(nth not in missed for nth in first)) / half
+    right = _right(party, player)
+    return (len(right.intersection(counted[-half:])) - len(right.intersection(counted[:half]))) / half
+
+
+def _right(party: Party, player: str) -> set[int]:
+    return set(game.asked_of(party, player)) - set(game.missed(party, player))
 
 
 def _only_best(values: dict[str, float]) -> str:
