@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses, gaps, standing, titles
+from briefing_app.cards import clauses, gaps, spelling, standing, titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Office, Quote, Slot
 from briefing_app.model.sentences import sentence_of
@@ -52,6 +52,11 @@ class Desk:
     def by_name(self) -> dict[str, Actor]:
         """By name."""
         return {actor.name: actor for actor in self.dossier.actors}
+
+    @cached_property
+    def capitals(self) -> Mapping[str, str]:
+        """The capitals that each office is printed with most often, by the office in lower case without its state."""
+        return spelling.capitals(self.dossier.actors)
 
     @cached_property
     def facts(self) -> dict[str, Event | Quote]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import belonging, bodies, gate, home, posts, standing, tenure, titles
+from briefing_app.cards import belonging, bodies, gate, home, posts, spelling, standing, tenure, titles
 from briefing_app.cards.posts import Asked
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
@@ -37,12 +37,14 @@ class _Post:
         title: worded so that it stands alone.
         ways: to ask for it, the worthiest first.
         sure: the title or another of its holder's names the state; else the paragraph does.
+        printed: the title with its own capitals, not those of the whole deck.
     """
 
     office: Office
     title: str
     ways: tuple[Asked, ...]
     sure: bool = True
+    printed: str = ""
 
 
 def cards(desk: Desk) -> Iterator[Card]:
@@ -100,11 +102,12 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     side = actor.side or home.state(desk, office)
     named = bodies.with_committee(desk, titles.plain(office.title))
     title = bodies.spelt_out(desk, titles.titled(named, side, desk.surnames)) if named else ""
+    printed, title = title, spelling.alike(title, desk.capitals)
     if title and bodies.is_cut(desk, title):
         return None
     if title and not bodies.lacks_employer(title):
         ways = tuple(_ways(desk, actor, office, title, when))
-        return _Post(office, title, ways, sure=side == actor.side) if ways else None
+        return _Post(office, title, ways, side == actor.side, printed) if ways else None
     plain = titles.plain(office.title)
     asked = None
     if named and not standing.is_past(office):
@@ -136,7 +139,7 @@ def _order(post: _Post) -> tuple[bool, bool, int, str, str]:
     """Present posts first, then those of one holder, then the fuller wording, then the earlier date."""
     at = post.office.at
     past, sole = standing.is_past(post.office), titles.is_sole(post.title)
-    return past, not sole, -len(post.title), post.title, at.edtf if at else ""
+    return past, not sole, -len(post.title), post.printed or post.title, at.edtf if at else ""
 
 
 def _first_sound(desk: Desk, actor: Actor, post: _Post) -> Card | None:
@@ -151,7 +154,7 @@ def _card(desk: Desk, actor: Actor, post: _Post, asked: Asked) -> Card:
     proofs = desk.sound(office.evidence)
     naming = tuple(piece for piece in proofs if titles.heads_of(title) & _words_around(desk, piece))
     return Card(
-        key=f"card/actor/{asked.sort}/{digest(actor.key, *sorted(titles.telling(title)))}",
+        key=f"card/actor/{asked.sort}/{digest(actor.key, *spelling.key_words(title))}",
         kind=CardKind.ACTOR,
         form=Form.QUESTION,
         front=asked.front,

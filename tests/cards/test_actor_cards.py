@@ -8,6 +8,7 @@ import pytest
 from briefing_app.cards import people, titles
 from briefing_app.cards.desk import Desk
 from briefing_app.model.facts import Slot
+from briefing_app.model.keys import digest
 from briefing_app.model.text import Evidence, Span
 
 if TYPE_CHECKING:
@@ -361,3 +362,29 @@ def test_a_hope_in_the_quotation_before_it_leaves_a_title_true(brief: Brief) -> 
     brief.event("“I hope we all win,” wrote President Ann Smith.", None, who)
     brief.office(who, "President")
     assert asked(brief) == [("Who was the Kenyan President in June 2023?", "Ann Smith")]
+
+
+@pytest.mark.parametrize("title", ["Chinese Defence Minister", "Chinese Defense Minister"])
+def test_british_and_american_spelling_of_an_office_give_one_key(brief: Brief, title: str) -> None:
+    person = brief.person("Li Shangfu")
+    brief.office(person, title)
+    (card,) = people.cards(brief.desk())
+    assert card.front == f"Who was the {title} in June 2023?"
+    assert card.key.endswith(digest(person, "defense", "minister"))
+
+
+@pytest.mark.parametrize("title", ["Chinese Foreign Minister", "US Secretary of Commerce", "French justice minister"])
+def test_the_key_of_an_office_spelt_alike_everywhere_is_that_of_its_own_words(brief: Brief, title: str) -> None:
+    person = brief.person("Ann Smith")
+    brief.office(person, title)
+    (card,) = people.cards(brief.desk())
+    assert card.key.endswith(digest(person, *sorted(titles.telling(title))))
+
+
+def test_one_office_has_the_same_capitals_on_every_card(brief: Brief) -> None:
+    brief.office(brief.person("Li Shangfu"), "Chinese Defence Minister", "2023-06")
+    brief.office(brief.person("Dong Jun"), "Chinese defence minister", "2024-04")
+    assert [front for front, _ in asked(brief)] == [
+        "Who was the Chinese Defence Minister in June 2023?",
+        "Who was the Chinese Defence Minister in April 2024?",
+    ]
