@@ -79,6 +79,12 @@ _REMARK = re.compile(
 )
 
 
+# a second clause without its verb, by the time that parts it from the first: ', and Bo Roy | ten days after her'
+_GAPPED = re.compile(
+    r",? and (?:[\w’'.-]+ ){1,6}(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|after|before|afterwards)\b.*"
+)
+_NO_TIME_LEFT = re.compile(r"(?:$|,|(?:with|in|at|on|among|there|here|together|alone)\b)")
+_SPENDS = frozenset({"spent", "spends"})  # what is spent is a time, and may be the very date that is asked
 _OWNER = re.compile(r"(?P<name>(?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?=[’']s )")
 _OF_A_FIRM = re.compile(r"\bthe (?:company|firm|group|bank|party|union|agency|airline|carrier)(?=[’']s )")
 _STAND_IN = re.compile(
@@ -198,7 +204,9 @@ def _as_plan(plain: str, cast: Sequence[Actor]) -> str:
 def _small_first(plain: str, common: frozenset[str]) -> str:
     """With a small first letter if the first word is no name: 'Activist fund Alder', 'Soldiers'."""
     first, _, later = plain.partition(" ")
-    return plain[:1].lower() + plain[1:] if first.lower() in common and later[:1].islower() else plain
+    titled = naming.is_head(first) and re.match(r"of (?:the )?[A-Z]", later)  # 'Secretary of State Ann Lee'
+    small = first.lower() in common and later[:1].islower() and not titled
+    return plain[:1].lower() + plain[1:] if small else plain
 
 
 def _undated(what: str) -> str:
@@ -233,6 +241,9 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
             return None
         if doer is None and _is_title_left(subject, cast):
             return None
+        rest = _one_deed(" ".join(words[index + 1 :]))
+        if rest is None or (word in _SPENDS and _NO_TIME_LEFT.match(rest)):
+            return None
         if " and " in f" {subject} " and doer is not None and subject != doer.name:
             doer = None
         return Clause(
@@ -240,7 +251,7 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
             doer=doer,
             verb=word,
             adverb=" ".join(words[start:index]),
-            rest=_owned(_one_deed(" ".join(words[index + 1 :])), subject),
+            rest=_owned(rest, subject),
         )
     return None
 
@@ -376,8 +387,16 @@ def _is_of_a_people(word: str) -> bool:
     return word.lower() in lexicon.nations() or word in lexicon.load("titles")["partisans"]
 
 
-def _one_deed(rest: str) -> str:
-    """`rest` up to a second deed or a remark: one fact, one card."""
+def _one_deed(rest: str) -> str | None:
+    """`rest` up to a second deed or a remark: one fact, one card.
+
+    None where the verb has nothing of its own before a second clause that shares it: 'followed, and Bo Roy ten days
+    after her'.
+    """
+    rest = _GAPPED.sub("", f" {rest}")
+    if not rest:
+        return None
+    rest = rest[1:]
     for found in re.finditer(r"(,)? (?:and|but|then) (?=((?:[\w’'-]+ ?){1,5}))", rest):
         words = found[2].split()[: 5 if found[1] else 2]
         adverb = len(words) > 1 and words[0].endswith("ly") and words[0] != "family"

@@ -20,8 +20,11 @@ _SUBTITLE = re.compile(r" ?; ?(?:/.*)?$| \| .*")
 _LABEL = re.compile(
     r"^\W*(?:EXCLUSIVE|UPDATE(?: \d)?|WRAPUP(?: \d)?|BREAKING|ANALYSIS|OPINION|VIDEO|WATCH)\s?[-–—:|] ?"
 )
-_STRAIGHT = re.compile(r'"([^"]*)"')
-_MARKS = str.maketrans('“”"*', "‘’’ ")
+# a mark is an opening one by where it stands, whatever its shape
+_OPENING = re.compile(r"(?<![^\s(\[—–-])[“”„\"«»](?=\S)")
+# a pair of single marks of which the first is no opening one; 'the ’90s' has none
+_SINGLE = re.compile(r"(?<!\w)['’](?=[^\W\d])([^'‘’]*(?:(?<=\w)['’](?=\w)[^'‘’]*)*)['’](?!\w)")
+_MARKS = str.maketrans("“”„\"«»'*", "‘’‘’‘’’ ")
 _OF_MANY = re.compile(  # a page that follows many matters
     r"^(?:The Latest|Live|As it happened|Timeline|Letters|Corrections|In brief|Morning|Evening)\b|"
     r"\b(?:live (?:updates|blog)|as it happened|roundup|round-up|briefing|transcript)\b",
@@ -46,7 +49,7 @@ def of(article: Article) -> str | None:
     if not found or _OF_MANY.search(found) or len(_HOUR.findall(article.text)) >= _HOURS:
         return None
     told = _SUBTITLE.sub("", _LABEL.sub("", found))
-    told = _STRAIGHT.sub(r"‘\1’", told).translate(_MARKS)
+    told = _OPENING.sub("‘", _SINGLE.sub(r"‘\1’", told)).translate(_MARKS)
     told = _STOP.sub("", " ".join(told.split()))
     return told if len(told.split()) in _LENGTHS and not _UNFIT.search(told) else None
 

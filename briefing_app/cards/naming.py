@@ -83,6 +83,11 @@ def _is_of_title(word: str, own: set[str]) -> bool:
     return bare in _heads() or bare in own or bare in lexicon.nations() or bare in listed("title words")
 
 
+def is_head(word: str) -> bool:
+    """Whether a word heads a title before a name: 'Secretary', 'Sen.'."""
+    return re.sub(r"\W", "", word.lower()) in _heads()
+
+
 @cache
 def _heads() -> frozenset[str]:
     """Words that head a title before a name, and the short forms of ranks ('Sen.')."""
@@ -107,13 +112,19 @@ def full_names(text: str, cast: Sequence[Actor]) -> str:
                 bare.setdefault(alias, []).append(actor)
     for actor in people:
         for alias in actor.aliases:  # a misspelt full name is never shown
-            if len(alias.split()) == len(actor.name.split()) and alias.split()[-1] == actor.name.split()[-1]:
+            if _is_full(alias.split(), actor.name.split()):
                 named = alias in text and _is_name(alias)
                 text = re.sub(rf"\b{re.escape(alias)}\b", actor.name, text) if named else text
     for alias, bearers in bare.items():
         if len(bearers) == 1 and alias in text:
             text = _spelt_out(text, alias, bearers[0])
     return text
+
+
+def _is_full(alias: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether an alias is a full name as well: misspelt, or with a middle name or initial."""
+    middle = len(alias) > len(name) > 1 and alias[0] == name[0]
+    return (len(alias) == len(name) or middle) and alias[-1] == name[-1]
 
 
 def _spelt_out(text: str, alias: str, actor: Actor) -> str:

@@ -640,3 +640,38 @@ def test_a_family_name_that_two_bear_does_not_say_whose_death_it_was(brief: Brie
     printed = "Quill’s death in Oslo on 18 June 2023 led to protests."
     brief.event("Ada Quill’s death in Oslo took place on 18 June 2023.", "2023-06-18", who, printed=printed)
     assert not any("death" in front for front, _ in asked(brief))
+
+
+def test_a_full_name_with_an_initial_loses_its_title_too(brief: Brief) -> None:
+    smith = brief.person("Ann Smith", aliases=("Ann J. Smith",))
+    brief.event("Minister of State Ann J. Smith met Bo Holt in Oslo.", "2023-06-18", smith, brief.person("Bo Holt"))
+    ((event,), desk) = (brief.dossier().events, brief.desk())
+    assert clauses.statement(event, desk.cast(event.actors)) == "Ann Smith met Bo Holt in Oslo"
+
+
+def test_a_title_with_a_name_in_it_keeps_its_capital_inside_a_sentence(brief: Brief) -> None:
+    brief.event("Secretary of State officials met Bo Holt in Oslo.", "2023-06-18", brief.person("Bo Holt"))
+    (event,) = brief.dossier().events
+    clause = clauses.parse(event, brief.desk().cast(event.actors), frozenset({"secretary"}))
+    assert clause
+    assert clause.subject == "Secretary of State officials"
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "Ann Smith followed on 6 July 2023, and Bo Holt ten days after her.",
+        "Ann Smith spent 18 June 2023 with Bo Holt.",
+        "Ann Smith spent on 18 June 2023 with Bo Holt.",
+    ],
+)
+def test_a_verb_that_its_date_leaves_without_an_object_is_not_asked(brief: Brief, what: str) -> None:
+    brief.event(what, "2023-07-06" if "July" in what else "2023-06-18", brief.person("Ann Smith"))
+    assert not [front for front, _ in asked(brief) if " follow" in front or " spen" in front]
+
+
+def test_a_second_clause_without_a_verb_is_left_out(brief: Brief) -> None:
+    brief.event("Ann Smith visited Oslo on 6 July 2023, and Bo Holt ten days later.", "2023-07-06",
+                brief.person("Ann Smith"))  # fmt: skip
+    (event,) = brief.dossier().events
+    assert clause_of(brief.desk(), event).rest == "Oslo"

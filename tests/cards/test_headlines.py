@@ -22,6 +22,13 @@ def article(text: str, title: str | None = None) -> Article:
     [
         ("Lawmakers reject the Oslo ferry bill.", "Lawmakers reject the Oslo ferry bill"),
         ('Lund calls the ferry bill "a gift" to Oslo', "Lund calls the ferry bill ‘a gift’ to Oslo"),
+        ("Lund calls the ferry bill ”a gift” to Oslo", "Lund calls the ferry bill ‘a gift’ to Oslo"),
+        ("Lund calls the ferry bill ’a gift’ to Oslo", "Lund calls the ferry bill ‘a gift’ to Oslo"),
+        ("Lund calls Oslo's ferry bill 'a gift' to workers", "Lund calls Oslo’s ferry bill ‘a gift’ to workers"),
+        (
+            "Lund takes the ferry workers’ bill back to the ’90s",
+            "Lund takes the ferry workers’ bill back to the ’90s",
+        ),
         ("EXCLUSIVE-Lund weighs sale of port unit", "Lund weighs sale of port unit"),
         ("Lund calls the ferry bill “a gift to Oslo.”", "Lund calls the ferry bill ‘a gift to Oslo’"),
         (
