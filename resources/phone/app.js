@@ -30,6 +30,8 @@
     return make("span", { class: "mark", "data-mark": option.mark % 6, "aria-hidden": "true" }, LETTERS[option.mark] || "");
   }
 
+  function unstopped(text) { return text.replace(/\.$/, ""); } // in a row no full stop stands before a comma
+
   function spoken(option) { return `${LETTERS[option.mark] || ""}: ${option.text}`; }
 
   function place(heading, ...rest) {
@@ -142,6 +144,7 @@
     clock(null);
     const again = shown === "join";
     shown = "join";
+    announce(""); // nobody is joining any more: what is wrong is an alert of its own
     const name = make("input", { id: "name", autocomplete: "nickname", maxlength: 40, required: true, value: entered.name, "aria-describedby": "wrong" });
     const code = make("input", { id: "code", class: "code", inputmode: "numeric", autocomplete: "off", maxlength: 20, required: true, value: entered.code, "aria-describedby": "wrong" });
     const go = (team) => {
@@ -190,6 +193,7 @@
   }
 
   function lobby(scene) {
+    announce("");
     const team = scene.team ? ` You play for ${scene.team}.` : "";
     const others = scene.players === 1 ? "You are the first." : `${scene.players} players are in.`;
     const count = stage.querySelector("#others");
@@ -310,8 +314,8 @@
     const kind = scene.skipped || scene.mine === null ? "muted" : scene.correct ? "good" : "bad";
     const found = (id) => scene.options.find((each) => each.id === id);
     const right = scene.right.map(found).filter(Boolean);
-    const mine = scene.words || (scene.mine || []).map(found).filter(Boolean).map((each) => each.text).join(scene.ordered ? ", then " : ", ");
-    const told = scene.answer || right.map((each) => each.text).join(", ");
+    const mine = scene.words || (scene.mine || []).map(found).filter(Boolean).map((each) => unstopped(each.text)).join(scene.ordered ? ", then " : ", ");
+    const told = unstopped(scene.answer) || right.map((each) => unstopped(each.text)).join(scene.ordered ? ", then " : ", ");
     const points = `${figure(scene.points)} points`;
     place(make("h1", { class: scene.prompt.length > 90 ? "long" : "" }, scene.prompt),
       make("p", { class: `verdict ${kind}` }, verdict),

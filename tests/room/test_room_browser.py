@@ -363,6 +363,7 @@ def test_a_wrong_code_is_said_and_can_be_typed_again(
     ana.get_by_role("button", name="Join").click()
 
     expect(ana.get_by_role("alert")).to_have_text("That is not the code on the screen.")
+    expect(ana.locator("#live")).to_be_empty()  # nobody is joining any more
     look(ana, "wrong-code")
     _join(ana, "Ana", host.door.code)
 

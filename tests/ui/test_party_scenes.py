@@ -122,6 +122,16 @@ def test_order_is_revealed_in_its_order_and_a_typed_answer_by_what_was_meant() -
     assert [tile.words for tile in second.tiles] == ["Castel"]
 
 
+def test_order_of_sentences_is_read_without_a_full_stop_before_a_comma() -> None:
+    told = ("The board met in Lind.", "The strike began.")
+    scene = Revealed(HEAD, tuple(Told(nth, words, right=True) for nth, words in enumerate(told)))
+    assert scene.spoken.startswith("Answer: The board met in Lind, then The strike began. ")
+    assert ".:" not in Asking(HEAD, told).spoken
+    assert ".." not in Asking(HEAD, told).spoken
+    question = replace(asked(0, QuestionKind.ORDER, (1, 0)), choices=told)
+    assert showing.answer(question) == "The strike began → The board met in Lind"
+
+
 def test_question_that_was_taken_out_shows_no_answer() -> None:
     scene = seen(game.after(ask(played(asked(0))), Move(MoveKind.SKIPPED, NOON)))
     assert isinstance(scene, Revealed)

@@ -81,7 +81,7 @@ class Asking:
     @property
     def spoken(self) -> str:
         """In words."""
-        choices = " ".join(f"{LETTERS[nth]}: {choice}." for nth, choice in enumerate(self.choices))
+        choices = " ".join(f"{LETTERS[nth]}: {unstopped(choice)}." for nth, choice in enumerate(self.choices))
         return " ".join(filter(None, (self.head.spoken, self.hint, choices)))
 
 
@@ -129,7 +129,7 @@ class Revealed:
         """In words."""
         if self.taken_out:
             return f"Question {self.head.nth} is taken out; it counts for nobody."
-        right = ", then ".join(tile.words for tile in self.tiles if tile.right)
+        right = ", then ".join(unstopped(tile.words) for tile in self.tiles if tile.right)
         return f"Answer: {right}. {self.verdict}. {self.sentence} {self.source}. {self.about}".strip()
 
     @property
@@ -239,6 +239,11 @@ class Plain:
 
 
 Scene = Lobby | Asking | Revealed | Board | Podium | TeamPicture | Plain
+
+
+def unstopped(sentence: str) -> str:
+    """A choice without its full stop, to stand in a row with others or before one."""
+    return sentence.removesuffix(".")
 
 
 def signed(points: int) -> str:

@@ -12,7 +12,7 @@ from briefing_app.model.games import QuestionKind
 from briefing_app.model.party import Board, MoveKind, Phase
 from briefing_app.quiz import party as game
 from briefing_app.ui.party import showing
-from briefing_app.ui.party.scenes import signed
+from briefing_app.ui.party.scenes import signed, unstopped
 from briefing_app.ui.shortcuts import bind, press_or
 from briefing_app.ui.widgets.announce import announce
 from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
@@ -308,7 +308,7 @@ class Seat(QWidget):
         self._next.setText("Next   Space" if party.question + 1 < len(party.questions) else "Finish   Space")
         self._next.setEnabled(True)
         self._next.show()
-        announce(self, f"{self._verdict.text()}. {showing.answer(question)}. {self._sentence.text()}")
+        announce(self, f"{self._verdict.text()}. {unstopped(showing.answer(question))}. {self._sentence.text()}")
 
     def _show_right(self, party: Party, question: Question) -> None:
         chosen = {nth for (asked, _), given in party.given.items() if asked == party.question for nth in given.choice}

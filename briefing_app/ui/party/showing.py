@@ -24,6 +24,7 @@ from briefing_app.ui.party.scenes import (
     Share,
     TeamPicture,
     Told,
+    unstopped,
 )
 
 if TYPE_CHECKING:
@@ -248,7 +249,7 @@ def team(party: Party, known: TeamMap, cited: Callable[[Question], Citation | No
 def answer(question: Question) -> str:
     """The right answer in words; an order with arrows."""
     if question.kind is QuestionKind.ORDER:
-        return " → ".join(question.choices[nth] for nth in question.answer)
+        return " → ".join(unstopped(question.choices[nth]) for nth in question.answer)
     return standing.in_words(question)
 
 
