@@ -42,8 +42,7 @@ def _who(story: Story, word: Token, steps: int) -> str | None:
             return None
         key = story.cast.who(word)
         return event_titles.meant(story, word) if key is None and word.pos_ == "NOUN" else key
-    own = _own_subject(word)
-    return _he(story, word, steps) if own is None or steps <= 0 else who(story, own, steps - 1)
+    return _he(story, word, steps)
 
 
 def _he(story: Story, word: Token, steps: int) -> str | None:
@@ -86,16 +85,6 @@ def _subject_to_come(story: Story, word: Token) -> str | None:
     named = _persons(story, word, subject.left_edge.i, subject.i + 1)
     before = _persons(story, word, word.sent.start, word.i)
     return next(iter(named)) if opening and len(named) == 1 and not before else None
-
-
-def _own_subject(word: Token) -> Token | None:
-    """'He sold his shares': the 'he' of the clause that 'his' stands in."""
-    if word.tag_ != "PRP$":
-        return None
-    verb = next((one for one in word.ancestors if one.pos_ in {"VERB", "AUX"}), None)
-    subject = _main_subject(verb) if verb is not None else None
-    same = subject is not None and subject.i < word.i and _SUBJECT.get(subject.lower_) == _SEXES[word.lower_]
-    return subject if same else None
 
 
 def _beside(story: Story, word: Token) -> set[str | None]:

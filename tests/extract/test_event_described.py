@@ -110,7 +110,7 @@ def test_a_subject_goes_on_with_the_subject_before_whoever_is_spoken_of() -> Non
     text = (
         "Kenji Mori runs the bank. Kenji Mori is rich.\n\n"
         "Tom Berg, an analyst who studies banks, said Kenji Mori’s plan did not clarify the matter. "
-        "He sold his shares on 6 May 2021.\n"
+        "He sold the shares on 6 May 2021.\n"
     )
     assert parties(text)[-1] == {"Tom Berg"}
 
