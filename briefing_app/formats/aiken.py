@@ -30,22 +30,18 @@ def write(deck: Deck, path: Path, _now: datetime) -> None:
         OSError: the file cannot be written.
     """
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{_question(each)}\n\n" for each in _fitting(deck))
+        file.writelines(f"{_question(each)}\n\n" for each in items(deck))
 
 
 def warnings(deck: Deck) -> tuple[str, ...]:
     """What is left out."""
-    left = sum(1 for _ in asked(deck)) - sum(1 for _ in _fitting(deck))
+    left = sum(1 for _ in asked(deck)) - sum(1 for _ in items(deck))
     lost = ("Aiken has no place for the source of an answer.",)
     return (f"{left} cards without one right choice among several are left out.", *lost) if left else lost
 
 
-def count(deck: Deck) -> int:
-    """How many questions go in."""
-    return sum(1 for _ in _fitting(deck))
-
-
-def _fitting(deck: Deck) -> Iterator[Asked]:
+def items(deck: Deck) -> Iterator[Asked]:
+    """What goes in."""
     return (each for each in asked(deck) if len(each.right) == 1 and len(each.choices) <= len(ascii_uppercase))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from briefing_app.model.keys import digest
 
@@ -35,7 +35,7 @@ def write_blocks(blocks: Sequence[Block], title: str, path: Path, now: datetime)
     made = Calendar()
     made.add("prodid", _MADE_BY)
     made.add("version", "2.0")
-    made.add("name", f"Study for {title}")
+    made.add("name", vText(f"Study for {title}"))  # the library knows NAME (RFC 7986) for no text, and escapes none
     for block in blocks:
         made.add_component(_event(block, title, now))
     path.write_bytes(made.to_ical())

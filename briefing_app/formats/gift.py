@@ -35,7 +35,12 @@ def write(deck: Deck, path: Path, _now: datetime) -> None:
     """
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(f"$CATEGORY: {_category(deck.name)}\n\n")
-        file.writelines(f"{_question(each)}\n\n" for each in asked(deck))
+        file.writelines(f"{_question(each)}\n\n" for each in items(deck))
+
+
+def items(deck: Deck) -> Iterator[Asked]:
+    """What goes in."""
+    return asked(deck)
 
 
 def escaped(text: str) -> str:

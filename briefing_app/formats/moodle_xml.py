@@ -14,7 +14,7 @@ from briefing_app.formats.asked import Asked, asked
 from briefing_app.formats.text import one_line, web_address, xml_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -34,8 +34,13 @@ def write(deck: Deck, path: Path, _now: datetime) -> None:
         file.write_declaration()
         with file.element("quiz"):
             file.write(_category(deck.name), pretty_print=True)
-            for each in asked(deck):
+            for each in items(deck):
                 file.write(_question(each), pretty_print=True)
+
+
+def items(deck: Deck) -> Iterator[Asked]:
+    """What goes in."""
+    return asked(deck)
 
 
 def _category(name: str) -> Any:  # noqa: ANN401 - lxml ships no types

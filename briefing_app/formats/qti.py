@@ -18,7 +18,7 @@ from briefing_app.formats.text import one_line, xml_text
 from briefing_app.model.keys import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -38,11 +38,16 @@ def write(deck: Deck, path: Path, _now: datetime) -> None:
     """
     with zipfile.ZipFile(path, "w") as zipped:
         names = []
-        for each in asked(deck):
+        for each in items(deck):
             name = f"item-{digest(each.key)}"
             package.add(zipped, f"{name}.xml", _bytes(_item(name, each)))
             names.append(name)
         package.add(zipped, "imsmanifest.xml", _bytes(_manifest(deck.name, names)))
+
+
+def items(deck: Deck) -> Iterator[Asked]:
+    """What goes in."""
+    return asked(deck)
 
 
 def _item(name: str, each: Asked) -> Any:  # noqa: ANN401 - lxml ships no types

@@ -2,12 +2,14 @@
 
 Kahoot (template of 2024): questions from row 9 in columns B to H under fixed names, 120 characters for a question and
 75 for an answer, no other times than eight. Wayground: a row of names, a row of instructions, then the questions; the
-explanation carries our sentence and its source. What is too long is shortened at a word or left out, as chosen.
+explanation carries our sentence and its source. What is too long is left out or shortened, as chosen: an aside goes
+first, then what leads to the question; what is asked is never cut, so what is too long even so is left out.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -64,6 +66,16 @@ class Limits:
 KAHOOT = Limits(120, 75, 4)
 WAYGROUND = Limits(1000, 400, 5)
 
+_SHORTER = (
+    (re.compile(r" \((?:headline|as printed|here): [^“”]*?\)(?=[:,.?])"), ""),  # cards.wording.headed
+    (re.compile(r"\b(said|say), [^“”]*?: (?=“)"), r"\1: "),  # where and when it was said
+    (
+        re.compile(r"^Sources differ on (?P<what>.+)[.] Which of them gives (?P<value>“.+”)[?]$"),
+        r"Which source gives \g<value> for \g<what>?",
+    ),
+)
+"""What a prompt of ours can lose and still ask the same, in this order."""
+
 
 def write_kahoot(deck: Deck, path: Path, *, too_long: str, seconds: str) -> None:
     """Write Kahoot's sheet.
@@ -95,13 +107,13 @@ def write_wayground(deck: Deck, path: Path, *, too_long: str, seconds: str) -> N
     """Write Wayground's sheet; arguments as for Kahoot's, any time goes."""
     rows: list[Row] = [
         (
-            _short(each.prompt, WAYGROUND.question),
+            _shown(each.prompt),
             "Multiple Choice" if len(each.right) == 1 else "Checkbox",
             *_choices(each, WAYGROUND),
             ",".join(str(nth + 1) for nth in sorted(each.right)),
             int(seconds),
             "",
-            one_line(each.told),
+            one_line(" — ".join(each.told.removesuffix(source := f"\n— {each.citation.line}").split("\n")) + source),
         )
         for each in fitting(deck, WAYGROUND, too_long)
     ]
@@ -109,16 +121,29 @@ def write_wayground(deck: Deck, path: Path, *, too_long: str, seconds: str) -> N
 
 
 def fitting(deck: Deck, limits: Limits, too_long: str) -> Iterator[Asked]:
-    """The questions that go in, long ones only where they are to be shortened."""
+    """The questions that go in, as they will be; long ones only where they are to be shortened and can be."""
     for each in with_choices(deck):
-        fits = len(each.choices) <= limits.choices and max(each.right) < limits.choices
-        if fits and (too_long == "shorten" or not is_long(each, limits)):
+        if not _has_room(each, limits):
+            continue
+        if not is_long(each, limits):
             yield each
+        elif too_long == "shorten" and (short := shortened(each.prompt, limits.question)):
+            yield replace(each, prompt=short)
+
+
+def shortened(prompt: str, most: int) -> str | None:
+    """`prompt` with as few words less as bring it to `most` characters; None where what is asked is longer."""
+    line = _shown(prompt)
+    for aside, instead in _SHORTER:
+        if len(line) <= most:
+            break
+        line = aside.sub(instead, line)
+    return line if len(line) <= most else None
 
 
 def is_long(each: Asked, limits: Limits) -> bool:
     """Whether something of it is longer than the service takes."""
-    return len(one_line(each.prompt)) > limits.question or any(
+    return len(_shown(each.prompt)) > limits.question or any(
         len(one_line(words)) > limits.choice for words in each.choices
     )
 
@@ -126,20 +151,27 @@ def is_long(each: Asked, limits: Limits) -> bool:
 def told(deck: Deck, limits: Limits, too_long: str) -> tuple[str, ...]:
     """What a person should know before the sheet is written."""
     questions = list(with_choices(deck))
-    left = sum(1 for _ in asked(deck)) - len(questions)
-    long = sum(is_long(each, limits) for each in questions)
-    sentences = []
-    if left:
-        sentences.append(f"{left} cards without choices are left out.")
-    if long:
-        what = "shortened" if too_long == "shorten" else "left out"
-        most = f"{limits.question} characters for a question, {limits.choice} for an answer"
-        sentences.append(f"{long} questions are too long and are {what} (at most {most}).")
-    return tuple(sentences)
+    room = [each for each in questions if _has_room(each, limits)]
+    long = [each for each in room if is_long(each, limits)]
+    never = sum(shortened(each.prompt, limits.question) is None for each in long)
+    shorten = too_long == "shorten"
+    most = f"at most {limits.question} characters for a question, {limits.choice} for an answer"
+    sentences = (
+        (sum(1 for _ in asked(deck)) - len(questions), "cards without choices are left out."),
+        (len(questions) - len(room), f"questions with more than {limits.choices} choices are left out."),
+        (len(long) - never if shorten else 0, f"questions are too long and are shortened ({most})."),
+        (never if shorten else 0, f"too long even so: left out ({most})."),
+        (0 if shorten else len(long), f"questions are too long and are left out ({most})."),
+    )
+    return tuple(f"{number} {what}" for number, what in sentences if number)
+
+
+def _has_room(each: Asked, limits: Limits) -> bool:
+    return len(each.choices) <= limits.choices and max(each.right) < limits.choices
 
 
 def _prompt_and_choices(each: Asked, limits: Limits) -> tuple[str, ...]:
-    return (_short(each.prompt, limits.question), *_choices(each, limits))
+    return (_shown(each.prompt), *_choices(each, limits))
 
 
 def _choices(each: Asked, limits: Limits) -> tuple[str, ...]:
@@ -151,9 +183,13 @@ def _choices(each: Asked, limits: Limits) -> tuple[str, ...]:
     return (*shown, *[""] * (limits.choices - len(shown)))
 
 
+def _shown(text: str) -> str:
+    return one_line(text) or "-"
+
+
 def _short(text: str, most: int) -> str:
     """`text` on one line, cut at a word if it is longer than `most`."""
-    line = one_line(text) or "-"
+    line = _shown(text)
     if len(line) <= most:
         return line
     cut = line[: most - 1]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.formats.asked import asked
+from briefing_app.formats.asked import plain_cards
 from briefing_app.formats.text import one_line
 
 if TYPE_CHECKING:
@@ -24,5 +24,5 @@ def write(deck: Deck, path: Path, _now: datetime) -> None:
         OSError: the file cannot be written.
     """
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for each in asked(deck):
+        for each in plain_cards(deck):
             file.write(f"{one_line(each.prompt)}\t{one_line(each.answer)} ({one_line(each.citation.line)})\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from pptx import Presentation
@@ -13,6 +14,7 @@ from briefing_app.formats.asked import Asked, asked
 from briefing_app.formats.text import one_line, xml_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -32,7 +34,7 @@ _TITLE = 200  # characters
 
 
 def write(deck: Deck, path: Path, now: datetime) -> None:
-    """Write two slides a card, of the first 250.
+    """Write two slides a question, of the first 250.
 
     Raises:
         OSError: the file cannot be written.
@@ -42,17 +44,22 @@ def write(deck: Deck, path: Path, now: datetime) -> None:
     about = show.core_properties
     about.title, about.author = xml_text(one_line(deck.name))[:_TITLE] or "Briefing", "Briefing"
     about.created = about.modified = now.replace(tzinfo=None)
-    for nth, each in zip(range(MOST), asked(deck), strict=False):
-        _slide(show, each, f"{nth + 1}", revealed=False)
-        _slide(show, each, f"{nth + 1}", revealed=True)
+    for nth, each in enumerate(items(deck), start=1):
+        _slide(show, each, f"{nth}", revealed=False)
+        _slide(show, each, f"{nth}", revealed=True)
     with path.open("wb") as file:
         show.save(file)
 
 
 def warnings(deck: Deck) -> tuple[str, ...]:
     """What is left out."""
-    more = len(deck.cards) - MOST
-    return (f"Only the first {MOST} cards become slides; {more} are left out.",) if more > 0 else ()
+    more = sum(1 for _ in asked(deck)) - MOST
+    return (f"Only the first {MOST} questions become slides; {more} are left out.",) if more > 0 else ()
+
+
+def items(deck: Deck) -> Iterator[Asked]:
+    """What goes in."""
+    return islice(asked(deck), MOST)
 
 
 def _slide(show: Any, each: Asked, number: str, *, revealed: bool) -> None:  # noqa: ANN401 - python-pptx ships no types

@@ -1,4 +1,4 @@
-"""The one table of formats: what a briefing can leave as, and what that takes (how a file is placed: `placing`).
+"""What a briefing can leave as (the table: `listing`), and what that takes (how a file is placed: `placing`).
 
 The modules of the formats are imported when they are first used, so that listing them costs a window nothing.
 """
@@ -6,225 +6,36 @@ The modules of the formats are imported when they are first used, so that listin
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import FormatError
+from briefing_app.formats.listing import FORMATS, Format, Holds
 from briefing_app.formats.placing import placed
+from briefing_app.model.cards import Card
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from types import ModuleType
 
+    from briefing_app.formats.asked import Asked
     from briefing_app.model.brief import Matter
     from briefing_app.model.briefing import Bundle
-    from briefing_app.model.cards import Card, Deck
-    from briefing_app.model.games import Question
+    from briefing_app.model.cards import Deck
     from briefing_app.model.planning import Block
 
 
-class Holds(Enum):
-    """What a kind of file carries."""
-
-    DECK = auto()
-    BRIEFING = auto()  # all of it: articles, facts, corrections
-    BRIEF = auto()  # the meeting on one page
-    STUDY = auto()  # the times of study until it
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """Something to be chosen about a format.
-
-    Attributes:
-        name: the argument of the format's `write` that takes it.
-        label: what a person calls it.
-        values: what can be chosen, each with its label, the usual one first; empty for a number.
-        usual: the number that stands there at first.
-    """
-
-    name: str
-    label: str
-    values: tuple[tuple[str, str], ...] = ()
-    usual: str = "0"
-
-    @property
-    def default(self) -> str:
-        """What holds if nothing is chosen."""
-        return self.values[0][0] if self.values else self.usual
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One kind of file a briefing can leave as.
-
-    Attributes:
-        name: what the command line calls it.
-        label: what a person calls it.
-        suffix: of its files, with the dot.
-        module: the module of this package that writes it.
-        about: what a person gets, in a sentence.
-        options: what can be chosen about it.
-        text: its files can be read by people as they are.
-        asks: it has a place for questions with choices.
-    """
-
-    name: str
-    label: str
-    suffix: str
-    module: str
-    holds: Holds = Holds.DECK
-    about: str = ""
-    options: tuple[Option, ...] = ()
-    text: bool = False
-    asks: bool = False
-
+__all__ = ["FORMATS", "Format", "Holds"]
 
 _WHAT = {Holds.BRIEFING: "a whole briefing", Holds.BRIEF: "a page", Holds.STUDY: "times of study"}
-_ON_A_PAGE = "The meeting on one page: who is there, what happened when, what was said, where sources differ."
-_ALL = "Everything: articles, facts, your corrections, cards and answers; for another computer or a colleague."
-_TIMES = "When to study until the meeting, and the warm-up before it, for your calendar."
-_REVIEWS = Option("reviews", "What you have learnt", (("yes", "Goes along"), ("no", "Stays here")))
-_TOO_LONG = Option("too_long", "What is too long", (("shorten", "Shorten"), ("leave out", "Leave out")))
-_SECONDS = Option(
-    "seconds", "Time for a question", tuple((n, f"{n} s") for n in ("20", "5", "10", "30", "60", "90", "120", "240"))
-)
-_SEPARATOR = Option("separator", "Between columns", (("comma", "Comma"), ("semicolon", "Semicolon"), ("tab", "Tab")))
-_CARD_OPTIONS = (
-    Option("paper", "Paper", (("a4", "A4"), ("letter", "Letter"))),
-    Option(
-        "layout",
-        "Cards on a sheet",
-        (
-            ("2x4", "2 × 4"),
-            ("2x5", "2 × 5"),
-            ("avery-5371", "Avery 5371, Letter"),
-            ("avery-5388", "Avery 5388, Letter"),
-            ("avery-c32011", "Avery C32011, A4"),
-        ),
-    ),
-    Option(
-        "duplex",
-        "Paper is turned about its",
-        (("long", "Long edge"), ("short", "Short edge"), ("fold", "To fold over")),
-    ),
-    Option("right", "Move the answers right (mm)"),
-    Option("down", "Move the answers down (mm)"),
-    Option("test_sheet", "Test sheet first", (("no", "No"), ("yes", "Yes"))),
-)
-FORMATS = (
-    Format(
-        "anki",
-        "Anki deck",
-        ".apkg",
-        "anki",
-        about="For Anki on every device; taken in again it updates its notes and adds none.",
-        options=(_REVIEWS,),
-    ),
-    Format(
-        "anki-text",
-        "Anki text",
-        ".txt",
-        "anki_text",
-        about="For Anki, as a text that can be looked over first.",
-        text=True,
-    ),
-    Format(
-        "csv",
-        "Spreadsheet (CSV)",
-        ".csv",
-        "csv_table",
-        about="For Excel and every other spreadsheet: one row a card.",
-        options=(_SEPARATOR,),
-        text=True,
-    ),
-    Format(
-        "web",
-        "Web page",
-        ".html",
-        "web_page",
-        about="One file for a colleague: cards, quiz and list; no network.",
-        asks=True,
-    ),
-    Format(
-        "cards",
-        "Cards to print (PDF)",
-        ".pdf",
-        "print_cards",
-        about="Questions on one side, answers on the other, to cut out or to fold.",
-        options=_CARD_OPTIONS,
-    ),
-    Format(
-        "slides",
-        "Slides (PowerPoint)",
-        ".pptx",
-        "slides",
-        about="A slide for the question, one for the answer, the source in the notes.",
-        asks=True,
-    ),
-    Format(
-        "kahoot",
-        "Kahoot",
-        ".xlsx",
-        "kahoot",
-        about="Questions with choices, for Kahoot's import.",
-        options=(_TOO_LONG, _SECONDS),
-        asks=True,
-    ),
-    Format(
-        "wayground",
-        "Wayground (Quizizz)",
-        ".xlsx",
-        "wayground",
-        about="Questions with choices, for Wayground's import.",
-        options=(_TOO_LONG, _SECONDS),
-        asks=True,
-    ),
-    Format("quizlet", "Quizlet", ".txt", "quizlet", about="Lines to paste into Quizlet's import.", text=True),
-    Format("gift", "Moodle GIFT", ".gift", "gift", about="Questions for Moodle, as text.", text=True, asks=True),
-    Format(
-        "moodle",
-        "Moodle XML",
-        ".xml",
-        "moodle_xml",
-        about="Questions for Moodle, with all it can hold.",
-        text=True,
-        asks=True,
-    ),
-    Format(
-        "qti", "QTI 2.1", ".zip", "qti", about="Questions for Canvas, Blackboard, ILIAS and other systems.", asks=True
-    ),
-    Format(
-        "aiken",
-        "Aiken",
-        ".txt",
-        "aiken",
-        about="Questions with choices, in Moodle's plainest form.",
-        text=True,
-        asks=True,
-    ),
-    Format(
-        "markdown",
-        "Markdown notes (Obsidian)",
-        ".md",
-        "markdown_deck",
-        about="Notes to read, studied by Obsidian's spaced repetition.",
-        text=True,
-    ),
-    Format("brief", "One-page brief (PDF)", ".pdf", "brief_pdf", Holds.BRIEF, _ON_A_PAGE),
-    Format("brief-docx", "One-page brief (Word)", ".docx", "brief_docx", Holds.BRIEF, _ON_A_PAGE),
-    Format("brief-html", "One-page brief (web page)", ".html", "brief_html", Holds.BRIEF, _ON_A_PAGE),
-    Format("calendar", "Times of study (calendar)", ".ics", "calendar", Holds.STUDY, _TIMES, text=True),
-    Format("briefing", "Whole briefing", ".briefing", "bundle", Holds.BRIEFING, _ALL, (_REVIEWS,)),
-)
-
 _BUNDLE = FORMATS[-1]
 _BRIEFS = {".html": "brief-html", ".htm": "brief-html", ".docx": "brief-docx"}
-_PREVIEWED = 3  # cards
+_QUESTION = "question/"  # as in `asked`, which is not loaded for listing the formats
+_PREVIEWED = 3  # items
 _TOLD_EVERY = 128  # cards
 _SHOWN = 4000  # characters of a preview
 
@@ -262,11 +73,13 @@ def write(
         tell: called with the number of cards done, now and then; what it raises ends the writing.
 
     Raises:
-        FormatError: `chosen` holds more than a deck, an option is none of its own, or the file cannot be written.
+        FormatError: `chosen` holds more than a deck, an option is none of its own, no card of the deck has a place in
+            it, or the file cannot be written.
     """
     if chosen.holds is not Holds.DECK:
         raise FormatError(f"'{chosen.name}' holds {_WHAT[chosen.holds]}, not a deck.", "Choose another format.")
     module, settled = _load(chosen), settle(chosen, options or {})
+    _refuse_nothing(chosen, next(iter(_items(chosen, deck, settled)), None))
     counted = replace(deck, cards=_counted(deck.cards, tell)) if tell else deck
     placed(path, lambda part: module.write(counted, part, now, **settled))
 
@@ -299,33 +112,60 @@ def warnings(chosen: Format, deck: Deck, options: Mapping[str, str] | None = Non
 
 
 def count(chosen: Format, deck: Deck, options: Mapping[str, str] | None = None) -> int:
-    """How many of the cards have a place in the file.
+    """How many items the file will have: questions where it is a list of these, else cards.
 
     Raises:
         FormatError: an option is none of the format's own.
     """
-    tell = getattr(_load(chosen), "count", None) if chosen.holds is Holds.DECK else None
-    return int(tell(deck, **settle(chosen, options or {}))) if tell else len(deck.cards)
+    return sum(1 for _ in _items(chosen, deck, settle(chosen, options or {})))
 
 
 def preview(chosen: Format, deck: Deck, now: datetime, options: Mapping[str, str] | None = None) -> str:
-    """The first cards as the file will have them; of a file that nobody reads as it is, question and answer.
+    """The first items as the file will have them; of a file that nobody reads as it is, question and answer.
 
     Raises:
-        FormatError: an option is none of the format's own.
+        FormatError: an option is none of the format's own, or no card of the deck has a place in it.
     """
-    first = replace(deck, cards=deck.cards[:_PREVIEWED], questions=_asked_of(deck, deck.cards[:_PREVIEWED]))
+    settled = settle(chosen, options or {})
+    first = tuple(islice(_items(chosen, deck, settled), _PREVIEWED))
+    _refuse_nothing(chosen, next(iter(first), None))
     if not chosen.text or chosen.holds is not Holds.DECK:
-        return "\n\n".join(f"{card.front}\n→ {card.back}" for card in first.cards)
+        return "\n\n".join("\n".join(_sides(item)) for item in first)
     with tempfile.TemporaryDirectory() as folder:
         part = Path(folder) / "part"
-        _load(chosen).write(first, part, now, **settle(chosen, options or {}))
+        _load(chosen).write(_only(deck, first), part, now, **settled)
         return part.read_text(encoding="utf-8-sig")[:_SHOWN].strip()
 
 
-def _asked_of(deck: Deck, cards: Sequence[Card]) -> tuple[Question, ...]:
-    keys = {card.key for card in cards}
-    return tuple(question for question in deck.questions if question.card in keys) or deck.questions[:_PREVIEWED]
+def _items(chosen: Format, deck: Deck, settled: Mapping[str, str]) -> Iterable[Card | Asked]:
+    """What the file is a list of."""
+    listed = getattr(_load(chosen), "items", None) if chosen.holds is Holds.DECK else None
+    items: Iterable[Card | Asked] = listed(deck, **settled) if listed else deck.cards
+    return items
+
+
+def _refuse_nothing(chosen: Format, first: Card | Asked | None) -> None:
+    if first is None:
+        raise FormatError(
+            f"No card that is chosen has a place in a file of the kind '{chosen.label}': it holds {chosen.item}s"
+            f"{' with choices' if chosen.asks else ''}.",
+            "Choose more cards, or another format.",
+        )
+
+
+def _sides(item: Card | Asked) -> tuple[str, ...]:
+    if isinstance(item, Card):
+        return item.front, f"→ {item.back}"
+    return item.prompt, *(f"   {words}" for words in item.choices), f"→ {item.answer}"
+
+
+def _only(deck: Deck, items: Sequence[Card | Asked]) -> Deck:
+    """The deck with nothing but what these items are made of."""
+    keys = {item.key.removeprefix(prefix) for item in items for prefix in ("", _QUESTION)}
+    cards = tuple(card for card in deck.cards if card.key in keys)
+    known = {card.key for card in cards}
+    asks = tuple(each for each in deck.questions if each.key in keys or each.card in known)
+    return replace(deck, cards=cards, questions=asks)
 
 
 class _Counted(tuple["Card", ...]):  # noqa: SLOT001 - a tuple with slots could not carry `tell`

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from briefing_app.formats import quiz_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
+    from briefing_app.formats.asked import Asked
     from briefing_app.model.cards import Deck
 
 
@@ -27,6 +29,6 @@ def warnings(deck: Deck, *, too_long: str = "shorten", seconds: str = "20") -> t
     return quiz_sheet.told(deck, quiz_sheet.WAYGROUND, too_long)
 
 
-def count(deck: Deck, *, too_long: str = "shorten", seconds: str = "20") -> int:  # noqa: ARG001 - as `write`
-    """How many questions go in."""
-    return sum(1 for _ in quiz_sheet.fitting(deck, quiz_sheet.WAYGROUND, too_long))
+def items(deck: Deck, *, too_long: str = "shorten", seconds: str = "20") -> Iterator[Asked]:  # noqa: ARG001 - as `write`
+    """The questions that go in, as they will be."""
+    return quiz_sheet.fitting(deck, quiz_sheet.WAYGROUND, too_long)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import CardKind
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 def differing(ground: Ground) -> Iterator[Draft]:
     """Where two outlets differ, and not by a misprint; only where all have a name.
 
-    An outlet that prints the value anywhere may say the same, and is no wrong choice (G1).
+    An outlet that prints the value anywhere may say the same, and is no wrong choice (G1). The evidence begins with
+    what the right outlet printed: the first piece is shown after the answer.
     """
     by_fact = {card.fact: card for card in ground.cards if card.kind is CardKind.DIFFERENCE}
     named = {article.key: article.outlet for article in ground.dossier.articles if article.outlet}
@@ -41,7 +43,8 @@ def differing(ground: Ground) -> Iterator[Draft]:
         others = sorted(set(named.values()) - told - printing)
         shown = [right, *[*wrong, *ground.rng.sample(others, len(others))][: CHOICES - 1]]
         ground.rng.shuffle(shown)
-        question = _question(difference, index, card, shown, right)
+        proof = sorted(difference.versions[index].evidence, key=lambda piece: named[piece.article] != right)
+        question = replace(_question(difference, index, card, shown, right), evidence=tuple(proof))
         yield Draft(question, frozenset({difference.key, difference.fact}))
 
 

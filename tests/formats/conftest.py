@@ -115,7 +115,13 @@ def _questions() -> tuple[Question, ...]:
     proof = _proof("Ana Petrova")
     return (
         Question(
-            "question/a", QuestionKind.OFFICE, "Who was foreign minister?", people, (1,), proof, "actor/petrova"
+            "question/a",
+            QuestionKind.OFFICE,
+            "Who was foreign minister of Norvia in March 2024?",
+            people,
+            (1,),
+            proof,
+            "actor/petrova",
         ),
         Question(
             "question/b", QuestionKind.WHO_SAID, "Who said “The door is open”?", people, (1,), proof, "quote/who"

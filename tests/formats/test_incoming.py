@@ -76,7 +76,7 @@ def test_kinds_and_forms_come_back(name: str, deck: Deck, tmp_path: Path, now: d
 
 def test_choices_bring_the_right_one(deck: Deck, tmp_path: Path, now: datetime) -> None:
     arrival = back(deck, "gift", tmp_path, now)
-    assert ("actor/petrova", "Who was foreign minister?", "Ana Petrova") in sides(arrival)
+    assert ("actor/petrova", "Who was foreign minister of Norvia in March 2024?", "Ana Petrova") in sides(arrival)
 
 
 def test_answers_come_back_with_an_anki_deck(studied: Deck, tmp_path: Path, now: datetime) -> None:

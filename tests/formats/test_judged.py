@@ -121,11 +121,11 @@ def test_kahoot_finds_its_columns_and_keeps_within_its_limits(
         assert row[2:6][int(row[7]) - 1]
 
 
-def test_what_is_too_long_for_kahoot_is_left_out_if_wished(hurting_deck: Deck, tmp_path: Path, now: datetime) -> None:
-    whole = rows(out("kahoot", hurting_deck, tmp_path, now))
-    left = rows(out("kahoot", hurting_deck, tmp_path, now, too_long="leave out"))
-    assert len(left) < len(whole)
-    assert not any("…" in str(row[1]) for row in left[8:])
+def test_kahoot_cuts_nothing_that_is_asked(hurting_deck: Deck, tmp_path: Path, now: datetime) -> None:
+    found = rows(out("kahoot", hurting_deck, tmp_path, now))
+    assert not any(str(row[1]).endswith("…") for row in found[8:])
+    told = table.warnings(table.named("kahoot"), hurting_deck)
+    assert any(sentence.startswith("1 too long even so: left out") for sentence in told)
 
 
 def test_no_cell_of_a_sheet_is_a_formula(hurting_deck: Deck, tmp_path: Path, now: datetime) -> None:

@@ -7,6 +7,7 @@ from briefing_app.model.cards import Card
 from briefing_app.model.facts import Dossier, Slot
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.party import Wish
+from briefing_app.model.text import Evidence, Span
 from briefing_app.model.when import When
 from briefing_app.quiz import questions
 
@@ -79,6 +80,24 @@ def test_where_sources_differ_only_those_that_may_not_agree_are_offered(
     wider = replace(dossier, articles=(*dossier.articles, agreeing, other))
     question = of_kind(QuestionKind.DIFFER, wider, cards)
     assert set(question.choices) == {"Northern Post", "Southern Mail", "Eastern Echo"}
+
+
+def test_the_first_proof_of_which_source_says_what_is_from_that_source(
+    dossier: Dossier, cards: tuple[Card, ...]
+) -> None:
+    early = replace(
+        dossier.articles[1], name="late.md", outlet="Zulu Agency", text="It was 5 March. No more is said."
+    )
+    both = dossier.differences[0].versions[0]
+    telling = replace(both, evidence=(Evidence(early.key, Span(0, 15)), *both.evidence))
+    differing = replace(dossier.differences[0], versions=(telling, *dossier.differences[0].versions[1:]))
+    wider = replace(dossier, articles=(*dossier.articles, early), differences=(differing,))
+    named = {article.key: article.outlet for article in wider.articles}
+    for seed in range(8):
+        asked = questions.make(wider, cards, Wish(10), Random(seed))
+        for question in asked:
+            if question.kind is QuestionKind.DIFFER:
+                assert named[question.evidence[0].article] == question.choices[question.answer[0]]
 
 
 def test_a_holder_that_no_card_tells_of_may_be_a_misprint(dossier: Dossier, cards: tuple[Card, ...]) -> None:

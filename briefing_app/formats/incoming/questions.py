@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app.formats import made
-from briefing_app.formats.asked import BLANK
+from briefing_app.formats.asked import BLANK, QUESTION
 from briefing_app.formats.text import GAP, one_line
 from briefing_app.model.exchange import Arrival, Row, Taken
 
@@ -74,6 +74,8 @@ def _card(block: _Block) -> Taken | Row:
     back = _right(answers, html=html)
     front = _shown(f"{head.rstrip()} {GAP} {after.strip()}" if after.strip() else head, html=html)
     front = front.replace(BLANK, GAP)
+    if _note(_ID, block).startswith(QUESTION):
+        return made.skipped(block.number, front, "it is a question of the quiz, no card")
     if back is None:
         return made.skipped(block.number, front, "it has no one right answer in words")
     if reason := made.fault(front, back):
