@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ALL_OR_NONE = re.compile(
     r"\b(?:all|none|both|neither|any) of (?:the above|these|them)\b|\bI don[’']t know\b", re.IGNORECASE
 )
+_HEADLINE = re.compile(r"\(headline: (?P<told>.+?)\)(?=[:?.,]|$)")
 _LONGEST = 2.0  # times the longest other choice
 _SHORTEST = 0.5  # of the shortest other choice
 
@@ -30,8 +31,11 @@ _SHORTEST = 0.5  # of the shortest other choice
 def faults(question: Question, dossier: Dossier) -> Iterator[Refusal]:
     """What is wrong with the choices of a question, by the rubric's codes.
 
-    An order and several right ones give no right choice away, nor do 'True' and 'False', or a field to type in.
+    An order and several right ones give no right choice away, nor do 'True' and 'False', or a field to type in; but a
+    headline in the question does that names a choice, who is said to have spoken, or what is to be typed.
     """
+    if _in_headline(question, dossier):
+        yield Refusal(question.key, "G3", "the headline names a choice")
     if question.kind in {QuestionKind.TRUE_FALSE, QuestionKind.TYPED}:
         return
     if len({_plain(choice) for choice in question.choices}) < len(question.choices):
@@ -63,6 +67,22 @@ def _tell(key: str, others: Sequence[str]) -> str | None:
     if len(key) > _LONGEST * max(map(len, others)) or len(key) < _SHORTEST * min(map(len, others)):
         return "the right choice is by far the longest or shortest"
     return None
+
+
+def _in_headline(question: Question, dossier: Dossier) -> bool:
+    """Whether the headline by which the question tells the article has part of a name that could be the answer."""
+    found = _HEADLINE.search(question.prompt)
+    if not found:
+        return False
+    judged = question.kind is QuestionKind.TRUE_FALSE
+    shown = {question.prompt[: found.start()], question.about} if judged else {*question.choices, *question.accepted}
+    people = (actor for actor in dossier.actors if actor.kind is ActorKind.PERSON)
+    named = [
+        actor for actor in people if actor.name in shown or (judged and any(actor.name in part for part in shown))
+    ]
+    words = {word for actor in named for word in actor.name.split() if word[:1].isupper() and len(word) > 1}
+    telling = {_plain(word) for word in (*shown, *words, *(alias for actor in named for alias in actor.aliases))}
+    return any(f" {word} " in f" {_plain(found['told'])} " for word in telling if word)
 
 
 def _form(choice: str) -> tuple[bool, bool, bool]:

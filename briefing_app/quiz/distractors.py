@@ -16,7 +16,7 @@ from briefing_app.quiz import trades
 from briefing_app.quiz.recurring import disputed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from random import Random
 
     from briefing_app.model.cards import Card
@@ -27,18 +27,26 @@ _LATER = 0.9  # share of the questions with a later date among the first, where 
 _FROM_EVENTS = 2  # of the choices are dates of other events
 
 
-def people(card: Card, dossier: Dossier, rng: Random, right: Actor | None = None) -> list[str]:
+def people(
+    card: Card,
+    dossier: Dossier,
+    rng: Random,
+    right: Actor | None = None,
+    offered: Mapping[str, int] | None = None,
+) -> list[str]:
     """Names of persons who are not the answer, nor on the card, nor right by another article; the likeliest first.
 
     All act for the answer's side, or like it for none in an article that tells it, and in its trade at the time;
     fewer than asked for where the dossier has no more such people. Those told of in that article come first, then
-    those much spoken of; `rng` breaks ties. All are named as fully as the answer, no two with a name in common.
+    those offered least so far, then those much spoken of; `rng` breaks ties. All are named as fully as the answer, no
+    two with a name in common.
 
     Args:
         card: what is asked.
         dossier: what is known.
         rng: breaks ties.
         right: whom it asks for; None where the card's answer says it.
+        offered: how often somebody was a wrong choice of the game so far, by name.
     """
     right = right or next(actor for actor in dossier.actors if actor.name == card.back)
     published = {article.key: article.published for article in dossier.articles}
@@ -64,7 +72,15 @@ def people(card: Card, dossier: Dossier, rng: Random, right: Actor | None = None
         if trades.alike(sort, own, loosely=card.kind is CardKind.QUOTE) and not _is_asked(actor, card)
     ]
     rng.shuffle(rivals)
-    rivals.sort(key=lambda rival: (rival[1] != own, _apart(rival[0], card), -rival[0].salience))
+    often = offered or {}
+    rivals.sort(
+        key=lambda rival: (
+            rival[1] != own,
+            _apart(rival[0], card),
+            often.get(rival[0].name, 0),
+            -rival[0].salience,
+        )
+    )
     names = [right.name]
     for actor, _ in rivals:
         if not any(set(actor.name.split()) & set(name.split()) for name in names):

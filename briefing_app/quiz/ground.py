@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from random import Random
 from string import ascii_uppercase
@@ -46,11 +46,13 @@ class Ground:
         dossier: what is known.
         cards: the first is asked first.
         rng: draws the wrong choices and their order.
+        offered: how often somebody was a wrong choice so far, by name; so that others have their turn.
     """
 
     dossier: Dossier
     cards: Sequence[Card]
     rng: Random
+    offered: Counter[str] = field(default_factory=Counter)
 
     @cached_property
     def asking(self) -> tuple[Card, ...]:

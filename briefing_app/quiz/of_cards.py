@@ -41,6 +41,7 @@ def choosing(kind: QuestionKind, ground: Ground) -> Iterator[Draft]:
             continue
         wrong = _wrong(card, kind, ground)
         if len(wrong) >= CHOICES - 1:
+            ground.offered.update(wrong[: CHOICES - 1])
             yield _draft(card, _choice(kind, card, wrong[: CHOICES - 1], ground))
 
 
@@ -100,7 +101,7 @@ def _wrong(card: Card, kind: QuestionKind, ground: Ground) -> list[str]:
     actor = ground.named.get(card.back)
     if actor is None or actor.kind is not ActorKind.PERSON:
         return kindred.posts(card, ground.cards, ground.dossier, ground.rng)
-    return distractors.people(card, ground.dossier, ground.rng)
+    return distractors.people(card, ground.dossier, ground.rng, offered=ground.offered)
 
 
 def _has_two_dates(card: Card, ground: Ground) -> bool:

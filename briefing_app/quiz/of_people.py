@@ -41,6 +41,7 @@ def asking_who(ground: Ground) -> Iterator[Draft]:
         clues = _clues(actor, ground) if " " in actor.name else []
         wrong = _others(actor, clues, ground) if clues else []
         if len(wrong) >= CHOICES - 1:
+            ground.offered.update(wrong[: CHOICES - 1])
             yield _draft(actor, clues, wrong[: CHOICES - 1], ground)
 
 
@@ -109,7 +110,8 @@ def _others(actor: Actor, clues: list[_Clue], ground: Ground) -> list[str]:
     asked = Card(key, CardKind.ACTOR, Form.QUESTION, prompt, actor.name, actor.key, (clues[0].evidence,))
     there = {key for clue in clues if clue.fact in ground.events for key in ground.events[clue.fact].actors}
     barred = {other.name for other in ground.dossier.actors if other.key in there}
-    return [name for name in distractors.people(asked, ground.dossier, ground.rng) if name not in barred]
+    rivals = distractors.people(asked, ground.dossier, ground.rng, offered=ground.offered)
+    return [name for name in rivals if name not in barred]
 
 
 def _prompt(clues: list[_Clue]) -> str:

@@ -66,6 +66,34 @@ def test_two_of_one_family_name_are_refused() -> None:
     assert codes(asked("Ana Petrova", "Olga Petrova"), person("Ana Petrova"), person("Olga Petrova")) == {"G3"}
 
 
+HEADED = "Who said, as quoted in June 2023 (headline: {}): “The door is open”?"
+
+
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Petrova’s visit ends", {"G3"}),  # the answer
+        ("Haddad warns of delays", {"G3"}),  # another choice
+        ("Anya Petrowa leaves", {"G3"}),
+        ("Port talks go on", set()),
+    ],
+)
+def test_a_headline_that_names_a_choice_gives_it_away(headline: str, found: set[str]) -> None:
+    people = person("Ana Petrova", aliases=("Anya Petrowa",)), person("Omar Haddad")
+    shown = ("Ana Petrova", "Omar Haddad", "Lena Brandt", "Juan Ortiz")
+    question = replace(asked(*shown, kind=QuestionKind.WHO_SAID), prompt=HEADED.format(headline))
+    typed = replace(question, kind=QuestionKind.TYPED, choices=(), answer=(), accepted=shown[:2])
+    assert codes(question, *people) == found
+    assert codes(typed, *people) == found
+
+
+@pytest.mark.parametrize(("about", "found"), [("", set()), ("Right is: Omar Haddad.", {"G3"})])
+def test_a_headline_that_names_who_spoke_gives_a_statement_away(about: str, found: set[str]) -> None:
+    prompt = "True or false? Ana Petrova said, as quoted in June 2023 (headline: Haddad speaks): “The door is open”."
+    statement = Question("q", QuestionKind.TRUE_FALSE, prompt, ("True", "False"), (1,), PROOF, about=about)
+    assert codes(statement, person("Ana Petrova"), person("Omar Haddad")) == found
+
+
 NAMES = st.lists(
     st.tuples(
         st.sampled_from(["Ana", "Omar", "Lena", "Juan"]),
@@ -90,6 +118,16 @@ def test_rivals_are_other_people_of_other_family_names(
     surnames = [name.split()[-1] for name in (right.name, *found)]
     assert len(set(surnames)) == len(surnames)
     assert right.name not in found
+
+
+def test_who_was_offered_often_comes_after_others_like_them() -> None:
+    names = ("Ana Petrova", "Omar Haddad", "Lena Brandt", "Juan Ortiz")
+    right, *others = (person(name) for name in names)
+    card = Card("c", CardKind.ACTOR, Form.QUESTION, "Who was it?", right.name, right.key, PROOF, actors=(right.key,))
+    dossier, offered = Dossier((TEXT,), (right, *others)), {"Omar Haddad": 2, "Juan Ortiz": 1}
+    for seed in range(5):
+        found = distractors.people(card, dossier, Random(seed), offered=offered)
+        assert found == ["Lena Brandt", "Juan Ortiz", "Omar Haddad"]
 
 
 @given(NAMES, st.data())
