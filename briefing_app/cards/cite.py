@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from briefing_app.model.cards import Card, Citation
+from briefing_app.model.cards import ELSEWHERE, Card, Citation
 from briefing_app.model.sentences import sentence_of
 from briefing_app.model.text import Span
 
@@ -14,19 +14,21 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Dossier
     from briefing_app.model.text import Article, Evidence
 
-ELSEWHERE = Citation("A deck that was taken in", "")
-"""The source of a card that came without one."""
-
 _MOST_WORDS = 8  # of an article that has no title
 
 
 def citation(card: Card, dossier: Dossier) -> Citation:
-    """How `card` names its source: the first piece of its evidence; one from another program's deck has none here.
+    """How `card` names its source: the first piece of its evidence; one from outside has what it came with.
 
     Raises:
         KeyError: the evidence lies in an article that the dossier does not hold.
     """
-    return cited(card, dossier.article(card.evidence[0].article)) if card.evidence else ELSEWHERE
+    return cited(card, dossier.article(card.evidence[0].article)) if card.evidence else brought(card)
+
+
+def brought(card: Card) -> Citation:
+    """The source of a card from outside: the one it came with."""
+    return card.cited or ELSEWHERE
 
 
 def cited(card: Card, article: Article) -> Citation:

@@ -7,6 +7,7 @@ import re
 from briefing_app.formats.text import GAP
 
 _OPENING = re.compile(r"\{\{c(\d+(?:,\d+)*)::")
+_HINTED = re.compile(r"\{\{c(\d+(?:,\d+)*)::(?:(?!::|[{}]{2}).)*::((?:(?![{}]{2}).)*)\}\}", re.DOTALL)
 _MOST = 100  # numbers of a note: more is nobody's note
 
 
@@ -19,6 +20,15 @@ def cards(text: str) -> dict[int, tuple[str, str]]:
     """Question and answer of each number: its gaps closed, all others open; their answers joined by '; '."""
     numbers = {int(digits) for found in _OPENING.finditer(text) for digits in found[1].split(",")[:_MOST]}
     return {number: _card(text, number) for number in sorted(numbers)[:_MOST]}
+
+
+def hints(text: str) -> dict[int, str]:
+    """The hints of each number that has some, joined by '; '; of gaps that hold no other gap."""
+    found: dict[int, list[str]] = {}
+    for gap in _HINTED.finditer(text):
+        for digits in gap[1].split(",")[:_MOST]:
+            found.setdefault(int(digits), []).append(gap[2].strip())
+    return {number: "; ".join(filter(None, each)) for number, each in found.items()}
 
 
 def _card(text: str, number: int) -> tuple[str, str]:

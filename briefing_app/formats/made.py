@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import nh3
 
 from briefing_app.errors import FormatError
-from briefing_app.formats.text import GAP, clean, one_line
-from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.formats.text import GAP, clean, one_line, web_address
+from briefing_app.model.cards import ELSEWHERE, Card, CardKind, Citation, Form
 from briefing_app.model.exchange import Arrival, Fate, Row, Taken
 
 if TYPE_CHECKING:
@@ -23,9 +23,14 @@ LONGEST = 50_000
 LARGEST = 60_000_000
 """Bytes of a file of text."""
 
+TAG = "briefing::"
+"""What the tags that we give in Anki begin with."""
+
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d|/blockquote)\b[^>]*>", re.IGNORECASE)
 _MANY_LINES = re.compile(r"\n{2,}")
+_SOUND = re.compile(r"\[sound:[^\]]*\]")  # Anki's manual, "Files on cards"
 _TITLE = 80  # characters
+_DATE = 40  # characters
 _UNREAD = {"script", "style", "head", "title", "iframe", "object", "noscript", "template"}
 
 
@@ -38,10 +43,56 @@ def unmarked(html: str) -> str:
     return _MANY_LINES.sub("\n", "\n".join(lines)).strip()
 
 
-def kind(name: str) -> CardKind:
-    """The kind of card of this name; what is unknown asks about an event."""
+def silent(text: str) -> str:
+    """`text` without Anki's marks of sounds."""
+    return _SOUND.sub("", text)
+
+
+def pictured(html: str) -> bool:
+    """Whether a piece of HTML shows or plays something."""
+    return "<img" in html or _SOUND.search(html) is not None
+
+
+def kind(name: str) -> CardKind | None:
+    """The kind of card of this name; None: it is none of ours."""
     wanted = one_line(name).casefold()
-    return next((known for known in CardKind if known.value == wanted), CardKind.EVENT)
+    return next((known for known in CardKind if known.value == wanted), None)
+
+
+def tagged(tags: Iterable[str]) -> CardKind | None:
+    """The kind that our tags name; None: they name none."""
+    return next((kind(tag.removeprefix(TAG)) for tag in tags if tag.startswith(TAG)), None)
+
+
+def untagged(cards: int) -> str:
+    """That so many cards had tags of their own."""
+    return f"{'1 card' if cards == 1 else f'{cards} cards'} had tags; tags are not kept."
+
+
+def hint(words: str) -> str:
+    """The hint of a gap, as a line of the detail."""
+    return f"Hint: {words}" if words else ""
+
+
+def source(line: str, sentence: str = "", url: str = "", date: str = "") -> Citation | None:
+    """The source that a card came with; None where it named none.
+
+    Args:
+        line: for people, on one line; the address stands for it where it is missing.
+        date: in EDTF.
+    """
+    named, address = one_line(line), web_address(url.strip())
+    if named == ELSEWHERE.line or not (named or sentence.strip() or address):
+        return None
+    day = one_line(date)[:_DATE]
+    return Citation(named or address or ELSEWHERE.line, clean(sentence).strip(), address or None, day or None)
+
+
+def _guessed(front: str) -> CardKind:
+    """What a card that does not say it asks about."""
+    if GAP in front and re.search('[“”«»„"]', front):
+        return CardKind.QUOTE
+    return CardKind.ACTOR if re.match(r"who(?:m|se|['’]s)?\b", front.lstrip(), re.IGNORECASE) else CardKind.EVENT
 
 
 def known_by(*words: str) -> str:
@@ -49,11 +100,19 @@ def known_by(*words: str) -> str:
     return hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:16]
 
 
-def card(front: str, back: str, detail: str = "", of: CardKind = CardKind.EVENT, key: str = "") -> Card:
-    """A card from outside; without a key of its own it is known by its words."""
+def card(
+    front: str,
+    back: str,
+    detail: str = "",
+    of: CardKind | None = None,
+    key: str = "",
+    *,
+    cited: Citation | None = None,
+) -> Card:
+    """A card from outside; without a key of its own it is known by its words, without a kind it is guessed."""
     made = key or f"card/import/{known_by(front, back)}"
     form = Form.CLOZE if GAP in front else Form.QUESTION
-    return Card(made, of, form, front, back, made, (), detail=detail)
+    return Card(made, of or _guessed(front), form, front, back, made, (), detail=detail, cited=cited)
 
 
 def fault(front: str, back: str) -> str:
@@ -69,6 +128,16 @@ def fault(front: str, back: str) -> str:
     return ""
 
 
+def fault_of(front: tuple[str, str], back: tuple[str, str]) -> str:
+    """As `fault`, for two sides each as its HTML and its words: what only shows or plays something is told."""
+    asks, answers = front[1].strip(), back[1].strip()
+    if not asks and pictured(front[0]):
+        return "it asks with a picture or a sound alone"
+    if asks and not answers and pictured(back[0]):
+        return "its answer is a picture or a sound alone"
+    return fault(asks, answers)
+
+
 def title(words: str) -> str:
     """What a report calls a row."""
     line = one_line(words)
@@ -81,7 +150,11 @@ def skipped(number: int, words: str, reason: str) -> Row:
 
 
 def arrival(path: Path, found: Iterable[Taken | Row], *told: str) -> Arrival:
-    """What a file holds; of two cards of one key the later is skipped."""
+    """What a file holds; of two cards of one key the later is skipped.
+
+    Args:
+        told: what a person should know of the whole.
+    """
     cards: dict[str, Taken] = {}
     left: list[Row] = []
     for each in found:

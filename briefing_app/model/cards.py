@@ -39,6 +39,7 @@ class Card:
         evidence: what the card opens; the first one is shown.
         worth: the higher, the earlier it is learnt.
         suggested: the machine is unsure of the fact; a person should look first.
+        cited: the source that a card from outside came with; None where it named none, and where `evidence` tells.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Card:
     actors: tuple[str, ...] = ()
     worth: float = 0.0
     suggested: bool = False
+    cited: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,10 @@ class Citation:
     sentence: str
     url: str | None = None
     published: str | None = None
+
+
+ELSEWHERE = Citation("A deck that was taken in", "")
+"""The source of a card that came without one."""
 
 
 @dataclass(frozen=True, slots=True)

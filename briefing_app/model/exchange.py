@@ -51,10 +51,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A card as it stood in a file, at row `number`."""
+    """A card as it stood in a file, at row `number`.
+
+    Attributes:
+        guid: Anki's name of its note, where the file tells it.
+        nameless: the file has no name for it: it is known by its words alone.
+    """
 
     number: int
     card: Card
+    guid: str = ""
+    nameless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +87,13 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of a file, row by row, and how many answers came along."""
+    """What became of a file, row by row, and how many answers came along; `known` were in the log already."""
 
     name: str
     rows: tuple[Row, ...]
     reviews: int = 0
     told: tuple[str, ...] = ()
+    known: int = 0
 
     def count(self, fate: Fate) -> int:
         """How many rows had this fate."""
@@ -105,4 +113,8 @@ class Columns:
     detail: int | None = None
     kind: int | None = None
     key: int | None = None
+    source: int | None = None
+    sentence: int | None = None
+    url: int | None = None
+    date: int | None = None
     heading: bool = False

@@ -187,7 +187,7 @@ class Workspace:
 
     def citation(self, card: Card) -> Citation:
         """How `card` names its source. Raises KeyError for one whose article was taken out a moment ago."""
-        return cite.cited(card, self.article(card.evidence[0].article)) if card.evidence else cite.ELSEWHERE
+        return cite.cited(card, self.article(card.evidence[0].article)) if card.evidence else cite.brought(card)
 
     def search(self, typed: str, now: datetime, limit: int = 8) -> Found:
         """The articles, facts and cards that answer a query (`store/search_query.py`); any input will do.

@@ -10,16 +10,16 @@ from briefing_app.cards import cite
 from briefing_app.codec import to_json
 from briefing_app.errors import FormatError
 from briefing_app.formats import table
-from briefing_app.formats.text import one_line
 from briefing_app.model.brief import Matter
 from briefing_app.model.briefing import Correction, CorrectionKind
 from briefing_app.model.cards import Deck
-from briefing_app.model.exchange import Choice, Fate, Report, Row
+from briefing_app.model.exchange import Choice, Report
 from briefing_app.model.games import QuestionKind
-from briefing_app.model.hits import Asking
+from briefing_app.model.hits import Asking, Found
 from briefing_app.model.party import Wish
 from briefing_app.model.study import Deed
 from briefing_app.study import queue
+from briefing_app.workspace import arriving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from briefing_app.formats.table import Format
     from briefing_app.model.briefing import Likelihood
     from briefing_app.model.cards import Card, Citation
-    from briefing_app.model.exchange import Arrival, Columns, Taken
+    from briefing_app.model.exchange import Columns
     from briefing_app.model.facts import Dossier
     from briefing_app.model.games import Question
     from briefing_app.store.merge import Merged
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 _EVERYTHING = Choice()
 _MOST_FOUND = 1_000_000
 _WITHOUT_CHOICES = frozenset({QuestionKind.ORDER, QuestionKind.TYPED})
-_TITLE = 80  # characters of a row in a report
 _SAME_DECK = 7  # the same briefing always makes the same questions
 _ACCEPTING = frozenset({CorrectionKind.ACCEPT, CorrectionKind.CARD, CorrectionKind.CARD_ADD})
 
@@ -158,10 +157,10 @@ class ExchangeDesk:
     def preview(
         self, name: str, now: datetime, choice: Choice = _EVERYTHING, options: Mapping[str, str] | None = None
     ) -> tuple[str, tuple[str, ...], int]:
-        """The first cards as the file will have them, what a person should know before, and how many cards go.
+        """The first items as the file will have them, what a person should know before, and how many items go.
 
         Raises:
-            FormatError: no such format or option, or no cards that fit the choice.
+            FormatError: no such format or option, no cards that fit the choice, or none that has a place in the file.
         """
         chosen = table.named(name)
         if chosen.holds is not table.Holds.DECK:
@@ -175,7 +174,10 @@ class ExchangeDesk:
         if deck.cards:
             return deck
         if self._picture.cards():
-            raise FormatError("No card fits what is chosen.", "Choose more, or search for something else.")
+            told = self._sought(choice.search, now).told if choice.search.strip() else ()
+            raise FormatError(
+                " ".join(("No card fits what is chosen.", *told)), "Choose more, or search for something else."
+            )
         raise FormatError("There are no cards to export yet.", "Read some articles first.")
 
     def _chosen(self, choice: Choice, now: datetime) -> Iterator[Card]:
@@ -191,12 +193,14 @@ class ExchangeDesk:
 
     def _found(self, typed: str, now: datetime) -> frozenset[str]:
         """The cards that a search finds, also those of the facts that it finds."""
+        return frozenset(self._study.made_of([hit.key for hit in self._sought(typed, now).hits]))
+
+    def _sought(self, typed: str, now: datetime) -> Found:
         self._picture.index()
         scheduler = self._study.scheduler
         today, _ = queue.day_bounds(now, self._zone)
         asking = Asking(now, today, scheduler.tag, scheduler.wait, queue.study_day(now, self._zone).isoformat())
-        hits = self._store.search(typed, asking, _MOST_FOUND).hits
-        return frozenset(self._study.made_of([hit.key for hit in hits]))
+        return self._store.search(typed, asking, _MOST_FOUND)
 
     def _accepted(self) -> frozenset[str]:
         """What a person accepted, wrote or put right, by the keys of cards and facts."""
@@ -224,17 +228,18 @@ class ExchangeDesk:
         from briefing_app.formats import incoming  # noqa: PLC0415 - only when something comes in
 
         arrival = incoming.read(path, columns)
-        rows, cards = self._compared(arrival)
-        marks = [Deed(kind, card, value, now) for kind, card, value in arrival.marks]
+        found = arriving.compare(arrival, self._picture.cards(), self._source)
+        marks = [Deed(kind, found.keys[card], value, now) for kind, card, value in arrival.marks]
+        answers = [replace(review, card=found.keys[review.card]) for review in arrival.reviews]
         with self._store.much():
-            if cards:
-                value = to_json(cards).decode()
+            if found.cards:
+                value = to_json(found.cards).decode()
                 self._store.add_correction(Correction(CorrectionKind.DECK_ADD, arrival.name, value, now))
             self._picture.forget()
             self._changed()
             self._store.study.do(marks)
-            reviews, _ = self._store.learn(arrival.reviews)
-        return Report(arrival.name, rows, reviews, arrival.told)
+            reviews, unknown = self._store.learn(answers)
+        return Report(arrival.name, tuple(found.rows), reviews, arrival.told, len(answers) - reviews - unknown)
 
     def take_back(self) -> str:
         """Take the cards of the last file out again, all of them; the file's name.
@@ -267,28 +272,15 @@ class ExchangeDesk:
         self._changed()
         return brought
 
-    def _compared(self, arrival: Arrival) -> tuple[tuple[Row, ...], tuple[Card, ...]]:
-        """What becomes of each row, and the cards that are new or changed."""
-        here = {card.key: card for card in self._picture.cards()}
-        fates = [(taken, _fate(taken, here.get(taken.card.key))) for taken in arrival.cards]
-        told = [Row(taken.number, one_line(taken.card.front)[:_TITLE], fate) for taken, fate in fates]
-        moved = tuple(_laid(taken.card, here.get(taken.card.key)) for taken, fate in fates if fate is not Fate.SAME)
-        return tuple(sorted((*told, *arrival.skipped), key=lambda row: row.number)), moved
+    def _source(self, card: Card) -> str:
+        """How a card names its source; '' if its article was taken out a moment ago."""
+        if not card.evidence:
+            return cite.brought(card).line
+        try:
+            return cite.source(self._picture.dossier().article(card.evidence[0].article))
+        except KeyError:
+            return ""
 
 
 def _untold(_: int) -> None:
     """Nobody asks how far it is."""
-
-
-def _fate(taken: Taken, here: Card | None) -> Fate:
-    if here is None:
-        return Fate.ADDED
-    same = all(
-        one_line(new) == one_line(old) for new, old in ((taken.card.front, here.front), (taken.card.back, here.back))
-    )
-    return Fate.SAME if same else Fate.CHANGED
-
-
-def _laid(card: Card, here: Card | None) -> Card:
-    """A card that is here with the words that came; what proves it stays."""
-    return replace(here, front=card.front, back=card.back, suggested=False) if here else card

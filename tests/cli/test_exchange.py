@@ -6,6 +6,10 @@ import csv
 import json
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from briefing_app import cli
 from tests.cli.conftest import Run
 
 
@@ -38,6 +42,29 @@ def test_nothing_accepted_yet_is_told(run: Run, tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "No card fits what is chosen." in result.output
     assert not (tmp_path / "x.csv").exists()
+
+
+def test_what_a_search_does_not_understand_is_told(run: Run, tmp_path: Path) -> None:
+    result = run("export", "--to", "csv", "--search", "bogus:foo", str(tmp_path / "x.csv"))
+    assert result.exit_code == 2
+    assert "No card fits what is chosen." in result.output
+    assert "bogus" in result.output.replace("No card fits what is chosen.", "")
+
+
+def test_as_many_items_are_told_as_are_in_the_file(run: Run, tmp_path: Path) -> None:
+    told = run("export", "--to", "aiken", str(tmp_path / "x.txt")).output
+    assert f"({(tmp_path / 'x.txt').read_text().count('ANSWER: ')} questions)" in told
+
+
+def test_nothing_that_fits_is_refused_without_a_file(run: Run, tmp_path: Path) -> None:
+    result = run("export", "--to", "kahoot", "--topic", "Pat Ryder", "--deck", "events", str(tmp_path / "x.xlsx"))
+    assert result.exit_code == 2
+    assert not (tmp_path / "x.xlsx").exists()
+
+
+def test_a_moodle_text_of_ours_changes_nothing_here(run: Run, tmp_path: Path) -> None:
+    run("export", "--to", "gift", str(tmp_path / "x.gift"))
+    assert "0 added, 0 changed" in run("import", str(tmp_path / "x.gift")).output
 
 
 def test_an_option_of_the_format_is_set(run: Run, tmp_path: Path) -> None:
@@ -88,3 +115,44 @@ def test_a_file_of_no_known_kind_is_told(run: Run, tmp_path: Path) -> None:
     result = run("import", str(tmp_path / "x.doc"))
     assert result.exit_code == 2
     assert ".apkg" in result.output
+
+
+def _exported(run: Run, name: str, target: Path) -> Path:
+    assert run("export", "--to", name, str(target)).exit_code == 0
+    return target
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("anki-text", "a.txt"), ("quizlet", "q.txt"), ("markdown", "m.md"), ("csv", "c.csv"), ("gift", "g.gift")],
+)
+def test_what_left_and_comes_back_adds_nothing(name: str, file: str, run: Run, tmp_path: Path) -> None:
+    told = run("import", str(_exported(run, name, tmp_path / file))).output
+    assert "0 added, 0 changed" in told, told
+
+
+def test_without_names_another_answer_changes_only_what_came_from_outside(run: Run, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.txt"
+    mine.write_text("Where do they meet?\tGeneva\n", encoding="utf-8")
+    run("import", str(mine))
+    mine.write_text("Where do they meet?\tBasel\n", encoding="utf-8")
+    assert "0 added, 1 changed" in run("import", str(mine)).output
+    front = _first(run, tmp_path)["front"].replace("[…]", "_____")
+    mine.write_text(f"{front}\tNobody at all\n", encoding="utf-8")
+    assert "1 added, 0 changed" in run("import", str(mine)).output
+
+
+def _first(run: Run, folder: Path) -> dict[str, str]:
+    return rows(_exported(run, "csv", folder / "all.csv"))[0]
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("csv", ".csv"), ("anki", ".apkg")])
+def test_a_source_survives_an_empty_briefing(name: str, suffix: str, run: Run, tmp_path: Path) -> None:
+    before = rows(_exported(run, "csv", tmp_path / "before.csv"))
+    deck = _exported(run, name, tmp_path / f"deck{suffix}")
+    empty = ["--data-dir", str(tmp_path / "empty")]
+    for words in (["import", str(deck)], ["export", "--to", "csv", str(tmp_path / "after.csv")]):
+        assert CliRunner().invoke(cli.main, [*empty, *words]).exit_code == 0
+    assert sorted(rows(tmp_path / "after.csv"), key=lambda row: row["key"]) == sorted(
+        before, key=lambda row: row["key"]
+    )

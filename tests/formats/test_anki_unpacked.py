@@ -92,9 +92,9 @@ def test_a_whole_collection_comes_in(collection: Any, tmp_path: Path, *, legacy:
     assert {(each.card.front, each.card.back) for each in arrival.cards} == EXPECTED
 
 
-def test_a_cloze_keeps_what_stands_beside_it(collection: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
+def test_a_cloze_keeps_what_stands_beside_it_and_its_hint(collection: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above
     arrival = incoming.read(package(collection, tmp_path / "deck.apkg", legacy=False))
-    assert {each.card.detail for each in arrival.cards if GAP in each.card.front} == {"at noon"}
+    assert {each.card.detail for each in arrival.cards if GAP in each.card.front} == {"at noon", "at noon\nHint: who"}
 
 
 def test_the_same_deck_has_the_same_keys_again(collection: Any, tmp_path: Path) -> None:  # noqa: ANN401 - as above

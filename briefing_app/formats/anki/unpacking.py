@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from briefing_app.formats.anki.kinds import Kind
+    from briefing_app.model.cards import Citation
     from briefing_app.model.exchange import Columns
 
 _BOUNDS = package.Bounds(file=2_000_000_000, directory=20_000_000, members=100_000, what=".apkg")
@@ -48,7 +49,6 @@ _SUSPENDED = -1
 _FLAGS = 7  # the bits in which the flag stands
 _EARLIEST, _LATEST = 631_152_000_000, 7_258_118_400_000  # milliseconds: 1990 to 2200
 _DAMAGE = (sqlite3.Error, ValueError, KeyError, TypeError, AttributeError, DecodeError, OverflowError, RecursionError)
-_PICTURE = ("<img", "[sound:")
 
 
 def read(path: Path, _columns: Columns | None) -> Arrival:
@@ -170,7 +170,7 @@ class _Notes:
     def __init__(self, db: sqlite3.Connection, known: Mapping[int, Kind]) -> None:
         self._db = db
         self._known = known
-        self._pictured = 0
+        self._pictured = self._tagged = 0
         self.keys: dict[int, str] = {}
         self.marks: list[tuple[DeedKind, str, str]] = []
 
@@ -186,7 +186,8 @@ class _Notes:
             except (TypeError, ValueError):
                 yield made.skipped(number, str(values[6]), "it is damaged")
                 continue
-            self._pictured += any(sign in row.fields for sign in _PICTURE)
+            self._pictured += made.pictured(row.fields)
+            self._tagged += any(not tag.startswith(made.TAG) for tag in row.tags.split())
             made_of = self._made(number, row)
             if isinstance(made_of, Taken):
                 self._note(row, made_of.card.key)
@@ -197,18 +198,21 @@ class _Notes:
         if self._pictured:
             cards = "1 card" if self._pictured == 1 else f"{self._pictured} cards"
             yield f"{cards} had pictures or sounds; only the words came in."
+        if self._tagged:
+            yield made.untagged(self._tagged)
 
     def _made(self, number: int, row: _CardRow) -> Taken | Row:
         kind, values = self._known.get(row.kind), row.fields.split(_SEPARATOR)
         if kind is None:
-            return made.skipped(number, made.unmarked(values[0]), "its note type is missing")
+            return made.skipped(number, _words(values[0]), "its note type is missing")
         fields = dict(zip(kind.fields, values, strict=False))
         own = kind.name.startswith(_OURS) and fields.get("Key", "").strip()
-        front, back, detail, key = _ours(fields) if own else _theirs(kind, fields, row)
-        if reason := made.fault(front, back):
+        asking, answering, detail, key = _ours(fields) if own else _theirs(kind, fields, row)
+        front, back = _words(asking), _words(answering)
+        if reason := made.fault_of((asking, front), (answering, back)):
             return made.skipped(number, front or back, reason)
-        label = next((tag.partition("::")[2] for tag in row.tags.split() if tag.startswith("briefing::")), "")
-        return Taken(number, made.card(front, back, detail, made.kind(label), key))
+        of, cited = made.tagged(row.tags.split()), _source(fields) if own else None
+        return Taken(number, made.card(front, back, detail, of, key, cited=cited), row.guid)
 
     def _note(self, row: _CardRow, key: str) -> None:
         self.keys[row.card] = key
@@ -219,26 +223,36 @@ class _Notes:
 
 
 def _ours(fields: Mapping[str, str]) -> tuple[str, str, str, str]:
-    """A card that this program once wrote."""
+    """A card that this program once wrote: its sides as HTML, its detail, its key."""
     asking = fields.get("Front", "")
     front = gaps.cards(asking)[1][0] if gaps.any_in(asking) else asking
-    shown = [made.unmarked(part) for part in (front, fields.get("Back", ""), fields.get("Detail", ""))]
-    return shown[0], shown[1], shown[2], one_line(made.unmarked(fields["Key"]))
+    detail, key = _words(fields.get("Detail", "")), one_line(_words(fields["Key"]))
+    return front, fields.get("Back", ""), detail, key
+
+
+def _source(fields: Mapping[str, str]) -> Citation | None:
+    """The source of a card of ours."""
+    return made.source(*(_words(fields.get(name, "")) for name in ("Source", "Sentence", "SourceURL", "Date")))
 
 
 def _theirs(kind: Kind, fields: Mapping[str, str], row: _CardRow) -> tuple[str, str, str, str]:
-    """A card of any note type, as its templates show it; of a cloze the gap with this number."""
+    """A card of any note type, as its templates show it; of a cloze the gap with this number, and its hint."""
     key = f"card/import/{made.known_by(row.guid)}/{row.place}"
     template = 0 if kind.cloze else row.place
     if not 0 <= template < len(kind.templates):
         return "", "", "", key
     question, answer = kind.templates[template]
     if not kind.cloze:
-        return made.unmarked(looks.side(question, fields)), made.unmarked(looks.answer(answer, fields)), "", key
+        return looks.side(question, fields), looks.answer(answer, fields), "", key
     name = next((name for name in kind.fields if gaps.any_in(fields.get(name, ""))), "")
     front, back = gaps.cards(fields.get(name, "")).get(row.place + 1, ("", ""))
-    others = [made.unmarked(value) for field, value in fields.items() if field != name]
-    return made.unmarked(front), made.unmarked(back), "\n".join(filter(None, others)), key
+    others = [_words(value) for field, value in fields.items() if field != name]
+    hint = made.hint(_words(gaps.hints(fields.get(name, "")).get(row.place + 1, "")))
+    return front, back, "\n".join(filter(None, (*others, hint))), key
+
+
+def _words(html: str) -> str:
+    return made.unmarked(made.silent(html))
 
 
 def _reviews(db: sqlite3.Connection, keys: Mapping[int, str], kept: set[str]) -> Iterator[Review]:

@@ -80,10 +80,9 @@ def _card(block: _Block) -> Taken | Row:
         return made.skipped(block.number, front, "it has no one right answer in words")
     if reason := made.fault(front, back):
         return made.skipped(block.number, front, reason)
-    return Taken(
-        block.number,
-        made.card(front, back, _shown(told, html=html), made.kind(_note(_TAG, block)), _note(_ID, block)),
-    )
+    key = _note(_ID, block)
+    card = made.card(front, back, _shown(told, html=html), made.kind(_note(_TAG, block)), key)
+    return Taken(block.number, card, nameless=not key)
 
 
 def _right(answers: str, *, html: bool) -> str | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import FormatError
 from briefing_app.formats import made
+from briefing_app.formats.incoming.cells import Rows
 from briefing_app.formats.text import clean
 from briefing_app.model.exchange import Arrival, Columns, Row, Taken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 _GUARDED = re.compile(r"'+[=+\-@\t\n＝＋－＠]")  # what csv_table.safe puts before a formula
@@ -22,6 +22,10 @@ _NAMES = {
     "detail": ("detail", "details", "note", "notes", "extra", "explanation"),
     "kind": ("kind", "type"),
     "key": ("key",),
+    "source": ("source",),
+    "sentence": ("sentence",),
+    "url": ("url", "link"),
+    "date": ("date",),
 }
 _SHOWN = 5  # rows
 _SNIFFED = 10_000  # characters
@@ -33,15 +37,18 @@ def read(path: Path, columns: Columns | None) -> Arrival:
     Raises:
         FormatError: it cannot be read, or nothing says which columns ask and answer.
     """
-    rows = list(_rows(path))
+    table = _rows(path)
+    rows = list(table)
     chosen = columns or named(rows[0] if rows else ())
     if chosen is None:
         raise FormatError(
             f"{path.name} does not say which column asks and which answers.",
-            "Name the columns 'front' and 'back' in its first row, or choose them.",
+            "Name the columns 'front' and 'back' in its first row, or choose them (--columns 1,2; --heading if the "
+            "first row is no card).",
         )
     begin = 1 if chosen.heading else 0
-    return made.arrival(path, (_card(nth, row, chosen) for nth, row in enumerate(rows[begin:], start=begin + 1)))
+    found = (_card(nth, row, chosen) for nth, row in enumerate(rows[begin:], start=begin + 1))
+    return made.arrival(path, found, *table.told())
 
 
 def look(path: Path) -> tuple[tuple[str, ...], ...]:
@@ -61,19 +68,16 @@ def named(heading: Sequence[str]) -> Columns | None:
     }
     front, back = found["front"], found["back"]
     if front is not None and back is not None:
-        return Columns(front, back, found["detail"], found["kind"], found["key"], heading=True)
+        more = {part: place for part, place in found.items() if part not in {"front", "back"}}
+        return Columns(front, back, **more, heading=True)
     return Columns(0, 1) if len(names) == 2 else None  # noqa: PLR2004 - a question and an answer
 
 
-def _rows(path: Path) -> Iterator[list[str]]:
+def _rows(path: Path) -> Rows:
     text = made.text_of(path)
-    csv.field_size_limit(made.LARGEST)
-    try:
-        yield from csv.reader(text.splitlines(keepends=True), delimiter=_delimiter(path, text))
-    except csv.Error as error:
-        raise FormatError(
-            f"{path.name} is no table ({error}); nothing here was changed.", "Choose another file."
-        ) from error
+    if not text.strip():
+        raise FormatError(f"{path.name} is empty; nothing here was changed.", "Choose another file.")
+    return Rows(text, _delimiter(path, text))
 
 
 def _delimiter(path: Path, text: str) -> str:
@@ -88,8 +92,10 @@ def _card(number: int, row: Sequence[str], columns: Columns) -> Taken | Row:
     front, back = _cell(row, columns.front), _cell(row, columns.back)
     if reason := made.fault(front, back):
         return made.skipped(number, front or back, reason)
-    key = _cell(row, columns.key)
-    return Taken(number, made.card(front, back, _cell(row, columns.detail), made.kind(_cell(row, columns.kind)), key))
+    key, detail, kind = (_cell(row, column) for column in (columns.key, columns.detail, columns.kind))
+    proof = (_cell(row, column) for column in (columns.source, columns.sentence, columns.url, columns.date))
+    card = made.card(front, back, detail, made.kind(kind), key, cited=made.source(*proof))
+    return Taken(number, card, nameless=not key)
 
 
 def _cell(row: Sequence[str], column: int | None) -> str:
