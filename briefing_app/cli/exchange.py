@@ -62,7 +62,7 @@ def export(
     workspace.exchange.export(chosen.name, file, now, wanted, settled)
     for sentence in told:
         show.line(sentence)
-    what = f" ({count} cards)" if chosen.holds is table.Holds.DECK else ""
+    what = f" ({count} {chosen.item}{'s' * (count != 1)})" if chosen.holds is table.Holds.DECK else ""
     show.line(f"Written: {file}{what}")
 
 

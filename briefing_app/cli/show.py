@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.model.hits import Found
     from briefing_app.model.text import Span
 
+_MARKS = re.compile('[“”"]')
 _LINES = re.compile(r"\s*\n\s*")
 MOST = 12
 """Lines of one kind before '… and N more'."""
@@ -132,5 +133,5 @@ def card(asked: Card, number: int) -> None:
 
 def citation(source: Citation) -> None:
     """Print the sentence that proves a card, with its outlet and date."""
-    line(f"     “{source.sentence}”")
+    line(f"     {source.sentence if _MARKS.search(source.sentence) else f'“{source.sentence}”'}")
     line(f"     {source.line}")

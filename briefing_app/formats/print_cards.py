@@ -17,7 +17,7 @@ from fpdf.fonts import TTFFont
 
 from briefing_app import paths
 from briefing_app.errors import FormatError
-from briefing_app.formats.asked import Asked, asked
+from briefing_app.formats.asked import Asked, plain_cards
 from briefing_app.formats.text import one_line
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ PAPERS = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}  # mm
 _PT = 25.4 / 72  # mm
 _PAD = 4.0  # mm between the edge of a card and its words
 _LEAD = 1.3  # height of a line, times its size
-_SOURCE = 6.5  # pt
+_SOURCE, _DETAIL = 7.5, 9.0  # pt
 _EM = 1000.0  # pt: the size at which widths are measured
 _LARGEST, _LEAST = 13.0, 6.0  # pt
 _STEP = 0.5  # pt
@@ -135,7 +135,10 @@ def warnings(deck: Deck, **chosen: str) -> tuple[str, ...]:  # noqa: ARG001 - as
     with closing(_Sheets(PAPERS["a4"], grid("2x4", "a4"))) as sheets:
         known = sheets.letters()
     lacking = {
-        letter for each in asked(deck) for letter in one_line(each.prompt + each.answer) if ord(letter) not in known
+        letter
+        for each in plain_cards(deck)
+        for letter in one_line(each.prompt + each.answer + each.detail)
+        if ord(letter) not in known
     }
     if not lacking:
         return ()
@@ -144,7 +147,7 @@ def warnings(deck: Deck, **chosen: str) -> tuple[str, ...]:  # noqa: ARG001 - as
 
 
 def _both_sides(sheets: _Sheets, deck: Deck, places: Grid, duplex: str, offset: tuple[float, float]) -> None:
-    for cards in _sheetfuls(asked(deck), places.columns * places.rows):
+    for cards in _sheetfuls(plain_cards(deck), places.columns * places.rows):
         sheets.add_page()
         sheets.cuts()
         for nth, each in enumerate(cards):
@@ -157,7 +160,7 @@ def _both_sides(sheets: _Sheets, deck: Deck, places: Grid, duplex: str, offset: 
 
 def _folded(sheets: _Sheets, deck: Deck, places: Grid) -> None:
     """Two columns: the question at the left, its answer at the right; one sheet of it is printed on one side."""
-    for cards in _sheetfuls(asked(deck), places.columns * places.rows // 2):
+    for cards in _sheetfuls(plain_cards(deck), places.columns * places.rows // 2):
         sheets.add_page()
         sheets.cuts()
         for nth, each in enumerate(cards):
@@ -179,6 +182,11 @@ def _millimetres(typed: str) -> float:
     if not abs(length) <= _FURTHEST:
         raise FormatError(f"'{typed}' is no offset.", f"Give a number of mm from -{_FURTHEST:g} to {_FURTHEST:g}.")
     return length
+
+
+def _cut(lines: list[str], most: int) -> list[str]:
+    """The first `most` lines; the last of them ends in '…' where more would come."""
+    return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1][:-2]}…"]
 
 
 class _Sheets(FPDF):
@@ -211,10 +219,15 @@ class _Sheets(FPDF):
         self._words(at, each.prompt, self._places.height - 2 * _PAD, bold=False)
 
     def answer(self, at: tuple[float, float], each: Asked) -> None:
-        """The side that answers, with where it is written at the foot."""
+        """The side that answers, with a line more in smaller type, and where it is written at the foot."""
         source = self._wrapped(one_line(each.citation.line), _SOURCE, bold=False)[:2]
         foot = len(source) * _SOURCE * _PT * _LEAD
-        self._words(at, each.answer, self._places.height - 2 * _PAD - foot - 1, bold=True)
+        height = self._places.height - 2 * _PAD - foot - 1
+        line = _DETAIL * _PT * _LEAD
+        detail = _cut(self._wrapped(one_line(each.detail), _DETAIL, bold=False), int(height / 2 / line))
+        room = len(detail) * line + 1 if detail else 0
+        below = self._words(at, each.answer, height - room, bold=True)
+        self._lines((at[0] + _PAD, below + 1), detail, _DETAIL, bold=False)
         self.set_text_color(*_PALE)
         self._lines((at[0] + _PAD, at[1] + self._places.height - _PAD - foot), source, _SOURCE, bold=False)
 
@@ -240,19 +253,19 @@ class _Sheets(FPDF):
             self.set_text_color(*_PALE)
             self._lines((10.0, 4.0), [_TEST_SHEET], _SOURCE, bold=False)
 
-    def _words(self, at: tuple[float, float], words: str, height: float, *, bold: bool) -> None:
-        """`words` in the middle of a card, as large as they fit; what never fits ends in '…'."""
+    def _words(self, at: tuple[float, float], words: str, height: float, *, bold: bool) -> float:
+        """`words` in the middle of a card, as large as they fit (what never fits ends in '…'); their end, in mm."""
         line, size = one_line(words), _LARGEST
         lines = self._wrapped(line, size, bold=bold)
         while len(lines) * size * _PT * _LEAD > height and size > _LEAST:
             size -= _STEP
             lines = self._wrapped(line, size, bold=bold)
-        most = max(int(height / (size * _PT * _LEAD)), 1)
-        if len(lines) > most:
-            lines = [*lines[: most - 1], f"{lines[most - 1][:-2]}…"]
+        lines = _cut(lines, max(int(height / (size * _PT * _LEAD)), 1))
         used = len(lines) * size * _PT * _LEAD
         self.set_text_color(*_INK)
-        self._lines((at[0] + _PAD, at[1] + _PAD + (height - used) / 2), lines, size, bold=bold)
+        top = at[1] + _PAD + (height - used) / 2
+        self._lines((at[0] + _PAD, top), lines, size, bold=bold)
+        return top + used
 
     def _lines(self, at: tuple[float, float], lines: Sequence[str], size: float, *, bold: bool) -> None:
         self.set_font("Inter", "B" if bold else "", size)

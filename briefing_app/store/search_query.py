@@ -104,6 +104,12 @@ def _tokens(typed: str) -> list[Token]:
     return found[:_MANY]
 
 
+def strange(typed: str) -> tuple[str, ...]:
+    """What stands before a colon like a field and is none: its words are looked for ('Iran:talks')."""
+    names = (match["name"] for match in _TERM.finditer(typed) if match["name"] and match["value"])
+    return tuple(dict.fromkeys(name for name in names if name.lower() not in FIELDS + ANKIS))
+
+
 def _token(match: re.Match[str], *, last: bool) -> Token | None:
     quoted = next((group for group in (match[5], match[7]) if group is not None), None)
     if match["bracket"] or match["minus"]:

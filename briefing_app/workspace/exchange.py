@@ -18,6 +18,7 @@ from briefing_app.model.games import QuestionKind
 from briefing_app.model.hits import Asking, Found
 from briefing_app.model.party import Wish
 from briefing_app.model.study import Deed
+from briefing_app.store import search_query
 from briefing_app.study import queue
 from briefing_app.workspace import arriving
 
@@ -174,10 +175,8 @@ class ExchangeDesk:
         if deck.cards:
             return deck
         if self._picture.cards():
-            told = self._sought(choice.search, now).told if choice.search.strip() else ()
-            raise FormatError(
-                " ".join(("No card fits what is chosen.", *told)), "Choose more, or search for something else."
-            )
+            told = ("No card fits what is chosen.", *self._not_understood(choice.search, now))
+            raise FormatError(" ".join(told), "Choose more, or search for something else.")
         raise FormatError("There are no cards to export yet.", "Read some articles first.")
 
     def _chosen(self, choice: Choice, now: datetime) -> Iterator[Card]:
@@ -194,6 +193,14 @@ class ExchangeDesk:
     def _found(self, typed: str, now: datetime) -> frozenset[str]:
         """The cards that a search finds, also those of the facts that it finds."""
         return frozenset(self._study.made_of([hit.key for hit in self._sought(typed, now).hits]))
+
+    def _not_understood(self, typed: str, now: datetime) -> tuple[str, ...]:
+        """What of a search could not be answered, and what looks like a field and is none; a sentence each."""
+        if not typed.strip():
+            return ()
+        fields = ", ".join(f"{name}:" for name in search_query.FIELDS)
+        strange = (f"“{name}:” is no field of a search; there are {fields}." for name in search_query.strange(typed))
+        return *self._sought(typed, now).told, *strange
 
     def _sought(self, typed: str, now: datetime) -> Found:
         self._picture.index()

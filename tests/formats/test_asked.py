@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from briefing_app.errors import FormatError
@@ -141,3 +142,20 @@ def test_nothing_to_write_is_refused_and_leaves_no_file(differing: Deck, tmp_pat
 def test_the_preview_begins_with_what_goes_in(differing: Deck, now: datetime) -> None:
     assert table.preview(table.named("kahoot"), differing, now).startswith("Which did Ana Petrova do first?")
     assert table.preview(table.named("aiken"), differing, now).startswith("Which did Ana Petrova do first?")
+
+
+def test_a_printed_card_of_differing_sources_has_the_other_value(
+    differing: Deck, tmp_path: Path, now: datetime
+) -> None:
+    table.write(table.named("cards"), differing, tmp_path / "x.pdf", now)
+    document = pypdfium2.PdfDocument(tmp_path / "x.pdf")
+    words = document[1].get_textpage().get_text_bounded()
+    document.close()
+    assert words.index("two hours") < words.index("three hours") < words.index("The Mail, 5 March 2024")
+
+
+def test_the_parts_of_an_explanation_stand_apart(differing: Deck, tmp_path: Path, now: datetime) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    table.write(table.named("wayground"), differing, tmp_path / "x.xlsx", now)
+    told = [row[10].value for row in openpyxl.load_workbook(tmp_path / "x.xlsx").active.iter_rows(min_row=3)]
+    assert "Others: “two hours” — They talked for three hours. — The Post, 5 March 2024" in told

@@ -44,6 +44,12 @@ def test_title_with_marks_that_mean_something_there_comes_through(tmp_path: Path
     assert [each["what"] for each in found] == [f"Study for {_TITLE}", f"Warm-up for {_TITLE}"]
 
 
+def test_the_name_of_the_calendar_is_escaped(tmp_path: Path, now: datetime) -> None:
+    _events(tmp_path / "talks.ics", now)
+
+    assert rb"NAME:Study for Geneva talks\; part 2\, " in (tmp_path / "talks.ics").read_bytes()
+
+
 def test_block_that_moves_within_its_day_stays_the_same_event(tmp_path: Path, now: datetime) -> None:
     first = _events(tmp_path / "one.ics", now)
     later = tuple(Block(each.at + timedelta(hours=3), 30, each.day, each.warm_up) for each in _BLOCKS)
