@@ -225,6 +225,27 @@ def test_checklist_comes_up_when_no_phone_comes(quiz: Sitting) -> None:
     assert any("guest network" in each for each in said(card))
 
 
+def test_nothing_of_the_checklist_is_cut_where_the_window_is_low(quiz: Sitting) -> None:
+    quiz.page.resize(960, 480)
+    quiz.begin()
+    card = quiz.page.panel.network
+    card._waiting.start(1)
+    quiz.qtbot.waitUntil(lambda: card.warns)
+
+    def whole() -> bool:
+        return all(
+            line.height() >= line.heightForWidth(line.width())
+            for line in card.findChildren(QLabel)
+            if line.wordWrap()
+        )
+
+    quiz.qtbot.waitUntil(whole)
+    card._test.setFocus()
+    press(Key.Key_Tab, Key.Key_Tab)
+    assert card._seat.hasFocus()
+    assert not card._seat.visibleRegion().isEmpty()
+
+
 def test_wifi_of_the_room_gets_a_code_of_its_own(quiz: Sitting) -> None:
     quiz.begin()
     quiz.recorder.answers += ["Guest", "a secret"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from briefing_app.model.games import QuestionKind
 from briefing_app.model.party import Phase
@@ -19,7 +19,7 @@ from briefing_app.ui.party.stage import Stage
 from briefing_app.ui.shortcuts import bind, press_or
 from briefing_app.ui.tables import Row
 from briefing_app.ui.widgets.announce import announce
-from briefing_app.ui.widgets.basics import box, button, column, label, row
+from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
 from briefing_app.ui.widgets.flow import Flow
 from briefing_app.ui.widgets.row_list import RowList
 
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from briefing_app.ui.party.host import Host
 
 _SIDE = 300  # px at the usual text size
-_MOST = 0.4  # of the width for the column at the side
+_LINES = 76  # px at the usual text size: two players; more where there is room
+_MOST = 0.42  # of the width for the column at the side
 _PAGE = (24, 20, 24, 16)  # px: tighter than other pages, the wall wants the room
 
 
@@ -63,7 +64,7 @@ class Panel(QWidget):
         self._lock = button("Close the door   L", self._toggle_lock, kind="quiet", name="lock")
         self._end = button("End …   E", self.end, kind="quiet", name="end", tip="End the quiz")
         self._told = label("", "told", wrap=True)
-        self._people = RowList("Players")
+        self._people = _Players("Players")
         self._count = label("", "lead")
         self._rename = button("Rename   R", self.rename, kind="quiet", name="rename")
         self._kick = button("Send out   K", self.kick, kind="quiet", name="kick")
@@ -176,10 +177,11 @@ class Panel(QWidget):
         tools.setLayout(Flow(self._rename, self._kick, self._rule, self._lock, gap=2))
         players = column(self._count, self._people, tools, margin=(16, 12, 12, 8), gap=4)
         players.setStretch(1, 1)
-        self._side = QFrame()
+        inside = QWidget()
         side = column(self._network, box(players, "panel"), self._screens, gap=12)
         side.setStretch(1, 1)
-        self._side.setLayout(side)
+        inside.setLayout(side)
+        self._side = scrolled(inside)  # large text, or a low window: nothing is cut
         whole = row(main, self._side, margin=_PAGE, gap=16)
         whole.setStretch(0, 1)
         self.setLayout(whole)
@@ -258,6 +260,14 @@ class Panel(QWidget):
             self._projector.deleteLater()
         self._projector = None
         self.window().activateWindow()
+
+
+class _Players(RowList):
+    """As low as may be, so that the network card beside it keeps its height."""
+
+    def sizeHint(self) -> QSize:
+        """Qt: two lines."""
+        return QSize(super().sizeHint().width(), theme.scaled(_LINES))
 
 
 def _typed(party: Party) -> bool:

@@ -64,7 +64,7 @@ _WIDE = 860  # px at the usual text size from which there are two columns
 _SOON_MSEC = 120
 _NO_NETWORK = "This computer has no network that phones could use. The laptop can be passed around instead."
 _FEWEST_TEAMS = 2
-_NAME = 88  # px at the usual text size: the column of names
+_NAME = 92  # px at the usual text size: the column of names
 _NAMED = 3  # topics that are named
 
 

@@ -136,7 +136,9 @@ def podium(party: Party) -> Scene:
     if party.rules.board is When.NEVER or not found:
         return Plain("Thank you", "The points stay with everybody.")
     first = tuple(rank for rank in found[: max(min(_STEPS, len(found) - 1), 1)] if rank.points > 0)
-    return Podium(first, honours(party)) if first else Plain(NOBODY, "The answers are worth another look.")
+    if not first:
+        return Plain(NOBODY if game.revealed(party) else "The quiz is over")
+    return Podium(first, honours(party))
 
 
 def honours(party: Party) -> tuple[tuple[str, str], ...]:
