@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.exchange import Fate
+from briefing_app.settings import Settings
 from briefing_app.ui.exchange.arrival import ArrivalPanel
 from briefing_app.ui.exchange.job import WriteJob
 from briefing_app.ui.main_window import MainWindow
@@ -57,6 +58,44 @@ def test_a_choice_that_nothing_fits_cannot_be_saved(page: ExportPage, qtbot: QtB
     page._cards._search.setText("nobody at all")
     qtbot.waitUntil(lambda: "No card fits what is chosen." in words(page))
     assert not named(page, "save").isEnabled()
+
+
+def test_what_holds_no_cards_is_saved_whatever_was_searched(page: ExportPage, qtbot: QtBot) -> None:
+    page.choose("csv")
+    page._cards._search.setText("nobody at all")
+    qtbot.waitUntil(lambda: not named(page, "save").isEnabled())
+    for name in ("brief", "calendar", "briefing"):
+        page.choose(name)
+        assert named(page, "save").text() == "Save …   Enter"
+        assert named(page, "save").isEnabled()
+
+
+def test_questions_are_counted_where_the_file_has_questions(page: ExportPage) -> None:
+    page.choose("kahoot")
+    assert "question" in named(page, "save").text()
+
+
+def test_title_and_text_stand_together_where_there_is_no_preview(page: ExportPage) -> None:
+    page.choose("brief")
+    QApplication.processEvents()
+    title, text = page._name.geometry(), page._about.geometry()
+    assert text.top() - title.bottom() < 2 * title.height()
+
+
+@pytest.mark.parametrize("name", ["csv", "cards", "kahoot", "brief"])
+def test_nothing_is_cut_at_the_right_in_large_type_and_a_small_window(
+    page: ExportPage, window: MainWindow, name: str
+) -> None:
+    window.workspace.set_settings(Settings(text_scale=200))
+    window.restyled.emit()
+    window.resize(1024, 640)
+    page.choose(name)
+    QApplication.processEvents()
+    inside = cast("QWidget", page._about.parentWidget())
+    shown = cast("QWidget", inside.parentWidget()).width()
+    window.workspace.set_settings(Settings())
+    window.restyled.emit()
+    assert inside.minimumSizeHint().width() <= shown
 
 
 def test_an_option_is_kept_for_the_next_time(
@@ -124,3 +163,42 @@ def test_a_deck_that_was_exported_brings_nothing_new(page: ExportPage, window: M
     window.workspace.exchange.export("anki", target, page._desk.now())
     report = window.workspace.exchange.bring(target, page._desk.now())
     assert {row.fate for row in report.rows} == {Fate.SAME}
+
+
+def test_of_several_files_all_are_told_and_the_last_is_taken_back(
+    page: ExportPage, window: MainWindow, tmp_path: Path
+) -> None:
+    files = [tmp_path / "one.csv", tmp_path / "two.csv"]
+    for file, city in zip(files, ("Geneva", "Basel"), strict=True):
+        file.write_text(f"front,back\nWhere is {file.stem}?,{city}\n", encoding="utf-8")
+    page.bring(files)
+    told = words(page)
+    assert "one.csv: 1 added." in told
+    assert "two.csv: 1 added." in told
+    assert "takes back two.csv alone" in told
+    named(page.findChildren(ArrivalPanel)[0], "take back").click()
+    backs = [card.back for card in window.workspace.cards()]
+    assert "Geneva" in backs
+    assert "Basel" not in backs
+
+
+def test_what_cannot_be_taken_back_is_asked_about_first(
+    page: ExportPage, window: MainWindow, answers: list[object], tmp_path: Path
+) -> None:
+    bundle = tmp_path / "talks.briefing"
+    window.workspace.exchange.export("briefing", bundle, page._desk.now())
+    answers.append(1)
+    page.bring([bundle])
+    assert "talks.briefing" not in words(page)
+    answers.append(0)
+    page.bring([bundle])
+    assert "talks.briefing: 0 new articles" in words(page)
+    assert not named(page.findChildren(ArrivalPanel)[0], "take back").isVisible()
+
+
+def test_an_empty_table_is_told_to_be_empty(page: ExportPage, tmp_path: Path) -> None:
+    told: list[str] = []
+    page.failed.connect(lambda error: told.append(str(error)))
+    (tmp_path / "empty.csv").write_text("")
+    page.bring([tmp_path / "empty.csv"])
+    assert "empty.csv is empty" in told[0]

@@ -14,7 +14,7 @@ from briefing_app.ui.widgets.basics import chooser, column, label
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from briefing_app.formats.table import Format, Option
+    from briefing_app.formats.listing import Format, Option
 
 _KINDS = (
     ("All cards", frozenset[CardKind]()),
@@ -42,12 +42,12 @@ class WhichCards(QWidget):
         )
         self._search.setAccessibleName("Only the cards that this search finds")
         self._search.textChanged.connect(self.changed)
-        self._accepted = QCheckBox("Only what I accepted, wrote or put right")
+        self._accepted = QCheckBox("Only accepted or put right")
         self._accepted.toggled.connect(self.changed)
         form = _form()
         form.addRow(label("Cards", "muted"), self._kinds)
         form.addRow(label("About", "muted"), self._search)
-        form.addRow(label("", "muted"), self._accepted)
+        form.addRow(self._accepted)
         self.setLayout(form)
 
     def choice(self) -> Choice:
@@ -110,5 +110,5 @@ def _form() -> QFormLayout:
     form.setHorizontalSpacing(24)
     form.setVerticalSpacing(8)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)  # in large type a field stands below its name
     return form

@@ -26,10 +26,12 @@ from briefing_app.ui.widgets.row_list import RowList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefing_app.model.exchange import Report
     from briefing_app.ui.desk import Desk
 
 _SOON_MSEC = 120  # a preview is made when nothing was typed for so long
 _LAST, _CHOSEN = "export/format", "export/options"
+_SAVE = "Save …   Enter"
 _NOTHING = "There is nothing to export yet. Read some articles first."
 
 
@@ -62,7 +64,7 @@ class ExportPage(QWidget):
         self._preview = QPlainTextEdit(readOnly=True, tabChangesFocus=True)
         self._preview.setAccessibleName("The first cards, as the file will have them")
         self._result = label("", "good", wrap=True, select=True)
-        self._go = button("Save …   Enter", self.save, kind="primary", name="save")
+        self._go = button(_SAVE, self.save, kind="primary", name="save")
         self._stop = button("Stop", self._stop_writing, name="stop")
         self._bar = QProgressBar(textVisible=False)
         self._folder = button("Open folder", self._open_folder, sign="folder-open")
@@ -105,6 +107,7 @@ class ExportPage(QWidget):
     def _lay_out(self) -> None:
         self._go.setMinimumSize(160, 44)
         self._preview.setMinimumHeight(120)
+        self._below = QWidget()  # keeps the words at the top where there is no preview
         self._after, self._busy = QWidget(), QWidget()
         self._after.setLayout(column(self._result, row(self._folder, self._copy, 1), gap=12))
         self._busy.setLayout(row(self._bar, self._stop, gap=12))
@@ -116,6 +119,7 @@ class ExportPage(QWidget):
         layout = column(margin=(32, 32, 32, 16), gap=16)
         layout.addLayout(choices)
         layout.addWidget(self._preview, 1)
+        layout.addWidget(self._below, 1)
         inside.setLayout(layout)
         out = QWidget()
         outer = column(gap=0)
@@ -155,6 +159,8 @@ class ExportPage(QWidget):
         self._options.show_options(chosen, json.loads(self._kept(f"{_CHOSEN}/{chosen.name}") or "{}"))
         for part in (self._cards, self._preview, self._told):
             part.setVisible(deck and self._is_there(chosen))
+        self._below.setVisible(not self._preview.isVisibleTo(self))
+        self._go.setText(_SAVE)
         self._go.setEnabled(self._is_there(chosen))
         if deck:
             self._look()
@@ -164,7 +170,7 @@ class ExportPage(QWidget):
         return bool(workspace.cards() or (chosen.holds is not Holds.DECK and workspace.articles()))
 
     def _look(self) -> None:
-        """Show the first cards as they will be, and what is left out."""
+        """Show the first items as they will be, and what is left out."""
         chosen = self._format()
         if chosen is None or chosen.holds is not Holds.DECK or not self._is_there(chosen):
             return
@@ -177,7 +183,7 @@ class ExportPage(QWidget):
         self._preview.setPlainText(shown)
         self._told.setText("\n".join(told))
         self._told.setVisible(bool(told))
-        self._go.setText(f"Save {words.count(cards, 'card')} …   Enter")
+        self._go.setText(f"Save {words.count(cards, chosen.item)} …   Enter")
         self._go.setEnabled(cards > 0)
 
     def _kept(self, name: str) -> str:
@@ -256,18 +262,20 @@ class ExportPage(QWidget):
         self.bring(self._desk.asks.open_files("Import", bringing.KINDS))
 
     def bring(self, paths: Sequence[Path]) -> None:
-        """Take these files in; one that cannot be read leaves the others. The last one's report is shown."""
-        for path in paths:
-            try:
-                found = bringing.bring(self._desk, path)
-            except BriefingError as error:
-                self.failed.emit(error)
-                continue
-            if found is not None:
-                self.imported.emit()
-                self._arrival.show_sentence(found) if isinstance(found, str) else self._arrival.show_report(found)
-                self._side.setCurrentWidget(self._arrival)
-                self._arrival.take_focus()
+        """Take these files in; one that cannot be read leaves the others. One report tells of all."""
+        found = [each for path in paths if (each := self._brought(path)) is not None]
+        if found:
+            self.imported.emit()
+            self._arrival.show_found(found)
+            self._side.setCurrentWidget(self._arrival)
+            self._arrival.take_focus()
+
+    def _brought(self, path: Path) -> Report | str | None:
+        try:
+            return bringing.bring(self._desk, path)
+        except BriefingError as error:
+            self.failed.emit(error)
+            return None
 
     def _close_report(self) -> None:
         self._side.setCurrentIndex(0)
