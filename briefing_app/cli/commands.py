@@ -334,14 +334,18 @@ def export(
 @click.option("--undo", is_flag=True, help="Take the cards of the last file out again.")
 @click.option("--with-reviews", is_flag=True, help="Also the answers in a .briefing FILE: it is your own.")
 @click.option("--columns", metavar="FRONT,BACK[,DETAIL]", help="Which columns of a table ask and answer, from 1.")
+@click.option("--heading", is_flag=True, help="With --columns: the first row of the table is no card.")
 @click.pass_obj
-def import_(data_dir: Path, file: Path | None, undo: bool, with_reviews: bool, columns: str | None) -> None:
+def import_(
+    data_dir: Path, file: Path | None, undo: bool, with_reviews: bool, columns: str | None, heading: bool
+) -> None:
     """Add what FILE holds: a .briefing, an Anki package, a table, notes, questions, or a member's quiz results."""
     with opened(data_dir) as workspace:
         if undo:
             show.line(f"Taken back: {workspace.exchange.take_back()}")
         elif file:
-            exchange.bring(workspace, file, columns, clock(), with_reviews=with_reviews)
+            chosen = exchange.columns(columns, heading=heading) if columns else None
+            exchange.bring(workspace, file, chosen, clock(), with_reviews=with_reviews)
         else:
             raise click.UsageError("Name a FILE, or say --undo.")
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing_app.model.exchange import Report
     from briefing_app.workspace import Workspace
 
+FOR_GOOD = frozenset({".briefing", ".json"})
+"""What no `--undo` takes back."""
 PARTS = {
     "all": frozenset(CardKind),
     "people": frozenset({CardKind.ACTOR}),
@@ -66,15 +68,19 @@ def export(
     show.line(f"Written: {file}{what}")
 
 
-def bring(workspace: Workspace, file: Path, columns: str | None, now: datetime, *, with_reviews: bool) -> None:
-    """Take a file in, and say what became of it.
+def bring(
+    workspace: Workspace, file: Path, columns: Columns | None, now: datetime, *, with_reviews: bool
+) -> None:
+    """Take a file in, and say what became of it; before, if it cannot be taken back.
 
     Raises:
         FormatError: as `ExchangeDesk.bring`.
     """
+    if file.suffix.casefold() in FOR_GOOD:
+        show.line(f"What {file.name} brings cannot be taken back by --undo.")
     match file.suffix.casefold():
         case ".briefing":
-            brought = workspace.exchange.bring_briefing(file, with_reviews=with_reviews)
+            brought = workspace.exchange.bring_briefing(file, now, with_reviews=with_reviews)
             show.line(
                 f"{brought.articles} new articles, {brought.cards} new cards, "
                 f"{brought.corrections} new corrections, {brought.reviews} new reviews"
@@ -86,12 +92,13 @@ def bring(workspace: Workspace, file: Path, columns: str | None, now: datetime, 
                 f"{learnt.unknown} are of cards that are not here"
             )
         case _:
-            _tell(workspace.exchange.bring(file, now, _columns(columns) if columns else None))
+            _tell(workspace.exchange.bring(file, now, columns))
 
 
 def _tell(report: Report) -> None:
     counted = ", ".join(f"{report.count(fate)} {fate.value}" for fate in Fate)
-    show.line(f"{report.name}: {counted}; {report.reviews} answers")
+    known = f", {report.known} known already" if report.known else ""
+    show.line(f"{report.name}: {counted}; {report.reviews} answers{known}")
     for sentence in report.told:
         show.line(sentence)
     for row in report.rows:
@@ -106,12 +113,30 @@ def _named(option: str) -> tuple[str, str]:
     return name.strip().replace("-", "_"), value.strip()
 
 
-def _columns(typed: str) -> Columns:
+def columns(typed: str, *, heading: bool) -> Columns:
+    """The columns as typed: '1,2', '2,3,5' or 'front=2,back=3'.
+
+    Args:
+        heading: the first row names them and is no card.
+
+    Raises:
+        FormatError: it names none.
+    """
     try:
-        front, back, *more = (int(number) - 1 for number in typed.split(","))
+        front, back, *more = (int(place) - 1 for place in _places(typed))
     except ValueError:
         front = back = -1
         more = []
     if min(front, back, *more) < 0 or front == back or len(more) > 1:
         raise FormatError(f"'{typed}' names no columns.", "Give two or three numbers, as in 1,2 or 2,3,5.")
-    return Columns(front, back, more[0] if more else None)
+    return Columns(front, back, more[0] if more else None, heading=heading)
+
+
+def _places(typed: str) -> list[str]:
+    """Front, back and detail, whether they are named or stand in this order."""
+    if "=" not in typed:
+        return typed.split(",")
+    named = dict(part.split("=", 1) for part in typed.replace(" ", "").split(","))
+    if not {"front", "back"} <= named.keys() <= {"front", "back", "detail"}:
+        raise ValueError(typed)
+    return [named[part] for part in ("front", "back", "detail") if part in named]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from briefing_app.model.cards import Card, CardKind, Review
@@ -98,6 +99,23 @@ class Report:
     def count(self, fate: Fate) -> int:
         """How many rows had this fate."""
         return sum(row.fate is fate for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ForGood:
+    """The last file that came in and cannot be taken back.
+
+    Attributes:
+        name: of the file.
+        why: a clause, without a full stop.
+        at: when, UTC-aware.
+        behind: how many corrections stood then; what came in later stands behind them.
+    """
+
+    name: str
+    why: str
+    at: datetime
+    behind: int
 
 
 @dataclass(frozen=True, slots=True)

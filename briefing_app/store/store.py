@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from briefing_app.codec import from_json
 from briefing_app.errors import StoreError
 from briefing_app.model.briefing import Bundle, Meeting
+from briefing_app.model.exchange import ForGood
 from briefing_app.settings import Settings
 from briefing_app.store import backup, check, deck, engine, entries, merge, opening, rows, search, tables
 from briefing_app.store.dating import Dating
@@ -345,6 +346,14 @@ class Store:
         """Keep the meeting."""
         self._put_setting("meeting", meeting)
 
+    def came_for_good(self) -> ForGood | None:
+        """The last file that came in and cannot be taken back."""
+        return self._setting("came for good", ForGood)
+
+    def put_for_good(self, name: str, why: str, now: datetime) -> None:
+        """Note that what file `name` brought cannot be taken back, and `why`, in a clause."""
+        self._put_setting("came for good", ForGood(name, why, now, len(self.corrections())))
+
     def search(self, typed: str, asking: Asking, limit: int = 8) -> Found:
         """What answers the query, at most `limit` of a kind; see `search_query`. No input is an error."""
         with engine.sentences(self.path):
@@ -409,7 +418,7 @@ class Store:
         found = self._read(lambda row: from_json(row[0], kind), "SELECT value FROM setting WHERE name = ?", name)
         return found[0] if found else None
 
-    def _put_setting(self, name: str, value: Settings | Meeting | list[int]) -> None:
+    def _put_setting(self, name: str, value: Settings | Meeting | ForGood | list[int]) -> None:
         with self.together():
             self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, rows.as_text(value)))
 

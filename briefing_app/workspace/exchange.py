@@ -242,6 +242,8 @@ class ExchangeDesk:
             if found.cards:
                 value = to_json(found.cards).decode()
                 self._store.add_correction(Correction(CorrectionKind.DECK_ADD, arrival.name, value, now))
+            else:
+                self._store.put_for_good(arrival.name, "it changed no card here", now)
             self._picture.forget()
             self._changed()
             self._store.study.do(marks)
@@ -252,9 +254,15 @@ class ExchangeDesk:
         """Take the cards of the last file out again, all of them; the file's name.
 
         Raises:
-            FormatError: something else was done since, or nothing came in.
+            FormatError: the last file cannot be taken back, something else was done since, or nothing came in.
         """
-        done = self._picture.corrections()
+        done, last = self._picture.corrections(), self._store.came_for_good()
+        brought = [(nth, row) for nth, row in enumerate(done) if row.kind is CorrectionKind.DECK_ADD]
+        if last and not any(nth >= last.behind or row.at > last.at for nth, row in brought):
+            raise FormatError(
+                f"{last.name} was the last file that came in, and it cannot be taken back: {last.why}.",
+                "Nothing was changed.",
+            )
         if not done or done[-1].kind is not CorrectionKind.DECK_ADD:
             raise FormatError(
                 "The last thing done here was no import, so none can be taken back.",
@@ -264,8 +272,8 @@ class ExchangeDesk:
         self._changed()
         return done[-1].target
 
-    def bring_briefing(self, path: Path, *, with_reviews: bool = False) -> Merged:
-        """Add what a `.briefing` file holds; what is here stays. How many new things it brought.
+    def bring_briefing(self, path: Path, now: datetime, *, with_reviews: bool = False) -> Merged:
+        """Add what a `.briefing` file holds; what is here stays. How many new things it brought, for good.
 
         Args:
             with_reviews: also the answers in it: right for one's own from another computer, wrong for a colleague's.
@@ -275,6 +283,7 @@ class ExchangeDesk:
         """
         bundle = table.read_bundle(path)
         brought = self._store.merge_bundle(bundle if with_reviews else replace(bundle, reviews=()))
+        self._store.put_for_good(path.name, "its articles and corrections are merged with those here", now)
         self._picture.forget()
         self._changed()
         return brought

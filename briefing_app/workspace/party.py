@@ -273,7 +273,9 @@ class PartyDesk:
         Raises:
             FormatError: it is no such file, is damaged or hostile, or comes from a newer version.
         """
-        return self._learn(results_file.read(path, now))
+        learnt = self._learn(results_file.read(path, now))
+        self._store.put_for_good(path.name, "answers stay in your log", now)
+        return learnt
 
     def _write_report(self, party: Party, path: Path, now: datetime) -> None:
         from briefing_app.formats import party_report  # noqa: PLC0415 - fpdf2 is loaded when a page is written

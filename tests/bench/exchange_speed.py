@@ -107,7 +107,7 @@ def stored(package: Path, folder: Path) -> tuple[float, float, float]:
         bundle = folder / "x.briefing"
         out = median(lambda: one.exchange.export("briefing", bundle, NOW))
         start = time.perf_counter()
-        two.exchange.bring_briefing(bundle, with_reviews=True)
+        two.exchange.bring_briefing(bundle, NOW, with_reviews=True)
         return taken, out, time.perf_counter() - start
 
 

@@ -156,3 +156,41 @@ def test_a_source_survives_an_empty_briefing(name: str, suffix: str, run: Run, t
     assert sorted(rows(tmp_path / "after.csv"), key=lambda row: row["key"]) == sorted(
         before, key=lambda row: row["key"]
     )
+
+
+def _table(folder: Path, name: str, text: str) -> str:
+    (folder / name).write_text(text, encoding="utf-8")
+    return str(folder / name)
+
+
+def test_only_the_last_file_is_ever_taken_back(run: Run, tmp_path: Path) -> None:
+    run("import", _table(tmp_path, "mine.csv", "Where do they meet?,Geneva\n"))
+    told = run("import", str(_exported(run, "briefing", tmp_path / "b.briefing"))).output
+    assert told.startswith("What b.briefing brings cannot be taken back")
+    refused = run("import", "--undo")
+    assert refused.exit_code == 2
+    assert "b.briefing was the last file that came in, and it cannot be taken back" in refused.output
+    assert "Where do they meet?" in run("cards", "--count", "500").output
+    run("import", _table(tmp_path, "more.csv", "Who pays?,Nobody\n"))
+    assert run("import", "--undo").output == "Taken back: more.csv\n"
+    assert run("import", "--undo").exit_code == 2
+
+
+def test_a_file_that_changed_nothing_is_not_mistaken_for_the_one_before(run: Run, tmp_path: Path) -> None:
+    run("import", _table(tmp_path, "mine.csv", "Where do they meet?,Geneva\n"))
+    run("import", _table(tmp_path, "same.csv", "Where do they meet?,Geneva\n"))
+    assert "same.csv was the last file that came in" in run("import", "--undo").output
+
+
+@pytest.mark.parametrize("typed", ["2,3", "front=2,back=3"])
+def test_a_row_of_names_is_no_card_when_it_is_said(typed: str, run: Run, tmp_path: Path) -> None:
+    file = _table(tmp_path, "t.csv", "No,Ask,Say\n1,Where do they meet?,Geneva\n")
+    assert "--columns" in run("import", file).output
+    assert "1 added" in run("import", "--columns", typed, "--heading", file).output
+
+
+def test_answers_that_are_known_are_told(run: Run, tmp_path: Path) -> None:
+    run("study", typed="\n3\nq\n")
+    deck = str(_exported(run, "anki", tmp_path / "deck.apkg"))
+    run("import", deck)
+    assert "; 0 answers, 1 known already" in run("import", deck).output

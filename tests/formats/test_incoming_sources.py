@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.errors import FormatError
 from briefing_app.formats import gaps, incoming, made, table
 from briefing_app.formats.anki import guid, looks
 from briefing_app.formats.text import GAP
@@ -136,5 +137,5 @@ def test_tables_code_and_addresses_are_no_cards(tmp_path: Path) -> None:
 
 
 def test_an_empty_table_is_told_to_be_empty(tmp_path: Path) -> None:
-    with pytest.raises(incoming.FormatError, match="is empty"):
+    with pytest.raises(FormatError, match="is empty"):
         read(tmp_path, "t.csv", "")

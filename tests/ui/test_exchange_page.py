@@ -202,3 +202,42 @@ def test_an_empty_table_is_told_to_be_empty(page: ExportPage, tmp_path: Path) ->
     (tmp_path / "empty.csv").write_text("")
     page.bring([tmp_path / "empty.csv"])
     assert "empty.csv is empty" in told[0]
+
+
+def test_of_several_files_all_are_told_and_the_last_is_taken_back(
+    page: ExportPage, window: MainWindow, tmp_path: Path
+) -> None:
+    files = [tmp_path / "one.csv", tmp_path / "two.csv"]
+    for file, city in zip(files, ("Geneva", "Basel"), strict=True):
+        file.write_text(f"front,back\nWhere is {file.stem}?,{city}\n", encoding="utf-8")
+    page.bring(files)
+    told = words(page)
+    assert "one.csv: 1 added." in told
+    assert "two.csv: 1 added." in told
+    assert "takes back two.csv alone" in told
+    named(page.findChildren(ArrivalPanel)[0], "take back").click()
+    backs = [card.back for card in window.workspace.cards()]
+    assert "Geneva" in backs
+    assert "Basel" not in backs
+
+
+def test_what_cannot_be_taken_back_is_asked_about_first(
+    page: ExportPage, window: MainWindow, answers: list[object], tmp_path: Path
+) -> None:
+    bundle = tmp_path / "talks.briefing"
+    window.workspace.exchange.export("briefing", bundle, page._desk.now())
+    answers.append(1)
+    page.bring([bundle])
+    assert "talks.briefing" not in words(page)
+    answers.append(0)
+    page.bring([bundle])
+    assert "talks.briefing: 0 new articles" in words(page)
+    assert not named(page.findChildren(ArrivalPanel)[0], "take back").isVisible()
+
+
+def test_an_empty_table_is_told_to_be_empty(page: ExportPage, tmp_path: Path) -> None:
+    told: list[str] = []
+    page.failed.connect(lambda error: told.append(str(error)))
+    (tmp_path / "empty.csv").write_text("")
+    page.bring([tmp_path / "empty.csv"])
+    assert "empty.csv is empty" in told[0]

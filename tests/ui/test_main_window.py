@@ -159,13 +159,14 @@ def test_dropped_file_is_read(window: MainWindow, tmp_path: Path, qtbot: QtBot) 
 
 
 def test_a_colleagues_briefing_among_the_files_is_added(
-    window: MainWindow, open_window: Open, tmp_path: Path, qtbot: QtBot
+    window: MainWindow, open_window: Open, answers: list[object], tmp_path: Path, qtbot: QtBot
 ) -> None:
     place = tmp_path / "colleague.briefing"
     window.workspace.exchange.export("briefing", place, datetime(2024, 5, 6, tzinfo=UTC))
     window.close()
     other = open_window(tmp_path / "elsewhere", [written(tmp_path, "lind.txt", ARTICLE)])
     done(other, qtbot)
+    answers.append(0)
     other.read([place])
     other.go("articles")
     assert {"Petrova comes to Geneva", "lind.txt"} <= set(titles(other, "articles", "Articles"))

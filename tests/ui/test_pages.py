@@ -90,7 +90,7 @@ def test_import_adds_a_colleagues_briefing(window: MainWindow, answers: list[obj
     bundle = tmp_path / "talks.briefing"
     window.workspace.exchange.export("briefing", bundle, datetime(2024, 5, 6, tzinfo=UTC))
     window.go("export")
-    answers.append([bundle])
+    answers += [[bundle], 0]
     page = cast("ExportPage", window.page("export"))
     page._import()
     assert len(window.workspace.articles()) == 2

@@ -25,7 +25,7 @@ _READERS = {
     ".md": "briefing_app.formats.incoming.notes",
     ".gift": "briefing_app.formats.incoming.questions",
 }
-SUFFIXES = (*_READERS, ".briefing")
+SUFFIXES = (*_READERS, ".briefing", ".json")
 
 
 def read(path: Path, columns: Columns | None = None) -> Arrival:

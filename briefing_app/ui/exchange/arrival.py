@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.model.exchange import Report
+    from briefing_app.model.exchange import Row as Told
 
 _HEADINGS = {
     Fate.SKIPPED: "Skipped",
@@ -27,7 +28,7 @@ _HEADINGS = {
 
 
 class ArrivalPanel(QWidget):
-    """The report of an import.
+    """The report of an import of one file or several.
 
     Signals:
         undo_asked(): take all of it back.
@@ -49,24 +50,20 @@ class ArrivalPanel(QWidget):
         layout.addLayout(row(self._close, self._undo, 1, gap=12))
         self.setLayout(layout)
 
-    def show_sentence(self, sentence: str) -> None:
-        """Of a file whose rows are no cards: a briefing, a member's results."""
-        self._told.setText(sentence)
-        self._fill((), "", undo=False)
+    def show_found(self, found: Sequence[Report | str]) -> None:
+        """What became of some files, taken in in this order.
 
-    def show_report(self, report: Report) -> None:
-        """Row by row, what did not come in first."""
-        counted = [f"{report.count(fate)} {fate.value}" for fate in Fate if report.count(fate)]
-        answers = f"; {words.count(report.reviews, 'answer')} came along" if report.reviews else ""
-        self._told.setText(f"{report.name}: {', '.join(counted)}{answers}.")
-        listed: list[Row] = []
-        for fate, heading in _HEADINGS.items():
-            rows = [each for each in report.rows if each.fate is fate]
-            if rows:
-                listed.append(Row(f"{heading}: {len(rows):,}", heading=True))
-                listed += [Row(each.title or "(empty)", detail=each.reason, tag=str(each.number)) for each in rows]
-        moved = report.count(Fate.ADDED) + report.count(Fate.CHANGED)
-        self._fill(listed, " ".join(report.told), undo=moved > 0)
+        Args:
+            found: of each its report, or a sentence where its rows are no cards: a briefing, a member's results.
+        """
+        reports = [each for each in found if not isinstance(each, str)]
+        many, last = len(found) > 1, found[-1]
+        self._told.setText("\n".join(each if isinstance(each, str) else _summed(each) for each in found))
+        undo = not isinstance(last, str) and last.count(Fate.ADDED) + last.count(Fate.CHANGED) > 0
+        told = [sentence for each in reports for sentence in each.told]
+        if many and not isinstance(last, str) and undo:
+            told.append(f"“Take it back” takes back {last.name} alone, the last of them.")
+        self._fill(_listed(reports, many=many), " ".join(told), undo=undo)
 
     def take_focus(self) -> None:
         """Enter is enough."""
@@ -78,3 +75,26 @@ class ArrivalPanel(QWidget):
         self._more.setText(more)
         self._more.setVisible(bool(more))
         self._undo.setVisible(undo)
+
+
+def _summed(report: Report) -> str:
+    counted = [f"{report.count(fate)} {fate.value}" for fate in Fate if report.count(fate)]
+    answers = f"; {words.count(report.reviews, 'answer')} came along" if report.reviews else ""
+    known = f"; {words.count(report.known, 'answer')} known already" if report.known else ""
+    return f"{report.name}: {', '.join(counted)}{answers}{known}."
+
+
+def _listed(reports: Sequence[Report], *, many: bool) -> list[Row]:
+    """Row by row, what did not come in first; of many files each row with the name of its file."""
+    listed: list[Row] = []
+    for fate, heading in _HEADINGS.items():
+        rows = [(report.name, each) for report in reports for each in report.rows if each.fate is fate]
+        if rows:
+            listed.append(Row(f"{heading}: {len(rows):,}", heading=True))
+            listed += [_shown(each, name if many else "") for name, each in rows]
+    return listed
+
+
+def _shown(each: Told, file: str) -> Row:
+    detail = " · ".join(filter(None, (file, each.reason)))
+    return Row(each.title or "(empty)", detail=detail, tag=str(each.number))

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from briefing_app.model.exchange import Report
     from briefing_app.ui.desk import Desk
 
-KINDS = "Decks, briefings and results ({})".format(" ".join(f"*{suffix}" for suffix in (*incoming.SUFFIXES, ".json")))
+KINDS = "Decks, briefings and results ({})".format(" ".join(f"*{suffix}" for suffix in incoming.SUFFIXES))
 _TABLES = frozenset({".csv", ".tsv"})
+_FOR_GOOD = frozenset({".briefing", ".json"})
+_LASTING = "What {} brings cannot be taken back. It is added to what is here; nothing here is lost."
+_SURE = ("Take it in", "Leave it")
 _NONE = "None"
 
 
@@ -29,9 +32,11 @@ def bring(desk: Desk, path: Path) -> Report | str | None:
     Raises:
         BriefingError: it cannot be read; nothing here was changed.
     """
+    if path.suffix.casefold() in _FOR_GOOD and desk.asks.choose("Import", _LASTING.format(path.name), _SURE) != 0:
+        return None
     match path.suffix.casefold():
         case ".briefing":
-            brought = desk.workspace.exchange.bring_briefing(path)
+            brought = desk.workspace.exchange.bring_briefing(path, desk.now())
             articles, cards = words.count(brought.articles, "new article"), words.count(brought.cards, "new card")
             return f"{path.name}: {articles}, {cards}, {words.count(brought.corrections, 'new correction')}."
         case ".json":
