@@ -48,6 +48,16 @@ def country_of(name: tuple[str, ...]) -> str | None:
     return _by_name().get(names.plain(" ".join(name)))
 
 
+def is_president(name: str) -> bool:
+    """Whether news calls the bearer of this full name 'the president' though an article may never give the title."""
+    return names.plain(name) in _presidents()
+
+
+@cache
+def _presidents() -> frozenset[str]:
+    return frozenset(names.plain(name) for name in lexicon.load("presidents", "presidents")["presidents"])
+
+
 @cache
 def _all() -> tuple[Leader, ...]:
     listed = lexicon.load("leaders").items()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, names, runs, sexes
+from briefing_app.extract import gazetteer, leaders, names, runs, sexes
 from briefing_app.extract.titles import concepts, is_under
 from briefing_app.model.keys import slug
 
@@ -33,6 +33,7 @@ _REACH = 12  # sentences looked back
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _OBJECTS = frozenset(("dobj", "dative", "iobj", "agent", "prep"))
 _ROLE_WORDS = 8
+_NEAR = 2  # sentences within which a name is given
 _FORMER = frozenset(("former", "then", "ex", "previous"))
 _MENTIONS_BACK = 300
 
@@ -62,6 +63,7 @@ class Scene:
         titles: for each person the words of the offices held.
         quoted: tokens between quotation marks.
         held: like roles, by the offices that are still held.
+        presidents: known the world over, to whom the article gives no office.
     """
 
     mentions: tuple[Mention, ...]
@@ -72,6 +74,7 @@ class Scene:
     quoted: frozenset[int]
     titles: Mapping[str, frozenset[str]]
     held: Mapping[str, frozenset[str]]
+    presidents: frozenset[str] = frozenset()
 
     def who(self, token: Token, last_speaker: str | None, spoke: int | None = None) -> str | None:
         """Key of the person, or for 'Chinese officials' of the country, that `token` means, else None.
@@ -105,6 +108,8 @@ class Scene:
         inside = token.i in self.quoted
         never = self._partners(token)
         governing = self._governing(token)
+        if (goes_on := self._goes_on(token)) and not inside and not self._clash(goes_on, token):
+            return goes_on
         scores: dict[str, float] = {}
         if last_speaker is not None and last_speaker in self.counts and not inside:
             place = max(self._place(spoke, token), -_REACH / 2)
@@ -120,6 +125,30 @@ class Scene:
             scores[mention.key] = max(score, scores.get(mention.key, score))
         fitting = [key for key in scores if not self._clash(key, token)]
         return max(fitting, key=lambda key: scores[key], default=None)
+
+    def _goes_on(self, token: Token) -> str | None:
+        """Whom a paragraph that opens with 'He' goes on about: the 'him' that ended the one before.
+
+        'Lund sent him to Rome. | He arrived late.' What a sentence says with a pronoun is what the text is about, and
+        the next pronoun means it (rule 1 of centering: Grosz, Joshi and Weinstein 1995). Lund, the subject beside it,
+        is not him, and must be named less in the article than he.
+        """
+        named, wanted = next(self._before(token.i), None), sexes.pronouns()[token.lower_]
+        start = _paragraph(token, named.end) if named else None
+        if named is None or start is None or self.sentence_of[start - 1] != named.sentence:
+            return None
+        opening = next((word for word in token.doc[start : token.i + 1] if not word.is_space), token)
+        opens = all(
+            word.dep_ in _SUBJECTS and sexes.pronouns().get(word.lower_) == wanted for word in (opening, token)
+        )
+        last = token.doc[named.start : start]
+        him = (word for word in last if word.dep_ in _OBJECTS and sexes.pronouns().get(word.lower_) == wanted)
+        if not opens or not any(self._governing(word) == named.key for word in him):
+            return None
+        before = (m.key for m in self._before(named.start) if named.sentence - m.sentence <= _REACH)
+        fitting = [key for key in before if key != named.key and not self._clash(key, token)]
+        most = max(fitting, key=lambda key: self.counts[key], default=None)
+        return most if most and self.counts[most] > self.counts[named.key] else None
 
     def _place(self, spoke: int | None, token: Token) -> float:
         """How near and prominent the subject of the report at token `spoke` is, where nobody was subject since."""
@@ -181,12 +210,9 @@ class Scene:
         """'the Chinese foreign minister', 'the spokesman': whoever holds it, the last speaker before others."""
         if token.lower_ not in runs.titles("heads") | runs.titles("collective"):
             return None
-        beside = self._beside(token)
-        if beside:
+        beside, words = self._beside(token), list(role(token))
+        if beside or words[0].lower_ in ("a", "an", "another", "some"):
             return beside
-        words = list(role(token))
-        if any(word.lower_ in ("a", "an", "another", "some") for word in words[:1]):
-            return None
         wanted = concepts(" ".join(word.text for word in words))
         if token.lower_ in runs.titles("collective"):
             return _nation(words)
@@ -196,11 +222,28 @@ class Scene:
         if not is_under(" ".join(word.text for word in words)):
             fitting = {key for key in fitting if not is_under(" ".join(self.titles[key]))}
         fitting = {key for key in fitting if token.lower_ in self.titles[key]} or fitting
+        if given := self._given(token, fitting, [word.lower_ for word in words]):
+            return given
         if last_speaker in fitting:
             return last_speaker
         return next((m.key for m in self._before(token.i) if m.key in fitting), None) or (
             fitting.pop() if len(fitting) == 1 else None
         )
+
+    def _given(self, token: Token, fitting: set[str], words: Sequence[str]) -> str | None:
+        """The president of a state whom a bare 'the president' takes up: 'Xi received him. “…,” the president said'.
+
+        A definite description takes up what is given (Clark and Haviland 1977): whoever is called president only
+        further down is not meant where the subject just before, in the same paragraph, is one whom everybody knows.
+        """
+        if list(words) != ["the", "president"]:
+            return None
+        if any(mention.key in fitting for mention in self._before(token.i)):
+            return None
+        near = (m for m in self._before(token.i) if self.sentence_of[token.i] - m.sentence <= _NEAR)
+        acting = (m for m in near if m.key in self.presidents and m.standing >= _SUBJECT)
+        last = next(acting, None)
+        return last.key if last and _paragraph(token, last.start) is None else None
 
     def _beside(self, token: Token) -> str | None:
         """The person named in the same breath: 'Foreign Minister | Qin Gang', 'the spokesman, | John Smith,'."""
@@ -212,6 +255,12 @@ class Scene:
                 return key
         near = (child.i for child in token.children if child.dep_ == "appos")
         return next((key for at in (token.i + 1, *near) if (key := self._holding(at))), None)
+
+
+def _paragraph(token: Token, since: int) -> int | None:
+    """The first token of the paragraph of `token`, if that begins behind the token `since`."""
+    breaks = (at for at in range(token.i - 1, since - 1, -1) if "\n" in token.doc[at].text_with_ws)
+    return next((at + 1 for at in breaks), None)
 
 
 def _nation(words: Sequence[Token]) -> str | None:
@@ -250,7 +299,8 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
         places.add(mention.sentence, mention.key, leads=mention.standing >= _EMBEDDED)
     settled = sexes.settled(doc, persons, actors, places)
     held = {actor.key: _known_as(actor, former=False) for actor in actors if actor.offices}
-    return Scene(tuple(mentions), counts, settled, roles, sentences, inside, _titles(actors), held)
+    known = frozenset(one.key for one in actors if not one.offices and leaders.is_president(one.name))
+    return Scene(tuple(mentions), counts, settled, roles, sentences, inside, _titles(actors), held, known)
 
 
 def _prominence(doc: Doc, run: Run) -> float:

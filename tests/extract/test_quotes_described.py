@@ -62,3 +62,40 @@ def test_candidate_told_of_is_rather_somebody_named() -> None:
         "Tom Lee spoke in Leeds. The GOP candidate gave no figure, though he said “budget reforms” would pay for it."
     )
     assert speakers(text) == ["Tom Lee"]
+
+
+# ---------------------------------------------------------------- what is given
+
+
+def test_the_president_is_the_one_named_just_before_not_one_who_is_called_so_further_down() -> None:
+    text = (
+        "Xi Jinping received the envoy on Friday. “We hope for a mild winter,” the president said.\n\n"
+        "Also in May Vladimir Putin, the Russian president, is expected in Oslo. Putin will stay for a day."
+    )
+    assert speakers(text) == ["Xi Jinping"]
+
+
+def test_of_two_presidents_the_one_who_acted_since_the_last_report_is_meant() -> None:
+    text = (
+        "Russian President Vladimir Putin landed at noon. “It is cold here,” Putin said.\n\n"
+        "Chinese President Xi Jinping opened the talks. “We hope for a mild winter,” the president said."
+    )
+    assert speakers(text) == ["Vladimir Putin", "Xi Jinping"]
+
+
+def test_a_minister_whom_everybody_knows_is_not_the_president() -> None:
+    text = (
+        "Antony Blinken received the envoy on Friday. “We hope for a mild winter,” the president said.\n\n"
+        "Vladimir Putin, the Russian president, is expected in Oslo."
+    )
+    assert speakers(text) != ["Antony Blinken"]
+
+
+def test_a_paragraph_that_opens_with_he_goes_on_about_the_him_of_the_sentence_before() -> None:
+    text = (
+        "On Tuesday Peter Holm lost his post. Holm was born in Leeds in 1966.\n\n"
+        "Holm made his name as a spokesman, and served under Mayor Tom Ryder. In July 2021 Ryder sent him to Rome."
+        "\n\nHe arrived with a softer line. “I believe that this door cannot be closed,” he told reporters there.\n\n"
+        "In March Holm went home."
+    )
+    assert speakers(text) == ["Peter Holm"]
