@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.model.exchange import Report
-    from briefing_app.model.exchange import Report
     from briefing_app.ui.desk import Desk
 
 _SOON_MSEC = 120  # a preview is made when nothing was typed for so long
