@@ -309,7 +309,8 @@ def _prominence(doc: Doc, run: Run) -> float:
         if token.dep_ in _SUBJECTS and token.head.dep_ in {"advcl", "relcl"}:
             return _EMBEDDED
         told = any(child.dep_ == "relcl" and any(c.lower_ == "who" for c in child.lefts) for child in token.rights)
-        apposed = token.dep_ == "appos" and token.head.dep_ in _SUBJECTS  # 'Its owner, | Ann Lee, was'
+        owned = any(child.tag_ == "PRP$" for child in token.head.lefts)
+        apposed = owned and token.dep_ == "appos" and token.head.dep_ in _SUBJECTS  # 'Its owner, | Ann Lee, was'
         if token.dep_ in _SUBJECTS or told or apposed:
             return _SUBJECT
         if token.dep_ == "poss" and token.head.dep_ in _SUBJECTS:
