@@ -21,7 +21,7 @@ pytest.importorskip(
 
 @pytest.fixture
 def collection(tmp_path: Path) -> Iterator[Any]:
-    """Of Anki's own note types: two basic notes, one both ways, one cloze, one with a picture; one answered."""
+    """Of Anki's own note types: two basic notes, one both ways, one typed, one cloze; one has a picture, one a sound."""
     from anki.collection import Collection  # noqa: PLC0415 - AGPL: only a test may load it, and it may be absent
 
     made: Any = Collection(str(tmp_path / "collection.anki2"))
@@ -30,6 +30,7 @@ def collection(tmp_path: Path) -> Iterator[Any]:
         ("Basic", ["<b>Where</b> did they meet?", "Gen&egrave;ve<br>in May"]),
         ("Basic", ['Who? <img src="face.png">', "Ana Petrova"]),
         ("Basic (and reversed card)", ["Norvia", "Oslovia"]),
+        ("Basic (type in the answer)", ["Which river?", "The Aare [sound:aare.mp3]"]),
         ("Cloze", ["{{c1::Ana}} met {{c2::Omar::who}}.", "at noon"]),
     )
     for kind, values in notes:
@@ -65,6 +66,7 @@ EXPECTED = {
     ("Where did they meet?", "Genève\nin May"),
     ("Who?", "Ana Petrova"),
     ("Norvia", "Oslovia"),
+    ("Which river?", "The Aare"),
     ("Oslovia", "Norvia"),
     (f"{GAP} met Omar.", "Ana"),
     (f"Ana met {GAP}.", "Omar"),
@@ -83,7 +85,7 @@ def test_a_package_comes_in_with_answers_flags_and_suspensions(
     assert [review.rating for review in arrival.reviews] == [3]
     marked = {(kind, value) for kind, _, value in arrival.marks}
     assert marked == {(DeedKind.FLAG, "2"), (DeedKind.SUSPEND, "yes")}
-    assert arrival.told == ("1 card had pictures or sounds; only the words came in.",)
+    assert arrival.told == ("2 cards had pictures or sounds; only the words came in.",)
 
 
 @pytest.mark.parametrize("legacy", [False, True], ids=["new", "legacy"])
