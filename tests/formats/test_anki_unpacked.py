@@ -21,7 +21,7 @@ pytest.importorskip(
 
 @pytest.fixture
 def collection(tmp_path: Path) -> Iterator[Any]:
-    """Of Anki's own note types: two basic notes, one both ways, one typed, one cloze; one has a picture, one a sound."""
+    """Of Anki's own note types: two basic notes, one both ways, one typed, one cloze; a picture and a sound."""
     from anki.collection import Collection  # noqa: PLC0415 - AGPL: only a test may load it, and it may be absent
 
     made: Any = Collection(str(tmp_path / "collection.anki2"))
