@@ -121,8 +121,9 @@ def screens(window: MainWindow) -> Iterator[str]:
     yield "statistics"
     window.go("export")
     export = cast("ExportPage", window.page("export"))
-    export.choose("brief")
+    export.choose("markdown")
     export.save()
+    wait_until(lambda: not export.writing)
     yield "export"
     window.go("settings")
     yield "settings"

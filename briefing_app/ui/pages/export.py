@@ -91,6 +91,11 @@ class ExportPage(QWidget):
         else:
             self._list.setFocus()
 
+    @property
+    def writing(self) -> bool:
+        """Whether a file is on its way."""
+        return self._job is not None
+
     def choose(self, name: str) -> None:
         """Choose a format by its name."""
         self._list.choose(name)
