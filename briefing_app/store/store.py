@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from briefing_app.codec import from_json
 from briefing_app.errors import StoreError
 from briefing_app.model.briefing import Bundle, Meeting
-from briefing_app.model.exchange import ForGood
 from briefing_app.settings import Settings
 from briefing_app.store import backup, check, deck, engine, entries, merge, opening, rows, search, tables
+from briefing_app.store.arrivals import Arrivals
 from briefing_app.store.dating import Dating
 from briefing_app.store.figures import Figures
 from briefing_app.store.fitting import Fitting
@@ -49,6 +49,7 @@ class Store:
         fitting: parameters fitted to the person.
         dating: for which retention cards are due.
         parties: games played in a room.
+        arrivals: the last file that came in for good.
         read_only: the place is write-protected; everything can be read, nothing is kept.
     """
 
@@ -66,6 +67,7 @@ class Store:
         self.fitting = Fitting(opened.db)
         self.dating = Dating(opened.db)
         self.parties = PartyLog(opened.db)
+        self.arrivals = Arrivals(opened.db)
 
     @classmethod
     def open(cls, path: Path | str = MEMORY, *, now: datetime) -> Self:
@@ -195,10 +197,9 @@ class Store:
         sql = "SELECT id, kind, target, value, at FROM correction_standing ORDER BY id DESC LIMIT 1"
         with self.together():
             row = self._db.execute(sql).fetchone()
-            if row is None:
-                return None
-            self._db.execute("INSERT INTO correction_undone VALUES (?)", row[:1])
-            return rows.correction(row[1:])
+            if row:
+                self._db.execute("INSERT INTO correction_undone VALUES (?)", row[:1])
+            return rows.correction(row[1:]) if row else None
 
     # -- cards and reviews
 
@@ -288,10 +289,9 @@ class Store:
             return rows.review(row[1:])
 
     def learn(self, reviews: Iterable[Review]) -> tuple[int, int]:
-        """Log answers given in a game; a second time adds none. `undo_review` does not take them back.
+        """Log answers given elsewhere, each once: how many were new, how many have no card here and were left out.
 
-        Returns:
-            How many were new, and how many were left out as their cards are not here.
+        `undo_review` does not take them back.
         """
         with self.together():
             return merge.learn(self._db, reviews)
@@ -329,8 +329,7 @@ class Store:
 
     def settings(self) -> Settings:
         """What was set, with defaults for the rest."""
-        if self._settings is None:
-            self._settings = self._setting("settings", Settings) or Settings()
+        self._settings = self._settings or self._setting("settings", Settings) or Settings()
         return self._settings
 
     def put_settings(self, settings: Settings) -> None:
@@ -345,14 +344,6 @@ class Store:
     def put_meeting(self, meeting: Meeting) -> None:
         """Keep the meeting."""
         self._put_setting("meeting", meeting)
-
-    def came_for_good(self) -> ForGood | None:
-        """The last file that came in and cannot be taken back."""
-        return self._setting("came for good", ForGood)
-
-    def put_for_good(self, name: str, why: str, now: datetime) -> None:
-        """Note that what file `name` brought cannot be taken back, and `why`, in a clause."""
-        self._put_setting("came for good", ForGood(name, why, now, len(self.corrections())))
 
     def search(self, typed: str, asking: Asking, limit: int = 8) -> Found:
         """What answers the query, at most `limit` of a kind; see `search_query`. No input is an error."""
@@ -418,7 +409,7 @@ class Store:
         found = self._read(lambda row: from_json(row[0], kind), "SELECT value FROM setting WHERE name = ?", name)
         return found[0] if found else None
 
-    def _put_setting(self, name: str, value: Settings | Meeting | ForGood | list[int]) -> None:
+    def _put_setting(self, name: str, value: Settings | Meeting | list[int]) -> None:
         with self.together():
             self._db.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, rows.as_text(value)))
 

@@ -243,7 +243,7 @@ class ExchangeDesk:
                 value = to_json(found.cards).decode()
                 self._store.add_correction(Correction(CorrectionKind.DECK_ADD, arrival.name, value, now))
             else:
-                self._store.put_for_good(arrival.name, "it changed no card here", now)
+                self._store.arrivals.put_for_good(arrival.name, "it changed no card here", now)
             self._picture.forget()
             self._changed()
             self._store.study.do(marks)
@@ -256,7 +256,7 @@ class ExchangeDesk:
         Raises:
             FormatError: the last file cannot be taken back, something else was done since, or nothing came in.
         """
-        done, last = self._picture.corrections(), self._store.came_for_good()
+        done, last = self._picture.corrections(), self._store.arrivals.for_good()
         brought = [(nth, row) for nth, row in enumerate(done) if row.kind is CorrectionKind.DECK_ADD]
         if last and not any(nth >= last.behind or row.at > last.at for nth, row in brought):
             raise FormatError(
@@ -283,7 +283,8 @@ class ExchangeDesk:
         """
         bundle = table.read_bundle(path)
         brought = self._store.merge_bundle(bundle if with_reviews else replace(bundle, reviews=()))
-        self._store.put_for_good(path.name, "its articles and corrections are merged with those here", now)
+        with self._store.together():
+            self._store.arrivals.put_for_good(path.name, "it is merged with what is here", now)
         self._picture.forget()
         self._changed()
         return brought

@@ -273,9 +273,10 @@ class PartyDesk:
         Raises:
             FormatError: it is no such file, is damaged or hostile, or comes from a newer version.
         """
-        learnt = self._learn(results_file.read(path, now))
-        self._store.put_for_good(path.name, "answers stay in your log", now)
-        return learnt
+        results = results_file.read(path, now)
+        with self._store.together():
+            self._store.arrivals.put_for_good(path.name, "answers stay in your log", now)
+            return self._learn(results)
 
     def _write_report(self, party: Party, path: Path, now: datetime) -> None:
         from briefing_app.formats import party_report  # noqa: PLC0415 - fpdf2 is loaded when a page is written
