@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import candidates, gazetteer, leaders, name_evidence, names, relatives, runs
+from briefing_app.extract import candidates, gazetteer, leaders, name_evidence, names, pronoun_sex, relatives, runs
 from briefing_app.extract.candidates import Named
 from briefing_app.extract.relatives import Relative
 
@@ -28,8 +28,6 @@ _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _TWO_WORDS = re.compile(r"(?=\b([^\W\d_a-z]\w+) ([^\W\d_a-z][\w-]+)\b)")
 _GIVEN_AND_FAMILY = 2  # words
 _REAL_NAME, _SIGN = frozenset(("real name", "birth name")), 3  # tokens from a dash or bracket to the name
-_PRONOUNS = {"she": "female", "her": "female", "herself": "female", "he": "male", "his": "male", "himself": "male"}
-_CLAUSE_MARKS = frozenset("“”\";:")  # behind a quotation mark somebody else may be meant
 _KIN_REACH = 2  # tokens before a name: 'his daughter Chelsea'
 _KIN_BEHIND = 10  # tokens from a name to 'daughter'
 _CLAUSE_ENDS = frozenset(",;.()")
@@ -317,20 +315,9 @@ def _of_that_sex(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
 
 
 def _of_its_pronoun(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
-    """Without those whom a pronoun excludes that takes the name up in its sentence: 'Lund said she would', of two Lunds.
-
-    Only where nobody else whom the pronoun could mean stands between (Binding Theory's principle B holds for none of
-    them, so the nearest name is the first candidate; Lappin and Leass 1994).
-    """
-    if len({names.sex_of(person.name) for person in holders}) < 2:  # noqa: PLR2004 - of one sex all of them
-        return holders
-    for token in doc[place.run.end : doc[place.run.start].sent.end]:
-        if token.ent_type_ == "PERSON" or token.text in _CLAUSE_MARKS:
-            break
-        if token.lower_ in _PRONOUNS:
-            kept = [person for person in holders if names.sex_of(person.name) == _PRONOUNS[token.lower_]]
-            return kept or holders
-    return holders
+    """Without those whom a pronoun excludes that takes the name up in its sentence: 'Lund said she would', of two."""
+    sex = pronoun_sex.taken_up(doc[place.run.end : doc[place.run.start].sent.end])
+    return [person for person in holders if sex and names.sex_of(person.name) == sex] or holders
 
 
 def _addressed(doc: Doc, place: Named) -> bool:
