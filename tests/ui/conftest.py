@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from briefing_app.ui.main_window import MainWindow
     from briefing_app.ui.pages.study import StudyPage
+    from tests.ui.party_hands import Sitting
 
 NOW = datetime(2024, 5, 6, 9, 0, tzinfo=UTC)
 _LIBRARIES = "apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0"
@@ -291,3 +292,21 @@ def pytest_pycollect_makemodule(module_path: Path, parent: pytest.Collector) -> 
             raise
         return _WithoutQt.from_parent(parent, path=module_path)
     return None
+
+
+@pytest.fixture
+def quiz(data_dir: Path, recorder: Recorder, qtbot: QtBot) -> Iterator[Sitting]:
+    """The quiz page of a window that can be reached by phones."""
+    from tests.ui.party_hands import seated  # noqa: PLC0415 - Qt may be absent
+
+    with seated(data_dir, recorder, qtbot) as sitting:
+        yield sitting
+
+
+@pytest.fixture
+def offline(data_dir: Path, recorder: Recorder, qtbot: QtBot) -> Iterator[Sitting]:
+    """The same without any network."""
+    from tests.ui.party_hands import seated  # noqa: PLC0415 - Qt may be absent
+
+    with seated(data_dir, recorder, qtbot, networked=False) as sitting:
+        yield sitting

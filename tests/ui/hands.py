@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from briefing_app.ui.study.ending import Ending
 from briefing_app.ui.widgets.card import StudyCard
@@ -91,3 +91,8 @@ def _focus() -> QWidget:
 def logged(workspace: Workspace) -> tuple[Review, ...]:
     """The answers in the log, the oldest first."""
     return workspace.exchange.deck(datetime(2024, 5, 6, tzinfo=UTC)).reviews
+
+
+def said(page: QWidget) -> list[str]:
+    """What a page's labels say to somebody who looks."""
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]

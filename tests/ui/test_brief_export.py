@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pypdfium2
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from briefing_app.ui.main_window import MainWindow
-from tests.ui.hands import press
+from tests.ui.hands import press, said
 
 
 def test_the_meeting_leaves_on_one_page_by_keyboard(
@@ -18,7 +17,7 @@ def test_the_meeting_leaves_on_one_page_by_keyboard(
     target = tmp_path / "talks.pdf"
     answers.append(target)
     press(Qt.Key.Key_O, Qt.Key.Key_N, Qt.Key.Key_E, Qt.Key.Key_Return, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: f"Saved {target}" in said(window))
+    qtbot.waitUntil(lambda: f"Saved {target}" in said(window.page("export")))
     document = pypdfium2.PdfDocument(target)
     words = document[0].get_textpage().get_text_range()
     pages = len(document)
@@ -26,7 +25,3 @@ def test_the_meeting_leaves_on_one_page_by_keyboard(
     assert pages == 1
     told = ("Ana Petrova", "Foreign Minister, Norvia", "3 May 2024", "two hours (Northern Post)")
     assert [part for part in told if part not in words] == []
-
-
-def said(window: MainWindow) -> list[str]:
-    return [label.text() for label in window.page("export").findChildren(QLabel) if label.isVisible()]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.exchange import Fate
@@ -16,7 +16,7 @@ from briefing_app.ui.exchange.arrival import ArrivalPanel
 from briefing_app.ui.exchange.job import WriteJob
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.export import ExportPage
-from tests.ui.hands import named
+from tests.ui.hands import named, said
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def page(window: MainWindow) -> ExportPage:
 
 
 def words(page: ExportPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    return "\n".join(said(page))
 
 
 def preview(page: ExportPage) -> str:

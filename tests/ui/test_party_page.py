@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.facts import Dossier
@@ -24,26 +23,10 @@ from briefing_app.ui.party.scenes import Asking, Lobby, Podium, Revealed, Scene,
 from briefing_app.ui.party.topics import Topics
 from briefing_app.workspace.steps import Digest
 from tests.ui.conftest import Recorder
-from tests.ui.hands import named, press, type_in
+from tests.ui.hands import named, press, said, type_in
 from tests.ui.party_hands import HERE, Sitting, seated
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def quiz(data_dir: Path, recorder: Recorder, qtbot: QtBot) -> Iterator[Sitting]:
-    with seated(data_dir, recorder, qtbot) as sitting:
-        yield sitting
-
-
-@pytest.fixture
-def offline(data_dir: Path, recorder: Recorder, qtbot: QtBot) -> Iterator[Sitting]:
-    with seated(data_dir, recorder, qtbot, networked=False) as sitting:
-        yield sitting
-
-
-def said(page: QWidget) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 # -- setting up

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.games import QuestionKind
@@ -20,26 +19,10 @@ from briefing_app.ui.party.choices import Where
 from briefing_app.ui.party.scenes import Podium
 from briefing_app.ui.widgets.tile import State, Tile
 from tests.ui.conftest import Recorder
-from tests.ui.hands import answer_whatever_is_asked, named, press, type_in
+from tests.ui.hands import answer_whatever_is_asked, named, press, said, type_in
 from tests.ui.party_hands import Sitting, seated
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def quiz(data_dir: Path, recorder: Recorder, qtbot: QtBot) -> Iterator[Sitting]:
-    with seated(data_dir, recorder, qtbot) as sitting:
-        yield sitting
-
-
-@pytest.fixture
-def offline(data_dir: Path, recorder: Recorder, qtbot: QtBot) -> Iterator[Sitting]:
-    with seated(data_dir, recorder, qtbot, networked=False) as sitting:
-        yield sitting
-
-
-def said(page: QWidget) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 # -- at one laptop
