@@ -101,7 +101,12 @@ def read(
             stopped = True
             show.line("briefing-app: stopped; what was read is kept. Read again for the rest.", err=True)
         known.warn()
+        aside = workspace.set_aside()
         made = workspace.update(clock())
+        aside = workspace.set_aside() - aside
+    if aside > 0:
+        cards = "1 card that you studied is" if aside == 1 else f"{aside} cards that you studied are"
+        show.line(f"{cards} no longer made, as the facts changed; what you learnt is kept.", err=True)
     counts = {
         "articles": len(made.dossier.articles),
         "actors": len(made.dossier.actors),

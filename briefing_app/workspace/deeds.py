@@ -179,6 +179,10 @@ class Workspace:
         """The cards, the worthiest first, with every correction of them."""
         return self._picture.cards()
 
+    def set_aside(self) -> int:
+        """How many cards were studied and are no longer made; they come back with what was learnt if the facts do."""
+        return len(self._store.retired())
+
     def check(self, cards: Sequence[Card]) -> tuple[Refusal, ...]:
         """Which of these cards break an automatic rule of the rubric, and which."""
         from briefing_app.cards import gate  # noqa: PLC0415 - see above

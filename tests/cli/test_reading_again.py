@@ -9,12 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from briefing_app import paths
+from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.facts import Extraction
 from briefing_app.model.text import Article
 from briefing_app.model.when import When
 from briefing_app.store.store import Store
 from briefing_app.workspace import Progress, Workspace
+from tests.cli.conftest import SAMPLE, Run
 
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
 TEXT = "Ana Petrova, the foreign minister of Ostria, arrived in Geneva on Monday for talks with the envoy. "
 
 
@@ -99,3 +103,14 @@ def test_what_remains_of_a_batch_is_told_in_words(elapsed: float, said: str) -> 
 
 def test_a_batch_that_is_through_has_nothing_left() -> None:
     assert not Progress(4, 4, "d.txt").left(600.0)
+
+
+def test_a_studied_card_that_is_no_longer_made_is_told(run: Run, data_dir: Path) -> None:
+    run("study", typed="\n3\nq\n")
+    with Store.open(paths.store_file(data_dir), now=NOW) as store:
+        workspace = Workspace(store, lambda _article: NotImplemented, UTC)
+        (studied,) = workspace.memories()
+        workspace.correct(CorrectionKind.CARD_REJECT, studied, None, NOW)
+    told = run("read", *SAMPLE[:1]).output
+    assert "1 card that you studied is no longer made" in told
+    assert "no longer made" not in run("read", *SAMPLE[:1]).output
