@@ -68,9 +68,7 @@ def export(
     show.line(f"Written: {file}{what}")
 
 
-def bring(
-    workspace: Workspace, file: Path, columns: Columns | None, now: datetime, *, with_reviews: bool
-) -> None:
+def bring(workspace: Workspace, file: Path, columns: Columns | None, now: datetime, *, with_reviews: bool) -> None:
     """Take a file in, and say what became of it; before, if it cannot be taken back.
 
     Raises:

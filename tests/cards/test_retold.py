@@ -89,7 +89,6 @@ def test_a_few_words_of_nobody_knows_what_or_when_are_not_asked(brief: Brief, to
     assert not list(sayings.cards(brief.desk()))
 
 
-
 def test_what_a_live_page_tells_in_the_present_is_not_retold(brief: Brief) -> None:
     assert around(brief, "Qin Gang is telling Norway to “{}.”") is None
     assert around(brief, "Qin Gang tells Norway to “{}.”") is None
