@@ -85,17 +85,20 @@ class ExchangeDesk:
         """What there is."""
         return table.FORMATS
 
-    def deck(self, now: datetime, choice: Choice = _EVERYTHING, *, questions: bool = False) -> Deck:
+    def deck(
+        self, now: datetime, choice: Choice = _EVERYTHING, *, questions: bool = False, learnt: bool = True
+    ) -> Deck:
         """The cards as they leave the program, each with its citation.
 
         Args:
             now: what a search takes for today.
             choice: which of them.
             questions: also with choices, for what asks so.
+            learnt: with memories and answers; they take most of the time, and only a package of Anki holds them.
         """
         dossier, cards = self._picture.dossier(), tuple(self._chosen(choice, now))
         asked = self._questions(dossier, cards) if questions else ()
-        missing = self._study.replay_all()
+        missing = self._study.replay_all() if learnt else {}
         articles = {article.key: article for article in dossier.articles}
         citations: dict[str, Citation] = {card.key: cite.citation(card, dossier) for card in cards}
         citations |= {each.key: cite.proof(each.evidence[0], articles[each.evidence[0].article]) for each in asked}
@@ -103,8 +106,8 @@ class ExchangeDesk:
             name=self._store.meeting().title,
             cards=cards,
             citations=citations,
-            memories=self._store.memories(scheduler=self._study.scheduler.tag) | missing,
-            reviews=self._store.reviews(),
+            memories=self._store.memories(scheduler=self._study.scheduler.tag) | missing if learnt else {},
+            reviews=self._store.reviews() if learnt else (),
             questions=asked,
         )
 
@@ -152,7 +155,7 @@ class ExchangeDesk:
                 blocks, title = self._plan.blocks(now), self._store.meeting().title
                 return lambda _: table.write_blocks(chosen, blocks, title, path, now)
             case table.Holds.DECK:
-                deck = self._filled(chosen, now, choice)
+                deck = self._filled(chosen, now, choice, learnt=settled.get("reviews") == "yes")
                 return lambda tell: table.write(chosen, deck, path, here, options=settled, tell=tell)
 
     def preview(
@@ -166,12 +169,12 @@ class ExchangeDesk:
         chosen = table.named(name)
         if chosen.holds is not table.Holds.DECK:
             return "", (), len(self._picture.cards())
-        deck = self._filled(chosen, now, choice)
+        deck = self._filled(chosen, now, choice, learnt=False)
         shown = table.preview(chosen, deck, now.astimezone(self._zone), options)
         return shown, table.warnings(chosen, deck, options), table.count(chosen, deck, options)
 
-    def _filled(self, chosen: Format, now: datetime, choice: Choice) -> Deck:
-        deck = self.deck(now, choice, questions=chosen.asks)
+    def _filled(self, chosen: Format, now: datetime, choice: Choice, *, learnt: bool) -> Deck:
+        deck = self.deck(now, choice, questions=chosen.asks, learnt=learnt)
         if deck.cards:
             return deck
         if self._picture.cards():

@@ -6,20 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.widgets.basics import button
-from briefing_app.ui.widgets.flow import Flow
+from briefing_app.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_GAP = 6  # px
 
 
-class Toggles(QWidget):
+class Toggles(Segments):
     """Names of which any number is on.
 
     Signals:
@@ -29,18 +29,9 @@ class Toggles(QWidget):
     changed = Signal()
 
     def __init__(self, what: str, names: Sequence[str]) -> None:
-        super().__init__()
-        self.setAccessibleName(what)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._names = list(names)
-        self._now = 0
-        self._buttons = [
-            button(name, partial(self._turned, nth), kind="segment") for nth, name in enumerate(self._names)
-        ]
-        for made in self._buttons:
-            made.setCheckable(True)
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(Flow(*self._buttons, gap=6))
+        made = [button(name, partial(self._turned, nth), kind="segment") for nth, name in enumerate(self._names)]
+        super().__init__(what, made, _GAP)
         self._tell()
 
     def on(self) -> frozenset[int]:
@@ -58,22 +49,12 @@ class Toggles(QWidget):
         """Qt: the next one, or this one turned over."""
         step = _STEPS.get(Qt.Key(event.key()))
         if step:
-            self._now = max(0, min(self._now + step, len(self._buttons) - 1))
+            self._now = self._beside(step)
             self._tell()
         elif event.key() == Qt.Key.Key_Space:
             self._buttons[self._now].click()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: show where the keys go."""
-        super().focusInEvent(event)
-        self._tell()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: they go elsewhere."""
-        super().focusOutEvent(event)
-        self._tell()
 
     def _turned(self, nth: int) -> None:
         self._now = nth
@@ -81,12 +62,10 @@ class Toggles(QWidget):
         self.changed.emit()
 
     def _tell(self) -> None:
-        """The one the keys are at wears the ring, and a screen reader says it with its state; ✓ beside the colour."""
-        here = self._buttons[self._now]
-        self.setAccessibleDescription(f"{self._names[self._now]}, {'on' if here.isChecked() else 'off'}")
-        for nth, made in enumerate(self._buttons):
-            made.setText(f"✓ {self._names[nth]}" if made.isChecked() else self._names[nth])
-            ringed = self.hasFocus() and nth == self._now
-            if made.property("ringed") is not ringed:
-                made.setProperty("ringed", ringed)
-                made.style().polish(made)
+        """As ever, with ✓ beside the colour."""
+        for name, made in zip(self._names, self._buttons, strict=True):
+            made.setText(f"✓ {name}" if made.isChecked() else name)
+        super()._tell()
+
+    def _spoken(self) -> str:
+        return f"{self._names[self._now]}, {'on' if self._buttons[self._now].isChecked() else 'off'}"

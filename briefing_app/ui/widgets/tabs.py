@@ -6,21 +6,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from briefing_app.ui.widgets.basics import button, plain
-from briefing_app.ui.widgets.flow import Flow
+from briefing_app.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
 _GAP, _APART = 2, 6  # px
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-class Tabs(QWidget):
+class Tabs(Segments):
     """Names of which one is chosen; the arrow keys go from one to the next.
 
     Args:
@@ -35,20 +34,14 @@ class Tabs(QWidget):
     changed = Signal(int)
 
     def __init__(self, what: str, names: Sequence[tuple[str, str]], kind: str = "tab") -> None:
-        super().__init__()
-        self.setAccessibleName(what)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._now = 0
-        self._buttons = [
+        made = [
             button(name, partial(self.setCurrentIndex, nth), kind=kind, tip=tip)
             for nth, (name, tip) in enumerate(names)
         ]
-        for made in self._buttons:
-            made.setCheckable(True)
-            made.setAutoExclusive(True)
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._buttons[0].setChecked(True)
-        self.setLayout(Flow(*self._buttons, gap=_GAP if kind == "tab" else _APART))
+        super().__init__(what, made, _GAP if kind == "tab" else _APART)
+        for one in made:
+            one.setAutoExclusive(True)
+        made[0].setChecked(True)
 
     def currentIndex(self) -> int:
         """Which one is chosen; named as Qt names it."""
@@ -78,25 +71,6 @@ class Tabs(QWidget):
         """Qt: the one before or after."""
         step = _STEPS.get(Qt.Key(event.key()))
         if step:
-            self.setCurrentIndex(max(0, min(self._now + step, len(self._buttons) - 1)))
+            self.setCurrentIndex(self._beside(step))
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: show where the keys go."""
-        super().focusInEvent(event)
-        self._tell()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: they go elsewhere."""
-        super().focusOutEvent(event)
-        self._tell()
-
-    def _tell(self) -> None:
-        """The chosen one wears the ring of the focus, and is what a screen reader says."""
-        self.setAccessibleDescription(self._buttons[self._now].text())
-        for nth, made in enumerate(self._buttons):
-            ringed = self.hasFocus() and nth == self._now
-            if made.property("ringed") is not ringed:
-                made.setProperty("ringed", ringed)
-                made.style().polish(made)
