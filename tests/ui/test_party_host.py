@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -361,3 +363,24 @@ def test_closed_door_lets_nobody_else_in(quiz: Sitting) -> None:
     assert door is not None
     quiz.on_phone(lambda: late.say(do="join", name="Ben", key=door.key))
     assert "without more players" in quiz.hears(late, **{"is": "refused"})["why"]
+
+
+def test_what_stood_before_a_question_is_not_looked_through_while_phones_answer(quiz: Sitting) -> None:
+    quiz.begin()
+    quiz.phone("Ana")
+    known = {id(each) for each in gc.get_objects()}
+    quiz.page.host.go_on()
+    assert not known & {id(each) for each in gc.get_objects(generation=2)}
+
+
+def test_room_that_closes_lets_go_of_what_a_game_left_behind(quiz: Sitting) -> None:
+    class Knot:
+        def __init__(self) -> None:
+            self.itself = self
+
+    quiz.begin()
+    quiz.phone("Ana")
+    tied = weakref.ref(Knot())
+    quiz.page.host.go_on()
+    quiz.page.host.close()
+    assert tied() is None

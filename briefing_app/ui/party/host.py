@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -136,6 +137,10 @@ class Host(QObject):
         for timer in (self._ticking, self._gathering, self._deciding):
             timer.stop()
         self.reception.close()
+        if self.party:
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
         self.party = None
 
     # ------------------------------------------------------------------ deeds
@@ -344,6 +349,7 @@ class Host(QObject):
         if before and _stands(before) == _stands(after) and not after.rules.hot_seat:
             self._gather()
             return
+        gc.freeze()  # three hundred phones are much to look through: a full collection stops everybody for 100 ms
         self._since = self._desk.now()
         ended = self.view.discussing and not after.paused
         self.view = View() if not before or before.phase is not after.phase or ended else self.view
