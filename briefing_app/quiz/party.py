@@ -146,6 +146,11 @@ def share(party: Party, kind: QuestionKind, player: str) -> float | None:
     return sum(_was_right(party, nth, player) for nth in asked) / len(asked)
 
 
+def had_right(party: Party, player: str) -> tuple[int, ...]:
+    """The questions asked of a player that they had right."""
+    return tuple(nth for nth in asked_of(party, player) if _was_right(party, nth, player))
+
+
 def missed(party: Party, player: str) -> tuple[int, ...]:
     """The questions asked of a player that they did not have right."""
     return tuple(nth for nth in asked_of(party, player) if not _was_right(party, nth, player))

@@ -106,9 +106,9 @@ def as_reviews(answers: Iterable[Played]) -> tuple[Review, ...]:
 def results(party: Party, player: str, title: str) -> Results:
     """What a player takes home; `title` is what the game was played for."""
     answers = []
-    for nth, key, given in _answers(party):
-        question = party.questions[nth]
-        if key == player and question.card:
+    for nth in game.revealed(party):
+        question, given = party.questions[nth], party.given.get((nth, player))
+        if question.card and given and not given.passed:
             told = (round(given.took, 1), ways(question), given.right, given.sure)
             answers.append(Played(question.card, given.at, *told))
     return Results(party.key, title, party.players[player].name, game.points(party, player), tuple(answers))

@@ -76,6 +76,7 @@ class Host(QObject):
         self.reception.wished.connect(self._queue, Qt.ConnectionType.QueuedConnection)
         self.reception.changed.connect(self._gather)
         self.reception.shut.connect(self._note_shut)
+        self._final: tuple[Party, View, Scene] | None = None  # how a game that is over is shown
         self._since: datetime | None = None  # what is shown now came up
         self._last_tick: datetime | None = None
         self._ticking = QTimer(self, interval=_TICK_MSEC)
@@ -245,9 +246,17 @@ class Host(QObject):
 
     def scene(self) -> Scene:
         """For the wall, now."""
-        party, desk = self.party, self._desk.workspace.party
+        party = self.party
         if not party:
             return Plain()
+        if party.phase is not Phase.OVER:
+            return self._scene(party)
+        if self._final is None or self._final[0] is not party or self._final[1] != self.view:
+            self._final = party, self.view, self._scene(party)  # panel, wall and ending ask for it at once
+        return self._final[2]
+
+    def _scene(self, party: Party) -> Scene:
+        desk = self._desk.workspace.party
         if self.view.face is Face.TEAM:
             return showing.team(party, desk.team_map(party), desk.cited)
         names = tuple(player.name for player in reversed(party.players.values()))

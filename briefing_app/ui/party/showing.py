@@ -28,12 +28,12 @@ from briefing_app.ui.party.scenes import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from briefing_app.model.cards import Citation
     from briefing_app.model.games import Question
-    from briefing_app.model.party import Cell, Party, TeamMap
+    from briefing_app.model.party import Cell, Party, Player, TeamMap
     from briefing_app.ui.party.scenes import Scene
 
 CATEGORIES = {
@@ -143,30 +143,26 @@ def podium(party: Party) -> Scene:
 
 def honours(party: Party) -> tuple[tuple[str, str], ...]:
     """Other things to be good at: who got better, and who knows the people; one name each, or nothing on a tie."""
-    better = {player.name: _gain(party, player.key) for player in party.players.values()}
-    people = {player.name: _share(party, player.key, _PEOPLE) for player in party.players.values()}
+    counted = game.revealed(party)
+    of_people = [nth for nth in counted if party.questions[nth].kind in _PEOPLE]
+    right = {player: frozenset(game.had_right(party, player.key)) for player in party.players.values()}
+    better = {player.name: _gain(counted, player, known) for player, known in right.items()}
+    people = {player.name: _share(of_people, known) for player, known in right.items()}
     named = (("Most improved", _only_best(better)), ("Best on people", _only_best(people)))
     return tuple((what, name) for what, name in named if name)
 
 
-def _share(party: Party, player: str, kinds: frozenset[QuestionKind]) -> float:
-    """Of the questions of these kinds, the share that a player had right."""
-    asked = [nth for nth in game.revealed(party) if party.questions[nth].kind in kinds]
-    return len(_right(party, player).intersection(asked)) / len(asked) if asked else 0.0
+def _share(asked: Sequence[int], right: frozenset[int]) -> float:
+    """Of these questions, the share that is among those a player had right."""
+    return len(right.intersection(asked)) / len(asked) if asked else 0.0
 
 
-def _gain(party: Party, player: str) -> float:
+def _gain(counted: Sequence[int], player: Player, right: frozenset[int]) -> float:
     """Share right in the second half less that in the first; nothing for who came later."""
-    counted = game.revealed(party)
     half = len(counted) // 2
-    if not half or game.asked_of(party, player) != counted:
+    if not half or player.since > counted[0]:
         return 0.0
-    right = _right(party, player)
     return (len(right.intersection(counted[-half:])) - len(right.intersection(counted[:half]))) / half
-
-
-def _right(party: Party, player: str) -> set[int]:
-    return set(game.asked_of(party, player)) - set(game.missed(party, player))
 
 
 def _only_best(values: dict[str, float]) -> str:
