@@ -12,18 +12,24 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import standing, titles, wording
+from briefing_app.cards import post_wording, standing, titles, wording
 from briefing_app.cards.posts import Asked
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor, Office
+    from briefing_app.model.text import Evidence
     from briefing_app.model.when import When
 
+_LAWMAKER = re.compile(
+    r"\b[Tt]he (?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
+    r"(?:congressman|congresswoman|senator|representative|lawmaker|Republican|Democrat|governor)\b"
+)
 _NAMED = r"[A-Z][\w.’'&-]*(?: (?:(?:of|for|and|the|on) )*[A-Z][\w.’'&-]*)*"
 _TAG = re.compile(
-    r"(?: \((?:[DRI]-)?(?P<tag>[A-Z][\w. ]{1,16}?)\)|,? of (?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
+    r"(?: \((?:[DRI]-)?(?P<tag>[A-Z][\w. ]{1,16}?)\)|, \(?[DRI]-(?P<dash>[A-Z][\w. ]{1,16}?)(?=[,)])|"
+    r",? of (?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
     r", (?:an? )?(?:Democrat|Republican|[Ii]ndependent) (?:of|from) (?P<by>[A-Z][a-z]+(?: [A-Z][a-z]+)?))"
 )
 _TITLES = (
@@ -65,10 +71,22 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
         text = desk.articles[piece.article].text
         named = re.compile(rf"(?:{forms})\b").search(text, piece.span.start, piece.span.end + _FAR)
         found = _TAG.match(text, named.end()) if named else None
-        state = _state(found["tag"] or found["of"] or found["by"]) if found else None
+        state = _state(next(filter(None, found.groups()))) if found else _of_the_one(desk, actor, piece)
         if state:
             return replace(office, title=f"{titles.plain(office.title)} of {state}")
     return office
+
+
+def _of_the_one(desk: Desk, actor: Actor, piece: Evidence) -> str | None:
+    """California, where its article has one lawmaker alone and calls one 'the California congressman'."""
+    seated = lexicon.load("belonging")["seated"]
+    bare = [
+        person
+        for person in desk.people_of(piece.article)
+        if any(titles.plain(office.title).lower() in seated for office in person.offices)
+    ]
+    called = {found["state"] for found in _LAWMAKER.finditer(desk.articles[piece.article].text)}
+    return _state(called.pop()) if bare == [actor] and len(called) == 1 else None
 
 
 def asked(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
@@ -76,7 +94,7 @@ def asked(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
     found = _master(desk, actor, office)
     if found and not _is_over(actor, office):
         post, master = found
-        front = wording.whose(actor.name, post, when, former=standing.is_past(office))
+        front = post_wording.whose(actor.name, post, when, former=standing.is_past(office))
         return Asked("whose", front, master.name)
     return None if standing.is_past(office) else _employed(desk, actor, office, when)
 
@@ -139,14 +157,14 @@ def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | N
     if told and told["post"].split()[-1] not in lexicon.load("belonging")["unasked"]:
         return Asked(
             "body",
-            wording.belonged(f"At which {told['sort']}", actor.name, wording.a(told["post"]), when),
+            post_wording.belonged(f"At which {told['sort']}", actor.name, wording.a(told["post"]), when),
             told["body"],
         )
     based = _BASED.fullmatch(title)
     if based and titles.is_profession(based["post"]) and based["city"] in _cities():
         return Asked(
             "city",
-            wording.belonged("In which city", actor.name, f"based as {wording.a(based['post'])}", when),
+            post_wording.belonged("In which city", actor.name, f"based as {wording.a(based['post'])}", when),
             based["city"],
         )
     found = _OF_A_COURT.fullmatch(title) or _FOR_A_BODY.fullmatch(title)
@@ -158,9 +176,9 @@ def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | N
         return None
     court = body.endswith("Court")
     front = (
-        wording.belonged("Of which court", actor.name, wording.a(post), when)
+        post_wording.belonged("Of which court", actor.name, wording.a(post), when)
         if court
-        else wording.worked_for(actor.name, post, when)
+        else post_wording.worked_for(actor.name, post, when)
     )
     return Asked("body", front, body)
 

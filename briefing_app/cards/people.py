@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import belonging, bodies, gate, home, posts, spelling, standing, tenure, titles
+from briefing_app.cards import belonging, bodies, gate, home, posts, races, roles, spelling, standing, tenure, titles
 from briefing_app.cards.posts import Asked
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
@@ -74,7 +74,7 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
         and not bodies.goes_on(desk, office)
         and not _ONCE.match(office.title)
         and not tenure.is_history(desk, actor, office)
-        and not tenure.is_told_as_past(desk, office)
+        and (not tenure.is_told_as_past(desk, office) or roles.is_trade(office))
         and not desk.is_unfounded(actor, office)
         and (post := _post(desk, actor, office, when))
         and not tenure.is_shared(desk, actor, office, post.title)
@@ -111,8 +111,10 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     plain = titles.plain(office.title)
     asked = None
     if named and not standing.is_past(office):
-        asked = posts.running(actor.name, plain, when) or posts.in_cabinet(actor.name, plain, when)
-    asked = asked or belonging.asked(desk, actor, office, when)
+        asked = posts.running(actor.name, races.named(desk, actor, plain), when) or posts.in_cabinet(
+            actor.name, plain, when
+        )
+    asked = asked or belonging.asked(desk, actor, office, when) or roles.asked(desk, actor, office, when)
     return _Post(office, plain, (asked,)) if asked else None
 
 

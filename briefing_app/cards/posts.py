@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import titles, wording
+from briefing_app.cards import post_wording, titles, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,20 +66,20 @@ def ways(name: str, title: str, side: str | None, when: When) -> Iterator[Asked]
         when: a date at which it was held.
     """
     if titles.is_sole(title):
-        yield Asked("who", wording.who_held(title, when))
+        yield Asked("who", post_wording.who_held(title, when))
     else:
         yield from _belonging(name, title, when)
     sort, where, post = taken_apart(title, side)
-    yield Asked("post", wording.which_office(name, when, sort, where), post)
+    yield Asked("post", post_wording.which_office(name, when, sort, where), post)
 
 
 def past_ways(name: str, title: str, side: str | None, told: When) -> Iterator[Asked]:
     """The ways to ask for a post that was over when it was told of."""
     sent = _SENT.fullmatch(title)
     if sent:
-        yield Asked("sent", wording.sent_where(name, told), sent["where"])
+        yield Asked("sent", post_wording.sent_where(name, told), sent["where"])
     sort, where, post = taken_apart(title, side)
-    yield Asked("former", wording.which_former_office(name, told, sort, where), post)
+    yield Asked("former", post_wording.which_former_office(name, told, sort, where), post)
 
 
 def running(name: str, printed: str, when: When) -> Asked | None:
@@ -88,17 +88,19 @@ def running(name: str, printed: str, when: When) -> Asked | None:
     if not found or found["party"].lower() in lexicon.nations():
         return None
     if found["post"] == "nominee":
-        return Asked("who", wording.who_held(printed, when))
+        return Asked("who", post_wording.who_held(printed, when))
     if not found["race"].strip():
         return None  # a candidate for what
-    return Asked("party", wording.which_ticket(name, f"{found['race']}candidate", when), f"{found['party']} Party")
+    return Asked(
+        "party", post_wording.which_ticket(name, f"{found['race']}candidate", when), f"{found['party']} Party"
+    )
 
 
 def in_cabinet(name: str, title: str, when: When) -> Asked | None:
     """A minister of a state that the text leaves to be understood: asked by the name, which says which (B1)."""
     if not is_in_cabinet(title):
         return None
-    return Asked("post", wording.which_office(name, when, "government office", ""), title)
+    return Asked("post", post_wording.which_office(name, when, "government office", ""), title)
 
 
 def is_in_cabinet(title: str) -> bool:
@@ -111,20 +113,22 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     sits, party = _SITS.fullmatch(title), _PARTY.fullmatch(title)
     land = sits["land"] if sits and sits["land"] in titles.regions() else None
     if sits and (seat := sits["state"] or sits["tag"] or land):
-        yield Asked("seat", wording.which_seat(name, sits["post"].lower(), when), seat)
+        yield Asked("seat", post_wording.which_seat(name, sits["post"].lower(), when), seat)
     elif party:
-        yield Asked("party", wording.which_party(name, party["post"], when), titles.of_state(party["party"])[1])
+        yield Asked("party", post_wording.which_party(name, party["post"], when), titles.of_state(party["party"])[1])
     speaks, member = _SPEAKS.fullmatch(title), _MEMBER.fullmatch(title)
     body = speaks and (speaks["body"] or speaks["owner"])
     if speaks and body and titles.of_state(f"{body} x")[1] != "x":
-        yield Asked("body", wording.worked_for(name, speaks["post"], when), body)
+        yield Asked("body", post_wording.worked_for(name, speaks["post"], when), body)
     if member:
-        yield Asked("body", wording.belonged("Of which body", name, wording.a(member["post"]), when), member["body"])
+        yield Asked(
+            "body", post_wording.belonged("Of which body", name, wording.a(member["post"]), when), member["body"]
+        )
     placed = _AT.fullmatch(title) or _OF.fullmatch(title)
     if placed and titles.is_profession(placed["post"]):
         inside = _IN_A_PLACE.fullmatch(placed["body"])
         body, where = (inside["body"], inside["where"]) if inside else (_NEAR.sub("", placed["body"]), "")
-        yield Asked("body", wording.which_body(name, placed["post"], where, body, when), body)
+        yield Asked("body", post_wording.which_body(name, placed["post"], where, body, when), body)
 
 
 def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:

@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Span
 
 # what is only wished or supposed: 'if she becomes president', 'I hope America says “President …”'
-_WISHED = re.compile(r"\b(?:if|unless|imagine|hopes?|wish(?:es)?|would-be|a future|one day)\b", re.IGNORECASE)
+_WISHED = re.compile(
+    r"\b(?:imagine|hopes?|wish(?:es)?|would-be|a future|one day)\b|\b(?:if|unless)\b[^,;]*$", re.IGNORECASE
+)
 # what somebody is not yet: 'to become president', 'running for governor'; but 'has become president'
 _NOT_YET = re.compile(
     r"(?<!has )(?<!have )(?<!had )\b(?:to (?:be|become)|becom(?:e|ing)|"
-    r"(?:runs?|running|ran|bids?|campaign\w*|vying) for)\b[^,;.]{0,30}$"
+    r"(?:runs?|running|ran|bids?|campaign\w*|vying) for)\b[^,;.]{0,30}$|"
+    r"\b(?:from|about|of|accused of|called) [^,;.]{0,40}\bbeing (?:an?|the) $"
 )
 _HALF_A_NAME = re.compile(r"\b(?:New|North|South|East|West|San|Los|Saint|St[.]) $")  # 'New | Jersey Governor'
 _SPOKEN = re.compile(r"[“\"][^”\"]*[”\"]")

@@ -39,7 +39,11 @@ _GARBLED = re.compile(
 _OF_A_CHAMBER = re.compile(
     r"(?:[Dd]eputy |[Aa]ssistant )?(?:[Mm]ajority|[Mm]inority) (?:[Ll]eader|[Ww]hip|[Ss]peaker)"
 )
-_LABELLED = re.compile(r"\b(?P<led>(?:of|at|for|with) the )[a-z][a-z-]+ (?=[A-Z])")
+_LABELLED = re.compile(
+    r"\b(?P<led>(?:of|at|for|with) the )(?:[a-z][a-z-]+|[A-Z][\w.]*(?: [A-Z]\w*)?-based) (?=[A-Z])"
+)
+_BASED = re.compile(r"^(?:[A-Z][\w.]* )?[A-Z][\w.]*-based (?=[a-z]+ (?:of|at) )")
+_ON_A_FORCE = re.compile(r"\b(?:police|fire) (?:Chief|Commissioner|Captain)\b")
 _LIKE_NATION = re.compile(r"[A-Z]\w+(?:ese|i?an|ish|[^t]ic)|[A-Z][\w.]+[’']s?|EU|UN|[A-Z]{2,}")
 
 
@@ -59,7 +63,7 @@ def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
 
 @cache
 def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
-    plain = _LABELLED.sub(r"\g<led>", _unowned(_bare(_styled(title)), people))
+    plain = _LABELLED.sub(r"\g<led>", _unowned(_BASED.sub("", _bare(_styled(title))), people))
     words = set(re.findall(r"\w+", plain.lower()))
     lists = lexicon.load("offices")
     heads = {*lists["sole"], *lists["shared"], *lists["several"]}
@@ -170,6 +174,7 @@ def telling(title: str) -> set[str]:
 def _styled(title: str) -> str:
     """One style for states: 'U.S. Secretary', 'American secretary' -> 'US …'; 'UN' and 'EU' without their dots."""
     plain = _DOTTED.sub(lambda found: re.sub(r"\W", "", found.group()), title)
+    plain = _ON_A_FORCE.sub(lambda found: found.group().lower(), plain)
     following = re.search(r"\bAmerican (\w+)", plain)
     lists = lexicon.load("offices")
     if following and following[1].lower() in {*lists["sole"], *lists["shared"], *lists["fields"], *lists["vague"]}:
@@ -192,12 +197,18 @@ def _with_state(title: str, side: str | None) -> str:
 
 def _bare(title: str) -> str:
     plain = re.sub(r"\s+", " ", title).strip(" ,.")
-    while _BEFORE_A_TITLE.match(plain):
+    while _BEFORE_A_TITLE.match(plain) and not _is_of_a_place(plain):
         plain = re.split(r"[ -]", plain, maxsplit=1)[1]
     plain = _of_two(_found_way(plain))
     plain = re.sub(r"^(\S+[’']s) (?:new|then|former|current) ", r"\1 ", plain)
     plain = re.sub(r"\btop (?=national|military|economic|security|trade)", "", plain)
     return re.sub(r"\b(?:again|now|also|still|currently) ", "", plain)
+
+
+def _is_of_a_place(title: str) -> bool:
+    """Whether a place begins the title: 'New Jersey governor', but 'new governor'."""
+    places = lexicon.load("places")
+    return any(" ".join(title.split()[:two]) in {*places["regions"], *places["cities"]} for two in (2, 3))
 
 
 def _of_two(title: str) -> str:

@@ -53,10 +53,6 @@ _PARTNERED = re.compile(
 # after these, 'with' belongs to what they bring in: 'resigned after a dispute with'
 _ANOTHERS = re.compile(r"\b(?:after|before|amid|during|despite|following|because|until|off|to|that|who|which|from)\b")
 _ASKING = re.compile(r"(?:how|what|where|whether)\b")
-_BODY = re.compile(
-    r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
-    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury)\b"
-)
 _OFF = re.compile(
     r"(?:had to be )?(?P<off>cancell?ed|called off|postponed|scrapped|put off|shelved|derailed|thwarted|suspended)"
     r"(?: .+)?"
@@ -71,88 +67,6 @@ _INTENDING = {"plans": "planning", "intends": "intending", "hopes": "hoping", "e
 PLANNED = ("planned", "scheduled", "expected")  # what may be all that is said of an occasion to come
 _SHORT = 9  # words of a predicate after which its date still reads as its own
 _PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planned|set|planning|supposed) )?to (.+)")
-
-
-# ---------------------------------------------------------------- offices
-
-
-def who_held(title: str, when: When) -> str:
-    """As in 'Who was the Chinese foreign minister in June 2023?'."""
-    return f"Who was {the(title)} {month_of(when)}?"
-
-
-def which_office(name: str, when: When, sort: str, where: str) -> str:
-    """As in 'Which Chinese post did Hua Chunying hold in June 2023?'; 'Which post did … hold at the … in …?'."""
-    return _spaced(f"Which {sort} did {name} hold {where} {month_of(when)}?")
-
-
-def which_former_office(name: str, told: When, sort: str, where: str) -> str:
-    """As in 'As the former holder of which US office was Nancy Pelosi introduced in reports of June 2023?'."""
-    return _spaced(f"As the former holder of which {sort} {where} was {name} introduced in reports of {_bare(told)}?")
-
-
-def which_body(name: str, post: str, where: str, body: str, when: When) -> str:
-    """As in 'At which institution in Seoul was John Delury a professor of Chinese studies in June 2023?'."""
-    asked = "organisation" if re.search("institut", body, re.IGNORECASE) else "institution"
-    asked = "firm or organisation" if re.search(r"\b(?:lawyer|attorney|partner)$", post) else asked
-    return belonged(f"At which {asked} {where}", name, a(post), when)
-
-
-def worked_for(name: str, post: str, when: When) -> str:
-    """As in 'For which body did Ann Lee speak as spokeswoman in June 2023?'; a lawyer acts for it."""
-    speaks = "spokes" in post
-    verb = f"speak as {post}" if speaks else f"{'act' if post.endswith('lawyer') else 'work'} as {a(post)}"
-    return f"For which body did {name} {verb} {month_of(when)}?"
-
-
-def belonged(asked: str, name: str, post: str, when: When) -> str:
-    """As in 'At which law firm was Ann Lee a partner in June 2023?', 'In which city was Ann Lee based as …?'."""
-    return _spaced(f"{asked} was {name} {post} {month_of(when)}?")
-
-
-def whose(name: str, post: str, when: When, *, former: bool = False) -> str:
-    """As in 'Whose campaign spokesman was Bo Holt in June 2023?'; of one who was told of as former, 'As whose …'."""
-    if former:
-        return f"As whose former {post} was {name} introduced in reports of {_bare(when)}?"
-    return f"Whose {post} was {name} {month_of(when)}?"
-
-
-def which_seat(name: str, post: str, when: When) -> str:
-    """As in 'Which state did Senator Ann Lee represent in May 2022?'; a delegate sits for a district."""
-    seat = "district" if post == "delegate" else "state"
-    return f"Which {seat} did {_capital(post)} {name} represent {month_of(when)}?"
-
-
-def which_party(name: str, post: str, when: When) -> str:
-    """As in 'For which political group did Ann Lee sit as an MP in May 2023?'; 'party' is a word of many answers."""
-    return f"For which political group did {name} sit as {a(post)} {month_of(when)}?"
-
-
-def which_ticket(name: str, post: str, when: When) -> str:
-    """As in 'For which party did Ann Lee run as a presidential candidate in 2023?'."""
-    return f"For which party did {name} run as {a(post)} in {when.edtf[:4]}?"
-
-
-def sent_where(name: str, told: When) -> str:
-    """As in 'To which country or capital had Qin Gang been ambassador before June 2023?'."""
-    return f"To which country or capital had {name} been ambassador before {_bare(told)}?"
-
-
-def _bare(when: When) -> str:
-    return month_of(when).removeprefix("in ")
-
-
-def a(noun: str) -> str:
-    """A noun with its article: 'a fellow', 'an MP', 'an analyst'."""
-    aloud = re.match(r"[AEIOaeio]|[Uu](?!ni|s|k)|[FHLMNRSX](?=[A-Z])", noun)
-    return f"{'an' if aloud else 'a'} {noun}"
-
-
-def the(title: str) -> str:
-    """A title with its article: 'the US Secretary of State', but 'China's premier'."""
-    possessor = re.match(r"((?:[A-Z][\w.]*\s?){1,3})[’']s? ", title)
-    bare = title.lower().startswith("the ") or (possessor and not _BODY.search(possessor[1]))
-    return title if bare else f"the {title}"
 
 
 # ---------------------------------------------------------------- events
@@ -174,7 +88,7 @@ def _when_planned(clause: Clause, when: When, reported: When | None) -> str | No
     planned = plan(clause)
     if lead is None or planned is None:
         return None
-    return f"{lead} {planned}{_as_reported(reported)}?"
+    return f"{lead} {planned}{as_reported(reported)}?"
 
 
 def plan(clause: Clause) -> str | None:
@@ -207,16 +121,16 @@ def who_did(clause: Clause, when: When, status: Status, reported: When | None) -
     if verb in ("were", "have", "had"):
         return None
     predicate = " ".join(part for part in (clause.adverb, verb, clause.rest) if part)
-    tail = _as_reported(reported) if status is Status.PLANNED else ""
+    tail = as_reported(reported) if status is Status.PLANNED else ""
     lead = _small(_WHO[clause.doer.kind], status)
     if len(predicate.split()) > _SHORT and not _hedge(status, reported):
-        return f"{_capital(date_of(when))}, {_lower(lead)} {predicate}{tail}?"
+        return f"{capital(date_of(when))}, {_lower(lead)} {predicate}{tail}?"
     return f"{_hedge(status, reported)}{lead} {predicate} {date_of(when)}{tail}?"
 
 
 def who_was_it(past: Clause, when: When | None, reported: When | None) -> str | None:
     """As in 'In June 2023, who refused to meet Ann Smith?'; undated 'As reported in June 2023, which country …'."""
-    date = _capital(date_of(when)) if when else f"As reported {month_of(reported)}" if reported else None
+    date = capital(date_of(when)) if when else f"As reported {month_of(reported)}" if reported else None
     if past.doer is None or date is None or past.verb in ("were", "have"):
         return None
     return f"{date}, {_lower(_WHO[past.doer.kind])} {past.predicate}?"
@@ -224,7 +138,7 @@ def who_was_it(past: Clause, when: When | None, reported: When | None) -> str | 
 
 def who_had_been(clause: Clause, reported: When) -> str:
     """As in 'Who had been the last US envoy to visit Norway, as reported in June 2023?'."""
-    return f"Who had been {clause.subject}{_as_reported(reported)}?"
+    return f"Who had been {clause.subject}{as_reported(reported)}?"
 
 
 def with_whom(clause: Clause, other: str, when: When) -> str | None:
@@ -233,10 +147,10 @@ def with_whom(clause: Clause, other: str, when: When) -> str | None:
     if asked is None or other not in asked:
         return None
     if f" with {other}" in asked and _takes_partner(asked, clause, other):
-        return _spaced(f"With whom {asked.replace(f' with {other}', '', 1)} {date_of(when)}?")
+        return spaced(f"With whom {asked.replace(f' with {other}', '', 1)} {date_of(when)}?")
     for verb in ("meet", "receive", "host", "greet", "invite"):
         if f" {verb} {other}" in asked:
-            return _spaced(f"Whom {asked.replace(f' {verb} {other}', f' {verb}', 1)} {date_of(when)}?")
+            return spaced(f"Whom {asked.replace(f' {verb} {other}', f' {verb}', 1)} {date_of(when)}?")
     return None
 
 
@@ -248,7 +162,7 @@ def why_off(clause: Clause, when: When | None, place: str | None, reported: When
     verb = "was" if clause.verb == "had" and not _is_plural(clause.subject) else clause.verb
     to = f" to {place}" if place and _JOURNEY.search(clause.subject) else ""
     dated = bool(_YEAR.search(clause.subject))  # 'a trip planned for May 2024'
-    anchor = "" if dated else f" {date_of(when)}" if when else _as_reported(reported)
+    anchor = "" if dated else f" {date_of(when)}" if when else as_reported(reported)
     return f"Why {verb} {clause.subject}{to} {off['off']}{anchor}?" if anchor or dated else None
 
 
@@ -260,7 +174,7 @@ def when_off(clause: Clause, when: When, reported: When | None) -> str | None:
         return None
     subject = re.sub(r"\b(?:planned|scheduled) ", "", clause.subject, count=1)
     was = "were" if _is_plural(subject) else "was"
-    return f"{lead} {was} {subject} planned that {off}{_as_reported(reported)}?"
+    return f"{lead} {was} {subject} planned that {off}{as_reported(reported)}?"
 
 
 def _takes_partner(asked: str, clause: Clause, other: str) -> bool:
@@ -279,7 +193,7 @@ def where_did(clause: Clause, place: str, when: When) -> str | None:
         phrase = f" {lead} {place}"
         if re.search(rf"{re.escape(phrase)}(?![\w-])", asked):
             bare = re.sub(rf"{re.escape(phrase)}(?![\w-])", "", asked, count=1)
-            return _spaced(f"{_place_asked(lead, place)} {bare} {month_of(when)}?")
+            return spaced(f"{_place_asked(lead, place)} {bare} {month_of(when)}?")
     return None
 
 
@@ -358,6 +272,12 @@ def sources_differ(slot: Slot, about: str, source: str) -> str:
 # ---------------------------------------------------------------- dates and places
 
 
+def a(noun: str) -> str:
+    """A noun with its article: 'a fellow', 'an MP', 'an analyst'."""
+    aloud = re.match(r"[AEIOaeio]|[Uu](?!ni|s|k)|[FHLMNRSX](?=[A-Z])", noun)
+    return f"{'an' if aloud else 'a'} {noun}"
+
+
 def month_of(when: When) -> str:
     """As in 'in June 2023', never more exact than the month."""
     if when.precision is Precision.DAY:
@@ -393,7 +313,8 @@ def _small(lead: str, status: Status) -> str:
     return _lower(lead) if status is Status.ALLEGED else lead
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """With a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
@@ -401,7 +322,8 @@ def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _as_reported(reported: When | None) -> str:
+def as_reported(reported: When | None) -> str:
+    """As in ', as reported in June 2023', or nothing."""
     return f", as reported {month_of(reported)}" if reported else ""
 
 
@@ -413,5 +335,6 @@ def _is_plural(subject: str) -> bool:
     return " and " in head or (of.islower() and of.endswith("s") and not of.endswith("ss") and last != "s")
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
+    """Without the spaces that a word taken out has left."""
     return re.sub(r"\s+([?,.])", r"\1", re.sub(r"\s{2,}", " ", text))

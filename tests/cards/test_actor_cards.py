@@ -99,7 +99,6 @@ def test_a_post_of_many_is_asked_by_the_body_it_joins_the_holder_to(
 def test_the_party_of_a_candidate_is_asked_with_what_he_stands_for(brief: Brief) -> None:
     brief.office(brief.person("Ann Smith"), "Whig presidential candidate")
     brief.office(brief.person("Lars Holt"), "Whig candidate")
-    brief.office(brief.person("Ada Quill"), "co-founder of the Brook Trust")
     assert asked(brief) == [("For which party did Ann Smith run as a presidential candidate in 2023?", "Whig Party")]
 
 

@@ -23,6 +23,7 @@ def gives(told: str, title: str) -> bool:
     [
         ("He cannot allow Eva Lund to become president.", "president"),
         ("Lund is running for governor.", "governor"),
+        ("He spoke of Lund being a founder of the league.", "founder"),
         ("New Jersey Governor Eva Lund spoke.", "Jersey Governor"),
         ("He said the late Justice Eva Lund had been a friend.", "Justice"),
         ("Supreme Court Justice Eva Lund may have been murdered.", "Justice"),
@@ -36,6 +37,7 @@ def test_an_office_that_is_none(told: str, title: str) -> None:
     ("told", "title"),
     [
         ("Lund has become president.", "president"),
+        ("It could pass, but only if she agrees, Senator Eva Lund said.", "Senator"),
         ("Lund became governor in May 2024.", "governor"),
         ("The Jersey Governor Eva Lund spoke.", "Jersey Governor"),
         ("Justice Eva Lund spoke of a man who was killed.", "Justice"),

@@ -1,0 +1,102 @@
+"""What cards on people say: templates over typed offices; what may be asked is decided in `posts` and `people`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import wording
+
+if TYPE_CHECKING:
+    from briefing_app.model.when import When
+
+_BODY = re.compile(
+    r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
+    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury)\b"
+)
+
+
+def who_held(title: str, when: When) -> str:
+    """As in 'Who was the Chinese foreign minister in June 2023?'."""
+    return f"Who was {the(title)} {wording.month_of(when)}?"
+
+
+def which_office(name: str, when: When, sort: str, where: str) -> str:
+    """As in 'Which Chinese post did Hua Chunying hold in June 2023?'; 'Which post did … hold at the … in …?'."""
+    return wording.spaced(f"Which {sort} did {name} hold {where} {wording.month_of(when)}?")
+
+
+def which_former_office(name: str, told: When, sort: str, where: str) -> str:
+    """As in 'As the former holder of which US office was Nancy Pelosi introduced in reports of June 2023?'."""
+    return wording.spaced(
+        f"As the former holder of which {sort} {where} was {name} introduced in reports of {_of(told)}?"
+    )
+
+
+def which_body(name: str, post: str, where: str, body: str, when: When) -> str:
+    """As in 'At which institution in Seoul was John Delury a professor of Chinese studies in June 2023?'."""
+    asked = "organisation" if re.search("institut", body, re.IGNORECASE) else "institution"
+    asked = "firm or organisation" if re.search(r"\b(?:lawyer|attorney|partner)$", post) else asked
+    return belonged(f"At which {asked} {where}", name, wording.a(post), when)
+
+
+def worked_for(name: str, post: str, when: When) -> str:
+    """As in 'For which body did Ann Lee speak as spokeswoman in June 2023?'; a lawyer acts for it."""
+    speaks = "spokes" in post
+    verb = f"speak as {post}" if speaks else f"{'act' if post.endswith('lawyer') else 'work'} as {wording.a(post)}"
+    return f"For which body did {name} {verb} {wording.month_of(when)}?"
+
+
+def belonged(asked: str, name: str, post: str, when: When) -> str:
+    """As in 'At which law firm was Ann Lee a partner in June 2023?', 'In which city was Ann Lee based as …?'."""
+    return wording.spaced(f"{asked} was {name} {post} {wording.month_of(when)}?")
+
+
+def founded(name: str, told: When, *, joint: bool) -> str:
+    """As in 'Of which company or organisation was Ann Lee a co-founder, as reported in June 2023?'."""
+    post = "a co-founder" if joint else "the founder"
+    return f"Of which company or organisation was {name} {post}{wording.as_reported(told)}?"
+
+
+def which_trade(name: str, told: When) -> str:
+    """As in 'What was Ann Lee’s profession or trade, as reported in June 2023?'."""
+    return f"What was {name}’s profession or trade{wording.as_reported(told)}?"
+
+
+def whose(name: str, post: str, when: When, *, former: bool = False) -> str:
+    """As in 'Whose campaign spokesman was Bo Holt in June 2023?'; of one who was told of as former, 'As whose …'."""
+    if former:
+        return f"As whose former {post} was {name} introduced in reports of {_of(when)}?"
+    return f"Whose {post} was {name} {wording.month_of(when)}?"
+
+
+def which_seat(name: str, post: str, when: When) -> str:
+    """As in 'Which state did Senator Ann Lee represent in May 2022?'; a delegate sits for a district."""
+    seat = "district" if post == "delegate" else "state"
+    return f"Which {seat} did {wording.capital(post)} {name} represent {wording.month_of(when)}?"
+
+
+def which_party(name: str, post: str, when: When) -> str:
+    """As in 'For which political group did Ann Lee sit as an MP in May 2023?'; 'party' is a word of many answers."""
+    return f"For which political group did {name} sit as {wording.a(post)} {wording.month_of(when)}?"
+
+
+def which_ticket(name: str, post: str, when: When) -> str:
+    """As in 'For which party did Ann Lee run as a presidential candidate in 2023?'."""
+    return f"For which party did {name} run as {wording.a(post)} in {when.edtf[:4]}?"
+
+
+def sent_where(name: str, told: When) -> str:
+    """As in 'To which country or capital had Qin Gang been ambassador before June 2023?'."""
+    return f"To which country or capital had {name} been ambassador before {_of(told)}?"
+
+
+def _of(when: When) -> str:
+    return wording.month_of(when).removeprefix("in ")
+
+
+def the(title: str) -> str:
+    """A title with its article: 'the US Secretary of State', but 'China's premier'."""
+    possessor = re.match(r"((?:[A-Z][\w.]*\s?){1,3})[’']s? ", title)
+    bare = title.lower().startswith("the ") or (possessor and not _BODY.search(possessor[1]))
+    return title if bare else f"the {title}"

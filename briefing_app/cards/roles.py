@@ -1,0 +1,89 @@
+"""What somebody is who holds no office: founder of a firm, economist at an institute, or known by a trade.
+
+A trade is asked of those alone whom an article turns on (rubric D3), and only where nothing else is known of them.
+The words are data (`resources/lexicon/belonging.json`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import post_wording, standing, titles
+from briefing_app.cards.posts import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor, Office
+    from briefing_app.model.when import When
+
+_NAME = r"[A-Z][\w.’'&-]*(?: (?:(?:of|for|and|the|on) )*[A-Z][\w.’'&-]*)*"
+_FOUNDED = re.compile(
+    rf"(?:(?P<co>co-?)?founder (?:and [a-z ]+)?of (?:the )?(?P<of>{_NAME})|"
+    rf"(?P<owned>{_NAME}?)(?:[’']s)? (?P<with>co-?)?founder)"
+)
+_AT = re.compile(
+    rf"(?P<post>[a-z][a-z -]*) (?:at|with) (?:the )?(?P<body>{_NAME}(?: [a-z]+ (?:center|centre|institute))?)"
+)
+_PARTIES = ("Democratic", "Labour", "Libertarian", "Green")
+_MOST = 6  # words of a trade
+_OFTEN = 3  # mentions of somebody who is more than a passer-by
+_MATTERS = 1.5  # times the attention of a stranger
+
+
+def asked(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
+    """The question on what somebody is, or None where the words tell nothing that can be learnt.
+
+    Args:
+        desk: the dossier.
+        actor: the person.
+        office: what he is called.
+        when: when he was called so.
+    """
+    if standing.is_past(office):
+        return None
+    return next(_ways(desk, actor, office, when), None)
+
+
+def is_trade(office: Office) -> bool:
+    """Whether it is what somebody does for a living, whatever else its sentence dates."""
+    return _plain(titles.plain(office.title)) is not None and office.title.islower()
+
+
+def _ways(desk: Desk, actor: Actor, office: Office, when: When) -> Iterator[Asked]:
+    title = titles.plain(office.title)
+    founded, at = _FOUNDED.fullmatch(title), _AT.fullmatch(title)
+    if founded:
+        body = founded["of"] or founded["owned"]
+        yield Asked(
+            "founded", post_wording.founded(actor.name, when, joint=bool(founded["co"] or founded["with"])), body
+        )
+    elif at and _is_trade(at["post"]):
+        yield Asked("body", post_wording.which_body(actor.name, at["post"], "", at["body"], when), at["body"])
+    trade = _plain(title)
+    matters = actor.salience >= _MATTERS * desk.stranger and len(actor.mentions) >= _OFTEN
+    if len(actor.offices) == 1 and matters and trade:
+        yield Asked("trade", post_wording.which_trade(actor.name, when), trade)
+
+
+def _plain(title: str) -> str | None:
+    """The trade without praise and place: 'talk radio host'; None where it is no trade."""
+    words = re.split(r" (?:in|from|at|with|of|for) (?:the )?[A-Z]", title)[0].split()
+    while words and words[0].lower() in lexicon.load("belonging")["epithets"]:
+        del words[0]
+    trade = " ".join(words)
+    return trade if len(words) in range(1, _MOST + 1) and _is_trade(trade) else None
+
+
+def _is_trade(title: str) -> bool:
+    """Whether its last word says what somebody does for a living; a capital in it is that of a party or a nation."""
+    words = title.split()
+    lists = lexicon.load("belonging")
+    known = {*lists["trades"], *lists["employed"], *lexicon.load("titles")["trades"]}
+    named = [word for word in words if word[:1].isupper()]
+    partisan = {*lexicon.load("titles")["partisans"], *_PARTIES}
+    plain = all(word.lower() in lexicon.nations() or word in partisan for word in named)
+    return bool(words) and words[-1] in known and title not in lists["no trade"] and plain

@@ -1,0 +1,91 @@
+"""What is asked of people without an office of state: founders, trades, nominees, lawmakers without their state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import people
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+def asked(brief: Brief) -> list[tuple[str, str]]:
+    return [(card.front, card.back) for card in people.cards(brief.desk())]
+
+
+@pytest.mark.parametrize(
+    ("title", "front", "back"),
+    [
+        (
+            "co-founder of Lund Partners",
+            "Of which company or organisation was Ann Smith a co-founder",
+            "Lund Partners",
+        ),
+        ("Vale Networks founder", "Of which company or organisation was Ann Smith the founder", "Vale Networks"),
+    ],
+)
+def test_a_founder_is_asked_what_was_founded(brief: Brief, title: str, front: str, back: str) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert asked(brief) == [(f"{front}, as reported in June 2023?", back)]
+
+
+@pytest.mark.parametrize(
+    ("title", "trade"),
+    [("conservative talk radio host", "Talk radio host"), ("financial adviser in Eau Claire", "Financial adviser")],
+)
+def test_the_trade_of_somebody_much_told_of_is_asked_without_praise_and_place(
+    brief: Brief, title: str, trade: str
+) -> None:
+    ann = brief.person("Ann Smith")
+    brief.mentioning = True
+    brief.office(ann, title)
+    for day in ("18", "19"):
+        brief.event(f"Ann Smith spoke in Oslo on {day} June 2023.", f"2023-06-{day}", ann)
+    assert ("What was Ann Smith’s profession or trade, as reported in June 2023?", trade) in asked(brief)
+
+
+def test_the_trade_of_a_passer_by_is_not_asked(brief: Brief) -> None:
+    brief.mentioning = True
+    brief.office(brief.person("Ann Smith"), "actress and activist")
+    assert asked(brief) == []
+
+
+def test_a_nominee_of_a_briefing_on_a_presidential_race_is_asked_with_the_race(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "Whig nominee")
+    brief.event("The presidential debate was held in Oslo on 18 June 2023.", "2023-06-18")
+    assert asked(brief) == [("Who was the Whig presidential nominee in June 2023?", "Ann Smith")]
+
+
+def test_a_nominee_for_another_seat_is_asked_as_the_text_has_it(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "Whig nominee", behind=", the nominee for governor,")
+    brief.event("The presidential debate was held in Oslo on 18 June 2023.", "2023-06-18")
+    assert [front for front, _ in asked(brief)] == ["Who was the Whig nominee in June 2023?"]
+
+
+def test_a_place_that_begins_with_new_is_left_whole(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "New Jersey Governor")
+    assert asked(brief) == [("Who was the New Jersey Governor in June 2023?", "Ann Smith")]
+
+
+def test_the_seat_of_an_office_is_told_by_what_the_article_calls_its_one_lawmaker(brief: Brief) -> None:
+    ann = brief.person("Ann Smith")
+    brief.mentioning = True
+    brief.office(ann, "Representative")
+    brief.event("It was designed to mislead, the California congresswoman said.", "2023-06-18", ann)
+    assert asked(brief) == [("Which state did Representative Ann Smith represent in June 2023?", "California")]
+
+
+@pytest.mark.parametrize(
+    ("title", "front"),
+    [
+        ("Oslo police Chief", "Oslo police chief"),
+        ("president of the Bergen-based Harbour League", "president of the Harbour League"),
+        ("South Norvia-based president of the Harbour League", "president of the Harbour League"),
+    ],
+)
+def test_where_a_body_has_its_seat_is_no_part_of_a_title(brief: Brief, title: str, front: str) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert asked(brief) == [(f"Who was the {front} in June 2023?", "Ann Smith")]
