@@ -103,10 +103,9 @@ def read(
         known.warn()
         aside = workspace.set_aside()
         made = workspace.update(clock())
-        aside = workspace.set_aside() - aside
-    if aside > 0:
-        cards = "1 card that you studied is" if aside == 1 else f"{aside} cards that you studied are"
-        show.line(f"{cards} no longer made, as the facts changed; what you learnt is kept.", err=True)
+        lost = workspace.newly_set_aside(aside)
+    if lost:
+        show.line(lost, err=True)
     counts = {
         "articles": len(made.dossier.articles),
         "actors": len(made.dossier.actors),

@@ -54,6 +54,7 @@ class Intake(QObject):
         self._foreign: list[Path] = []  # what does not look English; the person may insist
         self._kept = 0  # articles not yet told of, as the sample was still to go
         self._set_aside = False  # the sample has just gone
+        self._aside: int | None = None  # cards that were set aside before this work began
         self._sampling = False  # it is the sample that is being read
         reading.advanced.connect(self._show_work)
         reading.failed.connect(self._trouble)
@@ -107,6 +108,8 @@ class Intake(QObject):
     # ------------------------------------------------------------------ while it is read
 
     def _show_work(self, sentence: str, done: int, total: int) -> None:
+        if self._aside is None:
+            self._aside = self._desk.workspace.set_aside()
         self._strip.show_work(sentence, done, total)
         self._book.wait_for(sentence, sample=self._sampling)
 
@@ -137,11 +140,13 @@ class Intake(QObject):
     def _tell_read(self) -> None:
         kept, self._kept = self._kept, 0
         aside, self._set_aside = self._set_aside, False
+        before, self._aside = self._aside, None
+        lost = _SET_ASIDE if aside else "" if before is None else self._desk.workspace.newly_set_aside(before)
         troubles, self._troubles = self._troubles, []
         foreign, self._foreign = self._foreign, []
         there = self._desk.workspace.cards()
         cards = words.count(len(there), "card")
-        done = f"{words.count(kept, 'article')} read · {cards} in all.{f' {_SET_ASIDE}' if aside else ''}"
+        done = f"{words.count(kept, 'article')} read · {cards} in all. {lost}".rstrip(" ")
         if troubles:
             said = " ".join([*_in_short(troubles), *([done] if kept else [])])
             self._notice.tell(said, "Read it anyway" if foreign else "", partial(self._insist, foreign), stays=True)

@@ -183,6 +183,14 @@ class Workspace:
         """How many cards were studied and are no longer made; they come back with what was learnt if the facts do."""
         return len(self._store.retired())
 
+    def newly_set_aside(self, before: int) -> str:
+        """A sentence that tells how many more cards were set aside since there were so many; empty if none were."""
+        more = self.set_aside() - before
+        if more <= 0:
+            return ""
+        which = "1 card that you studied is" if more == 1 else f"{more} cards that you studied are"
+        return f"{which} no longer made, as the facts changed; what you learnt is kept."
+
     def check(self, cards: Sequence[Card]) -> tuple[Refusal, ...]:
         """Which of these cards break an automatic rule of the rubric, and which."""
         from briefing_app.cards import gate  # noqa: PLC0415 - see above

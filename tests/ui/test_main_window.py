@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing_app import paths
 from briefing_app.extract import reader
+from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.facts import Extraction
 from briefing_app.model.text import Article
 from briefing_app.settings import Settings
@@ -267,6 +268,20 @@ def test_second_own_article_says_nothing_more_of_the_sample(open_window: Open, t
         done(window, qtbot)
     assert window.notice.startswith("1 article read")
     assert "sample" not in window.notice
+
+
+def test_studied_card_that_is_no_longer_made_is_told(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    window.go("home")
+    QTest.keyClick(window, Qt.Key.Key_Space)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_3):
+        QTest.keyClick(QApplication.focusWidget() or window, key)
+    (studied,) = window.workspace.memories()
+    window.workspace.correct(CorrectionKind.CARD_REJECT, studied, None, datetime(2024, 5, 6, 9, 0, tzinfo=UTC))
+    window.read([written(tmp_path, "lind.txt", ARTICLE)])
+    done(window, qtbot)
+    assert window.notice.endswith(
+        "1 card that you studied is no longer made, as the facts changed; what you learnt is kept."
+    )
 
 
 def test_control_q_is_in_the_key_map_and_closes_the_window(window: MainWindow) -> None:
