@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import Furniture, FurnitureKind
-from briefing_app.reading import asides, credit_rules, likely, lines, site_rules, summaries, titles, words
+from briefing_app.reading import asides, credit_rules, likely, lines, region, site_rules, summaries, titles, words
 from briefing_app.reading.credit_rules import CreditRules
 from briefing_app.reading.line_traits import View
 from briefing_app.reading.repeats import mark_repeats
@@ -41,6 +41,7 @@ _OF_MAKERS = frozenset({FurnitureKind.BYLINE, FurnitureKind.CAPTION})
 _POST = 4  # words of what a writer is, alone below the name
 _TURN = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}: .*[.!?\"]$")
 
+_HEAD = 15  # lines above the running text, of which one may be a standfirst
 _MASTHEADS = 5  # lines that may name the site
 _LAST = 5  # lines among which a note about the author may stand
 
@@ -63,7 +64,8 @@ def by_rules(text: str, title: str | None = None) -> View:
     rules = _rules()
     for line in page:
         line.kind = rules.kind(line)
-    first = titles.first_paragraph(page)
+    article = region.stretch(page, rules.site.is_related_heading)
+    first = titles.first_paragraph(page, max(0, article.start - _HEAD) if article else 0)
     known = titles.known(page, title) if title else None
     heading = known or titles.likely(page, first, rules.credits)
     summaries.mark(page, words.load().summary_headings, first)
@@ -76,7 +78,8 @@ def by_rules(text: str, title: str | None = None) -> View:
     _mark_related(page, heading, rules)
     asides.mark(page, heading, first)
     _mark_notes_on_authors(page, rules)
-    _mark_back_matter(page, heading)
+    _mark_back_matter(page, heading, first)
+    region.mark_outside(page, heading, region.stretch(page, rules.site.is_related_heading))
     last = _mark_tail(page, heading, rules)
     return View(page, next((at for at, line in enumerate(page) if line is heading), -1), first, last, rules.credits)
 
@@ -250,14 +253,14 @@ def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules) -> None:
             line.kind = FurnitureKind.TAIL
 
 
-def _mark_back_matter(page: Sequence[Line], heading: Line | None) -> None:
-    """Notes, sources and addresses, under a heading that says so; what the site tells of itself."""
+def _mark_back_matter(page: Sequence[Line], heading: Line | None, first: int) -> None:
+    """Below the text: notes, sources and addresses, under a heading that says so; what the site tells of itself."""
     names = {
         line.words for line in page[:_MASTHEADS] if len(line.words) > 1 and line is not heading and not line.ends
     }
     heads = words.load().end_headings
     ended = False
-    for line in page[len(page) // 2 :]:
+    for line in page[max(first + 1, len(page) // 2) :]:
         ended |= line.low.strip(" :") in heads
         own = line.words[1:] if line.words[:1] == ("the",) else line.words
         of_site = any(own[: len(name) + 1] in ((*name, "is"), (*name, "was")) for name in names)

@@ -22,8 +22,10 @@ LENGTHS = range(4, LONG)
 
 _SHORT = range(2, 4)  # words of a title that is known by what stands below it
 _BEGINS = re.compile(r"(?:the|an?|how|why|what|who)\b")
+_ENDS = re.compile(r"(?<!\b[a-z]\.[a-z])[.)]$")  # not 'in the U.S.'
 _TAKEN_UP = 2  # words of a title
 _HEAD = 100  # lines above the text, of which one is its title
+_SIGNED_ABOVE = 25  # lines from the byline to the text; above them stand menus
 _OPENING = 4  # paragraphs that take up the title
 _BYLINE_WITHIN = 4  # lines below a standfirst
 _SIGNED = frozenset({FurnitureKind.BYLINE, FurnitureKind.PAGE_DATE})
@@ -46,12 +48,13 @@ def likely(page: Sequence[Line], first: int, credits_: CreditRules) -> Line | No
     That is the first of the lines, not broken by furniture, of which one is taken up most by the text; of two that
     say the same the one nearer the text, without the site's name or the trail of links.
     """
-    signed = next((at for at, line in enumerate(page) if line.kind is FurnitureKind.BYLINE), len(page))
     start = max(0, first - _HEAD)
+    bylines = (at for at, line in enumerate(page[:first]) if line.kind is FurnitureKind.BYLINE)
+    signed = next((at for at in bylines if at >= first - _SIGNED_ABOVE), len(page))
     head = [(at, line) for at, line in enumerate(page[start:first], start) if _could_be_title(line, credits_)]
     opening = [line for line in page[first:] if line.is_paragraph(PARAGRAPH)][:_OPENING]
     told = {word for line in opening for word in line.telling}
-    shared = {at: len(line.telling & told) for at, line in head if at < signed and not line.low.endswith((".", ")"))}
+    shared = {at: len(line.telling & told) for at, line in head if at < signed and not _ENDS.search(line.low)}
     taken_up = [at for at, count in shared.items() if count >= _TAKEN_UP]
     if not taken_up:
         return head[0][1] if head else None
@@ -83,9 +86,10 @@ def is_trail_to(trail: Line, title: Line) -> bool:
     return len(trail.words) > len(title.words) and trail.words[-len(title.words) :] == title.words
 
 
-def first_paragraph(page: Sequence[Line]) -> int:
-    """Number of the line that begins the text: not a question, that may be the title, nor a standfirst."""
-    paragraphs = [at for at, line in enumerate(page) if line.is_paragraph(PARAGRAPH) and not line.low.endswith("?")]
+def first_paragraph(page: Sequence[Line], start: int) -> int:
+    """Number of the line from `start` on that begins the text: no question, which may be the title, no standfirst."""
+    texts = enumerate(page[start:], start)
+    paragraphs = [at for at, line in texts if line.is_paragraph(PARAGRAPH) and not line.low.endswith("?")]
     if not paragraphs:
         return len(page)
     first = paragraphs[0]
