@@ -38,7 +38,8 @@ _YEAR_LEADS = re.compile(
 )
 _NAMING = re.compile(rf"\b(?:{'|'.join(feasts.NAMED)}) $")
 _ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:[a-z]+ )?$", re.IGNORECASE)
-_OCCASION = re.compile(r"\b(?:at|during|in|to|with|told) an? [a-z]+ $", re.IGNORECASE)  # 'at a rally Friday in Ohio'
+_OCCASION = re.compile(r"\b(?:at|during|in|to|with|told) an? (?:[a-z]+ ){1,2}$", re.IGNORECASE)  # 'at a rally Friday'
+_LONG_OCCASION = 40  # characters
 _DAY_ENDS = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?"
     r"(?:[,.;:]|$| (?:in|at|on|to|with|after|before|following|that|by|from)\b)"
@@ -288,7 +289,7 @@ def _of_another_week(s: Sight) -> Other | None:
 
     American news puts the day bare behind the occasion: 'at a rally Sunday in Ohio'.
     """
-    at_an_occasion = _OCCASION.search(s.before()) and _DAY_ENDS.match(s.after())
+    at_an_occasion = _OCCASION.search(s.before(_LONG_OCCASION)) and _DAY_ENDS.match(s.after())
     if _ANY_OF_THEM.search(s.before()) and not at_an_occasion:
         return Other.NO_DATE
     told = _OF_THE_STORY.search(s.before()) and not re.match(r" [a-z]{4,}", s.after())

@@ -9,7 +9,7 @@ from briefing_app import lexicon
 from briefing_app.extract import blocks, kinds, speakers, worth
 from briefing_app.extract.identity import Identities
 from briefing_app.extract.scene import Scene
-from briefing_app.extract.setting import Setting, carried
+from briefing_app.extract.setting import Setting
 from briefing_app.model.facts import Quote, QuoteKind
 from briefing_app.model.keys import digest, slug
 from briefing_app.model.text import Evidence
@@ -47,16 +47,19 @@ def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) ->
     who, setting = Identities(scene, cast), Setting(scene, article, cast)
     found: list[Quote] = []
     repeated, like = _repeated(scene), None
+    elsewhere: set[int] = set()
     for passage, voice in zip(scene.passages, speakers.voices(scene), strict=True):
         together = passage.number > 0 and kinds.joined(scene, scene.passages[passage.number - 1], passage)
         like = kinds.kind(scene, passage, voice, like if together else None)
+        if voice is not None and setting.is_elsewhere(voice):
+            elsewhere.add(passage.span.start)
         if passage.number not in repeated:
             quote = _quote(article, passage.span, like)
             found.append(quote if voice is None or quote.kind in _NOBODYS else _said(quote, voice, who, setting))
     unmarked = blocks.find(scene)
     found += [_said(_quote(article, block.span, block.kind), block.voice, who, setting) for block in unmarked]
     found.sort(key=lambda quote: quote.evidence[0].span)
-    found = list(carried(found, article.text))
+    found = list(setting.carried(found, frozenset(elsewhere)))
     ranks = worth.ranks(found, cast.actors)
     return tuple(replace(quote, rank=rank) for quote, rank in zip(found, ranks, strict=True))
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import dates, syntax
-from briefing_app.extract.scene import reporting
+from briefing_app.extract import carrying, dates, occasions, syntax
+from briefing_app.extract.carrying import Told
 from briefing_app.model.keys import slug
 
 if TYPE_CHECKING:
@@ -26,19 +25,20 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
     from briefing_app.model.when import When
 
-_DIRECT = frozenset({"tell", "ask", "remind", "assure", "urge", "warn", "advise"})
-_SPEAKING = frozenset({"speak", "talk", "write", "testify", "appear", "reply", "respond", "answer"})
 _ADDRESSED = frozenset({"letter", "reply", "response", "email", "note", "message", "memo", "answer", "appeal"})
 _MEETINGS = frozenset({"meeting", "talk", "talks", "dinner", "lunch", "audience", "meet"})
-_BESIDE = frozenset({"before", "after", "following"})  # the words are not of the occasion itself
-_OTHER_TIMES = frozenset({"later", "earlier", "once", "previously", "separately", "then", "before", "since", "also"})
+_FLASHES = frozenset({"later", "earlier", "once", "previously", "separately", "before", "since"})
+_WHILE = frozenset({"after", "as", "before", "when"})
+_HIM = frozenset({"him", "her", "them"})
+_HEARERS = frozenset({
+    "audience", "crowd", "listeners", "viewers", "host", "hosts", "anchor", "moderator", "interviewer", "panel",
+})  # fmt: skip
+_WORDS_OF = frozenset({"remark", "comment", "word", "statement", "speech", "criticism"})
 _BACK = 2  # sentences in which whom 'the billionaire' means is named
-_ON_AND_ON = re.compile(r"[\"”’']*[^\n\"“”.!?]{0,80}(?:(?<=Mr)\.|(?<=Ms)\.|(?<=Mrs)\.|[^\n\"“”.!?])*[.] [\"“‘']")
-_HELD = frozenset({"in", "at", "with", "to"})
 _DESCRIBING = frozenset({"nsubj", "nsubjpass", "appos", "poss"})
+_BEHIND = 8  # tokens after an occasion in which its date stands
 _CLAUSE = 12  # tokens after the verb in which the clause's own date stands
-_BETWEEN = 600  # characters between two quotations of a run, and behind the second
-_LONGEST = 80  # characters of an occasion
+_PLACED = frozenset({"in", "at", "on", "during", "from"})  # after these a clause tells of a place or time of its own
 
 
 class Setting:
@@ -52,43 +52,110 @@ class Setting:
 
     def addressee(self, voice: Voice) -> str | None:
         """Key of the actor who is told ('Mr. Xi told Mr. Gates', 'wrote in a letter to him'), else None."""
-        told = next((whom for verb in _telling(voice.report) if (whom := _told(verb)) is not None), None)
+        told = next((whom for verb in occasions.telling(voice.report) if (whom := _told(verb)) is not None), None)
+        return self._key_of(told, self._cast.at(voice.start, voice.end))
+
+    def _key_of(self, told: Token | None, speaker: str | None) -> str | None:
+        """The actor whom the words for a hearer mean, if it is not the speaker."""
         if told is None or self._quoted(told):
             return None
         key = self._cast.at(told.idx, told.idx + len(told)) or self._cast.who(told) or self._partner(told)
-        return key if key != self._cast.at(voice.start, voice.end) else None
+        return key if key != speaker else None
 
     def occasion(self, voice: Voice) -> str | None:
         """The occasion in the text's words ('a written statement'), else None."""
-        return self._occasion_of(voice.report)
+        return occasions.of(self._scene, voice.report)
+
+    def is_elsewhere(self, voice: Voice) -> bool:
+        """Whether its clause is of a time or place of its own, which is not told as an occasion."""
+        return self._is_elsewhere(voice.report)
 
     def led(self, quote: Quote, voice: Voice) -> Quote:
-        """`quote` with the occasion and the day told where its speaker was brought in just before.
-
-        'Lee attacked the levy at a rally in Leeds. “We will not pay,” he said.' Only within two paragraphs, with
-        nobody else speaking between, and not where the quotation's own clause has a setting or is of another time.
-        """
-        verb = voice.report
-        if quote.speaker is None or quote.occasion or quote.said_on or _has_own_setting(verb, quote):
+        """`quote` with the meeting just told, within two paragraphs, of its speaker with the one who is told."""
+        if quote.speaker is None or not quote.addressee or quote.occasion or quote.said_on:
             return quote
-        start = quote.evidence[0].span.start
-        here = self._scene.paragraph(start)
-        first = self._scene.paragraphs[max(0, here - 1)][0]
+        start, verb = quote.evidence[0].span.start, voice.report
+        first = self._scene.paragraphs[max(0, self._scene.paragraph(start) - 1)][0]
         own = verb.sent.start if verb is not None else len(self._scene.doc)
         end = min(own, self._scene.tokens(start, start + 1)[0])
-        for report in reversed(self._scene.told_between(self._scene.tokens(first, first + 1)[0], end)):
-            if self._cast.who(report.who, quote.speaker) != quote.speaker:
-                return quote
-            if not quote.addressee and (occasion := self._occasion_of(report.verb)):
-                return replace(quote, occasion=occasion, said_on=self._dated(report.verb))
-        return self._met(quote, first, end) if quote.addressee else quote
+        told = self._scene.told_between(self._scene.tokens(first, first + 1)[0], end)
+        others = any(self._cast.who(report.who, quote.speaker) != quote.speaker for report in told)
+        return quote if others or self._is_elsewhere(verb) else self._met(quote, first, end)
+
+    def carried(self, quotes: Sequence[Quote], elsewhere: frozenset[int]) -> tuple[Quote, ...]:
+        """`quotes` in order, each without a setting of its own set as the run or the scene it stands in.
+
+        Args:
+            quotes: of the article, in order.
+            elsewhere: where those begin whose own clause is of another time or place.
+        """
+        told = tuple(self._introduced())
+        return carrying.carried(quotes, told, elsewhere, self._scene, self._dates)
+
+    def _introduced(self) -> Iterator[Told]:
+        """What each clause outside quotation marks tells of the setting of somebody who speaks on an occasion."""
+        last: str | None = None
+        for subject in self._scene.doc:
+            verb = subject.head
+            if subject.dep_ != "nsubj" or self._quoted(subject) or verb.pos_ not in {"VERB", "AUX"}:
+                continue
+            occasion = occasions.of(self._scene, verb)
+            if not occasion and verb.i not in self._scene.report_of:
+                continue
+            who = self._whose(subject, verb)
+            speaker = self._cast.who(who, last, verb.i)
+            if speaker is not None:
+                last = speaker
+                told = Told(verb.idx, speaker, occasion, self._key_of(_told(verb), speaker), self._dated(verb))
+                yield replace(told, elsewhere=self._is_elsewhere(verb))
+
+    def _whose(self, subject: Token, verb: Token) -> Token:
+        """Who is meant by a clause's subject: of 'who' the one it describes, of 'Lee's remarks' their owner."""
+        if subject.lower_ == "who" and verb.dep_ == "relcl":
+            return verb.head
+        owner = syntax.child(subject, "poss")
+        return owner if owner is not None and subject.lemma_.lower() in _WORDS_OF else subject
+
+    def _is_elsewhere(self, verb: Token | None) -> bool:
+        """Whether a clause is of another occasion: 'he said later', 'she had said', 'he told radio', 'in Leeds'."""
+        if verb is None:
+            return False
+        direct = syntax.child(verb, "dobj", "dative") if verb.lemma_.lower() in occasions.DIRECT else None
+        hearer = self._key_of(direct, None)
+        told = hearer is not None or occasions.of(self._scene, verb) is not None
+        if any(self._is_of_another_time(word, told=told) for word in verb.children):
+            return True
+        unknown = direct is not None and hearer is None and not self._is_the_hearer(direct)
+        return not told and (unknown or any(map(self._places, verb.children)))
+
+    @staticmethod
+    def _is_of_another_time(word: Token, *, told: bool) -> bool:
+        """Whether a word of a clause puts it before or after: 'had', 'later'; 'then', where it tells an occasion."""
+        if (
+            word.dep_ == "advcl" and word.i > word.head.i and not told
+        ):  # 'said as he arrived', 'after the talks broke up'
+            return any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in _WHILE for mark in word.children)
+        then = told and (word.lower_ == "then" or (word.lower_ == "at" and _ends_with(word, "time")))
+        return word.lower_ in _FLASHES or then or (word.dep_ == "aux" and word.lemma_ == "have")
+
+    def _is_the_hearer(self, whom: Token) -> bool:
+        """Whether those told are the ones told of before: 'the host', 'the crowd', 'him'."""
+        determiner = syntax.child(whom, "det")
+        definite = determiner is not None and determiner.lower_ == "the"
+        hosts = any(word.lower_ in _HEARERS for word in (*whom.lefts, *whom.head.rights))  # 'told co-host Ann Lee'
+        return whom.lower_ in _HIM or hosts or (definite and (whom.lower_ in _HEARERS or self._scene.is_human(whom)))
+
+    def _places(self, link: Token) -> bool:
+        """Whether a preposition puts the saying elsewhere: 'in Leeds', but 'on Monday', 'at the time'."""
+        place = syntax.child(link, "pobj") if link.dep_ == "prep" and link.lower_ in _PLACED else None
+        return place is not None and place.ent_type_ not in {"DATE", "TIME"} and place.lower_ != "time"
 
     def _met(self, quote: Quote, start: int, end: int) -> Quote:
         """`quote` with the meeting just told, of its speaker with the one who is told."""
         for verb in reversed(self._scene.doc[self._scene.tokens(start, start + 1)[0] : end]):
             who = syntax.child(verb, "nsubj") if verb.tag_ == "VBD" and not self._quoted(verb) else None
             if who is not None and self._cast.who(who) == quote.speaker:
-                occasion = self._occasion_of(verb)
+                occasion = occasions.of(self._scene, verb)
                 if occasion and _is_with(occasion, quote.addressee or ""):
                     return replace(quote, occasion=occasion, said_on=self._dated(verb))
         return quote
@@ -114,25 +181,6 @@ class Setting:
         key = self._cast.at(met.left_edge.idx, met.idx + len(met))
         return key if key and key.startswith("person/") else None
 
-    def _occasion_of(self, report: Token | None) -> str | None:
-        for verb in _telling(report):
-            for word in verb.children:
-                told = word.dep_ == "dobj" and verb.lemma_.lower() in _DIRECT  # 'told a news conference'
-                place = syntax.child(word, "pobj") if word.dep_ == "prep" else word if told else None
-                if place is not None and not self._quoted(place) and place.lemma_.lower() in reporting("occasions"):
-                    named = self._named(place)
-                    return f"{word.lower_} {named}" if named and word.lower_ in _BESIDE else named
-        return None
-
-    def _named(self, place: Token) -> str | None:
-        """The words of an occasion with where it was and with whom: 'a briefing in Beijing'."""
-        long = self._words(place.left_edge, _held(place))
-        words = long if len(long) <= _LONGEST else self._words(place.left_edge, place)
-        return words if len(words) <= _LONGEST else None
-
-    def _words(self, first: Token, last: Token) -> str:
-        return self._scene.text[first.idx : last.idx + len(last)]
-
     def said_on(self, voice: Voice) -> When | None:
         """The date of the reporting clause or of its occasion: "On Friday Lee said", "said Lee at a rally on 4 May".
 
@@ -141,11 +189,13 @@ class Setting:
         return self._dated(voice.report)
 
     def _dated(self, report: Token | None) -> When | None:
-        verbs = _telling(report)
+        verbs = occasions.telling(report)
         if not verbs:
             return None
-        verb = verbs[0]
-        first, end = verb.sent.start, min(verb.sent.end, verb.i + _CLAUSE) - 1
+        verb, places = verbs[0], occasions.places(self._scene, report)
+        verbs += [word for place in places for word in place.rights if word.dep_ == "acl"]  # 'a letter posted Friday'
+        first, last = verb.sent.start, max((place.i for place in places), default=verb.i)
+        end = min(verb.sent.end, max(verb.i + _CLAUSE, last + _BEHIND)) - 1
         at = bisect_left(self._dates, self._scene.doc[first].idx, key=lambda date: date.span.start)
         near = takewhile(lambda date: date.span.start <= self._scene.doc[end].idx, self._dates[at:])
         dated = ((self._scene.doc[self._scene.tokens(date.span.start, date.span.end)[0]], date) for date in near)
@@ -164,93 +214,18 @@ class Setting:
         return bool(self._scene.quoted[token.i])
 
 
-def _telling(verb: Token | None) -> list[Token]:
-    """The reporting verb and the participle that tells on what occasion: 'Speaking at a rally, Lee said'."""
-    if verb is None:
-        return []
-    beside = [word for word in verb.children if word.dep_ == "advcl" and word.tag_ == "VBG"]
-    return [verb, *(word for word in beside if word.lemma_.lower() in _SPEAKING)]
+def _ends_with(link: Token, noun: str) -> bool:
+    place = syntax.child(link, "pobj")
+    return place is not None and place.lower_ == noun
 
 
 def _told(verb: Token) -> Token | None:
-    return syntax.child(verb, "dobj", "dative") if verb.lemma_.lower() in _DIRECT else _spoken_to(verb)
-
-
-def _has_own_setting(verb: Token | None, quote: Quote) -> bool:
-    """Whether the clause tells of another occasion: 'he said later', 'she had said', 'he told radio', 'in Leeds'."""
-    if verb is None:
-        return False
-    direct = verb.lemma_.lower() in _DIRECT and not quote.addressee
-    return direct or any(
-        word.lower_ in _OTHER_TIMES or word.dep_ == "prep" or (word.dep_ == "aux" and word.lemma_ == "have")
-        for word in verb.children
-    )
+    return syntax.child(verb, "dobj", "dative") if verb.lemma_.lower() in occasions.DIRECT else _spoken_to(verb)
 
 
 def _is_with(occasion: str, addressee: str) -> bool:
     """Whether the occasion was with the one who is told: 'a meeting with Ann Lee', 'person/ann-lee'."""
     return " with " in occasion and addressee.endswith(f"-{slug(occasion.rsplit(maxsplit=1)[-1])}")
-
-
-def carried(quotes: Sequence[Quote], text: str) -> tuple[Quote, ...]:
-    """`quotes` in order, each that has no setting of its own set as the run it stands in.
-
-    '“We hope,” Lee told Ms. Roy. “We always did.”': both were said to her. And a run of one speaker's words from
-    paragraph to paragraph is of one occasion, where only one is told in it and nothing says that time passed.
-    """
-    found: list[Quote] = []
-    for quote in quotes:
-        found.append(_set_as(found[-1], quote) if found and _goes_on(found[-1], quote, text) else quote)
-    return tuple(each for run in _runs(found, text) for each in _of_one_occasion(run))
-
-
-def _goes_on(before: Quote, quote: Quote, text: str) -> bool:
-    between = text[before.evidence[0].span.end : quote.evidence[0].span.start]
-    same = quote.speaker is not None and quote.speaker == before.speaker
-    return same and _ON_AND_ON.fullmatch(between) is not None
-
-
-def _set_as(before: Quote, quote: Quote) -> Quote:
-    if quote.addressee or quote.occasion or quote.said_on:
-        return quote
-    return replace(quote, addressee=before.addressee, occasion=before.occasion, said_on=before.said_on)
-
-
-def _runs(quotes: Sequence[Quote], text: str) -> Iterator[list[Quote]]:
-    """The quotes in stretches of one speaker in neighbouring paragraphs without a word of another time between."""
-    run: list[Quote] = []
-    for quote in quotes:
-        if run and not _is_next(run[-1], quote, text):
-            yield run
-            run = []
-        run.append(quote)
-    if run:
-        yield run
-
-
-def _is_next(before: Quote, quote: Quote, text: str) -> bool:
-    begins, stops = before.evidence[0].span.end, quote.evidence[0].span
-    if quote.speaker is None or quote.speaker != before.speaker or stops.start - begins > _BETWEEN:
-        return False
-    between = text[begins : stops.start]
-    after = text[stops.end : stops.end + _BETWEEN].partition("\n")[0]
-    near = len(re.findall(r"\n+", between)) <= 1
-    words = {word.lower() for word in re.findall(r"\w+", f"{between} {after}")}
-    return near and not words & _OTHER_TIMES
-
-
-def _of_one_occasion(run: list[Quote]) -> list[Quote]:
-    """The quotes of a run, those without any setting set as the only one that the run tells."""
-    told = {(quote.occasion, quote.said_on) for quote in run if quote.occasion}
-    dated = {quote.said_on for quote in run if quote.said_on}
-    if len(told) != 1 or len(dated) > 1:
-        return run
-    ((occasion, said_on),) = told
-    bare = (not (quote.addressee or quote.occasion or quote.said_on) for quote in run)
-    return [
-        replace(quote, occasion=occasion, said_on=said_on) if is_bare else quote
-        for quote, is_bare in zip(run, bare, strict=True)
-    ]
 
 
 def _spoken_to(verb: Token) -> Token | None:
@@ -259,26 +234,6 @@ def _spoken_to(verb: Token) -> Token | None:
     letters = [place for word in preps if (place := syntax.child(word, "pobj")) is not None and word.lower_ == "in"]
     preps += [word for letter in letters for word in letter.children if letter.lemma_.lower() in _ADDRESSED]
     return next((whom for word in preps if word.lower_ == "to" and (whom := syntax.child(word, "pobj"))), None)
-
-
-def _held(place: Token) -> Token:
-    """The last word of where an occasion was, or with whom: 'a briefing | in Beijing', 'talks | with Lee'."""
-    last = place
-    for word in place.rights:
-        whom = syntax.child(word, "pobj") if word.dep_ == "prep" and word.lower_ in _HELD else None
-        if whom is None or word.i != last.i + 1 or not (_is_named(whom) or _is_of_a_state(word, whom)):
-            break
-        last = whom
-    return last
-
-
-def _is_named(word: Token) -> bool:
-    return word.ent_type_ not in {"", "DATE", "TIME"}
-
-
-def _is_of_a_state(link: Token, whom: Token) -> bool:
-    """Whether somebody is met whom a state's adjective tells: 'with the top Chinese envoy'."""
-    return link.lower_ == "with" and any(child.ent_type_ == "NORP" for child in whom.lefts)
 
 
 def _belongs(word: Token, verb: Token) -> bool:
