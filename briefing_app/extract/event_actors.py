@@ -53,7 +53,7 @@ def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
     if not found:
         outside = [word for word in one.sentence if not story.quoted[word.i] and word.pos_ in event_parts.NAMING]
         found = tuple(dict.fromkeys(key for word in outside for key in _named(story, word)))
-    return found[:_MOST]
+    return found[:_MOST] or story.leading_states()
 
 
 def _shared_subject(story: Story, one: Candidate, told: set[int]) -> list[Token]:

@@ -33,6 +33,8 @@ _MARKS = "“”\"‘’'«»„[("
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PASSAGE = 20  # words
 _PAIR = 2
+_OFTEN = 2  # times as often as one who leads an article another may be named
+_HEAD = 0.15  # of an article: headline and lead
 _OFFICE = 7  # words of an office before a name
 _REACH = 80  # words looked back for whom 'the two' means
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
@@ -230,6 +232,17 @@ class Story:
         """The two countries that 'both sides' must mean: those most spoken of; nobody if there are not two."""
         countries = self._countries()
         return tuple(actor.key for actor in countries[:_PAIR]) if len(countries) >= _PAIR else ()
+
+    def leading_states(self) -> tuple[str, ...]:
+        """The countries between which an article's matter is, if there are several; nobody else is so often left out.
+
+        They are named at its head, and half as often as whoever is named most: 'The talks collapsed', 'A clash …'.
+        """
+        most = max((len(actor.mentions) for actor in self.actors.values()), default=0)
+        head = _HEAD * len(self.article.text)
+        often = (actor for actor in self._countries() if _OFTEN * len(actor.mentions) >= most)
+        found = tuple(one.key for one in often if min(place.span.start for place in one.mentions) < head)
+        return found if len(found) >= _PAIR else ()
 
     def one_side(self) -> tuple[str, ...]:
         """The country that the article is about: one named twice as often as any other; nobody if there is none."""

@@ -317,7 +317,7 @@ def _of_that_sex(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
 def _of_its_pronoun(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
     """Without those whom a pronoun excludes that takes the name up in its sentence: 'Lund said she would', of two."""
     sex = pronoun_sex.taken_up(doc[place.run.end : doc[place.run.start].sent.end])
-    return [person for person in holders if sex and names.sex_of(person.name) == sex] or holders
+    return [person for person in holders if sex and names.sex_of(person.name) in {sex, None}] or holders
 
 
 def _addressed(doc: Doc, place: Named) -> bool:

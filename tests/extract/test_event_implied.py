@@ -38,3 +38,14 @@ def last_parties(text: str) -> set[str]:
 )
 def test_a_noun_without_an_owner_is_that_of_whom_the_article_is_about(text: str, names: set[str]) -> None:
     assert last_parties(text) == names
+
+
+STATES = "Denmark and Norway are at odds over fishing rights.\n\nKari Lund is patient.\n\n"
+
+
+def test_what_nobody_is_named_for_is_of_the_countries_that_an_article_is_about() -> None:
+    assert last_parties(STATES + "The talks collapsed on 6 May 2021.") == {"Denmark", "Norway"}
+
+
+def test_one_country_alone_is_not_brought_in() -> None:
+    assert last_parties("Denmark is cold.\n\nKari Lund is patient.\n\nA trial began on 6 May 2021.") == set()

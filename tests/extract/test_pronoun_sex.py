@@ -22,3 +22,14 @@ def test_the_pronoun_says_which_of_two_is_meant(told: str, who: str) -> None:
     names = {actor.key: actor.name for actor in reading.actors}
     (quote,) = [quote for quote in reading.quotes if "door" in quote.text]
     assert names.get(quote.speaker or "") == who
+
+
+def test_the_pronoun_excludes_nobody_whose_name_tells_no_sex() -> None:
+    told = (
+        "Xandriq Lund runs a shop in Oslo.\n\nLund spoke on Monday and called it the work of his son, Peter Lund.\n\n"
+        "Lund wrote in his memoir that “the door was never open to us”."
+    )
+    reading = reader.read(Article("lund.txt", told))
+    names = {actor.key: actor.name for actor in reading.actors}
+    (quote,) = [quote for quote in reading.quotes if "door" in quote.text]
+    assert names.get(quote.speaker or "") == "Xandriq Lund"
