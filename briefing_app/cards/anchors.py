@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import faithful, titles, verbs, worth
+from briefing_app.cards import faithful, shows, titles, verbs, worth
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.when import Precision
@@ -27,7 +27,8 @@ _TALKED = re.compile(r"\b(?:spoke|speak|spoken|talked|clashed|clash|conferred|di
 _OCCASION = re.compile(
     r"\b(?:at|during|on the sidelines of|"
     r"in an? (?:\w+ )?(?:meeting|call|interview|speech|debate|hearing) (?:with|at|to|before))"
-    r" (?:the |an? )?(?:[a-z]+ ){0,2}[A-Z]"
+    rf" (?:the |an? )?(?:[a-z]+ ){{0,2}}[A-Z]|\bon {shows.NAME}|"
+    r"\b(?:at|during) an? (?:[a-z]+ ){1,3}(?:in|at|with|of) [A-Z]"
 )
 _RUNS = re.compile(
     r"\b(?:ran|run|runs|stood) for (?!re-election)(?:the )?"
@@ -48,15 +49,16 @@ _BOUND = re.compile(r"\b(?:before|until|till|by|since|after) (?:\d{1,2} )?(?:[A-
 _SPAN = re.compile(r"\bbetween \d{1,2} and \d{1,2} [A-Z]|\b(?:the|an?) (?:\d{1,2}[–-]\d|(?:on|in|by) \d)")
 _MONTHS = frozenset(calendar.month_name)
 _PRONOUNS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]hey|[Tt]heir|[Ww]ho|[Ww]hose)\b")
+_ITSELF = re.compile(r"\b(?:[Ii]ts?|[Tt]hey|[Tt]heir|[Ww]e)\b")
 _OBJECTS = re.compile(r"\b(?:him|her|them|whom)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 
 
-def says_which(desk: Desk, event: Event, clause: Clause, front: str) -> bool:
-    """Whether a front names its things, and gives only bounds and people that the printed sentence gives."""
+def says_which(desk: Desk, event: Event, clause: Clause, front: str, back: str = "") -> bool:
+    """Whether a front names its things, and a card gives only bounds, people and bodies that its sentence gives."""
     if not _names_somebody(desk, clause) or _WHICH_THING.search(front) or _is_cut_off(clause):
         return False
-    printed = " ".join(faithful.printed(desk, event))
+    printed, told = " ".join(faithful.printed(desk, event)), f"{front} {back}"
     if clause.rest == "place" and not _owner_is_printed(desk, clause, printed):
         return False
     if _SPAN.search(front) or any(bound.group() not in printed for bound in _BOUND.finditer(front)):
@@ -64,7 +66,7 @@ def says_which(desk: Desk, event: Event, clause: Clause, front: str) -> bool:
     if any(_is_named_by_kin(desk, actor) for actor in desk.people_in(front) if actor.name in front):
         return False
     return not _is_where_it_is_done(event, clause) and all(
-        _is_printed(actor, clause, printed) for actor in desk.cast(event.actors) if actor.name in front
+        _is_printed(actor, clause, printed) for actor in desk.cast(event.actors) if actor.name in told
     )
 
 
@@ -227,6 +229,9 @@ def _is_printed(actor: Actor, clause: Clause, printed: str) -> bool:
 
     'His' is the doer's; 'the top diplomat' may be any, whoever was mentioned last.
     """
+    if actor.kind is ActorKind.ORGANISATION:  # 'the network' may be another's
+        words = (word for form in (actor.name, *actor.aliases) for word in re.findall(r"[A-Z][\w.’'-]+", form))
+        return any(word in printed for word in words) or (actor is clause.doer and bool(_ITSELF.search(printed)))
     if actor.kind is not ActorKind.PERSON or any(part in printed for part in (*actor.name.split(), *actor.aliases)):
         return True
     subject = actor is clause.doer or (

@@ -51,6 +51,17 @@ def told_in_past(clause: Clause, status: Status) -> Clause | None:
     return replace(told, verb=verbs.AUXILIARIES.get(clause.verb, clause.verb))
 
 
+def of_before(past: Clause) -> Clause | None:
+    """'accused' -> 'had accused': a deed of no known day, told as done by that of the report; None: cannot (B3)."""
+    if past.verb == "had" and not wording.owns(past):
+        return past
+    done = "been" if past.verb in ("was", "were") else verbs.participle(past.verb)
+    if done is None or (past.verb in verbs.AUXILIARIES and done != "been"):
+        return None
+    rest = " ".join(part for part in (past.adverb, done, past.rest) if part)
+    return replace(past, verb="had", adverb="", rest=rest)
+
+
 def _standing(clause: Clause) -> Clause:
     """'is proposing to' -> 'proposed to': what somebody asks, wants or offers now stood as of the report."""
     first, _, rest = clause.rest.partition(" ")
@@ -116,8 +127,8 @@ def _kept(before: str, gap: Gap, after: str) -> str | None:
     if gap.asks.endswith("what"):
         return before if gap.asks.startswith((" over", " in ", " because")) else None  # but not 'accused of'
     led = _LEADS_A_PHRASE.search(before)
-    if gap.asks == "which stretch of water":
-        led = re.search(r" (?:over|off|on) $", before) or led
+    if gap.asks in ("which stretch of water", "which programme"):
+        led = re.search(r" (?:over|off|on)(?: the)? $", before) or led
     if led is None or not re.match(r"$|,? (?:in|at|on|with|to) ", after):
         return None
     kept = before[: led.start()]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import deck_rules, gate, happenings, orders, people, rivals, sayings, worth
+from briefing_app.cards import deck_rules, gate, giveaways, happenings, orders, people, rivals, sayings, worth
 from briefing_app.cards.desk import Desk
 from briefing_app.model.cards import CardKind
 
@@ -60,7 +60,7 @@ def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
         kept.append(shown)
     # of a card and the one that gives it away the worthier stays
     place = {card.key: index for index, card in enumerate(kept)}
-    lost = {max(pair, key=lambda card: place[card.key]).key for pair in deck_rules.tellers(kept)}
+    lost = {max(pair, key=lambda card: place[card.key]).key for pair in giveaways.tellers(kept)}
     return [card for card in kept if card.key not in lost]
 
 

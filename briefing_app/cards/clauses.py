@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import matters, naming, verbs
+from briefing_app.cards import matters, naming, shows, verbs
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.dated import dates_in, without_dates
 from briefing_app.model.facts import Actor, ActorKind, Event, Status
@@ -123,7 +123,7 @@ def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = froz
     """
     plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", _without_its_date(event).rstrip(". "))
     plain = matters.unpraised(_BY_THE_WAY.sub("", plain))
-    plain = _named_instead(_SETTING.sub("", plain), cast)
+    plain = _named_instead(_SETTING.sub("", shows.last(plain)), cast)
     plain = naming.untitled(naming.full_names(plain[:1].upper() + plain[1:], cast), cast)
     for actor in cast:
         plain = plain.replace(f"{actor.name} {actor.name}", actor.name)
@@ -205,7 +205,8 @@ def _small_first(plain: str, common: frozenset[str]) -> str:
     """With a small first letter if the first word is no name: 'Activist fund Alder', 'Soldiers'."""
     first, _, later = plain.partition(" ")
     titled = naming.is_head(first) and re.match(r"of (?:the )?[A-Z]", later)  # 'Secretary of State Ann Lee'
-    small = first.lower() in common and later[:1].islower() and not titled
+    peoples = _is_of_a_people(later.split(" ")[0]) or re.match(r"[A-Z][a-z]+ists\b", later)
+    small = first.lower() in common and (later[:1].islower() or peoples) and not titled
     return plain[:1].lower() + plain[1:] if small else plain
 
 

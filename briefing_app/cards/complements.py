@@ -19,7 +19,7 @@ _LENGTHS = range(2, 13)  # words of an answer; one word is seldom enough to say 
 _A_TITLE = 3  # words between marks that are a title or a charge
 _OBJECT = r"(?: (?!to\b|of\b|for\b|that\b)[^\s,;:]+){1,6}?"
 _TO_DO = (
-    "agreed|pledged|promised|vowed|offered|refused|declined|threatened|decided|sought|attempted|failed|voted|swore|"
+    "agreed|pledged|promised|vowed|offered|refused|threatened|decided|sought|attempted|failed|voted|swore|"
     "undertook|proposed"
 )
 _TO_BE_DONE = (
@@ -31,19 +31,20 @@ _OUSTED = "sacked|fired|dismissed|ousted|replaced|expelled|recalled|removed|impe
 _PUNISHED = "fined|jailed|sanctioned|sued|indicted|punished|censured|impeached|prosecuted|blamed"
 # what leads to the answer, and the words that ask for it
 _FRAMES = (
-    (rf"(?:was|were) (?:{_TO_BE_DONE})(?P<lead> to) ", " to do what"),
+    (rf"(?:was|were|been) (?:{_TO_BE_DONE})(?P<lead> to) ", " to do what"),
     (rf"(?:{_TO_BE_DONE}){_OBJECT}(?P<lead> to) ", " to do what"),
+    (rf"(?:called on|appealed to|pleaded with){_OBJECT}(?P<lead> to) ", " to do what"),
     (rf"(?:accused|suspected|convicted|acquitted){_OBJECT}(?P<lead> of) ", " of what"),
-    (rf"(?:was|were) (?:{_CHARGED})(?: by [^,]{{3,40}}?)?(?P<lead> of) ", " of what"),
-    (r"(?:was|were) charged(?P<lead> with) ", " with what"),
+    (rf"(?:was|were|been) (?:{_CHARGED})(?: by [^,]{{3,40}}?)?(?P<lead> of) ", " of what"),
+    (r"(?:was|were|been) charged(?P<lead> with) ", " with what"),
     (rf"charged{_OBJECT}(?P<lead> with) ", " with what"),
     (
-        rf"(?:was|were) (?:arrested|detained|suspended|honoured|honored|{_OUSTED}|{_PUNISHED})(?P<lead> for) ",
+        rf"(?:was|were|been) (?:arrested|detained|suspended|honoured|honored|{_OUSTED}|{_PUNISHED})(?P<lead> for) ",
         " for what",
     ),
     (rf"(?:{_PUNISHED}){_OBJECT}(?P<lead> for) ", " for what"),
-    (rf"(?:was|were) (?:{_OUSTED}|{_PUNISHED})(?: as [^,]{{3,60}}?)?(?P<lead> over) ", " over what"),
-    (r"(?:was|were) (?:appointed|named|elected|installed|hired|chosen|designated)(?P<lead> as) ", " as what"),
+    (rf"(?:was|were|been) (?:{_OUSTED}|{_PUNISHED})(?: as [^,]{{3,60}}?)?(?P<lead> over) ", " over what"),
+    (r"(?:was|were|been) (?:appointed|named|elected|installed|hired|chosen|designated)(?P<lead> as) ", " as what"),
     (rf"(?:appointed|named|elected|hired|chose|nominated){_OBJECT}(?P<lead> as) ", " as what"),
     (r"(?:assumed|took on|took up) (?:an?|the) (?:[\w-]+ ){0,4}(?:role|post|job|position)(?P<lead> as) ", " as what"),
     (r"ended without (?:an?|any) [a-z]+(?P<lead> to) ", " to do what"),
@@ -83,7 +84,7 @@ def complements(told: str, start: int, *, dated: bool, day: bool = False) -> Ite
         dated: whether the question will give the date.
         day: whether that is a day.
     """
-    lead = re.match(r"(?:\w+ly |also |then |later )?", told[start:])
+    lead = re.match(r"(?:had )?(?:\w+ly |also |then |later )?", told[start:])
     begin = start + (lead.end() if lead else 0)
     for frame, asks in _DAY if day else _DATED if dated else _ALWAYS:
         found = frame.match(told, begin)

@@ -7,10 +7,9 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import bodies, seen, titles
+from briefing_app.cards import bodies, giveaways, seen
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Refusal
-from briefing_app.model.dated import without_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,10 +21,7 @@ MOST_OF_ONE_SENTENCE = 3
 MOST_OF_ONE_ARTICLE = 0.4
 _ARTICLES_TO_SPREAD = 3  # fewer cannot each stay under 40 %
 _SMALL_DECK = 40  # cards; below this there is no choice to make: a small briefing gives what facts it has
-_BY_POST = re.compile(r"Who was (?:the )?(?P<office>.+?) (?:in|between) [\w ]*\d{4}\b")
-_BY_NAME = re.compile(r"Which [\w ]+? (?:did|had) (?P<name>.+?) (?:hold|held)\b")
 _STEM = 6  # letters by which two words are one
-_TOLD = 0.8  # share of a question's telling words that must stand in another front to answer it
 
 
 def check(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
@@ -34,7 +30,8 @@ def check(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
     yield from (Refusal(card.key, "H1", f"asks the same as {other.key}") for other, card in same)
     yield from (Refusal(card.key, "H2", f"the front of {other.key} has another back") for other, card in forks(cards))
     yield from _spread(cards, desk)
-    yield from (Refusal(card.key, "H4", f"is answered by the front of {other.key}") for other, card in tellers(cards))
+    told = giveaways.tellers(cards)
+    yield from (Refusal(card.key, "H4", f"is answered by the front of {other.key}") for other, card in told)
 
 
 def duplicates(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
@@ -60,7 +57,7 @@ def duplicates(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
 
 def _says_less(one: Card, other: Card) -> bool:
     """Whether two questions on an event with one answer are one, asked with and without a detail."""
-    first, second = _words(one.front), _words(other.front)
+    first, second = giveaways.telling(one.front), giveaways.telling(other.front)
     return one.kind is other.kind is CardKind.EVENT and (first <= second or second <= first)
 
 
@@ -116,49 +113,6 @@ def forks(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
             yield other, card
 
 
-def tellers(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
-    """Pairs of which the first one's front states what the second asks."""
-    by_word: dict[str, list[int]] = defaultdict(list)
-    fronts = [_words(card.front) for card in cards]
-    for index, words in enumerate(fronts):
-        for word in words:
-            by_word[word].append(index)
-    for index, card in enumerate(cards):
-        answer = card.back.split(" — ")[0]
-        rarest = min((by_word.get(word, []) for word in _words(answer)), key=len, default=[])
-        office, asked = _office(card), _asked(card)
-        for other in rarest:
-            if other == index:
-                continue
-            stated = answer in cards[other].front and len(asked & fronts[other]) >= _TOLD * len(asked)
-            if _gives(cards[other].front, *office) if office else stated:
-                yield cards[other], card
-                break
-
-
-def _office(card: Card) -> tuple[str, str] | None:
-    """The name and the office that an actor card joins; None where its wording is a person's own."""
-    by_post = _BY_POST.match(card.front)
-    if card.kind is CardKind.ACTOR and by_post:
-        return card.back, by_post["office"]
-    by_name = _BY_NAME.match(card.front)
-    return (by_name["name"], card.back) if card.kind is CardKind.ACTOR and by_name else None
-
-
-def _gives(front: str, name: str, office: str) -> bool:
-    """Whether a front puts the office right before or after the name: 'foreign minister Qin Gang'."""
-    at = front.find(name)
-    if at < 0:
-        return False
-    words = re.findall(r"\w+", office.lower())
-    post, room = titles.telling(office), len(words)
-    before = re.findall(r"\w+", front[:at].lower())[-room:]
-    before = before if before and before[-1] in words else []
-    after = front[at + len(name) :]
-    behind = re.findall(r"\w+", after.lower())[: room + 2] if after.startswith((",", " (")) else []
-    return bool(post) and (post <= set(before) or post <= set(behind))
-
-
 def places(card: Card, desk: Desk) -> tuple[str, Span] | None:
     """The article and sentence that a card rests on."""
     if not card.evidence or card.evidence[0].article not in desk.articles:
@@ -194,18 +148,6 @@ def can_spread(articles: Iterable[str]) -> bool:
 def over_share(count: int, total: int, by_article: Mapping[str, int]) -> bool:
     """Whether one article gives more of the deck than it may."""
     return can_spread(by_article) and total >= _SMALL_DECK and count > max(1, MOST_OF_ONE_ARTICLE * total)
-
-
-def _asked(card: Card) -> set[str]:
-    """The telling words of a question, without its date."""
-    plain = without_dates(card.front.replace(BLANK, " ")) if card.kind is not CardKind.ACTOR else card.front
-    return _words(plain)
-
-
-def _words(text: str) -> set[str]:
-    grammar = lexicon.load("small_words")["grammar"]
-    found = re.findall(r"[^\W_]+", text.lower())
-    return {word for word in found if word not in grammar and word not in ("date", "month", "year", "day", "said")}
 
 
 def _plain(text: str) -> str:

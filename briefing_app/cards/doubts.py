@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import asking, clauses, gaps, matters, wording
+from briefing_app.cards import asking, clauses, gaps, matters, parties, verbs, wording
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind, Event, Status
 
@@ -50,6 +51,13 @@ _CANCEL = re.compile(
     r"(?i)\b(?:cancel|call(?:ed|s|ing)? off|postpone|scrap|put off|shelve|derail|thwart|did not take place|suspend)"
 )
 _BROKEN = re.compile(r"\bthat (?:[A-Z][\w’-]+ ){1,3}to [a-z]")
+_DETERMINERS = frozenset({
+    "a", "an", "the", "some", "any", "many", "several", "few", "all", "no", "these", "those", "this", "that", "his",
+    "her", "its", "their", "our", "my", "of", "in", "on", "at", "for", "more", "most",
+})  # fmt: skip
+_CUT_RELATIVE = re.compile(r"\bthat [a-z]+s$")  # 'a sentiment that risks'
+_SCORE = re.compile(r"\b(?:raised|won|led|got|had|made) [$€£]?\d[\d.,]*\w* to [$€£]?\d")  # a score, and of whom
+_CLAUSE_AT_END = re.compile(r"\b(?:when|while|because|although|if) (?P<told>[^,;]+)$")
 _SAYS_AT_END = re.compile(r"\b(?:said|says|announced|reported|wrote|added|declared|tweeted)$")
 _HOLLOW = re.compile(
     r"(?:opened|began|started|ended|closed|continued|responded|reacted|came) (?:with|by)\b|"
@@ -104,7 +112,9 @@ def stands_alone(desk: Desk, event: Event) -> bool:
         return False
     if event.status is Status.CANCELLED and not _CANCEL.search(event.what):
         return False
-    if clause and _points_to_something(desk, clause):
+    if clause and (_points_to_something(desk, clause) or parties.is_anonymous(clause)):
+        return False
+    if clause and parties.is_travelling_place(clause):
         return False
     if _BROKEN.search(plain) or _is_doubled(plain, cast) or _is_cut_short(plain) or _hangs_loose(plain, cast):
         return False
@@ -208,7 +218,7 @@ def _bare_nouns() -> re.Pattern[str]:
 
 def _is_office(found: re.Match[str]) -> bool:
     """Whether a name says which is meant: 'the US president', 'the Chinese side', 'the M23 rebels'."""
-    if _NUMBERED.match(found["which"]):
+    if _NUMBERED.match(found["which"]) or re.search(r"\b(?:19|20)\d\d $", found["which"]):
         return True  # 'the first presidential debate': of the year that a question names
     if found["noun"] in lexicon.load("small_words")["told by a name"] and re.search(r"[A-Z]\w+ ", found["which"]):
         return True  # 'the Clinton campaign'
@@ -232,7 +242,24 @@ def _is_doubled(plain: str, cast: Sequence[Actor]) -> bool:
 def _is_cut_short(plain: str) -> bool:
     """Whether the sentence ends where no sentence can: on a preposition, an article or a conjunction."""
     last = re.sub(r"\W+$", "", plain).split()[-1].lower()
+    if _CUT_RELATIVE.search(plain) or _SCORE.search(plain):
+        return True
+    if (found := _CLAUSE_AT_END.search(plain)) and not _has_verb(found["told"]):
+        return True  # 'at a time when some calls'
     return last in lexicon.load("small_words")["no last word"] or bool(_SAYS_AT_END.search(plain))
+
+
+def _has_verb(told: str) -> bool:
+    words = re.findall(r"[\w’'-]+", told)
+    return any(
+        word in verbs.AUXILIARIES
+        or (word.islower() and before.lower() not in _DETERMINERS and (_is_form(word) or word.endswith("ing")))
+        for before, word in pairwise(("", *words))
+    )
+
+
+def _is_form(word: str) -> bool:
+    return bool(verbs.plain(word) or verbs.is_plain(word) or verbs.plain_of_present(word)) or word.endswith("ed")
 
 
 def _points_to_something(desk: Desk, clause: Clause) -> bool:
@@ -269,6 +296,7 @@ def _hangs_loose(plain: str, cast: Sequence[Actor]) -> bool:
     if name is None:
         return False
     before = plain.removesuffix(name).split()[-1]
+    before = re.sub(r"^(?:un|re|dis|mis|over|out)(?=[a-z]{4})", "", before) if verbs.is_plain(before[2:]) else before
     joined = before in ("and", "or") or _is_a_role(before)  # 'met Ann Lee and Bo Chen', 'his wife Ann Lee'
     return before[:1].islower() and before[-1].isalnum() and not (joined or gaps.leads_to_a_name(before))
 

@@ -59,6 +59,7 @@ _OWN_WORD = re.compile(
 _SAID = re.compile(r"\b(?:said|told|claimed|insisted)\b")
 _DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs|reports|claims|allegations)\b")
 _SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed)? to\b")
+_TERM = re.compile(r"[“\"][\w-]+(?: [\w-]+)?[”\"]")  # a word or two in marks are the reporter's choice
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEWS = re.compile(r"\b(?:has|have|says?|said|told|announced|(?:is|are) \w+ing)\b|[’'](?:s|ve) (?:been|\w+ed)\b")
@@ -164,8 +165,14 @@ def _without_own(desk: Desk, clause: Clause) -> str:
     if clause.doer is None:
         return told
     told = _BRINGS_IN.sub("", told)
-    own = r"\bthat (?:he|she)\b|\b(?:his|her)\b" if clause.doer.kind is ActorKind.PERSON else r"\bits\b"
-    others = (form for form, actor in desk.forms.items() if form in clause.rest and actor is not clause.doer)
+    told = _TERM.sub("x", told)
+    person = clause.doer.kind is ActorKind.PERSON  # 'he' is no place
+    own = r"\bthat (?:he|she)\b|\b(?:his|her|himself|herself)\b" if person else r"\bits\b"
+    others = (
+        form
+        for form, actor in desk.forms.items()
+        if form in clause.rest and actor is not clause.doer and (actor.kind is ActorKind.PERSON) is person
+    )
     if clause.doer.kind is not ActorKind.PERSON:
         told = verbs.OF_ITSELF.sub(" ", told)
     return told if any(others) else re.sub(own, "", told)

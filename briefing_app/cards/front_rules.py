@@ -107,6 +107,8 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
         before = [actor for actor in desk.cast(card.actors) if _is_named(actor, plain[: match.start()])]
         if word in _SUBJECT:
             before = [actor for actor in desk.people if actor.name in plain[: match.start()]]
+        if word == "her" and not re.match(r" [a-z]{3,}", plain[match.end() :].replace(" to ", " ")):
+            return "“her” may mean anybody"
         itself = len(before) == 1 and before[0].kind is not ActorKind.PERSON
         if word == "it" and itself and any(told.end() == match.end() for told in verbs.OF_ITSELF.finditer(plain)):
             continue

@@ -88,7 +88,7 @@ def _is_fit(desk: Desk, event: Event, clause: Clause, card: Card) -> bool:
         len(card.front.split()) > _LONGEST_FRONT
         or asking.is_quoting(card.front)
         or _tells_contested(desk, event, card)
-        or not anchors.says_which(desk, event, clause, card.front)
+        or not anchors.says_which(desk, event, clause, card.front, card.back)
     ):
         return False
     return not any(gate.of_card(card, desk))

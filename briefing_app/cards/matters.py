@@ -58,7 +58,8 @@ def praise() -> re.Pattern[str]:
     """A reporter's word for how great or hard a thing is, before a noun of small letters or a name (A8)."""
     words = "|".join(sorted(map(re.escape, lexicon.load("matters")["praise"]), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w-])(?P<article>(?i:an?) )?(?:{words}),? (?=(?P<next>[\w“\"]))(?!and\b|or\b|for\b|to\b)"
+        rf"(?<![\w-])(?P<article>(?i:an?) )?(?:{words}),? (?=(?P<next>[\w“\"]))"
+        r"(?!and\b|or\b|for\b|to\b|fashion\b|manner\b|way\b|terms\b)"
     )
 
 
@@ -94,7 +95,8 @@ def _things() -> re.Pattern[str]:
     nouns, empty = "|".join(lists["nouns"]), "|".join(lists["empty"])
     return re.compile(
         rf"\b(?:(?:an?|several|two|three|its|his|her|their) (?:(?:{empty}) )*|(?:new|revised|final|draft) )"
-        rf"(?:{nouns})\b(?![-’'])(?! [a-z]+(?:s|er|or|ee)\b(?! ))(?!{_TOLD})(?! what\b| which\b)"
+        rf"(?:{nouns})\b(?![-’'])(?! [a-z]+(?:s|er|or|ee)\b(?! ))(?! (?:stop|event|rally|trail|speech|ad)\b)"
+        rf"(?!{_TOLD})(?! what\b| which\b)"
     )
 
 

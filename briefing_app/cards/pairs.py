@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import asking, complements, dating, doubts, gaps, singular, ways
+from briefing_app.cards import asking, complements, dating, doubts, gaps, settings, singular, ways
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.when import Precision, When
 
@@ -34,7 +34,8 @@ def of(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card]]:
     if not ways.can_be_told(desk, event, clause):
         return
     told, start = asking.sentence(past), asking.start_of_predicate(past)
-    found = sorted(gaps.gaps(told, start, ways.names(desk)), key=_is_needed)
+    everywhere = (*gaps.gaps(told, start, ways.names(desk)), *settings.gaps(desk, event, told, start))
+    found = sorted((gap for gap in everywhere if not _is_of_another(told, start, gap)), key=_is_needed)
     for gap in (*found, *complements.complements(told, start, dated=True)):
         dated = _date_alone(desk, event, clause, past, gap)
         front = asking.gap_asked(told, gap, wider, event.status, None)
@@ -57,6 +58,11 @@ def _fits(desk: Desk, event: Event, told: str, gap: Gap) -> bool:
     if _is_what(gap):
         return not doubts.points_back(f"X {gap.answer}")
     return singular.fits_one(desk, event, told, gap, dated=False)
+
+
+def _is_of_another(told: str, start: int, gap: Gap) -> bool:
+    """Whether a place is that of a thing in the sentence: where somebody died, not where it was spoken of."""
+    return gap.asks.startswith(ways.PLACES) and settings.is_of_another(told[start : gap.span.start])
 
 
 def _is_what(gap: Gap) -> bool:

@@ -146,9 +146,20 @@ def does_it_once(desk: Desk, event: Event, past: Clause) -> bool:
         if other.key == event.key or not (_about_then(event, other) or None in (event.when, other.when)):
             continue
         there = desk.clause(other)
-        if there and there.doer is past.doer and past.verb in (there.verb, there.rest.split(" ")[0]):
+        verbs_of = {there.verb, there.rest.split(" ")[0]} if there else set()
+        if there and there.doer is past.doer and not verbs_of.isdisjoint(_alike(past)):
             return False
     return True
+
+
+def _alike(past: Clause) -> frozenset[str]:
+    """The verb, and those that ask the same of somebody: 'urged' and 'called on'."""
+    calls = past.verb == "called" and not past.rest.startswith(("on ", "for "))
+    return (
+        listed("asks of somebody")
+        if past.verb in listed("asks of somebody") and not calls
+        else frozenset({past.verb})
+    )
 
 
 def _telling(rest: str, names: frozenset[str]) -> set[str]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, titles, topics, verbs
+from briefing_app.cards import doubts, parties, titles, topics, verbs
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
@@ -55,6 +55,7 @@ def of(desk: Desk, event: Event) -> Iterator[Clause]:
     clause = desk.clause(event)
     if clause is None:
         return
+    clause = parties.named(desk, event, clause)
     yield clause
     named = _named(desk, event, clause)
     if named is not None:
@@ -112,6 +113,8 @@ def _with_things(desk: Desk, piece: Evidence, told: str) -> str:
 
 def _is_cut(desk: Desk, piece: Evidence, meant: str) -> bool:
     """Whether the article's name for a thing is longer: 'Custody Act' of 'Death in Custody Act'."""
+    if meant.rsplit(maxsplit=1)[-1].lower() in lexicon.nations() and not re.search(r"\b(?:of|in|on|to) \w+$", meant):
+        return True  # 'the attacks on the American' (homeland)
     bare = re.escape(meant.removeprefix("the "))
     return bool(re.search(rf"[A-Z][a-z]+ (?:in|of|for|on|and|to|the) {bare}\b", desk.articles[piece.article].text))
 

@@ -97,6 +97,13 @@ def plain_of_present(present: str) -> str | None:
 
 
 @cache
+def participle(past: str) -> str | None:
+    """The participle of a verb in the past tense ('chose' -> 'chosen'), or None for a verb that is not known."""
+    rows = dict(row.split() for row in lexicon.load("verb_forms")["participles"])
+    return rows.get(past) or (past if plain(past) else None)
+
+
+@cache
 def participles() -> frozenset[str]:
     """Past forms that are participles too: after a noun they may be part of it ('the balloon detected over')."""
     lists = lexicon.load("verb_forms")

@@ -23,6 +23,7 @@ from briefing_app.cards import (
     doubts,
     faithful,
     gaps,
+    settings,
     singular,
     wording,
     worth,
@@ -44,10 +45,12 @@ _NEWS = timedelta(days=92)  # how old a thing may be whose date no sentence stat
 _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
 _TELLS_WHO = 4  # telling words and names of a deed that is known by nobody but its doer
+_TELLS_ANYBODY = 6  # of one that is told even of whom the briefing turns on
 _TELLS = 3  # telling words and names around a figure
 _BODY = re.compile(
     r"\b(?:Congress|Parliament|Senate|House|Court|Ministry|Department|Committee|Assembly|Commission)\b"
 )
+PLACES = ("which city", "which state", "which country")
 _FEW = 5  # people, among whom anybody may be meant
 _RIVAL = 0.6  # of the most salient person's share of attention
 _HALF_A_MEASURE = re.compile(r"(?: \w+)? and \w+ (?:months|weeks|days|hours|minutes|seconds|pence|cents)\b")
@@ -164,10 +167,11 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     if said:
         yield from _figures_told(desk, event, past, said)
         return
-    told = asking.sentence(past)
     date = None if asking.is_in_progress(past) else stated(desk, event)
-    if date is None and _RATE.search(told):
+    as_told = of_its_time(desk, event, past)
+    if as_told is None or (date is None and _RATE.search(asking.sentence(past))):
         return  # rates and prices move every day
+    told = asking.sentence(as_told)
     for gap in _askable(desk, event, past, told, date):
         front = asking.gap_asked(told, gap, date, event.status, reported)
         if front:
@@ -179,11 +183,13 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
     day = date is not None and date.precision is Precision.DAY
     # what was called off is told by the subject: 'a trip by Ann Smith to Oslo was called off'
     off = event.status is Status.CANCELLED and past.doer is None
-    found = gaps.gaps(told, 0 if off else asking.start_of_predicate(past), names(desk))
+    start = 0 if off else asking.start_of_predicate(past)
+    found = (*gaps.gaps(told, start, names(desk)), *settings.gaps(desk, event, told, start))
     for gap in sorted(map(_of_a_body, found), key=_rank):
         # of what was called off nobody's part is asked; whose but the other's, where two countries meet
         no_answer = (off and _is_of(gap, ActorKind.PERSON)) or (date is None and gap.asks == "which country’s")
-        told_elsewhere = _gives_itself_away(desk, gap, told) or _is_one_of_a_list(desk, event, gap, told)
+        elsewhere = gap.asks.startswith(PLACES) and settings.is_of_another(told[start : gap.span.start])
+        told_elsewhere = elsewhere or _gives_itself_away(desk, gap, told) or _is_one_of_a_list(desk, event, gap, told)
         if (
             no_answer
             or told_elsewhere
@@ -230,7 +236,10 @@ def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     past = asking.told_in_past(clause, event.status)
     if past is None or not can_be_told(desk, event, clause) or not singular.does_it_once(desk, event, past):
         return
-    told, date = asking.sentence(past), stated(desk, event)
+    as_told, date = of_its_time(desk, event, past), stated(desk, event)
+    if as_told is None:
+        return
+    told = asking.sentence(as_told)
     day = date is not None and date.precision is Precision.DAY
     for gap in complements.complements(told, asking.start_of_predicate(past), dated=date is not None, day=day):
         front = asking.gap_asked(told, gap, date, event.status, reported)
@@ -238,15 +247,23 @@ def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
             yield card(desk, event, "what", front, gap.answer)
 
 
+def of_its_time(desk: Desk, event: Event, past: Clause) -> Clause | None:
+    """The clause for a front; a deed of an unknown day is told as done before the report (B3, B4); None: cannot."""
+    return asking.of_before(past) if is_of_before(desk, event, past) else past
+
+
+def is_of_before(desk: Desk, event: Event, past: Clause) -> bool:
+    """Whether no sentence dates it, and it may lie long before its report."""
+    reported = desk.published(event.evidence)
+    if stated(desk, event) is not None or asking.dates_itself(past.rest) or event.status is not Status.HAPPENED:
+        return False
+    long_ago = event.when and reported and event.when.last < reported.first - _NEWS
+    return bool(long_ago) or not faithful.is_news(desk, event)
+
+
 def can_be_told(desk: Desk, event: Event, clause: Clause) -> bool:
     """Whether the clause, in its own order, tells a deed of somebody: no mere occasion, no forecast (A6)."""
-    reported = desk.published(event.evidence)
     date = stated(desk, event)
-    undated = date is None and not asking.dates_itself(clause.rest)
-    if undated and event.when and reported and event.when.last < reported.first - _NEWS:
-        return False  # of long ago: the date of the report would mislead (B4)
-    if undated and event.status is Status.HAPPENED and not faithful.is_news(desk, event):
-        return False
     foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and date is None
     split = re.search(r"\b(?:not only|whether or not|either)\b", clause.rest)
     return not (foretold or split or doubts.is_occasion(clause)) and singular.names_its_doer(desk, clause)
@@ -315,24 +332,28 @@ def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Ite
     if date is not None and date.precision is Precision.DAY:
         if singular.is_particular(desk, event, clause) and singular.says_which(clause.rest, desk):
             front = wording.who_did(clause, date, event.status, None)
-    elif (date is None or date.precision in _BY_DATE) and _is_known_by_deed(desk, event, past):
-        front = wording.who_was_it(past, date, reported)
+    elif (date is None or date.precision in _BY_DATE) and _is_known_by_deed(desk, past):
+        as_told = of_its_time(desk, event, past)
+        front = wording.who_was_it(as_told, date, reported) if as_told else None
     if front:
         yield card(desk, event, "who", front, clause.doer.name)
 
 
-def _is_known_by_deed(desk: Desk, event: Event, past: Clause) -> bool:
+def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
     """Whether a deed of no stated day tells its doer: somebody with an office or a body, whom not all turns on."""
     doer = past.doer
-    if doer is None or doer.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION) or event.confidence < LIKELY:
+    if doer is None or doer.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION):
         return False
-    in_office = doer.kind is ActorKind.ORGANISATION or bool(doer.offices)
+    if doer.name in lexicon.load("titles")["partisans"]:
+        return False
+    in_office = doer.kind is ActorKind.ORGANISATION or bool(doer.offices) or doer.salience >= desk.stranger
     if definites.unexplained(f"the {doer.name} {past.predicate}?"):
         return False  # 'the Supreme Court': of which state
-    central = doer.salience >= _RIVAL * desk.attention.get(doer.kind, 0.0)
     told = singular.weight_of(past.rest, desk.names)
-    deed = worth.sort_of(past.predicate) is not None and told >= _TELLS_WHO
-    return in_office and deed and not central and singular.does_it_once(desk, event, past)
+    central = doer.salience >= _RIVAL * desk.attention.get(doer.kind, 0.0) and told < _TELLS_ANYBODY
+    named = any(form in past.rest for form, actor in desk.forms.items() if actor is not doer)
+    deed = told >= _TELLS_WHO if worth.sort_of(past.predicate) else named and told >= _TELLS_ANYBODY
+    return in_office and deed and not central
 
 
 def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], exact: When) -> Card | None:

@@ -454,10 +454,12 @@ def test_a_subject_told_of_before_and_a_state_are_not_asked(brief: Brief, what: 
     assert asked(brief) == []
 
 
-def test_a_deed_of_long_ago_is_not_asked_by_its_report(brief: Brief) -> None:
+def test_a_deed_of_long_ago_is_told_as_done_before_its_report(brief: Brief) -> None:
     who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
     brief.event("Ada Quill accused Norway of dumping salmon at a loss.", "1996", *who, stated=False)
-    assert asked(brief) == []
+    assert asked(brief) == [
+        ("As reported in June 2023, Ada Quill had accused which country of dumping salmon at a loss?", "Norway")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -201,9 +201,15 @@ def test_a_deed_that_no_sentence_dates_is_suggested(brief: Brief) -> None:
     assert card.suggested
 
 
-def test_a_deed_of_the_plain_past_without_a_date_may_be_of_any_year(brief: Brief) -> None:
-    brief.event("Ada Quill sent 300 rescue divers to the coast.", None, brief.person("Ada Quill"))
-    assert not asked(brief)
+@pytest.mark.parametrize(
+    ("deed", "told"),
+    [("sent 300 divers", "had sent how many divers"), ("chose 300 divers", "had chosen how many divers")],
+)
+def test_a_deed_of_the_plain_past_without_a_date_may_be_of_any_year_before_its_report(
+    brief: Brief, deed: str, told: str
+) -> None:
+    brief.event(f"Ada Quill {deed} for the rescue in Oslo.", None, brief.person("Ada Quill"))
+    assert asked(brief) == [(f"As reported in June 2023, Ada Quill {told} for the rescue in Oslo?", "300")]
 
 
 def test_a_figure_of_an_unsure_fact_is_suggested(brief: Brief) -> None:

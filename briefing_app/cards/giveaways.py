@@ -1,0 +1,116 @@
+"""Whether the front of one card tells what another one asks (rubric H4)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import seen, titles
+from briefing_app.cards.wording import BLANK
+from briefing_app.model.cards import Card, CardKind
+from briefing_app.model.dated import without_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_BY_POST = re.compile(r"Who was (?:the )?(?P<office>.+?) (?:in|between) [\w ]*\d{4}\b")
+_BY_NAME = re.compile(r"Which [\w ]+? (?:did|had) (?P<name>.+?) (?:hold|held)\b")
+# what joins a person to a body or a place, asked for by the name
+_OF_NAME = re.compile(
+    r"(?:At|In|Of|For|To) which .*?\b(?:was|did|had) (?P<name>[A-Z].*?) "
+    r"(?:an?|the|based|work|speak|act|run|sit|been) |"
+    r"Which (?:state|district) did \w+ (?P<sits>[A-Z].*?) represent "
+)
+_NEAR = 60  # characters from a name to what is told of its bearer
+_OCCASION = re.compile(r"\b(?:in an? |at |during |on )(?:[a-z]+ )*(?:with |of )?(?:the )?[A-Z][^,:(“]*")
+_TOLD = 0.8  # share of a question's telling words that must stand in another front to answer it
+_TOLD_OF_SOMEBODY = 0.6  # the same where a person is asked for
+
+
+def tellers(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+    """Pairs of which the first one's front states what the second asks."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    fronts = [telling(card.front) for card in cards]
+    for index, words in enumerate(fronts):
+        for word in words:
+            by_word[word].append(index)
+    for index, card in enumerate(cards):
+        rarest = min((by_word.get(word, []) for word in telling(_answer(card))), key=len, default=[])
+        teller = next((at for at in rarest if at != index and _tells(cards[at], fronts[at], card)), None)
+        if teller is not None:
+            yield cards[teller], card
+
+
+def _answer(card: Card) -> str:
+    return card.back.split(" — ")[0]
+
+
+def _tells(other: Card, front: set[str], card: Card) -> bool:
+    """Whether the front of `other`, of which the telling words are given, answers `card`."""
+    if office := _office(card):
+        return _gives(other.front, *office)
+    answer = _answer(card)
+    if answer not in other.front:
+        return False
+    joined = _OF_NAME.match(card.front) if card.kind is CardKind.ACTOR else None
+    if joined and _introduces(other.front, joined["name"] or joined["sits"], answer):
+        return True
+    if card.kind is CardKind.QUOTE and _shares_occasion(other.front, card):
+        return True
+    asked = _asked(card)
+    person = card.kind is CardKind.EVENT and re.search(r"\b(?:whom|whose|who)\b", card.front)
+    return len(asked & front) >= (_TOLD_OF_SOMEBODY if person else _TOLD) * len(asked)
+
+
+def _introduces(front: str, name: str, answer: str) -> bool:
+    """Whether a front brings somebody in with what is asked: 'Ann Lee of the Brook Institute'."""
+    return (
+        re.search(rf"{re.escape(name)}(?: of| \(|, (?:an?|the) )[^“”]{{0,{_NEAR}}}{re.escape(answer)}", front)
+        is not None
+    )
+
+
+def _shares_occasion(front: str, card: Card) -> bool:
+    """Whether a front names the speaker at the very occasion by which a card asks who said it."""
+    asked = seen.outside_quotes(card.front)
+    return any(
+        len(words.group().split()) > 1 and words.group().strip(" ,") in front for words in _OCCASION.finditer(asked)
+    )
+
+
+def _office(card: Card) -> tuple[str, str] | None:
+    """The name and the office that an actor card joins; None where its wording is a person's own."""
+    by_post = _BY_POST.match(card.front)
+    if card.kind is CardKind.ACTOR and by_post:
+        return card.back, by_post["office"]
+    by_name = _BY_NAME.match(card.front)
+    return (by_name["name"], card.back) if card.kind is CardKind.ACTOR and by_name else None
+
+
+def _gives(front: str, name: str, office: str) -> bool:
+    """Whether a front puts the office right before or after the name: 'foreign minister Qin Gang'."""
+    at = front.find(name)
+    if at < 0:
+        return False
+    words = re.findall(r"\w+", office.lower())
+    post, room = titles.telling(office), len(words)
+    before = re.findall(r"\w+", front[:at].lower())[-room:]
+    before = before if before and before[-1] in words else []
+    after = front[at + len(name) :]
+    behind = re.findall(r"\w+", after.lower())[: room + 2] if after.startswith((",", " (")) else []
+    return bool(post) and (post <= set(before) or post <= set(behind))
+
+
+def _asked(card: Card) -> set[str]:
+    """The telling words of a question, without its date."""
+    plain = without_dates(card.front.replace(BLANK, " ")) if card.kind is not CardKind.ACTOR else card.front
+    return telling(plain)
+
+
+def telling(text: str) -> set[str]:
+    """The telling words of a text, in lower case."""
+    grammar = lexicon.load("small_words")["grammar"]
+    found = re.findall(r"[^\W_]+", text.lower())
+    return {word for word in found if word not in grammar and word not in ("date", "month", "year", "day", "said")}

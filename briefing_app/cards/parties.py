@@ -1,0 +1,76 @@
+"""Who did it, where a sentence only describes the doer or cuts the name: 'a union of pilots' (rubric B1)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import titles
+from briefing_app.cards.wordlists import listed
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor, Event
+    from briefing_app.model.text import Article
+
+_DESCRIBED = re.compile(r"(?:an?|one) (?P<what>[a-z][a-z’' -]+)")
+_INITIALS = re.compile(r"[A-Z]{2,6}")
+_CUT = re.compile(r"Justice|State|Treasury|Commerce|Defen[cs]e|Labou?r|Interior|Homeland Security|Foreign")
+_SHARED = 2  # telling words that a description has in common with the name it stands for
+_STEM = 6  # letters by which two words are one
+
+
+def named(desk: Desk, event: Event, clause: Clause) -> Clause:
+    """The clause with its subject as the article names it; as it is where nobody can be meant for sure."""
+    articles = [desk.articles[piece.article] for piece in desk.sound(event.evidence)]
+    told = next(filter(None, (_in_full(desk, article, clause) for article in articles)), None)
+    return replace(clause, subject=told) if told else clause
+
+
+def is_anonymous(clause: Clause) -> bool:
+    """Whether nobody is named by a subject such as 'a man from the north', 'a local company'."""
+    found = _DESCRIBED.fullmatch(clause.subject)
+    if found is None or clause.doer is not None:
+        return False
+    head = re.split(r" (?:of|from|in|at|for|with|who|that|representing) ", found["what"])[0].split()[-1]
+    return head in listed("anonymous")
+
+
+def is_travelling_place(clause: Clause) -> bool:
+    """Whether a place is told to do what only somebody can: 'Florida will travel to the north' (E2)."""
+    verb = clause.rest.split()[0] if clause.verb in ("will", "would") and clause.rest else clause.verb
+    place = clause.subject in titles.regions() or (clause.doer is not None and clause.doer.kind is ActorKind.PLACE)
+    return place and verb in listed("done by people")
+
+
+def _in_full(desk: Desk, article: Article, clause: Clause) -> str | None:
+    subject, text = clause.subject, article.text
+    if _INITIALS.fullmatch(subject) and re.search(rf"[a-z,] the {subject}\b(?! [A-Z])", text):
+        return f"the {subject}"
+    if _CUT.fullmatch(subject) and f"{subject} Department" in text:
+        return f"the {subject} Department"
+    described = _DESCRIBED.fullmatch(subject)
+    if described is None or clause.doer is not None:
+        return None
+    words = _stems(described["what"])
+    meant = [
+        actor
+        for actor in desk.dossier.actors
+        if actor.kind is ActorKind.ORGANISATION
+        and " " in actor.name
+        and actor.name[0].isupper()
+        and any(piece.article == article.key for piece in actor.mentions)
+        and len(words & _stems(actor.name)) >= _SHARED
+    ]
+    return _with_article(meant[0], text) if len(meant) == 1 else None
+
+
+def _with_article(actor: Actor, text: str) -> str:
+    return f"the {actor.name}" if re.search(rf"\b[Tt]he {re.escape(actor.name)}\b", text) else actor.name
+
+
+def _stems(told: str) -> set[str]:
+    return {word.rstrip("s")[:_STEM] for word in re.findall(r"[a-z]{5,}", told.lower())}

@@ -1,0 +1,52 @@
+"""No front tells what another card asks (H4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import giveaways
+from briefing_app.model.cards import CardKind
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "other"),
+    [
+        (
+            "At which institution in Oslo was Ada Quill a professor of law in June 2023?",
+            "Fjord University",
+            "Ada Quill of Fjord University in Oslo, as quoted in June 2023: “It is […] now”",
+        ),
+        (
+            "Which state did Senator Ada Quill represent in June 2023?",
+            "Texas",
+            "Ada Quill (senator of Texas), as quoted in June 2023: “It is […] now”",
+        ),
+    ],
+)
+def test_how_a_speaker_is_brought_in_answers_an_actor_card(brief: Brief, front: str, back: str, other: str) -> None:
+    asked = brief.card(front, back, kind=CardKind.ACTOR)
+    telling = brief.card(other, "high time", kind=CardKind.QUOTE)
+    assert list(giveaways.tellers([asked, telling])) == [(telling, asked)]
+
+
+def test_who_acted_at_an_occasion_answers_who_spoke_there(brief: Brief) -> None:
+    asked = brief.card(
+        "Who said, in June 2023, in a meeting with Lars Holt: “We place our hopes on trade”?",
+        "Ada Quill",
+        kind=CardKind.QUOTE,
+    )
+    telling = brief.card("On what date in 2023 did Ada Quill hail trade in a meeting with Lars Holt?", "16 June 2023")
+    assert list(giveaways.tellers([asked, telling])) == [(telling, asked)]
+
+
+def test_a_body_named_for_another_reason_answers_nothing(brief: Brief) -> None:
+    asked = brief.card(
+        "At which institution was Ada Quill a professor in June 2023?", "Fjord University", kind=CardKind.ACTOR
+    )
+    other = brief.card("In which year did Lars Holt, who beat Ada Quill, leave Fjord University?", "2019")
+    assert not list(giveaways.tellers([asked, other]))
