@@ -16,6 +16,7 @@ PAD = 12
 DISC = 36
 _BAR = 12  # px for the scroll bar
 _STEP = 16  # px a level is set in
+_LONG_WORD = 180  # px; few are longer
 _TITLE_LINES = 8
 _DETAIL_LINES = 3
 
@@ -66,7 +67,8 @@ class RowDelegate(QStyledItemDelegate):
                 )
                 // 2,
             )
-        _paint_tag(painter, rect, row, colours)
+        if beside(row, self._room(row, self._width()), _title_font(row)):
+            _paint_tag(painter, rect, row, colours)
         y = paint_lines(painter, QPoint(x, y), title, _title_font(row), colours.color(QPalette.ColorRole.Text))
         paint_lines(painter, QPoint(x, y), detail, small_font(), colours.color(QPalette.ColorRole.PlaceholderText))
 
@@ -93,10 +95,27 @@ class RowDelegate(QStyledItemDelegate):
         return indent + _STEP * row.level + (_STEP if row.mark else 0)
 
     def _wrapped(self, row: Row, width: int) -> tuple[list[str], list[str]]:
-        room = max(80, width - self._indent(row) - PAD)
-        tag = QFontMetrics(small_font()).horizontalAdvance(row.tag) + PAD if row.tag else 0
-        title = wrapped(row.title, _title_font(row), max(80, room - tag), _TITLE_LINES)
-        return title, wrapped(row.detail, small_font(), room, _DETAIL_LINES) if row.detail else []
+        room = self._room(row, width)
+        apart = not beside(row, room, _title_font(row))
+        title = wrapped(row.title, _title_font(row), room if apart else room - tag_width(row), _TITLE_LINES)
+        detail = " · ".join(part for part in (row.tag, row.detail) if part) if apart else row.detail
+        return title, wrapped(detail, small_font(), room, _DETAIL_LINES) if detail else []
+
+    def _room(self, row: Row, width: int) -> int:
+        return max(80, width - self._indent(row) - PAD)
+
+
+def beside(row: Row, room: int, font: QFont) -> bool:
+    """Whether tag and title fit side by side into `room` px with no word broken; else the tag stands beneath."""
+    left = room - tag_width(row)
+    if not row.tag or left >= theme.scaled(_LONG_WORD):
+        return True
+    return left >= max((QFontMetrics(font).horizontalAdvance(word) for word in row.title.split()), default=0)
+
+
+def tag_width(row: Row) -> int:
+    """Px that the tag takes beside a title."""
+    return QFontMetrics(small_font()).horizontalAdvance(row.tag) + PAD if row.tag else 0
 
 
 def paint_disc(painter: QPainter, rect: QRect, initials: str, key: str, colours: QPalette) -> None:

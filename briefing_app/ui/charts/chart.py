@@ -63,7 +63,7 @@ class Chart(QWidget):
 
     def _paint_bars(self, painter: QPainter, drawing: Bars) -> None:
         most = round_up(max((bar.value for bar in drawing.bars), default=0.0))
-        area = self._area(f"{most:,g}")
+        area = self._area("0", f"{most:,g}")
         self._grid(painter, area, [(0.0, "0"), (1.0, f"{most:,g}")])
         width = area.width() / max(len(drawing.bars), 1)
         strong, soft = self._colour(_Role.Highlight), self._colour(_Role.Highlight, _SOFT_ALPHA)
@@ -142,9 +142,10 @@ class Chart(QWidget):
 
     # -- what all share
 
-    def _area(self, widest: str) -> QRectF:
+    def _area(self, *names: str) -> QRectF:
+        """What is left beside these names of the lines."""
         metrics = QFontMetrics(small_font())
-        left = metrics.horizontalAdvance(widest) + _AIR
+        left = max(metrics.horizontalAdvance(name) for name in names) + _AIR
         top, bottom = metrics.height() / 2, metrics.height() * 1.5
         return QRectF(left, top, self.width() - left - _AIR, self.height() - top - bottom)
 

@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QApplication, QListView, QStyledItemDelegate, QSty
 
 from briefing_app.ui import theme
 from briefing_app.ui.curation.found import ASK
-from briefing_app.ui.painting import line_height, paint_disc, paint_ground, paint_lines, small_font, wrapped
+from briefing_app.ui.painting import (
+    beside,
+    line_height,
+    paint_disc,
+    paint_ground,
+    paint_lines,
+    small_font,
+    tag_width,
+    wrapped,
+)
 from briefing_app.ui.tables import ROW, Index, Row
 from briefing_app.ui.widgets.row_list import RowList
 
@@ -61,7 +70,8 @@ class DeskDelegate(QStyledItemDelegate):
         title, detail = self._wrapped(row)
         x, y = rect.left() + self._indent(row), rect.top() + _PAD
         self._paint_lead(painter, rect, row, colours)
-        self._paint_tag(painter, rect, row, colours)
+        if beside(row, self._room(row), _title_font(row)):
+            self._paint_tag(painter, rect, row, colours)
         text = colours.color(QPalette.ColorRole.Text)
         y = paint_lines(painter, QPoint(x, y), title, _title_font(row), text)
         muted = colours.color(QPalette.ColorRole.PlaceholderText)
@@ -90,10 +100,14 @@ class DeskDelegate(QStyledItemDelegate):
         return _PAD + (theme.scaled(_DISC) + _PAD if row.disc else theme.scaled(_LEAD) if row.lead else 0)
 
     def _wrapped(self, row: Row) -> tuple[list[str], list[str]]:
-        room = max(80, self._view.width() - _BAR - self._indent(row) - _PAD)
-        tag = QFontMetrics(small_font()).horizontalAdvance(row.tag) + _PAD if row.tag else 0
-        title = wrapped(row.title, _title_font(row), max(80, room - tag), 2 if self.alike else _LINES)
-        return title, self._detail(row.detail, room)
+        room, font = self._room(row), _title_font(row)
+        apart = not beside(row, room, font)
+        title = wrapped(row.title, font, room if apart else room - tag_width(row), 2 if self.alike else _LINES)
+        detail = " · ".join(part for part in (row.tag, row.detail) if part) if apart else row.detail
+        return title, self._detail(detail, room)
+
+    def _room(self, row: Row) -> int:
+        return max(80, self._view.width() - _BAR - self._indent(row) - _PAD)
 
     def _detail(self, text: str, room: int) -> list[str]:
         """Wrapped; of several lines each is cut where the room ends."""

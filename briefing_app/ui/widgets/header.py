@@ -20,6 +20,11 @@ class Line(QLabel):
         self.setProperty("role", "muted")
         self.setMinimumWidth(1)
 
+    @property
+    def wanted(self) -> int:
+        """Px that all of it takes."""
+        return self.fontMetrics().horizontalAdvance(self.text())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw what fits."""
         painter = QPainter(self)
@@ -48,7 +53,11 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the tools stand below the title where both have no room side by side."""
         super().resizeEvent(event)
-        beside = self._title.sizeHint().width() + 16 + self._tools.sizeHint().width() <= self.width()
+        self._place()
+
+    def _place(self) -> None:
+        most = max(self._title.sizeHint().width(), min(self._line.wanted, self.width()))
+        beside = most + 16 + self._tools.sizeHint().width() <= self.width()
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._all.direction() is not way:
             self._all.setDirection(way)
@@ -58,3 +67,4 @@ class Header(QWidget):
     def say(self, words: str) -> None:
         """The line under the title."""
         self._line.setText(words)
+        self._place()
