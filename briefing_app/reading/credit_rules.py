@@ -78,6 +78,7 @@ _CAPITALS_FIRST = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,4}\. [A-Z]")  #
 _PHOTOGRAPHER_AND_ROLE = re.compile(r"[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,3} - \w{2,12}, [A-Z].{1,30}")
 _AFTER_QUOTE = 60  # characters: a credit follows a caption, not a quotation
 
+_MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _NAME = r"[A-Z][\w.'-]+"
 _ADDRESS = re.compile(r"\S*@\S+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -97,6 +98,11 @@ _TOLD_OF = re.compile(
     r"|directs|heads|edits|runs|hosts|serves|holds|can be)\b)"
 )
 _BY_SOMEBODY = re.compile(rf"By {_NAME}(?: {_NAME}){{1,3}}, (?:an?|the|who|our)\b")
+_DAY_FIRST = re.compile(rf"(?:{_MONTH_NAME} \d{{1,2}}|\d{{1,2}} {_MONTH_NAME})(?:,? (?:19|20)\d\d)?: ")
+_DAY_AND_REST = re.compile(rf"[ ,]+(?:(?:posted|published|updated)\b|\d|{_MONTH_NAME} \d|[A-Z][a-z]{{2,5}}day\b).*")
+_BY_AND_DAY = re.compile(  # 'By Jane Roe March 18 at 12:22 PM', 'By Jane Roe posted Aug 18th 2010'
+    rf"[Bb][Yy]:? +{_NAME}(?: +{_NAME}){{1,3}}\b.*(?:\b(?:19|20)\d\d\b|\d{{1,2}}:\d\d|\d\d?/ ?\d\d?/\d\d).*"
+)
 _DESCRIBED = re.compile(
     rf"(?:{_NAME} )*(?P<surname>{_NAME})(?:,[^,]{{1,60}},)? "
     r"(?:(?P<does>covers|writes (?:about|on|for)|reports (?:on|for|from)|teaches|contributes)|is|was)\b"
@@ -104,7 +110,6 @@ _DESCRIBED = re.compile(
 _THE_AUTHOR = re.compile(r"the (?:author|writer|reporter|columnist)s? (?:is|are|was|has|teaches|works)\b")
 
 
-_MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _NAME_AND_TIME = re.compile(  # 'Jane Roe 12 March 2024, 9:30', also with the name's last letter touching the weekday
     rf"(?:[A-Z][\w.'-]{{1,30}}[ ,|]{{1,3}}){{0,3}}[A-Z][\w.'-]{{1,40}}[ ,|•·-]{{0,3}}(?:[A-Z][a-z]{{2,8}}, )?"
     rf"(?:\d{{1,2}} {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}),? (?:19|20)\d\d[ ,|•·-]{{1,3}}\d\d?[:.]\d\d.{{0,12}}"
@@ -165,7 +170,7 @@ class CreditRules:
 
     def is_caption(self, line: Line) -> bool:
         """'FILE - …', 'Image caption, …', '… (L) shakes hands …', '… (Jane Roe/Agency)', '… Photograph: Jane Roe'."""
-        if line.count > _LONGEST_CAPTION:
+        if line.count > _LONGEST_CAPTION or _is_byline_with_day(line):
             return line.count <= _LONGEST_AGENCY_CAPTION and bool(_AGENCY_CAPTION.match(line.low))
         if (
             _AGENCY_CAPTION.match(line.low)
@@ -217,7 +222,11 @@ class CreditRules:
 
     def ends_in_agency(self, line: Line) -> bool:
         """'… in parliament on Monday. (PTI)': a caption above the text; below it the end of an agency's report."""
-        return bool(self._agency_at_end.search(line.straight)) and line.count <= _LONGEST_BYLINE
+        return self.closes_with_agency(line) and line.count <= _LONGEST_BYLINE
+
+    def closes_with_agency(self, line: Line) -> bool:
+        """The same of a line of any length."""
+        return bool(self._agency_at_end.search(line.straight))
 
     def _is_signed_with_role(self, line: Line) -> bool:
         """'Jane Roe - staff, AFP'."""
@@ -229,7 +238,7 @@ class CreditRules:
             return True
         if line.count > _LONGEST_BYLINE or line.ends:
             return False
-        if _NAME_AND_TIME.fullmatch(line.straight) or _LABELLED.fullmatch(line.low):
+        if _is_byline_with_day(line) or _NAME_AND_TIME.fullmatch(line.straight) or _LABELLED.fullmatch(line.low):
             return True
         opener = self._by.match(line.low)
         if opener:
@@ -293,13 +302,18 @@ class CreditRules:
 
 def names_in(byline: Line) -> set[str]:
     """The persons a byline names, in lower case."""
-    return {name.casefold() for name in _PERSON.findall(_OPENER.sub("", byline.straight))}
+    names = _DAY_AND_REST.sub("", _OPENER.sub("", byline.straight))
+    return {name.casefold() for name in _PERSON.findall(names)}
 
 
 def name_told_of(line: Line) -> str | None:
     """Whom a line is about from its first word on ('Jane Roe is …', 'Jane Roe (@jroe) writes …'), or consists of."""
     found = _TOLD_OF.match(line.straight) if line.count <= _LONGEST_NOTE else None
     return found[1] if found else None
+
+
+def _is_byline_with_day(line: Line) -> bool:
+    return not line.ends and line.count <= _LONGEST_BYLINE and bool(_BY_AND_DAY.fullmatch(line.straight))
 
 
 def _without_notes(names: str) -> str:
@@ -315,6 +329,11 @@ def _is_in_capitals(line: Line) -> bool:
 def tells_day(line: Line) -> bool:
     """Whether it names a weekday, month or year, as most captions do."""
     return bool(_DAY.search(line.low))
+
+
+def opens_with_day(line: Line) -> bool:
+    """'Apr. 8: The two presidents sign the treaty.'"""
+    return bool(_DAY_FIRST.match(line.straight))
 
 
 def ends_in_day(line: Line) -> bool:

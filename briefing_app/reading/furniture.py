@@ -42,6 +42,8 @@ _POST = 4  # words of what a writer is, alone below the name
 _TURN = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}: .*[.!?\"]$")
 
 _HEAD = 15  # lines above the running text, of which one may be a standfirst
+_CAPTION_BUTTONS = frozenset({"hide caption", "toggle caption", "show caption"})
+_FEW = 4  # paragraphs for each that is no paragraph but a caption
 _MASTHEADS = 5  # lines that may name the site
 _LAST = 5  # lines among which a note about the author may stand
 
@@ -79,7 +81,9 @@ def by_rules(text: str, title: str | None = None) -> View:
     asides.mark(page, heading, first)
     _mark_notes_on_authors(page, rules)
     _mark_back_matter(page, heading, first)
-    region.mark_outside(page, heading, region.stretch(page, rules.site.is_related_heading))
+    article = region.stretch(page, rules.site.is_related_heading)
+    region.mark_outside(page, heading, article)
+    _mark_captions_within(page, article, rules)
     last = _mark_tail(page, heading, rules)
     return View(page, next((at for at, line in enumerate(page) if line is heading), -1), first, last, rules.credits)
 
@@ -197,6 +201,8 @@ def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules:
     """
     last = max((at for at, line in enumerate(page) if line.is_paragraph(PARAGRAPH)), default=0)
     for at, (above, below) in enumerate(pairwise(page)):
+        if above.kind and rules.credits.is_credit(above) and credit_rules.opens_with_day(below):
+            _make_caption(below, heading, rules)
         if above.kind and rules.credits.is_credit(above) and below.is_heading_like:
             _make_caption(below, heading, rules, surely=at < last and below.count > _SHORT)
         if below.kind and rules.credits.is_credit(below) and (above.is_heading_like or credit_rules.tells_day(above)):
@@ -210,8 +216,19 @@ def _mark_captions_by_credits(page: Sequence[Line], heading: Line | None, rules:
             and at < first - 1
         ):
             _make_caption(below, heading, rules)  # 'Photographs by Jane Roe', 'The tower, seen from the field.'
+        if below.low in _CAPTION_BUTTONS and above.count < _LONGEST_CAPTION and at < last:
+            _make_caption(above, heading, rules, surely=True)
         if below.kind is FurnitureKind.CAPTION and (above.is_heading_like or credit_rules.ends_in_day(above)):
             _make_caption(above, heading, rules)
+
+
+def _mark_captions_within(page: Sequence[Line], article: range | None, rules: _Rules) -> None:
+    """'The minister won his seat again. (Reuters)' between paragraphs; the last of an agency's report may end so."""
+    text = [page[at] for at in article or () if page[at].is_paragraph(PARAGRAPH)]
+    ending = [line for line in text if line.straight.endswith(")") and rules.credits.closes_with_agency(line)]
+    for line in ending if 0 < len(ending) <= len(text) // _FEW else ():
+        if line not in text[-_FEW:] and '"' not in line.straight:
+            line.kind = FurnitureKind.CAPTION
 
 
 def _make_caption(line: Line, heading: Line | None, rules: _Rules, *, surely: bool = False) -> None:

@@ -14,29 +14,31 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import FurnitureKind
-from briefing_app.reading import words
+from briefing_app.reading import comments
 from briefing_app.reading.titles import PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefing_app.reading.lines import Line
 
-_COST = 6  # words of text that one line of a long run of furniture outweighs
+_COST = 6.0  # words of text that one line of a long run of furniture outweighs, on a page with much text
+_SHARE = 60  # lines that outweigh all text of a page with little: there a box beside it is no smaller
 _RUN = 6  # lines without text from which on a run counts: shorter ones stand within articles
 _PICTURES = frozenset({FurnitureKind.CAPTION, FurnitureKind.PULL_QUOTE})  # these stand within articles, many or few
 _MARKED = 4  # of them that are known to be furniture
-_MOST_COST = 90  # words that one run outweighs: a long menu or box within the article does not end it
+_MOST = 15  # lines of a run that count: a long menu or box within the article does not end it
 _LONG = 30  # words of a paragraph that counts in full though it stands alone between short lines
 _ALONE = 0.3  # of its words count: a sentence below a title and above the next is a teaser, or a part of a digest
+_LONG_ALONE = 0.3  # of the words of a long one that tells of something else
 _STRANGE = 0.05  # of its words, where most of what it tells nothing else on the page tells
+_LISTED = 0.02  # of its words, below the heading of a list of other stories
 _SHORTEST = 5  # words of a sentence that is text: '"Done," Trump said.' speaks for nothing, nor does 'Bad idea?'
-_LEAST = 40  # words of a stretch that is an article
+_SURELY = 1.5  # as much text as in the stretch above has one below that is the article
+_LEAST = 25  # words of a stretch that is an article
 _NEAR = 6  # lines from the heading of a list to its first teaser, and from one to the next
-_BUTTON = 6  # words of a row of buttons below a comment
-_TWICE = 2
 _TOLD = 0.5  # share of a paragraph's telling words
-_FIRST_COMMENT = 4  # lines at most
 
 
 def stretch(page: Sequence[Line], is_list_heading: Callable[[Line], bool]) -> range | None:
@@ -49,7 +51,7 @@ def stretch(page: Sequence[Line], is_list_heading: Callable[[Line], bool]) -> ra
     Returns:
         None where no stretch holds as much text as a short article.
     """
-    runs = _runs(page[: _comments(page)], is_list_heading)
+    runs = _runs(page, is_list_heading)
     best, best_sum, start, total = range(0), 0.0, 0, 0.0
     for lines, worth in runs:
         if total + worth <= 0:
@@ -57,7 +59,8 @@ def stretch(page: Sequence[Line], is_list_heading: Callable[[Line], bool]) -> ra
             continue
         start = start if total else lines.start
         total += worth
-        if worth > 0 and total >= best_sum:
+        least = best_sum if start == best.start else _SURELY * best_sum
+        if worth > 0 and total >= least:
             best, best_sum = range(start, lines.stop), total
     return _with_last_words(page, best, runs) if best_sum >= _LEAST else None
 
@@ -68,8 +71,10 @@ def _with_last_words(page: Sequence[Line], article: range, runs: Sequence[tuple[
     stop = next((at for at in range(article.stop, len(page)) if page[at].kind is not None), len(page))
     article = range(article.start, stop)
     told = {word for at in article if _is_text(page[at]) for word in page[at].telling}
-    last = below[1][0] if len(below) > 1 else range(0)
-    telling = page[last.start].telling if len(last) == 1 else frozenset()
+    last, worth = below[1] if len(below) > 1 else (range(0), 0.0)
+    telling = (
+        page[last.start].telling if len(last) == 1 and worth >= _STRANGE * page[last.start].count else frozenset()
+    )
     goes_on = telling and len(telling & told) >= _TOLD * len(telling)
     return range(article.start, last.stop) if goes_on else article
 
@@ -87,17 +92,24 @@ def mark_outside(page: Sequence[Line], heading: Line | None, article: range | No
 
 def _runs(page: Sequence[Line], is_list_heading: Callable[[Line], bool]) -> list[tuple[range, float]]:
     """The page as runs of text and of other lines by turns, each with what it is worth for an article around it."""
-    worths = _worths(page, is_list_heading)
+    posts = comments.lines_of(page)
+    worths = [0.0 if at in posts else worth for at, worth in enumerate(_worths(page, is_list_heading))]
+    rate = min(_COST, sum(worths) / _SHARE)
     runs, at = [], 0
     for is_text, group in groupby(worths, key=lambda worth: worth > 0):
         many = list(group)
         lines = range(at, at + len(many))
-        kinds = [page[one].kind for one in lines if page[one].kind not in _PICTURES]
-        long = len(kinds) >= _RUN and len(kinds) - kinds.count(None) >= _MARKED
-        cost = -float(min(_COST * len(kinds), _MOST_COST)) if long else 0.0
-        runs.append((lines, sum(many) if is_text else cost))
+        runs.append((lines, sum(many) if is_text else -_cost(page, lines, posts, rate)))
         at = lines.stop
     return runs
+
+
+def _cost(page: Sequence[Line], lines: range, posts: AbstractSet[int], rate: float) -> float:
+    """Words of text that the lines of a run without text outweigh; each at `rate`, posts of readers whole."""
+    commented = sum(page[at].count for at in lines if at in posts)
+    kinds = [page[at].kind for at in lines if page[at].kind not in _PICTURES]
+    long = len(kinds) >= _RUN and len(kinds) - kinds.count(None) >= _MARKED
+    return commented + (rate * min(len(kinds), _MOST) if long else 0.0)
 
 
 def _worths(page: Sequence[Line], is_list_heading: Callable[[Line], bool]) -> list[float]:
@@ -112,33 +124,18 @@ def _worths(page: Sequence[Line], is_list_heading: Callable[[Line], bool]) -> li
             continue
         in_list = alone and at - listed <= _NEAR
         listed = at if in_list else -_NEAR - 1
-        whole = not alone or (line.count >= _LONG and not in_list)
-        worths.append(line.count * (1.0 if whole else _STRANGE if in_list else _share_alone(line, told)))
+        share = 1.0 if not alone else _LISTED if in_list else _share_alone(line, told)
+        worths.append(line.count * share)
     return worths
 
 
 def _share_alone(line: Line, told: Counter[str]) -> float:
     is_told = 2 * sum(told[word] > 1 for word in line.telling) > len(line.telling)
+    if line.count >= _LONG:
+        return 1.0 if is_told else _LONG_ALONE
     return _ALONE if is_told else _STRANGE
 
 
 def _is_text(line: Line) -> bool:
-    return line.kind is None and (line.count >= _SHORTEST if line.ends else line.count >= 2 * PARAGRAPH)
-
-
-def _comments(page: Sequence[Line]) -> int:
-    """The number of the line with which the readers' comments begin: text above a button to reply, time and again."""
-    replies = words.load().reply_words
-    buttons = [
-        at
-        for at, line in enumerate(page)
-        if line.count <= _BUTTON and not line.ends and not replies.isdisjoint(line.words)
-    ]
-    often = Counter(page[at].low for at in buttons)
-    first = next((at for at in buttons if often[page[at].low] >= _TWICE), None)
-    if first is None:
-        return len(page)
-    above = first
-    while above and page[above - 1].kind is None and first - above < _FIRST_COMMENT:
-        above -= 1
-    return above
+    least = PARAGRAPH if line.low.endswith("?") else _SHORTEST if line.ends else 2 * PARAGRAPH
+    return line.kind is None and line.count >= least

@@ -20,6 +20,7 @@ _Candidate = tuple[int, tuple[str, ...]]
 _LEAST = 6  # words; fewer say the same thing twice by chance
 _LEAST_IN_MARKS = 4  # of a line that stands in quotation marks
 _MOST = 80
+_GALLERY = 3  # lines alike
 _STANDFIRSTS = 20  # lines between title and text
 _LEAST_TELLING = 5  # words of a standfirst
 _NEARLY_ALL = 0.7  # of them
@@ -81,6 +82,9 @@ def _mark_equal(page: Sequence[Line], heading: Line | None, first: int) -> None:
         twice = line.words == above.words and len(line.words) >= _LEAST and not line.ends
         if twice and line.kind is None and heading not in (above, line):
             above.kind = line.kind = FurnitureKind.CAPTION
+    for group in _alike(page):
+        for line in group if heading not in group else ():
+            line.kind = line.kind or FurnitureKind.CAPTION
     announced = {line.words: line for line in page[:first] if not line.ends or line.low.endswith("?")}
     seen = set()
     for line in page:
@@ -89,6 +93,14 @@ def _mark_equal(page: Sequence[Line], heading: Line | None, first: int) -> None:
         if line.words in seen or _is_doubled(line):
             announced.get(line.words, line).kind = FurnitureKind.REPEAT
         seen.add(line.words)
+
+
+def _alike(page: Sequence[Line]) -> Iterator[list[Line]]:
+    """Headings that stand three times or more, one below the other, as those of a gallery's pictures do."""
+    for _, lines in groupby(page, key=lambda line: line.words):
+        group = list(lines)
+        if len(group) >= _GALLERY and group[0].words and group[0].is_heading_like:
+            yield group
 
 
 def _is_doubled(line: Line) -> bool:

@@ -21,6 +21,8 @@ _LONGEST_BUTTONS = 8
 _LONGEST_OPENER = 30
 _LONGEST_ASKING = 80
 _ROW = 3  # sections side by side
+_BAR = 5  # parts of a row of links, whatever they are
+_SECTION = 4  # words of one
 _TRAIL_WITH_TITLE = 3  # parts; of two the first may be the kind of the article and the second its title
 
 _URL = re.compile(r"(?:https?://|\bwww\.)\S+")
@@ -51,6 +53,7 @@ _COUNTER = re.compile(
     r"|page \d{1,3}"
     r"|(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
     r"|time to \d+ min|est\.? ?(?:time:? ?)?\d+ ?min(?:ute)?s?"
+    r"|\d{1,2}:\d\d(?:\s*[-–]\s*source: .{1,40})?"
     r"|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? ?.{1,20}"
 )
 _BEGINS_TITLE = re.compile(r"(?:the|an?|how|why|what|who|when|where|can|is)\b")
@@ -61,6 +64,7 @@ _LIST_OF_OTHERS = re.compile(
     r"(?:(?:more|most|related|recommended|trending|latest|popular|top|recent|other|similar|suggested|featured|read)"
     r" (?:and )?){1,2}(?:\w+ )?"
     r"(?:articles?|stor(?:y|ies)|news|posts?|reading|headlines|coverage|content|videos?|topics|reports)"
+    r"(?: (?:from|on) .{2,40})?"
 )
 _RELATED_WITHOUT_MARK = re.compile(r"[Rr]elated (?:article|story|coverage|video)s? [\"A-Z]")
 _EDGES = ' :>»›.…!"*'
@@ -78,6 +82,10 @@ _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _LINK_IN_BRACKETS = re.compile(r"\[[^\[\]:]{4,40}: [^\[\]]{8,160}\]")  # '[From the May issue: Who owns the river?]'
 _ELEMENT = re.compile(r"<[a-z]+[ >].*>")
 _PUBLISHED = re.compile(r"(?:first |originally )?published (?:in|on|by) .{3,60}\b(?:19|20)\d\d\.?")
+_RIGHTS = re.compile(r"(?:©|\(c\)|copyright) ?(?:19|20)\d\d\b")
+_SEE = re.compile(  # 'See the best pictures of the week.'
+    r"(?:see|watch|view) [^,;:]*\b(?:pictures|photos|photographs|images|cartoons|videos?|gallery)\b[^,;:]*\."
+)
 _TO_ISSUE = re.compile(r"(?:explore|read|browse|see|buy|view) (?:the|our) .{0,30}\bissue")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _HASH = re.compile(r"\b(?=[a-f]*\d)[0-9a-f]{20,}\b")
@@ -111,7 +119,8 @@ class SiteRules:
     def is_related_heading(self, line: Line) -> bool:
         """Whether it stands above a list of other stories."""
         bare = line.low.strip(_EDGES)
-        more = _MORE.match(bare) and line.is_heading_like and line.count <= _LONGEST_BUTTONS
+        heads = line.is_heading_like or line.low.endswith((":", "...", "…"))
+        more = _MORE.match(bare) and heads and line.count <= _LONGEST_BUTTONS
         listed = _LIST_OF_OTHERS.fullmatch(bare) or _COMMENTS.fullmatch(bare)
         return bare in self._words.related_headings or bool(more or listed)
 
@@ -133,19 +142,17 @@ class SiteRules:
             return False
         if _LINK_IN_BRACKETS.fullmatch(line.straight):
             return True
+        if line.count <= _LONGEST_BUTTONS and _SEE.fullmatch(line.low):
+            return True
         unmarked = line.is_heading_like and _RELATED_WITHOUT_MARK.match(line.straight)
         return bool(self._to_others.match(line.own.lstrip("[(")) or unmarked)
 
     def is_notice(self, line: Line) -> bool:
         """Whether it is a legal note, a correction, or says who reported and edited."""
-        opened = self._notice_openers.match(line.own) or _REPORTED_BY.match(line.straight)
-        opened = (
-            opened
-            or _TO_ISSUE.fullmatch(line.low)
-            or self._notices.search(line.own)
-            or _PUBLISHED.fullmatch(line.low)
-        )
-        return line.count <= _LONGEST_ASKING and bool(opened)
+        openers = self._notice_openers.match(line.own) or _REPORTED_BY.match(line.straight)
+        whole = _TO_ISSUE.fullmatch(line.low) or _PUBLISHED.fullmatch(line.low)
+        phrase = self._notices.search(line.own) or (_RIGHTS.search(line.low) if line.is_heading_like else None)
+        return line.count <= _LONGEST_ASKING and bool(openers or whole or phrase)
 
     def _is_row(self, line: Line) -> bool:
         """'Share Tweet Email', 'Listen (5 min)', 'Africa Americas Asia'."""
@@ -169,7 +176,8 @@ class SiteRules:
         parts = [part.strip() for part in _TRAIL.split(line.low)]
         known = sum(part in self._places or bool(_ISSUE.fullmatch(part)) for part in parts)
         through = known == len(parts) or len(parts) >= _TRAIL_WITH_TITLE
-        if line.is_heading_like and not _ACCOUNT.isdisjoint(parts):
+        bar = len(parts) > _BAR and not line.ends and all(len(part.split()) <= _SECTION for part in parts)
+        if bar or (line.is_heading_like and not _ACCOUNT.isdisjoint(parts)):
             return True
         return len(parts) > 1 and through and line.count < LONG and (parts[0] in self._places or known > 1)
 

@@ -23,6 +23,7 @@ LENGTHS = range(4, LONG)
 _SHORT = range(2, 4)  # words of a title that is known by what stands below it
 _BEGINS = re.compile(r"(?:the|an?|how|why|what|who)\b")
 _ENDS = re.compile(r"(?<!\b[a-z]\.[a-z])[.)]$")  # not 'in the U.S.'
+_MUCH_TAKEN_UP = 3  # times as many words as of the title may be taken up of the standfirst below
 _TAKEN_UP = 2  # words of a title
 _HEAD = 100  # lines above the text, of which one is its title
 _SIGNED_ABOVE = 25  # lines from the byline to the text; above them stand menus
@@ -59,6 +60,7 @@ def likely(page: Sequence[Line], first: int, credits_: CreditRules) -> Line | No
     if not taken_up:
         return head[0][1] if head else None
     most = max(taken_up, key=lambda at: (shared[at], at))
+    taken_up = [at for at in taken_up if _MUCH_TAKEN_UP * shared[at] > shared[most]]
     chosen = page[next(at for at in taken_up if set(range(at, most)) <= set(taken_up))]
     short = page[page.index(chosen) - 1] if chosen is not page[0] else chosen
     if _is_short_title(short):

@@ -24,7 +24,8 @@ class Words:
         related_headings: whole lines above lists of other stories.
         summary_headings: whole lines above points that say beforehand what the article says.
         end_headings: whole lines below the text with which notes, sources and addresses begin.
-        reply_words: on the buttons below a reader's comment.
+        post_buttons: on the buttons below what a reader wrote.
+        post_signatures: before the name of the reader who wrote it.
         links_to_others: before a colon and the title of another story.
         asking_openers: beginnings of lines in which the site asks the reader to do something.
         asking_verbs: with one of these a line may ask the reader to do something.
@@ -49,7 +50,8 @@ class Words:
     related_headings: frozenset[str]
     summary_headings: frozenset[str]
     end_headings: frozenset[str]
-    reply_words: frozenset[str]
+    post_buttons: frozenset[str]
+    post_signatures: frozenset[str]
     links_to_others: frozenset[str]
     asking_openers: frozenset[str]
     asking_verbs: frozenset[str]
