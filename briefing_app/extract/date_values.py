@@ -36,6 +36,7 @@ _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|before|after|during|through|early|late|mid|year|and|to|the)[ -]|[(–-])$",
     re.IGNORECASE,
 )
+_AT_HAND = 2  # weeks
 _NAMING = re.compile(rf"\b(?:{'|'.join(feasts.NAMED)}) $")
 _ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:[a-z]+ )?$", re.IGNORECASE)
 _OCCASION = re.compile(r"\b(?:at|during|in|to|with|told) an? (?:[a-z]+ ){1,2}$", re.IGNORECASE)  # 'at a rally Friday'
@@ -297,10 +298,11 @@ def _of_another_week(s: Sight) -> Other | None:
 
 
 def feast(s: Sight) -> When | Other:
-    """'Christmas Eve', 'Good Friday': the nearest on the side the words around look to."""
+    """'Christmas Eve', 'Good Friday': the nearest on the side the words around look to; without any, one at hand."""
     base = s.base.first
+    latest = base + timedelta(weeks=_AT_HAND) if s.tense is Tense.OPEN else base
     days = [When.day(feasts.day(s["feast"], base.year + step)) for step in (-1, 0, 1)]
-    fitting = [day for day in days if (day.first <= base if s.tense is not Tense.FUTURE else day.first >= base)]
+    fitting = [day for day in days if (day.first <= latest if s.tense is not Tense.FUTURE else day.first >= base)]
     if s.base.precision is not Precision.DAY or not fitting:
         return Other.VAGUE
     return min(fitting, key=lambda day: abs((day.first - base).days))

@@ -87,6 +87,8 @@ def _in_the_story(
     if event_moment.is_back_then(one):
         return _where_told(story, one, before)
     now = event_news.is_news(story, before.dated.when if before else news.days or news.frame)
+    gone_back = event_news.is_past_told(story, before.sentence.end_char if before else 0, one.sentence.start_char)
+    now = now and not gone_back
     when = _same_people(story, one, met, done, now=now) or _after_a_meeting(one, met)
     if when is not None or not event_moment.is_of_now(one):
         return when
@@ -94,7 +96,8 @@ def _in_the_story(
     if when is None and now and _takes_part(story, one, news.people):
         return news.days
     deed = now and (event_dates.is_day(news.frame) or _is_of_the_main_person(story, one))
-    return news.frame if when is None and _in_passing(story, one, now=deed) else when
+    passing = when is None and not gone_back and _in_passing(story, one, now=deed)
+    return news.frame if passing else when
 
 
 def _where_told(story: Story, one: Candidate, before: Candidate | None) -> When | None:

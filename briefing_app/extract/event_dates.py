@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefing_app.extract import event_tense
 from briefing_app.extract.event_parts import root
 from briefing_app.extract.event_triggers import Sort, Time, Trigger, lemma, words
+from briefing_app.extract.scene import reporting
 from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision, When
 
@@ -163,10 +164,34 @@ def _is_label(mention: DateMention, date: Token) -> bool:
     of = date.head if date.dep_ == "pobj" and date.head.lower_ == "of" else None
     if of is not None and of.head.pos_ == "PROPN" and of.i == of.head.i + 1:
         return True  # 'the Clean Water Act of 1972'
-    if date.dep_ not in _MODIFIES or mention.when is None:
+    if date.dep_ not in _MODIFIES or mention.when is None or _is_of_its_occasion(date):
         return False
     named = date.head.pos_ == "NOUN" and any(word.dep_ == "det" and word.i < date.i for word in date.head.lefts)
     return named or mention.when.precision is Precision.YEAR
+
+
+def _is_of_its_occasion(date: Token) -> bool:
+    """'said in an April 2015 video', 'won at the 2000 Olympics', 'A 1974 treaty guaranteed': done when that was."""
+    noun = date.head
+    while noun.dep_ in _MODIFIES:
+        noun = noun.head
+    lemma_of, paper = noun.lemma_.lower(), noun.lemma_.lower() in reporting("documents")
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return paper and noun.head.tag_ == "VBD" and any(word.lower_ in {"a", "an"} for word in noun.lefts)
+    named = (
+        paper
+        or noun.pos_ == "PROPN"
+        or noun.head.lower_ == "during"
+        or lemma_of in words("occasions") | words("dated_nouns")
+    )
+    return named and noun.dep_ == "pobj" and noun.head.lower_ in _AT and _is_done(noun.head.head)
+
+
+def _is_done(word: Token) -> bool:
+    """Whether a verb, or one over a noun, tells of what is over."""
+    while word.dep_ in {"dobj", "attr", "prep", "pobj"}:
+        word = word.head
+    return word.tag_ == "VBD" or any(child.tag_ == "VBD" for child in word.lefts if child.dep_ in {"aux", "auxpass"})
 
 
 def tells_another_day(story: Story, sentence: Span) -> bool:
@@ -238,6 +263,7 @@ def clause_of(date: Token) -> Token:
     for word in [date, *date.ancestors][: _STEPS + 1]:
         finite = word.pos_ in {"VERB", "AUX"} and word.tag_ != "VBG" and word.dep_ in {"relcl", "advcl", "ccomp"}
         signed = word.tag_ == "VBN" and word.dep_ == "acl" and not _was_called_off(word)  # 'contracts signed in 2017'
+        signed = signed and word.lemma_ != "date"
         joined = word.dep_ == "conj" and any(child.dep_ in {"aux", "auxpass"} for child in word.children)
         if finite or signed or joined or word.head.i == word.i:
             return word

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.event_choice import Candidate
 
-_SEEING = frozenset({"meeting", "visiting", "seeing"})
+_AFTER = frozenset({
+    "meeting", "visiting", "seeing", "graduating", "growing", "leaving", "living", "retiring", "serving", "spending",
+    "studying", "working",
+})  # fmt: skip
 _LONG = frozenset({"week", "month", "year", "decade"})
 _USUAL = frozenset({"daily", "weekly", "monthly", "quarterly", "yearly", "annually", "repeatedly", "routinely"})
 _TIMES = frozenset({"day", "morning", "evening", "night", "week", "month", "year", "decade"})
@@ -44,9 +47,14 @@ def is_of_now(one: Candidate) -> bool:
     long = (word for word in inside if word.lemma_ in _LONG and word.tag_ == "NNS")
     if any(part.dep_ in {"nummod", "amod"} for word in long for part in word.lefts):
         return False
-    if any(word.lower_ in _USUAL or _is_until_now(word) for word in inside):
+    if any(word.lower_ in _USUAL or _is_until_now(word) or _is_another(word) for word in inside):
         return False
     return not any(_is_another_time(word) for word in inside if word.lower_ in {"before", "after"})
+
+
+def _is_another(word: Token) -> bool:
+    """'In another speech': of no day that could be told."""
+    return word.lower_ == "another" and word.head.dep_ == "pobj" and word.head.head.lower_ in {"in", "at", "on"}
 
 
 def _is_until_now(word: Token) -> bool:
@@ -63,7 +71,7 @@ def _is_another_time(edge: Token) -> bool:
         return counted
     if edge.lower_ == "before":
         return any(word.dep_ == "pcomp" or _is_deed(word) for word in edge.children)
-    return any(word.dep_ == "pcomp" and word.lower_ in _SEEING for word in edge.children)
+    return any(word.dep_ == "pcomp" and word.lower_ in _AFTER for word in edge.children)
 
 
 def _is_deed(word: Token) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NEWS = timedelta(days=10)  # how far back the days lie that an article reports on
 _VISIT = timedelta(days=4)  # longer stretches are no single piece of news
 _FRESH = timedelta(days=2)  # a report appears no later after its day
+_BOUNDS = frozenset({"since", "until", "before", "than"})
 _RARE = 6  # times as many other dates as news make a look back
 
 
@@ -47,6 +48,15 @@ def is_news(story: Story, when: When | None) -> bool:
     if published is None or when is None:
         return False
     return published.first - _NEWS <= when.last and when.first <= published.last
+
+
+def is_past_told(story: Story, start: int, end: int) -> bool:
+    """Whether the last date named between two places lies before the news: the paragraph has gone back to it."""
+    published = story.article.published
+    start = max(start, story.scene.paragraphs[story.scene.paragraph(end)][0])
+    named = [one for one in story.dates if start <= one.span.start < end and one.when and one.lead not in _BOUNDS]
+    last = named[-1].when if named else None
+    return bool(last and published and last.last < published.first - _NEWS)
 
 
 def of(story: Story, candidates: Sequence[Candidate]) -> News:

@@ -130,8 +130,10 @@ def _stands_for_another(verb: Token) -> bool:
 
 
 def _only_describes(verb: Token) -> bool:
-    """'the share of voters who accepted it': a clause that says which people are meant, whoever they are."""
+    """'the share of voters who accepted it': a clause that says which people are meant; 'a letter dated 3 May'."""
     noun = verb.head
+    if verb.dep_ == "acl" and verb.lemma_ == "date":
+        return True
     if verb.dep_ != "relcl" or noun.tag_ != "NNS" or "," in noun.doc[noun.i : noun.i + 2].text:
         return False
     known = any(word.dep_ in {"det", "poss", "nummod", "amod", "compound"} for word in noun.lefts)

@@ -265,3 +265,12 @@ def test_this_week_told_on_a_monday_is_no_day() -> None:
 def test_ahead_of_a_meeting_that_is_over() -> None:
     assert values("Ahead of Friday’s meeting, France unveiled a plan.") == ["2019-10-11"]
     assert values("France will unveil a plan ahead of Friday’s meeting.") == ["2019-10-18"]
+
+
+def test_a_feast_at_hand_is_not_that_of_last_year() -> None:
+    assert values("Forecasters see clear skies at Thanksgiving.", When("2013-11-27")) == ["2013-11-28"]
+    assert values("Traders see a quiet market at Thanksgiving.", When("2013-09-27")) == ["2012-11-22"]
+
+
+def test_what_is_offered_is_to_come() -> None:
+    assert values("The union has offered to host a round in September.") == ["2020-09"]

@@ -195,3 +195,27 @@ def test_thanks_from_afar_lend_two_people_no_day() -> None:
 def test_a_month_is_lent_only_to_what_the_main_person_does() -> None:
     lead = "Kari Lund was honoured earlier this month. Kari Lund smiled. Kari Lund sang.\n\n"
     assert date_of("war", lead + "Anna Vik declared war on Denmark.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("In an April 2015 video, Kari Lund accused Tom Berg of theft.", "2015-04"),
+        ("In a letter dated May 3, 2015, Kari Lund accused Tom Berg of theft.", "2015-05-03"),
+        ("In her 2003 memoir, Kari Lund accused Tom Berg of theft.", "2003"),
+        ("Kari Lund, a rower, won silver at the 2000 Olympics after a theft.", "2000"),
+        ("A 1974 treaty guaranteed Norway a fixed share of the theft.", "1974"),
+    ],
+)
+def test_what_is_done_in_a_dated_paper_or_contest_has_its_date(text: str, when: str) -> None:
+    assert date_of("theft", LEAD + text) == when
+
+
+def test_a_paragraph_that_has_gone_back_is_not_of_the_news() -> None:
+    old = "A film shown in 2014 was about Kari Lund.\n\nA letter of 3 May 2014 is odd. She accused Tom Berg of theft."
+    assert date_of("theft", LEAD + old) is None
+
+
+@pytest.mark.parametrize("phrase", ["In another speech, ", "After graduating from school, "])
+def test_another_speech_and_a_time_of_life_are_not_of_the_news(phrase: str) -> None:
+    assert date_of("theft", f"{LEAD}{phrase}Kari Lund accused Tom Berg of theft.") is None
