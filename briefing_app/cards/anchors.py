@@ -136,7 +136,8 @@ def is_everyday(clause: Clause) -> bool:
         return True  # one commentator and another
     if clause.verb == "pushed" and clause.rest.startswith("back"):
         return True
-    spoke = clause.verb in ("spoke", "called") and clause.rest.split(" ")[0] in ("about", "for")
+    person = clause.doer is None or clause.doer.kind is ActorKind.PERSON  # what a body calls for it decided
+    spoke = person and clause.verb in ("spoke", "called") and clause.rest.split(" ")[0] in ("about", "for")
     rallies = clause.verb in ("held", "holds") and re.search(r"\brall(?:y|ies)\b", clause.rest)
     if not (spoke or rallies or clause.verb in listed("done every day")):
         return bool(_RUNS.search(clause.predicate))

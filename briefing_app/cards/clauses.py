@@ -318,6 +318,8 @@ def _is_sure(words: Sequence[str], index: int) -> bool:
     if set(later) & _AUXILIARY:
         return False
     small = listed("before a name") | listed("after a noun") | {"by", "as", "and", "or", "but"}
+    if words[index] in listed("decides") and later[:1] == ["to"] and verbs.is_plain(" ".join(later[1:2])):
+        return True  # 'her new company agreed to clean up the harbour'
     if later and later[0].islower() and later[0] not in small and not any(map(verbs.plain, later)):
         return True  # 'negotiators from Turkey resumed talks'
     return words[index - 1] in listed("officials") or bool(_AFTER_A_VERB.match(" ".join(words[index + 1 :])))

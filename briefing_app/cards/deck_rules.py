@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST_OF_ONE_SENTENCE = 3
 MOST_OF_ONE_ARTICLE = 0.4
 _ARTICLES_TO_SPREAD = 3  # fewer cannot each stay under 40 %
-_SMALL_DECK = 40  # cards; below this there is no choice to make: a small briefing gives what facts it has
+_ALWAYS = 10  # cards that an article may give whatever its share: a briefing of one rich article and some poor ones
 _STEM = 6  # letters by which two words are one
 
 
@@ -147,7 +147,7 @@ def can_spread(articles: Iterable[str]) -> bool:
 
 def over_share(count: int, total: int, by_article: Mapping[str, int]) -> bool:
     """Whether one article gives more of the deck than it may."""
-    return can_spread(by_article) and total >= _SMALL_DECK and count > max(1, MOST_OF_ONE_ARTICLE * total)
+    return can_spread(by_article) and count > max(_ALWAYS, MOST_OF_ONE_ARTICLE * total)
 
 
 def _plain(text: str) -> str:

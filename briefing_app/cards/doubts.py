@@ -75,7 +75,10 @@ _HOLLOW = re.compile(
 )
 _ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
 _NUMBERED = re.compile(r"(?:first|second|third|final|last) [a-z]+ $")
-_POLLS = re.compile(r"\b(?:elections?|referendum|census)$")
+_POLLS = re.compile(
+    r"\b(?:elections?|referendum|census)$|"
+    r"\b(?:first|second|third|final|last) (?:\w+ )?(?:vice[- ])?presidential debate$"
+)
 _SOMEBODYS = re.compile(r"\b(?:speech|address|interview|visit|trip|tour|lecture|remarks|appearance|rally)\b")
 _TWO_NAMES = 2
 _MANY = ("police", "people", "staff", "troops")

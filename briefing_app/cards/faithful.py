@@ -168,10 +168,12 @@ def _without_own(desk: Desk, clause: Clause) -> str:
     told = _TERM.sub("x", told)
     person = clause.doer.kind is ActorKind.PERSON  # 'he' is no place
     own = r"\bthat (?:he|she)\b|\b(?:his|her|himself|herself)\b" if person else r"\bits\b"
+    first = re.search(own, told)
+    before = clause.rest[: clause.rest.find(first.group())] if first else ""
     others = (
         form
         for form, actor in desk.forms.items()
-        if form in clause.rest and actor is not clause.doer and (actor.kind is ActorKind.PERSON) is person
+        if form in before and actor is not clause.doer and (actor.kind is ActorKind.PERSON) is person
     )
     if clause.doer.kind is not ActorKind.PERSON:
         told = verbs.OF_ITSELF.sub(" ", told)

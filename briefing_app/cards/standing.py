@@ -37,7 +37,9 @@ def in_quotes(text: str, offset: int) -> bool:
     """Whether a quotation of the paragraph is open there."""
     before = text[text.rfind("\n", 0, offset) + 1 : offset + 1]
     last = before.rfind("“")
-    return not re.search('[”"]', before[last + 1 :]) if last >= 0 else before.count('"') % 2 == 1
+    if last < 0:
+        return len(re.findall('[”"]', before)) % 2 == 1  # '"We must," said …', and '"We must,” said …'
+    return not re.search('[”"]', before[last + 1 :])
 
 
 def is_unfounded(actor: Actor, office: Office, text: str, whole: Span, piece: Span) -> bool:

@@ -8,6 +8,7 @@ these are tried in their order; the fact stays the same, so the card keeps its k
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,11 +43,13 @@ _THE_TWO = re.compile(
     r"\b(?:the|these|both) (?:two )?(?:countries|nations|states|sides|governments|powers|capitals)\b"
 )
 _OF_NO_STATE = re.compile(
-    r"[Tt]he (?P<what>(?:(?:presidential|congressional|parliamentary|general|legislative|midterm|mid-term|federal|"
-    r"local|regional|municipal|next|primary)(?:,? | and ))+(?:elections?|polls?|vote|referendum))$"
+    r"[Tt]he (?P<nth>(?:first|second|third|final|last) )?"
+    r"(?P<what>(?:(?:(?:vice[- ])?presidential|congressional|parliamentary|general|legislative|midterm|mid-term|"
+    r"federal|local|regional|municipal|next|primary)(?:,? | and ))+(?:elections?|polls?|vote|referendum|debates?))$"
 )
 _FAR_MORE = 2  # times as often as a third state the two are named whom 'the two countries' means
 _FEW = 3  # words that a shorter clause must have behind its verb
+_NEARLY_ALL = 0.75
 _NEAR = 2  # sentences before, in which the state is named that 'the country' means
 
 
@@ -130,11 +133,21 @@ def _with_states(desk: Desk, piece: Evidence, told: str) -> str:
 
 
 def _of_its_state(desk: Desk, piece: Evidence, subject: str) -> str:
-    """'the presidential elections' -> 'the US presidential elections', where one state is named in the sentence."""
+    """'the general elections' -> 'the US general elections': of the state in the sentence, or of the article."""
     found = _OF_NO_STATE.match(subject)
     states = _states_in(desk, piece, desk.sentence(piece)[0]) if found else []
-    adjective = titles.adjective(states[0]) if len(states) == 1 else None
-    return f"the {adjective} {found['what']}" if found and adjective else subject
+    state = states[0] if len(states) == 1 else _home(desk, piece) if found and not states else None
+    adjective = titles.adjective(state) if state else None
+    return f"the {found['nth'] or ''}{adjective} {found['what']}" if found and adjective else subject
+
+
+def _home(desk: Desk, piece: Evidence) -> str | None:
+    """The state for which nearly all act whom an article names, if they are several."""
+    sides = [person.side for person in desk.people_of(piece.article) if person.side]
+    if len(sides) < _NEAR:
+        return None
+    state, count = Counter(sides).most_common(1)[0]
+    return state if count >= _NEARLY_ALL * len(sides) else None
 
 
 def _two_states(desk: Desk, piece: Evidence) -> str | None:

@@ -31,6 +31,9 @@ _OVER_AFTER = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?<!since )(?<!from )(?<!after )(?:19|20)\d\d(?!\d)")
 _HISTORY = 20  # years before its article from which an office is a parallel from the past, not news (D3)
 _MUCH_SURER = 4  # times as often told of one as of the other: then the other is 'President' of a time gone by
+_SPEAKS_NOW = re.compile(r"\b(?:said|says|told|added|announced)\b")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_SPEAKS_WITHIN = 45  # characters around a title in which its holder is told to speak
 _NEAR_BEFORE = 12  # characters in which 'then' stands before a title
 
 
@@ -81,7 +84,13 @@ def _is_over(desk: Desk, piece: Evidence) -> bool:
 
 
 def _tells_of_before(desk: Desk, piece: Evidence, year: int) -> bool:
-    return any(int(told) < year for told in _YEAR.findall(desk.sentence(piece)[1]))
+    """Whether its sentence names an earlier year, and does not tell the holder as speaking now."""
+    whole, told = desk.sentence(piece)
+    at = piece.span.start - whole.start
+    plain = _QUOTED.sub(lambda found: " " * len(found.group()), told)
+    end = piece.span.end - whole.start + _SPEAKS_WITHIN
+    speaks = _SPEAKS_NOW.search(plain[max(0, at - _NEAR_BEFORE) : end])
+    return not speaks and any(int(told) < year for told in _YEAR.findall(told))
 
 
 def is_history(desk: Desk, actor: Actor, office: Office) -> bool:

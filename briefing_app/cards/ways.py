@@ -23,11 +23,13 @@ from briefing_app.cards import (
     doubts,
     faithful,
     gaps,
+    reports,
     settings,
     singular,
     wording,
     worth,
 )
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
 from briefing_app.model.facts import Actor, ActorKind, Event, Slot, Status
@@ -74,6 +76,7 @@ def single(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
     yield from by_gap
     yield from _what(desk, event, clause, reported)
     yield from _who(desk, event, clause, reported)
+    yield from _said(desk, event, clause, reported)
 
 
 def names(desk: Desk) -> ChainMap[str, Actor]:
@@ -169,7 +172,8 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
         return
     date = None if asking.is_in_progress(past) else stated(desk, event)
     as_told = of_its_time(desk, event, past)
-    if as_told is None or (date is None and _RATE.search(asking.sentence(past))):
+    moves = date is None and past.verb not in listed("proposes") and _RATE.search(asking.sentence(past))
+    if as_told is None or moves:
         return  # rates and prices move every day
     told = asking.sentence(as_told)
     for gap in _askable(desk, event, past, told, date):
@@ -192,6 +196,7 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
         told_elsewhere = elsewhere or _gives_itself_away(desk, gap, told) or _is_one_of_a_list(desk, event, gap, told)
         if (
             no_answer
+            or gap.asks.rsplit(maxsplit=1)[-1] in listed("no sort of thing")
             or told_elsewhere
             or _is_idle(desk, gap, past, date)
             or _HALF_A_MEASURE.match(told, gap.span.end)
@@ -337,6 +342,17 @@ def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Ite
         front = wording.who_was_it(as_told, date, reported) if as_told else None
     if front:
         yield card(desk, event, "who", front, clause.doer.name)
+
+
+def _said(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """Who took a position, told in the reporter's words."""
+    past, date = asking.told_in_past(clause, event.status), stated(desk, event)
+    undated = past is None or is_of_before(desk, event, past)
+    if past is None or undated or past.doer is None or event.status is not Status.HAPPENED:
+        return
+    front = reports.asked(desk, past, date, reported)
+    if front:
+        yield card(desk, event, "said", front, past.doer.name)
 
 
 def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
