@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app.codec import from_json
@@ -30,7 +31,7 @@ def with_corrections(cards: Iterable[Card], corrections: Sequence[Correction]) -
             case CorrectionKind.CARD_ADD if row.value:
                 made[row.target] = now[row.target] = from_json(row.value, Card)
             case CorrectionKind.DECK_ADD if row.value:
-                came = {card.key: card for card in from_json(row.value, tuple[Card, ...])}
+                came = {card.key: card for card in _deck(row.value)}
                 made |= came
                 now |= came
             case CorrectionKind.ACCEPT if row.target in made:
@@ -41,3 +42,9 @@ def with_corrections(cards: Iterable[Card], corrections: Sequence[Correction]) -
             case _:
                 pass
     return tuple(now.values())
+
+
+@lru_cache(maxsize=1_024)
+def _deck(value: str) -> tuple[Card, ...]:
+    """The cards of a file, read once: a deck of 10,000 would else be read anew with every correction."""
+    return from_json(value, tuple[Card, ...])

@@ -335,7 +335,7 @@ def export(
 
 @main.command("import")
 @click.argument("file", type=FILES, required=False)
-@click.option("--undo", is_flag=True, help="Take the cards of the last file out again.")
+@click.option("--undo", is_flag=True, help="Take out again all that the last file brought.")
 @click.option("--with-reviews", is_flag=True, help="Also the answers in a .briefing FILE: it is your own.")
 @click.option("--columns", metavar="FRONT,BACK[,DETAIL]", help="Which columns of a table ask and answer, from 1.")
 @click.option("--heading", is_flag=True, help="With --columns: the first row of the table is no card.")
@@ -346,7 +346,7 @@ def import_(
     """Add what FILE holds: a .briefing, an Anki package, a table, notes, questions, or a member's quiz results."""
     with opened(data_dir) as workspace:
         if undo:
-            show.line(f"Taken back: {workspace.exchange.take_back()}")
+            show.line(f"Taken back: {workspace.arrivals.take_back()}")
         elif file:
             chosen = exchange.columns(columns, heading=heading) if columns else None
             exchange.bring(workspace, file, chosen, clock(), with_reviews=with_reviews)

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from briefing_app.model.exchange import Report
     from briefing_app.workspace import Workspace
 
-FOR_GOOD = frozenset({".briefing", ".json"})
-"""What no `--undo` takes back."""
 PARTS = {
     "all": frozenset(CardKind),
     "people": frozenset({CardKind.ACTOR}),
@@ -69,20 +67,14 @@ def export(
 
 
 def bring(workspace: Workspace, file: Path, columns: Columns | None, now: datetime, *, with_reviews: bool) -> None:
-    """Take a file in, and say what became of it; before, if it cannot be taken back.
+    """Take a file in, and say what became of it.
 
     Raises:
-        FormatError: as `ExchangeDesk.bring`.
+        FormatError: as `ArrivalDesk.bring`.
     """
-    if file.suffix.casefold() in FOR_GOOD:
-        show.line(f"What {file.name} brings cannot be taken back by --undo.")
     match file.suffix.casefold():
         case ".briefing":
-            brought = workspace.exchange.bring_briefing(file, now, with_reviews=with_reviews)
-            show.line(
-                f"{brought.articles} new articles, {brought.cards} new cards, "
-                f"{brought.corrections} new corrections, {brought.reviews} new reviews"
-            )
+            _tell(workspace.arrivals.bring_briefing(file, now, with_reviews=with_reviews))
         case ".json":
             learnt = workspace.party.read_results(file, now)
             show.line(
@@ -90,7 +82,7 @@ def bring(workspace: Workspace, file: Path, columns: Columns | None, now: dateti
                 f"{learnt.unknown} are of cards that are not here"
             )
         case _:
-            _tell(workspace.exchange.bring(file, now, columns))
+            _tell(workspace.arrivals.bring(file, now, columns))
 
 
 def _tell(report: Report) -> None:

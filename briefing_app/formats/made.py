@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import nh3
@@ -12,11 +16,12 @@ import nh3
 from briefing_app.errors import FormatError
 from briefing_app.formats.text import GAP, clean, one_line, web_address
 from briefing_app.model.cards import ELSEWHERE, Card, CardKind, Citation, Form
-from briefing_app.model.exchange import Arrival, Fate, Row, Taken
+from briefing_app.model.exchange import Arrival, Columns, Fate, Row, Taken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
+
+    from briefing_app.model.cards import Medium
 
 LONGEST = 50_000
 """Characters of a side of a card: more is an article, not a card."""
@@ -30,8 +35,22 @@ _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d|/blockquote)\b[^>]*>", re.IGNO
 _MANY_LINES = re.compile(r"\n{2,}")
 _SOUND = re.compile(r"\[sound:[^\]]*\]")  # Anki's manual, "Files on cards"
 _TITLE = 80  # characters
+_STEP = 500  # rows between two looks at whether the file is still wanted
 _DATE = 40  # characters
 _UNREAD = {"script", "style", "head", "title", "iframe", "object", "noscript", "template"}
+
+
+def untold(_: int) -> None:
+    """Nobody asks how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a file is read; as the arguments of `incoming.read`."""
+
+    columns: Columns | None = None
+    shelf: Path | None = None
+    tell: Callable[[int], None] = untold
 
 
 def unmarked(html: str) -> str:
@@ -46,6 +65,16 @@ def unmarked(html: str) -> str:
 def silent(text: str) -> str:
     """`text` without Anki's marks of sounds."""
     return _SOUND.sub("", text)
+
+
+def words(html: str) -> str:
+    """The words of a field of Anki: `unmarked`, without its marks of sounds."""
+    return unmarked(silent(html) if "[" in html else html)
+
+
+def are_plain(fields: str) -> bool:
+    """Whether the fields of a note, as Anki joins them, have neither markup nor anything unseen: most have not."""
+    return not ("<" in fields or "&" in fields or "[sound:" in fields) and fields.replace("\x1f", "").isprintable()
 
 
 def pictured(html: str) -> bool:
@@ -81,11 +110,16 @@ def source(line: str, sentence: str = "", url: str = "", date: str = "") -> Cita
         line: for people, on one line; the address stands for it where it is missing.
         date: in EDTF.
     """
-    named, address = one_line(line), web_address(url.strip())
+    named, address, day = _named(line, url, date)
     if named == ELSEWHERE.line or not (named or sentence.strip() or address):
         return None
-    day = one_line(date)[:_DATE]
     return Citation(named or address or ELSEWHERE.line, clean(sentence).strip(), address or None, day or None)
+
+
+@lru_cache(maxsize=4_096)  # a deck has a few sources and many cards of each
+def _named(line: str, url: str, date: str) -> tuple[str, str, str]:
+    """The line, the address and the date of a source, each on one line and none that does harm."""
+    return one_line(line), web_address(url.strip()), one_line(date)[:_DATE]
 
 
 def _guessed(front: str) -> CardKind:
@@ -108,11 +142,12 @@ def card(
     key: str = "",
     *,
     cited: Citation | None = None,
+    media: tuple[Medium, ...] = (),
 ) -> Card:
     """A card from outside; without a key of its own it is known by its words, without a kind it is guessed."""
     made = key or f"card/import/{known_by(front, back)}"
     form = Form.CLOZE if GAP in front else Form.QUESTION
-    return Card(made, of or _guessed(front), form, front, back, made, (), detail=detail, cited=cited)
+    return Card(made, of or _guessed(front), form, front, back, made, (), detail=detail, cited=cited, media=media)
 
 
 def fault(front: str, back: str) -> str:
@@ -131,6 +166,8 @@ def fault(front: str, back: str) -> str:
 def fault_of(front: tuple[str, str], back: tuple[str, str]) -> str:
     """As `fault`, for two sides each as its HTML and its words: what only shows or plays something is told."""
     asks, answers = front[1].strip(), back[1].strip()
+    if 0 < len(asks) <= LONGEST and 0 < len(answers) <= LONGEST:
+        return ""
     if not asks and pictured(front[0]):
         return "it asks with a picture or a sound alone"
     if asks and not answers and pictured(back[0]):
@@ -149,15 +186,18 @@ def skipped(number: int, words: str, reason: str) -> Row:
     return Row(number, title(words), Fate.SKIPPED, reason)
 
 
-def arrival(path: Path, found: Iterable[Taken | Row], *told: str) -> Arrival:
+def arrival(path: Path, found: Iterable[Taken | Row], *told: str, tell: Callable[[int], None] = untold) -> Arrival:
     """What a file holds; of two cards of one key the later is skipped.
 
     Args:
         told: what a person should know of the whole.
+        tell: as in `incoming.read`.
     """
     cards: dict[str, Taken] = {}
     left: list[Row] = []
-    for each in found:
+    for nth, each in enumerate(found):
+        if not nth % _STEP:
+            tell(nth)
         if isinstance(each, Row):
             left.append(each)
         elif each.card.key in cards:

@@ -27,6 +27,21 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Medium:
+    """A picture or a sound on a card.
+
+    Attributes:
+        name: of its file: the SHA-256 of its bytes and its kind, as in 'e3b0….png' (`formats/media.py`).
+        back: it belongs to the answer.
+        said: what it is called, for who does not see it; may be empty.
+    """
+
+    name: str
+    back: bool = False
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One question with its answer and the sentence that proves it.
 
@@ -40,6 +55,7 @@ class Card:
         worth: the higher, the earlier it is learnt.
         suggested: the machine is unsure of the fact; a person should look first.
         cited: the source that a card from outside came with; None where it named none, and where `evidence` tells.
+        media: pictures and sounds that a card from outside came with.
     """
 
     key: str
@@ -54,6 +70,7 @@ class Card:
     worth: float = 0.0
     suggested: bool = False
     cited: Citation | None = None
+    media: tuple[Medium, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
-from briefing_app.model.cards import Card, CardKind, Review
+from briefing_app.model.cards import Card, CardKind
 from briefing_app.model.study import DeedKind
 
 
@@ -65,6 +66,24 @@ class Taken:
     nameless: bool = False
 
 
+class Answer(NamedTuple):
+    """An answer given elsewhere, as it comes in by the thousand.
+
+    Attributes:
+        card: the card's key.
+        at: the moment, in UTC milliseconds since 1970.
+        rating: 1 to 4, as `Rating`.
+        seconds: from question to grade.
+        shown: as in `Review`.
+    """
+
+    card: str
+    at: int
+    rating: int
+    seconds: float
+    shown: str = "card"
+
+
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """What a file holds.
@@ -73,7 +92,7 @@ class Arrival:
         name: of the file.
         cards: those that can be taken in.
         skipped: the rows that cannot, with why.
-        reviews: answers given to them elsewhere.
+        answers: given to them elsewhere.
         marks: flags and suspensions, as a deed's kind, the card's key and the deed's value.
         told: what a person should know of the whole, a sentence each.
     """
@@ -81,7 +100,7 @@ class Arrival:
     name: str
     cards: tuple[Taken, ...]
     skipped: tuple[Row, ...] = ()
-    reviews: tuple[Review, ...] = ()
+    answers: tuple[Answer, ...] = ()
     marks: tuple[tuple[DeedKind, str, str], ...] = ()
     told: tuple[str, ...] = ()
 
@@ -102,20 +121,18 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class ForGood:
-    """The last file that came in and cannot be taken back.
+class Arrived:
+    """A file that came in, with all that it brought.
 
     Attributes:
+        number: in the row of numbers of all that can be taken back.
         name: of the file.
-        why: a clause, without a full stop.
-        at: when, UTC-aware.
-        behind: how many corrections stood then; what came in later stands behind them.
+        at: when, UTC-aware, to the millisecond.
     """
 
+    number: int
     name: str
-    why: str
     at: datetime
-    behind: int
 
 
 @dataclass(frozen=True, slots=True)

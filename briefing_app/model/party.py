@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from briefing_app.model.exchange import Row
 from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.study import Scope
 
@@ -340,9 +341,11 @@ class Learnt:
         added: answers that are new in the log of reviews.
         known: answers that were in it.
         unknown: answers about cards that this briefing does not have.
+        rows: what became of each answer.
     """
 
     name: str
     added: int
     known: int
     unknown: int
+    rows: tuple[Row, ...] = field(default=(), compare=False)

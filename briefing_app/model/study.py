@@ -36,6 +36,7 @@ class Log(StrEnum):
     CORRECTION = "correction"
     DEED = "deed"
     REVIEW = "review"
+    ARRIVAL = "arrival"
 
 
 class Done(NamedTuple):

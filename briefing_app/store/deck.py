@@ -14,7 +14,7 @@ from briefing_app.codec import to_json
 from briefing_app.store import entries, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlite_utils import Database
 
@@ -26,6 +26,12 @@ _PUT = """
         added = coalesce(added, excluded.added)
 """
 _FEW = 10  # of so many cards one may be new before all entries are made anew
+
+
+_PUT_MORE = """
+    INSERT INTO card(key, place, body, added) VALUES (?, ?, ?, ?)
+    ON CONFLICT(key) DO UPDATE SET body = excluded.body, retired = 0, added = coalesce(added, excluded.added)
+"""
 
 
 class _Row(NamedTuple):
@@ -53,6 +59,22 @@ def put(db: Database, cards: Iterable[Card], added: int | None, moved: Collectio
         entries.drop_many(db, "card", before.keys() - now.keys())
         for card in changed:
             entries.put(db, entries.of_card(card))
+
+
+def add(db: Database, bodies: Mapping[str, str], added: int) -> None:
+    """Put some cards behind those that are there; one that is there takes the new words and stays where it is.
+
+    None of them has an entry in the search then; the caller has a transaction open.
+
+    Args:
+        bodies: the cards as JSON, by key.
+        added: UTC milliseconds.
+    """
+    (behind,) = db.execute("SELECT ifnull(max(place) + 1, 0) FROM card").fetchone()
+    entries.drop_many(db, "card", bodies)
+    db.conn.executemany(
+        _PUT_MORE, [(key, place, body, added) for place, (key, body) in enumerate(bodies.items(), start=behind)]
+    )
 
 
 def _put_rows(db: Database, now: dict[str, _Row], before: dict[str, _Row], added: int | None) -> None:

@@ -45,6 +45,10 @@ _PUT = """
         first = excluded.first, last = excluded.last
     RETURNING id
 """
+_ADD = """
+    INSERT INTO entry(id, kind, key, title, also, body, first, last) SELECT ?1, ?2, ?3, ?4, ?5, ?6,
+        (SELECT first FROM entry WHERE kind = ?7 AND key = ?8), (SELECT last FROM entry WHERE kind = ?7 AND key = ?8)
+"""
 _INHERIT = """
     INSERT OR IGNORE INTO facet SELECT name, value, ? FROM facet
     WHERE name = 'actor' AND entry = (SELECT id FROM entry WHERE kind = ? AND key = ?)
@@ -103,6 +107,21 @@ def put(db: Database, entry: Entry) -> None:
     db.conn.executemany("INSERT INTO facet VALUES (?, ?, ?)", [(*facet, number) for facet in entry.facets])
     if entry.fact[1]:
         db.execute(_INHERIT, (number, *entry.fact))
+
+
+def add_cards(db: Database, cards: Iterable[Card]) -> None:
+    """Put cards that have no entries behind those that have; their days are those of their facts."""
+    first, last = span("card")
+    (number,) = db.execute(
+        "SELECT ifnull(max(id) + 1, ?1) FROM entry WHERE id BETWEEN ?1 AND ?2", (first, last)
+    ).fetchone()
+    made = list(enumerate(map(of_card, cards), start=number))
+    db.conn.executemany(
+        _ADD, [(nth, "card", each.key, each.title, each.also, each.body, *each.fact) for nth, each in made]
+    )
+    facets = [(*facet, nth) for nth, each in made for facet in each.facets]
+    db.conn.executemany("INSERT INTO facet VALUES (?, ?, ?)", facets)
+    db.conn.executemany(_INHERIT, [(nth, *each.fact) for nth, each in made])
 
 
 def _days(entry: Entry) -> Days | None:

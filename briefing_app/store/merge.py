@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_app.model.briefing import CorrectionKind
+from briefing_app.model.exchange import Fate, Row
+from briefing_app.model.study import Log
 from briefing_app.store import rows, tables
 
 if TYPE_CHECKING:
@@ -13,44 +17,82 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from briefing_app.model.briefing import Bundle, Correction
-    from briefing_app.model.cards import Card, Review
+    from briefing_app.model.cards import Card, Review, ReviewKind
+    from briefing_app.model.exchange import Answer
     from briefing_app.model.facts import Extraction
     from briefing_app.model.text import Article
+
+    _Told = tuple[str, Fate]
+
+_GONE = """NOT EXISTS (SELECT 1 FROM brought JOIN arrival_undone USING (arrival)
+    WHERE log = '{0}' AND {0}.id BETWEEN first AND last)"""
+_TITLE = 80  # characters of a row in a report
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """How many things a bundle brought that were not there yet."""
+    """How many things a bundle brought that were not there yet.
+
+    Attributes:
+        rows: what became of each article and correction, in this order.
+        brought: numbers of its corrections and answers, by the log they stand in.
+        keys: of its articles.
+        meeting: it told the meeting, of which nothing was known.
+    """
 
     articles: int
     cards: int
     corrections: int
     reviews: int
+    rows: tuple[Row, ...] = field(default=(), compare=False)
+    brought: Mapping[Log, Sequence[int]] = field(default_factory=dict, compare=False)
+    keys: tuple[str, ...] = field(default=(), compare=False)
+    meeting: bool = field(default=False, compare=False)
+
+
+class Logged(NamedTuple):
+    """What became of answers given elsewhere: of each in their order, and the numbers of those that were new."""
+
+    fates: list[Fate]
+    numbers: range
 
 
 def merge(db: Database, bundle: Bundle) -> Merged:
     """Add what is not there yet; the caller has a transaction open. Own things stay as they are.
 
     A thing is known by what it says, not by a number: an article by its text, a card by its key, a correction and
-    an answer by all they hold. So a second time adds nothing, and what one took back oneself does not come back.
+    an answer by all they hold. So a second time adds nothing, and what one took back oneself does not come back; what
+    went with the file that brought it may.
     """
-    brought = Merged(
-        articles=_articles(db, bundle.articles),
-        cards=_cards(db, bundle.cards),
-        corrections=_corrections(db, bundle.corrections),
-        reviews=_reviews(db, bundle.reviews),
-    )
+    articles, told = _articles(db, bundle.articles)
+    cards = _cards(db, bundle.cards)
+    corrections, put_right = _corrections(db, bundle.corrections)
+    answers = _reviews(db, bundle.reviews)
     _extractions(db, bundle.extractions)
-    db.execute("INSERT INTO setting VALUES ('meeting', ?) ON CONFLICT DO NOTHING", (rows.as_text(bundle.meeting),))
-    return brought
+    value = (rows.as_text(bundle.meeting),)
+    meeting = db.conn.execute("INSERT INTO setting VALUES ('meeting', ?) ON CONFLICT DO NOTHING", value).rowcount == 1
+    return Merged(
+        len(articles),
+        cards,
+        len(corrections),
+        len(answers),
+        tuple(Row(number, *row) for number, row in enumerate([*told, *put_right], start=1)),
+        {Log.CORRECTION: corrections, Log.REVIEW: answers},
+        articles,
+        meeting,
+    )
 
 
-def _articles(db: Database, articles: Iterable[Article]) -> int:
+def _articles(db: Database, articles: Iterable[Article]) -> tuple[tuple[str, ...], list[_Told]]:
     known = _keys(db, "SELECT key FROM article")
-    new = [article for article in articles if article.key not in known]
-    for article in new:
-        tables.put_article(db, article)
-    return len(new)
+    new = []
+    told = []
+    for article in articles:
+        if article.key not in known:
+            tables.put_article(db, article)
+            new.append(article.key)
+        told.append((_title(article.title or article.name), Fate.SAME if article.key in known else Fate.ADDED))
+    return tuple(new), told
 
 
 def _extractions(db: Database, extractions: Iterable[Extraction]) -> None:
@@ -70,45 +112,69 @@ def _cards(db: Database, cards: Iterable[Card]) -> int:
     return len(new)
 
 
-def _corrections(db: Database, corrections: Iterable[Correction]) -> int:
-    known = set(db.execute("SELECT kind, target, value, at FROM correction"))
-    new = [correction for correction in corrections if rows.correction_row(correction) not in known]
-    for correction in new:
-        tables.add_correction(db, correction)
-    return len(new)
+def _corrections(db: Database, corrections: Iterable[Correction]) -> tuple[list[int], list[_Told]]:
+    sql = f"SELECT kind, target, value, at FROM correction WHERE {_not_gone(Log.CORRECTION)}"  # noqa: S608
+    known = set(db.execute(sql))
+    numbers = []
+    told = []
+    for correction in corrections:
+        new = rows.correction_row(correction) not in known
+        if new:
+            numbers.append(tables.add_correction(db, correction))
+        what = correction.target if correction.kind is CorrectionKind.DECK_ADD else correction.value
+        title = _title(f"{correction.kind.value}: {what or correction.target}")
+        told.append((title, Fate.ADDED if new else Fate.SAME))
+    return numbers, told
 
 
-def _reviews(db: Database, reviews: Iterable[Review]) -> int:
-    known = set(db.execute("SELECT card, at, rating, seconds, kind FROM review"))
+def _reviews(db: Database, reviews: Iterable[Review]) -> list[int]:
     # What was shown is not among what an answer is known by: bundles of before do not tell it.
-    new = [review for review in reviews if rows.review_row(review)[:5] not in known]
-    for review in new:
-        tables.add_review(db, review, merged=True)
-    tables.drop_memories(db, (review.card for review in new))
-    return len(new)
+    sql = f"SELECT card, at, rating, seconds, kind FROM review WHERE {_not_gone(Log.REVIEW)}"  # noqa: S608
+    known = set(db.execute(sql))
+    new: dict[ReviewKind, list[Answer]] = {}
+    for review in reviews:
+        if rows.review_row(review)[:5] not in known:
+            new.setdefault(review.kind, []).append(rows.answer(review))
+    numbers = [number for kind, answers in new.items() for number in tables.add_answers(db, answers, kind)]
+    tables.drop_memories(db, (answer.card for answers in new.values() for answer in answers))
+    return numbers
 
 
-def learn(db: Database, reviews: Iterable[Review]) -> tuple[int, int]:
+def learn(db: Database, answers: Sequence[Answer], kind: ReviewKind) -> Logged:
     """Log answers given elsewhere that are not in the log; one is known by card, moment and where it was given.
 
-    Returns:
-        How many were new, and how many are about cards that are not here and were left out.
+    Those of cards that are not here are left out ('skipped').
+
+    Args:
+        kind: one that moves memories.
     """
-    cards = _keys(db, "SELECT key FROM card")
-    known = set(db.execute("SELECT card, at, kind FROM review"))
-    learnt: list[str] = []
-    unknown = 0
-    for review in reviews:
-        row = rows.review_row(review)
-        name = (row[0], row[1], row[4])
-        unknown += review.card not in cards
-        if review.card in cards and name not in known:
+    asked = {answer.card for answer in answers}
+    keys = rows.as_text(sorted(asked))
+    cards = _keys(db, "SELECT key FROM card WHERE key IN (SELECT value FROM json_each(?))", keys)
+    sql = f"""SELECT card, at FROM review WHERE kind = ? AND card IN (SELECT value FROM json_each(?))
+        AND {_not_gone(Log.REVIEW)}"""  # noqa: S608 - our own words
+    known = set(db.execute(sql, (kind.value, keys)))
+    fates, new = [], []
+    for answer in answers:
+        name = (answer.card, answer.at)
+        here = answer.card in cards
+        fates.append(Fate.SKIPPED if not here else Fate.SAME if name in known else Fate.ADDED)
+        if fates[-1] is Fate.ADDED:
             known.add(name)
-            tables.add_review(db, review, merged=True)
-            learnt.append(review.card)
-    tables.drop_memories(db, learnt)
-    return len(learnt), unknown
+            new.append(answer)
+    numbers = tables.add_answers(db, new, kind)
+    tables.replay(db, (answer.card for answer in new))
+    return Logged(fates, numbers)
 
 
-def _keys(db: Database, sql: str) -> set[str]:
-    return {key for (key,) in db.execute(sql)}
+def _not_gone(log: Log) -> str:
+    """SQL: this row of a log did not go with the file that brought it; what did may come again."""
+    return _GONE.format(log.value)
+
+
+def _keys(db: Database, sql: str, *values: str) -> set[str]:
+    return {key for (key,) in db.execute(sql, values)}
+
+
+def _title(words: str) -> str:
+    return " ".join(words.split())[:_TITLE]

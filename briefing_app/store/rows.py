@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from briefing_app.codec import from_json, to_json
 from briefing_app.model.briefing import Correction, CorrectionKind
 from briefing_app.model.cards import Card, Memory, Rating, Review, ReviewKind, Stage
+from briefing_app.model.exchange import Answer
 from briefing_app.model.facts import Actor, Difference, Dossier, Event, Extraction, Quote
 from briefing_app.model.study import Deed, DeedKind, Standing
 from briefing_app.model.text import Article, Furniture, Source
@@ -81,6 +82,11 @@ def review_row(review: Review) -> Row:
     """card, at, rating, seconds, kind, shown."""
     said = (int(review.rating), review.seconds, review.kind.value, review.shown)
     return (review.card, to_ms(review.at), *said)
+
+
+def answer(review: Review) -> Answer:
+    """As one given elsewhere comes in."""
+    return Answer(review.card, to_ms(review.at), int(review.rating), review.seconds, review.shown)
 
 
 def review(row: Row) -> Review:

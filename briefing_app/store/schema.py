@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION = 0x42524647  # 'BRFG', so that no other program's SQLite file is taken for a store
-VERSION = 6
+VERSION = 7
 
 migrations = Migrations("briefing")
 
@@ -271,6 +271,37 @@ _NUMBERS_6 = (
     "DELETE FROM temp.renumbered WHERE number = id",
 )
 
+_ARRIVALS_7 = (
+    # A file that came in, with all that it brought, is one step of what can be taken back; its number is in the one
+    # row of numbers, behind those of what it brought. articles: keys, a list in JSON; meeting: it brought that too.
+    """CREATE TABLE arrival (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL, at INTEGER NOT NULL, articles TEXT NOT NULL,
+        meeting INTEGER NOT NULL)""",
+    "CREATE TABLE arrival_undone (arrival INTEGER PRIMARY KEY REFERENCES arrival(id))",
+    "CREATE VIEW arrival_standing AS SELECT * FROM arrival WHERE id NOT IN (SELECT arrival FROM arrival_undone)",
+    # Of which log which numbers it brought, from first to last.
+    """CREATE TABLE brought (
+        arrival INTEGER NOT NULL REFERENCES arrival(id), log TEXT NOT NULL, first INTEGER NOT NULL,
+        last INTEGER NOT NULL)""",
+    "CREATE INDEX brought_arrival ON brought(arrival)",
+    "DELETE FROM setting WHERE name = 'came for good'",
+    # Thousands of rows come in at once: a trigger touches only what is not yet as it should be.
+    "DROP TRIGGER card_made",
+    """CREATE TRIGGER card_made AFTER INSERT ON card
+        WHEN EXISTS (SELECT 1 FROM memory WHERE card = new.key) BEGIN
+        UPDATE card SET met = 1 WHERE key = new.key;
+        UPDATE memory SET away = 0 WHERE card = new.key;
+    END""",
+    "DROP TRIGGER memory_begun",
+    "CREATE TRIGGER memory_begun AFTER INSERT ON memory BEGIN UPDATE card SET met = 1 WHERE key = new.card; END",
+    """CREATE TRIGGER memory_placed AFTER INSERT ON memory WHEN new.away BEGIN
+        UPDATE memory SET
+            away = NOT EXISTS (SELECT 1 FROM card WHERE key = new.card AND NOT retired),
+            entry = (SELECT id FROM entry WHERE kind = 'card' AND key = new.card)
+        WHERE card = new.card;
+    END""",
+)
+
 _LOGS = ("correction", "correction_undone", "review", "review_undone", "answer")
 """Tables that only grow: what was taken back is a row of its own."""
 
@@ -313,6 +344,12 @@ def m006_order(db: Database) -> None:
     """One row of numbers for all that can be taken back, so that its order needs no clock."""
     _run(db, [*_NUMBERS_6, *chain.from_iterable(map(_renumbered, _DONE)), "DROP TABLE temp.renumbered"])
     db.execute("PRAGMA user_version = 6")
+
+
+@migrations()
+def m007_arrivals(db: Database) -> None:
+    """Files that came in, to be taken back as a whole."""
+    _run(db, [*_ARRIVALS_7, *_guards(("arrival", "arrival_undone", "brought")), "PRAGMA user_version = 7"])
 
 
 def _renumbered(log: str) -> Iterable[str]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from briefing_app.model.hits import Asking
+    from briefing_app.store.indexing import Indexing
     from briefing_app.store.search_query import Node
 
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -73,18 +74,21 @@ class _Few(NamedTuple):
 
 
 class Search:
-    """Finds things in one store."""
+    """Finds things in one store; what waits for its entry gets it first."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, indexing: Indexing) -> None:
         self._db = db
+        self._indexing = indexing
         self._known = search_words.Vocabulary(db)
 
     def prepare(self) -> None:
-        """Read the words that occur, before a key waits for them."""
+        """Have all in the index, and read the words that occur, before a key waits for them."""
+        self._indexing.rest()
         self._known.refresh()
 
     def find(self, typed: str, asking: Asking, limit: int) -> Found:
         """The best `limit` answers of each kind; nothing for a query that asks nothing."""
+        self._indexing.rest()
         plan = self._plan(parse(typed), asking)
         if not plan.match and not plan.conditions:
             return Found(told=tuple(plan.told))

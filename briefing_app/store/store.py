@@ -15,6 +15,7 @@ from briefing_app.store.arrivals import Arrivals
 from briefing_app.store.dating import Dating
 from briefing_app.store.figures import Figures
 from briefing_app.store.fitting import Fitting
+from briefing_app.store.indexing import Indexing
 from briefing_app.store.party_log import PartyLog
 from briefing_app.store.statistics import StatisticsLog
 from briefing_app.store.study_log import StudyLog
@@ -49,7 +50,8 @@ class Store:
         fitting: parameters fitted to the person.
         dating: for which retention cards are due.
         parties: games played in a room.
-        arrivals: the last file that came in for good.
+        arrivals: files that came in.
+        indexing: what is still to enter the search.
         read_only: the place is write-protected; everything can be read, nothing is kept.
     """
 
@@ -58,7 +60,8 @@ class Store:
         self.read_only = opened.read_only
         self._opened = opened
         self._db = opened.db
-        self._search = search.Search(opened.db)
+        self.indexing = Indexing(opened.db, opened.path)
+        self._search = search.Search(opened.db, self.indexing)
         self._settings: Settings | None = None  # asked for with every answer
         self._moved: set[str] = set()  # facts that changed since the cards were last put
         self.study = StudyLog(opened.db)
@@ -67,7 +70,7 @@ class Store:
         self.fitting = Fitting(opened.db)
         self.dating = Dating(opened.db)
         self.parties = PartyLog(opened.db)
-        self.arrivals = Arrivals(opened.db)
+        self.arrivals = Arrivals(opened.db, self.study, self.indexing)
 
     @classmethod
     def open(cls, path: Path | str = MEMORY, *, now: datetime) -> Self:
@@ -106,6 +109,11 @@ class Store:
         """`together`, for what writes thousands of rows."""
         with engine.roomy(self._db), self.together():
             yield
+
+    @property
+    def shelf(self) -> Path | None:
+        """The folder beside it for pictures and sounds of cards; a store in memory has none."""
+        return self.path and self.path.with_name(f"{self.path.stem}-media")
 
     @property
     def changes(self) -> int:
@@ -175,10 +183,10 @@ class Store:
         facts = self._read(rows.fact, "SELECT kind, body FROM fact ORDER BY place")
         return rows.dossier(self.articles(), facts)
 
-    def add_correction(self, correction: Correction) -> None:
-        """Log what a person put right."""
+    def add_correction(self, correction: Correction) -> int:
+        """Log what a person put right; its number."""
         with self.together():
-            tables.add_correction(self._db, correction)
+            return tables.add_correction(self._db, correction)
 
     def corrections(self) -> tuple[Correction, ...]:
         """What a person put right and did not take back, in the order in which it was done."""
@@ -288,14 +296,6 @@ class Store:
             self._remember(row[1], memory, scheduler)
             return rows.review(row[1:])
 
-    def learn(self, reviews: Iterable[Review]) -> tuple[int, int]:
-        """Log answers given elsewhere, each once: how many were new, how many have no card here and were left out.
-
-        `undo_review` does not take them back.
-        """
-        with self.together():
-            return merge.learn(self._db, reviews)
-
     def reviews(self) -> tuple[Review, ...]:
         """The answers that stand, oldest first."""
         sql = "SELECT card, at, rating, seconds, kind, shown FROM review_standing ORDER BY at, id"
@@ -353,6 +353,7 @@ class Store:
     def reindex(self, before: tuple[Dossier, Iterable[Card]], now: tuple[Dossier, Iterable[Card]]) -> None:
         """Have the search find what is shown now in the place of what was shown before, whatever else is kept."""
         with self.together():
+            self.indexing.rest()
             entries.follow(self._db, before, now)
 
     def prepare_search(self) -> None:
@@ -388,8 +389,7 @@ class Store:
     def merge_bundle(self, bundle: Bundle) -> merge.Merged:
         """Add what a bundle has and this store has not; what is here already stays as it is.
 
-        A second time changes nothing. Answers that come this way are not taken back by `undo_review`. Facts and
-        cards are then to be made anew from all articles; until then the bundle's new cards stand behind one's own.
+        A second time changes nothing. Facts and cards are then to be made anew; until then new cards stand behind.
         """
         with self.much():
             return merge.merge(self._db, bundle)

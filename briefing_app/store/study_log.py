@@ -72,7 +72,8 @@ _LAST_DEED = "SELECT id, kind, card, value, at FROM deed_standing ORDER BY id DE
 _NUMBER = attrgetter("number")
 _LASTS = """SELECT (SELECT id FROM correction_standing ORDER BY id DESC LIMIT 1),
     (SELECT id FROM deed_standing ORDER BY id DESC LIMIT 1),
-    (SELECT id FROM review_standing WHERE NOT merged ORDER BY id DESC LIMIT 1)"""
+    (SELECT id FROM review_standing WHERE NOT merged ORDER BY id DESC LIMIT 1),
+    (SELECT id FROM arrival_standing ORDER BY id DESC LIMIT 1)"""
 
 
 class Asked(NamedTuple):
@@ -290,6 +291,11 @@ class StudyLog:
         sql = f"SELECT {_REVIEW_COLUMNS} FROM review_standing WHERE card = ? ORDER BY at, id"
         return tuple(map(rows.review, self._db.execute(sql, (key,))))
 
+    def answered(self, keys: Iterable[str]) -> frozenset[str]:
+        """Those of these cards of which the log holds an answer, also one that was taken back."""
+        sql = "SELECT DISTINCT card FROM review WHERE card IN (SELECT value FROM json_each(?))"
+        return frozenset(key for (key,) in self._db.execute(sql, (rows.as_text(list(keys)),)))
+
     def standing(self, key: str) -> Standing:
         """What the deeds make of it."""
         sql = "SELECT suspended, buried, flag, marked, fix FROM card WHERE key = ?"
@@ -304,14 +310,16 @@ class StudyLog:
 
     # -- doing and taking back; the caller has a transaction open
 
-    def do(self, deeds: Iterable[Deed]) -> None:
-        """Log what was done; it shows at once."""
+    def do(self, deeds: Iterable[Deed]) -> list[int]:
+        """Log what was done; it shows at once. Their numbers in the log."""
+        numbers = []
         for deed in deeds:
-            tables.add_deed(self._db, deed)
+            numbers.append(tables.add_deed(self._db, deed))
             self._show(deed.kind, deed.card, deed.value)
+        return numbers
 
     def last(self) -> Done | None:
-        """The last thing done that stands: an own answer, a deed with a card, a correction; None for nothing."""
+        """The last thing done that stands: an own answer, a deed, a correction, a file taken in; None for nothing."""
         numbers = self._db.conn.execute(_LASTS).fetchone()
         found = [Done(log, number) for log, number in zip(Log, numbers, strict=True) if number]
         return max(found, key=_NUMBER, default=None)
@@ -333,10 +341,14 @@ class StudyLog:
             return None
         self._db.execute("INSERT INTO deed_undone VALUES (?)", row[:1])
         deed = rows.deed(row[1:])
-        sql = "SELECT value FROM deed_standing WHERE card = ? AND kind = ? ORDER BY id DESC LIMIT 1"
-        before = self._db.execute(sql, (deed.card, deed.kind.value)).fetchone()
-        self._show(deed.kind, deed.card, before[0] if before else "")
+        self.show_again(deed.card, deed.kind)
         return deed
+
+    def show_again(self, card: str, kind: DeedKind) -> None:
+        """Have a card show what the last deed of this kind that stands made of it."""
+        sql = "SELECT value FROM deed_standing WHERE card = ? AND kind = ? ORDER BY id DESC LIMIT 1"
+        before = self._db.execute(sql, (card, kind.value)).fetchone()
+        self._show(kind, card, before[0] if before else "")
 
     # -- inside
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from briefing_app.model.briefing import Correction
-    from briefing_app.model.cards import Card, Memory, Review
+    from briefing_app.model.cards import Card, Memory, Review, ReviewKind
+    from briefing_app.model.exchange import Answer
     from briefing_app.model.facts import Extraction
     from briefing_app.model.study import Deed
     from briefing_app.model.text import Article, Source
@@ -41,21 +42,30 @@ _MOVE_MEMORY = f"""
     UPDATE memory SET {", ".join(f"{name} = ?" for name in rows.MEMORY.split(", "))} WHERE {_WAS}
 """  # noqa: S608 - our own words
 _END_MEMORY = f"DELETE FROM memory WHERE {_WAS}"  # noqa: S608 - our own words
-_NEXT = f"""(SELECT 1 + max({", ".join(f"(SELECT ifnull(max(id), 0) FROM {log})" for log in Log)}))"""  # noqa: S608
+NEXT = f"""(SELECT 1 + max({", ".join(f"(SELECT ifnull(max(id), 0) FROM {log})" for log in Log)}))"""  # noqa: S608
 """The number of what is done next: one row of numbers for all logs, so that the last thing done has the highest,
 whatever the clock says."""
-_ADD_CORRECTION = f"INSERT INTO correction(id, kind, target, value, at) VALUES ({_NEXT}, ?, ?, ?, ?)"  # noqa: S608
-_ADD_DEED = f"INSERT INTO deed(id, kind, card, value, at) VALUES ({_NEXT}, ?, ?, ?, ?)"  # noqa: S608
-_ADD_REVIEW = f"""
-    INSERT INTO review(id, card, at, rating, seconds, kind, shown, merged) VALUES ({_NEXT}, ?, ?, ?, ?, ?, ?, ?)
-"""  # noqa: S608 - our own words
+_ADD_CORRECTION = f"INSERT INTO correction(id, kind, target, value, at) VALUES ({NEXT}, ?, ?, ?, ?)"  # noqa: S608
+_ADD_DEED = f"INSERT INTO deed(id, kind, card, value, at) VALUES ({NEXT}, ?, ?, ?, ?)"  # noqa: S608
+_ADD_REVIEW = f"INSERT INTO review(id, card, at, rating, seconds, kind, shown) VALUES ({NEXT}, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+_ADD_ANSWER = """
+    INSERT INTO review(id, card, at, rating, seconds, kind, shown, merged) VALUES (?, ?, ?, ?, ?, ?, ?, 1)
+"""
 _TO_REPLAY = """
     INSERT INTO memory(card, model, parameters) SELECT ?1, '', '' WHERE EXISTS (
         SELECT 1 FROM review_standing WHERE card = ?1 AND kind <> 'warm-up')
 """
 _ALL_TO_REPLAY = """
-    INSERT INTO memory(card, model, parameters) SELECT DISTINCT card, '', '' FROM review_standing
-    WHERE kind <> 'warm-up' AND card IN (SELECT value FROM json_each(?))
+    INSERT INTO memory(card, model, parameters, away, entry)
+    SELECT card, '', '', NOT EXISTS (SELECT 1 FROM card WHERE key = answered.card AND NOT retired),
+        (SELECT id FROM entry WHERE kind = 'card' AND key = answered.card)
+    FROM (SELECT DISTINCT card FROM review_standing
+        WHERE kind <> 'warm-up' AND card IN (SELECT value FROM json_each(?))) AS answered
+"""
+_ANSWERED_TO_REPLAY = """
+    INSERT INTO memory(card, model, parameters, away, entry)
+    SELECT value, '', '', NOT EXISTS (SELECT 1 FROM card WHERE key = value AND NOT retired),
+        (SELECT id FROM entry WHERE kind = 'card' AND key = value) FROM json_each(?)
 """
 _PUT_CARD = """
     INSERT INTO card(key, place, body, added) VALUES (?, ?, ?, ?)
@@ -114,19 +124,35 @@ def put_card(db: Database, place: int, card: Card, added: int | None = None) -> 
     entries.put(db, entries.of_card(card))
 
 
-def add_correction(db: Database, correction: Correction) -> None:
-    """Log a correction."""
-    db.execute(_ADD_CORRECTION, rows.correction_row(correction))
+def add_correction(db: Database, correction: Correction) -> int:
+    """Log a correction; its number in the log."""
+    return int(db.conn.execute(_ADD_CORRECTION, rows.correction_row(correction)).lastrowid or 0)
 
 
-def add_deed(db: Database, deed: Deed) -> None:
-    """Log what was done with a card."""
-    db.execute(_ADD_DEED, rows.deed_row(deed))
+def add_deed(db: Database, deed: Deed) -> int:
+    """Log what was done with a card; its number in the log."""
+    return int(db.conn.execute(_ADD_DEED, rows.deed_row(deed)).lastrowid or 0)
 
 
-def add_review(db: Database, review: Review, *, merged: bool = False) -> int:
-    """Log an answer, one's own or one that a bundle brought; its number in the log."""
-    return int(db.conn.execute(_ADD_REVIEW, (*rows.review_row(review), int(merged))).lastrowid or 0)
+def add_review(db: Database, review: Review) -> int:
+    """Log an answer of one's own; its number in the log."""
+    return int(db.conn.execute(_ADD_REVIEW, rows.review_row(review)).lastrowid or 0)
+
+
+def next_number(db: Database) -> int:
+    """The number of what is done next."""
+    return int(db.execute(f"SELECT {NEXT}").fetchone()[0])
+
+
+def add_answers(db: Database, answers: Iterable[Answer], kind: ReviewKind) -> range:
+    """Log answers that came from elsewhere; their numbers."""
+    first, name = next_number(db), kind.value
+    came = [
+        (number, card, at, rating, seconds, name, shown)
+        for number, (card, at, rating, seconds, shown) in enumerate(answers, start=first)
+    ]
+    db.conn.executemany(_ADD_ANSWER, came)
+    return range(first, first + len(came))
 
 
 def put_memory(db: Database, card: str, memory: Memory, scheduler: str) -> None:
@@ -176,3 +202,10 @@ def drop_memories(db: Database, cards: Iterable[str]) -> None:
     keys = to_json(sorted(set(cards))).decode()
     db.execute("DELETE FROM memory WHERE card IN (SELECT value FROM json_each(?))", (keys,))
     db.execute(_ALL_TO_REPLAY, (keys,))
+
+
+def replay(db: Database, cards: Iterable[str]) -> None:
+    """The same for cards to which an answer was just logged that moves a memory: the log need not be asked."""
+    keys = to_json(sorted(set(cards))).decode()
+    db.execute("DELETE FROM memory WHERE card IN (SELECT value FROM json_each(?))", (keys,))
+    db.execute(_ANSWERED_TO_REPLAY, (keys,))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing_app.ui.exchange.coming import Entering
 from briefing_app.ui.pages.articles import ArticlesPage
 from briefing_app.ui.pages.export import ExportPage
 from briefing_app.ui.pages.facts_page import FactsPage
@@ -46,6 +47,9 @@ class Book(QObject):
     """The pages, and their wishes handed on.
 
     Signals: as those of the pages with the same names; place_changed(str) tells that a page came up by itself.
+
+    Attributes:
+        entering: has the cards of a large file enter the search.
     """
 
     page_asked = Signal(str)
@@ -68,6 +72,8 @@ class Book(QObject):
         self._desk = desk
         self._planning = Planning(desk, self)
         self._planning.made.connect(self._take_plan)
+        self.entering = Entering(desk, self)
+        self.entering.start()  # a run may have ended before all was in the search
         self._own_choice = False  # cards are studied that are not the plan's
         self._stack = stack
         self._pages: dict[str, QWidget] = {}
@@ -92,6 +98,8 @@ class Book(QObject):
     def close(self) -> None:
         """Nothing more is worked out."""
         self._planning.close()
+        self.entering.stop()
+        self._desk.workspace.arrivals.finish()
         quiz = self._pages.get("quiz")
         if isinstance(quiz, QuizPage):
             quiz.close_room()
@@ -330,6 +338,7 @@ class Book(QObject):
         page = ExportPage(self._desk)
         page.failed.connect(self.failed)
         page.imported.connect(self.refresh)
+        page.imported.connect(self.entering.start)
         return page
 
     def _settings(self) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -172,8 +172,11 @@ class MainWindow(QMainWindow):
                 self._notice.tell("The quiz is open: phones can come in.", "Back to the quiz", back, stays=True)
 
     def search(self) -> None:
-        """Search everything."""
-        if self._desk:
+        """Search everything; once what came in a moment ago can be found."""
+        if self._book and self._book.entering.busy:
+            self._notice.tell("New cards are entering the search; it opens in a moment.")
+            self._book.entering.finished.connect(self.search, Qt.ConnectionType.SingleShotConnection)
+        elif self._desk:
             kinds = {actor.key: words.ACTOR_KIND[actor.kind] for actor in self._desk.workspace.dossier().actors}
             self._desk.workspace.prepare_search()
             finder = Finder(self._find, kinds, self)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from briefing_app.errors import CorrectionError
+from briefing_app.model.briefing import Correction
 from briefing_app.ui import words
 
 if TYPE_CHECKING:
@@ -51,13 +52,14 @@ class PuttingRight(QObject):
         self._notice.tell(wish.told, "Undo", self.undo)
 
     def undo(self) -> None:
-        """Take back the last answer on the study page, the last correction elsewhere."""
+        """Take back the last thing done on the study page, elsewhere the last correction or file that came in."""
         if self._book.undo():
             return
         undone = self._desk.workspace.undo_correction()
         if undone:
             self._book.refresh()
-            self._book.undone(undone)
+            if isinstance(undone, Correction):
+                self._book.undone(undone)
             self.settling.start()
             self._notice.tell(words.taken_back(undone))
         else:

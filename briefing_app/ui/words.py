@@ -9,6 +9,7 @@ from briefing_app.model import offices
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.cards import CardKind, Form
 from briefing_app.model.confidence import QUESTION
+from briefing_app.model.exchange import Arrived
 from briefing_app.model.facts import ActorKind, Slot, Status
 
 if TYPE_CHECKING:
@@ -76,9 +77,10 @@ _DEEDS = {
 }
 
 
-def taken_back(correction: Correction) -> str:
+def taken_back(undone: Correction | Arrived) -> str:
     """What an undo took back."""
-    return f"Taken back: {_DEEDS[correction.kind].lower()}."
+    what = f"all that {undone.name} brought" if isinstance(undone, Arrived) else _DEEDS[undone.kind].lower()
+    return f"Taken back: {what}."
 
 
 def card_kind(card: Card) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefing_app.formats.asked import BLANK
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.model.exchange import Arrival, Taken
 
 _TITLE = 80  # characters of a row in a report
+_READ = attrgetter("front", "back", "detail", "cited", "media")
 
 
 @dataclass(slots=True)
@@ -26,12 +28,14 @@ class Compared:
     Attributes:
         rows: what becomes of each, in the order of the file.
         cards: those that are new here or change, as they will be.
-        keys: under which key a card of the file is here, by its key in the file.
+        keys: under which key a card of the file is here, by its key in the file, where it is another one.
+        sure: a card that somebody should have looked at is now as the file has it.
     """
 
     rows: list[Row] = field(default_factory=list)
     cards: list[Card] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
+    sure: bool = False
 
 
 def compare(arrival: Arrival, cards: Sequence[Card], source: Callable[[Card], str]) -> Compared:
@@ -42,15 +46,27 @@ def compare(arrival: Arrival, cards: Sequence[Card], source: Callable[[Card], st
     """
     here, found = _Here(arrival, cards, source), Compared(rows=list(arrival.skipped))
     for taken in arrival.cards:
-        known = here.find(taken)
-        laid = _laid(taken, known)
-        fate = Fate.ADDED if known is None else Fate.SAME if _alike(laid, known) else Fate.CHANGED
-        found.rows.append(Row(taken.number, one_line(taken.card.front)[:_TITLE], fate))
-        found.keys[taken.card.key] = laid.key
-        if fate is not Fate.SAME:
-            found.cards.append(laid)
-    found.rows.sort(key=lambda row: row.number)
+        card, known = taken.card, here.find(taken)
+        fate = Fate.ADDED
+        if known is None:
+            found.cards.append(card)
+        else:
+            fate = _laid_over(known, taken, found)
+        found.rows.append(Row(taken.number, one_line(card.front)[:_TITLE], fate))
+    found.rows.sort(key=attrgetter("number"))
     return found
+
+
+def _laid_over(known: Card, taken: Taken, found: Compared) -> Fate:
+    """What becomes of a card that is here."""
+    laid = _laid(taken, known)
+    if laid.key != taken.card.key:
+        found.keys[taken.card.key] = laid.key
+    if _alike(laid, known):
+        return Fate.SAME
+    found.cards.append(laid)
+    found.sure = found.sure or known.suggested
+    return Fate.CHANGED
 
 
 class _Here:
@@ -58,11 +74,11 @@ class _Here:
 
     def __init__(self, arrival: Arrival, cards: Sequence[Card], source: Callable[[Card], str]) -> None:
         self._keys = {card.key: card for card in cards}
-        foreign = [taken for taken in arrival.cards if taken.card.key not in self._keys]
+        foreign = [taken for taken in arrival.cards if taken.card.key not in self._keys] if cards else []
         self._guids = _guids(cards) if any(taken.guid for taken in foreign) else {}
         self._words = _words(cards, source) if foreign else {}
-        asked = Counter(_plain(taken.card.front) for taken in foreign)
-        brought = [card for card in cards if not card.evidence]
+        asked = Counter(_plain(taken.card.front) for taken in foreign if taken.nameless)
+        brought = [card for card in cards if not card.evidence] if asked else []
         fronts = Counter(_plain(card.front) for card in brought)
         self._fronts = {
             front: card for card in brought if fronts[front := _plain(card.front)] == 1 and asked[front] == 1
@@ -73,6 +89,8 @@ class _Here:
 
         Of what has no name in its file another answer makes another card, but where that question came from outside.
         """
+        if not self._keys:
+            return None
         known = self._keys.get(taken.card.key) or self._guids.get(taken.guid)
         if known:
             return known
@@ -111,6 +129,7 @@ def _laid(taken: Taken, here: Card | None) -> Card:
     if here is None:
         return card
     laid = replace(here, suggested=False) if _same_words(card, here) else _worded(card, here)
+    laid = replace(laid, media=card.media or here.media)
     if here.evidence:
         return laid
     detail, cited = (
@@ -131,4 +150,4 @@ def _same_words(one: Card, other: Card) -> bool:
 
 def _alike(laid: Card, here: Card) -> bool:
     """Whether nothing that a person reads was changed."""
-    return (laid.front, laid.back, laid.detail, laid.cited) == (here.front, here.back, here.detail, here.cited)
+    return _READ(laid) == _READ(here)

@@ -16,6 +16,7 @@ from briefing_app.model.briefing import Correction, CorrectionKind, Meeting
 from briefing_app.model.hits import Asking
 from briefing_app.study import queue
 from briefing_app.workspace import planning
+from briefing_app.workspace.arrivals import ArrivalDesk
 from briefing_app.workspace.exchange import ExchangeDesk
 from briefing_app.workspace.party import PartyDesk
 from briefing_app.workspace.picture import Picture
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.briefing import Likelihood
     from briefing_app.model.cards import Card, Citation, Memory, Refusal
+    from briefing_app.model.exchange import Arrived
     from briefing_app.model.facts import Dossier, Extraction
     from briefing_app.model.hits import Found
     from briefing_app.model.overview import Overview
@@ -52,7 +54,8 @@ class Workspace:
         study: sittings and what is done with cards in them.
         statistics: what the log and the memories say in numbers.
         plan: where the briefing stands on its way to the meeting.
-        exchange: files that leave and come in.
+        exchange: files that leave.
+        arrivals: files that come in.
         party: the quiz of a room.
     """
 
@@ -72,8 +75,8 @@ class Workspace:
             plan=self.plan,
             study=self.study,
             likelihoods=self.likelihoods,
-            changed=self._came,
         )
+        self.arrivals = ArrivalDesk(store, self._picture, self.study, self._came)
         self._articles: tuple[Article, ...] | None = None
 
     # ------------------------------------------------------------------ articles in
@@ -221,6 +224,15 @@ class Workspace:
         self._picture.index()
         self._store.prepare_search()
 
+    @property
+    def entering(self) -> bool:
+        """Whether cards of a large file are still to enter the search; who searches has that done first."""
+        return self._store.indexing.behind
+
+    def index_some(self) -> bool:
+        """Have some more of the cards of a large file found by a search, in some 10 ms; whether any may be left."""
+        return self._store.indexing.some()
+
     def overview(self) -> Overview:
         """What the briefing holds, in numbers; of a large one nothing is loaded for it."""
         found = self.plan.overview(self.sample_paths())
@@ -236,11 +248,13 @@ class Workspace:
         """
         self._picture.correct(kind, target, value, now)
 
-    def undo_correction(self) -> Correction | None:
-        """Take the last correction back, also one of an earlier sitting; None if there is none.
+    def undo_correction(self) -> Correction | Arrived | None:
+        """Take back the last correction or, as a whole, the file that came in since; None if there is none.
 
         What it had changed is as before at once if nothing was merged since, else with the next update.
         """
+        self.arrivals.finish()
+        self._articles = None
         return self._picture.undo()
 
     def notes(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What leaves the program, and what comes in."""
+"""What leaves the program; for what comes in see `arrivals`."""
 
 from __future__ import annotations
 
@@ -7,20 +7,17 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import cite
-from briefing_app.codec import to_json
 from briefing_app.errors import FormatError
 from briefing_app.formats import table
 from briefing_app.model.brief import Matter
-from briefing_app.model.briefing import Correction, CorrectionKind
+from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.cards import Deck
-from briefing_app.model.exchange import Choice, Report
+from briefing_app.model.exchange import Choice
 from briefing_app.model.games import QuestionKind
 from briefing_app.model.hits import Asking, Found
 from briefing_app.model.party import Wish
-from briefing_app.model.study import Deed
 from briefing_app.store import search_query
 from briefing_app.study import queue
-from briefing_app.workspace import arriving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -30,10 +27,8 @@ if TYPE_CHECKING:
     from briefing_app.formats.table import Format
     from briefing_app.model.briefing import Likelihood
     from briefing_app.model.cards import Card, Citation
-    from briefing_app.model.exchange import Columns
     from briefing_app.model.facts import Dossier
     from briefing_app.model.games import Question
-    from briefing_app.store.merge import Merged
     from briefing_app.store.store import Store
     from briefing_app.workspace.picture import Picture
     from briefing_app.workspace.planning import PlanDesk
@@ -47,7 +42,7 @@ _ACCEPTING = frozenset({CorrectionKind.ACCEPT, CorrectionKind.CARD, CorrectionKi
 
 
 class ExchangeDesk:
-    """Files of one briefing. All moments are UTC-aware.
+    """Files of one briefing that leave. All moments are UTC-aware.
 
     Args:
         store: open; used only in the thread that calls.
@@ -56,7 +51,6 @@ class ExchangeDesk:
         plan: the times of study.
         study: the scheduler.
         likelihoods: what is likely to come up.
-        changed: to be called when something came in: merges all anew.
     """
 
     def __init__(
@@ -68,7 +62,6 @@ class ExchangeDesk:
         plan: PlanDesk,
         study: StudyDesk,
         likelihoods: Callable[[], dict[str, Likelihood]],
-        changed: Callable[[], object],
     ) -> None:
         self._store = store
         self._picture = picture
@@ -76,7 +69,6 @@ class ExchangeDesk:
         self._plan = plan
         self._study = study
         self._likelihoods = likelihoods
-        self._changed = changed
 
     # -- out
 
@@ -223,83 +215,6 @@ class ExchangeDesk:
         known = {article.key for article in dossier.articles}
         asked = questions.make(dossier, cards, wish, Random(_SAME_DECK))  # noqa: S311 - a game, not a secret
         return tuple(each for each in asked if each.evidence and each.evidence[0].article in known)
-
-    # -- in
-
-    def bring(self, path: Path, now: datetime, columns: Columns | None = None) -> Report:
-        """Take in the cards of a file, all in one step that can be taken back; what is here stays unless it changed.
-
-        Args:
-            columns: which column of a table is what; None: as its first row names them.
-
-        Raises:
-            FormatError: it cannot be read, is of no kind known, or holds no card; nothing here was changed.
-        """
-        from briefing_app.formats import incoming  # noqa: PLC0415 - only when something comes in
-
-        arrival = incoming.read(path, columns)
-        found = arriving.compare(arrival, self._picture.cards(), self._source)
-        marks = [Deed(kind, found.keys[card], value, now) for kind, card, value in arrival.marks]
-        answers = [replace(review, card=found.keys[review.card]) for review in arrival.reviews]
-        with self._store.much():
-            if found.cards:
-                value = to_json(found.cards).decode()
-                self._store.add_correction(Correction(CorrectionKind.DECK_ADD, arrival.name, value, now))
-            else:
-                self._store.arrivals.put_for_good(arrival.name, "it changed no card here", now)
-            self._picture.forget()
-            self._changed()
-            self._store.study.do(marks)
-            reviews, unknown = self._store.learn(answers)
-        return Report(arrival.name, tuple(found.rows), reviews, arrival.told, len(answers) - reviews - unknown)
-
-    def take_back(self) -> str:
-        """Take the cards of the last file out again, all of them; the file's name.
-
-        Raises:
-            FormatError: the last file cannot be taken back, something else was done since, or nothing came in.
-        """
-        done, last = self._picture.corrections(), self._store.arrivals.for_good()
-        brought = [(nth, row) for nth, row in enumerate(done) if row.kind is CorrectionKind.DECK_ADD]
-        if last and not any(nth >= last.behind or row.at > last.at for nth, row in brought):
-            raise FormatError(
-                f"{last.name} was the last file that came in, and it cannot be taken back: {last.why}.",
-                "Nothing was changed.",
-            )
-        if not done or done[-1].kind is not CorrectionKind.DECK_ADD:
-            raise FormatError(
-                "The last thing done here was no import, so none can be taken back.",
-                "Take back first what was done since (Ctrl+Z in the window).",
-            )
-        self._picture.undo()
-        self._changed()
-        return done[-1].target
-
-    def bring_briefing(self, path: Path, now: datetime, *, with_reviews: bool = False) -> Merged:
-        """Add what a `.briefing` file holds; what is here stays. How many new things it brought, for good.
-
-        Args:
-            with_reviews: also the answers in it: right for one's own from another computer, wrong for a colleague's.
-
-        Raises:
-            FormatError: the file is none, is damaged, or is from a newer version.
-        """
-        bundle = table.read_bundle(path)
-        brought = self._store.merge_bundle(bundle if with_reviews else replace(bundle, reviews=()))
-        with self._store.together():
-            self._store.arrivals.put_for_good(path.name, "it is merged with what is here", now)
-        self._picture.forget()
-        self._changed()
-        return brought
-
-    def _source(self, card: Card) -> str:
-        """How a card names its source; '' if its article was taken out a moment ago."""
-        if not card.evidence:
-            return cite.brought(card).line
-        try:
-            return cite.source(self._picture.dossier().article(card.evidence[0].article))
-        except KeyError:
-            return ""
 
 
 def _untold(_: int) -> None:

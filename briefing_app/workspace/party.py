@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING
 from briefing_app.cards import cite
 from briefing_app.errors import BriefingError
 from briefing_app.formats import results as results_file
+from briefing_app.formats.text import one_line
+from briefing_app.model.cards import ReviewKind
+from briefing_app.model.exchange import Fate, Row
 from briefing_app.model.games import QuestionKind
 from briefing_app.model.keys import digest
 from briefing_app.model.party import Entrance, Learnt, Move, MoveKind, Party, Phase, Report, Rules, Wish
+from briefing_app.model.study import Log
 from briefing_app.quiz import party as game
 from briefing_app.quiz import right, standing
 from briefing_app.room.owner import Umpire
+from briefing_app.store import rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,6 +35,8 @@ if TYPE_CHECKING:
     from briefing_app.workspace.picture import Picture
 
 
+_TITLE = 80  # characters of a row in a report
+_STRANGE = "its card is not here"
 _UNKNOWN = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -275,8 +282,9 @@ class PartyDesk:
         """
         results = results_file.read(path, now)
         with self._store.together():
-            self._store.arrivals.put_for_good(path.name, "answers stay in your log", now)
-            return self._learn(results)
+            learnt, numbers = self._fed(results)
+            self._store.arrivals.note(path.name, now, {Log.REVIEW: numbers})
+        return learnt
 
     def _write_report(self, party: Party, path: Path, now: datetime) -> None:
         from briefing_app.formats import party_report  # noqa: PLC0415 - fpdf2 is loaded when a page is written
@@ -302,8 +310,20 @@ class PartyDesk:
         return standing.results(party, player, self._store.meeting().title)
 
     def _learn(self, results: Results) -> Learnt:
-        added, unknown = self._store.learn(standing.as_reviews(results.answers))
-        return Learnt(results.name, added, len(results.answers) - added - unknown, unknown)
+        with self._store.together():
+            return self._fed(results)[0]
+
+    def _fed(self, results: Results) -> tuple[Learnt, range]:
+        """What became of the answers, and the numbers of the new ones; the caller has a transaction open."""
+        answers = [rows.answer(review) for review in standing.as_reviews(results.answers)]
+        learnt = self._store.arrivals.learn(answers, ReviewKind.QUIZ)
+        titles = {card.key: one_line(card.front)[:_TITLE] for card in self._picture.cards()}
+        told = tuple(
+            Row(nth, titles.get(answer.card, answer.card), fate, _STRANGE if fate is Fate.SKIPPED else "")
+            for nth, (answer, fate) in enumerate(zip(answers, learnt.fates, strict=True), start=1)
+        )
+        added, known, unknown = map(learnt.fates.count, (Fate.ADDED, Fate.SAME, Fate.SKIPPED))
+        return Learnt(results.name, added, known, unknown, told), learnt.numbers
 
     def _played(self, agreed: Party) -> Party:
         return game.replay(agreed, self._store.parties.moves(agreed.key))

@@ -15,10 +15,11 @@ from briefing_app.workspace import checking
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from briefing_app.model.cards import Card
+    from briefing_app.model.exchange import Arrived
     from briefing_app.model.facts import Dossier
     from briefing_app.store.store import Store
     from briefing_app.workspace.steps import Digest
@@ -58,7 +59,8 @@ class Picture:
         """What the articles say together."""
         if self._dossier is None:
             inside = set(self._store.corrected())
-            newer = [row for row in self.corrections() if round(row.at.timestamp() * 1000) not in inside]
+            facts = (row for row in self.corrections() if row.kind is not CorrectionKind.DECK_ADD)
+            newer = [row for row in facts if round(row.at.timestamp() * 1000) not in inside]
             stored = self._store.dossier()
             self._found = self._found or (stored, self._store.cards())
             self._dossier = _laid(stored, newer)
@@ -117,16 +119,30 @@ class Picture:
         self._dossier = self._made = self._cards = self._left = self._rows = self._found = None
         self._before.clear()
 
+    def add(self, cards: Sequence[Card]) -> None:
+        """Show what a file brought: the store has its cards already, and the search will."""
+        came = {card.key: card for card in cards}
+        self._rows = self._left = None
+        if self._cards is None:
+            self.forget()
+            return
+        self._made = self._cards = _with(self._cards, came)
+        if self._found:
+            self._found = (self._found[0], _with(self._found[1], came))
+
     def take(self, made: Digest, now: datetime | None = None) -> None:
         """Keep what a merging made and show it; corrections noted while it ran are laid over it."""
+        self._rows = None
+        newer = [row for row in self.corrections() if row not in made.corrections]
+        decks = [row for row in newer if row.kind is CorrectionKind.DECK_ADD]
+        cards = with_corrections(made.cards, decks) if decks else made.cards
         with self._store.much():
             self._store.put_dossier(made.dossier)
-            self._store.put_cards(made.cards, now)
+            self._store.put_cards(cards, now)
             self._store.put_corrected(made.corrections)
             self._store.figures.put_to_check(made.to_check)
         self.forget()
-        newer = [row for row in self.corrections() if row not in made.corrections]
-        self._found = (made.dossier, made.cards)
+        self._found = (made.dossier, cards)
         self._dossier = _laid(made.dossier, newer)
 
     def correct(self, kind: CorrectionKind, target: str, value: str | None, now: datetime) -> None:
@@ -147,16 +163,28 @@ class Picture:
         self._dossier = _laid(dossier, [row])
         self._cards = self._left = None
 
-    def undo(self) -> Correction | None:
+    def undo(self) -> Correction | Arrived | None:
         """Take the last correction back, also one of an earlier sitting; None if there is none.
 
-        What it had changed is as before at once if nothing was merged since, else with the next merging.
+        Where a file came in since, that: with all that it brought. What a correction had changed is as before at once
+        if nothing was merged since, else with the next merging; so are the cards of a file.
         """
+        came = self._store.arrivals.last()
+        if came:
+            with self._store.much():
+                self._store.arrivals.take_back(came.number)
+            self.forget()
+            return came
         undone = self._store.drop_last_correction()
         if undone:
             self._dossier = self._before.pop()[1] if self._before else None
         self._cards = self._left = self._rows = None
         return undone
+
+
+def _with(cards: Sequence[Card], came: Mapping[str, Card]) -> tuple[Card, ...]:
+    """The cards with those that came, which stand in the place of their elders or behind all."""
+    return tuple(({card.key: card for card in cards} | dict(came)).values())
 
 
 def plain(text: str) -> str:

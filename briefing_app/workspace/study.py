@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.briefing import Correction
     from briefing_app.model.cards import Card
+    from briefing_app.model.exchange import Arrived
     from briefing_app.model.study import Scope, Standing, Waiting
     from briefing_app.study.queue import Counts
 
@@ -39,7 +40,7 @@ class StudyDesk:
         corrected: takes the last correction back and shows it; the desk has them in memory.
     """
 
-    def __init__(self, store: Store, zone: tzinfo, corrected: Callable[[], Correction | None]) -> None:
+    def __init__(self, store: Store, zone: tzinfo, corrected: Callable[[], Correction | Arrived | None]) -> None:
         self._store = store
         self._zone = zone
         self._undo_correction = corrected
@@ -209,10 +210,11 @@ class StudyDesk:
         session.go_on(rating, graded.after, now)
         return graded.review
 
-    def undo(self, session: Session, now: datetime) -> Review | Deed | Correction | None:
+    def undo(self, session: Session, now: datetime) -> Review | Deed | Correction | Arrived | None:
         """Take back the last thing done, of this sitting or an earlier one; None if nothing is left.
 
-        That is an answer, what was done with a card, or a correction, whichever came last. Its card is asked again.
+        That is an answer, what was done with a card, a correction, or a file that came in, whichever came last. Its
+        card is asked again.
         """
         log, number = self._store.study.last() or (None, 0)
         if log is Log.REVIEW:

@@ -163,23 +163,22 @@ def _table(folder: Path, name: str, text: str) -> str:
     return str(folder / name)
 
 
-def test_only_the_last_file_is_ever_taken_back(run: Run, tmp_path: Path) -> None:
+def test_files_are_taken_back_one_after_the_other_a_briefing_too(run: Run, tmp_path: Path) -> None:
     run("import", _table(tmp_path, "mine.csv", "Where do they meet?,Geneva\n"))
     told = run("import", str(_exported(run, "briefing", tmp_path / "b.briefing"))).output
-    assert told.startswith("What b.briefing brings cannot be taken back")
-    refused = run("import", "--undo")
-    assert refused.exit_code == 2
-    assert "b.briefing was the last file that came in, and it cannot be taken back" in refused.output
+    assert told.startswith("b.briefing: 0 added")
+    assert run("import", "--undo").output == "Taken back: b.briefing\n"
     assert "Where do they meet?" in run("cards", "--count", "500").output
-    run("import", _table(tmp_path, "more.csv", "Who pays?,Nobody\n"))
-    assert run("import", "--undo").output == "Taken back: more.csv\n"
+    assert run("import", "--undo").output == "Taken back: mine.csv\n"
+    assert "Where do they meet?" not in run("cards", "--count", "500").output
     assert run("import", "--undo").exit_code == 2
 
 
 def test_a_file_that_changed_nothing_is_not_mistaken_for_the_one_before(run: Run, tmp_path: Path) -> None:
     run("import", _table(tmp_path, "mine.csv", "Where do they meet?,Geneva\n"))
     run("import", _table(tmp_path, "same.csv", "Where do they meet?,Geneva\n"))
-    assert "same.csv was the last file that came in" in run("import", "--undo").output
+    assert run("import", "--undo").output == "Taken back: same.csv\n"
+    assert "Where do they meet?" in run("cards", "--count", "500").output
 
 
 @pytest.mark.parametrize("typed", ["2,3", "front=2,back=3"])

@@ -82,7 +82,7 @@ def test_a_package_comes_in_with_answers_flags_and_suspensions(
 ) -> None:
     arrival = incoming.read(package(collection, tmp_path / "deck.apkg", legacy=legacy))
     assert {(each.card.front, each.card.back) for each in arrival.cards} == EXPECTED
-    assert [review.rating for review in arrival.reviews] == [3]
+    assert [answer.rating for answer in arrival.answers] == [3]
     marked = {(kind, value) for kind, _, value in arrival.marks}
     assert marked == {(DeedKind.FLAG, "2"), (DeedKind.SUSPEND, "yes")}
     assert arrival.told == ("2 cards had pictures or sounds; only the words came in.",)

@@ -83,7 +83,7 @@ def test_answers_come_back_with_an_anki_deck(studied: Deck, tmp_path: Path, now:
     arrival = back(studied, "anki", tmp_path, now)
     known = {card.key for card in studied.cards}
     kept = [(each.card, each.rating) for each in studied.reviews if each.card in known]
-    assert sorted((each.card, each.rating) for each in arrival.reviews) == sorted(kept)
+    assert sorted((each.card, each.rating) for each in arrival.answers) == sorted(kept)
 
 
 @given(st.text(), st.text())

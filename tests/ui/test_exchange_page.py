@@ -128,32 +128,65 @@ def test_writing_that_is_stopped_leaves_no_file(tmp_path: Path) -> None:
     assert not (tmp_path / "x").exists()
 
 
+def bring(page: ExportPage, qtbot: QtBot, *files: Path) -> None:
+    page.bring(files)
+    qtbot.waitUntil(lambda: not page.coming)
+
+
 def test_an_import_is_told_row_by_row_and_taken_back_in_one_step(
-    page: ExportPage, window: MainWindow, tmp_path: Path
+    page: ExportPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     table = tmp_path / "mine.csv"
     table.write_text("front,back\nWhere do they meet?,Geneva\n,nothing asked\n", encoding="utf-8")
-    page.bring([table])
+    bring(page, qtbot, table)
     assert "mine.csv: 1 added, 1 skipped." in words(page)
     assert "Geneva" in [card.back for card in window.workspace.cards()]
     named(page.findChildren(ArrivalPanel)[0], "take back").click()
     assert "Geneva" not in [card.back for card in window.workspace.cards()]
 
 
+def test_an_import_that_is_cancelled_changes_nothing(
+    page: ExportPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    table = tmp_path / "long.csv"
+    rows = "".join(f"Where is number {n}?,In town {n}\n" for n in range(20_000))
+    table.write_text(f"front,back\n{rows}", encoding="utf-8")
+    before = window.workspace.cards()
+    page.bring([table])
+    named(page, "cancel").click()
+    qtbot.waitUntil(lambda: not page.coming)
+    assert window.workspace.cards() == before
+
+
+def test_what_is_done_while_a_file_is_kept_comes_behind_all_of_it(
+    page: ExportPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    table = tmp_path / "long.csv"
+    rows = "".join(f"Where is number {n}?,In town {n}\n" for n in range(2_000))
+    table.write_text(f"front,back\n{rows}", encoding="utf-8")
+    page.bring([table])
+    qtbot.waitUntil(lambda: window.workspace.entering)  # the first of its cards are kept
+    window.undo()
+    qtbot.waitUntil(lambda: not (page.coming or window.busy))
+    assert not [card for card in window.workspace.cards() if "number" in card.front]
+
+
 def test_a_table_without_names_is_asked_about(
-    page: ExportPage, window: MainWindow, answers: list[object], tmp_path: Path
+    page: ExportPage, window: MainWindow, answers: list[object], tmp_path: Path, qtbot: QtBot
 ) -> None:
     table = tmp_path / "mine.csv"
     table.write_text("1,Geneva,Where do they meet?\n", encoding="utf-8")
     answers += [2, 1, 0, 0]
-    page.bring([table])
+    bring(page, qtbot, table)
     assert ("Where do they meet?", "Geneva") in [(card.front, card.back) for card in window.workspace.cards()]
 
 
-def test_a_card_without_an_article_says_so(page: ExportPage, window: MainWindow, tmp_path: Path) -> None:
+def test_a_card_without_an_article_says_so(
+    page: ExportPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     table = tmp_path / "mine.csv"
     table.write_text("front,back\nWhere do they meet?,Geneva\n", encoding="utf-8")
-    page.bring([table])
+    bring(page, qtbot, table)
     card = next(card for card in window.workspace.cards() if card.back == "Geneva" and not card.evidence)
     assert window.workspace.citation(card).line == "A deck that was taken in"
 
@@ -161,17 +194,17 @@ def test_a_card_without_an_article_says_so(page: ExportPage, window: MainWindow,
 def test_a_deck_that_was_exported_brings_nothing_new(page: ExportPage, window: MainWindow, tmp_path: Path) -> None:
     target = tmp_path / "deck.apkg"
     window.workspace.exchange.export("anki", target, page._desk.now())
-    report = window.workspace.exchange.bring(target, page._desk.now())
+    report = window.workspace.arrivals.bring(target, page._desk.now())
     assert {row.fate for row in report.rows} == {Fate.SAME}
 
 
 def test_of_several_files_all_are_told_and_the_last_is_taken_back(
-    page: ExportPage, window: MainWindow, tmp_path: Path
+    page: ExportPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
     files = [tmp_path / "one.csv", tmp_path / "two.csv"]
     for file, city in zip(files, ("Geneva", "Basel"), strict=True):
         file.write_text(f"front,back\nWhere is {file.stem}?,{city}\n", encoding="utf-8")
-    page.bring(files)
+    bring(page, qtbot, *files)
     told = words(page)
     assert "one.csv: 1 added." in told
     assert "two.csv: 1 added." in told
@@ -182,17 +215,12 @@ def test_of_several_files_all_are_told_and_the_last_is_taken_back(
     assert "Basel" not in backs
 
 
-def test_what_cannot_be_taken_back_is_asked_about_first(
-    page: ExportPage, window: MainWindow, answers: list[object], tmp_path: Path
-) -> None:
+def test_a_briefing_is_told_row_by_row(page: ExportPage, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     bundle = tmp_path / "talks.briefing"
     window.workspace.exchange.export("briefing", bundle, page._desk.now())
-    answers.append(1)
-    page.bring([bundle])
-    assert "talks.briefing" not in words(page)
-    answers.append(0)
-    page.bring([bundle])
-    assert "talks.briefing: 0 new articles" in words(page)
+    bring(page, qtbot, bundle)
+    articles = len(window.workspace.articles())
+    assert f"talks.briefing: {articles} the same." in words(page)
     assert not named(page.findChildren(ArrivalPanel)[0], "take back").isVisible()
 
 

@@ -1,7 +1,7 @@
 """The note types of a collection: names of fields and templates, as Anki's old and new schemas hold them.
 
 Until schema 14 they are JSON in `col.models`; since then rows, whose settings are messages of Protocol Buffers
-(Anki's notetypes.proto); of those only the two that are used are told of here.
+(Anki's notetypes.proto); only what is used of them is told of here, as of the list of media.
 """
 
 from __future__ import annotations
@@ -70,6 +70,15 @@ def is_newer(meta: bytes) -> bool:
         raise ValueError("no metadata") from error
 
 
+def media_names(data: bytes) -> list[str]:
+    """What the files of a package are called, in the order of its members.
+
+    Raises:
+        DecodeError: it is no such list.
+    """
+    return [entry.name for entry in _parsed("MediaEntries", data).entries]
+
+
 def _of_model(model: dict[str, Any]) -> Kind:
     fields = tuple(str(field["name"]) for field in sorted(model["flds"], key=lambda field: field["ord"]))
     templates = sorted(model["tmpls"], key=lambda template: template["ord"])
@@ -90,6 +99,8 @@ def _described() -> dict[str, Any]:
         "Notetype": (("kind", 1, number),),
         "Template": (("question", 1, text), ("answer", 2, text)),
         "Metadata": (("version", 1, number),),
+        "MediaEntry": (("name", 1, text),),
+        "MediaEntries": (),
     }
     file = descriptor_pb2.FileDescriptorProto(name="briefing/anki.proto", package="briefing.anki", syntax="proto3")
     for name, parts in messages.items():
@@ -98,6 +109,8 @@ def _described() -> dict[str, Any]:
             message.field.add(
                 name=part, number=place, type=sort, label=descriptor_pb2.FieldDescriptorProto.LABEL_OPTIONAL
             )
+    listed = file.message_type[-1].field.add(name="entries", number=1, type_name=".briefing.anki.MediaEntry")
+    listed.type, listed.label = listed.TYPE_MESSAGE, listed.LABEL_REPEATED
     pool = descriptor_pool.DescriptorPool()
     pool.Add(file)
     found = {name: pool.FindMessageTypeByName(f"briefing.anki.{name}") for name in messages}

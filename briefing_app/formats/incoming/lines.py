@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from briefing_app.model.exchange import Columns
 
 _SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t", "space": " ", "pipe": "|", "colon": ":"}
 _BOLD = re.compile(r"<b>(?P<back>.*?)</b>(?:<br>|$)", re.DOTALL)
@@ -71,7 +70,7 @@ class _Note:
     cited: Citation | None = None
 
 
-def read(path: Path, _columns: Columns | None) -> Arrival:
+def read(path: Path, how: made.How) -> Arrival:
     """The cards of a file of text.
 
     Raises:
@@ -83,7 +82,7 @@ def read(path: Path, _columns: Columns | None) -> Arrival:
     rows = [(number, row) for number, row in enumerate(table, start=above + 1) if any(cell.strip() for cell in row)]
     tagged = sum(any(not tag.startswith(made.TAG) for tag in _tags(row, headers)) for _, row in rows)
     found = (each for number, row in rows for each in _card(number, row, headers))
-    return made.arrival(path, found, *table.told(), *([made.untagged(tagged)] if tagged else []))
+    return made.arrival(path, found, *table.told(), *([made.untagged(tagged)] if tagged else []), tell=how.tell)
 
 
 def _headers(text: str) -> tuple[_Headers, str, int]:

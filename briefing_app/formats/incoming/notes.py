@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_app.model.cards import CardKind, Citation
-    from briefing_app.model.exchange import Columns
 
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")  # CommonMark 0.31, 2.4
 _MARKED = re.compile(r"\\.|==((?:\\.|(?!==)[^\\])+)==")  # an escaped character begins and ends nothing
@@ -33,13 +32,13 @@ _SOURCE = re.compile(r"— (?:\[(?P<linked>.*)\]\((?P<url>[^()\s]*)\)|(?P<line>.
 _OF_HEADING = {heading: kind for kind, heading in HEADINGS.items()}
 
 
-def read(path: Path, _columns: Columns | None) -> Arrival:
+def read(path: Path, how: made.How) -> Arrival:
     """The cards of a file of notes; what is no card is a note and is passed over.
 
     Raises:
         FormatError: it cannot be read.
     """
-    return made.arrival(path, _cards(made.text_of(path)))
+    return made.arrival(path, _cards(made.text_of(path)), tell=how.tell)
 
 
 def _cards(text: str) -> Iterator[Taken | Row]:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from briefing_app.model.exchange import Columns
 
 _TOKEN = re.compile(r"\\(.)", re.DOTALL)
 _KEPT = {"~": "\ue000", "=": "\ue001", "#": "\ue002", "{": "\ue003", "}": "\ue004", ":": "\ue005", "\\": "\ue006"}
@@ -41,13 +40,13 @@ class _Block:
     notes: str
 
 
-def read(path: Path, _columns: Columns | None) -> Arrival:
+def read(path: Path, how: made.How) -> Arrival:
     """The cards of a file of questions.
 
     Raises:
         FormatError: it cannot be read.
     """
-    return made.arrival(path, (_card(block) for block in _blocks(made.text_of(path))))
+    return made.arrival(path, (_card(block) for block in _blocks(made.text_of(path))), tell=how.tell)
 
 
 def _blocks(text: str) -> Iterator[_Block]:

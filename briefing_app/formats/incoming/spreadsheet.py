@@ -31,7 +31,7 @@ _SHOWN = 5  # rows
 _SNIFFED = 10_000  # characters
 
 
-def read(path: Path, columns: Columns | None) -> Arrival:
+def read(path: Path, how: made.How) -> Arrival:
     """The cards of a table.
 
     Raises:
@@ -39,7 +39,7 @@ def read(path: Path, columns: Columns | None) -> Arrival:
     """
     table = _rows(path)
     rows = list(table)
-    chosen = columns or named(rows[0] if rows else ())
+    chosen = how.columns or named(rows[0] if rows else ())
     if chosen is None:
         raise FormatError(
             f"{path.name} does not say which column asks and which answers.",
@@ -48,7 +48,7 @@ def read(path: Path, columns: Columns | None) -> Arrival:
         )
     begin = 1 if chosen.heading else 0
     found = (_card(nth, row, chosen) for nth, row in enumerate(rows[begin:], start=begin + 1))
-    return made.arrival(path, found, *table.told())
+    return made.arrival(path, found, *table.told(), tell=how.tell)
 
 
 def look(path: Path) -> tuple[tuple[str, ...], ...]:

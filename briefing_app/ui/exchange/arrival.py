@@ -50,18 +50,13 @@ class ArrivalPanel(QWidget):
         layout.addLayout(row(self._close, self._undo, 1, gap=12))
         self.setLayout(layout)
 
-    def show_found(self, found: Sequence[Report | str]) -> None:
-        """What became of some files, taken in in this order.
-
-        Args:
-            found: of each its report, or a sentence where its rows are no cards: a briefing, a member's results.
-        """
-        reports = [each for each in found if not isinstance(each, str)]
-        many, last = len(found) > 1, found[-1]
-        self._told.setText("\n".join(each if isinstance(each, str) else _summed(each) for each in found))
-        undo = not isinstance(last, str) and last.count(Fate.ADDED) + last.count(Fate.CHANGED) > 0
+    def show_found(self, reports: Sequence[Report]) -> None:
+        """What became of some files, taken in in this order."""
+        many, last = len(reports) > 1, reports[-1]
+        self._told.setText("\n".join(map(_summed, reports)))
+        undo = last.count(Fate.ADDED) + last.count(Fate.CHANGED) + last.reviews > 0
         told = [sentence for each in reports for sentence in each.told]
-        if many and not isinstance(last, str) and undo:
+        if many and undo:
             told.append(f"“Take it back” takes back {last.name} alone, the last of them.")
         self._fill(_listed(reports, many=many), " ".join(told), undo=undo)
 
@@ -78,7 +73,7 @@ class ArrivalPanel(QWidget):
 
 
 def _summed(report: Report) -> str:
-    counted = [f"{report.count(fate)} {fate.value}" for fate in Fate if report.count(fate)]
+    counted = [f"{report.count(fate):,} {fate.value}" for fate in Fate if report.count(fate)] or ["nothing in it"]
     answers = f"; {words.count(report.reviews, 'answer')} came along" if report.reviews else ""
     known = f"; {words.count(report.known, 'answer')} known already" if report.known else ""
     return f"{report.name}: {', '.join(counted)}{answers}{known}."

@@ -2,53 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing_app.formats import incoming
 from briefing_app.formats.incoming import spreadsheet
-from briefing_app.model.exchange import Columns
+from briefing_app.model.exchange import Columns, Report
 from briefing_app.ui import words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefing_app.model.exchange import Report
     from briefing_app.ui.desk import Desk
+    from briefing_app.workspace.arrivals import Brought
 
 KINDS = "Decks, briefings and results ({})".format(" ".join(f"*{suffix}" for suffix in incoming.SUFFIXES))
 _TABLES = frozenset({".csv", ".tsv"})
-_FOR_GOOD = frozenset({".briefing", ".json"})
-_LASTING = "What {} brings cannot be taken back. It is added to what is here; nothing here is lost."
-_SURE = ("Take it in", "Leave it")
 _NONE = "None"
+Reading = Callable[[Callable[[int], None]], "Brought"]
 
 
-def bring(desk: Desk, path: Path) -> Report | str | None:
+def bring(desk: Desk, path: Path) -> Report | Reading | None:
     """Take a file in.
 
     Returns:
-        What became of each row; a sentence where rows are no cards; None: the person changed their mind.
+        What became of each row; of a deck what reads it, which may run in any thread; None: the person changed their
+        mind.
 
     Raises:
         BriefingError: it cannot be read; nothing here was changed.
     """
-    if path.suffix.casefold() in _FOR_GOOD and desk.asks.choose("Import", _LASTING.format(path.name), _SURE) != 0:
-        return None
     match path.suffix.casefold():
         case ".briefing":
-            brought = desk.workspace.exchange.bring_briefing(path, desk.now())
-            articles, cards = words.count(brought.articles, "new article"), words.count(brought.cards, "new card")
-            return f"{path.name}: {articles}, {cards}, {words.count(brought.corrections, 'new correction')}."
+            return desk.workspace.arrivals.bring_briefing(path, desk.now())
         case ".json":
             learnt = desk.workspace.party.read_results(path, desk.now())
-            told = f"{learnt.name}: {words.count(learnt.added, 'answer')} went into your cards."
-            return told + (f" {learnt.unknown} are of cards that are not here." if learnt.unknown else "")
+            return Report(path.name, learnt.rows, told=(f"The answers of {learnt.name} are in your cards' memory.",))
         case suffix if suffix in _TABLES:
             rows = spreadsheet.look(path)
             columns = spreadsheet.named(rows[0] if rows else ()) or _asked(desk, rows)
-            return desk.workspace.exchange.bring(path, desk.now(), columns) if columns else None
+            return desk.workspace.arrivals.reading(path, desk.now(), columns, ready=True) if columns else None
         case _:
-            return desk.workspace.exchange.bring(path, desk.now())
+            return desk.workspace.arrivals.reading(path, desk.now(), ready=True)
 
 
 def _asked(desk: Desk, rows: tuple[tuple[str, ...], ...]) -> Columns | None:

@@ -15,6 +15,7 @@ from briefing_app.formats.table import Format, Holds
 from briefing_app.ui import words
 from briefing_app.ui.exchange import bringing
 from briefing_app.ui.exchange.arrival import ArrivalPanel
+from briefing_app.ui.exchange.coming import Coming
 from briefing_app.ui.exchange.job import WriteJob
 from briefing_app.ui.exchange.options import OptionPanel, WhichCards
 from briefing_app.ui.shortcuts import bind
@@ -22,6 +23,7 @@ from briefing_app.ui.tables import Row
 from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
 from briefing_app.ui.widgets.header import PAGE, Header
 from briefing_app.ui.widgets.row_list import RowList
+from briefing_app.ui.widgets.strips import WorkStrip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +72,8 @@ class ExportPage(QWidget):
         self._folder = button("Open folder", self._open_folder, sign="folder-open")
         self._copy = button("Copy path", self._copy_path, sign="copy")
         self._arrival = ArrivalPanel()
+        self._coming = Coming(desk, self)
+        self._on_its_way = WorkStrip(tip="Nothing of the file comes in")
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MSEC)
         self._soon.timeout.connect(self._look)
         self._lay_out()
@@ -93,8 +97,13 @@ class ExportPage(QWidget):
 
     @property
     def writing(self) -> bool:
-        """Whether a file is on its way."""
+        """Whether a file is on its way out."""
         return self._job is not None
+
+    @property
+    def coming(self) -> bool:
+        """Whether a file is on its way in."""
+        return self._coming.busy
 
     def choose(self, name: str) -> None:
         """Choose a format by its name."""
@@ -107,6 +116,10 @@ class ExportPage(QWidget):
         self._options.changed.connect(self._soon.start)
         self._arrival.closed.connect(self._close_report)
         self._arrival.undo_asked.connect(self._take_back)
+        self._coming.moved.connect(self._tell_coming)
+        self._coming.failed.connect(self.failed)
+        self._coming.done.connect(self._came)
+        self._on_its_way.cancelled.connect(self._coming.stop)
         bind(self, {"Return": self._return, "Enter": self._return})
 
     def _lay_out(self) -> None:
@@ -140,7 +153,7 @@ class ExportPage(QWidget):
         panel.layout().addLayout(self._side)  # type: ignore[union-attr] # a layout was just given
         body = row(self._list, panel, gap=24)
         body.setStretch(1, 1)
-        page = column(self._header, margin=PAGE, gap=20)
+        page = column(self._header, self._on_its_way, margin=PAGE, gap=20)
         page.addLayout(body, 1)
         self.setLayout(page)
 
@@ -268,19 +281,18 @@ class ExportPage(QWidget):
 
     def bring(self, paths: Sequence[Path]) -> None:
         """Take these files in; one that cannot be read leaves the others. One report tells of all."""
-        found = [each for path in paths if (each := self._brought(path)) is not None]
+        self._coming.bring(paths)
+
+    def _tell_coming(self, sentence: str, done: int, total: int) -> None:
+        self._on_its_way.show_work(sentence, done, total)
+
+    def _came(self, found: Sequence[Report]) -> None:
+        self._on_its_way.hide()
         if found:
             self.imported.emit()
             self._arrival.show_found(found)
             self._side.setCurrentWidget(self._arrival)
             self._arrival.take_focus()
-
-    def _brought(self, path: Path) -> Report | str | None:
-        try:
-            return bringing.bring(self._desk, path)
-        except BriefingError as error:
-            self.failed.emit(error)
-            return None
 
     def _close_report(self) -> None:
         self._side.setCurrentIndex(0)
@@ -289,7 +301,7 @@ class ExportPage(QWidget):
     def _take_back(self) -> None:
         """All that the last file brought."""
         try:
-            self._desk.workspace.exchange.take_back()
+            self._desk.workspace.arrivals.take_back()
         except BriefingError as error:
             self.failed.emit(error)
         self.imported.emit()

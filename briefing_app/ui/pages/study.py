@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from briefing_app.model.briefing import Correction
+from briefing_app.model.exchange import Arrived
 from briefing_app.ui import words
 from briefing_app.ui.shortcuts import bind
 from briefing_app.ui.study import modes, told
@@ -40,7 +41,7 @@ class StudyPage(QWidget):
         page_asked(str): go to a page.
         files_asked(): bring articles in.
         practice_asked(): a quiz alone.
-        uncorrected(Correction): an undo took back what was put right.
+        uncorrected(Correction | Arrived): an undo took back what was put right, or what a file brought.
         ended(): a sitting is over, so a plan made now would tell what it brought.
     """
 
@@ -146,9 +147,9 @@ class StudyPage(QWidget):
         if not self._sitting:
             return
         undone = self._sitting.undo(self._desk.now())
-        about = undone.target if isinstance(undone, Correction) else undone.card if undone else ""
+        about = undone.target if isinstance(undone, Correction) else getattr(undone, "card", "")
         said = told.taken_back(undone, self._study.card(about) if about else None)
-        if isinstance(undone, Correction):
+        if isinstance(undone, Correction | Arrived):
             self.uncorrected.emit(undone)
         if undone:
             self._show_asked()

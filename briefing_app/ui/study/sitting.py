@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.model.briefing import Correction
+    from briefing_app.model.exchange import Arrived
     from briefing_app.model.study import Deed
 
 _LONGEST = 60.0  # seconds that count for one answer; beyond, nobody was there
@@ -146,7 +147,7 @@ class Sitting:
             self.look_again(now)
         return answer
 
-    def undo(self, now: datetime) -> Review | Deed | Correction | None:
+    def undo(self, now: datetime) -> Review | Deed | Correction | Arrived | None:
         """Take back the last thing done, also of an earlier sitting; None if nothing is left."""
         undone = self.workspace.study.undo(self.session, now)
         if isinstance(undone, Review) and self.answers and self.answers[-1].card.key == undone.card:

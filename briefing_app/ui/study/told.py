@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.model.briefing import Correction
 from briefing_app.model.cards import Rating, Review
+from briefing_app.model.exchange import Arrived
 from briefing_app.model.study import DeedKind
 from briefing_app.study.told import error
 from briefing_app.ui import words
@@ -29,11 +30,11 @@ def question(card: Card | None) -> str:
     return f"“{words.one_line(card.front, _SHORT).strip('“”')}”" if card else "a card that is gone"
 
 
-def taken_back(undone: Review | Deed | Correction | None, card: Card | None) -> str:
+def taken_back(undone: Review | Deed | Correction | Arrived | None, card: Card | None) -> str:
     """What an undo took back."""
     if undone is None:
         return "There is nothing to take back."
-    if isinstance(undone, Correction):
+    if isinstance(undone, Correction | Arrived):
         return words.taken_back(undone)
     if isinstance(undone, Review):
         return f"Taken back: {GRADES[undone.rating]} for {question(card)}"

@@ -18,21 +18,22 @@ NOTICE_MSEC = 10_000
 class WorkStrip(QFrame):
     """'Reading 3 of 5', how far, and a way to stop.
 
+    Args:
+        tip: what becomes of what is done so far.
+
     Signals:
         cancelled(): the person wants no more of it.
     """
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, tip: str = "Articles read so far are kept") -> None:
         super().__init__(parent)
         self.setProperty("role", "strip")
         self._words = label()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedSize(240, 4)
-        self._stop = button(
-            "Cancel", self.cancelled.emit, kind="quiet", name="cancel", tip="Articles read so far are kept"
-        )
+        self._stop = button("Cancel", self.cancelled.emit, kind="quiet", name="cancel", tip=tip)
         self.setLayout(row(self._words, 1, self._bar, self._stop, margin=(24, 4, 16, 4), gap=16))
         self.hide()
 
