@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import deeds, documents, holders, runs, syntax
+from briefing_app.extract import ages, deeds, documents, holders, runs, sexes, syntax
 from briefing_app.extract.names import plain
 from briefing_app.extract.scene import reporting
 
@@ -50,7 +50,8 @@ def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tupl
     if several or (not thing and _was_unnamed(scene, cast, head, key)):
         return None
     if key is None:
-        taken_up = deeds.doer(scene, cast, head.lower_, head.i) or alluded_to(scene, cast, head, spoke)
+        known = ages.meant(scene, cast, head) or deeds.doer(scene, cast, head.lower_, head.i)
+        taken_up = known or alluded_to(scene, cast, head, spoke)
         return taken_up or holders.of_lead(scene, cast, head)
     other = _person(scene, cast, head, spoke) if head.lemma_.lower() in reporting("epithets") else None
     return other if other and not holders.holds(cast, key, head.lemma_.lower()) else key
@@ -139,7 +140,8 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
     if head.tag_ == "NNS":
         return None  # 'the authors'
     if noun in reporting("epithets") or syntax.is_aged(head) or head.pos_ == "PROPN":
-        return _again(scene, head) or _person(scene, cast, head, spoke)
+        chair = noun in reporting("parts") and head.pos_ == "PROPN"  # '“Order!” said the Chair'
+        return _again(scene, head) or (None if chair else _person(scene, cast, head, spoke))
     return _only_one(scene, cast, head, spoke) if _is_one_human(scene, head) else None
 
 
@@ -173,13 +175,16 @@ def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | No
     Not if the description has another's title in it: its noun was met before outside that person's name.
     """
     start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
-    if head.dep_ != "nsubj" or _is_about_a_newcomer(scene, cast, head, start):
+    if not _speaks(scene, head) or _is_about_a_newcomer(scene, cast, head, start):
         return None
     owned = (word for word in scene.before(head, start) if "poss" not in {word.dep_, word.head.dep_})
     if head.head.lemma_.lower() in _REPLYING and spoke:
         owned = (word for word in owned if cast.at(word.idx, word.idx + len(word)) != spoke[1])
     he_spoke = [spoke[1]] if spoke and spoke[0] >= start else []  # 'She would not say. “…,” the doctor said'
     found = list(cast.persons(owned)) or he_spoke
+    if not found and (stage := _stage_before(scene, cast, head, start)):
+        start, found = stage
+    found = [key for key in found if not _is_of_other_sex(cast, key, head.lower_)]
     if len(found) != 1:
         return None
     key = found[0]
@@ -189,8 +194,35 @@ def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | No
         return None
     noun, former = head.lemma_.lower(), any(word.lower_ == "former" for word in head.lefts)
     met = (word for word in scene.before(head) if word.lemma_.lower() == noun and not scene.is_heading(word))
-    others = any(cast.at(word.idx, word.idx + len(word)) != key for word in met)
+    others = any(word.tag_ != "NNS" and cast.at(word.idx, word.idx + len(word)) != key for word in met)
     return key if former or not (others or holders.holder(cast, noun)) else None
+
+
+def _speaks(scene: Scene, head: Token) -> bool:
+    """Whether `head` is a subject, or stands behind the verb that reports it: '“…,” thundered the member'."""
+    verb = head.head
+    return head.dep_ == "nsubj" or (head.left_edge.i == verb.i + 1 and scene.reporting(verb))
+
+
+def _stage_before(scene: Scene, cast: Cast, head: Token, start: int) -> tuple[int, list[str]] | None:
+    """The first token of the paragraph that sets the stage for `head`, and the persons named there.
+
+    Only if nothing but quoted words and its verb comes before `head` in the paragraph that begins at token `start`.
+    Who has a part in every trial or talk ('the judge', 'the host') need not have been named.
+    """
+    words = (scene.doc[at] for at in range(start, head.left_edge.i) if not scene.quoted[at])
+    bare = scene.reporting(head.head) and all(word == head.head or not word.is_alpha for word in words)
+    noun = head.lemma_.lower()
+    if not bare or noun in holders.FOR_OTHERS or noun in reporting("parts") | runs.titles("state"):
+        return None
+    stage, found = _stage(scene, cast, head)
+    return (stage, list(found)) if stage < start and not _is_about_a_newcomer(scene, cast, head, stage) else None
+
+
+def _is_of_other_sex(cast: Cast, key: str, noun: str) -> bool:
+    """Whether `noun` ('the actress', 'the businessman') cannot mean the person `key`."""
+    sex = sexes.of_noun(noun)
+    return sex is not None and cast.scene is not None and cast.scene.sexes.get(key, sex) != sex
 
 
 def _acts_in(cast: Cast, key: str, words: Iterable[Token]) -> bool:
@@ -310,6 +342,9 @@ def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None
     start, found = _stage(scene, cast, head)
     if _is_about_a_newcomer(scene, cast, head, start):
         return None
+    found = {key: name for key, name in found.items() if not _is_of_other_sex(cast, key, head.lower_)}
+    if spoke and _is_of_other_sex(cast, spoke[1], head.lower_):
+        spoke = None
     if spoke and spoke[0] >= start and (spoke[1] not in found or len(found) > 1):
         far = scene.paragraph(scene.doc[spoke[0]].idx) < scene.paragraph(head.idx)
         return _introduced(cast, found, head) or (holders.protagonist(cast) if far else None) or spoke[1]

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.scene import Scene
 
+_COURT_PAPERS = frozenset({"decision", "injunction", "judgement", "judgment", "order", "ruling", "verdict"})
+_MADE = frozenset(
+    {"author", "commission", "compile", "draft", "file", "issue", "pen", "prepare", "produce", "publish", "release"}
+    | {"send", "sign", "write"}
+)
+_COURTS = frozenset({"court", "tribunal"})
 _OWNERS = frozenset({"compound", "poss", "nmod"})
 _READING = frozenset({"add", "begin", "continue", "end", "go", "read", "say", "state"})  # what a text does
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -36,7 +42,36 @@ def issuer(scene: Scene, cast: Cast, head: Token) -> str | None:
         return _issuing(scene, cast, head) if made else None  # 'Lee made a comment that called it “…”'
     by = (syntax.child(word, "pobj") for word in head.rights if word.dep_ == "prep" and word.lower_ in {"by", "from"})
     keys = (cast.at(word.idx, word.idx + len(word)) for word in by if word is not None)
-    return next(filter(None, keys), None) or owner(cast, head) or _issuing(scene, cast, head)
+    known = next(filter(None, keys), None) or owner(cast, head) or _issuing(scene, cast, head)
+    return known or _signer(cast, head) or _in_the_name_of(cast, head) or _court(cast, head)
+
+
+def _signer(cast: Cast, head: Token) -> str | None:
+    """Key of who made the document: 'The lawsuit, filed by Ann Lee', 'a letter signed by Ann Lee and seen by us'."""
+    made = (word for word in head.rights if word.dep_ in {"acl", "relcl"} and word.lemma_.lower() in _MADE)
+    agents = (syntax.child(word, "agent") for word in made)
+    by = (syntax.child(agent, "pobj") for agent in agents if agent is not None)
+    return next((key for one in by if one is not None and (key := cast.who(syntax.named_head(one)))), None)
+
+
+def _in_the_name_of(cast: Cast, head: Token) -> str | None:
+    """Key of whose the document is: 'A statement issued in her name', 'a letter sent on behalf of the fund'."""
+    sent = syntax.child(head, "acl")
+    words = list(sent.subtree) if sent is not None and sent.tag_ == "VBN" else []
+    for word in words:
+        if word.lower_ in {"behalf", "name"} and word.dep_ == "pobj":
+            of = syntax.child(word, "prep")
+            whose = syntax.child(word, "poss") or (syntax.child(of, "pobj") if of is not None else None)
+            return cast.who(whose) if whose is not None else None
+    return None
+
+
+def _court(cast: Cast, head: Token) -> str | None:
+    """Key of the one court of the article, where `head` is what courts issue: 'the order reads'."""
+    if head.lemma_.lower() not in _COURT_PAPERS or not syntax.is_definite(head):
+        return None
+    courts = [actor.key for actor in cast.actors if not _COURTS.isdisjoint(actor.name.lower().split())]
+    return courts[0] if len(courts) == 1 and courts[0].startswith("organisation/") else None
 
 
 def owner(cast: Cast, head: Token) -> str | None:

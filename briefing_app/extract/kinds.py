@@ -18,7 +18,7 @@ from briefing_app.extract.scene import reporting
 from briefing_app.model.facts import QuoteKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from briefing_app.extract.scene import Passage, Scene
     from briefing_app.extract.sight import Voice
@@ -36,11 +36,15 @@ _HEADING = 6  # words of a heading that stands between marks
 _REPORTED = 4  # steps up the parse
 _LOOK_BACK = 3  # tokens
 _TO_THE_WORK = 8  # tokens from a name in apposition back to the noun: 'a book on the war years, “…”'
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _SELF = frozenset({"i", "i'm", "me", "my", "our", "us", "we"})
 _HEARING = frozenset({"hear", "learn"})
 _PERFORMING = frozenset({"hum", "perform", "sing"})
 _ARTICLES = frozenset({"a", "an", "every", "that", "the", "this"})
-_SURE = frozenset({"turn", "governed", "according", "beside", "noun", "adjoining", "document"})
+_SURE = frozenset(
+    {"turn", "governed", "according", "beside", "noun", "adjoining", "document"}
+    | {"answered", "bracketed", "captioned", "felt", "viewed"}
+)
 
 
 @cache
@@ -126,7 +130,7 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
         return True
     if before[0].lemma_ == "be" and len(before) > 1 and is_work(before[1]):
         return True  # 'Her favourite book is “…”'
-    if nearest.lemma_.lower() in _quoted("works") or nearest.lower_ == "named":
+    if (nearest.pos_ in _NOUNS and is_work(nearest)) or nearest.lower_ == "named":
         return True
     if before[0].lemma_.lower() in _PERFORMING and " " in words:
         return True
@@ -151,11 +155,21 @@ def _is_told_a_work(scene: Scene, passage: Passage) -> bool:
     if last.head.i >= passage.last and last.dep_ in {"amod", "compound", "nmod"} and is_work(last.head):
         return True
     behind = scene.doc[passage.last : passage.last + _TO_THE_WORK]
+    if _is_by_somebody(scene, passage, behind):
+        return True
     if scene.text[max(0, passage.span.end - 1) : passage.span.end + 2].count(",") != 1:
         return False
     phrase = list(takewhile(lambda word: word.pos_ not in {"VERB", "AUX"} and word.text != ".", behind))
     owned = any(word.tag_ in {"POS", "PRP$", "DT"} for word in phrase)
     return owned and any(is_work(word) and word.pos_ == "NOUN" for word in phrase)
+
+
+def _is_by_somebody(scene: Scene, passage: Passage, behind: Span) -> bool:
+    """'“Harbour Lights”, by Ann Lee': not the agent of a passive."""
+    by = next((word for word in behind if word.is_alpha), None)
+    if by is None or by.lower_ != "by" or by.dep_ == "agent" or by.i + 1 >= len(scene.doc):
+        return False
+    return " " in passage.span.of(scene.text) and scene.is_person(by.nbor(1))
 
 
 def _is_beside_a_work(before: list[Token], name: str) -> bool:

@@ -180,13 +180,17 @@ def _closing_single(line: _Line, number: int) -> int | None:
     After a plural's s a mark may as well be a possessive ('the officials’ view'): such a one closes only if no
     better one comes before the next opening.
     """
-    doubtful, doubles = None, 0
+    doubtful, doubles, elided = None, 0, 0
     for here in range(number + 1, min(number + _TRIES, len(line.marks))):
         mark = line.marks[here]
         if mark.group() not in _SINGLE:
             doubles += 1
             continue
         before, after = line.before(mark.start()), line.after(mark.end())
+        if elision := _ELISION.match(line.text, mark.start()):
+            elided = elision.end()  # 'rock ’n’ roll'
+        if mark.start() < elided:
+            continue
         if mark.group() == "‘" or (before in _BEFORE_OPENING and after.isalnum() and not doubles % 2):
             break
         if before.isspace() or after not in _AFTER_CLOSING or doubles % 2:

@@ -34,6 +34,7 @@ _MARKS = 4  # characters of blanks and marks before a quotation
 _CLASSING = frozenset({"amod", "compound", "nmod"})
 _UP = 7  # steps up the parse
 _LINKED = 2  # steps between a verb of thinking and the verb of telling that reports it
+_TOWARDS = frozenset({"at", "on", "to", "via"})
 _TURN = re.compile(r"([A-Z][A-Z .’'-]{2,30}): ")
 _TURN_BEFORE = re.compile(
     r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?:?[ \t—–-]*)?([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s*[\"'“‘]?"
@@ -71,10 +72,16 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
             if report and (word.i in {root.head.i, over.i} or word.lemma_.lower() not in reporting("direct")):
                 yield distance, _closing(sight, report) or _teller(report, scene)
                 break
-        for word in root.children:
+        for word in (*root.children, *_thinking(sight, root)):
             report = scene.report_of.get(word.i)
-            if report and word.dep_ in {"parataxis", "ccomp", "conj", "dep"}:
+            if report and word.dep_ in {"parataxis", "ccomp", "conj", "dep", "xcomp"}:
                 yield 1, report
+
+
+def _thinking(sight: Sight, root: Token) -> Iterator[Token]:
+    """'“This is it,” Lee remembers | thinking': what the verb right behind has as its complement."""
+    behind = sight.scene.doc[sight.passage.last : sight.passage.last + _CLOSE]
+    return (word for word in behind if word.dep_ == "xcomp" and word.head == root.head)
 
 
 def _closing(sight: Sight, report: Report) -> Report | None:
@@ -325,8 +332,9 @@ def _verbless(scene: Scene, begin: int, end: int) -> Voice | None:
     words = [word for word in scene.doc[begin:end] if not scene.quoted[word.i]]
     timed = next((at for at, word in enumerate(words) if word.text == ":"), -1)  # '11:30 am: The chair to Mr Rudd'
     words = words[timed + 1 :]
-    to = next((at for at, word in enumerate(words) if word.lower_ == "to" and word.tag_ in {"IN", "TO"}), 0)
-    if to and words and words[0].pos_ in {"DET", "PROPN"}:  # 'The chair to Mr Rudd: “…”'
+    to = next((at for at, word in enumerate(words) if word.lower_ in _TOWARDS and word.tag_ in {"IN", "TO"}), 0)
+    to -= bool(to) and words[to - 1].text == ","
+    if to and words and words[0].pos_ in {"DET", "PROPN"}:  # 'The chair to Mr Rudd: “…”', 'Rudd, on Twitter: “…”'
         return named(words[to - 1], "announced") if words[to - 1].pos_ in {"NOUN", "PROPN"} else None
     if not words or any(word.pos_ in {"VERB", "AUX"} for word in words):
         return None

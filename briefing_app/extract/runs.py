@@ -91,6 +91,8 @@ def _is_heading(line: list[Token]) -> bool:
     if not _HEADING_WORDS <= len(long) <= _LONGEST_HEADING or big < _HEADING_SHARE * len(long):
         return False
     small_verb = any(token.pos_ in ("VERB", "AUX") and not names.capitalised(token.text) for token in line)
+    if last == ":" and small_verb:
+        return False  # 'Ann Lee, Chief Executive of the Moor Trust, comments:'
     return last not in (".", "!", "?") or (len(long) > _HEADING_WORDS and not small_verb)
 
 

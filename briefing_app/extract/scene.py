@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 REPORTING = (
     "telling", "thinking", "judging", "direct", "finding", "uttering", "nouns", "documents", "occasions", "wordings",
-    "bodies", "anybodies", "epithets", "folk", "delegates", "businesses", "retorting",
+    "bodies", "anybodies", "epithets", "folk", "delegates", "businesses", "retorting", "parts",
+    "feelings", "gestures",
 )  # fmt: skip
 _PARAGRAPH = re.compile(r"[^\n]*[^\n\s][^\n]*")
 _WORD = re.compile(r"[\w'’-]+")
@@ -190,9 +191,10 @@ class Scene:
             text = syntax.child(verb, "dobj")
             document = text is not None and text.lemma_.lower() in reporting("documents")
             return text if text is not None and document and not self.quoted[text.i] else None
-        if verb.lower_ != "reading":
-            return None
         written = reporting("documents") | reporting("nouns")
+        which = verb.lemma_ == "read" and verb.dep_ == "relcl" and verb.head.lemma_.lower() not in written
+        if verb.lower_ != "reading" and not which:  # 'sent a message to mark the day which read: “…”'
+            return None
         words = (self.doc[at] for at in range(verb.i - 1, verb.sent.start - 1, -1))
         text = next((word for word in words if word.dep_ == "dobj" and word.lemma_.lower() in written), None)
         sent = text is not None and text.head.lemma_.lower() in reporting("uttering")

@@ -28,6 +28,14 @@ def pronouns() -> dict[str, str]:
     return {word: sex for sex in _SEXES for word in words[sex]}
 
 
+def of_noun(noun: str) -> str | None:
+    """The sex that `noun`, in lower case and the singular, tells: 'actress', 'businessman'; else None."""
+    words = lexicon.load("references")
+    if noun in words["female_nouns"] or noun.endswith(("woman", "ress")):
+        return "female"
+    return "male" if noun in words["male_nouns"] else None
+
+
 class Places:
     """In which sentences persons are named outside quotations, and where as the subject.
 

@@ -10,6 +10,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import blocks
+from briefing_app.extract import owned_words as owned
 from briefing_app.extract import reporting_clause as clause
 from briefing_app.extract import standing_alone as alone
 from briefing_app.extract.sight import Sight, Voice
@@ -21,13 +22,18 @@ if TYPE_CHECKING:
 
 SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     clause.turn,
+    owned.bracketed,
     clause.governed,
     clause.according,
     clause.beside,
     clause.nearest,
     clause.announced,
     clause.noun,
+    owned.answered,
+    owned.captioned,
+    owned.felt,
     alone.continued,
+    alone.called_out,
     alone.answering,
     alone.floating,
     alone.foregoing,
@@ -35,6 +41,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     alone.recalled,
     alone.alternating,
     alone.introduced,
+    alone.trailing,
     alone.carried,
     alone.viewed,
     alone.doer,
@@ -55,6 +62,7 @@ def voices(scene: Scene) -> list[Voice | None]:
         sight = Sight(scene, passage, sight.passage if sight else None, last, partner, _other(last, found))
         told = (voice for sieve in SIEVES if (voice := sieve(sight)))
         nobody = clause.is_told_by_nobody(sight) or (sight.other is None and alone.is_a_reply(sight))
+        nobody = nobody or (alone.is_called_out(sight) and alone.called_out(sight) is None)
         found.append(turns.get(passage.number) or (None if nobody else next(told, None)))
     return found
 

@@ -105,7 +105,30 @@ def _last_acting(scene: Scene, first: int, end: int, rule: str) -> Voice | None:
         if acting:
             return named(min(acting, key=lambda word: (not _is_main(word.head), word.i)), rule)
         reports = list(scene.told_between(first, begin))
-    return named(reports[-1].who, rule, reports[-1].verb) if reports else None
+    if not reports:  # 'Lee leans back. Outside it rains. “…”'
+        earlier = [word for word in scene.doc[first:begin] if not scene.quoted[word.i] and _acts(word, scene)]
+        main = [word for word in earlier if _is_main(word.head) and word.head.lemma_ in reporting("gestures")]
+        return named(main[-1], rule) if main else None
+    return named(reports[-1].who, rule, reports[-1].verb)
+
+
+def trailing(sight: Sight) -> Voice | None:
+    """'“It was never about money.” Lee leans back.': who is then shown acting, where nobody came before."""
+    scene, passage = sight.scene, sight.passage
+    start, end = scene.paragraphs[passage.paragraph]
+    if not passage.full or scene.text[start : passage.span.start].strip("\"'“‘ \t"):
+        return None
+    first, last = scene.tokens(passage.span.end, end)
+    while first < last and (scene.doc[first].is_punct or scene.doc[first].is_space):
+        first += 1
+    if first >= last or scene.quoted[first] or not scene.doc[first].is_sent_start:
+        return None
+    end_of = min(last, scene.sentences(first, first + 1)[1])
+    acting = (word for word in scene.doc[first:end_of] if word.dep_ == "nsubj" and _is_main(word.head))
+    who = next(acting, None)
+    opens = who is not None and who.left_edge.i == first and who.head.lemma_ in reporting("gestures")
+    opens = opens and who is not None and scene.is_person(who)
+    return named(who, "trailing") if who is not None and opens else None
 
 
 def _was_asked(verb: Token) -> bool:
@@ -234,6 +257,33 @@ def is_a_reply(sight: Sight) -> bool:
     return came and reply and not any(word.dep_ == "poss" or word.lower_ in {"from", "of"} for word in behind)
 
 
+def called_out(sight: Sight) -> Voice | None:
+    """'“Shame!” came the cry from the miners.'."""
+    cry = _cry(sight)
+    source = next((word for word in cry.rights if word.lower_ == "from"), None) if cry is not None else None
+    whom = syntax.child(source, "pobj") if source is not None else None
+    return named(whom, "called_out") if whom is not None else None
+
+
+def is_called_out(sight: Sight) -> bool:
+    """Whether words only come, from nobody that the text names: '“Order!” came the cry.'."""
+    return _cry(sight) is not None and not is_a_reply(sight)
+
+
+def _cry(sight: Sight) -> Token | None:
+    """The noun of saying that comes: 'came the | cry from the miners'."""
+    begin = sight.passage.last
+    behind = sight.scene.doc[begin : begin + _GAP + _GAP]
+    if not any(word.lemma_ in _COMING and word.lemma_ != "be" and word.i < begin + _GAP for word in behind):
+        return None
+    said = (word for word in behind if word.lemma_.lower() in reporting("nouns") | _REPLIES)
+    return next((word for word in said if word.dep_ in {"nsubj", "attr", "dobj"} and not _owned(word)), None)
+
+
+def _owned(word: Token) -> bool:
+    return syntax.child(word, "poss") is not None
+
+
 def introduced(sight: Sight) -> Voice | None:
     """A paragraph that is only a quotation: whoever the paragraph before it reports."""
     scene, passage = sight.scene, sight.passage
@@ -248,13 +298,21 @@ def recalled(sight: Sight) -> Voice | None:
     while at < len(doc) and at < sight.passage.last + _GAP and (doc[at].is_punct or doc[at].is_space):
         at += 1
     owned = at + 1 < len(doc) and doc[at].lower_ == "it" and doc[at + 1].lemma_ == "belong"  # 'It belonged to Lee.'
-    pointing = (
-        sight.passage.full and at < len(doc) and doc[at].is_sent_start and (owned or doc[at].lower_ in _POINTING)
-    )
-    if not pointing or doc[at].dep_ == "det" or sight.scene.quoted[at]:
+    withal = (
+        at + 1 < len(doc) and doc[at].lower_ == "with" and doc[at + 1].lower_ in _POINTING
+    )  # 'With that, he left'
+    pointing = owned or withal or (at < len(doc) and doc[at].lower_ in _POINTING)
+    said = sight.passage.full and at < len(doc) and doc[at].is_sent_start
+    if not pointing or not said or doc[at].dep_ == "det" or sight.scene.quoted[at]:
         return None
-    told = (word for word in doc[at].sent if word.dep_ in _TELLERS and not sight.scene.quoted[word.i])
+    told = (word for word in doc[at].sent if _is_told_of(word) and not sight.scene.quoted[word.i])
     return next((named(word, "recalled") for word in told if sight.scene.is_human(word)), None)
+
+
+def _is_told_of(word: Token) -> bool:
+    """'how | Lee remembers it', 'the words of | Lee', '| Lee's answer'."""
+    owns = word.dep_ == "poss" and word.head.lemma_.lower() in reporting("nouns")
+    return owns or word.dep_ in _TELLERS
 
 
 def carried(sight: Sight) -> Voice | None:

@@ -32,7 +32,12 @@ _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as"})
 _CLAUSES_WITHIN = frozenset({"relcl", "advcl", "acl", "pcomp", "prep", "dobj", "pobj", "xcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _NAME_AND_COMMA = 2  # tokens before a verb
-_CALLED = frozenset({"identified", "named"})
+_CALLED = frozenset({"called", "identified", "named"})
+_MEANS = frozenset(
+    {"e-mail", "email", "fax", "letter", "phone", "post", "radio", "satellite", "telephone", "text", "video"}
+)
+_BRANDED = frozenset({"branded", "called", "dubbed", "hailed", "labeled", "labelled", "nicknamed", "termed"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _ON_RECORD = frozenset({"cite", "describe", "have", "quote", "record", "remember", "report", "show"})
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "acl"})
 
@@ -194,8 +199,7 @@ def _finite_above(head: Token) -> Token | None:
 
 
 def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
-    agent = child(verb, "agent")
-    by = child(agent, "pobj") if agent is not None else _heard(verb)
+    by = _by(verb) or _heard(verb) or _misread(verb)
     if by is not None and not quoted[by.i]:
         return by
     told = child(verb, "dobj") if verb.lemma_ == "quote" else None
@@ -203,9 +207,53 @@ def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
     if told is not None and (saying or told.pos_ in {"PROPN", "PRON"}) and not quoted[told.i]:
         return told  # 'she quoted Yeats', 'the Herald quoted an aide as saying'
     labels = ("nsubj", "nsubjpass") if verb.lemma_ == "quote" else ("nsubj",)
-    found = [word for word in verb.children if word.dep_ in labels and not quoted[word.i]]
+    hung = [word for aux in verb.children if aux.dep_ == "aux" for word in aux.children]  # 'Lee remembers thinking'
+    found = [word for word in (*verb.children, *hung) if word.dep_ in labels and not quoted[word.i]]
     name = next((word for word in found[1:] if word.ent_type_ == "PERSON"), None)  # 'the judge', 'Lee' said
     return name or next(iter(found), None)
+
+
+def _by(verb: Token) -> Token | None:
+    """Who does what a passive tells: also in 'Oswin, dubbed a “bomb” by the papers,', not in 'said by radio'."""
+    branded = verb.lower_ in _BRANDED and verb.i > 0 and verb.nbor(-1).text == ","
+    labels = {"agent", "prep"} if branded else {"agent"}
+    agent = next((word for word in verb.rights if word.dep_ in labels and word.lower_ == "by"), None)
+    if verb.lemma_ == "quote":
+        return None  # 'Lee was quoted by the Herald as saying'
+    by = child(agent, "pobj") if agent is not None else None
+    return None if by is None or (by.lower_ in _MEANS and child(by, "det") is None) else by
+
+
+def _misread(verb: Token) -> Token | None:
+    """The subject that the parse gave another part: of a finite verb its owner, its apposition, its object.
+
+    'the office's red warning | reads' (taken for a plural); 'Voters, the senator | fumed, “…”' (the inserted clause
+    taken for an apposition); 'a stance that her boss, Tom Lee, | described as “…”' (a past tense taken for a
+    participle); 'Observing that “…”, the court stayed it' (the subject taken for the participle's object).
+    """
+    labels = {word.dep_ for word in verb.children}
+    if labels & _SUBJECTS:
+        return None
+    before = verb.nbor(-1) if verb.i else verb
+    if verb.tag_ in _FINITE and "poss" in labels:
+        return child(verb, "poss")
+    inserted = verb.tag_ in _FINITE and verb.dep_ == "parataxis" and before.dep_ == "appos"
+    if inserted and verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ",":
+        return before
+    noun = verb.head
+    apposed = verb.tag_ == "VBN" and verb.dep_ == "acl" and before.text == "," and noun.dep_ in _SUBJECTS
+    if apposed and child(noun, "appos") is not None and child(verb, "agent") is None:
+        return noun
+    return _swallowed(verb)
+
+
+def _swallowed(verb: Token) -> Token | None:
+    """The main clause's subject, taken for the object of a participle that opens the sentence."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "csubj"} or child(verb, "ccomp") is None:
+        return None
+    after = child(verb, "dobj")
+    comma = after is not None and after.left_edge.i > 0 and after.left_edge.nbor(-1).text == ","
+    return after if comma and after is not None and after.i < verb.head.i else None
 
 
 def _heard(saying: Token) -> Token | None:
@@ -280,9 +328,9 @@ def named_head(token: Token) -> Token:
 
     Also 'a lawyer named Tom Lee', 'a member of the movement, Tom Lee'.
     """
-    if token.ent_type_ == "PERSON":
+    if token.ent_type_ == "PERSON" and (child(token, "det") is None or child(token, "acl") is None):
         return token
-    if token.pos_ not in {"NOUN", "NUM", "PRON"}:
+    if token.pos_ not in {"NOUN", "NUM", "PRON"} and child(token, "acl") is None:
         return _of_a_see(token)
     called = next((word for word in token.rights if word.dep_ == "acl" and word.lower_ in _CALLED), None)
     called = called or next((word for word in token.rights if word.dep_ == "relcl" and _gives_name(word)), None)

@@ -22,6 +22,7 @@ _NAME = 3  # words of what many call a thing
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MANY = frozenset({"they", "people", "staff", "everybody", "everyone"})
 _JUDGES = frozenset({"critic", "detractor", "opponent", "rival"})  # what they call it they say
+_NICKNAMING = frozenset({"dub", "nickname"})
 _PASSIVES = frozenset({"known", "called", "dubbed", "nicknamed", "described", "referred", "labelled", "labeled"})
 
 
@@ -63,7 +64,8 @@ def _is_what_many_call_it(passage: Passage, voice: Voice | None) -> bool:
     many = (who.tag_ == "NNS" and who.lemma_.lower() not in _JUDGES) or who.lower_ in _MANY
     whatever = any(word.lower_ == "what" for word in verb.lefts)  # 'what the children called “the Ark”'
     known = any(word.dep_ in {"det", "poss", "nummod"} for word in who.lefts)
-    if not many or (known and not whatever):
+    nicknamed = verb.lemma_.lower() in _NICKNAMING  # 'dubbed a “weather bomb” by the tabloids'
+    if not many or (known and not whatever and not nicknamed):
         return False
     naming = verb.lemma_.lower() in lexicon.load("quoted")["naming"] and verb.tag_ in {"VBP", "VBD", "VBN"}
     return naming or verb.lemma_.lower() in {"refer", "speak", "talk"}
