@@ -36,7 +36,7 @@ def people(
 ) -> list[str]:
     """Names of persons who are not the answer, nor on the card, nor right by another article; the likeliest first.
 
-    All act for the answer's side, or like it for none in an article that tells it, and in its trade at the time;
+    All act for the answer's side, or like it for none, and in its trade at the time;
     fewer than asked for where the dossier has no more such people. Those told of in that article come first, then
     those offered least so far, then those much spoken of; `rng` breaks ties. All are named as fully as the answer, no
     two with a name in common.
@@ -105,8 +105,8 @@ def _apart(actor: Actor, card: Card) -> bool:
 
 
 def _same_side(actor: Actor, right: Actor, card: Card) -> bool:
-    """Whether both act for one side; those who act for none must be in the story."""
-    return actor.side == right.side and (right.side is not None or not _apart(actor, card))
+    """Whether both act for one side; who acts for none is in the story, or holds an office in another one."""
+    return actor.side == right.side and (right.side is not None or bool(actor.offices) or not _apart(actor, card))
 
 
 def _also_right(card: Card, dossier: Dossier) -> set[str]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # questions whose answers are of one kind, whoever is asked about; 'Which post did …' may have any answer
 _ONE_KIND = re.compile(r"(?:Which government office|At which|Which state|For which|Of which) ")
 _MUCH = 4  # times as much attention
+_CHOICES = 3  # wrong ones of a question
+_IN_PASSING = 0.2  # share of attention up to which a country may stand beside others that are not in the news at all
 
 
 def posts(card: Card, cards: Iterable[Card], dossier: Dossier, rng: Random) -> list[str]:
@@ -45,7 +47,19 @@ def posts(card: Card, cards: Iterable[Card], dossier: Dossier, rng: Random) -> l
         return []
     shown = sorted(wrong)
     rng.shuffle(shown)
-    return shown
+    return [*shown, *_other_states(card, frame, {card.back, *wrong}, told, rng)] if len(shown) < _CHOICES else shown
+
+
+def _other_states(card: Card, frame: str, known: set[str], told: str, rng: Random) -> list[str]:
+    """States of the United States that no office of the person names, beside the one that he sits for."""
+    states = lexicon.load("seat_tags")
+    if not frame.startswith("Which state") or card.back not in states:
+        return []
+    shown = [
+        state for state in sorted(states) if state not in known and state not in told and state not in card.front
+    ]
+    rng.shuffle(shown)
+    return shown[:_CHOICES]
 
 
 def _frame(card: Card, names: Mapping[str, str]) -> str | None:
@@ -81,7 +95,25 @@ def countries(card: Card, dossier: Dossier, rng: Random) -> list[str]:
         and not any(re.search(rf"\b{re.escape(form)}\b", card.front) for form in _forms(actor.name, actor.aliases))
     ]
     rng.shuffle(named)
-    return [actor.name for actor in named]
+    wrong = [actor.name for actor in named]
+    if len(wrong) >= _CHOICES or right.salience > _IN_PASSING:
+        return wrong
+    return [*wrong, *_of_its_region(right.name, card, dossier, {*sides, *wrong}, rng)]
+
+
+def _of_its_region(right: str, card: Card, dossier: Dossier, barred: set[str | None], rng: Random) -> list[str]:
+    """Countries of the region of the right one that no article of the event names, nor the question."""
+    regions = [names for names in lexicon.load("world").values() if right in names]
+    told = {piece.article for piece in card.evidence}
+    texts = " ".join([card.front, *(article.text for article in dossier.articles if article.key in told)])
+    shown = [
+        name
+        for names in regions
+        for name in names
+        if name != right and name not in barred and not any(form in texts for form in _forms(name, ()))
+    ]
+    rng.shuffle(shown)
+    return shown
 
 
 def _taking_part(event: Event, events: Sequence[Event]) -> set[str]:

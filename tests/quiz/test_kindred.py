@@ -8,10 +8,11 @@ from random import Random
 import pytest
 
 from briefing_app.model.cards import Card, CardKind, Form
-from briefing_app.model.facts import Dossier
+from briefing_app.model.facts import Actor, ActorKind, Dossier
 from briefing_app.model.text import Evidence, Span
 from briefing_app.quiz import kindred
 
+THREE = 3  # wrong choices of a question
 NORTH, SOUTH = "person/Ana Petrova", "person/Omar Haddad"
 
 
@@ -72,3 +73,26 @@ def test_a_country_hardly_spoken_of_is_no_choice_beside_the_one_it_is_all_about(
     visit = next(card for card in cards if card.key == "c7")
     actors = tuple(replace(actor, salience=0.9) if actor.name == "Sudria" else actor for actor in dossier.actors)
     assert kindred.countries(visit, replace(dossier, actors=actors), Random(1)) == []
+
+
+def test_states_are_filled_up_from_the_table_of_states(dossier: Dossier) -> None:
+    front = "Which state did Senator {} represent in March 2024?"
+    mine = actor_card(dossier, "Mara Lind", front, "Texas")
+    wrong = kindred.posts(mine, [mine], dossier, Random(1))
+    assert len(wrong) == THREE
+    assert "Texas" not in wrong
+
+
+def test_a_country_named_in_passing_stands_beside_others_of_its_region(
+    dossier: Dossier, cards: tuple[Card, ...]
+) -> None:
+    ghana = Actor("country/ghana", "Ghana", ActorKind.COUNTRY, side="Ghana", salience=0.1)
+    visit = replace(next(card for card in cards if card.key == "c7"), back="Ghana")
+    text = dossier.articles[0].text + " Kenya was told of."
+    north = replace(dossier.articles[0], text=text)
+    alone = tuple(actor for actor in dossier.actors if actor.kind is not ActorKind.COUNTRY)
+    wider = replace(dossier, articles=(north, dossier.articles[1]), actors=(*alone, ghana))
+    told = replace(visit, evidence=(Evidence(north.key, Span(0, 5)),))
+    wrong = kindred.countries(told, wider, Random(1))
+    assert {"Nigeria", "Senegal"} <= set(wrong)
+    assert not {"Kenya", "Ghana", "France"} & set(wrong)
