@@ -60,7 +60,7 @@ def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) ->
     found += [_said(_quote(article, block.span, block.kind), block.voice, who, setting) for block in unmarked]
     found.sort(key=lambda quote: quote.evidence[0].span)
     found = list(setting.carried(found, frozenset(elsewhere)))
-    ranks = worth.ranks(found, cast.actors)
+    ranks = worth.ranks(found, cast.actors, len(article.text))
     return tuple(replace(quote, rank=rank) for quote, rank in zip(found, ranks, strict=True))
 
 
