@@ -69,7 +69,9 @@ _YES_NO = re.compile(
     re.IGNORECASE,
 )
 _DEBRIS = re.compile(
-    r"https?:|www\.|\[source\]|\([LRC]\)|\w\.(?:com|org|net)\b|<\w+>|\s{2,}|\bundefined\b|\ufffd", re.IGNORECASE
+    r"https?:|www\.|\[source\]|\([LRC]\)|\w\.(?:com|org|net)\b|<\w+>|\s{2,}|\bundefined\b|\ufffd|"
+    r"\w::\w|\w\(\)|\b[a-z]\w*_\w+|`|[-=]>",  # the last: what stands in the code of a program
+    re.IGNORECASE,
 )
 
 
@@ -179,7 +181,8 @@ def b9_is_no_giveaway(card: Card, _desk: Desk) -> str | None:
 def b10_is_well_formed(card: Card, _desk: Desk) -> str | None:
     """A sentence or two of at most forty words outside the quotation, free of what a web page left behind."""
     plain = seen.outside_quotes(card.front).replace(BLANK, "")
-    if _DEBRIS.search(plain) or BLANK in seen.outside_quotes(card.front).replace(BLANK, "", 1):
+    twice = BLANK in seen.outside_quotes(card.front).replace(BLANK, "", 1)
+    if twice or _DEBRIS.search(plain) or _DEBRIS.search(seen.answer(card)):
         return "something of a web page stands in the front"
     if len(plain.split()) > _MOST_WORDS:
         return f"more than {_MOST_WORDS} words outside the quotation"

@@ -102,3 +102,12 @@ def test_a_succession_long_over_is_asked_as_such(brief: Brief) -> None:
 def test_half_a_sentence_is_not_asked(brief: Brief, told: str) -> None:
     brief.event(told, "2023-06-12", brief.person("Ada Quill"))
     assert asked(brief) == []
+
+
+@pytest.mark.parametrize(
+    "deed", ["accused Lars Holt of using std::vector", "praised norvia::sort in Oslo", "replaced make_deck in Norway"]
+)
+def test_words_of_a_program_make_no_card(brief: Brief, deed: str) -> None:
+    who = brief.person("Ada Quill"), brief.person("Lars Holt")
+    brief.event(f"Ada Quill {deed} on 12 June 2023.", "2023-06-12", *who)
+    assert asked(brief) == []
