@@ -8,6 +8,7 @@ Everything is asked so that it costs what is shown, not what there is: keys by i
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,7 @@ from briefing_app.model.study import DeedKind, Done, Log, ScopeKind, Standing, W
 from briefing_app.store import rows, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -68,6 +69,8 @@ _OF_SOME = 500  # cards whose answers are read in as many
 _REVIEW_COLUMNS = "card, at, rating, seconds, kind, shown"
 _CARD = """SELECT (SELECT body FROM card WHERE key = ?1 AND NOT retired),
     EXISTS (SELECT 1 FROM correction WHERE target = ?1)"""
+_ASKED = f"""{_CARD}, {rows.MEMORY}
+    FROM (SELECT 1) LEFT JOIN memory ON card = ?1 AND model = ?2 AND parameters = ?3"""
 _LAST_DEED = "SELECT id, kind, card, value, at FROM deed_standing ORDER BY id DESC LIMIT 1"
 _NUMBER = attrgetter("number")
 _LASTS = """SELECT (SELECT id FROM correction_standing ORDER BY id DESC LIMIT 1),
@@ -278,6 +281,15 @@ class StudyLog:
         """As it was made (None where it was not), and what a person put right on it, in that order."""
         body, corrected = self._db.conn.execute(_CARD, (key,)).fetchone()
         return (rows.card((body,)) if body else None), (self._corrections_of(key) if corrected else ())
+
+    def asked(
+        self, key: str, scheduler: str
+    ) -> tuple[Card | None, tuple[Correction, ...], Callable[[], Memory] | None]:
+        """What `card` and `memory` give, in one statement; the memory is made of its row when it is asked for."""
+        model, _, parameters = scheduler.partition(":")
+        body, corrected, *known = self._db.conn.execute(_ASKED, (key, model, parameters)).fetchone()
+        card = rows.card((body,)) if body else None
+        return card, self._corrections_of(key) if corrected else (), partial(rows.memory, known) if known[0] else None
 
     def memory(self, key: str, scheduler: str) -> Memory | None:
         """The cached memory of a card; None where it has none or it is another scheduler's."""

@@ -14,6 +14,7 @@ from briefing_app.study import queue
 from briefing_app.study.schedule import Scheduler, moves_memory
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime, tzinfo
 
     from briefing_app.model.cards import Card
@@ -24,11 +25,18 @@ _LOOK_AHEAD = 8  # cards looked at for one of another fact
 _IN_STEPS = (Stage.LEARNING, Stage.RELEARNING)
 
 
+class Drawn(NamedTuple):
+    """A card, and what gives its memory as it was when the card was looked up."""
+
+    card: Card
+    recall: Callable[[], Memory]
+
+
 class Cards(Protocol):
     """Where a session finds its cards."""
 
-    def card(self, key: str) -> Card | None:
-        """As it reads now; None where it is not (or no longer) there."""
+    def draw(self, key: str) -> Drawn | None:
+        """As it reads now, with its memory, in one look; None where it is not (or no longer) there."""
         ...
 
     def memory(self, key: str) -> Memory:
@@ -80,6 +88,8 @@ class Session:
         self._queue = queue.Queue(agenda)
         self._last_fact: str | None = None
         self._current: Card | None = None
+        self._recall: Callable[[], Memory] = Memory
+        self._known: Memory | None = None  # of the current card, once it was asked for
         self._turn(now)
 
     # -- what stands
@@ -105,7 +115,11 @@ class Session:
 
     def memory(self, key: str) -> Memory:
         """A card's memory; that of a new card where there is none."""
-        return self._cards.memory(key)
+        if self._current is None or self._current.key != key:
+            return self._cards.memory(key)
+        if self._known is None:
+            self._known = self._recall()
+        return self._known
 
     def preview(self, now: datetime) -> dict[Rating, datetime]:
         """When the current card would be due after each grade. Raises ValueError when none is asked."""
@@ -193,8 +207,8 @@ class Session:
     def ahead(self, now: datetime, count: int) -> list[Card]:
         """The next cards after the current one as far as it can be told."""
         skip = self._current.key if self._current else None
-        found = (self._cards.card(key) for key in self._queue.keys(now) if key != skip)
-        return [card for card, _ in zip((each for each in found if each), range(count), strict=False)]
+        found = (self._cards.draw(key) for key in self._queue.keys(now) if key != skip)
+        return [each.card for each, _ in zip(filter(None, found), range(count), strict=False)]
 
     # -- inside
 
@@ -209,25 +223,27 @@ class Session:
     def _turn(self, now: datetime, ask: str | None = None) -> None:
         """Set the card that is asked: `ask` if it is there, else the first."""
         self.shown = False
-        self._current = self._cards.card(ask) if ask is not None and ask in self._queue else None
-        self._current = self._current or self._first(now)
+        found = self._cards.draw(ask) if ask is not None and ask in self._queue else None
+        found = found or self._first(now)
+        self._current, self._recall = found or (None, Memory)
+        self._known = None
 
-    def _first(self, now: datetime) -> Card | None:
+    def _first(self, now: datetime) -> Drawn | None:
         """Of another fact than the last if there is one near, as a card of the same fact would be a hint."""
-        near: list[Card] = []
-        gone: list[str] = []
+        first, looked, gone = None, 0, []
         for key in self._queue.keys(now):
-            card = self._cards.card(key)
-            if card is None:
+            found = self._cards.draw(key)
+            if found is None:
                 gone.append(key)
                 continue
-            near.append(card)
-            if card.fact != self._last_fact or len(near) >= _LOOK_AHEAD:
+            looked += 1
+            of_another = found.card.fact != self._last_fact
+            first = found if of_another else first or found
+            if of_another or looked >= _LOOK_AHEAD:
                 break
         for key in gone:
             self._queue.drop(key)
-        of_another = (card for card in near if card.fact != self._last_fact)
-        return next(of_another, near[0] if near else None)
+        return first
 
 
 def _moment(now: datetime, memory: Memory) -> datetime:

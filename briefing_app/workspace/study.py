@@ -14,7 +14,7 @@ from briefing_app.store.store import Store
 from briefing_app.store.study_log import Asked
 from briefing_app.study import queue
 from briefing_app.study.schedule import PARAMETERS, Scheduler, are_sound
-from briefing_app.study.session import Graded, Session
+from briefing_app.study.session import Drawn, Graded, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from briefing_app.model.exchange import Arrived
     from briefing_app.model.study import Scope, Standing, Waiting
+    from briefing_app.settings import Settings
     from briefing_app.study.queue import Counts
 
 LEECH = 8  # times forgotten after which a card is told to be reworded; Anki's default
@@ -44,13 +45,19 @@ class StudyDesk:
         self._store = store
         self._zone = zone
         self._undo_correction = corrected
+        self._asks: tuple[Settings | None, Fitted | None] = (None, None)  # what the scheduler is made from
+        self._scheduler = Scheduler()
         self._answered: dict[int, Graded] = {}  # the last answers by their numbers, for taking them back
         self._complete = ("", 0)  # when no memory was missing: the scheduler's tag and the store's changes
 
     @property
     def scheduler(self) -> Scheduler:
-        """As it is set."""
-        return Scheduler(self._store.settings().desired_retention, self._parameters or PARAMETERS)
+        """As it is set; the same object until it is set otherwise, as every answer asks for it."""
+        asked = (self._store.settings(), self._store.fitting.fitted())
+        if self._asks[0] is not asked[0] or self._asks[1] is not asked[1]:
+            self._asks = asked
+            self._scheduler = Scheduler(asked[0].desired_retention, self._parameters or PARAMETERS)
+        return self._scheduler
 
     @property
     def _parameters(self) -> tuple[float, ...] | None:
@@ -183,11 +190,11 @@ class StudyDesk:
 
     def card(self, key: str) -> Card | None:
         """A card as it reads now; None where there is none or it was thrown out."""
-        return _Cards(self._store, self.scheduler).card(key)
+        return _Cards(self._store, self.scheduler.tag).card(key)
 
     def memory(self, key: str) -> Memory:
         """What is known of the memory of a card."""
-        return _Cards(self._store, self.scheduler).memory(key)
+        return _Cards(self._store, self.scheduler.tag).memory(key)
 
     def standing(self, key: str) -> Standing:
         """Whether a card is suspended, buried, flagged, marked, to be mended."""
@@ -328,7 +335,9 @@ class StudyDesk:
     def _keep(self, session: Session, rating: Rating, now: datetime, seconds: float, shown: str) -> Graded:
         graded = session.graded(rating, now, seconds, shown)
         scheduler = self.scheduler
-        if session.scheduler != scheduler:  # it was set otherwise since the sitting began
+        if (
+            session.scheduler is not scheduler and session.scheduler != scheduler
+        ):  # it was set otherwise since the sitting began
             self._store.add_review(graded.review)
             return graded
         number = self._store.answer(graded.review, Change(graded.before, graded.after, scheduler.tag))
@@ -358,7 +367,7 @@ class StudyDesk:
 
     def _session(self, agenda: Agenda, now: datetime, kind: ReviewKind) -> Session:
         scheduler = self.scheduler
-        cards = _Cards(self._store, scheduler)
+        cards = _Cards(self._store, scheduler.tag)
         return Session(agenda, cards, now=now, tz=self._zone, scheduler=scheduler, kind=kind)
 
     def _asked(self, now: datetime) -> Asked:
@@ -378,18 +387,24 @@ class _Cards:
     """The cards of a store, one at a time, with what a person put right."""
 
     store: Store
-    scheduler: Scheduler
+    tag: str
 
     def card(self, key: str) -> Card | None:
-        made, corrections = self.store.study.card(key)
-        if not corrections:
-            return made
-        own = [row for row in corrections if row.kind in _OF_CARDS]
-        found = with_corrections([made] if made else [], own)
-        return found[0] if found else None
+        return _as_it_reads(*self.store.study.card(key))
+
+    def draw(self, key: str) -> Drawn | None:
+        made, corrections, recall = self.store.study.asked(key, self.tag)
+        card = _as_it_reads(made, corrections) if corrections else made
+        return Drawn(card, recall or Memory) if card else None
 
     def memory(self, key: str) -> Memory:
-        return self.store.study.memory(key, self.scheduler.tag) or Memory()
+        return self.store.study.memory(key, self.tag) or Memory()
+
+
+def _as_it_reads(made: Card | None, corrections: Sequence[Correction]) -> Card | None:
+    own = [row for row in corrections if row.kind in _OF_CARDS]
+    found = with_corrections([made] if made else [], own) if own else [made]
+    return found[0] if found else None
 
 
 def _alike(one: Deed, other: Deed) -> bool:

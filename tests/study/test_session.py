@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from briefing_app.model.cards import Card, Memory, Rating, ReviewKind, Stage
 from briefing_app.model.study import Agenda, Waiting
 from briefing_app.study.queue import Counts
-from briefing_app.study.session import Session
+from briefing_app.study.session import Drawn, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,8 +27,9 @@ class Shelf:
         self.cards = {card.key: card for card in cards}
         self.memories = memories or {}
 
-    def card(self, key: str) -> Card | None:
-        return self.cards.get(key)
+    def draw(self, key: str) -> Drawn | None:
+        card = self.cards.get(key)
+        return Drawn(card, partial(self.memory, key)) if card else None
 
     def memory(self, key: str) -> Memory:
         return self.memories.get(key, Memory())
