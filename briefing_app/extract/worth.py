@@ -27,7 +27,8 @@ _KIND = {
     QuoteKind.TITLE: -2.0,
 }
 _AGAIN, _OFTEN = 0.2, 3  # a speaker's later quotations count less, down to the fourth
-_ASKED, _TO_YOU = 0.5, 0.15  # a question, and talk to a partner, take no position
+_ASKED, _TO_YOU = 0.8, 0.15  # a question, and talk to a partner, take no position
+_GOES_ON, _BREAK = 0.15, 80  # '“…,” Lee said. “…”': the first part has the point; characters of the clause between
 _YOU = frozenset({"you", "your"})
 _NAMED, _PERSON, _OFFICE, _STANCE, _SALIENCE = 0.4, 0.15, 0.1, 0.25, 0.6
 _EARLY, _FIRST = 0.3, 0.25  # news tells the weightiest first (the inverted pyramid): the first quarter
@@ -69,6 +70,15 @@ def _repetitions(quotes: Sequence[Quote]) -> list[int]:
         who = quote.speaker or quote.speaker_words or ""
         found.append(min(_OFTEN, said[who]) if who else 0)
         said[who] += 1
+    return found
+
+
+def _goes_on(quotes: Sequence[Quote]) -> list[bool]:
+    """For each quote whether its speaker goes on right behind the reporting clause."""
+    found = []
+    for quote, following in zip(quotes, [*quotes[1:], None], strict=True):
+        same = following is not None and quote.speaker is not None and following.speaker == quote.speaker
+        found.append(same and following.evidence[0].span.start - quote.evidence[0].span.end < _BREAK)
     return found
 
 
