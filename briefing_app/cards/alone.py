@@ -53,18 +53,27 @@ _THAT_IS = re.compile(  # not the relative: 'a visit that is overdue'
     r"\b(?:these|those) (?:people|guys|things|folks)\b"
 )
 _ENDS_AWAY = re.compile(
-    r"\b(?:with|of|about|to|on|for|over|by|from|at|in|do|did|said|read|say) (?:that|this|so)(?:[,.]|$)|"
+    r"\b(?:with|of|about|to|on|for|over|by|from|at|in|do|did|said|read|say) (?:that|this|so)(?:[,.:;?!]|$)|"
     r"^(?:\S+ ){0,3}(?:continue|do|did|stop|allow|accept|say|said|see|hear|know|mean|want|like|support|oppose|take|"
     r"tell) (?:that|this)(?=[,;?!.]|$| (?:and|or|but|to|for|in|at|by|because|if|as)\b)|"
     r"\b(?:like|than|because of|any of|all of|behind|against) (?:this|that|those|these|them)\b(?=[,.;?!]|$)|"
     r"\b(?:there|here) (?:with|in|by|on)\b"
 )
+_THIS_DOES = re.compile(  # 'no evidence | this would have any effect'
+    r"^(?!(?:This|That)\b)[^.!?]*\bthis (?:is|was|would|will|could|may|might|has|can|should|does|did|means|makes)\b"
+)
+_OF_WHAT = re.compile(
+    r"(?:[^.!?]*[.!?] )?The (?:[a-z]+ )?(?:issue|question|problem|point|key|challenge|concern|message|goal|danger) "
+    r"(?:here |now )?(?:is|was|isn[’']t)\b"
+)
+_DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")  # 'in the in the': printed so by mistake
 _ENDS_ON_THAT = re.compile(r"\b(?:that|this)$")
 _CLAUSE_BEFORE = re.compile(r"[,;.] |\band (?:I|we|you|he|she|they|it|nobody|everybody|no one|people)\b")
 _OF_ONE = re.compile(r"(?<!\])\b(?:he|his|she|her|hers)\b", re.IGNORECASE)
 _TO_ONE = re.compile(r"\bhim\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:—–]|\b(?:and|but|that|if|when|because|who|which|as|while|until|after|before)\b")
 _OF_MANY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+_TO_MANY = re.compile(r"\bthem\b", re.IGNORECASE)
 _OF_A_THING = re.compile(rf"\bit\b(?!{_IS} (?:[\w-]+ ){{1,4}}(?:that|to|when|if|for)\b)")
 _A_ROLE = re.compile(r"\b(?:president|minister|secretary|leader|chairman|man|woman|person|client|mother|father)\b")
 _PLURAL = re.compile(r"\b(?:[A-Za-z][a-z]{2,}(?<!s)s|people|both)\b")
@@ -79,6 +88,8 @@ _HANGS = re.compile(  # 'I think when the minister speaks of war': of what happe
     r"[^,:;–—?]*$",
     re.IGNORECASE,
 )
+_BEGINS_WITH_IT = re.compile(r"^(?:It|This|That|They|These|Those)\b(?=[’']s |[’']re | [a-z])")
+_MANY = ("they", "these", "those")
 _GOES_ON = re.compile(r"[’']s |,? [A-Z]| (?:is|was|has|had|will|would|did|does|can|could|never|\w+(?:s|ed))\b")
 _CAPITAL = re.compile(r"\b[A-Z][\w.’'-]+")
 _NO_NAMES = frozenset({
@@ -96,16 +107,31 @@ def stands_alone(words: str) -> bool:
         return False
     if _ENDS_ON_THAT.search(words) and not _CLAUSE_BEFORE.search(words):
         return False
-    if _ENDS_AWAY.search(words) or _LACKS_MATTER.search(words) or _OF_A_PAGE.search(words) or hangs(words):
+    if (
+        _DOUBLED.search(words)
+        or _ENDS_AWAY.search(words)
+        or _LACKS_MATTER.search(words)
+        or _OF_A_PAGE.search(words)
+        or hangs(words)
+    ):
         return False
-    if _THAT_IS.search(words) and not _FORETELLS.match(words):
+    if (_THAT_IS.search(words) and not _FORETELLS.match(words)) or _THIS_DOES.match(words) or _OF_WHAT.match(words):
         return False
     if _POINTS_AWAY.match(words) and not _FORETELLS.match(words):
         return False
     return all(
         not (found := pronoun.search(words)) or known(words[: found.start()])
-        for pronoun, known in ((_OF_MANY, _PLURAL.search), (_OF_A_THING, _A_THING.search))
+        for pronoun, known in (
+            (_OF_MANY, _PLURAL.search),
+            (_TO_MANY, _many_before),
+            (_OF_A_THING, _A_THING.search),
+        )
     )
+
+
+def anchored(words: str) -> str:
+    """The words with the 'it' or 'they' that begins them replaced by a noun, as where a front says what is meant."""
+    return _BEGINS_WITH_IT.sub(lambda found: "The plans" if found.group().lower() in _MANY else "The plan", words)
 
 
 def lacks(words: str) -> str | None:
@@ -136,6 +162,12 @@ def _names(before: str) -> Iterator[str]:
         goes_on = _GOES_ON.match(before, found.start() + len(word))
         if word not in _NO_NAMES and word not in stance.NOBODY and (goes_on or not opens):
             yield word
+
+
+def _many_before(before: str) -> bool:
+    """Whether several are told of in an earlier clause: 'them' is never the subject of its own."""
+    ends = [found.start() for found in _CLAUSE.finditer(before)]
+    return bool(ends) and _PLURAL.search(before[: ends[-1]]) is not None
 
 
 def _told_of_before(before: str) -> bool:

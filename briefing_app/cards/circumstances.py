@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, naming, occasions, wording
+from briefing_app.cards import doubts, media, occasions, staged, wording
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Quote
 
@@ -31,19 +31,6 @@ _TO_WHOM = re.compile(
     r"\b(?:(?:said|saying|wrote|writing) to|told|telling) (?:(?:Mr|Ms|Mrs|Dr)\. )?"
     r"(?P<whom>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)\b"
 )
-_OWN = re.compile(r"\b(?:his|her|their) (?=(?:meeting|call|interview|conversation|dinner|lunch) with )")
-_RECENT = re.compile(r"\b(?P<article>an?|the) (?:recent|earlier|later|subsequent|previous) (?P<noun>\w+)")
-_TOP_DIPLOMAT = re.compile(r"\bthe top (?P<state>[A-Z][\w.]+) diplomat\b")
-_OF_MONTH = re.compile(rf"\b(?:{occasions.MONTHS}) (?=[a-z])")
-_NOT_PLAIN = frozenset({
-    "his", "her", "their", "its", "this", "that", "last", "next", "ago", "earlier", "start", "end", "time", "return",
-    "response", "turn", "addition", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-})  # fmt: skip
-_LONGEST = 13  # words of an occasion
-_WRITTEN = re.compile(
-    r"\b(?:statement|letter|e-?mail|message|tweet|post|article|essay|column|book|report|memo|note|interview|speech|"
-    r"address|remarks|conversation|video|broadcast|podcast|meeting|talks|resolution|readout|filing)\b"
-)
 _MET = re.compile(r"\b(?:meeting|talks|dinner|lunch|call) with [A-Z]")  # another card asks its day (H4)
 
 
@@ -62,7 +49,7 @@ def of(desk: Desk, quote: Quote, speaker: Actor, topic: str = "", beside: str = 
     whom = any(person.name in beside for person in desk.people if person.key != speaker.key)
     found = (part for part in _further(desk, quote, speaker) if not (whom and part.startswith("to ")))
     found = (part for part in found if part.rsplit(maxsplit=1)[-1] not in beside)
-    further = (*found, *([f"on {topic}"] if topic else ()))
+    further = (*found, *([f"on {topic}"] if topic and topic not in beside else ()))
     asked = said_on and _MET.search(" ".join(further)) and _is_asked(desk, said_on, speaker)
     dated = wording.month_of if asked else wording.date_of
     when = (
@@ -87,7 +74,7 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
     arounds = [occasions.around(desk, piece) for piece in quote.evidence]
     told = next(filter(None, map(_told, arounds)), None) or _commented(desk, quote, speaker)
     medium = occasions.medium(desk, quote) or ""
-    occasion = _occasion(desk, quote.occasion or "")
+    occasion = staged.worded(desk, quote.occasion or "")
     where = occasion if occasion and not _names(occasion, speaker) else _where(arounds[0], told, medium)
     yield from filter(None, [where or occasions.led_in(desk, quote, speaker)])
     to = desk.actors.get(quote.addressee or "") or _spoken_to(desk, arounds[0], speaker)
@@ -97,6 +84,8 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
         return  # 'at a meeting with' says it
     if to and to.key != speaker.key and to.kind is ActorKind.PERSON and " " in to.name:
         yield f"to {to.name}"
+    elif to and to.kind is ActorKind.ORGANISATION and media.is_medium(to.name):
+        yield f"to {_with_article(desk, quote, to.name)}"
     elif told and told["to"] not in (occasion or "") and not doubts.points_back(f"X to {told['to']}"):
         yield f"{'at' if told['to'].startswith('a ') else 'to'} {told['to']}"
     elif medium.startswith("to ") and medium.removeprefix("to ") not in (occasion or ""):
@@ -106,7 +95,7 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
 def _where(around: str, told: re.Match[str] | None, medium: str) -> str | None:
     """Where it was said or written, in the words of the reporting clause: 'in Strasbourg', 'on CNBC'."""
     at = _AT.search(_ON_A_DAY.sub("", without_dates(around)))
-    if not told and at and _is_plain(at["at"], least=2) and not doubts.points_back(f"X {at['at']}"):
+    if not told and at and staged.is_plain(at["at"], least=2) and not doubts.points_back(f"X {at['at']}"):
         return at["at"]
     if medium.startswith("on "):
         return medium
@@ -145,53 +134,15 @@ def _commented(desk: Desk, quote: Quote, speaker: Actor) -> re.Match[str] | None
     return re.search(rf"\b(?:comments|remarks) (?:made )?by (?:{by}) to {audience}", "\n".join(lead))
 
 
+def _with_article(desk: Desk, quote: Quote, name: str) -> str:
+    """'the New York Times', as the article calls it."""
+    texts = (desk.articles[piece.article].text for piece in quote.evidence)
+    return f"the {name}" if any(re.search(rf"\b[Tt]he {re.escape(name)}\b", text) for text in texts) else name
+
+
 def _audiences() -> str:
     return "|".join(lexicon.load("audiences")["bodies"])
 
 
 def _forms(actor: Actor) -> set[str]:
     return {actor.name, actor.name.split()[-1], *actor.aliases}
-
-
-def _occasion(desk: Desk, words: str) -> str | None:
-    """'a meeting with envoy Ann Smith' -> 'in a meeting with Ann Smith'; None where the words do not stand alone."""
-    words = _RECENT.sub(_one, _OF_MONTH.sub("", _OWN.sub("a ", " ".join(words.split()))))
-    led = re.match(r"(?:at|in|on|during|after|before) ", words)
-    known = re.match(r"the (?:[a-z]+ )?[A-Z]", words) or re.search(r" (?:with|of|between|at) .*[A-Z]", words)
-    if not words or (words.startswith("the ") and not known):
-        return None
-    if words in ("telephone", "phone", "video link"):
-        return f"by {words}"
-    written = _WRITTEN.search(words.split(" with ")[0])
-    lead = "in" if written else "on" if re.search(r"\bcall\b", words) else "at"
-    placed = words if led else f"{lead} {words}"
-    placed = _TOP_DIPLOMAT.sub(lambda found: _chief(desk, found) or found.group(), placed)
-    cast = [actor for actor in desk.people if actor.name.split()[-1] in placed]
-    told = naming.untitled(naming.full_names(placed, cast), cast)
-    article = led or re.match(r"(?:at|in|on) (?:an?|the) ", told)
-    return told if article and _is_plain(told) and not doubts.points_back(f"X {told}") else None
-
-
-def _one(found: re.Match[str]) -> str:
-    """'a recent interview' -> 'an interview'."""
-    return f"the {found['noun']}" if found["article"] == "the" else wording.a(found["noun"])
-
-
-def _chief(desk: Desk, found: re.Match[str]) -> str | None:
-    """Who a state's top diplomat is: the one of the briefing who holds its foreign office now."""
-    state = lexicon.nations().get(found["state"].lower())
-    heads = lexicon.load("positions")["chief diplomats"]
-    holders = [
-        actor.name
-        for actor in desk.people
-        if actor.side == state
-        and any(not o.former and any(head in o.title.lower() for head in heads) for o in actor.offices)
-    ]
-    return holders[0] if state and len(holders) == 1 else None
-
-
-def _is_plain(occasion: str, least: int = 2) -> bool:
-    """Whether the words for an occasion stand alone: short, with a preposition, without pronoun or relative date."""
-    words = occasion.lower().split()
-    leads = ("at", "in", "on", "during", "after", "before")
-    return len(words) in range(least, _LONGEST) and words[0] in leads and not _NOT_PLAIN & set(words)

@@ -39,15 +39,18 @@ def best(text: str) -> str | None:
     return next(iter(options(text)), None)
 
 
-def options(text: str) -> tuple[str, ...]:
+def options(text: str, *, told: bool = False) -> tuple[str, ...]:
     """The parts of a quotation that can stand on a card, as printed, without the closing stop; the best one first.
 
     A short quotation is taken whole; of a long one, or one that begins with what was said before, the neighbouring
     sentences that take the clearest position, or one sentence without the explanation at its end.
+
+    Args:
+        text: the quotation.
+        told: the report says on what; then 'it' at the head of it is known.
     """
     whole = _without_opening(_LABEL.sub("", text.strip()))
-    if _fits(whole) and len(whole.split()) <= _LONG:
-        return (_unstopped(whole),)
+    taken = (_unstopped(whole),) if _fits(whole, told=told) and len(whole.split()) <= _LONG else ()
     spans = list(sentences(whole))
     runs = [
         _without_opening(whole[spans[first].start : spans[last].end].strip())
@@ -58,8 +61,8 @@ def options(text: str) -> tuple[str, ...]:
     short = [cut for run in runs for cut in _cuts(run)]
     first = [runs[0]] if whole[:1].islower() and len(spans) > 1 else []  # a fragment that goes on with a sentence
     found = [run for run in (*runs, *short) if _is_sentence(run)]
-    found = [run for run in (*first, *found) if _fits(run)]
-    return tuple(dict.fromkeys(map(_unstopped, sorted(found, key=_by_position))))
+    found = [run for run in (*first, *found) if _fits(run, told=told and text.startswith(run))]
+    return tuple(dict.fromkeys((*taken, *map(_unstopped, sorted(found, key=_by_position)))))
 
 
 def _by_position(run: str) -> tuple[int, bool, int, int]:
@@ -109,12 +112,13 @@ def is_clause(words: str) -> bool:
     return bool(verb and verb.start())
 
 
-def _fits(words: str) -> bool:
+def _fits(words: str, *, told: bool = False) -> bool:
+    bare = _unstopped(words)
     return (
         LEAST <= len(words.split()) <= MOST
         and not _NESTED.search(words)
         and "…" not in words[:2]
-        and alone.stands_alone(_unstopped(words))
+        and alone.stands_alone(alone.anchored(bare) if told else bare)
     )
 
 

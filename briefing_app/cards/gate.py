@@ -6,11 +6,12 @@ A rule takes a card and the desk (the dossier with its indexes) and returns why 
 |---|---|
 | A1 A2 | here |
 | B1 B2 B3 B6 B8 B9 B10 | `front_rules`, B1 with `definites` (B1, B6, B9, B10 by plain signs, the rest by a reader) |
+| B5 of fragments left out whole | `quote_rules` |
 | C1 C2 C3 C4 | `back_rules` |
 | F1 F2 F4 F5 F6 F7 F8 F9 | `quote_rules` (F5, F9 by plain signs, the rest by a reader) |
 | H1 H2 H3 H4 | `deck_rules` |
 | G1 G3 G4 | `quiz.choices`: a card has no choices, a question has |
-| A3–A8 B4 B5 B7 B11 D E F3 G2 | a reader; the makers of cards do what they can (`people`, `doubts` …) |
+| A3–A8 B4 B5 (the rest) B7 B11 D E F3 G2 | a reader; the makers of cards do what they can (`people`, `doubts` …) |
 """
 
 from __future__ import annotations
@@ -81,6 +82,7 @@ RULES: dict[str, Rule] = {
     ),
     "B2": front_rules.b2_no_loose_pronoun,
     "B3": front_rules.b3_dates_are_absolute,
+    "B5": quote_rules.b5_one_fragment_fits,
     "B6": front_rules.b6_asks_one_thing,
     "B8": front_rules.b8_answer_not_in_front,
     "B9": front_rules.b9_is_no_giveaway,
@@ -93,7 +95,7 @@ RULES: dict[str, Rule] = {
     "F2": quote_rules.f2_speaker_is_the_quotations,
     "F4": quote_rules.f4_long_enough_to_be_attributed,
     "F5": quote_rules.f5_hearer_is_told,
-    "F6": quote_rules.f6_blank_is_telling,
+    "F6": _any_of(quote_rules.f6_blank_is_telling, quote_rules.f6_frame_is_left),
     "F7": quote_rules.f7_one_blank_with_a_cue,
     "F8": quote_rules.f8_is_speech,
     "F9": quote_rules.f9_takes_a_position,

@@ -14,7 +14,7 @@ from briefing_app.model.text import Span
 if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
-_LENGTHS = range(6, 17)  # words: fewer tell no matter, more are a sentence of the text
+_LENGTHS = range(5, 17)  # words: fewer tell no matter, more are a sentence of the text
 _STOP = re.compile(r"[.,;:\s]+(?=[’']?$)")
 _SUBTITLE = re.compile(r" ?; ?(?:/.*)?$| \| .*")
 _LABEL = re.compile(

@@ -57,6 +57,11 @@ class Introductions:
         title = next((title for title in worded if title and len(title.split()) <= _LONGEST), None)
         return f"{speaker.name} ({title})" if title else speaker.name
 
+    def matters(self, quote: Quote, speaker: Actor) -> bool:
+        """Whether somebody without an office matters all the same: heard more than in passing, or in the headline."""
+        often = self._said[speaker.key] >= _MUCH and self.described(quote, speaker) is not None
+        return often or self._in_headline(quote, speaker)
+
     def tells_who(self, quote: Quote, speaker: Actor) -> bool:
         """Whether it can be said who the speaker is, or he matters in this briefing more than in passing."""
         known = speaker.kind is not ActorKind.PERSON or speaker.offices or speaker.side

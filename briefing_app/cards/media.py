@@ -18,6 +18,7 @@ _SHOW = re.compile(
     r"\b(?:[Oo]n|(?:broadcast|edition|episode) of) (?:(?P<station>[A-Z]\w+(?: News)?)[’']s )?"
     r"[“\"‘](?P<show>[A-Z][\w’' :-]{2,40}?),?[”\"’](?!s)"
 )
+_ME = re.compile(r"\b(?:told|tells|emailed|texted|wrote) me\b|\bI (?:spoke|talked) (?:to|with)\b")
 _LEAD = 1200  # characters of an article in which a transcript says of which programme it is
 _NEAR = 700  # characters before a quotation in which 'the paper' was named
 
@@ -62,6 +63,16 @@ def calls_the_press(around: str) -> re.Match[str] | None:
 def named(around: str, press: str) -> str:
     """The words with the outlet in the place of 'the paper'."""
     return re.sub(rf"{_press().pattern}(?: that)?(?= \w)", f"told {press} that", around)
+
+
+def is_medium(words: str) -> bool:
+    """Whether words name an outlet or a platform and nothing else: 'CNBC', 'the Harbour Times', 'Twitter'."""
+    return words in lexicon.load("audiences")["platforms"] or next(_outlets(words), None) == words
+
+
+def to_me(around: str) -> bool:
+    """Whether the reporter is the one who was told: 'told me', 'when I spoke to her'."""
+    return _ME.search(around) is not None
 
 
 def _worded(show: re.Match[str]) -> str:

@@ -30,6 +30,13 @@ _TURN = re.compile(r"^[“\"]?[A-Z][A-Z.’' -]{2,30}: ", re.MULTILINE)
 _TURNS = 3  # lines that begin with whose turn it is make a transcript
 _CONTINUES = re.compile(r"\b(?:then|added|continued|went on|also said)\b")
 _PARAGRAPHS = 4  # in which an occasion is gone on with
+_THEN = re.compile(
+    r"\bat the time\b|"
+    r"\b(?:the|that) (?:following|next|previous|same|very) (?:morning|day|night|week|month|year)\b|"
+    r"\bhad (?:[a-z]+ )?(?:said|told|called|warned|written|described|argued|promised|vowed|tweeted|declared)\b|"
+    r"\b(?:once (?:said|told|called|described|wrote)|previously)\b|"
+    r"\b(?:years?|months?|decades?) (?:ago|before|earlier)\b|\btold [^,.]{2,40} then\b"
+)
 _OF_A_YEAR = re.compile(
     rf"\b(?P<year>(?:19|20)\d\d) (?:[A-Z]?[a-z]+ )?(?:{_KINDS}|profile|book|memoir|debate|article)\b|"
     rf"\b(?:{_KINDS}|profile|book|memoir|debate|article)\b[^.]{{0,30}}? in (?P<later>(?:19|20)\d\d)\b"
@@ -64,8 +71,10 @@ def medium(desk: Desk, quote: Quote) -> str | None:
     for piece in quote.evidence:
         text, told = desk.articles[piece.article].text, around(desk, piece)
         press = media.the_press(text, piece.span.start) if media.calls_the_press(told) else media.told_to(told)
+        if not press and media.to_me(told):
+            press = desk.articles[piece.article].outlet
         if press:
-            return f"to {press}"
+            return f"to {re.sub('^The ', 'the ', press)}"
         on = media.said_on(beside(desk, piece)) or (media.programme(text) if _is_transcript(text, quote) else None)
         if on:
             return on
@@ -84,6 +93,11 @@ def lacks_hearer(desk: Desk, quote: Quote) -> bool:
         and not media.the_press(desk.articles[piece.article].text, piece.span.start)
         for piece in quote.evidence
     )
+
+
+def lacks_day(desk: Desk, quote: Quote) -> bool:
+    """Whether it was said at another time than it was printed, and no article that prints it says when (C4, F5)."""
+    return quote.said_on is None and all(_THEN.search(around(desk, piece)) for piece in quote.evidence)
 
 
 def led_in(desk: Desk, quote: Quote, speaker: Actor) -> str | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import alone, occasions, seen, stance, telling, topics
+from briefing_app.cards import alone, occasions, seen, staged, stance, telling, topics
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, Form
 from briefing_app.model.dated import dates_in
@@ -19,11 +19,16 @@ _MOST_BLANKED = 6  # words of a blank (F7)
 _LEFT = 4  # words of a quotation that must remain (F7), and that can be attributed (F4)
 _FRAME = 10  # words of the reporter's that tell subject, topic and date
 _LONG_FRAME = 20  # words of one that has no day
+_CLAUSE = 12  # words of the clause around one
 _A_GOOD_DEAL = 10  # words that are a remark by themselves
 _TELLS_MATTER = re.compile(
     r"\(headline: |, (?:on|at|in|to|during|before|after|by) (?!\d|[A-Z][a-z]+ \d|a statement\b)"
 )
+_TELLS_SETTING = re.compile(r", (?:on|at|in|to|during|before|after|by) (?!\d|[A-Z][a-z]+ \d{4})")
+_NAMED_LEFT = 6  # words that are enough where they name somebody
+_ENOUGH_LEFT = 8  # words of a quotation of which neither occasion nor matter is told
 _COUNTED = re.compile(r"\((?:one word|(?:two|three|four|five|six) words); ")
+_MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _NESTED = re.compile(r"[“”\"]|‘[^’]*’(?!\w)")
 
 
@@ -33,6 +38,9 @@ def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
     if quoted is None or not isinstance(quote, Quote) or quoted == BLANK or _in_clause(card):
         return None
     words = quoted.replace(BLANK, seen.answer(card))
+    told = topics.told(desk, quote)
+    if told and told in seen.outside_quotes(card.front):
+        words = alone.anchored(words)
     topic = topics.of(desk, quote, words, seen.headline(card.front))
     if topic is None or not alone.stands_alone(words):
         return "something outside the quotation is meant, and is not told"
@@ -90,6 +98,18 @@ def f4_long_enough_to_be_attributed(card: Card, _desk: Desk) -> str | None:
     return f"a quotation of fewer than {_LEFT} words" if short and not _is_framed(card) else None
 
 
+def f6_frame_is_left(card: Card, desk: Desk) -> str | None:
+    """Of a quotation by itself enough is left, or its occasion or matter told, to tell what belongs in the blank."""
+    quoted, quote = seen.quotation(card), desk.facts.get(card.fact)
+    if quoted is None or card.form is not Form.CLOZE or _in_clause(card) or not isinstance(quote, Quote):
+        return None
+    left = len(quoted.replace(BLANK, " ").split())
+    told = _TELLS_SETTING.search(seen.outside_quotes(card.front)) is not None
+    named = {word.lower() for word in re.findall(r"[A-Z]\w+", quoted)} & (desk.names | set(lexicon.nations()))
+    enough = told or left >= (_NAMED_LEFT if named else _ENOUGH_LEFT)
+    return None if enough else f"fewer than {_ENOUGH_LEFT} words are left, and no occasion is told"
+
+
 def f7_one_blank_with_a_cue(card: Card, _desk: Desk) -> str | None:
     """One blank of one to six words; four words left, or a frame that tells subject, topic and length."""
     quoted = seen.quotation(card)
@@ -108,7 +128,20 @@ def _is_framed(card: Card) -> bool:
     """
     around = seen.outside_quotes(card.front)
     least = _LONG_FRAME if "as quoted in" in around else _FRAME
-    return seen.quotation(card) == BLANK and bool(_COUNTED.search(around)) and len(around.split()) >= least
+    clause = len(card.front.partition(" (")[0].replace(BLANK, "").split())
+    told = len(around.split()) >= least and clause >= _CLAUSE
+    return seen.quotation(card) == BLANK and bool(_COUNTED.search(around)) and told
+
+
+def b5_one_fragment_fits(card: Card, desk: Desk) -> str | None:
+    """Of a fragment left out whole no other of as many words stands in its sentence: 'a “liar” and a “bully”'."""
+    if seen.quotation(card) != BLANK or not card.evidence:
+        return None
+    whole = desk.sentence(card.evidence[0])[1]
+    answer = seen.answer(card)
+    others = (found.rstrip(" ,.") for found in _MARKED.findall(whole))
+    alike = [words for words in others if words != answer and len(words.split()) == len(answer.split())]
+    return "another quotation of its sentence fits as well" if alike else None
 
 
 def f2_speaker_is_the_quotations(card: Card, desk: Desk) -> str | None:
@@ -133,7 +166,18 @@ def f5_hearer_is_told(card: Card, desk: Desk) -> str | None:
         return None
     if occasions.is_of_old(desk, quote):
         return "it may have been said years before it was printed"
+    if occasions.lacks_day(desk, quote):
+        return "it was said at another time, and not said when"
+    if quote.occasion and not _tells_occasion(card, desk, quote):
+        return "its occasion is known, and not told"
     return "it was told a paper, and not said which" if occasions.lacks_hearer(desk, quote) else None
+
+
+def _tells_occasion(card: Card, desk: Desk, quote: Quote) -> bool:
+    """Whether the front tells where or to whom it was said."""
+    worded = staged.worded(desk, quote.occasion or "")
+    around = seen.outside_quotes(card.front)
+    return bool(worded and worded in around) or bool(_TELLS_SETTING.search(around))
 
 
 def f6_blank_is_telling(card: Card, desk: Desk) -> str | None:

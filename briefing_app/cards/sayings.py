@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import (
+    alone,
     circumstances,
     extracts,
     gaps,
     gate,
     headlines,
     retold,
+    staged,
     stance,
     telling,
     topics,
@@ -45,6 +47,8 @@ _PUBLIC_OCCASION = re.compile(
     r"(?:debate|summit|rally|dinner|gala|convention|conference|hearing|ceremony|forum|congress|assembly|commemoration)\b"
 )
 _TO_A_CROWD = re.compile(r"\b(?:told|tells|urged|asked|called on|encouraged) (?:[a-z’'-]+ )+(?:at .*)?to $")
+_OPENS = 900  # characters in which an article says what it is about
+_STEM = 4  # letters in which forms of a word agree
 _NEAR = 240  # characters in which a broken-off quotation goes on
 _GOES_ON = re.compile(
     r"[”\"’',.]+[^“”\"\n]*[“\"]"
@@ -88,10 +92,11 @@ class _Maker:
         self._quote = quote
         self._speaker = speaker
         self._introductions = introductions
+        self._told = topics.told(desk, quote)
 
     def candidates(self) -> Iterator[Card]:
         """The cards that can be made of it, the best first."""
-        for printed in extracts.options(self._quote.text):
+        for printed in extracts.options(self._quote.text, told=bool(self._told)):
             if _is_own_word(self._desk, self._quote, printed) and not _is_turned(self._desk, self._quote, printed):
                 made = self._of_clause(printed) if extracts.is_clause(printed) else self._of_fragment(printed)
                 yield from filter(None, made)
@@ -101,7 +106,7 @@ class _Maker:
         yield from filter(None, self._of_fragment(short) if short else ())
 
     def _of_clause(self, printed: str) -> Iterator[Card | None]:
-        headline = self._headline() if len(printed.split()) >= _LEAST_TO_NAME else None
+        headline = self._headline(printed) if len(printed.split()) >= _LEAST_TO_NAME else None
         topic = self._topic(printed)
         if topic is None:
             if headline and topics.of(self._desk, self._quote, printed, headline) == "":
@@ -114,14 +119,14 @@ class _Maker:
         if headline:
             yield from self._asked(printed, wording.headed(told, headline), topic)
         if plain:  # where the headline gives the speaker away, nothing tells the matter: he is not asked
-            can_ask = not headline or bool(topic)
+            can_ask = not headline or of_a_thing or (self._tells_of(printed) and self._is_set())
             yield from (card for card in self._asked(printed, told, topic) if can_ask or _is_cloze(card))
 
     def _topic(self, printed: str) -> str | None:
         """What the words are about, where they do not say it; None where that cannot be told."""
-        topic = topics.of(self._desk, self._quote, printed)
-        if topic == "" and not self._names(printed):
-            topic = topics.nearby(self._desk, self._quote) or ""
+        topic = topics.of(self._desk, self._quote, alone.anchored(printed) if self._told else printed)
+        if topic == "" and (self._told or not self._names(printed)):
+            topic = self._told or topics.nearby(self._desk, self._quote) or ""
         of_somebody = topic in self._desk.by_name and stance.position(printed) < stance.CLEAR
         return None if of_somebody else topic  # of somebody, but no position
 
@@ -131,6 +136,8 @@ class _Maker:
     def _asked(self, printed: str, told: str, topic: str) -> Iterator[Card | None]:
         """Its telling words, or who said it: of a principal the speaker sooner than words that tell less."""
         says = stance.position(printed) > 0
+        if "?" in printed:
+            return  # what somebody asks is no position
         found = telling.blanks(printed, self._desk.names)[:_TRIED]
         yield from (self._cloze(printed, blank.span, told) for blank in found if says or _tells(blank, printed))
         if self._is_principal():
@@ -168,14 +175,21 @@ class _Maker:
         takes_side = stance.position(printed) or telling.is_demand(around[0])
         return bool(takes_side) or len(printed.split()) > stance.CLEAR
 
-    def _headline(self) -> str | None:
-        """The headline of an article that prints it as news, if it names somebody or speaks of what the text does."""
+    def _headline(self, words: str) -> str | None:
+        """The headline of an article that prints it as news, if it tells what the text and the words are about."""
         printed, said = self._desk.published(self._quote.evidence), self._quote.said_on
         if printed and said and said.last.year < printed.first.year:
             return None
         articles = [self._desk.articles[piece.article] for piece in self._quote.evidence]
         found = ((headlines.of(article), article) for article in articles)
-        return next((told for told, article in found if told and self._tells(told, article)), None)
+        named = self._names(words)
+        fit = (row for row in found if row[0] and self._tells(row[0], row[1]))
+        return next((told for told, article in fit if named or self._is_of_its_matter(words, article)), None)
+
+    def _is_of_its_matter(self, words: str, article: Article) -> bool:
+        """Whether words that name nobody speak of what the article opens with: a word of theirs stands there."""
+        opens = article.text[:_OPENS].replace(self._quote.text, " ")
+        return not _stems(words).isdisjoint(_stems(opens))
 
     def _tells(self, headline: str, article: Article) -> bool:
         """Whether it says what the text is about: a name, or words that come back in it."""
@@ -210,9 +224,16 @@ class _Maker:
         """Whether a reader could tell what is spoken of; of those in the middle the day or partner is enough (B1)."""
         if topic or self._tells_of(printed):
             return True
-        day = self._quote.said_on and self._quote.said_on.precision is Precision.DAY
         partner = any(person.name in told for person in self._desk.people_in(told))
-        return self._is_core() and bool(day or partner)
+        of_core = self._is_core() and bool(self._day() or partner)
+        return of_core or (self._is_set() and stance.position(printed) >= stance.CLEAR)
+
+    def _day(self) -> bool:
+        return self._quote.said_on is not None and self._quote.said_on.precision is Precision.DAY
+
+    def _is_set(self) -> bool:
+        """Whether both the day and the occasion are known on which it was said."""
+        return self._day() and staged.worded(self._desk, self._quote.occasion or "") is not None
 
     def _tells_of(self, printed: str) -> bool:
         """Whether the words themselves tell their matter: somebody or another people is named."""
@@ -243,7 +264,8 @@ class _Maker:
         """Whether the speaker has an office, a side or a place at the centre: nobody learns a bystander's name."""
         speaker = self._speaker
         known = speaker.kind is not ActorKind.PERSON or speaker.offices or speaker.side
-        return bool(known) or speaker.salience >= _CENTRAL * self._desk.stranger
+        matters = self._introductions.matters(self._quote, speaker)
+        return bool(known) or matters or speaker.salience >= _CENTRAL * self._desk.stranger
 
     def _is_core(self) -> bool:
         return any(self._speaker.key == actor.key for actor in self._desk.core)
@@ -267,6 +289,13 @@ class _Maker:
             actors=(self._speaker.key,),
             suggested=quote.confidence < SURE,
         )
+
+
+def _stems(words: str) -> set[str]:
+    """The first letters of the words that tell something."""
+    lists = lexicon.load("small_words")
+    found = (word for word in re.findall(r"[a-z]{4,}", words.lower()))
+    return {word[:_STEM] for word in found if word not in lists["grammar"] and word not in lists["filler"]}
 
 
 def _is_cloze(card: Card | None) -> bool:

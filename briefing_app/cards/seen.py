@@ -29,7 +29,7 @@ def is_date(words: str) -> bool:
 
 def outside_quotes(front: str) -> str:
     """The question's own words; of what is quoted, and of titles, only the marks remain."""
-    return _QUOTED.sub("“”", _TITLES.sub("", front))
+    return _QUOTED.sub("“”", _TITLES.sub("‘’", front))
 
 
 def quotation(card: Card) -> str | None:

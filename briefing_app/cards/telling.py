@@ -30,7 +30,8 @@ _ASIDE = re.compile(
     r"although|though|after|before|given|including)|"
     r" [—–―-]{1,2} (?:from|like|such as|including)|[—―](?:from|like|such as|including)|"
     r"\b(?:days|weeks|months|hours) (?:before|after)\b[^.;!?]*|"
-    r"\b(?:at a time when|because|while|whereas|although|even though|amid))\b[^.;!?]*"
+    r"\b(?:at a time when|because|(?<=[a-z] )when(?= [a-z]+ (?:is|was|were|are|has|had|[a-z]+ed))|while|whereas|"
+    r"although|even though|amid))\b[^.;!?]*"
 )
 _OPENING = re.compile(
     r"(?:At|For|If|When|While|As|Although|Though|Because|Since|After|Before|Once|Unless|Despite|With|Given|During|In|On)"
@@ -53,6 +54,9 @@ _OWNED = 2.0  # what the thing loses that somebody has: 'release his tax returns
 _OWNER = re.compile(r"[’']s?$|^(?:his|her|their|its|my|our|your)$")
 _AT_END = 1.0  # what the last words have before others; in a phrase of place or respect they lose half of it
 _LINKS = frozenset({"in", "on", "at", "for", "from", "with", "about", "our", "their", "my", "your"})
+_PARTS = frozenset(
+    {"if", "that", "when", "than", "because", "but", "for", "is", "are", "was", "were", "who", "which"}
+)
 _STRANDED = ("to", "of", "with", "for", "about", "on", "in")
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "not", "absolutely", "very", "more", "to"})
 
@@ -165,6 +169,8 @@ def _is_phrase(text: str, words: Sequence[re.Match[str]], first: int, last: int)
         return False
     if last == len(words) - 2 and words[-1].group().lower() in _STRANDED:
         return False  # 'what all should be | able to aspire | to'
+    if any(word.group().lower() in _PARTS for word in run[1:-1]):
+        return False
     # 'liberty held thousands', 'wealthy hasn't worked'
     two_clauses = any(verbs.plain(word.group()) for word in run[1:-1]) or any(
         word.group().endswith(("n’t", "n't")) for word in run[1:]

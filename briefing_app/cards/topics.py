@@ -13,7 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, mentions, naming, pointers
+from briefing_app.cards import doubts, mentions, naming, occasions, pointers, spoken_of
 from briefing_app.cards.pointers import Pointer, families
 from briefing_app.model.facts import ActorKind, Status
 from briefing_app.model.sentences import sentence_of
@@ -36,8 +36,10 @@ _OWNED = re.compile(r"\b(?:his|her|their|its|our|my|this|that)(?: [a-z-]+){0,3} 
 _QUOTED = re.compile(r"[“\"‘](?:[^”\"\n]*)[”\"’]")
 _GOES = r"(?:travel\w*|head\w*|flew|flies|went|arriv\w+|lands?|landed) (?:to|in|for)"
 _TRAVELS = re.compile(r"\b(?:visit|travel|arriv|land|head|trip|fl(?:y|ew)|journey)")
+_LONGEST_HEADLINE = 200  # characters
+_CAPITALS = 0.6  # share of the words of a headline that begin with one, from which they are no names
 _LOOSE = re.compile(
-    r"\b(?:he|she|they|it|his|her|their|its|him|them|this|that|these|those|last|next|earlier|ago|today|yesterday|"
+    r"\b(?:he|she|they|it|his|her|their|its|him|them|this|that|these|those|last|[Ll]atest|next|earlier|ago|today|yesterday|"
     rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|who|which|two sides|{'|'.join(filter(None, month_name))})\b"
 )
 
@@ -102,9 +104,15 @@ def _by_first_name(desk: Desk, quote: Quote, words: str) -> str | None:
     return "" if any(called[0] == actor.name for actor in desk.core) else None
 
 
+def told(desk: Desk, quote: Quote) -> str | None:
+    """What the sentence of the quotation itself says that its words are about: 'Lee said of the plan'."""
+    found = (_Place(desk, piece).told() for piece in quote.evidence)
+    return next(filter(None, found), None)
+
+
 def nearby(desk: Desk, quote: Quote) -> str | None:
     """What the reporter speaks of right before a quotation that names nothing; None where it is not plain."""
-    told = (_Place(desk, piece).subject() for piece in quote.evidence)
+    told = (_Place(desk, piece).spoken_of(quote) or _Place(desk, piece).subject() for piece in quote.evidence)
     return next(filter(None, told), None)
 
 
@@ -120,7 +128,9 @@ class _Place:
         self._desk = desk
         self._piece = piece
         text = desk.articles[piece.article].text
-        self._text = f"{text[: piece.span.start]}{' ' * len(piece.span)}{text[piece.span.end :]}"  # but for itself
+        bare = f"{text[: piece.span.start]}{' ' * len(piece.span)}{text[piece.span.end :]}"  # but for itself
+        end = _headline_end(bare)  # its capitals are no names
+        self._text = f"{' ' * end}{bare[end:]}"
         self._whole = text
         self._sentence = sentence_of(text, piece.span)
         self._people = desk.people_of(piece.article)
@@ -138,6 +148,19 @@ class _Place:
             return one if "parties" not in sorts or _holds_parties(one) else None
         holding = next((topic for topic in found if topic and _holds_parties(topic)), None)
         return holding if all(pointer.family in _HOLDING for pointer in things) else None
+
+    def spoken_of(self, quote: Quote) -> str | None:
+        """What the report itself says that the words are about, or what their speaker is just told to speak of."""
+        if told := self.told():
+            return told
+        speaker = self._desk.actors.get(quote.speaker or "")
+        told = spoken_of.before(self._whole, self._sentence.start, _surname(speaker)) if speaker else None
+        return self._plain(told) if told else None
+
+    def told(self) -> str | None:
+        """What the reporter's words in the sentence of the quotation say that it is about."""
+        told = spoken_of.beside(occasions.around(self._desk, self._piece))
+        return self._plain(told) if told else None
 
     def _gathered(self) -> str | None:
         """The visit or talks that the same paragraph speaks of before: what is said of 'both sides' is said of it."""
@@ -275,6 +298,13 @@ class _Place:
     def _last(self, actor: Actor, end: int) -> int:
         """Where a person was named last before `end`, or -1."""
         return max((found.start() for found in _surname(actor).finditer(self._text, 0, end)), default=-1)
+
+
+def _headline_end(text: str) -> int:
+    """Where the first line ends, if most of its words have capitals; else 0."""
+    end = text.find("\n", 0, _LONGEST_HEADLINE)
+    words = re.findall(r"[^\W\d_][\w’'-]*", text[:end]) if end > 0 else []
+    return end if words and sum(word[0].isupper() for word in words) >= _CAPITALS * len(words) else 0
 
 
 def _surname(actor: Actor) -> re.Pattern[str]:

@@ -80,7 +80,7 @@ def carried(
     for at in range(len(found) - 2, -1, -1):
         if found[at].evidence[0].span.start not in elsewhere:
             found[at] = _led_by(found[at], found[at + 1], scene.text)
-    return tuple(found)
+    return _of_one_interview(found, elsewhere)
 
 
 def _of_quote(quote: Quote, elsewhere: frozenset[int]) -> Told | None:
@@ -104,11 +104,30 @@ def _is_of_the_kind(noun: str, occasion: str) -> bool:
 
 def _led_by(quote: Quote, after: Quote, text: str) -> Quote:
     """`quote` with the occasion told with its speaker's next words: '“We hope.” “We must,” he said at a gala.'."""
-    bare = not (quote.addressee or quote.occasion or quote.said_on)
+    same_day = quote.said_on in (None, after.said_on) and quote.addressee in (None, after.addressee)
+    bare = quote.occasion is None and same_day
     told = after.occasion is not None and after.occasion[0].islower()  # what he 'added on Twitter' was not all there
     if not (bare and told) or not _is_next(quote, after, text):
         return quote
     return replace(quote, occasion=after.occasion, said_on=after.said_on)
+
+
+def _of_one_interview(quotes: Sequence[Quote], elsewhere: frozenset[int]) -> tuple[Quote, ...]:
+    """`quotes`, all that a speaker says in an article of the one interview that it tells of him."""
+    told: dict[str, set[tuple[str, When | None]]] = {}
+    for quote in quotes:
+        if quote.speaker and (quote.occasion or quote.addressee):
+            told.setdefault(quote.speaker, set()).add((quote.occasion or "", quote.said_on))
+    one = {speaker: next(iter(found)) for speaker, found in told.items() if len(found) == 1}
+    return tuple(_interviewed(quote, one.get(quote.speaker or ""), elsewhere) for quote in quotes)
+
+
+def _interviewed(quote: Quote, told: tuple[str, When | None] | None, elsewhere: frozenset[int]) -> Quote:
+    if told is None or quote.occasion or quote.addressee or quote.evidence[0].span.start in elsewhere:
+        return quote
+    if not _HOSTED.search(told[0]) or quote.said_on not in (None, told[1]):
+        return quote
+    return replace(quote, occasion=told[0], said_on=told[1])
 
 
 def _is_next(before: Quote, after: Quote, text: str) -> bool:

@@ -63,11 +63,17 @@ def _places(scene: Scene, verb: Token) -> Iterator[tuple[Token, Token]]:
     links = [*heard, *verb.children, *(word for word in verb.sent if word.dep_ == "prep" and word.head.i != verb.i)]
     for link in links:
         told = link in heard  # 'told a news conference', 'told supporters at a rally'
-        place = link if told else syntax.child(link, "pobj") if link.dep_ == "prep" else None
+        place = link if told else syntax.child(link, "pobj") or _meeting(link) if link.dep_ == "prep" else None
         if place is None or scene.quoted[place.i] or scene.quoted[link.i]:
             continue
         if (told and _hears(place)) or (_is_occasion(link, place) and (told or _hangs_on(scene, link, verb))):
             yield link, place
+
+
+def _meeting(link: Token) -> Token | None:
+    """The 'meeting' of 'after meeting with Ann Lee'."""
+    deed = syntax.child(link, "pcomp") if link.lower_ in _BESIDE else None
+    return deed if deed is not None and deed.lower_ == "meeting" else None
 
 
 def _hears(whom: Token) -> bool:
@@ -110,7 +116,7 @@ def _is_occasion(link: Token, place: Token) -> bool:
         return (show and named) or (link.lower_ == "on" and (place.text in _media() or (named and _is_outlet(place))))
     if link.lower_ == "on" and place.text in _media():
         return True
-    return place.lemma_.lower() in reporting("occasions")
+    return place.lemma_.lower() in reporting("occasions") or (place.lower_ == "meeting" and link.lower_ in _BESIDE)
 
 
 def _is_outlet(place: Token) -> bool:

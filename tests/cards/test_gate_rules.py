@@ -164,7 +164,11 @@ def test_b1_passes_a_quotation_that_says_what_it_is_about(brief: Brief) -> None:
 @pytest.mark.parametrize(
     ("front", "codes_of_it"),
     [
-        ("Ann Okafor urged Norway in clear words to “[…]” (two words; in June 2023).", set()),
+        (
+            "Ann Okafor urged Norway in clear words before the summit in Lagos to “[…]” (two words; in June 2023).",
+            set(),
+        ),
+        ("Ann Okafor urged Norway in clear words to “[…]” (two words; in June 2023).", {"F4", "F7"}),
         ("Ann Okafor urged Norway in clear words to “[…]” (in June 2023).", {"F4", "F7"}),
         ("Ann Okafor: “[…]” (two words; 2023).", {"F4", "F7"}),
     ],

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tests.cards.conftest import Brief
 
 MATTERLESS = "A resolution does not stop a bullet and we must all know it by now"
+LEAD = "The bullets flew all night.\n\n“{}” was said."
 
 
 def article(text: str, title: str | None = None) -> Article:
@@ -73,9 +74,16 @@ def fronts(brief: Brief) -> list[str]:
 def test_a_remark_that_names_no_matter_is_told_with_its_headline(brief: Brief) -> None:
     brief.title = "Premier of Norway demands ceasefire now"
     brief.person("Ola Norway")
-    brief.quote(MATTERLESS, brief.person("Ann Lund", "Norway"))
+    brief.quote(MATTERLESS, brief.person("Ann Lund", "Norway"), printed=LEAD)
     front = f"Who said, as quoted in June 2023 (headline: {brief.title}): “{MATTERLESS}”?"
     assert fronts(brief) == [front]
+
+
+def test_a_remark_on_something_else_is_not_told_with_it(brief: Brief) -> None:
+    brief.title = "Premier of Norway demands ceasefire now"
+    brief.person("Ola Norway")
+    brief.quote(MATTERLESS, brief.person("Ann Lund", "Norway"))
+    assert not fronts(brief)
 
 
 def test_a_headline_that_names_the_speaker_does_not_stand_beside_the_question_for_him(brief: Brief) -> None:
