@@ -332,7 +332,7 @@ def tells_day(line: Line) -> bool:
 
 
 def opens_with_day(line: Line) -> bool:
-    """'Apr. 8: The two presidents sign the treaty.'"""
+    """Whether a day stands before it: 'Apr. 8: The two presidents sign …'."""
     return bool(_DAY_FIRST.match(line.straight))
 
 

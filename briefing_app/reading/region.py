@@ -68,7 +68,9 @@ def stretch(page: Sequence[Line], is_list_heading: Callable[[Line], bool]) -> ra
 def _with_last_words(page: Sequence[Line], article: range, runs: Sequence[tuple[range, float]]) -> range:
     """`article` with the short lines below it, and the one paragraph after a box that still tells of its matter."""
     below = [(lines, worth) for lines, worth in runs if lines.start >= article.stop]
-    stop = next((at for at in range(article.stop, len(page)) if page[at].kind is not None), len(page))
+    posts = comments.lines_of(page)
+    below_it = range(article.stop, len(page))
+    stop = next((at for at in below_it if page[at].kind is not None or at in posts), len(page))
     article = range(article.start, stop)
     told = {word for at in article if _is_text(page[at]) for word in page[at].telling}
     last, worth = below[1] if len(below) > 1 else (range(0), 0.0)

@@ -10,7 +10,7 @@ from trafilatura.settings import Document
 from trafilatura.utils import normalize_unicode
 from trafilatura.xml import xmltotxt
 
-from briefing_app.reading import dateline, encoding, layout
+from briefing_app.reading import dateline, encoding, layout, shown
 from briefing_app.reading.given import Given
 from briefing_app.reading.page import Page, UnreadableError
 
@@ -70,10 +70,11 @@ def read_source(source: str, saved_from: str | None = None) -> Page:
         raise UnreadableError(f"has more than {_MOST_TAGS:,} elements, as no page with an article has")
     if _nesting(source) > MOST_NESTED:
         raise UnreadableError(f"has more than {MOST_NESTED} elements inside one another, as no real page has")
-    text = _main_text(source)
+    text, given = _main_text(source), _given(source, saved_from)
     if not text:
         raise UnreadableError("is a page in which no article was found")
-    return Page(text, _given(source, saved_from))
+    lead = shown.missing_lead(shown.lines(source), text, given.title) if given.title else ""
+    return Page(f"{lead}\n\n{text}" if lead else text, given)
 
 
 def decode(data: bytes) -> str | None:
