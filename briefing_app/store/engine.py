@@ -41,7 +41,7 @@ OperationalError = sqlite3.OperationalError
 
 PATIENCE = 0.25  # seconds to wait for a window that is just closing
 
-_CACHE, _LARGE_CACHE = 4_000, 16_000  # KiB of pages: always, and while much is written
+_CACHE, _LARGE_CACHE = 8_000, 16_000  # KiB of pages: always (what the statistics read fits in), while much is written
 
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}  # a file-size limit shows as an input/output error
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
