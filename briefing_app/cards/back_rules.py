@@ -9,13 +9,14 @@ from briefing_app import lexicon
 from briefing_app.cards import dating, seen
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.dated import dates_in
-from briefing_app.model.facts import ActorKind, Event, Quote
+from briefing_app.model.facts import ActorKind, Event, Quote, Status
 
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.when import When
 
 _MOST_WORDS = 12  # of an answer before a dash (C1)
+_LOOKS_BACK = re.compile(r"\b(?:through|throughout|since|during)(?: the end of| early| late| mid)? $")
 _LED = r"(?:(?:On|In|As|At|According|Before|After|During|For)\b[^?]*?, )?"
 _WHO = re.compile(rf"{_LED}(?:who|whom|with whom|to whom)\b", re.IGNORECASE)
 _WHICH_COUNTRY = re.compile(rf"{_LED}which country\b", re.IGNORECASE)
@@ -93,12 +94,24 @@ def c4_dates_are_right(card: Card, desk: Desk) -> str | None:
         known.remove(when)
     if isinstance(fact, Event):
         known += [date for date, _ in dates_in(fact.what) if date]  # 'inflation slowed from 5% in March', said in May
+    if isinstance(fact, Event) and fact.status is Status.HAPPENED and _tells_the_future(card, desk):
+        return "a date lies after the report of what was done"
     if not known or not (isinstance(fact, Quote) or (when and card.kind is CardKind.EVENT)):
         return None
     for stated, words in dates_in(_dated_part(card)):
         if stated and not any(stated.overlaps(date) for date in known):
             return f"“{words}” is not the date of what is asked"
     return None
+
+
+def _tells_the_future(card: Card, desk: Desk) -> bool:
+    """Whether the front looks back on a date after every article of its evidence: 'through August', of next year."""
+    return any(
+        stated
+        and _is_after(stated, _printed(card, desk))
+        and _LOOKS_BACK.search(card.front[: card.front.find(words)])
+        for stated, words in dates_in(card.front)
+    )
 
 
 def _dated_part(card: Card) -> str:

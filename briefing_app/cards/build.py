@@ -58,10 +58,16 @@ def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
             continue
         used[rests_on] += 1
         kept.append(shown)
-    # of a card and the one that gives it away the worthier stays
+    return _without_giveaways(kept)
+
+
+def _without_giveaways(cards: Sequence[Card]) -> list[Card]:
+    """Of a card and the one that gives it away the worthier stays; what is left may be given away by a third (H4)."""
+    kept = list(cards)
     place = {card.key: index for index, card in enumerate(kept)}
-    lost = {max(pair, key=lambda card: place[card.key]).key for pair in giveaways.tellers(kept)}
-    return [card for card in kept if card.key not in lost]
+    while lost := {max(pair, key=lambda card: place[card.key]).key for pair in giveaways.tellers(kept)}:
+        kept = [card for card in kept if card.key not in lost]
+    return kept
 
 
 def _same(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:

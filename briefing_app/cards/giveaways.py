@@ -26,7 +26,8 @@ _OF_NAME = re.compile(
 _NEAR = 60  # characters from a name to what is told of its bearer
 _OCCASION = re.compile(r"\b(?:in an? |at |during |on )(?:[a-z]+ )*(?:with |of )?(?:the )?[A-Z][^,:(“]*")
 _TOLD = 0.8  # share of a question's telling words that must stand in another front to answer it
-_TOLD_OF_SOMEBODY = 0.6  # the same where a person is asked for
+_TOLD_OF_ONE = 0.5  # the same of two deeds of one doer
+_STEM = 5  # letters by which two words are one
 
 
 def tellers(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
@@ -59,9 +60,11 @@ def _tells(other: Card, front: set[str], card: Card) -> bool:
         return True
     if card.kind is CardKind.QUOTE and _shares_occasion(other.front, card):
         return True
-    asked = _asked(card)
-    person = card.kind is CardKind.EVENT and re.search(r"\b(?:whom|whose|who)\b", card.front)
-    return len(asked & front) >= (_TOLD_OF_SOMEBODY if person else _TOLD) * len(asked)
+    asked, events = _asked(card), card.kind is other.kind is CardKind.EVENT
+    if events and card.actors[:1] == other.actors[:1] and card.fact != other.fact:
+        stems = {word[:_STEM] for word in asked}
+        return len(stems & {word[:_STEM] for word in front}) >= _TOLD_OF_ONE * len(stems)
+    return len(asked & front) >= _TOLD * len(asked)
 
 
 def _introduces(front: str, name: str, answer: str) -> bool:

@@ -24,14 +24,12 @@ _OTHERS = re.compile(
 def named(desk: Desk, actor: Actor, title: str) -> str:
     """The title with the race, 'GOP presidential nominee'; as it is where another race is told of."""
     found = _BARE.fullmatch(title)
-    texts = [
-        article.text
-        for article in desk.dossier.articles
-        if any(piece.article == article.key for piece in actor.mentions)
-        or any(piece.article == article.key for office in actor.offices for piece in office.evidence)
-    ]
-    other = _near(_OTHERS, actor, texts)
-    if found is None or other or not any(map(_PRESIDENTIAL.search, texts)):
+    if found is None:
+        return title
+    proofs = (piece for office in actor.offices for piece in office.evidence)
+    told = {piece.article for piece in (*actor.mentions, *proofs)}
+    texts = [desk.articles[key].text for key in sorted(told & desk.articles.keys())]
+    if _near(_OTHERS, actor, texts) or not any(map(_PRESIDENTIAL.search, texts)):
         return title
     return f"{found['party']} presidential nominee"
 

@@ -56,6 +56,7 @@ PLACES = ("which city", "which state", "which country")
 _FEW = 5  # people, among whom anybody may be meant
 _RIVAL = 0.6  # of the most salient person's share of attention
 _HALF_A_MEASURE = re.compile(r"(?: \w+)? and \w+ (?:months|weeks|days|hours|minutes|seconds|pence|cents)\b")
+_SOME_OF_MANY = re.compile(r"(?:various|several|some|many|numerous|multiple|a (?:number|series|range) of) ")
 _SUPERLATIVE = re.compile(r"the (?:last|latest|first|second|third|only|next|youngest|oldest|previous) \w")
 _RATE = re.compile(r"\d(?: ?%| ?per ?cent| basis points)(?!\w)")
 
@@ -360,7 +361,7 @@ def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
     doer = past.doer
     if doer is None or doer.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION):
         return False
-    if doer.name in lexicon.load("titles")["partisans"]:
+    if doer.name in lexicon.load("titles")["partisans"] or _SOME_OF_MANY.match(past.rest):
         return False
     in_office = doer.kind is ActorKind.ORGANISATION or bool(doer.offices) or doer.salience >= desk.stranger
     if definites.unexplained(f"the {doer.name} {past.predicate}?"):

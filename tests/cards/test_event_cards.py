@@ -345,8 +345,8 @@ def test_an_interview_is_no_event(brief: Brief) -> None:
 def test_a_plural_noun_is_no_name(brief: Brief) -> None:
     bassir = brief.person("Mahmoud Bassir")
     brief.event("The soldiers slept in Karlsburg.", None, bassir)
-    brief.event("Soldiers of the Norvian guard detained Mahmoud Bassir.", "2023-07-26", bassir)
-    assert asked(brief)[0][0] == "On 26 July 2023, soldiers of the Norvian guard detained whom?"
+    brief.event("Soldiers of the Norvian guard detained Mahmoud Bassir.", "2023-05-26", bassir)
+    assert asked(brief)[0][0] == "On 26 May 2023, soldiers of the Norvian guard detained whom?"
 
 
 def test_a_doer_may_be_explained_between_commas(brief: Brief) -> None:

@@ -111,3 +111,14 @@ def test_words_of_a_program_make_no_card(brief: Brief, deed: str) -> None:
     who = brief.person("Ada Quill"), brief.person("Lars Holt")
     brief.event(f"Ada Quill {deed} on 12 June 2023.", "2023-06-12", *who)
     assert asked(brief) == []
+
+
+def test_nothing_is_told_as_done_on_a_date_after_its_report(brief: Brief) -> None:
+    brief.event("Ada Quill sent 300 divers to Norway through August 2024.", None, brief.person("Ada Quill"))
+    assert all("2024" not in front for front, _ in asked(brief))
+
+
+def test_who_did_some_of_many_things_is_not_asked(brief: Brief) -> None:
+    told = "Ada Quill sent various messages on issues of importance to Norwegian interests and peace in Norway"
+    brief.event(f"{told}.", None, brief.person("Ada Quill"), printed=told.replace("sent", "has sent"))
+    assert all(back != "Ada Quill" for _, back in asked(brief))
