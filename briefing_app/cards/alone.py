@@ -45,7 +45,8 @@ _FORETELLS = re.compile(  # 'it is vital that', 'this is not a visit in which', 
     rf"It{_IS} (?!(?:meant|going|supposed|about|due|used|said|made|set) )(?:[\w-]+ ){{1,4}}"
     r"(?:that|to|when|if|for|whether)\b|"
     rf"(?:This|That|These|Those|It){_IS} (?:not )?(?:an?|the) (?:[\w-]+ ){{1,4}}(?:that|which|in which|who)\b|"
-    r"(?:This|That|These|Those) (?!(?:is|was|are|were|will|would|has|had|does|did|can)\b)[a-z]+"
+    r"(?:This|That|These|Those) "
+    r"(?!(?:is|was|are|were|will|would|has|had|does|did|can|we|you|they|he|she|it|one)\b)[a-z]+"
 )
 _THAT_IS = re.compile(  # not the relative: 'a visit that is overdue'
     r"(?:^|(?<![A-Z])[,.;:—–] |\b(?:and|but|or|so|if|when|because|(?:think|say|know|believe|hope)s?|\w+ly|[A-Z]\w+) )"
@@ -63,6 +64,10 @@ _THIS_DOES = re.compile(  # 'no evidence | this would have any effect'
     r"^(?!(?:This|That)\b)[^.!?]*\bthis (?:is|was|would|will|could|may|might|has|can|should|does|did|means|makes)\b"
 )
 _OF_WHAT = re.compile(
+    r"It(?:[’']s| is| was) the (?:\w+ )?thing to do\b|"
+    r"It (?:would|will|might|may) be (?:better|worse|easier|harder|best)\b|"
+    r"[^.!?]*\b(?:left up to|that (?:concern|question|issue|argument|claim|idea|notion|proposal|decision|statement|"
+    r"comment|suggestion|criticism|view|point|kind of)\b(?! that))|"
     r"(?:[^.!?]*[.!?] )?The (?:[a-z]+ )?(?:issue|question|problem|point|key|challenge|concern|message|goal|danger) "
     r"(?:here |now )?(?:is|was|isn[’']t)\b"
 )
@@ -74,7 +79,10 @@ _TO_ONE = re.compile(r"\bhim\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:—–]|\b(?:and|but|that|if|when|because|who|which|as|while|until|after|before)\b")
 _OF_MANY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _TO_MANY = re.compile(r"\bthem\b", re.IGNORECASE)
-_OF_A_THING = re.compile(rf"\bit\b(?!{_IS} (?:[\w-]+ ){{1,4}}(?:that|to|when|if|for)\b)")
+_OF_A_THING = re.compile(
+    rf"\bit\b(?!{_IS} (?!(?:back|up|down|about|all|going|due|thanks|meant|over) )(?:[\w-]+ ){{1,4}}"
+    r"(?:that|to|when|if|for)\b)"
+)
 _A_ROLE = re.compile(r"\b(?:president|minister|secretary|leader|chairman|man|woman|person|client|mother|father)\b")
 _PLURAL = re.compile(r"\b(?:[A-Za-z][a-z]{2,}(?<!s)s|people|both)\b")
 _A_THING = re.compile(
@@ -82,7 +90,7 @@ _A_THING = re.compile(
     r"\b(?:makes?|made|about|of|on|against|for) (?!it|this|that)[a-z]{4,} [a-z]{4,}",
     re.IGNORECASE,
 )
-_WHEN = r"(?:when(?:ever)?|if|as|while|because|although|though|since|once|unless|until|after|before)"
+_WHEN = r"(?:when(?:ever)?|now that|if|as|while|because|although|though|since|once|unless|until|after|before)"
 _HANGS = re.compile(  # 'I think when the minister speaks of war': of what happens then nothing is said
     rf"(?:I (?:do )?(?:think|believe|know|guess|mean|hope|feel)(?: that)? |and |but )?{_WHEN}\b(?! a whole\b)"
     r"[^,:;–—?]*$",
@@ -131,7 +139,7 @@ def stands_alone(words: str) -> bool:
 
 def anchored(words: str) -> str:
     """The words with the 'it' or 'they' that begins them replaced by a noun, as where a front says what is meant."""
-    return _BEGINS_WITH_IT.sub(lambda found: "The plans" if found.group().lower() in _MANY else "The plan", words)
+    return _BEGINS_WITH_IT.sub(lambda found: "The results" if found.group().lower() in _MANY else "The matter", words)
 
 
 def lacks(words: str) -> str | None:

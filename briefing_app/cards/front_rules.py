@@ -47,6 +47,9 @@ _PRONOUN = re.compile(
 _POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
 _SUBJECT = frozenset(("he", "she"))
 _UNIT = r"(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|decade|century)"
+_PROGRAMME = re.compile(  # 'Harbour Today', 'Today USA', 'Harbour News Sunday': a programme or paper, no day
+    r"\b(?:[A-Z][\w&-]+ )+(?:Today|Tonight|(?<=News )Sunday)\b|\b(?:Today|Tonight)(?: [A-Z][\w&-]+)+"
+)
 _RELATIVE = re.compile(
     rf"\b(?:(?:last|this|next|past|coming)\s+(?:{_UNIT}|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -136,7 +139,7 @@ def _is_of_others(word: str, actor: Actor) -> bool:
 
 def b3_dates_are_absolute(card: Card, _desk: Desk) -> str | None:
     """No date that depends on the day of reading."""
-    match = _RELATIVE.search(seen.outside_quotes(card.front))
+    match = _RELATIVE.search(_PROGRAMME.sub("", seen.outside_quotes(card.front)))
     return f"“{match.group()}” depends on the day of reading" if match else None
 
 

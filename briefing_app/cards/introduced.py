@@ -59,14 +59,21 @@ class Introductions:
 
     def matters(self, quote: Quote, speaker: Actor) -> bool:
         """Whether somebody without an office matters all the same: heard more than in passing, or in the headline."""
-        often = self._said[speaker.key] >= _MUCH and self.described(quote, speaker) is not None
-        return often or self._in_headline(quote, speaker)
+        known = self.described(quote, speaker) is not None or self._said[speaker.key] >= 2 * _MUCH
+        often = self._said[speaker.key] >= _MUCH and known
+        return often or self._in_headline(quote, speaker) or self._has_seat(quote, speaker)
 
     def tells_who(self, quote: Quote, speaker: Actor) -> bool:
         """Whether it can be said who the speaker is, or he matters in this briefing more than in passing."""
         known = speaker.kind is not ActorKind.PERSON or speaker.offices or speaker.side
         matters = speaker.salience >= _WELL_KNOWN * self._desk.stranger or self._said[speaker.key] >= _MUCH
-        return bool(known or matters or self._in_headline(quote, speaker) or self.described(quote, speaker))
+        told = self._in_headline(quote, speaker) or self._has_seat(quote, speaker) or self.described(quote, speaker)
+        return bool(known or matters or told)
+
+    def _has_seat(self, quote: Quote, speaker: Actor) -> bool:
+        """Whether an article that prints it tells the party and state of the speaker's seat: 'Ann Lee (D-Ohio)'."""
+        seat = re.compile(rf"\b{re.escape(speaker.name)} \([DRI]-[A-Z]")
+        return any(seat.search(self._desk.articles[piece.article].text) for piece in quote.evidence)
 
     def _in_headline(self, quote: Quote, speaker: Actor) -> bool:
         """Whether an article that prints it has the speaker in its headline."""

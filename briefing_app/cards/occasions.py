@@ -35,7 +35,8 @@ _THEN = re.compile(
     r"\b(?:the|that) (?:following|next|previous|same|very) (?:morning|day|night|week|month|year)\b|"
     r"\bhad (?:[a-z]+ )?(?:said|told|called|warned|written|described|argued|promised|vowed|tweeted|declared)\b|"
     r"\b(?:once (?:said|told|called|described|wrote)|previously)\b|"
-    r"\b(?:years?|months?|decades?) (?:ago|before|earlier)\b|\btold [^,.]{2,40} then\b"
+    r"\b(?:years?|months?|decades?) (?:ago|before|earlier)\b|\btold [^,.]{2,40} then\b",
+    re.IGNORECASE,
 )
 _OF_A_YEAR = re.compile(
     rf"\b(?P<year>(?:19|20)\d\d) (?:[A-Z]?[a-z]+ )?(?:{_KINDS}|profile|book|memoir|debate|article)\b|"

@@ -27,6 +27,9 @@ _TELLS_MATTER = re.compile(
 _TELLS_SETTING = re.compile(r", (?:on|at|in|to|during|before|after|by) (?!\d|[A-Z][a-z]+ \d{4})")
 _NAMED_LEFT = 6  # words that are enough where they name somebody
 _ENOUGH_LEFT = 8  # words of a quotation of which neither occasion nor matter is told
+_ANY_WORD_FITS = re.compile(  # 'that is very […]', 'a […]', '[…]' at the end
+    r"\b(?:very|more|most|so|too|really|just|absolutely|is|are|was|were|be|been|an?) \[…\]|\[…\]$"
+)
 _COUNTED = re.compile(r"\((?:one word|(?:two|three|four|five|six) words); ")
 _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _NESTED = re.compile(r"[“”\"]|‘[^’]*’(?!\w)")
@@ -69,6 +72,8 @@ def f9_takes_a_position(card: Card, desk: Desk) -> str | None:
     tells = telling.judges(seen.answer(card)) or telling.blank(words, desk.names, telling.VERY)
     judged = _in_clause(card) or (card.form is Form.CLOZE and tells)
     speaks_of = any(actor.name.split()[-1] in words for actor in desk.core)
+    quote = desk.facts.get(card.fact)
+    speaks_of = speaks_of or (isinstance(quote, Quote) and topics.told(desk, quote) is not None)
     return None if judged or speaks_of or stance.position(words) else "it takes no position"
 
 
@@ -106,6 +111,8 @@ def f6_frame_is_left(card: Card, desk: Desk) -> str | None:
     left = len(quoted.replace(BLANK, " ").split())
     told = _TELLS_SETTING.search(seen.outside_quotes(card.front)) is not None
     named = {word.lower() for word in re.findall(r"[A-Z]\w+", quoted)} & (desk.names | set(lexicon.nations()))
+    if len(seen.answer(card).split()) == 1 and _ANY_WORD_FITS.search(quoted):
+        return "one word is left out, and others fit as well"
     enough = told or left >= (_NAMED_LEFT if named else _ENOUGH_LEFT)
     return None if enough else f"fewer than {_ENOUGH_LEFT} words are left, and no occasion is told"
 

@@ -209,11 +209,15 @@ class _Maker:
             return None
         if not self._is_of_note() or stance.merely_tells(printed) or printed.endswith("?"):
             return None  # what one did or asks is no position (F9)
-        needed = 1 if topic else stance.CLEAR
-        if stance.position(printed) < needed:
+        if stance.position(printed) < self._needed(printed, topic):
             return None
         front = wording.who_said(printed, self._speaker.kind, told, wrote=self._quote.kind is QuoteKind.PRINT)
         return self._made("who", Form.QUESTION, front, self._speaker.name)
+
+    def _needed(self, printed: str, topic: str) -> int:
+        """How much of a position asks for the speaker: the less, the more is told of matter, day and occasion."""
+        told_on = bool(self._told) or (self._tells_of(printed) and self._is_set())
+        return 0 if told_on and not stance.is_banal(printed) else 1 if topic else stance.CLEAR
 
     def _has_occasion(self, told: str) -> bool:
         """Whether it is told where or with whom it was said, and not only that it was written or broadcast."""

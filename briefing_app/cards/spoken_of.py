@@ -39,10 +39,23 @@ _LOOKS_BACK = 1  # sentences before a quotation in which its speaker is told to 
 _PERSONAL = re.compile(
     r"\b(?:he|she|they|we|I|his|her|their|its|him|them|it|you|how|what|why|whether)\b", re.IGNORECASE
 )
+_REPORTED = (
+    r"(?:said|says|argued|argues|insisted|insists|warned|warns|claimed|claims|complained|noted|contended|added|believes|"
+    r"predicted|acknowledged|explained|stressed|emphasi[sz]ed|suggested|told [a-z]+)"
+)
+_SAID_THAT = re.compile(  # the subject of what is reported is the matter: 'He said the levy was a scam. “…”'
+    rf"(?:,[^,.;“”\"]{{0,60}},)? (?:also |later |then )?{_REPORTED}(?: {_DAY})?(?: that)? "
+    rf"(?P<thing>(?:{_WORD} ){{0,5}}?{_WORD})"
+    r"(?= (?:is|are|was|were|has|have|had|will|would|should|must|can|could|does|did|needs?)\b)"
+)
 _TITLES = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|Gen)\. (?=[A-Z])")
 _CUT_PLACE = re.compile(r", [A-Z][a-z]{2,6}\.(?=[ ,])")  # 'attacked Leeds, Yorks., officer Ann Lee'
 _OPEN_END = re.compile(
     r"\b(?:of|to|for|in|on|at|about|with|by|from|against|the|an?|and|or|is|are|was|were|has|have)$"
+)
+_SAYINGS = re.compile(  # what was said may not be known: 'in response to Lee’s declaration'
+    r"\b(?:declaration|remarks?|comments?|statements?|claims?|words|suggestions?|tweets?|call|questions?|answers?|"
+    r"announcement|allegations?|accusations?|criticism|speech|assertion|results?|matter|issue|idea|move|decision)$"
 )
 _OF_TIME = re.compile(r"\b(?:week|month|year|day|time|morning|evening|night)\b")
 
@@ -68,7 +81,7 @@ def before(text: str, start: int, names: re.Pattern[str]) -> str | None:
         told = _TITLES.sub("", sentence.of(text))
         subject = names.search(told) or re.match(r"(?:He|She)\b", told)
         if subject:
-            found = _treats().match(told, subject.end())
+            found = _treats().match(told, subject.end()) or _SAID_THAT.match(told, subject.end())
             return _thing(found) if found else None
         if re.search(r"[”\"]", told):
             return None
@@ -89,7 +102,13 @@ def _sentences_before(text: str, start: int) -> Iterator[Span]:
 def _thing(found: re.Match[str]) -> str | None:
     """The words as they stand after 'on', if they name a thing of their own."""
     words = found["thing"].strip(" '’")
-    loose = _PERSONAL.search(words) or _OF_TIME.search(words) or _OPEN_END.search(words) or words[:1].isdigit()
+    loose = (
+        _SAYINGS.search(words)
+        or _PERSONAL.search(words)
+        or _OF_TIME.search(words)
+        or _OPEN_END.search(words)
+        or words[:1].isdigit()
+    )
     if loose or _CUT_PLACE.match(found.string, found.end("thing")):
         return None
     named = re.search(r"[A-Z]", words) or len(words.split()) > 1

@@ -57,6 +57,7 @@ _LINKS = frozenset({"in", "on", "at", "for", "from", "with", "about", "our", "th
 _PARTS = frozenset(
     {"if", "that", "when", "than", "because", "but", "for", "is", "are", "was", "were", "who", "which"}
 )
+_FEW = 2  # words of a blank that a vague noun makes nothing of: 'critical situation'
 _STRANDED = ("to", "of", "with", "for", "about", "on", "in")
 _COPULAS = frozenset({"is", "are", "was", "were", "be", "been", "being", "not", "absolutely", "very", "more", "to"})
 
@@ -181,7 +182,10 @@ def _is_phrase(text: str, words: Sequence[re.Match[str]], first: int, last: int)
 def _is_no_answer(text: str, run: Sequence[re.Match[str]]) -> bool:
     """Whether it can be guessed, or the words next to it are half of it: an owner's thing, somebody's 'itself'."""
     after, before, last = text[run[-1].end() :], text[: run[0].start()], run[-1].group()
-    if len(run) == 1 and last.lower() in lexicon.load("stances")["plain"]:
+    lists = lexicon.load("stances")
+    plain = len(run) == 1 and last.lower() in lists["plain"]
+    vague = len(run) <= _FEW and last.lower() in lists["vague"] and not _is_extreme(run)
+    if plain or vague:
         return True
     if before.endswith("] ") or last.endswith(("’s", "'s", "s’", "s'")) or _ITSELF.match(after):
         return True

@@ -33,6 +33,7 @@ _FAR_MORE = 2  # times
 _ASKED = re.compile(r"\b[Aa]sked (?:about|for (?:his|her) (?:view|opinion) (?:of|on)) (?P<about>[^,.;“\"]{4,80}),")
 _LEADS = 40  # characters before a mention in which 'his' makes it somebody's
 _OWNED = re.compile(r"\b(?:his|her|their|its|our|my|this|that)(?: [a-z-]+){0,3} $", re.IGNORECASE)
+_CUT_NAME = re.compile(r"[A-Z]\w+ (?:of|for|and|in|to|on|against|the)(?: the)? $")
 _QUOTED = re.compile(r"[“\"‘](?:[^”\"\n]*)[”\"’]")
 _GOES = r"(?:travel\w*|head\w*|flew|flies|went|arriv\w+|lands?|landed) (?:to|in|for)"
 _TRAVELS = re.compile(r"\b(?:visit|travel|arriv|land|head|trip|fl(?:y|ew)|journey)")
@@ -160,7 +161,7 @@ class _Place:
     def told(self) -> str | None:
         """What the reporter's words in the sentence of the quotation say that it is about."""
         told = spoken_of.beside(occasions.around(self._desk, self._piece))
-        return self._plain(told) if told else None
+        return self._plain(told.replace("'", "’")) if told else None
 
     def _gathered(self) -> str | None:
         """The visit or talks that the same paragraph speaks of before: what is said of 'both sides' is said of it."""
@@ -224,6 +225,8 @@ class _Place:
             place = self._way(found["whose"].split()[-1]) or self._goal(whose) if whose else None
             return f"{whose}’s {found['noun']} to {place}" if place else None
         before = self._text[max(0, found.start() - _LEADS) : found.start()]
+        if _CUT_NAME.search(before) and found.group()[:1].isupper():
+            return None  # 'the Sponsors of | Terror Act'
         return None if _OWNED.search(before) else self._plain(mentions.worded(found))
 
     def _is_somebody(self, whose: str) -> bool:

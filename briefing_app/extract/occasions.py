@@ -49,7 +49,17 @@ def of(scene: Scene, report: Token | None) -> str | None:
         for link, place in _places(scene, verb):
             if (named := _named(scene, place)) is not None:
                 return f"{link.lower_} {named}" if link.lower_ in _BESIDE else named
-    return _show(scene, report) if report is not None else None
+    return (_broken_up(scene, report) or _show(scene, report)) if report is not None else None
+
+
+def _broken_up(scene: Scene, report: Token) -> str | None:
+    """'after the meeting' of 'said after the meeting broke up'."""
+    for clause in report.children:
+        mark = syntax.child(clause, "mark") if clause.dep_ == "advcl" and clause.i > report.i else None
+        what = syntax.child(clause, "nsubj", "nsubjpass") if mark is not None and mark.lower_ in _BESIDE else None
+        if mark is not None and what is not None and what.pos_ == "NOUN" and _is_occasion(mark, what):
+            return f"{mark.lower_} {_words(scene, what.left_edge, what)}"
+    return None
 
 
 def places(scene: Scene, report: Token | None) -> list[Token]:

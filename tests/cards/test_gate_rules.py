@@ -191,3 +191,59 @@ def test_a_date_within_the_reporters_clause_is_not_that_of_the_words(brief: Brie
 def test_that_it_was_reported_gives_no_reporting_away(told: Brief) -> None:
     front = "As reported in June 2023, Ann Okafor drafted which law?"
     assert "B8" not in refused(told, front, "Fair Reporting Act")
+
+
+@pytest.mark.parametrize(
+    ("front", "back", "refused_as"),
+    [
+        ("Ann Okafor, in June 2023: “We must keep […] open”", "the strait", {"F6"}),
+        ("Ann Okafor, in June 2023, at a rally in Lagos: “We must keep […] open”", "the strait", set()),
+        ("Ann Okafor, in June 2023: “We must keep the strait of Norvia […]”", "wide open", set()),
+        ("Ann Okafor, in June 2023: “We must keep the northern strait of all our ships very […]”", "open", {"F6"}),
+    ],
+)
+def test_of_a_cloze_enough_is_left_or_told_that_only_the_answer_fits(
+    brief: Brief, front: str, back: str, refused_as: set[str]
+) -> None:
+    brief.actor("Norvia", ActorKind.COUNTRY)
+    words = front.partition("“")[2].removesuffix("”").replace("[…]", back)
+    brief.quote(words, brief.person("Ann Okafor"))
+    assert codes(brief, of_quote(brief, front, back)) & {"F6"} == refused_as
+
+
+def test_b5_refuses_a_fragment_beside_another_as_long(brief: Brief) -> None:
+    brief.quote(
+        "idle liar", brief.person("Ann Okafor"), printed="Okafor called Li Bo an “{}” and a “petty thief” in Lagos."
+    )
+    front = "Ann Okafor called Li Bo an “[…]” in Lagos (two words; in June 2023)."
+    assert "B5" in codes(brief, of_quote(brief, front, "idle liar"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "refused_as"),
+    [
+        ("“{},” Okafor said at the time.", {"F5"}),
+        ("The following morning Okafor said: “{}.”", {"F5"}),
+        ("Okafor had said: “{}.”", {"F5"}),
+        ("“{},” Okafor said.", set()),
+    ],
+)
+def test_f5_refuses_what_was_said_at_another_time_than_it_was_printed(
+    brief: Brief, printed: str, refused_as: set[str]
+) -> None:
+    brief.quote(WORDS, brief.person("Ann Okafor"), printed=printed)
+    front = f"Who said, as quoted in June 2023: “{WORDS}”?"
+    assert codes(brief, of_quote(brief, front, "Ann Okafor")) & {"F5"} == refused_as
+
+
+def test_f5_refuses_a_front_without_the_occasion_that_is_known(brief: Brief) -> None:
+    brief.quote(WORDS, brief.person("Ann Okafor"), occasion="a rally in Lagos")
+    assert "F5" in codes(brief, of_quote(brief, f"Who said, as quoted in June 2023: “{WORDS}”?", "Ann Okafor"))
+
+
+@pytest.mark.parametrize(
+    ("words", "refused_as"),
+    [("in an interview with Harbour Today", set()), ("in a meeting today", {"B3"})],
+)
+def test_b3_knows_a_programme_from_a_day(brief: Brief, words: str, refused_as: set[str]) -> None:
+    assert refused(brief, f"Whom did Ann Okafor meet {words} in June 2023?", "Li Bo") & {"B3"} == refused_as
