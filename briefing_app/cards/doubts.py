@@ -98,6 +98,7 @@ _VERDICT = re.compile(
     r"(?:history|memory|all time|modern times|living memory)\b|\b(?:most [a-z]+|worst|best|[a-z]+est) [^,;]*\bever\b|"
     r"\bfor the (?:first|umpteenth) time ever\b"
 )
+_ASKED_TO = re.compile(r"(?:asked|told) [A-Z][^,]{2,50} to (?!reporters\b|the\b|a\b)[a-z]{3,} ")  # to do a thing
 _FULL_NAME = re.compile(r"(?:The )?(?:[A-Z][\w’'-]+ ){2}")
 _NAME = re.compile(r"(?:[A-Z][\w’'-]+ ?)+")
 _MAY = ("could", "may", "might", "should", "must", "can")
@@ -145,7 +146,7 @@ def says_enough(clause: Clause) -> bool:
     words = clause.rest.split()
     named = any(word[:1].isupper() or word.lstrip("$€£¥")[:1].isdigit() for word in words)
     owned = any(word in ("his", "her", "its", "their") for word in words) and len(words) > 1
-    if clause.verb in listed("said"):
+    if clause.verb in listed("said") and not _ASKED_TO.match(clause.predicate):
         told = clause.rest.partition("that ")[2]
         return any(word[:1].isupper() for word in told.split())
     return named or owned or len(words) >= _ENOUGH

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 # what is told of in a place need not have been told there: 'spoke of the death of Ann Lee in Oslo'
 _OF_ANOTHER = re.compile(
     r"\b(?:death|killing|murder|shooting|funeral|arrest|assassination|attack|massacre|crash|bombing|protests?|riots?|"
-    r"situation|events?|unrest|war|crisis)\b[^,;]*? (?:in|at|near) (?:the )?$"
+    r"situation|events?|unrest|war|crisis)\b[^,;]*? (?:in|at|near) (?:the )?$|"
+    r"\b(?:University|College|Institute|Hospital|School|Airport|Stadium|Cent(?:er|re)|Hotel|Church|Museum|Arena|Hall|"
+    r"Library|Base|Park|Foundation|Academy) (?:in|at|near) $"  # where a body has its seat
 )
 
 

@@ -38,6 +38,7 @@ _LEANING = re.compile(
     r",? (?:during|before|after|amid|despite|because of|while|when|so that|in order to) "
     r"(?:(?!\b(?:to|that)\b)[^,])*?\b(?:his|her|its|their|he|she|it|they|that|this|those|these)\b.*$"
 )
+_UNTIL = re.compile(r",? through (?:the end of )?(?:[A-Z][a-z]+ )?\d{4}$")  # up to when it is counted
 _THE_STATE = re.compile(r"\bthe (?:country|nation|kingdom|island|republic)\b(?![’'-])(?! (?:of|that|which)\b)")
 _THE_TWO = re.compile(
     r"\b(?:the|these|both) (?:two )?(?:countries|nations|states|sides|governments|powers|capitals)\b"
@@ -72,6 +73,9 @@ def _shorter(clause: Clause) -> Iterator[Clause]:
         kept = clause.rest[: found.start()].rstrip(" ,–-")
         if len(kept.split()) >= _FEW and _can_end(kept, found["word"]):
             yield replace(clause, rest=kept)
+    until = _UNTIL.search(clause.rest)
+    if until and until.start():
+        yield replace(clause, rest=clause.rest[: until.start()])
     leaning = _LEANING.search(clause.rest)
     if leaning and leaning.start():
         yield replace(clause, rest=clause.rest[: leaning.start()])
