@@ -62,6 +62,8 @@ def _dated(made: Any, dates: Sequence[Item]) -> None:  # noqa: ANN401 - as above
     """The date at the left, what happened at the right."""
     table = made.add_table(rows=len(dates), cols=2)
     table.autofit = False
+    for column, width in zip(table.columns, (_DATE, _REST), strict=True):
+        column.width = width  # for LibreOffice; Word looks at the cells
     for nth, item in enumerate(dates):
         when, what = table.rows[nth].cells
         when.width, what.width = _DATE, _REST

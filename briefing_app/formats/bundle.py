@@ -1,7 +1,8 @@
 """The `.briefing` file: a whole briefing in a zip of JSON, for a colleague or another device.
 
-Three members: `mimetype` first and uncompressed, so that a file manager knows the file by its first bytes; a manifest
-with the version of the format; the briefing itself. The same briefing gives the same bytes.
+Its members: `mimetype` first and uncompressed, so that a file manager knows the file by its first bytes; a manifest
+with the version of the format; the briefing itself; the pictures and sounds of its cards under the hashes of their
+bytes. The same briefing gives the same bytes.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import codec
 from briefing_app.errors import FormatError
-from briefing_app.formats import package
+from briefing_app.formats import media, package
 from briefing_app.model.briefing import Bundle
 
 if TYPE_CHECKING:
@@ -26,12 +27,16 @@ if TYPE_CHECKING:
 MIMETYPE = "application/vnd.briefing.deck+zip"
 VERSION = 1
 
+_MEDIA = "media/"
 _YEARS = range(1970, 2200)
 _MANIFEST = {"format": "briefing", "version": VERSION}
 
 
-def write_bundle(bundle: Bundle, path: Path) -> None:
+def write_bundle(bundle: Bundle, path: Path, shelf: Path | None = None) -> None:
     """Write `bundle` to `path`.
+
+    Args:
+        shelf: the folder in which the pictures and sounds of its cards lie.
 
     Raises:
         FormatError: it does not hang together, so nobody could read it.
@@ -43,11 +48,17 @@ def write_bundle(bundle: Bundle, path: Path) -> None:
     with zipfile.ZipFile(path, "w") as zipped:
         package.add(zipped, "mimetype", MIMETYPE.encode(), compress=False)
         package.add(zipped, "manifest.json", codec.to_json(_MANIFEST))
-        package.add(zipped, "bundle.json", codec.to_json(bundle))
+        data = codec.to_json(bundle)
+        package.add(zipped, "bundle.json", data)
+        for name, file in media.files(media.mentioned(data.decode()), shelf).items():
+            package.add(zipped, f"{_MEDIA}{name}", file.read_bytes(), compress=False)
 
 
-def read(path: Path) -> Bundle:
+def read(path: Path, shelf: Path | None = None) -> Bundle:
     """The briefing that `path` holds, equal to the one written. Whatever the file holds, only that comes in.
+
+    Args:
+        shelf: the folder into which pictures and sounds of its cards are laid; None: they stay away.
 
     Raises:
         FormatError: it is no such file, is damaged or hostile, or comes from a newer version.
@@ -56,7 +67,18 @@ def read(path: Path) -> Bundle:
         if package.member(zipped, path, "mimetype").strip() != MIMETYPE.encode():
             raise FormatError(f"{path.name} is not a .briefing file.", "Choose a file that this program exported.")
         _refuse_version(path, package.member(zipped, path, "manifest.json"))
-        return _checked(path, package.member(zipped, path, "bundle.json"))
+        data = package.member(zipped, path, "bundle.json")
+        bundle = _checked(path, data)
+        if shelf:
+            _take_media(zipped, path, data, shelf)
+        return bundle
+
+
+def _take_media(zipped: zipfile.ZipFile, path: Path, data: bytes, shelf: Path) -> None:
+    members = set(zipped.namelist())
+    for name in media.mentioned(data.decode()):
+        if f"{_MEDIA}{name}" in members:
+            media.kept_as(name, package.member(zipped, path, f"{_MEDIA}{name}"), shelf)
 
 
 def _refuse_version(path: Path, manifest: bytes) -> None:

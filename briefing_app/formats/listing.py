@@ -50,6 +50,7 @@ class Format:
         options: what can be chosen about it.
         text: its files can be read by people as they are.
         asks: it has a place for questions with choices.
+        shows: it has a place for the pictures and sounds of cards.
         item: what its file is a list of, as a person counts it.
     """
 
@@ -63,6 +64,7 @@ class Format:
     text: bool = False
     asks: bool = False
     item: str = "card"
+    shows: bool = False
 
 
 _ON_A_PAGE = "The meeting on one page: who is there, what happened when, what was said, where sources differ."
@@ -104,6 +106,7 @@ FORMATS = (
         "anki",
         about="For Anki on every device; taken in again it updates its notes and adds none.",
         options=(_REVIEWS,),
+        shows=True,
     ),
     Format(
         "anki-text",
@@ -129,6 +132,7 @@ FORMATS = (
         "web_page",
         about="One file for a colleague: cards, quiz and list; no network.",
         asks=True,
+        shows=True,
     ),
     Format(
         "cards",

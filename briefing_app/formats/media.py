@@ -6,6 +6,7 @@ a sound if it begins as one of five kinds do. SVG is a program and no picture; i
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import os
 import re
@@ -19,6 +20,7 @@ from briefing_app.model.cards import Medium
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from briefing_app.model.cards import Card
 
@@ -52,6 +54,12 @@ _SOUNDS = (
 )
 _SHOWN = re.compile(r"<img\b[^>]*?\bsrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
 _PLAYED = re.compile(r"\[sound:([^\]]*)\]")  # Anki's manual, "Files on cards"
+_NAMELESS = "briefing"
+_DIGITS = 12  # of the hash in a name that goes out
+_CALLED = re.compile(rf"(?:^{_NAMELESS})?-[0-9a-f]{{{_DIGITS}}}$")
+_SAID = 80  # characters
+_PART = "part-"
+_HOUR = 3_600  # seconds
 _LONGEST = 255  # characters of a file's name
 
 
@@ -86,6 +94,43 @@ def kept(data: bytes, folder: Path) -> str | None:
     return name
 
 
+def kept_as(name: str, data: bytes, folder: Path) -> None:
+    """Lay a file that came under one of our names into `folder`; what is not what its name says stays away.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    if len(data) <= LARGEST and is_whole(name, data) and not (folder / name).exists():
+        _write(data, folder / name)
+
+
+def files(names: Iterable[str], folder: Path | None) -> dict[str, Path]:
+    """Where those of these files lie that are in `folder`, by name."""
+    known = {name: folder / name for name in names if is_name(name)} if folder else {}
+    return {name: path for name, path in known.items() if path.is_file()}
+
+
+def data_url(path: Path) -> str:
+    """A file in `folder` as an address that holds all of it (RFC 2397)."""
+    return f"data:{MIME[path.suffix[1:]]};base64,{base64.b64encode(path.read_bytes()).decode()}"
+
+
+def mentioned(json: str) -> list[str]:
+    """The names of files in cards as JSON, each once."""
+    return list(dict.fromkeys(_NAME.findall(json)))
+
+
+def sweep(folder: Path | None, mentioned: Iterable[str], now: datetime) -> None:
+    """Remove what no card mentions; not within an hour, as it may belong to a file that is just coming in."""
+    if folder is None or not folder.is_dir():
+        return
+    wanted = set(mentioned)
+    for path in folder.iterdir():
+        ours = is_name(path.name) or path.name.startswith(_PART)
+        if ours and path.name not in wanted and path.stat().st_mtime < now.timestamp() - _HOUR:
+            path.unlink(missing_ok=True)
+
+
 def is_whole(name: str, data: bytes) -> bool:
     """Whether a file that came under one of our names is what the name says."""
     return is_name(name) and name == f"{hashlib.sha256(data).hexdigest()}.{suffix(data)}"
@@ -109,8 +154,15 @@ def medium(name: str, called: str, *, back: bool) -> Medium:
     Args:
         called: the file's name where it came from; its words are what is said to who does not see it.
     """
-    words = re.sub(r"[\W_]+", " ", Path(called).stem).strip()
-    return Medium(name, back=back, said=words[:80])
+    stem = _CALLED.sub("", Path(called).stem)
+    return Medium(name, back=back, said=re.sub(r"[\W_]+", " ", stem).strip()[:_SAID])
+
+
+def called(medium: Medium) -> str:
+    """The name under which a file goes out: its words, and enough of its hash that no two are of one name."""
+    words = re.sub(r"[\W_]+", "-", medium.said).strip("-") or _NAMELESS
+    digest, _, kind = medium.name.partition(".")
+    return f"{words}-{digest[:_DIGITS]}.{kind}"
 
 
 def _is_bare(name: str) -> bool:
@@ -132,7 +184,7 @@ def _picture(data: bytes) -> str | None:
 def _write(data: bytes, path: Path) -> None:
     """On the disk before it is there under its name."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix="part-", delete=False) as part:
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=_PART, delete=False) as part:
         try:
             part.write(data)
             part.flush()

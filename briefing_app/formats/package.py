@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import IO
 
-MAX_FILE = 50_000_000
-"""Bytes of the file itself."""
+MAX_FILE = 600_000_000
+"""Bytes of the file itself: a thousand pictures and sounds."""
 MAX_UNPACKED = 100_000_000
 """Bytes of one member, unpacked."""
 MAX_RATIO = 200
 """Bytes out for each byte of the file, above a first megabyte."""
-MAX_MEMBERS = 50
+MAX_MEMBERS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Bounds:
     """What a zip may be: bytes of the file, bytes of the list of its members, and how many those are."""
 
     file: int = MAX_FILE
-    directory: int = 16_384
+    directory: int = 1_000_000
     members: int = MAX_MEMBERS
     what: str = ".briefing"
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "Format", "Holds"]
 
+_WORDS_ALONE = "Of {} with pictures or sounds only the words go; an Anki package, a web page and .briefing keep them."
 _WHAT = {Holds.BRIEFING: "a whole briefing", Holds.BRIEF: "a page", Holds.STUDY: "times of study"}
 _BUNDLE = FORMATS[-1]
 _BRIEFS = {".html": "brief-html", ".htm": "brief-html", ".docx": "brief-docx"}
@@ -107,8 +108,12 @@ def warnings(chosen: Format, deck: Deck, options: Mapping[str, str] | None = Non
     Raises:
         FormatError: an option is none of the format's own.
     """
-    tell = getattr(_load(chosen), "warnings", None) if chosen.holds is Holds.DECK else None
-    return tuple(tell(deck, **settle(chosen, options or {}))) if tell else ()
+    if chosen.holds is not Holds.DECK:
+        return ()
+    tell = getattr(_load(chosen), "warnings", None)
+    told = tell(deck, **settle(chosen, options or {})) if tell else ()
+    shown = 0 if chosen.shows else sum(bool(card.media) for card in deck.cards)
+    return (*told, *([_WORDS_ALONE.format("1 card" if shown == 1 else f"{shown:,} cards")] if shown else []))
 
 
 def count(chosen: Format, deck: Deck, options: Mapping[str, str] | None = None) -> int:
@@ -186,14 +191,17 @@ def _counted(cards: tuple[Card, ...], tell: Callable[[int], None]) -> tuple[Card
     return counted
 
 
-def write_bundle(bundle: Bundle, path: Path) -> None:
+def write_bundle(bundle: Bundle, path: Path, shelf: Path | None = None) -> None:
     """Write a whole briefing to `path`, whole or not at all; a file that stood there is replaced.
+
+    Args:
+        shelf: the folder in which the pictures and sounds of its cards lie.
 
     Raises:
         FormatError: the bundle does not hang together, or the file cannot be written.
     """
     module = _load(_BUNDLE)
-    placed(path, lambda part: module.write_bundle(bundle, part))
+    placed(path, lambda part: module.write_bundle(bundle, part, shelf))
 
 
 def write_brief(chosen: Format, matter: Matter, path: Path, now: datetime) -> None:
@@ -231,13 +239,16 @@ def write_blocks(chosen: Format, blocks: Sequence[Block], title: str, path: Path
     placed(path, lambda part: _load(chosen).write_blocks(blocks, title, part, now))
 
 
-def read_bundle(path: Path) -> Bundle:
+def read_bundle(path: Path, shelf: Path | None = None) -> Bundle:
     """The briefing a `.briefing` file holds, equal to the one written.
+
+    Args:
+        shelf: the folder into which pictures and sounds are laid; None: they stay away.
 
     Raises:
         FormatError: it is none, is damaged or hostile, or comes from a newer version.
     """
-    bundle: Bundle = _load(_BUNDLE).read(path)
+    bundle: Bundle = _load(_BUNDLE).read(path, shelf)
     return bundle
 
 

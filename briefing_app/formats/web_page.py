@@ -14,11 +14,13 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from briefing_app import codec, paths
+from briefing_app.formats import media
 from briefing_app.formats.asked import with_choices
 from briefing_app.formats.text import clean, one_line, web_address
 from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -31,6 +33,7 @@ _KINDS = {
     CardKind.QUOTE: "Quotes",
     CardKind.DIFFERENCE: "Sources differ",
 }
+_SHOWN = "; img-src data:; media-src data:"
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 
 
@@ -42,13 +45,14 @@ def write(deck: Deck, path: Path, _now: datetime) -> None:
     """
     folder = paths.resources() / "web"
     style, script = ((folder / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    data, shown = _data(deck)
     values = {
         "title": escape(one_line(deck.name) or "Briefing"),
         "policy": f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; "
-        "form-action 'none'",
+        f"form-action 'none'{_SHOWN if shown else ''}",
         "style": style,
         "script": script,
-        "data": _data(deck),
+        "data": data,
     }
     page = (folder / "page.html").read_text(encoding="utf-8")
     path.write_text(_PLACE.sub(lambda found: values[found[1]], page), encoding="utf-8", newline="\n")
@@ -58,13 +62,33 @@ def _hash(inline: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()}'"
 
 
-def _data(deck: Deck) -> str:
-    cards = [_card(card, deck.citations[card.key]) for card in deck.cards]
+def _data(deck: Deck) -> tuple[str, bool]:
+    """What the page shows as JSON, and whether there are pictures or sounds in it."""
+    files = media.files(media.of(deck.cards), deck.shelf)
+    cards = [_card(card, deck.citations[card.key]) | _media(card, files) for card in deck.cards]
     questions = [_question(each) for each in with_choices(deck)]
-    return codec.to_json({"cards": cards, "questions": questions}).decode().replace("<", "\\u003c")
+    return codec.to_json({"cards": cards, "questions": questions}).decode().replace("<", "\\u003c"), bool(files)
 
 
-def _card(card: Card, citation: Citation) -> dict[str, str]:
+def _media(card: Card, files: Mapping[str, Path]) -> dict[str, list[dict[str, str | bool]]]:
+    """Its pictures and sounds, whole."""
+    shown = [medium for medium in card.media if medium.name in files]
+    if not shown:
+        return {}
+    return {
+        "media": [
+            {
+                "url": media.data_url(files[each.name]),
+                "picture": media.is_picture(each.name),
+                "back": each.back,
+                "said": clean(each.said),
+            }
+            for each in shown
+        ]
+    }
+
+
+def _card(card: Card, citation: Citation) -> dict[str, object]:
     return {
         "kind": _KINDS[card.kind],
         "front": clean(card.front),

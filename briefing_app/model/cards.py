@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
+from pathlib import Path
 
 from briefing_app.model.games import Question
 from briefing_app.model.text import Evidence
@@ -180,6 +181,7 @@ class Deck:
         memories: by card key; absent for a new card.
         reviews: the log, oldest first; empty when the deck leaves without scheduling.
         questions: with choices, for what asks so.
+        shelf: the folder in which the pictures and sounds of its cards lie; None: there are none.
     """
 
     name: str
@@ -188,3 +190,4 @@ class Deck:
     memories: dict[str, Memory]
     reviews: tuple[Review, ...] = ()
     questions: tuple[Question, ...] = ()
+    shelf: Path | None = None

@@ -65,6 +65,13 @@ class Arrivals:
         """Log answers given elsewhere, each once and if its card is here; `undo_review` does not take them back."""
         return merge.learn(self._db, answers, kind)
 
+    def shown(self) -> Iterator[str]:
+        """Cards with pictures or sounds, also those no longer made, and the files they came with; as JSON."""
+        like = "LIKE '%\"media\":[{%'"
+        sql = f"""SELECT body FROM card WHERE body {like}
+            UNION ALL SELECT value FROM correction_standing WHERE value {like}"""  # noqa: S608 - our own words
+        return (text for (text,) in self._db.execute(sql))
+
     def note(
         self,
         name: str,

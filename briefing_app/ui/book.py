@@ -74,6 +74,7 @@ class Book(QObject):
         self._planning.made.connect(self._take_plan)
         self.entering = Entering(desk, self)
         self.entering.start()  # a run may have ended before all was in the search
+        desk.workspace.arrivals.sweep(desk.now())
         self._own_choice = False  # cards are studied that are not the plan's
         self._stack = stack
         self._pages: dict[str, QWidget] = {}

@@ -187,7 +187,7 @@ class ArrivalDesk:
         Raises:
             FormatError: the file is none, is damaged, or is from a newer version.
         """
-        bundle = table.read_bundle(path)
+        bundle = table.read_bundle(path, self._store.shelf)
         with self._store.much():
             merged = self._store.merge_bundle(bundle if with_reviews else replace(bundle, reviews=()))
             self._store.arrivals.note(path.name, now, merged.brought, merged.keys, meeting=merged.meeting)
@@ -212,6 +212,14 @@ class ArrivalDesk:
         self._picture.undo()
         self._changed()
         return last.name if last else older or ""
+
+    def sweep(self, now: datetime) -> None:
+        """Remove pictures and sounds that no card has any more: of files taken back, or stopped on their way in."""
+        shelf = self._store.shelf
+        if shelf and shelf.is_dir() and not self._store.read_only:
+            from briefing_app.formats import media  # noqa: PLC0415 - where there are any
+
+            media.sweep(shelf, (name for text in self._store.arrivals.shown() for name in media.mentioned(text)), now)
 
     # -- slices
 

@@ -194,6 +194,12 @@ class Workspace:
         which = "1 card that you studied is" if more == 1 else f"{more} cards that you studied are"
         return f"{which} no longer made, as the facts changed; what you learnt is kept."
 
+    def medium(self, name: str) -> Path | None:
+        """The file of a picture or sound of a card; None: it is not here, or is none of ours."""
+        from briefing_app.formats import media  # noqa: PLC0415 - where a card has one
+
+        return media.files([name], self._store.shelf).get(name)
+
     def check(self, cards: Sequence[Card]) -> tuple[Refusal, ...]:
         """Which of these cards break an automatic rule of the rubric, and which."""
         from briefing_app.cards import gate  # noqa: PLC0415 - see above

@@ -101,6 +101,7 @@ class ExchangeDesk:
             memories=self._store.memories(scheduler=self._study.scheduler.tag) | missing if learnt else {},
             reviews=self._store.reviews() if learnt else (),
             questions=asked,
+            shelf=self._store.shelf,
         )
 
     def export(
@@ -138,7 +139,7 @@ class ExchangeDesk:
             case table.Holds.BRIEFING:
                 bundle = self._store.bundle()
                 sent = bundle if settled["reviews"] == "yes" else replace(bundle, reviews=())
-                return lambda _: table.write_bundle(sent, path)
+                return lambda _: table.write_bundle(sent, path, self._store.shelf)
             case table.Holds.BRIEF:
                 dossier, cards = self._picture.dossier(), self._picture.cards()
                 matter = Matter(dossier, cards, self._store.meeting(), self._likelihoods())

@@ -17,11 +17,21 @@
   const kinds = ["All", ...new Set(deck.cards.map((card) => card.kind))];
   by("kind").replaceChildren(...kinds.map((kind) => new Option(kind, kind)));
 
+  const shownBy = (media, back) => (media || []).filter((each) => each.back === back).map((each) => {
+    const made = document.createElement(each.picture ? "img" : "audio");
+    if (each.picture) made.alt = each.said || "picture";
+    else { made.controls = true; made.setAttribute("aria-label", each.said || "sound"); }
+    made.src = each.url;
+    return made;
+  });
+
   const drawCard = () => {
     const card = deck.cards[state.order[state.at]];
     show("card-place", card ? `${state.at + 1} of ${state.order.length}` : "There is no card here.");
     show("card-kind", card ? card.kind : "");
     show("front", card ? card.front : "");
+    by("front-media").replaceChildren(...shownBy(card && card.media, false));
+    by("back-media").replaceChildren(...(state.turned && card ? shownBy(card.media, true) : []));
     by("behind").hidden = !state.turned || !card;
     by("turn").textContent = state.turned ? "Hide the answer" : "Show the answer";
     if (!card) return;

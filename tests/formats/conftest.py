@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from briefing_app.formats import media
 from briefing_app.model.briefing import Bundle, Correction, CorrectionKind, Meeting
 from briefing_app.model.cards import (
     Card,
@@ -16,6 +17,7 @@ from briefing_app.model.cards import (
     Citation,
     Deck,
     Form,
+    Medium,
     Memory,
     Rating,
     Review,
@@ -27,6 +29,7 @@ from briefing_app.model.games import Question, QuestionKind
 from briefing_app.model.text import Article, Evidence, Furniture, FurnitureKind, Span
 from briefing_app.model.when import When
 from briefing_app.study.schedule import Scheduler
+from tests.formats.shown import SOUND, picture
 
 _NOW = datetime(2024, 3, 20, 9, 0, tzinfo=UTC)  # behind every clock: Anki counts no days before a collection is made
 _DAY = timedelta(days=1)
@@ -245,3 +248,18 @@ def bundle() -> Bundle:
         cards=_CARDS,
         reviews=(Review("actor/petrova", _NOW - _DAY, Rating.GOOD, 4.2),),
     )
+
+
+@pytest.fixture
+def shown_deck(tmp_path: Path) -> Deck:
+    """Two cards with pictures and a sound, which lie on a shelf."""
+    shelf = tmp_path / "shelf"
+    names = [media.kept(data, shelf) or "" for data in (picture(), SOUND, picture(4, 4))]
+    both = (Medium(names[0], said="face"), Medium(names[1], back=True, said="ana"))
+    gap = (Medium(names[2], back=True),)
+    cards = (
+        Card("k/1", CardKind.ACTOR, Form.QUESTION, "Who?", "Ana", "k/1", (), media=both),
+        Card("k/2", CardKind.EVENT, Form.CLOZE, "They met in […].", "Geneva", "k/2", (), detail="In May.", media=gap),
+    )
+    cited = {card.key: Citation("Northern Post, 5 March 2024: Talks", "They met.") for card in cards}
+    return Deck("Talks", cards, cited, {}, shelf=shelf)

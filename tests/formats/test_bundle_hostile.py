@@ -220,7 +220,7 @@ def test_a_locked_member_is_refused(path: Path) -> None:
 def test_a_large_file_is_refused(path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(package.MAX_FILE + 1)
-    assert "is larger than 50 MB" in refusal(path)
+    assert "is larger than 600 MB" in refusal(path)
 
 
 def test_names_that_climb_out_of_a_folder_reach_nothing(bundle: Bundle, path: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from pptx import Presentation
 
 from briefing_app.formats import table
 from briefing_app.formats.text import one_line
+from tests.formats.test_brief import TALKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,22 +156,37 @@ def test_slides_ask_answer_and_name_the_source_in_the_notes(deck: Deck, tmp_path
     assert all("Northern Post" in slide.notes_slide.notes_text_frame.text for slide in slides)
 
 
-def test_libreoffice_renders_every_slide(hurting_deck: Deck, tmp_path: Path, now: datetime) -> None:
-    office = shutil.which("soffice")
-    if not office:
+def rendered(path: Path, program: str) -> pypdfium2.PdfDocument:
+    """The pages that LibreOffice makes of a file."""
+    if not shutil.which(program):
         pytest.skip("LibreOffice is not installed: ./run test --judges")
-    path = out("slides", hurting_deck, tmp_path, now)
+    folder = path.parent
     subprocess.run(
-        [office, f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", "pdf", path],
-        cwd=tmp_path,
+        ["soffice", f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "pdf", path],
+        cwd=folder,
         check=True,
         capture_output=True,
         timeout=180,
     )
-    document = pypdfium2.PdfDocument(path.with_suffix(".pdf"))
-    pages = len(document)
-    document.close()
-    assert pages == 2 * (len(hurting_deck.cards) + len(hurting_deck.questions))
+    return pypdfium2.PdfDocument(path.with_suffix(".pdf"))
+
+
+def test_libreoffice_renders_every_slide(hurting_deck: Deck, tmp_path: Path, now: datetime) -> None:
+    with closing(rendered(out("slides", hurting_deck, tmp_path, now), "loimpress")) as document:
+        assert len(document) == 2 * (len(hurting_deck.cards) + len(hurting_deck.questions))
+
+
+def test_libreoffice_renders_the_brief_for_word_on_one_page(tmp_path: Path, now: datetime) -> None:
+    path = tmp_path / "brief.docx"
+    table.write_brief(table.named("brief-docx"), TALKS, path, now)
+    with closing(rendered(path, "lowriter")) as document:
+        text = document[0].get_textpage()
+        words, (told, _) = text.get_text_bounded(), text.search("Ana Petrova met Omar Haddad").get_next()
+        left, *_ = text.get_charbox(told)
+        assert len(document) == 1
+        assert left < document[0].get_width() / 3  # the dates beside it have no more room than they need
+    assert one_line(TALKS.meeting.title) in one_line(words)
+    assert "Ana Petrova" in words
 
 
 # -- paper
@@ -296,3 +313,20 @@ def test_the_web_page_is_played_by_keyboard(
         assert page.text_content("#verdict") in {"Right", "Not right"}
         page.keyboard.press("Enter")
     assert page.text_content("#asked") == "2 of 3 right"
+
+
+def test_the_web_page_shows_pictures_and_plays_sounds_without_a_network(
+    browser: Any,  # noqa: ANN401 - Playwright may be absent
+    shown_deck: Deck,
+    tmp_path: Path,
+    now: datetime,
+) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(out("web", shown_deck, tmp_path, now).as_uri())
+    assert page.evaluate("document.querySelector('#front-media img').decode().then(() => 'seen')") == "seen"
+    assert page.locator("audio").count() == 0
+    page.keyboard.press("Space")
+    page.wait_for_function("document.querySelector('#back-media audio').readyState > 0")
+    assert [address.split(":")[0] for address in asked[1:]] == ["data"] * len(asked[1:])

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from briefing_app.formats import media
 from briefing_app.formats.text import GAP, clean, web_address
 from briefing_app.model.cards import Card, CardKind, Citation, Form
 
@@ -131,10 +132,12 @@ def models(used: Iterable[NoteType]) -> dict[str, Any]:
 
 def fields(card: Card, citation: Citation) -> tuple[str, ...]:
     """The values of FIELDS as HTML: what the card says shows as it is, and nothing of it is run."""
+    cloze = note_type(card).form is Form.CLOZE
+    front, back = (_shown_media(card, back=side) for side in (False, True)) if card.media else ("", "")
     return (
-        _cloze(card) if note_type(card).form is Form.CLOZE else escaped(card.front),
-        escaped(card.back),
-        escaped(card.detail),
+        (_cloze(card) if cloze else escaped(card.front)) + front,
+        escaped(card.back) + ("" if cloze else back),
+        escaped(card.detail) + (back if cloze else ""),  # a cloze's answer is its front again
         escaped(citation.sentence),
         escaped(citation.line),
         html.escape(web_address(citation.url)),
@@ -169,6 +172,16 @@ def _shown(text: str) -> str:
     if not _MEANT.search(text):
         return text
     return _MATHS.sub(r"\\<span></span>", text.translate(_MARKS))
+
+
+def _shown_media(card: Card, *, back: bool) -> str:
+    """The pictures and sounds of one side, below its words."""
+    shown = [medium for medium in card.media if medium.back == back and media.is_name(medium.name)]
+    marks = (
+        f'<img src="{media.called(each)}">' if media.is_picture(each.name) else f"[sound:{media.called(each)}]"
+        for each in shown
+    )
+    return "".join(f"<br>{mark}" for mark in marks)
 
 
 def _field(place: int, name: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.formats import package
+from briefing_app.formats import media, package
 from briefing_app.formats.anki import notes, schema
 from briefing_app.formats.anki.schedule import Calendar, last_answers, log, placement
 from briefing_app.formats.text import one_line
@@ -48,7 +48,13 @@ def write(deck: Deck, path: Path, now: datetime, *, reviews: str = "yes") -> Non
         collection = db.serialize()
     with zipfile.ZipFile(path, "w") as zipped:
         package.add(zipped, "collection.anki2", collection, level=_LEVEL)
-        package.add(zipped, "media", b"{}")
+        files = media.files(media.of(deck.cards), deck.shelf)
+        named = {
+            media.called(each): files[each.name] for card in deck.cards for each in card.media if each.name in files
+        }
+        package.add(zipped, "media", json.dumps({str(nth): name for nth, name in enumerate(named)}).encode())
+        for nth, file in enumerate(named.values()):
+            package.add(zipped, str(nth), file.read_bytes(), compress=False)
 
 
 def guid(card: str) -> str:

@@ -149,6 +149,7 @@ class _Ours:
     def sides(self, values: list[str], guid: str, place: int, *, plain: bool) -> _Sides:
         whole = [*values, *[""] * (self._few - len(values)), ""]
         asking, answering, *rest = self._parts(whole)
+        beside = "" if plain else rest[1]  # a cloze has the pictures of its answer there
         key, detail, line, sentence, url, date = map(str.strip if plain else made.words, rest)
         if not key:
             return self._theirs.sides(values, guid, place, plain=plain)
@@ -156,7 +157,9 @@ class _Ours:
         cited = made.source(line, sentence, url, date)
         if plain:
             return _Sides(front.strip(), answering.strip(), detail, one_line(key), cited)
-        return _Sides(made.words(front), made.words(answering), detail, one_line(key), cited, asking, answering)
+        return _Sides(
+            made.words(front), made.words(answering), detail, one_line(key), cited, asking, answering + beside
+        )
 
 
 class _Theirs:

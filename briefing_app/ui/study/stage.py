@@ -60,7 +60,7 @@ class Stage(QWidget):
         self._verdict: Verdict | None = None
         self._leech: Answered | None = None  # a card that was just graded and will not stick
         self._head = Head(self.pause, self.modes_asked.emit)
-        self._card = StudyCard(self.peek, moving=desk.motion)
+        self._card = StudyCard(self.peek, desk.workspace.medium, moving=desk.motion)
         self._card.turned.connect(self._turned)
         self._edit = EditCard(desk)
         self._edit.kept.connect(self._look_again)

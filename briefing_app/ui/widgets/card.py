@@ -13,9 +13,11 @@ from briefing_app.ui import words
 from briefing_app.ui.icons import icon
 from briefing_app.ui.widgets.basics import label, plain, rule
 from briefing_app.ui.widgets.flip import FlipCard
+from briefing_app.ui.widgets.shown import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from briefing_app.model.cards import Card, Citation
 
@@ -29,9 +31,9 @@ _SCROLLS = {
 
 
 class _Face(QFrame):
-    """One face: a frame whose content scrolls where the window is too low for it."""
+    """One face: a frame whose content scrolls where the window is too low for it; `small`: as are its pictures."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, small: bool = False) -> None:
         super().__init__()
         self.setObjectName("card")
         inside = QWidget()
@@ -49,8 +51,9 @@ class _Face(QFrame):
         layout.addWidget(scroll)
         self.kind = label("", "eyebrow")
         self.prompt = label("", "prompt", wrap=True, select=True)
-        self.words.addWidget(self.kind)
-        self.words.addWidget(self.prompt)
+        self.shown = Shown(small=small)
+        for part in (self.kind, self.prompt, self.shown):
+            self.words.addWidget(part)
 
     def begin_below(self) -> None:
         """Where not all has room show the end of it: on this face the answer, which stands below the question."""
@@ -108,10 +111,14 @@ class StudyCard(FlipCard):
 
     Args:
         show_source: what a click on the source line does.
+        find: where the file of a picture or sound lies.
     """
 
-    def __init__(self, show_source: Callable[[], object], *, moving: bool) -> None:
-        self._front, self._back = _Face(), _Face()
+    def __init__(
+        self, show_source: Callable[[], object], find: Callable[[str], Path | None], *, moving: bool
+    ) -> None:
+        self._find = find
+        self._front, self._back = _Face(), _Face(small=True)
         self._front.words.addStretch(1)
         self._front.words.addWidget(label("Think of the answer, then press Space.", "small"))
         self._answer = label("", "answer", wrap=True, select=True)
@@ -120,7 +127,8 @@ class StudyCard(FlipCard):
         self._back.begin_below()
         self._back.words.addStretch(1)
         self._back.words.addWidget(rule())
-        for widget in (self._answer, self._detail):
+        self._shown = Shown()
+        for widget in (self._answer, self._shown, self._detail):
             self._back.words.addWidget(widget)
         self._back.words.addWidget(self._source)
         super().__init__(self._front, self._back, moving=moving)
@@ -141,6 +149,8 @@ class StudyCard(FlipCard):
         for face in (self._front, self._back):
             face.kind.setText(words.card_kind(card).upper())
             face.prompt.setText(card.front)
+            face.shown.show_media([each for each in card.media if not each.back], self._find)
+        self._shown.show_media([each for each in card.media if each.back], self._find)
         self._answer.setText(card.back)
         self._detail.setText(card.detail)
         self._detail.setVisible(bool(card.detail))
