@@ -11,9 +11,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import ages, deeds, documents, holders, runs, sexes, syntax
+from briefing_app.extract import ages, bodies_meant, deeds, documents, holders, runs, sexes, syntax
 from briefing_app.extract.names import plain
 from briefing_app.extract.scene import reporting
+from briefing_app.extract.titles import is_of_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -131,12 +132,14 @@ def _is_said_of_a_name(cast: Cast, noun: Token) -> bool:
 def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None = None) -> str | None:
     """Key of the actor whom the definite `head` describes without an office or a name, else None."""
     noun = head.lemma_.lower()
-    if _is_business(noun):
-        return _body(cast, noun, head) or _business(scene, cast, head)
+    if bodies_meant.is_business(noun):
+        return bodies_meant.of_kind(cast, noun, head) or bodies_meant.business(scene, cast, head)
     if noun in reporting("bodies"):
-        return _body(cast, noun, head) or documents.owner(cast, head) or _body_before(scene, cast, head)
+        known = bodies_meant.of_kind(cast, noun, head) or documents.owner(cast, head)
+        return known or bodies_meant.acting_before(scene, cast, head)
     if noun in reporting("documents"):
-        return documents.issuer(scene, cast, head) or documents.issued_before(scene, cast, head)
+        issued = documents.issuer(scene, cast, head) or documents.issued_before(scene, cast, head)
+        return issued or _again(scene, head)
     if head.tag_ == "NNS":
         return None  # 'the authors'
     if noun in reporting("epithets") or syntax.is_aged(head) or head.pos_ == "PROPN":
@@ -157,16 +160,6 @@ def _is_one_human(scene: Scene, head: Token) -> bool:
     """'the advocate'; also 'the left-hander said', by the ending of those who do something."""
     said = head.dep_ == "nsubj" and head.head.lemma_.lower() in reporting("telling")
     return scene.is_human(head) or (said and head.tag_ == "NN" and head.lower_.endswith(_DOERS))
-
-
-def _body_before(scene: Scene, cast: Cast, head: Token) -> str | None:
-    """Key of the body that 'the agency' takes up: the only one that acts before it in its paragraph."""
-    if head.lemma_.lower() not in reporting("anybodies") or head.dep_ != "nsubj":
-        return None
-    start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
-    subjects = (word for word in scene.before(head, start) if word.dep_ in _SUBJECTS and word.pos_ == "PROPN")
-    found = {key for word in subjects if (key := cast.at(word.idx, word.idx + len(word))) and _is_body(key)}
-    return found.pop() if len(found) == 1 else None
 
 
 def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None) -> str | None:
@@ -219,6 +212,10 @@ def _stage_before(scene: Scene, cast: Cast, head: Token, start: int) -> tuple[in
     return (stage, list(found)) if stage < start and not _is_about_a_newcomer(scene, cast, head, stage) else None
 
 
+def _is_of_state(cast: Cast, key: str) -> bool:
+    return any(is_of_state(one.title) for actor in cast.actors if actor.key == key for one in actor.offices)
+
+
 def _is_of_other_sex(cast: Cast, key: str, noun: str) -> bool:
     """Whether `noun` ('the actress', 'the businessman') cannot mean the person `key`."""
     sex = sexes.of_noun(noun)
@@ -230,43 +227,6 @@ def _acts_in(cast: Cast, key: str, words: Iterable[Token]) -> bool:
     named = (word for word in words if cast.at(word.idx, word.idx + len(word)) == key)
     subjects = (word.head if word.dep_ == "appos" else word for word in named)
     return any(word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" for word in subjects)
-
-
-def representing(cast: Cast, head: Token) -> str | None:
-    """Key of the body for which `head` speak: 'observers from the OSCE'."""
-    if head.lemma_.lower() not in reporting("delegates") or head.tag_ != "NNS":
-        return None
-    senders = (syntax.child(word, "pobj") for word in head.rights if word.lower_ in {"from", "of", "with"})
-    sent = (cast.at(word.idx, word.idx + len(word)) for word in senders if word is not None)
-    before = documents.owner(cast, head)
-    return next((key for key in (*sent, before) if key and _is_body(key)), None)
-
-
-def _is_business(noun: str) -> bool:
-    """'the company', 'the chipmaker'."""
-    return noun in reporting("businesses") or noun.endswith("maker")
-
-
-def _business(scene: Scene, cast: Cast, head: Token) -> str | None:
-    """Key of the firm that 'the company' takes up: the last one that does something, else the last one named."""
-    start = scene.tokens(scene.paragraphs[max(0, scene.paragraph(head.idx) - _STAGES)][0], head.idx)[0]
-    named = [(word, key) for word in scene.before(head, start) if (key := _private(cast, word))]
-    acting = (key for word, key in named if word.dep_ in _SUBJECTS)
-    return next(acting, named[0][1] if named else None)
-
-
-def _private(cast: Cast, word: Token) -> str | None:
-    """Key of the body named at `word`, unless it acts for a country."""
-    key = cast.at(word.idx, word.idx + len(word)) if word.pos_ == "PROPN" else None
-    if not key or not _is_body(key):
-        return None
-    return key if all(actor.side is None for actor in cast.actors if actor.key == key) else None
-
-
-def body_called(cast: Cast, word: str) -> str | None:
-    """Key of the one body in whose name `word` stands: 'Baltica' is 'Baltica Group'; None if several have it."""
-    found = [actor.key for actor in cast.actors if _is_body(actor.key) and word in actor.name.split()]
-    return found[0] if len(found) == 1 else None
 
 
 def person_called(cast: Cast, word: str, key: str | None) -> str | None:
@@ -290,49 +250,6 @@ def of_family(cast: Cast, words: str) -> str | None:
     return found[0] if len(found) == 1 and wanted else None
 
 
-def _is_body(key: str) -> bool:
-    return key.startswith("organisation/")
-
-
-def body_meant(scene: Scene, cast: Cast, it: Token) -> str | None:
-    """Key of the body that 'it' means: the subject of a verb above it, else of the sentence before; else None."""
-    clauses = (word for word in it.head.lefts if word.dep_ == "advcl")  # 'Although the bank knew, it said …'
-    for verb in (*clauses, *it.ancestors):
-        subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS and word.i < it.i), None)
-        if subject is not None and subject.lower_ != "it":
-            return _no_person(cast, subject)
-    begin = scene.sentences(it.i, it.i + 1)[0]
-    start = scene.tokens(scene.paragraphs[scene.paragraph(it.idx)][0], it.idx)[0]
-    if begin <= start:
-        return None
-    before = scene.doc[scene.sentences(begin - 1, begin)[0] : begin]
-    subjects = (word for word in before if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT")
-    return next((_no_person(cast, word) for word in subjects if not scene.quoted[word.i]), None)
-
-
-def _no_person(cast: Cast, subject: Token) -> str | None:
-    """The actor, no person, that `subject` names; also 'The firm that runs its clinic, Medcare, declined'."""
-    beside = (word for word in subject.subtree if word.dep_ == "appos" and word.pos_ == "PROPN")
-    keys = (cast.at(word.idx, word.idx + len(word)) for word in (subject, *beside))
-    key = next(filter(None, keys), None)
-    return key if key and not key.startswith(_PERSON) else None
-
-
-def _body(cast: Cast, noun: str, head: Token) -> str | None:
-    """The last body named whose name has `noun` in it: 'the council' after 'Port Lloyd council'.
-
-    'The met office' is no other office: what classes the noun stands in the name too, unless it is a kind of place.
-    """
-    kind = {word.lower_ for word in head.lefts if word.dep_ == "compound"} - runs.words("areas")
-    fitting = {
-        actor.key: min(place.span.start for place in actor.mentions)
-        for actor in cast.actors
-        if actor.mentions and _is_body(actor.key) and {noun, *kind} <= set(actor.name.lower().split())
-    }
-    known = [key for key, start in fitting.items() if start < head.idx]
-    return known[0] if len(known) == 1 else None
-
-
 def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None) -> str | None:
     """The person named before the definite `head` in its paragraph or else in the one before it.
 
@@ -343,6 +260,8 @@ def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None
     if _is_about_a_newcomer(scene, cast, head, start):
         return None
     found = {key: name for key, name in found.items() if not _is_of_other_sex(cast, key, head.lower_)}
+    if head.lower_ in runs.titles("partisans") and (lawmakers := [key for key in found if _is_of_state(cast, key)]):
+        return lawmakers[0] if len(lawmakers) == 1 else None  # 'the California Republican'
     if spoke and _is_of_other_sex(cast, spoke[1], head.lower_):
         spoke = None
     if spoke and spoke[0] >= start and (spoke[1] not in found or len(found) > 1):

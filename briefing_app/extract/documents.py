@@ -24,6 +24,7 @@ _MADE = frozenset(
 _COURTS = frozenset({"court", "tribunal"})
 _OWNERS = frozenset({"compound", "poss", "nmod"})
 _READING = frozenset({"add", "begin", "continue", "end", "go", "read", "say", "state"})  # what a text does
+_SENTENCES = 3  # looked back over which 'it' goes on
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WRITING = frozenset({"email", "tweet", "write"})
 
@@ -117,6 +118,22 @@ def _written_before(scene: Scene, cast: Cast, head: Token) -> str | None:
     wrote = any(word.lemma_ in _WRITING and not scene.quoted[word.i] for word in before)
     who = syntax.subject(before.root, scene.quoted) if wrote else None
     return cast.at(who.idx, who.idx + len(who)) or scene.meant.get(who.i) if who is not None else None
+
+
+def told_of(scene: Scene, it: Token) -> Token | None:
+    """The document that 'it' goes on about: '“…,” the report says. It assesses farms. | It says “…”'; else None."""
+    begin = it.sent.start
+    for _ in range(_SENTENCES):
+        if begin == 0:
+            return None
+        before = it.doc[begin - 1].sent
+        who = next((word for word in before.root.lefts if word.dep_ in _SUBJECTS and not scene.quoted[word.i]), None)
+        if who is not None and who.lemma_.lower() in reporting("documents"):
+            return who
+        if who is None or who.lower_ != "it":
+            return None
+        begin = before.start
+    return None
 
 
 def sender(scene: Scene, it: Token) -> Token | None:

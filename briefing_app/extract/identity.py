@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import allusion, deeds, documents, holders, kin, kinds, sexes, syntax
+from briefing_app.extract import allusion, bodies_meant, deeds, documents, holders, kin, kinds, sexes, syntax
 from briefing_app.extract.kin import Kin
 from briefing_app.extract.runs import is_title_noun
 from briefing_app.extract.scene import reporting
@@ -58,6 +58,7 @@ class Identities:
                 key = self._replier(before, report) or self._means(who, described)
                 if described is not None and key is None and not is_title_noun(described.lower_):
                     unnamed = described  # 'the old man'; 'the candidate' is rather somebody named
+            key = key or self._just_spoke(report, unnamed)
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
                 key = self._only_actor(who, acting) or self._who(who, acting or self._last[-1])
             if key is None and not unnamed:
@@ -126,6 +127,24 @@ class Identities:
         asked = (self._cast.at(word.idx, word.idx + len(word)) for word in question.subtree)
         return last if last and last not in asked and self._cast.who(pronoun, last) else None
 
+    def _just_spoke(self, report: Report, unnamed: Token | None) -> str | None:
+        """Whoever the sentence before names as its speaker: 'Lee said Roe had to go. | “…,” he said' is Lee's.
+
+        However often Roe is named. Only where nothing but quoted words stands between.
+        """
+        who = report.who
+        wanted = sexes.pronouns().get(who.lower_)
+        spoke = self._scene.report_of.get(self._persons[-1][0]) if self._persons and not unnamed else None
+        if wanted is None or spoke is None or spoke.verb.dep_ != "ROOT" or spoke.who.pos_ != "PROPN":
+            return None
+        between = self._scene.doc[spoke.verb.sent.end : who.i]
+        bare = all(self._scene.quoted[word.i] or not word.is_alpha or word == report.verb for word in between)
+        after = self._scene.doc[spoke.verb.i : spoke.verb.sent.end]
+        bare = bare and not any(word.dep_ in _ACTING and self._scene.is_person(word) for word in after)
+        key, known = self._persons[-1][1], self._cast.scene.sexes if self._cast.scene else {}
+        full = any(self._scene.quoted[word.i] for word in between)
+        return key if bare and full and len(between) < _MEMORY and known.get(key, wanted) == wanted else None
+
     def _speaker_of_sex(self, pronoun: Token) -> str | None:
         """The last speaker who is surely of the pronoun's sex: in talk by turns she answers him, unnamed."""
         wanted = sexes.pronouns().get(pronoun.lower_)
@@ -183,8 +202,8 @@ class Identities:
         if head.lower_ in _SELVES:
             return self._interviewed(head)
         if head.lower_ == "it":
-            sender = documents.sender(self._scene, head)
-            return self._of(sender) if sender is not None else allusion.body_meant(self._scene, self._cast, head)
+            sender = documents.sender(self._scene, head) or documents.told_of(self._scene, head)
+            return self._of(sender) if sender is not None else bodies_meant.meant_by_it(self._scene, self._cast, head)
         relative = self._kin.meant(head, last_speaker) if kin.is_relative(head) else None
         spoke = self._spoke(head.i)
         key = relative or self._cast.who(head, last_speaker, spoke[0] if spoke and spoke[1] == last_speaker else None)
@@ -198,7 +217,8 @@ class Identities:
 
     def _behind(self, head: Token) -> str | None:
         """Whose document `head` is, for which body they speak, or who has the office that is named first."""
-        known = documents.issuer(self._scene, self._cast, head) or allusion.representing(self._cast, head)
+        known = documents.issuer(self._scene, self._cast, head) or bodies_meant.representing(self._cast, head)
+        known = known or bodies_meant.classed(self._cast, head)
         return known or holders.to_come(self._scene, self._cast, head)
 
     def _by_name(self, head: Token, key: str | None) -> str | None:
@@ -207,7 +227,7 @@ class Identities:
             return None
         found = allusion.person_called(self._cast, head.text, key) or (None if key else self._in(head))
         if found is None and (key is None or key.startswith("place/")):
-            found = allusion.body_called(self._cast, head.text) or key or self._cast.named(head.text)
+            found = bodies_meant.called(self._cast, head.text) or key or self._cast.named(head.text)
         return found
 
     def _in(self, head: Token) -> str | None:

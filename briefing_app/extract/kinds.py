@@ -321,6 +321,9 @@ def _names_a_term(before: list[Token]) -> bool:
         return True
     if word.lower_ == "words" and any(near.lower_ == "the" for near in before):
         return False  # 'she added the words “…”', not 'in two words'
+    owner = syntax.child(word, "poss")
+    if word.lower_ == "phrase" and owner is not None and owner.tag_ != "PRP$":
+        return False  # 'in Ann Lee's phrase, “…”'
     policy = len(words) > 1 and word.lower_ == "of" and words[1].lemma_.lower() in _quoted("courses")
     if policy or word.lemma_.lower() in _quoted("terms"):
         return not any(near.lower_ in {"used", "uses", "using"} for near in before)

@@ -74,6 +74,17 @@ def captioned(sight: Sight) -> Voice | None:
     return named(who, "captioned", sent) if who is not None and syntax.can_speak(who) else None
 
 
+def is_shown(sight: Sight) -> bool:
+    """'a shirt with his picture and the words: “…”': what stands on a thing is nobody's speech."""
+    scene, first = sight.scene, sight.passage.first
+    before = (scene.doc[at] for at in range(first - 1, max(0, first - _NEAR) - 1, -1))
+    noun = next((word for word in before if word.is_alpha or word.text == "."), None)
+    if noun is None or noun.lower_ not in {"inscription", "words"} or captioned(sight) is not None:
+        return False
+    begin = scene.sentences(first, first + 1)[0]
+    return not scene.reports_between(begin, first) and syntax.child(noun, "poss") is None
+
+
 def bracketed(sight: Sight) -> Voice | None:
     """'Lee (“Never!”) and Roe (“Always!”) cannot agree': the person before the bracket."""
     scene, first = sight.scene, sight.passage.first

@@ -176,7 +176,8 @@ def _led_in(sight: Sight) -> Voice | None:
     doc, scene = sight.scene.doc, sight.scene
     for word in scene.before(doc[sight.passage.first], max(0, sight.passage.first - _LEAD_IN)):
         if word.pos_ in {"VERB", "AUX"}:
-            report = scene.report_of.get(word.i) if word.tag_ == "VBG" else None
+            participle = word.tag_ == "VBG" and syntax.child(word, "aux") is None  # not 'while Lee is urging calm'
+            report = scene.report_of.get(word.i) if participle else None
             said = report is not None and word.lemma_.lower() in reporting("telling") | {"read"}
             return named(report.who, "governed", word) if said and report is not None else None
         if word.text in {".", ";", "?", "!"} or "\n" in word.text:

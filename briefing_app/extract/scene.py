@@ -32,7 +32,9 @@ _WORD = re.compile(r"[\w'’-]+")
 _LABEL = re.compile(r"[ \t]*([A-Z][A-Z .’'-]*):[ \t]")  # of a turn: 'HAMDANI: ', 'Q: '
 _UNDERTAKEN = frozenset({"begin", "cast", "go", "open", "sound"})
 _PARTICLES = frozenset({"back", "in", "out", "up"})
-_ACCOUNTS = frozenset({("by", "account"), ("in", "account"), ("in", "telling"), ("in", "view"), ("in", "words")})
+_ACCOUNTS = frozenset(
+    {("by", "account"), ("in", "account"), ("in", "phrase"), ("in", "telling"), ("in", "view"), ("in", "words")}
+)
 _MEMORY = 150  # tokens over which a definite description reaches back
 _HEADLINE = 160  # characters
 _CLAUSE = 5  # words from which a stretch that looks like a sentence is taken for one

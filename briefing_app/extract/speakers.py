@@ -62,6 +62,7 @@ def voices(scene: Scene) -> list[Voice | None]:
         sight = Sight(scene, passage, sight.passage if sight else None, last, partner, _other(last, found))
         told = (voice for sieve in SIEVES if (voice := sieve(sight)))
         nobody = clause.is_told_by_nobody(sight) or (sight.other is None and alone.is_a_reply(sight))
+        nobody = nobody or owned.is_shown(sight)
         nobody = nobody or (alone.is_called_out(sight) and alone.called_out(sight) is None)
         found.append(turns.get(passage.number) or (None if nobody else next(told, None)))
     return found

@@ -29,6 +29,7 @@ _GAP = 4  # tokens (marks, line ends) behind a quotation
 _ASKING = frozenset({"ask", "demand", "inquire", "enquire", "press"})
 _COMING = frozenset({"be", "come"})
 _REPLIES = frozenset({"answer", "rejoinder", "reply", "response", "retort", "riposte"})
+_PAPERS = frozenset({"editorial", "letter", "memo", "report", "review", "statement", "study", "survey"})
 _POINTING = frozenset({"that", "this", "these", "those", "so", "such"})
 _TELLERS = frozenset({"nsubj", "pobj"})
 _COPULAS = frozenset({"be", "become", "remain", "seem", "stay"})
@@ -144,7 +145,8 @@ def _was_asked(verb: Token) -> bool:
 def _acts(word: Token, scene: Scene) -> bool:
     if word.dep_ == "pobj" and word.head.dep_ == "agent":
         return scene.is_person(word)
-    return word.dep_ == "nsubj" and scene.is_human(word)
+    paper = word.lemma_.lower() in _PAPERS and word.head.dep_ == "ROOT"  # 'The report holds out no hope. “…”'
+    return word.dep_ == "nsubj" and (paper or scene.is_human(word))
 
 
 def continued(sight: Sight) -> Voice | None:

@@ -81,6 +81,7 @@ def is_definite(head: Token) -> bool:
         return True
     article = child(head, "det")
     titled = head.ent_type_ != "PERSON" and head.lower_ in lexicon.load("titles")["heads"]  # 'the Minister'
+    titled = titled or (head.tag_ == "NNP" and head.text in lexicon.load("titles")["partisans"])  # 'the Republican'
     noun = head.pos_ == "NOUN" or (head.pos_ == "PROPN" and (head.text.islower() or titled))
     return noun and article is not None and article.lower_ in {"the", "this"}
 
@@ -218,8 +219,10 @@ def _by(verb: Token) -> Token | None:
     branded = verb.lower_ in _BRANDED and verb.i > 0 and verb.nbor(-1).text == ","
     labels = {"agent", "prep"} if branded else {"agent"}
     agent = next((word for word in verb.rights if word.dep_ in labels and word.lower_ == "by"), None)
-    if verb.lemma_ == "quote":
-        return None  # 'Lee was quoted by the Herald as saying'
+    what = child(verb, "dobj")
+    active = verb.tag_ in _FINITE and what is not None and agent is not None and what.i < agent.i
+    if verb.lemma_ == "quote" or (active and not branded):
+        return None  # 'Lee was quoted by the Herald as saying', 'called the massacre by his son “…”'
     by = child(agent, "pobj") if agent is not None else None
     return None if by is None or (by.lower_ in _MEANS and child(by, "det") is None) else by
 
@@ -240,6 +243,10 @@ def _misread(verb: Token) -> Token | None:
     inserted = verb.tag_ in _FINITE and verb.dep_ == "parataxis" and before.dep_ == "appos"
     if inserted and verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ",":
         return before
+    clause = child(verb, "ccomp")
+    reduced = clause is not None and clause.tag_ == "VBN" and clause.i < verb.i and before.text == ","
+    if reduced and clause is not None and (whose := child(clause, "nsubj", "nsubjpass")) is not None:
+        return whose  # 'Ann Lee, editor of a site focused on farms, | said'
     noun = verb.head
     apposed = verb.tag_ == "VBN" and verb.dep_ == "acl" and before.text == "," and noun.dep_ in _SUBJECTS
     if apposed and child(noun, "appos") is not None and child(verb, "agent") is None:

@@ -77,8 +77,10 @@ def _goes_on(quotes: Sequence[Quote]) -> list[bool]:
     """For each quote whether its speaker goes on right behind the reporting clause."""
     found = []
     for quote, following in zip(quotes, [*quotes[1:], None], strict=True):
-        same = following is not None and quote.speaker is not None and following.speaker == quote.speaker
-        found.append(same and following.evidence[0].span.start - quote.evidence[0].span.end < _BREAK)
+        if following is None or quote.speaker is None or following.speaker != quote.speaker:
+            found.append(False)
+        else:
+            found.append(following.evidence[0].span.start - quote.evidence[0].span.end < _BREAK)
     return found
 
 

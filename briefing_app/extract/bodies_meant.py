@@ -1,0 +1,116 @@
+"""Which body a description means that is no name: 'the council', 'the chipmaker', 'Netanyahu's Likud party', 'it'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import documents, runs, syntax
+from briefing_app.extract.scene import reporting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.cast import Cast
+    from briefing_app.extract.scene import Scene
+
+_STAGES = 4  # paragraphs looked back
+_PERSON = "person/"
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def acting_before(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of the body that 'the agency' takes up: the only one that acts before it in its paragraph."""
+    if head.lemma_.lower() not in reporting("anybodies") or head.dep_ != "nsubj":
+        return None
+    start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
+    subjects = (word for word in scene.before(head, start) if word.dep_ in _SUBJECTS and word.pos_ == "PROPN")
+    found = {key for word in subjects if (key := cast.at(word.idx, word.idx + len(word))) and _is_body(key)}
+    return found.pop() if len(found) == 1 else None
+
+
+def representing(cast: Cast, head: Token) -> str | None:
+    """Key of the body for which `head` speak: 'observers from the OSCE'."""
+    if head.lemma_.lower() not in reporting("delegates") or head.tag_ != "NNS":
+        return None
+    senders = (syntax.child(word, "pobj") for word in head.rights if word.lower_ in {"from", "of", "with"})
+    sent = (cast.at(word.idx, word.idx + len(word)) for word in senders if word is not None)
+    before = documents.owner(cast, head)
+    return next((key for key in (*sent, before) if key and _is_body(key)), None)
+
+
+def is_business(noun: str) -> bool:
+    """'the company', 'the chipmaker'."""
+    return noun in reporting("businesses") or noun.endswith("maker")
+
+
+def business(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of the firm that 'the company' takes up: the last one that does something, else the last one named."""
+    start = scene.tokens(scene.paragraphs[max(0, scene.paragraph(head.idx) - _STAGES)][0], head.idx)[0]
+    named = [(word, key) for word in scene.before(head, start) if (key := _private(cast, word))]
+    acting = (key for word, key in named if word.dep_ in _SUBJECTS)
+    return next(acting, named[0][1] if named else None)
+
+
+def _private(cast: Cast, word: Token) -> str | None:
+    """Key of the body named at `word`, unless it acts for a country."""
+    key = cast.at(word.idx, word.idx + len(word)) if word.pos_ == "PROPN" else None
+    if not key or not _is_body(key):
+        return None
+    return key if all(actor.side is None for actor in cast.actors if actor.key == key) else None
+
+
+def called(cast: Cast, word: str) -> str | None:
+    """Key of the one body in whose name `word` stands: 'Baltica' is 'Baltica Group'; None if several have it."""
+    found = [actor.key for actor in cast.actors if _is_body(actor.key) and word in actor.name.split()]
+    return found[0] if len(found) == 1 else None
+
+
+def classed(cast: Cast, head: Token) -> str | None:
+    """Key of the body named before the noun that says what it is: 'Netanyahu's | Likud | party'."""
+    if head.lemma_.lower() not in reporting("bodies") | reporting("anybodies"):
+        return None
+    names = (word for word in head.lefts if word.dep_ in {"compound", "nmod"} and word.pos_ == "PROPN")
+    return next((key for word in names if (key := cast.at(word.idx, word.idx + len(word))) and _is_body(key)), None)
+
+
+def meant_by_it(scene: Scene, cast: Cast, it: Token) -> str | None:
+    """Key of the body that 'it' means: the subject of a verb above it, else of the sentence before; else None."""
+    clauses = (word for word in it.head.lefts if word.dep_ == "advcl")  # 'Although the bank knew, it said …'
+    for verb in (*clauses, *it.ancestors):
+        subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS and word.i < it.i), None)
+        if subject is not None and subject.lower_ != "it":
+            return _no_person(cast, subject)
+    begin = scene.sentences(it.i, it.i + 1)[0]
+    start = scene.tokens(scene.paragraphs[scene.paragraph(it.idx)][0], it.idx)[0]
+    if begin <= start:
+        return None
+    before = scene.doc[scene.sentences(begin - 1, begin)[0] : begin]
+    subjects = (word for word in before if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT")
+    return next((_no_person(cast, word) for word in subjects if not scene.quoted[word.i]), None)
+
+
+def _no_person(cast: Cast, subject: Token) -> str | None:
+    """The actor, no person, that `subject` names; also 'The firm that runs its clinic, Medcare, declined'."""
+    beside = (word for word in subject.subtree if word.dep_ == "appos" and word.pos_ == "PROPN")
+    keys = (cast.at(word.idx, word.idx + len(word)) for word in (subject, *beside))
+    key = next(filter(None, keys), None)
+    return key if key and not key.startswith(_PERSON) else None
+
+
+def of_kind(cast: Cast, noun: str, head: Token) -> str | None:
+    """The last body named whose name has `noun` in it: 'the council' after 'Port Lloyd council'.
+
+    'The met office' is no other office: what classes the noun stands in the name too, unless it is a kind of place.
+    """
+    kind = {word.lower_ for word in head.lefts if word.dep_ == "compound"} - runs.words("areas")
+    fitting = {
+        actor.key: min(place.span.start for place in actor.mentions)
+        for actor in cast.actors
+        if actor.mentions and _is_body(actor.key) and {noun, *kind} <= set(actor.name.lower().split())
+    }
+    known = [key for key, start in fitting.items() if start < head.idx]
+    return known[0] if len(known) == 1 else None
+
+
+def _is_body(key: str) -> bool:
+    return key.startswith("organisation/")

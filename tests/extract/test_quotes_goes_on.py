@@ -1,0 +1,58 @@
+"""Who goes on: the report that 'it' takes up, the speaker just named, the lawmaker called by party."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quoting import kinds, speakers
+
+BRANDT = "Alice Brandt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice Brandt said Peter Holm had to go, and that he knew it.\n\n“It is over for all of us,” she said.",
+        "Alice Brandt, editor of a news site focused on farms, said prices would fall.\n\n“It is over,” she said.",
+        "Alice Brandt met reporters and called the theft by her son, Tom Brandt, “the act of a fool”.",
+        "The crisis is, in Alice Brandt’s phrase, “a slow puncture of the whole system”.",
+    ],
+)
+def test_the_speaker_just_named_is_meant(text: str) -> None:
+    assert speakers(text) == [BRANDT]
+
+
+def test_he_is_the_last_person_introduced_as_speaking_however_often_another_is_named() -> None:
+    names = "Peter Holm left. Peter Holm sold it. Peter Holm is ill. Nobody at Holm Foods will say more of Holm.\n\n"
+    text = names + "Tom Roe, an editor, said Holm’s exit was no surprise.\n\n“It was an open secret,” he said."
+    assert speakers(text) == ["Tom Roe"]
+
+
+def test_it_goes_on_about_the_report() -> None:
+    text = (
+        "Exports are down, the Lund Centre says in a new report.\n\n"
+        "“Farms are failing,” the report says. It looks at dairies.\n\n"
+        "It says that while many officials are recommending patience, “there are strong reasons to act at once.”\n\n"
+        "The report holds out little hope. “Next year will be worse for all of us.”"
+    )
+    assert speakers(text) == ["Lund Centre"] * 3
+
+
+def test_a_party_is_named_before_its_noun() -> None:
+    text = "It came from Alice Brandt’s Likud party, which rallied by saying that voters were “coming out in droves”."
+    assert speakers(text) == ["Likud"]
+
+
+def test_a_lawmaker_is_called_by_state_and_party() -> None:
+    text = "Peter Holm met Rep. Alice Brandt in May. It was “a brief meeting”, the California Republican said."
+    assert speakers(text) == [BRANDT]
+
+
+def test_what_stands_on_a_shirt_is_nobodys() -> None:
+    text = "“I am king,” Peter Holm said. He wore a shirt with his face and the words: “The real leader of us all.”"
+    assert speakers(text)[1] is None
+
+
+def test_a_title_may_have_small_words() -> None:
+    text = "In her book “A Garden Built in Hell: The Towns that Rise in War,” Alice Brandt wrote of joy."
+    assert kinds(text) == ["title"]
