@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-AT_ONCE = 200
+AT_ONCE = 100
 """Cards that enter the index in some 10 ms."""
 
 _NAME = "cards to be indexed"
@@ -62,5 +62,5 @@ class Indexing:
         """Put all that is left into the index."""
         if self.behind:
             with engine.roomy(self._db), engine.Transaction(self._db, self._path, lambda: None):
-                while self.some(10 * AT_ONCE):
+                while self.some(20 * AT_ONCE):
                     pass

@@ -43,6 +43,7 @@ class ArrivalPanel(QWidget):
         self._told = label("", "lead", wrap=True, select=True)
         self._more = label("", "muted", wrap=True)
         self._list = RowList("What became of each row")
+        self._list.setLayoutMode(RowList.LayoutMode.Batched)  # of ten thousand rows those in sight come first
         self._undo = button("Take it back", self.undo_asked.emit, sign="undo-2", name="take back")
         self._close = button("Done   Enter", self.closed.emit, kind="primary", name="done")
         layout = column(self._told, self._more, margin=32, gap=12)
@@ -81,15 +82,18 @@ def _summed(report: Report) -> str:
 
 def _listed(reports: Sequence[Report], *, many: bool) -> list[Row]:
     """Row by row, what did not come in first; of many files each row with the name of its file."""
+    found: dict[Fate, list[Row]] = {fate: [] for fate in _HEADINGS}
+    for report in reports:
+        name = report.name if many else ""
+        for each in report.rows:
+            found[each.fate].append(_shown(each, name))
     listed: list[Row] = []
-    for fate, heading in _HEADINGS.items():
-        rows = [(report.name, each) for report in reports for each in report.rows if each.fate is fate]
+    for fate, rows in found.items():
         if rows:
-            listed.append(Row(f"{heading}: {len(rows):,}", heading=True))
-            listed += [_shown(each, name if many else "") for name, each in rows]
+            listed += (Row(f"{_HEADINGS[fate]}: {len(rows):,}", heading=True), *rows)
     return listed
 
 
 def _shown(each: Told, file: str) -> Row:
-    detail = " · ".join(filter(None, (file, each.reason)))
+    detail = f"{file} · {each.reason}" if file and each.reason else file or each.reason
     return Row(each.title or "(empty)", detail=detail, tag=str(each.number))

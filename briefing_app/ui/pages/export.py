@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -290,9 +291,12 @@ class ExportPage(QWidget):
         self._on_its_way.hide()
         if found:
             self.imported.emit()
-            self._arrival.show_found(found)
-            self._side.setCurrentWidget(self._arrival)
-            self._arrival.take_focus()
+            QTimer.singleShot(0, self, partial(self._show_arrival, found))  # a turn of its own: it may be long
+
+    def _show_arrival(self, found: Sequence[Report]) -> None:
+        self._arrival.show_found(found)
+        self._side.setCurrentWidget(self._arrival)
+        self._arrival.take_focus()
 
     def _close_report(self) -> None:
         self._side.setCurrentIndex(0)
