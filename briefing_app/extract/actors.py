@@ -63,7 +63,7 @@ def find(doc: Doc, article: Article, quoted: Sequence[Stretch], sure: Sure = ass
         )
         for person, its in zip(persons, held, strict=True)
     ]
-    acting = tenures.one_at_a_time(acting, article.published)
+    acting = tenures.one_at_a_time([tenures.within_terms(one) for one in acting], article.published)
     others = [
         dataclasses.replace(_group(doc, article, group), confidence=sure(group.told_by))
         for group in groups.find(doc, taken, named, inside)

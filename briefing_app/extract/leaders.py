@@ -53,6 +53,18 @@ def is_president(name: str) -> bool:
     return names.plain(name) in _presidents()
 
 
+def presidents_of_family(word: str) -> frozenset[tuple[str, ...]]:
+    """The presidents whom 'President `word`' may mean, by the terms of `terms.json`: one, or the two Bushes."""
+    return _presidents_by_family().get(names.plain(word), frozenset())
+
+
+@cache
+def _presidents_by_family() -> dict[str, frozenset[tuple[str, ...]]]:
+    lines = (line for post, its in lexicon.load("terms").items() if post.startswith("president ") for line in its)
+    held = [tuple(line.rpartition(" ")[0].split()) for line in lines]
+    return {names.plain(name[-1]): frozenset(one for one in held if one[-1] == name[-1]) for name in held}
+
+
 @cache
 def _presidents() -> frozenset[str]:
     return frozenset(names.plain(name) for name in lexicon.load("presidents", "presidents")["presidents"])

@@ -26,7 +26,7 @@ _REIGN = re.compile(
 _TAIL_REACH = 80  # characters behind a title
 _LEADS = 12  # characters from the title to the date: ', from early '
 _TO_THE_NAME = frozenset(("compound", "appos", "nmod", "amod"))
-_LEADING = frozenset(("in", "during", "on"))
+_LEADING = frozenset(("in", "during", "on", "from", "between"))
 _RECENT = timedelta(days=60)  # what is told of the last weeks is told of the office held now
 _DATES = "dates of the text"  # where a doc keeps what was found in it
 

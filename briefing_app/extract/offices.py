@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _SEATED = frozenset(("Senator", "Representative", "Delegate"))
 _PARTY_AND_SEAT = re.compile(r"[(,]\s?([A-Z]{1,3}\.?[-–, ]\s?[A-Z][\w. ]{1,15}?)[),]")
 _LONGEST_SEAT = 24  # characters of '(D-Newport News)'
-_TO_ANOTHER = frozenset(("successor", "predecessor", "namesake"))
+_SAYS_NOTHING = frozenset(("successor", "predecessor", "namesake", "secretary"))  # alone: of whom, of what?
 _SMALL = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."))
 
 
@@ -60,7 +60,7 @@ def find(
     for number, held in office_links.taken_up(page, found):
         found[number].append(_office(page, article, held, sure))
     completed = office_links.completed(page, persons, found)  # 'her predecessor' had her office
-    return tuple(tuple(one for one in offices if one.title.lower() not in _TO_ANOTHER) for offices in completed)
+    return tuple(tuple(one for one in offices if one.title.lower() not in _SAYS_NOTHING) for offices in completed)
 
 
 def _worded(page: Page, article: Article, person: Person, sure: Sure) -> Iterator[Office]:
@@ -128,7 +128,9 @@ def _rank(page: Page, article: Article, name: Run) -> Office | None:
     nation = f"{page.doc[land.start : land.end].text} " if land else ""
     evidence = Evidence(article.key, Span(start, token.idx + len(token)))
     title = nation + full + (_seat(page, article, name.end) if full in _SEATED else "")
-    return Office(title, article.published, former=False, evidence=(evidence,))
+    first = land.start if land else first
+    past = first > 0 and page.doc[first - 1].lower_ in title_forms.past()
+    return Office(title, None if past else article.published, former=past, evidence=(evidence,))
 
 
 def _land_before(page: Page, at: int) -> Run | None:
@@ -158,11 +160,19 @@ def _rank_of(words: str) -> str | None:
     return next((rank for rank, short in lexicon.load("ranks").items() if words in short), None)
 
 
+def _says_no_more(title: str, fuller: str) -> bool:
+    """Whether `fuller` has all of `title`; an 'assistant to the solicitor general' is no solicitor general."""
+    if not concepts(title) <= concepts(fuller):
+        return False
+    own, _, other = fuller.partition(" to ")
+    return concepts(title) <= concepts(own) or not concepts(title) <= concepts(other)
+
+
 def _merged(offices: Iterable[Office]) -> list[Office]:
     """One office for wordings of which one says no more than the other; the fuller wording stays."""
     kept: list[Office] = []
     for office in sorted(offices, key=lambda one: -len(concepts(one.title))):
-        same = next((n for n, one in enumerate(kept) if concepts(office.title) <= concepts(one.title)), None)
+        same = next((n for n, one in enumerate(kept) if _says_no_more(office.title, one.title)), None)
         if same is None:
             kept.append(office)
         else:

@@ -9,18 +9,26 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app import lexicon
-from briefing_app.extract import candidates, gazetteer, leaders, name_evidence, names, pronoun_sex, relatives, runs
+from briefing_app.extract import (
+    candidates,
+    chiefs,
+    gazetteer,
+    leaders,
+    name_evidence,
+    names,
+    namesakes,
+    relatives,
+    runs,
+)
 from briefing_app.extract.candidates import Named
 from briefing_app.extract.relatives import Relative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _ENOUGH, _ENOUGH_ALONE = 0.45, 1.5  # of the scores of candidates: for a whole name, for a single word
 _DOMINANT = 2  # times as often named in full as the next of the family name
@@ -28,9 +36,6 @@ _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _TWO_WORDS = re.compile(r"(?=\b([^\W\d_a-z]\w+) ([^\W\d_a-z][\w-]+)\b)")
 _GIVEN_AND_FAMILY = 2  # words
 _REAL_NAME, _SIGN = frozenset(("real name", "birth name")), 3  # tokens from a dash or bracket to the name
-_KIN_REACH = 2  # tokens before a name: 'his daughter Chelsea'
-_KIN_BEHIND = 10  # tokens from a name to 'daughter'
-_CLAUSE_ENDS = frozenset(",;.()")
 
 
 @dataclass(slots=True)
@@ -67,6 +72,8 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
     persons = _clusters(full, _spellings(raw))
     taken = {at for place in full for at in range(*place.run)}
     single = [place for place in places if taken.isdisjoint(range(*place.run))]
+    led = chiefs.titled(doc, [person.name for person in persons], single)
+    persons += [Person(name, Counter(place.words for place in there), there) for name, there in led.items()]
     persons += _relatives(doc, persons, single)
     taken = {at for person in persons for place in person.places for at in range(*place.run)}
     single = [place for place in single if taken.isdisjoint(range(*place.run))]
@@ -256,16 +263,16 @@ class Known:
         """Note the forms that 'Mr.' or 'Mrs.' shows to be also somebody else's: 'Mr. Obama' beside Michelle Obama."""
         for place in places:
             holders = self._holders(doc, place)
-            if holders and not _of_that_sex(doc, place, holders):
+            if holders and not namesakes.of_that_sex(doc, place, holders):
                 self._contested.add(_form(place.words))
 
     def meant(self, doc: Doc, place: Named) -> Person | None:
         """Whom `place` means: of several of the name, the one the article is about or the last named in full."""
-        holders = _of_that_sex(doc, place, self._holders(doc, place))
-        if not holders or (_form(place.words) in self._contested and not _addressed(doc, place)):
+        holders = namesakes.of_that_sex(doc, place, self._holders(doc, place))
+        if not holders or (_form(place.words) in self._contested and not namesakes.addressed(doc, place)):
             return None
-        told = _of_its_pronoun(doc, place, holders)
-        ranked = sorted(_not_relatives(doc, told), key=lambda one: -len(self._starts[one.name]))
+        told = namesakes.of_its_pronoun(doc, place, namesakes.of_that_title(doc, place, holders))
+        ranked = sorted(namesakes.not_relatives(doc, told), key=lambda one: -len(self._starts[one.name]))
         counts = [len(self._starts[one.name]) for one in ranked]
         if len(counts) > 1 and counts[0] <= _DOMINANT * counts[1]:
             return min(ranked, key=lambda one: self._distance(one, place.run.start))
@@ -284,7 +291,7 @@ class Known:
         named = self._by_given.get(whole, [])
         known = gazetteer.lookup(words[0]) is not None or gazetteer.is_place(words[0])
         a_place = known and doc[place.run.start].ent_type_ in _PLACES
-        told = names.is_given(words[0]) or _knighted(doc, place) or _speaks(doc[place.run.start])
+        told = names.is_given(words[0]) or namesakes.knighted(doc, place) or namesakes.speaks(doc[place.run.start])
         return named if len(named) == 1 and told and not a_place else []
 
     def _distance(self, person: Person, at: int) -> tuple[int, int]:
@@ -292,63 +299,6 @@ class Known:
         starts = self._starts[person.name]
         before = bisect_right(starts, at)
         return (0, at - starts[before - 1]) if before else (1, starts[0] - at)
-
-
-def _speaks(token: Token) -> bool:
-    """Whether the bare name is subject of a verb of speaking: 'quipped Mo'."""
-    verb = token.head
-    return token.dep_ == "nsubj" and verb.lemma_.lower() in lexicon.load("references")["speaking"]
-
-
-def _knighted(doc: Doc, place: Named) -> bool:
-    """'Sir Falani' of Sir Falani Teo: knights and dames go by the given name."""
-    return place.run.start > 0 and doc[place.run.start - 1].lower_ in ("sir", "dame")
-
-
-def _of_that_sex(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
-    """Without those whom 'Mr.' or 'Mrs.' before the name excludes."""
-    before = doc[place.run.start - 1].lower_ if place.run.start else ""
-    for sex, other in (("male", "female"), ("female", "male")):
-        if before in runs.titles(f"addresses_{sex}"):
-            return [person for person in holders if names.sex_of(person.name) != other]
-    return holders
-
-
-def _of_its_pronoun(doc: Doc, place: Named, holders: list[Person]) -> list[Person]:
-    """Without those whom a pronoun excludes that takes the name up in its sentence: 'Lund said she would', of two."""
-    sex = pronoun_sex.taken_up(doc[place.run.end : doc[place.run.start].sent.end])
-    return [person for person in holders if sex and names.sex_of(person.name) in {sex, None}] or holders
-
-
-def _addressed(doc: Doc, place: Named) -> bool:
-    """Whether a form of address that tells the sex stands before the name."""
-    before = doc[place.run.start - 1].lower_ if place.run.start else ""
-    return before in runs.titles("addresses_male") | runs.titles("addresses_female")
-
-
-def _not_relatives(doc: Doc, holders: list[Person]) -> list[Person]:
-    """Without those brought in as somebody's daughter or wife: the bare family name is not theirs."""
-    if len(holders) == 1:
-        return holders
-    own = [person for person in holders if not any(_is_kin(doc, place.run.start) for place in person.places[:9])]
-    first = min(own or holders, key=lambda person: person.places[0].run)
-    return [one for one in own or holders if one is first or not any(_is_called_kin(doc, p) for p in one.places[:9])]
-
-
-def _is_called_kin(doc: Doc, place: Named) -> bool:
-    """'Jane Roe, the nominee's eldest | daughter': behind the name, of somebody named before."""
-    if doc[place.run.end : place.run.end + 1].text != ",":
-        return False
-    beside = list(
-        takewhile(lambda token: token.text not in _CLAUSE_ENDS, doc[place.run.end + 1 : place.run.end + _KIN_BEHIND])
-    )
-    kin = next((token.i for token in beside if token.lower_ in lexicon.load("references")["relatives"]), None)
-    return kin is not None and any(token.tag_ in ("POS", "PRP$") for token in beside if token.i < kin)
-
-
-def _is_kin(doc: Doc, start: int) -> bool:
-    kin = lexicon.load("references")["relatives"]
-    return any(token.lower_ in kin for token in doc[max(0, start - _KIN_REACH) : start])
 
 
 def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None:

@@ -7,20 +7,77 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_app import lexicon
+from briefing_app.extract import names
 from briefing_app.extract.titles import concepts
+from briefing_app.model.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing_app.model.facts import Actor, Office
-    from briefing_app.model.when import When
 
 _SOLE = frozenset(
     frozenset(words.split())
     for words in ("president", "vice president", "prime minister", "premier", "chancellor", "chief justice", "pope")
 )
+
+
+_STILL = "9999-12-31"  # the end of a term that has not ended
+
+
+class Term(NamedTuple):
+    """One known term of an office that one person holds at a time."""
+
+    post: frozenset[str]
+    state: str
+    holder: tuple[str, ...]
+    held: When
+
+
+def within_terms(person: Actor) -> Actor:
+    """`person`, with no date at an office that is known to have ended before that date, or to have begun after it.
+
+    'President Reagan was popular', told without a date in an article of 2016, was of another time.
+    """
+    return dataclasses.replace(person, offices=tuple(_within_terms(person.name, office) for office in person.offices))
+
+
+def _within_terms(name: str, office: Office) -> Office:
+    at = office.at
+    if at is None:
+        return office
+    words, called = concepts(office.title), tuple(name.split())
+    terms = [one for one in _terms() if words - {one.state} == one.post and _is_holder(called, one.holder)]
+    if not terms or any(one.held.overlaps(at) for one in terms):
+        return office
+    over = all(one.held.last < at.first for one in terms)
+    return dataclasses.replace(office, at=None, former=office.former or over)
+
+
+def _is_holder(name: tuple[str, ...], holder: tuple[str, ...]) -> bool:
+    """Whether one is the other; initials and middle names apart: 'George Bush' may be either."""
+    return names.same_person(_outer(name), _outer(holder))
+
+
+def _outer(name: tuple[str, ...]) -> tuple[str, ...]:
+    return (name[0], names.family(name)) if len(name) > 1 else name
+
+
+@cache
+def _terms() -> tuple[Term, ...]:
+    return tuple(_term(post, line) for post, lines in lexicon.load("terms").items() for line in lines)
+
+
+def _term(post: str, line: str) -> Term:
+    """'president United States', 'Ronald Reagan 1981-01-20/1989-01-20'."""
+    state = " ".join(word for word in post.split() if word[0].isupper())
+    holder, _, days = line.rpartition(" ")
+    held = When(days if not days.endswith("/") else days + _STILL)
+    return Term(concepts(post.removesuffix(state)), state, tuple(holder.split()), held)
 
 
 def one_at_a_time(persons: Sequence[Actor], published: When | None) -> list[Actor]:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from briefing_app.extract.title_phrases import Page
 
 _SECTIONS = (
-    "holding", "entering", "naming", "leaving", "left", "put out", "unmaking", "made", "going", "posts",
+    "holding", "entering", "naming", "leaving", "left", "put out", "unmaking", "made", "going", "posts", "claiming",
 )  # fmt: skip
 _TO_THE_POST_OF = 4  # tokens
 _APPOSITION = 20  # tokens back to the name that it is of
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _STOPS = frozenset(".?!;:")
 _GOVERNING = frozenset(("to", "of", "for", "under", "with"))
+_REPORTED = frozenset(("ccomp", "parataxis"))  # 'he said she was the minister' tells of one who still is
 _CONDITIONS = frozenset(("if", "whether", "unless"))
 _IN_BRACKETS = frozenset(("(", ")", "-", "then", "then-"))
 _ARTICLE_AND_NOUN = 2  # tokens of 'the committee'
@@ -162,12 +163,20 @@ def _complements(page: Page, verb: Token, after: int) -> Iterator[Held]:
             held = title_phrases.phrases(page, child.i + 1, must_close=False)
         else:
             continue
-        over = verb.lemma_ in verbs("leaving") or (verb.lemma_ == "serve" and verb.tag_ == "VBD")
+        told_as_past = verb.tag_ == "VBD" and (
+            verb.lemma_ == "serve" or (verb.lemma_ == "be" and verb.dep_ not in _REPORTED)
+        )
+        over = verb.lemma_ in verbs("leaving") or told_as_past
         yield from (one._replace(former=one.former or over, rule=assurance.CLAUSE) for one in held)
 
 
 def _supposed(verb: Token) -> bool:
-    """Whether the clause is no statement of fact: 'would be', 'if he were', 'is not'."""
+    """Whether the clause is no statement of fact: 'would be', 'if he were', 'is not', 'to become', 'of his being'."""
+    infinitive = verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
+    thought = verb.tag_ == "VBG" and verb.lemma_ == "be" and verb.dep_ in ("pcomp", "pobj")
+    claimed = verb.dep_ == "ccomp" and verb.head.lemma_ in verbs("claiming")
+    if infinitive or thought or claimed:
+        return True
     before = [token.lower_ for token in verb.sent if token.i < verb.i]
     opened = max((at for at, word in enumerate(before) if word in _CONDITIONS), default=None)
     if opened is not None and "and" in before[opened:] and "," not in before[opened:]:

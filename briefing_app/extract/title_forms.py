@@ -47,6 +47,11 @@ class Held(NamedTuple):
     rule: str = assurance.BEFORE
 
 
+def past() -> frozenset[str]:
+    """The words before a title that call it past: 'former', 'retired', 'ex'."""
+    return runs.titles("past") - runs.titles("not_past")
+
+
 def nominal(token: Token) -> bool:
     """Whether `token` may be part of a title: a noun, name or adjective."""
     if token.ent_type_ in ("DATE", "TIME") or token.text in runs.words("not_names"):
@@ -84,13 +89,13 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
     while end > start and (doc[end - 1].pos_ in _LOOSE or doc[end - 1].tag_ == "POS"):
         end -= 1
     while start < end and (_is_trimming(doc[start]) or _is_common_owner(doc, start, end)):
-        past = doc[start].lower_ in runs.titles("past") - runs.titles("not_past")
-        former = former or past
+        former = former or doc[start].lower_ in past()
         start += 1
     if start < end and doc[start].text == "-":
         start += 1
     if doc[start : start + _AGED].text.endswith("-year-old"):
         start += _AGED
+    start = _behind_seat(doc, start, end)
     if (
         start >= end
         or not titled(doc, Run(start, end))
@@ -100,9 +105,18 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
         return None
     if _is_of_one_day(doc, start, end):
         return None
-    dated = runs.titles("past") - runs.titles("not_past")
-    former = former or any(past_inside(token) and token.lower_ in dated for token in doc[start:end])
+    former = former or any(past_inside(token) and token.lower_ in past() for token in doc[start:end])
     return Held(Run(start, end), former)
+
+
+def _behind_seat(doc: Doc, start: int, end: int) -> int:
+    """'London-based | director of …': where somebody sits is no part of the title."""
+    for at in range(start, end - 2):
+        if doc[at].lower_ in COMPLEMENTS:
+            return start
+        if doc[at].text == "-" and doc[at + 1].lower_ == "based":
+            return at + 2
+    return start
 
 
 def _is_of_one_day(doc: Doc, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import assurance, names, runs
+from briefing_app.extract import assurance, leaders, names, runs
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import (
     COMPLEMENTS,
@@ -42,6 +42,7 @@ _FORMER = frozenset(("former", "ex", "ex-", "onetime", "one-time", "erstwhile", 
 _TODAY = frozenset(("current", "currently", "later", "now", "present", "then", "today"))
 _LONGEST_RANK = 3  # tokens: 'Major-General'
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_ABBREVIATED = frozenset(("Inc.", "Corp.", "Co.", "Ltd.", "U.S.", "U.K.", "U.N.", "St."))  # no sentence ends there
 _SELVES = frozenset(("himself", "herself"))
 _CLOSING = frozenset((",", ")", ".", ";", "—", "–"))
 INSIDE = frozenset(("the", "of", "'s", "'", "and", "for"))
@@ -59,7 +60,11 @@ class Page(NamedTuple):
 def around(page: Page, name: Run) -> Iterator[Held]:
     """Offices worded around one mention of a name."""
     start = _behind_address(page.doc, name.start)
-    before = ending_at(page, start) or _before_governed(page, start) or _before_several(page, start)
+    before = (
+        _of_leader(page, ending_at(page, start), name)
+        or _before_governed(page, start)
+        or _before_several(page, start)
+    )
     if before:
         yield before
         opening = before.run.start
@@ -72,6 +77,16 @@ def around(page: Page, name: Run) -> Iterator[Held]:
         end += 1
     if end + 1 < len(page.doc) and page.doc[end].text in (",", "(", "—", "–", "-"):
         yield from phrases(page, end + 1)
+
+
+def _of_leader(page: Page, held: Held | None, name: Run) -> Held | None:
+    """'the bill | President Obama signed': before a leader's name a common noun is no part of the title."""
+    last = page.doc[name.end - 1].text
+    if held is None or not page.doc[held.run.end - 1].text[0].isupper() or leaders.of_family(last) is None:
+        return held
+    common = [at for at in range(*held.run) if page.doc[at].tag_ in ("NN", "NNS") and page.doc[at].text.islower()]
+    start = max(common, default=held.run.start - 1) + 1
+    return held._replace(run=Run(start, held.run.end)) if page.doc[start - 1].lower_ != "vice" else held
 
 
 def _behind_address(doc: Doc, start: int) -> int:
@@ -147,11 +162,11 @@ def _between_names(token: Token) -> bool:
 def _belongs(page: Page, at: int, end: int) -> bool:
     """Whether token `at` goes on, to the left, with a title that ends at `end`."""
     doc, token = page.doc, page.doc[at]
-    if doc[at + 1].is_sent_start and at + 1 < end:
+    if doc[at + 1].is_sent_start and at + 1 < end and token.text not in _ABBREVIATED:
         return False
     if at in page.person_at:
         owner_end = next((one for one in range(at, end) if one not in page.person_at), end)
-        return owner_end < end and doc[owner_end].tag_ == "POS"
+        return owner_end < end and (doc[owner_end].tag_ == "POS" or _is_whose(page, at, owner_end))
     if token.lower_ in ("of", "for", "and", "&") and not (at in page.in_body and at + 1 in page.in_body):
         return _joins(doc, at, end)
     if token.text == "-" or token.tag_ == "POS":
@@ -159,6 +174,13 @@ def _belongs(page: Page, at: int, end: int) -> bool:
     if token.lower_ in runs.titles("status") and not token.is_sent_start:
         return True
     return at in page.in_body or token.lower_ in runs.titles("past") or nominal(token)
+
+
+def _is_whose(page: Page, at: int, behind: int) -> bool:
+    """'Clinton | campaign manager', 'Biden | aide': a family name before a common noun says whose."""
+    alone = behind == at + 1 and page.person_at.get(at - 1) != page.person_at[at]
+    addressed = at > 0 and page.doc[at - 1].lower_ in runs.addresses()
+    return alone and not addressed and page.doc[behind].tag_ == "NN" and page.doc[behind].text.islower()
 
 
 def _joins(doc: Doc, at: int, end: int) -> bool:

@@ -152,8 +152,8 @@ def test_a_title_goes_on_behind_a_year_that_an_owner_has(cast_of: Callable[[str]
 def test_of_two_presidents_of_a_country_the_one_named_by_the_way_has_no_date(
     cast_of: Callable[[str], Reading],
 ) -> None:
-    reading = cast_of("President Obama left. President Obama waved to an aide to President Bill Clinton.")
-    dates = [reading.actor(name).offices[0].at for name in ("Barack Obama", "Bill Clinton")]
+    reading = cast_of("President Biden left. President Biden waved to an aide to President Bill Clinton.")
+    dates = [reading.actor(name).offices[0].at for name in ("Joe Biden", "Bill Clinton")]
     assert dates == [reading.article.published, None]
 
 
