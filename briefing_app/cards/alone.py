@@ -66,8 +66,9 @@ _THIS_DOES = re.compile(  # 'no evidence | this would have any effect'
 _OF_WHAT = re.compile(
     r"It(?:[’']s| is| was) the (?:\w+ )?thing to do\b|"
     r"It (?:would|will|might|may) be (?:better|worse|easier|harder|best)\b|"
-    r"[^.!?]*\b(?:left up to|that (?:concern|question|issue|argument|claim|idea|notion|proposal|decision|statement|"
-    r"comment|suggestion|criticism|view|point|kind of)\b(?! that))|"
+    r"[^.!?]*\b(?:left up to|(?:all|any|no|by|for|of|with|to) such (?!as\b|an?\b)[a-z]+s\b)|"
+    r"[^.!?]*\bthat (?:concern|question|issue|argument|claim|idea|notion|proposal|decision|statement|"
+    r"comment|suggestion|criticism|view|point|kind of)\b(?! that)|"
     r"(?:[^.!?]*[.!?] )?The (?:[a-z]+ )?(?:issue|question|problem|point|key|challenge|concern|message|goal|danger) "
     r"(?:here |now )?(?:is|was|isn[’']t)\b"
 )

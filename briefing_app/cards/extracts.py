@@ -15,6 +15,7 @@ MOST = 45  # words of a quotation on a card
 LEAST = 4  # words of a fragment that can be attributed (F4)
 
 _LABEL = re.compile(r"^[A-Z][A-Z.’' -]{2,30}: ")  # whose turn it is in a transcript
+_OF_A_TWEET = re.compile(r"(?:^|\s)[#@]\w")
 _RAMBLES = re.compile(r",? (?:I guess|you know|I mean|whatever|and all that|blah)\b|\bwhat[’']s the [a-z]+,")
 _NESTED = re.compile(r"[“”\"]|[,:] ['‘]\w|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 _LONG = 30  # words from which a shorter part is looked for
@@ -120,6 +121,7 @@ def _fits(words: str, *, told: bool = False) -> bool:
         and not _NESTED.search(words)
         and "…" not in words[:2]
         and not _RAMBLES.search(words)
+        and not _OF_A_TWEET.search(words)
         and alone.stands_alone(alone.anchored(bare) if told else bare)
     )
 

@@ -42,6 +42,10 @@ _OF_A_YEAR = re.compile(
     rf"\b(?P<year>(?:19|20)\d\d) (?:[A-Z]?[a-z]+ )?(?:{_KINDS}|profile|book|memoir|debate|article)\b|"
     rf"\b(?:{_KINDS}|profile|book|memoir|debate|article)\b[^.]{{0,30}}? in (?P<later>(?:19|20)\d\d)\b"
 )
+_SET_IN_A_YEAR = re.compile(  # 'In a video dated 4 May 2015, Lund …', 'During a January 2022 argument, …'
+    r"(?:^|[.!?][”\"’']? )(?:In|During|On|At|Back in|Around|Before|After) [^.“”\"]{0,60}?\b(?P<year>(?:19|20)\d\d)\b",
+    re.MULTILINE,
+)
 _AFTER_IT = re.compile(r"\b(?:afterwards?|later|then|at the time|after the (?:meeting|talks|summit|vote))\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEAR = 2  # paragraphs in which the year of an occasion is a quotation's
@@ -118,8 +122,9 @@ def is_of_old(desk: Desk, quote: Quote) -> bool:
     printed = desk.published(quote.evidence)
     if printed is None or quote.said_on is not None:
         return False
-    found = (one for piece in quote.evidence for one in _OF_A_YEAR.finditer(_lead(desk, piece, _NEAR)))
-    years = [int(one["year"] or one["later"]) for one in found]
+    leads = [_lead(desk, piece, _NEAR) for piece in quote.evidence]
+    years = [int(one["year"] or one["later"]) for lead in leads for one in _OF_A_YEAR.finditer(lead)]
+    years += [int(one["year"]) for lead in leads for one in _SET_IN_A_YEAR.finditer(lead)]
     for piece in quote.evidence:
         if _AFTER_IT.search(around(desk, piece)):  # 'On 4 May 2019 they met. “…,” Mr. Lund said afterwards.'
             years += map(int, _YEAR.findall(_lead(desk, piece, 1)))

@@ -19,6 +19,7 @@ _RUN = rf"(?P<noun>(?:{_WORD} ){{0,3}}?{_WORD})\b"
 _THIS = re.compile(rf"\b(?:[Tt]his|[Tt]hese|[Tt]hose) (?P<noun>(?:{_WORD} ){{0,3}}{_WORD})")
 _IT_IS = re.compile(rf"(?:This|That|These|Those|It)(?: is|[’']s| was| are| were)(?: not)? (?:an?|the) {_RUN}")
 _NO_NOUN = frozenset({
+    "point", "way", "regard", "respect", "sense",
     "is", "was", "are", "were", "will", "would", "has", "have", "had", "who", "does", "did", "can", "could", "cannot",
     "should", "may", "might", "must", "isn’t", "isn't", "means", "shows", "makes", "also", "never", "now", "of",
 })  # fmt: skip

@@ -30,6 +30,7 @@ _ENOUGH_LEFT = 8  # words of a quotation of which neither occasion nor matter is
 _ANY_WORD_FITS = re.compile(  # 'that is very […]', 'a […]', '[…]' at the end
     r"\b(?:very|more|most|so|too|really|just|absolutely|is|are|was|were|be|been|an?) \[…\]|\[…\]$"
 )
+_OF_ITS_DAY = re.compile(r"\b(?:[Tt]omorrow|[Tt]onight|[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _COUNTED = re.compile(r"\((?:one word|(?:two|three|four|five|six) words); ")
 _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _NESTED = re.compile(r"[“”\"]|‘[^’]*’(?!\w)")
@@ -44,6 +45,8 @@ def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
     told = topics.told(desk, quote)
     if told and told in seen.outside_quotes(card.front):
         words = alone.anchored(words)
+    if quote.said_on is None and _OF_ITS_DAY.search(words):
+        return "it speaks of a day that only its own day tells"
     topic = topics.of(desk, quote, words, seen.headline(card.front))
     if topic is None or not alone.stands_alone(words):
         return "something outside the quotation is meant, and is not told"

@@ -54,6 +54,7 @@ _GOES_ON = re.compile(
     r"[”\"’',.]+[^“”\"\n]*[“\"]"
     r"(?:[Bb]ut|[Yy]et|although|though|unless|except|provided|if|because|when|until|so that)\b"
 )
+_SET = re.compile(r", (?:in|at|on|to|by|during|after|before) ")  # behind the day where or to whom it was said
 _MARKS = "“\"‘'"
 _REPORTS = re.compile(r"\b(?:said|says|told|reported|according to|added|declared)\b")
 
@@ -116,8 +117,11 @@ class _Maker:
         plain = self._is_about_something(printed, topic, told)
         of_a_thing = bool(topic) and topic not in self._desk.by_name
         headline = None if of_a_thing or (plain and self._has_occasion(told.removesuffix(topic))) else headline
-        if headline:
-            yield from self._asked(printed, wording.headed(told, headline), topic)
+        if headline:  # a matter that only the headline tells makes a thin frame: better the speaker is asked
+            whole = wording.headed(told, headline)
+            if not (topic or "?" in printed or _SET.search(told)):
+                yield self._who(printed, whole, topic)
+            yield from self._asked(printed, whole, topic)
         if plain:  # where the headline gives the speaker away, nothing tells the matter: he is not asked
             can_ask = not headline or of_a_thing or (self._tells_of(printed) and self._is_set())
             yield from (card for card in self._asked(printed, told, topic) if can_ask or _is_cloze(card))

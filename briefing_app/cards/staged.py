@@ -17,7 +17,7 @@ _OWN = re.compile(
 )
 _RECENT = re.compile(r"\b(?P<article>an?|the) (?:recent|earlier|later|subsequent|previous) (?P<noun>\w+)")
 _TOP_DIPLOMAT = re.compile(r"\bthe top (?P<state>[A-Z][\w.]+) diplomat\b")
-_OF_MONTH = re.compile(rf"\b(?:{occasions.MONTHS}) (?=[a-z])")
+_OF_MONTH = re.compile(rf"\b(?:(?:{occasions.MONTHS})(?: \d{{4}})?|(?:19|20)\d\d) (?=[a-z])")
 _AN = re.compile(r"\b(?P<article>an?) (?P<noun>[a-z]+)")
 _OF_DAY = re.compile(r"^(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?[’']s (?=[a-z])")
 _NOT_PLAIN = frozenset({

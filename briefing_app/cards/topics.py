@@ -13,7 +13,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, mentions, naming, occasions, pointers, spoken_of
+from briefing_app.cards import doubts, mentions, naming, pointers, spoken_of
 from briefing_app.cards.pointers import Pointer, families
 from briefing_app.model.facts import ActorKind, Status
 from briefing_app.model.sentences import sentence_of
@@ -33,6 +33,7 @@ _FAR_MORE = 2  # times
 _ASKED = re.compile(r"\b[Aa]sked (?:about|for (?:his|her) (?:view|opinion) (?:of|on)) (?P<about>[^,.;“\"]{4,80}),")
 _LEADS = 40  # characters before a mention in which 'his' makes it somebody's
 _OWNED = re.compile(r"\b(?:his|her|their|its|our|my|this|that)(?: [a-z-]+){0,3} $", re.IGNORECASE)
+_ALL_NAME = re.compile(r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+")
 _CUT_NAME = re.compile(r"[A-Z]\w+ (?:of|for|and|in|to|on|against|the)(?: the)? $")
 _QUOTED = re.compile(r"[“\"‘](?:[^”\"\n]*)[”\"’]")
 _GOES = r"(?:travel\w*|head\w*|flew|flies|went|arriv\w+|lands?|landed) (?:to|in|for)"
@@ -160,7 +161,9 @@ class _Place:
 
     def told(self) -> str | None:
         """What the reporter's words in the sentence of the quotation say that it is about."""
-        told = spoken_of.beside(occasions.around(self._desk, self._piece))
+        span, piece = self._sentence, self._piece.span
+        own = f"{self._whole[span.start : piece.start]} {self._whole[piece.end : span.end]}"
+        told = spoken_of.beside(_QUOTED.sub("", own))
         return self._plain(told.replace("'", "’")) if told else None
 
     def _gathered(self) -> str | None:
@@ -225,6 +228,8 @@ class _Place:
             place = self._way(found["whose"].split()[-1]) or self._goal(whose) if whose else None
             return f"{whose}’s {found['noun']} to {place}" if place else None
         before = self._text[max(0, found.start() - _LEADS) : found.start()]
+        if sort is None and _ALL_NAME.fullmatch(found.group()):
+            return None  # 'West Point' is no point
         if _CUT_NAME.search(before) and found.group()[:1].isupper():
             return None  # 'the Sponsors of | Terror Act'
         return None if _OWNED.search(before) else self._plain(mentions.worded(found))

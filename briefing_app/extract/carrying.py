@@ -29,6 +29,7 @@ _APPEARANCES = frozenset({
 _OTHER_TIMES = frozenset({"later", "earlier", "once", "previously", "separately", "then", "before", "since", "also"})
 _BETWEEN = 600  # characters between two quotations of a run, and behind the second
 _HOSTED = re.compile(r"\b(?:Show|show|interview|program|programme|podcast|radio)\b|[“\"‘']")
+_LASTING = re.compile(r"\b(?:speech|address|testimony|lecture|hearing|(?:news|press) conference|debate)\b")
 _DEFINITE = re.compile(r"(?:the|his|her|their|this|that|its) (?:[a-z-]+ )*(?P<noun>[a-z]+)$")
 
 
@@ -125,7 +126,7 @@ def _of_one_interview(quotes: Sequence[Quote], elsewhere: frozenset[int]) -> tup
 def _interviewed(quote: Quote, told: tuple[str, When | None] | None, elsewhere: frozenset[int]) -> Quote:
     if told is None or quote.occasion or quote.addressee or quote.evidence[0].span.start in elsewhere:
         return quote
-    if not _HOSTED.search(told[0]) or quote.said_on not in (None, told[1]):
+    if not (_HOSTED.search(told[0]) or _LASTING.search(told[0])) or quote.said_on not in (None, told[1]):
         return quote
     return replace(quote, occasion=told[0], said_on=told[1])
 

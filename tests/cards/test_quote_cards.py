@@ -381,3 +381,36 @@ def test_an_occasion_with_a_name_of_its_own_is_told(brief: Brief) -> None:
     words = "the Harbour Workers Foundation gala dinner in Leeds"
     brief.quote(PLAIN, brief.person("Xi Jinping"), said_on="2023-06-16", occasion=words)
     assert asked(brief)[0][0].startswith(f"Who said, on 16 June 2023, at {words}:")
+
+
+def test_where_only_the_headline_tells_the_matter_the_speaker_is_asked(brief: Brief) -> None:
+    words = "The levy is a reckless gamble and we must never raise it again"
+    brief.title = "Norway argues over the levy of its ferries"
+    brief.person("Ola Norway")
+    printed = "The levy was raised.\n\n“{}” was said."
+    brief.quote(words, brief.person("Ann Lund", "Norway"), printed=printed)
+    assert asked(brief)[0][0].startswith("Who said")
+
+
+def test_an_occasion_does_not_repeat_its_date(brief: Brief) -> None:
+    brief.quote(PLAIN, brief.person("Xi Jinping"), said_on="2023-01", occasion="a January 2023 speech")
+    assert asked(brief)[0][0].startswith("Who said, in January 2023, in a speech:")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "In a video dated 4 May 2015, Xi stood for office.\n\n“{},” Xi said.",
+        "During a January 2022 session, Xi began to ask. “{},” Xi said.",
+    ],
+)
+def test_what_may_be_of_an_earlier_year_is_not_dated_by_its_print(brief: Brief, printed: str) -> None:
+    brief.quote(PLAIN, brief.person("Xi Jinping"), printed=printed)
+    assert not asked(brief)
+
+
+def test_a_tweet_of_tags_and_a_day_that_nobody_can_tell_are_not_asked(brief: Brief) -> None:
+    xi = brief.person("Xi Jinping")
+    brief.quote("China must never sell the ferry of Oslo #blessed", xi)
+    brief.quote("China must never sell the ferry of Oslo on Thursday", xi)
+    assert not asked(brief)
