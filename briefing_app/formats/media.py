@@ -191,7 +191,18 @@ def _write(data: bytes, path: Path) -> None:
             os.fsync(part.fileno())
             part.close()
             Path(part.name).replace(path)
+            _sync(path.parent)
         except BaseException:
             part.close()
             Path(part.name).unlink(missing_ok=True)
             raise
+
+
+def _sync(folder: Path) -> None:
+    if os.name == "nt":
+        return  # Windows cannot and need not sync a folder
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
