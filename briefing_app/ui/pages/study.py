@@ -16,7 +16,6 @@ from briefing_app.ui.study.chooser import Chooser
 from briefing_app.ui.study.ending import Ending
 from briefing_app.ui.study.sitting import Sitting
 from briefing_app.ui.study.stage import Stage
-from briefing_app.ui.widgets.announce import announce
 from briefing_app.ui.widgets.basics import column
 from briefing_app.ui.widgets.empty import Empty, open_articles
 from briefing_app.ui.widgets.header import PAGE
@@ -234,7 +233,6 @@ class StudyPage(QWidget):
         self._tell_end()
         self._pages.setCurrentIndex(_END)
         self._ending.take_focus()
-        announce(self, self._ending.words)
         self.ended.emit()
 
     def _tell_end(self) -> None:

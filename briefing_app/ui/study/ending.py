@@ -89,7 +89,8 @@ class Ending(QWidget):
                 back.setText(words.one_line(hardest[nth].back, _SHORT))
 
     def take_focus(self) -> None:
-        """Enter is enough."""
+        """Enter is enough; a screen reader says all of it with the button."""
+        self._finish.setAccessibleDescription(self.words)
         self._finish.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,7 +18,6 @@ from briefing_app.ui.study.foot import Ask, Foot
 from briefing_app.ui.study.head import Head
 from briefing_app.ui.study.side import Side
 from briefing_app.ui.study.typed import TypedAnswer
-from briefing_app.ui.widgets.announce import announce
 from briefing_app.ui.widgets.basics import button, column, row
 from briefing_app.ui.widgets.card import StudyCard
 from briefing_app.ui.widgets.empty import Empty
@@ -149,7 +148,7 @@ class Stage(QWidget):
     def say(self, words_: str) -> None:
         """Say something, until the next answer."""
         self._head.say(words_)
-        announce(self, words_)
+        self._card.tell(words_)
 
     # ------------------------------------------------------------------ answering
 
@@ -171,7 +170,7 @@ class Stage(QWidget):
         answer = sitting.grade(rating, now, "typed" if self._verdict else "card")
         due = answer.after.due if sitting.moves_memory else None
         again = f", again in {words.span(due - now)}" if due and due > now else ""
-        announce(self, f"{told.GRADES[rating]}{again}")
+        self._card.tell_first(f"{told.GRADES[rating]}{again}")
         self._head.say("")
         if answer.leech:
             self._show_leech(answer)
@@ -194,7 +193,7 @@ class Stage(QWidget):
             self._typed.tell(self._verdict, overruled=True)
             self._foot.grades.suggest(None)
             self._card.setFocus()
-            announce(self, "Right")
+            self._card.tell("Right")
 
     def _compare(self, text: str) -> None:
         card = self._subject()
@@ -205,7 +204,7 @@ class Stage(QWidget):
             self._typed.tell(self._verdict)
             self.show_answer()
             self._foot.grades.suggest(None if self._verdict.right else Rating.AGAIN)
-            announce(self, self._typed.spoken())
+            self._card.tell(self._typed.spoken())
 
     # ------------------------------------------------------------------ what is done with a card
 

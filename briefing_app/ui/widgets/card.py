@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing_app.model.cards import CardKind
 from briefing_app.ui import words
 from briefing_app.ui.icons import icon
+from briefing_app.ui.widgets.announce import announce
 from briefing_app.ui.widgets.basics import label, plain, rule
 from briefing_app.ui.widgets.flip import FlipCard
 from briefing_app.ui.widgets.shown import Shown
@@ -18,6 +18,8 @@ from briefing_app.ui.widgets.shown import Shown
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from briefing_app.model.cards import Card, Citation
 
@@ -128,6 +130,7 @@ class StudyCard(FlipCard):
         self._back.words.addStretch(1)
         self._back.words.addWidget(rule())
         self._shown = Shown()
+        self._before, self._heard = "", ""  # what is to be heard before the next question; what was heard last
         for widget in (self._answer, self._shown, self._detail):
             self._back.words.addWidget(widget)
         self._back.words.addWidget(self._source)
@@ -158,8 +161,8 @@ class StudyCard(FlipCard):
         self._source.setVisible(bool(citation.line))
         self._front.begin()
         self.show_front()
-        self.setAccessibleName(card.front)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        self._before, before = "", self._before
+        self._hear(card.front, before)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: up and down where not all has room."""
@@ -168,5 +171,20 @@ class StudyCard(FlipCard):
 
     def tell_answer(self) -> None:
         """Let a screen reader say the answer."""
-        self.setAccessibleName(f"{self._answer.text()}. {self._detail.text()}")
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        self._hear(f"{self._answer.text()}. {self._detail.text()}")
+
+    def tell(self, said: str) -> None:
+        """Let a screen reader say something about the card in sight, and then that once more."""
+        if said and self.hasFocus():
+            self._hear(self._heard, said)
+        else:
+            announce(self, said)
+
+    def tell_first(self, said: str) -> None:
+        """Let a screen reader say something before the next question: of two sayings the first would be cut off."""
+        self._before = said
+
+    def _hear(self, words_: str, before: str = "") -> None:
+        """As the card's name: every reader says that of the focus when it changes, not all know announcements."""
+        self._heard = words_
+        self.setAccessibleName(f"{before.rstrip('.')}. {words_}" if before else words_)
