@@ -84,6 +84,7 @@ _GAPPED = re.compile(
     r",? and (?:[\w’'.-]+ ){1,6}(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|after|before|afterwards)\b.*"
 )
 _NO_TIME_LEFT = re.compile(r"(?:$|,|(?:with|in|at|on|among|there|here|together|alone)\b)")
+_NAMED_SO = frozenset({"called", "named", "dubbed", "known"})
 _SPENDS = frozenset({"spent", "spends"})  # what is spent is a time, and may be the very date that is asked
 _OWNER = re.compile(r"(?P<name>(?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?=[’']s )")
 _OF_A_FIRM = re.compile(r"\bthe (?:company|firm|group|bank|party|union|agency|airline|carrier)(?=[’']s )")
@@ -121,7 +122,8 @@ def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = froz
 
     `common`: words that are no names, whatever letter they begin with.
     """
-    plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", _without_its_date(event).rstrip(". "))
+    told = _decades(_without_its_date(event))
+    plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", told.rstrip(". "))
     plain = matters.unpraised(_BY_THE_WAY.sub("", plain))
     plain = _named_instead(_SETTING.sub("", shows.last(plain)), cast)
     plain = naming.untitled(naming.full_names(plain[:1].upper() + plain[1:], cast), cast)
@@ -210,6 +212,11 @@ def _small_first(plain: str, common: frozenset[str]) -> str:
     return plain[:1].lower() + plain[1:] if small else plain
 
 
+def _decades(told: str) -> str:
+    """'between 1990 and 1999' -> 'in the 1990s'."""
+    return re.sub(r"\bbetween (?P<ten>\d{3})0 and (?P=ten)9\b", r"in the \g<ten>0s", told)
+
+
 def _undated(what: str) -> str:
     """The sentence without a setting that a date ends ('At a summit in June 2023, '), or a span of months."""
     found = _SETTING.match(what)
@@ -235,6 +242,8 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         start = index - 1 if _is_adverb(words[index - 1]) else index
         subject = _without_apposition(" ".join(words[:start]), cast)
         doer = _doer(subject, cast)
+        if doer is None and word in _NAMED_SO and any(verbs.plain(later) for later in words[index + 2 :]):
+            continue  # 'a salesman called Bo Lund started a group'
         sure = doer is not None or _names_two(subject, cast) or _is_sure(words, index)
         if not sure and subject and _describes(words, index):
             continue  # 'a trip planned for May was called off'
@@ -402,7 +411,7 @@ def _one_deed(rest: str) -> str | None:
     rest = rest[1:]
     for found in re.finditer(r"(,)? (?:and|but|then) (?=((?:[\w’'-]+ ?){1,5}))", rest):
         words = found[2].split()[: 5 if found[1] else 2]
-        adverb = len(words) > 1 and words[0].endswith("ly") and words[0] != "family"
+        adverb = len(words) > 1 and words[0].endswith("ly") and words[0] not in listed("no adverbs")
         if adverb or any(verbs.plain(word) or word in verbs.AUXILIARIES for word in words if word[:1].islower()):
             rest = rest[: found.start()]
             break

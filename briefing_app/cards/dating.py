@@ -31,7 +31,13 @@ _BOUNDED = re.compile(
 )
 _AHEAD = re.compile(rf"\b(?:planned|scheduled|due|expected|slated) (?:for|on|in) {_DATE}")
 _ANNOUNCED = re.compile(rf"\b(?:announced|scheduled|planned|proposed|called for) (.+?){_DATE}")
-_INNER_CLAUSE = re.compile(r".*\b(?:who|which|whom|where|when|while|because|after|before|since)\b(?P<told>[^,]*)$")
+_INNER_CLAUSE = re.compile(
+    r".*\b(?:who|which|whom|where|when|while|because|after|before|since|that(?= [A-Z]))\b(?P<told>[^,]*)$"
+)
+# a deed of somebody else: 'named Lee envoy, and President Bo Roy tapped her | in 1990'
+_SECOND_CLAUSE = re.compile(
+    r"\b(?:and|but|while) (?:[a-z]+ )?(?:[A-Z][\w.’'-]* )+(?:also |later |then )?(?P<verb>[a-z]+)\b"
+)
 _FEAST = re.compile(r"\b(?:Eve|Christmas|Easter|Thanksgiving|Hogmanay)\b")
 _CANCELLED = re.compile(r"\b(?:cancell?ed|called off|postponed|scrapped|put off|shelved)")
 _MONTH_WORDS = re.compile(
@@ -90,8 +96,16 @@ def _is_of_another_clause(text: str, verb: str) -> bool:
     if reported and re.search(r"\b(?:had|has|have)\b", reported["told"]) and _tells(reported["told"], verb):
         return True
     between = _up_to_the_date(text, verb) if verb else None
-    inner = _INNER_CLAUSE.search(between) if between is not None else None
-    return bool(inner and inner["told"] and any(verbs.plain(word) for word in re.findall(r"\b[a-z]+", inner["told"])))
+    if between is None:
+        return False
+    inner, second = _INNER_CLAUSE.search(between), _SECOND_CLAUSE.search(between)
+    if second and verbs.plain(second["verb"]):
+        return True
+    return bool(inner and inner["told"] and any(map(_is_verb, re.findall(r"\b[a-z]+", inner["told"]))))
+
+
+def _is_verb(word: str) -> bool:
+    return bool(verbs.plain(word) or verbs.plain_of_present(word))
 
 
 def _up_to_the_date(text: str, verb: str) -> str | None:

@@ -38,6 +38,12 @@ _SUCCESSION = re.compile(rf"\b(?:{_LEAVES})(?! ?(?:as|from|of)\b)(?= [a-z]|[,.?]
 _SAYS_OFFICE = re.compile(
     r"\b(?:as|to become) (?!soon\b|well\b|reported\b|quoted\b)[A-Za-z]|\bfrom (?:the|its|his|her) "
 )
+_POST_OF_NOBODY = re.compile(
+    r"\b(?:resign(?:ed|s)?|quit|step(?:ped|s)? (?:down|aside)|appointed|named|took over|replaced|ousted|fired)\b"
+    r"[^?]*? as (?P<post>(?:[Ii]nterim |[Aa]cting )?(?:CEO|chief executive(?: officer)?|chair(?:man|woman)?|"
+    r"managing director|head coach|coach|editor-in-chief|general manager))"
+    r"(?=\?|$|,| (?:on|in|after|because|over|amid|following|by)\b)"
+)
 _BY_OTHERS = re.compile(r" to (?:go|leave office)(?=\?| over| by|$)")
 _MESSAGE = (
     r"(?:an?|several|two|three|a series of|a number of) (?:[a-z-]+ )?(?:letters?|statements?|messages?|tweets?|"
@@ -78,7 +84,14 @@ def unexplained(front: str) -> str | None:
     Args:
         front: the question, what stands in quotation marks left out.
     """
-    return _bare_noun(front) or _office_left_out(front) or _matter_left_out(front) or _state_left_out(front)
+    lacking = _bare_noun(front) or _office_left_out(front) or post_of_nobody(front)
+    return lacking or _matter_left_out(front) or _state_left_out(front)
+
+
+def post_of_nobody(told: str) -> str | None:
+    """The post that somebody took or left of which it is not said where: 'CEO' of 'resigned as CEO'."""
+    found = _POST_OF_NOBODY.search(told)
+    return found["post"] if found else None
 
 
 def unexplained_answer(answer: str) -> str | None:

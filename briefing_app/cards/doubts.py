@@ -187,7 +187,7 @@ def is_occasion(clause: Clause) -> bool:
 
 def is_datable(event: Event, clause: Clause) -> bool:
     """Whether a date can be asked: nothing under way, and of an occasion it is said which (B4, B5)."""
-    if event.status is not Status.PLANNED and asking.is_in_progress(clause):
+    if clause.adverb == "once" or (event.status is not Status.PLANNED and asking.is_in_progress(clause)):
         return False
     plural = re.fullmatch(r"(?!hundreds|thousands|dozens|scores)[a-z]+s", clause.subject)
     if clause.doer is None and plural and not is_occasion(clause):

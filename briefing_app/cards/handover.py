@@ -29,6 +29,8 @@ def with_office(desk: Desk, event: Event, clause: Clause) -> Clause:
     told, doer = clause.predicate, clause.doer
     if doer is None or doer.kind is not ActorKind.PERSON or definites.unexplained(f"{told}?") is None:
         return clause
+    if bare := definites.post_of_nobody(told):
+        return _of_its_body(desk, event, doer, clause, bare)
     leaves, takes = _LEAVES.search(told), _TAKES.search(told)
     found = leaves or takes
     meant = _titles(desk, event, doer, leaving=leaves is not None) if found else []
@@ -37,6 +39,27 @@ def with_office(desk: Desk, event: Event, clause: Clause) -> Clause:
     whole = f"{told[: found.end()].rstrip()} as {meant[0]}{told[found.end() :]}"
     lead = " ".join(part for part in (clause.adverb, clause.verb) if part)
     return replace(clause, rest=whole.removeprefix(lead).strip())
+
+
+def _of_its_body(desk: Desk, event: Event, doer: Actor, clause: Clause, bare: str) -> Clause:
+    """'resigned as CEO' -> 'resigned as Vale Networks CEO', where one body alone is known that can be meant."""
+    head = bare.rsplit(maxsplit=1)[-1].lower()
+    worded = {_worded(desk, doer, office) for office in doer.offices if not titles.is_relation(office.title)}
+    meant = [title for title in worded if title and head in title.lower().split() and title.lower() != bare.lower()]
+    meant = meant or _named_with(desk, event, bare)
+    if len(meant) != 1 or not clause.rest.count(f"as {bare}"):
+        return clause
+    return replace(clause, rest=clause.rest.replace(f"as {bare}", f"as {meant[0]}", 1))
+
+
+def _named_with(desk: Desk, event: Event, bare: str) -> list[str]:
+    """'Vale Networks CEO', where an article of the event names one body alone with the post."""
+    texts = [desk.articles[piece.article].text for piece in desk.sound(event.evidence)]
+    post, name = re.escape(bare), r"[A-Z][\w&]+(?: [A-Z][\w&]+)?"
+    joined = re.compile(rf"\b(?P<body>{name})(?:[’']s)? {post}\b|\b{post} of (?P<of>{name})\b")
+    found = {hit["body"] or hit["of"] for text in texts for hit in joined.finditer(text)}
+    bodies_of = {name for name in found if name in desk.forms and desk.forms[name].kind is ActorKind.ORGANISATION}
+    return [f"{name} {bare}" for name in bodies_of]
 
 
 def _titles(desk: Desk, event: Event, doer: Actor, *, leaving: bool) -> list[str]:

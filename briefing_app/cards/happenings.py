@@ -11,7 +11,19 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import anchors, asking, doubts, faithful, gate, handover, pairs, singular, tellings, ways
+from briefing_app.cards import (
+    anchors,
+    asking,
+    doubts,
+    faithful,
+    gate,
+    handover,
+    pairs,
+    parties,
+    singular,
+    tellings,
+    ways,
+)
 from briefing_app.model.facts import Event, Slot, Status
 
 if TYPE_CHECKING:
@@ -54,6 +66,9 @@ def _first_told(desk: Desk, event: Event) -> tuple[Card, ...]:
 def _can_be_asked(desk: Desk, event: Event) -> bool:
     """Whether the clause in hand stands alone, says all that is said, and chooses between no two sources."""
     if not doubts.stands_alone(desk, event) or not faithful.is_whole(desk, event):
+        return False
+    clause = desk.clause(event)
+    if clause is not None and parties.is_passer_by(desk, event, clause):
         return False
     return not (_told_of_a_rival(desk, event) or _is_contested_holder(desk, event))
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
 
 _FAR = 80  # letters from the verb to a place that is the deed's own
+_SUPERLATIVE = re.compile(r"\bthe (?:most|least|[a-z]+est) (?:[\w-]+ ){0,3}[\w-]+$")
 _WIDER = {Precision.DAY: len("2023-06"), Precision.MONTH: len("2023")}  # letters of the next wider date
 
 
@@ -46,6 +48,8 @@ def of(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card]]:
 def _date_alone(desk: Desk, event: Event, clause: Clause, past: Clause, gap: Gap) -> Card | None:
     """The question for the date, without what fills the gap; None where the rest says too little."""
     shorter = asking.without_phrase(past, gap)
+    if shorter is not None and _SUPERLATIVE.search(shorter.rest):
+        return None  # 'the most valuable company': of what country
     if shorter is None or gap.answer in shorter.predicate or not doubts.says_enough(shorter):
         return None
     if gap.actor and gap.actor.kind is not ActorKind.PERSON and gap.span.start > len(past.subject) + _FAR:

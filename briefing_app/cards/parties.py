@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import titles
+from briefing_app import lexicon
+from briefing_app.cards import titles, worth
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 _DESCRIBED = re.compile(r"(?:an?|one) (?P<what>[a-z][a-z’' -]+)")
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _CUT = re.compile(r"Justice|State|Treasury|Commerce|Defen[cs]e|Labou?r|Interior|Homeland Security|Foreign")
+_IN_PASSING = 4  # mentions up to which somebody unknown is told of as an example
+_MATTERS = 2  # times the attention of a stranger
+_EVERYDAY = ("travel", "meet", "call")  # sorts of deeds of which anybody's life is full
 _SHARED = 2  # telling words that a description has in common with the name it stands for
 _STEM = 6  # letters by which two words are one
 
@@ -33,10 +38,36 @@ def named(desk: Desk, event: Event, clause: Clause) -> Clause:
 def is_anonymous(clause: Clause) -> bool:
     """Whether nobody is named by a subject such as 'a man from the north', 'a local company'."""
     found = _DESCRIBED.fullmatch(clause.subject)
+    if clause.subject.endswith((" dated", " posted", " filmed")):
+        return True  # 'a video dated', the date left out
     if found is None or clause.doer is not None:
         return False
-    head = re.split(r" (?:of|from|in|at|for|with|who|that|representing) ", found["what"])[0].split()[-1]
-    return head in listed("anonymous")
+    head = re.split(r" (?:of|from|in|at|for|with|who|that|representing|called) ", found["what"])[0].split()[-1]
+    return head in listed("anonymous") or head in _trades() or head.endswith(("man", "woman", "person"))
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Nouns for what somebody is."""
+    lists = lexicon.load("titles")
+    return frozenset({*lists["heads"], *lists["trades"]})
+
+
+def is_passer_by(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether somebody without office or side is told of in passing, and of nothing that befalls one (D3)."""
+    doer = clause.doer
+    if doer is None or doer.kind is not ActorKind.PERSON or doer.offices or doer.side:
+        return False
+    articles = {piece.article for piece in event.evidence}
+    often = sum(piece.article in articles for piece in doer.mentions)
+    if often == 0 or often > _IN_PASSING or doer.salience >= _MATTERS * desk.stranger:
+        return False
+    sort = worth.sort_of(clause.predicate)
+    matters = any(letter.isdigit() for letter in clause.rest) or any(
+        form in clause.rest and actor is not doer and actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION)
+        for form, actor in desk.forms.items()
+    )
+    return sort in _EVERYDAY or (sort is None and not matters)
 
 
 def is_travelling_place(clause: Clause) -> bool:
@@ -52,6 +83,10 @@ def _in_full(desk: Desk, article: Article, clause: Clause) -> str | None:
         return f"the {subject}"
     if _CUT.fullmatch(subject) and f"{subject} Department" in text:
         return f"the {subject} Department"
+    doer = clause.doer
+    if doer is not None and doer.kind is ActorKind.ORGANISATION and subject == doer.name:
+        with_it = len(re.findall(rf"\b[Tt]he {re.escape(subject)}\b", text))
+        return f"the {subject}" if with_it * 2 > text.count(subject) else None
     described = _DESCRIBED.fullmatch(subject)
     if described is None or clause.doer is not None:
         return None

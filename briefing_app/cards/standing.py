@@ -19,7 +19,8 @@ _NOT_YET = re.compile(
     r"(?:runs?|running|ran|bids?|campaign\w*|vying) for)\b[^,;.]{0,30}$|"
     r"\b(?:from|about|of|accused of|called) [^,;.]{0,40}\bbeing (?:an?|the) $"
 )
-_HALF_A_NAME = re.compile(r"\b(?:New|North|South|East|West|San|Los|Saint|St[.]) $")  # 'New | Jersey Governor'
+# 'New | Jersey Governor', 'Reserve Bank of | Oslo President'
+_HALF_A_NAME = re.compile(r"\b(?:New|North|South|East|West|San|Los|Saint|St[.]|[A-Z][a-z]+ of) $")
 _SPOKEN = re.compile(r"[“\"][^”\"]*[”\"]")
 _BY_THE_WAY = re.compile(r"\blong-?time\b")
 _ASIDE_OF = (

@@ -89,3 +89,9 @@ def test_the_seat_of_an_office_is_told_by_what_the_article_calls_its_one_lawmake
 def test_where_a_body_has_its_seat_is_no_part_of_a_title(brief: Brief, title: str, front: str) -> None:
     brief.office(brief.person("Ann Smith"), title)
     assert asked(brief) == [(f"Who was the {front} in June 2023?", "Ann Smith")]
+
+
+@pytest.mark.parametrize("title", ["Patrol Chief", "Local councillor"])
+def test_a_post_of_nobody_knows_where_is_not_asked(brief: Brief, title: str) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert asked(brief) == []
