@@ -64,7 +64,7 @@ _THIS_DOES = re.compile(  # 'no evidence | this would have any effect'
     r"^(?!(?:This|That)\b)[^.!?]*\bthis (?:is|was|would|will|could|may|might|has|can|should|does|did|means|makes)\b"
 )
 _OF_WHAT = re.compile(
-    r"It(?:[’']s| is| was) the (?:\w+ )?thing to do\b|"
+    r"It(?:[’']s| is| was) the (?:\w+ )?thing to do\b|(?:Not|Never|One of|Just|Only)\b [^.!?]{0,24}[.!?] |"
     r"It (?:would|will|might|may) be (?:better|worse|easier|harder|best)\b|"
     r"[^.!?]*\b(?:left up to|(?:all|any|no|by|for|of|with|to) such (?!as\b|an?\b)[a-z]+s\b)|"
     r"[^.!?]*\bthat (?:concern|question|issue|argument|claim|idea|notion|proposal|decision|statement|"
@@ -85,7 +85,10 @@ _OF_A_THING = re.compile(
     r"(?:that|to|when|if|for)\b)"
 )
 _A_ROLE = re.compile(r"\b(?:president|minister|secretary|leader|chairman|man|woman|person|client|mother|father)\b")
-_PLURAL = re.compile(r"\b(?:[A-Za-z][a-z]{2,}(?<!s)s|people|both)\b")
+_PLURAL = re.compile(
+    r"\b(?!(?:[Pp]erhaps|[Aa]lways|[Ss]ometimes|[Bb]esides|[Nn]owadays|[Uu]nless|[Ww]as|[Hh]as|[Dd]oes|[Yy]es|[Tt]his)\b)"
+    r"(?:[A-Za-z][a-z]{2,}(?<!s)s|people|both)\b"
+)
 _A_THING = re.compile(
     r"\b(?:the|an?|our|my|your|this|any|no|every|more|[A-Z][\w’]+[’']s) (?:[\w-]+ ){0,3}?[\w-]{3,}|"
     r"\b(?:makes?|made|about|of|on|against|for) (?!it|this|that)[a-z]{4,} [a-z]{4,}",

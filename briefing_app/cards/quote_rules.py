@@ -109,13 +109,15 @@ def f4_long_enough_to_be_attributed(card: Card, _desk: Desk) -> str | None:
 def f6_frame_is_left(card: Card, desk: Desk) -> str | None:
     """Of a quotation by itself enough is left, or its occasion or matter told, to tell what belongs in the blank."""
     quoted, quote = seen.quotation(card), desk.facts.get(card.fact)
-    if quoted is None or card.form is not Form.CLOZE or _in_clause(card) or not isinstance(quote, Quote):
+    if quoted is None or card.form is not Form.CLOZE or quoted == BLANK or not isinstance(quote, Quote):
+        return None
+    if len(seen.answer(card).split()) == 1 and _ANY_WORD_FITS.search(quoted):
+        return "one word is left out, and others fit as well"
+    if _in_clause(card):
         return None
     left = len(quoted.replace(BLANK, " ").split())
     told = _TELLS_SETTING.search(seen.outside_quotes(card.front)) is not None
     named = {word.lower() for word in re.findall(r"[A-Z]\w+", quoted)} & (desk.names | set(lexicon.nations()))
-    if len(seen.answer(card).split()) == 1 and _ANY_WORD_FITS.search(quoted):
-        return "one word is left out, and others fit as well"
     enough = told or left >= (_NAMED_LEFT if named else _ENOUGH_LEFT)
     return None if enough else f"fewer than {_ENOUGH_LEFT} words are left, and no occasion is told"
 
@@ -139,7 +141,8 @@ def _is_framed(card: Card) -> bool:
     around = seen.outside_quotes(card.front)
     least = _LONG_FRAME if "as quoted in" in around else _FRAME
     clause = len(card.front.partition(" (")[0].replace(BLANK, "").split())
-    told = len(around.split()) >= least and clause >= _CLAUSE
+    ends = f"“{BLANK}” (" in card.front  # of what goes on behind it a few words make no sense
+    told = len(around.split()) >= least and clause >= _CLAUSE and ends
     return seen.quotation(card) == BLANK and bool(_COUNTED.search(around)) and told
 
 

@@ -55,6 +55,11 @@ _GOES_ON = re.compile(
     r"(?:[Bb]ut|[Yy]et|although|though|unless|except|provided|if|because|when|until|so that)\b"
 )
 _SET = re.compile(r", (?:in|at|on|to|by|during|after|before) ")  # behind the day where or to whom it was said
+_LED = 30  # characters before a quotation
+# what a clause of the speaker's own may stand behind, and no half of the reporter's
+_BEGINS = re.compile(
+    r"(?:^|[,:;.!?…—–)\n-]|\b(?:that|said|says|added|wrote|because|and|but|if|while|where|as))\s*[“\"‘']?$"
+)
 _MARKS = "“\"‘'"
 _REPORTS = re.compile(r"\b(?:said|says|told|reported|according to|added|declared)\b")
 
@@ -99,12 +104,20 @@ class _Maker:
         """The cards that can be made of it, the best first."""
         for printed in extracts.options(self._quote.text, told=bool(self._told)):
             if _is_own_word(self._desk, self._quote, printed) and not _is_turned(self._desk, self._quote, printed):
-                made = self._of_clause(printed) if extracts.is_clause(printed) else self._of_fragment(printed)
+                whole = extracts.is_clause(printed) and not self._goes_on_with_the_report(printed)
+                made = self._of_clause(printed) if whole else self._of_fragment(printed)
                 yield from filter(None, made)
         short = extracts.fragment(
             self._quote.text
         )  # of one to three words, which the reporter's clause makes sense of
         yield from filter(None, self._of_fragment(short) if short else ())
+
+    def _goes_on_with_the_report(self, printed: str) -> bool:
+        """Whether words are the end of the reporter's clause: 'said it had become “more careful than we are”'."""
+        if not (printed[:1].islower() and self._quote.text.startswith(printed)):
+            return False
+        pieces = ((self._desk.articles[piece.article].text, piece.span.start) for piece in self._quote.evidence)
+        return all(not _BEGINS.search(text[max(0, start - _LED) : start]) for text, start in pieces)
 
     def _of_clause(self, printed: str) -> Iterator[Card | None]:
         headline = self._headline(printed) if len(printed.split()) >= _LEAST_TO_NAME else None
@@ -117,14 +130,17 @@ class _Maker:
         plain = self._is_about_something(printed, topic, told)
         of_a_thing = bool(topic) and topic not in self._desk.by_name
         headline = None if of_a_thing or (plain and self._has_occasion(told.removesuffix(topic))) else headline
-        if headline:  # a matter that only the headline tells makes a thin frame: better the speaker is asked
+        # a matter that only the headline tells makes a thin frame: better the speaker is asked
+        thin = bool(headline) and not (topic or _SET.search(told))
+        if headline:
             whole = wording.headed(told, headline)
-            if not (topic or "?" in printed or _SET.search(told)):
+            if thin and "?" not in printed:
                 yield self._who(printed, whole, topic)
-            yield from self._asked(printed, whole, topic)
+            yield from self._asked(printed, whole, topic, thin=thin)
         if plain:  # where the headline gives the speaker away, nothing tells the matter: he is not asked
             can_ask = not headline or of_a_thing or (self._tells_of(printed) and self._is_set())
-            yield from (card for card in self._asked(printed, told, topic) if can_ask or _is_cloze(card))
+            made = self._asked(printed, told, topic, thin=thin)
+            yield from (card for card in made if can_ask or _is_cloze(card))
 
     def _topic(self, printed: str) -> str | None:
         """What the words are about, where they do not say it; None where that cannot be told."""
@@ -137,20 +153,23 @@ class _Maker:
     def _circumstances(self, topic: str) -> str:
         return circumstances.of(self._desk, self._quote, self._speaker, topic)
 
-    def _asked(self, printed: str, told: str, topic: str) -> Iterator[Card | None]:
-        """Its telling words, or who said it: of a principal the speaker sooner than words that tell less."""
+    def _asked(self, printed: str, told: str, topic: str, *, thin: bool = False) -> Iterator[Card | None]:
+        """Its telling words, or who said it: of a principal the speaker sooner than words that tell less.
+
+        In a `thin` frame the speaker comes first, and words that tell least are not left out.
+        """
         says = stance.position(printed) > 0
         if "?" in printed:
             return  # what somebody asks is no position
         found = telling.blanks(printed, self._desk.names)[:_TRIED]
         yield from (self._cloze(printed, blank.span, told) for blank in found if says or _tells(blank, printed))
-        if self._is_principal():
+        if self._is_principal() or thin:
             yield self._who(printed, told, topic)
         if says or (self._is_core() and self._names(printed)) or self._speaks_of_core(printed):
             found = telling.blanks(printed, self._desk.names, telling.LEAST)[:_TRIED]
             yield from (self._cloze(printed, blank.span, told) for blank in found)
         yield self._who(printed, told, topic)
-        if stance.position(printed) >= stance.CLEAR:  # who said it stands in the headline
+        if stance.position(printed) >= stance.CLEAR and not thin:  # who said it stands in the headline
             found = telling.blanks(printed, self._desk.names, telling.LAST)[:_TRIED]
             last = filter(None, [telling.ending(printed, self._desk.names)])
             yield from (self._cloze(printed, blank.span, told) for blank in (*found, *last))
@@ -213,15 +232,17 @@ class _Maker:
             return None
         if not self._is_of_note() or stance.merely_tells(printed) or printed.endswith("?"):
             return None  # what one did or asks is no position (F9)
-        if stance.position(printed) < self._needed(printed, topic):
+        if stance.position(printed) < self._needed(printed, topic, told):
             return None
         front = wording.who_said(printed, self._speaker.kind, told, wrote=self._quote.kind is QuoteKind.PRINT)
         return self._made("who", Form.QUESTION, front, self._speaker.name)
 
-    def _needed(self, printed: str, topic: str) -> int:
+    def _needed(self, printed: str, topic: str, told: str) -> int:
         """How much of a position asks for the speaker: the less, the more is told of matter, day and occasion."""
-        told_on = bool(self._told) or (self._tells_of(printed) and self._is_set())
-        return 0 if told_on and not stance.is_banal(printed) else 1 if topic else stance.CLEAR
+        names = self._tells_of(printed)
+        told_on = bool(self._told) or (names and self._is_set())
+        known = topic or (names and "(headline: " in told)
+        return 0 if told_on and not stance.is_banal(printed) else 1 if known else stance.CLEAR
 
     def _has_occasion(self, told: str) -> bool:
         """Whether it is told where or with whom it was said, and not only that it was written or broadcast."""

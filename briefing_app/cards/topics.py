@@ -156,6 +156,9 @@ class _Place:
         if told := self.told():
             return told
         speaker = self._desk.actors.get(quote.speaker or "")
+        led = self._whole[self._sentence.start : self._piece.span.start].strip(" “\"‘'")
+        if led:
+            return None  # its own sentence leads on to the words: 'With so many boats, “…,” he said'
         told = spoken_of.before(self._whole, self._sentence.start, _surname(speaker)) if speaker else None
         return self._plain(told) if told else None
 

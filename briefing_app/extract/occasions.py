@@ -49,7 +49,10 @@ def of(scene: Scene, report: Token | None) -> str | None:
         for link, place in _places(scene, verb):
             if (named := _named(scene, place)) is not None:
                 return f"{link.lower_} {named}" if link.lower_ in _BESIDE else named
-    return (_broken_up(scene, report) or _show(scene, report)) if report is not None else None
+    if report is None:
+        return None
+    tweeted = "a tweet" if report.lower_.startswith(("tweet", "retweet")) else None
+    return _broken_up(scene, report) or _show(scene, report) or tweeted
 
 
 def _broken_up(scene: Scene, report: Token) -> str | None:
