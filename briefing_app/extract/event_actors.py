@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _MOST = 6
 _ENOUGH = 3  # listed, before whoever is only named by the way in another clause is left out
 _TOWARDS = frozenset({"against", "between", "by", "for", "from", "to", "with"})
+_LANDMARKS = frozenset({"behind", "beside", "beneath", "near", "opposite", "outside"})
 _OFFICES_BESIDE = frozenset({"predecessor", "successor"})
 
 
@@ -68,7 +69,11 @@ def _shared_subject(story: Story, one: Candidate, told: set[int]) -> list[Token]
 def _listed(story: Story, outside: Sequence[Token], own: set[int]) -> dict[str, None]:
     """Those of the event's `own` clause and the parties of others; who else is named only fills up a short list."""
     named = [(word, keys) for word in outside if word.pos_ in event_parts.NAMING and (keys := _named(story, word))]
-    parties = dict.fromkeys(key for word, keys in named if word.i in own or _is_party(word) for key in keys)
+    parties = dict.fromkeys(key for word, keys in named if word.i in own for key in keys)
+    for word, key in ((word, key) for word, keys in named if _is_party(word) for key in keys):
+        beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
+        if len(parties) < _ENOUGH or story.is_person(word) or not beside.isdisjoint(parties):
+            parties.setdefault(key)
     for key in (key for _, keys in named for key in keys):
         if len(parties) < _ENOUGH:
             parties.setdefault(key)
@@ -86,7 +91,16 @@ def _named(story: Story, word: Token) -> tuple[str, ...]:
     """Keys of those whom one word names, if they take part."""
     if word.tag_ == "PRP$":
         return _owner(story, word)
+    if _is_landmark(word):
+        return ()
     return _spoken_for(story, word) if only_tells_which(story, word) else _meant(story, word)
+
+
+def _is_landmark(word: Token) -> bool:
+    """'Behind him sat Lee': whoever only says where takes no part; not so 'four points behind Lee'."""
+    where = word.head
+    measured = where.i > 0 and where.nbor(-1).tag_ == "NNS"
+    return word.dep_ == "pobj" and where.lower_ in _LANDMARKS and not measured
 
 
 def _meant(story: Story, word: Token) -> tuple[str, ...]:

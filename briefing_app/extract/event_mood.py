@@ -13,6 +13,7 @@ _OFTEN = frozenset({"regularly", "often", "always", "usually", "frequently", "so
 _WISHES = frozenset({"hope", "wish", "fear", "doubt", "imagine"})
 _DENIALS = frozenset({"deny", "dispute", "refute", "disbelieve", "dismiss", "disprove"})  # 'denied that she lied'
 _DOUBTED = frozenset({"unlikely", "impossible", "improbable", "doubtful", "untrue", "inconceivable"})
+_STRETCHES = frozenset({"years", "decades", "months", "centuries", "generations"})
 _STEPS = 12
 
 
@@ -24,6 +25,21 @@ def is_ability(verb: Token) -> bool:
 def is_habit(verb: Token) -> bool:
     """'have been meeting regularly': no single event."""
     return any(word.lower_ in _OFTEN for word in verb.children if word.dep_ in {"advmod", "npadvmod"})
+
+
+def is_lasting(verb: Token) -> bool:
+    """'has been dogged for years', 'have long opposed it', 'used to say': what went on, and nothing that happened."""
+    helpers = {word.lower_ for word in verb.children if word.dep_ in {"aux", "auxpass"}}
+    if helpers & {"has", "have", "'ve", "’ve"}:
+        return any(_is_long(word) for word in verb.children)
+    return verb.lemma_ == "use" and any(word.dep_ == "xcomp" and word.tag_ == "VB" for word in verb.rights)
+
+
+def _is_long(word: Token) -> bool:
+    """'long', 'for years'."""
+    if word.dep_ == "advmod":
+        return word.lower_ == "long"
+    return word.lower_ == "for" and any(one.lower_ in _STRETCHES for one in word.children)
 
 
 def is_negated(verb: Token) -> bool:

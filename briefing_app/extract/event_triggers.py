@@ -34,6 +34,8 @@ _RISKS = frozenset({"risk", "possibility", "prospect", "chance", "likelihood", "
 FAILED = frozenset({"derailed", "cancelled", "canceled", "aborted", "scrapped", "postponed", "abandoned"})
 _PURPOSES = frozenset({"aim", "intend"})  # 'was intended for its voters' plans nothing
 _OPEN = frozenset({"likely", "unlikely", "possible", "impossible", "expected", "uncertain", "unclear"})
+_MARKS = frozenset("“”\"‘’'")
+_FULLER = frozenset({"advcl", "agent", "dative", "dobj", "npadvmod", "nsubjpass", "prep", "xcomp"})
 _NO_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "prep", "case", "punct"})
 
 
@@ -87,10 +89,27 @@ def saying() -> frozenset[str]:
 
 
 def lemma(verb: Token) -> str:
-    """The verb's base form with its particle ('call off'); British 'cancelled' is 'cancel'."""
+    """The verb's base form with its particle ('call off'), or what else makes one verb with it ('take part').
+
+    British 'cancelled' is 'cancel'.
+    """
     base = verb.lemma_.lower()
     particle = next((word.lower_ for word in verb.children if word.dep_ == "prt"), None)
+    if particle is None and base in _phrasal():
+        beside = (f"{base} {word.lower_}" for word in verb.rights if word.dep_ in {"dobj", "prep"})
+        return next((phrase for phrase in beside if phrase in _phrasal()[base]), base)
     return f"{base} {particle}" if particle else base
+
+
+@cache
+def _phrasal() -> dict[str, frozenset[str]]:
+    """The listed verbs of two words, by the first."""
+    phrases = [phrase for section in ("deeds", "performatives") for phrase in words(section) if " " in phrase]
+    return {base: frozenset(one for one in phrases if one.split()[0] == base) for base in map(_first, phrases)}
+
+
+def _first(phrase: str) -> str:
+    return phrase.split(maxsplit=1)[0]
 
 
 def find(sentence: Span, quoted: Sequence[bool]) -> Iterator[Trigger]:
@@ -117,6 +136,7 @@ def _verb(verb: Token) -> Trigger | None:
         or event_mood.is_conditional(verb)
         or event_mood.is_compared(verb)
         or event_mood.is_habit(verb)
+        or event_mood.is_lasting(verb)
     ):
         return None
     if _of_its_object(verb) or event_mood.is_ability(verb) or _stands_for_another(verb) or _only_describes(verb):
@@ -159,12 +179,32 @@ def _sort(verb: Token) -> Sort:
     name = lemma(verb)
     if is_light(verb):
         return Sort.DEED
+    if name in saying() and _only_tags(verb):
+        return Sort.SPEECH
     for section, sort in (("performatives", Sort.PERFORMATIVE), ("deeds", Sort.DEED)):
         if name in words(section):
             return sort
     if name.split(maxsplit=1)[0] in saying():
         return Sort.SPEECH
     return Sort.STATE if name in words("states") else Sort.OTHER
+
+
+def _only_tags(verb: Token) -> bool:
+    """'“…,” she wrote', '“…,” he demanded': only whose words they are is told; a tweet is a deed."""
+    if verb.lemma_ == "tweet" or not _marked(verb.sent):
+        return False
+    return not any(word.dep_ in _FULLER or _is_told(word, verb) for word in verb.children)
+
+
+def _is_told(clause: Token, verb: Token) -> bool:
+    """Whether a clause behind a verb of saying is the writer's, not the quotation itself."""
+    if clause.dep_ != "ccomp" or clause.i < verb.i:
+        return False
+    return any(word.dep_ == "mark" for word in clause.lefts) or not _marked(clause.doc[verb.i + 1 : clause.i])
+
+
+def _marked(words_between: Span) -> bool:
+    return any(word.text in _MARKS for word in words_between)
 
 
 def is_light(verb: Token) -> bool:

@@ -163,3 +163,14 @@ def test_a_body_is_taken_up_by_the_last_word_of_any_of_its_names() -> None:
 )
 def test_a_body_takes_part_that_is_joined_told_with_its_kind_headed_or_sat_on(text: str, names: set[str]) -> None:
     assert parties(text)[0] == names
+
+
+def test_whoever_only_says_where_somebody_sat_takes_no_part() -> None:
+    assert parties("Behind Tom Berg sat Kari Lund, who resigned on 5 May 2021.") == [{"Kari Lund"}]
+
+
+def test_a_country_of_another_clause_is_no_fourth_party_unless_joined_to_one() -> None:
+    first = "Kari Lund, Tom Berg and Hansa Bank signed a letter on 5 May 2021, after Denmark complained."
+    assert parties(first) == [{"Kari Lund", "Tom Berg", "Hansa Bank"}]
+    joined = "Kari Lund said on 5 May 2021 that Norway, Denmark, Japan and Sweden had signed."
+    assert parties(joined)[0] >= {"Kari Lund", "Norway", "Denmark", "Japan", "Sweden"}

@@ -70,6 +70,10 @@ def test_status_follows_the_form_of_the_verb(sentence: str, status: Status) -> N
         "Kari Lund said that peace was good.",
         "Nobody visited Tokyo.",
         "Norway and Japan have close ties.",
+        "Kenji Mori has opposed the fishing fleet for years.",
+        "Kari Lund has long backed Japan.",
+        "Kari Lund used to call Kenji Mori a friend.",
+        "“Nobody asked the farmers what they wanted,” Kari Lund demanded.",
     ],
 )
 def test_what_may_be_and_what_is_felt_are_no_events(sentence: str) -> None:

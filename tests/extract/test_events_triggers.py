@@ -107,3 +107,24 @@ def test_clause_leaves_out_the_clause_of_cause() -> None:
         ("fell", "fall", "VERB", "VBD", "advcl", 1),
     )
     assert [word.text for word in event_extent.clause(doc[1], whole=True)] == ["Lee", "left"]
+
+
+def test_two_words_that_make_one_verb_are_looked_up_together() -> None:
+    doc = parsed(
+        (*LEE, "nsubj", 1),
+        ("took", "take", "VERB", "VBD", "ROOT", 1),
+        ("part", "part", "NOUN", "NN", "dobj", 1),
+    )
+    (trigger,) = triggers(doc)
+    assert (event_triggers.lemma(trigger.word), trigger.sort) == ("take part", Sort.DEED)
+
+
+def test_a_paper_s_date_tells_no_event() -> None:
+    doc = parsed(
+        ("letter", "letter", "NOUN", "NN", "nsubj", 3),
+        ("dated", "date", "VERB", "VBN", "acl", 0),
+        ("Monday", "Monday", "PROPN", "NNP", "npadvmod", 1),
+        ("hurt", "hurt", "VERB", "VBD", "ROOT", 3),
+        (*LEE, "dobj", 3),
+    )
+    assert [trigger.word.text for trigger in triggers(doc)] == ["hurt"]
