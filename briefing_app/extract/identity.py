@@ -24,6 +24,8 @@ _ACTING = frozenset({"nsubj", "nsubjpass"})
 _ASKED = frozenset({"ask", "press", "question", "quiz"})
 _SELVES = frozenset({"i", "me", "we", "you"})
 _REPLYING = frozenset({"answer", "counter", "reply", "respond", "retort"})
+_MARKS = 3  # tokens between a question and its reporting clause
+_TALK = 3  # reports looked back for who else talks
 _MEMORY = 80  # tokens over which a pronoun reaches back to somebody who was not a named speaker
 
 
@@ -88,10 +90,17 @@ class Identities:
     def _replier(self, before: Report, report: Report) -> str | None:
         """Whom the report `before` it asks: 'Lee asked the witness if it hurt. “…,” he replied'."""
         wanted = sexes.pronouns().get(report.who.lower_)
-        if wanted is None or report.verb.lemma_ not in _REPLYING or before.verb.lemma_ not in _ASKED:
+        asks = before.verb.lemma_ in _ASKED and report.verb.lemma_ not in _ASKED
+        if wanted is None or not asks or not (before.who.pos_ == "PROPN" or report.verb.lemma_ in _REPLYING):
             return None
-        asked = syntax.child(before.verb, "dobj")
-        key = self._of(asked) if asked is not None else None
+        asked = syntax.child(before.verb, "dobj", "dative")
+        start = min(before.who.left_edge.i, before.verb.i)
+        marked = any(word.text == "?" for word in before.verb.doc[max(0, start - _MARKS) : start])
+        if asked is None and not marked and syntax.child(before.verb, "ccomp") is None:
+            return None  # 'Lee has asked to meet Roe'
+        near = [one for at, one in self._persons[-_TALK:] if report.verb.i - at < _MEMORY]
+        others = [one for one in near if one != near[-1]] if asked is None else []
+        key = self._of(asked) if asked is not None else next(reversed(others), None)
         known = self._cast.scene.sexes if self._cast.scene else {}
         return key if key and key.startswith(_PERSON) and known.get(key, wanted) == wanted else None
 
@@ -140,7 +149,8 @@ class Identities:
         between = self._scene.doc[spoke.verb.sent.end : who.i]
         bare = all(self._scene.quoted[word.i] or not word.is_alpha or word == report.verb for word in between)
         after = self._scene.doc[spoke.verb.i : spoke.verb.sent.end]
-        bare = bare and not any(word.dep_ in _ACTING and self._scene.is_person(word) for word in after)
+        acting = (word for word in after if word.dep_ in _ACTING and self._scene.is_person(word))
+        bare = bare and all(word.head.dep_ == "ccomp" and word.head.head == spoke.verb for word in acting)
         key, known = self._persons[-1][1], self._cast.scene.sexes if self._cast.scene else {}
         full = any(self._scene.quoted[word.i] for word in between)
         return key if bare and full and len(between) < _MEMORY and known.get(key, wanted) == wanted else None

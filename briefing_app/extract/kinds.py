@@ -43,7 +43,7 @@ _PERFORMING = frozenset({"hum", "perform", "sing"})
 _ARTICLES = frozenset({"a", "an", "every", "that", "the", "this"})
 _SURE = frozenset(
     {"turn", "governed", "according", "beside", "noun", "adjoining", "document"}
-    | {"answered", "bracketed", "captioned", "felt", "viewed"}
+    | {"answered", "bracketed", "captioned", "felt", "indirect", "viewed"}
 )
 
 

@@ -19,7 +19,7 @@ _MARK = re.compile(r"``|''|‘‘|’’|[“”„‟\"«»＂'‘’‚]")
 _SINGLE = frozenset("'‘’‚")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _ELISION = re.compile(
-    r"['‘’](?:\d\ds?\b|n['’]|(?:em|til|tis|twas|twere|cause|bout|round|n)\b(?!['’]))", re.IGNORECASE
+    r"['‘’](?:\d\ds?\b|n['’]|(?:cos|em|til|tis|twas|twere|cause|bout|round|n)\b(?!['’]))", re.IGNORECASE
 )
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 _OPENING = frozenset("“‟„«") | {"``", "‘‘"}

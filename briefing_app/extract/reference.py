@@ -35,6 +35,7 @@ _OBJECTS = frozenset(("dobj", "dative", "iobj", "agent", "prep"))
 _ROLE_WORDS = 8
 _NEAR = 2  # sentences within which a name is given
 _FORMER = frozenset(("former", "then", "ex", "previous"))
+_EX = frozenset(("ex", "-"))
 _MENTIONS_BACK = 300
 
 
@@ -213,7 +214,7 @@ class Scene:
         beside, words = self._beside(token), list(role(token))
         if beside or words[0].lower_ in ("a", "an", "another", "some"):
             return beside
-        wanted = concepts(" ".join(word.text for word in words))
+        wanted = concepts(" ".join(word.text for word in words if word.lower_ not in _EX))
         if token.lower_ in runs.titles("collective"):
             return _nation(words)
         fitting = {key for key, known in self.roles.items() if wanted and wanted <= known}

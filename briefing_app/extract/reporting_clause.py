@@ -7,6 +7,7 @@ the quoted clause or inserted into it, 'according to', a turn of a transcript, a
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import syntax
@@ -35,6 +36,7 @@ _CLASSING = frozenset({"amod", "compound", "nmod"})
 _UP = 7  # steps up the parse
 _LINKED = 2  # steps between a verb of thinking and the verb of telling that reports it
 _TOWARDS = frozenset({"at", "on", "to", "via"})
+_RUMOURED = frozenset({"believe", "know", "rumour", "rumor", "think", "understand"})  # 'is understood to be “…”'
 _TURN = re.compile(r"([A-Z][A-Z .’'-]{2,30}): ")
 _TURN_BEFORE = re.compile(
     r"(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?:?[ \t—–-]*)?([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}):\s*[\"'“‘]?"
@@ -51,7 +53,8 @@ def turn(sight: Sight) -> Voice | None:
     if not before or not _is_name(before[1]):
         return None
     person = scene.is_person(scene.doc[scene.tokens(*before.span(1))[1] - 1])  # not 'JAKARTA: Twelve sailors'
-    titled = person and sight.passage.paragraph == 0  # 'Lee: rent cap “a start”'
+    alone = sight.earlier is None or sight.earlier.paragraph != sight.passage.paragraph
+    titled = person and alone and sight.passage.paragraph == 0  # 'Lee: rent cap “a start”'
     return line_of(*before.span(1), "turn") if titled or before.end() == span.start else None
 
 
@@ -152,7 +155,8 @@ def is_told_by_nobody(sight: Sight) -> bool:
 def _is_agentless(word: Token) -> bool:
     """'was told', 'has been called', 'a firm described as', with nobody who does it."""
     passive = word.tag_ == "VBN" and (word.dep_ == "acl" or syntax.child(word, "auxpass") is not None)
-    saying = word.lemma_.lower() in reporting("telling") | reporting("judging")
+    rumoured = word.lemma_.lower() in _RUMOURED and syntax.child(word, "xcomp") is not None
+    saying = rumoured or word.lemma_.lower() in reporting("telling") | reporting("judging")
     return passive and saying and syntax.child(word, "agent") is None
 
 
@@ -341,7 +345,10 @@ def _verbless(scene: Scene, begin: int, end: int) -> Voice | None:
         return None
     said = next((word for word in words if word.lemma_.lower() in reporting("nouns")), None)
     owner = syntax.child(said, "poss") if said is not None else None
-    who = owner if owner is not None else words[-1]
+    opening = list(takewhile(lambda word: word.pos_ == "PROPN", words))
+    apart = len(opening) < len(words) and words[len(opening)].text == ","  # 'Ann Lee, of Oxfam: “…”'
+    last = opening[-1] if opening and apart else words[-1]
+    who = owner if owner is not None else last
     return named(who, "announced", said) if owner is not None or scene.is_person(who) else None
 
 

@@ -300,6 +300,8 @@ class Scene:
             whose = syntax.child(token, "poss") if token.dep_ == "pobj" else None
             if whose is not None and (token.head.lower_, token.lower_) in _ACCOUNTS and not self.quoted[token.i]:
                 found[token.i] = whose  # 'by his own account', 'in her view'
+            if token.lower_ == "believed" and not self.quoted[token.i] and _is_to_be(token):
+                found[token.i] = syntax.child(token.head, "nsubj", "nsubjpass") or token
             if (token.lower_ == "according" or words) and not self.quoted[token.i]:
                 to = syntax.child(token, "prep")
                 whom = syntax.child(to, "pobj") if to is not None else None
@@ -325,6 +327,11 @@ class Scene:
         for number, (_, end) in enumerate(self.paragraphs):
             pieces[number].append(self.text[at[number] : end])
         return ["".join(filter(str.isalnum, "".join(parts))) for parts in pieces]
+
+
+def _is_to_be(believed: Token) -> bool:
+    """'If Lee is to be | believed, the bank was “a zoo”'."""
+    return any(word.lower_ == "if" for word in believed.head.lefts) and believed.dep_ == "xcomp"
 
 
 def _has_as(verb: Token) -> bool:

@@ -44,6 +44,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     alone.trailing,
     alone.carried,
     alone.viewed,
+    alone.indirect,
     alone.doer,
 )
 _BACK = 6  # passages

@@ -346,6 +346,35 @@ def viewed(sight: Sight) -> Voice | None:
     return None
 
 
+def indirect(sight: Sight) -> Voice | None:
+    """'Lee said the scheme had worked. Families were “better off by far”.': the report goes on without its verb.
+
+    Free indirect speech (Quirk et al. 1985, 14.35): a predicate in marks, in a sentence that reports nobody, is of
+    whom the sentence before it in the paragraph reports.
+    """
+    scene, passage = sight.scene, sight.passage
+    first, last = scene.sentences(passage.first, passage.last)
+    start = scene.tokens(scene.paragraphs[passage.paragraph][0], passage.span.start)[0]
+    if passage.full or passage.words <= _SLOGAN or first <= start or not _is_predicate(sight):
+        return None
+    before = scene.sentences(first - 1, first)[0]
+    told = scene.told_between(max(start, before), first)
+    if not told or scene.reports_between(first, last) or not syntax.can_speak(told[-1].who):
+        return None
+    return named(told[-1].who, "indirect", told[-1].verb)
+
+
+def _is_predicate(sight: Sight) -> bool:
+    """Whether an auxiliary comes right before the marks, of a subject that is nobody who may speak for himself."""
+    scene, first = sight.scene, sight.passage.first
+    before = (scene.doc[at] for at in range(first - 1, max(0, first - _GAP) - 1, -1))
+    verb = next((word for word in before if word.is_alpha and word.dep_ != "neg"), None)
+    if verb is None or verb.pos_ != "AUX" or scene.quoted[verb.i]:
+        return False
+    who = next((syntax.child(one, "nsubj", "nsubjpass") for one in (verb, verb.head)), None)
+    return who is None or not scene.is_human(who) or who.lower_ in {"he", "she"}
+
+
 def doer(sight: Sight) -> Voice | None:
     """A few quoted words in the reporter's sentence: somebody who does what any verb above them says."""
     if sight.passage.full:

@@ -56,3 +56,48 @@ def test_what_stands_on_a_shirt_is_nobodys() -> None:
 def test_a_title_may_have_small_words() -> None:
     text = "In her book “A Garden Built in Hell: The Towns that Rise in War,” Alice Brandt wrote of joy."
     assert kinds(text) == ["title"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice Brandt said she had quit in May. The decision was “the hardest of my life”.",
+        "Alice Brandt told MPs the scheme had worked. Families were “better off by far”, and prices were falling.",
+        "Alice Brandt is not impressed. The bill, she says, is a mess. It would “tie doctors in knots”.",
+        "Alice Brandt began with an apology. The party had “let people down”.",
+    ],
+)
+def test_a_report_goes_on_without_its_verb(text: str) -> None:
+    assert (speakers(text), kinds(text)) == ([BRANDT], ["fragment"])
+
+
+def test_whoever_was_asked_answers() -> None:
+    assert speakers("Judge Carl Hess asked Tom Roe why he ran. “I was scared,” he said.") == ["Tom Roe"]
+    text = (
+        "Carl Hess asked Tom Roe why he ran.\n\n“I was scared,” Roe said.\n\n“Of what?” Hess asked."
+        "\n\n“Of you,” he said."
+    )
+    assert speakers(text) == ["Tom Roe", "Carl Hess", "Tom Roe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice Brandt, the former health minister, is suing. “They knew,” the ex-minister said.",
+        "Sen. Alice Brandt, D-Texas, voted no. “It stinks,” the Texan said.",
+        "Alice Brandt, of Oxfam: “It is a cruel deal.”",
+        "Alice Brandt’s diary for that day reads: “Rain. Sold the horse.”",
+        "Alice Brandt’s memoir calls the bank “a zoo”.",
+        "If Alice Brandt is to be believed, the bank was “a zoo”.",
+    ],
+)
+def test_the_one_described_speaks(text: str) -> None:
+    assert speakers(text) == [BRANDT]
+
+
+def test_a_rumour_is_nobodys_words() -> None:
+    assert speakers("Alice Brandt is understood to be “considering her position”.") == [None]
+
+
+def test_two_turns_stand_in_one_paragraph() -> None:
+    assert speakers("Alice Brandt: ‘I came.’ Tom Roe: ‘I saw.’") == [BRANDT, "Tom Roe"]
