@@ -184,17 +184,23 @@ def _joined(before: Told | None, one: Told) -> Told:
     """`one` with the setting before it, where it tells none of its own or the same day's."""
     if before is None or before.is_bare:
         return one
-    known = one.occasion and _DEFINITE.match(one.occasion)
-    if known and before.occasion and not one.addressee and _is_of_the_kind(known["noun"], before.occasion):
-        return replace(one, occasion=before.occasion, said_on=one.said_on or before.said_on)  # 'during the rally'
-    if one.addressee and before.occasion and _HOSTED.search(before.occasion):  # 'on The Show … she told Ann Lee'
-        return replace(one, occasion=before.occasion, said_on=one.said_on or before.said_on)
     if one.occasion or one.addressee:
-        return one
+        said_on = one.said_on or before.said_on
+        return replace(one, occasion=before.occasion, said_on=said_on) if _tells_it_again(before, one) else one
     if one.said_on and before.said_on != one.said_on and not (before.said_on is None and _is_a_day(one.said_on)):
         return one
     said_on = one.said_on or before.said_on
     return replace(one, occasion=before.occasion, addressee=before.addressee, said_on=said_on)
+
+
+def _tells_it_again(before: Told, one: Told) -> bool:
+    """Whether what is told is no new setting: 'during the rally', 'she told the host', the same one told again."""
+    if one.addressee:
+        hosted = before.occasion is not None and _HOSTED.search(before.occasion) is not None
+        again = one.addressee == before.addressee and not (one.occasion or one.said_on)
+        return hosted or again
+    known = _DEFINITE.match(one.occasion or "")
+    return bool(known and before.occasion and _is_of_the_kind(known["noun"], before.occasion))
 
 
 def _is_a_day(when: When) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property
@@ -131,9 +132,8 @@ class Setting:
     @staticmethod
     def _is_of_another_time(word: Token, *, told: bool) -> bool:
         """Whether a word of a clause puts it before or after: 'had', 'later'; 'then', where it tells an occasion."""
-        if (
-            word.dep_ == "advcl" and word.i > word.head.i and not told
-        ):  # 'said as he arrived', 'after the talks broke up'
+        finite = word.dep_ == "advcl" and word.i > word.head.i and word.tag_ != "VBG"
+        if finite and not told:  # 'said as he arrived', 'after the talks broke up'
             return any(mark.dep_ in {"mark", "advmod"} and mark.lower_ in _WHILE for mark in word.children)
         then = told and (word.lower_ == "then" or (word.lower_ == "at" and _ends_with(word, "time")))
         return word.lower_ in _FLASHES or then or (word.dep_ == "aux" and word.lemma_ == "have")
@@ -143,6 +143,8 @@ class Setting:
         determiner = syntax.child(whom, "det")
         definite = determiner is not None and determiner.lower_ == "the"
         hosts = any(word.lower_ in _HEARERS for word in (*whom.lefts, *whom.head.rights))  # 'told co-host Ann Lee'
+        if whom.pos_ == "PROPN" and re.search(rf"\b{re.escape(whom.text)}\b[^.\n]{{0,30}} Show\b", self._scene.text):
+            return True  # whose show it is
         return whom.lower_ in _HIM or hosts or (definite and (whom.lower_ in _HEARERS or self._scene.is_human(whom)))
 
     def _places(self, link: Token) -> bool:

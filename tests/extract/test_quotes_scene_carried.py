@@ -101,3 +101,30 @@ def test_the_day_stands_bare_behind_an_occasion_of_two_words() -> None:
     assert last("In a written statement Monday, Alice Brandt said: “We will not pay a penny.”").said_on == When(
         "2024-03-04"
     )
+
+
+def test_who_is_told_again_is_told_on_the_same_day() -> None:
+    found = last(
+        "Alice Brandt told Peter Holm on Tuesday that the levy had failed.\n\n"
+        "Brandt told Holm: “We will not pay a penny for it.”"
+    )
+    assert (found.addressee, found.said_on) == ("person/peter-holm", When("2024-03-05"))
+
+
+def test_all_that_one_says_in_an_article_is_of_the_one_interview_that_it_tells() -> None:
+    found = quotes_of(
+        "“It is a bad levy,” said Alice Brandt.\n\nThe hall was full.\n\nThe band had come early.\n\n"
+        "“We will not pay a penny for it,” Brandt said in an interview on Tuesday."
+    )
+    assert (found[0].occasion, found[0].said_on) == ("an interview", When("2024-03-05"))
+
+
+def test_what_is_told_after_the_talks_broke_up_is_of_after_them() -> None:
+    assert last("“We will not pay a penny,” Alice Brandt said after the meeting broke up.").occasion == (
+        "after the meeting"
+    )
+
+
+def test_a_tweet_is_an_occasion_of_its_own() -> None:
+    found = last(f"{SCENE}\n\nBrandt tweeted: “We will not pay a penny for it.”")
+    assert found.occasion == "a tweet"
