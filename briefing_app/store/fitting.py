@@ -9,9 +9,15 @@ from briefing_app.model.study import Fitted
 from briefing_app.store import rows
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlite_utils import Database
 
+    from briefing_app.model.cards import Memory
+
 _UNREAD = Fitted()
+_TAKE = f"""UPDATE memory SET model = ?, parameters = ?,
+    {", ".join(f"{name} = ?" for name in rows.MEMORY.split(", "))} WHERE card = ? AND reviews = ? AND last = ?"""  # noqa: S608 - our own words
 
 
 class Fitting:
@@ -38,6 +44,22 @@ class Fitting:
         self._db.execute("DELETE FROM setting WHERE name = 'fitted'")
         if fitted:
             self._db.execute("INSERT INTO setting VALUES ('fitted', ?)", (rows.as_text(fitted),))
+
+    def take(self, memories: Mapping[str, Memory], scheduler: str) -> None:
+        """Put memories of `scheduler` (its tag) in the place of those made of the same answers by other parameters.
+
+        What has another number of answers or another last one stays as it is, to be replayed; the caller has a
+        transaction open.
+        """
+        model, _, parameters = scheduler.partition(":")
+        moved = ((card, rows.memory_row(memory), memory) for card, memory in memories.items())
+        self._db.conn.executemany(
+            _TAKE,
+            [
+                (model, parameters, *row, card, memory.reviews, memory.last and rows.to_ms(memory.last))
+                for card, row, memory in moved
+            ],
+        )
 
 
 def _read(text: str) -> Fitted:

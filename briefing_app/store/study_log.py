@@ -267,10 +267,14 @@ class StudyLog:
     def sample_pages(self, most: int) -> Iterator[tuple[Review, ...]]:
         """The answers that `sample` gives to cards with a memory, some cards at a time, any order."""
         (total,) = self._db.execute("SELECT count(*) FROM review").fetchone()
+        yield from self.answered_pages(-(-total // most) or 1)
+
+    def answered_pages(self, every: int = 1) -> Iterator[tuple[Review, ...]]:
+        """All answers that stand to one of so many cards with a memory, some cards at a time, each oldest first."""
         (last,) = self._db.execute("SELECT ifnull(max(rowid), 0) FROM memory").fetchone()
-        every = -(-total // most) or 1
         sql = f"""WITH some(card) AS (SELECT card FROM memory WHERE rowid % ? = 0 AND rowid > ? AND rowid <= ?)
-            SELECT some.{_REVIEW_COLUMNS} FROM some CROSS JOIN review_standing USING (card)"""
+            SELECT some.{_REVIEW_COLUMNS} FROM some CROSS JOIN review_standing USING (card)
+            ORDER BY some.card, at, id"""
         step = every * _OF_SOME
         for after in range(0, last, step):
             yield tuple(map(rows.review, self._db.execute(sql, (every, after, after + step))))

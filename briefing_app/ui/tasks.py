@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Iterator
 
 
 class Task(QObject):
@@ -105,6 +105,34 @@ class Worker(QObject):
         if self._next:
             work, self._next = self._next, None
             self.do(work)
+
+
+class Steps(QObject):
+    """Work in the window's own thread, a step a turn, so that the window is drawn and answers between two.
+
+    Args:
+        work: the steps.
+        done: called after the last one.
+    """
+
+    def __init__(self, work: Iterator[object], done: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._done = done
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._step)
+        self._turn.start()
+
+    def _step(self) -> None:
+        try:
+            next(self._work)
+        except StopIteration:
+            self._turn.stop()
+            self.deleteLater()
+            self._done()
+        except BaseException:
+            self._turn.stop()
+            raise
 
 
 class _Runner(QRunnable):

@@ -15,6 +15,7 @@ from briefing_app.store.study_log import Asked
 from briefing_app.study import queue
 from briefing_app.study.schedule import PARAMETERS, Scheduler, are_sound
 from briefing_app.study.session import Drawn, Graded, Session
+from briefing_app.workspace.rescheduling import Rescheduling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,25 +78,20 @@ class StudyDesk:
             return ""
         return "The parameters fitted to your answers make no sense, so the usual ones serve; fit them anew."
 
-    def fit(self, parameters: tuple[float, ...], answers: int, now: datetime) -> bool:
-        """Schedule by these parameters from now on; every memory is derived anew from the log.
+    def fit(self, parameters: tuple[float, ...], answers: int, now: datetime) -> Rescheduling | None:
+        """What lets these parameters schedule from now on; None where they are not sound.
 
         Args:
             parameters: FSRS-6's weights, as `study.fit` found them.
             answers: how many they were fitted to.
             now: UTC-aware.
-
-        Returns:
-            Whether they are sound; else nothing was changed.
         """
-        if not are_sound(parameters):
-            return False
-        self._put(Fitted(parameters, answers, now))
-        return True
+        sound = are_sound(parameters)
+        return Rescheduling(self._store, Fitted(parameters, answers, now), self._answered.clear) if sound else None
 
-    def unfit(self) -> None:
-        """Go back to the usual parameters."""
-        self._put(None)
+    def unfit(self) -> Rescheduling:
+        """What goes back to the usual parameters."""
+        return Rescheduling(self._store, None, self._answered.clear)
 
     # -- what there is
 
@@ -306,11 +302,6 @@ class StudyDesk:
         return sum(1 for card, memory in cached.items() if replayed.get(card) != memory)
 
     # -- inside
-
-    def _put(self, fitted: Fitted | None) -> None:
-        with self._store.together():
-            self._store.fitting.put(fitted)
-            self.replay_missing()
 
     def _take_back(self, number: int, session: Session, now: datetime) -> Deed:
         """With it what was done in the same moment: a card's siblings go and come back together."""

@@ -17,6 +17,7 @@ from briefing_app.store.store import Store
 from briefing_app.study import fit
 from briefing_app.study.schedule import PARAMETERS, Scheduler, are_sound
 from briefing_app.workspace import Workspace
+from briefing_app.workspace.rescheduling import Rescheduling
 
 _AT = datetime(2026, 1, 1, 9, 0, tzinfo=UTC)
 _DAY = timedelta(days=1)
@@ -152,25 +153,61 @@ def test_kept_nonsense_is_told_and_the_usual_parameters_serve(workspace: Workspa
     assert workspace.study.told.startswith("The parameters fitted to your answers make no sense")
 
 
+def _sound(new: Rescheduling | None) -> Rescheduling:
+    assert new is not None
+    return new
+
+
 def test_fitted_parameters_replay_every_memory_and_can_be_given_up(workspace: Workspace, store: Store) -> None:
     store.add_review(Review("c1", _AT, Rating.GOOD, 2.0))
     before = workspace.memories()
 
-    assert workspace.study.fit(_OTHER, 500, _AT)
+    _sound(workspace.study.fit(_OTHER, 500, _AT)).at_once()
 
     assert workspace.study.fitted == Fitted(_OTHER, 500, _AT)
     assert workspace.study.scheduler.parameters == _OTHER
     assert workspace.memories()["c1"].difficulty != before["c1"].difficulty
     assert workspace.doctor(replay=True) == ()
 
-    workspace.study.unfit()
+    workspace.study.unfit().at_once()
 
     assert workspace.memories() == before
+
+
+def test_what_is_answered_while_the_log_is_replayed_is_replayed_afterwards(
+    workspace: Workspace, store: Store
+) -> None:
+    store.add_review(Review("c1", _AT, Rating.GOOD, 2.0))
+    store.add_review(Review("c2", _AT, Rating.HARD, 2.0))
+    workspace.study.replay_all()
+    new = _sound(workspace.study.fit(_OTHER, 500, _AT))
+    for _ in (*new.read(), *new.work()):
+        pass
+    store.add_review(Review("c1", _AT + timedelta(days=2), Rating.GOOD, 2.0))
+
+    for _ in new.keep():
+        pass
+
+    assert workspace.doctor(replay=True) == ()
+    assert workspace.memories()["c1"].reviews == 2
+    assert workspace.memories() == workspace.study.scheduler.replay(store.reviews())
+
+
+def test_an_answer_is_taken_back_by_the_parameters_that_are_fitted_since(workspace: Workspace, store: Store) -> None:
+    store.add_review(Review("c1", _AT, Rating.GOOD, 2.0))
+    session = workspace.study.only(["c1"], _AT + timedelta(days=1))
+    if session.current:
+        workspace.study.grade(session, Rating.EASY, _AT + timedelta(days=1), 2.0)
+        _sound(workspace.study.fit(_OTHER, 500, _AT)).at_once()
+
+        workspace.study.undo(session, _AT + timedelta(days=1))
+
+    assert workspace.memories() == workspace.study.scheduler.replay(store.reviews())
 
 
 def test_a_plan_is_made_with_the_fitted_parameters(workspace: Workspace) -> None:
     assert workspace.plan.groundwork(_AT).parameters == PARAMETERS
 
-    workspace.study.fit(_OTHER, 500, _AT)
+    _sound(workspace.study.fit(_OTHER, 500, _AT)).at_once()
 
     assert workspace.plan.groundwork(_AT).parameters == _OTHER

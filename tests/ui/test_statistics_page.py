@@ -161,12 +161,15 @@ def test_with_few_answers_the_fit_says_how_many_it_takes(page: StatisticsPage) -
     assert "400 answers" in fit.toolTip() or "extra 'fit'" in fit.toolTip()
 
 
-def test_a_fitted_schedule_can_be_given_up(page: StatisticsPage) -> None:
+def test_a_fitted_schedule_can_be_given_up(page: StatisticsPage, qtbot: QtBot) -> None:
     study = page._desk.workspace.study
-    assert study.fit((*study.scheduler.parameters[:4], 6.0, *study.scheduler.parameters[5:]), 500, page._desk.now())
+    fitted = study.fit((*study.scheduler.parameters[:4], 6.0, *study.scheduler.parameters[5:]), 500, page._desk.now())
+    assert fitted
+    fitted.at_once()
     page.refresh()
 
     _press(page, "fit")
+    qtbot.waitUntil(lambda: not page.busy)
 
     assert study.fitted is None
 
@@ -185,7 +188,7 @@ def test_many_answers_are_fitted_to_off_the_windows_thread(
     page = cast("StatisticsPage", window.page("statistics"))
 
     _press(page, "fit")
-    qtbot.waitUntil(lambda: page._fitting is None)
+    qtbot.waitUntil(lambda: not page.busy)
 
     assert window.workspace.study.fitted is not None
     assert window.workspace.study.fitted.answers == 600

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -15,12 +15,12 @@ from briefing_app.ui.charts import figures
 from briefing_app.ui.charts.figure import Figure
 from briefing_app.ui.charts.panel import FigurePanel, texts
 from briefing_app.ui.shortcuts import bind
-from briefing_app.ui.tasks import Task
+from briefing_app.ui.tasks import Steps, Task
 from briefing_app.ui.widgets.basics import button, chooser, scrolled
 from briefing_app.ui.widgets.header import PAGE, Header
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from PySide6.QtGui import QResizeEvent
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing_app.model.study import Fitted
     from briefing_app.study.calibration import Calibration
     from briefing_app.ui.desk import Desk
+    from briefing_app.workspace.rescheduling import Rescheduling
 
 ORDER = ("readiness", "reviews", "ahead", "calibration", "recall", "times", "hardest", "calendar")
 _WIDE = frozenset({"readiness", "calendar"})  # over both columns
@@ -52,6 +53,9 @@ class StatisticsPage(QWidget):
         self._found: Statistics | None = None
         self._task: Task | None = None
         self._fitting: Task | None = None
+        self._rescheduling: Rescheduling | None = None
+        self._then: Callable[[Any], object] = id  # what follows the task, with what came of it
+        self._came: list[object] = []
         self._columns = 0
         self._span = chooser("How far back reviews a day go", _SPANS, self._show_counted)
         self._fit = button("Fit to my answers", self._fit_now, name="fit")
@@ -88,7 +92,7 @@ class StatisticsPage(QWidget):
     @property
     def busy(self) -> bool:
         """Whether predictions are still held against answers, or the schedule is fitted."""
-        return self._task is not None or self._fitting is not None
+        return any((self._task, self._fitting, self._rescheduling))
 
     def panel(self, key: str) -> FigurePanel:
         """One of `ORDER`."""
@@ -171,30 +175,54 @@ class StatisticsPage(QWidget):
             self._header.say(study.told)
 
     def _fit_now(self) -> None:
-        if self._desk.workspace.study.fitted:
-            self._desk.workspace.study.unfit()
-            self.refresh()
-            self._header.say("The usual schedule serves again.")
-        elif self._fitting is None:
+        study = self._desk.workspace.study
+        if self._fitting or self._rescheduling:
+            return
+        if study.fitted:
+            self._reschedule(study.unfit(), "The usual schedule serves again.")
+        else:
             self._header.say("Fitting …")
-            self._fitting = Task(_fitting(self._desk.workspace.statistics.answers()))
-            self._fitting.yielded.connect(self._take_fit)
-            self._fitting.failed.connect(self._fail)
-            self._fitting.finished.connect(self._end_fit)
-            self._fitting.start()
+            self._begin(_fitting(self._desk.workspace.statistics.answers()), self._take_fit)
+
+    def _begin(self, work: Generator[object, None, None], then: Callable[[Any], object]) -> None:
+        """Have something worked out in a thread, then go on with what came of it."""
+        self._then, self._came = then, []
+        self._fitting = Task(work)
+        self._fitting.yielded.connect(self._keep_came)
+        self._fitting.failed.connect(self._fail)
+        self._fitting.finished.connect(self._end_task)
+        self._fitting.start()
+
+    def _keep_came(self, value: object) -> None:
+        self._came = [value]
+
+    def _end_task(self) -> None:
+        self._fitting = None
+        if not self._came:  # it failed, and that is told
+            self._rescheduling = None
+        for value in self._came:
+            self._then(value)
 
     def _take_fit(self, found: tuple[tuple[float, ...] | None, int]) -> None:
         parameters, answers = found
-        kept = parameters is not None and self._desk.workspace.study.fit(parameters, answers, self._desk.now())
-        self.refresh()
-        self._header.say(
-            f"Fitted to {words.count(answers, 'answer')}: cards come back as you forget."
-            if kept
-            else "The usual schedule predicts your answers as well as any other; it stays."
-        )
+        new = parameters and self._desk.workspace.study.fit(parameters, answers, self._desk.now())
+        if new:
+            self._reschedule(new, f"Fitted to {words.count(answers, 'answer')}: cards come back as you forget.")
+        else:
+            self._say_fit("The usual schedule predicts your answers as well as any other; it stays.")
 
-    def _end_fit(self) -> None:
-        self._fitting = None
+    def _reschedule(self, new: Rescheduling, said: str) -> None:
+        """Read the log and keep what it gives a step a turn; it is replayed in a thread between."""
+        self._rescheduling = new
+        Steps(new.read(), lambda: self._begin(new.work(), lambda _: keep()), self)
+
+        def keep() -> None:
+            Steps(new.keep(), lambda: self._say_fit(said), self)
+
+    def _say_fit(self, said: str) -> None:
+        self._rescheduling = None
+        self.refresh()
+        self._header.say(said)
 
     def _turn_all(self) -> None:
         on = not all(panel.as_table for panel in self._panels.values())
