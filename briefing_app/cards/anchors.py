@@ -232,7 +232,11 @@ def _is_printed(actor: Actor, clause: Clause, printed: str) -> bool:
     """
     if actor.kind is ActorKind.ORGANISATION:  # 'the network' may be another's
         words = (word for form in (actor.name, *actor.aliases) for word in re.findall(r"[A-Z][\w.’'-]+", form))
-        return any(word in printed for word in words) or (actor is clause.doer and bool(_ITSELF.search(printed)))
+        return (
+            actor.name in printed
+            or any(word in printed for word in words)
+            or (actor is clause.doer and bool(_ITSELF.search(printed)))
+        )
     if actor.kind is not ActorKind.PERSON or any(part in printed for part in (*actor.name.split(), *actor.aliases)):
         return True
     subject = actor is clause.doer or (

@@ -45,7 +45,7 @@ _AFTER_A_VERB = re.compile(
 
 # what stands before the subject and is not needed to understand the clause
 _SETTING = re.compile(
-    r"^(?:At|In|During|After|Before|Despite|Notably|However|Earlier|Later|Meanwhile|Also|Finally|Amid|Following|"
+    r"^(?:At|In|During|After|Before|Despite|Notably|However|Recently|Earlier|Later|Meanwhile|Also|Finally|Amid|Following|"
     r"Ahead of|Prior to|Since|Speaking|Separately|Moreover|Instead|Alongside|Under)\b"
     r"[^,]{0,70}, (?=[A-Z]|(?:the|a|an) )"
 )
@@ -85,6 +85,10 @@ _GAPPED = re.compile(
 )
 _NO_TIME_LEFT = re.compile(r"(?:$|,|(?:with|in|at|on|among|there|here|together|alone)\b)")
 _NAMED_SO = frozenset({"called", "named", "dubbed", "known"})
+_SAID_NAME = re.compile(  # 'said Norway expected': what somebody said of somebody else
+    r"\b(?P<said>said|announced|warned|confirmed|insisted) "
+    r"(?=(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)* (?:is|was|were|are|had|has|have|would|will|could|[a-z]{3,}ed)\b)"
+)
 _SPENDS = frozenset({"spent", "spends"})  # what is spent is a time, and may be the very date that is asked
 _OWNER = re.compile(r"(?P<name>(?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?=[’']s )")
 _OF_A_FIRM = re.compile(r"\bthe (?:company|firm|group|bank|party|union|agency|airline|carrier)(?=[’']s )")
@@ -122,7 +126,7 @@ def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = froz
 
     `common`: words that are no names, whatever letter they begin with.
     """
-    told = _decades(_without_its_date(event))
+    told = _SAID_NAME.sub(r"\g<said> that ", re.sub(r"\bcurrent (?=[A-Z])", "", _decades(_without_its_date(event))))
     plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", told.rstrip(". "))
     plain = matters.unpraised(_BY_THE_WAY.sub("", plain))
     plain = _named_instead(_SETTING.sub("", shows.last(plain)), cast)

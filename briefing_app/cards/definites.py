@@ -28,7 +28,8 @@ _NO_COMPLEMENT = re.compile(
     r" (?:in|on|at|for|by|with|from) (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|\d{4}|\d{1,2} [A-Z]|(?:his|her|its|their) )"
 )
-_NAMES = re.compile(r"(?![A-Z][\w.]*-(?:based|born|led|owned|backed|style|run)$)[A-Z\d]")  # not 'Oslo-based'
+# 'iPhone', but not 'Oslo-based'
+_NAMES = re.compile(r"[a-z]{1,2}[A-Z]|(?![A-Z][\w.]*-(?:based|born|led|owned|backed|style|run)$)[A-Z\d]")
 _SUPERLATIVE = re.compile(r"\w+est\b|\b(?:most|least|first|second|third|fourth|fifth|last|only|same|whole)\b")
 _LEAVES = (
     r"resign(?:ed|s)?|quit|step(?:ped|s)? down|st(?:and|ood) down|(?:sworn|swear|swore) in|"

@@ -226,11 +226,20 @@ class Desk:
         return frozenset(word for actor in self.people for word in actor.name.split())
 
     def cast_of(self, event: Event) -> list[Actor]:
-        """The event's actors, then every other person whose family name stands in its sentence."""
+        """The event's actors, then every other person of its articles whose family name stands in its sentence."""
         words = set(re.findall(r"\w+", event.what))
         own = self.cast(event.actors)
+        articles = {piece.article for piece in event.evidence}
         named = (actor for word in sorted(words & self.by_surname.keys()) for actor in self.by_surname[word])
-        return [*own, *(actor for actor in named if actor.key not in event.actors)]
+        return [
+            *own,
+            *(
+                actor
+                for actor in named
+                if actor.key not in event.actors
+                and (not actor.mentions or any(piece.article in articles for piece in actor.mentions))
+            ),
+        ]
 
     @cached_property
     def common(self) -> frozenset[str]:

@@ -39,10 +39,10 @@ _SAYS_WHICH = (
     r"| (?:in|on|at|off) (?:the )?[A-Z0-9])(?![’'])"
 )
 _STAND_INS = re.compile(
-    r"\b(?:in return|in turn|instead|"
+    r"(?<!one )(?<!after )\banother (?=[a-z])|\b(?:in return|in turn|instead|"
     r"(?:the|an?) (?:next|previous|following|preceding|coming|earlier|later) \w+|"
     r"the (?:top|chief|senior|leading|highest) (?:[A-Z][\w.]* )?(?:diplomat|official|envoy|negotiator|general)|"
-    r"the same|the latter|the former|the other|the two|in (?:his|her|its|their) (?:place|turn|own)|"
+    r"the same|the latter|the former(?! [A-Z])|the other|the two|in (?:his|her|its|their) (?:place|turn|own)|"
     r"(?:his|her|its|their) (?:[a-z]\w* )?(?:counterpart|predecessor|successor)s?|as well|so|there)\b"
     r"(?! (?:are|is|was|were|that)\b)"
 )
@@ -83,6 +83,7 @@ _SOMEBODYS = re.compile(r"\b(?:speech|address|interview|visit|trip|tour|lecture|
 _TWO_NAMES = 2
 _MANY = ("police", "people", "staff", "troops")
 _OF_A_STATE = re.compile(r"(?:the )?(?:[Pp]arliament|[Gg]overnment|[Cc]abinet)\b(?! of)")
+_BY_SOMEBODY = re.compile(r"(?:(?:from|for|with|over|in|at|after|on) [^,]*? )?by [a-z]+(?: |$)(?!\d)")
 _SUPPOSED = re.compile(r"(?:was|were) (?:\w+ly )?(?:supposed|meant|alleged|thought|believed|rumou?red) to\b")
 _OUT_OF_OFFICE = re.compile(r"(?:resigned|quit|stepped down|retired|stood down) as [a-z]")
 # what befalls somebody once, or ends a plan: no more words are needed to say what happened
@@ -166,6 +167,8 @@ def _is_complete(clause: Clause) -> bool:
 
 def _is_hollow(clause: Clause) -> bool:
     """Whether the verb tells no deed, or what it needs is missing ('accused in May', 'was supposed to')."""
+    if clause.verb in verbs.participles() and _BY_SOMEBODY.match(clause.rest):
+        return True  # a headline's passive: 'Smith removed from the hall by police'
     if _SUPPOSED.match(clause.predicate) or _HOLLOW.match(f"{clause.verb} {clause.rest}"):
         return True
     perfect = clause.verb in _PERFECT and _HOLLOW.match(clause.rest)

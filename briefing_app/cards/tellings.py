@@ -40,6 +40,7 @@ _LEANING = re.compile(
 )
 _UNTIL = re.compile(r",? through (?:the end of )?(?:[A-Z][a-z]+ )?\d{4}$")  # up to when it is counted
 _THE_STATE = re.compile(r"\bthe (?:country|nation|kingdom|island|republic)\b(?![’'-])(?! (?:of|that|which)\b)")
+_ITS_STATES = re.compile(r"\bthe (?:country|nation|kingdom|emirate|republic)(?=[’']s\b)")  # said by its minister
 _THE_TWO = re.compile(
     r"\b(?:the|these|both) (?:two )?(?:countries|nations|states|sides|governments|powers|capitals)\b"
 )
@@ -99,7 +100,7 @@ def _can_end(kept: str, word: str) -> bool:
 def _named(desk: Desk, event: Event, clause: Clause) -> Clause | None:
     """The clause with what 'the bill', 'the country' or 'the two sides' in it means, in the article's own words."""
     for piece in desk.sound(event.evidence)[:1]:
-        told = _with_states(desk, piece, _with_things(desk, piece, clause.rest))
+        told = _with_states(desk, piece, _with_things(desk, piece, clause.rest), clause)
         subject = _with_states(desk, piece, _with_things(desk, piece, clause.subject))
         subject = _of_its_state(desk, piece, subject)
         if (told, subject) != (clause.rest, clause.subject):
@@ -126,8 +127,11 @@ def _is_cut(desk: Desk, piece: Evidence, meant: str) -> bool:
     return bool(re.search(rf"[A-Z][a-z]+ (?:in|of|for|on|and|to|the) {bare}\b", desk.articles[piece.article].text))
 
 
-def _with_states(desk: Desk, piece: Evidence, told: str) -> str:
+def _with_states(desk: Desk, piece: Evidence, told: str, clause: Clause | None = None) -> str:
     """'the last envoy to visit the country' -> 'to visit China'; 'of the two nations' -> 'of Norway and Chile'."""
+    own, doer = _ITS_STATES.search(told), clause.doer if clause else None
+    if own and doer and doer.side and doer.side not in told:
+        return f"{told[: own.start()]}{_with_article(doer.side)}{told[own.end() :]}"
     one, two = _THE_STATE.search(told), _THE_TWO.search(told)
     if one and (state := _state_before(desk, piece)):
         return f"{told[: one.start()]}{state}{told[one.end() :]}"

@@ -65,6 +65,8 @@ _OWNED = re.compile(r"(?:an?|no|several|[$€£]?\d[\d.,]*)\b")  # “had a net 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _INTENDING = {"plans": "planning", "intends": "intending", "hopes": "hoping", "expects": "expecting"}
 PLANNED = ("planned", "scheduled", "expected")  # what may be all that is said of an occasion to come
+# whose an occasion was is what is asked: 'who warned Oslo during his address' -> 'during an address'
+_OWN_OCCASION = re.compile(r"\b(?P<at>during|in|at|on) (?:his|her) (?P<what>\S+)")
 _SHORT = 9  # words of a predicate after which its date still reads as its own
 _PLANS = re.compile(r"(?:(?:is|are|was|were) )?((?:scheduled|due|expected|planned|set|planning|supposed) )?to (.+)")
 
@@ -133,7 +135,8 @@ def who_was_it(past: Clause, when: When | None, reported: When | None) -> str | 
     date = capital(date_of(when)) if when else f"As reported {month_of(reported)}" if reported else None
     if past.doer is None or date is None or past.verb in ("were", "have"):
         return None
-    return f"{date}, {_lower(_WHO[past.doer.kind])} {past.predicate}?"
+    told = _OWN_OCCASION.sub(lambda found: f"{found['at']} {a(found['what'])}", past.predicate)
+    return f"{date}, {_lower(_WHO[past.doer.kind])} {told}?"
 
 
 def who_had_been(clause: Clause, reported: When) -> str:

@@ -95,3 +95,34 @@ def test_a_body_is_told_with_the_article_that_its_text_gives_it(brief: Brief) ->
     printed = "The Norvian Authority pressed charges against Norway over the harbour on 12 June 2023."
     brief.event(printed.removeprefix("The "), "2023-06-12", *who, printed=printed)
     assert all("the Norvian Authority" in front for front, _ in asked(brief))
+
+
+def test_a_minister_speaks_of_his_own_kingdom(brief: Brief) -> None:
+    who = brief.person("Ada Quill", "Norway"), brief.person("Lars Holt")
+    told = "Ada Quill gave Lars Holt the kingdom’s pledge to cut 300 boats on 12 June 2023."
+    brief.event(told, "2023-06-12", *who)
+    assert all("the kingdom" not in front for front, _ in asked(brief))
+
+
+def test_a_namesake_of_another_article_is_nobody_here(brief: Brief) -> None:
+    brief.mentioning = True
+    ali = brief.person("Ali Haddad Sabah")
+    abdul = brief.person("Abdul Ali", aliases=("Ali",))
+    brief.event("Ali Haddad Sabah fined Norway $300 million over the harbour on 12 June 2023.", "2023-06-12", ali)
+    brief.event("Abdul Ali opened a hall in Oslo.", None, abdul, source=1)
+    assert all("Abdul" not in front for front, _ in asked(brief) if "harbour" in front)
+
+
+def test_another_thing_is_one_told_of_before(brief: Brief) -> None:
+    who = brief.actor("Vale Networks", ActorKind.ORGANISATION)
+    brief.event("Vale Networks created another sensation in Norway in 2007.", "2007", who)
+    assert asked(brief) == []
+
+
+def test_whose_an_occasion_was_is_not_told_where_the_doer_is_asked(brief: Brief) -> None:
+    ann = brief.person("Ada Quill", salience=0.3)
+    brief.person("Eva Lund", salience=0.9)
+    who = ann, brief.actor("Norway", ActorKind.COUNTRY)
+    told = "Ada Quill has strongly warned Norway against a fishing treaty with Chile during her harbour address"
+    brief.event(told.replace("has strongly", "strongly"), None, *who, printed=told)
+    assert all(" her " not in front for front, back in asked(brief) if back == "Ada Quill")
