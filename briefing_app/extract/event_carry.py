@@ -82,7 +82,7 @@ def _in_the_story(
 ) -> When | None:
     """The date that an event told in the simple past has from where it is told."""
     if not _simple_past(one):
-        return None
+        return news.frame if _is_hot_news(story, one) and event_dates.is_day(news.frame) else None
     before = next((other for other in reversed(done) if other.dated.own), None)
     if event_moment.is_back_then(one):
         return _where_told(story, one, before)
@@ -98,6 +98,16 @@ def _in_the_story(
     deed = now and (event_dates.is_day(news.frame) or _is_of_the_main_person(story, one))
     passing = when is None and not gone_back and _in_passing(story, one, now=deed)
     return news.frame if passing else when
+
+
+def _is_hot_news(story: Story, one: Candidate) -> bool:
+    """'The court has ruled that …' in the lead: the perfect of hot news (McCawley 1971) is what is reported."""
+    trigger, number = one.dated.trigger, story.scene.paragraph(one.word.idx)
+    first = number <= 1 or all(map(story.scene.is_headline, range(number)))
+    hot = trigger.time is Time.PERFECT and trigger.status is Status.HAPPENED and trigger.sort is Sort.DEED
+    subject = event_parts.subject(story, one.word)
+    hot = hot and subject is not None and subject.pos_ != "PRON"
+    return hot and first and _is_main(one.word) and event_moment.is_of_now(one) and not _has_a_date(story, one)
 
 
 def _where_told(story: Story, one: Candidate, before: Candidate | None) -> When | None:

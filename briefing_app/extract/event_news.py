@@ -64,7 +64,7 @@ def of(story: Story, candidates: Sequence[Candidate]) -> News:
     dated = [one for one in candidates if is_news(story, one.dated.when)]
     days = [one for one in dated if event_dates.is_day(one.dated.when)]
     stretch = event_dates.together([one.dated.when for one in days if one.dated.when])
-    frame = None if _is_a_history(story, candidates) else _frame(story, [one for one in dated if one.dated.own])
+    frame = None if _is_a_history(story, candidates) else _frame(story, [one for one in dated if one.dated.words])
     if stretch is None or stretch.last - stretch.first > _VISIT:
         return News(frame=frame)
     sides = {story.country(story.actors[key].side) for one in days for key in one.actors}

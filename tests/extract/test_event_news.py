@@ -219,3 +219,11 @@ def test_a_paragraph_that_has_gone_back_is_not_of_the_news() -> None:
 @pytest.mark.parametrize("phrase", ["In another speech, ", "After graduating from school, "])
 def test_another_speech_and_a_time_of_life_are_not_of_the_news(phrase: str) -> None:
     assert date_of("theft", f"{LEAD}{phrase}Kari Lund accused Tom Berg of theft.") is None
+
+
+def test_the_perfect_of_the_lead_is_the_news_itself() -> None:
+    lead = (
+        "Norway’s parliament has expelled two envoys.\n\nTom Berg told reporters on Thursday that it was right.\n\n"
+    )
+    assert date_of("envoys", lead) == "2021-05-13"
+    assert date_of("envoys", LEAD + "Tom Berg is well.\n\nNorway’s parliament has expelled two envoys.") is None
