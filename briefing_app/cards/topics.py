@@ -108,8 +108,15 @@ def _by_first_name(desk: Desk, quote: Quote, words: str) -> str | None:
 
 def told(desk: Desk, quote: Quote) -> str | None:
     """What the sentence of the quotation itself says that its words are about: 'Lee said of the plan'."""
-    found = (_Place(desk, piece).told() for piece in quote.evidence)
+    found = (_Place(desk, piece).told() for piece in quote.evidence if _beside(desk, piece))
     return next(filter(None, found), None)
+
+
+def _beside(desk: Desk, piece: Evidence) -> str | None:
+    """The matter in the printed words of the quotation's own sentence."""
+    (span, sentence), start = desk.sentence(piece), piece.span.start
+    own = f"{sentence[: start - span.start]} {sentence[piece.span.end - span.start :]}"
+    return spoken_of.beside(_QUOTED.sub("", own))
 
 
 def nearby(desk: Desk, quote: Quote) -> str | None:
@@ -164,9 +171,7 @@ class _Place:
 
     def told(self) -> str | None:
         """What the reporter's words in the sentence of the quotation say that it is about."""
-        span, piece = self._sentence, self._piece.span
-        own = f"{self._whole[span.start : piece.start]} {self._whole[piece.end : span.end]}"
-        told = spoken_of.beside(_QUOTED.sub("", own))
+        told = _beside(self._desk, self._piece)
         return self._plain(told.replace("'", "’")) if told else None
 
     def _gathered(self) -> str | None:

@@ -25,6 +25,7 @@ _SPEAKING = frozenset({"speak", "talk", "write", "testify", "appear", "reply", "
 _BESIDE = frozenset({"before", "after", "following"})  # the words are not of the occasion itself
 _HEARERS = frozenset({"audience", "crowd", "listener", "viewer"})
 _LOOSE = frozenset({"advmod", "npadvmod", "acomp", "prep", "appos"})
+_AT = frozenset({"at", "before", "during"})
 _HELD = frozenset({"in", "at", "with", "to"})
 _LONGEST = 80  # characters of an occasion
 _STATION = r"(?:(?:the )?(?:[A-Z][\w.&-]* ){0,3}[A-Z][\w.&-]*[’']s )"
@@ -79,8 +80,15 @@ def _places(scene: Scene, verb: Token) -> Iterator[tuple[Token, Token]]:
         place = link if told else syntax.child(link, "pobj") or _meeting(link) if link.dep_ == "prep" else None
         if place is None or scene.quoted[place.i] or scene.quoted[link.i]:
             continue
-        if (told and _hears(place)) or (_is_occasion(link, place) and (told or _hangs_on(scene, link, verb))):
+        spoken = _is_occasion(link, place) or _is_spoken_at(verb, link, place)
+        if (told and _hears(place)) or (spoken and (told or _hangs_on(scene, link, verb))):
             yield link, place
+
+
+def _is_spoken_at(verb: Token, link: Token, place: Token) -> bool:
+    """Whether somebody speaks at it, whatever it is: 'Speaking at a Norden Institute review, Lee said'."""
+    speaks = verb.tag_ == "VBG" and verb.lemma_.lower() in _SPEAKING and link.head.i == verb.i
+    return speaks and link.lower_ in _AT and place.pos_ == "NOUN" and place.ent_type_ not in {"DATE", "TIME"}
 
 
 def _meeting(link: Token) -> Token | None:

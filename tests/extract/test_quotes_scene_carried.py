@@ -33,6 +33,7 @@ def last(text: str) -> Quote:
         ("Alice Brandt told a crowd in Leeds", "a crowd in Leeds"),
         ("Alice Brandt told supporters at a rally in Leeds", "a rally in Leeds"),
         ("Alice Brandt said as much in an interview Monday", "an interview"),
+        ("Alice Brandt said, speaking at a trade review in Leeds", "a trade review in Leeds"),
     ],
 )
 def test_a_medium_an_audience_and_an_interview_are_occasions(told: str, occasion: str) -> None:
