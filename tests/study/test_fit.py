@@ -109,9 +109,9 @@ def _carried(memory: Memory, gap: int, rating: Rating) -> float:
     if not gap:
         return 1.0
     if rating is Rating.AGAIN:
-        power = (stability + 1) ** w[13]
+        power = float((stability + 1) ** w[13])
         return 1 + w[14] + power / (power - 1)
-    return 1 + exp(w[8]) * (11 - difficulty) * stability ** -w[9] * w[10]
+    return 1 + exp(w[8]) * (11 - difficulty) * float(stability ** -w[9]) * w[10]
 
 
 def _person(answers: int, rng: Random, strength: float) -> list[Review]:
