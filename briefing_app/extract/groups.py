@@ -227,7 +227,7 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
             or phrase in runs.words("continents")
         ):
             _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
-        elif (dotted or entity.label_ == "ORG") and _may_be_body(phrase) and doc[run.start].tag_ != "NNS":
+        elif (dotted or entity.label_ == "ORG") and _may_be_body(phrase) and not _is_common(doc, run):
             _group(groups, phrase, ActorKind.ORGANISATION, assurance.LABELLED).add(phrase, run)
 
 
@@ -293,6 +293,25 @@ def _may_be_body(phrase: str) -> bool:
     ):
         return False
     return phrase.lower() not in runs.titles("portfolios") and (len(phrase) > _SHORT or "." in phrase)
+
+
+def _is_common(doc: Doc, run: Run) -> bool:
+    """'Officials', 'Orwellian', 'Bank' of 'Bank executives' that opens a sentence, 'Payam' of 'Payam-e-Sahar'."""
+    first, last = doc[run.start], doc[run.end - 1]
+    if first.tag_ == "NNS":
+        return True
+    behind = doc[run.end] if run.end < len(doc) else None
+    cut = behind is not None and behind.text == "-" and not last.whitespace_ and not behind.whitespace_
+    if cut or run.end - run.start > 1 or first.text.isupper():
+        return cut
+    describes = first.is_sent_start and behind is not None and behind.tag_ in ("NN", "NNS") and first.head.i > first.i
+    small = first.tag_ in ("JJ", "VB", "VBG", "RB") or (first.is_sent_start and _is_a_word(doc, first))
+    return bool(small or describes)
+
+
+def _is_a_word(doc: Doc, token: Token) -> bool:
+    """Whether the text also has the word small: 'Snow' and 'snow'."""
+    return any(one.text == token.lower_ for one in doc)
 
 
 def _is_of_titles(word: str) -> bool:

@@ -291,7 +291,9 @@ class Known:
         named = self._by_given.get(whole, [])
         known = gazetteer.lookup(words[0]) is not None or gazetteer.is_place(words[0])
         a_place = known and doc[place.run.start].ent_type_ in _PLACES
-        told = names.is_given(words[0]) or namesakes.knighted(doc, place) or namesakes.speaks(doc[place.run.start])
+        first = doc[place.run.start]
+        told = names.is_given(words[0]) or first.ent_type_ == "PERSON" or namesakes.knighted(doc, place)
+        told = told or namesakes.speaks(first)
         return named if len(named) == 1 and told and not a_place else []
 
     def _distance(self, person: Person, at: int) -> tuple[int, int]:

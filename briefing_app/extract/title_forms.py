@@ -24,7 +24,7 @@ DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 RANKING = frozenset(("first", "last", "second", "third", "only", "latest", "next", "longest-serving"))
 """Which of its holders; no part of it."""
 
-LEADING = frozenset(("both", "of", "and", "current", "own", "now", "himself", "herself", "-", "also"))
+LEADING = frozenset(("both", "of", "and", "current", "currently", "own", "now", "himself", "herself", "-", "also"))
 """What may be left over before it."""
 
 COMPLEMENTS = frozenset(("of", "for", "at", "to", "in", "with", "on", "from"))
@@ -96,6 +96,7 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
     if doc[start : start + _AGED].text.endswith("-year-old"):
         start += _AGED
     start = _behind_seat(doc, start, end)
+    start += 2 if doc[start : start + 2].text.lower() == "running mate" and end > start + 2 else 0
     if (
         start >= end
         or not titled(doc, Run(start, end))

@@ -162,7 +162,7 @@ def _between_names(token: Token) -> bool:
 def _belongs(page: Page, at: int, end: int) -> bool:
     """Whether token `at` goes on, to the left, with a title that ends at `end`."""
     doc, token = page.doc, page.doc[at]
-    if doc[at + 1].is_sent_start and at + 1 < end and token.text not in _ABBREVIATED:
+    if _is_apart(doc, at, end):
         return False
     if at in page.person_at:
         owner_end = next((one for one in range(at, end) if one not in page.person_at), end)
@@ -174,6 +174,14 @@ def _belongs(page: Page, at: int, end: int) -> bool:
     if token.lower_ in runs.titles("status") and not token.is_sent_start:
         return True
     return at in page.in_body or token.lower_ in runs.titles("past") or nominal(token)
+
+
+def _is_apart(doc: Doc, at: int, end: int) -> bool:
+    """Whether a sentence begins behind `at`, or somebody's title: 'at the same time | China's premier'."""
+    if doc[at + 1].is_sent_start and at + 1 < end and doc[at].text not in _ABBREVIATED:
+        return True
+    owned = at + 2 < end and doc[at + 1].tag_ == "NNP" and doc[at + 2].tag_ == "POS"
+    return owned and doc[at].tag_ == "NN" and doc[at].text.islower()
 
 
 def _is_whose(page: Page, at: int, behind: int) -> bool:
