@@ -35,6 +35,7 @@ _BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d|/blockquote)\b[^>]*>", re.IGNO
 _MANY_LINES = re.compile(r"\n{2,}")
 _SOUND = re.compile(r"\[sound:[^\]]*\]")  # Anki's manual, "Files on cards"
 _TITLE = 80  # characters
+_CLOZE, _QUESTION = Form.CLOZE, Form.QUESTION  # looked up once: an enumeration takes its time
 _STEP = 500  # rows between two looks at whether the file is still wanted
 _DATE = 40  # characters
 _UNREAD = {"script", "style", "head", "title", "iframe", "object", "noscript", "template"}
@@ -146,7 +147,7 @@ def card(
 ) -> Card:
     """A card from outside; without a key of its own it is known by its words, without a kind it is guessed."""
     made = key or f"card/import/{known_by(front, back)}"
-    form = Form.CLOZE if GAP in front else Form.QUESTION
+    form = _CLOZE if GAP in front else _QUESTION
     return Card(made, of or _guessed(front), form, front, back, made, (), detail=detail, cited=cited, media=media)
 
 

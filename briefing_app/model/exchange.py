@@ -51,8 +51,7 @@ class Row:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A card as it stood in a file, at row `number`.
 
     Attributes:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from briefing_app.model.cards import ReviewKind
+    from briefing_app.model.cards import Card, ReviewKind
     from briefing_app.model.exchange import Answer
     from briefing_app.store.indexing import Indexing
     from briefing_app.store.study_log import StudyLog
@@ -56,10 +56,10 @@ class Arrivals:
         row = self._db.execute("SELECT id, name, at FROM arrival WHERE id = ?", (number,)).fetchone()
         return Arrived(row[0], row[1], rows.from_ms(row[2]))
 
-    def add_cards(self, bodies: Mapping[str, str], now: datetime) -> None:
-        """Put some more cards, as JSON by key, behind the others; the search has them a moment later."""
+    def add_cards(self, cards: Sequence[tuple[Card, str]], now: datetime) -> None:
+        """Put some more cards, each with its JSON, behind the others; the search has them a moment later."""
         self._indexing.wait()
-        deck.add(self._db, bodies, rows.to_ms(now))
+        deck.add(self._db, cards, rows.to_ms(now))
 
     def learn(self, answers: Sequence[Answer], kind: ReviewKind) -> merge.Logged:
         """Log answers given elsewhere, each once and if its card is here; `undo_review` does not take them back."""

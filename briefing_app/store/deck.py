@@ -14,29 +14,31 @@ from briefing_app.codec import to_json
 from briefing_app.store import entries, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from sqlite_utils import Database
 
     from briefing_app.model.cards import Card
 
 _PUT = """
-    INSERT INTO card(key, place, body, added) VALUES (?, ?, ?, ?)
-    ON CONFLICT(key) DO UPDATE SET place = excluded.place, body = excluded.body, retired = 0,
+    INSERT INTO card(key, place, body, fact, added) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT(key) DO UPDATE SET place = excluded.place, body = excluded.body, fact = excluded.fact, retired = 0,
         added = coalesce(added, excluded.added)
 """
 _FEW = 10  # of so many cards one may be new before all entries are made anew
 
 
 _PUT_MORE = """
-    INSERT INTO card(key, place, body, added) VALUES (?, ?, ?, ?)
-    ON CONFLICT(key) DO UPDATE SET body = excluded.body, retired = 0, added = coalesce(added, excluded.added)
+    INSERT INTO card(key, place, body, fact, added) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT(key) DO UPDATE SET body = excluded.body, fact = excluded.fact, retired = 0,
+        added = coalesce(added, excluded.added)
 """
 
 
 class _Row(NamedTuple):
     place: int
     body: str
+    fact: str
 
 
 def put(db: Database, cards: Iterable[Card], added: int | None, moved: Collection[str]) -> None:
@@ -47,9 +49,9 @@ def put(db: Database, cards: Iterable[Card], added: int | None, moved: Collectio
         moved: keys of facts that changed since the cards were last put.
     """
     deck = tuple(cards)
-    now = {card.key: _Row(place, rows.as_text(card)) for place, card in enumerate(deck)}
-    there = db.execute("SELECT key, place, body FROM card WHERE NOT retired")
-    before = {key: _Row(place, body) for key, place, body in there}
+    now = {card.key: _Row(place, rows.as_text(card), card.fact) for place, card in enumerate(deck)}
+    there = db.execute("SELECT key, place, body, fact FROM card WHERE NOT retired")
+    before = {row[0]: _Row(*row[1:]) for row in there}
     _put_rows(db, now, before, added)
     changed = [card for card in deck if _has_changed(card, now, before) or card.fact in moved]
     if len(changed) * _FEW > len(deck) or _is_mixed(deck, before):
@@ -61,20 +63,19 @@ def put(db: Database, cards: Iterable[Card], added: int | None, moved: Collectio
             entries.put(db, entries.of_card(card))
 
 
-def add(db: Database, bodies: Mapping[str, str], added: int) -> None:
+def add(db: Database, cards: Sequence[tuple[Card, str]], added: int) -> None:
     """Put some cards behind those that are there; one that is there takes the new words and stays where it is.
 
     None of them has an entry in the search then; the caller has a transaction open.
 
     Args:
-        bodies: the cards as JSON, by key.
+        cards: each with its JSON.
         added: UTC milliseconds.
     """
     (behind,) = db.execute("SELECT ifnull(max(place) + 1, 0) FROM card").fetchone()
-    entries.drop_many(db, "card", bodies)
-    db.conn.executemany(
-        _PUT_MORE, [(key, place, body, added) for place, (key, body) in enumerate(bodies.items(), start=behind)]
-    )
+    entries.drop_many(db, "card", (card.key for card, _ in cards))
+    numbered = enumerate(cards, start=behind)
+    db.conn.executemany(_PUT_MORE, [(card.key, place, body, card.fact, added) for place, (card, body) in numbered])
 
 
 def _put_rows(db: Database, now: dict[str, _Row], before: dict[str, _Row], added: int | None) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 AT_ONCE = 100
 """Cards that enter the index in some 10 ms."""
 
+_MANY = 2_000  # where somebody waits for all; in one commit many more would be written to the disk again and again
 _NAME = "cards to be indexed"
 _SOME = """SELECT rowid, body FROM card WHERE rowid > ? AND NOT retired
     AND NOT EXISTS (SELECT 1 FROM entry WHERE kind = 'card' AND entry.key = card.key) ORDER BY rowid LIMIT ?"""
@@ -61,6 +62,6 @@ class Indexing:
     def rest(self) -> None:
         """Put all that is left into the index."""
         if self.behind:
-            with engine.roomy(self._db), engine.Transaction(self._db, self._path, lambda: None):
-                while self.some(20 * AT_ONCE):
+            with engine.roomy(self._db):
+                while self.some(_MANY):
                     pass

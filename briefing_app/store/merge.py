@@ -153,15 +153,19 @@ def learn(db: Database, answers: Sequence[Answer], kind: ReviewKind) -> Logged:
     cards = _keys(db, "SELECT key FROM card WHERE key IN (SELECT value FROM json_each(?))", keys)
     sql = f"""SELECT card, at FROM review WHERE kind = ? AND card IN (SELECT value FROM json_each(?))
         AND {_not_gone(Log.REVIEW)}"""  # noqa: S608 - our own words
-    known = set(db.execute(sql, (kind.value, keys)))
+    known: set[tuple[object, ...]] = set(db.execute(sql, (kind.value, keys)))
+    added, same, skipped = Fate.ADDED, Fate.SAME, Fate.SKIPPED  # looked up once: an enumeration takes its time
     fates, new = [], []
     for answer in answers:
-        name = (answer.card, answer.at)
-        here = answer.card in cards
-        fates.append(Fate.SKIPPED if not here else Fate.SAME if name in known else Fate.ADDED)
-        if fates[-1] is Fate.ADDED:
+        name = answer[:2]
+        if answer.card not in cards:
+            fates.append(skipped)
+        elif name in known:
+            fates.append(same)
+        else:
             known.add(name)
             new.append(answer)
+            fates.append(added)
     numbers = tables.add_answers(db, new, kind)
     tables.replay(db, (answer.card for answer in new))
     return Logged(fates, numbers)

@@ -53,9 +53,9 @@ _NEW = """
     WHERE retired = 0 AND suspended = 0 AND met = 0 AND (buried IS NULL OR buried <= :today)
 """
 _SCOPES = {
-    ScopeKind.ACTOR: """(json_extract(body, '$.fact') = :value
+    ScopeKind.ACTOR: """(fact = :value
         OR EXISTS (SELECT 1 FROM json_each(body, '$.actors') WHERE value = :value))""",
-    ScopeKind.EVENT: "json_extract(body, '$.fact') = :value",
+    ScopeKind.EVENT: "fact = :value",
     ScopeKind.KIND: "json_extract(body, '$.kind') = :value",
     ScopeKind.ARTICLE: """EXISTS (SELECT 1 FROM json_each(body, '$.evidence')
         WHERE json_extract(value, '$.article') = :value)""",
@@ -160,7 +160,7 @@ class StudyLog:
     def made_of(self, keys: Iterable[str]) -> tuple[str, ...]:
         """The cards with these keys and those made of the facts with these keys, the worthiest first."""
         sql = """WITH wanted AS (SELECT value FROM json_each(?)) SELECT key FROM card WHERE NOT retired AND
-            (key IN wanted OR json_extract(body, '$.fact') IN wanted) ORDER BY place"""
+            (key IN wanted OR fact IN wanted) ORDER BY place"""
         return tuple(key for (key,) in self._db.execute(sql, (rows.as_text(list(keys)),)))
 
     def any(self) -> bool:
@@ -248,7 +248,7 @@ class StudyLog:
     def cards_of(self, fact: str) -> tuple[str, ...]:
         """The cards made of a fact."""
         found = self._db.execute(
-            "SELECT key FROM card WHERE json_extract(body, '$.fact') = ? AND NOT retired", (fact,)
+            "SELECT key FROM card WHERE fact = ? AND NOT retired", (fact,)
         )
         return tuple(key for (key,) in found)
 

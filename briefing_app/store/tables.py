@@ -68,8 +68,8 @@ _ANSWERED_TO_REPLAY = """
         (SELECT id FROM entry WHERE kind = 'card' AND key = value) FROM json_each(?)
 """
 _PUT_CARD = """
-    INSERT INTO card(key, place, body, added) VALUES (?, ?, ?, ?)
-    ON CONFLICT(key) DO UPDATE SET place = excluded.place, body = excluded.body, retired = 0,
+    INSERT INTO card(key, place, body, fact, added) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT(key) DO UPDATE SET place = excluded.place, body = excluded.body, fact = excluded.fact, retired = 0,
         added = coalesce(added, excluded.added)
 """
 
@@ -120,7 +120,7 @@ def put_card(db: Database, place: int, card: Card, added: int | None = None) -> 
     Args:
         added: when it first came, UTC milliseconds; one that is there keeps what it has.
     """
-    db.execute(_PUT_CARD, (card.key, place, rows.as_text(card), added))
+    db.execute(_PUT_CARD, (card.key, place, rows.as_text(card), card.fact, added))
     entries.put(db, entries.of_card(card))
 
 

@@ -8,6 +8,7 @@ time and touches no store: any thread may do it (`reading`). To keep it is cut i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
@@ -47,7 +48,7 @@ class Brought:
 
     Attributes:
         cards: those that are new here or change, as they will be.
-        bodies: the same as JSON, by key.
+        bodies: the same as JSON.
         answers, marks: of cards under the keys that they have here.
         memories: what the answers make of cards that have no other answers.
         sure: a card that somebody should have looked at is now as the file has it.
@@ -58,7 +59,7 @@ class Brought:
     rows: tuple[Row, ...]
     told: tuple[str, ...]
     cards: tuple[Card, ...]
-    bodies: Mapping[str, str]
+    bodies: tuple[str, ...]
     answers: tuple[Answer, ...]
     marks: tuple[tuple[DeedKind, str, str], ...]
     memories: Mapping[str, Memory]
@@ -101,6 +102,9 @@ class ArrivalDesk:
     def bring(self, path: Path, now: datetime, columns: Columns | None = None) -> Report:
         """Take in the cards of a file, all or nothing; what is here stays unless it changed.
 
+        Of a file of more than 15,000 cards each 15,000 are all or nothing: SQLite writes the pages of a larger
+        transaction many times over.
+
         Args:
             columns: which column of a table is what; None: as its first row names them.
 
@@ -110,7 +114,8 @@ class ArrivalDesk:
         from briefing_app.formats import incoming  # noqa: PLC0415 - only when something comes in
 
         brought = self.reading(path, now, columns)(_untold)
-        with incoming.without_collecting(), self._store.much():
+        whole = self._store.much() if len(brought.bodies) <= _ALL * _CARDS else nullcontext()
+        with incoming.without_collecting(), whole:
             return list(self.keeping(brought, at_once=_ALL))[-1]
 
     def reading(
@@ -224,13 +229,12 @@ class ArrivalDesk:
     # -- slices
 
     def _cards(self, brought: Brought, kept: _Kept, at_once: int) -> Iterator[None]:
-        for some in _slices(brought.bodies.items(), at_once * _CARDS):
-            bodies = dict(some)
-            value = f"[{','.join(bodies.values())}]"
+        for some in _slices(zip(brought.cards, brought.bodies, strict=True), at_once * _CARDS):
+            value = f"[{','.join(body for _, body in some)}]"
             with self._store.much():
                 row = Correction(CorrectionKind.DECK_ADD, brought.name, value, brought.now)
                 kept.corrections.append(self._store.add_correction(row))
-                self._store.arrivals.add_cards(bodies, brought.now)
+                self._store.arrivals.add_cards(some, brought.now)
             yield
 
     def _marks(self, brought: Brought, kept: _Kept, at_once: int) -> Iterator[None]:
@@ -277,7 +281,7 @@ def _brought(arrival: Arrival, found: arriving.Compared, now: datetime, schedule
         tuple(found.rows),
         arrival.told,
         tuple(found.cards),
-        {card.key: to_json(card).decode() for card in found.cards},
+        tuple(to_json(card).decode() for card in found.cards),
         tuple(answers),
         tuple((kind, keys.get(card, card), value) for kind, card, value in arrival.marks),
         scheduler.replay(log) if scheduler else {},

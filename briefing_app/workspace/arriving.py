@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.model.exchange import Arrival, Taken
 
 _TITLE = 80  # characters of a row in a report
+_ADDED = Fate.ADDED  # looked up once: an enumeration takes its time
 _READ = attrgetter("front", "back", "detail", "cited", "media")
 
 
@@ -47,12 +48,12 @@ def compare(arrival: Arrival, cards: Sequence[Card], source: Callable[[Card], st
     here, found = _Here(arrival, cards, source), Compared(rows=list(arrival.skipped))
     for taken in arrival.cards:
         card, known = taken.card, here.find(taken)
-        fate = Fate.ADDED
+        fate = _ADDED
         if known is None:
             found.cards.append(card)
         else:
             fate = _laid_over(known, taken, found)
-        found.rows.append(Row(taken.number, one_line(card.front)[:_TITLE], fate))
+        found.rows.append(Row(taken.number, one_line(card.front[: 2 * _TITLE])[:_TITLE], fate))
     found.rows.sort(key=attrgetter("number"))
     return found
 

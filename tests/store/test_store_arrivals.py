@@ -56,7 +56,7 @@ def take_back(store: Store) -> Arrived:
 
 def add(store: Store, cards: list[Card], now: datetime) -> None:
     with store.together():
-        store.arrivals.add_cards({card.key: to_json(card).decode() for card in cards}, now)
+        store.arrivals.add_cards([(card, to_json(card).decode()) for card in cards], now)
 
 
 def test_a_bundle_goes_as_a_whole(store: Store, bundle: Bundle, now: datetime) -> None:

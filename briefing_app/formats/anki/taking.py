@@ -118,7 +118,8 @@ class Taking:
         shown = () if plain else self._media(sides)
         if shown:
             front, back = _worded(front, shown, back=False), _worded(back, shown, back=True)
-        if reason := made.fault_of((sides.front_html, front), (sides.back_html, back)):
+        sound = front and back and len(front) + len(back) < made.LONGEST
+        if not sound and (reason := made.fault_of((sides.front_html, front), (sides.back_html, back))):
             return made.skipped(number, front or back, reason)
         self.keys[row.card] = sides.key
         if row.queue == _SUSPENDED:
@@ -147,7 +148,7 @@ class _Ours:
         self._theirs = _Theirs(kind)
 
     def sides(self, values: list[str], guid: str, place: int, *, plain: bool) -> _Sides:
-        whole = [*values, *[""] * (self._few - len(values)), ""]
+        whole = [*values, ""] if len(values) == self._few else [*values, *[""] * (self._few - len(values)), ""]
         asking, answering, *rest = self._parts(whole)
         beside = "" if plain else rest[1]  # a cloze has the pictures of its answer there
         key, detail, line, sentence, url, date = map(str.strip if plain else made.words, rest)
@@ -156,7 +157,7 @@ class _Ours:
         front = gaps.cards(asking).get(1, ("", ""))[0] if "{{c" in asking and gaps.any_in(asking) else asking
         cited = made.source(line, sentence, url, date)
         if plain:
-            return _Sides(front.strip(), answering.strip(), detail, one_line(key), cited)
+            return _Sides(front.strip(), answering.strip(), detail, " ".join(key.split()), cited)
         return _Sides(
             made.words(front), made.words(answering), detail, one_line(key), cited, asking, answering + beside
         )
