@@ -10,6 +10,7 @@ from briefing_app import lexicon
 from briefing_app.cards import bodies, giveaways, seen
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Refusal
+from briefing_app.model.dated import without_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,6 +22,8 @@ MOST_OF_ONE_SENTENCE = 3
 MOST_OF_ONE_ARTICLE = 0.4
 _ARTICLES_TO_SPREAD = 3  # fewer cannot each stay under 40 %
 _ALWAYS = 10  # cards that an article may give whatever its share: a briefing of one rich article and some poor ones
+_ONE_QUESTION = 0.5  # share of telling words that two questions with one answer have in common
+_FEWEST = 3  # of them
 _STEM = 6  # letters by which two words are one
 
 
@@ -57,8 +60,20 @@ def duplicates(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
 
 def _says_less(one: Card, other: Card) -> bool:
     """Whether two questions on an event with one answer are one, asked with and without a detail."""
+    if not one.kind is other.kind is CardKind.EVENT:
+        return False
     first, second = giveaways.telling(one.front), giveaways.telling(other.front)
-    return one.kind is other.kind is CardKind.EVENT and (first <= second or second <= first)
+    bare = _things(one.front), _things(other.front)
+    shared = len(bare[0] & bare[1]) >= max(_ONE_QUESTION * min(map(len, bare)), _FEWEST)
+    return first <= second or second <= first or shared
+
+
+def _things(front: str) -> set[str]:
+    """The telling words of a question without names, its date and what it asks for."""
+    plain = re.sub(r"\bwhich [a-z]+|\b[a-z]*reported\b", "", without_dates(front))
+    return {
+        word for word in re.findall(r"\b[a-z]{3,}\b", plain) if word not in lexicon.load("small_words")["grammar"]
+    }
 
 
 def reversals(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import giveaways
+from briefing_app.cards import deck_rules, giveaways
 from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:
@@ -50,3 +50,18 @@ def test_a_body_named_for_another_reason_answers_nothing(brief: Brief) -> None:
     )
     other = brief.card("In which year did Lars Holt, who beat Ada Quill, leave Fjord University?", "2019")
     assert not list(giveaways.tellers([asked, other]))
+
+
+def test_two_questions_on_one_doer_with_one_answer_are_one(brief: Brief) -> None:
+    ann = brief.person("Ada Quill")
+    rows = (
+        (
+            "As reported in June 2023, Ada Quill was due to start filling which country’s first floating fish farm?",
+            "e1",
+        ),
+        ("In 1995, Ada Quill signed a contract for which country’s first floating fish farm?", "e2"),
+    )
+    cards = [brief.card(front, "Norway", fact=fact, actors=(ann,)) for front, fact in rows]
+    assert list(deck_rules.duplicates(cards)) == [(cards[0], cards[1])]
+    other = brief.card("In 2003, Ada Quill wrote a letter to which country?", "Norway", fact="e3", actors=(ann,))
+    assert not list(deck_rules.duplicates([cards[0], other]))
