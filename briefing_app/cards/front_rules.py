@@ -46,7 +46,9 @@ _PRONOUN = re.compile(
 # What can be understood from the one name before it: of 'he' and 'she' no other person may be named before.
 _POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
 _SUBJECT = frozenset(("he", "she"))
-_UNIT = r"(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|decade|century|session|term|season|quarter)"
+_UNIT = (
+    r"(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|decade|century|session|term|season|quarter)"
+)
 _PROGRAMME = re.compile(  # 'Harbour Today', 'Today USA', 'Harbour News Sunday': a programme or paper, no day
     r"\b(?:[A-Z][\w&-]+ )+(?:Today|Tonight|(?<=News )Sunday)\b|\b(?:Today|Tonight)(?: [A-Z][\w&-]+)+"
 )

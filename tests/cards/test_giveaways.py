@@ -56,7 +56,7 @@ def test_two_questions_on_one_doer_with_one_answer_are_one(brief: Brief) -> None
     ann = brief.person("Ada Quill")
     rows = (
         (
-            "As reported in June 2023, Ada Quill was due to start filling which country’s first floating fish farm?",
+            "As reported in June 2023, Ada Quill was due to fill which country’s first floating fish farm?",
             "e1",
         ),
         ("In 1995, Ada Quill signed a contract for which country’s first floating fish farm?", "e2"),
