@@ -17,7 +17,7 @@ from briefing_app.reading import furniture
 from tests.reading import tildes
 
 PAGES = sorted((Path(__file__).parent / "unseen").glob("*.txt"))
-FLOOR = 0.96  # only rises
+FLOOR = 0.97  # only rises
 
 TITLE = "Norland and Estmark agree on the river Arda"
 BODY = (
