@@ -4,7 +4,7 @@ Who is found in the event's own clause decides what an event is and when it was;
 named in the sentence, where it tells no other event, and whom its pronouns, common nouns and offices take up, but not
 who only says where or which (`event_bystanders`). Readers name three at most, so whoever is named by the way in
 another clause only fills up a short list.
-Measured on 468 events of 48 annotated articles 82 in 100 of those given are right, and 81 in 100 of those wanted are
+Measured on 586 events of 59 annotated articles 82 in 100 of those given are right, and 82 in 100 of those wanted are
 found.
 """
 
