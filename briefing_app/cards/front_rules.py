@@ -47,7 +47,8 @@ _PRONOUN = re.compile(
 _POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
 _SUBJECT = frozenset(("he", "she"))
 _UNIT = (
-    r"(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|decade|century|session|term|season|quarter)"
+    r"(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|decade|century|"
+    r"session|term|season|quarter)"
 )
 _PROGRAMME = re.compile(  # 'Harbour Today', 'Today USA', 'Harbour News Sunday': a programme or paper, no day
     r"\b(?:[A-Z][\w&-]+ )+(?:Today|Tonight|(?<=News )Sunday)\b|\b(?:Today|Tonight)(?: [A-Z][\w&-]+)+"
