@@ -201,6 +201,8 @@ def f6_blank_is_telling(card: Card, desk: Desk) -> str | None:
     lists = lexicon.load("small_words")
     if all(word in lists["grammar"] or word in lists["filler"] for word in seen.words(blanked)):
         return "only small words are left out"
+    if seen.words(blanked)[-1:] and seen.words(blanked)[-1] in lists["grammar"]:
+        return "half a phrase is left out"
     if any(True for _ in dates_in(blanked)):
         return "a date is left out"
     names = {word for word in re.findall(r"\b[A-Z][\w’'-]+", blanked) if word.lower() in desk.names}

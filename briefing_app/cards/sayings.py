@@ -48,6 +48,8 @@ _PUBLIC_OCCASION = re.compile(
 )
 _TO_A_CROWD = re.compile(r"\b(?:told|tells|urged|asked|called on|encouraged) (?:[a-z’'-]+ )+(?:at .*)?to $")
 _OPENS = 900  # characters in which an article says what it is about
+_OFTEN = 3  # times that an article tells of something that it is about
+_SPOKEN = re.compile(r"[“\"][^“”\"]*[”\"]")
 _STEM = 4  # letters in which forms of a word agree
 _NEAR = 240  # characters in which a broken-off quotation goes on
 _GOES_ON = re.compile(
@@ -210,9 +212,10 @@ class _Maker:
         return next((told for told, article in fit if named or self._is_of_its_matter(words, article)), None)
 
     def _is_of_its_matter(self, words: str, article: Article) -> bool:
-        """Whether words that name nobody speak of what the article opens with: a word of theirs stands there."""
-        opens = article.text[:_OPENS].replace(self._quote.text, " ")
-        return not _stems(words).isdisjoint(_stems(opens))
+        """Whether words that name nobody speak of what the article opens with, or tells of again and again."""
+        bare = _SPOKEN.sub(" ", article.text.replace(self._quote.text, " ")).lower()
+        own, opens = _stems(words), _stems(bare[:_OPENS])
+        return not own.isdisjoint(opens) or any(len(re.findall(rf"\b{stem}", bare)) >= _OFTEN for stem in own)
 
     def _tells(self, headline: str, article: Article) -> bool:
         """Whether it says what the text is about: a name, or words that come back in it."""

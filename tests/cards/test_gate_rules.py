@@ -200,6 +200,7 @@ def test_that_it_was_reported_gives_no_reporting_away(told: Brief) -> None:
         ("Ann Okafor, in June 2023, at a rally in Lagos: “We must keep […] open”", "the strait", set()),
         ("Ann Okafor, in June 2023: “We must keep the strait of Norvia […]”", "wide open", set()),
         ("Ann Okafor, in June 2023: “We must keep the northern strait of all our ships very […]”", "open", {"F6"}),
+        ("Ann Okafor, in June 2023: “We owe it to all of the ships of Norvia to be […] them”", "honest with", {"F6"}),
     ],
 )
 def test_of_a_cloze_enough_is_left_or_told_that_only_the_answer_fits(
