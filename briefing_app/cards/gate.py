@@ -9,7 +9,8 @@ A rule takes a card and the desk (the dossier with its indexes) and returns why 
 | B5 of fragments left out whole | `quote_rules` |
 | C1 C2 C3 C4 | `back_rules` |
 | F1 F2 F4 F5 F6 F7 F8 F9 | `quote_rules` (F5, F9 by plain signs, the rest by a reader) |
-| H1 H2 H3 H4 | `deck_rules` |
+| H1 H2 H3 | `deck_rules` |
+| H4 | `giveaways` |
 | G1 G3 G4 | `quiz.choices`: a card has no choices, a question has |
 | A3–A8 B4 B5 (the rest) B7 B11 D E F3 G2 | a reader; the makers of cards do what they can (`people`, `doubts` …) |
 """
