@@ -54,9 +54,9 @@ class StatisticsLog:
             bounds: where each day begins and the last one ends, UTC-aware; some may have 23 or 25 hours.
         """
         self._lay(bounds)
-        zero, day = first.toordinal(), date.fromordinal
         found = self._db.execute(_DAYS).fetchall()
-        return tuple([StudiedDay(day(zero + place), answers, again, took) for place, answers, again, took in found])
+        places, *numbers = zip(*found, strict=True) if found else ((), (), (), ())
+        return tuple(map(StudiedDay, map(date.fromordinal, map(first.toordinal().__add__, places)), *numbers))
 
     def due(self, scheduler: str, bounds: tuple[datetime, ...]) -> tuple[int, ...]:
         """How many cards are due before the first bound, and between each two; suspended ones are not among them."""

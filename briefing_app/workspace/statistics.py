@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 from briefing_app.formats import table
@@ -50,7 +51,7 @@ class StatisticsDesk:
             today=today,
             days=counted.days(first, past),
             backlog=backlog,
-            ahead=tuple(DueDay(today + timedelta(days=nth), cards) for nth, cards in enumerate(due)),
+            ahead=tuple(map(DueDay, map(date.fromordinal, count(today.toordinal())), due)),
             bands=statistics.bands(counted.bands(scheduler.tag, now, statistics.waits(scheduler.wait))),
             times=counted.times(past[-TIMED - 1]),
             hardest=counted.hardest(scheduler.tag, HARDEST),
