@@ -226,6 +226,7 @@ def test_b5_refuses_a_fragment_beside_another_as_long(brief: Brief) -> None:
         ("“{},” Okafor said at the time.", {"F5"}),
         ("The following morning Okafor said: “{}.”", {"F5"}),
         ("Okafor had said: “{}.”", {"F5"}),
+        ("Okafor had earlier said: “{}.”", set()),
         ("“{},” Okafor said.", set()),
     ],
 )
