@@ -252,8 +252,13 @@ def _hangs_on(at: int, edge: Token) -> bool:
 
 
 def at_the_same_time(story: Story, one: Candidate, told: Sequence[Candidate], known: Sequence[Anchor]) -> When | None:
-    """'Around the same time she left for Rome': the month of what was told, or taken up, just before."""
+    """'Around the same time she left for Rome': the month of what was told, or taken up, just before.
+
+    'It suspended her the same day': on that of the last event with a date.
+    """
     for time in one.sentence:
+        if time.lower_ == "day" and _is_the_same(time) and event_dates.clause_of(time).i == one.word.i:
+            return next((other.dated.when for other in reversed(told) if other.dated.when), None)
         if time.lower_ != "time" or not _about_the_same(time) or event_dates.clause_of(time).i != one.word.i:
             continue
         dates = {other.word.i: other.dated.when for other in told}
@@ -262,6 +267,11 @@ def at_the_same_time(story: Story, one: Candidate, told: Sequence[Candidate], kn
             if when is not None and when.first.replace(day=1) == when.last.replace(day=1):
                 return When.of(when.first.year, when.first.month)
     return None
+
+
+def _is_the_same(day: Token) -> bool:
+    """'the same day', 'on that same day'."""
+    return any(word.lower_ == "same" for word in day.lefts) and day.dep_ in {"npadvmod", "pobj"}
 
 
 def _about_the_same(time: Token) -> bool:

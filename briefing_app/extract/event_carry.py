@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _MEETING = 2
+_NEWS = frozenset({Sort.DEED, Sort.PERFORMATIVE})  # what a lead reports
 _FACE_TO_FACE = frozenset({"meet", "travel", "call"})
 _PARAGRAPH = 2  # line ends to the next paragraph
 _GOING_ON = frozenset({"he", "she", "they"})
@@ -104,7 +105,7 @@ def _is_hot_news(story: Story, one: Candidate) -> bool:
     """'The court has ruled that …' in the lead: the perfect of hot news (McCawley 1971) is what is reported."""
     trigger, number = one.dated.trigger, story.scene.paragraph(one.word.idx)
     first = number <= 1 or all(map(story.scene.is_headline, range(number)))
-    hot = trigger.time is Time.PERFECT and trigger.status is Status.HAPPENED and trigger.sort is Sort.DEED
+    hot = trigger.time is Time.PERFECT and trigger.status is Status.HAPPENED and trigger.sort in _NEWS
     subject = event_parts.subject(story, one.word)
     hot = hot and subject is not None and subject.pos_ != "PRON"
     return hot and first and _is_main(one.word) and event_moment.is_of_now(one) and not _has_a_date(story, one)

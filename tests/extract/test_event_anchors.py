@@ -111,3 +111,8 @@ def test_a_summit_to_come_is_planned_for_its_month() -> None:
         -1
     ]
     assert (event.when, event.status) == (When("2021-09"), Status.PLANNED)
+
+
+def test_the_same_day_is_that_of_what_was_told_before() -> None:
+    text = "Kenji Mori sacked two envoys on 3 May 2021. He alerted parliament, which suspended a third the same day."
+    assert dates(text)[-1] == "2021-05-03"
