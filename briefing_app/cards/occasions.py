@@ -33,7 +33,8 @@ _PARAGRAPHS = 4  # in which an occasion is gone on with
 _THEN = re.compile(
     r"\bat the time\b|"
     r"\b(?:the|that) (?:following|next|previous|same|very) (?:morning|day|night|week|month|year)\b|"
-    r"\bhad (?!earlier )(?:[a-z]+ )?(?:said|told|called|warned|written|described|argued|promised|vowed|tweeted|declared)\b|"
+    r"\bhad (?!earlier )(?:[a-z]+ )?"
+    r"(?:said|told|called|warned|written|described|argued|promised|vowed|tweeted|declared)\b|"
     r"\b(?:once (?:said|told|called|described|wrote)|previously)\b|"
     r"\b(?:years?|months?|decades?) (?:ago|before|earlier)\b|\btold [^,.]{2,40} then\b",
     re.IGNORECASE,
