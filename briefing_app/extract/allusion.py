@@ -225,8 +225,9 @@ def _is_of_other_sex(cast: Cast, key: str, noun: str) -> bool:
 def _acts_in(cast: Cast, key: str, words: Iterable[Token]) -> bool:
     """Whether the person `key` is the subject of a main clause there, or beside it: 'The captain, Lee, left'."""
     named = (word for word in words if cast.at(word.idx, word.idx + len(word)) == key)
-    subjects = (word.head if word.dep_ == "appos" else word for word in named)
-    return any(word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" for word in subjects)
+    subjects = [word.head if word.dep_ == "appos" else word for word in named]
+    agents = (word.head for word in subjects if word.dep_ == "pobj" and word.head.dep_ == "agent")
+    return any(word.head.dep_ == "ROOT" for word in (*subjects, *agents) if word.dep_ in _SUBJECTS | {"agent"})
 
 
 def person_called(cast: Cast, word: str, key: str | None) -> str | None:

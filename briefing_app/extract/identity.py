@@ -257,11 +257,8 @@ class Identities:
     @cached_property
     def guest(self) -> str | None:
         """Who is asked in an interview without names: the person most spoken of before the first question."""
-        number = self._scene.answers.start
-        words = self._scene.doc[: self._scene.tokens(*self._scene.paragraphs[number])[0] * bool(number)]
-        keys = [self._cast.at(word.idx, word.idx + len(word)) for word in words]
-        persons = [key for key in keys if key and key.startswith(_PERSON)]
-        return max(persons, key=persons.count, default=None)
+        named = self._scene.guest
+        return None if named is None else self._cast.at(named.idx, named.idx + len(named))
 
     def _called(self, start: int, end: int) -> str | None:
         """The actor named by the characters `start`..`end`, which may be the family name in capitals: 'HAMDANI'."""

@@ -17,10 +17,11 @@ _ASKED = re.compile(r"[^\n]*\byou(?:r|rs|rself|[’']\w+)?\b[^\n]*\?[\"'”’]?
 _TOLD = re.compile(r"(?:(?:And|But|So|Yet) )?[Yy]ou(?:r|['’]\w+)?\b[^\n]{1,200}")  # 'You once wrote that “…”.'
 _SHORT = re.compile(r"[^\n]{1,90}\?[\"'”’]?")
 _SELF = re.compile(r"\b(?:I|my|me|we|our|us)\b|\bI[’']")
-_MARKS = '"“”‘'
+_MARKS = frozenset('"“”‘')
 _LONGEST = 400  # characters of a question
 _FEWEST = 3  # questions that say 'you'
 _OWN = 0.4  # share of the answers that speak of themselves
+_MARKED = 0.6  # share of the answers between quotation marks, where the rest of an interview has them
 _ASKS = 0.2  # share of the paragraphs from the first question on that are questions
 
 
@@ -32,7 +33,8 @@ def questions(paragraphs: Sequence[str]) -> frozenset[int]:
     if len(yours) < _FEWEST or asked[0] == 0:
         return frozenset()
     answers = [bare[number + 1] for number in asked if number + 1 < len(bare) and number + 1 not in asked]
-    own = sum(1 for words in answers if _SELF.search(words) and words[:1] not in _MARKS)
+    marked = sum(words[:1] in _MARKS and words[-1:] in _MARKS for words in answers) > _MARKED * len(answers)
+    own = sum(1 for words in answers if _SELF.search(words) and (marked or words[:1] not in _MARKS))
     interview = own >= _OWN * len(asked) and len(asked) >= _ASKS * (len(bare) - asked[0])
     told = [number for number, words in enumerate(bare) if number > asked[0] and _TOLD.fullmatch(words)]
     return frozenset(asked + told) if interview else frozenset()

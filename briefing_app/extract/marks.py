@@ -21,6 +21,9 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _ELISION = re.compile(
     r"['‘’](?:\d\ds?\b|n['’]|(?:cos|em|til|tis|twas|twere|cause|bout|round|n)\b(?!['’]))", re.IGNORECASE
 )
+_LONGEST_CLIPPED = 12  # characters
+# words with a letter left away at the end: 'goin’ home', 'wi’ me'
+_CLIPPED = re.compile(r"\b(?:wi|o|an|th|t|ol|lil|fo|mo|yo|ha|\w{3,}in)$", re.IGNORECASE)
 _FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 _OPENING = frozenset("“‟„«") | {"``", "‘‘"}
 _CLOSING = frozenset("”»") | {"''", "’’"}
@@ -195,7 +198,8 @@ def _closing_single(line: _Line, number: int) -> int | None:
             break
         if before.isspace() or after not in _AFTER_CLOSING or doubles % 2:
             continue
-        if before not in "sS" or not after.isspace():
+        clipped = _CLIPPED.search(line.text, max(line.start, mark.start() - _LONGEST_CLIPPED), mark.start())
+        if (before not in "sS" and not clipped) or not after.isspace():
             return here
         doubtful = here if doubtful is None else doubtful
     return doubtful

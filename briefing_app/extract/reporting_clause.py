@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.scene import Scene
 
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _CRIES = frozenset({"chant", "cheer", "cry", "jeer", "shout"})
 _NEAR = 25  # tokens between a quotation and a reporting verb that still belongs to it
 _CLOSE = 6  # tokens from a quotation to the verb that closes its sentence
@@ -232,7 +233,20 @@ def beside(sight: Sight) -> Voice | None:
     if _reports(doc[at]) or _is_inverted(sight.scene, at):
         return _run(sight.scene, at + 1, end, doc[at])
     verb = next((doc[here] for here in range(at, end) if _reports(doc[here]) or _is_apart(doc[here])), None)
+    verb = verb or _any_verb(sight, at, end)
     return _run(sight.scene, at, verb.i, verb) if verb is not None else None
+
+
+def _any_verb(sight: Sight, at: int, end: int) -> Token | None:
+    """'“…?” she | presses.', '“…,” Lee | trills.': behind a comma, or in small letters, any verb reports."""
+    doc, scene = sight.scene.doc, sight.scene
+    goes_on = scene.text[sight.passage.span.end - 1] == "," or doc[at].text.islower()
+    goes_on = goes_on and not scene.reports_between(at, end)
+    verb = next((doc[here] for here in range(at, end) if doc[here].tag_ in _FINITE), None)
+    who = doc[verb.i - 1] if verb is not None and verb.i > at else None
+    somebody = who is not None and (who.lower_ in {"he", "she", "they"} or scene.is_person(who))
+    plain = verb is not None and verb.lemma_ not in {"be", "do", "have"} and verb.pos_ == "VERB"
+    return verb if goes_on and somebody and plain else None
 
 
 def _is_inverted(scene: Scene, at: int) -> bool:

@@ -258,6 +258,15 @@ class Scene:
         """The paragraphs from an interview's first question on; those that ask among them."""
         return range(min(self.questions), len(self.paragraphs)) if self.questions else range(0)
 
+    @cached_property
+    def guest(self) -> Token | None:
+        """Who is asked in an interview without names: a mention of the person most named before its questions."""
+        words = self.doc[: self.tokens(*self.paragraphs[self.answers.start])[0] * bool(self.answers.start)]
+        keys = [(self._cast.at(word.idx, word.idx + len(word)), word) for word in words]
+        persons = [key for key, _ in keys if key and key.startswith("person/")]
+        most = max(persons, key=persons.count, default=None)
+        return next((word for key, word in keys if key and key == most), None)
+
     def turn(self, number: int) -> tuple[int, int] | None:
         """The label (characters) of the turn in which paragraph `number` of an interview stands, else None."""
         at = bisect_right(self._turns, number, key=lambda row: row[0]) - 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import blocks
+from briefing_app.extract import blocks, talk
 from briefing_app.extract import owned_words as owned
 from briefing_app.extract import reporting_clause as clause
 from briefing_app.extract import standing_alone as alone
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     clause.turn,
+    talk.interviewed,
     owned.bracketed,
     clause.governed,
     clause.according,
@@ -33,7 +34,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     owned.captioned,
     owned.felt,
     alone.continued,
-    alone.called_out,
+    talk.called_out,
     alone.answering,
     alone.floating,
     alone.foregoing,
@@ -41,7 +42,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     alone.recalled,
     alone.alternating,
     alone.introduced,
-    alone.trailing,
+    talk.trailing,
     alone.carried,
     alone.viewed,
     alone.indirect,
@@ -62,9 +63,9 @@ def voices(scene: Scene) -> list[Voice | None]:
         last = _last(sight, found)
         sight = Sight(scene, passage, sight.passage if sight else None, last, partner, _other(last, found))
         told = (voice for sieve in SIEVES if (voice := sieve(sight)))
-        nobody = clause.is_told_by_nobody(sight) or (sight.other is None and alone.is_a_reply(sight))
+        nobody = clause.is_told_by_nobody(sight) or (alone.is_a_reply(sight) and alone.answering(sight) is None)
         nobody = nobody or owned.is_shown(sight)
-        nobody = nobody or (alone.is_called_out(sight) and alone.called_out(sight) is None)
+        nobody = nobody or (talk.is_called_out(sight) and talk.called_out(sight) is None)
         found.append(turns.get(passage.number) or (None if nobody else next(told, None)))
     return found
 

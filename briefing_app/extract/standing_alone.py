@@ -27,8 +27,8 @@ _UP_TO_DOER = 5
 _APART = 2  # paragraphs from a quotation to one that may still go on with its speaker
 _GAP = 4  # tokens (marks, line ends) behind a quotation
 _ASKING = frozenset({"ask", "demand", "inquire", "enquire", "press"})
-_COMING = frozenset({"be", "come"})
-_REPLIES = frozenset({"answer", "rejoinder", "reply", "response", "retort", "riposte"})
+COMING = frozenset({"be", "come"})
+REPLIES = frozenset({"answer", "rejoinder", "reply", "response", "retort", "riposte"})
 _PAPERS = frozenset({"editorial", "letter", "memo", "report", "review", "statement", "study", "survey"})
 _POINTING = frozenset({"that", "this", "these", "those", "so", "such"})
 _TELLERS = frozenset({"nsubj", "pobj"})
@@ -66,11 +66,11 @@ def _reacting(sight: Sight, earlier: Passage) -> Voice | None:
     reports = scene.reports_between(begin, end)  # 'Lee laughed' may report, 'Lee said no' does
     if end <= earlier.last or any(report.verb.lemma_.lower() not in reporting("direct") for report in reports):
         return None
-    acting = (word for word in scene.doc[begin:end] if word.dep_ == "nsubj" and _is_main(word.head))
+    acting = (word for word in scene.doc[begin:end] if word.dep_ == "nsubj" and is_main(word.head))
     return next((named(word, "foregoing") for word in acting if scene.is_human(word)), None)
 
 
-def _is_main(verb: Token) -> bool:
+def is_main(verb: Token) -> bool:
     """Whether `verb` is that of a main clause, also where the parse hung it on 'Asked whether …'."""
     loose = verb.dep_ in {"ccomp", "conj"} and verb.head.lemma_ == "ask" and verb.head.tag_ == "VBN"
     return verb.dep_ == "ROOT" or (loose and syntax.child(verb, "mark") is None)
@@ -104,32 +104,13 @@ def _last_acting(scene: Scene, first: int, end: int, rule: str) -> Voice | None:
     if not reports:
         acting = [word for word in scene.doc[begin:end] if not scene.quoted[word.i] and _acts(word, scene)]
         if acting:
-            return named(min(acting, key=lambda word: (not _is_main(word.head), word.i)), rule)
+            return named(min(acting, key=lambda word: (not is_main(word.head), word.i)), rule)
         reports = list(scene.told_between(first, begin))
     if not reports:  # 'Lee leans back. Outside it rains. “…”'
         earlier = [word for word in scene.doc[first:begin] if not scene.quoted[word.i] and _acts(word, scene)]
-        main = [word for word in earlier if _is_main(word.head) and word.head.lemma_ in reporting("gestures")]
+        main = [word for word in earlier if is_main(word.head) and word.head.lemma_ in reporting("gestures")]
         return named(main[-1], rule) if main else None
     return named(reports[-1].who, rule, reports[-1].verb)
-
-
-def trailing(sight: Sight) -> Voice | None:
-    """'“It was never about money.” Lee leans back.': who is then shown acting, where nobody came before."""
-    scene, passage = sight.scene, sight.passage
-    start, end = scene.paragraphs[passage.paragraph]
-    if not passage.full or scene.text[start : passage.span.start].strip("\"'“‘ \t"):
-        return None
-    first, last = scene.tokens(passage.span.end, end)
-    while first < last and (scene.doc[first].is_punct or scene.doc[first].is_space):
-        first += 1
-    if first >= last or scene.quoted[first] or not scene.doc[first].is_sent_start:
-        return None
-    end_of = min(last, scene.sentences(first, first + 1)[1])
-    acting = (word for word in scene.doc[first:end_of] if word.dep_ == "nsubj" and _is_main(word.head))
-    who = next(acting, None)
-    opens = who is not None and who.left_edge.i == first and who.head.lemma_ in reporting("gestures")
-    opens = opens and who is not None and scene.is_person(who)
-    return named(who, "trailing") if who is not None and opens else None
 
 
 def _was_asked(verb: Token) -> bool:
@@ -247,43 +228,30 @@ def alternating(sight: Sight) -> Voice | None:
 
 def answering(sight: Sight) -> Voice | None:
     """'“We hope so,” came the reply.': whoever spoke before the one who spoke last, and was then spoken to."""
-    return replace(sight.other, rule="answering") if sight.other and is_a_reply(sight) else None
+    if not is_a_reply(sight):
+        return None
+    asked = _asked(sight)
+    return asked or (replace(sight.other, rule="answering") if sight.other else None)
+
+
+def _asked(sight: Sight) -> Voice | None:
+    """Whom the sentence before asks: 'His son asked him for the secret. “Stay home,” was the answer.'."""
+    first = sight.scene.sentences(sight.passage.first, sight.passage.last)[0]
+    start = sight.scene.tokens(sight.scene.paragraphs[sight.passage.paragraph][0], sight.passage.span.start)[0]
+    before = sight.scene.doc[sight.scene.sentences(max(start, first - 1), first)[0] : first]
+    verb = next((word for word in before if word.lemma_ == "ask" and not sight.scene.quoted[word.i]), None)
+    whom = syntax.child(verb, "dobj", "dative") if verb is not None else None
+    human = whom is not None and (whom.lower_ in {"her", "him"} or sight.scene.is_human(whom))
+    return named(whom, "answering", verb) if whom is not None and human else None
 
 
 def is_a_reply(sight: Sight) -> bool:
     """Whether a clause without a speaker calls the passage a reply: not 'came the reply from Lee'."""
     begin = sight.passage.last
     behind = sight.scene.doc[begin : begin + _GAP + _GAP]
-    came = any(word.lemma_ in _COMING and word.i < begin + _GAP for word in behind)
-    reply = any(word.lemma_ in _REPLIES and word.dep_ in {"nsubj", "attr"} for word in behind)
+    came = any(word.lemma_ in COMING and word.i < begin + _GAP for word in behind)
+    reply = any(word.lemma_ in REPLIES and word.dep_ in {"nsubj", "attr"} for word in behind)
     return came and reply and not any(word.dep_ == "poss" or word.lower_ in {"from", "of"} for word in behind)
-
-
-def called_out(sight: Sight) -> Voice | None:
-    """'“Shame!” came the cry from the miners.'."""
-    cry = _cry(sight)
-    source = next((word for word in cry.rights if word.lower_ == "from"), None) if cry is not None else None
-    whom = syntax.child(source, "pobj") if source is not None else None
-    return named(whom, "called_out") if whom is not None else None
-
-
-def is_called_out(sight: Sight) -> bool:
-    """Whether words only come, from nobody that the text names: '“Order!” came the cry.'."""
-    return _cry(sight) is not None and not is_a_reply(sight)
-
-
-def _cry(sight: Sight) -> Token | None:
-    """The noun of saying that comes: 'came the | cry from the miners'."""
-    begin = sight.passage.last
-    behind = sight.scene.doc[begin : begin + _GAP + _GAP]
-    if not any(word.lemma_ in _COMING and word.lemma_ != "be" and word.i < begin + _GAP for word in behind):
-        return None
-    said = (word for word in behind if word.lemma_.lower() in reporting("nouns") | _REPLIES)
-    return next((word for word in said if word.dep_ in {"nsubj", "attr", "dobj"} and not _owned(word)), None)
-
-
-def _owned(word: Token) -> bool:
-    return syntax.child(word, "poss") is not None
 
 
 def introduced(sight: Sight) -> Voice | None:

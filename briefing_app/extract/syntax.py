@@ -345,7 +345,10 @@ def named_head(token: Token) -> Token:
     name = _as(called) if called is not None and (name is None or name.pos_ != "PROPN") else name
     if name is not None and name.pos_ == "PROPN":
         return name
-    inside = (word for of in token.rights if of.dep_ == "prep" for word in of.subtree if word.ent_type_ == "PERSON")
+    phrases = (
+        word for word in token.rights if word.dep_ in {"acl", "prep"}
+    )  # 'a geologist hired by the state, Ann Lee'
+    inside = (word for phrase in phrases for word in phrase.subtree if word.ent_type_ == "PERSON")
     members = (word for word in inside if word.dep_ == "appos" and word.head.pos_ == "NOUN")
     apposed = [word for word in token.rights if word.dep_ == "appos"]  # 'his rival, the judge Tom Lee'
     nested = [one for word in apposed if word.pos_ == "NOUN" for one in word.rights if one.dep_ == "appos"]

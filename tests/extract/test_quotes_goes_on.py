@@ -101,3 +101,30 @@ def test_a_rumour_is_nobodys_words() -> None:
 
 def test_two_turns_stand_in_one_paragraph() -> None:
     assert speakers("Alice Brandt: ‘I came.’ Tom Roe: ‘I saw.’") == [BRANDT, "Tom Roe"]
+
+
+def test_answers_between_marks_are_the_guests() -> None:
+    text = (
+        "Alice Brandt is late. The singer has a new album.\n\n"
+        "You grew up above a market. What did you hear first?\n\n“The shouting. My mother sold sardines.”\n\n"
+        "Your manager, Ruth Dorn, told me you nearly gave up.\n\n“Ruth talks too much. I bought a boat.”\n\n"
+        "Do you read what is written about you?\n\n“My son reads it to me.”\n\n"
+        "What would you tell a singer who is 20 now?\n\n“Learn to swim, as I did.”"
+    )
+    assert speakers(text) == [BRANDT] * 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her tone is kind. Alice Brandt lets him run. “Were you afraid or were you fond of them?” she presses.",
+        "Alice Brandt was asked often. One of them asked her last year for the secret. “Stay home,” was the answer.",
+    ],
+)
+def test_the_clause_behind_or_the_name_before_tells(text: str) -> None:
+    assert speakers(text) == [BRANDT]
+
+
+def test_clipped_words_close_no_quotation() -> None:
+    text = "'I was stood there wi' a carnation and no way of gettin' to church,' laughed Alice Brandt."
+    assert speakers(text) == [BRANDT]
