@@ -35,8 +35,13 @@ class Drawn(NamedTuple):
 class Cards(Protocol):
     """Where a session finds its cards."""
 
-    def draw(self, key: str) -> Drawn | None:
-        """As it reads now, with its memory, in one look; None where it is not (or no longer) there."""
+    def draw(self, key: str, known: Memory | None = None) -> Drawn | None:
+        """As it reads now, with its memory, in one look; None where it is not (or no longer) there.
+
+        Args:
+            key: the card's.
+            known: its memory, where it is at hand and need not be looked up.
+        """
         ...
 
     def memory(self, key: str) -> Memory:
@@ -180,7 +185,7 @@ class Session:
             self._queue.put_step(key, memory.due or now)
         else:
             self._queue.put_first(key, new=memory.stage is Stage.NEW)
-        self._turn(now, ask=key)
+        self._turn(now, ask=key, known=memory)
 
     def ask(self, key: str, now: datetime) -> bool:
         """Ask this card now, its question up; whether it is among those to be asked."""
@@ -220,10 +225,10 @@ class Session:
             raise ValueError("no card is asked: today's work is done")
         return self._current
 
-    def _turn(self, now: datetime, ask: str | None = None) -> None:
-        """Set the card that is asked: `ask` if it is there, else the first."""
+    def _turn(self, now: datetime, ask: str | None = None, known: Memory | None = None) -> None:
+        """Set the card that is asked: `ask`, of which this is `known`, if it is there, else the first."""
         self.shown = False
-        found = self._cards.draw(ask) if ask is not None and ask in self._queue else None
+        found = self._cards.draw(ask, known) if ask is not None and ask in self._queue else None
         found = found or self._first(now)
         self._current, self._recall = found or (None, Memory)
         self._known = None

@@ -383,7 +383,10 @@ class _Cards:
     def card(self, key: str) -> Card | None:
         return _as_it_reads(*self.store.study.card(key))
 
-    def draw(self, key: str) -> Drawn | None:
+    def draw(self, key: str, known: Memory | None = None) -> Drawn | None:
+        if known:
+            card = self.card(key)
+            return Drawn(card, lambda: known) if card else None
         made, corrections, recall = self.store.study.asked(key, self.tag)
         card = _as_it_reads(made, corrections) if corrections else made
         return Drawn(card, recall or Memory) if card else None

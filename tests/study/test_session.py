@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,9 +26,9 @@ class Shelf:
         self.cards = {card.key: card for card in cards}
         self.memories = memories or {}
 
-    def draw(self, key: str) -> Drawn | None:
+    def draw(self, key: str, known: Memory | None = None) -> Drawn | None:
         card = self.cards.get(key)
-        return Drawn(card, partial(self.memory, key)) if card else None
+        return Drawn(card, lambda: known or self.memory(key)) if card else None
 
     def memory(self, key: str) -> Memory:
         return self.memories.get(key, Memory())
