@@ -14,6 +14,7 @@ _WISHES = frozenset({"hope", "wish", "fear", "doubt", "imagine"})
 _DENIALS = frozenset({"deny", "dispute", "refute", "disbelieve", "dismiss", "disprove"})  # 'denied that she lied'
 _DOUBTED = frozenset({"unlikely", "impossible", "improbable", "doubtful", "untrue", "inconceivable"})
 _STRETCHES = frozenset({"years", "decades", "months", "centuries", "generations"})
+_FORMULA = 5  # words of 'on the condition of anonymity'
 _STEPS = 12
 
 
@@ -40,6 +41,13 @@ def _is_long(word: Token) -> bool:
     if word.dep_ == "advmod":
         return word.lower_ == "long"
     return word.lower_ == "for" and any(one.lower_ in _STRETCHES for one in word.children)
+
+
+def is_of_the_source(verb: Token) -> bool:
+    """'spoke on condition of anonymity', 'asked for anonymity': how the writer was told, nothing that is reported."""
+    if verb.lemma_ not in {"ask", "request", "speak", "talk"}:
+        return False
+    return any(word.lower_ == "anonymity" for word in verb.doc[verb.i + 1 : verb.i + 1 + _FORMULA])
 
 
 def is_negated(verb: Token) -> bool:

@@ -137,6 +137,7 @@ def _verb(verb: Token) -> Trigger | None:
         or event_mood.is_compared(verb)
         or event_mood.is_habit(verb)
         or event_mood.is_lasting(verb)
+        or event_mood.is_of_the_source(verb)
     ):
         return None
     if _of_its_object(verb) or event_mood.is_ability(verb) or _stands_for_another(verb) or _only_describes(verb):

@@ -72,6 +72,7 @@ def test_status_follows_the_form_of_the_verb(sentence: str, status: Status) -> N
         "Norway and Japan have close ties.",
         "Kenji Mori has opposed the fishing fleet for years.",
         "Kari Lund has long backed Japan.",
+        "A Norwegian official spoke on condition of anonymity.",
         "Kari Lund used to call Kenji Mori a friend.",
         "“Nobody asked the farmers what they wanted,” Kari Lund demanded.",
     ],
