@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.assurance import Sure
     from briefing_app.extract.marks import Stretch
+    from briefing_app.extract.person import Person
     from briefing_app.model.facts import Office
     from briefing_app.model.text import Article
 
@@ -79,7 +80,7 @@ def _token_runs(doc: Doc, quoted: Iterable[Stretch]) -> tuple[Run, ...]:
     return tuple(Run(span.start, span.end) for span in spans if span)
 
 
-def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Office, ...]) -> Actor:
+def _person(doc: Doc, article: Article, person: Person, held: tuple[Office, ...]) -> Actor:
     name = " ".join(person.name)
     return Actor(
         key=f"person/{slug(name)}",
@@ -92,7 +93,7 @@ def _person(doc: Doc, article: Article, person: people.Person, held: tuple[Offic
     )
 
 
-def _side(person: people.Person, held: Iterable[Office], home: Home) -> str | None:
+def _side(person: Person, held: Iterable[Office], home: Home) -> str | None:
     """The state or body the person acts for: a leader's country, or by most of the offices."""
     country = leaders.country_of(person.name)
     if country and any(titles.is_of_state(office.title) for office in held):

@@ -12,7 +12,7 @@ from briefing_app import lexicon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing_app.extract.people import Person
+    from briefing_app.extract.person import Person
 
     Sure = Callable[[str], float]
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from briefing_app.extract.candidates import Named
-    from briefing_app.extract.people import Person
+    from briefing_app.extract.person import Person
 
 _KIN_REACH = 2  # tokens before a name: 'his daughter Chelsea'
 _KIN_BEHIND = 10  # tokens from a name to 'daughter'

@@ -23,6 +23,7 @@ _REIGN = re.compile(
     r"(?:(?:[A-Z][\w.]+ )+(?:administration|presidency|government|era|years|White House)\b|"
     r"(?:(?:former|late) )?(?:Presidents?|Prime Minister) [A-Z])"
 )
+_UNTIL = re.compile(r"\b(?:until|till|to|through)\b")
 _TAIL_REACH = 80  # characters behind a title
 _LEADS = 12  # characters from the title to the date: ', from early '
 _TO_THE_NAME = frozenset(("compound", "appos", "nmod", "amod"))
@@ -68,12 +69,15 @@ def _told_behind(doc: Doc, held: Held, article: Article) -> Term | None:
     found = next((one for one in _dates_of(doc, article) if one.span.start in behind_it), None)
     if found is None or found.when is None or found.lead in ("for", "by"):
         return _told_inside(doc, held)
-    if found.lead == "since" or (found.lead == "from" and "/" not in found.when.edtf):
+    after = found.span.end - last.sent.start_char
+    going_on = found.lead == "from" and not _UNTIL.search(last.sent.text[after : after + _LEADS])
+    if found.lead == "since" or (going_on and "/" not in found.when.edtf):
         return Term(article.published, former=False)
     if article.published is None or found.when.last < article.published.first:
         if found.lead == "in" and any(one.lemma_ in verbs("entering") for one in last.ancestors):
             return Term(found.when, former=False)
-        return Term(None if found.lead in ("until", "till") else found.when, former=True)
+        left = found.lead in ("until", "till") or (found.lead == "from" and "/" not in found.when.edtf)
+        return Term(None if left else found.when, former=True)
     return None
 
 

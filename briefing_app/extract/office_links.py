@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from briefing_app.extract.people import Person
+    from briefing_app.extract.person import Person
     from briefing_app.extract.title_phrases import Page
     from briefing_app.model.facts import Office
 

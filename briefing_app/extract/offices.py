@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from briefing_app.extract.assurance import Sure
-    from briefing_app.extract.people import Person
+    from briefing_app.extract.person import Person
     from briefing_app.extract.title_forms import Held
     from briefing_app.model.text import Article
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import (
@@ -22,13 +22,14 @@ from briefing_app.extract import (
     relatives,
     runs,
 )
-from briefing_app.extract.candidates import Named
-from briefing_app.extract.relatives import Relative
+from briefing_app.extract.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from spacy.tokens import Doc
+
+    from briefing_app.extract.candidates import Named
 
 _ENOUGH, _ENOUGH_ALONE = 0.45, 1.5  # of the scores of candidates: for a whole name, for a single word
 _DOMINANT = 2  # times as often named in full as the next of the family name
@@ -36,28 +37,6 @@ _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _TWO_WORDS = re.compile(r"(?=\b([^\W\d_a-z]\w+) ([^\W\d_a-z][\w-]+)\b)")
 _GIVEN_AND_FAMILY = 2  # words
 _REAL_NAME, _SIGN = frozenset(("real name", "birth name")), 3  # tokens from a dash or bracket to the name
-
-
-@dataclass(slots=True)
-class Person:
-    """A person as found: the forms of the name with their counts, and the places.
-
-    Attributes:
-        name: words of the form to be shown.
-        forms: every form of the name with its count.
-        places: where the person is named, in order of the text.
-        relative: how the person was brought in, if as somebody's relative by the given name alone.
-    """
-
-    name: tuple[str, ...]
-    forms: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    places: list[Named] = field(default_factory=list)
-    relative: Relative | None = None
-
-    def add(self, place: Named) -> None:
-        """One more mention."""
-        self.forms[place.words] += 1
-        self.places.append(place)
 
 
 def find(doc: Doc, raw: str) -> tuple[Person, ...]:

@@ -21,7 +21,7 @@ from briefing_app.model.keys import slug
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from briefing_app.extract.people import Person
+    from briefing_app.extract.person import Person
     from briefing_app.extract.runs import Run
     from briefing_app.model.facts import Actor
 

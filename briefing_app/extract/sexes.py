@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from briefing_app.extract.people import Person
+    from briefing_app.extract.person import Person
     from briefing_app.model.facts import Actor
 
 _SEXES = ("female", "male")

@@ -100,6 +100,7 @@ def test_a_title_is_neither_cut_nor_glued(
     [
         "Retired Lt. Gen. Karl Brandt spoke in Harrow.",
         "Retired General Karl Brandt spoke in Harrow.",
+        "Karl Brandt, who served as ambassador to Kenya from 2012 until earlier this year, spoke.",
         "Karl Brandt was the mayor of Tarn.",
         "From 2014 to 2019, Karl Brandt was an assistant to the solicitor general.",
     ],
