@@ -19,6 +19,7 @@ from briefing_app.settings import Scheme
 
 SANS = "Inter"
 SERIF = "Source Serif 4"
+_STYLE = "fusion"
 BODY = 15  # px at 100 %
 _SIZES = {"small": 14, "body": BODY, "lead": 17, "title": 24, "figure": 32, "prompt": 26, "answer": 22}
 
@@ -76,10 +77,13 @@ def is_dark(scheme: Scheme, system: Qt.ColorScheme) -> bool:
 def apply(app: QApplication, *, dark: bool, scale: int = 100) -> None:
     """Dress the whole program; `scale` in per cent of the usual text size.
 
-    Style, palette and sheet are set together: with a sheet in place a new palette alone changes nothing.
+    With a sheet in place a new palette alone changes nothing, and every further step would polish a thousand widgets
+    anew: the sheet comes off first and on last, the style is set once.
     """
     table = colours(dark=dark)
-    app.setStyle("Fusion")
+    app.setStyleSheet("")
+    if app.style().name() != _STYLE:
+        app.setStyle(_STYLE)
     app.setPalette(palette(table))
     app.setFont(font(BODY * scale // 100))
     app.setStyleSheet(sheet(table, scale))
