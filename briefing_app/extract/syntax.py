@@ -345,9 +345,8 @@ def named_head(token: Token) -> Token:
     name = _as(called) if called is not None and (name is None or name.pos_ != "PROPN") else name
     if name is not None and name.pos_ == "PROPN":
         return name
-    phrases = (
-        word for word in token.rights if word.dep_ in {"acl", "prep"}
-    )  # 'a geologist hired by the state, Ann Lee'
+    # 'a member of the movement, Ann Lee', 'a geologist hired by the state, Ann Lee'
+    phrases = (word for word in token.rights if word.dep_ in {"acl", "prep"})
     inside = (word for phrase in phrases for word in phrase.subtree if word.ent_type_ == "PERSON")
     members = (word for word in inside if word.dep_ == "appos" and word.head.pos_ == "NOUN")
     apposed = [word for word in token.rights if word.dep_ == "appos"]  # 'his rival, the judge Tom Lee'
