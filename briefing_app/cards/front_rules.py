@@ -58,7 +58,9 @@ _RELATIVE = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)|today|yesterday|tomorrow|tonight|recently|lately|currently|soon(?!er)|now|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|(?:past|last|next|coming) \w+ (?:day|week|month|year)s|"
-    r"at the time(?! of)|(?:earlier|later) (?:this|that)|to date|in (?:the )?(?:coming|recent)|so far|"
+    r"at the time(?! of)|(?:earlier|later) (?:this|that)|"
+    r"(?:in|during|over) the (?:summer|spring|autumn|winter|weekend)(?! of)|to date|"
+    r"in (?:the )?(?:coming|recent)|so far|"
     rf"(?:the )?(?:following|previous|preceding|same) {_UNIT}|"
     rf"(?:a|one|two|three|few|several) {_UNIT}s? (?:later|earlier))"
     r"\b",

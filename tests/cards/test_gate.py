@@ -78,7 +78,17 @@ def test_b2_leaves_pronouns_of_a_quotation_alone(told: Brief) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["last August", "on Friday", "this month", "recently", "a week ago", "earlier this year"]
+    "words",
+    [
+        "during the summer",
+        "last session",
+        "last August",
+        "on Friday",
+        "this month",
+        "recently",
+        "a week ago",
+        "earlier this year",
+    ],
 )
 def test_b3_refuses_a_date_that_depends_on_the_day(told: Brief, words: str) -> None:
     assert "B3" in codes(told, about_event(told, f"Where did Antony Blinken go {words}?", "Beijing"))
