@@ -37,33 +37,52 @@ def read_all(
         any_language: read also what does not look English.
     """
     found = list(files.listed(places))
+    texts = {article.key: article for _, article in kept.values()}
     for done, path in enumerate(found, start=1):
         if isinstance(path, ReadError):
             yield Progress(done, len(found), "", error=path)
             continue
         source = Source(str(path.absolute()), files.fingerprint(path), rules.fingerprint(larger=larger))
         step = Progress(done, len(found), path.name, source=source)
-        yield _read(step, path, kept.get(source.path), read, known, any_language=any_language)
+        yield _read(step, path, kept.get(source.path), texts, read, known, any_language=any_language)
 
 
 def _read(
-    step: Progress, path: Path, last: tuple[Source, Article] | None, read: Read, known: Known, *, any_language: bool
+    step: Progress,
+    path: Path,
+    last: tuple[Source, Article] | None,
+    texts: Mapping[str, Article],
+    read: Read,
+    known: Known,
+    *,
+    any_language: bool,
 ) -> Progress:
-    """`step` with what came of it."""
+    """`step` with what came of it; `texts` are the articles that are there, by key."""
     try:
-        if last and last[0] == step.source and known(last[1]) == last[1]:
+        if last and last[0] == step.source and _told(known, last[1], path.name) == last[1]:
             return step
-        article = known(_as_was_said(files.read_file(path, any_language=any_language), last[1] if last else None))
+        found = files.read_file(path, any_language=any_language)
+        before = last[1] if last else texts.get(found.key)
+        article = _told(known, _as_was_said(found, before), path.name)
         return replace(step, article=article, extraction=read(article))
     except BriefingError as error:
         return replace(step, error=error)
 
 
+def _told(known: Known, article: Article, file: str) -> Article:
+    """What is said of a file holds for its article, by whatever name that was first read."""
+    return replace(known(replace(article, name=file)), name=article.name)
+
+
 def _as_was_said(article: Article, before: Article | None) -> Article:
-    """What a person said of a file holds when the file has changed, where the file itself is silent."""
+    """What a person said of a file or a text holds when it is read again, where the file itself is silent.
+
+    A text that is there already keeps the name by which it is known.
+    """
     if before is None:
         return article
     return replace(
         article,
+        name=before.name if before.key == article.key else article.name,
         **{name: getattr(article, name) or getattr(before, name) for name in ("title", "outlet", "published")},
     )

@@ -96,6 +96,21 @@ def test_an_article_that_was_taken_out_is_read_when_it_is_given_again(desk: Desk
     assert desk.read == ["a.txt"]
 
 
+def test_a_text_read_under_another_name_keeps_its_date_and_its_name(desk: Desk, folder: Path) -> None:
+    desk.take(folder / "a.txt", published="2024-05-06")
+    (folder / "copy.txt").write_text((folder / "a.txt").read_text("utf-8"), "utf-8")
+    desk.take(folder / "copy.txt")
+    (article,) = desk.workspace.articles()
+    assert (article.name, article.published) == ("a.txt", When("2024-05-06"))
+
+
+def test_what_is_told_later_of_a_copy_is_told_of_its_text(desk: Desk, folder: Path) -> None:
+    (folder / "copy.txt").write_text((folder / "a.txt").read_text("utf-8"), "utf-8")
+    desk.take(folder / "copy.txt")
+    desk.take(folder / "a.txt", published="2024-05-06")
+    assert [article.published for article in desk.workspace.articles()] == [When("2024-05-06")]
+
+
 @pytest.mark.parametrize(("elapsed", "said"), [(1.0, ""), (10.0, "about 30 s left"), (60.0, "about 3 min left")])
 def test_what_remains_of_a_batch_is_told_in_words(elapsed: float, said: str) -> None:
     assert Progress(1, 4, "a.txt").left(elapsed) == said
