@@ -2,7 +2,10 @@
 """Decks out and in, beside Anki in one run: `python tests/bench/exchange_speed.py [CARDS ...]` (10,000 unless told).
 
 The same cards with the same answers: ours from a store on disk, Anki's from a collection that took our package in.
-Each figure is the median of three; peak memory is that of a process of its own for each format.
+Each figure is the median of three; peak memory is that of a process of its own for each format. With `--in` first
+only what comes in is measured, in processor time and by turns with Anki: reading and keeping; then what follows of
+itself, the replaying of all answers (Anki takes its scheduler's state from the file) and the index of the search
+(Anki has none).
 """
 
 from __future__ import annotations
@@ -34,6 +37,7 @@ WORDS = (
     "army prime foreign trade energy "
 )
 RUNS = 3
+TURNS = 8
 
 
 def deck(cards: int) -> Deck:
@@ -101,13 +105,13 @@ def stored(package: Path, folder: Path) -> tuple[float, float, float]:
     with Store.open(folder / "a.db", now=NOW) as store, Store.open(folder / "b.db", now=NOW) as other:
         one, two = (Workspace(each, process.read_here, UTC) for each in (store, other))
         start = time.perf_counter()
-        report = one.exchange.bring(package, NOW)
+        report = one.arrivals.bring(package, NOW)
         taken = time.perf_counter() - start
         assert not any(row.reason for row in report.rows), report.rows[:3]
         bundle = folder / "x.briefing"
         out = median(lambda: one.exchange.export("briefing", bundle, NOW))
         start = time.perf_counter()
-        two.exchange.bring_briefing(bundle, NOW, with_reviews=True)
+        two.arrivals.bring_briefing(bundle, NOW, with_reviews=True)
         return taken, out, time.perf_counter() - start
 
 
@@ -141,6 +145,43 @@ def beside(package: Path, folder: Path) -> tuple[float, float] | None:
     return out, statistics.median(took)
 
 
+def coming_in(cards: int) -> None:
+    """Print what a package of so many cards costs to take in, beside Anki's import, in seconds of the processor."""
+    from anki.collection import (  # noqa: PLC0415 - AGPL: only for this measurement
+        Collection,
+        ImportAnkiPackageOptions,
+        ImportAnkiPackageRequest,
+    )
+
+    took: dict[str, list[float]] = {}
+
+    def timed(name: str, work: Callable[[], object]) -> None:
+        gc.collect()
+        start = time.process_time()
+        work()
+        took.setdefault(name, []).append(time.process_time() - start)
+
+    with tempfile.TemporaryDirectory() as name:
+        package = written(deck(cards), "anki", Path(name))
+        options = ImportAnkiPackageOptions(with_scheduling=True, with_deck_configs=True)
+        request = ImportAnkiPackageRequest(package_path=str(package), options=options)
+        for nth in range(TURNS):
+            with Store.open(Path(name) / f"{nth}.db", now=NOW) as store:
+                workspace = Workspace(store, process.read_here, UTC)
+                timed("read and kept", lambda: workspace.arrivals.bring(package, NOW))  # noqa: B023 - called at once
+                timed("answers replayed", lambda: workspace.study.session(NOW))  # noqa: B023 - as above
+                timed("search indexed", workspace.prepare_search)
+            made: Any = Collection(str(Path(name) / f"{nth}.anki2"))
+            timed("Anki's import", lambda: made.import_anki_package(request))  # noqa: B023 - as above
+            made.close()
+    middle = {name: statistics.median(values[1:]) for name, values in took.items()}  # the first loads modules
+    print(f"{cards:,} cards, seconds of the processor, medians of {TURNS - 1}, by turns:")
+    for what, seconds in middle.items():
+        print(f"  {what:16} {seconds:6.2f}  ({min(took[what][1:]):.2f}-{max(took[what][1:]):.2f})")
+    ratios = [one / other for one, other in zip(took["read and kept"], took["Anki's import"], strict=True)][1:]
+    print(f"  ours to Anki's   {statistics.median(ratios):6.2f}  ({min(ratios):.2f}-{max(ratios):.2f})")
+
+
 def measure(cards: int) -> None:
     """Print the table for so many cards."""
     whole = deck(cards)
@@ -169,5 +210,6 @@ if __name__ == "__main__":
         lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
         print(next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024)
     else:
-        for number in sys.argv[1:] or ["10000"]:
-            measure(int(number))
+        only_in = sys.argv[1:2] == ["--in"]
+        for number in sys.argv[1 + only_in :] or ["10000"]:
+            (coming_in if only_in else measure)(int(number))

@@ -130,7 +130,7 @@ def test_writing_that_is_stopped_leaves_no_file(tmp_path: Path) -> None:
 
 def bring(page: ExportPage, qtbot: QtBot, *files: Path) -> None:
     page.bring(files)
-    qtbot.waitUntil(lambda: not page.coming)
+    qtbot.waitUntil(lambda: not page.coming and page.findChildren(ArrivalPanel)[0].isVisible())
 
 
 def test_an_import_is_told_row_by_row_and_taken_back_in_one_step(
