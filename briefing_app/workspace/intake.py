@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import BriefingError, ReadError
@@ -37,34 +37,35 @@ def read_all(
         any_language: read also what does not look English.
     """
     found = list(files.listed(places))
-    texts = {article.key: article for _, article in kept.values()}
+    batch = _Batch({article.key: article for _, article in kept.values()}, read, known, any_language)
     for done, path in enumerate(found, start=1):
         if isinstance(path, ReadError):
             yield Progress(done, len(found), "", error=path)
             continue
         source = Source(str(path.absolute()), files.fingerprint(path), rules.fingerprint(larger=larger))
         step = Progress(done, len(found), path.name, source=source)
-        yield _read(step, path, kept.get(source.path), texts, read, known, any_language=any_language)
+        yield _read(step, path, kept.get(source.path), batch)
 
 
-def _read(
-    step: Progress,
-    path: Path,
-    last: tuple[Source, Article] | None,
-    texts: Mapping[str, Article],
-    read: Read,
-    known: Known,
-    *,
-    any_language: bool,
-) -> Progress:
-    """`step` with what came of it; `texts` are the articles that are there, by key."""
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What holds for each of its files; `texts` are the articles that are there, by key."""
+
+    texts: Mapping[str, Article]
+    read: Read
+    known: Known
+    any_language: bool
+
+
+def _read(step: Progress, path: Path, last: tuple[Source, Article] | None, batch: _Batch) -> Progress:
+    """`step` with what came of it."""
     try:
-        if last and last[0] == step.source and _told(known, last[1], path.name) == last[1]:
+        if last and last[0] == step.source and _told(batch.known, last[1], path.name) == last[1]:
             return step
-        found = files.read_file(path, any_language=any_language)
-        before = last[1] if last else texts.get(found.key)
-        article = _told(known, _as_was_said(found, before), path.name)
-        return replace(step, article=article, extraction=read(article))
+        found = files.read_file(path, any_language=batch.any_language)
+        before = last[1] if last else batch.texts.get(found.key)
+        article = _told(batch.known, _as_was_said(found, before), path.name)
+        return replace(step, article=article, extraction=batch.read(article))
     except BriefingError as error:
         return replace(step, error=error)
 
