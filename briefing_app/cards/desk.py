@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses, gaps, spelling, standing, tenure, titles
+from briefing_app.cards import clauses, gaps, spelling, standing, titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Office, Quote, Slot
 from briefing_app.model.sentences import sentence_of
@@ -157,8 +157,7 @@ class Desk:
             and titles.titled(office.title, actor.side, self.surnames)
             and not self.is_contested(Slot.OFFICE, office.evidence)
             and not self.is_unfounded(actor, office)
-            and not tenure.is_history(self, actor, office)
-            and not tenure.is_told_as_past(self, office)
+            and not standing.is_long_ago(office.at, self.published(office.evidence))
             for office in actor.offices
         )
 

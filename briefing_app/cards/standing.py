@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Office
     from briefing_app.model.text import Span
+    from briefing_app.model.when import When
 
 # what is only wished or supposed: 'if she becomes president', 'I hope America says “President …”'
 _WISHED = re.compile(
@@ -21,6 +22,7 @@ _NOT_YET = re.compile(
 )
 # 'New | Jersey Governor', 'Reserve Bank of | Oslo President'
 _HALF_A_NAME = re.compile(r"\b(?:New|North|South|East|West|San|Los|Saint|St[.]|[A-Z][a-z]+ of) $")
+_HISTORY = 20  # years before its article from which an office is history
 _SPOKEN = re.compile(r"[“\"][^”\"]*[”\"]")
 _BY_THE_WAY = re.compile(r"\blong-?time\b")
 _ASIDE_OF = (
@@ -32,6 +34,11 @@ _ASIDE_OF = (
 def is_past(office: Office) -> bool:
     """Whether the text tells it as over by its day, in the flag or in the title's own words."""
     return office.former or bool(re.match(r"(?i)(then|former|ex|onetime|late)[ -]", office.title))
+
+
+def is_long_ago(at: When, told: When | None) -> bool:
+    """Whether an office is a parallel from the past, not news (D3): held twenty years before its article."""
+    return told is not None and told.first.year - at.first.year > _HISTORY
 
 
 def in_quotes(text: str, offset: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import titles, wording
-from briefing_app.cards.standing import dates_a_death, is_past
+from briefing_app.cards.standing import dates_a_death, is_long_ago, is_past
 from briefing_app.model.facts import Slot
 from briefing_app.model.when import Precision, When
 
@@ -29,7 +29,6 @@ _OVER_AFTER = re.compile(
     r"\band (?:is|was|became) (?:now|later|then)\b)"
 )
 _YEAR = re.compile(r"(?<!\d)(?<!since )(?<!from )(?<!after )(?:19|20)\d\d(?!\d)")
-_HISTORY = 20  # years before its article from which an office is a parallel from the past, not news (D3)
 _MUCH_SURER = 4  # times as often told of one as of the other: then the other is 'President' of a time gone by
 _SPEAKS_NOW = re.compile(r"\b(?:said|says|told|added|announced)\b")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
@@ -100,7 +99,7 @@ def is_history(desk: Desk, actor: Actor, office: Office) -> bool:
         return False
     deeds = [event.when for event in desk.of_actor.get(actor.key, ()) if event.when]
     dates = [office.at] if office.at and not is_past(office) else deeds
-    return bool(dates) and all(printed.first.year - when.first.year > _HISTORY for when in dates)
+    return bool(dates) and all(is_long_ago(when, printed) for when in dates)
 
 
 def is_shared(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
