@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefing_app.errors import BriefingError, ReadError
-from briefing_app.model.text import Source
+from briefing_app.model.text import Article, Source
 from briefing_app.reading import files
 from briefing_app.workspace import rules
 from briefing_app.workspace.steps import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from briefing_app.model.facts import Extraction
-    from briefing_app.model.text import Article
 
     Read = Callable[[Article], Extraction]
     Known = Callable[[Article], Article]
