@@ -9,11 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from briefing_app.ui.curation.picker import PickSheet
 from briefing_app.ui.study.ending import Ending
 from briefing_app.ui.widgets.card import StudyCard
 from briefing_app.ui.widgets.tile import State
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from briefing_app.model.cards import Review
     from briefing_app.ui.main_window import MainWindow
     from briefing_app.ui.party.seat import Seat
@@ -80,6 +83,14 @@ def answer_whatever_is_asked(seat: Seat) -> None:
     else:
         open_ones = [nth for nth, tile in enumerate(seat.tiles) if tile.state is State.OPEN]
         press(Qt.Key(Qt.Key.Key_A + open_ones[0]))
+
+
+def sheet_over(window: MainWindow, qtbot: QtBot) -> PickSheet:
+    """The sheet that was opened a moment ago, once the keys go there."""
+    sheet = window.findChild(PickSheet)
+    assert sheet is not None
+    qtbot.waitUntil(sheet.isActiveWindow)
+    return sheet
 
 
 def _focus() -> QWidget:

@@ -12,12 +12,13 @@ from briefing_app.model.facts import Actor, ActorKind, Dossier, Office
 from briefing_app.model.when import When
 from briefing_app.settings import Settings
 from briefing_app.ui import portrait
+from briefing_app.ui.curation.merging import likest
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.people import PeoplePage
 from briefing_app.ui.people_tiles import person_tile
 from briefing_app.ui.widgets.basics import column
 from briefing_app.ui.widgets.header import Header
-from tests.ui.hands import press
+from tests.ui.hands import press, sheet_over, type_in
 
 
 def opened(window: MainWindow) -> PeoplePage:
@@ -119,12 +120,55 @@ def test_a_name_is_corrected_where_it_stands(window: MainWindow, answers: list[o
     assert page._person.name == "Omar al-Haddad"
 
 
-def test_a_side_is_given(window: MainWindow, answers: list[object]) -> None:
+def test_a_side_is_given(window: MainWindow, qtbot: QtBot) -> None:
     page = opened(window)
     page._grid.choose("person/Omar Haddad")
-    answers.append(0)
     press(Qt.Key.Key_S)
+    sheet_over(window, qtbot)
+    type_in("no side")
+    press(Qt.Key.Key_Return)
     assert window.workspace.dossier().actor("person/Omar Haddad").side is None
+
+
+def test_the_side_there_is_stays_at_enter(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window)
+    page._grid.choose("person/Omar Haddad")
+    press(Qt.Key.Key_S)
+    sheet_over(window, qtbot)
+    press(Qt.Key.Key_Return)
+    assert window.workspace.dossier().actor("person/Omar Haddad").side == "Sudria"
+
+
+def test_enter_merges_nobody_whose_name_is_unlike(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window)
+    page._grid.choose("person/Omar Haddad")
+    press(Qt.Key.Key_M)
+    sheet_over(window, qtbot)
+    press(Qt.Key.Key_Return)
+    assert "person/Omar Haddad" in [actor.key for actor in window.workspace.dossier().actors]
+    press(Qt.Key.Key_Escape)
+    assert window.focusWidget() is page._grid
+
+
+def test_who_is_the_same_is_found_by_letters_and_merged(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window)
+    page._grid.choose("person/Omar Haddad")
+    press(Qt.Key.Key_M)
+    sheet_over(window, qtbot)
+    type_in("petro")
+    press(Qt.Key.Key_Return)
+    assert "person/Omar Haddad" not in [actor.key for actor in window.workspace.dossier().actors]
+
+
+def test_likest_names_are_offered_first_and_only_a_like_one_is_proposed() -> None:
+    def actor(name: str) -> Actor:
+        return Actor(f"person/{name}", name, ActorKind.PERSON)
+
+    others = [actor(name) for name in ("Ana Petrova", "Omar Sharid", "Abdulkarim Hadi")]
+    found, proposed = likest(actor("Abdul-Karim"), others)
+    assert (found[0].name, proposed) == ("Abdulkarim Hadi", "")
+    found, proposed = likest(actor("Petrova"), others)
+    assert (found[0].name, proposed) == ("Ana Petrova", "person/Ana Petrova")
 
 
 def office(title: str, at: str, *, former: bool = False) -> Office:

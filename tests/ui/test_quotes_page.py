@@ -18,7 +18,7 @@ from briefing_app.ui.pages.quotes import QuotesPage
 from briefing_app.ui.quote_cards import BLANK, cards_of
 from briefing_app.ui.quote_tiles import QuoteDelegate, QuoteRow, QuoteTiles, first_words
 from briefing_app.ui.widgets.wall import Wall
-from tests.ui.hands import press
+from tests.ui.hands import press, sheet_over, type_in
 
 
 def opened(window: MainWindow) -> QuotesPage:
@@ -86,12 +86,39 @@ def test_a_card_is_made_at_a_key(window: MainWindow, answers: list[object], qtbo
     assert "Who said: “The door is open”?" in [card.front for card in window.workspace.cards()]
 
 
-def test_another_speaker_is_given_by_key(window: MainWindow, answers: list[object]) -> None:
-    page = opened(window)
-    names = ["Nobody named", *(a.name for a in sorted(page._dossier.actors, key=lambda actor: -actor.salience))]
-    answers.append(names.index("Juan Ortiz"))
+def test_another_speaker_is_given_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window)
     press(Qt.Key.Key_E)
+    sheet_over(window, qtbot)
+    type_in("ortiz")
+    press(Qt.Key.Key_Return)
     assert window.workspace.dossier().quotes[0].speaker == "person/Juan Ortiz"
+
+
+def test_the_present_speaker_stays_at_enter(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window)
+    press(Qt.Key.Key_E)
+    sheet_over(window, qtbot)
+    press(Qt.Key.Key_Return)
+    assert window.workspace.dossier().quotes[0].speaker == "person/Ana Petrova"
+
+
+def test_the_speaker_is_taken_away_by_who_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window)
+    press(Qt.Key.Key_E)
+    sheet_over(window, qtbot)
+    type_in("nobody")
+    press(Qt.Key.Key_Return)
+    assert window.workspace.dossier().quotes[0].speaker is None
+
+
+def test_a_long_quote_is_wrapped_where_its_speaker_is_asked(window: MainWindow, qtbot: QtBot) -> None:
+    page = opened(window)
+    page._quotes = (replace(page._quotes[0], text="A very long word of mine " * 12),)
+    page._show_wall()
+    page._wall.setFocus()
+    press(Qt.Key.Key_E)
+    assert sheet_over(window, qtbot).width() < window.width()
 
 
 def dossier_of(window: MainWindow) -> Dossier:

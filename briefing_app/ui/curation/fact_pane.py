@@ -169,9 +169,8 @@ class FactPane(QWidget):
             self.refuse(f"{actor.name} is named in one form only: there is nothing to split.")
             return
         forms = [Row(form, key=form) for form in actor.aliases]
-        picker = Picker(
-            f"Which of these is not {actor.name}?", forms, "Split", lambda form: f"{form} will stand alone"
-        )
+        title = f"Which of these is not {actor.name}?"
+        picker = Picker(title, forms, "Split", lambda form: f"{form} will stand alone", first=forms[0].key)
         picker.chosen.connect(partial(self._split_off, actor))
         picker.left.connect(self.close_form)
         self.open(picker)

@@ -1,26 +1,53 @@
-"""Two facts are one: which, and what will follow."""
+"""Two facts are one: which, the likeliest first, and what will follow."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing_app.model.facts import Actor, Event, Quote
+from briefing_app.model.keys import slug
 from briefing_app.ui.curation.curator import named
-from briefing_app.ui.curation.found import actor_line, event_line, quote_line
+from briefing_app.ui.curation.found import Fact, actor_line, event_line, quote_line
 from briefing_app.ui.curation.picker import Picker
 from briefing_app.ui.tables import Row
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_app.ui.curation.curator import Curator
-    from briefing_app.ui.curation.found import Fact
+
+
+F = TypeVar("F", bound=Fact)
+_ALIKE = 80  # of 100: from here on a likeness of names is worth a proposal
 
 
 def merge_picker(gone: Actor | Event | Quote, curator: Curator, into: str = "") -> Picker:
     """Ask what `gone` is the same as; `into` is the key of the first proposal."""
-    others = [_line(each, curator) for each in curator.family(gone) if each.key != gone.key]
+    others, alike = likest(gone, (each for each in curator.family(gone) if each.key != gone.key))
     title = f"{named(gone)} is the same as …"
-    return Picker(title, others, "Merge", partial(_foretell, curator, gone), first=into)
+    rows = [_line(each, curator) for each in others]
+    return Picker(title, rows, "Merge", partial(_foretell, curator, gone), first=into or alike)
+
+
+def likest(gone: Fact, others: Iterable[F]) -> tuple[list[F], str]:
+    """`others` by the likeness of their names to that of `gone`; and the key of the first if it is really alike.
+
+    Of two that are equally alike the one that was first stays so. Names are compared as wholes and word by word, so
+    that a family name alone is like the whole name.
+    """
+    from rapidfuzz import fuzz  # noqa: PLC0415  # only who merges waits for it
+
+    name = _plain(gone)
+    plain = [(_plain(each), each) for each in others]
+    measured = [(max(fuzz.token_sort_ratio(name, to), fuzz.token_set_ratio(name, to)), each) for to, each in plain]
+    measured.sort(key=lambda pair: -pair[0])
+    first = measured[0][1].key if measured and measured[0][0] >= _ALIKE else ""
+    return [each for _, each in measured], first
+
+
+def _plain(fact: Fact) -> str:
+    return slug(named(fact)).replace("-", " ")
 
 
 def _line(fact: Fact, curator: Curator) -> Row:

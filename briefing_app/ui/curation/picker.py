@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from briefing_app.model.keys import slug
+from briefing_app.ui import theme
 from briefing_app.ui.curation.desk_list import DeskList
 from briefing_app.ui.widgets.basics import button, column, label, row
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from briefing_app.ui.tables import Row
 
 _MOST = 90  # rows shown, few enough that each is as high as its words; who has more types another letter
+_SHEET = 520, 600  # px
 
 
 class Picker(QWidget):
@@ -28,6 +30,7 @@ class Picker(QWidget):
         choices: all there are; a row is found by what its title and detail hold, whatever the accents.
         deed: what the button says ('Merge').
         foretell: what choosing the row with this key will do.
+        first: the key that is proposed; without one nothing is, so that Enter does nothing before somebody chose.
 
     Signals:
         chosen(str): key of what was chosen.
@@ -59,8 +62,7 @@ class Picker(QWidget):
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self._show()
-        if first:
-            self._list.choose(first)
+        self._list.choose(first)
 
     @property
     def foretold(self) -> str:
@@ -82,16 +84,36 @@ class Picker(QWidget):
     def _show(self) -> None:
         wanted = slug(self._field.text())
         found = [choice for searched, choice in self._choices if wanted in searched]
-        self._list.show_rows(found[:_MOST], select=0)
-        self._deed.setEnabled(bool(found))
+        self._list.show_rows(found[:_MOST], select=0 if wanted else None)
+        self._deed.setEnabled(self._list.current() is not None)
         if not found:
             self._said.setText("Nothing has these words.")
 
     def _tell(self) -> None:
         now = self._list.current()
+        self._deed.setEnabled(now is not None)
         self._said.setText(self._foretell(now.key) if now else "")
 
     def _choose(self) -> None:
         now = self._list.current()
         if now:
             self.chosen.emit(now.key)
+
+
+class PickSheet(QDialog):
+    """A picker over a page: goes when something is chosen, or at Esc.
+
+    Args:
+        picker: what is asked.
+        parent: the window it stands over.
+    """
+
+    def __init__(self, picker: Picker, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Choose")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(min(theme.scaled(_SHEET[0]), parent.width() - 40), min(_SHEET[1], parent.height() - 40))
+        picker.chosen.connect(self.accept)
+        picker.left.connect(self.reject)
+        self.setLayout(column(picker, margin=20))
+        picker.setFocus()

@@ -11,9 +11,13 @@ from briefing_app.model import offices
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.facts import ActorKind
 from briefing_app.ui import portrait, words
+from briefing_app.ui.curation.merging import likest
+from briefing_app.ui.curation.picker import Picker, PickSheet
 from briefing_app.ui.pages.facts_page import FactsPage
 from briefing_app.ui.people_tiles import PersonDelegate, least_width, person_tile, tile_height
+from briefing_app.ui.rows import actor_row
 from briefing_app.ui.shortcuts import bind
+from briefing_app.ui.tables import Row
 from briefing_app.ui.widgets.basics import button, chooser, column, refill, row
 from briefing_app.ui.widgets.grid import Grid
 from briefing_app.ui.widgets.header import Header
@@ -22,7 +26,6 @@ from briefing_app.ui.widgets.person import PersonCard
 if TYPE_CHECKING:
     from briefing_app.model.facts import Actor
     from briefing_app.ui.desk import Desk
-    from briefing_app.ui.tables import Row
 
 ALL_SIDES = "All sides"
 NO_SIDE = "No side"
@@ -168,25 +171,47 @@ class PeoplePage(FactsPage):
         actor = self._current()
         if not actor:
             return
-        others = [each for each in self._dossier.actors if each.kind is actor.kind and each.key != actor.key]
-        picked = self._desk.asks.choose("Merge", f"{actor.name} is the same as:", [each.name for each in others])
-        if picked is not None:
-            other = others[picked]
-            self._open_key = other.key if self._open_key else ""
-            self._wish(CorrectionKind.MERGE, actor.key, other.key, f"{actor.name} is now {other.name}")
+        kin = (each for each in self._dossier.actors if each.kind is actor.kind and each.key != actor.key)
+        others, alike = likest(actor, sorted(kin, key=lambda each: -each.salience))
+        rows = [actor_row(each) for each in others]
+        picker = Picker(f"{actor.name} is the same as …", rows, "Merge", partial(self._foretell, actor), first=alike)
+        picker.chosen.connect(partial(self._merge_into, actor))
+        PickSheet(picker, self.window()).open()
+
+    def _foretell(self, gone: Actor, key: str) -> str:
+        stays = self._actor(key)
+        mentions = words.count(len(gone.mentions), "mention")
+        return f"{mentions} of {gone.name} will point to {stays.name}" if stays else ""
+
+    def _merge_into(self, gone: Actor, key: str) -> None:
+        stays = self._actor(key)
+        if stays:
+            self._open_key = key if self._open_key else ""
+            self._wish(CorrectionKind.MERGE, gone.key, key, f"{gone.name} is now {stays.name}")
 
     def _give_side(self) -> None:
         actor = self._current()
         if not actor:
             return
-        sides = sorted({each.name for each in self._dossier.actors if each.kind is ActorKind.COUNTRY})
-        sides = sorted({*sides, *(each.side for each in self._dossier.actors if each.side)})
-        picked = self._desk.asks.choose("Side", f"Whom does {actor.name} act for?", [NO_SIDE, *sides])
-        if picked is not None:
-            side = sides[picked - 1] if picked else None
-            self._wish(CorrectionKind.SIDE, actor.key, side, f"{actor.name} acts for {side or 'nobody'}")
+        sides = {each.name for each in self._dossier.actors if each.kind is ActorKind.COUNTRY}
+        sides |= {each.side for each in self._dossier.actors if each.side}
+        now = actor.side or NO_SIDE
+        rows = [Row(each, key=each, tag="now" if each == now else "") for each in (*sorted(sides), NO_SIDE)]
+        title = f"Whom does {actor.name} act for?"
+        picker = Picker(title, rows, "Give the side", partial(_told_side, actor), first=now)
+        picker.chosen.connect(partial(self._act_for, actor))
+        PickSheet(picker, self.window()).open()
+
+    def _act_for(self, actor: Actor, side: str) -> None:
+        given = None if side == NO_SIDE else side
+        if given != actor.side:
+            self._wish(CorrectionKind.SIDE, actor.key, given, _told_side(actor, side))
 
     def _reject(self) -> None:
         actor = self._current()
         if actor:
             self._wish(CorrectionKind.REJECT, actor.key, None, f"Rejected: {actor.name}")
+
+
+def _told_side(actor: Actor, side: str) -> str:
+    return f"{actor.name} acts for {'nobody' if side == NO_SIDE else side}"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing_app.codec import to_json
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.facts import QuoteKind
 from briefing_app.ui import words
+from briefing_app.ui.curation.picker import Picker, PickSheet
 from briefing_app.ui.pages.facts_page import FactsPage
 from briefing_app.ui.quote_cards import cards_of
-from briefing_app.ui.quote_tiles import QuoteDelegate, QuoteTiles
+from briefing_app.ui.quote_tiles import QuoteDelegate, QuoteTiles, first_words
+from briefing_app.ui.rows import actor_row
 from briefing_app.ui.shortcuts import bind
+from briefing_app.ui.tables import Row
 from briefing_app.ui.widgets.basics import button, chooser, refill
 from briefing_app.ui.widgets.header import Header
 from briefing_app.ui.widgets.wall import Wall
@@ -19,11 +24,11 @@ from briefing_app.ui.widgets.wall import Wall
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing_app.model.facts import Quote
+    from briefing_app.model.facts import Actor, Quote
     from briefing_app.ui.desk import Desk
-    from briefing_app.ui.tables import Row
 
 EVERYBODY = "Everybody"
+NOBODY = "Nobody named"
 KINDS = {
     "All kinds": (QuoteKind.SPEECH, QuoteKind.FRAGMENT, QuoteKind.PRINT),
     "Whole sentences": (QuoteKind.SPEECH,),
@@ -104,12 +109,32 @@ class QuotesPage(FactsPage):
     def _give_speaker(self) -> None:
         quote = self._current()
         if quote:
-            actors = sorted(self._dossier.actors, key=lambda actor: -actor.salience)
-            names = ["Nobody named", *(each.name for each in actors)]
-            picked = self._desk.asks.choose("Who said it", f"“{quote.text}”", names)
-            if picked is not None:
-                key = actors[picked - 1].key if picked else None
-                self._wish(CorrectionKind.SPEAKER, quote.key, key, "Another speaker is given")
+            title = f"Who said “{first_words(quote.text)}”?"
+            rows = self._offered(quote)
+            picker = Picker(title, rows, "Give the speaker", self._said_by, first=quote.speaker or "")
+            picker.chosen.connect(partial(self._take_speaker, quote))
+            PickSheet(picker, self.window()).open()
+
+    def _said_by(self, key: str) -> str:
+        name = next((actor.name for actor in self._dossier.actors if actor.key == key), "")
+        return f"{name} said it" if name else "Nobody is named for it"
+
+    def _take_speaker(self, quote: Quote, key: str) -> None:
+        self._wish(CorrectionKind.SPEAKER, quote.key, key or None, self._said_by(key))
+
+    def _offered(self, quote: Quote) -> list[Row]:
+        """The present speaker, those whom its articles name, nobody, and all the others."""
+        near = {piece.article for piece in quote.evidence}
+
+        def rank(actor: Actor) -> tuple[bool, bool, float]:
+            here = any(mention.article in near for mention in actor.mentions)
+            return actor.key != quote.speaker, not here, -actor.salience
+
+        actors = sorted(self._dossier.actors, key=rank)
+        rows = [replace(actor_row(each), tag="now" if each.key == quote.speaker else "") for each in actors]
+        nobody = Row(NOBODY, detail="The speaker is not known", tag="" if quote.speaker else "now")
+        rows.insert(1 if quote.speaker else 0, nobody)
+        return rows
 
     def _make_card(self) -> None:
         quote = self._current()
