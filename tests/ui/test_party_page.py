@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from briefing_app.model.facts import Dossier
@@ -101,6 +101,47 @@ def test_kinds_are_turned_off_and_on_by_space(quiz: Sitting) -> None:
     assert len(sheet.choices.kinds) == len(QuestionKind) - 1
     press(Key.Key_Space)
     assert sheet.choices.kinds == frozenset()
+
+
+def test_enter_begins_while_the_keys_are_at_a_choice(quiz: Sitting) -> None:
+    sheet = quiz.page._setup
+    sheet._where.setFocus()
+    press(Key.Key_Right)
+    press(Key.Key_Return)
+    quiz.qtbot.waitUntil(quiz.page._seat.isVisible)
+
+
+def test_enter_on_a_button_of_the_sheet_presses_it(quiz: Sitting) -> None:
+    told: list[object] = []
+    quiz.page.failed.connect(told.append)
+    named(quiz.page._setup, "last").setFocus()
+    press(Key.Key_Return)
+    assert told == ["No quiz has been played yet."]
+
+
+def test_what_is_chosen_on_the_sheet_stays_when_the_page_comes_up_again(quiz: Sitting) -> None:
+    sheet = quiz.page._setup
+    sheet._where.setFocus()
+    press(Key.Key_Right)
+    quiz.page.refresh()
+    assert sheet.choices.where is Where.SEAT
+
+
+def test_laptop_is_passed_around_at_a_key_while_no_phone_has_come(quiz: Sitting) -> None:
+    quiz.begin()
+    quiz.clock.pass_time(1)
+    press(Key.Key_O)
+    assert quiz.page._seat.isVisible()
+
+
+def test_tips_for_the_network_move_no_button(quiz: Sitting) -> None:
+    quiz.begin()
+    card = quiz.page.panel.network
+    card._waiting.start(10)
+    before = card._seat.mapTo(card, card._seat.rect().topLeft())
+    quiz.qtbot.waitUntil(lambda: card.warns)
+    QApplication.processEvents()
+    assert card._seat.mapTo(card, card._seat.rect().topLeft()) == before
 
 
 def test_without_a_network_the_laptop_is_passed_around(offline: Sitting) -> None:

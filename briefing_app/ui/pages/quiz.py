@@ -93,8 +93,10 @@ class QuizPage(QWidget):
     def refresh(self) -> None:
         """A game that is being played goes on; else what there is to begin with."""
         page = self._place()
-        if page is not self._pages.currentWidget() or page is self._setup:
+        if page is not self._pages.currentWidget():
             self._show(page)
+        elif page is self._setup:
+            self._setup.begin(anew=False)
 
     def take_focus(self) -> None:
         """Begin where the game stands."""

@@ -54,13 +54,14 @@ class NetworkCard(QFrame):
         self._checklist = box(column(*lines, gap=4))
         self._test = button("Test with my phone   T", self.test, name="test", tip="Does a phone reach this laptop?")
         self._wifi = button("Show the Wi-Fi …", self._ask_wifi, kind="quiet", name="wifi", tip="A code to join it by")
-        self._seat = button("Pass the laptop instead", self.seat_asked.emit, kind="quiet", name="seat")
+        self._seat = button("Pass the laptop instead   O", self.sit_down, kind="quiet", name="seat")
         self._again = button("Look again", self.refresh, kind="quiet", name="look-again")
         self._waiting = QTimer(self, singleShot=True, interval=patience)
         self._waiting.timeout.connect(self._show)
         deeds = QWidget()
         deeds.setLayout(Flow(self._test, self._wifi, self._again, self._seat, gap=4))
-        parts = (label("Network", "lead"), self._ways, self._state, self._checklist, deeds)
+        # the deeds above what comes and goes: no button moves away under the pointer
+        parts = (label("Network", "lead"), self._ways, self._state, deeds, self._checklist)
         self.setLayout(column(*parts, margin=(16, 12, 16, 12), gap=8))
         host.reception.changed.connect(self._show)
 
@@ -94,6 +95,11 @@ class NetworkCard(QFrame):
         """A code to scan, and whether that phone came through."""
         if self._host.reception.door:
             PhoneTest(self._host, self.window()).open()
+
+    def sit_down(self) -> None:
+        """Play at this laptop instead, as long as no phone has come."""
+        if self._seat.isVisible():
+            self.seat_asked.emit()
 
     def _move(self) -> None:
         nth = max(self._ways.currentIndex(), 0)

@@ -198,6 +198,7 @@ class Panel(QWidget):
             "K": self.kick,
             "A": self.rule,
             "T": self._network.test,
+            "O": self._network.sit_down,
         }
         bind(self, keys | own)
 

@@ -26,6 +26,7 @@ from briefing_app.ui.party.choices import (
 )
 from briefing_app.ui.party.showing import CATEGORIES
 from briefing_app.ui.party.toggles import Toggles
+from briefing_app.ui.shortcuts import bind, press_or
 from briefing_app.ui.tasks import Worker
 from briefing_app.ui.widgets.basics import box, button, column, label, row, scrolled
 from briefing_app.ui.widgets.header import PAGE, Header
@@ -103,11 +104,13 @@ class Setup(QWidget):
         self._start = button("Open the lobby   Enter", self.start, kind="primary", name="start")
         self._made: tuple[Question, ...] | None = None  # for the choices as they stand
         self._starting = False  # as soon as they are made
+        self._own = False  # the choices are the sheet's own
         self._maker = Worker(self._keep, self)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MSEC)
         self._soon.timeout.connect(self._make)
         self._kinds.changed.connect(self._take)
         self._lay_out()
+        bind(self, {"Return": press_or(self.start), "Enter": press_or(self.start)})
 
     @property
     def choices(self) -> Choices:
@@ -119,11 +122,15 @@ class Setup(QWidget):
         """Whether the questions are made."""
         return self._made is not None
 
-    def begin(self) -> None:
-        """Show what was chosen last; without a network the laptop is passed around."""
+    def begin(self, *, anew: bool = True) -> None:
+        """Show what the last quiz was begun with, or, not `anew`, what is chosen on the sheet.
+
+        Without a network the laptop is passed around.
+        """
         self._starting = False
         self._start.setEnabled(True)
-        kept = remembered(self._desk.look)
+        kept = remembered(self._desk.look) if anew or not self._own else self._choices
+        self._own = True
         networked = self._networked()
         self._why.setVisible(not networked)
         self._show(kept if networked else replace(kept, where=Where.SEAT))
@@ -140,6 +147,7 @@ class Setup(QWidget):
 
     def start_with(self, choices: Choices) -> None:
         """Begin with these; the sheet's own are kept for the next time."""
+        self._own = False
         self._show(choices)
         self._start_when_made()
 
@@ -171,7 +179,6 @@ class Setup(QWidget):
     def _field(self, name: str) -> QLineEdit:
         field = QLineEdit(placeholderText=name, maxLength=20)
         field.setAccessibleName(f"Name of a team, {name} if left empty")
-        field.returnPressed.connect(self.start)
         field.textChanged.connect(lambda _text: self._take())
         return field
 
