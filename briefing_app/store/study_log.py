@@ -64,6 +64,7 @@ _SCOPES = {
     ScopeKind.FIX: "fix <> ''",
 }
 _RECENT = 100  # answers that tell somebody's pace
+_TAKEN_FOR_GRANTED = 20  # answers at the usual pace that count beside them
 _PAGE = 4_000  # memories that are read in some 10 ms
 _OF_SOME = 250  # cards whose answers are read in as many
 _REVIEW_COLUMNS = "card, at, rating, seconds, kind, shown"
@@ -176,12 +177,15 @@ class StudyLog:
         (latest,) = self._db.execute("SELECT max(at) FROM review").fetchone()
         return None if latest is None else rows.from_ms(latest)
 
-    def pace(self) -> float | None:
-        """Seconds an answer took on average, of the last hundred in study; None where there is none."""
-        sql = f"""SELECT avg(seconds) FROM (SELECT seconds FROM review_standing
+    def pace(self, usual: float) -> float:
+        """Seconds an answer takes: the mean of the last hundred in study, and of some more that take `usual`.
+
+        Without those a single slip of the finger would stand for the whole person.
+        """
+        sql = f"""SELECT count(*), total(seconds) FROM (SELECT seconds FROM review_standing
             WHERE kind IN ('study', 'warm-up') AND seconds > 0 ORDER BY id DESC LIMIT {_RECENT})"""
-        (mean,) = self._db.execute(sql).fetchone()
-        return None if mean is None else float(mean)
+        number, seconds = self._db.execute(sql).fetchone()
+        return float((seconds + _TAKEN_FOR_GRANTED * usual) / (number + _TAKEN_FOR_GRANTED))
 
     def numbers(self, asked: Asked, most_new: int) -> Numbers:
         """How many there are of each; new ones are counted up to `most_new`."""
@@ -247,9 +251,7 @@ class StudyLog:
 
     def cards_of(self, fact: str) -> tuple[str, ...]:
         """The cards made of a fact."""
-        found = self._db.execute(
-            "SELECT key FROM card WHERE fact = ? AND NOT retired", (fact,)
-        )
+        found = self._db.execute("SELECT key FROM card WHERE fact = ? AND NOT retired", (fact,))
         return tuple(key for (key,) in found)
 
     def sample(self, most: int) -> tuple[Review, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.model.briefing import Meeting
-from briefing_app.model.cards import Card, Memory, Rating, ReviewKind, Stage
+from briefing_app.model.cards import Card, Memory, Rating, Review, ReviewKind, Stage
 from briefing_app.model.study import Scope, ScopeKind
 from briefing_app.model.text import Evidence, Span
 from briefing_app.store.store import Store
@@ -111,12 +111,17 @@ def test_siblings_go_and_come_back_together(desk: StudyDesk, store: Store, now: 
     assert session.remaining().new == 6
 
 
-def test_pace_is_that_of_the_last_answers(desk: StudyDesk, now: datetime) -> None:
+def test_pace_nears_that_of_the_last_answers_and_no_single_one_makes_it(
+    desk: StudyDesk, store: Store, now: datetime
+) -> None:
     assert desk.pace() == PACE
     session = desk.session(now)
-    for nth, took in enumerate((4.0, 8.0)):
-        desk.grade(session, Rating.GOOD, now + timedelta(seconds=nth), took)
-    assert desk.pace() == 6.0
+    desk.grade(session, Rating.GOOD, now, 0.4)
+    assert PACE * 0.9 < desk.pace() < PACE
+    asked = store.cards()[0].key
+    for nth in range(1, 101):
+        store.add_review(Review(asked, now + timedelta(minutes=nth), Rating.GOOD, 4.0))
+    assert 4.0 < desk.pace() < 5.0
 
 
 def test_an_answer_helps_at_the_meeting_the_more_the_better_it_was(

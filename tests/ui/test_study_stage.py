@@ -23,7 +23,7 @@ from briefing_app.ui.study.side import Side
 from briefing_app.ui.study.typed import TypedAnswer
 from briefing_app.ui.widgets.card import StudyCard
 from briefing_app.ui.widgets.drawer import SourceDrawer
-from tests.ui.hands import key_of, logged, named, press, question, type_in
+from tests.ui.hands import key_of, logged, named, press, question, said, type_in
 
 Key = Qt.Key
 Open = Callable[[Path], MainWindow]
@@ -51,6 +51,13 @@ def typed(page: StudyPage) -> TypedAnswer:
     found = page.findChild(TypedAnswer)
     assert found is not None
     return found
+
+
+def test_card_says_how_to_answer_typed_or_thought(study: StudyPage) -> None:
+    press(Key.Key_T)
+    assert "Type the answer, then press Enter." in said(study)
+    press(Key.Key_Escape)
+    assert "Think of the answer, then press Space." in said(study)
 
 
 # ------------------------------------------------------------------ beside the card

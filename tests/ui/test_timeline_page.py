@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 
 from briefing_app.model.facts import Dossier, Event, Status
 from briefing_app.model.when import When
 from briefing_app.ui.bands import OTHERS, Band, By, Moment, bands, folded
 from briefing_app.ui.main_window import MainWindow
+from briefing_app.ui.painting import small_font
 from briefing_app.ui.pages.timeline import TimelinePage, by_date
 from briefing_app.ui.time_scale import Look, Scale, fitting, shapes
 from briefing_app.ui.widgets.event_panel import NO_DATE
@@ -101,6 +103,13 @@ def test_somebody_of_an_event_is_one_key_from_their_page(window: MainWindow) -> 
     page._panel.known.choose("person/Ana Petrova")
     press(Qt.Key.Key_Return)
     assert window.page("people").isVisible()
+
+
+def test_legend_names_every_sign_in_the_least_window(window: MainWindow) -> None:
+    page = opened(window)
+    window.resize(1024, 640)
+    legend = page._strip._legend(QFontMetrics(small_font()))
+    assert [words for _, _, (_, _, words) in legend][-2:] == ["planned", "cancelled"]
 
 
 def test_a_date_is_corrected(window: MainWindow, answers: list[object]) -> None:

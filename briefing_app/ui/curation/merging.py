@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 F = TypeVar("F", bound=Fact)
+_NEAR = 60  # of 100: below, likeness is chance
 _ALIKE = 80  # of 100: from here on a likeness of names is worth a proposal
 
 
@@ -33,14 +34,15 @@ def merge_picker(gone: Actor | Event | Quote, curator: Curator, into: str = "") 
 def likest(gone: Fact, others: Iterable[F]) -> tuple[list[F], str]:
     """`others` by the likeness of their names to that of `gone`; and the key of the first if it is really alike.
 
-    Of two that are equally alike the one that was first stays so. Names are compared as wholes and word by word, so
-    that a family name alone is like the whole name.
+    Of two that are equally alike, or not at all, the one that was first stays so. Names are compared as wholes and
+    word by word, so that a family name alone is like the whole name.
     """
     from rapidfuzz import fuzz  # noqa: PLC0415  # only who merges waits for it
 
     name = _plain(gone)
+    ways = partial(fuzz.token_sort_ratio, score_cutoff=_NEAR), partial(fuzz.token_set_ratio, score_cutoff=_NEAR)
     plain = [(_plain(each), each) for each in others]
-    measured = [(max(fuzz.token_sort_ratio(name, to), fuzz.token_set_ratio(name, to)), each) for to, each in plain]
+    measured = [(max(each_way(name, to) for each_way in ways), each) for to, each in plain]
     measured.sort(key=lambda pair: -pair[0])
     first = measured[0][1].key if measured and measured[0][0] >= _ALIKE else ""
     return [each for _, each in measured], first

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.codec import to_json
 from briefing_app.model.briefing import CorrectionKind
-from briefing_app.model.facts import QuoteKind
+from briefing_app.model.facts import ActorKind, QuoteKind
 from briefing_app.ui import words
 from briefing_app.ui.curation.picker import Picker, PickSheet
 from briefing_app.ui.pages.facts_page import FactsPage
@@ -123,12 +123,12 @@ class QuotesPage(FactsPage):
         self._wish(CorrectionKind.SPEAKER, quote.key, key or None, self._said_by(key))
 
     def _offered(self, quote: Quote) -> list[Row]:
-        """The present speaker, those whom its articles name, nobody, and all the others."""
+        """The present speaker, nobody, those whom its articles name, people first, and all the others."""
         near = {piece.article for piece in quote.evidence}
 
-        def rank(actor: Actor) -> tuple[bool, bool, float]:
+        def rank(actor: Actor) -> tuple[bool, bool, bool, float]:
             here = any(mention.article in near for mention in actor.mentions)
-            return actor.key != quote.speaker, not here, -actor.salience
+            return actor.key != quote.speaker, not here, actor.kind is not ActorKind.PERSON, -actor.salience
 
         actors = sorted(self._dossier.actors, key=rank)
         rows = [replace(actor_row(each), tag="now" if each.key == quote.speaker else "") for each in actors]

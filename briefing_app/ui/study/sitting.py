@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LONGEST = 60.0  # seconds that count for one answer; beyond, nobody was there
 _HARDEST = 3
 _AGAIN_TOLD = LEECH // 2  # a leech is told of at 8 lapses, then after every four more, as Anki has it
+_SETTLED = 30  # answers that the pace stands for at the beginning: one long look moves it little
 _NEW_ASKED = 2  # answers that a new card takes until it leaves its learning steps
 
 
@@ -142,7 +143,7 @@ class Sitting:
         self.workspace.study.grade(self.session, rating, now, took, shown=shown)
         answer = Answered(card, rating, took, before, self.session.memory(card.key))
         self.answers.append(answer)
-        self.pace += (took - self.pace) / min(len(self.answers) + 10, 100)
+        self.pace += (took - self.pace) / min(len(self.answers) + _SETTLED, 100)
         if self.session.is_over(now):
             self.look_again(now)
         return answer

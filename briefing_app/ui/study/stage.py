@@ -181,6 +181,7 @@ class Stage(QWidget):
         """Type the answers from now on, or no longer."""
         if self._sitting and self._subject() and not self._sitting.session.shown:
             self._typing = not self._typing
+            self._card.expect(typed=self._typing)
             self._typed.setVisible(self._typing)
             if self._typing:
                 self._typed.ask()

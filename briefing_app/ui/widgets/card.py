@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card, Citation
 
 _MARGIN = 40  # px
+_THINK = "Think of the answer, then press Space."
+_TYPE = "Type the answer, then press Enter."
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -122,7 +124,8 @@ class StudyCard(FlipCard):
         self._find = find
         self._front, self._back = _Face(), _Face(small=True)
         self._front.words.addStretch(1)
-        self._front.words.addWidget(label("Think of the answer, then press Space.", "small"))
+        self._hint = label(_THINK, "small")
+        self._front.words.addWidget(self._hint)
         self._answer = label("", "answer", wrap=True, select=True)
         self._detail = label("", "muted", wrap=True, select=True)
         self._source = SourceLine(show_source)
@@ -146,6 +149,10 @@ class StudyCard(FlipCard):
     def answer(self) -> str:
         """The answer as shown on the other face."""
         return self._answer.text()
+
+    def expect(self, *, typed: bool) -> None:
+        """Say under the question whether the answer is typed, or thought."""
+        self._hint.setText(_TYPE if typed else _THINK)
 
     def show_card(self, card: Card, citation: Citation) -> None:
         """Another card, its question up."""

@@ -34,6 +34,9 @@ _DOT = 5.5  # px at 100 %, the radius
 _BAND = 84  # px at 100 %: the least that a band needs
 _NEAR = 12  # px: how far beside a shape still means it
 _MEETING = "meeting"
+_BESIDE = 8  # px from a sign of the legend to its words
+_TIGHTER = ((28, 20), (20, 12), (14, 7))  # px: how long its bars are and how far its parts stand apart
+Sign = tuple[Look, Status, str]
 _LEGEND = ((Look.DOT, "a day"), (Look.SOFT, "a month or a year"), (Look.RANGE, "from – to"))
 
 
@@ -259,20 +262,32 @@ class TimeStrip(QWidget):
             painter.drawText(QPointF(x + 6 if x + 6 + width < self.width() else x - width + 8, y), _MEETING)
 
     def _paint_legend(self, painter: QPainter) -> None:
-        x, y = _EDGE / 2 + 4.0, self.height() - theme.scaled(14) * 1.0
-        for look, status, words in _signs():
-            sign = QRectF(x, y - 4, 9 if look is Look.DOT else 28, 9 if look is Look.DOT else 6)
+        """All signs in one line, drawn together where there is little room."""
+        y = self.height() - theme.scaled(14) * 1.0
+        for x, bar, (look, status, words) in self._legend(QFontMetrics(painter.font())):
+            sign = QRectF(x, y - 4, 9 if look is Look.DOT else bar, 9 if look is Look.DOT else 6)
             colour = self._role(QPalette.ColorRole.PlaceholderText)
-            wide = QFontMetrics(painter.font()).horizontalAdvance(words)
-            if sign.right() + 8 + wide > self.width():
-                return
             if look is Look.DOT:
                 self._paint_dot(painter, sign, status, colour, large=False)
             else:
                 _paint_bar(painter, look, sign, colour, strong=True)
             painter.setPen(colour)
-            painter.drawText(QPointF(sign.right() + 8, y + theme.scaled(5)), words)
-            x = sign.right() + 8 + wide + 20
+            painter.drawText(QPointF(sign.right() + _BESIDE, y + theme.scaled(5)), words)
+
+    def _legend(self, metrics: QFontMetrics) -> list[tuple[float, int, Sign]]:
+        """Where each sign begins, how long a bar is, and what it stands for; as many as there is room for."""
+        signs = tuple(_signs())
+        placed: list[tuple[float, int, Sign]] = []
+        for bar, gap in _TIGHTER:
+            x, placed = _EDGE / 2 + 4.0, []
+            for sign in signs:
+                end = x + (9 if sign[0] is Look.DOT else bar) + _BESIDE + metrics.horizontalAdvance(sign[2])
+                if end <= self.width():
+                    placed.append((x, bar, sign))
+                x = end + gap
+            if len(placed) == len(signs):
+                break
+        return placed
 
     def _is_current(self, shape: Shape) -> bool:
         return any(moment.key == self._current for moment in shape.moments)
@@ -281,7 +296,7 @@ class TimeStrip(QWidget):
         return QColor(self.palette().color(role))
 
 
-def _signs() -> Iterator[tuple[Look, Status, str]]:
+def _signs() -> Iterator[Sign]:
     """What the legend explains."""
     yield from ((look, Status.HAPPENED, words) for look, words in _LEGEND)
     yield Look.DOT, Status.PLANNED, "planned"
