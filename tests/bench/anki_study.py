@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, cast
 
 from briefing_app.model.cards import Card, CardKind, Form, Rating, Review
 from briefing_app.model.facts import Extraction
@@ -98,6 +98,7 @@ def round_of_anki(col: Any, rng: random.Random, times: Times) -> None:  # noqa: 
         _anki_turn(col, rng, times)
     for _ in range(UNDONE):
         _timed(times, "undo", col.undo)
+        _timed(times, "next card", lambda: col.sched.get_queued_cards(fetch_limit=1))
 
 
 def _anki_first(col: Any) -> Any:  # noqa: ANN401 - Anki's own
@@ -133,7 +134,23 @@ def round_of_ours(workspace: Workspace, session: Session, clock: Iterator[dateti
     for _ in range(UNDONE):
         _ours_turn(desk, session, rng, times, next(clock))
     for _ in range(UNDONE):
-        _timed(times, "undo", lambda: desk.undo(session, next(clock)))
+        _our_way_back(desk, session, times, next(clock))
+
+
+def _our_way_back(desk: StudyDesk, session: Session, times: Times, now: datetime) -> None:
+    """`StudyDesk.undo` in the same two halves."""
+    later = _Later()
+    _timed(times, "undo", lambda: desk.undo(cast("Session", later), now))
+    _timed(times, "next card", lambda: session.take_back(*later.asked))
+
+
+class _Later:
+    """Takes the place of a sitting; notes what it is to take back."""
+
+    asked: tuple[Any, ...]
+
+    def take_back(self, *asked: Any) -> None:  # noqa: ANN401 - `Session.take_back`'s own
+        self.asked = asked
 
 
 def _ours_first(place: Path) -> Store:
