@@ -65,6 +65,7 @@ class Book(QObject):
     undo_asked = Signal()
     failed = Signal(object)
     help_asked = Signal()
+    room_closed = Signal()
     set = Signal()
 
     def __init__(self, desk: Desk, stack: QStackedWidget, parent: QObject) -> None:
@@ -111,6 +112,12 @@ class Book(QObject):
             self._pages[key] = self._makers[key]()
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
+
+    @property
+    def here(self) -> str:
+        """The key of the page that is seen; empty before there is one."""
+        seen = self._stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is seen), "")
 
     @property
     def room_is_open(self) -> bool:
@@ -325,6 +332,7 @@ class Book(QObject):
 
     def _quiz(self) -> QWidget:
         page = QuizPage(self._desk)
+        page.room_closed.connect(self.room_closed)
         page.files_asked.connect(self.files_asked)
         page.failed.connect(self.failed)
         page.evidence_asked.connect(self.show_evidence)

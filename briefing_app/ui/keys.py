@@ -15,7 +15,8 @@ class Key:
 
 
 KEYS = (
-    Key("Everywhere", "Ctrl+1 … Ctrl+9, Ctrl+0", "Go to a page"),
+    Key("Everywhere", "Alt+1 … Alt+9, Alt+0", "Go to a page"),
+    Key("Everywhere", "Ctrl+1 … Ctrl+9, Ctrl+0", "The same; while a card is studied Ctrl+1 … Ctrl+7 are its flags"),
     Key("Everywhere", "Ctrl+K", "Search everything"),
     Key("Everywhere", "Ctrl+O", "Open articles"),
     Key("Everywhere", "Ctrl+N", "Paste an article"),

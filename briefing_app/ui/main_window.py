@@ -49,6 +49,7 @@ PLACES = (
     Place("settings", "Settings", "settings"),
 )
 FLAGS = 7
+_QUIZ_OPEN = "The quiz is open: phones can come in."
 _WIDE_ENOUGH = 1140  # px: below, the rail shows icons only
 
 
@@ -165,11 +166,13 @@ class MainWindow(QMainWindow):
     def go(self, key: str) -> None:
         """Show a page."""
         if self._book:
+            left = self._book.here
             self._book.show(key)
             self._rail.show_place(key)
-            if self._book.room_is_open and key != "quiz":
-                back = partial(self.go, "quiz")
-                self._notice.tell("The quiz is open: phones can come in.", "Back to the quiz", back, stays=True)
+            if key == "quiz":
+                self._notice.take_back(_QUIZ_OPEN)
+            elif left == "quiz" and self._book.room_is_open:
+                self._notice.tell(_QUIZ_OPEN, "Back to the quiz", partial(self.go, "quiz"), stays=True)
 
     def search(self) -> None:
         """Search everything; once what came in a moment ago can be found."""
@@ -187,8 +190,9 @@ class MainWindow(QMainWindow):
         return self.workspace.search(typed, self._desk.now(), limit) if self._desk else Found()
 
     def help(self) -> None:
-        """Show the key map."""
-        KeyHelp(self).open()
+        """Show the key map, the keys of the page that is seen first."""
+        here = self._book.here if self._book else ""
+        KeyHelp(self, next((place.title for place in PLACES if place.key == here), "")).open()
 
     def back(self) -> None:
         """One step back: what the page has open is closed, else Home."""
@@ -242,6 +246,7 @@ class MainWindow(QMainWindow):
         book.uncorrected.connect(lambda _correction: right.settling.start())
         book.failed.connect(lambda error: self._notice.tell(str(error), stays=True))
         book.help_asked.connect(self.help)
+        book.room_closed.connect(partial(self._notice.take_back, _QUIZ_OPEN))
         book.set.connect(self._apply_settings)
 
     def _bind(self, intake: Intake) -> None:
@@ -258,6 +263,7 @@ class MainWindow(QMainWindow):
             "Esc": self.back,
         }
         keys |= {f"Ctrl+{nth % 10}": partial(self._go_or_flag, nth, place.key) for nth, place in enumerate(PLACES, 1)}
+        keys |= {f"Alt+{nth % 10}": partial(self.go, place.key) for nth, place in enumerate(PLACES, 1)}
         for key, deed in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(deed)
 

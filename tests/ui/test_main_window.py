@@ -27,6 +27,7 @@ from briefing_app.ui.pages.people import PeoplePage
 from briefing_app.ui.widgets.finder import Finder
 from briefing_app.ui.widgets.key_help import KeyHelp
 from briefing_app.ui.widgets.row_list import RowList
+from tests.ui.hands import said
 
 Open = Callable[..., MainWindow]
 
@@ -75,6 +76,21 @@ def test_space_on_home_begins_to_study(window: MainWindow) -> None:
 def test_question_mark_shows_the_keys(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_Question)
     assert window.findChild(KeyHelp) is not None
+
+
+def test_key_map_begins_with_the_keys_of_the_page_that_is_seen(window: MainWindow) -> None:
+    window.go("study")
+    window.help()
+    shown = window.findChild(KeyHelp)
+    assert shown is not None
+    heads = [each for each in said(shown) if each in {key.where for key in KEYS}]
+    assert heads[:2] == ["Study", "Everywhere"]
+
+
+def test_pages_are_gone_to_by_alt_and_a_number_also_while_a_card_is_studied(window: MainWindow) -> None:
+    window.go("study")
+    QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert window.page("people").isVisible()
 
 
 def test_key_map_is_read_without_scrolling_sideways(window: MainWindow, qtbot: QtBot) -> None:

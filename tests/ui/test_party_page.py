@@ -325,3 +325,23 @@ def test_window_says_that_the_room_is_open_while_another_page_is_seen(window: Ma
     press(Key.Key_E)
     window.go("home")
     assert not page.room_is_open
+
+
+def test_window_says_so_no_longer_once_the_room_is_closed(window: MainWindow) -> None:
+    page = cast("QuizPage", window.page("quiz"))
+    window.go("quiz")
+    page.host._interfaces = lambda: HERE
+    page.play(window.workspace.party.make(Wish(3), Random(1)), Choices())
+    window.go("home")
+    page.close_room()
+    assert window.notice == ""
+
+
+def test_window_says_so_no_longer_on_the_page_of_the_quiz(window: MainWindow) -> None:
+    page = cast("QuizPage", window.page("quiz"))
+    window.go("quiz")
+    page.host._interfaces = lambda: HERE
+    page.play(window.workspace.party.make(Wish(3), Random(1)), Choices())
+    window.go("home")
+    window.go("quiz")
+    assert window.notice == ""

@@ -45,11 +45,13 @@ class QuizPage(QWidget):
         failed(BriefingError | str): there is nothing to ask yet, or something went wrong with the game.
         evidence_asked(Evidence): show where an answer is stated.
         files_asked(): bring articles in.
+        room_closed(): phones can no longer come in.
     """
 
     failed = Signal(object)
     evidence_asked = Signal(object)
     files_asked = Signal()
+    room_closed = Signal()
 
     def __init__(
         self,
@@ -146,6 +148,7 @@ class QuizPage(QWidget):
         self._ending.evidence_asked.connect(self.evidence_asked)
         self._host.changed.connect(self._follow)
         self._host.told.connect(self._tell)
+        self._host.reception.closed.connect(self.room_closed)
         bind(self, {"F11": self._toggle_wall})
 
     def _tell(self, sentence: str) -> None:

@@ -46,11 +46,13 @@ class Reception(QObject):
         wished(Move, Future): a phone wants this; answer the future once it is committed, or with `Refused`.
         changed(): the door, who has reached it, or whose phone is here.
         shut(): it closed by itself, after hours without a move.
+        closed(): phones can no longer come in, for whatever reason.
     """
 
     wished = Signal(object, object)
     changed = Signal()
     shut = Signal()
+    closed = Signal()
     _came = Signal(str)
     _here = Signal(object)
     _ended = Signal()
@@ -73,6 +75,7 @@ class Reception(QObject):
         self._came.connect(self._note_address, queued)
         self._here.connect(self._note_present, queued)
         self._ended.connect(self.shut, queued)
+        self._ended.connect(self.closed, queued)
 
     @property
     def is_open(self) -> bool:
@@ -131,6 +134,7 @@ class Reception(QObject):
         self.present = frozenset()
         if room:
             room.close()
+            self.closed.emit()
 
     def lobby(self, names: tuple[str, ...]) -> Lobby | None:
         """How to come in; None while the room is closed."""

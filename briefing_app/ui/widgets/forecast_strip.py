@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing_app.study import told
@@ -145,7 +145,7 @@ class ForecastStrip(QWidget):
     def _draw_ends(self, painter: QPainter, plot: _Plot) -> None:
         """What the lines come to, at the right of the meeting; never over one another."""
         way = self._way
-        bold, plain = theme.font(theme.scaled(theme.BODY), bold=True), small_font()
+        bold, plain = _bold(), small_font()
         step = QFontMetrics(plain).height()
         top, bottom = plot.at(way.ahead[-1]).y(), plot.at(way.ahead[0]).y()
         bottom = min(max(bottom, top + 2 * step), plot.area.bottom() - step)
@@ -182,7 +182,7 @@ class _Plot:
         metrics = QFontMetrics(small_font())
         foot = 1.5 * metrics.height() + _AIR
         left = metrics.horizontalAdvance("100 %") + _AIR
-        right = max(metrics.horizontalAdvance("88 % if you"), theme.scaled(84)) + 2 * _AIR
+        right = max(metrics.horizontalAdvance("88 % if you"), _room_at_end(way), theme.scaled(84)) + 2 * _AIR
         area = rect.adjusted(left, metrics.height() / 2 + 2, -right, -foot)
         every = [*way.past, *way.ahead]
         first = min([0.0, *(point.day for point in every)])
@@ -227,5 +227,15 @@ def _outside_in(days: Sequence[int]) -> list[int]:
     return [*dict.fromkeys(first), *found]
 
 
+def _bold() -> QFont:
+    return theme.font(theme.scaled(theme.BODY), bold=True)
+
+
+def _room_at_end(way: Way) -> int:
+    """Px for what the line comes to, as it is really drawn."""
+    return QFontMetrics(_bold()).horizontalAdvance(_percent(way.ahead[-1])) if way.ahead else 0
+
+
 def _percent(point: Point) -> str:
-    return f"{round(point.mean * 100)} % {told.error(point.mean, point.error)}"
+    mean = min(point.mean, 1.0)
+    return f"{round(mean * 100)} % {told.error(mean, point.error)}"

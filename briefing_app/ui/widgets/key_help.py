@@ -12,9 +12,14 @@ from briefing_app.ui.widgets.basics import button, column, label, row
 
 
 class KeyHelp(QDialog):
-    """All keys, by where they work."""
+    """All keys, by where they work.
 
-    def __init__(self, parent: QWidget) -> None:
+    Args:
+        parent: the window.
+        here: the title of the page that is seen; its keys come first.
+    """
+
+    def __init__(self, parent: QWidget, here: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle("Keys")
         self.resize(600, min(680, parent.height() - 40))
@@ -22,7 +27,8 @@ class KeyHelp(QDialog):
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(8)
         line = 0
-        for where, keys in groupby(KEYS, key=lambda key: key.where):
+        listed = sorted(KEYS, key=lambda key: not here or here not in key.where)  # stable: the groups stay together
+        for where, keys in groupby(listed, key=lambda key: key.where):
             head = label(where, "lead")
             head.setContentsMargins(0, 16 if line else 0, 0, 4)
             grid.addWidget(head, line, 0, 1, 2)

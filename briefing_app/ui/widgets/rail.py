@@ -67,7 +67,7 @@ class Rail(QFrame):
 
     def _button(self, nth: int, place: Place) -> QPushButton:
         made = button(
-            place.title, lambda: self.asked.emit(place.key), tip=f"{place.title} (Ctrl+{nth % 10})", name=place.key
+            place.title, lambda: self.asked.emit(place.key), tip=f"{place.title} (Alt+{nth % 10})", name=place.key
         )
         made.setCheckable(True)
         made.setIcon(icon(place.sign))

@@ -88,6 +88,11 @@ class Notice(QFrame):
         else:
             self._leaving.start()
 
+    def take_back(self, words: str) -> None:
+        """Say this no longer."""
+        if self._words.text() == words:
+            self.hide()
+
     def _do(self) -> None:
         self.hide()
         if self._wanted:
