@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Rating, Stage
@@ -23,9 +22,6 @@ _DAY = 86_400_000  # ms
 _STANDING = "id NOT IN (SELECT review FROM review_undone)"
 _MINE = "model = :model AND parameters = :parameters AND away = 0"
 _OUT = "SELECT key FROM card INDEXED BY card_out WHERE (retired OR suspended OR buried IS NOT NULL) AND suspended"
-_DAYS = f"""SELECT place, count(*), sum(rating = 1), total(seconds)
-    FROM temp.day CROSS JOIN review INDEXED BY review_at ON at >= start AND at < end AND {_STANDING}
-    WHERE end > (SELECT min(at) FROM review) GROUP BY place"""
 _BY_GRADE = ", ".join(
     f"count(*) FILTER (WHERE rating = {grade:d}), total(seconds) FILTER (WHERE rating = {grade:d})"
     for grade in Rating
@@ -44,7 +40,6 @@ class StatisticsLog:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._laid: tuple[datetime, ...] = ()  # the days that are in the table `day`
 
     def days(self, first: date, bounds: tuple[datetime, ...]) -> tuple[StudiedDay, ...]:
         """Answers by day, warm-ups and those of a quiz too; days without any are left out.
@@ -53,8 +48,10 @@ class StatisticsLog:
             first: the first day.
             bounds: where each day begins and the last one ends, UTC-aware; some may have 23 or 25 hours.
         """
-        self._lay(bounds)
-        found = self._db.execute(_DAYS).fetchall()
+        place, start, end = _days(bounds)
+        sql = f"""SELECT {place.format("at")} AS place, count(*), sum(rating = 1), total(seconds)
+            FROM review INDEXED BY review_at WHERE at >= ? AND at < ? AND {_STANDING} GROUP BY place"""
+        found = self._db.execute(sql, (start, end)).fetchall()
         places, *numbers = zip(*found, strict=True) if found else ((), (), (), ())
         return tuple(map(StudiedDay, map(date.fromordinal, map(first.toordinal().__add__, places)), *numbers))
 
@@ -95,18 +92,6 @@ class StatisticsLog:
         sql = f"""SELECT card, lapses, difficulty, reviews FROM memory NOT INDEXED
             WHERE {_MINE} AND lapses > 0 ORDER BY lapses DESC, difficulty DESC, card LIMIT {most}"""
         return tuple(HardCard(*row) for row in self._db.execute(sql, _of(scheduler)))
-
-    def _lay(self, bounds: tuple[datetime, ...]) -> None:
-        """Lay the days into a table of the connection's own: joined in their order they need no sorting."""
-        if bounds == self._laid:
-            return
-        self._laid = ()
-        self._db.execute("CREATE TEMP TABLE IF NOT EXISTS day(place INTEGER PRIMARY KEY, start INTEGER, end INTEGER)")
-        self._db.execute("DELETE FROM temp.day")
-        days = rows.as_text(list(pairwise(map(rows.to_ms, bounds))))
-        sql = "SELECT key, json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)"
-        self._db.execute(f"INSERT INTO temp.day {sql}", (days,))
-        self._laid = bounds
 
 
 def _of(scheduler: str) -> dict[str, str | int]:
