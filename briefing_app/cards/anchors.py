@@ -130,6 +130,9 @@ def is_done_again(desk: Desk, event: Event) -> bool:
     return worth.sort_of(told) in _OF_ONE_SORT or bool(_TALKED.search(told))
 
 
+_SPOKE = ("about", "for", "in", "on", "at", "from")
+
+
 def is_everyday(clause: Clause) -> bool:
     """Whether it is a deed that people do every day, told without its occasion: 'praised', 'tweeted' (B4)."""
     if clause.verb in ("agreed", "disagreed") and clause.rest.startswith("with ") and " to " not in clause.rest:
@@ -137,7 +140,7 @@ def is_everyday(clause: Clause) -> bool:
     if clause.verb == "pushed" and clause.rest.startswith("back"):
         return True
     person = clause.doer is None or clause.doer.kind is ActorKind.PERSON  # what a body calls for it decided
-    spoke = person and clause.verb in ("spoke", "called") and clause.rest.split(" ")[0] in ("about", "for")
+    spoke = person and clause.verb in ("spoke", "called") and clause.rest.split(" ")[0] in _SPOKE
     rallies = clause.verb in ("held", "holds") and re.search(r"\brall(?:y|ies)\b", clause.rest)
     if not (spoke or rallies or clause.verb in listed("done every day")):
         return bool(_RUNS.search(clause.predicate))

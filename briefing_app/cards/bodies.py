@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.cards import media
 
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
@@ -41,6 +42,15 @@ def spelt_out(desk: Desk, title: str) -> str:
         lead = "the " if re.search(rf"\b(?:of|at|for|with) {short}\b", title) and f"the {long}" in texts else ""
         title = re.sub(rf"(?<![\w-]){short}(?![\w-])", lead + long, title)
     return title
+
+
+def is_named_as_one(name: str) -> bool:
+    """Whether a name is surely a body's: a known one, an outlet, or with a body's noun ('Leeds Harbour Board')."""
+    lists = lexicon.load("organisation_words")
+    nouns = {*lists["heads"], *lists["firms"], *lists["joining"], *lists["state"]}
+    known = lexicon.load("organisations")
+    listed = name in known or any(name in forms for forms in known.values())
+    return listed or media.is_medium(name) or not nouns.isdisjoint(name.split())
 
 
 def lacks_employer(title: str) -> bool:

@@ -10,8 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing_app import lexicon
-from briefing_app.cards import matters, naming, shows, verbs
+from briefing_app.cards import matters, naming, shows, subjects, verbs
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.dated import dates_in, without_dates
 from briefing_app.model.facts import Actor, ActorKind, Event, Status
@@ -89,6 +88,7 @@ _SAID_NAME = re.compile(  # 'said Norway expected': what somebody said of somebo
     r"\b(?P<said>said|announced|warned|confirmed|insisted) "
     r"(?=(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)* (?:is|was|were|are|had|has|have|would|will|could|[a-z]{3,}ed)\b)"
 )
+_TICKER = re.compile(r" ?<[A-Z][A-Z0-9]*(?:[. ][A-Z]+)*>")  # of a wire: 'Alder Oil <ALDR OL>'
 _SPENDS = frozenset({"spent", "spends"})  # what is spent is a time, and may be the very date that is asked
 _OWNER = re.compile(r"(?P<name>(?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?=[’']s )")
 _OF_A_FIRM = re.compile(r"\bthe (?:company|firm|group|bank|party|union|agency|airline|carrier)(?=[’']s )")
@@ -127,6 +127,7 @@ def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = froz
     `common`: words that are no names, whatever letter they begin with.
     """
     told = _SAID_NAME.sub(r"\g<said> that ", re.sub(r"\bcurrent (?=[A-Z])", "", _decades(_without_its_date(event))))
+    told = _TICKER.sub("", told)
     plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", told.rstrip(". "))
     plain = matters.unpraised(_BY_THE_WAY.sub("", plain))
     plain = _named_instead(_SETTING.sub("", shows.last(plain)), cast)
@@ -183,9 +184,9 @@ def _is_of_another(what: str, date: When | None, words: str, event: Event) -> bo
 def _speaker_first(plain: str, cast: Sequence[Actor], common: frozenset[str]) -> str:
     """'Prices rose to 5%, the Bank said' -> 'The Bank said that prices rose to 5%'."""
     found = _SAID_LAST.fullmatch(plain)
-    if found is None or _doer(found["who"], cast) is None:
+    if found is None or subjects.doer_of(found["who"], cast) is None:
         return plain
-    who, said = found["who"], _small_first(_inside(found["said"]), common)
+    who, said = found["who"], subjects.small_first(subjects.inside(found["said"]), common)
     named = any(said.startswith(form) for actor in cast for form in (actor.name, *actor.aliases))
     if said[:1].isupper() and not named:
         return plain  # nobody knows whether it is a name
@@ -198,22 +199,13 @@ def _as_plan(plain: str, cast: Sequence[Actor]) -> str:
     What somebody announces to be doing is done by it: 'announced that it is closing' -> 'closed'.
     """
     found = _WOULD.fullmatch(plain) or _DOES.fullmatch(plain)
-    doer = _doer(found["who"], cast) if found else None
+    doer = subjects.doer_of(found["who"], cast) if found else None
     if found is None or doer is None or (doer.kind is ActorKind.PERSON) is (found["self"] in ("it", "they")):
         return plain
     if "rest" not in found.groupdict():
         return f"{found['who']} announced plans to {found['deed']}"
     past = verbs.past(verbs.of_participle(found["deed"]) or "")
     return f"{found['who']} {past} {found['rest']}" if past else plain
-
-
-def _small_first(plain: str, common: frozenset[str]) -> str:
-    """With a small first letter if the first word is no name: 'Activist fund Alder', 'Soldiers'."""
-    first, _, later = plain.partition(" ")
-    titled = naming.is_head(first) and re.match(r"of (?:the )?[A-Z]", later)  # 'Secretary of State Ann Lee'
-    peoples = _is_of_a_people(later.split(" ")[0]) or re.match(r"[A-Z][a-z]+ists\b", later)
-    small = first.lower() in common and (later[:1].islower() or peoples) and not titled
-    return plain[:1].lower() + plain[1:] if small else plain
 
 
 def _decades(told: str) -> str:
@@ -236,7 +228,7 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         cast: who may be named in it.
         common: words that are no names, whatever letter they begin with ('soldiers').
     """
-    plain = _small_first(statement(event, cast, common), common)
+    plain = subjects.small_first(statement(event, cast, common), common)
     if plain.endswith(" took place"):
         return _occasion(plain.removesuffix(" took place"), cast)
     words = plain.split()
@@ -244,16 +236,16 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         if not index or not _is_verb(words, index) or _is_attribute(words, index):
             continue
         start = index - 1 if _is_adverb(words[index - 1]) else index
-        subject = _without_apposition(" ".join(words[:start]), cast)
-        doer = _doer(subject, cast)
+        subject = subjects.without_apposition(" ".join(words[:start]), cast)
+        doer = subjects.doer_of(subject, cast)
         if doer is None and word in _NAMED_SO and any(verbs.plain(later) for later in words[index + 2 :]):
             continue  # 'a salesman called Bo Lund started a group'
-        sure = doer is not None or _names_two(subject, cast) or _is_sure(words, index)
+        sure = doer is not None or subjects.names_two(subject, cast) or _is_sure(words, index)
         if not sure and subject and _describes(words, index):
             continue  # 'a trip planned for May was called off'
         if not subject or _NO_SUBJECT.search(_LISTED.sub(" and ", subject)) or _LEADS.match(subject) or not sure:
             return None
-        if doer is None and _is_title_left(subject, cast):
+        if doer is None and (subjects.is_title_left(subject, cast) or subjects.leads_astray(subject, word)):
             return None
         rest = _one_deed(" ".join(words[index + 1 :]))
         if rest is None or (word in _SPENDS and _NO_TIME_LEFT.match(rest)):
@@ -261,7 +253,7 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         if " and " in f" {subject} " and doer is not None and subject != doer.name:
             doer = None
         return Clause(
-            subject=_named(subject, doer, cast),
+            subject=subjects.named(subject, doer, cast),
             doer=doer,
             verb=word,
             adverb=" ".join(words[start:index]),
@@ -276,30 +268,14 @@ def _owned(rest: str, subject: str) -> str:
     return _OF_A_FIRM.sub(owner["name"], rest) if owner else rest
 
 
-def _named(subject: str, doer: Actor | None, cast: Sequence[Actor]) -> str:
-    """The subject as it stands inside a sentence: a person under the full name, a state not under its capital's."""
-    if doer and doer.kind is ActorKind.PERSON:
-        return doer.name
-    if doer and doer.kind is ActorKind.COUNTRY and subject in lexicon.load("capitals").get(doer.name, ()):
-        return f"the {doer.name}" if doer.name.startswith("United ") or doer.name.endswith("s") else doer.name
-    return _inside(_described(subject, cast))
-
-
-def _described(subject: str, cast: Sequence[Actor]) -> str:
-    """'Activist fund Alder Capital' -> 'activist fund Alder Capital': what stands before a name describes it."""
-    for form in (form for actor in cast for form in (actor.name, *actor.aliases)):
-        before = subject.removesuffix(f" {form}")
-        if before != subject and " " in before and _describes_it(before):
-            return subject[:1].lower() + subject[1:]
-    return subject
-
-
 def _occasion(subject: str, cast: Sequence[Actor]) -> Clause | None:
     """The clause of 'the G20 summit took place': what took place is no doer, and holds no verb of its own."""
     words = subject.split()
     if len(words) > _LONGEST_OCCASION or any(_is_verb(words, index) for index in range(1, len(words))):
         return None
-    return Clause(subject=_inside(naming.untitled(subject, cast)), doer=None, verb="took", adverb="", rest="place")
+    return Clause(
+        subject=subjects.inside(naming.untitled(subject, cast)), doer=None, verb="took", adverb="", rest="place"
+    )
 
 
 def _is_adverb(word: str) -> bool:
@@ -346,61 +322,6 @@ def _describes(words: Sequence[str], index: int) -> bool:
         if word in ("was", "were"):
             return True
     return False
-
-
-def _doer(subject: str, cast: Sequence[Actor]) -> Actor | None:
-    """The actor that a subject is: its name, alone, after 'the' or after what describes it."""
-    bare = subject.removeprefix("The ").removeprefix("the ")
-    for actor in cast:
-        for form in (actor.name, *actor.aliases):
-            plain = form.removeprefix("the ").removeprefix("The ")
-            if bare == plain or (bare.endswith(f" {plain}") and _describes_it(bare.removesuffix(f" {plain}"))):
-                return actor
-    return None
-
-
-def _describes_it(before: str) -> bool:
-    """Whether words before a name only say what it is: 'Norway's', 'Subsea cable maker'; not 'shares of'."""
-    if re.fullmatch(r"[A-Z]\w+[’']s", before):
-        return before[:-2].lower() in lexicon.nations()
-    first, *later = before.split()
-    small = listed("before a name") | listed("after a noun") | {"and", "or", "but"}
-    return bool(later) and not _is_of_a_people(first) and all(w.islower() and w not in small for w in later)
-
-
-def _without_apposition(subject: str, cast: Sequence[Actor]) -> str:
-    """'Copa-Cogeca, the farmers' lobby,' -> 'Copa-Cogeca': only what follows the name of an actor is taken out."""
-    found = re.fullmatch(r"([^,]+), [^,]+,", subject)
-    return found[1] if found and _doer(found[1], cast) else subject
-
-
-def _is_title_left(subject: str, cast: Sequence[Actor]) -> bool:
-    """Whether words of a title were left before a name, capitals and no verb: 'Crisis Management Ann Smith'."""
-    names = (actor.name for actor in cast if actor.kind is ActorKind.PERSON and subject.endswith(f" {actor.name}"))
-    return any(all(word[:1].isupper() for word in subject.removesuffix(name).split()) for name in names)
-
-
-def _names_two(subject: str, cast: Sequence[Actor]) -> bool:
-    """Whether the subject is an actor and somebody else ('the European Union and Mercosur')."""
-    first, joined, second = subject.partition(" and ")
-    return bool(joined) and second[:1].isupper() and _doer(first, cast) is not None
-
-
-def _inside(subject: str) -> str:
-    """A subject as it reads within a sentence: a small first letter unless it is a name."""
-    first, *later = subject.split()
-    people = (
-        len(later) > 1
-        and re.fullmatch(r"[A-Z][a-z]+(?:[^s]s|men|people)", first)
-        and later[0] in listed("after a noun")
-    )
-    plain = first.partition("-")[0] in listed("small first") or (people and not _is_of_a_people(first))
-    return subject[:1].lower() + subject[1:] if plain else subject
-
-
-def _is_of_a_people(word: str) -> bool:
-    """Whether it is written with a capital wherever it stands: 'Germans', 'Republicans'."""
-    return word.lower() in lexicon.nations() or word in lexicon.load("titles")["partisans"]
 
 
 def _one_deed(rest: str) -> str | None:

@@ -69,6 +69,7 @@ _HOLLOW = re.compile(
     r"learn(?:ed|t) (?:of|about)\b|"
     r"sat down\b|reported from\b|contributed reporting|came to (?:see|visit|meet|hear|talk)\b|"
     r"(?:devoted|paid|gave|drew) (?:\w+ )?attention\b|"
+    r"(?:was|were|been) replaced (?:over|after|for|in|on|due|because)\b|"
     r"(?:\w+ed|made|had) (?:a number of|several|various|some|many) \w+ (?:to|toward|towards|about|on|with)\b|"
     r"c[ao]me around\b(?! to)|(?:offered|made|gave|saw|showed|had) no\b|joined (?:from|in|as|after)\b|got\b|"
     r"went to an?\b"

@@ -6,6 +6,8 @@ A question on an event leaves out most of its sentence; what was left out must n
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import asking, matters, verbs
@@ -47,9 +49,10 @@ _OPENS_WITH = re.compile(
 _POLL = re.compile(r"\b(?:opinion |exit )?polls?\b(?! station)", re.IGNORECASE)
 # people without a name who say it
 _SAY_SO = re.compile(
-    r"\b(?:officials?|diplomats?|sources?|insiders|aides?|investigators?|witnesses|residents|delegates|activists|"
-    r"analysts|experts|observers|critics|people familiar with \w+ \w+) (?:have |has |had )?"
-    r"(?:say|says|said|claim(?:ed)?|told|alleged?|believe)\b",
+    r"\b(?:officials?|diplomats?|sources?|insiders|aides?|investigators?|witness(?:es)?|residents|delegates|"
+    r"activists|analysts?|experts?|observers|critics|people familiar with \w+ \w+) "
+    r"(?:for (?:the )?\w+ \w+ )?(?:have |has |had )?"
+    r"(?:say|says|said|claim(?:ed)?|told|alleged?|believe|determined|estimated?s?|concluded|calculated|testified)\b",
     re.IGNORECASE,
 )
 # somebody's own word for what he did: 'said he had agreed'
@@ -67,7 +70,7 @@ _NEWS = re.compile(r"\b(?:has|have|says?|said|told|announced|(?:is|are) \w+ing)\
 
 def is_whole(desk: Desk, event: Event) -> bool:
     """Whether neither a condition nor a hedge of the printed sentence was left out ('would act if …') (A5, A6)."""
-    if _is_quoted(desk, event):
+    if _is_quoted(desk, event) or is_pasted(desk, event):
         return False
     return all(_is_told_whole(desk, event, piece) for piece in event.evidence[:1])
 
@@ -82,6 +85,34 @@ def _is_told_whole(desk: Desk, event: Event, piece: Evidence) -> bool:
     if event.status is not Status.PLANNED and _is_habit(told, desk.clause(event)):
         return False
     return not (_DENIED.search(told) or (_SEEMS.search(told) and event.status is not Status.ALLEGED))
+
+
+def is_pasted(desk: Desk, event: Event) -> bool:
+    """Whether words of the predicate are joined over a clause of the printed sentence to which the later ones belong.
+
+    'was selling less because buyers were resisting prices' is not to be told as 'was selling prices': what is left
+    out must end where a clause can end, at a comma, a dash or a bracket, or hold no verb (A3, B10).
+    """
+    clause, told = desk.clause(event), next(iter(printed(desk, event)), "")
+    verb = verbs.word(clause.verb).search(told) if clause and clause.rest not in told else None
+    if clause is None or verb is None:
+        return False
+    told = told[verb.end() :]
+    ours = re.findall(r"[\w’'-]+", clause.rest)
+    theirs = list(re.finditer(r"[\w’'-]+", told))
+    blocks = SequenceMatcher(None, [word.group() for word in theirs], ours, autojunk=False).get_matching_blocks()[:-1]
+    return any(
+        one.b + one.size == two.b and _goes_on_over(told[theirs[one.a + one.size - 1].end() : theirs[two.a].start()])
+        for one, two in pairwise(blocks)
+    )
+
+
+def _goes_on_over(skipped: str) -> bool:
+    """Whether the words left out hold a verb and end without a stop, so that what follows belongs to them."""
+    if re.search(r"[,;:)\]—–”\"-]\s*$", skipped):
+        return False
+    words = re.findall(r"[a-z]+", skipped)
+    return any(word in verbs.AUXILIARIES or verbs.plain(word) or verbs.of_participle(word) for word in words)
 
 
 def printed(desk: Desk, event: Event) -> list[str]:

@@ -77,8 +77,8 @@ _YES_NO = re.compile(
     re.IGNORECASE,
 )
 _DEBRIS = re.compile(
-    r"https?:|www\.|\[source\]|\([LRC]\)|\w\.(?:com|org|net)\b|<\w+>|\s{2,}|\bundefined\b|\ufffd|"
-    r"\w::\w|\w\(\)|\b[a-z]\w*_\w+|`|[-=]>",  # the last: what stands in the code of a program
+    r"https?:|www\.|\[source\]|\([LRC]\)|\w\.(?:com|org|net)\b|[<>]|\s{2,}|\bundefined\b|\ufffd|"
+    r"\w::\w|\w\(\)|\b[a-z]\w*_\w+|`",  # the last: what stands in the code of a program
     re.IGNORECASE,
 )
 

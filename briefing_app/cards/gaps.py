@@ -29,6 +29,10 @@ _EDGE = re.compile(
 )
 _GOING = re.compile(r"\b(?:travel\w*|trips?|visit\w*|fl(?:y|ew|own|ying)|go(?:es|ing)?|went|c[ao]m(?:e|ing)|arriv\w+|"
                     r"return\w*|journeys?|head(?:ed|ing)?|delegations?)\b")  # fmt: skip
+_OF_ITS_SORT = re.compile(
+    r"\b(?:nation|country|state|city|town|village|island|kingdom|republic|emirate|province|territory|region|capital|"
+    r"port|district|enclave|peninsula) of (?:the )?$"
+)
 _HEDGE = (
     r"(?:(?:more than|less than|fewer than|over|about|around|nearly|almost|up to|at least|at most|some|roughly|"
     r"approximately|an estimated|close to) )?"
@@ -164,7 +168,9 @@ def _named_things(told: str, start: int) -> Iterator[Gap]:
     for found in _NAMED_THING.finditer(told, start):
         heads = lexicon.load("offices")["sole"], lexicon.load("offices")["shared"]
         titled = any(word.lower() in head for word in found["name"].split() for head in heads)
-        if leads_to_a_name(found["lead"]) and not titled and not verbs.plain(found["thing"]):
+        owner = found["name"].endswith(("’s", "'s", "s’", "s'"))  # 'the Americans’ challenges'
+        placed = found["name"] in (*_cities(), *_regions(), *_demonyms())  # 'the Oslo venue' is no name of one
+        if leads_to_a_name(found["lead"]) and not (titled or owner or placed) and not verbs.plain(found["thing"]):
             yield Gap(
                 Span(found.start("the"), found.end("thing")), f"which {found['thing']}", f"The {found['whole']}"
             )
@@ -211,8 +217,9 @@ def _named(told: str, span: Span, actor: Actor) -> Gap | None:
         return None  # 'Denmark's Maersk' says it by its name
     if not owner and (of_somewhere or not _EDGE.match(after)):
         return None
+    place = actor.kind in (ActorKind.COUNTRY, ActorKind.PLACE)
     asks = _asked(form, actor, told[:begin], after)
-    if asks is None:
+    if asks is None or (place and _OF_ITS_SORT.search(told[:begin])):  # 'the island nation of which country'
         return None
     word, answer = asks
     owned = "whose" if word == "whom" else f"{word}’s"

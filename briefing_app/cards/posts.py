@@ -22,6 +22,7 @@ _AT = re.compile(r"(?P<post>[^,]+?) (?:at|with) (?P<the>(?:the )?)(?:[a-z]+-[a-z
 _OF = re.compile(r"(?P<post>[^,]+?) of (?P<the>the )(?P<body>[A-Z].*)")
 _IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,3})")
 _NEAR = re.compile(r" in (?:[\w.-]+ )*?[\w.-]+[’']s .*| in the .*")  # 'Hill University in Ann Lee's district'
+_SORT = re.compile(r" (?:think[ -]tank|law firm|consultancy|newspaper|magazine)$")
 _SENT = re.compile(r"(?:[\w’' -]+ )?(?:ambassador|envoy) to (?P<where>(?:the )?[A-Z][\w .’-]+)", re.IGNORECASE)
 _SITS = re.compile(
     r"(?:(?:US |(?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?) |.+ ))?"
@@ -128,7 +129,16 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     if placed and titles.is_profession(placed["post"]):
         inside = _IN_A_PLACE.fullmatch(placed["body"])
         body, where = (inside["body"], inside["where"]) if inside else (_NEAR.sub("", placed["body"]), "")
-        yield Asked("body", post_wording.which_body(name, placed["post"], where, body, when), body)
+        body = _SORT.sub("", body)
+        yield Asked("body", post_wording.which_body(name, _unpraised(placed["post"]), where, body, when), body)
+
+
+def _unpraised(post: str) -> str:
+    """'well-known climate scientist' -> 'climate scientist': a rank stays ('senior fellow')."""
+    words = post.split()
+    while len(words) > 1 and words[0].lower() in lexicon.load("belonging")["praise"]:
+        del words[0]
+    return " ".join(words)
 
 
 def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:

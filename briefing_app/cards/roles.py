@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import post_wording, standing, titles
+from briefing_app.cards import bodies, post_wording, standing, titles
 from briefing_app.cards.posts import Asked
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ _FOUNDED = re.compile(
 _AT = re.compile(
     rf"(?P<post>[a-z][a-z -]*) (?:at|with) (?:the )?(?P<body>{_NAME}(?: [a-z]+ (?:center|centre|institute))?)"
 )
+_WHOSE = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur)|[’']s?) (?:[\w-]+ ){0,2}$")
+_OF_WHAT = re.compile(r" (?:of|at|for|with) ")
+_NEAR = 40  # characters before a trade in which its owner stands
 _PARTIES = ("Democratic", "Labour", "Libertarian", "Green")
 _MOST = 6  # words of a trade
 _OFTEN = 3  # mentions of somebody who is more than a passer-by
@@ -62,17 +65,31 @@ def _ways(desk: Desk, actor: Actor, office: Office, when: When) -> Iterator[Aske
             "founded", post_wording.founded(actor.name, when, joint=bool(founded["co"] or founded["with"])), body
         )
     elif at and _is_trade(at["post"]):
-        yield Asked("body", post_wording.which_body(actor.name, at["post"], "", at["body"], when), at["body"])
+        body = bodies.spelt_out(desk, at["body"])
+        if body:
+            yield Asked("body", post_wording.which_body(actor.name, at["post"], "", body, when), body)
     trade = _plain(title)
     matters = actor.salience >= _MATTERS * desk.stranger and len(actor.mentions) >= _OFTEN
-    if len(actor.offices) == 1 and matters and trade:
+    if len(actor.offices) == 1 and matters and trade and not _is_of_somebody(desk, office):
         yield Asked("trade", post_wording.which_trade(actor.name, when), trade)
+
+
+def _is_of_somebody(desk: Desk, office: Office) -> bool:
+    """Whether the text says whose or of what he is it: 'his lawyer Bo Lund', 'editor of Harbour Letters' (B5)."""
+    return any(
+        _WHOSE.search(desk.articles[piece.article].text[: piece.span.start][-_NEAR:])
+        or _OF_WHAT.match(desk.articles[piece.article].text, piece.span.end)
+        for piece in desk.sound(office.evidence)
+    )
 
 
 def _plain(title: str) -> str | None:
     """The trade without praise and place: 'talk radio host'; None where it is no trade."""
-    words = re.split(r" (?:in|from|at|with|of|for) (?:the )?[A-Z]", title)[0].split()
-    while words and words[0].lower() in lexicon.load("belonging")["epithets"]:
+    if re.search(r" (?:at|with|of|for) (?:the )?[A-Z]", title):
+        return None  # 'editor of Harbour Letters': of what belongs to it
+    words = re.split(r" (?:in|from) (?:the )?[A-Z]", title)[0].split()
+    lists = lexicon.load("belonging")
+    while words and words[0].lower() in (*lists["epithets"], *lists["praise"]):
         del words[0]
     trade = " ".join(words)
     return trade if len(words) in range(1, _MOST + 1) and _is_trade(trade) else None

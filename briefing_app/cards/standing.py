@@ -68,7 +68,10 @@ def is_unfounded(actor: Actor, office: Office, text: str, whole: Span, piece: Sp
     )
     anothers = aside is not None and piece.start >= whole.start + aside.end()
     not_yet = (_NOT_YET.search(before) and not is_past(office)) or _HALF_A_NAME.search(before)
-    unsound = wished or not_yet or by_the_way or died or anothers or _tells_of_dead(told, name)
+    acted_on = re.match(
+        rf" (?!(?:act|includ)ing\b)[a-z]+ing (?:[A-Z][\w.’'-]* ){{0,3}}{name}\b", text[piece.end : whole.end]
+    )
+    unsound = acted_on or wished or not_yet or by_the_way or died or anothers or _tells_of_dead(told, name)
     return bool(unsound or in_quotes(text, piece.start))
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Evidence
 
 _OVER_BEFORE = re.compile(
-    r"\b(?:served|worked|acted|spent \w+ years) as (?:an? |the )?(?:[\w.’'-]+ ){0,5}$|\bonce (?:an? |the )|"
+    r"\b(?:served|worked|acted|spent \w+ years) as (?:an? |the )?(?:[\w.’'-]+ ){0,5}$|"
+    r"\bhad (?:once |long |earlier |also )?been (?:an? |the )?(?:[\w.’'-]+ ){0,5}$|\bonce (?:an? |the )|"
     r"\b(?:previously|formerly)\b[^.;,]*$"
 )
 _OVER_AFTER = re.compile(

@@ -33,8 +33,9 @@ _UNTITLED = re.compile(
     r"(?:^| )(?!(?:vice|deputy|interim|acting|assistant|associate|senior|special) )"
     r"(?!(?:of|for|to|at|in|on|from|with|the|and) )[a-z]+ [A-Z]"
 )
-_GARBLED = re.compile(
-    r"\b(?:than|our|my|your|and an?|potential|possible|prospective|presumptive|would-be|aspiring)\b"
+_GARBLED = re.compile(  # the last: words of a headline
+    r"\b(?:than|our|my|your|and an?|potential|possible|prospective|presumptive|would-be|aspiring)\b|"
+    r"^(?:Says|Warns|Tells|Urges|Claims|Argues|Insists|Vows|Admits|Slams|Blasts|Meets|Sues) (?=[A-Z])"
 )
 _OF_A_CHAMBER = re.compile(
     r"(?:[Dd]eputy |[Aa]ssistant )?(?:[Mm]ajority|[Mm]inority) (?:[Ll]eader|[Ww]hip|[Ss]peaker)"
@@ -43,6 +44,10 @@ _LABELLED = re.compile(
     r"\b(?P<led>(?:of|at|for|with) the )(?:[a-z][a-z-]+|[A-Z][\w.]*(?: [A-Z]\w*)?-based) (?=[A-Z])"
 )
 _BASED = re.compile(r"^(?:[A-Z][\w.]* )?[A-Z][\w.]*-based (?=[a-z]+ (?:of|at) )")
+_OWNER = re.compile(r"(?P<whole>(?:[a-z][\w-]* )?(?P<owner>[a-z][\w-]*))[’']s (?=\w)")
+_BARE_POST = re.compile(
+    r"[A-Z][\w’-]+ (?!campaign|administration|government|cabinet|foundation|family|transition)[a-z]{3,}(?: [a-z]+)*$"
+)
 _ON_A_FORCE = re.compile(r"\b(?:police|fire) (?:Chief|Commissioner|Captain)\b")
 _LIKE_NATION = re.compile(r"[A-Z]\w+(?:ese|i?an|ish|[^t]ic)|[A-Z][\w.]+[’']s?|EU|UN|[A-Z]{2,}")
 
@@ -69,10 +74,30 @@ def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
     heads = {*lists["sole"], *lists["shared"], *lists["several"]}
     if not words & heads or words & set(lists["unasked"]) or _OF_WHAT.search(plain) or _GARBLED.search(plain):
         return ""
-    if _is_vague(plain, words) or _OF_A_CHAMBER.fullmatch(plain):
+    if _is_vague(plain, words) or _OF_A_CHAMBER.fullmatch(plain) or _serves_an_office(plain):
         return ""
     plain = _with_state(plain, side)
     return "" if _is_vague(plain, words) or not says_where(plain) else plain
+
+
+def _serves_an_office(title: str) -> bool:
+    """Whether it is one of the many who serve an office: 'attorney general’s lawyer', 'aide in the mayor’s office'.
+
+    What one alone holds beside it stays: 'president’s chief of staff'.
+    """
+    lists = lexicon.load("offices")
+    owner = next(
+        (
+            found
+            for found in _OWNER.finditer(title)
+            if found["owner"] in {"general", *lists["sole"], *lists["shared"], *lists["several"]}
+        ),
+        None,
+    )
+    if owner is None:
+        return False
+    beside = re.search(r" (?:with|in|at|for|of) the $", title[: owner.start("whole")])
+    return not is_sole(title[: beside.start()] if beside else title[owner.end() :])
 
 
 def is_sole(title: str) -> bool:
@@ -234,6 +259,8 @@ def _found_way(title: str) -> str:
 
 def _unowned(title: str, people: frozenset[str]) -> str:
     """Without the person it is put beside; empty where the owner is a common noun ('the bloc’s chairman')."""
+    if title.split(" ", maxsplit=1)[0] in people and _BARE_POST.match(title):
+        return ""  # 'Lund communications director': of Lund's campaign, or of a firm of that name
     found = _POSSESSOR.match(title)
     if not found:
         return title

@@ -23,6 +23,7 @@ from briefing_app.cards import (
     doubts,
     faithful,
     gaps,
+    kinds,
     reports,
     settings,
     singular,
@@ -52,6 +53,7 @@ _TELLS = 3  # telling words and names around a figure
 _BODY = re.compile(
     r"\b(?:Congress|Parliament|Senate|House|Court|Ministry|Department|Committee|Assembly|Commission)\b"
 )
+_AS_A_BODY = ("which organisation", "which body")
 PLACES = ("which city", "which state", "which country")
 _FEW = 5  # people, among whom anybody may be meant
 _RIVAL = 0.6  # of the most salient person's share of attention
@@ -202,6 +204,10 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
             or _is_idle(desk, gap, past, date)
             or _HALF_A_MEASURE.match(told, gap.span.end)
         ):
+            continue
+        if gap.actor and gap.asks.startswith(_AS_A_BODY) and not kinds.is_body(desk, gap.actor):
+            continue
+        if date is None and past.verb in listed("adds up") and singular.is_still_counted(desk, event, gap):
             continue
         if gap.actor is None and any(person.name in gap.answer for person in desk.people):
             continue  # 'the Okafor foundation' is not that of any one Okafor
@@ -359,7 +365,7 @@ def _said(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
 def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
     """Whether a deed of no stated day tells its doer: somebody with an office or a body, whom not all turns on."""
     doer = past.doer
-    if doer is None or doer.kind not in (ActorKind.PERSON, ActorKind.ORGANISATION):
+    if doer is None or not (doer.kind is ActorKind.PERSON or kinds.is_body(desk, doer)):
         return False
     if doer.name in lexicon.load("titles")["partisans"] or _SOME_OF_MANY.match(past.rest):
         return False
