@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from briefing_app.extract.scene import Scene
 
 _STAGES = 4  # paragraphs looked back
+_PAPERS = frozenset({"broadsheet", "daily", "newspaper", "organ", "paper", "tabloid", "weekly"})
 _PERSON = "person/"
+_PRINTED = frozenset({"article", "column", "commentary", "dispatch", "editorial"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -57,6 +59,24 @@ def _private(cast: Cast, word: Token) -> str | None:
     if not key or not _is_body(key):
         return None
     return key if all(actor.side is None for actor in cast.actors if actor.key == key) else None
+
+
+def outlet(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of the outlet that 'the paper', 'Norland's official newspaper' is: the one that says it in a commentary."""
+    owner = syntax.child(head, "poss")
+    meant = syntax.is_definite(head) or (owner is not None and owner.ent_type_ in {"GPE", "NORP", "ORG"})
+    if head.lemma_.lower() not in _PAPERS or not meant:
+        return None
+    speaking = (report.who for report in scene.reports if _in_print(report.verb))
+    keys = {cast.at(who.idx, who.idx + len(who)) for who in speaking if who.pos_ == "PROPN"} - {None}
+    key = keys.pop() if len(keys) == 1 else None
+    return key if key and _is_body(key) else None
+
+
+def _in_print(verb: Token) -> bool:
+    """'said | in a commentary', 'wrote in an editorial'."""
+    inside = (syntax.child(word, "pobj") for word in verb.rights if word.dep_ == "prep" and word.lower_ == "in")
+    return any(word is not None and word.lemma_.lower() in _PRINTED for word in inside)
 
 
 def called(cast: Cast, word: str) -> str | None:

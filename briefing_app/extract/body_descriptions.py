@@ -65,6 +65,15 @@ def find(doc: Doc, used: set[int], named: Iterable[str]) -> Iterator[tuple[Run, 
             yield one.run, max(fuller, key=len)
 
 
+def acts_by_itself(doc: Doc, word: Token) -> bool:
+    """Whether `word`, capitalised, is a noun of bodies that elsewhere does something with no more said of it."""
+    nouns, noun = _nouns(), word.lower_
+    if noun not in nouns["which"] and noun not in nouns["alone"]:
+        return False
+    small = (one for one in doc[1:] if one.text == noun and one.nbor(-1).lower_ in _DEFINITE)
+    return any(one.dep_ in _SUBJECTS and one.head.lemma_ not in _PHASES for one in small)
+
+
 @cache
 def _nouns() -> Mapping[str, tuple[str, ...]]:
     return load("described_bodies")

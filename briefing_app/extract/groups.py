@@ -114,10 +114,11 @@ def _group(groups: dict[str, Group], name: str, kind: ActorKind, told_by: str | 
 
 
 def _administrations(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
-    """'the Biden administration': named by a person, and a body."""
-    for token in doc[1:]:
+    """'the Biden administration', 'Biden's campaign said': named by a person, and a body."""
+    for token in doc[2:]:
         kind = _OF_A_PERSON.get(token.lower_)
-        leader = token.nbor(-1)
+        owned = kind == "campaign" and token.dep_ == "nsubj" and token.nbor(-1).tag_ == "POS"
+        leader = token.nbor(-2) if owned else token.nbor(-1)
         known = leader.i in used or (kind == "administration" and leader.tag_ == "NNP" and not _is_state(leader))
         alone = not leader.i or not leader.nbor(-1).text[0].isupper() or leader.nbor(-1).is_sent_start
         if kind and (leader.i in used or (known and alone)) and leader.text[0].isupper():
@@ -300,6 +301,8 @@ def _is_common(doc: Doc, run: Run) -> bool:
     first, last = doc[run.start], doc[run.end - 1]
     if first.tag_ == "NNS":
         return True
+    if body_descriptions.acts_by_itself(doc, first):
+        return False  # 'Council leader Ann Lee', where 'the council said' so
     behind = doc[run.end] if run.end < len(doc) else None
     cut = behind is not None and behind.text == "-" and not last.whitespace_ and not behind.whitespace_
     if cut or run.end - run.start > 1 or first.text.isupper():

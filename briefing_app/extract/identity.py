@@ -23,6 +23,7 @@ _PERSON = "person/"
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _ASKED = frozenset({"ask", "press", "question", "quiz"})
 _SELVES = frozenset({"i", "me", "we", "you"})
+_ADDING = frozenset({"add", "continue"})  # only who has just spoken can, whatever the given name makes one think
 _REPLYING = frozenset({"answer", "counter", "reply", "respond", "retort"})
 _MARKS = 3  # tokens between a question and its reporting clause
 _TALK = 3  # reports looked back for who else talks
@@ -149,11 +150,13 @@ class Identities:
         between = self._scene.doc[spoke.verb.sent.end : who.i]
         bare = all(self._scene.quoted[word.i] or not word.is_alpha or word == report.verb for word in between)
         after = self._scene.doc[spoke.verb.i : spoke.verb.sent.end]
-        acting = (word for word in after if word.dep_ in _ACTING and self._scene.is_person(word))
+        others = (word for word in after if word.dep_ in _ACTING and word.i != spoke.who.i)
+        acting = (word for word in others if self._scene.is_person(word))
         bare = bare and all(word.head.dep_ == "ccomp" and word.head.head == spoke.verb for word in acting)
         key, known = self._persons[-1][1], self._cast.scene.sexes if self._cast.scene else {}
         full = any(self._scene.quoted[word.i] for word in between)
-        return key if bare and full and len(between) < _MEMORY and known.get(key, wanted) == wanted else None
+        same = known.get(key, wanted) == wanted or report.verb.lemma_ in _ADDING
+        return key if bare and full and len(between) < _MEMORY and same else None
 
     def _speaker_of_sex(self, pronoun: Token) -> str | None:
         """The last speaker who is surely of the pronoun's sex: in talk by turns she answers him, unnamed."""
@@ -215,6 +218,7 @@ class Identities:
             sender = documents.sender(self._scene, head) or documents.told_of(self._scene, head)
             return self._of(sender) if sender is not None else bodies_meant.meant_by_it(self._scene, self._cast, head)
         relative = self._kin.meant(head, last_speaker) if kin.is_relative(head) else None
+        relative = relative or bodies_meant.outlet(self._scene, self._cast, head)
         spoke = self._spoke(head.i)
         key = relative or self._cast.who(head, last_speaker, spoke[0] if spoke and spoke[1] == last_speaker else None)
         if allusion.is_compatriot(head, key):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SECTIONS = (
     "works", "entitling", "terms", "courses", "terming", "naming", "outlets", "places", "minor",
-    "functions", "occurring", "launching", "periodic", "making", "comprising",
+    "functions", "occurring", "launching", "periodic", "makers", "making", "comprising",
 )  # fmt: skip
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
 _JOINT = re.compile(r"""["'”’»]+,?\s+(?:(?:and|or|but|nor)\s+)?(?:[\w’-]+\s+){0,2}["'“‘«„]+""")
@@ -39,7 +39,7 @@ _TO_THE_WORK = 8  # tokens from a name in apposition back to the noun: 'a book o
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SELF = frozenset({"i", "i'm", "me", "my", "our", "us", "we"})
 _HEARING = frozenset({"hear", "learn"})
-_PERFORMING = frozenset({"hum", "perform", "sing"})
+_PERFORMING = frozenset({"belt", "hum", "perform", "sing"})
 _ARTICLES = frozenset({"a", "an", "every", "that", "the", "this"})
 _SURE = frozenset(
     {"turn", "governed", "according", "beside", "noun", "adjoining", "document"}
@@ -125,14 +125,15 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
     """
     if not before:
         return False
-    nearest = before[1] if before[0].lower_ in {"of", "called"} and len(before) > 1 else before[0]
+    nearest = before[1] if before[0].lower_ in {"of", "called", "out"} and len(before) > 1 else before[0]
     if _is_periodical(before, words) or _is_to_be_called(before, words):
         return True
     if before[0].lemma_ == "be" and len(before) > 1 and is_work(before[1]):
         return True  # 'Her favourite book is “…”'
-    if (nearest.pos_ in _NOUNS and is_work(nearest)) or nearest.lower_ == "named":
+    made = before[0].lower_ == "of" and nearest.lemma_.lower() in _quoted("makers")  # 'the author of “Nets”'
+    if made or (nearest.pos_ in _NOUNS and is_work(nearest)) or nearest.lower_ == "named":
         return True
-    if before[0].lemma_.lower() in _PERFORMING and " " in words:
+    if nearest.lemma_.lower() in _PERFORMING and " " in words:
         return True
     owned = before[0].lower_ == "'s" and len(before) > 1
     possessed = owned and (before[1].ent_type_ == "ORG" or (before[1].ent_type_ == "PERSON" and " " in words))
@@ -209,12 +210,13 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     if _is_nickname(scene, passage) or _is_label(scene, passage, voice) or (before and _names_a_term(before)):
         return True
     launched = _is_launched(scene, passage, before, voice) or terms.is_spoken_of(scene, passage, voice)
+    launched = launched or terms.is_left_unsaid(scene, passage, voice)
     if launched or _is_word_as_word(scene, passage, before, voice):
         return True
     if voice is not None and voice.report is not None and voice.report.lemma_ == "put":
         return False  # '“brain”, as she put it,'
     if voice is None:
-        somebodys = _is_reported(scene, passage) or _is_called_out(scene, passage)
+        somebodys = _is_reported(scene, passage) or _is_called_out(scene, passage) or _is_clause(scene, passage)
         return passage.words < _WORDS_OF_SOMEBODY and not somebodys
     if voice.rule in _SURE:
         return False
@@ -303,6 +305,14 @@ def _is_called_out(scene: Scene, passage: Passage) -> bool:
     if scene.text[passage.span.end - 1] in "!?":
         return True
     return any(word.lower_ in _SELF for word in scene.doc[passage.first : passage.last])
+
+
+def _is_clause(scene: Scene, passage: Passage) -> bool:
+    """Whether it opens a sentence as one of its own, with subject and verb: '“He will be tried” when he returns'."""
+    words = scene.doc[passage.first : passage.last]
+    subjects = (word.head for word in words if word.dep_ in {"nsubj", "nsubjpass"} and word.i < word.head.i)
+    whole = any(verb.pos_ in {"VERB", "AUX"} and verb.i < passage.last for verb in subjects)
+    return whole and scene.text[passage.span.start].isupper()
 
 
 def _is_wording(scene: Scene, passage: Passage) -> bool:

@@ -103,6 +103,8 @@ def subject(verb: Token, quoted: Sequence[int], steps: int = _STEPS) -> Token | 
         return _antecedent(verb, found)
     if _is_passive(verb) or steps <= 0 or verb.dep_ not in _INHERITS or verb.head.i == verb.i:
         return None
+    if verb.dep_ == "conj" and quoted[verb.head.i]:
+        return _titled(verb, quoted)
     return _beside(verb, quoted) or _after(verb, quoted) or _trailed(verb, quoted) or _inherited(verb, quoted, steps)
 
 
@@ -119,7 +121,16 @@ def _adjacent(verb: Token, quoted: Sequence[int]) -> Token | None:
     outside = before.sent == verb.sent and not quoted[before.i]
     if outside and before.dep_ == "appos" and before.i == verb.i - 1 and before.pos_ == "NOUN":
         return before  # 'In a letter to the chairman, Ann Lee, the fund said': hung on 'Lee'
-    return before if outside and before.ent_type_ == "PERSON" and before.pos_ == "PROPN" else None
+    named = outside and before.ent_type_ == "PERSON" and before.pos_ == "PROPN"
+    return before if named else _titled(verb, quoted)
+
+
+def _titled(verb: Token, quoted: Sequence[int]) -> Token | None:
+    """Who stands with a title before it: '“He will go” if he returns, Ann Lee, head of the port, | told us'."""
+    behind = verb.i - 1 if verb.nbor(-1).text == "," else verb.i
+    names = (word for word in verb.doc[verb.sent.start : verb.i] if word.ent_type_ == "PERSON" and not quoted[word.i])
+    titles = ((name, child(name, "appos")) for name in names)
+    return next((name for name, title in titles if title is not None and title.right_edge.i + 1 == behind), None)
 
 
 def _after(verb: Token, quoted: Sequence[int]) -> Token | None:
@@ -345,10 +356,10 @@ def named_head(token: Token) -> Token:
     name = _as(called) if called is not None and (name is None or name.pos_ != "PROPN") else name
     if name is not None and name.pos_ == "PROPN":
         return name
-    # 'a member of the movement, Ann Lee', 'a geologist hired by the state, Ann Lee'
+    # 'a member of the movement, Ann Lee', 'the leader of Novara, Ann Lee', 'a geologist hired by the state, Ann Lee'
     phrases = (word for word in token.rights if word.dep_ in {"acl", "prep"})
     inside = (word for phrase in phrases for word in phrase.subtree if word.ent_type_ == "PERSON")
-    members = (word for word in inside if word.dep_ == "appos" and word.head.pos_ == "NOUN")
+    members = (word for word in inside if word.dep_ == "appos" and word.head.ent_type_ != "PERSON")
     apposed = [word for word in token.rights if word.dep_ == "appos"]  # 'his rival, the judge Tom Lee'
     nested = [one for word in apposed if word.pos_ == "NOUN" for one in word.rights if one.dep_ == "appos"]
     beside = (word for word in (*apposed, *nested, *members) if word.pos_ == "PROPN")

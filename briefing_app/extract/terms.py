@@ -41,6 +41,21 @@ def is_spoken_of(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     return _is_topic(scene, passage, top) or _is_known_as(top, passage) or _is_what_many_call_it(passage, voice)
 
 
+def is_left_unsaid(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
+    """Whether it is of a question that somebody did not answer: 'did not say whether “the few” will be fewer'.
+
+    Args:
+        scene: its surroundings.
+        passage: no sentence of its own.
+        voice: who may have said it.
+    """
+    verb = voice.report if voice is not None else None
+    if verb is None or passage.words > _NAME or syntax.child(verb, "neg") is None:
+        return False
+    between = scene.doc[verb.i : passage.first]
+    return any(word.dep_ == "mark" and word.lower_ in {"if", "whether"} for word in between)
+
+
 def _is_topic(scene: Scene, passage: Passage, top: Token) -> bool:
     """'said that the “clean-up” was revenge': the subject of what is said, a thing both sides know."""
     if passage.words > _SHORT or top.dep_ not in _SUBJECTS or scene.quoted[top.head.i]:

@@ -35,9 +35,14 @@ _LONGEST_HEADING = 6  # words
 
 _TITLE = 14  # words at most of the title of another story
 _TEASER = range(4, 25)  # words
+_SIGNED_TEASER = 45  # words at most of one that opens with its author in capitals
+_SIGNED = re.compile(r"(?:[A-Z][A-Z'.-]+ ){2,4}[A-Z][\w']* ")  # 'JANE ROE THE best thing about the sea is …'
 _PAIRS = 2
 _STRANGE = 0.5  # share of a teaser's telling words that the article may tell
 _MAY_BE_TITLES = (None, FurnitureKind.MENU, FurnitureKind.TAIL)
+
+_LABELLED_LINK = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,}){0,3}: [A-Z](?:\S* ){2,12}\S*")
+_LABELLED_LINKS = 4  # on one page; more are turns or a list
 
 _COUNTER = re.compile(r"\d{1,2} ?(?:of|/) ?\d{1,2}")
 _APART = 2  # lines from one counter of a gallery to the next
@@ -66,6 +71,7 @@ def mark(page: Sequence[Line], heading: Line | None, first: int) -> None:
     _mark_galleries(page, heading)
     _mark_boxes(page, heading, first)
     _mark_teasers(page, heading, first)
+    _mark_labelled_links(page, heading, first)
     for above, line in pairwise(page[max(0, first - 1) :]):
         below_picture = above.kind is FurnitureKind.CAPTION and _SOURCE.match(line.low)
         if line.kind is None and line is not heading and (below_picture or is_caption(line) or _shows(line, page)):
@@ -121,6 +127,17 @@ def _mark_teasers(page: Sequence[Line], heading: Line | None, first: int) -> Non
                 line.kind = line.kind or FurnitureKind.MENU
 
 
+def _mark_labelled_links(page: Sequence[Line], heading: Line | None, first: int) -> None:
+    """'IN NORLAND: Ferry service resumes', between two paragraphs; a turn of a talk ends as a sentence does."""
+    labelled = [line for line in page[first:] if _LABELLED_LINK.fullmatch(line.straight)]
+    if len(labelled) > _LABELLED_LINKS:
+        return
+    for above, line, below in zip(page[first:], page[first + 1 :], page[first + 2 :], strict=False):
+        within = above.is_paragraph(PARAGRAPH) and below.is_paragraph(PARAGRAPH)
+        if line in labelled and within and line.is_heading_like and line.kind is None and line is not heading:
+            line.kind = FurnitureKind.PROMPT
+
+
 def _by_twos(page: Sequence[Line], start: int) -> Iterator[tuple[Line, Line]]:
     return ((page[at], page[at + 1]) for at in range(start, len(page) - 1, 2))
 
@@ -130,8 +147,10 @@ def _is_pair(pair: tuple[Line, Line], heading: Line | None, told: Counter[str]) 
     if title is heading or title.kind not in _MAY_BE_TITLES:
         return False
     named = (title.is_heading_like or title.low.endswith("?")) and title.count <= _TITLE
-    sentence = teaser.kind is None and teaser.ends and not teaser.low.endswith(":") and teaser.count in _TEASER
-    return named and sentence and '"' not in teaser.straight and _told_share(teaser, told) <= _STRANGE
+    sentence = teaser.kind is None and teaser.ends and not teaser.low.endswith(":")
+    signed = _SIGNED.match(teaser.straight) and teaser.count <= _SIGNED_TEASER
+    short = signed or (teaser.count in _TEASER and '"' not in teaser.straight)
+    return bool(named and sentence and short) and _told_share(teaser, told) <= _STRANGE
 
 
 def _told_share(line: Line, told: Counter[str]) -> float:

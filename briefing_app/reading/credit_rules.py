@@ -76,6 +76,7 @@ _PERSON_AND_HOUSE = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2} ?/ ?[A-Z][
 _NUMBERED_PICTURE = r"(?:figure|fig\.?|chart|table|map|graph|exhibit) \d{1,2}[.:|]"
 _CAPITALS_FIRST = re.compile(r"[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,4}\. [A-Z]")  # 'LONG WAIT. Farmers queue …'
 _PHOTOGRAPHER_AND_ROLE = re.compile(r"[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){0,3} - \w{2,12}, [A-Z].{1,30}")
+_LETTERS_AT_END = re.compile(r"[a-z)]\. [A-Z]{2,5}$")  # 'Divers search the lake below the dam. KNX'
 _AFTER_QUOTE = 60  # characters: a credit follows a caption, not a quotation
 
 _MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -113,6 +114,10 @@ _THE_AUTHOR = re.compile(r"the (?:author|writer|reporter|columnist)s? (?:is|are|
 _NAME_AND_TIME = re.compile(  # 'Jane Roe 12 March 2024, 9:30', also with the name's last letter touching the weekday
     rf"(?:[A-Z][\w.'-]{{1,30}}[ ,|]{{1,3}}){{0,3}}[A-Z][\w.'-]{{1,40}}[ ,|•·-]{{0,3}}(?:[A-Z][a-z]{{2,8}}, )?"
     rf"(?:\d{{1,2}} {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}),? (?:19|20)\d\d[ ,|•·-]{{1,3}}\d\d?[:.]\d\d.{{0,12}}"
+)
+_NAME_HOUSE_TIME = re.compile(  # 'Jane Roe, VALLEY NEWS 9:05 p.m. EST May 3, 2019'
+    rf"{_NAME}(?: {_NAME}){{1,3}}, (?:[A-Z][\w.&'-]* ){{1,4}}\d{{1,2}}[:.]\d\d ?(?:[ap]\.?m\.? )?(?:[A-Z]{{2,4}} )?"
+    rf"(?:\d{{1,2}} {_MONTH_NAME}|{_MONTH_NAME} \d{{1,2}}),? (?:19|20)\d\d"
 )
 
 
@@ -187,7 +192,9 @@ class CreditRules:
         if places - {"(r)"} or "(pictured" in line.low:  # '(R)' alone is a Republican
             return shows or '"' not in line.low
         return shows and bool(
-            self._agency_at_end.search(line.straight) or self._agency_after_day.fullmatch(line.straight)
+            self._agency_at_end.search(line.straight)
+            or self._agency_after_day.fullmatch(line.straight)
+            or _LETTERS_AT_END.search(line.straight)
         )
 
     def shows_people(self, line: Line) -> bool:
@@ -238,7 +245,9 @@ class CreditRules:
             return True
         if line.count > _LONGEST_BYLINE or line.ends:
             return False
-        if _is_byline_with_day(line) or _NAME_AND_TIME.fullmatch(line.straight) or _LABELLED.fullmatch(line.low):
+        if _is_byline_with_day(line) or _LABELLED.fullmatch(line.low):
+            return True
+        if _NAME_AND_TIME.fullmatch(line.straight) or _NAME_HOUSE_TIME.fullmatch(line.straight):
             return True
         opener = self._by.match(line.low)
         if opener:

@@ -34,6 +34,7 @@ _ISSUE = re.compile(  # 'Essays / Spring 2024'
     r"|november|december) (?:19|20)\d\d|(?:issue|number|no\.?|vol\.?|volume) \d{1,4}"
 )
 _REPORTED_BY = re.compile(
+    r"[Cc]ontribut(?:ing|ors?): (?:[A-Z][\w.'-]*,? ?(?:and )?){2,20}\.?$|"
     r"(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by [A-Z]|[Aa]dditional reporting from [A-Z]"
 )
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -79,7 +80,9 @@ _CHANNEL = re.compile(
 )
 _FILE_NAME = re.compile(r"[^.]{1,120}\.(?:jpe?g|png|webp|gif|svg|mp4)")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
-_LINK_IN_BRACKETS = re.compile(r"\[[^\[\]:]{4,40}: [^\[\]]{8,160}\]")  # '[From the May issue: Who owns the river?]'
+_LINK_IN_BRACKETS = re.compile(  # '[From the May issue: Who owns the river?]', '[Old mill draws its first visitors]'
+    r"\[[^\[\]:]{4,40}: [^\[\]]{8,160}\]|\[[A-Z][^\[\]\"]{15,160}[^\[\]\".!?]\]"
+)
 _ELEMENT = re.compile(r"<[a-z]+[ >].*>")
 _PUBLISHED = re.compile(r"(?:first |originally )?published (?:in|on|by) .{3,60}\b(?:19|20)\d\d\.?")
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright) ?(?:19|20)\d\d\b")
@@ -94,6 +97,7 @@ _COUNTED = re.compile(
     r"(?:views?|reads?|hits?|likes?|shares?|comments?|votes?|followers?|visitors?(?: online)?):? ?[\d.,]{1,12}[km]?"
     r"|[\d.,]{1,12}[km]? (?:views?|reads?|hits?|likes?|shares?|votes?|followers?|visitors?)(?: online)?"
 )
+_SHARES = re.compile(r"(?:[\d.,]{1,7}[kKmM]? [A-Z]{3,} ?){2,}[A-Z ]*")  # '120 SHARE 31 TWEET 8 PIN'
 
 
 class SiteRules:
@@ -114,7 +118,8 @@ class SiteRules:
             line
         )
         counted = _COUNTER.fullmatch(bare) or _COUNTED.fullmatch(bare)
-        return known or self._is_row(line) or self._is_trail(line) or bool(counted)
+        shares = _SHARES.fullmatch(line.raw) and not self._words.button_words.isdisjoint(line.words)
+        return known or self._is_row(line) or self._is_trail(line) or bool(counted or shares)
 
     def is_related_heading(self, line: Line) -> bool:
         """Whether it stands above a list of other stories."""

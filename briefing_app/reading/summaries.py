@@ -31,17 +31,25 @@ def mark(page: Sequence[Line], headings: frozenset[str], first: int) -> None:
     Args:
         page: all lines, with what is known of them so far.
         headings: what stands above such points, in lower case.
-        first: number of the first paragraph of the text; a point may look like one.
+        first: number of the first paragraph of the text; a point may look like one, and so may a caption above.
     """
-    above = [at for at, line in enumerate(page[: first + 1]) if line.low.strip(' :.…"') in headings]
+    above = [at for at, line in enumerate(page[: first + 2]) if line.low.strip(' :.…"') in headings]
     for at in above[:_SUMMARIES]:
         if (line := page[at]).kind is not FurnitureKind.REPEAT:
             points = _points(page, at + 1)
             left = sum(below.kind is None and below.ends for below in page[at + 1 :]) - len(points)
             if points and left >= _LEFT:
                 line.kind = FurnitureKind.REPEAT
+                if at == first + 1 and _is_caption(page, first):
+                    page[first].kind = FurnitureKind.CAPTION
                 for point in points:
                     point.kind = FurnitureKind.REPEAT
+
+
+def _is_caption(page: Sequence[Line], at: int) -> bool:
+    """Whether it is one short sentence between who wrote it and the points: the text has not begun there."""
+    signed = at > 0 and page[at - 1].kind in (FurnitureKind.BYLINE, FurnitureKind.PAGE_DATE)
+    return signed and page[at].kind is None and page[at].count <= _LONGEST
 
 
 def _points(page: Sequence[Line], start: int) -> list[Line]:

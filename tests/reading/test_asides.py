@@ -99,3 +99,22 @@ def test_two_sentences_with_different_figures_both_stay() -> None:
     second = "Farmers on both banks lost 60 fields in the flood of the year before, which nobody had foretold."
     text = f"{TITLE}\n\n{first}\n\n{second}\n\n{CLOSING}"
     assert furniture.find(text, TITLE) == ()
+
+
+def test_a_link_with_a_label_in_capitals_between_paragraphs_is_none_of_them() -> None:
+    assert marked("IN HARROW: Ferry pier opens again") == ["IN HARROW: Ferry pier opens again"]
+
+
+def test_a_turn_of_a_talk_is_no_link() -> None:
+    assert marked("JANE ROE: Nobody asked the fishermen about the river.") == []
+
+
+def test_teasers_that_open_with_their_author_in_capitals_may_be_long() -> None:
+    teasers = (
+        "Salt money The price of a good pan",
+        "JANE ROE HOW is it that cooks all want the same black pan? It may be that nobody told them what to want.",
+        "Lost goals The keeper’s fault",
+        "JOHN POE THE odd thing about goalkeepers is that in the papers they are always “a bit slow” and old.",
+    )
+    text = "\n\n".join((*OPENING, CLOSING, "More stories", *teasers))
+    assert [piece.span.of(text) for piece in furniture.find(text, TITLE)][1:] == list(teasers)
