@@ -34,6 +34,9 @@ _SIDED = (
     r"response|opposition|involvement|comments|remarks|statement|suggestion|criticism|argument|vote|move|offer)"
 )
 _SOLVES = r"(?:an?|the) (?:way out|way forward|solution|answer|breakthrough|compromise|exception|alternative|deal)"
+_THAT_THING = re.compile(  # 'we have to stop that man-made harm', and no 'think that man-made harm is'
+    r"\bthat (?:[a-z]+-[a-z]+|[a-z]+(?:al|ic|ous|ive|able|ible)) [a-z]{4,}(?=[.,;!?]|$)"
+)
 _LACKS_MATTER = re.compile(
     rf"\b(?:{_SIDED}|{_SOLVES})(?=[,.;:?!]|$)"
 )  # 'take responsibility for his support': of what (B1)
@@ -123,6 +126,7 @@ def stands_alone(words: str) -> bool:
         _DOUBLED.search(words)
         or _ENDS_AWAY.search(words)
         or _LACKS_MATTER.search(words)
+        or _THAT_THING.search(words)
         or _OF_A_PAGE.search(words)
         or hangs(words)
     ):

@@ -27,7 +27,9 @@ _OPENING = re.compile(
     r"(?:Of course|You know|I mean|Listen|Obviously|Honestly|Basically|In fact|Right|Sure|Now), )"
     r"(?=[A-Za-z])(?!(?:that|then|far|what|which)\b)"
 )
-_EXPLAINS = re.compile(r"(?:, (?:which|who|where|namely|including)|;| [–—―-]{1,2}|[—―]| ?…| at a time when)\s")
+_EXPLAINS = re.compile(
+    r"(?:, (?:which|who|where|namely|including)|;| [–—―-]{1,2}|[—―]| ?…(?!\s*[a-z])| at a time when)\s"
+)
 _TURNS = re.compile(  # what goes on so turns it round, or is the half it needs
     r"\W*(?:but|although|though|unless|provided|yet|except|or|nor|rather than)\b", re.IGNORECASE
 )

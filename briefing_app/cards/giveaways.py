@@ -25,6 +25,8 @@ _OF_NAME = re.compile(
 )
 _NEAR = 60  # characters from a name to what is told of its bearer
 _OCCASION = re.compile(r"\b(?:in an? |at |during |on )(?:[a-z]+ )*(?:with |of )?(?:the )?[A-Z][^,:(“]*")
+_SET = re.compile(r"\b(?:said|wrote), (?P<set>[^“”]+: “)")
+_AT = re.compile(r", (?:in|at|during|after|before) (?:an?|the) ")  # 'on 4 May 2023, at a rally: “'
 _TOLD = 0.8  # share of a question's telling words that must stand in another front to answer it
 _TOLD_OF_ONE = 0.5  # the same of two deeds of one doer
 _STEM = 5  # letters by which two words are one
@@ -78,6 +80,9 @@ def _introduces(front: str, name: str, answer: str) -> bool:
 def _shares_occasion(front: str, card: Card) -> bool:
     """Whether a front names the speaker at the very occasion by which a card asks who said it."""
     asked = seen.outside_quotes(card.front)
+    when_and_where = _SET.search(card.front)
+    if when_and_where and when_and_where["set"] in front and _AT.search(when_and_where["set"]):
+        return True
     return any(
         len(words.group().split()) > 1 and words.group().strip(" ,") in front for words in _OCCASION.finditer(asked)
     )

@@ -9,12 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _LENGTHS = range(5, 17)  # words: fewer tell no matter, more are a sentence of the text
+_LONG = 8  # words of a headline that are read in passing
+_AGAIN = 2  # times that words of a headline come back in its text, and how many do
+_FURTHER = re.compile(  # what is told beside the matter, and who tells it
+    r": | [-–—] |[–—]|; |(?:, |(?<=,’) )(?:[Ss]ays?|[Ww]arns?|[Aa]rgues?) [^,;:]{3,60}$"
+)
 _STOP = re.compile(r"[.,;:\s]+(?=[’']?$)")
 _SUBTITLE = re.compile(r" ?; ?(?:/.*)?$| \| .*")
 _LABEL = re.compile(
@@ -52,6 +58,26 @@ def of(article: Article) -> str | None:
     told = _OPENING.sub("‘", _SINGLE.sub(r"‘\1’", told)).translate(_MARKS)
     told = _STOP.sub("", " ".join(told.split()))
     return told if len(told.split()) in _LENGTHS and not _UNFIT.search(told) else None
+
+
+def short(article: Article) -> str | None:
+    """The headline as a front tells it: a long one without what follows a colon or dash, or who says so (B10).
+
+    Only where the part before still tells the matter: names somebody, or has words that come back in the text.
+    """
+    whole = of(article)
+    cut = _FURTHER.search(whole) if whole and len(whole.split()) > _LONG else None
+    if whole is None or cut is None:
+        return whole
+    head = _STOP.sub("", whole[: cut.start()])
+    return head if len(head.split()) in _LENGTHS and len(_coming_back(head, article.text)) >= _AGAIN else whole
+
+
+def _coming_back(words: str, text: str) -> set[str]:
+    """Words of a headline that its text has at least twice."""
+    small, lower = lexicon.load("small_words")["grammar"], text.lower()
+    found = {word for word in re.findall(r"[a-z]{4,}", words.lower()) if word not in small}
+    return {word for word in found if lower.count(word) >= _AGAIN}
 
 
 def _first_line(article: Article) -> str | None:

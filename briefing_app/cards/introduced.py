@@ -63,6 +63,11 @@ class Introductions:
         often = self._said[speaker.key] >= _MUCH and known
         return often or self._in_headline(quote, speaker) or self._has_seat(quote, speaker)
 
+    def is_bystander(self, quote: Quote, speaker: Actor) -> bool:
+        """Whether nothing is told of somebody but that he was there: no office, side, seat, trade or headline."""
+        told = speaker.kind is ActorKind.ORGANISATION or speaker.offices or speaker.side
+        return not told and not self.matters(quote, speaker)
+
     def tells_who(self, quote: Quote, speaker: Actor) -> bool:
         """Whether it can be said who the speaker is, or he matters in this briefing more than in passing."""
         known = speaker.kind is not ActorKind.PERSON or speaker.offices or speaker.side

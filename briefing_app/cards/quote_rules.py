@@ -15,6 +15,15 @@ from briefing_app.model.facts import Quote, QuoteKind
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
 
+_CONTENT_LEFT = 2  # telling words that must be left of a quotation, one where its occasion or matter is told
+_CONTENT_ASKED = 3  # telling words of a quotation that names nobody, by which its speaker can be known
+_ON_WHAT = re.compile(r", on (?!\d)")
+_SHORT = 2  # letters of a word that tells nothing by itself: the 'll' of 'I'll'
+_NEGATED = re.compile(r"\b\w+n[’']t\b")
+_ASSURING = frozenset({"guarantee", "assure", "promise", "believe", "admit", "swear"})
+_FIGURE = re.compile(r"\b\d[\w.,%-]* \[…\]")
+_MEASURED = re.compile(r"\bhow \[…\]")  # 'how dangerous | the tablets were': two phrases
+_DETERMINED = re.compile(r"\w (?:the|an?|this|that|these|those|his|her|its|our|their|my|your)\b")
 _MOST_BLANKED = 6  # words of a blank (F7)
 _LEFT = 4  # words of a quotation that must remain (F7), and that can be attributed (F4)
 _FRAME = 10  # words of the reporter's that tell subject, topic and date
@@ -32,6 +41,7 @@ _ANY_WORD_FITS = re.compile(  # 'that is very […]', 'a […]', '[…]' at the 
 )
 _OF_ITS_DAY = re.compile(r"\b(?:[Tt]omorrow|[Tt]onight|[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _COUNTED = re.compile(r"\((?:one word|(?:two|three|four|five|six) words); ")
+_INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{3,5}\b")  # without a vowel: no word that is shouted
 _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _NESTED = re.compile(r"[“”\"]|‘[^’]*’(?!\w)")
 
@@ -47,10 +57,21 @@ def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
         words = alone.anchored(words)
     if quote.said_on is None and _OF_ITS_DAY.search(words):
         return "it speaks of a day that only its own day tells"
+    if short := _unexplained(desk, quote, words):
+        return f"“{short}” is explained nowhere"
     topic = topics.of(desk, quote, words, seen.headline(card.front))
     if topic is None or not alone.stands_alone(words):
         return "something outside the quotation is meant, and is not told"
     return None if topic in seen.outside_quotes(card.front) else f"it is not said to be on {topic}"
+
+
+def _unexplained(desk: Desk, quote: Quote, words: str) -> str | None:
+    """Initials that stand in the quotation alone, and that no list knows: 'traffic in the CBD'."""
+    known = {*lexicon.load("organisations"), *desk.names, *lexicon.nations()}
+    known |= {form for forms in lexicon.load("organisations").values() for form in forms}
+    texts = [desk.articles[piece.article].text.replace(quote.text, " ") for piece in quote.evidence]
+    strange = (one for one in _INITIALS.findall(words) if not {one, one.lower()} & known)
+    return next((one for one in strange if not any(re.search(rf"\b{one}\b", text) for text in texts)), None)
 
 
 def b1_matter_is_told(card: Card, desk: Desk) -> str | None:
@@ -60,6 +81,10 @@ def b1_matter_is_told(card: Card, desk: Desk) -> str | None:
         return None
     words = quoted.replace(BLANK, seen.answer(card))
     named = {word.lower() for word in re.findall(r"\b[A-Z][\w-]+", words)} & (desk.names | set(lexicon.nations()))
+    headline, telling_words = seen.headline(card.front), _content(words)
+    known = named or telling_words & _content(headline) or _ON_WHAT.search(seen.outside_quotes(card.front))
+    if card.form is Form.QUESTION and len(telling_words) < _CONTENT_ASKED - bool(known):
+        return "it holds too few telling words for anybody to know whose it is"
     told = named or _TELLS_MATTER.search(seen.outside_quotes(card.front))
     return None if told or len(words.split()) >= _A_GOOD_DEAL else "on what it was said nothing tells"
 
@@ -77,6 +102,7 @@ def f9_takes_a_position(card: Card, desk: Desk) -> str | None:
     speaks_of = any(actor.name.split()[-1] in words for actor in desk.core)
     quote = desk.facts.get(card.fact)
     speaks_of = speaks_of or (isinstance(quote, Quote) and topics.told(desk, quote) is not None)
+    speaks_of = speaks_of or stance.bears_on(words, seen.headline(card.front))
     return None if judged or speaks_of or stance.position(words) else "it takes no position"
 
 
@@ -117,9 +143,21 @@ def f6_frame_is_left(card: Card, desk: Desk) -> str | None:
         return None
     left = len(quoted.replace(BLANK, " ").split())
     told = _TELLS_SETTING.search(seen.outside_quotes(card.front)) is not None
+    if len(_content(quoted)) < (1 if told else _CONTENT_LEFT):
+        return "what is left tells nothing of what belongs in the blank"
     named = {word.lower() for word in re.findall(r"[A-Z]\w+", quoted)} & (desk.names | set(lexicon.nations()))
     enough = told or left >= (_NAMED_LEFT if named else _ENOUGH_LEFT)
     return None if enough else f"fewer than {_ENOUGH_LEFT} words are left, and no occasion is told"
+
+
+def _content(quoted: str) -> set[str]:
+    """The words of what is left of a quotation that tell something: no grammar, no filler, no 'I guarantee'."""
+    lists = lexicon.load("small_words")
+    return {word for word in seen.words(_NEGATED.sub(" ", quoted.replace(BLANK, " "))) if len(word) > _SHORT} - {
+        *lists["grammar"],
+        *lists["filler"],
+        *_ASSURING,
+    }
 
 
 def f7_one_blank_with_a_cue(card: Card, _desk: Desk) -> str | None:
@@ -194,17 +232,33 @@ def _tells_occasion(card: Card, desk: Desk, quote: Quote) -> bool:
 
 
 def f6_blank_is_telling(card: Card, desk: Desk) -> str | None:
-    """No blank on function words, a name or a date."""
+    """No blank on function words, a name, an office or a date, and none over the end of a phrase."""
     if seen.quotation(card) is None or card.form is not Form.CLOZE:
         return None
     blanked = seen.answer(card)
+    return _half_a_phrase(card.front, blanked) or _tells_nothing(blanked, desk)
+
+
+def _half_a_phrase(front: str, blanked: str) -> str | None:
+    """Why what is left out is no whole phrase, or nothing but what a figure counts."""
+    if _FIGURE.search(front):
+        return "what a figure counts is left out"
+    if _MEASURED.search(front) and _DETERMINED.search(blanked):
+        return "parts of two phrases are left out"
+    if seen.words(blanked)[-1:] and seen.words(blanked)[-1] in lexicon.load("small_words")["grammar"]:
+        return "half a phrase is left out"
+    return None
+
+
+def _tells_nothing(blanked: str, desk: Desk) -> str | None:
+    """Why what is left out is not what is worth learning of a quotation."""
     lists = lexicon.load("small_words")
     if all(word in lists["grammar"] or word in lists["filler"] for word in seen.words(blanked)):
         return "only small words are left out"
-    if seen.words(blanked)[-1:] and seen.words(blanked)[-1] in lists["grammar"]:
-        return "half a phrase is left out"
     if any(True for _ in dates_in(blanked)):
         return "a date is left out"
+    if blanked.lower() in lexicon.load("titles")["heads"]:
+        return "an office is left out"
     names = {word for word in re.findall(r"\b[A-Z][\w’'-]+", blanked) if word.lower() in desk.names}
     return "a name is left out" if names else None
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards import (
     alone,
+    bodies,
     circumstances,
     extracts,
     gaps,
@@ -56,6 +57,12 @@ _GOES_ON = re.compile(
     r"[”\"’',.]+[^“”\"\n]*[“\"]"
     r"(?:[Bb]ut|[Yy]et|although|though|unless|except|provided|if|because|when|until|so that)\b"
 )
+# a sentence that the reporter only interrupts: '“It is,” Lee said, “about right”'; an addition may be left out
+_RUNS_ON = re.compile(
+    r"\w?(?:,[”\"’']|[”\"’'],)[^“”\"\n.;:?!]*, ?[“\"](?!(?:and|so|which|who|where|while|as|even|especially|"
+    r"particularly|including|not|in|on|at|by|for|from|to|with|after|before|during)\b)[a-z]"
+)
+_MESSAGE = re.compile(r"\b(?:tweet|e-?mail|post|text message|comment|Facebook|Instagram)\b")
 _SET = re.compile(r", (?:in|at|on|to|by|during|after|before) ")  # behind the day where or to whom it was said
 _LED = 30  # characters before a quotation
 # what a clause of the speaker's own may stand behind, and no half of the reporter's
@@ -104,7 +111,11 @@ class _Maker:
 
     def candidates(self) -> Iterator[Card]:
         """The cards that can be made of it, the best first."""
+        bystander = self._introductions.is_bystander(self._quote, self._speaker)
+        private = bystander and _MESSAGE.search(self._circumstances(""))
         for printed in extracts.options(self._quote.text, told=bool(self._told)):
+            if (bystander and stance.tells_of_oneself(printed)) or (private and not stance.position(printed)):
+                continue  # what befell somebody who is in the news for nothing else, or what he posts of his day (F9)
             if _is_own_word(self._desk, self._quote, printed) and not _is_turned(self._desk, self._quote, printed):
                 whole = extracts.is_clause(printed) and not self._goes_on_with_the_report(printed)
                 made = self._of_clause(printed) if whole else self._of_fragment(printed)
@@ -206,7 +217,7 @@ class _Maker:
         if printed and said and said.last.year < printed.first.year:
             return None
         articles = [self._desk.articles[piece.article] for piece in self._quote.evidence]
-        found = ((headlines.of(article), article) for article in articles)
+        found = ((headlines.short(article), article) for article in articles)
         named = self._names(words)
         fit = (row for row in found if row[0] and self._tells(row[0], row[1]))
         return next((told for told, article in fit if named or self._is_of_its_matter(words, article)), None)
@@ -237,11 +248,14 @@ class _Maker:
             return None  # what one did or asks is no position (F9)
         if stance.position(printed) < self._needed(printed, topic, told):
             return None
-        front = wording.who_said(printed, self._speaker.kind, told, wrote=self._quote.kind is QuoteKind.PRINT)
+        body = self._speaker.kind is not ActorKind.PERSON and bodies.is_named_as_one(self._speaker.name)
+        front = wording.who_said(printed, told, body=body, wrote=self._quote.kind is QuoteKind.PRINT)
         return self._made("who", Form.QUESTION, front, self._speaker.name)
 
     def _needed(self, printed: str, topic: str, told: str) -> int:
         """How much of a position asks for the speaker: the less, the more is told of matter, day and occasion."""
+        if stance.bears_on(printed, told.partition("(headline: ")[2]):
+            return 0
         names = self._tells_of(printed)
         told_on = bool(self._told) or (names and self._is_set())
         known = topic or (names and "(headline: " in told)
@@ -366,11 +380,13 @@ def _is_own_word(desk: Desk, quote: Quote, printed: str) -> bool:
 
 
 def _is_turned(desk: Desk, quote: Quote, printed: str) -> bool:
-    """Whether the speaker goes on with 'but' or 'because' where the quotation is broken off (A5)."""
+    """Whether the speaker goes on with 'but' or 'because', or in mid-sentence, where it is broken off (A5)."""
     if not quote.text.rstrip(" ,.;").endswith(printed):
         return False
-    after = (desk.articles[piece.article].text[piece.span.end :][:_NEAR] for piece in quote.evidence)
-    return any(map(_GOES_ON.match, after))
+    ends = ((desk.articles[piece.article].text, piece.span.end) for piece in quote.evidence)
+    return any(
+        _GOES_ON.match(text, end, end + _NEAR) or _RUNS_ON.match(text, end - 1, end + _NEAR) for text, end in ends
+    )
 
 
 def _has_name(desk: Desk, speaker: Actor) -> bool:

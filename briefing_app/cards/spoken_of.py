@@ -55,7 +55,8 @@ _OPEN_END = re.compile(
 )
 _SAYINGS = re.compile(  # what was said may not be known: 'in response to Lee’s declaration'
     r"\b(?:declaration|remarks?|comments?|statements?|claims?|words|suggestions?|tweets?|call|questions?|answers?|"
-    r"announcement|allegations?|accusations?|criticism|speech|assertion|results?|matter|issue|idea|move|decision)$"
+    r"announcement|allegations?|accusations?|criticism|speech|assertion|results?|matter|issue|idea|move|decision)"
+    r"(?: (?:from|by) .+)?$"
 )
 _OF_TIME = re.compile(r"\b(?:week|month|year|day|time|morning|evening|night)\b")
 

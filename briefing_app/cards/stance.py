@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from briefing_app import lexicon
+from briefing_app.cards import verbs
 
 CLEAR = 2  # how much of a position asks for its speaker
 
@@ -62,6 +63,17 @@ _STANDS_SO = re.compile(  # how far something is, and no view of it
     r"\b(?:don[’']t|do not) (?:have|see|know) (?:the |any |an? |all the )?(?:exact |specific |final |further |more )?"
     r"(?:details|information|numbers|answers?|legislation|figures|timeline|date)\b"
 )
+_SENTENCE = 8  # words of an assertion that is worth its speaker
+_MEASURE = re.compile(
+    r"\d ?(?:%|per ?cent|pct)|\b(?:most|none|half|all|a (?:third|quarter|majority)) of\b|"
+    r"\ba (?:large|small|great|huge|tiny) (?:part|share|proportion|amount)\b|\b(?:twice|double|triple) \b",
+    re.IGNORECASE,
+)
+_WAS = frozenset({"was", "were", "had", "am", "’m"})
+_OWN_DOINGS = re.compile(
+    r"(?:^|[.!?,] )(?:I|[Ww]e)(?:[’'](?:ve|d)| have| had)? "
+    r"(?:(?:[a-z]+ly|never|just|first|also|then) )?(?P<verb>[a-z]+)"
+)
 _CALLS = re.compile(r"(?:Order|Hear, hear|Objection|Amen|Cheers|Bravo|Welcome)[.!,]")
 
 
@@ -96,6 +108,30 @@ def merely_tells(words: str) -> bool:
     did = _I_DID.match(words)
     tells = did and did["verb"] not in lexicon.load("positions")["own acts"]
     return bool(tells) and not _any_of("positions", "taking sides").search(words)
+
+
+def bears_on(words: str, headline: str) -> bool:
+    """Whether words assert something of the very matter of a headline, and not what the speaker did himself.
+
+    A measure of what it names ('most of the oil is gone'), or a sentence that shares two of its telling words.
+    """
+    if not headline or len(words.split()) < _SENTENCE or tells_of_oneself(words) or "?" in words or is_banal(words):
+        return False
+    shared = _telling(words) & _telling(headline)
+    return len(shared) > 1 or bool(shared and _MEASURE.search(words))
+
+
+def _telling(words: str) -> set[str]:
+    lists = lexicon.load("small_words")
+    found = set(re.findall(r"[a-z]{3,}", words.lower())) - {*lists["grammar"], *lists["filler"]}
+    return {word.removesuffix("s") for word in found}
+
+
+def tells_of_oneself(words: str) -> bool:
+    """Whether the words are of the speaker's own doings: 'I was second in line', 'We left the night before'."""
+    acts, sides = lexicon.load("positions")["own acts"], _any_of("positions", "taking sides")
+    verbs_of = {found["verb"] for found in _OWN_DOINGS.finditer(words)} - set(acts)
+    return any(verb in _WAS or verbs.plain(verb) for verb in verbs_of) and not sides.search(words)
 
 
 def is_banal(words: str) -> bool:

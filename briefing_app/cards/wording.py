@@ -232,11 +232,10 @@ def _perfect(clause: Clause) -> str | None:
 # ---------------------------------------------------------------- quotes
 
 
-def who_said(quote: str, kind: ActorKind, circumstances: str, *, wrote: bool) -> str:
-    """As in 'Who said, in June 2023: “…”?'."""
-    verb = "wrote" if wrote else "said"
-    asked = {ActorKind.PERSON: "Who", ActorKind.COUNTRY: "Which government"}.get(kind, "Which organisation or outlet")
-    return f"{asked} {verb}, {circumstances}: “{quote}”?"
+def who_said(quote: str, circumstances: str, *, body: bool = False, wrote: bool = False) -> str:
+    """As in 'Who said, in June 2023: “…”?'; of what is surely a `body` 'Which organisation or outlet said, …?'."""
+    asked = "Which organisation or outlet" if body else "Who"
+    return f"{asked} {'wrote' if wrote else 'said'}, {circumstances}: “{quote}”?"
 
 
 def said_with_blank(name: str, quote: str, circumstances: str) -> str:
