@@ -201,10 +201,8 @@ def arrival(path: Path, found: Iterable[Taken | Row], *told: str, tell: Callable
             tell(nth)
         if isinstance(each, Row):
             left.append(each)
-        elif each.card.key in cards:
-            left.append(skipped(each.number, each.card.front, f"it is the same as row {cards[each.card.key].number}"))
-        else:
-            cards[each.card.key] = each
+        elif (first := cards.setdefault(each.card.key, each)) is not each:
+            left.append(skipped(each.number, each.card.front, f"it is the same as row {first.number}"))
     return Arrival(path.name, tuple(cards.values()), tuple(left), told=told)
 
 

@@ -7,7 +7,7 @@ new or moved they are all made anew, else the few take the next free numbers.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.codec import to_json
@@ -29,10 +29,13 @@ _FEW = 10  # of so many cards one may be new before all entries are made anew
 
 
 _PUT_MORE = """
-    INSERT INTO card(key, place, body, fact, added) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO card(key, place, body, fact, added) VALUES {}
     ON CONFLICT(key) DO UPDATE SET body = excluded.body, fact = excluded.fact, retired = 0,
         added = coalesce(added, excluded.added)
 """
+_AT_ONCE = 50
+"""Rows in one statement: for each statement with a trigger SQLite copies the pages that it changes, to be able to
+take it back, so that of single rows half the cost is that."""
 
 
 class _Row(NamedTuple):
@@ -75,7 +78,10 @@ def add(db: Database, cards: Sequence[tuple[Card, str]], added: int) -> None:
     (behind,) = db.execute("SELECT ifnull(max(place) + 1, 0) FROM card").fetchone()
     entries.drop_many(db, "card", (card.key for card, _ in cards))
     numbered = enumerate(cards, start=behind)
-    db.conn.executemany(_PUT_MORE, [(card.key, place, body, card.fact, added) for place, (card, body) in numbered])
+    made = iter([(card.key, place, body, card.fact, added) for place, (card, body) in numbered])
+    while some := list(islice(made, _AT_ONCE)):
+        sql = _PUT_MORE.format(", ".join(["(?, ?, ?, ?, ?)"] * len(some)))
+        db.conn.execute(sql, list(chain.from_iterable(some)))
 
 
 def _put_rows(db: Database, now: dict[str, _Row], before: dict[str, _Row], added: int | None) -> None:

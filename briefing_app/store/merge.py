@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.model.briefing import CorrectionKind
@@ -12,7 +13,7 @@ from briefing_app.model.study import Log
 from briefing_app.store import rows, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from sqlite_utils import Database
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _GONE = """NOT EXISTS (SELECT 1 FROM brought JOIN arrival_undone USING (arrival)
     WHERE log = '{0}' AND {0}.id BETWEEN first AND last)"""
 _TITLE = 80  # characters of a row in a report
+_NAME = itemgetter(0, 1)  # what an answer given elsewhere is known by: card and moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,27 +150,42 @@ def learn(db: Database, answers: Sequence[Answer], kind: ReviewKind) -> Logged:
     Args:
         kind: one that moves memories.
     """
-    asked = {answer.card for answer in answers}
+    asked = {answer[0] for answer in answers}
     keys = rows.as_text(sorted(asked))
     cards = _keys(db, "SELECT key FROM card WHERE key IN (SELECT value FROM json_each(?))", keys)
     sql = f"""SELECT card, at FROM review WHERE kind = ? AND card IN (SELECT value FROM json_each(?))
         AND {_not_gone(Log.REVIEW)}"""  # noqa: S608 - our own words
     known: set[tuple[object, ...]] = set(db.execute(sql, (kind.value, keys)))
-    added, same, skipped = Fate.ADDED, Fate.SAME, Fate.SKIPPED  # looked up once: an enumeration takes its time
-    fates, new = [], []
+    if not known and asked == cards and len(set(map(_NAME, answers))) == len(answers):  # the first time: all are new
+        new, fates = answers, [Fate.ADDED] * len(answers)
+    else:
+        new, fates = _told_apart(answers, cards, known)
+    numbers = tables.add_answers(db, new, kind)
+    tables.replay(db, {answer[0] for answer in new})
+    return Logged(fates, numbers)
+
+
+def _told_apart(
+    answers: Iterable[Answer], cards: Collection[str], known: set[tuple[object, ...]]
+) -> tuple[list[Answer], list[Fate]]:
+    """Those that are new, and what becomes of each.
+
+    Args:
+        cards: keys of those that are here.
+        known: what the answers that are here are known by.
+    """
+    new, fates = [], []
     for answer in answers:
-        name = answer[:2]
+        name = _NAME(answer)
         if answer.card not in cards:
-            fates.append(skipped)
+            fates.append(Fate.SKIPPED)
         elif name in known:
-            fates.append(same)
+            fates.append(Fate.SAME)
         else:
             known.add(name)
             new.append(answer)
-            fates.append(added)
-    numbers = tables.add_answers(db, new, kind)
-    tables.replay(db, (answer.card for answer in new))
-    return Logged(fates, numbers)
+            fates.append(Fate.ADDED)
+    return new, fates
 
 
 def _not_gone(log: Log) -> str:

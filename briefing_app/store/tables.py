@@ -9,7 +9,7 @@ from briefing_app.model.study import Change, Log
 from briefing_app.store import entries, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
@@ -49,7 +49,7 @@ _ADD_CORRECTION = f"INSERT INTO correction(id, kind, target, value, at) VALUES (
 _ADD_DEED = f"INSERT INTO deed(id, kind, card, value, at) VALUES ({NEXT}, ?, ?, ?, ?)"  # noqa: S608
 _ADD_REVIEW = f"INSERT INTO review(id, card, at, rating, seconds, kind, shown) VALUES ({NEXT}, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _ADD_ANSWER = """
-    INSERT INTO review(id, card, at, rating, seconds, kind, shown, merged) VALUES (?, ?, ?, ?, ?, ?, ?, 1)
+    INSERT INTO review(id, card, at, rating, seconds, shown, kind, merged) VALUES (?, ?, ?, ?, ?, ?, ?, 1)
 """
 _TO_REPLAY = """
     INSERT INTO memory(card, model, parameters) SELECT ?1, '', '' WHERE EXISTS (
@@ -144,15 +144,11 @@ def next_number(db: Database) -> int:
     return int(db.execute(f"SELECT {NEXT}").fetchone()[0])
 
 
-def add_answers(db: Database, answers: Iterable[Answer], kind: ReviewKind) -> range:
+def add_answers(db: Database, answers: Sequence[Answer], kind: ReviewKind) -> range:
     """Log answers that came from elsewhere; their numbers."""
     first, name = next_number(db), kind.value
-    came = [
-        (number, card, at, rating, seconds, name, shown)
-        for number, (card, at, rating, seconds, shown) in enumerate(answers, start=first)
-    ]
-    db.conn.executemany(_ADD_ANSWER, came)
-    return range(first, first + len(came))
+    db.conn.executemany(_ADD_ANSWER, ((number, *answer, name) for number, answer in enumerate(answers, start=first)))
+    return range(first, first + len(answers))
 
 
 def put_memory(db: Database, card: str, memory: Memory, scheduler: str) -> None:

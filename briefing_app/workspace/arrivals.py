@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
-from operator import attrgetter
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing_app.cards import cite
@@ -113,10 +113,10 @@ class ArrivalDesk:
         """
         from briefing_app.formats import incoming  # noqa: PLC0415 - only when something comes in
 
-        brought = self.reading(path, now, columns)(_untold)
-        whole = self._store.much() if len(brought.bodies) <= _ALL * _CARDS else nullcontext()
-        with incoming.without_collecting(), whole:
-            return list(self.keeping(brought, at_once=_ALL))[-1]
+        with incoming.without_collecting():
+            brought = self.reading(path, now, columns)(_untold)
+            with self._store.much() if len(brought.bodies) <= _ALL * _CARDS else nullcontext():
+                return list(self.keeping(brought, at_once=_ALL))[-1]
 
     def reading(
         self, path: Path, now: datetime, columns: Columns | None = None, *, ready: bool = False
@@ -272,8 +272,10 @@ class ArrivalDesk:
 
 def _brought(arrival: Arrival, found: arriving.Compared, now: datetime, scheduler: Scheduler | None) -> Brought:
     keys = found.keys
-    answers = [each._replace(card=keys[each.card]) if each.card in keys else each for each in arrival.answers]
-    answers.sort(key=attrgetter("card"))  # all of a card in one slice, in their order
+    answers = list(arrival.answers)
+    if keys:
+        answers = [each._replace(card=keys[each.card]) if each.card in keys else each for each in answers]
+    answers.sort(key=itemgetter(0))  # all of a card in one slice, in their order
     log = (Review(each.card, rows.from_ms(each.at), Rating(each.rating), each.seconds) for each in answers)
     return Brought(
         arrival.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from briefing_app.formats.asked import BLANK
@@ -45,17 +45,27 @@ def compare(arrival: Arrival, cards: Sequence[Card], source: Callable[[Card], st
     Args:
         source: how a card that is here names its source.
     """
-    here, found = _Here(arrival, cards, source), Compared(rows=list(arrival.skipped))
-    for taken in arrival.cards:
-        card, known = taken.card, here.find(taken)
-        fate = _ADDED
-        if known is None:
-            found.cards.append(card)
-        else:
-            fate = _laid_over(known, taken, found)
-        found.rows.append(Row(taken.number, one_line(card.front[: 2 * _TITLE])[:_TITLE], fate))
-    found.rows.sort(key=attrgetter("number"))
+    found = Compared(rows=list(arrival.skipped))
+    if cards:
+        here = _Here(arrival, cards, source)
+        found.rows += [_row(taken, _fate(here.find(taken), taken, found)) for taken in arrival.cards]
+    else:
+        found.rows += [_row(taken, _ADDED) for taken in arrival.cards]
+        found.cards = [taken.card for taken in arrival.cards]
+    found.rows.sort(key=itemgetter(0))
     return found
+
+
+def _row(taken: Taken, fate: Fate) -> Row:
+    return Row(taken.number, one_line(taken.card.front[: 2 * _TITLE])[:_TITLE], fate)
+
+
+def _fate(known: Card | None, taken: Taken, found: Compared) -> Fate:
+    """What becomes of a card that may be here."""
+    if known is None:
+        found.cards.append(taken.card)
+        return _ADDED
+    return _laid_over(known, taken, found)
 
 
 def _laid_over(known: Card, taken: Taken, found: Compared) -> Fate:
@@ -75,7 +85,7 @@ class _Here:
 
     def __init__(self, arrival: Arrival, cards: Sequence[Card], source: Callable[[Card], str]) -> None:
         self._keys = {card.key: card for card in cards}
-        foreign = [taken for taken in arrival.cards if taken.card.key not in self._keys] if cards else []
+        foreign = [taken for taken in arrival.cards if taken.card.key not in self._keys]
         self._guids = _guids(cards) if any(taken.guid for taken in foreign) else {}
         self._words = _words(cards, source) if foreign else {}
         asked = Counter(_plain(taken.card.front) for taken in foreign if taken.nameless)
@@ -90,8 +100,6 @@ class _Here:
 
         Of what has no name in its file another answer makes another card, but where that question came from outside.
         """
-        if not self._keys:
-            return None
         known = self._keys.get(taken.card.key) or self._guids.get(taken.guid)
         if known:
             return known

@@ -33,19 +33,6 @@ _NO_WORDS = {True: "[picture]", False: "[sound]"}
 _SORTS = (int, int, int, int, str, int, str, str)
 
 
-class _Row(NamedTuple):
-    """A card with its note; `place` is which of the note's cards it is, `kind` the number of the note type."""
-
-    card: int
-    place: int
-    queue: int
-    flags: int
-    guid: str
-    kind: int
-    fields: str
-    tags: str
-
-
 class _Sides(NamedTuple):
     """A card as a note type makes it of a note; HTML only where the note has some."""
 
@@ -85,12 +72,16 @@ class Taking:
         self.marks: list[tuple[DeedKind, str, str]] = []
 
     def cards(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[Taken | Row]:
-        """Each card, or why it cannot come in; rows of id, place, queue, flags, guid, note type, fields and tags."""
+        """Each card, or why it cannot come in.
+
+        Args:
+            rows: id, which of the note's cards it is, queue, flags; of the note guid, note type, fields and tags.
+        """
         for number, row in enumerate(rows, start=1):
             if tuple(map(type, row)) != _SORTS:
                 yield made.skipped(number, str(row[6]), "it is damaged")
             else:
-                yield self._card(number, _Row._make(row))
+                yield self._card(number, row)
 
     def told(self) -> Iterator[str]:
         """What a person should know of the whole."""
@@ -107,27 +98,27 @@ class Taking:
         more = f" and {len(names) - 1} more" if len(names) > 1 else ""
         return f" that are missing, too large or of a kind that is not kept ({made.title(names[0])}{more})"
 
-    def _card(self, number: int, row: _Row) -> Taken | Row:
-        form, plain, values = self._forms.get(row.kind), made.are_plain(row.fields), row.fields.split(_SEPARATOR)
-        of, tagged = _of_tags(row.tags)
+    def _card(self, number: int, row: tuple[Any, ...]) -> Taken | Row:
+        card, place, queue, flags, guid, kind, fields, tags = row
+        form, plain, values = self._forms.get(kind), made.are_plain(fields), fields.split(_SEPARATOR)
+        of, tagged = _of_tags(tags)
         self._tagged += tagged
         if form is None:
             return made.skipped(number, made.words(values[0]), "its note type is missing")
-        sides = form.sides(values, row.guid, row.place, plain=plain)
-        front, back = sides.front, sides.back
+        sides = form.sides(values, guid, place, plain=plain)
+        front, back, detail, key, cited, front_html, back_html = sides
         shown = () if plain else self._media(sides)
         if shown:
             front, back = _worded(front, shown, back=False), _worded(back, shown, back=True)
         sound = front and back and len(front) + len(back) < made.LONGEST
-        if not sound and (reason := made.fault_of((sides.front_html, front), (sides.back_html, back))):
+        if not sound and (reason := made.fault_of((front_html, front), (back_html, back))):
             return made.skipped(number, front or back, reason)
-        self.keys[row.card] = sides.key
-        if row.queue == _SUSPENDED:
-            self.marks.append((DeedKind.SUSPEND, sides.key, "yes"))
-        if flag := row.flags & _FLAGS:
-            self.marks.append((DeedKind.FLAG, sides.key, str(flag)))
-        made_of = made.card(front, back, sides.detail, of, sides.key, cited=sides.cited, media=shown)
-        return Taken(number, made_of, row.guid)
+        self.keys[card] = key
+        if queue == _SUSPENDED:
+            self.marks.append((DeedKind.SUSPEND, key, "yes"))
+        if flag := flags & _FLAGS:
+            self.marks.append((DeedKind.FLAG, key, str(flag)))
+        return Taken(number, made.card(front, back, detail, of, key, cited=cited, media=shown), guid)
 
     def _media(self, sides: _Sides) -> tuple[Medium, ...]:
         """What the two sides show or play."""
