@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import faithful, shows, titles, verbs, worth
+from briefing_app.cards import faithful, shows, singular, titles, verbs, worth
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.when import Precision
@@ -130,6 +130,7 @@ def is_done_again(desk: Desk, event: Event) -> bool:
     return worth.sort_of(told) in _OF_ONE_SORT or bool(_TALKED.search(told))
 
 
+_NEWS = 5  # telling words and names of a deed that makes a headline
 _SPOKE = ("about", "for", "in", "on", "at", "from")
 
 
@@ -145,6 +146,25 @@ def is_everyday(clause: Clause) -> bool:
     if not (spoke or rallies or clause.verb in listed("done every day")):
         return bool(_RUNS.search(clause.predicate))
     return not _OCCASION.search(clause.rest)
+
+
+def is_no_news(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether its date says nothing: it is done every day or often, and no article leads with it."""
+    return is_frequent(desk, event) or (is_everyday(clause) and not is_told_first(desk, event, clause))
+
+
+def is_told_first(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether an article leads with it and its headline names the doer: then it is news, whatever the verb (B4).
+
+    Of a stated day and with more than the verb to tell it by: 'defended the choice of Ann Lee as envoy to Oslo'.
+    """
+    if clause.doer is None or event.when is None or event.when.precision is not Precision.DAY:
+        return False
+    name = re.compile(rf"\b{re.escape(clause.doer.name.split()[-1])}\b", re.IGNORECASE)
+    return singular.weight_of(clause.rest, desk.names) >= _NEWS and any(
+        desk.leads.get(piece.article) == piece.span.start and name.search(desk.articles[piece.article].title or "")
+        for piece in desk.sound(event.evidence)
+    )
 
 
 def is_frequent(desk: Desk, event: Event) -> bool:

@@ -65,6 +65,15 @@ class Desk:
         return events | {quote.key: quote for quote in self.dossier.quotes}
 
     @cached_property
+    def leads(self) -> dict[str, int]:
+        """By article, where the first of its events is told."""
+        found: dict[str, int] = {}
+        for event in self.dossier.events:
+            for piece in self.sound(event.evidence):
+                found[piece.article] = min(piece.span.start, found.get(piece.article, piece.span.start))
+        return found
+
+    @cached_property
     def of_actor(self) -> dict[str, list[Event]]:
         """The events in which each actor takes part."""
         found: dict[str, list[Event]] = {}

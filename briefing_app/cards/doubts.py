@@ -58,7 +58,10 @@ _DETERMINERS = frozenset({
 _CUT_RELATIVE = re.compile(r"\bthat [a-z]+s$")  # 'a sentiment that risks'
 _SCORE = re.compile(r"\b(?:raised|won|led|got|had|made) [$€£]?\d[\d.,]*\w* to [$€£]?\d")  # a score, and of whom
 _CLAUSE_AT_END = re.compile(r"\b(?:when|while|because|although|if) (?P<told>[^,;]+)$")
-_SAYS_AT_END = re.compile(r"\b(?:said|says|announced|reported|wrote|added|declared|tweeted)$")
+_SAYS_AT_END = re.compile(
+    r"\b(?:said|says|announced|reported|wrote|added|declared|tweeted|"
+    r"(?:an?|the) (?:assertion|claim|allegation|admission|insistence|declaration|observation|suggestion|contention))$"
+)
 _HOLLOW = re.compile(
     r"(?:opened|began|started|ended|closed|continued|responded|reacted|came) (?:with|by)\b|"
     r"(?:made|took|gave|held|had|brought|sent|put|did) (?:in|at|on|with|by|during|to|for|about|as)\b|"

@@ -17,6 +17,7 @@ from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
+    from briefing_app.cards.gaps import Gap
     from briefing_app.model.facts import Actor
 
 _SORTS = (
@@ -34,6 +35,12 @@ _ITS_PEOPLE = (
     r"employees|executives?|officials?|founders?|co-founders?|boss|analysts?|shares|board|fighters|lawyers?|managers?|"
     r"economists?|headquarters|shareholders|customers|staff|subsidiar(?:y|ies)"
 )
+
+
+def is_misnamed(desk: Desk, gap: Gap) -> bool:
+    """Whether a gap asks for an organisation or body, and its answer is not proven to be one."""
+    as_a_body = gap.asks.startswith(("which organisation", "which body"))
+    return as_a_body and gap.actor is not None and not is_body(desk, gap.actor)
 
 
 def is_body(desk: Desk, actor: Actor) -> bool:

@@ -27,11 +27,11 @@ _NAMES = re.compile(r"[A-Z][\w’'.-]+(?: (?:of |the |and )?[A-Z][\w’'.-]+)*")
 _SORTS_OF_ANYBODY = ("meet", "travel", "call")  # what the same people do again and again
 
 
-def is_still_counted(desk: Desk, event: Event, gap: Gap) -> bool:
+def is_still_counted(desk: Desk, event: Event, past: Clause, gap: Gap) -> bool:
     """Whether a figure counts up to an unknown day, and another report puts it higher: 'has taken in 900 people'."""
     shown = gap.answer.split()[-1]
     perfect = re.compile(rf"\b(?:has|have|had) (?:\w+ )?[a-z]+\b[^.;]*{re.escape(shown)}")
-    counts = gap.actor is None and gap.asks.startswith(("how m", "what p"))
+    counts = gap.actor is None and past.verb in listed("adds up") and gap.asks.startswith(("how m", "what p"))
     return counts and any(perfect.search(desk.sentence(piece)[1]) for piece in desk.sound(event.evidence))
 
 

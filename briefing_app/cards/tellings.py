@@ -35,7 +35,7 @@ _HUNG_ON = re.compile(
     r"(?: |$)"
 )
 _LEANING = re.compile(
-    r",? (?:during|before|after|amid|despite|because of|while|when|so that|in order to) "
+    r",? (?:during|before|after|amid|despite|because of|while|when|so that|in order to|over) "
     r"(?:(?!\b(?:to|that)\b)[^,])*?\b(?:his|her|its|their|he|she|it|they|that|this|those|these)\b.*$"
 )
 _UNTIL = re.compile(r",? through (?:the end of )?(?:[A-Z][a-z]+ )?\d{4}$")  # up to when it is counted

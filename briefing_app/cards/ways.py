@@ -53,7 +53,6 @@ _TELLS = 3  # telling words and names around a figure
 _BODY = re.compile(
     r"\b(?:Congress|Parliament|Senate|House|Court|Ministry|Department|Committee|Assembly|Commission)\b"
 )
-_AS_A_BODY = ("which organisation", "which body")
 PLACES = ("which city", "which state", "which country")
 _FEW = 5  # people, among whom anybody may be meant
 _RIVAL = 0.6  # of the most salient person's share of attention
@@ -127,7 +126,7 @@ def when(desk: Desk, event: Event, clause: Clause) -> Card | None:
         return card(desk, event, "when", off, str(exact)) if off else None
     if exact is None or not _may_ask_date(desk, event) or not doubts.is_datable(event, clause):
         return None
-    if anchors.is_everyday(clause) or anchors.is_frequent(desk, event):
+    if anchors.is_no_news(desk, event, clause):
         return None
     if exact.precision is Precision.YEAR and reported and exact.first.year == reported.first.year:
         return None  # the year of the report: nobody would ask for it, and it may be that of something else
@@ -205,9 +204,7 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
             or _HALF_A_MEASURE.match(told, gap.span.end)
         ):
             continue
-        if gap.actor and gap.asks.startswith(_AS_A_BODY) and not kinds.is_body(desk, gap.actor):
-            continue
-        if date is None and past.verb in listed("adds up") and singular.is_still_counted(desk, event, gap):
+        if kinds.is_misnamed(desk, gap) or (date is None and singular.is_still_counted(desk, event, past, gap)):
             continue
         if gap.actor is None and any(person.name in gap.answer for person in desk.people):
             continue  # 'the Okafor foundation' is not that of any one Okafor

@@ -120,9 +120,9 @@ def test_a_place_and_a_noun_are_no_name_of_a_thing(told: str) -> None:
 def test_a_count_in_the_perfect_goes_on(brief: Brief, verb: str, counted: bool) -> None:  # noqa: FBT001 - of the test
     told = f"Norway {verb} 900 Chilean refugees."
     brief.event(told, None, brief.actor("Norway", ActorKind.COUNTRY))
-    desk = brief.desk()
+    desk, clause = brief.desk(), clauses.Clause("Norway", None, "accepted", "", "900 Chilean refugees")
     (gap,) = gaps.gaps(told.rstrip("."), len("Norway "), {})
-    assert singular.is_still_counted(desk, desk.dossier.events[0], gap) is counted
+    assert singular.is_still_counted(desk, desk.dossier.events[0], clause, gap) is counted
 
 
 def test_where_somebody_spoke_tells_no_deed(brief: Brief) -> None:
@@ -189,3 +189,17 @@ def test_words_of_a_headline_and_a_bare_owner_make_no_office(title: str) -> None
 def test_a_short_form_that_nobody_explains_is_no_answer(brief: Brief) -> None:
     brief.office(brief.person("Ada Quill"), "marine biologist at UGX")
     assert posts(brief) == []
+
+
+@pytest.mark.parametrize(("title", "asked_when"), [("Quill and the choice", True), ("A quarrel in Oslo", False)])
+def test_a_deed_of_the_headline_is_news_whatever_its_verb(brief: Brief, title: str, asked_when: bool) -> None:  # noqa: FBT001 - of the test
+    brief.title = title
+    told = "Ada Quill defended the Norwegian choice of Lars Holt as harbour envoy on 12 June 2023."
+    brief.event(told, "2023-06-12", brief.person("Ada Quill"), brief.person("Lars Holt"))
+    assert any(front.startswith("On what date") for front, _ in asked(brief)) is asked_when
+
+
+def test_a_claim_without_its_words_ends_no_sentence(brief: Brief) -> None:
+    told = "Ada Quill interrupted a discussion with Lars Holt on Norwegian ferries with an assertion"
+    brief.event(f"{told} on 12 June 2023.", "2023-06-12", brief.person("Ada Quill"), brief.person("Lars Holt"))
+    assert asked(brief) == []
