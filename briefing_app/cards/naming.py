@@ -70,7 +70,7 @@ def _without_title_before(text: str, actor: Actor) -> str:
     while start and _is_of_title(words[start - 1], own):
         start -= 1
     start += words[start : start + 1] == ["of"]
-    title = {re.sub(r"\W", "", word.lower()) for word in words[start:]}
+    title = {re.sub(r"-(?:elect|designate)\b|\W", "", word.lower()) for word in words[start:]}
     if not title & _heads():
         return text
     while start and start < len(words) and re.fullmatch(r"[A-Z][\w&.-]*", words[start - 1]):
@@ -79,7 +79,7 @@ def _without_title_before(text: str, actor: Actor) -> str:
 
 
 def _is_of_title(word: str, own: set[str]) -> bool:
-    bare = re.sub(r"[’']s$|\.$", "", word.lower())
+    bare = re.sub(r"[’']s$|\.$|-elect$|-designate$", "", word.lower())
     return bare in _heads() or bare in own or bare in lexicon.nations() or bare in listed("title words")
 
 

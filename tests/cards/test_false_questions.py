@@ -13,6 +13,7 @@ from briefing_app.cards import (
     gaps,
     happenings,
     kinds,
+    naming,
     people,
     singular,
     standing,
@@ -203,3 +204,11 @@ def test_a_claim_without_its_words_ends_no_sentence(brief: Brief) -> None:
     told = "Ada Quill interrupted a discussion with Lars Holt on Norwegian ferries with an assertion"
     brief.event(f"{told} on 12 June 2023.", "2023-06-12", brief.person("Ada Quill"), brief.person("Lars Holt"))
     assert asked(brief) == []
+
+
+def test_who_is_elected_is_named_without_the_office() -> None:
+    holt = Actor("person/lars-holt", "Lars Holt", ActorKind.PERSON)
+    assert (
+        naming.untitled("She defended President-elect Lars Holt’s choice", [holt])
+        == "She defended Lars Holt’s choice"
+    )
