@@ -17,7 +17,19 @@ from briefing_app.room import keys, protocol
 from briefing_app.room.limits import Bucket
 from briefing_app.room.owner import Refused
 from briefing_app.room.phone import Phone
-from briefing_app.room.protocol import Answer, Back, FromPhone, Join, Now, Refusal, Taken, Teams, Typed, Welcome
+from briefing_app.room.protocol import (
+    Answer,
+    Back,
+    Draft,
+    FromPhone,
+    Join,
+    Now,
+    Refusal,
+    Taken,
+    Teams,
+    Typed,
+    Welcome,
+)
 from briefing_app.room.scene import answered, choice_of, scene
 
 if TYPE_CHECKING:
@@ -130,7 +142,7 @@ class Hall:
             await self._do(phone, message)
 
     async def _do(self, phone: Phone, message: FromPhone) -> None:
-        if not phone.player and isinstance(message, Answer | Typed):
+        if not phone.player and isinstance(message, Answer | Typed | Draft):
             phone.abort()  # our page joins first
             return
         match message:
@@ -143,6 +155,8 @@ class Hall:
             case Typed():
                 move = Move(MoveKind.ANSWERED, self._owner.clock(), phone.player, message.question)
                 await self._hand_in(phone, replace(move, words=message.words, sure=message.sure))
+            case Draft():
+                self._note(phone, message)
 
     async def _join(self, phone: Phone, wish: Join) -> None:
         why = self._why_not(phone, wish)
@@ -208,6 +222,13 @@ class Hall:
             return
         at = self._owner.clock()
         await self._hand_in(phone, Move(MoveKind.ANSWERED, at, phone.player, given.question, choice, given.sure))
+
+    def _note(self, phone: Phone, draft: Draft) -> None:
+        """What is chosen so far goes to the owner, who hands it in at the reveal; what was not offered is nothing."""
+        choice = choice_of(self._party, phone.player, draft.question, draft.chosen, self._keys.salt)
+        if choice is not None:
+            at = self._owner.clock()
+            self._owner.tapped(Move(MoveKind.ANSWERED, at, phone.player, draft.question, choice, words=draft.words))
 
     async def _hand_in(self, phone: Phone, move: Move) -> None:
         """Give an answer to the owner; the phone is told that it is taken once it is kept."""

@@ -51,6 +51,7 @@ class Owner:
         reached: the page's script ran on a device at this address and opened its socket.
         present: the keys of the players whose phones are connected, whenever that changes.
         closed: the room closed by itself, after hours without a move.
+        tapped: an answer as it stands on a phone, not handed in; without choice and words it is taken back.
     """
 
     submit: Callable[[Move], Future[Party | Refused]]
@@ -58,3 +59,4 @@ class Owner:
     reached: Callable[[str], None] = lambda _: None
     present: Callable[[frozenset[str]], None] = lambda _: None
     closed: Callable[[], None] = lambda: None
+    tapped: Callable[[Move], None] = lambda _: None

@@ -55,7 +55,15 @@ class Typed(_FromPhone, tag="type", frozen=True):
     sure: bool = False
 
 
-FromPhone: TypeAlias = Join | Back | Answer | Typed
+class Draft(_FromPhone, tag="draft", frozen=True):
+    """What is chosen or typed so far and not handed in; nothing of both takes it back. There is no reply."""
+
+    question: Annotated[int, Meta(ge=0, le=999)]
+    chosen: Annotated[tuple[_Id, ...], Meta(max_length=20)] = ()
+    words: Annotated[str, Meta(max_length=200)] = ""
+
+
+FromPhone: TypeAlias = Join | Back | Answer | Typed | Draft
 
 
 class Option(msgspec.Struct, frozen=True):

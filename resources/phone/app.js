@@ -181,7 +181,7 @@
   function see(scene, left) {
     const fresh = now === null || now.question !== scene.question || scene.at !== "asking";
     now = scene;
-    if (fresh) { picked = []; words = ""; waiting = null; whole = 0; }
+    if (fresh) { clearTimeout(draftLater); picked = []; words = ""; waiting = null; whole = 0; }
     head(scene.at === "asking" || scene.at === "revealed" ? `Question ${scene.question + 1} of ${scene.of}` : "Team quiz", scene.name);
     clock(scene.at === "asking" ? left : null, scene.paused);
     ended = scene.at === "over";
@@ -207,6 +207,7 @@
     if (scene.mine) { picked = scene.mine.slice(); words = scene.words; waiting = null; }
     if (shown !== name) { shown = name; layOut(scene); }
     if (waiting && sentOn !== socket) dispatch(); // the line broke before the room said it has it
+    if (draftedOn !== socket && complete()) draft(); // the same
     refresh();
   }
 
@@ -226,7 +227,7 @@
 
   function field() {
     const input = make("input", { id: "typed", autocomplete: "off", autocapitalize: "words", spellcheck: "false", enterkeyhint: "send", maxlength: 200, value: words, "aria-describedby": "hint",
-      on: { input: () => { words = input.value; refresh(); } } });
+      on: { input: () => { words = input.value; draft(); refresh(); } } });
     const enter = (event) => { event.preventDefault(); if (now.confidence) stage.querySelector(".chips button").focus(); else answer(false); };
     return make("form", { novalidate: true, on: { submit: enter } }, make("label", { for: "typed" }, "Your answer"), input);
   }
@@ -240,7 +241,23 @@
     if (picked.includes(id)) picked = picked.filter((each) => each !== id);
     else if (now.pick === 1) picked = [id];
     else if (!now.pick || picked.length < now.pick) picked.push(id);
+    draft();
     refresh();
+  }
+
+  // -- what is chosen is on the laptop before it is handed in: if the host goes on, it counts as not sure
+
+  let draftedOn = null, draftedAt = 0, draftLater = 0;
+
+  function draft() {
+    clearTimeout(draftLater);
+    if (!open()) return;
+    const rest = draftedAt + 300 - performance.now(); // many taps at once are one message
+    if (rest > 0) { draftLater = setTimeout(draft, rest); return; }
+    const chosen = !now.typed && complete() ? picked : [];
+    if (!send({ do: "draft", question: now.question, chosen, words: now.typed ? words.trim() : "" })) return;
+    draftedAt = performance.now();
+    draftedOn = socket;
   }
 
   function open() { return now.at === "asking" && !now.mine && !waiting && !now.paused; }
@@ -302,7 +319,7 @@
     if (now.mine) return `Locked in. ${now.answered} of ${now.players} have answered.`;
     if (waiting) return "Sending…";
     if (now.paused) return "Paused.";
-    if (complete()) return now.confidence ? "How sure are you?" : "Send it?";
+    if (complete()) return now.confidence ? "Sure? Unsaid counts as not sure." : "Send it?";
     if (now.typed) return "Type your answer.";
     if (now.ordered) return "Tap them in order.";
     if (!now.pick) return "Tap every one that is right.";

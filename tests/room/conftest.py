@@ -93,6 +93,7 @@ class Host:
         self.log: list[Move] = []
         self.now = START
         self.reached: queue.Queue[str] = queue.Queue()
+        self.tapped: queue.Queue[Move] = queue.Queue()
         self.present: frozenset[str] = frozenset()
         self.closed = threading.Event()
         self.limits = limits or Limits(sockets_each=100, attempts=(1000.0, 1000.0), connections_each=400)
@@ -106,7 +107,7 @@ class Host:
         self.door: Door
 
     def open(self, keys: RoomKeys | None = None, port: int = 0) -> Door:
-        owner = Owner(self._submit, lambda: self.now, self.reached.put, self._note, self.closed.set)
+        owner = Owner(self._submit, lambda: self.now, self.reached.put, self._note, self.closed.set, self.tapped.put)
         self.room = Room(self.party, UMPIRE, owner, keys, self.limits)
         self.door = self.room.open(LOOPBACK, port or free_port())
         return self.door

@@ -232,6 +232,36 @@ def test_a_typed_answer_outlives_a_broken_line(open_room: Callable[..., Host], p
     assert host.party.given[0, host.player("Ana")].right
 
 
+def test_what_is_tapped_is_on_the_laptop_before_it_is_handed_in(host: Host, phone: Phones) -> None:
+    ana = phone(host)
+    _join(ana, "Ana")
+    host.ask()
+
+    ana.get_by_role("button", name="Ames").click()
+    assert host.tapped.get(timeout=5).choice == (0,)
+    ana.get_by_role("button", name="Castel").click()
+    assert host.tapped.get(timeout=5).choice == (2,)
+    ana.get_by_role("button", name="Castel").click()
+    assert host.tapped.get(timeout=5).choice == ()
+
+    expect(ana.locator("#hint")).to_have_text("Tap your answer.")
+    assert host.party.given == {}
+
+
+def test_what_is_typed_or_tapped_without_a_line_is_on_the_laptop_when_it_is_back(
+    open_room: Callable[..., Host], phone: Phones
+) -> None:
+    host = open_room(questions=NEWER[2:])
+    ana = phone(host)
+    _join(ana, "Ana")
+    host.ask()
+    ana.evaluate("dispatchEvent(new Event('offline'))")
+    ana.get_by_label("Your answer").fill("Castel")
+    assert host.tapped.empty()
+    ana.evaluate("dispatchEvent(new Event('online'))")
+    assert host.tapped.get(timeout=10).words == "Castel"
+
+
 def test_every_button_of_an_answer_is_large(host: Host, phone: Phones) -> None:
     ana = phone(host)
     _join(ana, "Ana")

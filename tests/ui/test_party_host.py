@@ -7,6 +7,7 @@ import weakref
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,7 @@ from briefing_app.quiz import party as game
 from briefing_app.room import address
 from briefing_app.ui.party.scenes import Asking, Board, Lobby, Podium, Revealed
 from briefing_app.ui.party.showing import Face
-from tests.room.conftest import LOOPBACK
+from tests.room.conftest import LOOPBACK, Guest
 from tests.ui.conftest import Recorder
 from tests.ui.party_hands import Sitting, seated
 
@@ -384,3 +385,80 @@ def test_room_that_closes_lets_go_of_what_a_game_left_behind(quiz: Sitting) -> N
     quiz.page.host.go_on()
     quiz.page.host.close()
     assert tied() is None
+
+
+# -- what is tapped and not handed in
+
+
+def tapping(quiz: Sitting, phone: Guest, *marks: int) -> None:
+    """A phone has a choice, not handed in, and the laptop knows it."""
+    heard = [each["scene"] for each in phone.heard if each.get("scene", {}).get("at") == "asking"]
+    scene = heard[-1] if heard else quiz.hears(phone, at="asking")
+    quiz.on_phone(lambda: drafted(phone, scene, marks))
+    quiz.qtbot.wait(50)
+
+
+def drafted(phone: Guest, scene: dict[str, Any], marks: tuple[int, ...]) -> None:
+    phone.say(do="draft", question=scene["question"], chosen=[phone.option(scene, mark) for mark in marks])
+    phone.say(do="answer", question=999, chosen=["none"])  # the room answers this after it has heard the other
+    phone.until(**{"is": "refused"})
+
+
+def test_what_was_tapped_counts_as_not_sure_when_the_host_goes_on(quiz: Sitting) -> None:
+    quiz.begin()
+    ana, ben = quiz.phone("Ana"), quiz.phone("Ben")
+    quiz.page.host.go_on()
+    tapping(quiz, ana, 2)
+    assert party_of(quiz).given == {}
+    quiz.page.host.go_on()
+    (given,) = party_of(quiz).given.values()
+    assert (given.choice, given.sure, given.right) == ((2,), False, True)
+    assert points(quiz) == {"Ana": 100, "Ben": 0}
+    assert quiz.hears(ana, at="revealed")["correct"]
+    assert quiz.hears(ben, at="revealed")["mine"] is None
+
+
+def test_what_is_tapped_can_be_changed_until_the_answer_is_shown(quiz: Sitting) -> None:
+    quiz.begin()
+    ana = quiz.phone("Ana")
+    quiz.page.host.go_on()
+    tapping(quiz, ana, 2)
+    tapping(quiz, ana, 0)
+    quiz.page.host.go_on()
+    (given,) = party_of(quiz).given.values()
+    assert given.choice == (0,)
+
+
+def test_what_was_handed_in_stays_whatever_is_tapped_after(quiz: Sitting) -> None:
+    quiz.begin()
+    ana = quiz.phone("Ana")
+    quiz.page.host.go_on()
+    quiz.answers(ana, 2, sure=True)
+    tapping(quiz, ana, 0)
+    quiz.page.host.go_on()
+    (given,) = party_of(quiz).given.values()
+    assert (given.choice, given.sure) == ((2,), True)
+
+
+def test_what_was_tapped_counts_when_the_time_is_up_and_earns_nothing_for_speed(quiz: Sitting) -> None:
+    quiz.begin(seconds=20, speed=True)
+    ana = quiz.phone("Ana")
+    quiz.page.host.go_on()
+    tapping(quiz, ana, 2)
+    for _ in range(22):
+        quiz.clock.pass_time(1)
+        quiz.page.host.tick()
+    assert party_of(quiz).phase is Phase.REVEALED
+    assert points(quiz) == {"Ana": 100}
+
+
+def test_what_was_tapped_is_of_that_question_alone(quiz: Sitting) -> None:
+    quiz.begin()
+    ana = quiz.phone("Ana")
+    host = quiz.page.host
+    host.go_on()
+    tapping(quiz, ana, 2)
+    host.skip()
+    host.go_on()
+    host.go_on()
+    assert party_of(quiz).given == {}

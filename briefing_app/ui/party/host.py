@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from briefing_app.errors import BriefingError
-from briefing_app.model.party import Board, Move, MoveKind, Phase
+from briefing_app.model.party import Move, MoveKind, Phase
 from briefing_app.quiz import party as game
 from briefing_app.room import address as addresses
 from briefing_app.room.owner import Refused
-from briefing_app.ui.party import showing
+from briefing_app.ui.party import pacing, showing
 from briefing_app.ui.party.aliases import alias
 from briefing_app.ui.party.choices import Choices, Where, remembered
 from briefing_app.ui.party.reception import Reception
@@ -22,7 +22,7 @@ from briefing_app.ui.party.scenes import Plain
 from briefing_app.ui.party.showing import Face, View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from concurrent.futures import Future
     from datetime import datetime
     from typing import Any
@@ -159,7 +159,7 @@ class Host(QObject):
             self.pause() if party.paused else self.move(MoveKind.REVEALED)
         elif party.phase is Phase.LOBBY and not party.players:
             self.told.emit("Nobody is in yet.")
-        elif self._board_is_due(party):
+        elif pacing.board_is_due(party, self.view.face):
             self._turn(Face.BOARD)
         elif party.question + 1 < len(party.questions):
             self.move(MoveKind.ASKED, question=party.question + 1)
@@ -169,6 +169,10 @@ class Host(QObject):
     def move(self, kind: MoveKind, **rest: Any) -> None:  # noqa: ANN401 - the fields of Move
         """A deed of the host; what is not allowed now is told."""
         try:
+            if kind is MoveKind.REVEALED:
+                self._hand_in()
+            elif kind is MoveKind.ASKED:
+                self.reception.tapped.forget()
             self._commit(Move(kind, self._desk.now(), **rest))
         except (game.MoveError, BriefingError) as fault:
             self.told.emit(str(fault))
@@ -282,7 +286,7 @@ class Host(QObject):
             self._wake(before)
         elif party.phase is Phase.ASKING and not party.paused:
             time_up = game.left(party, now - _GRACE) == 0
-            if time_up or (self.choices.pace and self._all_answered(party)):
+            if time_up or (self.choices.pace and pacing.all_answered(party, self.reception.present)):
                 self.move(MoveKind.REVEALED)
             elif party.rules.seconds:
                 self.changed.emit()
@@ -339,9 +343,15 @@ class Host(QObject):
             return
         for (_, answer), outcome in zip(wanted, outcomes, strict=True):
             answer.set_result(Refused(str(outcome)) if isinstance(outcome, game.MoveError) else outcome)
-        parties = [outcome for outcome in outcomes if not isinstance(outcome, game.MoveError)]
-        if parties:
-            self._adopt(parties[-1])
+        self._adopt_last(outcomes)
+
+    def _hand_in(self) -> None:
+        """What was tapped and not handed in is kept, as not sure, before the answer is shown."""
+        while self._wishes:
+            self._decide()
+        if self.party:
+            tapped = self.reception.tapped.due(self.party, self._desk.now())
+            self._adopt_last(self._desk.workspace.party.commit_all(tapped))
 
     def _disguised(self, move: Move) -> Move:
         if not self.choices.alias or move.kind is not MoveKind.JOINED or not self.party:
@@ -351,11 +361,17 @@ class Host(QObject):
     def _commit(self, move: Move) -> None:
         self._adopt(self._desk.workspace.party.commit(move))
 
+    def _adopt_last(self, outcomes: Sequence[Party | game.MoveError]) -> None:
+        """The game after the last move that was allowed."""
+        parties = [outcome for outcome in outcomes if not isinstance(outcome, game.MoveError)]
+        if parties:
+            self._adopt(parties[-1])
+
     def _adopt(self, after: Party) -> None:
         """The game as it is on the disk: phones are told, and host and room are shown."""
         before, self.party = self.party, after
         self.reception.show(after)
-        if before and _stands(before) == _stands(after) and not after.rules.hot_seat:
+        if before and pacing.stands(before) == pacing.stands(after) and not after.rules.hot_seat:
             self._gather()
             return
         gc.freeze()  # three hundred phones are much to look through: a full collection stops everybody for 100 ms
@@ -378,15 +394,6 @@ class Host(QObject):
             self.view = view
             self.changed.emit()
 
-    def _board_is_due(self, party: Party) -> bool:
-        between = party.phase is Phase.REVEALED and party.question + 1 < len(party.questions)
-        return between and party.rules.board is Board.ROUND and self.view.face is Face.GAME
-
-    def _all_answered(self, party: Party) -> bool:
-        """All whose phones are here; somebody must have."""
-        waiting = {player.key for player in game.missing(party)}
-        return len(waiting) < len(party.players) and not waiting & self.reception.present
-
     def _wake(self, slept_since: datetime) -> None:
         """The clock stood while the laptop slept; the network may be another now."""
         if self.party and self.party.phase is Phase.ASKING and not self.party.paused:
@@ -406,8 +413,3 @@ class Host(QObject):
         self.reception.close()
         self.told.emit("The room was closed after two hours without a move. The game is kept.")
         self.changed.emit()
-
-
-def _stands(party: Party) -> tuple[object, ...]:
-    """What host and room wait to see; a change of the rest may be shown a moment later."""
-    return party.phase, party.question, party.paused, party.extra, party.skipped

@@ -14,6 +14,7 @@ from briefing_app.room.keys import RoomKeys
 from briefing_app.room.owner import Owner, Refused
 from briefing_app.room.server import Room
 from briefing_app.ui.party.scenes import Lobby
+from briefing_app.ui.party.tapped import Tapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,7 @@ class Reception(QObject):
         wifi: name of the room's Wi-Fi and the code to join it; empty for none.
         reached: addresses of phones on which the page ran; `latest` is the last of them.
         present: keys of the players whose phones are connected.
+        tapped: what players have chosen and not handed in.
 
     Signals:
         wished(Move, Future): a phone wants this; answer the future once it is committed, or with `Refused`.
@@ -55,6 +57,7 @@ class Reception(QObject):
     closed = Signal()
     _came = Signal(str)
     _here = Signal(object)
+    _chose = Signal(object)
     _ended = Signal()
 
     def __init__(self, clock: Callable[[], datetime], parent: QObject, limits: Limits | None = None) -> None:
@@ -71,9 +74,11 @@ class Reception(QObject):
         self.reached: set[str] = set()
         self.latest = ""
         self.present: frozenset[str] = frozenset()
+        self.tapped = Tapped()
         queued = Qt.ConnectionType.QueuedConnection
         self._came.connect(self._note_address, queued)
         self._here.connect(self._note_present, queued)
+        self._chose.connect(self.tapped.note, queued)
         self._ended.connect(self.shut, queued)
         self._ended.connect(self.closed, queued)
 
@@ -93,7 +98,7 @@ class Reception(QObject):
         """
         secret = RoomKeys(kept.code, kept.join, kept.salt) if kept else None
         self.close()
-        owner = Owner(self._submit, self._clock, self._came.emit, self._here.emit, self._ended.emit)
+        owner = Owner(self._submit, self._clock, self._came.emit, self._here.emit, self._ended.emit, self._chose.emit)
         if self.umpire is None:
             raise ValueError("nobody has said how the game counts")
         room = Room(party, self.umpire, owner, secret, self._limits)
