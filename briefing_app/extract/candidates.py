@@ -84,8 +84,10 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
 
 
 def _is_people(doc: Doc, run: Run) -> bool:
-    """'Sunni | Muslims', 'Many | Democrats', 'Virginia | Democrats': more than one."""
+    """'Sunni | Muslims', 'Many | Democrats', 'Virginia | Democrats', 'Contractors | of Ohio': more than one."""
     words = doc[run.start : run.end]
+    if len(words) == 1 and words[0].tag_ in ("NNS", "NNPS") and not names.is_family(words[0].text):
+        return doc[run.end : run.end + 1].text == "of"
     if len(words) == 1 or words[-1].tag_ != "NNPS":
         return False
     faithful = all(token.ent_type_ == "NORP" for token in words)
@@ -164,9 +166,13 @@ def _is_title(doc: Doc, at: int, run: Run) -> bool:
 
 
 def _is_opening_trade(doc: Doc, at: int, run: Run) -> bool:
-    """'Waitress | Ann Lee saw it': a trade that only opens the sentence, before a given and a family name."""
+    """'Waitress | Ann Lee saw it', 'MUM | Ann Lee': a trade that only opens the sentence, before a whole name."""
     opens = at == run.start and bool(doc[at].is_sent_start) and run.end - at > _TRADE_AND_GIVEN
-    return opens and doc[at].lower_ in runs.titles("trades") and not names.is_given(doc[at].text)
+    if not opens or doc[at + 1].text == "-" or names.is_given(doc[at].text) > names.is_given(doc[at + 1].text):
+        return False  # 'Gran-of-four', 'Nan Goldin Lee'
+    word, crying = doc[at].lower_, doc[at].text.isupper()
+    familiar = word in runs.titles("familiar") or (crying and word.endswith(("man", "woman")))  # 'BINMAN Dave Holt'
+    return familiar or (word in runs.titles("trades") and not names.is_given(doc[at].text))
 
 
 def _behind_portfolio(doc: Doc, start: int, end: int) -> int:

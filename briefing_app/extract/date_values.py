@@ -39,7 +39,11 @@ _YEAR_LEADS = re.compile(
 _AT_HAND = 2  # weeks
 _NAMING = re.compile(rf"\b(?:{'|'.join(feasts.NAMED)}) $")
 _ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:[a-z]+ )?$", re.IGNORECASE)
-_OCCASION = re.compile(r"\b(?:at|during|in|to|with|told) an? (?:[a-z]+ ){1,2}$", re.IGNORECASE)  # 'at a rally Friday'
+_OCCASION = re.compile(  # 'at a rally Friday', 'issued a statement Friday'
+    r"\b(?:at|during|in|to|with|told|delivered|filed|gave|issued|posted|published|released|sent|signed) an? "
+    r"(?:[a-z]+ ){1,2}$",
+    re.IGNORECASE,
+)
 _LONG_OCCASION = 40  # characters
 _DAY_ENDS = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?"
@@ -55,6 +59,7 @@ _CENTURY_START = 1  # the 20th century is 1901–2000
 _RECENT_WEEKS = timedelta(weeks=4)
 _A_SEASON = timedelta(days=90)
 _LAST_DAY = 31
+_SATURDAY = 5
 _DECEMBER = 12
 
 
@@ -333,7 +338,8 @@ def tomorrow(s: Sight) -> When | Other:
 def which_unit(s: Sight) -> When | Other | None:
     """'last week', 'this month', 'next year'; 'the past week' is a duration and no date."""
     which, unit = s["which"], s.unit()
-    if which in ("the past", "past", "the coming") and unit is not Unit.WEEKEND:
+    of_another = which == "last" and s.after().startswith(" of ")  # 'the last day of the drill'
+    if of_another or (which in ("the past", "past", "the coming") and unit is not Unit.WEEKEND):
         return Other.NO_DATE
     step = -1 if which.endswith(("last", "past")) else 1 if which.endswith(("next", "coming")) else 0
     found = calendar.shift(s.base, step, unit)
@@ -351,7 +357,8 @@ def side_of_week(s: Sight, week: When) -> When | Other:
         if not s["part"] and s.base == When.day(week.first):
             return Other.VAGUE
         return calendar.so_far(week, s.base)
-    return calendar.still_to_come(week, s.base)
+    over = s.base.first.weekday() >= _SATURDAY and not s["part"]  # told on Sunday, the week is the coming one
+    return (calendar.shift(s.base, 1, Unit.WEEK) if over else None) or calendar.still_to_come(week, s.base)
 
 
 def in_the_unit(s: Sight) -> When | Step | Other:

@@ -27,6 +27,9 @@ _POST = 4  # tokens of 'to the post of', and to the title behind it
 _OLDEST = 115
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“‘'«"), frozenset("\"”’'»")
+_OF_NOBODY = frozenset(
+    ("inmate", "native", "patient", "resident", "sufferer")
+)  # of a place or thing: 'Leeds resident'
 _AMID = frozenset((",", ")", ".", ";", "—", "–", "and", "or"))  # what may close an apposition
 
 
@@ -209,16 +212,20 @@ def _determined(before: Token | None) -> bool:
 
 
 def thing_beside(doc: Doc, end: int) -> bool:
-    """Whether ', which …' or ', Denmark's largest company,' follows."""
+    """Whether ', which …', ', Denmark's largest company,' or 'patient Ann Lee' follows."""
+    if end + 1 < len(doc) and doc[end].lower_ in _OF_NOBODY and names.capitalised(doc[end + 1].text):
+        return True
     if end + 1 >= len(doc) or doc[end].text != ",":
         return False
     if doc[end + 1].lower_ == "which":
         return True
     found = False
     for token in doc[end + 1 : end + _PHRASE]:
-        if runs.is_title_noun(token.text):
+        if runs.is_title_noun(token.text) and token.dep_ not in ("amod", "compound"):
             return False
         found = found or token.text in runs.words("common")
+        if "-" in (token.text, token.nbor(-1).text):
+            continue  # 'an army-linked group'
         if token.pos_ in ("VERB", "AUX", "PUNCT", "SPACE", "ADP"):
             break
     return found

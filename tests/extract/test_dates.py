@@ -274,3 +274,28 @@ def test_a_feast_at_hand_is_not_that_of_last_year() -> None:
 
 def test_what_is_offered_is_to_come() -> None:
     assert values("The union has offered to host a round in September.") == ["2020-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The ministry issued a statement Friday, saying that the talks were over.", "2019-10-11"),
+        ("She sent a long letter Monday to the board.", "2019-10-14"),
+    ],
+)
+def test_a_bare_weekday_behind_what_was_issued_is_a_date(text: str, edtf: str) -> None:
+    assert values(text) == [edtf]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He fell ill on the last day of the drill.", "It was a grey Friday, and it rained on the last week of it."],
+)
+def test_the_last_day_of_something_is_not_yesterday(text: str) -> None:
+    assert [one for one in values(text) if one] == []
+
+
+def test_on_sunday_what_is_to_come_this_week_is_in_the_coming_one() -> None:
+    text = "The bill will be debated in the House this week."
+    assert values(text, When("2019-10-20")) == ["2019-10-21/2019-10-27"]
+    assert values(text, When("2019-10-16")) == ["2019-10-16/2019-10-20"]
