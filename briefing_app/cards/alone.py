@@ -18,7 +18,7 @@ _LEADS_BACK = re.compile(
     r"Both (?!sides|countries|nations|governments|parties|powers|leaders|peoples|of us)|"
     r"(?:First|Second|Third|Fourth|Firstly|Secondly|Thirdly|Lastly|Finally|Number (?:one|two|three)),|"
     r"The (?:result|reason|difference|outcome|effect|consequence|alternative|same|other|answer)\b"
-    r"(?! (?:of|for|why|that|to|between|thing|side))",
+    r"(?! (?:of|for|why|that|to|between|thing|side|we|I)\b)",
     re.IGNORECASE,
 )
 # a view that the speaker only tells, to answer it in what he says next (A8)

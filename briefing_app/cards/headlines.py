@@ -21,7 +21,7 @@ _AGAIN = 2  # times that words of a headline come back in its text, and how many
 _FURTHER = re.compile(  # what is told beside the matter, and who tells it
     r": | [-–—] |[–—]|; |(?:, |(?<=,’) )(?:[Ss]ays?|[Ww]arns?|[Aa]rgues?) [^,;:]{3,60}$"
 )
-_STOP = re.compile(r"[.,;:\s]+(?=[’']?$)")
+_STOP = re.compile(r"(?<!\.[A-Z])[.,;:\s]+(?=[’']?$)")  # but 'the U.S.'
 _SUBTITLE = re.compile(r" ?; ?(?:/.*)?$| \| .*")
 _LABEL = re.compile(
     r"^\W*(?:EXCLUSIVE|UPDATE(?: \d)?|WRAPUP(?: \d)?|BREAKING|ANALYSIS|OPINION|VIDEO|WATCH)\s?[-–—:|] ?"

@@ -36,15 +36,18 @@ _THEN = re.compile(
     r"\bhad (?!earlier )(?:[a-z]+ )?"
     r"(?:said|told|called|warned|written|described|argued|promised|vowed|tweeted|declared)\b|"
     r"\b(?:once (?:said|told|called|described|wrote)|previously)\b|"
+    r"\b(?:recall|remember|recount)(?:s|ed|ing)? (?:[\w’' ]+ )?(?:telling|saying|hearing|asking|being told)\b|"
     r"\b(?:years?|months?|decades?) (?:ago|before|earlier)\b|\btold [^,.]{2,40} then\b",
     re.IGNORECASE,
 )
+_PRINTED = rf"(?:{_KINDS}|profile|book|memoir|debate|article|editorial|issue|edition|pamphlet|manifesto|diary|ruling)"
 _OF_A_YEAR = re.compile(
-    rf"\b(?P<year>(?:19|20)\d\d) (?:[A-Z]?[a-z]+ )?(?:{_KINDS}|profile|book|memoir|debate|article)\b|"
-    rf"\b(?:{_KINDS}|profile|book|memoir|debate|article)\b[^.]{{0,30}}? in (?P<later>(?:19|20)\d\d)\b"
+    rf"\b(?P<year>(?:1[789]|20)\d\d) (?:[A-Z]?[a-z]+ )?{_PRINTED}\b|"
+    rf"\b{_PRINTED}\b[^.]{{0,30}}? in (?P<later>(?:1[789]|20)\d\d)\b"
 )
 _SET_IN_A_YEAR = re.compile(  # 'In a video dated 4 May 2015, Lund …', 'During a January 2022 argument, …'
-    r"(?:^|[.!?][”\"’']? )(?:In|During|On|At|Back in|Around|Before|After) [^.“”\"]{0,60}?\b(?P<year>(?:19|20)\d\d)\b",
+    r"(?:^|[.!?][”\"’']? )(?:In|During|On|At|Back in|Around|Before|After) [^.“”\"]{0,60}?"
+    r"\b(?P<year>(?:1[789]|20)\d\d)\b",
     re.MULTILINE,
 )
 _AFTER_IT = re.compile(r"\b(?:afterwards?|later|then|at the time|after the (?:meeting|talks|summit|vote))\b")

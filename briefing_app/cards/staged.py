@@ -17,8 +17,12 @@ _OWN = re.compile(
 )
 _RECENT = re.compile(r"\b(?P<article>an?|the) (?:recent|earlier|later|subsequent|previous) (?P<noun>\w+)")
 _TOP_DIPLOMAT = re.compile(r"\bthe top (?P<state>[A-Z][\w.]+) diplomat\b")
-_OF_MONTH = re.compile(rf"\b(?:(?:{occasions.MONTHS})(?: \d{{4}})?|(?:19|20)\d\d) (?=[a-z])")
-_AN = re.compile(r"\b(?P<article>an?) (?P<noun>[a-z]+)")
+_SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
+_OF_MONTH = re.compile(  # 'an August 2015 speech', 'an Aug. 4 White House briefing'
+    rf"\b(?:(?:{occasions.MONTHS})(?: \d{{4}})?|(?:19|20)\d\d) (?=[a-z])|"
+    rf"\b(?:{_SHORT_MONTH}|{occasions.MONTHS}) \d{{1,2}}(?:, \d{{4}},?)? (?=[A-Za-z])"
+)
+_AN = re.compile(r"\b(?P<article>an?) (?P<noun>[A-Za-z]+)")
 _OF_DAY = re.compile(r"^(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?[’']s (?=[a-z])")
 _NOT_PLAIN = frozenset({
     "his", "her", "their", "its", "this", "that", "last", "next", "ago", "earlier", "start", "end", "time", "return",
@@ -41,7 +45,7 @@ _PHRASE = re.compile(r"(?:at|in|on|to|by|during|after|before) (?:an?|the) |(?:on
 def worded(desk: Desk, words: str) -> str | None:
     """'a meeting with envoy Ann Smith' -> 'in a meeting with Ann Smith'; None where the words do not stand alone."""
     words = _OF_DAY.sub("the ", _in_single_marks(" ".join(words.split())))
-    words = _RECENT.sub(_one, _AN.sub(_one, _OF_MONTH.sub("", _owned(words))))
+    words = _RECENT.sub(_one, _AN.sub(_one, _owned(_OF_MONTH.sub("", words))))
     led = re.match(r"(?:at|in|on|during|after|before) ", words)
     known = re.match(r"the (?:[a-z]+ ){0,3}[A-Z‘]", words) or re.search(
         r" (?:with|of|between|at|in|before) .*[A-Z]", words

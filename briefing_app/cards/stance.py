@@ -74,6 +74,11 @@ _OWN_DOINGS = re.compile(
     r"(?:^|[.!?,] )(?:I|[Ww]e)(?:[’'](?:ve|d)| have| had)? "
     r"(?:(?:[a-z]+ly|never|just|first|also|then) )?(?P<verb>[a-z]+)"
 )
+_POINTS_OUT = re.compile(  # what is called important to say is no courtesy for that
+    r"^(?:I think |But |And )?it(?:[’']s| is) important to "
+    r"(?:point out|note|stress|remember|emphasi[sz]e|recogni[sz]e) that ",
+    re.IGNORECASE,
+)
 _CALLS = re.compile(r"(?:Order|Hear, hear|Objection|Amen|Cheers|Bravo|Welcome)[.!,]")
 
 
@@ -136,6 +141,7 @@ def tells_of_oneself(words: str) -> bool:
 
 def is_banal(words: str) -> bool:
     """Whether they are a courtesy, a truism or a way round an answer, which anybody says of anything."""
+    words = _POINTS_OUT.sub("", words)
     return bool(
         _CALLS.match(words)
         or _STANDS_SO.search(words)

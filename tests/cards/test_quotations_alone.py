@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import alone, bodies, extracts, gate, giveaways, headlines, sayings, spoken_of, stance
+from briefing_app.cards import (
+    alone,
+    bodies,
+    extracts,
+    gate,
+    giveaways,
+    headlines,
+    pointers,
+    sayings,
+    spoken_of,
+    staged,
+    stance,
+)
 from briefing_app.model.cards import CardKind
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.text import Article
@@ -192,3 +204,36 @@ def test_a_speaker_named_in_a_month_answers_nothing(brief: Brief) -> None:
     asked = brief.card(f"Who said, in May 2023: “{TOLL}”?", "Ann Lund", kind=CardKind.QUOTE)
     other = brief.card("Ann Lund, in May 2023: “We shall […] it”", "never pay", kind=CardKind.QUOTE)
     assert not list(giveaways.tellers([asked, other]))
+
+
+@pytest.mark.parametrize(
+    ("occasion", "worded"),
+    [
+        ("his September 2013 address to the United Nations", "in an address to the United Nations"),
+        ("an Aug. 4 White House press briefing", "at a White House press briefing"),
+    ],
+)
+def test_an_occasion_is_told_without_its_day_and_whose_it_was(brief: Brief, occasion: str, worded: str) -> None:
+    assert staged.worded(brief.desk(), occasion) == worded
+
+
+@pytest.mark.parametrize(
+    "printed", ["An 1893 editorial of the Harbour Post held: “{}.”", "Okafor recalled Lund telling him: “{}.”"]
+)
+def test_f5_refuses_what_an_old_paper_printed_and_what_somebody_remembers(brief: Brief, printed: str) -> None:
+    brief.quote(TOLL, brief.person("Ann Lund"), printed=printed)
+    assert "F5" in codes(brief, f"Who said, as quoted in June 2023: “{TOLL}”?", "Ann Lund")
+
+
+def test_what_is_important_to_point_out_is_no_courtesy() -> None:
+    assert not stance.is_banal("I think it’s important to point out that half of the harvest is gone")
+    assert stance.is_banal("I think it’s important to talk")
+
+
+def test_a_thing_with_a_name_before_it_points_nowhere() -> None:
+    assert not pointers.of("Our views on the Kharg project should not change")
+
+
+def test_initials_at_the_end_of_a_headline_keep_their_stop() -> None:
+    title = "Ferry deal stirs new doubts about the U.S."
+    assert headlines.of(Article("a.txt", "The ferry sails.", title=title)) == title
