@@ -7,7 +7,8 @@ import pytest
 from briefing_app.cards.build import build
 from briefing_app.cards.cite import citation, source
 from briefing_app.cards.gate import check
-from briefing_app.model.cards import CardKind
+from briefing_app.cards.worth import weight
+from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Slot
 from briefing_app.model.text import Article, Furniture, FurnitureKind, Span
 from briefing_app.model.when import When
@@ -52,6 +53,18 @@ def test_a_deck_has_cards_of_every_kind(full: Brief) -> None:
 def test_a_deck_passes_its_own_gate(full: Brief) -> None:
     dossier = full.dossier()
     assert check(build(dossier), dossier) == ()
+
+
+def test_of_two_events_alike_the_one_with_which_an_article_begins_weighs_more(brief: Brief) -> None:
+    quill = brief.person("Ada Quill")
+    brief.event("Ada Quill opened a hall in Oslo.", "2023-06-12", quill)
+    brief.event("Ada Quill opened a school in Oslo.", "2023-06-13", quill)
+    desk = brief.desk()
+    weights = [
+        weight(Card("", CardKind.EVENT, Form.QUESTION, "", "", event.key, event.evidence, event.actors), desk)
+        for event in sorted(desk.dossier.events, key=lambda event: event.evidence[0].span.start)
+    ]
+    assert weights[0] > weights[1]
 
 
 def test_the_worthiest_come_first(full: Brief) -> None:
