@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from briefing_app.cards import cite
-from briefing_app.codec import to_json
+from briefing_app.codec import to_lines
 from briefing_app.errors import FormatError
 from briefing_app.formats import table
 from briefing_app.model.briefing import Correction, CorrectionKind
@@ -283,7 +283,7 @@ def _brought(arrival: Arrival, found: arriving.Compared, now: datetime, schedule
         tuple(found.rows),
         arrival.told,
         tuple(found.cards),
-        tuple(to_json(card).decode() for card in found.cards),
+        tuple(chain.from_iterable(map(to_lines, _slices(found.cards, _CARDS)))),
         tuple(answers),
         tuple((kind, keys.get(card, card), value) for kind, card, value in arrival.marks),
         scheduler.replay(log) if scheduler else {},

@@ -57,7 +57,7 @@ def compare(arrival: Arrival, cards: Sequence[Card], source: Callable[[Card], st
 
 
 def _row(taken: Taken, fate: Fate) -> Row:
-    return Row(taken.number, one_line(taken.card.front[: 2 * _TITLE])[:_TITLE], fate)
+    return Row(taken.number, " ".join(taken.card.front[: 2 * _TITLE].split())[:_TITLE], fate)
 
 
 def _fate(known: Card | None, taken: Taken, found: Compared) -> Fate:

@@ -60,7 +60,7 @@ class Taking:
         shelf: where pictures and sounds are found.
 
     Attributes:
-        keys: our key of each card, by Anki's number of it.
+        keys: our key of each card that comes in, by Anki's number of it.
         marks: flags and suspensions.
     """
 

@@ -122,12 +122,10 @@ def _arrival(path: Path, db: sqlite3.Connection, shelf: Shelf, how: made.How) ->
     known = kinds.of_tables(db) if {"notetypes", "fields", "templates"} <= tables else _of_col(db)
     taking = Taking(known, shelf)
     arrival = made.arrival(path, taking.cards(db.execute(_CARDS)), tell=how.tell)
-    kept = {taken.card.key for taken in arrival.cards}
-    keys = {card: key for card, key in taking.keys.items() if key in kept}
     return replace(
         arrival,
-        answers=tuple(_answers(db, keys)) if "revlog" in tables else (),
-        marks=tuple((kind, key, value) for kind, key, value in taking.marks if key in kept),
+        answers=tuple(_answers(db, taking.keys)) if "revlog" in tables else (),
+        marks=tuple(taking.marks),
         told=tuple(taking.told()),
     )
 

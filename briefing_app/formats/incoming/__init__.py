@@ -61,11 +61,19 @@ def read(
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Cards by the ten thousand hold no rings, and looking for some again and again takes a fifth of the time."""
+    """Cards by the ten thousand hold no rings, and looking for some again and again takes a fifth of the time.
+
+    Nor are they looked at afterwards, as all that is young would be: what was frozen is old. Where the program keeps
+    something frozen, it stays so.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was:
+            frozen = gc.get_freeze_count()
+            gc.freeze()
+            if not frozen:
+                gc.unfreeze()
             gc.enable()
