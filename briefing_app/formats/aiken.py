@@ -37,7 +37,9 @@ def warnings(deck: Deck) -> tuple[str, ...]:
     """What is left out."""
     left = sum(1 for _ in asked(deck)) - sum(1 for _ in items(deck))
     lost = ("Aiken has no place for the source of an answer.",)
-    return (f"{left} cards without one right choice among several are left out.", *lost) if left else lost
+    cards = "1 card" if left == 1 else f"{left} cards"
+    out = f"{cards} without one right choice among several {'is' if left == 1 else 'are'} left out."
+    return (out, *lost) if left else lost
 
 
 def items(deck: Deck) -> Iterator[Asked]:

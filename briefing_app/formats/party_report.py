@@ -65,18 +65,15 @@ def write_page(report: Report, path: Path, now: datetime) -> None:
         sheet.add_page()
         sheet.say(f"Quiz: {report.title}", 19, WIDE, bold=True)
         begun = report.begun
-        people = f"{len(report.scores)} {'player' if len(report.scores) == 1 else 'players'}"
-        sheet.say(
-            f"{begun.day} {begun:%B %Y, %H:%M} · {people} · {len(report.outcomes)} questions", 9, WIDE, pale=True
-        )
+        people, asked = _count(len(report.scores), "player"), _count(len(report.outcomes), "question")
+        sheet.say(f"{begun.day} {begun:%B %Y, %H:%M} · {people} · {asked}", 9, WIDE, pale=True)
         sheet.head("Who knows what")
         _map(sheet, report)
         answered = [outcome for outcome in report.outcomes if outcome.answered]
         sheet.head("The hardest questions" if answered else "Nobody answered")
         left = len(answered) - _questions(sheet, answered)
-        sheet.foot(
-            f"Guesses are taken off the shades, not off the figures{f' · {left} easier questions' if left else ''}"
-        )
+        more = f" · {_count(left, 'easier question')}" if left else ""
+        sheet.foot(f"Guesses are taken off the shades, not off the figures{more}")
         path.write_bytes(bytes(sheet.output()))
 
 
@@ -139,3 +136,7 @@ def _questions(sheet: Sheet, outcomes: Sequence[Outcome]) -> int:
             sheet.say(outcome.source, 7, WIDE - 20, pale=True)
         sheet.set_xy(EDGE, sheet.y + 1.4)
     return len(outcomes)
+
+
+def _count(number: int, one: str) -> str:
+    return f"{number} {one if number == 1 else one + 's'}"

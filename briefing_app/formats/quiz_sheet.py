@@ -157,13 +157,17 @@ def told(deck: Deck, limits: Limits, too_long: str) -> tuple[str, ...]:
     shorten = too_long == "shorten"
     most = f"at most {limits.question} characters for a question, {limits.choice} for an answer"
     sentences = (
-        (sum(1 for _ in asked(deck)) - len(questions), "cards without choices are left out."),
-        (len(questions) - len(room), f"questions with more than {limits.choices} choices are left out."),
-        (len(long) - never if shorten else 0, f"questions are too long and are shortened ({most})."),
+        (sum(1 for _ in asked(deck)) - len(questions), "card{s} without choices {are} left out."),
+        (len(questions) - len(room), f"question{{s}} with more than {limits.choices} choices {{are}} left out."),
+        (len(long) - never if shorten else 0, f"question{{s}} {{are}} too long and {{are}} shortened ({most})."),
         (never if shorten else 0, f"too long even so: left out ({most})."),
-        (0 if shorten else len(long), f"questions are too long and are left out ({most})."),
+        (0 if shorten else len(long), f"question{{s}} {{are}} too long and {{are}} left out ({most})."),
     )
-    return tuple(f"{number} {what}" for number, what in sentences if number)
+    return tuple(f"{number} {_numbered(what, number)}" for number, what in sentences if number)
+
+
+def _numbered(what: str, number: int) -> str:
+    return what.format(s="", are="is") if number == 1 else what.format(s="s", are="are")
 
 
 def _has_room(each: Asked, limits: Limits) -> bool:

@@ -132,6 +132,13 @@ def test_slides_are_counted_up_to_the_most(differing: Deck) -> None:
     )
 
 
+def test_one_that_is_left_out_is_told_of_as_one(differing: Deck) -> None:
+    limits = quiz_sheet.Limits(question=10, choice=10, choices=9)
+    one = replace(differing, questions=differing.questions[:1], cards=())
+    (told,) = quiz_sheet.told(one, limits, "leave out")
+    assert told.startswith("1 question is too long and is left out")
+
+
 def test_nothing_to_write_is_refused_and_leaves_no_file(differing: Deck, tmp_path: Path, now: datetime) -> None:
     bare = replace(differing, cards=(_DIFFER,), questions=())
     with pytest.raises(FormatError, match="No card that is chosen has a place in a file of the kind 'Kahoot'"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import cast
@@ -142,6 +143,20 @@ def test_tips_for_the_network_move_no_button(quiz: Sitting) -> None:
     quiz.qtbot.waitUntil(lambda: card.warns)
     QApplication.processEvents()
     assert card._seat.mapTo(card, card._seat.rect().topLeft()) == before
+
+
+def test_where_the_sources_do_not_differ_that_kind_cannot_be_chosen(quiz: Sitting) -> None:
+    sheet, dossier = quiz.page._setup, quiz.workspace.dossier()
+    nth = list(QuestionKind).index(QuestionKind.DIFFER)
+    assert sheet._kinds._buttons[nth].isEnabled()
+    quiz.workspace.keep_digest(Digest(replace(dossier, differences=()), quiz.workspace.cards()))
+    quiz.page.refresh()
+    button = sheet._kinds._buttons[nth]
+    assert (button.isEnabled(), button.isChecked()) == (False, False)
+    assert button.toolTip() == "The sources do not differ in anything here"
+    sheet._count.setFocus()
+    press(Key.Key_Right)
+    assert sheet.choices.kinds == frozenset()  # still all that there are
 
 
 def test_without_a_network_the_laptop_is_passed_around(offline: Sitting) -> None:

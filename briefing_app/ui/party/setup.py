@@ -64,6 +64,8 @@ _CLOCK_FOR_SPEED = 1  # of CLOCKS: speed needs one
 _WIDE = 860  # px at the usual text size from which there are two columns
 _SOON_MSEC = 120
 _NO_NETWORK = "This computer has no network that phones could use. The laptop can be passed around instead."
+_NO_DIFFERENCE = "The sources do not differ in anything here"
+_OF_DIFFERENCES = frozenset({QuestionKind.DIFFER})
 _FEWEST_TEAMS = 2
 _NAME = 92  # px at the usual text size: the column of names
 _NAMED = 3  # topics that are named
@@ -104,6 +106,7 @@ class Setup(QWidget):
         self._start = button("Open the lobby   Enter", self.start, kind="primary", name="start")
         self._made: tuple[Question, ...] | None = None  # for the choices as they stand
         self._starting = False  # as soon as they are made
+        self._unable: frozenset[QuestionKind] = frozenset()  # kinds of which the briefing has nothing
         self._own = False  # the choices are the sheet's own
         self._maker = Worker(self._keep, self)
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MSEC)
@@ -131,6 +134,9 @@ class Setup(QWidget):
         self._start.setEnabled(True)
         kept = remembered(self._desk.look) if anew or not self._own else self._choices
         self._own = True
+        self._unable = frozenset() if self._desk.workspace.dossier().differences else _OF_DIFFERENCES
+        for nth, kind in enumerate(_KINDS):
+            self._kinds.set_able(nth, _NO_DIFFERENCE if kind in self._unable else "")
         networked = self._networked()
         self._why.setVisible(not networked)
         self._show(kept if networked else replace(kept, where=Where.SEAT))
@@ -251,7 +257,7 @@ class Setup(QWidget):
             where=_WHERE[self._where.currentIndex()][0],
             about=about,
             count=LENGTHS[self._count.currentIndex()],
-            kinds=frozenset() if len(kinds) == len(_KINDS) else kinds,
+            kinds=frozenset() if kinds | self._unable == frozenset(_KINDS) else kinds,
             seconds=CLOCKS[_CLOCK_FOR_SPEED] if faster else clock,
             confidence=confidence,
             speed=speed and bool(clock or faster),
@@ -283,7 +289,7 @@ class Setup(QWidget):
             field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
             field.setCurrentIndex(nth)
             field.blockSignals(False)  # noqa: FBT003 - the same
-        kinds = choices.kinds or frozenset(_KINDS)
+        kinds = (choices.kinds or frozenset(_KINDS)) - self._unable
         self._kinds.set_on(nth for nth, kind in enumerate(_KINDS) if kind in kinds)
         self._show_teams(choices)
         self._show_rest(choices)

@@ -45,6 +45,15 @@ class Toggles(Segments):
             made.setChecked(nth in chosen)
         self._tell()
 
+    def set_able(self, nth: int, why_not: str = "") -> None:
+        """Whether it can be turned on; if not, why."""
+        made = self._buttons[nth]
+        made.setEnabled(not why_not)
+        made.setToolTip(why_not)
+        if why_not:
+            made.setChecked(False)
+        self._tell()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: the next one, or this one turned over."""
         step = _STEPS.get(Qt.Key(event.key()))
@@ -68,4 +77,6 @@ class Toggles(Segments):
         super()._tell()
 
     def _spoken(self) -> str:
-        return f"{self._names[self._now]}, {'on' if self._buttons[self._now].isChecked() else 'off'}"
+        now = self._buttons[self._now]
+        state = "on" if now.isChecked() else "off"
+        return f"{self._names[self._now]}, {state if now.isEnabled() else now.toolTip()}"
