@@ -37,6 +37,14 @@ _SOLVES = r"(?:an?|the) (?:way out|way forward|solution|answer|breakthrough|comp
 _THAT_THING = re.compile(  # 'we have to stop that man-made harm', and no 'think that man-made harm is'
     r"\bthat (?:[a-z]+-[a-z]+|[a-z]+(?:al|ic|ous|ive|able|ible)) [a-z]{4,}(?=[.,;!?]|$)"
 )
+_WE_ARE = re.compile(  # 'We weren’t friends. We were rivals': who, of what, nothing tells
+    r"(?:I (?:can )?[a-z]+(?: you)?,? )?(?:[Ww]e(?:[’']re| are| were| weren[’']t| aren[’']t)(?: not)?"
+    r"(?: [a-z’'-]+){1,5}(?:[.!] |[.!]?$))+"
+)
+_EXAMPLE = re.compile(  # 'our best example is the post office': of what
+    r"\b(?:the|our|my|your|his|her|their) (?:[a-z]+ ){0,2}(?:example|exception|comparison|precedent|parallel)\b"
+    r"(?! (?:of|for|to|in|from|with|that|where|when))"
+)
 _LACKS_MATTER = re.compile(
     rf"\b(?:{_SIDED}|{_SOLVES})(?=[,.;:?!]|$)"
 )  # 'take responsibility for his support': of what (B1)
@@ -127,6 +135,8 @@ def stands_alone(words: str) -> bool:
         or _ENDS_AWAY.search(words)
         or _LACKS_MATTER.search(words)
         or _THAT_THING.search(words)
+        or _EXAMPLE.search(words)
+        or _WE_ARE.fullmatch(words)
         or _OF_A_PAGE.search(words)
         or hangs(words)
     ):

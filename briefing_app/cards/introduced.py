@@ -24,6 +24,11 @@ _DESCRIBES = range(2, 13)  # words that tell a stranger who somebody is
 _LOOSE = re.compile(
     r"\b(?:his|her|their|its|this|that|last|next|who|which|said|told|says|added|ago|the (?:company|group|bank))\b"
 )
+_BY_THE_WAY = frozenset({  # what somebody is beside the news
+    "student", "participant", "resident", "passenger", "witness", "traveller", "traveler", "customer", "shopper",
+    "tourist", "pensioner", "commuter", "visitor", "neighbour", "neighbor", "fan", "parent", "mother", "father",
+})  # fmt: skip
+_OF_WHAT = re.compile(r" (?:at|of|for|in|from|with|to) ")
 _MUCH = 4  # quotations that make their speaker matter
 _WELL_KNOWN = 3  # times the attention of a stranger that somebody without an office must have
 _LONGEST = 9  # words of an office that are read in passing
@@ -65,7 +70,9 @@ class Introductions:
 
     def is_bystander(self, quote: Quote, speaker: Actor) -> bool:
         """Whether nothing is told of somebody but that he was there: no office, side, seat, trade or headline."""
-        told = speaker.kind is ActorKind.ORGANISATION or speaker.offices or speaker.side
+        heads = (_OF_WHAT.split(office.title)[0].split()[-1].lower() for office in speaker.offices)
+        held = any(head not in _BY_THE_WAY for head in heads)
+        told = speaker.kind is ActorKind.ORGANISATION or held or speaker.side
         return not told and not self.matters(quote, speaker)
 
     def tells_who(self, quote: Quote, speaker: Actor) -> bool:

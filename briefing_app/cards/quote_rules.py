@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import alone, occasions, seen, staged, stance, telling, topics
+from briefing_app.cards import alone, occasions, seen, staged, stance, telling, topics, verbs
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, Form
 from briefing_app.model.dated import dates_in
@@ -22,6 +22,8 @@ _SHORT = 2  # letters of a word that tells nothing by itself: the 'll' of 'I'll'
 _NEGATED = re.compile(r"\b\w+n[’']t\b")
 _ASSURING = frozenset({"guarantee", "assure", "promise", "believe", "admit", "swear"})
 _FIGURE = re.compile(r"\b\d[\w.,%-]* \[…\]")
+_JOINED = re.compile(r"(?P<first>[\w’'-]+) (?:and|but|or) (?P<last>[\w’'-]+)$")  # 'this crisis and failed | with'
+_THEN_A_LINK = re.compile(r"\[…\] (?:with|in|on|at|to|by|from|for|into|under|over|of)\b")
 _MEASURED = re.compile(r"\bhow \[…\]")  # 'how dangerous | the tablets were': two phrases
 _DETERMINED = re.compile(r"\w (?:the|an?|this|that|these|those|his|her|its|our|their|my|your)\b")
 _MOST_BLANKED = 6  # words of a blank (F7)
@@ -243,6 +245,9 @@ def _half_a_phrase(front: str, blanked: str) -> str | None:
     """Why what is left out is no whole phrase, or nothing but what a figure counts."""
     if _FIGURE.search(front):
         return "what a figure counts is left out"
+    joined = _JOINED.search(blanked)
+    if joined and _THEN_A_LINK.search(front) and verbs.plain(joined["last"]) and not verbs.plain(joined["first"]):
+        return "parts of two phrases are left out"
     if _MEASURED.search(front) and _DETERMINED.search(blanked):
         return "parts of two phrases are left out"
     if seen.words(blanked)[-1:] and seen.words(blanked)[-1] in lexicon.load("small_words")["grammar"]:

@@ -69,6 +69,10 @@ def test_a_pause_in_mid_sentence_is_no_end() -> None:
     [
         ("We have to stop that man-made harm", False),
         ("We have to stop man-made harm", True),
+        ("I can assure you, we weren’t partners. We were rivals", False),
+        ("We are the only party that has a harbour plan for Norvia, and it must pass", True),
+        ("I think our best example is the ferry office", False),
+        ("I think our best example of a toll is the ferry office", True),
         ("We believe that man-made harm is no fate", True),
     ],
 )
@@ -93,6 +97,7 @@ def test_a_thing_told_of_before_needs_telling(words: str, *, stands: bool) -> No
             "rough the seas",
             True,
         ),
+        ("Ann Lund, in June 2023, in Oslo: “Bergen Bank came into the […] with few ships”", "storm and failed", True),
         ("Ann Lund, in June 2023, in Oslo: “The ferry went under with a 30-to-1 […]”", "debt load", True),
         ("Ann Lund, in June 2023, in Oslo: “You need not be sued by the […] of Norvia”", "attorney general", True),
     ],
@@ -146,9 +151,13 @@ def test_own_doings_are_known(words: str, *, tells: bool) -> None:
     assert stance.tells_of_oneself(words) is tells
 
 
-def test_what_befell_a_bystander_is_not_asked(brief: Brief) -> None:
+@pytest.mark.parametrize("beside", [None, "exchange student at Fjord University"])
+def test_what_befell_a_bystander_is_not_asked(brief: Brief, beside: str | None) -> None:
     words = "I was on the best ferry of Norvia and it really was a most dangerous, terrible journey"
-    brief.quote(words, brief.person("Ann Lund", salience=0.9))
+    lund = brief.person("Ann Lund", salience=0.9)
+    if beside:
+        brief.office(lund, beside)
+    brief.quote(words, lund)
     assert not fronts(brief)
 
 
