@@ -131,7 +131,8 @@ def _with_states(desk: Desk, piece: Evidence, told: str, clause: Clause | None =
     """'the last envoy to visit the country' -> 'to visit China'; 'of the two nations' -> 'of Norway and Chile'."""
     own, doer = _ITS_STATES.search(told), clause.doer if clause else None
     if own and doer and doer.side and doer.side not in told:
-        return f"{told[: own.start()]}{_with_article(doer.side)}{told[own.end() :]}"
+        mark, s = told[own.end()], "" if doer.side.endswith("s") else "s"  # 'the United States’ harbours'
+        return f"{told[: own.start()]}{_with_article(doer.side)}{mark}{s}{told[own.end() + 2 :]}"
     one, two = _THE_STATE.search(told), _THE_TWO.search(told)
     if one and (state := _state_before(desk, piece)):
         return f"{told[: one.start()]}{state}{told[one.end() :]}"

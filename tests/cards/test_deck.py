@@ -61,7 +61,7 @@ def test_of_two_events_alike_the_one_with_which_an_article_begins_weighs_more(br
     brief.event("Ada Quill opened a school in Oslo.", "2023-06-13", quill)
     desk = brief.desk()
     weights = [
-        weight(Card("", CardKind.EVENT, Form.QUESTION, "", "", event.key, event.evidence, event.actors), desk)
+        weight(Card("", CardKind.EVENT, Form.QUESTION, "", "", event.key, event.evidence, actors=event.actors), desk)
         for event in sorted(desk.dossier.events, key=lambda event: event.evidence[0].span.start)
     ]
     assert weights[0] > weights[1]

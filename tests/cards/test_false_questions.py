@@ -18,6 +18,7 @@ from briefing_app.cards import (
     singular,
     standing,
     subjects,
+    tellings,
     titles,
 )
 from briefing_app.model.cards import Card, CardKind, Form
@@ -212,3 +213,12 @@ def test_who_is_elected_is_named_without_the_office() -> None:
         naming.untitled("She defended President-elect Lars Holt’s choice", [holt])
         == "She defended Lars Holt’s choice"
     )
+
+
+@pytest.mark.parametrize(("side", "owner"), [("United States", "the United States’ "), ("Norway", "Norway’s ")])
+def test_the_country_of_its_minister_is_named(brief: Brief, side: str, owner: str) -> None:
+    told = "Ada Quill welcomed the country’s plan of new ferries for the Lower Fjord on 12 June 2023."
+    brief.event(told, "2023-06-12", brief.person("Ada Quill", side))
+    desk = brief.desk()
+    (event,) = desk.dossier.events
+    assert any(f"welcomed {owner}" in f"{clause.verb} {clause.rest}" for clause in tellings.of(desk, event))
