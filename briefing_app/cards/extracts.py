@@ -28,7 +28,7 @@ _OPENING = re.compile(
     r"(?=[A-Za-z])(?!(?:that|then|far|what|which)\b)"
 )
 _EXPLAINS = re.compile(
-    r"(?:, (?:which|who|where|namely|including)|;| [–—―-]{1,2}|[—―]| ?…(?!\s*[a-z])| at a time when)\s"
+    r"(?:, (?:which|who|where|namely|including)|;| [–—―-]{1,2}|[—―]| …|…(?!\s*[a-z])| at a time when)\s"
 )
 _TURNS = re.compile(  # what goes on so turns it round, or is the half it needs
     r"\W*(?:but|although|though|unless|provided|yet|except|or|nor|rather than)\b", re.IGNORECASE

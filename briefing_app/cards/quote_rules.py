@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _CONTENT_LEFT = 2  # telling words that must be left of a quotation, one where its occasion or matter is told
 _CONTENT_ASKED = 3  # telling words of a quotation that names nobody, by which its speaker can be known
-_ON_WHAT = re.compile(r", on (?!\d)")
 _SHORT = 2  # letters of a word that tells nothing by itself: the 'll' of 'I'll'
 _NEGATED = re.compile(r"\b\w+n[’']t\b")
 _ASSURING = frozenset({"guarantee", "assure", "promise", "believe", "admit", "swear"})
@@ -84,7 +83,7 @@ def b1_matter_is_told(card: Card, desk: Desk) -> str | None:
     words = quoted.replace(BLANK, seen.answer(card))
     named = {word.lower() for word in re.findall(r"\b[A-Z][\w-]+", words)} & (desk.names | set(lexicon.nations()))
     headline, telling_words = seen.headline(card.front), _content(words)
-    known = named or telling_words & _content(headline) or _ON_WHAT.search(seen.outside_quotes(card.front))
+    known = named or telling_words & _content(headline) or _TELLS_SETTING.search(seen.outside_quotes(card.front))
     if card.form is Form.QUESTION and len(telling_words) < _CONTENT_ASKED - bool(known):
         return "it holds too few telling words for anybody to know whose it is"
     told = named or _TELLS_MATTER.search(seen.outside_quotes(card.front))
@@ -145,9 +144,9 @@ def f6_frame_is_left(card: Card, desk: Desk) -> str | None:
         return None
     left = len(quoted.replace(BLANK, " ").split())
     told = _TELLS_SETTING.search(seen.outside_quotes(card.front)) is not None
-    if len(_content(quoted)) < (1 if told else _CONTENT_LEFT):
-        return "what is left tells nothing of what belongs in the blank"
     named = {word.lower() for word in re.findall(r"[A-Z]\w+", quoted)} & (desk.names | set(lexicon.nations()))
+    if len(_content(quoted)) < (1 if told or named else _CONTENT_LEFT):
+        return "what is left tells nothing of what belongs in the blank"
     enough = told or left >= (_NAMED_LEFT if named else _ENOUGH_LEFT)
     return None if enough else f"fewer than {_ENOUGH_LEFT} words are left, and no occasion is told"
 

@@ -64,6 +64,13 @@ def test_a_pause_in_mid_sentence_is_no_end() -> None:
     assert not any(part.endswith("the tolls are") for part in extracts.options(words))
 
 
+def test_words_end_where_the_reporter_leaves_some_out() -> None:
+    words = (
+        "There is no substitute for a harbour that every boat of the strait can reach … in order to sail on from it"
+    )
+    assert any(part.endswith("can reach") for part in extracts.options(words))
+
+
 @pytest.mark.parametrize(
     ("words", "stands"),
     [
