@@ -56,6 +56,7 @@ def typed(page: StudyPage) -> TypedAnswer:
 def test_card_says_how_to_answer_typed_or_thought(study: StudyPage) -> None:
     press(Key.Key_T)
     assert "Type the answer, then press Enter." in said(study)
+    assert named(study, "show").text() == "Show answer   Enter"
     press(Key.Key_Escape)
     assert "Think of the answer, then press Space." in said(study)
 

@@ -42,6 +42,10 @@ class Foot(QStackedWidget):  # not a bare QStackedLayout: that shows its first w
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
+    def expect(self, *, typed: bool) -> None:
+        """Name the key that shows the answer: while one types Space is a space."""
+        self._shows.setText(f"Show answer   {'Enter' if typed else 'Space'}")
+
     def bring(self, ask: Ask) -> None:
         """Ask this."""
         self.setCurrentIndex(ask)

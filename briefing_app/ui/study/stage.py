@@ -182,6 +182,7 @@ class Stage(QWidget):
         if self._sitting and self._subject() and not self._sitting.session.shown:
             self._typing = not self._typing
             self._card.expect(typed=self._typing)
+            self._foot.expect(typed=self._typing)
             self._typed.setVisible(self._typing)
             if self._typing:
                 self._typed.ask()
