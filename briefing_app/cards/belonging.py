@@ -118,7 +118,7 @@ def _in_full(desk: Desk, office: Office, head: str) -> str | None:
 def _master(desk: Desk, actor: Actor, office: Office) -> tuple[str, Actor] | None:
     """The post, and the one person whose it is: named in the title, or right before it."""
     title = re.sub(r"^(?:top|longtime|senior|chief|former|then) ", "", titles.plain(office.title))
-    owned = re.fullmatch(rf"(?P<who>{_NAMED})[’']s (?P<post>[a-z].*)", title)
+    owned = re.fullmatch(rf"(?P<who>{_NAMED}?)(?:[’']s)? (?P<post>[a-z].*)", title)
     serves = re.fullmatch(rf"(?P<post>[a-z].*?) (?:to|for|of) (?P<who>{_NAMED})", title)
     found = owned or serves
     if found:

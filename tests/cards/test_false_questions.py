@@ -222,3 +222,15 @@ def test_the_country_of_its_minister_is_named(brief: Brief, side: str, owner: st
     desk = brief.desk()
     (event,) = desk.dossier.events
     assert any(f"welcomed {owner}" in f"{clause.verb} {clause.rest}" for clause in tellings.of(desk, event))
+
+
+def test_a_name_that_explains_a_noun_is_no_object() -> None:
+    holt = Actor("person/lars-holt", "Lars Holt", ActorKind.PERSON)
+    told = "Ada Quill defended the choice for secretary of state, Lars Holt"
+    assert [gap.asks for gap in gaps.gaps(told, 10, {"Lars Holt": holt})] == []
+
+
+def test_a_bare_owner_of_a_post_is_asked_as_whose(brief: Brief) -> None:
+    brief.person("Lars Holt")
+    brief.office(brief.person("Ann Quill", salience=0.1), "Holt spokesman")
+    assert posts(brief) == [("Whose spokesman was Ann Quill in June 2023?", "Lars Holt")]
