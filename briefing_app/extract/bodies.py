@@ -22,6 +22,7 @@ _NO_START = frozenset(("the", "a", "an", "mr", "mrs", "ms", "dr", "sir", "chief"
 _FUNCTION = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VERB"))
 _LONGEST_BODY = 14  # tokens
 _CHAMBERS = frozenset(("House", "Senate"))
+_ON_MATTERS = frozenset(("Commission", "Committee", "Council", "Subcommittee"))  # 'Committee | on Trade'
 _PUBLIC = frozenset(("Authority", "Administration", "Service", "Inspectorate", "Directorate", "Tribunal"))
 _COMMITTEE = 4  # tokens of 'foreign affairs committee'
 _FIRM, _PARTNERS = 2, 3  # tokens of 'Halden Shipping', of 'Castor & Vane'
@@ -222,13 +223,16 @@ def _joint(doc: Doc, at: int, here: int) -> int | None:
     end = here
     while end < len(doc) and end - here < _JOINTS_IN_A_ROW and doc[end].lower_ in _JOINTS:
         end += 1
+    if end == here + 1 < len(doc) and doc[here].lower_ == "for" and doc[end].lower_ in ("a", "an"):
+        end += 1  # 'Committee | for an Open Harbour'
     if end == here or end >= len(doc) or not _capital(doc, end):
         return None
     if runs.is_title_noun(doc[here - 1].text) and doc[here - 1].text not in runs.words("heads"):
         return None  # 'Senate Majority Leader | of the …'
-    if doc[here].lower_ == "and" and not any(token.lower_ in ("of", "for") for token in doc[at:here]):
+    if doc[here].lower_ == "and" and not any(token.lower_ in ("of", "for", "on") for token in doc[at:here]):
         return None
-    return end if doc[here].lower_ not in ("in", "on", "to", "the") else None
+    matter = doc[here].lower_ == "on" and doc[here - 1].text in _ON_MATTERS
+    return end if matter or doc[here].lower_ not in ("in", "on", "to", "the") else None
 
 
 def _partner(doc: Doc, at: int, here: int) -> int | None:

@@ -128,9 +128,11 @@ def _adjacent(verb: Token, quoted: Sequence[int]) -> Token | None:
 def _titled(verb: Token, quoted: Sequence[int]) -> Token | None:
     """Who stands with a title before it: '“He will go” if he returns, Ann Lee, head of the port, | told us'."""
     behind = verb.i - 1 if verb.nbor(-1).text == "," else verb.i
-    names = (word for word in verb.doc[verb.sent.start : verb.i] if word.ent_type_ == "PERSON" and not quoted[word.i])
+    names = (word for word in verb.doc[verb.sent.start : verb.i] if word.pos_ == "PROPN" and not quoted[word.i])
     titles = ((name, child(name, "appos")) for name in names)
-    return next((name for name, title in titles if title is not None and title.right_edge.i + 1 == behind), None)
+    held = ((name, title) for name, title in titles if title is not None and title.right_edge.i + 1 == behind)
+    heads = lexicon.load("titles")["heads"]
+    return next((name for name, title in held if name.ent_type_ == "PERSON" or title.lower_ in heads), None)
 
 
 def _after(verb: Token, quoted: Sequence[int]) -> Token | None:

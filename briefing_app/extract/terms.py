@@ -22,6 +22,7 @@ _NAME = 3  # words of what many call a thing
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MANY = frozenset({"they", "people", "staff", "everybody", "everyone"})
 _JUDGES = frozenset({"critic", "detractor", "opponent", "rival"})  # what they call it they say
+_MESSAGES = frozenset({"call", "card", "email", "letter", "message", "note", "speech", "visit"})
 _NICKNAMING = frozenset({"dub", "nickname"})
 _PASSIVES = frozenset({"known", "called", "dubbed", "nicknamed", "described", "referred", "labelled", "labeled"})
 
@@ -38,6 +39,8 @@ def is_spoken_of(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     top = next((word for word in words if not passage.first <= word.head.i < passage.last), None)
     if top is None:
         return False
+    if _is_kind_of_message(scene, passage):
+        return True
     return _is_topic(scene, passage, top) or _is_known_as(top, passage) or _is_what_many_call_it(passage, voice)
 
 
@@ -62,6 +65,13 @@ def _is_topic(scene: Scene, passage: Passage, top: Token) -> bool:
         return False
     stands = any(word.dep_ in {"det", "poss"} and word.i < passage.first for word in top.lefts)
     return stands and top.pos_ in {"NOUN", "PROPN"} and top.head.i >= passage.last
+
+
+def _is_kind_of_message(scene: Scene, passage: Passage) -> bool:
+    """'“thank you” calls', 'a “get well” card': what is said in such messages, not 'a “sham” letter'."""
+    verbal = any(word.pos_ == "VERB" for word in scene.doc[passage.first : passage.last])
+    behind = next((word for word in scene.doc[passage.last : passage.last + 2] if word.is_alpha), None)
+    return verbal and passage.words <= _NAME and behind is not None and behind.lemma_.lower() in _MESSAGES
 
 
 def _is_known_as(top: Token, passage: Passage) -> bool:

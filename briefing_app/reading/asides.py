@@ -133,7 +133,7 @@ def _mark_labelled_links(page: Sequence[Line], heading: Line | None, first: int)
     if len(labelled) > _LABELLED_LINKS:
         return
     for above, line, below in zip(page[first:], page[first + 1 :], page[first + 2 :], strict=False):
-        within = above.is_paragraph(PARAGRAPH) and below.is_paragraph(PARAGRAPH)
+        within = all(near.kind is None and near.ends for near in (above, below))
         if line in labelled and within and line.is_heading_like and line.kind is None and line is not heading:
             line.kind = FurnitureKind.PROMPT
 
