@@ -39,7 +39,7 @@ def bodies(reading: Reading) -> list[str]:
         ("The Free Democrats left the coalition.", "Free Democrats"),
         ("Figures from Statistics Norway show a fall.", "Statistics Norway"),
         ("It went to the Senate judiciary committee.", "Senate judiciary committee"),
-        ("She heads the Harbour Committee for a Cleaner Sea.", "Harbour Committee for a Cleaner Sea"),
+        ("She heads the Harbour Committee for an Effective Press.", "Harbour Committee for an Effective Press"),
         ("The Joint Committee on Trade and Security met.", "Joint Committee on Trade and Security"),
         ("The Harbour Committee on Monday met in Rome.", "Harbour Committee"),
         ("The Senate agreed and the House did not.", "US House of Representatives"),
