@@ -6,8 +6,11 @@ import importlib
 import os
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports Qt
+settings.register_profile("suite", deadline=None)  # a loaded machine may sleep in the middle of an example
+settings.load_profile("suite")
 
 
 def _qt_loads() -> bool:

@@ -20,7 +20,7 @@ PIECES = (
 )  # fmt: skip
 TEXT = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 SLOW_START = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 

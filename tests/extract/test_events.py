@@ -179,7 +179,7 @@ def test_keys_outlive_what_stands_around() -> None:
     assert found(sentence)[0].key == found(f"It rained.\n\n{sentence}")[0].key
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.sampled_from([*"“”\"'’.,;:()-\n", "Lund", "visited", "Tokyo", "on", "Monday", "it", "was", "cancelled"])

@@ -43,7 +43,7 @@ TEXTS = st.lists(PIECES, max_size=40).map("".join)
 LIMIT_S = 20.0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS)
 def test_quotes_are_the_printed_words_in_order_and_apart(text: str) -> None:
     article = Article("any", text)

@@ -561,7 +561,7 @@ def test_ten_thousand_connection_attempts_hurt_nobody_inside(open_room: Opens, g
     assert _still_plays(host, guest)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.one_of(

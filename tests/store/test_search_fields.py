@@ -286,7 +286,7 @@ _TERMS = [f"{name}:" for name in (*FIELDS, *ANKIS)]
 _BITS = [*_TERMS, "s>", "r<", "due=", "2023-06", ">=", "is:due", " or ", "(", ")", "-", '"', "*", " ", "0.9", "trust"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=400, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=400)
 @given(typed=st.lists(st.sampled_from([*_BITS, "Ω", "\0", "'", "{", "}", "^", "9" * 9]), max_size=14).map("".join))
 def test_no_query_raises(filled: Store, asking: Asking, typed: str) -> None:
     found = filled.search(typed, asking)
@@ -295,7 +295,7 @@ def test_no_query_raises(filled: Store, asking: Asking, typed: str) -> None:
     assert all(mark.end <= len(hit.title) for hit in found.hits for mark in hit.title_marks)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
 @given(name=st.sampled_from(FIELDS), value=st.text(max_size=20))
 def test_no_value_raises(filled: Store, asking: Asking, name: str, value: str) -> None:
     filled.search(f"{name}:{value}", asking)

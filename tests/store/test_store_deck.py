@@ -33,7 +33,7 @@ def seen(store: Store) -> set[tuple[object, ...]]:
     return set(rows)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(KEYS, WORDS), min_size=1, max_size=4))
 def test_a_search_sees_what_it_would_see_of_a_new_store(steps: list[tuple[list[int], dict[int, str]]]) -> None:
     with Store.open(now=NOW) as store:

@@ -117,7 +117,7 @@ def test_more_minutes_are_foreseen_to_bring_more() -> None:
     assert high > low
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(
     st.lists(st.tuples(st.floats(0.1, 200), st.floats(0, 100)), max_size=8),
     st.integers(0, 8),

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import fsrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.model.cards import Memory, Rating, Review, ReviewKind, Stage
@@ -21,7 +21,6 @@ def _log(given: list[Rating], gaps: list[timedelta]) -> list[Review]:
     return [Review("a", moment, rating, 1.0) for moment, rating in zip(moments, given, strict=True)]
 
 
-@settings(deadline=None)  # a loaded machine may sleep between two answers
 @given(ratings, gaps)
 def test_agrees_with_the_package(given: list[Rating], gaps: list[timedelta]) -> None:
     peer = fsrs.Scheduler(enable_fuzzing=False)
@@ -38,7 +37,6 @@ def test_agrees_with_the_package(given: list[Rating], gaps: list[timedelta]) -> 
     assert (memory.step, memory.last, memory.reviews) == (card.step, card.last_review, len(log))
 
 
-@settings(deadline=None)  # a loaded machine may sleep between two answers
 @given(ratings, gaps)
 def test_replay_gives_what_answering_gave(given: list[Rating], gaps: list[timedelta]) -> None:
     scheduler = Scheduler()
@@ -139,7 +137,6 @@ def test_higher_retention_asks_sooner() -> None:
     assert list(easy.values()) == sorted(easy.values(), key=lambda due: due or _AT, reverse=True)
 
 
-@settings(deadline=None)  # a loaded machine may sleep between two answers
 @given(ratings, gaps, st.floats(0.7, 0.97), st.floats(0.7, 0.97))
 def test_a_memory_is_dated_for_another_retention_as_replay_would(
     given: list[Rating], gaps: list[timedelta], before: float, now: float

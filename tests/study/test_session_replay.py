@@ -121,5 +121,5 @@ class Sitting(RuleBasedStateMachine):
             assert self.desk.session(self.now).remaining() == self.desk.counts(self.now)
 
 
-Sitting.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
+Sitting.TestCase.settings = settings(max_examples=40, stateful_step_count=25)
 TestSitting = Sitting.TestCase
