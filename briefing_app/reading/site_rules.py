@@ -34,7 +34,7 @@ _ISSUE = re.compile(  # 'Essays / Spring 2024'
     r"|november|december) (?:19|20)\d\d|(?:issue|number|no\.?|vol\.?|volume) \d{1,4}"
 )
 _REPORTED_BY = re.compile(
-    r"[Cc]ontribut(?:ing|ors?): (?:[A-Z][\w.'-]*,? ?(?:and )?){2,20}\.?$|"
+    r"[Cc]ontribut(?:ing|ors?): [A-Z][\w.'-]*(?:(?:,? and|,)? [A-Z][\w.'-]*){1,19}\.?$|"
     r"(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by [A-Z]|[Aa]dditional reporting from [A-Z]"
 )
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
