@@ -66,14 +66,14 @@ def put(db: Database, cards: Iterable[Card], added: int | None, moved: Collectio
             entries.put(db, entries.of_card(card))
 
 
-def add(db: Database, cards: Sequence[tuple[Card, str]], added: int) -> None:
+def add(db: Database, cards: Sequence[tuple[Card, str]], added: int | None) -> None:
     """Put some cards behind those that are there; one that is there takes the new words and stays where it is.
 
     None of them has an entry in the search then; the caller has a transaction open.
 
     Args:
         cards: each with its JSON.
-        added: UTC milliseconds.
+        added: UTC milliseconds; None: nobody knows.
     """
     (behind,) = db.execute("SELECT ifnull(max(place) + 1, 0) FROM card").fetchone()
     entries.drop_many(db, "card", (card.key for card, _ in cards))

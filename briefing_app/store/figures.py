@@ -58,8 +58,9 @@ class Figures:
         )
 
     def unmerged(self) -> bool:
-        """Whether there are articles but no cards yet."""
-        sql = "SELECT EXISTS (SELECT 1 FROM article) AND NOT EXISTS (SELECT 1 FROM card WHERE NOT retired)"
+        """Whether there are articles but no cards yet, or more came with a briefing since."""
+        sql = """SELECT EXISTS (SELECT 1 FROM article) AND NOT EXISTS (SELECT 1 FROM card WHERE NOT retired)
+            OR EXISTS (SELECT 1 FROM setting WHERE name = 'unmerged')"""
         return bool(self._row(sql)[0])
 
     def articles_beside(self, names: Sequence[str]) -> int:
@@ -85,6 +86,14 @@ class Figures:
         """Keep the day's; the caller has a transaction open."""
         values = (today.day.isoformat(), rows.to_ms(meeting), today.mean, today.error)
         self._db.execute("INSERT OR REPLACE INTO readiness(day, meeting, mean, error) VALUES (?, ?, ?, ?)", values)
+
+    def put_unmerged(self) -> None:
+        """A briefing came in whose articles are still to be merged; the caller has a transaction open."""
+        self._db.execute("INSERT OR IGNORE INTO setting VALUES ('unmerged', 'true')")
+
+    def put_merged(self) -> None:
+        """All was merged; the caller has a transaction open."""
+        self._db.execute("DELETE FROM setting WHERE name = 'unmerged'")
 
     # -- suggestions: only merging, which knows all facts and cards, can count them
 

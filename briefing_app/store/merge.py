@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_app.codec import to_lines
 from briefing_app.model.briefing import CorrectionKind
 from briefing_app.model.exchange import Fate, Row
 from briefing_app.model.study import Log
-from briefing_app.store import rows, tables
+from briefing_app.store import deck, rows, tables
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from briefing_app.model.exchange import Answer
     from briefing_app.model.facts import Extraction
     from briefing_app.model.text import Article
+    from briefing_app.store.indexing import Indexing
 
     _Told = tuple[str, Fate]
 
@@ -59,14 +61,15 @@ class Logged(NamedTuple):
     numbers: range
 
 
-def merge(db: Database, bundle: Bundle) -> Merged:
-    """Add what is not there yet; the caller has a transaction open. Own things stay as they are.
+def merge(db: Database, bundle: Bundle, indexing: Indexing) -> Merged:
+    """Add what is not there yet; the caller has a transaction open, and new cards enter the search a moment later.
 
-    A thing is known by what it says, not by a number: an article by its text, a card by its key, a correction and
-    an answer by all they hold. So a second time adds nothing, and what one took back oneself does not come back; what
-    went with the file that brought it may.
+    Own things stay as they are. A thing is known by what it says, not by a number: an article by its text, a card by
+    its key, a correction and an answer by all they hold. So a second time adds nothing, and what one took back
+    oneself does not come back; what went with the file that brought it may.
     """
     articles, told = _articles(db, bundle.articles)
+    indexing.wait()
     cards = _cards(db, bundle.cards)
     corrections, put_right = _corrections(db, bundle.corrections)
     answers = _reviews(db, bundle.reviews)
@@ -107,10 +110,8 @@ def _extractions(db: Database, extractions: Iterable[Extraction]) -> None:
 
 def _cards(db: Database, cards: Iterable[Card]) -> int:
     known = _keys(db, "SELECT key FROM card")
-    (behind,) = db.execute("SELECT coalesce(max(place) + 1, 0) FROM card").fetchone()
     new = [card for card in cards if card.key not in known]
-    for place, card in enumerate(new, behind):
-        tables.put_card(db, place, card)
+    deck.add(db, list(zip(new, to_lines(new), strict=True)), None)
     return len(new)
 
 

@@ -392,7 +392,7 @@ class Store:
         A second time changes nothing. Facts and cards are then to be made anew; until then new cards stand behind.
         """
         with self.much():
-            return merge.merge(self._db, bundle)
+            return merge.merge(self._db, bundle, self.indexing)
 
     # -- shared by the methods above
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from briefing_app.model.briefing import Correction
-    from briefing_app.model.cards import Card, Memory, Review, ReviewKind
+    from briefing_app.model.cards import Memory, Review, ReviewKind
     from briefing_app.model.exchange import Answer
     from briefing_app.model.facts import Extraction
     from briefing_app.model.study import Deed
@@ -67,11 +67,6 @@ _ANSWERED_TO_REPLAY = """
     SELECT value, '', '', NOT EXISTS (SELECT 1 FROM card WHERE key = value AND NOT retired),
         (SELECT id FROM entry WHERE kind = 'card' AND key = value) FROM json_each(?)
 """
-_PUT_CARD = """
-    INSERT INTO card(key, place, body, fact, added) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT(key) DO UPDATE SET place = excluded.place, body = excluded.body, fact = excluded.fact, retired = 0,
-        added = coalesce(added, excluded.added)
-"""
 
 
 def put_article(db: Database, article: Article) -> None:
@@ -112,16 +107,6 @@ def put_fact(db: Database, place: int, kind: str, fact: rows.Fact, names: dict[s
         [(kind, fact.key, piece.article, piece.span.start, piece.span.end) for piece in rows.evidence(fact)],
     )
     entries.put(db, entries.of_fact(kind, fact, names))
-
-
-def put_card(db: Database, place: int, card: Card, added: int | None = None) -> None:
-    """Keep a card; one that is there keeps its suspension and is no longer retired.
-
-    Args:
-        added: when it first came, UTC milliseconds; one that is there keeps what it has.
-    """
-    db.execute(_PUT_CARD, (card.key, place, rows.as_text(card), card.fact, added))
-    entries.put(db, entries.of_card(card))
 
 
 def add_correction(db: Database, correction: Correction) -> int:

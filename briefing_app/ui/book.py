@@ -59,6 +59,7 @@ class Book(QObject):
     sample_asked = Signal()
     removal_asked = Signal(str)
     reread_asked = Signal(object)
+    unmerged = Signal()
     wished = Signal(object)
     corrected = Signal(object)
     uncorrected = Signal(object)
@@ -348,6 +349,7 @@ class Book(QObject):
         page.failed.connect(self.failed)
         page.imported.connect(self.refresh)
         page.imported.connect(self.entering.start)
+        page.unmerged.connect(self.unmerged)
         return page
 
     def _settings(self) -> QWidget:

@@ -137,9 +137,13 @@ class Reading(QObject):
             self.advanced.emit(said, progress.done, progress.total)
 
     def _keep_digest(self, made: Digest) -> None:
-        if not self._gone:
+        if self._gone:
+            return
+        if self._workspace.is_whole(made):
             self._workspace.keep_digest(made, self._now())
             self._untold = True
+        else:
+            self._stale = True  # to keep it would bring back what was taken out meanwhile
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, BriefingError):

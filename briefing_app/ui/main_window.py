@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self._right = PuttingRight(desk, self._reading, self._book, self._notice)
         self._connect(self._book, self._intake, self._right)
         self._book.reread_asked.connect(self._reading.read_again)
+        self._book.unmerged.connect(partial(self._reading.update, quiet=True))
         self._bind(self._intake)
         self._show_meeting()
         self.go("home")

@@ -19,7 +19,7 @@ from briefing_app.cards import cite
 from briefing_app.codec import to_lines
 from briefing_app.errors import FormatError
 from briefing_app.formats import table
-from briefing_app.model.briefing import Correction, CorrectionKind
+from briefing_app.model.briefing import Bundle, Correction, CorrectionKind
 from briefing_app.model.cards import Card, Memory, Rating, Review, ReviewKind
 from briefing_app.model.exchange import Answer, Arrival, Fate, Report, Row
 from briefing_app.model.study import Deed, DeedKind, Log
@@ -72,6 +72,16 @@ class Brought:
         return sum(-(-len(part) // size) for part, size in parts) + 1
 
 
+@dataclass(frozen=True, slots=True)
+class BroughtBriefing:
+    """A `.briefing` that was read, as it is to be kept: at once, and then merged with what is here."""
+
+    name: str
+    now: datetime
+    bundle: Bundle
+    steps: int = 1
+
+
 @dataclass(slots=True)
 class _Kept:
     """What was kept so far."""
@@ -89,14 +99,23 @@ class ArrivalDesk:
         store: open; used only in the thread that calls.
         picture: what is known.
         study: the scheduler.
-        changed: to be called when articles came or went: merges all anew.
+        changed: to be called when articles came or went.
+        merge: merges all anew.
     """
 
-    def __init__(self, store: Store, picture: Picture, study: StudyDesk, changed: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        picture: Picture,
+        study: StudyDesk,
+        changed: Callable[[], object],
+        merge: Callable[[], object],
+    ) -> None:
         self._store = store
         self._picture = picture
         self._study = study
         self._changed = changed
+        self._merge = merge
         self._under_way: Iterator[Report] = iter(())
 
     def bring(self, path: Path, now: datetime, columns: Columns | None = None) -> Report:
@@ -169,10 +188,10 @@ class ArrivalDesk:
         came = len(kept.answers)
         yield replace(report, reviews=came, known=len(brought.answers) - came - kept.unknown)
 
-    def begin(self, brought: Brought) -> None:
+    def begin(self, brought: Brought | BroughtBriefing) -> None:
         """Be about to keep a file, a slice with each `go_on`; one that is under way is kept to its end first."""
         self.finish()
-        self._under_way = self.keeping(brought)
+        self._under_way = self.keeping(brought) if isinstance(brought, Brought) else self._keeping_briefing(brought)
 
     def go_on(self) -> Report | None:
         """Keep the next slice; what is known of the file, at last all of it, and None when there is no more."""
@@ -192,13 +211,33 @@ class ArrivalDesk:
         Raises:
             FormatError: the file is none, is damaged, or is from a newer version.
         """
-        bundle = table.read_bundle(path, self._store.shelf)
+        brought = self.reading_briefing(path, now)(_untold)
+        bundle = brought.bundle if with_reviews else replace(brought.bundle, reviews=())
         with self._store.much():
-            merged = self._store.merge_bundle(bundle if with_reviews else replace(bundle, reviews=()))
-            self._store.arrivals.note(path.name, now, merged.brought, merged.keys, meeting=merged.meeting)
-            self._picture.forget()
-            self._changed()
-        return Report(path.name, merged.rows, merged.reviews, (_counted(merged.cards),) if merged.cards else ())
+            report = list(self._keeping_briefing(replace(brought, bundle=bundle)))[-1]
+            self._merge()
+        return report
+
+    def reading_briefing(self, path: Path, now: datetime) -> Callable[[Tell], BroughtBriefing]:
+        """As `reading`, of a `.briefing` file; it is kept without its answers, and to be merged after."""
+        shelf = self._store.shelf
+
+        def read(tell: Tell) -> BroughtBriefing:
+            brought = BroughtBriefing(path.name, now, table.read_bundle(path, shelf))
+            tell(len(brought.bundle.cards))
+            return brought
+
+        return read
+
+    def _keeping_briefing(self, brought: BroughtBriefing) -> Iterator[Report]:
+        with self._store.much():
+            merged = self._store.merge_bundle(brought.bundle)
+            self._store.arrivals.note(brought.name, brought.now, merged.brought, merged.keys, meeting=merged.meeting)
+            self._store.figures.put_unmerged()
+        self._picture.forget()
+        self._changed()
+        told = (_counted(merged.cards),) if merged.cards else ()
+        yield Report(brought.name, merged.rows, merged.reviews, told)
 
     def take_back(self) -> str:
         """Take out what the last file brought, all of it; the file's name.
@@ -216,6 +255,7 @@ class ArrivalDesk:
             )
         self._picture.undo()
         self._changed()
+        self._merge()
         return last.name if last else older or ""
 
     def sweep(self, now: datetime) -> None:

@@ -76,7 +76,7 @@ class Workspace:
             study=self.study,
             likelihoods=self.likelihoods,
         )
-        self.arrivals = ArrivalDesk(store, self._picture, self.study, self._came)
+        self.arrivals = ArrivalDesk(store, self._picture, self.study, self._came, self.update)
         self._articles: tuple[Article, ...] | None = None
 
     # ------------------------------------------------------------------ articles in
@@ -137,6 +137,10 @@ class Workspace:
             now: UTC-aware; when new cards came, for `added:` in a search.
         """
         self._picture.take(made, now)
+
+    def is_whole(self, made: Digest) -> bool:
+        """Whether all articles it was made of are still here: none was taken out while it was made."""
+        return {article.key for article in made.dossier.articles} <= {article.key for article in self.articles()}
 
     def update(self, now: datetime | None = None) -> Digest:
         """Merge and make cards anew, here and now."""
@@ -320,7 +324,6 @@ class Workspace:
     def _came(self) -> None:
         """Something came in past the articles' own way: look again at all of it."""
         self._articles = None
-        self.update()
 
     def answers(self) -> int:
         """How many answers the log holds that were not taken back."""

@@ -141,6 +141,7 @@ class Picture:
             self._store.put_cards(cards, now)
             self._store.put_corrected(made.corrections)
             self._store.figures.put_to_check(made.to_check)
+            self._store.figures.put_merged()
         self.forget()
         self._found = (made.dossier, cards)
         self._dossier = _laid(made.dossier, newer)

@@ -224,6 +224,39 @@ def test_a_briefing_is_told_row_by_row(page: ExportPage, window: MainWindow, tmp
     assert not named(page.findChildren(ArrivalPanel)[0], "take back").isVisible()
 
 
+def taken_out(window: MainWindow, page: ExportPage, bundle: Path) -> str:
+    """The key of an article that stands in the bundle and no longer here."""
+    window.workspace.exchange.export("briefing", bundle, page._desk.now())
+    key = window.workspace.articles()[0].key
+    window.workspace.remove(key)
+    window.workspace.update()
+    return key
+
+
+def test_the_articles_of_a_briefing_are_merged_in_a_turn_of_their_own(
+    page: ExportPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    key = taken_out(window, page, tmp_path / "talks.briefing")
+    with qtbot.waitSignal(page.unmerged):
+        page.bring([tmp_path / "talks.briefing"])
+    assert key in {article.key for article in window.workspace.articles()}
+    assert window.workspace.plan.unmerged()
+    qtbot.waitUntil(lambda: not window.busy and not window.workspace.plan.unmerged(), timeout=10_000)
+    qtbot.waitUntil(page.findChildren(ArrivalPanel)[0].isVisible)
+
+
+def test_a_briefing_taken_back_while_it_is_merged_stays_away(
+    page: ExportPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    key = taken_out(window, page, tmp_path / "talks.briefing")
+    with qtbot.waitSignal(page.unmerged):
+        page.bring([tmp_path / "talks.briefing"])
+    assert window.workspace.plan.unmerged()
+    window.workspace.arrivals.take_back()
+    qtbot.waitUntil(lambda: not window.busy and not page.coming, timeout=30_000)
+    assert key not in {article.key for article in window.workspace.articles()}
+
+
 def test_an_empty_table_is_told_to_be_empty(page: ExportPage, tmp_path: Path) -> None:
     told: list[str] = []
     page.failed.connect(lambda error: told.append(str(error)))

@@ -14,27 +14,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_app.ui.desk import Desk
-    from briefing_app.workspace.arrivals import Brought
+    from briefing_app.workspace.arrivals import Brought, BroughtBriefing
 
 KINDS = "Decks, briefings and results ({})".format(" ".join(f"*{suffix}" for suffix in incoming.SUFFIXES))
 _TABLES = frozenset({".csv", ".tsv"})
 _NONE = "None"
-Reading = Callable[[Callable[[int], None]], "Brought"]
+Reading = Callable[[Callable[[int], None]], "Brought | BroughtBriefing"]
 
 
 def bring(desk: Desk, path: Path) -> Report | Reading | None:
     """Take a file in.
 
     Returns:
-        What became of each row; of a deck what reads it, which may run in any thread; None: the person changed their
-        mind.
+        What became of each row; of a deck or a briefing what reads it, which may run in any thread; None: the person
+        changed their mind.
 
     Raises:
         BriefingError: it cannot be read; nothing here was changed.
     """
     match path.suffix.casefold():
         case ".briefing":
-            return desk.workspace.arrivals.bring_briefing(path, desk.now())
+            return desk.workspace.arrivals.reading_briefing(path, desk.now())
         case ".json":
             learnt = desk.workspace.party.read_results(path, desk.now())
             return Report(path.name, learnt.rows, told=(f"The answers of {learnt.name} are in your cards' memory.",))

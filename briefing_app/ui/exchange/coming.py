@@ -11,6 +11,7 @@ from briefing_app.model.exchange import Report
 from briefing_app.ui import words
 from briefing_app.ui.exchange import bringing
 from briefing_app.ui.exchange.job import WriteJob
+from briefing_app.workspace.arrivals import BroughtBriefing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +30,13 @@ class Coming(QObject):
     Signals:
         moved(words, done, total): how far it is; a total of 0 means nobody can tell yet.
         failed(error): what was wrong with one of them; nothing of it came in.
+        unmerged(): a briefing came in, and its articles are to be merged with those that are here.
         done(reports): last of all; of those that came in, in their order.
     """
 
     moved = Signal(str, int, int)
     failed = Signal(object)
+    unmerged = Signal()
     done = Signal(list)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -42,7 +45,7 @@ class Coming(QObject):
         self._waiting: list[Path] = []
         self._job: WriteJob | None = None
         self._name = ""
-        self._brought: list[Brought] = []  # what was read and is being kept: one, or none
+        self._brought: list[Brought | BroughtBriefing] = []  # what was read and is being kept: one, or none
         self._kept = 0
         self._told: Report | None = None
         self._reports: list[Report] = []
@@ -120,6 +123,8 @@ class Coming(QObject):
             told = None
         if told is None:
             self._reports += [self._told] if self._told else []
+            if self._told and isinstance(self._brought[0], BroughtBriefing):
+                self.unmerged.emit()
             self._brought.clear()
             self._next()
             return

@@ -44,10 +44,12 @@ class ExportPage(QWidget):
     Signals:
         failed(BriefingError): it could not be written or read.
         imported(): something came in, or went again.
+        unmerged(): articles came in that are to be merged with the others.
     """
 
     failed = Signal(object)
     imported = Signal()
+    unmerged = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -81,13 +83,16 @@ class ExportPage(QWidget):
         self._wire()
 
     def refresh(self) -> None:
-        """Show the formats and how many cards there are."""
+        """Show the formats and how many cards there are; a report that is being read stays."""
+        report = self._side.currentWidget() is self._arrival
         cards = self._desk.workspace.cards()
         self._header.say(f"{words.count(len(cards), 'card')}, each with its sentence and its source")
         listed = [Row(made.label, key=made.name, tag=made.suffix) for made in self._desk.workspace.exchange.formats]
         last = next((nth for nth, each in enumerate(listed) if each.key == self._kept(_LAST)), 0)
         self._list.show_rows(listed, select=last)
         self._show_format(self._list.current())
+        if report:
+            self._side.setCurrentWidget(self._arrival)
 
     def take_focus(self) -> None:
         """Begin with the list, or with what came in."""
@@ -119,6 +124,7 @@ class ExportPage(QWidget):
         self._arrival.undo_asked.connect(self._take_back)
         self._coming.moved.connect(self._tell_coming)
         self._coming.failed.connect(self.failed)
+        self._coming.unmerged.connect(self.unmerged)
         self._coming.done.connect(self._came)
         self._on_its_way.cancelled.connect(self._coming.stop)
         bind(self, {"Return": self._return, "Enter": self._return})
