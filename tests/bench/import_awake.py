@@ -18,15 +18,14 @@ from typing import cast
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
-sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from exchange_speed import deck, written
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefing_app import app as briefing
 from briefing_app.ui.main_window import MainWindow
 from briefing_app.ui.pages.export import ExportPage
+from tests.bench.exchange_speed import deck, written
 
 TICK_MSEC = 10
 TOO_LATE_MSEC = 50
