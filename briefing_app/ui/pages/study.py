@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from briefing_app.model.cards import Card
     from briefing_app.study.plan import Readiness
     from briefing_app.ui.desk import Desk
     from briefing_app.ui.study.modes import Mode
@@ -69,6 +70,11 @@ class StudyPage(QWidget):
     def said(self) -> str:
         """What was said last, of an undo or a deed."""
         return self._stage.said
+
+    @property
+    def asked(self) -> Card | None:
+        """The card that is up."""
+        return self._sitting.session.current if self._sitting else None
 
     @property
     def over(self) -> bool:
