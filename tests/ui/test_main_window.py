@@ -185,6 +185,8 @@ def test_a_colleagues_briefing_among_the_files_is_added(
     done(other, qtbot)
     answers.append(0)
     other.read([place])
+    qtbot.waitUntil(lambda: len(other.workspace.articles()) > 1)  # it is read in a worker
+    done(other, qtbot)
     other.go("articles")
     assert {"Petrova comes to Geneva", "lind.txt"} <= set(titles(other, "articles", "Articles"))
 
