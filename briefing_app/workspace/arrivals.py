@@ -24,7 +24,7 @@ from briefing_app.model.cards import Card, Memory, Rating, Review, ReviewKind
 from briefing_app.model.exchange import Answer, Arrival, Fate, Report, Row
 from briefing_app.model.study import Deed, DeedKind, Log
 from briefing_app.store import rows
-from briefing_app.workspace import arriving
+from briefing_app.workspace import known_cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -157,7 +157,7 @@ class ArrivalDesk:
 
             with incoming.without_collecting():
                 arrival = incoming.read(path, columns, shelf=shelf, tell=tell)
-                return _brought(arrival, arriving.compare(arrival, cards, source), now, scheduler)
+                return _brought(arrival, known_cards.compare(arrival, cards, source), now, scheduler)
 
         return read
 
@@ -310,7 +310,7 @@ class ArrivalDesk:
         return source
 
 
-def _brought(arrival: Arrival, found: arriving.Compared, now: datetime, scheduler: Scheduler | None) -> Brought:
+def _brought(arrival: Arrival, found: known_cards.Compared, now: datetime, scheduler: Scheduler | None) -> Brought:
     keys = found.keys
     answers = list(arrival.answers)
     if keys:

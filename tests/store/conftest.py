@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.model.briefing import Bundle, Correction, CorrectionKind, Meeting
 from briefing_app.model.cards import Card, CardKind, Form, Rating, Review
 from briefing_app.model.facts import (
     Actor,
@@ -152,3 +153,18 @@ def _as_nobody(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.seteuid(0)
+
+
+@pytest.fixture
+def bundle(
+    article: Article,
+    extraction: Extraction,
+    make_card: Callable[..., Card],
+    make_review: Callable[..., Review],
+    now: datetime,
+) -> Bundle:
+    rejected = Correction(CorrectionKind.REJECT, "event/1", None, now)
+    reviews = (make_review("a", 0), make_review("b", 1))
+    return Bundle(
+        Meeting("Geneva"), (article,), (extraction,), (rejected,), (make_card("a"), make_card("b")), reviews
+    )

@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from briefing_app.codec import to_json
 from briefing_app.model.briefing import Bundle, Correction, CorrectionKind, Meeting
 from briefing_app.model.cards import ReviewKind
@@ -21,23 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefing_app.model.cards import Card, Review
-    from briefing_app.model.facts import Extraction
     from briefing_app.model.hits import Asking
-    from briefing_app.model.text import Article
-
-
-@pytest.fixture
-def bundle(
-    article: Article,
-    extraction: Extraction,
-    make_card: Callable[..., Card],
-    make_review: Callable[..., Review],
-    now: datetime,
-) -> Bundle:
-    rejected = Correction(CorrectionKind.REJECT, "event/1", None, now)
-    return Bundle(
-        Meeting("Geneva"), (article,), (extraction,), (rejected,), (make_card("a"),), (make_review("a", 0),)
-    )
 
 
 def merge(store: Store, bundle: Bundle, now: datetime) -> None:

@@ -3,35 +3,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
-
 from briefing_app.codec import from_json, to_json
-from briefing_app.model.briefing import Bundle, Correction, CorrectionKind, Meeting
+from briefing_app.model.briefing import Bundle, Meeting
 from briefing_app.store.merge import Merged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from briefing_app.model.cards import Card, Review
-    from briefing_app.model.facts import Extraction
-    from briefing_app.model.text import Article
     from briefing_app.store.store import Store
-
-
-@pytest.fixture
-def bundle(
-    article: Article,
-    extraction: Extraction,
-    make_card: Callable[..., Card],
-    make_review: Callable[..., Review],
-    now: datetime,
-) -> Bundle:
-    rejected = Correction(CorrectionKind.REJECT, "event/1", None, now)
-    reviews = (make_review("a", 0), make_review("b", 1))
-    return Bundle(
-        Meeting("Geneva"), (article,), (extraction,), (rejected,), (make_card("a"), make_card("b")), reviews
-    )
 
 
 def test_bundle_fills_an_empty_store(store: Store, bundle: Bundle) -> None:

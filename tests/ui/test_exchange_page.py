@@ -145,12 +145,17 @@ def test_an_import_is_told_row_by_row_and_taken_back_in_one_step(
     assert "Geneva" not in [card.back for card in window.workspace.cards()]
 
 
+def long_table(folder: Path, cards: int) -> Path:
+    rows = "".join(f"Where is number {n}?,In town {n}\n" for n in range(cards))
+    table = folder / "long.csv"
+    table.write_text(f"front,back\n{rows}", encoding="utf-8")
+    return table
+
+
 def test_an_import_that_is_cancelled_changes_nothing(
     page: ExportPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    table = tmp_path / "long.csv"
-    rows = "".join(f"Where is number {n}?,In town {n}\n" for n in range(20_000))
-    table.write_text(f"front,back\n{rows}", encoding="utf-8")
+    table = long_table(tmp_path, 20_000)
     before = window.workspace.cards()
     page.bring([table])
     named(page, "cancel").click()
@@ -161,9 +166,7 @@ def test_an_import_that_is_cancelled_changes_nothing(
 def test_what_is_done_while_a_file_is_kept_comes_behind_all_of_it(
     page: ExportPage, window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    table = tmp_path / "long.csv"
-    rows = "".join(f"Where is number {n}?,In town {n}\n" for n in range(2_000))
-    table.write_text(f"front,back\n{rows}", encoding="utf-8")
+    table = long_table(tmp_path, 2_000)
     page.bring([table])
     qtbot.waitUntil(lambda: window.workspace.entering)  # the first of its cards are kept
     window.undo()
