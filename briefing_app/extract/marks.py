@@ -31,6 +31,9 @@ _BEFORE_OPENING = frozenset(" \t\u00a0\u2009\u202f([{<—–-/‘'“\"")
 _AFTER_CLOSING = frozenset(" \t\u00a0\u2009\u202f)]}>—–-/.,;:?!…’'”\"*")
 _ENDS_SPEECH = frozenset(".,?!…")
 _BEFORE_SAID = frozenset(",?!")
+_ENDS_SENTENCE = frozenset(".?!")
+_STOP = re.compile(r"[a-z][.?!](?= )")
+_LONGEST_RUN_ON = 400  # characters of a paragraph of speech that was run together with the next
 _TRIES = 40  # single marks looked at for one opening: far more than any paragraph of news has, and a bound
 
 
@@ -116,8 +119,11 @@ def _read(paragraph: re.Match[str]) -> _Line:
         side = _side(line, mark, line.marks[opened].group() if opened >= 0 else "")
         if opened < 0:
             opened, depth = _first(line, mark, number - 1, side), 0
-        elif side is _Side.OPENS and nested:
+        elif side is _Side.OPENS and nested and not (depth == 0 and _runs_on(line, mark)):
             depth += 1
+        elif side is _Side.OPENS and nested:
+            line.add(line.marks[opened].end(), _end_of_speech(line, line.marks[opened].end(), mark), closed=False)
+            opened = number - 1
         elif side is _Side.OPENS:
             opened = number - 1  # the earlier mark was a stray one
         elif depth:
@@ -139,6 +145,22 @@ def _first(line: _Line, mark: re.Match[str], number: int, side: _Side) -> int:
     if line.orphan is None and not line.found:
         line.orphan = mark.start()
     return -1
+
+
+def _runs_on(line: _Line, mark: re.Match[str]) -> bool:
+    """Whether a straight mark opens after a full stop inside a quotation, as where paragraphs were run together.
+
+    Each paragraph of one speech opens with a mark and only the last closes: 'We stay. "We shall not go."'.
+    """
+    return mark.group() == '"' and line.text[line.start : mark.start()].rstrip()[-1:] in _ENDS_SENTENCE
+
+
+def _end_of_speech(line: _Line, start: int, mark: re.Match[str]) -> int:
+    """Where the earlier paragraph ends: at the `mark`; of a long one, whose closing mark was lost, the first stop."""
+    if mark.start() - start <= _LONGEST_RUN_ON:
+        return mark.start()
+    stop = _STOP.search(line.text, start, mark.start())
+    return stop.end() if stop else mark.start()
 
 
 def _side(line: _Line, mark: re.Match[str], opened: str) -> _Side:

@@ -41,6 +41,17 @@ def test_marks_inside_a_quotation_open_no_second_one() -> None:
     assert words("“He told me “never” twice,” she said.") == ["He told me “never” twice,"]
 
 
+def test_paragraphs_of_speech_run_together_each_open_with_a_mark() -> None:
+    text = 'He said: "We stay. "We shall not go." Mr Holt then left "in haste", he said. "I was there."'
+    assert words(text) == ["We stay.", "We shall not go.", "in haste", "I was there."]
+    assert words('"She said "no" to me, twice," he said.') == ['She said "no" to me, twice,']
+
+
+def test_of_a_paragraph_whose_closing_mark_was_lost_the_first_sentence_is_speech() -> None:
+    report = "The harbour was quiet again by noon and the boats of the island came in one by one. " * 6
+    assert words(f'"We stay here. {report}"Nobody goes," Mr Holt said.') == ["We stay here.", "Nobody goes,"]
+
+
 def test_apostrophes_are_no_marks() -> None:
     assert words("The ministers’ dogs don’t bark in the ’90s, rock ’n’ roll or not.") == []
     assert words("The ministers' dogs don't bark in the '90s, rock 'n' roll or not.") == []
