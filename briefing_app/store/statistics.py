@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.model.cards import Rating, Stage
 from briefing_app.model.statistics import GradeTime, HardCard, StudiedDay
@@ -28,7 +28,25 @@ _BY_GRADE = ", ".join(
 )
 _TIMES = f"""SELECT {_BY_GRADE} FROM review INDEXED BY review_at
     WHERE at >= ? AND kind = 'study' AND seconds > 0 AND {_STANDING}"""
+_STIRRED = """SELECT (SELECT count(*) FROM review_undone WHERE review <= :mark),
+    (SELECT min(at) FROM review NOT INDEXED WHERE id > :mark)"""
 _STAGES = f"('{Stage.LEARNING}', '{Stage.RELEARNING}', '{Stage.REVIEW}')"
+
+
+class _Past(NamedTuple):
+    """Days that are over, as they were counted.
+
+    Attributes:
+        bounds: where each day begins and the last one ends.
+        mark: the last answer that was there.
+        undone: how many of the answers up to it were taken back.
+        days: those with answers.
+    """
+
+    bounds: tuple[datetime, ...]
+    mark: int
+    undone: int
+    days: tuple[StudiedDay, ...]
 
 
 class StatisticsLog:
@@ -40,15 +58,35 @@ class StatisticsLog:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._past = _Past((), 0, 0, ())
 
     def days(self, first: date, bounds: tuple[datetime, ...]) -> tuple[StudiedDay, ...]:
         """Answers by day, warm-ups and those of a quiz too; days without any are left out.
+
+        The last day is counted at every call; those before it once, and again when an answer of theirs came in
+        or was taken back.
 
         Args:
             first: the first day.
             bounds: where each day begins and the last one ends, UTC-aware; some may have 23 or 25 hours.
         """
-        place, start, end = _days(bounds)
+        past = bounds[:-1]
+        if self._past.bounds != past or self._stirred(self._past):
+            self._past = self._counted(first, past)
+        return self._past.days + self._days(first + timedelta(days=len(past) - 1), bounds[-2:])
+
+    def _stirred(self, past: _Past) -> bool:
+        undone, earliest = self._db.execute(_STIRRED, {"mark": past.mark}).fetchone()
+        return undone != past.undone or (earliest is not None and earliest < rows.to_ms(past.bounds[-1]))
+
+    def _counted(self, first: date, bounds: tuple[datetime, ...]) -> _Past:
+        ((mark, undone),) = self._db.execute(
+            "SELECT (SELECT ifnull(max(id), 0) FROM review), (SELECT count(*) FROM review_undone)"
+        )
+        return _Past(bounds, mark, undone, self._days(first, bounds))
+
+    def _days(self, first: date, bounds: tuple[datetime, ...]) -> tuple[StudiedDay, ...]:
+        place, start, end = _places(bounds)
         sql = f"""SELECT {place.format("at")} AS place, count(*), sum(rating = 1), total(seconds)
             FROM review INDEXED BY review_at WHERE at >= ? AND at < ? AND {_STANDING} GROUP BY place"""
         found = self._db.execute(sql, (start, end)).fetchall()
@@ -57,7 +95,7 @@ class StatisticsLog:
 
     def due(self, scheduler: str, bounds: tuple[datetime, ...]) -> tuple[int, ...]:
         """How many cards are due before the first bound, and between each two; suspended ones are not among them."""
-        place, _, end = _days(bounds)
+        place, _, end = _places(bounds)
         sql = f"""SELECT {place.format("due")} AS place, count(*) FROM memory INDEXED BY memory_due
             WHERE {_MINE} AND stage IN {_STAGES} AND due < :end AND card NOT IN ({_OUT}) GROUP BY place"""
         found = dict(self._db.execute(sql, {**_of(scheduler), "end": end}).fetchall())
@@ -100,7 +138,7 @@ def _of(scheduler: str) -> dict[str, str | int]:
 
 
 @lru_cache(maxsize=4)
-def _days(bounds: tuple[datetime, ...]) -> tuple[str, int, int]:
+def _places(bounds: tuple[datetime, ...]) -> tuple[str, int, int]:
     """Which day the moment `{0}` belongs to, as SQL, and where the first begins and the last ends (ms).
 
     Days are counted from the first (-1: before it), and only behind one that was not of 24 hours anew.

@@ -34,7 +34,15 @@ from briefing_app.workspace import Workspace
 from briefing_app.workspace.study import StudyDesk
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-WANTED = {"answer": 1.0, "next card": 1.0, "undo": 1.0, "open to first card": 1.0, "counts": 0.5, "statistics": 0.5}
+WANTED = {
+    "answer": 1.0,
+    "next card": 1.0,
+    "undo": 1.0,
+    "open to first card": 1.0,
+    "counts": 0.5,
+    "statistics": 0.5,
+    "first statistics": 0.5,
+}
 NO_LIMIT = 9_999  # cards a day, as anki_bench has it
 GRADES, ODDS = (Rating.AGAIN, Rating.HARD, Rating.GOOD, Rating.EASY), (8, 10, 72, 10)
 UNDONE = 30  # Anki takes back no more than its last 30
@@ -82,10 +90,11 @@ def prepared(work: Path, peers: Path, count: int) -> tuple[Path, Path]:
 
 
 def opened_anki(place: Path, times: Times) -> None:
-    """From the file to the first card."""
+    """From the file to the first card, then the numbers for the first time."""
     from anki.collection import Collection  # noqa: PLC0415 - an import of half a second
 
     col = _timed(times, "open to first card", lambda: _anki_first(Collection(str(place))))
+    _timed(times, "first statistics", lambda: col._backend.graphs(search="deck:current", days=31))
     col.close()
 
 
@@ -121,8 +130,10 @@ def _anki_turn(col: Any, rng: random.Random, times: Times) -> None:  # noqa: ANN
 
 
 def opened_ours(place: Path, times: Times) -> None:
-    """From the file to the first card."""
-    _timed(times, "open to first card", lambda: _ours_first(place)).close()
+    """The same."""
+    with _timed(times, "open to first card", lambda: _ours_first(place)) as store:
+        desk = Workspace(store, read, UTC).statistics
+        _timed(times, "first statistics", lambda: desk.gather(_now()))
 
 
 def round_of_ours(workspace: Workspace, session: Session, clock: Iterator[datetime], times: Times) -> None:

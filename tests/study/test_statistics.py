@@ -16,6 +16,7 @@ from briefing_app.model.overview import DayReadiness
 from briefing_app.model.statistics import RecallBand, Statistics, StudiedDay
 from briefing_app.model.study import Deed, DeedKind
 from briefing_app.model.text import Article
+from briefing_app.store.statistics import StatisticsLog
 from briefing_app.store.store import Store
 from briefing_app.study import statistics
 from briefing_app.study.queue import day_bounds, study_day
@@ -80,6 +81,27 @@ def test_an_answer_taken_back_is_not_counted(store: Store, counted: Counted, now
     store.undo_review()
 
     assert counted().days == ()
+
+
+@given(
+    st.lists(st.one_of(st.integers(min_value=0, max_value=5), st.none()), max_size=12),
+    st.sets(st.integers(min_value=0, max_value=11)),
+)
+def test_days_counted_before_are_told_as_if_counted_anew(agos: list[int | None], looked: set[int]) -> None:
+    now = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+    with Store.open(now=now) as store:
+        desk = Workspace(store, _nothing, _BERLIN).statistics
+        for nth, ago in enumerate(agos):  # None: the last one is taken back
+            if nth in looked:
+                desk.gather(now)
+            if ago is None:
+                store.undo_review()
+            else:
+                store.add_review(Review("c0", now - ago * _DAY, Rating.AGAIN, 5.0))
+        anew = StatisticsLog(store._db)
+        first, bounds = now.date() - 364 * _DAY, statistics.bounds(now.date() - 364 * _DAY, 365, _BERLIN)
+
+        assert desk.gather(now).days == anew.days(first, bounds)
 
 
 @pytest.mark.parametrize("hours", range(-30, 31, 3))
