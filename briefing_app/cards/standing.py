@@ -24,6 +24,8 @@ _NOT_YET = re.compile(
 _HALF_A_NAME = re.compile(r"\b(?:New|North|South|East|West|San|Los|Saint|St[.]|[A-Z][a-z]+ of) $")
 _HISTORY = 20  # years before its article from which an office is history
 _SPOKEN = re.compile(r"[“\"][^”\"]*[”\"]")
+_MARK = re.compile('[“”"]')
+_BEFORE_A_QUOTATION = " \t\u00a0([—–-‘'"  # what may stand before a mark that opens
 _BY_THE_WAY = re.compile(r"\blong-?time\b")
 _ASIDE_OF = (
     r", (?:an? |the )?(?:[\w’'-]+ ){0,4}(?:advis[eo]r|aide|assistant|counsel|secretary|spokesm[ae]n|deputy|staff|"
@@ -42,12 +44,20 @@ def is_long_ago(at: When, told: When | None) -> bool:
 
 
 def in_quotes(text: str, offset: int) -> bool:
-    """Whether a quotation of the paragraph is open there."""
+    """Whether a quotation of the paragraph is open there.
+
+    The last mark before the place tells: papers open each paragraph of a long quotation anew and close it but once
+    (Chicago Manual of Style 13.30), so that marks of a shape that tells no side cannot be counted.
+    """
     before = text[text.rfind("\n", 0, offset) + 1 : offset + 1]
-    last = before.rfind("“")
-    if last < 0:
-        return len(re.findall('[”"]', before)) % 2 == 1  # '"We must," said …', and '"We must,” said …'
-    return not re.search('[”"]', before[last + 1 :])
+    marks = list(_MARK.finditer(before))
+    if not marks or marks[-1].group() == "”":
+        return False
+    if marks[-1].group() == "“":
+        return True
+    place = offset + 1 - len(before) + marks[-1].start()
+    led, following = before[: marks[-1].start()], text[place + 1 : place + 2]
+    return not following.isspace() and (not led or led[-1] in _BEFORE_A_QUOTATION)
 
 
 def is_unfounded(actor: Actor, office: Office, text: str, whole: Span, piece: Span) -> bool:

@@ -45,3 +45,20 @@ def test_an_office_that_is_none(told: str, title: str) -> None:
 )
 def test_an_office_that_is_one(told: str, title: str) -> None:
     assert gives(told, title)
+
+
+@pytest.mark.parametrize(
+    ("told", "spoken"),
+    [
+        ('"We wait.', True),
+        ('"We wait," she said. | The talks go on.', False),
+        # each paragraph of a long quotation is opened, and only the last one closed
+        ('"We wait. "And we hope." | The premier spoke.', False),
+        ("“We wait. “And we hope.” | The premier spoke.", False),
+        ('She said ("in all candour") | that it would do.', False),
+        ('It was, she said, "the very | worst.', True),
+    ],
+)
+def test_what_stands_in_quotation_marks_is_told_by_the_last_mark(told: str, spoken: bool) -> None:  # noqa: FBT001 - a table
+    place = told.find("| ") if "| " in told else 3
+    assert standing.in_quotes(told.replace("| ", ""), place) is spoken
