@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import definites, matters, seen, verbs
+from briefing_app.cards import definites, loose, matters, seen, verbs
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import CardKind
 from briefing_app.model.dated import dates_in, without_dates
@@ -94,7 +94,8 @@ def b1_does_not_lean_on_the_text(card: Card, _desk: Desk) -> str | None:
     told = definites.unexplained(plain) or (
         definites.unexplained_answer(seen.answer(card)) if _asks_what(card) else None
     )
-    told = told or (matters.untold(plain) or _untold(plain) if card.kind is CardKind.EVENT else None)
+    if card.kind is CardKind.EVENT:
+        told = told or matters.untold(plain) or _untold(plain) or loose.nameless(plain)
     return f"“{told}” is explained only by the article" if told else None
 
 
@@ -194,7 +195,10 @@ def b10_is_well_formed(card: Card, _desk: Desk) -> str | None:
         return "something of a web page stands in the front"
     if len(plain.split()) > _MOST_WORDS:
         return f"more than {_MOST_WORDS} words outside the quotation"
-    return None if plain.count("?") <= 1 else "two questions"
+    if plain.count("?") > 1:
+        return "two questions"
+    odd = loose.broken(plain) if card.kind is CardKind.EVENT else None
+    return f"“{odd}” is no English" if odd else None
 
 
 def without_choices(front: str) -> str:

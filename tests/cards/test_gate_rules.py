@@ -83,7 +83,7 @@ def test_fronts_and_backs_that_are_refused(told: Brief, code: str, front: str, b
     ("front", "back"),
     [
         ("Whom does the article of 16 June 2023 name as harbour master?", "Li Bo"),
-        ("Which port did the spokesman of the navy call closed in June 2023?", "Lagos"),
+        ("Which port did the spokesman of the Norvian navy call closed in June 2023?", "Lagos"),
         ("Which port did the former US envoy visit in June 2023?", "Lagos"),
         ("Which port did the two ministers of Norvia visit in June 2023?", "Lagos"),
         ("Which ships, such as tankers, did Norvia stop in June 2023?", "Trawlers"),

@@ -1,0 +1,82 @@
+"""Fronts that lean on their article by a noun without a name, and fronts that were cut or joined wrongly."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.cards import loose
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "In which month of 2001 was Ann Lee sent to the region by Bo Roy?",
+        "On what date in 2001 did two Norvians shoot the settler dead in the north of the Aune Valley?",
+        "For what date was Alder Energy due to take the matter to the Labour Court, as reported in May 2001?",
+        "As reported in May 2001, the Norwegian was captured fighting alongside rebels in which country?",
+        "As reported in May 2001, the Norwegians had thrown how many grenades at soldiers?",
+        "For what date was the next Regatta due to start at the Fjord Club, as reported in May 2001?",
+        "As reported in May 2001, the House of Assembly passed which law?",
+        "As reported in May 2001, Ann Lee accused the government of what?",
+        "As reported in May 2001, how many people were killed in the crash?",
+    ],
+)
+def test_a_noun_that_only_the_article_names_is_found(front: str) -> None:
+    assert loose.nameless(front)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "In which month of 2001 was Ann Lee sent to the Aune region by Bo Roy?",
+        "As reported in May 2001, how many people were killed in the crash of a ferry off Bergen?",
+        "As reported in May 2001, the Norwegian government agreed to do what?",
+        "As reported in May 2001, which country was the government of Sweden accused of spying on?",
+        "On what date in 2001 did the Norwegian navy sink the Alder?",
+        "As reported in May 2001, the Norwegians rejected a treaty with which country?",
+        "As reported in May 2001, the Chinese had bought how many ships?",
+        "As reported in May 2001, Ann Lee won the Norwegian Open in which city?",
+        "In which city did the government meet on 3 May 2001, as Norway mourned?",
+    ],
+)
+def test_a_noun_that_is_told_apart_is_not(front: str) -> None:
+    assert loose.nameless(front) is None
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "On what date in 2001 did debate on a ferry bill begin at 11?",
+        "As reported in May 2001, Norvian police had arrested how many dozen sailors?",
+        "As reported in May 2001, gunships destroyed Ann Lee's how many boats in Bergen?",
+        "As reported in May 2001, Ann Lee won a regatta by having three races how many metres?",
+        "On 3 May 2001, three bombers killed how many people and on 4 May 2001 in Bergen?",
+        "On what date in 2001 did three bombers kill 25 people and on 4 May 2001 in the attacks in Bergen?",
+        "As reported in May 2001, which body told Ann Lee to close the port of Bergen, to publicly call for calm?",
+        "On what date in 2001 did the crew arrive to prepare for the first race against Norway starting?",
+        "On what date in 2001 did Ann Lee expect the four groups in Bergen would reach a deal?",
+        "On what date in 2001 did a salesman call Alder Jirga began a club in Bergen?",
+        "As reported in May 2001, new interim government for Norway was expected to be installed in which city?",
+        "On what date in 2001 did debate on the Ferry Bill begin in Oslo?",
+    ],
+)
+def test_a_front_that_was_cut_or_joined_wrongly_is_found(front: str) -> None:
+    assert loose.broken(front)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "On what date in 2001 did the Norwegian parliament begin its debate on the Ferry Bill?",
+        "As reported in May 2001, Norvian police had arrested how many sailors?",
+        "As reported in May 2001, Ann Lee spent how many minutes in Bergen?",
+        "As reported in May 2001, Ann Lee was expected to visit which city?",
+        "As reported in May 2001, rain had fallen in how many towns?",
+        "As reported in May 2001, rival factions signed a treaty in which city?",
+        "On what date in 2001 did Ann Lee say that Bo Roy began the strike in Bergen?",
+        "On what date in 2001 did Ann Lee attend a meeting?",
+        "As reported in May 2001, Ann Lee asked Bo Roy to close the port, to raise fees and to do what?",
+    ],
+)
+def test_a_sound_front_is_not(front: str) -> None:
+    assert loose.broken(front) is None
