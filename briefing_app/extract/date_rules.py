@@ -8,6 +8,7 @@ and are no help with news (value F1 on TempEval-3 platinum: dateparser 29, recog
 
 from __future__ import annotations
 
+from briefing_app.extract import date_nearest as nearest
 from briefing_app.extract import date_steps as steps
 from briefing_app.extract import date_values as values
 from briefing_app.extract import feasts
@@ -68,16 +69,16 @@ ABSOLUTE = (
 """Dates that say their year themselves."""
 
 RELATIVE = (
-    rule(rf"{MONTH} {DAY}{TO}{DAY2}", values.near_days, relative=True),
-    rule(rf"{DAY}{TO}{DAY2} {MONTH}", values.near_days, relative=True),
-    rule(rf"{MONTH} {DAY}{TO}{MONTH2} {DAY2}", values.near_days_over_months, relative=True),
-    rule(rf"{DAY} {MONTH}{TO}{DAY2} {MONTH2}", values.near_days_over_months, relative=True),
-    rule(rf"{ON_WEEKDAY}{MONTH} {DAY}", values.near_day, relative=True),
-    rule(rf"{ON_WEEKDAY}(?:the )?{DAY}(?: of)? {MONTH}", values.near_day, relative=True),
+    rule(rf"{MONTH} {DAY}{TO}{DAY2}", nearest.near_days, relative=True),
+    rule(rf"{DAY}{TO}{DAY2} {MONTH}", nearest.near_days, relative=True),
+    rule(rf"{MONTH} {DAY}{TO}{MONTH2} {DAY2}", nearest.near_days_over_months, relative=True),
+    rule(rf"{DAY} {MONTH}{TO}{DAY2} {MONTH2}", nearest.near_days_over_months, relative=True),
+    rule(rf"{ON_WEEKDAY}{MONTH} {DAY}", nearest.near_day, relative=True),
+    rule(rf"{ON_WEEKDAY}(?:the )?{DAY}(?: of)? {MONTH}", nearest.near_day, relative=True),
     rule(rf"{PART}{MONTH},? (?:of )?{_THAT_YEAR}", values.month_of_that_year, relative=True),
     rule(rf"{PART}(?P<which>last|next|this|this past|this coming) {MONTH}", values.which_month, relative=True),
-    rule(rf"{PART}{MONTH}", values.near_month, relative=True),
-    rule(rf"{MONTH}{TO}{MONTH2}", values.near_months, relative=True),
+    rule(rf"{PART}{MONTH}", nearest.near_month, relative=True),
+    rule(rf"{MONTH}{TO}{MONTH2}", nearest.near_months, relative=True),
     rule(
         rf"{PART}(?:(?P<which>last|this past|this coming|this|next|the previous) |the )?{SEASON}",
         values.season,
@@ -110,7 +111,7 @@ RELATIVE = (
         cue="today",
     ),
     rule(rf"(?:early |late )?(?:yesterday{_TIME_OF_DAY}|last night)", values.yesterday, relative=True, cue="today"),
-    rule(rf"{_FEAST}", values.feast, relative=True),
+    rule(rf"{_FEAST}", nearest.feast, relative=True),
     rule(rf"(?:early |late )?tomorrow{_TIME_OF_DAY}", values.tomorrow, relative=True, cue="today"),
     rule(
         rf"(?:(?P<part>earlier|later|early|late|mid|(?:at |by )?the (?:start|beginning|middle|end) of)[ -])?"

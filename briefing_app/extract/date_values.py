@@ -26,9 +26,6 @@ from briefing_app.model.when import Precision, When
 _HALF_STARTS = {"first": 1, "second": 7}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "last": 4}
 _YEAR_STEP = {"last": -1, "this": 0, "the": 0, "next": 1, "the previous": -1}
-_NAME_LEADS = re.compile(
-    r"\b(?:in|last|next|since|until|by|early|late|mid|of|from|this|through|and|to|before|after|during)[ -]$"
-)
 _SEASON_LEADS = re.compile(
     r"\b(?:in the|in|by|by the|until|since|early|late|during the|over the|of) $", re.IGNORECASE
 )
@@ -36,7 +33,6 @@ _YEAR_LEADS = re.compile(
     r"(?:\b(?:in|since|of|by|from|until|till|before|after|during|through|early|late|mid|year|and|to|the)[ -]|[(–-])$",
     re.IGNORECASE,
 )
-_AT_HAND = 2  # weeks
 _NAMING = re.compile(rf"\b(?:{'|'.join(feasts.NAMED)}) $")
 _ANY_OF_THEM = re.compile(r"\b(?:a|an|one|some|any|another) (?:[a-z]+ )?$", re.IGNORECASE)
 _OCCASION = re.compile(  # 'at a rally Friday', 'issued a statement Friday'
@@ -58,7 +54,6 @@ _SOON = 2  # days; what was five days ago is not called by its weekday any more
 _CENTURY_START = 1  # the 20th century is 1901–2000
 _RECENT_WEEKS = timedelta(weeks=4)
 _A_SEASON = timedelta(days=90)
-_LAST_DAY = 31
 _SATURDAY = 5
 _DECEMBER = 12
 
@@ -170,48 +165,6 @@ def year(s: Sight) -> When | None:
 # ---- counted from the article's date
 
 
-def near_day(s: Sight) -> When | None:
-    """'June 18' without a year, but not 'March 18%'."""
-    day = int(s["day"])
-    if not s.capital() or not 1 <= day <= _LAST_DAY or re.match(r" ?(?:percent|per cent|%|\d)|[.,]\d", s.after()):
-        return None
-    return calendar.nearest(s.month(), day, s.base, s.far_tense)
-
-
-def near_days(s: Sight) -> When | None:
-    """'June 18-19' without a year."""
-    if not s.capital():
-        return None
-    first = calendar.nearest(s.month(), int(s["day"]), s.base, s.far_tense)
-    return When.between(first, When.of(first.first.year, s.month(), int(s["day2"])))
-
-
-def near_days_over_months(s: Sight) -> When | None:
-    """'June 30 to July 2' without a year."""
-    if not s.capital() or not s.capital("month2"):
-        return None
-    first = calendar.nearest(s.month(), int(s["day"]), s.base, s.far_tense)
-    year = first.first.year + (s.month() > s.month("month2"))
-    return When.between(first, When.of(year, s.month("month2"), int(s["day2"])))
-
-
-def near_month(s: Sight) -> When | None:
-    """A bare month; short forms are too often something else, 'May' and 'March' need a preposition before them."""
-    doubtful = s["month"] in ("may", "march") and not s["part"]
-    full = len(s["month"]) > len("Sept") or s["month"] in ("may", "june", "july")
-    if not full or not s.capital() or (doubtful and not _NAME_LEADS.search(s.before())):
-        return None
-    return calendar.nearest(s.month(), None, s.base, s.far_tense)
-
-
-def near_months(s: Sight) -> When | None:
-    """'between May and July' without a year."""
-    if not s.capital() or not s.capital("month2"):
-        return None
-    last = calendar.nearest(s.month("month2"), None, s.base, s.far_tense)
-    return When.between(When.of(last.first.year - (s.month() > s.month("month2")), s.month()), last)
-
-
 def month_of_that_year(s: Sight) -> When | None:
     """'February this year', 'May of last year'."""
     return When.of(s.base.first.year + _YEAR_STEP[s["which"]], s.month()) if s.capital() else None
@@ -300,17 +253,6 @@ def _of_another_week(s: Sight) -> Other | None:
         return Other.NO_DATE
     told = _OF_THE_STORY.search(s.before()) and not re.match(r" [a-z]{4,}", s.after())
     return Other.VAGUE if told else None
-
-
-def feast(s: Sight) -> When | Other:
-    """'Christmas Eve', 'Good Friday': the nearest on the side the words around look to; without any, one at hand."""
-    base = s.base.first
-    latest = base + timedelta(weeks=_AT_HAND) if s.tense is Tense.OPEN else base
-    days = [When.day(feasts.day(s["feast"], base.year + step)) for step in (-1, 0, 1)]
-    fitting = [day for day in days if (day.first <= latest if s.tense is not Tense.FUTURE else day.first >= base)]
-    if s.base.precision is not Precision.DAY or not fitting:
-        return Other.VAGUE
-    return min(fitting, key=lambda day: abs((day.first - base).days))
 
 
 def feast_of_year(s: Sight) -> When:

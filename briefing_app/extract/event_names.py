@@ -166,7 +166,8 @@ def _replace_name(story: Story, word: Token, key: str, told: set[str], edits: di
             _overwrite(story.doc[word.left_edge.i : _role_end(word)], story.actors[key].name, edits)
         return
     before = mention[0].nbor(-1) if mention[0].i else None
-    if before is not None and before.lower_ in _HONORIFICS:
+    the = before is not None and before.lower_ == "the" and before.head.i in range(mention.start, mention.end)
+    if before is not None and (before.lower_ in _HONORIFICS or (the and key not in told)):
         edits[before.i] = ""
     if key not in told:
         _overwrite(mention, story.actors[key].name, edits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract.event_triggers import Time, Trigger, auxiliaries, words
+from briefing_app.extract.event_triggers import Time, Trigger, auxiliaries, saying, words
 from briefing_app.lexicon import load
 from briefing_app.model.facts import Status
 
@@ -16,6 +16,7 @@ _PERFECT = frozenset({"has", "have", "had", "'ve", "’ve", "'d", "’d"})
 _SHORT_HAS = frozenset({"'s", "’s"})  # before 'been'; else it may be 'is'
 _PRESENT = frozenset({"VBZ", "VBP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 @cache
@@ -68,9 +69,15 @@ def finite(trigger: Trigger, verb: Token, subject: Token | None) -> dict[int, st
     """
     if trigger.status is Status.PLANNED:
         return _planned(verb) or _simple_past(verb, subject)
-    if trigger.status is Status.ALLEGED and not any(word.lower_ in words("hedges") for word in verb.children):
+    if trigger.status is Status.ALLEGED and not _says_so(verb):
         return _reported(_happened(trigger, verb, subject), verb)
     return _happened(trigger, verb, subject)
+
+
+def _says_so(verb: Token) -> bool:
+    """Whether the clause says itself that it is not sure: 'allegedly met', 'is reported to have met'."""
+    hedged = any(word.lower_ in words("hedges") for word in verb.children)
+    return hedged or (verb.tag_ == "VBN" and verb.lemma_ in saying() | words("alleging"))
 
 
 def _reported(told: dict[int, str], verb: Token) -> dict[int, str]:
@@ -103,7 +110,7 @@ def _is_i(verb: Token) -> bool:
 def _simple_past(verb: Token, subject: Token | None) -> dict[int, str]:
     """'had met' met; 'had been removed' was removed."""
     own = [word for word in verb.children if word.dep_ in {"aux", "auxpass"}]
-    if not own and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.sent.root.pos_ != "NOUN":
+    if not own and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.sent.root.pos_ not in _NOUNS:
         return {verb.i: f"{'were' if _is_plural(subject) else 'was'} {verb.text_with_ws}"}
     been = next((word for word in own if word.lower_ == "been"), None)
     had = next((word for word in own if word.lower_ in _PERFECT or (been and word.lower_ in _SHORT_HAS)), None)
@@ -112,7 +119,8 @@ def _simple_past(verb: Token, subject: Token | None) -> dict[int, str]:
     if been is not None and verb.tag_ == "VBG" and had.lower_ != "had":
         return {}
     if been is not None:
-        return {had.i: f" {'were' if _is_plural(subject) else 'was'} ", been.i: ""}
+        plural = _is_plural(subject) or (had.lower_ == "have" and not _is_i(verb))
+        return {had.i: f" {'were' if plural else 'was'} ", been.i: ""}
     told = verb.text if verb.lower_.endswith("ed") else past(verb.lemma_.lower())
     return {had.i: " ", verb.i: told + verb.whitespace_} if told and verb.tag_ == "VBN" else {}
 

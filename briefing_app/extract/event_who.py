@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_titles, event_voice
+from briefing_app.extract import event_nameless, event_titles, event_voice
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ def _who(story: Story, word: Token, steps: int) -> str | None:
 
 def _he(story: Story, word: Token, steps: int) -> str | None:
     """Whom 'he', 'him', 'his', 'she' or 'her' means."""
+    nameless = event_nameless.meant(story, word)
+    if nameless is not None:
+        return story.cast.who(nameless) or event_titles.meant(story, nameless)
     beside = _beside(story, word)
     to_come = _subject_to_come(story, word)
     if to_come is not None:

@@ -24,8 +24,9 @@ _SLIPPED = 85.0  # of 100: one of seven letters is another
 @cache
 def _folded(section: str) -> frozenset[str]:
     parts = lexicon.load(
-        "name_parts", "particles", "suffixes", "family_first", "family_or_given", "before_given", "post_nominals"
-    )
+        "name_parts",
+        "particles", "opening", "suffixes", "family_first", "family_or_given", "before_given", "post_nominals",
+    )  # fmt: skip
     return frozenset(plain(word) for word in parts[section])
 
 
@@ -55,6 +56,11 @@ def plain(word: str) -> str:
 def is_particle(word: str) -> bool:
     """Whether `word` may stand in lower case inside a name (de, van, bin)."""
     return word.islower() and plain(word) in _folded("particles")
+
+
+def opens_family_name(word: str) -> bool:
+    """Whether `word` may open a family name that stands alone ('bin Laden', 'van der Berg')."""
+    return word.islower() and plain(word) in _folded("opening")
 
 
 def is_suffix(word: str) -> bool:

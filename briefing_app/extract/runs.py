@@ -138,8 +138,18 @@ def _plain(doc: Doc) -> Iterator[Run]:
             end += 1
         while not names.capitalised(doc[end - 1].text) and not _after_hyphen(doc, end - 1):
             end -= 1
-        yield Run(at - 2 if at > 1 and _is_article(doc, at - 2) else at, end)
+        yield Run(at - 2 if at > 1 and _is_article(doc, at - 2) else _with_particles(doc, at), end)
         at = end
+
+
+def _with_particles(doc: Doc, at: int) -> int:
+    """Where a family name begins that small particles open: 'bin Laden', 'de la Rua', 'van der Berg'."""
+    start = at
+    while start and names.is_particle(doc[start - 1].text) and doc[start - 1].whitespace_:
+        start -= 1
+    while start < at and not names.opens_family_name(doc[start].text):
+        start += 1
+    return start
 
 
 def _is_article(doc: Doc, at: int) -> bool:

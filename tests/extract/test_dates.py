@@ -299,3 +299,21 @@ def test_on_sunday_what_is_to_come_this_week_is_in_the_coming_one() -> None:
     text = "The bill will be debated in the House this week."
     assert values(text, When("2019-10-20")) == ["2019-10-21/2019-10-27"]
     assert values(text, When("2019-10-16")) == ["2019-10-16/2019-10-20"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("She was asked on Friday about the January 4-6 summit.", "2020-01-04/2020-01-06"),
+        ("She was asked on Friday about the January 5 vote.", "2020-01-05"),
+        ("She was elected on January 5.", "2019-01-05"),
+        ("She was asked on Friday about the June 5 vote.", "2019-06-05"),
+    ],
+)
+def test_an_occasion_told_of_at_the_end_of_the_year_may_be_in_the_next(text: str, edtf: str) -> None:
+    assert values(text, When("2019-12-16"))[-1] == edtf
+
+
+def test_before_a_feast_news_means_the_coming_one() -> None:
+    text = "The council refused him a visit for Christmas Eve."
+    assert values(text, When("2019-12-16")) == ["2019-12-24"]

@@ -1,0 +1,86 @@
+"""Dates that leave out their year: 'June 18', 'July', 'Christmas Eve' are the nearest that the words around allow."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from briefing_app.extract import calendar_rules as calendar
+from briefing_app.extract import feasts
+from briefing_app.extract.calendar_rules import Tense
+from briefing_app.extract.date_grammar import Other, Sight
+from briefing_app.model.when import Precision, When
+
+_LAST_DAY = 31
+_AT_HAND = timedelta(weeks=2)
+_SOON = timedelta(days=60)
+_LONG_AGO = timedelta(days=300)
+_NAME_LEADS = re.compile(
+    r"\b(?:in|last|next|since|until|by|early|late|mid|of|from|this|through|and|to|before|after|during)[ -]$"
+)
+_OF_AN_OCCASION = re.compile(r"\b(?:the|a|an|its|his|her|their) $", re.IGNORECASE)
+
+
+def _nearest(s: Sight, day: int) -> When:
+    """The nearest on the side the tense looks to; 'the January 4-6 summit', told of in December, is still to come."""
+    found = calendar.nearest(s.month(), day, s.base, s.far_tense)
+    if found.first > s.base.first - _LONG_AGO or not _OF_AN_OCCASION.search(s.before()) or s.after()[:1] != " ":
+        return found
+    coming = calendar.nearest(s.month(), day, s.base, Tense.FUTURE)
+    return coming if coming.first <= s.base.last + _SOON else found
+
+
+def near_day(s: Sight) -> When | None:
+    """'June 18' without a year, but not 'March 18%'."""
+    day = int(s["day"])
+    if not s.capital() or not 1 <= day <= _LAST_DAY or re.match(r" ?(?:percent|per cent|%|\d)|[.,]\d", s.after()):
+        return None
+    return _nearest(s, day)
+
+
+def near_days(s: Sight) -> When | None:
+    """'June 18-19' without a year."""
+    if not s.capital():
+        return None
+    first = _nearest(s, int(s["day"]))
+    return When.between(first, When.of(first.first.year, s.month(), int(s["day2"])))
+
+
+def near_days_over_months(s: Sight) -> When | None:
+    """'June 30 to July 2' without a year."""
+    if not s.capital() or not s.capital("month2"):
+        return None
+    first = _nearest(s, int(s["day"]))
+    year = first.first.year + (s.month() > s.month("month2"))
+    return When.between(first, When.of(year, s.month("month2"), int(s["day2"])))
+
+
+def near_month(s: Sight) -> When | None:
+    """A bare month; short forms are too often something else, 'May' and 'March' need a preposition before them."""
+    doubtful = s["month"] in ("may", "march") and not s["part"]
+    full = len(s["month"]) > len("Sept") or s["month"] in ("may", "june", "july")
+    if not full or not s.capital() or (doubtful and not _NAME_LEADS.search(s.before())):
+        return None
+    return calendar.nearest(s.month(), None, s.base, s.far_tense)
+
+
+def near_months(s: Sight) -> When | None:
+    """'between May and July' without a year."""
+    if not s.capital() or not s.capital("month2"):
+        return None
+    last = calendar.nearest(s.month("month2"), None, s.base, s.far_tense)
+    return When.between(When.of(last.first.year - (s.month() > s.month("month2")), s.month()), last)
+
+
+def feast(s: Sight) -> When | Other:
+    """'Christmas Eve', 'Good Friday': the nearest on the side the words around look to, but first one at hand.
+
+    A week before Christmas news means the coming one, whatever the tense: 'refused him a visit for Christmas'.
+    """
+    base = s.base.first
+    latest = base + _AT_HAND
+    days = [When.day(feasts.day(s["feast"], base.year + step)) for step in (-1, 0, 1)]
+    fitting = [day for day in days if (day.first <= latest if s.tense is not Tense.FUTURE else day.first >= base)]
+    if s.base.precision is not Precision.DAY or not fitting:
+        return Other.VAGUE
+    return min(fitting, key=lambda day: abs((day.first - base).days))
