@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SHORT = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
 _TELLING = 3  # letters from which initials alone show that a name is the long form
+_BODY_BY_INITIALS = re.compile(r"([A-Z]{2,6})(?: [A-Z][a-z]+)?(?= [a-z])")
 _SMALL = r"(?:(?:of|for|and|the|on|in) )*"
 # what goes on after a title that was taken as ended: 'chair of the Treasury select committee'
 _GOES_ON = re.compile(
@@ -42,6 +43,12 @@ def spelt_out(desk: Desk, title: str) -> str:
         lead = "the " if re.search(rf"\b(?:of|at|for|with) {short}\b", title) and f"the {long}" in texts else ""
         title = re.sub(rf"(?<![\w-]){short}(?![\w-])", lead + long, title)
     return title
+
+
+def unexplained(desk: Desk, title: str) -> str | None:
+    """The body that a title begins with, by initials that no article spells out ('VBX', 'SG Norway'), or None."""
+    found = _BODY_BY_INITIALS.match(title)
+    return found[0] if found and found[1] not in _known() and not spelt_out(desk, found[1]) else None
 
 
 def is_named_as_one(name: str) -> bool:
@@ -74,7 +81,11 @@ def goes_on(desk: Desk, office: Office) -> bool:
 def is_cut(desk: Desk, title: str) -> bool:
     """Whether the name that ends a title is only ever printed with more of it behind: 'leader of Vale' (Balance)."""
     found = re.search(r" (?:of|at|for) (?:the )?(?P<name>[A-Z][\w-]+)$", title)
-    if found is None or found["name"].lower() in lexicon.nations():
+    if (
+        found is None
+        or found["name"].lower() in lexicon.nations()
+        or title.endswith(("Secretary of State", "Minister of State"))
+    ):
         return False
     name = re.compile(rf"\b{found['name']}\b(?P<more> [A-Z][a-z]+)?")
     found_in = (hit for article in desk.articles.values() for hit in name.finditer(article.text))

@@ -1,34 +1,147 @@
-"""Which state a bare 'prime minister' or 'president' governs, where the paragraph of the title leaves no doubt."""
+"""Of which state, or region, a bare 'prime minister' is, where the words around the title leave no doubt (B1, B5).
+
+News leaves the state out where it is plain: it is the one that the paragraph speaks of, the only one that the article
+names, or the one at home in which the outlet is; officials of others are told with theirs ('French President …').
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
+from briefing_app.cards import titles
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_app.cards.desk import Desk
-    from briefing_app.model.facts import Office
-    from briefing_app.model.text import Evidence
+    from briefing_app.model.facts import Actor, Office
+    from briefing_app.model.text import Article, Evidence
 
-_GOVERNS = re.compile(r"(?:[A-Z]?[\w’',&-]+ )*(?:minister|secretary|president|premier|chancellor)", re.IGNORECASE)
-_ABOUT_US = (
-    r"\b(?:said|says|insisted|added|told \w+)(?: that)? {} (?:was|is|would|will|had|has|could|should|did|does)\b"
+_GOVERNS = re.compile(
+    r"(?:[A-Z]?[\w’',&-]+ )*(?:minister|secretary|president|premier|chancellor|treasurer|attorney[- ]general)|"
+    r"(?:[\w’'-]+ )*minister (?:of|for) .+|(?:federal )?opposition leader|(?:reserve|central) bank governor|"
+    r"(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+",
+    re.IGNORECASE,
 )
-_SUBJECT = r"(?:^|[.!?]”? )(?:But |And |Yet )?{} [a-z]"
+_ABOUT_US = (
+    r"\b(?:said|says|insisted|added|told \w+)(?: that)? (?:the )?{}(?: now| also| still)? "
+    r"(?:was|is|would|will|had|has|could|should|did|does|needs?|wants?)\b"
+)
+_SUBJECT = r"(?:^|[.!?]”? )(?:But |And |Yet )?(?:The )?{} [a-z]"
+_OFTEN = 2  # times that an article names the state that it leaves to be understood
+_DOMESTIC = re.compile(
+    r"treasurer|attorney|opposition|reserve bank|central bank|immigration|finance|health|education|justice"
+)
+_FEDERAL = re.compile(r"\b[Ff]ederal\b|\b[Nn]ational [Gg]overnment\b")
+_GOVERNMENT = r"(?:[Gg]overnment|[Pp]arliament|[Pp]remier|[Cc]abinet|[Ll]egislature|[Ll]egislative|[Aa]ssembly)\b"
+_REGIONAL = re.compile(
+    r"(?:[\w’'-]+ )*minister|(?:deputy )?premier|treasurer|attorney[- ]general|(?:[\w’'-]+ )*minister for .+",
+    re.IGNORECASE,
+)
 
 
-def state(desk: Desk, office: Office) -> str | None:
-    """The one country that the title's paragraph names, if as subject before it or as what its holder speaks for.
+def state(desk: Desk, actor: Actor, office: Office) -> str | None:
+    """The country that a bare title is of; None where it is not plain.
 
-    'Kenya offered a force. President Ann Lee said …'; 'Prime Minister Ann Lee said Kenya was ready.' Not the country
-    of 'Prime Minister Ann Lee flew to France'.
+    All the world knows whose president some are. Else it is named in the title's paragraph, as subject before it or
+    as what its holder speaks for ('Kenya offered a force. President Ann Lee said …'), not as where he went ('Prime
+    Minister Ann Lee flew to France'); or the outlet is at home there, or the article names no other.
     """
     if not _GOVERNS.fullmatch(office.title):
         return None
-    found = {_of_paragraph(desk, piece) for piece in desk.sound(office.evidence)} - {None}
+    if known := lexicon.inverse("leaders").get(actor.name.casefold()):
+        return known
+    sound = desk.sound(office.evidence)
+    found = {_of_paragraph(desk, piece) for piece in sound} - {None}
+    if not found and (_is_national(office.title) or not _regions_of(desk, sound)):
+        found = {_of_article(desk, piece, office.title.lower()) for piece in sound} - {None}
     return found.pop() if len(found) == 1 else None
+
+
+def region(desk: Desk, office: Office) -> str | None:
+    """The one state or province that an article names, of whose government a minister is, where none is federal."""
+    if not _REGIONAL.fullmatch(office.title) or _is_national(office.title):
+        return None
+    sound = desk.sound(office.evidence)
+    found, texts = _regions_of(desk, sound), [desk.articles[piece.article].text for piece in sound]
+    if len(found) != 1 or any(map(_FEDERAL.search, texts)):
+        return None
+    one = next(iter(found))
+    governs = re.compile(rf"\b{one}(?:[’']s?|n)? (?:state )?{_GOVERNMENT}")
+    return one if any(map(governs.search, texts)) else None
+
+
+def _is_national(title: str) -> bool:
+    """Whether only the government of a whole state has such an office: 'prime minister', 'foreign minister'."""
+    federal = title.lower().startswith("federal ")
+    return federal or any(re.search(rf"\b{word}\b", title.lower()) for word in lexicon.load("belonging")["national"])
+
+
+def _regions_of(desk: Desk, sound: Iterable[Evidence]) -> set[str]:
+    return {name for piece in sound for name in _regions_in(desk.articles[piece.article])}
+
+
+def _of_article(desk: Desk, piece: Evidence, title: str) -> str | None:
+    """The country of the outlet, where no other is named more; else the only one that the article names.
+
+    A foreign correspondent leaves out his own country too: of an outlet at home in one no other's minister is told
+    without it. And not if officials of that country are told with it and this one is not.
+    """
+    article = desk.articles[piece.article]
+    counts = _countries_in(article)
+    home = next(iter(_countries(article.outlet or "")), None)
+    if home:
+        named = counts[home] >= (1 if counts and _DOMESTIC.search(title) else max(counts.values(), default=0))
+        return home if named or title.startswith("federal ") else None
+    only = next(iter(counts)) if len(counts) == 1 and counts.total() >= _OFTEN else None
+    return only if only and not _names_its_officials(desk, article, only) else None
+
+
+def _names_its_officials(desk: Desk, article: Article, country: str) -> bool:
+    """Whether somebody in office is told with this country: then others without it are another's."""
+    return any(
+        any(piece.article == article.key for piece in office.evidence) and titles.of_state(office.title)[0] == country
+        for person in desk.people_of(article.key)
+        for office in person.offices
+    )
+
+
+@lru_cache(1024)
+def _countries_in(article: Article) -> Counter[str]:
+    return _countries(article.text)
+
+
+def _countries(text: str) -> Counter[str]:
+    """How often each country is named, by its name, people or capital."""
+    return Counter(
+        country for run in _runs(text) if (country := lexicon.nations().get(run.lower())) and not run.islower()
+    )
+
+
+@lru_cache(1024)
+def _regions_in(article: Article) -> frozenset[str]:
+    known = titles.regions()
+    return frozenset(run for run in _runs(article.text) if run in known)
+
+
+def _runs(text: str) -> Iterable[str]:
+    """The longest known names of one to three capitalised words."""
+    for found in re.finditer(r"[A-Z][\w’.-]*(?: [A-Z][\w’.-]*)*", text):
+        words = re.sub(r"[’']s\b|[.,’']+(?= |$)", "", found.group()).split()
+        start = 0
+        while start < len(words):
+            size = next((n for n in (3, 2) if _is_place(" ".join(words[start : start + n]))), 1)
+            yield " ".join(words[start : start + size])
+            start += size
+
+
+def _is_place(name: str) -> bool:
+    return name in titles.regions() or name.lower() in lexicon.nations()
 
 
 def _of_paragraph(desk: Desk, piece: Evidence) -> str | None:
@@ -36,15 +149,16 @@ def _of_paragraph(desk: Desk, piece: Evidence) -> str | None:
     start = text.rfind("\n", 0, piece.span.start) + 1
     end = text.find("\n", piece.span.end)
     end = end if end >= 0 else len(text)
-    named = [
-        actor
-        for actor in desk.dossier.actors
-        if actor.kind is ActorKind.COUNTRY
-        and any(one.article == piece.article and start <= one.span.start < end for one in actor.mentions)
-    ]
+    named = [actor for actor in desk.dossier.actors if _stands_in(actor, piece.article, start, end)]
     if len(named) != 1:
         return None
     name = re.escape(named[0].name)
     before, after = text[start : piece.span.start], text[piece.span.end : end]
     speaks = re.search(_ABOUT_US.format(name), after)
     return named[0].name if speaks or re.search(_SUBJECT.format(name), before) else None
+
+
+def _stands_in(actor: Actor, article: str, start: int, end: int) -> bool:
+    return actor.kind is ActorKind.COUNTRY and any(
+        one.article == article and start <= one.span.start < end for one in actor.mentions
+    )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _LONGEST = 12  # words of an answer (C1)
 _POSTS_EACH = 2  # posts asked of one person, and one more that others hold too
 _IN_FULL = {"rep": "representative", "sen": "senator", "gov": "governor", "del": "delegate", "lt": "lieutenant"}
+_CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': the family name is missing (C3)
 _ONCE = re.compile(r"(?i)(?:the )?(?:once|one-time|sometime|erstwhile)\b")
 
 
@@ -52,7 +53,7 @@ def cards(desk: Desk) -> Iterator[Card]:
     found = [
         card
         for actor in desk.dossier.actors
-        if actor.kind is ActorKind.PERSON and " " in actor.name
+        if actor.kind is ActorKind.PERSON and " " in actor.name and not _CUT_NAME.search(actor.name)
         for post in _best(desk, actor)
         if (card := _first_sound(desk, actor, post))
     ]
@@ -99,23 +100,32 @@ def _is_one_sort(title: str, other: str) -> bool:
 def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     """The office with the ways to ask for it; None where there are none (B1, B5)."""
     office = belonging.completed(desk, actor, office)
-    side = actor.side or home.state(desk, office)
-    named = bodies.with_committee(desk, titles.plain(office.title))
-    title = bodies.spelt_out(desk, titles.titled(named, side, desk.surnames)) if named else ""
+    side = actor.side or home.state(desk, actor, office)
+    named = bodies.with_committee(desk, _of_region(desk, office, side))
+    title = titles.titled(named, side, desk.surnames) if named else ""
+    title, short = bodies.spelt_out(desk, title), bodies.unexplained(desk, title)
     printed, title = title, spelling.alike(title, desk.capitals)
     if title and bodies.is_cut(desk, title):
         return None
     if title and not bodies.lacks_employer(title):
         ways = tuple(_ways(desk, actor, office, title, when))
-        return _Post(office, title, ways, side == actor.side, printed) if ways else None
+        sure = side == actor.side or titles.of_state(named)[0] is not None
+        return _Post(office, title, ways, sure, printed) if ways else None
     plain = titles.plain(office.title)
     asked = None
     if named and not standing.is_past(office):
-        asked = posts.running(actor.name, races.named(desk, actor, plain), when) or posts.in_cabinet(
-            actor.name, plain, when
+        asked = posts.running(actor.name, races.named(desk, actor, plain), when) or posts.leading(
+            actor.name, plain, short, when
         )
     asked = asked or belonging.asked(desk, actor, office, when) or roles.asked(desk, actor, office, when)
     return _Post(office, plain, (asked,)) if asked else None
+
+
+def _of_region(desk: Desk, office: Office, side: str | None) -> str:
+    """The plain title, of a province's minister with the province: 'Police Minister of Tasmania'."""
+    plain = titles.plain(office.title)
+    region = None if side else home.region(desk, office)
+    return f"{plain} of {region}" if region else plain
 
 
 def _ways(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> Iterator[Asked]:

@@ -41,6 +41,8 @@ _RUNS = re.compile(
     r"(?P<party>[A-Z]\w+(?: [A-Z]\w+)*) (?P<race>(?:(?:vice[ -])?[a-z]+ )?)(?P<post>nominee|candidate)"
 )
 _CABINET = re.compile(r"(?:(?!press|private|general|first|shadow)[\w’',&-]+ )+(?:minister|secretary)", re.IGNORECASE)
+_TEAM = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:(?:national )?[a-z]+ )?(?P<post>[a-z]+)")
+_OF_SHORT = re.compile(r"(?P<body>[A-Z]{2,6}(?: [A-Z][a-z]+)?) (?P<post>(?:[a-z]+ )*[a-z]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,22 @@ def running(name: str, printed: str, when: When) -> Asked | None:
     )
 
 
-def in_cabinet(name: str, title: str, when: When) -> Asked | None:
-    """A minister of a state that the text leaves to be understood: asked by the name, which says which (B1)."""
-    if not is_in_cabinet(title):
-        return None
-    return Asked("post", post_wording.which_office(name, when, "government office", ""), title)
+def leading(name: str, plain: str, short: str | None, when: When) -> Asked | None:
+    """Who led a people or a team, or of which body with a short name of its own somebody was the head or economist.
+
+    Args:
+        name: of the holder.
+        plain: the title as printed, in one style.
+        short: the body's initials in it that no article spells out: they can be asked for, not asked with.
+        when: a date at which it was held.
+    """
+    team, body = _TEAM.fullmatch(plain), _OF_SHORT.fullmatch(plain)
+    of_team = team and team["post"] in lexicon.load("belonging")["team"] and titles.says_where(plain)
+    if titles.leads_people(plain) or of_team:
+        return Asked("who", post_wording.who_held(plain, when))
+    if short and body and short == body["body"]:
+        return Asked("body", post_wording.belonged("Of which organisation", name, body["post"], when), body["body"])
+    return None
 
 
 def is_in_cabinet(title: str) -> bool:

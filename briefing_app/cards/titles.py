@@ -34,7 +34,7 @@ _UNTITLED = re.compile(
     r"(?!(?:of|for|to|at|in|on|from|with|the|and) )[a-z]+ [A-Z]"
 )
 _GARBLED = re.compile(  # the last: words of a headline
-    r"\b(?:than|our|my|your|and an?|potential|possible|prospective|presumptive|would-be|aspiring)\b|"
+    r"\b(?:than|our|my|your|and an?|former|potential|possible|prospective|presumptive|would-be|aspiring)\b|"
     r"^(?:Says|Warns|Tells|Urges|Claims|Argues|Insists|Vows|Admits|Slams|Blasts|Meets|Sues) (?=[A-Z])"
 )
 _OF_A_CHAMBER = re.compile(
@@ -45,6 +45,26 @@ _LABELLED = re.compile(
 )
 _BASED = re.compile(r"^(?:[A-Z][\w.]* )?[A-Z][\w.]*-based (?=[a-z]+ (?:of|at) )")
 _OWNER = re.compile(r"(?P<whole>(?:[a-z][\w-]* )?(?P<owner>[a-z][\w-]*))[’']s (?=\w)")
+_LEADER = re.compile(r"(?P<whose>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s)? leader")
+# a rank between the office and the name: 'army spokesman Brigadier General', 'President General'
+_RANK_BEHIND = re.compile(
+    r"(?i:(?<=president)|(?<=minister)|(?<=spokesman)|(?<=spokeswoman)|(?<=commander)|(?<=chief)|(?<=envoy)|"
+    r"(?<=leader)|(?<=premier)|(?<=ruler)|(?<=adviser)|(?<=advisor)|(?<=chairman)|(?<=head))"
+    r"(?: (?:Brigadier|Major|Lieutenant|Rear|Vice|Air|Wing|Group|Lt|Maj|Brig|Gen|Col|Adm|Capt|General|Colonel|"
+    r"Admiral|Captain|Commodore|Marshal|Commander|Sergeant|Superintendent|Sir|Dame|Lord|Dr|Professor|Sheikh|"
+    r"Reverend|Mullah|Haji)\.?)+(?= of\b|$)"
+)
+_CHIEF_OF_A_STATE = re.compile(
+    r"(?P<rank>[Cc]hief|[Tt]op|[Ll]ead) (?P<state>[A-Z][\w.]+) "
+    r"(?P<post>(?:[a-z]+ )?(?:negotiator|prosecutor|inspector))"
+)
+_FEDERAL_BODY = re.compile(r"\bFederal (?!Opposition|Treasurer|Minister|Attorney|Police)[A-Z][a-z]+ ")
+_OF_MANY = re.compile(r"\b(?:cabinet|junior|state|government) minister\b|\bminister without portfolio\b")
+_COUNTRY_FIRST = re.compile(  # 'Norway Prime Minister': a headline's or a wire's short form of 'Norwegian'
+    r"^(?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)??)"
+    r"(?= (?:[a-z]+ )?(?:[Ff]oreign|[Pp]rime|[Dd]eputy|[Vv]ice|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|"
+    r"[Hh]ome|[Ii]nformation|[Hh]ealth|[Jj]ustice)? ?(?:[Pp]resident|[Mm]inister|[Pp]remier)\b)"
+)
 _BARE_POST = re.compile(
     r"[A-Z][\w’-]+ (?!campaign|administration|government|cabinet|foundation|family|transition)[a-z]{3,}(?: [a-z]+)*$"
 )
@@ -100,6 +120,12 @@ def _serves_an_office(title: str) -> bool:
     return not is_sole(title[: beside.start()] if beside else title[owner.end() :])
 
 
+def leads_people(title: str) -> bool:
+    """Whether it is the leader of a whole people, told as such and no more: 'Norwegian leader'."""
+    found = _LEADER.fullmatch(title)
+    return found is not None and found["whose"].lower() in lexicon.nations()
+
+
 def is_sole(title: str) -> bool:
     """Whether one person alone holds the office at a time; a bank has many vice presidents, a state has one."""
     plain = re.sub(r"[’']s\b", "", title.lower()).replace("-", " ")
@@ -109,6 +135,8 @@ def is_sole(title: str) -> bool:
         return set(rest.split()) <= {"of", "the"}
     if any(re.search(rf"\b{phrase}\b", plain) for phrase in lists["sole phrases"]):
         return True
+    if _OF_MANY.search(plain):
+        return False
     words = set(re.findall(r"\w+", plain))
     return bool(words & set(lists["sole"])) and not words & {*lists["shared"], "spokesman", "spokeswoman"}
 
@@ -131,9 +159,11 @@ def says_where(title: str) -> bool:
         return known or bool(_STATE_HEAD.search(title))
     plain = {
         word
-        for section in ("sole", "shared", "fields", "empty", "honorifics", "vague", "bodies", "ranks")
+        for section in ("sole", "shared", "fields", "empty", "honorifics", "vague", "bodies", "ranks", "everywhere")
         for word in lists[section]
     }
+    if _FEDERAL_BODY.search(title):
+        return True
     return bool(_OF_A_BODY.search(title)) or any(word.lower() not in plain for word in named)
 
 
@@ -199,7 +229,9 @@ def telling(title: str) -> set[str]:
 def _styled(title: str) -> str:
     """One style for states: 'U.S. Secretary', 'American secretary' -> 'US …'; 'UN' and 'EU' without their dots."""
     plain = _DOTTED.sub(lambda found: re.sub(r"\W", "", found.group()), title)
-    plain = _ON_A_FORCE.sub(lambda found: found.group().lower(), plain)
+    plain = _RANK_BEHIND.sub("", _ON_A_FORCE.sub(lambda found: found.group().lower(), plain))
+    plain = _COUNTRY_FIRST.sub(lambda found: adjective(found["country"]) or found["country"], plain)
+    plain = _CHIEF_OF_A_STATE.sub(r"\g<state> chief \g<post>", plain)
     following = re.search(r"\bAmerican (\w+)", plain)
     lists = lexicon.load("offices")
     if following and following[1].lower() in {*lists["sole"], *lists["shared"], *lists["fields"], *lists["vague"]}:
@@ -233,7 +265,8 @@ def _bare(title: str) -> str:
 def _is_of_a_place(title: str) -> bool:
     """Whether a place begins the title: 'New Jersey governor', but 'new governor'."""
     places = lexicon.load("places")
-    return any(" ".join(title.split()[:two]) in {*places["regions"], *places["cities"]} for two in (2, 3))
+    known = {*places["regions"], *places["cities"], *lexicon.load("countries")}
+    return any(re.sub(r"[’']s$", "", " ".join(title.split()[:size])) in known for size in (2, 3, 4))
 
 
 def _of_two(title: str) -> str:
@@ -314,8 +347,9 @@ def regions() -> frozenset[str]:
 
 
 def adjective(side: str) -> str | None:
-    """'China' -> 'Chinese', 'United States' -> 'US'."""
+    """'China' -> 'Chinese', 'United States' -> 'US', 'New Zealand' as it is."""
     forms = lexicon.load("demonyms").get(side)
     if not forms:
         return None
-    return next((form for form in forms if form.isupper() and "." not in form), forms[0])
+    told = next((form for form in forms if form.isupper() and "." not in form), forms[0])
+    return side if told.endswith("er") else told  # 'New Zealand', whose people are New Zealanders

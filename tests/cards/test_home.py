@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 TITLE = "Prime Minister"
 
 
-def asked(brief: Brief, text: str) -> list[Card]:
+def asked(brief: Brief, text: str, title: str = TITLE, outlet: str = "Courier") -> list[Card]:
     """The cards on Ann Lee, whom `text` calls prime minister, with every mention of two countries."""
-    brief.office(brief.person("Ann Lee"), TITLE)
+    brief.office(brief.person("Ann Lee"), title)
     for land in ("Kenya", "France"):
         brief.actor(land, ActorKind.COUNTRY)
     dossier = brief.dossier()
-    article = replace(dossier.articles[0], text=text, furniture=())
+    article = replace(dossier.articles[0], text=text, furniture=(), outlet=outlet)
 
     def at(words: str) -> tuple[Evidence, ...]:
         start = text.find(words)
@@ -33,7 +33,7 @@ def asked(brief: Brief, text: str) -> list[Card]:
 
     lee, *lands = dossier.actors
     actors = [replace(land, mentions=at(land.name)) for land in lands]
-    office = replace(lee.offices[0], evidence=at(TITLE))
+    office = replace(lee.offices[0], evidence=at(title))
     return list(
         people.cards(Desk(replace(dossier, articles=(article,), actors=(replace(lee, offices=(office,)), *actors))))
     )
@@ -59,6 +59,58 @@ def test_the_one_country_that_acts_in_the_paragraph_is_the_one_governed(brief: B
         "Kenya offered a force. France did not. Prime Minister Ann Lee said no.",
     ],
 )
-def test_where_a_doubt_is_left_the_office_is_asked_by_its_holder(brief: Brief, text: str) -> None:
-    (card,) = asked(brief, text)
-    assert (card.front, card.back) == ("Which government office did Ann Lee hold in June 2023?", "Prime Minister")
+def test_where_a_doubt_is_left_nobody_is_asked_whose_minister_it_was(brief: Brief, text: str) -> None:
+    assert asked(brief, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Prime Minister Ann Lee spoke of the roads of Kenya.", TITLE),
+        ("Prime Minister Ann Lee spoke of the roads.", TITLE),
+        ("Treasurer Ann Lee spoke of the roads. Kenya pays them. France and the French do not.", "Treasurer"),
+        ("Federal Treasurer Ann Lee spoke of the roads of France.", "Federal Treasurer"),
+    ],
+)
+def test_where_the_outlet_is_at_home_the_state_is_left_out(brief: Brief, text: str, title: str) -> None:
+    (card,) = asked(brief, text, title, outlet="Harbour Radio (Kenya)")
+    assert card.front == f"Who was the Kenyan {title} in June 2023?"
+    assert card.suggested
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Ann Lee spoke of the roads of France. The French like them. Kenya does not.",
+        "Prime Minister Ann Lee spoke of the roads of France.",
+    ],
+)
+def test_an_article_on_another_state_may_mean_its_minister(brief: Brief, text: str) -> None:
+    assert asked(brief, text, outlet="Harbour Radio (Kenya)") == []
+
+
+def test_the_only_state_that_an_article_names_is_meant(brief: Brief) -> None:
+    text = "The roads of Kenya are new.\n\nPrime Minister Ann Lee built them.\n\nThe Kenyans are glad."
+    assert [card.front for card in asked(brief, text)] == ["Who was the Kenyan Prime Minister in June 2023?"]
+
+
+def test_of_a_president_whom_all_the_world_knows_the_state_need_not_be_told(brief: Brief) -> None:
+    brief.office(brief.person("Angela Merkel"), "Chancellor")
+    assert [card.front for card in people.cards(brief.desk())] == ["Who was the German Chancellor in June 2023?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fronts"),
+    [
+        (
+            "The Tasmanian Government fell. Police Minister Ann Lee left.",
+            ["Who was the Police Minister of Tasmania in June 2023?"],
+        ),
+        ("The Tasmanian Government fell, not the federal one. Police Minister Ann Lee left.", []),
+        ("Fires burn in Tasmania. Police Minister Ann Lee spoke.", []),
+    ],
+)
+def test_a_minister_of_a_province_is_told_with_it_where_its_government_is_named(
+    brief: Brief, text: str, fronts: list[str]
+) -> None:
+    assert [card.front for card in asked(brief, text.replace("Tasmanian", "Tasmania’s"), "Police Minister")] == fronts

@@ -95,3 +95,40 @@ def test_where_a_body_has_its_seat_is_no_part_of_a_title(brief: Brief, title: st
 def test_a_post_of_nobody_knows_where_is_not_asked(brief: Brief, title: str) -> None:
     brief.office(brief.person("Ann Smith"), title)
     assert asked(brief) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "front"),
+    [
+        ("Norwegian leader", "Who was the Norwegian leader in June 2023?"),
+        ("Norwegian cricket coach", "Who was the Norwegian cricket coach in June 2023?"),
+        ("Vale Rovers coach", "Who was the Vale Rovers coach in June 2023?"),
+        ("Chief Norwegian negotiator", "Who was the Norwegian chief negotiator in June 2023?"),
+        ("Norway Prime Minister", "Who was the Norwegian Prime Minister in June 2023?"),
+        ("New Zealand Prime Minister", "Who was the New Zealand Prime Minister in June 2023?"),
+        ("Norwegian President General", "Who was the Norwegian President in June 2023?"),
+    ],
+)
+def test_who_leads_a_people_a_team_or_talks_is_asked_for_by_the_post(brief: Brief, title: str, front: str) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert asked(brief) == [(front, "Ann Smith")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["opposition leader", "General manager", "coach", "Chief Inspector", "Federal Treasurer", "Reserve Bank Governor",
+     "saviour and former president of the Vale Club"],
+)  # fmt: skip
+def test_a_title_that_leaves_open_whose_is_not_asked(brief: Brief, title: str) -> None:
+    brief.office(brief.person("Ann Smith"), title)
+    assert asked(brief) == []
+
+
+def test_one_of_many_in_a_cabinet_is_not_asked_for_as_the_one(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "Norwegian Cabinet Minister")
+    assert asked(brief) == [("Which Norwegian post did Ann Smith hold in June 2023?", "Cabinet Minister")]
+
+
+def test_a_name_without_its_family_name_is_no_answer(brief: Brief) -> None:
+    brief.office(brief.person("Ann S."), "Norwegian Prime Minister")
+    assert asked(brief) == []
