@@ -7,7 +7,20 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import belonging, bodies, gate, home, posts, races, roles, spelling, standing, tenure, titles
+from briefing_app.cards import (
+    attached,
+    belonging,
+    bodies,
+    gate,
+    home,
+    posts,
+    races,
+    roles,
+    spelling,
+    standing,
+    tenure,
+    titles,
+)
 from briefing_app.cards.posts import Asked
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
@@ -56,6 +69,12 @@ def cards(desk: Desk) -> Iterator[Card]:
         if actor.kind is ActorKind.PERSON and " " in actor.name and not _CUT_NAME.search(actor.name)
         for post in _best(desk, actor)
         if (card := _first_sound(desk, actor, post))
+    ]
+    asked = {card.fact for card in found}
+    found += [
+        card
+        for actor in desk.dossier.actors
+        if actor.key not in asked and (card := _attached(desk, actor)) and not any(gate.of_card(card, desk))
     ]
     by_front: dict[str, list[Card]] = defaultdict(list)
     for card in found:
@@ -175,6 +194,21 @@ def _card(desk: Desk, actor: Actor, post: _Post, asked: Asked) -> Card:
         evidence=tuple(_with_name(desk, actor, piece) for piece in _best_first(desk, actor, title, naming or proofs)),
         actors=(actor.key,),
         suggested=not (naming and post.sure) or office.confidence < LIKELY,
+    )
+
+
+def _attached(desk: Desk, actor: Actor) -> Card | None:
+    """The card on somebody of whom no post is known, but for whom he speaks."""
+    found = attached.of(desk, actor)
+    return found and Card(
+        key=f"card/actor/speaks/{digest(actor.key, found.body)}",
+        kind=CardKind.ACTOR,
+        form=Form.QUESTION,
+        front=found.front,
+        back=found.body,
+        fact=actor.key,
+        evidence=(found.evidence,),
+        actors=(actor.key,),
     )
 
 

@@ -47,6 +47,11 @@ def worked_for(name: str, post: str, when: When) -> str:
     return f"For which body did {name} {verb} {wording.month_of(when)}?"
 
 
+def spoke_for(name: str, when: When, *, party: bool) -> str:
+    """As in 'For which organisation did Bo Holt speak, as reported in June 2023?'."""
+    return f"For which {'party' if party else 'organisation'} did {name} speak{wording.as_reported(when)}?"
+
+
 def belonged(asked: str, name: str, post: str, when: When) -> str:
     """As in 'At which law firm was Ann Lee a partner in June 2023?', 'In which city was Ann Lee based as …?'."""
     return wording.spaced(f"{asked} was {name} {post} {wording.month_of(when)}?")

@@ -1,0 +1,59 @@
+"""For whom somebody speaks of whom no title is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import people
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+def asked(brief: Brief, told: str) -> list[tuple[str, str]]:
+    """The cards on Bo Holt, of whom the text tells so."""
+    bo = brief.person("Bo Holt")
+    brief.mentioning = True
+    brief.actor("Alder", ActorKind.ORGANISATION)
+    brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event(told, "2023-06-18", bo, stated=False)
+    return [(card.front, card.back) for card in people.cards(brief.desk())]
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("But the Harbour Union's Bo Holt says that it will strike.", "Harbour Union"),
+        ("Bo Holt from the Harbour Union says that it will strike.", "Harbour Union"),
+        ("Bo Holt, of the Vale Institute, said that rain was near.", "Vale Institute"),
+        ("Alder's Bo Holt expects a loss.", "Alder"),
+    ],
+)
+def test_who_is_brought_in_by_his_body_alone_is_asked_for_whom_he_speaks(brief: Brief, told: str, body: str) -> None:
+    assert asked(brief, told) == [("For which organisation did Bo Holt speak, as reported in June 2023?", body)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norway's Bo Holt says that he will win.",
+        "Bo Holt from Norway says that he will win.",
+        "Bo Holt from the Harbour Union was hurt.",
+        "The Harbour Union's lawyers said that Bo Holt would come.",
+    ],
+)
+def test_a_country_and_a_body_for_which_he_does_not_speak_are_not_asked(brief: Brief, told: str) -> None:
+    assert asked(brief, told) == []
+
+
+def test_of_whom_an_office_is_asked_the_body_is_not_asked_too(brief: Brief) -> None:
+    bo = brief.person("Bo Holt", side="Norway")
+    brief.mentioning = True
+    brief.office(bo, "Norwegian Foreign Minister")
+    brief.event("Bo Holt from the Harbour Union says that it will strike.", "2023-06-18", bo, stated=False)
+    assert [card.front for card in people.cards(brief.desk())] == [
+        "Who was the Norwegian Foreign Minister in June 2023?"
+    ]
