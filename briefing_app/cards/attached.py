@@ -60,9 +60,9 @@ def of(desk: Desk, actor: Actor) -> Attachment | None:
 def _told(desk: Desk, actor: Actor) -> Iterator[tuple[str, Evidence]]:
     name = re.escape(actor.name)
     patterns = [re.compile(pattern.replace("NAME", name)) for pattern in (_BEFORE, _BEHIND)]
-    for key in dict.fromkeys(piece.article for piece in actor.mentions):
-        article = desk.articles.get(key)
-        for pattern in patterns if article and actor.name in article.text else ():
+    for key in dict.fromkeys(piece.article for piece in desk.sound(actor.mentions)):
+        article = desk.articles[key]
+        for pattern in patterns if actor.name in article.text else ():
             for found in pattern.finditer(article.text):
                 body, span = _named(desk, found["body"]), Span(*found.span())
                 if body and not article.is_furniture(span):
