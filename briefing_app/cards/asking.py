@@ -16,7 +16,7 @@ from briefing_app.model.facts import Status
 
 if TYPE_CHECKING:
     from briefing_app.cards.clauses import Clause
-    from briefing_app.cards.gaps import Gap
+    from briefing_app.cards.gap import Gap
     from briefing_app.model.when import When
 
 _INTENDS = {"plans": "planned", "hopes": "hoped", "intends": "intended", "expects": "expected", "aims": "aimed"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards.gaps import Gap
+from briefing_app.cards.gap import Gap
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import asking, complements, dating, doubts, gaps, settings, singular, ways
+from briefing_app.cards import asking, complements, dating, deeds, doubts, gaps, settings, singular, ways
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.when import Precision, When
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
-    from briefing_app.cards.gaps import Gap
+    from briefing_app.cards.gap import Gap
     from briefing_app.model.cards import Card
 
 _FAR = 80  # letters from the verb to a place that is the deed's own
@@ -28,12 +28,12 @@ _WIDER = {Precision.DAY: len("2023-06"), Precision.MONTH: len("2023")}  # letter
 
 def of(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card]]:
     """The pairs of an event that happened on a stated day or month, the best first."""
-    date, past = ways.stated(desk, event), asking.told_in_past(clause, event.status)
+    date, past = deeds.stated(desk, event), asking.told_in_past(clause, event.status)
     exact = dating.in_one(date) if date else None
     wider = _wider(exact) if exact else None
     if wider is None or past is None or event.status is not Status.HAPPENED or asking.is_in_progress(past):
         return
-    if not ways.can_be_told(desk, event, clause):
+    if not deeds.can_be_told(desk, event, clause):
         return
     told, start = asking.sentence(past), asking.start_of_predicate(past)
     everywhere = (*gaps.gaps(told, start, ways.names(desk)), *settings.gaps(desk, event, told, start))
@@ -42,7 +42,7 @@ def of(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card]]:
         dated = _date_alone(desk, event, clause, past, gap)
         front = asking.gap_asked(told, gap, wider, event.status, None)
         if dated and front and _fits(desk, event, told, gap):
-            yield dated, ways.card(desk, event, "what" if _is_what(gap) else "gap", front, gap.answer)
+            yield dated, deeds.card(desk, event, "what" if _is_what(gap) else "gap", front, gap.answer)
 
 
 def _date_alone(desk: Desk, event: Event, clause: Clause, past: Clause, gap: Gap) -> Card | None:

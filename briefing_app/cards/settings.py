@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import faithful, shows, titles
-from briefing_app.cards.gaps import Gap
+from briefing_app.cards.gap import Gap
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.keys import slug
 from briefing_app.model.text import Span

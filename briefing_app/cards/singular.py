@@ -17,7 +17,7 @@ from briefing_app.model.facts import ActorKind, Event
 if TYPE_CHECKING:
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
-    from briefing_app.cards.gaps import Gap
+    from briefing_app.cards.gap import Gap
     from briefing_app.model.facts import Actor
 
 _TWO = 2

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from dataclasses import replace
-from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,20 +18,17 @@ from briefing_app.cards import (
     causes,
     complements,
     dating,
-    definites,
+    deeds,
+    doers,
     doubts,
     faithful,
     gaps,
     kinds,
-    reports,
     settings,
     singular,
     wording,
-    worth,
 )
 from briefing_app.cards.wordlists import listed
-from briefing_app.model.cards import Card, CardKind, Form
-from briefing_app.model.confidence import LIKELY
 from briefing_app.model.facts import Actor, ActorKind, Event, Slot, Status
 from briefing_app.model.keys import digest, slug
 from briefing_app.model.when import Precision, When
@@ -42,13 +38,11 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
-    from briefing_app.cards.gaps import Gap
+    from briefing_app.cards.gap import Gap
+    from briefing_app.model.cards import Card
 
-_NEWS = timedelta(days=92)  # how old a thing may be whose date no sentence states, and still be asked by its report
 _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
-_TELLS_WHO = 4  # telling words and names of a deed that is known by nobody but its doer
-_TELLS_ANYBODY = 6  # of one that is told even of whom the briefing turns on
 _TELLS = 3  # telling words and names around a figure
 _BODY = re.compile(
     r"\b(?:Congress|Parliament|Senate|House|Court|Ministry|Department|Committee|Assembly|Commission)\b"
@@ -57,8 +51,6 @@ PLACES = ("which city", "which state", "which country")
 _FEW = 5  # people, among whom anybody may be meant
 _RIVAL = 0.6  # of the most salient person's share of attention
 _HALF_A_MEASURE = re.compile(r"(?: \w+)? and \w+ (?:months|weeks|days|hours|minutes|seconds|pence|cents)\b")
-_SOME_OF_MANY = re.compile(r"(?:various|several|some|many|numerous|multiple|a (?:number|series|range) of) ")
-_SUPERLATIVE = re.compile(r"the (?:last|latest|first|second|third|only|next|youngest|oldest|previous) \w")
 _RATE = re.compile(r"\d(?: ?%| ?per ?cent| basis points)(?!\w)")
 
 
@@ -73,12 +65,11 @@ def single(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
     by_key = event.when and digest(event.key)[0] >= _BY_DATE.get(event.when.precision, "0")
     if by_date and by_gap and (by_key or asking.told_by(clause)):
         by_date, by_gap = by_gap, by_date
-    yield from _one_of_its_kind(desk, event, clause, reported)
+    yield from doers.one_of_its_kind(desk, event, clause, reported)
     yield from by_date
     yield from by_gap
     yield from _what(desk, event, clause, reported)
-    yield from _who(desk, event, clause, reported)
-    yield from _said(desk, event, clause, reported)
+    yield from doers.asked(desk, event, clause, reported)
 
 
 def names(desk: Desk) -> ChainMap[str, Actor]:
@@ -105,7 +96,7 @@ def where(desk: Desk, event: Event, clause: Clause, first: Card) -> Iterator[Car
         return
     front = wording.where_did(clause, place, event.when)
     if front:
-        yield card(desk, event, "where", front, place)
+        yield deeds.card(desk, event, "where", front, place)
 
 
 def why(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
@@ -114,7 +105,7 @@ def why(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
     cause = causes.of_calling_off(desk, event)
     front = wording.why_off(clause, event.when, event.place, reported)
     if event.status is Status.CANCELLED and cause and front:
-        yield card(desk, event, "why", front, cause)
+        yield deeds.card(desk, event, "why", front, cause)
 
 
 def when(desk: Desk, event: Event, clause: Clause) -> Card | None:
@@ -123,7 +114,7 @@ def when(desk: Desk, event: Event, clause: Clause) -> Card | None:
     reported = desk.published(event.evidence)
     if exact and dating.dates_the_plan(desk, event) and not desk.is_contested(Slot.DATE, event.evidence):
         off = wording.when_off(clause, exact, reported)
-        return card(desk, event, "when", off, str(exact)) if off else None
+        return deeds.card(desk, event, "when", off, str(exact)) if off else None
     if exact is None or not _may_ask_date(desk, event) or not doubts.is_datable(event, clause):
         return None
     if anchors.is_no_news(desk, event, clause):
@@ -134,7 +125,7 @@ def when(desk: Desk, event: Event, clause: Clause) -> Card | None:
     front = wording.when_did(told, exact, event.status, reported)
     feast = exact.precision is Precision.DAY and any(day in event.what for day in _feasts())
     fit = _anchored(desk, event, front) if front and not feast else None
-    return card(desk, event, "when", fit, str(exact)) if fit else None
+    return deeds.card(desk, event, "when", fit, str(exact)) if fit else None
 
 
 @cache
@@ -156,24 +147,17 @@ def _anchored(desk: Desk, event: Event, front: str) -> str | None:
     return placed if placed and not any(anchors.rivals(desk, event, placed)) else None
 
 
-def stated(desk: Desk, event: Event) -> When | None:
-    """The date for a front: as a sentence of the event states it, where no source gives another."""
-    if event.when is None or desk.is_contested(Slot.DATE, event.evidence) or not dating.states_date(desk, event):
-        return None
-    return event.when
-
-
 def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
     """What the sentence leaves open where it stands: whom, how many, which country, which place."""
     past = asking.told_in_past(clause, event.status)
-    if past is None or not can_be_told(desk, event, clause):
+    if past is None or not deeds.can_be_told(desk, event, clause):
         return
     said = asking.told_by(past)
     if said:
         yield from _figures_told(desk, event, past, said)
         return
-    date = None if asking.is_in_progress(past) else stated(desk, event)
-    as_told = of_its_time(desk, event, past)
+    date = None if asking.is_in_progress(past) else deeds.stated(desk, event)
+    as_told = deeds.of_its_time(desk, event, past)
     moves = date is None and past.verb not in listed("proposes") and _RATE.search(asking.sentence(past))
     if as_told is None or moves:
         return  # rates and prices move every day
@@ -181,7 +165,7 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     for gap in _askable(desk, event, past, told, date):
         front = asking.gap_asked(told, gap, date, event.status, reported)
         if front:
-            yield card(desk, event, "gap", front, gap.answer)
+            yield deeds.card(desk, event, "gap", front, gap.answer)
 
 
 def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | None) -> Iterator[Gap]:
@@ -233,19 +217,19 @@ def _is_idle(desk: Desk, gap: Gap, past: Clause, date: When | None) -> bool:
 
 def _figures_told(desk: Desk, event: Event, past: Clause, said: str) -> Iterator[Card]:
     """The figures of what somebody said, asked as said by them (A5)."""
-    date = stated(desk, event) or desk.published(event.evidence)
+    date = deeds.stated(desk, event) or desk.published(event.evidence)
     for gap in gaps.gaps(said, 0, {}) if date else ():
         if singular.weight_of(gap.rest(said), desk.names) >= _TELLS and date:
             front = f"According to {past.subject} {wording.month_of(date)}, {gap.filled(said)}?"
-            yield card(desk, event, "gap", front, gap.answer)
+            yield deeds.card(desk, event, "gap", front, gap.answer)
 
 
 def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
     """What somebody was accused of, urged or offered to do: asked of one deed of its sort."""
     past = asking.told_in_past(clause, event.status)
-    if past is None or not can_be_told(desk, event, clause) or not singular.does_it_once(desk, event, past):
+    if past is None or not deeds.can_be_told(desk, event, clause) or not singular.does_it_once(desk, event, past):
         return
-    as_told, date = of_its_time(desk, event, past), stated(desk, event)
+    as_told, date = deeds.of_its_time(desk, event, past), deeds.stated(desk, event)
     if as_told is None:
         return
     told = asking.sentence(as_told)
@@ -253,29 +237,7 @@ def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     for gap in complements.complements(told, asking.start_of_predicate(past), dated=date is not None, day=day):
         front = asking.gap_asked(told, gap, date, event.status, reported)
         if front and not doubts.points_back(f"X {gap.answer}"):
-            yield card(desk, event, "what", front, gap.answer)
-
-
-def of_its_time(desk: Desk, event: Event, past: Clause) -> Clause | None:
-    """The clause for a front; a deed of an unknown day is told as done before the report (B3, B4); None: cannot."""
-    return asking.of_before(past) if is_of_before(desk, event, past) else past
-
-
-def is_of_before(desk: Desk, event: Event, past: Clause) -> bool:
-    """Whether no sentence dates it, and it may lie long before its report."""
-    reported = desk.published(event.evidence)
-    if stated(desk, event) is not None or asking.dates_itself(past.rest) or event.status is not Status.HAPPENED:
-        return False
-    long_ago = event.when and reported and event.when.last < reported.first - _NEWS
-    return bool(long_ago) or not faithful.is_news(desk, event)
-
-
-def can_be_told(desk: Desk, event: Event, clause: Clause) -> bool:
-    """Whether the clause, in its own order, tells a deed of somebody: no mere occasion, no forecast (A6)."""
-    date = stated(desk, event)
-    foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and date is None
-    split = re.search(r"\b(?:not only|whether or not|either)\b", clause.rest)
-    return not (foretold or split or doubts.is_occasion(clause)) and singular.names_its_doer(desk, clause)
+            yield deeds.card(desk, event, "what", front, gap.answer)
 
 
 def _rank(gap: Gap) -> tuple[int, int]:
@@ -322,60 +284,6 @@ def _partisans() -> frozenset[str]:
     return frozenset(word.lower() for word in lexicon.load("titles")["partisans"])
 
 
-def _one_of_its_kind(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
-    """Who the last, the first or the only one was: 'the last envoy to visit Norway was Ann Smith'."""
-    holder = desk.by_name.get(clause.rest)
-    alone = re.match(_SUPERLATIVE, clause.subject) and clause.verb == "was"
-    if alone and reported and holder and holder.kind is ActorKind.PERSON and " to " in clause.subject:
-        yield card(desk, event, "who", wording.who_had_been(clause, reported), holder.name)
-
-
-def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
-    """Who did it: asked of a deed that names somebody and of which enough is told for one doer alone (B5)."""
-    past, date = asking.told_in_past(clause, event.status), stated(desk, event)
-    if event.status is not Status.HAPPENED or clause.doer is None or past is None or asking.is_in_progress(past):
-        return
-    if not can_be_told(desk, event, clause) or anchors.is_everyday(past) or singular.others_did(desk, event, clause):
-        return
-    front = None
-    if date is not None and date.precision is Precision.DAY:
-        if singular.is_particular(desk, event, clause) and singular.says_which(clause.rest, desk):
-            front = wording.who_did(clause, date, event.status, None)
-    elif (date is None or date.precision in _BY_DATE) and _is_known_by_deed(desk, past):
-        as_told = of_its_time(desk, event, past)
-        front = wording.who_was_it(as_told, date, reported) if as_told else None
-    if front:
-        yield card(desk, event, "who", front, clause.doer.name)
-
-
-def _said(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
-    """Who took a position, told in the reporter's words."""
-    past, date = asking.told_in_past(clause, event.status), stated(desk, event)
-    undated = past is None or is_of_before(desk, event, past)
-    if past is None or undated or past.doer is None or event.status is not Status.HAPPENED:
-        return
-    front = reports.asked(desk, past, date, reported)
-    if front:
-        yield card(desk, event, "said", front, past.doer.name)
-
-
-def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
-    """Whether a deed of no stated day tells its doer: somebody with an office or a body, whom not all turns on."""
-    doer = past.doer
-    if doer is None or not (doer.kind is ActorKind.PERSON or kinds.is_body(desk, doer)):
-        return False
-    if doer.name in lexicon.load("titles")["partisans"] or _SOME_OF_MANY.match(past.rest):
-        return False
-    in_office = doer.kind is ActorKind.ORGANISATION or bool(doer.offices) or doer.salience >= desk.stranger
-    if definites.unexplained(f"the {doer.name} {past.predicate}?"):
-        return False  # 'the Supreme Court': of which state
-    told = singular.weight_of(past.rest, desk.names)
-    central = doer.salience >= _RIVAL * desk.attention.get(doer.kind, 0.0) and told < _TELLS_ANYBODY
-    named = any(form in past.rest for form, actor in desk.forms.items() if actor is not doer)
-    deed = told >= _TELLS_WHO if worth.sort_of(past.predicate) else named and told >= _TELLS_ANYBODY
-    return in_office and deed and not central
-
-
 def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], exact: When) -> Card | None:
     """Whom somebody met: asked where the day is known and he met nobody else in the dossier that day."""
     if exact.precision is not Precision.DAY or clause.doer is None or clause.doer.kind is not ActorKind.PERSON:
@@ -389,7 +297,7 @@ def _whom(desk: Desk, event: Event, clause: Clause, cast: Sequence[Actor], exact
     if desk.is_contested(Slot.DATE, event.evidence) or not digest(event.key)[0] < "8":
         return None  # half of the meetings are asked by their day, half by the person met
     front = wording.with_whom(clause, met[0].name, exact)
-    return card(desk, event, "whom", front, met[0].name) if front else None
+    return deeds.card(desk, event, "whom", front, met[0].name) if front else None
 
 
 def _may_ask_date(desk: Desk, event: Event) -> bool:
@@ -398,22 +306,3 @@ def _may_ask_date(desk: Desk, event: Event) -> bool:
         return False
     right = desk.settled.get((Slot.DATE, event.key))
     return right == str(event.when) if right else not desk.is_contested(Slot.DATE, event.evidence)
-
-
-def card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
-    """One question on an event; `asked` tells it from the event's other questions.
-
-    A person should look first at what is a guess or somebody's word, and at a deed that no sentence dates.
-    """
-    undated = event.status is Status.HAPPENED and not dating.states_date(desk, event)
-    return Card(
-        key=f"card/event/{asked}/{digest(event.key)}",
-        kind=CardKind.EVENT,
-        form=Form.QUESTION,
-        front=front[:1].upper() + front[1:],
-        back=back,
-        fact=event.key,
-        evidence=dating.dated_first(desk, event),
-        actors=event.actors,
-        suggested=undated or event.status is Status.ALLEGED or event.confidence < LIKELY,
-    )

@@ -49,7 +49,7 @@ def found(told: str) -> list[tuple[str, str]]:
         ("Ada Quill urged Lars Holt to resign", "Ada Quill urged whom to resign", "Lars Holt"),
         ("Ada Quill accused Norway of fraud", "Ada Quill accused which country of fraud", "Norway"),
         ("Ada Quill feared Norway’s isolation", "Ada Quill feared which country’s isolation", "Norway"),
-        ("Ada Quill sued the World Bank", "Ada Quill sued which organisation", "World Bank"),
+        ("Ada Quill sued the World Bank", "Ada Quill sued which bank", "World Bank"),
         ("Ada Quill spoke at the Harbour Forum", "Ada Quill spoke at which gathering", "Harbour Forum"),
         (
             "Ada Quill helped to draft the Fair Fishing Act of 2010",
@@ -74,6 +74,15 @@ def found(told: str) -> list[tuple[str, str]]:
         ("Ada Quill had praise from 95 old divers", "Ada Quill had praise from how many old divers", "95"),
         ("Ada Quill planted a million acres in May", "Ada Quill planted how many acres in May", "A million"),
         ("Ada Quill hired 300 Syrian divers", "Ada Quill hired how many Syrian divers", "300"),
+        ("Ada Quill had 24 dozen boats", "Ada Quill had how many boats", "24 dozen"),
+        (
+            "Ada Quill sank thirty-two old Norvian ferries",
+            "Ada Quill sank how many old Norvian ferries",
+            "Thirty-two",
+        ),
+        ("Ada Quill hired 40 tour company staff", "Ada Quill hired how many tour company staff", "40"),
+        ("Ada Quill won nine of the 12 races in May", "Ada Quill won how many of the 12 races in May", "Nine"),
+        ("Ada Quill put the toll of the fire at 20", "Ada Quill put the toll of the fire at what figure", "20"),
         (
             "Ada Quill voted 19-15 to go",
             "Ada Quill voted by what count (for and against) to go",
@@ -108,6 +117,8 @@ def test_a_phrase_of_its_own_is_asked_where_it_stands(told: str, asked: str, ans
         "Ada Quill retired in 2019 weeks",
         "Ada Quill raised it from 10 to 12 per cent",
         "Ada Quill voted 19-15 along party lines",  # on what
+        "Ada Quill sank Bo Roy's three boats",  # 'Bo Roy's how many boats'
+        "Ada Quill won the race over 100 metres",  # not more than a hundred
     ],
 )
 def test_what_is_no_phrase_of_its_own_is_not_asked(told: str) -> None:

@@ -1,0 +1,134 @@
+"""The figures of a sentence as gaps: 'arrested how many militants', 'paid how much', 'for how long', 'by what count'.
+
+A figure is what an analyst asks of a report first, and asked where it stands it needs no grammar of verbs. The number
+goes with its scale ('more than two dozen') and its noun; one that belongs to what is named ('the three envoys',
+'Ann Lee's three boats', 'article 5') is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import verbs
+from briefing_app.cards.gap import Gap, figure, last_word
+from briefing_app.cards.wordlists import listed
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_EDGE = re.compile(
+    r"\s*(?:$|[,.]|(?:in|on|at|of|to|for|from|with|by|about|over|as|against|into|during|after|before|without|within|"
+    r"under|amid|near|because|following|despite|since|until|towards?|through|via|when|while|across|around|inside|"
+    r"outside|planned|scheduled|ahead|along|alongside|if|off)\b)"
+)
+_HEDGE = (
+    r"(?:(?:[Mm]ore than|[Ll]ess than|[Ff]ewer than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Uu]p to|"
+    r"[Aa]t least|[Aa]t most|[Ss]ome|[Rr]oughly|[Aa]pproximately|[Aa]n estimated|[Cc]lose to|[Aa]s many as) )?"
+)
+_UP_TO_NINE = "[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"
+_TENS = "[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety"
+_WORDS_FOR = (
+    r"(?:[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)teen|[Tt]en|[Ee]leven|[Tt]welve|"
+    rf"(?:{_TENS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|{_UP_TO_NINE}"
+)
+_SCALE = r"(?: ?(?:dozen|hundred|thousand|million|billion|trillion|bn|mn|tn)\b)?"
+_MONEY = re.compile(
+    rf"(?<![\w-])(?P<n>{_HEDGE}(?:(?:US|A|C|HK|NZ|S|NT)?[$€£¥₹₦₩₽]|Rs\.?|K?Sh|[UT]Sh|RM|Rp|R|kr)\s?\d[\d,.]*{_SCALE}|"
+    rf"{_HEDGE}\d[\d,.]*{_SCALE} (?:Swiss |French )?(?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|"
+    r"francs|marks|crowns|pesos|lira))(?![\w-])"
+)
+_SHARE = re.compile(rf"(?<![\w-])(?P<n>{_HEDGE}\d[\d.]*\s?(?:%|per ?cent\b))(?! point)")
+_MANY = r"(?:[a-z-]+s|people|men|women|children|police|aircraft|staff|troops|personnel|percentage points)"
+_COUNT = re.compile(
+    rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS_FOR}){_SCALE}|"
+    r"(?:half )?an? (?:dozen|hundred|thousand|million|billion))) "
+    rf"(?P<of>(?:[a-z]+ )??(?:[A-Z][a-z]+(?:n|sh|ese|i|ch|ic|ss) )?(?:[a-z][a-z-]+ ){{0,3}}?{_MANY})(?![\w’'-])"
+)
+_PART = re.compile(
+    rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:\d+|{_WORDS_FOR})) (?P<of>of (?:the|its|their) (?:\d+|{_WORDS_FOR}) [a-z]+)"
+)
+_TOLL = re.compile(
+    rf"\b(?:toll|tally|count|total|number of [a-z]+)\b.*? (?:to|at|by|reached|passed) (?P<n>{_HEDGE}\d[\d,]*)"
+    r"(?=$| (?:in|on|since|after)\b)"
+)
+_NUMBER = rf"(?:\d+|an?|{_WORDS_FOR})"
+_UNIT = r"(?:year|month|week|day|hour|minute)s?"
+_LASTED = re.compile(
+    r"\b(?:jailed|imprisoned|detained|held|suspended|banned|barred|lasted|met|spoke|talked|served)\b[^,;]{0,40}? for "
+    rf"(?P<n>{_HEDGE}{_NUMBER} {_UNIT}(?: and {_NUMBER} {_UNIT})?)"
+    r"(?=$|[,.]| (?:in|at|on|over|after|by|from|without|with)\b)"
+)
+_TALLY = r"(?P<figure>\d{1,3}[-–]\d{1,3}|\d{1,3} (?:votes )?to \d{1,3})"
+_AND_AGAINST = "count (for and against)"
+_COUNTED = (
+    (re.compile(rf"\bvoted (?P<n>{_TALLY})(?= (?:to|on|for|against|in) )"), f"by what {_AND_AGAINST}"),
+    (re.compile(rf"\bby (?P<n>(?:a (?:vote|margin) of )?{_TALLY})(?! ?(?:%|per))(?![\w-])"), f"what {_AND_AGAINST}"),
+    (re.compile(rf"\bin (?P<n>an? {_TALLY} vote)\b"), f"a vote of what {_AND_AGAINST}"),
+)
+_OWNED = re.compile(r"[’']s? $")
+_LENGTH = re.compile(r"metres|meters|kilometres|kilometers|miles|yards")
+
+
+def amounts(told: str, start: int) -> Iterator[Gap]:
+    """The figures of `told` from `start` on; from its beginning, if it begins with one.
+
+    Args:
+        told: one plain sentence without its full stop.
+        start: where the predicate begins.
+    """
+    first = 0 if _COUNT.match(told) or _PART.match(told) else start
+    for pattern, asks in ((_MONEY, "how much"), (_SHARE, "what percentage"), (_COUNT, "how many")):
+        for found in pattern.finditer(told, first):
+            if not _is_fixed(told[: found.start()], told[found.end() :]) and _is_amount(told, found, asks):
+                yield Gap(Span(*found.span()), _asked(told, found, asks), figure(found["n"]))
+    for found in _PART.finditer(told, first):
+        yield Gap(Span(*found.span("n")), "how many", figure(found["n"]))
+    toll = _TOLL.search(told)
+    if toll:
+        yield Gap(Span(*toll.span("n")), "what figure", figure(toll["n"]))
+    yield from _votes(told, start)
+    for found in _LASTED.finditer(told, start):
+        yield Gap(Span(*found.span("n")), "how long", figure(found["n"]))
+
+
+def _votes(told: str, start: int) -> Iterator[Gap]:
+    """'voted 19-15 to …' -> 'voted by what count (for and against) to …'."""
+    for pattern, asks in _COUNTED:
+        for found in pattern.finditer(told, start):
+            yield Gap(Span(*found.span("n")), asks, figure(found["figure"]))
+
+
+def _asked(told: str, found: re.Match[str], asks: str) -> str:
+    if asks == "how many":
+        return f"how many {found['of']}"
+    share = asks == "what percentage" and not told[found.end() :].startswith(" of ")
+    return f"by {asks}" if share and last_word(told[: found.start()]) not in listed("before a name") else asks
+
+
+def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
+    """Whether the figure is a phrase of its own, and counts something."""
+    after, before = told[found.end() :], told[: found.start()]
+    if asks != "how many":
+        return bool(_EDGE.match(after))
+    *described, counted = found["of"].split()
+    small = lexicon.load("small_words")["grammar"]
+    if any(word in small or word in verbs.AUXILIARIES or word.endswith("s") for word in described):
+        return False  # 'five were hurt in raids': raids are not counted
+    year = re.fullmatch(r"(?:1[5-9]|20)\d\d", found["n"])
+    over = found["n"].startswith("over ") and _LENGTH.fullmatch(counted)  # 'three races over 100 metres'
+    lasted = counted in ("years", "days") and (
+        last_word(before) in listed("lasting") or before.endswith("sentenced to ")
+    )
+    return not (year or over or _OWNED.search(before)) and (lasted or counted not in listed("not counted"))
+
+
+def _is_fixed(before: str, after: str) -> bool:
+    """Whether the number belongs to what is named: 'the three envoys', 'at the age of 40'; but 'raised it to 5%'."""
+    if before.endswith(" to ") and not re.search(r"\d\S* to $", before):
+        return False
+    if before.endswith(" from ") and not re.match(r"[^,;]{0,20}? to \d", after):
+        return False
+    return last_word(before) in listed("fixed")

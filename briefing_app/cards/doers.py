@@ -1,0 +1,90 @@
+"""Who did it: the doer of a deed that is told fully enough for one doer alone (rubric B5)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import anchors, asking, deeds, definites, kinds, reports, singular, wording, worth
+from briefing_app.model.facts import ActorKind, Event, Status
+from briefing_app.model.when import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.cards import Card
+    from briefing_app.model.when import When
+
+_BY_DATE = (Precision.DAY, Precision.MONTH, Precision.YEAR)
+_TELLS_WHO = 4  # telling words and names of a deed that is known by nobody but its doer
+_TELLS_ANYBODY = 6  # of one that is told even of whom the briefing turns on
+_RIVAL = 0.6  # of the most salient person's share of attention
+_SOME_OF_MANY = re.compile(r"(?:various|several|some|many|numerous|multiple|a (?:number|series|range) of) ")
+_SUPERLATIVE = re.compile(r"the (?:last|latest|first|second|third|only|next|youngest|oldest|previous) \w")
+
+
+def asked(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """The questions for the doer: by the deed, or by what he said."""
+    yield from _who(desk, event, clause, reported)
+    yield from _said(desk, event, clause, reported)
+
+
+def one_of_its_kind(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """Who the last, the first or the only one was: 'the last envoy to visit Norway was Ann Smith'."""
+    holder = desk.by_name.get(clause.rest)
+    alone = re.match(_SUPERLATIVE, clause.subject) and clause.verb == "was"
+    if alone and reported and holder and holder.kind is ActorKind.PERSON and " to " in clause.subject:
+        yield deeds.card(desk, event, "who", wording.who_had_been(clause, reported), holder.name)
+
+
+def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """Who did it: asked of a deed that names somebody and of which enough is told for one doer alone (B5)."""
+    past, date = asking.told_in_past(clause, event.status), deeds.stated(desk, event)
+    if event.status is not Status.HAPPENED or clause.doer is None or past is None or asking.is_in_progress(past):
+        return
+    if (
+        not deeds.can_be_told(desk, event, clause)
+        or anchors.is_everyday(past)
+        or singular.others_did(desk, event, clause)
+    ):
+        return
+    front = None
+    if date is not None and date.precision is Precision.DAY:
+        if singular.is_particular(desk, event, clause) and singular.says_which(clause.rest, desk):
+            front = wording.who_did(clause, date, event.status, None)
+    elif (date is None or date.precision in _BY_DATE) and _is_known_by_deed(desk, past):
+        as_told = deeds.of_its_time(desk, event, past)
+        front = wording.who_was_it(as_told, date, reported) if as_told else None
+    if front:
+        yield deeds.card(desk, event, "who", front, clause.doer.name)
+
+
+def _said(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
+    """Who took a position, told in the reporter's words."""
+    past, date = asking.told_in_past(clause, event.status), deeds.stated(desk, event)
+    undated = past is None or deeds.is_of_before(desk, event, past)
+    if past is None or undated or past.doer is None or event.status is not Status.HAPPENED:
+        return
+    front = reports.asked(desk, past, date, reported)
+    if front:
+        yield deeds.card(desk, event, "said", front, past.doer.name)
+
+
+def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
+    """Whether a deed of no stated day tells its doer: somebody with an office or a body, whom not all turns on."""
+    doer = past.doer
+    if doer is None or not (doer.kind is ActorKind.PERSON or kinds.is_body(desk, doer)):
+        return False
+    if doer.name in lexicon.load("titles")["partisans"] or _SOME_OF_MANY.match(past.rest):
+        return False
+    in_office = doer.kind is ActorKind.ORGANISATION or bool(doer.offices) or doer.salience >= desk.stranger
+    if definites.unexplained(f"the {doer.name} {past.predicate}?"):
+        return False  # 'the Supreme Court': of which state
+    told = singular.weight_of(past.rest, desk.names)
+    central = doer.salience >= _RIVAL * desk.attention.get(doer.kind, 0.0) and told < _TELLS_ANYBODY
+    named = any(form in past.rest for form, actor in desk.forms.items() if actor is not doer)
+    deed = told >= _TELLS_WHO if worth.sort_of(past.predicate) else named and told >= _TELLS_ANYBODY
+    return in_office and deed and not central
