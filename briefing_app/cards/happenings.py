@@ -54,7 +54,7 @@ def _first_told(desk: Desk, event: Event) -> tuple[Card, ...]:
     whole = desk.clause(event)
     for clause in tellings.of(desk, event):
         desk.take(event, clause)
-        if (event.confidence >= PRINTABLE or faithful.is_bare(desk, event)) and _can_be_asked(desk, event):
+        if (event.confidence >= PRINTABLE or faithful.is_bare(desk, event)) and can_be_asked(desk, event):
             made = tuple(_of_event(desk, event))
             if made:
                 return made
@@ -63,7 +63,7 @@ def _first_told(desk: Desk, event: Event) -> tuple[Card, ...]:
     return ()
 
 
-def _can_be_asked(desk: Desk, event: Event) -> bool:
+def can_be_asked(desk: Desk, event: Event) -> bool:
     """Whether the clause in hand stands alone, says all that is said, and chooses between no two sources."""
     if not doubts.stands_alone(desk, event) or not faithful.is_whole(desk, event):
         return False
@@ -82,22 +82,22 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     hearsay = faithful.is_hearsay(desk, event)
     told = replace(event, status=Status.ALLEGED) if hearsay else event
     if not hearsay:
-        yield from (card for card in ways.why(desk, event, clause) if _is_fit(desk, event, clause, card))
+        yield from (card for card in ways.why(desk, event, clause) if is_fit(desk, event, clause, card))
     if not doubts.says_enough(clause):
         return
     pair = next(
-        (two for two in pairs.of(desk, told, clause) if all(_is_fit(desk, told, clause, card) for card in two)), None
+        (two for two in pairs.of(desk, told, clause) if all(is_fit(desk, told, clause, card) for card in two)), None
     )
     if pair:
         yield from pair
         return
-    first = next((card for card in ways.single(desk, told, clause) if _is_fit(desk, told, clause, card)), None)
+    first = next((card for card in ways.single(desk, told, clause) if is_fit(desk, told, clause, card)), None)
     if first:
         yield first
-        yield from (card for card in ways.where(desk, told, clause, first) if _is_fit(desk, told, clause, card))
+        yield from (card for card in ways.where(desk, told, clause, first) if is_fit(desk, told, clause, card))
 
 
-def _is_fit(desk: Desk, event: Event, clause: Clause, card: Card) -> bool:
+def is_fit(desk: Desk, event: Event, clause: Clause, card: Card) -> bool:
     """Whether a card can stand: short enough, no quoted words, nothing on which sources differ, no gate shut."""
     if (
         len(card.front.split()) > _LONGEST_FRONT
