@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _STAGES = 4  # paragraphs looked back
 _PAPERS = frozenset({"broadsheet", "daily", "newspaper", "organ", "paper", "tabloid", "weekly"})
 _PERSON = "person/"
+_ANY_KIND = frozenset(
+    {"agency", "authority", "body", "group", "institution", "organisation", "organization", "regulator", "watchdog"}
+)
 _PRINTED = frozenset({"article", "column", "commentary", "dispatch", "editorial"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -27,7 +30,15 @@ def acting_before(scene: Scene, cast: Cast, head: Token) -> str | None:
     start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
     subjects = (word for word in scene.before(head, start) if word.dep_ in _SUBJECTS and word.pos_ == "PROPN")
     found = {key for word in subjects if (key := cast.at(word.idx, word.idx + len(word))) and _is_body(key)}
-    return found.pop() if len(found) == 1 else None
+    key = found.pop() if len(found) == 1 else None
+    return None if key and _is_of_another_kind(cast, key, head.lemma_.lower()) else key
+
+
+def _is_of_another_kind(cast: Cast, key: str, noun: str) -> bool:
+    """Whether the name of the body `key` says that it is no `noun`: the Retail Federation is no union."""
+    last = next((actor.name.split()[-1].lower() for actor in cast.actors if actor.key == key), "")
+    kinds = reporting("anybodies") | reporting("bodies")
+    return noun not in _ANY_KIND and last in kinds and last not in {noun, *_ANY_KIND}
 
 
 def representing(cast: Cast, head: Token) -> str | None:

@@ -91,7 +91,8 @@ def _issuing(scene: Scene, cast: Cast, head: Token) -> str | None:
     verb = head.head
     if verb.lower_ in {"in", "with"}:  # also 'accused it of looting in a report', whatever 'in' was hung on
         verb = next((word for word in syntax.above(verb) if word.pos_ == "VERB"), verb.head)
-    issued = head.dep_ == "dobj" and verb.lemma_ in reporting("uttering")
+    out = verb.lemma_ == "put" and any(word.dep_ == "prt" and word.lower_ == "out" for word in verb.rights)
+    issued = head.dep_ == "dobj" and (out or verb.lemma_ in reporting("uttering"))
     written = head.dep_ == "pobj" and head.head.lower_ == "in" and scene.reporting(verb)
     if issued or written:
         who = syntax.subject(verb, scene.quoted)

@@ -39,7 +39,28 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def of_lead(scene: Scene, cast: Cast, head: Token) -> str | None:
     """Key of the person who holds the post that `head` names, by what the lead and the lines after it tell."""
-    return to_come(scene, cast, head) or _brought_in(scene, cast, head) or _of_profile(scene, cast, head)
+    found = to_come(scene, cast, head) or _brought_in(scene, cast, head) or _of_profile(scene, cast, head)
+    return found or _taken_up(scene, cast, head)
+
+
+def _taken_up(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of the person whom the lead names first and then by the post: 'Nobody had told Ann Lee. The minister came'.
+
+    Sketches and features do not introduce; a definite post that nobody holds takes up the only name before it.
+    """
+    noun = head.lemma_.lower()
+    if head.tag_ != "NN" or not is_title_noun(noun) or noun in FOR_OTHERS or holder(cast, noun) is not None:
+        return None
+    words = (scene.doc[at] for at in range(head.i + 1) if not scene.quoted[at])
+    same = (word for word in words if word.lemma_.lower() == noun and not scene.is_heading(word))
+    first = next(same, head)
+    met = first.i < head.i and scene.paragraph(first.idx) <= _LEAD
+    if not met or first.dep_ not in _SUBJECTS or not syntax.is_definite(first):
+        return None
+    start = scene.tokens(scene.paragraphs[scene.paragraph(first.idx)][0], first.idx)[0]
+    before = list(cast.persons(scene.before(first, start)))
+    offices = any(actor.offices for actor in cast.actors if actor.key in before)
+    return before[0] if len(before) == 1 and not offices else None
 
 
 def protagonist(cast: Cast) -> str | None:

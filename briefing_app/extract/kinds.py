@@ -28,18 +28,22 @@ _SECTIONS = (
     "functions", "occurring", "launching", "periodic", "makers", "making", "comprising",
 )  # fmt: skip
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
-_JOINT = re.compile(r"""["'”’»]+,?\s+(?:(?:and|or|but|nor)\s+)?(?:[\w’-]+\s+){0,2}["'“‘«„]+""")
+_JOINT = re.compile(
+    r"""["'”’»]+,?\s+(?:(?:and|or|but|nor)\s+)?(?:(?!(?:as|by|from|is|in|was|with)\b)[\w’-]+\s+){0,2}["'“‘«„]+"""
+)
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _TERM_WORDS = 2  # a stretch of so few words that nothing surely governs is a term
 _WORDS_OF_SOMEBODY = 5  # a stretch so long is hardly a term, whoever said it
 _HEADING = 6  # words of a heading that stands between marks
 _REPORTED = 4  # steps up the parse
 _LOOK_BACK = 3  # tokens
+_TITLE_WORDS = 4
 _TO_THE_WORK = 8  # tokens from a name in apposition back to the noun: 'a book on the war years, “…”'
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SELF = frozenset({"i", "i'm", "me", "my", "our", "us", "we"})
 _HEARING = frozenset({"hear", "learn"})
 _PERFORMING = frozenset({"belt", "hum", "perform", "sing"})
+_EXEMPLIFYING = frozenset({"like", "such"})
 _ARTICLES = frozenset({"a", "an", "every", "that", "the", "this"})
 _SURE = frozenset(
     {"turn", "governed", "according", "beside", "noun", "adjoining", "document"}
@@ -112,7 +116,7 @@ def _is_title(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
         return " " in words and passage.words <= _HEADING and not (words.endswith(",") or words.startswith("Dear "))
     certain = passage.full and voice is not None and voice.rule in _SURE
     named = not scene.is_headline(passage.paragraph) and _names_a_work(before, words, certain=certain)
-    return named or _is_made(scene, passage) or _is_told_a_work(scene, passage)
+    return named or _is_long_title(words, voice) or _is_made(scene, passage) or _is_told_a_work(scene, passage)
 
 
 def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
@@ -140,6 +144,17 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
     placed = before[0].lower_ in _quoted("places") and " " in words
     aired = before[0].lower_ == "with" and len(before) > 1 and before[1].lower_ == "interview" and " " in words
     return not certain and (possessed or placed or aired or _is_beside_a_work(before, words))
+
+
+def _is_long_title(words: str, voice: Voice | None) -> bool:
+    """'I am reading “Who Lost the Long River?”': whole in title case, small words small, and nobody says or cries it.
+
+    No sentence is set so; a name of so many words is rarely that of anything else (AP, 'composition titles').
+    """
+    found = _WORD.findall(words)
+    small = any(word in _quoted("minor") for word in found[1:])
+    said = voice is not None and voice.report is not None and voice.report.lemma_.lower() in reporting("telling")
+    return small and len(found) >= _TITLE_WORDS and not said
 
 
 def _is_made(scene: Scene, passage: Passage) -> bool:
@@ -335,7 +350,9 @@ def _names_a_term(before: list[Token]) -> bool:
     if word.lower_ == "phrase" and owner is not None and owner.tag_ != "PRP$":
         return False  # 'in Ann Lee's phrase, “…”'
     policy = len(words) > 1 and word.lower_ == "of" and words[1].lemma_.lower() in _quoted("courses")
-    if policy or word.lemma_.lower() in _quoted("terms"):
+    if word.lower_ in _EXEMPLIFYING and len(words) > 1:
+        word = words[1]  # 'words such as “soon”'
+    if policy or (word.pos_ != "VERB" and word.lemma_.lower() in _quoted("terms")):
         return not any(near.lower_ in {"used", "uses", "using"} for near in before)
     active = any(child.dep_ in {"nsubj", "agent"} for child in word.children) or word.tag_ != "VBN"
     return word.lower_ in _quoted("terming") and not active

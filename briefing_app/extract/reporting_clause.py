@@ -7,7 +7,6 @@ the quoted clause or inserted into it, 'according to', a turn of a transcript, a
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import syntax
@@ -15,28 +14,21 @@ from briefing_app.extract.scene import Report, reporting
 from briefing_app.extract.sight import CUT_OFF, Sight, Voice, is_somebody, line_of, named, roots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from spacy.tokens import Token
 
     from briefing_app.extract.scene import Scene
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _CRIES = frozenset({"chant", "cheer", "cry", "jeer", "shout"})
 _NEAR = 25  # tokens between a quotation and a reporting verb that still belongs to it
 _CLOSE = 6  # tokens from a quotation to the verb that closes its sentence
 _FAR = 60  # the same for 'according to'
-_ASIDE = 40  # tokens of a reporting clause with its appositions
-_NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "NUM", "PART"})
-_INTRODUCTION = 200  # characters
 _WRITTEN = frozenset({"daub", "emblazon", "engrave", "inscribe", "paint", "print", "scrawl", "stencil"})
-_AGED = 6  # tokens of 'the 34-year-old'
 _LEAD_IN = 12  # tokens from 'saying' to the mark
-_MARKS = 4  # characters of blanks and marks before a quotation
 _CLASSING = frozenset({"amod", "compound", "nmod"})
 _UP = 7  # steps up the parse
 _LINKED = 2  # steps between a verb of thinking and the verb of telling that reports it
-_TOWARDS = frozenset({"at", "on", "to", "via"})
 _RUMOURED = frozenset({"believe", "know", "rumour", "rumor", "think", "understand"})  # 'is understood to be “…”'
 _TURN = re.compile(r"([A-Z][A-Z .’'-]{2,30}): ")
 _TURN_BEFORE = re.compile(
@@ -80,6 +72,19 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
             report = scene.report_of.get(word.i)
             if report and word.dep_ in {"parataxis", "ccomp", "conj", "dep", "xcomp"}:
                 yield 1, report
+        if inserted := _inserted_before(sight, root):
+            yield 2, inserted
+
+
+def _inserted_before(sight: Sight, root: Token) -> Report | None:
+    """'It had been a farce, Lee | said, and the vote was “a sham”': the clause inserted in what 'and' joins on to."""
+    scene = sight.scene
+    clause = next((word for word in (root, root.head) if word.dep_ == "conj" and not sight.passage.full), None)
+    if clause is None or clause.head.i > clause.i:
+        return None
+    inserted = (word for word in clause.head.rights if word.dep_ == "parataxis" and word.i < clause.i)
+    reports = (scene.report_of.get(word.i) for word in inserted)
+    return next((one for one in reports if one and one.verb.lemma_.lower() in reporting("telling")), None)
 
 
 def _thinking(sight: Sight, root: Token) -> Iterator[Token]:
@@ -117,6 +122,12 @@ def _claimant(report: Report, scene: Scene) -> Report:
     return Report(made, who) if made is not None and who is not None and is_somebody(who) else report
 
 
+def _is_told(verb: Token) -> bool:
+    """'Lee recalls what he was | told by an official: “…”'."""
+    passive = syntax.child(verb, "auxpass") is not None
+    return passive and verb.lemma_ == "tell" and any(word.lower_ == "what" for word in verb.lefts)
+
+
 def _teller(report: Report, scene: Scene) -> Report:
     """For a verb that seldom reports the verb of telling above it: 'Lee said voters think “…”' are Lee's words."""
     verb = report.verb.lemma_.lower()
@@ -150,7 +161,18 @@ def is_told_by_nobody(sight: Sight) -> bool:
         written = word.dep_ == "acl" and word.tag_ == "VBN" and word.lemma_.lower() in _WRITTEN
         if (written or _is_agentless(word)) and not scene.quoted[word.i]:
             return True  # 'a shirt emblazoned with the words “…”'
+        if word.dep_ == "conj" and syntax.child(word, "nsubj", "nsubjpass") is not None:
+            break  # 'He was called a fool, Lee said, and the plan was “a sham”'
     return shown
+
+
+def is_unreal(voice: Voice | None) -> bool:
+    """Whether the words were never said: 'He might have added: “Never”' (Quirk et al. 1985, 4.64)."""
+    verb = voice.report if voice is not None else None
+    if verb is None or verb.tag_ != "VBN" or verb.lemma_.lower() not in reporting("telling"):
+        return False
+    aids = {word.lower_ for word in verb.lefts if word.dep_ == "aux"}
+    return "have" in aids and not aids.isdisjoint({"could", "might", "should", "would"})
 
 
 def _is_agentless(word: Token) -> bool:
@@ -177,12 +199,18 @@ def governed(sight: Sight) -> Voice | None:
 
 
 def _led_in(sight: Sight) -> Voice | None:
-    """'footage of Lee saying last week, “…”', 'a note reading “…”': a participle is the last verb before the mark."""
+    """'footage of Lee saying last week, “…”', 'a note reading “…”': a participle is the last verb before the mark.
+
+    Or a verb of telling, and a comma: 'and when Lee asks, very quietly, “Who?”, he knows'.
+    """
     doc, scene = sight.scene.doc, sight.scene
+    comma = sight.passage.full and doc[sight.passage.first - 2 : sight.passage.first].text.startswith(",")
     for word in scene.before(doc[sight.passage.first], max(0, sight.passage.first - _LEAD_IN)):
         if word.pos_ in {"VERB", "AUX"}:
             participle = word.tag_ == "VBG" and syntax.child(word, "aux") is None  # not 'while Lee is urging calm'
             report = scene.report_of.get(word.i) if participle else None
+            if comma and word.tag_ in {"VBD", "VBZ", "VBP"} and word.lemma_.lower() in reporting("telling"):
+                report = scene.report_of.get(word.i)
             said = report is not None and word.lemma_.lower() in reporting("telling") | {"read"}
             return named(report.who, "governed", word) if said and report is not None else None
         if word.text in {".", ";", "?", "!"} or "\n" in word.text:
@@ -218,91 +246,6 @@ def according(sight: Sight) -> Voice | None:
     return None if found is None else named(sight.scene.sources[found], "according", sight.scene.doc[found])
 
 
-def beside(sight: Sight) -> Voice | None:
-    """'“…,” Lee, an adviser, said' by its surface, where the parse tied the name to the quoted words."""
-    doc, quoted = sight.scene.doc, sight.scene.quoted
-    at = sight.passage.last
-    while at < len(doc) and doc[at].is_punct and at < sight.passage.last + CUT_OFF:
-        at += 1
-    end = next((here for here in range(at, min(at + _ASIDE, len(doc))) if _stops(doc[here], quoted)), at)
-    if at >= end or not sight.passage.full or _opens_the_next(sight, end):
-        return None
-    aged = next((word for word in doc[at : at + _AGED] if syntax.is_aged(word)), None)
-    if aged is not None and aged.i + 1 < len(doc) and aged.nbor(1).lower_.endswith("ed"):
-        return Voice(doc[at].idx, aged.idx + len(aged), aged, "beside")  # '“…,” the 34-year-old joked'
-    if _reports(doc[at]) or _is_inverted(sight.scene, at):
-        return _run(sight.scene, at + 1, end, doc[at])
-    verb = next((doc[here] for here in range(at, end) if _reports(doc[here]) or _is_apart(doc[here])), None)
-    verb = verb or _any_verb(sight, at, end)
-    return _run(sight.scene, at, verb.i, verb) if verb is not None else None
-
-
-def _any_verb(sight: Sight, at: int, end: int) -> Token | None:
-    """'“…?” she | presses.', '“…,” Lee | trills.': behind a comma, or in small letters, any verb reports."""
-    doc, scene = sight.scene.doc, sight.scene
-    goes_on = scene.text[sight.passage.span.end - 1] == "," or doc[at].text.islower()
-    goes_on = goes_on and not scene.reports_between(at, end)
-    verb = next((doc[here] for here in range(at, end) if doc[here].tag_ in _FINITE), None)
-    who = doc[verb.i - 1] if verb is not None and verb.i > at else None
-    somebody = who is not None and (who.lower_ in {"he", "she", "they"} or scene.is_person(who))
-    plain = verb is not None and verb.lemma_ not in {"be", "do", "have"} and verb.pos_ == "VERB"
-    return verb if goes_on and somebody and plain else None
-
-
-def _is_inverted(scene: Scene, at: int) -> bool:
-    """Whether token `at` is a verb of saying taken for a participle, or any verb with a person's name behind it.
-
-    '“…,” harrumphed Ann Lee': after quoted words the order is a reporting clause's (Quirk et al. 1985, 18.23).
-    """
-    verb = scene.doc[at]
-    if verb.tag_ == "VBN" and verb.lemma_.lower() in reporting("telling"):
-        return True
-    behind = scene.doc[at + 1] if at + 1 < len(scene.doc) else None
-    finite = verb.tag_ in {"VBD", "VBZ"} and verb.text.islower() and verb.lemma_ not in {"be", "have", "do"}
-    return finite and behind is not None and behind.pos_ == "PROPN" and scene.is_person(behind)
-
-
-def _is_apart(verb: Token) -> bool:
-    """'“…,” Mr Lee, who heads it, | retorted': a past tense that was taken for a participle."""
-    return verb.tag_ == "VBN" and verb.nbor(-1).text == "," and verb.lemma_.lower() in reporting("telling")
-
-
-def _opens_the_next(sight: Sight, end: int) -> bool:
-    """Whether the clause up to token `end` introduces another quotation: '“No.” Lee said: “Yes.”'."""
-    doc, passage = sight.scene.doc, sight.passage
-    ended = sight.scene.text[passage.span.end - 1] == "."
-    before = sight.scene.text[max(0, passage.span.start - _MARKS) : passage.span.start]
-    if ended and before.rstrip(" \"'“‘").endswith(":"):
-        return True  # 'Holm was not: “No.” Lee, a friend, said nothing'
-    return ended and end < len(doc) and (doc[end].text == ":" or bool(sight.scene.quoted[end]))
-
-
-def _stops(token: Token, quoted: Sequence[int]) -> bool:
-    return bool(quoted[token.i]) or token.text in {".", ";", ":", "?", "!"} or "\n" in token.text
-
-
-def _reports(token: Token) -> bool:
-    return token.lemma_.lower() in reporting("telling") and token.tag_ in {"VBD", "VBZ", "VBP"}
-
-
-def _run(scene: Scene, first: int, end: int, verb: Token, rule: str = "beside") -> Voice | None:
-    """The name or noun phrase that begins at token `first`."""
-    last = first
-    while last < end and (scene.doc[last].pos_ in _NOMINAL or scene.doc[last].text == "-" or _names(scene, last)):
-        last += 1
-    words = (scene.doc[at] for at in range(last - 1, first - 1, -1))
-    last = next((word.i for word in words if word.pos_ in {"PROPN", "NOUN", "PRON"} or _names(scene, word.i)), -1)
-    if last < first:
-        return None
-    head = scene.doc[last]
-    return Voice(scene.doc[first].idx, head.idx + len(head), head, rule, verb)
-
-
-def _names(scene: Scene, at: int) -> bool:
-    """Whether token `at`, whatever the parse takes it for, is part of a name or ends 'the 27-year-old'."""
-    return scene.is_person(scene.doc[at]) or syntax.is_aged(scene.doc[at])
-
-
 def nearest(sight: Sight) -> Voice | None:
     """The nearest reporting verb of the sentence, not across another quotation."""
     scene, passage = sight.scene, sight.passage
@@ -317,63 +260,6 @@ def nearest(sight: Sight) -> Voice | None:
         return None
     report = min(rows, key=lambda row: row[:3])[3]
     return named(report.who, "nearest", report.verb)
-
-
-def announced(sight: Sight) -> Voice | None:
-    """After a colon: whoever does what the clause before it says ('Lee made this comment: “…”', 'Said Lee: “…”')."""
-    scene, passage = sight.scene, sight.passage
-    first, last = scene.tokens(passage.span.start - _INTRODUCTION, passage.span.start)
-    while last > first and (scene.doc[last - 1].is_quote or scene.doc[last - 1].is_space):
-        last -= 1
-    if last <= first or scene.doc[last - 1].text not in {":", "?"} or scene.quoted[last - 1]:
-        return None
-    if scene.doc[last - 1].text == "?":  # 'The ministry's response? “…”'
-        return _verbless(scene, max(scene.sentences(last - 1, last)[0], first), last - 1)
-    begin = max(scene.sentences(last - 1, last)[0], first)
-    verbs = (word for word in scene.doc[begin:last] if word.pos_ in {"VERB", "AUX"} and not scene.quoted[word.i])
-    for verb in sorted(verbs, key=lambda word: (word.dep_ != "ROOT", word.dep_ == "relcl")):
-        who = syntax.subject(verb, scene.quoted) or _moved(verb, scene)
-        if who is not None and _announces(who, verb, scene):
-            return named(who, "announced", verb)
-        if _reports(verb):
-            return _run(scene, verb.i + 1, last - 1, verb, "announced")
-    return _verbless(scene, begin, last - 1)
-
-
-def _is_told(verb: Token) -> bool:
-    """'Lee recalls what he was | told by an official: “…”'."""
-    passive = syntax.child(verb, "auxpass") is not None
-    return passive and verb.lemma_ == "tell" and any(word.lower_ == "what" for word in verb.lefts)
-
-
-def _verbless(scene: Scene, begin: int, end: int) -> Voice | None:
-    """'The union's general secretary, Paul Rudd: “…”', 'Rudd's verdict: “…”'."""
-    words = [word for word in scene.doc[begin:end] if not scene.quoted[word.i]]
-    timed = next((at for at, word in enumerate(words) if word.text == ":"), -1)  # '11:30 am: The chair to Mr Rudd'
-    words = words[timed + 1 :]
-    to = next((at for at, word in enumerate(words) if word.lower_ in _TOWARDS and word.tag_ in {"IN", "TO"}), 0)
-    to -= bool(to) and words[to - 1].text == ","
-    if to and words and words[0].pos_ in {"DET", "PROPN"}:  # 'The chair to Mr Rudd: “…”', 'Rudd, on Twitter: “…”'
-        return named(words[to - 1], "announced") if words[to - 1].pos_ in {"NOUN", "PROPN"} else None
-    if not words or any(word.pos_ in {"VERB", "AUX"} for word in words):
-        return None
-    said = next((word for word in words if word.lemma_.lower() in reporting("nouns")), None)
-    owner = syntax.child(said, "poss") if said is not None else None
-    opening = list(takewhile(lambda word: word.pos_ == "PROPN", words))
-    apart = len(opening) < len(words) and words[len(opening)].text == ","  # 'Ann Lee, of Oxfam: “…”'
-    last = opening[-1] if opening and apart else words[-1]
-    who = owner if owner is not None else last
-    return named(who, "announced", said) if owner is not None or scene.is_person(who) else None
-
-
-def _moved(verb: Token, scene: Scene) -> Token | None:
-    """The person of a passive that tells no speech: 'Lee was unmoved: “…”', not 'Lee was told: “…”'."""
-    who = syntax.child(verb, "nsubjpass") if not scene.reporting(verb) else None
-    return who if who is not None and not scene.quoted[who.i] and scene.is_human(who) else None
-
-
-def _announces(who: Token, verb: Token, scene: Scene) -> bool:
-    return syntax.can_speak(who) and (verb.lemma_ != "be" or is_somebody(who) or scene.is_human(who))
 
 
 def noun(sight: Sight) -> Voice | None:

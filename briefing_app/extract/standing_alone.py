@@ -64,7 +64,8 @@ def _reacting(sight: Sight, earlier: Passage) -> Voice | None:
     end = scene.sentences(sight.passage.first, sight.passage.last)[0]
     begin = max(earlier.last, scene.sentences(end - 1, end)[0])
     reports = scene.reports_between(begin, end)  # 'Lee laughed' may report, 'Lee said no' does
-    if end <= earlier.last or any(report.verb.lemma_.lower() not in reporting("direct") for report in reports):
+    told = (one.verb for one in reports if syntax.child(one.verb, "neg") is None)  # not 'Lee did not complain'
+    if end <= earlier.last or any(verb.lemma_.lower() not in reporting("direct") for verb in told):
         return None
     acting = (word for word in scene.doc[begin:end] if word.dep_ == "nsubj" and is_main(word.head))
     return next((named(word, "foregoing") for word in acting if scene.is_human(word)), None)
@@ -203,6 +204,8 @@ def _credit(start: int, line: str) -> Voice:
 
 def _is_credit(line: str) -> bool:
     words = line.split(",", maxsplit=1)[0].split()
+    if not words:
+        return False
     capital = sum(word[:1].isupper() for word in words)
     plain = not _CREDIT.search(line) and not _CLAUSE_IN_CREDIT.search(line) and words[0].lower() != "by"
     return plain and 1 < len(words) <= _CREDIT_WORDS and capital >= _CREDIT_CAPITALS * len(words)
@@ -255,9 +258,11 @@ def is_a_reply(sight: Sight) -> bool:
 
 
 def introduced(sight: Sight) -> Voice | None:
-    """A paragraph that is only a quotation: whoever the paragraph before it reports."""
+    """A paragraph that opens with a quotation, and has no clause for it: whoever the paragraph before it reports."""
     scene, passage = sight.scene, sight.passage
-    if not passage.full or scene.outside(passage.paragraph) or passage.paragraph == 0:
+    begin = scene.paragraphs[passage.paragraph][0]
+    opens = not any(map(str.isalnum, scene.text[begin : passage.span.start]))
+    if not passage.full or not opens or passage.paragraph == 0:
         return None
     return _last_acting(scene, *scene.tokens(*scene.paragraphs[passage.paragraph - 1]), "introduced")
 
