@@ -68,8 +68,8 @@ def find(doc: Doc, used: set[int], named: Iterable[str]) -> Iterator[tuple[Run, 
 def acts_by_itself(doc: Doc, word: Token) -> bool:
     """Whether `word`, capitalised, is a noun of bodies that elsewhere does something with no more said of it."""
     nouns, noun = _nouns(), word.lower_
-    if noun not in nouns["which"] and noun not in nouns["alone"]:
-        return False
+    if (noun not in nouns["which"] and noun not in nouns["alone"]) or noun in load("group_nouns")["body"]:
+        return False  # 'the bank' takes up one that has a name
     small = (one for one in doc[1:] if one.text == noun and one.nbor(-1).lower_ in _DEFINITE)
     return any(one.dep_ in _SUBJECTS and one.head.lemma_ not in _PHASES for one in small)
 
@@ -134,6 +134,8 @@ def _is_one(doc: Doc, run: Run, article: str) -> bool:
     if article in _INDEFINITE:
         return run.end - run.start > 1 and noun in nouns["appointed"]
     owned = any(one.tag_ == "POS" for one in doc[run.start : run.end]) or doc[run.start].pos_ == "PROPN"
+    if noun in nouns["several"]:
+        return owned  # 'Leeds police', not 'armed police' or 'federal prosecutors'
     return bool(article) or owned or (noun in nouns["without_article"] and doc[run.end - 1].dep_ in _SUBJECTS)
 
 
@@ -148,15 +150,25 @@ def _is_free(doc: Doc, run: Run, used: set[int]) -> bool:
 def _start(doc: Doc, head: Token) -> int:
     """Where the words of kind before the noun begin."""
     start = head.i
-    while start and head.i - start < _LONGEST and _tells_kind(doc[start - 1]):
-        start -= 1
+    while start and head.i - start < _LONGEST:
+        if _tells_kind(doc[start - 1]):
+            start -= 1
+        elif start > 1 and doc[start - 1].text == "-" and _joined(doc[start - 2], doc[start]):
+            start -= 2
+        else:
+            break
     return start
+
+
+def _joined(one: Token, other: Token) -> bool:
+    """Whether a hyphen joins two words of one name: 'Alden-Marsh | police'."""
+    return not one.whitespace_ and names.capitalised(one.text) and names.capitalised(other.text)
 
 
 def _tells_kind(word: Token) -> bool:
     if not word.is_alpha:
         return False
-    if names.capitalised(word.text):
+    if names.capitalised(word.text) and not (word.is_sent_start and word.lower_ in _nouns()["telling"]):
         return word.dep_ in _PARTS and word.pos_ == "PROPN"
     return word.pos_ == "NOUN" or word.lower_ in _nouns()["telling"]
 

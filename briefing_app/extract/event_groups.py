@@ -66,7 +66,9 @@ def joined(story: Story, word: Token) -> tuple[str, ...]:
 
 
 def _nouns() -> Mapping[str, tuple[str, ...]]:
-    return load("group_nouns", "country", "state", "body", "bodies", "panels", "sides", "leaders", "organs")
+    return load(
+        "group_nouns", "country", "state", "body", "bodies", "panels", "sides", "leaders", "organs", "premises"
+    )
 
 
 @cache

@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import assurance, bodies, body_descriptions, body_signs, gazetteer, names, runs, states
+from briefing_app.extract import (
+    assurance,
+    bodies,
+    body_descriptions,
+    body_labels,
+    body_signs,
+    gazetteer,
+    names,
+    runs,
+    states,
+)
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.home import Home
 from briefing_app.extract.runs import Run
@@ -100,6 +110,7 @@ def find(
     _states(doc, used, groups)
     _join_short_names(groups)
     _join_white_house(groups)
+    _sift(doc, groups)
     _described(doc, used, groups)
     land = Home.of(doc).country()
     for group in groups.values():
@@ -216,7 +227,7 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
     """What the model calls a body or a place and no rule has claimed."""
     for entity in doc.ents:
         run = _bare(doc, Run(entity.start, entity.end))
-        if run.start >= run.end or not used.isdisjoint(range(*run)) or not _is_name(doc, run):
+        if run.start >= run.end or not used.isdisjoint(range(*run)) or not body_labels.is_name(doc, run):
             continue
         phrase = runs.text(doc, run)
         dotted = _DOTTED.fullmatch(phrase) and not gazetteer.is_place(phrase)
@@ -228,8 +239,19 @@ def _rest(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
             or phrase in runs.words("continents")
         ):
             _group(groups, phrase.title() if phrase.isupper() else phrase, ActorKind.PLACE).add(phrase, run)
-        elif (dotted or entity.label_ == "ORG") and _may_be_body(phrase) and not _is_common(doc, run):
+        elif (dotted or entity.label_ == "ORG") and body_labels.may_be_body(doc, run):
             _group(groups, phrase, ActorKind.ORGANISATION, assurance.LABELLED).add(phrase, run)
+
+
+def _sift(doc: Doc, groups: dict[str, Group]) -> None:
+    """What only the model called bodies and the text has stand as places, or as words for a sort of thing."""
+    for key, group in list(groups.items()):
+        if group.told_by != assurance.LABELLED or group.kind is not ActorKind.ORGANISATION:
+            continue
+        if body_labels.is_place(doc, group.places):
+            group.kind = ActorKind.PLACE
+        elif body_labels.only_classifies(doc, group.places):
+            del groups[key]
 
 
 def _described(doc: Doc, used: set[int], groups: dict[str, Group]) -> None:
@@ -269,60 +291,6 @@ def _bare(doc: Doc, run: Run) -> Run:
     return Run(start, end)
 
 
-def _is_name(doc: Doc, run: Run) -> bool:
-    """Whether all words are written as a name's, and the last is no party's member, event, weekday or the like."""
-    last, phrase = doc[run.end - 1], runs.text(doc, run)
-    if " - " in phrase or phrase.endswith("-") or phrase in runs.words("not_names") or not phrase[:1].isalpha():
-        return False
-    if (
-        names.is_suffix(phrase)
-        or _is_pair_of_countries(phrase)
-        or last.text in runs.words("events")
-        or last.lower_ in runs.addresses()
-        or doc[run.start].lower_ in runs.addresses()
-    ):
-        return False
-    return all(token.text[0].isupper() or token.text in _SMALL for token in doc[run.start : run.end])
-
-
-def _may_be_body(phrase: str) -> bool:
-    """Not 'State', which is a title's, nor 'ER', which is too short to trust the model, nor 'L.L.C.s'."""
-    if (
-        phrase.endswith(".s")
-        or phrase in runs.words("no_bodies")
-        or all(_is_of_titles(word) for word in phrase.split())
-    ):
-        return False
-    return phrase.lower() not in runs.titles("portfolios") and (len(phrase) > _SHORT or "." in phrase)
-
-
-def _is_common(doc: Doc, run: Run) -> bool:
-    """'Officials', 'Orwellian', 'Bank' of 'Bank executives' that opens a sentence, 'Payam' of 'Payam-e-Sahar'."""
-    first, last = doc[run.start], doc[run.end - 1]
-    if first.tag_ == "NNS":
-        return True
-    if body_descriptions.acts_by_itself(doc, first):
-        return False  # 'Council leader Ann Lee', where 'the council said' so
-    behind = doc[run.end] if run.end < len(doc) else None
-    cut = behind is not None and behind.text == "-" and not last.whitespace_ and not behind.whitespace_
-    if cut or run.end - run.start > 1 or first.text.isupper():
-        return cut
-    describes = first.is_sent_start and behind is not None and behind.tag_ in ("NN", "NNS") and first.head.i > first.i
-    small = first.tag_ in ("JJ", "VB", "VBG", "RB") or (first.is_sent_start and _is_a_word(doc, first))
-    return bool(small or describes)
-
-
-def _is_a_word(doc: Doc, token: Token) -> bool:
-    """Whether the text also has the word small: 'Snow' and 'snow'."""
-    return any(one.text == token.lower_ for one in doc)
-
-
-def _is_of_titles(word: str) -> bool:
-    """Whether `word` is one of titles and what they are about: 'Leader', 'of', 'Opposition'."""
-    small = word in runs.words("no_bodies") or word.islower() or runs.is_title_noun(word)
-    return small or word.lower() in runs.titles("portfolios")
-
-
 def _is_medium(doc: Doc, run: Run) -> bool:
     """'wrote on Twitter': where something was said, not somebody who acts."""
     return doc[run.start : run.end].text in runs.words("platforms") and doc[run.start - 1].lower_ in (
@@ -332,11 +300,6 @@ def _is_medium(doc: Doc, run: Run) -> bool:
         "her",
         "their",
     )
-
-
-def _is_pair_of_countries(phrase: str) -> bool:
-    """'U.S.-China', 'U.S.-led': no name of anything."""
-    return " " not in phrase and "-" in phrase and any(gazetteer.country_of(part) for part in phrase.split("-"))
 
 
 def _is_dateline(doc: Doc, run: Run) -> bool:

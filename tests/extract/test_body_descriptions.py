@@ -24,7 +24,8 @@ def _bodies(text: str) -> dict[str, tuple[str, ...]]:
         ("The envoy left after Syldavia's foreign ministry expelled him.", "Syldavia's foreign ministry"),
         ("The prime minister's office published the letter.", "prime minister's office"),
         ("The junta released forty prisoners in May.", "junta"),
-        ("Police arrested nine people near the port.", "police"),
+        ("Charlotte-Mecklenburg police arrested nine people near the port.", "Charlotte-Mecklenburg police"),
+        ("Vermont prosecutors charged the mayor on Friday.", "Vermont prosecutors"),
         ("A federal court blocked the order on Monday.", "federal court"),
         ("The dockers were detained by the military.", "military"),
     ],
@@ -42,10 +43,35 @@ def test_description_of_one_body_that_acts_is_an_organisation(text: str, name: s
         "The case went to court.",
         "The inquiry began in March.",
         "Any court would say so.",
+        "Police arrested nine people near the port.",
+        "Heavily armed police cleared the square.",
+        "Federal prosecutors charged the mayor on Friday.",
     ],
 )
 def test_noun_of_bodies_in_general_or_of_a_place_is_no_organisation(text: str) -> None:
     assert not _bodies(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crews fought a blaze at Tarrenby, north of Sydney. Tarrenby is not contained.",
+        "Rain fell in the Illanga and the Hunter Valley.",
+        "Investors spoke of the merits of the QB-7 program. The QB-7 program ended in May.",
+    ],
+)
+def test_what_only_says_where_or_of_what_sort_is_no_organisation(text: str) -> None:
+    assert not _bodies(text)
+
+
+def test_the_bank_takes_up_one_that_has_a_name() -> None:
+    found = _bodies("Wells Hanford sacked its head, Ann Lee. The bank said it was sorry. Bank executives are rich.")
+    assert "Bank" not in found
+
+
+def test_police_take_up_the_force_that_is_named() -> None:
+    found = _bodies("Charlotte-Mecklenburg police shot a man. He had a gun, police said.")
+    assert found == {"Charlotte-Mecklenburg police": ("police",)}
 
 
 def test_later_mention_by_the_noun_alone_is_the_described_body() -> None:

@@ -1,0 +1,137 @@
+"""Whether what only the model calls a body is one: its own look, and where the text has it stand.
+
+A label without a sign is right two times in three. 'The EB-5 program', 'a blaze at Spencer, north of Sydney' say what
+sort of thing it is, or where: who nowhere does anything and is nowhere dealt with is no actor.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import body_descriptions, gazetteer, names, runs
+from briefing_app.lexicon import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from briefing_app.extract.runs import Run
+
+_SMALL = frozenset(("of", "-", "the", "and", "&"))
+_SHORT = 2  # letters: 'ER', 'TV' are no bodies unless the tables say so
+_MODIFIES = frozenset({"amod", "compound", "nmod", "npadvmod", "nummod"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_WITHIN = frozenset({"across", "around", "in", "near", "throughout"})
+_IN_PRINT = frozenset({"appear", "print", "publish", "read", "say", "write"})  # 'I read that, in Al-Mahatta'
+_COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+
+
+def is_name(doc: Doc, run: Run) -> bool:
+    """Whether all words are written as a name's, and the last is no party's member, event, weekday or the like."""
+    last, phrase = doc[run.end - 1], runs.text(doc, run)
+    if " - " in phrase or phrase.endswith("-") or phrase in runs.words("not_names") or not phrase[:1].isalpha():
+        return False
+    if (
+        names.is_suffix(phrase)
+        or _is_pair_of_countries(phrase)
+        or last.text in runs.words("events")
+        or last.lower_ in runs.addresses()
+        or doc[run.start].lower_ in runs.addresses()
+    ):
+        return False
+    return all(token.text[0].isupper() or token.text in _SMALL for token in doc[run.start : run.end])
+
+
+def may_be_body(doc: Doc, run: Run) -> bool:
+    """Whether the words of `run` can be a body's name at all."""
+    return _looks_like_one(runs.text(doc, run)) and not _is_common(doc, run)
+
+
+def is_place(doc: Doc, places: Sequence[Run]) -> bool:
+    """Whether a name that stands here and there is a place's: 'in the Illawarra', 'Spencer, north of Sydney'."""
+    if any(_does(doc[run.end - 1]) for run in places):
+        return False
+    return any(_is_where(doc, run) for run in places)
+
+
+def only_classifies(doc: Doc, places: Sequence[Run]) -> bool:
+    """Whether a name only says what sort of thing something is: 'the EB-5 program', 'a Gold Star mother'."""
+    return all(_is_sort_of_thing(doc[run.end - 1]) for run in places)
+
+
+def _does(word: Token) -> bool:
+    """Whether a name stands as who does something, owns something or is dealt with."""
+    while word.dep_ in {"conj", "appos", "compound"} and word.head.pos_ == "PROPN":
+        word = word.head
+    if word.dep_ in _SUBJECTS:
+        return word.head.pos_ == "VERB"
+    return word.dep_ in {"poss", "dobj", "dative"} or (word.dep_ == "pobj" and word.head.dep_ in {"agent", "dative"})
+
+
+def _is_where(doc: Doc, run: Run) -> bool:
+    """'in Kiri', 'the islet of Kiri', 'Spencer north of Sydney', 'the Cranebrook area'."""
+    first, last = doc[run.start], doc[run.end - 1]
+    behind = doc[run.end : run.end + 2]
+    areas = runs.words("areas")
+    area = last.dep_ in _MODIFIES and last.head.lower_ in areas and last.head.i == run.end
+    if area or (len(behind) and behind[0 if behind[0].text != "," else -1].lower_ in _COMPASS):
+        return True
+    before = doc[max(0, run.start - 2) : run.start]
+    if not len(before) or last.dep_ != "pobj" or "\n" in first.nbor(-1).text:
+        return False
+    link = before[-1] if before[-1].lower_ != "the" else before[0]
+    within = link.lower_ in _WITHIN and link.head.lemma_ not in _IN_PRINT
+    return within or (link.lower_ == "of" and link.head.lower_ in areas)
+
+
+def _is_sort_of_thing(word: Token) -> bool:
+    noun, initials = word.head, word.text.isupper() and word.text.isalpha()  # 'the NBC top brass'
+    if word.dep_ not in _MODIFIES or initials or noun.pos_ != "NOUN" or runs.is_title_noun(noun.lemma_):
+        return False
+    nouns = load("group_nouns")
+    bodies = runs.words("common") | runs.words("followers") | set(nouns["organs"]) | set(nouns["premises"])
+    return noun.lemma_.lower() not in bodies and noun.lower_ not in bodies
+
+
+def _looks_like_one(phrase: str) -> bool:
+    """Not 'State', which is a title's, nor 'ER', which is too short to trust the model, nor 'L.L.C.s'."""
+    if (
+        phrase.endswith(".s")
+        or phrase in runs.words("no_bodies")
+        or all(_is_of_titles(word) for word in phrase.split())
+    ):
+        return False
+    return phrase.lower() not in runs.titles("portfolios") and (len(phrase) > _SHORT or "." in phrase)
+
+
+def _is_common(doc: Doc, run: Run) -> bool:
+    """'Officials', 'Orwellian', 'Bank' of 'Bank executives' that opens a sentence, 'Payam' of 'Payam-e-Sahar'."""
+    first, last = doc[run.start], doc[run.end - 1]
+    if first.tag_ == "NNS":
+        return True
+    if body_descriptions.acts_by_itself(doc, first):
+        return False  # 'Council leader Ann Lee', where 'the council said' so
+    behind = doc[run.end] if run.end < len(doc) else None
+    cut = behind is not None and behind.text == "-" and not last.whitespace_ and not behind.whitespace_
+    if cut or run.end - run.start > 1 or first.text.isupper():
+        return cut
+    describes = first.is_sent_start and behind is not None and behind.tag_ in ("NN", "NNS") and first.head.i > first.i
+    small = first.tag_ in ("JJ", "VB", "VBG", "RB") or (first.is_sent_start and _is_a_word(doc, first))
+    return bool(small or describes)
+
+
+def _is_a_word(doc: Doc, token: Token) -> bool:
+    """Whether the text also has the word small: 'Snow' and 'snow'."""
+    return any(one.text == token.lower_ for one in doc)
+
+
+def _is_of_titles(word: str) -> bool:
+    """Whether `word` is one of titles and what they are about: 'Leader', 'of', 'Opposition'."""
+    small = word in runs.words("no_bodies") or word.islower() or runs.is_title_noun(word)
+    return small or word.lower() in runs.titles("portfolios")
+
+
+def _is_pair_of_countries(phrase: str) -> bool:
+    """'U.S.-China', 'U.S.-led': no name of anything."""
+    return " " not in phrase and "-" in phrase and any(gazetteer.country_of(part) for part in phrase.split("-"))
