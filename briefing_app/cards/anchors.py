@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -47,6 +48,8 @@ _WHICH_THING = re.compile(
 )
 _BOUND = re.compile(r"\b(?:before|until|till|by|since|after) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b")
 _SPAN = re.compile(r"\bbetween \d{1,2} and \d{1,2} [A-Z]|\b(?:the|an?) (?:\d{1,2}[–-]\d|(?:on|in|by) \d)")
+_OF_A_LEADER = re.compile(r" (?:administration|government|campaign|cabinet|family|case|trial|era|years)\b")
+_RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*")
 _MONTHS = frozenset(calendar.month_name)
 _PRONOUNS = re.compile(r"\b(?:I|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|[Tt]hey|[Tt]heir|[Ww]ho|[Ww]hose)\b")
 _ITSELF = re.compile(r"\b(?:[Ii]ts?|[Tt]hey|[Tt]heir|[Ww]e)\b")
@@ -63,6 +66,8 @@ def says_which(desk: Desk, event: Event, clause: Clause, front: str, back: str =
         return False
     if _SPAN.search(front) or any(bound.group() not in printed for bound in _BOUND.finditer(front)):
         return False  # 'before the end of the year' is not 'before 2023'
+    if any(_is_half_named(desk, event, word) for word in _alone(front)):
+        return False
     if any(_is_named_by_kin(desk, actor) for actor in desk.people_in(front) if actor.name in front):
         return False
     return not _is_where_it_is_done(event, clause) and all(
@@ -87,6 +92,39 @@ def _is_named_by_kin(desk: Desk, actor: Actor) -> bool:
     """Whether no article prints the name in full, and it was put together from that of a relative (A3)."""
     kin = actor.relation is not None and not actor.offices
     return kin and not any(actor.name in article.text for article in desk.articles.values())
+
+
+def _is_half_named(desk: Desk, event: Event, word: str) -> bool:
+    """Whether a name of one word is the family name of somebody whom the article names in full (B1)."""
+    if word in _MONTHS or word.lower() in lexicon.nations() or word in _places():
+        return False
+    full = re.compile(rf"\b([A-Z][a-z]+)(?:-[A-Z][a-z]+)? {re.escape(word)}\b(?! [A-Z])")
+    given = {
+        name
+        for piece in desk.sound(event.evidence)
+        for name in full.findall(desk.articles[piece.article].text)
+        if not re.search(rf"\b{re.escape(word)} (?:Inc|Corp|Co|Ltd)\b", desk.articles[piece.article].text)
+    }
+    return not _given_names().isdisjoint(given)
+
+
+def _alone(front: str) -> Iterator[str]:
+    """The names of one word in a front."""
+    for found in _RUN.finditer(front):
+        word = re.sub(r"[’']s?$", "", found.group())
+        if found.start() and word.isalpha() and not word.isupper() and not _OF_A_LEADER.match(front, found.end()):
+            yield word
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name for names in lexicon.load("given_names").values() for name in names)
+
+
+@cache
+def _places() -> frozenset[str]:
+    lists = lexicon.load("places")
+    return frozenset({*lists["regions"], *lists["cities"]})
 
 
 def _has_namesake(desk: Desk, actor: Actor) -> bool:

@@ -70,7 +70,7 @@ _AUXILIARY = frozenset({"was", "were", "is", "are", "has", "had", "will", "would
 _MONTH = r"(?:\d{1,2} )?(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _MONTHS = re.compile(rf"\b[Bb]etween {_MONTH} and {_MONTH} \d{{4}},? ?")
 _REMARK = re.compile(
-    r"[;—]|:(?!:)(?<!::)| [-–] |,? in what (?=(?:the|a|an|[A-Z])[^,]+ (?:called|described|said|termed))|"
+    r"[;—]|:(?!:|\d\d\b)(?<!::)| [-–] |,? in what (?=(?:the|a|an|[A-Z])[^,]+ (?:called|described|said|termed))|"
     r", (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|its|"
     r"their|in (?:a|an|what|remarks|comments)|with|among|including|"
     r"despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing |"

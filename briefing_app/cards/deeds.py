@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.cards import asking, dating, doubts, faithful, singular
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
-from briefing_app.model.facts import Event, Slot, Status
+from briefing_app.model.facts import ActorKind, Event, Slot, Status
 from briefing_app.model.keys import digest
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _NEWS = timedelta(days=92)  # how old a thing may be whose date no sentence states, and still be asked by its report
+_NAME = re.compile(r"[A-Z][\w’-]+(?: [A-Z][\w’-]+)*")
 
 
 def stated(desk: Desk, event: Event) -> When | None:
@@ -43,10 +46,33 @@ def is_of_before(desk: Desk, event: Event, past: Clause) -> bool:
 
 def can_be_told(desk: Desk, event: Event, clause: Clause) -> bool:
     """Whether the clause, in its own order, tells a deed of somebody: no mere occasion, no forecast (A6)."""
-    date = stated(desk, event)
-    foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and date is None
+    return _is_told(desk, event, clause) and singular.names_its_doer(desk, clause)
+
+
+def can_be_counted(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether a figure of the clause may be asked though nobody is named who did it: 'homes were lost in Oslo'."""
+    return _is_told(desk, event, clause) and bool(_placed(desk).intersection(_NAME.findall(clause.rest)))
+
+
+def _is_told(desk: Desk, event: Event, clause: Clause) -> bool:
+    foretold = event.status is Status.PLANNED and clause.verb in ("will", "would") and stated(desk, event) is None
+    if foretold and clause.doer and clause.verb == "will":  # a body's or a minister's plan; a person's is a guess
+        foretold = clause.doer.kind is not ActorKind.ORGANISATION and not clause.doer.offices
     split = re.search(r"\b(?:not only|whether or not|either)\b", clause.rest)
-    return not (foretold or split or doubts.is_occasion(clause)) and singular.names_its_doer(desk, clause)
+    return not (foretold or split or doubts.is_occasion(clause))
+
+
+@cache
+def _known_places() -> frozenset[str]:
+    lists = lexicon.load("places")
+    capitals = (city for cities in lexicon.load("capitals").values() for city in cities)
+    return frozenset({*lists["regions"], *lists["cities"], *lexicon.load("countries"), *capitals})
+
+
+def _placed(desk: Desk) -> frozenset[str]:
+    """Names by which a deed of nobody named is told apart: of places, countries and bodies."""
+    own = (form for form, actor in desk.forms.items() if actor.kind is not ActorKind.PERSON)
+    return _known_places().union(own)
 
 
 def card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:

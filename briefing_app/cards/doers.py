@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import anchors, asking, deeds, definites, kinds, reports, singular, wording, worth
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.when import Precision
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _BY_DATE = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _TELLS_WHO = 4  # telling words and names of a deed that is known by nobody but its doer
-_TELLS_ANYBODY = 6  # of one that is told even of whom the briefing turns on
+_TELLS_ANYBODY = 5  # of one that is told even of whom the briefing turns on
 _RIVAL = 0.6  # of the most salient person's share of attention
 _SOME_OF_MANY = re.compile(r"(?:various|several|some|many|numerous|multiple|a (?:number|series|range) of) ")
 _SUPERLATIVE = re.compile(r"the (?:last|latest|first|second|third|only|next|youngest|oldest|previous) \w")
@@ -86,5 +87,6 @@ def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
     told = singular.weight_of(past.rest, desk.names)
     central = doer.salience >= _RIVAL * desk.attention.get(doer.kind, 0.0) and told < _TELLS_ANYBODY
     named = any(form in past.rest for form, actor in desk.forms.items() if actor is not doer)
-    deed = told >= _TELLS_WHO if worth.sort_of(past.predicate) else named and told >= _TELLS_ANYBODY
+    decisive = past.verb in listed("decisive") or bool(worth.sort_of(past.predicate))
+    deed = told >= _TELLS_WHO - named if decisive else named and told > _TELLS_ANYBODY
     return in_office and deed and not central

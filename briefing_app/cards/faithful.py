@@ -57,7 +57,8 @@ _SAY_SO = re.compile(
 )
 # somebody's own word for what he did: 'said he had agreed'
 _OWN_WORD = re.compile(
-    r"\b(?:says?|said|claim(?:s|ed)|insist(?:s|ed)|told [^,.;]{2,40}?) (?:that )?(?:he|she|they|it) (?:had|has|have) "
+    r"\b(?:says?|said|claim(?:s|ed)|insist(?:s|ed)|told [^,.;]{2,40}?) (?:that )?(?:he|she|they|it) "
+    r"(?:had|has|have|was|were|(?!would|will|could|wants?|hopes?)[a-z]+(?:ed|ew|ent|ook|ave|aw)) "
 )
 _SAID = re.compile(r"\b(?:said|told|claimed|insisted)\b")
 _DENIED = re.compile(r"\b(?:den(?:y|ied|ies)|dismiss(?:ed|es)?) (?:that|rumou?rs|reports|claims|allegations)\b")
@@ -70,7 +71,7 @@ _NEWS = re.compile(r"\b(?:has|have|says?|said|told|announced|(?:is|are) \w+ing)\
 
 def is_whole(desk: Desk, event: Event) -> bool:
     """Whether neither a condition nor a hedge of the printed sentence was left out ('would act if …') (A5, A6)."""
-    if _is_quoted(desk, event) or is_pasted(desk, event):
+    if _is_quoted(desk, event) or is_pasted(desk, event) or _is_of_an_aside(desk, event):
         return False
     return all(_is_told_whole(desk, event, piece) for piece in event.evidence[:1])
 
@@ -105,6 +106,17 @@ def is_pasted(desk: Desk, event: Event) -> bool:
         one.b + one.size == two.b and _goes_on_over(told[theirs[one.a + one.size - 1].end() : theirs[two.a].start()])
         for one, two in pairwise(blocks)
     )
+
+
+def _is_of_an_aside(desk: Desk, event: Event) -> bool:
+    """Whether the verb stands only in what is said of the doer between commas: 'Lee, star of the hit X, died'."""
+    clause, told = desk.clause(event), next(iter(printed(desk, event)), "")
+    if clause is None or clause.doer is None:
+        return False
+    forms = "|".join(map(re.escape, sorted(_forms(clause.doer), key=len, reverse=True)))
+    named = re.search(rf"\b(?:{forms}), (?!who\b|which\b|and\b|but\b)(?P<aside>[^,]+), (?P<later>.*)", told)
+    verb = verbs.word(clause.verb)
+    return bool(named and verb.search(named["aside"]) and not verb.search(named["later"]))
 
 
 def _goes_on_over(skipped: str) -> bool:

@@ -180,10 +180,13 @@ def b6_asks_one_thing(card: Card, _desk: Desk) -> str | None:
 
 
 def b9_is_no_giveaway(card: Card, _desk: Desk) -> str | None:
-    """No question that yes or no answers."""
+    """No question that yes or no answers, or a name that stands in it."""
     if seen.answer(card).lower().rstrip(".") in ("yes", "no", "true", "false"):
         return "yes or no is no answer to learn"
     plain = seen.outside_quotes(card.front)
+    teller = loose.gives_away(plain, seen.answer(card)) if card.kind is CardKind.EVENT else None
+    if teller:
+        return f"“{teller}” gives the answer away"
     return "yes or no would answer it" if _YES_NO.fullmatch(plain) and " or " not in plain else None
 
 
@@ -231,6 +234,7 @@ def _one_stem(one: str, other: str) -> bool:
 
 
 def _states_date(front: str, date: When, answer: str) -> bool:
-    if answer in front:
+    day = re.match(r"(\d{1,2}) ([A-Z][a-z]+) \d{4}", answer)  # 'the September 11 attacks'
+    if answer in front or (day and re.search(rf"\b(?:{day[2]} {day[1]}|{day[1]} {day[2]})\b(?! \d{{4}})", front)):
         return True
     return any(stated == date for stated, _ in dates_in(front)) and without_dates(front) != front

@@ -18,6 +18,7 @@ from briefing_app.cards import (
     faithful,
     gate,
     handover,
+    loose,
     pairs,
     parties,
     singular,
@@ -99,6 +100,8 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
 
 def is_fit(desk: Desk, event: Event, clause: Clause, card: Card) -> bool:
     """Whether a card can stand: short enough, no quoted words, nothing on which sources differ, no gate shut."""
+    if loose.is_of_a_game(card.front) and not anchors.is_told_first(desk, event, clause):
+        return False
     if (
         len(card.front.split()) > _LONGEST_FRONT
         or asking.is_quoting(card.front)

@@ -70,6 +70,17 @@ def broken(front: str) -> str | None:
     return found.group() if found else _second_verb(front) or _without_article(front)
 
 
+def gives_away(front: str, answer: str) -> str | None:
+    """The name in a front by which everybody knows the country that is asked for: 'Taliban' of Afghanistan (B9)."""
+    found = re.search(rf"\b(?:{'|'.join(map(re.escape, _tellers().get(answer, ('',))))})\b", front)
+    return found.group() or None if found else None
+
+
+def is_of_a_game(told: str) -> bool:
+    """Whether a sentence tells a turn of play: 'was caught at silly point', 'took the first set'."""
+    return bool(re.search(rf"\b(?:{_any_of('detail of a game')})\b", told))
+
+
 def is_of_a_thing(name: str) -> bool:
     """Whether a name is that of a thing or a place by its last word: 'the Alder Trophy'."""
     return name.rsplit(maxsplit=1)[-1] in _listed("things")
@@ -147,6 +158,12 @@ def _listed(section: str) -> frozenset[str]:
 
 def _any_of(section: str) -> str:
     return "|".join(sorted(map(re.escape, _listed(section)), key=len, reverse=True))
+
+
+@cache
+def _tellers() -> dict[str, tuple[str, ...]]:
+    rows = (row.split(": ") for row in _listed("gives away"))
+    return {country: tuple(names.split(", ")) for country, names in rows}
 
 
 @cache

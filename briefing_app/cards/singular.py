@@ -24,15 +24,20 @@ _TWO = 2
 _SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
 _MONTH = timedelta(days=31)
 _NAMES = re.compile(r"[A-Z][\w’'.-]+(?: (?:of |the |and )?[A-Z][\w’'.-]+)*")
+_SO_FAR = re.compile(
+    r"\b(?:has|have|had) (?:\w+ )?[a-z]+\b[^.;]*\b(?:so far|to date|by now|until now|already|since (?!\d))\b|"
+    r"\b(?:[Ss]o far|[Tt]o date|[Uu]p to now|[Ss]ince [A-Z0-9])[^.;]*\b(?:has|have)\b|"
+    r"\b(?:has|have) (?:so far|already)\b"
+)
+_PERFECT = re.compile(r"\b(?:has|have|had) (?:\w+ )?[a-z]+\b")
 _SORTS_OF_ANYBODY = ("meet", "travel", "call")  # what the same people do again and again
 
 
 def is_still_counted(desk: Desk, event: Event, past: Clause, gap: Gap) -> bool:
-    """Whether a figure counts up to an unknown day, and another report puts it higher: 'has taken in 900 people'."""
-    shown = gap.answer.split()[-1]
-    perfect = re.compile(rf"\b(?:has|have|had) (?:\w+ )?[a-z]+\b[^.;]*{re.escape(shown)}")
+    """Whether a figure counts up to an unknown day, and another report puts it higher: 'has so far taken in 900'."""
     counts = gap.actor is None and past.verb in listed("adds up") and gap.asks.startswith(("how m", "what p"))
-    return counts and any(perfect.search(desk.sentence(piece)[1]) for piece in desk.sound(event.evidence))
+    open_ended = _PERFECT if past.verb in listed("goes on") else _SO_FAR
+    return counts and any(open_ended.search(desk.sentence(piece)[1]) for piece in desk.sound(event.evidence))
 
 
 def tells_the_same(desk: Desk, event: Event, other: Event) -> bool:

@@ -13,6 +13,7 @@ from briefing_app.model.facts import Actor, ActorKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_TITLE_WORDS = 4
 _TAKES = re.compile(r"[a-z’]s? (?:open|closed|available|eligible|subject|exposed|linked|loyal|next|close) to \w")
 
 
@@ -22,7 +23,8 @@ def doer_of(subject: str, cast: Sequence[Actor]) -> Actor | None:
     for actor in cast:
         for form in (actor.name, *actor.aliases):
             plain = form.removeprefix("the ").removeprefix("The ")
-            if bare == plain or (bare.endswith(f" {plain}") and _describes_it(bare.removesuffix(f" {plain}"))):
+            before = bare.removesuffix(f" {plain}") if bare.endswith(f" {plain}") else ""
+            if bare == plain or (before and (_describes_it(before) or _is_title_of(actor, before))):
                 return actor
     return None
 
@@ -34,6 +36,23 @@ def _describes_it(before: str) -> bool:
     first, *later = before.split()
     small = listed("before a name") | listed("after a noun") | {"and", "or", "but"}
     return bool(later) and not is_of_a_people(first) and all(w.islower() and w not in small for w in later)
+
+
+def _is_title_of(actor: Actor, before: str) -> bool:
+    """Whether words before a person's full name are a title or a trade: 'US Magistrate', 'Coach', 'businessman'."""
+    words = before.split()
+    roles = lexicon.load("titles")
+    known = words[-1].lower() in (*roles["heads"], *roles["trades"]) or words[-1].lower() in lexicon.inverse(
+        "demonyms"
+    )
+    return (
+        actor.kind is ActorKind.PERSON
+        and " " in actor.name
+        and len(words) <= _TITLE_WORDS
+        and known
+        and all(word[:1].isupper() or word.isalpha() for word in words)
+        and not set(words) & (listed("before a name") | {"and", "or", "the", "a", "an"})
+    )
 
 
 def without_apposition(subject: str, cast: Sequence[Actor]) -> str:

@@ -51,6 +51,13 @@ PLACES = ("which city", "which state", "which country")
 _FEW = 5  # people, among whom anybody may be meant
 _RIVAL = 0.6  # of the most salient person's share of attention
 _HALF_A_MEASURE = re.compile(r"(?: \w+)? and \w+ (?:months|weeks|days|hours|minutes|seconds|pence|cents)\b")
+_FIGURES = ("how ", "by what", "what ", "a vote of")
+_SETS = re.compile(r"\b(?:Bank|Reserve|Fed|Committee|[Gg]overnment|Ministry|Commission|Treasury|Parliament)\b")
+_IS_SET = ("cut", "raised", "lowered", "reduced", "increased", "kept", "left", "held", "set", "slashed", "lifted")
+_OF_A_TIME = re.compile(
+    r"\b(?:quarter|half|year to|(?:last|in|since|for) (?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|(?:19|20)\d\d))\b"
+)
 _RATE = re.compile(r"\d(?: ?%| ?per ?cent| basis points)(?!\w)")
 
 
@@ -150,22 +157,31 @@ def _anchored(desk: Desk, event: Event, front: str) -> str | None:
 def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
     """What the sentence leaves open where it stands: whom, how many, which country, which place."""
     past = asking.told_in_past(clause, event.status)
-    if past is None or not deeds.can_be_told(desk, event, clause):
+    of_somebody = deeds.can_be_told(desk, event, clause)
+    if past is None or not (of_somebody or deeds.can_be_counted(desk, event, clause)):
         return
     said = asking.told_by(past)
-    if said:
+    if said and of_somebody:
         yield from _figures_told(desk, event, past, said)
         return
     date = None if asking.is_in_progress(past) else deeds.stated(desk, event)
     as_told = deeds.of_its_time(desk, event, past)
-    moves = date is None and past.verb not in listed("proposes") and _RATE.search(asking.sentence(past))
-    if as_told is None or moves:
-        return  # rates and prices move every day
+    if as_told is None or (date is None and _moves(past)):
+        return
     told = asking.sentence(as_told)
     for gap in _askable(desk, event, past, told, date):
+        if not of_somebody and not gap.asks.startswith(_FIGURES):
+            continue
         front = asking.gap_asked(told, gap, date, event.status, reported)
         if front:
             yield deeds.card(desk, event, "gap", front, gap.answer)
+
+
+def _moves(past: Clause) -> bool:
+    """Whether it tells a rate or a price, which moves every day: not what was decided, or stands for a month."""
+    decided = past.verb in listed("proposes") or (_SETS.search(past.subject) and past.verb in _IS_SET)
+    told = asking.sentence(past)
+    return bool(_RATE.search(told)) and not decided and not _OF_A_TIME.search(told)
 
 
 def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | None) -> Iterator[Gap]:
@@ -207,11 +223,8 @@ def _is_idle(desk: Desk, gap: Gap, past: Clause, date: When | None) -> bool:
     day = date is not None and date.precision is Precision.DAY
     if everyday and (gap.actor is None or not day):
         return True
-    central = (
-        _is_of(gap, ActorKind.COUNTRY)
-        or gap.asks == "whose"
-        or (_is_of(gap, ActorKind.PERSON) and (date is None or everyday))
-    )
+    person = _is_of(gap, ActorKind.PERSON) and (date is None or everyday)
+    central = _is_of(gap, ActorKind.COUNTRY) or gap.asks == "whose" or person
     return central and _is_the_rival(desk, gap)
 
 

@@ -80,3 +80,27 @@ def test_a_front_that_was_cut_or_joined_wrongly_is_found(front: str) -> None:
 )
 def test_a_sound_front_is_not(front: str) -> None:
     assert loose.broken(front) is None
+
+
+@pytest.mark.parametrize(
+    ("front", "answer"),
+    [
+        ("As reported in May 2001, Ann Lee accused which country of killing three Palestinians?", "Israel"),
+        ("As reported in May 2001, Ann Lee fought beside the Taliban in which country?", "Afghanistan"),
+    ],
+)
+def test_a_name_that_everybody_puts_with_a_country_gives_it_away(front: str, answer: str) -> None:
+    assert loose.gives_away(front, answer)
+    assert loose.gives_away(front, "Chile") is None
+
+
+@pytest.mark.parametrize("name", ["Alder Trophy", "Jules Alder Cup"])
+def test_the_last_word_of_a_name_shows_a_thing(name: str) -> None:
+    assert loose.is_of_a_thing(name)
+    assert not loose.is_of_a_thing("Jules Alder")
+
+
+@pytest.mark.parametrize("told", ["Ann Lee was caught behind by Bo Roy", "Ann Lee took the first set"])
+def test_a_turn_of_play_is_a_detail_of_a_game(told: str) -> None:
+    assert loose.is_of_a_game(told)
+    assert not loose.is_of_a_game("Norway beat Sweden by 246 runs in the first Test in Oslo")

@@ -1,0 +1,62 @@
+"""Who did it, what may be counted of a deed of nobody named, and what of a sentence is no deed of its doer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import happenings
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+def asked(brief: Brief) -> list[tuple[str, str]]:
+    """The questions on the events of a briefing."""
+    return [(card.front, card.back) for card in happenings.cards(brief.desk())]
+
+
+def test_a_figure_is_asked_though_nobody_is_named_who_did_it(brief: Brief) -> None:
+    brief.event("Fourteen homes were destroyed in the Vale district of Oslo.", None)
+    assert asked(brief) == [
+        ("As reported in June 2023, how many homes had been destroyed in the Vale district of Oslo?", "Fourteen")
+    ]
+
+
+def test_without_a_place_it_is_not(brief: Brief) -> None:
+    brief.event("Fourteen homes were destroyed in the harbour district.", None)
+    assert asked(brief) == []
+
+
+def test_a_title_before_the_name_leaves_the_doer(brief: Brief) -> None:
+    who, whom = brief.person("Ada Quill", salience=0.3), brief.person("Lars Holt", salience=0.5)
+    told = "Norvian magistrate Ada Quill has refused to grant bail for Lars Holt."
+    brief.event(told.replace("has ", ""), None, who, whom, printed=told)
+    assert asked(brief) == [("As reported in June 2023, Ada Quill refused to grant bail for whom?", "Lars Holt")]
+
+
+def test_what_is_said_of_somebody_between_commas_is_no_deed_of_his(brief: Brief) -> None:
+    who = brief.person("Lars Holt", salience=0.5)
+    printed = "Lars Holt, star of the Oslo Playhouse hit Harbour Nights, died on 12 June 2023."
+    brief.event("Lars Holt hit Harbour Nights on 12 June 2023.", "2023-06-12", who, printed=printed)
+    assert asked(brief) == []
+
+
+def test_a_bare_family_name_is_asked_of_nobody(brief: Brief) -> None:
+    brief.person("Ada Quill")
+    printed = "Roy has rejected a plan for the Barents Sea by Norway. Oscar Roy is a captain."
+    who = brief.actor("Roy", ActorKind.ORGANISATION), brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event("Roy rejected a plan for the Barents Sea by Norway.", None, *who, printed=printed)
+    assert asked(brief) == []
+
+
+@pytest.mark.parametrize(("printed", "lead"), [
+    ("Ada Quill told Harbour Radio she worked on 40 ferries in Oslo.", "According to reports in June 2023"),
+    ("Ada Quill has worked on 40 ferries in Oslo.", "As reported in June 2023"),
+])  # fmt: skip
+def test_what_somebody_tells_of_himself_is_a_report(brief: Brief, printed: str, lead: str) -> None:
+    who = brief.person("Ada Quill")
+    brief.event("Ada Quill worked on 40 ferries in Oslo.", None, who, printed=printed)
+    assert [front.startswith(lead) for front, _ in asked(brief)] == [True]
