@@ -49,7 +49,7 @@ def _taken_up(scene: Scene, cast: Cast, head: Token) -> str | None:
     Sketches and features do not introduce; a definite post that nobody holds takes up the only name before it.
     """
     noun = head.lemma_.lower()
-    if head.tag_ != "NN" or not is_title_noun(noun) or noun in FOR_OTHERS or holder(cast, noun) is not None:
+    if head.tag_ == "NNS" or not is_title_noun(noun) or noun in FOR_OTHERS or holder(cast, noun) is not None:
         return None
     words = (scene.doc[at] for at in range(head.i + 1) if not scene.quoted[at])
     same = (word for word in words if word.lemma_.lower() == noun and not scene.is_heading(word))

@@ -13,6 +13,8 @@ from briefing_app.extract.runs import is_title_noun
 from briefing_app.extract.scene import reporting
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from briefing_app.extract.cast import Cast
@@ -59,7 +61,7 @@ class Identities:
                 before = scene.reports[number - 1]
                 described = self._described(who)
                 key = self._replier(before, report) or self._means(who, described)
-                if described is not None and key is None and not is_title_noun(described.lower_):
+                if described is not None and key is None and _is_left_unnamed(described.lower_):
                     unnamed = described  # 'the old man'; 'the candidate' is rather somebody named
             key = key or self._just_spoke(report, unnamed)
             if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
@@ -135,7 +137,12 @@ class Identities:
         spoke = self._persons[-1][0] if self._persons else 0
         last = self._newcomer(self._scene, question, spoke) or self._last[-1]
         asked = (self._cast.at(word.idx, word.idx + len(word)) for word in question.subtree)
-        return last if last and last not in asked and self._cast.who(pronoun, last) else None
+        fits = last and last not in asked and not self._is_of_other_sex(last, pronoun)
+        return last if fits and self._cast.who(pronoun, last) else None
+
+    def _is_of_other_sex(self, key: str, pronoun: Token) -> bool:
+        wanted = sexes.pronouns().get(pronoun.lower_)
+        return (self._cast.scene.sexes if self._cast.scene else {}).get(key, wanted) != wanted
 
     def _just_spoke(self, report: Report, unnamed: Token | None) -> str | None:
         """Whoever the sentence before names as its speaker: 'Lee said Roe had to go. | “…,” he said' is Lee's.
@@ -160,17 +167,22 @@ class Identities:
 
     def _speaker_of_sex(self, pronoun: Token) -> str | None:
         """The last speaker who is surely of the pronoun's sex: in talk by turns she answers him, unnamed."""
-        wanted = sexes.pronouns().get(pronoun.lower_)
-        known = self._cast.scene.sexes if self._cast.scene and wanted else {}
         since = pronoun.i - 2 * _MEMORY
-        near = (key for at, key in reversed(self._persons) if at >= since)
-        return next((key for key in near if known.get(key) == wanted), None) if wanted else None
+        return next((key for key in self._speakers_of_sex(pronoun, since)), None)
+
+    def _speakers_of_sex(self, pronoun: Token, since: int = 0) -> Iterator[str]:
+        """The speakers from token `since` on who are surely of the pronoun's sex, the last first."""
+        wanted = sexes.pronouns().get(pronoun.lower_, "")
+        known = self._cast.scene.sexes if self._cast.scene else {}
+        return (key for at, key in reversed(self._persons) if at >= since and known.get(key) == wanted)
 
     def _only_speaker(self, pronoun: Token) -> str | None:
         """Whoever last spoke, a few words before, where nobody else can be meant and what told the sex misled."""
         spoke = self._persons[-1] if self._persons and pronoun.lower_ in {"he", "she"} else None
         if spoke is None or pronoun.i - spoke[0] > _MEMORY:
             return None
+        if self._is_of_other_sex(spoke[1], pronoun) and any(self._speakers_of_sex(pronoun)):
+            return next(self._speakers_of_sex(pronoun))  # in a profile 'she' reaches back over what others say
         since = self._scene.doc[spoke[0] : pronoun.i]
         others = (self._cast.at(word.idx, word.idx + len(word)) for word in since if not self._scene.quoted[word.i])
         return spoke[1] if not any(key and key.startswith(_PERSON) and key != spoke[1] for key in others) else None
@@ -297,6 +309,11 @@ def _is_somebody_unnamed(scene: Scene, report: Report) -> bool:
         return False
     thing = who.lemma_.lower() in reporting("documents") | reporting("bodies") or kinds.is_work(who)
     return not thing and (scene.is_human(who) or report.verb.lemma_.lower() in reporting("telling"))
+
+
+def _is_left_unnamed(noun: str) -> bool:
+    """Whether who is called by `noun` needs no name: 'the old man', 'the Speaker', not 'the candidate'."""
+    return not is_title_noun(noun) or noun in reporting("parts")
 
 
 def _acts(name: Token) -> bool:

@@ -352,7 +352,8 @@ def _names_a_term(before: list[Token]) -> bool:
     policy = len(words) > 1 and word.lower_ == "of" and words[1].lemma_.lower() in _quoted("courses")
     if word.lower_ in _EXEMPLIFYING and len(words) > 1:
         word = words[1]  # 'words such as “soon”'
-    if policy or (word.pos_ != "VERB" and word.lemma_.lower() in _quoted("terms")):
+    termed = word.pos_ == "VERB" and syntax.child(word, "nsubj") is not None  # 'what Lee termed “…”'
+    if policy or (not termed and word.lemma_.lower() in _quoted("terms")):
         return not any(near.lower_ in {"used", "uses", "using"} for near in before)
     active = any(child.dep_ in {"nsubj", "agent"} for child in word.children) or word.tag_ != "VBN"
     return word.lower_ in _quoted("terming") and not active

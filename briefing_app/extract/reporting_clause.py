@@ -204,7 +204,9 @@ def _led_in(sight: Sight) -> Voice | None:
     Or a verb of telling, and a comma: 'and when Lee asks, very quietly, “Who?”, he knows'.
     """
     doc, scene = sight.scene.doc, sight.scene
-    comma = sight.passage.full and doc[sight.passage.first - 2 : sight.passage.first].text.startswith(",")
+    said = scene.text[sight.passage.span.start : sight.passage.span.end]
+    whole = sight.passage.full or (said[0].isupper() and said[-1] in ".?!")
+    comma = whole and doc[max(0, sight.passage.first - 2) : sight.passage.first].text.startswith(",")
     for word in scene.before(doc[sight.passage.first], max(0, sight.passage.first - _LEAD_IN)):
         if word.pos_ in {"VERB", "AUX"}:
             participle = word.tag_ == "VBG" and syntax.child(word, "aux") is None  # not 'while Lee is urging calm'
