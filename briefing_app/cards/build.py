@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import deck_rules, gate, giveaways, happenings, orders, people, rivals, sayings, worth
+from briefing_app.cards import deck_rules, gate, giveaways, happenings, news, orders, people, rivals, sayings, worth
 from briefing_app.cards.desk import Desk
 from briefing_app.model.cards import CardKind
 
@@ -31,13 +31,8 @@ def build(
     """
     desk = Desk(dossier, likelihoods)
     actors = tuple(people.cards(desk))
-    made = (
-        *actors,
-        *happenings.cards(desk),
-        *orders.cards(desk),
-        *sayings.cards(desk, actors),
-        *rivals.cards(desk),
-    )
+    told = (*happenings.cards(desk), *sayings.cards(desk, actors))
+    made = (*actors, *told, *news.cards(desk, told), *orders.cards(desk), *rivals.cards(desk))
     passed = [card for card in made if not any(gate.of_card(card, desk))]
     deck = _consistent(worth.ranked(passed, desk), desk)
     return tuple(_spread(_chosen(deck, desk, count), desk))
