@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.extract import body_signs, gazetteer, names, runs
+from briefing_app.extract import body_signs, gazetteer, names, partners, runs
 from briefing_app.extract.gazetteer import Sort
 from briefing_app.extract.home import Home
 from briefing_app.extract.runs import Run
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _NEARLY = 80  # of 100: one spelling of a body's name and another
 _JOINTS = frozenset(("of", "for", "on", "and", "&", "the", "in", "to"))
-_NO_START = frozenset(("the", "a", "an", "mr", "mrs", "ms", "dr", "sir", "chief", "deputy"))
+_NO_START = frozenset(("the", "a", "an", "opposition", "mr", "mrs", "ms", "dr", "sir", "chief", "deputy"))
 _FUNCTION = frozenset(("DET", "PRON", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "VERB"))
+_CLOSING = frozenset("'’")
 _LONGEST_BODY = 14  # tokens
 _CHAMBERS = frozenset(("House", "Senate"))
 _ON_MATTERS = frozenset(("Commission", "Committee", "Council", "Subcommittee"))  # 'Committee | on Trade'
@@ -131,6 +132,9 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
     """The body whose name starts at token `at`: capitals, joined by 'of', 'for', 'and', with a head word in it."""
     if not _capital(doc, at) or (at and _capital(doc, at - 1) and at - 1 not in used and doc[at - 1].whitespace_):
         return None
+    firm = partners.firm_at(doc, at)
+    if firm is not None:
+        return firm
     end, heads = at, False
     while end < len(doc) and end - at < _LONGEST_BODY and end not in used:
         if _capital(doc, end):
@@ -247,10 +251,13 @@ def _goes_on(doc: Doc, at: int) -> bool:
 
 def _owned(doc: Doc, here: int) -> int | None:
     """'Seafarers' | Union', 'Women's | Institute', 'Public Prosecutor's | Office': the owner is part of the name."""
-    if here + 1 >= len(doc) or doc[here].tag_ != "POS" or not _capital(doc, here + 1):
+    closing = doc[here].text in _CLOSING and doc[here - 1].text.endswith("s")  # the model may take it for a mark
+    if here + 1 >= len(doc) or not (closing or doc[here].tag_ == "POS") or not _capital(doc, here + 1):
         return None
     owner, owned = doc[here - 1].text, doc[here + 1].text
-    several = doc[here].text == "'" and owned in runs.words("heads") and gazetteer.lookup(owner) is None
+    if here > 1 and doc[here - 2].text in names.SAINTS:
+        return here + 1  # 'Saint Oswin's | Primary School'
+    several = closing and owned in runs.words("heads") | runs.words("joining") and gazetteer.lookup(owner) is None
     office = owned in ("Office", "Bureau") and runs.is_title_noun(owner)
     return here + 1 if several or office or owner in runs.words("owners") else None
 
@@ -283,8 +290,13 @@ def _state_body(doc: Doc, at: int) -> Run | None:
     for size in range(_STATE_BODY_WORDS, 0, -1):
         end = at + nation + size
         if end <= len(doc) and doc[at + nation : end].text in runs.words("bodies"):
-            return Run(at, end)
+            return None if _is_sought(doc[end - 1]) else Run(at, end)
     return None
+
+
+def _is_sought(noun: Token) -> bool:
+    """'a candidate for the Afghan presidency': there it is an office."""
+    return noun.lower_ == "presidency" and noun.dep_ not in {"nsubj", "nsubjpass"}
 
 
 def party_tags(doc: Doc) -> set[int]:

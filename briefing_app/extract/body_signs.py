@@ -22,6 +22,7 @@ _SMALL = frozenset(
     ("of", "for", "the", "and", "in", "on", "to", "de", "des", "du", "do", "da", "del", "'s")
 ) | frozenset("'-&")
 _OTHERS = frozenset(("GPE", "LOC", "FAC", "PERSON"))
+_JOINED, _OF = 5, frozenset({"e", "i"})  # tokens of 'Lashkar-e-Taiba', and its 'of'
 _TITLE_REACH = 4  # tokens from 'Acme's' to 'chief executive'
 
 
@@ -85,7 +86,7 @@ def told(doc: Doc, used: set[int], persons: set[int]) -> Iterator[tuple[Run, str
 def _may_be(doc: Doc, run: Run) -> bool:
     tokens = doc[run.start : run.end]
     if (
-        run.end - run.start > _WORDS
+        (run.end - run.start > _WORDS and not _is_army_of_something(doc, run))
         or tokens[-1].text.islower()
         or any(token.ent_type_ == "NORP" for token in tokens)
     ):
@@ -120,12 +121,20 @@ def _has_article_of_its_own(doc: Doc, run: Run) -> bool:
 
 
 def _has_sign(doc: Doc, run: Run, persons: set[int]) -> bool:
+    if _is_army_of_something(doc, run):
+        return True
     if _named_as_body(doc, run) or _has_article_of_its_own(doc, run) or name_evidence.thing_beside(doc, run.end):
         return True
     if _owns(doc, run, persons):
         return True
     somebody_or_place = any(token.ent_type_ in _OTHERS for token in doc[run.start : run.end])
     return not somebody_or_place and (_belongs_to_person(doc, run, persons) or _says(doc[run.end - 1]))
+
+
+def _is_army_of_something(doc: Doc, run: Run) -> bool:
+    """'Lashkar-e-Taiba', 'Jamaat-i-Islami': two nouns joined by the Persian 'of', as no person is called."""
+    words = [token.text for token in doc[run.start : run.end]]
+    return len(words) == _JOINED and words[1] == words[3] == "-" and words[2] in _OF
 
 
 def _named_as_body(doc: Doc, run: Run) -> bool:

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import gazetteer, names, runs
+from briefing_app.extract import gazetteer, names, partners, runs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -51,7 +51,15 @@ def score(doc: Doc, run: Run, words: tuple[str, ...], *, titled: bool) -> float:
     last = doc[run.end - 1]
     many = last.tag_ == "NNPS" and last.ent_type_ != "PERSON"  # 'Virginia Democrats', but also 'Bronwen Rees'
     several = many and not (titled or names.is_given(words[0]) or names.is_family(words[-1]))
+    several = several or _is_of_a_saint(doc, run) or partners.is_partner(doc, run)
     return found + _NOT_A_NAME * (several or _belies(words)) + _UNLIKELY * (_is_quoted(doc, run) and not titled)
+
+
+def _is_of_a_saint(doc: Doc, run: Run) -> bool:
+    """'St Mary's Hospital': a place or body is named after a saint, who is not in the news."""
+    behind = doc[run.end : run.end + 2]
+    owns = len(behind) > 1 and behind[0].tag_ == "POS" and names.capitalised(behind[1].text)
+    return doc[run.start].text in names.SAINTS and owns
 
 
 def _is_quoted(doc: Doc, run: Run) -> bool:

@@ -16,6 +16,8 @@ _SYLLABLES = re.compile(  # one to three syllables of Hanyu Pinyin, each with it
     r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])"
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ao|an|ei|en|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u)){1,3}"
 )
+SAINTS = frozenset({"St", "St.", "Saint"})
+"""What stands before the name of a saint, after whom schools and hospitals are called."""
 _PAIR, _TRIPLE = 2, 3  # words of a name
 _LONG = 5  # letters from which a different spelling is likelier a slip than another name
 _SLIPPED = 85.0  # of 100: one of seven letters is another

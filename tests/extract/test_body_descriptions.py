@@ -104,3 +104,20 @@ def test_many_of_a_party_stand_for_it() -> None:
 def test_a_ministry_that_opens_the_text_is_its_country_s(owner: str) -> None:
     found = _bodies(f"{owner}'s foreign ministry summoned the ambassador. The ministry said it was right.")
     assert f"{owner}'s foreign ministry" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Delhi blamed Lashkar-e-Nur and Jaish-e-Sahar for the raid.", {"Lashkar-e-Nur", "Jaish-e-Sahar"}),
+        ("Marsh Hale, Pierce Brandt and Holm Inc raised its bid.", {"Marsh Hale, Pierce Brandt and Holm Inc"}),
+        ("The firm of Marsh, Hale & Brandt LLP sued the city.", {"Marsh, Hale & Brandt LLP"}),
+        ("Saint Oswald's Primary School dismissed a teacher.", {"Saint Oswald's Primary School"}),
+        ("The League Managers' Guild criticised the timing.", {"League Managers' Guild"}),
+        ("The Opposition Janata Front staged a walkout.", {"Janata Front"}),
+        ("He spoke to reporters aboard Air Force One.", set()),
+        ("She wants to be a candidate for the Kenyan presidency.", set()),
+    ],
+)
+def test_a_body_has_its_whole_name_and_no_more(text: str, names: set[str]) -> None:
+    assert set(_bodies(text)) == names
