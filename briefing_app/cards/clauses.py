@@ -74,6 +74,7 @@ _REMARK = re.compile(
     r", (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|its|"
     r"their|in (?:a|an|what|remarks|comments)|with|among|including|"
     r"despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing |"
+    r" with (?=(?:the )?[A-Z][\w.’'-]*(?: (?:of|and|the|[A-Z][\w.’'-]*))* [a-z]+ing )|"
     r" the (?:first|only|youngest|oldest) [\w-]+ (?:to|since|ever)\b"
 )
 
@@ -128,7 +129,7 @@ def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = froz
     """
     told = _SAID_NAME.sub(r"\g<said> that ", re.sub(r"\bcurrent (?=[A-Z])", "", _decades(_without_its_date(event))))
     told = _TICKER.sub("", told)
-    plain = re.sub(r"\b(?:recent|latest|upcoming|current) (?=[a-z])", "", told.rstrip(". "))
+    plain = re.sub(r"(?<![’']s )(?<!s[’'] )\b(?:recent|latest|upcoming|current) (?=[a-z])", "", told.rstrip(". "))
     plain = matters.unpraised(_BY_THE_WAY.sub("", plain))
     plain = _named_instead(_SETTING.sub("", shows.last(plain)), cast)
     plain = naming.untitled(naming.full_names(plain[:1].upper() + plain[1:], cast), cast)

@@ -77,7 +77,9 @@ def _said(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
 def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
     """Whether a deed of no stated day tells its doer: somebody with an office or a body, whom not all turns on."""
     doer = past.doer
-    if doer is None or not (doer.kind is ActorKind.PERSON or kinds.is_body(desk, doer)):
+    if doer is None:
+        return False
+    if not (kinds.is_person(desk, doer) if doer.kind is ActorKind.PERSON else kinds.is_body(desk, doer)):
         return False
     if doer.name in lexicon.load("titles")["partisans"] or _SOME_OF_MANY.match(past.rest):
         return False

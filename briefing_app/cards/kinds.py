@@ -56,6 +56,19 @@ def is_body(desk: Desk, actor: Actor) -> bool:
     return any(acts.search(article.text) for article in desk.articles.values())
 
 
+def is_person(desk: Desk, actor: Actor) -> bool:
+    """Whether somebody taken for a person may be one: not 'Virgin Blue', whose words are those of things."""
+    words = actor.name.split()
+    named = words[0].casefold() in lexicon.inverse("given_names") or words[-1].casefold() in _family_names()
+    known = named or bool(actor.offices or actor.relation or actor.side)
+    return known or not any(word.lower() in desk.common for word in words)
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    return frozenset(lexicon.inverse("family_names"))
+
+
 def _acts(name: str) -> re.Pattern[str]:
     """A body's name where the text has it act: 'Vale said', 'Vale spokeswoman', 'analyst at Vale', 'firm Vale'."""
     return re.compile(

@@ -14,7 +14,11 @@ from briefing_app import lexicon
 from briefing_app.cards import verbs
 
 _END = r"(?=[?,.]|$)"
-_NEXT = re.compile(r"\b[Tt]he next (?!to\b)[A-Za-z]+")
+_NEXT = re.compile(
+    r"\b[Tt]he next (?!to\b)[A-Za-z]+|[’']s latest [a-z]+|"
+    r"\bdue to (?:play|face|meet|take on) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?=[,?])|"  # in what: 'play France'
+    r"\bdue to (?:play|face) which\b"
+)
 _PEOPLE = re.compile(r"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= (?P<then>[a-z]+))")
 _SORTS = {  # of nouns, with the words that behind them say which
     "places": "says which place",
@@ -23,6 +27,7 @@ _SORTS = {  # of nouns, with the words that behind them say which
     "matters": "says which matter",
 }
 _ADVERBS = frozenset({"dead", "alive", "alone", "late", "early", "yesterday", "today", "there", "here"})
+_FAITHS = frozenset({"arab", "muslim", "christian", "hindu", "sikh", "buddhist", "jew"})
 _WHOLE_PEOPLE = ("ch", "sh", "ese", "ss")  # 'the French', 'the Chinese': the nation
 _BRINGS_IN = re.compile(
     r"\b(?:that|who|which|what|whom|whose|when|after|before|because|as|while|since|until|and|but|or|where|how|if|said|"
@@ -41,11 +46,15 @@ _BROKEN = tuple(
         r"[a-z] and on \d{1,2} [A-Z]",
         r"\bto [a-z]+ [^?]*, to (?:[a-z]+ly )?[a-z]+\b(?![^?]* (?:and|or) (?:to )?[a-z]+)",  # a list without its end
         r"\bexpect(?:ed)? (?!that\b|to\b)[^?,]*\bwould\b",
+        r"\bbeen each\b",
         r"\b(?:was|were|been|be) reported(?:ly)? reported\b|\breported(?:ly)? (?:was|were)? ?said to\b",
     )
 )
+_N = r"(?:\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)\b)"
+_LIST = re.compile(rf"{_N}[^?]*, [^?]*{_N}[^?]*, and [^?]*{_N}")  # 'five months, B four months, and C three'
 _SUBJECT = re.compile(
-    r"(?:\d{4}, |\b(?:did|was|were|had|has) )(?P<subject>[a-z][a-z-]*(?: [a-z][a-z-]*){0,3}?) "
+    r"(?:\d{4}, |(?<![Ww]ho )\b(?:did|was|were|had|has) )(?P<subject>(?:[A-Z][a-z]+ ){0,3}[a-z][a-z-]*"
+    r"(?: [a-z][a-z-]*){0,3}?) "
     r"(?:on|in|of|for|at|to|between|against|with|was|were|had|has|is|will|would|begin|start|take|end)\b"
 )
 
@@ -66,7 +75,7 @@ def broken(front: str) -> str | None:
     Args:
         front: the question, what stands in quotation marks left out.
     """
-    found = next(filter(None, (pattern.search(front) for pattern in (*_BROKEN, _open_end()))), None)
+    found = next(filter(None, (pattern.search(front) for pattern in (*_BROKEN, _LIST, _open_end()))), None)
     return found.group() if found else _second_verb(front) or _without_article(front)
 
 
@@ -106,7 +115,8 @@ def _somebody(front: str) -> str | None:
         verb = then in verbs.AUXILIARIES or bool(verbs.plain(then))
         if who.lower() in lexicon.inverse("demonyms") and verb and not who.endswith(("s", *_WHOLE_PEOPLE)):
             return found.group()
-        some = who.endswith("s") and who[:-1].lower() in lexicon.inverse("demonyms") and verb
+        one = who[:-1].lower()
+        some = who.endswith("s") and (one in lexicon.inverse("demonyms") or one in _FAITHS) and verb
         if some and ("how many" in front or then in ("was", "were")):
             return found.group()
     return None
@@ -139,14 +149,16 @@ def _second_verb(front: str) -> str | None:
 
 def _without_article(front: str) -> str | None:
     """A subject of one countable thing without its article: 'new interim government for Norway was expected'."""
+    small = _small()
     for found in _SUBJECT.finditer(front):
         words = found["subject"].split()
-        if words[-1] in _listed("counted") and not set(words) & lexicon_small():
+        if words[-1] in _listed("counted") and not {word.lower() for word in words} & small:
             return found["subject"]
     return None
 
 
-def lexicon_small() -> frozenset[str]:
+@cache
+def _small() -> frozenset[str]:
     """Small words, of which one before a noun stands for its article."""
     return frozenset(lexicon.load("small_words")["grammar"]) | {"how", "which", "another", "one", "whose"}
 

@@ -51,6 +51,9 @@ PLACES = ("which city", "which state", "which country")
 _FEW = 5  # people, among whom anybody may be meant
 _RIVAL = 0.6  # of the most salient person's share of attention
 _HALF_A_MEASURE = re.compile(r"(?: \w+)? and \w+ (?:months|weeks|days|hours|minutes|seconds|pence|cents)\b")
+_RELATIVE = re.compile(r"(?<!\bin )\b(?:which|who|whose|whom|where) [a-z]")
+_FIGURE = re.compile(r"(?<![\w,.-])\d[\d,.]*(?![\w-])|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+_A_FEW_FIGURES = 3
 _FIGURES = ("how ", "by what", "what ", "a vote of")
 _SETS = re.compile(r"\b(?:Bank|Reserve|Fed|Committee|[Gg]overnment|Ministry|Commission|Treasury|Parliament)\b")
 _IS_SET = ("cut", "raised", "lowered", "reduced", "increased", "kept", "left", "held", "set", "slashed", "lifted")
@@ -202,6 +205,7 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
             or told_elsewhere
             or _is_idle(desk, gap, past, date)
             or _HALF_A_MEASURE.match(told, gap.span.end)
+            or (gap.actor is None and _is_beside_the_point(told, start, gap))
         ):
             continue
         if kinds.is_misnamed(desk, gap) or (date is None and singular.is_still_counted(desk, event, past, gap)):
@@ -211,6 +215,11 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
         thing = gap.actor is None and (date or (event.when and gap.asks.startswith("which ")))
         if singular.fits_one(desk, event, told, gap, dated=day or bool(thing)):
             yield gap
+
+
+def _is_beside_the_point(told: str, start: int, gap: Gap) -> bool:
+    """Whether a figure is that of a relative clause, or one of many: 'a race which had three laps', fines."""
+    return bool(_RELATIVE.search(told, start, gap.span.start)) or len(_FIGURE.findall(told)) > _A_FEW_FIGURES
 
 
 def _is_of(gap: Gap, kind: ActorKind) -> bool:

@@ -60,3 +60,32 @@ def test_what_somebody_tells_of_himself_is_a_report(brief: Brief, printed: str, 
     who = brief.person("Ada Quill")
     brief.event("Ada Quill worked on 40 ferries in Oslo.", None, who, printed=printed)
     assert [front.startswith(lead) for front, _ in asked(brief)] == [True]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norvian forces shot three rebels in separate incidents.",  # where
+        "Lars Holt sent 300 divers to the coast.",  # of which country
+        "Two Norvian crews completed a race which had 40 turns in Oslo.",  # of a relative clause
+    ],
+)
+def test_a_deed_that_nothing_tells_apart_is_not_asked(brief: Brief, told: str) -> None:
+    brief.event(told, None, brief.person("Lars Holt"))
+    assert asked(brief) == []
+
+
+def test_the_date_of_a_thing_without_a_name_is_not_asked(brief: Brief) -> None:
+    told = "A videotape was released by the Harbour Board on 12 June 2023."
+    brief.event(told, "2023-06-12", brief.actor("Harbour Board", ActorKind.ORGANISATION))
+    assert asked(brief) == []
+
+
+def test_what_another_did_at_the_time_is_left_out(brief: Brief) -> None:
+    told = (
+        "The Vale Trust report was handed to the Oslo board on 12 June 2023 with the Harbour Fund receiving a copy."
+    )
+    brief.event(told, "2023-06-12", brief.actor("Harbour Fund", ActorKind.ORGANISATION))
+    assert asked(brief) == [
+        ("On what date in 2023 was the Vale Trust report handed to the Oslo board?", "12 June 2023")
+    ]

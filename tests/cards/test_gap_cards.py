@@ -206,7 +206,7 @@ def test_a_sentence_with_its_own_year_needs_no_other(brief: Brief) -> None:
 
 
 def test_a_deed_that_no_sentence_dates_is_suggested(brief: Brief) -> None:
-    told = "Ada Quill sent 300 rescue divers to the coast."
+    told = "Ada Quill sent 300 rescue divers to the coast of Norway."
     brief.event(told, None, brief.person("Ada Quill"), confidence=0.95, printed=told.replace("sent", "has sent"))
     (card,) = happenings.cards(brief.desk())
     assert card.suggested
