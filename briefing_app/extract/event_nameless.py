@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import sexes
+from briefing_app.extract import runs, sexes
 from briefing_app.extract.event_triggers import saying
 from briefing_app.extract.scene import is_human_noun
 
@@ -56,9 +56,10 @@ def _is_nameless(one: Token, pronoun: Token) -> bool:
 
 
 def _can_be_taken_up(one: Token, pronoun: Token) -> bool:
-    """Not the source of what is told, nor who belongs to somebody: 'his lawyer said he would appeal'."""
+    """Not the source of what is told, nor 'the minister' or 'his lawyer', who may be somebody with a name."""
     told = one.head.lemma_ in saying() and one.head.is_ancestor(pronoun)
-    return not told and all(child.dep_ != "poss" for child in one.children)
+    office = runs.is_title_noun(one.lemma_) and not any(child.lower_ in _INDEFINITE for child in one.lefts)
+    return not told and not office and all(child.dep_ != "poss" for child in one.children)
 
 
 def _of_the_sentence_before(story: Story, pronoun: Token, start: int) -> Token | None:

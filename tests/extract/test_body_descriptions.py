@@ -24,6 +24,7 @@ def _bodies(text: str) -> dict[str, tuple[str, ...]]:
         ("The envoy left after Syldavia's foreign ministry expelled him.", "Syldavia's foreign ministry"),
         ("The prime minister's office published the letter.", "prime minister's office"),
         ("The junta released forty prisoners in May.", "junta"),
+        ("Police arrested nine people near the port.", "police"),
         ("Charlotte-Mecklenburg police arrested nine people near the port.", "Charlotte-Mecklenburg police"),
         ("Vermont prosecutors charged the mayor on Friday.", "Vermont prosecutors"),
         ("A federal court blocked the order on Monday.", "federal court"),
@@ -43,8 +44,6 @@ def test_description_of_one_body_that_acts_is_an_organisation(text: str, name: s
         "The case went to court.",
         "The inquiry began in March.",
         "Any court would say so.",
-        "Police arrested nine people near the port.",
-        "Heavily armed police cleared the square.",
         "Federal prosecutors charged the mayor on Friday.",
     ],
 )
