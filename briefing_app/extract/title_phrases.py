@@ -41,6 +41,8 @@ _NO_POST = frozenset(("incumbent", "counterpart", "candidate", "winner", "champi
 _FORMER = frozenset(("former", "ex", "ex-", "onetime", "one-time", "erstwhile", "formerly", "previously"))
 _TODAY = frozenset(("current", "currently", "later", "now", "present", "then", "today"))
 _LONGEST_RANK = 3  # tokens: 'Major-General'
+_RULING = frozenset(("President", "Premier", "Minister"))
+_RANKS = frozenset(("General", "Lieutenant", "Major", "Field", "Marshal", "Admiral", "Colonel", "Brigadier"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ABBREVIATED = frozenset(("Inc.", "Corp.", "Co.", "Ltd.", "U.S.", "U.K.", "U.N.", "St."))  # no sentence ends there
 _SELVES = frozenset(("himself", "herself"))
@@ -93,7 +95,16 @@ def _behind_address(doc: Doc, start: int) -> int:
     name = start
     while start > 0 and _is_address(doc, start - 1) and not is_head(doc[start - 1].text):
         start -= 1
+    start = _behind_rank(doc, start)
     return start - 1 if 1 < start < name and doc[start - 1].text == "the" else start  # ', the Rt Revd | Ann Lee'
+
+
+def _behind_rank(doc: Doc, start: int) -> int:
+    """'President | General Ali Khan': a soldier's rank is no part of the office it stands behind."""
+    at = start
+    while at > 0 and start - at < _LONGEST_RANK and doc[at - 1].text in _RANKS:
+        at -= 1
+    return at if 0 < at < start and doc[at - 1].text in _RULING else start
 
 
 def _is_address(doc: Doc, at: int) -> bool:

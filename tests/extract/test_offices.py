@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     [
         ("Chinese Defence Minister Li Shangfu said no.", "Li Shangfu", ["Chinese Defence Minister"]),
         ("U.S. Secretary of State Ann Porter said no.", "Ann Porter", ["U.S. Secretary of State"]),
+        ("President General Ali Hale said no.", "Ali Hale", ["President"]),
+        ("Prime Minister Field Marshal Ali Hale said no.", "Ali Hale", ["Prime Minister"]),
+        ("Governor General Ann Porter said no.", "Ann Porter", ["Governor General"]),
         ("CIA director Bill Hale said no.", "Bill Hale", ["CIA director"]),
         ("Bank of Japan governor Kazuo Ueda said no.", "Kazuo Ueda", ["Bank of Japan governor"]),
         ("Egypt's foreign minister, Omar Haddad, said no.", "Omar Haddad", ["Egypt's foreign minister"]),
