@@ -38,6 +38,7 @@ _CLAIMED = re.compile(
     r"\b(?:reports?|claims?|allegations?|accusations?|assertions?|suggestions?|suspicions|rumou?rs) that\b"
     r"(?P<told>[^,;]*)"
 )
+_RELATIVE = re.compile(r"(?<=[a-z])(?: who| which| whose| where)(?= [a-z])|\bone of(?= )")  # of the noun before it
 _A_SENTENCE = 20  # characters: before them nothing can be told
 _BRINGS_IN = re.compile(
     r"(?<=[a-z] )that(?= (?:the|a|an|no|there|[A-Z][\w.]*)\b)"
@@ -204,7 +205,7 @@ def _is_named(actor: Actor, article: str, where: Span) -> bool:
 
 def _without_own(desk: Desk, clause: Clause) -> str:
     """The clause without 'its', 'his' or 'that he' where nobody but its doer can be meant."""
-    told = asking.sentence(clause)
+    told = _RELATIVE.sub(" ", asking.sentence(clause))
     if clause.doer is None:
         return told
     told = _BRINGS_IN.sub("", told)

@@ -87,3 +87,9 @@ def test_what_another_did_at_the_time_is_left_out(brief: Brief) -> None:
     )
     brief.event(told, "2023-06-12", brief.actor("Harbour Fund", ActorKind.ORGANISATION))
     assert not any("receiving" in front for front, _ in asked(brief))
+
+
+def test_a_relative_clause_of_the_noun_before_it_points_to_nobody(brief: Brief) -> None:
+    told = "The Norvian navy sank three ferries which carried salt in the Barents Sea."
+    brief.event(told, None, brief.actor("Norvian navy", ActorKind.ORGANISATION), confidence=0.4)
+    assert [back for _, back in asked(brief)] == ["Three"]
