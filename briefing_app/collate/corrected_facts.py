@@ -117,11 +117,18 @@ def on_differences(differences: Iterable[Difference], corrections: Corrections) 
 
 
 def merged(facts: Sequence[Fact], corrections: Corrections) -> list[Fact]:
-    """Facts of which a person said that they are one, as one; the key of the one that stays."""
+    """Facts of which a person said that they are one, as one; the key of the one that stays.
+
+    What was made one with a fact that is rejected goes with it.
+    """
     now = {fact.key: fact for fact in facts}
     for row in corrections.of(CorrectionKind.MERGE).values():
-        stays = now.get(row.value or "")
-        if stays and row.target in now and row.target != row.value:
+        into = row.value or ""
+        if row.target not in now or row.target == into:
+            continue
+        if stays := now.get(into):
             gone = now.pop(row.target)
             now[stays.key] = replace(stays, evidence=unite(stays.evidence, gone.evidence), confidence=1.0)
+        elif into and corrections.stands([into]) is False:
+            del now[row.target]
     return list(now.values())

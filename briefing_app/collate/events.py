@@ -16,6 +16,16 @@ from datetime import date, timedelta
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from briefing_app.collate.agreement import (
+    ALIKE,
+    MOSTLY,
+    NEARLY_THE_SAME,
+    STEMS,
+    doers_agree,
+    same_company,
+    tell_the_same,
+    told_as_another,
+)
 from briefing_app.collate.offices import unite
 from briefing_app.collate.reports import Report, Weights, dates_agree, figures_disagree, ordinals_disagree
 from briefing_app.model.facts import Event, Status
@@ -25,12 +35,6 @@ from briefing_app.model.when import Precision, When
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_NEARLY_THE_SAME = 85.0
-_ALIKE = 60.0
-_RELATED = 45.0
-_STEMS = 3  # telling words in common
-_SHARED = 0.5  # part of the telling words, by weight, that two reports of one event have in common
-_MOSTLY = 0.7  # the same where they are not of one sort, or one is undated
 _NEWS_AGE = 45  # days between two articles that may tell of one undated event in nearly the same words
 _FRESH = 10  # days between two articles that may tell of one undated event in words of their own
 _RIVAL_DAYS = 10  # days between two dates that two sources may give one event
@@ -92,7 +96,7 @@ def compare(one: Report, other: Report, weights: Weights) -> Verdict:
     if not _people_agree(one, other) or _called_off(one) != _called_off(other) or one.saying != other.saying:
         return Verdict.APART
     likeness = one.likeness(other)
-    if ordinals_disagree(one, other) or not _sort_agrees(one, other, likeness, weights):
+    if ordinals_disagree(one, other) or told_as_another(one, other) or not tell_the_same(one, other, weights):
         return Verdict.APART
     places, dates = _places_agree(one, other), _dates_agree(one, other, likeness, weights)
     if places and dates:
@@ -148,7 +152,7 @@ def _may_join(report: Report, member: Report) -> bool:
     one, other = report.event.when, member.event.when
     if one and other and not dates_agree(one, other, slack=int(report.article is not member.article)):
         return False
-    return _people_agree(report, member) and _places_agree(report, member)
+    return _people_agree(report, member) and _places_agree(report, member) and doers_agree(report, member)
 
 
 def _people_agree(one: Report, other: Report) -> bool:
@@ -163,9 +167,9 @@ def _people_agree(one: Report, other: Report) -> bool:
 def _may_be_rivals(one: Report, other: Report, likeness: float) -> bool:
     """Whether two reports tell one thing to all appearance: the same people, sort and words; a remark is no event."""
     quoted = _quotes(one) or _quotes(other)
-    if quoted or likeness < _ALIKE or one.types[:1] != other.types[:1] or not _people_equal(one, other):
+    if quoted or likeness < ALIKE or one.types[:1] != other.types[:1] or not _people_equal(one, other):
         return False
-    return one.closeness(other) >= _ALIKE
+    return one.closeness(other) >= ALIKE
 
 
 def _quotes(report: Report) -> bool:
@@ -177,26 +181,6 @@ def _people_equal(one: Report, other: Report) -> bool:
     if one.people or other.people:
         return one.people == other.people
     return len(one.others & other.others) > 1 or one.others == other.others
-
-
-def _sort_agrees(one: Report, other: Report, likeness: float, weights: Weights) -> bool:
-    """The same sort of event, or nearly all words; in one article, or of states alone, the words must agree too."""
-    alike, shared = weights.overlap(one, other), len(one.stems & other.stems)
-    first, second = one.types[:1], other.types[:1]
-    if one.saying or not first or not second:
-        same_words = likeness >= _NEARLY_THE_SAME and alike >= _SHARED
-        return same_words or (alike >= _MOSTLY and shared > _STEMS)
-    if first != second and not set(first) & set(other.types) and not set(second) & set(one.types):
-        return likeness >= _NEARLY_THE_SAME and alike >= _MOSTLY
-    if first != second and not one.people & other.people:
-        return likeness >= _ALIKE and alike >= _MOSTLY
-    if one.people & other.people and one.article is not other.article:
-        sure = one.event.when == other.event.when or _same_company(one, other)
-        return (first == second and sure) or alike >= _SHARED or likeness >= _ALIKE
-    many = len(one.others & other.others) > 1 and shared >= _STEMS
-    if likeness >= (_RELATED if many and first == second else _ALIKE) and alike >= _SHARED / 2:
-        return True
-    return first == second and alike >= _SHARED and shared >= _STEMS
 
 
 def _figures_agree(one: Report, other: Report) -> bool:
@@ -213,16 +197,12 @@ def _dates_agree(one: Report, other: Report, likeness: float, weights: Weights) 
     if first and second:
         vague = Precision.YEAR in (first.precision, second.precision)
         slack = 1 if one.people & other.people and one.article is not other.article else 0
-        certain = first == second or not vague or likeness >= _ALIKE or _same_company(one, other)
+        certain = first == second or not vague or likeness >= ALIKE or same_company(one, other)
         return certain and dates_agree(first, second, slack)
-    if likeness >= _NEARLY_THE_SAME and _published_near(one, other, _NEWS_AGE):
+    if one.closeness(other) >= NEARLY_THE_SAME and _published_near(one, other, _NEWS_AGE):
         return True
-    telling = weights.overlap(one, other) >= _MOSTLY and len(one.stems & other.stems) >= _STEMS
+    telling = weights.overlap(one, other) >= MOSTLY and len(one.stems & other.stems) >= STEMS
     return telling and one.types[:1] == other.types[:1] and _published_near(one, other, _FRESH)
-
-
-def _same_company(one: Report, other: Report) -> bool:
-    return one.people == other.people and len(one.people) > 1
 
 
 def _published_near(one: Report, other: Report, days: int) -> bool:

@@ -43,6 +43,10 @@ _NTH = (
 )
 _NUMBERED = dict(zip(_NTH, ("1st", "2nd", "3rd", *(f"{number}th" for number in range(4, 13))), strict=True))
 _ORDINAL = re.compile(rf"\b({'|'.join(_NTH)}|\d+(?:st|nd|rd|th)) (?:and final )?([a-z]+)")
+# the doer stands behind or nowhere: 'Ann Smith was shot', 'the talks took place', 'Ann Smith’s arrest'
+_HIDDEN = re.compile(
+    r"^(?:\S+ ){1,9}?(?:(?:was|were|been|be|is|are) (?:\w+ly )?\w+(?:ed|en|[dt])\b|took place|takes place)"
+)
 _QUOTED = re.compile(r"[“\"](?:[^”\"\s]+\s+){4}")  # a quotation of more than a few words
 
 
@@ -62,6 +66,8 @@ class Report:
         counts: the amounts it states.
         ordinals: which of several ('ninth', 'ballot').
         saying: it tells what somebody said, not what somebody did.
+        doer: key of the actor who did it; None where the sentence is passive or names the deed by a noun.
+        doer_side: the country or body the doer acts for, by name.
     """
 
     event: Event
@@ -76,6 +82,24 @@ class Report:
     counts: tuple[Amount, ...] = ()
     ordinals: frozenset[tuple[str, str]] = frozenset()
     saying: bool = False
+    doer: str | None = None
+    doer_side: str | None = None
+
+    @property
+    def sort(self) -> str:
+        """The type of the deed itself: a visit called off is a cancellation."""
+        return "cancel" if "cancel" in self.types else self.types[0] if self.types else ""
+
+    @property
+    def rest(self) -> frozenset[str]:
+        """What is told besides sort, date and place: telling words, and the other actors that are no persons."""
+        where = {_stem(word) for name in self.place for word in name.split()}
+        return (self.stems - {self.sort} - where) | (self.others - {self.doer or ""})
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it tells no more than the sort ('Ann Smith arrived')."""
+        return not self.rest - {*self.types}
 
     def likeness(self, other: Report) -> float:
         """How alike the two sentences are, 0..100, blind to order and repetition."""
@@ -91,6 +115,7 @@ def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> R
     people = frozenset(key for key in event.actors if actors[key].kind is ActorKind.PERSON)
     bare = without_dates(event.what)
     plain = fold(bare)
+    doer = event.actors[0] if event.actors and not _HIDDEN.search(event.what) else None
     return Report(
         event=event,
         article=article,
@@ -104,6 +129,8 @@ def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> R
         counts=tuple(amounts(bare)),
         ordinals=_ordinals(event.what),
         saying=_is_saying(event.what),
+        doer=doer,
+        doer_side=actors[doer].side if doer else None,
     )
 
 
@@ -134,14 +161,21 @@ class Weights:
     def __init__(self, reports: Sequence[Report]) -> None:
         used = Counter(stem for report in reports for stem in report.stems)
         self._of = {stem: math.log(1 + len(reports) / count) for stem, count in used.items()}
+        self._actor = math.log(1 + len(reports)) / 2  # who it was done to tells as much as a word used now and then
 
     def overlap(self, one: Report, other: Report) -> float:
         """The part of the shorter report's telling words that the other has too, by weight, 0..1."""
         least = min(self._sum(one.stems), self._sum(other.stems))
         return self._sum(one.stems & other.stems) / least if least else 0.0
 
+    def objects(self, one: Report, other: Report) -> tuple[float, int]:
+        """The same of what they tell besides the sort, and how many things that is."""
+        common = one.rest & other.rest
+        least = min(self._sum(one.rest), self._sum(other.rest))
+        return (self._sum(common) / least if least else 0.0), len(common)
+
     def _sum(self, stems: Iterable[str]) -> float:
-        return sum(self._of[stem] for stem in stems)
+        return sum(self._of.get(stem, self._actor) for stem in stems)
 
 
 def types(plain: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing_app.codec import to_json
@@ -210,6 +210,7 @@ KINDS = (
 
 
 @given(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 5), st.integers(0, 5)), max_size=5))
+@example([("merge", 5, 4), ("reject", 4, 0)])
 def test_what_is_laid_over_at_once_is_what_merging_comes_to(
     open_newsroom: type[Newsroom], drawn: list[tuple[str, int, int]]
 ) -> None:

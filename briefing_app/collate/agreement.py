@@ -1,0 +1,98 @@
+"""Whether two reports tell the same deed: one sort, one doer, and in their own words the same object.
+
+What is compared is what a report tells besides names, dates and the word for its sort. A person on one day may
+release a letter and a plan, call for one thing and for another: person, day and sort alone make nothing one. Two who
+meet on one day need no further word. Reports of one article are held to more: a writer seldom tells a thing twice.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from briefing_app.collate.reports import Report, Weights, dates_agree
+
+if TYPE_CHECKING:
+    from briefing_app.model.when import When
+
+NEARLY_THE_SAME = 85.0
+ALIKE = 60.0
+STEMS = 3  # telling words in common
+SHARED = 0.5  # part of the telling words, by weight, that two reports of one event have in common
+MOSTLY = 0.7  # the same where they are not of one sort, or one is undated
+_OBJECT = 0.3  # the same of what is told besides the sort, where doer, sort and day agree
+_TWO = 2
+_CLOSE = 75.0  # likeness of all words of two reports without a sort
+_WEEK = timedelta(days=7)
+_ANOTHER = re.compile(r"\b(?:another|previous|earlier|next|following|second|separate)\b")
+# what several do together: either may be named first
+_MUTUAL = ("meet", "agree", "call", "collide", "intercept", "cease fire", "drill")
+
+
+def tell_the_same(one: Report, other: Report, weights: Weights) -> bool:
+    """The same deed by the same doer, or nearly all words; the dates and places are not looked at."""
+    if one.saying or not one.types or not other.types:
+        return _same_words(one, other, weights)
+    if not doers_agree(one, other):
+        return False
+    if one.sort == other.sort:
+        return _same_object(one, other, weights)
+    crossing = {one.sort, other.sort} <= {*one.types} & {*other.types}
+    same = weights.overlap(one, other) >= MOSTLY and len(one.stems & other.stems) >= STEMS
+    return same and (crossing or one.closeness(other) >= NEARLY_THE_SAME)
+
+
+def doers_agree(one: Report, other: Report) -> bool:
+    """Whether no two persons, or bodies of two lands, are given one deed that nobody does together."""
+    first, second = one.doer, other.doer
+    if first is None or second is None or first == second or one.sort in _MUTUAL:
+        return True
+    if first in one.people and second in other.people:
+        return False
+    sides = {one.doer_side, other.doer_side}
+    return len(sides) == 1 or None in sides or bool({first, second} & (one.people | other.people))
+
+
+def same_company(one: Report, other: Report) -> bool:
+    """Whether both tell of the same two persons or more."""
+    return one.people == other.people and len(one.people) > 1
+
+
+def _same_words(one: Report, other: Report, weights: Weights) -> bool:
+    alike, shared = weights.overlap(one, other), len(one.stems & other.stems)
+    dates = one.event.when, other.event.when
+    vague = None not in dates and not _same_time(*dates)
+    nearly = one.likeness(other) >= NEARLY_THE_SAME and one.closeness(other) >= _CLOSE and alike >= SHARED
+    return (nearly and (not vague or shared >= STEMS)) or (alike >= MOSTLY and shared > STEMS)
+
+
+def _same_object(one: Report, other: Report, weights: Weights) -> bool:
+    """Of one sort: whether what was done, and to whom, has enough in common."""
+    part, count = weights.objects(one, other)
+    if one.article is other.article or not (one.people & other.people or one.place & other.place):
+        return part >= SHARED and count >= _TWO
+    known = _same_time(one.event.when, other.event.when)
+    if same_company(one, other):
+        return known or one.sort in _MUTUAL or (part >= SHARED and count >= _TWO)
+    if not known or one.sort in _MUTUAL:
+        return part >= SHARED and count >= _TWO
+    return part >= _OBJECT or (bool(one.people & other.people) and (one.is_bare or other.is_bare))
+
+
+def _same_time(one: When | None, other: When | None) -> bool:
+    """One date, or days that a night may lie between; two that are unknown are not the same."""
+    if one is None or other is None:
+        return False
+    short = max(one.last - one.first, other.last - other.first) <= _WEEK
+    return one == other or (short and dates_agree(one, other, slack=1))
+
+
+def told_as_another(one: Report, other: Report) -> bool:
+    """Whether one article sets two things beside one another: 'another', 'the previous', or figures of their own."""
+    if one.article is not other.article:
+        return False
+    if len({bool(_ANOTHER.search(report.plain)) for report in (one, other)}) > 1:
+        return True
+    first, second = ({(count.unit, count.value) for count in report.counts} for report in (one, other))
+    return not (first <= second or second <= first)
