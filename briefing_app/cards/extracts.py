@@ -27,11 +27,15 @@ _OPENING = re.compile(
     r"(?:Of course|You know|I mean|Listen|Obviously|Honestly|Basically|In fact|Right|Sure|Now), )"
     r"(?=[A-Za-z])(?!(?:that|then|far|what|which)\b)"
 )
-_EXPLAINS = re.compile(
-    r"(?:, (?:which|who|where|namely|including)|;| [–—―-]{1,2}|[—―]| …|…(?!\s*[a-z])| at a time when)\s"
-)
+_EXPLAINS = re.compile(r"(?:, (?:which|who|where|namely|including)|;| [–—―-]{1,2}|[—―]| …|…(?!\s*[a-z]))\s")
 _TURNS = re.compile(  # what goes on so turns it round, or is the half it needs
-    r"\W*(?:but|although|though|unless|provided|yet|except|or|nor|rather than)\b", re.IGNORECASE
+    r"\W*(?:but|although|though|unless|provided|yet|except|or|nor|rather than|because|if|at a time when|however|"
+    r"instead|nevertheless)\b",
+    re.IGNORECASE,
+)
+_CUT_MATTER = re.compile(  # 'the most deadly attack in' how many years
+    r"\b(?:and|or|of|the|an?|in|on|to|for|with|by|from|nation|country|region|capital)$|"
+    r"\bthe (?:most [a-z]+|[a-z]{3,}(?<!for)(?<!w)est)\b(?!.*\b(?:since|in (?:\w+ )*(?:years|decades?|history))\b)"
 )
 _STUMP = re.compile(  # half of 'not just this but that'; the first words of a sentence
     r"\bnot (?:just|only|merely|simply|so much)\b(?!.*\bbut\b)|[.!?]\W+(?:\S+\s+){0,4}\S*$", re.IGNORECASE
@@ -73,6 +77,11 @@ def _by_position(run: str) -> tuple[int, bool, int, int]:
     """The clearest position first; of equal ones what is read in one go."""
     taken = stance.position(run)
     return -min(taken, _PLENTY), len(run) > _EASY, -taken, len(run)
+
+
+def is_cut(thing: str) -> bool:
+    """Whether words for a matter lack their end: a superlative without its bounds, a conjunction, 'the … nation'."""
+    return bool(_CUT_MATTER.search(thing))
 
 
 def is_turn(text: str) -> bool:

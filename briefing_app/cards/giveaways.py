@@ -24,7 +24,9 @@ _OF_NAME = re.compile(
     r"Which (?:state|district) did \w+ (?P<sits>[A-Z].*?) represent "
 )
 _NEAR = 60  # characters from a name to what is told of its bearer
-_OCCASION = re.compile(r"\b(?:in an? |at |during |on )(?:[a-z]+ )*(?:with |of )?(?:the )?[A-Z][^,:(“]*")
+_OCCASION = re.compile(
+    r"\b(?!in a report that )(?:in an? |at |during |on )(?:[a-z]+ )*(?:with |of )?(?:the )?[A-Z][^,:(“]*"
+)
 _SET = re.compile(r"\b(?:said|wrote), (?P<set>[^“”]+: “)")
 _AT = re.compile(r", (?:in|at|during|after|before) (?:an?|the) ")  # 'on 4 May 2023, at a rally: “'
 _TOLD = 0.8  # share of a question's telling words that must stand in another front to answer it
@@ -60,7 +62,7 @@ def _tells(other: Card, front: set[str], card: Card) -> bool:
     joined = _OF_NAME.match(card.front) if card.kind is CardKind.ACTOR else None
     if joined and _introduces(other.front, joined["name"] or joined["sits"], answer):
         return True
-    if card.kind is CardKind.QUOTE and _shares_occasion(other.front, card):
+    if seen.quotation(card) is not None and _shares_occasion(other.front, card):
         return True
     asked, events = _asked(card), card.kind is other.kind is CardKind.EVENT
     if events and card.actors[:1] == other.actors[:1] and card.fact != other.fact:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import alone, occasions, seen, staged, stance, telling, topics, verbs
+from briefing_app.cards import alone, institutions, occasions, seen, staged, stance, telling, topics, verbs
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, Form
 from briefing_app.model.dated import dates_in
@@ -32,7 +32,7 @@ _LONG_FRAME = 20  # words of one that has no day
 _CLAUSE = 12  # words of the clause around one
 _A_GOOD_DEAL = 10  # words that are a remark by themselves
 _TELLS_MATTER = re.compile(
-    r"\(headline: |, (?:on|at|in|to|during|before|after|by) (?!\d|[A-Z][a-z]+ \d|a statement\b)"
+    r"\(headline: |\(in a report that |, (?:on|at|in|to|during|before|after|by) (?!\d|[A-Z][a-z]+ \d|a statement\b)"
 )
 _TELLS_SETTING = re.compile(r", (?:on|at|in|to|during|before|after|by) (?!\d|[A-Z][a-z]+ \d{4})")
 _NAMED_LEFT = 6  # words that are enough where they name somebody
@@ -40,7 +40,11 @@ _ENOUGH_LEFT = 8  # words of a quotation of which neither occasion nor matter is
 _ANY_WORD_FITS = re.compile(  # 'that is very […]', 'a […]', '[…]' at the end
     r"\b(?:very|more|most|so|too|really|just|absolutely|is|are|was|were|be|been|an?) \[…\]|\[…\]$"
 )
-_OF_ITS_DAY = re.compile(r"\b(?:[Tt]omorrow|[Tt]onight|[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_OF_ITS_DAY = re.compile(
+    r"\b(?:[Tt]omorrow|[Tt]onight|[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]his morning|"
+    r"[Ll]ast (?:night|week|month|year|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December))\b"
+)
 _COUNTED = re.compile(r"\((?:one word|(?:two|three|four|five|six) words); ")
 _INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{3,5}\b")  # without a vowel: no word that is shouted
 _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
@@ -58,6 +62,8 @@ def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
         words = alone.anchored(words)
     if quote.said_on is None and _OF_ITS_DAY.search(words):
         return "it speaks of a day that only its own day tells"
+    if body := institutions.stateless(words, f"{seen.outside_quotes(card.front)} {seen.headline(card.front)}"):
+        return f"of which state “{body}” is, nothing says"
     if short := _unexplained(desk, quote, words):
         return f"“{short}” is explained nowhere"
     topic = topics.of(desk, quote, words, seen.headline(card.front))
@@ -103,7 +109,7 @@ def f9_takes_a_position(card: Card, desk: Desk) -> str | None:
     speaks_of = any(actor.name.split()[-1] in words for actor in desk.core)
     quote = desk.facts.get(card.fact)
     speaks_of = speaks_of or (isinstance(quote, Quote) and topics.told(desk, quote) is not None)
-    speaks_of = speaks_of or stance.bears_on(words, seen.headline(card.front))
+    speaks_of = speaks_of or stance.bears_on(words, seen.headline(card.front)) or stance.asserts(words)
     return None if judged or speaks_of or stance.position(words) else "it takes no position"
 
 

@@ -11,21 +11,26 @@ from briefing_app.cards import (
     alone,
     bodies,
     circumstances,
+    contexts,
     extracts,
     gaps,
     gate,
-    headlines,
+    giveaways,
+    own_words,
+    reported,
     retold,
+    seen,
     staged,
     stance,
     telling,
+    terms,
     topics,
     wording,
 )
 from briefing_app.cards.introduced import Introductions
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
-from briefing_app.model.facts import ActorKind, Quote, QuoteKind, Slot
+from briefing_app.model.facts import ActorKind, QuoteKind, Slot
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision
 
@@ -33,13 +38,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing_app.cards.desk import Desk
-    from briefing_app.model.facts import Actor
-    from briefing_app.model.text import Article, Span
+    from briefing_app.model.facts import Actor, Quote
+    from briefing_app.model.text import Span
 
+_SAME = 0.7  # share of telling words by which two quotations are one
+_NEXT = 500  # characters from a quotation to what goes on with it
 _LEAST_TO_NAME = 7  # words by which a speaker can be told
 _CENTRAL = 5  # times the attention of a stranger that somebody without an office must have to be asked for
 _TRIED = 3  # blanks of one quotation that are tried
-_AGAIN = 2  # times that words of a headline come back in its text, and how many do
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
 _A_THING = re.compile(r"(?:an?|the) [a-z]+")
 _AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
@@ -48,20 +54,6 @@ _PUBLIC_OCCASION = re.compile(
     r"(?:debate|summit|rally|dinner|gala|convention|conference|hearing|ceremony|forum|congress|assembly|commemoration)\b"
 )
 _TO_A_CROWD = re.compile(r"\b(?:told|tells|urged|asked|called on|encouraged) (?:[a-z’'-]+ )+(?:at .*)?to $")
-_OPENS = 900  # characters in which an article says what it is about
-_OFTEN = 3  # times that an article tells of something that it is about
-_SPOKEN = re.compile(r"[“\"][^“”\"]*[”\"]")
-_STEM = 4  # letters in which forms of a word agree
-_NEAR = 240  # characters in which a broken-off quotation goes on
-_GOES_ON = re.compile(
-    r"[”\"’',.]+[^“”\"\n]*[“\"]"
-    r"(?:[Bb]ut|[Yy]et|although|though|unless|except|provided|if|because|when|until|so that)\b"
-)
-# a sentence that the reporter only interrupts: '“It is,” Lee said, “about right”'; an addition may be left out
-_RUNS_ON = re.compile(
-    r"\w?(?:,[”\"’']|[”\"’'],)[^“”\"\n.;:?!]*, ?[“\"](?!(?:and|so|which|who|where|while|as|even|especially|"
-    r"particularly|including|not|in|on|at|by|for|from|to|with|after|before|during)\b)[a-z]"
-)
 _MESSAGE = re.compile(r"\b(?:tweet|e-?mail|post|text message|comment|Facebook|Instagram)\b")
 _SET = re.compile(r", (?:in|at|on|to|by|during|after|before) ")  # behind the day where or to whom it was said
 _LED = 30  # characters before a quotation
@@ -69,24 +61,42 @@ _LED = 30  # characters before a quotation
 _BEGINS = re.compile(
     r"(?:^|[,:;.!?…—–)\n-]|\b(?:that|said|says|added|wrote|because|and|but|if|while|where|as))\s*[“\"‘']?$"
 )
-_MARKS = "“\"‘'"
-_REPORTS = re.compile(r"\b(?:said|says|told|reported|according to|added|declared)\b")
 
 
 def cards(desk: Desk, actor_cards: Iterable[Card] = ()) -> Iterator[Card]:
-    """One for each quotation with a speaker that is worth it: its telling words left out, or its speaker asked.
+    """One for each quotation that is worth it, by its speaker or by a term of it; then those of indirect speech.
 
     Args:
         desk: the dossier.
         actor_cards: the cards on its actors: an office that one of them asks is told on no front (H4).
     """
     introductions = Introductions(desk, actor_cards)
+    asked: dict[str, Card] = {}
     for quote in desk.dossier.quotes:
         speaker = desk.actors.get(quote.speaker or "")
         if speaker and _may_be_asked(desk, quote, speaker) and introductions.tells_who(quote, speaker):
             maker = _Maker(desk, quote, speaker, introductions)
             passed = (card for card in maker.candidates() if not any(gate.of_card(card, desk)))
-            yield from islice(passed, 1)
+            for card in islice(passed, 1):
+                if not any(_is_one_statement(card, other) for other in asked.values()):
+                    asked[quote.key] = card
+    yield from asked.values()
+    yield from reported.cards(desk, asked)
+
+
+def _is_one_statement(card: Card, other: Card) -> bool:
+    """Whether two questions for a speaker are of one statement: its words again, or what follows them (H1)."""
+    if card.actors != other.actors or not card.form is other.form is Form.QUESTION:
+        return False
+    words, others = (giveaways.telling(seen.quotation(one) or "") for one in (card, other))
+    if len(words & others) >= _SAME * min(len(words), len(others)):
+        return True
+    near = any(
+        one.article == two.article and abs(one.span.start - two.span.start) <= _NEXT
+        for one in card.evidence
+        for two in other.evidence
+    )
+    return near and card.front.partition(": “")[0] == other.front.partition(": “")[0]
 
 
 def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
@@ -116,7 +126,7 @@ class _Maker:
         for printed in extracts.options(self._quote.text, told=bool(self._told)):
             if (bystander and stance.tells_of_oneself(printed)) or (private and not stance.position(printed)):
                 continue  # what befell somebody who is in the news for nothing else, or what he posts of his day (F9)
-            if _is_own_word(self._desk, self._quote, printed) and not _is_turned(self._desk, self._quote, printed):
+            if own_words.are_sound(self._desk, self._quote, self._speaker, printed):
                 whole = extracts.is_clause(printed) and not self._goes_on_with_the_report(printed)
                 made = self._of_clause(printed) if whole else self._of_fragment(printed)
                 yield from filter(None, made)
@@ -133,64 +143,63 @@ class _Maker:
         return all(not _BEGINS.search(text[max(0, start - _LED) : start]) for text, start in pieces)
 
     def _of_clause(self, printed: str) -> Iterator[Card | None]:
-        headline = self._headline(printed) if len(printed.split()) >= _LEAST_TO_NAME else None
+        context = self._context(printed)
         topic = self._topic(printed)
         if topic is None:
-            if headline and topics.of(self._desk, self._quote, printed, headline) == "":
-                yield from self._asked(printed, wording.headed(self._circumstances(""), headline), "")
+            if context and topics.of(self._desk, self._quote, printed, context.words) == "":
+                yield from self._asked(printed, context.told(self._circumstances("")), "")
             return
         told = self._circumstances(topic)
         plain = self._is_about_something(printed, topic, told)
         of_a_thing = bool(topic) and topic not in self._desk.by_name
-        headline = None if of_a_thing or (plain and self._has_occasion(told.removesuffix(topic))) else headline
-        # a matter that only the headline tells makes a thin frame: better the speaker is asked
-        thin = bool(headline) and not (topic or _SET.search(told))
-        if headline:
-            whole = wording.headed(told, headline)
-            if thin and "?" not in printed:
-                yield self._who(printed, whole, topic)
-            yield from self._asked(printed, whole, topic, thin=thin)
+        if of_a_thing or (plain and self._has_occasion(told.removesuffix(topic))):
+            context = None
+        if context and context.is_headline:
+            yield from self._asked(printed, context.told(told), topic)
         if plain:  # where the headline gives the speaker away, nothing tells the matter: he is not asked
-            can_ask = not headline or of_a_thing or (self._tells_of(printed) and self._is_set())
-            made = self._asked(printed, told, topic, thin=thin)
-            yield from (card for card in made if can_ask or _is_cloze(card))
+            told_by_itself = of_a_thing or self._tells_of(printed)
+            can_ask = told_by_itself or not (context and context.is_headline)
+            yield from (card for card in self._asked(printed, told, topic) if can_ask or _is_cloze(card))
+        if context and not context.is_headline:
+            yield from self._asked(printed, context.told(told), topic)
+
+    def _context(self, printed: str) -> contexts.Context | None:
+        if len(printed.split()) < _LEAST_TO_NAME:
+            return None
+        return contexts.of(self._desk, self._quote, self._speaker, printed)
 
     def _topic(self, printed: str) -> str | None:
         """What the words are about, where they do not say it; None where that cannot be told."""
         topic = topics.of(self._desk, self._quote, alone.anchored(printed) if self._told else printed)
-        if topic == "" and (self._told or not self._names(printed)):
+        if topic == "" and (self._told or not contexts.names(self._desk, printed)):
             topic = self._told or topics.nearby(self._desk, self._quote) or ""
+        if topic and extracts.is_cut(topic):
+            return None
         of_somebody = topic in self._desk.by_name and stance.position(printed) < stance.CLEAR
         return None if of_somebody else topic  # of somebody, but no position
 
     def _circumstances(self, topic: str) -> str:
         return circumstances.of(self._desk, self._quote, self._speaker, topic)
 
-    def _asked(self, printed: str, told: str, topic: str, *, thin: bool = False) -> Iterator[Card | None]:
-        """Its telling words, or who said it: of a principal the speaker sooner than words that tell less.
-
-        In a `thin` frame the speaker comes first, and words that tell least are not left out.
-        """
-        says = stance.position(printed) > 0
+    def _asked(self, printed: str, told: str, topic: str) -> Iterator[Card | None]:
+        """Who said it, or a term of it that the rest fixes: of a principal the speaker sooner than a term."""
         if "?" in printed:
             return  # what somebody asks is no position
-        found = telling.blanks(printed, self._desk.names)[:_TRIED]
-        yield from (self._cloze(printed, blank.span, told) for blank in found if says or _tells(blank, printed))
-        if self._is_principal() or thin:
-            yield self._who(printed, told, topic)
-        if says or (self._is_core() and self._names(printed)) or self._speaks_of_core(printed):
-            found = telling.blanks(printed, self._desk.names, telling.LEAST)[:_TRIED]
-            yield from (self._cloze(printed, blank.span, told) for blank in found)
-        yield self._who(printed, told, topic)
-        if stance.position(printed) >= stance.CLEAR and not thin:  # who said it stands in the headline
-            found = telling.blanks(printed, self._desk.names, telling.LAST)[:_TRIED]
-            last = filter(None, [telling.ending(printed, self._desk.names)])
-            yield from (self._cloze(printed, blank.span, told) for blank in (*found, *last))
+        asked = self._who(printed, told, topic)
+        if self._is_principal():
+            yield asked
+        found = telling.blanks(printed, self._desk.names, telling.LEAST)[:_TRIED]
+        if stance.position(printed) or self._speaks_of_core(printed):
+            fixed = (
+                blank.span for blank in found if terms.is_one(self._desk, self._quote, printed, blank.span, told)
+            )
+            yield from (self._cloze(printed, span, told) for span in fixed)
+        yield asked
 
     def _of_fragment(self, printed: str) -> Iterator[Card | None]:
         around = retold.around(self._desk, self._quote, self._speaker)
         topic = topics.of(self._desk, self._quote, printed)
-        if around is None or topic is None:
+        if around is None or topic is None or not terms.is_said(around, self._speaker):
             return
         told = circumstances.of(self._desk, self._quote, self._speaker, topic, beside=" ".join(around))
         demanded = around[0].endswith(" to ")
@@ -211,30 +220,6 @@ class _Maker:
         takes_side = stance.position(printed) or telling.is_demand(around[0])
         return bool(takes_side) or len(printed.split()) > stance.CLEAR
 
-    def _headline(self, words: str) -> str | None:
-        """The headline of an article that prints it as news, if it tells what the text and the words are about."""
-        printed, said = self._desk.published(self._quote.evidence), self._quote.said_on
-        if printed and said and said.last.year < printed.first.year:
-            return None
-        articles = [self._desk.articles[piece.article] for piece in self._quote.evidence]
-        found = ((headlines.short(article), article) for article in articles)
-        named = self._names(words)
-        fit = (row for row in found if row[0] and self._tells(row[0], row[1]))
-        return next((told for told, article in fit if named or self._is_of_its_matter(words, article)), None)
-
-    def _is_of_its_matter(self, words: str, article: Article) -> bool:
-        """Whether words that name nobody speak of what the article opens with, or tells of again and again."""
-        bare = _SPOKEN.sub(" ", article.text.replace(self._quote.text, " ")).lower()
-        own, opens = _stems(words), _stems(bare[:_OPENS])
-        return not own.isdisjoint(opens) or any(len(re.findall(rf"\b{stem}", bare)) >= _OFTEN for stem in own)
-
-    def _tells(self, headline: str, article: Article) -> bool:
-        """Whether it says what the text is about: a name, or words that come back in it."""
-        text, small = article.text.lower(), lexicon.load("small_words")["grammar"]
-        words = {word for word in re.findall(r"[a-z]{4,}", headline.lower()) if word not in small}
-        back = [word for word in words if text.count(word) >= _AGAIN]
-        return self._names(headline) or len(back) >= _AGAIN
-
     def _cloze(self, printed: str, span: Span, told: str) -> Card:
         name = self._introductions.of(self._quote, self._speaker)
         front = wording.said_with_blank(name, _with_blank(printed, span), told)
@@ -254,12 +239,17 @@ class _Maker:
 
     def _needed(self, printed: str, topic: str, told: str) -> int:
         """How much of a position asks for the speaker: the less, the more is told of matter, day and occasion."""
-        if stance.bears_on(printed, told.partition("(headline: ")[2]):
+        if stance.bears_on(printed, seen.headline(f"{told}: “")) or (self._in_office() and stance.asserts(printed)):
             return 0
         names = self._tells_of(printed)
         told_on = bool(self._told) or (names and self._is_set())
-        known = topic or (names and "(headline: " in told)
+        known = topic or (names and seen.headline(f"{told}: “"))
         return 0 if told_on and not stance.is_banal(printed) else 1 if known else stance.CLEAR
+
+    def _in_office(self) -> bool:
+        """Whether the speaker speaks for an office or a body: then what he asserts of somebody is news."""
+        speaker = self._speaker
+        return speaker.kind is not ActorKind.PERSON or any(not office.former for office in speaker.offices)
 
     def _has_occasion(self, told: str) -> bool:
         """Whether it is told where or with whom it was said, and not only that it was written or broadcast."""
@@ -292,14 +282,6 @@ class _Maker:
         }
         others = {word.lower() for word in found} - set(lexicon.nations())
         return bool(states or others & self._desk.names)
-
-    def _names(self, printed: str) -> bool:
-        """Whether the words name an actor or a state."""
-        found = re.findall(
-            r"\b[A-Z][\w.]*", printed.replace("U.S.", "US").replace("E.U.", "EU").replace("U.N.", "UN")
-        )
-        named = {form.lower() for word in found for form in (word, word.rstrip("."))}
-        return bool(named & (self._desk.names | set(lexicon.nations())))
 
     def _speaks_of_core(self, printed: str) -> bool:
         """Whether one of those the briefing turns on is named: then also a plain assessment is worth it."""
@@ -337,13 +319,6 @@ class _Maker:
         )
 
 
-def _stems(words: str) -> set[str]:
-    """The first letters of the words that tell something."""
-    lists = lexicon.load("small_words")
-    found = (word for word in re.findall(r"[a-z]{4,}", words.lower()))
-    return {word[:_STEM] for word in found if word not in lists["grammar"] and word not in lists["filler"]}
-
-
 def _is_cloze(card: Card | None) -> bool:
     return card is not None and card.form is Form.CLOZE
 
@@ -361,32 +336,6 @@ def _forms(actor: Actor) -> set[str]:
 
 def _with_blank(printed: str, span: Span) -> str:
     return f"{printed[: span.start]}{wording.BLANK}{printed[span.end :]}"
-
-
-def _tells(blank: telling.Blank, printed: str) -> bool:
-    """Whether the blanked words are a position by themselves: a judgement ('purely performative') or very telling."""
-    return blank.score >= telling.VERY or telling.judges(blank.span.of(printed))
-
-
-def _is_own_word(desk: Desk, quote: Quote, printed: str) -> bool:
-    """Whether print is a position that its outlet takes: in quotation marks, and reports nobody (F8)."""
-    if quote.kind is not QuoteKind.PRINT:
-        return True
-    piece = quote.evidence[0]
-    text = desk.articles[piece.article].text
-    marked = text[max(0, piece.span.start - 1) : piece.span.start] in _MARKS and piece.span.start > 0
-    takes_side = stance.position(printed) or telling.blank(printed, desk.names)
-    return marked and bool(takes_side) and not _REPORTS.search(printed)
-
-
-def _is_turned(desk: Desk, quote: Quote, printed: str) -> bool:
-    """Whether the speaker goes on with 'but' or 'because', or in mid-sentence, where it is broken off (A5)."""
-    if not quote.text.rstrip(" ,.;").endswith(printed):
-        return False
-    ends = ((desk.articles[piece.article].text, piece.span.end) for piece in quote.evidence)
-    return any(
-        _GOES_ON.match(text, end, end + _NEAR) or _RUNS_ON.match(text, end - 1, end + _NEAR) for text, end in ends
-    )
 
 
 def _has_name(desk: Desk, speaker: Actor) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"“[^”]*”")
 _HEADLINE = re.compile(r"(?<=\(headline: )[^“”]*(?=\): “)")
+_NEWS = re.compile(r"(?<=\(in a report that )[^“”]*(?=\): “)")
 _TITLES = re.compile(rf"{_HEADLINE.pattern}|(?<= on )‘[^’“”]*’|(?<=’s )‘[^’“”]*’")
 
 
@@ -41,8 +42,8 @@ def quotation(card: Card) -> str | None:
 
 
 def headline(front: str) -> str:
-    """The headline that a front tells, or nothing."""
-    found = _HEADLINE.search(front)
+    """The headline that a front tells, or the news that its article opens with, or nothing."""
+    found = _HEADLINE.search(front) or _NEWS.search(front)
     return found.group() if found else ""
 
 

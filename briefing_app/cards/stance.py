@@ -126,6 +126,12 @@ def bears_on(words: str, headline: str) -> bool:
     return len(shared) > 1 or bool(shared and _MEASURE.search(words))
 
 
+def asserts(words: str) -> bool:
+    """Whether words are a whole assertion of somebody or something named, and not of the speaker's own doings."""
+    told = tells_of_oneself(words) or merely_tells(words) or is_banal(words) or "?" in words
+    return len(words.split()) >= _SENTENCE and names_something(words) and not told
+
+
 def _telling(words: str) -> set[str]:
     lists = lexicon.load("small_words")
     found = set(re.findall(r"[a-z]{3,}", words.lower())) - {*lists["grammar"], *lists["filler"]}
@@ -136,7 +142,8 @@ def tells_of_oneself(words: str) -> bool:
     """Whether the words are of the speaker's own doings: 'I was second in line', 'We left the night before'."""
     acts, sides = lexicon.load("positions")["own acts"], _any_of("positions", "taking sides")
     verbs_of = {found["verb"] for found in _OWN_DOINGS.finditer(words)} - set(acts)
-    return any(verb in _WAS or verbs.plain(verb) for verb in verbs_of) and not sides.search(words)
+    did = (verb in _WAS or verbs.plain(verb) or verb in verbs.participles() for verb in verbs_of)
+    return any(did) and not sides.search(words)
 
 
 def is_banal(words: str) -> bool:

@@ -248,6 +248,11 @@ def headed(circumstances: str, headline: str) -> str:
     return f"{circumstances} (headline: {headline})"
 
 
+def reported(circumstances: str, news: str) -> str:
+    """As in 'as quoted in June 2023 (in a report that lawmakers in Norway have rejected a bill on ferries)'."""
+    return f"{circumstances} (in a report that {news})"
+
+
 def framed(around: tuple[str, str], quote: str, circumstances: str, words: int = 0) -> str:
     """As in 'Qin Gang called Taiwan “the […] of China's core interests” (as quoted in June 2023).'.
 

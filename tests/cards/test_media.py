@@ -45,7 +45,7 @@ def test_a_transcript_says_at_its_head_of_which_programme_it_is(brief: Brief) ->
     brief.quote("On this edition of “Harbour Today,” she spoke.", None)
     brief.quote(f"LUND: {WORDS}.", brief.person("Ann Lund"))
     fronts = [card.front for card in sayings.cards(brief.desk())]
-    assert [front.split(":")[0] for front in fronts] == ["Ann Lund, as quoted in June 2023, on ‘Harbour Today’"]
+    assert [front.split(":")[0] for front in fronts] == ["Who said, as quoted in June 2023, on ‘Harbour Today’"]
 
 
 def test_the_paper_is_the_outlet_named_before(brief: Brief) -> None:

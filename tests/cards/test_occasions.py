@@ -21,7 +21,7 @@ def front(brief: Brief) -> str:
 
 def test_a_quotation_by_itself_was_said_where_the_sentence_before_tells(brief: Brief) -> None:
     brief.quote(WORDS, brief.person("Ann Lund"), printed="It was “too little,” Lund added on Twitter. “{}.”")
-    assert front(brief).startswith("Ann Lund, as quoted in June 2023, on Twitter:")
+    assert front(brief).startswith("Who said, as quoted in June 2023, on Twitter:")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,174 @@
+"""Indirect speech: the sentences in which the report itself says who said, warned or announced what.
+
+'Ann Lund warned that Oslo would close the harbour' -> 'As reported in June 2023, who warned that Oslo would close the
+harbour?'. Here such a sentence is found and taken apart; `reported` makes the card.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app.cards import contexts, naming, subjects, verbs
+from briefing_app.cards.wordlists import listed
+from briefing_app.model.facts import Actor, ActorKind
+from briefing_app.model.sentences import sentences
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.text import Article
+
+_LED = re.compile(
+    r"(?:But|And|However|Meanwhile|Also|Earlier|Later|Still|Yet|In response|In addition|Separately|"
+    r"For (?:his|her) part),? "
+)
+_QUOTES = re.compile(r"[“”\"\[\]]|(?<!\w)[‘']\w")
+_FURTHER = ("believed", "promised", "vowed", "pledged", "cautioned", "testified", "replied")
+_NO_CLAUSE = re.compile(
+    r"(?:on|in|at|of|about|against|over|into|for|to|with|by|from|as|goodbye|yes|no|the same|so|how|why|what|"
+    r"whether)\b"
+)
+_TO_DO = re.compile(r" (?:not )?to [a-z]+")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|did|does|do|wants?|"
+    r"[a-z]+ed)\b"
+)
+_BE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")  # 'continued growth is …'
+_ALSO_DID = re.compile(r",? (?:but|and) (?:did|gave|offered|declined|refused|would not say|also|then|[a-z]+ed) .*")
+_MOST = 32  # words of what was said
+_ADDED = re.compile(r",? (?:adding|saying|which|who|with [a-z]+ [a-z]+ing)\b|, (?:a move|a step)\b")
+_OF_HIMSELF = re.compile(  # what one says of oneself is a position: 'said he was confident', 'says she opposes'
+    r"(?:[Hh]e|[Ss]he) (?:[a-z]+ly )?(?=(?:is|was) (?:[a-z]+ly )?(?:confident|certain|sure|convinced|determined|"
+    r"concerned|disappointed|worried|satisfied|prepared|willing|ready|opposed|committed|hopeful|optimistic)\b|"
+    r"(?:expect|hope|believe|want|doubt|regret|welcome|support|oppose|accept|feel|fear|reject|prefer|deplore|condemn|"
+    r"think|plan|intend)(?:s|d|ed|ned)?\b|(?:does|did) not (?:believe|expect|accept|support|want|think)\b|"
+    r"would prefer\b)"
+)
+_TURNED = re.compile(r"^,? (?:but|although|though|unless|except|if|because)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of indirect speech.
+
+    Attributes:
+        span: where the sentence stands in its article.
+        speaker: who said it.
+        verb: in the past: 'said', 'warned'.
+        to: 'reporters', if the sentence says to whom.
+        said: the clause that was said, as printed, its speaker and day left out.
+        today: whether it was said on the day of the report.
+        of_himself: whether `said` is what the speaker says of himself, its subject left out: 'is confident that …'.
+    """
+
+    span: Span
+    speaker: Actor
+    verb: str
+    to: str
+    said: str
+    today: bool
+    of_himself: bool = False
+
+
+def of(desk: Desk, article: Article) -> Iterator[Told]:
+    """The indirect speech of an article, in the order of the text, of speakers it names."""
+    cast = [
+        actor
+        for actor in desk.dossier.actors
+        if actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION)
+        and any(piece.article == article.key for piece in actor.mentions)
+    ]
+    for span in sentences(article.text):
+        sentence = " ".join(span.of(article.text).split())
+        if _QUOTES.search(sentence) or not sentence.endswith(".") or article.is_furniture(span):
+            continue
+        told = _taken_apart(span, sentence, cast)
+        if told is not None:
+            yield told
+
+
+def _taken_apart(span: Span, sentence: str, cast: Sequence[Actor]) -> Told | None:
+    bare = _LED.sub("", sentence, count=1).rstrip(".")
+    found = _first().match(bare)
+    said = found["said"] if found else ""
+    if found is None or not _is_clause(said):
+        found = _last().fullmatch(bare)
+        said = found["said"] if found else ""
+    speaker = _speaker(found["who"], cast) if found else None
+    whole = _whole(contexts.without_day(said))
+    if found is None or speaker is None or whole is None:
+        return None
+    today = "today" in f"{found['day'] or ''}{said[-6:]}"
+    own = _OF_HIMSELF.match(whole)
+    rest = whole[own.end() :] if own else whole
+    return Told(span, speaker, _past(found["verb"]), (found["to"] or "").strip(), rest, today, own is not None)
+
+
+def _is_clause(said: str) -> bool:
+    """Whether it begins with a subject that a finite verb follows: not 'people to stay away', 'planning it'."""
+    first = said.split(maxsplit=1)[0]
+    if _NO_CLAUSE.match(said) or first.endswith("ing") or (verbs.plain(first.lower()) and not _BE.search(said)):
+        return False
+    goal, finite = _TO_DO.search(said), _FINITE.search(said)
+    return goal is None or (finite is not None and finite.start() < goal.start())
+
+
+def _speaker(who: str, cast: Sequence[Actor]) -> Actor | None:
+    """The one actor that a subject is, without title and description."""
+    people = [actor for actor in cast if actor.kind is ActorKind.PERSON]
+    full = naming.full_names(re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?=[A-Z])", "", who), people)
+    plain = subjects.without_apposition(naming.untitled(full, people).strip(), cast).rstrip(",")
+    return subjects.doer_of(plain, cast)
+
+
+def _whole(said: str) -> str | None:
+    """What was said, without what the report adds to it where it is long; None where it would be cut."""
+    said = _ALSO_DID.sub("", said) if ", but " in said else said
+    if len(said.split()) <= _MOST and not re.search(r", (?:adding|saying)\b", said):
+        return said
+    cut = next((found for found in _ADDED.finditer(said) if not _TURNED.match(said, found.end())), None)
+    head = said[: cut.start()] if cut else ""
+    return head if 0 < len(head.split()) <= _MOST else None
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Every form of a verb of saying with its past: 'says', 'has said' -> 'said'."""
+    found: dict[str, str] = {}
+    for past in (*listed("reports speech"), *_FURTHER):
+        plain = verbs.plain(past)
+        found |= {past: past, f"has {past}": past, f"had {past}": past, f"also {past}": past}
+        if plain:
+            third = re.sub(r"(?<=[^aeiou])y$", "ie", plain) + "s"
+            found |= {third: past, f"also {third}": past}
+    return found
+
+
+def _past(verb: str) -> str:
+    past = _forms()[verb]
+    return "said" if past == "added" else past
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    """'Ann Lund, the minister, told reporters on Sunday that …'."""
+    forms = "|".join(sorted(map(re.escape, _forms()), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<who>[^:;]{{2,120}}?),? (?P<verb>{forms})(?P<to>(?<=told) (?!that\b)[\w’' ]{{2,40}}?(?= that\b))?"
+        r"(?P<day> today| yesterday| on \w+day| \w+day| last night)?,?(?: that)? (?P<said>(?!to\b).+)"
+    )
+
+
+@cache
+def _last() -> re.Pattern[str]:
+    """'Oslo would close the harbour, Ann Lund said on Sunday'."""
+    forms = "|".join(sorted((form for form in _forms() if not form.startswith("told")), key=len, reverse=True))
+    return re.compile(
+        rf"(?P<said>[A-Z].+), (?P<who>[A-Z][^,:;]{{2,80}}?) (?P<verb>{forms})(?P<to>(?<=told) [\w’' ]{{2,40}})?"
+        r"(?P<day> today| yesterday| on \w+day| \w+day| last night)?"
+    )

@@ -1,0 +1,221 @@
+"""Cards on who said what, where the report tells it in its own words: 'As reported in June 2023, who warned that …?'.
+
+Often the sounder card of the two: a whole clause with names, where the quotation beside it points at what it tells.
+A sentence is asked where the clause stands alone; its fact is the speaker's quotation that goes with it, if no card
+was made of that, or the event it tells of.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import (
+    doubts,
+    extracts,
+    gaps,
+    gate,
+    indirect,
+    institutions,
+    matters,
+    naming,
+    singular,
+    stance,
+    subjects,
+    topics,
+    verbs,
+    wording,
+)
+from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.confidence import SURE
+from briefing_app.model.facts import ActorKind, Quote, QuoteKind
+from briefing_app.model.keys import digest
+from briefing_app.model.text import Evidence
+from briefing_app.model.when import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor
+    from briefing_app.model.text import Article
+    from briefing_app.model.when import When
+
+_POINTS = re.compile(
+    r"\b(?:he|she|they|we|I|you|him|them|us|our|my|your|this|that (?:is|was|would)|these|"
+    r"those(?! (?:who|of|[a-z]+ing)\b)|here|today|tomorrow|yesterday|ago|recently|soon|next|last|currently|then|such|"
+    r"both sides|the two sides)\b"
+)
+_IT = re.compile(  # what is no 'it is vital that', 'it seems likely'
+    r"\bit\b(?! (?:is|was|would be|will be|should be|seems|seemed|may be|might be) [\w-]+(?: [\w-]+){0,3} "
+    r"(?:that|to|for|when|whether)\b| seem(?:s|ed) likely )"
+)
+_THERE = re.compile(
+    r"\bthere\b(?! (?:is|are|was|were|has been|have been|had been|will be|would be|may be|might be)\b)"
+)
+_SHIFTED = {
+    "is": "was", "are": "were", "has": "had", "have": "had", "will": "would", "can": "could", "may": "might",
+    "does": "did", "isn’t": "wasn’t", "isn't": "wasn't", "cannot": "could not",
+}  # fmt: skip
+_KEEPS_HAVE = frozenset({"to", "would", "could", "should", "might", "must", "not", "will", "may", "can"})
+_SMALL_FIRST = frozenset({"The", "A", "An", "There", "It", "Its", "Their", "No", "All", "Most", "Some", "Many", "If"})
+_TELLS = 4  # telling words and names of what was said
+_LEAST = 6  # words of it
+_BESIDE = 10  # characters between a sentence and the quotation that goes on with it
+
+
+def cards(desk: Desk, asked: Container[str]) -> Iterator[Card]:
+    """One for each sentence of indirect speech that stands alone, and at most one for a fact.
+
+    Args:
+        desk: the dossier.
+        asked: the keys of quotations of which there are cards already.
+    """
+    used: set[str] = set()
+    for article in desk.dossier.articles:
+        for told in indirect.of(desk, article):
+            fact = _fact(desk, article, told, asked, used)
+            card = _card(desk, article, told, fact) if fact else None
+            if card and fact and not any(gate.of_card(card, desk)):
+                used.add(fact)
+                yield card
+
+
+def _fact(
+    desk: Desk, article: Article, told: indirect.Told, asked: Container[str], used: Container[str]
+) -> str | None:
+    """The key of the fact that a sentence tells: its speaker's quotation beside it, the event in it, or the speaker.
+
+    None where the quotation beside it is asked: it would be one statement asked twice (H1).
+    """
+    beside = sorted(
+        (abs(piece.span.start - told.span.start), quote.key)
+        for quote in desk.dossier.quotes
+        if quote.speaker == told.speaker.key and quote.kind not in (QuoteKind.SCARE, QuoteKind.TITLE)
+        for piece in quote.evidence
+        if piece.article == article.key
+    )
+    if beside and beside[0][1] in asked and beside[0][0] <= len(told.span) + _BESIDE:
+        return None
+    events = (
+        event.key
+        for event in desk.dossier.events
+        if any(piece.article == article.key and piece.span.overlaps(told.span) for piece in event.evidence)
+    )
+    found = (*(key for _, key in beside if key not in asked), *events, told.speaker.key)
+    return next((key for key in found if key not in used), None)
+
+
+def _card(desk: Desk, article: Article, told: indirect.Told, fact: str) -> Card | None:
+    said, when = _alone(desk, article, told), article.published
+    if said is None or when is None or not _is_of_note(desk, told.speaker):
+        return None
+    front = f"{_lead(when, told)}, {_who_said(told, said)}?"
+    if matters.untold(front):
+        return None
+    named = dict.fromkeys(actor.key for form, actor in desk.forms.items() if form in said)
+    known = desk.facts.get(fact)
+    return Card(
+        key=f"card/quote/told/{digest(fact)}",
+        kind=CardKind.QUOTE,
+        form=Form.QUESTION,
+        front=front,
+        back=told.speaker.name,
+        fact=fact,
+        evidence=(Evidence(article.key, told.span),),
+        actors=(told.speaker.key, *named),
+        suggested=isinstance(known, Quote) and known.confidence < SURE,
+    )
+
+
+def _lead(when: When, told: indirect.Told) -> str:
+    dated = told.today and when.precision is Precision.DAY
+    return wording.capital(wording.date_of(when)) if dated else f"As reported {wording.month_of(when)}"
+
+
+def _who_said(told: indirect.Told, said: str) -> str:
+    """'who told reporters that Oslo was …'; of what he said of himself 'who was confident that Oslo …'."""
+    who = "who" if told.speaker.kind is ActorKind.PERSON else "which organisation"
+    if told.of_himself:
+        return f"{who} {said}"
+    to = f" {told.to}" if told.to and not doubts.points_back(f"X {told.to}") else ""
+    return f"{who} {told.verb if told.verb != 'told' or to else 'said'}{to} that {said}"
+
+
+def _is_of_note(desk: Desk, speaker: Actor) -> bool:
+    """Whether the speaker has a name and an office, or a place in the briefing."""
+    if speaker.kind is ActorKind.PERSON:
+        known = bool(speaker.offices) or speaker.side is not None or speaker.salience >= 3 * desk.stranger
+        return " " in speaker.name and known
+    known = speaker.name in lexicon.load("organisations")
+    return known or len(re.findall(r"[A-Z]\w+", speaker.name)) > 2  # noqa: PLR2004 - 'Reserve Bank' may be anybody's
+
+
+def _alone(desk: Desk, article: Article, told: indirect.Told) -> str | None:
+    """What was said in the tense that follows 'said', with full names; None where it does not stand alone."""
+    piece = Evidence(article.key, told.span)
+    cast = [actor for actor in desk.people_of(article.key) if actor.key != told.speaker.key]
+    plain = naming.full_names(re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?=[A-Z])", "", told.said), cast)
+    plain = _in_full(institutions.with_state(re.sub(r" now\b", "", plain), told.speaker.side), cast)
+    for noun in tuple(doubts.bare_nouns(plain)):
+        found = re.search(rf"\bthe (?:[a-z-]+ ){{0,2}}?{noun}\b", plain)
+        meant = topics.named(desk, piece, noun) if found else None
+        if found and meant and not extracts.is_cut(meant):
+            plain = f"{plain[: found.start()]}{meant}{plain[found.end() :]}"
+    said = _of_himself(plain) if told.of_himself else _shifted(_inside(desk, plain))
+    if not said or _POINTS.search(said) or _IT.search(said) or _THERE.search(said):
+        return None
+    if doubts.points_back(f"X {said}" if told.of_himself else f"X said that {said}") or len(said.split()) < _LEAST:
+        return None
+    if stance.is_banal(said) or institutions.stateless(said):
+        return None
+    speaks = told.speaker.name.split()[-1] in said
+    named = any(form in said for form, actor in desk.forms.items() if actor is not told.speaker)
+    return said if named and not speaks and singular.weight_of(said, desk.names) >= _TELLS else None
+
+
+def _in_full(said: str, cast: Sequence[Actor]) -> str:
+    """With the full name of whoever goes by the end of it: 'bin Laden' -> 'Osama bin Laden'."""
+    for actor in cast:
+        short = actor.name.partition(" ")[2]
+        if " " in short and short in said and actor.name not in said:
+            said = said.replace(short, actor.name, 1)
+    return said
+
+
+def _inside(desk: Desk, plain: str) -> str:
+    """With a small first letter where no name begins it."""
+    first, second = (*plain.split()[:2], "")[:2]
+    small = first in _SMALL_FIRST and not (first == "The" and f"The {second}" in desk.forms)
+    return plain[:1].lower() + plain[1:] if small else subjects.small_first(plain, desk.uncapped)
+
+
+def _shifted(said: str) -> str:
+    """'Oslo is closing the harbour' -> 'Oslo was closing the harbour'; empty where no verb is known for sure."""
+    told = said.split()
+    sure = False
+    for index, (before, word) in enumerate(pairwise(("", *said.split()))):
+        bare = word.rstrip(",")
+        if bare in _SHIFTED and not (bare in ("have", "has") and before in _KEEPS_HAVE):
+            told[index] = _SHIFTED[bare] + word[len(bare) :]
+        sure = sure or bare in verbs.AUXILIARIES or bare in _SHIFTED or (bool(verbs.plain(bare)) and index > 0)
+    return " ".join(told) if sure else _main_shifted(told)
+
+
+def _of_himself(said: str) -> str:
+    """What one says of oneself: 'expects that prices will fall' -> 'expected that prices would fall'."""
+    first, _, rest = said.partition(" ")
+    past = verbs.past(verbs.plain_of_present(first) or "") or first
+    return _shifted(f"X {past} {rest}").removeprefix("X ")
+
+
+def _main_shifted(words: list[str]) -> str:
+    """With the present verb right behind a name in the past: 'Oslo wants' -> 'Oslo wanted'; else empty."""
+    for index, (before, word) in enumerate(pairwise(words), start=1):
+        past = verbs.past(verbs.plain_of_present(word) or "")
+        names = before[:1].isupper() and not before.endswith((",", "’s", "'s")) and not gaps.is_demonym(before)
+        if past and names:
+            return " ".join([*words[:index], past, *words[index + 1 :]])
+    return ""
