@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_who
+from briefing_app.extract import event_topic, event_who
 from briefing_app.extract.event_clause import swallowed
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
@@ -47,13 +47,23 @@ def meant(story: Story, word: Token) -> tuple[str, ...]:
     if word.lower_ in _IT | _THEY:
         return _subject_before(story, word, _CHAIN, several=word.lower_ in _THEY)
     if word.pos_ == "PROPN":
-        return _short(story, word)
-    if word.pos_ != "NOUN" or word.dep_ in _MODIFIERS or any(child.dep_ in _NAMING for child in word.children):
+        return event_topic.half(story, word) or _short(story, word)
+    return _common(story, word) if word.pos_ == "NOUN" else ()
+
+
+def _common(story: Story, noun: Token) -> tuple[str, ...]:
+    """Keys of whom a common noun takes up: 'the company', 'both leaders', 'federal prosecutors'."""
+    if noun.dep_ in _MODIFIERS or any(child.dep_ in _NAMING for child in noun.children if child.dep_ != "amod"):
         return ()
-    before = {child.lower_ for child in word.lefts}
-    if not before & _POINTS or any(child.lower_ == "of" for child in word.rights):
+    federal = event_topic.federal(story, noun)
+    before = {child.lower_ for child in noun.lefts}
+    if federal or any(child.dep_ == "amod" for child in noun.children):
+        return federal
+    if not before & _POINTS or any(child.lower_ == "of" for child in noun.rights):
         return ()
-    return _one(story, word) if word.tag_ == "NN" and before & {"the", "this"} else _two(story, word, before)
+    if noun.tag_ == "NN" and before & {"the", "this"}:
+        return _one(story, noun) or event_topic.enterprise(story, noun)
+    return event_topic.introduced(story, noun) or _two(story, noun, before)
 
 
 def joined(story: Story, word: Token) -> tuple[str, ...]:
@@ -67,8 +77,10 @@ def joined(story: Story, word: Token) -> tuple[str, ...]:
 
 def _nouns() -> Mapping[str, tuple[str, ...]]:
     return load(
-        "group_nouns", "country", "state", "body", "bodies", "panels", "sides", "leaders", "organs", "premises"
-    )
+        "group_nouns",
+        "country", "state", "body", "bodies", "panels", "sides", "leaders", "organs", "premises",
+        "enterprises", "federal",
+    )  # fmt: skip
 
 
 @cache

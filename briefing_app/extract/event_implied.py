@@ -32,7 +32,7 @@ def implied(story: Story, word: Token) -> tuple[str, ...]:
     if word.lower_ in _SITTINGS and _is_told(word):
         return _court(story, word)
     plain = word.dep_ in _HOLDINGS.get(word.lower_, ()) and not _has_an_owner(story, word)
-    return _firm(story) if plain else ()
+    return main_body(story) if plain else ()
 
 
 def _is_told(sitting: Token) -> bool:
@@ -68,7 +68,7 @@ def _has_an_owner(story: Story, noun: Token) -> bool:
     return any(word.dep_ == "poss" or story.doer_named(word) for word in (*beside, *behind))
 
 
-def _firm(story: Story) -> tuple[str, ...]:
+def main_body(story: Story) -> tuple[str, ...]:
     """The body that the article is about: one that acts for no country, named twice as often as any other."""
     bodies = [one for one in story.actors.values() if one.kind is ActorKind.ORGANISATION and one.side is None]
     ranked = sorted(bodies, key=lambda one: -len(one.mentions))[:2]

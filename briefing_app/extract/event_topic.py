@@ -1,0 +1,64 @@
+"""Whom an article's own subject is taken up by: 'the club', 'the North', 'federal investigators', 'the developers'.
+
+What a text is about needs no name any more (Prince 1981, given and new: what is evoked). So 'the company' in a report
+on one firm is that firm though another was named last, and what is federal is the country's in which the news is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import event_implied
+from briefing_app.extract.home import Home
+from briefing_app.lexicon import load
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.event_story import Story
+
+_SIDES = frozenset({"North", "South", "East", "West"})
+_PAIR = 2
+
+
+def enterprise(story: Story, noun: Token) -> tuple[str, ...]:
+    """Key of the firm or club that the article is about, for 'the company', 'the club' with nothing more said."""
+    listed = noun.lemma_.lower() in load("group_nouns")["enterprises"]
+    bare = [child.lower_ for child in noun.lefts] in (["the"], ["this"])
+    return event_implied.main_body(story) if listed and bare else ()
+
+
+def half(story: Story, name: Token) -> tuple[str, ...]:
+    """'the North' beside North Korea: the one country whose name begins so."""
+    before = name.nbor(-1).lower_ if name.i else ""
+    named = name.i + 1 < len(name.doc) and name.nbor(1).pos_ == "PROPN"
+    if name.text not in _SIDES or before != "the" or named:
+        return ()
+    found = [key for key, actor in story.actors.items() if actor.name.split()[0] == name.text]
+    found = [key for key in found if story.kind(key) is ActorKind.COUNTRY]
+    return tuple(found) if len(found) == 1 else ()
+
+
+def federal(story: Story, noun: Token) -> tuple[str, ...]:
+    """'federal prosecutors', 'the federal government': the country's that the article is about."""
+    if noun.lemma_.lower() not in load("group_nouns")["federal"]:
+        return ()
+    if not any(child.lower_ == "federal" and child.dep_ == "amod" for child in noun.lefts):
+        return ()
+    key = story.country(Home.of(story.doc).country())
+    return (key,) if key is not None else story.one_side()
+
+
+def introduced(story: Story, noun: Token) -> tuple[str, ...]:
+    """'the developers' after 'two developers, Ann Lee and Tom Berg': all who were brought in by that noun."""
+    if noun.tag_ != "NNS" or [child.lower_ for child in noun.lefts] not in (["the"], ["both"], ["the", "two"]):
+        return ()
+    for one in reversed(story.before(noun.i, (noun.lower_,))):
+        name = next((child for child in one.rights if child.dep_ == "appos" and story.is_person(child)), None)
+        if name is None:
+            continue
+        keys = dict.fromkeys(story.cast.at(each.idx, each.idx + len(each)) for each in (name, *name.conjuncts))
+        found = tuple(key for key in keys if key in story.actors and key is not None)
+        return found if len(found) >= _PAIR else ()
+    return ()
