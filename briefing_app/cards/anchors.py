@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import calendar
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import faithful, shows, singular, titles, verbs, worth
+from briefing_app.cards import faithful, gaps, shows, singular, titles, verbs, worth
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.when import Precision
@@ -47,7 +46,7 @@ _WHICH_THING = re.compile(
     rf"{_SAYS_WHICH}"
 )
 _BOUND = re.compile(r"\b(?:before|until|till|by|since|after) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b")
-_SPAN = re.compile(r"\bbetween \d{1,2} and \d{1,2} [A-Z]|\b(?:the|an?) (?:\d{1,2}[–-]\d|(?:on|in|by) \d)")
+_SPAN = re.compile(r"\bbetween \d{1,2} and \d{1,2} [A-Z]|\b(?:the|an?) (?:\d{1,2}[–-]\d{1,2} [A-Z]|(?:on|in|by) \d)")
 _OF_A_LEADER = re.compile(r" (?:administration|government|campaign|cabinet|family|case|trial|era|years)\b")
 _RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*")
 _MONTHS = frozenset(calendar.month_name)
@@ -129,7 +128,7 @@ def _is_named_by_kin(desk: Desk, actor: Actor) -> bool:
 
 def _is_half_named(desk: Desk, event: Event, word: str) -> bool:
     """Whether a name of one word is the family name of somebody whom the article names in full (B1)."""
-    if word in _MONTHS or word.lower() in lexicon.nations() or word in _places():
+    if word in _MONTHS or word.lower() in lexicon.nations() or word in gaps.places():
         return False
     full = re.compile(rf"\b([A-Z][a-z]+)(?:-[A-Z][a-z]+)? {re.escape(word)}\b(?! [A-Z])")
     given = {
@@ -147,12 +146,6 @@ def _alone(front: str) -> Iterator[str]:
         word = re.sub(r"[’']s?$", "", found.group())
         if found.start() and word.isalpha() and not word.isupper() and not _OF_A_LEADER.match(front, found.end()):
             yield word
-
-
-@cache
-def _places() -> frozenset[str]:
-    lists = lexicon.load("places")
-    return frozenset({*lists["regions"], *lists["cities"]})
 
 
 def _has_namesake(desk: Desk, actor: Actor) -> bool:

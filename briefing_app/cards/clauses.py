@@ -66,11 +66,17 @@ _SAID_LAST = re.compile(
     r"(?P<said>[^“”\"‘:;]+), (?P<who>[^,]+?) (?P<verb>said|declared|ruled|announced|reported|concluded|estimated)"
     r"(?P<how>(?: in an? [a-z -]+)?)"
 )
+_PLURALS = {"was": "were", "is": "are", "has": "have"}
+_SEVERAL = re.compile(
+    r"(?:(?:[Mm]ore than|[Aa]t least|[Uu]p to|[Aa]bout|[Ss]ome|[Nn]early|[Oo]ver) )?(?:[2-9]|[1-9]\d[\d,]*|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty)(?:-\w+)? "
+    r"(?:[A-Za-z-]+ )*(?:[a-z]+s|people|men|women|children|staff|police|troops)$"
+)
 _AUXILIARY = frozenset({"was", "were", "is", "are", "has", "had", "will", "would"})
 _MONTH = r"(?:\d{1,2} )?(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*"
 _MONTHS = re.compile(rf"\b[Bb]etween {_MONTH} and {_MONTH} \d{{4}},? ?")
 _REMARK = re.compile(
-    r"[;—]|:(?!:|\d\d\b)(?<!::)| [-–] |,? in what (?=(?:the|a|an|[A-Z])[^,]+ (?:called|described|said|termed))|"
+    r"[;—]|:(?!:|\d\d)(?<!::)| [-–] |,? in what (?=(?:the|a|an|[A-Z])[^,]+ (?:called|described|said|termed))|"
     r", (?=(?:which|where|who|whom|whose|when|while|as|after|before|ending|leading|marking|the|a|an|his|her|its|"
     r"their|in (?:a|an|what|remarks|comments)|with|among|including|"
     r"despite|although|though|according|saying|adding|hours|days|weeks|months) )|, \w+ing |"
@@ -256,11 +262,16 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         return Clause(
             subject=subjects.named(subject, doer, cast),
             doer=doer,
-            verb=word,
+            verb=_agreeing(subject, word),
             adverb=" ".join(words[start:index]),
             rest=_owned(rest, subject),
         )
     return None
+
+
+def _agreeing(subject: str, verb: str) -> str:
+    """'six staff was found' -> 'were': after a number above one many are told of."""
+    return _PLURALS.get(verb, verb) if _SEVERAL.match(subject) else verb
 
 
 def _owned(rest: str, subject: str) -> str:

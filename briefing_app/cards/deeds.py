@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app import lexicon
-from briefing_app.cards import asking, dating, doubts, faithful, singular
+from briefing_app.cards import asking, dating, doubts, faithful, gaps, singular
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
@@ -62,17 +60,10 @@ def _is_told(desk: Desk, event: Event, clause: Clause) -> bool:
     return not (foretold or split or doubts.is_occasion(clause))
 
 
-@cache
-def _known_places() -> frozenset[str]:
-    lists = lexicon.load("places")
-    capitals = (city for cities in lexicon.load("capitals").values() for city in cities)
-    return frozenset({*lists["regions"], *lists["cities"], *lexicon.load("countries"), *capitals})
-
-
 def _placed(desk: Desk) -> frozenset[str]:
     """Names by which a deed of nobody named is told apart: of places, countries and bodies."""
     own = (form for form, actor in desk.forms.items() if actor.kind is not ActorKind.PERSON)
-    return _known_places().union(own)
+    return gaps.places().union(own)
 
 
 def card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:

@@ -118,6 +118,8 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
         before = [actor for actor in desk.cast(card.actors) if _is_named(actor, plain[: match.start()])]
         if word in _SUBJECT:
             before = [actor for actor in desk.people if actor.name in plain[: match.start()]]
+        if _is_of_the_asked(plain, match, desk):
+            continue
         if word == "her" and not re.match(r" [a-z]{3,}", plain[match.end() :].replace(" to ", " ")):
             return "“her” may mean anybody"
         itself = len(before) == 1 and before[0].kind is not ActorKind.PERSON
@@ -129,6 +131,18 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
         if word not in _POSSESSIVE | _SUBJECT or len(before) != 1 or _is_of_others(word, before[0]):
             return f"“{match.group()}” may mean anybody"
     return None
+
+
+def _is_of_the_asked(plain: str, pronoun: re.Match[str], desk: Desk) -> bool:
+    """Whether a pronoun means the very one who is asked for: 'who put his name to it', nobody else named before."""
+    before = plain[: pronoun.start()]
+    asked = re.search(r"(?:^|, )(?:who|which (?P<body>country|organisation|party|body)) ", before, re.IGNORECASE)
+    word = pronoun.group().lower()
+    if asked is None or word not in (("its",) if asked["body"] else ("his", "her")):
+        return False
+    told = before[asked.end() :]
+    others = desk.people if not asked["body"] else desk.dossier.actors
+    return not any(actor.name in told for actor in others if actor.name[:1].isupper())
 
 
 def _is_named(actor: Actor, told: str) -> bool:

@@ -83,7 +83,14 @@ def gaps(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
     """
     found = [*_names(told, start, forms), *amounts.amounts(told, start)]
     found += [*_named_things(told, start), *_works(told, start)]
-    yield from (gap for gap in found if len(told[gap.span.end :].split()) <= _LONGEST_TAIL)
+    # what is asked first is not forgotten
+    yield from (gap for gap in found if not gap.span.start or len(told[gap.span.end :].split()) <= _LONGEST_TAIL)
+
+
+@cache
+def places() -> frozenset[str]:
+    """Names of towns, regions and countries in the tables."""
+    return _cities() | _regions() | _capitals() | frozenset(lexicon.load("countries"))
 
 
 def is_demonym(form: str) -> bool:

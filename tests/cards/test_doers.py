@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import happenings
+from briefing_app.cards import front_rules, happenings
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -93,3 +93,45 @@ def test_a_relative_clause_of_the_noun_before_it_points_to_nobody(brief: Brief) 
     told = "The Norvian navy sank three ferries which carried salt in the Barents Sea."
     brief.event(told, None, brief.actor("Norvian navy", ActorKind.ORGANISATION), confidence=0.4)
     assert [back for _, back in asked(brief)] == ["Three"]
+
+
+def test_several_of_a_staff_take_a_plural_verb(brief: Brief) -> None:
+    told = "Six Norvian tour company staff was found guilty of fraud in Oslo."
+    brief.event(told, None, brief.actor("Norvia", ActorKind.COUNTRY))
+    assert asked(brief) == [
+        (
+            "As reported in June 2023, how many Norvian tour company staff had been found guilty of fraud in Oslo?",
+            "Six",
+        )
+    ]
+
+
+def test_what_is_asked_first_may_have_a_long_tail(brief: Brief) -> None:
+    told = "Six Norwegian ferrymen were found guilty of smuggling salt and cod over the Barents Sea to Oslo fair."
+    brief.event(told, None, brief.actor("Norway", ActorKind.COUNTRY))
+    assert [back for _, back in asked(brief)] == ["Six"]
+
+
+@pytest.mark.parametrize(
+    ("front", "fits"),
+    [
+        ("As reported in June 2023, who closed her salmon farms in Oslo?", True),
+        ("As reported in June 2023, which country closed its salmon farms in Oslo?", True),
+        ("As reported in June 2023, which country closed her salmon farms in Oslo?", False),
+        ("As reported in June 2023, who told Lars Holt to close his salmon farms in Oslo?", False),
+    ],
+)
+def test_a_pronoun_may_mean_the_one_who_is_asked_for(brief: Brief, front: str, fits: bool) -> None:  # noqa: FBT001 - of the test
+    brief.person("Lars Holt")
+    card = brief.card(front, "Ada Quill", fact="a")
+    assert (front_rules.b2_no_loose_pronoun(card, brief.desk()) is None) is fits
+
+
+def test_a_time_of_day_is_not_cut(brief: Brief) -> None:
+    who = brief.actor("Norvian Harbour Board", ActorKind.ORGANISATION)
+    brief.event(
+        "The Norvian Harbour Board opened the Oslo fish market at 11:30am on 12 June 2023.", "2023-06-12", who
+    )
+    assert [front for front, _ in asked(brief)] == [
+        "On what date in 2023 did the Norvian Harbour Board open the Oslo fish market at 11:30am?"
+    ]
