@@ -91,20 +91,19 @@ def _of_the_one(desk: Desk, actor: Actor, piece: Evidence) -> str | None:
 
 def asked(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
     """The question for whom or for what somebody worked, or None where the words tell neither."""
+    if standing.is_past(office):
+        return None
     found = _master(desk, actor, office)
     if found and not _is_over(actor, office):
         post, master = found
-        front = post_wording.whose(actor.name, post, when, former=standing.is_past(office))
-        return Asked("whose", front, master.name)
-    return None if standing.is_past(office) else _employed(desk, actor, office, when)
+        return Asked("whose", post_wording.whose(actor.name, post, when), master.name)
+    return _employed(desk, actor, office, when)
 
 
 def _is_over(actor: Actor, office: Office) -> bool:
     """Whether the briefing knows the same post as a former one: a headline tells it as if it were held still (D1)."""
     head = titles.plain(office.title).lower().split()[-1]
-    return not standing.is_past(office) and any(
-        standing.is_past(other) and head in re.findall(r"\w+", other.title.lower()) for other in actor.offices
-    )
+    return any(standing.is_past(other) and head in re.findall(r"\w+", other.title.lower()) for other in actor.offices)
 
 
 def _in_full(desk: Desk, office: Office, head: str) -> str | None:

@@ -7,7 +7,20 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import deck_rules, gate, giveaways, happenings, news, orders, people, rivals, sayings, worth
+from briefing_app import lexicon
+from briefing_app.cards import (
+    deck_rules,
+    details,
+    gate,
+    giveaways,
+    happenings,
+    news,
+    orders,
+    people,
+    rivals,
+    sayings,
+    worth,
+)
 from briefing_app.cards.desk import Desk
 from briefing_app.model.cards import CardKind
 
@@ -17,6 +30,8 @@ if TYPE_CHECKING:
     from briefing_app.model.briefing import Likelihood
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Dossier
+
+_POWERS = ("United States", "Russia", "China")  # whose presidents every reader of news can name
 
 
 def build(
@@ -32,10 +47,22 @@ def build(
     desk = Desk(dossier, likelihoods)
     actors = tuple(people.cards(desk))
     told = (*happenings.cards(desk), *sayings.cards(desk, actors))
-    made = (*actors, *told, *news.cards(desk, told), *orders.cards(desk), *rivals.cards(desk))
+    told = (*told, *news.cards(desk, told))
+    made = (*actors, *told, *details.cards(desk, told), *orders.cards(desk), *rivals.cards(desk))
     passed = [card for card in made if not any(gate.of_card(card, desk))]
-    deck = _consistent(worth.ranked(passed, desk), desk)
+    deck = _but_known(_consistent(worth.ranked(passed, desk), desk), desk)
     return tuple(_spread(_chosen(deck, desk, count), desk))
+
+
+def _but_known(cards: Sequence[Card], desk: Desk) -> list[Card]:
+    """Without the office of a president whom all the world knows and another card of the deck names anyway (B9)."""
+    known = {
+        actor.key
+        for actor in desk.people
+        if actor.side in _POWERS and actor.name in lexicon.load("presidents")["presidents"]
+    }
+    told = {key for card in cards if card.kind is not CardKind.ACTOR for key in card.actors}
+    return [card for card in cards if card.kind is not CardKind.ACTOR or card.fact not in known & told]
 
 
 def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
@@ -53,16 +80,28 @@ def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
             continue
         used[rests_on] += 1
         kept.append(shown)
-    return _without_giveaways(kept)
+    return _without_giveaways(kept, desk)
 
 
-def _without_giveaways(cards: Sequence[Card]) -> list[Card]:
-    """Of a card and the one that gives it away the worthier stays; what is left may be given away by a third (H4)."""
+def _without_giveaways(cards: Sequence[Card], desk: Desk) -> list[Card]:
+    """Of a card and the one that gives it away the worthier stays; what is left may be given away by a third (H4).
+
+    The only card on a core person stays before any other (H3).
+    """
     kept = list(cards)
     place = {card.key: index for index, card in enumerate(kept)}
-    while lost := {max(pair, key=lambda card: place[card.key]).key for pair in giveaways.tellers(kept)}:
+    only = _only_cards(cards, desk)
+    while lost := {
+        max(pair, key=lambda card: (card.key not in only, place[card.key])).key for pair in giveaways.tellers(kept)
+    }:
         kept = [card for card in kept if card.key not in lost]
     return kept
+
+
+def _only_cards(cards: Sequence[Card], desk: Desk) -> set[str]:
+    """The keys of the cards without which a core person is on none."""
+    by_actor = {actor.key: [card.key for card in cards if actor.key in card.actors] for actor in desk.core}
+    return {keys[0] for keys in by_actor.values() if len(keys) == 1}
 
 
 def _same(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:

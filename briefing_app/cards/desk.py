@@ -10,7 +10,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses, gaps, spelling, standing, titles
+from briefing_app.cards import clauses, gaps, spelling, standing, tenure, titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Office, Quote, Slot
 from briefing_app.model.sentences import sentence_of
@@ -27,6 +27,7 @@ _OFTEN = re.compile(
     r"\b(?:regularly|frequently|often|repeatedly|routinely|weekly|monthly|several times|many times|multiple times|"
     r"over the (?:past|last) (?:few|several) years)\b"
 )
+_CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': nobody can be asked for
 STRANGER = 0.1  # of the most salient actor's share of attention
 CORE = 0.3  # of the most salient person's share of attention makes a core person of a briefing
 
@@ -161,10 +162,11 @@ class Desk:
         return tuple(actor for actor in self.people if self._has_post(actor) and actor.salience >= CORE * most > 0)
 
     def _has_post(self, actor: Actor) -> bool:
-        return any(
+        return not _CUT_NAME.search(actor.name) and any(
             office.at
             and titles.titled(office.title, actor.side, self.surnames)
             and not self.is_contested(Slot.OFFICE, office.evidence)
+            and not tenure.is_told_as_past(self, office)
             and not self.is_unfounded(actor, office)
             and not standing.is_long_ago(office.at, self.published(office.evidence))
             for office in actor.offices

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _GOVERNS = re.compile(
     r"(?:[A-Z]?[\w’',&-]+ )*(?:minister|secretary|president|premier|chancellor|treasurer|attorney[- ]general)|"
     r"(?:[\w’'-]+ )*minister (?:of|for) .+|(?:federal )?opposition leader|(?:reserve|central) bank governor|"
+    r"(?:prime minister|president)[’']s .+|"
     r"(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+",
     re.IGNORECASE,
 )

@@ -7,7 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.cards import (
+    acting,
     attached,
     belonging,
     bodies,
@@ -40,6 +42,7 @@ _LONGEST = 12  # words of an answer (C1)
 _POSTS_EACH = 2  # posts asked of one person, and one more that others hold too
 _IN_FULL = {"rep": "representative", "sen": "senator", "gov": "governor", "del": "delegate", "lt": "lieutenant"}
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': the family name is missing (C3)
+_RUNS_OR_SITS = re.compile(r"(?i)\b(?:senator|representative|congress\w+|governor|nominee|candidate)\b")
 _ONCE = re.compile(r"(?i)(?:the )?(?:once|one-time|sometime|erstwhile)\b")
 
 
@@ -94,7 +97,7 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
         and not bodies.goes_on(desk, office)
         and not _ONCE.match(office.title)
         and not tenure.is_history(desk, actor, office)
-        and (not tenure.is_told_as_past(desk, office) or roles.is_trade(office))
+        and not tenure.is_told_as_past(desk, office)
         and not desk.is_unfounded(actor, office)
         and (post := _post(desk, actor, office, when))
         and not tenure.is_shared(desk, actor, office, post.title)
@@ -153,17 +156,7 @@ def _ways(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> I
     elif office.at or tenure.then(desk, actor, office):
         yield from (way for way in posts.ways(actor.name, title, actor.side, when) if way.sort == "post")
     else:
-        ways = posts.past_ways(actor.name, title, actor.side, when)
-        several = _is_one_of_several(actor, office)
-        yield from (way for way in ways if way.sort == "sent" or not several)
-
-
-def _is_one_of_several(actor: Actor, office: Office) -> bool:
-    """Whether 'had held before' has more right answers: another office of theirs is known (B5)."""
-    words = titles.telling(office.title)
-    return any(
-        not words <= titles.telling(other.title) and titles.titled(other.title, actor.side) for other in actor.offices
-    )
+        yield from posts.past_ways(actor.name, title, when)
 
 
 def _order(post: _Post) -> tuple[bool, bool, int, str, str]:
@@ -174,7 +167,11 @@ def _order(post: _Post) -> tuple[bool, bool, int, str, str]:
 
 
 def _first_sound(desk: Desk, actor: Actor, post: _Post) -> Card | None:
-    """The card asked in the first way that the gate lets pass."""
+    """The card asked in the first way that the gate lets pass; none of a lawmaker told of in passing."""
+    american = lexicon.inverse("leaders").get(actor.name.casefold()) == "United States"
+    well_known = actor not in desk.core and (american or _RUNS_OR_SITS.search(post.title))
+    if well_known and not acting.acts(desk, actor):
+        return None
     made = (_card(desk, actor, post, way) for way in post.ways)
     return next((card for card in made if not any(gate.of_card(card, desk))), None)
 

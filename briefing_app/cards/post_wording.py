@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
-    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury)\b"
+    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury|Minister|President|Premier|Chancellor)\b"
 )
 
 
@@ -24,13 +24,6 @@ def who_held(title: str, when: When) -> str:
 def which_office(name: str, when: When, sort: str, where: str) -> str:
     """As in 'Which Chinese post did Hua Chunying hold in June 2023?'; 'Which post did … hold at the … in …?'."""
     return wording.spaced(f"Which {sort} did {name} hold {where} {wording.month_of(when)}?")
-
-
-def which_former_office(name: str, told: When, sort: str, where: str) -> str:
-    """As in 'As the former holder of which US office was Nancy Pelosi introduced in reports of June 2023?'."""
-    return wording.spaced(
-        f"As the former holder of which {sort} {where} was {name} introduced in reports of {_of(told)}?"
-    )
 
 
 def which_body(name: str, post: str, where: str, body: str, when: When) -> str:
@@ -63,22 +56,14 @@ def founded(name: str, told: When, *, joint: bool) -> str:
     return f"Of which company or organisation was {name} {post}{wording.as_reported(told)}?"
 
 
-def which_trade(name: str, told: When) -> str:
-    """As in 'What was Ann Lee’s profession or trade, as reported in June 2023?'."""
-    return f"What was {name}’s profession or trade{wording.as_reported(told)}?"
-
-
-def whose(name: str, post: str, when: When, *, former: bool = False) -> str:
-    """As in 'Whose campaign spokesman was Bo Holt in June 2023?'; of one who was told of as former, 'As whose …'."""
-    if former:
-        return f"As whose former {post} was {name} introduced in reports of {_of(when)}?"
+def whose(name: str, post: str, when: When) -> str:
+    """As in 'Whose campaign spokesman was Bo Holt in June 2023?'."""
     return f"Whose {post} was {name} {wording.month_of(when)}?"
 
 
 def which_seat(name: str, post: str, when: When) -> str:
-    """As in 'Which state did Senator Ann Lee represent in May 2022?'; a delegate sits for a district."""
-    seat = "district" if post == "delegate" else "state"
-    return f"Which {seat} did {wording.capital(post)} {name} represent {wording.month_of(when)}?"
+    """As in 'Which state did Senator Ann Lee represent in May 2022?'."""
+    return f"Which state did {wording.capital(post)} {name} represent {wording.month_of(when)}?"
 
 
 def which_party(name: str, post: str, when: When) -> str:

@@ -26,7 +26,7 @@ _SORT = re.compile(r" (?:think[ -]tank|law firm|consultancy|newspaper|magazine)$
 _SENT = re.compile(r"(?:[\w’' -]+ )?(?:ambassador|envoy) to (?P<where>(?:the )?[A-Z][\w .’-]+)", re.IGNORECASE)
 _SITS = re.compile(
     r"(?:(?:US |(?P<land>[A-Z][a-z]+(?: [A-Z][a-z]+)?) |.+ ))?"
-    r"(?P<post>senator|representative|congressman|congresswoman|delegate)"
+    r"(?P<post>senator|representative|congressman|congresswoman)"
     r"(?: (?:of|for|from) (?P<state>[A-Z][\w ]+)| \([RDI]-(?P<tag>[A-Z][a-z]{3,}[\w ]*)\))?",
     re.IGNORECASE,
 )
@@ -41,6 +41,9 @@ _RUNS = re.compile(
     r"(?P<party>[A-Z]\w+(?: [A-Z]\w+)*) (?P<race>(?:(?:vice[ -])?[a-z]+ )?)(?P<post>nominee|candidate)"
 )
 _CABINET = re.compile(r"(?:(?!press|private|general|first|shadow)[\w’',&-]+ )+(?:minister|secretary)", re.IGNORECASE)
+_ANY = re.compile(  # one of many, which tells nothing that could be learnt
+    r"(?:(?:[Cc]abinet|[Gg]overnment|[Jj]unior) )?[Mm]inister|[Ee]nvoy|[Mm]ember|[Oo]fficial|[Dd]elegate(?: from .*)?"
+)
 _TEAM = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:(?:national )?[a-z]+ )?(?P<post>[a-z]+)")
 _OF_SHORT = re.compile(r"(?P<body>[A-Z]{2,6}(?: [A-Z][a-z]+)?) (?P<post>(?:[a-z]+ )*[a-z]+)")
 
@@ -73,16 +76,18 @@ def ways(name: str, title: str, side: str | None, when: When) -> Iterator[Asked]
     else:
         yield from _belonging(name, title, when)
     sort, where, post = taken_apart(title, side)
-    yield Asked("post", post_wording.which_office(name, when, sort, where), post)
+    if not _ANY.fullmatch(post):
+        yield Asked("post", post_wording.which_office(name, when, sort, where), post)
 
 
-def past_ways(name: str, title: str, side: str | None, told: When) -> Iterator[Asked]:
-    """The ways to ask for a post that was over when it was told of."""
+def past_ways(name: str, title: str, told: When) -> Iterator[Asked]:
+    """How a post that was over when it was told of is asked: to where somebody had been sent.
+
+    Whose former holder somebody is asks the report and not the world, and most have held several (B5).
+    """
     sent = _SENT.fullmatch(title)
     if sent:
         yield Asked("sent", post_wording.sent_where(name, told), sent["where"])
-    sort, where, post = taken_apart(title, side)
-    yield Asked("former", post_wording.which_former_office(name, told, sort, where), post)
 
 
 def running(name: str, printed: str, when: When) -> Asked | None:
@@ -92,8 +97,8 @@ def running(name: str, printed: str, when: When) -> Asked | None:
         return None
     if found["post"] == "nominee":
         return Asked("who", post_wording.who_held(printed, when))
-    if not found["race"].strip():
-        return None  # a candidate for what
+    if not found["race"].strip() or "presidential" in found["race"].lower():
+        return None  # a candidate for what; and everybody knows whose nominee it is (B9)
     return Asked(
         "party", post_wording.which_ticket(name, f"{found['race']}candidate", when), f"{found['party']} Party"
     )

@@ -30,7 +30,8 @@ _NATIONAL = re.compile(r"\b(?:Department|Ministry|Senate|House|Congress|Treasury
 _NAMED_BODY = re.compile(r"\b(?:White House|Supreme|Republic|European|African|United)\b")
 # a common noun before a title in capitals is no part of it, or says whose it is and no state's: 'panel Chairman'
 _UNTITLED = re.compile(
-    r"(?:^| )(?!(?:vice|deputy|interim|acting|assistant|associate|senior|special) )"
+    r"(?:^| )(?!(?:vice|deputy|interim|acting|assistant|associate|senior|special|north|south|east|west|central|"
+    r"northern|southern|eastern|western|greater|downtown) )"
     r"(?!(?:of|for|to|at|in|on|from|with|the|and) )[a-z]+ [A-Z]"
 )
 _GARBLED = re.compile(  # the last: words of a headline
@@ -65,6 +66,8 @@ _COUNTRY_FIRST = re.compile(  # 'Norway Prime Minister': a headline's or a wire'
     r"(?= (?:[a-z]+ )?(?:[Ff]oreign|[Pp]rime|[Dd]eputy|[Vv]ice|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|"
     r"[Hh]ome|[Ii]nformation|[Hh]ealth|[Jj]ustice)? ?(?:[Pp]resident|[Mm]inister|[Pp]remier)\b)"
 )
+_OF_THE_HEAD = re.compile(r"(?:Prime Minister|President|Premier|Chancellor)[’']s ")  # of which state
+_SHOUTED = re.compile(r"^(?:AS|THE|IN|BUT|AND|WHEN|WHILE|FOR|WITH|AFTER) (?=[A-Z][a-z])")  # a paragraph's first word
 _BARE_POST = re.compile(
     r"[A-Z][\w’-]+ (?!campaign|administration|government|cabinet|foundation|family|transition)[a-z]{3,}(?: [a-z]+)*$"
 )
@@ -244,8 +247,10 @@ def _with_state(title: str, side: str | None) -> str:
     state = adjective(side) if side else None
     if _SENT.match(title):
         return f"{state} {title}" if state else ""
-    if _UNTITLED.search(title):
+    if _UNTITLED.search(title) or (state is None and _OF_THE_HEAD.match(title)):
         return ""
+    if _OF_THE_HEAD.match(title):
+        return f"{state} {title}"
     if state is None or _has_nation(title) or " of " in title or " at " in title:
         return title if state is None or says_where(title) else f"{state} {title}"
     national = _NATIONAL.search(title) and not _NAMED_BODY.search(title)
@@ -253,7 +258,7 @@ def _with_state(title: str, side: str | None) -> str:
 
 
 def _bare(title: str) -> str:
-    plain = re.sub(r"\s+", " ", title).strip(" ,.")
+    plain = _SHOUTED.sub("", re.sub(r"\s+", " ", title).strip(" ,."))
     while _BEFORE_A_TITLE.match(plain) and not _is_of_a_place(plain):
         plain = re.split(r"[ -]", plain, maxsplit=1)[1]
     plain = _of_two(_found_way(plain))

@@ -80,7 +80,6 @@ def test_states_are_named_in_one_style(title: str, styled: str) -> None:
         ("member of the Vale Commission", "Of which body was Ann Smith a member", "Vale Commission"),
         ("political scientist at Hill University in Lee's district",
          "At which institution was Ann Smith a political scientist", "Hill University"),
-        ("Delegate (D-Hill Town)", "Which district did Delegate Ann Smith represent", "Hill Town"),
         ("North Dakota Senator", "Which state did Senator Ann Smith represent", "North Dakota"),
         ("senator from Ohio", "Which state did Senator Ann Smith represent", "Ohio"),
         ("Senator (D-Ohio)", "Which state did Senator Ann Smith represent", "Ohio"),
@@ -97,23 +96,21 @@ def test_a_post_of_many_is_asked_by_the_body_it_joins_the_holder_to(
 
 
 def test_the_party_of_a_candidate_is_asked_with_what_he_stands_for(brief: Brief) -> None:
-    brief.office(brief.person("Ann Smith"), "Whig presidential candidate")
+    brief.office(brief.person("Ann Smith"), "Whig mayoral candidate")
     brief.office(brief.person("Lars Holt"), "Whig candidate")
-    assert asked(brief) == [("For which party did Ann Smith run as a presidential candidate in 2023?", "Whig Party")]
+    brief.office(brief.person("Bo Roy"), "Whig presidential candidate")  # whose everybody knows
+    assert asked(brief) == [("For which party did Ann Smith run as a mayoral candidate in 2023?", "Whig Party")]
 
 
-@pytest.mark.parametrize(
-    ("title", "front", "back"),
-    [
-        ("Norland’s ambassador to Kenya", "To which country or capital had Ann Smith been ambassador before",
-         "Kenya"),
-        ("mayor of Leeds", "As the former holder of which office was Ann Smith introduced in reports of",
-         "Mayor of Leeds"),
-    ],
-)  # fmt: skip
-def test_what_somebody_was_before_is_asked_as_past(brief: Brief, title: str, front: str, back: str) -> None:
-    brief.office(brief.person("Ann Smith"), title, None, former=True)
-    assert asked(brief) == [(f"{front} June 2023?", back)]
+def test_to_where_somebody_was_sent_before_is_asked_as_past(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "Norland’s ambassador to Kenya", None, former=True)
+    front = "To which country or capital had Ann Smith been ambassador before June 2023?"
+    assert asked(brief) == [(front, "Kenya")]
+
+
+def test_an_office_that_is_over_is_not_asked_by_the_report_that_calls_it_so(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith"), "mayor of Leeds", None, former=True)
+    assert asked(brief) == []
 
 
 def test_a_former_embassy_is_asked_beside_the_office_of_today(brief: Brief) -> None:
@@ -238,12 +235,6 @@ def test_an_office_of_many_is_asked_by_the_person(brief: Brief) -> None:
 def test_a_possessive_state_takes_no_article(brief: Brief) -> None:
     brief.office(brief.person("Wang Xiaohong"), "China’s minister of public security")
     assert asked(brief)[0][0] == "Who was China’s minister of public security in June 2023?"
-
-
-def test_a_former_office_is_asked_as_past(brief: Brief) -> None:
-    brief.office(brief.person("Nancy Pelosi"), "Speaker of the House of Representatives", None, former=True)
-    (front, _), *_ = asked(brief)
-    assert front == "As the former holder of which office was Nancy Pelosi introduced in reports of June 2023?"
 
 
 def test_an_office_then_held_is_asked_for_its_date(brief: Brief) -> None:

@@ -141,3 +141,14 @@ def test_a_card_names_its_source_and_sentence(brief: Brief) -> None:
     assert cited.line == "Courier, 20 June 2023: A title"
     assert cited.sentence == "Told of 18 June 2023: Antony Blinken visited Beijing."
     assert cited.published == "2023-06-20"
+
+
+def test_the_only_card_on_a_core_person_stays_before_one_that_tells_it(brief: Brief) -> None:
+    ann, bo = brief.person("Ann Smith", "Norway", salience=0.9), brief.person("Bo Holt", salience=0.8)
+    brief.office(ann, "Norwegian Foreign Minister")
+    brief.office(bo, "mayor of Leeds")
+    told = "We will never give up the harbour to the Norwegian Foreign Minister Ann Smith and her friends"
+    brief.quote(told, bo)
+    dossier = brief.dossier()
+    assert "Ann Smith" in {card.back for card in build(dossier)}
+    assert not list(check(build(dossier), dossier))

@@ -160,17 +160,6 @@ def test_who_is_questioned_does_not_hold_the_questioners_post(brief: Brief) -> N
     assert not standing.is_unfounded(actor, office, text, whole, Span(0, len("foreign minister")))
 
 
-@pytest.mark.parametrize("behind", ["", " of Harbour Letters"])
-def test_a_trade_of_something_is_no_trade_by_itself(brief: Brief, behind: str) -> None:
-    brief.mentioning = True
-    quill = brief.person("Ada Quill")
-    brief.office(quill, f"editor{behind}")
-    for _ in range(3):
-        brief.event("Ada Quill rowed home.", None, quill)
-    fronts = [front for front, _ in posts(brief)]
-    assert any("trade" in front for front in fronts) == (not behind)
-
-
 def test_praise_before_a_post_is_left_out(brief: Brief) -> None:
     brief.office(brief.person("Ada Quill"), "well-known climate scientist at Hill University")
     assert posts(brief) == [

@@ -32,24 +32,13 @@ def test_a_founder_is_asked_what_was_founded(brief: Brief, title: str, front: st
     assert asked(brief) == [(f"{front}, as reported in June 2023?", back)]
 
 
-@pytest.mark.parametrize(
-    ("title", "trade"),
-    [("conservative talk radio host", "Talk radio host"), ("financial adviser in Eau Claire", "Financial adviser")],
-)
-def test_the_trade_of_somebody_much_told_of_is_asked_without_praise_and_place(
-    brief: Brief, title: str, trade: str
-) -> None:
+@pytest.mark.parametrize("title", ["actress and activist", "conservative talk radio host", "coach"])
+def test_a_trade_alone_is_not_asked(brief: Brief, title: str) -> None:
     ann = brief.person("Ann Smith")
     brief.mentioning = True
     brief.office(ann, title)
     for day in ("18", "19"):
         brief.event(f"Ann Smith spoke in Oslo on {day} June 2023.", f"2023-06-{day}", ann)
-    assert ("What was Ann Smith’s profession or trade, as reported in June 2023?", trade) in asked(brief)
-
-
-def test_the_trade_of_a_passer_by_is_not_asked(brief: Brief) -> None:
-    brief.mentioning = True
-    brief.office(brief.person("Ann Smith"), "actress and activist")
     assert asked(brief) == []
 
 
@@ -116,7 +105,7 @@ def test_who_leads_a_people_a_team_or_talks_is_asked_for_by_the_post(brief: Brie
 
 @pytest.mark.parametrize(
     "title",
-    ["opposition leader", "General manager", "coach", "Chief Inspector", "Federal Treasurer", "Reserve Bank Governor",
+    ["opposition leader", "AS Opposition Leader", "Prime Minister’s security adviser", "General manager", "coach", "Chief Inspector", "Federal Treasurer", "Reserve Bank Governor",
      "saviour and former president of the Vale Club"],
 )  # fmt: skip
 def test_a_title_that_leaves_open_whose_is_not_asked(brief: Brief, title: str) -> None:
@@ -126,9 +115,15 @@ def test_a_title_that_leaves_open_whose_is_not_asked(brief: Brief, title: str) -
 
 def test_one_of_many_in_a_cabinet_is_not_asked_for_as_the_one(brief: Brief) -> None:
     brief.office(brief.person("Ann Smith"), "Norwegian Cabinet Minister")
-    assert asked(brief) == [("Which Norwegian post did Ann Smith hold in June 2023?", "Cabinet Minister")]
+    assert asked(brief) == []
 
 
 def test_a_name_without_its_family_name_is_no_answer(brief: Brief) -> None:
     brief.office(brief.person("Ann S."), "Norwegian Prime Minister")
     assert asked(brief) == []
+
+
+def test_who_serves_a_prime_minister_is_asked_with_the_state(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith", side="Norway"), "Prime Minister’s national security adviser")
+    front = "Who was the Norwegian Prime Minister’s national security adviser in June 2023?"
+    assert asked(brief) == [(front, "Ann Smith")]

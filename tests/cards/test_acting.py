@@ -1,0 +1,42 @@
+"""Who acts or speaks in an article, and who is only named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import build, people
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+@pytest.mark.parametrize(
+    ("title", "behind", "asked"),
+    [
+        ("senator from Ohio", " and others spoke.", False),
+        ("senator from Ohio", ", a friend of trees, voted against it.", True),
+        ("senator from Ohio", " later said no.", True),
+        ("Norwegian Foreign Minister", " and others spoke.", True),  # of a state: worth knowing however told
+    ],
+)
+def test_a_lawmaker_in_passing_is_not_asked(brief: Brief, title: str, behind: str, asked: bool) -> None:  # noqa: FBT001 - a table
+    brief.mentioning = True
+    brief.office(brief.person("Ann Smith"), "mayor of Leeds")
+    brief.office(brief.person("Bo Holt", salience=0.1), title, behind=behind)
+    assert ("person/bo-holt" in {card.fact for card in people.cards(brief.desk())}) is asked
+
+
+def test_the_office_of_a_president_whom_all_know_gives_way_to_what_he_did(brief: Brief) -> None:
+    obama = brief.person("Barack Obama", side="United States")
+    brief.office(obama, "US President")
+    brief.event("Barack Obama met Ann Smith in Oslo on 18 June 2023.", "2023-06-18", obama, brief.person("Ann Smith"))
+    told = [card.key.split("/")[1] for card in build.build(brief.dossier())]
+    assert told
+    assert "actor" not in told
+
+
+def test_the_office_of_a_president_of_whom_nothing_else_is_asked_stays(brief: Brief) -> None:
+    brief.office(brief.person("Barack Obama", side="United States"), "US President")
+    assert [card.back for card in build.build(brief.dossier())] == ["Barack Obama"]
