@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.cards import contexts, naming, subjects, verbs
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import Actor, ActorKind
@@ -40,6 +41,7 @@ _FINITE = re.compile(
 )
 _BE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")  # 'continued growth is …'
 _ALSO_DID = re.compile(r",? (?:but|and) (?:did|gave|offered|declined|refused|would not say|also|then|[a-z]+ed) .*")
+_SPOKEN = re.compile(r"[“\"][^“”\"]*[”\"]")
 _MOST = 32  # words of what was said
 _ADDED = re.compile(r",? (?:adding|saying|which|who|with [a-z]+ [a-z]+ing)\b|, (?:a move|a step)\b")
 _OF_HIMSELF = re.compile(  # what one says of oneself is a position: 'said he was confident', 'says she opposes'
@@ -83,23 +85,35 @@ def of(desk: Desk, article: Article) -> Iterator[Told]:
         if actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION)
         and any(piece.article == article.key for piece in actor.mentions)
     ]
+    last: Actor | None = None
     for span in sentences(article.text):
         sentence = " ".join(span.of(article.text).split())
-        if _QUOTES.search(sentence) or not sentence.endswith(".") or article.is_furniture(span):
-            continue
-        told = _taken_apart(span, sentence, cast)
+        plain = sentence.endswith(".") and not _QUOTES.search(sentence) and not article.is_furniture(span)
+        told = _taken_apart(span, sentence, cast, last) if plain else None
+        last = told.speaker if told else _speaks(sentence, cast, last)
         if told is not None:
             yield told
 
 
-def _taken_apart(span: Span, sentence: str, cast: Sequence[Actor]) -> Told | None:
+def _speaks(sentence: str, cast: Sequence[Actor], last: Actor | None) -> Actor | None:
+    """Who speaks in a sentence with a quotation, if it is plain: '“…,” Ms Lund said', '“…,” she said' after her."""
+    outside = _SPOKEN.sub(" ", sentence)
+    words = set(re.findall(r"\w[\w-]*", outside))
+    named = [actor for actor in cast if actor.kind is ActorKind.PERSON and actor.name.split()[-1] in words]
+    if not named and outside != sentence:
+        return last
+    one = named[0] if len(named) == 1 else None
+    return one if one and f"{one.name.split()[-1]} said" in outside else None
+
+
+def _taken_apart(span: Span, sentence: str, cast: Sequence[Actor], last: Actor | None) -> Told | None:
     bare = _LED.sub("", sentence, count=1).rstrip(".")
     found = _first().match(bare)
     said = found["said"] if found else ""
     if found is None or not _is_clause(said):
         found = _last().fullmatch(bare)
         said = found["said"] if found else ""
-    speaker = _speaker(found["who"], cast) if found else None
+    speaker = _speaker(found["who"], cast, last) if found else None
     whole = _whole(contexts.without_day(said))
     if found is None or speaker is None or whole is None:
         return None
@@ -118,8 +132,12 @@ def _is_clause(said: str) -> bool:
     return goal is None or (finite is not None and finite.start() < goal.start())
 
 
-def _speaker(who: str, cast: Sequence[Actor]) -> Actor | None:
-    """The one actor that a subject is, without title and description."""
+def _speaker(who: str, cast: Sequence[Actor], last: Actor | None) -> Actor | None:
+    """The one actor that a subject is, without title and description; 'he' is who spoke in the sentence before."""
+    if who in ("He", "She"):
+        first = last.name.split()[0].casefold() if last else ""
+        sex = lexicon.inverse("given_names").get(first, "both")
+        return last if sex in ("both", "male" if who == "He" else "female") else None
     people = [actor for actor in cast if actor.kind is ActorKind.PERSON]
     full = naming.full_names(re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?=[A-Z])", "", who), people)
     plain = subjects.without_apposition(naming.untitled(full, people).strip(), cast).rstrip(",")

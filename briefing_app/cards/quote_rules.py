@@ -45,6 +45,11 @@ _OF_ITS_DAY = re.compile(
     r"[Ll]ast (?:night|week|month|year|January|February|March|April|May|June|July|August|September|October|November|"
     r"December))\b"
 )
+_UNNAMED = re.compile(  # 'What he built then was a ferry': which, nothing says; somebody by what befell him
+    r"^What (?:he|she|they|it) [a-z]+ (?:then|there|here)\b|"
+    r"\b[Tt]he (?:patients?|victims?|suspects?|defendants?|accused|deceased|detainees?|hostages?|gunm[ae]n|driver|"
+    r"pilot)\b(?! (?:of|who|in|from|at|on|involved)\b)"
+)
 _COUNTED = re.compile(r"\((?:one word|(?:two|three|four|five|six) words); ")
 _INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{3,5}\b")  # without a vowel: no word that is shouted
 _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
@@ -62,10 +67,9 @@ def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
         words = alone.anchored(words)
     if quote.said_on is None and _OF_ITS_DAY.search(words):
         return "it speaks of a day that only its own day tells"
-    if body := institutions.stateless(words, f"{seen.outside_quotes(card.front)} {seen.headline(card.front)}"):
-        return f"of which state “{body}” is, nothing says"
-    if short := _unexplained(desk, quote, words):
-        return f"“{short}” is explained nowhere"
+    beside = f"{seen.outside_quotes(card.front)} {seen.headline(card.front)}"
+    if untold := _UNNAMED.search(words) or institutions.stateless(words, beside) or _unexplained(desk, quote, words):
+        return f"“{untold if isinstance(untold, str) else untold.group()}” is explained nowhere"
     topic = topics.of(desk, quote, words, seen.headline(card.front))
     if topic is None or not alone.stands_alone(words):
         return "something outside the quotation is meant, and is not told"
@@ -136,7 +140,12 @@ def f4_long_enough_to_be_attributed(card: Card, _desk: Desk) -> str | None:
     """At least four words of the quotation, or its frame and the number of its words."""
     quoted = seen.quotation(card)
     short = quoted is not None and len(quoted.replace(BLANK, seen.answer(card)).split()) < _LEFT
-    return f"a quotation of fewer than {_LEFT} words" if short and not _is_framed(card) else None
+    return f"a quotation of fewer than {_LEFT} words" if short and not (_is_framed(card) or _is_led(card)) else None
+
+
+def _is_led(card: Card) -> bool:
+    """Whether a question for the speaker has the reporter's clause before a fragment: 'called the toll “theft”'."""
+    return card.form is Form.QUESTION and _in_clause(card) and len(seen.outside_quotes(card.front).split()) >= _FRAME
 
 
 def f6_frame_is_left(card: Card, desk: Desk) -> str | None:

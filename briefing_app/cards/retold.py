@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, media, naming, topics, verbs
+from briefing_app.cards import doubts, extracts, media, naming, topics, verbs
 from briefing_app.model.confidence import SURE
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind
@@ -199,7 +199,7 @@ def _resolved(desk: Desk, piece: Evidence, told: str) -> str:
     for noun in tuple(doubts.bare_nouns(told)):
         found = re.search(rf"\bthe (?:[a-z-]+ ){{0,2}}?{noun}\b", told)
         meant = topics.named(desk, piece, noun) if found else None
-        if found and meant:
+        if found and meant and not extracts.is_cut(meant):
             told = f"{told[: found.start()]}{meant}{told[found.end() :]}"
     return told
 

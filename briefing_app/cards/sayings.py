@@ -56,6 +56,7 @@ _PUBLIC_OCCASION = re.compile(
 _TO_A_CROWD = re.compile(r"\b(?:told|tells|urged|asked|called on|encouraged) (?:[a-z’'-]+ )+(?:at .*)?to $")
 _MESSAGE = re.compile(r"\b(?:tweet|e-?mail|post|text message|comment|Facebook|Instagram)\b")
 _SET = re.compile(r", (?:in|at|on|to|by|during|after|before) ")  # behind the day where or to whom it was said
+_DOUBLED = re.compile(r"\b(\w+) \1\b")  # a slip of the print
 _LED = 30  # characters before a quotation
 # what a clause of the speaker's own may stand behind, and no half of the reporter's
 _BEGINS = re.compile(
@@ -202,6 +203,7 @@ class _Maker:
         if around is None or topic is None or not terms.is_said(around, self._speaker):
             return
         told = circumstances.of(self._desk, self._quote, self._speaker, topic, beside=" ".join(around))
+        yield self._who_of_fragment(printed, around, told)
         demanded = around[0].endswith(" to ")
         if len(printed.split()) > _MOST_LEFT_OUT:
             for blank in telling.blanks(printed, self._desk.names, telling.LEAST, first=demanded)[:_TRIED]:
@@ -210,6 +212,18 @@ class _Maker:
         elif self._can_be_left_out(printed, around):
             front = wording.framed(around, wording.BLANK, told, len(printed.split()))
             yield self._made("words", Form.CLOZE, front, printed)
+
+    def _who_of_fragment(self, printed: str, around: tuple[str, str], told: str) -> Card | None:
+        """Who said it in the reporter's clause: 'Who, in June 2023, accused Oslo of having “chosen war”?'."""
+        predicate = around[0].removeprefix("The ").removeprefix(f"{self._speaker.name} ").removeprefix("also ")
+        own = {word for form in _forms(self._speaker) for word in form.split()}
+        given_away = own & set(re.findall(r"\w+", f"{predicate} {printed} {around[1]}"))
+        if predicate == around[0] or given_away or _DOUBLED.search(predicate):
+            return None
+        if not (self._is_of_note() and self._can_be_left_out(printed, around)):
+            return None
+        front = wording.who_framed((predicate, around[1]), printed, told, body=self._is_body())
+        return self._made("who", Form.QUESTION, front, self._speaker.name)
 
     def _can_be_left_out(self, printed: str, around: tuple[str, str]) -> bool:
         """Whether a fragment can be left out whole of the reporter's words, which then tell all but it (F4, F9)."""
@@ -233,9 +247,11 @@ class _Maker:
             return None  # what one did or asks is no position (F9)
         if stance.position(printed) < self._needed(printed, topic, told):
             return None
-        body = self._speaker.kind is not ActorKind.PERSON and bodies.is_named_as_one(self._speaker.name)
-        front = wording.who_said(printed, told, body=body, wrote=self._quote.kind is QuoteKind.PRINT)
+        front = wording.who_said(printed, told, body=self._is_body(), wrote=self._quote.kind is QuoteKind.PRINT)
         return self._made("who", Form.QUESTION, front, self._speaker.name)
+
+    def _is_body(self) -> bool:
+        return self._speaker.kind is not ActorKind.PERSON and bodies.is_named_as_one(self._speaker.name)
 
     def _needed(self, printed: str, topic: str, told: str) -> int:
         """How much of a position asks for the speaker: the less, the more is told of matter, day and occasion."""

@@ -31,7 +31,8 @@ _NOT_PLAIN = frozenset({
 _LONGEST = 13  # words of an occasion
 _WRITTEN = re.compile(
     r"\b(?:statement|letter|e-?mail|message|tweet|post|article|essay|column|book|report|memo|note|interview|speech|"
-    r"address|remarks|conversation|video|broadcast|meeting|talks|resolution|readout|filing|testimony|op-ed)\b"
+    r"address|remarks|conversation|video|broadcast|meeting|talks|resolution|readout|filing|testimony|op-ed|"
+    r"commentary|editorial|declaration|communiqu[eé]|announcement|release|telegram|blog|leaflet|document)\b"
 )
 _HEARD = re.compile(r"\b(?:audience|crowd|listeners|viewers)\b")
 _SHOWN = re.compile(r"\b(?:[Ss]how|[Pp]rogramme?|[Pp]odcast|[Rr]adio)\b|[“\"‘'][A-Z]")
@@ -56,6 +57,8 @@ def worded(desk: Desk, words: str) -> str | None:
         words = _ANY.sub(lambda found: f"{found['led'] or ''}{wording.a(found['what'])}", words)
     if words in ("telephone", "phone", "video link"):
         return f"by {words}"
+    if re.fullmatch(r"the [A-Z]{3,4}", words) and words != "the BBC":
+        return None  # the programme's name was lost: 'on the CBS “Harbour Today” programme'
     placed = words if led else f"{_lead(words)} {words}"
     placed = _TOP_DIPLOMAT.sub(lambda found: _chief(desk, found) or found.group(), placed)
     cast = [actor for actor in desk.people if actor.name.split()[-1] in placed and not _SHOWN.search(placed)]

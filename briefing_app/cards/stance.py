@@ -72,7 +72,7 @@ _MEASURE = re.compile(
 _WAS = frozenset({"was", "were", "had", "am", "’m"})
 _OWN_DOINGS = re.compile(
     r"(?:^|[.!?,] )(?:I|[Ww]e)(?:[’'](?:ve|d)| have| had)? "
-    r"(?:(?:[a-z]+ly|never|just|first|also|then) )?(?P<verb>[a-z]+)"
+    r"(?:(?:[a-z]+ly|never|just|first|also|then|often|always) )?(?P<verb>[a-z]+)"
 )
 _POINTS_OUT = re.compile(  # what is called important to say is no courtesy for that
     r"^(?:I think |But |And )?it(?:[’']s| is) important to "
@@ -142,7 +142,7 @@ def tells_of_oneself(words: str) -> bool:
     """Whether the words are of the speaker's own doings: 'I was second in line', 'We left the night before'."""
     acts, sides = lexicon.load("positions")["own acts"], _any_of("positions", "taking sides")
     verbs_of = {found["verb"] for found in _OWN_DOINGS.finditer(words)} - set(acts)
-    did = (verb in _WAS or verbs.plain(verb) or verb in verbs.participles() for verb in verbs_of)
+    did = (verb in _WAS or verbs.plain(verb) or verb in verbs.participles() | _irregular() for verb in verbs_of)
     return any(did) and not sides.search(words)
 
 
@@ -154,6 +154,12 @@ def is_banal(words: str) -> bool:
         or _STANDS_SO.search(words)
         or _any_of("stances", "banal").search(words.replace("’", "'").lower())
     )
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    """Participles that are no past form: 'spoken'."""
+    return frozenset(row.split()[1] for row in lexicon.load("verb_forms")["participles"])
 
 
 @cache

@@ -238,6 +238,13 @@ def who_said(quote: str, circumstances: str, *, body: bool = False, wrote: bool 
     return f"{asked} {'wrote' if wrote else 'said'}, {circumstances}: “{quote}”?"
 
 
+def who_framed(around: tuple[str, str], quote: str, circumstances: str, *, body: bool = False) -> str:
+    """As in 'Who, as quoted in June 2023, accused Oslo of having “chosen the path of war”?'."""
+    before, after = around
+    asked = "Which organisation or outlet" if body else "Who"
+    return f"{asked}, {circumstances}, {before}“{quote}”{after}?"
+
+
 def said_with_blank(name: str, quote: str, circumstances: str) -> str:
     """As in 'Antony Blinken, in June 2023: “It is […] that we have these kinds of communications.”'."""
     return f"{name}, {circumstances}: “{quote}”"
