@@ -7,6 +7,7 @@ goes with its scale ('more than two dozen') and its noun; one that belongs to wh
 
 from __future__ import annotations
 
+import calendar
 import re
 from typing import TYPE_CHECKING
 
@@ -36,16 +37,18 @@ _WORDS_FOR = (
 )
 _SCALE = r"(?: ?(?:dozen|hundred|thousand|million|billion|trillion|bn|mn|tn)\b)?"
 _MONEY = re.compile(
-    rf"(?<![\w-])(?P<n>{_HEDGE}(?:(?:US|A|C|HK|NZ|S|NT)?[$€£¥₹₦₩₽]|Rs\.?|K?Sh|[UT]Sh|RM|Rp|R|kr)\s?\d[\d,.]*{_SCALE}|"
+    rf"(?<![\w-])(?P<n>{_HEDGE}(?:(?:US|A|C|HK|NZ|S|NT)?[$€£¥₹₦₩₽](?:US|A|NZ|HK)?|Rs\.?|K?Sh|[UT]Sh|RM|Rp|R|kr)\s?\d[\d,.]*{_SCALE}|"
     rf"{_HEDGE}\d[\d,.]*{_SCALE} (?:Swiss |French )?(?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|"
     r"francs|marks|crowns|pesos|lira))(?![\w-])"
 )
 _SHARE = re.compile(rf"(?<![\w-])(?P<n>{_HEDGE}\d[\d.]*\s?(?:%|per ?cent\b))(?! point)")
-_MANY = r"(?:[a-z-]+s|people|men|women|children|police|aircraft|staff|troops|personnel|percentage points)"
+_MANY = r"(?:[a-z-]+s|people|[a-z]*men|children|police|aircraft|staff|troops|personnel|percentage points)"
+_OF_A_PEOPLE = r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ans|ons|is|sts|ks|ders|ese|nes|ims|ians|ews)"  # 'Israelis', 'Marines'
 _COUNT = re.compile(
     rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS_FOR}){_SCALE}|"
     r"(?:half )?an? (?:dozen|hundred|thousand|million|billion))) "
-    rf"(?P<of>(?:[a-z]+ )??(?:[A-Z][a-z]+(?:n|sh|ese|i|ch|ic|ss) )?(?:[a-z][a-z-]+ ){{0,3}}?{_MANY})(?![\w’'-])"
+    r"(?P<of>(?:\d+-year-old )?(?:[a-z]+ )??(?:(?:[A-Z][a-z]+(?:n|sh|ese|i|ch|ic|ss)|[A-Z]{2}) )?"
+    rf"(?:[a-z][a-z-]+ ){{0,3}}?{_MANY}|(?:[A-Z]{{2}} )?{_OF_A_PEOPLE})(?![\w’'-])"
 )
 _PART = re.compile(
     rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:\d+|{_WORDS_FOR})) (?P<of>of (?:the|its|their) (?:\d+|{_WORDS_FOR}) [a-z]+)"
@@ -61,7 +64,21 @@ _LASTED = re.compile(
     rf"(?P<n>{_HEDGE}{_NUMBER} {_UNIT}(?: and {_NUMBER} {_UNIT})?)"
     r"(?=$|[,.]| (?:in|at|on|over|after|by|from|without|with)\b)"
 )
-_TALLY = r"(?P<figure>\d{1,3}[-–]\d{1,3}|\d{1,3} (?:votes )?to \d{1,3})"
+_LONG = re.compile(
+    rf"\ban? (?P<n>{_HEDGE}(?:\d+|{_WORDS_FOR})[- ]{_UNIT.removesuffix('s?')}) (?=[a-z]{{3,}})"
+    r"(?!(?:old|low|high|veteran|record|history|best|break|wait)\b)"
+)
+_FOR = re.compile(
+    rf"\bfor (?P<n>{_HEDGE}(?:another )?(?:\d+|{_WORDS_FOR}) {_UNIT})"
+    r"(?=$|[,.]| (?:in|at|on|over|after|before|by|from|without|with|if|and|as|to)\b)"
+)
+_SIZED = re.compile(
+    rf"\ban? (?P<n>{_HEDGE}(?:\d[\d.]*[ -]?(?:%|per[ -]?cent)|(?:US|A|C|HK|NZ)?[$€£¥](?:US|A|NZ)?\d[\d,.]*{_SCALE})) "
+    r"(?=(?:[a-z]+ )?(?:rise|increase|fall|drop|cut|decline|jump|gain|loss|profit|stake|share|levy|tax|fine|debt|"
+    r"loan|deal|discount|chance|swing|majority|reduction|surplus|deficit|grant|payout|payment|bill|package|contract|bonus|reward)\b)"
+)
+_VOTES = rf"(?:\d{{1,3}}|{_WORDS_FOR})"
+_TALLY = rf"(?P<figure>\d{{1,3}}[-–]\d{{1,3}}|{_VOTES} (?:votes )?to {_VOTES})"
 _AND_AGAINST = "count (for and against)"
 _COUNTED = (
     (re.compile(rf"\bvoted (?P<n>{_TALLY})(?= (?:to|on|for|against|in) )"), f"by what {_AND_AGAINST}"),
@@ -90,8 +107,19 @@ def amounts(told: str, start: int) -> Iterator[Gap]:
     if toll:
         yield Gap(Span(*toll.span("n")), "what figure", figure(toll["n"]))
     yield from _votes(told, start)
-    for found in _LASTED.finditer(told, start):
+    lasted = [*_LASTED.finditer(told, start)]
+    lasted += [one for one in _FOR.finditer(told, start) if all(one.span("n") != other.span("n") for other in lasted)]
+    for found in lasted:
         yield Gap(Span(*found.span("n")), "how long", figure(found["n"]))
+    for found in _SIZED.finditer(told, start):  # 'a 9 per cent fall' -> 'how big a fall'
+        yield Gap(Span(*found.span()), f"how big {_a(told, found)} ", figure(found["n"].replace("-", " ")))
+    for found in _LONG.finditer(told, start):  # 'a 10-day truce' -> 'how long a truce'
+        yield Gap(Span(*found.span()), f"how long {_a(told, found)} ", _in_units(found["n"]))
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a number in words: 'Four'."""
+    return bool(re.fullmatch(_WORDS_FOR, word))
 
 
 def _votes(told: str, start: int) -> Iterator[Gap]:
@@ -108,14 +136,22 @@ def _asked(told: str, found: re.Match[str], asks: str) -> str:
     return f"by {asks}" if share and last_word(told[: found.start()]) not in listed("before a name") else asks
 
 
+def _is_a_people(counted: str) -> bool:
+    """Whether people are told by their nation or creed: 'Israelis', 'Timorese', 'Muslims'."""
+    one = counted.lower()
+    return one in lexicon.nations() or one.removesuffix("s") in lexicon.nations() or one in listed("peoples")
+
+
 def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
     """Whether the figure is a phrase of its own, and counts something."""
     after, before = told[found.end() :], told[: found.start()]
     if asks != "how many":
         return bool(_EDGE.match(after))
     *described, counted = found["of"].split()
+    if counted[:1].isupper() and not _is_a_people(counted):
+        return False
     small = lexicon.load("small_words")["grammar"]
-    if any(word in small or word in verbs.AUXILIARIES or word.endswith("s") for word in described):
+    if any(word in small or word in verbs.AUXILIARIES or re.fullmatch(r"[a-z-]+[^s]s", word) for word in described):
         return False  # 'five were hurt in raids': raids are not counted
     year = re.fullmatch(r"(?:1[5-9]|20)\d\d", found["n"])
     over = found["n"].startswith("over ") and _LENGTH.fullmatch(counted)  # 'three races over 100 metres'
@@ -125,10 +161,20 @@ def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
     return not (year or over or _OWNED.search(before)) and (lasted or counted not in listed("not counted"))
 
 
+def _a(told: str, found: re.Match[str]) -> str:
+    """The article before what follows the figure."""
+    return "an" if told[found.end()] in "aeiou" else "a"
+
+
+def _in_units(words: str) -> str:
+    """'10-day' -> '10 days'."""
+    return figure(f"{words.replace('-', ' ')}s")
+
+
 def _is_fixed(before: str, after: str) -> bool:
     """Whether the number belongs to what is named: 'the three envoys', 'at the age of 40'; but 'raised it to 5%'."""
     if before.endswith(" to ") and not re.search(r"\d\S* to $", before):
         return False
     if before.endswith(" from ") and not re.match(r"[^,;]{0,20}? to \d", after):
         return False
-    return last_word(before) in listed("fixed")
+    return last_word(before) in listed("fixed") or last_word(before).title() in calendar.month_name[1:]

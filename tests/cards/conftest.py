@@ -141,6 +141,10 @@ class Brief:
         self._quotes.append((quote, words, source))
         return key
 
+    def tells(self, line: str, source: int = 0) -> None:
+        """A line of the article on which no fact of the briefing rests."""
+        self._line(line, source)
+
     def difference(self, slot: Slot, about: str, fact: str, *values: tuple[str, str]) -> None:
         """`values`: what a source says, and the words of the text that say it (already told)."""
         found = tuple((value, self._source_of(words)) for value, words in values)

@@ -1,0 +1,161 @@
+"""Figures, places and named things of the printed sentences, asked where they stand.
+
+'As reported in June 2023, a fire near Oslo had cut power along which highway?'. What an analyst asks of a report is
+how many, how much, how long, where and which: facts that stand in a sentence whatever its event, and in one that tells
+a state and no event. The news of an article comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import amounts, gaps, gate, kinds, printed, settings, singular, sorts, ways, wording
+from briefing_app.cards.gap import Gap
+from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.facts import ActorKind, Slot
+from briefing_app.model.keys import digest
+from briefing_app.model.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.cards.printed import Told
+    from briefing_app.model.facts import Actor, Event
+    from briefing_app.model.text import Article
+
+_OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 4  # cards at most
+_TELLS, _TELLS_OF_NEWS = 4, 4  # telling words and names of a front
+_MOST_WORDS = 38  # of a front
+_NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_MEASURES = re.compile(  # what nobody asks outside the news itself
+    r"how many (?:[a-z-]+ )*(?:metres|meters|kilometres|kilometers|miles|yards|feet|minutes|seconds|hours|runs|"
+    r"sets|goals|points|"
+    r"wickets|overs|balls|laps|games|matches|steps|words|ways|things|times)\b"
+)
+
+
+# what somebody did or what was done to him; what he said is asked elsewhere
+_ACTS = re.compile(
+    r" (?!(?:had )?(?:said|told|warned|believed|claimed|announced|added|insisted|admitted|revealed|argued|denied)\b)"
+    r"(?:had|was|were|would|[a-z]+ed|won|beat|led|met|went|left|took|gave|began|became|made|sent|held|put|rose|fell)\b"
+)
+
+
+def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
+    """The cards on what no other card asks.
+
+    Args:
+        desk: the dossier.
+        made: the cards on its events, quotations and news.
+    """
+    for article in desk.dossier.articles:
+        count = 0
+        for told in printed.of(desk, article):
+            asked = [card for card in made if _rests_on(card, told)]
+            room = (_OF_NEWS if told.is_news else _OF_A_SENTENCE) - len(asked)
+            for card in _of_sentence(desk, article, told, asked, min(room, _OF_AN_ARTICLE - count)):
+                count += 1
+                yield card
+
+
+def _rests_on(card: Card, told: Told) -> bool:
+    return card.kind is CardKind.EVENT and any(
+        piece.article == told.evidence.article and piece.span.overlaps(told.evidence.span) for piece in card.evidence
+    )
+
+
+def _of_sentence(desk: Desk, article: Article, told: Told, asked: Sequence[Card], room: int) -> Iterator[Card]:
+    """The best cards of a sentence, no two with one answer."""
+    backs = {card.back.casefold() for card in asked}
+    found = (card for gap in _gaps(desk, told) for card in _asked(desk, article, told, gap))
+    for card in found:
+        if room <= 0:
+            return
+        if card.back.casefold() not in backs:
+            backs.add(card.back.casefold())
+            room -= 1
+            yield card
+
+
+def _gaps(desk: Desk, told: Told) -> Iterator[Gap]:
+    """What can be asked in a sentence: figures, what is named by its sort, and in the news whatever is named."""
+    for gap in (*amounts.amounts(told.text, 0), *sorts.sorted_names(told.text)):
+        if told.is_news or not _MEASURES.match(gap.asks):
+            yield gap
+    if told.is_news:
+        yield from _names(desk, told.text)
+
+
+def _names(desk: Desk, told: str) -> Iterator[Gap]:
+    """Whom, which country, which body, which place; and who, where a person's name begins the sentence."""
+    for gap in gaps.gaps(told, 0, ways.names(desk)):
+        before = told[: gap.span.start]
+        placed_else = gap.asks.startswith(ways.PLACES) and settings.is_of_another(before)
+        listed = before.endswith(("including ", "like ", ", "))
+        if gap.actor and before and not (placed_else or listed or kinds.is_misnamed(desk, gap)):
+            yield gap
+    doer = next((person for person in desk.people if told.startswith(f"{person.name} ")), None)
+    if doer and " " in doer.name and _ACTS.match(told, len(doer.name)):
+        yield Gap(Span(0, len(doer.name)), "who", doer.name, doer)
+
+
+def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]:
+    """The card of the shortest front that can stand, if any."""
+    if article.published is None:
+        return
+    report = wording.month_of(article.published)
+    inside = printed.inside(desk, told) if gap.span.start else told.text
+    for text in printed.shorter(inside or told.text, gap):
+        asked = gap.filled(text)
+        front = f"As reported {report}, {asked}?" if inside else f"{asked}, as reported {report}?"
+        if _tells(desk, asked, _TELLS_OF_NEWS if told.is_news else _TELLS) and len(front.split()) <= _MOST_WORDS:
+            card = _card(desk, told, gap, front)
+            if not any(gate.of_card(card, desk)) and not _is_contested(desk, card):
+                yield card
+                return
+
+
+def _tells(desk: Desk, asked: str, least: int) -> bool:
+    """Whether a question tells enough to say which deed or state is meant, and a name among it (B4, B5)."""
+    named = any(form in asked for form in desk.forms if form[:1].isupper()) or any(
+        word.lower() in lexicon.nations() or len(word.split()) > 1 for word in _NAMES.findall(asked)
+    )
+    return named and singular.weight_of(asked, desk.names) >= least
+
+
+def _is_contested(desk: Desk, card: Card) -> bool:
+    told = f"{card.front} {card.back}"
+    return any(desk.is_contested(slot, card.evidence, told) for slot in (Slot.NUMBER, Slot.PLACE))
+
+
+def _card(desk: Desk, told: Told, gap: Gap, front: str) -> Card:
+    event = next(_events(desk, told), None)
+    actors = event.actors if event else tuple(actor.key for actor in _named(desk, front))
+    kind = "figure" if gap.asks.startswith(("how", "what", "by")) else "named"
+    return Card(
+        key=f"card/event/{kind}/{digest(told.evidence.article, told.text, gap.answer)}",
+        kind=CardKind.EVENT,
+        form=Form.QUESTION,
+        front=front,
+        back=gap.answer,
+        fact=event.key if event else (actors or ("",))[0],
+        evidence=(told.evidence,),
+        actors=actors,
+        suggested=True,
+    )
+
+
+def _events(desk: Desk, told: Told) -> Iterator[Event]:
+    for event in desk.dossier.events:
+        for piece in event.evidence[:1]:
+            if piece.article == told.evidence.article and piece.span.overlaps(told.evidence.span):
+                yield event
+
+
+def _named(desk: Desk, front: str) -> list[Actor]:
+    """The actors that a front names, those who act before places."""
+    found = {actor.key: actor for form, actor in desk.forms.items() if re.search(rf"\b{re.escape(form)}\b", front)}
+    return sorted(found.values(), key=lambda actor: actor.kind is ActorKind.PLACE)

@@ -1,0 +1,136 @@
+"""A printed sentence as a question can keep it: told of the time of its report, its people in full, its days gone.
+
+A question that leaves a sentence whole leaves nothing out that changes what is said: hedge, condition and source stay
+where the reporter put them (rubric A5, A6). Only what hangs on the day of reading goes (B3), and what no question
+needs: words of flow, brackets, the comma'd rest behind what is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_app import lexicon
+from briefing_app.cards import amounts, asking, days, naming, standing, verbs
+from briefing_app.model.sentences import sentences
+from briefing_app.model.text import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.cards.gap import Gap
+    from briefing_app.model.text import Article
+
+_LENGTHS = range(6, 45)  # words of a sentence that can be asked about
+_HEAD = 2  # sentences that tell an article's news
+_FLOW = re.compile(
+    r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|In (?:total|all|addition)|Now|"
+    r"Elsewhere|Overnight|Since then|At the same time|On \w+day(?: \w+)?|Today|Yesterday|This (?:morning|week)|"
+    r"Last (?:night|week)),? )+"
+)
+_BY_THE_WAY = re.compile(
+    r",? (?:meanwhile|however|too|also|in turn|for (?:his|her|its|their) part),|,? meanwhile(?=,|$)|"
+    r" also(?= [a-z]+ed\b)"
+)
+_BRACKETS = re.compile(r" ?\([^()]*\)")
+_DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")
+_PERFECT = re.compile(r"\b(?:to|would|could|should|may|might|must|will|can|not) have\b")
+_PRESENT = re.compile(r"(?<![-\w])(?P<now>is|are|has|have|will|can)(?![-\w’'])")
+_STANDS = "say|remain|continue|believe|want|expect|include|know|think|represent|seek|insist|deny|estimate|employ"
+_ONE_DOES = re.compile(rf"(?<=[\w’')] )(?P<now>(?:{_STANDS.replace('|deny|estimate', '')})s|denies)(?![-\w’'])")
+_MANY_DO = re.compile(rf"(?<=[a-z]s )(?P<now>{_STANDS})(?![-\w’'])")
+_LOOSE = re.compile(
+    r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|tomorrow|ago|next (?:week|month|year)|(?:last|this) year|"
+    r"so far|[Tt]h(?:is|ese|ose)|there(?! (?:is|are|was|were|has|have|had)\b)|such|[Aa]nother|later|earlier|again|"
+    r"then(?!-)|[Tt]he same|"
+    r"[Tt]he (?:former|latter|other|two|pair|trio|three|four)|\w+ more (?:people|[a-z]+s))\b(?! than\b)"
+)
+# where the rest of a sentence can go, if it gives no source
+_REST = re.compile(
+    r"(?:,? (?:while|but|whereas|although|though|as(?= (?:the|an?|[A-Z])[^,]*? (?:was|were|had|[a-z]+ed)\b))|"
+    r",? where(?= (?:they|he|she|it)\b)|"
+    r", (?:adding|leaving|forcing|(?:[a-z]{2,4} )?(?:which|whom)|who|where|when|after|with|"
+    r"and(?= (?:the |an? |[A-Z])[\w ’'-]{3,40}? (?:was|were|had|would|could|said)\b)))(?= )"
+)
+_JUMPS = re.compile(r"[;:…\[\]]|--|[–—]")
+_JOINED = re.compile(r" and (?:\d[\d,]*|[a-z]+) (?:[\w-]+ ){1,7}?(?=(?:were|had been)\b)")
+_SOURCE = re.compile(
+    r"\b(?:said|according to|reported|claimed|warned|announced|told|believed|if|unless|alleged\w*)\b"
+)
+
+
+class Told(NamedTuple):
+    """A printed sentence, ready to be asked.
+
+    Attributes:
+        text: the sentence without its full stop, told in the past.
+        evidence: where it is printed.
+        is_news: whether it is among the first of its article.
+    """
+
+    text: str
+    evidence: Evidence
+    is_news: bool
+
+
+def of(desk: Desk, article: Article) -> Iterator[Told]:
+    """The sentences of an article that lean on nothing outside them, in their order."""
+    own = 0
+    for span in sentences(article.text):
+        if article.is_furniture(span):
+            continue
+        own += 1
+        printed = " ".join(span.of(article.text).split())
+        if printed.endswith(".") and not standing.in_quotes(article.text, span.start):
+            told = _retold(desk, article, printed)
+            if told:
+                yield Told(told, Evidence(article.key, span), own <= _HEAD)
+
+
+def _retold(desk: Desk, article: Article, printed: str) -> str | None:
+    whole = _BY_THE_WAY.sub("", _FLOW.sub("", _BRACKETS.sub("", printed.removesuffix("."))))
+    bare = None if asking.is_quoting(whole) else days.absolute(whole, article.published)
+    if bare is None or len(bare.split()) not in _LENGTHS or _LOOSE.search(bare) or _JUMPS.search(bare):
+        return None
+    cast = desk.people_of(article.key)
+    bare = naming.untitled(naming.full_names(bare, cast), cast)
+    if any(re.search(rf"\b(?:[Aa]n?|[Tt]he) {re.escape(actor.name)}\b", bare) for actor in cast):
+        return None  # 'a defiant President Lee', her title taken out
+    return in_past(_DOUBLED.sub(r"\1", bare))
+
+
+def in_past(told: str) -> str:
+    """'Oslo has closed the port it owns and will sell' -> 'Oslo had closed the port it owns and would sell'."""
+    kept = {found.end() for found in _PERFECT.finditer(told)}
+    told = _PRESENT.sub(lambda one: one["now"] if one.end() in kept else verbs.AUXILIARIES[one["now"]], told)
+    for form in (_ONE_DOES, _MANY_DO):
+        told = form.sub(lambda one: verbs.past(verbs.plain_of_present(one["now"]) or one["now"]) or one["now"], told)
+    return told
+
+
+def inside(desk: Desk, told: Told) -> str | None:
+    """The sentence as it reads behind other words: a small first letter unless a name begins it; None: unknown."""
+    first, _, rest = told.text.partition(" ")
+    article = desk.articles[told.evidence.article]
+    plain = first.lower()
+    if plain in lexicon.load("small_words")["grammar"] or amounts.is_number(first):
+        return told.text[:1].lower() + told.text[1:]
+    known = re.sub(r"[’']s$", "", plain) in desk.names | lexicon.nations().keys() or first[1:2].isupper()
+    if known or rest[:1].isupper() or re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", article.text):
+        return told.text
+    return told.text[:1].lower() + told.text[1:] if plain in desk.common else None
+
+
+def shorter(told: str, gap: Gap) -> Iterator[str]:
+    """The sentence, and before it the same without what is hung on behind the gap, the shortest first.
+
+    A source or condition behind it stays, and so does all before it.
+    """
+    joined = _JOINED.match(told, gap.span.end) if not gap.span.start else None
+    if joined:  # 'three soldiers and five guides were killed': so were the three
+        told = f"{told[: gap.span.end]} {told[joined.end() :]}"
+    for found in _REST.finditer(told, gap.span.end):
+        if not _SOURCE.search(told, found.start()):
+            yield told[: found.start()].rstrip(" ,")
+    yield told

@@ -1,0 +1,144 @@
+"""Figures, places and named things of printed sentences, asked where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import details
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+LEAD = "As reported in June 2023, "
+
+
+def asked(brief: Brief, *lines: str) -> list[tuple[str, str]]:
+    for line in lines:
+        brief.tells(line)
+    return [(card.front.removeprefix(LEAD), card.back) for card in details.cards(brief.desk(), ())]
+
+
+@pytest.mark.parametrize(
+    ("printed", "front", "back"),
+    [
+        (
+            "More than 60 houses have been destroyed by fires around Alder in Norway.",
+            "how many houses had been destroyed by fires around Alder in Norway?",
+            "More than 60",
+        ),
+        (
+            "Norwegian soldiers have shot dead five Danes near the Vale border post in Norway.",
+            "Norwegian soldiers had shot dead how many Danes near the Vale border post in Norway?",
+            "Five",
+        ),
+        (
+            "Norway's Fishery Board spent $A8,800 on lamps for the harbour of Oslo.",
+            "Norway's Fishery Board spent how much on lamps for the harbour of Oslo?",
+            "$A8,800",
+        ),
+        (
+            "Norwegian miners have demanded a 10-day adjournment of wage talks in Oslo.",
+            "Norwegian miners had demanded how long an adjournment of wage talks in Oslo?",
+            "10 days",
+        ),
+        (
+            "The Norwegian Fishery Board has measured a 9 per cent fall in catches of herring.",
+            "the Norwegian Fishery Board had measured how big a fall in catches of herring?",
+            "9 per cent",
+        ),
+        (
+            "Three Norwegian divers and five guides from Malta were killed by a rockfall near Oslo.",
+            "how many Norwegian divers were killed by a rockfall near Oslo?",
+            "Three",
+        ),
+    ],
+    ids=["subject", "people", "money", "time", "change", "the-first-of-two"],
+)
+def test_a_figure_is_asked_where_it_stands(brief: Brief, printed: str, front: str, back: str) -> None:
+    assert (front, back) in asked(brief, printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "front", "back"),
+    [
+        (
+            "A fire near Oslo has cut power along the Hume Highway in eastern Norway.",
+            "a fire near Oslo had cut power along which highway in eastern Norway?",
+            "Hume Highway",
+        ),
+        (
+            "Norwegian rebels remain barricaded in a hospital in the southern city of Alder.",
+            "Norwegian rebels remained barricaded in a hospital in which southern city?",
+            "Alder",
+        ),
+        (
+            "Norwegian police found a wrecked ferry full of smuggled herring at Quill village yesterday.",
+            "Norwegian police found a wrecked ferry full of smuggled herring at which village?",
+            "Quill village",
+        ),
+        (
+            "The Norwegian inquiry into collapsed insurance giant VEL has been told of secret payments.",
+            "the Norwegian inquiry into which collapsed insurance giant had been told of secret payments?",
+            "VEL",
+        ),
+    ],
+    ids=["head", "of", "after-its-name", "before-its-name"],
+)
+def test_a_named_thing_is_asked_by_its_sort(brief: Brief, printed: str, front: str, back: str) -> None:
+    assert (front, back) in asked(brief, printed)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "They detained 160 suspects in the port of Oslo after a riot of Norwegian sailors.",
+        "The three Norwegian sailors opened fire on 20 guards near the harbour of Oslo.",
+        "A further 20 Norwegian sailors will be sent to Oslo tomorrow to guard the harbour.",
+        "Norwegian police said “we have arrested 20 sailors near the harbour of Oslo”.",
+        "Another 20 Norwegian sailors were arrested in Oslo for smuggling herring into Malta.",
+    ],
+    ids=["pronoun", "told-before", "day-of-reading", "speech", "one-more"],
+)
+def test_a_sentence_that_leans_on_another_is_not_asked(brief: Brief, printed: str) -> None:
+    assert asked(brief, printed) == []
+
+
+def test_a_source_stays_where_the_reporter_put_it(brief: Brief) -> None:
+    ((front, _),) = asked(brief, "At least 20 Norwegian miners were trapped in Alder, local officials said.")
+    assert front == "how many Norwegian miners were trapped in Alder, local officials said?"
+
+
+def test_what_is_hung_on_behind_the_figure_goes_where_it_leans_on_nobody_named(brief: Brief) -> None:
+    printed = "An airlift took 180 Norwegian miners to Malta where they will await a hearing."
+    ((front, back),) = asked(brief, printed)
+    assert (front, back) == ("an airlift took how many Norwegian miners to Malta?", "180")
+
+
+def test_a_day_without_its_year_gets_that_of_the_report(brief: Brief) -> None:
+    front, _ = asked(brief, "Norwegian pirates killed 12 sailors from Malta in a raid on Oslo on May 13.")[0]
+    assert front == "Norwegian pirates killed how many sailors from Malta in a raid on Oslo on 13 May 2023?"
+
+
+def test_hour_and_day_of_the_report_go(brief: Brief) -> None:
+    printed = "Norwegian police arrested 12 smugglers from Malta in Oslo at 7:30pm AEDT yesterday."
+    front, _ = asked(brief, printed)[0]
+    assert front == "Norwegian police arrested how many smugglers from Malta in Oslo?"
+
+
+def test_who_did_it_is_asked_of_the_news(brief: Brief) -> None:
+    brief.person("Ada Quill", "Norway")
+    brief.actor("Malta", ActorKind.COUNTRY)
+    printed = "Ada Quill has rejected criticism of fishing quotas by ministers from Malta."
+    assert ("who had rejected criticism of fishing quotas by ministers from Malta?", "Ada Quill") in asked(
+        brief, printed
+    )
+
+
+def test_a_sentence_gives_one_card_behind_the_news_and_two_in_it(brief: Brief) -> None:
+    news = "A fire near Oslo has killed 12 Norwegian miners and shut the Hume Highway in eastern Norway."
+    later = "A flood near Oslo has killed 14 Norwegian farmers and shut the Alder Highway in eastern Norway."
+    found = [back for _, back in asked(brief, news, "The fire spread.", later)]
+    assert found == ["12", "Hume Highway", "14"]
