@@ -26,7 +26,8 @@ _ON_THE_DAY = re.compile(rf"{_REPORTED}(?: (?:on|in|late|early))? {_DATE}(?: in 
 _OF_A_NOUN = re.compile(rf"(?:[’']s|\b(?:the|an?|his|her|its|their)) {_DATE} (?P<noun>[a-z][\w-]+)")
 _DECADE = re.compile(rf"{_DATE}[’']?s\b|\bby (?:the (?:end|start|middle) of )?{_DATE}")
 _BOUNDED = re.compile(
-    r"(?i)\b(?:before(?! (?:midnight|noon|midday|dawn|dusk|sunrise|sunset)\b)|until|since|ahead of)\b"
+    r"(?i)\b(?:before(?! (?:midnight|noon|midday|dawn|dusk|sunrise|sunset)\b)|until|since|ahead of|"
+    r"(?:around|near|about) the (?:start|end|beginning|height) of)\b"
     rf"(?P<between>[^,;]{{0,40}}?) ?{_DATE}(?P<after>, when\b)?"
 )
 _AHEAD = re.compile(rf"\b(?:planned|scheduled|due|expected|slated) (?:for|on|in) {_DATE}")

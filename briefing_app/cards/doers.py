@@ -23,7 +23,9 @@ _BY_DATE = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _TELLS_WHO = 4  # telling words and names of a deed that is known by nobody but its doer
 _TELLS_ANYBODY = 5  # of one that is told even of whom the briefing turns on
 _RIVAL = 0.6  # of the most salient person's share of attention
-_SOME_OF_MANY = re.compile(r"(?:various|several|some|many|numerous|multiple|a (?:number|series|range) of) ")
+_SOME_OF_MANY = re.compile(
+    r"^(?:various|several|some|many|numerous|multiple|a (?:number|series|range) of) |\ba variety of "
+)
 _SUPERLATIVE = re.compile(r"the (?:last|latest|first|second|third|only|next|youngest|oldest|previous) \w")
 
 
@@ -81,7 +83,7 @@ def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
         return False
     if not (kinds.is_person(desk, doer) if doer.kind is ActorKind.PERSON else kinds.is_body(desk, doer)):
         return False
-    if doer.name in lexicon.load("titles")["partisans"] or _SOME_OF_MANY.match(past.rest):
+    if doer.name in lexicon.load("titles")["partisans"] or _SOME_OF_MANY.search(past.rest):
         return False
     in_office = doer.kind is ActorKind.ORGANISATION or bool(doer.offices) or doer.salience >= desk.stranger
     if definites.unexplained(f"the {doer.name} {past.predicate}?"):

@@ -116,7 +116,7 @@ def stands_alone(desk: Desk, event: Event) -> bool:
     clause = desk.clause(event)
     plain = asking.sentence(clause) if clause else clauses.statement(event, cast)
     plain = plain[:1].upper() + plain[1:]
-    names = [name.strip() for name in _NAME.findall(plain[1:])]
+    names = [re.sub(r"[’']s?$", "", name.strip()) for name in _NAME.findall(plain[1:])]
     named = event.actors or len(names) >= _TWO_NAMES or _FULL_NAME.match(plain) or set(names) & gaps.places()
     if not named or len(plain.split()) not in _LENGTHS or _DEBRIS.search(plain):
         return False

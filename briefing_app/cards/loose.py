@@ -17,7 +17,9 @@ _END = r"(?=[?,.]|$)"
 _NEXT = re.compile(
     r"\b[Tt]he next (?!to\b)[A-Za-z]+|[’']s latest [a-z]+|"
     r"\bdue to (?:play|face|meet|take on) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?=[,?])|"  # in what: 'play France'
-    r"\bdue to (?:play|face) which\b"
+    r"\bdue to (?:play|face) which\b|"
+    r"\bthe [A-Z][\w-]+(?: [A-Z][\w-]+)* (?:venue|event|site|facility)\b(?! (?:of|for)\b)|"  # 'the Oslo venue'
+    r"\bfiled? (?=(?:in|on|at)\b)"  # what
 )
 _PEOPLE = re.compile(r"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= (?P<then>[a-z]+))")
 _SORTS = {  # of nouns, with the words that behind them say which
@@ -77,6 +79,11 @@ def broken(front: str) -> str | None:
     """
     found = next(filter(None, (pattern.search(front) for pattern in (*_BROKEN, _LIST, _open_end()))), None)
     return found.group() if found else _second_verb(front) or _without_article(front)
+
+
+def with_articles(front: str) -> str:
+    """'was killed by IDF' -> 'by the IDF'."""
+    return _short_forms().sub(r"\g<led>the \g<body>", front)
 
 
 def gives_away(front: str, answer: str) -> str | None:
@@ -206,4 +213,11 @@ def _places() -> frozenset[str]:
 
 @cache
 def _open_end() -> re.Pattern[str]:
-    return re.compile(rf"(?<!to be )\b(?:{_any_of('open ends')})\?$")
+    left = rf"\b(?:for|of|by|without|from) (?:{_any_of('tells something')})\?$"  # 'was booed for acknowledging'
+    return re.compile(rf"(?<!to be )\b(?:{_any_of('open ends')})\?$|{left}")
+
+
+@cache
+def _short_forms() -> re.Pattern[str]:
+    led = r"\b(?:by|of|to|from|with|for|against|and|did|was|were|had|in|at|that|told|urged|accused)"
+    return re.compile(rf"(?P<led>{led} |, )(?P<body>{_any_of('takes the')})(?![\w-])(?! [A-Z])")

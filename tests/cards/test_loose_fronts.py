@@ -19,6 +19,9 @@ from briefing_app.cards import loose
         "As reported in May 2001, the House of Assembly passed which law?",
         "As reported in May 2001, Ann Lee accused the government of what?",
         "As reported in May 2001, how many people were killed in the crash?",
+        "As reported in May 2001, who said that Ann Lee was headed to the New Bergen venue?",
+        "As reported in May 2001, Alder Oil chose to file in which city?",
+        "As reported in May 2001, Norway was due to play which country?",
     ],
 )
 def test_a_noun_that_only_the_article_names_is_found(front: str) -> None:
@@ -58,6 +61,7 @@ def test_a_noun_that_is_told_apart_is_not(front: str) -> None:
         "On what date in 2001 did a salesman call Alder Jirga began a club in Bergen?",
         "As reported in May 2001, new interim government for Norway was expected to be installed in which city?",
         "On what date in 2001 did debate on the Ferry Bill begin in Oslo?",
+        "As reported in May 2001, who said that Ann Lee was booed in Oslo for acknowledging?",
     ],
 )
 def test_a_front_that_was_cut_or_joined_wrongly_is_found(front: str) -> None:
@@ -104,3 +108,15 @@ def test_the_last_word_of_a_name_shows_a_thing(name: str) -> None:
 def test_a_turn_of_play_is_a_detail_of_a_game(told: str) -> None:
     assert loose.is_of_a_game(told)
     assert not loose.is_of_a_game("Norway beat Sweden by 246 runs in the first Test in Oslo")
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("Was a settler killed by IDF in May 2001?", "Was a settler killed by the IDF in May 2001?"),
+        ("In May 2001, IMF lowered which forecast?", "In May 2001, the IMF lowered which forecast?"),
+        ("Was the IMF told by IBM of the IMF-led talks?", "Was the IMF told by IBM of the IMF-led talks?"),
+    ],
+)
+def test_a_short_form_of_a_body_has_its_article(front: str, told: str) -> None:
+    assert loose.with_articles(front) == told
