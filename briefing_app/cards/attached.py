@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
-from briefing_app.cards import bodies, post_wording
+from briefing_app.cards import bodies, everywhere, post_wording
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.text import Evidence, Span
 
@@ -53,6 +53,7 @@ def of(desk: Desk, actor: Actor) -> Attachment | None:
     if when is None or len({body for body, _ in found}) != 1:
         return None
     body, piece = found[0]
+    body = (everywhere.in_full(desk, body, [piece]) or body) if everywhere.is_everywhere(body) else body
     party = body.endswith("Party") or body in lexicon.load("titles")["partisans"]
     return Attachment(post_wording.spoke_for(actor.name, when, party=party), body, piece)
 

@@ -84,7 +84,7 @@ def _is_national(title: str) -> bool:
 
 
 def _regions_of(desk: Desk, sound: Iterable[Evidence]) -> set[str]:
-    return {name for piece in sound for name in _regions_in(desk.articles[piece.article])}
+    return {name for piece in sound for name in regions_in(desk.articles[piece.article])}
 
 
 def _of_article(desk: Desk, piece: Evidence, title: str) -> str | None:
@@ -125,9 +125,10 @@ def _countries(text: str) -> Counter[str]:
 
 
 @lru_cache(1024)
-def _regions_in(article: Article) -> frozenset[str]:
+def regions_in(article: Article) -> Counter[str]:
+    """The states, provinces and regions that an article names, with how often."""
     known = titles.regions()
-    return frozenset(run for run in _runs(article.text) if run in known)
+    return Counter(run for run in _runs(article.text) if run in known)
 
 
 def _runs(text: str) -> Iterable[str]:

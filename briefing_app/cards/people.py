@@ -13,6 +13,7 @@ from briefing_app.cards import (
     attached,
     belonging,
     bodies,
+    everywhere,
     gate,
     home,
     posts,
@@ -126,12 +127,13 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     named = bodies.with_committee(desk, _of_region(desk, office, side))
     title = titles.titled(named, side, desk.surnames) if named else ""
     title, short = bodies.spelt_out(desk, title), bodies.unexplained(desk, title)
+    title = everywhere.title_in_full(desk, title, office.evidence)
     printed, title = title, spelling.alike(title, desk.capitals)
     if title and bodies.is_cut(desk, title):
         return None
     if title and not bodies.lacks_employer(title):
         ways = tuple(_ways(desk, actor, office, title, when))
-        sure = side == actor.side or titles.of_state(named)[0] is not None
+        sure = titles.titled(named, actor.side, desk.surnames) != ""
         return _Post(office, title, ways, sure, printed) if ways else None
     plain = titles.plain(office.title)
     asked = None
