@@ -23,10 +23,28 @@ if TYPE_CHECKING:
 
 MODIFIES = frozenset({"compound", "amod", "nmod", "poss"})
 _MERELY = frozenset(
-    {"based", "born", "built", "designed", "flagged", "listed", "made", "owned", "registered", "speaking", "style"}
+    {
+        "aligned",
+        "backed",
+        "based",
+        "born",
+        "built",
+        "designed",
+        "flagged",
+        "inspired",
+        "led",
+        "linked",
+        "listed",
+        "made",
+        "owned",
+        "registered",
+        "speaking",
+        "style",
+    }
 )
 _STATESMEN = frozenset({"counterpart", "diplomat", "leader", "minister", "official", "president"})
 _ASIDE = frozenset({"on", "about"})
+_THAN, _ALIKE = frozenset({"than", "unlike"}), frozenset({"akin", "compared", "similar"})
 _BECOMES = frozenset({"attr", "oprd"})
 _DATELINE = 9  # tokens of ', Oct. 9 (Reuters) -'
 _DASHES = frozenset({"-", "–", "—", "--", ":"})
@@ -42,7 +60,7 @@ def only_tells_which(story: Story, word: Token) -> bool:
     word = _head_of_name(story, word)
     if story.is_group(key) and (_is_of_its_people(story, word) or _is_of_a_place(story, word)):
         return True
-    if _is_in_brackets(word) or _is_dateline(word):
+    if _is_in_brackets(word) or _is_dateline(word) or _is_compared(word):
         return True
     head = _first_of_several(word)
     if head.dep_ == "pobj":
@@ -51,6 +69,16 @@ def only_tells_which(story: Story, word: Token) -> bool:
     other = event_who.who(story, head.head) if head.dep_ in MODIFIES else None
     beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
     return other is not None and other != key and other not in beside  # 'Labour and Conservative backbenchers'
+
+
+def _is_compared(name: Token) -> bool:
+    """'better than the outlook for Denmark', 'a movement similar to Labour': whoever is only a measure of others."""
+    for word in (name, *name.ancestors):
+        if word.pos_ in {"VERB", "AUX"}:
+            return False
+        if word.dep_ == "prep" and (word.lower_ in _THAN or (word.lower_ == "to" and word.head.lower_ in _ALIKE)):
+            return True
+    return False
 
 
 def _head_of_name(story: Story, word: Token) -> Token:
@@ -109,7 +137,7 @@ def _is_kind(noun: Token) -> bool:
     """'the Gannett newspaper chain', 'the Hansa group': a noun behind a name that says what it is."""
     while noun.dep_ == "compound":
         noun = noun.head
-    return noun.lower_ in load("group_nouns")["body"]
+    return noun.lower_ in load("group_nouns")["body"] or noun.lower_ in runs.words("common")
 
 
 def _is_in_brackets(word: Token) -> bool:
