@@ -34,6 +34,7 @@ _NO_CLAUSE = re.compile(
     r"(?:on|in|at|of|about|against|over|into|for|to|with|by|from|as|goodbye|yes|no|the same|so|how|why|what|"
     r"whether)\b"
 )
+_DAY = r" today| yesterday| on \w+day| \w+day| last night"
 _TO_DO = re.compile(r" (?:not )?to [a-z]+")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|did|does|do|wants?|"
@@ -177,8 +178,9 @@ def _first() -> re.Pattern[str]:
     """'Ann Lund, the minister, told reporters on Sunday that …'."""
     forms = "|".join(sorted(map(re.escape, _forms()), key=len, reverse=True))
     return re.compile(
-        rf"(?P<who>[^:;]{{2,120}}?),? (?P<verb>{forms})(?P<to>(?<=told) (?!that\b)[\w’' ]{{2,40}}?(?= that\b))?"
-        r"(?P<day> today| yesterday| on \w+day| \w+day| last night)?,?(?: that)? (?P<said>(?!to\b).+)"
+        rf"(?P<who>[^:;]{{2,120}}?),? (?P<verb>{forms})"
+        rf"(?P<to>(?<=told) (?!that\b)[\w’' ]{{2,40}}?(?=(?:{_DAY})? that\b))?"
+        rf"(?P<day>{_DAY})?,?(?: that)? (?P<said>(?!to\b).+)"
     )
 
 
@@ -188,5 +190,5 @@ def _last() -> re.Pattern[str]:
     forms = "|".join(sorted((form for form in _forms() if not form.startswith("told")), key=len, reverse=True))
     return re.compile(
         rf"(?P<said>[A-Z].+), (?P<who>[A-Z][^,:;]{{2,80}}?) (?P<verb>{forms})(?P<to>(?<=told) [\w’' ]{{2,40}})?"
-        r"(?P<day> today| yesterday| on \w+day| \w+day| last night)?"
+        rf"(?P<day>{_DAY})?"
     )

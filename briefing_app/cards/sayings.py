@@ -86,10 +86,11 @@ def cards(desk: Desk, actor_cards: Iterable[Card] = ()) -> Iterator[Card]:
 
 
 def _is_one_statement(card: Card, other: Card) -> bool:
-    """Whether two questions for a speaker are of one statement: its words again, or what follows them (H1)."""
-    if card.actors != other.actors or not card.form is other.form is Form.QUESTION:
+    """Whether two cards of a speaker are of one statement: its words again, or by one question what follows (H1)."""
+    if card.actors != other.actors:
         return False
-    words, others = (giveaways.telling(seen.quotation(one) or "") for one in (card, other))
+    whole = ((seen.quotation(one) or "").replace(wording.BLANK, seen.answer(one)) for one in (card, other))
+    words, others = map(giveaways.telling, whole)
     if len(words & others) >= _SAME * min(len(words), len(others)):
         return True
     near = any(
@@ -131,9 +132,7 @@ class _Maker:
                 whole = extracts.is_clause(printed) and not self._goes_on_with_the_report(printed)
                 made = self._of_clause(printed) if whole else self._of_fragment(printed)
                 yield from filter(None, made)
-        short = extracts.fragment(
-            self._quote.text
-        )  # of one to three words, which the reporter's clause makes sense of
+        short = extracts.fragment(self._quote.text)  # of one to three words, which only the report makes sense of
         yield from filter(None, self._of_fragment(short) if short else ())
 
     def _goes_on_with_the_report(self, printed: str) -> bool:
@@ -203,9 +202,13 @@ class _Maker:
         if around is None or topic is None or not terms.is_said(around, self._speaker):
             return
         told = circumstances.of(self._desk, self._quote, self._speaker, topic, beside=" ".join(around))
-        yield self._who_of_fragment(printed, around, told)
-        demanded = around[0].endswith(" to ")
+        clozes = [card for card in self._words_of_fragment(printed, around, told) if telling.judges(card.back)]
+        yield from (*clozes, self._who_of_fragment(printed, around, told))
+
+    def _words_of_fragment(self, printed: str, around: tuple[str, str], told: str) -> Iterator[Card]:
+        """The telling words of a fragment in the reporter's clause, or all of it where it is short."""
         if len(printed.split()) > _MOST_LEFT_OUT:
+            demanded = around[0].endswith(" to ")
             for blank in telling.blanks(printed, self._desk.names, telling.LEAST, first=demanded)[:_TRIED]:
                 front = wording.framed(around, _with_blank(printed, blank.span), told)
                 yield self._made("words", Form.CLOZE, front, blank.span.of(printed))

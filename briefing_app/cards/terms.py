@@ -27,7 +27,7 @@ _NAMED_BY_FRONT = re.compile(r"(?:^|, )on (?!\d|[A-Z][a-z]+ \d)(?!(?:an?|the) (?
 _BEFORE = 3  # words before it: what a sentence begins with is what it speaks of
 _COPULA = re.compile(
     r"\b(?:is|are|was|were|be|been|being|\w+[’']s|remains?|becomes?|became|represents?|seems?)"
-    r"(?:,? (?:not|an?|the|also|still|now|just|only|very|too|so|in|under|of|one|[a-z]+ly|many|respects,)){0,4} $"
+    r"(?:,? (?:not|an?|the|also|still|now|just|only|very|too|so|in|under|of|one|[a-z]+ly|many|respects,?)){0,4} $"
 )
 _PREDICATE = re.compile(  # a verb follows: what somebody does, and no name of a thing
     r"\b(?:to|will|would|should|must|shall|can|cannot|can[’']t|could|may|might|not|never|don[’']t|doesn[’']t|won[’']t|"
