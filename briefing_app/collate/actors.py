@@ -8,22 +8,20 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing_app import lexicon
-from briefing_app.collate import names, offices
+from briefing_app.collate import bodies, names, offices
 from briefing_app.collate.groups import Groups
 from briefing_app.collate.naming import Member, best_name, titled
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.keys import digest, slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.collate.names import Words
     from briefing_app.model.facts import Extraction
     from briefing_app.model.text import Article
 
 _ENDING = 5  # letters that two transliterations of a family name have in common
-_LED = ("administration", "government", "cabinet")  # what a head of government gives a name to
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +56,8 @@ def merge(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Mer
 def _grouped(members: Sequence[Member]) -> Groups:
     groups = Groups(len(members))
     _join_same_words(members, groups)
-    _join_organisations_by_alias(members, groups)
-    _join_short_names(members, groups)
-    _join_seats(members, groups)
+    bodies.join(members, groups)
+    _join_cut_names(members, groups)
     _join_like_names(members, groups)
     _join_bare_surnames(members, groups)
     return groups
@@ -80,74 +77,50 @@ def _join_same_words(members: Sequence[Member], groups: Groups) -> None:
             groups.join(index, first.setdefault(tuple(sorted(member.words)), index))
 
 
-def _join_organisations_by_alias(members: Sequence[Member], groups: Groups) -> None:
-    """An organisation is one with another whose name, in full or as an acronym, it is also called by.
-
-    A single word ('House') tells only where one organisation alone is called so and both act for one state.
-    """
-    named = {_plain(m.actor.name): index for index, m in enumerate(members) if m.is_organisation}
-    called: dict[str, set[str]] = defaultdict(set)
-    for member in members:
-        for alias in member.actor.aliases if member.is_organisation else ():
-            called[_plain(alias)].add(_plain(member.actor.name))
-    tables = lexicon.load("organisations")
-    first: dict[str, int] = {}
-    for index, member in enumerate(members):
-        for alias in member.actor.aliases if member.is_organisation else ():
-            if alias in tables:  # 'Justice Department' and 'Department of Justice': one in the tables
-                groups.join(index, first.setdefault(alias, index))
-            other = named.get(_plain(alias))
-            if other is None:
-                continue
-            plain = alias.isupper() or " " in alias.removeprefix("the ")
-            side = member.actor.side is not None and member.actor.side == members[other].actor.side
-            if plain or (side and len(called[_plain(alias)]) == 1):
-                groups.join(index, other)
-
-
-def _join_short_names(members: Sequence[Member], groups: Groups) -> None:
-    """'The National Bank' is 'the National Bank of Kazakhstan' where no other body's name begins so."""
-    fuller: dict[str, set[Words]] = defaultdict(set)
-    first: dict[Words, int] = {}
-    for index, member in enumerate(members):
-        head, of, _ = _plain(member.actor.name).partition(" of ")
-        if member.is_organisation and of and len(head.split()) >= names.FULL:
-            fuller[head].add(member.words)
-            first.setdefault(member.words, index)
-    for index, member in enumerate(members):
-        whole = fuller.get(_plain(member.actor.name), set()) if member.is_organisation else set()
-        if len(whole) == 1:
-            groups.join(index, first[next(iter(whole))])
-
-
-def _join_seats(members: Sequence[Member], groups: Groups) -> None:
-    """The seat of a government and what is called after its head: the White House, the Biden administration."""
-    sides = {names.fold(seat): land for land, row in lexicon.load("seats").items() for seat in row}
-    heads = {m.words[-1]: m.actor.side for m in members if m.is_person and m.words and m.actor.side}
-    seats: dict[str, list[int]] = defaultdict(list)
-    led: dict[str, list[int]] = defaultdict(list)
-    for index, member in enumerate(members):
-        if land := sides.get(names.fold(member.actor.name.removeprefix("the "))):
-            seats[land].append(index)
-        elif len(member.words) == names.FULL and member.words[1] in _LED and member.is_organisation:
-            led[member.actor.side or heads.get(member.words[0]) or ""].append(index)
-    for land, row in seats.items():
-        if len({members[index].words[0] for index in led[land]}) == 1:
-            for index in (*row[1:], *led[land]):
-                groups.join(row[0], index)
+def _join_cut_names(members: Sequence[Member], groups: Groups) -> None:
+    """'George W.', which a full stop cut short, is the only one whose name begins so."""
+    people = _people(members, groups)
+    for index, row in people.items():
+        cut = row[0].words
+        if len(cut[-1]) > 1:
+            continue
+        whole = [other for other, rest in people.items() if rest[0].words[:-1] == cut]
+        if len(whole) == 1 and _sides_agree(row, people[whole[0]]):
+            groups.join(index, whole[0])
 
 
 def _join_like_names(members: Sequence[Member], groups: Groups) -> None:
-    """Full names that may be one person's, unless one article has both or they act for different sides."""
+    """Full names that may be one person's, unless one article has both or they act for different sides.
+
+    A name that may be either of two people ('George Renton', of George A. and George C.) joins neither.
+    """
     people = _people(members, groups)
-    together = {index: {m.article for m in row} for index, row in people.items()}
-    for one, other in sorted(_neighbours(people)):
-        if together[one] & together[other] or not _alike(people[one], people[other]):
+    near: dict[int, set[int]] = defaultdict(set)
+    for one, other in _neighbours(people):
+        if not _told_together(people[one], people[other]) and _alike(people[one], people[other]):
+            near[one].add(other)
+            near[other].add(one)
+    rows = {index: [*row] for index, row in people.items()}
+    for one, other in sorted((one, other) for one, row in near.items() for other in row if one < other):
+        if _is_open(near[one], people) or _is_open(near[other], people):
             continue
-        if groups.of(one) != groups.of(other):
-            both = together[groups.of(one)] | together[groups.of(other)]
-            groups.join(one, other)
-            together[groups.of(one)] = both
+        first, second = groups.of(one), groups.of(other)
+        if first != second and not _told_together(rows[first], rows[second]):
+            groups.join(first, second)
+            rows[groups.of(first)] = [*rows[first], *rows[second]]
+
+
+def _is_open(near: Iterable[int], people: Mapping[int, Sequence[Member]]) -> bool:
+    """Whether those who may be one with somebody are plainly two."""
+    return any(_are_two(people[one], people[other]) for one, other in combinations(sorted(near), 2))
+
+
+def _are_two(one: Sequence[Member], other: Sequence[Member]) -> bool:
+    return names.conflict(one[0].words, other[0].words) or not _sides_agree(one, other)
+
+
+def _told_together(one: Sequence[Member], other: Sequence[Member]) -> bool:
+    return not {member.article for member in one}.isdisjoint(member.article for member in other)
 
 
 def _people(members: Sequence[Member], groups: Groups) -> dict[int, list[Member]]:
@@ -169,12 +142,19 @@ def _neighbours(people: Mapping[int, Sequence[Member]]) -> set[tuple[int, int]]:
 
 
 def _alike(one: Sequence[Member], other: Sequence[Member]) -> bool:
-    sides = [_only_side(row) for row in (one, other)]
-    if None not in sides and sides[0] != sides[1]:
+    if not _sides_agree(one, other):
         return False
-    if names.same(one[0].words, other[0].words):
+    first, second = one[0].words, other[0].words
+    if names.same(first, second):
         return True
-    return names.spelling_with_office(one[0].words, other[0].words) and bool(_share_post(one, other))
+    bare = names.without_suffix(first), names.without_suffix(second)
+    by_office = names.spelling_with_office(first, second) or (bare != (first, second) and names.same(*bare))
+    return by_office and _share_post(one, other)
+
+
+def _sides_agree(one: Sequence[Member], other: Sequence[Member]) -> bool:
+    sides = {_only_side(one), _only_side(other)} - {None}
+    return len(sides) < len((one, other))
 
 
 def _only_side(row: Sequence[Member]) -> str | None:
@@ -203,7 +183,7 @@ def _join_bare_surnames(members: Sequence[Member], groups: Groups) -> None:
     bearers: dict[str, dict[int, int]] = defaultdict(dict)
     for index, row in people.items():
         for member in row:
-            for word in {member.words[0], member.words[-1]}:
+            for word in {member.words[0], names.without_suffix(member.words)[-1]}:
                 rank = names.is_family_name(word, member.words)
                 bearers[word][index] = max(rank, bearers[word].get(index, 0))
     for index, member in enumerate(members):
@@ -227,7 +207,9 @@ def _meant(bare: Member, people: Mapping[int, Sequence[Member]], bearers: Mappin
 def _united(row: Sequence[Member], articles: int) -> Actor:
     """One actor out of its appearances; as sure as the surest of them, for one sure article makes it sure."""
     name = best_name(row)
-    side = _most_common(m.actor.side for m in row if m.actor.side)
+    side = _most_common(m.actor.side for m in row if m.actor.side) or next(
+        filter(None, (bodies.seat_of(m.actor.name) for m in row)), None
+    )
     forms = {form for m in row for form in (m.actor.name, *m.actor.aliases)} - {name}
     kind = _kind(row)
     return Actor(
@@ -269,7 +251,3 @@ def _distinct(actors: Sequence[Actor], rows: Sequence[Sequence[Member]]) -> list
         else replace(actor, key=f"{actor.key}-{digest(*sorted(m.article for m in row))}")
         for actor, row in zip(actors, rows, strict=True)
     ]
-
-
-def _plain(name: str) -> str:
-    return " ".join(names.words(name.removeprefix("the ").removeprefix("The ")))

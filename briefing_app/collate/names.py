@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
 from briefing_app import lexicon
+from briefing_app.collate import sound
 
 Words = tuple[str, ...]
 
@@ -55,9 +56,10 @@ def same(one: Words, other: Words) -> bool:
     """Whether two full names (at least two words each) can be one person's.
 
     True for another order of the same words (East Asian names), a short form or initial of the given name,
-    an added middle name, and a spelling that differs by little. Never true on the surname alone.
+    an added middle name, and a spelling that differs by little. Never true on the surname alone, nor for a name
+    and the same with 'Jr'.
     """
-    if min(len(one), len(other)) < FULL:
+    if min(len(one), len(other)) < FULL or bool(suffix(one)) != bool(suffix(other)):
         return False
     if sorted(one) == sorted(other):
         return True
@@ -66,14 +68,57 @@ def same(one: Words, other: Words) -> bool:
     return spelling(one, other)
 
 
+def suffix(name: Words) -> str:
+    """What tells a son from his father ('jr'), or nothing."""
+    return name[-1] if len(name) > FULL and name[-1] in _suffixes() else ""
+
+
+def without_suffix(name: Words) -> Words:
+    """('joe', 'brandt', 'jr') -> ('joe', 'brandt')."""
+    return name[:-1] if suffix(name) else name
+
+
+def conflict(one: Words, other: Words) -> bool:
+    """Whether two names of one surname are plainly of two people: 'George A Renton', 'George C Renton'."""
+    first, second = one[:-1], other[:-1]
+    return (
+        min(len(first), len(second)) >= FULL
+        and one[-1] == other[-1]
+        and _one_given(first[0], second[0])
+        and not _given_agree(first, second)
+    )
+
+
 def spelling(one: Words, other: Words) -> bool:
-    """Whether two names are the same name spelt differently ('Antony', 'Anthony' Blinken)."""
+    """Whether two names are the same name spelt differently ('Antony', 'Anthony' Blinken).
+
+    Told by ear where both forms are names that people have: Ivana and Ivanka, Johnson and Johnston are two names.
+    """
     if len(one) != len(other) or sorted(one) == sorted(other) or _initials(one) != _initials(other):
-        return False
+        return _is_transliteration(one, other)
     unlike = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if len(unlike) != 1 or min(map(len, unlike[0])) < _SHORT or _is_nickname(*unlike[0]):
-        return False
-    return bool(fuzz.token_sort_ratio(" ".join(one), " ".join(other)) >= SAME_NAME)
+    if len(unlike) != 1 or _is_nickname(*unlike[0]) or not sound.is_slip(*unlike[0], family=one[-1] != other[-1]):
+        return _is_transliteration(one, other)
+    near = fuzz.token_sort_ratio(" ".join(one), " ".join(other)) >= SAME_NAME
+    return _long_enough(*unlike[0]) and (near or sound.is_misprint(*unlike[0]) or _is_transliteration(one, other))
+
+
+def _long_enough(one: str, other: str) -> bool:
+    """Two long words, or one that is just short of that and a form of it that is no name."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _SHORT or (len(short) == _SHORT - 1 and len(long) >= _SHORT and not sound.is_name(long))
+
+
+def _is_transliteration(one: Words, other: Words) -> bool:
+    """Whether all words sound alike, and each differs by a letter at most ('Yunis Kanooni', 'Yunus Qanooni')."""
+    return (
+        len(one) == len(other)
+        and one != other
+        and all(
+            a == b or (min(len(a), len(b)) >= _SHORT and sound.is_alike(a, b))
+            for a, b in zip(one, other, strict=True)
+        )
+    )
 
 
 def spelling_with_office(one: Words, other: Words) -> bool:
@@ -89,7 +134,7 @@ def spelling_with_office(one: Words, other: Words) -> bool:
 
 def is_family_name(word: str, name: Words) -> int:
     """How well `word` is the family name in `name`: 2 as its last word, 1 as its first, 0 not at all."""
-    return 2 if name[-1] == word else 1 if name[0] == word else 0
+    return 2 if without_suffix(name)[-1] == word else 1 if name[0] == word else 0
 
 
 def _given_agree(one: Words, other: Words) -> bool:
@@ -114,6 +159,11 @@ def _is_nickname(one: str, other: str) -> bool:
 def is_short_for(short: str, full: str) -> bool:
     """Whether `short` is a pet form of the given name `full` ('bill' of 'william')."""
     return short in _short_forms().get(full, ())
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    return frozenset(map(fold, lexicon.load("name_parts")["suffixes"]))
 
 
 @cache

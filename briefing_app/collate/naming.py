@@ -7,7 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefing_app.collate import names
+from briefing_app.collate import names, sound
+from briefing_app.collate.lands import spelt
 from briefing_app.model.facts import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from briefing_app.collate.names import Words
 
 _TITLE = 6  # characters of a courtesy title with its space
+_OWNED = re.compile(r"[’'](?:s\b|(?= ))")
 _COURTESY = re.compile(r"(?:^|\W)(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? $")
 
 
@@ -89,13 +91,16 @@ def _is_full_name(alias: str, name: Words) -> bool:
 
 
 def _rank(form: str, row: Sequence[Member], printed: Mapping[str, Sequence[Member]]) -> tuple[int, ...]:
-    bare = names.words(form)
+    bare = names.words(form.removeprefix("the "))
     short = any(
         names.is_short_for(bare[0], names.words(other)[0])
         for other in printed
         if names.words(other)[-1:] == bare[-1:]
     )
     if not row[0].is_person:
-        return (-len(bare), -len(printed[form]))
+        whose = form.startswith("the ") or bool(_OWNED.search(form))
+        return (-len(spelt(bare)), whose, -len(printed[form]))
     said = sum(member.text.count(form) for member in printed[form])
-    return (len(bare) < names.FULL, -len({m.article for m in printed[form]}), short, -len(bare), -said)
+    printing = len({member.article for member in printed[form]})
+    slip = not sound.is_name(bare[0])
+    return (len(bare) < names.FULL, -printing, short, -len(bare), slip, -said)

@@ -33,6 +33,8 @@ _WHEN = re.compile(
     r"(?:after|during|amid|since|until) |in the (?:[a-z]+ )?(?:hours?|days?|weeks?|months?)\b).*|"
     r" (?:early|late)| \((?![RDI]-[A-Z][a-z]{3}[\w ]*\))[^)]*\))+$"
 )
+# what a reporter thinks of the holder: 'embattled President'
+_EPITHET = re.compile(r"^(?P<epithet>[a-z][a-z-]+) (?P<office>[A-Z].*)$")
 _NUMBERED = re.compile(r"^(?:the )?\d+(?:st|nd|rd|th) ")
 _LONGEST_NATION = 4
 
@@ -98,8 +100,18 @@ def cleaned(title: str) -> str:
     while found := _ADVERBS.match(plain):
         plain = plain[found.end() :]
     lists = lexicon.load("offices")
+    plain = _without_epithet(plain)
     words = set(re.findall(r"\w+", fold(plain)))
     return "" if words & set(lists["relations"]) or words <= set(lists["ranks"]) else plain
+
+
+def _without_epithet(title: str) -> str:
+    """'embattled President' -> 'President'; 'acting', 'deputy', 'exiled' and 'provincial' stay."""
+    found, lists = _EPITHET.match(title), lexicon.load("offices")
+    if not found or found["office"].casefold() not in {*lists["governing"], *lists["heads of state"]}:
+        return title
+    telling = ("turns", "shared", "everywhere", "fields", "bodies", "unseated", "empty")
+    return title if any(found["epithet"] in lists[section] for section in telling) else found["office"]
 
 
 def _of_two(title: str) -> str:
@@ -152,8 +164,8 @@ def _one_entry(one: Office, other: Office, side: str | None) -> bool:
 
 
 def _united(one: Office, other: Office) -> Office:
-    """The longer wording, both dates as one month where they differ, all evidence, the confidence of the surer."""
-    title = max((one.title, other.title), key=lambda text: (len(text), text))
+    """The wording that names the state, else the longer; two days of a month as the month; all evidence."""
+    title = max((one.title, other.title), key=lambda text: (post(text).state is not None, len(text), text))
     at = one.at if one.at == other.at else _both(one.at, other.at)
     sure = max(one.confidence, other.confidence)
     return replace(one, title=title, at=at, evidence=unite(one.evidence, other.evidence), confidence=sure)
