@@ -5,6 +5,7 @@ Each line of these could stand in an article; together, and where they stand, th
 - rows of a label and a value, one below the other ('Members: 8', 'June 2021: Troops cross the river');
 - a short title and one sentence of which the article tells next to nothing, twice or more below other furniture;
 - lines with '1 of 3' and '2 of 3' between them;
+- two or more long lines without an end, one below the other, that no colon announces: captions, links;
 - a line without a verb that says whom or what a picture shows, and when ('A road near Tarn in February').
 """
 
@@ -12,10 +13,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import chain, pairwise, takewhile
+from itertools import chain, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import FurnitureKind
+from briefing_app.reading import announced
 from briefing_app.reading.titles import PARAGRAPH
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ _TEASER = range(4, 25)  # words
 _SIGNED_TEASER = 45  # words at most of one that opens with its author in capitals
 _SIGNED = re.compile(r"(?:[A-Z][A-Z'.-]+ ){2,4}[A-Z][\w']* ")  # 'JANE ROE THE best thing about the sea is …'
 _PAIRS = 2
+_LONG_FOR_HEADING = 7  # words
 _STRANGE = 0.5  # share of a teaser's telling words that the article may tell
 _MAY_BE_TITLES = (None, FurnitureKind.MENU, FurnitureKind.TAIL)
 
@@ -72,6 +75,7 @@ def mark(page: Sequence[Line], heading: Line | None, first: int) -> None:
     _mark_boxes(page, heading, first)
     _mark_teasers(page, heading, first)
     _mark_labelled_links(page, heading, first)
+    _mark_runs(page, heading, first)
     for above, line in pairwise(page[max(0, first - 1) :]):
         below_picture = above.kind is FurnitureKind.CAPTION and _SOURCE.match(line.low)
         if line.kind is None and line is not heading and (below_picture or is_caption(line) or _shows(line, page)):
@@ -95,14 +99,14 @@ def is_caption(line: Line) -> bool:
 
 
 def _mark_boxes(page: Sequence[Line], heading: Line | None, first: int) -> None:
-    """Rows of labels and values with their heading; not a list that the article announces with a colon."""
+    """Rows of labels and values with their heading; not a list that the article announces or asks for."""
     at = first
     while at < len(page):
         rows = list(takewhile(_is_row, page[at:]))
         above = page[at - 1] if at else None
-        announced = above is not None and above.kind is None and above.low.endswith(":")
+        asked_for = above is not None and above.kind is None and above.low.endswith((":", "?"))
         headed = above is not None and above is not heading and _heads_a_box(above)
-        if len(rows) >= (_ROWS_BELOW_HEADING if headed else _ROWS) and not announced:
+        if len(rows) >= (_ROWS_BELOW_HEADING if headed else _ROWS) and not asked_for:
             for row in rows if not headed or above is None else (above, *rows):
                 row.kind = row.kind or FurnitureKind.TAIL
         at += max(1, len(rows))
@@ -120,9 +124,14 @@ def _heads_a_box(line: Line) -> bool:
 
 def _mark_teasers(page: Sequence[Line], heading: Line | None, first: int) -> None:
     told = Counter(word for line in page if line.kind is None and line.ends for word in line.telling)
+    listed = {id(page[at]) for at in announced.points(page)}
     for at in range(first, len(page)):
         if page[at].kind is not None and page[at] is not heading:
-            pairs = list(takewhile(lambda pair: _is_pair(pair, heading, told), _by_twos(page, at + 1)))
+            pairs = list(
+                takewhile(
+                    lambda pair: id(pair[0]) not in listed and _is_pair(pair, heading, told), _by_twos(page, at + 1)
+                )
+            )
             for line in chain.from_iterable(pairs if len(pairs) >= _PAIRS else ()):
                 line.kind = line.kind or FurnitureKind.MENU
 
@@ -136,6 +145,22 @@ def _mark_labelled_links(page: Sequence[Line], heading: Line | None, first: int)
         within = all(near.kind is None and near.ends for near in (above, below))
         if line in labelled and within and line.is_heading_like and line.kind is None and line is not heading:
             line.kind = FurnitureKind.PROMPT
+
+
+def _mark_runs(page: Sequence[Line], heading: Line | None, first: int) -> None:
+    """Captions of pictures side by side, titles of other stories; the name of a part stands alone and is short."""
+    listed = announced.points(page)
+    for is_run, group in groupby(range(first, len(page)), key=lambda at: at not in listed and _is_open(page[at])):
+        run = [page[at] for at in group]
+        for line in run if is_run and len(run) > 1 and heading not in run else ():
+            line.kind = FurnitureKind.CAPTION
+
+
+def _is_open(line: Line) -> bool:
+    """Whether it is long for a heading, and no verse, point or number stands before or after it."""
+    worded = line.straight[:1].isupper() or line.straight[:1] in "'\""
+    open_end = line.is_heading_like and not line.straight.endswith((",", ";", "-"))
+    return line.kind is None and line.count >= _LONG_FOR_HEADING and open_end and worded and not line.is_point
 
 
 def _by_twos(page: Sequence[Line], start: int) -> Iterator[tuple[Line, Line]]:

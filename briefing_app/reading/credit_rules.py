@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from briefing_app.model.text import FurnitureKind
 from briefing_app.reading import words
 
 if TYPE_CHECKING:
@@ -59,7 +60,9 @@ _CREDIT_AT_END = re.compile(
 _PICTURE_IN_BRACKETS = re.compile(
     r"[(\[](?:ap |reuters |afp )?(?:file |handout )?"
     r"(?:photo|image|picture|photograph|credit|screengrab|screenshot)s?\b"
-    r"[^()\[\]]{0,80}[)\]]\.?$|\([^()]{2,40} (?:photo|picture|image|screenshot|screengrab)\)$"
+    r"[^()\[\]]{0,80}[)\]]\.?$"
+    r"|[(\[](?:[\w.'&-]+ ){1,3}(?:photo|image|picture|photograph)s? ?(?:by\b|:|/|courtesy)[^()\[\]]{1,60}[)\]]\.?$"
+    r"|\([^()]{2,40} (?:photo|picture|image|screenshot|screengrab)\)$"
     r"|[(\[](?:picture|image|photo) source: [^()\[\]]{2,60}[)\]]\.?$"  # a bare '[Source]' is a link of the text
 )
 _AGENCY_CAPTION = re.compile(
@@ -67,7 +70,8 @@ _AGENCY_CAPTION = re.compile(
     r" (?:from|provided|released|taken|made|supplied|distributed|issued)\b"
 )
 _PHOTO_BY = re.compile(  # 'Valley News photo by Jane Roe', 'Featured image via Unsplash'
-    r"(?:[\w.'’&-]+ ){0,5}(?:photo|photograph|image|picture|illustration|graphic)s? (?:by|via|courtesy(?: of)?|from)"
+    r"(?:[\w.'’&-]+ ){0,5}(?:photo|photograph|image|picture|illustration|graphic|cartoon|drawing|map|chart)s?"
+    r" (?:by|via|courtesy(?: of)?|from)"
     r" [\w@][^.:;]{1,60}",
     re.IGNORECASE,
 )
@@ -155,6 +159,12 @@ class CreditRules:
         with_time = _TIME.search(line.low) or self._tells_of_publishing(line)
         return bool(with_time) and self.is_date(line)
 
+    def signs(self, line: Line) -> bool:
+        """Whether it is known to say who wrote the page or when, or is a date."""
+        return line.kind in (FurnitureKind.BYLINE, FurnitureKind.PAGE_DATE) or (
+            line.kind is None and self.is_date(line)
+        )
+
     def is_name_and_role(self, line: Line) -> bool:
         """'Dr Jane Roe, Senior Fellow': above the text, who wrote it."""
         found = _NAME_AND_ROLE.fullmatch(line.straight) if line.count <= _LONGEST_CREDIT else None
@@ -217,7 +227,9 @@ class CreditRules:
             return True
         rest = re.sub(r"\b(?:and|with|via|from|by|the)\b|[\W_]", "", self._agency.sub("", line.low))
         joined = re.search(r"\S ?/ ?\S|\bvia\b|\bwith\b|\bPool\b", line.straight) and self._agency.search(line.low)
-        return not rest or bool(joined and all(_NAME_WORD.match(word) for word in line.straight.split()))
+        return (not rest and bool(line.words)) or bool(
+            joined and all(_NAME_WORD.match(word) for word in line.straight.split())
+        )
 
     def is_picture_credit(self, line: Line) -> bool:
         """A credit that names the photographer and the agency: whatever stands above it is the caption."""

@@ -15,7 +15,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import Furniture, FurnitureKind
-from briefing_app.reading import asides, credit_rules, likely, lines, region, site_rules, summaries, titles, words
+from briefing_app.reading import (
+    announced,
+    asides,
+    credit_rules,
+    likely,
+    lines,
+    region,
+    site_rules,
+    summaries,
+    titles,
+    voice,
+    words,
+)
 from briefing_app.reading.credit_rules import CreditRules
 from briefing_app.reading.line_traits import View
 from briefing_app.reading.repeats import mark_repeats
@@ -69,13 +81,14 @@ def by_rules(text: str, title: str | None = None) -> View:
     article = region.stretch(page, rules.site.is_related_heading)
     first = titles.first_paragraph(page, max(0, article.start - _HEAD) if article else 0)
     known = titles.known(page, title) if title else None
-    heading = known or titles.likely(page, first, rules.credits)
     summaries.mark(page, words.load().summary_headings, first)
+    heading = known or titles.likely(page, first, rules.credits)
     mark_repeats(page, heading, first)
     _mark_head(page, first, heading, rules)
     if known:
         _mark_above_known_title(page[: page.index(known)])
     _mark_by_neighbours(page, heading, rules)
+    voice.mark(page, heading)
     _mark_captions_by_credits(page, heading, rules, first)
     _mark_related(page, heading, rules)
     asides.mark(page, heading, first)
@@ -253,7 +266,8 @@ def _mark_related(page: Sequence[Line], heading: Line | None, rules: _Rules) -> 
 
 
 def _is_title_like(line: Line) -> bool:
-    return line.is_heading_like or (line.low.endswith("?") and line.count < PARAGRAPH)
+    cut_off = line.low.endswith(("...", "…")) and line.count < PARAGRAPH + _SHORT  # as a narrow column cuts titles
+    return line.is_heading_like or cut_off or (line.low.endswith("?") and line.count < PARAGRAPH)
 
 
 def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules) -> None:
@@ -314,14 +328,6 @@ def _closes(line: Line, above: Line | None) -> bool:
 
 def _last_point(page: Sequence[Line]) -> int:
     """The place of the last point of a list that the article announces ('The two agreed on:'); 0 if there is none."""
-    last = 0
-    for at, (line, below) in enumerate(pairwise(page)):
-        announced = line.kind is None and (line.low.endswith(":") or (at == last > 0))
-        if (
-            announced
-            and below.kind is None
-            and (below.is_point or below.count <= _POINT)
-            and not below.turns_to_reader
-        ):
-            last = at + 1
-    return last
+    points = ((at, page[at]) for at in announced.points(page))
+    short = (at for at, line in points if (line.is_point or line.count <= _POINT) and not line.turns_to_reader)
+    return max(short, default=0)

@@ -12,6 +12,7 @@ from briefing_app.reading import credit_rules, site_rules
 
 if TYPE_CHECKING:
     from briefing_app.reading.line_traits import View
+    from briefing_app.reading.lines import Line
 
 SURE = 1.6
 """Log odds from which on a line is furniture, 5 to 1: where fitting showed the best balance (docs/adr/0012)."""
@@ -19,6 +20,12 @@ SURE = 1.6
 _STANDFIRSTS = 3  # lines
 _SHORT = 5  # words
 _MESSAGE = re.compile(r"[—–-] ?[^—–()]{1,60} \(@\w+\)")  # a tweet ends so: it may be quoted
+_TIME = re.compile(  # '21:42', '6.05pm ET', '4m ago', 'Posted at 17:42'
+    r"(?:(?:posted|updated|published)(?: at)? )?(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4})?"
+    r"|\d{1,2} ?(?:m|min|mins|minutes?|h|hours?) ago)(?:\d\d:\d\d)?"
+)
+_BELOW_TIME = 3  # lines
+_TITLE = 3  # words
 _NUMERAL = re.compile(r"[IVX]{1,5}\.?|\d{1,2}\.")  # of a part of the article
 
 
@@ -42,7 +49,28 @@ def _is_of_article(view: View, at: int) -> bool:
     below_title = 0 <= at - view.title <= _STANDFIRSTS and all(one.kind is None for one in view.page[view.title : at])
     part = line.straight.startswith(("'", '"')) and line.count < _SHORT and view.zone(at) == "body"
     part |= bool(_NUMERAL.fullmatch(line.raw) or _MESSAGE.search(line.straight))
+    part |= view.zone(at) in ("top", "body") and _is_title_of_post(view, at)
     return at == view.title or part or (below_title and line.count > _SHORT) or view.is_dateline(at)
+
+
+def _is_title_of_post(view: View, at: int) -> bool:
+    """Whether it opens a post of a live report: below its time of day, above its author or text."""
+    above = next(
+        (line for line in reversed(view.page[max(0, at - _BELOW_TIME) : at]) if line.kind is None or _is_time(line)),
+        None,
+    )
+    line = view.page[at]
+    return (
+        above is not None
+        and _is_time(above)
+        and line.is_heading_like
+        and line.count >= _TITLE
+        and not line.turns_to_reader
+    )
+
+
+def _is_time(line: Line) -> bool:
+    return bool(line.kind and _TIME.fullmatch(line.low))
 
 
 def may_be(traits: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from briefing_app import lexicon
-from briefing_app.reading import credit_rules, words
+from briefing_app.reading import announced, credit_rules, words
 from briefing_app.reading.credit_rules import CreditRules
 from briefing_app.reading.lines import Line
 
@@ -22,7 +22,6 @@ _LENGTHS = ((1, "1"), (3, "2-3"), (6, "4-6"), (11, "7-11"), (18, "12-18"), (30, 
 _SHORT, _MIDDLE = 6, 18  # words at most
 _SENTENCE = 8  # words at least of a line that tells something of the article
 _SIGHT = 4  # lines to each side
-_LIST = 20  # lines
 _NEAR_END = 6  # lines
 _DENSE = 0.3  # share of site words
 _DIGITS = 0.2  # share of the characters
@@ -117,7 +116,7 @@ class View:
         yield f"around {_share(share)}"
         if len(self.page) - at <= _NEAR_END:
             yield "near the end"
-        if self._is_announced(at):
+        if at in self._announced:
             yield "announced"
         if form == "open" and line.count <= _SUBHEAD and (above, below) == ("text", "text"):
             yield "like a subhead" if self.page[at + 1].count > _MIDDLE else "like a short subhead"
@@ -129,12 +128,9 @@ class View:
             return "title"
         return "text" if self.page[at].kind is None else "site"
 
-    def _is_announced(self, at: int) -> bool:
-        """Whether it is of a list below a colon of the text."""
-        least = max(0, at - _LIST)
-        while at > least and self.page[at].is_point and self.page[at - 1].is_point:
-            at -= 1
-        return at > 0 and self.page[at - 1].kind is None and self.page[at - 1].low.endswith(":")
+    @cached_property
+    def _announced(self) -> frozenset[int]:
+        return announced.points(self.page)
 
     def _of_telling(self, line: Line, zone: str) -> Iterator[str]:
         if len(line.telling) <= 1:

@@ -38,7 +38,7 @@ _SHORTEST = 5  # words of a sentence that is text: '"Done," Trump said.' speaks 
 _SURELY = 1.5  # as much text as in the stretch above has one below that is the article
 _LEAST = 25  # words of a stretch that is an article
 _NEAR = 6  # lines from the heading of a list to its first teaser, and from one to the next
-_TOLD = 0.5  # share of a paragraph's telling words
+_TOLD = 0.4  # share of a paragraph's telling words
 
 
 def stretch(page: Sequence[Line], is_list_heading: Callable[[Line], bool]) -> range | None:

@@ -36,6 +36,7 @@ _ISSUE = re.compile(  # 'Essays / Spring 2024'
 _REPORTED_BY = re.compile(
     r"[Cc]ontribut(?:ing|ors?): [A-Z][\w.'-]*(?:(?:,? and|,)? [A-Z][\w.'-]*){1,19}\.?$|"
     r"(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by [A-Z]|[Aa]dditional reporting from [A-Z]"
+    r"|[Ww]ith (?:additional )?(?:files|reporting|material|contributions|inputs?) (?:from|by) "
 )
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _MAIL_ONLY = re.compile(rf"(?:e-?mail:? )?{_MAIL}")
@@ -67,6 +68,9 @@ _LIST_OF_OTHERS = re.compile(
     r"(?:articles?|stor(?:y|ies)|news|posts?|reading|headlines|coverage|content|videos?|topics|reports)"
     r"(?: (?:from|on) .{2,40})?"
 )
+_CONTINUES = re.compile(
+    r"(?:article|story|content|post|text|report)s? continues?(?: (?:after|below|under)\b.{0,40})?"
+)
 _RELATED_WITHOUT_MARK = re.compile(r"[Rr]elated (?:article|story|coverage|video)s? [\"A-Z]")
 _EDGES = ' :>»›.…!"*'
 _COMMENTS = re.compile(  # 'No comments', 'Comments (12)', 'Write a Reply or Comment', 'View all 3 comments'
@@ -84,7 +88,10 @@ _LINK_IN_BRACKETS = re.compile(  # '[From the May issue: Who owns the river?]', 
     r"\[[^\[\]:]{4,40}: [^\[\]]{8,160}\]|\[[A-Z][^\[\]\"]{15,160}[^\[\]\".!?]\]"
 )
 _ELEMENT = re.compile(r"<[a-z]+[ >].*>")
-_PUBLISHED = re.compile(r"(?:first |originally )?published (?:in|on|by) .{3,60}\b(?:19|20)\d\d\.?")
+_PUBLISHED = re.compile(
+    r"(?:(?:first |originally )?published (?:in|on|by)|this (?:report|article|story) by .{3,60} was first published)"
+    r" .{3,60}\b(?:19|20)\d\d\.?"
+)
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright) ?(?:19|20)\d\d\b")
 _SEE = re.compile(  # 'See the best pictures of the week.'
     r"(?:see|watch|view) [^,;:]*\b(?:pictures|photos|photographs|images|cartoons|videos?|gallery)\b[^,;:]*\."
@@ -97,6 +104,7 @@ _COUNTED = re.compile(
     r"(?:views?|reads?|hits?|likes?|shares?|comments?|votes?|followers?|visitors?(?: online)?):? ?[\d.,]{1,12}[km]?"
     r"|[\d.,]{1,12}[km]? (?:views?|reads?|hits?|likes?|shares?|votes?|followers?|visitors?)(?: online)?"
 )
+_TRADE = re.compile(r"\b(?:journalism|reporting|coverage)\b")
 _SHARES = re.compile(r"(?:[\d.,]{1,7}[kKmM]? [A-Z]{3,} ?){2,}[A-Z ]*")  # '120 SHARE 31 TWEET 8 PIN'
 
 
@@ -117,7 +125,7 @@ class SiteRules:
         known = not {bare, _ASIDE.sub("", bare)}.isdisjoint(self._words.page_headings) or self.is_related_heading(
             line
         )
-        counted = _COUNTER.fullmatch(bare) or _COUNTED.fullmatch(bare)
+        counted = _COUNTER.fullmatch(bare) or _COUNTED.fullmatch(bare) or _CONTINUES.fullmatch(bare)
         shares = _SHARES.fullmatch(line.raw) and not self._words.button_words.isdisjoint(line.words)
         return known or self._is_row(line) or self._is_trail(line) or bool(counted or shares)
 
@@ -139,7 +147,8 @@ class SiteRules:
             return True
         if line.count > _LONGEST_ASKING:
             return False
-        return bool(self._phrases.search(line.own) or (line.is_in_our_voice and self._weak_phrases.search(line.own)))
+        spoken = self._of_itself(line) or (line.words[:1] and line.words[0] in self._words.asking_verbs)
+        return bool(self._phrases.search(line.own) or (spoken and self._weak_phrases.search(line.own)))
 
     def is_link(self, line: Line) -> bool:
         """Whether it leads to another story: 'Also read: …', 'Related article …'."""
@@ -157,7 +166,12 @@ class SiteRules:
         openers = self._notice_openers.match(line.own) or _REPORTED_BY.match(line.straight)
         whole = _TO_ISSUE.fullmatch(line.low) or _PUBLISHED.fullmatch(line.low)
         phrase = self._notices.search(line.own) or (_RIGHTS.search(line.low) if line.is_heading_like else None)
-        return line.count <= _LONGEST_ASKING and bool(openers or whole or phrase)
+        of_itself = self._of_itself(line) and self._weak_notices.search(line.own)
+        return line.count <= _LONGEST_ASKING and bool(openers or whole or phrase or of_itself)
+
+    def _of_itself(self, line: Line) -> bool:
+        """Whether the page speaks of itself: 'we', 'this story', 'our reporting'."""
+        return line.is_in_our_voice or bool(self._this.search(line.own) or _TRADE.search(line.own))
 
     def _is_row(self, line: Line) -> bool:
         """'Share Tweet Email', 'Listen (5 min)', 'Africa Americas Asia'."""
@@ -205,6 +219,14 @@ class SiteRules:
     @cached_property
     def _notices(self) -> re.Pattern[str]:
         return re.compile(rf"(?<!\w){words.any_of(self._words.notices)}")
+
+    @cached_property
+    def _weak_notices(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){words.any_of(self._words.weak_notices)}")
+
+    @cached_property
+    def _this(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:this|these|all) (?:\w+ )?{words.any_of(self._words.site_words)}")
 
     @cached_property
     def _notice_openers(self) -> re.Pattern[str]:

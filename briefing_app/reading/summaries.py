@@ -57,6 +57,11 @@ def _points(page: Sequence[Line], start: int) -> list[Line]:
     below = [line for line in page[start : start + 2 * _MOST] if line.kind is None][:_MOST]
     if below and below[0].is_point:
         return list(takewhile(lambda line: line.is_point and line.count <= _LONGEST, below))
+    unended = list(
+        takewhile(lambda line: line.kind is None and line.is_heading_like, page[start : start + _MOST + 1])
+    )
+    if 1 < len(unended) <= _MOST and 2 * sum(_is_told(line, page) for line in unended) > len(unended):
+        return unended  # with furniture or a paragraph below
     sentences = list(takewhile(lambda line: line.ends and line.count <= _LONGEST_PLAIN, below))
     if 1 < len(sentences) < len(below) and below[len(sentences)].is_heading_like:
         return sentences  # 'Key takeaways', three sentences, the title of the first part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import FurnitureKind
@@ -25,6 +26,7 @@ _BEGINS = re.compile(r"(?:the|an?|how|why|what|who)\b")
 _ENDS = re.compile(r"(?<!\b[a-z]\.[a-z])[.)]$")  # not 'in the U.S.'
 _MUCH_TAKEN_UP = 3  # times as many words as of the title may be taken up of the standfirst below
 _TAKEN_UP = 2  # words of a title
+_OWN = re.compile(r"\b(?:your|my|our) (?:\w+ )?(?:account|site|subscription|profile|website|page|settings|app)\b")
 _HEAD = 100  # lines above the text, of which one is its title
 _SIGNED_ABOVE = 25  # lines from the byline to the text; above them stand menus
 _OPENING = 4  # paragraphs that take up the title
@@ -58,15 +60,41 @@ def likely(page: Sequence[Line], first: int, credits_: CreditRules) -> Line | No
     shared = {at: len(line.telling & told) for at, line in head if at < signed and not _ENDS.search(line.low)}
     taken_up = [at for at, count in shared.items() if count >= _TAKEN_UP]
     if not taken_up:
-        return head[0][1] if head else None
+        return _above_signature(page, first, head, credits_)
     most = max(taken_up, key=lambda at: (shared[at], at))
     taken_up = [at for at in taken_up if _MUCH_TAKEN_UP * shared[at] > shared[most]]
     chosen = page[next(at for at in taken_up if set(range(at, most)) <= set(taken_up))]
     short = page[page.index(chosen) - 1] if chosen is not page[0] else chosen
     if _is_short_title(short):
         return short
-    again = [line for at, line in head if line.words == chosen.words and any(one.kind for one in page[most:at])]
+    trail = chosen is not page[0] and page[page.index(chosen) - 1].kind is not None  # of links that ends in the title
+    again = [
+        line
+        for at, line in head
+        if line.words == chosen.words and at >= most and (trail or any(one.kind for one in page[most:at]))
+    ]
     return next((line for _, line in reversed(head) if _names_alone(line, chosen)), [chosen, *again][-1])
+
+
+def _above_signature(
+    page: Sequence[Line], first: int, head: Sequence[tuple[int, Line]], credits_: CreditRules
+) -> Line | None:
+    """The title where the text takes up none.
+
+    Of the lines with nothing between them above a byline or date, or above the text: the last before a sentence (the
+    standfirst), or the first.
+    """
+    runs: list[list[int]] = []
+    for at, _ in head:
+        if runs and runs[-1][-1] == at - 1:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    ends = [*(run[0] for run in runs[1:]), first]
+    signed = (run for run, end in zip(runs, ends, strict=False) if any(map(credits_.signs, page[run[-1] + 1 : end])))
+    run = [page[at] for at in next(signed, runs[-1] if runs else [])]
+    named = list(takewhile(lambda line: not line.ends, run))
+    return named[-1] if 0 < len(named) < len(run) else next(iter(run), None)
 
 
 def _is_short_title(line: Line) -> bool:
@@ -80,7 +108,8 @@ def _names_alone(title: Line, chosen: Line) -> bool:
 
 
 def _could_be_title(line: Line, credits_: CreditRules) -> bool:
-    return line.kind is None and line.count in LENGTHS and not line.is_point and not credits_.is_date(line)
+    titled = line.kind is None and line.count in LENGTHS and not line.is_point and not credits_.is_date(line)
+    return titled and not _OWN.search(line.own)
 
 
 def is_trail_to(trail: Line, title: Line) -> bool:

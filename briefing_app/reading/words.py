@@ -30,8 +30,9 @@ class Words:
         asking_openers: beginnings of lines in which the site asks the reader to do something.
         asking_verbs: with one of these a line may ask the reader to do something.
         asking_phrases: what stands in such lines only, in the site's own voice.
-        weak_asking_phrases: what asks the reader only where 'you' or 'we' stands in the same line.
+        weak_asking_phrases: what asks the reader only where 'you' or 'we' stands in the same line, or it commands.
         notices: phrases of legal notes, corrections, credits.
+        weak_notices: what is such a phrase only in the site's voice or where it speaks of itself ('this story').
         notice_openers: labels at the beginning of such lines, before a colon or name.
         site_words: what a site speaks of when it speaks of itself.
         picture_labels: before a caption or credit.
@@ -58,6 +59,7 @@ class Words:
     asking_phrases: frozenset[str]
     weak_asking_phrases: frozenset[str]
     notices: frozenset[str]
+    weak_notices: frozenset[str]
     notice_openers: frozenset[str]
     site_words: frozenset[str]
     picture_labels: frozenset[str]
