@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 MOST_OF_ONE_SENTENCE = 3
 MOST_OF_ONE_ARTICLE = 0.4
 _ARTICLES_TO_SPREAD = 3  # fewer cannot each stay under 40 %
-_ALWAYS = 10  # cards that an article may give whatever its share: a briefing of one rich article and some poor ones
+_ALWAYS = 6  # cards that an article may give whatever its share, beside articles that give hardly any
 _ONE_QUESTION = 0.5  # share of telling words that two questions with one answer have in common
 _FEWEST = 3  # of them
+_OF_REPORTS = frozenset({"reported", "reports", "according", "who", "was"})
 _STEM = 6  # letters by which two words are one
 
 
@@ -51,7 +52,8 @@ def duplicates(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
                 break
         longer = next((other for other in by_back.get(asked[1], ()) if _says_less(card, other)), None)
         if longer is not None and not any(mark in seen for mark in (asked, card.key)):
-            yield longer, card
+            office = card.kind is CardKind.ACTOR is not longer.kind  # which is asked for by itself, not by a report
+            yield (card, longer) if office else (longer, card)
         by_back[asked[1]].append(card)
         seen.setdefault(asked, card)
         seen.setdefault(card.key, card)
@@ -59,10 +61,13 @@ def duplicates(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
 
 
 def _says_less(one: Card, other: Card) -> bool:
-    """Whether two questions on an event with one answer are one, asked with and without a detail."""
+    """Whether two questions with one answer are one, on an event or an office, asked with and without a detail."""
+    first, second = giveaways.telling(one.front), giveaways.telling(other.front)
+    if {one.kind, other.kind} == {CardKind.ACTOR, CardKind.EVENT}:
+        first, second = first - _OF_REPORTS, second - _OF_REPORTS
+        return first <= second or second <= first
     if not one.kind is other.kind is CardKind.EVENT:
         return False
-    first, second = giveaways.telling(one.front), giveaways.telling(other.front)
     bare = _things(one.front), _things(other.front)
     shared = len(bare[0] & bare[1]) >= max(_ONE_QUESTION * min(map(len, bare)), _FEWEST)
     return first <= second or second <= first or shared

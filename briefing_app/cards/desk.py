@@ -28,6 +28,7 @@ _OFTEN = re.compile(
     r"over the (?:past|last) (?:few|several) years)\b"
 )
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': nobody can be asked for
+_NEWS = 2  # sentences of an article that tell its news
 STRANGER = 0.1  # of the most salient actor's share of attention
 CORE = 0.3  # of the most salient person's share of attention makes a core person of a briefing
 
@@ -64,6 +65,15 @@ class Desk:
         """Events and quotes by key."""
         events: dict[str, Event | Quote] = {event.key: event for event in self.dossier.events}
         return events | {quote.key: quote for quote in self.dossier.quotes}
+
+    @cached_property
+    def heads(self) -> dict[str, int]:
+        """By article, where the first sentences of its own text end, which tell its news."""
+        return {article.key: _head(article) for article in self.dossier.articles}
+
+    def tells_news(self, evidence: Iterable[Evidence]) -> bool:
+        """Whether a piece of evidence lies in the first sentences of its article."""
+        return any(piece.span.start < self.heads.get(piece.article, 0) for piece in evidence)
 
     @cached_property
     def leads(self) -> dict[str, int]:
@@ -321,3 +331,15 @@ class Desk:
             for piece in evidence
             if piece.article in self.articles and not self.articles[piece.article].is_furniture(piece.span)
         )
+
+
+def _head(article: Article) -> int:
+    text, end = article.text, 0
+    for _ in range(_NEWS):
+        start = next((at for at in range(end, len(text)) if not text[at].isspace()), len(text))
+        marked = (mark.span for mark in article.furniture if mark.span.start <= start < mark.span.end)
+        start = max((span.end for span in marked), default=start)
+        if start >= len(text):
+            return end
+        end = max(sentence_of(text, Span(start, min(start + 1, len(text)))).end, start + 1)
+    return end

@@ -77,6 +77,19 @@ def region(desk: Desk, office: Office) -> str | None:
     return one if any(map(governs.search, texts)) else None
 
 
+def of_body(desk: Desk, piece: Evidence, body: str) -> str | None:
+    """The country whose government a bare 'Government' or 'Federal Cabinet' in an article is; None where a doubt is.
+
+    Where the article tells of the government of a state or province, only the federal one is the country's.
+    """
+    article = desk.articles[piece.article]
+    federal = body.lower().startswith("federal ")
+    governs = (re.compile(rf"\b{one}(?:[’']s?|n)? (?:[Ss]tate )?{_GOVERNMENT}") for one in regions_in(article))
+    if not federal and any(one.search(article.text) for one in governs):
+        return None
+    return _of_article(desk, piece, body.lower())
+
+
 def _is_national(title: str) -> bool:
     """Whether only the government of a whole state has such an office: 'prime minister', 'foreign minister'."""
     federal = title.lower().startswith("federal ")

@@ -30,8 +30,6 @@ from briefing_app.cards import (
 )
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind, Event, Status
-from briefing_app.model.sentences import sentence_of
-from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,7 +41,6 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article, Evidence
     from briefing_app.model.when import When
 
-_SENTENCES = 2  # of an article that tell its news
 _TELLS = 4  # telling words and names that are left around what is asked
 _SAME = 0.6  # share of the telling words of two questions that ask one deed
 _TELLS_WHO = 5  # the same, where its doer is asked
@@ -67,26 +64,13 @@ def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
     """
     asked = {card.fact for card in made}
     for article in desk.dossier.articles:
-        end = head(article)
+        end = desk.heads[article.key]
         here = [card for card in made if any(piece.article == article.key for piece in card.evidence)]
         told = any(_rests_on(card.evidence, article, end) for card in here)
         first = sorted(_of_head(desk, article, end), key=lambda event: event.evidence[0].span.start)
         if not told and first:
             found = (card for event in first if event.key not in asked for card in _of_event(desk, event))
             yield from islice((card for card in found if not any(_is_as(card, other) for other in here)), 1)
-
-
-def head(article: Article) -> int:
-    """Where the first sentences of an article's own text end, which tell its news; 0 where it has no text."""
-    text, end = article.text, 0
-    for _ in range(_SENTENCES):
-        start = next((at for at in range(end, len(text)) if not text[at].isspace()), len(text))
-        marked = (mark.span for mark in article.furniture if mark.span.start <= start < mark.span.end)
-        start = max((span.end for span in marked), default=start)
-        if start >= len(text):
-            return end
-        end = max(sentence_of(text, Span(start, min(start + 1, len(text)))).end, start + 1)
-    return end
 
 
 def _is_as(card: Card, other: Card) -> bool:

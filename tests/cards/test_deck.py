@@ -152,3 +152,26 @@ def test_the_only_card_on_a_core_person_stays_before_one_that_tells_it(brief: Br
     dossier = brief.dossier()
     assert "Ann Smith" in {card.back for card in build(dossier)}
     assert not list(check(build(dossier), dossier))
+
+
+def test_an_office_and_the_event_of_holding_it_are_one_question(brief: Brief) -> None:
+    ann = brief.person("Ann Smith")
+    brief.office(ann, "head of the Leeds Harbour Board")
+    key = brief.event("Ann Smith was head of the Leeds Harbour Board.", None, ann, stated=False)
+    dossier = brief.dossier()
+    office = brief.card("Who was the head of the Leeds Harbour Board in June 2023?", "Ann Smith", kind=CardKind.ACTOR)
+    told = brief.card("As reported in June 2023, who was the head of the Leeds Harbour Board?", "Ann Smith", fact=key)
+    assert [refusal.card for refusal in check([told, office], dossier) if refusal.code == "H1"] == [told.key]
+
+
+def test_what_the_first_sentences_tell_weighs_more(brief: Brief) -> None:
+    ann = brief.person("Ann Smith")
+    first = brief.event("Ann Smith opened the harbour of Leeds on 17 June 2023.", "2023-06-17", ann)
+    for _ in range(2):
+        brief.event("The wind blew.", None, stated=False)
+    last = brief.event("Ann Smith opened the market of Bath on 18 June 2023.", "2023-06-18", ann)
+    desk = brief.desk()
+    cards = {
+        event.key: brief.card("When?", "A", fact=event.key, evidence=event.evidence) for event in desk.dossier.events
+    }
+    assert weight(cards[first], desk) > weight(cards[last], desk)
