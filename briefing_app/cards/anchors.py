@@ -80,11 +80,12 @@ def _is_any_such(desk: Desk, clause: Clause, front: str, back: str) -> bool:
 
     'a videotape was released', 'shot three Norvians in separate incidents'.
     """
-    tells = singular.weight_of(f"{clause.subject} {clause.verb} {clause.rest}", desk.names)
+    deed = f"{clause.verb} {clause.rest}"
+    tells = singular.weight_of(f"{clause.subject} {deed}", desk.names)
     unnamed = clause.doer is None and re.fullmatch(r"an? [^A-Z]*", clause.subject)
     if unnamed and clause.rest != "place" and tells < _DATED:
         return True
-    if not front.startswith(("As reported", "According to reports")) or tells > _DATED:
+    if not front.startswith(("As reported", "According to reports")) or singular.weight_of(deed, desk.names) > _DATED:
         return False
     own = clause.doer.name.split() if clause.doer else ()
     whom = "whom" in front and clause.doer is not None and clause.doer.kind is ActorKind.PERSON

@@ -22,7 +22,7 @@ _COMPLEMENT = re.compile(
     r"(?! (?:do )?(?:what|whom|which|when|how|where)\b)|"
     r" (?:for|with|by|on|in|at|off|near|behind) (?!(?:what|whom|which|when|how|where)\b)(?=\w)|"
     r" from (?!(?:what|whom|which|when|how|where|\w+ing)\b)(?=\w)|"
-    r" [a-z]+ing (?=\w)| [a-z]+(?:ed|en|ght|ld) by (?=\w)"
+    r" (?!during\b|following\b|including\b|according\b)[a-z]+ing (?=\w)| [a-z]+(?:ed|en|ght|ld) by (?=\w)"
 )
 _NO_COMPLEMENT = re.compile(
     r" (?:in|on|at|for|by|with|from) (?:January|February|March|April|May|June|July|August|September|October|November|"

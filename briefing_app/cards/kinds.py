@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import bodies
+from briefing_app.cards import bodies, loose
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ def is_body(desk: Desk, actor: Actor) -> bool:
 def is_person(desk: Desk, actor: Actor) -> bool:
     """Whether somebody taken for a person may be one: not 'Virgin Blue', whose words are those of things."""
     words = actor.name.split()
+    if loose.is_of_a_thing(actor.name):
+        return False
     named = words[0].casefold() in lexicon.inverse("given_names") or words[-1].casefold() in _family_names()
     known = named or bool(actor.offices or actor.relation or actor.side)
     return known or not any(word.lower() in desk.common for word in words)

@@ -19,7 +19,8 @@ _NEXT = re.compile(
     r"\bdue to (?:play|face|meet|take on) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?=[,?])|"  # in what: 'play France'
     r"\bdue to (?:play|face) which\b|"
     r"\bthe [A-Z][\w-]+(?: [A-Z][\w-]+)* (?:venue|event|site|facility)\b(?! (?:of|for)\b)|"  # 'the Oslo venue'
-    r"\bfiled? (?=(?:in|on|at)\b)"  # what
+    r"\bfiled? (?=(?:in|on|at)\b)|"  # what
+    r"\b[Tt]he (?:second|third|fourth|fifth|latest|first) [a-z]+ (?=[a-z]+ed\b|was\b|were\b|had\b)"  # of which
 )
 _PEOPLE = re.compile(r"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= (?P<then>[a-z]+))")
 _SORTS = {  # of nouns, with the words that behind them say which
@@ -49,6 +50,13 @@ _BROKEN = tuple(
         r"\bto [a-z]+ [^?]*, to (?:[a-z]+ly )?[a-z]+\b(?![^?]* (?:and|or) (?:to )?[a-z]+)",  # a list without its end
         r"\bexpect(?:ed)? (?!that\b|to\b)[^?,]*\bwould\b",
         r"\bbeen each\b",
+        r"\bwhich (?:island|city|town|nation|state|country|province|port|region|kingdom) of [A-Z]",
+        r"\bwhich (?:university|college|bank|council|ministry|church|court) of [A-Z]",
+        r"\bbest of how many\b|\b(?:under|over|above|below) what percentage\b",
+        r", (?:as|while|when|after|before|although|though|because) how (?:many|much|long)\b",
+        r"\bhow (?:many|much)\b[^?]* but [A-Z]",  # two sentences
+        r"\bhow many (?:days|weeks|months|years|hours) (?:after|before|later|ago)\b",  # the dates tell
+        r"\b(?:starting|beginning|ending) take\b|\bto be going\b",
         r"\b(?:was|were|been|be) reported(?:ly)? reported\b|\breported(?:ly)? (?:was|were)? ?said to\b",
     )
 )
@@ -194,7 +202,7 @@ def _sorts() -> dict[str, str]:
 @cache
 def _the_noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, _sorts()), key=len, reverse=True))
-    return re.compile(rf"\b[Tt]he (?:(?!same\b)[a-z-]+ )?(?P<noun>{nouns})(?![\w’'-])(?: (?P<then>[\w’'-]+))?")
+    return re.compile(rf"\b[Tt]he (?:(?!same\b)[a-z\d-]+ )?(?P<noun>{nouns})(?![\w’'-])(?: (?P<then>[\w’'-]+))?")
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, parties, titles, topics, verbs
+from briefing_app.cards import doubts, home, institutions, parties, titles, topics, verbs
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
@@ -60,7 +60,7 @@ def of(desk: Desk, event: Event) -> Iterator[Clause]:
     clause = desk.clause(event)
     if clause is None:
         return
-    clause = parties.named(desk, event, clause)
+    clause = _of_its_country(desk, event, parties.named(desk, event, clause))
     yield clause
     named = _named(desk, event, clause)
     if named is not None:
@@ -148,6 +148,16 @@ def _of_its_state(desk: Desk, piece: Evidence, subject: str) -> str:
     state = states[0] if len(states) == 1 else _home(desk, piece) if found and not states else None
     adjective = titles.adjective(state) if state else None
     return f"the {found['nth'] or ''}{adjective} {found['what']}" if found and adjective else subject
+
+
+def _of_its_country(desk: Desk, event: Event, clause: Clause) -> Clause:
+    """'the Federal Cabinet' -> 'the Australian Federal Cabinet', where the article leaves no doubt of the country."""
+    body = institutions.stateless(f"{clause.subject} {clause.rest}")
+    for piece in desk.sound(event.evidence)[:1] if body else ():
+        country = home.of_body(desk, piece, (body or "").split(" ", 1)[1])
+        subject, rest = (institutions.with_state(words, country) for words in (clause.subject, clause.rest))
+        return replace(clause, subject=subject, rest=rest)
+    return clause
 
 
 def _home(desk: Desk, piece: Evidence) -> str | None:

@@ -135,3 +135,16 @@ def test_a_time_of_day_is_not_cut(brief: Brief) -> None:
     assert [front for front, _ in asked(brief)] == [
         "On what date in 2023 did the Norvian Harbour Board open the Oslo fish market at 11:30am?"
     ]
+
+
+def test_a_cabinet_is_told_with_its_country_where_the_article_leaves_no_doubt(brief: Brief) -> None:
+    brief.outlets = {0: "Harbour News (Norway)"}
+    told = "The Federal Cabinet has approved 40 ferries for the Norwegian coast at talks in Bergen. Norway is small."
+    who = brief.actor("Federal Cabinet", ActorKind.ORGANISATION)
+    brief.event("The Federal Cabinet approved 40 ferries at talks in Bergen.", None, who, printed=told)
+    assert asked(brief) == [
+        (
+            "As reported in June 2023, the Norwegian Federal Cabinet approved how many ferries at talks in Bergen?",
+            "40",
+        )
+    ]

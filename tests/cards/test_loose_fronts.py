@@ -22,6 +22,9 @@ from briefing_app.cards import loose
         "As reported in May 2001, who said that Ann Lee was headed to the New Bergen venue?",
         "As reported in May 2001, Alder Oil chose to file in which city?",
         "As reported in May 2001, Norway was due to play which country?",
+        "As reported in May 2001, Ann Lee said the economy grew by what percentage in the last quarter?",
+        "As reported in May 2001, how many yachts were in the 2001 race?",
+        "As reported in May 2001, the second airlift delivered how many sailors to Bergen?",
     ],
 )
 def test_a_noun_that_only_the_article_names_is_found(front: str) -> None:
@@ -39,6 +42,7 @@ def test_a_noun_that_only_the_article_names_is_found(front: str) -> None:
         "As reported in May 2001, the Norwegians rejected a treaty with which country?",
         "As reported in May 2001, the Chinese had bought how many ships?",
         "As reported in May 2001, Ann Lee won the Norwegian Open in which city?",
+        "As reported in May 2001, the Norwegian economy grew by what percentage in the last quarter?",
         "In which city did the government meet on 3 May 2001, as Norway mourned?",
     ],
 )
@@ -62,6 +66,12 @@ def test_a_noun_that_is_told_apart_is_not(front: str) -> None:
         "As reported in May 2001, new interim government for Norway was expected to be installed in which city?",
         "On what date in 2001 did debate on the Ferry Bill begin in Oslo?",
         "As reported in May 2001, who said that Ann Lee was booed in Oslo for acknowledging?",
+        "As reported in May 2001, detainees had been flown to which island of Nauru?",
+        "As reported in May 2001, Ann Lee of which university of Bergen spoke?",
+        "As reported in May 2001, Norway was ahead in the best of how many series in Bergen?",
+        "As reported in May 2001, as how many fires burn in Norway, crews had been called to Bergen?",
+        "As reported in May 2001, the winners received how many dollars but Bo Roy had an early night in Oslo?",
+        "As reported in May 2001, Norwegians had paused how many months after the attacks of 1 March 2001?",
     ],
 )
 def test_a_front_that_was_cut_or_joined_wrongly_is_found(front: str) -> None:
