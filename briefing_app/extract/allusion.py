@@ -134,9 +134,12 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
     noun = head.lemma_.lower()
     if bodies_meant.is_business(noun):
         return bodies_meant.of_kind(cast, noun, head) or bodies_meant.business(scene, cast, head)
-    if noun in reporting("bodies"):
-        known = bodies_meant.of_kind(cast, noun, head) or documents.owner(cast, head)
-        return known or bodies_meant.acting_before(scene, cast, head)
+    if noun in reporting("bodies") | reporting("anybodies"):
+        owner = documents.owner(cast, head)
+        placed = owner is not None and owner.startswith("place/")  # 'the New York fund'
+        known = bodies_meant.of_kind(cast, noun, head) or (None if placed else owner)
+        known = known or bodies_meant.acting_before(scene, cast, head)
+        return known or bodies_meant.named_before(scene, cast, head)
     if noun in reporting("documents"):
         issued = documents.issuer(scene, cast, head) or documents.issued_before(scene, cast, head)
         return issued or _again(scene, head)

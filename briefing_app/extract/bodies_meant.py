@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.cast import Cast
     from briefing_app.extract.scene import Scene
 
+_OFTEN = 3  # mentions from which an article can be about a firm
 _STAGES = 4  # paragraphs looked back
 _PAPERS = frozenset({"broadsheet", "daily", "newspaper", "organ", "paper", "tabloid", "weekly"})
 _PERSON = "person/"
@@ -30,6 +31,17 @@ def acting_before(scene: Scene, cast: Cast, head: Token) -> str | None:
     start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
     subjects = (word for word in scene.before(head, start) if word.dep_ in _SUBJECTS and word.pos_ == "PROPN")
     found = {key for word in subjects if (key := cast.at(word.idx, word.idx + len(word))) and _is_body(key)}
+    key = found.pop() if len(found) == 1 else None
+    return None if key and _is_of_another_kind(cast, key, head.lemma_.lower()) else key
+
+
+def named_before(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Key of the body that 'the regulator' takes up: the only one named before it in its paragraph, in any part."""
+    if head.lemma_.lower() not in reporting("anybodies") or head.dep_ != "nsubj" or head.tag_ == "NNS":
+        return None
+    start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
+    keys = (cast.at(word.idx, word.idx + len(word)) for word in scene.before(head, start) if word.pos_ == "PROPN")
+    found = {key for key in keys if key and _is_body(key)}
     key = found.pop() if len(found) == 1 else None
     return None if key and _is_of_another_kind(cast, key, head.lemma_.lower()) else key
 
@@ -60,8 +72,21 @@ def business(scene: Scene, cast: Cast, head: Token) -> str | None:
     """Key of the firm that 'the company' takes up: the last one that does something, else the last one named."""
     start = scene.tokens(scene.paragraphs[max(0, scene.paragraph(head.idx) - _STAGES)][0], head.idx)[0]
     named = [(word, key) for word in scene.before(head, start) if (key := _private(cast, word))]
-    acting = (key for word, key in named if word.dep_ in _SUBJECTS)
-    return next(acting, named[0][1] if named else None)
+    here = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
+    acting = [(word.i, key) for word, key in named if word.dep_ in _SUBJECTS]
+    near = next((key for at, key in acting if at >= here), None)
+    far = acting[0][1] if acting else named[0][1] if named else None
+    return near or _protagonist(cast) or far
+
+
+def _protagonist(cast: Cast) -> str | None:
+    """Key of the one firm that an article is about: named in its first lines and the most often by far."""
+    firms = [one for one in cast.actors if _is_body(one.key) and one.side is None and one.mentions]
+    ranked = sorted(firms, key=lambda one: -len(one.mentions))
+    if not ranked or len(ranked[0].mentions) < max(_OFTEN, 2 * len(ranked[1].mentions) if len(ranked) > 1 else 0):
+        return None
+    first = min(firms, key=lambda one: min(place.span.start for place in one.mentions))
+    return ranked[0].key if ranked[0] is first else None
 
 
 def _private(cast: Cast, word: Token) -> str | None:
@@ -104,23 +129,23 @@ def classed(cast: Cast, head: Token) -> str | None:
     return next((key for word in names if (key := cast.at(word.idx, word.idx + len(word))) and _is_body(key)), None)
 
 
-def meant_by_it(scene: Scene, cast: Cast, it: Token) -> str | None:
-    """Key of the body that 'it' means: the subject of a verb above it, else of the sentence before; else None."""
+def subject_meant(scene: Scene, it: Token) -> Token | None:
+    """What 'it' goes on about: the subject of a verb above it, else of the sentence before; else None."""
     clauses = (word for word in it.head.lefts if word.dep_ == "advcl")  # 'Although the bank knew, it said …'
     for verb in (*clauses, *it.ancestors):
         subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS and word.i < it.i), None)
         if subject is not None and subject.lower_ != "it":
-            return _no_person(cast, subject)
+            return subject
     begin = scene.sentences(it.i, it.i + 1)[0]
     start = scene.tokens(scene.paragraphs[scene.paragraph(it.idx)][0], it.idx)[0]
     if begin <= start:
         return None
     before = scene.doc[scene.sentences(begin - 1, begin)[0] : begin]
     subjects = (word for word in before if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT")
-    return next((_no_person(cast, word) for word in subjects if not scene.quoted[word.i]), None)
+    return next((word for word in subjects if not scene.quoted[word.i]), None)
 
 
-def _no_person(cast: Cast, subject: Token) -> str | None:
+def no_person(cast: Cast, subject: Token) -> str | None:
     """The actor, no person, that `subject` names; also 'The firm that runs its clinic, Medcare, declined'."""
     beside = (word for word in subject.subtree if word.dep_ == "appos" and word.pos_ == "PROPN")
     keys = (cast.at(word.idx, word.idx + len(word)) for word in (subject, *beside))

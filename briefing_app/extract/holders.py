@@ -104,7 +104,7 @@ def to_come(scene: Scene, cast: Cast, head: Token) -> str | None:
         return None
     meant = holder(cast, head.lemma_.lower())
     owner, article = syntax.child(head, "poss"), syntax.child(head, "det")
-    if syntax.is_definite(head) or (owner is not None and owner.tag_ != "PRP$"):
+    if syntax.is_definite(head) or (owner is not None and (owner.tag_ != "PRP$" or owner.lower_ == "its")):
         return meant or (_opening_next(scene, cast, head) if head.dep_ == "nsubj" else None)
     new = article is not None and article.lower_ in {"a", "an"} and head.lemma_.lower() not in FOR_OTHERS
     if new and meant is None and head.dep_ == "nsubj" and _is_news(scene, head.head) and scene.is_human(head):
@@ -197,4 +197,5 @@ def holder(cast: Cast, noun: str) -> str | None:
 def holds(cast: Cast, key: str, noun: str) -> bool:
     """Whether an office of `key` is called by `noun` itself: no deputy is 'the governor'."""
     offices = (office.title for actor in cast.actors if actor.key == key for office in actor.offices)
-    return any(noun in title.lower().split() and not is_under(title) for title in offices)
+    called = {noun, "ceo"} if noun == "executive" else {noun}
+    return any(called & set(title.lower().split()) and not is_under(title) for title in offices)

@@ -182,7 +182,8 @@ class Identities:
         if spoke is None or pronoun.i - spoke[0] > _MEMORY:
             return None
         if self._is_of_other_sex(spoke[1], pronoun) and any(self._speakers_of_sex(pronoun)):
-            return next(self._speakers_of_sex(pronoun))  # in a profile 'she' reaches back over what others say
+            fitting = (key for _, key in reversed(self._persons) if not self._is_of_other_sex(key, pronoun))
+            return next(fitting, None)  # in a profile 'she' reaches back over what others say
         since = self._scene.doc[spoke[0] : pronoun.i]
         others = (self._cast.at(word.idx, word.idx + len(word)) for word in since if not self._scene.quoted[word.i])
         return spoke[1] if not any(key and key.startswith(_PERSON) and key != spoke[1] for key in others) else None
@@ -228,7 +229,7 @@ class Identities:
             return self._interviewed(head)
         if head.lower_ == "it":
             sender = documents.sender(self._scene, head) or documents.told_of(self._scene, head)
-            return self._of(sender) if sender is not None else bodies_meant.meant_by_it(self._scene, self._cast, head)
+            return self._of(sender) if sender is not None else self._body_meant(head)
         relative = self._kin.meant(head, last_speaker) if kin.is_relative(head) else None
         relative = relative or bodies_meant.outlet(self._scene, self._cast, head)
         spoke = self._spoke(head.i)
@@ -241,9 +242,20 @@ class Identities:
             return None
         return self._by_name(head, key) or key or self._behind(head)
 
+    def _body_meant(self, it: Token) -> str | None:
+        """The body that 'it' goes on about, by name or by description: 'The group kept its word. It said …'."""
+        subject = bodies_meant.subject_meant(self._scene, it)
+        if subject is None:
+            return None
+        known = bodies_meant.no_person(self._cast, subject)
+        if known is None and subject.pos_ == "NOUN" and syntax.is_definite(subject):
+            known = self._of(subject)
+        return None if known and known.startswith(_PERSON) else known
+
     def _behind(self, head: Token) -> str | None:
         """Whose document `head` is, for which body they speak, or who has the office that is named first."""
         known = documents.issuer(self._scene, self._cast, head) or bodies_meant.representing(self._cast, head)
+        known = known or self._just_issued(head)
         known = known or bodies_meant.classed(self._cast, head)
         return known or holders.to_come(self._scene, self._cast, head)
 
@@ -255,6 +267,16 @@ class Identities:
         if found is None and (key is None or key.startswith("place/")):
             found = bodies_meant.called(self._cast, head.text) or key or self._cast.named(head.text)
         return found
+
+    def _just_issued(self, head: Token) -> str | None:
+        """The body that speaks before it in the paragraph: 'The trust apologised. “…,” a statement read'."""
+        article = syntax.child(head, "det")
+        if head.lemma_.lower() != "statement" or article is None or article.lower_ != "a" or head.dep_ != "nsubj":
+            return None
+        start = self._scene.tokens(self._scene.paragraphs[self._scene.paragraph(head.idx)][0], head.idx)[0]
+        told = self._scene.reports_between(start, head.i)
+        key = self._known.get(syntax.named_head(told[-1].who).i) if told else None
+        return None if key and key.startswith(_PERSON) else key
 
     def _in(self, head: Token) -> str | None:
         """The person in whose name `head` is the last, odd word: 'Ann Frost KC'."""
@@ -301,7 +323,8 @@ def _answers(report: Report) -> Token | None:
 def _is_somebody_unnamed(scene: Scene, report: Report) -> bool:
     """'an official', 'the dock worker': one human being without a name, or the 'he' that means one."""
     who = report.who
-    if report.verb.dep_ == "relcl":
+    recalled = who.dep_ == "dobj" and scene.reporting(who.head)  # 'He recalled a guard saying that …'
+    if report.verb.dep_ == "relcl" or recalled:
         return False  # 'an email in which an official called it “…”'
     if who.lower_ in {"he", "she"} or allusion.is_one_of_many(scene, who):
         return True

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 _SECTIONS = (
     "works", "entitling", "terms", "courses", "terming", "naming", "outlets", "places", "minor",
-    "functions", "occurring", "launching", "periodic", "makers", "making", "comprising",
+    "functions", "papers", "occurring", "launching", "periodic", "makers", "making", "comprising",
 )  # fmt: skip
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
 _JOINT = re.compile(
-    r"""["'”’»]+,?\s+(?:(?:and|or|but|nor)\s+)?(?:(?!(?:as|by|from|is|in|was|with)\b)[\w’-]+\s+){0,2}["'“‘«„]+"""
+    r"""["'”’»]+,?\s+(?:(?:and|or|but|nor)\s+)?(?:(?!(?:as|by|is|in|was|with)\b)[\w’-]+\s+){0,2}["'“‘«„]+"""
 )
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _TERM_WORDS = 2  # a stretch of so few words that nothing surely governs is a term
@@ -110,8 +110,8 @@ def _is_title(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     before = _before(scene, passage)
     if before and before[0].lower_ in _quoted("entitling"):
         return True
-    if not is_headline_case(words):
-        return False
+    if _is_newspaper(before, words) or not is_headline_case(words):
+        return _is_newspaper(before, words)
     if not scene.outside(passage.paragraph):
         return " " in words and passage.words <= _HEADING and not (words.endswith(",") or words.startswith("Dear "))
     certain = passage.full and voice is not None and voice.rule in _SURE
@@ -146,6 +146,14 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
     return not certain and (possessed or placed or aired or _is_beside_a_work(before, words))
 
 
+def _is_newspaper(before: list[Token], words: str) -> bool:
+    """'told the newspaper “Bild am Morgen”': papers of other tongues do not capitalise each word."""
+    found = _WORD.findall(words)
+    near = next((word for word in before if word.pos_ not in {"ADJ", "DET"}), None)
+    edged = bool(found) and found[0][0].isupper() and found[-1][0].isupper()
+    return edged and near is not None and near.lower_ in _quoted("papers")
+
+
 def _is_long_title(words: str, voice: Voice | None) -> bool:
     """'I am reading “Who Lost the Long River?”': whole in title case, small words small, and nobody says or cries it.
 
@@ -168,6 +176,9 @@ def _is_made(scene: Scene, passage: Passage) -> bool:
 def _is_told_a_work(scene: Scene, passage: Passage) -> bool:
     """'“The Paper Wall,” Lee's 2005 book,', 'her “Real Talk” radio show': a work by what stands behind."""
     last = scene.doc[passage.last - 1]
+    behind = scene.doc[passage.last : passage.last + 2]
+    if any(word.pos_ == "NOUN" and word.lemma_.lower() in _quoted("terms") for word in behind):
+        return not any(word.text == "," for word in behind)  # 'the old “Watch Us Grow” slogan'
     if last.head.i >= passage.last and last.dep_ in {"amod", "compound", "nmod"} and is_work(last.head):
         return True
     behind = scene.doc[passage.last : passage.last + _TO_THE_WORK]
@@ -353,10 +364,16 @@ def _names_a_term(before: list[Token]) -> bool:
     if word.lower_ in _EXEMPLIFYING and len(words) > 1:
         word = words[1]  # 'words such as “soon”'
     termed = word.pos_ == "VERB" and syntax.child(word, "nsubj") is not None  # 'what Lee termed “…”'
-    if policy or (not termed and word.lemma_.lower() in _quoted("terms")):
+    if policy or _is_rated(words) or (not termed and word.lemma_.lower() in _quoted("terms")):
         return not any(near.lower_ in {"used", "uses", "using"} for near in before)
     active = any(child.dep_ in {"nsubj", "agent"} for child in word.children) or word.tag_ != "VBN"
     return word.lower_ in _quoted("terming") and not active
+
+
+def _is_rated(words: list[Token]) -> bool:
+    """'cut her rating to “sell”', 'the status of “developing country”'."""
+    marked = len(words) > 1 and words[1].lemma_.lower() in {"grade", "rating", "recommendation", "status"}
+    return marked and words[0].lower_ in {"at", "from", "of", "to"}
 
 
 def _is_nickname(scene: Scene, passage: Passage) -> bool:

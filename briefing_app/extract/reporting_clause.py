@@ -28,6 +28,7 @@ _WRITTEN = frozenset({"daub", "emblazon", "engrave", "inscribe", "paint", "print
 _LEAD_IN = 12  # tokens from 'saying' to the mark
 _CLASSING = frozenset({"amod", "compound", "nmod"})
 _UP = 7  # steps up the parse
+_PIECES = frozenset({"line", "maxim", "proverb", "saying", "sentence", "verse"})
 _LINKED = 2  # steps between a verb of thinking and the verb of telling that reports it
 _RUMOURED = frozenset({"believe", "know", "rumour", "rumor", "think", "understand"})  # 'is understood to be “…”'
 _TURN = re.compile(r"([A-Z][A-Z .’'-]{2,30}): ")
@@ -204,8 +205,8 @@ def _led_in(sight: Sight) -> Voice | None:
     Or a verb of telling, and a comma: 'and when Lee asks, very quietly, “Who?”, he knows'.
     """
     doc, scene = sight.scene.doc, sight.scene
-    said = scene.text[sight.passage.span.start : sight.passage.span.end]
-    whole = sight.passage.full or (said[0].isupper() and said[-1] in ".?!")
+    words = scene.text[sight.passage.span.start : sight.passage.span.end]
+    whole = sight.passage.full or (words[0].isupper() and words[-1] in ".?!")
     comma = whole and doc[max(0, sight.passage.first - 2) : sight.passage.first].text.startswith(",")
     for word in scene.before(doc[sight.passage.first], max(0, sight.passage.first - _LEAD_IN)):
         if word.pos_ in {"VERB", "AUX"}:
@@ -223,6 +224,8 @@ def _led_in(sight: Sight) -> Voice | None:
 def _owned_claim(sight: Sight) -> Voice | None:
     """The owner of a noun of saying that has the passage in its clause, if no verb reports it first."""
     scene = sight.scene
+    if (owner := _owner_of_line(sight)) is not None:
+        return named(owner, "noun")
     for root in roots(sight)[:1]:
         for word in syntax.above(root, _UP):
             if word.i in scene.report_of:
@@ -232,6 +235,17 @@ def _owned_claim(sight: Sight) -> Voice | None:
             if owner is not None and told and syntax.can_speak(owner):
                 return named(owner, "noun", word)
     return None
+
+
+def _owner_of_line(sight: Sight) -> Token | None:
+    """'She replied with a line of Tom | Lee's: “…”': whose the words are that are brought in right before them."""
+    begin = sight.passage.first
+    before = (sight.scene.doc[at] for at in range(begin - 1, max(0, begin - _LINKED - 1) - 1, -1))
+    last = next((word for word in before if not word.is_punct and not word.is_space), None)
+    owner = last.head if last is not None and last.tag_ == "POS" else None
+    of = owner.head if owner is not None and owner.dep_ == "pobj" and owner.head.lower_ == "of" else None
+    said = of is not None and of.head.lemma_.lower() in _PIECES | reporting("nouns")
+    return owner if said and syntax.can_speak(owner) else None
 
 
 def according(sight: Sight) -> Voice | None:

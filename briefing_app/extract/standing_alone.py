@@ -62,6 +62,8 @@ def _reacting(sight: Sight, earlier: Passage) -> Voice | None:
     """The person whom a sentence between two quotations shows acting, saying nothing: '“…” Lee laughed. “…”'."""
     scene = sight.scene
     end = scene.sentences(sight.passage.first, sight.passage.last)[0]
+    while end > earlier.last and (scene.doc[end - 1].is_punct or scene.doc[end - 1].is_space):
+        end -= 1  # a mark that the parse took for a sentence
     begin = max(earlier.last, scene.sentences(end - 1, end)[0])
     reports = scene.reports_between(begin, end)  # 'Lee laughed' may report, 'Lee said no' does
     told = (one.verb for one in reports if syntax.child(one.verb, "neg") is None)  # not 'Lee did not complain'
@@ -322,13 +324,16 @@ def viewed(sight: Sight) -> Voice | None:
 def indirect(sight: Sight) -> Voice | None:
     """'Lee said the scheme had worked. Families were “better off by far”.': the report goes on without its verb.
 
+    Also 'It was over, Lee had said. Bonn was making itself “a fool”.': a deed in the tense of reported speech.
+
     Free indirect speech (Quirk et al. 1985, 14.35): a predicate in marks, in a sentence that reports nobody, is of
     whom the sentence before it in the paragraph reports.
     """
     scene, passage = sight.scene, sight.passage
     first, last = scene.sentences(passage.first, passage.last)
     start = scene.tokens(scene.paragraphs[passage.paragraph][0], passage.span.start)[0]
-    if passage.full or passage.words <= _SLOGAN or first <= start or not _is_predicate(sight):
+    told_of = _is_predicate(sight) or _is_backshifted(sight)
+    if passage.full or passage.words <= _SLOGAN or first <= start or not told_of:
         return None
     before = scene.sentences(first - 1, first)[0]
     told = scene.told_between(max(start, before), first)
@@ -346,6 +351,17 @@ def _is_predicate(sight: Sight) -> bool:
         return False
     who = next((syntax.child(one, "nsubj", "nsubjpass") for one in (verb, verb.head)), None)
     return who is None or not scene.is_human(who) or who.lower_ in {"he", "she"}
+
+
+def _is_backshifted(sight: Sight) -> bool:
+    """Whether the clause has 'was …ing', 'had …ed' or 'would', and its subject is no human being."""
+    scene = sight.scene
+    verb = next((up for up in syntax.above(roots(sight)[0], _UP_TO_DOER) if up.pos_ == "VERB"), None)
+    who = syntax.child(verb, "nsubj") if verb is not None else None
+    if verb is None or who is None or scene.quoted[verb.i] or scene.is_human(who) or verb.dep_ != "ROOT":
+        return False
+    aids = {word.lower_ for word in verb.lefts if word.dep_ == "aux"}
+    return bool(aids & {"was", "were", "had", "would"})
 
 
 def doer(sight: Sight) -> Voice | None:

@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MANY = frozenset({"they", "people", "staff", "everybody", "everyone"})
 _JUDGES = frozenset({"critic", "detractor", "opponent", "rival"})  # what they call it they say
 _MESSAGES = frozenset({"call", "card", "email", "letter", "message", "note", "speech", "visit"})
+_PURPOSE = frozenset({"advcl", "xcomp"})
 _WITNESSING = frozenset({"expect", "know", "need", "read", "see", "think", "want"})  # no words of one's own
 _NICKNAMING = frozenset({"dub", "nickname"})
 _PASSIVES = frozenset({"known", "called", "dubbed", "nicknamed", "described", "referred", "labelled", "labeled"})
@@ -48,7 +49,7 @@ def is_spoken_of(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
 def is_left_unsaid(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     """Whether it is of a question that somebody did not answer: 'did not say whether “the few” will be fewer'.
 
-    Or of what did not happen: 'did not live to see the “miracle”', 'never thought of a “plan B”'.
+    Or of what did not happen: 'did not live to see the “miracle”'.
 
     Args:
         scene: its surroundings.
@@ -58,16 +59,12 @@ def is_left_unsaid(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     verb = voice.report if voice is not None else None
     if verb is None or passage.words > _NAME:
         return False
-    if verb.lemma_.lower() in _WITNESSING and any(_is_negated(word) for word in (verb, verb.head)):
+    if verb.lemma_.lower() in _WITNESSING and verb.dep_ in _PURPOSE and syntax.child(verb.head, "neg") is not None:
         return True
     if syntax.child(verb, "neg") is None:
         return False
     between = scene.doc[verb.i : passage.first]
     return any(word.dep_ == "mark" and word.lower_ in {"if", "whether"} for word in between)
-
-
-def _is_negated(verb: Token) -> bool:
-    return syntax.child(verb, "neg") is not None
 
 
 def _is_topic(scene: Scene, passage: Passage, top: Token) -> bool:

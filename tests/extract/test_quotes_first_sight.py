@@ -113,3 +113,87 @@ def test_office_nobody_else_holds_means_the_person_it_is_told_of(text: str) -> N
 
 def test_line_that_begins_with_a_comma_under_a_quotation_names_nobody() -> None:
     assert speakers("“We stay here.”\n, ") == [None]
+
+
+# ---------------------------------------------------------------- bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "A report by the Safety Commission rated it “good”. The regulator now says it had “only a short tour”.",
+            "Safety Commission",
+        ),
+        (
+            "All died at West Hospital Trust.\nThe trust apologised “unreservedly”. “It is safe,” a statement read.",
+            "West Hospital Trust",
+        ),
+        (
+            "Halden Foods lost.\nThe group kept its dividend. It said it would spend on “the simplest of tools”.",
+            "Halden Foods",
+        ),
+        (
+            "Finland’s new defence doctrine, published in May, describes war as “the most significant of all risks”.",
+            "Finland",
+        ),
+    ],
+)
+def test_body_is_known_by_what_it_is_called_after(text: str, body: str) -> None:
+    assert speakers(text)[-1] == body
+
+
+def test_chief_executive_of_the_lead_is_the_one_named_below() -> None:
+    text = (
+        "Halden Foods blamed cocoa prices that its chief executive called “frankly insane for us”.\n"
+        "“You cannot hedge a drought,” CEO Alice Brandt told analysts."
+    )
+    assert speakers(text) == ["Alice Brandt", "Alice Brandt"]
+
+
+# ---------------------------------------------------------------- the words of somebody else
+
+
+def test_he_is_not_whom_the_speaker_recalls() -> None:
+    text = (
+        "Peter Holm wept. He recalled a congressman promising them that the road would be finished “by May”.\n"
+        "“Nine storms already,” he said."
+    )
+    assert speakers(text)[-1] == "Peter Holm"
+
+
+def test_sentence_of_somebody_is_the_owners() -> None:
+    text = "Alice Brandt was asked. She replied with a sentence of Peter Holm’s: “Security is like the weather.”"
+    assert speakers(text) == ["Peter Holm"]
+
+
+def test_report_goes_on_in_the_tense_of_indirect_speech() -> None:
+    text = (
+        "The closure had been “a historic mistake”, Peter Holm had said. "
+        "Germany was making itself “the ghost driver of Europe”."
+    )
+    assert speakers(text) == ["Peter Holm", "Peter Holm"]
+
+
+def test_whoever_acts_last_says_the_words_though_their_mark_stands_alone_in_the_parse() -> None:
+    text = (
+        "Directors called her ‘the Grenade’. Peter Holm, who directed her at York, remembers being handed a list "
+        "of 61 notes after the first preview. ‘Number 40 was about my shoes.’"
+    )
+    assert speakers(text)[-1] == "Peter Holm"
+
+
+# ---------------------------------------------------------------- names of things
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alice Brandt told the newspaper “Bild am Morgen” (Friday edition) that it would not do.",
+        "Alice Brandt of Nordvest wrote on Monday that it was over, and cut her rating to “sell” from “hold”.",
+        "A sheet taped over the old “Watch Us Grow” slogan was white.",
+    ],
+)
+def test_name_of_a_thing_is_nobodys_words(text: str) -> None:
+    assert set(speakers(text)) == {None}
+    assert set(kinds(text)) <= {"scare", "title"}
