@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import asking, dating, doubts, faithful, gaps, loose, singular
+from briefing_app.cards import asking, broken, dating, doubts, faithful, gaps, singular
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
 from briefing_app.model.facts import ActorKind, Event, Slot, Status
@@ -76,8 +76,8 @@ def card(desk: Desk, event: Event, asked: str, front: str, back: str) -> Card:
         key=f"card/event/{asked}/{digest(event.key)}",
         kind=CardKind.EVENT,
         form=Form.QUESTION,
-        front=loose.with_articles(front[:1].upper() + front[1:]),
-        back=back,
+        front=broken.finished(front[:1].upper() + front[1:]),
+        back=broken.finished(back),
         fact=event.key,
         evidence=dating.dated_first(desk, event),
         actors=event.actors,

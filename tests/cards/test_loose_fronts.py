@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.cards import loose
+from briefing_app.cards import broken, loose
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,7 @@ from briefing_app.cards import loose
         "As reported in May 2001, Alder Oil chose to file in which city?",
         "As reported in May 2001, Norway was due to play which country?",
         "As reported in May 2001, Ann Lee said the economy grew by what percentage in the last quarter?",
+        "As reported in May 2001, that was enough to hold growth in Norway at what percentage?",
         "As reported in May 2001, how many yachts were in the 2001 race?",
         "As reported in May 2001, the second airlift delivered how many sailors to Bergen?",
     ],
@@ -67,6 +68,13 @@ def test_a_noun_that_is_told_apart_is_not(front: str) -> None:
         "On what date in 2001 did debate on the Ferry Bill begin in Oslo?",
         "As reported in May 2001, who said that Ann Lee was booed in Oslo for acknowledging?",
         "As reported in May 2001, detainees had been flown to which island of Nauru?",
+        "As reported in May 2001, a cut of how many dollars for the in 2002 was a blow to Norway?",
+        "As reported in May 2001, bonuses in Norway were how much to $2,000?",
+        "As reported in May 2001, Ann Lee leads Bo Roy by what percentage to 38 percent?",
+        "As reported in May 2001, a study showed how Fjord how many firms had hidden profits?",
+        "As reported in May 2001, while most amount to how many cents, workers in Norway were glad?",
+        "As reported in May 2001, who removed from the Oslo ferry by police?",
+        "As reported in May 2001, Alder shares open to foreign buyers closed at how much?",
         "As reported in May 2001, Ann Lee of which university of Bergen spoke?",
         "As reported in May 2001, Norway was ahead in the best of how many series in Bergen?",
         "As reported in May 2001, as how many fires burn in Norway, crews had been called to Bergen?",
@@ -75,7 +83,7 @@ def test_a_noun_that_is_told_apart_is_not(front: str) -> None:
     ],
 )
 def test_a_front_that_was_cut_or_joined_wrongly_is_found(front: str) -> None:
-    assert loose.broken(front)
+    assert broken.broken(front)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +101,7 @@ def test_a_front_that_was_cut_or_joined_wrongly_is_found(front: str) -> None:
     ],
 )
 def test_a_sound_front_is_not(front: str) -> None:
-    assert loose.broken(front) is None
+    assert broken.broken(front) is None
 
 
 @pytest.mark.parametrize(
@@ -125,8 +133,12 @@ def test_a_turn_of_play_is_a_detail_of_a_game(told: str) -> None:
     [
         ("Was a settler killed by IDF in May 2001?", "Was a settler killed by the IDF in May 2001?"),
         ("In May 2001, IMF lowered which forecast?", "In May 2001, the IMF lowered which forecast?"),
+        (
+            "As reported in May 1987, Alder earned how many mln dlrs?",
+            "As reported in May 1987, Alder earned how many million dollars?",
+        ),
         ("Was the IMF told by IBM of the IMF-led talks?", "Was the IMF told by IBM of the IMF-led talks?"),
     ],
 )
 def test_a_short_form_of_a_body_has_its_article(front: str, told: str) -> None:
-    assert loose.with_articles(front) == told
+    assert broken.finished(front) == told
