@@ -64,6 +64,7 @@ _THAT_IS = re.compile(  # not the relative: 'a visit that is overdue'
     r"[Tt]h(?:at|is)(?:[’']s| is| was| (?:has|had|can|could|will|would|may|might|must|should|does|did)(?= [a-z]))\b|"
     r"\b(?:these|those) (?:people|guys|things|folks)\b"
 )
+_BECAUSE_THAT = re.compile(r"^(?P<told>(?:[^\s.!?]+ ){8,}?)because that\b(?= (?:will|would|is|was|has|can|could)\b)")
 _ENDS_AWAY = re.compile(
     r"\b(?:with|of|about|to|on|for|over|by|from|at|in|do|did|said|read|say) (?:that|this|so)(?:[,.:;?!]|$)|"
     r"^(?:\S+ ){0,3}(?:continue|do|did|stop|allow|accept|say|said|see|hear|know|mean|want|like|support|oppose|take|"
@@ -126,6 +127,7 @@ _NO_NAMES = frozenset({
 @cache
 def stands_alone(words: str) -> bool:
     """Whether nothing in the words rests on what was said before them: no pronoun without its noun, no 'that'."""
+    words = _BECAUSE_THAT.sub(r"\g<told>because the matter", words)
     if _LEADS_BACK.match(words) or _CUT_OFF.match(words) or _OF_OTHERS.match(words):
         return False
     if _ENDS_ON_THAT.search(words) and not _CLAUSE_BEFORE.search(words):

@@ -16,7 +16,9 @@ LEAST = 4  # words of a fragment that can be attributed (F4)
 
 _LABEL = re.compile(r"^[A-Z][A-Z.’' -]{2,30}: ")  # whose turn it is in a transcript
 _OF_A_TWEET = re.compile(r"(?:^|\s)[#@]\w")
-_RAMBLES = re.compile(r",? (?:I guess|you know|I mean|whatever|and all that|blah)\b|\bwhat[’']s the [a-z]+,")
+_RAMBLES = re.compile(
+    r"^I guess\b|,? (?:I guess|you know|I mean|whatever|and all that|blah)\b|\bwhat[’']s the [a-z]+,"
+)
 _NESTED = re.compile(r"[“”\"]|[,:] ['‘]\w|‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 _LONG = 30  # words from which a shorter part is looked for
 _EASY_WORDS = 18

@@ -83,7 +83,7 @@ def _outlets(name: str) -> Iterator[str]:
     """The longest beginning of a name that is an outlet's."""
     words = re.sub(r"[’']s\b.*", "", name).rstrip(".,").split()
     for end in range(len(words), 0, -1):
-        last = words[end - 1].rstrip(".,")
+        last = words[end - 1].rstrip(".,").rpartition("-")[2]  # 'the Leeds Tribune-Review'
         alone = last in _alone() and (end == 1 or words[0] == "the")
         if alone or (last in _heads() and end > 1):
             yield " ".join(words[:end]).rstrip(".,")

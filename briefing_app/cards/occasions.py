@@ -52,6 +52,10 @@ _SET_IN_A_YEAR = re.compile(  # 'In a video dated 4 May 2015, Lund …', 'During
 )
 _AFTER_IT = re.compile(r"\b(?:afterwards?|later|then|at the time|after the (?:meeting|talks|summit|vote))\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SAID_IN_A_MONTH = re.compile(  # 'is under fire for indicating in late June that …'
+    r"\b(?:said|saying|told|telling|indicat\w+|wrote|written|suggest\w+|announc\w+|argu\w+|interview|speech|remarks|"
+    rf"comments?|statement|tweet)\b[^.“”\"]{{0,40}}? (?:in|of) (?:late |early |mid-)?(?P<month>{MONTHS})\b(?! \d)"
+)
 _NEAR = 2  # paragraphs in which the year of an occasion is a quotation's
 
 
@@ -122,7 +126,7 @@ def led_in(desk: Desk, quote: Quote, speaker: Actor) -> str | None:
 
 
 def is_of_old(desk: Desk, quote: Quote) -> bool:
-    """Whether the paragraphs before tell of an occasion of an earlier year: it may have been said there (C4)."""
+    """Whether the paragraphs before tell of an occasion of another year or month: it may be of that (C4, F5)."""
     printed = desk.published(quote.evidence)
     if printed is None or quote.said_on is not None:
         return False
@@ -132,7 +136,9 @@ def is_of_old(desk: Desk, quote: Quote) -> bool:
     for piece in quote.evidence:
         if _AFTER_IT.search(around(desk, piece)):  # 'On 4 May 2019 they met. “…,” Mr. Lund said afterwards.'
             years += map(int, _YEAR.findall(_lead(desk, piece, 1)))
-    return any(year < printed.first.year for year in years)
+    months = {calendar.month_name[month] for month in range(printed.first.month, printed.last.month + 1)}
+    told = (found["month"] for lead in leads for found in _SAID_IN_A_MONTH.finditer(lead))
+    return any(year < printed.first.year for year in years) or not months.issuperset(told)
 
 
 def _lead(desk: Desk, piece: Evidence, paragraphs: int) -> str:

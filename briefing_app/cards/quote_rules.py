@@ -59,9 +59,11 @@ _NESTED = re.compile(r"[“”\"]|‘[^’]*’(?!\w)")
 def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
     """No 'this visit', 'both sides', 'he' in a quotation whose front does not say before it what is meant."""
     quoted, quote = seen.quotation(card), desk.facts.get(card.fact)
-    if quoted is None or not isinstance(quote, Quote) or quoted == BLANK or _in_clause(card):
+    if quoted is None or not isinstance(quote, Quote) or quoted == BLANK:
         return None
     words = quoted.replace(BLANK, seen.answer(card))
+    if _in_clause(card):
+        return "it speaks of a day that only its own day tells" if _OF_ITS_DAY.search(words) else None
     told = topics.told(desk, quote)
     if told and told in seen.outside_quotes(card.front):
         words = alone.anchored(words)

@@ -16,6 +16,7 @@ from briefing_app.cards import (
     gaps,
     gate,
     giveaways,
+    institutions,
     own_words,
     reported,
     retold,
@@ -25,6 +26,7 @@ from briefing_app.cards import (
     telling,
     terms,
     topics,
+    verbs,
     wording,
 )
 from briefing_app.cards.introduced import Introductions
@@ -208,8 +210,8 @@ class _Maker:
     def _words_of_fragment(self, printed: str, around: tuple[str, str], told: str) -> Iterator[Card]:
         """The telling words of a fragment in the reporter's clause, or all of it where it is short."""
         if len(printed.split()) > _MOST_LEFT_OUT:
-            demanded = around[0].endswith(" to ")
-            for blank in telling.blanks(printed, self._desk.names, telling.LEAST, first=demanded)[:_TRIED]:
+            found = telling.blanks(printed, self._desk.names, telling.LEAST)[:_TRIED]
+            for blank in (one for one in found if not verbs.is_plain(one.span.of(printed).split()[0])):
                 front = wording.framed(around, _with_blank(printed, blank.span), told)
                 yield self._made("words", Form.CLOZE, front, blank.span.of(printed))
         elif self._can_be_left_out(printed, around):
@@ -221,7 +223,7 @@ class _Maker:
         predicate = around[0].removeprefix("The ").removeprefix(f"{self._speaker.name} ").removeprefix("also ")
         own = {word for form in _forms(self._speaker) for word in form.split()}
         given_away = own & set(re.findall(r"\w+", f"{predicate} {printed} {around[1]}"))
-        if predicate == around[0] or given_away or _DOUBLED.search(predicate):
+        if predicate == around[0] or given_away or _DOUBLED.search(predicate) or institutions.stateless(predicate):
             return None
         if not (self._is_of_note() and self._can_be_left_out(printed, around)):
             return None
@@ -258,11 +260,14 @@ class _Maker:
 
     def _needed(self, printed: str, topic: str, told: str) -> int:
         """How much of a position asks for the speaker: the less, the more is told of matter, day and occasion."""
-        if stance.bears_on(printed, seen.headline(f"{told}: “")) or (self._in_office() and stance.asserts(printed)):
+        headline = seen.headline(f"{told}: “")
+        if stance.bears_on(printed, headline):
             return 0
         names = self._tells_of(printed)
         told_on = bool(self._told) or (names and self._is_set())
-        known = topic or (names and seen.headline(f"{told}: “"))
+        known = topic or (names and headline)
+        if self._in_office() and stance.asserts(printed):
+            return 0 if topic or headline or _SET.search(told) or institutions.names_a_state(printed) else 1
         return 0 if told_on and not stance.is_banal(printed) else 1 if known else stance.CLEAR
 
     def _in_office(self) -> bool:

@@ -80,7 +80,7 @@ def is_said(around: tuple[str, str], speaker: Actor) -> bool:
     found = _SAYS.match(before.removeprefix(speaker.name).lstrip(" ,"))
     lists = lexicon.load("reporting")
     said = found and (verbs.plain(found["verb"]) or found["verb"].removesuffix("ed"))
-    return said in {*lists["telling"], *lists["judging"]} or telling.is_demand(around[0])
+    return said in {*lists["telling"], *lists["judging"], "lecture", "press"} or telling.is_demand(around[0])
 
 
 def _names(desk: Desk, words: str) -> bool:
