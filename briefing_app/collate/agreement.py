@@ -69,6 +69,8 @@ def _same_words(one: Report, other: Report, weights: Weights) -> bool:
 
 def _same_object(one: Report, other: Report, weights: Weights) -> bool:
     """Of one sort: whether what was done, and to whom, has enough in common."""
+    if one.closeness(other) >= NEARLY_THE_SAME and weights.overlap(one, other) >= MOSTLY:
+        return True
     part, count = weights.objects(one, other)
     if one.article is other.article or not (one.people & other.people or one.place & other.place):
         return part >= SHARED and count >= _TWO

@@ -131,7 +131,7 @@ def _best(
     report: Report, groups: Sequence[Group], candidates: Sequence[int], weights: Weights
 ) -> tuple[int | None, list[tuple[int, Verdict]]]:
     """The group that `report` belongs to, and those it may contradict."""
-    fitting: list[tuple[float, int]] = []
+    fitting: list[tuple[bool, float, int]] = []
     rivals: list[tuple[int, Verdict]] = []
     for index in candidates:
         members = groups[index].reports[:_MOST_COMPARED]
@@ -139,12 +139,13 @@ def _best(
         if Verdict.SAME in verdicts and all(
             _may_join(report, member) for member in groups[index].reports[-_MOST_COMPARED:]
         ):
-            fitting.append((max(weights.overlap(report, member) for member in members), -index))
+            one_date = any(report.event.when == member.event.when for member in members)
+            fitting.append((one_date, max(weights.overlap(report, member) for member in members), -index))
         else:
             rivals += [
                 (index, verdict) for verdict in verdicts if verdict in (Verdict.RIVAL_DATE, Verdict.RIVAL_PLACE)
             ]
-    return (-max(fitting)[1] if fitting else None), rivals
+    return (-max(fitting)[-1] if fitting else None), rivals
 
 
 def _may_join(report: Report, member: Report) -> bool:
@@ -289,7 +290,18 @@ def _dated(events: Sequence[Event], best: Event) -> Event:
 def _distinct(events: Sequence[Event]) -> list[Event]:
     """Keys made different where one sentence reports two events, or stands in two articles about two."""
     by_words = _told_apart(events, lambda event: (event.what, event.when.edtf if event.when else ""))
-    return _told_apart(by_words, lambda event: (event.evidence[0].article, str(event.evidence[0].span), event.what))
+    apart = _told_apart(by_words, lambda event: (event.evidence[0].article, str(event.evidence[0].span), event.what))
+    return _numbered(apart)
+
+
+def _numbered(events: Sequence[Event]) -> list[Event]:
+    """Keys made different where one article tells the very same of two events (two meetings of two days)."""
+    seen: Counter[str] = Counter()
+    told = []
+    for event in events:
+        seen[event.key] += 1
+        told.append(event if seen[event.key] == 1 else replace(event, key=f"{event.key}-{seen[event.key]}"))
+    return told
 
 
 def _told_apart(events: Sequence[Event], by: Callable[[Event], tuple[str, ...]]) -> list[Event]:

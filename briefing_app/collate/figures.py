@@ -21,7 +21,7 @@ from rapidfuzz import fuzz
 from briefing_app.collate import phrases
 from briefing_app.collate.days import told_on
 from briefing_app.collate.names import fold
-from briefing_app.collate.numbers import NOES, Amount, amounts, is_toll
+from briefing_app.collate.numbers import NOES, Amount, amounts, grows, is_part, is_toll, values
 from briefing_app.collate.reports import stems
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Difference, Slot, Version
@@ -41,6 +41,7 @@ _NEWS_AGE = 45  # days between two articles whose sentences may tell one undated
 _FRESH = 10  # days between two articles whose tolls may be those of one disaster
 _BUSY = 80  # figures with one actor and one unit in common; beyond this the actor is too common to tell anything
 _BESIDE = 60  # characters on either side of a figure that say what it counts
+_SINCE = re.compile(r"\bsince [^,.;]{0,30}")  # from when on it is counted, not when
 _IN_COMMON = 2  # telling words beside two figures that count the same
 
 
@@ -56,6 +57,8 @@ class _Figure:
         rest: the sentence without figure and date.
         beside: telling words next to the figure.
         day: when the sentence says it was.
+        stated: every number of the sentence, whatever it counts.
+        growing: it counts what becomes more from day to day.
     """
 
     article: Article
@@ -67,6 +70,8 @@ class _Figure:
     rest: str
     beside: frozenset[str]
     day: When | None
+    stated: frozenset[float]
+    growing: bool
 
     @property
     def text(self) -> str:
@@ -89,7 +94,7 @@ def differences(articles: Sequence[Article], actors: Mapping[str, Actor], told: 
     rivals: dict[tuple[str, Span, int], list[_Figure]] = {}
     for _, block in sorted(blocks.items()):
         for one, other in combinations(block[:_BUSY], 2):
-            if one.article is not other.article and not one.amount.agrees(other.amount) and _one_thing(one, other):
+            if _may_contradict(one, other) and _one_thing(one, other):
                 row = rivals.setdefault(_place(one), [one])
                 row += [] if other in row else [other]
     taken: set[tuple[str, Span, int]] = set()
@@ -130,7 +135,7 @@ def _figures(articles: Sequence[Article], actors: Mapping[str, Actor], told: Mer
             around = people.within(paragraph) or people.within(_paragraph(article.text, _before(paragraph)))
             event = min(happened.within(sentence), default=None)
             for amount in stated:
-                if units[amount.unit] == 1:
+                if units[amount.unit] == 1 and not is_part(text, amount):
                     # 'the conversation lasted two hours': which one, only its own sentence can say
                     who = here if amount.measured else around
                     yield _figure(article, sentence, amount, (who, here & lands, event))
@@ -191,7 +196,9 @@ def _figure(
         event,
         fold(without_dates(before + after)),
         stems(fold(without_dates(beside))) - {amount.unit[:5]},
-        told_on(text, article),
+        told_on(_SINCE.sub("", text), article),
+        values(text),
+        grows(text, amount),
     )
 
 
@@ -201,6 +208,15 @@ def _tail(text: str) -> str:
 
 
 # ---------------------------------------------------------------- comparing
+
+
+def _may_contradict(one: _Figure, other: _Figure) -> bool:
+    """Two figures of two articles that cannot both be right: none has grown, and no sentence has both."""
+    if one.article is other.article or one.amount.agrees(other.amount):
+        return False
+    if one.growing and other.growing and _has_grown(one, other):
+        return False
+    return one.amount.value not in other.stated and other.amount.value not in one.stated
 
 
 def _one_thing(one: _Figure, other: _Figure) -> bool:
@@ -240,15 +256,18 @@ def _half_agrees(one: Amount, other: Amount) -> bool:
 
 
 def _one_toll(one: _Figure, other: _Figure) -> bool:
-    """Two tolls of one disaster and one land, of one day or falling from one day to the next."""
+    """Two tolls of one disaster and one land."""
     alike = fuzz.token_set_ratio(one.rest, other.rest) >= _LIKE or one.event == other.event is not None
-    if not one.scope or one.scope != other.scope or not alike or not _published_near(one, other, _FRESH):
-        return False
+    return bool(one.scope) and one.scope == other.scope and alike and _published_near(one, other, _FRESH)
+
+
+def _has_grown(one: _Figure, other: _Figure) -> bool:
+    """Whether the figure of a later day is the higher one: a development."""
     first, second = one.as_of, other.as_of
     if not first or not second or first.overlaps(second):
-        return True
+        return False
     earlier, later = (one, other) if first.first < second.first else (other, one)
-    return later.amount.value < earlier.amount.value
+    return later.amount.value >= earlier.amount.value
 
 
 def _published_near(one: _Figure, other: _Figure, days: int) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NOES = 1e6  # the value of a vote is its ayes, with its noes behind the point in units of this
 _HEDGED = 0.12  # how far 'about', 'nearly' may stand from the figure
+_WIDE = 2.0  # how many times a bound another figure may be: 'more than 75', 100
 _ROUNDED = 0.03  # how far rounding may take a figure: 150 yards, 137 metres, 140 metres; 44,000 and 43,844 dead
 _LARGE = 100  # from here on a figure that ends in noughts may be rounded; 20 and 21 votes are two results
 _WORDS_BETWEEN = 3  # words from a number to the thing counted: '20 hardline conservative members'
@@ -25,6 +26,17 @@ _TALLY = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})*)(?:[-–—]| (?:votes )?t
 _DAY_OF_MONTH = re.compile(rf"\b(?:{'|'.join(name for name in calendar.month_name if name)}) $")
 _FOR_EACH = re.compile(
     r"(?<![\w.,-])(\d{1,3}(?:,\d{3})*)(?: votes)? for [^,.;\d]{2,40}?(?:,| and|, and) (\d{1,3}(?:,\d{3})*) for\b"
+)
+_BEHIND = 12  # characters behind an amount that may say it is a part
+_PART_BEFORE = re.compile(
+    r"\b(?:another|(?:a )?further|an additional|including|among (?:them|those|whom)|of (?:them|whom)|half of|"
+    r"the (?:other|remaining))"
+    r"(?: (?:about|some|at least|around))?,? $",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"\b(?:more|others?|further|additional|extra|of (?:them|whom|those|these))\b(?! than)|"
+    r"^[\w,.-]+ of (?:the|its|his|her|their)\b"
 )
 _VOTE = re.compile(r"\b(?:votes?|voted|voting|ballot|majority|margin|elect\w+|pass\w+|approv\w+)\b")
 
@@ -41,6 +53,7 @@ class Amount:
         hedged: 'about', 'nearly', 'more than' stands before it.
         measured: the unit is a measure, so that rounding is to be expected.
         thing: what is counted, as printed ('hardline conservative members'); empty of a bare number.
+        bound: 1 where it may be more ('at least'), -1 where it may be less ('up to').
     """
 
     value: float
@@ -50,9 +63,13 @@ class Amount:
     hedged: bool
     measured: bool
     thing: str = ""
+    bound: int = 0
 
     def agrees(self, other: Amount) -> bool:
-        """Whether both can be one true figure, hedged or rounded."""
+        """Whether both can be one true figure: hedged, rounded, or within what the other says at least or at most."""
+        low, high = sorted((self, other), key=lambda amount: amount.value)
+        if (low.bound > 0 or high.bound < 0) and high.value <= _WIDE * low.value:
+            return True
         rounded = self.measured or other.measured or self._is_round or other._is_round
         slack = _HEDGED if self.hedged or other.hedged else _ROUNDED if rounded else 0.0
         return abs(self.value - other.value) <= slack * max(self.value, other.value)
@@ -80,6 +97,26 @@ def is_toll(amount: Amount) -> bool:
     return amount.unit in ("dead", "hurt")
 
 
+def grows(sentence: str, amount: Amount) -> bool:
+    """Whether it counts what becomes more from day to day: a toll, or what is arrested, destroyed, displaced."""
+    if is_toll(amount):
+        return True
+    end = amount.start + len(amount.words)
+    around = sentence[end : end + _NEAR], sentence[max(0, amount.start - _NEAR) : amount.start]
+    return any(_growing().search(text) for text in around)
+
+
+def is_part(sentence: str, amount: Amount) -> bool:
+    """Whether it counts a part of something or what is added to it: 'another 20', 'including 20 children'."""
+    after = sentence[amount.start : amount.start + len(amount.words) + _BEHIND]
+    return bool(_PART_BEFORE.search(sentence[: amount.start]) or _PART_AFTER.search(after))
+
+
+def values(sentence: str) -> frozenset[float]:
+    """Every number in `sentence`, whatever it counts."""
+    return frozenset(_value(match) for match in _number().finditer(sentence))
+
+
 def _amount(sentence: str, match: re.Match[str]) -> Amount | None:
     table = lexicon.load("amounts")
     value = _value(match)
@@ -100,7 +137,9 @@ def _amount(sentence: str, match: re.Match[str]) -> Amount | None:
         return None
     toll = _toll(sentence, match.start(), match.start() + len(words)) if unit == "person" else None
     measured = unit in {base for _, base in _measures().values()}
-    return Amount(value * factor, toll or unit, words.strip(), match.start(), bool(match["hedge"]), measured, thing)
+    hedge = (match["hedge"] or "").casefold().strip()
+    bound = (hedge in table["at least"]) - (hedge in table["at most"])
+    return Amount(value * factor, toll or unit, words.strip(), match.start(), bool(hedge), measured, thing, bound)
 
 
 def _is_date(sentence: str, match: re.Match[str], value: float) -> bool:
@@ -170,6 +209,11 @@ def _number() -> re.Pattern[str]:
         rf"(?P<half> and a half)?(?:[\s-]?(?P<scale>{scales})\b)?(?P<percent>\s?%)?(?!\s+(?:{months}))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _growing() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.load('amounts')['growing']))})\b", re.IGNORECASE)
 
 
 @cache
