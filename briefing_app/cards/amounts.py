@@ -27,7 +27,7 @@ _EDGE = re.compile(
 )
 _HEDGE = (
     r"(?:(?:[Mm]ore than|[Ll]ess than|[Ff]ewer than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Uu]p to|"
-    r"[Aa]t least|[Aa]t most|[Ss]ome|[Rr]oughly|[Aa]pproximately|[Aa]n estimated|[Cc]lose to|[Aa]s many as) )?"
+    r"[Aa]t least|[Aa]t most|[Ss]ome|[Rr]oughly|[Aa]pproximately|[Aa]n estimated|[Cc]lose to|[Aa]s many as|[Jj]ust|[Oo]nly|[Aa] record) )?"
 )
 _UP_TO_NINE = "[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"
 _TENS = "[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety"
@@ -41,7 +41,7 @@ _MONEY = re.compile(
     rf"{_HEDGE}\d[\d,.]*{_SCALE} (?:Swiss |French )?(?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|"
     r"francs|marks|crowns|pesos|lira))(?![\w-])"
 )
-_SHARE = re.compile(rf"(?<![\w-])(?P<n>{_HEDGE}\d[\d.]*\s?(?:%|per ?cent\b))(?! point)")
+_SHARE = re.compile(rf"(?<![\w-])(?P<n>{_HEDGE}\d[\d.]*\s?(?:%|per ?cent\b))(?! point| to \d)")
 _MANY = r"(?:[a-z-]+s|people|[a-z]*men|children|police|aircraft|staff|troops|personnel|percentage points)"
 _OF_A_PEOPLE = r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ans|ons|is|sts|ks|ders|ese|nes|ims|ians|ews)"  # 'Israelis', 'Marines'
 _COUNT = re.compile(
@@ -79,12 +79,15 @@ _SIZED = re.compile(
 )
 _VOTES = rf"(?:\d{{1,3}}|{_WORDS_FOR})"
 _TALLY = rf"(?P<figure>\d{{1,3}}[-–]\d{{1,3}}|{_VOTES} (?:votes )?to {_VOTES})"
+_POLLED = r"\d{1,2}(?:\.\d)? ?(?:%|per ?cent|points?)"
 _AND_AGAINST = "count (for and against)"
 _COUNTED = (
     (re.compile(rf"\bvoted (?P<n>{_TALLY})(?= (?:to|on|for|against|in) )"), f"by what {_AND_AGAINST}"),
     (re.compile(rf"\bby (?P<n>(?:a (?:vote|margin) of )?{_TALLY})(?! ?(?:%|per))(?![\w-])"), f"what {_AND_AGAINST}"),
+    (re.compile(rf"\bby (?P<n>(?P<figure>{_POLLED} to {_POLLED}))(?![\w-])"), "what two percentages"),
     (re.compile(rf"\bin (?P<n>an? {_TALLY} vote)\b"), f"a vote of what {_AND_AGAINST}"),
 )
+_BARELY = re.compile(r" (?:just|only|barely|exactly|a mere)(?: (?:over|under|above|below))? $")
 _OWNED = re.compile(r"[’']s? $")
 _LENGTH = re.compile(r"metres|meters|kilometres|kilometers|miles|yards")
 
@@ -133,7 +136,11 @@ def _asked(told: str, found: re.Match[str], asks: str) -> str:
     if asks == "how many":
         return f"how many {found['of']}"
     share = asks == "what percentage" and not told[found.end() :].startswith(" of ")
-    return f"by {asks}" if share and last_word(told[: found.start()]) not in listed("before a name") else asks
+    return (
+        f"by {asks}"
+        if share and last_word(_BARELY.sub("", told[: found.start()])) not in listed("before a name")
+        else asks
+    )
 
 
 def _is_a_people(counted: str) -> bool:
@@ -173,6 +180,8 @@ def _in_units(words: str) -> str:
 
 def _is_fixed(before: str, after: str) -> bool:
     """Whether the number belongs to what is named: 'the three envoys', 'at the age of 40'; but 'raised it to 5%'."""
+    if re.search(rf"\bby {_POLLED} to $", before):
+        return True  # half of 'by 43 per cent to 38 per cent'
     if before.endswith(" to ") and not re.search(r"\d\S* to $", before):
         return False
     if before.endswith(" from ") and not re.match(r"[^,;]{0,20}? to \d", after):

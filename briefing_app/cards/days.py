@@ -1,44 +1,63 @@
-"""Days of a printed sentence: what hangs on the day of its report goes, and a day without its year gets it (B3)."""
+"""Days of a printed sentence: what only dates its report goes, and what the question needs gets its year (B3).
+
+'Police yesterday arrested 12 men' is asked under the month of its report; 'since Sunday', 'on December 13', 'last
+year's race' and 'from today' are counted from the day of the report, as style guides have reporters mean them (AP
+Stylebook, 'days of the week': within seven days before or after).
+"""
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from briefing_app.model.when import Precision
+from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
-    from briefing_app.model.when import When
+    from collections.abc import Callable
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_NO_VERB_OF_THEM = _MONTHS.replace("May|", "")
+_DAY = "|".join(_NAMES)
+_STEPS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_YEARS = {"last": -1, "this": 0, "next": 1}
 _LEADING = "".join(rf"(?<!\b{word})" for word in ("from", "since", "until", "by", "for", "before"))
 # days told from that of the report, as phrases of their own
 _FROM_THE_REPORT = re.compile(
     rf",?(?: (?:early|late|earlier|later))?(?: on)?{_LEADING}(?<!ing) "
     r"(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening|week|month)|overnight|"
     r"(?:last|earlier this|late last|early this) (?:week|month)|"
-    rf"{_DAY}(?: (?:morning|afternoon|evening|night))?|recently|in recent (?:days|weeks|months))"
-    rf"(?![’'\w-])(?! (?:and|or|to) {_DAY})(?! (?:[a-z]+s|[a-z]+) of\b)"
+    rf"(?:{_DAY})(?: (?:morning|afternoon|evening|night))?|recently|in recent (?:days|weeks|months))"
+    rf"(?![’'\w-])(?! (?:and|or|to) (?:{_DAY}))(?! (?:[a-z]+s|[a-z]+) of\b)"
 )
-_NOW = re.compile(r"(?<=[a-z]) (?:now|currently)(?= [a-z])")
+_NOW = re.compile(r"(?<=[a-z]) (?:now|currently)(?= [a-z\d])")
+_SINCE = re.compile(rf"\b(?P<led>since|after|from) (?P<day>today|yesterday|{_DAY})(?![’'\w])")
+_TOMORROW = re.compile(r"\b(?:(?P<led>from|until|by|before) )?(?P<day>tomorrow)(?![’'\w])")
+_OWNED = re.compile(rf"\b(?P<day>(?:[Tt]oday|[Yy]esterday|{_DAY}))[’']s (?=[a-z])")
 _BOUNDED = re.compile(
-    r"\b(?:from|since|until|by|for|before|after|starting|beginning|dated) "
-    rf"(?:today|tomorrow|yesterday|{_DAY})(?![’'\w])"
+    rf"\b(?:from|since|until|by|for|before|after|starting|beginning|dated) (?:today|yesterday|{_DAY})(?![’'\w])"
 )
 _WITHOUT_YEAR = re.compile(
     rf"\b(?:(?P<month>{_MONTHS}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|"
-    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?P<then>{_MONTHS}))(?![\d–-])(?!,? \d{{4}})"
+    rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?P<then>{_MONTHS}))(?![\d–-])"
+    r"(?:,? (?P<year>last|this|next) year(?![’'])|(?!,? \d{4}))"
+)
+_MONTH_OF = re.compile(rf"\b(?P<month>{_MONTHS}) (?P<year>last|this|next) year(?![’'])")
+_YEAR_OF = re.compile(
+    r"\b(?P<led>(?:of|in|by|until|since|from|during|for|before|after|early|late|than) )?"
+    r"(?:(?:earlier|later|late|early) )?"
+    r"(?P<year>last|this|next) year\b(?P<own>[’']s)?"
 )
 _MONTH_ONLY = re.compile(
-    r"\b(?:in|last|this|since|until|from|by|between|next) (?:early |late |mid-?)?"
-    rf"(?:{_NO_VERB_OF_THEM})(?!,? \d{{1,4}}\b)"
+    r"\b(?:in|last|this|since|until|from|by|between|next|during|of) (?:early |late |mid-?)?"
+    rf"(?:{_MONTHS.replace('May|', '')})(?!,? \d{{1,4}}\b)"
 )
 _AHEAD = re.compile(
     r"\b(?:will|would|due|planned|scheduled|expected|next|deadline|to (?:be|begin|start)|"
     rf"(?:until|from|by) (?:\d|{_MONTHS}))\b"
 )
+_FULL = {month[:3] if month != "September" else "Sept": month for month in _MONTHS.split("|")}
+_SHORT = re.compile(rf"\b({'|'.join(_FULL)})\.(?= \d)")
 _HOUR = r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?: (?:AEDT|[A-Z]{2,4}T|GMT)\b)?"
 _AT_AN_HOUR = re.compile(
     rf",?(?: (?:just|shortly|soon))?(?: (?:at|around|about|before|after|by|from))+ {_HOUR}(?: local time)?"
@@ -51,23 +70,51 @@ def absolute(told: str, published: When | None) -> str | None:
 
     Args:
         told: one sentence.
-        published: the day of its report, by which a day and month without a year are dated ('on December 13').
+        published: the day of its report, from which the others are counted.
     """
-    bare = _with_year(_AT_AN_HOUR.sub("", told), published)
-    if _BOUNDED.search(bare) or _CLOCK.search(bare) or _WITHOUT_YEAR.search(bare) or _MONTH_ONLY.search(bare):
+    bare = _SHORT.sub(lambda found: _FULL[found[1]], _AT_AN_HOUR.sub("", told))
+    if published is not None and published.precision is Precision.DAY:
+        bare = _counted(bare, published.first)
+    if any(hanging.search(bare) for hanging in (_BOUNDED, _CLOCK, _WITHOUT_YEAR, _MONTH_ONLY)):
         return None
     return _NOW.sub("", _FROM_THE_REPORT.sub("", bare))
 
 
-def _with_year(told: str, published: When | None) -> str:
-    """'on December 13' of a report of 18 December 2001 -> 'on 13 December 2001'; what may lie ahead stays."""
-    if published is None or published.precision is not Precision.DAY or _AHEAD.search(told):
-        return told
+def _counted(told: str, printed: date) -> str:
+    """The sentence with its days and years counted from `printed`."""
+    told = _WITHOUT_YEAR.sub(_dated(printed, ahead=bool(_AHEAD.search(told))), told)
+    told = _MONTH_OF.sub(lambda found: f"{found['month']} {printed.year + _YEARS[found['year']]}", told)
+    told = _YEAR_OF.sub(lambda found: _year(found, printed.year), told)
+    told = _SINCE.sub(lambda found: f"{found['led']} {_last(found['day'], printed)}", told)
+    told = _TOMORROW.sub(lambda found: f"{found['led'] or 'on'} {_last('tomorrow', printed)}", told)
+    return _OWNED.sub(lambda found: f"the {_last(found['day'], printed)} ", told)
+
+
+def _dated(printed: date, *, ahead: bool) -> Callable[[re.Match[str]], str]:
+    """What makes 'December 13' the '13 December 2001' before `printed`; what may lie ahead stays as it is."""
 
     def dated(found: re.Match[str]) -> str:
         month, day = found["month"] or found["then"], int(found["day"] or found["first"])
-        number, today = _MONTHS.split("|").index(month) + 1, published.first
-        year = today.year - ((number, day) > (today.month, today.day))
-        return f"{day} {month} {year}"
+        if found["year"]:
+            return f"{day} {month} {printed.year + _YEARS[found['year']]}"
+        later = (_MONTHS.split("|").index(month) + 1, day) > (printed.month, printed.day)
+        return found.group() if ahead else f"{day} {month} {printed.year - later}"
 
-    return _WITHOUT_YEAR.sub(dated, told)
+    return dated
+
+
+def _year(found: re.Match[str], printed: int) -> str:
+    """'last year' -> 'in 2000', 'last year's race' -> 'the 2000 race'."""
+    year, led = printed + _YEARS[found["year"]], found["led"] or ""
+    if found["own"]:
+        return f"{led}the {year}"
+    return f"{led}{year}" if led else f"in {year}"
+
+
+def _last(day: str, printed: date) -> When:
+    """The day that a weekday, 'today' or 'yesterday' means in a report of `printed`: no later than that."""
+    step = _STEPS.get(day.lower())
+    if step is None:
+        step = -((printed.weekday() - _NAMES.index(day)) % len(_NAMES))
+    then = printed + timedelta(days=step)
+    return When.of(then.year, then.month, then.day)

@@ -1,8 +1,8 @@
 """Figures, places and named things of the printed sentences, asked where they stand.
 
 'As reported in June 2023, a fire near Oslo had cut power along which highway?'. What an analyst asks of a report is
-how many, how much, how long, where and which: facts that stand in a sentence whatever its event, and in one that tells
-a state and no event. The news of an article comes first.
+how many, how much, how long, where and which: facts that stand in a sentence whatever its event, and in one that
+tells a state and no event. The news of an article comes first.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import amounts, gaps, gate, kinds, printed, settings, singular, sorts, ways, wording
+from briefing_app.cards import amounts, gaps, gate, kinds, printed, singular, sorts, ways, wording
 from briefing_app.cards.gap import Gap
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Slot
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 4  # cards at most
-_TELLS, _TELLS_OF_NEWS = 4, 4  # telling words and names of a front
+_TELLS, _TELLS_WHO = 4, 8  # telling words and names of a question; of one for a doer behind the news
 _MOST_WORDS = 38  # of a front
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _MEASURES = re.compile(  # what nobody asks outside the news itself
@@ -40,6 +40,7 @@ _MEASURES = re.compile(  # what nobody asks outside the news itself
 # what somebody did or what was done to him; what he said is asked elsewhere
 _ACTS = re.compile(
     r" (?!(?:had )?(?:said|told|warned|believed|claimed|announced|added|insisted|admitted|revealed|argued|denied)\b)"
+    r"(?![a-z]+ed (?:from|by|in|at|after|over|with|to|on|as)\b)"
     r"(?:had|was|were|would|[a-z]+ed|won|beat|led|met|went|left|took|gave|began|became|made|sent|held|put|rose|fell)\b"
 )
 
@@ -71,13 +72,13 @@ def _of_sentence(desk: Desk, article: Article, told: Told, asked: Sequence[Card]
     """The best cards of a sentence, no two with one answer."""
     backs = {card.back.casefold() for card in asked}
     found = (card for gap in _gaps(desk, told) for card in _asked(desk, article, told, gap))
-    for card in found:
-        if room <= 0:
-            return
+    for card in found if room > 0 else ():
         if card.back.casefold() not in backs:
             backs.add(card.back.casefold())
             room -= 1
             yield card
+        if room <= 0:
+            return
 
 
 def _gaps(desk: Desk, told: Told) -> Iterator[Gap]:
@@ -87,18 +88,24 @@ def _gaps(desk: Desk, told: Told) -> Iterator[Gap]:
             yield gap
     if told.is_news:
         yield from _names(desk, told.text)
+    yield from _doers(desk, told)
 
 
 def _names(desk: Desk, told: str) -> Iterator[Gap]:
-    """Whom, which country, which body, which place; and who, where a person's name begins the sentence."""
+    """Whom, which country, which body, which place."""
     for gap in gaps.gaps(told, 0, ways.names(desk)):
         before = told[: gap.span.start]
-        placed_else = gap.asks.startswith(ways.PLACES) and settings.is_of_another(before)
         listed = before.endswith(("including ", "like ", ", "))
-        if gap.actor and before and not (placed_else or listed or kinds.is_misnamed(desk, gap)):
+        if gap.actor and before and not (listed or kinds.is_misnamed(desk, gap)):
             yield gap
-    doer = next((person for person in desk.people if told.startswith(f"{person.name} ")), None)
-    if doer and " " in doer.name and _ACTS.match(told, len(doer.name)):
+
+
+def _doers(desk: Desk, told: Told) -> Iterator[Gap]:
+    """Who, where a person's name begins the sentence; behind the news only of a deed told at length."""
+    doer = next((person for person in desk.people if told.text.startswith(f"{person.name} ")), None)
+    if doer is None or " " not in doer.name or not _ACTS.match(told.text, len(doer.name)):
+        return
+    if told.is_news or singular.weight_of(told.text[len(doer.name) :], desk.names) >= _TELLS_WHO:
         yield Gap(Span(0, len(doer.name)), "who", doer.name, doer)
 
 
@@ -107,23 +114,24 @@ def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]
     if article.published is None:
         return
     report = wording.month_of(article.published)
-    inside = printed.inside(desk, told) if gap.span.start else told.text
-    for text in printed.shorter(inside or told.text, gap):
-        asked = gap.filled(text)
+    inside = printed.inside(desk, told.text, article) if gap.span.start else told.text
+    for shorter in printed.shorter(inside or told.text, gap):
+        asked = gap.filled(shorter)
         front = f"As reported {report}, {asked}?" if inside else f"{asked}, as reported {report}?"
-        if _tells(desk, asked, _TELLS_OF_NEWS if told.is_news else _TELLS) and len(front.split()) <= _MOST_WORDS:
+        if _tells(desk, asked) and len(front.split()) <= _MOST_WORDS:
             card = _card(desk, told, gap, front)
             if not any(gate.of_card(card, desk)) and not _is_contested(desk, card):
                 yield card
                 return
 
 
-def _tells(desk: Desk, asked: str, least: int) -> bool:
+def _tells(desk: Desk, asked: str) -> bool:
     """Whether a question tells enough to say which deed or state is meant, and a name among it (B4, B5)."""
     named = any(form in asked for form in desk.forms if form[:1].isupper()) or any(
-        word.lower() in lexicon.nations() or len(word.split()) > 1 for word in _NAMES.findall(asked)
+        word.lower() in lexicon.nations() or len(word.split()) > 1 or at
+        for at, word in ((found.start(), found.group()) for found in _NAMES.finditer(asked))
     )
-    return named and singular.weight_of(asked, desk.names) >= least
+    return named and singular.weight_of(asked, desk.names) >= _TELLS
 
 
 def _is_contested(desk: Desk, card: Card) -> bool:

@@ -16,44 +16,65 @@ from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.cards.gap import Gap
+    from briefing_app.model.facts import Actor
     from briefing_app.model.text import Article
 
 _LENGTHS = range(6, 45)  # words of a sentence that can be asked about
+_CAPITALS = 0.6  # share of the words of a sentence in which a headline has capitals
 _HEAD = 2  # sentences that tell an article's news
 _FLOW = re.compile(
     r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|In (?:total|all|addition)|Now|"
     r"Elsewhere|Overnight|Since then|At the same time|On \w+day(?: \w+)?|Today|Yesterday|This (?:morning|week)|"
-    r"Last (?:night|week)),? )+"
+    r"Last (?:night|week|month)),? )+"
+)
+# what only joins the news to that before it: 'The strikes come as Oslo announced …'
+_CAME_AS = re.compile(
+    r"^(?:The|This|That|It) (?:[a-z-]+ ){0,4}?(?:comes?|came) (?:just )?as (?=[A-Z]|the [A-Z]|[a-z]+s )"
 )
 _BY_THE_WAY = re.compile(
     r",? (?:meanwhile|however|too|also|in turn|for (?:his|her|its|their) part),|,? meanwhile(?=,|$)|"
-    r" also(?= [a-z]+ed\b)"
+    r"(?<=[a-z]) also(?= [a-z])"
 )
 _BRACKETS = re.compile(r" ?\([^()]*\)")
 _DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")
 _PERFECT = re.compile(r"\b(?:to|would|could|should|may|might|must|will|can|not) have\b")
 _PRESENT = re.compile(r"(?<![-\w])(?P<now>is|are|has|have|will|can)(?![-\w’'])")
-_STANDS = "say|remain|continue|believe|want|expect|include|know|think|represent|seek|insist|deny|estimate|employ"
-_ONE_DOES = re.compile(rf"(?<=[\w’')] )(?P<now>(?:{_STANDS.replace('|deny|estimate', '')})s|denies)(?![-\w’'])")
-_MANY_DO = re.compile(rf"(?<=[a-z]s )(?P<now>{_STANDS})(?![-\w’'])")
+# what somebody says or is in for longer: told of the report's time it stands in the past
+_STANDS = {
+    "say": "said", "remain": "remained", "continue": "continued", "believe": "believed", "want": "wanted",
+    "expect": "expected", "include": "included", "know": "knew", "think": "thought", "represent": "represented",
+    "seek": "sought", "insist": "insisted", "own": "owned", "hold": "held", "employ": "employed", "live": "lived",
+    "carry": "carried", "deny": "denied", "estimate": "estimated", "claim": "claimed", "suggest": "suggested",
+}  # fmt: skip
+_NOUNS_TOO = ("claim", "estimate")
+_ONE_STANDS = {
+    re.sub(r"(?<=[^a])y$", "ie", verb) + "s": past for verb, past in _STANDS.items() if verb not in _NOUNS_TOO
+}
+_MANY_DO = re.compile(rf"(?:(?<=[a-z]s )|(?<=[a-z]s, )|(?<=[a-z]ple ))(?P<now>{'|'.join(_STANDS)})(?![-\w’'])")
+_ONE_DOES = re.compile(rf"(?<=[\w’')] )(?P<now>{'|'.join(_ONE_STANDS)})(?![-\w’'])")
 _LOOSE = re.compile(
-    r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|tomorrow|ago|next (?:week|month|year)|(?:last|this) year|"
+    r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|ago|next (?:week|month)|"
     r"so far|[Tt]h(?:is|ese|ose)|there(?! (?:is|are|was|were|has|have|had)\b)|such|[Aa]nother|later|earlier|again|"
     r"then(?!-)|[Tt]he same|"
-    r"[Tt]he (?:former|latter|other|two|pair|trio|three|four)|\w+ more (?:people|[a-z]+s))\b(?! than\b)"
+    r"(?<!.)(?:That|It|He|She|They)|[Tt]he (?:former|latter|other|two|pair|trio|three|four)|"
+    r"\w+ more (?:people|[a-z]+s))\b(?! than\b)"
 )
 # where the rest of a sentence can go, if it gives no source
 _REST = re.compile(
     r"(?:,? (?:while|but|whereas|although|though|as(?= (?:the|an?|[A-Z])[^,]*? (?:was|were|had|[a-z]+ed)\b))|"
     r",? where(?= (?:they|he|she|it)\b)|"
+    r", (?:half|some|most|many|all|several|\d+|[a-z]+) of (?:them|whom)|"
     r", (?:adding|leaving|forcing|(?:[a-z]{2,4} )?(?:which|whom)|who|where|when|after|with|"
     r"and(?= (?:the |an? |[A-Z])[\w ’'-]{3,40}? (?:was|were|had|would|could|said)\b)))(?= )"
 )
-_JUMPS = re.compile(r"[;:…\[\]]|--|[–—]")
+_JUMPS = re.compile(r"[;:…\[\]]|--|[–—]| - |, ?,|\band, ")
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w.]+)*(?:,? [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^()]*\) ?)?[—–-]+ (?=[A-Z])"
+)
 _JOINED = re.compile(r" and (?:\d[\d,]*|[a-z]+) (?:[\w-]+ ){1,7}?(?=(?:were|had been)\b)")
 _SOURCE = re.compile(
     r"\b(?:said|according to|reported|claimed|warned|announced|told|believed|if|unless|alleged\w*)\b"
@@ -89,7 +110,8 @@ def of(desk: Desk, article: Article) -> Iterator[Told]:
 
 
 def _retold(desk: Desk, article: Article, printed: str) -> str | None:
-    whole = _BY_THE_WAY.sub("", _FLOW.sub("", _BRACKETS.sub("", printed.removesuffix("."))))
+    whole = _BRACKETS.sub("", _DATELINE.sub("", printed.removesuffix(".")))
+    whole = _BY_THE_WAY.sub("", _CAME_AS.sub("", _FLOW.sub("", whole)))
     bare = None if asking.is_quoting(whole) else days.absolute(whole, article.published)
     if bare is None or len(bare.split()) not in _LENGTHS or _LOOSE.search(bare) or _JUMPS.search(bare):
         return None
@@ -97,29 +119,38 @@ def _retold(desk: Desk, article: Article, printed: str) -> str | None:
     bare = naming.untitled(naming.full_names(bare, cast), cast)
     if any(re.search(rf"\b(?:[Aa]n?|[Tt]he) {re.escape(actor.name)}\b", bare) for actor in cast):
         return None  # 'a defiant President Lee', her title taken out
-    return in_past(_DOUBLED.sub(r"\1", bare))
+    if sum(word[:1].isupper() for word in bare.split()) > _CAPITALS * len(bare.split()):
+        return None  # a headline
+    return in_past(_acted(_DOUBLED.sub(r"\1", bare), cast))
+
+
+def _acted(told: str, cast: Sequence[Actor]) -> str:
+    """'Ann Lee leads the poll' -> 'Ann Lee led the poll': what stands right behind a person's name is the verb."""
+    doer = next((actor.name for actor in cast if told.startswith(f"{actor.name} ")), "")
+    verb = told[len(doer) :].split(" ", 2)[1:2] if doer else []
+    plain = verbs.plain_of_present(verb[0]) if verb else None
+    past = verbs.past(plain) if plain else None
+    return f"{doer} {past}{told[len(doer) + 1 + len(verb[0]) :]}" if past else told
 
 
 def in_past(told: str) -> str:
     """'Oslo has closed the port it owns and will sell' -> 'Oslo had closed the port it owns and would sell'."""
     kept = {found.end() for found in _PERFECT.finditer(told)}
     told = _PRESENT.sub(lambda one: one["now"] if one.end() in kept else verbs.AUXILIARIES[one["now"]], told)
-    for form in (_ONE_DOES, _MANY_DO):
-        told = form.sub(lambda one: verbs.past(verbs.plain_of_present(one["now"]) or one["now"]) or one["now"], told)
-    return told
+    told = _ONE_DOES.sub(lambda one: _ONE_STANDS[one["now"]], told)
+    return _MANY_DO.sub(lambda one: _STANDS[one["now"]], told)
 
 
-def inside(desk: Desk, told: Told) -> str | None:
+def inside(desk: Desk, told: str, article: Article) -> str | None:
     """The sentence as it reads behind other words: a small first letter unless a name begins it; None: unknown."""
-    first, _, rest = told.text.partition(" ")
-    article = desk.articles[told.evidence.article]
+    first, _, rest = told.partition(" ")
     plain = first.lower()
     if plain in lexicon.load("small_words")["grammar"] or amounts.is_number(first):
-        return told.text[:1].lower() + told.text[1:]
+        return told[:1].lower() + told[1:]
     known = re.sub(r"[’']s$", "", plain) in desk.names | lexicon.nations().keys() or first[1:2].isupper()
     if known or rest[:1].isupper() or re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", article.text):
-        return told.text
-    return told.text[:1].lower() + told.text[1:] if plain in desk.common else None
+        return told
+    return told[:1].lower() + told[1:] if plain in desk.common else None
 
 
 def shorter(told: str, gap: Gap) -> Iterator[str]:
