@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,8 +21,6 @@ _LONG = 7  # letters of a word that is seldom a filler
 VERY = 5.0  # score from which words are a position by themselves
 ENOUGH = 4.5  # score from which words are worth a blank whoever says them
 LEAST = 3.75  # score from which they are where the speaker cannot well be asked
-LAST = 3.5  # score from which they are where he cannot be asked at all, and what he says is clear
-_DEMANDED = 2.0  # what the act that is demanded has before other words
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _ASIDE = re.compile(
@@ -42,11 +40,6 @@ _SUPERLATIVE = re.compile(r"(?!(?:forest|interest|request|protest|harvest|west|g
 _ANYTHING = re.compile(r"stuff|things?|guys?|kinds?|ones?|people")
 _ASSESSES = re.compile(r"(?:ive|ous|able|ible|ful|less|ity|ness|ism|ment|tion|sion|ical|acy|ance|ence|ship)s?$")
 _EXTREME = 1.5  # what a superlative with its noun has before other words
-_CONTENT = 2  # telling words of a predicate that is left out
-_LEADS = re.compile(  # a subject or auxiliary, after which a predicate begins
-    r"\b(?:to|will|would|should|must|can|cannot|can[’']t|could|shall|not|never|be|been|[a-z]{3,}s|they|we|you|I) "
-)
-_PREDICATE = re.compile(r"[a-z][\w’'-]*(?: [a-z][\w’'-]*){1,4}$")
 _GOES_ON = re.compile(r" (?:at|to|for|into|after|on)\b")
 _PARTICLE = re.compile(r" (?:out|up|off|down|away|back|over|around|apart)\b")
 _ITSELF = re.compile(r" (?:\w+self|\w+selves)\b")
@@ -70,19 +63,16 @@ class Blank:
     score: float
 
 
-def blanks(text: str, names: frozenset[str], least: float = ENOUGH, *, first: bool = False) -> list[Blank]:
+def blanks(text: str, names: frozenset[str], least: float = ENOUGH) -> list[Blank]:
     """The one to four words of the quotation `text` that tell enough to be left out, the most telling first.
 
     Args:
         text: the words as printed.
         names: words of names of people and places, lower case; no blank holds one.
         least: the score they must reach.
-        first: whether the first words say what is demanded ('urged Oslo to “stop building …”').
     """
-    found = _phrases(text, names)
-    if first:
-        found = [replace(one, score=one.score + _DEMANDED * (one.span.start == 0)) for one in found]
-    return sorted((one for one in found if one.score >= least), key=lambda one: (-one.score, one.span.start))
+    found = (one for one in _phrases(text, names) if one.score >= least)
+    return sorted(found, key=lambda one: (-one.score, one.span.start))
 
 
 @lru_cache(512)  # the same words are looked at with one threshold after another
@@ -94,27 +84,9 @@ def _phrases(text: str, names: frozenset[str]) -> Sequence[Blank]:
     return [one for one in _candidates(text, words, names) if not any(one.span.overlaps(span) for span in aside)]
 
 
-def blank(text: str, names: frozenset[str], least: float = ENOUGH, *, first: bool = False) -> Blank | None:
+def blank(text: str, names: frozenset[str], least: float = ENOUGH) -> Blank | None:
     """The most telling of the `blanks`, or None where no words tell enough."""
-    return next(iter(blanks(text, names, least, first=first)), None)
-
-
-def ending(text: str, names: frozenset[str]) -> Blank | None:
-    """The predicate at the end of a quotation: '… if executives | face jail time'; None where it tells little."""
-    ends = (_PREDICATE.match(text, lead.end()) for lead in reversed(list(_LEADS.finditer(text))))
-    return next((found for end in ends if end and (found := _predicate(text, end, names))), None)
-
-
-def _predicate(text: str, found: re.Match[str], names: frozenset[str]) -> Blank | None:
-    before, words = text[: found.start()], found.group().split()
-    verb = words[1] if words[0].endswith("ly") and len(words) > 1 else words[0]
-    known = verbs.is_plain(verb) or verbs.plain(verb) or verb in verbs.participles() or verb.endswith("ed")
-    outside = {_stem(word) for word in _WORD.findall(before)}
-    again = any(_stem(word) in outside and _is_open(word) for word in words)
-    told = sum(_is_open(word) for word in words) >= _CONTENT
-    if not known or again or not told or len(before.split()) < LEFT or names & set(words):
-        return None
-    return Blank(Span(found.start(), found.end()), LAST)
+    return next(iter(blanks(text, names, least)), None)
 
 
 @lru_cache(4096)

@@ -340,13 +340,6 @@ def test_a_superlative_tells_and_half_a_list_or_two_clauses_do_not(text: str, to
     assert got == told if told else not {"liberty held thousands", "peace and trade security"} & {got}
 
 
-def test_the_act_that_is_demanded_is_the_blank() -> None:
-    text = "stop undermining Norway’s sovereignty, security and trade interests in the name of competition"
-    found = telling.blank(text, frozenset({"norway"}), telling.LEAST, first=True)
-    assert found is not None
-    assert found.span.of(text) == "stop undermining"
-
-
 def test_whom_the_words_call_by_the_first_name_is_told(brief: Brief) -> None:
     brief.person("Judith Vale")
     words = "Judith is a reckless person with a serious bill"

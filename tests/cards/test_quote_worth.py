@@ -171,21 +171,6 @@ def test_h1_lets_one_speaker_speak_of_one_thing_in_two_paragraphs(brief: Brief) 
     assert "H1" not in codes(brief, *cards)
 
 
-@pytest.mark.parametrize(
-    ("words", "left_out"),
-    [
-        ("The only way the harbour will change will be if bankers face jail time", "face jail time"),
-        ("You sold the ferry while the harbour starved and you should be criminally investigated",
-         "criminally investigated"),
-        ("We cannot sell the harbour and hope that nobody in Norway will notice", None),
-        ("We must save it", None),
-    ],
-)  # fmt: skip
-def test_the_predicate_at_the_end_is_left_out_where_no_phrase_tells_more(words: str, left_out: str | None) -> None:
-    found = telling.ending(words, frozenset())
-    assert (found.span.of(words) if found else None) == left_out
-
-
 def test_a_bystander_is_not_asked_for(brief: Brief) -> None:
     brief.person("Bo Okafor", salience=1.0)
     brief.quote("Norway must pay for its own ferry or the harbour must close", brief.person("Ann Lund", salience=0.4))
