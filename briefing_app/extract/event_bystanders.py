@@ -176,7 +176,8 @@ def _is_of_its_people(story: Story, word: Token) -> bool:
     if story.kind(key) is not ActorKind.COUNTRY:
         return word.dep_ != "poss" and word.head.tag_ == "NN" and _is_private(word) and not _governs(word.head.lower_)
     if word.tag_ == "NNPS" and word.text not in story.actors[key].name:
-        return all(child.lower_ != "the" for child in word.lefts)  # 'rebuffed by the Chinese' means their state
+        counted = any(child.dep_ == "nummod" for child in word.lefts)  # 'the three Danes'
+        return counted or all(child.lower_ != "the" for child in word.lefts)  # 'rebuffed by the Chinese': their state
     return _is_private(word)
 
 

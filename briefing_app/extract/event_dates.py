@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_story import Story
 
 _EDGES = frozenset({"since", "until", "till", "before", "from", "through", "than"})
+_BEFORE_OR_AFTER = frozenset({"after", "before", "following", "since"})
 _LONGEST = timedelta(days=5 * 366)  # decades and centuries date no event
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod"})
 _HOURS = frozenset({"midnight", "noon", "midday", "dawn", "dusk", "sunrise", "sunset"})
@@ -224,6 +225,8 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
     path = [date, *date.ancestors][: _STEPS + 1]
     if any(word.dep_ == "acl" and word.tag_ == "VB" and word.head.head.lemma_ in _HAVING for word in path):
         return None  # 'has a chance to meet him in May'
+    if _of_another_deed(path, verb):
+        return None
     over = [triggers[word.i] for word in path if word.i in triggers and (word.i == verb.i or verb.is_ancestor(word))]
     over = [one for one in over if not semicolon_between(one.word, date)]
     if not over:
@@ -232,6 +235,12 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
     wider = [one for one in over if one.sort is Sort.NOUN and _through_nouns(first.word, one.word)]
     noun = wider[-1] if wider else first
     return triggers[noun.word.head.head.i] if _is_occasion(noun, triggers) else noun
+
+
+def _of_another_deed(path: Sequence[Token], verb: Token) -> bool:
+    """'failed to win, after stepping down in May': the date is that of what was done before."""
+    below = takewhile(lambda word: word.i != verb.i, path)
+    return any(word.tag_ == "VBG" and word.dep_ == "pcomp" and word.head.lower_ in _BEFORE_OR_AFTER for word in below)
 
 
 def _is_occasion(noun: Trigger, triggers: dict[int, Trigger]) -> bool:

@@ -56,7 +56,7 @@ def antecedent(verb: Token) -> Token:
     person = any(word.lower_ == "who" for word in verb.lefts)
     while person and noun.dep_ == "pobj" and noun.ent_type_ in _PLACES and noun.head.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head.head  # 'a builder in Ohio, who …'
-    while noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
+    while noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.head.ent_type_ != "NORP":
         noun = noun.head
     both = noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and any(word.lower_ == "their" for word in verb.subtree)
     return noun.head if both else noun

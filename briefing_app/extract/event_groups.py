@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import event_topic, event_who
+from briefing_app.extract.event_bystanders import only_tells_which
 from briefing_app.extract.event_clause import swallowed
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
@@ -218,7 +219,9 @@ def _group(story: Story, subject: Token) -> tuple[str, ...]:
     key = story.cast.at(subject.idx, subject.idx + len(subject))
     if key is None and subject.pos_ in {"NOUN", "PROPN"}:
         return meant(story, subject)
-    return (key,) if key in story.actors and key and story.is_group(key) else ()
+    if key is None or key not in story.actors or not story.is_group(key) or only_tells_which(story, subject):
+        return ()
+    return (key,)
 
 
 def _many(story: Story, subject: Token) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ _BOTH = frozenset({"both", "two"})
 _THEIRS = frozenset({"its", "their"})
 _GOING_ON = frozenset({"it", "they"})
 _WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
+_THE = "the "
 _REPUBLIC = " Republic"
 
 
@@ -114,7 +115,18 @@ def _several(story: Story, word: Token, words: Sequence[Token]) -> tuple[str, ..
 
 
 def _spelt(story: Story, keys: Iterable[str]) -> list[str]:
-    return [named(story.actors[key].name) for key in keys]
+    return [_called(story, key) for key in keys]
+
+
+def _called(story: Story, key: str) -> str:
+    """The name as it stands in a sentence; a body's with 'the' if the article mostly writes it so."""
+    name = story.actors[key].name
+    if story.kind(key) is not ActorKind.ORGANISATION:
+        return named(name)
+    text = story.article.text
+    places = [one.span.start for one in story.actors[key].mentions if one.span.of(text) == name]
+    with_the = sum(text[max(0, at - len(_THE)) : at].lower() == _THE for at in places)
+    return f"the {name}" if 0 < len(places) <= 2 * with_the else named(name)
 
 
 def named(name: str) -> str:
@@ -130,7 +142,7 @@ def _replace_pronoun(story: Story, word: Token, key: str, told: set[str], edits:
     if key in told or bound or word.tag_ in {"WP", "WDT"} or word.lower_.endswith("self"):
         return
     owner = "’s" if word.lower_ in _OWN and word.dep_ == "poss" else ""
-    edits[word.i] = f"{named(story.actors[key].name)}{owner}{word.whitespace_}"
+    edits[word.i] = f"{_called(story, key)}{owner}{word.whitespace_}"
     after = word.nbor(1) if word.i + 1 < len(word.doc) else None
     told_anew = after is not None and after.head.tag_ == "VBN" and after.lower_[-1] in "de"  # 'he'd met' met
     if after is not None and after.lower_ in _SHORT and not told_anew:

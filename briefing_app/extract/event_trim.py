@@ -62,7 +62,8 @@ class Trim:
             case "advcl":
                 return self._is_loose_clause(child)
             case "appos":
-                return _set_off(child) and not (child.head.pos_ == "NOUN" and self.story.is_person(child))
+                described = child.head.pos_ == "NOUN" or child.head.ent_type_ == "NORP"  # 'the Dane, Tom Berg, …'
+                return _set_off(child) and not (described and self.story.doer_named(child))
         return child.dep_ == "conj" and self._is_another_deed(child)
 
     def _is_loose_clause(self, clause: Token) -> bool:

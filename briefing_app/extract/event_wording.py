@@ -44,6 +44,7 @@ _AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
 _DATE_THEN_NUMBER = re.compile(r"^((?:In|On) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}) (?=\d)", re.IGNORECASE)
 _A = re.compile(r"\b([Aa]) (?=(?!one\b|once\b|eu)[aeio][a-z])")  # 'a Labor Day interview' without its date
 _ARTICLE_TWICE = re.compile(r"\b([Tt])he (?:the|an?) ")
+_PART = re.compile(r"(?:the )?(?:end|start|beginning|middle) of")
 _NAMES = frozenset({"ORG", "WORK_OF_ART", "EVENT", "LAW"})
 _LEADS = frozenset({"in", "on", "at", "during"})
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
@@ -266,7 +267,9 @@ def _dates(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
         elif not goes and before is not None and before.lower_ in _LEADS and not (after and story.qualifies(mention)):
             edits[before.i], edits[tokens[0].i] = "", dating(mention.when) + tokens[-1].whitespace_
         elif not goes:
-            edits[tokens[0].i] = (str(mention.when) if led else dating(mention.when)) + tokens[-1].whitespace_
+            part = _PART.match(mention.span.of(story.article.text))  # 'before the end of the year'
+            plain = f"{part[0]} {mention.when}" if part else str(mention.when)
+            edits[tokens[0].i] = (plain if led else dating(mention.when)) + tokens[-1].whitespace_
         elif before is not None and before.dep_ == "prep":
             edits[before.i] = ""
     return edits
@@ -378,6 +381,9 @@ def _closed(text: str) -> str:
 
 
 def _says(text: str, when: When) -> bool:
+    begins = When(when.edtf.split("/")[0])
+    if begins != when and f"since {begins}" in text:
+        return True
     return str(when) in text or dating(when).casefold() in text.casefold()
 
 

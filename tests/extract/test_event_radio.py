@@ -59,3 +59,49 @@ def test_a_full_name_needs_no_article() -> None:
 def test_what_is_reported_is_not_said_twice_to_be() -> None:
     text = "Nordic Rail is reported to have rejected the offer of Hansa Bank on Sunday."
     assert not any("reportedly" in what for what in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "The largest radical group, Nurbund, issued a statement on Sunday.",
+            "The largest radical group, Nurbund, issued a statement on 12 December 2021.",
+        ),
+        (
+            "The Kari Safety Authority met on Friday. The authority has warned Tom Berg of fire.",
+            "The Kari Safety Authority warned Tom Berg of fire.",
+        ),
+        (
+            "Norway will act on safety, with further changes due before the end of the year.",
+            "Norway will act on safety, with further changes due before the end of 2021.",
+        ),
+        (
+            "The three Danes attacked a bus on Sunday. They were killed by a guard.",
+            "The three Danes were killed by a guard on 12 December 2021.",
+        ),
+    ],
+)
+def test_a_sentence_stands_alone(text: str, what: str) -> None:
+    assert what in told(text)
+
+
+def test_a_term_that_goes_on_is_dated_once() -> None:
+    text = "Norway has blocked imports from Hansa Bank since 1993."
+    found = read(Article("test", text, published=PUBLISHED)).events
+    assert all(event.what.count("1993") == 1 for event in found)
+
+
+def test_what_was_done_after_something_else_is_not_of_its_day() -> None:
+    text = "Tom Berg has failed to win the vote in Oslo, after stepping down earlier this year."
+    found = read(Article("test", text, published=PUBLISHED)).events
+    assert not any(event.when and "failed" in event.what for event in found)
+
+
+def test_several_of_a_people_are_not_their_state() -> None:
+    text = "The three Danes attacked a bus in Oslo on Sunday."
+    assert list(told(text).values()) == [set()]
+
+
+def test_broadcasters_spell_abbreviations_with_hyphens() -> None:
+    assert {"United States"} in told("The U-S recalled its envoy on Sunday.").values()
