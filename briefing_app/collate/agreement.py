@@ -38,6 +38,8 @@ def tell_the_same(one: Report, other: Report, weights: Weights) -> bool:
         return False
     if one.sort == other.sort:
         return _same_object(one, other, weights)
+    if {*one.types} & {*other.types} and same_company(one, other) and one.article is not other.article:
+        return _same_time(one.event.when, other.event.when)
     crossing = {one.sort, other.sort} <= {*one.types} & {*other.types}
     same = weights.overlap(one, other) >= MOSTLY and len(one.stems & other.stems) >= STEMS
     return same and (crossing or one.closeness(other) >= NEARLY_THE_SAME)
@@ -62,8 +64,10 @@ def same_company(one: Report, other: Report) -> bool:
 def _same_words(one: Report, other: Report, weights: Weights) -> bool:
     alike, shared = weights.overlap(one, other), len(one.stems & other.stems)
     dates = one.event.when, other.event.when
-    vague = None not in dates and not _same_time(*dates)
-    nearly = one.likeness(other) >= NEARLY_THE_SAME and one.closeness(other) >= _CLOSE and alike >= SHARED
+    one_time = _same_time(*dates)
+    vague = None not in dates and not one_time
+    close = one.closeness(other) >= (ALIKE if one_time else _CLOSE)
+    nearly = close and one.likeness(other) >= NEARLY_THE_SAME and alike >= SHARED
     return (nearly and (not vague or shared >= STEMS)) or (alike >= MOSTLY and shared > STEMS)
 
 

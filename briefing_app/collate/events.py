@@ -200,10 +200,19 @@ def _dates_agree(one: Report, other: Report, likeness: float, weights: Weights) 
         slack = 1 if one.people & other.people and one.article is not other.article else 0
         certain = first == second or not vague or likeness >= ALIKE or same_company(one, other)
         return certain and dates_agree(first, second, slack)
+    if _tells_ahead(one, other) or _tells_ahead(other, one):
+        return False
     if one.closeness(other) >= NEARLY_THE_SAME and _published_near(one, other, _NEWS_AGE):
         return True
     telling = weights.overlap(one, other) >= MOSTLY and len(one.stems & other.stems) >= STEMS
     return telling and one.types[:1] == other.types[:1] and _published_near(one, other, _FRESH)
+
+
+def _tells_ahead(one: Report, other: Report) -> bool:
+    """Whether the first, undated, told what had happened before the day on which the other says that it did."""
+    when, printed = other.event.when, one.article.published
+    undated = one.event.when is None and one.event.status is not Status.PLANNED
+    return undated and when is not None and printed is not None and when.first > printed.last
 
 
 def _published_near(one: Report, other: Report, days: int) -> bool:

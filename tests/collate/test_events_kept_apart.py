@@ -112,3 +112,10 @@ def test_one_undated_deed_of_the_same_days_in_two_wordings_is_one(newsroom: News
     ):
         deed(newsroom.page(published="2024-10-08"), what, None, "Dorothy Hallam")
     assert len(newsroom.dossier().events) == 1
+
+
+def test_what_had_happened_before_is_not_what_happened_later(newsroom: Newsroom) -> None:
+    deed(newsroom.page(published="2024-10-05"), "Ana Petrova closed dozens of party offices.", None, "Ana Petrova")
+    page = newsroom.page(published="2024-10-08")
+    deed(page, "Ana Petrova closed dozens of party offices.", "2024-10-07", "Ana Petrova")
+    assert len(newsroom.dossier().events) == 2
