@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import permutations
+from itertools import islice, permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import clauses, gaps, spelling, standing, tenure, titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Office, Quote, Slot
-from briefing_app.model.sentences import sentence_of
+from briefing_app.model.sentences import sentence_of, sentences
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ _OFTEN = re.compile(
 )
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': nobody can be asked for
 _NEWS = 2  # sentences of an article that tell its news
+_LEAST_OF_NEWS = 8  # words of each
+_WHOLE = re.compile(r"[.!?][”\"’')]*$")
+_FIRST_WORD = re.compile(r"(?:^|[.!?—-][”\"]? +|\n[“\"]?)([A-Z][a-z]+)(?= [a-z])")
+_INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+)")
+_PEOPLE = re.compile(r"(?:men|women|ants|ents|ists|ers|ors|ees|ians)$")
 STRANGER = 0.1  # of the most salient actor's share of attention
 CORE = 0.3  # of the most salient person's share of attention makes a core person of a briefing
 
@@ -263,8 +268,16 @@ class Desk:
 
     @cached_property
     def common(self) -> frozenset[str]:
-        """Words that the articles print with a small first letter: at the start of a sentence they are no names."""
-        return frozenset(word for a in self.dossier.articles for word in re.findall(r"(?<!\w)[a-z]\w+", a.text))
+        """Words that the articles print with a small first letter: at the start of a sentence they are no names.
+
+        Nor are words for people in the plural that stand only there: 'Gunmen', 'Prosecutors'.
+        """
+        texts = [article.text for article in self.dossier.articles]
+        small = {word for text in texts for word in re.findall(r"(?<!\w)[a-z]\w+", text)}
+        first = {word for text in texts for word in _FIRST_WORD.findall(text)}
+        inside = {word for text in texts for word in _INSIDE.findall(text)}
+        people = {word.lower() for word in first - inside - self.parts_of_names if _PEOPLE.search(word)}
+        return frozenset(small | people)
 
     @cached_property
     def uncapped(self) -> frozenset[str]:
@@ -334,12 +347,12 @@ class Desk:
 
 
 def _head(article: Article) -> int:
-    text, end = article.text, 0
-    for _ in range(_NEWS):
-        start = next((at for at in range(end, len(text)) if not text[at].isspace()), len(text))
-        marked = (mark.span for mark in article.furniture if mark.span.start <= start < mark.span.end)
-        start = max((span.end for span in marked), default=start)
-        if start >= len(text):
-            return end
-        end = max(sentence_of(text, Span(start, min(start + 1, len(text)))).end, start + 1)
-    return end
+    """Where the second whole sentence of the text ends: headline, byline and captions before it are none."""
+    whole = (
+        span
+        for span in sentences(article.text)
+        if _WHOLE.search(span.of(article.text))
+        and len(span.of(article.text).split()) >= _LEAST_OF_NEWS
+        and not article.is_furniture(span)
+    )
+    return max((span.end for span in islice(whole, _NEWS)), default=0)

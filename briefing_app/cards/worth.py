@@ -26,7 +26,8 @@ _SOURCES = 0.05  # for each further article that tells it
 _QUOTES_OF_ONE = 4  # quotations of one speaker in a deck
 _AGAIN = 0.3  # what a further quotation of the same speaker loses
 _NO_DEED = 0.3  # what an event loses whose sentence holds no word for a sort of event that briefings turn on
-_LEADS = 0.6  # what a card has that rests on the first sentences of an article: they tell its news
+_LEADS = 0.2  # what an event has with which an article begins
+_NEWS = 0.5  # what a card has that rests on the first sentences of an article: they tell its news
 _POSITION = 0.1  # what each step of a position gives a quotation: ornament and truism come last (F9)
 _MOST_STEPS = 4
 _SUGGESTED = 0.3  # what an unsure fact loses
@@ -66,12 +67,15 @@ def weight(card: Card, desk: Desk) -> float:
     own = (
         fact.salience if isinstance(fact, Event) else 1 / fact.rank if isinstance(fact, Quote) and fact.rank else 0.0
     )
-    leads = card.kind is not CardKind.ACTOR and desk.tells_news(card.evidence)
+    leads = isinstance(fact, Event) and any(
+        desk.leads.get(piece.article) == piece.span.start for piece in fact.evidence
+    )
+    news = card.kind is not CardKind.ACTOR and desk.tells_news(card.evidence)
     idle = isinstance(fact, Event) and not leads and not _deeds().search(fact.what)
     said = seen.quotation(card) if isinstance(fact, Quote) else None
     takes = _POSITION * min(stance.position(said.replace(BLANK, seen.answer(card))), _MOST_STEPS) if said else 0.0
     asked = _LIKELIHOOD[desk.likelihoods.get(card.fact)]
-    gains = asked + people + own + takes + _SOURCES * (sources - 1) + _LEADS * leads
+    gains = asked + people + own + takes + _SOURCES * (sources - 1) + _LEADS * leads + _NEWS * news
     return gains - _SUGGESTED * card.suggested - _NO_DEED * idle
 
 

@@ -168,10 +168,27 @@ def test_what_the_first_sentences_tell_weighs_more(brief: Brief) -> None:
     ann = brief.person("Ann Smith")
     first = brief.event("Ann Smith opened the harbour of Leeds on 17 June 2023.", "2023-06-17", ann)
     for _ in range(2):
-        brief.event("The wind blew.", None, stated=False)
+        brief.event("The wind blew hard over the harbour and the old market.", None, stated=False)
     last = brief.event("Ann Smith opened the market of Bath on 18 June 2023.", "2023-06-18", ann)
     desk = brief.desk()
     cards = {
         event.key: brief.card("When?", "A", fact=event.key, evidence=event.evidence) for event in desk.dossier.events
     }
     assert weight(cards[first], desk) > weight(cards[last], desk)
+
+
+def test_headline_and_byline_are_no_sentences_that_tell_the_news(brief: Brief) -> None:
+    brief.event("Leeds opens harbour", None, stated=False)
+    brief.event("By Bo Holt", None, stated=False)
+    brief.event("The new harbour of Leeds was opened by Ann Smith.", None, stated=False)
+    brief.event("Ships from all over the world had come to see it.", None, stated=False)
+    brief.event("The wind blew hard over the harbour and the old market.", None, stated=False)
+    desk = brief.desk()
+    assert [desk.tells_news(event.evidence) for event in desk.dossier.events] == [True, True, True, True, False]
+
+
+def test_a_word_for_people_that_only_begins_a_sentence_is_no_name(brief: Brief) -> None:
+    brief.person("Bo Summers")
+    brief.event("Gunmen opened fire at the museum of Leeds. Summers spoke.", "2023-06-18", stated=False)
+    assert "gunmen" in brief.desk().common
+    assert "summers" not in brief.desk().common

@@ -57,7 +57,7 @@ def test_news_that_leaves_open_who_is_meant_or_is_an_everyday_deed_is_not_asked(
 def test_what_an_article_tells_further_down_is_no_news(brief: Brief) -> None:
     guard = brief.actor("Harbour Safety Board", ActorKind.ORGANISATION)
     for _ in range(3):
-        brief.event("The wind blew.", None, stated=False)
+        brief.event("The wind blew hard over the harbour and the old market.", None, stated=False)
     brief.event(
         "Harbour Safety Board has already warned owners of wooden ferries of the danger of open fuel tanks.",
         None,
