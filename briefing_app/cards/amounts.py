@@ -27,7 +27,8 @@ _EDGE = re.compile(
 )
 _HEDGE = (
     r"(?:(?:[Mm]ore than|[Ll]ess than|[Ff]ewer than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Uu]p to|"
-    r"[Aa]t least|[Aa]t most|[Ss]ome|[Rr]oughly|[Aa]pproximately|[Aa]n estimated|[Cc]lose to|[Aa]s many as|[Jj]ust|[Oo]nly|[Aa] record) )?"
+    r"[Aa]t least|[Aa]t most|[Ss]ome|[Rr]oughly|[Aa]pproximately|[Aa]n estimated|[Cc]lose to|[Aa]s many as|[Jj]ust|"
+    r"[Oo]nly|[Aa] record) )?"
 )
 _UP_TO_NINE = "[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"
 _TENS = "[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety"
@@ -35,13 +36,13 @@ _WORDS_FOR = (
     r"(?:[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)teen|[Tt]en|[Ee]leven|[Tt]welve|"
     rf"(?:{_TENS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|{_UP_TO_NINE}"
 )
-_SCALE = r"(?: ?(?:dozen|hundred|thousand|million|billion|trillion|bn|mn|tn)\b)?"
+_SCALE = r"(?: ?(?:dozen|hundred|thousand|million|billion|trillion|bn|mn|tn|mln|bln)\b)?"
 _MONEY = re.compile(
     rf"(?<![\w-])(?P<n>{_HEDGE}(?:(?:US|A|C|HK|NZ|S|NT)?[$€£¥₹₦₩₽](?:US|A|NZ|HK)?|Rs\.?|K?Sh|[UT]Sh|RM|Rp|R|kr)\s?\d[\d,.]*{_SCALE}|"
-    rf"{_HEDGE}\d[\d,.]*{_SCALE} (?:Swiss |French )?(?:dollars|euros|pounds|yen|yuan|roubles|rubles|rupees|"
-    r"francs|marks|crowns|pesos|lira))(?![\w-])"
+    rf"{_HEDGE}\d[\d,.]*{_SCALE} (?:Swiss |French )?(?:dollars|dlrs|euros|riyals|pounds|yen|yuan|roubles|"
+    r"rubles|rupees|francs|marks|crowns|pesos|lira))(?![\w-])"
 )
-_SHARE = re.compile(rf"(?<![\w-])(?P<n>{_HEDGE}\d[\d.]*\s?(?:%|per ?cent\b))(?! point| to \d)")
+_SHARE = re.compile(rf"(?<![\w-])(?P<n>{_HEDGE}\d[\d.]*\s?(?:%|(?:per ?cent|pct)\b))(?! point| to \d)")
 _MANY = r"(?:[a-z-]+s|people|[a-z]*men|children|police|aircraft|staff|troops|personnel|percentage points)"
 _OF_A_PEOPLE = r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ans|ons|is|sts|ks|ders|ese|nes|ims|ians|ews)"  # 'Israelis', 'Marines'
 _COUNT = re.compile(
@@ -79,13 +80,13 @@ _SIZED = re.compile(
 )
 _VOTES = rf"(?:\d{{1,3}}|{_WORDS_FOR})"
 _TALLY = rf"(?P<figure>\d{{1,3}}[-–]\d{{1,3}}|{_VOTES} (?:votes )?to {_VOTES})"
-_POLLED = r"\d{1,2}(?:\.\d)? ?(?:%|per ?cent|points?)"
+_POLLED = r"\d{1,2}(?:\.\d)? ?(?:%|per ?cent)"
 _AND_AGAINST = "count (for and against)"
 _COUNTED = (
     (re.compile(rf"\bvoted (?P<n>{_TALLY})(?= (?:to|on|for|against|in) )"), f"by what {_AND_AGAINST}"),
     (re.compile(rf"\bby (?P<n>(?:a (?:vote|margin) of )?{_TALLY})(?! ?(?:%|per))(?![\w-])"), f"what {_AND_AGAINST}"),
     (re.compile(rf"\bby (?P<n>(?P<figure>{_POLLED} to {_POLLED}))(?![\w-])"), "what two percentages"),
-    (re.compile(rf"\bin (?P<n>an? {_TALLY} vote)\b"), f"a vote of what {_AND_AGAINST}"),
+    (re.compile(rf"\b(?:in|by) (?P<n>an? {_TALLY} vote)\b"), f"a vote of what {_AND_AGAINST}"),
 )
 _BARELY = re.compile(r" (?:just|only|barely|exactly|a mere)(?: (?:over|under|above|below))? $")
 _OWNED = re.compile(r"[’']s? $")

@@ -58,7 +58,9 @@ _AHEAD = re.compile(
 )
 _FULL = {month[:3] if month != "September" else "Sept": month for month in _MONTHS.split("|")}
 _SHORT = re.compile(rf"\b({'|'.join(_FULL)})\.(?= \d)")
-_HOUR = r"(?:\d{1,2}[:.]\d\d ?(?:[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?)(?: (?:AEDT|[A-Z]{2,4}T|GMT)\b)?"
+_HOUR = (
+    r"(?:\d{1,2}:\d\d(?!\d)(?: ?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)? ?[ap]\.?m\b\.?)(?: (?:AEDT|[A-Z]{2,4}T|GMT)\b)?"
+)
 _AT_AN_HOUR = re.compile(
     rf",?(?: (?:just|shortly|soon))?(?: (?:at|around|about|before|after|by|from))+ {_HOUR}(?: local time)?"
 )

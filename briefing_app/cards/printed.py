@@ -39,7 +39,11 @@ _BY_THE_WAY = re.compile(
     r",? (?:meanwhile|however|too|also|in turn|for (?:his|her|its|their) part),|,? meanwhile(?=,|$)|"
     r"(?<=[a-z]) also(?= [a-z])"
 )
-_BRACKETS = re.compile(r" ?\([^()]*\)")
+_DASH = r"(?: --? | ?[—–] ?)"
+_ASIDE = re.compile(rf" ?\([^()]*\)|(?<=[a-z]), \d{{2}},(?= [a-z])|{_DASH}[^—–]{{3,90}}?{_DASH}(?=[a-z])")
+_ENDS_ON = re.compile(
+    rf"{_DASH}(?P<more>[^—–]+)$|, (?:saying|calling|describing|adding|vowing) [^“”\"]*[“\"][^“”\"]*[”\"][^“”\"]*$"
+)
 _DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")
 _PERFECT = re.compile(r"\b(?:to|would|could|should|may|might|must|will|can|not) have\b")
 _PRESENT = re.compile(r"(?<![-\w])(?P<now>is|are|has|have|will|can)(?![-\w’'])")
@@ -103,14 +107,17 @@ def of(desk: Desk, article: Article) -> Iterator[Told]:
             continue
         own += 1
         printed = " ".join(span.of(article.text).split())
-        if printed.endswith(".") and not standing.in_quotes(article.text, span.start):
+        if printed.endswith((".", ".”", '."')) and not standing.in_quotes(article.text, span.start):
             told = _retold(desk, article, printed)
             if told:
                 yield Told(told, Evidence(article.key, span), own <= _HEAD)
 
 
 def _retold(desk: Desk, article: Article, printed: str) -> str | None:
-    whole = _BRACKETS.sub("", _DATELINE.sub("", printed.removesuffix(".")))
+    whole = _ASIDE.sub(_spaced, _DATELINE.sub("", printed.removesuffix(".")))
+    end = _ENDS_ON.search(whole)
+    if end and not _SOURCE.search(end["more"] or ""):
+        whole = whole[: end.start()]
     whole = _BY_THE_WAY.sub("", _CAME_AS.sub("", _FLOW.sub("", whole)))
     bare = None if asking.is_quoting(whole) else days.absolute(whole, article.published)
     if bare is None or len(bare.split()) not in _LENGTHS or _LOOSE.search(bare) or _JUMPS.search(bare):
@@ -122,6 +129,11 @@ def _retold(desk: Desk, article: Article, printed: str) -> str | None:
     if sum(word[:1].isupper() for word in bare.split()) > _CAPITALS * len(bare.split()):
         return None  # a headline
     return in_past(_acted(_DOUBLED.sub(r"\1", bare), cast))
+
+
+def _spaced(found: re.Match[str]) -> str:
+    """What stands for words between dashes: a space, which brackets have behind them."""
+    return " " if found.group()[-1] in " —–-" else ""
 
 
 def _acted(told: str, cast: Sequence[Actor]) -> str:

@@ -142,3 +142,30 @@ def test_a_sentence_gives_one_card_behind_the_news_and_two_in_it(brief: Brief) -
     later = "A flood near Oslo has killed 14 Norwegian farmers and shut the Alder Highway in eastern Norway."
     found = [back for _, back in asked(brief, news, "The fire spread.", later)]
     assert found == ["12", "Hume Highway", "14"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "front"),
+    [
+        (
+            "Bo Holt, 53, was among 12 miners killed by a rockfall in Norway.",
+            "Bo Holt was among how many miners killed by a rockfall in Norway?",
+        ),
+        (
+            "Norwegian pirates — some of them boys — killed 12 sailors from Malta near Oslo.",
+            "Norwegian pirates killed how many sailors from Malta near Oslo?",
+        ),
+        (
+            "Norwegian judges lost a dispute with Malta by a 6-3 vote, calling the result “a sad day for Oslo.”",
+            "Norwegian judges lost a dispute with Malta by a vote of what count (for and against)?",
+        ),
+        (
+            "The strikes come as Norwegian pirates killed 12 sailors from Malta near Oslo.",
+            "Norwegian pirates killed how many sailors from Malta near Oslo?",
+        ),
+    ],
+    ids=["age", "dashes", "speech-at-the-end", "joined-to-the-news-before"],
+)
+def test_what_stands_beside_the_fact_goes(brief: Brief, printed: str, front: str) -> None:
+    brief.person("Bo Holt")
+    assert front in [found for found, _ in asked(brief, printed)]
