@@ -66,11 +66,12 @@ def _grouped(members: Sequence[Member]) -> Groups:
 def _join_same_words(members: Sequence[Member], groups: Groups) -> None:
     """The same words are the same actor, whatever kind each article took it for.
 
-    A bare surname is not, and a body named by a description only in one land: each has its 'high court'.
+    A bare surname is not, and a body named by a description only in one land: each has its 'high court', and every
+    affair its 'Royal Commission'.
     """
     first: dict[Words, int] = {}
     for index, member in enumerate(members):
-        if member.is_organisation and member.actor.name.islower():
+        if member.is_organisation and (member.actor.name.islower() or bodies.is_any(member.words)):
             if member.actor.side:
                 groups.join(index, first.setdefault((member.actor.side, *sorted(member.words)), index))
         elif member.words and (not member.is_person or len(member.words) >= names.FULL):

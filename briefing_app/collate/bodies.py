@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.collate.naming import Member
 
 _LED = ("administration", "government", "cabinet")  # what a head of government gives a name to
+_OF_ANY = ("commission", "committee", "inquiry", "panel", "tribunal", "ministry", "department")
 _OWN = 3  # words by which a body is known without its land: 'Rural Fire Service', not 'Foreign Ministry'
 
 
@@ -36,12 +37,19 @@ def seat_of(name: str) -> str | None:
     return _seats().get(names.fold(name.removeprefix("the ")))
 
 
+def is_any(name: Words) -> bool:
+    """Whether a name tells only what sort of body it is: 'Royal Commission', 'Foreign Ministry'."""
+    lists = lexicon.load("offices")
+    sorts = {*lists["bodies"], *lists["fields"], *lists["everywhere"], "inquiry", "panel", "tribunal"}
+    return bool(name) and name[-1] in _OF_ANY and all(word in sorts for word in name)
+
+
 def _named(members: Sequence[Member]) -> Iterator[tuple[int, Member]]:
     """The bodies that have a name, not only a description ('high court'), with their numbers."""
     return (
         (index, member)
         for index, member in enumerate(members)
-        if member.is_organisation and not member.actor.name.islower()
+        if member.is_organisation and not member.actor.name.islower() and not is_any(member.words)
     )
 
 
@@ -119,19 +127,24 @@ def _join_without_land(members: Sequence[Member], groups: Groups) -> None:
 
 
 def _join_without_form(members: Sequence[Member], groups: Groups) -> None:
-    """'Pinewood' is 'Pinewood Inc', 'ANZ' is 'ANZ Bank', where it is the only one of its name."""
+    """'Pinewood' is 'Pinewood Inc', 'ANZ' is 'ANZ Bank', where it is the only one of its name.
+
+    What is no acronym has to be called both in one article: 'Islam' is not the 'Islam Party' of another.
+    """
     forms = lexicon.load("firm_forms", "firms", "kinds")
     firms, kinds = (set(map(names.fold, forms[section])) for section in ("firms", "kinds"))
-    fuller: dict[Words, set[int]] = defaultdict(set)
+    fuller: dict[Words, list[int]] = defaultdict(list)
     for index, member in _named(members):
         bare = member.words[:-1]
         short = len(bare) == 1 and state(bare) not in states()
         if (member.words[-1] in firms and bare) or (member.words[-1] in kinds and short):
-            fuller[bare].add(groups.of(index))
+            fuller[bare].append(index)
+    told = {(member.words, member.article) for _, member in _named(members)}
     for index, member in _named(members):
-        whole = {groups.of(other) for other in fuller.get(member.words, ())}
-        if len(whole) == 1:
-            groups.join(index, whole.pop())
+        row = fuller.get(member.words, [])
+        both = member.actor.name.isupper() or any((member.words, members[other].article) in told for other in row)
+        if both and len({groups.of(other) for other in row}) == 1:
+            groups.join(index, row[0])
 
 
 def _join_seats(members: Sequence[Member], groups: Groups) -> None:

@@ -84,7 +84,6 @@ def test_a_name_cut_after_an_initial_is_the_whole_name_that_begins_so(newsroom: 
         ("World Harbour Centre", "World Harbor Center"),
         ("Ghanaian military", "Ghana military"),
         ("ZNB", "ZNB Bank"),
-        ("Pinewood", "Pinewood Inc."),
     ],
 )
 def test_one_body_in_two_ways_of_writing_is_one(newsroom: Newsroom, one: str, other: str) -> None:
@@ -161,3 +160,24 @@ def test_an_airline_called_after_a_nation_is_no_adjective(newsroom: Newsroom) ->
     newsroom.page().actor("Ghanaian Airlines", ActorKind.ORGANISATION)
     newsroom.page().actor("The Ghanaian", ActorKind.ORGANISATION)
     assert len(bodies(newsroom.dossier())) == 2
+
+
+@pytest.mark.parametrize(("called", "count"), [(True, 1), (False, 2)])
+def test_a_firm_goes_by_its_first_word_where_one_article_calls_it_both(
+    newsroom: Newsroom, *, called: bool, count: int
+) -> None:
+    page = newsroom.page()
+    page.actor("Pinewood Inc.", ActorKind.ORGANISATION)
+    if called:
+        page.actor("Pinewood", ActorKind.ORGANISATION)
+    newsroom.page().actor("Pinewood", ActorKind.ORGANISATION)
+    assert len(bodies(newsroom.dossier())) == count
+
+
+@pytest.mark.parametrize(("name", "count"), [("Royal Commission", 2), ("Foreign Ministry", 2), ("Reserve Bank", 1)])
+def test_a_body_told_by_its_sort_alone_is_another_in_another_article(
+    newsroom: Newsroom, name: str, count: int
+) -> None:
+    for _ in range(2):
+        newsroom.page().actor(name, ActorKind.ORGANISATION)
+    assert len(bodies(newsroom.dossier())) == count
