@@ -31,15 +31,20 @@ def _announces(line: Line) -> bool:
 
 
 def _list(page: Sequence[Line], start: int) -> Iterator[int]:
-    """The points from `start` on: all with a bullet or number, or none; all sentences, or none but the last."""
+    """The points from `start` on: all with a bullet or number, or none; all of one end but the last."""
     for at in range(start, min(len(page), start + _POINTS)):
         line, above = page[at], page[at - 1]
         if line.kind is not None or _is_marked(line) != _is_marked(page[start]):
             return
         last = at > start and bool(_GOES_ON.search(above.low))
-        if not _is_marked(line) and not last and (line.ends != page[start].ends or line.count > _LONGEST):
+        if not _is_marked(line) and not last and (_end(line) != _end(page[start]) or line.count > _LONGEST):
             return
         yield at
+
+
+def _end(line: Line) -> str:
+    """Whether it is a sentence, a question, or none."""
+    return "?" if line.low.endswith("?") else "." if line.ends else ""
 
 
 def _is_marked(line: Line) -> bool:

@@ -5,6 +5,8 @@ Each line of these could stand in an article; together, and where they stand, th
 - rows of a label and a value, one below the other ('Members: 8', 'June 2021: Troops cross the river');
 - a short title and one sentence of which the article tells next to nothing, twice or more below other furniture;
 - lines with '1 of 3' and '2 of 3' between them;
+- eight or more very short lines one below the other, many with a figure: a table, a line-up;
+- a name alone, of somebody the paragraphs above name: a portrait's caption;
 - two or more long lines without an end, one below the other, that no colon announces: captions, links;
 - a line without a verb that says whom or what a picture shows, and when ('A road near Tarn in February').
 """
@@ -14,6 +16,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import chain, groupby, pairwise, takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import FurnitureKind
@@ -44,12 +47,20 @@ _LONG_FOR_HEADING = 7  # words
 _STRANGE = 0.5  # share of a teaser's telling words that the article may tell
 _MAY_BE_TITLES = (None, FurnitureKind.MENU, FurnitureKind.TAIL)
 
+_TABLE = 8  # rows
+_CELL = 4  # words
+_COUNTED = 0.3  # of the rows
+_FIGURE = re.compile(r"(?!.*, \d{1,3}$).*\d")  # no age after a name
+_ONE_NAME = re.compile(rf"{_NAME}(?: (?:de|van|von|bin|al|el|{_NAME})){{0,2}} {_NAME}")
+_NEAR = 6  # lines
+
 _LABELLED_LINK = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,}){0,3}: [A-Z](?:\S* ){2,12}\S*")
 _LABELLED_LINKS = 4  # on one page; more are turns or a list
 
 _COUNTER = re.compile(r"\d{1,2} ?(?:of|/) ?\d{1,2}")
-_APART = 2  # lines from one counter of a gallery to the next
+_APART = 3  # lines from one counter of a gallery to the next
 _CAPTION = 45  # words
+_CREDITED = frozenset({FurnitureKind.CAPTION, FurnitureKind.BYLINE})
 
 _SIDE = re.compile(rf"{_NAME}, (?:(?:far|second from|third from) )?(?:left|right|centre|center)(?:,|\.?$)")
 _SHOWN = re.compile(rf"(?:{_NAME},? ){{2,8}}{_THERE} .*|(?:An?|The) (?:[\w'-]+ ){{1,4}}{_THERE} .*")
@@ -76,6 +87,8 @@ def mark(page: Sequence[Line], heading: Line | None, first: int) -> None:
     _mark_teasers(page, heading, first)
     _mark_labelled_links(page, heading, first)
     _mark_runs(page, heading, first)
+    _mark_tables(page, heading, first)
+    _mark_names(page, heading, first)
     for above, line in pairwise(page[max(0, first - 1) :]):
         below_picture = above.kind is FurnitureKind.CAPTION and _SOURCE.match(line.low)
         if line.kind is None and line is not heading and (below_picture or is_caption(line) or _shows(line, page)):
@@ -156,6 +169,31 @@ def _mark_runs(page: Sequence[Line], heading: Line | None, first: int) -> None:
             line.kind = FurnitureKind.CAPTION
 
 
+def _mark_tables(page: Sequence[Line], heading: Line | None, first: int) -> None:
+    listed = announced.points(page)
+    cells = (at not in listed and _is_cell(page[at], heading) for at in range(first, len(page)))
+    for is_table, group in groupby(zip(cells, page[first:], strict=True), key=itemgetter(0)):
+        rows = [line for _, line in group]
+        counted = sum(bool(_FIGURE.match(line.straight)) for line in rows)
+        for line in rows if is_table and len(rows) >= _TABLE and counted >= _COUNTED * len(rows) else ():
+            line.kind = line.kind or FurnitureKind.TAIL
+
+
+def _is_cell(line: Line, heading: Line | None) -> bool:
+    short = line.is_heading_like and line.count <= _CELL and line is not heading and not line.is_point
+    return short and line.kind in _MAY_BE_TITLES
+
+
+def _mark_names(page: Sequence[Line], heading: Line | None, first: int) -> None:
+    """Of a speaker whose words follow the name stands again, or the paragraphs above do not know him."""
+    alone = Counter(line.straight for line in page)
+    for at in range(first + 1, len(page) - 1):
+        line, above = page[at], [one.straight for one in page[max(first, at - _NEAR) : at] if one.ends]
+        named = line.kind is None and line is not heading and _ONE_NAME.fullmatch(line.straight)
+        if named and alone[line.straight] == 1 and any(line.straight in one for one in above):
+            line.kind = FurnitureKind.CAPTION
+
+
 def _is_open(line: Line) -> bool:
     """Whether it is long for a heading, and no verse, point or number stands before or after it."""
     worded = line.straight[:1].isupper() or line.straight[:1] in "'\""
@@ -194,7 +232,9 @@ def _mark_galleries(page: Sequence[Line], heading: Line | None) -> None:
             groups.append([at])
     for group in groups:
         if len(group) > 1:
-            edges = [at for at in (group[0] - 1, group[-1] + 1) if _can_be_caption(page, at, heading)]
+            credited = group[0] and page[group[0] - 1].kind in _CREDITED  # the captions stand above their counters
+            beyond = (group[0] - 2,) if credited else (group[0] - 1, group[-1] + 1)
+            edges = [at for at in beyond if _can_be_caption(page, at, heading)]
             edges.sort(
                 key=lambda at: page[at].is_paragraph(PARAGRAPH)
             )  # of a paragraph and a shorter line the latter

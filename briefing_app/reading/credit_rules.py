@@ -75,6 +75,14 @@ _PHOTO_BY = re.compile(  # 'Valley News photo by Jane Roe', 'Featured image via 
     r" [\w@][^.:;]{1,60}",
     re.IGNORECASE,
 )
+_HOUSE = r"(?:The |the )?[A-Z][\w.&'-]*(?: [A-Z][\w.&'-]*){0,4}"
+_FOR_HOUSE = (
+    re.compile(  # 'Jane Roe for NPR', 'Courtesy of Dorr County', 'VALLEY NEWS ARCHIVES', 'JANE ROE, VALLEY NEWS'
+        rf"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){{1,2}} for {_HOUSE}|(?:Courtesy|COURTESY)(?: of| OF)? {_HOUSE}"
+        rf"|{_HOUSE} (?:[Aa]rchives?|ARCHIVES?|FILE(?: PHOTO)?|[Ff]ile photo)"
+        r"|[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){1,2}, [A-Z][A-Z.'-]+(?:[ -][A-Z][A-Z.'-]+){0,3}"
+    )
+)
 _GIVEN_BY = re.compile(r"\((?:submitted|supplied|provided|contributed|courtesy|handout)\b[^()]{0,60}\)")
 _PERSON_AND_HOUSE = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,2} ?/ ?[A-Z][\w.&'-]*(?:[ -][A-Z][\w.&'-]*){0,3}")
 _NUMBERED_PICTURE = r"(?:figure|fig\.?|chart|table|map|graph|exhibit) \d{1,2}[.:|]"
@@ -219,9 +227,9 @@ class CreditRules:
         """Nothing but an agency ('AFP'), with its place ('BBC News, Paris') or people ('Jane Roe/AFP via Getty')."""
         if line.ends or line.count > _LONGEST_CREDIT:
             return False
-        if any(form.fullmatch(line.straight) for form in (_PHOTO_BY, _PERSON_AND_HOUSE)) or _GIVEN_BY.fullmatch(
-            line.low
-        ):
+        if any(
+            form.fullmatch(line.straight) for form in (_PHOTO_BY, _PERSON_AND_HOUSE, _FOR_HOUSE)
+        ) or _GIVEN_BY.fullmatch(line.low):
             return True
         if self._agency_and_place.fullmatch(line.straight) or self._is_signed_with_role(line):
             return True
@@ -235,7 +243,7 @@ class CreditRules:
         """A credit that names the photographer and the agency: whatever stands above it is the caption."""
         given = _GIVEN_BY.fullmatch(line.low)
         signed = (
-            given or "/" in line.straight or _PHOTO_BY.fullmatch(line.straight)
+            given or "/" in line.straight or _PHOTO_BY.fullmatch(line.straight) or _FOR_HOUSE.fullmatch(line.straight)
         )  # 'Jane Roe/AFP', 'JANE ROE / THE POST'
         return bool(signed and self.is_credit(line)) or self._is_signed_with_role(line)
 

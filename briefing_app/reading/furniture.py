@@ -49,6 +49,7 @@ _UNENDED = 18
 
 _SHORT = 5  # words of a closing sentence
 _POINT = 8  # words of a point without a bullet
+_UNSAID = (None, FurnitureKind.REPEAT)
 _OF_MAKERS = frozenset({FurnitureKind.BYLINE, FurnitureKind.CAPTION})
 _POST = 4  # words of what a writer is, alone below the name
 _TURN = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}: .*[.!?\"]$")
@@ -92,7 +93,7 @@ def by_rules(text: str, title: str | None = None) -> View:
     _mark_captions_by_credits(page, heading, rules, first)
     _mark_related(page, heading, rules)
     asides.mark(page, heading, first)
-    _mark_notes_on_authors(page, rules)
+    _mark_notes_on_authors(page, rules, first)
     _mark_back_matter(page, heading, first)
     article = region.stretch(page, rules.site.is_related_heading)
     region.mark_outside(page, heading, article)
@@ -153,7 +154,7 @@ def _mark_head(page: Sequence[Line], first: int, heading: Line | None, rules: _R
 
 def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
     """Names and dates next to a byline or date; what turns to the reader after the site asked for something."""
-    for before, line in pairwise(page):
+    for before, line, below in zip(page, page[1:], (*page[2:], None), strict=False):
         if line.kind is None and line is not heading and _signed(before) and rules.credits.is_date(line):
             line.kind = FurnitureKind.PAGE_DATE
         elif before.kind is None and before is not heading and _signed(line) and _is_name(before):
@@ -164,7 +165,12 @@ def _mark_by_neighbours(page: Sequence[Line], heading: Line | None, rules: _Rule
             line.kind = FurnitureKind.BYLINE
         elif before.kind is FurnitureKind.PROMPT and line.kind is None and line.count < _ASKING_ON:
             asks_on = line.turns_to_reader and '"' not in line.straight and rules.site.is_asking(before)
-            line.kind = FurnitureKind.PROMPT if asks_on else None
+            line.kind = FurnitureKind.PROMPT if asks_on and not _asks_for(line, below) else None
+
+
+def _asks_for(line: Line, below: Line | None) -> bool:
+    """Whether it is a question that the paragraph below answers: the name of a part."""
+    return line.low.endswith("?") and below is not None and below.is_paragraph(_SHORT)
 
 
 def _mark_above_known_title(above: Sequence[Line]) -> None:
@@ -270,13 +276,16 @@ def _is_title_like(line: Line) -> bool:
     return line.is_heading_like or cut_off or (line.low.endswith("?") and line.count < PARAGRAPH)
 
 
-def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules) -> None:
+def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules, first: int) -> None:
     """What tells of who wrote the article: whom a byline names, or at the end somebody the text does not mention."""
     authors = {name for line in page if line.kind is FurnitureKind.BYLINE for name in credit_rules.names_in(line)}
     for line in page:
         who = credit_rules.name_told_of(line)
         if line.kind is None and who is not None and who.casefold() in authors:
             line.kind = FurnitureKind.BYLINE if line.straight == who else FurnitureKind.TAIL
+    for line in page[:first]:
+        if line.kind in _UNSAID and rules.credits.author_described(line) == "":
+            line.kind = FurnitureKind.BYLINE  # 'The writer teaches law in Harrow.'
     text = [line for line in page if line.kind is None and (line.ends or line.count >= PARAGRAPH)]
     for line in text[-_LAST:]:
         who = rules.credits.author_described(line)

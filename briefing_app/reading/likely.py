@@ -50,6 +50,7 @@ def _is_of_article(view: View, at: int) -> bool:
     part = line.straight.startswith(("'", '"')) and line.count < _SHORT and view.zone(at) == "body"
     part |= bool(_NUMERAL.fullmatch(line.raw) or _MESSAGE.search(line.straight))
     part |= view.zone(at) in ("top", "body") and _is_title_of_post(view, at)
+    part |= (view.is_announced(at) and not line.is_in_our_voice) or view.is_subhead(at)
     return at == view.title or part or (below_title and line.count > _SHORT) or view.is_dateline(at)
 
 

@@ -29,6 +29,7 @@ _CAPITALS = ((0.95, "all"), (0.6, "many"), (0.15, "some"), (-1, "few"))  # share
 _SUBHEAD = 8  # words at most
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _PLACE = re.compile(r"[A-Z][\w' -]{1,30}, [A-Z][a-z][\w' -]{1,30}")
+_PLACE_AND_DASH = re.compile(r"[A-Z][\w.' -]{1,30}(?:, [A-Z][\w.' -]{1,30})? ?(?:—|–|--|-)")
 _PLACE_AND_DAY = re.compile(
     r"[A-Z][\w'/. -]{1,40}, (?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? (?:19|20)\d\d"
 )
@@ -71,13 +72,35 @@ class View:
         )
 
     def is_dateline(self, at: int) -> bool:
-        """'Geneva, 3 May 2024' above the text, or 'Varn, Lakeland' where the text knows the place."""
+        """'Geneva, 3 May 2024', 'GENEVA, Switzerland —', 'Varn, Lakeland' if the text knows the place; above the text."""
         line = self.page[at]
         if at >= self.first:
             return False
+        if _PLACE_AND_DASH.fullmatch(line.straight):
+            return True
         if _PLACE_AND_DAY.fullmatch(line.straight):
             return True
         return bool(_PLACE.fullmatch(line.straight)) and all(self._told[word] for word in line.telling)
+
+    def is_announced(self, at: int) -> bool:
+        """Whether line `at` is a point of a list that the text announces."""
+        return at in self._announced
+
+    def is_subhead(self, at: int) -> bool:
+        """Whether line `at` may be the name of a part, below furniture, on a page with others among its text."""
+        return self._heads_a_part(at) and any(
+            self._heads_a_part(one) and self._beside(one - 1) == "text"
+            for one in range(self.first, self.last)
+            if one != at
+        )
+
+    def _heads_a_part(self, at: int) -> bool:
+        if not self.first < at < min(self.last, len(self.page) - 1):
+            return False
+        line, below = self.page[at], self.page[at + 1]
+        plain = words.load().site_words.isdisjoint(line.words) and not _SIGN.search(line.straight)
+        named = line.count <= _SUBHEAD and (line.is_heading_like or line.low.endswith("?"))
+        return line.kind is None and named and plain and below.is_paragraph(_SENTENCE) and not self.is_announced(at)
 
     def _of_voice(self, line: Line) -> Iterator[str]:
         known = words.load()
@@ -116,7 +139,7 @@ class View:
         yield f"around {_share(share)}"
         if len(self.page) - at <= _NEAR_END:
             yield "near the end"
-        if at in self._announced:
+        if self.is_announced(at):
             yield "announced"
         if form == "open" and line.count <= _SUBHEAD and (above, below) == ("text", "text"):
             yield "like a subhead" if self.page[at + 1].count > _MIDDLE else "like a short subhead"

@@ -30,7 +30,7 @@ _SAME_START = 8  # lines with the same first words that are compared: bounds the
 _NAME_LINE = 10  # words
 _OPEN = (None, FurnitureKind.REPEAT)
 _WHOLLY_QUOTED = re.compile(r'"[^"]+"')
-_BEFORE_NAME = re.compile(r"\s+[—–-]\s+(?=[^—–-]{3,60}$)")
+_BEFORE_NAME = re.compile(r"(?:\s+|(?<=\"))[—–-]\s+(?=[^—–-]{3,60}$)")
 
 
 def mark_repeats(page: Sequence[Line], heading: Line | None, first: int) -> None:

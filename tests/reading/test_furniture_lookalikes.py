@@ -136,3 +136,46 @@ def test_of_a_trail_of_links_that_ends_in_the_title_only_the_title_below_stays()
     kept = text.rindex(TITLE)
     assert all(not piece.span.start <= kept < piece.span.end for piece in furniture.find(text))
     assert any(piece.span.of(text) == TITLE for piece in furniture.find(text))
+
+
+def test_questions_under_a_colon_end_where_the_answer_begins() -> None:
+    questions = ("How many members has parliament?", "Who appoints the chancellor?", "May a mayor declare war?")
+    announced = "Among the questions that the ministry published:"
+    part = ("Subscribe to our newsletter", "Could you pass?")
+    assert found(TITLE, *BODY[:2], *part, announced, *questions, *BODY[2:], LAST) == [part[0]]
+
+
+def test_a_part_below_an_advert_is_named_like_the_other_parts() -> None:
+    parts = ("What the farmers say", *BODY[:2], "Subscribe to our newsletter", "Paper dams", *BODY[2:])
+    assert found(TITLE, LAST, *parts) == ["Subscribe to our newsletter"]
+
+
+def test_rows_of_a_table_go_and_names_with_an_age_stay() -> None:
+    table = ("Line-ups", "Harrow", "1 Askew", "2 Boyle", "5 Okoro", "Subs", "14 Finch", "Shots", "Home 19")
+    assert found(TITLE, *BODY[:2], *table, *BODY[2:]) == list(table)
+    dead = ("Ada Holm, 71", "Bo Lind, 8", "Cy Moe, 34", "Dan Ek, 19", "Eva Dahl, 41", "Finn Aas, 5", "Gro Vik, 60")
+    assert found(TITLE, *BODY[:2], *dead, "Harald Roe, 44", *BODY[2:]) == []
+
+
+def test_a_name_alone_near_a_paragraph_that_names_it_is_a_caption() -> None:
+    told = "The mayor of Harrow, Ada Holm, said on Tuesday that she had learnt of the treaty from her brother."
+    assert found(TITLE, told, "Ada Holm", *BODY) == ["Ada Holm"]
+    assert found(TITLE, BODY[0], "Ada Holm", told, *BODY[1:]) == []
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["Jane Roe for Valley Radio", "Courtesy of Harrow County", "VALLEY NEWS ARCHIVES", "JANE ROE, VALLEY NEWS"],
+)
+def test_a_credit_without_a_mark_gives_its_caption_away(credit: str) -> None:
+    caption = "Ada Holm, chair of the board of Harrow County, at a meeting on April 14."
+    assert found(TITLE, *BODY[:2], caption, credit, *BODY[2:]) == [caption, credit]
+
+
+def test_a_place_alone_before_a_dash_is_a_dateline() -> None:
+    assert found(TITLE, "By Jane Roe", "HARROW, Norland —", *BODY) == ["By Jane Roe"]
+
+
+def test_what_the_writer_is_goes_above_the_text_too() -> None:
+    note = "The writer teaches law at the school of Harrow."
+    assert found(TITLE, "Jane Roe", note, *BODY, LAST, note) == ["Jane Roe", note, note]
