@@ -48,7 +48,7 @@ def of(desk: Desk, quote: Quote, speaker: Actor, topic: str = "", beside: str = 
     said_on = quote.said_on if not (printed and quote.said_on and quote.said_on.first > printed.last) else None
     whom = any(person.name in beside for person in desk.people if person.key != speaker.key)
     found = (part for part in _further(desk, quote, speaker) if not (whom and part.startswith("to ")))
-    found = (part for part in found if part.rsplit(maxsplit=1)[-1] not in beside)
+    found = (part for part in found if part.rsplit(maxsplit=1)[-1] not in beside and part != f"to {topic}")
     further = (*found, *([f"on {topic}"] if topic and topic not in beside else ()))
     asked = said_on and _MET.search(" ".join(further)) and _is_asked(desk, said_on, speaker)
     dated = wording.month_of if asked else wording.date_of

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import headlines, naming, subjects, wording
+from briefing_app.cards import headlines, naming, pointers, subjects, wording
 from briefing_app.model.dated import without_dates
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Span
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _AGAIN = 2  # times that words of a headline come back in its text, and how many do
 _OPENS = 900  # characters in which an article says what it is about
+_BEFORE = 400  # characters in which somebody is still spoken of
 _OFTEN = 3  # times that an article tells of something that it is about
 _SPOKEN = re.compile(r"[“\"][^“”\"]*[”\"]")
 _STEM = 4  # letters in which forms of a word agree
@@ -75,6 +76,29 @@ def of(desk: Desk, quote: Quote, speaker: Actor, words: str) -> Context | None:
     named = names(desk, words)
     fit = (row for row in found if row[0] and _tells(desk, row[0].words, desk.articles[row[1]]))
     return next((told for told, key in fit if named or _is_of_its_matter(desk.articles[key], quote, words)), None)
+
+
+def whom(desk: Desk, quote: Quote, words: str, told: str) -> str | None:
+    """Whom 'he' or 'her' in the words means where the headline or the news names one other person alone; or None.
+
+    Args:
+        desk: the dossier.
+        quote: the quotation.
+        words: the part of it that is shown.
+        told: the headline or news.
+    """
+    wanted = pointers.of(words)
+    named = [actor for actor in desk.people_in(told) if actor.name in told and actor.key != quote.speaker]
+    if not wanted or any(one.sort != "person" for one in wanted) or len(named) != 1:
+        return None
+    sex = lexicon.inverse("given_names").get(named[0].name.split()[0].casefold(), "both")
+    fits = sex in ("both", "male" if wanted[0].word in ("he", "his", "him") else "female")
+    near = any(
+        named[0].name.split()[-1]
+        in desk.articles[piece.article].text[max(0, piece.span.start - _BEFORE) : piece.span.start]
+        for piece in quote.evidence
+    )
+    return named[0].name if fits and near else None
 
 
 def _of(desk: Desk, article: Article, speaker: Actor) -> Context | None:

@@ -32,7 +32,8 @@ _QUOTES = re.compile(r"[“”\"\[\]]|(?<!\w)[‘']\w")
 _FURTHER = ("believed", "promised", "vowed", "pledged", "cautioned", "testified", "replied")
 _NO_CLAUSE = re.compile(
     r"(?:on|in|at|of|about|against|over|into|for|to|with|by|from|as|goodbye|yes|no|the same|so|how|why|what|"
-    r"whether)\b"
+    r"whether|because|before|after|until|once|since|although|"
+    r"(?!there|it|s?he|no|every|any|some)[a-z]+(?<!s) (?:is|was|did|has|had|will|would|can|could|does))\b"
 )
 _DAY = r" today| yesterday| on \w+day| \w+day| last night"
 _TO_DO = re.compile(r" (?:not )?to [a-z]+")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import alone, institutions, occasions, seen, staged, stance, telling, topics, verbs
+from briefing_app.cards import alone, contexts, institutions, occasions, seen, staged, stance, telling, topics, verbs
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, Form
 from briefing_app.model.dated import dates_in
@@ -69,13 +69,22 @@ def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
         words = alone.anchored(words)
     if quote.said_on is None and _OF_ITS_DAY.search(words):
         return "it speaks of a day that only its own day tells"
-    beside = f"{seen.outside_quotes(card.front)} {seen.headline(card.front)}"
-    if untold := _UNNAMED.search(words) or institutions.stateless(words, beside) or _unexplained(desk, quote, words):
-        return f"“{untold if isinstance(untold, str) else untold.group()}” is explained nowhere"
-    topic = topics.of(desk, quote, words, seen.headline(card.front))
+    headline = seen.headline(card.front)
+    beside = f"{seen.outside_quotes(card.front)} {headline}"
+    untold = _unnamed(words, beside) or institutions.stateless(words, beside) or _unexplained(desk, quote, words)
+    if untold:
+        return f"“{untold}” is explained nowhere"
+    topic = topics.of(desk, quote, words, headline)
+    topic = contexts.whom(desk, quote, words, headline) if topic is None else topic
     if topic is None or not alone.stands_alone(words):
         return "something outside the quotation is meant, and is not told"
     return None if topic in seen.outside_quotes(card.front) else f"it is not said to be on {topic}"
+
+
+def _unnamed(words: str, beside: str) -> str | None:
+    """Somebody told of by what befell him, whom nothing beside the words tells: 'the patient'."""
+    found = _UNNAMED.search(words)
+    return found.group() if found and found.group().split()[-1].rstrip("s") not in beside else None
 
 
 def _unexplained(desk: Desk, quote: Quote, words: str) -> str | None:

@@ -17,6 +17,7 @@ from briefing_app.cards import (
     extracts,
     gaps,
     gate,
+    home,
     indirect,
     institutions,
     matters,
@@ -61,7 +62,9 @@ _SHIFTED = {
 }  # fmt: skip
 _KEEPS_HAVE = frozenset({"to", "would", "could", "should", "might", "must", "not", "will", "may", "can"})
 _SMALL_FIRST = frozenset({"The", "A", "An", "There", "It", "Its", "Their", "No", "All", "Most", "Some", "Many", "If"})
-_TELLS = 4  # telling words and names of what was said
+_MANY = re.compile(r"[a-z]{3,}[^sui]s")  # 'workers | earn'
+_EARLY = 5  # words in which the verb of many stands
+_TELLS = 3  # telling words and names of what was said
 _LEAST = 6  # words of it
 _BESIDE = 10  # characters between a sentence and the quotation that goes on with it
 
@@ -158,7 +161,8 @@ def _alone(desk: Desk, article: Article, told: indirect.Told) -> str | None:
     piece = Evidence(article.key, told.span)
     cast = [actor for actor in desk.people_of(article.key) if actor.key != told.speaker.key]
     plain = naming.full_names(re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?=[A-Z])", "", told.said), cast)
-    plain = _in_full(institutions.with_state(re.sub(r" now\b", "", plain), told.speaker.side), cast)
+    state = told.speaker.side or home.of_body(desk, piece, "Government")
+    plain = _in_full(institutions.with_state(re.sub(r" now\b", "", plain), state), cast)
     for noun in tuple(doubts.bare_nouns(plain)):
         found = re.search(rf"\bthe (?:[a-z-]+ ){{0,2}}?{noun}\b", plain)
         meant = topics.named(desk, piece, noun) if found else None
@@ -172,8 +176,11 @@ def _alone(desk: Desk, article: Article, told: indirect.Told) -> str | None:
     if stance.is_banal(said) or institutions.stateless(said):
         return None
     speaks = told.speaker.name.split()[-1] in said
-    named = any(form in said for form, actor in desk.forms.items() if actor is not told.speaker)
-    return said if named and not speaks and singular.weight_of(said, desk.names) >= _TELLS else None
+    return (
+        said
+        if stance.names_something(said) and not speaks and singular.weight_of(said, desk.names) >= _TELLS
+        else None
+    )
 
 
 def _in_full(said: str, cast: Sequence[Actor]) -> str:
@@ -212,10 +219,13 @@ def _of_himself(said: str) -> str:
 
 
 def _main_shifted(words: list[str]) -> str:
-    """With the present verb right behind a name in the past: 'Oslo wants' -> 'Oslo wanted'; else empty."""
-    for index, (before, word) in enumerate(pairwise(words), start=1):
+    """With the present verb behind a name, or many, in the past: 'Oslo wants' -> 'Oslo wanted'; else empty."""
+    for index, (before, found) in enumerate(pairwise(words), start=1):
+        word = found.rstrip(",")
         past = verbs.past(verbs.plain_of_present(word) or "")
         names = before[:1].isupper() and not before.endswith((",", "’s", "'s")) and not gaps.is_demonym(before)
-        if past and names:
-            return " ".join([*words[:index], past, *words[index + 1 :]])
+        many = _MANY.fullmatch(before) and index < _EARLY and verbs.is_plain(word)
+        past = past if names else verbs.past(word) if many else None
+        if past:
+            return " ".join([*words[:index], past + found[len(word) :], *words[index + 1 :]])
     return ""

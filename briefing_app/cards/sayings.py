@@ -150,6 +150,8 @@ class _Maker:
         if topic is None:
             if context and topics.of(self._desk, self._quote, printed, context.words) == "":
                 yield from self._asked(printed, context.told(self._circumstances("")), "")
+            elif context and (whom := contexts.whom(self._desk, self._quote, printed, context.words)):
+                yield from self._asked(printed, context.told(self._circumstances(whom)), whom)
             return
         told = self._circumstances(topic)
         plain = self._is_about_something(printed, topic, told)
