@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 4  # cards at most
-_TELLS, _TELLS_WHO = 4, 8  # telling words and names of a question; of one for a doer behind the news
+_TELLS = 4  # telling words and names of a question
+_TELLS_OF_NEWS, _TELLS_WHO = 4, 8  # of a deed that is asked for its doer: in the news, behind it
+_LONGEST_NAME = 8  # words
+_OPENS = re.compile(r"[Tt]he (?=[A-Z])")
 _MOST_WORDS = 38  # of a front
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _MEASURES = re.compile(  # what nobody asks outside the news itself
@@ -101,12 +104,30 @@ def _names(desk: Desk, told: str) -> Iterator[Gap]:
 
 
 def _doers(desk: Desk, told: Told) -> Iterator[Gap]:
-    """Who, where a person's name begins the sentence; behind the news only of a deed told at length."""
-    doer = next((person for person in desk.people if told.text.startswith(f"{person.name} ")), None)
-    if doer is None or " " not in doer.name or not _ACTS.match(told.text, len(doer.name)):
+    """Who, where a name begins the sentence: a person's, in the news a body's; behind it only of a deed at length."""
+    opening = _OPENS.match(told.text)
+    names = ways.names(desk)
+    name = next(
+        (form for form in _openings(told.text[opening.end() :] if opening else told.text) if form in names), None
+    )
+    doer = names[name] if name else None
+    if doer is None or name is None:
         return
-    if told.is_news or singular.weight_of(told.text[len(doer.name) :], desk.names) >= _TELLS_WHO:
-        yield Gap(Span(0, len(doer.name)), "who", doer.name, doer)
+    start = opening.end() if opening else 0
+    rest = told.text[start + len(name) :]
+    least = _TELLS_OF_NEWS if told.is_news else _TELLS_WHO
+    if not _ACTS.match(rest) or singular.weight_of(rest, desk.names) < least:
+        return
+    if doer.kind is ActorKind.PERSON and name == doer.name and " " in name and not opening:
+        yield Gap(Span(0, len(name)), "who", name, doer)
+    elif told.is_news and " " in doer.name and doer.kind is ActorKind.ORGANISATION and kinds.is_body(desk, doer):
+        yield Gap(Span(0, start + len(name)), gaps.sort_of_body(doer.name) or "which body", doer.name, doer)
+
+
+def _openings(told: str) -> Iterator[str]:
+    """The first words of a sentence that may be a name, the longest first."""
+    words = told.split()[:_LONGEST_NAME]
+    yield from (" ".join(words[:length]) for length in range(len(words), 0, -1))
 
 
 def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]:

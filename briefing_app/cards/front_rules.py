@@ -136,9 +136,14 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
 def _is_of_the_asked(plain: str, pronoun: re.Match[str], desk: Desk) -> bool:
     """Whether a pronoun means the very one who is asked for: 'who put his name to it', nobody else named before."""
     before = plain[: pronoun.start()]
-    asked = re.search(r"(?:^|, )(?:who|which (?P<body>country|organisation|party|body)) ", before, re.IGNORECASE)
+    asked = re.search(
+        r"(?:^|, )(?:who|which (?P<body>country|organisation|party|body)|how (?P<many>many) [a-z]+) ",
+        before,
+        re.IGNORECASE,
+    )
     word = pronoun.group().lower()
-    if asked is None or word not in (("its",) if asked["body"] else ("his", "her")):
+    fitting = ("their",) if asked and asked["many"] else ("its",) if asked and asked["body"] else ("his", "her")
+    if asked is None or word not in fitting:
         return False
     told = before[asked.end() :]
     others = desk.people if not asked["body"] else desk.dossier.actors

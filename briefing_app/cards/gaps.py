@@ -210,7 +210,7 @@ def _body(form: str, actor: Actor, before: str, after: str) -> tuple[str, str] |
     """A body is asked where it is dealt with as one, not where it is a building, a paper or a party's people."""
     if _is_gathering(actor.name):
         return "which gathering", actor.name
-    sort = _sort_of_body(actor.name)
+    sort = sort_of_body(actor.name)
     if sort in _HOUSES:
         return sort, actor.name
     lead = last_word(before)
@@ -223,7 +223,7 @@ def _body(form: str, actor: Actor, before: str, after: str) -> tuple[str, str] |
     return None if deed in listed("done to a building") else (sort or "which organisation", actor.name)
 
 
-def _sort_of_body(name: str) -> str | None:
+def sort_of_body(name: str) -> str | None:
     """'which hospital', 'which union': the sort of body that its name ends with, or begins with before 'of'."""
     words = [name.rsplit(maxsplit=1)[-1], re.split(r" (?:of|for) ", name)[0].rsplit(maxsplit=1)[-1]]
     return next((f"which {word.lower()}" for word in words if word in listed("sorts of bodies")), None)

@@ -11,8 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import gaps
-from briefing_app.cards.gap import Gap
+from briefing_app.cards import gaps, titles
+from briefing_app.cards.gap import Gap, figure
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
 _NAME = r"(?:[A-Z][\w’'-]*[\w’-]|[A-Z]{2,})(?: (?:(?:de|del|la|al|of|the|and) )?[A-Z][\w’'-]*\w)*"
 _WHOLE = (
     r"(?![\w’'-])(?! [A-Z])(?!,? (?:and|or|to) (?:the )?[A-Z])(?!, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? (?:and|or) )"
+)
+_IN_A_STATE = re.compile(
+    rf"\b(?:in|near|at|from|outside) (?P<town>{_NAME}), (?P<state>{_NAME})(?=$|[ ,.])(?!,? and [A-Z])"
+)
+# what somebody is charged with or ill of: a noun or two, before what says when, where and why
+_HELD_AGAINST = re.compile(
+    r"\b(?:charged with|convicted of|acquitted of|(?:found|pleaded|pleads) (?:not )?guilty (?:of|to)|suspected of|"
+    r"diagnosed with|infected with) (?P<what>(?!an? |one |two |three |which |what )(?:[a-z-]+ ){0,3}?[a-z-]{4,})"
+    r"(?=$|,| (?:in|over|after|for|at|on|near|following|by|under|during|before|when|because)\b)"
 )
 _EDGE = (  # what ends a phrase
     r"(?=$|[,.]| (?:in|on|at|of|to|for|from|with|by|about|over|as|against|into|during|after|before|without|within|"
@@ -31,7 +40,15 @@ _EDGE = (  # what ends a phrase
 
 def sorted_names(told: str) -> Iterator[Gap]:
     """What can be asked by its sort, wherever it stands in the sentence `told`."""
-    for asked in (_placed_of, _after_its_name, _by_its_head, _before_its_name, _brought_in):
+    for asked in (
+        _placed_of,
+        _in_its_state,
+        _after_its_name,
+        _by_its_head,
+        _before_its_name,
+        _brought_in,
+        _held_against,
+    ):
         yield from (gap for gap in asked(told) if not _is_one_of_many(told, gap.span))
 
 
@@ -48,6 +65,22 @@ def _placed_of(told: str) -> Iterator[Gap]:
         described = found["described"] or ""
         if found["name"] not in lexicon.load("countries") and "capital" not in described:
             yield Gap(Span(*found.span("whole")), f"which {described}{found['sort']}", found["name"])
+
+
+def _in_its_state(told: str) -> Iterator[Gap]:
+    """'at a factory in Goshen, Indiana' -> 'at a factory in which city or town in Indiana'."""
+    for found in _IN_A_STATE.finditer(told):
+        countries, regions = lexicon.load("countries"), {*titles.regions(), *lexicon.load("places")["regions"]}
+        state, town = found["state"], found["town"]
+        if (state in countries or state in regions) and not (town in countries or town in regions):
+            sort = "city, town or area" if state in countries else "city or town"  # 'Amazonia, Brazil'
+            yield Gap(Span(found.start("town"), found.end("state")), f"which {sort} in {state}", town)
+
+
+def _held_against(told: str) -> Iterator[Gap]:
+    """'found guilty of manslaughter over …' -> 'found guilty of what over …'."""
+    for found in _HELD_AGAINST.finditer(told):
+        yield Gap(Span(*found.span("what")), "what", figure(found["what"]))
 
 
 def _after_its_name(told: str) -> Iterator[Gap]:

@@ -169,3 +169,38 @@ def test_a_sentence_gives_one_card_behind_the_news_and_two_in_it(brief: Brief) -
 def test_what_stands_beside_the_fact_goes(brief: Brief, printed: str, front: str) -> None:
     brief.person("Bo Holt")
     assert front in [found for found, _ in asked(brief, printed)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "front", "back"),
+    [
+        (
+            "A gunman has killed two Norwegian clerks at a factory in Goshen, Indiana, officials said.",
+            "a gunman had killed two Norwegian clerks at a factory in which city or town in Indiana, officials said?",
+            "Goshen",
+        ),
+        (
+            "Six Norwegian guides have been found guilty of manslaughter over a canyoning accident in Malta.",
+            "six Norwegian guides had been found guilty of what over a canyoning accident in Malta?",
+            "Manslaughter",
+        ),
+    ],
+    ids=["town-in-its-state", "charge"],
+)
+def test_a_place_and_a_charge_are_asked_as_the_sentence_tells_them(
+    brief: Brief, printed: str, front: str, back: str
+) -> None:
+    assert (front, back) in asked(brief, printed)
+
+
+def test_a_body_whose_news_it_is_is_asked_for(brief: Brief) -> None:
+    brief.actor("Norwegian Rail Inspectorate", ActorKind.ORGANISATION)
+    printed = "The Norwegian Rail Inspectorate is investigating the derailment of a night train near Oslo."
+    found = asked(brief, printed, "A Norwegian Rail Inspectorate spokesman said nothing.")
+    front = "which body was investigating the derailment of a night train near Oslo?"
+    assert (front, "Norwegian Rail Inspectorate") in found
+
+
+def test_those_who_are_counted_may_have_something_of_their_own(brief: Brief) -> None:
+    ((front, _),) = asked(brief, "An estimated 500 residents have left their homes near Alder in Norway.")
+    assert front == "how many residents had left their homes near Alder in Norway?"
