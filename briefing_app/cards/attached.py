@@ -59,11 +59,13 @@ def of(desk: Desk, actor: Actor) -> Attachment | None:
 
 
 def _told(desk: Desk, actor: Actor) -> Iterator[tuple[str, Evidence]]:
-    name = re.escape(actor.name)
+    name, surname = re.escape(actor.name), actor.name.split()[-1]
     patterns = [re.compile(pattern.replace("NAME", name)) for pattern in (_BEFORE, _BEHIND)]
     for key in dict.fromkeys(piece.article for piece in desk.sound(actor.mentions)):
         article = desk.articles[key]
-        for pattern in patterns if actor.name in article.text else ():
+        # whoever is a person goes by the family name alone the second time
+        again = re.search(rf"(?<!{re.escape(actor.name.rsplit(' ', 1)[0])} )\b{re.escape(surname)}\b", article.text)
+        for pattern in patterns if again else ():
             for found in pattern.finditer(article.text):
                 body, span = _named(desk, found["body"]), Span(*found.span())
                 if body and not article.is_furniture(span):

@@ -46,6 +46,7 @@ _EVERY_STATES = re.compile(
     r"(?:Supreme|High|Constitutional|Federal|Superior|Appeals?|District|Crown|Ministry|Department|Foreign|Defen[cs]e|"
     r"Interior|Finance|Justice|Treasury|Parliament|Senate|House|Congress|Army|Navy|National|Central|State)\b"
 )
+_OWNED = re.compile(r"(?:^|(?P<led>[\w’'-]+) )(?P<name>[A-Z][\w-]+)(?=[’']s )")
 _BASED = re.compile(r"(?P<city>[A-Z]\w+(?: [A-Z]\w+)*)-based (?P<post>[a-z].*)")
 _AT_A_FIRM = re.compile(
     r"(?P<post>[a-z][a-z -]*) (?:at|with|of|for) (?:the )?(?:[\w-]+ )?(?P<sort>law firm|think[ -]tank|consultancy|"
@@ -75,6 +76,16 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
         if state:
             return replace(office, title=f"{titles.plain(office.title)} of {state}")
     return office
+
+
+def with_whole_owner(desk: Desk, title: str) -> str:
+    """'chairman of Holt's campaign' -> '… Lars Holt's campaign'; empty where nobody knows which Holt (C3)."""
+    found = _OWNED.search(title)
+    bare = found and found["name"] in desk.by_surname and not (found["led"] or "")[:1].isupper()
+    if not found or not bare or found["name"].lower() in lexicon.nations():
+        return title
+    owner = _meant(desk, found["name"])
+    return f"{title[: found.start('name')]}{owner.name}{title[found.end('name') :]}" if owner else ""
 
 
 def _of_the_one(desk: Desk, actor: Actor, piece: Evidence) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from types import MappingProxyType
@@ -31,7 +32,12 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Dossier
 
-_POWERS = ("United States", "Russia", "China")  # whose presidents every reader of news can name
+# whom every reader of news can name
+_KNOWN = re.compile(
+    r"\b(?:US|United States|American|Russian|Chinese) (?:[Vv]ice )?[Pp]resident\b|\bpresidential nominee\b|"
+    r"\bPresident of (?:the United States|Russia|China)\b"
+)
+_OF_A_YEAR = re.compile(r" in \d{4}\?$")  # a year gone by, which an article only looks back to
 
 
 def build(
@@ -55,14 +61,18 @@ def build(
 
 
 def _but_known(cards: Sequence[Card], desk: Desk) -> list[Card]:
-    """Without the office of a president whom all the world knows and another card of the deck names anyway (B9)."""
-    known = {
-        actor.key
-        for actor in desk.people
-        if actor.side in _POWERS and actor.name in lexicon.load("presidents")["presidents"]
-    }
+    """Without the office of a president whom all the world knows, where another card of the deck is on him (B9)."""
     told = {key for card in cards if card.kind is not CardKind.ACTOR for key in card.actors}
-    return [card for card in cards if card.kind is not CardKind.ACTOR or card.fact not in known & told]
+    return [
+        card for card in cards if not (_is_known(card, desk) and (card.fact in told or _OF_A_YEAR.search(card.front)))
+    ]
+
+
+def _is_known(card: Card, desk: Desk) -> bool:
+    """Whether it asks for the president of a great power, or who ran for it."""
+    actor = desk.actors.get(card.fact)
+    famous = actor is not None and actor.name.casefold() in lexicon.inverse("leaders")
+    return card.kind is CardKind.ACTOR and famous and _KNOWN.search(card.front) is not None
 
 
 def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:

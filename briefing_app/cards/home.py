@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article, Evidence
 
 _GOVERNS = re.compile(
-    r"(?:[A-Z]?[\w’',&-]+ )*(?:minister|secretary|president|premier|chancellor|treasurer|attorney[- ]general)|"
+    r"(?!.*\b(?:press|private|general|executive|permanent|party|union|campaign|first|recording|branch) secretary)"
+    r"(?:(?:[A-Z]?[\w’',&-]+ )*(?:minister|secretary|president|premier|chancellor|treasurer|attorney[- ]general)|"
     r"(?:[\w’'-]+ )*minister (?:of|for) .+|(?:federal )?opposition leader|(?:reserve|central) bank governor|"
     r"(?:prime minister|president)[’']s .+|"
-    r"(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+",
+    r"(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+)",
     re.IGNORECASE,
 )
 _ABOUT_US = (

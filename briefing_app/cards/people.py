@@ -127,7 +127,7 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     named = bodies.with_committee(desk, _of_region(desk, office, side))
     title = titles.titled(named, side, desk.surnames) if named else ""
     title, short = bodies.spelt_out(desk, title), bodies.unexplained(desk, title)
-    title = everywhere.title_in_full(desk, title, office.evidence)
+    title = belonging.with_whole_owner(desk, everywhere.title_in_full(desk, title, office.evidence))
     printed, title = title, spelling.alike(title, desk.capitals)
     if title and bodies.is_cut(desk, title):
         return None

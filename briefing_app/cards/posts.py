@@ -42,7 +42,7 @@ _RUNS = re.compile(
 )
 _CABINET = re.compile(r"(?:(?!press|private|general|first|shadow)[\w’',&-]+ )+(?:minister|secretary)", re.IGNORECASE)
 _ANY = re.compile(  # one of many, which tells nothing that could be learnt
-    r"(?:(?:[Cc]abinet|[Gg]overnment|[Jj]unior) )?[Mm]inister|[Ee]nvoy|[Mm]ember|[Oo]fficial|[Dd]elegate(?: from .*)?"
+    r"(?:(?:[Cc]abinet|[Gg]overnment|[Jj]unior) )?[Mm]inister|[Ee]nvoy|[Mm]ember|[Oo]fficial|[Dd]elegate.*"
 )
 _TEAM = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:(?:national )?[a-z]+ )?(?P<post>[a-z]+)")
 _OF_SHORT = re.compile(r"(?P<body>[A-Z]{2,6}(?: [A-Z][a-z]+)?) (?P<post>(?:[a-z]+ )*[a-z]+)")
@@ -95,9 +95,9 @@ def running(name: str, printed: str, when: When) -> Asked | None:
     found = _RUNS.fullmatch(printed)
     if not found or found["party"].lower() in lexicon.nations():
         return None
-    if found["post"] == "nominee":
+    if found["post"] == "nominee" and found["race"].strip():
         return Asked("who", post_wording.who_held(printed, when))
-    if not found["race"].strip() or "presidential" in found["race"].lower():
+    if found["post"] == "nominee" or not found["race"].strip() or "presidential" in found["race"].lower():
         return None  # a candidate for what; and everybody knows whose nominee it is (B9)
     return Asked(
         "party", post_wording.which_ticket(name, f"{found['race']}candidate", when), f"{found['party']} Party"

@@ -19,7 +19,7 @@ def asked(brief: Brief, told: str) -> list[tuple[str, str]]:
     brief.mentioning = True
     brief.actor("Alder", ActorKind.ORGANISATION)
     brief.actor("Norway", ActorKind.COUNTRY)
-    brief.event(told, "2023-06-18", bo, stated=False)
+    brief.event(f"{told} Holt then left.", "2023-06-18", bo, stated=False)
     return [(card.front, card.back) for card in people.cards(brief.desk())]
 
 
@@ -57,3 +57,11 @@ def test_of_whom_an_office_is_asked_the_body_is_not_asked_too(brief: Brief) -> N
     assert [card.front for card in people.cards(brief.desk())] == [
         "Who was the Norwegian Foreign Minister in June 2023?"
     ]
+
+
+def test_a_programme_taken_for_a_person_speaks_for_nobody(brief: Brief) -> None:
+    show = brief.person("Harbour Box")
+    brief.mentioning = True
+    brief.actor("Alder", ActorKind.ORGANISATION)
+    brief.event("Alder's Harbour Box said that rain was near.", None, show, stated=False)
+    assert list(people.cards(brief.desk())) == []

@@ -119,3 +119,19 @@ def test_of_two_bodies_with_one_word_nobody_knows_which(brief: Brief) -> None:
         brief.event(f"The {body} met.", None, brief.actor(body, ActorKind.ORGANISATION))
     brief.office(brief.person("Ann Quill"), "Commission President")
     assert asked(brief) == []
+
+
+def test_an_owner_in_a_title_is_told_in_full(brief: Brief) -> None:
+    brief.person("Lars Holt")
+    brief.office(brief.person("Ann Quill", salience=0.1), "chairman of Holt's presidential campaign")
+    assert asked(brief)[-1] == (
+        "Who was the chairman of Lars Holt's presidential campaign in June 2023?",
+        "Ann Quill",
+    )
+
+
+def test_of_an_owner_whom_two_may_be_nothing_is_asked(brief: Brief) -> None:
+    brief.person("Lars Holt")
+    brief.person("Berit Holt")
+    brief.office(brief.person("Ann Quill", salience=0.1), "chairman of Holt's presidential campaign")
+    assert asked(brief) == []

@@ -114,3 +114,8 @@ def test_a_minister_of_a_province_is_told_with_it_where_its_government_is_named(
     brief: Brief, text: str, fronts: list[str]
 ) -> None:
     assert [card.front for card in asked(brief, text.replace("Tasmanian", "Tasmania’s"), "Police Minister")] == fronts
+
+
+def test_a_press_secretary_is_no_minister(brief: Brief) -> None:
+    text = "The roads of Kenya are new. Press secretary Ann Lee spoke. Kenya is glad."
+    assert asked(brief, text, "Press secretary") == []

@@ -48,10 +48,10 @@ def test_a_nominee_of_a_briefing_on_a_presidential_race_is_asked_with_the_race(b
     assert asked(brief) == [("Who was the Whig presidential nominee in June 2023?", "Ann Smith")]
 
 
-def test_a_nominee_for_another_seat_is_asked_as_the_text_has_it(brief: Brief) -> None:
+def test_a_nominee_for_nobody_says_which_seat_is_not_asked(brief: Brief) -> None:
     brief.office(brief.person("Ann Smith"), "Whig nominee", behind=", the nominee for governor,")
     brief.event("The presidential debate was held in Oslo on 18 June 2023.", "2023-06-18")
-    assert [front for front, _ in asked(brief)] == ["Who was the Whig nominee in June 2023?"]
+    assert asked(brief) == []
 
 
 def test_a_place_that_begins_with_new_is_left_whole(brief: Brief) -> None:
@@ -105,7 +105,8 @@ def test_who_leads_a_people_a_team_or_talks_is_asked_for_by_the_post(brief: Brie
 
 @pytest.mark.parametrize(
     "title",
-    ["opposition leader", "AS Opposition Leader", "Prime Minister’s security adviser",
+    ["opposition leader", "Delegate (D-Hill Town)", "Whig nominee", "AS Opposition Leader",
+     "Prime Minister’s security adviser",
      "General manager", "coach", "Chief Inspector", "Federal Treasurer", "Reserve Bank Governor",
      "saviour and former president of the Vale Club"],
 )  # fmt: skip
