@@ -72,7 +72,7 @@ class View:
         )
 
     def is_dateline(self, at: int) -> bool:
-        """'Geneva, 3 May 2024', 'GENEVA, Switzerland —', 'Varn, Lakeland' if the text knows the place; above the text."""
+        """'Geneva, 3 May 2024', 'GENEVA, Switzerland —', 'Varn, Lakeland' of a place the text knows."""
         line = self.page[at]
         if at >= self.first:
             return False
