@@ -10,10 +10,9 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_tense
+from briefing_app.extract import event_date_nouns, event_tense
 from briefing_app.extract.event_parts import root
 from briefing_app.extract.event_triggers import Sort, Time, Trigger, lemma, words
-from briefing_app.extract.scene import reporting
 from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision, When
 
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 
 _EDGES = frozenset({"since", "until", "till", "before", "from", "through", "than"})
 _BEFORE_OR_AFTER = frozenset({"after", "before", "following", "since"})
-_LONGEST = timedelta(days=5 * 366)  # decades and centuries date no event
-_MODIFIES = frozenset({"nummod", "compound", "amod", "nmod"})
+_LONGEST = timedelta(days=9 * 366)  # decades and centuries date no event
 _HOURS = frozenset({"midnight", "noon", "midday", "dawn", "dusk", "sunrise", "sunset"})
 _HAVING = frozenset({"have", "need", "want", "lack", "offer"})
 _AT = frozenset({"in", "at", "during"})
@@ -146,7 +144,7 @@ def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Itera
         if head is None or mention.when is None or _only_bounds(story, mention, head):
             continue
         long = mention.when.last - mention.when.first > _LONGEST
-        label = head.head.i not in triggers and _is_label(mention, head)
+        label = head.head.i not in triggers and event_date_nouns.is_label(mention, head)
         if not long and not label and not _is_of_these_days(story, mention, head):
             yield mention, head
 
@@ -158,41 +156,6 @@ def _is_of_these_days(story: Story, mention: DateMention, date: Token) -> bool:
         return date.head.pos_ == "NOUN" and clause_of(date).tag_ in {"VBZ", "VBP"}
     which = date.dep_ == "poss" and not is_day(when)
     return bool(which and published and when and when.first <= published.first and published.last <= when.last)
-
-
-def _is_label(mention: DateMention, date: Token) -> bool:
-    """'the 1995 filings', 'the Jan. 6 committee': which one is meant, not when something happened."""
-    of = date.head if date.dep_ == "pobj" and date.head.lower_ == "of" else None
-    if of is not None and of.head.pos_ == "PROPN" and of.i == of.head.i + 1:
-        return True  # 'the Clean Water Act of 1972'
-    if date.dep_ not in _MODIFIES or mention.when is None or _is_of_its_occasion(date):
-        return False
-    named = date.head.pos_ == "NOUN" and any(word.dep_ == "det" and word.i < date.i for word in date.head.lefts)
-    return named or mention.when.precision is Precision.YEAR
-
-
-def _is_of_its_occasion(date: Token) -> bool:
-    """'said in an April 2015 video', 'won at the 2000 Olympics', 'A 1974 treaty guaranteed': done when that was."""
-    noun = date.head
-    while noun.dep_ in _MODIFIES:
-        noun = noun.head
-    lemma_of, paper = noun.lemma_.lower(), noun.lemma_.lower() in reporting("documents")
-    if noun.dep_ in {"nsubj", "nsubjpass"}:
-        return paper and noun.head.tag_ == "VBD" and any(word.lower_ in {"a", "an"} for word in noun.lefts)
-    named = (
-        paper
-        or noun.pos_ == "PROPN"
-        or noun.head.lower_ == "during"
-        or lemma_of in words("occasions") | words("dated_nouns")
-    )
-    return named and noun.dep_ == "pobj" and noun.head.lower_ in _AT and _is_done(noun.head.head)
-
-
-def _is_done(word: Token) -> bool:
-    """Whether a verb, or one over a noun, tells of what is over."""
-    while word.dep_ in {"dobj", "attr", "prep", "pobj"}:
-        word = word.head
-    return word.tag_ == "VBD" or any(child.tag_ == "VBD" for child in word.lefts if child.dep_ in {"aux", "auxpass"})
 
 
 def tells_another_day(story: Story, sentence: Span) -> bool:
@@ -209,6 +172,8 @@ def _only_bounds(story: Story, mention: DateMention, date: Token) -> bool:
         return False
     if mention.lead == "from" and mention.when and mention.when.precision is Precision.INTERVAL:
         return False  # 'from 9 to 11 May'
+    if mention.lead == "from" and event_date_nouns.comes_from(date):
+        return False
     before = date.doc[max(date.sent.start, date.left_edge.i - _NEAR) : date.i]
     edges = [word for word in before if word.lower_ in {"since", "until", "than", "before", "ahead"}]
     return mention.lead in _EDGES | {"after"} or any(word.nbor(1).lower_ not in _HOURS for word in edges)
@@ -221,8 +186,10 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
     """
     told = event_tense.governor(date)
     date = told if told is not None and date.head.i != told.i and date.dep_ != "pobj" else date
-    verb = clause_of(date)
-    path = [date, *date.ancestors][: _STEPS + 1]
+    inner = clause_of(date)
+    verb = event_date_nouns.with_its_paper(inner)
+    verb = verb if verb.i in triggers else inner
+    path = [date, *date.ancestors][: _STEPS + 1] if verb.i == inner.i else [verb]
     if any(word.dep_ == "acl" and word.tag_ == "VB" and word.head.head.lemma_ in _HAVING for word in path):
         return None  # 'has a chance to meet him in May'
     if _of_another_deed(path, verb):
@@ -271,12 +238,17 @@ def clause_of(date: Token) -> Token:
     """The finite verb of the clause that a date stands in, or the root of its sentence."""
     for word in [date, *date.ancestors][: _STEPS + 1]:
         finite = word.pos_ in {"VERB", "AUX"} and word.tag_ != "VBG" and word.dep_ in {"relcl", "advcl", "ccomp"}
+        finite = finite and not (word.dep_ == "advcl" and _has_to(word) and word.head.tag_ == "VBD")  # 'came to see'
         signed = word.tag_ == "VBN" and word.dep_ == "acl" and not _was_called_off(word)  # 'contracts signed in 2017'
         signed = signed and word.lemma_ != "date"
         joined = word.dep_ == "conj" and any(child.dep_ in {"aux", "auxpass"} for child in word.children)
         if finite or signed or joined or word.head.i == word.i:
             return word
     return date
+
+
+def _has_to(verb: Token) -> bool:
+    return any(word.lower_ == "to" and word.dep_ == "aux" for word in verb.lefts)
 
 
 def _was_called_off(plan: Token) -> bool:

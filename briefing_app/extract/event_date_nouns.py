@@ -1,0 +1,73 @@
+"""Dates that stand by a noun: which is meant ('the 1995 filings'), or when it was ('in a letter sent on Monday')."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract.event_triggers import words
+from briefing_app.extract.scene import reporting
+from briefing_app.model.when import Precision
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.dates import DateMention
+
+_MODIFIES = frozenset({"nummod", "compound", "amod", "nmod"})
+_AT = frozenset({"in", "at", "during"})
+_SENT = frozenset({"air", "broadcast", "circulate", "issue", "post", "print", "publish", "record", "release", "send"})
+_SURVEYS = frozenset({"poll", "study", "survey"})
+
+
+def is_label(mention: DateMention, date: Token) -> bool:
+    """'the 1995 filings', 'the Jan. 6 committee': which one is meant, not when something happened."""
+    of = date.head if date.dep_ == "pobj" and date.head.lower_ == "of" else None
+    if of is not None and of.head.pos_ == "PROPN" and of.i == of.head.i + 1:
+        return True  # 'the Clean Water Act of 1972'
+    if date.dep_ not in _MODIFIES or mention.when is None or _is_of_its_occasion(date):
+        return False
+    named = date.head.pos_ == "NOUN" and any(word.dep_ == "det" and word.i < date.i for word in date.head.lefts)
+    return named or mention.when.precision is Precision.YEAR
+
+
+def _is_of_its_occasion(date: Token) -> bool:
+    """'said in an April 2015 video', 'won at the 2000 Olympics', 'A 1974 treaty guaranteed': done when that was."""
+    noun = date.head
+    while noun.dep_ in _MODIFIES:
+        noun = noun.head
+    lemma_of, paper = noun.lemma_.lower(), noun.lemma_.lower() in reporting("documents")
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        return paper and noun.head.tag_ == "VBD" and any(word.lower_ in {"a", "an"} for word in noun.lefts)
+    part = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    if part.lower_ == "part" and part.head.lower_ == "as":  # 'was founded as part of the 2010 reform'
+        return _is_done(part.head.head)
+    named = (
+        paper
+        or noun.pos_ == "PROPN"
+        or noun.head.lower_ == "during"
+        or lemma_of in words("occasions") | words("dated_nouns")
+    )
+    return named and noun.dep_ == "pobj" and noun.head.lower_ in _AT and _is_done(noun.head.head)
+
+
+def _is_done(word: Token) -> bool:
+    """Whether a verb, or one over a noun, tells of what is over."""
+    while word.dep_ in {"dobj", "attr", "prep", "pobj"}:
+        word = word.head
+    return word.tag_ == "VBD" or any(child.tag_ == "VBD" for child in word.lefts if child.dep_ in {"aux", "auxpass"})
+
+
+def comes_from(date: Token) -> bool:
+    """'A poll from June showed': when it was taken is when it showed."""
+    noun = date.head.head if date.dep_ == "pobj" else date
+    paper = noun.lemma_.lower() in reporting("documents") | _SURVEYS
+    return paper and noun.dep_ == "nsubj" and noun.head.tag_ == "VBD"
+
+
+def with_its_paper(verb: Token) -> Token:
+    """'apologised in a letter sent on Monday': the verb over a paper that was given out on a day."""
+    given = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_ in _SENT
+    paper = verb.head
+    if not given or paper.dep_ != "pobj" or paper.head.lower_ not in _AT:
+        return verb
+    return paper.head.head if paper.lemma_.lower() in reporting("documents") | words("occasions") else verb
