@@ -8,6 +8,7 @@ tells a state and no event. The news of an article comes first.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -19,7 +20,7 @@ from briefing_app.model.keys import digest
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.cards.printed import Told
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 4  # cards at most
 _TELLS = 4  # telling words and names of a question
 _TELLS_OF_NEWS, _TELLS_WHO = 4, 8  # of a deed that is asked for its doer: in the news, behind it
+_A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its printed sentence
 _LONGEST_NAME = 8  # words
 _OPENS = re.compile(r"[Tt]he (?=[A-Z])")
 _MOST_WORDS = 38  # of a front
@@ -63,6 +65,31 @@ def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
             for card in _of_sentence(desk, article, told, asked, min(room, _OF_AN_ARTICLE - count)):
                 count += 1
                 yield card
+
+
+def in_print(desk: Desk, made: Iterable[Card]) -> Iterator[Card]:
+    """The cards, those on a gap of an undated event told by the whole printed sentence where that says more.
+
+    The sentence keeps the source and the circumstances that an event's clause may lose; the fact and the key stay.
+    """
+    sentences = [told for article in desk.dossier.articles for told in printed.of(desk, article)]
+    for card in made:
+        undated = card.key.startswith("card/event/gap/") and card.front.startswith("As reported ")
+        told = next((told for told in sentences if _rests_on(card, told)), None) if undated else None
+        fuller = _fuller(desk, card, told) if told else None
+        yield replace(card, front=fuller.front) if fuller else card
+
+
+def _fuller(desk: Desk, card: Card, told: Told) -> Card | None:
+    """The same question in the printed sentence, if that names a source or tells a little more."""
+    article = desk.articles[told.evidence.article]
+    same = (gap for gap in _gaps(desk, told) if gap.answer == card.back)
+    found = next((other for gap in same for other in _asked(desk, article, told, gap)), None)
+    if found is None:
+        return None
+    more = len(found.front.split()) - len(card.front.split())
+    sourced = printed.names_source(found.front) and not printed.names_source(card.front)
+    return found if sourced or more in _A_LITTLE else None
 
 
 def _rests_on(card: Card, told: Told) -> bool:
@@ -186,5 +213,9 @@ def _events(desk: Desk, told: Told) -> Iterator[Event]:
 
 def _named(desk: Desk, front: str) -> list[Actor]:
     """The actors that a front names, those who act before places."""
-    found = {actor.key: actor for form, actor in desk.forms.items() if re.search(rf"\b{re.escape(form)}\b", front)}
+    found = {
+        actor.key: actor
+        for form, actor in desk.forms.items()
+        if form in front and re.search(rf"\b{re.escape(form)}\b", front)
+    }
     return sorted(found.values(), key=lambda actor: actor.kind is ActorKind.PLACE)
