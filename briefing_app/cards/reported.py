@@ -22,6 +22,7 @@ from briefing_app.cards import (
     institutions,
     matters,
     naming,
+    retold,
     singular,
     stance,
     subjects,
@@ -62,6 +63,7 @@ _SHIFTED = {
 }  # fmt: skip
 _KEEPS_HAVE = frozenset({"to", "would", "could", "should", "might", "must", "not", "will", "may", "can"})
 _SMALL_FIRST = frozenset({"The", "A", "An", "There", "It", "Its", "Their", "No", "All", "Most", "Some", "Many", "If"})
+_SOME = re.compile(r"(?:some|several|many|most|other|certain|two|three) (?:[a-z]+ ){2}")  # of nobody named
 _MANY = re.compile(r"[a-z]{3,}[^sui]s")  # 'workers | earn'
 _EARLY = 5  # words in which the verb of many stands
 _TELLS = 3  # telling words and names of what was said
@@ -169,18 +171,21 @@ def _alone(desk: Desk, article: Article, told: indirect.Told) -> str | None:
         if found and meant and not extracts.is_cut(meant):
             plain = f"{plain[: found.start()]}{meant}{plain[found.end() :]}"
     said = _of_himself(plain) if told.of_himself else _shifted(_inside(desk, plain))
-    if not said or _POINTS.search(said) or _IT.search(said) or _THERE.search(said):
-        return None
-    if doubts.points_back(f"X {said}" if told.of_himself else f"X said that {said}") or len(said.split()) < _LEAST:
-        return None
-    if stance.is_banal(said) or institutions.stateless(said):
-        return None
-    speaks = told.speaker.name.split()[-1] in said
-    return (
-        said
-        if stance.names_something(said) and not speaks and singular.weight_of(said, desk.names) >= _TELLS
-        else None
-    )
+    return said if len(said.split()) >= _LEAST and _stands_alone(said, told) and _tells(desk, said, told) else None
+
+
+def _stands_alone(said: str, told: indirect.Told) -> bool:
+    """Whether nothing in it points at what only the article tells."""
+    points = any(pattern.search(said) for pattern in (_POINTS, _IT, _THERE)) or _SOME.match(said)
+    back = doubts.points_back(f"X {said}" if told.of_himself else f"X said that {said}")
+    return not (points or back or institutions.stateless(said) or retold.is_loose(said))
+
+
+def _tells(desk: Desk, said: str, told: indirect.Told) -> bool:
+    """Whether it names somebody or something else than its speaker, tells enough, and is no courtesy (F9)."""
+    named = any(form in said for form in desk.forms) or stance.names_something(said)
+    enough = singular.weight_of(said, desk.names) >= _TELLS and not stance.is_banal(said)
+    return named and enough and told.speaker.name.split()[-1] not in said
 
 
 def _in_full(said: str, cast: Sequence[Actor]) -> str:

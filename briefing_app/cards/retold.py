@@ -55,6 +55,10 @@ _DESCRIBED = re.compile(
 _AND = re.compile(rf"(?:, and|, but|,| and| but) (?P<led>{_VERB}\b.*)$")
 _ING = re.compile(r"(?:^|,| and| with) (?P<verb>[a-z]+ing)\b(?P<rest>(?:(?!(?:,| and) [a-z]+ing\b).)*)$")
 _TOLD_WHOM = re.compile(r"told (?:the|a|an) [a-z]+ (?:that )?")
+_UNTOLD = re.compile(
+    r"\bthe (?:move|step|decision|issue|matter|idea|comments?|remarks?|proposals?|claims?|allegations?|details)\b"
+    r"(?! (?:to|of|that|on|about|for)\b)"
+)
 _LACKS_OBJECT = re.compile(r"\b(?:described as|called|termed|dubbed|labell?ed|branded)(?: an?| the)?$")
 
 
@@ -78,6 +82,11 @@ def around(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
                 tail = _tail(after, cast)
                 return (f"{plain} ", f" {tail}" if tail else "") if tail is not None else None
     return None
+
+
+def is_loose(told: str) -> bool:
+    """Whether the reporter's words tell of 'the move by the party', 'the details': what was moved, nothing says."""
+    return bool(_UNTOLD.search(told))
 
 
 def says_enough(desk: Desk, speaker: Actor, around: tuple[str, str]) -> bool:

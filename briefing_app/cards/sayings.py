@@ -225,7 +225,7 @@ class _Maker:
         predicate = around[0].removeprefix("The ").removeprefix(f"{self._speaker.name} ").removeprefix("also ")
         own = {word for form in _forms(self._speaker) for word in form.split()}
         given_away = own & set(re.findall(r"\w+", f"{predicate} {printed} {around[1]}"))
-        if predicate == around[0] or given_away or _DOUBLED.search(predicate) or institutions.stateless(predicate):
+        if predicate == around[0] or given_away or self._is_loose(predicate):
             return None
         if not (self._is_of_note() and self._can_be_left_out(printed, around)):
             return None
@@ -256,6 +256,14 @@ class _Maker:
             return None
         front = wording.who_said(printed, told, body=self._is_body(), wrote=self._quote.kind is QuoteKind.PRINT)
         return self._made("who", Form.QUESTION, front, self._speaker.name)
+
+    def _is_loose(self, predicate: str) -> bool:
+        """Whether the reporter's words before a fragment are a slip, or leave open whom or which they mean."""
+        bare = (person for person in self._desk.people_in(predicate) if person.name not in predicate)
+        surnames = {person.name.split()[-1] for person in bare} & set(re.findall(r"\w+", predicate))
+        full = {person.name.split()[-1] for person in self._desk.people_in(predicate) if person.name in predicate}
+        slip = _DOUBLED.search(predicate) or retold.is_loose(predicate)
+        return bool(slip or institutions.stateless(predicate) or surnames - full)
 
     def _is_body(self) -> bool:
         return self._speaker.kind is not ActorKind.PERSON and bodies.is_named_as_one(self._speaker.name)

@@ -83,8 +83,8 @@ def lund(brief: Brief) -> None:
     ("line", "front"),
     [
         (
-            "Lund says Norway is closing its northern harbours and will sell all.",
-            "As reported in June 2023, who said that Norway was closing its northern harbours and would sell all?",
+            "Lund says Norway is closing its northern harbours and will sell ships.",
+            "As reported in June 2023, who said that Norway was closing its northern harbours and would sell ships?",
         ),
         (
             "Lund says Norway wants a treaty on northern ferries with Chad.",
@@ -120,6 +120,8 @@ def test_indirect_speech_is_asked_whole_in_the_tense_that_follows(brief: Brief, 
         "Lund says the Government will sell its northern ferries and close the harbour.",
         "Lund says the minister Ann Lund of Norway will sell ferries.",
         "Lund says prices are rising and falling in the shops.",
+        "Lund says some of the work of the yard could be done in Norway or Chad.",
+        "Lund says Norway has been vague on the details in order to please Chad.",
     ],
 )
 def test_indirect_speech_that_points_elsewhere_is_not_asked(brief: Brief, line: str) -> None:
