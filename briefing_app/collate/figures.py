@@ -41,6 +41,8 @@ _NEWS_AGE = 45  # days between two articles whose sentences may tell one undated
 _FRESH = 10  # days between two articles whose tolls may be those of one disaster
 _BUSY = 80  # figures with one actor and one unit in common; beyond this the actor is too common to tell anything
 _BESIDE = 60  # characters on either side of a figure that say what it counts
+_CLOSE = 1.25  # how far two tolls of one deed may be apart that are told of two articles in words of their own
+_SOON = 3  # days between two such articles
 _SINCE = re.compile(r"\bsince [^,.;]{0,30}")  # from when on it is counted, not when
 _IN_COMMON = 2  # telling words beside two figures that count the same
 
@@ -53,6 +55,7 @@ class _Figure:
         actors: named in its paragraph, or in the one before where it names nobody; of a measure only those of the
             sentence.
         scope: countries and places among those of the sentence.
+        doers: organisations and persons among those of the sentence.
         event: key of the event that the sentence reports.
         rest: the sentence without figure and date.
         beside: telling words next to the figure.
@@ -66,6 +69,7 @@ class _Figure:
     amount: Amount
     actors: frozenset[str]
     scope: frozenset[str]
+    doers: frozenset[str]
     event: str | None
     rest: str
     beside: frozenset[str]
@@ -79,8 +83,8 @@ class _Figure:
 
     @property
     def as_of(self) -> When | None:
-        """The day up to which it counts: of the sentence, else of the article."""
-        return self.day or self.article.published
+        """The day up to which it counts: 'killed ten on Sunday', printed on Tuesday, is what is known on Tuesday."""
+        return self.article.published
 
 
 def differences(articles: Sequence[Article], actors: Mapping[str, Actor], told: Merged) -> Iterator[Difference]:
@@ -138,7 +142,7 @@ def _figures(articles: Sequence[Article], actors: Mapping[str, Actor], told: Mer
                 if units[amount.unit] == 1 and not is_part(text, amount):
                     # 'the conversation lasted two hours': which one, only its own sentence can say
                     who = here if amount.measured else around
-                    yield _figure(article, sentence, amount, (who, here & lands, event))
+                    yield _figure(article, sentence, amount, (who, here & lands, here - lands), event)
 
 
 class _Marks:
@@ -180,9 +184,9 @@ def _figure(
     article: Article,
     sentence: Span,
     amount: Amount,
-    about: tuple[frozenset[str], frozenset[str], str | None],
+    named: tuple[frozenset[str], frozenset[str], frozenset[str]],
+    event: str | None,
 ) -> _Figure:
-    actors, scope, event = about
     text = sentence.of(article.text)
     before, after = text[: amount.start], text[amount.start + len(amount.words) :]
     thing = "" if amount.unit == "person" else amount.thing  # members, Republicans: as each outlet likes
@@ -191,8 +195,7 @@ def _figure(
         article,
         sentence,
         amount,
-        actors,
-        scope,
+        *named,
         event,
         fold(without_dates(before + after)),
         stems(fold(without_dates(beside))) - {amount.unit[:5]},
@@ -256,9 +259,17 @@ def _half_agrees(one: Amount, other: Amount) -> bool:
 
 
 def _one_toll(one: _Figure, other: _Figure) -> bool:
-    """Two tolls of one disaster and one land."""
+    """Two tolls of one disaster and one land; or nearly the same ones of what one group did, told within days."""
+    if one.day and other.day and not one.day.overlaps(other.day):
+        return False
     alike = fuzz.token_set_ratio(one.rest, other.rest) >= _LIKE or one.event == other.event is not None
-    return bool(one.scope) and one.scope == other.scope and alike and _published_near(one, other, _FRESH)
+    if one.scope and one.scope == other.scope and alike and _published_near(one, other, _FRESH):
+        return True
+    low, high = sorted((one.amount.value, other.amount.value))
+    said_alike = len((one.beside & other.beside) - {one.amount.unit}) >= _IN_COMMON + 1
+    return (
+        high <= _CLOSE * low and said_alike and bool(one.doers & other.doers) and _published_near(one, other, _SOON)
+    )
 
 
 def _has_grown(one: _Figure, other: _Figure) -> bool:

@@ -31,6 +31,11 @@ _COUNTED = re.compile(
     r"(?P<clause>(?:[A-Z]|the |a )[^,;]*? (?:\w+ed|\w+ed (?:down|out|up|off)|shot down|sent|sold|lost|"
     r"killed|held|took|won|bought|saw|withdrew|built|hit|cut|put|made|found|brought|fired))$"
 )
+# a toll in a clause of its own: 'after weekend attacks by the group which left'
+_WHICH = re.compile(
+    r"(?:.*\b(?:after|following|amid|of|for|from|about|blamed on) )?(?P<what>[^,;]+?) (?:which|that|who) "
+    r"(?:had |have |has )?(?:left|killed|injured|wounded|claimed)$"
+)
 # what belongs to the thing counted: 'of medical supplies'
 _OF = re.compile(r" ?of (?:\w[\w’-]*)(?: (?!(?:in|on|at|to|from|for|after|with|by|as|when|who|that|and)\b)[\w’-]+)*")
 _STRANDED = re.compile(r"\b(?:with|for|to|at|by|of|in|on|from|against|over)$")
@@ -53,6 +58,9 @@ def about(sentence: str, amount: Amount, when: When | None) -> str:
         return f"length of {inside(found['what'])}{on}"
     if found := _WITHIN.match(before):
         return f"how close {inside(found['who'])} {found['did']}{_spaced(re.sub(r'^of ', 'to ', after))}{on}"
+    if is_toll(amount) and (found := _WHICH.match(before)):
+        did = "killed" if amount.unit == "dead" else "injured"
+        return f"number of people that {inside(found['what'])} {did}{on.replace(' on ', ' by ')}"
     if found := _COUNTED.match(before):
         return _counted(found["clause"], amount, after, on.replace(" on ", " by ") if is_toll(amount) else on)
     return _asked(before, amount, after, on)

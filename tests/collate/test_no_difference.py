@@ -97,3 +97,21 @@ def test_two_deeds_of_two_days_are_counted_apart(newsroom: Newsroom) -> None:
         ("Troops of Ecuador shot dead three men near Manta on Wednesday.", "2024-05-09"),
     )
     assert rows == []
+
+
+def test_two_near_tolls_of_what_one_group_did_differ(newsroom: Newsroom) -> None:
+    rows = found(
+        newsroom,
+        ("Camps were raided after weekend market attacks by the Red Front which left 26 people dead.", "2024-05-07"),
+        ("The rebels of the Red Front killed 25 people in weekend market attacks in Peru.", "2024-05-08"),
+    )
+    assert len(rows) == 1
+
+
+def test_tolls_far_apart_are_those_of_two_attacks(newsroom: Newsroom) -> None:
+    rows = found(
+        newsroom,
+        ("Camps were raided after weekend market attacks by the Red Front which left 26 people dead.", "2024-05-07"),
+        ("The rebels of the Red Front killed 9 people in weekend market attacks in Peru.", "2024-05-08"),
+    )
+    assert rows == []

@@ -47,3 +47,9 @@ from briefing_app.model.when import When
 def test_a_figure_is_named_by_what_it_measures(sentence: str, when: str, phrase: str) -> None:
     (amount,) = amounts(sentence)
     assert about(sentence, amount, When(when)) == phrase
+
+
+def test_a_toll_in_a_relative_clause_is_that_of_the_deed() -> None:
+    sentence = "Camps were raided in the wake of market attacks by the Red Front which left 26 Ghanaians dead."
+    (amount,) = amounts(sentence)
+    assert about(sentence, amount, None) == "number of people that market attacks by the Red Front killed"
