@@ -182,6 +182,7 @@ class Desk:
             and titles.titled(office.title, actor.side, self.surnames)
             and not self.is_contested(Slot.OFFICE, office.evidence)
             and not tenure.is_told_as_past(self, office)
+            and not tenure.is_looked_back_to(office, self.published(office.evidence))
             and not self.is_unfounded(actor, office)
             and not standing.is_long_ago(office.at, self.published(office.evidence))
             for office in actor.offices

@@ -98,6 +98,7 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
         and not bodies.goes_on(desk, office)
         and not _ONCE.match(office.title)
         and not tenure.is_history(desk, actor, office)
+        and not _is_held_now_too(desk, actor, office)
         and not tenure.is_told_as_past(desk, office)
         and not desk.is_unfounded(actor, office)
         and (post := _post(desk, actor, office, when))
@@ -110,6 +111,16 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
             kept.append(post)
     further = [post for post in kept[_POSTS_EACH:] if not titles.is_sole(post.title)]  # two names of one office
     return [*kept[:_POSTS_EACH], *further[:1]]
+
+
+def _is_held_now_too(desk: Desk, actor: Actor, office: Office) -> bool:
+    """Whether an office of a year gone by is still held: then it is asked as of now."""
+    return tenure.is_looked_back_to(office, desk.published(office.evidence)) and any(
+        titles.telling(other.title) == titles.telling(office.title)
+        and not tenure.is_looked_back_to(other, desk.published(other.evidence))
+        for other in actor.offices
+        if other is not office
+    )
 
 
 def _is_one_sort(title: str, other: str) -> bool:

@@ -103,6 +103,12 @@ def is_history(desk: Desk, actor: Actor, office: Office) -> bool:
     return bool(dates) and all(is_long_ago(when, printed) for when in dates)
 
 
+def is_looked_back_to(office: Office, printed: When | None) -> bool:
+    """Whether an office is dated by a year alone that was over when its article was printed."""
+    at = office.at
+    return bool(at and printed and at.precision is Precision.YEAR and at.first.year < printed.first.year)
+
+
 def is_shared(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
     """Whether the briefing knows another holder in that month: told as present once, it may have been past (B5)."""
     if office.at is None or is_past(office) or not titles.is_sole(title):

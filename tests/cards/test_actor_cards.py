@@ -378,3 +378,10 @@ def test_one_office_has_the_same_capitals_on_every_card(brief: Brief) -> None:
         "Who was the Chinese Defence Minister in June 2023?",
         "Who was the Chinese Defence Minister in April 2024?",
     ]
+
+
+def test_an_office_that_is_held_still_is_not_asked_of_a_year_gone_by(brief: Brief) -> None:
+    ann = brief.person("Ann Smith", side="Norway")
+    brief.office(ann, "Prime Minister", "2020")
+    brief.office(ann, "Prime Minister")
+    assert asked(brief) == [("Who was the Norwegian Prime Minister in June 2023?", "Ann Smith")]
