@@ -73,8 +73,9 @@ _REST = re.compile(
     r",? where(?= (?:they|he|she|it)\b)|"
     r", (?:half|some|most|many|all|several|\d+|[a-z]+) of (?:them|whom)|"
     r", (?:adding|leaving|forcing|(?:[a-z]{2,4} )?(?:which|whom)|who|where|when|after|with|"
-    r"and(?= (?:the |an? |[A-Z])[\w ’'-]{3,40}? (?:was|were|had|would|could|said)\b)))(?= )"
+    r"and(?= (?:the |an? |[A-Z\d])[\w ’'-]{3,40}? (?:was|were|had|would|could|said)\b)))(?= )"
 )
+_AND_SAID = re.compile(r",? and (?:said|warned|added|told|called|urged)\b")  # one more thing, told of the same
 _JUMPS = re.compile(r"[;:…\[\]]|--|[–—]| - |, ?,|\band, ")
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w.]+)*(?:,? [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^()]*\) ?)?[—–-]+ (?=[A-Z])"
@@ -165,6 +166,11 @@ def inside(desk: Desk, told: str, article: Article) -> str | None:
     return told[:1].lower() + told[1:] if plain in desk.common else None
 
 
+def names_source(front: str) -> bool:
+    """Whether a question says by whom the fact is known, or under what condition."""
+    return bool(_SOURCE.search(front.removeprefix("As reported")))
+
+
 def shorter(told: str, gap: Gap) -> Iterator[str]:
     """The sentence, and before it the same without what is hung on behind the gap, the shortest first.
 
@@ -173,6 +179,9 @@ def shorter(told: str, gap: Gap) -> Iterator[str]:
     joined = _JOINED.match(told, gap.span.end) if not gap.span.start else None
     if joined:  # 'three soldiers and five guides were killed': so were the three
         told = f"{told[: gap.span.end]} {told[joined.end() :]}"
+    said = _AND_SAID.search(told, gap.span.end)
+    if said:
+        told = told[: said.start()]
     for found in _REST.finditer(told, gap.span.end):
         if not _SOURCE.search(told, found.start()):
             yield told[: found.start()].rstrip(" ,")

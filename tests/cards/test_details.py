@@ -204,3 +204,13 @@ def test_a_body_whose_news_it_is_is_asked_for(brief: Brief) -> None:
 def test_those_who_are_counted_may_have_something_of_their_own(brief: Brief) -> None:
     ((front, _),) = asked(brief, "An estimated 500 residents have left their homes near Alder in Norway.")
     assert front == "how many residents had left their homes near Alder in Norway?"
+
+
+def test_a_gap_of_an_undated_event_keeps_the_source_that_is_printed(brief: Brief) -> None:
+    bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
+    what = "Harbour Bank dismissed 40 Norvian clerks in Oslo"
+    brief.event(f"{what}.", None, bank, printed=f"{what}, union officials said.")
+    front = "As reported in June 2023, Harbour Bank dismissed how many Norvian clerks in Oslo"
+    card = brief.card(f"{front}?", "40", evidence=brief.dossier().events[0].evidence, key="card/event/gap/1")
+    ((key, told),) = [(found.key, found.front) for found in details.in_print(brief.desk(), [card])]
+    assert (key, told) == ("card/event/gap/1", f"{front}, union officials said?")
