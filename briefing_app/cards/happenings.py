@@ -41,12 +41,13 @@ _LONGEST_FRONT = 40  # words (B10)
 
 def cards(desk: Desk) -> Iterator[Card]:
     """The cards of all events of the dossier; what is told twice in other words is asked once (H1)."""
-    asked: list[Event] = []
+    asked: dict[frozenset[str], list[Event]] = {}
     for event in desk.dossier.events:
-        if not desk.sound(event.evidence) or any(singular.tells_the_same(desk, event, other) for other in asked):
+        told = asked.setdefault(singular.people_of(desk, event), [])
+        if not desk.sound(event.evidence) or any(singular.tells_the_same(desk, event, other) for other in told):
             continue
         made = _first_told(desk, event)
-        asked += [event] if made else []
+        told += [event] if made else []
         yield from made
 
 

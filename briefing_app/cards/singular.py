@@ -42,11 +42,16 @@ def is_still_counted(desk: Desk, event: Event, past: Clause, gap: Gap) -> bool:
 
 def tells_the_same(desk: Desk, event: Event, other: Event) -> bool:
     """Whether two events are of the same sort and the same two people, at dates that may be one."""
-    people = [{a.key for a in desk.cast(each.actors) if a.kind is ActorKind.PERSON} for each in (event, other)]
-    if len(people[0]) < _TWO or people[0] != people[1] or event.status is not other.status:
+    people = people_of(desk, event)
+    if len(people) < _TWO or people != people_of(desk, other) or event.status is not other.status:
         return False
     at_once = event.when and other.when and event.when.overlaps(other.when)
     return bool(at_once) and _sort(desk, event) == _sort(desk, other)
+
+
+def people_of(desk: Desk, event: Event) -> frozenset[str]:
+    """The keys of the persons who take part in an event."""
+    return frozenset(actor.key for actor in desk.cast(event.actors) if actor.kind is ActorKind.PERSON)
 
 
 def _sort(desk: Desk, event: Event) -> str | None:
