@@ -53,8 +53,8 @@ def build(
     desk = Desk(dossier, likelihoods)
     actors = tuple(people.cards(desk))
     told = (*happenings.cards(desk), *sayings.cards(desk, actors))
-    told = tuple(details.in_print(desk, (*told, *news.cards(desk, told))))
-    made = (*actors, *told, *details.cards(desk, told), *orders.cards(desk), *rivals.cards(desk))
+    told = tuple(details.cards(desk, (*told, *news.cards(desk, told))))
+    made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
     passed = [card for card in made if not any(gate.of_card(card, desk))]
     deck = _but_known(_consistent(worth.ranked(passed, desk), desk), desk)
     return tuple(_spread(_chosen(deck, desk, count), desk))

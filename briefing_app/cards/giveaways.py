@@ -31,6 +31,8 @@ _SET = re.compile(r"\b(?:said|wrote), (?P<set>[^“”]+: “)")
 _AT = re.compile(r", (?:in|at|during|after|before) (?:an?|the) ")  # 'on 4 May 2023, at a rally: “'
 _TOLD = 0.8  # share of a question's telling words that must stand in another front to answer it
 _TOLD_OF_ONE = 0.5  # the same of two deeds of one doer
+_LEAST_TOLD = 3  # telling words of a deed
+_OF_REPORTS = frozenset({"reported", "reports", "according"})
 _STEM = 5  # letters by which two words are one
 
 
@@ -65,10 +67,22 @@ def _tells(other: Card, front: set[str], card: Card) -> bool:
     if seen.quotation(card) is not None and _shares_occasion(other.front, card):
         return True
     asked, events = _asked(card), card.kind is other.kind is CardKind.EVENT
-    if events and card.actors[:1] == other.actors[:1] and card.fact != other.fact:
-        stems = {word[:_STEM] for word in asked}
-        return len(stems & {word[:_STEM] for word in front}) >= _TOLD_OF_ONE * len(stems)
+    if events and card.fact != other.fact:
+        return _is_of_one_deed(other, answer, asked) or _is_of_one_doer(card, other, front)
     return len(asked & front) >= _TOLD * len(asked)
+
+
+def _is_of_one_doer(card: Card, other: Card, front: set[str]) -> bool:
+    """Whether a front on another deed of the same doer tells half of what is asked."""
+    asked = {word[:_STEM] for word in _asked(card)}
+    least = _TOLD_OF_ONE if card.actors[:1] == other.actors[:1] else _TOLD
+    return len(asked & {word[:_STEM] for word in front}) >= least * len(asked)
+
+
+def _is_of_one_deed(other: Card, answer: str, asked: set[str]) -> bool:
+    """Whether all that a front tells of the answer is what a question asks of it, which tells more of the deed."""
+    own = {word[:_STEM] for word in _asked(other) - telling(answer) - _OF_REPORTS}
+    return len(own) >= _LEAST_TOLD and len(own & {word[:_STEM] for word in asked}) >= _TOLD * len(own)
 
 
 def _introduces(front: str, name: str, answer: str) -> bool:

@@ -192,3 +192,29 @@ def test_a_word_for_people_that_only_begins_a_sentence_is_no_name(brief: Brief) 
     brief.event("Gunmen opened fire at the museum of Leeds. Summers spoke.", "2023-06-18", stated=False)
     assert "gunmen" in brief.desk().common
     assert "summers" not in brief.desk().common
+
+
+def test_what_a_person_did_and_when_he_did_it_are_told_by_one_another(brief: Brief) -> None:
+    asks = brief.card(
+        "As reported in June 2023, who was led off the quay of Leeds Harbour, hours before the feast of ferries?",
+        "Ann Smith",
+        fact="event/a",
+    )
+    tells = brief.card(
+        "On what date in 2023 was Ann Smith led off the quay of Leeds Harbour?", "3 June 2023", fact="event/b"
+    )
+    assert "H4" in {refusal.code for refusal in check([tells, asks], brief.dossier())}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Bo Holt called on whom to say sorry for the song?",
+         "On 3 June 2023, Bo Holt called on whom to say sorry to Oslo?"),
+        ("As reported in June 2023, which organisation warned of open tanks on ferries?",
+         "As reported in June 2023, which organisation warned that ferries had open tanks?"),
+    ],
+)  # fmt: skip
+def test_one_deed_asked_twice_in_other_words_is_asked_once(brief: Brief, one: str, other: str) -> None:
+    cards = [brief.card(one, "Ann Smith", fact="a"), brief.card(other, "Ann Smith", fact="b")]
+    assert "H1" in {refusal.code for refusal in check(cards, brief.dossier())}
