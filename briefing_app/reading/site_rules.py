@@ -41,7 +41,9 @@ _REPORTED_BY = re.compile(
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _MAIL_ONLY = re.compile(rf"(?:e-?mail:? )?{_MAIL}")
 _CONTACT = re.compile(  # 'Reach Jane Roe at jroe@…', 'Follow her on X: @janeroe'
-    r"(?:reach|contact|e-?mail|follow|connect with|write to|message|call) .{2,80}?"
+    r"(?:reach|contact|e-?mail|follow|connect with|write to|message"
+    r"|call(?: (?:us|him|her|them|at|on|the)\b|(?=(?: \w+){1,3} at )))"
+    r" .{2,80}?"
     rf"(?:{_MAIL}|@\w+|\d{{3}}[-. ]\d{{4}})"
 )
 _PRICE = re.compile(
@@ -105,6 +107,7 @@ _COUNTED = re.compile(
     r"|[\d.,]{1,12}[km]? (?:views?|reads?|hits?|likes?|shares?|votes?|followers?|visitors?)(?: online)?"
 )
 _TRADE = re.compile(r"\b(?:journalism|reporting|coverage)\b")
+_SAID = re.compile(r"\b(?:said|told|asked|urged|warned|chanted|insisted|replied)\b")
 _SHARES = re.compile(r"(?:[\d.,]{1,7}[kKmM]? [A-Z]{3,} ?){2,}[A-Z ]*")  # '120 SHARE 31 TWEET 8 PIN'
 
 
@@ -134,11 +137,13 @@ class SiteRules:
         bare = line.low.strip(_EDGES)
         heads = line.is_heading_like or line.low.endswith((":", "...", "…"))
         more = _MORE.match(bare) and heads and line.count <= _LONGEST_BUTTONS
-        listed = _LIST_OF_OTHERS.fullmatch(bare) or _COMMENTS.fullmatch(bare)
+        listed = _LIST_OF_OTHERS.fullmatch(bare) or (_COMMENTS.fullmatch(bare) and not line.raw.endswith("."))
         return bare in self._words.related_headings or bool(more or listed)
 
     def is_asking(self, line: Line) -> bool:
-        """Whether the site asks the reader to subscribe, give, follow, log in."""
+        """Whether the site asks the reader to subscribe, give, follow, log in; it does not tell what others said."""
+        if line.ends and _SAID.search(line.own):
+            return False
         if line.count <= _LONGEST_OPENER and self._openers.match(_NUMBERED.sub("", line.own, count=1).lstrip("[(")):
             return True
         if line.count <= _LONGEST_OPENER and (_CHANNEL.match(line.own) or _CONTACT.match(line.own)):

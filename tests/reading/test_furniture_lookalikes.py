@@ -179,3 +179,18 @@ def test_a_place_alone_before_a_dash_is_a_dateline() -> None:
 def test_what_the_writer_is_goes_above_the_text_too() -> None:
     note = "The writer teaches law at the school of Harrow."
     assert found(TITLE, "Jane Roe", note, *BODY, LAST, note) == ["Jane Roe", note, note]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No comment.",
+        "Join us or leave, the rebels told the villagers.",
+        "The e-mail told staff to click here and enter a password.",
+        "Call records show that Holm rang the ministry at 555-0142 on the night of the fire.",
+        "Login details of 4,000 voters were found on his laptop.",
+        "Stay tuned, the minister said when he was asked about the dam.",
+    ],
+)
+def test_what_the_text_tells_of_others_is_no_request_of_the_site(line: str) -> None:
+    assert found(TITLE, *BODY[:2], line, *BODY[2:]) == []
