@@ -8,7 +8,9 @@ tells a state and no event. The news of an article comes first.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -20,7 +22,7 @@ from briefing_app.model.keys import digest
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
     from briefing_app.cards.printed import Told
@@ -51,38 +53,48 @@ _ACTS = re.compile(
 
 
 def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
-    """The cards on what no other card asks.
+    """The cards made so far, in print where that says more, then those on what no other card asks.
 
     Args:
         desk: the dossier.
         made: the cards on its events, quotations and news.
     """
+    by_article: dict[str, list[Card]] = defaultdict(list)
+    for card in made:
+        for key in {piece.article for piece in card.evidence}:
+            by_article[key].append(card)
+    fuller: dict[str, Card] = {}
+    added: list[Card] = []
     for article in desk.dossier.articles:
-        count = 0
-        for told in printed.of(desk, article):
-            asked = [card for card in made if _rests_on(card, told)]
-            room = (_OF_NEWS if told.is_news else _OF_A_SENTENCE) - len(asked)
-            for card in _of_sentence(desk, article, told, asked, min(room, _OF_AN_ARTICLE - count)):
-                count += 1
-                yield card
+        sentences, own = list(printed.of(desk, article)), by_article[article.key]
+        fuller |= {card.key: card for card in _in_print(desk, article, sentences, own)}
+        added += islice(_of_article(desk, article, sentences, own), _OF_AN_ARTICLE)
+    yield from (fuller.get(card.key, card) for card in made)
+    yield from added
 
 
-def in_print(desk: Desk, made: Iterable[Card]) -> Iterator[Card]:
-    """The cards, those on a gap of an undated event told by the whole printed sentence where that says more.
+def _of_article(desk: Desk, article: Article, sentences: Sequence[Told], made: Sequence[Card]) -> Iterator[Card]:
+    for told in sentences:
+        asked = [card for card in made if _rests_on(card, told)]
+        room = (_OF_NEWS if told.is_news else _OF_A_SENTENCE) - len(asked)
+        yield from _of_sentence(desk, article, told, asked, room)
+
+
+def _in_print(desk: Desk, article: Article, sentences: Sequence[Told], made: Sequence[Card]) -> Iterator[Card]:
+    """Cards on a gap of an undated event told by the whole printed sentence, where that says more.
 
     The sentence keeps the source and the circumstances that an event's clause may lose; the fact and the key stay.
     """
-    sentences = [told for article in desk.dossier.articles for told in printed.of(desk, article)]
     for card in made:
         undated = card.key.startswith("card/event/gap/") and card.front.startswith("As reported ")
         told = next((told for told in sentences if _rests_on(card, told)), None) if undated else None
-        fuller = _fuller(desk, card, told) if told else None
-        yield replace(card, front=fuller.front) if fuller else card
+        fuller = _fuller(desk, article, card, told) if told else None
+        if fuller:
+            yield replace(card, front=fuller.front)
 
 
-def _fuller(desk: Desk, card: Card, told: Told) -> Card | None:
+def _fuller(desk: Desk, article: Article, card: Card, told: Told) -> Card | None:
     """The same question in the printed sentence, if that names a source or tells a little more."""
-    article = desk.articles[told.evidence.article]
     same = (gap for gap in _gaps(desk, told) if gap.answer == card.back)
     found = next((other for gap in same for other in _asked(desk, article, told, gap)), None)
     if found is None:

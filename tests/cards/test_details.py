@@ -212,5 +212,5 @@ def test_a_gap_of_an_undated_event_keeps_the_source_that_is_printed(brief: Brief
     brief.event(f"{what}.", None, bank, printed=f"{what}, union officials said.")
     front = "As reported in June 2023, Harbour Bank dismissed how many Norvian clerks in Oslo"
     card = brief.card(f"{front}?", "40", evidence=brief.dossier().events[0].evidence, key="card/event/gap/1")
-    ((key, told),) = [(found.key, found.front) for found in details.in_print(brief.desk(), [card])]
-    assert (key, told) == ("card/event/gap/1", f"{front}, union officials said?")
+    found = next(details.cards(brief.desk(), [card]))
+    assert (found.key, found.front) == ("card/event/gap/1", f"{front}, union officials said?")
