@@ -76,14 +76,18 @@ def _same_object(one: Report, other: Report, weights: Weights) -> bool:
     if one.closeness(other) >= NEARLY_THE_SAME and weights.overlap(one, other) >= MOSTLY:
         return True
     part, count = weights.objects(one, other)
-    if one.article is other.article or not (one.people & other.people or one.place & other.place):
-        return part >= SHARED and count >= _TWO
+    enough = part >= SHARED and count >= _TWO
+    if one.article is other.article:
+        return enough
     known = _same_time(one.event.when, other.event.when)
-    if same_company(one, other):
-        return known or one.sort in _MUTUAL or (part >= SHARED and count >= _TWO)
+    if same_company(one, other) and (known or one.sort in _MUTUAL):
+        return True
     if not known or one.sort in _MUTUAL:
-        return part >= SHARED and count >= _TWO
-    return part >= _OBJECT or (bool(one.people & other.people) and (one.is_bare or other.is_bare))
+        return enough
+    if one.people & other.people:
+        off = one.sort == "cancel" and bool({*one.types} & {*other.types} - {"cancel"})
+        return off or part >= _OBJECT or one.is_bare or other.is_bare
+    return enough or (part >= _OBJECT and (bool(one.place & other.place) or count >= STEMS))
 
 
 def _same_time(one: When | None, other: When | None) -> bool:

@@ -14,6 +14,7 @@ from briefing_app.collate import figures, firsts, names, offices, twins, variant
 from briefing_app.collate.events import Verdict
 from briefing_app.collate.offices import unite
 from briefing_app.collate.phrases import in_clause, inside
+from briefing_app.collate.reports import places_agree
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind, Difference, Slot, Status, Version
 from briefing_app.model.keys import digest
@@ -203,7 +204,7 @@ def _frame(reports: Sequence[Report]) -> str:
 def _places(told: events.Merged) -> Iterator[Difference]:
     for event, reports in _with_rivals(told, Verdict.RIVAL_PLACE):
         placed = [report for report in reports if report.event.place]
-        if any(not one.place & other.place for one, other in combinations(placed, 2)):
+        if not all(places_agree(one, other) for one, other in combinations(placed, 2)):
             about = f"place where, {_on(event)}, {_without_place(event, placed)}"
             yield _of_event(Slot.PLACE, event, about, ((r.event.place or "", r) for r in placed))
 

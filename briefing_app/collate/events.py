@@ -27,7 +27,14 @@ from briefing_app.collate.agreement import (
     told_as_another,
 )
 from briefing_app.collate.offices import unite
-from briefing_app.collate.reports import Report, Weights, dates_agree, figures_disagree, ordinals_disagree
+from briefing_app.collate.reports import (
+    Report,
+    Weights,
+    dates_agree,
+    figures_disagree,
+    ordinals_disagree,
+    places_agree,
+)
 from briefing_app.model.facts import Event, Status
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision, When
@@ -98,7 +105,7 @@ def compare(one: Report, other: Report, weights: Weights) -> Verdict:
     likeness = one.likeness(other)
     if ordinals_disagree(one, other) or told_as_another(one, other) or not tell_the_same(one, other, weights):
         return Verdict.APART
-    places, dates = _places_agree(one, other), _dates_agree(one, other, likeness, weights)
+    places, dates = places_agree(one, other), _dates_agree(one, other, likeness, weights)
     if places and dates:
         return Verdict.SAME if _figures_agree(one, other) else Verdict.APART
     if one.article is other.article or not _may_be_rivals(one, other, likeness):
@@ -153,15 +160,15 @@ def _may_join(report: Report, member: Report) -> bool:
     one, other = report.event.when, member.event.when
     if one and other and not dates_agree(one, other, slack=int(report.article is not member.article)):
         return False
-    return _people_agree(report, member) and _places_agree(report, member) and doers_agree(report, member)
+    return _people_agree(report, member) and places_agree(report, member) and doers_agree(report, member)
 
 
 def _people_agree(one: Report, other: Report) -> bool:
     """At least one main actor in common, and no two sides each with somebody the other lacks."""
-    if not (one.people & other.people or one.others & other.others):
+    if not (one.people & other.people or one.parties & other.parties):
         return False
     if not one.people or not other.people:
-        return bool(one.others & other.others)
+        return bool(one.parties & other.parties)
     return one.people <= other.people or other.people <= one.people
 
 
@@ -187,10 +194,6 @@ def _people_equal(one: Report, other: Report) -> bool:
 def _figures_agree(one: Report, other: Report) -> bool:
     """Figures of one deed of the same persons may differ between sources; tolls of two days or places are two."""
     return bool(one.people & other.people) or not figures_disagree(one, other)
-
-
-def _places_agree(one: Report, other: Report) -> bool:
-    return not one.place or not other.place or bool(one.place & other.place)
 
 
 def _dates_agree(one: Report, other: Report, likeness: float, weights: Weights) -> bool:
@@ -243,7 +246,7 @@ def _called_off(report: Report) -> bool:
 def _blocks(report: Report) -> Iterator[tuple[str, str, str]]:
     """(actor, month, sort of event or word): only reports that share one of these are compared."""
     for month in _months(report):
-        for actor in report.event.actors:
+        for actor in (*report.event.actors, *report.parties):
             for word in (*report.types, *report.stems):
                 yield actor, month, word
 

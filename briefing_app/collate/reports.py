@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from briefing_app import lexicon
+from briefing_app.collate.lands import state
 from briefing_app.collate.names import fold
 from briefing_app.collate.numbers import Amount, amounts
 from briefing_app.model.dated import without_dates
@@ -59,6 +60,7 @@ class Report:
         article: the article that tells it.
         people: keys of the persons in it.
         others: keys of its organisations and countries.
+        parties: the states that these act for, and the keys of those that act for none.
         types: sections of `event_types.json` whose words it uses, in order of the text.
         stems: first letters of its telling words: neither grammar, date nor the name of one of its actors.
         place: names of the place and of what it lies in, folded; empty if none is given.
@@ -82,6 +84,7 @@ class Report:
     counts: tuple[Amount, ...] = ()
     ordinals: frozenset[tuple[str, str]] = frozenset()
     saying: bool = False
+    parties: frozenset[str] = frozenset()
     doer: str | None = None
     doer_side: str | None = None
 
@@ -129,6 +132,7 @@ def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> R
         counts=tuple(amounts(bare)),
         ordinals=_ordinals(event.what),
         saying=_is_saying(event.what),
+        parties=frozenset(actors[key].side or key for key in frozenset(event.actors) - people),
         doer=doer,
         doer_side=actors[doer].side if doer else None,
     )
@@ -138,6 +142,13 @@ def figures_disagree(one: Report, other: Report) -> bool:
     """Whether both count the same things, and no figure of one can be a figure of the other."""
     pairs = [(a, b) for a in one.counts for b in other.counts if a.unit == b.unit]
     return bool(pairs) and not any(a.agrees(b) for a, b in pairs)
+
+
+def places_agree(one: Report, other: Report) -> bool:
+    """Whether both can be one place: one is unknown, lies in the other, or stands in the other's sentence."""
+    if not one.place or not other.place or one.place & other.place:
+        return True
+    return any(name in it.whole for here, it in ((one, other), (other, one)) for name in here.place)
 
 
 def ordinals_disagree(one: Report, other: Report) -> bool:
@@ -208,8 +219,7 @@ def _saying_words() -> re.Pattern[str]:
 def place_names(place: str) -> frozenset[str]:
     """'Great Hall of the People, Beijing' -> its parts, and the country that Beijing lies in."""
     parts = {fold(part).strip().removeprefix("the ") for part in re.split(r",| and ", place)} - {""}
-    nations = {fold(lexicon.nations()[part]) for part in parts if part in lexicon.nations()}
-    return frozenset(parts | nations)
+    return frozenset(parts | {" ".join(state(tuple(part.split()))) for part in parts})
 
 
 def dates_agree(one: When, other: When, slack: int = 1) -> bool:

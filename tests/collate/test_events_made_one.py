@@ -1,0 +1,75 @@
+"""One event in two articles' own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.model.facts import ActorKind, Status
+
+if TYPE_CHECKING:
+    from tests.collate.conftest import Newsroom
+
+
+def test_a_visit_called_off_is_one_however_it_is_told(newsroom: Newsroom) -> None:
+    for what in (
+        "Ana Petrova called off her trip at the last minute.",
+        "Ana Petrova cancelled a planned visit to Manta over the spying row.",
+    ):
+        page = newsroom.page()
+        page.event(what, "2024-02", page.person("Ana Petrova"), status=Status.CANCELLED)
+    assert len(newsroom.dossier().events) == 1
+
+
+def test_a_town_that_the_other_sentence_names_is_no_other_place(newsroom: Newsroom) -> None:
+    for what, place in (
+        ("Ana Petrova declined to meet Omar Haddad at the Harbour Forum in Manta.", "Harbour Forum"),
+        ("At a summit in Manta Ana Petrova rebuffed a request of Omar Haddad for a meeting.", "Manta"),
+    ):
+        page = newsroom.page()
+        page.event(what, "2024-06", page.person("Ana Petrova"), page.person("Omar Haddad"), place=place)
+    assert len(newsroom.dossier().events) == 1
+
+
+def test_a_navy_and_its_state_are_one_party(newsroom: Newsroom) -> None:
+    page = newsroom.page()
+    page.event(
+        "A warship of Ghana came close to colliding with a destroyer.",
+        "2024-06-03",
+        page.actor("Ghana", ActorKind.COUNTRY, side="Ghana"),
+    )
+    page = newsroom.page()
+    page.event(
+        "A navy warship came close to a collision with a destroyer.",
+        "2024-06-03",
+        page.actor("Ghanaian navy", ActorKind.ORGANISATION, side="Ghana"),
+    )
+    assert len(newsroom.dossier().events) == 1
+
+
+def test_a_killing_of_one_day_with_three_things_in_common_is_one(newsroom: Newsroom) -> None:
+    for what in (
+        "Two gunmen killed a settler in Alto before being killed by troops of Ecuador.",
+        "Two men shot a settler dead in the north of the coast before troops of Ecuador killed them.",
+    ):
+        page = newsroom.page()
+        page.event(what, "2024-12-02", page.actor("Ecuador", ActorKind.COUNTRY))
+    assert len(newsroom.dossier().events) == 1
+
+
+FORUM = ("Ana Petrova declined to meet Omar Haddad at the Harbour Forum in Manta.", "Harbour Forum")
+TOWN = ("At a summit in Manta Ana Petrova rebuffed a request of Omar Haddad for a meeting.", "Manta")
+CAPITAL = ("Ana Petrova refused to meet Omar Haddad in Beijing.", "Beijing")
+STATE = ("Ana Petrova refused to meet Omar Haddad in the People’s Republic of China.", "People’s Republic of China")
+
+
+@pytest.mark.parametrize(("one", "other"), [(FORUM, TOWN), (CAPITAL, STATE)])
+def test_a_place_within_the_other_is_no_difference(
+    newsroom: Newsroom, one: tuple[str, str], other: tuple[str, str]
+) -> None:
+    for what, place in (one, other):
+        page = newsroom.page()
+        page.event(what, "2024-06-07", page.person("Ana Petrova"), page.person("Omar Haddad"), place=place)
+    dossier = newsroom.dossier()
+    assert (len(dossier.events), dossier.differences) == (1, ())
