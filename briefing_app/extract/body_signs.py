@@ -59,6 +59,8 @@ def _written_out(doc: Doc, end: int, short: str) -> Run | None:
         if names.capitalised(token.text) and letters[:1] == short[0] and _in_order(short, letters):
             best = Run(start, end)
             break
+    if best and doc[best.end - 1].tag_ == "POS":  # 'the Hansa Security Organisation's (HSO) powers'
+        best = Run(best.start, best.end - 1)
     return best if best and best.end - best.start > 1 else None
 
 

@@ -1,7 +1,8 @@
-"""Which possessives of a clause need no other sentence: the subject of their own clause says whose it is.
+"""Which pronouns of a clause need no other sentence: the subject of their clause, or of what reports it, explains.
 
 'The firms merged their funds', 'Hansa cut its forecast': a possessive beside the object goes with the subject where
 nothing of its kind stands between (Hobbs 1978, the search upwards through the tree; Grosz, Joshi and Weinstein 1995).
+Of 'guards said they had closed the gate' they are the guards.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SEVERAL = frozenset({"they", "both", "two"})  # for which names are printed
+_RELATIVE = frozenset({"WDT", "WP"})
 _NEW = frozenset({"a", "an", "another"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -43,10 +45,37 @@ def bound(story: Story, clause: Telling, edited: Iterable[int]) -> frozenset[str
     return frozenset(word.lower_ for word in asked) - free
 
 
+def sayer(story: Story, pronoun: Token) -> Token | None:
+    """The subject of what reports a pronoun's clause, if it can mean nobody else: 'Hansa said it had closed'."""
+    verb = pronoun.head.head
+    if pronoun.head.dep_ != "ccomp" or pronoun.head.i == verb.i:
+        return None
+    subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS), None)
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or not _can_mean(story, pronoun, subject):
+        return None
+    heard = (word for word in verb.rights if word.dep_ in {"dobj", "dative"} and word.i < pronoun.i)
+    return None if any(_can_mean(story, pronoun, word) for word in heard) else subject
+
+
+def _can_mean(story: Story, pronoun: Token, noun: Token) -> bool:
+    """Whether a pronoun and a noun agree in number, and in being human or not."""
+    if pronoun.lower_ == "they" or _several(noun):
+        return pronoun.lower_ == "they" and _several(noun)
+    human = story.is_person(noun) or is_human_noun(noun.lemma_.lower())
+    if pronoun.lower_ == "it":
+        return not human
+    key, meant = event_who.who(story, noun), event_who.who(story, pronoun)
+    return human and (None in {key, meant} or key == meant)
+
+
 def _nearest(owner: Token, told: Container[int]) -> Token | None:
     """The subject of the nearest clause around a possessive that has one before it, if that is told."""
     for verb in owner.ancestors:
         subject = next((word for word in verb.lefts if word.dep_ in _SUBJECTS and word.i < owner.i), None)
+        if subject is not None and subject.tag_ in _RELATIVE:  # 'The army shot men who attacked its post'
+            subject = verb.head
+            if owner.lower_ == "its" and (_several(subject) or is_human_noun(subject.lemma_.lower())):
+                continue
         if subject is not None and not subject.is_ancestor(owner):
             return subject if subject.i in told else None
     return None

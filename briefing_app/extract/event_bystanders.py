@@ -42,6 +42,7 @@ _MERELY = frozenset(
         "style",
     }
 )
+_PREFIXES = frozenset({"anti-", "non-", "post-", "pre-", "pro-"})  # 'pro-Danish rebels'
 _STATESMEN = frozenset({"counterpart", "diplomat", "leader", "minister", "official", "president"})
 _ASIDE = frozenset({"on", "about"})
 _THAN, _ALIKE = frozenset({"than", "unlike"}), frozenset({"akin", "compared", "similar"})
@@ -170,6 +171,9 @@ def _is_of_its_people(story: Story, word: Token) -> bool:
     after = word.nbor(1) if word.i + 1 < len(word.doc) else None
     if after is not None and after.text == "-" and not word.whitespace_:
         return word.doc[after.i + 1 : after.i + 2].text in _MERELY
+    before = word.doc[max(0, word.i - 2) : word.i].text.lower()
+    if before in _PREFIXES and word.head.tag_ == "NNS" and _is_of_people(word.head):
+        return True
     key = story.cast.at(word.idx, word.idx + len(word))
     if key is None:
         return False
@@ -179,6 +183,10 @@ def _is_of_its_people(story: Story, word: Token) -> bool:
         counted = any(child.dep_ == "nummod" for child in word.lefts)  # 'the three Danes'
         return counted or all(child.lower_ != "the" for child in word.lefts)  # 'rebuffed by the Chinese': their state
     return _is_private(word)
+
+
+def _is_of_people(noun: Token) -> bool:
+    return is_human_noun(noun.lemma_.lower()) or noun.lower_ in runs.words("followers")
 
 
 def _governs(noun: str) -> bool:

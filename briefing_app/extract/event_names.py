@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_groups, event_things, event_who
+from briefing_app.extract import event_bound, event_groups, event_things, event_who
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.model.facts import ActorKind
 
@@ -24,6 +24,7 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BOTH = frozenset({"both", "two"})
 _THEIRS = frozenset({"its", "their"})
+_ACTING = frozenset({"he", "she", "it", "they"})
 _GOING_ON = frozenset({"it", "they"})
 _WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
 _THE = "the "
@@ -92,12 +93,23 @@ def _spell_out_several(
     elif keys and told.isdisjoint(keys):
         _overwrite(story.doc[word.left_edge.i : word.i + 1], " and ".join(_spelt(story, keys)), edits)
         told.update(keys)
+    elif not keys and (noun := _unnamed_sayer(story, word, words)) is not None:
+        edits[word.i] = story.doc[noun.left_edge.i : noun.i + 1].text + word.whitespace_
     elif not keys and word.lower_ in _GOING_ON and not _is_below_a_subject(word, words):
         thing = event_things.gone_on_with(story, word)
         edits |= {word.i: thing + word.whitespace_} if thing else {}
     elif not keys and (thing := event_things.introduced(story, word)) is not None:
         owned = "’s " in thing or "'s " in thing
         _overwrite(story.doc[word.left_edge.i : word.i + 1], thing if owned else f"the {thing}", edits)
+
+
+def _unnamed_sayer(story: Story, word: Token, words: Sequence[Token]) -> Token | None:
+    """Of 'Guards said they had closed the gate', told by itself, the guards: who says it and has no name."""
+    if word.lower_ not in _ACTING or word.dep_ not in _SUBJECTS or _is_below_a_subject(word, words):
+        return None
+    noun = event_bound.sayer(story, word)
+    named = noun is None or noun.pos_ == "PROPN" or any(child.tag_ == "PRP$" for child in noun.lefts)
+    return None if named or event_who.who(story, word) is not None else noun
 
 
 def _several(story: Story, word: Token, words: Sequence[Token]) -> tuple[str, ...]:

@@ -105,3 +105,30 @@ def test_several_of_a_people_are_not_their_state() -> None:
 
 def test_broadcasters_spell_abbreviations_with_hyphens() -> None:
     assert {"United States"} in told("The U-S recalled its envoy on Sunday.").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Local guards say they have closed the gate of Oslo.", "Local guards closed the gate of Oslo."),
+        (
+            "A doctor held in Oslo said he was kept from Tom Berg on Sunday.",
+            "A doctor was kept from Tom Berg on 12 December 2021.",
+        ),
+        (
+            "The Danish army has killed three rebels who attacked one of its posts in Oslo.",
+            "The Danish army killed three rebels who attacked one of its posts in Oslo.",
+        ),
+    ],
+)
+def test_who_speaks_of_himself_is_told_by_what_he_is(text: str, what: str) -> None:
+    assert what in told(text)
+
+
+def test_who_is_against_or_for_a_state_is_not_it() -> None:
+    assert list(told("Anti-Danish rebels met pro-Kenyan rebels in Oslo on Sunday.").values()) == [set()]
+
+
+def test_a_body_with_its_abbreviation_is_not_called_by_what_it_owns() -> None:
+    text = "Tom Berg wants the Kari Safety Organisation's (KSO) chief to resign. The KSO sued Tom Berg on Sunday."
+    assert {"Kari Safety Organisation", "Tom Berg"} in told(text).values()
