@@ -8,6 +8,7 @@ whether anybody would ask. What makes a question false, loose or two-edged refus
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.cards.gap import Gap
     from briefing_app.model.cards import Card
-    from briefing_app.model.text import Article, Evidence
+    from briefing_app.model.text import Evidence
     from briefing_app.model.when import When
 
 _TELLS = 4  # telling words and names that are left around what is asked
@@ -63,30 +64,43 @@ def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
         made: the cards on its events and quotations.
     """
     asked = {card.fact for card in made}
+    here, told = _by_article(made), _of_heads(desk)
     for article in desk.dossier.articles:
-        end = desk.heads[article.key]
-        here = [card for card in made if any(piece.article == article.key for piece in card.evidence)]
-        told = any(_rests_on(card.evidence, article, end) for card in here)
-        first = sorted(_of_head(desk, article, end), key=lambda event: event.evidence[0].span.start)
-        if not told and first:
-            found = (card for event in first if event.key not in asked for card in _of_event(desk, event))
-            yield from islice((card for card in found if not any(_is_as(card, other) for other in here)), 1)
+        cards_here = here.get(article.key, [])
+        if any(_rests_on_head(desk, card.evidence, article.key) for card in cards_here):
+            continue
+        first = sorted(told.get(article.key, ()), key=lambda event: event.evidence[0].span.start)
+        found = (card for event in first if event.key not in asked for card in _of_event(desk, event))
+        yield from islice((card for card in found if not any(_is_as(card, other) for other in cards_here)), 1)
+
+
+def _by_article(made: Sequence[Card]) -> dict[str, list[Card]]:
+    """The cards by each article that they rest on."""
+    found: dict[str, list[Card]] = defaultdict(list)
+    for card in made:
+        for key in {piece.article for piece in card.evidence}:
+            found[key].append(card)
+    return found
+
+
+def _of_heads(desk: Desk) -> dict[str, list[Event]]:
+    """By article, the events that its first sentences tell."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in desk.dossier.events:
+        for key in {piece.article for piece in desk.sound(event.evidence)}:
+            if _rests_on_head(desk, event.evidence, key):
+                found[key].append(event)
+    return found
+
+
+def _rests_on_head(desk: Desk, evidence: Iterable[Evidence], article: str) -> bool:
+    return any(piece.article == article and piece.span.start < desk.heads[article] for piece in evidence)
 
 
 def _is_as(card: Card, other: Card) -> bool:
     """Whether two cards ask the same deed, told in two events (H1)."""
     one, two = giveaways.telling(f"{card.front} {card.back}"), giveaways.telling(f"{other.front} {other.back}")
     return len(one & two) > _SAME * min(len(one), len(two))
-
-
-def _rests_on(evidence: Iterable[Evidence], article: Article, end: int) -> bool:
-    return any(piece.article == article.key and piece.span.start < end for piece in evidence)
-
-
-def _of_head(desk: Desk, article: Article, end: int) -> Iterator[Event]:
-    for event in desk.dossier.events:
-        if _rests_on(desk.sound(event.evidence), article, end):
-            yield event
 
 
 def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
