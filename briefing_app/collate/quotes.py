@@ -133,7 +133,8 @@ def _same(one: Quote, other: Quote, actors: Mapping[str, Actor]) -> bool:
     if len(short) >= _RETOLD and LCSseq.similarity(short, long) >= _IN_ORDER * len(short):
         return not unnamed or len(short) >= _RETOLD_BY_NOBODY
     ratio = fuzz.token_set_ratio(" ".join(short), " ".join(long))
-    return len(short) >= _ALIKE_LENGTH * len(long) and ratio >= _SAME_WORDS
+    least = max(_RETOLD_BY_NOBODY if unnamed else 0, _ALIKE_LENGTH * len(long))
+    return len(short) >= least and ratio >= _SAME_WORDS
 
 
 def _united(row: Sequence[Quote], actors: Mapping[str, Actor]) -> Quote:

@@ -97,3 +97,11 @@ def test_three_words_of_one_speaker_are_a_part_of_what_he_said(newsroom: Newsroo
         page = newsroom.page(words)
         page.quote(words, page.person("Askar Dzhumabayev"))
     assert len(newsroom.dossier().quotes) == 1
+
+
+def test_a_few_like_words_of_a_speaker_and_of_nobody_are_two_quotations(newsroom: Newsroom) -> None:
+    page = newsroom.page()
+    page.quote("We’re not just counting sheep", page.person("Ana Petrova"))
+    newsroom.page().quote("We are not just sheep")
+    dossier = newsroom.dossier()
+    assert (len(dossier.quotes), dossier.differences) == (2, ())
