@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -103,9 +104,13 @@ def _is_of_a_people(word: str) -> bool:
 
 
 def _names_run_together(desk: Desk, front: str) -> bool:
-    """Whether the comma between two names was lost: 'Ann Lee Bo Roy and Ada Quill'."""
+    """Whether the comma between two names was lost: 'Ann Lee Bo Roy and Ada Quill', 'in Ohio Pennsylvania'."""
     people = [actor.name for actor in desk.people_in(front) if actor.name in front]
-    return any(f"{one} {two}" in front for one in people for two in people)
+    if any(f"{one} {two}" in front for one in people for two in people):
+        return True
+    runs = (run.group().split() for run in _RUN.finditer(front))
+    pairs = (pair for run in runs for pair in pairwise(run))
+    return any({one, two} <= gaps.places() and f"{one} {two}" not in gaps.places() for one, two in pairs)
 
 
 def _owner_is_printed(desk: Desk, clause: Clause, printed: str) -> bool:

@@ -29,7 +29,7 @@ _NO_COMPLEMENT = re.compile(
     r"December|\d{4}|\d{1,2} [A-Z]|(?:his|her|its|their) )"
 )
 # 'iPhone', but not 'Oslo-based'
-_NAMES = re.compile(r"[a-z]{1,2}[A-Z]|(?![A-Z][\w.]*-(?:based|born|led|owned|backed|style|run)$)[A-Z\d]")
+_NAMES = re.compile(r"[a-z]{1,2}[A-Z]|(?!\d+-[a-z])(?![A-Z][\w.]*-(?:based|born|led|owned|backed|style|run)$)[A-Z\d]")
 _SUPERLATIVE = re.compile(r"\w+est\b|\b(?:most|least|first|second|third|fourth|fifth|last|only|same|whole)\b")
 _LEAVES = (
     r"resign(?:ed|s)?|quit|step(?:ped|s)? down|st(?:and|ood) down|(?:sworn|swear|swore) in|"

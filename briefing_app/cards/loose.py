@@ -19,6 +19,9 @@ _NEXT = re.compile(
     r"\bdue to (?:play|face) which\b|"
     r"\bthe [A-Z][\w-]+(?: [A-Z][\w-]+)* (?:venue|event|site|facility)\b(?! (?:of|for)\b)|"  # 'the Oslo venue'
     r"\bfiled? (?=(?:in|on|at)\b)|"  # what
+    r"\bnearby (?=[A-Za-z])|"  # near what
+    r"^As reported [^,?]*, how many (?:military personnel|troops|soldiers|police officers|officers|warships|planes)\b"
+    r"(?! (?:from|of|in)\b)|"  # whose
     r"^As reported [^,?]*, (?:that|this|these|those|it) (?:is|was|were|had|would)\b|"
     r"\b[Tt]he (?:second|third|fourth|fifth|latest|first) [a-z]+ (?=[a-z]+ed\b|was\b|were\b|had\b)"  # of which
 )
