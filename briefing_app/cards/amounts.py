@@ -136,7 +136,8 @@ def _votes(told: str, start: int) -> Iterator[Gap]:
 def _asked(told: str, found: re.Match[str], asks: str) -> str:
     if asks == "how many":
         return f"how many {found['of']}"
-    share = asks == "what percentage" and not told[found.end() :].startswith(" of ")
+    apart = told[: found.start()].endswith(", ")
+    share = asks == "what percentage" and not (apart or told[found.end() :].startswith(" of "))
     return (
         f"by {asks}"
         if share and last_word(_BARELY.sub("", told[: found.start()])) not in listed("before a name")

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 4  # cards at most
 _TELLS = 4  # telling words and names of a question
 _TELLS_OF_NEWS, _TELLS_WHO = 4, 8  # of a deed that is asked for its doer: in the news, behind it
+_FEW, _CENTRAL = 5, 0.6  # people of whom anybody may be meant; share of the most salient one's attention (B9)
 _A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its printed sentence
 _LONGEST_NAME = 8  # words
 _OPENS = re.compile(r"[Tt]he (?=[A-Z])")
@@ -115,7 +116,8 @@ def _of_sentence(desk: Desk, article: Article, told: Told, asked: Sequence[Card]
     backs = {card.back.casefold() for card in asked}
     found = (card for gap in _gaps(desk, told) for card in _asked(desk, article, told, gap))
     for card in found if room > 0 else ():
-        if card.back.casefold() not in backs:
+        told_by = any(card.back in other.front or other.back in card.front for other in asked)  # H4
+        if card.back.casefold() not in backs and not told_by:
             backs.add(card.back.casefold())
             room -= 1
             yield card
@@ -154,7 +156,8 @@ def _doers(desk: Desk, told: Told) -> Iterator[Gap]:
         return
     start = opening.end() if opening else 0
     rest = told.text[start + len(name) :]
-    least = _TELLS_OF_NEWS if told.is_news else _TELLS_WHO
+    central = len(desk.people) > _FEW and doer.salience >= _CENTRAL * desk.attention.get(doer.kind, 0.0)
+    least = _TELLS_OF_NEWS if told.is_news and not central else _TELLS_WHO
     if not _ACTS.match(rest) or singular.weight_of(rest, desk.names) < least:
         return
     if doer.kind is ActorKind.PERSON and name == doer.name and " " in name and not opening:
@@ -187,10 +190,10 @@ def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]
 
 def _tells(desk: Desk, asked: str) -> bool:
     """Whether a question tells enough to say which deed or state is meant, and a name among it (B4, B5)."""
-    named = any(form in asked for form in desk.forms if form[:1].isupper()) or any(
-        word.lower() in lexicon.nations() or len(word.split()) > 1 or at
+    named = any(
+        word.lower() in lexicon.nations() or " " in word or at
         for at, word in ((found.start(), found.group()) for found in _NAMES.finditer(asked))
-    )
+    ) or any(form in asked for form in desk.forms if form[:1].isupper())
     return named and singular.weight_of(asked, desk.names) >= _TELLS
 
 

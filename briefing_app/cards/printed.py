@@ -27,7 +27,8 @@ _LENGTHS = range(6, 45)  # words of a sentence that can be asked about
 _CAPITALS = 0.6  # share of the words of a sentence in which a headline has capitals
 _HEAD = 2  # sentences that tell an article's news
 _FLOW = re.compile(
-    r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|In (?:total|all|addition)|Now|"
+    r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|In (?:total|all|addition|fact)|Now|"
+    r"Conversely|Indeed|Moreover|Similarly|Likewise|Instead|Of course|For (?:example|instance)|Notably|"
     r"Elsewhere|Overnight|Since then|At the same time|On \w+day(?: \w+)?|Today|Yesterday|This (?:morning|week)|"
     r"Last (?:night|week|month)),? )+"
 )
@@ -53,6 +54,7 @@ _STANDS = {
     "expect": "expected", "include": "included", "know": "knew", "think": "thought", "represent": "represented",
     "seek": "sought", "insist": "insisted", "own": "owned", "hold": "held", "employ": "employed", "live": "lived",
     "carry": "carried", "deny": "denied", "estimate": "estimated", "claim": "claimed", "suggest": "suggested",
+    "comprise": "comprised", "contain": "contained", "control": "controlled",
 }  # fmt: skip
 _NOUNS_TOO = ("claim", "estimate")
 _ONE_STANDS = {
