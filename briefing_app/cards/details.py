@@ -14,7 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import amounts, gaps, gate, kinds, printed, singular, sorts, ways, wording
+from briefing_app.cards import amounts, broken, gaps, gate, kinds, printed, singular, sorts, ways, wording
 from briefing_app.cards.gap import Gap
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Slot
@@ -210,8 +210,8 @@ def _card(desk: Desk, told: Told, gap: Gap, front: str) -> Card:
         key=f"card/event/{kind}/{digest(told.evidence.article, told.text, gap.answer)}",
         kind=CardKind.EVENT,
         form=Form.QUESTION,
-        front=front,
-        back=gap.answer,
+        front=broken.finished(front),
+        back=broken.finished(gap.answer),
         fact=event.key if event else (actors or ("",))[0],
         evidence=(told.evidence,),
         actors=actors,
