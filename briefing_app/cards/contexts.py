@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import headlines, naming, pointers, subjects, wording
+from briefing_app.cards import headlines, naming, pointers, subjects, terms, wording
 from briefing_app.model.dated import without_dates
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Span
@@ -134,7 +134,7 @@ def _news(desk: Desk, article: Article, opening: str) -> str | None:
     plain = without_day(" ".join(opening.rstrip(" .").split()))
     cast = desk.people_of(article.key)
     for told in _lengths(plain):
-        if len(told.split()) in _WORDS and not _UNFIT.search(told):
+        if len(told.split()) in _WORDS and not _UNFIT.search(told) and terms.has_verb(told):
             named = naming.full_names(re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?=[A-Z])", "", told), cast)
             return _inside(desk, subjects.inside(subjects.small_first(named, desk.uncapped)))
     return None

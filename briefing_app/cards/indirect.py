@@ -112,7 +112,7 @@ def _taken_apart(span: Span, sentence: str, cast: Sequence[Actor], last: Actor |
     bare = _LED.sub("", sentence, count=1).rstrip(".")
     found = _first().match(bare)
     said = found["said"] if found else ""
-    if found is None or not _is_clause(said):
+    if found is None or not _is_clause(said) or not (" that " in found.group()[: -len(said)] or _is_told(said)):
         found = _last().fullmatch(bare)
         said = found["said"] if found else ""
     speaker = _speaker(found["who"], cast, last) if found else None
@@ -132,6 +132,11 @@ def _is_clause(said: str) -> bool:
         return False
     goal, finite = _TO_DO.search(said), _FINITE.search(said)
     return goal is None or (finite is not None and finite.start() < goal.start())
+
+
+def _is_told(said: str) -> bool:
+    """Whether what follows the verb without 'that' has a verb before it goes on: not 'a high profile, but was'."""
+    return bool(_FINITE.search(re.split(r",| but | and ", said)[0]))
 
 
 def _speaker(who: str, cast: Sequence[Actor], last: Actor | None) -> Actor | None:

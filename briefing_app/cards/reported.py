@@ -171,6 +171,8 @@ def _alone(desk: Desk, article: Article, told: indirect.Told) -> str | None:
         if found and meant and not extracts.is_cut(meant):
             plain = f"{plain[: found.start()]}{meant}{plain[found.end() :]}"
     said = _of_himself(plain) if told.of_himself else _shifted(_inside(desk, plain))
+    if retold.calls_by_surname(desk, said):
+        return None
     return said if len(said.split()) >= _LEAST and _stands_alone(said, told) and _tells(desk, said, told) else None
 
 

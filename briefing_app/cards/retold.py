@@ -89,6 +89,13 @@ def is_loose(told: str) -> bool:
     return bool(_UNTOLD.search(told))
 
 
+def calls_by_surname(desk: Desk, told: str) -> bool:
+    """Whether somebody is called by the family name alone, which two may bear: 'said Lund was ill'."""
+    people = desk.people_in(told)
+    full = {word for person in people if person.name in told for word in person.name.split()}
+    return not {person.name.split()[-1] for person in people} & set(re.findall(r"\w+", told)) <= full
+
+
 def says_enough(desk: Desk, speaker: Actor, around: tuple[str, str]) -> bool:
     """Whether the reporter's words tell of what a few words were said: something named, or two things (F4)."""
     told = " ".join(around).replace(speaker.name, "")

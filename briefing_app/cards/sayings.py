@@ -26,7 +26,6 @@ from briefing_app.cards import (
     telling,
     terms,
     topics,
-    verbs,
     wording,
 )
 from briefing_app.cards.introduced import Introductions
@@ -57,6 +56,7 @@ _PUBLIC_OCCASION = re.compile(
 )
 _TO_A_CROWD = re.compile(r"\b(?:told|tells|urged|asked|called on|encouraged) (?:[a-z’'-]+ )+(?:at .*)?to $")
 _MESSAGE = re.compile(r"\b(?:tweet|e-?mail|post|text message|comment|Facebook|Instagram)\b")
+_OCCASION = re.compile(r", (?:in|at|on|by|during|after|before) (?!\d|[A-Z][a-z]+ \d)")  # and not only to whom
 _SET = re.compile(r", (?:in|at|on|to|by|during|after|before) ")  # behind the day where or to whom it was said
 _DOUBLED = re.compile(r"\b(\w+) \1\b")  # a slip of the print
 _LED = 30  # characters before a quotation
@@ -205,6 +205,8 @@ class _Maker:
         topic = topics.of(self._desk, self._quote, printed)
         if around is None or topic is None or not terms.is_said(around, self._speaker):
             return
+        if not terms.is_whole(around, printed):
+            return
         told = circumstances.of(self._desk, self._quote, self._speaker, topic, beside=" ".join(around))
         clozes = [card for card in self._words_of_fragment(printed, around, told) if telling.judges(card.back)]
         yield from (*clozes, self._who_of_fragment(printed, around, told))
@@ -213,7 +215,8 @@ class _Maker:
         """The telling words of a fragment in the reporter's clause, or all of it where it is short."""
         if len(printed.split()) > _MOST_LEFT_OUT:
             found = telling.blanks(printed, self._desk.names, telling.LEAST)[:_TRIED]
-            for blank in (one for one in found if not verbs.is_plain(one.span.of(printed).split()[0])):
+            nouns = (one for one in found if one.span.start and not terms.is_predicate(printed[: one.span.start]))
+            for blank in nouns:
                 front = wording.framed(around, _with_blank(printed, blank.span), told)
                 yield self._made("words", Form.CLOZE, front, blank.span.of(printed))
         elif self._can_be_left_out(printed, around):
@@ -229,6 +232,9 @@ class _Maker:
             return None
         if not (self._is_of_note() and self._can_be_left_out(printed, around)):
             return None
+        named = stance.names_something(f"x {predicate} {around[1]}")
+        context = None if named else self._context(f"{predicate} {printed}")
+        told = context.told(told) if context and context.is_headline else told
         front = wording.who_framed((predicate, around[1]), printed, told, body=self._is_body())
         return self._made("who", Form.QUESTION, front, self._speaker.name)
 
@@ -248,7 +254,11 @@ class _Maker:
 
     def _who(self, printed: str, told: str, topic: str) -> Card | None:
         own = {word for form in _forms(self._speaker) for word in form.split()}
-        if len(printed.split()) < _LEAST_TO_NAME or own & set(re.findall(r"\w+", f"{printed} {told}")):
+        if (
+            len(printed.split()) < _LEAST_TO_NAME
+            or not terms.has_verb(printed)
+            or own & set(re.findall(r"\w+", f"{printed} {told}"))
+        ):
             return None
         if not self._is_of_note() or stance.merely_tells(printed) or printed.endswith("?"):
             return None  # what one did or asks is no position (F9)
@@ -259,11 +269,8 @@ class _Maker:
 
     def _is_loose(self, predicate: str) -> bool:
         """Whether the reporter's words before a fragment are a slip, or leave open whom or which they mean."""
-        bare = (person for person in self._desk.people_in(predicate) if person.name not in predicate)
-        surnames = {person.name.split()[-1] for person in bare} & set(re.findall(r"\w+", predicate))
-        full = {person.name.split()[-1] for person in self._desk.people_in(predicate) if person.name in predicate}
         slip = _DOUBLED.search(predicate) or retold.is_loose(predicate)
-        return bool(slip or institutions.stateless(predicate) or surnames - full)
+        return bool(slip or institutions.stateless(predicate) or retold.calls_by_surname(self._desk, predicate))
 
     def _is_body(self) -> bool:
         return self._speaker.kind is not ActorKind.PERSON and bodies.is_named_as_one(self._speaker.name)
@@ -277,7 +284,8 @@ class _Maker:
         told_on = bool(self._told) or (names and self._is_set())
         known = topic or (names and headline)
         if self._in_office() and stance.asserts(printed):
-            return 0 if topic or headline or _SET.search(told) or institutions.names_a_state(printed) else 1
+            told_of = topic or headline or _OCCASION.search(told) or institutions.names_a_state(printed)
+            return 0 if told_of else 1
         return 0 if told_on and not stance.is_banal(printed) else 1 if known else stance.CLEAR
 
     def _in_office(self) -> bool:

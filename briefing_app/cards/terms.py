@@ -9,6 +9,7 @@ Everything else that is worth knowing of a quotation is asked by its speaker.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -33,6 +34,33 @@ _PREDICATE = re.compile(  # a verb follows: what somebody does, and no name of a
     r"\b(?:to|will|would|should|must|shall|can|cannot|can[’']t|could|may|might|not|never|don[’']t|doesn[’']t|won[’']t|"
     r"[Ww]e|[Tt]hey|[Yy]ou|I|he|she|who|that|which|also|and|or) $"
 )
+_VERB_BY_FORM = re.compile(  # of verbs that no list knows: 'Europe risks', 'the cuts handicapped us'
+    r"\b[A-Z]\w+ [a-z]{3,}s (?:an?|the|our|its|too|to|[a-z]+ing)\b|"
+    r"(?<!\ban )(?<!\ba )(?<!\bthe )(?<!\bour )(?<!\bhis )\b(?!un)[a-z]{3,}ed\b "
+    r"(?:an?|the|our|us|his|her|their|its)\b"
+)
+_SHORT_FORM = re.compile(r"(?:n[’']t|[’'](?:s|re|ve|ll|m|d))$")
+_DETERMINERS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "of",
+        "in",
+        "with",
+        "for",
+        "and",
+        "no",
+        "some",
+    }
+)
 _SAYS = re.compile(r"(?:(?:also|had|has|have|later|then|once|[a-z]+ly) ){0,2}(?P<verb>[a-z]+)")
 _ASIDE = re.compile(r"\b(?:which|who|whom|whose)\b|(?<!said )(?<!told )\bthat (?:has|have|had|is|was|since|now)\b")
 
@@ -51,11 +79,16 @@ def is_one(desk: Desk, quote: Quote, printed: str, span: Span, told: str) -> boo
     if len(left.split()) - 1 < _LEFT or not (_names(desk, left) or _NAMED_BY_FRONT.search(told)):
         return False
     words, before = span.of(printed), printed[: span.start]
-    if _PREDICATE.search(before) and verbs.is_plain(words.split()[0]):
+    if is_predicate(before):
         return False
     if telling.judges(words) and _COPULA.search(before):
         return True
     return len(before.split()) >= _BEFORE and comes_back(desk, quote, words)
+
+
+def is_predicate(before: str) -> bool:
+    """Whether what follows is what somebody does, after 'will' or 'to', and no name of a thing and no judgement."""
+    return bool(_PREDICATE.search(before)) and not _COPULA.search(before)
 
 
 def comes_back(desk: Desk, quote: Quote, words: str) -> bool:
@@ -67,6 +100,29 @@ def comes_back(desk: Desk, quote: Quote, words: str) -> bool:
         if stems and stems <= _stems(rest):
             return True
     return False
+
+
+def is_whole(around: tuple[str, str], printed: str) -> bool:
+    """Whether a fragment and the clause around it make a sentence: a verb where one is needed, no cut end."""
+    last = re.findall(r"[\w’'-]+", f"{printed} {around[1]}")[-1].lower()
+    verb = re.search(r"\b(?:said|says|argued|warned|insisted|claimed|added|stated)\b(?: that)?", around[0])
+    rest = f"{around[0][verb.end() :]} {printed}" if verb else "is"
+    return last not in lexicon.load("small_words")["no last word"] and has_verb(rest)
+
+
+def has_verb(words: str) -> bool:
+    """Whether a finite verb stands in some words: not in 'In Oslo, a man with his hands in the air'."""
+    found = re.findall(r"[\w’'-]+", words)
+    if _VERB_BY_FORM.search(words):
+        return True
+    return any(
+        word in verbs.AUXILIARIES
+        or bool(_SHORT_FORM.search(word))
+        or (before.lower() not in _DETERMINERS and bool(verbs.plain(word) or verbs.plain_of_present(word)))
+        or (before[-1:] in "sy" and verbs.is_plain(word))
+        or (before in ("I", "we", "We", "you", "You", "they", "They", "people") and verbs.is_plain(word))
+        for before, word in pairwise(("", *found))
+    )
 
 
 def is_said(around: tuple[str, str], speaker: Actor) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import contexts, extracts, gate, institutions, own_words, sayings, stance, terms
+from briefing_app.cards import contexts, extracts, gate, institutions, own_words, retold, sayings, stance, terms
 from briefing_app.model.cards import CardKind
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.text import Span
@@ -187,3 +187,81 @@ def test_an_official_who_asserts_something_of_somebody_makes_news() -> None:
     assert stance.asserts("Lund himself is under the protection of Bo Roy in Norway")
     assert not stance.asserts("I’ve spoken to people in Norway and Chad so far and in Oslo")
     assert not stance.asserts("We are under the protection of somebody in the north")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We are a generous friend of the ferry",
+        "Without the ferry, Norway risks a lot",
+        "The cuts severely handicapped our harbour",
+        "I don’t know any ferry",
+        "They need the harbour",
+    ],
+)
+def test_a_sentence_has_a_finite_verb(words: str) -> None:
+    assert terms.has_verb(words)
+
+
+def test_an_exclamation_has_none() -> None:
+    assert not terms.has_verb("In Oslo, an unarmed man with his hands in the air")
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "after"),
+    [
+        ("Bo Roy said Norway ", "absolutely right", " in"),
+        ("Bo Roy said Norway ", "is fully adhering by the", ""),
+        ("Bo Roy said Norway ", "a liar of the north", ""),
+    ],
+)
+def test_a_fragment_whose_clause_is_cut_is_not_asked(before: str, words: str, after: str) -> None:
+    assert not terms.is_whole((before, after), words)
+
+
+def test_a_fragment_in_a_whole_clause_may_be() -> None:
+    assert terms.is_whole(("Bo Roy called Norway ", ""), "a liar of the north")
+    assert terms.is_whole(("Bo Roy said Norway ", ""), "is a liar of the north")
+
+
+@pytest.mark.parametrize("told", ["said the move by the party ", "was vague on the details in order to win "])
+def test_what_was_moved_must_be_told(told: str) -> None:
+    assert retold.is_loose(told)
+
+
+def test_a_move_to_do_something_is_told() -> None:
+    assert not retold.is_loose("said the move to close the harbour ")
+
+
+def test_a_family_name_alone_in_the_reporters_words_is_not_told_on(brief: Brief) -> None:
+    brief.person("Bo Roy")
+    assert retold.calls_by_surname(brief.desk(), "said Roy was reduced to ")
+    assert not retold.calls_by_surname(brief.desk(), "said Bo Roy was reduced to ")
+
+
+def test_he_is_the_one_whom_the_headline_names_alone(brief: Brief) -> None:
+    brief.title = "Ministers of Norway believe Bo Roy has fled to Chad"
+    brief.person("Bo Roy", aliases=("Roy",))
+    lund = brief.person("Ann Lund", "Norway")
+    brief.office(lund, "minister")
+    brief.quote(
+        "His supporters have no place to go in the north of Chad", lund, printed="Of Roy little is known. “{}.”"
+    )
+    assert asked(brief)[0][0].startswith("Who said, as quoted in June 2023, on Bo Roy")
+
+
+def test_what_was_said_in_another_month_is_not_dated_by_its_print(brief: Brief) -> None:
+    lund = brief.person("Ann Lund", "Norway")
+    brief.tells("Lund is under fire for indicating in late April that the ferry should be sold.")
+    brief.quote(
+        "Norway must never pay for the ferry of Chad", lund, printed="“{},” she told the Leeds Tribune-Review."
+    )
+    assert not asked(brief)
+
+
+def test_a_paper_with_a_hyphen_is_told_to(brief: Brief) -> None:
+    lund = brief.person("Ann Lund", "Norway")
+    brief.quote(
+        "Norway must never pay for the ferry of Chad", lund, printed="“{},” she told the Leeds Tribune-Review."
+    )
+    assert "to the Leeds Tribune-Review" in asked(brief)[0][0]
