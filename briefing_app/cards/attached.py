@@ -26,8 +26,10 @@ _SPEAKS = (
     r"(?:says?|said|told|tells|believes?|warn(?:s|ed)?|add(?:s|ed)|argue[sd]|expects?|describe[sd]|explain(?:s|ed)|"
     r"claim(?:s|ed)|agree[sd]|predict(?:s|ed)|admit(?:s|ted)|denie[sd])\b"
 )
+_TOLD = r"(?:said|says|added|noted|wrote|warned|explained|argued)"
+_AFTER_A_VERB = rf"\b{_TOLD} (?:the )?{_BODY}(?:[’']s|(?<=s)[’']) NAME\b"
 _BEFORE = rf"\b(?:[Tt]he )?{_BODY}(?:[’']s|(?<=s)[’']) NAME\b(?=[^.;“\"]{{0,60}}? {_SPEAKS})"
-_BEHIND = rf"\bNAME,? (?:from|of|with) (?:the )?{_BODY}(?=,? (?:[a-z]+ly )?{_SPEAKS})"
+_BEHIND = rf"\bNAME,? (?:from|of|with|at) (?:the )?{_BODY}(?: \([A-Z]+\))?(?=,? (?:[a-z]+ly )?{_SPEAKS})"
 
 
 class Attachment(NamedTuple):
@@ -60,12 +62,14 @@ def of(desk: Desk, actor: Actor) -> Attachment | None:
 
 def _told(desk: Desk, actor: Actor) -> Iterator[tuple[str, Evidence]]:
     name, surname = re.escape(actor.name), actor.name.split()[-1]
-    patterns = [re.compile(pattern.replace("NAME", name)) for pattern in (_BEFORE, _BEHIND)]
+    patterns = [re.compile(pattern.replace("NAME", name)) for pattern in (_BEFORE, _BEHIND, _AFTER_A_VERB)]
     for key in dict.fromkeys(piece.article for piece in desk.sound(actor.mentions)):
         article = desk.articles[key]
-        # whoever is a person goes by the family name alone the second time
+        # who goes by a known first name, or by the family name alone the second time, is a person for certain
         again = re.search(rf"(?<!{re.escape(actor.name.rsplit(' ', 1)[0])} )\b{re.escape(surname)}\b", article.text)
-        for pattern in patterns if again else ():
+        for pattern in (
+            patterns if again or actor.name.split()[0].casefold() in lexicon.inverse("given_names") else ()
+        ):
             for found in pattern.finditer(article.text):
                 body, span = _named(desk, found["body"]), Span(*found.span())
                 if body and not article.is_furniture(span):

@@ -40,6 +40,7 @@ _DOMESTIC = re.compile(
     r"treasurer|attorney|opposition|reserve bank|central bank|immigration|finance|health|education|justice"
 )
 _FEDERAL = re.compile(r"\b[Ff]ederal\b|\b[Nn]ational [Gg]overnment\b")
+_FEDERAL_GOVERNMENT = re.compile(r"(?<![A-Z]\w )\b[Tt]he Federal (?:Government|Cabinet|Opposition)\b")
 _GOVERNMENT = r"(?:[Gg]overnment|[Pp]arliament|[Pp]remier|[Cc]abinet|[Ll]egislature|[Ll]egislative|[Aa]ssembly)\b"
 _REGIONAL = re.compile(
     r"(?:[\w’'-]+ )*minister|(?:deputy )?premier|treasurer|attorney[- ]general|(?:[\w’'-]+ )*minister for .+",
@@ -59,10 +60,44 @@ def state(desk: Desk, actor: Actor, office: Office) -> str | None:
     if known := lexicon.inverse("leaders").get(actor.name.casefold()):
         return known
     sound = desk.sound(office.evidence)
-    found = {_of_paragraph(desk, piece) for piece in sound} - {None}
-    if not found and (_is_national(office.title) or not _regions_of(desk, sound)):
+    articles = [desk.articles[key] for key in dict.fromkeys(piece.article for piece in sound)]
+    found = {_told_with(office.title, actor, article) for article in articles} - {None}
+    found = found or {_of_paragraph(desk, piece) for piece in sound} - {None}
+    federal = _is_national(office.title) or any(_FEDERAL.search(article.text) for article in articles)
+    if not found and (federal or not _regions_of(desk, sound)):
         found = {_of_article(desk, piece, office.title.lower()) for piece in sound} - {None}
     return found.pop() if len(found) == 1 else None
+
+
+def _told_with(title: str, actor: Actor, article: Article) -> str | None:
+    """The one country with which an article tells the same office elsewhere: 'The new Kenyan prime minister'."""
+    office = re.compile(
+        rf"(?P<of>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}?)(?:[’']s?)? (?:(?:new|acting|interim|[a-z]+-elect) )?"
+        rf"(?i:{re.escape(title)})\b(?:,? (?P<who>[A-Z][\w’'-]+))?"
+    )
+    own = {word for form in (actor.name, *actor.aliases) for word in form.split()}
+    found = {
+        lexicon.nations().get(hit["of"].removeprefix("The ").lower())
+        for hit in office.finditer(article.text)
+        if hit["who"] is None or hit["who"] in own
+    } - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def place(desk: Desk, office: Office) -> str | None:
+    """The one city or state that the articles of a bare 'mayor' or 'governor' name again and again."""
+    bare = office.title.lower()
+    if bare not in ("mayor", "governor", "gov"):
+        return None
+    found = {name for piece in desk.sound(office.evidence) for name in _places_in(desk, piece, city=bare == "mayor")}
+    return found.pop() if len(found) == 1 else None
+
+
+def _places_in(desk: Desk, piece: Evidence, *, city: bool) -> set[str]:
+    article = desk.articles[piece.article]
+    known = lexicon.load("places")["cities"] if city else titles.regions()
+    counts = Counter(run for run in _runs(article.text) if run in known)
+    return {name for name, count in counts.items() if count >= _OFTEN} if len(counts) == 1 else set(counts)
 
 
 def region(desk: Desk, office: Office) -> str | None:
@@ -112,7 +147,8 @@ def _of_article(desk: Desk, piece: Evidence, title: str) -> str | None:
     home = next(iter(_countries(article.outlet or "")), None)
     if home:
         named = counts[home] >= (1 if counts and _DOMESTIC.search(title) else max(counts.values(), default=0))
-        return home if named or title.startswith("federal ") else None
+        federal = _FEDERAL_GOVERNMENT.search(article.text) and "president" not in title
+        return home if named or federal or title.startswith("federal ") else None
     only = next(iter(counts)) if len(counts) == 1 and counts.total() >= _OFTEN else None
     return only if only and not _names_its_officials(desk, article, only) else None
 

@@ -159,7 +159,7 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
 def _of_region(desk: Desk, office: Office, side: str | None) -> str:
     """The plain title, of a province's minister with the province: 'Police Minister of Tasmania'."""
     plain = titles.plain(office.title)
-    region = None if side else home.region(desk, office)
+    region = None if side else home.region(desk, office) or home.place(desk, office)
     return f"{plain} of {region}" if region else plain
 
 

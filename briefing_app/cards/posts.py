@@ -45,6 +45,7 @@ _ANY = re.compile(  # one of many, which tells nothing that could be learnt
     r"(?:(?:[Cc]abinet|[Gg]overnment|[Jj]unior) )?[Mm]inister|[Ee]nvoy|[Mm]ember|[Oo]fficial|[Dd]elegate.*"
 )
 _TEAM = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:(?:national )?[a-z]+ )?(?P<post>[a-z]+)")
+_TEAM_OF = re.compile(r"(?P<post>[a-z]+) of (?:the )?[A-Z].+")
 _OF_SHORT = re.compile(r"(?P<body>[A-Z]{2,6}(?: [A-Z][a-z]+)?) (?P<post>(?:[a-z]+ )*[a-z]+)")
 
 
@@ -114,7 +115,9 @@ def leading(name: str, plain: str, short: str | None, when: When) -> Asked | Non
         when: a date at which it was held.
     """
     team, body = _TEAM.fullmatch(plain), _OF_SHORT.fullmatch(plain)
-    of_team = team and team["post"] in lexicon.load("belonging")["team"] and titles.says_where(plain)
+    led = _TEAM_OF.fullmatch(plain)
+    leads = lexicon.load("belonging")["team"]
+    of_team = (led and led["post"] in leads) or (team and team["post"] in leads and titles.says_where(plain))
     if titles.leads_people(plain) or of_team:
         return Asked("who", post_wording.who_held(plain, when))
     if short and body and short == body["body"]:

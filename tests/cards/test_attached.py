@@ -30,6 +30,8 @@ def asked(brief: Brief, told: str) -> list[tuple[str, str]]:
         ("Bo Holt from the Harbour Union says that it will strike.", "Harbour Union"),
         ("Bo Holt, of the Vale Institute, said that rain was near.", "Vale Institute"),
         ("Alder's Bo Holt expects a loss.", "Alder"),
+        ("Bo Holt of the Harbour Union (HU) says that it will strike.", "Harbour Union"),
+        ("Rain is near, noted Alder's Bo Holt.", "Alder"),
     ],
 )
 def test_who_is_brought_in_by_his_body_alone_is_asked_for_whom_he_speaks(brief: Brief, told: str, body: str) -> None:

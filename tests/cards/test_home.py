@@ -119,3 +119,27 @@ def test_a_minister_of_a_province_is_told_with_it_where_its_government_is_named(
 def test_a_press_secretary_is_no_minister(brief: Brief) -> None:
     text = "The roads of Kenya are new. Press secretary Ann Lee spoke. Kenya is glad."
     assert asked(brief, text, "Press secretary") == []
+
+
+def test_the_state_may_stand_with_the_office_elsewhere(brief: Brief) -> None:
+    text = "The new Kenyan Prime Minister faces storms.\n\nFrance is far. Ann Lee was made Prime Minister on Monday."
+    assert [card.front for card in asked(brief, text)] == ["Who was the Kenyan Prime Minister in June 2023?"]
+
+
+def test_the_state_that_stands_with_anothers_office_is_not_meant(brief: Brief) -> None:
+    text = "French Prime Minister Bo Roy came. So did Kenya's.\n\nOn Monday Prime Minister Ann Lee spoke."
+    assert asked(brief, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fronts"),
+    [
+        (
+            "Rain fell on Bristol. Mayor Ann Lee spoke. Bristol is wet.",
+            ["Who was the Mayor of Bristol in June 2023?"],
+        ),
+        ("Rain fell on Bristol. Mayor Ann Lee spoke of Toronto. Bristol is wet.", []),
+    ],
+)
+def test_a_bare_mayor_is_of_the_one_city_that_the_article_names(brief: Brief, text: str, fronts: list[str]) -> None:
+    assert [card.front for card in asked(brief, text, "Mayor")] == fronts
