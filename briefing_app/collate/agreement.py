@@ -22,6 +22,9 @@ STEMS = 3  # telling words in common
 SHARED = 0.5  # part of the telling words, by weight, that two reports of one event have in common
 MOSTLY = 0.7  # the same where they are not of one sort, or one is undated
 _OBJECT = 0.3  # the same of what is told besides the sort, where doer, sort and day agree
+NEWS_AGE = 45  # days between two articles that may tell of one undated event in nearly the same words
+_VERBATIM = 95.0  # likeness of all words of one sentence that two outlets print
+_FEW_DAYS = 3  # days between two such articles where the sentence tells little
 _TWO = 2
 _CLOSE = 75.0  # likeness of all words of two reports without a sort
 _WEEK = timedelta(days=7)
@@ -43,6 +46,23 @@ def tell_the_same(one: Report, other: Report, weights: Weights) -> bool:
     crossing = {one.sort, other.sort} <= {*one.types} & {*other.types}
     same = weights.overlap(one, other) >= MOSTLY and len(one.stems & other.stems) >= STEMS
     return same and (crossing or one.closeness(other) >= NEARLY_THE_SAME)
+
+
+def printed_alike(one: Report, other: Report) -> bool:
+    """Whether two articles print one sentence, as those do that take it from one agency; figures and dates too."""
+    first, second = one.event.when, other.event.when
+    if one.article is other.article or one.closeness(other) < _VERBATIM or (first and second and first != second):
+        return False
+    days = _FEW_DAYS if min(len(one.stems), len(other.stems)) <= STEMS else NEWS_AGE
+    counted = [{(count.unit, count.value) for count in report.counts} for report in (one, other)]
+    strangers = one.people and other.people and one.people.isdisjoint(other.people)
+    return counted[0] == counted[1] and not strangers and published_near(one, other, days)
+
+
+def published_near(one: Report, other: Report, days: int) -> bool:
+    """Whether two reports were printed not more than `days` days apart, as far as that is known."""
+    first, second = one.article.published, other.article.published
+    return not first or not second or abs((first.first - second.first).days) <= days
 
 
 def doers_agree(one: Report, other: Report) -> bool:

@@ -20,8 +20,11 @@ from briefing_app.collate.agreement import (
     ALIKE,
     MOSTLY,
     NEARLY_THE_SAME,
+    NEWS_AGE,
     STEMS,
     doers_agree,
+    printed_alike,
+    published_near,
     same_company,
     tell_the_same,
     told_as_another,
@@ -42,7 +45,6 @@ from briefing_app.model.when import Precision, When
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-_NEWS_AGE = 45  # days between two articles that may tell of one undated event in nearly the same words
 _FRESH = 10  # days between two articles that may tell of one undated event in words of their own
 _RIVAL_DAYS = 10  # days between two dates that two sources may give one event
 _MOST_CANDIDATES = 24
@@ -100,11 +102,17 @@ def merge(found: Sequence[Report], articles: int) -> Merged:
 
 def compare(one: Report, other: Report, weights: Weights) -> Verdict:
     """Whether two reports tell one event."""
-    if not _people_agree(one, other) or _called_off(one) != _called_off(other) or one.saying != other.saying:
+    if _called_off(one) != _called_off(other) or one.saying != other.saying or ordinals_disagree(one, other):
         return Verdict.APART
+    if printed_alike(one, other) and _may_join(one, other):
+        return Verdict.SAME
+    same = _people_agree(one, other) and not told_as_another(one, other) and tell_the_same(one, other, weights)
+    return _at_one_time(one, other, weights) if same else Verdict.APART
+
+
+def _at_one_time(one: Report, other: Report, weights: Weights) -> Verdict:
+    """Whether two reports of one sort of deed by the same people are of one place and date."""
     likeness = one.likeness(other)
-    if ordinals_disagree(one, other) or told_as_another(one, other) or not tell_the_same(one, other, weights):
-        return Verdict.APART
     places, dates = places_agree(one, other), _dates_agree(one, other, likeness, weights)
     if places and dates:
         return Verdict.SAME if _figures_agree(one, other) else Verdict.APART
@@ -160,7 +168,9 @@ def _may_join(report: Report, member: Report) -> bool:
     one, other = report.event.when, member.event.when
     if one and other and not dates_agree(one, other, slack=int(report.article is not member.article)):
         return False
-    return _people_agree(report, member) and places_agree(report, member) and doers_agree(report, member)
+    if not places_agree(report, member) or _tells_ahead(report, member) or _tells_ahead(member, report):
+        return False
+    return printed_alike(report, member) or (_people_agree(report, member) and doers_agree(report, member))
 
 
 def _people_agree(one: Report, other: Report) -> bool:
@@ -205,10 +215,10 @@ def _dates_agree(one: Report, other: Report, likeness: float, weights: Weights) 
         return certain and dates_agree(first, second, slack)
     if _tells_ahead(one, other) or _tells_ahead(other, one):
         return False
-    if one.closeness(other) >= NEARLY_THE_SAME and _published_near(one, other, _NEWS_AGE):
+    if one.closeness(other) >= NEARLY_THE_SAME and published_near(one, other, NEWS_AGE):
         return True
     telling = weights.overlap(one, other) >= MOSTLY and len(one.stems & other.stems) >= STEMS
-    return telling and one.types[:1] == other.types[:1] and _published_near(one, other, _FRESH)
+    return telling and one.types[:1] == other.types[:1] and published_near(one, other, _FRESH)
 
 
 def _tells_ahead(one: Report, other: Report) -> bool:
@@ -216,11 +226,6 @@ def _tells_ahead(one: Report, other: Report) -> bool:
     when, printed = other.event.when, one.article.published
     undated = one.event.when is None and one.event.status is not Status.PLANNED
     return undated and when is not None and printed is not None and when.first > printed.last
-
-
-def _published_near(one: Report, other: Report, days: int) -> bool:
-    first, second = one.article.published, other.article.published
-    return not first or not second or abs((first.first - second.first).days) <= days
 
 
 def _same_day(one: Report, other: Report) -> bool:
@@ -231,7 +236,7 @@ def _same_day(one: Report, other: Report) -> bool:
 def _dates_near(one: Report, other: Report) -> bool:
     """Two days of a few, or neighbouring months, told by articles of the same weeks."""
     first, second = one.event.when, other.event.when
-    if not first or not second or not _published_near(one, other, _NEWS_AGE):
+    if not first or not second or not published_near(one, other, NEWS_AGE):
         return False
     if Precision.YEAR in (first.precision, second.precision):
         return False
@@ -246,7 +251,7 @@ def _called_off(report: Report) -> bool:
 def _blocks(report: Report) -> Iterator[tuple[str, str, str]]:
     """(actor, month, sort of event or word): only reports that share one of these are compared."""
     for month in _months(report):
-        for actor in (*report.event.actors, *report.parties):
+        for actor in (*report.event.actors, *report.parties) or ("",):
             for word in (*report.types, *report.stems):
                 yield actor, month, word
 

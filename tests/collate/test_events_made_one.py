@@ -73,3 +73,28 @@ def test_a_place_within_the_other_is_no_difference(
         page.event(what, "2024-06-07", page.person("Ana Petrova"), page.person("Omar Haddad"), place=place)
     dossier = newsroom.dossier()
     assert (len(dossier.events), dossier.differences) == (1, ())
+
+
+@pytest.mark.parametrize("when", ["2024-06-07", None])
+def test_an_agency_report_that_two_outlets_print_is_one_even_where_nobody_is_named(
+    newsroom: Newsroom, when: str | None
+) -> None:
+    for _ in range(2):
+        newsroom.page(published="2024-06-08").event("About 50 other people were wounded near the old port.", when)
+    assert len(newsroom.dossier().events) == 1
+
+
+def test_a_short_sentence_told_again_weeks_later_is_another_event(newsroom: Newsroom) -> None:
+    for published in ("2024-06-08", "2024-07-01"):
+        newsroom.page(published=published).event("Two gunmen died.", None)
+    assert len(newsroom.dossier().events) == 2
+
+
+def test_the_same_words_with_another_figure_or_day_are_two_events(newsroom: Newsroom) -> None:
+    for what, when in (
+        ("A hearing on the damages of 50 people is set for spring.", "2024-06-07"),
+        ("A hearing on the damages of 60 people is set for spring.", "2024-06-07"),
+        ("A hearing on the damages of 60 people is set for spring.", "2024-06-19"),
+    ):
+        newsroom.page(published="2024-06-08").event(what, when)
+    assert len(newsroom.dossier().events) == 3
