@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
-from briefing_app.cards import bodies, everywhere, post_wording
+from briefing_app.cards import bodies, everywhere, media, post_wording
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.text import Evidence, Span
 
@@ -79,6 +79,8 @@ def _told(desk: Desk, actor: Actor) -> Iterator[tuple[str, Evidence]]:
 def _named(desk: Desk, words: str) -> str | None:
     """The body's name as the briefing knows it; None where the words are no body's."""
     words = _LED_IN.sub("", words)
+    if media.is_medium(words.removeprefix("The ")) or media.is_medium(words):
+        return None  # its reporter
     actor = desk.forms.get(words)
     if actor is not None:
         fit = actor.kind is ActorKind.ORGANISATION

@@ -37,7 +37,7 @@ _KNOWN = re.compile(
     r"\b(?:US|United States|American|Russian|Chinese) (?:[Vv]ice )?[Pp]resident\b|\bpresidential nominee\b|"
     r"\bPresident of (?:the United States|Russia|China)\b"
 )
-_OF_A_YEAR = re.compile(r" in \d{4}\?$")  # a year gone by, which an article only looks back to
+_OF_A_YEAR = re.compile(r"(?P<year>\d{4})\?$")
 
 
 def build(
@@ -63,9 +63,13 @@ def build(
 def _but_known(cards: Sequence[Card], desk: Desk) -> list[Card]:
     """Without the office of a president whom all the world knows, where another card of the deck is on him (B9)."""
     told = {key for card in cards if card.kind is not CardKind.ACTOR for key in card.actors}
-    return [
-        card for card in cards if not (_is_known(card, desk) and (card.fact in told or _OF_A_YEAR.search(card.front)))
-    ]
+    return [card for card in cards if not (_is_known(card, desk) and (card.fact in told or _looks_back(card, desk)))]
+
+
+def _looks_back(card: Card, desk: Desk) -> bool:
+    """Whether it asks of a year that was over when its article was printed."""
+    year, printed = _OF_A_YEAR.search(card.front), desk.published(card.evidence)
+    return bool(year and printed and int(year["year"]) < printed.first.year)
 
 
 def _is_known(card: Card, desk: Desk) -> bool:

@@ -104,9 +104,8 @@ def is_history(desk: Desk, actor: Actor, office: Office) -> bool:
 
 
 def is_looked_back_to(office: Office, printed: When | None) -> bool:
-    """Whether an office is dated by a year alone that was over when its article was printed."""
-    at = office.at
-    return bool(at and printed and at.precision is Precision.YEAR and at.first.year < printed.first.year)
+    """Whether an office is dated by a year that was over when its article was printed."""
+    return bool(office.at and printed and office.at.last.year < printed.first.year)
 
 
 def is_shared(desk: Desk, actor: Actor, office: Office, title: str) -> bool:

@@ -42,6 +42,7 @@ def test_who_is_brought_in_by_his_body_alone_is_asked_for_whom_he_speaks(brief: 
     "told",
     [
         "Norway's Bo Holt says that he will win.",
+        "Bo Holt of the Harbour Times says that it will strike.",
         "Bo Holt from Norway says that he will win.",
         "Bo Holt from the Harbour Union was hurt.",
         "The Harbour Union's lawyers said that Bo Holt would come.",

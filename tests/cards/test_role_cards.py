@@ -107,7 +107,8 @@ def test_who_leads_a_people_a_team_or_talks_is_asked_for_by_the_post(brief: Brie
     "title",
     ["opposition leader", "Delegate (D-Hill Town)", "Whig nominee", "AS Opposition Leader",
      "Prime Minister’s security adviser",
-     "General manager", "coach", "Chief Inspector", "Federal Treasurer", "Reserve Bank Governor",
+     "General manager", "coach", "Assistant District Attorney",
+     "Chief Inspector", "Federal Treasurer", "Reserve Bank Governor",
      "saviour and former president of the Vale Club"],
 )  # fmt: skip
 def test_a_title_that_leaves_open_whose_is_not_asked(brief: Brief, title: str) -> None:
