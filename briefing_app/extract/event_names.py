@@ -136,7 +136,10 @@ def _called(story: Story, key: str) -> str:
     if story.kind(key) is not ActorKind.ORGANISATION:
         return named(name)
     text = story.article.text
-    places = [one.span.start for one in story.actors[key].mentions if one.span.of(text) == name]
+    mentions = [one.span for one in story.actors[key].mentions]
+    if mentions and all(span.of(text) != name for span in mentions):  # 'the Israeli army', not 'IDF'
+        name = max((span.of(text) for span in mentions), key=len)
+    places = [span.start for span in mentions if span.of(text) == name]
     with_the = sum(text[max(0, at - len(_THE)) : at].lower() == _THE for at in places)
     return f"the {name}" if 0 < len(places) <= 2 * with_the else named(name)
 

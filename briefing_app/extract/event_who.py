@@ -41,7 +41,8 @@ def _who(story: Story, word: Token, steps: int) -> str | None:
         if _has_an_owner(story, word) or _is_tied(story, word):
             return None
         key = story.cast.who(word)
-        return event_titles.meant(story, word) if key is None and word.pos_ == "NOUN" else key
+        key = event_titles.meant(story, word) if key is None and word.pos_ == "NOUN" else key
+        return None if key is not None and _is_of_something_else(story, word, key) else key
     return _he(story, word, steps)
 
 
@@ -121,6 +122,20 @@ def _has_an_owner(story: Story, word: Token) -> bool:
     if word.pos_ != "NOUN" or story.mention(word) is not None or any(c.dep_ == "appos" for c in word.children):
         return False
     return any(child.tag_ == "PRP$" for child in word.children)
+
+
+def _is_of_something_else(story: Story, office: Token, key: str) -> bool:
+    """'The former chief officer of Nordic Rail': nobody of whom the text does not say that."""
+    if office.pos_ != "NOUN" or office.dep_ == "appos" or story.mention(office) is not None:
+        return False
+    of = (word for prep in office.rights if prep.lower_ in {"of", "at", "for"} for word in prep.children)
+    body = next((word for word in of if word.dep_ == "pobj" and word.pos_ == "PROPN"), None)
+    scene = story.cast.scene
+    if body is None or scene is None or any(word.dep_ == "appos" for word in office.children):
+        return False
+    meant = story.cast.at(body.idx, body.idx + len(body))
+    country = meant in story.actors and story.kind(str(meant)) is ActorKind.COUNTRY
+    return not country and body.lower_ not in scene.titles.get(key, frozenset())
 
 
 def _is_tied(story: Story, word: Token) -> bool:

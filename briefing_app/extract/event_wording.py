@@ -234,8 +234,10 @@ def _joined(story: Story, group: Sequence[Token], edits: dict[int, str]) -> str:
     """The words as printed, with a space where something between them was left out."""
     text = ""
     for at, word in enumerate(group):
+        piece = _printed(story, word, edits)
         apart = at > 0 and group[at - 1].i + 1 < word.i and not word.is_punct
-        text += (" " if apart and not text.endswith((" ", "“", "‘")) else "") + _printed(story, word, edits)
+        glued = text[-1:].isalnum() and piece[:1].isalnum() and bool(edits.keys() & {word.i - 1})
+        text += (" " if (apart or glued) and not text.endswith((" ", "“", "‘")) else "") + piece
     return _SPACES.sub(" ", text)
 
 
@@ -336,12 +338,14 @@ def _has_a_complement(story: Story, clause: Telling) -> bool:
         quoted
         or bool(inner)
         or (bool(objects) and not speech)
-        or any(_is_topic(word) for word in clause.own if word.head.i == clause.verb.i)
+        or any(_is_topic(story, word) for word in clause.own if word.head.i == clause.verb.i)
     )
 
 
-def _is_topic(phrase: Token) -> bool:
-    """'spoke on fishing', 'pointed to the talks'; not 'spoke to reporters'."""
+def _is_topic(story: Story, phrase: Token) -> bool:
+    """'spoke on fishing', 'pointed to the talks'; not 'spoke to reporters' or 'spoke on Monday'."""
+    if any(story.in_a_date(word) for word in phrase.children):
+        return False
     if phrase.lower_ != "to":
         return phrase.lower_ in {"for", "on", "of", "against"}
     of = [word for word in phrase.children if word.dep_ == "pobj" and word.pos_ == "NOUN"]

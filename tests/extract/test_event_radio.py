@@ -132,3 +132,22 @@ def test_who_is_against_or_for_a_state_is_not_it() -> None:
 def test_a_body_with_its_abbreviation_is_not_called_by_what_it_owns() -> None:
     text = "Tom Berg wants the Kari Safety Organisation's (KSO) chief to resign. The KSO sued Tom Berg on Sunday."
     assert {"Kari Safety Organisation", "Tom Berg"} in told(text).values()
+
+
+def test_what_stood_in_brackets_leaves_a_space() -> None:
+    text = "Tom Berg beat a tired Karl Lund, 24, (18th) to win the race in Oslo on Sunday."
+    assert any("Karl Lund to win" in what for what in told(text))
+
+
+def test_who_was_told_is_not_what_was_told() -> None:
+    assert told("Tom Berg told Hansa Bank on Sunday.") == {}
+
+
+def test_a_body_is_called_as_the_article_calls_it() -> None:
+    text = "The Israeli army left Hebron on Friday. A guard was shot by the army on Sunday."
+    assert not any("IDF" in what for what in told(text))
+
+
+def test_an_office_of_a_body_is_nobody_who_is_not_said_to_hold_it() -> None:
+    text = "Helen Lund, a judge, was hired in Oslo in 2019.\n\nThe judge of Nordic Rail sued Tom Berg on Sunday."
+    assert not any(what.startswith("Helen Lund sued") for what in told(text))
