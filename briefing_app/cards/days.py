@@ -22,9 +22,11 @@ _DAY = "|".join(_NAMES)
 _STEPS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _YEARS = {"last": -1, "this": 0, "next": 1}
 _LEADING = "".join(rf"(?<!\b{word})" for word in ("from", "since", "until", "by", "for", "before"))
+# of what is known by when it came out: 'a poll released last week'
+_MADE = "".join(rf"(?<!\b{word})" for word in ("released", "published", "issued", "conducted", "unveiled", "signed"))
 # days told from that of the report, as phrases of their own
 _FROM_THE_REPORT = re.compile(
-    rf",?(?: (?:early|late|earlier|later))?(?: on)?{_LEADING}(?<!ing) "
+    rf",?(?: (?:early|late|earlier|later))?(?: on)?{_LEADING}{_MADE}(?<!ing) "
     r"(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening|week|month)|overnight|"
     r"(?:last|earlier this|late last|early this) (?:week|month)|"
     rf"(?:{_DAY})(?: (?:morning|afternoon|evening|night))?|recently|in recent (?:days|weeks|months))"
@@ -42,6 +44,9 @@ _WITHOUT_YEAR = re.compile(
     rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?P<then>{_MONTHS}))(?![\d–-])"
     r"(?:,? (?P<year>last|this|next) year(?![’'])|(?!,? \d{4}))"
 )
+_MONTH_ALONE = re.compile(
+    rf"\b(?P<led>in|during|since|late|early) (?:last )?(?P<month>{_MONTHS})(?=[ ,.]|$)(?! (?:\d|last|this|next))"
+)
 _MONTH_OF = re.compile(rf"\b(?P<month>{_MONTHS}) (?P<year>last|this|next) year(?![’'])")
 _YEAR_OF = re.compile(
     r"\b(?P<led>(?:of|in|by|until|since|from|during|for|before|after|early|late|than) )?"
@@ -58,6 +63,7 @@ _AHEAD = re.compile(
 )
 _FULL = {month[:3] if month != "September" else "Sept": month for month in _MONTHS.split("|")}
 _SHORT = re.compile(rf"\b({'|'.join(_FULL)})\.(?= \d)")
+_ADVERBIAL = re.compile(r"\b(?:on|from|by|until|before|for|after|since) $")
 _HOUR = (
     r"(?:\d{1,2}:\d\d(?!\d)(?: ?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)? ?[ap]\.?m\b\.?)(?: (?:AEDT|[A-Z]{2,4}T|GMT)\b)?"
 )
@@ -84,7 +90,9 @@ def absolute(told: str, published: When | None) -> str | None:
 
 def _counted(told: str, printed: date) -> str:
     """The sentence with its days and years counted from `printed`."""
-    told = _WITHOUT_YEAR.sub(_dated(printed, ahead=bool(_AHEAD.search(told))), told)
+    ahead = bool(_AHEAD.search(told))
+    told = _WITHOUT_YEAR.sub(_dated(printed, ahead=ahead), told)
+    told = told if ahead else _MONTH_ALONE.sub(lambda found: f"{found.group()} {_year_of(found, printed)}", told)
     told = _MONTH_OF.sub(lambda found: f"{found['month']} {printed.year + _YEARS[found['year']]}", told)
     told = _YEAR_OF.sub(lambda found: _year(found, printed.year), told)
     told = _SINCE.sub(lambda found: f"{found['led']} {_last(found['day'], printed)}", told)
@@ -93,16 +101,25 @@ def _counted(told: str, printed: date) -> str:
 
 
 def _dated(printed: date, *, ahead: bool) -> Callable[[re.Match[str]], str]:
-    """What makes 'December 13' the '13 December 2001' before `printed`; what may lie ahead stays as it is."""
+    """What makes 'December 13' the '13 December 2001' before `printed`; 'from January 1' of what is ahead, that after.
+
+    A date that says which ('the September 11 attacks') lies behind it.
+    """
 
     def dated(found: re.Match[str]) -> str:
         month, day = found["month"] or found["then"], int(found["day"] or found["first"])
         if found["year"]:
             return f"{day} {month} {printed.year + _YEARS[found['year']]}"
-        later = (_MONTHS.split("|").index(month) + 1, day) > (printed.month, printed.day)
-        return found.group() if ahead else f"{day} {month} {printed.year - later}"
+        then, now = (_MONTHS.split("|").index(month) + 1, day), (printed.month, printed.day)
+        to_come = ahead and _ADVERBIAL.search(found.string[: found.start()])
+        return f"{day} {month} {printed.year + (then < now if to_come else -(then > now))}"
 
     return dated
+
+
+def _year_of(found: re.Match[str], printed: date) -> int:
+    """The year of a month before `printed`."""
+    return printed.year - (_MONTHS.split("|").index(found["month"]) + 1 > printed.month)
 
 
 def _year(found: re.Match[str], printed: int) -> str:

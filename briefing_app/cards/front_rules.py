@@ -76,6 +76,7 @@ _YES_NO = re.compile(
     r"(?:did|does|do|was|is|were|are|has|have|had|will|would|can|could|should) [^?]*\?",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\b(?:how (?:many|much|long|big)|whom|(?:in|at|to|near|of|from|by) which|what)\b")
 _DEBRIS = re.compile(
     r"https?:|www\.|\[source\]|\([LRC]\)|\w\.(?:com|org|net)\b|[<>]|\s{2,}|\bundefined\b|\ufffd|"
     r"\w::\w|\w\(\)|\b[a-z]\w*_\w+|`",  # the last: what stands in the code of a program
@@ -206,7 +207,8 @@ def b9_is_no_giveaway(card: Card, _desk: Desk) -> str | None:
     teller = loose.gives_away(plain, seen.answer(card)) if card.kind is CardKind.EVENT else None
     if teller:
         return f"“{teller}” gives the answer away"
-    return "yes or no would answer it" if _YES_NO.fullmatch(plain) and " or " not in plain else None
+    closed = _YES_NO.fullmatch(plain) and not _ASKS.search(plain)
+    return "yes or no would answer it" if closed and " or " not in plain else None
 
 
 def b10_is_well_formed(card: Card, _desk: Desk) -> str | None:

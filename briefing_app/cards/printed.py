@@ -34,7 +34,8 @@ _FLOW = re.compile(
 )
 # what only joins the news to that before it: 'The strikes come as Oslo announced …'
 _CAME_AS = re.compile(
-    r"^(?:The|This|That|It) (?:[a-z-]+ ){0,4}?(?:comes?|came) (?:just )?as (?=[A-Z]|the [A-Z]|[a-z]+s )"
+    r"^(?:The|This|That|It|(?:Mr |Ms )?[A-Z][\w ]*[’']s) (?:[a-z-]+ ){0,4}?(?:comes?|came) (?:just )?as "
+    r"(?=[A-Z]|the [A-Z]|[a-z]+s )"
 )
 _BY_THE_WAY = re.compile(
     r",? (?:meanwhile|however|too|also|in turn|for (?:his|her|its|their) part),|,? meanwhile(?=,|$)|"
@@ -52,7 +53,7 @@ _PRESENT = re.compile(r"(?<![-\w])(?P<now>is|are|has|have|will|can)(?![-\w’'])
 _STANDS = {
     "say": "said", "remain": "remained", "continue": "continued", "believe": "believed", "want": "wanted",
     "expect": "expected", "include": "included", "know": "knew", "think": "thought", "represent": "represented",
-    "seek": "sought", "insist": "insisted", "own": "owned", "hold": "held", "employ": "employed", "live": "lived",
+    "seek": "sought", "insist": "insisted", "hold": "held", "employ": "employed", "live": "lived",
     "carry": "carried", "deny": "denied", "estimate": "estimated", "claim": "claimed", "suggest": "suggested",
     "comprise": "comprised", "contain": "contained", "control": "controlled",
 }  # fmt: skip
@@ -64,8 +65,8 @@ _MANY_DO = re.compile(rf"(?:(?<=[a-z]s )|(?<=[a-z]s, )|(?<=[a-z]ple ))(?P<now>{'
 _ONE_DOES = re.compile(rf"(?<=[\w’')] )(?P<now>{'|'.join(_ONE_STANDS)})(?![-\w’'])")
 _LOOSE = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|ago|next (?:week|month)|"
-    r"so far|[Tt]h(?:is|ese|ose)|there(?! (?:is|are|was|were|has|have|had)\b)|such|[Aa]nother|later|earlier|again|"
-    r"then(?!-)|[Tt]he same|"
+    r"so far|[Tt]h(?:is|ese|ose)|there(?! (?:is|are|was|were|has|have|had)\b)|such|[Aa]nother|[Ss]ubsequent|"
+    r"[Tt]he remaining|[Ff]urther|later|earlier|again|then(?!-)|[Tt]he same|"
     r"(?<!.)(?:That|It|He|She|They)|[Tt]he (?:former|latter|other|two|pair|trio|three|four)|"
     r"\w+ more (?:people|[a-z]+s))\b(?! than\b)"
 )

@@ -214,3 +214,30 @@ def test_a_gap_of_an_undated_event_keeps_the_source_that_is_printed(brief: Brief
     card = brief.card(f"{front}?", "40", evidence=brief.dossier().events[0].evidence, key="card/event/gap/1")
     found = next(details.cards(brief.desk(), [card]))
     assert (found.key, found.front) == ("card/event/gap/1", f"{front}, union officials said?")
+
+
+@pytest.mark.parametrize(
+    ("printed", "front"),
+    [
+        (
+            "Norwegian planes will be barred from 12 airports of Malta from July 1.",
+            "Norwegian planes would be barred from how many airports of Malta from 1 July 2023?",
+        ),
+        (
+            "Norwegian pirates killed 12 sailors from Malta in a raid on Oslo in November.",
+            "Norwegian pirates killed how many sailors from Malta in a raid on Oslo in November 2022?",
+        ),
+        (
+            "Norwegian pirates killed 12 sailors from Malta in last year's raid on Oslo.",
+            "Norwegian pirates killed how many sailors from Malta in the 2022 raid on Oslo?",
+        ),
+    ],
+    ids=["ahead", "month", "year"],
+)
+def test_a_day_a_month_and_a_year_are_counted_from_the_report(brief: Brief, printed: str, front: str) -> None:
+    assert front in [found for found, _ in asked(brief, printed)]
+
+
+def test_an_apposition_with_an_auxiliary_is_no_yes_or_no(brief: Brief) -> None:
+    printed = "Two mines burning near Alder, west of Oslo, were seized by Norwegian soldiers."
+    assert [back for _, back in asked(brief, printed)][:1] == ["Two"]
