@@ -56,6 +56,11 @@ _SAID_IN_A_MONTH = re.compile(  # 'is under fire for indicating in late June tha
     r"\b(?:said|saying|told|telling|indicat\w+|wrote|written|suggest\w+|announc\w+|argu\w+|interview|speech|remarks|"
     rf"comments?|statement|tweet)\b[^.“”\"]{{0,40}}? (?:in|of) (?:late |early |mid-)?(?P<month>{MONTHS})\b(?! \d)"
 )
+_BREAK = re.compile(  # '___', '7 p.m.', '11:15 a.m.' on a line of its own
+    r"^[ \t]*(?:_{2,}|\*(?: ?\*){2,}|\d{1,2}[:.]\d\d|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?)\W*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ENTRIES = 3  # breaks that make a page of many matters
 _NEAR = 2  # paragraphs in which the year of an occasion is a quotation's
 
 
@@ -139,6 +144,23 @@ def is_of_old(desk: Desk, quote: Quote) -> bool:
     months = {calendar.month_name[month] for month in range(printed.first.month, printed.last.month + 1)}
     told = (found["month"] for lead in leads for found in _SAID_IN_A_MONTH.finditer(lead))
     return any(year < printed.first.year for year in years) or not months.issuperset(told)
+
+
+def is_of_another_entry(desk: Desk, quote: Quote) -> bool:
+    """Whether a page that follows many matters tells the occasion in another entry than the quotation (F5, A3)."""
+    return bool(quote.occasion) and all(
+        (entry := _entry(desk, piece)) is not None and (quote.occasion or "") not in entry for piece in quote.evidence
+    )
+
+
+def _entry(desk: Desk, piece: Evidence) -> str | None:
+    """The entry of such a page, between lines of nothing but a rule or a time of day; None of another page."""
+    text = desk.articles[piece.article].text
+    ends = [found.start() for found in _BREAK.finditer(text)]
+    if len(ends) < _ENTRIES:
+        return None
+    start = max((end for end in ends if end <= piece.span.start), default=0)
+    return text[start : min((end for end in ends if end > piece.span.start), default=len(text))]
 
 
 def _lead(desk: Desk, piece: Evidence, paragraphs: int) -> str:

@@ -63,3 +63,10 @@ def test_what_was_said_after_a_meeting_of_an_earlier_year_is_not_dated_by_its_pr
     brief.quote(WORDS, brief.person("Ann Lund"), printed=told)
     desk = brief.desk()
     assert occasions.is_of_old(desk, desk.dossier.quotes[0])
+
+
+def test_an_occasion_of_another_entry_of_a_page_is_not_borrowed(brief: Brief) -> None:
+    for line in ("7 p.m.", "Lund will speak at an event in Oslo.", "6:15 p.m.", "Rain fell.", "5 p.m."):
+        brief.tells(line)
+    brief.quote(WORDS, brief.person("Ann Lund"), occasion="an event in Oslo", printed="“{},” Lund tweeted.")
+    assert "in Oslo" not in front(brief)
