@@ -41,7 +41,9 @@ def issuer(scene: Scene, cast: Cast, head: Token) -> str | None:
             return cast.who(whose)
         made = said and head.dep_ == "dobj" and head.head.lemma_ in reporting("uttering")
         return _issuing(scene, cast, head) if made else None  # 'Lee made a comment that called it “…”'
-    by = (syntax.child(word, "pobj") for word in head.rights if word.dep_ == "prep" and word.lower_ in {"by", "from"})
+    near = [word for word in head.doc[head.i + 1 : head.i + 3] if word.dep_ == "prep"]  # 'read a message | from Lee'
+    from_whom = (word for word in (*head.rights, *near) if word.dep_ == "prep" and word.lower_ in {"by", "from"})
+    by = (syntax.child(word, "pobj") for word in from_whom)
     keys = (cast.at(word.idx, word.idx + len(word)) for word in by if word is not None)
     known = next(filter(None, keys), None) or owner(cast, head) or _issuing(scene, cast, head)
     return known or _signer(cast, head) or _in_the_name_of(cast, head) or _court(cast, head)

@@ -94,9 +94,10 @@ class Identities:
         """Whom the report `before` it asks: 'Lee asked the witness if it hurt. “…,” he replied'."""
         wanted = sexes.pronouns().get(report.who.lower_)
         asks = before.verb.lemma_ in _ASKED and report.verb.lemma_ not in _ASKED
-        if wanted is None or not asks or not (before.who.pos_ == "PROPN" or report.verb.lemma_ in _REPLYING):
-            return None
         asked = syntax.child(before.verb, "dobj", "dative")
+        named = before.who.pos_ == "PROPN" or (asked is not None and asked.pos_ == "PROPN")
+        if wanted is None or not asks or not (named or report.verb.lemma_ in _REPLYING):
+            return None
         start = min(before.who.left_edge.i, before.verb.i)
         marked = any(word.text == "?" for word in before.verb.doc[max(0, start - _MARKS) : start])
         if asked is None and not marked and syntax.child(before.verb, "ccomp") is None:
@@ -135,10 +136,16 @@ class Identities:
         None if the question names him.
         """
         spoke = self._persons[-1][0] if self._persons else 0
-        last = self._newcomer(self._scene, question, spoke) or self._last[-1]
+        here = self._newcomer(self._scene, question, spoke)
+        last = here or self._last[-1]
         asked = (self._cast.at(word.idx, word.idx + len(word)) for word in question.subtree)
-        fits = last and last not in asked and not self._is_of_other_sex(last, pronoun)
+        start = self._scene.paragraphs[self._scene.paragraph(pronoun.idx)][0]
+        near = here is not None or self._spoke_since(self._scene.tokens(start, pronoun.idx)[0])
+        fits = last and last not in asked and (near or not self._is_of_other_sex(last, pronoun))
         return last if fits and self._cast.who(pronoun, last) else None
+
+    def _spoke_since(self, at: int) -> bool:
+        return bool(self._persons) and self._persons[-1][0] >= at
 
     def _is_of_other_sex(self, key: str, pronoun: Token) -> bool:
         wanted = sexes.pronouns().get(pronoun.lower_)

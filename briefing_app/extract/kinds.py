@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.extract import syntax, terms
 from briefing_app.extract.scene import reporting
+from briefing_app.extract.sight import is_somebody
 from briefing_app.model.facts import QuoteKind
 
 if TYPE_CHECKING:
@@ -233,7 +234,8 @@ def is_headline_case(words: str) -> bool:
 
 def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     before = _before(scene, passage)
-    if _is_nickname(scene, passage) or _is_label(scene, passage, voice) or (before and _names_a_term(before)):
+    termed = bool(before) and _names_a_term(before) and not _is_told_by(passage, voice)
+    if termed or _is_nickname(scene, passage) or _is_label(scene, passage, voice):
         return True
     launched = _is_launched(scene, passage, before, voice) or terms.is_spoken_of(scene, passage, voice)
     launched = launched or terms.is_left_unsaid(scene, passage, voice)
@@ -247,6 +249,12 @@ def _is_term(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     if voice.rule in _SURE:
         return False
     return passage.words <= _TERM_WORDS
+
+
+def _is_told_by(passage: Passage, voice: Voice | None) -> bool:
+    """'has been called “a joke” by Ann Lee'."""
+    agent = voice.head if voice is not None and voice.rule == "governed" else None
+    return agent is not None and agent.i >= passage.last and agent.head.lower_ == "by" and is_somebody(agent)
 
 
 def _is_word_as_word(scene: Scene, passage: Passage, before: list[Token], voice: Voice | None) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _CRIES = frozenset({"chant", "cheer", "cry", "jeer", "shout"})
 _NEAR = 25  # tokens between a quotation and a reporting verb that still belongs to it
 _CLOSE = 6  # tokens from a quotation to the verb that closes its sentence
+_CALLING = frozenset({"brand", "call", "consider", "deem", "dub", "label", "pronounce", "term"})
 _FAR = 60  # the same for 'according to'
 _WRITTEN = frozenset({"daub", "emblazon", "engrave", "inscribe", "paint", "print", "scrawl", "stencil"})
 _LEAD_IN = 12  # tokens from 'saying' to the mark
@@ -151,6 +152,8 @@ def is_told_by_nobody(sight: Sight) -> bool:
     """
     scene, end = sight.scene, sight.passage.last
     first, last = sight.sentences()
+    if _agent_behind(sight) or _owned_claim(sight):
+        return False
     behind = any(report.verb.i >= end for report in scene.reports_between(end, last))
     if behind or sight.passage.full or any(first <= at < last for at in scene.sources):
         return False
@@ -189,7 +192,7 @@ def governed(sight: Sight) -> Voice | None:
 
     In 'Lee rejected Roy's claim that it was “a sham”' the words are Roy's: his claim is nearer than what Lee does.
     """
-    if claim := _owned_claim(sight) or _led_in(sight):
+    if claim := _agent_behind(sight) or _owned_claim(sight) or _led_in(sight):
         return claim
     found = list(_governing(sight))
     if not found:
@@ -197,6 +200,22 @@ def governed(sight: Sight) -> Voice | None:
     _, nearest_one = min(found, key=lambda row: (row[0], abs(row[1].verb.i - sight.passage.first)))
     report = _claimant(nearest_one, sight.scene)
     return named(report.who, "governed", report.verb)
+
+
+def _agent_behind(sight: Sight) -> Voice | None:
+    """'It was described as “a sham” by | Lee', 'called “a fool” by Lee': the agent was hung on the quoted words."""
+    doc, scene, passage = sight.scene.doc, sight.scene, sight.passage
+    by = next((word for word in doc[passage.last : passage.last + _LINKED] if not word.is_punct), None)
+    whom = syntax.child(by, "pobj") if by is not None and by.lower_ == "by" else None
+    if passage.full or whom is None or not syntax.can_speak(whom):
+        return None
+    passive = (
+        word for word in scene.before(doc[passage.first], max(0, passage.first - _CLOSE)) if word.tag_ == "VBN"
+    )
+    verb = next(
+        (word for word in passive if word.lemma_.lower() in reporting("judging") | reporting("telling")), None
+    )
+    return named(whom, "governed", verb) if verb is not None else None
 
 
 def _led_in(sight: Sight) -> Voice | None:
@@ -212,6 +231,8 @@ def _led_in(sight: Sight) -> Voice | None:
         if word.pos_ in {"VERB", "AUX"}:
             participle = word.tag_ == "VBG" and syntax.child(word, "aux") is None  # not 'while Lee is urging calm'
             report = scene.report_of.get(word.i) if participle else None
+            if _lacks_complement(word, sight.passage.first) and word.i in scene.report_of:
+                return named(scene.report_of[word.i].who, "governed", word)
             if comma and word.tag_ in {"VBD", "VBZ", "VBP"} and word.lemma_.lower() in reporting("telling"):
                 report = scene.report_of.get(word.i)
             said = report is not None and word.lemma_.lower() in reporting("telling") | {"read"}
@@ -219,6 +240,15 @@ def _led_in(sight: Sight) -> Voice | None:
         if word.text in {".", ";", "?", "!"} or "\n" in word.text:
             return None
     return None
+
+
+def _lacks_complement(verb: Token, mark: int) -> bool:
+    """'who had | called the deal “close to collapse”': the words right behind its object were hung elsewhere."""
+    what = syntax.child(verb, "dobj")
+    if verb.lemma_.lower() not in _CALLING or what is None or syntax.child(verb, "oprd", "ccomp") is not None:
+        return False
+    behind = verb.doc[what.i + 1 : mark]
+    return what.i < mark and all(word.is_punct for word in behind)
 
 
 def _owned_claim(sight: Sight) -> Voice | None:
@@ -230,11 +260,20 @@ def _owned_claim(sight: Sight) -> Voice | None:
         for word in syntax.above(root, _UP):
             if word.i in scene.report_of:
                 return None
-            owner = syntax.child(word, "poss") if word.lemma_.lower() in reporting("nouns") else None
+            said = syntax.child(word, "nsubj") if word.lemma_ == "be" else word  # 'Lee's view is that it is “a sham”'
+            if said is None or said.lemma_.lower() not in reporting("nouns") or _is_asked_for(said, word):
+                continue
+            owner = syntax.child(said, "poss")
             told = owner is not None and word.i < sight.passage.first and not scene.quoted[word.i]
             if owner is not None and told and syntax.can_speak(owner):
                 return named(owner, "noun", word)
     return None
+
+
+def _is_asked_for(said: Token, verb: Token) -> bool:
+    """Whether 'be' links the noun of saying with something else than a that-clause: 'Lee's claim is “a sham”'."""
+    clause = syntax.child(verb, "ccomp") if said is not verb else None
+    return said is not verb and (clause is None or syntax.child(clause, "mark") is None)
 
 
 def _owner_of_line(sight: Sight) -> Token | None:
@@ -269,6 +308,8 @@ def nearest(sight: Sight) -> Voice | None:
     first, last = sight.sentences()
     for report in scene.reports_between(max(first, passage.first - _NEAR), min(last, passage.last + _NEAR)):
         at = report.verb.i
+        if report.verb.lemma_ == "ask" and report.verb.dep_ == "advcl" and report.verb.tag_ == "VBN":
+            continue  # 'When asked by reporters, …'
         distance = at - passage.last if at >= passage.last else passage.first - at
         between = (passage.last, at) if at >= passage.last else (at, passage.first)
         rows.append((any(scene.quoted[between[0] : between[1]]), distance, at, report))

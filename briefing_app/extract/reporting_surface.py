@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import syntax
+from briefing_app.extract import shown, syntax
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.sight import CUT_OFF, Sight, Voice, is_somebody, named
 
@@ -81,8 +81,9 @@ def _is_inverted(sight: Sight, at: int) -> bool:
     clause's (Quirk et al. 1985, 18.23).
     """
     scene, verb = sight.scene, sight.scene.doc[at]
-    if verb.tag_ == "VBN" and verb.lemma_.lower() in reporting("telling"):
-        return True
+    shows = verb.lower_ in {"read", "reads"} and at + 1 < len(scene.doc) and scene.doc[at + 1].pos_ == "DET"
+    if shows or (verb.tag_ == "VBN" and verb.lemma_.lower() in reporting("telling")):
+        return True  # '“…,” read a message from Ann Lee'
     finite = verb.tag_ in {"VBD", "VBZ"} and verb.text.islower() and verb.lemma_ not in {"be", "have", "do"}
     behind = scene.doc[at + 1 : at + 1 + _TITLED]
     if not finite or not len(behind):
@@ -140,9 +141,9 @@ def announced(sight: Sight) -> Voice | None:
     first, last = scene.tokens(passage.span.start - _INTRODUCTION, passage.span.start)
     while last > first and (scene.doc[last - 1].is_quote or scene.doc[last - 1].is_space):
         last -= 1
-    if last <= first or scene.doc[last - 1].text not in {":", "?"} or scene.quoted[last - 1]:
+    if last <= first or scene.doc[last - 1].text[-1] not in ":?" or scene.quoted[last - 1]:
         return None
-    if scene.doc[last - 1].text == "?":  # 'The ministry's response? “…”'
+    if scene.doc[last - 1].text[-1] == "?":  # 'The ministry's response? “…”'
         return _verbless(scene, max(scene.sentences(last - 1, last)[0], first), last - 1)
     begin = max(scene.sentences(last - 1, last)[0], first)
     verbs = (word for word in scene.doc[begin:last] if word.pos_ in {"VERB", "AUX"} and not scene.quoted[word.i])
@@ -150,9 +151,12 @@ def announced(sight: Sight) -> Voice | None:
         who = syntax.subject(verb, scene.quoted) or _moved(verb, scene)
         if who is not None and _announces(who, verb, scene):
             return named(who, "announced", verb)
+        owner = shown.owner_shown(who, scene) if who is not None else None
+        if owner is not None:  # 'Lee's message was simple: “…”'
+            return named(owner, "announced", verb)
         if _reports(verb):
             return _run(scene, verb.i + 1, last - 1, verb, "announced")
-    return _verbless(scene, begin, last - 1)
+    return _verbless(scene, begin, last - 1) or shown.only_one(scene, sight.passage, begin, last - 1)
 
 
 def _verbless(scene: Scene, begin: int, end: int) -> Voice | None:
@@ -169,7 +173,7 @@ def _verbless(scene: Scene, begin: int, end: int) -> Voice | None:
     said = next((word for word in words if word.lemma_.lower() in reporting("nouns")), None)
     owner = syntax.child(said, "poss") if said is not None else None
     opening = list(takewhile(lambda word: word.pos_ == "PROPN", words))
-    apart = len(opening) < len(words) and words[len(opening)].text == ","  # 'Ann Lee, of Oxfam: “…”'
+    apart = len(opening) < len(words) and words[len(opening)].text in {",", "("}  # 'Ann Lee, of Oxfam: “…”'
     named_first = opening and not scene.is_person(words[-1]) and scene.is_person(opening[-1])
     last = opening[-1] if opening and (apart or named_first) else words[-1]  # 'Ann Lee emails from Bonn: “…”'
     who = owner if owner is not None else last

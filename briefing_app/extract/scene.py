@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from briefing_app import lexicon
 from briefing_app.extract import interview, runs, syntax
+from briefing_app.extract.accounts import source_of
 from briefing_app.extract.marks import Stretch
 
 if TYPE_CHECKING:
@@ -32,9 +33,6 @@ _WORD = re.compile(r"[\w'’-]+")
 _LABEL = re.compile(r"[ \t]*([A-Z][A-Z .’'-]*):[ \t]")  # of a turn: 'HAMDANI: ', 'Q: '
 _UNDERTAKEN = frozenset({"begin", "cast", "go", "open", "sound"})
 _PARTICLES = frozenset({"back", "in", "out", "up"})
-_ACCOUNTS = frozenset(
-    {("by", "account"), ("in", "account"), ("in", "phrase"), ("in", "telling"), ("in", "view"), ("in", "words")}
-)
 _MEMORY = 150  # tokens over which a definite description reaches back
 _HEADLINE = 160  # characters
 _CLAUSE = 5  # words from which a stretch that looks like a sentence is taken for one
@@ -176,7 +174,8 @@ class Scene:
         lemma = token.lemma_.lower()
         if lemma in {"put", "use"}:  # 'as she put it', 'he used the word “…”'
             wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")
-            return any(word.dep_ == "dobj" and word.lemma_.lower() in wanted for word in token.children)
+            words = [word for word in token.children if word.dep_ == "dobj" and word.lemma_.lower() in wanted]
+            return any(syntax.child(word, "poss") is None for word in words)  # 'to use Lee's phrase' is Lee's
         if lemma == "remember" or (lemma == "see" and token.dep_ == "acl"):
             aside = lemma == "remember" and token.dep_ == "parataxis"  # 'At the funeral, he remembers, she stayed'
             return aside or (_has_as(token) and (lemma == "see" or token.tag_ in {"VBD", "VBP", "VBZ"}))
@@ -303,20 +302,8 @@ class Scene:
     @cached_property
     def sources(self) -> dict[int, Token]:
         """Whom each 'according to' or 'in the words of' outside quotation marks names, by that word's number."""
-        found = {}
-        for token in self.doc:
-            words = token.lower_ == "words" and token.dep_ == "pobj" and token.head.lower_ == "in"
-            whose = syntax.child(token, "poss") if token.dep_ == "pobj" else None
-            if whose is not None and (token.head.lower_, token.lower_) in _ACCOUNTS and not self.quoted[token.i]:
-                found[token.i] = whose  # 'by his own account', 'in her view'
-            if token.lower_ == "believed" and not self.quoted[token.i] and _is_to_be(token):
-                found[token.i] = syntax.child(token.head, "nsubj", "nsubjpass") or token
-            if (token.lower_ == "according" or words) and not self.quoted[token.i]:
-                to = syntax.child(token, "prep")
-                whom = syntax.child(to, "pobj") if to is not None else None
-                if whom is not None and syntax.can_speak(whom):
-                    found[token.i] = whom
-        return found
+        named = ((token.i, source_of(token)) for token in self.doc if not self.quoted[token.i])
+        return {at: whose for at, whose in named if whose is not None}
 
     @cached_property
     def _report_verbs(self) -> list[int]:
@@ -336,11 +323,6 @@ class Scene:
         for number, (_, end) in enumerate(self.paragraphs):
             pieces[number].append(self.text[at[number] : end])
         return ["".join(filter(str.isalnum, "".join(parts))) for parts in pieces]
-
-
-def _is_to_be(believed: Token) -> bool:
-    """'If Lee is to be | believed, the bank was “a zoo”'."""
-    return any(word.lower_ == "if" for word in believed.head.lefts) and believed.dep_ == "xcomp"
 
 
 def _has_as(verb: Token) -> bool:

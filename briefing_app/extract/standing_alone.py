@@ -11,16 +11,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import syntax
+from briefing_app.extract import shown, syntax
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.sight import Sight, Voice, is_somebody, line_of, named, roots
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from briefing_app.extract.scene import Passage, Scene
+    from briefing_app.extract.scene import Passage
 
-_ASKED = 3  # tokens after 'asked' in which its question begins
 _FAR = 60  # tokens of a paragraph that are looked back
 _CARRIED = 220  # characters of narration over which a speaker carries on inside one paragraph
 _UP_TO_DOER = 5
@@ -29,8 +28,7 @@ _GAP = 4  # tokens (marks, line ends) behind a quotation
 _ASKING = frozenset({"ask", "demand", "inquire", "enquire", "press"})
 COMING = frozenset({"be", "come"})
 REPLIES = frozenset({"answer", "rejoinder", "reply", "response", "retort", "riposte"})
-_PAPERS = frozenset({"editorial", "letter", "memo", "report", "review", "statement", "study", "survey"})
-_POINTING = frozenset({"that", "this", "these", "those", "so", "such"})
+_POINTING = frozenset({"that", "this", "these", "those", "so", "such", "thus"})
 _TELLERS = frozenset({"nsubj", "pobj"})
 _COPULAS = frozenset({"be", "become", "remain", "seem", "stay"})
 _SEEMING = _COPULAS | {"appear", "feel", "look", "sound"}
@@ -66,17 +64,18 @@ def _reacting(sight: Sight, earlier: Passage) -> Voice | None:
         end -= 1  # a mark that the parse took for a sentence
     begin = max(earlier.last, scene.sentences(end - 1, end)[0])
     reports = scene.reports_between(begin, end)  # 'Lee laughed' may report, 'Lee said no' does
-    told = (one.verb for one in reports if syntax.child(one.verb, "neg") is None)  # not 'Lee did not complain'
+    told = (one.verb for one in reports if not _says_nothing(one.verb))
     if end <= earlier.last or any(verb.lemma_.lower() not in reporting("direct") for verb in told):
         return None
-    acting = (word for word in scene.doc[begin:end] if word.dep_ == "nsubj" and is_main(word.head))
-    return next((named(word, "foregoing") for word in acting if scene.is_human(word)), None)
+    acting = (word for word in scene.doc[begin:end] if word.dep_ == "nsubj" and shown.is_main(word.head))
+    seen = (word for word in acting if word.head.lemma_ != "be" or syntax.child(word, "poss") is None)
+    return next((named(word, "foregoing") for word in seen if scene.is_human(word)), None)  # not 'Her son was ill'
 
 
-def is_main(verb: Token) -> bool:
-    """Whether `verb` is that of a main clause, also where the parse hung it on 'Asked whether …'."""
-    loose = verb.dep_ in {"ccomp", "conj"} and verb.head.lemma_ == "ask" and verb.head.tag_ == "VBN"
-    return verb.dep_ == "ROOT" or (loose and syntax.child(verb, "mark") is None)
+def _says_nothing(verb: Token) -> bool:
+    """'Lee did not complain. “…”', 'Roe agreed. “…”': what was said is yet to come."""
+    bare = verb.dep_ == "ROOT" and syntax.child(verb, "ccomp", "dobj", "xcomp", "prep", "acomp") is None
+    return bare or syntax.child(verb, "neg") is not None
 
 
 def foregoing(sight: Sight) -> Voice | None:
@@ -93,44 +92,7 @@ def foregoing(sight: Sight) -> Voice | None:
     reports = scene.told_between(begin, last)
     if reports:
         return named(reports[-1].who, "foregoing", reports[-1].verb)
-    return _last_acting(scene, first, begin, "foregoing")
-
-
-def _last_acting(scene: Scene, first: int, end: int, rule: str) -> Voice | None:
-    """Whom the last sentence of the tokens `first`..`end` reports or shows acting; else whoever is last reported."""
-    while end > first and (scene.doc[end - 1].is_punct or scene.doc[end - 1].is_space):
-        end -= 1
-    if end <= first:
-        return None
-    begin = max(first, scene.sentences(end - 1, end)[0])
-    reports = [report for report in scene.told_between(begin, end) if not _was_asked(report.verb)]
-    if not reports:
-        acting = [word for word in scene.doc[begin:end] if not scene.quoted[word.i] and _acts(word, scene)]
-        if acting:
-            return named(min(acting, key=lambda word: (not is_main(word.head), word.i)), rule)
-        reports = list(scene.told_between(first, begin))
-    if not reports:  # 'Lee leans back. Outside it rains. “…”'
-        earlier = [word for word in scene.doc[first:begin] if not scene.quoted[word.i] and _acts(word, scene)]
-        main = [word for word in earlier if is_main(word.head) and word.head.lemma_ in reporting("gestures")]
-        return named(main[-1], rule) if main else None
-    return named(reports[-1].who, rule, reports[-1].verb)
-
-
-def _was_asked(verb: Token) -> bool:
-    """Whether `verb` belongs to a question put to somebody ('Asked whether she regretted it, Lee smiled.')."""
-    asked = next((up for up in (verb, *syntax.above(verb)) if up.lemma_ == "ask" and up.tag_ == "VBN"), None)
-    if asked is None:
-        return False
-    return any(
-        word.lower_ in {"if", "whether", "about"} for word in verb.doc[asked.i : max(asked.i, verb.i) + _ASKED]
-    )
-
-
-def _acts(word: Token, scene: Scene) -> bool:
-    if word.dep_ == "pobj" and word.head.dep_ == "agent":
-        return scene.is_person(word)
-    paper = word.lemma_.lower() in _PAPERS and word.head.dep_ == "ROOT"  # 'The report holds out no hope. “…”'
-    return word.dep_ == "nsubj" and (paper or scene.is_human(word))
+    return shown.last(scene, first, begin, "foregoing") or shown.only_one(scene, passage, first, begin)
 
 
 def continued(sight: Sight) -> Voice | None:
@@ -266,7 +228,7 @@ def introduced(sight: Sight) -> Voice | None:
     opens = not any(map(str.isalnum, scene.text[begin : passage.span.start]))
     if not passage.full or not opens or passage.paragraph == 0:
         return None
-    return _last_acting(scene, *scene.tokens(*scene.paragraphs[passage.paragraph - 1]), "introduced")
+    return shown.last(scene, *scene.tokens(*scene.paragraphs[passage.paragraph - 1]), "introduced")
 
 
 def recalled(sight: Sight) -> Voice | None:

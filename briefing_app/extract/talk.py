@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.extract import shown, syntax
 from briefing_app.extract import standing_alone as alone
-from briefing_app.extract import syntax
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.sight import Sight, Voice, named
 
@@ -54,7 +54,7 @@ def trailing(sight: Sight) -> Voice | None:
     if first >= last or scene.quoted[first] or not scene.doc[first].is_sent_start:
         return None
     end_of = min(last, scene.sentences(first, first + 1)[1])
-    acting = (word for word in scene.doc[first:end_of] if word.dep_ == "nsubj" and alone.is_main(word.head))
+    acting = (word for word in scene.doc[first:end_of] if word.dep_ == "nsubj" and shown.is_main(word.head))
     who = next(acting, None)
     opens = who is not None and who.left_edge.i == first and who.head.lemma_ in reporting("gestures")
     opens = opens and who is not None and scene.is_person(who)
