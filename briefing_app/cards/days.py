@@ -101,7 +101,7 @@ def _counted(told: str, printed: date) -> str:
 
 
 def _dated(printed: date, *, ahead: bool) -> Callable[[re.Match[str]], str]:
-    """What makes 'December 13' the '13 December 2001' before `printed`; 'from January 1' of what is ahead, that after.
+    """What makes 'December 13' the '13 December 2001' before `printed`; 'from January 1' of things ahead, after it.
 
     A date that says which ('the September 11 attacks') lies behind it.
     """
