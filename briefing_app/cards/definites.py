@@ -25,8 +25,8 @@ _COMPLEMENT = re.compile(
     r" (?!during\b|following\b|including\b|according\b)[a-z]+ing (?=\w)| [a-z]+(?:ed|en|ght|ld) by (?=\w)"
 )
 _NO_COMPLEMENT = re.compile(
-    r" (?:in|on|at|for|by|with|from) (?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|\d{4}|\d{1,2} [A-Z]|(?:his|her|its|their) )"
+    r" (?:in|on|at|for|by|with|from) (?:(?:early|late|mid)[ -])?(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December|\d{4}|\d{1,2} [A-Z]|(?:his|her|its|their) )"
 )
 # 'iPhone', but not 'Oslo-based'
 _NAMES = re.compile(r"[a-z]{1,2}[A-Z]|(?!\d+-[a-z])(?![A-Z][\w.]*-(?:based|born|led|owned|backed|style|run)$)[A-Z\d]")

@@ -38,6 +38,10 @@ _LONGEST_NAME = 8  # words
 _OPENS = re.compile(r"[Tt]he (?=[A-Z])")
 _MOST_WORDS = 38  # of a front
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_TREND = re.compile(
+    r"\b(?:increased|rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|shrank)\b.* from \S+.* to \d"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MEASURES = re.compile(  # what nobody asks outside the news itself
     r"how many (?:[a-z-]+ )*(?:metres|meters|kilometres|kilometers|miles|yards|feet|minutes|seconds|hours|runs|"
     r"sets|goals|points|"
@@ -140,7 +144,8 @@ def _names(desk: Desk, told: str) -> Iterator[Gap]:
     for gap in gaps.gaps(told, 0, ways.names(desk)):
         before = told[: gap.span.start]
         listed = before.endswith(("including ", "like ", ", "))
-        if gap.actor and before and not (listed or kinds.is_misnamed(desk, gap)):
+        unfit = listed or kinds.is_misnamed(desk, gap) or ways.gives_itself_away(desk, gap, told)
+        if gap.actor and before and not unfit:
             yield gap
 
 
@@ -174,7 +179,7 @@ def _openings(told: str) -> Iterator[str]:
 
 def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]:
     """The card of the shortest front that can stand, if any."""
-    if article.published is None:
+    if article.published is None or _is_idle(desk, told):
         return
     report = wording.month_of(article.published)
     inside = printed.inside(desk, told.text, article) if gap.span.start else told.text
@@ -186,6 +191,14 @@ def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]
             if not any(gate.of_card(card, desk)) and not _is_contested(desk, card):
                 yield card
                 return
+
+
+def _is_idle(desk: Desk, told: Told) -> bool:
+    """Whether nobody would ask: a private person's doings behind the news, a trend of no known years (D3, B4)."""
+    if _TREND.search(told.text) and not _YEAR.search(told.text):
+        return True
+    doer = next((person for person in desk.people if told.text.startswith(f"{person.name} ")), None)
+    return doer is not None and not told.is_news and not (doer.offices or doer.side)
 
 
 def _tells(desk: Desk, asked: str) -> bool:

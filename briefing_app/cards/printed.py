@@ -28,8 +28,8 @@ _CAPITALS = 0.6  # share of the words of a sentence in which a headline has capi
 _HEAD = 2  # sentences that tell an article's news
 _FLOW = re.compile(
     r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|In (?:total|all|addition|fact)|Now|"
-    r"Conversely|Indeed|Moreover|Similarly|Likewise|Instead|Of course|For (?:example|instance)|Notably|"
-    r"Elsewhere|Overnight|Since then|At the same time|On \w+day(?: \w+)?|Today|Yesterday|This (?:morning|week)|"
+    r"(?:More|Most) recently|Conversely|Indeed|Moreover|Similarly|Likewise|Instead|Of course|For (?:example|instance)|"
+    r"Notably|Elsewhere|Overnight|Since then|At the same time|On \w+day(?: \w+)?|Today|Yesterday|This (?:morning|week)|"
     r"Last (?:night|week|month)),? )+"
 )
 # what only joins the news to that before it: 'The strikes come as Oslo announced …'

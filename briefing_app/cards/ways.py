@@ -26,6 +26,7 @@ from briefing_app.cards import (
     kinds,
     settings,
     singular,
+    verbs,
     wording,
 )
 from briefing_app.cards.wordlists import listed
@@ -166,6 +167,8 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     of_somebody = deeds.can_be_told(desk, event, clause)
     if past is None or not (of_somebody or deeds.can_be_counted(desk, event, clause)):
         return
+    if event.status is Status.PLANNED and clause.doer is None and verbs.is_plain(clause.verb):
+        return  # 'blazes burn on New Year's Eve' plans nothing
     said = asking.told_by(past)
     if said and of_somebody:
         yield from _figures_told(desk, event, past, said)
@@ -201,7 +204,7 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
         # of what was called off nobody's part is asked; whose but the other's, where two countries meet
         no_answer = (off and _is_of(gap, ActorKind.PERSON)) or (date is None and gap.asks == "which country’s")
         elsewhere = gap.asks.startswith(PLACES) and settings.is_of_another(told[start : gap.span.start])
-        told_elsewhere = elsewhere or _gives_itself_away(desk, gap, told) or _is_one_of_a_list(desk, event, gap, told)
+        told_elsewhere = elsewhere or gives_itself_away(desk, gap, told) or _is_one_of_a_list(desk, event, gap, told)
         if (
             no_answer
             or gap.asks.rsplit(maxsplit=1)[-1] in listed("no sort of thing")
@@ -270,7 +273,7 @@ def _rank(gap: Gap) -> tuple[int, int]:
     return _SOUGHT.index(gap.actor.kind if gap.actor else None), -gap.span.start
 
 
-def _gives_itself_away(desk: Desk, gap: Gap, told: str) -> bool:
+def gives_itself_away(desk: Desk, gap: Gap, told: str) -> bool:
     """Whether somebody in the sentence acts for what is asked: 'the US' beside its secretary of state (B9)."""
     rest = gap.rest(told)
     return any(actor.side == gap.answer and actor.name in rest for actor in desk.people)
