@@ -1,8 +1,9 @@
-"""Lists that the article announces with a colon: its content, whatever their points look like."""
+"""Lists that the article announces with a colon or a question: its content, whatever their points look like."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ _LEAST = 3  # words of what announces; 'From:' is a label
 _POINTS = 20  # of one list
 _LONGEST = 30  # words of a point without a bullet
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)] ")
+_ROW = re.compile(r"[^:?!]{2,40}: \S")  # 'The dam: 31 million', below 'Where did the money go?'
 _GOES_ON = re.compile(r"(?:[;,]|[;,]? and|[;,]? or)$")
 
 
@@ -23,11 +25,21 @@ def points(page: Sequence[Line]) -> frozenset[int]:
     Args:
         page: all lines, with what is known of them so far.
     """
-    return frozenset(at for start, line in enumerate(page) if _announces(line) for at in _list(page, start + 1))
+    return frozenset(
+        at
+        for start, (line, below) in enumerate(pairwise(page))
+        if _announces(line, below)
+        for at in _list(page, start + 1)
+    )
 
 
-def _announces(line: Line) -> bool:
-    return line.kind is None and line.count >= _LEAST and line.low.endswith(":")
+def _announces(line: Line, below: Line) -> bool:
+    asks = (
+        line.low.endswith("?")
+        and not (line.is_point or below.is_point or below.ends)
+        and bool(_ROW.match(below.straight))
+    )
+    return line.kind is None and line.count >= _LEAST and (line.low.endswith(":") or asks)
 
 
 def _list(page: Sequence[Line], start: int) -> Iterator[int]:

@@ -21,12 +21,12 @@ from typing import TYPE_CHECKING
 
 from briefing_app.model.text import FurnitureKind
 from briefing_app.reading import announced
+from briefing_app.reading.lines import Line
 from briefing_app.reading.titles import PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from briefing_app.reading.lines import Line
+    from collections.abc import Set as AbstractSet
 
 _NAME = r"[A-Z][\w.'-]*"
 _THERE = r"(?:at|during|outside|inside|in|on|with|near|after|before)"
@@ -113,11 +113,13 @@ def is_caption(line: Line) -> bool:
 
 def _mark_boxes(page: Sequence[Line], heading: Line | None, first: int) -> None:
     """Rows of labels and values with their heading; not a list that the article announces or asks for."""
+    told = {word for line in page if line.kind is None and line.ends for word in line.telling}
     at = first
     while at < len(page):
         rows = list(takewhile(_is_row, page[at:]))
         above = page[at - 1] if at else None
         asked_for = above is not None and above.kind is None and above.low.endswith((":", "?"))
+        asked_for |= all(_label_is_told(row, told) for row in rows)
         headed = above is not None and above is not heading and _heads_a_box(above)
         if len(rows) >= (_ROWS_BELOW_HEADING if headed else _ROWS) and not asked_for:
             for row in rows if not headed or above is None else (above, *rows):
@@ -129,6 +131,11 @@ def _is_row(line: Line) -> bool:
     if line.ends or line.count > _LONGEST_VALUE:
         return False
     return bool(_ROW.fullmatch(line.straight)) and len(line.straight.split(":")[0].split()) <= _LABEL
+
+
+def _label_is_told(row: Line, told: AbstractSet[str]) -> bool:
+    """Whether the text speaks of what the label names: the row goes on with it; a box tells something else."""
+    return not told.isdisjoint(Line(0, row.straight.split(":")[0]).telling)
 
 
 def _heads_a_box(line: Line) -> bool:
@@ -198,7 +205,13 @@ def _is_open(line: Line) -> bool:
     """Whether it is long for a heading, and no verse, point or number stands before or after it."""
     worded = line.straight[:1].isupper() or line.straight[:1] in "'\""
     open_end = line.is_heading_like and not line.straight.endswith((",", ";", "-"))
-    return line.kind is None and line.count >= _LONG_FOR_HEADING and open_end and worded and not line.is_point
+    return (
+        line.kind is None
+        and line.count >= _LONG_FOR_HEADING
+        and open_end
+        and worded
+        and not (line.is_point or _is_row(line))
+    )
 
 
 def _by_twos(page: Sequence[Line], start: int) -> Iterator[tuple[Line, Line]]:

@@ -55,6 +55,7 @@ _CREDIT_AT_END = re.compile(
     r"|\b(?:Photo|PHOTO|Picture|PICTURE|Pic|PIC|Image|IMAGE|FILE)[Ss]?\s?\|\s?\S.{1,70}$"
     r"|\([A-Z][\w .&-]{1,30}: [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}\)$"  # '(Norland News: Jane Roe)'
     r"|[.?!]\s\|\s[A-Z][\w .'/&-]{1,40}$"
+    r"|\[[A-Z][\w.'-]+ [A-Z][\w.'-]+, [A-Z][\w .&'-]{2,40}\]$"
     r"|[(\[][A-Z@][^()\[\]/|]{0,60}\s?[/|]\s?[A-Z][^()\[\]]{1,60}[)\]]\.?$"
 )
 _PICTURE_IN_BRACKETS = re.compile(

@@ -259,16 +259,26 @@ def _make_caption(line: Line, heading: Line | None, rules: _Rules, *, surely: bo
 def _mark_related(page: Sequence[Line], heading: Line | None, rules: _Rules) -> None:
     """Titles of other stories, under a heading that says so."""
     under_heading = pointed = False
-    for line in page:
+    above: Line | None = None
+    for line, below in zip(page, (*page[1:], None), strict=False):
         if line.kind is not None:
             pointed = False
             ends = line.kind is FurnitureKind.CAPTION or line.low == "read more"  # which stands below its teaser
             under_heading = not ends if under_heading else rules.site.is_related_heading(line)
+        elif under_heading and line is not heading and _is_name_of_part(line, above, below):
+            under_heading = False
         elif under_heading and line is not heading and _is_title_like(line) and line.is_point >= pointed:
-            line.kind = FurnitureKind.MENU
+            line.kind, above = FurnitureKind.MENU, line
             pointed = line.is_point  # where the titles are points of a list, it ends with the first line that is none
         else:
             under_heading = False
+
+
+def _is_name_of_part(line: Line, title: Line | None, below: Line | None) -> bool:
+    """Whether it is much shorter than the title above, and a paragraph follows: there the article goes on."""
+    heads = line.is_heading_like and line.count <= site_rules.LONGEST_SECTION and not line.straight.isupper()
+    longer = title is not None and title.count > _SHORT and not title.is_point
+    return heads and longer and below is not None and below.is_paragraph(PARAGRAPH)
 
 
 def _is_title_like(line: Line) -> bool:

@@ -88,11 +88,13 @@ class View:
 
     def is_subhead(self, at: int) -> bool:
         """Whether line `at` may be the name of a part, below furniture, on a page with others among its text."""
-        return self._heads_a_part(at) and any(
-            self._heads_a_part(one) and self._beside(one - 1) == "text"
-            for one in range(self.first, self.last)
-            if one != at
-        )
+        return self._heads_a_part(at) and not self._parts <= {at}
+
+    @cached_property
+    def _parts(self) -> frozenset[int]:
+        """The numbers of the names of parts that stand among the text."""
+        within = range(self.first, min(self.last, len(self.page)))
+        return frozenset(at for at in within if self._heads_a_part(at) and self._beside(at - 1) == "text")
 
     def _heads_a_part(self, at: int) -> bool:
         if not self.first < at < min(self.last, len(self.page) - 1):

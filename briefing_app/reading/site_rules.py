@@ -46,12 +46,17 @@ _CONTACT = re.compile(  # 'Reach Jane Roe at jroe@…', 'Follow her on X: @janer
     r" .{2,80}?"
     rf"(?:{_MAIL}|@\w+|\d{{3}}[-. ]\d{{4}})"
 )
+_REACHED = re.compile(  # 'Jane Roe can be reached at jroe@…', 'To respond, write to letters@…'
+    r".{3,60} can be (?:reached|contacted) (?:at|by|on|via) "
+    rf"|.{{0,60}}\b(?:write|e-?mail|send [^.]{{2,40}}) (?:us )?(?:to|at) {_MAIL}"
+)
 _PRICE = re.compile(
     r"(?:only|just|then|pay|try|get|support|enjoy|subscribe)\b.{0,40}[$£€]\d[\d.,]* ?(?:for|a|per|/) ?(?:\d+ )?"
     r"(?:day|week|month|year)s?"
+    r"|(?:\w+ ){0,2}(?:issues?|access|subscriptions?|membership)\b.{0,30}[$£€]\d[\d.,]*.{0,20}"
 )
 _ACCOUNT = frozenset(("sign in", "sign out", "log in", "log out"))
-_TEXT_SIZE = re.compile(r"[-+\s|/]*(?:a{1,3}[-+\s|/]*){1,4}")
+_TEXT_SIZE = re.compile(r"[-+\s|/]*(?:a{1,3}[-+\s|/]*){1,4}|(?:\w+ ){0,3}(?:text|font) size")
 _COUNTER = re.compile(
     r"[\d.]{1,4}x(?: [\d.]{1,4}x)*"
     r"|page \d{1,3}"
@@ -67,7 +72,7 @@ _MORE = re.compile(
 _LIST_OF_OTHERS = re.compile(
     r"(?:(?:more|most|related|recommended|trending|latest|popular|top|recent|other|similar|suggested|featured|read)"
     r" (?:and )?){1,2}(?:\w+ )?"
-    r"(?:articles?|stor(?:y|ies)|news|posts?|reading|headlines|coverage|content|videos?|topics|reports)"
+    r"(?:articles?|stor(?:y|ies)|news|posts?|reading|headlines|coverage|content|videos?|topics|reports|must-reads|picks)"
     r"(?: (?:from|on) .{2,40})?"
 )
 _CONTINUES = re.compile(
@@ -87,7 +92,7 @@ _CHANNEL = re.compile(
 _FILE_NAME = re.compile(r"[^.]{1,120}\.(?:jpe?g|png|webp|gif|svg|mp4)")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _LINK_IN_BRACKETS = re.compile(  # '[From the May issue: Who owns the river?]', '[Old mill draws its first visitors]'
-    r"\[[^\[\]:]{4,40}: [^\[\]]{8,160}\]|\[[A-Z][^\[\]\"]{15,160}[^\[\]\".!?]\]"
+    r"\[[^\[\]:]{4,40}: [^\[\]]{8,160}\]|\[ ?[A-Z][^\[\]\"]{15,160}[^\[\]\".!?]\]"
 )
 _ELEMENT = re.compile(r"<[a-z]+[ >].*>")
 _PUBLISHED = re.compile(
@@ -146,7 +151,7 @@ class SiteRules:
             return False
         if line.count <= _LONGEST_OPENER and self._openers.match(_NUMBERED.sub("", line.own, count=1).lstrip("[(")):
             return True
-        if line.count <= _LONGEST_OPENER and (_CHANNEL.match(line.own) or _CONTACT.match(line.own)):
+        if line.count <= _LONGEST_OPENER and any(form.match(line.own) for form in (_CHANNEL, _CONTACT, _REACHED)):
             return True
         if line.is_heading_like and _PRICE.fullmatch(line.low):
             return True
@@ -231,7 +236,9 @@ class SiteRules:
 
     @cached_property
     def _this(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:this|these|all) (?:\w+ )?{words.any_of(self._words.site_words)}")
+        return re.compile(
+            rf"\b(?:this|these|all) (?:\w+ )?{words.any_of(self._words.site_words | self._words.works)}"
+        )
 
     @cached_property
     def _notice_openers(self) -> re.Pattern[str]:
@@ -257,6 +264,8 @@ def is_address(line: Line) -> bool:
 def _is_leftover(line: Line, bare: str) -> bool:
     """What machines leave: a file's name, a hash, glued links, words of a script that English is not written in."""
     if line.count >= LONG:
+        return False
+    if line.raw == "I":  # a pronoun, or the number of a part
         return False
     left = (
         _ELEMENT.fullmatch(line.low)

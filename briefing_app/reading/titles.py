@@ -21,6 +21,7 @@ PARAGRAPH = 12
 LENGTHS = range(4, LONG)
 """Words of a line that may be a title."""
 
+_NAME = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){0,2} [A-Z][\w'-]+")
 _SHORT = range(2, 4)  # words of a title that is known by what stands below it
 _BEGINS = re.compile(r"(?:the|an?|how|why|what|who)\b")
 _ENDS = re.compile(r"(?<!\b[a-z]\.[a-z])[.)]$")  # not 'in the U.S.'
@@ -109,7 +110,7 @@ def _names_alone(title: Line, chosen: Line) -> bool:
 
 def _could_be_title(line: Line, credits_: CreditRules) -> bool:
     titled = line.kind is None and line.count in LENGTHS and not line.is_point and not credits_.is_date(line)
-    return titled and not _OWN.search(line.own)
+    return titled and not (_OWN.search(line.own) or credits_.ends_in_agency(line))
 
 
 def is_trail_to(trail: Line, title: Line) -> bool:
@@ -124,6 +125,8 @@ def first_paragraph(page: Sequence[Line], start: int) -> int:
     if not paragraphs:
         return len(page)
     first = paragraphs[0]
-    signed_below = any(line.kind in _SIGNED for line in page[first + 1 : first + _BYLINE_WITHIN])
+    below = page[first + 1 : first + _BYLINE_WITHIN]
+    named = len(below) > 1 and bool(_NAME.fullmatch(below[0].straight)) and below[1].kind is not None
+    signed_below = named or any(line.kind in _SIGNED for line in below)
     is_standfirst = signed_below and page[first].count < LONG and '"' not in page[first].straight
     return paragraphs[1] if is_standfirst and len(paragraphs) > 1 else first

@@ -26,6 +26,7 @@ _BESIDE = 2  # in one beside any furniture
 _TOP = 6  # lines that may name the site
 _LONGEST_NAME = 4  # words
 _LEAST_NAME = 5  # letters
+_NAMES = 12  # at most: bounds the time for hostile texts
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[\s©]*(?:by )?(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?,? ?(?:by )?)?")
 _AFTER_NAME = re.compile(
     r",? (?:inc|ltd|limited|llc|plc|pvt|media|group|company|corp|newspapers|(?:19|20)\d\d)\b.*|[.,|].*"
@@ -55,9 +56,8 @@ def mastheads(page: Sequence[Line], heading: Line | None) -> frozenset[str]:
     rights = {_AFTER_NAME.sub("", line.low[found.end() :]) for line in page if (found := _RIGHTS.match(line.low))}
     names = {name.strip(" .").removeprefix("the ") for name in top | rights}
     known = words.load().page_headings | words.load().site_words
-    return frozenset(
-        name for name in names - known if len(name) >= _LEAST_NAME and len(name.split()) <= _LONGEST_NAME
-    )
+    likely = (name for name in names - known if len(name) >= _LEAST_NAME and len(name.split()) <= _LONGEST_NAME)
+    return frozenset(sorted(likely)[:_NAMES])
 
 
 def _is_own(line: Line) -> bool:

@@ -35,6 +35,7 @@ class Words:
         weak_notices: what is such a phrase only in the site's voice or where it speaks of itself ('this story').
         notice_openers: labels at the beginning of such lines, before a colon or name.
         site_words: what a site speaks of when it speaks of itself.
+        works: what a site calls what it prints.
         picture_labels: before a caption or credit.
         agencies: whoever is credited for pictures and wire copy, in the usual spelling.
         picture_verbs: what people do in captions.
@@ -62,6 +63,7 @@ class Words:
     weak_notices: frozenset[str]
     notice_openers: frozenset[str]
     site_words: frozenset[str]
+    works: frozenset[str]
     picture_labels: frozenset[str]
     agencies: frozenset[str]
     picture_verbs: frozenset[str]

@@ -194,3 +194,46 @@ def test_what_the_writer_is_goes_above_the_text_too() -> None:
 )
 def test_what_the_text_tells_of_others_is_no_request_of_the_site(line: str) -> None:
     assert found(TITLE, *BODY[:2], line, *BODY[2:]) == []
+
+
+def test_rows_about_persons_of_the_text_are_no_box() -> None:
+    rows = (
+        "Holm, of Mill Lane, Harrow: 11 years",
+        "Lind, of no fixed address: nine years",
+        "Mohr, of Arda: one year",
+    )
+    told = "Ada Holm, 44, Bo Lind, 31, and Cy Mohr, 29, were jailed on Tuesday for the raid on the office of the dam."
+    assert found(TITLE, *BODY[:2], told, "Sentences", *rows, *BODY[2:], LAST) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jane Roe can be reached at jroe@courier.example.",
+        "To respond to this essay, write to letters@courier.example. Letters may be edited for length.",
+        "This essay was supported by a travel grant from the Harrow Fund.",
+        "[ Inside the dam that nobody would inspect Opens in new window ]",
+        "Four issues a year from £38",
+        "From left: Ada Holm, Bo Lind and Cy Moe",
+        "Elders of both banks at a meeting in Harrow. [Jane Roe, Courier]",
+        "Your Web Browser may be out of date.",
+        "If you have information about the fire, report it online.",
+    ],
+)
+def test_a_line_of_the_site_goes_wherever_it_stands(line: str) -> None:
+    assert found(TITLE, *BODY[:2], line, *BODY[2:]) == [line]
+
+
+def test_the_numbers_of_parts_stay() -> None:
+    assert found(TITLE, "By Jane Roe", "I", *BODY[:2], "II", *BODY[2:]) == ["By Jane Roe"]
+
+
+def test_a_part_named_below_a_longer_title_of_another_story_goes_on_with_the_article() -> None:
+    links = ("SEE ALSO", "State audit: Harrow spent 88,000 crowns on balloons")
+    assert found(TITLE, *BODY[:2], *links, "The bills", *BODY[2:]) == list(links)
+
+
+def test_a_standfirst_above_a_name_does_not_begin_the_text() -> None:
+    standfirst = "For ten years the crew of the ferry mended the dam. Then somebody began to cut it."
+    caption = "The ferry of Harrow on the river Arda, 2022. (Alamy)"
+    assert found(TITLE, standfirst, "Jane Roe", "Print", caption, *BODY) == ["Jane Roe", "Print", caption]
