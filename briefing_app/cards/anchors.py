@@ -48,6 +48,9 @@ _WHICH_THING = re.compile(
 )
 _BOUND = re.compile(r"\b(?:before|until|till|by|since|after) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}\b")
 _SPAN = re.compile(r"\bbetween \d{1,2} and \d{1,2} [A-Z]|\b(?:the|an?) (?:\d{1,2}[–-]\d{1,2} [A-Z]|(?:on|in|by) \d)")
+_HOUSE = re.compile(
+    r"\bthe (?P<town>[A-Z][\w-]+) (?:hospital|court|airport|school|prison|jail|hotel|church|mosque|station|factory)\b"
+)
 _OF_A_LEADER = re.compile(r" (?:administration|government|campaign|cabinet|family|case|trial|era|years)\b")
 _RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*")
 _MONTHS = frozenset(calendar.month_name)
@@ -61,7 +64,7 @@ def says_which(desk: Desk, event: Event, clause: Clause, front: str, back: str =
     """Whether a front names its things, and a card gives only bounds, people and bodies that its sentence gives."""
     if not _names_somebody(desk, clause) or _is_any_such(desk, clause, front, back) or _is_cut_off(clause):
         return False
-    if _WHICH_THING.search(front) or _names_run_together(desk, front):
+    if _WHICH_THING.search(front) or _names_run_together(desk, front) or _is_filled(desk, event, front):
         return False
     printed, told = " ".join(faithful.printed(desk, event)), f"{front} {back}"
     if clause.rest == "place" and not _owner_is_printed(desk, clause, printed):
@@ -74,6 +77,17 @@ def says_which(desk: Desk, event: Event, clause: Clause, front: str, back: str =
     return not _is_where_it_is_done(event, clause) and all(
         _is_printed(actor, clause, printed) for actor in desk.cast(event.actors) if actor.name in told
     )
+
+
+def _is_filled(desk: Desk, event: Event, front: str) -> bool:
+    """Whether a hospital or a court has the name of a town that its paragraph does not give (D4)."""
+    for found in _HOUSE.finditer(front):
+        for piece in desk.sound(event.evidence)[:1]:
+            text, at = desk.articles[piece.article].text, piece.span
+            start, end = text.rfind("\n", 0, at.start) + 1, text.find("\n", at.end)
+            if found["town"] not in text[start : end if end >= 0 else len(text)]:
+                return True
+    return False
 
 
 def _is_any_such(desk: Desk, clause: Clause, front: str, back: str) -> bool:

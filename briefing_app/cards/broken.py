@@ -39,7 +39,7 @@ _BROKEN = tuple(
         r"\bwho [a-z]+ed (?:from|in|at|on|off)\b[^?]* by (?:police|security|the|an?|[A-Z])",  # a headline's passive
         r"s (?:open|closed|available|subject|exposed|linked) to [a-z]+(?: [a-z]+)? (?:closed|opened|fell|rose)\b",
         r"\bbeen each\b|, says\b",
-        r"^As reported [^,?]*, (?:Conversely|Similarly|Likewise|Then|then|However|Moreover|Culturally)\b",
+        r"^(?:As reported [^,?]*, )?(?:More,|Conversely|Similarly|Likewise|[Tt]hen|However|Moreover)(?!\w)",
         r"\bwhich (?:island|city|town|nation|state|country|province|port|region|kingdom) of [A-Z]",
         r"\bwhich (?:university|college|bank|council|ministry|church|court) of [A-Z]",
         r"\bbest of how many\b|\b(?:under|over|above|below) what percentage\b",

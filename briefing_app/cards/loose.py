@@ -6,6 +6,7 @@ Government') then stands for nothing. The lists are data (`resources/lexicon/loo
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import cache
 
@@ -13,6 +14,8 @@ from briefing_app import lexicon
 from briefing_app.cards import verbs
 
 _END = r"(?=[?,.]|$)"
+_MONTHS = "|".join(calendar.month_name[1:])
+_WHEN = re.compile(rf" (?:early |mid-|late )?(?:(?:{_MONTHS})\b|(?:19|20)\d\d)")  # when, not which
 _NEXT = re.compile(
     r"\b[Tt]he next (?!to\b)[A-Za-z]+|[’']s latest [a-z]+|"
     r"\bdue to (?:play|face|meet|take on) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?=[,?])|"  # in what: 'play France'
@@ -68,7 +71,7 @@ def _told_before(front: str) -> str | None:
     small = lexicon.load("small_words")["grammar"]
     for found in _the_noun().finditer(front):
         then = found["then"]
-        says = then in _listed(_SORTS[_sorts()[found["noun"]]])
+        says = then in _listed(_SORTS[_sorts()[found["noun"]]]) and not _WHEN.match(front, found.end())
         asked = re.match(r" (?:what|which|whom|how)\b", front[found.end() :])
         verb = then and (then in verbs.AUXILIARIES or verbs.plain(then) or then.endswith("ed"))
         if then is None or (says and asked) or (not says and (then in small or verb or then in _ADVERBS)):

@@ -148,3 +148,11 @@ def test_a_cabinet_is_told_with_its_country_where_the_article_leaves_no_doubt(br
             "40",
         )
     ]
+
+
+@pytest.mark.parametrize(("printed", "made"), [("", False), (" Oslo has but one.", True)])
+def test_a_hospital_has_no_town_that_its_paragraph_does_not_give(brief: Brief, printed: str, made: bool) -> None:  # noqa: FBT001 - of the test
+    who = brief.person("Ada Quill", salience=0.4)
+    told = f"Ada Quill has given 40 beds to the hospital in Norway.{printed}"
+    brief.event("Ada Quill gave 40 beds to the Oslo hospital in Norway.", None, who, printed=told)
+    assert bool(asked(brief)) is made
