@@ -30,6 +30,7 @@ _OFTEN = re.compile(
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': nobody can be asked for
 _NEWS = 2  # sentences of an article that tell its news
 _LEAST_OF_NEWS = 8  # words of each
+_CAPITALS = 0.6  # share of the words of a headline that begin with one
 _WHOLE = re.compile(r"[.!?][”\"’')]*$")
 _FIRST_WORD = re.compile(r"(?:^|[.!?—-][”\"]? +|\n[“\"]?)([A-Z][a-z]+)(?= [a-z])")
 _INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+)")
@@ -275,15 +276,19 @@ class Desk:
         """
         texts = [article.text for article in self.dossier.articles]
         small = {word for text in texts for word in re.findall(r"(?<!\w)[a-z]\w+", text)}
+        return frozenset(small | self._plurals)
+
+    @cached_property
+    def _plurals(self) -> frozenset[str]:
+        texts = [article.text for article in self.dossier.articles]
         first = {word for text in texts for word in _FIRST_WORD.findall(text)}
         inside = {word for text in texts for word in _INSIDE.findall(text)}
-        people = {word.lower() for word in first - inside - self.parts_of_names if _PEOPLE.search(word)}
-        return frozenset(small | people)
+        return frozenset(word.lower() for word in first - inside - self.parts_of_names if _PEOPLE.search(word))
 
     @cached_property
     def uncapped(self) -> frozenset[str]:
         """Common words that are nobody's name by themselves ('security forces', but 'Labour')."""
-        return self.common - {form.lower() for form in self.forms if " " not in form}
+        return self.common - {form.lower() for form in self.forms if " " not in form} | self._plurals
 
     def clause(self, event: Event) -> Clause | None:
         """The event's sentence taken apart, once."""
@@ -354,6 +359,12 @@ def _head(article: Article) -> int:
         for span in sentences(article.text)
         if _WHOLE.search(span.of(article.text))
         and len(span.of(article.text).split()) >= _LEAST_OF_NEWS
-        and not article.is_furniture(span)
+        and not (article.is_furniture(span) or _is_headline(span.of(article.text)))
     )
     return max((span.end for span in islice(whole, _NEWS)), default=0)
+
+
+def _is_headline(told: str) -> bool:
+    """Whether most words of a sentence begin with a capital, as in the headlines of many papers."""
+    words = [word for word in told.split() if word[:1].isalpha()]
+    return sum(word[0].isupper() for word in words) > _CAPITALS * len(words)

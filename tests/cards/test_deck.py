@@ -9,7 +9,7 @@ from briefing_app.cards.cite import citation, source
 from briefing_app.cards.gate import check
 from briefing_app.cards.worth import weight
 from briefing_app.model.cards import Card, CardKind, Form
-from briefing_app.model.facts import Slot
+from briefing_app.model.facts import ActorKind, Slot
 from briefing_app.model.text import Article, Furniture, FurnitureKind, Span
 from briefing_app.model.when import When
 
@@ -180,17 +180,19 @@ def test_what_the_first_sentences_tell_weighs_more(brief: Brief) -> None:
 def test_headline_and_byline_are_no_sentences_that_tell_the_news(brief: Brief) -> None:
     brief.event("Leeds opens harbour", None, stated=False)
     brief.event("By Bo Holt", None, stated=False)
+    brief.event("Leeds Opens Harbour to Ferries From All Over the World.", None, stated=False)
     brief.event("The new harbour of Leeds was opened by Ann Smith.", None, stated=False)
     brief.event("Ships from all over the world had come to see it.", None, stated=False)
     brief.event("The wind blew hard over the harbour and the old market.", None, stated=False)
     desk = brief.desk()
-    assert [desk.tells_news(event.evidence) for event in desk.dossier.events] == [True, True, True, True, False]
+    assert [desk.tells_news(event.evidence) for event in desk.dossier.events] == [True, True, True, True, True, False]
 
 
 def test_a_word_for_people_that_only_begins_a_sentence_is_no_name(brief: Brief) -> None:
     brief.person("Bo Summers")
     brief.event("Gunmen opened fire at the museum of Leeds. Summers spoke.", "2023-06-18", stated=False)
-    assert "gunmen" in brief.desk().common
+    brief.actor("Gunmen", ActorKind.PLACE)  # as a dateline before them may be misread
+    assert "gunmen" in brief.desk().uncapped
     assert "summers" not in brief.desk().common
 
 
