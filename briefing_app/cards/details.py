@@ -33,6 +33,7 @@ _OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 4  # cards at most
 _TELLS = 4  # telling words and names of a question
 _TELLS_OF_NEWS, _TELLS_WHO = 4, 8  # of a deed that is asked for its doer: in the news, behind it
 _FEW, _CENTRAL = 5, 0.6  # people of whom anybody may be meant; share of the most salient one's attention (B9)
+_MATTERS = 2  # times the attention of a stranger
 _A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its printed sentence
 _LONGEST_NAME = 8  # words
 _OPENS = re.compile(r"[Tt]he (?=[A-Z])")
@@ -198,7 +199,9 @@ def _is_idle(desk: Desk, told: Told) -> bool:
     if _TREND.search(told.text) and not _YEAR.search(told.text):
         return True
     doer = next((person for person in desk.people if told.text.startswith(f"{person.name} ")), None)
-    return doer is not None and not told.is_news and not (doer.offices or doer.side)
+    if doer is None or told.is_news or doer.offices or doer.side:
+        return False
+    return doer.salience < _MATTERS * desk.stranger
 
 
 def _tells(desk: Desk, asked: str) -> bool:

@@ -27,10 +27,10 @@ _LENGTHS = range(6, 45)  # words of a sentence that can be asked about
 _CAPITALS = 0.6  # share of the words of a sentence in which a headline has capitals
 _HEAD = 2  # sentences that tell an article's news
 _FLOW = re.compile(
-    r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|In (?:total|all|addition|fact)|Now|"
-    r"(?:More|Most) recently|Conversely|Indeed|Moreover|Similarly|Likewise|Instead|Of course|For (?:example|instance)|"
-    r"Notably|Elsewhere|Overnight|Since then|At the same time|On \w+day(?: \w+)?|Today|Yesterday|This (?:morning|week)|"
-    r"Last (?:night|week|month)),? )+"
+    r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|In (?:total|all|addition|fact)|"
+    r"Now|(?:More|Most) recently|Conversely|Indeed|Moreover|Similarly|Likewise|Instead|Of course|Notably|"
+    r"For (?:example|instance)|Elsewhere|Overnight|Since then|At the same time|On \w+day(?: \w+)?|Today|Yesterday|"
+    r"This (?:morning|week)|Last (?:night|week|month)),? )+"
 )
 # what only joins the news to that before it: 'The strikes come as Oslo announced …'
 _CAME_AS = re.compile(
