@@ -75,6 +75,10 @@ RELATIVE = (
     rule(rf"{DAY} {MONTH}{TO}{DAY2} {MONTH2}", nearest.near_days_over_months, relative=True),
     rule(rf"{ON_WEEKDAY}{MONTH} {DAY}", nearest.near_day, relative=True),
     rule(rf"{ON_WEEKDAY}(?:the )?{DAY}(?: of)? {MONTH}", nearest.near_day, relative=True),
+    rule(rf"{ON_WEEKDAY}{MONTH} {DAY},? (?:of )?{_THAT_YEAR}", values.day_of_that_year, relative=True),
+    rule(
+        rf"{ON_WEEKDAY}(?:the )?{DAY}(?: of)? {MONTH},? (?:of )?{_THAT_YEAR}", values.day_of_that_year, relative=True
+    ),
     rule(rf"{PART}{MONTH},? (?:of )?{_THAT_YEAR}", values.month_of_that_year, relative=True),
     rule(rf"{PART}(?P<which>last|next|this|this past|this coming) {MONTH}", values.which_month, relative=True),
     rule(rf"{PART}{MONTH}", nearest.near_month, relative=True),

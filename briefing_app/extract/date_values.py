@@ -165,6 +165,12 @@ def year(s: Sight) -> When | None:
 # ---- counted from the article's date
 
 
+def day_of_that_year(s: Sight) -> When | None:
+    """'December 14 last year', '3 May this year'."""
+    year = s.base.first.year + _YEAR_STEP[s["which"]]
+    return When.of(year, s.month(), int(s["day"])) if s.capital() else None
+
+
 def month_of_that_year(s: Sight) -> When | None:
     """'February this year', 'May of last year'."""
     return When.of(s.base.first.year + _YEAR_STEP[s["which"]], s.month()) if s.capital() else None

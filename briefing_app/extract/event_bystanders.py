@@ -172,7 +172,8 @@ def _is_of_its_people(story: Story, word: Token) -> bool:
     if after is not None and after.text == "-" and not word.whitespace_:
         return word.doc[after.i + 1 : after.i + 2].text in _MERELY
     before = word.doc[max(0, word.i - 2) : word.i].text.lower()
-    if before in _PREFIXES and word.head.tag_ == "NNS" and _is_of_people(word.head):
+    of_people = before in _PREFIXES and word.head.tag_ == "NNS" and _is_of_people(word.head)
+    if of_people or is_one_of_a_people(word):
         return True
     key = story.cast.at(word.idx, word.idx + len(word))
     if key is None:
@@ -183,6 +184,12 @@ def _is_of_its_people(story: Story, word: Token) -> bool:
         counted = any(child.dep_ == "nummod" for child in word.lefts)  # 'the three Danes'
         return counted or all(child.lower_ != "the" for child in word.lefts)  # 'rebuffed by the Chinese': their state
     return _is_private(word)
+
+
+def is_one_of_a_people(word: Token) -> bool:
+    """'The Dane was dismissed': a human being of whom only the people is told."""
+    alone = word.tag_ == "NNP" and word.ent_type_ == "NORP" and word.dep_ in {"nsubj", "nsubjpass"}
+    return alone and any(child.lower_ in {"the", "a", "an"} for child in word.lefts)
 
 
 def _is_of_people(noun: Token) -> bool:

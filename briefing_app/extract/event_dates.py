@@ -78,7 +78,8 @@ def _held_at(one: Dated, noun: Dated) -> bool:
 
 def _still_ahead(story: Story, mention: DateMention, told: Trigger) -> bool:
     """What is told as past did not happen after the article: 'warned of storms on Saturday'."""
-    published, past = story.article.published, told.time is Time.PAST and told.status is Status.HAPPENED
+    published = story.article.published
+    past = told.time in {Time.PAST, Time.PERFECT} and told.status is Status.HAPPENED
     past = past and (told.sort is not Sort.NOUN or _only_spoken_of(told.word))  # not 'the summit in May', to come
     return bool(past and published and mention.when and mention.when.first > published.last)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import allusion, event_who, holders, syntax
+from briefing_app.extract import allusion, event_topic, event_who, holders, syntax
 from briefing_app.extract.scene import is_human_noun, reporting
 from briefing_app.extract.titles import concepts
 from briefing_app.lexicon import load
@@ -65,7 +65,7 @@ def _taken_up(story: Story, noun: Token) -> tuple[str, ...]:
     if noun.lemma_.lower() in reporting("documents"):
         return ()
     key = allusion.definite(story.scene, story.cast, noun, None, None)
-    return (key,) if key is not None and story.doer(key) else ()
+    return (key,) if key is not None and story.doer(key) and event_topic.may_be(story, key, noun) else ()
 
 
 def _named_below(story: Story, noun: Token) -> str | None:

@@ -122,7 +122,7 @@ def _one(story: Story, noun: Token) -> tuple[str, ...]:
     """
     lemma = noun.lemma_.lower()
     if lemma in _nouns()["country"]:
-        return _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
+        return event_topic.at_home(story, noun) or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
     if lemma in _nouns()["state"]:
         return story.one_side() or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
     bodies = _named_before(story, noun, ActorKind.ORGANISATION, _FAR)
@@ -130,7 +130,8 @@ def _one(story: Story, noun: Token) -> tuple[str, ...]:
     ending = [key for keys in (called, story.actors) for key in keys if _ends_with(story, key, lemma)]
     if ending or called:
         return ((ending or called)[0],)
-    return _last(story, noun, ActorKind.ORGANISATION, 1, _NEAR) if lemma in _nouns()["body"] else ()
+    found = _last(story, noun, ActorKind.ORGANISATION, 1, _NEAR) if lemma in _nouns()["body"] else ()
+    return tuple(key for key in found if event_topic.may_be(story, key, noun))
 
 
 def _two(story: Story, noun: Token, before: set[str]) -> tuple[str, ...]:

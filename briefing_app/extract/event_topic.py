@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_implied
+from briefing_app.extract import event_implied, runs
 from briefing_app.extract.home import Home
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.event_story import Story
 
+_FIRMS = frozenset({"Bank", "Fund", "House", "Partnership"})
 _SIDES = frozenset({"North", "South", "East", "West"})
 _PAIR = 2
 
@@ -26,7 +27,23 @@ def enterprise(story: Story, noun: Token) -> tuple[str, ...]:
     """Key of the firm or club that the article is about, for 'the company', 'the club' with nothing more said."""
     listed = noun.lemma_.lower() in load("group_nouns")["enterprises"]
     bare = [child.lower_ for child in noun.lefts] in (["the"], ["this"])
-    return event_implied.main_body(story) if listed and bare else ()
+    found = event_implied.main_body(story) if listed and bare else ()
+    return tuple(key for key in found if may_be(story, key, noun))
+
+
+def may_be(story: Story, key: str, noun: Token) -> bool:
+    """Whether a body may be called by a noun for firms: a commission or a party is no company, by its name."""
+    last = story.actors[key].name.split()[-1]
+    firm = noun.lemma_.lower() in load("group_nouns")["enterprises"]
+    return not firm or last not in runs.words("joining") - _FIRMS or last.lower() == noun.lemma_.lower()
+
+
+def at_home(story: Story, noun: Token) -> tuple[str, ...]:
+    """'Rival Danish parties set the country on a new road': the one country of the sentence before the noun."""
+    before = story.doc[noun.sent.start : noun.i]
+    keys = dict.fromkeys(story.cast.at(word.idx, word.idx + len(word)) for word in before if word.pos_ == "ADJ")
+    found = tuple(key for key in keys if key and key in story.actors and story.kind(key) is ActorKind.COUNTRY)
+    return found if len(found) == 1 else ()
 
 
 def half(story: Story, name: Token) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from briefing_app.extract import (
     event_things,
     event_verbs,
 )
+from briefing_app.extract.event_bystanders import is_one_of_a_people
 from briefing_app.extract.event_clause import Telling, brackets, is_reduced_passive, telling
 from briefing_app.extract.event_triggers import Sort, Time, Trigger, words
 from briefing_app.extract.scene import is_human_noun
@@ -126,7 +127,7 @@ def _cut_in_two(clause: Telling) -> bool:
 def _points_back(story: Story, clause: Telling, body: _Body) -> bool:
     """'that mistake', 'endorsed one', 'the congresswoman spoke': what only the sentences before explain."""
     bearer = clause.bearer
-    if bearer is not None and _is_bare(bearer) and bearer.i not in body.edited:
+    if bearer is not None and (_is_bare(bearer) or is_one_of_a_people(bearer)) and bearer.i not in body.edited:
         return True
     for word in (*clause.subject, *clause.own):
         pointing = word.tag_ == "DT" and word.lower_ in {"that", "this", "these", "those"}
@@ -274,6 +275,14 @@ def _dates(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
             edits[tokens[0].i] = (plain if led else dating(mention.when)) + tokens[-1].whitespace_
         elif before is not None and before.dep_ == "prep":
             edits[before.i] = ""
+            begun = inside.get(before.i - 1)  # 'the Test starting on Friday'
+            if (
+                begun is not None
+                and begun.dep_ == "acl"
+                and begun.tag_ in {"VBG", "VBN"}
+                and before.head.i == begun.i
+            ):
+                edits[begun.i] = ""
     return edits
 
 

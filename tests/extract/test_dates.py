@@ -307,6 +307,8 @@ def test_on_sunday_what_is_to_come_this_week_is_in_the_coming_one() -> None:
         ("She was asked on Friday about the January 4-6 summit.", "2020-01-04/2020-01-06"),
         ("She was asked on Friday about the January 5 vote.", "2020-01-05"),
         ("She was elected on January 5.", "2019-01-05"),
+        ("She was elected on December 14 last year.", "2018-12-14"),
+        ("She was elected on 3 May this year.", "2019-05-03"),
         ("She was asked on Friday about the June 5 vote.", "2019-06-05"),
     ],
 )

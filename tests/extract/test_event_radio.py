@@ -151,3 +151,23 @@ def test_a_body_is_called_as_the_article_calls_it() -> None:
 def test_an_office_of_a_body_is_nobody_who_is_not_said_to_hold_it() -> None:
     text = "Helen Lund, a judge, was hired in Oslo in 2019.\n\nThe judge of Nordic Rail sued Tom Berg on Sunday."
     assert not any(what.startswith("Helen Lund sued") for what in told(text))
+
+
+def test_one_of_a_people_is_no_state_and_needs_the_sentence_before() -> None:
+    text = "The American was dismissed by Tom Berg in Oslo on Sunday."
+    found = read(Article("test", text, published=PUBLISHED))
+    names = {actor.key: actor.name for actor in found.actors}
+    assert [{names[key] for key in event.actors} for event in found.events] == [{"Tom Berg"}]
+    assert told(text) == {}
+
+
+def test_a_commission_is_no_company() -> None:
+    text = "The Royal Commission heard Tom Berg on Friday. On Sunday the company was sold to Hansa Bank."
+    assert not any("Commission" in name for what, who in told(text).items() for name in who if "sold" in what)
+
+
+def test_the_country_is_the_one_of_the_sentence() -> None:
+    text = "Japan and Kenya met.\n\nAfghan factions in Bonn agreed on Sunday on who would rule the country."
+    found = read(Article("test", text, published=PUBLISHED))
+    names = {actor.key: actor.name for actor in found.actors}
+    assert [names[key] for key in found.events[-1].actors] == ["Afghanistan"]
