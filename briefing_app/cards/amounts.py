@@ -37,9 +37,10 @@ _WORDS_FOR = (
     rf"(?:{_TENS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|{_UP_TO_NINE}"
 )
 _SCALE = r"(?: ?(?:dozen|hundred|thousand|million|billion|trillion|bn|mn|tn|mln|bln)\b)?"
+_DIGITS = r"\d(?:[\d,.]*\d)?"
 _MONEY = re.compile(
-    rf"(?<![\w-])(?P<n>{_HEDGE}(?:(?:US|A|C|HK|NZ|S|NT)?[$€£¥₹₦₩₽](?:US|A|NZ|HK)?|Rs\.?|K?Sh|[UT]Sh|RM|Rp|R|kr)\s?\d[\d,.]*{_SCALE}|"
-    rf"{_HEDGE}\d[\d,.]*{_SCALE} (?:Swiss |French )?(?:dollars|dlrs|euros|riyals|pounds|yen|yuan|roubles|"
+    rf"(?<![\w-])(?P<n>{_HEDGE}(?:(?:US|A|C|HK|NZ|S|NT)?[$€£¥₹₦₩₽](?:US|A|NZ|HK)?|Rs\.?|K?Sh|[UT]Sh|RM|Rp|R|kr)\s?{_DIGITS}{_SCALE}|"
+    rf"{_HEDGE}{_DIGITS}{_SCALE} (?:Swiss |French )?(?:dollars|dlrs|euros|riyals|pounds|yen|yuan|roubles|"
     r"rubles|rupees|francs|marks|crowns|pesos|lira))(?![\w-])"
 )
 _SHARE = re.compile(rf"(?<![\w-])(?P<n>{_HEDGE}\d[\d.]*\s?(?:%|(?:per ?cent|pct)\b))(?! point| to \d)")
@@ -74,7 +75,7 @@ _FOR = re.compile(
     r"(?=$|[,.]| (?:in|at|on|over|after|before|by|from|without|with|if|and|as|to)\b)"
 )
 _SIZED = re.compile(
-    rf"\ban? (?P<n>{_HEDGE}(?:\d[\d.]*[ -]?(?:%|per[ -]?cent)|(?:US|A|C|HK|NZ)?[$€£¥](?:US|A|NZ)?\d[\d,.]*{_SCALE})) "
+    rf"\ban? (?P<n>{_HEDGE}(?:\d[\d.]*[ -]?(?:%|per[ -]?cent)|(?:US|A|C|HK|NZ)?[$€£¥](?:US|A|NZ)?{_DIGITS}{_SCALE})) "
     r"(?=(?:[a-z]+ )?(?:rise|increase|fall|drop|cut|decline|jump|gain|loss|profit|stake|share|levy|tax|fine|debt|"
     r"loan|deal|discount|chance|swing|majority|reduction|surplus|deficit|grant|payout|payment|bill|package|contract|bonus|reward)\b)"
 )

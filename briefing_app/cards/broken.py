@@ -38,7 +38,9 @@ _BROKEN = tuple(
         r"^[^,?]*, out of how many\b",
         r"\bwho [a-z]+ed (?:from|in|at|on|off)\b[^?]* by (?:police|security|the|an?|[A-Z])",  # a headline's passive
         r"s (?:open|closed|available|subject|exposed|linked) to [a-z]+(?: [a-z]+)? (?:closed|opened|fell|rose)\b",
-        r"\bbeen each\b|, says\b",
+        r"\bbeen each\b|, says\b|\b(?:by|of|in|with|at|to) that how\b|\bhow many percent\b",
+        r"\bdescribed (?![^?]* as\b)[^?]*\?$",  # as what
+        r"\bhow (?:much|many)\b[^,?]*, and (?:the )?[A-Z][^?]* (?:would|had|was|were|will)\b",  # two sentences
         r"^(?:As reported [^,?]*, )?(?:More,|Conversely|Similarly|Likewise|[Tt]hen|However|Moreover)(?!\w)",
         r"\bwhich (?:island|city|town|nation|state|country|province|port|region|kingdom) of [A-Z]",
         r"\bwhich (?:university|college|bank|council|ministry|church|court) of [A-Z]",

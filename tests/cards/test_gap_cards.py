@@ -80,6 +80,7 @@ def found(told: str) -> list[tuple[str, str]]:
             "Ada Quill sank how many old Norvian ferries",
             "Thirty-two",
         ),
+        ("Ada Quill paid $78,000, she said", "Ada Quill paid how much, she said", "$78,000"),
         ("Ada Quill hired 40 tour company staff", "Ada Quill hired how many tour company staff", "40"),
         ("Ada Quill won nine of the 12 races in May", "Ada Quill won how many of the 12 races in May", "Nine"),
         ("Ada Quill put the toll of the fire at 20", "Ada Quill put the toll of the fire at what figure", "20"),
