@@ -66,14 +66,23 @@ def published_near(one: Report, other: Report, days: int) -> bool:
 
 
 def doers_agree(one: Report, other: Report) -> bool:
-    """Whether no two persons, or bodies of two lands, are given one deed that nobody does together."""
+    """Whether no two persons, or bodies of two lands, are given one deed.
+
+    Of what several do together either may be named first, but the other report has to know of both.
+    """
     first, second = one.doer, other.doer
-    if first is None or second is None or first == second or one.sort in _MUTUAL:
+    if first is None or second is None or first == second:
         return True
+    if one.sort in _MUTUAL:
+        return _knows_of(other, first, one.doer_side) and _knows_of(one, second, other.doer_side)
     if first in one.people and second in other.people:
         return False
     sides = {one.doer_side, other.doer_side}
     return len(sides) == 1 or None in sides or bool({first, second} & (one.people | other.people))
+
+
+def _knows_of(report: Report, doer: str, side: str | None) -> bool:
+    return doer in report.event.actors or (side is not None and side in (*report.parties, report.doer_side))
 
 
 def same_company(one: Report, other: Report) -> bool:
@@ -103,7 +112,7 @@ def _same_object(one: Report, other: Report, weights: Weights) -> bool:
     if same_company(one, other) and (known or one.sort in _MUTUAL):
         return True
     if not known or one.sort in _MUTUAL:
-        return enough
+        return enough or (known and part == 1)
     if one.people & other.people:
         off = one.sort == "cancel" and bool({*one.types} & {*other.types} - {"cancel"})
         return off or part >= _OBJECT or one.is_bare or other.is_bare

@@ -48,6 +48,8 @@ _ORDINAL = re.compile(rf"\b({'|'.join(_NTH)}|\d+(?:st|nd|rd|th)) (?:and final )?
 _HIDDEN = re.compile(
     r"^(?:\S+ ){1,9}?(?:(?:was|were|been|be|is|are) (?:\w+ly )?\w+(?:ed|en|[dt])\b|took place|takes place)"
 )
+# words that only make a sentence of a deed told by a noun: 'the talks took place'
+_FRAME = re.compile(r"\b(?:(?:took|takes|taken|take) place|(?:is|are|was|were) planned)\b")
 _QUOTED = re.compile(r"[“\"](?:[^”\"\s]+\s+){4}")  # a quotation of more than a few words
 
 
@@ -68,6 +70,7 @@ class Report:
         counts: the amounts it states.
         ordinals: which of several ('ninth', 'ballot').
         saying: it tells what somebody said, not what somebody did.
+        named: those of the others whose name stands in the sentence.
         doer: key of the actor who did it; None where the sentence is passive or names the deed by a noun.
         doer_side: the country or body the doer acts for, by name.
     """
@@ -85,6 +88,7 @@ class Report:
     ordinals: frozenset[tuple[str, str]] = frozenset()
     saying: bool = False
     parties: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     doer: str | None = None
     doer_side: str | None = None
 
@@ -95,9 +99,9 @@ class Report:
 
     @property
     def rest(self) -> frozenset[str]:
-        """What is told besides sort, date and place: telling words, and the other actors that are no persons."""
+        """What is told besides sort, date and place: telling words, and who is named that is no person."""
         where = {_stem(word) for name in self.place for word in name.split()}
-        return (self.stems - {self.sort} - where) | (self.others - {self.doer or ""})
+        return (self.stems - {self.sort} - where) | (self.named - {self.doer or ""})
 
     @property
     def is_bare(self) -> bool:
@@ -125,7 +129,7 @@ def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> R
         people=people,
         others=frozenset(event.actors) - people,
         types=types(plain),
-        stems=stems(plain) - _name_stems(event, actors),
+        stems=stems(_FRAME.sub("", plain)) - _name_stems(event, actors),
         place=place_names(event.place) if event.place else frozenset(),
         whole=fold(event.what),
         plain=plain,
@@ -133,9 +137,14 @@ def take_apart(event: Event, article: Article, actors: Mapping[str, Actor]) -> R
         ordinals=_ordinals(event.what),
         saying=_is_saying(event.what),
         parties=frozenset(actors[key].side or key for key in frozenset(event.actors) - people),
+        named=frozenset(key for key in frozenset(event.actors) - people if _is_named(actors[key], plain)),
         doer=doer,
         doer_side=actors[doer].side if doer else None,
     )
+
+
+def _is_named(actor: Actor, plain: str) -> bool:
+    return any(fold(form) in plain for form in (actor.name, *actor.aliases))
 
 
 def figures_disagree(one: Report, other: Report) -> bool:

@@ -119,3 +119,11 @@ def test_what_had_happened_before_is_not_what_happened_later(newsroom: Newsroom)
     page = newsroom.page(published="2024-10-08")
     deed(page, "Ana Petrova closed dozens of party offices.", "2024-10-07", "Ana Petrova")
     assert len(newsroom.dossier().events) == 2
+
+
+def test_an_interview_of_some_day_of_the_month_is_not_that_of_a_day(newsroom: Newsroom) -> None:
+    page = newsroom.page(published="2024-10-08")
+    deed(page, "An interview with Plain News took place on 5 October 2024.", "2024-10-05", "Omar Haddad")
+    page = newsroom.page(published="2024-10-12")
+    deed(page, "An interview took place in October 2024.", "2024-10", "Omar Haddad", "Ana Petrova")
+    assert len(newsroom.dossier().events) == 2

@@ -98,3 +98,13 @@ def test_the_same_words_with_another_figure_or_day_are_two_events(newsroom: News
     ):
         newsroom.page(published="2024-06-08").event(what, when)
     assert len(newsroom.dossier().events) == 3
+
+
+def test_a_summit_of_one_body_in_one_month_is_one(newsroom: Newsroom) -> None:
+    for what, place in (
+        ("A summit of the Harbour League of twelve ports took place in November 2024.", None),
+        ("The Harbour League summit in Manta took place in November 2024.", "Manta"),
+    ):
+        page = newsroom.page()
+        page.event(what, "2024-11", page.actor("Harbour League", ActorKind.ORGANISATION), place=place)
+    assert len(newsroom.dossier().events) == 1
