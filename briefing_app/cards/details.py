@@ -14,29 +14,24 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import amounts, broken, gaps, gate, kinds, printed, singular, sorts, ways, wording
-from briefing_app.cards.gap import Gap
+from briefing_app.cards import amounts, broken, gaps, gate, kinds, openings, printed, singular, sorts, ways, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Slot
 from briefing_app.model.keys import digest
-from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
+    from briefing_app.cards.gap import Gap
     from briefing_app.cards.printed import Told
     from briefing_app.model.facts import Actor, Event
     from briefing_app.model.text import Article
 
 _OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 4  # cards at most
 _TELLS = 4  # telling words and names of a question
-_TELLS_OF_NEWS, _TELLS_WHO = 4, 8  # of a deed that is asked for its doer: in the news, behind it
-_FEW, _CENTRAL = 5, 0.6  # people of whom anybody may be meant; share of the most salient one's attention (B9)
 _MATTERS = 2  # times the attention of a stranger
 _A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its printed sentence
-_LONGEST_NAME = 8  # words
-_OPENS = re.compile(r"[Tt]he (?=[A-Z])")
 _MOST_WORDS = 38  # of a front
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _TREND = re.compile(
@@ -47,14 +42,6 @@ _MEASURES = re.compile(  # what nobody asks outside the news itself
     r"how many (?:[a-z-]+ )*(?:metres|meters|kilometres|kilometers|miles|yards|feet|minutes|seconds|hours|runs|"
     r"sets|goals|points|"
     r"wickets|overs|balls|laps|games|matches|steps|words|ways|things|times)\b"
-)
-
-
-# what somebody did or what was done to him; what he said is asked elsewhere
-_ACTS = re.compile(
-    r" (?!(?:had )?(?:said|told|warned|believed|claimed|announced|added|insisted|admitted|revealed|argued|denied)\b)"
-    r"(?![a-z]+ed (?:from|by|in|at|after|over|with|to|on|as)\b)"
-    r"(?:had|was|were|would|[a-z]+ed|won|beat|led|met|went|left|took|gave|began|became|made|sent|held|put|rose|fell)\b"
 )
 
 
@@ -137,7 +124,7 @@ def _gaps(desk: Desk, told: Told) -> Iterator[Gap]:
             yield gap
     if told.is_news:
         yield from _names(desk, told.text)
-    yield from _doers(desk, told)
+    yield from openings.doers(desk, told)
 
 
 def _names(desk: Desk, told: str) -> Iterator[Gap]:
@@ -148,34 +135,6 @@ def _names(desk: Desk, told: str) -> Iterator[Gap]:
         unfit = listed or kinds.is_misnamed(desk, gap) or ways.gives_itself_away(desk, gap, told)
         if gap.actor and before and not unfit:
             yield gap
-
-
-def _doers(desk: Desk, told: Told) -> Iterator[Gap]:
-    """Who, where a name begins the sentence: a person's, in the news a body's; behind it only of a deed at length."""
-    opening = _OPENS.match(told.text)
-    names = ways.names(desk)
-    name = next(
-        (form for form in _openings(told.text[opening.end() :] if opening else told.text) if form in names), None
-    )
-    doer = names[name] if name else None
-    if doer is None or name is None:
-        return
-    start = opening.end() if opening else 0
-    rest = told.text[start + len(name) :]
-    central = len(desk.people) > _FEW and doer.salience >= _CENTRAL * desk.attention.get(doer.kind, 0.0)
-    least = _TELLS_OF_NEWS if told.is_news and not central else _TELLS_WHO
-    if not _ACTS.match(rest) or singular.weight_of(rest, desk.names) < least:
-        return
-    if doer.kind is ActorKind.PERSON and name == doer.name and " " in name and not opening:
-        yield Gap(Span(0, len(name)), "who", name, doer)
-    elif told.is_news and " " in doer.name and doer.kind is ActorKind.ORGANISATION and kinds.is_body(desk, doer):
-        yield Gap(Span(0, start + len(name)), gaps.sort_of_body(doer.name) or "which body", doer.name, doer)
-
-
-def _openings(told: str) -> Iterator[str]:
-    """The first words of a sentence that may be a name, the longest first."""
-    words = told.split()[:_LONGEST_NAME]
-    yield from (" ".join(words[:length]) for length in range(len(words), 0, -1))
 
 
 def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]:
