@@ -27,7 +27,7 @@ _VERBATIM = 95.0  # likeness of all words of one sentence that two outlets print
 _FEW_DAYS = 3  # days between two such articles where the sentence tells little
 _TWO = 2
 _CLOSE = 75.0  # likeness of all words of two reports without a sort
-_WEEK = timedelta(days=7)
+_WEEK, _MONTH = timedelta(days=7), timedelta(days=31)
 _ANOTHER = re.compile(r"\b(?:another|previous|earlier|next|following|second|separate)\b")
 # what several do together: either may be named first
 _MUTUAL = ("meet", "agree", "call", "collide", "intercept", "cease fire", "drill")
@@ -107,7 +107,8 @@ def _same_object(one: Report, other: Report, weights: Weights) -> bool:
     part, count = weights.objects(one, other)
     enough = part >= SHARED and count >= _TWO
     if one.article is other.article:
-        return enough
+        dated = one.event.when and other.event.when
+        return enough and (not dated or _same_time(one.event.when, other.event.when))
     known = _same_time(one.event.when, other.event.when)
     if same_company(one, other) and (known or one.sort in _MUTUAL):
         return True
@@ -120,11 +121,11 @@ def _same_object(one: Report, other: Report, weights: Weights) -> bool:
 
 
 def _same_time(one: When | None, other: When | None) -> bool:
-    """One date, or days that a night may lie between; two that are unknown are not the same."""
+    """One date, or days that a night may lie between; two that are unknown are not the same, nor is one year."""
     if one is None or other is None:
         return False
-    short = max(one.last - one.first, other.last - other.first) <= _WEEK
-    return one == other or (short and dates_agree(one, other, slack=1))
+    longest = max(one.last - one.first, other.last - other.first)
+    return (one == other and longest <= _MONTH) or (longest <= _WEEK and dates_agree(one, other, slack=1))
 
 
 def told_as_another(one: Report, other: Report) -> bool:

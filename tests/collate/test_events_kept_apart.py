@@ -127,3 +127,11 @@ def test_an_interview_of_some_day_of_the_month_is_not_that_of_a_day(newsroom: Ne
     page = newsroom.page(published="2024-10-12")
     deed(page, "An interview took place in October 2024.", "2024-10", "Omar Haddad", "Ana Petrova")
     assert len(newsroom.dossier().events) == 2
+
+
+def test_two_deeds_of_one_year_in_one_article_are_two(newsroom: Newsroom) -> None:
+    page = newsroom.page()
+    hallam, peru = page.person("Dorothy Hallam"), page.actor("Peru", ActorKind.COUNTRY)
+    page.event("The Manta climate accord was adopted by Peru in 2015.", "2015", peru)
+    page.event("Dorothy Hallam called the Manta climate accord of Peru a fraud in 2015.", "2015", hallam, peru)
+    assert len(newsroom.dossier().events) == 2
