@@ -16,6 +16,8 @@ from briefing_app.cards import verbs
 _END = r"(?=[?,.]|$)"
 _MONTHS = "|".join(calendar.month_name[1:])
 _WHEN = re.compile(rf" (?:early |mid-|late )?(?:(?:{_MONTHS})\b|(?:19|20)\d\d)")  # when, not which
+_COUNTED = re.compile(r"As reported [^,?]*, (?P<told>how many [^?]*)\?$")
+_SHORT = 14  # words of a front that must hold a name
 _NEXT = re.compile(
     r"\b[Tt]he next (?!to\b)[A-Za-z]+|[’']s latest [a-z]+|"
     r"\bdue to (?:play|face|meet|take on) (?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)*(?=[,?])|"  # in what: 'play France'
@@ -47,7 +49,13 @@ def nameless(front: str) -> str | None:
         front: the question, what stands in quotation marks left out.
     """
     found = _NEXT.search(front)
-    return (found and found.group()) or _told_before(front) or _somebody(front) or _state_left_out(front)
+    return (
+        (found and found.group())
+        or _told_before(front)
+        or _somebody(front)
+        or _of_nobody(front)
+        or _state_left_out(front)
+    )
 
 
 def gives_away(front: str, answer: str) -> str | None:
@@ -77,6 +85,24 @@ def _told_before(front: str) -> str | None:
         if then is None or (says and asked) or (not says and (then in small or verb or then in _ADVERBS)):
             return found.group()
     return None
+
+
+def _of_nobody(front: str) -> str | None:
+    """A short front that counts things of no place and no body: 'how many visas were awarded to Norwegians'."""
+    found = _COUNTED.match(front)
+    words = found["told"].split() if found else []
+    if not words or len(words) > _SHORT:
+        return None
+    named = (re.sub(r"[’']s?$", "", word.strip(",.?")) for word in words if word[:1].isupper())
+    of_a_people = (
+        word for word in named if not any(form in _peoples() for form in (word.lower(), word.lower()[:-1]))
+    )
+    return None if any(of_a_people) else " ".join(words[:4])
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(lexicon.inverse("demonyms"))
 
 
 def _somebody(front: str) -> str | None:
