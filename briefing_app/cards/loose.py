@@ -95,7 +95,9 @@ def _of_nobody(front: str) -> str | None:
         return None
     named = (re.sub(r"[’']s?$", "", word.strip(",.?")) for word in words if word[:1].isupper())
     of_a_people = (
-        word for word in named if not any(form in _peoples() for form in (word.lower(), word.lower()[:-1]))
+        word
+        for word in named
+        if not any(form in _peoples() for form in (word.lower(), word.lower().removesuffix("s")))
     )
     return None if any(of_a_people) else " ".join(words[:4])
 

@@ -47,6 +47,7 @@ def test_a_noun_that_only_the_article_names_is_found(front: str) -> None:
         "As reported in May 2001, the Norwegians rejected a treaty with which country?",
         "As reported in May 2001, the Chinese had bought how many ships?",
         "As reported in May 2001, how many Norwegian boats sank off Iceland?",
+        "As reported in May 2001, how many Norwegian boats were bought by Germany?",
         "As reported in May 2001, Ann Lee won the Norwegian Open in which city?",
         "As reported in May 2001, the Norwegian economy grew by what percentage in the last quarter?",
         "In which city did the government meet on 3 May 2001, as Norway mourned?",
