@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.cards import (
     anchors,
     asking,
@@ -26,18 +27,21 @@ from briefing_app.cards import (
     settings,
     singular,
     tellings,
+    titles,
     ways,
     wording,
 )
+from briefing_app.cards.gap import Gap
 from briefing_app.cards.wordlists import listed
-from briefing_app.model.facts import ActorKind, Event, Status
+from briefing_app.model.facts import Actor, ActorKind, Event, Status
+from briefing_app.model.keys import slug
+from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
-    from briefing_app.cards.gap import Gap
     from briefing_app.model.cards import Card
     from briefing_app.model.text import Evidence
     from briefing_app.model.when import When
@@ -53,6 +57,7 @@ _OF_A_STATE = re.compile(
 _DONE_BEFORE = re.compile(
     r"(?:made|took|gave|issued|ordered|released) the [a-z]+(?= (?:during|in|on|at|after|before)\b|$)"
 )
+_WHERE = re.compile(r"[a-z] (?:in|near|outside) (?P<place>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)$")
 _ADVERBS = re.compile(r"\b(?:already|also|now|further|again|still)\b")  # they lean on what was told before
 
 
@@ -137,12 +142,35 @@ def _leaves_open(told: Clause) -> bool:
 def _gaps(desk: Desk, event: Event, told: Clause, date: When | None, reported: When) -> Iterator[Card]:
     """What stands anywhere in the sentence: a figure, a person, a body, a country, a place."""
     sentence = asking.sentence(told)
-    found = (*gaps.gaps(sentence, 0, ways.names(desk)), *settings.gaps(desk, event, sentence, 0))
+    found = (
+        *gaps.gaps(sentence, 0, ways.names(desk)),
+        *settings.gaps(desk, event, sentence, 0),
+        *_of_subject(told.subject),
+    )
     for gap in sorted(found, key=lambda one: _order(one, told)):
         if _stands(desk, event, gap, sentence) and (
             front := asking.gap_asked(sentence, gap, date, event.status, reported)
         ):
             yield deeds.card(desk, event, "gap", front, gap.answer)
+
+
+def _of_subject(subject: str) -> Iterator[Gap]:
+    """Where those are who do it: 'talks between the two navies in | Oslo | ended without a treaty'."""
+    found = _WHERE.search(subject)
+    asks = _sort_of_place(found["place"]) if found else None
+    if found and asks:
+        place = Actor(f"{ActorKind.PLACE.value}/{slug(found['place'])}", found["place"], ActorKind.PLACE)
+        yield Gap(Span(*found.span("place")), asks, found["place"], place)
+
+
+def _sort_of_place(name: str) -> str | None:
+    """How a place is asked for; None where no table knows it."""
+    capitals = {city for cities in lexicon.load("capitals").values() for city in cities}
+    if name in capitals or name in lexicon.load("places")["cities"]:
+        return "which city"
+    if name in lexicon.load("countries"):
+        return "which country"
+    return "which state or region" if name in titles.regions() else None
 
 
 def _order(gap: Gap, told: Clause) -> tuple[bool, int]:

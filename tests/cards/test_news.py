@@ -65,3 +65,16 @@ def test_what_an_article_tells_further_down_is_no_news(brief: Brief) -> None:
         stated=False,
     )
     assert fronts(brief) == []
+
+
+def test_where_those_are_who_do_it_is_asked(brief: Brief) -> None:
+    lands = (brief.actor("Norway", ActorKind.COUNTRY), brief.actor("Chile", ActorKind.COUNTRY))
+    brief.event(
+        "Talks between Norwegian and Chilean officials in Oslo ended without a treaty on salted fish.",
+        None,
+        *lands,
+        stated=False,
+        printed="Talks between Norwegian and Chilean officials in Oslo have ended without a treaty on salted fish.",
+    )
+    told = "talks between Norwegian and Chilean officials in which city ended without a treaty on salted fish?"
+    assert fronts(brief) == [(LEAD + told, "Oslo")]
