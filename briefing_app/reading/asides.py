@@ -43,7 +43,7 @@ _TEASER = range(4, 25)  # words
 _SIGNED_TEASER = 45  # words at most of one that opens with its author in capitals
 _SIGNED = re.compile(r"(?:[A-Z][A-Z'.-]+ ){2,4}[A-Z][\w']* ")  # 'JANE ROE THE best thing about the sea is …'
 _PAIRS = 2
-_LONG_FOR_HEADING = 7  # words
+_LONG_FOR_HEADING = 6  # words
 _STRANGE = 0.5  # share of a teaser's telling words that the article may tell
 _MAY_BE_TITLES = (None, FurnitureKind.MENU, FurnitureKind.TAIL)
 

@@ -338,7 +338,7 @@ def _mark_tail(page: Sequence[Line], heading: Line | None, rules: _Rules) -> int
 
 def _closes(line: Line, above: Line | None) -> bool:
     """Whether the article may end with it: a paragraph, a turn of a talk, a short sentence right below the text."""
-    if line.kind is not None or line.turns_to_reader:
+    if line.kind is not None or line.turns_to_reader or site_rules.commands(line):
         return False
     long = line.count >= (_UNENDED if line.is_heading_like else PARAGRAPH)
     goes_on = above is not None and above.kind is None and line.count >= _SHORT and line.low.endswith((".", '."'))

@@ -76,6 +76,8 @@ def _is_time(line: Line) -> bool:
 
 def may_be(traits: frozenset[str]) -> bool:
     """Whether a line may be judged by its odds at all; a sentence only where the site speaks: it may carry a fact."""
+    if traits >= {"asking verb first", "zone tail"} and "site words 0" not in traits:
+        return True
     return traits.isdisjoint({"ends", "asks"}) or not traits.isdisjoint({"you", "we", "site words 2"})
 
 

@@ -62,7 +62,7 @@ _COUNTER = re.compile(
     r"|page \d{1,3}"
     r"|(?:list|item|slide|image|photo|page|part) \d+ (?:of|/) \d+(?: .{0,80})?|list of \d+ items|\d+ ?(?:of|/) ?\d+"
     r"|time to \d+ min|est\.? ?(?:time:? ?)?\d+ ?min(?:ute)?s?"
-    r"|\d{1,2}:\d\d(?:\s*[-–]\s*source: .{1,40})?"
+    r"|(?:(?:duration|length|running time):? )?\d{1,2}:\d\d(?::\d\d)?(?:\s*[-–]\s*source: .{1,40})?"
     r"|\d+[ -]?min(?:ute)?s? (?:read|listen|watch)|(?:reading|read|listening) time:? ?.{1,20}"
 )
 _BEGINS_TITLE = re.compile(r"(?:the|an?|how|why|what|who|when|where|can|is)\b")
@@ -94,7 +94,7 @@ _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _LINK_IN_BRACKETS = re.compile(  # '[From the May issue: Who owns the river?]', '[Old mill draws its first visitors]'
     r"\[[^\[\]:]{4,40}: [^\[\]]{8,160}\]|\[ ?[A-Z][^\[\]\"]{15,160}[^\[\]\".!?]\]"
 )
-_ELEMENT = re.compile(r"<[a-z]+[ >].*>")
+_ELEMENT = re.compile(r"<[a-z]+[ >].*>|\[/?[a-z]+[-_][\w-]*(?: [^\[\]]*)?\]")
 _PUBLISHED = re.compile(
     r"(?:(?:first |originally )?published (?:in|on|by)|this (?:report|article|story) by .{3,60} was first published)"
     r" .{3,60}\b(?:19|20)\d\d\.?"
@@ -275,6 +275,13 @@ def _is_leftover(line: Line, bare: str) -> bool:
         or (_HASH.search(bare) and not line.ends)
     )
     return bool(left) or len(bare) == 1 or not re.search(r"[a-z]", bare)
+
+
+def commands(line: Line) -> bool:
+    """Whether it begins with what a site asks its readers to do, speaks of its trade, and tells nobody's words."""
+    known = words.load()
+    asks = line.words[:1] and line.words[0] in known.asking_verbs and not known.site_words.isdisjoint(line.words)
+    return bool(asks) and '"' not in line.straight and not _SAID.search(line.own)
 
 
 def is_section_name(line: Line) -> bool:

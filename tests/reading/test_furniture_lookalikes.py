@@ -237,3 +237,24 @@ def test_a_standfirst_above_a_name_does_not_begin_the_text() -> None:
     standfirst = "For ten years the crew of the ferry mended the dam. Then somebody began to cut it."
     caption = "The ferry of Harrow on the river Arda, 2022. (Alamy)"
     assert found(TITLE, standfirst, "Jane Roe", "Print", caption, *BODY) == ["Jane Roe", "Print", caption]
+
+
+def test_short_titles_of_other_stories_side_by_side_go() -> None:
+    titles = ("Harrow council approves new ferry terminal", "Ferry captain retires after 31 years, one collision")
+    assert found(TITLE, *BODY[:2], *titles, *BODY[2:]) == list(titles)
+
+
+@pytest.mark.parametrize("line", ["Duration 2:04", '[contact-form-7 404 "Not Found"]', "Very large text size"])
+def test_what_a_page_leaves_of_its_machinery_goes(line: str) -> None:
+    assert found(TITLE, *BODY[:2], line, *BODY[2:]) == [line]
+
+
+def test_a_short_last_paragraph_below_an_advert_stays() -> None:
+    assert found(TITLE, *BODY, "SPONSORED", "The vote is on Tuesday. There is still time.") == ["SPONSORED"]
+
+
+def test_an_invitation_below_the_text_is_not_its_last_paragraph() -> None:
+    own = "Write an article and join a growing community of academics and researchers from many institutions."
+    page = (TITLE, *BODY, LAST, "Tags", "Events", own, "Register now")
+    assert own in found(*page)
+    assert LAST not in found(*page)
