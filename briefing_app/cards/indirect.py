@@ -21,7 +21,6 @@ from briefing_app.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing_app.cards.desk import Desk
     from briefing_app.model.text import Article
 
 _LED = re.compile(
@@ -79,14 +78,8 @@ class Told:
     of_himself: bool = False
 
 
-def of(desk: Desk, article: Article) -> Iterator[Told]:
-    """The indirect speech of an article, in the order of the text, of speakers it names."""
-    cast = [
-        actor
-        for actor in desk.dossier.actors
-        if actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION)
-        and any(piece.article == article.key for piece in actor.mentions)
-    ]
+def of(article: Article, cast: Sequence[Actor]) -> Iterator[Told]:
+    """The indirect speech of an article, in the order of the text, of those of the `cast` whom it names."""
     last: Actor | None = None
     for span in sentences(article.text):
         sentence = " ".join(span.of(article.text).split())

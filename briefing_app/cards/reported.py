@@ -8,6 +8,7 @@ was made of that, or the event it tells of.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -42,13 +43,14 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor
-    from briefing_app.model.text import Article
+    from briefing_app.model.text import Article, Span
     from briefing_app.model.when import When
 
 _POINTS = re.compile(
     r"\b(?:he|she|they|we|I|you|him|them|us|our|my|your|this|that (?:is|was|would)|these|"
     r"those(?! (?:who|of|[a-z]+ing)\b)|here|today|tomorrow|yesterday|ago|recently|soon|next|last|currently|then|such|"
-    r"both sides|the two sides)\b"
+    r"both sides|the two sides|on the ground)\b|"
+    r"\bthe (?:first|second|third|final|opening) [a-z]+\b(?! (?:of|in|at|between|to|since|for|[a-z]+ (?:of|in))\b)"
 )
 _IT = re.compile(  # what is no 'it is vital that', 'it seems likely'
     r"\bit\b(?! (?:is|was|would be|will be|should be|seems|seemed|may be|might be) [\w-]+(?: [\w-]+){0,3} "
@@ -79,38 +81,49 @@ def cards(desk: Desk, asked: Container[str]) -> Iterator[Card]:
         asked: the keys of quotations of which there are cards already.
     """
     used: set[str] = set()
+    facts = _Facts(desk)
     for article in desk.dossier.articles:
-        for told in indirect.of(desk, article):
-            fact = _fact(desk, article, told, asked, used)
+        for told in indirect.of(article, facts.cast.get(article.key, ())):
+            fact = facts.of(article, told, asked, used)
             card = _card(desk, article, told, fact) if fact else None
             if card and fact and not any(gate.of_card(card, desk)):
                 used.add(fact)
                 yield card
 
 
-def _fact(
-    desk: Desk, article: Article, told: indirect.Told, asked: Container[str], used: Container[str]
-) -> str | None:
-    """The key of the fact that a sentence tells: its speaker's quotation beside it, the event in it, or the speaker.
+class _Facts:
+    """The quotations, events and speakers of a dossier by article."""
 
-    None where the quotation beside it is asked: it would be one statement asked twice (H1).
-    """
-    beside = sorted(
-        (abs(piece.span.start - told.span.start), quote.key)
-        for quote in desk.dossier.quotes
-        if quote.speaker == told.speaker.key and quote.kind not in (QuoteKind.SCARE, QuoteKind.TITLE)
-        for piece in quote.evidence
-        if piece.article == article.key
-    )
-    if beside and beside[0][1] in asked and beside[0][0] <= len(told.span) + _BESIDE:
-        return None
-    events = (
-        event.key
-        for event in desk.dossier.events
-        if any(piece.article == article.key and piece.span.overlaps(told.span) for piece in event.evidence)
-    )
-    found = (*(key for _, key in beside if key not in asked), *events, told.speaker.key)
-    return next((key for key in found if key not in used), None)
+    def __init__(self, desk: Desk) -> None:
+        self.cast: dict[str, list[Actor]] = defaultdict(list)
+        self._quotes: dict[str, list[tuple[int, Quote]]] = defaultdict(list)
+        self._events: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        for actor in desk.dossier.actors:
+            if actor.kind in (ActorKind.PERSON, ActorKind.ORGANISATION):
+                for article in dict.fromkeys(piece.article for piece in actor.mentions):
+                    self.cast[article].append(actor)
+        for quote in desk.dossier.quotes:
+            for piece in quote.evidence if quote.kind not in (QuoteKind.SCARE, QuoteKind.TITLE) else ():
+                self._quotes[piece.article].append((piece.span.start, quote))
+        for event in desk.dossier.events:
+            for piece in event.evidence:
+                self._events[piece.article].append((piece.span, event.key))
+
+    def of(self, article: Article, told: indirect.Told, asked: Container[str], used: Container[str]) -> str | None:
+        """The key of the fact that a sentence tells: the quotation beside it, the event in it, or the speaker.
+
+        None where the quotation beside it is asked: it would be one statement asked twice (H1).
+        """
+        beside = sorted(
+            (abs(start - told.span.start), quote.key)
+            for start, quote in self._quotes[article.key]
+            if quote.speaker == told.speaker.key
+        )
+        if beside and beside[0][1] in asked and beside[0][0] <= len(told.span) + _BESIDE:
+            return None
+        events = (key for span, key in self._events[article.key] if span.overlaps(told.span))
+        found = (*(key for _, key in beside if key not in asked), *events, told.speaker.key)
+        return next((key for key in found if key not in used), None)
 
 
 def _card(desk: Desk, article: Article, told: indirect.Told, fact: str) -> Card | None:

@@ -20,7 +20,8 @@ def told(brief: Brief, *lines: str) -> list[tuple[str, str, str]]:
     for line in lines:
         brief.tells(line)
     desk = brief.desk()
-    return [(one.speaker.name, one.verb, one.said) for one in indirect.of(desk, desk.dossier.articles[0])]
+    found = indirect.of(desk.dossier.articles[0], desk.dossier.actors)
+    return [(one.speaker.name, one.verb, one.said) for one in found]
 
 
 def fronts(brief: Brief, *lines: str) -> list[str]:
