@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _FRESH = 10  # days between two articles that may tell of one undated event in words of their own
+_RAW = 3  # the same where nobody is named: raids and clashes come again within the week
 _RIVAL_DAYS = 10  # days between two dates that two sources may give one event
 _MOST_CANDIDATES = 24
 _MOST_COMPARED = 6
@@ -215,10 +216,18 @@ def _dates_agree(one: Report, other: Report, likeness: float, weights: Weights) 
         return certain and dates_agree(first, second, slack)
     if _tells_ahead(one, other) or _tells_ahead(other, one):
         return False
-    if one.closeness(other) >= NEARLY_THE_SAME and published_near(one, other, NEWS_AGE):
+    named = bool(one.people & other.people)
+    if named and one.closeness(other) >= NEARLY_THE_SAME and published_near(one, other, NEWS_AGE):
         return True
     telling = weights.overlap(one, other) >= MOSTLY and len(one.stems & other.stems) >= STEMS
-    return telling and one.types[:1] == other.types[:1] and published_near(one, other, _FRESH)
+    near = abs(_latest(one) - _latest(other)) <= timedelta(days=_FRESH if named else _RAW)
+    return near and telling and one.types[:1] == other.types[:1]
+
+
+def _latest(report: Report) -> date:
+    """The day by which it had happened: its own date, else that of the article; far from every other if unknown."""
+    known = report.event.when or report.article.published
+    return known.last if known else date.min
 
 
 def _tells_ahead(one: Report, other: Report) -> bool:

@@ -135,3 +135,11 @@ def test_two_deeds_of_one_year_in_one_article_are_two(newsroom: Newsroom) -> Non
     page.event("The Manta climate accord was adopted by Peru in 2015.", "2015", peru)
     page.event("Dorothy Hallam called the Manta climate accord of Peru a fraud in 2015.", "2015", hallam, peru)
     assert len(newsroom.dossier().events) == 2
+
+
+def test_an_undated_raid_is_not_that_of_the_week_before(newsroom: Newsroom) -> None:
+    page = newsroom.page(published="2024-10-08")
+    lands(page, "Jets of Ecuador raided the camps on the coast of Peru.", "2024-10-06", "Ecuador", "Peru")
+    page = newsroom.page(published="2024-10-16")
+    lands(page, "Jets of Ecuador raided camps across the coast of Peru.", None, "Ecuador", "Peru")
+    assert len(newsroom.dossier().events) == 2
