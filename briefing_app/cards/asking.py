@@ -77,7 +77,9 @@ def unhedged(clause: Clause) -> Clause:
 
 
 def _planned(clause: Clause) -> Clause | None:
-    """'is to arrive' -> 'was due to arrive': a plan told in the past, whatever became of it."""
+    """'is to arrive' -> 'was due to arrive': a plan told in the past, whatever became of it; None: it is none."""
+    if clause.doer is None and verbs.is_plain(clause.verb):
+        return None  # 'fires burn on New Year's Eve'
     if clause.verb in _INTENDS:
         return replace(clause, verb=_INTENDS[clause.verb])
     plan = wording.plan(clause)

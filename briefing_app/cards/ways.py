@@ -26,7 +26,6 @@ from briefing_app.cards import (
     kinds,
     settings,
     singular,
-    verbs,
     wording,
 )
 from briefing_app.cards.wordlists import listed
@@ -167,8 +166,6 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     of_somebody = deeds.can_be_told(desk, event, clause)
     if past is None or not (of_somebody or deeds.can_be_counted(desk, event, clause)):
         return
-    if event.status is Status.PLANNED and clause.doer is None and verbs.is_plain(clause.verb):
-        return  # 'blazes burn on New Year's Eve' plans nothing
     said = asking.told_by(past)
     if said and of_somebody:
         yield from _figures_told(desk, event, past, said)

@@ -234,3 +234,10 @@ def test_a_figure_of_an_unsure_fact_is_suggested(brief: Brief) -> None:
 def test_a_sort_of_thing_tells_as_much_as_a_word(brief: Brief) -> None:
     brief.event("Ada Quill visited the Lower Fjord ferry.", "2023-06-12", brief.person("Ada Quill"), stated=False)
     assert asked(brief) == [("As reported in June 2023, Ada Quill visited which ferry?", "The Lower Fjord ferry")]
+
+
+def test_what_goes_on_over_a_feast_is_no_plan(brief: Brief) -> None:
+    alder = brief.actor("Alder", ActorKind.PLACE)
+    told = "More than 100 fires burn on New Year's Eve near Alder in Norway."
+    brief.event(told, "2023-12-31", alder, status=Status.PLANNED, stated=False)
+    assert not any("due to burn" in card.front for card in happenings.cards(brief.desk()))
