@@ -40,8 +40,7 @@ _TREND = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MEASURES = re.compile(  # what nobody asks outside the news itself
     r"how many (?:[a-z-]+ )*(?:metres|meters|kilometres|kilometers|miles|yards|feet|minutes|seconds|hours|runs|"
-    r"sets|goals|points|"
-    r"wickets|overs|balls|laps|games|matches|steps|words|ways|things|times)\b"
+    r"sets|goals|points|wickets|overs|balls|laps|games|matches|steps|words|ways|things|times|areas|places|parts)\b"
 )
 
 

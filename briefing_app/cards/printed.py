@@ -79,7 +79,7 @@ _REST = re.compile(
     r"and(?= (?:the |an? |[A-Z\d])[\w ’'-]{3,40}? (?:was|were|had|would|could|said)\b)))(?= )"
 )
 _AND_SAID = re.compile(r",? and (?:said|warned|added|told|called|urged)\b")  # one more thing, told of the same
-_JUMPS = re.compile(r"[;:…\[\]]|--|[–—]| - |, ?,|\band, ")
+_JUMPS = re.compile(r"\b[Tt]he \d+-[a-z]+ [a-z]+(?! (?:of|in|at|on)\b)|[;:…\[\]]|--|[–—]| - |, ?,|\band, ")
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w.]+)*(?:,? [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^()]*\) ?)?[—–-]+ (?=[A-Z])"
 )
