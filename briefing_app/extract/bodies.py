@@ -51,6 +51,8 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
     while at < len(doc):
         run = None if at in used or at in headings else _body_at(doc, at, used)
         hit = known.get(at)
+        if hit and _is_of_a_nation(doc, hit):
+            hit = None
         if hit and run and _is_post_in(doc, hit, run):
             run = None
         if hit and (run is None or run.end <= hit.end) and at not in used:
@@ -67,6 +69,13 @@ def find(doc: Doc, taken: Iterable[Run]) -> Iterator[tuple[Run, str]]:
             at = run.end
         else:
             at += 1
+
+
+def _is_of_a_nation(doc: Doc, hit: gazetteer.Hit) -> bool:
+    """'The Australian | cricket team': no newspaper."""
+    last = doc[hit.end - 1]
+    modifies = last.dep_ in ("amod", "compound", "nmod") and last.head.i >= hit.end
+    return modifies and doc[hit.start].text == "The" and gazetteer.country_of(last.text) is not None
 
 
 def _is_post_in(doc: Doc, hit: gazetteer.Hit, run: Run) -> bool:

@@ -286,7 +286,10 @@ def _has_to(verb: Token) -> bool:
 
 
 def _reported_infinitive(verb: Token) -> bool:
-    """'is said to have met', 'are alleged to be hiding'."""
+    """'is said to have met', 'are alleged to be hiding', 'claimed to have met'."""
+    have = any(word.lower_ == "have" and word.dep_ == "aux" for word in verb.lefts)
+    if have and verb.dep_ == "xcomp" and verb.head.lemma_ == "claim" and _has_to(verb):
+        return True
     if verb.dep_ != "xcomp" or verb.head.tag_ != "VBN" or not any(word.lower_ == "to" for word in verb.lefts):
         return False
     helpers = {word.lower_ for word in verb.head.children if word.dep_ == "aux"}

@@ -77,7 +77,7 @@ def finite(trigger: Trigger, verb: Token, subject: Token | None) -> dict[int, st
 def _says_so(verb: Token) -> bool:
     """Whether the clause says itself that it is not sure: 'allegedly met', 'is reported to have met'."""
     hedged = any(word.lower_ in words("hedges") for word in verb.children)
-    return hedged or (verb.tag_ == "VBN" and verb.lemma_ in saying() | words("alleging"))
+    return hedged or verb.lemma_ == "claim" or (verb.tag_ == "VBN" and verb.lemma_ in saying() | words("alleging"))
 
 
 def _reported(told: dict[int, str], verb: Token) -> dict[int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing_app.extract.reader import read
+from briefing_app.model.facts import Status
 from briefing_app.model.text import Article
 from briefing_app.model.when import When
 
@@ -171,3 +172,14 @@ def test_the_country_is_the_one_of_the_sentence() -> None:
     found = read(Article("test", text, published=PUBLISHED))
     names = {actor.key: actor.name for actor in found.actors}
     assert [names[key] for key in found.events[-1].actors] == ["Afghanistan"]
+
+
+def test_what_somebody_claims_to_have_done_is_alleged() -> None:
+    text = "Rebel forces claimed to have captured half of Oslo airport."
+    found = read(Article("test", text, published=PUBLISHED)).events
+    assert [(event.what, event.status) for event in found] == [(text, Status.ALLEGED)]
+
+
+def test_a_nations_team_is_no_newspaper() -> None:
+    found = read(Article("test", "The Australian cricket team arrived in Oslo on Sunday.", published=PUBLISHED))
+    assert "The Australian" not in {actor.name for actor in found.actors}
