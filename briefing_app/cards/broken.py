@@ -39,6 +39,8 @@ _BROKEN = tuple(
         r"\bwho [a-z]+ed (?:from|in|at|on|off)\b[^?]* by (?:police|security|the|an?|[A-Z])",  # a headline's passive
         r"s (?:open|closed|available|subject|exposed|linked) to [a-z]+(?: [a-z]+)? (?:closed|opened|fell|rose)\b",
         r"\bbeen each\b|, says\b|\b(?:by|of|in|with|at|to) that how\b|\bhow many percent\b",
+        r"\brefer(?:red)? to (?:in|on|at)\b|\b(?:of|with|by) (?:in|on|at|of) (?:his|her|its|the|an?)\b",
+        r"\b(?:near|in|at|of|around) which [a-z]+ (?:was|were) [a-z]+ed\?$",  # an area near which dam was targeted
         r"\bdescribed (?![^?]* as\b)[^?]*\?$",  # as what
         r"\bhow (?:much|many)\b[^,?]*, and (?:the )?[A-Z][^?]* (?:would|had|was|were|will)\b",  # two sentences
         r"^(?:As reported [^,?]*, )?(?:More,|Conversely|Similarly|Likewise|[Tt]hen|However|Moreover)(?!\w)",
@@ -59,6 +61,10 @@ _SUBJECT = re.compile(
     r"(?: [a-z][a-z-]*){0,3}?) "
     r"(?:on|in|of|for|at|to|between|against|with|was|were|had|has|is|will|would|begin|start|take|end)\b"
 )
+_TROPHY = re.compile(  # 'won Alder Cup'
+    r"\b(?P<won>w[io]n|captured?|lift(?:ed)?|claim(?:ed)?|retain(?:ed)?|los[et]) "
+    r"(?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:Trophy|Cup|Prize|Medal|Shield|Championship)\b)"
+)
 _SPELT = {"dlrs": "dollars", "dlr": "dollar", "mln": "million", "bln": "billion", "pct": "percent", "stg": "sterling"}
 _WIRE = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")  # as agencies print them
 
@@ -76,7 +82,7 @@ def broken(front: str) -> str | None:
 def finished(told: str) -> str:
     """A front or an answer as it is shown: 'killed by IDF' -> 'by the IDF'; a wire's 'mln dlrs' spelt out."""
     plain = _WIRE.sub(lambda found: _SPELT[found.group()], told)
-    return _short_forms().sub(r"\g<led>the \g<body>", plain)
+    return _TROPHY.sub(r"\g<won> the ", _short_forms().sub(r"\g<led>the \g<body>", plain))
 
 
 def _second_verb(front: str) -> str | None:
