@@ -128,7 +128,8 @@ def _retold(desk: Desk, article: Article, printed: str) -> str | None:
         return None
     cast = desk.people_of(article.key)
     bare = naming.untitled(naming.full_names(bare, cast), cast)
-    if any(re.search(rf"\b(?:[Aa]n?|[Tt]he) {re.escape(actor.name)}\b", bare) for actor in cast):
+    named = (re.escape(actor.name) for actor in cast if actor.name in bare)
+    if any(re.search(rf"\b(?:[Aa]n?|[Tt]he) {name}\b", bare) for name in named):
         return None  # 'a defiant President Lee', her title taken out
     if sum(word[:1].isupper() for word in bare.split()) > _CAPITALS * len(bare.split()):
         return None  # a headline
@@ -164,9 +165,14 @@ def inside(desk: Desk, told: str, article: Article) -> str | None:
     if plain in lexicon.load("small_words")["grammar"] or amounts.is_number(first):
         return told[:1].lower() + told[1:]
     known = re.sub(r"[’']s$", "", plain) in desk.names | lexicon.nations().keys() or first[1:2].isupper()
-    if known or rest[:1].isupper() or re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", article.text):
+    if known or rest[:1].isupper() or _is_named(first, article.text):
         return told
     return told[:1].lower() + told[1:] if plain in desk.common else None
+
+
+def _is_named(word: str, text: str) -> bool:
+    """Whether a word has its capital in the middle of a sentence too."""
+    return f" {word}" in text and re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", text) is not None
 
 
 def names_source(front: str) -> bool:
