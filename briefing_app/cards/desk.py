@@ -10,7 +10,7 @@ from itertools import islice, permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses, gaps, spelling, standing, tenure, titles
+from briefing_app.cards import clauses, gaps, spelling, standing, titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Office, Quote, Slot
 from briefing_app.model.sentences import sentence_of, sentences
@@ -182,11 +182,18 @@ class Desk:
             office.at
             and titles.titled(office.title, actor.side, self.surnames)
             and not self.is_contested(Slot.OFFICE, office.evidence)
-            and not tenure.is_told_as_past(self, office)
-            and not tenure.is_looked_back_to(office, self.published(office.evidence))
+            and not self.is_told_as_past(office)
+            and not standing.is_looked_back_to(office, self.published(office.evidence))
             and not self.is_unfounded(actor, office)
             and not standing.is_long_ago(office.at, self.published(office.evidence))
             for office in actor.offices
+        )
+
+    def is_told_as_past(self, office: Office) -> bool:
+        """Whether all that tells an office tells it as over (`standing`)."""
+        pieces = self.sound(office.evidence)
+        return standing.is_told_as_past(
+            office, ((self.articles[piece.article].text, self.sentence(piece)[0], piece.span) for piece in pieces)
         )
 
     def is_unfounded(self, actor: Actor, office: Office) -> bool:

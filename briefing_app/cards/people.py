@@ -99,7 +99,7 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
         and not _ONCE.match(office.title)
         and not tenure.is_history(desk, actor, office)
         and not _is_held_now_too(desk, actor, office)
-        and not tenure.is_told_as_past(desk, office)
+        and not desk.is_told_as_past(office)
         and not desk.is_unfounded(actor, office)
         and (post := _post(desk, actor, office, when))
         and not tenure.is_shared(desk, actor, office, post.title)
@@ -115,9 +115,9 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
 
 def _is_held_now_too(desk: Desk, actor: Actor, office: Office) -> bool:
     """Whether an office of a year gone by is still held: then it is asked as of now."""
-    return tenure.is_looked_back_to(office, desk.published(office.evidence)) and any(
+    return standing.is_looked_back_to(office, desk.published(office.evidence)) and any(
         titles.telling(other.title) == titles.telling(office.title)
-        and not tenure.is_looked_back_to(other, desk.published(other.evidence))
+        and not standing.is_looked_back_to(other, desk.published(other.evidence))
         for other in actor.offices
         if other is not office
     )

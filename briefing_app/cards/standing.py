@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_app.model.facts import Actor, Office
     from briefing_app.model.text import Span
     from briefing_app.model.when import When
@@ -23,6 +25,22 @@ _NOT_YET = re.compile(
 # 'New | Jersey Governor', 'Reserve Bank of | Oslo President'
 _HALF_A_NAME = re.compile(r"\b(?:New|North|South|East|West|San|Los|Saint|St[.]|[A-Z][a-z]+ of) $")
 _HISTORY = 20  # years before its article from which an office is history
+_OVER_BEFORE = re.compile(
+    r"\b(?:served|worked|acted|spent \w+ years) as (?:an? |the )?(?:[\w.’'-]+ ){0,5}$|"
+    r"\bhad (?:once |long |earlier |also )?been (?:an? |the )?(?:[\w.’'-]+ ){0,5}$|\bonce (?:an? |the )|"
+    r"\b(?:previously|formerly)\b[^.;,]*$"
+)
+_OVER_AFTER = re.compile(
+    r"[^.;]{0,60}?(?:\bfrom \d{4} (?:to|until|till)\b|\buntil (?:earlier|last|\d|he|she|[A-Z])|"
+    r"\b(?:under|during) (?:the )?(?:former |then |late |first )?"
+    r"(?:President|Prime Minister|[A-Z]\w+ administration)\b|"
+    r"\bin the [A-Z][\w. ]* (?:administration|White House|years|era|presidency)\b|"
+    r"\band (?:is|was|became) (?:now|later|then)\b)"
+)
+_YEAR = re.compile(r"(?<!\d)(?<!since )(?<!from )(?<!after )(?:19|20)\d\d(?!\d)")
+_SPEAKS_NOW = re.compile(r"\b(?:said|says|told|added|announced)\b")
+_NEAR_BEFORE = 12  # characters before a title in which it may say so
+_SPEAKS_WITHIN = 45  # characters around a title in which its holder is told to speak
 _SPOKEN = re.compile(r"[“\"][^”\"]*[”\"]")
 _MARK = re.compile('[“”"]')
 _BEFORE_A_QUOTATION = " \t\u00a0([—–-‘'"  # what may stand before a mark that opens
@@ -36,6 +54,43 @@ _ASIDE_OF = (
 def is_past(office: Office) -> bool:
     """Whether the text tells it as over by its day, in the flag or in the title's own words."""
     return office.former or bool(re.match(r"(?i)(then|former|ex|onetime|late)[ -]", office.title))
+
+
+def is_looked_back_to(office: Office, printed: When | None) -> bool:
+    """Whether an office is dated by a year that was over when its article was printed."""
+    return bool(office.at and printed and office.at.last.year < printed.first.year)
+
+
+def is_told_as_past(office: Office, told: Iterable[tuple[str, Span, Span]]) -> bool:
+    """Whether sentences tell of a term that is over, though the office is dated now ('who served as … until').
+
+    A sentence that names an earlier year may tell of that year: 'as Speaker Ann Smith's plan of 1994 shows'.
+
+    Args:
+        office: the office.
+        told: the text of an article, its sentence that tells the office, and the words of it that do.
+    """
+    if is_past(office):
+        return False
+    pieces = list(told)
+    if any(_is_over(text, whole, piece) for text, whole, piece in pieces):
+        return True
+    held = office.at.first.year if office.at else 0
+    return bool(pieces) and all(_tells_of_before(text, whole, piece, held) for text, whole, piece in pieces)
+
+
+def _is_over(text: str, whole: Span, piece: Span) -> bool:
+    before, after = text[whole.start : piece.start], text[piece.end : whole.end]
+    return bool(_OVER_BEFORE.search(f"{before} {piece.of(text)}") or _OVER_AFTER.match(after))
+
+
+def _tells_of_before(text: str, whole: Span, piece: Span, year: int) -> bool:
+    """Whether its sentence names an earlier year, and does not tell the holder as speaking now."""
+    at = piece.start - whole.start
+    plain = _SPOKEN.sub(lambda found: " " * len(found.group()), whole.of(text))
+    end = piece.end - whole.start + _SPEAKS_WITHIN
+    speaks = _SPEAKS_NOW.search(plain[max(0, at - _NEAR_BEFORE) : end])
+    return not speaks and any(int(found) < year for found in _YEAR.findall(whole.of(text)))
 
 
 def is_long_ago(at: When, told: When | None) -> bool:

@@ -15,25 +15,8 @@ from briefing_app.model.when import Precision, When
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor, Office
-    from briefing_app.model.text import Evidence
 
-_OVER_BEFORE = re.compile(
-    r"\b(?:served|worked|acted|spent \w+ years) as (?:an? |the )?(?:[\w.’'-]+ ){0,5}$|"
-    r"\bhad (?:once |long |earlier |also )?been (?:an? |the )?(?:[\w.’'-]+ ){0,5}$|\bonce (?:an? |the )|"
-    r"\b(?:previously|formerly)\b[^.;,]*$"
-)
-_OVER_AFTER = re.compile(
-    r"[^.;]{0,60}?(?:\bfrom \d{4} (?:to|until|till)\b|\buntil (?:earlier|last|\d|he|she|[A-Z])|"
-    r"\b(?:under|during) (?:the )?(?:former |then |late |first )?"
-    r"(?:President|Prime Minister|[A-Z]\w+ administration)\b|"
-    r"\bin the [A-Z][\w. ]* (?:administration|White House|years|era|presidency)\b|"
-    r"\band (?:is|was|became) (?:now|later|then)\b)"
-)
-_YEAR = re.compile(r"(?<!\d)(?<!since )(?<!from )(?<!after )(?:19|20)\d\d(?!\d)")
 _MUCH_SURER = 4  # times as often told of one as of the other: then the other is 'President' of a time gone by
-_SPEAKS_NOW = re.compile(r"\b(?:said|says|told|added|announced)\b")
-_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
-_SPEAKS_WITHIN = 45  # characters around a title in which its holder is told to speak
 _NEAR_BEFORE = 12  # characters in which 'then' stands before a title
 
 
@@ -62,37 +45,6 @@ def then(desk: Desk, actor: Actor, office: Office) -> When | None:
     return None
 
 
-def is_told_as_past(desk: Desk, office: Office) -> bool:
-    """Whether its sentence tells of a term that is over, though the office is dated now ('who served as … until').
-
-    A sentence that names an earlier year may tell of that year: 'as Speaker Ann Smith's plan of 1994 shows'.
-    """
-    if is_past(office):
-        return False
-    sound = desk.sound(office.evidence)
-    if any(_is_over(desk, piece) for piece in sound):
-        return True
-    held = office.at.first.year if office.at else 0
-    return bool(sound) and all(_tells_of_before(desk, piece, held) for piece in sound)
-
-
-def _is_over(desk: Desk, piece: Evidence) -> bool:
-    text = desk.articles[piece.article].text
-    whole, _ = desk.sentence(piece)
-    before, after = text[whole.start : piece.span.start], text[piece.span.end : whole.end]
-    return bool(_OVER_BEFORE.search(f"{before} {piece.span.of(text)}") or _OVER_AFTER.match(after))
-
-
-def _tells_of_before(desk: Desk, piece: Evidence, year: int) -> bool:
-    """Whether its sentence names an earlier year, and does not tell the holder as speaking now."""
-    whole, told = desk.sentence(piece)
-    at = piece.span.start - whole.start
-    plain = _QUOTED.sub(lambda found: " " * len(found.group()), told)
-    end = piece.span.end - whole.start + _SPEAKS_WITHIN
-    speaks = _SPEAKS_NOW.search(plain[max(0, at - _NEAR_BEFORE) : end])
-    return not speaks and any(int(told) < year for told in _YEAR.findall(told))
-
-
 def is_history(desk: Desk, actor: Actor, office: Office) -> bool:
     """Whether the office, or all that the briefing tells of its holder, lies far back."""
     printed = desk.published(office.evidence)
@@ -101,11 +53,6 @@ def is_history(desk: Desk, actor: Actor, office: Office) -> bool:
     deeds = [event.when for event in desk.of_actor.get(actor.key, ()) if event.when]
     dates = [office.at] if office.at and not is_past(office) else deeds
     return bool(dates) and all(is_long_ago(when, printed) for when in dates)
-
-
-def is_looked_back_to(office: Office, printed: When | None) -> bool:
-    """Whether an office is dated by a year that was over when its article was printed."""
-    return bool(office.at and printed and office.at.last.year < printed.first.year)
 
 
 def is_shared(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
