@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import event_date_nouns, event_tense
 from briefing_app.extract.event_parts import root
-from briefing_app.extract.event_triggers import Sort, Time, Trigger, lemma, words
+from briefing_app.extract.event_triggers import Sort, Time, Trigger, has_to, lemma, words
 from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision, When
 
@@ -239,17 +239,13 @@ def clause_of(date: Token) -> Token:
     """The finite verb of the clause that a date stands in, or the root of its sentence."""
     for word in [date, *date.ancestors][: _STEPS + 1]:
         finite = word.pos_ in {"VERB", "AUX"} and word.tag_ != "VBG" and word.dep_ in {"relcl", "advcl", "ccomp"}
-        finite = finite and not (word.dep_ == "advcl" and _has_to(word) and word.head.tag_ == "VBD")  # 'came to see'
+        finite = finite and not (word.dep_ == "advcl" and has_to(word) and word.head.tag_ == "VBD")  # 'came to see'
         signed = word.tag_ == "VBN" and word.dep_ == "acl" and not _was_called_off(word)  # 'contracts signed in 2017'
         signed = signed and word.lemma_ != "date"
         joined = word.dep_ == "conj" and any(child.dep_ in {"aux", "auxpass"} for child in word.children)
         if finite or signed or joined or word.head.i == word.i:
             return word
     return date
-
-
-def _has_to(verb: Token) -> bool:
-    return any(word.lower_ == "to" and word.dep_ == "aux" for word in verb.lefts)
 
 
 def _was_called_off(plan: Token) -> bool:

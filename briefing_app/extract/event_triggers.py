@@ -278,17 +278,18 @@ def is_plan(verb: Token) -> bool:
 
 def _implied(verb: Token) -> bool:
     """'had to resign', 'was forced to resign': who had to, did (implicative verbs, Karttunen 1971)."""
-    return verb.dep_ == "xcomp" and verb.head.lemma_ in words("implicative") and _has_to(verb)
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in words("implicative") and has_to(verb)
 
 
-def _has_to(verb: Token) -> bool:
+def has_to(verb: Token) -> bool:
+    """Whether the verb is an infinitive with 'to'."""
     return any(word.lower_ == "to" and word.dep_ == "aux" for word in verb.children)
 
 
 def _reported_infinitive(verb: Token) -> bool:
     """'is said to have met', 'are alleged to be hiding', 'claimed to have met'."""
     have = any(word.lower_ == "have" and word.dep_ == "aux" for word in verb.lefts)
-    if have and verb.dep_ == "xcomp" and verb.head.lemma_ == "claim" and _has_to(verb):
+    if have and verb.dep_ == "xcomp" and verb.head.lemma_ == "claim" and has_to(verb):
         return True
     if verb.dep_ != "xcomp" or verb.head.tag_ != "VBN" or not any(word.lower_ == "to" for word in verb.lefts):
         return False
@@ -307,7 +308,7 @@ def identified(verb: Token) -> bool:
 
 def _planned_infinitive(verb: Token) -> bool:
     """'is to visit', 'due to visit', 'plans to visit', 'expected to visit'."""
-    if not _has_to(verb) or verb.dep_ != "xcomp":
+    if not has_to(verb) or verb.dep_ != "xcomp":
         return False
     above = verb.head
     return above.lemma_.lower() in words("plans") | _PLANNING or above.lower_ in words("plans")
