@@ -380,5 +380,6 @@ def test_official_of_a_relative_clause_is_not_he_who_goes_on() -> None:
 
 
 def test_a_question_is_worth_less_than_the_answer_that_takes_a_position() -> None:
-    text = "“Did you ever think you would win it?” Tom Lee asked.\n\n“We never thought of winning,” Ann Roe said."
+    story = "The fair opened on Monday in the rain, and nobody came.\n\n" * 9  # both stand late in it
+    text = f"{story}“Did you think you would win it?” Tom Lee asked.\n\n“We never thought of winning,” Ann Roe said."
     assert min(read(text)[0], key=lambda quote: quote.rank).text == "We never thought of winning,"
