@@ -45,13 +45,6 @@ _ALSO_DID = re.compile(r",? (?:but|and) (?:did|gave|offered|declined|refused|wou
 _SPOKEN = re.compile(r"[“\"][^“”\"]*[”\"]")
 _MOST = 32  # words of what was said
 _ADDED = re.compile(r",? (?:adding|saying|which|who|with [a-z]+ [a-z]+ing)\b|, (?:a move|a step)\b")
-_OF_HIMSELF = re.compile(  # what one says of oneself is a position: 'said he was confident', 'says she opposes'
-    r"(?:[Hh]e|[Ss]he) (?:[a-z]+ly )?(?=(?:is|was) (?:[a-z]+ly )?(?:confident|certain|sure|convinced|determined|"
-    r"concerned|disappointed|worried|satisfied|prepared|willing|ready|opposed|committed|hopeful|optimistic)\b|"
-    r"(?:expect|hope|believe|want|doubt|regret|welcome|support|oppose|accept|feel|fear|reject|prefer|deplore|condemn|"
-    r"think|plan|intend)(?:s|d|ed|ned)?\b|(?:does|did) not (?:believe|expect|accept|support|want|think)\b|"
-    r"would prefer\b)"
-)
 _TURNED = re.compile(r"^,? (?:but|although|though|unless|except|if|because)\b")
 
 
@@ -113,7 +106,7 @@ def _taken_apart(span: Span, sentence: str, cast: Sequence[Actor], last: Actor |
     if found is None or speaker is None or whole is None:
         return None
     today = "today" in f"{found['day'] or ''}{said[-6:]}"
-    own = _OF_HIMSELF.match(whole)
+    own = _of_himself().match(whole)
     rest = whole[own.end() :] if own else whole
     return Told(span, speaker, _past(found["verb"]), (found["to"] or "").strip(), rest, today, own is not None)
 
@@ -190,4 +183,16 @@ def _last() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<said>[A-Z].+), (?P<who>[A-Z][^,:;]{{2,80}}?) (?P<verb>{forms})(?P<to>(?<=told) [\w’' ]{{2,40}})?"
         rf"(?P<day>{_DAY})?"
+    )
+
+
+@cache
+def _of_himself() -> re.Pattern[str]:
+    """What one says of oneself is a position: 'said he was confident', 'says she opposes', 'did not expect'."""
+    lists = lexicon.load("leaning")
+    states, denied = "|".join(lists["states of mind"]), "|".join(lists["denied of a mind"])
+    told = (form for verb in lists["verbs of mind"] for form in (verb, f"{verb}s", verbs.past(verb) or verb))
+    return re.compile(
+        rf"(?:[Hh]e|[Ss]he) (?:[a-z]+ly )?(?=(?:is|was) (?:[a-z]+ly )?(?:{states})\b|(?:{'|'.join(told)})\b|"
+        rf"(?:does|did) not (?:{denied})\b|would prefer\b)"
     )

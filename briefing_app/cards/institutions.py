@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing_app import lexicon
 from briefing_app.cards import titles
 
-_BODY = (
-    r"(?:[Ff]ederal )?(?:[Gg]overnment|[Pp]arliament|[Cc]abinet|[Oo]pposition|[Pp]rime [Mm]inister|[Tt]reasurer|"
-    r"nation|(?:[Ff]oreign|[Ii]nterior|[Dd]efen[cs]e|[Ff]inance|[Hh]ealth) [Mm]inist(?:ry|er)|[Aa]rmy|"
-    r"[Cc]onstitution)"
-)
-_BARE = re.compile(rf"\b(?P<the>[Tt]he|[Oo]ur) (?P<body>{_BODY})\b(?! (?:of|in) )")
-
 
 def stateless(words: str, beside: str = "") -> str | None:
     """The body in `words` of which neither they nor what stands `beside` them names the state, or None."""
-    found = _BARE.search(words)
+    found = _bare().search(words)
     return None if found is None or names_a_state(f"{words} {beside}") else found.group()
 
 
@@ -26,10 +20,17 @@ def with_state(words: str, side: str | None) -> str:
     adjective = titles.adjective(side) if side else None
     if adjective is None or names_a_state(words):
         return words
-    return _BARE.sub(lambda found: f"{found['the']} {adjective} {found['body']}", words)
+    return _bare().sub(lambda found: f"{found['the']} {adjective} {found['body']}", words)
 
 
 def names_a_state(words: str) -> bool:
     """Whether a state or a people stands in the words."""
     named = re.findall(r"[A-Z][\w.]+", words)
     return any(word.lower().rstrip(".") in lexicon.nations() for word in named)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """'the Government', 'our Foreign Minister': of no state, as far as it says."""
+    bodies = "|".join(lexicon.load("leaning")["bodies of a state"])
+    return re.compile(rf"\b(?P<the>[Tt]he|[Oo]ur) (?P<body>(?i:(?:federal )?(?:{bodies}))\b)(?! (?:of|in) )")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -45,11 +46,6 @@ _OF_ITS_DAY = re.compile(
     r"[Ll]ast (?:night|week|month|year|January|February|March|April|May|June|July|August|September|October|November|"
     r"December))\b"
 )
-_UNNAMED = re.compile(  # 'What he built then was a ferry': which, nothing says; somebody by what befell him
-    r"^What (?:he|she|they|it) [a-z]+ (?:then|there|here)\b|"
-    r"\b[Tt]he (?:patients?|victims?|suspects?|defendants?|accused|deceased|detainees?|hostages?|gunm[ae]n|driver|"
-    r"pilot)\b(?! (?:of|who|in|from|at|on|involved)\b)"
-)
 _COUNTED = re.compile(r"\((?:one word|(?:two|three|four|five|six) words); ")
 _INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{3,5}\b")  # without a vowel: no word that is shouted
 _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
@@ -83,8 +79,18 @@ def b1_quotation_stands_alone(card: Card, desk: Desk) -> str | None:
 
 def _unnamed(words: str, beside: str) -> str | None:
     """Somebody told of by what befell him, whom nothing beside the words tells: 'the patient'."""
-    found = _UNNAMED.search(words)
+    found = _of_a_case().search(words)
     return found.group() if found and found.group().split()[-1].rstrip("s") not in beside else None
+
+
+@cache
+def _of_a_case() -> re.Pattern[str]:
+    """'What he built then was a ferry': which, nothing says; somebody by what befell him: 'the patient'."""
+    persons = "|".join(lexicon.load("leaning")["persons of a case"])
+    return re.compile(
+        r"^What (?:he|she|they|it) [a-z]+ (?:then|there|here)\b|"
+        rf"\b[Tt]he (?:{persons})\b(?! (?:of|who|in|from|at|on|involved)\b)"
+    )
 
 
 def _unexplained(desk: Desk, quote: Quote, words: str) -> str | None:

@@ -55,10 +55,6 @@ _DESCRIBED = re.compile(
 _AND = re.compile(rf"(?:, and|, but|,| and| but) (?P<led>{_VERB}\b.*)$")
 _ING = re.compile(r"(?:^|,| and| with) (?P<verb>[a-z]+ing)\b(?P<rest>(?:(?!(?:,| and) [a-z]+ing\b).)*)$")
 _TOLD_WHOM = re.compile(r"told (?:the|a|an) [a-z]+ (?:that )?")
-_UNTOLD = re.compile(
-    r"\bthe (?:move|step|decision|issue|matter|idea|comments?|remarks?|proposals?|claims?|allegations?|details)\b"
-    r"(?! (?:to|of|that|on|about|for)\b)"
-)
 _LACKS_OBJECT = re.compile(r"\b(?:described as|called|termed|dubbed|labell?ed|branded)(?: an?| the)?$")
 
 
@@ -86,7 +82,13 @@ def around(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
 
 def is_loose(told: str) -> bool:
     """Whether the reporter's words tell of 'the move by the party', 'the details': what was moved, nothing says."""
-    return bool(_UNTOLD.search(told))
+    return bool(_untold().search(told))
+
+
+@cache
+def _untold() -> re.Pattern[str]:
+    matters = "|".join(lexicon.load("leaning")["matters of a report"])
+    return re.compile(rf"\bthe (?:{matters})\b(?! (?:to|of|that|on|about|for)\b)")
 
 
 def calls_by_surname(desk: Desk, told: str) -> bool:
