@@ -188,9 +188,10 @@ class Identities:
         spoke = self._persons[-1] if self._persons and pronoun.lower_ in {"he", "she"} else None
         if spoke is None or pronoun.i - spoke[0] > _MEMORY:
             return None
-        if self._is_of_other_sex(spoke[1], pronoun) and any(self._speakers_of_sex(pronoun)):
-            fitting = (key for _, key in reversed(self._persons) if not self._is_of_other_sex(key, pronoun))
-            return next(fitting, None)  # in a profile 'she' reaches back over what others say
+        spoken = [key for _, key in self._persons]
+        fitting = next((key for key in reversed(spoken) if not self._is_of_other_sex(key, pronoun)), None)
+        if self._is_of_other_sex(spoke[1], pronoun) and spoken.count(fitting or "") > max(1, spoken.count(spoke[1])):
+            return fitting  # in a profile 'she' reaches back over what others say
         since = self._scene.doc[spoke[0] : pronoun.i]
         others = (self._cast.at(word.idx, word.idx + len(word)) for word in since if not self._scene.quoted[word.i])
         return spoke[1] if not any(key and key.startswith(_PERSON) and key != spoke[1] for key in others) else None
