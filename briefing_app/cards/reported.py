@@ -31,6 +31,7 @@ from briefing_app.cards import (
     verbs,
     wording,
 )
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
 from briefing_app.model.facts import ActorKind, Quote, QuoteKind
@@ -64,7 +65,6 @@ _SHIFTED = {
     "does": "did", "isn’t": "wasn’t", "isn't": "wasn't", "cannot": "could not",
 }  # fmt: skip
 _KEEPS_HAVE = frozenset({"to", "would", "could", "should", "might", "must", "not", "will", "may", "can"})
-_SMALL_FIRST = frozenset({"The", "A", "An", "There", "It", "Its", "Their", "No", "All", "Most", "Some", "Many", "If"})
 _SOME = re.compile(r"(?:some|several|many|most|other|certain|two|three) (?:[a-z]+ ){2}")  # of nobody named
 _MANY = re.compile(r"[a-z]{3,}[^sui]s")  # 'workers | earn'
 _EARLY = 5  # words in which the verb of many stands
@@ -213,10 +213,10 @@ def _in_full(said: str, cast: Sequence[Actor]) -> str:
 
 
 def _inside(desk: Desk, plain: str) -> str:
-    """With a small first letter where no name begins it."""
-    first, second = (*plain.split()[:2], "")[:2]
-    small = first in _SMALL_FIRST and not (first == "The" and f"The {second}" in desk.forms)
-    return plain[:1].lower() + plain[1:] if small else subjects.small_first(plain, desk.uncapped)
+    """With a small first letter where no name begins it: 'Another ten people', but 'The Hague', 'All Blacks'."""
+    begins = " ".join(plain.split()[:2])
+    named = any(form.startswith(begins) for form in desk.forms if " " in form)
+    return plain if named else subjects.small_first(subjects.inside(plain), desk.uncapped)
 
 
 def _shifted(said: str) -> str:
@@ -227,8 +227,16 @@ def _shifted(said: str) -> str:
         bare = word.rstrip(",")
         if bare in _SHIFTED and not (bare in ("have", "has") and before in _KEEPS_HAVE):
             told[index] = _SHIFTED[bare] + word[len(bare) :]
+        elif before in ("but", "and") and (past := _said_further(bare)):
+            told[index] = past + word[len(bare) :]
         sure = sure or bare in verbs.AUXILIARIES or bare in _SHIFTED or (bool(verbs.plain(bare)) and index > 0)
     return " ".join(told) if sure else _main_shifted(told)
+
+
+def _said_further(word: str) -> str | None:
+    """The past of a verb of saying by which a report goes on: 'would sell ships, but | says no sailors will …'."""
+    past = verbs.past(verbs.plain_of_present(word) or "")
+    return past if past in listed("reports speech") else None
 
 
 def _of_himself(said: str) -> str:

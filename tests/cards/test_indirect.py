@@ -103,6 +103,10 @@ def lund(brief: Brief) -> None:
             "Lund says the Government will sell the northern ferries to Chad.",
             "As reported in June 2023, who said that the Government would sell the northern ferries to Chad?",
         ),
+        (
+            "Another 10 northern ferries will be sold from Norway to Chad, Lund says.",
+            "As reported in June 2023, who said that another 10 northern ferries would be sold from Norway to Chad?",
+        ),
     ],
 )
 def test_indirect_speech_is_asked_whole_in_the_tense_that_follows(brief: Brief, line: str, front: str) -> None:
@@ -110,6 +114,16 @@ def test_indirect_speech_is_asked_whole_in_the_tense_that_follows(brief: Brief, 
     brief.actor("Norway", kind=_COUNTRY)
     brief.actor("Chad", kind=_COUNTRY)
     assert fronts(brief, line) == [f"{front} Ann Lund"]
+
+
+def test_what_the_speaker_goes_on_to_say_is_told_in_the_past_too(brief: Brief) -> None:
+    lund(brief)
+    brief.actor("Norway", kind=_COUNTRY)
+    brief.actor("Chad", kind=_COUNTRY)
+    (front,) = fronts(brief, "Lund says Norway will sell its ships to Chad, but says no sailors will be dismissed.")
+    assert front.endswith(
+        "said that Norway would sell its ships to Chad, but said no sailors would be dismissed? Ann Lund"
+    )
 
 
 @pytest.mark.parametrize(
