@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import anchors, asking, dating, definites, doubts, faithful, singular, wording
+from briefing_app.cards import anchors, asking, courses, dating, definites, doubts, faithful, singular, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
 from briefing_app.model.facts import Actor, ActorKind, Event, Slot, Status
@@ -147,7 +147,10 @@ def _are_apart(one: When, two: When) -> bool:
 
 def _can_be_put_in_order(one: _Dated, two: _Dated) -> bool:
     """Whether their dates lie apart and their words do not tell the order: a first draft and a final version (B9)."""
-    return _are_apart(one.when, two.when) and fuzz.token_set_ratio(one.told, two.told) < _STEPS
+    if not _are_apart(one.when, two.when) or fuzz.token_set_ratio(one.told, two.told) >= _STEPS:
+        return False
+    both = one.subject if one.doer is not None and one.doer is two.doer else ""
+    return not courses.tell_the_order(one.told, two.told, both)
 
 
 def _card(one: _Dated, two: _Dated, desk: Desk) -> Card:

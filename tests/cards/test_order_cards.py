@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import gate, orders
+from briefing_app.cards import courses, gate, orders
 from briefing_app.model.facts import ActorKind, Status
 
 if TYPE_CHECKING:
@@ -82,3 +82,30 @@ def test_plans_and_unsure_facts_are_not_put_in_order(brief: Brief) -> None:
 
 def test_unsure_facts_are_not_put_in_order(brief: Brief) -> None:
     assert made(brief, "2023-03", "2023-05", confidence=0.7) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ada Quill died in a hospital in Oslo.", "Harbour Bank released a statement mourning Ada Quill."),
+        ("Ada Quill opened a salmon farm in Oslo.", "Ada Quill died in a hospital in Bergen."),
+        ("The Harbour Ferry sank off Bergen.", "Lars Holt condemned the captain of the Harbour Ferry."),
+        ("Police arrested Lars Holt in Oslo.", "A court in Bergen convicted Lars Holt of fraud."),
+        ("Oslo announced a toll for tankers.", "Bergen began the toll for tankers."),
+    ],
+)
+def test_the_words_of_an_answer_a_death_or_a_stage_tell_the_order(first: str, second: str) -> None:
+    assert courses.tell_the_order(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "doer"),
+    [
+        ("Ada Quill opened a laboratory in Norway.", "Ada Quill closed a cod farm in Norway.", "Ada Quill"),
+        ("Ada Quill opened a laboratory in Norway.", "Lars Holt condemned a treaty on Norway.", ""),
+        ("A court in Bergen convicted Lars Holt of fraud.", "Police arrested Lars Holt in Oslo.", ""),
+        ("Lars Holt visited the Harbour Ferry.", "Ada Quill sold the Harbour Ferry.", ""),
+    ],
+)
+def test_deeds_of_which_none_presupposes_the_other_do_not_tell_it(first: str, second: str, doer: str) -> None:
+    assert not courses.tell_the_order(first, second, doer)
