@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import FurnitureKind
-from briefing_app.reading import words
+from briefing_app.reading import captions, words
 
 if TYPE_CHECKING:
     from briefing_app.reading.lines import Line
@@ -96,6 +96,8 @@ _MONTH_NAME = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0
 _NAME = r"[A-Z][\w.'-]+"
 _ADDRESS = re.compile(r"\S*@\S+")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_SUFFIX = re.compile(r",? (?:(?:Jr|Sr)\b\.?|(?:II|III|IV)\b)")
+_ENDS_IN_SUFFIX = re.compile(r"[A-Z][\w'-]+,? (?:Jr|Sr)\.$")
 _NAMES = re.compile(rf"{_NAME} {_NAME}")
 _NAME_WORD = re.compile(rf"{_NAME}|and|&|in|of|at|for|via|with|the|de|van|von|bin|al|el|la|,|\||/")
 _LABELLED = re.compile(  # 'Writer: Jane Roe', 'NEWSPAPER SECTION: News'
@@ -120,6 +122,12 @@ _BY_AND_DAY = re.compile(  # 'By Jane Roe March 18 at 12:22 PM', 'By Jane Roe po
 _DESCRIBED = re.compile(
     rf"(?:{_NAME} )*(?P<surname>{_NAME})(?:,[^,]{{1,60}},)? "
     r"(?:(?P<does>covers|writes (?:about|on|for)|reports (?:on|for|from)|teaches|contributes)|is|was)\b"
+)
+_GOES_ON = re.compile(  # what authors do and did; what others say of the matter is none of it
+    r"(?:he|she|they|(?:her|his|their) (?:work|writing|reporting|books?|stories|articles|interests|beats?)) "
+    r"(?:is|are|was|were|has|have|had|can|also|previously|currently|formerly|often|covers?|covered|writes?|wrote"
+    r"|reports?|reported|works?|worked|joined|lives?|teach(?:es)?|taught|holds?|graduated|earned|studied|served|won"
+    r"|focus(?:es|ed)|appear(?:s|ed)?|include)\b"
 )
 _THE_AUTHOR = re.compile(r"the (?:author|writer|reporter|columnist)s? (?:is|are|was|has|teaches|works)\b")
 
@@ -196,15 +204,17 @@ class CreditRules:
         """'FILE - …', 'Image caption, …', '… (L) shakes hands …', '… (Jane Roe/Agency)', '… Photograph: Jane Roe'."""
         if line.count > _LONGEST_CAPTION or _is_byline_with_day(line):
             return line.count <= _LONGEST_AGENCY_CAPTION and bool(_AGENCY_CAPTION.match(line.low))
+        shows = self.shows_people(line)
         if (
             _AGENCY_CAPTION.match(line.low)
             or self._picture_label.match(line.low)
             or _PICTURE_IN_BRACKETS.search(line.low)
+            or captions.is_credited(line)
+            or captions.is_placed_and_dated(line, shows_people=shows)
         ):
             return True
         if _CREDIT_AT_END.search(line.straight):
             return '"' not in line.straight[-_AFTER_QUOTE:]
-        shows = self.shows_people(line)
         if (_CAPITALS_FIRST.match(line.straight) and (shows or tells_day(line))) or _is_in_capitals(line):
             return '"' not in line.straight
         places = set(_ON_PICTURE.findall(line.low))
@@ -226,7 +236,7 @@ class CreditRules:
 
     def is_credit(self, line: Line) -> bool:
         """Nothing but an agency ('AFP'), with its place ('BBC News, Paris') or people ('Jane Roe/AFP via Getty')."""
-        if line.ends or line.count > _LONGEST_CREDIT:
+        if _is_sentence(line) or line.count > _LONGEST_CREDIT:
             return False
         if any(
             form.fullmatch(line.straight) for form in (_PHOTO_BY, _PERSON_AND_HOUSE, _FOR_HOUSE)
@@ -264,7 +274,7 @@ class CreditRules:
         """'By Jane Roe and John Doe in Paris', 'By Jane Roe, a fellow at …', 'Jane Roe, Political Editor'."""
         if _BY_SOMEBODY.match(line.straight) and line.count <= _LONGEST_NOTE:
             return True
-        if line.count > _LONGEST_BYLINE or line.ends:
+        if line.count > _LONGEST_BYLINE or _is_sentence(line):
             return False
         if _is_byline_with_day(line) or _LABELLED.fullmatch(line.low):
             return True
@@ -291,10 +301,11 @@ class CreditRules:
             return None
         if _THE_AUTHOR.match(line.low):
             return ""
-        found = _DESCRIBED.match(line.straight)
+        described = without_suffixes(line.straight)
+        found = _DESCRIBED.match(described)
         if not found:
             return None
-        trade = line.straight[found.end() :].casefold().split()[:_TRADE_WITHIN]
+        trade = described[found.end() :].casefold().split()[:_TRADE_WITHIN]
         told = found["does"] or any(word.strip(",.") in self._words.authors for word in trade)
         return found["surname"] if told else None
 
@@ -331,15 +342,33 @@ class CreditRules:
 
 
 def names_in(byline: Line) -> set[str]:
-    """The persons a byline names, in lower case."""
-    names = _DAY_AND_REST.sub("", _OPENER.sub("", byline.straight))
+    """The persons a byline names, in lower case, without 'Jr.'."""
+    names = _DAY_AND_REST.sub("", _OPENER.sub("", without_suffixes(byline.straight)))
     return {name.casefold() for name in _PERSON.findall(names)}
 
 
 def name_told_of(line: Line) -> str | None:
-    """Whom a line is about from its first word on ('Jane Roe is …', 'Jane Roe (@jroe) writes …'), or consists of."""
-    found = _TOLD_OF.match(line.straight) if line.count <= _LONGEST_NOTE else None
+    """Whom a line is about from its first word on ('Jane Roe is …', 'Jane Roe (@jroe) writes …'), or consists of.
+
+    Without 'Jr.', as `names_in` gives them.
+    """
+    found = _TOLD_OF.match(without_suffixes(line.straight)) if line.count <= _LONGEST_NOTE else None
     return found[1] if found else None
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether it ends like one, and not with a name as 'John Doe Jr.'."""
+    return line.ends and not _ENDS_IN_SUFFIX.search(line.straight)
+
+
+def goes_on_about(line: Line) -> bool:
+    """Whether it may tell more of the author whom the line above describes: 'She previously covered …'."""
+    return bool(_GOES_ON.match(line.low)) and '"' not in line.straight and line.count <= _LONGEST_NOTE
+
+
+def without_suffixes(names: str) -> str:
+    """'Jane Roe and John Doe, Jr.' -> 'Jane Roe and John Doe'."""
+    return _SUFFIX.sub("", names)
 
 
 def _is_byline_with_day(line: Line) -> bool:

@@ -292,7 +292,8 @@ def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules, first: int) -> N
     for line in page:
         who = credit_rules.name_told_of(line)
         if line.kind is None and who is not None and who.casefold() in authors:
-            line.kind = FurnitureKind.BYLINE if line.straight == who else FurnitureKind.TAIL
+            alone = credit_rules.without_suffixes(line.straight) == who
+            line.kind = FurnitureKind.BYLINE if alone else FurnitureKind.TAIL
     for line in page[:first]:
         if line.kind in _UNSAID and rules.credits.author_described(line) == "":
             line.kind = FurnitureKind.BYLINE  # 'The writer teaches law in Harrow.'
@@ -300,6 +301,9 @@ def _mark_notes_on_authors(page: Sequence[Line], rules: _Rules, first: int) -> N
     for line in text[-_LAST:]:
         who = rules.credits.author_described(line)
         if who is not None and not any(who and who in other.straight for other in text if other is not line):
+            line.kind = FurnitureKind.TAIL
+    for above, line in pairwise(page[first:]):
+        if above.kind is FurnitureKind.TAIL and line.kind is None and credit_rules.goes_on_about(line):
             line.kind = FurnitureKind.TAIL
 
 

@@ -36,8 +36,9 @@ _BEFORE_NAME = re.compile(r"(?:\s+|(?<=\"))[—–-]\s+(?=[^—–-]{3,60}$)")
 def mark_repeats(page: Sequence[Line], heading: Line | None, first: int) -> None:
     """Mark every repetition in `page`.
 
-    The first of two equal lines stays, of a heading announced above the text (line number `first`) the second; the
-    longer of two that overlap; of what stands above the text and says what a paragraph says, that paragraph.
+    The first of two equal lines stays, unless only below the other the text goes on; of a heading announced above the
+    text (line number `first`) the second; the longer of two that overlap; of what stands above the text and says what
+    a paragraph says, that paragraph.
     """
     _mark_titles(page, heading)
     _mark_equal(page, heading, first)
@@ -86,13 +87,21 @@ def _mark_equal(page: Sequence[Line], heading: Line | None, first: int) -> None:
         for line in group if heading not in group else ():
             line.kind = line.kind or FurnitureKind.CAPTION
     announced = {line.words: line for line in page[:first] if not line.ends or line.low.endswith("?")}
-    seen = set()
-    for line in page:
+    seen: dict[tuple[str, ...], int] = {}
+    for at, line in enumerate(page):
         if line.kind is not None or len(line.words) < _LEAST or line is heading:
             continue
-        if line.words in seen or _is_doubled(line):
+        if line.words in seen and _goes_on_below(page, at) and not _goes_on_below(page, seen[line.words]):
+            page[seen[line.words]].kind = FurnitureKind.REPEAT  # a teaser: what it begins does not go on
+        elif line.words in seen or _is_doubled(line):
             announced.get(line.words, line).kind = FurnitureKind.REPEAT
-        seen.add(line.words)
+        seen[line.words] = at
+
+
+def _goes_on_below(page: Sequence[Line], at: int) -> bool:
+    """Whether a paragraph that says something else stands right below."""
+    below = page[at + 1] if at + 1 < len(page) else page[at]
+    return below.kind is None and below.ends and len(below.words) >= _LEAST and below.words != page[at].words
 
 
 def _alike(page: Sequence[Line]) -> Iterator[list[Line]]:

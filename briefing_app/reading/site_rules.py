@@ -99,6 +99,16 @@ _PUBLISHED = re.compile(
     r"(?:(?:first |originally )?published (?:in|on|by)|this (?:report|article|story) by .{3,60} was first published)"
     r" .{3,60}\b(?:19|20)\d\d\.?"
 )
+_AGE = re.compile(  # 'This story was published more than 7 years ago.', 'This post is over two years old'
+    r"(?:(?:was|is|has been) (?:(?:first|last|originally) )?(?:published|posted|written|printed|updated) |is )"
+    r"(?:(?:more than|over|at least|about|almost|nearly) )?(?:an? |\d{1,3} |[a-z]{3,6} )"
+    r"(?:day|week|month|year|decade)s? (?:ago|old)(?:[.!]|$|,? (?:and|so|it|some|its)\b)"
+)
+_INVITES = re.compile(  # 'Become a Valley News sponsor', 'Add to Home Screen'
+    r"become an? (?:[\w'&-]+ ){0,4}(?:sponsor|member|supporter|patron|subscriber|donor|insider|sustainer|underwriter)"
+    r"(?: (?:today|now|here))?[.!]?"
+    r"|add (?:this )?to (?!(?:this|that|these|those|the|it|all)\b)[a-z]{2,15}(?: [a-z]{2,15})?"
+)
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright) ?(?:19|20)\d\d\b")
 _SEE = re.compile(  # 'See the best pictures of the week.'
     r"(?:see|watch|view) [^,;:]*\b(?:pictures|photos|photographs|images|cartoons|videos?|gallery)\b[^,;:]*\."
@@ -153,7 +163,7 @@ class SiteRules:
             return True
         if line.count <= _LONGEST_OPENER and any(form.match(line.own) for form in (_CHANNEL, _CONTACT, _REACHED)):
             return True
-        if line.is_heading_like and _PRICE.fullmatch(line.low):
+        if _INVITES.fullmatch(line.low) or (line.is_heading_like and _PRICE.fullmatch(line.low)):
             return True
         if line.count > _LONGEST_ASKING:
             return False
@@ -177,7 +187,14 @@ class SiteRules:
         whole = _TO_ISSUE.fullmatch(line.low) or _PUBLISHED.fullmatch(line.low)
         phrase = self._notices.search(line.own) or (_RIGHTS.search(line.low) if line.is_heading_like else None)
         of_itself = self._of_itself(line) and self._weak_notices.search(line.own)
-        return line.count <= _LONGEST_ASKING and bool(openers or whole or phrase or of_itself)
+        return line.count <= _LONGEST_ASKING and bool(
+            openers or whole or phrase or of_itself or self._tells_age(line)
+        )
+
+    def _tells_age(self, line: Line) -> bool:
+        """'This story was published more than 7 years ago.'."""
+        found = self._opens_with_this.match(line.low)
+        return found is not None and bool(_AGE.match(line.low, found.end()))
 
     def _of_itself(self, line: Line) -> bool:
         """Whether the page speaks of itself: 'we', 'this story', 'our reporting'."""
@@ -239,6 +256,11 @@ class SiteRules:
         return re.compile(
             rf"\b(?:this|these|all) (?:\w+ )?{words.any_of(self._words.site_words | self._words.works)}"
         )
+
+    @cached_property
+    def _opens_with_this(self) -> re.Pattern[str]:
+        work = words.any_of(self._words.works | {"report", "page", "content"})
+        return re.compile(rf"(?:this (?:\w+ )?{work}|the {work} you(?: are|'re) (?:reading|viewing)) ")
 
     @cached_property
     def _notice_openers(self) -> re.Pattern[str]:

@@ -1,0 +1,53 @@
+"""Captions that say so themselves though no label stands before them: by their credit, by place and date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing_app.reading.lines import Line
+
+_LONGEST = 45  # words
+_WORD = r"[A-Z][\w.&'-]{0,30}"
+_PERSON = r"[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{1,30}){1,2}"
+_HOUSE = rf"(?:[Tt]he )?{_WORD}(?: {_WORD}){{0,4}}"
+_CREDIT_AFTER_SENTENCE = re.compile(  # '… the dam.Jane Roe / The Courier via Imago file'
+    r"(?:[a-z\d)][.!?]|[\w.!?,]\")"
+    rf"(?:\s?{_PERSON} ?/ ?{_HOUSE}(?: via {_HOUSE})?|{_PERSON} (?:for|via) {_HOUSE})(?:,? [Ff]ile(?: photo)?)?$"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}, |\d{{1,2}} {_MONTH},? )(?:19|20)\d\d"
+_NEAR = r"(?:in|at|near|outside|from|off|above|over|along|across)"
+_PLACE = rf"{_NEAR} (?:the )?{_WORD}(?: {_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD}){{0,3}})?"
+_PLACE_AND_DAY = re.compile(
+    rf"[^.!?\"]*?\b(?:{_PLACE}, (?:{_WEEKDAY}, )?{_DAY}|, {_WEEKDAY}, {_DAY}, {_PLACE})(?P<end>\.?)"
+)
+_NOT_SHOWN = re.compile(
+    r"\b(?:was|were|had|did|will|would|said|says|told|is to|are to|has|have|been|due"
+    r"|(?:begin|close|end|open|start)s?|takes? (?:place|effect))\b"
+)
+_TOLD = re.compile(  # in the past, or of a state: what a caption tells is going on
+    r"\b(?:is|are|began|came|fell|found|gave|held|left|lost|made|met|sold|took|went|won)\b"
+    r"|(?<!\bthe )(?<!\ban )(?<!\ba )\b[a-z]{3,}ed\b"
+)
+
+
+def is_credited(line: Line) -> bool:
+    """Whether a sentence and the credit of a picture touch, as no sentences of a text do; it may quote somebody."""
+    return bool(_CREDIT_AFTER_SENTENCE.search(line.straight))
+
+
+def is_placed_and_dated(line: Line, *, shows_people: bool) -> bool:
+    """Whether it is one sentence in the present that closes with place and date: '… in Harrow, May 3, 2024.'.
+
+    A text says 'in Harrow on May 3' and tells what happened; the comma is the captions' (AP Stylebook).
+
+    Args:
+        line: of any kind.
+        shows_people: whether it says what people do, in the present tense.
+    """
+    if line.count > _LONGEST or not (found := _PLACE_AND_DAY.fullmatch(line.straight)) or _NOT_SHOWN.search(line.low):
+        return False
+    return shows_people or (bool(found["end"]) and not _TOLD.search(line.low))
