@@ -122,6 +122,7 @@ def _same(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
     yield from deck_rules.duplicates(cards)
     yield from deck_rules.reversals(cards)
     yield from deck_rules.halves(cards, desk)
+    yield from deck_rules.statements(cards, desk)
 
 
 def _shown_elsewhere(card: Card, used: Counter[object], desk: Desk) -> Card:

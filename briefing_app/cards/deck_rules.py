@@ -26,11 +26,14 @@ _ONE_QUESTION = 0.5  # share of telling words that two questions with one answer
 _FEWEST = 3  # of them
 _OF_REPORTS = frozenset({"reported", "reports", "according", "who", "was", "which", "whom", "organisation"})
 _STEM = 6  # letters by which two words are one
+_ONE_STATEMENT = 0.7  # share of a question's telling words that stand in the statement it was taken from
+_HOW_MANY = frozenset({"how", "many", "much"})
+_TOLD = "card/quote/told/"  # of what was said in the reporter's words
 
 
 def check(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
     """What is wrong with the deck, card by card; a missing core person names no card."""
-    same = (*duplicates(cards), *reversals(cards), *halves(cards, desk))
+    same = (*duplicates(cards), *reversals(cards), *halves(cards, desk), *statements(cards, desk))
     yield from (Refusal(card.key, "H1", f"asks the same as {other.key}") for other, card in same)
     yield from (Refusal(card.key, "H2", f"the front of {other.key} has another back") for other, card in forks(cards))
     yield from _spread(cards, desk)
@@ -78,7 +81,7 @@ def _says_less(one: Card, other: Card) -> bool:
 
 def _sort(card: Card) -> CardKind:
     """A card's kind; what was said in the reporter's words is asked like an event."""
-    return CardKind.EVENT if card.key.startswith("card/quote/told/") else card.kind
+    return CardKind.EVENT if card.key.startswith(_TOLD) else card.kind
 
 
 def _named(front: str) -> set[str]:
@@ -116,6 +119,26 @@ def halves(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
                 yield other, card
             for mark in marks:
                 said[mark].append((words, card))
+
+
+def statements(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
+    """Pairs on one statement: 'Who said that 80 ships had sailed?' and 'Mill Ltd said how many ships had sailed?'.
+
+    Of what a person says the speaker is worth knowing, of what a body gives out the figure: that card comes first.
+    """
+    told = {place: card for card in cards if card.key.startswith(_TOLD) and (place := places(card, desk))}
+    for card in cards:
+        place = places(card, desk) if card.kind is CardKind.EVENT else None
+        said = told.get(place) if place else None
+        if said is not None and _is_taken_from(card, said):
+            yield (card, said) if said.front.partition(", ")[2].startswith("which ") else (said, card)
+
+
+def _is_taken_from(card: Card, said: Card) -> bool:
+    """Whether a statement tells what a question asks, and most of its words are the statement's."""
+    asked = giveaways.telling(without_dates(card.front)) - giveaways.telling(said.back) - _HOW_MANY - _OF_REPORTS
+    tells = giveaways.telling(card.back) <= giveaways.telling(said.front)
+    return tells and len(asked & giveaways.telling(said.front)) >= _ONE_STATEMENT * len(asked)
 
 
 def _said(card: Card) -> set[str]:
