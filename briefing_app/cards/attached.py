@@ -27,9 +27,17 @@ _SPEAKS = (
     r"claim(?:s|ed)|agree[sd]|predict(?:s|ed)|admit(?:s|ted)|denie[sd])\b"
 )
 _TOLD = r"(?:said|says|added|noted|wrote|warned|explained|argued)"
-_AFTER_A_VERB = rf"\b{_TOLD} (?:the )?{_BODY}(?:[’']s|(?<=s)[’']) NAME\b"
-_BEFORE = rf"\b(?:[Tt]he )?{_BODY}(?:[’']s|(?<=s)[’']) NAME\b(?=[^.;“\"]{{0,60}}? {_SPEAKS})"
-_BEHIND = rf"\bNAME,? (?:from|of|with|at) (?:the )?{_BODY}(?: \([A-Z]+\))?(?=,? (?:[a-z]+ly )?{_SPEAKS})"
+# what stands before the name, and what behind it
+_OWNS = rf"{_BODY}(?:[’']s|(?<=s)[’']) \Z"
+_SETTINGS = (
+    (re.compile(rf"\b(?:[Tt]he )?{_OWNS}"), re.compile(rf"\b(?=[^.;“\"]{{0,60}}? {_SPEAKS})")),
+    (
+        re.compile(r"(?<!\w)\Z"),
+        re.compile(rf",? (?:from|of|with|at) (?:the )?{_BODY}(?: \([A-Z]+\))?(?=,? (?:[a-z]+ly )?{_SPEAKS})"),
+    ),
+    (re.compile(rf"\b{_TOLD} (?:the )?{_OWNS}"), re.compile(r"\b")),
+)
+_REACH = 150  # characters before a name in which its body stands
 
 
 class Attachment(NamedTuple):
@@ -61,19 +69,34 @@ def of(desk: Desk, actor: Actor) -> Attachment | None:
 
 
 def _told(desk: Desk, actor: Actor) -> Iterator[tuple[str, Evidence]]:
-    name, surname = re.escape(actor.name), actor.name.split()[-1]
-    patterns = [re.compile(pattern.replace("NAME", name)) for pattern in (_BEFORE, _BEHIND, _AFTER_A_VERB)]
     for key in dict.fromkeys(piece.article for piece in desk.sound(actor.mentions)):
         article = desk.articles[key]
-        # who goes by a known first name, or by the family name alone the second time, is a person for certain
-        again = re.search(rf"(?<!{re.escape(actor.name.rsplit(' ', 1)[0])} )\b{re.escape(surname)}\b", article.text)
-        for pattern in (
-            patterns if again or actor.name.split()[0].casefold() in lexicon.inverse("given_names") else ()
-        ):
-            for found in pattern.finditer(article.text):
-                body, span = _named(desk, found["body"]), Span(*found.span())
-                if body and not article.is_furniture(span):
-                    yield body, Evidence(key, span)
+        if not _is_a_person(actor, article.text):
+            continue
+        for words, span in _settings(article.text, actor.name):
+            body = _named(desk, words)
+            if body and not article.is_furniture(span):
+                yield body, Evidence(key, span)
+
+
+def _is_a_person(actor: Actor, text: str) -> bool:
+    """Who goes by a known first name, or by the family name alone the second time, is a person for certain."""
+    given, surname = actor.name.rsplit(" ", 1)
+    again = rf"(?<!{re.escape(given)} )\b{re.escape(surname)}\b"
+    return given.split()[0].casefold() in lexicon.inverse("given_names") or bool(re.search(again, text))
+
+
+def _settings(text: str, name: str) -> Iterator[tuple[str, Span]]:
+    """The words for a body beside each mention of a name, and from where to where both stand."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        for before, behind in _SETTINGS:
+            left, right = before.search(text, max(0, at - _REACH), at), behind.match(text, end)
+            if left and right:
+                found = {**left.groupdict(), **right.groupdict()}
+                yield found["body"], Span(left.start(), right.end())
+        at = text.find(name, end)
 
 
 def _named(desk: Desk, words: str) -> str | None:

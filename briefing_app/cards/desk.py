@@ -297,6 +297,15 @@ class Desk:
         """Common words that are nobody's name by themselves ('security forces', but 'Labour')."""
         return self.common - {form.lower() for form in self.forms if " " not in form} | self._plurals
 
+    @cached_property
+    def events_by_article(self) -> dict[str, list[Event]]:
+        """The events by the article of their first evidence."""
+        found: dict[str, list[Event]] = {}
+        for event in self.dossier.events:
+            for piece in event.evidence[:1]:
+                found.setdefault(piece.article, []).append(event)
+        return found
+
     def clause(self, event: Event) -> Clause | None:
         """The event's sentence taken apart, once."""
         if event.key not in self._clauses:

@@ -194,10 +194,9 @@ def _card(desk: Desk, told: Told, gap: Gap, front: str) -> Card:
 
 
 def _events(desk: Desk, told: Told) -> Iterator[Event]:
-    for event in desk.dossier.events:
-        for piece in event.evidence[:1]:
-            if piece.article == told.evidence.article and piece.span.overlaps(told.evidence.span):
-                yield event
+    for event in desk.events_by_article.get(told.evidence.article, ()):
+        if event.evidence[0].span.overlaps(told.evidence.span):
+            yield event
 
 
 def _named(desk: Desk, front: str) -> list[Actor]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -33,6 +34,7 @@ _TOLD = 0.8  # share of a question's telling words that must stand in another fr
 _TOLD_OF_ONE = 0.5  # the same of two deeds of one doer
 _LEAST_TOLD = 3  # telling words of a deed
 _OF_REPORTS = frozenset({"reported", "reports", "according"})
+_OF_DATES = frozenset({"date", "month", "year", "day", "said"})
 _STEM = 5  # letters by which two words are one
 
 
@@ -54,7 +56,7 @@ def _answer(card: Card) -> str:
     return card.back.split(" — ")[0]
 
 
-def _tells(other: Card, front: set[str], card: Card) -> bool:
+def _tells(other: Card, front: frozenset[str], card: Card) -> bool:
     """Whether the front of `other`, of which the telling words are given, answers `card`."""
     if office := _office(card):
         return _gives(other.front, *office)
@@ -72,14 +74,14 @@ def _tells(other: Card, front: set[str], card: Card) -> bool:
     return len(asked & front) >= _TOLD * len(asked)
 
 
-def _is_of_one_doer(card: Card, other: Card, front: set[str]) -> bool:
+def _is_of_one_doer(card: Card, other: Card, front: frozenset[str]) -> bool:
     """Whether a front on another deed of the same doer tells half of what is asked."""
     asked = {word[:_STEM] for word in _asked(card)}
     least = _TOLD_OF_ONE if card.actors[:1] == other.actors[:1] else _TOLD
     return len(asked & {word[:_STEM] for word in front}) >= least * len(asked)
 
 
-def _is_of_one_deed(other: Card, answer: str, asked: set[str]) -> bool:
+def _is_of_one_deed(other: Card, answer: str, asked: frozenset[str]) -> bool:
     """Whether all that a front tells of the answer is what a question asks of it, which tells more of the deed."""
     own = {word[:_STEM] for word in _asked(other) - telling(answer) - _OF_REPORTS}
     return len(own) >= _LEAST_TOLD and len(own & {word[:_STEM] for word in asked}) >= _TOLD * len(own)
@@ -127,14 +129,15 @@ def _gives(front: str, name: str, office: str) -> bool:
     return bool(post) and (post <= set(before) or post <= set(behind))
 
 
-def _asked(card: Card) -> set[str]:
+def _asked(card: Card) -> frozenfrozenset[str]:
     """The telling words of a question, without its date."""
     plain = without_dates(card.front.replace(BLANK, " ")) if card.kind is not CardKind.ACTOR else card.front
     return telling(plain)
 
 
-def telling(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def telling(text: str) -> frozenfrozenset[str]:
     """The telling words of a text, in lower case."""
     grammar = lexicon.load("small_words")["grammar"]
     found = re.findall(r"[^\W_]+", text.lower())
-    return {word for word in found if word not in grammar and word not in ("date", "month", "year", "day", "said")}
+    return frozenset(word for word in found if word not in grammar and word not in _OF_DATES)
