@@ -129,14 +129,14 @@ def _gives(front: str, name: str, office: str) -> bool:
     return bool(post) and (post <= set(before) or post <= set(behind))
 
 
-def _asked(card: Card) -> frozenfrozenset[str]:
+def _asked(card: Card) -> frozenset[str]:
     """The telling words of a question, without its date."""
     plain = without_dates(card.front.replace(BLANK, " ")) if card.kind is not CardKind.ACTOR else card.front
     return telling(plain)
 
 
 @lru_cache(maxsize=4096)
-def telling(text: str) -> frozenfrozenset[str]:
+def telling(text: str) -> frozenset[str]:
     """The telling words of a text, in lower case."""
     grammar = lexicon.load("small_words")["grammar"]
     found = re.findall(r"[^\W_]+", text.lower())
