@@ -32,6 +32,7 @@ _TOLD = re.compile(  # in the past, or of a state: what a caption tells is going
     r"\b(?:is|are|began|came|fell|found|gave|held|left|lost|made|met|sold|took|went|won)\b"
     r"|(?<!\bthe )(?<!\ban )(?<!\ba )\b[a-z]{3,}ed\b"
 )
+_LETTERS_AFTER_SENTENCE = re.compile(r"[^.!?:\"]{40,}[a-z)]\. [A-Z]{2,5}")
 
 
 def is_credited(line: Line) -> bool:
@@ -51,3 +52,12 @@ def is_placed_and_dated(line: Line, *, shows_people: bool) -> bool:
     if line.count > _LONGEST or not (found := _PLACE_AND_DAY.fullmatch(line.straight)) or _NOT_SHOWN.search(line.low):
         return False
     return shows_people or (bool(found["end"]) and not _TOLD.search(line.low))
+
+
+def is_initialled(line: Line) -> bool:
+    """Whether it is one sentence in the present with letters after its end: 'Travelers cross the old bridge. VPC'.
+
+    An agency's report may end so too, but tells what was.
+    """
+    present = not (_NOT_SHOWN.search(line.low) or _TOLD.search(line.low))
+    return line.count <= _LONGEST and present and bool(_LETTERS_AFTER_SENTENCE.fullmatch(line.straight))

@@ -210,6 +210,7 @@ class CreditRules:
             or self._picture_label.match(line.low)
             or _PICTURE_IN_BRACKETS.search(line.low)
             or captions.is_credited(line)
+            or captions.is_initialled(line)
             or captions.is_placed_and_dated(line, shows_people=shows)
         ):
             return True

@@ -38,6 +38,11 @@ _REPORTED_BY = re.compile(
     r"(?:[Aa]dditional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting) by [A-Z]|[Aa]dditional reporting from [A-Z]"
     r"|[Ww]ith (?:additional )?(?:files|reporting|material|contributions|inputs?) (?:from|by) "
 )
+_PERSONS = r"[A-Z][\w.'-]{1,30}(?: [A-Z][\w.'-]{0,30}){1,3}"
+_REPORTED_FROM = re.compile(  # 'Jane Roe reported from Harrow, and John Doe and Ann Poe from Lake City, Norland.'
+    rf"{_PERSONS}(?:(?:, and|,| and) {_PERSONS}){{0,5}} reported from "
+    r"(?:(?:[A-Z][\w.'-]{0,30},?|and|from|the)(?: |$))+"
+)
 _MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _MAIL_ONLY = re.compile(rf"(?:e-?mail:? )?{_MAIL}")
 _CONTACT = re.compile(  # 'Reach Jane Roe at jroe@…', 'Follow her on X: @janeroe'
@@ -46,6 +51,7 @@ _CONTACT = re.compile(  # 'Reach Jane Roe at jroe@…', 'Follow her on X: @janer
     r" .{2,80}?"
     rf"(?:{_MAIL}|@\w+|\d{{3}}[-. ]\d{{4}})"
 )
+_ACCOUNT_IN_MARKS = re.compile(r'"(follow [^",.!?]{3,60} on [^",.!?]{1,20} @\w+\.?)"')
 _REACHED = re.compile(  # 'Jane Roe can be reached at jroe@…', 'To respond, write to letters@…'
     r".{3,60} can be (?:reached|contacted) (?:at|by|on|via) "
     rf"|.{{0,60}}\b(?:write|e-?mail|send [^.]{{2,40}}) (?:us )?(?:to|at) {_MAIL}"
@@ -161,7 +167,7 @@ class SiteRules:
             return False
         if line.count <= _LONGEST_OPENER and self._openers.match(_NUMBERED.sub("", line.own, count=1).lstrip("[(")):
             return True
-        if line.count <= _LONGEST_OPENER and any(form.match(line.own) for form in (_CHANNEL, _CONTACT, _REACHED)):
+        if line.count <= _LONGEST_OPENER and any(form.match(_asked(line)) for form in (_CHANNEL, _CONTACT, _REACHED)):
             return True
         if _INVITES.fullmatch(line.low) or (line.is_heading_like and _PRICE.fullmatch(line.low)):
             return True
@@ -184,7 +190,9 @@ class SiteRules:
     def is_notice(self, line: Line) -> bool:
         """Whether it is a legal note, a correction, or says who reported and edited."""
         openers = self._notice_openers.match(line.own) or _REPORTED_BY.match(line.straight)
-        whole = _TO_ISSUE.fullmatch(line.low) or _PUBLISHED.fullmatch(line.low)
+        whole = (
+            _TO_ISSUE.fullmatch(line.low) or _PUBLISHED.fullmatch(line.low) or _REPORTED_FROM.fullmatch(line.straight)
+        )
         phrase = self._notices.search(line.own) or (_RIGHTS.search(line.low) if line.is_heading_like else None)
         of_itself = self._of_itself(line) and self._weak_notices.search(line.own)
         return line.count <= _LONGEST_ASKING and bool(
@@ -281,6 +289,12 @@ def is_address(line: Line) -> bool:
         return False
     before, after = line.straight[: found.start()].rstrip(), line.straight[found.end() :].strip()
     return not after and not _BEFORE_SENTENCE_URL.search(before)
+
+
+def _asked(line: Line) -> str:
+    """What the page itself says; a line that stands in marks as a whole and names an account is the page's too."""
+    signed = _ACCOUNT_IN_MARKS.fullmatch(line.low)
+    return signed[1] if signed else line.own
 
 
 def _is_leftover(line: Line, bare: str) -> bool:

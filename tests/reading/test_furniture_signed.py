@@ -155,3 +155,29 @@ def test_of_two_equal_paragraphs_the_one_within_the_text_is_the_article() -> Non
 
 def test_of_two_equal_paragraphs_within_the_text_the_first_stays() -> None:
     assert marked(TITLE, *BODY, BODY[1], BODY[2].replace("nine", "ten")) == [BODY[1]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Travelers at the airport of Harrow express concerns about the measures that keep the river fever out. VPC",
+        "Jane Roe reported from Harrow, and John Doe and Ann Poe from Lake City, Norland.",
+        "John Doe Jr. and Jane Roe reported from Estmark.",
+        "“Follow Jane Roe on Twitter @janeroe.”",
+    ],
+)
+def test_who_showed_and_who_reported_is_furniture_in_the_last_line(line: str) -> None:
+    assert marked(TITLE, *BODY, line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minister told the farmers of the valley that the dam had been closed for the whole of the winter. PTI",
+        "Jane Roe reported from Harrow that the dam had held.",
+        "“Follow the river to the old mill, and you will find us.”",
+        "Border guards of Estmark reported from the dam, where the water had risen by two metres since Monday.",
+    ],
+)
+def test_the_last_sentence_stays_whoever_it_names(line: str) -> None:
+    assert marked(TITLE, *BODY, line) == []
