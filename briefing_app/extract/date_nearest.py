@@ -84,3 +84,7 @@ def feast(s: Sight) -> When | Other:
     if s.base.precision is not Precision.DAY or not fitting:
         return Other.VAGUE
     return min(fitting, key=lambda day: abs((day.first - base).days))
+
+
+YEARLESS = (near_day, near_days, near_days_over_months, near_month, near_months)
+"""Values that take their year from publication."""

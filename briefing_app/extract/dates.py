@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import calendar_rules, date_cues
+from briefing_app.extract import calendar_rules, date_cues, date_nearest, date_passage
+from briefing_app.extract.calendar_rules import Tense
 from briefing_app.extract.date_grammar import Other, Rule, Sight, Step
 from briefing_app.extract.date_rules import RULES
 from briefing_app.model.text import Span
@@ -47,6 +48,7 @@ class _Match:
     span: Span
     value: When | Step | Other
     relative: bool
+    leaves_out_its_year: bool = False  # of the past
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -55,7 +57,8 @@ def find(text: str, published: When | None) -> tuple[DateMention, ...]:
 
     Durations ('two years') and repetitions ('every Monday') are no dates. Without `published`, or where it is not
     known exactly enough, relative words are found but have no value. 'A day later' counts from the date named before
-    it in the same paragraph or the one before.
+    it in the same paragraph or the one before. A day without its year is the nearest, in a passage of years gone by
+    (`date_passage`) that of then.
     """
     found: list[DateMention] = []
     for match in _longest(text, published):
@@ -63,6 +66,8 @@ def find(text: str, published: When | None) -> tuple[DateMention, ...]:
             when = _counted(text, match, match.value, found)
         else:
             when = match.value if isinstance(match.value, When) else None
+        if when and published and match.leaves_out_its_year:
+            when = date_passage.settled(text, match.span, when, found, published)
         if match.value is not Other.NO_DATE:
             found.append(DateMention(match.span, when, match.relative, _lead(text, match.span.start)))
     return tuple(found)
@@ -89,12 +94,14 @@ def _matches(text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
 
 
 def _read(rule: Rule, match: re.Match[str], published: When | None) -> _Match | None:
-    value = _value(rule, Sight(match.string, match, published or _ANY_DAY))
+    sight = Sight(match.string, match, published or _ANY_DAY)
+    value = _value(rule, sight)
     if value is None:
         return None
     unknown = rule.relative and published is None and isinstance(value, When)
     relative = rule.relative or isinstance(value, Step)
-    return _Match(Span(*match.span()), Other.VAGUE if unknown else value, relative)
+    yearless = rule.value in date_nearest.YEARLESS and sight.tense is Tense.PAST
+    return _Match(Span(*match.span()), Other.VAGUE if unknown else value, relative, yearless)
 
 
 def _value(rule: Rule, sight: Sight) -> When | Step | Other | None:

@@ -30,6 +30,18 @@ def is_label(mention: DateMention, date: Token) -> bool:
     return named or mention.when.precision is Precision.YEAR
 
 
+def is_spoken_of(mention: DateMention, date: Token) -> bool:
+    """'chose May 15 as its holiday', 'May 15 was chosen': the day is what is chosen, nobody says when."""
+    day = mention.when is not None and mention.when.precision is Precision.DAY and date.pos_ == "PROPN"
+    if date.dep_ == "nsubjpass":
+        return day and date.head.lemma_ in words("takes as")
+    verb = date.head
+    beside = date.left_edge.i == verb.i + 1 and date.right_edge.i + 1 < len(date.doc)
+    as_ = beside and date.doc[date.right_edge.i + 1].lower_ == "as"
+    active = verb.lemma_ in words("takes as") and not any(one.dep_ == "auxpass" for one in verb.lefts)
+    return bool(day and as_ and active)
+
+
 def _is_of_its_occasion(date: Token) -> bool:
     """'said in an April 2015 video', 'won at the 2000 Olympics', 'A 1974 treaty guaranteed': done when that was."""
     noun = date.head

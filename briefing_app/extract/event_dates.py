@@ -146,6 +146,7 @@ def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Itera
             continue
         long = mention.when.last - mention.when.first > _LONGEST
         label = head.head.i not in triggers and event_date_nouns.is_label(mention, head)
+        label = label or event_date_nouns.is_spoken_of(mention, head)
         if not long and not label and not _is_of_these_days(story, mention, head):
             yield mention, head
 

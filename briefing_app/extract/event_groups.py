@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from briefing_app.extract import event_topic, event_who
 from briefing_app.extract.event_bystanders import only_tells_which
 from briefing_app.extract.event_clause import swallowed
+from briefing_app.extract.event_triggers import saying, words
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
 
@@ -46,10 +47,17 @@ def meant(story: Story, word: Token) -> tuple[str, ...]:
     if story.quoted[word.i]:
         return ()
     if word.lower_ in _IT | _THEY:
-        return _subject_before(story, word, _CHAIN, several=word.lower_ in _THEY)
+        return () if _means_nobody(word) else _subject_before(story, word, _CHAIN, several=word.lower_ in _THEY)
     if word.pos_ == "PROPN":
         return event_topic.half(story, word) or _short(story, word)
     return _common(story, word) if word.pos_ == "NOUN" else ()
+
+
+def _means_nobody(it: Token) -> bool:
+    """'It was decided to hold a vote', 'it was said that …'."""
+    verb = it.head
+    passive = it.lower_ == "it" and it.dep_ == "nsubjpass" and verb.lemma_ in words("impersonal")
+    return passive and any(one.dep_ in {"xcomp", "ccomp"} for one in verb.rights)
 
 
 def _common(story: Story, noun: Token) -> tuple[str, ...]:
@@ -195,12 +203,19 @@ def _subject_before(story: Story, word: Token, steps: int, *, several: bool) -> 
     root = _root_before(story, start)
     if first is None and root is not None:
         first = next((one for one in root.children if one.dep_ in _SUBJECTS), None) or swallowed(root)
-    if first is None or story.quoted[first.i]:
+    if first is None or story.quoted[first.i] or (several and not above and _tells_of_many(first)):
         return ()
     if first.lower_ in _IT | _THEY:
         same = (first.lower_ in _THEY) == several and steps > 0
         return _subject_before(story, first, steps - 1, several=several) if same else ()
     return _many(story, first) if several else _group(story, first)
+
+
+def _tells_of_many(sayer: Token) -> bool:
+    """'The police say ten jets have flown', before 'They were …': the jets, or nobody can tell."""
+    told = (one for one in sayer.head.rights if one.dep_ == "ccomp" and sayer.head.lemma_ in saying())
+    subjects = (one for verb in told for one in verb.lefts if one.dep_ in _SUBJECTS)
+    return any(one.tag_ == "NNS" or any(left.dep_ == "nummod" for left in one.lefts) for one in subjects)
 
 
 def _root_before(story: Story, start: int) -> Token | None:

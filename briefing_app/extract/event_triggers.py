@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _SECTIONS = (
     "deeds", "performatives", "states", "cancels", "light", "nouns", "dated_nouns", "plans", "hearers", "occasions",
     "alleging", "hedges", "prepares", "travel", "announcers", "connecting", "complete", "occurs",
-    "accusations", "implicative",
+    "accusations", "implicative", "takes as", "impersonal",
 )  # fmt: skip
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _TO_COME = frozenset({"planned", "upcoming", "scheduled", "proposed", "future", "forthcoming"})
