@@ -159,7 +159,9 @@ class Identities:
         who = report.who
         wanted = sexes.pronouns().get(who.lower_)
         spoke = self._scene.report_of.get(self._persons[-1][0]) if self._persons and not unnamed else None
-        if wanted is None or spoke is None or spoke.verb.dep_ != "ROOT" or spoke.who.pos_ != "PROPN":
+        if wanted is None or spoke is None or spoke.verb.dep_ != "ROOT":
+            return None
+        if syntax.named_head(spoke.who).pos_ != "PROPN":  # also of 'The head of the bank, Lee, said'
             return None
         between = self._scene.doc[spoke.verb.sent.end : who.i]
         bare = all(self._scene.quoted[word.i] or not word.is_alpha or word == report.verb for word in between)

@@ -42,6 +42,15 @@ def test_who_is_asked_replies() -> None:
     assert speakers(text) == ["Alice Brandt"]
 
 
+def test_he_is_who_spoke_just_before_though_described_first_and_not_whom_he_spoke_of() -> None:
+    text = (
+        "Peter Holm, 26, was captured by rebels three days ago.\n\n"
+        "The head of the Bergen Law Institute, Tom Lee, says Mr Holm could face a charge of treason.\n\n"
+        "“If it is permitted, he could be charged under the act of 1905,” he said."
+    )
+    assert speakers(text) == ["Tom Lee"]
+
+
 def test_reply_that_comes_is_the_others() -> None:
     text = "“We like the bill,” Peter Holm said.\n\n“Yes or no?” asked Tom Lee.\n\n“We will see,” came the reply."
     assert speakers(text) == ["Peter Holm", "Tom Lee", "Peter Holm"]
