@@ -150,7 +150,7 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     asked = None
     if named and not standing.is_past(office):
         asked = posts.running(actor.name, races.named(desk, actor, plain), when) or posts.leading(
-            actor.name, plain, short, when
+            actor.name, belonging.with_whole_owner(desk, plain), short, when
         )
     asked = asked or belonging.asked(desk, actor, office, when) or roles.asked(desk, actor, office, when)
     return _Post(office, plain, (asked,)) if asked else None

@@ -45,6 +45,7 @@ _ANY = re.compile(  # one of many, which tells nothing that could be learnt
     r"(?:(?:[Cc]abinet|[Gg]overnment|[Jj]unior) )?[Mm]inister|[Ee]nvoy|[Mm]ember|[Oo]fficial|[Dd]elegate.*"
 )
 _TEAM = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:(?:national )?[a-z]+ )?(?P<post>[a-z]+)")
+_OF_WHICH_TEAM = re.compile(r"\b[Tt]eam [a-z]+$")  # in which sport
 _TEAM_OF = re.compile(r"(?P<post>[a-z]+) of (?:the )?[A-Z].+")
 _OF_SHORT = re.compile(r"(?P<body>[A-Z]{2,6}(?: [A-Z][a-z]+)?) (?P<post>(?:[a-z]+ )*[a-z]+)")
 
@@ -117,7 +118,8 @@ def leading(name: str, plain: str, short: str | None, when: When) -> Asked | Non
     team, body = _TEAM.fullmatch(plain), _OF_SHORT.fullmatch(plain)
     led = _TEAM_OF.fullmatch(plain)
     leads = lexicon.load("belonging")["team"]
-    of_team = (led and led["post"] in leads) or (team and team["post"] in leads and titles.says_where(plain))
+    named = team and team["post"] in leads and titles.says_where(plain) and not _OF_WHICH_TEAM.search(plain)
+    of_team = (led and led["post"] in leads) or named
     if titles.leads_people(plain) or of_team:
         return Asked("who", post_wording.who_held(plain, when))
     if short and body and short == body["body"]:

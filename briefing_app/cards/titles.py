@@ -167,7 +167,7 @@ def says_where(title: str) -> bool:
     }
     if _FEDERAL_BODY.search(title):
         return True
-    return bool(_OF_A_BODY.search(title)) or any(word.lower() not in plain for word in named)
+    return bool(_OF_A_BODY.search(title)) or any(set(word.lower().split("-")) - plain for word in named)
 
 
 def heads_of(title: str) -> set[str]:

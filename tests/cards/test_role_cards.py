@@ -103,11 +103,18 @@ def test_who_leads_a_people_a_team_or_talks_is_asked_for_by_the_post(brief: Brie
     assert asked(brief) == [(front, "Ann Smith")]
 
 
+def test_whose_coach_somebody_is_stands_in_full(brief: Brief) -> None:
+    brief.person("Ada Quill")
+    brief.office(brief.person("Ann Smith"), "Quill’s coach")
+    assert asked(brief) == [("Who was Ada Quill’s coach in June 2023?", "Ann Smith")]
+
+
 @pytest.mark.parametrize(
     "title",
     ["opposition leader", "Delegate (D-Hill Town)", "Whig nominee", "AS Opposition Leader",
      "Prime Minister’s security adviser",
-     "General manager", "coach", "Assistant District Attorney",
+     "General manager", "coach", "Assistant District Attorney", "Team captain", "Norwegian team captain",
+     "Vice-President",
      "Chief Inspector", "Federal Treasurer", "Reserve Bank Governor",
      "saviour and former president of the Vale Club"],
 )  # fmt: skip
