@@ -37,6 +37,14 @@ _SORTS = {  # of nouns, with the words that behind them say which
     "affairs": "says which affair",
     "matters": "says which matter",
 }
+_A_TOWN = re.compile(
+    r"\b[Tt]he (?:[a-z]+ )?(?P<people>[A-Z][a-z]+) (?:town|city|village|province|suburb|district|port)\b"
+    r"(?! (?:of|near|where|that|which|called|named|known)\b)(?! [A-Z])"
+)
+_A_MATCH = re.compile(
+    r"\b[Tt]he (?:first|second|third|fourth|fifth|final|last|opening|deciding) "
+    r"(?:[Tt]est|match|game|leg|one-day international|rubber) against (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+)
 _ADVERBS = frozenset({"dead", "alive", "alone", "late", "early", "yesterday", "today", "there", "here"})
 _FAITHS = frozenset({"arab", "muslim", "christian", "hindu", "sikh", "buddhist", "jew"})
 _WHOLE_PEOPLE = ("ch", "sh", "ese", "ss")  # 'the French', 'the Chinese': the nation
@@ -53,6 +61,8 @@ def nameless(front: str) -> str | None:
         (found and found.group())
         or _told_before(front)
         or _somebody(front)
+        or _town_of_a_people(front)
+        or _one_side(front)
         or _of_nobody(front)
         or _state_left_out(front)
     )
@@ -119,6 +129,24 @@ def _somebody(front: str) -> str | None:
         if some and ("how many" in front or then in ("was", "were")):
             return found.group()
     return None
+
+
+def _town_of_a_people(front: str) -> str | None:
+    """A town of a country and nothing that says which: 'in the northern Norwegian town'; 'town of Bodin' does."""
+    for found in _A_TOWN.finditer(front):
+        if found["people"].lower() in lexicon.inverse("demonyms"):
+            return found.group()
+    return None
+
+
+def _one_side(front: str) -> str | None:
+    """A match of which one side is left out: 'the first Test against Norway', and no other country in the front."""
+    found = _A_MATCH.search(front)
+    if found is None:
+        return None
+    rest = f"{front[: found.start()]} {front[found.end() :]}"
+    others = {re.sub(r"[’']s?$", "", word).lower() for word in re.findall(r"[A-Z][\w’'-]+", rest)}
+    return None if others & lexicon.nations().keys() else found.group()
 
 
 def _state_left_out(front: str) -> str | None:

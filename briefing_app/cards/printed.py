@@ -8,6 +8,7 @@ needs: words of flow, brackets, the comma'd rest behind what is asked.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
@@ -84,6 +85,25 @@ _DATELINE = re.compile(
     r"^[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w.]+)*(?:,? [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^()]*\) ?)?[—–-]+ (?=[A-Z])"
 )
 _JOINED = re.compile(r" and (?:\d[\d,]*|[a-z]+) (?:[\w-]+ ){1,7}?(?=(?:were|had been)\b)")
+# 'were killed | and three children were hurt | in a crash': what befell others in the same place
+_AND_OTHERS = re.compile(
+    r"(?P<done> (?:were|had been) [a-z]+) and (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|\w+teen|"
+    r"\w+ty|dozens|scores|hundreds) (?:(?:of )?(?:others|[a-z]+) )?(?:(?:were|had been) )?(?:[a-z]+ly )?"
+    r"(?:[a-z]+ed|hurt)(?= (?:in|when|after|on|by|near|at)\b)"
+)
+# a source without a name before what it says: 'Authorities said two women …'
+_SAID_FIRST = re.compile(
+    r"(?P<who>(?:Local |State |Federal |Military |Hospital |Rescue )?(?:[Aa]uthorities|[Oo]fficials|[Pp]olice|"
+    r"[Dd]octors|[Ii]nvestigators|[Pp]rosecutors|[Ww]itnesses|[Rr]escuers|[Ff]irefighters|[Rr]esidents)) "
+    r"(?:said|say|reported) (?:that )?(?P<told>(?:(?:at least|about|some|nearly|up to) )?(?P<number>[\w,]+) .*)"
+)
+# what nobody reports: a reader is asked to suppose it, or it did not come to pass
+_SUPPOSED = re.compile(
+    r"^(?:Imagine|Suppose|Consider|Picture|Remember|Recall|Note|Think|Look|Take|Let|Assume|Say|See|Ask|Try)\b|"
+    r"\b(?:would|could|might) have\b.*\bif\b.* had\b|\b[Ii]f\b.* had\b.*\b(?:would|could|might) have\b"
+)
+_VARIES = re.compile(r"(?:\S*[A-Z\d]\S*)(?: \S*[A-Z\d]\S*)*")
+_ROWS = 3  # sentences that differ in names and figures only make a list
 _SOURCE = re.compile(
     r"\b(?:said|according to|reported|claimed|warned|announced|told|believed|if|unless|alleged\w*)\b"
 )
@@ -105,16 +125,29 @@ class Told(NamedTuple):
 
 def of(desk: Desk, article: Article) -> Iterator[Told]:
     """The sentences of an article that lean on nothing outside them, in their order."""
-    own = 0
-    for span in sentences(article.text):
-        if article.is_furniture(span):
-            continue
-        own += 1
+    spans = [span for span in sentences(article.text) if not article.is_furniture(span)]
+    rows = Counter(_row(span.of(article.text)) for span in spans)
+    for own, span in enumerate(spans, 1):
         printed = " ".join(span.of(article.text).split())
+        if rows[_row(printed)] >= _ROWS:
+            continue
         if printed.endswith((".", ".”", '."')) and not standing.in_quotes(article.text, span.start):
             told = _retold(desk, article, printed)
             if told:
                 yield Told(told, Evidence(article.key, span), own <= _HEAD)
+
+
+def _row(printed: str) -> str:
+    """What a sentence of a list has in common with the others: its words without names and figures."""
+    return _VARIES.sub("", " ".join(printed.split()))
+
+
+def _source_last(told: str) -> str:
+    """'Authorities said two women were killed' -> 'Two women were killed, authorities said'."""
+    found = _SAID_FIRST.fullmatch(told)
+    if found is None or not amounts.is_number(found["number"]):
+        return told
+    return f"{found['told'][:1].upper()}{found['told'][1:]}, {found['who'][:1].lower()}{found['who'][1:]} said"
 
 
 def _retold(desk: Desk, article: Article, printed: str) -> str | None:
@@ -122,7 +155,9 @@ def _retold(desk: Desk, article: Article, printed: str) -> str | None:
     end = _ENDS_ON.search(whole)
     if end and not _SOURCE.search(end["more"] or ""):
         whole = whole[: end.start()]
-    whole = _BY_THE_WAY.sub("", _CAME_AS.sub("", _FLOW.sub("", whole)))
+    whole = _source_last(_BY_THE_WAY.sub("", _CAME_AS.sub("", _FLOW.sub("", whole))))
+    if _SUPPOSED.search(whole):
+        return None
     bare = None if asking.is_quoting(whole) else days.absolute(whole, article.published)
     if bare is None or len(bare.split()) not in _LENGTHS or _LOOSE.search(bare) or _JUMPS.search(bare):
         return None
@@ -188,6 +223,9 @@ def shorter(told: str, gap: Gap) -> Iterator[str]:
     joined = _JOINED.match(told, gap.span.end) if not gap.span.start else None
     if joined:  # 'three soldiers and five guides were killed': so were the three
         told = f"{told[: gap.span.end]} {told[joined.end() :]}"
+    others = _AND_OTHERS.match(told, gap.span.end) if not gap.span.start else None
+    if others:
+        told = f"{told[: gap.span.end]}{others['done']}{told[others.end() :]}"
     said = _AND_SAID.search(told, gap.span.end)
     if said:
         told = told[: said.start()]

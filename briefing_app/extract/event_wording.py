@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.extract import (
     event_bound,
+    event_date_nouns,
     event_names,
     event_proof,
     event_source,
@@ -265,6 +266,7 @@ def _dates(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
         edits.update({word.i: "" for word in tokens})
         after, before = inside.get(tokens[-1].i + 1), inside.get(tokens[0].i - 1)
         led = before is not None and (before.dep_ == "prep" or (after is not None and story.qualifies(mention)))
+        led = led or ((head := story.head(mention)) is not None and event_date_nouns.is_spoken_of(mention, head))
         if after is not None and after.tag_ == "POS":  # 'last week's debate'
             edits[after.i] = "the " if goes else f"the {mention.when} "
         elif not goes and before is not None and before.lower_ in _LEADS and not (after and story.qualifies(mention)):

@@ -44,3 +44,9 @@ def test_a_day_that_is_chosen_is_not_when_it_was_chosen(text: str) -> None:
 def test_a_day_before_what_somebody_was_made_is_when() -> None:
     text = "Kari Lund was named May 3 as head of Hansa Bank."
     assert any(when == "2021-05-03" for _, when in told(text))
+
+
+def test_a_day_that_is_chosen_stands_behind_its_verb_without_a_preposition() -> None:
+    assert not any(
+        "chose on" in what for what, _ in told("Kari Lund chose May 15 as the date of the Norwegian vote.")
+    )

@@ -1,0 +1,101 @@
+"""Fronts with a verb left in the present, cut joins, nouns that another sentence names; sentences nobody reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import broken, details, gaps, loose
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+LEAD = "As reported in June 2023, "
+
+
+def asked(brief: Brief, *lines: str) -> list[tuple[str, str]]:
+    for line in lines:
+        brief.tells(line)
+    return [(card.front.removeprefix(LEAD), card.back) for card in details.cards(brief.desk(), ())]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "As reported in May 2001, the storm season in Norway begins, with towns seeing how many inches of rain?",
+        "As reported in May 2001, who said that Bergen would wait but says no ferry would be scrapped?",
+        "As reported in May 2001, the Norwegian Parliament had been decided to set up how many ports?",
+        "On what date in 1947 was the ceremony in Bergen held or because was the first of the month?",
+        "On what date in 1947 did Ann Lee choose as the date of the vote to mark the fall of Bergen?",
+    ],
+)
+def test_a_front_left_in_the_present_or_joined_wrongly_is_broken(front: str) -> None:
+    assert broken.broken(front)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "On what date in 1947 did Ann Lee choose Bergen as the seat of the Norwegian Parliament?",
+        "Which town did Ann Lee choose as the seat of the Norwegian Parliament?",
+        "As reported in May 2001, Ann Lee was determined to close how many ports because it was cheap?",
+    ],
+)
+def test_a_whole_front_is_not_broken(front: str) -> None:
+    assert broken.broken(front) is None
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "As reported in May 2001, a bomber boarded a bus in the northern Norwegian town and killed how many people?",
+        "As reported in May 2001, the team arrived in which city for the first Test against Norway?",
+    ],
+)
+def test_a_town_or_a_match_that_another_sentence_names_is_found(front: str) -> None:
+    assert loose.nameless(front)
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "As reported in May 2001, a bomber killed how many people in the northern Norwegian town of Bodin?",
+        "As reported in May 2001, the Norwegian team arrived in which city for the first Test against Denmark?",
+        "On what date in 2001 did the first Test between Norway and Denmark begin?",
+    ],
+)
+def test_a_town_or_a_match_that_is_named_is_not(front: str) -> None:
+    assert loose.nameless(front) is None
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Imagine what would have happened if Norway had faced a 24-month deadline to cut taxes on herring.",
+        "Consider that Norway has built 24 ports on its northern coast against herring smugglers.",
+        "Norway would have sold 40 ships to Malta if its Parliament had passed the Harbour Bill.",
+    ],
+    ids=["imagine", "consider", "contrary-to-fact"],
+)
+def test_what_a_reader_is_asked_to_suppose_is_no_report(brief: Brief, printed: str) -> None:
+    assert asked(brief, printed) == []
+
+
+def test_rows_of_a_list_are_no_news(brief: Brief) -> None:
+    rows = [
+        f"{name} from Norway will receive a yearly sum of ${sum_},000 from the Harbour Fund for studies in Malta."
+        for name, sum_ in (("Ada Quill", 5), ("Bo Lund", 3), ("Kai Roe", 2))
+    ]
+    assert asked(brief, "The Harbour Fund met.", "It was late.", *rows) == []
+
+
+def test_a_source_without_a_name_before_the_figure_goes_to_the_end(brief: Brief) -> None:
+    printed = "Authorities said two women were killed and three children were badly hurt in a ferry crash off Bergen."
+    front, back = asked(brief, printed)[0]
+    assert (front, back) == ("how many women were killed in a ferry crash off Bergen, authorities said?", "Two")
+
+
+def test_several_things_called_for_whom_they_belong_to_are_not_asked_by_their_sort() -> None:
+    told = "Norwegian jets attacked the Vale Front positions in the Alder Hills"
+    assert not any(gap.asks == "which positions" for gap in gaps.gaps(told, 0, {}))
