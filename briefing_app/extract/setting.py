@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import carrying, dates, occasions, syntax
 from briefing_app.extract.carrying import Told
+from briefing_app.extract.scene import reporting
 from briefing_app.model.keys import slug
 
 if TYPE_CHECKING:
@@ -186,9 +187,30 @@ class Setting:
     def said_on(self, voice: Voice) -> When | None:
         """The date of the reporting clause or of its occasion: "On Friday Lee said", "said Lee at a rally on 4 May".
 
-        The one nearest to the verb; none beyond a few words from it.
+        The one nearest to the verb; none beyond a few words from it. Of 'the statement' the day it was issued.
         """
-        return self._dated(voice.report)
+        return self._dated(voice.report) or self._issued_on(voice.head)
+
+    def _issued_on(self, head: Token | None) -> When | None:
+        """When the document was issued that a definite `head` takes up: 'put out a statement on Monday. … It read'.
+
+        The text must bring it in as new ('a statement') within two paragraphs, and tell one date there.
+        """
+        if head is None or head.lemma_.lower() not in reporting("documents") or not syntax.is_definite(head):
+            return None
+        first = self._scene.paragraphs[max(0, self._scene.paragraph(head.idx) - 1)][0]
+        since = self._scene.tokens(first, first + 1)[0]
+        same = (word for word in self._scene.before(head, since) if word.lemma_.lower() == head.lemma_.lower())
+        issued = next((word for word in same if word.pos_ == "NOUN" and word.dep_ == "dobj"), None)
+        article = syntax.child(issued, "det") if issued is not None else None
+        if issued is None or article is None or article.lower_ not in {"a", "an"}:
+            return None
+        own = (issued.head, *(word for word in issued.rights if word.dep_ == "acl"))
+        sentence = issued.sent
+        near = [date for date in self._dates if sentence.start_char <= date.span.start < sentence.end_char]
+        words = [self._scene.doc[self._scene.tokens(date.span.start, date.span.end)[0]] for date in near]
+        told = len(near) == 1 and not self._quoted(words[0]) and any(_belongs(words[0], verb) for verb in own)
+        return near[0].when if told else None
 
     def _dated(self, report: Token | None) -> When | None:
         verbs = occasions.telling(report)

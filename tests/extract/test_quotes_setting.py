@@ -34,6 +34,25 @@ def test_words_are_dated_by_their_reporting_clause_or_its_occasion(text: str, wh
     assert quote(text).said_on == When(when)
 
 
+def test_words_of_the_statement_are_of_the_day_it_was_issued() -> None:
+    text = (
+        "Harbour Bank released a statement mourning Alice Brandt Tuesday night.\n\n“She led us,” the statement read."
+    )
+    assert quote(text).said_on == When("2024-03-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Bank was fined on Tuesday.\n\n“We shall not pay,” the statement read.",
+        "Harbour Bank released a statement after it was fined on Tuesday.\n\n“We shall not pay,” the statement read.",
+        "Harbour Bank sent a letter on Tuesday.\n\n“We shall not pay,” the statement read.",
+    ],
+)
+def test_words_of_a_statement_are_not_of_the_day_of_another_deed(text: str) -> None:
+    assert quote(text).said_on is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
