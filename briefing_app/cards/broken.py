@@ -52,6 +52,7 @@ _BROKEN = tuple(
         r"\bhow many (?:days|weeks|months|years|hours) (?:after|before|later|ago)\b",  # the dates tell
         r"\b(?:starting|beginning|ending) take\b|\bto be going\b",
         r"\b(?:begins|becomes|says|occurs|arrives|happens|tells|thinks|goes|comes|brings|gets|makes|seems)\b",  # now
+        r"\bwho (?:had )?(?:chose|chosen|picked|selected) as (?:the|an?)\b",  # whom or what
         r"\b(?:was|were|been) (?:decided|agreed|hoped|resolved) to\b",  # of nobody
         r"\b(?:because|although|though|whereas|unless|while) (?:was|were|is|are|has|had|did|would|will)\b",
         r"^(?:On what|In which) [^?]*\bdid [^?]* (?:choose|select|pick|propose|mention|name) as (?:the|an?)\b",

@@ -123,7 +123,9 @@ def _named_things(told: str, start: int) -> Iterator[Gap]:
         titled = any(word.lower() in head for word in found["name"].split() for head in heads)
         owner = found["name"].endswith(("’s", "'s", "s’", "s'"))  # 'the Americans’ challenges'
         placed = found["name"] in (*_cities(), *_regions(), *_demonyms())  # 'the Oslo venue' is no name of one
-        several = found["thing"].endswith("s") and not found["thing"].endswith("ss")  # 'the Taliban positions'
+        several = found["thing"].endswith("s") and not found["thing"].endswith(
+            ("ss", "us", "is")
+        )  # 'the Taliban positions'
         if (
             leads_to_a_name(found["lead"])
             and not (titled or owner or placed or several)

@@ -63,6 +63,11 @@ _ONE_STANDS = {
     re.sub(r"(?<=[^a])y$", "ie", verb) + "s": past for verb, past in _STANDS.items() if verb not in _NOUNS_TOO
 }
 _MANY_DO = re.compile(rf"(?:(?<=[a-z]s )|(?<=[a-z]s, )|(?<=[a-z]ple ))(?P<now>{'|'.join(_STANDS)})(?![-\w’'])")
+# 'At least 40 firms receive': a number of people or things leads to the verb
+_MANY_FIRST = re.compile(
+    r"(?:(?:At least|About|More than|Some|Nearly|Up to|Over|Around) )?(?P<number>[\w,]+) "
+    r"(?:[A-Za-z-]+ ){0,2}?(?:[a-z]+s|people|men|women|children) (?P<now>[a-z]{3,})\b(?= )"
+)
 _ONE_DOES = re.compile(rf"(?<=[\w’')] )(?P<now>{'|'.join(_ONE_STANDS)})(?![-\w’'])")
 _LOOSE = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|ago|next (?:week|month)|"
@@ -95,7 +100,8 @@ _AND_OTHERS = re.compile(
 _SAID_FIRST = re.compile(
     r"(?P<who>(?:Local |State |Federal |Military |Hospital |Rescue )?(?:[Aa]uthorities|[Oo]fficials|[Pp]olice|"
     r"[Dd]octors|[Ii]nvestigators|[Pp]rosecutors|[Ww]itnesses|[Rr]escuers|[Ff]irefighters|[Rr]esidents)) "
-    r"(?:said|say|reported) (?:that )?(?P<told>(?:(?:at least|about|some|nearly|up to) )?(?P<number>[\w,]+) .*)"
+    r"(?:said|say|reported) (?:that )?"
+    r"(?P<told>(?:(?:at least|about|more than|some|nearly|up to) )?(?P<number>[\w,]+) .*)"
 )
 # what nobody reports: a reader is asked to suppose it, or it did not come to pass
 _SUPPOSED = re.compile(
@@ -189,6 +195,9 @@ def in_past(told: str) -> str:
     """'Oslo has closed the port it owns and will sell' -> 'Oslo had closed the port it owns and would sell'."""
     kept = {found.end() for found in _PERFECT.finditer(told)}
     told = _PRESENT.sub(lambda one: one["now"] if one.end() in kept else verbs.AUXILIARIES[one["now"]], told)
+    many = _MANY_FIRST.match(told)
+    if many and amounts.is_number(many["number"]) and verbs.past(many["now"]):
+        told = f"{told[: many.start('now')]}{verbs.past(many['now'])}{told[many.end() :]}"
     told = _ONE_DOES.sub(lambda one: _ONE_STANDS[one["now"]], told)
     return _MANY_DO.sub(lambda one: _STANDS[one["now"]], told)
 
@@ -197,9 +206,11 @@ def inside(desk: Desk, told: str, article: Article) -> str | None:
     """The sentence as it reads behind other words: a small first letter unless a name begins it; None: unknown."""
     first, _, rest = told.partition(" ")
     plain = first.lower()
+    if first[1:2].isupper():
+        return told  # the US, no pronoun
     if plain in lexicon.load("small_words")["grammar"] or amounts.is_number(first):
         return told[:1].lower() + told[1:]
-    known = re.sub(r"[’']s$", "", plain) in desk.names | lexicon.nations().keys() or first[1:2].isupper()
+    known = re.sub(r"[’']s$", "", plain) in desk.names | lexicon.nations().keys()
     if known or rest[:1].isupper() or _is_named(first, article.text):
         return told
     return told[:1].lower() + told[1:] if plain in desk.common else None

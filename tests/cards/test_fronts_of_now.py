@@ -28,6 +28,7 @@ def asked(brief: Brief, *lines: str) -> list[tuple[str, str]]:
         "As reported in May 2001, the Norwegian Parliament had been decided to set up how many ports?",
         "On what date in 1947 was the ceremony in Bergen held or because was the first of the month?",
         "On what date in 1947 did Ann Lee choose as the date of the vote to mark the fall of Bergen?",
+        "As reported in May 2001, who had chosen as the date of the vote to mark the fall of Bergen?",
     ],
 )
 def test_a_front_left_in_the_present_or_joined_wrongly_is_broken(front: str) -> None:
@@ -99,3 +100,26 @@ def test_a_source_without_a_name_before_the_figure_goes_to_the_end(brief: Brief)
 def test_several_things_called_for_whom_they_belong_to_are_not_asked_by_their_sort() -> None:
     told = "Norwegian jets attacked the Vale Front positions in the Alder Hills"
     assert not any(gap.asks == "which positions" for gap in gaps.gaps(told, 0, {}))
+
+
+def test_one_thing_that_ends_on_s_is_asked_by_its_sort() -> None:
+    told = "Ann Lee visited the Vale Front campus"
+    assert [gap.asks for gap in gaps.gaps(told, 0, {})] == ["which campus"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "front"),
+    [
+        (
+            "At least 75 Norwegian firms receive the exact whereabouts of ships off Malta.",
+            "how many Norwegian firms received the exact whereabouts of ships off Malta?",
+        ),
+        (
+            "US warplanes dropped 40 bombs on the herring ports of northern Norway.",
+            "US warplanes dropped how many bombs on the herring ports of northern Norway?",
+        ),
+    ],
+    ids=["many-do", "a-state-is-no-pronoun"],
+)
+def test_a_sentence_behind_other_words_is_told_of_then(brief: Brief, printed: str, front: str) -> None:
+    assert front in dict(asked(brief, printed))
