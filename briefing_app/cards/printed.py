@@ -151,7 +151,7 @@ def _row(printed: str) -> str:
 def _source_last(told: str) -> str:
     """'Authorities said two women were killed' -> 'Two women were killed, authorities said'."""
     found = _SAID_FIRST.fullmatch(told)
-    if found is None or not amounts.is_number(found["number"]):
+    if found is None or not _counts(found["number"]):
         return told
     return f"{found['told'][:1].upper()}{found['told'][1:]}, {found['who'][:1].lower()}{found['who'][1:]} said"
 
@@ -196,10 +196,15 @@ def in_past(told: str) -> str:
     kept = {found.end() for found in _PERFECT.finditer(told)}
     told = _PRESENT.sub(lambda one: one["now"] if one.end() in kept else verbs.AUXILIARIES[one["now"]], told)
     many = _MANY_FIRST.match(told)
-    if many and amounts.is_number(many["number"]) and verbs.past(many["now"]):
+    if many and _counts(many["number"]) and verbs.past(many["now"]):
         told = f"{told[: many.start('now')]}{verbs.past(many['now'])}{told[many.end() :]}"
     told = _ONE_DOES.sub(lambda one: _ONE_STANDS[one["now"]], told)
     return _MANY_DO.sub(lambda one: _STANDS[one["now"]], told)
+
+
+def _counts(word: str) -> bool:
+    """'75', 'seven'."""
+    return word[:1].isdigit() or amounts.is_number(word)
 
 
 def inside(desk: Desk, told: str, article: Article) -> str | None:
