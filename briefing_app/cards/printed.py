@@ -63,6 +63,11 @@ _ONE_STANDS = {
     re.sub(r"(?<=[^a])y$", "ie", verb) + "s": past for verb, past in _STANDS.items() if verb not in _NOUNS_TOO
 }
 _MANY_DO = re.compile(rf"(?:(?<=[a-z]s )|(?<=[a-z]s, )|(?<=[a-z]ple ))(?P<now>{'|'.join(_STANDS)})(?![-\w’'])")
+# nouns too, but not between a name and what is claimed: 'the Harbour Ministry claims Oslo has …'
+_CLAIMS = {"claims": "claimed", "fears": "feared", "hopes": "hoped", "estimates": "estimated", "warns": "warned"}
+_NAME_CLAIMS = re.compile(
+    rf"(?P<who>\b[A-Z][\w’'-]+) (?P<now>{'|'.join(_CLAIMS)})(?= (?:that|he|she|it|[A-Z][a-z]+)\b)"
+)
 # 'At least 40 firms receive': a number of people or things leads to the verb
 _MANY_FIRST = re.compile(
     r"(?:(?:At least|About|More than|Some|Nearly|Up to|Over|Around) )?(?P<number>[\w,]+) "
@@ -195,6 +200,7 @@ def in_past(told: str) -> str:
     """'Oslo has closed the port it owns and will sell' -> 'Oslo had closed the port it owns and would sell'."""
     kept = {found.end() for found in _PERFECT.finditer(told)}
     told = _PRESENT.sub(lambda one: one["now"] if one.end() in kept else verbs.AUXILIARIES[one["now"]], told)
+    told = _NAME_CLAIMS.sub(lambda one: f"{one['who']} {_CLAIMS[one['now']]}", told)
     many = _MANY_FIRST.match(told)
     if many and _counts(many["number"]) and verbs.past(many["now"]):
         told = f"{told[: many.start('now')]}{verbs.past(many['now'])}{told[many.end() :]}"
