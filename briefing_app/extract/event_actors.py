@@ -48,13 +48,20 @@ def _parties(story: Story, one: Candidate, *, alone: bool) -> tuple[str, ...]:
     shared = _shared_subject(story, one, {word.i for word in told})
     outside = [word for word in (*shared, *told) if not story.quoted[word.i]]
     parties = _listed(story, outside, {word.i for word in (*shared, *clause(head))})
-    aside = {key for key in event_parts.keys(story, outside) if key not in parties}
+    of = _told_more_of(story, head)
+    aside = {key for key in event_parts.keys(story, outside) if key not in parties and key not in of}
     doer = () if aside & set(one.actors[:1]) or not one.has_doer else one.actors[:1]
-    found = tuple(dict.fromkeys((*doer, *(key for key in one.actors if key not in aside), *parties)))
+    found = tuple(dict.fromkeys((*doer, *(key for key in one.actors if key not in aside), *of, *parties)))
     if not found:
         outside = [word for word in one.sentence if not story.quoted[word.i] and word.pos_ in event_parts.NAMING]
         found = tuple(dict.fromkeys(key for word in outside for key in _named(story, word)))
     return found[:_MOST] or story.leading_states()
+
+
+def _told_more_of(story: Story, head: Token) -> tuple[str, ...]:
+    """'Shares in Hansa Bank, which was sold …': whose doing or suffering a relative clause tells, wherever named."""
+    subject = event_parts.subject(story, head) if head.dep_ == "relcl" else None
+    return tuple(event_parts.keys(story, [subject])) if subject is not None and subject.pos_ == "PROPN" else ()
 
 
 def _shared_subject(story: Story, one: Candidate, told: set[int]) -> list[Token]:

@@ -47,6 +47,10 @@ def has_subject(verb: Token) -> bool:
     return any(word.dep_ in {"nsubj", "nsubjpass", "expl"} for word in verb.children)
 
 
+def _is_no_person(noun: Token) -> bool:
+    return noun.ent_type_ in _PLACES or noun.ent_type_ == "ORG"
+
+
 def antecedent(verb: Token) -> Token:
     """What a relative clause is about: of 'Lee, a former minister who …' Lee.
 
@@ -54,8 +58,8 @@ def antecedent(verb: Token) -> Token:
     """
     noun = verb.head
     person = any(word.lower_ == "who" for word in verb.lefts)
-    while person and noun.dep_ == "pobj" and noun.ent_type_ in _PLACES and noun.head.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head.head  # 'a builder in Ohio, who …'
+    while person and noun.dep_ == "pobj" and _is_no_person(noun) and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head  # 'a builder in Ohio, who …', 'Lee, an economist at Hansa Bank, who …'
     while noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and noun.head.ent_type_ != "NORP":
         noun = noun.head
     both = noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and any(word.lower_ == "their" for word in verb.subtree)

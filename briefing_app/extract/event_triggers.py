@@ -115,14 +115,22 @@ def _first(phrase: str) -> str:
 def find(sentence: Span, quoted: Sequence[bool]) -> Iterator[Trigger]:
     """The triggers of a sentence in order; words for which `quoted` holds are somebody else's and tell none.
 
-    A question tells no event.
+    A question tells no event but in a relative clause that commas set off: 'What will Lund, who won in May, do?'
     """
-    for token in () if sentence.text.rstrip().endswith("?") else sentence:
+    asks = sentence.text.rstrip().endswith("?")
+    for token in filter(_is_told_aside, sentence) if asks else sentence:
         if quoted[token.i]:
             continue
         trigger = _verb(token) if token.pos_ in {"VERB", "AUX"} else _noun(token)
         if trigger is not None:
             yield trigger
+
+
+def _is_told_aside(verb: Token) -> bool:
+    """Whether it is the past verb of a relative clause that says more of somebody who is known without it."""
+    opener = verb.left_edge
+    set_off = verb.dep_ == "relcl" and opener.tag_ in {"WDT", "WP"} and opener.i > verb.sent.start
+    return set_off and verb.tag_ == "VBD" and opener.nbor(-1).text == ","
 
 
 def _verb(verb: Token) -> Trigger | None:

@@ -168,8 +168,15 @@ def _opens(token: Token, proper: frozenset[str]) -> bool:
     if token.pos_ in _FUNCTION:
         return bool(token.ent_type_) and token.ent_type_ not in ("DATE", "CARDINAL", "ORDINAL")
     if token.is_sent_start or not token.i or not token.nbor(-1).text[-1:].isalnum():
+        if _is_order(token) and word not in proper and not names.is_given(word):
+            return False
         return word in proper or bool(token.ent_type_) or token.pos_ == "ADJ" or names.is_given(word)
     return True
+
+
+def _is_order(token: Token) -> bool:
+    """'Keep | Lund.', 'Take | Norway': an imperative at the head of its clause is no given name."""
+    return token.tag_ == "VB" and token.dep_ == "ROOT" and any(word.dep_ == "dobj" for word in token.rights)
 
 
 def _goes_on(doc: Doc, at: int, proper: frozenset[str]) -> bool:

@@ -329,8 +329,13 @@ def _breaks(token: Token, *, headed: bool) -> bool:
         return True
     if token.lower_ in _CLAUSES or (token.lower_ == "to" and token.pos_ == "PART" and headed):
         return True
-    compound = token.i > 0 and token.nbor(-1).text == "-"
+    compound = (token.i > 0 and token.nbor(-1).text == "-") or _is_joined(token)  # 'chief driving-safety officer'
     return headed and token.pos_ == "VERB" and token.tag_ in ("VBN", "VBG") and not compound
+
+
+def _is_joined(token: Token) -> bool:
+    behind = token.doc[token.i + 1 : token.i + 2].text
+    return behind == "-" and not token.whitespace_
 
 
 def _dated(doc: Doc, at: int) -> bool:

@@ -163,3 +163,8 @@ def test_a_family_name_is_that_of_the_headline(cast_of: Callable[[str], Reading]
         "on Monday. Mrs. Brandvold smiled."
     )
     assert "Ingrid Brandvold" in {actor.name for actor in reading.cast.actors}
+
+
+@pytest.mark.parametrize("text", ["Ann Holm lost. Keep Holm.", "Take Kvam-Elv. Norway went back to work on the dam."])
+def test_imperative_before_a_name_is_no_given_name(cast_of: Callable[[str], Reading], text: str) -> None:
+    assert not any(name.startswith(("Keep", "Take")) for name in persons(cast_of(text)))

@@ -52,6 +52,11 @@ def test_who_only_says_where_of_what_or_which_takes_no_part(text: str, names: se
     assert parties(text) == [names]
 
 
+def test_whom_a_relative_clause_is_about_takes_part_wherever_the_name_stands() -> None:
+    text = "Shares in Hansa Bank, which was to have been absorbed by Nordic Rail before the end of the year, fell."
+    assert parties(text)[0] == {"Hansa Bank", "Nordic Rail"}
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -160,6 +160,17 @@ def test_article_fits_the_word_that_a_date_leaves_it() -> None:
     assert any(event.what.startswith("An interview with ABC News") for event in found)
 
 
+def test_question_tells_an_event_in_the_clause_that_commas_set_off() -> None:
+    text = "Kari Lund resigned. What could Hansa Bank, which sacked Tom Berg on 6 May 2021, usefully do?"
+    assert "Hansa Bank sacked Tom Berg on 6 May 2021." in printed(text)
+    assert not any("sacked" in what for what in printed("Kari Lund resigned. Who sacked Tom Berg on 6 May 2021?"))
+
+
+def test_who_is_never_the_body_that_somebody_is_at() -> None:
+    text = "The report is by Lars Holm, an economist at Alder Partners in London, who resigned on 6 May 2021."
+    assert not any(what.startswith("Alder Partners") for what in printed(text))
+
+
 def test_word_tied_by_hyphens_is_no_office() -> None:
     text = "Tom Berg is chief executive of Hansa. Kari Lund cited the sum at the Editor-in-Chief Forum on 6 May 2021."
     assert "Kari Lund cited the sum at the Editor-in-Chief Forum on 6 May 2021." in printed(text)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
          ["chairwoman of Acme", "member of the Brook Institute"]),
         ("Ann Porter, an adviser on tax and budget issues and a professor at the Brook Institute, said no.",
          "Ann Porter", ["adviser on tax and budget issues", "professor at the Brook Institute"]),
+        ("Ann Porter, chief emerging-markets economist at Acme, said no.", "Ann Porter",
+         ["chief emerging-markets economist at Acme"]),
         ("Ann Porter, who is the mayor of Lagos, said no.", "Ann Porter", ["mayor of Lagos"]),
         ("Ann Porter is the ambassador to Kenya.", "Ann Porter", ["ambassador to Kenya"]),
         ("Sen. Maria Cantrell (D-Ore.) said no.", "Maria Cantrell", ["Senator (D-Ore.)"]),
