@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import allusion, bodies_meant, deeds, documents, holders, kin, kinds, sexes, syntax
+from briefing_app.extract import allusion, bodies_meant, deeds, documents, holders, kin, sexes, syntax, works
 from briefing_app.extract.kin import Kin
 from briefing_app.extract.runs import is_title_noun
 from briefing_app.extract.scene import reporting
@@ -340,7 +340,7 @@ def _is_somebody_unnamed(scene: Scene, report: Report) -> bool:
         return True
     if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:
         return False
-    thing = who.lemma_.lower() in reporting("documents") | reporting("bodies") or kinds.is_work(who)
+    thing = who.lemma_.lower() in reporting("documents") | reporting("bodies") or works.is_work(who)
     return not thing and (scene.is_human(who) or report.verb.lemma_.lower() in reporting("telling"))
 
 

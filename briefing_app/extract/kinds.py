@@ -8,26 +8,19 @@ of songs, articles, programmes and, in AP style, of books and films stand in mar
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app import lexicon
-from briefing_app.extract import syntax, terms
+from briefing_app.extract import syntax, terms, works
 from briefing_app.extract.scene import reporting
 from briefing_app.extract.sight import is_somebody
 from briefing_app.model.facts import QuoteKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
     from briefing_app.extract.scene import Passage, Scene
     from briefing_app.extract.sight import Voice
 
-_SECTIONS = (
-    "works", "entitling", "terms", "courses", "terming", "naming", "outlets", "places", "minor",
-    "functions", "papers", "occurring", "launching", "periodic", "makers", "making", "comprising",
-)  # fmt: skip
 _SEE = re.compile(r"[(\[](?:see|see also|read|also|cf|cf\.|watch|more)\b[^()“”\"\n]{0,40}$", re.IGNORECASE)
 _JOINT = re.compile(
     r"""["'”’»]+,?\s+(?:(?:and|or|but|nor)\s+)?(?:(?!(?:as|by|is|in|was|with)\b)[\w’-]+\s+){0,2}["'“‘«„]+"""
@@ -39,7 +32,6 @@ _HEADING = 6  # words of a heading that stands between marks
 _REPORTED = 4  # steps up the parse
 _LOOK_BACK = 3  # tokens
 _TITLE_WORDS = 4
-_TO_THE_WORK = 8  # tokens from a name in apposition back to the noun: 'a book on the war years, “…”'
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SELF = frozenset({"i", "i'm", "me", "my", "our", "us", "we"})
 _HEARING = frozenset({"hear", "learn"})
@@ -48,13 +40,8 @@ _EXEMPLIFYING = frozenset({"like", "such"})
 _ARTICLES = frozenset({"a", "an", "every", "that", "the", "this"})
 _SURE = frozenset(
     {"turn", "governed", "according", "beside", "noun", "adjoining", "document"}
-    | {"answered", "bracketed", "captioned", "felt", "indirect", "viewed"}
+    | {"answered", "bracketed", "captioned", "coined", "felt", "indirect", "viewed"}
 )
-
-
-@cache
-def _quoted(section: str) -> frozenset[str]:
-    return frozenset(lexicon.load("quoted", *_SECTIONS)[section])
 
 
 def kind(scene: Scene, passage: Passage, voice: Voice | None, like: QuoteKind | None = None) -> QuoteKind:
@@ -76,11 +63,6 @@ def kind(scene: Scene, passage: Passage, voice: Voice | None, like: QuoteKind | 
         return QuoteKind.PRINT
     whole = passage.full and not next(filter(str.isalpha, passage.span.of(scene.text)), "A").islower()
     return QuoteKind.SPEECH if whole else QuoteKind.FRAGMENT
-
-
-def is_work(noun: Token) -> bool:
-    """Whether `noun` means a book, a film, a part of one: 'her first chapter argues'."""
-    return noun.lemma_.lower() in _quoted("works")
 
 
 def joined(scene: Scene, earlier: Passage, passage: Passage) -> bool:
@@ -109,7 +91,7 @@ def _is_title(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
     if _SEE.search(text, max(line, start - 60), start - 1):
         return True
     before = _before(scene, passage)
-    if before and before[0].lower_ in _quoted("entitling"):
+    if before and before[0].lower_ in works.quoted("entitling"):
         return True
     if _is_newspaper(before, words) or not is_headline_case(words):
         return _is_newspaper(before, words)
@@ -117,7 +99,8 @@ def _is_title(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
         return " " in words and passage.words <= _HEADING and not (words.endswith(",") or words.startswith("Dear "))
     certain = passage.full and voice is not None and voice.rule in _SURE
     named = not scene.is_headline(passage.paragraph) and _names_a_work(before, words, certain=certain)
-    return named or _is_long_title(words, voice) or _is_made(scene, passage) or _is_told_a_work(scene, passage)
+    named = named or (" " in words and works.is_what_one_reads(before))
+    return named or _is_long_title(words, voice) or works.is_made(scene, passage) or works.is_told(scene, passage)
 
 
 def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
@@ -133,18 +116,18 @@ def _names_a_work(before: list[Token], words: str, *, certain: bool) -> bool:
     nearest = before[1] if before[0].lower_ in {"of", "called", "out"} and len(before) > 1 else before[0]
     if _is_periodical(before, words) or _is_to_be_called(before, words):
         return True
-    if before[0].lemma_ == "be" and len(before) > 1 and is_work(before[1]):
+    if before[0].lemma_ == "be" and len(before) > 1 and works.is_work(before[1]):
         return True  # 'Her favourite book is “…”'
-    made = before[0].lower_ == "of" and nearest.lemma_.lower() in _quoted("makers")  # 'the author of “Nets”'
-    if made or (nearest.pos_ in _NOUNS and is_work(nearest)) or nearest.lower_ == "named":
+    made = before[0].lower_ == "of" and nearest.lemma_.lower() in works.quoted("makers")  # 'the author of “Nets”'
+    if made or (nearest.pos_ in _NOUNS and works.is_work(nearest)) or nearest.lower_ == "named":
         return True
     if nearest.lemma_.lower() in _PERFORMING and " " in words:
         return True
     owned = before[0].lower_ == "'s" and len(before) > 1
     possessed = owned and (before[1].ent_type_ == "ORG" or (before[1].ent_type_ == "PERSON" and " " in words))
-    placed = before[0].lower_ in _quoted("places") and " " in words
+    placed = before[0].lower_ in works.quoted("places") and " " in words
     aired = before[0].lower_ == "with" and len(before) > 1 and before[1].lower_ == "interview" and " " in words
-    return not certain and (possessed or placed or aired or _is_beside_a_work(before, words))
+    return not certain and (possessed or placed or aired or works.is_beside(before, words))
 
 
 def _is_newspaper(before: list[Token], words: str) -> bool:
@@ -152,7 +135,7 @@ def _is_newspaper(before: list[Token], words: str) -> bool:
     found = _WORD.findall(words)
     near = next((word for word in before if word.pos_ not in {"ADJ", "DET"}), None)
     edged = bool(found) and found[0][0].isupper() and found[-1][0].isupper()
-    return edged and near is not None and near.lower_ in _quoted("papers")
+    return edged and near is not None and near.lower_ in works.quoted("papers")
 
 
 def _is_long_title(words: str, voice: Voice | None) -> bool:
@@ -161,58 +144,17 @@ def _is_long_title(words: str, voice: Voice | None) -> bool:
     No sentence is set so; a name of so many words is rarely that of anything else (AP, 'composition titles').
     """
     found = _WORD.findall(words)
-    small = any(word in _quoted("minor") for word in found[1:])
+    small = any(word in works.quoted("minor") for word in found[1:])
     said = voice is not None and voice.report is not None and voice.report.lemma_.lower() in reporting("telling")
     return small and len(found) >= _TITLE_WORDS and not said
-
-
-def _is_made(scene: Scene, passage: Passage) -> bool:
-    """'“Northern Skin” was written by Lee': the subject of what is done to a work."""
-    subjects = (word for word in scene.doc[passage.first : passage.last] if word.dep_ == "nsubjpass")
-    verbs = (word.head for word in subjects if not scene.quoted[word.head.i])
-    made = any(verb.lemma_.lower() in _quoted("making") for verb in verbs)
-    return made and " " in passage.span.of(scene.text)
-
-
-def _is_told_a_work(scene: Scene, passage: Passage) -> bool:
-    """'“The Paper Wall,” Lee's 2005 book,', 'her “Real Talk” radio show': a work by what stands behind."""
-    last = scene.doc[passage.last - 1]
-    behind = scene.doc[passage.last : passage.last + 2]
-    if any(word.pos_ == "NOUN" and word.lemma_.lower() in _quoted("terms") for word in behind):
-        return not any(word.text == "," for word in behind)  # 'the old “Watch Us Grow” slogan'
-    if last.head.i >= passage.last and last.dep_ in {"amod", "compound", "nmod"} and is_work(last.head):
-        return True
-    behind = scene.doc[passage.last : passage.last + _TO_THE_WORK]
-    if _is_by_somebody(scene, passage, behind):
-        return True
-    if scene.text[max(0, passage.span.end - 1) : passage.span.end + 2].count(",") != 1:
-        return False
-    phrase = list(takewhile(lambda word: word.pos_ not in {"VERB", "AUX"} and word.text != ".", behind))
-    owned = any(word.tag_ in {"POS", "PRP$", "DT"} for word in phrase)
-    return owned and any(is_work(word) and word.pos_ == "NOUN" for word in phrase)
-
-
-def _is_by_somebody(scene: Scene, passage: Passage, behind: Span) -> bool:
-    """'“Harbour Lights”, by Ann Lee': not the agent of a passive."""
-    by = next((word for word in behind if word.is_alpha), None)
-    if by is None or by.lower_ != "by" or by.dep_ == "agent" or by.i + 1 >= len(scene.doc):
-        return False
-    return " " in passage.span.of(scene.text) and scene.is_person(by.nbor(1))
-
-
-def _is_beside_a_work(before: list[Token], name: str) -> bool:
-    """'a book on the war years, “The Paper Wall,”': in apposition to a work."""
-    if before[0].i + 1 >= len(before[0].doc) or before[0].nbor(1).text != "," or " " not in name:
-        return False
-    last = before[0]
-    words = (last.doc[at] for at in range(last.i, max(last.sent.start, last.i - _TO_THE_WORK) - 1, -1))
-    return any(is_work(word) for word in takewhile(lambda word: word.pos_ not in {"VERB", "AUX"}, words))
 
 
 def _is_periodical(before: list[Token], words: str) -> bool:
     """'its half-yearly “Financial Stability Review”'."""
     last = words.rsplit(maxsplit=1)[-1].lower()
-    return " " in words and (last in _quoted("works") or any(word.lower_ in _quoted("periodic") for word in before))
+    return " " in words and (
+        last in works.quoted("works") or any(word.lower_ in works.quoted("periodic") for word in before)
+    )
 
 
 def _is_to_be_called(before: list[Token], words: str) -> bool:
@@ -225,7 +167,9 @@ def _is_to_be_called(before: list[Token], words: str) -> bool:
 
 def is_headline_case(words: str) -> bool:
     """Whether all chief words are capitalised, as in the names of works: 'The Art of the Deal'."""
-    chief = [word for number, word in enumerate(_WORD.findall(words)) if number == 0 or word not in _quoted("minor")]
+    chief = [
+        word for number, word in enumerate(_WORD.findall(words)) if number == 0 or word not in works.quoted("minor")
+    ]
     return bool(chief) and all(not word[0].islower() for word in chief)
 
 
@@ -261,7 +205,7 @@ def _is_word_as_word(scene: Scene, passage: Passage, before: list[Token], voice:
     """A word that is spoken about: 'the “how” can wait', '“sailors” did not appear', 'a reference to “profit”'."""
     if not before or passage.words > _TERM_WORDS + 1:
         return _occurs(scene, passage)
-    function = passage.words == 1 and scene.doc[passage.first].lower_ in _quoted("functions")
+    function = passage.words == 1 and scene.doc[passage.first].lower_ in works.quoted("functions")
     if function and before[0].lower_ in _ARTICLES:
         return True
     near = [word for word in before if word.lower_ not in {"the", "a", "an"}]
@@ -281,8 +225,8 @@ def _occurs(scene: Scene, passage: Passage) -> bool:
         if word.dep_ not in {"nsubj", "nsubjpass"} or scene.quoted[word.head.i]:
             continue
         what = syntax.child(word.head, "attr")
-        named = word.head.lemma_ == "be" and what is not None and what.lemma_.lower() in _quoted("terms")
-        if named or word.head.lemma_.lower() in _quoted("occurring"):
+        named = word.head.lemma_ == "be" and what is not None and what.lemma_.lower() in works.quoted("terms")
+        if named or word.head.lemma_.lower() in works.quoted("occurring"):
             return True
     return False
 
@@ -296,14 +240,14 @@ def _is_launched(scene: Scene, passage: Passage, before: list[Token], voice: Voi
     words = [scene.doc[passage.first], scene.doc[passage.last - 1]]
     things = words + [word.head for word in words if word.head.i >= passage.last]  # 'a “soil first” principle'
     named = any(word.dep_ == "dobj" and word.head.i == voice.report.i for word in things)
-    return named and voice.report.lemma_.lower() in _quoted("launching")
+    return named and voice.report.lemma_.lower() in works.quoted("launching")
 
 
 def _is_a_part(noun: Token) -> bool:
     """Whether `noun` is what a thing has in it: 'would include 126 homes and a “pocket park”'."""
     while noun.dep_ == "conj":
         noun = noun.head
-    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in _quoted("comprising")
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in works.quoted("comprising")
 
 
 def _is_label(scene: Scene, passage: Passage, voice: Voice | None) -> bool:
@@ -368,14 +312,14 @@ def _names_a_term(before: list[Token]) -> bool:
     owner = syntax.child(word, "poss")
     if word.lower_ == "phrase" and owner is not None and owner.tag_ != "PRP$":
         return False  # 'in Ann Lee's phrase, “…”'
-    policy = len(words) > 1 and word.lower_ == "of" and words[1].lemma_.lower() in _quoted("courses")
+    policy = len(words) > 1 and word.lower_ == "of" and words[1].lemma_.lower() in works.quoted("courses")
     if word.lower_ in _EXEMPLIFYING and len(words) > 1:
         word = words[1]  # 'words such as “soon”'
     termed = word.pos_ == "VERB" and syntax.child(word, "nsubj") is not None  # 'what Lee termed “…”'
-    if policy or _is_rated(words) or (not termed and word.lemma_.lower() in _quoted("terms")):
+    if policy or _is_rated(words) or (not termed and word.lemma_.lower() in works.quoted("terms")):
         return not any(near.lower_ in {"used", "uses", "using"} for near in before)
     active = any(child.dep_ in {"nsubj", "agent"} for child in word.children) or word.tag_ != "VBN"
-    return word.lower_ in _quoted("terming") and not active
+    return word.lower_ in works.quoted("terming") and not active
 
 
 def _is_rated(words: list[Token]) -> bool:
@@ -409,4 +353,4 @@ def _is_printed(voice: Voice | None) -> bool:
 
 def is_outlet(word: Token) -> bool:
     """Whether `word` stands in the name of a publication and says that it is one: 'the Evening | Herald'."""
-    return word.ent_type_ == "ORG" and word.text in _quoted("outlets")
+    return word.ent_type_ == "ORG" and word.text in works.quoted("outlets")

@@ -96,6 +96,20 @@ def bracketed(sight: Sight) -> Voice | None:
     return named(scene.doc[at - 1], "bracketed")
 
 
+def coined(sight: Sight) -> Voice | None:
+    """'Norland denounced “silent theft” (the phrase was coined by Lee)': whoever is told to have coined it."""
+    doc, behind = sight.scene.doc, sight.passage.last
+    if not any(word.text in _MARKS for word in doc[behind : behind + _NEAR]):
+        return None
+    near = doc[behind : behind + _NEAR + _NEAR + 1]
+    verb = next((word for word in near if word.lower_ in {"coined", "invented"} and word.tag_ == "VBN"), None)
+    if verb is None or not any(word.lemma_.lower() in reporting("wordings") for word in doc[behind : verb.i]):
+        return None
+    by = syntax.child(verb, "agent")
+    whom = syntax.child(by, "pobj") if by is not None else None
+    return named(whom, "coined", verb) if whom is not None and syntax.can_speak(whom) else None
+
+
 def felt(sight: Sight) -> Voice | None:
     """'Lee was “delighted”': a state of mind that stands in marks is told by whoever is in it."""
     scene, passage = sight.scene, sight.passage

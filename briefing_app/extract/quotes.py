@@ -15,6 +15,8 @@ from briefing_app.model.keys import digest, slug
 from briefing_app.model.text import Evidence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc
 
     from briefing_app.extract.cast import Cast
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 _NOBODYS = frozenset({QuoteKind.SCARE, QuoteKind.TITLE})
 _CROSSHEAD = 8  # words
+_TRIMMED = 2  # words at a headline's start that the answer need not have
+_REPEATED = 4  # words that are surely the same
 _HEADLINES = 3  # paragraphs from the top that may be headline and standfirst
 
 
@@ -48,7 +52,9 @@ def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) ->
     found: list[Quote] = []
     repeated, like = _repeated(scene), None
     elsewhere: set[int] = set()
-    for passage, voice in zip(scene.passages, speakers.voices(scene), strict=True):
+    unmarked = blocks.find(scene)
+    for passage, told in zip(scene.passages, speakers.voices(scene), strict=True):
+        voice = told or _answered_below(scene, passage, unmarked)
         together = passage.number > 0 and kinds.joined(scene, scene.passages[passage.number - 1], passage)
         like = kinds.kind(scene, passage, voice, like if together else None)
         if voice is not None and setting.is_elsewhere(voice):
@@ -56,7 +62,6 @@ def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) ->
         if passage.number not in repeated:
             quote = _quote(article, passage.span, like)
             found.append(quote if voice is None or quote.kind in _NOBODYS else _said(quote, voice, who, setting))
-    unmarked = blocks.find(scene)
     found += [_said(_quote(article, block.span, block.kind), block.voice, who, setting) for block in unmarked]
     found.sort(key=lambda quote: quote.evidence[0].span)
     found = list(setting.carried(found, frozenset(elsewhere)))
@@ -88,6 +93,21 @@ def _confidence(voice: Voice) -> float:
     figures = lexicon.figures("sieves", *speakers.RULES, "pronoun")
     pronoun = voice.head is not None and voice.head.lower_ in {"he", "she"}
     return figures[voice.rule] * (figures["pronoun"] if pronoun else 1.0)
+
+
+def _answered_below(scene: Scene, passage: Passage, unmarked: Sequence[blocks.Block]) -> Voice | None:
+    """Whose answer a quoted headline repeats: an interview is headed by the guest's words.
+
+    But for the first word or two, which a headline gives a subject where the answer had another.
+    """
+    if not (scene.is_headline(passage.paragraph) and _is_heading(scene, passage)):
+        return None
+    words = slug(passage.span.of(scene.text)).split("-")
+    ends = ["-".join(words[at:]) for at in range(_TRIMMED + 1) if len(words) - at >= _REPEATED]
+    answers = [
+        (block.voice, f"-{slug(block.span.of(scene.text))}-") for block in unmarked if block.voice.rule == "interview"
+    ]
+    return next((voice for voice, said in answers for end in ends if f"-{end}-" in said), None)
 
 
 def _is_heading(scene: Scene, passage: Passage) -> bool:

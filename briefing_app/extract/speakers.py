@@ -26,6 +26,7 @@ SIEVES: tuple[Callable[[Sight], Voice | None], ...] = (
     clause.turn,
     talk.interviewed,
     owned.bracketed,
+    owned.coined,
     clause.governed,
     clause.according,
     surface.beside,

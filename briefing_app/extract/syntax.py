@@ -239,8 +239,17 @@ def _own_subject(verb: Token, quoted: Sequence[int]) -> Token | None:
     labels = ("nsubj", "nsubjpass") if verb.lemma_ == "quote" else ("nsubj",)
     hung = [word for aux in verb.children if aux.dep_ == "aux" for word in aux.children]  # 'Lee remembers thinking'
     found = [word for word in (*verb.children, *hung) if word.dep_ in labels and not quoted[word.i]]
+    if len(found) > 1 and _is_label(found[0]):
+        found = found[1:]
     name = next((word for word in found[1:] if word.ent_type_ == "PERSON"), None)  # 'the judge', 'Lee' said
     return name or next(iter(found), None)
+
+
+def _is_label(word: Token) -> bool:
+    """Whether `word` is the label of a turn, no part of its sentence: '| TF: The mayor says …'."""
+    behind = word.i + 1
+    first = word.i == word.sent.start or "\n" in word.nbor(-1).text
+    return first and behind < len(word.doc) and word.doc[behind].text == ":"
 
 
 def _by(verb: Token) -> Token | None:

@@ -25,6 +25,9 @@ _JUDGES = frozenset({"critic", "detractor", "opponent", "rival"})  # what they c
 _MESSAGES = frozenset({"call", "card", "email", "letter", "message", "note", "speech", "visit"})
 _PURPOSE = frozenset({"advcl", "xcomp"})
 _WITNESSING = frozenset({"expect", "know", "need", "read", "see", "think", "want"})  # no words of one's own
+_SOME = frozenset({"many", "most", "others", "some"})
+_TAKING_FOR = frozenset({"interpret", "read", "regard", "see", "view"})
+_TALKING = frozenset({"speak", "talk"})
 _NICKNAMING = frozenset({"dub", "nickname"})
 _PASSIVES = frozenset({"known", "called", "dubbed", "nicknamed", "described", "referred", "labelled", "labeled"})
 
@@ -89,15 +92,27 @@ def _is_known_as(top: Token, passage: Passage) -> bool:
     return top.head.lower_ == "as" and passive and (verb.lower_ == "known" or passage.words <= _SHORT)
 
 
+def _taken_for(verb: Token) -> Token | None:
+    """The 'as' of 'see it as', 'read the vote as'."""
+    if verb.lemma_.lower() not in _TAKING_FOR:
+        return None
+    return next((word for word in verb.rights if word.dep_ == "prep" and word.lower_ == "as"), None)
+
+
 def _is_what_many_call_it(passage: Passage, voice: Voice | None) -> bool:
     """'they call it “repositioning”', 'Staff referred to them as “frequent flyers”', 'Fans called him “Hedgehog”'."""
     verb, who = (voice.report, voice.head) if voice is not None else (None, None)
     if verb is None or who is None or passage.words > _NAME:
         return False
+    if (near := _taken_for(verb)) is not None:  # 'Others read the vote as a “quiet coup”'
+        return who.lower_ in _SOME and near.i < passage.first
     many = (who.tag_ == "NNS" and who.lemma_.lower() not in _JUDGES) or who.lower_ in _MANY
     whatever = any(word.lower_ == "what" for word in verb.lefts)  # 'what the children called “the Ark”'
     known = any(word.dep_ in {"det", "poss", "nummod"} for word in who.lefts)
     nicknamed = verb.lemma_.lower() in _NICKNAMING  # 'dubbed a “weather bomb” by the tabloids'
+    about = many and verb.lemma_ in _TALKING and any(word.lower_ == "about" for word in verb.rights)
+    if about:
+        return True  # 'The region's mayors are talking about a “great swap”'
     if not many or (known and not whatever and not nicknamed):
         return False
     naming = verb.lemma_.lower() in lexicon.load("quoted")["naming"] and verb.tag_ in {"VBP", "VBD", "VBN"}
