@@ -97,7 +97,7 @@ class Step:
     """A date counted from the one told before it: 'a day later' is `Step(1, Unit.DAY)`.
 
     Attributes:
-        month: of the year that is counted to ('that October'); None for all of it.
+        month: of the year that is told of ('that October'), or, counted 1, the next ('the following March').
     """
 
     count: int

@@ -154,6 +154,7 @@ STORY = (
     rule(r"the following (?P<unit>week|month|year|weekend)", steps.following),
     rule(r"the (?:previous|preceding) (?P<unit>day|week|month|year|weekend)", steps.previous),
     rule(rf"(?:later )?that {MONTH}", steps.that_month),
+    rule(rf"the following {MONTH}(?! \d)", steps.following_month),
     rule(r"the day after(?=[.,;]|$)", steps.day_after, cue="unit"),
     rule(r"the day before(?=[.,;]|$)", steps.day_before, cue="unit"),
     rule(r"(?:later |earlier |on )?(?:that|the) same (?P<unit>day|week|month|year)", steps.same),

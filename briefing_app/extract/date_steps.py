@@ -41,6 +41,11 @@ def that_month(s: Sight) -> Step | None:
     return Step(0, Unit.YEAR, s.month()) if s.capital() else None
 
 
+def following_month(s: Sight) -> Step | None:
+    """'the following March': the next one after the date told before."""
+    return Step(1, Unit.YEAR, s.month()) if s.capital() else None
+
+
 def day_after(_: Sight) -> Step:
     """'the day after'."""
     return Step(1, Unit.DAY)

@@ -24,6 +24,7 @@ _LEAD = re.compile(r"([a-z]+) (?:the )?$")
 _LONGEST_LEAD = 16
 _TEXTS = 4  # the article's own, which is asked for twice, and some of its captions
 _LINE_ENDS_BACK = 2  # a blank line between paragraphs, or one short paragraph
+_YEAR = 366  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +118,20 @@ def _counted(text: str, match: _Match, step: Step, before: list[DateMention]) ->
     for mention in reversed(before):
         if text.count("\n", mention.span.end, match.span.start) > _LINE_ENDS_BACK:
             return None
-        if mention.when and calendar_rules.reaches(mention.when, step.unit):
+        if mention.when and _is_exact_enough(mention.when, step):
             return _shifted(mention.when, step)
     return None
 
 
+def _is_exact_enough(told: When, step: Step) -> bool:
+    """Whether the step can be counted from it; the month that follows from a season, too."""
+    within_a_year = step.month is not None and (told.last - told.first).days < _YEAR
+    return within_a_year or calendar_rules.reaches(told, step.unit)
+
+
 def _shifted(base: When, step: Step) -> When | None:
+    if step.month and step.count:
+        return When.of(base.last.year + (step.month <= base.last.month), step.month)
     try:
         found = calendar_rules.shift(base, step.count, step.unit)
         return When.of(found.first.year, step.month) if found and step.month else found

@@ -219,6 +219,18 @@ def test_a_weekday_in_a_name_is_no_date(name: str) -> None:
     assert values(f"The {name} inquiry was closed.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The pact, agreed in the autumn of 1961, was signed the following February.", "1962-02"),
+        ("She resigned in June 2014. The following October she was charged.", "2014-10"),
+        ("The bank opened in 2003 and failed the following March.", "2004-03"),
+    ],
+)
+def test_the_following_month_is_the_next_after_what_is_told(text: str, found: str) -> None:
+    assert values(text)[-1] == found
+
+
 def test_that_month_is_of_the_year_told_of_before() -> None:
     assert values("Talks began in May 1956. The treaty, signed that October, still holds.") == ["1956-05", "1956-10"]
 
