@@ -165,6 +165,7 @@ STORY = (
 
 OUT_OF_THE_WAY = (
     rule(rf"{PART}{MONTH},? (?:of )?(?:that|the same|the following|the next) year", values.vague),
+    rule(rf"the following {WEEKDAY}", values.vague),  # of a week told of, not of the article's
     rule(rf"(?:{VAGUE_COUNT}|{NUMERAL}) {UNIT} (?:ago|later|earlier|from now)", values.vague),
     rule(
         r"(?:in )?the (?:near |foreseeable |immediate |not too distant )future|recently|in the past",

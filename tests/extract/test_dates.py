@@ -231,6 +231,10 @@ def test_the_following_month_is_the_next_after_what_is_told(text: str, found: st
     assert values(text)[-1] == found
 
 
+def test_the_following_weekday_is_not_of_the_week_of_the_article() -> None:
+    assert values("He left in May 2003. He sued the bank the following Monday.")[-1] is None
+
+
 def test_that_month_is_of_the_year_told_of_before() -> None:
     assert values("Talks began in May 1956. The treaty, signed that October, still holds.") == ["1956-05", "1956-10"]
 
