@@ -58,10 +58,8 @@ class Figures:
         )
 
     def unmerged(self) -> bool:
-        """Whether there are articles but no cards yet, or more came with a briefing since."""
-        sql = """SELECT EXISTS (SELECT 1 FROM article) AND NOT EXISTS (SELECT 1 FROM card WHERE NOT retired)
-            OR EXISTS (SELECT 1 FROM setting WHERE name = 'unmerged')"""
-        return bool(self._row(sql)[0])
+        """Whether articles were read, or came with a briefing, since all were merged."""
+        return bool(self._row("SELECT EXISTS (SELECT 1 FROM setting WHERE name = 'unmerged')")[0])
 
     def articles_beside(self, names: Sequence[str]) -> int:
         """How many articles have another name than these."""
@@ -88,7 +86,7 @@ class Figures:
         self._db.execute("INSERT OR REPLACE INTO readiness(day, meeting, mean, error) VALUES (?, ?, ?, ?)", values)
 
     def put_unmerged(self) -> None:
-        """A briefing came in whose articles are still to be merged; the caller has a transaction open."""
+        """Articles came that are still to be merged; the caller has a transaction open."""
         self._db.execute("INSERT OR IGNORE INTO setting VALUES ('unmerged', 'true')")
 
     def put_merged(self) -> None:

@@ -120,7 +120,9 @@ class Workspace:
         """Store one article that was read, in the place of what the same file held before."""
         if progress.article and progress.extraction:
             self._articles = None
-            self._store.keep(progress.article, progress.extraction, progress.source)
+            with self._store.together():
+                self._store.keep(progress.article, progress.extraction, progress.source)
+                self._store.figures.put_unmerged()
 
     def snapshot(self) -> Snapshot:
         """What `digested` needs, taken from the store."""

@@ -54,6 +54,16 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_what_was_read_waits_to_be_merged_until_it_is_also_where_no_card_comes_of_it(
+    desk: Desk, folder: Path
+) -> None:
+    desk.take(folder)
+    assert desk.workspace.plan.unmerged()
+    made = desk.workspace.update()
+    assert not made.cards
+    assert not desk.workspace.plan.unmerged()
+
+
 def test_of_a_folder_only_the_changed_file_is_read_again(desk: Desk, folder: Path) -> None:
     desk.take(folder)
     (folder / "b.txt").write_text(TEXT + "It was rewritten in the evening.", "utf-8")
