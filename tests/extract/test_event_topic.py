@@ -20,19 +20,25 @@ def last_parties(text: str) -> set[str]:
     ("text", "names"),
     [
         (
-            "Hansa Bank cut its forecast. Hansa Bank has lost money since Nordic Rail and Acme Corp left.\n\n"
-            "The company sacked Tom Berg on 6 May 2021.",
+            (
+                "Hansa Bank cut its forecast. Hansa Bank has lost money since Nordic Rail and Acme Corp left.\n\n"
+                "The company sacked Tom Berg on 6 May 2021."
+            ),
             {"Hansa Bank", "Tom Berg"},
         ),
         ("North Korea and Japan met.\n\nThe North fired a missile on 6 May 2021.", {"North Korea"}),
         (
-            "The Kenyan cabinet met in Nairobi. Kenya is at peace. Kenya's economy grows.\n\n"
-            "Federal prosecutors charged Tom Berg on 6 May 2021.",
+            (
+                "The Kenyan cabinet met in Nairobi. Kenya is at peace. Kenya's economy grows.\n\n"
+                "Federal prosecutors charged Tom Berg on 6 May 2021."
+            ),
             {"Kenya", "Tom Berg"},
         ),
         (
-            "Police questioned two builders, Tom Berg and Ann Hale, in April.\n\n"
-            "Kari Lund sued the builders on 6 May 2021.",
+            (
+                "Police questioned two builders, Tom Berg and Ann Hale, in April.\n\n"
+                "Kari Lund sued the builders on 6 May 2021."
+            ),
             {"Kari Lund", "Tom Berg", "Ann Hale"},
         ),
     ],
