@@ -12,14 +12,6 @@ from briefing_app.model.facts import ActorKind
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
 
-LEAD = "As reported in June 2023, "
-
-
-def asked(brief: Brief, *lines: str) -> list[tuple[str, str]]:
-    for line in lines:
-        brief.tells(line)
-    return [(card.front.removeprefix(LEAD), card.back) for card in details.cards(brief.desk(), ())]
-
 
 @pytest.mark.parametrize(
     ("printed", "front", "back"),
@@ -58,7 +50,7 @@ def asked(brief: Brief, *lines: str) -> list[tuple[str, str]]:
     ids=["subject", "people", "money", "time", "change", "the-first-of-two"],
 )
 def test_a_figure_is_asked_where_it_stands(brief: Brief, printed: str, front: str, back: str) -> None:
-    assert (front, back) in asked(brief, printed)
+    assert (front, back) in brief.details(printed)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +80,7 @@ def test_a_figure_is_asked_where_it_stands(brief: Brief, printed: str, front: st
     ids=["head", "of", "after-its-name", "before-its-name"],
 )
 def test_a_named_thing_is_asked_by_its_sort(brief: Brief, printed: str, front: str, back: str) -> None:
-    assert (front, back) in asked(brief, printed)
+    assert (front, back) in brief.details(printed)
 
 
 @pytest.mark.parametrize(
@@ -103,28 +95,28 @@ def test_a_named_thing_is_asked_by_its_sort(brief: Brief, printed: str, front: s
     ids=["pronoun", "told-before", "day-of-reading", "speech", "one-more"],
 )
 def test_a_sentence_that_leans_on_another_is_not_asked(brief: Brief, printed: str) -> None:
-    assert asked(brief, printed) == []
+    assert brief.details(printed) == []
 
 
 def test_a_source_stays_where_the_reporter_put_it(brief: Brief) -> None:
-    ((front, _),) = asked(brief, "At least 20 Norwegian miners were trapped in Alder, local officials said.")
+    ((front, _),) = brief.details("At least 20 Norwegian miners were trapped in Alder, local officials said.")
     assert front == "how many Norwegian miners were trapped in Alder, local officials said?"
 
 
 def test_what_is_hung_on_behind_the_figure_goes_where_it_leans_on_nobody_named(brief: Brief) -> None:
     printed = "An airlift took 180 Norwegian miners to Malta where they will await a hearing."
-    ((front, back),) = asked(brief, printed)
+    ((front, back),) = brief.details(printed)
     assert (front, back) == ("an airlift took how many Norwegian miners to Malta?", "180")
 
 
 def test_a_day_without_its_year_gets_that_of_the_report(brief: Brief) -> None:
-    front, _ = asked(brief, "Norwegian pirates killed 12 sailors from Malta in a raid on Oslo on May 13.")[0]
+    front, _ = brief.details("Norwegian pirates killed 12 sailors from Malta in a raid on Oslo on May 13.")[0]
     assert front == "Norwegian pirates killed how many sailors from Malta in a raid on Oslo on 13 May 2023?"
 
 
 def test_hour_and_day_of_the_report_go(brief: Brief) -> None:
     printed = "Norwegian police arrested 12 smugglers from Malta in Oslo at 7:30pm AEDT yesterday."
-    front, _ = asked(brief, printed)[0]
+    front, _ = brief.details(printed)[0]
     assert front == "Norwegian police arrested how many smugglers from Malta in Oslo?"
 
 
@@ -132,15 +124,15 @@ def test_who_did_it_is_asked_of_the_news(brief: Brief) -> None:
     brief.person("Ada Quill", "Norway")
     brief.actor("Malta", ActorKind.COUNTRY)
     printed = "Ada Quill has rejected criticism of fishing quotas by ministers from Malta."
-    assert ("who had rejected criticism of fishing quotas by ministers from Malta?", "Ada Quill") in asked(
-        brief, printed
+    assert ("who had rejected criticism of fishing quotas by ministers from Malta?", "Ada Quill") in brief.details(
+        printed
     )
 
 
 def test_a_sentence_gives_one_card_behind_the_news_and_two_in_it(brief: Brief) -> None:
     news = "A fire near Oslo has killed 12 Norwegian miners and shut the Hume Highway in eastern Norway."
     later = "A flood near Oslo has killed 14 Norwegian farmers and shut the Alder Highway in eastern Norway."
-    found = [back for _, back in asked(brief, news, "The fire spread.", later)]
+    found = [back for _, back in brief.details(news, "The fire spread.", later)]
     assert found == ["12", "Hume Highway", "14"]
 
 
@@ -168,7 +160,7 @@ def test_a_sentence_gives_one_card_behind_the_news_and_two_in_it(brief: Brief) -
 )
 def test_what_stands_beside_the_fact_goes(brief: Brief, printed: str, front: str) -> None:
     brief.person("Bo Holt")
-    assert front in [found for found, _ in asked(brief, printed)]
+    assert front in [found for found, _ in brief.details(printed)]
 
 
 @pytest.mark.parametrize(
@@ -190,19 +182,19 @@ def test_what_stands_beside_the_fact_goes(brief: Brief, printed: str, front: str
 def test_a_place_and_a_charge_are_asked_as_the_sentence_tells_them(
     brief: Brief, printed: str, front: str, back: str
 ) -> None:
-    assert (front, back) in asked(brief, printed)
+    assert (front, back) in brief.details(printed)
 
 
 def test_a_body_whose_news_it_is_is_asked_for(brief: Brief) -> None:
     brief.actor("Norwegian Rail Inspectorate", ActorKind.ORGANISATION)
     printed = "The Norwegian Rail Inspectorate is investigating the derailment of a night train near Oslo."
-    found = asked(brief, printed, "A Norwegian Rail Inspectorate spokesman said nothing.")
+    found = brief.details(printed, "A Norwegian Rail Inspectorate spokesman said nothing.")
     front = "which body was investigating the derailment of a night train near Oslo?"
     assert (front, "Norwegian Rail Inspectorate") in found
 
 
 def test_those_who_are_counted_may_have_something_of_their_own(brief: Brief) -> None:
-    ((front, _),) = asked(brief, "An estimated 500 residents have left their homes near Alder in Norway.")
+    ((front, _),) = brief.details("An estimated 500 residents have left their homes near Alder in Norway.")
     assert front == "how many residents had left their homes near Alder in Norway?"
 
 
@@ -235,9 +227,9 @@ def test_a_gap_of_an_undated_event_keeps_the_source_that_is_printed(brief: Brief
     ids=["ahead", "month", "year"],
 )
 def test_a_day_a_month_and_a_year_are_counted_from_the_report(brief: Brief, printed: str, front: str) -> None:
-    assert front in [found for found, _ in asked(brief, printed)]
+    assert front in [found for found, _ in brief.details(printed)]
 
 
 def test_an_apposition_with_an_auxiliary_is_no_yes_or_no(brief: Brief) -> None:
     printed = "Two mines burning near Alder, west of Oslo, were seized by Norwegian soldiers."
-    assert [back for _, back in asked(brief, printed)][:1] == ["Two"]
+    assert [back for _, back in brief.details(printed)][:1] == ["Two"]

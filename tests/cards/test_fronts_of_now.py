@@ -6,18 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import broken, details, gaps, loose
+from briefing_app.cards import broken, gaps, loose
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
-
-LEAD = "As reported in June 2023, "
-
-
-def asked(brief: Brief, *lines: str) -> list[tuple[str, str]]:
-    for line in lines:
-        brief.tells(line)
-    return [(card.front.removeprefix(LEAD), card.back) for card in details.cards(brief.desk(), ())]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +72,7 @@ def test_a_town_or_a_match_that_is_named_is_not(front: str) -> None:
     ids=["imagine", "consider", "contrary-to-fact"],
 )
 def test_what_a_reader_is_asked_to_suppose_is_no_report(brief: Brief, printed: str) -> None:
-    assert asked(brief, printed) == []
+    assert brief.details(printed) == []
 
 
 def test_rows_of_a_list_are_no_news(brief: Brief) -> None:
@@ -88,12 +80,12 @@ def test_rows_of_a_list_are_no_news(brief: Brief) -> None:
         f"{name} from Norway will receive a yearly sum of ${sum_},000 from the Harbour Fund for studies in Malta."
         for name, sum_ in (("Ada Quill", 5), ("Bo Lund", 3), ("Kai Roe", 2))
     ]
-    assert asked(brief, "The Harbour Fund met.", "It was late.", *rows) == []
+    assert brief.details("The Harbour Fund met.", "It was late.", *rows) == []
 
 
 def test_a_source_without_a_name_before_the_figure_goes_to_the_end(brief: Brief) -> None:
     printed = "Authorities said two women were killed and three children were badly hurt in a ferry crash off Bergen."
-    front, back = asked(brief, printed)[0]
+    front, back = brief.details(printed)[0]
     assert (front, back) == ("how many women were killed in a ferry crash off Bergen, authorities said?", "Two")
 
 
@@ -126,4 +118,4 @@ def test_one_thing_that_ends_on_s_is_asked_by_its_sort() -> None:
     ids=["many-do", "a-state-is-no-pronoun", "a-name-claims"],
 )
 def test_a_sentence_behind_other_words_is_told_of_then(brief: Brief, printed: str, front: str) -> None:
-    assert front in dict(asked(brief, printed))
+    assert front in dict(brief.details(printed))
