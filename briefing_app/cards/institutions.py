@@ -32,5 +32,5 @@ def names_a_state(words: str) -> bool:
 @cache
 def _bare() -> re.Pattern[str]:
     """'the Government', 'our Foreign Minister': of no state, as far as it says."""
-    bodies = "|".join(lexicon.load("leaning")["bodies of a state"])
+    bodies = "|".join(lexicon.load("loose")["bodies of a state"])
     return re.compile(rf"\b(?P<the>[Tt]he|[Oo]ur) (?P<body>(?i:(?:federal )?(?:{bodies}))\b)(?! (?:of|in) )")

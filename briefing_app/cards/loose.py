@@ -34,6 +34,7 @@ _PEOPLE = re.compile(r"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= (?P<the
 _SORTS = {  # of nouns, with the words that behind them say which
     "places": "says which place",
     "persons": "says which person",
+    "persons of a case": "says which person",
     "affairs": "says which affair",
     "matters": "says which matter",
 }
@@ -190,8 +191,10 @@ def _the_noun() -> re.Pattern[str]:
 
 @cache
 def _of_a_state() -> re.Pattern[str]:
+    plain = _listed("bodies of a state") | _listed("further bodies of a state")
+    bodies = "|".join(sorted(plain, key=len, reverse=True))
     return re.compile(
-        rf"\b[Tt]he (?:[Ff]ederal |[Ss]tate |[Nn]ational |[Ii]nterim |new )?(?:{_any_of('of a state')})\b"
+        rf"\b[Tt]he (?:[Ff]ederal |[Ss]tate |[Nn]ational |[Ii]nterim |new )?(?i:{bodies})\b"
         r"(?! (?:of|in|for) (?:the )?[A-Z])(?! [A-Z])"
     )
 

@@ -12,16 +12,15 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
-from briefing_app.cards import amounts, asking, days, naming, standing, verbs
+from briefing_app.cards import amounts, asking, days, naming, standing, tenses
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from briefing_app.cards.desk import Desk
     from briefing_app.cards.gap import Gap
-    from briefing_app.model.facts import Actor
     from briefing_app.model.text import Article
 
 _LENGTHS = range(6, 45)  # words of a sentence that can be asked about
@@ -48,32 +47,6 @@ _ENDS_ON = re.compile(
     rf"{_DASH}(?P<more>[^—–]+)$|, (?:saying|calling|describing|adding|vowing) [^“”\"]*[“\"][^“”\"]*[”\"][^“”\"]*$"
 )
 _DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")
-_PERFECT = re.compile(r"\b(?:to|would|could|should|may|might|must|will|can|not) have\b")
-_PRESENT = re.compile(r"(?<![-\w])(?P<now>is|are|has|have|will|can)(?![-\w’'])")
-# what somebody says or is in for longer: told of the report's time it stands in the past
-_STANDS = {
-    "say": "said", "remain": "remained", "continue": "continued", "believe": "believed", "want": "wanted",
-    "expect": "expected", "include": "included", "know": "knew", "think": "thought", "represent": "represented",
-    "seek": "sought", "insist": "insisted", "hold": "held", "employ": "employed", "live": "lived",
-    "carry": "carried", "deny": "denied", "estimate": "estimated", "claim": "claimed", "suggest": "suggested",
-    "comprise": "comprised", "contain": "contained", "control": "controlled",
-}  # fmt: skip
-_NOUNS_TOO = ("claim", "estimate")
-_ONE_STANDS = {
-    re.sub(r"(?<=[^a])y$", "ie", verb) + "s": past for verb, past in _STANDS.items() if verb not in _NOUNS_TOO
-}
-_MANY_DO = re.compile(rf"(?:(?<=[a-z]s )|(?<=[a-z]s, )|(?<=[a-z]ple ))(?P<now>{'|'.join(_STANDS)})(?![-\w’'])")
-# nouns too, but not between a name and what is claimed: 'the Harbour Ministry claims Oslo has …'
-_CLAIMS = {"claims": "claimed", "fears": "feared", "hopes": "hoped", "estimates": "estimated", "warns": "warned"}
-_NAME_CLAIMS = re.compile(
-    rf"(?P<who>\b[A-Z][\w’'-]+) (?P<now>{'|'.join(_CLAIMS)})(?= (?:that|he|she|it|[A-Z][a-z]+)\b)"
-)
-# 'At least 40 firms receive': a number of people or things leads to the verb
-_MANY_FIRST = re.compile(
-    r"(?:(?:At least|About|More than|Some|Nearly|Up to|Over|Around) )?(?P<number>[\w,]+) "
-    r"(?:[A-Za-z-]+ ){0,2}?(?:[a-z]+s|people|men|women|children) (?P<now>[a-z]{3,})\b(?= )"
-)
-_ONE_DOES = re.compile(rf"(?<=[\w’')] )(?P<now>{'|'.join(_ONE_STANDS)})(?![-\w’'])")
 _LOOSE = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|ago|next (?:week|month)|"
     r"so far|[Tt]h(?:is|ese|ose)|there(?! (?:is|are|was|were|has|have|had)\b)|such|[Aa]nother|[Ss]ubsequent|"
@@ -156,7 +129,7 @@ def _row(printed: str) -> str:
 def _source_last(told: str) -> str:
     """'Authorities said two women were killed' -> 'Two women were killed, authorities said'."""
     found = _SAID_FIRST.fullmatch(told)
-    if found is None or not _counts(found["number"]):
+    if found is None or not amounts.is_figure(found["number"]):
         return told
     return f"{found['told'][:1].upper()}{found['told'][1:]}, {found['who'][:1].lower()}{found['who'][1:]} said"
 
@@ -179,38 +152,12 @@ def _retold(desk: Desk, article: Article, printed: str) -> str | None:
         return None  # 'a defiant President Lee', her title taken out
     if sum(word[:1].isupper() for word in bare.split()) > _CAPITALS * len(bare.split()):
         return None  # a headline
-    return in_past(_acted(_DOUBLED.sub(r"\1", bare), cast))
+    return tenses.in_past(_DOUBLED.sub(r"\1", bare), cast)
 
 
 def _spaced(found: re.Match[str]) -> str:
     """What stands for words between dashes: a space, which brackets have behind them."""
     return " " if found.group()[-1] in " —–-" else ""
-
-
-def _acted(told: str, cast: Sequence[Actor]) -> str:
-    """'Ann Lee leads the poll' -> 'Ann Lee led the poll': what stands right behind a person's name is the verb."""
-    doer = next((actor.name for actor in cast if told.startswith(f"{actor.name} ")), "")
-    verb = told[len(doer) :].split(" ", 2)[1:2] if doer else []
-    plain = verbs.plain_of_present(verb[0]) if verb else None
-    past = verbs.past(plain) if plain else None
-    return f"{doer} {past}{told[len(doer) + 1 + len(verb[0]) :]}" if past else told
-
-
-def in_past(told: str) -> str:
-    """'Oslo has closed the port it owns and will sell' -> 'Oslo had closed the port it owns and would sell'."""
-    kept = {found.end() for found in _PERFECT.finditer(told)}
-    told = _PRESENT.sub(lambda one: one["now"] if one.end() in kept else verbs.AUXILIARIES[one["now"]], told)
-    told = _NAME_CLAIMS.sub(lambda one: f"{one['who']} {_CLAIMS[one['now']]}", told)
-    many = _MANY_FIRST.match(told)
-    if many and _counts(many["number"]) and verbs.past(many["now"]):
-        told = f"{told[: many.start('now')]}{verbs.past(many['now'])}{told[many.end() :]}"
-    told = _ONE_DOES.sub(lambda one: _ONE_STANDS[one["now"]], told)
-    return _MANY_DO.sub(lambda one: _STANDS[one["now"]], told)
-
-
-def _counts(word: str) -> bool:
-    """'75', 'seven'."""
-    return word[:1].isdigit() or amounts.is_number(word)
 
 
 def inside(desk: Desk, told: str, article: Article) -> str | None:

@@ -86,7 +86,7 @@ def _unnamed(words: str, beside: str) -> str | None:
 @cache
 def _of_a_case() -> re.Pattern[str]:
     """'What he built then was a ferry': which, nothing says; somebody by what befell him: 'the patient'."""
-    persons = "|".join(lexicon.load("leaning")["persons of a case"])
+    persons = "|".join(lexicon.load("loose")["persons of a case"])
     return re.compile(
         r"^What (?:he|she|they|it) [a-z]+ (?:then|there|here)\b|"
         rf"\b[Tt]he (?:{persons})\b(?! (?:of|who|in|from|at|on|involved)\b)"

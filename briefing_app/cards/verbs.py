@@ -89,11 +89,18 @@ def _plain_forms() -> frozenset[str]:
 def plain_of_present(present: str) -> str | None:
     """The plain form of a verb in the third person ('holds' -> 'hold'), or None."""
     known = _plain_forms()
-    for ending, instead in (("ies", "y"), ("es", ""), ("s", "")):
+    for ending, instead in (("ies", "y"), ("s", ""), ("es", "")):  # 'hopes' is of 'hope', not of 'hop'
         stem = present.removesuffix(ending) + instead
         if present.endswith(ending) and stem in known:
             return stem
     return None
+
+
+def of_one(plain: str) -> str:
+    """The third person of a verb ('deny' -> 'denies', 'reach' -> 'reaches')."""
+    if plain.endswith("y") and plain[-2] not in _VOWELS:
+        return f"{plain[:-1]}ies"
+    return f"{plain}es" if plain.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{plain}s"
 
 
 @cache
