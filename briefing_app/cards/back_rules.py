@@ -73,10 +73,7 @@ def c3_name_is_full(card: Card, desk: Desk) -> str | None:
     answer = seen.answer(card)
     if card.kind is CardKind.QUOTE and card.form is Form.CLOZE:
         return None
-    people = [actor for actor in desk.dossier.actors if actor.kind is ActorKind.PERSON]
-    if any(answer == actor.name for actor in desk.dossier.actors):
-        return None
-    if any(answer in (*actor.aliases, actor.name.split()[-1]) for actor in people):
+    if answer not in desk.by_name and answer in desk.short_names:
         return "the answer is a short or other form of a name"
     return None
 

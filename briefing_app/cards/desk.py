@@ -212,6 +212,12 @@ class Desk:
         return tuple(a for a in self.dossier.actors if a.kind is ActorKind.PERSON and " " in a.name)
 
     @cached_property
+    def short_names(self) -> frozenset[str]:
+        """The surnames of persons, and whatever else they are called."""
+        people = [actor for actor in self.dossier.actors if actor.kind is ActorKind.PERSON]
+        return frozenset(form for actor in people for form in (*actor.aliases, actor.name.split()[-1]))
+
+    @cached_property
     def by_surname(self) -> dict[str, list[Actor]]:
         """The persons with a full name by its last word."""
         found: dict[str, list[Actor]] = {}

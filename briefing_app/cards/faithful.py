@@ -114,7 +114,10 @@ def _is_of_an_aside(desk: Desk, event: Event) -> bool:
     clause, told = desk.clause(event), next(iter(printed(desk, event)), "")
     if clause is None or clause.doer is None:
         return False
-    forms = "|".join(map(re.escape, sorted(_forms(clause.doer), key=len, reverse=True)))
+    known = sorted((form for form in _forms(clause.doer) if f"{form}, " in told), key=len, reverse=True)
+    if not known:
+        return False
+    forms = "|".join(map(re.escape, known))
     named = re.search(rf"\b(?:{forms}), (?!who\b|which\b|and\b|but\b)(?P<aside>[^,]+), (?P<later>.*)", told)
     verb = verbs.word(clause.verb)
     return bool(named and verb.search(named["aside"]) and not verb.search(named["later"]))

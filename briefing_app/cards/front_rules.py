@@ -179,7 +179,9 @@ def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
         return "the date stands in the front" if _states_date(card.front, date, answer) else None
     shown = _REPORTED.sub("", card.front.replace(BLANK, " "))
     front = seen.words(shown)
-    people = {part.lower() for person in desk.people if person.name in shown for part in person.name.split()}
+    people = {
+        part.lower() for person in desk.people_in(shown) if person.name in shown for part in person.name.split()
+    }
     actor = desk.by_name.get(answer)
     is_person = actor is not None and actor.kind is ActorKind.PERSON  # Li Shangfu is not given away by Shangri-La
     # the sort that is asked for is no secret: 'for which party'

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import headlines, titles
+from briefing_app.cards import headlines, titles, verbs
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Quote
 
 _AT = re.compile(r"(?:.*\bat|^[\w -]*? (?:of|for|with)) (?P<body>(?:the )?(?:[\w-]+-[\w-]+ )?[A-Z].*)$")
+_SEAT = re.compile(r" \([DRI]-[A-Z]")
 _ROLE = r"(?P<as>(?:[\w’'-]+ ){0,5}?(?P<role>[\w-]+)(?: [^,;.“”\"()]*?)?)(?=[,.;]| who )"
 _NOW = re.compile(r",? (?:now|currently|until recently) .*")
 _DESCRIBES = range(2, 13)  # words that tell a stranger who somebody is
@@ -84,14 +85,13 @@ class Introductions:
 
     def _has_seat(self, quote: Quote, speaker: Actor) -> bool:
         """Whether an article that prints it tells the party and state of the speaker's seat: 'Ann Lee (D-Ohio)'."""
-        seat = re.compile(rf"\b{re.escape(speaker.name)} \([DRI]-[A-Z]")
-        return any(seat.search(self._desk.articles[piece.article].text) for piece in quote.evidence)
+        texts = (self._desk.articles[piece.article].text for piece in quote.evidence)
+        return any(_SEAT.match(behind) for text in texts for behind in text.split(speaker.name)[1:])
 
     def _in_headline(self, quote: Quote, speaker: Actor) -> bool:
         """Whether an article that prints it has the speaker in its headline."""
         texts = (headlines.of(self._desk.articles[piece.article]) or "" for piece in quote.evidence)
-        name = re.compile(rf"\b{re.escape(speaker.name.split()[-1])}\b")
-        return any(map(name.search, texts))
+        return any(map(verbs.word(speaker.name.split()[-1]).search, texts))
 
     def described(self, quote: Quote, speaker: Actor) -> str | None:
         """As what an article of the quotation describes somebody of whom no office is known: 'fellow at the …'."""

@@ -52,8 +52,10 @@ def is_body(desk: Desk, actor: Actor) -> bool:
         return True
     if any(form in office.title for form in forms for person in desk.people for office in person.offices):
         return True
-    acts = _acts("|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True) if form[:1].isupper()))
-    return any(acts.search(article.text) for article in desk.articles.values())
+    named = sorted((form for form in forms if form[:1].isupper()), key=len, reverse=True)
+    acts = _acts("|".join(map(re.escape, named)))
+    texts = (article.text for article in desk.articles.values())
+    return any(acts.search(text) for text in texts if any(form in text for form in named))
 
 
 def is_person(desk: Desk, actor: Actor) -> bool:

@@ -26,8 +26,8 @@ def untitled(text: str, cast: Sequence[Actor]) -> str:
     """`text` without the titles of the cast's persons: the office is what another card asks (rubric H4)."""
     for actor in cast:
         if actor.kind is ActorKind.PERSON and actor.name in text:
-            name = re.escape(actor.name)
-            text = re.sub(rf"({name}), (?P<office>[^,]{{3,80}})(?:,|$)", _without_office, text)
+            if f"{actor.name}, " in text:
+                text = re.sub(rf"({re.escape(actor.name)}), (?P<office>[^,]{{3,80}})(?:,|$)", _without_office, text)
             text = _without_title_before(_without_title_set_off(text, actor), actor)
     return text
 
@@ -139,9 +139,12 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
         part_of_name = len(before) > 1 and previous[:1].isupper() and not ends and not _is_title(previous)
         return alias if part_of_name or previous in actor.name.split() else actor.name
 
-    return re.sub(
-        rf"(?<![\w’'-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(alias)}\b(?! [A-Z]\w| (?:{_OF_HIS})\b)", full, text
-    )
+    return _bare(alias).sub(full, text)
+
+
+@cache
+def _bare(surname: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(surname)}\b(?! [A-Z]\w| (?:{_OF_HIS})\b)")
 
 
 def _is_dated(before: str, after: str) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _LENGTHS = range(6, 45)  # words of a sentence that can be asked about
+_ARTICLES = (" a ", " an ", " the ", "A ", "An ", "The ")
 _CAPITALS = 0.6  # share of the words of a sentence in which a headline has capitals
 _HEAD = 2  # sentences that tell an article's news
 _FLOW = re.compile(
@@ -147,8 +148,7 @@ def _retold(desk: Desk, article: Article, printed: str) -> str | None:
         return None
     cast = desk.people_of(article.key)
     bare = naming.untitled(naming.full_names(bare, cast), cast)
-    named = (re.escape(actor.name) for actor in cast if actor.name in bare)
-    if any(re.search(rf"\b(?:[Aa]n?|[Tt]he) {name}\b", bare) for name in named):
+    if any(before.endswith(_ARTICLES) for actor in cast for before in bare.split(actor.name)[:-1]):
         return None  # 'a defiant President Lee', her title taken out
     if sum(word[:1].isupper() for word in bare.split()) > _CAPITALS * len(bare.split()):
         return None  # a headline

@@ -184,8 +184,7 @@ def _telling(rest: str, names: frozenset[str]) -> set[str]:
     """The words that say which deed it was: no small words, no names, nothing that everybody does each day."""
     grammar = lexicon.load("small_words")["grammar"]
     words = set(re.findall(r"(?<![\w-])[a-z][a-z-]{3,}", rest))
-    idle = (*grammar, *_everyday(), *names)
-    return {word for word in words if word not in idle and not word.endswith("ly")}
+    return {word for word in words - names - _everyday() if word not in grammar and not word.endswith("ly")}
 
 
 @cache

@@ -49,6 +49,9 @@ _ASIDE_OF = (
     r", (?:an? |the )?(?:[\w’'-]+ ){0,4}(?:advis[eo]r|aide|assistant|counsel|secretary|spokesm[ae]n|deputy|staff|"
     r"wife|husband|son|daughter) (?:to|of|for) "
 )
+_AN_ASIDE = re.compile(_ASIDE_OF)
+_DOING = re.compile(r" (?!(?:act|includ)ing\b)[a-z]+ing(?= )")
+_DEATH = re.compile(r"\b(?:late|slain|death|murder(?:ed)?|killing|killed|assassinated)\b")
 
 
 def is_past(office: Office) -> bool:
@@ -128,20 +131,21 @@ def is_unfounded(actor: Actor, office: Office, text: str, whole: Span, piece: Sp
     by_the_way = _BY_THE_WAY.search(told) and "member" in office.title.lower()
     died = office.at and dates_a_death(told, office.at.edtf[:4])
     name = re.escape(actor.name.split()[-1])
-    aside = re.search(
+    aside = _AN_ASIDE.search(told) and re.search(
         rf"{_ASIDE_OF}[^,;]*(?:{name}|{re.escape(actor.name)})(?:, [JS]r\.)?, (?:is|was|has been)\b", told
     )
     anothers = aside is not None and piece.start >= whole.start + aside.end()
     not_yet = (_NOT_YET.search(before) and not is_past(office)) or _HALF_A_NAME.search(before)
-    acted_on = re.match(
-        rf" (?!(?:act|includ)ing\b)[a-z]+ing (?:[A-Z][\w.’'-]* ){{0,3}}{name}\b", text[piece.end : whole.end]
-    )
+    doing = _DOING.match(text, piece.end, whole.end)
+    acted_on = doing and re.match(rf" (?:[A-Z][\w.’'-]* ){{0,3}}{name}\b", text[doing.end() : whole.end])
     unsound = acted_on or wished or not_yet or by_the_way or died or anothers or _tells_of_dead(told, name)
     return bool(unsound or in_quotes(text, piece.start))
 
 
 def _tells_of_dead(told: str, name: str) -> bool:
     """Whether a sentence tells somebody as dead, who holds nothing: "the late Justice Lund", "Lund was murdered"."""
+    if not _DEATH.search(told):
+        return False
     late = rf"\b(?:late|slain|murdered) (?:[\w.’'-]+ ){{0,5}}{name}\b"
     death = rf"\b(?:death|murder|killing) of [^.;]{{0,40}}{name}\b|\b{name}[’']s (?:death|murder|killing)\b"
     killed = rf"\b{name} (?:(?:may|might|must|had|has|have) )*(?:been|was) (?:murdered|killed|assassinated)\b"

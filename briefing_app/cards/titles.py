@@ -129,6 +129,11 @@ def leads_people(title: str) -> bool:
     return found is not None and found["whose"].lower() in lexicon.nations()
 
 
+@cache
+def _sole_phrases() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon.load('offices')['sole phrases'])})\b")
+
+
 def is_sole(title: str) -> bool:
     """Whether one person alone holds the office at a time; a bank has many vice presidents, a state has one."""
     plain = re.sub(r"[’']s\b", "", title.lower()).replace("-", " ")
@@ -136,7 +141,7 @@ def is_sole(title: str) -> bool:
     if "vice president" in plain:
         rest = re.sub(_nations().pattern, " ", plain).replace("vice president", " ")
         return set(rest.split()) <= {"of", "the"}
-    if any(re.search(rf"\b{phrase}\b", plain) for phrase in lists["sole phrases"]):
+    if _sole_phrases().search(plain):
         return True
     if _OF_MANY.search(plain):
         return False

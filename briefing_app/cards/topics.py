@@ -76,7 +76,8 @@ def _is_told(desk: Desk, quote: Quote, pointer: Pointer, headline: str) -> bool:
         return True  # 'this scam'
     sort = pointer.family
     nouns = lexicon.load("pointers")[sort] if sort else _numbers(pointer.word)
-    return any(re.search(rf"\b{noun}\b", headline, re.IGNORECASE) for noun in nouns)
+    lowered = headline.lower()
+    return any(noun.lower() in lowered and re.search(rf"\b{noun}\b", lowered, re.IGNORECASE) for noun in nouns)
 
 
 def _by_first_name(desk: Desk, quote: Quote, words: str) -> str | None:
