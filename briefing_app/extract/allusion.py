@@ -264,8 +264,8 @@ def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None
     if _is_about_a_newcomer(scene, cast, head, start):
         return None
     found = {key: name for key, name in found.items() if not _is_of_other_sex(cast, key, head.lower_)}
-    if head.lower_ in runs.titles("partisans") and (lawmakers := [key for key in found if _is_of_state(cast, key)]):
-        return lawmakers[0] if len(lawmakers) == 1 else None  # 'the California Republican'
+    if head.lower_ in runs.titles("partisans") and (lawmaker := _lawmaker(cast, found, head, spoke)):
+        return lawmaker  # 'the California Republican'
     if spoke and _is_of_other_sex(cast, spoke[1], head.lower_):
         spoke = None
     if spoke and spoke[0] >= start and (spoke[1] not in found or len(found) > 1):
@@ -278,6 +278,16 @@ def _person(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None
     others = {word.lemma_.lower() for word in scene.before(head, start)} - own
     described = {word.lemma_.lower() for word in head.lefts if word.dep_ in {"compound", "nmod"}}
     return None if described & others else key
+
+
+def _lawmaker(cast: Cast, found: dict[str, Token], head: Token, spoke: tuple[int, str] | None) -> str | None:
+    """Which one of `found`, or who spoke last, the party's man is: whose title names the party, else a lawmaker."""
+    lawmakers = [key for key in found if _is_of_state(cast, key)]
+    of_party = _introduced(cast, found, head)
+    if of_party or len(lawmakers) == 1:
+        return of_party or lawmakers[0]
+    last = spoke[1] if spoke else ""
+    return last if last and _is_of_state(cast, last) and (last in lawmakers or not lawmakers) else None
 
 
 def _is_about_a_newcomer(scene: Scene, cast: Cast, head: Token, start: int) -> bool:
@@ -321,4 +331,7 @@ def _introduced(cast: Cast, found: dict[str, Token], head: Token) -> str | None:
 def _words_around(name: Token) -> list[Token]:
     """The words that stand with a name: before it, or in apposition."""
     last = max((name, name.head), key=lambda word: word.i) if name.dep_ == "compound" else name
-    return [word for one in (name, last) for word in one.children if word.dep_ in {"compound", "appos", "nmod"}]
+    beside = [word for one in (name, last) for word in one.children if word.dep_ in {"compound", "appos", "nmod"}]
+    return beside + [
+        word for title in beside for word in title.lefts if word.dep_ == "amod"
+    ]  # 'the Republican leader'

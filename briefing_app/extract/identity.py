@@ -10,7 +10,7 @@ from briefing_app import lexicon
 from briefing_app.extract import allusion, bodies_meant, deeds, documents, holders, kin, sexes, syntax, works
 from briefing_app.extract.kin import Kin
 from briefing_app.extract.runs import is_title_noun
-from briefing_app.extract.scene import reporting
+from briefing_app.extract.scene import is_human_noun, reporting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -333,11 +333,16 @@ def _answers(report: Report) -> Token | None:
 def _is_somebody_unnamed(scene: Scene, report: Report) -> bool:
     """'an official', 'the dock worker': one human being without a name, or the 'he' that means one."""
     who = report.who
-    recalled = who.dep_ == "dobj" and scene.reporting(who.head)  # 'He recalled a guard saying that …'
+    teller = syntax.child(who.head, "nsubj") if who.dep_ == "dobj" and scene.reporting(who.head) else None
+    recalled = teller is not None and scene.is_human(teller)  # 'He recalled a guard saying that …', not 'The Herald'
     if report.verb.dep_ == "relcl" or recalled:
         return False  # 'an email in which an official called it “…”'
-    if who.lower_ in {"he", "she"} or allusion.is_one_of_many(scene, who):
+    if who.lower_ in {"he", "she", "one"} or allusion.is_one_of_many(scene, who):
         return True
+    article = syntax.child(who, "det", "nummod")
+    capital = who.tag_ == "NNP" and article is not None and article.lower_ in {"a", "an", "another", "one"}
+    if capital and is_human_noun(who.lower_):
+        return True  # 'a U.S. Official'
     if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:
         return False
     thing = who.lemma_.lower() in reporting("documents") | reporting("bodies") or works.is_work(who)

@@ -21,6 +21,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _ELISION = re.compile(
     r"['‘’](?:\d\ds?\b|n['’]|(?:cos|em|til|tis|twas|twere|cause|bout|round|n)\b(?!['’]))", re.IGNORECASE
 )
+_ENDING = re.compile(r"(?:s|t|re|ve|ll|d|m)\b")  # of 'bloc's', 'don't', 'they're'
 _LONGEST_CLIPPED = 12  # characters
 # words with a letter left away at the end: 'goin’ home', 'wi’ me'
 _CLIPPED = re.compile(r"\b(?:wi|o|an|th|t|ol|lil|fo|mo|yo|ha|\w{3,}in)$", re.IGNORECASE)
@@ -108,7 +109,8 @@ def stretches(text: str) -> tuple[Stretch, ...]:
 def _read(paragraph: re.Match[str]) -> _Line:
     """Find the pairs of one paragraph, double marks and single ones outside them."""
     start, end = paragraph.span()
-    line = _Line(paragraph.string, start, end, list(_MARK.finditer(paragraph.string, start, end)), [])
+    marks = [mark for mark in _MARK.finditer(paragraph.string, start, end) if not _is_apostrophe(mark)]
+    line = _Line(paragraph.string, start, end, marks, [])
     nested = line.text.count("“", start, end) == line.text.count("”", start, end)
     number, opened, depth = 0, -1, 0
     while number < len(line.marks):
@@ -136,6 +138,13 @@ def _read(paragraph: re.Match[str]) -> _Line:
     elif line.found:
         line.unclosed = None  # the single mark it began with was a stray one
     return line
+
+
+def _is_apostrophe(mark: re.Match[str]) -> bool:
+    """Whether a straight double mark stands for an apostrophe, as in copy that came over a wire: 'the port"s'."""
+    text, (start, end) = mark.string, mark.span()
+    inside = mark.group() == '"' and start > 0 and text[start - 1].isalpha()
+    return inside and _ENDING.match(text, end) is not None
 
 
 def _first(line: _Line, mark: re.Match[str], number: int, side: _Side) -> int:

@@ -78,11 +78,16 @@ def _places(scene: Scene, verb: Token) -> Iterator[tuple[Token, Token]]:
     for link in links:
         told = link in heard  # 'told a news conference', 'told supporters at a rally'
         place = link if told else syntax.child(link, "pobj") or _meeting(link) if link.dep_ == "prep" else None
-        if place is None or scene.quoted[place.i] or scene.quoted[link.i]:
+        if place is None or scene.quoted[place.i] or scene.quoted[link.i] or _is_in_what_was_said(verb, link):
             continue
         spoken = _is_occasion(link, place) or _is_spoken_at(verb, link, place)
         if (told and _hears(place)) or (spoken and (told or _hangs_on(scene, link, verb))):
             yield link, place
+
+
+def _is_in_what_was_said(verb: Token, link: Token) -> bool:
+    """Whether 'that' stands between: 'Lee said that during the talks he would …' tells of talks to come."""
+    return any(word.dep_ == "mark" and word.lower_ == "that" for word in verb.doc[verb.i + 1 : link.i])
 
 
 def _is_spoken_at(verb: Token, link: Token, place: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from briefing_app import lexicon
-from briefing_app.extract import interview, runs, syntax
+from briefing_app.extract import hung, interview, runs, syntax
 from briefing_app.extract.accounts import source_of
 from briefing_app.extract.marks import Stretch
 
@@ -162,16 +162,19 @@ class Scene:
         found = []
         for token in self.doc:
             if self.reporting(token):
-                who = self._sender(token) or syntax.subject(token, self.quoted)
+                who = self._sender(token) or hung.only_noun(token) or syntax.subject(token, self.quoted)
+                who = who or hung.opening(token)
+                who = hung.teller(self, token, who) if who is not None else None
                 if who is not None and self._may_tell(who, token):
                     found.append(Report(token, who))
         return tuple(found)
 
     def reporting(self, token: Token) -> bool:
         """Whether `token` is a verb that can report somebody's words, outside quotation marks."""
-        if self.quoted[token.i] or token.pos_ not in {"VERB", "AUX"}:
-            return False
         lemma = token.lemma_.lower()
+        verb = token.pos_ in {"VERB", "AUX"} and not hung.is_preposition(token)
+        if self.quoted[token.i] or not verb or (lemma in {"feel", "see"} and self._has_plain_object(token)):
+            return False
         if lemma in {"put", "use"}:  # 'as she put it', 'he used the word “…”'
             wanted = frozenset({"it"}) if lemma == "put" else reporting("wordings")
             words = [word for word in token.children if word.dep_ == "dobj" and word.lemma_.lower() in wanted]
@@ -208,6 +211,8 @@ class Scene:
         """
         if who.lower_ == "you":
             return self.paragraph(who.idx) in self.questions or self.turn(self.paragraph(who.idx)) is not None
+        if who.lower_ == "one" and who.dep_ == "nsubj" and verb.tag_ == "VBD":
+            return True  # 'Deputies were blunt. One said …', not 'One might say'
         if who.lower_ == "it":
             return verb.lemma_.lower() not in _UNDERTAKEN
         return syntax.can_speak(who)
@@ -216,6 +221,12 @@ class Scene:
         """Whether quoted words are in what was found: 'found “unacceptable” gaps', 'ruled it “unlawful”'."""
         parts = [word for word in verb.rights if word.dep_ in {"dobj", "oprd", "acomp"}]
         return any(self.quoted[one.i] for word in parts for one in (word, *word.lefts))
+
+    def _has_plain_object(self, verb: Token) -> bool:
+        """'felt the pain', outside quotation marks and without a clause or 'as': no words are told."""
+        what = syntax.child(verb, "dobj")
+        plain = what is not None and not self.quoted[what.i] and syntax.child(verb, "ccomp", "oprd") is None
+        return plain and not _has_as(verb)
 
     def _says_that(self, verb: Token) -> bool:
         """Whether quoted words are the that-clause of `verb`: whatever verb takes one of somebody reports it."""

@@ -99,7 +99,8 @@ class Setting:
         last: str | None = None
         for subject in self._scene.doc:
             verb = subject.head
-            if subject.dep_ != "nsubj" or self._quoted(subject) or verb.pos_ not in {"VERB", "AUX"}:
+            inside = self._quoted(subject) or self._quoted(verb)
+            if subject.dep_ != "nsubj" or inside or verb.pos_ not in {"VERB", "AUX"}:
                 continue
             occasion = occasions.of(self._scene, verb)
             if not occasion and verb.i not in self._scene.report_of:

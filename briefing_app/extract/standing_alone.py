@@ -36,6 +36,7 @@ _CREDIT_LINE = 90  # characters
 _CREDIT_WORDS = 8
 _CREDIT_CAPITALS = 0.6  # share of its words
 _RETORT, _REPLY = 6, 14  # words of talk by turns
+_SELVES = frozenset({"i", "me", "my", "we", "us", "our", "ours"})
 _SLOGAN = 2  # words of a heading between marks that may as well be a name
 _DASH = re.compile(r"[\"'”’]?\s*[―—–-]{1,2}\s*([A-Z][^\n―—–\"“”]{2,60})")
 _HEADED = re.compile(r"[\"'”’]*\s*[:―—–-]\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3})(?= [a-z]|\s*$)")  # '“…”: Lee on'
@@ -294,7 +295,7 @@ def indirect(sight: Sight) -> Voice | None:
     scene, passage = sight.scene, sight.passage
     first, last = scene.sentences(passage.first, passage.last)
     start = scene.tokens(scene.paragraphs[passage.paragraph][0], passage.span.start)[0]
-    told_of = _is_predicate(sight) or _is_backshifted(sight)
+    told_of = _is_predicate(sight) or _is_backshifted(sight) or _is_of_oneself(sight)
     if passage.full or passage.words <= _SLOGAN or first <= start or not told_of:
         return None
     before = scene.sentences(first - 1, first)[0]
@@ -302,6 +303,11 @@ def indirect(sight: Sight) -> Voice | None:
     if not told or scene.reports_between(first, last) or not syntax.can_speak(told[-1].who):
         return None
     return named(told[-1].who, "indirect", told[-1].verb)
+
+
+def _is_of_oneself(sight: Sight) -> bool:
+    """Whether the words have 'we' or 'our' in them: no reporter's, wherever they stand."""
+    return any(word.lower_ in _SELVES for word in sight.scene.doc[sight.passage.first : sight.passage.last])
 
 
 def _is_predicate(sight: Sight) -> bool:

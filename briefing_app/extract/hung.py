@@ -1,0 +1,97 @@
+"""Whose words a verb of saying reports that the parse hung inside what somebody is reported to say.
+
+'Lee said the policy was sound, | adding …' is parsed as if the policy added something. A participle behind a comma
+and a verb joined by 'and' may go with either clause (Quirk et al. 1985, 15.60 and 13.44): things say nothing, what
+'should' be has not happened, and only who has just spoken can add.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.extract import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.scene import Scene
+
+_SHOWING = frozenset({"demonstrate", "disclose", "expose", "reveal", "show"})  # 'Lee said the report showed “a mess”'
+_ADDING = frozenset({"add", "continue"})
+_PREPOSITIONS = frozenset({"concerning", "considering", "regarding", "touching"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def teller(scene: Scene, verb: Token, who: Token) -> Token:
+    """Who is reported by `verb`, whose subject seems to be `who`: that one, or whom the clause above reports."""
+    clause = _told_clause(scene, verb)
+    if clause is None:
+        return who
+    own = who.head.i == verb.i
+    ahead = any(word.tag_ == "MD" for word in clause.lefts)
+    if own:
+        shows = verb.lemma_.lower() in _SHOWING and who.lemma_.lower() in _words("documents")
+        hung = shows or (verb.lemma_.lower() in _words("uttering") and _is_thing(scene, verb, who))
+    else:
+        hung = (
+            ahead or _is_thing(scene, verb, who) or (verb.lemma_.lower() in _ADDING and not scene.reporting(clause))
+        )
+    over = syntax.subject(clause.head, scene.quoted) if hung else None
+    return over if over is not None and syntax.can_speak(over) else who
+
+
+def _told_clause(scene: Scene, verb: Token) -> Token | None:
+    """The head of the that-clause in which `verb` stands and which a verb of telling before it reports."""
+    for word in (verb, *syntax.above(verb)):
+        if word.dep_ == "relcl":
+            return None
+        over = word.head
+        if word.dep_ == "ccomp" and over.i < verb.i:
+            told = over.lemma_.lower() in _words("telling") and not scene.quoted[over.i]
+            return word if told else None
+    return None
+
+
+def _is_thing(scene: Scene, verb: Token, who: Token) -> bool:
+    """Whether `who` is neither a human being nor a body: 'instruments', 'share issues'."""
+    written = who.head.i != verb.i and verb.lemma_ == "read"  # 'said that a note, reading “…”, was left there'
+    if written or who.pos_ != "NOUN" or who.ent_type_ in _NAMED or scene.is_human(who) or scene.is_human_kind(who):
+        return False
+    noun = who.lemma_.lower()
+    return not any(noun in _words(section) for section in ("bodies", "anybodies", "businesses", "delegates"))
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    return frozenset(lexicon.load("reporting")[section])
+
+
+def is_preposition(verb: Token) -> bool:
+    """Whether a participle is none: 'the issue | regarding trade', 'rules | concerning ports' (Quirk et al., 9.8)."""
+    return verb.lower_ in _PREPOSITIONS and verb.dep_ in {"acl", "prep", "amod"}
+
+
+def only_noun(verb: Token) -> Token | None:
+    """The one noun a sentence without main verb is about: 'A bank | report published before the vote said: “…”'.
+
+    There 'before the vote said' was taken for a clause of time, so that nothing is left for the report to do.
+    """
+    made = verb.head
+    clause = verb.dep_ == "advcl" and made.tag_ == "VBN" and made.dep_ == "acl"
+    return made.head if clause and made.head.dep_ == "ROOT" and made.head.pos_ in {"NOUN", "PROPN"} else None
+
+
+def opening(verb: Token) -> Token | None:
+    """The name that opens the sentence of a verb without any subject: 'However, | Lee, like Roe, was firm and said'.
+
+    A name that was taken for a preposition can be nothing else.
+    """
+    main = verb.head if verb.dep_ == "conj" else verb
+    if main.dep_ != "ROOT" or main.tag_ not in _FINITE or verb.tag_ not in _FINITE:
+        return None
+    words = verb.doc[verb.sent.start : main.i]
+    misread = (word for word in words if word.pos_ == "PROPN" and word.dep_ == "prep")
+    return next((word for word in misread if syntax.child(main, "nsubj", "nsubjpass", "expl") is None), None)

@@ -1,0 +1,170 @@
+"""Who speaks in wire copy, where each sentence is a paragraph: found on agency features, in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quoting import read, speakers
+
+# ---------------------------------------------------------------- a verb of saying hung inside what was said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            'Mr Holm is the chairman. Peter Holm said the harbour policy was sound, adding, "It looks as if we are '
+            'ready."'
+        ),
+        (
+            "Peter Holm said any ferries used in winter had to be repaired by spring and added: "
+            '"The task is to find the money for it."'
+        ),
+        (
+            'Peter Holm added that a mayor should have some freedom in setting tolls, saying "in the end, every council '
+            'must decide in the light of the common good."'
+        ),
+        (
+            'Peter Holm is a nurse. He said night shifts raise hard questions: "What happens if nobody comes? People '
+            'wait."'
+        ),
+        (
+            'Peter Holm said the matter of fairness regarding ferry tolls "strikes at the root of whether the island '
+            "is to "
+            'have a school."'
+        ),
+    ],
+)
+def test_things_say_nothing_inside_what_somebody_is_reported_to_say(text: str) -> None:
+    assert speakers(text)[-1] == "Peter Holm"
+
+
+def test_who_merely_welcomed_something_is_not_quoted_in_the_clause_joined_to_it() -> None:
+    text = (
+        "Peter Holm spoke on Monday. He said the tolls had been welcomed by the Nordic Council, of which Norway is a "
+        'member, but islanders were caught in a "narrow trap" of debt.'
+    )
+    assert speakers(text) == ["Peter Holm"]
+
+
+def test_who_feels_pain_is_not_who_speaks_in_the_clause_joined_to_it() -> None:
+    text = (
+        "Peter Holm said one aim was to save the port. Another was to help people who felt the pain of the cuts but "
+        'could not see the gains, as well as preventing "small wars over every berth while we seek an honest deal."'
+    )
+    assert speakers(text) == ["Peter Holm"]
+
+
+# ---------------------------------------------------------------- subjects that the parse misplaced
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Norway seemed to be giving no ground ahead of Alice Brandt's trip and Fisheries and Ports Secretary "
+            "Peter Holm "
+            'on Friday sought to calm the quarrel.\n\n"We do not want a fish war," he said.'
+        ),
+        (
+            "Lund Research's Peter Holm, who still likes the ports despite the strikes, said, \"There has been a change "
+            'of mood."'
+        ),
+        (
+            '"We must make clear that costs have to follow income," Norwegian Minister of State Peter Holm told '
+            "reporters."
+        ),
+        (
+            "However, Peter Holm, like Danish Finance Minister Alice Brandt last week, was blunter and said Norway would "
+            'be under great pressure in the coming weeks.\n\n"Norway will have to see that many islands depend on fish."'
+        ),
+    ],
+)
+def test_the_subject_is_found_where_the_parse_misplaced_it(text: str) -> None:
+    assert speakers(text)[-1] == "Peter Holm"
+
+
+# ---------------------------------------------------------------- he
+
+
+def test_he_within_a_report_that_opens_with_its_subject_is_that_subject() -> None:
+    text = (
+        'Alice Brandt leads the union. Alice Brandt said: "We need the ferry to sail." Mayor Peter Holm has said he '
+        'would stop any plan he termed "wasteful," and his aides are now at work.'
+    )
+    assert speakers(text)[-1] == "Peter Holm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            'Peter Holm opened the session. Some deputies were blunt. One said the state had cut its aid. "This does '
+            "not fit "
+            'the weight of the farms," he said.'
+        ),
+        (
+            "Peter Holm opened the session.\n\nThe Lund Daily quoted one official as saying the islands would not close "
+            'the port. "We must go about it in steps," he said.'
+        ),
+        (
+            "Peter Holm resigned in May.\n\nA U.S. Banker said there was no sign that the reserves had fallen.\n\n"
+            '"The bank buys and sells every day," he said.'
+        ),
+    ],
+)
+def test_he_is_the_unnamed_one_who_spoke_last(text: str) -> None:
+    assert speakers(text)[-1] is None
+
+
+# ---------------------------------------------------------------- who is described
+
+
+def test_the_democrat_of_a_state_is_the_lawmaker_who_spoke_not_whom_they_speak_of() -> None:
+    text = (
+        "Senate Ports Committee Chairman Sam Holm said the odds were against the appointment of Alice Brandt.\n\n"
+        'When asked on television if he thought Brandt would be confirmed, the Georgia Democrat shot back: "I '
+        "would not "
+        'bet a penny on it."'
+    )
+    assert speakers(text)[-1] == "Sam Holm"
+
+
+def test_the_republican_of_a_state_is_the_lawmaker_named_in_the_paragraph_before() -> None:
+    text = (
+        "Criticism of the mayors could go on. Senate Republican leader Robert Holm, a key ally, told reporters the "
+        'report disclosed "a heap of blunders" and said those who had failed should step aside.\n\n'
+        '"If you do not serve the town, then you should move on," the Kansas Republican, a likely candidate next '
+        "year, "
+        "said."
+    )
+    assert speakers(text) == ["Robert Holm", "Robert Holm"]
+
+
+# ---------------------------------------------------------------- documents
+
+
+def test_a_report_without_another_verb_is_the_subject_of_said() -> None:
+    text = (
+        'A Nordic Council report on the harbours published just before the vote said: "While trade has stayed one '
+        "of the "
+        "council's aims, the slump and the lack of money have cut interest in the ports.\""
+    )
+    found, _ = read(text)
+    assert "report" in (found[0].speaker_words or "")
+
+
+# ---------------------------------------------------------------- occasions
+
+
+def test_the_visit_on_which_one_says_one_would_speak_is_not_where_one_spoke() -> None:
+    text = 'Peter Holm added that during his Oslo visit he would be "talking to them about the tolls and the port."'
+    assert [quote.occasion for quote in read(text)[0]] == [None]
+
+
+# ---------------------------------------------------------------- marks
+
+
+def test_a_mark_between_two_letters_is_an_apostrophe() -> None:
+    text = 'The port"s chairman, Peter Holm, spoke of the island"s schools. "They don"t close," he said.'
+    assert [quote.text for quote in read(text)[0]] == ['They don"t close,']
