@@ -8,15 +8,13 @@ and a verb joined by 'and' may go with either clause (Quirk et al. 1985, 15.60 a
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from briefing_app import lexicon
 from briefing_app.extract import syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-    from briefing_app.extract.scene import Scene
 
 _SHOWING = frozenset({"demonstrate", "disclose", "expose", "reveal", "show"})  # 'Lee said the report showed “a mess”'
 _ADDING = frozenset({"add", "continue"})
@@ -25,7 +23,17 @@ _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
-def teller(scene: Scene, verb: Token, who: Token) -> Token:
+class _Scene(Protocol):
+    """What is asked of the text laid out (`scene.Scene`, which asks these rules in turn)."""
+
+    quoted: bytearray
+
+    def is_human(self, token: Token) -> bool: ...
+    def is_human_kind(self, token: Token) -> bool: ...
+    def reporting(self, token: Token) -> bool: ...
+
+
+def teller(scene: _Scene, verb: Token, who: Token) -> Token:
     """Who is reported by `verb`, whose subject seems to be `who`: that one, or whom the clause above reports."""
     clause = _told_clause(scene, verb)
     if clause is None:
@@ -43,7 +51,7 @@ def teller(scene: Scene, verb: Token, who: Token) -> Token:
     return over if over is not None and syntax.can_speak(over) else who
 
 
-def _told_clause(scene: Scene, verb: Token) -> Token | None:
+def _told_clause(scene: _Scene, verb: Token) -> Token | None:
     """The head of the that-clause in which `verb` stands and which a verb of telling before it reports."""
     for word in (verb, *syntax.above(verb)):
         if word.dep_ == "relcl":
@@ -55,7 +63,7 @@ def _told_clause(scene: Scene, verb: Token) -> Token | None:
     return None
 
 
-def _is_thing(scene: Scene, verb: Token, who: Token) -> bool:
+def _is_thing(scene: _Scene, verb: Token, who: Token) -> bool:
     """Whether `who` is neither a human being nor a body: 'instruments', 'share issues'."""
     written = who.head.i != verb.i and verb.lemma_ == "read"  # 'said that a note, reading “…”, was left there'
     if written or who.pos_ != "NOUN" or who.ent_type_ in _NAMED or scene.is_human(who) or scene.is_human_kind(who):

@@ -21,7 +21,8 @@ from tests.extract.quoting import read, speakers
             '"The task is to find the money for it."'
         ),
         (
-            'Peter Holm added that a mayor should have some freedom in setting tolls, saying "in the end, every council '
+            'Peter Holm added that a mayor should have some freedom in setting tolls, saying "in the end, every '
+            "council "
             'must decide in the light of the common good."'
         ),
         (
@@ -67,7 +68,8 @@ def test_who_feels_pain_is_not_who_speaks_in_the_clause_joined_to_it() -> None:
             'on Friday sought to calm the quarrel.\n\n"We do not want a fish war," he said.'
         ),
         (
-            "Lund Research's Peter Holm, who still likes the ports despite the strikes, said, \"There has been a change "
+            "Lund Research's Peter Holm, who still likes the ports despite the strikes, said, \"There has been a "
+            "change "
             'of mood."'
         ),
         (
@@ -75,8 +77,10 @@ def test_who_feels_pain_is_not_who_speaks_in_the_clause_joined_to_it() -> None:
             "reporters."
         ),
         (
-            "However, Peter Holm, like Danish Finance Minister Alice Brandt last week, was blunter and said Norway would "
-            'be under great pressure in the coming weeks.\n\n"Norway will have to see that many islands depend on fish."'
+            "However, Peter Holm, like Danish Finance Minister Alice Brandt last week, was blunter and said "
+            "Norway would "
+            'be under great pressure in the coming weeks.\n\n"Norway will have to see that many islands depend '
+            'on fish."'
         ),
     ],
 )
@@ -104,7 +108,8 @@ def test_he_within_a_report_that_opens_with_its_subject_is_that_subject() -> Non
             'the weight of the farms," he said.'
         ),
         (
-            "Peter Holm opened the session.\n\nThe Lund Daily quoted one official as saying the islands would not close "
+            "Peter Holm opened the session.\n\nThe Lund Daily quoted one official as saying the islands would "
+            "not close "
             'the port. "We must go about it in steps," he said.'
         ),
         (
