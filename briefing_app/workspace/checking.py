@@ -1,4 +1,4 @@
-"""What a person should look at: facts the machine is unsure of, in the order in which the articles tell them."""
+"""What a person should look at: facts the machine is unsure of, those that the deck rests on first."""
 
 from __future__ import annotations
 
@@ -39,10 +39,11 @@ def unsure(fact: Actor | Quote | Event) -> bool:
     return fact.confidence < confidence.LIKELY and not (nobodys or place)
 
 
-def suggestions(dossier: Dossier, cards: Iterable[Card]) -> tuple[Suggestion, ...]:
-    """All there is to check, article by article, in the order of its text.
+def suggestions(dossier: Dossier, cards: Sequence[Card]) -> tuple[Suggestion, ...]:
+    """All there is to check: what a card of the deck rests on, then the rest; each by articles, in text order.
 
-    A suggested card is left out while the fact it asks is itself to be checked: it goes the way of its fact.
+    So whoever has time for ten of a hundred puts right what would be learnt. A suggested card is left out while the
+    fact it asks is itself to be checked: it goes the way of its fact.
     """
     facts = [*_unsure(dossier.actors), *_unsure(dossier.quotes), *_unsure(dossier.events)]
     asked = {found.key for found in facts}
@@ -51,10 +52,14 @@ def suggestions(dossier: Dossier, cards: Iterable[Card]) -> tuple[Suggestion, ..
         for card in cards
         if card.suggested and card.evidence and card.fact not in asked
     ]
+    learnt = {key for card in cards for key in (card.key, card.fact, *card.actors)}
     nth = {key: place for place, key in enumerate(article.key for article in dossier.articles)}
     last = len(nth)
     return tuple(
-        sorted((*facts, *made), key=lambda row: (nth.get(row.evidence.article, last), row.evidence.span.start))
+        sorted(
+            (*facts, *made),
+            key=lambda row: (row.key not in learnt, nth.get(row.evidence.article, last), row.evidence.span.start),
+        )
     )
 
 

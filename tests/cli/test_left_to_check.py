@@ -58,6 +58,16 @@ def test_suggestions_stand_in_the_order_of_the_articles_and_their_text() -> None
     ]
 
 
+def test_what_a_card_of_the_deck_rests_on_is_checked_first() -> None:
+    asked = replace(card(LEFT.key, LEFT.evidence, suggested=False), actors=("person/Ivan Orlov",))
+    assert [row.key for row in suggestions(DOSSIER, (asked,))] == [
+        "person/Ivan Orlov",
+        "event/left Geneva",
+        "event/came to Geneva",
+        "quote/point",
+    ]
+
+
 def test_words_that_are_nobodys_speech_need_no_checking() -> None:
     scare = replace(POINT, kind=QuoteKind.SCARE)
     assert "quote/point" not in [row.key for row in suggestions(replace(DOSSIER, quotes=(scare,)), ())]
