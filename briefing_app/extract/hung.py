@@ -20,6 +20,8 @@ _SHOWING = frozenset({"demonstrate", "disclose", "expose", "reveal", "show"})  #
 _ADDING = frozenset({"add", "continue"})
 _PREPOSITIONS = frozenset({"concerning", "considering", "regarding", "touching"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_TIMES = frozenset({"DATE", "TIME"})
+_ASIDE = 5  # tokens of 'on Friday morning' between a name and its verb
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -103,3 +105,30 @@ def opening(verb: Token) -> Token | None:
     words = verb.doc[verb.sent.start : main.i]
     misread = (word for word in words if word.pos_ == "PROPN" and word.dep_ == "prep")
     return next((word for word in misread if syntax.child(main, "nsubj", "nsubjpass", "expl") is None), None)
+
+
+def whole_name(who: Token) -> Token:
+    """The last of the names that `who` begins: 'Lund | Research's Ann Lee said', taken apart before the 's."""
+    at, doc = who.i + 1, who.doc
+    cut = who.pos_ == "PROPN" and at + 2 < len(doc) and doc[at].pos_ == "PROPN" and doc[at + 1].tag_ == "POS"
+    last = doc[at].head if cut else who
+    return last if last.i > at and last.pos_ == "PROPN" and doc[at].dep_ == "poss" else who
+
+
+def is_doer(name: Token) -> bool:
+    """Whether a main verb's deed is that of `name`, also where the parse lost it: 'Lee on Friday | sought'."""
+    if name.dep_ in {"nsubj", "nsubjpass"} and name.head.dep_ == "ROOT":
+        return True
+    behind = (word for word in name.doc[name.i + 1 : name.i + 1 + _ASIDE] if word.ent_type_ not in _TIMES)
+    verb = next((word for word in behind if word.tag_ != "IN"), None)
+    if verb is None or verb.tag_ not in _FINITE:
+        return False
+    return verb.sent == name.sent and syntax.child(verb, "nsubj", "nsubjpass", "mark", "advmod") is None
+
+
+def named_in_title(title: Token) -> Token | None:
+    """The name that was hung on a title's 'of' with the portfolio before it: 'Minister of State | Ann Lee'."""
+    of = syntax.child(title, "prep") if title.pos_ == "PROPN" and syntax.child(title, "det") is None else None
+    name = syntax.child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    portfolio = name is not None and any(word.ent_type_ != "PERSON" for word in name.lefts if word.dep_ == "compound")
+    return name if portfolio and name is not None and name.ent_type_ == "PERSON" else None

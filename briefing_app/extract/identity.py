@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import allusion, bodies_meant, deeds, documents, holders, kin, sexes, syntax, works
+from briefing_app.extract import allusion, bodies_meant, deeds, documents, holders, hung, kin, sexes, syntax, works
 from briefing_app.extract.kin import Kin
 from briefing_app.extract.runs import is_title_noun
 from briefing_app.extract.scene import is_human_noun, reporting
@@ -56,7 +56,7 @@ class Identities:
             unnamed = allusion.newcomer(scene, who, since) or unnamed
             if key is None and (answering := _answers(report)):
                 key = self._answerer(who, answering)
-            acting = self._newcomer(scene, who, since)
+            acting = self._newcomer(scene, who, since) or self._onstage(report, since)
             if key is None and number:
                 before = scene.reports[number - 1]
                 described = self._described(who)
@@ -89,6 +89,26 @@ class Identities:
             if acts and scene.is_person(word) and not scene.quoted[word.i]:
                 return self._cast.at(word.idx, word.idx + len(word))
         return None
+
+    def _onstage(self, report: Report, since: int) -> str | None:
+        """Who acts in the paragraph before a report that has none but quoted words: 'Lee was blunt. | “…,” he said'.
+
+        Where each sentence is a paragraph, as in wire copy, the one before sets the stage (Grosz et al. 1995).
+        """
+        scene, pronoun = self._scene, report.who
+        number = scene.paragraph(pronoun.idx)
+        if pronoun.lower_ not in {"he", "she"} or not number:
+            return None
+        start = scene.tokens(scene.paragraphs[number][0], pronoun.idx)[0]
+        if any(
+            word.is_alpha and not scene.quoted[word.i] and word != report.verb
+            for word in scene.doc[start : pronoun.i]
+        ):
+            return None
+        first = max(since + 1, scene.tokens(scene.paragraphs[number - 1][0], pronoun.idx)[0])
+        named = (word for word in scene.doc[first:start] if scene.is_person(word) and not scene.quoted[word.i])
+        last = next((word for word in reversed(list(named)) if hung.is_doer(word)), None)
+        return self._cast.at(last.idx, last.idx + len(last)) if last is not None else None
 
     def _replier(self, before: Report, report: Report) -> str | None:
         """Whom the report `before` it asks: 'Lee asked the witness if it hurt. “…,” he replied'."""
@@ -267,6 +287,8 @@ class Identities:
         known = documents.issuer(self._scene, self._cast, head) or bodies_meant.representing(self._cast, head)
         known = known or self._just_issued(head)
         known = known or bodies_meant.classed(self._cast, head)
+        name = hung.named_in_title(head)  # 'Minister of State Ann Lee'
+        known = known or (self._cast.at(name.idx, name.idx + len(name)) if name is not None else None)
         return known or holders.to_come(self._scene, self._cast, head)
 
     def _by_name(self, head: Token, key: str | None) -> str | None:

@@ -67,6 +67,8 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
         for distance, word in enumerate(syntax.above(root, _UP), 1 + _UP * root.is_punct):
             report = scene.report_of.get(word.i)
             over = root.head.head if root.head.dep_ == "prep" else root.head  # 'spoke of the “curse”'
+            if report and _is_of_another_clause(root, report):
+                continue
             if report and (word.i in {root.head.i, over.i} or word.lemma_.lower() not in reporting("direct")):
                 yield distance, _closing(sight, report) or _teller(report, scene)
                 break
@@ -76,6 +78,15 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
                 yield 1, report
         if inserted := _inserted_before(sight, root):
             yield 2, inserted
+
+
+def _is_of_another_clause(root: Token, report: Report) -> bool:
+    """'It had been | welcomed by Roe, but Lee was caught in “a trap”': who welcomes it does not speak of the trap."""
+    judged = report.verb.tag_ == "VBN" and report.verb.lemma_.lower() in reporting("judging")
+    if not judged or report.who.head.lower_ != "by":
+        return False
+    joined = (word for word in (root, *syntax.above(root, _UP)) if word.dep_ == "conj" and word.head == report.verb)
+    return any(syntax.child(word, "nsubj", "nsubjpass") is not None for word in joined)
 
 
 def _inserted_before(sight: Sight, root: Token) -> Report | None:

@@ -164,7 +164,7 @@ class Scene:
             if self.reporting(token):
                 who = self._sender(token) or hung.only_noun(token) or syntax.subject(token, self.quoted)
                 who = who or hung.opening(token)
-                who = hung.teller(self, token, who) if who is not None else None
+                who = hung.teller(self, token, hung.whole_name(who)) if who is not None else None
                 if who is not None and self._may_tell(who, token):
                     found.append(Report(token, who))
         return tuple(found)

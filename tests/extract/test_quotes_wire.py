@@ -88,7 +88,20 @@ def test_the_subject_is_found_where_the_parse_misplaced_it(text: str) -> None:
     assert speakers(text)[-1] == "Peter Holm"
 
 
+def test_a_title_with_of_keeps_the_name_behind_its_portfolio() -> None:
+    text = '"We must make clear that costs follow income," West German Minister of State Hans Tietjen told reporters.'
+    assert speakers(text) == ["Hans Tietjen"]
+
+
 # ---------------------------------------------------------------- he
+
+
+def test_who_acts_in_the_paragraph_before_bare_quoted_words_says_them() -> None:
+    text = (
+        "Tom Brandt said the port was full.\n\nPeter Holm pegged much of the island's future to fish.\n\n"
+        '"In spring we should see more boats," he said.'
+    )
+    assert speakers(text) == ["Peter Holm"]
 
 
 def test_he_within_a_report_that_opens_with_its_subject_is_that_subject() -> None:
