@@ -112,10 +112,15 @@ def _belies(words: tuple[str, ...]) -> bool:
     """Whether the first or last word shows that this is no whole name: 'U.N. Charter', 'Charles G.', 'HMS Kent'."""
     if len(words) > 1 and (words[-1][1:] == "." or words[0] in runs.words("ships")):
         return True
-    if len(words) > 1 and _is_of_office(words[-1], named=names.is_given(words[0])):
+    if len(words) > 1 and (_is_of_a_firm(words[-1]) or _is_of_office(words[-1], named=names.is_given(words[0]))):
         return True
     known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
     return known is not None and len(words) > 1 and not names.is_given(words[0])
+
+
+def _is_of_a_firm(word: str) -> bool:
+    """'Fratelli Moro | SpA', 'Lund Marine | Oyj': the legal form ends a company's name."""
+    return word.removesuffix(".") in lexicon.load("firm_forms", "firms", "kinds")["firms"]
 
 
 def _is_of_office(word: str, *, named: bool) -> bool:

@@ -65,6 +65,11 @@ def opens_family_name(word: str) -> bool:
     return word.islower() and plain(word) in _folded("opening")
 
 
+def is_family_alone(words: tuple[str, ...]) -> bool:
+    """Whether `words` are a family name with its particles and no given name: 'de Vries', 'do Brasil'."""
+    return len(words) > 1 and is_particle(words[0])
+
+
 def is_suffix(word: str) -> bool:
     """Whether `word` closes a name without being part of the family name (Jr., III)."""
     return plain(word) in _folded("suffixes")

@@ -48,8 +48,10 @@ def term(doc: Doc, held: Held, article: Article) -> Term:
     told = _told_behind(doc, held, article)
     if told is not None:
         return told
-    if not held.former and _was_left(doc, held):
+    if not held.former and (_was_left(doc, held) or _is_gone(doc, held)):
         return Term(None, former=True)
+    if held.undated:
+        return Term(None, former=False)
     if held.former and not _is_then(doc, held):
         return Term(None, former=True)
     if not held.former and _is_of_those_days(doc, held):
@@ -96,6 +98,46 @@ def _was_left(doc: Doc, held: Held) -> bool:
     left = token.dep_ == "nsubj" and (verb.lemma_ in verbs("left") or down)
     put_out = token.dep_ == "nsubjpass" and verb.lemma_ in verbs("put out")
     return past and (left or put_out) and not any(_is_of_another_post(one) for one in verb.children)
+
+
+def _is_gone(doc: Doc, held: Held) -> bool:
+    """'after the dismissal of party chief X', 'Premier X's death', 'they ousted President X', 'X, sacked'.
+
+    A resignation that is only called for leaves its man in office: it has to be told as what came before, or dated.
+    """
+    token = doc[held.run.end - 1]
+    while token.dep_ in _TO_THE_NAME:
+        token = token.head
+    if any(one.dep_ in ("acl", "relcl") and _was_put_out(one) for one in token.children):
+        return True
+    if token.dep_ == "dobj" and token.head.lemma_ in verbs("put out"):
+        return token.head.tag_ == "VBD" and not any(one.dep_ == "neg" for one in token.head.children)
+    noun = token.head if token.dep_ == "poss" else _of_what(token)
+    if noun is None or noun.lemma_.lower() not in verbs("gone"):
+        return False
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in verbs("following")
+    return noun.dep_ == "pcomp" or noun.head.lemma_.lower() in verbs("following")
+
+
+def _of_what(token: Token) -> Token | None:
+    """The noun of 'the resignation of | X', 'the resignation in January of | X'."""
+    if token.dep_ != "pobj" or token.head.lower_ != "of":
+        return None
+    noun = token.head.head
+    return noun.head.head if noun.ent_type_ == "DATE" and noun.dep_ == "pobj" else noun
+
+
+def _was_put_out(verb: Token) -> bool:
+    """'ousted in May', 'who was sacked', 'who resigned' behind a name."""
+    if verb.lemma_ in verbs("put out"):
+        return verb.tag_ == "VBN" and not any(one.tag_ == "MD" for one in verb.children)
+    return (
+        verb.dep_ == "relcl"
+        and verb.lemma_ in verbs("left")
+        and verb.tag_ == "VBD"
+        and not any(_is_of_another_post(one) for one in verb.children)
+    )
 
 
 def _is_of_another_post(token: Token) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from briefing_app.extract.person import Person
-    from briefing_app.extract.title_phrases import Page
+    from briefing_app.extract.title_forms import Page
     from briefing_app.model.facts import Office
 
 _BY_RANK = 0.8  # at most so sure that a counterpart holds the same rank

@@ -18,7 +18,7 @@ from briefing_app.extract import (
     title_phrases,
 )
 from briefing_app.extract.runs import Run
-from briefing_app.extract.title_phrases import Page
+from briefing_app.extract.title_forms import Page
 from briefing_app.extract.titles import concepts, is_head
 from briefing_app.model.facts import Office
 from briefing_app.model.text import Evidence, Span
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _SEATED = frozenset(("Senator", "Representative", "Delegate"))
 _PARTY_AND_SEAT = re.compile(r"[(,]\s?([A-Z]{1,3}\.?[-–, ]\s?[A-Z][\w. ]{1,15}?)[),]")
+_BRACKETED = 3  # tokens of '(IMF)'
 _LONGEST_SEAT = 24  # characters of '(D-Newport News)'
 _SAYS_NOTHING = frozenset(("successor", "predecessor", "namesake", "secretary"))  # alone: of whom, of what?
 _SMALL = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."))
@@ -92,13 +93,20 @@ def _title(page: Page, article: Article, held: Held) -> str:
     kept = (
         article.text[token.idx : token.idx + len(token.text_with_ws)]
         for token in tokens
-        if token.lower_ not in _SMALL and not title_forms.past_inside(token)
+        if token.lower_ not in _SMALL and not _is_beside(page.doc, token.i, held.run)
     )
     title = held.opening + _singular(" ".join("".join(kept).split()))
     if title == "Justice" and held.run.start and page.doc[held.run.start - 1].lower_ in _SMALL:
         return "judge"  # 'Mr Justice X', of a high court in the countries of the common law
     owner = office_links.owner(page, held.run.start) if " of " not in title and not held.opening else None
     return f"{title} of {owner}" if owner else title
+
+
+def _is_beside(doc: Doc, at: int, title: Run) -> bool:
+    """Whether the word at `at` inside a title says nothing of the post: 'late', 'veteran', '(IMF)'."""
+    if title_forms.past_inside(doc[at]) or (at + 1 < title.end and title_forms.is_epithet(doc, at)):
+        return True
+    return any(title_forms.is_bracketed(doc, one) for one in range(at, max(title.start, at - _BRACKETED), -1))
 
 
 def _singular(title: str) -> str:

@@ -132,7 +132,7 @@ def _things(doc: Doc, places: Iterable[Named]) -> Counter[str]:
 
 def _whole_names(places: Iterable[Named]) -> list[Named]:
     """The candidates of two words or more that are persons by the sum of all their places."""
-    several = [place for place in places if len(place.words) > 1]
+    several = [place for place in places if len(place.words) > 1 and not names.is_family_alone(place.words)]
     scores: defaultdict[str, float] = defaultdict(float)
     for place in several:
         scores[_form(place.words)] += 0 if place.heading else place.score
@@ -208,7 +208,7 @@ def _give_short_forms(
         person = known.meant(doc, place)
         if person:
             person.add(place)
-        elif len(place.words) == 1 and not place.heading:
+        elif (len(place.words) == 1 or names.is_family_alone(place.words)) and not place.heading:
             left[_form(place.words)].append(place)
     kept = [places for places in left.values() if 2 * things[places[0].words[0]] < len(places)]
     for places in [places for places in kept if len(places) == 1]:
@@ -290,7 +290,7 @@ def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None
         places: of the name.
         thing: the name also begins that of a thing ('Brightwater Group').
     """
-    word = places[0].words[0]
+    word, alone = places[0].words[-1], names.is_family_alone(places[0].words)
     if gazetteer.lookup(word) or name_evidence.of_a_thing(word) or len(word) == 1 or word.isupper():
         return None
     if word.lower().removesuffix("s") in runs.titles("heads") | runs.addresses():
@@ -299,7 +299,7 @@ def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None
     titled = any(place.titled and _weighty_title(doc, place.run.start) for place in places)
     persons = sum(token.ent_type_ == "PERSON" for token in lasts)
     others = sum(token.ent_type_ not in ("PERSON", "") for token in lasts)
-    liked = persons > others and sum(place.score for place in places) >= _ENOUGH_ALONE
+    liked = not alone and persons > others and sum(place.score for place in places) >= _ENOUGH_ALONE
     leader = leaders.of_family(word)
     led = (
         leader is not None
@@ -318,10 +318,10 @@ def _by_one_name(doc: Doc, places: list[Named], *, thing: bool) -> Person | None
 def _in_full(doc: Doc, called: tuple[str, ...], *, titled: bool) -> tuple[str, ...]:
     """'President Obama' is Barack Obama; a leader without a title only where the leader's country is named too."""
     leader = leaders.of_family(called[-1])
-    if len(called) > 1:
+    if len(called) > 1 and not names.is_family_alone(called):
         return called
     if leader is None:
-        return _in_headline(doc, called[0]) or called
+        return _in_headline(doc, called[0]) or called if len(called) == 1 else called
     at_home = any(hit.entry.name == leader.country for hit in gazetteer.find(doc)) if not titled else True
     return leader.name if at_home else called
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import assurance, name_evidence, runs, title_phrases
+from briefing_app.extract import assurance, name_evidence, runs, title_behind, title_phrases
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import Held, nominal
 from briefing_app.extract.titles import is_head
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from briefing_app.extract.title_phrases import Page
+    from briefing_app.extract.title_forms import Page
 
 _SECTIONS = (
-    "holding", "entering", "naming", "leaving", "left", "put out", "unmaking", "made", "going", "posts", "claiming",
+    "holding", "entering", "naming", "leaving", "left", "put out", "unmaking", "made", "going", "gone", "following",
+    "posts", "claiming",
 )  # fmt: skip
+_COMING_AFTER = frozenset(("replace", "succeed"))
 _TO_THE_POST_OF = 4  # tokens
 _APPOSITION = 20  # tokens back to the name that it is of
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
@@ -61,9 +63,12 @@ def _made(page: Page, name: Run) -> Iterator[Held]:
         return
     start = name.end + (1 if doc[name.end].lower_ == "as" else _TO_THE_POST_OF)
     gone = (verb.lemma_ in verbs("unmaking") and verb.tag_ in ("VBD", "VBN")) or verb.lower_ in verbs("going")
+    undated = (
+        verb.lemma_ in _COMING_AFTER and not gone
+    )  # 'to succeed X as chair': whether X is still there is not told
     yield from (
-        held._replace(former=held.former or gone, rule=assurance.MADE)
-        for held in title_phrases.phrases(page, start, must_close=False)
+        held._replace(former=held.former or gone, rule=assurance.MADE, undated=undated)
+        for held in title_behind.phrases(page, start, must_close=False)
     )
 
 
@@ -124,7 +129,7 @@ def _by_verb(page: Page, name: Run) -> Iterator[Held]:
     elif token.dep_ == "attr" and verb.lemma_ == "be" and not _supposed(verb):
         for child in verb.children:
             if child.dep_ == "nsubj" and child.i < token.i and is_head(child.text):
-                yield from title_phrases.phrases(page, child.left_edge.i, must_close=False)
+                yield from title_behind.phrases(page, child.left_edge.i, must_close=False)
     if token.dep_ in ("nsubj", "nsubjpass"):
         for other in verb.conjuncts:
             own = any(child.dep_ in ("nsubj", "nsubjpass") for child in other.children)
@@ -158,9 +163,9 @@ def _complements(page: Page, verb: Token, after: int) -> Iterator[Held]:
         if child.i <= after:
             continue
         if child.dep_ in ("attr", "oprd") and child.left_edge.pos_ not in ("ADV", "PRON"):
-            held = title_phrases.phrases(page, child.left_edge.i, must_close=False)
+            held = title_behind.phrases(page, child.left_edge.i, must_close=False)
         elif child.lower_ == "as" and child.i > verb.i:
-            held = title_phrases.phrases(page, child.i + 1, must_close=False)
+            held = title_behind.phrases(page, child.i + 1, must_close=False)
         else:
             continue
         told_as_past = verb.tag_ == "VBD" and (

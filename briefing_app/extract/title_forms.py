@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing_app.extract import assurance, gazetteer, runs
+from briefing_app.extract import assurance, gazetteer, names, runs
 from briefing_app.extract.runs import Run
 from briefing_app.extract.titles import is_head
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc, Token
 
 _AT_THE_TIME = 3  # tokens
+_BRACKETED = 3  # tokens of '(IMF)'
 _AGED = 5  # tokens of '33-year-old'
 _ELECT = 2  # tokens of '-elect'
 _LOOSE = ("CCONJ", "ADP", "DET", "PUNCT")  # nothing ends with these
@@ -39,12 +42,22 @@ class Held(NamedTuple):
         former: called past there.
         opening: stands for a verb: 'chair of ' for 'who chairs'.
         rule: the kind of evidence, one of `assurance.KINDS`.
+        undated: whether it is still held is not told.
     """
 
     run: Run
     former: bool
     opening: str = ""
     rule: str = assurance.BEFORE
+    undated: bool = False
+
+
+class Page(NamedTuple):
+    """What the rules look at: the parse, whose name a token is part of, and which tokens are names of bodies."""
+
+    doc: Doc
+    person_at: Mapping[int, int]
+    in_body: frozenset[int] = frozenset()
 
 
 def past() -> frozenset[str]:
@@ -76,9 +89,29 @@ def _opens_complement(token: Token) -> bool:
     return token.lower_ in COMPLEMENTS or token.pos_ == "ADP"
 
 
+def is_bracketed(doc: Doc, at: int) -> bool:
+    """Whether '(IMF)' stands at token `at`, the short name of a body inside a title: 'the … Fund (IMF) director'."""
+    if at < 1 or at + 2 >= len(doc) or (doc[at].text, doc[at + 2].text) != ("(", ")"):
+        return False
+    return len(doc[at + 1]) > 1 and doc[at + 1].text.isupper() and names.capitalised(doc[at - 1].text)
+
+
+def is_inside_a_name(doc: Doc, at: int) -> bool:
+    """'the | de | Vries group', 'Lund | do | Brasil': a particle that a name goes on behind."""
+    ahead = doc[at + 1 : at + 2].text
+    return names.is_particle(doc[at].text) and names.capitalised(ahead) and not is_head(ahead)
+
+
 def past_inside(token: Token) -> bool:
     """Whether 'late', 'then' … stands behind an owner: 'Angola's | late | president'."""
     return token.lower_ in runs.titles("past") and token.i > 0 and token.nbor(-1).tag_ == "POS"
+
+
+def is_epithet(doc: Doc, at: int) -> bool:
+    """'the | veteran | party leader', 'Lee's | embattled | chief of staff': praise or blame, no part of the title."""
+    ahead = doc[at + 1 : at + 2]
+    known = runs.titles("epithets")
+    return doc[at].text in known and len(ahead) > 0 and ahead[0].pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def trimmed(doc: Doc, run: Run) -> Held | None:
@@ -86,9 +119,12 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
     start, end = run.start, run.end
     former = doc[max(start, end - _AT_THE_TIME) : end].text.lower() == "at the time"
     end -= _AT_THE_TIME * former
+    end -= _BRACKETED * is_bracketed(doc, end - _BRACKETED)
     while end > start and (doc[end - 1].pos_ in _LOOSE or doc[end - 1].tag_ == "POS"):
         end -= 1
-    while start < end and (_is_trimming(doc[start]) or _is_common_owner(doc, start, end)):
+    while start < end and (
+        _is_trimming(doc[start]) or _is_common_owner(doc, start, end) or (start + 1 < end and is_epithet(doc, start))
+    ):
         former = former or doc[start].lower_ in past()
         start += 1
     if start < end and doc[start].text == "-":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import assurance, gazetteer, runs, title_phrases
+from briefing_app.extract import assurance, gazetteer, runs, title_behind, title_phrases
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import Held
 from briefing_app.extract.titles import is_head
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from briefing_app.extract.title_phrases import Page
+    from briefing_app.extract.title_forms import Page
 
 _NAMED = frozenset(("named", "called"))
 _LONGEST_PLACE = 4  # tokens of 'the United Arab Emirates'
@@ -76,7 +76,7 @@ def _behind_age(page: Page, end: int) -> Iterator[Held]:
     if at < len(doc) and doc[at].lower_ == "aged":
         at += 1
     if at + 2 < len(doc) and doc[end].text == "," and _is_age(doc, at) and doc[at + 1].text == ",":
-        yield from title_phrases.phrases(page, at + 2)
+        yield from title_behind.phrases(page, at + 2)
 
 
 def _is_age(doc: Doc, at: int) -> bool:

@@ -7,9 +7,10 @@ comma, between commas after or before it, and as the complement of 'to be'.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from briefing_app.extract import assurance, leaders, names, runs
+from briefing_app import lexicon
+from briefing_app.extract import assurance, leaders, names, runs, title_behind, title_forms
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import (
     COMPLEMENTS,
@@ -17,29 +18,23 @@ from briefing_app.extract.title_forms import (
     LEADING,
     RANKING,
     Held,
+    Page,
     nominal,
     past_inside,
-    titled,
     trimmed,
 )
 from briefing_app.extract.titles import is_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
 
 _LONGEST = 25  # tokens of one office
+_BRACKETED = 3  # tokens of '(IMF)'
 _SEAT = re.compile(r"[DRI]-[\w.]+|[A-Z][a-z]{2,4}\.|(?:[A-Z]\.){2}")  # 'R-Utah', 'Tenn.', 'S.C.'
-_TERM_REACH = 4  # tokens of 'for a second time'
-_TERMS = frozenset(("time", "times", "term", "terms", "years", "year", "months", "decades", "decade", "weeks"))
 _ENDS = frozenset(',;:.()"?!/—–') | {"--"}
-_CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "whose", "since")) | frozenset(
-    ("after", "before", "because", "if", "but")
-)
 _NO_POST = frozenset(("incumbent", "counterpart", "candidate", "winner", "champion", "hopeful", "student", "player"))
-_FORMER = frozenset(("former", "ex", "ex-", "onetime", "one-time", "erstwhile", "formerly", "previously"))
-_TODAY = frozenset(("current", "currently", "later", "now", "present", "then", "today"))
 _LONGEST_RANK = 3  # tokens: 'Major-General'
 _RULING = frozenset(("President", "Premier", "Minister"))
 _RANKS = frozenset(("General", "Lieutenant", "Major", "Field", "Marshal", "Admiral", "Colonel", "Brigadier"))
@@ -49,14 +44,6 @@ _SELVES = frozenset(("himself", "herself"))
 _CLOSING = frozenset((",", ")", ".", ";", "—", "–"))
 INSIDE = frozenset(("the", "of", "'s", "'", "and", "for"))
 """Small words inside the name of what somebody heads."""
-
-
-class Page(NamedTuple):
-    """What the rules look at: the parse, whose name a token is part of, and which tokens are names of bodies."""
-
-    doc: Doc
-    person_at: Mapping[int, int]
-    in_body: frozenset[int] = frozenset()
 
 
 def around(page: Page, name: Run) -> Iterator[Held]:
@@ -78,7 +65,7 @@ def around(page: Page, name: Run) -> Iterator[Held]:
     while end < len(page.doc) and names.is_post_nominal(page.doc[end].text):
         end += 1
     if end + 1 < len(page.doc) and page.doc[end].text in (",", "(", "—", "–", "-"):
-        yield from phrases(page, end + 1)
+        yield from title_behind.phrases(page, end + 1)
 
 
 def _of_leader(page: Page, held: Held | None, name: Run) -> Held | None:
@@ -123,7 +110,10 @@ def _is_address(doc: Doc, at: int) -> bool:
 def ending_at(page: Page, end: int) -> Held | None:
     """'Chinese Defence Minister | Li Shangfu': the noun phrase that ends at token `end`."""
     start = end
-    while start > 0 and end - start < _LONGEST and _belongs(page, start - 1, end):
+    while start > 0 and end - start < _LONGEST:
+        start -= _BRACKETED * (start < end and title_forms.is_bracketed(page.doc, start - _BRACKETED))
+        if not _belongs(page, start - 1, end):
+            break
         start -= 1
         if page.doc[start].lower_ in runs.titles("past") and start + 1 < end and not past_inside(page.doc[start]):
             break
@@ -178,13 +168,15 @@ def _belongs(page: Page, at: int, end: int) -> bool:
     if at in page.person_at:
         owner_end = next((one for one in range(at, end) if one not in page.person_at), end)
         return owner_end < end and (doc[owner_end].tag_ == "POS" or _is_whose(page, at, owner_end))
-    if token.lower_ in ("of", "for", "and", "&") and not (at in page.in_body and at + 1 in page.in_body):
+    in_name = at in page.in_body and at + 1 in page.in_body and not is_head(doc[at + 1].text)
+    if token.lower_ in ("of", "for", "and", "&") and not in_name:
         return _joins(doc, at, end)
     if token.text == "-" or token.tag_ == "POS":
         return at + 1 < end and not (token.text == "-" and token.whitespace_)
-    if token.lower_ in runs.titles("status") and not token.is_sent_start:
+    if at + 1 < end and (title_forms.is_inside_a_name(doc, at) or title_forms.is_epithet(doc, at)):
         return True
-    return at in page.in_body or token.lower_ in runs.titles("past") or nominal(token)
+    status = token.lower_ in runs.titles("status") and not token.is_sent_start
+    return status or at in page.in_body or token.lower_ in runs.titles("past") or nominal(token)
 
 
 def _is_apart(doc: Doc, at: int, end: int) -> bool:
@@ -225,6 +217,8 @@ def _is_head_near(doc: Doc, at: int) -> bool:
 def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
     """'his U.S. counterpart, | Lloyd Austin': a definite noun phrase, a comma, the name, and the phrase ends."""
     doc = page.doc
+    if _is_inserted(doc, name_end):
+        return
     end = comma - 1 if doc[comma - 1].lower_ in _SELVES else comma
     held = ending_at(page, end) or _with_complement(page, end, name_end)
     if not held:
@@ -237,6 +231,15 @@ def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
     capital = closed and doc[held.run.start].text[0].isupper() and held.run.end - held.run.start > 1
     if owned or capital or _opens_sentence(doc, start) or (start and doc[start - 1].lower_ in DETERMINERS | {"as"}):
         yield held._replace(rule=assurance.COMMA)
+
+
+def _is_inserted(doc: Doc, end: int) -> bool:
+    """'A former minister, Ann Lee | said, …', 'the chief, Ann Lee | 's rival': the name is no apposition."""
+    behind = doc[end : end + 2]
+    if not len(behind):
+        return False
+    reports = behind[0].lemma_.lower() in lexicon.load("references")["speaking"] and behind[0].tag_ in _FINITE
+    return behind[0].tag_ == "POS" or (reports and len(behind) > 1 and behind[1].text in (",", "."))
 
 
 def _may_precede(token: Token) -> bool:
@@ -272,107 +275,3 @@ def _without_article(doc: Doc, start: int) -> int:
     while start and doc[start - 1].lower_ in DETERMINERS:
         start -= 1
     return start
-
-
-# ------------------------------------------------------------- after the name
-
-
-def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held]:
-    """The offices of the noun phrase that starts at `start`; joined by 'and' they are two.
-
-    A phrase that runs straight into a verb is no apposition: 'Blinken, the spokesman added, …'.
-    """
-    doc = page.doc
-    past = False
-    if start + 1 < len(doc) and doc[start].lower_ == "who" and doc[start + 1].lemma_ == "be":
-        past = doc[start + 1].lower_ == "was"
-        start += 2
-    end = _end_of_phrase(page, start)
-    if end is None or (must_close and _spoken_by(doc, end)):
-        return
-    for run in _split(doc, Run(start, end)):
-        if run.start > start and doc[run.start].lower_ in DETERMINERS | _TODAY:
-            past = False
-        held = trimmed(doc, run)
-        if held:
-            yield held._replace(former=held.former or past, rule=assurance.APPOSED)
-            past = past or _says_former(doc, run)
-
-
-def _says_former(doc: Doc, run: Run) -> bool:
-    """'a former chairman | and presidential candidate': he is neither any more."""
-    first = next((token.lower_ for token in doc[run.start : run.end] if token.lower_ not in DETERMINERS), "")
-    return first in _FORMER
-
-
-def _end_of_phrase(page: Page, start: int) -> int | None:
-    """Where the noun phrase ends; None if it is no phrase about the person but the next name of a list."""
-    doc, headed = page.doc, False
-    for at in range(start, min(start + _LONGEST, len(doc))):
-        token = doc[at]
-        if _breaks(token, headed=headed) or (headed and _dated(doc, at)):
-            return at
-        if at in page.person_at and not _owner_or_object(page, at):
-            return None
-        headed = headed or is_head(token.text)
-    return min(start + _LONGEST, len(doc))
-
-
-def _spoken_by(doc: Doc, end: int) -> bool:
-    return end < len(doc) and doc[end].tag_ in _FINITE
-
-
-def _breaks(token: Token, *, headed: bool) -> bool:
-    if token.text in _ENDS or token.is_space or token.is_sent_start:
-        return True
-    if token.tag_ in _FINITE and token.pos_ in ("VERB", "AUX"):
-        return True
-    if token.lower_ in _CLAUSES or (token.lower_ == "to" and token.pos_ == "PART" and headed):
-        return True
-    compound = (token.i > 0 and token.nbor(-1).text == "-") or _is_joined(token)  # 'chief driving-safety officer'
-    return headed and token.pos_ == "VERB" and token.tag_ in ("VBN", "VBG") and not compound
-
-
-def _is_joined(token: Token) -> bool:
-    behind = token.doc[token.i + 1 : token.i + 2].text
-    return behind == "-" and not token.whitespace_
-
-
-def _dated(doc: Doc, at: int) -> bool:
-    """Whether 'in May', 'until 2019', 'for a second term' stands here: no part of the title."""
-    if doc[at].lower_ == "with" and doc[at + 1 : at + 3].text.endswith("effect"):
-        return True
-    if doc[at].lower_ == "for" and any(token.lower_ in _TERMS for token in doc[at + 1 : at + 1 + _TERM_REACH]):
-        return True
-    if doc[at - 1].tag_ == "POS":
-        return False  # 'the architect of Obama's | 2008 campaign'
-    if doc[at].ent_type_ == "DATE" and doc[at].text[0].isalnum():
-        return True
-    if doc[at].lower_ in ("from", "between", "since") and doc[at + 1 : at + 2].text.isdigit():
-        return True
-    return (
-        doc[at].pos_ == "ADP"
-        and doc[at].lower_ != "of"
-        and any(token.ent_type_ == "DATE" for token in doc[at + 1 : at + 3])
-    )
-
-
-def _owner_or_object(page: Page, at: int) -> bool:
-    """Whether the person named here is part of the title: 'Mr. Biden's adviser', 'an aide to Joe Biden'."""
-    doc, first = page.doc, at
-    while first > 0 and page.person_at.get(first - 1) == page.person_at[at]:
-        first -= 1
-    last = at
-    while last + 1 < len(doc) and page.person_at.get(last + 1) == page.person_at[at]:
-        last += 1
-    owner = last + 1 < len(doc) and doc[last + 1].tag_ == "POS"
-    while first > 0 and (doc[first - 1].lower_ in runs.addresses() or nominal(doc[first - 1])):
-        first -= 1
-    return owner or (first > 0 and doc[first - 1].lower_ in ("of", "to", "for", "under", "by"))
-
-
-def _split(doc: Doc, run: Run) -> tuple[Run, ...]:
-    for at in range(run.end - 2, run.start, -1):
-        if doc[at].lower_ in ("and", "or") and titled(doc, Run(run.start, at)) and titled(doc, Run(at + 1, run.end)):
-            return *_split(doc, Run(run.start, at)), Run(at + 1, run.end)
-    return (run,)

@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 
 from briefing_app.extract import titles
 from briefing_app.extract.runs import Run
-from briefing_app.extract.title_phrases import Page, around
+from briefing_app.extract.title_forms import Page
+from briefing_app.extract.title_phrases import around
 from briefing_app.model.when import When
 
 if TYPE_CHECKING:

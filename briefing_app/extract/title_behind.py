@@ -1,0 +1,138 @@
+"""The noun phrase behind a name that words an office: 'X, a senior adviser …', 'X, who is …', 'X is …'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app.extract import assurance, names, runs, title_forms
+from briefing_app.extract.runs import Run
+from briefing_app.extract.title_forms import DETERMINERS, Held, Page, nominal, titled, trimmed
+from briefing_app.extract.titles import is_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+_LONGEST = 25  # tokens of one office
+_BRACKETED = 3  # tokens of '(IMF)'
+_ENDS = frozenset(',;:.()"?!/—–') | {"--"}
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_TERM_REACH = 4  # tokens of 'for a second time'
+_TERMS = frozenset(("time", "times", "term", "terms", "years", "year", "months", "decades", "decade", "weeks"))
+_CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "whose", "since")) | frozenset(
+    ("after", "before", "because", "if", "but")
+)
+_FORMER = frozenset(("former", "ex", "ex-", "onetime", "one-time", "erstwhile", "formerly", "previously"))
+_TODAY = frozenset(("current", "currently", "later", "now", "present", "then", "today"))
+
+
+def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held]:
+    """The offices of the noun phrase that starts at `start`; joined by 'and' they are two.
+
+    A phrase that runs straight into a verb is no apposition: 'Blinken, the spokesman added, …'.
+    """
+    doc = page.doc
+    past = False
+    if start + 1 < len(doc) and doc[start].lower_ == "who" and doc[start + 1].lemma_ == "be":
+        past = doc[start + 1].lower_ == "was"
+        start += 2
+    end = _end_of_phrase(page, start)
+    if end is None or (must_close and _spoken_by(doc, end)):
+        return
+    for run in _split(doc, Run(start, end)):
+        if run.start > start and doc[run.start].lower_ in DETERMINERS | _TODAY:
+            past = False
+        held = trimmed(doc, run)
+        if held:
+            yield held._replace(former=held.former or past, rule=assurance.APPOSED)
+            past = past or _says_former(doc, run)
+
+
+def _says_former(doc: Doc, run: Run) -> bool:
+    """'a former chairman | and presidential candidate': he is neither any more."""
+    first = next((token.lower_ for token in doc[run.start : run.end] if token.lower_ not in DETERMINERS), "")
+    return first in _FORMER
+
+
+def _end_of_phrase(page: Page, start: int) -> int | None:
+    """Where the noun phrase ends; None if it is no phrase about the person but the next name of a list."""
+    doc, headed = page.doc, False
+    for at in range(start, min(start + _LONGEST, len(doc))):
+        token = doc[at]
+        if headed and _is_between_titles(doc, at):
+            continue
+        if _breaks(token, headed=headed) or (headed and _dated(doc, at)):
+            return at
+        if at in page.person_at and not _owner_or_object(page, at):
+            return None
+        headed = headed or is_head(token.text)
+    return min(start + _LONGEST, len(doc))
+
+
+def _is_between_titles(doc: Doc, at: int) -> bool:
+    """'head of the Fruit Board | (NFB) | and chair of the union': at any token of such brackets."""
+    opened = next((one for one in range(at, at - _BRACKETED, -1) if title_forms.is_bracketed(doc, one)), None)
+    return opened is not None and doc[opened + _BRACKETED : opened + _BRACKETED + 1].text == "and"
+
+
+def _spoken_by(doc: Doc, end: int) -> bool:
+    return end < len(doc) and doc[end].tag_ in _FINITE
+
+
+def _breaks(token: Token, *, headed: bool) -> bool:
+    if token.text in _ENDS or token.is_space or token.is_sent_start:
+        return True
+    if token.i and names.capitalised(token.nbor(-1).text) and title_forms.is_inside_a_name(token.doc, token.i):
+        return False
+    if token.tag_ in _FINITE and token.pos_ in ("VERB", "AUX"):
+        return True
+    if token.lower_ in _CLAUSES or (token.lower_ == "to" and token.pos_ == "PART" and headed):
+        return True
+    compound = (token.i > 0 and token.nbor(-1).text == "-") or _is_joined(token)  # 'chief driving-safety officer'
+    return headed and token.pos_ == "VERB" and token.tag_ in ("VBN", "VBG") and not compound
+
+
+def _is_joined(token: Token) -> bool:
+    behind = token.doc[token.i + 1 : token.i + 2].text
+    return behind == "-" and not token.whitespace_
+
+
+def _dated(doc: Doc, at: int) -> bool:
+    """Whether 'in May', 'until 2019', 'for a second term' stands here: no part of the title."""
+    if doc[at].lower_ == "with" and doc[at + 1 : at + 3].text.endswith("effect"):
+        return True
+    if doc[at].lower_ == "for" and any(token.lower_ in _TERMS for token in doc[at + 1 : at + 1 + _TERM_REACH]):
+        return True
+    if doc[at - 1].tag_ == "POS":
+        return False  # 'the architect of Obama's | 2008 campaign'
+    if doc[at].ent_type_ == "DATE" and doc[at].text[0].isalnum():
+        return True
+    if doc[at].lower_ in ("from", "between", "since") and doc[at + 1 : at + 2].text.isdigit():
+        return True
+    return (
+        doc[at].pos_ == "ADP"
+        and doc[at].lower_ != "of"
+        and any(token.ent_type_ == "DATE" for token in doc[at + 1 : at + 3])
+    )
+
+
+def _owner_or_object(page: Page, at: int) -> bool:
+    """Whether the person named here is part of the title: 'Mr. Biden's adviser', 'an aide to Joe Biden'."""
+    doc, first = page.doc, at
+    while first > 0 and page.person_at.get(first - 1) == page.person_at[at]:
+        first -= 1
+    last = at
+    while last + 1 < len(doc) and page.person_at.get(last + 1) == page.person_at[at]:
+        last += 1
+    owner = last + 1 < len(doc) and doc[last + 1].tag_ == "POS"
+    while first > 0 and (doc[first - 1].lower_ in runs.addresses() or nominal(doc[first - 1])):
+        first -= 1
+    return owner or (first > 0 and doc[first - 1].lower_ in ("of", "to", "for", "under", "by"))
+
+
+def _split(doc: Doc, run: Run) -> tuple[Run, ...]:
+    for at in range(run.end - 2, run.start, -1):
+        if doc[at].lower_ in ("and", "or") and titled(doc, Run(run.start, at)) and titled(doc, Run(at + 1, run.end)):
+            return *_split(doc, Run(run.start, at)), Run(at + 1, run.end)
+    return (run,)

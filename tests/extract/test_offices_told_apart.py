@@ -1,0 +1,95 @@
+"""Whose an office is, and whether it is over, where another name stands near: agency style of whatever decade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.extract.conftest import Reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former minister of finance, fired by Ann Porter, left Kenya in May.",
+        "The former chairman of Acme, who was dismissed by Ann Porter, said no.",
+        "A former minister, Ann Porter said, was ill.",
+        "Under the former minister, Ann Porter said, all went well.",
+        "The former president, Ann Porter's rival, won.",
+        "The former finance minister told Ann Porter to go.",
+    ],
+)
+def test_former_office_without_a_name_is_not_given_to_who_stands_near(
+    cast_of: Callable[[str], Reading], text: str
+) -> None:
+    assert cast_of(text).offices("Ann Porter") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The drive follows the dismissal of party chief Ann Porter in January.",
+        "Prices rose since the January resignation of Prime Minister Ann Porter.",
+        "Following the resignation in January of Prime Minister Ann Porter, prices rose.",
+        "Prices rose after President Ann Porter's death.",
+        "The army ousted President Ann Porter in May.",
+        "Prime Minister Ann Porter, sacked last week, said no.",
+        "Prime Minister Ann Porter, who resigned in May, said no.",
+    ],
+)
+def test_office_told_with_its_holders_going_is_past(cast_of: Callable[[str], Reading], text: str) -> None:
+    (office,) = cast_of(text).actor("Ann Porter").offices
+    assert (office.former, office.at) == (True, None)
+
+
+def test_resignation_that_is_called_for_leaves_the_office_held(cast_of: Callable[[str], Reading]) -> None:
+    (office,) = cast_of("Miners called for the resignation of President Ann Porter.").actor("Ann Porter").offices
+    assert not office.former
+    assert office.at
+
+
+def test_whether_who_is_to_be_succeeded_is_still_there_is_not_told(cast_of: Callable[[str], Reading]) -> None:
+    (office,) = cast_of("They named Tom Hart to succeed Ann Porter as head of the Bank.").actor("Ann Porter").offices
+    assert (office.former, office.at) == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Harbour Workers Union (HWU) president Ann Porter was cheered.", "Ann Porter",
+         "Harbour Workers Union president"),
+        ("Ann Porter, head of the Fruit Board (NFB) and chair of the Moor Trust, left.", "Ann Porter",
+         "chair of the Moor Trust"),
+        ("Ann Porter, president of Lund do Brasil, said no.", "Ann Porter", "president of Lund do Brasil"),
+        ("It is the plan of de Vries president Ann Porter.", "Ann Porter", "de Vries president"),
+        ("The ruling Harvest Party of President Ann Porter won.", "Ann Porter", "President"),
+        ("Ann Porter, the veteran secretary of the union, left.", "Ann Porter", "secretary of the union"),
+        ("They met Tom Hart's embattled chief of staff Ann Porter.", "Ann Porter", "Tom Hart's chief of staff"),
+    ],
+)  # fmt: skip
+def test_title_has_the_whole_name_of_its_body_and_nothing_else(
+    cast_of: Callable[[str], Reading], text: str, name: str, office: str
+) -> None:
+    assert office in cast_of(text).offices(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("Carlo Ruiz, chairman of Ing C. Moretti EC Spa, said no.", "EC Spa"),
+        ("Ann Porter, president of Lund do Brasil, said no.", "do Brasil"),
+        ("Shares of Fratelli Moro SpA fell.", "Fratelli Moro SpA"),
+    ],
+)
+def test_end_of_a_firms_name_is_nobody(cast_of: Callable[[str], Reading], text: str, nobody: str) -> None:
+    people = [actor.name for actor in cast_of(text).cast.actors if actor.kind.value == "person"]
+    assert nobody not in people
+
+
+def test_family_name_with_particle_behind_a_title_is_somebody(cast_of: Callable[[str], Reading]) -> None:
+    people = [actor.name for actor in cast_of("President de Kuyper met the miners.").cast.actors]
+    assert "de Kuyper" in people
