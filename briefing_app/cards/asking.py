@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefing_app.cards import verbs, wording
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import Status
+from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
     from briefing_app.cards.clauses import Clause
@@ -29,7 +30,7 @@ _LEADS_A_PHRASE = re.compile(
     r"in|at|during|with|from) $"
 )
 _NO_PHRASE = frozenset({"how", "whose", "by"})  # what is counted or owned is no phrase of its own
-_DATES_ITSELF = re.compile(r"\b(?:before|after|until|since|from) (?:[\w’'-]+ ){0,5}(?:19|20)\d\d\b")
+_DATES_ITSELF = re.compile(r"\b(?:before|after|until|from) (?:[\w’'-]+ ){0,5}(?:19|20)\d\d\b")
 _IN_PROGRESS = re.compile(r"\w+ing\b")
 
 
@@ -158,7 +159,7 @@ def gap_asked(told: str, gap: Gap, when: When | None, status: Status, reported: 
     Returns:
         None where neither date is known: then nothing would anchor the question (B4).
     """
-    if when is None and status is Status.HAPPENED and dates_itself(told):
+    if status is Status.HAPPENED and (dates_itself(told) if when is None else _is_in_it(when, told)):
         return f"{_capital(gap.filled(told))}?"
     lead = _lead(when, status, reported)
     return f"{lead}, {gap.filled(told)}?" if lead else None
@@ -167,6 +168,12 @@ def gap_asked(told: str, gap: Gap, when: When | None, status: Status, reported: 
 def dates_itself(told: str) -> bool:
     """Whether a sentence says of itself when it was: 'spent 15 years in jail before being freed in 2010'."""
     return bool(_DATES_ITSELF.search(told))
+
+
+def _is_in_it(when: When, told: str) -> bool:
+    """Whether the sentence itself gives the year in which it was: 'fell during the first half of 1986'."""
+    year = when.precision is Precision.YEAR
+    return year and bool(re.search(rf"\b(?:during|in|of|throughout) (?:(?!the)[a-z]+ )?{when.edtf}\b", told))
 
 
 def _lead(when: When | None, status: Status, reported: When | None) -> str | None:

@@ -89,6 +89,7 @@ _REMARK = re.compile(
 _GAPPED = re.compile(
     r",? and (?:[\w’'.-]+ ){1,6}(?:hours?|days?|weeks?|months?|years?) (?:later|earlier|after|before|afterwards)\b.*"
 )
+_JOINT_LEFT = re.compile(r",? (?:and|but|or|then)(?: (?:also|then|later|even|not))?$")  # of a deed that was cut off
 _NO_TIME_LEFT = re.compile(r"(?:$|,|(?:with|in|at|on|among|there|here|together|alone)\b)")
 _NAMED_SO = frozenset({"called", "named", "dubbed", "known"})
 _SAID_NAME = re.compile(  # 'said Norway expected': what somebody said of somebody else
@@ -352,4 +353,4 @@ def _one_deed(rest: str) -> str | None:
         if adverb or any(verbs.plain(word) or word in verbs.AUXILIARIES for word in words if word[:1].islower()):
             rest = rest[: found.start()]
             break
-    return _REMARK.split(rest)[0].rstrip(" ,;")
+    return _JOINT_LEFT.sub("", _REMARK.split(rest)[0].rstrip(" ,;"))

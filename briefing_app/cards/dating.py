@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from briefing_app.model.facts import Event, Status
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
+    from briefing_app.cards.clauses import Clause
     from briefing_app.cards.desk import Desk
     from briefing_app.model.text import Evidence
 
@@ -21,10 +23,20 @@ _DAY_NUMBER = re.compile(
 )
 _DAY_NAME = re.compile(r"(?<![\w-])\w*day\b|tomorrow|tonight|overnight", re.IGNORECASE)
 _REPORTED = r"\b(?:said|reported|announced|wrote|confirmed|told [^,;]{2,40}?)"
+_MONTHS = "|".join(calendar.month_name[1:])
 _DATE = "\ue000"  # stands for the words of the date, so that no pattern is built for them
 _ON_THE_DAY = re.compile(rf"{_REPORTED}(?: (?:on|in|late|early))? {_DATE}(?: in [^,;]{{3,30}})? that\b(?P<told>.*)")
 _OF_A_NOUN = re.compile(rf"(?:[’']s|\b(?:the|an?|his|her|its|their)) {_DATE} (?P<noun>[a-z][\w-]+)")
 _DECADE = re.compile(rf"{_DATE}[’']?s\b|\bby (?:the (?:end|start|middle) of )?{_DATE}")
+# of the figure with which another is compared: 'rose to 34% from 32% in 1983'; one of two dates: 'in July or August'
+_COMPARED = re.compile(
+    rf"\b(?:from|than|against|with) (?:(?! to )[^,;])*\d(?:(?! to )[^,;])* (?:in|at|on|for) {_DATE}"
+)
+_ONE_OF_TWO = re.compile(
+    rf"{_DATE} or (?:in |on |early |mid-|late |the |next )*(?:{_MONTHS}|[A-Z][a-z]+day|\d|month|week|year)|"
+    rf"(?:{_MONTHS}|[A-Z][a-z]+day|\d) or (?:in |on |early |mid-|late |next )*{_DATE}"
+)
+_SINCE_THEN = re.compile(rf"\bsince (?:early |mid-|late )?(?:(?:{_MONTHS})\b|(?:19|20)\d\d)")
 _BOUNDED = re.compile(
     r"(?i)\b(?:before(?! (?:midnight|noon|midday|dawn|dusk|sunrise|sunset)\b)|until|since|ahead of|"
     r"(?:around|near|about) the (?:start|end|beginning|height) of)\b"
@@ -79,13 +91,19 @@ def states_date(desk: Desk, event: Event) -> bool:
         return False
     clause = desk.clause(event)
     verb, subject = (clause.verb, clause.subject) if clause else ("", "")
-    return any(
+    return not _has_grown_since(clause, words) and any(
         _DATE in text
+        and not (_COMPARED.search(text) or _ONE_OF_TWO.search(text))
         and not _bounds(text, {verb, *subject.split()[-1:]})
         and not _is_of_another_clause(text, verb)
         and not _is_of_a_noun(text, subject or event.what)
         for text in marked
     )
+
+
+def _has_grown_since(clause: Clause | None, words: str) -> bool:
+    """Whether it tells what became of something since a date: no other date in its sentence is its own."""
+    return clause is not None and bool(_SINCE_THEN.search(clause.rest)) and not _SINCE_THEN.search(words)
 
 
 def _is_of_another_clause(text: str, verb: str) -> bool:

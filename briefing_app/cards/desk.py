@@ -10,7 +10,7 @@ from itertools import islice, permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses, gaps, spelling, standing, titles
+from briefing_app.cards import clauses, first_words, gaps, spelling, standing, titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Office, Quote, Slot
 from briefing_app.model.sentences import sentence_of, sentences
@@ -32,9 +32,6 @@ _NEWS = 2  # sentences of an article that tell its news
 _LEAST_OF_NEWS = 8  # words of each
 _CAPITALS = 0.6  # share of the words of a headline that begin with one
 _WHOLE = re.compile(r"[.!?][”\"’')]*$")
-_FIRST_WORD = re.compile(r"(?:^|[.!?—-][”\"]? +|\n[“\"]?)([A-Z][a-z]+)(?= [a-z])")
-_INSIDE = re.compile(r"(?<=[a-z,] )([A-Z][a-z]+)")
-_PEOPLE = re.compile(r"(?:men|women|ants|ents|ists|ers|ors|ees|ians)$")
 STRANGER = 0.1  # of the most salient actor's share of attention
 CORE = 0.3  # of the most salient person's share of attention makes a core person of a briefing
 
@@ -293,15 +290,18 @@ class Desk:
 
     @cached_property
     def _plurals(self) -> frozenset[str]:
-        texts = [article.text for article in self.dossier.articles]
-        first = {word for text in texts for word in _FIRST_WORD.findall(text)}
-        inside = {word for text in texts for word in _INSIDE.findall(text)}
-        return frozenset(word.lower() for word in first - inside - self.parts_of_names if _PEOPLE.search(word))
+        return first_words.plurals([article.text for article in self.dossier.articles]) - {
+            part.lower() for part in self.parts_of_names
+        }
 
     @cached_property
     def uncapped(self) -> frozenset[str]:
         """Common words that are nobody's name by themselves ('security forces', but 'Labour')."""
-        return self.common - {form.lower() for form in self.forms if " " not in form} | self._plurals
+        single = {form.lower() for form in self.forms if " " not in form}
+        named = {word.lower() for form in self.forms for word in form.split()}
+        parts = named | {part.lower() for part in self.parts_of_names}
+        openings = first_words.openings([article.text for article in self.dossier.articles])
+        return self.common - single | self._plurals | (openings - parts)
 
     @cached_property
     def events_by_article(self) -> dict[str, list[Event]]:

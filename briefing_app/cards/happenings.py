@@ -16,16 +16,20 @@ from briefing_app.cards import (
     asking,
     doubts,
     faithful,
+    fragments,
     gate,
     handover,
     loose,
     pairs,
     parties,
+    reduced,
     singular,
+    substituted,
     tellings,
     ways,
 )
 from briefing_app.model.facts import Event, Slot, Status
+from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,9 +74,19 @@ def can_be_asked(desk: Desk, event: Event) -> bool:
     if not doubts.stands_alone(desk, event) or not faithful.is_whole(desk, event):
         return False
     clause = desk.clause(event)
-    if clause is not None and parties.is_passer_by(desk, event, clause):
+    if clause is not None and (parties.is_passer_by(desk, event, clause) or _is_no_event(event, clause)):
+        return False
+    if not (reduced.is_right(desk, event) and substituted.is_sure(desk, event)):
         return False
     return not (_told_of_a_rival(desk, event) or _is_contested_holder(desk, event))
+
+
+def _is_no_event(event: Event, clause: Clause) -> bool:
+    """Whether the clause is a piece of one, leans on what was told before, or tells where a price went that day."""
+    daily = event.when is None or event.when.precision is Precision.DAY
+    if daily and fragments.is_of_the_market(clause):
+        return True
+    return fragments.is_cut(clause) or fragments.leans(clause) or fragments.has_nameless_parties(clause)
 
 
 def _of_event(desk: Desk, event: Event) -> Iterator[Card]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _DESCRIBED = re.compile(r"(?:an?|one) (?P<what>[a-z][a-z’' -]+)")
+_DESCRIBING = (
+    r"(?:(?!(?:of|in|for|to|at|by|on|from|with|and|or|that|as)\b)[\w.’'-]+ ){0,3}"  # 'the ruling Labour Party'
+)
 _INITIALS = re.compile(r"[A-Z]{2,6}")
 _CUT = re.compile(r"Justice|State|Treasury|Commerce|Defen[cs]e|Labou?r|Interior|Homeland Security|Foreign")
 _IN_PASSING = 4  # mentions up to which somebody unknown is told of as an example
@@ -85,7 +88,9 @@ def _in_full(desk: Desk, article: Article, clause: Clause) -> str | None:
         return f"the {subject} Department"
     doer = clause.doer
     if doer is not None and doer.kind is ActorKind.ORGANISATION and subject == doer.name:
-        with_it = len(re.findall(rf"\b[Tt]he {re.escape(subject)}\b", text))
+        if subject.rsplit(maxsplit=1)[-1].rstrip(".") in lexicon.load("firm_forms")["firms"]:
+            return None  # 'General Harbour Co', whatever stands before it
+        with_it = len(re.findall(rf"\b[Tt]he {_DESCRIBING}{re.escape(subject)}\b(?![’'])", text))
         return f"the {subject}" if with_it * 2 > text.count(subject) else None
     described = _DESCRIBED.fullmatch(subject)
     if described is None or clause.doer is not None:

@@ -85,6 +85,11 @@ def _plain_forms() -> frozenset[str]:
     return frozenset(_plain_of().values())
 
 
+def is_finite(word: str) -> bool:
+    """Whether a word may be the verb of a clause that tells a deed: 'was', 'held', 'holds'."""
+    return word in AUXILIARIES or bool(plain(word) or plain_of_present(word))
+
+
 @cache
 def plain_of_present(present: str) -> str | None:
     """The plain form of a verb in the third person ('holds' -> 'hold'), or None."""

@@ -1,0 +1,76 @@
+"""Signs that the words of an event were cut in the wrong place, or lean on what was told before (B1, B10).
+
+They show on the clause itself, before anything is asked of it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import asking
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from briefing_app.cards.clauses import Clause
+
+# which one is told of only beside another that was told of before
+_BESIDE_ANOTHER = re.compile(
+    r"(?i:\b(?:an?|the|no) (?:earlier|other|similar|previous|subsequent) (?=[a-z]))|"
+    r"\b(?:with|to|on|of|for|against|from|in|by|about|at|under) other (?=[a-z])|"
+    r"\b(?:his|her|their) (?:post|job|position|seat|role)$"
+)
+_HERE = re.compile(r"\bhere\b(?! to stay)")
+_OWNED = re.compile(
+    r"(?:thought|believed|felt|feared|hoped) (?:an?|the|its|his|her|their) [^,]*\b(?:which|that|who)\b"
+)
+_WITH_A_PRICE = re.compile(r"(?:[a-z]+ly )?(?:by )?(?:[$£€]|an? )?\d[\d.,/]*(?:p|c| cents?| pence| points?)?\b")
+_TO_A_PRICE = re.compile(r"\b(?:to|at) [$£€]?\d[\d.,/]*(?:p|c)?(?![\d,.]* (?:million|billion|percent|per cent))")
+_JOINED = re.compile(r"\b(?:between|involving|with|of)\b(?P<who>.*)")
+
+
+def is_cut(clause: Clause) -> bool:
+    """Whether the clause ends in the middle, or was cut out of the middle of another."""
+    told = asking.sentence(clause)
+    last = told.rsplit(maxsplit=1)[-1]
+    if told.count("(") != told.count(")") or _OWNED.match(clause.predicate):
+        return True
+    return last in _listed("no last verb") and len(clause.rest.split()) > 1
+
+
+def leans(clause: Clause) -> bool:
+    """Whether a noun of the clause means another one than was told before: 'an earlier plan', 'meeting here'."""
+    told = asking.sentence(clause)
+    return bool(_BESIDE_ANOTHER.search(told) or _HERE.search(told))
+
+
+def is_of_the_market(clause: Clause) -> bool:
+    """Whether it tells where a price went, which it does every day: 'shares eased', 'Alder rose 15p to 590' (E1)."""
+    verb = clause.rest.split(" ")[0] if clause.verb in ("was", "were") else clause.verb
+    if verb not in _listed("goes up and down"):
+        return False
+    head = re.split(r" (?:of|on|in|at|for|against|by|from) ", clause.subject)[0].split()[-1].lower()
+    body = clause.doer is not None and clause.doer.kind is ActorKind.ORGANISATION
+    quoted = _WITH_A_PRICE.match(clause.rest) and _TO_A_PRICE.search(clause.rest)
+    return head in _listed("has a price") or (body and bool(quoted))
+
+
+def has_nameless_parties(clause: Clause) -> bool:
+    """Whether one side of the talks that took place is told only by what it is: 'talks of Ann Lee and employers'."""
+    found = _JOINED.search(clause.subject) if clause.rest == "place" else None
+    if found is None:
+        return False
+    parties = re.split(r", | and ", found["who"])
+    return any(words and words[-1] in _listed("parties without a name") and not any(map(_is_name, words))
+               for words in (party.split() for party in parties))  # fmt: skip
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper()
+
+
+@cache
+def _listed(section: str) -> frozenset[str]:
+    return frozenset(lexicon.load("event_clauses")[section])
