@@ -43,7 +43,8 @@ _MONEY = re.compile(
     rf"{_HEDGE}{_DIGITS}{_SCALE} (?:Swiss |French )?(?:dollars|dlrs|euros|riyals|pounds|yen|yuan|roubles|"
     r"rubles|rupees|francs|marks|crowns|pesos|lira))(?![\w-])"
 )
-_SHARE = re.compile(rf"(?<![\w-])(?P<n>{_HEDGE}\d[\d.]*\s?(?:%|(?:per ?cent|pct)\b))(?! point| to \d)")
+# with fractions of it: '7/8 per cent', '9-1/4 per cent'
+_SHARE = re.compile(rf"(?<![\w/.-])(?P<n>{_HEDGE}(?:\d+-)?\d[\d./]*\s?(?:%|(?:per ?cent|pct)\b))(?! point| to \d)")
 _MANY = r"(?:[a-z-]+s|people|[a-z]*men|children|police|aircraft|staff|troops|personnel|percentage points)"
 _OF_A_PEOPLE = r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ans|ons|is|sts|ks|ders|ese|nes|ims|ians|ews)"  # 'Israelis', 'Marines'
 _COUNT = re.compile(
@@ -66,18 +67,28 @@ _LASTED = re.compile(
     rf"(?P<n>{_HEDGE}{_NUMBER} {_UNIT}(?: and {_NUMBER} {_UNIT})?)"
     r"(?=$|[,.]| (?:in|at|on|over|after|by|from|without|with)\b)"
 )
+_THING = (  # one thing in small letters, and nothing behind it that belongs to it
+    r"(?P<thing>(?:[a-z][a-z-]+ ){0,3}?[a-z]{3,})(?=$|,| (?:in|on|at|to|for|from|with|by|about|over|as|against|"
+    r"after|before|during|near|until|since|between|which|that|who|and|was|were|had|would)\b)"
+)
+# 'a 10-day truce', 'a nine-member panel'
+_UNITS = r"year|month|week|day|hour|minute|member|nation|page|point|mile|kilometre|kilometer|seat|storey|megawatt|ton|tonne"
 _LONG = re.compile(
-    rf"\ban? (?P<n>{_HEDGE}(?:\d+|{_WORDS_FOR})[- ]{_UNIT.removesuffix('s?')}) (?=[a-z]{{3,}})"
-    r"(?!(?:old|low|high|veteran|record|history|best|break|wait)\b)"
+    rf"\b(?P<a>[Aa]n?) (?P<n>{_HEDGE}(?:\d+|{_WORDS_FOR}))[- ](?P<unit>{_UNITS}) "
+    rf"(?!(?:old|low|high|veteran|record|history|best|break|wait)\b){_THING}"
 )
 _FOR = re.compile(
     rf"\bfor (?P<n>{_HEDGE}(?:another )?(?:\d+|{_WORDS_FOR}) {_UNIT})"
     r"(?=$|[,.]| (?:in|at|on|over|after|before|by|from|without|with|if|and|as|to)\b)"
 )
-_SIZED = re.compile(
-    rf"\ban? (?P<n>{_HEDGE}(?:\d[\d.]*[ -]?(?:%|per[ -]?cent)|(?:US|A|C|HK|NZ)?[$€£¥](?:US|A|NZ)?{_DIGITS}{_SCALE})) "
-    r"(?=(?:[a-z]+ )?(?:rise|increase|fall|drop|cut|decline|jump|gain|loss|profit|stake|share|levy|tax|fine|debt|"
-    r"loan|deal|discount|chance|swing|majority|reduction|surplus|deficit|grant|payout|payment|bill|package|contract|bonus|reward)\b)"
+_BIG = (
+    r"rise|increase|fall|drop|cut|decline|jump|gain|loss|profit|stake|share|levy|tax|fine|debt|loan|deal|discount|"
+    r"chance|swing|majority|reduction|surplus|deficit|grant|payout|payment|bill|package|contract|bonus|reward|duty|"
+    r"tariff|surcharge|cost|charge"
+)
+_SIZED = re.compile(  # 'a 9 per cent fall'
+    rf"\b(?P<a>[Aa]n?) (?P<n>{_HEDGE}(?:\d[\d.]*[ -]?(?P<share>%|per[ -]?cent)|"
+    rf"(?:US|A|C|HK|NZ)?[$€£¥](?:US|A|NZ)?{_DIGITS}{_SCALE})) (?=(?:[a-z]+ ){{0,3}}(?:{_BIG})\b){_THING}"
 )
 _VOTES = rf"(?:\d{{1,3}}|{_WORDS_FOR})"
 _TALLY = rf"(?P<figure>\d{{1,3}}[-–]\d{{1,3}}|{_VOTES} (?:votes )?to {_VOTES})"
@@ -116,10 +127,17 @@ def amounts(told: str, start: int) -> Iterator[Gap]:
     lasted += [one for one in _FOR.finditer(told, start) if all(one.span("n") != other.span("n") for other in lasted)]
     for found in lasted:
         yield Gap(Span(*found.span("n")), "how long", figure(found["n"]))
-    for found in _SIZED.finditer(told, start):  # 'a 9 per cent fall' -> 'how big a fall'
-        yield Gap(Span(*found.span()), f"how big {_a(told, found)} ", figure(found["n"].replace("-", " ")))
-    for found in _LONG.finditer(told, start):  # 'a 10-day truce' -> 'how long a truce'
-        yield Gap(Span(*found.span()), f"how long {_a(told, found)} ", _in_units(found["n"]))
+    for found in _SIZED.finditer(told, start):  # 'a fall of what percentage'
+        of = "what percentage" if found["share"] else "how much"
+        yield Gap(Span(*found.span()), _described(found, of), figure(found["n"].replace("-", " ")))
+    for found in _LONG.finditer(told, start):  # 'a truce of how many days'
+        yield Gap(Span(*found.span()), _described(found, f"how many {found['unit']}s"), figure(found["n"]))
+
+
+def _described(found: re.Match[str], of: str) -> str:
+    """'a truce of how many days', with the article that goes with the thing."""
+    article = "an" if found["thing"][0] in "aeiou" else "a"
+    return f"{article if found['a'].islower() else article.capitalize()} {found['thing']} of {of}"
 
 
 def is_number(word: str) -> bool:
@@ -174,16 +192,6 @@ def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
         last_word(before) in listed("lasting") or before.endswith("sentenced to ")
     )
     return not (year or over or _OWNED.search(before)) and (lasted or counted not in listed("not counted"))
-
-
-def _a(told: str, found: re.Match[str]) -> str:
-    """The article before what follows the figure."""
-    return "an" if told[found.end()] in "aeiou" else "a"
-
-
-def _in_units(words: str) -> str:
-    """'10-day' -> '10 days'."""
-    return figure(f"{words.replace('-', ' ')}s")
 
 
 def _is_fixed(before: str, after: str) -> bool:

@@ -51,6 +51,11 @@ def unexplained(desk: Desk, title: str) -> str | None:
     return found[0] if found and found[1] not in _known() and not spelt_out(desk, found[1]) else None
 
 
+def is_known(short: str) -> bool:
+    """Whether everybody knows a short form: 'IMF'."""
+    return short in _known()
+
+
 def is_named_as_one(name: str) -> bool:
     """Whether a name is surely a body's: a known one, an outlet, or with a body's noun ('Leeds Harbour Board')."""
     lists = lexicon.load("organisation_words")

@@ -56,6 +56,12 @@ _BROKEN = tuple(
         r"\b(?:was|were|been) (?:decided|agreed|hoped|resolved) to\b",  # of nobody
         r"\b(?:because|although|though|whereas|unless|while) (?:was|were|is|are|has|had|did|would|will)\b",
         r"^(?:On what|In which) [^?]*\bdid [^?]* (?:choose|select|pick|propose|mention|name) as (?:the|an?)\b",
+        r"\bhow (?:many|much) as\b|\w/(?:by |how\b|what\b)|^[^()]*\)|\([^()]*$",
+        r"^(?:As reported [^,?]*, )?[Ii]n an? (?:[a-z]+ )*(?:poll|survey|study|report)\b[^,?]* (?:showed|found|gave)\b",
+        r"\b(?:felt|believed|thought|argued)(?: that)? (?:an?|the) (?:\S+ ){1,6}?(?:which|that) [^,?]*\?$",
+        r"\b(?:diplomats|officials|analysts|economists|observers|bankers|experts|critics) (?:believed?|say|think)\?$",
+        r"\bbut also\?$",
+        r"\bwho (?:was|had been) (?:talking|speaking) (?:to|at)\b|\bma(?:de|king|kes?) the (?:comment|remark)s?\b",
         r"\b(?:was|were|been|be) reported(?:ly)? reported\b|\breported(?:ly)? (?:was|were)? ?said to\b",
     )
 )

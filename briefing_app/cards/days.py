@@ -29,18 +29,18 @@ _FROM_THE_REPORT = re.compile(
     rf",?(?: (?:early|late|earlier|later))?(?: on)?{_LEADING}{_MADE}(?<!ing) "
     r"(?:today|yesterday|tonight|last night|this (?:morning|afternoon|evening|week|month)|overnight|"
     r"(?:last|earlier this|late last|early this) (?:week|month)|"
-    rf"(?:{_DAY})(?: (?:morning|afternoon|evening|night))?|recently|in recent (?:days|weeks|months))"
+    rf"(?:last )?(?:{_DAY})(?: (?:morning|afternoon|evening|night))?|recently|in recent (?:days|weeks|months))"
     rf"(?![’'\w-])(?! (?:and|or|to) (?:{_DAY}))(?! (?:[a-z]+s|[a-z]+) of\b)"
 )
 _NOW = re.compile(r"(?<=[a-z]) (?:now|currently)(?= [a-z\d])")
-_SINCE = re.compile(rf"\b(?P<led>since|after|from) (?P<day>today|yesterday|{_DAY})(?![’'\w])")
+_SINCE = re.compile(rf"\b(?P<led>since|after|from) (?:last )?(?P<day>today|yesterday|{_DAY})(?![’'\w])")
 _TOMORROW = re.compile(r"\b(?:(?P<led>from|until|by|before) )?(?P<day>tomorrow)(?![’'\w])")
-_OWNED = re.compile(rf"\b(?P<day>(?:[Tt]oday|[Yy]esterday|{_DAY}))[’']s (?=[a-z])")
+_OWNED = re.compile(rf"\b(?:last )?(?P<day>(?:[Tt]oday|[Yy]esterday|{_DAY}))[’']s (?=[a-z])")
 _BOUNDED = re.compile(
     rf"\b(?:from|since|until|by|for|before|after|starting|beginning|dated) (?:today|yesterday|{_DAY})(?![’'\w])"
 )
 _WITHOUT_YEAR = re.compile(
-    rf"\b(?:(?P<month>{_MONTHS}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|"
+    rf"\b(?:last )?(?:(?P<month>{_MONTHS}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|"
     rf"(?P<first>\d{{1,2}})(?:st|nd|rd|th)? (?P<then>{_MONTHS}))(?![\d–-])"
     r"(?:,? (?P<year>last|this|next) year(?![’'])|(?!,? \d{4}))"
 )
@@ -92,7 +92,11 @@ def _counted(told: str, printed: date) -> str:
     """The sentence with its days and years counted from `printed`."""
     ahead = bool(_AHEAD.search(told))
     told = _WITHOUT_YEAR.sub(_dated(printed, ahead=ahead), told)
-    told = told if ahead else _MONTH_ALONE.sub(lambda found: f"{found.group()} {_year_of(found, printed)}", told)
+    told = (
+        told
+        if ahead
+        else _MONTH_ALONE.sub(lambda found: f"{found['led']} {found['month']} {_year_of(found, printed)}", told)
+    )
     told = _MONTH_OF.sub(lambda found: f"{found['month']} {printed.year + _YEARS[found['year']]}", told)
     told = _YEAR_OF.sub(lambda found: _year(found, printed.year), told)
     told = _SINCE.sub(lambda found: f"{found['led']} {_last(found['day'], printed)}", told)

@@ -14,7 +14,22 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import amounts, broken, gaps, gate, kinds, openings, printed, singular, sorts, ways, wording
+from briefing_app.cards import (
+    amounts,
+    broken,
+    filled,
+    gaps,
+    gate,
+    headlines,
+    kinds,
+    openings,
+    printed,
+    seen,
+    singular,
+    sorts,
+    ways,
+    wording,
+)
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Slot
 from briefing_app.model.keys import digest
@@ -143,13 +158,21 @@ def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]
     report = wording.month_of(article.published)
     inside = printed.inside(desk, told.text, article) if gap.span.start else told.text
     for shorter in printed.shorter(inside or told.text, gap):
-        asked = gap.filled(shorter)
-        front = f"As reported {report}, {asked}?" if inside else f"{asked}, as reported {report}?"
-        if _tells(desk, asked) and len(front.split()) <= _MOST_WORDS:
+        asked = filled.with_country(desk, gap.filled(shorter))
+        for front in _fronts(article, asked, report, leads=inside is not None) if _tells(desk, asked) else ():
             card = _card(desk, told, gap, front)
             if not any(gate.of_card(card, desk)) and not _is_contested(desk, card):
                 yield card
                 return
+
+
+def _fronts(article: Article, asked: str, report: str, *, leads: bool) -> Iterator[str]:
+    """The question as of its report, under the headline where nothing in it says of which country it is (B1)."""
+    headline = None if filled.is_placed(asked) else headlines.short(article)
+    told = f"reported {report} (headline: {headline})" if headline else f"reported {report}"
+    front = f"As {told}, {asked}?" if leads else f"{asked}, as {told}?"
+    if len(seen.outside_quotes(front).split()) <= _MOST_WORDS:
+        yield front
 
 
 def _is_idle(desk: Desk, told: Told) -> bool:

@@ -96,7 +96,7 @@ def b1_does_not_lean_on_the_text(card: Card, _desk: Desk) -> str | None:
         definites.unexplained_answer(seen.answer(card)) if _asks_what(card) else None
     )
     if card.kind is CardKind.EVENT:
-        told = told or matters.untold(plain) or _untold(plain) or loose.nameless(plain)
+        told = told or matters.untold(plain) or _untold(plain) or loose.nameless(plain, seen.headline(card.front))
     return f"“{told}” is explained only by the article" if told else None
 
 
@@ -201,14 +201,19 @@ def b6_asks_one_thing(card: Card, _desk: Desk) -> str | None:
     return "two things are asked" if match else None
 
 
-def b9_is_no_giveaway(card: Card, _desk: Desk) -> str | None:
-    """No question that yes or no answers, or a name that stands in it."""
+def b9_is_no_giveaway(card: Card, desk: Desk) -> str | None:
+    """No question that yes or no answers, or a name that stands in it; nothing but the day's prices or the outlet."""
     if seen.answer(card).lower().rstrip(".") in ("yes", "no", "true", "false"):
         return "yes or no is no answer to learn"
     plain = seen.outside_quotes(card.front)
     teller = loose.gives_away(plain, seen.answer(card)) if card.kind is CardKind.EVENT else None
     if teller:
         return f"“{teller}” gives the answer away"
+    if card.kind is CardKind.EVENT and loose.is_of_a_market(plain):
+        return "a price of one day is no news on the next"
+    outlets = {desk.articles[piece.article].outlet for piece in card.evidence if piece.article in desk.articles}
+    if card.kind is CardKind.EVENT and seen.answer(card) in outlets:
+        return "it asks who prints the report"
     closed = _YES_NO.fullmatch(plain) and not _ASKS.search(plain)
     return "yes or no would answer it" if closed and " or " not in plain else None
 

@@ -143,8 +143,8 @@ def _of_article(desk: Desk, piece: Evidence, title: str) -> str | None:
     without it. And not if officials of that country are told with it and this one is not.
     """
     article = desk.articles[piece.article]
-    counts = _countries_in(article)
-    home = next(iter(_countries(article.outlet or "")), None)
+    counts = _of_article_named(article)
+    home = next(iter(countries_in(article.outlet or "")), None)
     if home:
         named = counts[home] >= (1 if counts and _DOMESTIC.search(title) else max(counts.values(), default=0))
         federal = _FEDERAL_GOVERNMENT.search(article.text) and "president" not in title
@@ -163,11 +163,11 @@ def _names_its_officials(desk: Desk, article: Article, country: str) -> bool:
 
 
 @lru_cache(1024)
-def _countries_in(article: Article) -> Counter[str]:
-    return _countries(article.text)
+def _of_article_named(article: Article) -> Counter[str]:
+    return countries_in(article.text)
 
 
-def _countries(text: str) -> Counter[str]:
+def countries_in(text: str) -> Counter[str]:
     """How often each country is named, by its name, people or capital."""
     return Counter(
         country for run in _runs(text) if (country := lexicon.nations().get(run.lower())) and not run.islower()

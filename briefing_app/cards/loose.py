@@ -37,6 +37,7 @@ _SORTS = {  # of nouns, with the words that behind them say which
     "persons of a case": "says which person",
     "affairs": "says which affair",
     "matters": "says which matter",
+    "bodies": "says which body",
 }
 _A_TOWN = re.compile(
     r"\b[Tt]he (?:[a-z]+ )?(?P<people>[A-Z][a-z]+) (?:town|city|village|province|suburb|district|port)\b"
@@ -51,11 +52,12 @@ _FAITHS = frozenset({"arab", "muslim", "christian", "hindu", "sikh", "buddhist",
 _WHOLE_PEOPLE = ("ch", "sh", "ese", "ss")  # 'the French', 'the Chinese': the nation
 
 
-def nameless(front: str) -> str | None:
+def nameless(front: str, beside: str = "") -> str | None:
     """The words of a front that stand for something its article named before, or None.
 
     Args:
         front: the question, what stands in quotation marks left out.
+        beside: the headline that it tells.
     """
     found = _NEXT.search(front)
     return (
@@ -65,7 +67,7 @@ def nameless(front: str) -> str | None:
         or _town_of_a_people(front)
         or _one_side(front)
         or _of_nobody(front)
-        or _state_left_out(front)
+        or _state_left_out(front, beside)
     )
 
 
@@ -78,6 +80,16 @@ def gives_away(front: str, answer: str) -> str | None:
 def is_of_a_game(told: str) -> bool:
     """Whether a sentence tells a turn of play: 'was caught at silly point', 'took the first set'."""
     return bool(re.search(rf"\b(?:{_any_of('detail of a game')})\b", told))
+
+
+def is_common_short(short: str) -> bool:
+    """Whether a short form is a word of its own by now: 'GDP', 'TV'."""
+    return short in _listed("common short forms")
+
+
+def is_of_a_market(told: str) -> bool:
+    """Whether a sentence tells how a price stood on a day: 'the dollar opened at', 'eased a penny'."""
+    return bool(_of_a_market().search(told))
 
 
 def is_of_a_thing(name: str) -> bool:
@@ -150,12 +162,12 @@ def _one_side(front: str) -> str | None:
     return None if others & lexicon.nations().keys() else found.group()
 
 
-def _state_left_out(front: str) -> str | None:
+def _state_left_out(front: str, beside: str) -> str | None:
     """A government or a ministry in a front that names no state, part of one or town."""
-    found = _of_a_state().search(front)
+    found = of_a_state().search(front)
     if found is None:
         return None
-    rest = front[: found.start()] + front[found.end() :]
+    rest = f"{front[: found.start()]}{front[found.end() :]} {beside}"
     runs = re.findall(r"[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*", rest)
     words = {word for run in runs for word in (run, *run.split())}
     placed = any(re.sub(r"[’']s?$", "", word).lower() in lexicon.nations() or word in _places() for word in words)
@@ -190,11 +202,19 @@ def _the_noun() -> re.Pattern[str]:
 
 
 @cache
-def _of_a_state() -> re.Pattern[str]:
+def _of_a_market() -> re.Pattern[str]:
+    words = _any_of("detail of a market")
+    return re.compile(rf"\b(?:{words})\b|\b(?:opened|closed|ended|finished) at (?:[$€£¥]?\d|how |what )")
+
+
+@cache
+def of_a_state() -> re.Pattern[str]:
+    """'the government', 'the National Assembly': a body or an office that every state has, without its state."""
     plain = _listed("bodies of a state") | _listed("further bodies of a state")
     bodies = "|".join(sorted(plain, key=len, reverse=True))
     return re.compile(
-        rf"\b[Tt]he (?:[Ff]ederal |[Ss]tate |[Nn]ational |[Ii]nterim |new )?(?i:{bodies})\b"
+        rf"\b[Tt]he (?:(?:[Ff]ederal |[Ss]tate |[Nn]ational |[Ii]nterim |new )?(?i:{bodies})|"
+        rf"(?:[a-z-]+ )?(?:{_any_of('parties of many states')}) (?i:party|government|opposition|leadership))\b"
         r"(?! (?:of|in|for) (?:the )?[A-Z])(?! [A-Z])"
     )
 

@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
-from briefing_app.cards import amounts, asking, days, naming, standing, tenses
+from briefing_app.cards import amounts, asking, days, filled, naming, standing, tenses
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Evidence
 
@@ -50,7 +50,9 @@ _ENDS_ON = re.compile(
 _DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")
 _LOOSE = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|ago|next (?:week|month)|"
-    r"so far|[Tt]h(?:is|ese|ose)|there(?! (?:is|are|was|were|has|have|had)\b)|such|[Aa]nother|[Ss]ubsequent|"
+    r"so far|[Tt]h(?:is|ese|ose)|(?:to|of|in|at|on|by|with|for|from) that|"
+    r"(?<!and )(?<!or )[Oo]ther (?!than|countr|nation|state|member|government|part|industr|develop|major|[A-Z])[a-z]+|"
+    r"(?<!.)Both|there(?! (?:is|are|was|were|has|have|had)\b)|such|[Aa]nother|[Ss]ubsequent|"
     r"[Tt]he remaining|[Ff]urther|later|earlier|again|then(?!-)|[Tt]he same|"
     r"(?<!.)(?:That|It|He|She|They)|[Tt]he (?:former|latter|other|two|pair|trio|three|four)|"
     r"\w+ more (?:people|[a-z]+s))\b(?! than\b)"
@@ -88,6 +90,7 @@ _SUPPOSED = re.compile(
     r"\b(?:would|could|might) have\b.*\bif\b.* had\b|\b[Ii]f\b.* had\b.*\b(?:would|could|might) have\b"
 )
 _VARIES = re.compile(r"(?:\S*[A-Z\d]\S*)(?: \S*[A-Z\d]\S*)*")
+_LONGEST_NAME = 8  # words
 _ROWS = 3  # sentences that differ in names and figures only make a list
 _SOURCE = re.compile(
     r"\b(?:said|according to|reported|claimed|warned|announced|told|believed|if|unless|alleged\w*)\b"
@@ -112,12 +115,14 @@ def of(desk: Desk, article: Article) -> Iterator[Told]:
     """The sentences of an article that lean on nothing outside them, in their order."""
     spans = [span for span in sentences(article.text) if not article.is_furniture(span)]
     rows = Counter(_row(span.of(article.text)) for span in spans)
+    before = ""
     for own, span in enumerate(spans, 1):
-        printed = " ".join(span.of(article.text).split())
+        behind, before = before, span.of(article.text)
+        printed = " ".join(before.split())
         if rows[_row(printed)] >= _ROWS:
             continue
         if printed.endswith((".", ".”", '."')) and not standing.in_quotes(article.text, span.start):
-            told = _retold(desk, article, printed)
+            told = _retold(desk, article, printed, behind)
             if told:
                 yield Told(told, Evidence(article.key, span), own <= _HEAD)
 
@@ -135,7 +140,7 @@ def _source_last(told: str) -> str:
     return f"{found['told'][:1].upper()}{found['told'][1:]}, {found['who'][:1].lower()}{found['who'][1:]} said"
 
 
-def _retold(desk: Desk, article: Article, printed: str) -> str | None:
+def _retold(desk: Desk, article: Article, printed: str, before: str) -> str | None:
     whole = _ASIDE.sub(_spaced, _DATELINE.sub("", printed.removesuffix(".")))
     end = _ENDS_ON.search(whole)
     if end and not _SOURCE.search(end["more"] or ""):
@@ -145,6 +150,9 @@ def _retold(desk: Desk, article: Article, printed: str) -> str | None:
         return None
     bare = None if asking.is_quoting(whole) else days.absolute(whole, article.published)
     if bare is None or len(bare.split()) not in _LENGTHS or _LOOSE.search(bare) or _JUMPS.search(bare):
+        return None
+    bare = filled.in_full(desk, article, bare, before)
+    if bare is None:
         return None
     cast = desk.people_of(article.key)
     bare = naming.untitled(naming.full_names(bare, cast), cast)
@@ -168,15 +176,22 @@ def inside(desk: Desk, told: str, article: Article) -> str | None:
         return told  # the US, no pronoun
     if plain in lexicon.load("small_words")["grammar"] or amounts.is_number(first):
         return told[:1].lower() + told[1:]
-    known = re.sub(r"[’']s$", "", plain) in desk.names | lexicon.nations().keys()
-    if known or rest[:1].isupper() or _is_named(first, article.text):
+    if rest[:1].isupper() or _begins_with_name(desk, told) or _is_named(first, article.text):
         return told
     return told[:1].lower() + told[1:] if plain in desk.common else None
 
 
+def _begins_with_name(desk: Desk, told: str) -> bool:
+    """Whether the first words are somebody's name, or a country's or its people's."""
+    words = told.split()[:_LONGEST_NAME]
+    begun = (re.sub(r"[’']s?$|,$", "", " ".join(words[:length])) for length in range(len(words), 0, -1))
+    return any(one in desk.forms or one.lower() in lexicon.nations() for one in begun)
+
+
 def _is_named(word: str, text: str) -> bool:
-    """Whether a word has its capital in the middle of a sentence too."""
-    return f" {word}" in text and re.search(rf"(?<=[a-z,] ){re.escape(word)}\b", text) is not None
+    """Whether a word has its capital in the middle of a sentence too, no other capital behind it."""
+    alone = rf"(?<=[a-z,] ){re.escape(word)}(?![\w-])(?! [A-Z])"
+    return f" {word}" in text and re.search(alone, text) is not None
 
 
 def names_source(front: str) -> bool:

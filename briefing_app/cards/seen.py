@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _QUOTED = re.compile(r"“[^”]*”")
-_HEADLINE = re.compile(r"(?<=\(headline: )[^“”]*(?=\)(?:: “|, [a-z]))")
+_HEADLINE = re.compile(r"(?<=\(headline: )[^“”]*(?=\)(?:: “|, [\w“]|\?))")
 _NEWS = re.compile(r"(?<=\(in a report that )[^“”]*(?=\): “)")
 _TITLES = re.compile(rf"{_HEADLINE.pattern}|(?<= on )‘[^’“”]*’|(?<=’s )‘[^’“”]*’")
 

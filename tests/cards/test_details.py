@@ -32,14 +32,24 @@ if TYPE_CHECKING:
             "$A8,800",
         ),
         (
-            "Norwegian miners have demanded a 10-day adjournment of wage talks in Oslo.",
-            "Norwegian miners had demanded how long an adjournment of wage talks in Oslo?",
-            "10 days",
+            "Norwegian miners have demanded a 10-day adjournment in wage talks with Oslo.",
+            "Norwegian miners had demanded an adjournment of how many days in wage talks with Oslo?",
+            "10",
         ),
         (
             "The Norwegian Fishery Board has measured a 9 per cent fall in catches of herring.",
-            "the Norwegian Fishery Board had measured how big a fall in catches of herring?",
+            "the Norwegian Fishery Board had measured a fall of what percentage in catches of herring?",
             "9 per cent",
+        ),
+        (
+            "Norwegian editors named a seven-member panel on piracy near Malta.",
+            "Norwegian editors named a panel of how many members on piracy near Malta?",
+            "Seven",
+        ),
+        (
+            "Norwegian banks have put the rate for loans to Malta at 9-1/4 per cent in Oslo.",
+            "Norwegian banks had put the rate for loans to Malta at what percentage in Oslo?",
+            "9-1/4 per cent",
         ),
         (
             "Three Norwegian divers and five guides from Malta were killed by a rockfall near Oslo.",
@@ -47,7 +57,7 @@ if TYPE_CHECKING:
             "Three",
         ),
     ],
-    ids=["subject", "people", "money", "time", "change", "the-first-of-two"],
+    ids=["subject", "people", "money", "time", "change", "members", "fraction", "the-first-of-two"],
 )
 def test_a_figure_is_asked_where_it_stands(brief: Brief, printed: str, front: str, back: str) -> None:
     assert (front, back) in brief.details(printed)

@@ -30,6 +30,8 @@ from briefing_app.cards import broken, loose
         "As reported in May 2001, how many visas were awarded annually, primarily to Norwegian citizens?",
         "As reported in May 2001, how many yachts were in the 2001 race?",
         "As reported in May 2001, the second airlift delivered how many sailors to Bergen?",
+        "As reported in May 2001, the Norwegian minister sold the company to Alder Oil for how much?",
+        "In 2001, the pro-business Conservative government cut which tax?",
     ],
 )
 def test_a_noun_that_only_the_article_names_is_found(front: str) -> None:
@@ -51,6 +53,8 @@ def test_a_noun_that_only_the_article_names_is_found(front: str) -> None:
         "As reported in May 2001, Ann Lee won the Norwegian Open in which city?",
         "As reported in May 2001, the Norwegian economy grew by what percentage in the last quarter?",
         "In which city did the government meet on 3 May 2001, as Norway mourned?",
+        "As reported in May 2001, the company founded by Ann Lee in Norway hired how many clerks?",
+        "As reported in May 2001, the Conservative government of Norway cut which tax?",
     ],
 )
 def test_a_noun_that_is_told_apart_is_not(front: str) -> None:
@@ -93,6 +97,15 @@ def test_a_noun_that_is_told_apart_is_not(front: str) -> None:
         "As reported in May 2001, Norway was ahead in the best of how many series in Bergen?",
         "As reported in May 2001, as how many fires burn in Norway, crews had been called to Bergen?",
         "As reported in May 2001, the winners received how many dollars but Bo Roy had an early night in Oslo?",
+        "As reported in May 2001, Alder Oil slipped a crown in Bergen to how many as did Fjord Oil?",
+        "As reported in May 2001, Norway reached a loan at 7/by what percentage above the rate of its banks?",
+        "As reported in May 2001, Ann Lee urged Bo) Roy to withdraw how many bills in Norway?",
+        "As reported in May 2001, in a poll held for which paper showed Norwegians in favour?",
+        "As reported in May 2001, Norway felt a report which forecasts growth of what percentage in the world?",
+        "As reported in May 2001, who spoke out in a move Norwegian diplomats believe?",
+        "On what date in 2001 did Ann Lee vow to fight a duty on Norwegian herring, but also?",
+        "As reported in May 2001, who was talking to sailors about the harbour of Oslo?",
+        "As reported in May 2001, who made the comment after a regatta off Norway?",
         "As reported in May 2001, Norwegians had paused how many months after the attacks of 1 March 2001?",
     ],
 )
@@ -118,6 +131,25 @@ def test_a_front_that_was_cut_or_joined_wrongly_is_found(front: str) -> None:
 )
 def test_a_sound_front_is_not(front: str) -> None:
     assert broken.broken(front) is None
+
+
+def test_a_headline_may_say_of_which_state_a_government_is() -> None:
+    front = "As reported in May 2001 (headline: ‘’), the government agreed to do what?"
+    assert loose.nameless(front)
+    assert loose.nameless(front, "Norway sells two ports") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["the dollar opened at 1.81 marks", "Alder Oil eased a penny to 503", "shares firmed in early trading in Oslo"],
+)
+def test_how_a_price_stood_on_a_day_is_a_detail_of_a_market(told: str) -> None:
+    assert loose.is_of_a_market(told)
+
+
+@pytest.mark.parametrize("told", ["talks opened at the United Nations", "debt rose to 20 billion crowns"])
+def test_news_of_money_is_not(told: str) -> None:
+    assert not loose.is_of_a_market(told)
 
 
 @pytest.mark.parametrize(
