@@ -48,6 +48,19 @@ _EXAMPLE = re.compile(  # 'our best example is the post office': of what
 _LACKS_MATTER = re.compile(
     rf"\b(?:{_SIDED}|{_SOLVES})(?=[,.;:?!]|$)"
 )  # 'take responsibility for his support': of what (B1)
+_MEASURED = (  # against what, or of what, nothing tells: 'settle on a lower number', 'a third alternative'
+    r"(?:an?|the|any) (?:(?:low|high|small|bigg|larg|great|long|short|bett)er|worse|different|similar|new) "
+    r"(?:number|figure|amount|sum|level|rate|price|size|total|date|deadline)s?\b(?! (?:of|for|than|to|in|on)\b)"
+)
+_NUMBERED = re.compile(
+    r"(?:Another|An? (?:second|third|fourth|fifth|further|final))"
+    r" (?:alternative|option|possibility|reason|problem|point|question|way|approach)\b"
+)
+_EMPTY = re.compile(
+    r"\b(?:the situation|(?:into|on|of|about) the matter)(?=[.,;:!?]|$| (?:and|but|or|is|was|has|will|would|very|more|again|closely|carefully)\b)|"
+    rf"\b{_MEASURED}",
+    re.IGNORECASE,
+)
 _OF_A_PAGE = re.compile(r"\b(?:stream|link|chart|table|graphic|video|page|form|list) (?:below|above)\b")
 _CUT_OFF = re.compile(r"(?:and|but|or|nor|which|in which|as well as|because|so that|than)\b")
 _POINTS_AWAY = re.compile(r"(?:That|This|Those|These|It)\b", re.IGNORECASE)
@@ -138,6 +151,8 @@ def stands_alone(words: str) -> bool:
         or _LACKS_MATTER.search(words)
         or _THAT_THING.search(words)
         or _EXAMPLE.search(words)
+        or _EMPTY.search(words)
+        or _NUMBERED.match(words)
         or _WE_ARE.fullmatch(words)
         or _OF_A_PAGE.search(words)
         or hangs(words)

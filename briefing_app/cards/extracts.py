@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.cards import alone, stance
 from briefing_app.model.sentences import sentences
+from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def options(text: str, *, told: bool = False) -> tuple[str, ...]:
     """
     whole = _without_opening(_LABEL.sub("", text.strip()))
     taken = (_unstopped(whole),) if _fits(whole, told=told) and len(whole.split()) <= _LONG else ()
-    spans = list(sentences(whole))
+    spans = list(_unbroken(whole))
     runs = [
         _without_opening(whole[spans[first].start : spans[last].end].strip())
         for first in range(len(spans))
@@ -73,6 +74,17 @@ def options(text: str, *, told: bool = False) -> tuple[str, ...]:
     found = [run for run in (*runs, *short) if _is_sentence(run)]
     found = [run for run in (*first, *found) if _fits(run, told=told and text.startswith(run))]
     return tuple(dict.fromkeys((*taken, *map(_unstopped, sorted(found, key=_by_position)))))
+
+
+def _unbroken(whole: str) -> Iterator[Span]:
+    """Its sentences; what an ellipsis breaks off goes on behind it: whoever prints it may have left out half."""
+    held: Span | None = None
+    for span in sentences(whole):
+        held = Span(held.start, span.end) if held else span
+        if not whole[: span.end].endswith(("..", "…")):
+            yield held
+            held = None
+    yield from filter(None, [held])
 
 
 def _by_position(run: str) -> tuple[int, bool, int, int]:

@@ -58,6 +58,11 @@ _SAYINGS = re.compile(  # what was said may not be known: 'in response to Lee’
     r"announcement|allegations?|accusations?|criticism|speech|assertion|results?|matter|issue|idea|move|decision)"
     r"(?: (?:from|by) .+)?$"
 )
+_HALF = re.compile(  # the beginning of a clause, and no thing: 'while Berg', 'in most towns'
+    r"(?:while|although|though|if|when|as|since|because|despite|after|before|until|unless|whether|that|there|in|at|on|"
+    r"by|for|with|from|under|during|like|unlike|given|amid)\b",
+    re.IGNORECASE,
+)
 _OF_TIME = re.compile(r"\b(?:week|month|year|day|time|morning|evening|night)\b")
 
 
@@ -103,8 +108,11 @@ def _sentences_before(text: str, start: int) -> Iterator[Span]:
 def _thing(found: re.Match[str]) -> str | None:
     """The words as they stand after 'on', if they name a thing of their own."""
     words = found["thing"].strip(" '’")
+    doer = found.re is _SAID_THAT and words.split()[-1].lower() in lexicon.load("reporting")["bodies"]
     loose = (
-        _SAYINGS.search(words)
+        doer
+        or _HALF.match(words)
+        or _SAYINGS.search(words)
         or _PERSONAL.search(words)
         or _OF_TIME.search(words)
         or _OPEN_END.search(words)

@@ -36,6 +36,9 @@ _WRITTEN = re.compile(
 )
 _HEARD = re.compile(r"\b(?:audience|crowd|listeners|viewers)\b")
 _SHOWN = re.compile(r"\b(?:[Ss]how|[Pp]rogramme?|[Pp]odcast|[Rr]adio)\b|[“\"‘'][A-Z]")
+_SPOKEN_IN = re.compile(  # whoever broadcasts it: 'in a radio interview', 'in an interview with Reuters'
+    r"(?:an?|the) (?:[\w’'-]+ ){0,3}?(?:interview|speech|address|statement|letter|article|commentary|editorial)\b"
+)
 _ANY = re.compile(  # 'the hearing', nobody knows which, is 'a hearing'
     r"^(?P<led>(?:after|before|during) )?(?:the|his|her|their) (?P<what>(?!.*\b(?:visit|trip|tour|journey|stay)\b)"
     r"[a-z-]+(?: [a-z-]+){0,3})$"
@@ -79,6 +82,8 @@ def _lead(words: str) -> str:
     """The preposition for an occasion that the text has none for."""
     if _HEARD.search(words):
         return "to"
+    if _SPOKEN_IN.match(words):
+        return "in"
     if _SHOWN.search(words) or media.is_medium(words) or re.search(r"\bcall\b", words):
         return "on"
     return "in" if _WRITTEN.search(words.split(" with ", maxsplit=1)[0]) else "at"
