@@ -57,7 +57,8 @@ _NUMBERED = re.compile(
     r" (?:alternative|option|possibility|reason|problem|point|question|way|approach)\b"
 )
 _EMPTY = re.compile(
-    r"\b(?:the situation|(?:into|on|of|about) the matter)(?=[.,;:!?]|$| (?:and|but|or|is|was|has|will|would|very|more|again|closely|carefully)\b)|"
+    r"\b(?:the situation|(?:into|on|of|about) the matter)"
+    r"(?=[.,;:!?]|$| (?:and|but|or|is|was|has|will|would|very|more|again|closely|carefully)\b)|"
     rf"\b{_MEASURED}",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def test_an_ellipsis_in_mid_sentence_ends_no_extract() -> None:
-    words = "I am sure that a plan that sets the toll from above is doomed to fail because there is no ... Way to keep it"
+    words = "I am sure a plan that sets the toll from above is doomed to fail because there is no ... Way to keep it"
     assert all(part == words for part in extracts.options(f"{words}."))
 
 
