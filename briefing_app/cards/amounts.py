@@ -72,7 +72,10 @@ _THING = (  # one thing in small letters, and nothing behind it that belongs to 
     r"after|before|during|near|until|since|between|which|that|who|and|was|were|had|would)\b)"
 )
 # 'a 10-day truce', 'a nine-member panel'
-_UNITS = r"year|month|week|day|hour|minute|member|nation|page|point|mile|kilometre|kilometer|seat|storey|megawatt|ton|tonne"
+_UNITS = (
+    r"year|month|week|day|hour|minute|member|nation|page|point|mile|kilometre|kilometer|seat|storey|megawatt|"
+    r"ton|tonne"
+)
 _LONG = re.compile(
     rf"\b(?P<a>[Aa]n?) (?P<n>{_HEDGE}(?:\d+|{_WORDS_FOR}))[- ](?P<unit>{_UNITS}) "
     rf"(?!(?:old|low|high|veteran|record|history|best|break|wait)\b){_THING}"

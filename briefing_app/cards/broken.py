@@ -57,7 +57,7 @@ _BROKEN = tuple(
         r"\b(?:because|although|though|whereas|unless|while) (?:was|were|is|are|has|had|did|would|will)\b",
         r"^(?:On what|In which) [^?]*\bdid [^?]* (?:choose|select|pick|propose|mention|name) as (?:the|an?)\b",
         r"\bhow (?:many|much) as\b|\w/(?:by |how\b|what\b)|^[^()]*\)|\([^()]*$",
-        r"^(?:As reported [^,?]*, )?[Ii]n an? (?:[a-z]+ )*(?:poll|survey|study|report)\b[^,?]* (?:showed|found|gave)\b",
+        r"^(?:As reported [^,?]*, )?[Ii]n an? (?:[a-z]+ )*(?:poll|survey|report)\b[^,?]* (?:showed|found|gave)\b",
         r"\b(?:felt|believed|thought|argued)(?: that)? (?:an?|the) (?:\S+ ){1,6}?(?:which|that) [^,?]*\?$",
         r"\b(?:diplomats|officials|analysts|economists|observers|bankers|experts|critics) (?:believed?|say|think)\?$",
         r"\bbut also\?$",

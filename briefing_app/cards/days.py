@@ -92,11 +92,8 @@ def _counted(told: str, printed: date) -> str:
     """The sentence with its days and years counted from `printed`."""
     ahead = bool(_AHEAD.search(told))
     told = _WITHOUT_YEAR.sub(_dated(printed, ahead=ahead), told)
-    told = (
-        told
-        if ahead
-        else _MONTH_ALONE.sub(lambda found: f"{found['led']} {found['month']} {_year_of(found, printed)}", told)
-    )
+    if not ahead:
+        told = _MONTH_ALONE.sub(lambda one: f"{one['led']} {one['month']} {_year_of(one, printed)}", told)
     told = _MONTH_OF.sub(lambda found: f"{found['month']} {printed.year + _YEARS[found['year']]}", told)
     told = _YEAR_OF.sub(lambda found: _year(found, printed.year), told)
     told = _SINCE.sub(lambda found: f"{found['led']} {_last(found['day'], printed)}", told)

@@ -1,4 +1,4 @@
-"""What a printed sentence leaves to its article, filled in: initials, the country of 'the government', whose somebody is.
+"""What a printed sentence leaves to its article, filled in: initials, whose government it is, whose minister.
 
 A reporter tells once that he writes of Brazil, and what LDP stands for; a question taken out of the article must tell
 it again (rubric B1, C3). It is filled only where the article leaves no doubt; initials that nothing explains refuse
@@ -8,7 +8,9 @@ the sentence.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
@@ -31,7 +33,7 @@ _TAKES_THE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "G
 _LEAD = 2  # sentences that say of which country an article tells
 _MOST = 0.6  # share of the countries named in an article that are the one it tells of
 _LEADS = re.compile(  # words behind which a name stands as a phrase of its own
-    r"(?:^|, |\b(?:of|in|by|to|for|from|with|at|on|that|said|told|and|or|against|between|urged|than|but|over|about) )$"
+    r"(?:^|, |\b(?:of|in|by|to|for|from|with|at|on|that|said|told|and|or|against|between|urged|than|over|about) )$"
 )
 _ALONE = re.compile(
     r"$|[,?]| (?:was|were|had|would|could|did|and|or|in|on|at|to|for|from|with|by|about|over|of|[a-z]+ed)\b"
@@ -91,17 +93,18 @@ def is_placed(told: str) -> bool:
     """Whether a country, a place, or somebody or some body known to all stands in it."""
     if institutions.names_a_state(told):
         return True
-    known = (*lexicon.load("places")["cities"], *lexicon.load("places")["regions"], *_bodies_of_the_world())
-    capitals = set(re.findall(r"[A-Z][\w.’-]*", told))
-    return any(name.split()[0] in capitals and re.search(rf"\b{re.escape(name)}\b", told) for name in known)
+    begun = (_known_by_first_word().get(word, ()) for word in set(re.findall(r"[A-Z][\w’-]*", told)))
+    return any(re.search(rf"\b{re.escape(name)}\b", told) for names in begun for name in names)
 
 
 @lru_cache(1)
-def _bodies_of_the_world() -> frozenset[str]:
-    """Bodies and leaders that all the world knows."""
-    return frozenset(
-        {*lexicon.load("organisations"), *(name for names in lexicon.load("leaders").values() for name in names)}
-    )
+def _known_by_first_word() -> dict[str, tuple[str, ...]]:
+    """Places, and bodies and leaders that all the world knows, by the first word of their names."""
+    places, leaders = lexicon.load("places"), lexicon.load("leaders").values()
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in (*places["cities"], *places["regions"], *lexicon.load("organisations"), *chain(*leaders)):
+        found[re.split(r"[^\w’-]", name)[0]].append(name)
+    return {word: tuple(names) for word, names in found.items()}
 
 
 def _country_of(article: Article) -> str | None:
@@ -141,9 +144,7 @@ def _spelt_out(desk: Desk, known: Background, told: str) -> str | None:
         if long is None and not (actor or _is_told_of(short, told)):
             return None
         if long and long not in told and not bodies.is_known(short):
-            told = re.sub(
-                rf"(?<![\w.&/-]){short}(?P<many>s?)(?![\w&/-])", lambda one, long=long: _led(told, one, long), told
-            )
+            told = _written_out(told, short, long)
     return told
 
 
@@ -154,12 +155,16 @@ def _is_told_of(short: str, told: str) -> bool:
     return known or any(f"{sort} {short}" in told for sort in sorts)
 
 
-def _led(told: str, found: re.Match[str], long: str) -> str:
-    """The long form, with 'the' where it stands as a phrase of its own."""
+def _written_out(told: str, short: str, long: str) -> str:
+    """The long form for the short one, with 'the' where it stands as a phrase of its own."""
+    found = re.search(rf"(?<![\w.&/-]){short}(?P<many>s?)(?![\w&/-])", told)
+    if found is None:
+        return told
     before, after = told[: found.start()], told[found.end() :]
     alone = not found["many"] and _ALONE.match(after) and _LEADS.search(before)
+    the = ("the " if before else "The ") if alone else ""
     name = long if long.endswith("s") else f"{long}{found['many']}"
-    return f"{'The' if not before else 'the'} {name}" if alone else name
+    return f"{before}{the}{name}{_written_out(after, short, long)}"
 
 
 def _of_country(told: str, country: str) -> str:

@@ -51,7 +51,7 @@ _DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")
 _LOOSE = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|ago|next (?:week|month)|"
     r"so far|[Tt]h(?:is|ese|ose)|(?:to|of|in|at|on|by|with|for|from) that|"
-    r"(?<!and )(?<!or )[Oo]ther (?!than|countr|nation|state|member|government|part|industr|develop|major|[A-Z])[a-z]+|"
+    r"(?<!and )(?<!or )[Oo]ther (?!than|countr|nation|state|member|govern|part|industr|develop|major)[a-z]+|"
     r"(?<!.)Both|there(?! (?:is|are|was|were|has|have|had)\b)|such|[Aa]nother|[Ss]ubsequent|"
     r"[Tt]he remaining|[Ff]urther|later|earlier|again|then(?!-)|[Tt]he same|"
     r"(?<!.)(?:That|It|He|She|They)|[Tt]he (?:former|latter|other|two|pair|trio|three|four)|"
