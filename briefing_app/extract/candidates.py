@@ -74,13 +74,21 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
     if start >= run.end or doc[start].text == "-" or (doc[start].tag_ == "IN" and run.end - start > 1):
         return None  # the last: 'Justice | Against Sponsors of Terrorism Act'
     kept = Run(_with_kept_title(doc, run.start, start, run.end), _with_seat(doc, start, run.end))
-    words = tuple(word for word in runs.text(doc, kept).split() if word[0] not in _MARKS)
+    words = _words(doc, kept)
     if not _is_of_a_name(words) or (len(words) == 1 and _is_a_contest(doc, start)):
         return None
     if _is_people(doc, kept) or _is_dateline(doc, kept):
         return None
     titled = titled or _title_before(doc, run.start)
     return Named(kept, words, titled, heading, name_evidence.score(doc, kept, words, titled=titled))
+
+
+def _words(doc: Doc, run: Run) -> tuple[str, ...]:
+    """The words of a name without a nickname's; a given name that an editor put in, without its bracket."""
+    first, *rest = runs.text(doc, run).split()
+    if first.endswith(")"):
+        return (first.strip("()"), *rest)
+    return tuple(word for word in (first, *rest) if word[0] not in _MARKS)
 
 
 def _is_people(doc: Doc, run: Run) -> bool:

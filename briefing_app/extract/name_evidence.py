@@ -30,6 +30,7 @@ _OPENING_MARKS, _CLOSING_MARKS = frozenset("\"“‘'«"), frozenset("\"”’'�
 _OF_NOBODY = frozenset(
     ("inmate", "native", "patient", "resident", "sufferer")
 )  # of a place or thing: 'Leeds resident'
+_SOLDIERS = frozenset(("Lt", "Col", "Gen", "Maj", "Capt", "Sgt", "Adm"))  # without their dot
 _AMID = frozenset((",", ")", ".", ";", "—", "–", "and", "or"))  # what may close an apposition
 
 
@@ -110,12 +111,18 @@ def _speaks(token: Token) -> bool:
 
 def _belies(words: tuple[str, ...]) -> bool:
     """Whether the first or last word shows that this is no whole name: 'U.N. Charter', 'Charles G.', 'HMS Kent'."""
-    if len(words) > 1 and (words[-1][1:] == "." or words[0] in runs.words("ships")):
+    if len(words) > 1 and (words[-1][1:] == "." or words[0] in runs.words("ships") or _is_a_rank(words[-1])):
         return True
     if len(words) > 1 and (_is_of_a_firm(words[-1]) or _is_of_office(words[-1], named=names.is_given(words[0]))):
         return True
     known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
     return known is not None and len(words) > 1 and not names.is_given(words[0])
+
+
+def _is_a_rank(word: str) -> bool:
+    """'Marine | Lt', 'Nevada | Sen.': the name is still to come."""
+    short = (form for forms in lexicon.load("ranks").values() for form in forms)
+    return word in _SOLDIERS or (word.endswith(".") and word in short)
 
 
 def _is_of_a_firm(word: str) -> bool:

@@ -10,14 +10,16 @@ from __future__ import annotations
 import importlib
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_prefix_regex
 from thinc.api import NumpyOps
 from threadpoolctl import threadpool_limits
 
+from briefing_app import lexicon
 from briefing_app.errors import DataError
 from briefing_app.extract import provenance, ruler
 
@@ -78,6 +80,7 @@ def pipeline(*, larger: bool = True) -> Language:
         provenance.verify(found)
     nlp = loaded(found)
     _multiply_faster(nlp)
+    _read_words_whole(nlp)
     ruler.put_in(nlp)
     nlp.add_pipe("line_ends", before="parser")
     return nlp
@@ -101,6 +104,16 @@ def _multiply_faster(nlp: Language) -> None:
         model = getattr(pipe, "model", None)
         for layer in model.walk() if model else ():
             layer.ops = products
+
+
+def _read_words_whole(nlp: Language) -> None:
+    """'a witness --President Lee', 'Marine Lt. Col. Lee': two hyphens are a dash, a rank's dot ends nothing."""
+    beginnings = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), "--"])
+    tokenizer: Any = nlp.tokenizer  # typed as any callable
+    tokenizer.prefix_search = beginnings.search
+    for short in {word for forms in lexicon.load("ranks").values() for form in forms for word in form.split()}:
+        if short.endswith(".") and "-" not in short:
+            tokenizer.add_special_case(short, [{"ORTH": short}])
 
 
 def visible(article: Article) -> str:

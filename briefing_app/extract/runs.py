@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_][\w.'’]*")
 _FUNCTION = frozenset(("PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "INTJ", "NUM"))
+_LONGEST_BRACKET = 10  # tokens of '(Trade and Industry Secretary Ann)'
 _NICKNAMED = 3  # runs: given name, nickname, family name
 _HEADINGS = "headings"  # where a doc keeps what was found in it
 _RUNS = "runs of capitals"  # the same
@@ -189,8 +190,8 @@ def _goes_on(doc: Doc, at: int, proper: frozenset[str]) -> bool:
             and at + 1 < len(doc)
             and not (token.text == "-" and token.whitespace_)
         )
-    if "\n" in before.text or token.is_sent_start:
-        return False
+    if "\n" in before.text or token.is_sent_start or token.text == ")":
+        return token.text == ")" and _closes_in_a_name(doc, at)
     if names.is_particle(token.text):
         if _is_article(doc, at):
             return True
@@ -200,6 +201,16 @@ def _goes_on(doc: Doc, at: int, proper: frozenset[str]) -> bool:
     if token.text in _MONTHS:
         return names.is_given(before.text)
     return names.capitalised(token.text) and _opens(token, proper)
+
+
+def _closes_in_a_name(doc: Doc, at: int) -> bool:
+    """'"They asked (Finance Minister Ann | ) | Lee"': an editor's bracket that ends behind the given name."""
+    ahead = doc[at + 1 : at + 2].text
+    if not names.capitalised(ahead) or is_title_noun(ahead) or doc[at].whitespace_ != " ":
+        return False
+    opened = next((one for one in range(at - 1, max(0, at - _LONGEST_BRACKET), -1) if doc[one].text in "()"), at)
+    given = names.is_given(doc[at - 1].text) or is_title_noun(doc[at - 2].text)
+    return given and doc[opened].text == "(" and opened < at - 2  # (Ann) alone is an editor's, or a short form
 
 
 def _after_hyphen(doc: Doc, at: int) -> bool:

@@ -80,6 +80,9 @@ def _of_leader(page: Page, held: Held | None, name: Run) -> Held | None:
 
 def _behind_address(doc: Doc, start: int) -> int:
     name = start
+    start -= (
+        start > 0 and doc[start - 1].text == "(" and doc[start + 1 : start + 2].text == ")"
+    )  # 'Minister (Ann) Lee'
     while start > 0 and _is_address(doc, start - 1) and not is_head(doc[start - 1].text):
         start -= 1
     start = _behind_rank(doc, start)

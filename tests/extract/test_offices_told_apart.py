@@ -93,3 +93,24 @@ def test_end_of_a_firms_name_is_nobody(cast_of: Callable[[str], Reading], text: 
 def test_family_name_with_particle_behind_a_title_is_somebody(cast_of: Callable[[str], Reading]) -> None:
     people = [actor.name for actor in cast_of("President de Kuyper met the miners.").cast.actors]
     assert "de Kuyper" in people
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ('"They asked (Finance Minister Ann) Porter to go," he said.', "Ann Porter", "Finance Minister"),
+        ('"They asked Prime Minister (Ann) Porter to go," he said.', "Ann Porter", "Prime Minister"),
+        ("Marine Lt. Col. Ann Porter was fired.", "Ann Porter", "Lieutenant Colonel"),
+        ("They heard a witness --President Tom Hart's former adviser Ann Porter.", "Ann Porter",
+         "President Tom Hart's adviser"),
+    ],
+)  # fmt: skip
+def test_editors_brackets_dots_and_dashes_cut_no_name(
+    cast_of: Callable[[str], Reading], text: str, name: str, office: str
+) -> None:
+    assert office in cast_of(text).offices(name)
+
+
+def test_rank_behind_a_state_or_a_service_is_nobody(cast_of: Callable[[str], Reading]) -> None:
+    people = [actor.name for actor in cast_of("So said former Nevada Sen. and aide Ann Porter.").cast.actors]
+    assert "Nevada Sen." not in people
