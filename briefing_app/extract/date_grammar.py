@@ -44,7 +44,7 @@ _DAYS = load("weekdays")
 _WORDS = load(
     "date_words",
     "numbers", "tens", "vague", "past", "future", "undone", "backward", "forward", "publications", "year_counts",
-    "appointed",
+    "appointed", "changes",
 )  # fmt: skip
 
 MONTH_NUMBER = {form.lower(): n for n, forms in enumerate(_MONTHS.values(), 1) for form in forms}

@@ -57,6 +57,7 @@ ABSOLUTE = (
     rule(rf"(?:the )?(?P<ordinal>first|second|third|fourth)[ -]quarter{_OF_YEAR}{YEAR}", values.quarter_of_year),
     rule(rf"Q(?P<q>[1-4]),? {YEAR}", values.quarter_number),
     rule(rf"(?:the )?(?P<ordinal>first|second)[ -]half{_OF_YEAR}{YEAR}", values.half_of_year),
+    rule(rf"(?:the )?first {NUMERAL} months{_OF_YEAR}{YEAR}", values.first_months),
     rule(rf"(?:the )?{PART}(?P<decade>1[5-9]\d\d|20\d\d)['’]?s", values.decade),
     rule(rf"(?:the )?{PART}['’](?P<decade>[2-9]0)s", values.short_decade),
     rule(rf"the {PART}(?P<decade>[2-9]0)['’]s", values.short_decade),
@@ -98,6 +99,12 @@ RELATIVE = (
     rule(
         rf"(?:the )?(?P<ordinal>first|second)[ -]half (?:of )?{_THAT_YEAR}",
         values.half_of_that_year,
+        relative=True,
+        cue="unit",
+    ),
+    rule(
+        rf"(?:the )?first {NUMERAL} months (?:of )?{_THAT_YEAR}",
+        values.first_months_of_that_year,
         relative=True,
         cue="unit",
     ),

@@ -50,6 +50,7 @@ _APPOINTED = re.compile(rf"(?:['’]s)? (?:[\w-]+ ){{0,3}}(?:{'|'.join(APPOINTED
 _WHERE_SAID = re.compile(
     r"\b(?:at|in|during|on|after|following|since|from|ahead of|before|until)(?: the)? $", re.IGNORECASE
 )
+_SHORT_LEADS = re.compile(r"\b(?:on|last|next|this|by|until|since|late|early) $", re.IGNORECASE)
 _SOON = 2  # days; what was five days ago is not called by its weekday any more
 _CENTURY_START = 1  # the 20th century is 1901–2000
 _RECENT_WEEKS = timedelta(weeks=4)
@@ -143,6 +144,12 @@ def century(s: Sight) -> When:
     return When.between(When.of(first), When.of(first + 99))
 
 
+def first_months(s: Sight) -> When | None:
+    """'the first five months of 2023'."""
+    count = s.number("count")
+    return calendar.months(s.year(), 1, count) if count <= _DECEMBER else None
+
+
 def years(s: Sight) -> When:
     """'2014 to 2020'."""
     return When.between(When.of(s.year()), When.of(s.year("year2")))
@@ -227,9 +234,15 @@ def half_of_that_year(s: Sight) -> When:
     return calendar.months(s.base.first.year + _YEAR_STEP[s["which"]], _HALF_STARTS[s["ordinal"]], 6)
 
 
+def first_months_of_that_year(s: Sight) -> When | None:
+    """'the first two months of this year'."""
+    count = s.number("count")
+    return calendar.months(s.base.first.year + _YEAR_STEP[s["which"]], 1, count) if count <= _DECEMBER else None
+
+
 def weekday(s: Sight) -> When | Other | None:
     """'on Monday' is the last one, unless the words around look ahead; 'Monday' of 'the Monday Times' is none."""
-    if not s.capital("weekday") or re.match(PUBLICATIONS, s.after()) or _NAMING.search(s.before()):
+    if not s.capital("weekday") or _is_of_a_name(s):
         return None
     if not s["which"] and (other := _of_another_week(s)):
         return other
@@ -242,6 +255,13 @@ def weekday(s: Sight) -> When | Other | None:
         return calendar.weekday(index, s.base.first, Tense.PAST, other_week=True)
     soon = _is_appointed(s) and 0 < (index - s.base.first.weekday()) % 7 <= _SOON
     return calendar.weekday(index, s.base.first, Tense.FUTURE if soon else s.tense)
+
+
+def _is_of_a_name(s: Sight) -> bool:
+    """'the Monday Times'; 'Sun Life', 'Sat by the road': what is short for a day mostly has its full stop."""
+    short = len(s["weekday"]) < len("Monday") and not s.match[0].rstrip().endswith(".")
+    named = re.match(PUBLICATIONS, s.after()) or _NAMING.search(s.before())
+    return bool(named or (short and not _SHORT_LEADS.search(s.before())))
 
 
 def _is_appointed(s: Sight) -> bool:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from briefing_app.extract import calendar_rules, event_dates, event_news, event_parts, event_who
 from briefing_app.extract.calendar_rules import Unit
 from briefing_app.extract.date_grammar import NUMBER
-from briefing_app.extract.event_triggers import FAILED, Sort, Time, is_light, words
+from briefing_app.extract.event_triggers import FAILED, Sort, Time, is_light
+from briefing_app.extract.event_words import words
 from briefing_app.lexicon import inverse
 from briefing_app.model.facts import ActorKind, Status
 from briefing_app.model.when import Precision, When

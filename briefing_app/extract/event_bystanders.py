@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import event_who, runs
-from briefing_app.extract.event_triggers import words
+from briefing_app.extract.event_words import words
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind

@@ -7,6 +7,7 @@ other clauses tell is circumstance (thresholds chosen in cross-validation, `test
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
@@ -14,9 +15,11 @@ from spacy.tokens import Span
 from briefing_app.extract import event_dates, event_odds, event_parts, event_traits, event_triggers
 from briefing_app.extract.event_dates import Dated
 from briefing_app.extract.event_extent import has_subject
-from briefing_app.extract.event_triggers import Sort, Time, Trigger, words
+from briefing_app.extract.event_triggers import Sort, Time, Trigger
+from briefing_app.extract.event_words import lemma, words
 from briefing_app.lexicon import load
 from briefing_app.model.facts import Status
+from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_story import Story
 
 _MOST_IN_A_SENTENCE = 3
+_A_SEASON = timedelta(days=92)
 _YIELDING = frozenset({Sort.SPEECH, Sort.NOUN})  # what leaves its date to others where it is no event
 _FIRST, _ANOTHER = 0.35, 0.6  # least odds
 
@@ -148,17 +152,26 @@ def _settled(story: Story, dated: Dated) -> Dated:
     """What is told in the present of a day to come is planned; a noun likewise."""
     published, trigger = story.article.published, dated.trigger
     ahead = published and dated.when and dated.when.first > published.last
-    if ahead and trigger.time is Time.PERFECT:
+    if (ahead and trigger.time is Time.PERFECT) or _is_a_term(story, dated):
         return Dated(trigger)  # what has happened has no date to come
     if not ahead or trigger.status is not Status.HAPPENED or trigger.time is Time.PERFECT:
         return dated
     return replace(dated, trigger=replace(trigger, status=Status.PLANNED))
 
 
+def _is_a_term(story: Story, dated: Dated) -> bool:
+    """'restructured debt falling due from 2019 to 2026': of what is over no long stretch that is not, but a label."""
+    published, when = story.article.published, dated.when
+    if published is None or when is None or dated.trigger.status is not Status.HAPPENED:
+        return False
+    runs_on = when.first <= published.last and published.last.year < when.last.year
+    return runs_on and when.precision is Precision.INTERVAL and when.last - when.first > _A_SEASON
+
+
 def takes_up(verb: Token) -> bool:
     """'It was cancelled': a cancellation of what was told just before."""
     subject = next((word for word in verb.children if word.dep_ == "nsubjpass"), None)
-    return event_triggers.lemma(verb) in words("cancels") and subject is not None and subject.lower_ == "it"
+    return lemma(verb) in words("cancels") and subject is not None and subject.lower_ == "it"
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from briefing_app.extract.event_extent import antecedent
 from briefing_app.extract.event_parts import root
-from briefing_app.extract.event_triggers import Sort, Trigger, identified
+from briefing_app.extract.event_triggers import Sort, Trigger, identified, opens_with_its_date
 from briefing_app.extract.event_trim import HARD, SUBJECTS, Trim, first
 from briefing_app.extract.event_verbs import helpers
 
@@ -84,6 +84,8 @@ def grammatical_subject(verb: Token) -> Token | None:
             return antecedent(verb) if own.tag_ in _RELATIVE and verb.dep_ == "relcl" else own
         if verb.dep_ == "acl":
             return antecedent(verb)
+        if opens_with_its_date(verb):
+            return grammatical_subject(verb.head)
         if verb.dep_ not in {"conj", "xcomp", "acomp"}:
             return swallowed(verb)
         verb = verb.head
@@ -119,9 +121,11 @@ def _needs_nothing(verb: Token) -> bool:
 
 
 def is_reduced_passive(verb: Token) -> bool:
-    """'a treaty signed in May': a participle that with 'was' is a clause."""
+    """'a treaty signed in May', 'Signed in May, the treaty …': a participle that with 'was' is a clause."""
     passive = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.sent.root.pos_ in {"VERB", "AUX"}
-    return passive and not any(word.dep_ in {"aux", "auxpass", "dobj"} for word in verb.children)
+    return (passive or opens_with_its_date(verb)) and not any(
+        word.dep_ in {"aux", "auxpass", "dobj"} for word in verb.children
+    )
 
 
 def _agrees(verb: Token, subject: Token) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract.event_triggers import words
+from briefing_app.extract.event_words import words
 from briefing_app.extract.scene import reporting
 from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from spacy.tokens import Token
 
     from briefing_app.extract.dates import DateMention
@@ -28,6 +30,14 @@ def is_label(mention: DateMention, date: Token) -> bool:
         return False
     named = date.head.pos_ == "NOUN" and any(word.dep_ == "det" and word.i < date.i for word in date.head.lefts)
     return named or mention.when.precision is Precision.YEAR
+
+
+def is_of_the_occasion(date: Token, triggers: Container[int]) -> bool:
+    """'fell in the wake of yesterday’s rally', 'reacted to Monday’s ruling': what was done came later."""
+    noun = date.head
+    prep = noun.head
+    of_a_noun = date.dep_ == "poss" and noun.dep_ == "pobj" and noun.i not in triggers
+    return of_a_noun and prep.lower_ not in _AT
 
 
 def is_spoken_of(mention: DateMention, date: Token) -> bool:

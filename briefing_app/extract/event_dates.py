@@ -10,9 +10,10 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_date_nouns, event_tense
+from briefing_app.extract import event_bases, event_date_nouns, event_tense
 from briefing_app.extract.event_parts import root
-from briefing_app.extract.event_triggers import Sort, Time, Trigger, has_to, lemma, words
+from briefing_app.extract.event_triggers import Sort, Time, Trigger, has_to, opens_with_its_date
+from briefing_app.extract.event_words import lemma, words
 from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision, When
 
@@ -81,6 +82,8 @@ def _still_ahead(story: Story, mention: DateMention, told: Trigger) -> bool:
     published = story.article.published
     past = told.time in {Time.PAST, Time.PERFECT} and told.status is Status.HAPPENED
     past = past and (told.sort is not Sort.NOUN or _only_spoken_of(told.word))  # not 'the summit in May', to come
+    if past and mention.span.of(story.article.text).lower().startswith("later this"):
+        return True
     return bool(past and published and mention.when and mention.when.first > published.last)
 
 
@@ -146,7 +149,8 @@ def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Itera
             continue
         long = mention.when.last - mention.when.first > _LONGEST
         label = head.head.i not in triggers and event_date_nouns.is_label(mention, head)
-        label = label or event_date_nouns.is_spoken_of(mention, head)
+        label = label or event_date_nouns.is_spoken_of(mention, head) or event_bases.is_of_a_base(mention, head)
+        label = label or event_date_nouns.is_of_the_occasion(head, triggers)
         if not long and not label and not _is_of_these_days(story, mention, head):
             yield mention, head
 
@@ -259,7 +263,7 @@ def _only_below(date: Token, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The one trigger under the verb of a date's clause, where the verb itself is none."""
     verb = clause_of(date)
     below = [one for one in triggers if verb.is_ancestor(one.word) and not semicolon_between(one.word, date)]
-    below = [one for one in below if not _behind_an_edge(one.word, verb)]
+    below = [one for one in below if one.word.dep_ != "acl" and not _behind_an_edge(one.word, verb)]
     return below if len(below) == 1 and verb.pos_ in {"VERB", "AUX"} else []
 
 
@@ -308,13 +312,21 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
             word.text == "," for word in one.word.doc[one.word.i : other.word.i]
         )
         return not apart  # '… met Lee first, and saw Kim on Monday'
-    where = one.time is other.time and any(word.lower_ == "where" for word in other.word.lefts)
-    if _is_about_its_subject(one, other):
+    if _is_told_aside(one, other) or opens_with_its_date(other.word):
         return False
-    if other.word.dep_ in {"relcl", "acl"} and one.word.is_ancestor(other.word) and not where:
-        return False  # 'Lee, appointed in May, declined': only the appointment was in May
     above, below = (one, other) if one.word.is_ancestor(other.word) else (other, one)
     return above.word.is_ancestor(below.word) and not _apart(below.word, above.word, day=day)
+
+
+def _is_told_aside(one: Trigger, other: Trigger) -> bool:
+    """Whether one of two clauses only says more of somebody or something in the other, at a time of its own."""
+    if _is_about_its_subject(one, other):
+        return True
+    if one.word.dep_ == "acl" and other.word.is_ancestor(one.word):
+        return True  # 'Lee opened in May a plant built by Hansa': built before that
+    where = one.time is other.time and any(word.lower_ == "where" for word in other.word.lefts)
+    aside = root(other.word).dep_ in {"relcl", "acl"} and one.word.is_ancestor(other.word)
+    return aside and not where  # 'Lee, appointed in May, declined': only the appointment was in May
 
 
 def _is_about_its_subject(one: Trigger, other: Trigger) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract.event_triggers import words
+from briefing_app.extract.event_words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 _PLACES = frozenset({"GPE", "LOC"})
+_CHANGES = frozenset({"change", "cut", "decline", "decrease", "drop", "fall", "increase", "reduction", "rise"})
 _ADJOINED = frozenset({"advcl", "parataxis"})
 
 
@@ -54,9 +55,11 @@ def _is_no_person(noun: Token) -> bool:
 def antecedent(verb: Token) -> Token:
     """What a relative clause is about: of 'Lee, a former minister who …' Lee.
 
-    Of 'Hansa Bank and Nordic Rail, which merged their funds' the first of both.
+    Of 'Hansa Bank and Nordic Rail, which merged their funds' the first of both; of 'a rise in fares set' the rise.
     """
     noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_ in _CHANGES:
+        return noun.head.head
     person = any(word.lower_ == "who" for word in verb.lefts)
     while person and noun.dep_ == "pobj" and _is_no_person(noun) and noun.head.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head.head  # 'a builder in Ohio, who …', 'Lee, an economist at Hansa Bank, who …'

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefing_app.extract import event_topic, event_who
 from briefing_app.extract.event_bystanders import only_tells_which
 from briefing_app.extract.event_clause import swallowed
-from briefing_app.extract.event_triggers import saying, words
+from briefing_app.extract.event_words import saying, words
 from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
 

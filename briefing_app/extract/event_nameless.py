@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import runs, sexes
-from briefing_app.extract.event_triggers import saying
+from briefing_app.extract.event_words import saying
 from briefing_app.extract.scene import is_human_noun
 
 if TYPE_CHECKING:

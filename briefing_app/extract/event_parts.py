@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing_app.extract.event_extent import antecedent, clause
-from briefing_app.extract.event_triggers import Sort, Trigger, identified, lemma, words
+from briefing_app.extract.event_triggers import Sort, Trigger, identified
 from briefing_app.extract.event_who import who
+from briefing_app.extract.event_words import lemma, words
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import event_who
 from briefing_app.extract.event_clause import grammatical_subject
-from briefing_app.extract.event_triggers import saying
+from briefing_app.extract.event_words import saying
 from briefing_app.model.facts import ActorKind, Status
 
 if TYPE_CHECKING:

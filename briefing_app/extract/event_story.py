@@ -83,7 +83,8 @@ class Story:
         for token in (token for span in said for token in _tokens(doc, span.start, span.end)):
             quoted[token.i] = True
         named = (one for one in dates.find(doc.text, article.published) if not _in_a_name(doc, one))
-        found = tuple(event_tense.of_its_week(doc, one, article) for one in named)
+        weeks = (event_tense.of_its_week(doc, one, article) for one in named)
+        found = tuple(event_tense.of_its_year(doc, one, article) for one in weeks)
         dated = frozenset(word.i for one in found for word in _tokens(doc, one.span.start, one.span.end))
         known = {actor.key: actor for actor in cast.actors}
         turns = event_turns.turns(quotes, said)

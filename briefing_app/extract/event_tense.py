@@ -1,8 +1,8 @@
-"""Which week a weekday or 'this weekend' is of, by the verb it hangs on.
+"""Which week a weekday is of, and which year a day or month without one, by the verb it hangs on.
 
 What hangs on a verb in the past lies before the article, whatever a clause behind it looks forward to ('told voters
 Monday she would resign'); the simple present with a day is the scheduled future ('the two meet Monday'; Quirk et al.
-1985, A Comprehensive Grammar of the English Language, §4.45).
+1985, A Comprehensive Grammar of the English Language, §4.45), as is what has been called 'for Monday'.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract.event_triggers import saying, words
+from briefing_app.extract.event_words import saying, words
 from briefing_app.lexicon import load
 from briefing_app.model.when import When
 
@@ -25,8 +25,13 @@ if TYPE_CHECKING:
 
 _WEEK = timedelta(weeks=1)
 _WHICH = re.compile(r"\b(?:last|next|past|coming|following|previous)\b|\d")
+_WHICH_YEAR = re.compile(r"\d{4}|\b(?:last|this|next|previous|that) ")
+_MONTHS = re.compile(rf"\b(?:{'|'.join(load('months'))})\b", re.IGNORECASE)
 _TUESDAY = 1  # until then 'this weekend' may be the one that is over
 _VERBS = frozenset({"VERB", "AUX"})
+_WILL = frozenset({"will", "shall", "'ll", "’ll"})
+_HAS = frozenset({"has", "have", "is", "are"})
+_STEPS = 6
 
 
 def of_its_week(doc: Doc, mention: DateMention, article: Article) -> DateMention:
@@ -37,6 +42,8 @@ def of_its_week(doc: Doc, mention: DateMention, article: Article) -> DateMention
     span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
     date = span.root if span is not None else None
     verb = governor(date) if date is not None else None
+    if date is not None and mention.when.last < published.first and _is_called_for(date):
+        return replace(mention, when=_moved(mention.when, _WEEK))
     if date is None or verb is None or abs(mention.when.first - published.first) > _WEEK:
         return mention
     weekend, told = "weekend" in name, published.last.weekday() <= _TUESDAY
@@ -45,6 +52,45 @@ def of_its_week(doc: Doc, mention: DateMention, article: Article) -> DateMention
     if mention.when.last < published.first and _is_scheduled(verb) and not weekend:
         return replace(mention, when=_moved(mention.when, _WEEK))
     return mention
+
+
+def of_its_year(doc: Doc, mention: DateMention, article: Article) -> DateMention:
+    """The same, a year later where it has no year, lies before the article, and hangs on what 'will' be done."""
+    published, when = article.published, mention.when
+    if published is None or when is None or not mention.relative or when.last >= published.first:
+        return mention
+    if not _MONTHS.search(mention.span.of(article.text)) or _WHICH_YEAR.search(mention.span.of(article.text)):
+        return mention
+    span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+    later = _a_year_later(when)
+    soon = later is not None and later.first.year - published.first.year <= 1
+    return replace(mention, when=later) if span is not None and soon and _is_to_come(span.root) else mention
+
+
+def _is_to_come(date: Token) -> bool:
+    """'will call on Lund before returning on May 3': the verb over the date, or over its participle."""
+    verb = next((word for word in date.ancestors if word.pos_ in _VERBS), None)
+    for _ in range(_STEPS):
+        if verb is None or verb.tag_ != "VBG" or any(word.dep_ == "aux" for word in verb.lefts):
+            break
+        verb = next((word for word in verb.ancestors if word.pos_ in _VERBS), None)
+    return verb is not None and any(word.lower_ in _WILL and word.dep_ == "aux" for word in verb.lefts)
+
+
+def _a_year_later(when: When) -> When | None:
+    try:
+        return When("/".join(f"{int(end[:4]) + 1:04d}{end[4:]}" for end in when.edtf.split("/")))
+    except ValueError:  # 29 February
+        return None
+
+
+def _is_called_for(date: Token) -> bool:
+    """'have called a strike for Monday': what by now is fixed for a day is still to come."""
+    if date.dep_ != "pobj" or date.head.lower_ != "for":
+        return False
+    verb = next((word for word in date.head.ancestors if word.pos_ in _VERBS), None)
+    helpers = {word.lower_ for word in verb.lefts if word.dep_ in {"aux", "auxpass"}} if verb is not None else set()
+    return verb is not None and (verb.tag_ in {"VBZ", "VBP"} or bool(helpers & _HAS))
 
 
 def governor(date: Token) -> Token | None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from briefing_app.extract import event_parts
 from briefing_app.extract.event_extent import clause
 from briefing_app.extract.event_mood import depends
-from briefing_app.extract.event_triggers import Sort, Time, is_light, saying, words
+from briefing_app.extract.event_triggers import Sort, Time, is_light
+from briefing_app.extract.event_words import saying, words
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.model.facts import Status
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from briefing_app.extract import event_mood
-from briefing_app.lexicon import load
+from briefing_app.extract.event_words import lemma, saying, words
 from briefing_app.model.facts import Status
 
 if TYPE_CHECKING:
@@ -22,15 +21,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span
 
-_SECTIONS = (
-    "deeds", "performatives", "states", "cancels", "light", "nouns", "dated_nouns", "plans", "hearers", "occasions",
-    "alleging", "hedges", "prepares", "travel", "announcers", "connecting", "complete", "occurs",
-    "accusations", "implicative", "takes as", "impersonal",
-)  # fmt: skip
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _TO_COME = frozenset({"planned", "upcoming", "scheduled", "proposed", "future", "forthcoming"})
 _PLANNING = frozenset({"be", "due", "set"})
 _RISKS = frozenset({"risk", "possibility", "prospect", "chance", "likelihood", "danger", "idea", "potential", "hope"})
+_WISHES = frozenset({"call", "demand", "intent", "intention", "plan", "preparation", "proposal", "threat"})
 FAILED = frozenset({"derailed", "cancelled", "canceled", "aborted", "scrapped", "postponed", "abandoned"})
 _PURPOSES = frozenset({"aim", "intend"})  # 'was intended for its voters' plans nothing
 _OPEN = frozenset({"likely", "unlikely", "possible", "impossible", "expected", "uncertain", "unclear"})
@@ -74,42 +69,6 @@ class Trigger:
     sort: Sort
     time: Time
     status: Status
-
-
-@cache
-def words(section: str) -> frozenset[str]:
-    """One section of the word list of events."""
-    return frozenset(load("events", *_SECTIONS)[section])
-
-
-@cache
-def saying() -> frozenset[str]:
-    """Verbs that report speech."""
-    return frozenset(load("reporting")["telling"])
-
-
-def lemma(verb: Token) -> str:
-    """The verb's base form with its particle ('call off'), or what else makes one verb with it ('take part').
-
-    British 'cancelled' is 'cancel'.
-    """
-    base = verb.lemma_.lower()
-    particle = next((word.lower_ for word in verb.children if word.dep_ == "prt"), None)
-    if particle is None and base in _phrasal():
-        beside = (f"{base} {word.lower_}" for word in verb.rights if word.dep_ in {"dobj", "prep"})
-        return next((phrase for phrase in beside if phrase in _phrasal()[base]), base)
-    return f"{base} {particle}" if particle else base
-
-
-@cache
-def _phrasal() -> dict[str, frozenset[str]]:
-    """The listed verbs of two words, by the first."""
-    phrases = [phrase for section in ("deeds", "performatives") for phrase in words(section) if " " in phrase]
-    return {base: frozenset(one for one in phrases if one.split()[0] == base) for base in map(_first, phrases)}
-
-
-def _first(phrase: str) -> str:
-    return phrase.split(maxsplit=1)[0]
 
 
 def find(sentence: Span, quoted: Sequence[bool]) -> Iterator[Trigger]:
@@ -259,7 +218,14 @@ def _time_of_participle(verb: Token, helpers: set[str]) -> Time | None:
     if helpers & {"is", "are", "am", "'s", "'re", "'m"}:
         return Time.FUTURE if verb.lemma_ in words("travel") else Time.PRESENT
     own = verb.dep_ == "ROOT" or (verb.dep_ == "acl" and lemma(verb) not in words("plans") | words("prepares"))
+    own = own or opens_with_its_date(verb)
     return Time.PAST if verb.tag_ == "VBN" and own else None
+
+
+def opens_with_its_date(verb: Token) -> bool:
+    """'Founded in 1928, Hansa Bank …': a participle before its subject that says when."""
+    opens = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.i == verb.sent.start
+    return opens and any(word.ent_type_ == "DATE" for prep in verb.rights for word in prep.children)
 
 
 def _time_of_infinitive(verb: Token, helpers: set[str]) -> Time | None:
@@ -407,8 +373,12 @@ def only_possible(noun: Token) -> bool:
 
 
 def _planned_noun(noun: Token) -> bool:
-    """'a planned visit', 'prepare the visit', 'will continue the tour'."""
+    """'a planned visit', 'prepare the visit', 'will continue the tour', 'plans for a visit', 'call a strike for'."""
     if any(word.lower_ in _TO_COME for word in noun.children):
+        return True
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "of"} and noun.head.head.lemma_ in _WISHES:
+        return True
+    if noun.dep_ == "dobj" and noun.head.lemma_ == "call" and any(word.lower_ == "for" for word in noun.rights):
         return True
     if noun.dep_ not in {"dobj", "nsubjpass"}:
         return False

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from briefing_app.extract.event_story import Story
-from briefing_app.extract.event_triggers import FAILED, words
+from briefing_app.extract.event_triggers import FAILED
+from briefing_app.extract.event_words import words
 
 VERBS = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})

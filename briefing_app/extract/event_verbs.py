@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract.event_triggers import Time, Trigger, auxiliaries, saying, words
+from briefing_app.extract.event_triggers import Time, Trigger, auxiliaries, opens_with_its_date
+from briefing_app.extract.event_words import saying, words
 from briefing_app.lexicon import load
 from briefing_app.model.facts import Status
 
@@ -110,8 +111,9 @@ def _is_i(verb: Token) -> bool:
 def _simple_past(verb: Token, subject: Token | None) -> dict[int, str]:
     """'had met' met; 'had been removed' was removed."""
     own = [word for word in verb.children if word.dep_ in {"aux", "auxpass"}]
-    if not own and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.sent.root.pos_ not in _NOUNS:
-        return {verb.i: f"{'were' if _is_plural(subject) else 'was'} {verb.text_with_ws}"}
+    aside = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.sent.root.pos_ not in _NOUNS
+    if not own and (aside or opens_with_its_date(verb)):
+        return {verb.i: f"{'were' if _is_plural(subject) else 'was'} {verb.lower_}{verb.whitespace_}"}
     been = next((word for word in own if word.lower_ == "been"), None)
     had = next((word for word in own if word.lower_ in _PERFECT or (been and word.lower_ in _SHORT_HAS)), None)
     if had is None or any(word.tag_ == "MD" for word in own):

@@ -22,7 +22,8 @@ from briefing_app.extract import (
 )
 from briefing_app.extract.event_bystanders import is_one_of_a_people
 from briefing_app.extract.event_clause import Telling, brackets, is_reduced_passive, telling
-from briefing_app.extract.event_triggers import Sort, Time, Trigger, words
+from briefing_app.extract.event_triggers import Sort, Time, Trigger
+from briefing_app.extract.event_words import words
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision, When

@@ -39,6 +39,7 @@ def values(text: str, published: When | None = PUBLISHED) -> list[str | None]:
         ("Exports fell in the third quarter of 2017.", "2017-07/2017-09"),
         ("Exports fell in Q3 2017.", "2017-07/2017-09"),
         ("Exports fell in the second half of 2017.", "2017-07/2017-12"),
+        ("Exports fell in the first nine months of 2017.", "2017-01/2017-09"),
         ("He served in the 1990s.", "1990/1999"),
         ("He served in the early ’90s.", "1990/1999"),
         ("It was built in the 19th century.", "1801/1900"),
@@ -56,6 +57,8 @@ def test_date_with_its_year_needs_no_other(text: str, edtf: str) -> None:
     ("text", "edtf"),
     [
         ("She arrived on October 3.", "2019-10-03"),
+        ("Exports fell in the first five months of last year.", "2018-01/2018-05"),
+        ("She arrived on Sat.", "2019-10-12"),
         ("She arrived on 3 October.", "2019-10-03"),
         ("She arrived on December 3.", "2018-12-03"),
         ("She will arrive on December 3.", "2019-12-03"),
@@ -335,3 +338,8 @@ def test_an_occasion_told_of_at_the_end_of_the_year_may_be_in_the_next(text: str
 def test_before_a_feast_news_means_the_coming_one() -> None:
     text = "The council refused him a visit for Christmas Eve."
     assert values(text, When("2019-12-16")) == ["2019-12-24"]
+
+
+@pytest.mark.parametrize("text", ["Sun Life gained 7p.", "She told The Sun of it.", "Sat by the road, he wept."])
+def test_a_short_form_without_full_stop_is_a_day_only_where_a_preposition_says_so(text: str) -> None:
+    assert values(text) == []

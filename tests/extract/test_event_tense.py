@@ -21,6 +21,7 @@ HAPPENED, PLANNED = Status.HAPPENED, Status.PLANNED
         ("Kari Lund and Tom Berg meet in Bergen on Monday.", FRIDAY, "2021-05-17", PLANNED),
         ("Kari Lund and Tom Berg met in Bergen on Monday.", FRIDAY, "2021-05-10", HAPPENED),
         ("The trial of Kari Lund was scheduled for Monday.", FRIDAY, "2021-05-17", PLANNED),
+        ("Norway's unions signalled their intent for a major strike later this year.", FRIDAY, "2021", PLANNED),
     ],
 )
 def test_the_tense_of_the_verb_tells_the_week(text: str, published: When, when: str, status: Status) -> None:
@@ -32,3 +33,17 @@ def test_a_date_that_tells_its_week_is_left_alone() -> None:
     text = "Kari Lund and Tom Berg meet in Bergen next Monday."
     found = read(Article("test", text, published=MONDAY)).events
     assert [event.when for event in found] == [When("2021-05-17")]
+
+
+def test_a_day_without_its_year_that_hangs_on_what_will_be_done_is_still_to_come() -> None:
+    text = "Kari Lund, who will visit Sweden before returning to Oslo on April 11, said her trip was old news."
+    found = read(Article("test", text, published=FRIDAY)).events
+    assert [event.what for event in found] == [
+        "Kari Lund will visit Sweden before returning to Oslo on 11 April 2022."
+    ]
+
+
+def test_what_has_been_called_for_a_weekday_is_still_to_come() -> None:
+    text = "Norway's unions have called a general strike for Tuesday to press for higher pay."
+    found = read(Article("test", text, published=FRIDAY)).events
+    assert [(event.when, event.status) for event in found if event.when] == [(When("2021-05-18"), PLANNED)]
