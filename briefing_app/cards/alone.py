@@ -17,7 +17,7 @@ _LEADS_BACK = re.compile(
     r"(?! sides)|"
     r"Both (?!sides|countries|nations|governments|parties|powers|leaders|peoples|of us)|"
     r"(?:First|Second|Third|Fourth|Firstly|Secondly|Thirdly|Lastly|Finally|Number (?:one|two|three)),|"
-    r"The (?:result|reason|difference|outcome|effect|consequence|alternative|same|other|answer)\b"
+    r"The (?:result|reason|difference|outcome|effects?|consequences?|implications?|alternative|same|other|answer)\b"
     r"(?! (?:of|for|why|that|to|between|thing|side|we|I)\b)",
     re.IGNORECASE,
 )
@@ -57,9 +57,11 @@ _NUMBERED = re.compile(
     r" (?:alternative|option|possibility|reason|problem|point|question|way|approach)\b"
 )
 _EMPTY = re.compile(
-    r"\b(?:the situation|(?:into|on|of|about) the matter)"
+    r"\b(?:(?:the|this|that) situation|(?:into|on|of|about) the matter)"
     r"(?=[.,;:!?]|$| (?:and|but|or|is|was|has|will|would|very|more|again|closely|carefully)\b)|"
-    rf"\b{_MEASURED}",
+    rf"\b{_MEASURED}|"
+    r"\bthe same (?!(?:time|way|day|breath|coin|page|boat|as|old)\b)"
+    r"(?!(?:[a-z]+ ){1,2}(?:as|that|who|which)\b)[a-z]+\b",
     re.IGNORECASE,
 )
 _OF_A_PAGE = re.compile(r"\b(?:stream|link|chart|table|graphic|video|page|form|list) (?:below|above)\b")
@@ -84,7 +86,8 @@ _ENDS_AWAY = re.compile(
     r"^(?:\S+ ){0,3}(?:continue|do|did|stop|allow|accept|say|said|see|hear|know|mean|want|like|support|oppose|take|"
     r"tell) (?:that|this)(?=[,;?!.]|$| (?:and|or|but|to|for|in|at|by|because|if|as)\b)|"
     r"\b(?:like|than|because of|any of|all of|behind|against) (?:this|that|those|these|them)\b(?=[,.;?!]|$)|"
-    r"\b(?:there|here) (?:with|in|by|on)\b"
+    r"\b(?:there|here) (?:with|in|by|on)\b|\bthan (?:that|this)\b(?! (?:[a-z]+ing|of)\b)|"
+    r"^There comes an? (?:point|time|moment)\b"
 )
 _THIS_DOES = re.compile(  # 'no evidence | this would have any effect'
     r"^(?!(?:This|That)\b)[^.!?]*\bthis (?:is|was|would|will|could|may|might|has|can|should|does|did|means|makes)\b"
@@ -142,7 +145,7 @@ _NO_NAMES = frozenset({
 def stands_alone(words: str) -> bool:
     """Whether nothing in the words rests on what was said before them: no pronoun without its noun, no 'that'."""
     words = _BECAUSE_THAT.sub(r"\g<told>because the matter", words)
-    if _LEADS_BACK.match(words) or _CUT_OFF.match(words) or _OF_OTHERS.match(words):
+    if _LEADS_BACK.match(words.lstrip("([")) or _CUT_OFF.match(words) or _OF_OTHERS.match(words):
         return False
     if _ENDS_ON_THAT.search(words) and not _CLAUSE_BEFORE.search(words):
         return False
@@ -188,9 +191,9 @@ def lacks(words: str) -> str | None:
 
 
 def hangs(words: str) -> bool:
-    """Whether the last sentence is nothing but a clause of time, condition or reason, the main clause cut off."""
-    whole = words.rstrip(" .!?,;")
-    return bool(_HANGS.fullmatch(re.split(r"(?<=[.!?])\s+(?=[A-Z])", whole)[-1]))
+    """Whether a sentence is nothing but a clause of time, condition or reason, the main clause cut off."""
+    parts = re.split(r"(?<=[.!?])\s+(?=[A-Z])", words)
+    return any(_HANGS.fullmatch(part.rstrip(" .!?,;")) for part in parts)
 
 
 def _tells_of_one(before: str) -> bool:

@@ -74,8 +74,15 @@ def of(desk: Desk, quote: Quote, speaker: Actor, words: str) -> Context | None:
         return None
     found = ((_of(desk, desk.articles[piece.article], speaker), piece.article) for piece in quote.evidence)
     named = names(desk, words)
-    fit = (row for row in found if row[0] and _tells(desk, row[0].words, desk.articles[row[1]]))
-    return next((told for told, key in fit if named or _is_of_its_matter(desk.articles[key], quote, words)), None)
+    fit = ((told, desk.articles[key]) for told, key in found if told and _tells(desk, told.words, desk.articles[key]))
+    return next(
+        (
+            told
+            for told, article in fit
+            if named or _is_of_its_matter(article, quote, words) or _is_led_by(article, quote, told.words)
+        ),
+        None,
+    )
 
 
 def whom(desk: Desk, quote: Quote, words: str, told: str) -> str | None:
@@ -105,7 +112,8 @@ def _of(desk: Desk, article: Article, speaker: Actor) -> Context | None:
     opening = _opening(article)
     if opening is None:
         headline = headlines.short(article)
-        return Context(headline) if headline else None
+        bare = headlines.without_teller(headline, speaker.name.split()[-1]) if headline else None
+        return Context(bare or headline) if headline else None
     told = _news(desk, article, opening)
     forms = {form for form in (speaker.name.split()[-1], *speaker.aliases) if form[:1].isupper()}
     names_him = told and any(re.search(rf"\b{re.escape(form)}\b", told) for form in forms)
@@ -164,6 +172,17 @@ def _is_of_its_matter(article: Article, quote: Quote, words: str) -> bool:
     bare = _SPOKEN.sub(" ", article.text.replace(quote.text, " ")).lower()
     own, opens = _stems(words), _stems(bare[:_OPENS])
     return not own.isdisjoint(opens) or any(f" {bare}".count(f" {stem}") >= _OFTEN for stem in own)
+
+
+def _is_led_by(article: Article, quote: Quote, headline: str) -> bool:
+    """Whether the reporter's sentence before the quotation comes back to the headline: what is said is said of it.
+
+    Words that come again tie a text together (Halliday and Hasan 1976, lexical cohesion); names come again anywhere.
+    """
+    matter = " ".join(word for word in headline.split()[1:] if word[:1].islower()) or headline
+    starts = [piece.span.start for piece in quote.evidence if piece.article == article.key]
+    leads = (_SPOKEN.sub(" ", article.text[max(0, start - _BEFORE) : start]).lower() for start in starts)
+    return any(not _stems(lead).isdisjoint(_stems(matter)) for lead in leads)
 
 
 def _tells(desk: Desk, headline: str, article: Article) -> bool:

@@ -27,7 +27,7 @@ _EASY = 180  # characters that are read in one go
 _PLENTY = 4  # of a position: more says no more
 _OPENING = re.compile(
     r"\A(?:(?:Meanwhile|However|Moreover|Furthermore|Also|Look|Well|Yes|No|So|And|But|Indeed|Frankly|Again),? |"
-    r"(?:Of course|You know|I mean|Listen|Obviously|Honestly|Basically|In fact|Right|Sure|Now), )"
+    r"(?:Of course|In addition|You know|I mean|Listen|Obviously|Honestly|Basically|In fact|Right|Sure|Now), )"
     r"(?=[A-Za-z])(?!(?:that|then|far|what|which)\b)"
 )
 _EXPLAINS = re.compile(r"(?:, (?:which|who|where|namely|including)|;| [–—―-]{1,2}|[—―]| …|…(?!\s*[a-z]))\s")
@@ -142,7 +142,7 @@ def is_clause(words: str) -> bool:
 def _fits(words: str, *, told: bool = False) -> bool:
     bare = _unstopped(words)
     return (
-        LEAST <= len(words.split()) <= MOST
+        LEAST <= len(bare.split()) <= MOST
         and not _NESTED.search(words)
         and "…" not in words[:2]
         and not _RAMBLES.search(words)

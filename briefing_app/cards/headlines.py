@@ -73,6 +73,21 @@ def short(article: Article) -> str | None:
     return head if len(head.split()) in _LENGTHS and len(_coming_back(head, article.text)) >= _AGAIN else whole
 
 
+def without_teller(headline: str, surname: str) -> str | None:
+    """A headline that only tells somebody's words, without him: 'Norway’s Lund says toll falls', 'Toll falls - Lund'.
+
+    None where it is about him otherwise, or too short without.
+    """
+    name = re.escape(surname)
+    says = r"(?:says?|said|warns?|argues?|insists?|predicts?|hints?|tells? [a-z]+)(?: that)?"
+    found = re.fullmatch(rf"(?:[\w.’'-]+ ){{0,4}}?{name} {says} (?P<told>.+)", headline) or re.fullmatch(
+        rf"(?P<told>.+?)(?:,| [-–—]) (?:(?:says?|said) )?(?:[\w.’'-]+ ){{0,3}}?{name}(?: says?| said)?", headline
+    )
+    told = found["told"] if found else ""
+    fits = len(told.split()) in _LENGTHS and not re.search(rf"\b{name}\b", told)
+    return f"{told[:1].upper()}{told[1:]}" if fits else None
+
+
 def _coming_back(words: str, text: str) -> set[str]:
     """Words of a headline that its text has at least twice."""
     small, lower = lexicon.load("small_words")["grammar"], text.lower()

@@ -90,7 +90,7 @@ def _bare(words: str) -> Iterator[str]:
     for noun in (*doubts.bare_nouns(words), *(found["noun"] for found in _occasions().finditer(words))):
         if re.search(rf"\b{noun}, [A-Z]|\bthe (?:[A-Z][\w’-]+ )+{noun}\b", words):
             continue  # 'the nominee, Ann Lee', 'the Kharg project'
-        of_parties = re.search(rf"\b{noun} (?:by|of|between|from|in) (?:both|the two)\b", words)
+        of_parties = re.search(rf"\b{noun} (?:(?:by|of|between|from|in) (?:both|the two)|of [a-z]+ing)\b", words)
         if noun not in _untold() and not of_parties and not (both and families().get(noun) == "relations"):
             yield noun
 

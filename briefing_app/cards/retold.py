@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, extracts, media, naming, topics, verbs
+from briefing_app.cards import doubts, extracts, giveaways, media, naming, stance, topics, verbs
 from briefing_app.model.confidence import SURE
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind
@@ -41,6 +41,9 @@ _THIRD = re.compile(r"\b(?:he|his|him|she|her|it|its|they|their|them)\b")
 _PRESENT = frozenset({"is", "are", "am", "has", "have", "does", "do", "will", "can", "may", "must", "shall"})
 _OWN = frozenset({"he", "she", "his", "her"})  # the speaker, where nobody else is named
 _WORDS = range(2, 27)  # of the reporter's before a fragment
+_TELLS = 3  # telling words of a fragment that tells enough by itself
+_SENTENCE = 7  # words of a clause by which its speaker can be told
+_FORETELLING = ("warned of", "warned against", "predicted", "foresaw")
 _ENOUGH = 2  # things told beside the speaker's name: 'household debt'
 _TAIL = 8  # words after it
 _CUT = re.compile(
@@ -106,6 +109,14 @@ def says_enough(desk: Desk, speaker: Actor, around: tuple[str, str]) -> bool:
     small = {*lists["grammar"], *lists["filler"]}
     things = [word for word in re.findall(r"[a-z][\w’'-]+", told) if word not in small and not _is_past(word)]
     return bool(named) or len(things) >= _ENOUGH
+
+
+def says_enough_shown(predicate: str, printed: str) -> bool:
+    """Whether a fragment that stands on the front tells enough itself, behind a verb of judging: 'warned of “…”'."""
+    enough = len(printed.split()) >= extracts.LEAST and len(giveaways.telling(printed)) >= _TELLS
+    judges = verbs.plain(predicate.partition(" ")[0]) in lexicon.load("reporting")["judging"]
+    sided = stance.position(printed) and len(printed.split()) >= _SENTENCE
+    return enough and bool(sided or judges or predicate.startswith(_FORETELLING))
 
 
 def _leads(desk: Desk, quote: Quote, speaker: Actor, before: str) -> Iterator[str]:
@@ -225,7 +236,7 @@ def _resolved(desk: Desk, piece: Evidence, told: str) -> str:
 def _plain(told: str, speaker: Actor, cast: Sequence[Actor]) -> str | None:
     """The lead with full names and without offices, if it stands alone."""
     told = naming.untitled(naming.full_names(told.strip(" ,"), cast), cast)
-    told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. ", "", told)
+    told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. | (?:as yet|so far)$", "", told)
     if len(told.split()) not in _WORDS or _LOOSE.search(told) or doubts.points_back(_KNOWN.sub("", told)):
         return None
     if _OF_WHAT_HE_DID.search(told):

@@ -75,7 +75,7 @@ def cards(desk: Desk, actor_cards: Iterable[Card] = ()) -> Iterator[Card]:
     """
     introductions = Introductions(desk, actor_cards)
     asked: dict[str, Card] = {}
-    for quote in desk.dossier.quotes:
+    for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
         speaker = desk.actors.get(quote.speaker or "")
         if speaker and _may_be_asked(desk, quote, speaker) and introductions.tells_who(quote, speaker):
             maker = _Maker(desk, quote, speaker, introductions)
@@ -177,8 +177,9 @@ class _Maker:
         topic = topics.of(self._desk, self._quote, alone.anchored(printed) if self._told else printed)
         if topic == "" and (self._told or not contexts.names(self._desk, printed)):
             topic = self._told or topics.nearby(self._desk, self._quote) or ""
-        if topic and extracts.is_cut(topic):
-            return None
+        bare = topic and re.fullmatch(r"[A-Z][\w’'-]+", topic) and topic not in self._desk.by_name
+        if topic and (extracts.is_cut(topic) or (bare and topic.lower() not in lexicon.nations())):
+            return None  # 'on Harris': half a name
         of_somebody = topic in self._desk.by_name and stance.position(printed) < stance.CLEAR
         return None if of_somebody else topic  # of somebody, but no position
 
@@ -230,7 +231,8 @@ class _Maker:
         given_away = own & set(re.findall(r"\w+", f"{predicate} {printed} {around[1]}"))
         if predicate == around[0] or given_away or self._is_loose(predicate):
             return None
-        if not (self._is_of_note() and self._can_be_left_out(printed, around)):
+        tells = self._can_be_left_out(printed, around) or retold.says_enough_shown(predicate, printed)
+        if not (self._is_of_note() and tells):
             return None
         named = stance.names_something(f"x {predicate} {around[1]}")
         context = None if named else self._context(f"{predicate} {printed}")

@@ -40,7 +40,8 @@ _SMALL = frozenset(
 _DEMANDS = re.compile(  # a demand, refusal or warning of more than a word
     r"\b(?:it[’']s|it is) (?:high )?time (?:to|for|that)\b|\b(?:has|have|had|got) to\b|"
     r"\blet us\b|\blet[’']s (?!see\b)|\bat risk\b|"
-    r"\bno (?:excuse|place|reason|evidence|link|plan|chance|substitute|basis|way)\b|\bun-[A-Z]\w+|"
+    r"\bno (?:excuse|place|reason|evidence|link|plans?|chance|substitute|basis|way)\b|"
+    r"\bno (?:intention|choice|doubt|desire)\b|\bun-[A-Z]\w+|"
     r"\b(?:100|hundred) percent (?:wrong|right|behind|against)\b|\bone of the (?:most|worst|greatest|biggest) ",
     re.IGNORECASE,
 )
@@ -63,6 +64,7 @@ _STANDS_SO = re.compile(  # how far something is, and no view of it
     r"\b(?:don[’']t|do not) (?:have|see|know) (?:the |any |an? |all the )?(?:exact |specific |final |further |more )?"
     r"(?:details|information|numbers|answers?|legislation|figures|timeline|date)\b"
 )
+_STEM = 5  # letters in which forms of a word agree
 _SENTENCE = 8  # words of an assertion that is worth its speaker
 _MEASURE = re.compile(
     r"\d ?(?:%|per ?cent|pct)|\b(?:most|none|half|all|a (?:third|quarter|majority)) of\b|"
@@ -103,6 +105,8 @@ def position(words: str) -> int:
 def names_something(words: str) -> bool:
     """Whether a name or a state stands in the words."""
     later = re.findall(r"(?<!^)(?<![.!?] )(?<![“‘])\b[A-Z][\w.’'-]+", words)
+    if words.partition(" ")[0].lower() in lexicon.nations():
+        return True  # 'American tax money', 'Norway'
     return any(word not in NOBODY and word.rstrip("s") not in _CALENDAR for word in later)
 
 
@@ -135,7 +139,7 @@ def asserts(words: str) -> bool:
 def _telling(words: str) -> set[str]:
     lists = lexicon.load("small_words")
     found = set(re.findall(r"[a-z]{3,}", words.lower())) - {*lists["grammar"], *lists["filler"]}
-    return {word.removesuffix("s") for word in found}
+    return {word[:_STEM] for word in found}
 
 
 def tells_of_oneself(words: str) -> bool:

@@ -105,7 +105,8 @@ def comes_back(desk: Desk, quote: Quote, words: str) -> bool:
 def is_whole(around: tuple[str, str], printed: str) -> bool:
     """Whether a fragment and the clause around it make a sentence: a verb where one is needed, no cut end."""
     last = re.findall(r"[\w’'-]+", f"{printed} {around[1]}")[-1].lower()
-    verb = re.search(r"\b(?:said|says|argued|warned|insisted|claimed|added|stated)\b(?: that)?", around[0])
+    says = r"\b(?:said|says|argued|warned|insisted|claimed|added|stated)\b(?! (?:of|about|against|on)\b)(?: that)?"
+    verb = re.search(says, around[0])  # but 'warned of' a thing
     rest = f"{around[0][verb.end() :]} {printed}" if verb else "is"
     return last not in lexicon.load("small_words")["no last word"] and has_verb(rest)
 

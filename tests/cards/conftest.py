@@ -123,8 +123,9 @@ class Brief:
         confidence: float = 0.9,
         source: int = 0,
         printed: str = "“{}” was said.",
+        rank: int | None = None,
     ) -> str:
-        """`printed`: the reporter's sentence, with braces for the words."""
+        """`printed`: the reporter's sentence, with braces for the words; `rank`: if not by the order of adding."""
         self._line(printed.format(words), source)
         key = f"quote/{digest(words)}"
         quote = Quote(
@@ -136,7 +137,7 @@ class Brief:
             addressee=addressee,
             occasion=occasion,
             said_on=When(said_on) if said_on else None,
-            rank=len(self._quotes) + 1,
+            rank=rank or len(self._quotes) + 1,
             confidence=confidence,
         )
         self._quotes.append((quote, words, source))

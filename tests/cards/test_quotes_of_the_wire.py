@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import alone, extracts, spoken_of, staged
+from briefing_app.cards import alone, extracts, headlines, pointers, sayings, spoken_of, staged, stance
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
+
+TOLL = "The toll on Russian ships must never be paid to a foreign bank"
+
+
+def fronts(brief: Brief) -> list[str]:
+    return [card.front for card in sayings.cards(brief.desk())]
 
 
 def test_an_ellipsis_in_mid_sentence_ends_no_extract() -> None:
@@ -68,3 +74,105 @@ def test_in_an_interview_whoever_broadcasts_it(brief: Brief, occasion: str, told
 def test_half_a_clause_or_a_doer_is_no_matter(sentence: str) -> None:
     text = f"{sentence}\n\n“We must pay.”"
     assert spoken_of.before(text, text.index("“"), re.compile(r"\bLund\b")) is None
+
+
+# ---------------------------------------------------------------- which statement of a speaker
+
+
+def test_of_two_remarks_side_by_side_the_one_of_higher_rank_is_asked(brief: Brief) -> None:
+    lund = brief.person("Ann Lund", "Norway")
+    brief.office(lund, "Minister of Fisheries")
+    told = "“{},” Ann Lund told parliament."
+    brief.quote("We must never look at the price of Russian cod alone", lund, printed=told, rank=5)
+    brief.quote(TOLL, lund, printed=told, rank=1)
+    assert [TOLL in front for front in fronts(brief)] == [True]
+
+
+# ---------------------------------------------------------------- under which headline
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Norway’s Lund says ferry toll will fall in Oslo", "Ferry toll will fall in Oslo"),
+        ("Lund says that ferry toll will fall in Oslo", "Ferry toll will fall in Oslo"),
+        ("Ferry toll will fall in Oslo, says Lund", "Ferry toll will fall in Oslo"),
+        ("Ferry toll will fall in Oslo - Lund", "Ferry toll will fall in Oslo"),
+    ],
+)
+def test_a_headline_that_gives_the_speaker_away_is_told_without_him(headline: str, told: str) -> None:
+    assert headlines.without_teller(headline, "Lund") == told
+
+
+def test_a_headline_that_is_about_the_speaker_is_not_cut() -> None:
+    assert headlines.without_teller("Lund holds talks on ferry toll in Oslo", "Lund") is None
+
+
+# ---------------------------------------------------------------- what takes a position
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["We have no intention of revising the terms", "There is no doubt that the toll helps", "We have no choice"],
+)
+def test_a_refusal_by_a_noun_is_a_clear_position(words: str) -> None:
+    assert stance.position(words) >= stance.CLEAR
+
+
+def test_forms_of_one_word_bear_on_a_headline() -> None:
+    words = "We are not revising any of the terms of the accords that we signed"
+    assert stance.bears_on(words, "Norway has no plans to seek revised ferry accord")
+
+
+def test_what_is_asserted_of_a_people_at_the_head_of_the_words_is_of_somebody_named() -> None:
+    assert stance.asserts("Norwegian kroner are being used to pay for foreign ferries and foreign ports")
+
+
+# ---------------------------------------------------------------- what does not stand alone
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Perhaps the same rule should apply to creditors",
+        "If I have got some answer from the ports. I cannot take the burden to the banks",
+        "Norway is one of the countries that will gain most from this situation",
+        "The consequences will first of all be holidays and then a catastrophic loss of work in every port",
+        "To do something more than that would be extraordinary and very difficult for Norway",
+        "(such barriers) cannot be put in place overnight by Norway",
+        "There comes a point where you cannot resist any longer",
+    ],
+)
+def test_what_rests_on_another_rule_clause_or_situation_does_not_stand_alone(words: str) -> None:
+    assert not alone.stands_alone(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["Creditors should follow the same rule as in Oslo", "We cannot fight and pay at the same time"]
+)
+def test_the_same_as_something_told_stands_alone(words: str) -> None:
+    assert alone.stands_alone(words)
+
+
+def test_in_addition_is_left_out_at_the_head_of_the_words() -> None:
+    assert (
+        extracts.best("In addition, the port must be closed to every ship.")
+        == "the port must be closed to every ship"
+    )
+
+
+def test_a_policy_of_doing_something_points_at_nothing() -> None:
+    assert not pointers.of("We should follow the policy of creating a port that pays")
+
+
+# ---------------------------------------------------------------- fragments
+
+
+def test_a_telling_fragment_is_asked_by_its_speaker_though_the_clause_before_it_says_little(brief: Brief) -> None:
+    lund = brief.person("Ann Lund", "Norway", aliases=("Lund",))
+    brief.office(lund, "Archbishop")
+    text = "Lund warned yesterday of the possibility of “{}.”"
+    brief.quote("a social conflict of unimaginable proportions", lund, printed=text)
+    assert fronts(brief) == [
+        "Who, as quoted in June 2023, warned of the possibility of “a social conflict of unimaginable proportions”?"
+    ]
