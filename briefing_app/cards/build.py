@@ -15,6 +15,7 @@ from briefing_app.cards import (
     gate,
     giveaways,
     happenings,
+    misprints,
     news,
     orders,
     people,
@@ -55,7 +56,9 @@ def build(
     told = (*happenings.cards(desk), *sayings.cards(desk, actors))
     told = tuple(details.cards(desk, (*told, *news.cards(desk, told))))
     made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
-    passed = [card for card in made if not any(gate.of_card(card, desk))]
+    words = misprints.counted(article.text for article in dossier.articles)
+    plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words))
+    passed = [card for card in plain if not any(gate.of_card(card, desk))]
     deck = _but_known(_consistent(worth.ranked(passed, desk), desk), desk)
     return tuple(_spread(_chosen(deck, desk, count), desk))
 
@@ -123,6 +126,7 @@ def _same(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
     yield from deck_rules.reversals(cards)
     yield from deck_rules.halves(cards, desk)
     yield from deck_rules.statements(cards, desk)
+    yield from deck_rules.figures(cards, desk)
 
 
 def _shown_elsewhere(card: Card, used: Counter[object], desk: Desk) -> Card:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _LONGEST_SUBJECT = 12  # words
-_NO_SUBJECT = re.compile(r"[,;:—]|\b(?:after|before|during|when|while|since|until|because|if|although)\b")
+_NO_SUBJECT = re.compile(r"[,;:—]|\b(?i:after|before|during|when|while|since|until|because|if|although)\b")
 _LISTED = re.compile(r", (?=[A-Z][\w’' .-]+(?:,? and |, ))")  # the comma of 'Turkey, Ukraine and Greece'
 _WOULD = re.compile(
     r"(?P<who>.+?) (?:said|announced)(?: (?:on )?\d{1,2} [A-Z][a-z]+ \d{4})? (?:that )?(?P<self>it|he|she|they) "
@@ -261,7 +261,7 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
         if " and " in f" {subject} " and doer is not None and subject != doer.name:
             doer = None
         return Clause(
-            subject=subjects.named(subject, doer, cast),
+            subject=subjects.named(subject, doer, cast, word),
             doer=doer,
             verb=_agreeing(subject, word),
             adverb=" ".join(words[start:index]),

@@ -73,6 +73,7 @@ _NOT_WHOLE = re.compile(
     r"\b(?:he|she|they|it|him|them|his|her|hers|its|their|this|that|these|those|there|so|do|one|any|anything|something)\b"
     r"|[‘;:—]|, |\b(?:what|which|who|whether|how|why|if|when|and|but|after|before)\b"
 )
+_DEFINES = re.compile(r"(?<=[a-z]) (?:who|that) (?=[a-z]+ )")  # 'members who oppose the tax': which members
 
 
 def complements(told: str, start: int, *, dated: bool, day: bool = False) -> Iterator[Gap]:
@@ -96,6 +97,7 @@ def complements(told: str, start: int, *, dated: bool, day: bool = False) -> Ite
 
 def _is_whole(answer: str) -> bool:
     """Whether an answer needs no other words: a term in marks is one of its own, speech is not."""
+    answer = _DEFINES.sub(" ", answer, count=1)
     terms = re.sub(r"[“\"][\w-]+(?: [\w-]+)?[”\"]", "x", answer)
     if re.fullmatch(r"[“\"][^”\"]+[”\"]", answer):
         return len(answer.split()) >= _A_TITLE

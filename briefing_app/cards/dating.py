@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_app.cards import verbs
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import Event, Status
 from briefing_app.model.when import Precision, When
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.text import Evidence
 
+_IRREGULAR = frozenset(
+    {"hit", "struck", "set", "cut", "put", "drawn", "given", "taken", "written", "shaken", "broken", "chosen"}
+)
+_NOUNS_TOO = frozenset({"found", "left", "felt", "thought", "cut", "hit", "set", "put"})
 _NEXT_TO = 2  # words between a verb and the date that is surely its own
 # no year, no number of units ('48 hours', 'a three-day visit')
 _DAY_NUMBER = re.compile(
@@ -31,6 +36,11 @@ _DECADE = re.compile(rf"{_DATE}[’']?s\b|\bby (?:the (?:end|start|middle) of )?
 # of the figure with which another is compared: 'rose to 34% from 32% in 1983'; one of two dates: 'in July or August'
 _COMPARED = re.compile(
     rf"\b(?:from|than|against|with) (?:(?! to )[^,;])*\d(?:(?! to )[^,;])* (?:in|at|on|for) {_DATE}"
+)
+_OF_CONTENT = re.compile(
+    r"\b(?:reviews?|reports?|surveys?|stud(?:y|ies)|accounts?|history|figures|results|analysis|assessment|estimates?|"
+    r"forecasts?|statistics|data|outlook|budgets?) (?:of|on|for|about) "
+    rf"[^,;]* (?:in|during|for|over) (?:the )?(?:[a-z]+ ){{0,4}}(?:of )?{_DATE}"
 )
 _ONE_OF_TWO = re.compile(
     rf"{_DATE} or (?:in |on |early |mid-|late |the |next )*(?:{_MONTHS}|[A-Z][a-z]+day|\d|month|week|year)|"
@@ -90,15 +100,21 @@ def states_date(desk: Desk, event: Event) -> bool:
     if _CANCELLED.search(event.what) and not any(_dates_the_cancelling(text, words) for text in printed):
         return False
     clause = desk.clause(event)
-    verb, subject = (clause.verb, clause.subject) if clause else ("", "")
+    verb, subject = (_main_verb(clause), clause.subject) if clause else ("", "")
     return not _has_grown_since(clause, words) and any(
         _DATE in text
-        and not (_COMPARED.search(text) or _ONE_OF_TWO.search(text))
+        and not (_COMPARED.search(text) or _OF_CONTENT.search(text) or _ONE_OF_TWO.search(text))
         and not _bounds(text, {verb, *subject.split()[-1:]})
         and not _is_of_another_clause(text, verb)
         and not _is_of_a_noun(text, subject or event.what)
         for text in marked
     )
+
+
+def _main_verb(clause: Clause) -> str:
+    """The verb as it is surely printed: of a passive its participle, for 'was hit' may be 'has been hit'."""
+    passive = re.match(r"(?:[a-z]+ly )?([a-z]+)\b", clause.rest) if clause.verb in ("was", "were") else None
+    return passive[1] if passive and passive[1] in verbs.participles() | _IRREGULAR else clause.verb
 
 
 def _has_grown_since(clause: Clause | None, words: str) -> bool:
@@ -117,6 +133,10 @@ def _is_of_another_clause(text: str, verb: str) -> bool:
     between = _up_to_the_date(text, verb) if verb else None
     if between is None:
         return False
+    if verb in listed("reports speech") | {"estimated", "believed", "thought", "calculated"}:
+        told = re.findall(r"(?<=[a-z] )[a-z]+\b", between)
+        if any((verbs.plain(word) or word.endswith("ed")) and word not in _NOUNS_TOO for word in told):
+            return True  # 'estimated prices peaked in March'
     inner, second = _INNER_CLAUSE.search(between), _SECOND_CLAUSE.search(between)
     if second and verbs.plain(second["verb"]):
         return True

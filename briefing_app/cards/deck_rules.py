@@ -28,12 +28,20 @@ _OF_REPORTS = frozenset({"reported", "reports", "according", "who", "was", "whic
 _STEM = 6  # letters by which two words are one
 _ONE_STATEMENT = 0.7  # share of a question's telling words that stand in the statement it was taken from
 _HOW_MANY = frozenset({"how", "many", "much"})
+_FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
+_WHEN = "card/event/when/"
 _TOLD = "card/quote/told/"  # of what was said in the reporter's words
 
 
 def check(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
     """What is wrong with the deck, card by card; a missing core person names no card."""
-    same = (*duplicates(cards), *reversals(cards), *halves(cards, desk), *statements(cards, desk))
+    same = (
+        *duplicates(cards),
+        *reversals(cards),
+        *halves(cards, desk),
+        *statements(cards, desk),
+        *figures(cards, desk),
+    )
     yield from (Refusal(card.key, "H1", f"asks the same as {other.key}") for other, card in same)
     yield from (Refusal(card.key, "H2", f"the front of {other.key} has another back") for other, card in forks(cards))
     yield from _spread(cards, desk)
@@ -132,6 +140,20 @@ def statements(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]
         said = told.get(place) if place else None
         if said is not None and _is_taken_from(card, said):
             yield (card, said) if said.front.partition(", ")[2].startswith("which ") else (said, card)
+
+
+def figures(cards: Sequence[Card], desk: Desk) -> Iterator[tuple[Card, Card]]:
+    """Pairs of questions on events for one figure of one sentence: the front that tells more comes first."""
+    asked: dict[tuple[str, Span, str], Card] = {}
+    for card in cards:
+        counts = card.kind is CardKind.EVENT and not card.key.startswith(_WHEN)
+        found = _FIGURE.search(card.back) if counts else None
+        place = places(card, desk) if found else None
+        if found is None or place is None:
+            continue
+        other = asked.setdefault((*place, found.group()), card)
+        if other is not card:
+            yield (card, other) if len(card.front) > len(other.front) else (other, card)
 
 
 def _is_taken_from(card: Card, said: Card) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import anchors, asking, deeds, definites, kinds, reports, singular, wording, worth
+from briefing_app.cards import anchors, asking, deeds, definites, faithful, kinds, reports, singular, wording, worth
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.when import Precision
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from briefing_app.model.when import When
 
+_BYGONE = re.compile(r"\b(?:in the past|formerly|used to|at one time|at the time|in those days)\b")
+_PASSES_LAWS = re.compile(
+    r"(?:passed|approved|enacted|adopted|rejected|voted)\b.*\b(?:legislation|laws?|bills?|acts?|budgets?|resolutions?)\b"
+)
 _BY_DATE = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _TELLS_WHO = 4  # telling words and names of a deed that is known by nobody but its doer
 _TELLS_ANYBODY = 5  # of one that is told even of whom the briefing turns on
@@ -72,7 +76,8 @@ def _said(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     if past is None or undated or past.doer is None or event.status is not Status.HAPPENED:
         return
     front = reports.asked(desk, past, date, reported)
-    if front:
+    bygone = any(map(_BYGONE.search, faithful.printed(desk, event)))
+    if front and not (bygone and not _BYGONE.search(front)):
         yield deeds.card(desk, event, "said", front, past.doer.name)
 
 
@@ -86,6 +91,8 @@ def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
     if doer.name in lexicon.load("titles")["partisans"] or _SOME_OF_MANY.search(past.rest):
         return False
     in_office = doer.kind is ActorKind.ORGANISATION or bool(doer.offices) or doer.salience >= desk.stranger
+    if wording.which_body(doer.name) == "which body" and _PASSES_LAWS.match(past.predicate):
+        return False  # who else would
     if definites.unexplained(f"the {doer.name} {past.predicate}?"):
         return False  # 'the Supreme Court': of which state
     told = singular.weight_of(past.rest, desk.names)

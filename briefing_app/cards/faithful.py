@@ -35,8 +35,8 @@ _NOT_BARE = re.compile(
 )
 # what another reports or claims: the deed must follow
 _CLAIMED = re.compile(
-    r"\b(?:reports?|claims?|allegations?|accusations?|assertions?|suggestions?|suspicions|rumou?rs) that\b"
-    r"(?P<told>[^,;]*)"
+    r"\b(?:reports?|speculation|claims?|allegations?|accusations?|assertions?|suggestions?|suspicions|"
+    r"rumou?rs) that\b(?P<told>[^,;]*)"
 )
 _RELATIVE = re.compile(r"(?<=[a-z])(?: who| which| whose| where)(?= [a-z])|\bone of(?= )")  # of the noun before it
 _A_SENTENCE = 20  # characters: before them nothing can be told
@@ -50,7 +50,8 @@ _OPENS_WITH = re.compile(
 _POLL = re.compile(r"\b(?:opinion |exit )?polls?\b(?! station)", re.IGNORECASE)
 # people without a name who say it
 _SAY_SO = re.compile(
-    r"\b(?:officials?|diplomats?|sources?|insiders|aides?|investigators?|witness(?:es)?|residents|delegates|"
+    r"\b(?:officials?|diplomats?|sources?|insiders|aides?|bankers|traders|dealers|economists|brokers|executives|"
+    r"investigators?|witness(?:es)?|residents|delegates|"
     r"activists|analysts?|experts?|observers|critics|people familiar with \w+ \w+) "
     r"(?:for (?:the )?\w+ \w+ )?(?:have |has |had )?"
     r"(?:say|says|said|claim(?:ed)?|told|alleged?|believe|determined|estimated?s?|concluded|calculated|testified)\b",

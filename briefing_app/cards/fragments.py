@@ -26,16 +26,33 @@ _HERE = re.compile(r"\bhere\b(?! to stay)")
 _OWNED = re.compile(
     r"(?:thought|believed|felt|feared|hoped) (?:an?|the|its|his|her|their) [^,]*\b(?:which|that|who)\b"
 )
+# what is given, and to whom is left out
+_GIVES = frozenset({"restored", "granted", "lent", "awarded", "extended", "gave", "denied"})
+_GIFT = re.compile(
+    r"(?!(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:an?|the|its|\$?\d|[a-z]+s)\b)"
+    r"[^,]*\b(?:status|aid|loans?|credits?|rights?|access|licen[cs]es?|permission|asylum|immunity|contracts?|prize)\b"
+    r"(?![^,]* (?:to|for) )"
+)
+# what for: 'took urgent measures'; than what: 'much quicker approval'
+_WHAT_FOR = re.compile(
+    r"\b(?:speedy|urgent|firm|immediate|tough|tougher|strong|swift|prompt) (?:action|steps|measures)$"
+)
+_THAN_WHAT = re.compile(r"\b(?:much|far|even) (?:[a-z]+er|more [a-z]+|less [a-z]+)\b(?!.*\bthan\b)")
+_FOR_WHAT = re.compile(r"(?:blamed|accused|suspected|acquitted|convicted) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _WITH_A_PRICE = re.compile(r"(?:[a-z]+ly )?(?:by )?(?:[$£€]|an? )?\d[\d.,/]*(?:p|c| cents?| pence| points?)?\b")
 _TO_A_PRICE = re.compile(r"\b(?:to|at) [$£€]?\d[\d.,/]*(?:p|c)?(?![\d,.]* (?:million|billion|percent|per cent))")
 _JOINED = re.compile(r"\b(?:between|involving|with|of)\b(?P<who>.*)")
 
 
 def is_cut(clause: Clause) -> bool:
-    """Whether the clause ends in the middle, or was cut out of the middle of another."""
+    """Whether the clause ends in the middle, was cut out of the middle of one, or lacks what its words call for."""
     told = asking.sentence(clause)
     last = told.rsplit(maxsplit=1)[-1]
-    if told.count("(") != told.count(")") or _OWNED.match(clause.predicate):
+    if told.count("(") != told.count(")") or _OWNED.match(clause.predicate) or _WHAT_FOR.search(told):
+        return True
+    if _FOR_WHAT.fullmatch(clause.predicate):
+        return True
+    if (clause.verb in _GIVES and _GIFT.match(clause.rest)) or _THAN_WHAT.search(told):
         return True
     return last in _listed("no last verb") and len(clause.rest.split()) > 1
 

@@ -6,6 +6,7 @@ Most facts can be asked in more than one way: by the date, where a sentence stat
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 PRINTABLE = 0.5  # below it an event's sentence cannot be printed whole; its main clause may
 _SAME_DEED = 80  # token_set_ratio of two sentences of which one may be the other with a rival's name
+_EXPECTS = r"\b(?:anticipat|expect|predict|believ|forecast|think|thought|hop|fear|suspect|estimat)(?:e?s|e?d|e|ing)?"
 _LONGEST_FRONT = 40  # words (B10)
 
 
@@ -74,19 +76,27 @@ def can_be_asked(desk: Desk, event: Event) -> bool:
     if not doubts.stands_alone(desk, event) or not faithful.is_whole(desk, event):
         return False
     clause = desk.clause(event)
-    if clause is not None and (parties.is_passer_by(desk, event, clause) or _is_no_event(event, clause)):
+    if clause is not None and (parties.is_passer_by(desk, event, clause) or _is_no_event(desk, event, clause)):
         return False
     if not (reduced.is_right(desk, event) and substituted.is_sure(desk, event)):
         return False
     return not (_told_of_a_rival(desk, event) or _is_contested_holder(desk, event))
 
 
-def _is_no_event(event: Event, clause: Clause) -> bool:
+def _is_no_event(desk: Desk, event: Event, clause: Clause) -> bool:
     """Whether the clause is a piece of one, leans on what was told before, or tells where a price went that day."""
     daily = event.when is None or event.when.precision is Precision.DAY
     if daily and fragments.is_of_the_market(clause):
         return True
-    return fragments.is_cut(clause) or fragments.leans(clause) or fragments.has_nameless_parties(clause)
+    if fragments.is_cut(clause) or fragments.leans(clause) or fragments.has_nameless_parties(clause):
+        return True
+    return event.status is Status.PLANNED and any(_is_guess(clause, told) for told in faithful.printed(desk, event))
+
+
+def _is_guess(clause: Clause, told: str) -> bool:
+    """Whether somebody expects it of another: 'Alder anticipates that the court will hear it' plans nothing (A5)."""
+    subject = re.escape(clause.subject.removeprefix("the ").removeprefix("The "))
+    return bool(re.search(rf"{_EXPECTS} (?:that )?(?:the |The )?{subject}\b", told))
 
 
 def _of_event(desk: Desk, event: Event) -> Iterator[Card]:

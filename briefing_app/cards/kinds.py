@@ -39,7 +39,7 @@ _ITS_PEOPLE = (
 
 def is_misnamed(desk: Desk, gap: Gap) -> bool:
     """Whether a gap asks for an organisation or body, and its answer is not proven to be one."""
-    as_a_body = gap.asks.startswith(("which organisation", "which body"))
+    as_a_body = gap.asks.startswith(("which organisation", "which body", "which company"))
     return as_a_body and gap.actor is not None and not is_body(desk, gap.actor)
 
 

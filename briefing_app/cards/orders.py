@@ -105,7 +105,7 @@ def _row(desk: Desk, event: Event) -> _Dated | None:
     if not dating.states_date(desk, event) or desk.is_contested(Slot.DATE, event.evidence):
         return None
     past = asking.told_in_past(clause, event.status)
-    if past is None or anchors.is_everyday(past) or not _is_plain(desk, event, clause):
+    if past is None or anchors.is_everyday(past) or wording.owns(clause) or not _is_plain(desk, event, clause):
         return None
     occasion = doubts.is_occasion(clause)
     told = clause.subject if occasion else asking.sentence(past)

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import asking, complements, dating, deeds, doubts, gaps, settings, singular, ways
+from briefing_app.cards import asking, complements, datable, dating, deeds, doubts, gaps, settings, singular, ways
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.when import Precision, When
 
@@ -60,7 +60,7 @@ def _date_alone(desk: Desk, event: Event, clause: Clause, past: Clause, gap: Gap
 def _fits(desk: Desk, event: Event, told: str, gap: Gap) -> bool:
     """Whether one answer fits the gap, and says by itself what is meant."""
     if _is_what(gap):
-        return not doubts.points_back(f"X {gap.answer}")
+        return not doubts.points_back(f"X {gap.answer}") and datable.is_whole_answer(desk, event, gap.answer)
     return singular.fits_one(desk, event, told, gap, dated=False)
 
 

@@ -78,11 +78,20 @@ def leads_astray(subject: str, verb: str) -> bool:
     return verb in verbs.participles() and _TAKES.search(subject) is not None
 
 
-def named(subject: str, doer: Actor | None, cast: Sequence[Actor]) -> str:
-    """The subject as it stands inside a sentence: a person under the full name, a state not under its capital's."""
+def named(subject: str, doer: Actor | None, cast: Sequence[Actor], verb: str = "") -> str:
+    """The subject as it stands inside a sentence: a person under the full name, a state not under its capital's.
+
+    What befalls a capital, told in the passive, befalls the city: 'Tokyo was laid flat'.
+    """
     if doer and doer.kind is ActorKind.PERSON:
         return doer.name
-    if doer and doer.kind is ActorKind.COUNTRY and subject in lexicon.load("capitals").get(doer.name, ()):
+    of_the_city = verb in ("was", "were", "is", "are")
+    if (
+        doer
+        and doer.kind is ActorKind.COUNTRY
+        and not of_the_city
+        and subject in lexicon.load("capitals").get(doer.name, ())
+    ):
         return f"the {doer.name}" if doer.name.startswith("United ") or doer.name.endswith("s") else doer.name
     return inside(_described(subject, cast))
 

@@ -17,6 +17,7 @@ from briefing_app.cards import (
     asking,
     causes,
     complements,
+    datable,
     dating,
     deeds,
     doers,
@@ -29,6 +30,7 @@ from briefing_app.cards import (
     wording,
 )
 from briefing_app.cards.wordlists import listed
+from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import Actor, ActorKind, Event, Slot, Status
 from briefing_app.model.keys import digest, slug
 from briefing_app.model.when import Precision, When
@@ -44,15 +46,13 @@ if TYPE_CHECKING:
 _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # first digit of the key below which
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
 _TELLS = 3  # telling words and names around a figure
-_BODY = re.compile(
-    r"\b(?:Congress|Parliament|Senate|House|Court|Ministry|Department|Committee|Assembly|Commission)\b"
-)
 PLACES = ("which city", "which state", "which country")
 _FEW = 5  # people, among whom anybody may be meant
 _RIVAL = 0.6  # of the most salient person's share of attention
 _HALF_A_MEASURE = re.compile(r"(?: \w+)? and \w+ (?:months|weeks|days|hours|minutes|seconds|pence|cents)\b")
 _RELATIVE = re.compile(r"(?<!\bin )\b(?:which|who|whose|whom|where) [a-z]")
 _FIGURE = re.compile(r"(?<![\w,.-])\d[\d,.]*(?![\w-])|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
+_GOES = frozenset({"left", "arrived", "returned", "flew", "went", "came", "had left", "reached"})
 _A_FEW_FIGURES = 3
 _FIGURES = ("how ", "by what", "what ", "a vote of")
 _SETS = re.compile(r"\b(?:Bank|Reserve|Fed|Committee|[Gg]overnment|Ministry|Commission|Treasury|Parliament)\b")
@@ -64,6 +64,9 @@ _OF_A_TIME = re.compile(
 _FIGURE = re.compile(
     r"\b(?:how (?:many|much|long|big)|what percentage|what figure|what count)\b"
 )  # more news than its date
+_LIMITS = re.compile(r"[^A-Za-z]*(?:at|for|against) [a-z]")
+_OF_TALKS = re.compile(r"how many (?:hours|minutes|days) of (?:talks|meetings|debate|discussions|negotiations)\b")
+_NAME_GOES_ON = re.compile(r" (?:on|of|for) (?:the )?[A-Z]")
 _RATE = re.compile(r"\d(?: ?%| ?per ?cent| basis points)(?!\w)")
 
 
@@ -134,6 +137,8 @@ def when(desk: Desk, event: Event, clause: Clause) -> Card | None:
         return None
     if exact.precision is Precision.YEAR and reported and exact.first.year == reported.first.year:
         return None  # the year of the report: nobody would ask for it, and it may be that of something else
+    if not datable.is_worth_a_date(desk, event, clause):
+        return None
     told = asking.unhedged(clause) if event.status is Status.ALLEGED else clause
     front = wording.when_did(told, exact, event.status, reported)
     feast = exact.precision is Precision.DAY and any(day in event.what for day in _feasts())
@@ -199,7 +204,10 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
     found = (*gaps.gaps(told, start, names(desk)), *settings.gaps(desk, event, told, start))
     for gap in sorted(map(_of_a_body, found), key=_rank):
         # of what was called off nobody's part is asked; whose but the other's, where two countries meet
-        no_answer = (off and _is_of(gap, ActorKind.PERSON)) or (date is None and gap.asks == "which country’s")
+        unnamed = _is_of(gap, ActorKind.COUNTRY) and not _is_printed(desk, event, gap)
+        no_answer = (
+            unnamed or (off and _is_of(gap, ActorKind.PERSON)) or (date is None and gap.asks == "which country’s")
+        )
         elsewhere = gap.asks.startswith(PLACES) and settings.is_of_another(told[start : gap.span.start])
         told_elsewhere = elsewhere or gives_itself_away(desk, gap, told) or _is_one_of_a_list(desk, event, gap, told)
         if (
@@ -208,6 +216,9 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
             or told_elsewhere
             or _is_idle(desk, gap, past, date)
             or _HALF_A_MEASURE.match(told, gap.span.end)
+            or _is_part_of_a_name(told, gap)
+            or _is_cut_total(event, told, gap)
+            or (date is None and _OF_TALKS.match(f"{gap.asks}{told[gap.span.end :]}"))
             or (gap.actor is None and _is_beside_the_point(told, start, gap))
         ):
             continue
@@ -225,13 +236,37 @@ def _is_beside_the_point(told: str, start: int, gap: Gap) -> bool:
     return bool(_RELATIVE.search(told, start, gap.span.start)) or len(_FIGURE.findall(told)) > _A_FEW_FIGURES
 
 
+def _is_cut_total(event: Event, told: str, gap: Gap) -> bool:
+    """Whether a sum is asked without that which limits it: 'lent to Norway | at low rates for ferries' (B5)."""
+    if not gap.asks.startswith("how "):
+        return False
+    last = told.rsplit(maxsplit=1)[-1]
+    behind = without_dates(event.what).partition(f"{last} ")[2]
+    return bool(_LIMITS.match(behind)) and behind not in told
+
+
+def _is_printed(desk: Desk, event: Event, gap: Gap) -> bool:
+    """Whether a country is named where it is asked for, and not only meant by 'the government' (B9)."""
+    forms = {gap.answer, *(gap.actor.aliases if gap.actor else ())}
+    words = {form for form, land in lexicon.nations().items() if land == gap.answer} | {f.lower() for f in forms}
+    printed = " ".join(faithful.printed(desk, event)).lower()
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", printed) for word in words)
+
+
+def _is_part_of_a_name(told: str, gap: Gap) -> bool:
+    """Whether the name asked for goes on, or its sort stands beside it: 'the General Agreement | on Tariffs'."""
+    if gap.actor is not None or not gap.asks.startswith("which "):
+        return False
+    return bool(_NAME_GOES_ON.match(told, gap.span.end)) or gap.asks.split()[-1] in gap.rest(told).split()
+
+
 def _is_of(gap: Gap, kind: ActorKind) -> bool:
     return gap.actor is not None and gap.actor.kind is kind
 
 
 def _is_idle(desk: Desk, gap: Gap, past: Clause, date: When | None) -> bool:
     """Whether nobody would ask: an everyday deed of no known day, or for whom the briefing turns on (B4, B9)."""
-    everyday = anchors.is_everyday(past)
+    everyday = anchors.is_everyday(past) or (past.verb in _GOES and gap.asks.startswith(PLACES))
     day = date is not None and date.precision is Precision.DAY
     if everyday and (gap.actor is None or not day):
         return True
@@ -261,7 +296,7 @@ def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     day = date is not None and date.precision is Precision.DAY
     for gap in complements.complements(told, asking.start_of_predicate(past), dated=date is not None, day=day):
         front = asking.gap_asked(told, gap, date, event.status, reported)
-        if front and not doubts.points_back(f"X {gap.answer}"):
+        if front and not doubts.points_back(f"X {gap.answer}") and datable.is_whole_answer(desk, event, gap.answer):
             yield deeds.card(desk, event, "what", front, gap.answer)
 
 
@@ -277,9 +312,8 @@ def gives_itself_away(desk: Desk, gap: Gap, told: str) -> bool:
 
 
 def _of_a_body(gap: Gap) -> Gap:
-    """A parliament, a court or a ministry is a body, no organisation (C2)."""
-    public = gap.asks == "which organisation" and _BODY.search(gap.answer)
-    return replace(gap, asks="which body") if public else gap
+    """A parliament, a court or a ministry is a body, a firm a company, no organisation (C2)."""
+    return replace(gap, asks=wording.which_body(gap.answer)) if gap.asks == "which organisation" else gap
 
 
 def _is_the_rival(desk: Desk, gap: Gap) -> bool:

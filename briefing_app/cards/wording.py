@@ -6,6 +6,7 @@ Every question names its date, so that it stands alone (rubric B1, B3); tense fo
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -15,6 +16,7 @@ from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
     from briefing_app.cards.clauses import Clause
+    from briefing_app.model.facts import Actor
 
 BLANK = "[…]"
 
@@ -28,12 +30,10 @@ _PLANNED = {
     Precision.MONTH: "For when (month and year)",
     Precision.YEAR: "For which year",
 }
-_WHO = {
-    ActorKind.PERSON: "Who",
-    ActorKind.COUNTRY: "Which country",
-    ActorKind.ORGANISATION: "Which organisation",
-    ActorKind.PLACE: "Which place",
-}
+_WHO = {ActorKind.PERSON: "who", ActorKind.COUNTRY: "which country", ActorKind.PLACE: "which place"}
+_PUBLIC = re.compile(
+    r"\b(?:Congress|Parliament|Senate|House|Court|Ministry|Department|Committee|Assembly|Commission|Council)\b"
+)
 _GIVES = {
     Slot.OFFICE: "Whom does {source} name",
     Slot.DATE: "Which date does {source} give",
@@ -62,6 +62,7 @@ _NO_PLAN = re.compile(
 )
 _JOURNEY = re.compile(r"\b(?:visit|trip|journey)$")
 _OWNED = re.compile(r"(?:an?|no|several|[$€£]?\d[\d.,]*)\b")  # “had a net loss”: no perfect tense
+_SOME_WEEKS = timedelta(days=32)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _INTENDING = {"plans": "planning", "intends": "intending", "hopes": "hoping", "expects": "expecting"}
 PLANNED = ("planned", "scheduled", "expected")  # what may be all that is said of an occasion to come
@@ -82,7 +83,9 @@ def when_did(clause: Clause, when: When, status: Status, reported: When | None) 
     asked = inverted(clause)
     if lead is None or asked is None:
         return None
-    return f"{_hedge(status, reported)}{_small(lead.format(year=when.edtf[:4]), status)} {asked}?"
+    dated = lead.format(year=when.edtf[:4])
+    asks = _lower(dated) if status is Status.ALLEGED else dated
+    return f"{_hedge(status, reported)}{asks} {asked}?"
 
 
 def _when_planned(clause: Clause, when: When, reported: When | None) -> str | None:
@@ -110,9 +113,16 @@ def plan(clause: Clause) -> str | None:
     return None
 
 
-def who(kind: ActorKind) -> str:
-    """The word that asks for an actor of a kind: 'Who', 'Which country'."""
-    return _WHO[kind]
+def who(actor: Actor) -> str:
+    """The words that ask for an actor: 'who', 'which country', 'which company'."""
+    return _WHO.get(actor.kind) or which_body(actor.name)
+
+
+def which_body(name: str) -> str:
+    """A parliament, a court or a ministry is a body, what has a firm's mark in its name a company (C2)."""
+    if name.rsplit(maxsplit=1)[-1].rstrip(".") in lexicon.load("firm_forms")["firms"]:
+        return "which company"
+    return "which body" if _PUBLIC.search(name) else "which organisation"
 
 
 def who_did(clause: Clause, when: When, status: Status, reported: When | None) -> str | None:
@@ -124,10 +134,10 @@ def who_did(clause: Clause, when: When, status: Status, reported: When | None) -
         return None
     predicate = " ".join(part for part in (clause.adverb, verb, clause.rest) if part)
     tail = as_reported(reported) if status is Status.PLANNED else ""
-    lead = _small(_WHO[clause.doer.kind], status)
+    lead = who(clause.doer)
     if len(predicate.split()) > _SHORT and not _hedge(status, reported):
-        return f"{capital(date_of(when))}, {_lower(lead)} {predicate}{tail}?"
-    return f"{_hedge(status, reported)}{lead} {predicate} {date_of(when)}{tail}?"
+        return f"{capital(date_of(when))}, {lead} {predicate}{tail}?"
+    return capital(f"{_hedge(status, reported)}{lead} {predicate} {date_of(when)}{tail}?")
 
 
 def who_was_it(past: Clause, when: When | None, reported: When | None) -> str | None:
@@ -136,7 +146,7 @@ def who_was_it(past: Clause, when: When | None, reported: When | None) -> str | 
     if past.doer is None or date is None or past.verb in ("were", "have"):
         return None
     told = _OWN_OCCASION.sub(lambda found: f"{found['at']} {a(found['what'])}", past.predicate)
-    return f"{date}, {_lower(_WHO[past.doer.kind])} {told}?"
+    return f"{date}, {who(past.doer)} {told}?"
 
 
 def who_had_been(clause: Clause, reported: When) -> str:
@@ -300,6 +310,8 @@ def month_of(when: When) -> str:
         first, last = when.edtf.split("/")
         if first[:7] == last[:7] and len(first) > len("2023"):
             return f"in {When(first[:7])}"
+        if len(first) == len("2023-06-18") and when.last - when.first < _SOME_WEEKS:
+            return f"between {str(When(first)).removesuffix(f' {last[:4]}')} and {When(last)}"
         return f"between {When(first[:7])} and {When(last[:7])}" if first[:4] != last[:4] else f"in {first[:4]}"
     return f"in {when}"
 
@@ -321,10 +333,6 @@ def _hedge(status: Status, reported: When | None) -> str:
     if status is not Status.ALLEGED:
         return ""
     return f"According to reports {month_of(reported)}, " if reported else "According to reports, "
-
-
-def _small(lead: str, status: Status) -> str:
-    return _lower(lead) if status is Status.ALLEGED else lead
 
 
 def capital(text: str) -> str:

@@ -46,6 +46,11 @@ def test_what_means_another_one_than_was_told_before_is_not_asked(brief: Brief, 
     [
         "Ada Quill signed the Norvian harbour decree in a move diplomats believe.",
         "Ada Quill urged Bo) Lund to withdraw a harbour bill of Norvia.",
+        "Ada Quill called on the Norvian parliament for urgent action.",
+        "Ada Quill restored most favoured trading status in Norvia.",
+        "Ada Quill expected much quicker approval from the banks of Norvia.",
+        "Ada Quill blamed Bo Lund.",
+        "During the war Ada Quill built a wooden ferry for Norvia.",
         "Ada Quill felt a new Norvian report which forecasts growth of 3% this year.",
     ],
 )

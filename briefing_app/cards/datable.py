@@ -1,0 +1,73 @@
+"""Whether the date of an event is worth asking, and whether an answer is all that was said (rubric B5, E1).
+
+What is done again, tried or only summed up has a date, and yet no one that a reader could know it by.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import faithful, verbs
+from briefing_app.cards.wordlists import listed
+from briefing_app.model.when import Precision
+
+if TYPE_CHECKING:
+    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Event
+
+_AGAIN = re.compile(r"\b(?:again|once more|another time|repeatedly)\b")
+_A_FIGURE = re.compile(r"\d[\d.,]*(?: (?:million|billion|trillion|percent|per cent|tonnes)|%)|\b(?:19|20)\d\d\b")
+_SUMS_UP = frozenset({"had", "bought", "sold", "spent", "produced", "showed", "ran", "made", "reached", "totalled"})
+_DEFINES = r" (?:that|who|which|whose|where|designed|aimed|intended|to [a-z]+|[a-z]+ing)\b"
+# 'called on' may be 'visited': then what follows is what for
+_VISITED_TO = re.compile(
+    r"\bcall(?:ed|s|ing)? on [^,;]*? to (?:explain|discuss|present|inform|brief|outline|deliver|hand over|thank)\b"
+)
+_WORDS = 3  # of an answer by which it is found again where it is printed
+
+
+def is_worth_a_date(desk: Desk, event: Event, clause: Clause) -> bool:
+    """Whether it was done, and once: not 'again', not a try, no total of a year whose figure is given away."""
+    verb = verbs.word(clause.verb)
+    if any(_AGAIN.search(_behind(told, verb)) for told in faithful.printed(desk, event)):
+        return False
+    if clause.verb in _listed("only tries") or f"{clause.verb} {clause.rest}".startswith(_led("only tries")):
+        return False
+    year = event.when is not None and event.when.precision is Precision.YEAR
+    totals = clause.verb in _SUMS_UP or clause.verb in listed("adds up") or clause.verb in _listed("goes up and down")
+    return not (year and totals and _A_FIGURE.search(clause.rest)) and not _is_trade(clause, year=year)
+
+
+def is_whole_answer(desk: Desk, event: Event, answer: str) -> bool:
+    """Whether what is printed behind an answer does not say which thing is meant: 'a proposal | that would ban …'."""
+    if _VISITED_TO.search(" ".join(faithful.printed(desk, event))):
+        return False
+    last = " ".join(answer.split()[-_WORDS:])
+    defined = re.compile(re.escape(last) + _DEFINES, re.IGNORECASE)
+    return not any(map(defined.search, faithful.printed(desk, event)))
+
+
+def _behind(told: str, verb: re.Pattern[str]) -> str:
+    """The words of a sentence from just before the verb to the next stop."""
+    found = verb.search(told)
+    return re.split(r"[,;]", told[max(0, found.start() - 8) :])[0] if found else ""
+
+
+def _is_trade(clause: Clause, *, year: bool) -> bool:
+    """Whether it is what a country does all the year: 'bought goods from the world'."""
+    return year and clause.verb in ("bought", "sold", "exported", "imported", "produced", "traded")
+
+
+@cache
+def _listed(section: str) -> frozenset[str]:
+    return frozenset(lexicon.load("event_clauses")[section])
+
+
+@cache
+def _led(section: str) -> tuple[str, ...]:
+    """The entries of several words, as a clause may begin."""
+    return tuple(f"{entry} " for entry in lexicon.load("event_clauses")[section] if " " in entry)

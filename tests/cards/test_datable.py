@@ -1,0 +1,104 @@
+"""Dates that are asked, and dates that nobody could know a deed by (rubric B5, C4, E1)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import happenings
+from briefing_app.model.facts import ActorKind, Status
+
+if TYPE_CHECKING:
+    from briefing_app.model.cards import Card
+    from tests.cards.conftest import Brief
+
+
+def dates(
+    brief: Brief, told: str, when: str, printed: str | None = None, status: Status = Status.HAPPENED
+) -> list[str]:
+    """The fronts that ask for a date."""
+    norvia, ada = brief.actor("Norvia", ActorKind.COUNTRY), brief.person("Ada Quill")
+    brief.event(told, when, ada if "Ada Quill" in told else norvia, norvia, printed=printed, status=status)
+    fronts = [card.front for card in happenings.cards(brief.desk())]
+    return [front for front in fronts if front.startswith(("On what date", "In which", "For w"))]
+
+
+def test_what_is_done_once_is_dated(brief: Brief) -> None:
+    assert dates(brief, "Ada Quill closed the border of Norvia on 12 June 2023.", "2023-06-12")
+
+
+def test_what_was_done_again_has_another_date_too(brief: Brief) -> None:
+    printed = "Ada Quill closed the border of Norvia again on 12 June 2023."
+    assert not dates(brief, "Ada Quill closed the border of Norvia on 12 June 2023.", "2023-06-12", printed)
+
+
+def test_what_was_only_tried_is_not_dated(brief: Brief) -> None:
+    told = "Ada Quill sought to calm the harbour workers of Norvia on 12 June 2023."
+    assert not dates(brief, told, "2023-06-12")
+
+
+def test_the_year_of_a_total_is_not_asked(brief: Brief) -> None:
+    assert not dates(brief, "Norvia had a trade deficit of 11.9 billion crowns in 2022.", "2022")
+
+
+def test_the_date_of_a_base_is_not_that_of_the_rise(brief: Brief) -> None:
+    told = "Norvia's harbour dues rose to 34.3 percent from a low of 32.9 percent in 2012."
+    assert not any("2012" in card.front for card in _cards(brief, told, "2012"))
+
+
+def test_one_of_two_dates_is_not_asked(brief: Brief) -> None:
+    told = "Ada Quill will hold fresh talks in Norvia in July 2023 or in August 2023."
+    printed = "Ada Quill will hold fresh talks in Norvia in July 2023 or August."
+    assert not dates(brief, told, "2023-07", printed, Status.PLANNED)
+
+
+def test_the_time_that_a_report_covers_is_not_when_it_was_given(brief: Brief) -> None:
+    told = "Ada Quill presented a review of the Norvian economy during 2022."
+    assert not dates(brief, told, "2022")
+
+
+def test_what_grew_since_a_year_is_not_of_the_year_beside_it(brief: Brief) -> None:
+    told = "Norvia cut its harbour debt by six billion crowns since 2012 in 2023."
+    printed = "Norvia, which has cut its harbour debt by six billion crowns since 2012, will repay it in 2023."
+    assert not any(card.front.startswith("In 2023") for card in _cards(brief, told, "2023", printed))
+
+
+def test_what_somebody_estimates_of_a_month_is_not_estimated_in_it(brief: Brief) -> None:
+    told = "Ada Quill estimated bank deposits in Norvia peaked at 60 billion crowns in May 2023."
+    assert not dates(brief, told, "2023-05")
+
+
+def test_a_date_in_a_relative_clause_dates_no_passive(brief: Brief) -> None:
+    told = "Norvia was severely hit by a fall in herring prices in May 2023."
+    printed = "Norvia has been severely hit by a fall in herring prices, which forced it to close mills in May 2023."
+    assert not dates(brief, told, "2023-05", printed)
+
+
+def test_some_weeks_are_told_by_their_days(brief: Brief) -> None:
+    told = "Ada Quill closed twelve quays of Norvia between 26 May 2023 and 1 June 2023."
+    fronts = [card.front for card in _cards(brief, told, "2023-05-26/2023-06-01")]
+    assert not any(front.startswith("In 2023") for front in fronts)
+
+
+@pytest.mark.parametrize(
+    ("told", "printed"),
+    [
+        (
+            "Ada Quill urged Norvia to withdraw a proposal.",
+            "Ada Quill urged Norvia to withdraw a proposal that would ban salted fish.",
+        ),
+        (
+            "Ada Quill called on ministers to explain Norvia's harbour policy.",
+            "Ada Quill got a frosty reception when she called on ministers to explain Norvia's harbour policy.",
+        ),
+    ],
+)
+def test_an_answer_that_says_half_is_none(brief: Brief, told: str, printed: str) -> None:
+    assert not any("to do what" in card.front for card in _cards(brief, told, "2023-06-12", printed))
+
+
+def _cards(brief: Brief, told: str, when: str, printed: str | None = None) -> list[Card]:
+    norvia, ada = brief.actor("Norvia", ActorKind.COUNTRY), brief.person("Ada Quill")
+    brief.event(told, when, ada if "Ada Quill" in told else norvia, norvia, printed=printed)
+    return list(happenings.cards(brief.desk()))
