@@ -111,10 +111,17 @@ def _bare_noun(front: str) -> str | None:
         after = front[found.end() + len(told) :]
         if words[-1].lower() in _understood() or told in _understood() or _SUPERLATIVE.search(told):
             continue
-        says = _COMPLEMENT.match(after) and not _NO_COMPLEMENT.match(after)
-        if not says and not after.startswith("-"):
+        if not says_which(after) and not after.startswith("-"):
             return f"the {told}"
     return None
+
+
+def says_which(after: str, *, of_a_body: bool = False) -> bool:
+    """Whether what follows a noun says which is meant: 'of', 'in Oslo', 'led by'; of bodies only what is theirs."""
+    if of_a_body:
+        then = re.match(r" ([a-z]+)\b", after)
+        return then is not None and then[1] in lexicon.load("loose")["says which body"]
+    return bool(_COMPLEMENT.match(after)) and not _NO_COMPLEMENT.match(after)
 
 
 def _nouns(after: str) -> list[str]:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, extracts, giveaways, media, naming, stance, topics, verbs
+from briefing_app.cards import doubts, extracts, giveaways, media, naming, referents, stance, verbs
 from briefing_app.model.confidence import SURE
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor, Quote
-    from briefing_app.model.text import Evidence
 
 _MARKS = "“”\"‘’'"
 _CLOSES = "”\"’'"
@@ -76,7 +75,7 @@ def around(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
         press = media.the_press(text, whole.start) if media.calls_the_press(before) else None
         before = media.named(before, press) if press else before
         for told in _leads(desk, quote, speaker, before):
-            plain = _plain(_resolved(desk, piece, told), speaker, cast)
+            plain = _plain(referents.named(desk, piece, told), speaker, cast)
             if plain is not None:
                 tail = _tail(after, cast)
                 return (f"{plain} ", f" {tail}" if tail else "") if tail is not None else None
@@ -221,16 +220,6 @@ def _whom() -> re.Pattern[str]:
     verbs_of = "|".join(lexicon.load("positions")["addressing"])
     link = r"(?P<to>to|that|not|over|of|for)\b"
     return re.compile(rf"(?P<verb>{verbs_of}) (?:the|his|her|their) (?:[\w.-]+ ){{1,3}}?{link}")
-
-
-def _resolved(desk: Desk, piece: Evidence, told: str) -> str:
-    """The lead with what 'the deal' in it means, where the article names it plainly."""
-    for noun in tuple(doubts.bare_nouns(told)):
-        found = re.search(rf"\bthe (?:[a-z-]+ ){{0,2}}?{noun}\b", told)
-        meant = topics.named(desk, piece, noun) if found else None
-        if found and meant and not extracts.is_cut(meant):
-            told = f"{told[: found.start()]}{meant}{told[found.end() :]}"
-    return told
 
 
 def _plain(told: str, speaker: Actor, cast: Sequence[Actor]) -> str | None:

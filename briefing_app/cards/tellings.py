@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, home, institutions, parties, titles, topics, verbs
+from briefing_app.cards import home, institutions, parties, referents, titles, verbs
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
@@ -61,10 +61,10 @@ def of(desk: Desk, event: Event) -> Iterator[Clause]:
     if clause is None:
         return
     clause = _of_its_country(desk, event, parties.named(desk, event, clause))
-    yield clause
     named = _named(desk, event, clause)
     if named is not None:
         yield named
+    yield clause
     yield from _shorter(named or clause)
 
 
@@ -100,31 +100,12 @@ def _can_end(kept: str, word: str) -> bool:
 def _named(desk: Desk, event: Event, clause: Clause) -> Clause | None:
     """The clause with what 'the bill', 'the country' or 'the two sides' in it means, in the article's own words."""
     for piece in desk.sound(event.evidence)[:1]:
-        told = _with_states(desk, piece, _with_things(desk, piece, clause.rest), clause)
-        subject = _with_states(desk, piece, _with_things(desk, piece, clause.subject))
+        told = _with_states(desk, piece, referents.named(desk, piece, clause.rest), clause)
+        subject = _with_states(desk, piece, referents.named(desk, piece, clause.subject))
         subject = _of_its_state(desk, piece, subject)
         if (told, subject) != (clause.rest, clause.subject):
             return replace(clause, rest=told, subject=subject)
     return None
-
-
-def _with_things(desk: Desk, piece: Evidence, told: str) -> str:
-    for noun in tuple(doubts.bare_nouns(told)):
-        found = re.search(rf"\bthe (?:[a-z-]+ )?{noun}\b", told)
-        meant = topics.named(desk, piece, noun) if found else None
-        if meant and _is_cut(desk, piece, meant):
-            meant = None
-        if found and meant and not set(re.findall(r"[A-Z][\w-]+", meant)) & set(re.findall(r"[A-Z][\w-]+", told)):
-            told = f"{told[: found.start()]}{meant}{told[found.end() :]}"
-    return told
-
-
-def _is_cut(desk: Desk, piece: Evidence, meant: str) -> bool:
-    """Whether the article's name for a thing is longer: 'Custody Act' of 'Death in Custody Act'."""
-    if meant.rsplit(maxsplit=1)[-1].lower() in lexicon.nations() and not re.search(r"\b(?:of|in|on|to) \w+$", meant):
-        return True  # 'the attacks on the American' (homeland)
-    bare = re.escape(meant.removeprefix("the "))
-    return bool(re.search(rf"[A-Z][a-z]+ (?:in|of|for|on|and|to|the) {bare}\b", desk.articles[piece.article].text))
 
 
 def _with_states(desk: Desk, piece: Evidence, told: str, clause: Clause | None = None) -> str:
