@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from briefing_app.model.when import Precision, When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefing_app.extract.dates import DateMention
     from briefing_app.extract.scene import Scene
@@ -42,6 +42,7 @@ class Told:
         speaker: key of the actor.
         occasion, addressee, said_on: as a `Quote` has them.
         elsewhere: it is of another time or place, which is not told: 'he had said', 'she said later'.
+        whole: it is said of all that the speaker says in the article: 'Lee made his remarks at a fair'.
     """
 
     at: int
@@ -50,6 +51,7 @@ class Told:
     addressee: str | None = None
     said_on: When | None = None
     elsewhere: bool = False
+    whole: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -73,7 +75,7 @@ def carried(
         scene: the article's layout.
         dates: that the article names, in order.
     """
-    own = (_of_quote(quote, elsewhere) for quote in quotes)
+    own, told = (_of_quote(quote, elsewhere) for quote in quotes), tuple(told)
     ordered = sorted(chain(told, filter(None, own)), key=lambda one: one.at)
     run = _Run(scene, dates)
     settings = {one.at: run.taken(one) for one in ordered}
@@ -81,7 +83,8 @@ def carried(
     for at in range(len(found) - 2, -1, -1):
         if found[at].evidence[0].span.start not in elsewhere:
             found[at] = _led_by(found[at], found[at + 1], scene.text)
-    return _of_one_interview(found, elsewhere)
+    whole = {one.speaker: (one.occasion or "", one.said_on) for one in told if one.whole}
+    return _of_one_interview(_of_the_remarks(found, whole, elsewhere), elsewhere)
 
 
 def _of_quote(quote: Quote, elsewhere: frozenset[int]) -> Told | None:
@@ -121,6 +124,19 @@ def _of_one_interview(quotes: Sequence[Quote], elsewhere: frozenset[int]) -> tup
             told.setdefault(quote.speaker, set()).add((quote.occasion or "", quote.said_on))
     one = {speaker: next(iter(found)) for speaker, found in told.items() if len(found) == 1}
     return tuple(_interviewed(quote, one.get(quote.speaker or ""), elsewhere) for quote in quotes)
+
+
+def _of_the_remarks(
+    quotes: Sequence[Quote], whole: Mapping[str, tuple[str, When | None]], elsewhere: frozenset[int]
+) -> tuple[Quote, ...]:
+    """`quotes` with the occasion of which the text says that its speaker made the remarks there."""
+    found = []
+    for quote in quotes:
+        told = whole.get(quote.speaker or "")
+        bare = not (quote.occasion or quote.addressee or quote.said_on)
+        here = told is not None and bare and quote.evidence[0].span.start not in elsewhere
+        found.append(replace(quote, occasion=told[0], said_on=told[1]) if here and told is not None else quote)
+    return tuple(found)
 
 
 def _interviewed(quote: Quote, told: tuple[str, When | None] | None, elsewhere: frozenset[int]) -> Quote:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefing_app.extract.scene import Scene
 
 DIRECT = frozenset({"tell", "ask", "remind", "assure", "urge", "warn", "advise"})
+_REMARKS = frozenset({"comment", "remark"})
 _SPEAKING = frozenset({"speak", "talk", "write", "testify", "appear", "reply", "respond", "answer"})
 _BESIDE = frozenset({"before", "after", "following"})  # the words are not of the occasion itself
 _HEARERS = frozenset({"audience", "crowd", "listener", "viewer"})
@@ -115,8 +116,16 @@ def _hangs_on(scene: Scene, link: Token, verb: Token) -> bool:
             return True
         loose = up.dep_ in _LOOSE or up.ent_type_ in {"DATE", "TIME"} or scene.quoted[up.i]
         if not loose or up.pos_ in {"VERB", "AUX"}:
-            return _told_to(up, verb)
+            return _told_to(up, verb) or (is_of_the_remarks(verb) and up.head.i == verb.i)
     return False
+
+
+def is_of_the_remarks(verb: Token) -> bool:
+    """Whether a clause tells where all was said that its subject is quoted with: 'Lee made the remarks at a fair'."""
+    what = syntax.child(verb, "dobj") if verb.lemma_ in {"make", "deliver", "give"} else None
+    whose = syntax.child(what, "det", "poss") if what is not None else None
+    known = whose is not None and whose.lower_ in {"the", "his", "her", "their", "these"}
+    return known and what is not None and what.lemma_.lower() in _REMARKS
 
 
 def _told_to(whom: Token, verb: Token) -> bool:

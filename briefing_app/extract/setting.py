@@ -110,7 +110,8 @@ class Setting:
             if speaker is not None:
                 last = speaker
                 told = Told(verb.idx, speaker, occasion, self._key_of(_told(verb), speaker), self._dated(verb))
-                yield replace(told, elsewhere=self._is_elsewhere(verb))
+                whole = bool(occasion) and occasions.is_of_the_remarks(verb)
+                yield replace(told, elsewhere=not whole and self._is_elsewhere(verb), whole=whole)
 
     def _whose(self, subject: Token, verb: Token) -> Token:
         """Who is meant by a clause's subject: of 'who' the one it describes, of 'Lee's remarks' their owner."""

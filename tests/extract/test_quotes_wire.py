@@ -180,6 +180,20 @@ def test_the_visit_on_which_one_says_one_would_speak_is_not_where_one_spoke() ->
     assert [quote.occasion for quote in read(text)[0]] == [None]
 
 
+def test_where_somebody_made_the_remarks_all_of_them_were_made() -> None:
+    text = (
+        'Peter Holm said, "Free ports are one of the keys to lasting peace in the north."\n\nThe council was '
+        "not amused.\n\nHolm made his remarks at a Norwegian-Danish ferry meeting marking two years of the pact."
+        '\n\nThe ferries were late again.\n\nHolm said, "Other ports have seen that they had better get serious."'
+    )
+    assert [quote.occasion for quote in read(text)[0]] == ["a Norwegian-Danish ferry meeting"] * 2
+
+
+def test_a_symposium_that_is_told_something_is_an_occasion() -> None:
+    text = 'Peter Holm told a symposium sponsored by Lund University that "the tolls are far too high for us."'
+    assert [quote.occasion for quote in read(text)[0]] == ["a symposium"]
+
+
 # ---------------------------------------------------------------- marks
 
 
