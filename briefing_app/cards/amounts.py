@@ -12,8 +12,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import verbs
+from briefing_app.cards import sized, verbs
 from briefing_app.cards.gap import Gap, figure, last_word
+from briefing_app.cards.numerals import CURRENCY, DIGITS, HEDGE, SCALE, UNITS, WORDS_FOR
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.text import Span
 
@@ -25,75 +26,41 @@ _EDGE = re.compile(
     r"under|amid|near|because|following|despite|since|until|towards?|through|via|when|while|across|around|inside|"
     r"outside|planned|scheduled|ahead|along|alongside|if|off)\b)"
 )
-_HEDGE = (
-    r"(?:(?:[Mm]ore than|[Ll]ess than|[Ff]ewer than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Uu]p to|"
-    r"[Aa]t least|[Aa]t most|[Ss]ome|[Rr]oughly|[Aa]pproximately|[Aa]n estimated|[Cc]lose to|[Aa]s many as|[Jj]ust|"
-    r"[Oo]nly|[Aa] record) )?"
-)
-_UP_TO_NINE = "[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine"
-_TENS = "[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety"
-_WORDS_FOR = (
-    r"(?:[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)teen|[Tt]en|[Ee]leven|[Tt]welve|"
-    rf"(?:{_TENS})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|{_UP_TO_NINE}"
-)
-_SCALE = r"(?: ?(?:dozen|hundred|thousand|million|billion|trillion|bn|mn|tn|mln|bln)\b)?"
-_DIGITS = r"\d(?:[\d,.]*\d)?"
 _MONEY = re.compile(
-    rf"(?<![\w-])(?P<n>{_HEDGE}(?:(?:US|A|C|HK|NZ|S|NT)?[$€£¥₹₦₩₽](?:US|A|NZ|HK)?|Rs\.?|K?Sh|[UT]Sh|RM|Rp|R|kr)\s?{_DIGITS}{_SCALE}|"
-    rf"{_HEDGE}{_DIGITS}{_SCALE} (?:Swiss |French )?(?:dollars|dlrs|euros|riyals|pounds|yen|yuan|roubles|"
-    r"rubles|rupees|francs|marks|crowns|pesos|lira))(?![\w-])"
+    rf"(?<![\w-])(?P<n>{HEDGE}(?:{CURRENCY}|Rs\.?|K?Sh|[UT]Sh|RM|Rp|R|kr)\s?{DIGITS}{SCALE}|"
+    rf"{HEDGE}{DIGITS}{SCALE} (?:Swiss |French )?(?:dlrs|{'|'.join(sorted(set(UNITS.values())))}))(?![\w-])"
 )
 # with fractions of it: '7/8 per cent', '9-1/4 per cent'
-_SHARE = re.compile(rf"(?<![\w/.-])(?P<n>{_HEDGE}(?:\d+-)?\d[\d./]*\s?(?:%|(?:per ?cent|pct)\b))(?! point| to \d)")
+_SHARE = re.compile(rf"(?<![\w/.-])(?P<n>{HEDGE}(?:\d+-)?\d[\d./]*\s?(?:%|(?:per ?cent|pct)\b))(?! point| to \d)")
 _MANY = r"(?:[a-z-]+s|people|[a-z]*men|children|police|aircraft|staff|troops|personnel|percentage points)"
 _OF_A_PEOPLE = r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ans|ons|is|sts|ks|ders|ese|nes|ims|ians|ews)"  # 'Israelis', 'Marines'
 _COUNT = re.compile(
-    rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS_FOR}){_SCALE}|"
+    rf"(?<![\w,.$€£/-])(?P<n>{HEDGE}"
+    rf"(?:(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?: (?:to|or) \d+)?(?:\.\d+)?|{WORDS_FOR}){SCALE}|"
     r"(?:half )?an? (?:dozen|hundred|thousand|million|billion))) "
-    r"(?P<of>(?:\d+-year-old )?(?:[a-z]+ )??(?:(?:[A-Z][a-z]+(?:n|sh|ese|i|ch|ic|ss)|[A-Z]{2}) )?"
+    r"(?P<of>(?:\d+-year-old )?(?:[a-z]+ )??(?:[A-Z][\w.]*-[a-z]+ )?"
+    r"(?:(?:[A-Z][a-z]+(?:n|sh|ese|i|ch|ic|ss)|[A-Z]{2}) )?"
     rf"(?:[a-z][a-z-]+ ){{0,3}}?{_MANY}|(?:[A-Z]{{2}} )?{_OF_A_PEOPLE})(?![\w’'-])"
 )
 _PART = re.compile(
-    rf"(?<![\w,.$€£/-])(?P<n>{_HEDGE}(?:\d+|{_WORDS_FOR})) (?P<of>of (?:the|its|their) (?:\d+|{_WORDS_FOR}) [a-z]+)"
+    rf"(?<![\w,.$€£/-])(?P<n>{HEDGE}(?:\d+|{WORDS_FOR})) (?P<of>of (?:the|its|their) (?:\d+|{WORDS_FOR}) [a-z]+)"
 )
 _TOLL = re.compile(
-    rf"\b(?:toll|tally|count|total|number of [a-z]+)\b.*? (?:to|at|by|reached|passed) (?P<n>{_HEDGE}\d[\d,]*)"
+    rf"\b(?:toll|tally|count|total|number of [a-z]+)\b.*? (?:to|at|by|reached|passed) (?P<n>{HEDGE}\d[\d,]*)"
     r"(?=$| (?:in|on|since|after)\b)"
 )
-_NUMBER = rf"(?:\d+|an?|{_WORDS_FOR})"
+_NUMBER = rf"(?:\d+|an?|{WORDS_FOR})"
 _UNIT = r"(?:year|month|week|day|hour|minute)s?"
 _LASTED = re.compile(
     r"\b(?:jailed|imprisoned|detained|held|suspended|banned|barred|lasted|met|spoke|talked|served)\b[^,;]{0,40}? for "
-    rf"(?P<n>{_HEDGE}{_NUMBER} {_UNIT}(?: and {_NUMBER} {_UNIT})?)"
+    rf"(?P<n>{HEDGE}{_NUMBER} {_UNIT}(?: and {_NUMBER} {_UNIT})?)"
     r"(?=$|[,.]| (?:in|at|on|over|after|by|from|without|with)\b)"
 )
-_THING = (  # one thing in small letters, and nothing behind it that belongs to it
-    r"(?P<thing>(?:[a-z][a-z-]+ ){0,3}?[a-z]{3,})(?=$|,| (?:in|on|at|to|for|from|with|by|about|over|as|against|"
-    r"after|before|during|near|until|since|between|which|that|who|and|was|were|had|would)\b)"
-)
-# 'a 10-day truce', 'a nine-member panel'
-_UNITS = (
-    r"year|month|week|day|hour|minute|member|nation|page|point|mile|kilometre|kilometer|seat|storey|megawatt|"
-    r"ton|tonne"
-)
-_LONG = re.compile(
-    rf"\b(?P<a>[Aa]n?) (?P<n>{_HEDGE}(?:\d+|{_WORDS_FOR}))[- ](?P<unit>{_UNITS}) "
-    rf"(?!(?:old|low|high|veteran|record|history|best|break|wait)\b){_THING}"
-)
 _FOR = re.compile(
-    rf"\bfor (?P<n>{_HEDGE}(?:another )?(?:\d+|{_WORDS_FOR}) {_UNIT})"
+    rf"\bfor (?P<n>{HEDGE}(?:another )?(?:\d+|{WORDS_FOR}) {_UNIT})"
     r"(?=$|[,.]| (?:in|at|on|over|after|before|by|from|without|with|if|and|as|to)\b)"
 )
-_BIG = (
-    r"rise|increase|fall|drop|cut|decline|jump|gain|loss|profit|stake|share|levy|tax|fine|debt|loan|deal|discount|"
-    r"chance|swing|majority|reduction|surplus|deficit|grant|payout|payment|bill|package|contract|bonus|reward|duty|"
-    r"tariff|surcharge|cost|charge"
-)
-_SIZED = re.compile(  # 'a 9 per cent fall'
-    rf"\b(?P<a>[Aa]n?) (?P<n>{_HEDGE}(?:\d[\d.]*[ -]?(?P<share>%|per[ -]?cent)|"
-    rf"(?:US|A|C|HK|NZ)?[$€£¥](?:US|A|NZ)?{_DIGITS}{_SCALE})) (?=(?:[a-z]+ ){{0,3}}(?:{_BIG})\b){_THING}"
-)
-_VOTES = rf"(?:\d{{1,3}}|{_WORDS_FOR})"
+_VOTES = rf"(?:\d{{1,3}}|{WORDS_FOR})"
 _TALLY = rf"(?P<figure>\d{{1,3}}[-–]\d{{1,3}}|{_VOTES} (?:votes )?to {_VOTES})"
 _POLLED = r"\d{1,2}(?:\.\d)? ?(?:%|per ?cent)"
 _AND_AGAINST = "count (for and against)"
@@ -130,22 +97,12 @@ def amounts(told: str, start: int) -> Iterator[Gap]:
     lasted += [one for one in _FOR.finditer(told, start) if all(one.span("n") != other.span("n") for other in lasted)]
     for found in lasted:
         yield Gap(Span(*found.span("n")), "how long", figure(found["n"]))
-    for found in _SIZED.finditer(told, start):  # 'a fall of what percentage'
-        of = "what percentage" if found["share"] else "how much"
-        yield Gap(Span(*found.span()), _described(found, of), figure(found["n"].replace("-", " ")))
-    for found in _LONG.finditer(told, start):  # 'a truce of how many days'
-        yield Gap(Span(*found.span()), _described(found, f"how many {found['unit']}s"), figure(found["n"]))
-
-
-def _described(found: re.Match[str], of: str) -> str:
-    """'a truce of how many days', with the article that goes with the thing."""
-    article = "an" if found["thing"][0] in "aeiou" else "a"
-    return f"{article if found['a'].islower() else article.capitalize()} {found['thing']} of {of}"
+    yield from sized.gaps(told, start)
 
 
 def is_number(word: str) -> bool:
     """Whether a word is a number in words: 'Four'."""
-    return bool(re.fullmatch(_WORDS_FOR, word))
+    return bool(re.fullmatch(WORDS_FOR, word))
 
 
 def is_figure(word: str) -> bool:

@@ -61,7 +61,8 @@ _BROKEN = tuple(
         r"\b(?:felt|believed|thought|argued)(?: that)? (?:an?|the) (?:\S+ ){1,6}?(?:which|that) [^,?]*\?$",
         r"\b(?:diplomats|officials|analysts|economists|observers|bankers|experts|critics) (?:believed?|say|think)\?$",
         r"\bbut also\?$",
-        r"\bwho (?:was|had been) (?:talking|speaking) (?:to|at)\b|\bma(?:de|king|kes?) the (?:comment|remark)s?\b",
+        r"\b(?:was|had been) (?:talking|speaking) to\b|\bwho (?:could|would|might|should) have\b",
+        r"\bma(?:de|king|kes?) the (?:comment|remark)s?\b",
         r"\b(?:was|were|been|be) reported(?:ly)? reported\b|\breported(?:ly)? (?:was|were)? ?said to\b",
     )
 )

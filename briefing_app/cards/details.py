@@ -15,19 +15,14 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import (
-    amounts,
     broken,
     filled,
-    gaps,
     gate,
     headlines,
-    kinds,
-    openings,
+    inquiries,
     printed,
     seen,
     singular,
-    sorts,
-    ways,
     wording,
 )
 from briefing_app.model.cards import Card, CardKind, Form
@@ -48,15 +43,16 @@ _TELLS = 4  # telling words and names of a question
 _MATTERS = 2  # times the attention of a stranger
 _A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its printed sentence
 _MOST_WORDS = 38  # of a front
+_UNDATED = re.compile(r"As reported in [A-Z][a-z]+ \d{4}(?=, )")
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _TREND = re.compile(
     r"\b(?:increased|rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|shrank)\b.* from \S+.* to \d"
 )
+_SORTS = {  # of questions, by what they ask
+    "dated": re.compile(r"^(?:what date|which (?:month|year)\b)"),
+    "figure": re.compile(r"\b(?:how (?:many|much|long|big)|what)\b"),
+}
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_MEASURES = re.compile(  # what nobody asks outside the news itself
-    r"how many (?:[a-z-]+ )*(?:metres|meters|kilometres|kilometers|miles|yards|feet|minutes|seconds|hours|runs|"
-    r"sets|goals|points|wickets|overs|balls|laps|games|matches|steps|words|ways|things|times|areas|places|parts)\b"
-)
 
 
 def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
@@ -76,7 +72,7 @@ def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
         sentences, own = list(printed.of(desk, article)), by_article[article.key]
         fuller |= {card.key: card for card in _in_print(desk, article, sentences, own)}
         added += islice(_of_article(desk, article, sentences, own), _OF_AN_ARTICLE)
-    yield from (fuller.get(card.key, card) for card in made)
+    yield from (_headed(desk, fuller.get(card.key, card)) for card in made)
     yield from added
 
 
@@ -102,13 +98,24 @@ def _in_print(desk: Desk, article: Article, sentences: Sequence[Told], made: Seq
 
 def _fuller(desk: Desk, article: Article, card: Card, told: Told) -> Card | None:
     """The same question in the printed sentence, if that names a source or tells a little more."""
-    same = (gap for gap in _gaps(desk, told) if gap.answer == card.back)
+    same = (gap for gap in inquiries.of(desk, told) if gap.answer == card.back)
     found = next((other for gap in same for other in _asked(desk, article, told, gap)), None)
     if found is None:
         return None
     more = len(found.front.split()) - len(card.front.split())
     sourced = printed.names_source(found.front) and not printed.names_source(card.front)
     return found if sourced or more in _A_LITTLE else None
+
+
+def _headed(desk: Desk, card: Card) -> Card:
+    """A question on an undated event with its headline, where nothing in it says of which country it is (B1)."""
+    told = _UNDATED.match(card.front) if card.kind is CardKind.EVENT else None
+    if told is None or filled.is_placed(card.front):
+        return card
+    headline = headlines.short(desk.articles[card.evidence[0].article])
+    front = f"{told.group()} (headline: {headline}){card.front[told.end() :]}"
+    headed = replace(card, front=front)
+    return headed if headline and not any(gate.of_card(headed, desk)) else card
 
 
 def _rests_on(card: Card, told: Told) -> bool:
@@ -120,7 +127,7 @@ def _rests_on(card: Card, told: Told) -> bool:
 def _of_sentence(desk: Desk, article: Article, told: Told, asked: Sequence[Card], room: int) -> Iterator[Card]:
     """The best cards of a sentence, no two with one answer."""
     backs = {card.back.casefold() for card in asked}
-    found = (card for gap in _gaps(desk, told) for card in _asked(desk, article, told, gap))
+    found = (card for gap in inquiries.of(desk, told) for card in _asked(desk, article, told, gap))
     for card in found if room > 0 else ():
         told_by = any(card.back in other.front or other.back in card.front for other in asked)  # H4
         if card.back.casefold() not in backs and not told_by:
@@ -129,26 +136,6 @@ def _of_sentence(desk: Desk, article: Article, told: Told, asked: Sequence[Card]
             yield card
         if room <= 0:
             return
-
-
-def _gaps(desk: Desk, told: Told) -> Iterator[Gap]:
-    """What can be asked in a sentence: figures, what is named by its sort, and in the news whatever is named."""
-    for gap in (*amounts.amounts(told.text, 0), *sorts.sorted_names(told.text)):
-        if told.is_news or not _MEASURES.match(gap.asks):
-            yield gap
-    if told.is_news:
-        yield from _names(desk, told.text)
-    yield from openings.doers(desk, told)
-
-
-def _names(desk: Desk, told: str) -> Iterator[Gap]:
-    """Whom, which country, which body, which place."""
-    for gap in gaps.gaps(told, 0, ways.names(desk)):
-        before = told[: gap.span.start]
-        listed = before.endswith(("including ", "like ", ", "))
-        unfit = listed or kinds.is_misnamed(desk, gap) or ways.gives_itself_away(desk, gap, told)
-        if gap.actor and before and not unfit:
-            yield gap
 
 
 def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]:
@@ -202,7 +189,7 @@ def _is_contested(desk: Desk, card: Card) -> bool:
 def _card(desk: Desk, told: Told, gap: Gap, front: str) -> Card:
     event = next(_events(desk, told), None)
     actors = event.actors if event else tuple(actor.key for actor in _named(desk, front))
-    kind = "figure" if gap.asks.startswith(("how", "what", "by")) else "named"
+    kind = next((kind for kind, asks in _SORTS.items() if asks.search(gap.asks)), "named")
     return Card(
         key=f"card/event/{kind}/{digest(told.evidence.article, told.text, gap.answer)}",
         kind=CardKind.EVENT,

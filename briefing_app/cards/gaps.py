@@ -166,7 +166,7 @@ def _named(told: str, span: Span, actor: Actor) -> Gap | None:
     previous = re.sub(r"\W", "", (told[:begin].split() or [""])[-1])
     if not leads_to_a_name(previous) or _is_one_of_many(told[:begin], told[end:]):
         return None
-    of_somewhere = actor.kind is ActorKind.PERSON and after.startswith(" of ")
+    of_somewhere = re.match(r" of [A-Z]", after) or (actor.kind is ActorKind.PERSON and after.startswith(" of "))
     if (owner and re.match(r" [A-Z]", told[end:])) or told[:begin].endswith(", "):
         return None  # 'Denmark's Maersk' says it by its name, 'the choice for envoy, Ann Lee' who it is
     if not owner and (of_somewhere or not _EDGE.match(after)):

@@ -47,8 +47,12 @@ def doers(desk: Desk, told: Told) -> Iterator[Gap]:
         return
     if doer.kind is ActorKind.PERSON and name == doer.name and " " in name and not the:
         yield Gap(Span(0, end), "who", name, doer)
-    elif told.is_news and " " in doer.name and doer.kind is ActorKind.ORGANISATION and kinds.is_body(desk, doer):
+    elif " " in doer.name and doer.kind is ActorKind.ORGANISATION and kinds.is_body(desk, doer):
         yield Gap(Span(0, end), gaps.sort_of_body(doer.name) or "which body", doer.name, doer)
+    elif doer.kind is ActorKind.COUNTRY:
+        gap = Gap(Span(0, end), "which country", doer.name, doer)
+        if not ways.gives_itself_away(desk, gap, told.text):
+            yield gap
 
 
 def _beginnings(told: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
 from briefing_app.cards import amounts, asking, days, filled, naming, standing, tenses
+from briefing_app.cards.carried import Carried
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Evidence
 
@@ -52,14 +53,16 @@ _LOOSE = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|ago|next (?:week|month)|"
     r"so far|[Tt]h(?:is|ese|ose)|(?:to|of|in|at|on|by|with|for|from) that|"
     r"(?<!and )(?<!or )[Oo]ther (?!than|countr|nation|state|member|govern|part|industr|develop|major)[a-z]+|"
-    r"(?<!.)Both|there(?! (?:is|are|was|were|has|have|had)\b)|such|[Aa]nother|[Ss]ubsequent|"
+    r"(?<!.)Both|there(?! (?:is|are|was|were|has|have|had)\b)|such(?! as)|[Aa]nother|[Ss]ubsequent|"
     r"[Tt]he remaining|[Ff]urther|later|earlier|again|then(?!-)|[Tt]he same|"
     r"(?<!.)(?:That|It|He|She|They)|[Tt]he (?:former|latter|other|two|pair|trio|three|four)|"
     r"\w+ more (?:people|[a-z]+s))\b(?! than\b)"
 )
 # where the rest of a sentence can go, if it gives no source
 _REST = re.compile(
-    r"(?:,? (?:while|but|whereas|although|though|as(?= (?:the|an?|[A-Z])[^,]*? (?:was|were|had|[a-z]+ed)\b))|"
+    r"(?:,? (?:while|but|whereas|although|though|"
+    r"(?<!seen )(?<!regarded )(?<!described )(?<!viewed )(?<!known )"
+    r"as(?= (?:the|an?|[A-Z])[^,]*? (?:was|were|had|[a-z]+ed)\b))|"
     r",? where(?= (?:they|he|she|it)\b)|"
     r", (?:half|some|most|many|all|several|\d+|[a-z]+) of (?:them|whom)|"
     r", (?:adding|leaving|forcing|(?:[a-z]{2,4} )?(?:which|whom)|who|where|when|after|with|"
@@ -89,6 +92,7 @@ _SUPPOSED = re.compile(
     r"^(?:Imagine|Suppose|Consider|Picture|Remember|Recall|Note|Think|Look|Take|Let|Assume|Say|See|Ask|Try)\b|"
     r"\b(?:would|could|might) have\b.*\bif\b.* had\b|\b[Ii]f\b.* had\b.*\b(?:would|could|might) have\b"
 )
+_BEHIND_A_STOP = re.compile(r"(?P<of>\bU\.[SKN]\.) (?P<word>[A-Z][a-z]+)(?! [A-Z])")
 _VARIES = re.compile(r"(?:\S*[A-Z\d]\S*)(?: \S*[A-Z\d]\S*)*")
 _LONGEST_NAME = 8  # words
 _ROWS = 3  # sentences that differ in names and figures only make a list
@@ -115,14 +119,14 @@ def of(desk: Desk, article: Article) -> Iterator[Told]:
     """The sentences of an article that lean on nothing outside them, in their order."""
     spans = [span for span in sentences(article.text) if not article.is_furniture(span)]
     rows = Counter(_row(span.of(article.text)) for span in spans)
-    before = ""
+    behind, carried = "", Carried(desk.people_of(article.key))
     for own, span in enumerate(spans, 1):
-        behind, before = before, span.of(article.text)
-        printed = " ".join(before.split())
+        before, behind = behind, span.of(article.text)
+        printed = carried.named(" ".join(behind.split()))
         if rows[_row(printed)] >= _ROWS:
             continue
         if printed.endswith((".", ".”", '."')) and not standing.in_quotes(article.text, span.start):
-            told = _retold(desk, article, printed, behind)
+            told = _retold(desk, article, printed, before)
             if told:
                 yield Told(told, Evidence(article.key, span), own <= _HEAD)
 
@@ -151,7 +155,7 @@ def _retold(desk: Desk, article: Article, printed: str, before: str) -> str | No
     bare = None if asking.is_quoting(whole) else days.absolute(whole, article.published)
     if bare is None or len(bare.split()) not in _LENGTHS or _LOOSE.search(bare) or _JUMPS.search(bare):
         return None
-    bare = filled.in_full(desk, article, bare, before)
+    bare = filled.in_full(desk, article, _small_behind(desk, article, bare), before)
     if bare is None:
         return None
     cast = desk.people_of(article.key)
@@ -161,6 +165,17 @@ def _retold(desk: Desk, article: Article, printed: str, before: str) -> str | No
     if sum(word[:1].isupper() for word in bare.split()) > _CAPITALS * len(bare.split()):
         return None  # a headline
     return tenses.in_past(_DOUBLED.sub(r"\1", bare), cast)
+
+
+def _small_behind(desk: Desk, article: Article, told: str) -> str:
+    """'U.S. Officials' -> 'U.S. officials': copy whose every word behind a stop was given a capital."""
+
+    def small(found: re.Match[str]) -> str:
+        word = found["word"]
+        common = word.lower() in lexicon.load("small_words")["grammar"] or word.lower() in desk.common
+        return found.group() if not common or _is_named(word, article.text) else f"{found['of']} {word.lower()}"
+
+    return _BEHIND_A_STOP.sub(small, told)
 
 
 def _spaced(found: re.Match[str]) -> str:

@@ -1,0 +1,77 @@
+"""Who 'he' or 'she' is at the head of a printed sentence: the one person of whom the sentences before it tell.
+
+Reports go on with 'He said …' after a sentence that a person opens or speaks. Only he is meant while nobody else is
+named and nobody without a name speaks; else the sentence keeps its pronoun, and is not asked (B2, F3).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing_app.model.facts import Actor
+
+_PRONOUN = re.compile(r"^(?:But |And |Yet )?(?P<who>He|She)(?= (?:[a-z]+ly )?[a-z]+)")
+_SPEAKS = r"(?:said|says|told|added|noted|stated|warned|argued|predicted|estimated|announced|explained|insisted)"
+_NOBODY = re.compile(
+    r"\b(?:spokesm[ae]n|spokeswom[ae]n|officials?|diplomats?|analysts?|economists?|bankers?|sources?|ministers?|aides?|"
+    r"experts?|dealers?|traders?|man|woman|leader|president|lawyers?|executives?|members?)\b"
+)
+_OPENING = 80  # letters of a sentence in which its subject stands
+
+
+class Carried:
+    """Of whom the sentences of one article go on telling, one after the other."""
+
+    def __init__(self, people: Sequence[Actor]) -> None:
+        """Begin an article of which `people` are the persons."""
+        self._people = {person: re.compile(rf"\b{re.escape(person.name.split()[-1])}\b") for person in people}
+        self._subject: Actor | None = None
+
+    def named(self, printed: str) -> str:
+        """The next sentence, with the name for the pronoun that it begins with where one alone can be meant."""
+        found = _PRONOUN.match(printed)
+        if found and self._subject and _fits(self._subject, found["who"]):
+            printed = f"{self._subject.name}{printed[found.end() :]}"
+        self._take(printed)
+        return printed
+
+    def _take(self, printed: str) -> None:
+        """Look who is told of in a sentence."""
+        there = [person for person, surname in self._people.items() if surname.search(printed)]
+        if not there:
+            goes_on = printed.startswith(("“", '"', "‘")) or re.search(rf"\b[Hh]e {_SPEAKS}|{_SPEAKS} he\b", printed)
+            self._subject = self._subject if goes_on and not _NOBODY.search(_unquoted(printed)) else None
+        else:
+            self._subject = there[0] if len(there) == 1 and _leads(there[0], printed) else None
+
+
+def _leads(person: Actor, printed: str) -> bool:
+    """Whether a sentence is about somebody: he opens it, or speaks it."""
+    surname = re.escape(person.name.split()[-1])
+    opens = re.match(
+        rf"[^,.;“”\"]{{0,{_OPENING}}}?\b{surname}\b(?![’'])(?:,[^,]+,)? (?:has|had|is|was|[a-z]+)\b", printed
+    )
+    before = printed[: opens.end()] if opens else ""
+    plain = opens and not re.search(
+        r"\b(?:of|by|with|to|from|for|against|that|and|[a-z]+ed|after|when) (?:[A-Z]\w+ )*$",
+        before.rsplit(surname.replace("\\", ""), 1)[0],
+    )
+    speaks = re.search(
+        rf"\b{surname}(?:,[^,]+,)? {_SPEAKS}\b|\b{_SPEAKS} (?:[A-Z][\w.]+ )*{surname}\b(?! (?:that|he|to)\b)", printed
+    )
+    return bool(plain or speaks)
+
+
+def _fits(person: Actor, pronoun: str) -> bool:
+    sex = lexicon.inverse("given_names").get(person.name.split()[0].casefold(), "both")
+    return " " in person.name and sex in ("both", "male" if pronoun == "He" else "female")
+
+
+def _unquoted(printed: str) -> str:
+    return re.sub(r"[“\"][^”\"]*[”\"]", "", printed)

@@ -1,0 +1,112 @@
+"""Sizes, dates and bearers of 'he' in printed sentences, and the headline under which a bare one is asked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import details, moments, sized
+from briefing_app.cards.carried import Carried
+from briefing_app.model.facts import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+_REPORTED = date(2023, 6, 20)
+_ADA, _BO = (Actor(f"person/{name}", name, ActorKind.PERSON) for name in ("Ada Quill", "Bo Roy"))
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "answer"),
+    [
+        ("Norway’s 108 million dollar debt was sold", "Norway’s debt of how much was sold", "108 million dollars"),
+        ("Oslo paid a 5-year loan back", None, None),
+        ("Oslo won an eight-day pause in talks", "Oslo won a pause of how many days in talks", "Eight"),
+        ("its $5 million new bridge sank", None, None),
+        ("Oslo took a $5 million loan", "Oslo took a loan of how much", "$5 million"),
+        ("Oslo sought a 43 percent tariff on eels", "Oslo sought a tariff of what percentage on eels", "43 percent"),
+        ("the 7 million crown loan package shows that Oslo waits", None, None),
+    ],
+)
+def test_a_size_before_a_thing_is_asked_behind_it(told: str, asked: str | None, answer: str | None) -> None:
+    found = [(gap.filled(told), gap.answer) for gap in sized.gaps(told, 0)]
+    assert found == ([(asked, answer)] if asked else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("Norway has fished there since 1982", "Norway has fished there since which year"),
+        (
+            "Norway closed a port in May 2021 after a storm",
+            "Norway closed a port in which month of 2021 after a storm",
+        ),
+        ("Norway would vote on 3 July 2023 in Oslo", "Norway would vote on what date in Oslo"),
+    ],
+)
+def test_a_date_is_asked_where_it_stands(told: str, asked: str) -> None:
+    assert [gap.filled(told) for gap in moments.gaps(told, _REPORTED)] == [asked]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norway closed a port in 2022",
+        "Norway closed a port in June 2023",
+        "catches fell from 12 in 1982 to 9 in 1986",
+        "since Ada Quill died in 1976 the port had grown",
+        "the budget for 1990/91 fell",
+    ],
+    ids=["guessed", "of-the-report", "two", "in-a-clause", "no-date"],
+)
+def test_a_date_that_tells_little_is_not(told: str) -> None:
+    assert list(moments.gaps(told, _REPORTED)) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (
+            ("Ada Quill, head of a union, said fees were low.", "She said Oslo must pay."),
+            "Ada Quill said Oslo must pay.",
+        ),
+        (("Minister Bo Roy has sold a port.", "He also closed a dock."), "Bo Roy also closed a dock."),
+        (("“It is late,” said Bo Roy.", "“Very,” he added.", "He left Oslo."), "Bo Roy left Oslo."),
+    ],
+)
+def test_he_goes_on_with_the_one_who_spoke_or_did(lines: tuple[str, ...], told: str) -> None:
+    carried = Carried([_ADA, _BO])
+    assert [carried.named(line) for line in lines][-1] == told
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ada Quill met Bo Roy in Oslo.", "He said nothing."),
+        ("Critics of Bo Roy met in Oslo.", "He said nothing."),
+        ("Bo Roy has sold a port.", "A spokesman was glad.", "He said it was late."),
+        ("Ada Quill sold a port.", "He said nothing."),
+        ("Ports were sold.", "He said nothing."),
+    ],
+    ids=["two", "not-of-him", "somebody-else", "sex", "nobody"],
+)
+def test_he_stays_where_another_may_be_meant(lines: tuple[str, ...]) -> None:
+    carried = Carried([_ADA, _BO])
+    assert [carried.named(line) for line in lines][-1] == lines[-1]
+
+
+def test_a_question_that_names_no_country_is_asked_under_the_headline(brief: Brief) -> None:
+    brief.title = "Norway sells four ports to Malta"
+    brief.actor("Harbour Union", ActorKind.ORGANISATION)
+    for line in (
+        "Ministers in Oslo sold ports.",
+        "They met.",
+        "The Harbour Union had asked 40 lawyers to stop the sale of quays.",
+    ):
+        brief.tells(line)
+    (card,) = (card for card in details.cards(brief.desk(), ()) if card.back == "40")
+    assert card.front.startswith(
+        "As reported in June 2023 (headline: Norway sells four ports to Malta), the Harbour Union had asked"
+    )
