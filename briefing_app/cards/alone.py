@@ -25,7 +25,7 @@ _LEADS_BACK = re.compile(
 _OF_OTHERS = re.compile(
     r"There(?:[’']s| is| was| are) (?:an? |the |this |some )?(?:\w+ )??(?:notion|idea|thought|talk|view|feeling|"
     r"sense|perception|belief|suggestion|theory|argument|claims?|rumou?rs?|people|those|some|folks)\b|"
-    r"(?:Some|Many|Most|Other|Others|A lot of|Plenty of)(?: (?:people|folks|critics|others))? "
+    r"(?:Some|Many|Most|Several|Other|Others|A few|A lot of|A number of|Plenty of)(?: (?:of )?[a-z]+){0,2}? "
     r"(?:would |will |may |might )?(?:say|says|think|believe|argue|claim|ask|wonder|suggest|call)\b|"
     r"(?:They|People|Critics|My critics|My opponents?|Our opponents?) (?:say|think|ask|tell|keep|claim|argue)\b"
 )
@@ -86,7 +86,7 @@ _ENDS_AWAY = re.compile(
     r"^(?:\S+ ){0,3}(?:continue|do|did|stop|allow|accept|say|said|see|hear|know|mean|want|like|support|oppose|take|"
     r"tell) (?:that|this)(?=[,;?!.]|$| (?:and|or|but|to|for|in|at|by|because|if|as)\b)|"
     r"\b(?:like|than|because of|any of|all of|behind|against) (?:this|that|those|these|them)\b(?=[,.;?!]|$)|"
-    r"\b(?:there|here) (?:with|in|by|on)\b|\bthan (?:that|this)\b(?! (?:[a-z]+ing|of)\b)|"
+    r"\b(?:there|here) (?:with|in|by|on)\b|\bthan (?:that|this)\b(?! (?:[a-z]+ing|of)\b)|\ball (?:that|this)(?=[,.;?!]|$)|"
     r"^There comes an? (?:point|time|moment)\b"
 )
 _THIS_DOES = re.compile(  # 'no evidence | this would have any effect'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ _SAME = 0.7  # share of telling words by which two quotations are one
 _NEXT = 500  # characters from a quotation to what goes on with it
 _LEAST_TO_NAME = 7  # words by which a speaker can be told
 _CENTRAL = 5  # times the attention of a stranger that somebody without an office must have to be asked for
+_OF_ONE = 3  # quotations of one speaker that an article is asked for
 _TRIED = 3  # blanks of one quotation that are tried
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
 _A_THING = re.compile(r"(?:an?|the) [a-z]+")
@@ -75,14 +77,17 @@ def cards(desk: Desk, actor_cards: Iterable[Card] = ()) -> Iterator[Card]:
     """
     introductions = Introductions(desk, actor_cards)
     asked: dict[str, Card] = {}
+    often: Counter[tuple[str, str]] = Counter()
     for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
         speaker = desk.actors.get(quote.speaker or "")
         if speaker and _may_be_asked(desk, quote, speaker) and introductions.tells_who(quote, speaker):
             maker = _Maker(desk, quote, speaker, introductions)
             passed = (card for card in maker.candidates() if not any(gate.of_card(card, desk)))
             for card in islice(passed, 1):
-                if not any(_is_one_statement(card, other) for other in asked.values()):
+                place = speaker.key, card.evidence[0].article
+                if often[place] < _OF_ONE and not any(_is_one_statement(card, other) for other in asked.values()):
                     asked[quote.key] = card
+                    often[place] += 1
     yield from asked.values()
     yield from reported.cards(desk, asked)
 
@@ -156,7 +161,7 @@ class _Maker:
         told = self._circumstances(topic)
         plain = self._is_about_something(printed, topic, told)
         of_a_thing = bool(topic) and topic not in self._desk.by_name
-        if of_a_thing or (plain and self._has_occasion(told.removesuffix(topic))):
+        if of_a_thing or (plain and self._day() and self._has_occasion(told.removesuffix(topic))):
             context = None
         if context and context.is_headline:
             yield from self._asked(printed, context.told(told), topic)

@@ -88,6 +88,17 @@ def test_of_two_remarks_side_by_side_the_one_of_higher_rank_is_asked(brief: Brie
     assert [TOLL in front for front in fronts(brief)] == [True]
 
 
+def test_of_one_speaker_three_quotations_of_an_article_are_asked_at_most(brief: Brief) -> None:
+    lund = brief.person("Ann Lund", "Norway")
+    brief.office(lund, "Minister of Fisheries")
+    things = ("cod quota", "harbour levy", "whale hunt", "ferry line", "oil field")
+    for number, thing in enumerate(things, start=1):
+        brief.tells(f"Report {number} of the year. " + "The boats came in one after another. " * 20)
+        words = f"The {thing} of Norway must never be sold to Russia or to any bank in number {number}"
+        brief.quote(words, lund, said_on=f"2023-06-0{number}", printed="“{},” Ann Lund told parliament.")
+    assert len(fronts(brief)) == 3
+
+
 # ---------------------------------------------------------------- under which headline
 
 
@@ -139,6 +150,8 @@ def test_what_is_asserted_of_a_people_at_the_head_of_the_words_is_of_somebody_na
         "Norway is one of the countries that will gain most from this situation",
         "The consequences will first of all be holidays and then a catastrophic loss of work in every port",
         "To do something more than that would be extraordinary and very difficult for Norway",
+        "Several companies say they are willing to start trading with Norway",
+        "What we propose to Norway is a new loan for part of the service, because we cannot service all that",
         "(such barriers) cannot be put in place overnight by Norway",
         "There comes a point where you cannot resist any longer",
     ],
