@@ -69,6 +69,11 @@ _SOMEBODYS = re.compile(
     r"(?:[’']s|\bwhose) (?:comments|remarks|approach|proposals?|decision|tweets?|claims?|statements?|response|idea)\b"
     r"(?! (?:on|about|over|to(?! what)|of|that|for|against|towards?|in(?:to)? [A-Z])\b)(?! regarding\b)"
 )
+# which other one, or than what, is not said: 'another ferry', 'similar fees', 'much quicker approval'
+_ANOTHER = re.compile(
+    r"(?<!one )(?<!after )(?<!or )\b[Aa]nother (?!\d)[\w’'-]+(?! than\b)|"
+    r"\b[Ss]imilar (?!(?:[\w-]+ ){0,3}to\b)[\w-]+"
+)
 _PUBLIC = (
     r"National|Federal|Central|Supreme|High|Constitutional|Electoral|Elections?|Presidential|State|Foreign|Defen[cs]e|"
     r"Interior|Finance|Justice|Health|Public|Independent|Appeals?|Administrative|District|General"
@@ -86,7 +91,7 @@ def unexplained(front: str) -> str | None:
         front: the question, what stands in quotation marks left out.
     """
     lacking = _bare_noun(front) or _office_left_out(front) or post_of_nobody(front)
-    return lacking or _matter_left_out(front) or _state_left_out(front)
+    return lacking or _matter_left_out(front) or _state_left_out(front) or _other_left_out(front)
 
 
 def post_of_nobody(told: str) -> str | None:
@@ -174,6 +179,28 @@ def _state_left_out(front: str) -> str | None:
     if any(word.lower() in lexicon.nations() for word in named):
         return None
     return None if any(f" {region} " in f" {rest} " for region in _states_of_states()) else found.group()
+
+
+def _other_left_out(front: str) -> str | None:
+    """What is one more of something, or is measured against it, in a front that does not tell the first."""
+    found = _ANOTHER.search(front) or (None if " than " in front else _measured().search(front))
+    found = found or _of_a_deed().search(front)
+    return found.group() if found else None
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    """'much quicker', 'far better': than what?"""
+    words = "|".join(lexicon.load("referents")["comparatives"])
+    return re.compile(rf"\b(?:much|far|even|considerably|significantly) (?:{words})\b(?! of\b)")
+
+
+@cache
+def _of_a_deed() -> re.Pattern[str]:
+    """'the Norwegian move', 'the U.S. Action': what was done is told elsewhere."""
+    nouns = "|".join(lexicon.load("referents")["of a deed"])
+    return re.compile(rf"\b[Tt]he (?!(?:New|White|Supreme)\b)(?:[A-Z][\w.]*[\w.] )+(?i:{nouns})\b(?![’'-])(?! [A-Z])"
+                      r"(?! (?:of|to|not|on|against|over|that|between|about|for|in|at|led|taken|by)\b)")  # fmt: skip
 
 
 @cache

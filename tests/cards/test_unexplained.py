@@ -25,6 +25,10 @@ from briefing_app.cards import definites, matters
         ("In which month of 2023 did Alder Capital take a 6 percent stake?", "stake"),
         ("On what date in 2023 did Ann Okafor unleash a series of tweets?", "a series of tweets"),
         ("On what date in 2023 was Ann Okafor due to answer Li Bo’s comments at a rally?", "comments"),
+        ("As reported in June 2023, who said that Norvia would buy another ferry?", "another ferry"),
+        ("As reported in June 2023, who said that Norvia had similar fees on fish?", "similar fees"),
+        ("As reported in June 2023, who expected much quicker approval from Norvia?", "much quicker"),
+        ("As reported in June 2023, who said that the Norvian experiment was watched?", "the Norvian experiment"),
     ],
 )
 def test_words_that_only_the_article_explains_are_found(front: str, told: str) -> None:
@@ -45,6 +49,10 @@ def test_words_that_only_the_article_explains_are_found(front: str, told: str) -
         "In June 2023, the Red Brigades kidnapped whom?",
         "In which year did the Supreme Court block a New Jersey firm from closing a mill?",
         "Who was the first woman to lead the largest party of Norvia?",
+        "In June 2023, who said that two ferries of Norvia had hit one another?",
+        "In June 2023, who signed a law similar in scope to that of Lagos?",
+        "In June 2023, who expected much quicker approval from Norvia than from Lagos?",
+        "In June 2023, who praised the Norvian experiment in free ferries?",
     ],
 )
 def test_what_says_which_is_meant_needs_no_article(front: str) -> None:
