@@ -86,7 +86,8 @@ _ENDS_AWAY = re.compile(
     r"^(?:\S+ ){0,3}(?:continue|do|did|stop|allow|accept|say|said|see|hear|know|mean|want|like|support|oppose|take|"
     r"tell) (?:that|this)(?=[,;?!.]|$| (?:and|or|but|to|for|in|at|by|because|if|as)\b)|"
     r"\b(?:like|than|because of|any of|all of|behind|against) (?:this|that|those|these|them)\b(?=[,.;?!]|$)|"
-    r"\b(?:there|here) (?:with|in|by|on)\b|\bthan (?:that|this)\b(?! (?:[a-z]+ing|of)\b)|\ball (?:that|this)(?=[,.;?!]|$)|"
+    r"\b(?:there|here) (?:with|in|by|on)\b|\bthan (?:that|this)\b(?! (?:[a-z]+ing|of)\b)|"
+    r"\ball (?:that|this)(?=[,.;?!]|$)|"
     r"^There comes an? (?:point|time|moment)\b"
 )
 _THIS_DOES = re.compile(  # 'no evidence | this would have any effect'
