@@ -27,6 +27,8 @@ _SAYS_NOTHING = re.compile(
     r"\bdecline(?:d|s)? to (?:comment|threaten|say|answer|discuss|speak|criticize|criticise|condemn|name)\b"
 )
 _LETTER = re.compile(r"\([a-z]\)")
+# 'who | told reporters that | he'
+_OF_ONESELF = re.compile(r"(?:was quoted as )?[a-z]+(?: (?:[a-z]+|Reuters)){0,4} that ")
 _PAIR = 2  # who together are 'they'
 _STEM = 4  # letters from which two words may have one stem (B8)
 _LIKE_STEM = 0.7
@@ -92,12 +94,26 @@ def b1_does_not_lean_on_the_text(card: Card, _desk: Desk) -> str | None:
         return f"“{match.group()}” leans on the article"
     if card.kind not in (CardKind.EVENT, CardKind.QUOTE):
         return None
+    told = _unexplained(card, plain, seen.headline(card.front) if card.kind is CardKind.EVENT else "")
+    return f"“{told}” is explained only by the article" if told else None
+
+
+def _unexplained(card: Card, plain: str, headline: str) -> str | None:
+    """The first words that only the article explains; what the headline of a question names too is explained by it."""
     told = definites.unexplained(plain) or (
         definites.unexplained_answer(seen.answer(card)) if _asks_what(card) else None
     )
     if card.kind is CardKind.EVENT:
-        told = told or matters.untold(plain) or _untold(plain) or loose.nameless(plain, seen.headline(card.front))
-    return f"“{told}” is explained only by the article" if told else None
+        told = told or matters.untold(plain) or _untold(plain) or loose.nameless(plain, headline)
+    if told and headline and told.lower().startswith("the ") and told in plain and _names_it(headline, told):
+        return _unexplained(card, plain.replace(told, told[len("the ") :]), headline)
+    return told
+
+
+def _names_it(headline: str, told: str) -> bool:
+    """Whether a headline has the noun of 'the strike', in some form of it."""
+    noun = told.lower().rsplit(maxsplit=1)[-1]
+    return any(_one_stem(noun, word) for word in seen.words(headline))
 
 
 def _untold(plain: str) -> str | None:
@@ -138,15 +154,21 @@ def _is_of_the_asked(plain: str, pronoun: re.Match[str], desk: Desk) -> bool:
     """Whether a pronoun means the very one who is asked for: 'who put his name to it', nobody else named before."""
     before = plain[: pronoun.start()]
     asked = re.search(
-        r"(?:^|, )(?:who|which (?P<body>country|organisation|party|body)|how (?P<many>many) [a-z]+) ",
+        r"(?:^|, )(?:who|which (?:[a-z-]+ ){0,2}(?P<body>country|organisation|party|body|company|firm|bank|union|"
+        r"agency|court|ministry|committee|group|government)|how (?P<many>many) [a-z]+) ",
         before,
         re.IGNORECASE,
     )
     word = pronoun.group().lower()
     fitting = ("their",) if asked and asked["many"] else ("its",) if asked and asked["body"] else ("his", "her")
-    if asked is None or word not in fitting:
+    if asked is None:
         return False
     told = before[asked.end() :]
+    himself = ("it",) if asked["body"] else () if asked["many"] else ("he", "she")
+    if word in himself and _OF_ONESELF.fullmatch(told):
+        return True
+    if word not in fitting:
+        return False
     others = desk.people if not asked["body"] else desk.dossier.actors
     return not any(actor.name in told for actor in others if actor.name[:1].isupper())
 

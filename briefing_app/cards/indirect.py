@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import contexts, naming, subjects, verbs
+from briefing_app.cards import naming, subjects, verbs
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.sentences import sentences
@@ -35,15 +36,31 @@ _NO_CLAUSE = re.compile(
     r"(?!there|it|s?he|no|every|any|some)[a-z]+(?<!s) (?:is|was|did|has|had|will|would|can|could|does))\b"
 )
 _DAY = r" today| yesterday| on \w+day| \w+day| last night"
+_SPEAKING = "interview|speech|statement|letter|report|address|broadcast|briefing|debate"
+_WITH_WHOM = r"(?: (?:with|to|at|on) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)*)?"
+_OCCASION = (  # where it was said, before what was said
+    rf"(?:{_DAY}| this (?:week|month|morning))?"
+    rf"(?: (?:in|during) an? (?:[a-z-]+ ){{0,2}}(?:{_SPEAKING}){_WITH_WHOM})?"
+)
+_HEARERS = (
+    r"(?:Reuters|reporters|journalists|newsmen|(?:[Pp]arliament|Congress)|"
+    r"an? (?:[a-z]+ ){0,2}(?:conference|briefing|hearing|seminar|meeting|rally))"
+)
+# what only says more of the last noun, at the end of a long statement
+_MORE_OF_IT = re.compile(r", (?:especially|particularly|notably|including) .*$")
 _TO_DO = re.compile(r" (?:not )?to [a-z]+")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|did|does|do|wants?|"
     r"[a-z]+ed)\b"
 )
+_ACTS = frozenset(
+    {"company", "government", "firm", "bank", "ministry", "union", "party", "country", "airline", "army"}
+)
 _BE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")  # 'continued growth is …'
 _ALSO_DID = re.compile(r",? (?:but|and) (?:did|gave|offered|declined|refused|would not say|also|then|[a-z]+ed) .*")
 _SPOKEN = re.compile(r"[“\"][^“”\"]*[”\"]")
 _MOST = 32  # words of what was said
+_OWN_PLAN = re.compile(r"(?P<own>[Hh]e|[Ss]he|[Ii]t) (?:will|would|was|is|had) ")
 _ADDED = re.compile(r",? (?:adding|saying|which|who|with [a-z]+ [a-z]+ing)\b|, (?:a move|a step)\b")
 _TURNED = re.compile(r"^,? (?:but|although|though|unless|except|if|because)\b")
 
@@ -60,6 +77,7 @@ class Told:
         said: the clause that was said, as printed, its speaker and day left out.
         today: whether it was said on the day of the report.
         of_himself: whether `said` is what the speaker says of himself, its subject left out: 'is confident that …'.
+        own: 'he' or 'she' before what the speaker was to do: 'would use the visit to …'.
     """
 
     span: Span
@@ -69,6 +87,7 @@ class Told:
     said: str
     today: bool
     of_himself: bool = False
+    own: str = ""
 
 
 def of(article: Article, cast: Sequence[Actor]) -> Iterator[Told]:
@@ -101,14 +120,23 @@ def _taken_apart(span: Span, sentence: str, cast: Sequence[Actor], last: Actor |
     if found is None or not _is_clause(said) or not (" that " in found.group()[: -len(said)] or _is_told(said)):
         found = _last().fullmatch(bare)
         said = found["said"] if found else ""
+    if found and found["verb"] == "told" and not found["to"] and " that " not in found.group()[: -len(said)]:
+        return None  # 'told | his colleagues great progress …': where the hearer ends is not known
     speaker = _speaker(found["who"], cast, last) if found else None
-    whole = _whole(contexts.without_day(said))
+    whole = _whole(said)
     if found is None or speaker is None or whole is None:
         return None
     today = "today" in f"{found['day'] or ''}{said[-6:]}"
-    own = _of_himself().match(whole)
-    rest = whole[own.end() :] if own else whole
-    return Told(span, speaker, _past(found["verb"]), (found["to"] or "").strip(), rest, today, own is not None)
+    mind, plan = _of_himself().match(whole), _OWN_PLAN.match(whole)
+    own = (
+        plan["own"].lower() if plan and not mind and (plan["own"].lower() == "it") is not _is_person(speaker) else ""
+    )
+    rest = whole[mind.end() :] if mind else whole[len(own) + 1 :] if own else whole
+    return Told(span, speaker, _past(found["verb"]), (found["to"] or "").strip(), rest, today, mind is not None, own)
+
+
+def _is_person(speaker: Actor) -> bool:
+    return speaker.kind is ActorKind.PERSON
 
 
 def _is_clause(said: str) -> bool:
@@ -116,13 +144,21 @@ def _is_clause(said: str) -> bool:
     first = said.split(maxsplit=1)[0]
     if _NO_CLAUSE.match(said) or first.endswith("ing") or (verbs.plain(first.lower()) and not _BE.search(said)):
         return False
-    goal, finite = _TO_DO.search(said), _FINITE.search(said)
-    return goal is None or (finite is not None and finite.start() < goal.start())
+    goal = _TO_DO.search(said)
+    return goal is None or _has_verb(said[: goal.start()])
 
 
 def _is_told(said: str) -> bool:
     """Whether what follows the verb without 'that' has a verb before it goes on: not 'a high profile, but was'."""
-    return bool(_FINITE.search(re.split(r",| but | and ", said)[0]))
+    return _has_verb(re.split(r",| but | and ", said)[0])
+
+
+def _has_verb(words: str) -> bool:
+    """Whether a finite verb stands in the words; in the present only behind a name or whoever acts."""
+    return bool(_FINITE.search(words)) or any(
+        verbs.plain(word) or (verbs.plain_of_present(word) and (before[:1].isupper() or before in _ACTS))
+        for before, word in pairwise(words.split())
+    )
 
 
 def _speaker(who: str, cast: Sequence[Actor], last: Actor | None) -> Actor | None:
@@ -140,6 +176,7 @@ def _speaker(who: str, cast: Sequence[Actor], last: Actor | None) -> Actor | Non
 def _whole(said: str) -> str | None:
     """What was said, without what the report adds to it where it is long; None where it would be cut."""
     said = _ALSO_DID.sub("", said) if ", but " in said else said
+    said = _MORE_OF_IT.sub("", said) if len(said.split()) > _MOST else said
     if len(said.split()) <= _MOST and not re.search(r", (?:adding|saying)\b", said):
         return said
     cut = next((found for found in _ADDED.finditer(said) if not _TURNED.match(said, found.end())), None)
@@ -151,6 +188,7 @@ def _whole(said: str) -> str | None:
 def _forms() -> dict[str, str]:
     """Every form of a verb of saying with its past: 'says', 'has said' -> 'said'."""
     found: dict[str, str] = {}
+    found |= {"was quoted as saying": "was quoted as saying"}
     for past in (*listed("reports speech"), *_FURTHER):
         plain = verbs.plain(past)
         found |= {past: past, f"has {past}": past, f"had {past}": past, f"also {past}": past}
@@ -171,18 +209,18 @@ def _first() -> re.Pattern[str]:
     forms = "|".join(sorted(map(re.escape, _forms()), key=len, reverse=True))
     return re.compile(
         rf"(?P<who>[^:;]{{2,120}}?),? (?P<verb>{forms})"
-        rf"(?P<to>(?<=told) (?!that\b)[\w’' ]{{2,40}}?(?=(?:{_DAY})? that\b))?"
-        rf"(?P<day>{_DAY})?,?(?: that)? (?P<said>(?!to\b).+)"
+        rf"(?P<to>(?<=told) (?:(?!that\b)[\w’' ]{{2,40}}?(?=(?:{_OCCASION})? that\b)|{_HEARERS}))?"
+        rf"(?P<day>{_OCCASION}),?(?: that)? (?P<said>(?!to\b).+)"
     )
 
 
 @cache
 def _last() -> re.Pattern[str]:
     """'Oslo would close the harbour, Ann Lund said on Sunday'."""
-    forms = "|".join(sorted((form for form in _forms() if not form.startswith("told")), key=len, reverse=True))
+    forms = "|".join(sorted(_forms(), key=len, reverse=True))
     return re.compile(
-        rf"(?P<said>[A-Z].+), (?P<who>[A-Z][^,:;]{{2,80}}?) (?P<verb>{forms})(?P<to>(?<=told) [\w’' ]{{2,40}})?"
-        rf"(?P<day>{_DAY})?"
+        rf"(?P<said>[A-Z].+), (?P<who>[A-Z][^,:;]{{2,80}}?)(?:, [^,:;]{{3,70}},)? (?P<verb>{forms})"
+        rf"(?P<to>(?<=told) {_HEARERS})?(?P<day>{_OCCASION})(?: here)?"
     )
 
 
