@@ -63,12 +63,10 @@ def named(desk: Desk, piece: Evidence, told: str, side: str | None = None) -> st
 
 
 def dateline(article: Article, before: int) -> str | None:
-    """The town from which the last paragraph with a dateline reports, up to an offset: 'Rome' of 'ROME - '."""
-    found = None
-    for one in _DATELINE.finditer(article.text, 0, before + 1):
-        found = one["city"]
+    """The town from which the paragraph at an offset reports, or the last one before it that says so: 'ROME - '."""
+    found = [one["city"] for one in _DATELINE.finditer(article.text) if one.start() <= before]
     known = {city.upper(): city for city in _cities()}
-    return known.get(found) if found else None
+    return known.get(found[-1]) if found else None
 
 
 def _placed(desk: Desk, piece: Evidence, told: str) -> str:

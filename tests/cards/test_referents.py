@@ -39,6 +39,8 @@ def test_here_is_the_town_of_the_dateline(brief: Brief, before: str, printed: st
 def test_here_is_the_town_of_the_dateline_just_before_it_where_an_article_has_several(brief: Brief) -> None:
     before = "OSLO - Ferries came.\n\nROME - Bo Roy spoke."
     assert named(brief, before, "Ann Lee opened a meeting here.") == "Ann Lee opened a meeting in Rome."
+    own = "PARIS - Ann Lee opened a meeting here."
+    assert named(brief, "ROME - Ferries came.", own) == "PARIS - Ann Lee opened a meeting in Paris."
 
 
 @pytest.mark.parametrize(
