@@ -59,7 +59,7 @@ def named(desk: Desk, piece: Evidence, told: str, side: str | None = None) -> st
     told = _placed(desk, piece, told)
     told = institutions.with_state(told, side)
     told = _of_a_state(desk, piece, told)
-    return _introduced(desk, piece, _things(desk, piece, told))
+    return _introduced(desk, piece, _things(desk, piece, _in_full(desk, piece, told)))
 
 
 def dateline(article: Article, before: int) -> str | None:
@@ -131,6 +131,33 @@ def _thing_of_a_state() -> re.Pattern[str]:
 def _cities() -> frozenset[str]:
     seats = (city for cities in lexicon.load("capitals").values() for city in cities)
     return frozenset({*lexicon.load("places")["cities"], *seats})
+
+
+# ---------------------------------------------------------------- bodies
+
+
+def _in_full(desk: Desk, piece: Evidence, told: str) -> str:
+    """'the Commission', 'Bank loans' -> 'the European Commission', 'World Bank loans', if one alone is named so."""
+    text, end = desk.articles[piece.article].text, desk.sentence(piece)[0].start
+    for found in reversed(list(_short_bodies().finditer(told))):
+        phrase = antecedents.of(text, end, found["body"])
+        name = " ".join((*phrase.before, found["body"])) if phrase and phrase.before else ""
+        part = not found["the"] and _ends_in_a_name(told[: found.start()])
+        if name[:1].isupper() and not part and not _repeats(name.removesuffix(found["body"]), told):
+            the = found["the"] or ("" if found.start() else "the ")
+            told = f"{told[: found.start()]}{the}{name}{told[found.end() :]}"
+    return told
+
+
+def _ends_in_a_name(before: str) -> bool:
+    """Whether a capitalised word stands there: 'World | Bank'."""
+    return any(word[:1].isupper() for word in before.split()[-1:])
+
+
+@cache
+def _short_bodies() -> re.Pattern[str]:
+    nouns = "|".join(lexicon.load("referents")["bodies"])
+    return re.compile(rf"(?:^|(?<=[a-z,] ))(?P<the>[Tt]he )?(?P<body>{nouns})(?![\w-])(?! (?:of )?[A-Z])")
 
 
 # ---------------------------------------------------------------- things

@@ -101,6 +101,24 @@ def test_a_thing_is_told_under_the_words_that_all_mentions_before_it_share(
 
 
 @pytest.mark.parametrize(
+    ("before", "printed", "full"),
+    [
+        ("The Baltic Ferry Fund lent.", "The Fund agreed.", "The Baltic Ferry Fund agreed."),
+        (
+            "The Baltic Ferry Fund lent.",
+            "Ann Lee asked for Fund loans.",
+            "Ann Lee asked for Baltic Ferry Fund loans.",
+        ),
+        ("The Baltic Ferry Fund lent.", "Ann Lee praised the Baltic Fund.", "Ann Lee praised the Baltic Fund."),
+        ("The Ferry Fund and the Birch Fund lent.", "The Fund agreed.", "The Fund agreed."),
+    ],
+    ids=["short", "without-the", "with-a-name", "two"],
+)
+def test_a_body_told_by_its_last_word_is_told_by_its_name(brief: Brief, before: str, printed: str, full: str) -> None:
+    assert named(brief, before, printed) == full
+
+
+@pytest.mark.parametrize(
     ("text", "noun", "phrase"),
     [
         ("The Alder ferries came.", "ferries", (("Alder",), "")),
