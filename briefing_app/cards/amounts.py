@@ -70,6 +70,8 @@ _COUNTED = (
     (re.compile(rf"\bby (?P<n>(?P<figure>{_POLLED} to {_POLLED}))(?![\w-])"), "what two percentages"),
     (re.compile(rf"\b(?:in|by) (?P<n>an? {_TALLY} vote)\b"), f"a vote of what {_AND_AGAINST}"),
 )
+_LEVEL_HEDGES = ("around", "about", "close to", "near")
+_AT_A_LEVEL = ("stabilized", "stabilised", "hovered", "remained", "remain", "stayed", "settled", "stood", "stuck")
 _BARELY = re.compile(r" (?:just|only|barely|exactly|a mere)(?: (?:over|under|above|below))? $")
 _OWNED = re.compile(r"[’']s? $")
 _LENGTH = re.compile(r"metres|meters|kilometres|kilometers|miles|yards")
@@ -118,15 +120,18 @@ def _votes(told: str, start: int) -> Iterator[Gap]:
 
 
 def _asked(told: str, found: re.Match[str], asks: str) -> str:
-    if asks == "how many":
-        return f"how many {found['of']}"
-    apart = told[: found.start()].endswith(", ")
+    before = told[: found.start()]
+    if found["n"].startswith(_LEVEL_HEDGES) and last_word(before) in _AT_A_LEVEL:
+        return f"at {_counted(found, asks)}"  # 'stabilised around 18 crowns'
+    apart = before.endswith(", ")
     share = asks == "what percentage" and not (apart or told[found.end() :].startswith(" of "))
-    return (
-        f"by {asks}"
-        if share and last_word(_BARELY.sub("", told[: found.start()])) not in listed("before a name")
-        else asks
-    )
+    led = last_word(_BARELY.sub("", before))
+    by = share and led not in listed("before a name") and led not in verbs.AUXILIARIES and led not in ("be", "been")
+    return f"by {asks}" if by else _counted(found, asks)
+
+
+def _counted(found: re.Match[str], asks: str) -> str:
+    return f"how many {found['of']}" if asks == "how many" else asks
 
 
 def _is_a_people(counted: str) -> bool:
@@ -139,7 +144,10 @@ def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
     """Whether the figure is a phrase of its own, and counts something."""
     after, before = told[found.end() :], told[: found.start()]
     if asks != "how many":
-        return bool(_EDGE.match(after))
+        adjusted = asks == "what percentage" and re.search(
+            r"\ban? (?:[a-z-]+ )*$", before
+        )  # 'an adjusted 4 per cent'
+        return bool(_EDGE.match(after)) and not adjusted
     *described, counted = found["of"].split()
     if counted[:1].isupper() and not _is_a_people(counted):
         return False

@@ -34,7 +34,9 @@ _BROKEN = tuple(
         r"\band, how\b|\bhow much to [$€£\d]|\bwhat percentage to \d|\b(?:with|of|just|only|to) by what\b",
         r"\bhow many (?:days|weeks|months|years) to go\b|\bfirst of how many\b",
         r"\b[A-Z][a-z]+ how many [a-z]+ (?:had|was|were|attorneys?)\b",  # 'how Fortune 500 companies had'
-        r"^[^,?]*, (?:while|although|though|as|when|after|before|if) [^,?]*\bhow (?:many|much)\b[^,?]*,",
+        r"^[^,?]*, (?:while|although|though|as|when|after|before|if) [^,?]*"
+        r"\b(?:how (?:many|much)|which|whom|what)\b[^,?]*,",
+        r"\bon what date (?:would|will|was|were|had)\b|\bwhat date for\b",
         r"^[^,?]*, out of how many\b",
         r"\bwho [a-z]+ed (?:from|in|at|on|off)\b[^?]* by (?:police|security|the|an?|[A-Z])",  # a headline's passive
         r"s (?:open|closed|available|subject|exposed|linked) to [a-z]+(?: [a-z]+)? (?:closed|opened|fell|rose)\b",
@@ -60,7 +62,7 @@ _BROKEN = tuple(
         r"^(?:As reported [^,?]*, )?[Ii]n an? (?:[a-z]+ )*(?:poll|survey|report)\b[^,?]* (?:showed|found|gave)\b",
         r"\b(?:felt|believed|thought|argued)(?: that)? (?:an?|the) (?:\S+ ){1,6}?(?:which|that) [^,?]*\?$",
         r"\b(?:diplomats|officials|analysts|economists|observers|bankers|experts|critics) (?:believed?|say|think)\?$",
-        r"\bbut also\?$",
+        r"\bbut also\?$|\bin the (?:19|20)\d\d(?=[?,])",
         r"\b(?:was|had been) (?:talking|speaking) to\b|\bwho (?:could|would|might|should) have\b",
         r"\bma(?:de|king|kes?) the (?:comment|remark)s?\b",
         r"\b(?:was|were|been|be) reported(?:ly)? reported\b|\breported(?:ly)? (?:was|were)? ?said to\b",
@@ -87,6 +89,7 @@ def broken(front: str) -> str | None:
     Args:
         front: the question, what stands in quotation marks left out.
     """
+    front = front.replace("(headline: ‘’)", "")
     found = next(filter(None, (pattern.search(front) for pattern in (*_BROKEN, _LIST, _open_end()))), None)
     return found.group() if found else _second_verb(front) or _without_article(front)
 

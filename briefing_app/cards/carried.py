@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PRONOUN = re.compile(r"^(?:But |And |Yet )?(?P<who>He|She)(?= (?:[a-z]+ly )?[a-z]+)")
 _SPEAKS = r"(?:said|says|told|added|noted|stated|warned|argued|predicted|estimated|announced|explained|insisted)"
+_SPOKEN = re.compile(rf", (?P<who>he|she) {_SPEAKS}\.?$")
 _NOBODY = re.compile(
     r"\b(?:spokesm[ae]n|spokeswom[ae]n|officials?|diplomats?|analysts?|economists?|bankers?|sources?|ministers?|aides?|"
     r"experts?|dealers?|traders?|man|woman|leader|president|lawyers?|executives?|members?)\b"
@@ -38,12 +39,18 @@ class Carried:
         found = _PRONOUN.match(printed)
         if found and self._subject and _fits(self._subject, found["who"]):
             printed = f"{self._subject.name}{printed[found.end() :]}"
+        spoken = _SPOKEN.search(printed)
+        if spoken and self._subject and _fits(self._subject, spoken["who"].title()) and not self._named_in(printed):
+            printed = f"{printed[: spoken.start('who')]}{self._subject.name}{printed[spoken.end('who') :]}"
         self._take(printed)
         return printed
 
+    def _named_in(self, printed: str) -> list[Actor]:
+        return [person for person, surname in self._people.items() if surname.search(printed)]
+
     def _take(self, printed: str) -> None:
         """Look who is told of in a sentence."""
-        there = [person for person, surname in self._people.items() if surname.search(printed)]
+        there = self._named_in(printed)
         if not there:
             goes_on = printed.startswith(("“", '"', "‘")) or re.search(rf"\b[Hh]e {_SPEAKS}|{_SPEAKS} he\b", printed)
             self._subject = self._subject if goes_on and not _NOBODY.search(_unquoted(printed)) else None

@@ -39,10 +39,10 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 4  # cards at most
-_TELLS = 4  # telling words and names of a question
+_TELLS, _TELLS_LITTLE = 4, 3  # telling words and names of a question, and of one under a headline
 _MATTERS = 2  # times the attention of a stranger
 _A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its printed sentence
-_MOST_WORDS = 38  # of a front
+_MOST_WORDS = 40  # of a front
 _UNDATED = re.compile(r"As reported in [A-Z][a-z]+ \d{4}(?=, )")
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _TREND = re.compile(
@@ -142,24 +142,27 @@ def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]
     """The card of the shortest front that can stand, if any."""
     if article.published is None or _is_idle(desk, told):
         return
-    report = wording.month_of(article.published)
     inside = printed.inside(desk, told.text, article) if gap.span.start else told.text
     for shorter in printed.shorter(inside or told.text, gap):
         asked = filled.with_country(desk, gap.filled(shorter))
-        for front in _fronts(article, asked, report, leads=inside is not None) if _tells(desk, asked) else ():
+        for reported in _reported(desk, article, asked):
+            front = f"As {reported}, {asked}?" if inside else f"{asked}, as {reported}?"
             card = _card(desk, told, gap, front)
-            if not any(gate.of_card(card, desk)) and not _is_contested(desk, card):
+            if len(seen.outside_quotes(front).split()) > _MOST_WORDS or any(gate.of_card(card, desk)):
+                continue
+            if not _is_contested(desk, card):
                 yield card
                 return
 
 
-def _fronts(article: Article, asked: str, report: str, *, leads: bool) -> Iterator[str]:
-    """The question as of its report, under the headline where nothing in it says of which country it is (B1)."""
-    headline = None if filled.is_placed(asked) else headlines.short(article)
-    told = f"reported {report} (headline: {headline})" if headline else f"reported {report}"
-    front = f"As {told}, {asked}?" if leads else f"{asked}, as {told}?"
-    if len(seen.outside_quotes(front).split()) <= _MOST_WORDS:
-        yield front
+def _reported(desk: Desk, article: Article, asked: str) -> Iterator[str]:
+    """As of when the question is asked, and under which headline if it does not say of which country it is (B1)."""
+    month = wording.month_of(article.published) if article.published else ""
+    headline = headlines.short(article)
+    if _tells(desk, asked) and (headline is None or filled.is_placed(asked)):
+        yield f"reported {month}"
+    if headline and _tells(desk, f"{asked} {headline}") and singular.weight_of(asked, desk.names) >= _TELLS_LITTLE:
+        yield f"reported {month} (headline: {headline})"
 
 
 def _is_idle(desk: Desk, told: Told) -> bool:

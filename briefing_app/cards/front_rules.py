@@ -99,7 +99,7 @@ def b1_does_not_lean_on_the_text(card: Card, _desk: Desk) -> str | None:
 
 
 def _unexplained(card: Card, plain: str, headline: str) -> str | None:
-    """The first words that only the article explains; what the headline of a question names too is explained by it."""
+    """The first words that only the article explains; what the headline of a question names is explained by it."""
     told = definites.unexplained(plain) or (
         definites.unexplained_answer(seen.answer(card)) if _asks_what(card) else None
     )

@@ -198,7 +198,9 @@ def _sorts() -> dict[str, str]:
 @cache
 def _the_noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, _sorts()), key=len, reverse=True))
-    return re.compile(rf"\b[Tt]he (?:(?!same\b)[a-z\d-]+ )?(?P<noun>{nouns})(?![\w’'-])(?: (?P<then>[\w’'-]+))?")
+    return re.compile(
+        rf"\b[Tt]he (?:(?:(?!same\b)[a-z\d-]+|[A-Z][a-z]+-[a-z]+) )?(?P<noun>{nouns})(?![\w’'-])(?: (?P<then>[\w’'-]+))?"
+    )
 
 
 @cache

@@ -29,7 +29,8 @@ _ARTICLES = (" a ", " an ", " the ", "A ", "An ", "The ")
 _CAPITALS = 0.6  # share of the words of a sentence in which a headline has capitals
 _HEAD = 2  # sentences that tell an article's news
 _FLOW = re.compile(
-    r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|In (?:total|all|addition|fact)|"
+    r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|"
+    r"In (?:total|all|addition|fact)(?! to\b)|"
     r"Now|(?:More|Most) recently|Conversely|Indeed|Moreover|Similarly|Likewise|Instead|Of course|Notably|"
     r"For (?:example|instance)|Elsewhere|Overnight|Since then|At the same time|On \w+day(?: \w+)?|Today|Yesterday|"
     r"This (?:morning|week)|Last (?:night|week|month)),? )+"
@@ -94,6 +95,8 @@ _SUPPOSED = re.compile(
 )
 _BEHIND_A_STOP = re.compile(r"(?P<of>\bU\.[SKN]\.) (?P<word>[A-Z][a-z]+)(?! [A-Z])")
 _VARIES = re.compile(r"(?:\S*[A-Z\d]\S*)(?: \S*[A-Z\d]\S*)*")
+# words before a name that opens no sentence
+_OPENERS = ("despite", "unlike", "amid", "following", "faced", "asked", "commenting", "speaking", "according")
 _LONGEST_NAME = 8  # words
 _ROWS = 3  # sentences that differ in names and figures only make a list
 _SOURCE = re.compile(
@@ -145,11 +148,27 @@ def _source_last(told: str) -> str:
 
 
 def _retold(desk: Desk, article: Article, printed: str, before: str) -> str | None:
+    return told_later(desk, article, plain(printed), before)
+
+
+def plain(printed: str) -> str:
+    """A sentence without its full stop, dateline, asides and words of flow."""
     whole = _ASIDE.sub(_spaced, _DATELINE.sub("", printed.removesuffix(".")))
     end = _ENDS_ON.search(whole)
     if end and not _SOURCE.search(end["more"] or ""):
         whole = whole[: end.start()]
-    whole = _source_last(_BY_THE_WAY.sub("", _CAME_AS.sub("", _FLOW.sub("", whole))))
+    return _source_last(_BY_THE_WAY.sub("", _CAME_AS.sub("", _FLOW.sub("", whole))))
+
+
+def told_later(desk: Desk, article: Article, whole: str, before: str) -> str | None:
+    """A plain sentence as it is told after its time, with what its article takes for known; None where it leans on more.
+
+    Args:
+        desk: the dossier.
+        article: where it is printed.
+        whole: the sentence, made `plain`.
+        before: the sentence before it.
+    """
     if _SUPPOSED.search(whole):
         return None
     bare = None if asking.is_quoting(whole) else days.absolute(whole, article.published)
@@ -189,7 +208,7 @@ def inside(desk: Desk, told: str, article: Article) -> str | None:
     plain = first.lower()
     if first[1:2].isupper():
         return told  # the US, no pronoun
-    if plain in lexicon.load("small_words")["grammar"] or amounts.is_number(first):
+    if plain in lexicon.load("small_words")["grammar"] or plain in _OPENERS or amounts.is_number(first):
         return told[:1].lower() + told[1:]
     if rest[:1].isupper() or _begins_with_name(desk, told) or _is_named(first, article.text):
         return told

@@ -25,6 +25,13 @@ _CLAIMS = ("claims", "fears", "hopes", "estimates")
 _NAME_CLAIMS = re.compile(
     rf"(?P<who>\b[A-Z][\w’'-]+) (?P<now>{'|'.join(_CLAIMS)})(?= (?:that|he|she|it|[A-Z][a-z]+)\b)"
 )
+# nouns too, but not behind those who speak and count
+_THEY_SAY = re.compile(
+    r"(?P<who>\b(?:critics|economists|analysts|officials|experts|bankers|observers|diplomats|sources|brokers|dealers|"
+    r"figures|reports|polls|studies|data|statistics)) "
+    r"(?P<now>estimate|note|hope|fear|show|claim|put|blame|report|forecast)(?= (?!of\b|by\b|from\b))",
+    re.IGNORECASE,
+)
 # 'At least 40 firms receive': a number of people or things leads to the verb
 _MANY_FIRST = re.compile(
     r"(?:(?:At least|About|More than|Some|Nearly|Up to|Over|Around) )?(?P<number>[\w,]+) "
@@ -50,6 +57,7 @@ def in_past(told: str, cast: Sequence[Actor] = ()) -> str:
     kept = {found.end() for found in _PERFECT.finditer(told)}
     told = _PRESENT.sub(lambda one: one["now"] if one.end() in kept else _AUXILIARIES[one["now"]], told)
     told = _NAME_CLAIMS.sub(lambda one: f"{one['who']} {_past_of_one(one['now'])}", told)
+    told = _THEY_SAY.sub(lambda one: f"{one['who']} {verbs.past(one['now']) or one['now']}", told)
     many = _MANY_FIRST.match(told)
     if many and amounts.is_figure(many["number"]) and verbs.past(many["now"]):
         told = f"{told[: many.start('now')]}{verbs.past(many['now'])}{told[many.end() :]}"

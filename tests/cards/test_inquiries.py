@@ -73,6 +73,7 @@ def test_a_date_that_tells_little_is_not(told: str) -> None:
             "Ada Quill said Oslo must pay.",
         ),
         (("Minister Bo Roy has sold a port.", "He also closed a dock."), "Bo Roy also closed a dock."),
+        (("Bo Roy has sold a port.", "Fees fell by half, he said."), "Fees fell by half, Bo Roy said."),
         (("“It is late,” said Bo Roy.", "“Very,” he added.", "He left Oslo."), "Bo Roy left Oslo."),
     ],
 )
@@ -89,8 +90,9 @@ def test_he_goes_on_with_the_one_who_spoke_or_did(lines: tuple[str, ...], told: 
         ("Bo Roy has sold a port.", "A spokesman was glad.", "He said it was late."),
         ("Ada Quill sold a port.", "He said nothing."),
         ("Ports were sold.", "He said nothing."),
+        ("Bo Roy has sold a port.", "Ada Quill waits, he said."),
     ],
-    ids=["two", "not-of-him", "somebody-else", "sex", "nobody"],
+    ids=["two", "not-of-him", "somebody-else", "sex", "nobody", "another-beside-him"],
 )
 def test_he_stays_where_another_may_be_meant(lines: tuple[str, ...]) -> None:
     carried = Carried([_ADA, _BO])
@@ -110,3 +112,15 @@ def test_a_question_that_names_no_country_is_asked_under_the_headline(brief: Bri
     assert card.front.startswith(
         "As reported in June 2023 (headline: Norway sells four ports to Malta), the Harbour Union had asked"
     )
+
+
+def test_a_headline_explains_the_noun_that_it_names(brief: Brief) -> None:
+    brief.title = "Norwegian seamen threaten a longer strike"
+    for line in (
+        "Seamen in Oslo met.",
+        "They spoke.",
+        "The strike by 40,000 seamen has closed ports on the coast of Norway.",
+    ):
+        brief.tells(line)
+    (card,) = (card for card in details.cards(brief.desk(), ()) if card.back == "40,000")
+    assert "(headline: Norwegian seamen threaten a longer strike), the strike by how many seamen had" in card.front

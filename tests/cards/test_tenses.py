@@ -22,6 +22,8 @@ from briefing_app.cards import tenses, verbs
             "The Norwegian cut reduces fees and helps skippers earn more",
             "The Norwegian cut reduced fees and helps skippers earn more",
         ),
+        ("Economists put the gap at 4 crowns", "Economists put the gap at 4 crowns"),
+        ("Figures show that Oslo faces a gap", "Figures showed that Oslo faced a gap"),
         ("Skippers expect a truce", "Skippers expected a truce"),
         ("Ministers demanded that banks accept less", "Ministers demanded that banks accept less"),
         ("The Harbour Ministry claims Oslo has two docks", "The Harbour Ministry claimed Oslo had two docks"),
