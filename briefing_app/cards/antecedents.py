@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
 from briefing_app.cards import verbs
 from briefing_app.cards.wordlists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _WINDOW = 90  # characters before a noun in which its phrase begins
 _MOST = 4  # words before a noun, and behind its link
@@ -28,6 +31,7 @@ _CAPS = "The|From|In|On|At|And|But|To|For|With|By|As|If|That|Which"  # a misprin
 _LED = frozenset({"to", "will", "would", "can", "could", "may", "might", "must", "should", "not", "did", "do", "and"})
 _GOVERNS = frozenset({"of", "on", "by", "for", "in", "with", "from", "about", "after", "before", "without", "at"})
 _STOPS = tuple(".!?:,\"”’'")
+_BOUND = re.compile(r"[^\w’'-]|$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -72,13 +76,34 @@ def _sure(phrase: Phrase, told: tuple[Phrase, ...]) -> Phrase:
 @lru_cache(512)
 def _told(text: str, noun: str) -> tuple[Phrase, ...]:
     """Every phrase of a text that ends in the noun, in the order of the text."""
-    plural = "" if noun.endswith("s") else "(?:e?s)?"
-    heads = re.compile(rf"(?<![\w-]){re.escape(noun)}{plural}(?![\w’'-])")
     return tuple(
-        _phrase(text, *found.span())
-        for found in heads.finditer(text)
-        if not _is_in_a_headline(text, found) and ends_a_phrase(text[found.end() :])
+        _phrase(text, start, end)
+        for start, end in _places(text, noun)
+        if not _is_in_a_headline(text, end) and ends_a_phrase(text[end : end + _WINDOW])
     )
+
+
+def _places(text: str, noun: str) -> Iterator[tuple[int, int]]:
+    """Where a noun stands as a word, or its plural."""
+    start = text.find(noun)
+    while start >= 0:
+        end = start + len(noun)
+        if not noun.endswith("s"):
+            end += next((len(many) for many in ("es", "s") if text.startswith(many, end)), 0)
+        if _BOUND.match(text[start - 1 : start]) and _BOUND.match(text[end : end + 1]):
+            yield start, end
+        start = text.find(noun, start + 1)
+
+
+def is_told(text: str, noun: str) -> bool:
+    """Whether a text has a noun anywhere, in either number."""
+    return any(True for _ in _places(text, noun.removesuffix("s"))) or any(True for _ in _places(text, noun))
+
+
+def _is_in_a_headline(text: str, end: int) -> bool:
+    """Whether its line is no whole sentence: what stands beside a noun there may be a verb or another noun."""
+    line = text.find("\n", end)
+    return line >= 0 and text[end:line].rstrip()[-1:] not in _STOPS
 
 
 def ends_a_phrase(after: str) -> bool:
@@ -88,12 +113,6 @@ def ends_a_phrase(after: str) -> bool:
     adverb = word.endswith("ly") and word not in listed("no adverbs") and word not in ("yearly", "monthly", "weekly")
     known = adverb or word in lexicon.load("small_words")["grammar"] or word in verbs.AUXILIARIES
     return not word or known or bool(verbs.plain(word) or verbs.plain_of_present(word))
-
-
-def _is_in_a_headline(text: str, found: re.Match[str]) -> bool:
-    """Whether its line is no whole sentence: what stands beside a noun there may be a verb or another noun."""
-    end = text.find("\n", found.end())
-    return end >= 0 and text[found.end() : end].rstrip()[-1:] not in _STOPS
 
 
 def _phrase(text: str, start: int, end: int) -> Phrase:

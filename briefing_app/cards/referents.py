@@ -65,8 +65,7 @@ def named(desk: Desk, piece: Evidence, told: str, side: str | None = None) -> st
 def dateline(article: Article, before: int) -> str | None:
     """The town from which the paragraph at an offset reports, or the last one before it that says so: 'ROME - '."""
     found = [one["city"] for one in _DATELINE.finditer(article.text) if one.start() <= before]
-    known = {city.upper(): city for city in _cities()}
-    return known.get(found[-1]) if found else None
+    return _cities().get(found[-1]) if found else None
 
 
 def _placed(desk: Desk, piece: Evidence, told: str) -> str:
@@ -111,14 +110,22 @@ def _of_dateline(article: Article, before: int) -> str | None:
 
 def _owners(text: str, head: str) -> Iterator[str]:
     """The countries with which a noun is told: 'the Chilean ministry', 'Chile’s ministry', 'ministry of Chile'."""
-    name, noun = r"(?P<of>[A-Z][\w.]*(?: [A-Z][\w.]*)?)", rf"(?i:{re.escape(head)})\b"
-    before = re.finditer(rf"{name}(?:[’']s?)? (?:[\w-]+ ){{0,2}}?{noun}", text)
-    behind = re.finditer(rf"\b{noun} of (?:the )?{name}", text)
-    for found in sorted((*before, *behind), key=lambda one: one.end()):
+    before, behind = _owned(head)
+    for found in sorted((*before.finditer(text), *behind.finditer(text)), key=lambda one: one.end()):
         words = (found["of"], found["of"].rsplit(maxsplit=1)[-1])
         country = next(filter(None, (lexicon.nations().get(one.lower()) for one in words)), None)
         if country:
             yield country
+
+
+@cache
+def _owned(head: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A name before a noun, and behind 'of'."""
+    name, noun = r"(?P<of>[A-Z][\w.]*(?: [A-Z][\w.]*)?)", rf"(?i:{re.escape(head)})\b"
+    return (
+        re.compile(rf"{name}(?:[’']s?)? (?:[\w-]+ ){{0,2}}?{noun}"),
+        re.compile(rf"\b{noun} of (?:the )?{name}"),
+    )
 
 
 @cache
@@ -128,9 +135,10 @@ def _thing_of_a_state() -> re.Pattern[str]:
 
 
 @cache
-def _cities() -> frozenset[str]:
+def _cities() -> dict[str, str]:
+    """Towns by their names in capitals."""
     seats = (city for cities in lexicon.load("capitals").values() for city in cities)
-    return frozenset({*lexicon.load("places")["cities"], *seats})
+    return {city.upper(): city for city in (*lexicon.load("places")["cities"], *seats)}
 
 
 # ---------------------------------------------------------------- bodies
@@ -166,7 +174,8 @@ def _short_bodies() -> re.Pattern[str]:
 def _things(desk: Desk, piece: Evidence, told: str) -> str:
     """'the deal' -> 'the Black Sea grain deal': things of kinds that the topics of quotations know."""
     for noun in tuple(doubts.bare_nouns(told)):
-        found = re.search(rf"\bthe {noun}\b(?!-)", told) if noun not in _bodies() | _persons() else None
+        alone = f"the {noun}" in told and noun not in _bodies() | _persons()
+        found = re.search(rf"\bthe {noun}\b(?!-)", told) if alone else None
         meant = topics.named(desk, piece, noun) if found else None
         polled = families().get(noun) == "vote" and noun.removesuffix("s") not in (meant or "").lower()
         if found and meant and not (polled or _repeats(meant, told) or _is_cut(desk, piece, meant)):
@@ -212,7 +221,7 @@ def _noun_alone(before: str, run: str) -> str | None:
         told, past = " ".join(words[:length]), verbs.plain(words[length - 1])
         if past and past != words[length - 1]:
             continue  # 'the banker said'
-        if re.search(rf"(?<![\w-]){told.removesuffix('s')}", before):
+        if antecedents.is_told(before, told):
             return told if antecedents.ends_a_phrase(run[len(told) :]) else None
     return None
 
@@ -224,7 +233,7 @@ def _asks(told: str, found: re.Match[str], noun: str) -> bool:
     known = {noun, head} & listed("understood by all") or {words[0], head} & _grammar()
     if known or _SUPERLATIVE.match(noun) or head in _persons() | _bodies() or after[:1] == "-":
         return False
-    if re.search(rf"(?<!the ){noun}\b", told[: found.start()]) or re.match(r" [A-Z]", after):
+    if f" {noun}" in told[: found.start()].replace(f"the {noun}", "") or re.match(r" [A-Z]", after):
         return False
     return not definites.says_which(after, of_a_body=head.endswith("s") and head[:-1] in _bodies())
 
