@@ -95,14 +95,17 @@ def _issuing(scene: Scene, cast: Cast, head: Token) -> str | None:
         verb = next((word for word in syntax.above(verb) if word.pos_ == "VERB"), verb.head)
     out = verb.lemma_ == "put" and any(word.dep_ == "prt" and word.lower_ == "out" for word in verb.rights)
     issued = head.dep_ == "dobj" and (out or verb.lemma_ in reporting("uttering"))
-    written = head.dep_ == "pobj" and head.head.lower_ == "in" and scene.reporting(verb)
+    made = scene.reporting(verb) or verb.lemma_ in _MADE  # also 'published its demands in an editorial'
+    written = head.dep_ == "pobj" and head.head.lower_ == "in" and made
     if issued or written:
         who = syntax.subject(verb, scene.quoted)
     else:
         main = head.sent.root
         who = next((word for word in main.lefts if word.dep_ in _SUBJECTS and word.i < head.i), None) if own else None
     name = syntax.named_head(who) if who is not None else None
-    return cast.at(name.idx, name.idx + len(name)) or scene.meant.get(name.i) if name is not None else None
+    if name is None:
+        return None
+    return cast.at(name.idx, name.idx + len(name)) or owner(cast, name) or scene.meant.get(name.i)
 
 
 def issued_before(scene: Scene, cast: Cast, head: Token) -> str | None:
@@ -130,12 +133,14 @@ def told_of(scene: Scene, it: Token) -> Token | None:
         if begin == 0:
             return None
         before = it.doc[begin - 1].sent
+        begin = before.start
+        if scene.quoted[before.root.i] and scene.quoted[before.start + 1]:
+            continue  # more of what it says
         who = next((word for word in before.root.lefts if word.dep_ in _SUBJECTS and not scene.quoted[word.i]), None)
         if who is not None and who.lemma_.lower() in reporting("documents"):
             return who
         if who is None or who.lower_ != "it":
             return None
-        begin = before.start
     return None
 
 

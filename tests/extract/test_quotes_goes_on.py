@@ -128,3 +128,18 @@ def test_the_clause_behind_or_the_name_before_tells(text: str) -> None:
 def test_clipped_words_close_no_quotation() -> None:
     text = "'I was stood there wi' a carnation and no way of gettin' to church,' laughed Alice Brandt."
     assert speakers(text) == [BRANDT]
+
+
+EDITORIAL = (
+    "The official Harbour Gazette newspaper published the demands of the islands in an editorial on Friday.\n\n"
+    '"It is important that the mainland cut its tolls," the editorial said.\n\n'
+)
+
+
+def test_what_a_newspaper_published_its_demands_in_speaks_for_it() -> None:
+    assert speakers(EDITORIAL) == ["Harbour Gazette"]
+
+
+def test_what_the_editorial_said_goes_on_over_a_paragraph_that_is_all_quotation() -> None:
+    more = '"The mainland should drop its prejudice against island fish.\n\n"Control is still strict," it added.'
+    assert speakers(EDITORIAL + more) == ["Harbour Gazette"] * 3
