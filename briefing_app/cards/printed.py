@@ -12,7 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
-from briefing_app.cards import amounts, asking, days, filled, naming, standing, tenses
+from briefing_app.cards import amounts, asking, days, filled, naming, referents, standing, tenses
 from briefing_app.cards.carried import Carried
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Evidence
@@ -93,6 +93,12 @@ _SUPPOSED = re.compile(
     r"^(?:Imagine|Suppose|Consider|Picture|Remember|Recall|Note|Think|Look|Take|Let|Assume|Say|See|Ask|Try)\b|"
     r"\b(?:would|could|might) have\b.*\bif\b.* had\b|\b[Ii]f\b.* had\b.*\b(?:would|could|might) have\b"
 )
+# what is said of a name between commas; not one of a list, nor what asks
+_BETWEEN = re.compile(
+    r"(?<=[\w’]), (?P<aside>(?:who|which|whose|an?|the|one of|formerly|himself|themselves|long|[a-z]+ed)\b[^,?]{4,90}),(?! and\b)"
+    r"(?= (?:[a-z]+ed|said|was|were|had|has|would|could|[a-z]+)\b)"
+)
+_ASKS = re.compile(r"\b(?:how|what|which (?!is|was|has|had|were|are|would)|whom|in which|of which)\b")
 _BEHIND_A_STOP = re.compile(r"(?P<of>\bU\.[SKN]\.) (?P<word>[A-Z][a-z]+)(?! [A-Z])")
 _VARIES = re.compile(r"(?:\S*[A-Z\d]\S*)(?: \S*[A-Z\d]\S*)*")
 # words before a name that opens no sentence
@@ -129,7 +135,7 @@ def of(desk: Desk, article: Article) -> Iterator[Told]:
         if rows[_row(printed)] >= _ROWS:
             continue
         if printed.endswith((".", ".”", '."')) and not standing.in_quotes(article.text, span.start):
-            told = _retold(desk, article, printed, before)
+            told = _retold(desk, Evidence(article.key, span), printed, before)
             if told:
                 yield Told(told, Evidence(article.key, span), own <= _HEAD)
 
@@ -147,8 +153,11 @@ def _source_last(told: str) -> str:
     return f"{found['told'][:1].upper()}{found['told'][1:]}, {found['who'][:1].lower()}{found['who'][1:]} said"
 
 
-def _retold(desk: Desk, article: Article, printed: str, before: str) -> str | None:
-    return told_later(desk, article, plain(printed), before)
+def _retold(desk: Desk, piece: Evidence, printed: str, before: str) -> str | None:
+    whole = plain(printed)
+    if len(whole.split()) not in _LENGTHS or asking.is_quoting(whole):
+        return None
+    return told_later(desk, desk.articles[piece.article], referents.in_print(desk, piece, whole), before)
 
 
 def plain(printed: str) -> str:
@@ -231,6 +240,11 @@ def _is_named(word: str, text: str) -> bool:
 def names_source(front: str) -> bool:
     """Whether a question says by whom the fact is known, or under what condition."""
     return bool(_SOURCE.search(front.removeprefix("As reported")))
+
+
+def without_asides(asked: str) -> str:
+    """'Ann Lee, head of a bank that …, sold how many ships' -> 'Ann Lee sold how many ships'."""
+    return _BETWEEN.sub(lambda one: one.group() if _ASKS.search(one["aside"]) else "", asked)
 
 
 def shorter(told: str, gap: Gap) -> Iterator[str]:

@@ -56,10 +56,14 @@ def named(desk: Desk, piece: Evidence, told: str, side: str | None = None) -> st
         told: words of that sentence.
         side: the country for which their speaker acts: 'the Government' in his mouth is its.
     """
-    told = _placed(desk, piece, told)
-    told = institutions.with_state(told, side)
-    told = _of_a_state(desk, piece, told)
-    return _introduced(desk, piece, _things(desk, piece, _in_full(desk, piece, told)))
+    told = _things(desk, piece, institutions.with_state(told, side))
+    return in_print(desk, piece, told)
+
+
+def in_print(desk: Desk, piece: Evidence, told: str) -> str:
+    """The same of a whole printed sentence, whose things need be of no kind that quotations are about."""
+    told = _in_full(desk, piece, _of_a_state(desk, piece, _placed(desk, piece, told)))
+    return _introduced(desk, piece, told)
 
 
 def dateline(article: Article, before: int) -> str | None:
