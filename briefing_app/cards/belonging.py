@@ -30,8 +30,11 @@ _NAMED = r"[A-Z][\w.’'&-]*(?: (?:(?:of|for|and|the|on) )*[A-Z][\w.’'&-]*)*"
 _TAG = re.compile(
     r"(?: \((?:[DRI]-)?(?P<tag>[A-Z][\w. ]{1,16}?)\)|, \(?[DRI]-(?P<dash>[A-Z][\w. ]{1,16}?)(?=[,)])|"
     r",? of (?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
-    r", (?:an? )?(?:Democrat|Republican|[Ii]ndependent) (?:of|from) (?P<by>[A-Z][a-z]+(?: [A-Z][a-z]+)?))"
+    r", (?:an? )?(?:[a-z-]+ ){0,2}(?:Democrat|Republican|[Ii]ndependent) (?:of|from) "
+    r"(?P<by>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
+    r", an? (?P<native>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Democrat|Republican)\b)"
 )
+_PARTISAN = re.compile(r"^(?:US )?(?:Democratic|Republican|Independent) (?=[A-Za-z])")
 _TITLES = (
     r"Mr\.|Mrs\.|Ms\.|Dr\.|(?:Vice )?President|Prime Minister|Senator|Sen\.|Governor|Gov\.|Secretary|"
     r"Representative|Rep\."
@@ -54,8 +57,8 @@ _AT_A_FIRM = re.compile(
     rf"human rights group|rights group|aid agency|polling firm|asset manager) (?P<body>{_NAMED})"
 )
 _OF_A_SHORT = re.compile(
-    r"(?P<body>Commission|Council|Bank|Parliament|Union|Fund|Agency|Court|Assembly|Authority) "
-    r"(?P<post>(?:vice |deputy |Vice |Deputy )?[A-Za-z]+)"
+    r"(?P<body>Commission|Council|Bank|Parliament|Union|Fund|Agency|Court|Assembly|Authority|Association|Federation|"
+    r"League|Confederation|Committee) (?P<post>(?:vice |deputy |Vice |Deputy )?[A-Za-z]+)"
 )
 _OF_A_COURT = re.compile(r"(?P<post>[Jj]udge|[Jj]ustice) (?:of|on|at) the (?P<body>[A-Z].*\bCourt\b.*)")
 
@@ -65,7 +68,8 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
     short = _OF_A_SHORT.fullmatch(titles.plain(office.title))
     if short and (body := _in_full(desk, office, short["body"])):
         return replace(office, title=f"{body} {short['post']}")
-    if titles.plain(office.title).lower() not in lexicon.load("belonging")["seated"]:
+    post = _PARTISAN.sub("", titles.plain(office.title))
+    if post.lower() not in lexicon.load("belonging")["seated"]:
         return office
     forms = "|".join(re.escape(form) for form in (actor.name, *actor.aliases) if form[:1].isupper())
     for piece in desk.sound(office.evidence):
@@ -74,7 +78,7 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
         found = _TAG.match(text, named.end()) if named else None
         state = _state(next(filter(None, found.groups()))) if found else _of_the_one(desk, actor, piece)
         if state:
-            return replace(office, title=f"{titles.plain(office.title)} of {state}")
+            return replace(office, title=f"{post} of {state}")
     return office
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import media
+from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Office
 
 _SHORT = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
+_ADJECTIVE = re.compile(r"(?:[ie]al|[nr]al|ary)$")  # 'Presidential', 'Federal', 'Military'
 _TELLING = 3  # letters from which initials alone show that a name is the long form
 _BODY_BY_INITIALS = re.compile(r"([A-Z]{2,6})(?: [A-Z][a-z]+)?(?= [a-z])")
 _SMALL = r"(?:(?:of|for|and|the|on|in) )*"
@@ -56,6 +58,15 @@ def is_known(short: str) -> bool:
     return short in _known()
 
 
+def is_own_name(desk: Desk, name: str) -> bool:
+    """Whether it is a name and not the sort of a body or an adjective: 'Association', 'Presidential' (C3)."""
+    if " " in name or is_known(name):
+        return True
+    actor, sort = desk.forms.get(name), name in lexicon.load("organisation_words")["heads"]
+    named = actor is not None and actor.kind is ActorKind.ORGANISATION
+    return not sort and (named or not _ADJECTIVE.search(name))
+
+
 def is_named_as_one(name: str) -> bool:
     """Whether a name is surely a body's: a known one, an outlet, or with a body's noun ('Leeds Harbour Board')."""
     lists = lexicon.load("organisation_words")
@@ -89,6 +100,7 @@ def is_cut(desk: Desk, title: str) -> bool:
     if (
         found is None
         or found["name"].lower() in lexicon.nations()
+        or found["name"] in lexicon.load("places")["regions"]
         or title.endswith(("Secretary of State", "Minister of State"))
     ):
         return False

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards import titles
 from briefing_app.model.facts import ActorKind
+from briefing_app.model.sentences import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +36,7 @@ _ABOUT_US = (
     r"(?:was|is|would|will|had|has|could|should|did|does|needs?|wants?)\b"
 )
 _SUBJECT = r"(?:^|[.!?]”? )(?:But |And |Yet )?(?:The )?{} [a-z]"
+_MOST, _IN_A_LEAD = 6, 3  # times as often named as any other: an article on one country; the less where it leads
 _OFTEN = 2  # times that an article names the state that it leaves to be understood
 _DOMESTIC = re.compile(
     r"treasurer|attorney|opposition|reserve bank|central bank|immigration|finance|health|education|justice"
@@ -53,10 +55,14 @@ def state(desk: Desk, actor: Actor, office: Office) -> str | None:
 
     All the world knows whose president some are. Else it is named in the title's paragraph, as subject before it or
     as what its holder speaks for ('Kenya offered a force. President Ann Lee said …'), not as where he went ('Prime
-    Minister Ann Lee flew to France'); or the outlet is at home there, or the article names no other.
+    Minister Ann Lee flew to France') nor in a clause beside his ('Kenya gave no ground and Trade Minister Ann Lee
+    sought …'), in an article that is about it; or the outlet is at home there, or the article names no other.
     """
-    if not _GOVERNS.fullmatch(office.title):
-        return None
+    country = _state(desk, actor, office) if _GOVERNS.fullmatch(office.title) else None
+    return country if country and titles.exists_in(office.title, country) else None
+
+
+def _state(desk: Desk, actor: Actor, office: Office) -> str | None:
     if known := lexicon.inverse("leaders").get(actor.name.casefold()):
         return known
     sound = desk.sound(office.evidence)
@@ -197,17 +203,39 @@ def _is_place(name: str) -> bool:
 
 
 def _of_paragraph(desk: Desk, piece: Evidence) -> str | None:
-    text = desk.articles[piece.article].text
+    """By the sentences around a title: who speaks for a country in an article about it is its minister.
+
+    Of an article that is about two countries a minister may be of either, whatever stands beside him.
+    """
+    article = desk.articles[piece.article]
+    text, sentence = article.text, sentence_of(article.text, piece.span)
     start = text.rfind("\n", 0, piece.span.start) + 1
     end = text.find("\n", piece.span.end)
     end = end if end >= 0 else len(text)
-    named = [actor for actor in desk.dossier.actors if _stands_in(actor, piece.article, start, end)]
-    if len(named) != 1:
+    named = [actor for actor in desk.dossier.actors if _stands_in(actor, article.key, start, end)]
+    inside = text[sentence.start : piece.span.start]
+    stating = [actor.name for actor in named if _is_stated(actor.name, inside)]
+    one = stating or [actor.name for actor in named if len(named) == 1]
+    if not one:
         return None
-    name = re.escape(named[0].name)
-    before, after = text[start : piece.span.start], text[piece.span.end : end]
-    speaks = re.search(_ABOUT_US.format(name), after)
-    return named[0].name if speaks or re.search(_SUBJECT.format(name), before) else None
+    before, after = text[start : sentence.start], text[piece.span.end : end]
+    speaks = re.search(_ABOUT_US.format(re.escape(one[0])), after)
+    told = stating or speaks or re.search(_SUBJECT.format(re.escape(one[0])), before)
+    leads = stating and not re.search(r"[.!?][”\"]?\s", text[: sentence.start])
+    return one[0] if told and _is_about(article, one[0], often=_IN_A_LEAD if leads else _MOST) else None
+
+
+def _is_stated(country: str, before: str) -> bool:
+    """'Kenya will join, | Finance Minister Ann Lee said': what a title behind a statement says of its country."""
+    said = re.match(rf"[“\"]?(?:But |And |Yet )?(?:The )?{re.escape(country)}(?:[’']s)?,? [a-z]", before)
+    return said is not None and before.endswith((", ", ",” ", '," '))
+
+
+def _is_about(article: Article, country: str, often: int) -> bool:
+    """Whether an article names a country `often` times as often as any other."""
+    counts = _of_article_named(article)
+    other = max((count for name, count in counts.items() if name != country), default=0)
+    return other <= 1 or counts[country] >= often * other
 
 
 def _stands_in(actor: Actor, article: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from briefing_app.cards import (
     everywhere,
     gate,
     home,
+    post_wording,
     posts,
     races,
     roles,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _LONGEST = 12  # words of an answer (C1)
+_QUOTED_AGAIN = 3  # mentions: the analyst of a broker's who speaks once is nobody a meeting turns on
 _POSTS_EACH = 2  # posts asked of one person, and one more that others hold too
 _IN_FULL = {"rep": "representative", "sen": "senator", "gov": "governor", "del": "delegate", "lt": "lieutenant"}
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': the family name is missing (C3)
@@ -164,12 +166,23 @@ def _of_region(desk: Desk, office: Office, side: str | None) -> str:
 
 
 def _ways(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> Iterator[Asked]:
+    owner = posts.speaks_for(title)
+    ways = list(posts.ways(actor.name, title, actor.side, when))
+    bodiless = owner and not actor.side and not bodies.is_own_name(desk, owner)
+    if bodiless or any(_is_in_passing(actor, way) for way in ways):
+        return
     if not standing.is_past(office):
-        yield from posts.ways(actor.name, title, actor.side, when)
+        yield from (way for way in ways if way.sort != "body" or bodies.is_own_name(desk, way.answer or ""))
     elif office.at or tenure.then(desk, actor, office):
-        yield from (way for way in posts.ways(actor.name, title, actor.side, when) if way.sort == "post")
+        yield from (way for way in ways if way.sort == "post")
     else:
         yield from posts.past_ways(actor.name, title, when)
+
+
+def _is_in_passing(actor: Actor, way: Asked) -> bool:
+    """Whether it asks which firm somebody works for who speaks but once: the analyst of a broker's (D3)."""
+    firm = way.sort == "body" and post_wording.is_a_firm(way.answer or "")
+    return firm and len(actor.mentions) < _QUOTED_AGAIN
 
 
 def _order(post: _Post) -> tuple[bool, bool, int, str, str]:

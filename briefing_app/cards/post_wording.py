@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.cards import wording
 
 if TYPE_CHECKING:
     from briefing_app.model.when import When
 
+_FIRMS = frozenset(("Securities", "Brothers", "Holdings", "Industries", "Motors", "Airlines", "Group", "Partners"))
 _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
     r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury|Minister|President|Premier|Chancellor)\b"
@@ -29,8 +31,15 @@ def which_office(name: str, when: When, sort: str, where: str) -> str:
 def which_body(name: str, post: str, where: str, body: str, when: When) -> str:
     """As in 'At which institution in Seoul was John Delury a professor of Chinese studies in June 2023?'."""
     asked = "organisation" if re.search("institut", body, re.IGNORECASE) else "institution"
+    asked = "company" if is_a_firm(body) else asked
     asked = "firm or organisation" if re.search(r"\b(?:lawyer|attorney|partner)$", post) else asked
     return belonged(f"At which {asked} {where}", name, wording.a(post), when)
+
+
+def is_a_firm(body: str) -> bool:
+    """Whether a name ends as a company's does: 'Halden Shipping Co', 'Vale Securities'."""
+    last = body.rsplit(maxsplit=1)[-1]
+    return last.rstrip(".") in lexicon.load("firm_forms")["firms"] or last in _FIRMS
 
 
 def worked_for(name: str, post: str, when: When) -> str:
@@ -88,5 +97,5 @@ def _of(when: When) -> str:
 def the(title: str) -> str:
     """A title with its article: 'the US Secretary of State', but 'China's premier'."""
     possessor = re.match(r"((?:[A-Z][\w.]*\s?){1,3})[’']s? ", title)
-    bare = title.lower().startswith("the ") or (possessor and not _BODY.search(possessor[1]))
+    bare = title.lower().startswith("the ") or (possessor and not _BODY.search(possessor[1].split()[-1]))
     return title if bare else f"the {title}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import post_wording, titles, wording
+from briefing_app.cards import bodies, post_wording, titles, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _AT = re.compile(r"(?P<post>[^,]+?) (?:at|with) (?P<the>(?:the )?)(?:[a-z]+-[a-z]+ )?(?P<body>[A-Z].*)")
 _OF = re.compile(r"(?P<post>[^,]+?) of (?P<the>the )(?P<body>[A-Z].*)")
+_OF_A_FIRM = re.compile(r"(?P<post>[^,]+?) of (?P<body>[A-Z][\w.&’'-]*(?: (?:(?:of|and|the) )*[A-Z][\w.&’'-]*)+)")
 _IN_A_PLACE = re.compile(r"(?P<body>.+?),? (?P<where>in (?:[A-Z][\w.’-]+ ?){1,3})")
 _NEAR = re.compile(r" in (?:[\w.-]+ )*?[\w.-]+[’']s .*| in the .*")  # 'Hill University in Ann Lee's district'
 _SORT = re.compile(r" (?:think[ -]tank|law firm|consultancy|newspaper|magazine)$")
@@ -41,8 +42,11 @@ _RUNS = re.compile(
     r"(?P<party>[A-Z]\w+(?: [A-Z]\w+)*) (?P<race>(?:(?:vice[ -])?[a-z]+ )?)(?P<post>nominee|candidate)"
 )
 _CABINET = re.compile(r"(?:(?!press|private|general|first|shadow)[\w’',&-]+ )+(?:minister|secretary)", re.IGNORECASE)
+_PARTISAN = r"(?:(?:US|[A-Z]\w+(?:ic|ican|al|ist|ive|ent)|Labou?r|Green|Tory) )*"
 _ANY = re.compile(  # one of many, which tells nothing that could be learnt
-    r"(?:(?:[Cc]abinet|[Gg]overnment|[Jj]unior) )?[Mm]inister|[Ee]nvoy|[Mm]ember|[Oo]fficial|[Dd]elegate.*"
+    r"(?:(?:[Cc]abinet|[Gg]overnment|[Jj]unior) )?[Mm]inister(?: of [Ss]tate)?|[Ee]nvoy|[Mm]ember|[Oo]fficial|"
+    rf"[Dd]elegate.*|{_PARTISAN}(?:[Ss]enator|[Rr]epresentative|[Cc]ongress(?:wo)?man|[Mm]ember|[Ll]awmaker|"
+    r"[Ll]egislator|[Cc]ommissioner|[Mm]inister of [Ss]tate)"
 )
 _TEAM = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:(?:national )?[a-z]+ )?(?P<post>[a-z]+)")
 _OF_WHICH_TEAM = re.compile(r"\b[Tt]eam [a-z]+$")  # in which sport
@@ -92,6 +96,12 @@ def past_ways(name: str, title: str, told: When) -> Iterator[Asked]:
         yield Asked("sent", post_wording.sent_where(name, told), sent["where"])
 
 
+def speaks_for(title: str) -> str | None:
+    """Whose spokesman a title says somebody is, by the words before it: 'Association' of 'Association spokesman'."""
+    found = _SPEAKS.fullmatch(title)
+    return found["owner"] if found else None
+
+
 def running(name: str, printed: str, when: When) -> Asked | None:
     """For which party somebody stands, or who is its nominee: a party has one, and may have many candidates."""
     found = _RUNS.fullmatch(printed)
@@ -119,7 +129,7 @@ def leading(name: str, plain: str, short: str | None, when: When) -> Asked | Non
     led = _TEAM_OF.fullmatch(plain)
     leads = lexicon.load("belonging")["team"]
     named = team and team["post"] in leads and titles.says_where(plain) and not _OF_WHICH_TEAM.search(plain)
-    of_team = (led and led["post"] in leads) or named
+    of_team = (led and led["post"] in leads and not _of_a_firm(plain)) or named
     if titles.leads_people(plain) or of_team:
         return Asked("who", post_wording.who_held(plain, when))
     if short and body and short == body["body"]:
@@ -136,7 +146,8 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     """For whom or for what: the seat of a lawmaker, the party of an MP, the institution of an expert."""
     sits, party = _SITS.fullmatch(title), _PARTY.fullmatch(title)
     land = sits["land"] if sits and sits["land"] in titles.regions() else None
-    if sits and (seat := sits["state"] or sits["tag"] or land):
+    seat = sits and (sits["state"] or sits["tag"] or land)
+    if sits and seat and seat[0].isupper() and (sits["post"].lower() != "representative" or seat in titles.regions()):
         yield Asked("seat", post_wording.which_seat(name, sits["post"].lower(), when), seat)
     elif party:
         yield Asked("party", post_wording.which_party(name, party["post"], when), titles.of_state(party["party"])[1])
@@ -164,6 +175,12 @@ def _unpraised(post: str) -> str:
     return " ".join(words)
 
 
+def _of_a_firm(title: str) -> re.Match[str] | None:
+    """'vice chairman of Halden Shipping Co': not the 'Minister of Finance', who is in none."""
+    found = _OF_A_FIRM.fullmatch(title)
+    return found if found and bodies.is_named_as_one(found["body"]) else None
+
+
 def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
     """What of a title stands in 'Which `sort` did X hold `where`?', and the post that is left to answer.
 
@@ -171,7 +188,7 @@ def taken_apart(title: str, side: str | None) -> tuple[str, str, str]:
     -> Chinese post: assistant foreign minister; 'deputy head of the Brook Institute' -> at the Brook Institute.
     """
     sort = "office" if titles.is_sole(title) else "post"
-    placed = _AT.fullmatch(title) or (_OF.fullmatch(title) if sort == "post" else None)
+    placed = _AT.fullmatch(title) or (_OF.fullmatch(title) or _of_a_firm(title) if sort == "post" else None)
     if placed:
         the = placed["the"] if "the" in placed.groupdict() else ""
         return sort, f"at {the}{placed['body']}", placed["post"]

@@ -37,6 +37,10 @@ _OVER_AFTER = re.compile(
     r"\bin the [A-Z][\w. ]* (?:administration|White House|years|era|presidency)\b|"
     r"\band (?:is|was|became) (?:now|later|then)\b)"
 )
+# the year of what a figure is compared with is not that of the deed: 'a deficit of 9 billion, down from 11 in 1986'
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|compared (?:with|to)|since) [^,;.]{0,40}?(?:\d\.\d[^,;.]{0,40}?)?\b(?:19|20)\d\d\b"
+)
 _YEAR = re.compile(r"(?<!\d)(?<!since )(?<!from )(?<!after )(?:19|20)\d\d(?!\d)")
 _SPEAKS_NOW = re.compile(r"\b(?:said|says|told|added|announced)\b")
 _NEAR_BEFORE = 12  # characters before a title in which it may say so
@@ -93,7 +97,7 @@ def _tells_of_before(text: str, whole: Span, piece: Span, year: int) -> bool:
     plain = _SPOKEN.sub(lambda found: " " * len(found.group()), whole.of(text))
     end = piece.end - whole.start + _SPEAKS_WITHIN
     speaks = _SPEAKS_NOW.search(plain[max(0, at - _NEAR_BEFORE) : end])
-    return not speaks and any(int(found) < year for found in _YEAR.findall(whole.of(text)))
+    return not speaks and any(int(found) < year for found in _YEAR.findall(_COMPARED.sub(" ", whole.of(text))))
 
 
 def is_long_ago(at: When, told: When | None) -> bool:

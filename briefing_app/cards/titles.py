@@ -32,10 +32,11 @@ _NAMED_BODY = re.compile(r"\b(?:White House|Supreme|Republic|European|African|Un
 _UNTITLED = re.compile(
     r"(?:^| )(?!(?:vice|deputy|interim|acting|assistant|associate|senior|special|north|south|east|west|central|"
     r"northern|southern|eastern|western|greater|downtown) )"
-    r"(?!(?:of|for|to|at|in|on|from|with|the|and) )[a-z]+ [A-Z]"
+    r"(?!(?:of|for|to|at|in|on|from|with|the|and|de|del|do|da|di|du|der|van|von|la|le|el|al) )[a-z]+ [A-Z]"
 )
 _GARBLED = re.compile(  # the last: words of a headline
-    r"\b(?:than|our|my|your|and an?|former|potential|possible|prospective|presumptive|would-be|aspiring)\b|"
+    r"\b(?:than|our|my|your|his|her|its|their|and an?|former|potential|possible|prospective|presumptive|would-be|"
+    r"aspiring)\b|"
     r"^(?:Says|Warns|Tells|Urges|Claims|Argues|Insists|Vows|Admits|Slams|Blasts|Meets|Sues) (?=[A-Z])"
 )
 _OF_A_CHAMBER = re.compile(
@@ -60,11 +61,24 @@ _CHIEF_OF_A_STATE = re.compile(
     r"(?P<post>(?:[a-z]+ )?(?:negotiator|prosecutor|inspector))"
 )
 _FEDERAL_BODY = re.compile(r"\bFederal (?!Opposition|Treasurer|Minister|Attorney|Police)[A-Z][a-z]+ ")
-_OF_MANY = re.compile(r"\b(?:cabinet|junior|state|government) minister\b|\bminister without portfolio\b")
+_OF_MANY = re.compile(
+    r"\b(?:cabinet|junior|state|government) minister\b|\bminister without portfolio\b|\bminister of state\b|"
+    r"^(?:e[uc]|european(?: union| community| commission)?) commissioner\b"
+)
+_RANK_ALONE = re.compile(
+    r"(?i)(?:[a-z.]+ ){0,3}?(?:(?:vice|rear|lieutenant|brigadier|major)[ -])?"
+    r"(?:admiral|colonel|captain|major|lieutenant|sergeant|corporal|brigadier|commodore)"
+)
+_MINISTRY = re.compile(r"(?P<the>\b(?:of|at|for|in|to|with) the )(?P<body>(?:[A-Z][a-z]+ ){0,3}Ministry\b)")
+_ON_ITS_BOARD = re.compile(r"(?<!managing )(?<!executive )\bdirector\b")
 _COUNTRY_FIRST = re.compile(  # 'Norway Prime Minister': a headline's or a wire's short form of 'Norwegian'
     r"^(?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)??)"
     r"(?= (?:[a-z]+ )?(?:[Ff]oreign|[Pp]rime|[Dd]eputy|[Vv]ice|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|"
     r"[Hh]ome|[Ii]nformation|[Hh]ealth|[Jj]ustice)? ?(?:[Pp]resident|[Mm]inister|[Pp]remier)\b)"
+)
+_CALLED_SECRETARY = re.compile(
+    r"(?i)(?:[a-z]+,? (?:and )?)*(?:foreign|finance|treasury|trade|industry|commerce|defen[cs]e|interior|home|health|"
+    r"education|labou?r|agriculture|transport(?:ation)?|energy|justice|environment|budget|planning) secretary"
 )
 _OF_THE_HEAD = re.compile(r"(?:Prime Minister|President|Premier|Chancellor)[’']s ")  # of which state
 _SHOUTED = re.compile(r"^(?:AS|THE|IN|BUT|AND|WHEN|WHILE|FOR|WITH|AFTER) (?=[A-Z][a-z])")  # a paragraph's first word
@@ -95,12 +109,37 @@ def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
     words = set(re.findall(r"\w+", plain.lower()))
     lists = lexicon.load("offices")
     heads = {*lists["sole"], *lists["shared"], *lists["several"]}
-    if not words & heads or words & set(lists["unasked"]) or _OF_WHAT.search(plain) or _GARBLED.search(plain):
+    if not words & heads or words & _unasked(plain) or _OF_WHAT.search(plain) or _GARBLED.search(plain):
         return ""
     if _is_vague(plain, words) or _OF_A_CHAMBER.fullmatch(plain) or _serves_an_office(plain):
         return ""
-    plain = _with_state(plain, side)
+    if _RANK_ALONE.fullmatch(plain):
+        return ""
+    plain = _of_which_state(_with_state(plain, side), side)
     return "" if _is_vague(plain, words) or not says_where(plain) else plain
+
+
+def _unasked(title: str) -> set[str]:
+    """The words with which no card asks; a 'resident representative' is no resident."""
+    unasked = set(lexicon.load("offices")["unasked"])
+    return unasked - {"resident"} if title.lower().startswith("resident ") else unasked
+
+
+def _of_which_state(title: str, side: str | None) -> str:
+    """'Communist Party chief', 'secretary general at the Finance Ministry' with the state; empty without one."""
+    ministry, party = _MINISTRY.search(title), _a_party_of_many().search(title)
+    if _has_nation(title) or not (ministry or party):
+        return title
+    state = adjective(side) if side else None
+    if state is None:
+        return ""
+    return _MINISTRY.sub(rf"\g<the>{state} \g<body>", title) if ministry else f"{state} {title}"
+
+
+@cache
+def _a_party_of_many() -> re.Pattern[str]:
+    known = "|".join(map(re.escape, lexicon.load("loose")["parties of many states"]))
+    return re.compile(rf"^(?:{known}) Party\b")
 
 
 def _serves_an_office(title: str) -> bool:
@@ -143,7 +182,8 @@ def is_sole(title: str) -> bool:
         return set(rest.split()) <= {"of", "the"}
     if _sole_phrases().search(plain):
         return True
-    if _OF_MANY.search(plain):
+    of_a_firm = title.rsplit(maxsplit=1)[-1].rstrip(".") in lexicon.load("firm_forms")["firms"]
+    if _OF_MANY.search(plain) or (of_a_firm and _ON_ITS_BOARD.search(plain)):
         return False
     words = set(re.findall(r"\w+", plain))
     return bool(words & set(lists["sole"])) and not words & {*lists["shared"], "spokesman", "spokeswoman"}
@@ -198,7 +238,16 @@ def of_state(title: str) -> tuple[str | None, str]:
         or found["state"] not in (country, *lexicon.load("demonyms").get(country, ()))
     ):
         return None, title  # a capital or seat is more than its state: 'the Kremlin’s envoy'
-    return country, title[found.end() :]
+    rest = title[found.end() :]
+    return (None, title) if re.match(r"[A-Z]\w*[’']", rest) else (country, rest)  # 'Thai Farmers’ fund manager'
+
+
+def exists_in(title: str, country: str) -> bool:
+    """Whether a country has such an office: a kingdom has no president, few a Finance Secretary."""
+    lists = lexicon.load("state_offices")
+    if re.fullmatch(r"(?i)(?:vice[ -])?president", title):
+        return country not in lists["no president"]
+    return not _CALLED_SECRETARY.fullmatch(title) or country in lists["secretaries"]
 
 
 def needs_state(title: str) -> bool:

@@ -21,6 +21,7 @@ _WON = 3  # tokens of 'a former Miss'
 _SEVERAL = frozenset(("many", "most", "some", "several", "few", "all", "both", "these", "those"))
 _MARKS = frozenset("\"'(")
 _LONGEST_NAME = 5  # words that are no particles; a longer run is a heading or a list
+_BEFORE_MINISTER = frozenset(("foreign",))  # 'Foreign Minister', but no 'Minister of Foreign'
 _LONG_RUN = 4  # words: behind 'minister for' the last two of so many are the name
 
 
@@ -190,9 +191,13 @@ def _behind_portfolio(doc: Doc, start: int, end: int) -> int:
         return start
     for at in range(end - 1, start, -1):
         phrase = doc[start:at].text
-        if phrase.lower() in runs.titles("portfolios") or gazetteer.lookup(phrase):
+        known = phrase.lower() in runs.titles("portfolios") and phrase.lower() not in _BEFORE_MINISTER
+        if known or gazetteer.lookup(phrase):
             return at
     given = next((at for at in range(start + 1, end - 1) if names.is_given(doc[at].text)), None)
+    behind = doc[end : end + 2]
+    if not given and len(behind) > 1 and behind[0].lower_ == "and" and names.capitalised(behind[1].text):
+        return end  # 'minister of | Foreign Economic Relations | and Trade': all of it is what he is minister of
     ministry = doc[of - 1].lower_ in ("minister", "secretary")
     return given or (end - 2 if end - start >= (_PORTFOLIO_AND_NAME if ministry else _LONG_RUN) else start)
 

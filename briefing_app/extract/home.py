@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _COUNTED = "countries counted"  # where a doc keeps them
 _MUCH = 2  # times as often named as the country of a body: then the body is another country's
+_IN_PASSING = 2  # times named
 _MOST = 6  # times as often named as any other: then an office without a country is this one's
 
 
@@ -59,6 +60,11 @@ class Home:
         own = self._counts[sides.get(best, "")]
         most = max((count for country, count in self._counts.items() if country in _states()), default=0)
         return phrase if most > _MUCH * own else best
+
+    def may_be(self, country: str) -> bool:
+        """Whether the article can leave `country` out as its own: it names it, or none but in passing."""
+        others = (count for name, count in self._counts.items() if name in _states())
+        return self._counts[country] > 0 or max(others, default=0) <= _IN_PASSING
 
     def country(self) -> str | None:
         """The one country the article is about, if one is named far more often than any other."""

@@ -99,7 +99,10 @@ def _title(page: Page, article: Article, held: Held) -> str:
     if title == "Justice" and held.run.start and page.doc[held.run.start - 1].lower_ in _SMALL:
         return "judge"  # 'Mr Justice X', of a high court in the countries of the common law
     owner = office_links.owner(page, held.run.start) if " of " not in title and not held.opening else None
-    return f"{title} of {owner}" if owner else title
+    if owner is None:
+        return title
+    post, where, place = title.partition(" in ")
+    return f"{post} of {owner}{where}{place}"  # 'representative | of the Bank | in Kenya'
 
 
 def _is_beside(doc: Doc, at: int, title: Run) -> bool:

@@ -88,15 +88,21 @@ def _body(phrase: str, entry: gazetteer.Entry | None, home: Home | None) -> str:
 
 
 def _of_one_country(title: str, home: Home | None) -> str | None:
-    """By a wording one country has ('Treasury Secretary'), or an office of government in an article about one."""
+    """By a wording one country has ('Treasury Secretary'), or an office of government in an article about one.
+
+    Unless the article names another country and never that one. A president in lower case is mostly a company's.
+    """
     told = (
         nation for nation, offices in lexicon.load("national_titles").items() if any(one in title for one in offices)
     )
     nation = next(told, None)
-    governs = title.lower() in _HEADS_OF_STATE or any(
-        phrase in title.lower() for phrase in lexicon.load("offices")["governing"]
-    )
-    return nation or (home.country() if home and governs else None)
+    if nation and (home is None or home.may_be(nation)):
+        return nation
+    heads = title.lower() in _HEADS_OF_STATE and (title[0].isupper() or "president" not in title)
+    governs = heads or any(phrase in title.lower() for phrase in lexicon.load("offices")["governing"])
+    country = home.country() if home and governs else None
+    monarchy = country in lexicon.load("state_offices")["no president"]
+    return None if heads and monarchy and "president" in title.lower() else country
 
 
 def _whole(words: list[str], start: int, end: int) -> bool:

@@ -114,3 +114,29 @@ def test_editors_brackets_dots_and_dashes_cut_no_name(
 def test_rank_behind_a_state_or_a_service_is_nobody(cast_of: Callable[[str], Reading]) -> None:
     people = [actor.name for actor in cast_of("So said former Nevada Sen. and aide Ann Porter.").cast.actors]
     assert "Nevada Sen." not in people
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Canada grew. Canadians were glad. Toronto firm president Ann Porter of Canada agreed.", "Ann Porter"),
+        ("Canadian wheat fell. External Affairs Minister Ann Porter vowed to help. Canada waits. Canada sells wheat.",
+         "Ann Porter"),
+    ],
+)  # fmt: skip
+def test_no_country_is_given_an_office_that_another_or_a_company_has(
+    cast_of: Callable[[str], Reading], text: str, name: str
+) -> None:
+    assert cast_of(text).actor(name).side in {None, "Canada"}
+    assert not any(office.title.startswith("Indian") for office in cast_of(text).actor(name).offices)
+
+
+def test_all_that_a_minister_is_of_is_nobody(cast_of: Callable[[str], Reading]) -> None:
+    text = "Carlo Ruiz, vice minister of Foreign Economic Relations and Trade, said no."
+    people = [actor.name for actor in cast_of(text).cast.actors if actor.kind.value == "person"]
+    assert people == ["Carlo Ruiz"]
+
+
+def test_whose_representative_somebody_is_stands_before_where(cast_of: Callable[[str], Reading]) -> None:
+    text = "The World Bank agreed.\nAnn Porter, the bank's representative in Kenya, said so."
+    assert cast_of(text).offices("Ann Porter") == ["representative of the World Bank in Kenya"]
