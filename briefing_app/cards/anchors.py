@@ -36,6 +36,7 @@ _RUNS = re.compile(
     r"(?:president|presidency|office|White|Congress|Senate|[a-z]+ or)\b"
 )
 _OF_ONE_SORT = ("meet", "call", "travel")  # of which the next may follow within the month
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")  # 'U.S.'
 _NAMED = re.compile(r"\b[A-Z][\w’'-]+")
 _LONG_NAME = re.compile(r"\b[A-Z][\w’'-]+ (?:of (?:the )?)?[A-Z][\w’'-]+")
 _SAYS_WHICH = r"(?! (?:\w+ )?(?:of|in|at|on|near|for|to|about|with|between|against|called|named|that|who|which)\b)"
@@ -100,7 +101,9 @@ def _is_any_such(desk: Desk, clause: Clause, front: str, back: str) -> bool:
     unnamed = clause.doer is None and re.fullmatch(r"an? [^A-Z]*", clause.subject)
     if unnamed and clause.rest != "place" and tells < _DATED:
         return True
-    if not front.startswith(("As reported", "According to reports")) or singular.weight_of(deed, desk.names) > _DATED:
+    undated = front.startswith(("As reported", "According to reports")) and not _ASKS_WHEN.search(front)
+    body = clause.doer is not None and clause.doer.kind in (ActorKind.COUNTRY, ActorKind.ORGANISATION)
+    if not undated or singular.weight_of(deed, desk.names) > (_OF_A_BODY if body else _DATED):
         return False
     own = clause.doer.name.split() if clause.doer else ()
     whom = "whom" in front and clause.doer is not None and clause.doer.kind is ActorKind.PERSON
@@ -209,6 +212,10 @@ def is_done_again(desk: Desk, event: Event) -> bool:
     return worth.sort_of(told) in _OF_ONE_SORT or bool(_TALKED.search(told))
 
 
+_OF_A_BODY = 3  # telling words and names of a deed of a country or a body that is known by it
+_ASKS_WHEN = re.compile(
+    r"\b(?:[Oo]n what date|[Ii]n which (?:month|year)|[Ff]or what date|[Ff]or w(?:hen|hich year))\b"
+)
 _DATED = 5  # telling words and names of a thing without a name whose date is asked
 _NEWS = 5  # telling words and names of a deed that makes a headline
 _SPOKE = ("about", "for", "in", "on", "at", "from")
@@ -300,12 +307,14 @@ def _tells_apart(desk: Desk, event: Event, other: Event, front: str) -> bool:
 
 def _names_somebody(desk: Desk, clause: Clause) -> bool:
     """Whether a name stands in the clause: 'inflation slowed to 3%' is nobody's inflation."""
-    later = clause.subject.partition(" ")[2]
-    first_is_plain = not clause.doer and not later[:1].isupper()  # a capital that any sentence begins with
+    first, _, later = clause.subject.partition(" ")
+    of_a_land = re.sub(r"[’']s?$", "", first).lower() in lexicon.nations()
+    # a capital that any sentence begins with
+    first_is_plain = not (clause.doer or later[:1].isupper() or of_a_land)
     told = f"{later if first_is_plain else clause.subject} {clause.rest}"
     return bool(clause.doer or _LONG_NAME.search(told)) or any(
         word.isupper() or word.lower() not in desk.common or word.lower() in lexicon.nations()
-        for word in _NAMED.findall(told)
+        for word in (*_NAMED.findall(told), *_DOTTED.findall(told))
         if word not in _MONTHS
     )
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from briefing_app.model.when import When
 
-_LONGEST_SUBJECT = 12  # words
+_LONGEST_SUBJECT = 14  # words
 _NO_SUBJECT = re.compile(r"[,;:—]|\b(?i:after|before|during|when|while|since|until|because|if|although)\b")
 _LISTED = re.compile(r", (?=[A-Z][\w’' .-]+(?:,? and |, ))")  # the comma of 'Turkey, Ukraine and Greece'
 _WOULD = re.compile(
@@ -97,6 +97,7 @@ _SAID_NAME = re.compile(  # 'said Norway expected': what somebody said of somebo
     r"(?=(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)* (?:is|was|were|are|had|has|have|would|will|could|[a-z]{3,}ed)\b)"
 )
 _TICKER = re.compile(r" ?<[A-Z][A-Z0-9]*(?:[. ][A-Z]+)*>")  # of a wire: 'Alder Oil <ALDR OL>'
+_IN_BRACKETS = re.compile(r"<(?P<name>[A-Z][^<>]{2,60})>")  # of a wire: '<Alder Banking Corp>'
 _SPENDS = frozenset({"spent", "spends"})  # what is spent is a time, and may be the very date that is asked
 _OWNER = re.compile(r"(?P<name>(?:[A-Z][\w&.-]+ )*[A-Z][\w&.-]+)(?=[’']s )")
 _OF_A_FIRM = re.compile(r"\bthe (?:company|firm|group|bank|party|union|agency|airline|carrier)(?=[’']s )")
@@ -135,7 +136,7 @@ def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = froz
     `common`: words that are no names, whatever letter they begin with.
     """
     told = _SAID_NAME.sub(r"\g<said> that ", re.sub(r"\bcurrent (?=[A-Z])", "", _decades(_without_its_date(event))))
-    told = _TICKER.sub("", told)
+    told = _IN_BRACKETS.sub(r"\g<name>", _TICKER.sub("", told))
     plain = re.sub(r"(?<![’']s )(?<!s[’'] )\b(?:recent|latest|upcoming|current) (?=[a-z])", "", told.rstrip(". "))
     plain = matters.unpraised(_BY_THE_WAY.sub("", plain))
     plain = _named_instead(_SETTING.sub("", shows.last(plain)), cast)
@@ -315,8 +316,8 @@ def _is_sure(words: Sequence[str], index: int) -> bool:
     if words[index] in verbs.AUXILIARIES or words[index] not in verbs.participles():
         return True
     later = words[index + 1 :]
-    if later[:1] == ["that"]:
-        return True  # 'the commission announced that …'
+    if later[:1] == ["that"] or (words[index] == "announced" and later[:1] == ["plans"]):
+        return True  # 'the commission announced that …', 'firms announced plans to cut output'
     if set(later) & _AUXILIARY:
         return False
     small = listed("before a name") | listed("after a noun") | {"by", "as", "and", "or", "but"}

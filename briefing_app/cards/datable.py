@@ -5,6 +5,7 @@ What is done again, tried or only summed up has a date, and yet no one that a re
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _AGAIN = re.compile(r"\b(?:again|once more|another time|repeatedly)\b")
 _A_FIGURE = re.compile(r"\d[\d.,]*(?: (?:million|billion|trillion|percent|per cent|tonnes)|%)|\b(?:19|20)\d\d\b")
+_ONE_OF_THE_WORST = re.compile(r"\bone of (?:its|their|his|her|the) [a-z]+st\b")
+_OF_A_DAY = re.compile(rf"\b(?:{'|'.join(calendar.month_name[1:])}) ((?:19|20)\d\d)\b")
 _SUMS_UP = frozenset({"had", "bought", "sold", "spent", "produced", "showed", "ran", "made", "reached", "totalled"})
 _DEFINES = r" (?:that|who|which|whose|where|designed|aimed|intended|to [a-z]+|[a-z]+ing)\b"
 # 'called on' may be 'visited': then what follows is what for
@@ -34,6 +37,8 @@ def is_worth_a_date(desk: Desk, event: Event, clause: Clause) -> bool:
     """Whether it was done, and once: not 'again', not a try, no total of a year whose figure is given away."""
     verb = verbs.word(clause.verb)
     if any(_AGAIN.search(_behind(told, verb)) for told in faithful.printed(desk, event)):
+        return False
+    if _ONE_OF_THE_WORST.search(clause.rest):
         return False
     if clause.verb in _listed("only tries") or f"{clause.verb} {clause.rest}".startswith(_led("only tries")):
         return False
@@ -49,6 +54,20 @@ def is_whole_answer(desk: Desk, event: Event, answer: str) -> bool:
     last = " ".join(answer.split()[-_WORDS:])
     defined = re.compile(re.escape(last) + _DEFINES, re.IGNORECASE)
     return not any(map(defined.search, faithful.printed(desk, event)))
+
+
+def is_later(desk: Desk, event: Event, front: str) -> bool:
+    """Whether a front gives a day of a year after the report that neither its sentence prints nor the event is of.
+
+    'Their February 22 pact', reviewed next week, is no pact of next year (C4).
+    """
+    reported = desk.published(event.evidence)
+    own = event.when.last.year if event.when else 0
+    printed = " ".join(faithful.printed(desk, event))
+    years = (int(year) for year in _OF_A_DAY.findall(front))
+    return reported is not None and any(
+        year > reported.last.year and year != own and str(year) not in printed for year in years
+    )
 
 
 def _behind(told: str, verb: re.Pattern[str]) -> str:

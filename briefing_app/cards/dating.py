@@ -26,7 +26,11 @@ _NEXT_TO = 2  # words between a verb and the date that is surely its own
 _DAY_NUMBER = re.compile(
     r"(?<![\w,.])(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?![.,]\d|[ -](?:day|hour|week|month|year)s?\b)"
 )
-_DAY_NAME = re.compile(r"(?<![\w-])\w*day\b|tomorrow|tonight|overnight", re.IGNORECASE)
+_DAY_NAME = re.compile(
+    r"(?<![\w-])\w*day\b|tomorrow|tonight|overnight|\b(?:last night|this (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+_SURELY_PAST = re.compile(r"\b(?:last|yesterday|ago|earlier)\b", re.IGNORECASE)
 _REPORTED = r"\b(?:said|reported|announced|wrote|confirmed|told [^,;]{2,40}?)"
 _MONTHS = "|".join(calendar.month_name[1:])
 _DATE = "\ue000"  # stands for the words of the date, so that no pattern is built for them
@@ -95,7 +99,8 @@ def states_date(desk: Desk, event: Event) -> bool:
     if _may_be_a_week_before(desk, event, words):
         return False
     marked = [text.replace(words, _DATE) for text in printed]
-    if event.status is Status.HAPPENED and any(map(_dates_what_is_ahead, marked)):
+    ahead = event.status is Status.HAPPENED and not _SURELY_PAST.search(words)
+    if ahead and any(map(_dates_what_is_ahead, marked)):
         return False
     if _CANCELLED.search(event.what) and not any(_dates_the_cancelling(text, words) for text in printed):
         return False

@@ -6,7 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import anchors, asking, deeds, definites, faithful, kinds, reports, singular, wording, worth
+from briefing_app.cards import (
+    anchors,
+    asking,
+    deeds,
+    definites,
+    faithful,
+    institutions,
+    kinds,
+    reports,
+    singular,
+    wording,
+    worth,
+)
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.when import Precision
@@ -65,8 +77,14 @@ def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Ite
     elif (date is None or date.precision in _BY_DATE) and _is_known_by_deed(desk, past):
         as_told = deeds.of_its_time(desk, event, past)
         front = wording.who_was_it(as_told, date, reported) if as_told else None
-    if front:
+    if front and not _is_of_any_state(clause.doer.name, front):
         yield deeds.card(desk, event, "who", front, clause.doer.name)
+
+
+def _is_of_any_state(name: str, front: str) -> bool:
+    """Whether a body is asked for that every state has, and no state is named: 'the Election Commission' (B1)."""
+    public = wording.which_body(name) == "which body"
+    return public and not institutions.names_a_state(f"{name} {front}")
 
 
 def _said(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:

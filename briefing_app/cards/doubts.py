@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import asking, clauses, gaps, matters, parties, verbs, wording
+from briefing_app.cards import asking, clauses, gaps, matters, naming, parties, verbs, wording
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind, Event, Status
 
@@ -77,7 +77,11 @@ _HOLLOW = re.compile(
     r"c[ao]me around\b(?! to)|(?:offered|made|gave|saw|showed|had) no\b|joined (?:from|in|as|after)\b|got\b|"
     r"went to an?\b"
 )
-_ONCE = re.compile(r"\b(?:death|birth|resignation|assassination|inauguration|funeral|coup|abdication|coronation)\b")
+_ONCE = re.compile(
+    r"\b(?:death|birth|resignation|dismissal|ouster|overthrow|removal|defection|arrest|assassination|execution|murder|"
+    r"kidnapping|marriage|wedding|inauguration|coronation|abdication|funeral|coup|closure|collapse|founding|"
+    r"nationali[sz]ation|privati[sz]ation|annexation|invasion)\b"
+)
 _NUMBERED = re.compile(r"(?:first|second|third|final|last) [a-z]+ $")
 _POLLS = re.compile(
     r"\b(?:elections?|referendum|census)$|"
@@ -93,9 +97,11 @@ _OUT_OF_OFFICE = re.compile(r"(?:resigned|quit|stepped down|retired|stood down) 
 # what befalls somebody once, or ends a plan: no more words are needed to say what happened
 _BEFALLS = re.compile(
     r"(?:was|were|had been) (?:\w+ly )?(?:found(?: dead)?|freed|released|arrested|killed|murdered|assassinated|"
-    r"executed|extradited|deported|kidnapped|buried|born|crowned|sworn in|re-elected|acquitted|impeached|"
+    r"ousted|toppled|overthrown|deposed|dismissed|sacked|executed|extradited|deported|kidnapped|buried|born|"
+    r"crowned|sworn in|re-elected|acquitted|impeached|"
     r"called off|cancell?ed|postponed|scrapped|put off|shelved)$|did not take place$"
 )
+_BECAME = re.compile(r"became (?:the |an? )?(?:[\w’'-]+ )+[\w’'-]+")
 _TAKES_OFFICE = ("office", "take office", "step down", "down")  # 'took office', 'will take office', 'stepped down'
 # a reporter's verdict: 'the most significant agreement in history'
 _VERDICT = re.compile(
@@ -165,6 +171,9 @@ def _is_complete(clause: Clause) -> bool:
     whole = not clause.rest and clause.verb in lexicon.load("verb_forms")["whole"]
     if whole or f"{clause.verb} {clause.rest}" in listed("ends by itself"):
         return bool(clause.doer or _NAME.search(clause.subject[1:]))
+    if clause.doer and clause.doer.kind is ActorKind.PERSON and _BECAME.fullmatch(clause.predicate):
+        of_somebody = any(word[:1].isupper() for word in clause.rest.split())  # 'became Norwegian premier'
+        return of_somebody and naming.is_head(clause.rest.split(" of ")[0].split()[-1])
     return bool(
         clause.doer and (clause.rest.split(" as ")[0] in _TAKES_OFFICE or _OUT_OF_OFFICE.match(clause.predicate))
     )

@@ -38,6 +38,8 @@ _WHAT_FOR = re.compile(
     r"\b(?:speedy|urgent|firm|immediate|tough|tougher|strong|swift|prompt) (?:action|steps|measures)$"
 )
 _THAN_WHAT = re.compile(r"\b(?:much|far|even) (?:[a-z]+er|more [a-z]+|less [a-z]+)\b(?!.*\bthan\b)")
+# whose saying was cut off; of what a year was: 'prices had peaked, Ann Lee', 'in the 1985'
+_LEFT_OVER = re.compile(r"\d[^,]*, [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)+$|\bthe (?:19|20)\d\d$")
 _FOR_WHAT = re.compile(r"(?:blamed|accused|suspected|acquitted|convicted) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _WITH_A_PRICE = re.compile(r"(?:[a-z]+ly )?(?:by )?(?:[$£€]|an? )?\d[\d.,/]*(?:p|c| cents?| pence| points?)?\b")
 _TO_A_PRICE = re.compile(r"\b(?:to|at) [$£€]?\d[\d.,/]*(?:p|c)?(?![\d,.]* (?:million|billion|percent|per cent))")
@@ -48,6 +50,8 @@ def is_cut(clause: Clause) -> bool:
     """Whether the clause ends in the middle, was cut out of the middle of one, or lacks what its words call for."""
     told = asking.sentence(clause)
     last = told.rsplit(maxsplit=1)[-1]
+    if clause.subject in lexicon.load("organisation_words")["heads"] or _LEFT_OVER.search(clause.rest):
+        return True
     if told.count("(") != told.count(")") or _OWNED.match(clause.predicate) or _WHAT_FOR.search(told):
         return True
     if _FOR_WHAT.fullmatch(clause.predicate):

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import bodies, definites, posts, standing, titles
+from briefing_app.cards import bodies, definites, institutions, posts, standing, titles
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _LEAVES = re.compile(r"\b(?:resigned|resign|quit|(?:stepped|step|stood|stand) do
 _TAKES = re.compile(
     r"\b(?:(?:sworn|swore) in|(?:took|take|taken) (?:office|over from (?:[A-Z][\w’'.-]+ ?)+?(?= [a-z]|$)))(?! as\b)"
 )
+_BECAME = re.compile(r"became (?:the |an? )?(?P<post>[a-z][\w’' -]+)$")
 
 
 def with_office(desk: Desk, event: Event, clause: Clause) -> Clause:
@@ -32,6 +33,8 @@ def with_office(desk: Desk, event: Event, clause: Clause) -> Clause:
     if bare := definites.post_of_nobody(told):
         return _of_its_body(desk, event, doer, clause, bare)
     leaves, takes = _LEAVES.search(told), _TAKES.search(told)
+    if became := _BECAME.match(told):
+        return _of_its_state(doer, clause, became["post"])
     found = leaves or takes
     meant = _titles(desk, event, doer, leaving=leaves is not None) if found else []
     if found is None or len(meant) != 1:
@@ -39,6 +42,14 @@ def with_office(desk: Desk, event: Event, clause: Clause) -> Clause:
     whole = f"{told[: found.end()].rstrip()} as {meant[0]}{told[found.end() :]}"
     lead = " ".join(part for part in (clause.adverb, clause.verb) if part)
     return replace(clause, rest=whole.removeprefix(lead).strip())
+
+
+def _of_its_state(doer: Actor, clause: Clause, post: str) -> Clause:
+    """'became central bank governor' -> 'became Norwegian central bank governor', of the state he acts for."""
+    adjective = titles.adjective(doer.side) if doer.side else None
+    if adjective is None or institutions.names_a_state(post):
+        return clause
+    return replace(clause, rest=clause.rest.replace(post, f"{adjective} {post}", 1))
 
 
 def _of_its_body(desk: Desk, event: Event, doer: Actor, clause: Clause, bare: str) -> Clause:

@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from briefing_app.cards import (
     anchors,
     asking,
+    datable,
     doubts,
     faithful,
     fragments,
@@ -131,6 +132,7 @@ def is_fit(desk: Desk, event: Event, clause: Clause, card: Card) -> bool:
         len(card.front.split()) > _LONGEST_FRONT
         or asking.is_quoting(card.front)
         or _tells_contested(desk, event, card)
+        or datable.is_later(desk, event, card.front)
         or not anchors.says_which(desk, event, clause, card.front, card.back)
     ):
         return False

@@ -88,10 +88,7 @@ def _in_full(desk: Desk, article: Article, clause: Clause) -> str | None:
         return f"the {subject} Department"
     doer = clause.doer
     if doer is not None and doer.kind is ActorKind.ORGANISATION and subject == doer.name:
-        if subject.rsplit(maxsplit=1)[-1].rstrip(".") in lexicon.load("firm_forms")["firms"]:
-            return None  # 'General Harbour Co', whatever stands before it
-        with_it = len(re.findall(rf"\b[Tt]he {_DESCRIBING}{re.escape(subject)}\b(?![’'])", text))
-        return f"the {subject}" if with_it * 2 > text.count(subject) else None
+        return _body(subject, text)
     described = _DESCRIBED.fullmatch(subject)
     if described is None or clause.doer is not None:
         return None
@@ -106,6 +103,23 @@ def _in_full(desk: Desk, article: Article, clause: Clause) -> str | None:
         and len(words & _stems(actor.name)) >= _SHARED
     ]
     return _with_article(meant[0], text) if len(meant) == 1 else None
+
+
+def _body(name: str, text: str) -> str | None:
+    """A body's name with 'the' where the article mostly has it: 'the ruling Labour Party'; no firm's has."""
+    if name in lexicon.load("organisation_words")["heads"]:
+        return _of_the_one(name, text)
+    if name.rsplit(maxsplit=1)[-1].rstrip(".") in lexicon.load("firm_forms")["firms"]:
+        return None  # 'General Harbour Co', whatever stands before it
+    with_it = len(re.findall(rf"\b[Tt]he {_DESCRIBING}{re.escape(name)}\b(?![’'])", text))
+    return f"the {name}" if with_it * 2 > text.count(name) else None
+
+
+def _of_the_one(noun: str, text: str) -> str | None:
+    """'Commission' -> 'the EC Commission', where the article puts one name before the noun and no other."""
+    named = re.findall(rf"(?<![.!?“] )\b(?P<of>(?:[A-Z][\w.’-]* )+)(?:[a-z]+ )?{re.escape(noun)}\b", text)
+    found = {re.sub(r"^(?:The|A|An) ", "", words).strip() for words in named} - {"", "The", "A", "An"}
+    return f"the {found.pop()} {noun}" if len(found) == 1 else None
 
 
 def _with_article(actor: Actor, text: str) -> str:

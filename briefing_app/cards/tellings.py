@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 # where something is hung on that the deed can do without
 _HUNG_ON = re.compile(
     r",? (?P<word>that|which|who|whom|whose|where|after|before|during|amid|despite|because|following|while|when|"
-    r"so that|in the wake of|as part of|in order to|(?:and|for)(?= [a-z]{3,}ing\b)|[a-z]{3,}ing"
+    r"so that|in the wake of|as part of|in order to|(?:and|for)(?= [a-z]{3,}ing\b)|"
+    r"(?:intended|designed|aimed|meant)(?= (?:to|at)\b)|[a-z]{3,}ing"
     r"(?= (?:the|an?|to|that|of|in|on|at|for|with|by|about|their|its|his|her|him|them|any|no|some|[A-Z\d“])))"
     r"(?: |$)"
 )
@@ -92,6 +93,8 @@ def _can_end(kept: str, word: str) -> bool:
     verb = last.islower() and bool(verbs.plain(last) or verbs.plain_of_present(last))
     if word in ("that", "whose", "which", "where"):
         return not verb and not verbs.is_plain(last) and last not in ("him", "her", "them", "told")
+    if word in lexicon.load("event_clauses")["nouns in -ing"]:
+        return False
     if word.endswith("ing") and word not in ("following", "during"):
         return not verb and not verbs.is_plain(last) and verbs.of_participle(word) is not None
     return True

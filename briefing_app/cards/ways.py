@@ -277,11 +277,17 @@ def _is_idle(desk: Desk, gap: Gap, past: Clause, date: When | None) -> bool:
 
 def _figures_told(desk: Desk, event: Event, past: Clause, said: str) -> Iterator[Card]:
     """The figures of what somebody said, asked as said by them (A5)."""
-    date = deeds.stated(desk, event) or desk.published(event.evidence)
+    date = _when_said(desk, event)
     for gap in gaps.gaps(said, 0, {}) if date else ():
         if singular.weight_of(gap.rest(said), desk.names) >= _TELLS and date:
             front = f"According to {past.subject} {wording.month_of(date)}, {gap.filled(said)}?"
             yield deeds.card(desk, event, "gap", front, gap.answer)
+
+
+def _when_said(desk: Desk, event: Event) -> When | None:
+    """The day that dates the saying; a month or a year beside it is that of what was said: then the report's date."""
+    date, reported = deeds.stated(desk, event), desk.published(event.evidence)
+    return date if date and date.precision is Precision.DAY else reported
 
 
 def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:

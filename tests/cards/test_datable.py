@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import happenings
+from briefing_app.cards import dating, happenings
 from briefing_app.model.facts import ActorKind, Status
 
 if TYPE_CHECKING:
@@ -73,6 +74,30 @@ def test_a_date_in_a_relative_clause_dates_no_passive(brief: Brief) -> None:
     told = "Norvia was severely hit by a fall in herring prices in May 2023."
     printed = "Norvia has been severely hit by a fall in herring prices, which forced it to close mills in May 2023."
     assert not dates(brief, told, "2023-05", printed)
+
+
+def test_the_day_of_a_thing_that_is_to_be_reviewed_is_not_of_next_year(brief: Brief) -> None:
+    told = "Ada Quill will review her 22 February 2024 pact with Norvia in Oslo on 28 June 2023."
+    printed = "Ada Quill will review her February 22 pact with Norvia in Oslo on 28 June 2023."
+    assert not dates(brief, told, "2023-06-28", printed, Status.PLANNED)
+
+
+def test_what_was_done_last_night_has_a_day(brief: Brief) -> None:
+    told = "Ada Quill dissolved the parliament of Norvia on 12 June 2023."
+    ada = brief.person("Ada Quill")
+    key = brief.event(told, "2023-06-12", ada, stated=False, printed="Ada Quill dissolved it last night.")
+    event = replace(next(one for one in brief.dossier().events if one.key == key), when_words="last night")
+    assert dating.states_date(brief.desk(), event)
+
+
+def test_the_dismissal_and_the_ouster_of_somebody_are_dated(brief: Brief) -> None:
+    assert dates(brief, "The dismissal of Ada Quill took place on 12 June 2023.", "2023-06-12")
+
+
+def test_what_a_state_did_is_known_by_the_state(brief: Brief) -> None:
+    norvia = brief.actor("Norvia", ActorKind.COUNTRY)
+    brief.event("Norvia suspended debt payments to private banks in May 2023.", "2023-05", norvia)
+    assert [card.back for card in happenings.cards(brief.desk())] == ["May 2023"]
 
 
 def test_some_weeks_are_told_by_their_days(brief: Brief) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefing_app.cards import deck_rules
 from briefing_app.cards.build import build
 from briefing_app.cards.cite import citation, source
 from briefing_app.cards.gate import check
@@ -220,3 +221,9 @@ def test_what_a_person_did_and_when_he_did_it_are_told_by_one_another(brief: Bri
 def test_one_deed_asked_twice_in_other_words_is_asked_once(brief: Brief, one: str, other: str) -> None:
     cards = [brief.card(one, "Ann Smith", fact="a"), brief.card(other, "Ann Smith", fact="b")]
     assert "H1" in {refusal.code for refusal in check(cards, brief.dossier())}
+
+
+def test_one_figure_of_one_sentence_is_asked_once(brief: Brief) -> None:
+    fuller = brief.card("In 2022, Norvia lent Oslo how much for ferries?", "6.94 billion crowns", fact="event/a")
+    barer = brief.card("Norvia lent Oslo how many crowns?", "6.94 billion", fact="event/b")
+    assert list(deck_rules.figures((barer, fuller), brief.desk())) == [(fuller, barer)]

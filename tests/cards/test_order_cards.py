@@ -111,3 +111,10 @@ def test_the_words_of_an_answer_a_death_or_a_stage_tell_the_order(first: str, se
 )
 def test_deeds_of_which_none_presupposes_the_other_do_not_tell_it(first: str, second: str, doer: str) -> None:
     assert not courses.tell_the_order(first, second, doer)
+
+
+def test_what_somebody_has_is_no_deed_to_put_in_order(brief: Brief) -> None:
+    who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event("Ada Quill closed a cod farm in Norway.", "2023-05-04", *who, confidence=0.95)
+    brief.event("Ada Quill had 9 million crowns in salmon loans to Norway.", "2023-03", *who, confidence=0.95)
+    assert not list(orders.cards(brief.desk()))
