@@ -137,7 +137,8 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
             return match.group()
         ends = previous.endswith((",", ";", ":"))  # 'According to Ann Smith, Roy’s plan'
         part_of_name = len(before) > 1 and previous[:1].isupper() and not ends and not _is_title(previous)
-        return alias if part_of_name or previous in actor.name.split() else actor.name
+        whole = actor.name.startswith(alias) and text.startswith(actor.name, match.start())  # 'Osama | bin Laden'
+        return alias if part_of_name or whole or previous in actor.name.split() else actor.name
 
     return _bare(alias).sub(full, text)
 

@@ -131,6 +131,11 @@ def named(desk: Desk, piece: Evidence, noun: str) -> str | None:
     return _Place(desk, piece).thing(Pointer("thing", noun))
 
 
+def _small_t(found: re.Match[str]) -> str:
+    """'on | the fund', though its sentence began with 'The'; a form of address goes."""
+    return "t" if found.group() == "T" else ""
+
+
 class _Place:
     """The surroundings of a quotation in one article."""
 
@@ -275,7 +280,7 @@ class _Place:
         words = re.sub(r"\s+", " ", words).strip(" ,")
         cast = [person for person in self._desk.people_in(words) if person in self._people]
         told = naming.untitled(naming.full_names(words, cast), cast)
-        told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. ", "", told)
+        told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. |^(?=The )(?!The (?:Hague|Gambia)\b)T(?=he )", _small_t, told)
         alone = not doubts.points_back(f"X {told}") and not _LOOSE.search(told)
         return told if alone and len(told.split()) in range(1, _MOST + 1) else None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import alone, extracts, headlines, pointers, sayings, spoken_of, staged, stance
+from briefing_app.cards import alone, extracts, headlines, naming, pointers, sayings, spoken_of, staged, stance
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -189,3 +189,14 @@ def test_a_telling_fragment_is_asked_by_its_speaker_though_the_clause_before_it_
     assert fronts(brief) == [
         "Who, as quoted in June 2023, warned of the possibility of “a social conflict of unimaginable proportions”?"
     ]
+
+
+# ---------------------------------------------------------------- names
+
+
+def test_a_given_name_before_small_particles_is_no_name_by_itself(brief: Brief) -> None:
+    key = brief.person("Omar bin Rashid", aliases=("Omar", "Rashid"))
+    person = brief.desk().actors[key]
+    assert naming.full_names("a spokesman says Omar bin Rashid has fled", [person]) == (
+        "a spokesman says Omar bin Rashid has fled"
+    )
