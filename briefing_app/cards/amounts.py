@@ -28,6 +28,7 @@ _EDGE = re.compile(
 )
 _MONEY = re.compile(
     rf"(?<![\w-])(?P<n>{HEDGE}(?:{CURRENCY}|Rs\.?|K?Sh|[UT]Sh|RM|Rp|R|kr)\s?{DIGITS}{SCALE}|"
+    rf"{HEDGE}\d[\d.,]* (?:million|billion|trillion)(?=$|[,.] | (?:in|on|at|for|from|by|against|over|after|and)\b)|"
     rf"{HEDGE}{DIGITS}{SCALE} (?:Swiss |French )?(?:dlrs|{'|'.join(sorted(set(UNITS.values())))}))(?![\w-])"
 )
 # with fractions of it: '7/8 per cent', '9-1/4 per cent'
@@ -40,7 +41,11 @@ _COUNT = re.compile(
     r"(?:half )?an? (?:dozen|hundred|thousand|million|billion))) "
     r"(?P<of>(?:\d+-year-old )?(?:[a-z]+ )??(?:[A-Z][\w.]*-[a-z]+ )?"
     r"(?:(?:[A-Z][a-z]+(?:n|sh|ese|i|ch|ic|ss)|[A-Z]{2}) )?"
-    rf"(?:[a-z][a-z-]+ ){{0,3}}?{_MANY}|(?:[A-Z]{{2}} )?{_OF_A_PEOPLE})(?![\w’'-])"
+    rf"(?:[a-z][a-z-]+ ){{0,3}}?{_MANY}|(?:[A-Z]{{2}} )?{_OF_A_PEOPLE}|[A-Z]{{2,4}}s)(?![\w’'-])"
+)
+_FRACTION = re.compile(
+    rf"(?<![\w-])(?P<n>{HEDGE}(?:(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)[- ](?:third|quarter|fifth|tenth)s?|[Hh]alf))"
+    r"(?= of (?:the |its |their |all |[A-Z])| (?:the |its ))"
 )
 _PART = re.compile(
     rf"(?<![\w,.$€£/-])(?P<n>{HEDGE}(?:\d+|{WORDS_FOR})) (?P<of>of (?:the|its|their) (?:\d+|{WORDS_FOR}) [a-z]+)"
@@ -84,13 +89,15 @@ def amounts(told: str, start: int) -> Iterator[Gap]:
         told: one plain sentence without its full stop.
         start: where the predicate begins.
     """
-    first = 0 if _COUNT.match(told) or _PART.match(told) else start
+    first = 0 if any(pattern.match(told) for pattern in (_COUNT, _PART, _FRACTION)) else start
     for pattern, asks in ((_MONEY, "how much"), (_SHARE, "what percentage"), (_COUNT, "how many")):
         for found in pattern.finditer(told, first):
             if not _is_fixed(told[: found.start()], told[found.end() :]) and _is_amount(told, found, asks):
                 yield Gap(Span(*found.span()), _asked(told, found, asks), figure(found["n"]))
     for found in _PART.finditer(told, first):
         yield Gap(Span(*found.span("n")), "how many", figure(found["n"]))
+    for found in _FRACTION.finditer(told, first):
+        yield Gap(Span(*found.span("n")), "what share", figure(found["n"]))
     toll = _TOLL.search(told)
     if toll:
         yield Gap(Span(*toll.span("n")), "what figure", figure(toll["n"]))
@@ -147,7 +154,7 @@ def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
         adjusted = asks == "what percentage" and re.search(
             r"\ban? (?:[a-z-]+ )*$", before
         )  # 'an adjusted 4 per cent'
-        return bool(_EDGE.match(after)) and not adjusted
+        return bool(_EDGE.match(after)) and not (adjusted or _OWNED.search(before))
     *described, counted = found["of"].split()
     if counted[:1].isupper() and not _is_a_people(counted):
         return False

@@ -34,8 +34,8 @@ _BROKEN = tuple(
         r"\band, how\b|\bhow much to [$€£\d]|\bwhat percentage to \d|\b(?:with|of|just|only|to) by what\b",
         r"\bhow many (?:days|weeks|months|years) to go\b|\bfirst of how many\b",
         r"\b[A-Z][a-z]+ how many [a-z]+ (?:had|was|were|attorneys?)\b",  # 'how Fortune 500 companies had'
-        r"^[^,?]*, (?:while|although|though|as|when|after|before|if) [^,?]*"
-        r"\b(?:how (?:many|much)|which|whom|what)\b[^,?]*,",
+        r"^[^,?]*, (?:while|although|though|as|when|after|before|if) [^,?]*\b(?:how m|which|whom|what)[^,?]*,",
+        r"\bhow many (?:[A-Za-z-]+ ){1,4}(?:in [A-Z]\w+)?, (?:the )?[A-Z][\w’ -]* and (?:the )?[A-Z][\w’ -]*,",
         r"\bon what date (?:would|will|was|were|had)\b|\bwhat date for\b",
         r"^[^,?]*, out of how many\b",
         r"\bwho [a-z]+ed (?:from|in|at|on|off)\b[^?]* by (?:police|security|the|an?|[A-Z])",  # a headline's passive

@@ -32,7 +32,7 @@ _FROM_THE_REPORT = re.compile(
     rf"(?:last )?(?:{_DAY})(?: (?:morning|afternoon|evening|night))?|recently|in recent (?:days|weeks|months))"
     rf"(?![’'\w-])(?! (?:and|or|to) (?:{_DAY}))(?! (?:[a-z]+s|[a-z]+) of\b)"
 )
-_NOW = re.compile(r"(?<=[a-z]) (?:now|currently)(?= [a-z\d])")
+_NOW = re.compile(r"(?<=[A-Za-z]) (?:now|currently)(?= [a-z\d])")
 _SINCE = re.compile(rf"\b(?P<led>since|after|from) (?:last )?(?P<day>today|yesterday|{_DAY})(?![’'\w])")
 _TOMORROW = re.compile(r"\b(?:(?P<led>from|until|by|before) )?(?P<day>tomorrow)(?![’'\w])")
 _OWNED = re.compile(rf"\b(?:last )?(?P<day>(?:[Tt]oday|[Yy]esterday|{_DAY}))[’']s (?=[a-z])")

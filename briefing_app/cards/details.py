@@ -42,7 +42,9 @@ _OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 4  # cards at most
 _TELLS, _TELLS_LITTLE = 4, 3  # telling words and names of a question, and of one under a headline
 _MATTERS = 2  # times the attention of a stranger
 _A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its printed sentence
+_LONG = 32  # words behind which a question loses what stands between commas
 _MOST_WORDS = 40  # of a front
+_LEAD = re.compile(r"(?:As reported|According to reports|In|On) [^,?]*\d{4}, (?=[A-Z])")
 _UNDATED = re.compile(r"As reported in [A-Z][a-z]+ \d{4}(?=, )")
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _TREND = re.compile(
@@ -72,7 +74,7 @@ def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
         sentences, own = list(printed.of(desk, article)), by_article[article.key]
         fuller |= {card.key: card for card in _in_print(desk, article, sentences, own)}
         added += islice(_of_article(desk, article, sentences, own), _OF_AN_ARTICLE)
-    yield from (_headed(desk, fuller.get(card.key, card)) for card in made)
+    yield from (_headed(desk, _small_first(desk, fuller.get(card.key, card))) for card in made)
     yield from added
 
 
@@ -105,6 +107,13 @@ def _fuller(desk: Desk, article: Article, card: Card, told: Told) -> Card | None
     more = len(found.front.split()) - len(card.front.split())
     sourced = printed.names_source(found.front) and not printed.names_source(card.front)
     return found if sourced or more in _A_LITTLE else None
+
+
+def _small_first(desk: Desk, card: Card) -> Card:
+    """'In 1983, Support for the bill rose …' -> 'In 1983, support …'."""
+    lead = _LEAD.match(card.front) if card.kind is CardKind.EVENT else None
+    told = printed.inside(desk, card.front[lead.end() :], desk.articles[card.evidence[0].article]) if lead else None
+    return replace(card, front=f"{lead.group()}{told}") if lead and told else card
 
 
 def _headed(desk: Desk, card: Card) -> Card:
@@ -144,7 +153,7 @@ def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]
         return
     inside = printed.inside(desk, told.text, article) if gap.span.start else told.text
     for shorter in printed.shorter(inside or told.text, gap):
-        asked = filled.with_country(desk, gap.filled(shorter))
+        asked = filled.with_country(desk, _in_length(gap.filled(shorter)))
         for reported in _reported(desk, article, asked):
             front = f"As {reported}, {asked}?" if inside else f"{asked}, as {reported}?"
             card = _card(desk, told, gap, front)
@@ -153,6 +162,11 @@ def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]
             if not _is_contested(desk, card):
                 yield card
                 return
+
+
+def _in_length(asked: str) -> str:
+    """A long question without what is told between commas of those whom it names."""
+    return asked if len(asked.split()) <= _LONG else printed.without_asides(asked)
 
 
 def _reported(desk: Desk, article: Article, asked: str) -> Iterator[str]:

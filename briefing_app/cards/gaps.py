@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _LONGEST_NAME = 8  # words
+_TWO = 2  # words
+_BEFORE_A_PLAIN_VERB = frozenset({
+    "to", "will", "would", "could", "should", "may", "might", "must", "can", "did", "not", "and", "or", "that", "who",
+    "help", "also", "they", "we",
+})  # fmt: skip
+_FORCES = ("police", "army", "navy", "troops", "forces", "guard", "military", "marines", "air force")
 _LONGEST_TAIL = 14  # words after the gap: beyond them the question word is forgotten
 _EDGE = re.compile(
     r"\s*(?:$|[,.]|(?:in|on|at|of|to|for|from|with|by|about|over|as|against|into|during|after|before|without|within|"
@@ -164,7 +170,7 @@ def _named(told: str, span: Span, actor: Actor) -> Gap | None:
     the = re.search(r"\b[Tt]he $", before)
     begin = span.start - (len("the ") if the else 0)
     previous = re.sub(r"\W", "", (told[:begin].split() or [""])[-1])
-    if not leads_to_a_name(previous) or _is_one_of_many(told[:begin], told[end:]):
+    if not leads_to_a_name(previous) or _describes(told[:begin]) or _is_one_of_many(told[:begin], told[end:]):
         return None
     of_somewhere = re.match(r" of [A-Z]", after) or (actor.kind is ActorKind.PERSON and after.startswith(" of "))
     if (owner and re.match(r" [A-Z]", told[end:])) or told[:begin].endswith(", "):
@@ -178,6 +184,19 @@ def _named(told: str, span: Span, actor: Actor) -> Gap | None:
     word, answer = asks
     owned = "whose" if word == "whom" else f"{word}’s"
     return Gap(Span(begin, end), owned if owner else word, answer, actor)
+
+
+def _describes(before: str) -> bool:
+    """Whether the last word is a noun that only looks like a verb: 'the basketball | star'."""
+    words = before.split()
+    last = words[-1].lower() if words else ""
+    verb = (
+        verbs.plain(last)
+        or verbs.plain_of_present(last)
+        or not verbs.is_plain(last)
+        or last in listed("before a name")
+    )
+    return not verb and (len(words) < _TWO or words[-2].lower() not in _BEFORE_A_PLAIN_VERB)
 
 
 def leads_to_a_name(previous: str) -> bool:
@@ -221,6 +240,8 @@ def _body(form: str, actor: Actor, before: str, after: str) -> tuple[str, str] |
     if sort in _HOUSES:
         return sort, actor.name
     lead = last_word(before)
+    if actor.name.lower().endswith(_FORCES):
+        return None  # 'which organisation' of 'Afghan police'
     named = form in actor.name or actor.name in form or form.replace(".", "").isupper()
     goes = lead == "to" and _GOING.search(before)
     proper = re.match(r"[’']s? [A-Z]", after)

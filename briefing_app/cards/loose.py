@@ -198,15 +198,18 @@ def _sorts() -> dict[str, str]:
 @cache
 def _the_noun() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, _sorts()), key=len, reverse=True))
-    return re.compile(
-        rf"\b[Tt]he (?:(?:(?!same\b)[a-z\d-]+|[A-Z][a-z]+-[a-z]+) )?(?P<noun>{nouns})(?![\w’'-])(?: (?P<then>[\w’'-]+))?"
-    )
+    described = r"(?:(?:(?!same\b)[a-z\d-]+|[A-Z][a-z]+-[a-z]+) )?"
+    return re.compile(rf"\b[Tt]he {described}(?P<noun>{nouns})(?![\w’'-])(?: (?P<then>[\w’'-]+))?")
 
 
 @cache
 def _of_a_market() -> re.Pattern[str]:
     words = _any_of("detail of a market")
-    return re.compile(rf"\b(?:{words})\b|\b(?:opened|closed|ended|finished) at (?:[$€£¥]?\d|how |what )")
+    moved = r"(?:ros|rise|fell|fall|gain|lost|add|slip|eas|jump|drop|climb)"
+    return re.compile(
+        rf"\b(?:{words})\b|\b(?:opened|closed|ended|finished) at (?:[$€£¥]?\d|how |what )|"
+        rf"\bshares (?:had )?{moved}\w*\b[^?]*\b(?:cents|pence|points)\b"
+    )
 
 
 @cache

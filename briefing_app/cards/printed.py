@@ -31,7 +31,8 @@ _HEAD = 2  # sentences that tell an article's news
 _FLOW = re.compile(
     r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|"
     r"In (?:total|all|addition|fact)(?! to\b)|"
-    r"Now|(?:More|Most) recently|Conversely|Indeed|Moreover|Similarly|Likewise|Instead|Of course|Notably|"
+    r"Now|(?:More|Most) recently|Perhaps (?:most|more) [a-z]+|"
+    r"Conversely|Indeed|Moreover|Similarly|Likewise|Instead|Of course|Notably|"
     r"For (?:example|instance)|Elsewhere|Overnight|Since then|At the same time|On \w+day(?: \w+)?|Today|Yesterday|"
     r"This (?:morning|week)|Last (?:night|week|month)),? )+"
 )
@@ -53,6 +54,7 @@ _DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")
 _LOOSE = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|ago|next (?:week|month)|"
     r"so far|[Tt]h(?:is|ese|ose)|(?:to|of|in|at|on|by|with|for|from) that|"
+    r"(?:repeat|make|put|avoid|change|reject|use|break|fill|reach|meet|cross|solve|close) that (?=[a-z]+\b)|"
     r"(?<!and )(?<!or )[Oo]ther (?!than|countr|nation|state|member|govern|part|industr|develop|major)[a-z]+|"
     r"(?<!.)Both|there(?! (?:is|are|was|were|has|have|had)\b)|such(?! as)|[Aa]nother|[Ss]ubsequent|"
     r"[Tt]he remaining|[Ff]urther|later|earlier|again|then(?!-)|[Tt]he same|"
@@ -95,8 +97,8 @@ _SUPPOSED = re.compile(
 )
 # what is said of a name between commas; not one of a list, nor what asks
 _BETWEEN = re.compile(
-    r"(?<=[\w’]), (?P<aside>(?:who|which|whose|an?|the|one of|formerly|himself|themselves|long|[a-z]+ed)\b[^,?]{4,90}),(?! and\b)"
-    r"(?= (?:[a-z]+ed|said|was|were|had|has|would|could|[a-z]+)\b)"
+    r"(?<=[\w’]), (?P<aside>(?:who|which|whose|an?|the|one of|formerly|long|[a-z]+ed)\b[^,?]{4,90}),"
+    r"(?= (?!and\b|or\b)[a-z]+\b)"
 )
 _ASKS = re.compile(r"\b(?:how|what|which (?!is|was|has|had|were|are|would)|whom|in which|of which)\b")
 _BEHIND_A_STOP = re.compile(r"(?P<of>\bU\.[SKN]\.) (?P<word>[A-Z][a-z]+)(?! [A-Z])")
@@ -170,7 +172,7 @@ def plain(printed: str) -> str:
 
 
 def told_later(desk: Desk, article: Article, whole: str, before: str) -> str | None:
-    """A plain sentence as it is told after its time, with what its article takes for known; None where it leans on more.
+    """A plain sentence told after its time, with what its article takes for known; None where it leans on more.
 
     Args:
         desk: the dossier.
