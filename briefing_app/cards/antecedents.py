@@ -65,6 +65,8 @@ def of(text: str, end: int, noun: str) -> Phrase | None:
 
 def _sure(phrase: Phrase, told: tuple[Phrase, ...]) -> Phrase:
     """The phrase without words of one place alone: a name says which thing, other words only where they come back."""
+    placed = phrase.behind.startswith("in ") and sum(one.behind == phrase.behind for one in told) < _TWICE
+    phrase = Phrase(phrase.before, "") if placed else phrase  # where it was once, not which it is
     for start in range(len(phrase.before)):
         kept = phrase.before[start:]
         again = sum(other.before[-len(kept) :] == kept for other in told) >= _TWICE
@@ -135,7 +137,7 @@ def _name_behind(told: str) -> str:
     told = re.sub(rf" (?:{_CAPS})$", "", told.strip(" ,"))
     told = told if re.search(r"[A-Z]\.[A-Z]\.$", told) else told.rstrip(".")
     last = told.rsplit(maxsplit=1)[-1].lower() if told else ""
-    return "" if last in lexicon.inverse("demonyms") else told
+    return "" if last in lexicon.inverse("demonyms") or last.endswith(("’s", "'s")) else told
 
 
 def _is_common(word: str, text: str) -> bool:
@@ -151,8 +153,10 @@ def _says_which(words: list[str], at: int) -> bool:
     if word[0].isupper() or _YEAR.fullmatch(word):
         return True
     led = words[at - 1].lower() if at else ""
-    if (led in _LED and verbs.is_plain(low)) or (led in _GOVERNS and verbs.of_participle(low)):
-        return False  # 'to enable banks', 'on reducing taxes'
+    if led in _LED and verbs.is_plain(low):
+        return False  # 'to enable banks'
+    if verbs.of_participle(low):  # no 'on reducing taxes', 'a crash involving ferries'
+        return led in lexicon.load("small_words")["grammar"] and led not in _GOVERNS
     verb = verbs.plain(low) or low in verbs.AUXILIARIES
     return word[0].isalpha() and not verb and low not in listed("adverbs")
 

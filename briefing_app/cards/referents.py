@@ -181,10 +181,22 @@ def _things(desk: Desk, piece: Evidence, told: str) -> str:
         alone = f"the {noun}" in told and noun not in _bodies() | _persons()
         found = re.search(rf"\bthe {noun}\b(?!-)", told) if alone else None
         meant = topics.named(desk, piece, noun) if found else None
-        polled = families().get(noun) == "vote" and noun.removesuffix("s") not in (meant or "").lower()
-        if found and meant and not (polled or _repeats(meant, told) or _is_cut(desk, piece, meant)):
+        if (
+            found
+            and meant
+            and _is_the_same(noun, meant)
+            and not (_repeats(meant, told) or _is_cut(desk, piece, meant))
+        ):
             told = f"{told[: found.start()]}{meant}{told[found.end() :]}"
     return told
+
+
+def _is_the_same(noun: str, meant: str) -> bool:
+    """Whether what is meant is told by the noun, or by another of its kind and number; an election is no poll."""
+    kind, many = families().get(noun), noun.endswith("s")
+    words = set(re.findall(r"[a-z]+", meant.lower()))
+    alike = {word for word in words if kind and kind != "vote" and families().get(word) == kind}
+    return any(word.endswith("s") == many for word in alike | (words & {noun}))
 
 
 def _repeats(meant: str, told: str) -> bool:
