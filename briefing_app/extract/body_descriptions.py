@@ -56,13 +56,16 @@ def find(doc: Doc, used: set[int], named: Iterable[str]) -> Iterator[tuple[Run, 
     known = {name: _words(name) for name in named}
     found = [one for token in doc if (one := _description(doc, token, used))]
     acting = {one.name for one in found if one.acts and one.free and not _named_so(one, known)}
+    before: list[str] = []  # last first
     for one in found:
         bodies = _named_so(one, known)
-        fuller = [name for name in acting if name == one.name or name.endswith(f" {one.name}")]
+        fuller = {name for name in acting if name == one.name or name.endswith(f" {one.name}")}
         if len(bodies) == 1:
             yield one.run, bodies[0]
         elif not bodies and fuller and one.free:
-            yield one.run, max(fuller, key=len)
+            fullest = max(fuller, key=lambda name: (len(name), name))
+            before.insert(0, next((name for name in before if name in fuller), fullest))
+            yield one.run, before[0]
 
 
 def acts_by_itself(doc: Doc, word: Token) -> bool:

@@ -13,8 +13,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_described, event_groups, event_implied, event_parts, event_who, runs
-from briefing_app.extract.event_bystanders import MODIFIES, only_tells_which
+from briefing_app.extract import (
+    event_described,
+    event_groups,
+    event_implied,
+    event_pairs,
+    event_parts,
+    event_who,
+    runs,
+)
+from briefing_app.extract.event_bystanders import MODIFIES, head_of_name, only_tells_which
 from briefing_app.extract.event_extent import clause
 from briefing_app.extract.event_together import told_together
 from briefing_app.lexicon import load
@@ -98,7 +106,7 @@ def _named(story: Story, word: Token) -> tuple[str, ...]:
     """Keys of those whom one word names, if they take part."""
     if word.tag_ == "PRP$":
         return _owner(story, word)
-    if _is_landmark(word):
+    if _is_landmark(head_of_name(story, word)):
         return ()
     return _spoken_for(story, word) if only_tells_which(story, word) else _meant(story, word)
 
@@ -106,22 +114,29 @@ def _named(story: Story, word: Token) -> tuple[str, ...]:
 def _is_landmark(word: Token) -> bool:
     """'Behind him sat Lee': whoever only says where takes no part; not so 'four points behind Lee'."""
     where = word.head
-    measured = where.i > 0 and where.nbor(-1).tag_ == "NNS"
+    before = where.nbor(-1) if where.i else where
+    measured = before.tag_ == "NNS" and any(one.dep_ == "nummod" for one in before.lefts)
     return word.dep_ == "pobj" and where.lower_ in _LANDMARKS and not measured
 
 
 def _meant(story: Story, word: Token) -> tuple[str, ...]:
     """Whom one word means: by name, role or pronoun, as a noun for a body, or as a description."""
-    named = tuple(event_parts.keys(story, [word])) or event_groups.joined(story, word)
+    named = tuple(event_parts.keys(story, [word])) or event_pairs.joined(story, word)
+    if not named and event_parts.belongs_to_a_name(story, word) and not _speaks_or_acts(word):
+        return ()  # 'the school’s manager, Tom Berg'
     grouped = event_groups.meant(story, word) or event_groups.behind(story, word)
     return (*named, *grouped) or event_described.described(story, word) or event_implied.implied(story, word)
 
 
 def _spoken_for(story: Story, word: Token) -> tuple[str, ...]:
     """The body or person in whose name somebody speaks: 'foreign ministry spokeswoman Kari Lund'."""
-    speaks = any(_is_spokesman(one) for one in _title_around(word)) or _presents(word)
     key = story.cast.at(word.idx, word.idx + len(word))
-    return (key,) if speaks and key is not None and story.doer(key) else ()
+    return (key,) if key is not None and story.doer(key) and _speaks_or_acts(word) else ()
+
+
+def _speaks_or_acts(word: Token) -> bool:
+    """Whether a word says for whom somebody speaks, or whose officer acts."""
+    return _presents(word) or any(_is_spokesman(one) for one in _title_around(word))
 
 
 def _presents(word: Token) -> bool:

@@ -58,7 +58,7 @@ def only_tells_which(story: Story, word: Token) -> bool:
     if key is None or key not in story.actors:
         as_what = word.dep_ == "pobj" and word.head.lower_ == "as"
         return word.pos_ == "NOUN" and (word.dep_ in _BECOMES or as_what)
-    word = _head_of_name(story, word)
+    word = head_of_name(story, word)
     if story.is_group(key) and (_is_of_its_people(story, word) or _is_of_a_place(story, word)):
         return True
     if _is_in_brackets(word) or _is_dateline(word) or _is_compared(word):
@@ -66,6 +66,7 @@ def only_tells_which(story: Story, word: Token) -> bool:
     head = _first_of_several(word)
     if head.dep_ == "pobj":
         where = head.head.lower_ == "in" and story.is_group(key) and not _in_object(head)
+        where = where or (head.head.lower_ == "at" and story.is_group(key) and _is_a_scene(story, head))
         return where or (head.head.lower_ in _ASIDE and not _sits_on(story, head))
     other = event_who.who(story, head.head) if head.dep_ in MODIFIES else None
     beside = {story.cast.at(one.idx, one.idx + len(one)) for one in word.conjuncts}
@@ -82,7 +83,7 @@ def _is_compared(name: Token) -> bool:
     return False
 
 
-def _head_of_name(story: Story, word: Token) -> Token:
+def head_of_name(story: Story, word: Token) -> Token:
     """The word of a name on which its others hang."""
     name = story.mention(word)
     while name is not None and name.start <= word.head.i < name.end and word.head.i != word.i:
@@ -118,6 +119,16 @@ def _in_object(word: Token) -> bool:
     while noun.dep_ in {"conj", "pobj", "prep"}:
         noun = noun.head
     return noun.dep_ == "dobj"
+
+
+def _is_a_scene(story: Story, body: Token) -> bool:
+    """'At Hansa Bank, …', 'jailed at Oslo Court', 'a flat at Hansa House': where; not 'a speech at', 'clerks at'."""
+    at, noun = body.head, body.head.head
+    name = story.mention(body)
+    if at.i == at.sent.start or (name is not None and name[-1].lower_ == "court"):
+        return True
+    told = noun.lemma_ in words("dated_nouns") | words("occasions") or is_human_noun(noun.lemma_.lower())
+    return noun.pos_ == "NOUN" and not told and noun.dep_ not in {"nsubj", "nsubjpass"}
 
 
 def _is_of_a_place(story: Story, word: Token) -> bool:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from briefing_app.extract.event_story import Story
 
+_ANY_PANEL = "panel"
 _LEAD = 4  # paragraphs of headline, standfirst and lead
 _SOON = 8  # paragraphs in which the lead's 'a judge' is named
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
@@ -39,7 +40,7 @@ def described(story: Story, noun: Token) -> tuple[str, ...]:
     owner = syntax.child(noun, "poss")
     if owner is not None:
         return _of_owner(story, noun, owner)
-    if syntax.is_definite(noun) and not any(word.lower_ == "of" for word in noun.rights):
+    if syntax.is_definite(noun) and not event_topic.is_told_which(noun):
         taken_up = _taken_up(story, noun)
         if taken_up:
             return taken_up
@@ -136,7 +137,11 @@ def _body_below(story: Story, noun: Token, number: int) -> str | None:
 def _called(noun: str) -> frozenset[str]:
     """A noun for bodies with those that mean the same: 'panel', 'committee'."""
     alike = frozenset(load("group_nouns")["panels"])
-    return alike if noun in alike else frozenset({noun})
+    return (
+        frozenset({noun, *(alike if noun == _ANY_PANEL else {_ANY_PANEL} & alike)})
+        if noun in alike
+        else frozenset({noun})
+    )
 
 
 def _first_named(story: Story, kind: ActorKind) -> list[tuple[str, int]]:

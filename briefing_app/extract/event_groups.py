@@ -8,11 +8,10 @@ are right.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_topic, event_who
+from briefing_app.extract import event_pairs, event_topic, event_who
 from briefing_app.extract.event_bystanders import only_tells_which
 from briefing_app.extract.event_clause import swallowed
 from briefing_app.extract.event_words import saying, words
@@ -33,10 +32,9 @@ _IT, _THEY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _EMPTY = frozenset({"who", "which", "that", "there", "it", "they"})
 _POINTS = frozenset({"the", "this", "both", "two"})
 _FOR_EXAMPLE = frozenset({"like", "as", "including"})
-_SHORTEST = 3  # letters of a word that can join two names
-_HYPHENS = re.compile("[-–]")
 _PAIR = 2
 _QUOTED_BACK = 5  # sentences
+_BACK = 2  # paragraphs
 _CHAIN = 3  # subjects followed back from pronoun to pronoun
 # Sentences looked back: for a noun that fits many, for one that is in the name.
 _NEAR, _FAR = 2, 6
@@ -68,27 +66,18 @@ def _common(story: Story, noun: Token) -> tuple[str, ...]:
     before = {child.lower_ for child in noun.lefts}
     if federal or any(child.dep_ == "amod" for child in noun.children):
         return federal
-    if not before & _POINTS or any(child.lower_ == "of" for child in noun.rights):
+    if not before & _POINTS or event_topic.is_told_which(noun):
         return ()
     if noun.tag_ == "NN" and before & {"the", "this"}:
         return _one(story, noun) or event_topic.enterprise(story, noun)
     return event_topic.introduced(story, noun) or _two(story, noun, before)
 
 
-def joined(story: Story, word: Token) -> tuple[str, ...]:
-    """The two countries or bodies that a hyphen joins to one word: 'U.S.-China talks', 'the Franco–Danish border'."""
-    parts = _HYPHENS.split(word.text) if len(word) > _SHORTEST else []
-    if len(parts) != _PAIR:
-        return ()
-    keys = tuple(key for part in parts if (key := story.cast.named(part)) is not None and key in story.actors)
-    return keys if len(keys) == _PAIR and all(map(story.is_group, keys)) else ()
-
-
 def _nouns() -> Mapping[str, tuple[str, ...]]:
     return load(
         "group_nouns",
         "country", "state", "body", "bodies", "panels", "sides", "leaders", "organs", "premises",
-        "enterprises", "federal",
+        "enterprises", "federal", "rivals", "of the state",
     )  # fmt: skip
 
 
@@ -132,7 +121,7 @@ def _one(story: Story, noun: Token) -> tuple[str, ...]:
     if lemma in _nouns()["country"]:
         return event_topic.at_home(story, noun) or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
     if lemma in _nouns()["state"]:
-        return story.one_side() or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
+        return _last_owned(story, noun) or story.one_side() or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
     bodies = _named_before(story, noun, ActorKind.ORGANISATION, _FAR)
     called = [key for key in bodies if _has_in_its_name(story, key, lemma)]
     ending = [key for keys in (called, story.actors) for key in keys if _ends_with(story, key, lemma)]
@@ -142,15 +131,27 @@ def _one(story: Story, noun: Token) -> tuple[str, ...]:
     return tuple(key for key in found if event_topic.may_be(story, key, noun))
 
 
+def _last_owned(story: Story, noun: Token) -> tuple[str, ...]:
+    """'the government' after 'the British government' of its paragraph or the two before: that one again."""
+    first = max(0, story.scene.paragraph(noun.idx) - _BACK)
+    start, _ = story.scene.tokens(*story.scene.paragraphs[first])
+    same = (one for one in reversed(story.doc[start : noun.i]) if one.lemma_.lower() == noun.lemma_.lower())
+    owners = (_owners(story, one) for one in same if not story.quoted[one.i])
+    return next((found for found in owners if found), ())
+
+
 def _two(story: Story, noun: Token, before: set[str]) -> tuple[str, ...]:
     """'both sides', 'the two leaders', 'the companies': the two named last, if there are two."""
     lemma, both = noun.lemma_.lower(), bool(before & {"both", "two"})
     if lemma in _nouns()["sides"] and both:
-        return story.two_sides()
+        return event_pairs.two_sides(story, noun)
     if lemma in _nouns()["leaders"] and both:
         return _last(story, noun, ActorKind.PERSON, _PAIR, _FAR)
-    if lemma in _nouns()["bodies"] and (both or "the" in before):
-        return _last(story, noun, ActorKind.ORGANISATION, _PAIR, _FAR)
+    listed = _nouns()["bodies"] + (_nouns()["enterprises"] + _nouns()["rivals"] if both else ())
+    if lemma in listed:
+        found = _last(story, noun, ActorKind.ORGANISATION, _PAIR, _FAR)
+        firms = (event_topic.may_be(story, key, noun) and story.actors[key].side is None for key in found)
+        return found if all(firms) else ()
     return ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.extract import event_pairs
 from briefing_app.extract.event_extent import antecedent, clause
 from briefing_app.extract.event_triggers import Sort, Trigger, identified
 from briefing_app.extract.event_who import who
@@ -133,20 +134,20 @@ def _phrase(head: Token) -> list[Token]:
 def keys(story: Story, tokens: Iterable[Token]) -> Iterator[str]:
     """Keys of all whom some words name or mean and who can take part; an office's country or body is left out."""
     for word in tokens:
-        if word.pos_ not in NAMING or word.tag_ == "PRP$" or _belongs_to_a_name(story, word):
+        if word.pos_ not in NAMING or word.tag_ == "PRP$" or belongs_to_a_name(story, word):
             continue
         key = who(story, word) if word.pos_ in {"PROPN", "NOUN", "PRON", "ADJ"} else None
         if key and story.doer(key):
             yield key
         elif key is None and _is_pair(word):
-            yield from story.two_sides()
+            yield from event_pairs.two_sides(story, word)
         elif key is None and word.lower_ == "latter":
             yield from story.two_persons(word)[-1:]
         elif key is None and word.lower_ in {"two", "both", "pair"} and word.dep_ in _SUBJECTS:
             yield from story.two_persons(word)
 
 
-def _belongs_to_a_name(story: Story, word: Token) -> bool:
+def belongs_to_a_name(story: Story, word: Token) -> bool:
     """The 'US' of 'US Secretary of State Antony Blinken', the party of 'Lee, head of the party': no doers."""
     if story.leads_to_a_person(word):
         return True

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _FIRMS = frozenset({"Bank", "Fund", "House", "Partnership"})
 _SIDES = frozenset({"North", "South", "East", "West"})
 _PAIR = 2
+_TELLING_WHICH = frozenset({"of", "behind"})
 
 
 def enterprise(story: Story, noun: Token) -> tuple[str, ...]:
@@ -31,11 +32,19 @@ def enterprise(story: Story, noun: Token) -> tuple[str, ...]:
     return tuple(key for key in found if may_be(story, key, noun))
 
 
+def is_told_which(noun: Token) -> bool:
+    """'the group behind the attack', 'the bank which failed': what follows tells which one is meant."""
+    after = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    restricted = any(one.dep_ == "relcl" and one.left_edge.nbor(-1).text != "," for one in noun.rights)
+    return restricted or after in _TELLING_WHICH or any(one.lower_ in _TELLING_WHICH for one in noun.rights)
+
+
 def may_be(story: Story, key: str, noun: Token) -> bool:
     """Whether a body may be called by a noun for firms: a commission or a party is no company, by its name."""
-    last = story.actors[key].name.split()[-1]
+    name = story.actors[key].name.split()
     firm = noun.lemma_.lower() in load("group_nouns")["enterprises"]
-    return not firm or last not in runs.words("joining") - _FIRMS or last.lower() == noun.lemma_.lower()
+    other = not (runs.words("joining") - _FIRMS).isdisjoint(name)
+    return not firm or not other or name[-1].lower() == noun.lemma_.lower()
 
 
 def at_home(story: Story, noun: Token) -> tuple[str, ...]:

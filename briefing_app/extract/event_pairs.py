@@ -1,0 +1,42 @@
+"""Two countries or bodies named as one: 'U.S.-China talks', 'the Franco–Danish border'; and who 'both sides' are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.event_story import Story
+
+_SHORTEST = 3  # letters of a word that can join two names
+_HYPHENS = re.compile("[-–/]")
+_PAIR = 2
+
+
+def joined(story: Story, word: Token) -> tuple[str, ...]:
+    """The two that a hyphen joins to one word."""
+    parts = _HYPHENS.split(word.text) if len(word) > _SHORTEST else []
+    return _both(story, parts)
+
+
+def two_sides(story: Story, noun: Token) -> tuple[str, ...]:
+    """'The Danish-Swedish pact, signed by both sides': those joined before it in its sentence, else the article's."""
+    before = story.doc[noun.sent.start : noun.i]
+    found = (joined(story, word) or _ending_at(story, word) for word in reversed(before))
+    return next((keys for keys in found if keys), ()) or story.two_sides()
+
+
+def _ending_at(story: Story, word: Token) -> tuple[str, ...]:
+    """The two whom three tokens name: 'Danish', '-', 'Swedish'."""
+    if word.i < _PAIR or not _HYPHENS.fullmatch(word.nbor(-1).text):
+        return ()
+    return _both(story, [word.nbor(-2).text, word.text])
+
+
+def _both(story: Story, parts: list[str]) -> tuple[str, ...]:
+    if len(parts) != _PAIR:
+        return ()
+    keys = tuple(key for part in parts if (key := story.cast.named(part)) is not None and key in story.actors)
+    return keys if len(keys) == _PAIR and all(map(story.is_group, keys)) else ()

@@ -1,0 +1,70 @@
+"""Who takes part in an event whose sentence names nobody: organs of a state, two firms, a government, a committee."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.extract.reader import read
+from briefing_app.model.text import Article
+from briefing_app.model.when import When
+
+
+def parties(text: str, word: str) -> set[str]:
+    """The names of who takes part in the events told with a word."""
+    found = read(Article("test", text, published=When("2021-05-12")))
+    names = {actor.key: actor.name for actor in found.actors}
+    return {names[key] for event in found.events if word in event.what for key in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (
+            "Norway raised its taxes in May 2019. Norway was poor. Soldiers shot at a crowd in the port on Monday.",
+            "shot",
+            {"Norway"},
+        ),
+        (
+            "Hansa Bank sued Nordic Rail in May 2019. The two rivals signed a truce on Monday.",
+            "truce",
+            {"Hansa Bank", "Nordic Rail"},
+        ),
+        (
+            "Denmark and Sweden quarrelled in May 2019. The two neighbours signed a treaty on Monday.",
+            "treaty",
+            {"Denmark", "Sweden"},
+        ),
+        (
+            "The Danish government raised its taxes in May, which angered Japan. The government was urged to act.",
+            "urged",
+            {"Denmark"},
+        ),
+        (
+            "Norway and Finland wait. Norway acts. The Danish-Swedish pact, signed by both sides on Monday, is void.",
+            "signed",
+            {"Denmark", "Sweden"},
+        ),
+    ],
+    ids=["soldiers", "rivals", "neighbours", "government-last-named", "both-sides-joined"],
+)
+def test_a_noun_without_a_name_brings_in_whom_the_article_told_of(text: str, word: str, names: set[str]) -> None:
+    assert parties(text, word) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nobody"),
+    [
+        (
+            "Congress angered the Lund Administration. Kari Lund urged the banks on Monday to lend.",
+            "urged",
+            "US Congress",
+        ),
+        ("Hansa Bank fell. The court outlawed the group behind the attack on Monday.", "outlawed", "Hansa Bank"),
+        ("Tom Berg was jailed for two years at Truro Crown Court on Monday.", "jailed", "Truro Crown Court"),
+        ("The Senate Arms Committee met in May. A key Senate subcommittee passed a bill on Monday.", "bill", "Arms"),
+        ("Tom Berg danced with supporters outside Hansa House on Monday.", "danced", "Hansa House"),
+    ],
+    ids=["banks-are-no-parliaments", "told-which-by-what-follows", "court-where-tried", "subcommittee", "landmark"],
+)
+def test_nobody_is_brought_in_who_only_fits_by_name_or_place(text: str, word: str, nobody: str) -> None:
+    assert not any(nobody in name for name in parties(text, word))
