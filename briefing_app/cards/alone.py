@@ -60,6 +60,7 @@ _EMPTY = re.compile(
     r"\b(?:(?:the|this|that) situation|(?:into|on|of|about) the matter)"
     r"(?=[.,;:!?]|$| (?:and|but|or|is|was|has|will|would|very|more|again|closely|carefully)\b)|"
     rf"\b{_MEASURED}|"
+    r"\bthe [a-z]+-(?:up|in|out|off|over|down|back)\b(?! (?:of|with|by|between|in|to|at)\b)|"  # 'after the link-up'
     r"\bthe same (?!(?:time|way|day|breath|coin|page|boat|as|old)\b)"
     r"(?!(?:[a-z]+ ){1,2}(?:as|that|who|which)\b)[a-z]+\b",
     re.IGNORECASE,

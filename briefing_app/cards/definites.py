@@ -69,6 +69,11 @@ _SOMEBODYS = re.compile(
     r"(?:[’']s|\bwhose) (?:comments|remarks|approach|proposals?|decision|tweets?|claims?|statements?|response|idea)\b"
     r"(?! (?:on|about|over|to(?! what)|of|that|for|against|towards?|in(?:to)? [A-Z])\b)(?! regarding\b)"
 )
+# to what, or against what: 'withdrew its objections'
+_THEIRS = re.compile(
+    r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:objections?|opposition|approval|consent|refusal|reservations|doubts)\b"
+    r"(?! (?:to(?! (?:what|whom|which)\b)|of|about|over|on|for|from|against|that|in)\b)"
+)
 # which other one, or than what, is not said: 'another ferry', 'similar fees', 'much quicker approval'
 _ANOTHER = re.compile(
     r"(?<!one )(?<!after )(?<!or )\b[Aa]nother (?!\d)[\w’'-]+(?! than\b)|"
@@ -165,7 +170,7 @@ def _matter_left_out(front: str) -> str | None:
     found = _MATTERLESS.search(front)
     if found and not _MATTER.search(found.group()):
         return found.group().rstrip("?")
-    found = _UNSAID.search(front) or _OF_A_PART.search(front) or _SOMEBODYS.search(front)
+    found = _UNSAID.search(front) or _OF_A_PART.search(front) or _SOMEBODYS.search(front) or _THEIRS.search(front)
     return re.sub(r"^[’']s ", "", found.group()) if found else None
 
 

@@ -253,3 +253,14 @@ def test_a_thing_with_a_name_before_it_points_nowhere() -> None:
 def test_initials_at_the_end_of_a_headline_keep_their_stop() -> None:
     title = "Ferry deal stirs new doubts about the U.S."
     assert headlines.of(Article("a.txt", "The ferry sails.", title=title)) == title
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("We should see more herring sold after the link-up", False),
+        ("We should see more herring sold after the link-up of two ports", True),
+    ],
+)
+def test_a_deed_told_by_a_bare_noun_is_of_whom_nothing_tells(words: str, *, whole: bool) -> None:
+    assert alone.stands_alone(words) is whole
