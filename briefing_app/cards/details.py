@@ -45,7 +45,7 @@ _A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its 
 _LONG = 32  # words behind which a question loses what stands between commas
 _MOST_WORDS = 40  # of a front
 _LEAD = re.compile(r"(?:As reported|According to reports|In|On) [^,?]*\d{4}, (?=[A-Z])")
-_UNDATED = re.compile(r"As reported in [A-Z][a-z]+ \d{4}(?=, )")
+_UNDATED = re.compile(r"(?:As reported|According to reports) in [A-Z][a-z]+ \d{4}(?=, )")
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _TREND = re.compile(
     r"\b(?:increased|rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|shrank)\b.* from \S+.* to \d"
@@ -117,14 +117,18 @@ def _small_first(desk: Desk, card: Card) -> Card:
 
 
 def _headed(desk: Desk, card: Card) -> Card:
-    """A question on an undated event with its headline, where nothing in it says of which country it is (B1)."""
+    """A question on an undated event that says of which country it is: by whom it names, or by the headline (B1)."""
     told = _UNDATED.match(card.front) if card.kind is CardKind.EVENT else None
     if told is None or filled.is_placed(card.front):
         return card
-    headline = headlines.short(desk.articles[card.evidence[0].article])
-    front = f"{told.group()} (headline: {headline}){card.front[told.end() :]}"
-    headed = replace(card, front=front)
-    return headed if headline and not any(gate.of_card(headed, desk)) else card
+    rest, headline = card.front[told.end() :], headlines.short(desk.articles[card.evidence[0].article])
+    fronts = [f"{told.group()}{filled.with_country(desk, rest)}"]
+    fronts += [f"{told.group()} (headline: {headline}){rest}"] if headline else []
+    for front in fronts:
+        headed = replace(card, front=front)
+        if front != card.front and not any(gate.of_card(headed, desk)):
+            return headed
+    return card
 
 
 def _rests_on(card: Card, told: Told) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_app import lexicon
 from briefing_app.cards import amounts, asking, days, filled, naming, referents, standing, tenses
 from briefing_app.cards.carried import Carried
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Evidence
 
@@ -219,7 +220,12 @@ def inside(desk: Desk, told: str, article: Article) -> str | None:
     plain = first.lower()
     if first[1:2].isupper():
         return told  # the US, no pronoun
-    if plain in lexicon.load("small_words")["grammar"] or plain in _OPENERS or amounts.is_number(first):
+    if (
+        plain in lexicon.load("small_words")["grammar"]
+        or plain in _OPENERS
+        or plain in listed("officials")
+        or amounts.is_number(first)
+    ):
         return told[:1].lower() + told[1:]
     if rest[:1].isupper() or _begins_with_name(desk, told) or _is_named(first, article.text):
         return told
