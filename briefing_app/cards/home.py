@@ -31,6 +31,14 @@ _GOVERNS = re.compile(
     r"(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+)",
     re.IGNORECASE,
 )
+_OF_BODIES_TOO = re.compile(
+    r"(?i)(?:vice[ -])?president|chancellor|secretary|treasurer|(?:[\w-]+ )?secretary-general"
+)
+_STATECRAFT = re.compile(
+    r"(?i)\b(?:governments?|ministers?|ministry|parliament|congress|election|coup|opposition|diplomats?|presidential|"
+    r"cabinet|senate|summit|embassy|army|troops|treaty)\b"
+)
+_WIRES = frozenset(("reuters", "afp", "agence france-presse", "ap", "associated press", "upi", "dpa", "efe", "ansa"))
 _ABOUT_US = (
     r"\b(?:said|says|insisted|added|told \w+)(?: that)? (?:the )?{}(?: now| also| still)? "
     r"(?:was|is|would|will|had|has|could|should|did|does|needs?|wants?)\b"
@@ -58,13 +66,22 @@ def state(desk: Desk, actor: Actor, office: Office) -> str | None:
     Minister Ann Lee flew to France') nor in a clause beside his ('Kenya gave no ground and Trade Minister Ann Lee
     sought …'), in an article that is about it; or the outlet is at home there, or the article names no other.
     """
-    country = _state(desk, actor, office) if _GOVERNS.fullmatch(office.title) else None
+    known = lexicon.inverse("leaders").get(actor.name.casefold())
+    country = (known or _state(desk, actor, office)) if _governs(desk, office, known=bool(known)) else None
     return country if country and titles.exists_in(office.title, country) else None
 
 
+def _governs(desk: Desk, office: Office, *, known: bool) -> bool:
+    """Whether a bare title is one of a state: a 'president' in lower case, or where none governs, is a firm's."""
+    if not _GOVERNS.fullmatch(office.title) or (_OF_BODIES_TOO.fullmatch(office.title) and office.title[0].islower()):
+        return False
+    if known or not office.title.lower().endswith("president"):
+        return True
+    texts = (desk.articles[piece.article].text for piece in desk.sound(office.evidence))
+    return any(len(_STATECRAFT.findall(text)) >= _OFTEN for text in texts)
+
+
 def _state(desk: Desk, actor: Actor, office: Office) -> str | None:
-    if known := lexicon.inverse("leaders").get(actor.name.casefold()):
-        return known
     sound = desk.sound(office.evidence)
     articles = [desk.articles[key] for key in dict.fromkeys(piece.article for piece in sound)]
     found = {_told_with(office.title, actor, article) for article in articles} - {None}
@@ -145,6 +162,7 @@ def _regions_of(desk: Desk, sound: Iterable[Evidence]) -> set[str]:
 def _of_article(desk: Desk, piece: Evidence, title: str) -> str | None:
     """The country of the outlet, where no other is named more; else the only one that the article names.
 
+    An agency that writes for the whole world leaves out the country that its report is about, and no other.
     A foreign correspondent leaves out his own country too: of an outlet at home in one no other's minister is told
     without it. And not if officials of that country are told with it and this one is not.
     """
@@ -156,6 +174,9 @@ def _of_article(desk: Desk, piece: Evidence, title: str) -> str | None:
         federal = _FEDERAL_GOVERNMENT.search(article.text) and "president" not in title
         return home if named or federal or title.startswith("federal ") else None
     only = next(iter(counts)) if len(counts) == 1 and counts.total() >= _OFTEN else None
+    if (article.outlet or "").lower() in _WIRES and counts:
+        most, times = counts.most_common(1)[0]
+        only = most if times > _OFTEN and _is_about(article, most, often=_IN_A_LEAD) else only
     return only if only and not _names_its_officials(desk, article, only) else None
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app.extract import assurance, gazetteer, runs, title_behind, title_phrases
 from briefing_app.extract.runs import Run
-from briefing_app.extract.title_forms import Held
+from briefing_app.extract.title_forms import Held, nominal
 from briefing_app.extract.titles import is_head
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _NAMED = frozenset(("named", "called"))
 _LONGEST_PLACE = 4  # tokens of 'the United Arab Emirates'
 _OLDEST = 115
+_LONGEST_PHRASE = 20  # tokens
+_ONE_OF_THEM = 4  # tokens of 'one of the leaders'
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def around(page: Page, name: Run) -> Iterator[Held]:
@@ -28,6 +31,8 @@ def around(page: Page, name: Run) -> Iterator[Held]:
         yield held
     yield from _besides_past(page, name.start)
     yield from _behind_age(page, name.end)
+    yield from _further(page, name.end)
+    yield from _one_of(page, name)
 
 
 def _named(page: Page, start: int) -> Held | None:
@@ -81,3 +86,40 @@ def _behind_age(page: Page, end: int) -> Iterator[Held]:
 
 def _is_age(doc: Doc, at: int) -> bool:
     return doc[at].text.isdigit() and int(doc[at].text) < _OLDEST
+
+
+def _further(page: Page, end: int) -> Iterator[Held]:
+    """'X, chair of Acme Co, a maker of nails, and | head of its union, said': behind what tells of Acme."""
+    doc = page.doc
+    first = _comma_behind(page, end + 1) if doc[end : end + 1].text == "," else None
+    told = first is not None and any(True for _ in title_behind.phrases(page, end + 1))
+    if first is None or not told or doc[first + 1 : first + 2].text.lower() not in ("a", "an", "the"):
+        return
+    second = _comma_behind(page, first + 1)
+    if second is not None and doc[second + 1 : second + 2].text == "and":
+        yield from title_behind.phrases(page, second + 2)
+
+
+def _comma_behind(page: Page, start: int) -> int | None:
+    """The comma that ends the noun phrase from `start`; None where a clause or another person comes first."""
+    for at in range(start, min(start + _LONGEST_PHRASE, len(page.doc))):
+        token = page.doc[at]
+        if token.text == ",":
+            return at
+        if at in page.person_at or token.is_space or token.is_sent_start or token.tag_ in _FINITE:
+            return None
+    return None
+
+
+def _one_of(page: Page, name: Run) -> Iterator[Held]:
+    """'one of the strike leaders, | X, said': of several in one office each has it."""
+    doc, comma = page.doc, name.start - 1
+    closed = doc[name.end : name.end + 1].text == ","
+    if comma < _ONE_OF_THEM or doc[comma].text != "," or not closed:
+        return
+    head, start = doc[comma - 1], comma - 1
+    while start and nominal(doc[start - 1]) and start - 1 not in page.person_at:
+        start -= 1
+    several = head.text.endswith("s") and is_head(head.text[:-1]) and not is_head(head.text)
+    if several and doc[max(0, start - 3) : max(0, start - 1)].text.lower() == "one of":
+        yield Held(Run(start, comma), former=False, rule=assurance.COMMA)

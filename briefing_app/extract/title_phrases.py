@@ -232,7 +232,12 @@ def _before_comma(page: Page, comma: int, name_end: int) -> Iterator[Held]:
     owned = any(token.tag_ == "POS" for token in doc[max(held.run.start - 1, 0) : held.run.end])
     closed = name_end < len(doc) and doc[name_end].text in _CLOSING
     capital = closed and doc[held.run.start].text[0].isupper() and held.run.end - held.run.start > 1
-    if owned or capital or _opens_sentence(doc, start) or (start and doc[start - 1].lower_ in DETERMINERS | {"as"}):
+    if (
+        owned
+        or capital
+        or _opens_sentence(doc, start)
+        or (start and doc[start - 1].lower_ in DETERMINERS | {"as", "one"})
+    ):
         yield held._replace(rule=assurance.COMMA)
 
 

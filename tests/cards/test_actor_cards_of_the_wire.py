@@ -129,3 +129,22 @@ def test_the_year_that_a_figure_is_compared_with_dates_no_office(brief: Brief) -
         person, "Norwegian Finance Minister", behind=" presented a deficit of 9 billion, down from 11 in 2021, and"
     )
     assert asked(brief) == [("Who was the Norwegian Finance Minister", "Ann Smith")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "fronts"),
+    [
+        (
+            "President Ann Lee spoke.\n\nKenya is poor. Its government waits. The army of Kenya obeys. Kenya waits.",
+            "President",
+            ["Who was the Kenyan President in June 2023?"],
+        ),
+        ("Kenya grew. Kenyan buyers like nails. Nails go to Kenya, president Ann Lee said.", "president", []),
+        ("President Ann Lee sold nails.\n\nKenya buys them. Kenya pays. Kenyan nails rust.", "President", []),
+    ],
+)
+def test_a_wire_leaves_out_the_country_that_its_report_is_about_but_not_a_company(
+    brief: Brief, text: str, title: str, fronts: list[str]
+) -> None:
+    brief.outlets = {0: "Reuters"}
+    assert fronts_of(brief, text, title) == fronts

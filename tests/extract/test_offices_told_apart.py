@@ -140,3 +140,20 @@ def test_all_that_a_minister_is_of_is_nobody(cast_of: Callable[[str], Reading]) 
 def test_whose_representative_somebody_is_stands_before_where(cast_of: Callable[[str], Reading]) -> None:
     text = "The World Bank agreed.\nAnn Porter, the bank's representative in Kenya, said so."
     assert cast_of(text).offices("Ann Porter") == ["representative of the World Bank in Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "offices"),
+    [
+        ("Ann Porter, chair of Acme Co, a maker of nails, and head of the Nail Union, said no.",
+         ["chair of Acme Co", "head of the Nail Union"]),
+        ("Ann Porter, chair of Acme Co, a maker of nails, and Tom Hart, head of the Nail Union, met.",
+         ["chair of Acme Co"]),
+        ("One of the strike leaders, Ann Porter, said no.", ["strike leader"]),
+        ("One senior economist, Ann Porter of the Moor Trust, said no.", ["senior economist"]),
+    ],
+)  # fmt: skip
+def test_office_may_stand_behind_what_tells_of_a_body_or_before_one_of_several(
+    cast_of: Callable[[str], Reading], text: str, offices: list[str]
+) -> None:
+    assert cast_of(text).offices("Ann Porter") == offices
