@@ -27,6 +27,10 @@ _RUNS_ON = re.compile(
     r"\w?(?:,[”\"’']|[”\"’'],)[^“”\"\n.;:?!]*, ?[“\"](?!(?:and|so|which|who|where|while|as|even|especially|"
     r"particularly|including|not|in|on|at|by|for|from|to|with|after|before|during)\b)[a-z]"
 )
+_CUT = re.compile(  # what the reporter ends without marks: '“We see a rise after the link” of the two ports, he said'
+    r"[^\W,.?!][”\"’'] (?:of|in|into|to|for|from|with|within|on|at|by|out|over|under|about|against|between|through|"
+    r"because|if|when|than)\b"
+)
 _REPORTS = re.compile(r"\b(?:said|says|told|reported|according to|added|declared)\b")
 _TITLED = r"(?:Mr|Mrs|Ms|Dr|Sir|Senator|General|President|Minister)\.? (?:[A-Z][\w’'-]+ ){0,2}?[A-Z][\w’'-]+"
 _SAID = r"(?:said|says|added|adds|warned|told|reminded|insists|insisted|announced|denied)"
@@ -75,5 +79,8 @@ def _is_turned(desk: Desk, quote: Quote, printed: str) -> bool:
         return False
     ends = ((desk.articles[piece.article].text, piece.span.end) for piece in quote.evidence)
     return any(
-        _GOES_ON.match(text, end, end + _NEAR) or _RUNS_ON.match(text, end - 1, end + _NEAR) for text, end in ends
+        _GOES_ON.match(text, end, end + _NEAR)
+        or _RUNS_ON.match(text, end - 1, end + _NEAR)
+        or _CUT.match(text, end - 1, end + _NEAR)
+        for text, end in ends
     )

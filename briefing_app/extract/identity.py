@@ -91,7 +91,7 @@ class Identities:
         return None
 
     def _onstage(self, report: Report, since: int) -> str | None:
-        """Who acts in the paragraph before a report that has none but quoted words: 'Lee was blunt. | “…,” he said'.
+        """Who acts in the paragraph before that of a report which names nobody: 'Lee was blunt. | “…,” he said'.
 
         Where each sentence is a paragraph, as in wire copy, the one before sets the stage (Grosz et al. 1995).
         """
@@ -100,10 +100,7 @@ class Identities:
         if pronoun.lower_ not in {"he", "she"} or not number:
             return None
         start = scene.tokens(scene.paragraphs[number][0], pronoun.idx)[0]
-        if any(
-            word.is_alpha and not scene.quoted[word.i] and word != report.verb
-            for word in scene.doc[start : pronoun.i]
-        ):
+        if any(scene.is_person(word) and not scene.quoted[word.i] for word in scene.doc[start : pronoun.i]):
             return None
         first = max(since + 1, scene.tokens(scene.paragraphs[number - 1][0], pronoun.idx)[0])
         named = (word for word in scene.doc[first:start] if scene.is_person(word) and not scene.quoted[word.i])

@@ -191,6 +191,14 @@ def test_a_telling_fragment_is_asked_by_its_speaker_though_the_clause_before_it_
     ]
 
 
+def test_words_that_the_reporter_ends_without_marks_are_not_asked_as_a_sentence(brief: Brief) -> None:
+    lund = brief.person("Ann Lund", "Norway")
+    brief.office(lund, "Minister of Fisheries")
+    words = "Norway must never again see a rise in the toll after the link-up"
+    brief.quote(words, lund, printed="“{}” of the two Danish ports, Ann Lund told parliament.")
+    assert fronts(brief) == []
+
+
 # ---------------------------------------------------------------- names
 
 
