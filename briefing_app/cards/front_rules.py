@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import broken, definites, loose, matters, seen, verbs
+from briefing_app.cards import broken, definites, joins, loose, matters, seen, verbs
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import CardKind
 from briefing_app.model.dated import dates_in, without_dates
@@ -250,7 +250,7 @@ def b10_is_well_formed(card: Card, _desk: Desk) -> str | None:
         return f"more than {_MOST_WORDS} words outside the quotation"
     if plain.count("?") > 1:
         return "two questions"
-    odd = broken.broken(plain) if card.kind is CardKind.EVENT else None
+    odd = joins.unprinted(plain) or (broken.broken(plain) if card.kind is CardKind.EVENT else None)
     return f"“{odd}” is no English" if odd else None
 
 
