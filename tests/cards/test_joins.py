@@ -1,0 +1,33 @@
+"""Fronts whose small words stand together as they never do in print."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.cards import joins
+
+
+@pytest.mark.parametrize(
+    ("front", "join"),
+    [
+        ("For when was Ann Lee due to go to Oslo in the first half of to sign the treaty?", "of to"),
+        ("Who, as quoted in March 2024, at a same meeting, refused to pay?", "a same"),
+        ("Ann Lee had been not in command of the fleet in which city?", "been not"),
+        ("As reported in June 2024, the rate of strikes in Malen was by what percentage?", "was by"),
+    ],
+)
+def test_a_front_cut_or_joined_wrongly_is_told_by_its_small_words(front: str, join: str) -> None:
+    assert joins.unprinted(front) == join
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "How much was left to be paid out of the fund by the end of which year?",
+        "As reported in June 2024, US officials agreed with whom that the port would not be closed before May?",
+        "Who was said, as of 3 May 2024, to be at the for-profit college (headline: A of to be)?",
+        "As reported in June 2024, homes with 40 or more had been sold by whom?",
+    ],
+)
+def test_what_is_printed_every_day_is_no_wrong_join(front: str) -> None:
+    assert joins.unprinted(front) is None
