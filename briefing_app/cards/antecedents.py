@@ -124,7 +124,8 @@ def _phrase(text: str, start: int, end: int) -> Phrase:
     while first and len(words) - first < _MOST and _says_which(words, first - 1):
         first -= 1
     behind = _BEHIND.match(text, end)
-    told = behind.group() if behind and len(behind["of"].split()) <= _MOST else ""
+    whole = behind and len(behind["of"].split()) <= _MOST and is_whole(text, behind.end())
+    told = behind.group() if behind and whole else ""
     opens = first == 0 or words[first - 1] in _STOPS  # its capital is that of a sentence
     before = [word for word in words[first:] if word.lower() not in _no_tellers()]
     if opens and before and before[0] == words[first] and before[0][1:].islower() and _is_common(before[0], text):
@@ -132,12 +133,19 @@ def _phrase(text: str, start: int, end: int) -> Phrase:
     return Phrase(tuple(before), _name_behind(told))
 
 
+def is_whole(text: str, end: int) -> bool:
+    """Whether a name ends there: no 'Baltic | states', 'Centre | for Ferries'."""
+    after = text[end : end + _WINDOW].strip(" ")
+    return ends_a_phrase(f" {after}") and not re.match(r"(?:(?:of|for) (?:the )?)?[A-Z]", after)
+
+
 def _name_behind(told: str) -> str:
     """What stands behind a noun, if it is a whole name: not 'between the Norwegian' (and their creditors)."""
     told = re.sub(rf" (?:{_CAPS})$", "", told.strip(" ,"))
     told = told if re.search(r"[A-Z]\.[A-Z]\.$", told) else told.rstrip(".")
     last = told.rsplit(maxsplit=1)[-1].lower() if told else ""
-    return "" if last in lexicon.inverse("demonyms") or last.endswith(("’s", "'s")) else told
+    cut = last in lexicon.inverse("demonyms") or last in lexicon.load("offices")["honorifics"]
+    return "" if cut or last.endswith(("’s", "'s")) else told
 
 
 def _is_common(word: str, text: str) -> bool:

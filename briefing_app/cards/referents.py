@@ -180,13 +180,10 @@ def _things(desk: Desk, piece: Evidence, told: str) -> str:
     for noun in tuple(doubts.bare_nouns(told)):
         alone = f"the {noun}" in told and noun not in _bodies() | _persons()
         found = re.search(rf"\bthe {noun}\b(?!-)", told) if alone else None
-        meant = topics.named(desk, piece, noun) if found else None
-        if (
-            found
-            and meant
-            and _is_the_same(noun, meant)
-            and not (_repeats(meant, told) or _is_cut(desk, piece, meant))
-        ):
+        ends = found is not None and antecedents.ends_a_phrase(told[found.end() :])
+        meant = topics.named(desk, piece, noun) if ends else None
+        fits = meant and _is_the_same(noun, meant) and not (_repeats(meant, told) or _is_cut(desk, piece, meant))
+        if found and fits:
             told = f"{told[: found.start()]}{meant}{told[found.end() :]}"
     return told
 
@@ -209,8 +206,11 @@ def _is_cut(desk: Desk, piece: Evidence, meant: str) -> bool:
     ends_on_a_people = meant.rsplit(maxsplit=1)[-1].lower() in lexicon.nations()
     if extracts.is_cut(meant) or (ends_on_a_people and not re.search(r"\b(?:of|in|on|to) \w+$", meant)):
         return True  # 'the attacks on the American' (homeland)
-    bare = re.escape(meant.removeprefix("the "))
-    return bool(re.search(rf"[A-Z][a-z]+ (?:in|of|for|on|and|to|the) {bare}\b", desk.articles[piece.article].text))
+    text, bare = desk.articles[piece.article].text, meant.removeprefix("the ")
+    at = text.find(bare)
+    if at >= 0 and (meant.endswith((" Mr", " Ms", " Mrs", " Dr")) or not antecedents.is_whole(text, at + len(bare))):
+        return True
+    return bool(re.search(rf"[A-Z][a-z]+ (?:in|of|for|on|and|to|the) {re.escape(bare)}\b", text))
 
 
 def _introduced(desk: Desk, piece: Evidence, told: str) -> str:

@@ -128,9 +128,22 @@ def test_a_body_told_by_its_last_word_is_told_by_its_name(brief: Brief, before: 
         ("The trade ferries came. Those trade ferries left.", "ferries", (("trade",), "")),
         ("Ferries in Chad came. The ferries left.", "ferries", None),
         ("A fire aboard ships involving ferries began.", "ferries", None),
+        ("A study of ferries for the Centre for Trade came.", "ferries", None),
+        ("Talks on ferries with Mr. Roy began.", "ferries", None),
         ("The trade ferry policy came. Those trade ferry policies left.", "ferry", None),
     ],
-    ids=["name", "verb", "behind", "headline", "printed-twice", "where-once", "participle", "part-of-a-longer-noun"],
+    ids=[
+        "name",
+        "verb",
+        "behind",
+        "headline",
+        "printed-twice",
+        "where-once",
+        "participle",
+        "part-of-a-name",
+        "title",
+        "part-of-a-longer-noun",
+    ],
 )
 def test_words_say_which_thing_where_they_are_names_or_come_back(
     text: str, noun: str, phrase: tuple[tuple[str, ...], str] | None
