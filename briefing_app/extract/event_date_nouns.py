@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod"})
 _AT = frozenset({"in", "at", "during"})
 _SENT = frozenset({"air", "broadcast", "circulate", "issue", "post", "print", "publish", "record", "release", "send"})
+_ACCOUNTS = frozenset({
+    "account", "budget", "estimate", "figure", "forecast", "outlook", "plan", "projection", "report", "result",
+    "review", "study", "survey", "target",
+})  # fmt: skip
 _SURVEYS = frozenset({"poll", "study", "survey"})
 
 
@@ -38,6 +42,20 @@ def is_of_the_occasion(date: Token, triggers: Container[int]) -> bool:
     prep = noun.head
     of_a_noun = date.dep_ == "poss" and noun.dep_ == "pobj" and noun.i not in triggers
     return of_a_noun and prep.lower_ not in _AT
+
+
+def is_of_its_matter(date: Token) -> bool:
+    """'presented a budget for 2019', 'a review of trade during the second half of 2018': what a paper is about."""
+    while date.dep_ == "pobj" and date.head.lower_ == "of" and date.head.head.pos_ == "NOUN":
+        date = date.head.head
+    prep = date.head
+    if date.dep_ != "pobj" or prep.lower_ not in {"for", "during"}:
+        return False
+    noun = prep.head
+    if noun.pos_ == "VERB":  # the parser hung it there
+        noun = next((word for word in noun.rights if word.dep_ == "dobj" and word.right_edge.i == prep.i - 1), noun)
+        return noun.lemma_.lower() in _ACCOUNTS and any(word.lower_ == "of" for word in noun.rights)
+    return noun.lemma_.lower() in _ACCOUNTS and noun.dep_ in {"dobj", "nsubj", "nsubjpass"}
 
 
 def is_spoken_of(mention: DateMention, date: Token) -> bool:

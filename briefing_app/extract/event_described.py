@@ -66,7 +66,9 @@ def _taken_up(story: Story, noun: Token) -> tuple[str, ...]:
     if noun.lemma_.lower() in reporting("documents"):
         return ()
     key = allusion.definite(story.scene, story.cast, noun, None, None)
-    return (key,) if key is not None and story.doer(key) and event_topic.may_be(story, key, noun) else ()
+    if key is None or not story.doer(key) or event_topic.is_beside(story, key, noun):
+        return ()
+    return (key,) if event_topic.may_be(story, key, noun) else ()
 
 
 def _named_below(story: Story, noun: Token) -> str | None:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 _PLACES = frozenset({"GPE", "LOC"})
 _CHANGES = frozenset({"change", "cut", "decline", "decrease", "drop", "fall", "increase", "reduction", "rise"})
+_PASSES = frozenset({
+    "adopt", "approve", "conclude", "draft", "issue", "pass", "publish", "reach", "release", "sign", "submit",
+    "write",
+})  # fmt: skip
 _ADJOINED = frozenset({"advcl", "parataxis"})
 
 
@@ -48,6 +52,13 @@ def has_subject(verb: Token) -> bool:
     return any(word.dep_ in {"nsubj", "nsubjpass", "expl"} for word in verb.children)
 
 
+def _is_of_what_is_over(verb: Token, prep: Token) -> bool:
+    """'a rise in fares approved on Monday', 'a resolution on fares adopted by parliament': not the fares."""
+    if prep.lower_ == "in":
+        return prep.head.lemma_ in _CHANGES
+    return prep.lower_ in {"on", "about"} and prep.head.tag_ == "NN" and verb.lemma_ in _PASSES and verb.tag_ == "VBN"
+
+
 def _is_no_person(noun: Token) -> bool:
     return noun.ent_type_ in _PLACES or noun.ent_type_ == "ORG"
 
@@ -58,7 +69,7 @@ def antecedent(verb: Token) -> Token:
     Of 'Hansa Bank and Nordic Rail, which merged their funds' the first of both; of 'a rise in fares set' the rise.
     """
     noun = verb.head
-    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.lemma_ in _CHANGES:
+    if noun.dep_ == "pobj" and _is_of_what_is_over(verb, noun.head):
         return noun.head.head
     person = any(word.lower_ == "who" for word in verb.lefts)
     while person and noun.dep_ == "pobj" and _is_no_person(noun) and noun.head.head.pos_ in {"NOUN", "PROPN"}:

@@ -69,7 +69,8 @@ def _common(story: Story, noun: Token) -> tuple[str, ...]:
     if not before & _POINTS or event_topic.is_told_which(noun):
         return ()
     if noun.tag_ == "NN" and before & {"the", "this"}:
-        return _one(story, noun) or event_topic.enterprise(story, noun)
+        found = _one(story, noun) or event_topic.enterprise(story, noun)
+        return tuple(key for key in found if not event_topic.is_beside(story, key, noun))
     return event_topic.introduced(story, noun) or _two(story, noun, before)
 
 

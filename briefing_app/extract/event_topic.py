@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FIRMS = frozenset({"Bank", "Fund", "House", "Partnership"})
 _SIDES = frozenset({"North", "South", "East", "West"})
 _PAIR = 2
+_BESIDE = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "agent", "prep"})
+_OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 _TELLING_WHICH = frozenset({"of", "behind"})
 
 
@@ -30,6 +32,16 @@ def enterprise(story: Story, noun: Token) -> tuple[str, ...]:
     bare = [child.lower_ for child in noun.lefts] in (["the"], ["this"])
     found = event_implied.main_body(story) if listed and bare else ()
     return tuple(key for key in found if may_be(story, key, noun))
+
+
+def is_beside(story: Story, key: str, noun: Token) -> bool:
+    """'sold the company to Boeing': nobody is sold to himself (binding: Chomsky 1981, principle B)."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if verb.pos_ != "VERB":
+        return False
+    others = [child for child in verb.children if child.i != noun.i and child.dep_ in _BESIDE]
+    beside = [word for child in others if not child.is_ancestor(noun) for word in (child, *child.children)]
+    return any(story.cast.at(word.idx, word.idx + len(word)) == key for word in beside if word.dep_ not in _OWNERS)
 
 
 def is_told_which(noun: Token) -> bool:

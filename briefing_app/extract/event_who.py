@@ -38,7 +38,7 @@ def _who(story: Story, word: Token, steps: int) -> str | None:
     if word.pos_ == "PRON" and (voice := event_voice.who(story, word)) is not None:
         return voice
     if word.lower_ not in _SEXES or word.pos_ != "PRON" or story.quoted[word.i]:
-        if _has_an_owner(story, word) or _is_tied(story, word):
+        if _has_an_owner(story, word) or _is_tied(story, word) or _is_part_of_a_noun(story, word):
             return None
         key = story.cast.who(word)
         key = event_titles.meant(story, word) if key is None and word.pos_ == "NOUN" else key
@@ -136,6 +136,12 @@ def _is_of_something_else(story: Story, office: Token, key: str) -> bool:
     meant = story.cast.at(body.idx, body.idx + len(body))
     country = meant in story.actors and story.kind(str(meant)) is ActorKind.COUNTRY
     return not country and body.lower_ not in scene.titles.get(key, frozenset())
+
+
+def _is_part_of_a_noun(story: Story, word: Token) -> bool:
+    """'a head teacher' is no head."""
+    part = word.pos_ == "NOUN" and word.dep_ in {"compound", "amod", "nmod"} and word.head.pos_ == "NOUN"
+    return part and story.mention(word) is None
 
 
 def _is_tied(story: Story, word: Token) -> bool:

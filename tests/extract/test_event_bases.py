@@ -71,3 +71,17 @@ def test_a_rise_in_prices_approved_is_a_rise_that_was_approved() -> None:
     text = "The row was sparked by a 33 percent increase in car prices authorized last week by the government."
     found = read(Article("test", text, published=When("2021-05-12"))).events
     assert [event.what.startswith("A 33 percent increase in car prices was authorized") for event in found] == [True]
+
+
+def test_the_year_that_a_paper_is_about_is_not_the_day_it_was_presented() -> None:
+    assert dates("Norway's finance minister Kari Lund presented a budget for 2019.") == [None]
+    assert dates("Kari Lund presented a review of the Norwegian economy during the second half of 2018.") == [None]
+    assert dates("Norway's finance minister Kari Lund presented a budget in May 2019.") == ["2019-05"]
+
+
+def test_a_resolution_on_talks_is_what_a_parliament_adopts() -> None:
+    text = "Kari Lund was worried about a resolution on trade talks adopted by the Norwegian parliament last week."
+    found = read(Article("test", text, published=When("2021-05-12"))).events
+    assert "A resolution on trade talks was adopted by the Norwegian parliament between 3 and 9 May 2021." in [
+        event.what for event in found
+    ]

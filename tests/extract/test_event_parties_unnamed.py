@@ -68,3 +68,14 @@ def test_a_noun_without_a_name_brings_in_whom_the_article_told_of(text: str, wor
 )
 def test_nobody_is_brought_in_who_only_fits_by_name_or_place(text: str, word: str, nobody: str) -> None:
     assert not any(nobody in name for name in parties(text, word))
+
+
+def test_nobody_sells_a_firm_to_itself() -> None:
+    text = "Hansa Bank bought Nordic Rail in 2015. Hansa Bank grew. The state sold the company to Hansa Bank in 2016."
+    found = read(Article("test", text, published=When("2021-05-12"))).events
+    assert [event.what for event in found][-1] == "The state sold the company to Hansa Bank in 2016."
+
+
+def test_a_head_teacher_is_no_head() -> None:
+    text = "A head teacher admitted fraud on Monday. The chief executive of Hansa, Carol Lund, apologised on Tuesday."
+    assert parties(text, "fraud") == set()
