@@ -29,6 +29,7 @@ _STEM = 6  # letters by which two words are one
 _ONE_STATEMENT = 0.7  # share of a question's telling words that stand in the statement it was taken from
 _HOW_MANY = frozenset({"how", "many", "much"})
 _FIGURE = re.compile(r"\d(?:[\d.,]*\d)?")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHEN = "card/event/when/"
 _TOLD = "card/quote/told/"  # of what was said in the reporter's words
 
@@ -183,12 +184,25 @@ def _holds(one: Card, other: Card) -> bool:
 
 
 def forks(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
-    """Pairs with the same words on the front and different backs."""
+    """Pairs with the same words on the front and different backs, or with one that says less and another figure."""
     seen: dict[str, Card] = {}
+    counted: dict[tuple[frozenset[str], frozenset[str]], list[Card]] = defaultdict(list)
     for card in cards:
         other = seen.setdefault(_plain(card.front), card)
         if _plain(other.back) != _plain(card.back):
             yield other, card
+        if card.kind is CardKind.EVENT and _FIGURE.search(card.back) and not card.key.startswith(_WHEN):
+            like = counted[frozenset(_named(card.front)), frozenset(_YEAR.findall(card.front))]
+            yield from ((other, card) for other in like if _give_two_figures(other, card))
+            like.append(card)
+
+
+def _give_two_figures(one: Card, other: Card) -> bool:
+    """Whether two articles give two figures for one thing: 'the debt hit how much', 'the growing debt hit …'."""
+    first, second = _things(one.front), _things(other.front)
+    same = len(first & second) > 1 and len(first ^ second) <= 1
+    apart = {piece.article for piece in one.evidence}.isdisjoint(piece.article for piece in other.evidence)
+    return same and apart and _plain(one.back) != _plain(other.back)
 
 
 def places(card: Card, desk: Desk) -> tuple[str, Span] | None:

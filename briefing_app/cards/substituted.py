@@ -7,6 +7,7 @@ other party by that very name, or has no word for two that were named, the wrong
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -51,6 +52,8 @@ def _is_printed_twice(actor: Actor, printed: list[str]) -> bool:
 
 def _is_wrong_pair(cast: list[Actor], told: str, printed: list[str]) -> bool:
     """Whether two are joined whom the sentence does not name, and nothing in it stands for them, or others are."""
+    if " and " not in told:
+        return False
     for one in cast:
         for other in cast:
             if one is other or not re.search(f"{_any_of(one)} and (?:the )?{_any_of(other)}", told):
@@ -74,10 +77,16 @@ def _any_of(actor: Actor) -> str:
 
 def _of_a_land(actor: Actor) -> frozenset[str]:
     """The words that mean a country: its people, its capital ('Norwegian', 'Oslo')."""
-    if actor.kind is not ActorKind.COUNTRY:
-        return frozenset()
-    capitals = lexicon.load("capitals").get(actor.name, ())
-    return frozenset({*capitals, *(form.title() for form, land in lexicon.nations().items() if land == actor.name)})
+    return _forms_of_lands().get(actor.name, frozenset()) if actor.kind is ActorKind.COUNTRY else frozenset()
+
+
+@cache
+def _forms_of_lands() -> dict[str, frozenset[str]]:
+    """All that names each country and its people, with its capital."""
+    found: dict[str, set[str]] = {land: set(cities) for land, cities in lexicon.load("capitals").items()}
+    for form, land in lexicon.nations().items():
+        found.setdefault(land, set()).add(form.title())
+    return {land: frozenset(forms) for land, forms in found.items()}
 
 
 def _names_others(text: str, one: Actor, other: Actor) -> bool:

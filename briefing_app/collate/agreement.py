@@ -24,6 +24,7 @@ MOSTLY = 0.7  # the same where they are not of one sort, or one is undated
 _OBJECT = 0.3  # the same of what is told besides the sort, where doer, sort and day agree
 NEWS_AGE = 45  # days between two articles that may tell of one undated event in nearly the same words
 _VERBATIM = 95.0  # likeness of all words of one sentence that two outlets print
+_MANY = 20  # a figure from which two reports that share it tell one thing
 _FEW_DAYS = 3  # days between two such articles where the sentence tells little
 _TWO = 2
 _CLOSE = 75.0  # likeness of all words of two reports without a sort
@@ -109,6 +110,13 @@ def _same_object(one: Report, other: Report, weights: Weights) -> bool:
     if one.article is other.article:
         dated = one.event.when and other.event.when
         return enough and (not dated or _same_time(one.event.when, other.event.when))
+    more = count >= STEMS or (count >= _TWO and _share_a_figure(one, other))
+    return (more and _within(one, other)) or _same_object_elsewhere(one, other, part, count)
+
+
+def _same_object_elsewhere(one: Report, other: Report, part: float, count: int) -> bool:
+    """The same of two articles: `part` of the object's weight and `count` of its words are in common."""
+    enough = part >= SHARED and count >= _TWO
     known = _same_time(one.event.when, other.event.when)
     if same_company(one, other) and (known or one.sort in _MUTUAL):
         return True
@@ -118,6 +126,24 @@ def _same_object(one: Report, other: Report, weights: Weights) -> bool:
         off = one.sort == "cancel" and bool({*one.types} & {*other.types} - {"cancel"})
         return off or part >= _OBJECT or one.is_bare or other.is_bare
     return enough or (part >= _OBJECT and (bool(one.place & other.place) or count >= STEMS))
+
+
+def _within(one: Report, other: Report) -> bool:
+    """Whether one dates the doer's deed more narrowly than the other: 'in February', 'on 20 February', near in print.
+
+    An office or a state seldom does one sort of thing to the same object twice in a month.
+    """
+    first, second = one.event.when, other.event.when
+    if first is None or second is None or one.doer is None or one.doer != other.doer:
+        return False
+    longest = max(first.last - first.first, second.last - second.first)
+    return longest <= _MONTH and first.overlaps(second) and published_near(one, other, NEWS_AGE)
+
+
+def _share_a_figure(one: Report, other: Report) -> bool:
+    """Whether both tell one figure, of more than a few: '68 billion dollars'."""
+    figures = ({count.value for count in report.counts if count.value >= _MANY} for report in (one, other))
+    return bool(set.intersection(*figures))
 
 
 def _same_time(one: When | None, other: When | None) -> bool:

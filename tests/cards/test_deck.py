@@ -227,3 +227,15 @@ def test_one_figure_of_one_sentence_is_asked_once(brief: Brief) -> None:
     fuller = brief.card("In 2022, Norvia lent Oslo how much for ferries?", "6.94 billion crowns", fact="event/a")
     barer = brief.card("Norvia lent Oslo how many crowns?", "6.94 billion", fact="event/b")
     assert list(deck_rules.figures((barer, fuller), brief.desk())) == [(fuller, barer)]
+
+
+def test_two_figures_for_one_thing_from_two_articles_are_no_two_cards(brief: Brief) -> None:
+    """Which is right nobody knows (rubric A7): only a card that names its source could ask for one."""
+    brief.event("The Norvian trade deficit hit 166.3 billion crowns in 2022.", "2022", source=0)
+    brief.event("A growing Norvian trade deficit hit 156 billion crowns in 2022.", "2022", source=1)
+    first, second = (event.evidence for event in brief.dossier().events)
+    asked = brief.card("In 2022, the Norvian trade deficit hit how much?", "166.3 billion crowns", evidence=first)
+    again = brief.card(
+        "In 2022, a growing Norvian trade deficit hit how much?", "156 billion crowns", evidence=second
+    )
+    assert list(deck_rules.forks((asked, again))) == [(asked, again)]

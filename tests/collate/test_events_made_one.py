@@ -108,3 +108,13 @@ def test_a_summit_of_one_body_in_one_month_is_one(newsroom: Newsroom) -> None:
         page = newsroom.page()
         page.event(what, "2024-11", page.actor("Harbour League", ActorKind.ORGANISATION), place=place)
     assert len(newsroom.dossier().events) == 1
+
+
+def test_a_deed_dated_by_its_month_and_by_its_day_is_one_where_the_figure_is_the_same(newsroom: Newsroom) -> None:
+    for what, when in (
+        ("Ecuador suspended interest payments on its 68 billion crown bank debt.", "2024-02"),
+        ("Ecuador suspended indefinitely interest on 68 billion crowns owed to lenders abroad.", "2024-02-20"),
+    ):
+        page = newsroom.page()
+        page.event(what, when, page.actor("Ecuador", ActorKind.COUNTRY, side="Ecuador"))
+    assert len(newsroom.dossier().events) == 1
