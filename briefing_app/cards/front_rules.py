@@ -250,7 +250,11 @@ def b10_is_well_formed(card: Card, _desk: Desk) -> str | None:
         return f"more than {_MOST_WORDS} words outside the quotation"
     if plain.count("?") > 1:
         return "two questions"
-    odd = joins.unprinted(plain) or (broken.broken(plain) if card.kind is CardKind.EVENT else None)
+    odd = (
+        joins.unprinted(plain)
+        or joins.unfinished(plain)
+        or (broken.broken(plain) if card.kind is CardKind.EVENT else None)
+    )
     return f"“{odd}” is no English" if odd else None
 
 

@@ -31,3 +31,34 @@ def test_a_front_cut_or_joined_wrongly_is_told_by_its_small_words(front: str, jo
 )
 def test_what_is_printed_every_day_is_no_wrong_join(front: str) -> None:
     assert joins.unprinted(front) is None
+
+
+@pytest.mark.parametrize(
+    ("front", "words"),
+    [
+        ("Who said that Norway must open its ports not just to attract more ships?", "not just"),
+        ("Who announced that either the port would be closed?", "either"),
+        ("How many tonnes of cod were landed between 1981?", "between"),
+        (
+            "Who told the Harbour Committee that the costs of using pilots and tugs?",
+            "told the Harbour Committee that the costs of using pilots and tugs?",
+        ),
+        ("Who was the President Lee's budget manager in June 2024?", "the President Lee's"),
+    ],
+)
+def test_what_wants_more_than_stands_there_is_unfinished(front: str, words: str) -> None:
+    assert joins.unfinished(front) == words
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Who said that Norway must open its ports not just to ships but to all trade?",
+        "How many tonnes of cod were landed between 1981 and 1985?",
+        "Who said that the costs of pilots rose sharply?",
+        "Who said that “the costs of pilots and tugs”?",
+        "Who was the President of Malen in June 2024?",
+    ],
+)
+def test_what_is_whole_is_not_unfinished(front: str) -> None:
+    assert joins.unfinished(front) is None
