@@ -32,7 +32,11 @@ _MONEY = re.compile(
     rf"{HEDGE}{DIGITS}{SCALE} (?:Swiss |French )?(?:dlrs|{'|'.join(sorted(set(UNITS.values())))}))(?![\w-])"
 )
 # with fractions of it: '7/8 per cent', '9-1/4 per cent'
-_SHARE = re.compile(rf"(?<![\w/.-])(?P<n>{HEDGE}(?:\d+-)?\d[\d./]*\s?(?:%|(?:per ?cent|pct)\b))(?! point| to \d)")
+_SHARE = re.compile(
+    rf"(?<![\w/.-])(?P<n>{HEDGE}(?:(?:\d+-)?\d[\d./]*\s?%|"
+    rf"(?:(?:\d+-)?\d[\d./]*|{WORDS_FOR})(?: (?:to|or) (?:\d[\d.]*|{WORDS_FOR}))?\s?(?:per ?cent|pct)\b))"
+    r"(?! point| to \d)"
+)
 _MANY = r"(?:[a-z-]+s|people|[a-z]*men|children|police|aircraft|staff|troops|personnel|percentage points)"
 _OF_A_PEOPLE = r"(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ans|ons|is|sts|ks|ders|ese|nes|ims|ians|ews)"  # 'Israelis', 'Marines'
 _COUNT = re.compile(
@@ -77,6 +81,7 @@ _COUNTED = (
 )
 _LEVEL_HEDGES = ("around", "about", "close to", "near")
 _AT_A_LEVEL = ("stabilized", "stabilised", "hovered", "remained", "remain", "stayed", "settled", "stood", "stuck")
+_NEAR = 4  # words before a share in which it is told what grew
 _BARELY = re.compile(r" (?:just|only|barely|exactly|a mere)(?: (?:over|under|above|below))? $")
 _OWNED = re.compile(r"[’']s? $")
 _LENGTH = re.compile(r"metres|meters|kilometres|kilometers|miles|yards")
@@ -130,11 +135,21 @@ def _asked(told: str, found: re.Match[str], asks: str) -> str:
     before = told[: found.start()]
     if found["n"].startswith(_LEVEL_HEDGES) and last_word(before) in _AT_A_LEVEL:
         return f"at {_counted(found, asks)}"  # 'stabilised around 18 crowns'
-    apart = before.endswith(", ")
-    share = asks == "what percentage" and not (apart or told[found.end() :].startswith(" of "))
-    led = last_word(_BARELY.sub("", before))
-    by = share and led not in listed("before a name") and led not in verbs.AUXILIARIES and led not in ("be", "been")
-    return f"by {asks}" if by else _counted(found, asks)
+    share = asks == "what percentage" and not told[found.end() :].startswith(" of ")
+    return f"by {asks}" if share and _changes(_BARELY.sub("", before)) else _counted(found, asks)
+
+
+def _changes(before: str) -> bool:
+    """Whether words tell that something grew or shrank, no preposition behind them: 'raised it | by …'."""
+    *others, last = re.findall(r"[\w’'-]+|,", before)[-_NEAR:] or [""]
+    if last in listed("before a name") or last in verbs.AUXILIARIES or last == ",":
+        return False
+    return any(_grows(word) for word in (*others, last))
+
+
+def _grows(word: str) -> bool:
+    plain = verbs.plain(word) or verbs.plain_of_present(word) or verbs.of_participle(word) or word
+    return plain in listed("grows or shrinks")
 
 
 def _counted(found: re.Match[str], asks: str) -> str:
@@ -150,13 +165,15 @@ def _is_a_people(counted: str) -> bool:
 def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
     """Whether the figure is a phrase of its own, and counts something."""
     after, before = told[found.end() :], told[: found.start()]
+    if re.search(r"\bfrom $", before) and " to " in found["n"]:
+        return False  # 'from 10 to 12 per cent'
     if asks != "how many":
         adjusted = asks == "what percentage" and re.search(
             r"\ban? (?:[a-z-]+ )*$", before
         )  # 'an adjusted 4 per cent'
         return bool(_EDGE.match(after)) and not (adjusted or _OWNED.search(before))
     *described, counted = found["of"].split()
-    if counted[:1].isupper() and not _is_a_people(counted):
+    if counted[:1].isupper() and not (_is_a_people(counted) or re.fullmatch(r"[A-Z]{2,4}s", counted)):
         return False
     small = lexicon.load("small_words")["grammar"]
     if any(word in small or word in verbs.AUXILIARIES or re.fullmatch(r"[a-z-]+[^s]s", word) for word in described):

@@ -61,6 +61,11 @@ _AHEAD = re.compile(
     r"\b(?:will|would|due|planned|scheduled|expected|next|deadline|to (?:be|begin|start)|"
     rf"(?:until|from|by) (?:\d|{_MONTHS}))\b"
 )
+_WORDS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_AGO = re.compile(
+    rf",?(?: (?:just|only|about|some))? (?P<n>{'|'.join(_WORDS)}|several|a few|\d{{1,2}}) "
+    r"(?P<unit>day|week|year)s? ago\b"
+)
 _FULL = {month[:3] if month != "September" else "Sept": month for month in _MONTHS.split("|")}
 _SHORT = re.compile(rf"\b({'|'.join(_FULL)})\.(?= \d)")
 _ADVERBIAL = re.compile(r"\b(?:on|from|by|until|before|for|after|since) $")
@@ -96,6 +101,7 @@ def _counted(told: str, printed: date) -> str:
         told = _MONTH_ALONE.sub(lambda one: f"{one['led']} {one['month']} {_year_of(one, printed)}", told)
     told = _MONTH_OF.sub(lambda found: f"{found['month']} {printed.year + _YEARS[found['year']]}", told)
     told = _YEAR_OF.sub(lambda found: _year(found, printed.year), told)
+    told = _AGO.sub(lambda found: _ago(found, printed.year), told)
     told = _SINCE.sub(lambda found: f"{found['led']} {_last(found['day'], printed)}", told)
     told = _TOMORROW.sub(lambda found: f"{found['led'] or 'on'} {_last('tomorrow', printed)}", told)
     return _OWNED.sub(lambda found: f"the {_last(found['day'], printed)} ", told)
@@ -129,6 +135,16 @@ def _year(found: re.Match[str], printed: int) -> str:
     if found["own"]:
         return f"{led}the {year}"
     return f"{led}{year}" if led else f"in {year}"
+
+
+def _ago(found: re.Match[str], printed: int) -> str:
+    """'two years ago' -> 'in 1999'; days and weeks before its report date nothing else, and go."""
+    if found["unit"] != "year":
+        return ""
+    count = (
+        int(found["n"]) if found["n"].isdigit() else max(_WORDS.index(found["n"]), 1) if found["n"] in _WORDS else 0
+    )
+    return f" in {printed - count}" if count else found.group()
 
 
 def _last(day: str, printed: date) -> When:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Event
     from briefing_app.model.text import Article
 
-_OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 4  # cards at most
+_OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 5  # cards at most
 _TELLS, _TELLS_LITTLE = 4, 3  # telling words and names of a question, and of one under a headline
 _MATTERS = 2  # times the attention of a stranger
 _A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its printed sentence

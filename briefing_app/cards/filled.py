@@ -38,7 +38,7 @@ _LEADS = re.compile(  # words behind which a name stands as a phrase of its own
 _ALONE = re.compile(
     r"$|[,?]| (?:was|were|had|would|could|did|and|or|in|on|at|to|for|from|with|by|about|over|of|[a-z]+ed)\b"
 )
-_DESCRIBED = re.compile(r"(?:\w[’']s?|\b(?:the|an?)(?: [a-z-]+){0,2}|\b(?:former|late|then)) $")
+_DESCRIBED = re.compile(r"(?:\w[’']s?|\b[A-Z][\w-]*|\b(?:the|an?)(?: [a-z-]+){0,2}|\b(?:former|late|then)) $")
 
 
 class Background(NamedTuple):

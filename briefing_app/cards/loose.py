@@ -207,7 +207,7 @@ def _of_a_market() -> re.Pattern[str]:
     words = _any_of("detail of a market")
     moved = r"(?:ros|rise|fell|fall|gain|lost|add|slip|eas|jump|drop|climb)"
     return re.compile(
-        rf"\b(?:{words})\b|\b(?:opened|closed|ended|finished) at (?:[$€£¥]?\d|how |what )|"
+        rf"\b(?:{words})\b|\b(?:opened|closed|ended|finished) at (?:[$€£¥]?\d|how |what )|\bdue (?:19|20)\d\d\b|"
         rf"\bshares (?:had )?{moved}\w*\b[^?]*\b(?:cents|pence|points)\b"
     )
 

@@ -25,7 +25,7 @@ _TELLS_OF_NEWS, _TELLS = 4, 8  # telling words and names of a deed: in the news,
 _FEW, _CENTRAL = 5, 0.6  # people of whom anybody may be meant; share of the most salient one's attention (B9)
 _LONGEST = 8  # words of a name
 _THE = re.compile(r"[Tt]he (?=[A-Z])")
-_APPOSITION = re.compile(r", (?:an?|the|who|[A-Z])[^,]{3,70},(?= [a-z])")
+_APPOSITION = re.compile(r", (?!and\b|or\b|but\b)\w[^,]{3,90},(?= [a-z])")
 _SAYS = re.compile(
     r"(?:had )?(?:said|told|warned|believed|claimed|announced|added|insisted|admitted|revealed|argued|denied)\b"
 )

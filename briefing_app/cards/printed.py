@@ -54,11 +54,12 @@ _ENDS_ON = re.compile(
 _DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")
 _LOOSE = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|ago|next (?:week|month)|"
-    r"so far|[Tt]h(?:is|ese|ose)|(?:to|of|in|at|on|by|with|for|from) that|"
+    r"so far|[Tt]h(?:is|ese)|[Tt]hose(?! (?:who|whose|of|in|with|[a-z]+ing|[a-z]+ed)\b)|"
+    r"(?:to|of|in|at|on|by|with|for|from) that|"
     r"(?:repeat|make|put|avoid|change|reject|use|break|fill|reach|meet|cross|solve|close) that (?=[a-z]+\b)|"
     r"(?<!and )(?<!or )[Oo]ther (?!than|countr|nation|state|member|govern|part|industr|develop|major)[a-z]+|"
     r"(?<!.)Both|there(?! (?:is|are|was|were|has|have|had)\b)|such(?! as)|[Aa]nother|[Ss]ubsequent|"
-    r"[Tt]he remaining|[Ff]urther|later|earlier|again|then(?!-)|[Tt]he same|"
+    r"[Tt]he remaining|(?<!to )(?<!no )[Ff]urther|later|earlier|again|then(?!-)|[Tt]he same|"
     r"(?<!.)(?:That|It|He|She|They)|[Tt]he (?:former|latter|other|two|pair|trio|three|four)|"
     r"\w+ more (?:people|[a-z]+s))\b(?! than\b)"
 )
