@@ -15,6 +15,7 @@ from briefing_app.cards import (
     gate,
     giveaways,
     happenings,
+    leads,
     misprints,
     news,
     orders,
@@ -54,7 +55,8 @@ def build(
     desk = Desk(dossier, likelihoods)
     actors = tuple(people.cards(desk))
     told = (*happenings.cards(desk), *sayings.cards(desk, actors))
-    told = tuple(details.cards(desk, (*told, *news.cards(desk, told))))
+    told = (*told, *news.cards(desk, told))
+    told = tuple(details.cards(desk, (*told, *leads.cards(desk, told))))
     made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)
     plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words))

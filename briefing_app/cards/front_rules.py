@@ -169,6 +169,8 @@ def _is_of_the_asked(plain: str, pronoun: re.Match[str], desk: Desk) -> bool:
         return True
     if word not in fitting:
         return False
+    if plain[pronoun.end() :].startswith(" own "):
+        return True  # 'in its own image': the subject's (a reflexive)
     others = desk.people if not asked["body"] else desk.dossier.actors
     return not any(actor.name in told for actor in others if actor.name[:1].isupper())
 

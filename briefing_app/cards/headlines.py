@@ -24,7 +24,8 @@ _FURTHER = re.compile(  # what is told beside the matter, and who tells it
 _STOP = re.compile(r"(?<!\.[A-Z])[.,;:\s]+(?=[’']?$)")  # but 'the U.S.'
 _SUBTITLE = re.compile(r" ?; ?(?:/.*)?$| \| .*")
 _LABEL = re.compile(
-    r"^\W*(?:EXCLUSIVE|UPDATE(?: \d)?|WRAPUP(?: \d)?|BREAKING|ANALYSIS|OPINION|VIDEO|WATCH)\s?[-–—:|] ?"
+    r"^\W*(?:EXCLUSIVE|UPDATE(?: \d)?|WRAPUP(?: \d)?|BREAKING|ANALYSIS|OPINION|VIDEO|WATCH|"
+    r"(?:(?:[A-Z][a-z]+ )?(?i:spotlight|focus|feature|profile|newsmaker|factbox|explainer|report)))\s?[-–—:|] ?"
 )
 # a mark is an opening one by where it stands, whatever its shape
 _OPENING = re.compile(r"(?<![^\s(\[—–-])[“”„\"«»](?=\S)")
@@ -33,7 +34,8 @@ _SINGLE = re.compile(r"(?<!\w)['’](?=[^\W\d])([^'‘’]*(?:(?<=\w)['’](?=\w
 _MARKS = str.maketrans("“”„\"«»'*", "‘’‘’‘’’ ")
 _OF_MANY = re.compile(  # a page that follows many matters
     r"^(?:The Latest|Live|As it happened|Timeline|Letters|Corrections|In brief|Morning|Evening)\b|"
-    r"\b(?:live (?:updates|blog)|as it happened|roundup|round-up|briefing|transcript)\b",
+    r"\b(?:live (?:updates|blog)|as it happened|roundup|round-up|briefing|transcript|highlights|digest|"
+    r"(?:news|week) in brief)\b",
     re.IGNORECASE,
 )
 _UNFIT = re.compile(  # a byline or a button; brackets of its own; told from the day it was printed

@@ -169,7 +169,8 @@ def _speaker(who: str, cast: Sequence[Actor], last: Actor | None) -> Actor | Non
         return last if sex in ("both", "male" if who == "He" else "female") else None
     people = [actor for actor in cast if actor.kind is ActorKind.PERSON]
     full = naming.full_names(re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?=[A-Z])", "", who), people)
-    plain = subjects.without_apposition(naming.untitled(full, people).strip(), cast).rstrip(",")
+    bare = naming.untitled(full, people).strip()
+    plain = subjects.without_apposition(f"{bare},", cast).rstrip(",")
     return subjects.doer_of(plain, cast)
 
 

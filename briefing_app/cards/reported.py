@@ -50,7 +50,7 @@ _BESIDE = 10  # characters between a sentence and the quotation that goes on wit
 
 
 def cards(desk: Desk, asked: Container[str]) -> Iterator[Card]:
-    """One for each sentence of indirect speech that stands alone, and at most one for a fact.
+    """One for each sentence of indirect speech that stands alone, and at most one on who said it for a fact.
 
     Args:
         desk: the dossier.
@@ -60,11 +60,12 @@ def cards(desk: Desk, asked: Container[str]) -> Iterator[Card]:
     facts = _Facts(desk)
     for article in desk.dossier.articles:
         for told in indirect.of(article, facts.cast.get(article.key, ())):
-            fact = facts.of(article, told, asked, used)
-            made = _of_sentence(desk, article, told, fact) if fact else ()
+            news = told.span.start < desk.heads[article.key]
+            free = (fact for fact in facts.of(article, told, asked, news=news) if fact not in used)
+            made = (card for fact in free for card in _of_sentence(desk, article, told, fact))
             card = next((card for card in made if not any(gate.of_card(card, desk))), None)
-            if card and fact:
-                used.add(fact)
+            if card:
+                used |= {card.fact} if card.kind is CardKind.QUOTE else set()
                 yield card
 
 
@@ -86,21 +87,21 @@ class _Facts:
             for piece in event.evidence:
                 self._events[piece.article].append((piece.span, event.key))
 
-    def of(self, article: Article, told: indirect.Told, asked: Container[str], used: Container[str]) -> str | None:
-        """The key of the fact that a sentence tells: the quotation beside it, the event in it, or the speaker.
+    def of(self, article: Article, told: indirect.Told, asked: Container[str], *, news: bool) -> tuple[str, ...]:
+        """The keys of the facts that a sentence may tell: the quotations beside it, the event in it, the speaker.
 
-        None where the quotation beside it is asked: it would be one statement asked twice (H1).
+        None where the quotation beside it is asked: it would be one statement asked twice (H1). What the first
+        sentences tell is the article's news, whatever is quoted behind them.
         """
         beside = sorted(
             (abs(start - told.span.start), quote.key)
             for start, quote in self._quotes[article.key]
             if quote.speaker == told.speaker.key
         )
-        if beside and beside[0][1] in asked and beside[0][0] <= len(told.span) + _BESIDE:
-            return None
+        if not news and beside and beside[0][1] in asked and beside[0][0] <= len(told.span) + _BESIDE:
+            return ()
         events = (key for span, key in self._events[article.key] if span.overlaps(told.span))
-        found = (*(key for _, key in beside if key not in asked), *events, told.speaker.key)
-        return next((key for key in found if key not in used), None)
+        return (*(key for _, key in beside if key not in asked), *events, told.speaker.key)
 
 
 def _of_sentence(desk: Desk, article: Article, told: indirect.Told, fact: str) -> Iterator[Card]:
@@ -151,7 +152,7 @@ def _figures(desk: Desk, article: Article, told: indirect.Told, said: str, fact:
                 fact=fact,
                 evidence=(Evidence(article.key, told.span),),
                 actors=(told.speaker.key, *_named(desk, front)),
-                suggested=True,
+                suggested=False,
             )
 
 

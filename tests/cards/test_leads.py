@@ -1,0 +1,96 @@
+"""The lead of an article is asked by its subject, its source set behind the question (A5, B5, B9)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import leads
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+
+def asked(brief: Brief, line: str) -> list[str]:
+    brief.mentioning = True
+    brief.title = "Herring"
+    brief.office(brief.person("Ann Lund", "Norway", aliases=("Lund",)), "minister")
+    brief.actor("Norway", ActorKind.COUNTRY)
+    brief.actor("Chad", ActorKind.COUNTRY)
+    brief.actor("Alder Ferries Inc", ActorKind.ORGANISATION)
+    brief.actor("Vale Shipping Co", ActorKind.ORGANISATION)
+    brief.tells(line)
+    return [f"{card.front} {card.back}" for card in leads.cards(brief.desk(), ())]
+
+
+@pytest.mark.parametrize(
+    ("line", "front", "back"),
+    [
+        (
+            "Norway is trying to keep a herring row with Chad from growing into a trade war, officials said.",
+            "which country was trying to keep a herring row with Chad from growing into a trade war, @ officials?",
+            "Norway",
+        ),
+        (
+            "Norway's herring crisis is forcing a new look at old rules for ferry pilots, bankers say.",
+            "which country’s herring crisis was forcing a new look at old rules for ferry pilots, @ bankers?",
+            "Norway",
+        ),
+        (
+            "The Norwegian government hopes for a breakthrough over licences for herring boats of Chad, aides said.",
+            "which country’s government hoped for a breakthrough over licences for herring boats of Chad, @ aides?",
+            "Norway",
+        ),
+        (
+            "Alder Ferries Inc is trying to rebuild money-losing Vale Shipping Co of Norway in its own image.",
+            "which company was trying to rebuild money-losing Vale Shipping Co of Norway in its own image?",
+            "Alder Ferries Inc",
+        ),
+        (
+            "Alder Ferries Inc and Vale Shipping Co have announced big writeoffs on wooden ferries in Norway.",
+            "Alder Ferries Inc and which other company had announced big writeoffs on wooden ferries in Norway?",
+            "Vale Shipping Co",
+        ),
+        (
+            "Norway may close northern harbours to salted fish from Chad this summer, analysts said.",
+            "which country may close northern harbours to salted fish from Chad in the summer of 2023, @ analysts?",
+            "Norway",
+        ),
+        (
+            "Norway has built new northern harbours for herring boats from Chad, but Chad has no boats left to send.",
+            "which country had built new northern harbours for herring boats from Chad?",
+            "Norway",
+        ),
+    ],
+    ids=["country", "owner", "government", "company", "of-two", "season", "cut"],
+)
+def test_the_lead_is_asked_by_its_subject(brief: Brief, line: str, front: str, back: str) -> None:
+    assert asked(brief, line)[:1] == [f"As reported in June 2023, {front.replace('@', 'according to')} {back}"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Norway's Ann Lund and her northern ministry want herring boats, new harbours and ferries built, aides said.",
+        "Norwegian harbours were shut by storms and herring boats stayed in port all day, officials said.",
+        "Norway said harbours would shut.",
+    ],
+    ids=["given-away", "no-name", "too-little"],
+)
+def test_what_gives_itself_away_or_names_nobody_is_not_asked(brief: Brief, line: str) -> None:
+    assert not [front for front in asked(brief, line) if "which country" in front]
+
+
+def test_a_condition_is_never_cut(brief: Brief) -> None:
+    line = "Norway may shut northern harbours to herring boats, while Chad waits, if talks on salted fish fail again."
+    assert not [front for front in asked(brief, line) if "if talks" not in front]
+
+
+def test_a_sentence_on_which_a_card_rests_is_not_asked_again(brief: Brief) -> None:
+    line = "Norway is trying to keep its herring dispute with Chad from growing into a trade war, officials said."
+    assert asked(brief, line)
+    desk = brief.desk()
+    made = tuple(leads.cards(desk, ()))
+    assert not tuple(leads.cards(desk, made))
