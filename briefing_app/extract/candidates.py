@@ -72,7 +72,7 @@ def _named(doc: Doc, run: Run, *, heading: bool) -> Named | None:
     titled = titled or start > opening
     start = _behind_body(doc, _behind_nation(doc, start, run.end), run.end)
     start = _where_the_model_begins(doc, start, run.end)
-    if start >= run.end or doc[start].text == "-" or (doc[start].tag_ == "IN" and run.end - start > 1):
+    if start >= run.end or doc[start].text == "-" or (_is_preposition(doc, start) and run.end - start > 1):
         return None  # the last: 'Justice | Against Sponsors of Terrorism Act'
     kept = Run(_with_kept_title(doc, run.start, start, run.end), _with_seat(doc, start, run.end))
     words = _words(doc, kept)
@@ -90,6 +90,11 @@ def _words(doc: Doc, run: Run) -> tuple[str, ...]:
     if first.endswith(")"):
         return (first.strip("()"), *rest)
     return tuple(word for word in (first, *rest) if word[0] not in _MARKS)
+
+
+def _is_preposition(doc: Doc, at: int) -> bool:
+    """Whether the word is no part of a name: 'Justice | Against Sponsors', but 'spokesman | Per Holm'."""
+    return doc[at].tag_ == "IN" and not names.is_given(doc[at].text)
 
 
 def _is_people(doc: Doc, run: Run) -> bool:

@@ -78,10 +78,14 @@ def _court(cast: Cast, head: Token) -> str | None:
 
 
 def owner(cast: Cast, head: Token) -> str | None:
-    """Key of whose `head` is, by what stands before it: 'the three-member WTO panel'."""
+    """Key of whose `head` is, by what stands before it: 'the three-member WTO panel'.
+
+    A person's name without the 's only calls it after somebody, as a panel's report after its head.
+    """
     owners = [word for word in head.lefts if word.dep_ in _OWNERS]
     owners += [word for owner in owners for word in owner.lefts if word.dep_ in _OWNERS]
-    return next((key for word in owners if (key := cast.at(word.idx, word.idx + len(word)))), None)
+    keys = ((word, cast.at(word.idx, word.idx + len(word))) for word in owners)
+    return next((key for word, key in keys if key and (word.dep_ == "poss" or not key.startswith("person/"))), None)
 
 
 def _issuing(scene: Scene, cast: Cast, head: Token) -> str | None:

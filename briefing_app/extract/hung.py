@@ -128,6 +128,9 @@ def is_doer(name: Token) -> bool:
 
 def named_in_title(title: Token) -> Token | None:
     """The name that was hung on a title's 'of' with the portfolio before it: 'Minister of State | Ann Lee'."""
+    misread = next((word for word in title.rights if word.dep_ == "prep" and word.is_title), None)
+    if misread is not None and misread.i == title.i + 1 and (last := syntax.child(misread, "pobj")) is not None:
+        return last if last.i == misread.i + 1 and last.pos_ == "PROPN" else None  # 'spokesman | Per Holm'
     of = syntax.child(title, "prep") if title.pos_ == "PROPN" and syntax.child(title, "det") is None else None
     name = syntax.child(of, "pobj") if of is not None and of.lower_ == "of" else None
     portfolio = name is not None and any(word.ent_type_ != "PERSON" for word in name.lefts if word.dep_ == "compound")

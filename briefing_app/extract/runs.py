@@ -167,12 +167,19 @@ def _opens(token: Token, proper: frozenset[str]) -> bool:
     if word in ("The", "A") or (token.pos_ == "DET" and word == "An"):
         return False
     if token.pos_ in _FUNCTION:
-        return bool(token.ent_type_) and token.ent_type_ not in ("DATE", "CARDINAL", "ORDINAL")
+        known = bool(token.ent_type_) and token.ent_type_ not in ("DATE", "CARDINAL", "ORDINAL")
+        return known or _is_misread_given(token)
     if token.is_sent_start or not token.i or not token.nbor(-1).text[-1:].isalnum():
         if _is_order(token) and word not in proper and not names.is_given(word):
             return False
         return word in proper or bool(token.ent_type_) or token.pos_ == "ADJ" or names.is_given(word)
     return True
+
+
+def _is_misread_given(token: Token) -> bool:
+    """'spokesman | Per Holm': a given name in mid-sentence that is a preposition elsewhere."""
+    inside = token.pos_ == "ADP" and not token.is_sent_start and token.i + 1 < len(token.doc)
+    return inside and names.is_given(token.text) and token.nbor(1).pos_ == "PROPN"
 
 
 def _is_order(token: Token) -> bool:

@@ -176,6 +176,19 @@ def test_a_report_without_another_verb_is_the_subject_of_said() -> None:
     assert "report" in (found[0].speaker_words or "")
 
 
+def test_a_report_that_only_bears_a_persons_name_is_not_that_persons() -> None:
+    text = (
+        "The panel headed by John Holm handed in its work. The Holm report prompted an exit.\n\n"
+        'The report blamed the mayor for the "chaos that descended on the port" in spring.'
+    )
+    assert speakers(text) == [None]
+
+
+def test_a_given_name_that_is_a_preposition_elsewhere_is_part_of_the_name() -> None:
+    text = '"Many would say that the law has had its effect," Foreign Ministry spokesman Per Holm told Reuters.'
+    assert speakers(text) == ["Per Holm"]
+
+
 # ---------------------------------------------------------------- occasions
 
 
