@@ -36,10 +36,17 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Phrase(NamedTuple):
-    """A noun phrase as printed: the words before its noun, and what stands behind it with its link."""
+    """A noun phrase as printed.
+
+    Attributes:
+        before: the words before its noun.
+        behind: what stands behind it, with its link.
+        aside: whether it stands in a headline or in somebody's words: it bears the others out, and no more.
+    """
 
     before: tuple[str, ...]
     behind: str
+    aside: bool = False
 
 
 def of(text: str, end: int, noun: str) -> Phrase | None:
@@ -51,7 +58,8 @@ def of(text: str, end: int, noun: str) -> Phrase | None:
         noun: one or more words: 'fee', 'harbour fee'; a plural takes up a plural.
     """
     told = _told(text[:end], noun)
-    found = [one for one in (_sure(one, told) for one in told) if one.before or one.behind][-_SEEN:]
+    sure = (_sure(one, told) for one in told if not one.aside)
+    found = [one for one in sure if one.before or one.behind][-_SEEN:]
     if not found:
         return None
     shared = set.intersection(*(_words(one) for one in found))
@@ -79,9 +87,7 @@ def _sure(phrase: Phrase, told: tuple[Phrase, ...]) -> Phrase:
 def _told(text: str, noun: str) -> tuple[Phrase, ...]:
     """Every phrase of a text that ends in the noun, in the order of the text."""
     return tuple(
-        _phrase(text, start, end)
-        for start, end in _places(text, noun)
-        if not _is_in_a_headline(text, end) and ends_a_phrase(text[end : end + _WINDOW])
+        _phrase(text, start, end) for start, end in _places(text, noun) if ends_a_phrase(text[end : end + _WINDOW])
     )
 
 
@@ -108,6 +114,12 @@ def _is_in_a_headline(text: str, end: int) -> bool:
     return line >= 0 and text[end:line].rstrip()[-1:] not in _STOPS
 
 
+def _is_in_quotes(text: str, start: int) -> bool:
+    """Whether somebody's words are open there: what he calls a thing is his view of it."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
+
+
 def ends_a_phrase(after: str) -> bool:
     """Whether a noun phrase ends before some words: no further noun follows, but a mark, a small word or a verb."""
     then = re.match(r" ([a-z][\w-]*)", after)
@@ -130,13 +142,14 @@ def _phrase(text: str, start: int, end: int) -> Phrase:
     before = [word for word in words[first:] if word.lower() not in _no_tellers()]
     if opens and before and before[0] == words[first] and before[0][1:].islower() and _is_common(before[0], text):
         before[0] = before[0].lower()
-    return Phrase(tuple(before), _name_behind(told))
+    aside = _is_in_a_headline(text, end) or _is_in_quotes(text, start)
+    return Phrase(tuple(before), _name_behind(told), aside)
 
 
 def is_whole(text: str, end: int) -> bool:
     """Whether a name ends there: no 'Baltic | states', 'Centre | for Ferries'."""
     after = text[end : end + _WINDOW].strip(" ")
-    return ends_a_phrase(f" {after}") and not re.match(r"(?:(?:of|for) (?:the )?)?[A-Z]", after)
+    return ends_a_phrase(f" {after}") and not re.match(r"(?:(?:of|for) (?:the )?)?[A-Z\d]", after)
 
 
 def _name_behind(told: str) -> str:
@@ -165,7 +178,8 @@ def _says_which(words: list[str], at: int) -> bool:
         return False  # 'to enable banks'
     if verbs.of_participle(low):  # no 'on reducing taxes', 'a crash involving ferries'
         return led in lexicon.load("small_words")["grammar"] and led not in _GOVERNS
-    verb = verbs.plain(low) or low in verbs.AUXILIARIES
+    says = verbs.past(verbs.plain_of_present(low) or "") in listed("reports speech")
+    verb = says or verbs.plain(low) or low in verbs.AUXILIARIES
     return word[0].isalpha() and not verb and low not in listed("adverbs")
 
 

@@ -88,7 +88,7 @@ def _of_a_state(desk: Desk, piece: Evidence, told: str) -> str:
     if institutions.names_a_state(told):
         return told
     for found in (loose.of_a_state().search(told), _thing_of_a_state().search(told)):
-        ends = found and antecedents.ends_a_phrase(told[found.end() :])
+        ends = found and not found.group().endswith("nation") and antecedents.ends_a_phrase(told[found.end() :])
         country = _country(desk, piece, found.group().partition(" ")[2]) if found and ends else None
         adjective = titles.adjective(country) if country else None
         if found and adjective:
@@ -208,7 +208,9 @@ def _is_cut(desk: Desk, piece: Evidence, meant: str) -> bool:
         return True  # 'the attacks on the American' (homeland)
     text, bare = desk.articles[piece.article].text, meant.removeprefix("the ")
     at = text.find(bare)
-    if at >= 0 and (meant.endswith((" Mr", " Ms", " Mrs", " Dr")) or not antecedents.is_whole(text, at + len(bare))):
+    if re.search(r" for [a-z]|(?: Mr| Ms| Mrs| Dr)$", bare):
+        return True
+    if at >= 0 and not antecedents.is_whole(text, at + len(bare)):
         return True
     return bool(re.search(rf"[A-Z][a-z]+ (?:in|of|for|on|and|to|the) {re.escape(bare)}\b", text))
 

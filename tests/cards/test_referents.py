@@ -130,6 +130,8 @@ def test_a_body_told_by_its_last_word_is_told_by_its_name(brief: Brief, before: 
         ("A fire aboard ships involving ferries began.", "ferries", None),
         ("A study of ferries for the Centre for Trade came.", "ferries", None),
         ("Talks on ferries of the Norwegian began.", "ferries", None),
+        ("Ann Lee called it “the shabby ferries, the shabby ferries”.", "ferries", None),
+        ("The shabby ferries came. “The shabby ferries left,” Ann Lee said.", "ferries", (("shabby",), "")),
         ("The trade ferry policy came. Those trade ferry policies left.", "ferry", None),
     ],
     ids=[
@@ -142,6 +144,8 @@ def test_a_body_told_by_its_last_word_is_told_by_its_name(brief: Brief, before: 
         "participle",
         "part-of-a-name",
         "people",
+        "somebodys-words",
+        "borne-out-by-words",
         "part-of-a-longer-noun",
     ],
 )
