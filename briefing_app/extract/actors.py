@@ -98,6 +98,9 @@ def _side(person: Person, held: Iterable[Office], home: Home) -> str | None:
     country = leaders.country_of(person.name)
     if country and any(titles.is_of_state(office.title) for office in held):
         return country
+    governed = (leaders.governed_by(person.name, office.title) for office in held)
+    if known := next(filter(None, governed), None):
+        return known
     sides = Counter(side for office in held if (side := titles.side(office.title, home)))
     return sides.most_common(1)[0][0] if sides else None
 

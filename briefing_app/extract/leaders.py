@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _ENGLISH = frozenset(("United States", "United Kingdom", "Canada", "Australia", "New Zealand"))
 
 
+_BARE = frozenset(("president", "prime minister", "premier", "chancellor", "taoiseach", "head of state"))
+
+
 class Leader(NamedTuple):
     """A head of state or government or a minister known the world over."""
 
@@ -46,6 +49,13 @@ def _initial(name: tuple[str, ...]) -> bool:
 def country_of(name: tuple[str, ...]) -> str | None:
     """The country that the leader of this full name led, else None."""
     return _by_name().get(names.plain(" ".join(name)))
+
+
+def governed_by(name: tuple[str, ...], title: str) -> str | None:
+    """The country whose head of state or government a bare 'President' or 'Prime Minister' of this full name was."""
+    if names.plain(title) not in _BARE:
+        return None
+    return lexicon.inverse("heads_of_government").get(names.without_accents(" ".join(name)).casefold())
 
 
 def is_president(name: str) -> bool:

@@ -48,11 +48,15 @@ def _full_forms() -> dict[str, frozenset[str]]:
     return {short: frozenset(full) for short, full in forms.items()}
 
 
+def without_accents(word: str) -> str:
+    """'Mitterrand, François' -> 'Mitterrand, Francois'."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=1 << 14)
 def plain(word: str) -> str:
     """`word` in lower case, without accents, dots and apostrophes: what spellings are compared by."""
-    kept = (c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    return "".join(c for c in kept if c not in ".'’")
+    return "".join(c for c in without_accents(word.casefold()) if c not in ".'’")
 
 
 def is_particle(word: str) -> bool:

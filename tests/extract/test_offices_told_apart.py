@@ -157,3 +157,17 @@ def test_office_may_stand_behind_what_tells_of_a_body_or_before_one_of_several(
     cast_of: Callable[[str], Reading], text: str, offices: list[str]
 ) -> None:
     assert cast_of(text).offices("Ann Porter") == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("President Carlos Menem met the miners.", "Carlos Menem", "Argentina"),
+        ("Prime Minister Brian Mulroney said no. France and the French did not.", "Brian Mulroney", "Canada"),
+        ("Lund Shipping president Carlos Menem said no.", "Carlos Menem", None),
+    ],
+)
+def test_head_of_government_whom_the_record_knows_acts_for_his_country(
+    cast_of: Callable[[str], Reading], text: str, name: str, side: str | None
+) -> None:
+    assert cast_of(text).actor(name).side == side
