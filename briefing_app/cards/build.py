@@ -86,7 +86,7 @@ def _is_known(card: Card, desk: Desk) -> bool:
 
 def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
     """Without duplicates, forks and cards that another one tells; at most three on a sentence."""
-    forked = {card.key for pair in deck_rules.forks(cards) for card in pair}
+    forked = {card.key for pair in (*deck_rules.forks(cards), *deck_rules.rival_figures(cards)) for card in pair}
     doubled = {card.key for _, card in _same(cards, desk)}
     kept: list[Card] = []
     used: Counter[object] = Counter()

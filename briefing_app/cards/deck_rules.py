@@ -184,13 +184,18 @@ def _holds(one: Card, other: Card) -> bool:
 
 
 def forks(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
-    """Pairs with the same words on the front and different backs, or with one that says less and another figure."""
+    """Pairs with the same words on the front and different backs."""
     seen: dict[str, Card] = {}
-    counted: dict[tuple[frozenset[str], frozenset[str]], list[Card]] = defaultdict(list)
     for card in cards:
         other = seen.setdefault(_plain(card.front), card)
         if _plain(other.back) != _plain(card.back):
             yield other, card
+
+
+def rival_figures(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+    """Pairs of questions that differ by one word, each with a figure of its own from another article (A7)."""
+    counted: dict[tuple[frozenset[str], frozenset[str]], list[Card]] = defaultdict(list)
+    for card in cards:
         if card.kind is CardKind.EVENT and _FIGURE.search(card.back) and not card.key.startswith(_WHEN):
             like = counted[frozenset(_named(card.front)), frozenset(_YEAR.findall(card.front))]
             yield from ((other, card) for other in like if _give_two_figures(other, card))

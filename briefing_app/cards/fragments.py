@@ -40,6 +40,7 @@ _WHAT_FOR = re.compile(
 _THAN_WHAT = re.compile(r"\b(?:much|far|even) (?:[a-z]+er|more [a-z]+|less [a-z]+)\b(?!.*\bthan\b)")
 # whose saying was cut off; of what a year was: 'prices had peaked, Ann Lee', 'in the 1985'
 _LEFT_OVER = re.compile(r"\d[^,]*, [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)+$|\bthe (?:19|20)\d\d$")
+_IS_WITH = re.compile(r"(?:was|were) (?:faced|confronted|armed|equipped|burdened|saddled|blessed) with\b")  # a state
 _FOR_WHAT = re.compile(r"(?:blamed|accused|suspected|acquitted|convicted) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _WITH_A_PRICE = re.compile(r"(?:[a-z]+ly )?(?:by )?(?:[$£€]|an? )?\d[\d.,/]*(?:p|c| cents?| pence| points?)?\b")
 _TO_A_PRICE = re.compile(r"\b(?:to|at) [$£€]?\d[\d.,/]*(?:p|c)?(?![\d,.]* (?:million|billion|percent|per cent))")
@@ -54,7 +55,7 @@ def is_cut(clause: Clause) -> bool:
         return True
     if told.count("(") != told.count(")") or _OWNED.match(clause.predicate) or _WHAT_FOR.search(told):
         return True
-    if _FOR_WHAT.fullmatch(clause.predicate):
+    if _IS_WITH.match(clause.predicate) or _FOR_WHAT.fullmatch(clause.predicate):
         return True
     if (clause.verb in _GIVES and _GIFT.match(clause.rest)) or _THAN_WHAT.search(told):
         return True

@@ -51,11 +51,15 @@ def cards(desk: Desk) -> Iterator[Card]:
     asked: dict[frozenset[str], list[Event]] = {}
     for event in desk.dossier.events:
         told = asked.setdefault(singular.people_of(desk, event), [])
-        if not desk.sound(event.evidence) or any(singular.tells_the_same(desk, event, other) for other in told):
+        if not desk.sound(event.evidence) or any(_is_told(desk, event, other) for other in told):
             continue
         made = _first_told(desk, event)
         told += [event] if made else []
         yield from made
+
+
+def _is_told(desk: Desk, event: Event, other: Event) -> bool:
+    return singular.tells_the_same(desk, event, other) or singular.says_it_again(desk, event, other)
 
 
 def _first_told(desk: Desk, event: Event) -> tuple[Card, ...]:

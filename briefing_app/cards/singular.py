@@ -49,6 +49,16 @@ def tells_the_same(desk: Desk, event: Event, other: Event) -> bool:
     return bool(at_once) and _sort(desk, event) == _sort(desk, other)
 
 
+def says_it_again(desk: Desk, event: Event, other: Event) -> bool:
+    """Whether one article tells one deed of somebody twice: 'linked aid to reform', 'directly linked more aid to'."""
+    ours, theirs = desk.clause(event), desk.clause(other)
+    if ours is None or theirs is None or ours.verb != theirs.verb or ours.verb in verbs.AUXILIARIES:
+        return False
+    articles = {piece.article for piece in event.evidence} & {piece.article for piece in other.evidence}
+    first, second = (_telling(clause.rest, desk.names) for clause in (ours, theirs))
+    return bool(articles) and len(first & second) > _TWO
+
+
 def people_of(desk: Desk, event: Event) -> frozenset[str]:
     """The keys of the persons who take part in an event."""
     return frozenset(actor.key for actor in desk.cast(event.actors) if actor.kind is ActorKind.PERSON)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import home, institutions, parties, referents, titles, verbs
+from briefing_app.cards import filled, home, institutions, parties, referents, titles, verbs
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.sentences import sentence_of
@@ -106,9 +106,16 @@ def _named(desk: Desk, event: Event, clause: Clause) -> Clause | None:
         told = _with_states(desk, piece, referents.named(desk, piece, clause.rest), clause)
         subject = _with_states(desk, piece, referents.named(desk, piece, clause.subject))
         subject = _of_its_state(desk, piece, subject)
+        told, subject = _spelt_out(desk, piece, told), _spelt_out(desk, piece, subject)
         if (told, subject) != (clause.rest, clause.subject):
             return replace(clause, rest=told, subject=subject)
     return None
+
+
+def _spelt_out(desk: Desk, piece: Evidence, words: str) -> str:
+    """The words with the short forms that the article gives long ones for: 'the HBF' -> 'the Harbour Board Fund'."""
+    full = filled.in_full(desk, desk.articles[piece.article], words, words) or words
+    return f"the {full[4:]}" if full.startswith("The ") and not words.startswith("The ") else full
 
 
 def _with_states(desk: Desk, piece: Evidence, told: str, clause: Clause | None = None) -> str:

@@ -65,6 +65,7 @@ _FIGURE = re.compile(
     r"\b(?:how (?:many|much|long|big)|what percentage|what figure|what count)\b"
 )  # more news than its date
 _LIMITS = re.compile(r"[^A-Za-z]*(?:at|for|against) [a-z]")
+_OVER_A_TIME = re.compile(r"\bover the (?:past|last) (?:[\w-]+ )?(?:years|months|weeks|decades?|century)\b")
 _OF_TALKS = re.compile(r"how many (?:hours|minutes|days) of (?:talks|meetings|debate|discussions|negotiations)\b")
 _NAME_GOES_ON = re.compile(r" (?:on|of|for) (?:the )?[A-Z]")
 _RATE = re.compile(r"\d(?: ?%| ?per ?cent| basis points)(?!\w)")
@@ -217,7 +218,7 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
             or _is_idle(desk, gap, past, date)
             or _HALF_A_MEASURE.match(told, gap.span.end)
             or _is_part_of_a_name(told, gap)
-            or _is_cut_total(event, told, gap)
+            or _is_cut_total(desk, event, told, gap)
             or (date is None and _OF_TALKS.match(f"{gap.asks}{told[gap.span.end :]}"))
             or (gap.actor is None and _is_beside_the_point(told, start, gap))
         ):
@@ -236,10 +237,12 @@ def _is_beside_the_point(told: str, start: int, gap: Gap) -> bool:
     return bool(_RELATIVE.search(told, start, gap.span.start)) or len(_FIGURE.findall(told)) > _A_FEW_FIGURES
 
 
-def _is_cut_total(event: Event, told: str, gap: Gap) -> bool:
+def _is_cut_total(desk: Desk, event: Event, told: str, gap: Gap) -> bool:
     """Whether a sum is asked without that which limits it: 'lent to Norway | at low rates for ferries' (B5)."""
     if not gap.asks.startswith("how "):
         return False
+    if any(_OVER_A_TIME.search(text) and not _OVER_A_TIME.search(told) for text in faithful.printed(desk, event)):
+        return True
     last = told.rsplit(maxsplit=1)[-1]
     behind = without_dates(event.what).partition(f"{last} ")[2]
     return bool(_LIMITS.match(behind)) and behind not in told

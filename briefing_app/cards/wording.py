@@ -5,6 +5,7 @@ Every question names its date, so that it stands alone (rubric B1, B3); tense fo
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -312,7 +313,10 @@ def month_of(when: When) -> str:
             return f"in {When(first[:7])}"
         if len(first) == len("2023-06-18") and when.last - when.first < _SOME_WEEKS:
             return f"between {str(When(first)).removesuffix(f' {last[:4]}')} and {When(last)}"
-        return f"between {When(first[:7])} and {When(last[:7])}" if first[:4] != last[:4] else f"in {first[:4]}"
+        if first[:4] != last[:4]:
+            return f"between {When(first[:7])} and {When(last[:7])}"
+        whole = len(first) == len("2023") or (first[5:7], last[5:7]) == ("01", "12")
+        return f"in {first[:4]}" if whole else f"between {calendar.month_name[when.first.month]} and {When(last[:7])}"
     return f"in {when}"
 
 

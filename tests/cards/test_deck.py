@@ -238,4 +238,4 @@ def test_two_figures_for_one_thing_from_two_articles_are_no_two_cards(brief: Bri
     again = brief.card(
         "In 2022, a growing Norvian trade deficit hit how much?", "156 billion crowns", evidence=second
     )
-    assert list(deck_rules.forks((asked, again))) == [(asked, again)]
+    assert list(deck_rules.rival_figures((asked, again))) == [(asked, again)]

@@ -60,3 +60,20 @@ def test_who_passes_laws_is_not_asked(brief: Brief) -> None:
     house = brief.actor("Norvian Parliament", ActorKind.ORGANISATION)
     brief.event("The Norvian Parliament passed harbour legislation for Lund in 2022.", "2022", house)
     assert not any("which body" in front for front in fronts(brief))
+
+
+def test_one_deed_told_twice_by_one_article_is_asked_once(brief: Brief) -> None:
+    ada, norvia = brief.person("Ada Quill"), brief.actor("Norvia", ActorKind.COUNTRY)
+    for told in (
+        "Ada Quill tied harbour loans for Norvia to reforms of fishing quotas on 12 June 2023.",
+        "Ada Quill tied further harbour loans for Norvia to reforms that cut fishing quotas on 12 June 2023.",
+    ):
+        brief.event(told, "2023-06-12", ada, norvia)
+    assert len({card.fact for card in happenings.cards(brief.desk())}) == 1
+
+
+def test_initials_are_spelt_out_as_the_article_gives_them(brief: Brief) -> None:
+    ada = brief.person("Ada Quill")
+    brief.tells("The Norvian Cod Trade Board (NCTB) met in Lund.")
+    brief.event("Ada Quill founded the NCTB in Norvia in 2012.", "2012", ada)
+    assert fronts(brief) == ["In which year did Ada Quill found the Norvian Cod Trade Board in Norvia?"]
