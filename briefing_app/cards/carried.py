@@ -19,11 +19,20 @@ if TYPE_CHECKING:
 _PRONOUN = re.compile(r"^(?:But |And |Yet )?(?P<who>He|She)(?= (?:[a-z]+ly )?[a-z]+)")
 _SPEAKS = r"(?:said|says|told|added|noted|stated|warned|argued|predicted|estimated|announced|explained|insisted)"
 _SPOKEN = re.compile(rf", (?P<who>he|she) {_SPEAKS}\.?$")
+_HE_SPEAKS = re.compile(rf"\b[Hh]e {_SPEAKS}|{_SPEAKS} he\b")
+_WORD = re.compile(r"\w+(?:-\w+)*")
 _NOBODY = re.compile(
     r"\b(?:spokesm[ae]n|spokeswom[ae]n|officials?|diplomats?|analysts?|economists?|bankers?|sources?|ministers?|aides?|"
     r"experts?|dealers?|traders?|man|woman|leader|president|lawyers?|executives?|members?)\b"
 )
 _OPENING = 80  # letters of a sentence in which its subject stands
+_OPENS = re.compile(r"(?![\w’'-])(?:,[^,]+,)? [a-z]+\b")
+_UNDER_ANOTHER = re.compile(
+    r"[,.;“”\"]|\b(?:of|by|with|to|from|for|against|that|and|[a-z]+ed|after|when) (?:[A-Z]\w+ )*$"
+)
+_SPEAKS_THEN = re.compile(rf"(?![\w’'-])(?:,[^,]+,)? {_SPEAKS}\b")
+_SPOKEN_BY = re.compile(rf"\b{_SPEAKS} (?:[A-Z][\w.]+ )*$")
+_NO_HEARER = re.compile(r"(?![\w’'-])(?! (?:that|he|she|to)\b)")
 
 
 class Carried:
@@ -31,7 +40,7 @@ class Carried:
 
     def __init__(self, people: Sequence[Actor]) -> None:
         """Begin an article of which `people` are the persons."""
-        self._people = {person: re.compile(rf"\b{re.escape(person.name.split()[-1])}\b") for person in people}
+        self._people = {person: person.name.rsplit(maxsplit=1)[-1] for person in people}
         self._subject: Actor | None = None
 
     def named(self, printed: str) -> str:
@@ -46,33 +55,30 @@ class Carried:
         return printed
 
     def _named_in(self, printed: str) -> list[Actor]:
-        return [person for person, surname in self._people.items() if surname.search(printed)]
+        words = set(_WORD.findall(printed))
+        return [person for person, surname in self._people.items() if surname in words]
 
     def _take(self, printed: str) -> None:
         """Look who is told of in a sentence."""
         there = self._named_in(printed)
         if not there:
-            goes_on = printed.startswith(("“", '"', "‘")) or re.search(rf"\b[Hh]e {_SPEAKS}|{_SPEAKS} he\b", printed)
+            goes_on = printed.startswith(("“", '"', "‘")) or _HE_SPEAKS.search(printed)
             self._subject = self._subject if goes_on and not _NOBODY.search(_unquoted(printed)) else None
         else:
-            self._subject = there[0] if len(there) == 1 and _leads(there[0], printed) else None
+            self._subject = there[0] if len(there) == 1 and _leads(self._people[there[0]], printed) else None
 
 
-def _leads(person: Actor, printed: str) -> bool:
+def _leads(surname: str, printed: str) -> bool:
     """Whether a sentence is about somebody: he opens it, or speaks it."""
-    surname = re.escape(person.name.split()[-1])
-    opens = re.match(
-        rf"[^,.;“”\"]{{0,{_OPENING}}}?\b{surname}\b(?![’'])(?:,[^,]+,)? (?:has|had|is|was|[a-z]+)\b", printed
+    at = [found.span() for found in _WORD.finditer(printed) if found.group() == surname]
+    if not at:
+        return False
+    start, end = at[0]
+    opens = start <= _OPENING and _OPENS.match(printed, end) and not _UNDER_ANOTHER.search(printed[:start])
+    return bool(opens) or any(
+        _SPEAKS_THEN.match(printed, end) or (_SPOKEN_BY.search(printed[:start]) and _NO_HEARER.match(printed, end))
+        for start, end in at
     )
-    before = printed[: opens.end()] if opens else ""
-    plain = opens and not re.search(
-        r"\b(?:of|by|with|to|from|for|against|that|and|[a-z]+ed|after|when) (?:[A-Z]\w+ )*$",
-        before.rsplit(surname.replace("\\", ""), 1)[0],
-    )
-    speaks = re.search(
-        rf"\b{surname}(?:,[^,]+,)? {_SPEAKS}\b|\b{_SPEAKS} (?:[A-Z][\w.]+ )*{surname}\b(?! (?:that|he|to)\b)", printed
-    )
-    return bool(plain or speaks)
 
 
 def _fits(person: Actor, pronoun: str) -> bool:

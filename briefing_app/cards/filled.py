@@ -94,7 +94,13 @@ def is_placed(told: str) -> bool:
     if institutions.names_a_state(told):
         return True
     begun = (_known_by_first_word().get(word, ()) for word in set(re.findall(r"[A-Z][\w’-]*", told)))
-    return any(re.search(rf"\b{re.escape(name)}\b", told) for names in begun for name in names)
+    return any(stands_in(name, told) for names in begun for name in names)
+
+
+def stands_in(name: str, told: str) -> bool:
+    """Whether a name stands in a text as words of their own."""
+    at = told.find(name)
+    return at >= 0 and not (told[at - 1 : at].isalnum() or told[at + len(name) : at + len(name) + 1].isalnum())
 
 
 @lru_cache(1)
@@ -171,7 +177,7 @@ def _of_country(told: str, country: str) -> str:
     """'the government' -> 'the Norwegian government', 'the country' -> 'Norway'."""
     name = f"the {country}" if country.startswith(_TAKES_THE) else country
     told = _COUNTRY.sub(lambda one: name if one.start() else name[:1].upper() + name[1:], told)
-    told = told.replace("s's ", "s' ") if name.endswith("s") else told
+    told = told.replace("s's ", "s' ").replace("s’s ", "s’ ") if name.endswith("s") else told
     adjective = titles.adjective(country)
     if adjective is None or institutions.names_a_state(told):
         return told
