@@ -232,9 +232,5 @@ def _events(desk: Desk, told: Told) -> Iterator[Event]:
 
 def _named(desk: Desk, front: str) -> list[Actor]:
     """The actors that a front names, those who act before places."""
-    found = {
-        actor.key: actor
-        for form, actor in desk.forms.items()
-        if form in front and re.search(rf"\b{re.escape(form)}\b", front)
-    }
+    found = {actor.key: actor for form, actor in desk.forms.items() if filled.stands_in(form, front)}
     return sorted(found.values(), key=lambda actor: actor.kind is ActorKind.PLACE)

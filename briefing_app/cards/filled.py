@@ -28,6 +28,7 @@ _SHORT = re.compile(r"(?<![\w.&/-])(?P<short>[A-Z]{2,6})(?P<many>s?)(?![\w&/-])"
 _SMALL = ("of", "for", "and", "the", "on", "in", "de", "du", "des", "del", "la", "et")
 _RUN = rf"[A-Z][\w’'&-]*(?: (?:(?:{'|'.join(_SMALL)}) )*[A-Z][\w’'&-]*)*"
 _INTRODUCED = re.compile(rf"(?P<long>{_RUN})(?: \((?P<short>[A-Z]{{2,6}})s?\)|, (?P<beside>[A-Z]{{2,6}})(?=,))")
+_IN_SMALL_LETTERS = re.compile(r"(?P<long>(?:[a-z-]+ ){1,5}[a-z-]+) \((?P<short>[A-Z]{2,6})s?\)")
 _COUNTRY = re.compile(r"\b(?P<the>[Tt]he) (?:country|nation|kingdom|republic)\b(?! (?:of|that|which|with|where)\b)")
 _TAKES_THE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Czech Republic")
 _LEAD = 2  # sentences that say of which country an article tells
@@ -134,6 +135,10 @@ def _long_forms(text: str) -> dict[str, str]:
         long = next(fitting, None)
         if long:
             found.setdefault(short, " ".join(long))
+    for one in _IN_SMALL_LETTERS.finditer(text):
+        words = one["long"].split()[-len(one["short"]) :]
+        if _initials(words) == one["short"]:
+            found.setdefault(one["short"], " ".join(words))
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import amounts, gaps, kinds, moments, openings, singular, sorts, ways
+from briefing_app.cards import amounts, gaps, home, kinds, moments, openings, singular, sorts, ways
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def of(desk: Desk, told: Told) -> Iterator[Gap]:
         if told.is_news or not _MEASURES.match(gap.asks):
             yield gap
     if told.is_news or singular.weight_of(told.text, desk.names) >= _TELLS_MUCH:
-        yield from _names(desk, told.text)
+        yield from _names(desk, told)
     yield from openings.doers(desk, told)
 
 
@@ -39,15 +39,17 @@ def _dates(desk: Desk, told: Told) -> Iterator[Gap]:
     return moments.gaps(told.text, published.first) if published else iter(())
 
 
-def _names(desk: Desk, told: str) -> Iterator[Gap]:
+def _names(desk: Desk, told: Told) -> Iterator[Gap]:
     """Whom, which country, which body, which place; whose only of bodies: the rest give themselves away."""
-    for gap in gaps.gaps(told, 0, ways.names(desk)):
-        before = told[: gap.span.start]
-        owner = gap.asks == "whose" or (gap.asks.endswith("’s") and not _is_body(gap))
-        unfit = owner or kinds.is_misnamed(desk, gap) or ways.gives_itself_away(desk, gap, told)
-        if gap.actor and before and not unfit and not before.endswith(_NO_NAME):
+    printed = home.countries_in(desk.sentence(told.evidence)[1])
+    for gap in gaps.gaps(told.text, 0, ways.names(desk)):
+        before = told.text[: gap.span.start]
+        owner = gap.asks == "whose" or (gap.asks.endswith("’s") and not _is_of(gap, ActorKind.ORGANISATION))
+        unfit = owner or kinds.is_misnamed(desk, gap) or ways.gives_itself_away(desk, gap, told.text)
+        unprinted = _is_of(gap, ActorKind.COUNTRY) and gap.answer not in printed  # 'the country', filled in
+        if gap.actor and before and not (unfit or unprinted or before.endswith(_NO_NAME)):
             yield gap
 
 
-def _is_body(gap: Gap) -> bool:
-    return gap.actor is not None and gap.actor.kind is ActorKind.ORGANISATION
+def _is_of(gap: Gap, kind: ActorKind) -> bool:
+    return gap.actor is not None and gap.actor.kind is kind
