@@ -24,7 +24,25 @@ _AGAIN = re.compile(r"\b(?:again|once more|another time|repeatedly)\b")
 _A_FIGURE = re.compile(r"\d[\d.,]*(?: (?:million|billion|trillion|percent|per cent|tonnes)|%)|\b(?:19|20)\d\d\b")
 _ONE_OF_THE_WORST = re.compile(r"\bone of (?:its|their|his|her|the) [a-z]+st\b")
 _OF_A_DAY = re.compile(rf"\b(?:{'|'.join(calendar.month_name[1:])}) ((?:19|20)\d\d)\b")
-_SUMS_UP = frozenset({"had", "bought", "sold", "spent", "produced", "showed", "ran", "made", "reached", "totalled"})
+_SUMS_UP = frozenset(
+    {
+        "had",
+        "bought",
+        "sold",
+        "spent",
+        "produced",
+        "showed",
+        "ran",
+        "made",
+        "reached",
+        "totalled",
+        "totaled",
+        "stood",
+        "numbered",
+        "amounted",
+        "averaged",
+    }
+)
 _DEFINES = r" (?:that|who|which|whose|where|designed|aimed|intended|to [a-z]+|[a-z]+ing)\b"
 # 'called on' may be 'visited': then what follows is what for
 _VISITED_TO = re.compile(
@@ -38,7 +56,8 @@ def is_worth_a_date(desk: Desk, event: Event, clause: Clause) -> bool:
     verb = verbs.word(clause.verb)
     if any(_AGAIN.search(_behind(told, verb)) for told in faithful.printed(desk, event)):
         return False
-    if _ONE_OF_THE_WORST.search(clause.rest):
+    anywhere = clause.verb in ("occurred", "happened", "erupted") and not re.search(r"[A-Z]", clause.subject[1:])
+    if anywhere or _ONE_OF_THE_WORST.search(clause.rest):
         return False
     if clause.verb in _listed("only tries") or f"{clause.verb} {clause.rest}".startswith(_led("only tries")):
         return False

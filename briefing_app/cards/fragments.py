@@ -41,6 +41,9 @@ _THAN_WHAT = re.compile(r"\b(?:much|far|even) (?:[a-z]+er|more [a-z]+|less [a-z]
 # whose saying was cut off; of what a year was: 'prices had peaked, Ann Lee', 'in the 1985'
 _LEFT_OVER = re.compile(r"\d[^,]*, [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)+$|\bthe (?:19|20)\d\d$")
 _IS_WITH = re.compile(r"(?:was|were) (?:faced|confronted|armed|equipped|burdened|saddled|blessed) with\b")  # a state
+_MEASURES = re.compile(
+    r"\b(?:pretty|rather|quite|fairly|very|incredibly|extremely|really|surprisingly|remarkably) (?!much\b|much-|few\b)[a-z]+"
+)
 _FOR_WHAT = re.compile(r"(?:blamed|accused|suspected|acquitted|convicted) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _WITH_A_PRICE = re.compile(r"(?:[a-z]+ly )?(?:by )?(?:[$£€]|an? )?\d[\d.,/]*(?:p|c| cents?| pence| points?)?\b")
 _TO_A_PRICE = re.compile(r"\b(?:to|at) [$£€]?\d[\d.,/]*(?:p|c)?(?![\d,.]* (?:million|billion|percent|per cent))")
@@ -68,6 +71,11 @@ def leans(clause: Clause) -> bool:
     return bool(_BESIDE_ANOTHER.search(told) or _HERE.search(told))
 
 
+def judges(clause: Clause) -> bool:
+    """Whether the reporter's own measure stands in it: 'a pretty poor record' (A8)."""
+    return bool(_MEASURES.search(asking.sentence(clause)))
+
+
 def is_of_the_market(clause: Clause) -> bool:
     """Whether it tells where a price went, which it does every day: 'shares eased', 'Alder rose 15p to 590' (E1)."""
     verb = clause.rest.split(" ")[0] if clause.verb in ("was", "were") else clause.verb
@@ -81,6 +89,8 @@ def is_of_the_market(clause: Clause) -> bool:
 
 def has_nameless_parties(clause: Clause) -> bool:
     """Whether one side of the talks that took place is told only by what it is: 'talks of Ann Lee and employers'."""
+    if clause.rest == "place" and re.search(r"\b(?:various|several|some|many|numerous) [a-zA-Z]", clause.subject):
+        return True
     found = _JOINED.search(clause.subject) if clause.rest == "place" else None
     if found is None:
         return False

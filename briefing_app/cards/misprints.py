@@ -1,4 +1,4 @@
-"""Misprints of the source: a word printed once that is one slip away from a word the articles print again (A4).
+"""Misprints of the source: a word printed once that is one slip away from one that is known or printed again (A4).
 
 'Prersident' beside 'President': no card is learnt with it. Only letters too many, too few or changed places are
 slips here; another letter mostly makes another word ('expert', 'export'). Quoted words stay as they are printed (F1).
@@ -44,7 +44,10 @@ def misprint(told: str, printed: Counter[str]) -> str | None:
 def _is_slip(word: str, printed: Counter[str]) -> bool:
     if printed[word] != 1 or word in _known() or verbs.is_plain(word) or verbs.is_finite(word):
         return False
-    return any(printed[other] >= _AGAIN and max(len(word), len(other)) >= _LEAST for other in _neighbours(word))
+    return any(
+        (printed[other] >= _AGAIN or other in _known()) and max(len(word), len(other)) >= _LEAST
+        for other in _neighbours(word)
+    )
 
 
 def _neighbours(word: str) -> Iterator[str]:

@@ -84,6 +84,16 @@ def test_what_an_index_did_in_a_year_is_asked(brief: Brief) -> None:
     assert fronts(brief)
 
 
+def test_the_reporters_own_measure_is_no_fact(brief: Brief) -> None:
+    assert not of_a_person(brief, "Ada Quill developed a pretty poor record of harbour repairs in Norvia.", "2022")
+
+
+def test_a_meeting_of_various_ones_may_be_any(brief: Brief) -> None:
+    norvia = brief.actor("Norvia", ActorKind.COUNTRY)
+    brief.event("A meeting of various Norvian factions in Lund took place on 12 June 2023.", "2023-06-12", norvia)
+    assert not fronts(brief)
+
+
 def test_talks_with_a_nameless_side_may_be_any(brief: Brief) -> None:
     ada = brief.person("Ada Quill")
     brief.event("Talks in Port Lindo of Ada Quill and employers took place on 12 June 2023.", "2023-06-12", ada)

@@ -25,6 +25,10 @@ def test_a_word_of_its_own_is_none(word: str) -> None:
     assert misprints.misprint(f"Who met the {word}?", misprints.counted([TEXT])) is None
 
 
+def test_a_known_word_need_not_be_printed() -> None:
+    assert misprints.misprint("Who met the Prersident?", misprints.counted(["The Prersident spoke."])) == "Prersident"
+
+
 def test_quoted_words_stay_as_they_are_printed() -> None:
     assert misprints.misprint("Who said “a trade defict is no crime”?", misprints.counted([TEXT])) is None
 
