@@ -13,6 +13,7 @@ from briefing_app import lexicon
 from briefing_app.cards import verbs
 from briefing_app.cards.wordlists import listed
 
+_ADJECTIVE = re.compile(r"[a-z]{2}(?:ic|al|ous|ive|ary|able|ible|ful|less)$")
 _MOST = 5  # words from 'the' to its noun
 _THE = re.compile(r"\b[Tt]he (?=[a-z]|[A-Z][\w.]*-[a-z])")
 _WORD = re.compile(r"[A-Za-z0-9À-ÿ$€£%][\w’'%.,-]*")
@@ -73,6 +74,14 @@ _SOMEBODYS = re.compile(
 _THEIRS = re.compile(
     r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:objections?|opposition|approval|consent|refusal|reservations|doubts)\b"
     r"(?! (?:to(?! (?:what|whom|which)\b)|of|about|over|on|for|from|against|that|in)\b)"
+)
+# a noun that a verb takes with another: 'attributed the victory to'; what befell somebody left out
+_TAKEN_WITH = re.compile(
+    r"\b(?:attributed?|ascribed?|credited?|linked|likened|compared|tied) (?P<told>the [a-z]+) (?:to|with)\b"
+)
+_OF_NOBODY = re.compile(
+    r"\b(?P<told>the (?:death|birth|killing|murder|arrest|funeral|resignation|wedding|execution|release|kidnapping|"
+    r"appointment|election|birthday|trial)) (?:in|at|on|near) (?:[A-Z][\w’'-]*(?: of)? ?)+take place\b"
 )
 # which other one, or than what, is not said: 'another ferry', 'similar fees', 'much quicker approval'
 _ANOTHER = re.compile(
@@ -154,6 +163,9 @@ def _ends_it(word: str, before: list[str]) -> bool:
     if word in lexicon.load("small_words")["grammar"] or word.endswith("ly"):
         return True
     verb = word in verbs.AUXILIARIES or (word.islower() and bool(verbs.plain(word) or verbs.is_plain(word)))
+    first = len(before) == 1 and before[0].endswith(("ing", "ed"))  # 'the existing structure'
+    if verb and before and verbs.is_plain(word) and (first or _ADJECTIVE.search(before[-1])):
+        return False  # 'the economic impact': no verb, and the noun that the adjective waits for
     return (verb and bool(before)) or (word.endswith("ing") and bool(before))
 
 
@@ -187,7 +199,10 @@ def _state_left_out(front: str) -> str | None:
 
 
 def _other_left_out(front: str) -> str | None:
-    """What is one more of something, or is measured against it, in a front that does not tell the first."""
+    """What is one more of something, measured against it or linked with it, where a front does not tell it."""
+    bare = _TAKEN_WITH.search(front) or _OF_NOBODY.search(front)
+    if bare:
+        return bare["told"]
     found = _ANOTHER.search(front) or (None if " than " in front else _measured().search(front))
     found = found or _of_a_deed().search(front)
     return found.group() if found else None

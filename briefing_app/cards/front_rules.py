@@ -27,6 +27,15 @@ _SAYS_NOTHING = re.compile(
     r"\bdecline(?:d|s)? to (?:comment|threaten|say|answer|discuss|speak|criticize|criticise|condemn|name)\b"
 )
 _LETTER = re.compile(r"\([a-z]\)")
+_THE_ASKED = re.compile(  # who is asked for, as subject or as who is made to do it
+    r"(?:^|, |\bforced |\bled |\ballowed )(?:who|which (?:[a-z-]+ ){0,2}(?P<body>country|organisation|party|body|"
+    r"company|firm|bank|union|agency|court|ministry|committee|group|government)|how (?P<many>many) [a-z]+) ",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"[A-Z][\w.]* (?:not )?to [a-z]")  # whom somebody is to do it
+_A_THING = re.compile(
+    r"(?:^| )(?:the|an?) (?:[a-z-]+ )*(?!that\b|which\b|when\b|as\b|if\b|but\b|and\b|said\b)[a-z]+ $"
+)
 # 'who | told reporters that | he'
 _OF_ONESELF = re.compile(r"(?:was quoted as )?[a-z]+(?: (?:[a-z]+|Reuters)){0,4} that ")
 _PAIR = 2  # who together are 'they'
@@ -150,15 +159,14 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
     return None
 
 
+def _next_word(plain: str, pronoun: re.Match[str]) -> str:
+    return (plain[pronoun.end() :].split() or [""])[0].rstrip(",?")
+
+
 def _is_of_the_asked(plain: str, pronoun: re.Match[str], desk: Desk) -> bool:
     """Whether a pronoun means the very one who is asked for: 'who put his name to it', nobody else named before."""
     before = plain[: pronoun.start()]
-    asked = re.search(
-        r"(?:^|, )(?:who|which (?:[a-z-]+ ){0,2}(?P<body>country|organisation|party|body|company|firm|bank|union|"
-        r"agency|court|ministry|committee|group|government)|how (?P<many>many) [a-z]+) ",
-        before,
-        re.IGNORECASE,
-    )
+    asked = _THE_ASKED.search(before)
     word = pronoun.group().lower()
     fitting = ("their",) if asked and asked["many"] else ("its",) if asked and asked["body"] else ("his", "her")
     if asked is None:
@@ -167,9 +175,11 @@ def _is_of_the_asked(plain: str, pronoun: re.Match[str], desk: Desk) -> bool:
     himself = ("it",) if asked["body"] else () if asked["many"] else ("he", "she")
     if word in himself and _OF_ONESELF.fullmatch(told):
         return True
-    if word not in fitting:
+    thing = word == "it" and asked["body"] and _A_THING.search(told)  # 'the deal | it signed'
+    made_by_it = thing and verbs.is_finite(_next_word(plain, pronoun))
+    if word not in fitting and not made_by_it:
         return False
-    if plain[pronoun.end() :].startswith(" own "):
+    if asked["body"] and plain[pronoun.end() :].startswith(" own ") and not _TO_DO.search(told):
         return True  # 'in its own image': the subject's (a reflexive)
     others = desk.people if not asked["body"] else desk.dossier.actors
     return not any(actor.name in told for actor in others if actor.name[:1].isupper())

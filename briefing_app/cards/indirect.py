@@ -48,6 +48,7 @@ _HEARERS = (
 )
 # what only says more of the last noun, at the end of a long statement
 _MORE_OF_IT = re.compile(r", (?:especially|particularly|notably|including) .*$")
+_BRACKETS = re.compile(r" ?\([^()]*\)|[<>]")
 _TO_DO = re.compile(r" (?:not )?to [a-z]+")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|did|does|do|wants?|"
@@ -94,7 +95,7 @@ def of(article: Article, cast: Sequence[Actor]) -> Iterator[Told]:
     """The indirect speech of an article, in the order of the text, of those of the `cast` whom it names."""
     last: Actor | None = None
     for span in sentences(article.text):
-        sentence = " ".join(span.of(article.text).split())
+        sentence = _BRACKETS.sub("", " ".join(span.of(article.text).split()))
         plain = sentence.endswith(".") and not _QUOTES.search(sentence) and not article.is_furniture(span)
         told = _taken_apart(span, sentence, cast, last) if plain else None
         last = told.speaker if told else _speaks(sentence, cast, last)
@@ -118,7 +119,7 @@ def _taken_apart(span: Span, sentence: str, cast: Sequence[Actor], last: Actor |
     found = _first().match(bare)
     said = found["said"] if found else ""
     if found is None or not _is_clause(said) or not (" that " in found.group()[: -len(said)] or _is_told(said)):
-        found = _last().fullmatch(bare)
+        found = _last().fullmatch(bare) or _inverted().fullmatch(bare)
         said = found["said"] if found else ""
     if found and found["verb"] == "told" and not found["to"] and " that " not in found.group()[: -len(said)]:
         return None  # 'told | his colleagues great progress …': where the hearer ends is not known
@@ -222,6 +223,15 @@ def _last() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<said>[A-Z].+), (?P<who>[A-Z][^,:;]{{2,80}}?)(?:, [^,:;]{{3,70}},)? (?P<verb>{forms})"
         rf"(?P<to>(?<=told) {_HEARERS})?(?P<day>{_OCCASION})(?: here)?"
+    )
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    """'Oslo would close the harbour, said Ann Lund, the minister'."""
+    return re.compile(
+        rf"(?P<said>[A-Z].+), (?P<verb>said|says|added|warned) (?P<who>[A-Z][^,:;]{{2,60}}?)(?:, [^:;]{{3,90}}?)?"
+        rf"(?P<to>)(?P<day>{_OCCASION})"
     )
 
 

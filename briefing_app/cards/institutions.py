@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from briefing_app import lexicon
 from briefing_app.cards import titles
@@ -26,7 +27,12 @@ def with_state(words: str, side: str | None) -> str:
 def names_a_state(words: str) -> bool:
     """Whether a state or a people stands in the words."""
     named = re.findall(r"[A-Z][\w.]+", words)
-    return any(word.lower().rstrip(".") in lexicon.nations() for word in named)
+    runs = (
+        f"{one} {two}"
+        for one, two in pairwise(re.findall(r"[\w.]+", words))
+        if one[:1].isupper() and two[:1].isupper()
+    )
+    return any(word.lower().rstrip(".") in lexicon.nations() for word in (*named, *runs))  # 'United States'
 
 
 @cache

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _TELLS = 5  # telling words and names of what a subject did, so that it is no other's
+_TELLS_MUCH = 8  # the same where neither a country nor the headline says of where it is
 _MOST_WORDS = 38  # of a front
 _LEAST_OF_NEWS = 8  # words of a sentence that tells news
 _LONGEST_NAME = 6  # words
@@ -72,6 +73,7 @@ _BESIDE_THE_SUBJECT = re.compile(
     r"(?=[a-z])"
 )
 _SEASON = re.compile(r"\b(?:in )?this (?P<of>spring|summer|autumn|fall|winter)\b")
+_SMALL = frozenset({"the", "of", "and", "in", "for", "on"})
 _HALF = re.compile(r"\b(?:not only|either|neither|whether|both)\b")
 _FRONTED = re.compile(r"(?:As|With|While|Although|After|When|By|To|In|Despite|[A-Z][a-z]+ing)\b")
 _FRESH = re.compile(r"\b(?P<the>[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?:present|current|recent|latest) (?=[A-Za-z])")
@@ -124,7 +126,7 @@ def _of(desk: Desk, article: Article) -> Iterator[_Lead]:
     for span in sentences(article.text):
         if span.start >= desk.heads[article.key]:
             return
-        whole = " ".join(span.of(article.text).split())
+        whole = re.sub(r"[<>]", "", " ".join(span.of(article.text).split()))
         if whole.endswith(".") and not article.is_furniture(span) and len(whole.split()) >= _LEAST_OF_NEWS:
             plain = printed.plain(whole)
             found = _SOURCE.search(plain)
@@ -280,6 +282,9 @@ def _stands(desk: Desk, gap: Gap, told: str, source: str, front: str) -> bool:
     rest = gap.rest(told)
     of_a_country = gap.actor is not None and gap.actor.kind is ActorKind.COUNTRY
     beside = home.countries_in(f"{rest} {source}")
+    placed = of_a_country or filled.is_placed(front) or seen.headline(front)
+    if not placed and singular.weight_of(rest, desk.names) < _TELLS_MUCH:
+        return False
     theirs = any(person.name in rest and person.side in (None, gap.answer) for person in desk.people)
     if of_a_country and (gap.answer in beside or theirs):
         return False
@@ -296,6 +301,8 @@ def _front(article: Article, gap: Gap, told: str, source: str) -> str:
     asked = gap.filled(told)
     known = asked.startswith("which country") or filled.is_placed(asked)
     headline = None if known else headlines.short(article)
+    if headline and set(seen.words(headline)) & set(seen.words(gap.answer)) - _SMALL:
+        headline = None  # it would give the answer away
     beside = f" (headline: {headline})" if headline else ""
     who = f"the {source[4:]}" if source.startswith("The ") else source
     by = f", according to {who}" if who else ""

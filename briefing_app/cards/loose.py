@@ -165,8 +165,8 @@ def _one_side(front: str) -> str | None:
 def _state_left_out(front: str, beside: str) -> str | None:
     """A government or a ministry in a front that names no state, part of one or town."""
     found = of_a_state().search(front)
-    if found is None:
-        return None
+    if found is None or re.search(r"(?:^|, )which country(?:’s)? ", front[: found.start()]):
+        return None  # it is that country's
     rest = f"{front[: found.start()]}{front[found.end() :]} {beside}"
     runs = re.findall(r"[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*", rest)
     words = {word for run in runs for word in (run, *run.split())}

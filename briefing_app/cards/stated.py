@@ -68,7 +68,7 @@ _LEAST = 6  # words of it
 # what only says more of the last noun, at the end of what was said
 _HUNG_ON = re.compile(
     r", (?:(?:especially|particularly|notably|including|up from|down from) [^,;]*(?:, [^,;]*)*|"
-    r"(?:which|who) (?:is|are|was|were|has|have|had) [^,;]*)$"
+    r"(?:which|who) (?:is|are|was|were|has|have|had) [^,;]*|as (?:he|she|it|they) [^,;]*)$"
 )
 _OWN_COUNTRY = re.compile(r"\b(?:[Hh]is|[Hh]er|[Oo]ur) (?:country|nation)(?P<own>[’']s)?(?![\w-])")
 _OWN_FIRM = re.compile(
@@ -89,8 +89,8 @@ _WILLING = re.compile(
 _AS_HE_CALLS_IT = re.compile(r"\bwhat (?:he|she) (?:describe[ds]|call(?:s|ed)|term(?:s|ed)) (?:as )?")
 # what is said of the subject between commas
 _BESIDE_THE_SUBJECT = re.compile(
-    r"^(?P<who>(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*), (?:whose|which|who|[a-z]+(?:ed|en)) [^,]{3,90}, "
-    r"(?=[a-z])"
+    r"^(?P<who>(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*), (?:whose|which|who|the|an?|[a-z]+(?:ed|en)) "
+    r"[^,]{3,90}, (?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b)"
 )
 _BY_DOING = re.compile(r"(?P<by>\b(?:by|without|before|after|instead of|while) [a-z]+ing [^,;]*?)\bits\b")
 _HEAD = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*(?= [a-z])")
@@ -124,7 +124,9 @@ def _resolved(desk: Desk, article: Article, told: indirect.Told) -> str | None:
     )
     known = filled.background(article).country
     state = told.speaker.side or home.of_body(desk, piece, "Government") or known
-    plain = _of_his_firm(desk, told.speaker, _of_his_country(re.sub(r" now\b", "", plain), told.speaker.side))
+    plain = _of_his_firm(
+        desk, told.speaker, _of_his_country(re.sub(r" (?:now|also)\b", "", plain), told.speaker.side)
+    )
     dated = days.absolute(plain, article.published)
     whole = filled.in_full(desk, article, dated, "") if dated else None
     if whole is None:

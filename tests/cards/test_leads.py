@@ -94,3 +94,25 @@ def test_a_sentence_on_which_a_card_rests_is_not_asked_again(brief: Brief) -> No
     desk = brief.desk()
     made = tuple(leads.cards(desk, ()))
     assert not tuple(leads.cards(desk, made))
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        (
+            "Norway has no plans to change a herring deal it signed with ferry owners, officials said.",
+            "which country had no plans to change a herring deal it signed with ferry owners, @ officials?",
+        ),
+        (
+            "Norway has softened the economic impact of falling prices and kept harbours open, bankers said.",
+            "which country had softened the economic impact of falling prices and kept harbours open, @ bankers?",
+        ),
+        (
+            "Norway has put off plans to sell ports because of pressure in the ruling Labour Party, aides said.",
+            "which country had put off plans to sell ports because of pressure in the ruling Labour Party, @ aides?",
+        ),
+    ],
+    ids=["it-of-a-relative", "adjective-before-a-noun-like-a-verb", "its-own-party"],
+)
+def test_what_only_the_asked_can_be_is_no_loose_word(brief: Brief, line: str, front: str) -> None:
+    assert f"As reported in June 2023, {front.replace('@', 'according to')} Norway" in asked(brief, line)

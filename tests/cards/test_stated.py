@@ -105,3 +105,15 @@ def test_a_firm_that_tells_of_itself_is_asked_as_a_company(brief: Brief) -> None
 )
 def test_what_leaves_a_doubt_is_not_asked(brief: Brief, line: str) -> None:
     assert not asked(brief, line)
+
+
+def test_what_stands_before_said_and_the_speaker_is_asked(brief: Brief) -> None:
+    line = "Alder Ferries Inc has reopened two harbours between Norway and Chad, said Odd Vik, chairman of the firm."
+    front = "who said that Alder Ferries Inc had reopened two harbours between Norway and Chad?"
+    assert asked(brief, line) == [f"As reported in June 2023, {front} Odd Vik"]
+
+
+def test_initials_in_brackets_do_not_hide_who_speaks(brief: Brief) -> None:
+    line = "Vik (AFI) said that Norway will buy northern harbours from Chad."
+    front = "who said that Norway would buy northern harbours from Chad?"
+    assert asked(brief, line) == [f"As reported in June 2023, {front} Odd Vik"]
