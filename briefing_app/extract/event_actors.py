@@ -125,7 +125,8 @@ def _meant(story: Story, word: Token) -> tuple[str, ...]:
     if not named and event_parts.belongs_to_a_name(story, word) and not _speaks_or_acts(word):
         return ()  # 'the school’s manager, Tom Berg'
     grouped = event_groups.meant(story, word) or event_groups.behind(story, word)
-    return (*named, *grouped) or event_described.described(story, word) or event_implied.implied(story, word)
+    found = (*named, *grouped) or event_described.described(story, word) or event_implied.implied(story, word)
+    return found or event_groups.of_the_state(story, word)
 
 
 def _spoken_for(story: Story, word: Token) -> tuple[str, ...]:

@@ -82,10 +82,19 @@ def _nearest(owner: Token, told: Container[int]) -> Token | None:
 
 
 def _is_explained(story: Story, owner: Token, subject: Token | None, edited: Container[int]) -> bool:
-    if subject is None or any(word.lower_ in _NEW for word in subject.lefts):
+    if subject is None or any(word.lower_ in _NEW for word in subject.lefts) or _may_be_the_sayers(owner, subject):
         return False  # 'A ship crossed its bow'
     told_of = _several(subject) or (subject.lower_ in _SEVERAL and subject.i in edited)
     return _goes_with(story, owner, subject, several=told_of)
+
+
+def _may_be_the_sayers(owner: Token, subject: Token) -> bool:
+    """'Hansa said it expects that the court will hear its case', told without Hansa: whose case is not told."""
+    verb = subject.head
+    above = verb.head
+    if owner.lower_ != "its" or verb.dep_ != "ccomp" or above.dep_ != "ccomp":
+        return False
+    return any(word.dep_ in _SUBJECTS and word.lower_ == "it" for word in above.lefts)
 
 
 def _several(subject: Token) -> bool:

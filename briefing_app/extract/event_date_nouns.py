@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MODIFIES = frozenset({"nummod", "compound", "amod", "nmod"})
 _AT = frozenset({"in", "at", "during"})
 _SENT = frozenset({"air", "broadcast", "circulate", "issue", "post", "print", "publish", "record", "release", "send"})
+_TERMS = frozenset({"year", "quarter", "month", "period", "half", "season"})
 _ACCOUNTS = frozenset({
     "account", "budget", "estimate", "figure", "forecast", "outlook", "plan", "projection", "report", "result",
     "review", "study", "survey", "target",
@@ -30,10 +31,20 @@ def is_label(mention: DateMention, date: Token) -> bool:
     of = date.head if date.dep_ == "pobj" and date.head.lower_ == "of" else None
     if of is not None and of.head.pos_ == "PROPN" and of.i == of.head.i + 1:
         return True  # 'the Clean Water Act of 1972'
+    if _ends_a_term(mention, date):
+        return True
     if date.dep_ not in _MODIFIES or mention.when is None or _is_of_its_occasion(date):
         return False
     named = date.head.pos_ == "NOUN" and any(word.dep_ == "det" and word.i < date.i for word in date.head.lefts)
     return named or mention.when.precision is Precision.YEAR
+
+
+def _ends_a_term(mention: DateMention, date: Token) -> bool:
+    """'In fiscal 2019 ending September', 'the quarter ended March 31': the end of what is told of as a whole."""
+    verb = date.doc[date.left_edge.i - 1] if date.left_edge.i else date
+    verb = verb.nbor(-1) if verb.lower_ in {"in", "on"} and verb.i else verb
+    ended = verb.lower_ == "ended" and verb.i > 0 and verb.nbor(-1).lemma_.lower() in _TERMS
+    return mention.when is not None and (ended or verb.lower_ == "ending")
 
 
 def is_of_the_occasion(date: Token, triggers: Container[int]) -> bool:

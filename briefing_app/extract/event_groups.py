@@ -34,6 +34,7 @@ _POINTS = frozenset({"the", "this", "both", "two"})
 _FOR_EXAMPLE = frozenset({"like", "as", "including"})
 _PAIR = 2
 _QUOTED_BACK = 5  # sentences
+_COMMON = frozenset({"aircraft", "oil", "radio", "rail", "road", "steel", "television", "time", "water", "world"})
 _BACK = 2  # paragraphs
 _CHAIN = 3  # subjects followed back from pronoun to pronoun
 # Sentences looked back: for a noun that fits many, for one that is in the name.
@@ -105,6 +106,23 @@ def behind(story: Story, noun: Token) -> tuple[str, ...]:
     return _owners(story, officer) if officer is not None and story.is_person(officer) else ()
 
 
+def of_the_state(story: Story, organ: Token) -> tuple[str, ...]:
+    """'Soldiers opened fire', 'was stopped by troops': those told of before, else the article's country's.
+
+    Nothing else may be said of which they are.
+    """
+    if organ.lower_ not in _nouns()["of the state"] or story.quoted[organ.i]:
+        return ()
+    by = organ.dep_ == "pobj" and organ.head.dep_ == "agent"
+    plain = all(word.dep_ in {"det", "amod", "nummod"} for word in organ.lefts)
+    told_which = any(word.lower_ in {"of", "in", "at", "from"} for word in organ.rights)
+    if not (by or organ.dep_ in _SUBJECTS) or not plain or told_which:
+        return ()
+    same = (one for one in story.doc[: organ.i] if one.lower_ == organ.lower_)
+    owned = [found for one in same if (found := _owners(story, one))]
+    return owned[-1] if owned else story.one_side()
+
+
 def _owners(story: Story, noun: Token) -> tuple[str, ...]:
     """The country or body whose organ a noun is by what stands with it: before it, or behind 'of'."""
     beside = [word for word in noun.doc[noun.left_edge.i : noun.i] if word.dep_ in _MODIFIERS | {"poss"}]
@@ -123,6 +141,8 @@ def _one(story: Story, noun: Token) -> tuple[str, ...]:
         return event_topic.at_home(story, noun) or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
     if lemma in _nouns()["state"]:
         return _last_owned(story, noun) or story.one_side() or _last(story, noun, ActorKind.COUNTRY, 1, _NEAR)
+    if lemma in _COMMON:
+        return ()
     bodies = _named_before(story, noun, ActorKind.ORGANISATION, _FAR)
     called = [key for key in bodies if _has_in_its_name(story, key, lemma)]
     ending = [key for keys in (called, story.actors) for key in keys if _ends_with(story, key, lemma)]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.lexicon import load
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -32,16 +31,8 @@ def implied(story: Story, word: Token) -> tuple[str, ...]:
         return _union(story, word)
     if word.lower_ in _SITTINGS and _is_told(word):
         return _court(story, word)
-    if word.lower_ in load("group_nouns")["of the state"] and _acts_alone(word) and not _has_an_owner(story, word):
-        return story.one_side()
     plain = word.dep_ in _HOLDINGS.get(word.lower_, ()) and not _has_an_owner(story, word)
     return main_body(story) if plain else ()
-
-
-def _acts_alone(organ: Token) -> bool:
-    """'Soldiers opened fire', 'was stopped by troops': an organ of the state with nothing said of which it is."""
-    by = organ.dep_ == "pobj" and organ.head.dep_ == "agent"
-    return (by or organ.dep_ in _SUBJECTS) and all(word.dep_ in {"det", "amod", "nummod"} for word in organ.lefts)
 
 
 def _is_told(sitting: Token) -> bool:

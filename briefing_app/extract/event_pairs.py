@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefing_app.extract import gazetteer
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -23,20 +25,28 @@ def joined(story: Story, word: Token) -> tuple[str, ...]:
 
 def two_sides(story: Story, noun: Token) -> tuple[str, ...]:
     """'The Danish-Swedish pact, signed by both sides': those joined before it in its sentence, else the article's."""
-    before = story.doc[noun.sent.start : noun.i]
-    found = (joined(story, word) or _ending_at(story, word) for word in reversed(before))
-    return next((keys for keys in found if keys), ()) or story.two_sides()
+    for word in reversed(story.doc[noun.sent.start : noun.i]):
+        parts = _HYPHENS.split(word.text) if len(word) > _SHORTEST else []
+        parts = parts if len(parts) == _PAIR else _ending_at(word)
+        if parts and all(map(gazetteer.country_of, parts)):
+            return _both(story, parts)
+    return story.two_sides()
 
 
-def _ending_at(story: Story, word: Token) -> tuple[str, ...]:
-    """The two whom three tokens name: 'Danish', '-', 'Swedish'."""
+def _ending_at(word: Token) -> list[str]:
+    """The two words of three tokens: 'Danish', '-', 'Swedish'."""
     if word.i < _PAIR or not _HYPHENS.fullmatch(word.nbor(-1).text):
-        return ()
-    return _both(story, [word.nbor(-2).text, word.text])
+        return []
+    return [word.nbor(-2).text, word.text]
 
 
 def _both(story: Story, parts: list[str]) -> tuple[str, ...]:
     if len(parts) != _PAIR:
         return ()
-    keys = tuple(key for part in parts if (key := story.cast.named(part)) is not None and key in story.actors)
+    keys = tuple(key for part in parts if (key := _key(story, part)) is not None)
     return keys if len(keys) == _PAIR and all(map(story.is_group, keys)) else ()
+
+
+def _key(story: Story, name: str) -> str | None:
+    key = story.cast.named(name)
+    return key if key in story.actors else story.country(gazetteer.country_of(name))

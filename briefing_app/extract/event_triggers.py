@@ -25,6 +25,7 @@ _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _TO_COME = frozenset({"planned", "upcoming", "scheduled", "proposed", "future", "forthcoming"})
 _PLANNING = frozenset({"be", "due", "set"})
 _RISKS = frozenset({"risk", "possibility", "prospect", "chance", "likelihood", "danger", "idea", "potential", "hope"})
+_TO_HEARERS = frozenset({"address", "assure", "brief", "inform", "remind", "tell", "warn"})
 _WISHES = frozenset({"call", "demand", "intent", "intention", "plan", "preparation", "proposal", "threat"})
 FAILED = frozenset({"derailed", "cancelled", "canceled", "aborted", "scrapped", "postponed", "abandoned"})
 _PURPOSES = frozenset({"aim", "intend"})  # 'was intended for its voters' plans nothing
@@ -344,6 +345,8 @@ def _noun(noun: Token) -> Trigger | None:
         return None
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ in {"ADJ", "NUM"}:
         return None  # 'the first of three debates' is not three
+    if noun.dep_ in {"dobj", "dative"} and governor.lemma_ in _TO_HEARERS:
+        return None  # 'told a meeting of bankers'
     if any(word.lower_ in FAILED for word in noun.children):
         return Trigger(noun, Sort.NOUN, Time.PAST, Status.CANCELLED)
     planned = _planned_noun(noun)

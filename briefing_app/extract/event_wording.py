@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.extract import (
     event_bound,
-    event_date_nouns,
+    event_dating,
     event_names,
     event_proof,
     event_source,
@@ -26,14 +26,13 @@ from briefing_app.extract.event_triggers import Sort, Time, Trigger
 from briefing_app.extract.event_words import words
 from briefing_app.extract.scene import is_human_noun
 from briefing_app.model.facts import Status
-from briefing_app.model.when import Precision, When
+from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Token
 
-    from briefing_app.extract.dates import DateMention
     from briefing_app.extract.event_dates import Dated
     from briefing_app.extract.event_story import Story
 
@@ -42,14 +41,10 @@ _LOOSE_COMMAS = re.compile(r"\s+(?=[,;.])|,(?=\s*,)")
 _ABBREVIATED = re.compile(r"\b[A-Z]\.[A-Z]$")
 _SPACES = re.compile(r"\s+")
 _FULL_STOPS = (".", ".”", '."', "?”", '?"', "!”", '!"')
-_DASH = re.compile(r" ?– ?")
 _AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxyz])")
 _DATE_THEN_NUMBER = re.compile(r"^((?:In|On) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}) (?=\d)", re.IGNORECASE)
 _A = re.compile(r"\b([Aa]) (?=(?!one\b|once\b|eu)[aeio][a-z])")  # 'a Labor Day interview' without its date
 _ARTICLE_TWICE = re.compile(r"\b([Tt])he (?:the|an?) ")
-_PART = re.compile(r"(?:the )?(?:end|start|beginning|middle) of")
-_NAMES = frozenset({"ORG", "WORK_OF_ART", "EVENT", "LAW"})
-_LEADS = frozenset({"in", "on", "at", "during"})
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 _INNER = frozenset({"ccomp", "xcomp", "advcl", "relcl", "pcomp", "acl"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -109,8 +104,13 @@ def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
     fits = clause.whole and whole.sure and _says_enough(story, clause, dated)
     fits = fits and not _points_back(story, clause, whole)
     only_tells_which = is_reduced_passive(clause.verb) and dated.when is None
-    fits = fits and not _cut_in_two(clause) and not only_tells_which
+    fits = fits and not _cut_in_two(clause) and not only_tells_which and not _joins_a_person(story, dated.trigger)
     return Told(text, fits and event_proof.is_plain(text, story.people(), story.groups(), whole.bound))
+
+
+def _joins_a_person(story: Story, trigger: Trigger) -> bool:
+    """'ahead of his trip and Minister Ann Lee …': the parser took the next clause's subject for a second deed."""
+    return trigger.sort is Sort.NOUN and any(story.is_person(word) for word in trigger.word.conjuncts)
 
 
 def _cut_in_two(clause: Telling) -> bool:
@@ -170,7 +170,7 @@ def _body(story: Story, clause: Telling, dated: Dated) -> _Body:
     own = [*clause.subject, *clause.helpers, *clause.own]
     edits = {word.i: "" for word in brackets(story, tuple(own))}
     edits |= {word.i: word.whitespace_ for word in _orphans(own)}
-    edits |= _dates(story, [word for word in own if word.i not in edits], dated)
+    edits |= event_dating.spelt_out(story, [word for word in own if word.i not in edits], dated)
     if dated.trigger.sort is not Sort.NOUN:
         edits |= event_verbs.finite(dated.trigger, clause.verb, clause.bearer)
     names, sure = event_names.full(story, [word for word in own if word.i not in edits])
@@ -253,51 +253,6 @@ def _printed(story: Story, word: Token, edits: dict[int, str]) -> str:
     return (text.lower() if small and word.ent_type_ not in {"ORG", "GPE", "NORP"} else text) + word.whitespace_
 
 
-def _dates(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
-    """Date words by what they mean; beside a noun they go, for its date is told at the end."""
-    edits: dict[int, str] = {}
-    if not own:
-        return edits
-    inside = {word.i: word for word in own}
-    for mention in story.dates_in(own[0].sent):
-        tokens = [word for word in story.tokens(mention.span) if word.i in inside]
-        if not tokens or mention.when is None or _is_a_name(story, mention):
-            continue
-        goes = dated.trigger.sort is Sort.NOUN and mention.span.of(story.article.text) == dated.words
-        edits.update({word.i: "" for word in tokens})
-        after, before = inside.get(tokens[-1].i + 1), inside.get(tokens[0].i - 1)
-        led = before is not None and (before.dep_ == "prep" or (after is not None and story.qualifies(mention)))
-        led = led or ((head := story.head(mention)) is not None and event_date_nouns.is_spoken_of(mention, head))
-        if after is not None and after.tag_ == "POS":  # 'last week's debate'
-            edits[after.i] = "the " if goes else f"the {mention.when} "
-        elif not goes and before is not None and before.lower_ in _LEADS and not (after and story.qualifies(mention)):
-            edits[before.i], edits[tokens[0].i] = "", dating(mention.when) + tokens[-1].whitespace_
-        elif not goes:
-            part = _PART.match(mention.span.of(story.article.text))  # 'before the end of the year'
-            plain = f"{part[0]} {mention.when}" if part else str(mention.when)
-            edits[tokens[0].i] = (plain if led else dating(mention.when)) + tokens[-1].whitespace_
-        elif before is not None and before.dep_ == "prep":
-            edits[before.i] = ""
-            begun = inside.get(before.i - 1)  # 'the Test starting on Friday'
-            if (
-                begun is not None
-                and begun.dep_ == "acl"
-                and begun.tag_ in {"VBG", "VBN"}
-                and before.head.i == begun.i
-            ):
-                edits[begun.i] = ""
-    return edits
-
-
-def _is_a_name(story: Story, mention: DateMention) -> bool:
-    """Whether a date is part of a name ('Fox News Sunday') or says which by itself ('a 21st-century economy')."""
-    head = story.head(mention)
-    if head is None or story.cast.at(head.idx, head.idx + len(head)) is not None:
-        return True
-    tied = "-" in mention.span.of(story.article.text) and not mention.relative
-    return head.ent_type_ in _NAMES or (tied and story.qualifies(mention))
-
-
 def _with_date(clause: Telling, body: str, dated: Dated) -> str:
     """The date at the end, or in front where at the end it would belong to an inner clause."""
     when, noun = dated.when, dated.trigger.sort is Sort.NOUN
@@ -305,14 +260,14 @@ def _with_date(clause: Telling, body: str, dated: Dated) -> str:
     last = clause.own[-1] if clause.own else None
     if last is not None and any(word.dep_ == "appos" for word in (last, *last.ancestors) if word.i > clause.verb.i):
         body += "," if when is not None and not noun and "," in body else ""
-    if when is None or (_says(body, when) and not noun):
+    if when is None or (event_dating.says(body, when) and not noun):
         return body
     ends_inside = any(word.dep_ in _INNER and word.i > clause.verb.i for word in clause.own) or body[-1:] in '”"'
     if body.endswith((" is planned", " are planned")) and when.precision is not Precision.INTERVAL:
         return f"{body} for {when}"
     if noun or not ends_inside or body[:1] in '“"':
-        return f"{body} {dating(when)}"
-    return f"{dating(when)[:1].upper()}{dating(when)[1:]}, {body}"
+        return f"{body} {event_dating.dating(when)}"
+    return f"{event_dating.dating(when)[:1].upper()}{event_dating.dating(when)[1:]}, {body}"
 
 
 def _says_enough(story: Story, clause: Telling, dated: Dated) -> bool:
@@ -394,17 +349,3 @@ def _closed(text: str) -> str:
     if text.count("“") == text.count("”") + 1:
         return f"{_LOOSE_ENDS.sub('', text)}”"
     return f'{_LOOSE_ENDS.sub("", text)}"' if text.count('"') % 2 else text
-
-
-def _says(text: str, when: When) -> bool:
-    begins = When(when.edtf.split("/")[0])
-    if begins != when and f"since {begins}" in text:
-        return True
-    return str(when) in text or dating(when).casefold() in text.casefold()
-
-
-def dating(when: When) -> str:
-    """The date with its preposition."""
-    if when.precision is Precision.INTERVAL:
-        return f"between {_DASH.sub(' and ', str(when))}"
-    return f"on {when}" if when.precision is Precision.DAY else f"in {when}"

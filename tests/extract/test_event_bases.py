@@ -85,3 +85,28 @@ def test_a_resolution_on_talks_is_what_a_parliament_adopts() -> None:
     assert "A resolution on trade talks was adopted by the Norwegian parliament between 3 and 9 May 2021." in [
         event.what for event in found
     ]
+
+
+def test_the_end_of_a_term_told_of_as_a_whole_dates_nothing() -> None:
+    assert dates("In the year ending September 2019, Norway spent 23.8 percent of its output on roads.") == [None]
+    assert dates("Norway ended its ban on whaling in September 2019.") == ["2019-09"]
+
+
+def test_words_told_to_a_meeting_have_the_day_and_the_meeting_is_no_second_event() -> None:
+    text = "Kari Lund told a meeting of bankers on Monday that Norway would pay."
+    found = read(Article("test", text, published=When("2021-05-12"))).events
+    assert [event.what for event in found] == [
+        "Kari Lund told a meeting of bankers on 10 May 2021 that Norway would pay."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hansa Bank lent 5 million crowns to farmers from 2014 to 2016.", "between 2014 and 2016"),
+        ("The bridge over the fjord will be opened by late 2024.", "by late 2024"),
+    ],
+)
+def test_a_stretch_is_printed_with_its_preposition(text: str, told: str) -> None:
+    found = read(Article("test", text, published=When("2021-05-12"))).events
+    assert [told in event.what for event in found] == [True]

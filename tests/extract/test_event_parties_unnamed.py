@@ -79,3 +79,16 @@ def test_nobody_sells_a_firm_to_itself() -> None:
 def test_a_head_teacher_is_no_head() -> None:
     text = "A head teacher admitted fraud on Monday. The chief executive of Hansa, Carol Lund, apologised on Tuesday."
     assert parties(text, "fraud") == set()
+
+
+def test_ministers_are_of_the_body_whose_ministers_were_told_of() -> None:
+    text = (
+        "Norway waited. The ministers of the Nordic Council, Norway said, were to meet. Norway was glad. "
+        "Ministers met on Monday and agreed on a budget for Norway."
+    )
+    assert "Nordic Council" in parties(text, "met")
+
+
+def test_two_sides_are_those_that_a_hyphen_joins_or_nobody() -> None:
+    text = "Norway and Finland acted. The Danish-Swedish pact, signed by two sides in May 2019, is void."
+    assert not {"Norway", "Finland"} & parties(text, "signed")
