@@ -152,8 +152,11 @@ def _tells_of_dead(told: str, name: str) -> bool:
         return False
     late = rf"\b(?:late|slain|murdered) (?:[\w.’'-]+ ){{0,5}}{name}\b"
     death = rf"\b(?:death|murder|killing) of [^.;]{{0,40}}{name}\b|\b{name}[’']s (?:death|murder|killing)\b"
+    before = (
+        rf"\b{name}\b[^.;]{{0,120}} before (?:being (?:killed|murdered|assassinated|executed)|(?:his|her) death)\b"
+    )
     killed = rf"\b{name} (?:(?:may|might|must|had|has|have) )*(?:been|was) (?:murdered|killed|assassinated)\b"
-    return re.search(rf"{late}|{death}|{killed}", told) is not None
+    return re.search(rf"{late}|{death}|{killed}|{before}", told) is not None
 
 
 def dates_a_death(told: str, year: str) -> bool:

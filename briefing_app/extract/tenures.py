@@ -51,7 +51,10 @@ def _within_terms(name: str, office: Office) -> Office:
     if at is None:
         return office
     words, called = concepts(office.title), tuple(name.split())
-    terms = [one for one in _terms() if words - {one.state} == one.post and _is_holder(called, one.holder)]
+    of_it = [one for one in _terms() if words - {one.state} == one.post]
+    terms = [one for one in of_it if _is_holder(called, one.holder)]
+    if not terms and any(one.state in words and one.held.contains(at) for one in of_it):
+        return dataclasses.replace(office, at=None)  # another held it then: a parallel from the past
     if not terms or any(one.held.overlaps(at) for one in terms):
         return office
     over = all(one.held.last < at.first for one in terms)

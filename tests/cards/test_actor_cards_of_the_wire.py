@@ -148,3 +148,9 @@ def test_a_wire_leaves_out_the_country_that_its_report_is_about_but_not_a_compan
 ) -> None:
     brief.outlets = {0: "Reuters"}
     assert fronts_of(brief, text, title) == fronts
+
+
+def test_who_was_killed_holds_nothing(brief: Brief) -> None:
+    behind = ", who won the war before being assassinated,"
+    brief.office(brief.person("Ann Smith", side="Norway"), "Norwegian leader", behind=behind)
+    assert asked(brief) == []

@@ -171,3 +171,10 @@ def test_head_of_government_whom_the_record_knows_acts_for_his_country(
     cast_of: Callable[[str], Reading], text: str, name: str, side: str | None
 ) -> None:
     assert cast_of(text).actor(name).side == side
+
+
+def test_office_that_another_is_known_to_have_held_then_is_of_another_time(
+    cast_of: Callable[[str], Reading],
+) -> None:
+    text = "It is as weak as British Prime Minister Neville Chamberlain, she said."
+    assert [office.at for office in cast_of(text).actor("Neville Chamberlain").offices] == [None]
