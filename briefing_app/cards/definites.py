@@ -94,7 +94,7 @@ _PUBLIC = (
 )
 _STATE_BODY = re.compile(
     rf"\b[Tt]he (?:(?:{_PUBLIC}) )+(?:Commission|Council|Court|Bank|Ministry|Assembly|Committee|Authority|Board)\b"
-    r"(?! (?:of|in|for) )"
+    r"(?! (?:(?:of|in|for) |on [A-Z]))"
 )
 
 

@@ -42,7 +42,8 @@ _THAN_WHAT = re.compile(r"\b(?:much|far|even) (?:[a-z]+er|more [a-z]+|less [a-z]
 _LEFT_OVER = re.compile(r"\d[^,]*, [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)+$|\bthe (?:19|20)\d\d$")
 _IS_WITH = re.compile(r"(?:was|were) (?:faced|confronted|armed|equipped|burdened|saddled|blessed) with\b")  # a state
 _MEASURES = re.compile(
-    r"\b(?:pretty|rather|quite|fairly|very|incredibly|extremely|really|surprisingly|remarkably) (?!much\b|much-|few\b)[a-z]+"
+    r"\b(?:pretty|rather|quite|fairly|very|incredibly|extremely|really|surprisingly|remarkably) "
+    r"(?!much\b|much-|few\b)[a-z]+"
 )
 _FOR_WHAT = re.compile(r"(?:blamed|accused|suspected|acquitted|convicted) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _WITH_A_PRICE = re.compile(r"(?:[a-z]+ly )?(?:by )?(?:[$£€]|an? )?\d[\d.,/]*(?:p|c| cents?| pence| points?)?\b")

@@ -137,3 +137,8 @@ def test_a_reporters_praise_is_left_out(told: str, plain: str) -> None:
 )
 def test_a_purpose_that_nobody_owns_to_is_the_reporters(told: str, *, spun: bool) -> None:
     assert matters.is_spun(told) is spun
+
+
+def test_a_commission_on_something_says_which() -> None:
+    front = "In which month of 2023 was the Presidential Commission on Clean Harbours set up by Ann Okafor?"
+    assert definites.unexplained(front) is None
