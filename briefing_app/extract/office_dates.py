@@ -48,7 +48,7 @@ def term(doc: Doc, held: Held, article: Article) -> Term:
     told = _told_behind(doc, held, article)
     if told is not None:
         return told
-    if not held.former and (_was_left(doc, held) or _is_gone(doc, held)):
+    if not held.former and (_was_left(doc, held) or _is_gone(doc, held) or _is_overthrown(doc, held)):
         return Term(None, former=True)
     if held.undated:
         return Term(None, former=False)
@@ -118,6 +118,24 @@ def _is_gone(doc: Doc, held: Held) -> bool:
     if noun.dep_ == "pobj":
         return noun.head.lower_ in verbs("following")
     return noun.dep_ == "pcomp" or noun.head.lemma_.lower() in verbs("following")
+
+
+def _is_overthrown(doc: Doc, held: Held) -> bool:
+    """'President X's rule … X was toppled in May': told as put out anywhere in the text, and not as a wish."""
+    name = doc[held.run.end : held.run.end + 1]
+    while len(name) and name[0].dep_ == "compound" and name[0].head.i == name[0].i + 1:
+        name = doc[name[0].head.i : name[0].head.i + 1]
+    if not len(name) or name[0].pos_ != "PROPN":
+        return False
+    same = (token for token in doc if token.text == name[0].text and token.dep_ == "nsubjpass")
+    return any(_was_put_out(token.head) and _is_plain_fact(token.head) for token in same)
+
+
+def _is_plain_fact(verb: Token) -> bool:
+    """'was toppled': a main clause told in the past, nothing supposed and nothing denied."""
+    past = any(one.dep_ == "auxpass" and one.tag_ == "VBD" for one in verb.children)
+    open_ = any(one.dep_ in ("neg", "mark") or one.tag_ == "MD" for one in verb.children)
+    return past and not open_
 
 
 def _of_what(token: Token) -> Token | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefing_app import lexicon
 from briefing_app.extract import assurance, gazetteer, names, runs
 from briefing_app.extract.runs import Run
 from briefing_app.extract.titles import is_head
@@ -90,10 +92,18 @@ def _opens_complement(token: Token) -> bool:
 
 
 def is_bracketed(doc: Doc, at: int) -> bool:
-    """Whether '(IMF)' stands at token `at`, the short name of a body inside a title: 'the … Fund (IMF) director'."""
+    """Whether brackets inside a body's name stand at token `at`: 'the … Fund (IMF) director', 'Vale (Japan) Corp'."""
     if at < 1 or at + 2 >= len(doc) or (doc[at].text, doc[at + 2].text) != ("(", ")"):
         return False
-    return len(doc[at + 1]) > 1 and doc[at + 1].text.isupper() and names.capitalised(doc[at - 1].text)
+    inside, behind = doc[at + 1].text, doc[at + _BRACKETED : at + _BRACKETED + 1].text
+    short = (len(inside) > 1 and inside.isupper()) or (behind in firm_forms() and names.capitalised(inside))
+    return short and names.capitalised(doc[at - 1].text)
+
+
+@cache
+def firm_forms() -> frozenset[str]:
+    """Last words of a firm's name that tell its legal form."""
+    return frozenset(lexicon.load("firm_forms")["firms"])
 
 
 def is_inside_a_name(doc: Doc, at: int) -> bool:

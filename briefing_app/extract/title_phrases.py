@@ -40,6 +40,7 @@ _RULING = frozenset(("President", "Premier", "Minister"))
 _RANKS = frozenset(("General", "Lieutenant", "Major", "Field", "Marshal", "Admiral", "Colonel", "Brigadier"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ABBREVIATED = frozenset(("Inc.", "Corp.", "Co.", "Ltd.", "U.S.", "U.K.", "U.N.", "St."))  # no sentence ends there
+_TELLING = frozenset(("tell", "tells", "told", "telling"))
 _SELVES = frozenset(("himself", "herself"))
 _CLOSING = frozenset((",", ")", ".", ";", "—", "–"))
 INSIDE = frozenset(("the", "of", "'s", "'", "and", "for"))
@@ -166,7 +167,7 @@ def _between_names(token: Token) -> bool:
 def _belongs(page: Page, at: int, end: int) -> bool:
     """Whether token `at` goes on, to the left, with a title that ends at `end`."""
     doc, token = page.doc, page.doc[at]
-    if _is_apart(doc, at, end):
+    if _is_apart(doc, at, end) or (at + 1 < end and _is_audience(doc, at)):
         return False
     if at in page.person_at:
         owner_end = next((one for one in range(at, end) if one not in page.person_at), end)
@@ -183,11 +184,17 @@ def _belongs(page: Page, at: int, end: int) -> bool:
 
 
 def _is_apart(doc: Doc, at: int, end: int) -> bool:
-    """Whether a sentence begins behind `at`, or somebody's title: 'at the same time | China's premier'."""
+    """Whether a sentence begins behind `at`, or somebody's title: 'at the time | China's premier', 'talks | Vale Inc'."""
     if doc[at + 1].is_sent_start and at + 1 < end and doc[at].text not in _ABBREVIATED:
         return True
     owned = at + 2 < end and doc[at + 1].tag_ == "NNP" and doc[at + 2].tag_ == "POS"
-    return owned and doc[at].tag_ == "NN" and doc[at].text.islower()
+    firm = doc[at + 1].text[0].isupper() and any(word.text in title_forms.firm_forms() for word in doc[at + 2 : end])
+    return (owned or firm) and doc[at].tag_ == "NN" and doc[at].text.islower()
+
+
+def _is_audience(doc: Doc, at: int) -> bool:
+    """'Lee told | Reuters | Finance Secretary Ann Holm had resigned': whom it was told, not whose secretary."""
+    return at > 0 and doc[at - 1].lower_ in _TELLING and doc[at].text in lexicon.load("audiences")["outlets"]
 
 
 def _is_whose(page: Page, at: int, behind: int) -> bool:
