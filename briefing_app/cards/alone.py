@@ -57,9 +57,9 @@ _NUMBERED = re.compile(
     r" (?:alternative|option|possibility|reason|problem|point|question|way|approach)\b"
 )
 _EMPTY = re.compile(
-    r"\b(?:(?:the|this|that) situation|(?:into|on|of|about) the matter)"
+    r"\b(?:(?:the|this|that) situation|(?:into|on|of|about|question|doubt) the matter)"
     r"(?=[.,;:!?]|$| (?:and|but|or|is|was|has|will|would|very|more|again|closely|carefully)\b)|"
-    rf"\b{_MEASURED}|"
+    rf"\b{_MEASURED}|\b(?:a lot|much|far|many) (?:more|less|fewer) (?:[a-z]+ )?[a-z]+\b(?![^.]* than\b)|"
     r"\bthe [a-z]+-(?:up|in|out|off|over|down|back)\b(?! (?:of|with|by|between|in|to|at)\b)|"  # 'after the link-up'
     r"\bthe same (?!(?:time|way|day|breath|coin|page|boat|as|old)\b)"
     r"(?!(?:[a-z]+ ){1,2}(?:as|that|who|which)\b)[a-z]+\b",

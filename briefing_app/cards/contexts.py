@@ -113,6 +113,7 @@ def _of(desk: Desk, article: Article, speaker: Actor) -> Context | None:
     if opening is None:
         headline = headlines.short(article)
         bare = headlines.without_teller(headline, speaker.name.split()[-1]) if headline else None
+        bare = bare or (headlines.without_name(headline, speaker.name) if headline else None)
         return Context(bare or headline) if headline else None
     told = _news(desk, article, opening)
     forms = {form for form in (speaker.name.split()[-1], *speaker.aliases) if form[:1].isupper()}

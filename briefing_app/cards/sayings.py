@@ -17,6 +17,7 @@ from briefing_app.cards import (
     gaps,
     gate,
     giveaways,
+    headlines,
     institutions,
     own_words,
     reported,
@@ -256,6 +257,7 @@ class _Maker:
 
     def _cloze(self, printed: str, span: Span, told: str) -> Card:
         name = self._introductions.of(self._quote, self._speaker)
+        told = told.replace(headlines.SPEAKER, self._speaker.name.split()[-1])
         front = wording.said_with_blank(name, _with_blank(printed, span), told)
         return self._made("words", Form.CLOZE, front, span.of(printed))
 

@@ -94,7 +94,7 @@ def _words(doc: Doc, run: Run) -> tuple[str, ...]:
 
 def _is_preposition(doc: Doc, at: int) -> bool:
     """Whether the word is no part of a name: 'Justice | Against Sponsors', but 'spokesman | Per Holm'."""
-    return doc[at].tag_ == "IN" and not names.is_given(doc[at].text)
+    return doc[at].tag_ == "IN" and not runs.is_misread_given(doc[at])
 
 
 def _is_people(doc: Doc, run: Run) -> bool:

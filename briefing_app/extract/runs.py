@@ -168,7 +168,7 @@ def _opens(token: Token, proper: frozenset[str]) -> bool:
         return False
     if token.pos_ in _FUNCTION:
         known = bool(token.ent_type_) and token.ent_type_ not in ("DATE", "CARDINAL", "ORDINAL")
-        return known or _is_misread_given(token)
+        return known or is_misread_given(token)
     if token.is_sent_start or not token.i or not token.nbor(-1).text[-1:].isalnum():
         if _is_order(token) and word not in proper and not names.is_given(word):
             return False
@@ -176,10 +176,11 @@ def _opens(token: Token, proper: frozenset[str]) -> bool:
     return True
 
 
-def _is_misread_given(token: Token) -> bool:
+def is_misread_given(token: Token) -> bool:
     """'spokesman | Per Holm': a given name in mid-sentence that is a preposition elsewhere."""
     inside = token.pos_ == "ADP" and not token.is_sent_start and token.i + 1 < len(token.doc)
-    return inside and names.is_given(token.text) and token.nbor(1).pos_ == "PROPN"
+    titled = inside and token.nbor(-1).text.islower() and is_title_noun(token.nbor(-1).text)
+    return titled and names.is_given(token.text) and token.nbor(1).pos_ == "PROPN"
 
 
 def _is_order(token: Token) -> bool:

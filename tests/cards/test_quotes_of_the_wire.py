@@ -119,6 +119,31 @@ def test_a_headline_that_is_about_the_speaker_is_not_cut() -> None:
     assert headlines.without_teller("Lund holds talks on ferry toll in Oslo", "Lund") is None
 
 
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Lund holds talks on ferry toll in Oslo", "[the speaker] holds talks on ferry toll in Oslo"),
+        ("Ferry toll may force Ann Lund out of office", "Ferry toll may force [the speaker] out of office"),
+        ("Norway’s Lund holds talks on ferry toll", None),
+        ("Ferry toll may force Minister Lund out of office", None),
+        ("Lund meets Lund in Oslo over ferry toll", None),
+        ("Ferry toll may force Berg out of office", None),
+    ],
+)
+def test_in_a_headline_about_the_speaker_another_word_stands_for_the_name(headline: str, told: str | None) -> None:
+    assert headlines.without_name(headline, "Ann Lund") == told
+
+
+def test_under_a_headline_about_the_speaker_the_speaker_can_be_asked(brief: Brief) -> None:
+    lund = brief.person("Ann Lund", "Norway")
+    brief.office(lund, "Minister of Fisheries")
+    brief.title = "Ferry toll may force Lund out of office"
+    words = "We cannot accept that any toll is paid for the ferry by the poor"
+    brief.quote(words, lund, printed="“{},” Ann Lund said.")
+    brief.tells("The ferry toll was the talk of the town, and no ferry toll was ever so high.")
+    assert "(headline: Ferry toll may force [the speaker] out of office)" in fronts(brief)[0]
+
+
 # ---------------------------------------------------------------- what takes a position
 
 
@@ -152,6 +177,8 @@ def test_what_is_asserted_of_a_people_at_the_head_of_the_words_is_of_somebody_na
         "To do something more than that would be extraordinary and very difficult for Norway",
         "Several companies say they are willing to start trading with Norway",
         "What we propose to Norway is a new loan for part of the service, because we cannot service all that",
+        "There is a lot more attention to Norwegian ports",
+        "There is no question the matter is under study at the highest levels of the Norwegian state",
         "(such barriers) cannot be put in place overnight by Norway",
         "There comes a point where you cannot resist any longer",
     ],
@@ -176,6 +203,11 @@ def test_in_addition_is_left_out_at_the_head_of_the_words() -> None:
 
 def test_a_policy_of_doing_something_points_at_nothing() -> None:
     assert not pointers.of("We should follow the policy of creating a port that pays")
+
+
+def test_no_is_part_of_no_one() -> None:
+    words = "No one has said that the toll will end all trade with Norway"
+    assert all(part.startswith("No one") for part in extracts.options(f"{words}."))
 
 
 # ---------------------------------------------------------------- fragments

@@ -184,6 +184,11 @@ def test_a_report_that_only_bears_a_persons_name_is_not_that_persons() -> None:
     assert speakers(text) == [None]
 
 
+def test_in_before_a_country_is_no_given_name() -> None:
+    text = 'Peter Holm said: "In Norway, the fate of a firm is not in its own hands."\n\n"We wait," he said.'
+    assert speakers(text) == ["Peter Holm", "Peter Holm"]
+
+
 def test_a_given_name_that_is_a_preposition_elsewhere_is_part_of_the_name() -> None:
     text = '"Many would say that the law has had its effect," Foreign Ministry spokesman Per Holm told Reuters.'
     assert speakers(text) == ["Per Holm"]
