@@ -71,7 +71,9 @@ _REST = re.compile(
     r",? where(?= (?:they|he|she|it)\b)|"
     r", (?:half|some|most|many|all|several|\d+|[a-z]+) of (?:them|whom)|"
     r", (?:adding|leaving|forcing|(?:[a-z]{2,4} )?(?:which|whom)|who|where|when|after|with|"
-    r"and(?= (?:the |an? |[A-Z\d])[\w ’'-]{3,40}? (?:was|were|had|would|could|said)\b)))(?= )"
+    r"and(?= (?:the |an? |[A-Z\d])[\w ’'-]{3,40}? "
+    r"(?:was|were|had|would|could|said|[a-z]{2,}ed|thought|felt|rose|fell)\b)|"
+    r"and(?= (?:[a-z]{2,}ed|rose|fell|grew|would)\b))|,? and(?= there (?:was|were|had)\b))(?= )"
 )
 _AND_SAID = re.compile(r",? and (?:said|warned|added|told|called|urged)\b")  # one more thing, told of the same
 _JUMPS = re.compile(r"\b[Tt]he \d+-[a-z]+ [a-z]+(?! (?:of|in|at|on)\b)|[;:…\[\]]|--|[–—]| - |, ?,|\band, ")

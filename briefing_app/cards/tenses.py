@@ -37,6 +37,10 @@ _MANY_FIRST = re.compile(
     r"(?:(?:At least|About|More than|Some|Nearly|Up to|Over|Around) )?(?P<number>[\w,]+) "
     r"(?:[A-Za-z-]+ ){0,2}?(?:[a-z]+s|people|men|women|children) (?P<now>[a-z]{3,})\b(?= )"
 )
+# 'Lenders from the north hold': things or people of whom more is said before the verb
+_MANY_LED = (
+    r"(?P<led>^(?!Was\b|Has\b|Is\b)[A-Z][a-z]+[^su]s (?:of|from|in|for|with|on|at) (?:the |an? )?(?:[\w’'-]+ ){1,4}?)"
+)
 # what leaves a verb in its plain form: 'helps exporters earn', 'demanded that ministers accept'
 _PLAIN_LEFT = re.compile(
     r"\b(?:help(?:s|ed|ing)?|let(?:s|ting)?|ma[kd](?:e|es|ing)|s(?:ee|aw|een)|watch(?:ed|es)?|ha(?:ve|ving)|to|"
@@ -62,6 +66,7 @@ def in_past(told: str, cast: Sequence[Actor] = ()) -> str:
     if many and amounts.is_figure(many["number"]) and verbs.past(many["now"]):
         told = f"{told[: many.start('now')]}{verbs.past(many['now'])}{told[many.end() :]}"
     told = _one_does().sub(lambda one: _past_of_one(one["now"]), told)
+    told = _many_led().sub(lambda one: f"{one['led']}{verbs.past(one['now'])}", told)
     return _many_do().sub(_past_of_many, told)
 
 
@@ -97,6 +102,11 @@ def _verbs() -> tuple[str, ...]:
 def _one_does() -> re.Pattern[str]:
     forms = "|".join(verbs.of_one(verb) for verb in _verbs())
     return re.compile(rf"(?<=[\w’'),] )(?P<now>{forms})(?![-\w’'])")
+
+
+@cache
+def _many_led() -> re.Pattern[str]:
+    return re.compile(rf"{_MANY_LED}(?P<now>{'|'.join(_verbs())})(?![-\w’'])")
 
 
 @cache

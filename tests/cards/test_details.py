@@ -162,11 +162,23 @@ def test_a_sentence_gives_one_card_behind_the_news_and_two_in_it(brief: Brief) -
             "Norwegian judges lost a dispute with Malta by a vote of what count (for and against)?",
         ),
         (
+            "The Norwegian trade gap with Malta in cod was 169 million crowns, and continued to rise.",
+            "the Norwegian trade gap with Malta in cod was how much?",
+        ),
+        (
+            "A poll found that 40 per cent of Norwegian miners trusted Malta, and a third hoped Oslo was lost.",
+            "a poll found that what percentage of Norwegian miners trusted Malta?",
+        ),
+        (
+            "Norwegian pirates killed 12 sailors from Malta near Oslo and there was little hope for the rest.",
+            "Norwegian pirates killed how many sailors from Malta near Oslo?",
+        ),
+        (
             "The strikes come as Norwegian pirates killed 12 sailors from Malta near Oslo.",
             "Norwegian pirates killed how many sailors from Malta near Oslo?",
         ),
     ],
-    ids=["age", "dashes", "speech-at-the-end", "joined-to-the-news-before"],
+    ids=["age", "dashes", "speech-at-the-end", "goes-on", "another", "there-was", "joined-to-the-news-before"],
 )
 def test_what_stands_beside_the_fact_goes(brief: Brief, printed: str, front: str) -> None:
     brief.person("Bo Holt")
