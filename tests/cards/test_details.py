@@ -162,8 +162,8 @@ def test_a_sentence_gives_one_card_behind_the_news_and_two_in_it(brief: Brief) -
             "Norwegian judges lost a dispute with Malta by a vote of what count (for and against)?",
         ),
         (
-            "The Norwegian trade gap with Malta in cod was 169 million crowns, and continued to rise.",
-            "the Norwegian trade gap with Malta in cod was how much?",
+            "The Norwegian trade gap with Malta in dried herring was 169 million crowns, and continued to rise.",
+            "the Norwegian trade gap with Malta in dried herring was how much?",
         ),
         (
             "A poll found that 40 per cent of Norwegian miners trusted Malta, and a third hoped Oslo was lost.",
