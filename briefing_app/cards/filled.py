@@ -131,7 +131,11 @@ def _long_forms(text: str) -> dict[str, str]:
     for one in _INTRODUCED.finditer(text):
         short = one["short"] or one["beside"]
         words = one["long"].split()
-        fitting = (words[start:] for start in range(len(words)) if _initials(words[start:]) == short)
+        fitting = (
+            words[start:]
+            for start, word in enumerate(words)
+            if word not in _SMALL and _initials(words[start:]) == short
+        )
         long = next(fitting, None)
         if long:
             found.setdefault(short, " ".join(long))

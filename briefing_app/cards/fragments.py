@@ -10,10 +10,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import asking
+from briefing_app.cards import asking, verbs
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefing_app.cards.clauses import Clause
 
 # which one is told of only beside another that was told of before
@@ -46,6 +48,7 @@ _MEASURES = re.compile(
     r"(?!much\b|much-|few\b)[a-z]+"
 )
 _FOR_WHAT = re.compile(r"(?:blamed|accused|suspected|acquitted|convicted) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_A_SUBJECT = 6  # words
 _WITH_A_PRICE = re.compile(r"(?:[a-z]+ly )?(?:by )?(?:[$£€]|an? )?\d[\d.,/]*(?:p|c| cents?| pence| points?)?\b")
 _TO_A_PRICE = re.compile(r"\b(?:to|at) [$£€]?\d[\d.,/]*(?:p|c)?(?![\d,.]* (?:million|billion|percent|per cent))")
 _JOINED = re.compile(r"\b(?:between|involving|with|of)\b(?P<who>.*)")
@@ -70,6 +73,16 @@ def leans(clause: Clause) -> bool:
     """Whether a noun of the clause means another one than was told before: 'an earlier plan', 'meeting here'."""
     told = asking.sentence(clause)
     return bool(_BESIDE_ANOTHER.search(told) or _HERE.search(told))
+
+
+def runs_on(clause: Clause, printed: Iterable[str]) -> bool:
+    """Whether its last noun is the subject of the next clause: 'won the vote and the plan | was popular' (A3)."""
+    joined, tail = clause.rest.rpartition(" and ")[1:]
+    if not joined or len(tail.split()) > _A_SUBJECT:
+        return False
+    behind = re.compile(rf"\band {re.escape(tail)} (?P<verb>[a-z]+)\b")
+    found = (hit["verb"] for text in printed for hit in behind.finditer(text))
+    return any(verb in verbs.AUXILIARIES or (verbs.plain(verb) and verb not in verbs.participles()) for verb in found)
 
 
 def judges(clause: Clause) -> bool:

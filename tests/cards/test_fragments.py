@@ -84,6 +84,14 @@ def test_what_an_index_did_in_a_year_is_asked(brief: Brief) -> None:
     assert fronts(brief)
 
 
+def test_the_subject_of_the_next_clause_is_no_part_of_the_deed(brief: Brief) -> None:
+    ada, norvia = brief.person("Ada Quill"), brief.actor("Norvia", ActorKind.COUNTRY)
+    told = "Ada Quill won the votes of Norvia and the Quay Plan on 12 June 2023."
+    printed = "Ada Quill won the votes of Norvia and the Quay Plan was popular on 12 June 2023."
+    brief.event(told, "2023-06-12", ada, norvia, printed=printed)
+    assert not any("Quay Plan" in front for front in fronts(brief))
+
+
 def test_the_reporters_own_measure_is_no_fact(brief: Brief) -> None:
     assert not of_a_person(brief, "Ada Quill developed a pretty poor record of harbour repairs in Norvia.", "2022")
 

@@ -74,6 +74,6 @@ def test_one_deed_told_twice_by_one_article_is_asked_once(brief: Brief) -> None:
 
 def test_initials_are_spelt_out_as_the_article_gives_them(brief: Brief) -> None:
     ada = brief.person("Ada Quill")
-    brief.tells("The Norvian Cod Trade Board (NCTB) met in Lund.")
+    brief.tells("The head of the Norvian Cod Trade Board (NCTB) met in Lund.")
     brief.event("Ada Quill founded the NCTB in Norvia in 2012.", "2012", ada)
     assert fronts(brief) == ["In which year did Ada Quill found the Norvian Cod Trade Board in Norvia?"]
