@@ -102,10 +102,12 @@ def _is_people(doc: Doc, run: Run) -> bool:
     words = doc[run.start : run.end]
     if len(words) == 1 and words[0].tag_ in ("NNS", "NNPS") and not names.is_family(words[0].text):
         return doc[run.end : run.end + 1].text == "of"
+    if len(words) > 1 and all(token.lower_ in runs.titles("faiths") for token in words):
+        return True  # 'Roman Catholic | churches'
     if len(words) == 1 or words[-1].tag_ != "NNPS":
         return False
     faithful = all(token.ent_type_ == "NORP" for token in words)
-    return faithful or words[-1].text in runs.titles("partisans") or words[0].lower_ in _SEVERAL
+    return faithful or words[-1].lower_ in runs.titles("partisans") or words[0].lower_ in _SEVERAL
 
 
 def _is_dateline(doc: Doc, run: Run) -> bool:
@@ -209,6 +211,8 @@ def _behind_portfolio(doc: Doc, start: int, end: int) -> int:
 
 def _behind_nation(doc: Doc, start: int, end: int) -> int:
     """Past a nationality or country before a whole name: 'American | Craig Singleton'."""
+    if end - start > _TRADE_AND_GIVEN and doc[start].lower_ in runs.titles("faiths"):
+        return start + 1  # 'a Pashtun Muslim | Omar Haddad'
     for at in range(min(end - 2, start + 3), start, -1):
         phrase = doc[start:at].text
         entry = gazetteer.lookup(phrase)
