@@ -57,6 +57,11 @@ _MONTH_ONLY = re.compile(
     r"\b(?:in|last|this|since|until|from|by|between|next|during|of) (?:early |late |mid-?)?"
     rf"(?:{_MONTHS.replace('May|', '')})(?!,? \d{{1,4}}\b)"
 )
+# how long, up to the report: 'for the last four days'
+_LASTING = re.compile(
+    r"\b(?P<led>for|over|in|during) the (?:last|past) (?P<n>(?:\d+|two|three|four|five|six|seven|eight|nine|ten|"
+    r"\w+teen) (?:hours|days|weeks|months|years))\b"
+)
 _AHEAD = re.compile(
     r"\b(?:will|would|due|planned|scheduled|expected|next|deadline|to (?:be|begin|start)|"
     rf"(?:until|from|by) (?:\d|{_MONTHS}))\b"
@@ -85,6 +90,7 @@ def absolute(told: str, published: When | None) -> str | None:
         told: one sentence.
         published: the day of its report, from which the others are counted.
     """
+    told = _LASTING.sub(r"\g<led> \g<n>", told)
     bare = _SHORT.sub(lambda found: _FULL[found[1]], _AT_AN_HOUR.sub("", told))
     if published is not None and published.precision is Precision.DAY:
         bare = _counted(bare, published.first)

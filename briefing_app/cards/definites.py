@@ -128,7 +128,11 @@ def _bare_noun(front: str) -> str | None:
             continue
         told = " ".join(words)
         after = front[found.end() + len(told) :]
-        if words[-1].lower() in _understood() or told in _understood() or _SUPERLATIVE.search(told):
+        if (
+            words[-1].lower() in _understood()
+            or {told, " ".join(words[-2:])} & _understood()
+            or _SUPERLATIVE.search(told)
+        ):
             continue
         if not says_which(after) and not after.startswith("-"):
             return f"the {told}"

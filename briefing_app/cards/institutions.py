@@ -32,7 +32,7 @@ def names_a_state(words: str) -> bool:
         for one, two in pairwise(re.findall(r"[\w.]+", words))
         if one[:1].isupper() and two[:1].isupper()
     )
-    return any(word.lower().rstrip(".") in lexicon.nations() for word in (*named, *runs))  # 'United States'
+    return any(lexicon.nations().keys() & {word.lower(), word.lower().rstrip(".")} for word in (*named, *runs))
 
 
 @cache

@@ -23,6 +23,7 @@ from briefing_app.cards import (
     kinds,
     printed,
     seen,
+    settled,
     singular,
     verbs,
     ways,
@@ -72,15 +73,9 @@ _BESIDE_THE_SUBJECT = re.compile(
     r"^(?P<who>(?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*), (?:whose|which|who|already|[a-z]+(?:ed|en)) [^,]{3,90}, "
     r"(?=[a-z])"
 )
-_SEASON = re.compile(r"\b(?:in )?this (?P<of>spring|summer|autumn|fall|winter)\b")
 _SMALL = frozenset({"the", "of", "and", "in", "for", "on"})
 _HALF = re.compile(r"\b(?:not only|either|neither|whether|both)\b")
 _FRONTED = re.compile(r"(?:As|With|While|Although|After|When|By|To|In|Despite|[A-Z][a-z]+ing)\b")
-_FRESH = re.compile(r"\b(?P<the>[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?:present|current|recent|latest) (?=[A-Za-z])")
-_SOON = re.compile(r",? (?:with)?in the (?:next|coming) (?:few )?(?:days|weeks|months|years)\b")
-_COMING = re.compile(
-    r"\b(?:next|this|last) (?:week|month)[’']s (?=(?:visit|trip|tour|meeting|summit|election|vote)\b)"
-)
 _OF_A_STATE = re.compile(
     r"[Tt]he (?P<people>[A-Z][\w.]*(?: [A-Z][\w.]*)?) "
     r"(?P<body>(?:[Gg]overnment|[Aa]dministration|[Cc]abinet|[Pp]arliament|"
@@ -91,6 +86,7 @@ _TOO_FEW = ("One", "Two", "Three")  # seldom the news
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where)\b")
 _RUN = r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*"
 _TWO = re.compile(rf"(?:The )?(?P<one>{_RUN}) and (?P<the>the )?(?P<other>{_RUN})(?= [a-z])")
+_OWNED = re.compile(rf"(?P<the>The )?(?P<sort>(?:ruling|opposition|governing) )?(?P<who>{_RUN})[’']s? (?=[a-z\d])")
 _OWNER = re.compile(r"(?:The )?(?P<who>[A-Z][\w.-]*(?: [A-Z][\w.-]*)*)[’']s? (?=[a-z])")
 
 
@@ -138,7 +134,7 @@ def _of(desk: Desk, article: Article) -> Iterator[_Lead]:
 
 def _asked(desk: Desk, article: Article, lead: _Lead) -> Iterator[Card]:
     """The questions on a lead that can stand, those of the fewest words first."""
-    for told in _lengths(_dated(lead.told, article)):
+    for told in _lengths(settled.plain(lead.told, article.published)):
         later = printed.told_later(desk, article, told, lead.before)
         past = _verb_in_past(later) if later else None
         for gap in _gaps(desk, past) if past else ():
@@ -173,13 +169,6 @@ def _named(desk: Desk, told: str) -> Iterator[Gap]:
 def _rank(gap: Gap) -> int:
     kinds_of = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.PLACE)
     return kinds_of.index(gap.actor.kind) if gap.actor else len(kinds_of)
-
-
-def _dated(told: str, article: Article) -> str:
-    """'this summer' -> 'in the summer of 1987', 'next week's visit' -> 'a visit', 'the latest row' -> 'the row'."""
-    year = article.published.edtf[:4] if article.published else ""
-    told = _SEASON.sub(lambda one: f"in the {one['of']} of {year}", told) if year else told
-    return _FRESH.sub(r"\g<the> ", _COMING.sub("a ", _SOON.sub("", told)))
 
 
 def _lengths(told: str) -> Iterator[str]:
@@ -219,6 +208,7 @@ def _subjects(desk: Desk, told: str) -> Iterator[Gap]:
     if owner and country and _has_verb(told[owner.end() :]):
         yield Gap(Span(0, owner.end() - 1), "which country’s", country, _country(country))
         return
+    yield from _owners(desk, told)
     yield from _doers(desk, told)
 
 
@@ -243,6 +233,20 @@ def _verb_in_past(told: str) -> str:
     if begun is None or found is None or past is None:
         return told
     return f"{told[: begun.end()]} {past}{told[begun.end() + len(found.group()) :]}"
+
+
+def _owners(desk: Desk, told: str) -> Iterator[Gap]:
+    """'The ruling Herring Party's loss' -> 'which ruling party’s loss', 'Ann Lee's budget' -> 'whose budget'."""
+    found = _OWNED.match(told)
+    owner = ways.names(desk).get(found["who"]) if found else None
+    if found is None or owner is None or not _has_verb(told[found.end() :]):
+        return
+    span = Span(0, found.end() - 1)
+    if owner.kind is ActorKind.PERSON and owner.name == found["who"] and not (found["the"] or found["sort"]):
+        yield Gap(span, "whose", owner.name, owner)
+    elif owner.kind is ActorKind.ORGANISATION and found["the"] and kinds.is_body(desk, owner):
+        sort = _sort(owner).removeprefix("which ")
+        yield Gap(span, f"which {found['sort'] or ''}{sort}’s", owner.name, owner)
 
 
 def _doers(desk: Desk, told: str) -> Iterator[Gap]:

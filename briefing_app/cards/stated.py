@@ -24,6 +24,7 @@ from briefing_app.cards import (
     naming,
     referents,
     retold,
+    settled,
     singular,
     stance,
     subjects,
@@ -89,7 +90,8 @@ _WILLING = re.compile(
 _AS_HE_CALLS_IT = re.compile(r"\bwhat (?:he|she) (?:describe[ds]|call(?:s|ed)|term(?:s|ed)) (?:as )?")
 # what is said of the subject between commas
 _BESIDE_THE_SUBJECT = re.compile(
-    r"^(?P<who>(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*), (?:whose|which|who|the|an?|[a-z]+(?:ed|en)) "
+    r"^(?P<who>(?:[Tt]he )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*), (?:whose|which|who|the|an?|to be [a-z]+|"
+    r"[a-z]+(?:ed|en)) "
     r"[^,]{3,90}, (?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b)"
 )
 _BY_DOING = re.compile(r"(?P<by>\b(?:by|without|before|after|instead of|while) [a-z]+ing [^,;]*?)\bits\b")
@@ -118,7 +120,7 @@ def _resolved(desk: Desk, article: Article, told: indirect.Told) -> str | None:
     """What was said with what its article takes for known; None where something of it stays unknown."""
     piece = Evidence(article.key, told.span)
     cast = [actor for actor in desk.people_of(article.key) if actor.key != told.speaker.key]
-    bare = _BESIDE_THE_SUBJECT.sub(r"\g<who> ", told.said)
+    bare = _BESIDE_THE_SUBJECT.sub(r"\g<who> ", settled.plain(told.said, article.published))
     plain = naming.full_names(
         re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\.? (?=[A-Z])", "", _AS_HE_CALLS_IT.sub("", _HUNG_ON.sub("", bare))), cast
     )

@@ -116,3 +116,28 @@ def test_a_sentence_on_which_a_card_rests_is_not_asked_again(brief: Brief) -> No
 )
 def test_what_only_the_asked_can_be_is_no_loose_word(brief: Brief, line: str, front: str) -> None:
     assert f"As reported in June 2023, {front.replace('@', 'according to')} Norway" in asked(brief, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "front", "back"),
+    [
+        (
+            "Norway's ferry trade -- which Vale Shipping Co leads -- has not sold one boat for the last four days.",
+            "Norway's ferry trade had not sold one boat for how many days?",
+            "Four",
+        ),
+        (
+            "Ann Lund's herring budget has sparked fears that Norway may not pay ferry pilots, traders said.",
+            "whose herring budget had sparked fears that Norway may not pay ferry pilots, according to traders?",
+            "Ann Lund",
+        ),
+        (
+            "Norway is asking foreign ferry owners to put off harbour payments due to them for the rest of the year.",
+            "which country was asking foreign ferry owners to put off harbour payments due for the rest of 2023?",
+            "Norway",
+        ),
+    ],
+    ids=["how-long", "whose", "rest-of-the-year"],
+)
+def test_what_is_told_from_the_day_of_the_report_is_settled(brief: Brief, line: str, front: str, back: str) -> None:
+    assert f"As reported in June 2023, {front} {back}" in asked(brief, line)
