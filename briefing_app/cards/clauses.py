@@ -59,6 +59,10 @@ _BY_THE_WAY = re.compile(
     r", (?:in particular|however|meanwhile|for (?:its|his|her|their) part|too|therefore|instead|in turn|for example|"
     r"for instance|in fact|nevertheless|moreover|by contrast|likewise|in addition|of course|again|separately),"
 )
+# beside what it was done, its comma gone with a date: 'Norway, in a similar move promised …'
+_LIKEWISE = re.compile(
+    r", in an? (?:similar|separate|related|parallel|surprise|rare) (?:move|step|development|case|action|gesture|decision),? "
+)
 _PLANNED = "planned|scheduled|set|announced|due|foreseen|slated|pencilled in"
 _PLANNED_FOR = re.compile(rf"\b(?:{_PLANNED}) (?:for|on) (?:early |mid-|late )?$")
 _BOUND_BY = re.compile(r"\b(?:before|until|till) (?:[\w’'-]+ ){0,6}$")
@@ -138,7 +142,7 @@ def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = froz
     told = _SAID_NAME.sub(r"\g<said> that ", re.sub(r"\bcurrent (?=[A-Z])", "", _decades(_without_its_date(event))))
     told = _IN_BRACKETS.sub(r"\g<name>", _TICKER.sub("", told))
     plain = re.sub(r"(?<![’']s )(?<!s[’'] )\b(?:recent|latest|upcoming|current) (?=[a-z])", "", told.rstrip(". "))
-    plain = matters.unpraised(_BY_THE_WAY.sub("", plain))
+    plain = matters.unpraised(_BY_THE_WAY.sub("", _LIKEWISE.sub(" ", plain)))
     plain = _named_instead(_SETTING.sub("", shows.last(plain)), cast)
     plain = naming.untitled(naming.full_names(plain[:1].upper() + plain[1:], cast), cast)
     for actor in cast:

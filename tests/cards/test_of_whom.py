@@ -62,6 +62,13 @@ def test_who_passes_laws_is_not_asked(brief: Brief) -> None:
     assert not any("which body" in front for front in fronts(brief))
 
 
+def test_a_similar_move_is_left_out(brief: Brief) -> None:
+    norway = brief.actor("Norway", ActorKind.COUNTRY)
+    told = "Norway, in a similar move between 5 and 11 June 2023, promised to halt all trade with Norvia."
+    brief.event(told, "2023-06-05/2023-06-11", norway)
+    assert any("Norway promise to halt all trade with Norvia" in front for front in fronts(brief))
+
+
 def test_one_deed_told_twice_by_one_article_is_asked_once(brief: Brief) -> None:
     ada, norvia = brief.person("Ada Quill"), brief.actor("Norvia", ActorKind.COUNTRY)
     for told in (
