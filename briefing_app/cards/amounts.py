@@ -84,7 +84,7 @@ _AT_A_LEVEL = ("stabilized", "stabilised", "hovered", "remained", "remain", "sta
 _NEAR = 4  # words before a share in which it is told what grew
 _BARELY = re.compile(r" (?:just|only|barely|exactly|a mere)(?: (?:over|under|above|below))? $")
 _OWNED = re.compile(r"[’']s? $")
-_LENGTH = re.compile(r"metres|meters|kilometres|kilometers|miles|yards")
+_LENGTH = re.compile(r"metres|meters|kilometres|kilometers|miles|yards|(?:year|month|week|day|hour|minute)s")
 
 
 def amounts(told: str, start: int) -> Iterator[Gap]:

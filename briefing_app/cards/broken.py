@@ -62,7 +62,7 @@ _BROKEN = tuple(
         r"^(?:As reported [^,?]*, )?[Ii]n an? (?:[a-z]+ )*(?:poll|survey|report)\b[^,?]* (?:showed|found|gave)\b",
         r"\b(?:felt|believed|thought|argued)(?: that)? (?:an?|the) (?:\S+ ){1,6}?(?:which|that) [^,?]*\?$",
         r"\b(?:diplomats|officials|analysts|economists|observers|bankers|experts|critics) (?:believed?|say|think)\?$",
-        r"\bbut also\?$|\bin the (?:19|20)\d\d(?=[?,])",
+        r"\bbut also\?$|\bcame\?$|\bhow (?:much|many)\b[^?,]*, and [a-z]+ed\b|\bin the (?:19|20)\d\d(?=[?,])",
         r"\b(?:was|had been) (?:talking|speaking) to\b|\bwho (?:could|would|might|should) have\b",
         r"\bma(?:de|king|kes?) the (?:comment|remark)s?\b",
         r"\b(?:was|were|been|be) reported(?:ly)? reported\b|\breported(?:ly)? (?:was|were)? ?said to\b",
@@ -80,7 +80,7 @@ _TROPHY = re.compile(  # 'won Alder Cup'
     r"(?=[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:Trophy|Cup|Prize|Medal|Shield|Championship)\b)"
 )
 _SPELT = {"dlrs": "dollars", "dlr": "dollar", "mln": "million", "bln": "billion", "pct": "percent", "stg": "sterling"}
-_WIRE = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")  # as agencies print them
+_WIRE = re.compile(rf"\b(?:[Dd]lrs?|{'|'.join(_SPELT)})\b")  # as agencies print them
 
 
 def broken(front: str) -> str | None:
@@ -96,7 +96,7 @@ def broken(front: str) -> str | None:
 
 def finished(told: str) -> str:
     """A front or an answer as it is shown: 'killed by IDF' -> 'by the IDF'; a wire's 'mln dlrs' spelt out."""
-    plain = _WIRE.sub(lambda found: _SPELT[found.group()], told)
+    plain = _WIRE.sub(lambda found: _SPELT[found.group().lower()], told)
     return _TROPHY.sub(r"\g<won> the ", _short_forms().sub(r"\g<led>the \g<body>", plain))
 
 

@@ -44,7 +44,7 @@ _MATTERS = 2  # times the attention of a stranger
 _A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its printed sentence
 _LONG = 32  # words behind which a question loses what stands between commas
 _MOST_WORDS = 40  # of a front
-_LEAD = re.compile(r"(?:As reported|According to reports|In|On) [^,?]*\d{4}, (?=[A-Z])")
+_LEAD = re.compile(r"(?:As reported|According to reports|In|On) [^,?]*\d{4}, ")
 _UNDATED = re.compile(r"(?:As reported|According to reports) in [A-Z][a-z]+ \d{4}(?=, )")
 _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _TREND = re.compile(
@@ -54,6 +54,7 @@ _SORTS = {  # of questions, by what they ask
     "dated": re.compile(r"^(?:what date|which (?:month|year)\b)"),
     "figure": re.compile(r"\b(?:how (?:many|much|long|big)|what)\b"),
 }
+_FIGURE = re.compile(r"\d{2,}[\d.,/]*|\d+[.,/]\d+")  # that no two facts share by chance
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -79,10 +80,16 @@ def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
 
 
 def _of_article(desk: Desk, article: Article, sentences: Sequence[Told], made: Sequence[Card]) -> Iterator[Card]:
+    """What no card asks yet, no figure a second time where the article tells it again (H1)."""
+    told_of: set[tuple[str, ...]] = set()
     for told in sentences:
         asked = [card for card in made if _rests_on(card, told)]
         room = (_OF_NEWS if told.is_news else _OF_A_SENTENCE) - len(asked)
-        yield from _of_sentence(desk, article, told, asked, room)
+        for card in _of_sentence(desk, article, told, asked, room):
+            figure = tuple(_FIGURE.findall(card.back))
+            if figure not in told_of:
+                yield card
+            told_of |= {figure} if figure else set()
 
 
 def _in_print(desk: Desk, article: Article, sentences: Sequence[Told], made: Sequence[Card]) -> Iterator[Card]:
@@ -112,8 +119,11 @@ def _fuller(desk: Desk, article: Article, card: Card, told: Told) -> Card | None
 def _small_first(desk: Desk, card: Card) -> Card:
     """'In 1983, Support for the bill rose …' -> 'In 1983, support …'."""
     lead = _LEAD.match(card.front) if card.kind is CardKind.EVENT else None
-    told = printed.inside(desk, card.front[lead.end() :], desk.articles[card.evidence[0].article]) if lead else None
-    return replace(card, front=f"{lead.group()}{told}") if lead and told else card
+    if lead is None:
+        return card
+    article = desk.articles[card.evidence[0].article]
+    rest = printed.small_behind(desk, article, card.front[lead.end() :])
+    return replace(card, front=f"{lead.group()}{printed.inside(desk, rest, article) or rest}")
 
 
 def _headed(desk: Desk, card: Card) -> Card:

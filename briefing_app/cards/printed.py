@@ -32,7 +32,7 @@ _HEAD = 2  # sentences that tell an article's news
 _FLOW = re.compile(
     r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|"
     r"In (?:total|all|addition|fact)(?! to\b)|"
-    r"Now|(?:More|Most) recently|Perhaps (?:most|more) [a-z]+|"
+    r"Now|(?:More|Most) recently|Perhaps (?:most|more) [a-z]+|(?:By|In) contrast|"
     r"Conversely|Indeed|Moreover|Similarly|Likewise|Instead|Of course|Notably|"
     r"For (?:example|instance)|Elsewhere|Overnight|Since then|At the same time|On \w+day(?: \w+)?|Today|Yesterday|"
     r"This (?:morning|week)|Last (?:night|week|month)),? )+"
@@ -66,7 +66,7 @@ _LOOSE = re.compile(
 # where the rest of a sentence can go, if it gives no source
 _REST = re.compile(
     r"(?:,? (?:while|but|whereas|although|though|"
-    r"(?<!seen )(?<!regarded )(?<!described )(?<!viewed )(?<!known )"
+    r"(?<!seen )(?<!regarded )(?<!described )(?<!viewed )(?<!known )(?<!came )(?<!served )(?<!acted )"
     r"as(?= (?:the|an?|[A-Z])[^,]*? (?:was|were|had|[a-z]+ed)\b))|"
     r",? where(?= (?:they|he|she|it)\b)|"
     r", (?:half|some|most|many|all|several|\d+|[a-z]+) of (?:them|whom)|"
@@ -103,6 +103,10 @@ _SUPPOSED = re.compile(
 _BETWEEN = re.compile(
     r"(?<=[\w’]), (?P<aside>(?:who|which|whose|an?|the|one of|formerly|long|[a-z]+ed)\b[^,?]{4,90}),"
     r"(?= (?!and\b|or\b)[a-z]+\b)"
+)
+_IDLE = re.compile(  # 'cover is no secret but | official figures show …'
+    r"^(?![^?]*\b(?:how|what|which|whom|who)\b[^?]* but )[^,?]{10,90}? but "
+    r"(?=(?:[a-z]+ ){0,2}(?:figures|officials|analysts|economists|bankers|reports|data) )"
 )
 _ASKS = re.compile(r"\b(?:how|what|which (?!is|was|has|had|were|are|would)|whom|in which|of which)\b")
 _BEHIND_A_STOP = re.compile(r"(?P<of>\bU\.[SKN]\.) (?P<word>[A-Z][a-z]+)(?! [A-Z])")
@@ -189,7 +193,7 @@ def told_later(desk: Desk, article: Article, whole: str, before: str) -> str | N
     bare = None if asking.is_quoting(whole) else days.absolute(whole, article.published)
     if bare is None or len(bare.split()) not in _LENGTHS or _LOOSE.search(bare) or _JUMPS.search(bare):
         return None
-    bare = filled.in_full(desk, article, _small_behind(desk, article, bare), before)
+    bare = filled.in_full(desk, article, small_behind(desk, article, bare), before)
     if bare is None:
         return None
     cast = desk.people_of(article.key)
@@ -201,7 +205,7 @@ def told_later(desk: Desk, article: Article, whole: str, before: str) -> str | N
     return tenses.in_past(_DOUBLED.sub(r"\1", bare), cast)
 
 
-def _small_behind(desk: Desk, article: Article, told: str) -> str:
+def small_behind(desk: Desk, article: Article, told: str) -> str:
     """'U.S. Officials' -> 'U.S. officials': copy whose every word behind a stop was given a capital."""
 
     def small(found: re.Match[str]) -> str:
@@ -255,7 +259,7 @@ def names_source(front: str) -> bool:
 
 def without_asides(asked: str) -> str:
     """'Ann Lee, head of a bank that …, sold how many ships' -> 'Ann Lee sold how many ships'."""
-    return _BETWEEN.sub(lambda one: one.group() if _ASKS.search(one["aside"]) else "", asked)
+    return _BETWEEN.sub(lambda one: one.group() if _ASKS.search(one["aside"]) else "", _IDLE.sub("", asked))
 
 
 def shorter(told: str, gap: Gap) -> Iterator[str]:

@@ -26,6 +26,10 @@ _NAME_CLAIMS = re.compile(
     rf"(?P<who>\b[A-Z][\w’'-]+) (?P<now>{'|'.join(_CLAIMS)})(?= (?:that|he|she|it|[A-Z][a-z]+)\b)"
 )
 # nouns too, but not behind those who speak and count
+_IT_SAYS = re.compile(
+    r"(?P<who>\b(?:study|report|poll|survey|review|analysis|average|statement|letter)\b[^,?]{0,70}?) "
+    r"(?P<now>shows|finds|puts|estimates|claims|calls)\b"
+)
 _THEY_SAY = re.compile(
     r"(?P<who>\b(?:critics|economists|analysts|officials|experts|bankers|observers|diplomats|sources|brokers|dealers|"
     r"figures|reports|polls|studies|data|statistics)) "
@@ -61,6 +65,7 @@ def in_past(told: str, cast: Sequence[Actor] = ()) -> str:
     kept = {found.end() for found in _PERFECT.finditer(told)}
     told = _PRESENT.sub(lambda one: one["now"] if one.end() in kept else _AUXILIARIES[one["now"]], told)
     told = _NAME_CLAIMS.sub(lambda one: f"{one['who']} {_past_of_one(one['now'])}", told)
+    told = _IT_SAYS.sub(lambda one: f"{one['who']} {_past_of_one(one['now'])}", told)
     told = _THEY_SAY.sub(lambda one: f"{one['who']} {verbs.past(one['now']) or one['now']}", told)
     many = _MANY_FIRST.match(told)
     if many and amounts.is_figure(many["number"]) and verbs.past(many["now"]):

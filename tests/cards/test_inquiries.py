@@ -124,3 +124,9 @@ def test_a_headline_explains_the_noun_that_it_names(brief: Brief) -> None:
         brief.tells(line)
     (card,) = (card for card in details.cards(brief.desk(), ()) if card.back == "40,000")
     assert "(headline: Norwegian seamen threaten a longer strike), the strike by how many seamen had" in card.front
+
+
+def test_a_figure_that_is_told_again_is_asked_once(brief: Brief) -> None:
+    again = "The gap of Norway in trade with Malta would remain at 187 million crowns."
+    made = brief.details("Norway’s gap in trade with Malta was 187 million crowns.", "They met.", again)
+    assert [back for _, back in made] == ["187 million"]

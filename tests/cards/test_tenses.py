@@ -25,6 +25,7 @@ from briefing_app.cards import tenses, verbs
         ("Economists put the gap at 4 crowns", "Economists put the gap at 4 crowns"),
         ("Figures show that Oslo faces a gap", "Figures showed that Oslo faced a gap"),
         ("Lenders from the north hold two ports", "Lenders from the north held two ports"),
+        ("A poll in Oslo shows half are for it", "A poll in Oslo showed half were for it"),
         ("Skippers expect a truce", "Skippers expected a truce"),
         ("Ministers demanded that banks accept less", "Ministers demanded that banks accept less"),
         ("The Harbour Ministry claims Oslo has two docks", "The Harbour Ministry claimed Oslo had two docks"),
