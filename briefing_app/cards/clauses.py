@@ -61,7 +61,8 @@ _BY_THE_WAY = re.compile(
 )
 # beside what it was done, its comma gone with a date: 'Norway, in a similar move promised …'
 _LIKEWISE = re.compile(
-    r", in an? (?:similar|separate|related|parallel|surprise|rare) (?:move|step|development|case|action|gesture|decision),? "
+    r", in an? (?:similar|separate|related|parallel|surprise|rare) "
+    r"(?:move|step|development|case|action|gesture|decision),? "
 )
 _PLANNED = "planned|scheduled|set|announced|due|foreseen|slated|pencilled in"
 _PLANNED_FOR = re.compile(rf"\b(?:{_PLANNED}) (?:for|on) (?:early |mid-|late )?$")
