@@ -87,7 +87,10 @@ _YES_NO = re.compile(
     r"(?:did|does|do|was|is|were|are|has|have|had|will|would|can|could|should) [^?]*\?",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\b(?:how (?:many|much|long|big)|whom|(?:in|at|to|near|of|from|by) which|what)\b")
+_ASKS = re.compile(
+    r"\b(?:how (?:many|much|long|big)|whom|(?:in|at|to|near|of|from|by) which|what|"
+    r"which (?:other )?(?:country|company|body|organisation|bank|party|city|state|union|agency))\b"
+)
 _DEBRIS = re.compile(
     r"https?:|www\.|\[source\]|\([LRC]\)|\w\.(?:com|org|net)\b|[<>]|\s{2,}|\bundefined\b|\ufffd|"
     r"\w::\w|\w\(\)|\b[a-z]\w*_\w+|`",  # the last: what stands in the code of a program

@@ -289,6 +289,9 @@ def _stands(desk: Desk, gap: Gap, told: str, source: str, front: str) -> bool:
     placed = of_a_country or filled.is_placed(front) or seen.headline(front)
     if not placed and singular.weight_of(rest, desk.names) < _TELLS_MUCH:
         return False
+    placed_by = gap.actor is not None and gap.actor.kind in (ActorKind.COUNTRY, ActorKind.PLACE)
+    if placed_by and gap.span.start and not re.search(r"[a-z] [A-Z]", rest):
+        return False  # 'dear oil could lift which country’s economy': many a one's
     theirs = any(person.name in rest and person.side in (None, gap.answer) for person in desk.people)
     if of_a_country and (gap.answer in beside or theirs):
         return False

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _MOST_WORDS = 40  # of a front (B10)
+_TELLS_MUCH = 10  # the same of a statement that needs neither a country nor the headline beside it
 _TELLS = 3  # telling words and names beside a figure
 _TOO_FEW = ("One", "Two", "Three")  # seldom the news
 _RELATIVE = re.compile(r"\b(?:which|who|whose|where)\b")
@@ -111,10 +112,12 @@ def _of_sentence(desk: Desk, article: Article, told: indirect.Told, fact: str) -
         return
     if not (told.of_himself or told.own):
         yield from _figures(desk, article, told, said, fact)
-    beside = "" if filled.is_placed(said) else _headline(article)
-    front = f"{_lead(when, told)}{beside}, {_who_said(told, said)}?"
-    if not matters.untold(front) and len(seen.outside_quotes(front).split()) <= _MOST_WORDS:
-        yield _card(desk, Evidence(article.key, told.span), told, fact, front)
+    alone = filled.is_placed(said)
+    much = alone or singular.weight_of(said, desk.names) >= _TELLS_MUCH
+    for beside in (*(() if alone else (_headline(article),)), *(("",) if much else ())):
+        front = f"{_lead(when, told)}{beside}, {_who_said(told, said)}?"
+        if not matters.untold(front) and len(seen.outside_quotes(front).split()) <= _MOST_WORDS:
+            yield _card(desk, Evidence(article.key, told.span), told, fact, front)
 
 
 def _card(desk: Desk, evidence: Evidence, told: indirect.Told, fact: str, front: str) -> Card:
