@@ -39,6 +39,7 @@ _STATECRAFT = re.compile(
     r"cabinet|senate|summit|embassy|army|troops|treaty)\b"
 )
 _WIRES = frozenset(("reuters", "afp", "agence france-presse", "ap", "associated press", "upi", "dpa", "efe", "ansa"))
+_CHAMBER = re.compile(r"\b(?:Senate|House of Representatives|Congress|Parliament|House of Commons|Cabinet)\b")
 _ABOUT_US = (
     r"\b(?:said|says|insisted|added|told \w+)(?: that)? (?:the )?{}(?: now| also| still)? "
     r"(?:was|is|would|will|had|has|could|should|did|does|needs?|wants?)\b"
@@ -69,6 +70,18 @@ def state(desk: Desk, actor: Actor, office: Office) -> str | None:
     known = lexicon.inverse("leaders").get(actor.name.casefold())
     country = (known or _state(desk, actor, office)) if _governs(desk, office, known=bool(known)) else None
     return country if country and titles.exists_in(office.title, country) else None
+
+
+def of_chamber(desk: Desk, office: Office) -> str | None:
+    """The one country with whose name an article prints a title's chamber: 'U.S. Senate', 'Senate … chairman'."""
+    chamber = _CHAMBER.search(office.title)
+    if chamber is None or titles.of_state(titles.plain(office.title))[0]:
+        return None
+    printed = re.compile(rf"\b(?P<of>[A-Z][\w.]*(?: [A-Z][a-z]+)?)(?:[’']s)? {chamber.group()}\b")
+    texts = (desk.articles[piece.article].text for piece in desk.sound(office.evidence))
+    names = {hit["of"] for text in texts for hit in printed.finditer(text)}
+    found = {lexicon.nations().get(name.removeprefix("The ").lower()) for name in names} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _governs(desk: Desk, office: Office, *, known: bool) -> bool:

@@ -136,7 +136,7 @@ def _is_one_sort(title: str, other: str) -> bool:
 def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     """The office with the ways to ask for it; None where there are none (B1, B5)."""
     office = belonging.completed(desk, actor, office)
-    side = actor.side or home.state(desk, actor, office)
+    side = actor.side or home.state(desk, actor, office) or home.of_chamber(desk, office)
     named = bodies.with_committee(desk, _of_region(desk, office, side))
     title = titles.titled(named, side, desk.surnames) if named else ""
     title, short = bodies.spelt_out(desk, title), bodies.unexplained(desk, title)

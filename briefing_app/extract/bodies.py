@@ -153,6 +153,7 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
             end = joint
         else:
             break
+    end = _without_the_next(doc, at, end)
     if end > at + 1 and _is_holder(doc, end - 1):
         end = next((one for one in range(end - 1, at, -1) if doc[one - 1].text in runs.words("heads")), at)
     while end > at + 1 and doc[end - 1].text == "-":
@@ -164,6 +165,18 @@ def _body_at(doc: Doc, at: int, used: set[int]) -> Run | None:
     if heads and end - at > max(nation, 0) + (nation == 0):
         return Run(at, end)
     return _state_body(doc, at) or _named_after_nation(doc, at)
+
+
+def _without_the_next(doc: Doc, at: int, end: int) -> int:
+    """'Bank of Hawaii | and Thai trader …', 'Harvest Party | of President …': somebody's title begins behind it."""
+    if end - at <= _JOINTS_IN_A_ROW:
+        return end
+    joint, last = doc[end - 2].lower_, doc[end - 1].text
+    entry = gazetteer.lookup(last)
+    people = joint == "and" and entry is not None and entry.sort is Sort.PEOPLE
+    common = end < len(doc) and doc[end].text.islower() and doc[end].pos_ in ("NOUN", "ADJ")
+    titled = joint == "of" and runs.is_title_noun(last)
+    return end - 2 if (people and common) or titled else end
 
 
 def _is_firm(doc: Doc, run: Run) -> bool:

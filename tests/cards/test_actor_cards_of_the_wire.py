@@ -154,3 +154,15 @@ def test_who_was_killed_holds_nothing(brief: Brief) -> None:
     behind = ", who won the war before being assassinated,"
     brief.office(brief.person("Ann Smith", side="Norway"), "Norwegian leader", behind=behind)
     assert asked(brief) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fronts"),
+    [
+        ("The French Senate sat. Senate Finance Committee chairman Ann Lee left. Kenya waits.",
+         ["Who was the French Senate Finance Committee chairman in June 2023?"]),
+        ("The French Senate and the Kenyan Senate sat. Senate Finance Committee chairman Ann Lee left.", []),
+    ],
+)  # fmt: skip
+def test_a_chamber_is_of_the_one_country_with_which_it_is_printed(brief: Brief, text: str, fronts: list[str]) -> None:
+    assert fronts_of(brief, text, "Senate Finance Committee chairman") == fronts

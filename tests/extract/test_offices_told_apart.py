@@ -178,3 +178,18 @@ def test_office_that_another_is_known_to_have_held_then_is_of_another_time(
 ) -> None:
     text = "It is as weak as British Prime Minister Neville Chamberlain, she said."
     assert [office.at for office in cast_of(text).actor("Neville Chamberlain").offices] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("A bid by Bank of Hawaii and Thai sugar trader Ann Porter failed.", "Ann Porter", "Thai sugar trader"),
+        ("The ruling Harvest Union of President Ann Porter won.", "Ann Porter", "President"),
+    ],
+)
+def test_title_begins_behind_the_body_that_is_named_before_it(
+    cast_of: Callable[[str], Reading], text: str, name: str, office: str
+) -> None:
+    reading = cast_of(text)
+    assert reading.offices(name) == [office]
+    assert {"Bank of Hawaii", "Harvest Union"} & {actor.name for actor in reading.cast.actors}
