@@ -194,6 +194,9 @@ def _without_cancelled_plans(rated: list[Candidate]) -> list[Candidate]:
     plan = next((one for one in rated if one.dated.trigger.status is Status.PLANNED and one.odds >= _FIRST), None)
     if plan is None or not any(one.dated.trigger.status is Status.CANCELLED for one in rated):
         return rated
+    off = next(one for one in rated if one.dated.trigger.status is Status.CANCELLED)
+    if event_parts.root(plan.word) in off.word.conjuncts and plan.word.i > off.word.i:
+        return rated  # 'cancelled a trip to Oslo and was expected at home by Friday'
     return [_instead(one, plan) for one in rated if one.dated.trigger.status is not Status.PLANNED]
 
 

@@ -67,7 +67,7 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
     for mention, trigger in left:
         owned.setdefault(trigger.word.i, mention)
     dated = [_with(story, trigger, owned.get(trigger.word.i)) for trigger in triggers]
-    return [_shared(one, dated) for one in dated]
+    return [_shared(story, one, dated) for one in dated]
 
 
 def _held_at(one: Dated, noun: Dated) -> bool:
@@ -286,16 +286,32 @@ def _noun_before(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
     return None
 
 
-def _shared(one: Dated, others: Sequence[Dated]) -> Dated:
+def _shared(story: Story, one: Dated, others: Sequence[Dated]) -> Dated:
     """A clause without a date takes that of the clause it is joined to ('visited in May and signed')."""
-    if one.when is not None:
+    if one.when is not None or _names_its_time(story, one.trigger):
         return one
     for other in others:
-        if other.when is None or not other.own:
+        if other.when is None or not other.own or _lies_ahead(story, one.trigger, other.when):
             continue
         if _held_at(one, other) or _joined(one.trigger, other.trigger, day=is_day(other.when)):
             return Dated(one.trigger, other.when, other.words)
     return one
+
+
+def _names_its_time(story: Story, told: Trigger) -> bool:
+    """'went in May, and will host a meeting before Christmas': a time of its own, though it dates nothing."""
+    own = (head for one in story.dates_in(told.word.sent) if (head := story.head(one)) is not None)
+    return any(
+        word.dep_ == "prep" and word.lower_ in {"before", "by", "until"} and word.head.i == told.word.i
+        for word in (head.head for head in own)
+    )
+
+
+def _lies_ahead(story: Story, told: Trigger, when: When) -> bool:
+    """'cancelled his trip and was expected in Oslo by Friday': what is over did not happen on a day to come."""
+    published = story.article.published
+    over = told.time in {Time.PAST, Time.PERFECT} and told.status in {Status.HAPPENED, Status.CANCELLED}
+    return over and published is not None and when.first > published.last
 
 
 def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
@@ -304,6 +320,8 @@ def _joined(one: Trigger, other: Trigger, *, day: bool) -> bool:
     What came after something shares its month ('called off the trip after the storm'), not its `day`.
     """
     if had_before(one.word, other.word) or had_before(other.word, one.word):
+        return False
+    if semicolon_between(one.word, other.word):
         return False
     now = Time.PRESENT in {one.time, other.time}
     if ((one.time is Time.FUTURE) != (other.time is Time.FUTURE) and not now) or Sort.NOUN in {one.sort, other.sort}:

@@ -14,6 +14,9 @@ _WISHES = frozenset({"hope", "wish", "fear", "doubt", "imagine"})
 _DENIALS = frozenset({"deny", "dispute", "refute", "disbelieve", "dismiss", "disprove"})  # 'denied that she lied'
 _DOUBTED = frozenset({"unlikely", "impossible", "improbable", "doubtful", "untrue", "inconceivable"})
 _STRETCHES = frozenset({"years", "decades", "months", "centuries", "generations"})
+_RISKS = frozenset({"risk", "possibility", "prospect", "chance", "likelihood", "danger", "idea", "potential", "hope"})
+_OPEN = frozenset({"likely", "unlikely", "possible", "impossible", "expected", "uncertain", "unclear"})
+_WILL = frozenset({"will", "shall", "'ll", "wo"})
 _FORMULA = 5  # words of 'on the condition of anonymity'
 _STEPS = 12
 
@@ -117,3 +120,16 @@ def _inverted(verb: Token) -> bool:
 def is_compared(verb: Token) -> bool:
     """'as far as the rivals have gone', 'more than they gave'."""
     return verb.dep_ == "advcl" and any(word.dep_ == "mark" and word.lower_ == "than" for word in verb.children)
+
+
+def only_possible(noun: Token) -> bool:
+    """'the risk of a clash', 'a meeting is likely', 'no visit': nothing that happened."""
+    if any(word.lower_ in NOBODY for word in noun.children):
+        return True
+    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_ in _RISKS:
+        return True
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ not in {"VERB", "AUX"}:
+        return False
+    unsure = any(word.lower_ in _OPEN or word.dep_ == "neg" for word in verb.children)
+    return unsure or any(word.tag_ == "MD" and word.lower_ not in _WILL for word in verb.children)

@@ -24,12 +24,10 @@ if TYPE_CHECKING:
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _TO_COME = frozenset({"planned", "upcoming", "scheduled", "proposed", "future", "forthcoming"})
 _PLANNING = frozenset({"be", "due", "set"})
-_RISKS = frozenset({"risk", "possibility", "prospect", "chance", "likelihood", "danger", "idea", "potential", "hope"})
 _TO_HEARERS = frozenset({"address", "assure", "brief", "inform", "remind", "tell", "warn"})
 _WISHES = frozenset({"call", "demand", "intent", "intention", "plan", "preparation", "proposal", "threat"})
 FAILED = frozenset({"derailed", "cancelled", "canceled", "aborted", "scrapped", "postponed", "abandoned"})
 _PURPOSES = frozenset({"aim", "intend"})  # 'was intended for its voters' plans nothing
-_OPEN = frozenset({"likely", "unlikely", "possible", "impossible", "expected", "uncertain", "unclear"})
 _MARKS = frozenset("“”\"‘’'")
 _FULLER = frozenset({"advcl", "agent", "dative", "dobj", "npadvmod", "nsubjpass", "prep", "xcomp"})
 _NO_PREDICATES = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "prep", "case", "punct"})
@@ -94,7 +92,9 @@ def _is_told_aside(verb: Token) -> bool:
 
 
 def _verb(verb: Token) -> Trigger | None:
-    if verb.dep_ in _NO_PREDICATES or verb.lemma_ == "be" or _gives_way(verb):
+    if verb.lemma_ == "be":
+        return _stay(verb)
+    if verb.dep_ in _NO_PREDICATES or _gives_way(verb):
         return None
     time = _time(verb)
     off = _called_off(verb)
@@ -111,6 +111,32 @@ def _verb(verb: Token) -> Trigger | None:
     if _of_its_object(verb) or event_mood.is_ability(verb) or _stands_for_another(verb) or _only_describes(verb):
         return None
     return Trigger(verb, _sort(verb), time, Status.CANCELLED if off else _status(verb, time))
+
+
+def _stay(be: Token) -> Trigger | None:
+    """'was in Oslo on Tuesday', 'is due in Oslo on May 5': who was somewhere, or is to be, with the day."""
+    if be.dep_ in _NO_PREDICATES or event_mood.is_negated(be) or any(word.dep_ == "aux" for word in be.children):
+        return None
+    due = next((word for word in be.rights if word.lower_ == "due" and word.dep_ == "acomp"), None)
+    place = due or be
+    dated = any(_is_date(word) for word in (*place.rights, *be.rights))
+    if not dated or any(word.dep_ in {"xcomp", "attr"} for word in place.rights):
+        return None
+    if due is not None:
+        return Trigger(be, Sort.DEED, Time.PAST if be.tag_ == "VBD" else Time.FUTURE, Status.PLANNED)
+    subject = next((word for word in be.lefts if word.dep_ == "nsubj"), None)
+    there = any(_is_town(word) for word in be.rights) and subject is not None and subject.ent_type_ == "PERSON"
+    return Trigger(be, Sort.DEED, Time.PAST, Status.HAPPENED) if there and be.tag_ == "VBD" else None
+
+
+def _is_date(beside: Token) -> bool:
+    """'Tuesday', 'on Tuesday'."""
+    stands = beside.dep_ in {"prep", "npadvmod"}
+    return stands and any(word.ent_type_ == "DATE" for word in (beside, *beside.children))
+
+
+def _is_town(prep: Token) -> bool:
+    return prep.lower_ == "in" and any(word.ent_type_ == "GPE" for word in prep.children)
 
 
 def _stands_for_another(verb: Token) -> bool:
@@ -358,21 +384,8 @@ def _noun(noun: Token) -> Trigger | None:
 def is_mere_chance(trigger: Trigger) -> bool:
     """What only could be, or would be if: 'could visit', 'will resign if', 'a meeting is likely'."""
     if trigger.sort is Sort.NOUN:
-        return only_possible(trigger.word)
+        return event_mood.only_possible(trigger.word)
     return trigger.time is Time.POSSIBLE or (trigger.time is Time.FUTURE and event_mood.depends(trigger.word))
-
-
-def only_possible(noun: Token) -> bool:
-    """'the risk of a clash', 'a meeting is likely', 'no visit': nothing that happened."""
-    if any(word.lower_ in event_mood.NOBODY for word in noun.children):
-        return True
-    if noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_ in _RISKS:
-        return True
-    verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.pos_ not in {"VERB", "AUX"}:
-        return False
-    unsure = any(word.lower_ in _OPEN or word.dep_ == "neg" for word in verb.children)
-    return unsure or any(word.tag_ == "MD" and word.lower_ not in _FUTURE for word in verb.children)
 
 
 def _planned_noun(noun: Token) -> bool:
