@@ -15,7 +15,7 @@ from briefing_app.cards.wordlists import listed
 
 _ADJECTIVE = re.compile(r"[a-z]{2}(?:ic|al|ous|ive|ary|able|ible|ful|less)$")
 _MOST = 5  # words from 'the' to its noun
-_THE = re.compile(r"\b[Tt]he (?=[a-z]|[A-Z][\w.]*-[a-z])")
+_THE = re.compile(r"\b[Tt]he (?=[a-z]|\d+-year-old |[A-Z][\w.]*-[a-z])")
 _WORD = re.compile(r"[A-Za-z0-9À-ÿ$€£%][\w’'%.,-]*")
 # what follows a noun and says which is meant; of place and company only with a name
 _COMPLEMENT = re.compile(

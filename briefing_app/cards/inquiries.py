@@ -20,6 +20,7 @@ _MEASURES = re.compile(  # what nobody asks outside the news itself
     r"how many (?:[a-z-]+ )*(?:metres|meters|kilometres|kilometers|miles|yards|feet|minutes|seconds|hours|runs|"
     r"sets|goals|points|wickets|overs|balls|laps|games|matches|steps|words|ways|things|times|areas|places|parts)\b"
 )
+_BESIDE = ("north of ", "south of ", "east of ", "west of ", "near ", "outside ")  # places, and no persons
 _NO_NAME = ("including ", "like ", ", ", "according to ", "quoted ", "said in ")  # what no question word follows
 
 
@@ -42,10 +43,12 @@ def _dates(desk: Desk, told: Told) -> Iterator[Gap]:
 def _names(desk: Desk, told: Told) -> Iterator[Gap]:
     """Whom, which country, which body, which place; whose only of bodies: the rest give themselves away."""
     printed = home.countries_in(desk.sentence(told.evidence)[1])
-    for gap in gaps.gaps(told.text, 0, ways.names(desk)):
+    for gap in map(ways.of_a_body, gaps.gaps(told.text, 0, ways.names(desk))):
         before = told.text[: gap.span.start]
         owner = gap.asks == "whose" or (gap.asks.endswith("’s") and not _is_of(gap, ActorKind.ORGANISATION))
         unfit = owner or kinds.is_misnamed(desk, gap) or ways.gives_itself_away(desk, gap, told.text)
+        if gap.actor and gap.actor.kind is ActorKind.PERSON:
+            unfit = unfit or before.endswith(_BESIDE) or not kinds.is_person(desk, gap.actor)  # 'west of Windy Gully'
         unprinted = _is_of(gap, ActorKind.COUNTRY) and gap.answer not in printed  # 'the country', filled in
         if gap.actor and before and not (unfit or unprinted or before.endswith(_NO_NAME)):
             yield gap

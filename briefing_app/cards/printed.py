@@ -32,7 +32,7 @@ _HEAD = 2  # sentences that tell an article's news
 _FLOW = re.compile(
     r"^(?:(?:But|And|So|Yet|Meanwhile|However|Earlier|Later|Also|Still|Separately|"
     r"In (?:total|all|addition|fact)(?! to\b)|"
-    r"Now|(?:More|Most) recently|Perhaps (?:most|more) [a-z]+|(?:By|In) contrast|"
+    r"Now|(?:More|Most) recently|Perhaps (?:most|more) [a-z]+|Overall|(?:By|In) contrast|"
     r"Conversely|Indeed|Moreover|Similarly|Likewise|Instead|Of course|Notably|"
     r"For (?:example|instance)|Elsewhere|Overnight|Since then|At the same time|On \w+day(?: \w+)?|Today|Yesterday|"
     r"This (?:morning|week)|Last (?:night|week|month)),? )+"
@@ -43,11 +43,15 @@ _CAME_AS = re.compile(
     r"(?=[A-Z]|the [A-Z]|[a-z]+s )"
 )
 _BY_THE_WAY = re.compile(
-    r",? (?:meanwhile|however|too|also|in turn|for (?:his|her|its|their) part),|,? meanwhile(?=,|$)|"
+    r",? (?:meanwhile|however|too|also|in turn|for (?:instance|example)|"
+    r"for (?:his|her|its|their) part),|,? meanwhile(?=,|$)|"
     r"(?<=[a-z]) also(?= [a-z])"
 )
 _DASH = r"(?: --? | ?[—–] ?)"
-_ASIDE = re.compile(rf" ?\([^()]*\)|(?<=[a-z]), \d{{2}},(?= [a-z])|{_DASH}[^—–]{{3,90}}?{_DASH}(?=[a-z])")
+_ASIDE = re.compile(
+)
+    rf" ?\([^()]*\)|, [RDI]-[A-Z][\w.]+(?: [A-Z][\w.]+)?,?(?= )|(?<=[a-z]), \d{{2}},(?= [a-z])|{_DASH}[^—–]{{3,90}}?{_DASH}(?=[a-z])"
+)
 _ENDS_ON = re.compile(
     rf"{_DASH}(?P<more>[^—–]+)$|, (?:saying|calling|describing|adding|vowing) [^“”\"]*[“\"][^“”\"]*[”\"][^“”\"]*$"
 )
@@ -58,6 +62,7 @@ _LOOSE = re.compile(
     r"(?:to|of|in|at|on|by|with|for|from) that|"
     r"(?:repeat|make|put|avoid|change|reject|use|break|fill|reach|meet|cross|solve|close) that (?=[a-z]+\b)|"
     r"(?<!and )(?<!or )[Oo]ther (?!than|countr|nation|state|member|govern|part|industr|develop|major)[a-z]+|"
+    r"(?<!.)(?:[A-Z][a-z]+(?:ing|ed)|With|In|At|After|Before)\b[^,]*, (?:he|she|it|they)|"
     r"(?<!.)Both|there(?! (?:is|are|was|were|has|have|had)\b)|such(?! as)|[Aa]nother|[Ss]ubsequent|"
     r"[Tt]he remaining|(?<!to )(?<!no )[Ff]urther|later|earlier|again|then(?!-)|[Tt]he same|"
     r"(?<!.)(?:That|It|He|She|They)|[Tt]he (?:former|latter|other|two|pair|trio|three|four)|"

@@ -28,10 +28,10 @@ _NAME_CLAIMS = re.compile(
 # nouns too, but not behind those who speak and count
 _IT_SAYS = re.compile(
     r"(?P<who>\b(?:study|report|poll|survey|review|analysis|average|statement|letter)\b[^,?]{0,70}?) "
-    r"(?P<now>shows|finds|puts|estimates|claims|calls)\b"
+    r"(?P<now>shows|finds|estimates)\b"
 )
 _THEY_SAY = re.compile(
-    r"(?P<who>\b(?:critics|economists|analysts|officials|experts|bankers|observers|diplomats|sources|brokers|dealers|"
+    r"(?P<who>\b(?:critics|economists|analysts|officials|experts|bankers|observers|diplomats|sources|brokers|dealers|authorities|"
     r"figures|reports|polls|studies|data|statistics)) "
     r"(?P<now>estimate|note|hope|fear|show|claim|put|blame|report|forecast)(?= (?!of\b|by\b|from\b))",
     re.IGNORECASE,

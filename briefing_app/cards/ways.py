@@ -203,7 +203,7 @@ def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | Non
     off = event.status is Status.CANCELLED and past.doer is None
     start = 0 if off else asking.start_of_predicate(past)
     found = (*gaps.gaps(told, start, names(desk)), *settings.gaps(desk, event, told, start))
-    for gap in sorted(map(_of_a_body, found), key=_rank):
+    for gap in sorted(map(of_a_body, found), key=_rank):
         # of what was called off nobody's part is asked; whose but the other's, where two countries meet
         unnamed = _is_of(gap, ActorKind.COUNTRY) and not _is_printed(desk, event, gap)
         no_answer = (
@@ -320,7 +320,7 @@ def gives_itself_away(desk: Desk, gap: Gap, told: str) -> bool:
     return any(actor.side == gap.answer and actor.name in rest for actor in desk.people)
 
 
-def _of_a_body(gap: Gap) -> Gap:
+def of_a_body(gap: Gap) -> Gap:
     """A parliament, a court or a ministry is a body, a firm a company, no organisation (C2)."""
     return replace(gap, asks=wording.which_body(gap.answer)) if gap.asks == "which organisation" else gap
 

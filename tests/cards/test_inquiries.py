@@ -130,3 +130,17 @@ def test_a_figure_that_is_told_again_is_asked_once(brief: Brief) -> None:
     again = "The gap of Norway in trade with Malta would remain at 187 million crowns."
     made = brief.details("Norway’s gap in trade with Malta was 187 million crowns.", "They met.", again)
     assert [back for _, back in made] == ["187 million"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "A field of maize west of Windy Quill near the Alder Dam in Norway was flooded by heavy rain.",
+        "Campaigning against Bo Roy in 1982, he hardly spoke of the harbour of Oslo or the quotas for eel.",
+    ],
+    ids=["a-place", "he-of-another"],
+)
+def test_what_only_seems_a_person_or_his_is_not_asked(brief: Brief, printed: str) -> None:
+    brief.person("Windy Quill")
+    brief.person("Bo Roy")
+    assert [back for front, back in brief.details(printed) if "whom" in front or "which year" in front] == []
