@@ -65,6 +65,12 @@ def _told_clause(scene: _Scene, verb: Token) -> Token | None:
     return None
 
 
+def is_about_things(scene: _Scene, verb: Token, who: Token) -> bool:
+    """Whether 'programmes that he | argues show it' were taken for who argues: no document, and nobody."""
+    written = who.lemma_.lower() in _words("documents") | _words("nouns")
+    return verb.dep_ == "relcl" and verb.i > who.i and not written and _is_thing(scene, verb, who)
+
+
 def _is_thing(scene: _Scene, verb: Token, who: Token) -> bool:
     """Whether `who` is neither a human being nor a body: 'instruments', 'share issues'."""
     written = who.head.i != verb.i and verb.lemma_ == "read"  # 'said that a note, reading “…”, was left there'

@@ -165,7 +165,7 @@ class Scene:
                 who = self._sender(token) or hung.only_noun(token) or syntax.subject(token, self.quoted)
                 who = who or hung.opening(token)
                 who = hung.teller(self, token, hung.whole_name(who)) if who is not None else None
-                if who is not None and self._may_tell(who, token):
+                if who is not None and self._may_tell(who, token) and not hung.is_about_things(self, token, who):
                     found.append(Report(token, who))
         return tuple(found)
 

@@ -40,6 +40,14 @@ def test_things_say_nothing_inside_what_somebody_is_reported_to_say(text: str) -
     assert speakers(text)[-1] == "Peter Holm"
 
 
+def test_things_that_somebody_argues_about_introduce_no_quotation() -> None:
+    text = (
+        "Peter Holm did not limit his anger to the toll. He also attacked programs that he argues demonstrates a "
+        'pattern of waste.\n\n"Families did not ask for this. Voters did not vote for it."'
+    )
+    assert speakers(text) == ["Peter Holm"]
+
+
 def test_who_merely_welcomed_something_is_not_quoted_in_the_clause_joined_to_it() -> None:
     text = (
         "Peter Holm spoke on Monday. He said the tolls had been welcomed by the Nordic Council, of which Norway is a "
