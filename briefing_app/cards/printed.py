@@ -49,8 +49,8 @@ _BY_THE_WAY = re.compile(
 )
 _DASH = r"(?: --? | ?[—–] ?)"
 _ASIDE = re.compile(
-)
-    rf" ?\([^()]*\)|, [RDI]-[A-Z][\w.]+(?: [A-Z][\w.]+)?,?(?= )|(?<=[a-z]), \d{{2}},(?= [a-z])|{_DASH}[^—–]{{3,90}}?{_DASH}(?=[a-z])"
+    r" ?\([^()]*\)|, [RDI]-[A-Z][\w.]+(?: [A-Z][\w.]+)?,?(?= )|(?<=[a-z]), \d{2},(?= [a-z])|"
+    rf"{_DASH}[^—–]{{3,90}}?{_DASH}(?=[a-z])"
 )
 _ENDS_ON = re.compile(
     rf"{_DASH}(?P<more>[^—–]+)$|, (?:saying|calling|describing|adding|vowing) [^“”\"]*[“\"][^“”\"]*[”\"][^“”\"]*$"
