@@ -28,6 +28,11 @@ _LED = re.compile(
     r"(?:But|And|However|Meanwhile|Also|Earlier|Later|Still|Yet|In response|In addition|Separately|"
     r"For (?:his|her) part),? "
 )
+_OPENING = re.compile(r"^[A-Z][a-z]+ing [^,]{5,110}, (?=[A-Z])")  # 'Opening the debate, Lund said'
+# what is still to be done with what is told of: 'bonds, to be offered to banks, would …'
+_TO_COME = re.compile(
+    r"(?P<who>[a-z] [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*), to be [^,]{3,120}, (?=(?:would|will|could|can|may)\b)"
+)
 _QUOTES = re.compile(r"[“”\"\[\]]|(?<!\w)[‘']\w")
 _FURTHER = ("believed", "promised", "vowed", "pledged", "cautioned", "testified", "replied")
 _NO_CLAUSE = re.compile(
@@ -115,7 +120,7 @@ def _speaks(sentence: str, cast: Sequence[Actor], last: Actor | None) -> Actor |
 
 
 def _taken_apart(span: Span, sentence: str, cast: Sequence[Actor], last: Actor | None) -> Told | None:
-    bare = _LED.sub("", sentence, count=1).rstrip(".")
+    bare = _TO_COME.sub(r"\g<who> ", _OPENING.sub("", _LED.sub("", sentence, count=1)).rstrip("."))
     found = _first().match(bare)
     said = found["said"] if found else ""
     if found is None or not _is_clause(said) or not (" that " in found.group()[: -len(said)] or _is_told(said)):

@@ -8,12 +8,15 @@ person that the sentence begins with, or whose economy or government it tells of
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
 from briefing_app.cards import (
     amounts,
     broken,
+    complements,
+    doubts,
     extracts,
     filled,
     gaps,
@@ -74,6 +77,11 @@ _BESIDE_THE_SUBJECT = re.compile(
     r"(?=[a-z])"
 )
 _SMALL = frozenset({"the", "of", "and", "in", "for", "on"})
+# 'the unions said … and called for a ban': what is wanted is the news
+_AND_CALLED_FOR = re.compile(
+    r"^(?P<who>[^,]{5,110}?) (?:said|say) .+? and "
+    r"(?P<did>(?:called for|demanded|proposed|recommended|opposed|rejected) .+)$"
+)
 _HALF = re.compile(r"\b(?:not only|either|neither|whether|both)\b")
 _FRONTED = re.compile(r"(?:As|With|While|Although|After|When|By|To|In|Despite|[A-Z][a-z]+ing)\b")
 _OF_A_STATE = re.compile(
@@ -154,6 +162,14 @@ def _gaps(desk: Desk, told: str) -> Iterator[Gap]:
     yield from _subjects(desk, told)
     if not _FRONTED.match(told):
         yield from sorted(_named(desk, told), key=_rank)
+        yield from islice(_wanted(told), 1)
+
+
+def _wanted(told: str) -> Iterator[Gap]:
+    """What somebody called for, was urged to do or could not agree because of: the end of the sentence."""
+    starts = [found.start() for found in re.finditer(r"(?<= )[a-z]", told)]
+    ends = (gap for start in starts for gap in complements.complements(told, start, dated=True, day=True))
+    yield from (gap for gap in ends if not doubts.points_back(f"X {gap.answer}"))
 
 
 def _named(desk: Desk, told: str) -> Iterator[Gap]:
@@ -173,7 +189,7 @@ def _rank(gap: Gap) -> int:
 
 def _lengths(told: str) -> Iterator[str]:
     """The sentence without what is added to it, the shortest first; no condition and no denial is cut off."""
-    bare = _BESIDE_THE_SUBJECT.sub(r"\g<who> ", told)
+    bare = _AND_CALLED_FOR.sub(r"\g<who> \g<did>", _BESIDE_THE_SUBJECT.sub(r"\g<who> ", told))
     for found in _ADDED.finditer(bare):
         kept = bare[: found.start()].rstrip(" ,")
         if not _CONDITION.search(bare, found.start()) and _is_finished(kept):

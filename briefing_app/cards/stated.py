@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 _POINTS = re.compile(
     r"\b(?:he|she|they|we|I|you|him|them|us|our|my|your|this|that (?:is|was|would)|these|"
     r"those(?! (?:who|of|[a-z]+ing)\b)|here|today|tomorrow|yesterday|ago|recently|soon|next|last|currently|then|such|"
-    r"both sides|the two sides|on the ground|similar(?! to\b))\b|"
+    r"both (?:sides|countries|nations|governments|parties)|the two sides|on the ground|similar(?! to\b))\b|"
     r"\bthe (?:first|second|third|final|opening) [a-z]+\b(?! (?:of|in|at|between|to|since|for|[a-z]+ (?:of|in))\b)"
 )
 _IT = re.compile(  # what is no 'it is vital that', 'it seems likely'
@@ -94,6 +94,10 @@ _BESIDE_THE_SUBJECT = re.compile(
     r"[a-z]+(?:ed|en)) "
     r"[^,]{3,90}, (?=(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did)\b)"
 )
+# what bears somebody's name is no person: 'the Lund Plan'
+_NAMED_AFTER = re.compile(
+    r"\b[Tt]he [A-Z][\w’-]+ (?=(?:Plan|Commission|Report|Act|Bill|Doctrine|Amendment|Committee|Initiative)\b)"
+)
 _BY_DOING = re.compile(r"(?P<by>\b(?:by|without|before|after|instead of|while) [a-z]+ing [^,;]*?)\bits\b")
 _HEAD = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*(?= [a-z])")
 _TAKES_THE = ("United ", "Netherlands", "Philippines")
@@ -103,7 +107,7 @@ def alone(desk: Desk, article: Article, told: indirect.Told) -> str | None:
     """What was said in the tense that follows 'said', with full names; None where it does not stand alone."""
     plain = _resolved(desk, article, told)
     said = None if plain is None else _of_himself(plain) if told.of_himself else _told_later(desk, plain, told)
-    if not said or retold.calls_by_surname(desk, said):
+    if not said or retold.calls_by_surname(desk, _NAMED_AFTER.sub("", said)):
         return None
     return (
         said

@@ -141,3 +141,9 @@ def test_what_only_the_asked_can_be_is_no_loose_word(brief: Brief, line: str, fr
 )
 def test_what_is_told_from_the_day_of_the_report_is_settled(brief: Brief, line: str, front: str, back: str) -> None:
     assert f"As reported in June 2023, {front} {back}" in asked(brief, line)
+
+
+def test_what_a_group_called_for_behind_what_it_said_is_asked(brief: Brief) -> None:
+    line = "The four largest Norwegian ferry unions said boats should pay more and called for an early end to tolls."
+    front = "As reported in June 2023, the four largest Norwegian ferry unions called for what?"
+    assert f"{front} An early end to tolls" in asked(brief, line)

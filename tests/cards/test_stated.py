@@ -117,3 +117,21 @@ def test_initials_in_brackets_do_not_hide_who_speaks(brief: Brief) -> None:
     line = "Vik (AFI) said that Norway will buy northern harbours from Chad."
     front = "who said that Norway would buy northern harbours from Chad?"
     assert asked(brief, line) == [f"As reported in June 2023, {front} Odd Vik"]
+
+
+@pytest.mark.parametrize(
+    ("line", "front"),
+    [
+        (
+            "Opening a debate on northern ferries, Lund said Norway would buy herring boats from Chad.",
+            "who said that Norway would buy herring boats from Chad? Ann Lund",
+        ),
+        (
+            "Vik said Northern Ferry Notes, to be offered to banks, would revive the Lund Plan in Norway.",
+            "who said that Northern Ferry Notes would revive the Lund Plan in Norway? Odd Vik",
+        ),
+    ],
+    ids=["opening", "to-come"],
+)
+def test_what_stands_around_a_statement_is_left_out(brief: Brief, line: str, front: str) -> None:
+    assert asked(brief, line) == [f"As reported in June 2023, {front}"]
