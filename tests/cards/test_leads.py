@@ -144,6 +144,6 @@ def test_what_is_told_from_the_day_of_the_report_is_settled(brief: Brief, line: 
 
 
 def test_what_a_group_called_for_behind_what_it_said_is_asked(brief: Brief) -> None:
-    line = "The four largest Norwegian ferry unions said boats should pay more and called for an early end to tolls."
-    front = "As reported in June 2023, the four largest Norwegian ferry unions called for what?"
-    assert f"{front} An early end to tolls" in asked(brief, line)
+    line = "The leading Norwegian harbour research institutes said prices would rise and called for an end to tolls."
+    front = "As reported in June 2023, the leading Norwegian harbour research institutes called for what?"
+    assert f"{front} An end to tolls" in asked(brief, line)
