@@ -31,7 +31,8 @@ _OF_OTHERS = re.compile(
 )
 _SIDED = (
     r"(?:his|her|my|our|their|its|your) (?:support|decision|request|proposal|plan|position|view|role|claim|approach|"
-    r"response|opposition|involvement|comments|remarks|statement|suggestion|criticism|argument|vote|move|offer)"
+    r"response|opposition|involvement|comments|remarks|statement|suggestion|criticism|argument|vote|move|offer|"
+    r"commitments?|promises?|pledges?|objections?)"
 )
 _SOLVES = r"(?:an?|the) (?:way out|way forward|solution|answer|breakthrough|compromise|exception|alternative|deal)"
 _THAT_THING = re.compile(  # 'we have to stop that man-made harm', and no 'think that man-made harm is'

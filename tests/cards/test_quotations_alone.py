@@ -260,6 +260,8 @@ def test_initials_at_the_end_of_a_headline_keep_their_stop() -> None:
     [
         ("We should see more herring sold after the link-up", False),
         ("We should see more herring sold after the link-up of two ports", True),
+        ("We expect the Norwegian harbour board to honour its commitment", False),
+        ("We expect the Norwegian harbour board to honour its commitment to pay", True),
     ],
 )
 def test_a_deed_told_by_a_bare_noun_is_of_whom_nothing_tells(words: str, *, whole: bool) -> None:
