@@ -36,7 +36,7 @@ _SOMEBODY = re.compile(
 _SAYS_WHICH = (
     r"(?! (?:of(?! \w+ing\b)|to(?! date)|with|between|that|over|against|for(?! (?:an?|the \w+ time|\d+) )|about|near|"
     r"who|which)\b| by (?=[A-Z])| [a-z]+ of\b"
-    r"| (?:in|on|at|off) (?:the )?[A-Z0-9])(?![’'])"
+    r"| (?:in|on|at|off) (?:the )?[A-Z0-9]| [A-Z][a-z])(?![’'])"
 )
 _STAND_INS = re.compile(
     r"(?<!one )(?<!after )\banother (?=[a-z])|\b(?:in return|in turn|instead|"
@@ -233,7 +233,8 @@ def _disagrees(clause: Clause) -> bool:
 def _bare_nouns() -> re.Pattern[str]:
     nouns = "|".join(lexicon.load("small_words")["needs telling which"])
     return re.compile(
-        rf"(?<!cent of )(?<!% of )\b[Tt]he (?P<which>(?:[\w.’'-]+ ){{0,2}}?)(?P<noun>{nouns})\b{_SAYS_WHICH}"
+        r"(?<!cent of )(?<!% of )(?<!friend of )\b[Tt]he "
+        rf"(?P<which>(?:[\w.’'-]+ ){{0,2}}?)(?P<noun>{nouns})\b{_SAYS_WHICH}"
     )
 
 

@@ -96,6 +96,13 @@ def _heads() -> frozenset[str]:
     return frozenset((*lists["sole"], *lists["shared"], *short, "spokesman", "spokeswoman", "counterpart", "envoy"))
 
 
+# behind a name that is a place's: 'in Santos harbour', though an Ada Santos is in the cast
+_OF_A_PLACE = re.compile(
+    r" (?:harbou?r|port|airport|bay|city|town|province|county|district|valley|island|beach|river|lake|refinery|dam|"
+    r"prison|stadium|hospital|university)\b"
+)
+
+
 def full_names(text: str, cast: Sequence[Actor]) -> str:
     """`text` with bare surnames of the cast's persons made full names; a surname of two of them stays."""
     people = [
@@ -134,6 +141,8 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
         before = text[: match.start()].split()
         previous = before[-1].lstrip('“"‘(') if before else ""
         if alias in calendar.month_name and _is_dated(previous, text[match.end() :]):
+            return match.group()
+        if _OF_A_PLACE.match(text, match.end()):
             return match.group()
         ends = previous.endswith((",", ";", ":"))  # 'According to Ann Smith, Roy’s plan'
         part_of_name = len(before) > 1 and previous[:1].isupper() and not ends and not _is_title(previous)

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 _HUNG_ON = re.compile(
     r",? (?P<word>that|which|who|whom|whose|where|after|before|during|amid|despite|because|following|while|when|"
     r"so that|in the wake of|as part of|in order to|(?:and|for)(?= [a-z]{3,}ing\b)|"
-    r"(?:intended|designed|aimed|meant)(?= (?:to|at)\b)|[a-z]{3,}ing"
+    r"(?:intended|designed|aimed|meant)(?= (?:to|at)\b)|in an? (?:effort|attempt|bid)(?= to\b)|to try(?= to\b)|"
+    r"[a-z]{3,}ing"
     r"(?= (?:the|an?|to|that|of|in|on|at|for|with|by|about|their|its|his|her|him|them|any|no|some|[A-Z\d“])))"
     r"(?: |$)"
 )

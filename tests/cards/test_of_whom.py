@@ -69,6 +69,14 @@ def test_a_similar_move_is_left_out(brief: Brief) -> None:
     assert any("Norway promise to halt all trade with Norvia" in front for front in fronts(brief))
 
 
+def test_a_harbour_is_not_named_after_somebody_of_its_name(brief: Brief) -> None:
+    ada, norvia = brief.person("Ada Lindo"), brief.actor("Norvia", ActorKind.COUNTRY)
+    brief.event(
+        "Norvian marines occupied the ship Docemar in Lindo harbour on 12 June 2023.", "2023-06-12", ada, norvia
+    )
+    assert any("the ship Docemar in Lindo harbour" in front for front in fronts(brief))
+
+
 def test_one_deed_told_twice_by_one_article_is_asked_once(brief: Brief) -> None:
     ada, norvia = brief.person("Ada Quill"), brief.actor("Norvia", ActorKind.COUNTRY)
     for told in (
