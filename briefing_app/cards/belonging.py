@@ -60,6 +60,10 @@ _OF_A_SHORT = re.compile(
     r"(?P<body>Commission|Council|Bank|Parliament|Union|Fund|Agency|Court|Assembly|Authority|Association|Federation|"
     r"League|Confederation|Committee) (?P<post>(?:vice |deputy |Vice |Deputy )?[A-Za-z]+)"
 )
+_OF_THE_BODY = re.compile(
+    r"(?P<post>[A-Za-z][\w -]*?) (?:of|at|for) the (?P<body>league|association|federation|confederation|union|"
+    r"committee|commission|council|institute|society|foundation|agency|authority|fund)"
+)
 _OF_A_COURT = re.compile(r"(?P<post>[Jj]udge|[Jj]ustice) (?:of|on|at) the (?P<body>[A-Z].*\bCourt\b.*)")
 
 
@@ -68,6 +72,9 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
     short = _OF_A_SHORT.fullmatch(titles.plain(office.title))
     if short and (body := _in_full(desk, office, short["body"])):
         return replace(office, title=f"{body} {short['post']}")
+    common = _OF_THE_BODY.fullmatch(titles.plain(office.title))
+    if common and (body := _in_full(desk, office, common["body"].capitalize())):
+        return replace(office, title=f"{common['post']} of the {body}")
     post = _PARTISAN.sub("", titles.plain(office.title))
     if post.lower() not in lexicon.load("belonging")["seated"]:
         return office
@@ -124,9 +131,17 @@ def _is_over(actor: Actor, office: Office) -> bool:
 def _in_full(desk: Desk, office: Office, head: str) -> str | None:
     """The one body that the article names with this word for its head: 'Commission' of 'the European Commission'."""
     articles = dict.fromkeys(piece.article for piece in desk.sound(office.evidence))
-    told = " ".join(desk.articles[key].text for key in articles)
-    named = re.findall(rf"\b[Tt]he ((?:[A-Z][a-z]+ )+{head}|{head} of (?:the )?[A-Z][a-z]+)\b", told)
-    return named[0] if named and len(set(named)) == 1 else None
+    named = {hit["name"] for key in articles for hit in _named_with(head).finditer(desk.articles[key].text)}
+    return named.pop() if len(named) == 1 else None
+
+
+@cache
+def _named_with(head: str) -> re.Pattern[str]:
+    """'the European | Commission', 'the U.S. | League | of Savings Institutions'."""
+    return re.compile(
+        rf"\b[Tt]he (?P<name>(?:[A-Z][\w.’'-]* )+{head}\b(?! of\b)|"
+        rf"(?:[A-Z][\w.]* )*{head} (?:of|for|on) (?:the )?[A-Z][\w’-]*(?: (?:(?:and|of|the) )*[A-Z][\w’-]*)*)"
+    )
 
 
 def _master(desk: Desk, actor: Actor, office: Office) -> tuple[str, Actor] | None:

@@ -60,7 +60,10 @@ def is_known(short: str) -> bool:
 
 def is_own_name(desk: Desk, name: str) -> bool:
     """Whether it is a name and not the sort of a body or an adjective: 'Association', 'Presidential' (C3)."""
-    if " " in name or is_known(name):
+    first, _, rest = name.partition(" ")
+    if rest:  # not 'Kenyan Presidential'
+        return first.lower() not in lexicon.nations() or " " in rest or not _ADJECTIVE.search(rest)
+    if is_known(name):
         return True
     actor, sort = desk.forms.get(name), name in lexicon.load("organisation_words")["heads"]
     named = actor is not None and actor.kind is ActorKind.ORGANISATION

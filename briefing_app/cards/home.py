@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 _GOVERNS = re.compile(
     r"(?!.*\b(?:press|private|general|executive|permanent|party|union|campaign|first|recording|branch) secretary)"
     r"(?:(?:[A-Z]?[\w’',&-]+ )*(?:minister|secretary|president|premier|chancellor|treasurer|attorney[- ]general)|"
-    r"(?:[\w’'-]+ )*minister (?:of|for) .+|(?:federal )?opposition leader|(?:reserve|central) bank governor|"
-    r"(?:prime minister|president)[’']s .+|"
-    r"(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+)",
+    r"(?:[\w’'-]+ )*minister (?:of|for) .+|(?:federal )?opposition leader|"
+    r"(?:reserve|central) bank (?:governor|president|chief)|(?:prime minister|president)[’']s .+|"
+    r"(?:presidential|government) spokes\w+|(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+)",
     re.IGNORECASE,
 )
 _OF_BODIES_TOO = re.compile(

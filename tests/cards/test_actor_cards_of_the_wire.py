@@ -166,3 +166,10 @@ def test_who_was_killed_holds_nothing(brief: Brief) -> None:
 )  # fmt: skip
 def test_a_chamber_is_of_the_one_country_with_which_it_is_printed(brief: Brief, text: str, fronts: list[str]) -> None:
     assert fronts_of(brief, text, "Senate Finance Committee chairman") == fronts
+
+
+def test_the_league_is_the_one_league_that_the_article_names(brief: Brief) -> None:
+    person = brief.person("Ann Smith")
+    brief.tells("The League of Harbour Towns met.")
+    brief.office(person, "president of the league")
+    assert asked(brief) == [("Who was the president of the League of Harbour Towns", "Ann Smith")]
