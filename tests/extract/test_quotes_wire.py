@@ -48,6 +48,14 @@ def test_things_that_somebody_argues_about_introduce_no_quotation() -> None:
     assert speakers(text) == ["Peter Holm"]
 
 
+def test_what_somebody_attributes_something_to_is_said_by_him() -> None:
+    text = (
+        "Peter Holm said the banks had more confidence in the port.\n\nHe attributed this to "
+        '"restoration of law and order which has greatly reduced the extent of unrest."'
+    )
+    assert speakers(text) == ["Peter Holm"]
+
+
 def test_who_merely_welcomed_something_is_not_quoted_in_the_clause_joined_to_it() -> None:
     text = (
         "Peter Holm spoke on Monday. He said the tolls had been welcomed by the Nordic Council, of which Norway is a "
