@@ -79,6 +79,11 @@ _THEIRS = re.compile(
 _TAKEN_WITH = re.compile(
     r"\b(?:attributed?|ascribed?|credited?|linked|likened|compared|tied) (?P<told>the [a-z]+) (?:to|with)\b"
 )
+_OF_MANY = re.compile(  # 'one aim', 'the 1986 deficit'
+    r"\b(?P<told>[Oo]ne (?:aim|goal|purpose|objective|reason|problem|option|condition|result))(?= (?:was|is|would|had)\b)|"
+    r"\b(?P<sum>[Tt]he (?:19|20)\d\d (?:deficit|surplus|figure|total|gap|loss|increase|rise|fall))\b"
+    r"(?! (?:of|in|for)\b)"
+)
 _OF_NOBODY = re.compile(
     r"\b(?P<told>the (?:death|birth|killing|murder|arrest|funeral|resignation|wedding|execution|release|kidnapping|"
     r"appointment|election|birthday|trial)) (?:in|at|on|near) (?:[A-Z][\w’'-]*(?: of)? ?)+take place\b"
@@ -168,7 +173,13 @@ def _ends_it(word: str, before: list[str]) -> bool:
         return True
     verb = word in verbs.AUXILIARIES or (word.islower() and bool(verbs.plain(word) or verbs.is_plain(word)))
     first = len(before) == 1 and before[0].endswith(("ing", "ed"))  # 'the existing structure'
-    if verb and before and verbs.is_plain(word) and (first or _ADJECTIVE.search(before[-1])):
+    if (
+        verb
+        and before
+        and word not in verbs.AUXILIARIES
+        and verbs.is_plain(word)
+        and (first or _ADJECTIVE.search(before[-1]))
+    ):
         return False  # 'the economic impact': no verb, and the noun that the adjective waits for
     return (verb and bool(before)) or (word.endswith("ing") and bool(before))
 
@@ -204,9 +215,9 @@ def _state_left_out(front: str) -> str | None:
 
 def _other_left_out(front: str) -> str | None:
     """What is one more of something, measured against it or linked with it, where a front does not tell it."""
-    bare = _TAKEN_WITH.search(front) or _OF_NOBODY.search(front)
+    bare = _TAKEN_WITH.search(front) or _OF_NOBODY.search(front) or _OF_MANY.search(front)
     if bare:
-        return bare["told"]
+        return bare["told"] or bare["sum"]
     found = _ANOTHER.search(front) or (None if " than " in front else _measured().search(front))
     found = found or _of_a_deed().search(front)
     return found.group() if found else None

@@ -132,7 +132,7 @@ def _of(desk: Desk, article: Article) -> Iterator[_Lead]:
             return
         whole = re.sub(r"[<>]", "", " ".join(span.of(article.text).split()))
         if whole.endswith(".") and not article.is_furniture(span) and len(whole.split()) >= _LEAST_OF_NEWS:
-            plain = printed.plain(whole)
+            plain = printed.plain(settled.named_last(whole))
             found = _SOURCE.search(plain)
             told = plain[: found.start()] if found else plain
             source = found["who"].strip(" ,") if found else ""

@@ -136,8 +136,18 @@ def test_what_only_the_asked_can_be_is_no_loose_word(brief: Brief, line: str, fr
             "which country was asking foreign ferry owners to put off harbour payments due for the rest of 2023?",
             "Norway",
         ),
+        (
+            "Norwegian judges have agreed to grant freedom from all herring charges to a star witness -- Ann Lund.",
+            "Norwegian judges had agreed to grant freedom from all herring charges to whom?",
+            "Ann Lund",
+        ),
+        (
+            "Norway has warned the ferry owners of Chad that a herring bill it is debating could bring new tolls.",
+            "which country had warned the ferry owners of Chad that a herring bill could bring new tolls?",
+            "Norway",
+        ),
     ],
-    ids=["how-long", "whose", "rest-of-the-year"],
+    ids=["how-long", "whose", "rest-of-the-year", "named-last", "it-is-debating"],
 )
 def test_what_is_told_from_the_day_of_the_report_is_settled(brief: Brief, line: str, front: str, back: str) -> None:
     assert f"As reported in June 2023, {front} {back}" in asked(brief, line)
