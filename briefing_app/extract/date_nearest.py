@@ -15,25 +15,32 @@ _LAST_DAY = 31
 _AT_HAND = timedelta(weeks=2)
 _SOON = timedelta(days=60)
 _LONG_AGO = timedelta(days=300)
+_FAR = 80  # characters
+_OF_AN_OCCASION = re.compile(r"\b(?:the|a|an|its|his|her|their) $", re.IGNORECASE)
+_BEFORE_IT = re.compile(r"\b(?:before|ahead of|until) (?:the|an?|its|their) [^,;.]*$", re.IGNORECASE)
 _NAME_LEADS = re.compile(
     r"\b(?:in|last|next|since|until|by|early|late|mid|of|from|this|through|and|to|before|after|during)[ -]$"
 )
-_OF_AN_OCCASION = re.compile(r"\b(?:the|a|an|its|his|her|their) $", re.IGNORECASE)
 
 
 def _nearest(s: Sight, day: int) -> When:
     """The nearest on the side the tense looks to; 'the January 4-6 summit', told of in December, is still to come."""
     found = calendar.nearest(s.month(), day, s.base, s.far_tense)
-    if found.first > s.base.first - _LONG_AGO or not _OF_AN_OCCASION.search(s.before()) or s.after()[:1] != " ":
+    of_an_occasion = _OF_AN_OCCASION.search(s.before()) and s.after()[:1] == " "
+    if found.first > s.base.first - _LONG_AGO or not (of_an_occasion or _BEFORE_IT.search(s.before(_FAR))):
         return found
     coming = calendar.nearest(s.month(), day, s.base, Tense.FUTURE)
     return coming if coming.first <= s.base.last + _SOON else found
 
 
 def near_day(s: Sight) -> When | None:
-    """'June 18' without a year, but not 'March 18%'."""
+    """'June 18' without a year, but not 'March 18%' or 'the June 10-year bond'."""
     day = int(s["day"])
-    if not s.capital() or not 1 <= day <= _LAST_DAY or re.match(r" ?(?:percent|per cent|%|\d)|[.,]\d", s.after()):
+    if (
+        not s.capital()
+        or not 1 <= day <= _LAST_DAY
+        or re.match(r" ?(?:percent|per cent|%|\d)|[.,]\d|-[a-z]", s.after())
+    ):
         return None
     return _nearest(s, day)
 

@@ -82,6 +82,7 @@ RELATIVE = (
     ),
     rule(rf"{PART}{MONTH},? (?:of )?{_THAT_YEAR}", values.month_of_that_year, relative=True),
     rule(rf"{PART}(?P<which>last|next|this|this past|this coming) {MONTH}", values.which_month, relative=True),
+    rule(rf"(?P<which>last|next|this|this past|this coming) {MONTH} {DAY}", values.which_day, relative=True),
     rule(rf"{PART}{MONTH}", nearest.near_month, relative=True),
     rule(rf"{MONTH}{TO}{MONTH2}", nearest.near_months, relative=True),
     rule(

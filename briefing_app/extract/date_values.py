@@ -178,6 +178,12 @@ def day_of_that_year(s: Sight) -> When | None:
     return When.of(year, s.month(), int(s["day"])) if s.capital() else None
 
 
+def which_day(s: Sight) -> When | None:
+    """'last September 30', 'next May 1'."""
+    month = which_month(s)
+    return When.of(month.first.year, s.month(), int(s["day"])) if month else None
+
+
 def month_of_that_year(s: Sight) -> When | None:
     """'February this year', 'May of last year'."""
     return When.of(s.base.first.year + _YEAR_STEP[s["which"]], s.month()) if s.capital() else None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WITHIN = r"(?P<base>(?:[^,;:]|,(?=\d)){0,80})$"  # up to the date, in one phrase
 _COMPARED = re.compile(rf"\bcompar(?:ed|es|ing)(?: [a-z]+ly)? (?:with|to)\b{_WITHIN}", re.IGNORECASE)
-_AGAINST = re.compile(rf"(?:\d[^;]{{0,60}}\bagainst|\bthan(?! \d))\b{_WITHIN}", re.IGNORECASE)
+_AGAINST = re.compile(rf"(?:(?:\d|\bper ?cent\b)[^;]{{0,60}}\bagainst|\bthan(?! \d))\b{_WITHIN}", re.IGNORECASE)
 _ITS_FIGURE = re.compile(r"^['’]s? [^,;]{0,30}\d")  # 'against yesterday’s closing of 12.5'
 _TO_A_FIGURE = re.compile(r"^ to [^,;]{0,20}\d")
 

@@ -69,6 +69,11 @@ def is_of_its_matter(date: Token) -> bool:
     return noun.lemma_.lower() in _ACCOUNTS and noun.dep_ in {"dobj", "nsubj", "nsubjpass"}
 
 
+def is_a_topic(mention: DateMention, date: Token) -> bool:
+    """'1986/87 had been difficult': a year of accounts that is itself spoken of."""
+    return "/" in date.text and date.dep_ in {"nsubj", "nsubjpass"} and mention.when is not None
+
+
 def is_spoken_of(mention: DateMention, date: Token) -> bool:
     """'chose May 15 as its holiday', 'May 15 was chosen': the day is what is chosen, nobody says when."""
     day = mention.when is not None and mention.when.precision is Precision.DAY and date.pos_ == "PROPN"

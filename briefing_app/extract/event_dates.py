@@ -151,7 +151,7 @@ def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Itera
         label = head.head.i not in triggers and event_date_nouns.is_label(mention, head)
         label = label or event_date_nouns.is_spoken_of(mention, head) or event_bases.is_of_a_base(mention, head)
         label = label or event_date_nouns.is_of_the_occasion(head, triggers)
-        label = label or event_date_nouns.is_of_its_matter(head)
+        label = label or event_date_nouns.is_of_its_matter(head) or event_date_nouns.is_a_topic(mention, head)
         if not long and not label and not _is_of_these_days(story, mention, head):
             yield mention, head
 

@@ -19,50 +19,68 @@ if TYPE_CHECKING:
 _DASH = re.compile(r" ?– ?")
 _PART = re.compile(r"(?:the )?(?:end|start|beginning|middle) of|early\b|late\b")
 _NAMES = frozenset({"ORG", "WORK_OF_ART", "EVENT", "LAW"})
+_KINDS_OF_YEAR = frozenset({"fiscal", "calendar"})
+_FISCAL = re.compile(r"\d{4}/\d\d")  # a year of accounts is called so, and printed so
 _LEADS = frozenset({"in", "on", "at", "during"})
 
 
 def spelt_out(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
     """Date words by what they mean; beside a noun they go, for its date is told at the end."""
     edits: dict[int, str] = {}
-    if not own:
-        return edits
     inside = {word.i: word for word in own}
-    for mention in story.dates_in(own[0].sent):
+    for mention in story.dates_in(own[0].sent) if own else ():
         tokens = [word for word in story.tokens(mention.span) if word.i in inside]
-        if not tokens or mention.when is None or _is_a_name(story, mention):
-            continue
-        goes = dated.trigger.sort is Sort.NOUN and mention.span.of(story.article.text) == dated.words
-        edits.update({word.i: "" for word in tokens})
-        after, before = inside.get(tokens[-1].i + 1), inside.get(tokens[0].i - 1)
-        led = before is not None and (
-            before.dep_ in {"prep", "agent"} or (after is not None and story.qualifies(mention))
-        )
-        led = led or ((head := story.head(mention)) is not None and event_date_nouns.is_spoken_of(mention, head))
-        if after is not None and after.tag_ == "POS":  # 'last week's debate'
-            edits[after.i] = "the " if goes else f"the {mention.when} "
-        elif (
-            not goes
-            and before is not None
-            and _leads(before, mention.when)
-            and not (after and story.qualifies(mention))
-        ):
-            edits[before.i], edits[tokens[0].i] = "", dating(mention.when) + tokens[-1].whitespace_
-        elif not goes:
-            part = _PART.match(mention.span.of(story.article.text))  # 'before the end of the year'
-            plain = f"{part[0]} {mention.when}" if part else str(mention.when)
-            edits[tokens[0].i] = (plain if led else dating(mention.when)) + tokens[-1].whitespace_
-        elif before is not None and before.dep_ == "prep":
-            edits[before.i] = ""
-            begun = inside.get(before.i - 1)  # 'the Test starting on Friday'
-            if (
-                begun is not None
-                and begun.dep_ == "acl"
-                and begun.tag_ in {"VBG", "VBN"}
-                and before.head.i == begun.i
-            ):
-                edits[begun.i] = ""
+        if tokens and mention.when is not None and not _is_a_name(story, mention):
+            edits.update({word.i: "" for word in tokens})
+            edits |= _spelt(story, mention, tokens, inside, dated)
     return edits
+
+
+def _spelt(
+    story: Story, mention: DateMention, tokens: list[Token], inside: dict[int, Token], dated: Dated
+) -> dict[int, str]:
+    """What is printed for one date, and for the words beside it that go with it."""
+    after, before = inside.get(tokens[-1].i + 1), inside.get(tokens[0].i - 1)
+    when, space = mention.when, tokens[-1].whitespace_
+    goes = dated.trigger.sort is Sort.NOUN and mention.span.of(story.article.text) == dated.words
+    if when is None:
+        return {}
+    if after is not None and after.tag_ == "POS":  # 'last week's debate'
+        return {after.i: "the " if goes else f"the {when} "}
+    if goes:
+        return _without_lead(before, inside)
+    if _FISCAL.fullmatch(mention.span.of(story.article.text)):
+        return {tokens[0].i: mention.span.of(story.article.text) + space}
+    qualifies = after is not None and story.qualifies(mention)
+    if before is not None and _leads(before, when) and not qualifies:
+        return {before.i: "", tokens[0].i: dating(when) + space}
+    plain = qualifies and before is not None
+    plain = plain or _stands_bare(story, mention, before)
+    return {tokens[0].i: (_plain(story, mention) if plain else dating(when)) + space}
+
+
+def _stands_bare(story: Story, mention: DateMention, before: Token | None) -> bool:
+    """Whether a date needs no preposition: behind one, behind 'fiscal', as a subject, or as what is chosen."""
+    head = story.head(mention)
+    if before is not None and (before.dep_ in {"prep", "agent"} or before.lower_ in _KINDS_OF_YEAR):
+        return True
+    return head is not None and (head.dep_ in {"nsubj", "nsubjpass"} or event_date_nouns.is_spoken_of(mention, head))
+
+
+def _plain(story: Story, mention: DateMention) -> str:
+    """The date without a preposition: 'before the end of May 2021', 'by late 2021'."""
+    part = _PART.match(mention.span.of(story.article.text))
+    return f"{part[0]} {mention.when}" if part else str(mention.when)
+
+
+def _without_lead(before: Token | None, inside: dict[int, Token]) -> dict[int, str]:
+    """The preposition before a date goes with it, and 'starting' of 'the Test starting on Friday'."""
+    if before is None or before.dep_ != "prep":
+        return {}
+    begun = inside.get(before.i - 1)
+    participle = begun is not None and begun.dep_ == "acl" and begun.tag_ in {"VBG", "VBN"}
+    both = begun is not None and participle and before.head.i == begun.i
+    return {before.i: "", begun.i: ""} if both and begun is not None else {before.i: ""}
 
 
 def _leads(before: Token, when: When) -> bool:

@@ -23,8 +23,9 @@ def dates(text: str) -> list[str | None]:
         "Hansa shares opened at 13,090 crowns against yesterday's closing of 12,705.",
         "Oil dropped from 30 dollars a barrel in late 2019 to under 10 dollars.",
         "The Labour Party won more votes than the 12 percent of 2017.",
+        "Inflation was kept to nine percent by Norway, against around 4.3 percent in 2019.",
     ],
-    ids=["up-from", "compared-with", "against-yesterday", "from-to", "than"],
+    ids=["up-from", "compared-with", "against-yesterday", "from-to", "than", "percent-against"],
 )
 def test_what_a_figure_is_compared_with_dates_no_deed(text: str) -> None:
     assert dates(text) == [None]
@@ -105,6 +106,8 @@ def test_words_told_to_a_meeting_have_the_day_and_the_meeting_is_no_second_event
     [
         ("Hansa Bank lent 5 million crowns to farmers from 2014 to 2016.", "between 2014 and 2016"),
         ("The bridge over the fjord will be opened by late 2024.", "by late 2024"),
+        ("Spending in 2020/21 was put at 6 billion crowns by Kari Lund.", "in 2020/21"),
+        ("Profits in fiscal 2020 fell short of a target set by Kari Lund.", "fiscal 2020"),
     ],
 )
 def test_a_stretch_is_printed_with_its_preposition(text: str, told: str) -> None:
