@@ -80,7 +80,8 @@ _TAKEN_WITH = re.compile(
     r"\b(?:attributed?|ascribed?|credited?|linked|likened|compared|tied) (?P<told>the [a-z]+) (?:to|with)\b"
 )
 _OF_MANY = re.compile(  # 'one aim', 'the 1986 deficit'
-    r"\b(?P<told>[Oo]ne (?:aim|goal|purpose|objective|reason|problem|option|condition|result))(?= (?:was|is|would|had)\b)|"
+    r"\b(?P<told>[Oo]ne (?:aim|goal|purpose|objective|reason|problem|option|condition|result))"
+    r"(?= (?:was|is|would|had)\b)|"
     r"\b(?P<sum>[Tt]he (?:19|20)\d\d (?:deficit|surplus|figure|total|gap|loss|increase|rise|fall))\b"
     r"(?! (?:of|in|for)\b)"
 )

@@ -42,7 +42,9 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _HERE = re.compile(r"(?P<led>\b(?:in|from|to|near|around|of|outside) )?\bhere\b(?! to stay)(?! and (?:there|now)\b)")
-_RUN = re.compile(r"\b(?P<the>[Tt]he) (?P<run>[a-z][a-z-]*[a-z](?: [a-z][a-z-]*[a-z]){0,3})\b(?![’'])")
+_RUN = re.compile(
+    r"\b[Tt]he (?:(?P<year>(?:19|20)\d\d) )?(?P<run>[a-z][a-z-]*[a-z](?: [a-z][a-z-]*[a-z]){0,3})\b(?![’'])"
+)
 _SUPERLATIVE = re.compile(r"\w+est\b|most\b|least\b|first\b|second\b|third\b|last\b|only\b|whole\b")
 _MOST = 3  # words of a noun that is told alone
 
@@ -223,13 +225,16 @@ def _introduced(desk: Desk, piece: Evidence, told: str) -> str:
         if noun is None or not _asks(told, found, noun):
             continue
         phrase = antecedents.of(text, end, noun)
-        if phrase and not _repeats(" ".join((*phrase.before, phrase.behind)), told):
-            told = f"{told[: found.start('run')]}{_spelt(phrase, noun)}{told[found.start('run') + len(noun) :]}"
+        name = _spelt(phrase, noun, dated=found["year"] is not None) if phrase else noun
+        if not _repeats(name, told):
+            told = f"{told[: found.start('run')]}{name}{told[found.start('run') + len(noun) :]}"
     return told
 
 
-def _spelt(phrase: Phrase, noun: str) -> str:
-    return " ".join(filter(None, (*phrase.before, noun, phrase.behind)))
+def _spelt(phrase: Phrase, noun: str, *, dated: bool) -> str:
+    """A noun with the words that say which; 'the 1986 fee' is of no other year."""
+    before = (word for word in phrase.before if not (dated and word.isdigit()))
+    return " ".join(filter(None, (*before, noun, phrase.behind)))
 
 
 def _noun_alone(before: str, run: str) -> str | None:
@@ -248,7 +253,8 @@ def _asks(told: str, found: re.Match[str], noun: str) -> bool:
     """Whether a noun stands alone, and is no person, nothing that all understand and no body of a name."""
     words, after = noun.split(), told[found.start("run") + len(noun) :]
     head = words[-1]
-    known = {noun, head} & listed("understood by all") or {words[0], head} & _grammar()
+    understood = not found["year"] and {noun, head} & listed("understood by all")
+    known = understood or {words[0], head} & _grammar()
     if known or _SUPERLATIVE.match(noun) or head in _persons() | _bodies() or after[:1] == "-":
         return False
     if f" {noun}" in told[: found.start()].replace(f"the {noun}", "") or re.match(r" [A-Z]", after):

@@ -77,6 +77,11 @@ def test_nothing_is_filled_in_by_a_country_where_the_sentence_names_one(brief: B
             "Ann Lee said the 1981 harbour fees caused it.",
         ),
         (
+            "The trade deficit of 1981 grew. Few liked the trade deficit.",
+            "Ann Lee said the 1982 deficit was small.",
+            "Ann Lee said the 1982 trade deficit was small.",
+        ),
+        (
             "Joint river boards met. Ferries stopped. Most other river boards agreed. The joint river boards paid.",
             "Ann Lee will use her place in the boards to lend.",
             "Ann Lee will use her place in the river boards to lend.",
@@ -92,7 +97,7 @@ def test_nothing_is_filled_in_by_a_country_where_the_sentence_names_one(brief: B
         ("Local land reform began. Land reform cost much.", "Ann Lee praised the reform programme.",
          "Ann Lee praised the reform programme."),
     ],
-    ids=["year", "shared-words", "two-names", "a-body", "mere-judgement", "told-which", "further-noun"],
+    ids=["year", "of-its-year", "shared-words", "two-names", "a-body", "judgement", "told-which", "further-noun"],
 )  # fmt: skip
 def test_a_thing_is_told_under_the_words_that_all_mentions_before_it_share(
     brief: Brief, before: str, printed: str, full: str
