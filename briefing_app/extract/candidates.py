@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.extract import gazetteer, name_evidence, names, runs
 from briefing_app.extract.runs import Run
 
@@ -22,6 +23,7 @@ _SEVERAL = frozenset(("many", "most", "some", "several", "few", "all", "both", "
 _MARKS = frozenset("\"'(")
 _LONGEST_NAME = 5  # words that are no particles; a longer run is a heading or a list
 _BEFORE_MINISTER = frozenset(("foreign",))  # 'Foreign Minister', but no 'Minister of Foreign'
+_CALLED = 2  # tokens of 'refugee named'
 _LONG_RUN = 4  # words: behind 'minister for' the last two of so many are the name
 
 
@@ -101,7 +103,8 @@ def _is_people(doc: Doc, run: Run) -> bool:
     """'Sunni | Muslims', 'Many | Democrats', 'Virginia | Democrats', 'Contractors | of Ohio': more than one."""
     words = doc[run.start : run.end]
     if len(words) == 1 and words[0].tag_ in ("NNS", "NNPS") and not names.is_family(words[0].text):
-        return doc[run.end : run.end + 1].text == "of"
+        several = words[0].ent_type_ == "NORP" or doc[max(0, run.start - 1)].lower_ == "the"  # 'the | Africans'
+        return several or doc[run.end : run.end + 1].text == "of"
     if len(words) > 1 and all(token.lower_ in runs.titles("faiths") for token in words):
         return True  # 'Roman Catholic | churches'
     if len(words) == 1 or words[-1].tag_ != "NNPS":
@@ -249,7 +252,16 @@ def _with_seat(doc: Doc, start: int, end: int) -> int:
     return end + 2 if peer and names.capitalised(doc[end + 1].text) else end
 
 
+def _is_somebody(noun: str) -> bool:
+    """Whether a common noun means a person: 'woman', 'niece', 'reporter', 'refugee'."""
+    known = lexicon.load("references")
+    kin = (*known["male_nouns"], *known["female_nouns"], *known["relatives"])
+    return noun in kin or noun in runs.titles("anybody") or runs.is_title_noun(noun)
+
+
 def _title_before(doc: Doc, start: int) -> bool:
     """Whether a title noun in lower case or 'Mr' stands directly before ('CIA director Bill Burns')."""
     before = doc[start - 1].lower_ if start and doc[start - 1].whitespace_ else ""
+    if before == "named" and start > 1:
+        return _is_somebody(doc[start - _CALLED].lower_)  # 'an asylum-seeker | named | Beatriz'
     return before in runs.titles("heads") or before in runs.addresses()

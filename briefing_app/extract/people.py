@@ -338,8 +338,8 @@ def _in_headline(doc: Doc, family: str) -> tuple[str, ...] | None:
 
 
 def _weighty_title(doc: Doc, start: int) -> bool:
-    """Whether the word before `start` makes a person of any name after it: 'Mr.', 'President'; not 'Executive'."""
+    """Whether the word before `start` makes a person of any name after: 'Mr.', 'refugee named', no 'Executive'."""
     if not start:
         return False
     before = doc[start - 1].lower_
-    return before in runs.addresses() or before in runs.titles("state")
+    return before in runs.addresses() or before in runs.titles("state") or before == "named"

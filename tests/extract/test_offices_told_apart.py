@@ -193,3 +193,17 @@ def test_title_begins_behind_the_body_that_is_named_before_it(
     reading = cast_of(text)
     assert reading.offices(name) == [office]
     assert {"Bank of Hawaii", "Harvest Union"} & {actor.name for actor in reading.cast.actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("She met an asylum-seeker named Beatriz at the shelter.", ["Beatriz"]),
+        ("They sailed on a ferry named Beatriz to the island.", []),
+        ("The Africans claim that days have gone by.", []),
+    ],
+)
+def test_who_is_named_so_is_somebody_and_a_people_is_nobody(
+    cast_of: Callable[[str], Reading], text: str, people: list[str]
+) -> None:
+    assert [actor.name for actor in cast_of(text).cast.actors if actor.kind.value == "person"] == people
