@@ -48,6 +48,8 @@ ABSOLUTE = (
     rule(rf"{DAY}{TO}{DAY2} {MONTH},? {YEAR}", values.days),
     rule(rf"{MONTH} {DAY}{TO}{MONTH2} {DAY2},? {YEAR}", values.days_over_months),
     rule(rf"{DAY} {MONTH}{TO}{DAY2} {MONTH2},? {YEAR}", values.days_over_months),
+    rule(rf"{MONTH} {DAY},? {YEAR},?{TO}{MONTH2} {DAY2},? {YEAR2}", values.days_of_years),
+    rule(rf"{DAY} {MONTH} {YEAR},?{TO}{DAY2} {MONTH2} {YEAR2}", values.days_of_years),
     rule(r"(?P<iso>\d{4}-\d\d-\d\d)", values.iso),
     rule(r"(?P<a>\d\d?)/(?P<b>\d\d?)/(?P<year>20\d\d|19\d\d)", values.slashes),
     rule(rf"{PART}{MONTH}{_OF_YEAR}{YEAR}", values.month),

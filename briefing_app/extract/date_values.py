@@ -79,6 +79,12 @@ def days_over_months(s: Sight) -> When:
     return When.between(first, When.of(s.year(), s.month("month2"), int(s["day2"])))
 
 
+def days_of_years(s: Sight) -> When:
+    """'from July 1, 2021, to June 30, 2024'."""
+    first = When.of(s.year(), s.month(), int(s["day"]))
+    return When.between(first, When.of(s.year("year2"), s.month("month2"), int(s["day2"])))
+
+
 def month(s: Sight) -> When | None:
     """'June 2023', 'late June of 2023'."""
     return When.of(s.year(), s.month()) if s.capital() else None

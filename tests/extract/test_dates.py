@@ -30,6 +30,8 @@ def values(text: str, published: When | None = PUBLISHED) -> list[str | None]:
         ("They met from 4 to 6 March 2017.", "2017-03-04/2017-03-06"),
         ("They met from 30 March to 2 April 2017.", "2017-03-30/2017-04-02"),
         ("They met from December 30 to January 2, 2017.", "2016-12-30/2017-01-02"),
+        ("The term runs from July 1, 2017, to June 30, 2020.", "2017-07-01/2020-06-30"),
+        ("The term runs from 1 July 2017 to 30 June 2020.", "2017-07-01/2020-06-30"),
         ("She took office in March 2017.", "2017-03"),
         ("She took office in late March 2017.", "2017-03"),
         ("They talked between May and July 2017.", "2017-05/2017-07"),
