@@ -171,7 +171,7 @@ def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
         adjusted = asks == "what percentage" and re.search(
             r"\ban? (?:[a-z-]+ )*$", before
         )  # 'an adjusted 4 per cent'
-        return bool(_EDGE.match(after)) and not (adjusted or _OWNED.search(before))
+        return bool(_EDGE.match(after)) and not (adjusted or _OWNED.search(before) or _is_half(before, asks))
     *described, counted = found["of"].split()
     if counted[:1].isupper() and not (_is_a_people(counted) or re.fullmatch(r"[A-Z]{2,4}s", counted)):
         return False
@@ -186,10 +186,14 @@ def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
     return not (year or over or _OWNED.search(before)) and (lasted or counted not in listed("not counted"))
 
 
+def _is_half(before: str, asks: str) -> bool:
+    """Whether a share ends a tally: half of '43 per cent to | 38 per cent', but not of 'from 43 per cent to'."""
+    tally = asks == "what percentage" and re.search(rf"{_POLLED} to $", before)
+    return bool(tally) and not re.search(rf"\bfrom [^,]*{_POLLED} to $", before)
+
+
 def _is_fixed(before: str, after: str) -> bool:
     """Whether the number belongs to what is named: 'the three envoys', 'at the age of 40'; but 'raised it to 5%'."""
-    if re.search(rf"\bby {_POLLED} to $", before):
-        return True  # half of 'by 43 per cent to 38 per cent'
     if before.endswith(" to ") and not re.search(r"\d\S* to $", before):
         return False
     if before.endswith(" from ") and not re.match(r"[^,;]{0,20}? to \d", after):

@@ -62,6 +62,7 @@ _BROKEN = tuple(
         r"^(?:As reported [^,?]*, )?[Ii]n an? (?:[a-z]+ )*(?:poll|survey|report)\b[^,?]* (?:showed|found|gave)\b",
         r"\b(?:felt|believed|thought|argued)(?: that)? (?:an?|the) (?:\S+ ){1,6}?(?:which|that) [^,?]*\?$",
         r"\b(?:diplomats|officials|analysts|economists|observers|bankers|experts|critics) (?:believed?|say|think)\?$",
+        r"\b(?:of|since|until|by|from),",
         r"\bbut also\?$|\bcame\?$|\bhow (?:much|many)\b[^?,]*, and [a-z]+ed\b|\bin the (?:19|20)\d\d(?=[?,])",
         r"\b(?:was|had been) (?:talking|speaking) to\b|\bwho (?:could|would|might|should) have\b",
         r"\bma(?:de|king|kes?) the (?:comment|remark)s?\b",

@@ -21,7 +21,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _DAY = "|".join(_NAMES)
 _STEPS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _YEARS = {"last": -1, "this": 0, "next": 1}
-_LEADING = "".join(rf"(?<!\b{word})" for word in ("from", "since", "until", "by", "for", "before", "last"))
+_LEADING = "".join(rf"(?<!\b{word})" for word in ("from", "since", "until", "by", "for", "before", "last", "of"))
 # of what is known by when it came out: 'a poll released last week'
 _MADE = "".join(rf"(?<!\b{word})" for word in ("released", "published", "issued", "conducted", "unveiled", "signed"))
 # days told from that of the report, as phrases of their own

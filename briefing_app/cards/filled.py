@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 _SHORT = re.compile(r"(?<![\w.&/-])(?P<short>[A-Z]{2,6})(?P<many>s?)(?![\w&/-])")
 _SMALL = ("of", "for", "and", "the", "on", "in", "de", "du", "des", "del", "la", "et")
 _RUN = rf"[A-Z][\w’'&-]*(?: (?:(?:{'|'.join(_SMALL)}) )*[A-Z][\w’'&-]*)*"
-_INTRODUCED = re.compile(rf"(?P<long>{_RUN})(?: \((?P<short>[A-Z]{{2,6}})s?\)|, (?P<beside>[A-Z]{{2,6}})(?=,))")
+_INTRODUCED = re.compile(rf"(?P<long>{_RUN})(?: \((?P<short>[A-Z]{{2,6}})s?\)|, (?P<beside>[A-Z]{{2,6}})s?(?=,))")
 _IN_SMALL_LETTERS = re.compile(r"(?P<long>(?:[a-z-]+ ){1,5}[a-z-]+) \((?P<short>[A-Z]{2,6})s?\)")
+_NUMERAL = re.compile(r"[XVI]+")
 _COUNTRY = re.compile(r"\b(?P<the>[Tt]he) (?:country|nation|kingdom|republic)\b(?! (?:of|that|which|with|where)\b)")
 _TAKES_THE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Czech Republic")
 _LEAD = 2  # sentences that say of which country an article tells
@@ -166,8 +167,9 @@ def _spelt_out(desk: Desk, known: Background, told: str) -> str | None:
 def _is_told_of(short: str, told: str) -> bool:
     """Whether everybody knows the initials, or the words before say of what they are: 'insurance giant VEL'."""
     sorts = lexicon.load("sorts")["before a name"]
-    known = bodies.is_known(short) or loose.is_common_short(short)
-    return known or any(f"{sort} {short}" in told for sort in sorts)
+    known = bodies.is_known(short) or loose.is_common_short(short) or _NUMERAL.fullmatch(short)
+    part = re.search(rf"\b[A-Z][\w.-]* {short}\b|\b{short} [A-Z]", told)  # 'Volkswagen AG', 'NEC Corp'
+    return bool(known or part) or any(f"{sort} {short}" in told for sort in sorts)
 
 
 def _written_out(told: str, short: str, long: str) -> str:

@@ -67,3 +67,13 @@ def test_a_place_or_a_body_that_all_know_says_where_a_thing_is() -> None:
     assert filled.is_placed("the IMF lent money")
     assert filled.is_placed("a Danish yard was sold")
     assert not filled.is_placed("Alder Oil was sold")
+
+
+def test_the_second_half_of_a_tally_is_no_answer() -> None:
+    told = "a poll had Ada Quill leading Bo Roy 47.1 percent to 41.7 percent"
+    assert "41.7 percent" not in [gap.answer for gap in amounts.amounts(told, 0)]
+    assert "25 percent" in [gap.answer for gap in amounts.amounts("Oslo cut it from 29 percent to 25 percent", 0)]
+
+
+def test_a_day_behind_of_does_not_go_alone() -> None:
+    assert days.absolute("as of Tuesday, Oslo was shut", When("2023-06-20")) == "as of Tuesday, Oslo was shut"

@@ -30,6 +30,7 @@ def told(brief: Brief, printed: str, before: str = "") -> str | None:
         ("The dock is run by FHU and a bank", "The dock is run by the Fair Harbour Union and a bank"),
         ("The GDP of Norway fell", "The GDP of Norway fell"),
         ("The IMF lent money", "The IMF lent money"),
+        ("Norsk QX Corp lent money to Vale AG", "Norsk QX Corp lent money to Vale AG"),
         ("Insurance giant VEL lent money", "Insurance giant VEL lent money"),
     ],
 )
