@@ -62,8 +62,9 @@ def cards(desk: Desk, asked: Container[str]) -> Iterator[Card]:
     for article in desk.dossier.articles:
         for told in indirect.of(article, facts.cast.get(article.key, ())):
             news = told.span.start < desk.heads[article.key]
-            free = (fact for fact in facts.of(article, told, asked, news=news) if fact not in used)
-            made = (card for fact in free for card in _of_sentence(desk, article, told, fact))
+            free = [fact for fact in facts.of(article, told, asked, news=news) if fact not in used]
+            said = stated.alone(desk, article, told) if free and _is_of_note(desk, told.speaker) else None
+            made = (card for fact in free if said for card in _of_sentence(desk, article, told, said, fact))
             card = next((card for card in made if not any(gate.of_card(card, desk))), None)
             if card:
                 used |= {card.fact} if card.kind is CardKind.QUOTE else set()
@@ -105,10 +106,10 @@ class _Facts:
         return (*(key for _, key in beside if key not in asked), *events, told.speaker.key)
 
 
-def _of_sentence(desk: Desk, article: Article, told: indirect.Told, fact: str) -> Iterator[Card]:
+def _of_sentence(desk: Desk, article: Article, told: indirect.Told, said: str, fact: str) -> Iterator[Card]:
     """The ways to ask a statement, the best first: a figure in it as given by its speaker, then who said it."""
-    said, when = stated.alone(desk, article, told), article.published
-    if said is None or when is None or not _is_of_note(desk, told.speaker):
+    when = article.published
+    if when is None:
         return
     if not (told.of_himself or told.own):
         yield from _figures(desk, article, told, said, fact)
