@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ _BESIDE = 60  # characters on either side of a figure that say what it counts
 _CLOSE = 1.25  # how far two tolls of one deed may be apart that are told of two articles in words of their own
 _SOON = 3  # days between two such articles
 _SINCE = re.compile(r"\bsince [^,.;]{0,30}")  # from when on it is counted, not when
+_FAR = 4.0  # how far two figures of one thing may be apart where only the words beside them are the same
+_A_WEEK = timedelta(days=6)
 _IN_COMMON = 2  # telling words beside two figures that count the same
 
 
@@ -234,7 +237,8 @@ def _one_thing(one: _Figure, other: _Figure) -> bool:
     within = one.scope <= other.scope or other.scope <= one.scope
     if _is_tally(one) and shared >= _IN_COMMON and _half_agrees(one.amount, other.amount):
         return _published_near(one, other, _FRESH)
-    one_day = one.day is not None and one.day == other.day
+    # of one year many things have a figure: 'exports of 1986', 'losses of 1986'
+    one_day = one.day is not None and one.day == other.day and one.day.last - one.day.first <= _A_WEEK
     return (one_day or bool(one.actors & other.actors)) and within and _same_words(one, other, shared)
 
 
@@ -244,6 +248,9 @@ def _same_words(one: _Figure, other: _Figure, shared: int) -> bool:
         return bool(one.day) or _published_near(one, other, _NEWS_AGE)
     if _is_tally(one):
         return shared > 0 and _half_agrees(one.amount, other.amount) and _published_near(one, other, _FRESH)
+    low, high = sorted((one.amount.value, other.amount.value))
+    if high > _FAR * low:
+        return False  # the service of a debt is not the debt
     least = min(len(one.beside), len(other.beside))
     enough = 2 * shared >= least if one.day and one.day == other.day else 2 * shared > least
     return shared >= _IN_COMMON and enough and _published_near(one, other, _FRESH)

@@ -25,7 +25,8 @@ _NEWS_AGE = 10  # days between two articles that may tell of one thing
 _SLACK = 1  # years by which 'in five years' may miss the year meant
 _BUSY = 60  # claims with one word in common; beyond this it is too common to tell anything
 _CLAIM = re.compile(
-    r"\b(?P<which>first|last|largest|biggest|deadliest|worst|highest|lowest|sharpest)\b"
+    r"\b(?P<which>first|last(?! (?:year|month|week|night|quarter|season|spring|summer|autumn|fall|winter|[A-Z]))|"
+    r"largest|biggest|deadliest|worst|highest|lowest|sharpest)\b"
     r"(?P<what> [^.,;:“”\"\d]{3,90}?) "
     r"(?:since(?: [A-Z][a-z]+)? (?P<year>1[6-9]\d\d|20\d\d)|"
     r"in (?:about |nearly |almost |more than |over )?(?P<count>[a-z]+|\d{1,3}) (?P<unit>years|decades))\b"

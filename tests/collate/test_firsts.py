@@ -41,3 +41,13 @@ def test_the_first_since_two_years_is_a_difference(newsroom: Newsroom) -> None:
 )
 def test_the_same_year_counted_or_another_first_is_none(newsroom: Newsroom, other: str) -> None:
     assert found(newsroom, ("It is Kazakhstan’s first programme with the fund since 1996.", other)) == ()
+
+
+def test_last_year_is_no_last_of_its_kind(newsroom: Newsroom) -> None:
+    for text in (
+        "Exports last year brought Ecuador its first surplus in 20 years.",
+        "Sales in Ecuador rose last year for the first time since 1924.",
+    ):
+        page = newsroom.page(text, "2024-05-09")
+        page.actor("Ecuador", ActorKind.COUNTRY)
+    assert newsroom.dossier().differences == ()

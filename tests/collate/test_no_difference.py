@@ -115,3 +115,20 @@ def test_tolls_far_apart_are_those_of_two_attacks(newsroom: Newsroom) -> None:
         ("The rebels of the Red Front killed 9 people in weekend market attacks in Peru.", "2024-05-08"),
     )
     assert rows == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "In 2023, Ecuador's total service on the foreign debt was about 996 million dollars to all creditors.",
+            "Foreign lenders hold one-third of Ecuador's 8.16 billion dollars total foreign debt.",
+        ),
+        (
+            "Estimates put the 2023 export losses of Peru from the drop in world oil prices at three billion dollars.",
+            "The squeeze stems from a slide in world oil prices, which cut 2023 exports to 2.18 billion dollars.",
+        ),
+    ],
+)
+def test_of_one_year_or_one_debt_many_things_have_a_figure(newsroom: Newsroom, one: str, other: str) -> None:
+    assert found(newsroom, (one, "2024-03-09"), (other, "2024-03-11")) == []
