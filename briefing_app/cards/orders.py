@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import anchors, asking, courses, dating, definites, doubts, faithful, singular, wording
+from briefing_app.cards import (
+    anchors,
+    asking,
+    courses,
+    datable,
+    dating,
+    definites,
+    doubts,
+    happenings,
+    singular,
+    wording,
+)
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import LIKELY
 from briefing_app.model.facts import Actor, ActorKind, Event, Slot, Status
@@ -136,8 +147,8 @@ def _is_recognised(desk: Desk, event: Event, clause: Clause, told: str) -> bool:
 
 def _is_plain(desk: Desk, event: Event, clause: Clause) -> bool:
     """Whether the event can be dated, stands alone, and is told whole."""
-    alone = doubts.is_datable(event, clause) and doubts.stands_alone(desk, event)
-    return alone and faithful.is_whole(desk, event) and doubts.says_enough(clause)
+    dated = doubts.is_datable(event, clause) and datable.is_worth_a_date(desk, event, clause)
+    return dated and happenings.can_be_asked(desk, event) and doubts.says_enough(clause)
 
 
 def _are_apart(one: When, two: When) -> bool:

@@ -113,6 +113,13 @@ def test_deeds_of_which_none_presupposes_the_other_do_not_tell_it(first: str, se
     assert not courses.tell_the_order(first, second, doer)
 
 
+def test_a_gift_to_nobody_is_not_put_in_order(brief: Brief) -> None:
+    who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
+    brief.event("Ada Quill closed a cod farm in Norway.", "2023-05-04", *who, confidence=0.95)
+    brief.event("Ada Quill restored most favoured trading status in Norway.", "2023-03", *who, confidence=0.95)
+    assert not list(orders.cards(brief.desk()))
+
+
 def test_what_somebody_has_is_no_deed_to_put_in_order(brief: Brief) -> None:
     who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
     brief.event("Ada Quill closed a cod farm in Norway.", "2023-05-04", *who, confidence=0.95)

@@ -125,8 +125,8 @@ def test_tolls_far_apart_are_those_of_two_attacks(newsroom: Newsroom) -> None:
             "Foreign lenders hold one-third of Ecuador's 8.16 billion dollars total foreign debt.",
         ),
         (
-            "Estimates put the 2023 export losses of Peru from the drop in world oil prices at three billion dollars.",
-            "The squeeze stems from a slide in world oil prices, which cut 2023 exports to 2.18 billion dollars.",
+            "Estimates put the 2023 export losses of Peru from the drop in oil prices at three billion dollars.",
+            "The squeeze stems from a slide in oil prices, which cut 2023 exports to 2.18 billion dollars.",
         ),
     ],
 )
