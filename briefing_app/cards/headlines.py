@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _LENGTHS = range(5, 17)  # words: fewer tell no matter, more are a sentence of the text
+_LABELLED = range(3, 17)  # words of one behind a label, which shows it for a headline
 _BARE_LENGTHS = range(4, 17)  # words of one that only tells somebody's words
 SPEAKER = "[the speaker]"  # stands in a headline for who is asked
 _LONG = 8  # words of a headline that are read in passing
@@ -61,7 +62,8 @@ def of(article: Article) -> str | None:
     told = _SUBTITLE.sub("", _LABEL.sub("", found))
     told = _OPENING.sub("‘", _SINGLE.sub(r"‘\1’", told)).translate(_MARKS)
     told = _STOP.sub("", " ".join(told.split()))
-    return told if len(told.split()) in _LENGTHS and not _UNFIT.search(told) else None
+    lengths = _LABELLED if _LABEL.match(found) else _LENGTHS
+    return told if len(told.split()) in lengths and not _UNFIT.search(told) else None
 
 
 def short(article: Article) -> str | None:

@@ -22,7 +22,7 @@ _OF_MONTH = re.compile(  # 'an August 2015 speech', 'an Aug. 4 White House brief
     rf"\b(?:(?:{occasions.MONTHS})(?: \d{{4}})?|(?:19|20)\d\d) (?=[a-z])|"
     rf"\b(?:{_SHORT_MONTH}|{occasions.MONTHS}) \d{{1,2}}(?:, \d{{4}},?)? (?=[A-Za-z])"
 )
-_AN = re.compile(r"\b(?P<article>an?) (?P<noun>[A-Za-z]+)")
+_AN = re.compile(r"\b(?P<article>an?) (?P<noun>[A-Za-z][\w.]*)")
 _OF_DAY = re.compile(r"^(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: \w+)?[’']s (?=[a-z])")
 _NOT_PLAIN = frozenset({
     "his", "her", "their", "its", "this", "that", "last", "next", "ago", "earlier", "start", "end", "time", "return",

@@ -299,7 +299,7 @@ def sources_differ(slot: Slot, about: str, source: str) -> str:
 
 def a(noun: str) -> str:
     """A noun with its article: 'a fellow', 'an MP', 'an analyst'."""
-    aloud = re.match(r"[AEIOaeio]|[Uu](?!ni|s|k)|[FHLMNRSX](?=[A-Z])", noun)
+    aloud = re.match(r"[AEIOaeio]|[Uu](?!ni|s|k|[A-Z.])|[FHLMNRSX](?=[A-Z])", noun)
     return f"{'an' if aloud else 'a'} {noun}"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.cards import alone, extracts, headlines, naming, pointers, sayings, spoken_of, staged, stance
+from briefing_app.model.text import Article
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -57,6 +58,7 @@ def test_what_is_measured_against_something_told_stands_alone(words: str) -> Non
         ("an interview with Reuters", "in an interview with Reuters"),
         ("a television address", "in a television address"),
         ("a radio show", "on a radio show"),
+        ("a U.S.-Danish trade meeting", "in a U.S.-Danish trade meeting"),
     ],
 )
 def test_in_an_interview_whoever_broadcasts_it(brief: Brief, occasion: str, told: str) -> None:
@@ -117,6 +119,11 @@ def test_a_headline_that_gives_the_speaker_away_is_told_without_him(headline: st
 
 def test_a_headline_that_is_about_the_speaker_is_not_cut() -> None:
     assert headlines.without_teller("Lund holds talks on ferry toll in Oslo", "Lund") is None
+
+
+def test_behind_a_label_three_words_are_a_headline() -> None:
+    article = Article("a.txt", "A ferry sank.", title="Economic spotlight - Oslo ferry aftershocks")
+    assert headlines.of(article) == "Oslo ferry aftershocks"
 
 
 @pytest.mark.parametrize(
