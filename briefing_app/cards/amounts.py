@@ -81,6 +81,7 @@ _COUNTED = (
 )
 _LEVEL_HEDGES = ("around", "about", "close to", "near")
 _AT_A_LEVEL = ("stabilized", "stabilised", "hovered", "remained", "remain", "stayed", "settled", "stood", "stuck")
+_ADJUSTED = re.compile(r"\ban? (?:[a-z]+ly )?(?!extra |further |mere )[a-z-]+ $")  # 'an adjusted | 4 per cent'
 _NEAR = 4  # words before a share in which it is told what grew
 _BARELY = re.compile(r" (?:just|only|barely|exactly|a mere)(?: (?:over|under|above|below))? $")
 _OWNED = re.compile(r"[’']s? $")
@@ -167,11 +168,10 @@ def _is_amount(told: str, found: re.Match[str], asks: str) -> bool:
     after, before = told[found.end() :], told[: found.start()]
     if re.search(r"\bfrom $", before) and " to " in found["n"]:
         return False  # 'from 10 to 12 per cent'
+    if _ADJUSTED.search(before):
+        return False
     if asks != "how many":
-        adjusted = asks == "what percentage" and re.search(
-            r"\ban? (?:[a-z-]+ )*$", before
-        )  # 'an adjusted 4 per cent'
-        return bool(_EDGE.match(after)) and not (adjusted or _OWNED.search(before) or _is_half(before, asks))
+        return bool(_EDGE.match(after)) and not (_OWNED.search(before) or _is_half(before, asks))
     *described, counted = found["of"].split()
     if counted[:1].isupper() and not (_is_a_people(counted) or re.fullmatch(r"[A-Z]{2,4}s", counted)):
         return False

@@ -38,6 +38,9 @@ _A_THING = re.compile(
 )
 # 'who | told reporters that | he'
 _OF_ONESELF = re.compile(r"(?:was quoted as )?[a-z]+(?: (?:[a-z]+|Reuters)){0,4} that ")
+_SCALES = frozenset(
+    {"dozen", "hundred", "thousand", "million", "billion", "trillion"}
+)  # 'how much, down from 9 billion'
 _PAIR = 2  # who together are 'they'
 _STEM = 4  # letters from which two words may have one stem (B8)
 _LIKE_STEM = 0.7
@@ -224,6 +227,7 @@ def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
     # the sort that is asked for is no secret: 'for which party'
     sort = set(" ".join(re.findall(r"\bwhich ((?:[a-z]+ ?){1,2})", card.front)).split())
     sort |= {"percent", "per", "cent"} if "what percentage" in card.front else set()
+    sort |= _SCALES if re.search(r"\bhow (?:much|many)\b", card.front) else set()
     for word in _telling_words(answer, actor):
         if word not in sort and any(
             word == other or not (is_person or other in people or not _one_stem(word, other)) for other in front

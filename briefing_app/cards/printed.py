@@ -80,6 +80,10 @@ _REST = re.compile(
     r"(?:was|were|had|would|could|said|[a-z]{2,}ed|thought|felt|rose|fell)\b)|"
     r"and(?= (?:[a-z]{2,}ed|rose|fell|grew|would)\b))|,? and(?= there (?:was|were|had)\b))(?= )"
 )
+# what can go last of all, where the sentence is too long or leans on its article behind the gap
+_TAIL = re.compile(
+    r",? because of |,? due to |,? amid | until the |,? by using |, (?:up|down) from |, [a-z]+ing (?=[a-z])"
+)
 _AND_SAID = re.compile(r",? and (?:said|warned|added|told|called|urged)\b")  # one more thing, told of the same
 _JUMPS = re.compile(r"\b[Tt]he \d+-[a-z]+ [a-z]+(?! (?:of|in|at|on)\b)|[;:…\[\]]|--|[–—]| - |, ?,|\band, ")
 _DATELINE = re.compile(
@@ -270,7 +274,7 @@ def without_asides(asked: str) -> str:
 def shorter(told: str, gap: Gap) -> Iterator[str]:
     """The sentence, and before it the same without what is hung on behind the gap, the shortest first.
 
-    A source or condition behind it stays, and so does all before it.
+    A source or condition behind it stays, and so does all before it. Cause and course go only where the whole cannot.
     """
     joined = _JOINED.match(told, gap.span.end) if not gap.span.start else None
     if joined:  # 'three soldiers and five guides were killed': so were the three
@@ -285,3 +289,6 @@ def shorter(told: str, gap: Gap) -> Iterator[str]:
         if not _SOURCE.search(told, found.start()):
             yield told[: found.start()].rstrip(" ,")
     yield told
+    for found in _TAIL.finditer(told, gap.span.end):
+        if not _SOURCE.search(told, found.start()):
+            yield told[: found.start()]

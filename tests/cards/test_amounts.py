@@ -14,6 +14,7 @@ from briefing_app.model.when import When
     [
         ("Oslo banks hold two-thirds of the debt", "Oslo banks hold what share of the debt", "Two-thirds"),
         ("Oslo had a surplus of 4.65 billion in May", "Oslo had a surplus of how much in May", "4.65 billion"),
+        ("Oslo lent at a rate of 12 percent in May", "Oslo lent at a rate of what percentage in May", "12 percent"),
         ("fees were seven to eight percent in Oslo", "fees were what percentage in Oslo", "Seven to eight percent"),
         ("fees in Oslo rose seven percent", "fees in Oslo rose by what percentage", "Seven percent"),
         ("Oslo would borrow 25 to 30 billion dollars", "Oslo would borrow how much", "25 to 30 billion dollars"),

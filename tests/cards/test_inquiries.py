@@ -144,3 +144,17 @@ def test_what_only_seems_a_person_or_his_is_not_asked(brief: Brief, printed: str
     brief.person("Windy Quill")
     brief.person("Bo Roy")
     assert [back for front, back in brief.details(printed) if "whom" in front or "which year" in front] == []
+
+
+def test_a_scale_that_both_figures_have_gives_nothing_away(brief: Brief) -> None:
+    made = brief.details("Norway’s gap in trade with Malta was 187 million crowns, down from 211 million in 2021.")
+    assert [back for _, back in made][:1] == ["187 million crowns"]
+
+
+def test_a_cause_goes_where_it_leans_on_the_article(brief: Brief) -> None:
+    printed = "Norwegian judges ordered yards to take all drills from 12 tracts off Malta because of the verdict."
+    (front, back), *_ = brief.details(printed)
+    assert (front, back) == (
+        "Norwegian judges ordered yards to take all drills from how many tracts off Malta?",
+        "12",
+    )
