@@ -22,6 +22,8 @@ from briefing_app.cards import (
     people,
     rivals,
     sayings,
+    verbatim,
+    weak,
     worth,
 )
 from briefing_app.cards.desk import Desk
@@ -57,10 +59,11 @@ def build(
     told = (*happenings.cards(desk), *sayings.cards(desk, actors))
     told = (*told, *news.cards(desk, told))
     told = tuple(details.cards(desk, (*told, *leads.cards(desk, told))))
+    told = tuple(verbatim.instead(card, desk) for card in told)
     made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)
     plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words))
-    passed = [card for card in plain if not any(gate.of_card(card, desk))]
+    passed = [card for card in plain if not weak.asks(card) and not any(gate.of_card(card, desk))]
     deck = _but_known(_consistent(worth.ranked(passed, desk), desk), desk)
     return tuple(_spread(_chosen(deck, desk, count), desk))
 

@@ -1,0 +1,46 @@
+"""Sums and shares asked in the printed sentence itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards import details, verbatim
+from briefing_app.model.cards import Form
+
+if TYPE_CHECKING:
+    from briefing_app.model.cards import Card
+    from tests.cards.conftest import Brief
+
+
+def asked(brief: Brief, *lines: str) -> list[Card]:
+    for line in lines:
+        brief.tells(line)
+    desk = brief.desk()
+    return [verbatim.instead(card, desk) for card in details.cards(desk, ())]
+
+
+def test_a_sum_is_asked_in_the_words_that_were_printed(brief: Brief) -> None:
+    (card,) = asked(brief, "Norway's Fishery Board has spent 40 million euros on lamps for the harbour of Oslo.")
+    assert card.form is Form.CLOZE
+    assert card.front.startswith("How much, as printed by Courier on ")
+    assert card.front.endswith(": “Norway's Fishery Board has spent […] on lamps for the harbour of Oslo”?")
+    assert card.back == "40 million euros"
+
+
+def test_a_share_is_asked_as_a_percentage(brief: Brief) -> None:
+    cards = asked(brief, "Norway's Fishery Board put the rate for loans to Malta at 9 per cent in Oslo last week.")
+    assert any(card.front.startswith("What percentage, as printed by Courier") for card in cards)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In Oslo it has spent 40 million euros on lamps for the Norwegian harbour of Alder.",
+        "Norway's Fishery Board spent 40 million euros on lamps, and 40 million euros on a quay at Oslo.",
+    ],
+    ids=["points elsewhere", "printed twice"],
+)
+def test_what_does_not_stand_alone_stays_a_question(brief: Brief, line: str) -> None:
+    assert all(card.form is Form.QUESTION for card in asked(brief, line))
