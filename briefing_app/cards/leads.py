@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _TELLS = 5  # telling words and names of what a subject did, so that it is no other's
+_TELLS_OF_A_FIGURE = 3  # the same beside a figure, where a country says whose it is
 _TELLS_MUCH = 8  # the same where neither a country nor the headline says of where it is
 _MOST_WORDS = 38  # of a front
 _LEAST_OF_NEWS = 8  # words of a sentence that tells news
@@ -300,23 +301,23 @@ def _acts(rest: str) -> bool:
 def _stands(desk: Desk, gap: Gap, told: str, source: str, front: str) -> bool:
     """Whether what is told is this one's alone, and nothing beside it gives the name away (B5, B9)."""
     rest = gap.rest(told)
-    of_a_country = gap.actor is not None and gap.actor.kind is ActorKind.COUNTRY
-    beside = home.countries_in(f"{rest} {source}")
-    placed = of_a_country or filled.is_placed(front) or seen.headline(front)
-    if not placed and singular.weight_of(rest, desk.names) < _TELLS_MUCH:
-        return False
-    placed_by = gap.actor is not None and gap.actor.kind in (ActorKind.COUNTRY, ActorKind.PLACE)
-    if placed_by and gap.span.start and not re.search(r"[a-z] [A-Z]", rest):
+    kind = gap.actor.kind if gap.actor else None
+    if kind in (ActorKind.COUNTRY, ActorKind.PLACE) and gap.span.start and not re.search(r"[a-z] [A-Z]", rest):
         return False  # 'dear oil could lift which country’s economy': many a one's
     theirs = any(person.name in rest and person.side in (None, gap.answer) for person in desk.people)
-    if of_a_country and (gap.answer in beside or theirs):
+    if kind is ActorKind.COUNTRY and (gap.answer in home.countries_in(f"{rest} {source}") or theirs):
         return False
-    if _LEANS.search(front):
-        return False
-    return (
-        singular.weight_of(rest, desk.names) >= _TELLS + of_a_country
-        and len(seen.outside_quotes(front).split()) <= _MOST_WORDS
-    )
+    long = len(seen.outside_quotes(front).split()) > _MOST_WORDS
+    return not (long or _LEANS.search(front)) and singular.weight_of(rest, desk.names) >= _least(gap, front)
+
+
+def _least(gap: Gap, front: str) -> int:
+    """How much a question must tell: of a country more, beside a figure less, most where no country is named."""
+    if gap.actor and gap.actor.kind is ActorKind.COUNTRY:
+        return _TELLS + 1
+    if filled.is_placed(front):
+        return _TELLS_OF_A_FIGURE if gap.asks.startswith(("how", "what", "by")) else _TELLS
+    return _TELLS if seen.headline(front) else _TELLS_MUCH
 
 
 def _front(article: Article, gap: Gap, told: str, source: str) -> str:

@@ -98,6 +98,11 @@ _BESIDE_THE_SUBJECT = re.compile(
 _NAMED_AFTER = re.compile(
     r"\b[Tt]he [A-Z][\w’-]+ (?=(?:Plan|Commission|Report|Act|Bill|Doctrine|Amendment|Committee|Initiative)\b)"
 )
+# what was done is not said, nor what somebody is to become
+_UNSAID = re.compile(
+    r"\bact(?:ed|s)? to (?=[a-z])|"
+    r"\b(?:confirmation|nomination|appointment) of [A-Z][\w’.-]*(?: [A-Z][\w’.-]*)*(?=$|,| (?!as\b|to\b)[a-z])"
+)
 _BY_DOING = re.compile(r"(?P<by>\b(?:by|without|before|after|instead of|while) [a-z]+ing [^,;]*?)\bits\b")
 _HEAD = re.compile(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*(?= [a-z])")
 _TAKES_THE = ("United ", "Netherlands", "Philippines")
@@ -192,7 +197,7 @@ def _stands_alone(said: str, told: indirect.Told) -> bool:
     bare = said.removeprefix(f"{told.own} ") if told.own else said  # 'who said that he would …'
     points = any(pattern.search(bare) for pattern in (_POINTS, _IT, _THERE)) or _SOME.match(bare)
     back = doubts.points_back(f"X {bare}" if told.of_himself or told.own else f"X said that {said}")
-    return not (points or back or institutions.stateless(said) or retold.is_loose(said))
+    return not (points or back or _UNSAID.search(said) or institutions.stateless(said) or retold.is_loose(said))
 
 
 def _tells(desk: Desk, article: Article, said: str, told: indirect.Told) -> bool:
