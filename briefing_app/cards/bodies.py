@@ -27,6 +27,10 @@ _GOES_ON = re.compile(
 )
 _COMMITTEES = "Committee|Commission|Panel|Subcommittee|Council|Board"
 _CHAIRS = re.compile(r"(?P<field>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)*) (?P<head>[Cc]hair(?:man|woman|person)?)")
+_HEADS_A_COMMITTEE = re.compile(
+    rf"(?P<body>(?!(?:House|Senate) )(?:[A-Z][\w-]+ (?:and )?)+(?:{_COMMITTEES})) "
+    r"(?:(?:vice[ -])?[Cc]hair\w*|[a-z]+ member)"
+)
 _SEAT = re.compile(r"\b(?:council|committee|board|commission|bureau|politburo) members?$", re.IGNORECASE)
 
 
@@ -118,14 +122,28 @@ def with_committee(desk: Desk, title: str) -> str:
 
     A title that says its body already stays; empty where the committee is never named.
     """
+    headed = _HEADS_A_COMMITTEE.fullmatch(title)
+    if headed:
+        chambers = {hit["of"] for hit in _in_chamber(headed["body"]).finditer("\n".join(_texts(desk)))}
+        return f"{chambers.pop()} {title}" if len(chambers) == 1 else title
     found = _CHAIRS.fullmatch(title)
     fields = lexicon.load("offices")["fields"]
     if found is None or any(word.lower() not in (*fields, "and") for word in found["field"].split()):
         return title
     named = re.compile(rf"\b(?:[A-Z][\w-]+ )*{re.escape(found['field'])}(?: and(?: [A-Z]\w+)+)? (?:{_COMMITTEES})\b")
-    texts = (article.text for article in desk.articles.values())
+    texts = _texts(desk)
     bodies = sorted({re.sub(r"^The ", "", hit.group()) for text in texts for hit in named.finditer(text)}, key=len)
     return f"{found['head'].lower()} of the {bodies[-1]}" if bodies and " " in bodies[-1] else ""
+
+
+def _texts(desk: Desk) -> list[str]:
+    return [article.text for article in desk.articles.values()]
+
+
+@cache
+def _in_chamber(committee: str) -> re.Pattern[str]:
+    """'the full | House | Ways and Means Committee'."""
+    return re.compile(rf"\b(?P<of>House|Senate|Commons|Lords|Bundestag|Knesset|Duma) {re.escape(committee)}\b")
 
 
 def _long_form(short: str, texts: str) -> str | None:

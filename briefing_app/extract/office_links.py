@@ -28,6 +28,7 @@ _PORTFOLIO = re.compile(
 )
 _BACK = 20  # mentions looked back for whose counterpart somebody is
 _OPENING = 6  # tokens of 'The U.S. Secretary of State' up to its head
+_LONGEST_OWNER = 8  # tokens of 'the International Monetary Fund'
 _OWNER_BACK = 2  # sentences looked back for whose 'its' is
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
@@ -90,6 +91,8 @@ def owner(page: Page, start: int) -> str | None:
 
     'Samsung said its president, …' -> 'Samsung'; with its article where the text has one.
     """
+    if start and page.doc[start - 1].lower_ == "whose":
+        return _antecedent(page, start - 1)
     if not start or not (page.doc[start - 1].lower_ == "its" or _is_the_body_s(page.doc, start)):
         return None
     sentence = page.doc[start].sent
@@ -102,6 +105,13 @@ def owner(page: Page, start: int) -> str | None:
             return None
         sentence = page.doc[sentence.start - 1].sent
     return None
+
+
+def _antecedent(page: Page, whose: int) -> str | None:
+    """'talks with Kenya, | whose | finance minister …' -> 'Kenya': the name right before."""
+    end = whose - (page.doc[whose - 1].text == ",") if whose else 0
+    named = [run for run in _owners(page, max(0, end - _LONGEST_OWNER), end) if run.end == end]
+    return _with_article(page.doc, named[-1]) if named else None
 
 
 def _is_the_body_s(doc: Doc, start: int) -> bool:

@@ -173,3 +173,9 @@ def test_the_league_is_the_one_league_that_the_article_names(brief: Brief) -> No
     brief.tells("The League of Harbour Towns met.")
     brief.office(person, "president of the league")
     assert asked(brief) == [("Who was the president of the League of Harbour Towns", "Ann Smith")]
+
+
+def test_a_committee_is_told_with_the_chamber_that_the_article_prints_with_it(brief: Brief) -> None:
+    brief.tells("The bill went to the Senate Roads and Bridges Committee.")
+    brief.office(brief.person("Ann Smith"), "Roads and Bridges Committee chairman")
+    assert asked(brief) == [("Who was the Senate Roads and Bridges Committee chairman", "Ann Smith")]

@@ -207,3 +207,8 @@ def test_who_is_named_so_is_somebody_and_a_people_is_nobody(
     cast_of: Callable[[str], Reading], text: str, people: list[str]
 ) -> None:
     assert [actor.name for actor in cast_of(text).cast.actors if actor.kind.value == "person"] == people
+
+
+def test_whose_minister_somebody_is_stands_before_the_comma(cast_of: Callable[[str], Reading]) -> None:
+    text = "They hold talks with Peru and Brazil, whose finance minister Ann Porter wants more."
+    assert cast_of(text).offices("Ann Porter") == ["finance minister of Brazil"]
