@@ -48,6 +48,9 @@ _MEASURES = re.compile(
     r"(?!much\b|much-|few\b)[a-z]+"
 )
 _FOR_WHAT = re.compile(r"(?:blamed|accused|suspected|acquitted|convicted) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_CALLED = re.compile(
+    r"\bwhat (?:[\w’'-]+ ){1,3}(?:labell?ed|called|termed|described as|dubbed|branded|considered)\b(?P<so>[^,;]*)"
+)
 _A_SUBJECT = 6  # words
 _WITH_A_PRICE = re.compile(r"(?:[a-z]+ly )?(?:by )?(?:[$£€]|an? )?\d[\d.,/]*(?:p|c| cents?| pence| points?)?\b")
 _TO_A_PRICE = re.compile(r"\b(?:to|at) [$£€]?\d[\d.,/]*(?:p|c)?(?![\d,.]* (?:million|billion|percent|per cent))")
@@ -83,6 +86,13 @@ def runs_on(clause: Clause, printed: Iterable[str]) -> bool:
     behind = re.compile(rf"\band {re.escape(tail)} (?P<verb>[a-z]+)\b")
     found = (hit["verb"] for text in printed for hit in behind.finditer(text))
     return any(verb in verbs.AUXILIARIES or (verbs.plain(verb) and verb not in verbs.participles()) for verb in found)
+
+
+def is_only_called_so(clause: Clause, printed: Iterable[str]) -> bool:
+    """Whether its subject is what others called so: 'inherited what was labelled a debt that came to …' (A8)."""
+    named = (found["so"] for text in printed for found in _CALLED.finditer(text))
+    words = set(re.findall(r"[a-z]{4,}", clause.subject))
+    return clause.doer is None and any(words and words <= set(re.findall(r"[a-z]{4,}", so)) for so in named)
 
 
 def judges(clause: Clause) -> bool:

@@ -95,9 +95,10 @@ def _is_no_event(desk: Desk, event: Event, clause: Clause) -> bool:
         return True
     if fragments.is_cut(clause) or fragments.leans(clause) or fragments.has_nameless_parties(clause):
         return True
-    if fragments.judges(clause) or fragments.runs_on(clause, faithful.printed(desk, event)):
+    printed = faithful.printed(desk, event)
+    if fragments.judges(clause) or fragments.runs_on(clause, printed) or fragments.is_only_called_so(clause, printed):
         return True
-    return event.status is Status.PLANNED and any(_is_guess(clause, told) for told in faithful.printed(desk, event))
+    return event.status is Status.PLANNED and any(_is_guess(clause, told) for told in printed)
 
 
 def _is_guess(clause: Clause, told: str) -> bool:

@@ -84,6 +84,14 @@ def test_what_an_index_did_in_a_year_is_asked(brief: Brief) -> None:
     assert fronts(brief)
 
 
+def test_what_others_called_so_is_no_fact(brief: Brief) -> None:
+    ada, norvia = brief.person("Ada Quill"), brief.actor("Norvia", ActorKind.COUNTRY)
+    told = "A herring debt of Norvia grew to 79 billion crowns in 2012."
+    printed = "Ada Quill inherited what was labelled a herring debt of Norvia that grew to 79 billion crowns in 2012."
+    brief.event(told, "2012", norvia, ada, printed=printed)
+    assert not fronts(brief)
+
+
 def test_the_subject_of_the_next_clause_is_no_part_of_the_deed(brief: Brief) -> None:
     ada, norvia = brief.person("Ada Quill"), brief.actor("Norvia", ActorKind.COUNTRY)
     told = "Ada Quill won the votes of Norvia and the Quay Plan on 12 June 2023."
