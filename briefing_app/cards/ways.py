@@ -61,7 +61,7 @@ _OF_A_TIME = re.compile(
     r"\b(?:quarter|half|year to|(?:last|in|since|for) (?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December|(?:19|20)\d\d))\b"
 )
-_FIGURE = re.compile(
+_ASKS_A_FIGURE = re.compile(
     r"\b(?:how (?:many|much|long|big)|what percentage|what figure|what count)\b"
 )  # more news than its date
 _LIMITS = re.compile(r"[^A-Za-z]*(?:at|for|against) [a-z]")
@@ -80,7 +80,7 @@ def single(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
         by_date = [card for card in (whom, when(desk, event, clause)) if card]
     by_gap = list(_gaps(desk, event, clause, reported))
     by_key = event.when and digest(event.key)[0] >= _BY_DATE.get(event.when.precision, "0")
-    if by_date and by_gap and (by_key or asking.told_by(clause) or _FIGURE.search(by_gap[0].front)):
+    if by_date and by_gap and (by_key or asking.told_by(clause) or _ASKS_A_FIGURE.search(by_gap[0].front)):
         by_date, by_gap = by_gap, by_date
     yield from doers.one_of_its_kind(desk, event, clause, reported)
     yield from by_date
