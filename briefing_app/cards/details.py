@@ -22,6 +22,7 @@ from briefing_app.cards import (
     inquiries,
     printed,
     seen,
+    shortened,
     singular,
     wording,
 )
@@ -112,7 +113,7 @@ def _fuller(desk: Desk, article: Article, card: Card, told: Told) -> Card | None
     if found is None:
         return None
     more = len(found.front.split()) - len(card.front.split())
-    sourced = printed.names_source(found.front) and not printed.names_source(card.front)
+    sourced = shortened.names_source(found.front) and not shortened.names_source(card.front)
     return found if sourced or more in _A_LITTLE else None
 
 
@@ -166,7 +167,7 @@ def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]
     if article.published is None or _is_idle(desk, told):
         return
     inside = printed.inside(desk, told.text, article) if gap.span.start else told.text
-    for shorter in printed.shorter(inside or told.text, gap):
+    for shorter in shortened.shorter(inside or told.text, gap):
         asked = filled.with_country(desk, _in_length(gap.filled(shorter)))
         for reported in _reported(desk, article, asked):
             front = f"As {reported}, {asked}?" if inside else f"{asked}, as {reported}?"
@@ -180,7 +181,7 @@ def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]
 
 def _in_length(asked: str) -> str:
     """A long question without what is told between commas of those whom it names."""
-    return asked if len(asked.split()) <= _LONG else printed.without_asides(asked)
+    return asked if len(asked.split()) <= _LONG else shortened.without_asides(asked)
 
 
 def _reported(desk: Desk, article: Article, asked: str) -> Iterator[str]:

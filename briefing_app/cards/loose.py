@@ -28,6 +28,9 @@ _NEXT = re.compile(
     r"^As reported [^,?]*, how many (?:military personnel|troops|soldiers|police officers|officers|warships|planes)\b"
     r"(?! (?:from|of|in)\b)|"  # whose
     r"^As reported [^,?]*, (?:that|this|these|those|it) (?:is|was|were|had|would)\b|"
+    r"\b[Tt]he (?:[a-z-]+ )?(?:(?:South|North|East|West|Central|Southeast|Latin) )?"
+    r"(?:Asian|African|European|American|Pacific|Caribbean|Gulf|Balkan|Baltic|Arab|Muslim|Mediterranean)(?: island)? "
+    r"(?:nation|country|state|kingdom|republic)\b(?! of\b)|"
     r"\b[Tt]he (?:second|third|fourth|fifth|latest|first) [a-z]+ (?=[a-z]+ed\b|was\b|were\b|had\b)"  # of which
 )
 _PEOPLE = re.compile(r"\b[Tt]he (?P<who>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?= (?P<then>[a-z]+))")

@@ -12,17 +12,17 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
-from briefing_app.cards import amounts, asking, days, filled, naming, referents, standing, tenses
+from briefing_app.cards import amounts, asking, days, filled, naming, referents, shortened, standing, tenses
 from briefing_app.cards.carried import Carried
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing_app.cards.desk import Desk
-    from briefing_app.cards.gap import Gap
+    from briefing_app.model.facts import Actor
     from briefing_app.model.text import Article
 
 _LENGTHS = range(6, 45)  # words of a sentence that can be asked about
@@ -59,7 +59,7 @@ _DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")
 _LOOSE = re.compile(
     r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our|[Hh]ere|us|ago|next (?:week|month)|"
     r"so far|[Tt]h(?:is|ese)|[Tt]hose(?! (?:who|whose|of|in|with|[a-z]+ing|[a-z]+ed)\b)|"
-    r"(?:to|of|in|at|on|by|with|for|from) that|"
+    r"(?:[Tt]o|[Oo]f|[Ii]n|[Aa]t|[Oo]n|[Bb]y|[Ww]ith|[Ff]or|[Ff]rom) that|"
     r"(?:repeat|make|put|avoid|change|reject|use|break|fill|reach|meet|cross|solve|close) that (?=[a-z]+\b)|"
     r"(?<!and )(?<!or )[Oo]ther (?!than|countr|nation|state|member|govern|part|industr|develop|major)[a-z]+|"
     r"(?<!.)(?:[A-Z][a-z]+(?:ing|ed)|With|In|At|After|Before)\b[^,]*, (?:he|she|it|they)|"
@@ -68,33 +68,9 @@ _LOOSE = re.compile(
     r"(?<!.)(?:That|It|He|She|They)|[Tt]he (?:former|latter|other|two|pair|trio|three|four)|"
     r"\w+ more (?:people|[a-z]+s))\b(?! than\b)"
 )
-# where the rest of a sentence can go, if it gives no source
-_REST = re.compile(
-    r"(?:,? (?:while|but|whereas|although|though|"
-    r"(?<!seen )(?<!regarded )(?<!described )(?<!viewed )(?<!known )(?<!came )(?<!served )(?<!acted )"
-    r"as(?= (?:the|an?|[A-Z])[^,]*? (?:was|were|had|[a-z]+ed)\b))|"
-    r",? where(?= (?:they|he|she|it)\b)|"
-    r", (?:half|some|most|many|all|several|\d+|[a-z]+) of (?:them|whom)|"
-    r", (?:adding|leaving|forcing|(?:[a-z]{2,4} )?(?:which|whom)|who|where|when|after|with|"
-    r"and(?= (?:the |an? |[A-Z\d])[\w ’'-]{3,40}? "
-    r"(?:was|were|had|would|could|said|[a-z]{2,}ed|thought|felt|rose|fell)\b)|"
-    r"and(?= (?:[a-z]{2,}ed|rose|fell|grew|would)\b))|,? and(?= there (?:was|were|had)\b))(?= )"
-)
-# what can go last of all, where the sentence is too long or leans on its article behind the gap
-_TAIL = re.compile(
-    r",? because of |,? due to |,? amid | until the |,? by using |, (?:up|down) from |, [a-z]+ing (?=[a-z])"
-)
-_AND_SAID = re.compile(r",? and (?:said|warned|added|told|called|urged)\b")  # one more thing, told of the same
 _JUMPS = re.compile(r"\b[Tt]he \d+-[a-z]+ [a-z]+(?! (?:of|in|at|on)\b)|[;:…\[\]]|--|[–—]| - |, ?,|\band, ")
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .,’'-]{2,40}(?:, [A-Z][\w.]+)*(?:,? [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^()]*\) ?)?[—–-]+ (?=[A-Z])"
-)
-_JOINED = re.compile(r" and (?:\d[\d,]*|[a-z]+) (?:[\w-]+ ){1,7}?(?=(?:were|had been)\b)")
-# 'were killed | and three children were hurt | in a crash': what befell others in the same place
-_AND_OTHERS = re.compile(
-    r"(?P<done> (?:were|had been) [a-z]+) and (?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|\w+teen|"
-    r"\w+ty|dozens|scores|hundreds) (?:(?:of )?(?:others|[a-z]+) )?(?:(?:were|had been) )?(?:[a-z]+ly )?"
-    r"(?:[a-z]+ed|hurt)(?= (?:in|when|after|on|by|near|at)\b)"
 )
 # a source without a name before what it says: 'Authorities said two women …'
 _SAID_FIRST = re.compile(
@@ -108,25 +84,12 @@ _SUPPOSED = re.compile(
     r"^(?:Imagine|Suppose|Consider|Picture|Remember|Recall|Note|Think|Look|Take|Let|Assume|Say|See|Ask|Try)\b|"
     r"\b(?:would|could|might) have\b.*\bif\b.* had\b|\b[Ii]f\b.* had\b.*\b(?:would|could|might) have\b"
 )
-# what is said of a name between commas; not one of a list, nor what asks
-_BETWEEN = re.compile(
-    r"(?<=[\w’]), (?P<aside>(?:who|which|whose|an?|the|one of|formerly|long|[a-z]+ed)\b[^,?]{4,90}),"
-    r"(?= (?!and\b|or\b)[a-z]+\b)"
-)
-_IDLE = re.compile(  # 'cover is no secret but | official figures show …'
-    r"^(?![^?]*\b(?:how|what|which|whom|who)\b[^?]* but )[^,?]{10,90}? but "
-    r"(?=(?:[a-z]+ ){0,2}(?:figures|officials|analysts|economists|bankers|reports|data) )"
-)
-_ASKS = re.compile(r"\b(?:how|what|which (?!is|was|has|had|were|are|would)|whom|in which|of which)\b")
 _BEHIND_A_STOP = re.compile(r"(?P<of>\bU\.[SKN]\.) (?P<word>[A-Z][a-z]+)(?! [A-Z])")
 _VARIES = re.compile(r"(?:\S*[A-Z\d]\S*)(?: \S*[A-Z\d]\S*)*")
 # words before a name that opens no sentence
 _OPENERS = ("despite", "unlike", "amid", "following", "faced", "asked", "commenting", "speaking", "according")
 _LONGEST_NAME = 8  # words
 _ROWS = 3  # sentences that differ in names and figures only make a list
-_SOURCE = re.compile(
-    r"\b(?:said|according to|reported|claimed|warned|announced|told|believed|if|unless|alleged\w*)\b"
-)
 
 
 class Told(NamedTuple):
@@ -183,7 +146,7 @@ def plain(printed: str) -> str:
     """A sentence without its full stop, dateline, asides and words of flow."""
     whole = _ASIDE.sub(_spaced, _DATELINE.sub("", printed.removesuffix(".")))
     end = _ENDS_ON.search(whole)
-    if end and not _SOURCE.search(end["more"] or ""):
+    if end and not shortened.gives_source(end["more"] or ""):
         whole = whole[: end.start()]
     return _source_last(_BY_THE_WAY.sub("", _CAME_AS.sub("", _FLOW.sub("", whole))))
 
@@ -207,11 +170,18 @@ def told_later(desk: Desk, article: Article, whole: str, before: str) -> str | N
         return None
     cast = desk.people_of(article.key)
     bare = naming.untitled(naming.full_names(bare, cast), cast)
-    if any(before.endswith(_ARTICLES) for actor in cast for before in bare.split(actor.name)[:-1]):
-        return None  # 'a defiant President Lee', her title taken out
-    if sum(word[:1].isupper() for word in bare.split()) > _CAPITALS * len(bare.split()):
-        return None  # a headline
+    if _is_misnamed(bare, cast):
+        return None
     return tenses.in_past(_DOUBLED.sub(r"\1", bare), cast)
+
+
+def _is_misnamed(bare: str, cast: Sequence[Actor]) -> bool:
+    """Whether names are told amiss: an article before one, a surname of two, capitals as in a headline."""
+    if any(before.endswith(_ARTICLES) for actor in cast for before in bare.split(actor.name)[:-1]):
+        return True  # 'a defiant President Lee', her title taken out
+    words = bare.split()
+    surnames = {actor.name.rsplit(maxsplit=1)[-1] for actor in cast if " " in actor.name}
+    return words[0] in surnames or sum(word[:1].isupper() for word in words) > _CAPITALS * len(words)
 
 
 def small_behind(desk: Desk, article: Article, told: str) -> str:
@@ -259,36 +229,3 @@ def _is_named(word: str, text: str) -> bool:
     """Whether a word has its capital in the middle of a sentence too, no other capital behind it."""
     alone = rf"(?<=[a-z,] ){re.escape(word)}(?![\w-])(?! [A-Z])"
     return f" {word}" in text and re.search(alone, text) is not None
-
-
-def names_source(front: str) -> bool:
-    """Whether a question says by whom the fact is known, or under what condition."""
-    return bool(_SOURCE.search(front.removeprefix("As reported")))
-
-
-def without_asides(asked: str) -> str:
-    """'Ann Lee, head of a bank that …, sold how many ships' -> 'Ann Lee sold how many ships'."""
-    return _BETWEEN.sub(lambda one: one.group() if _ASKS.search(one["aside"]) else "", _IDLE.sub("", asked))
-
-
-def shorter(told: str, gap: Gap) -> Iterator[str]:
-    """The sentence, and before it the same without what is hung on behind the gap, the shortest first.
-
-    A source or condition behind it stays, and so does all before it. Cause and course go only where the whole cannot.
-    """
-    joined = _JOINED.match(told, gap.span.end) if not gap.span.start else None
-    if joined:  # 'three soldiers and five guides were killed': so were the three
-        told = f"{told[: gap.span.end]} {told[joined.end() :]}"
-    others = _AND_OTHERS.match(told, gap.span.end) if not gap.span.start else None
-    if others:
-        told = f"{told[: gap.span.end]}{others['done']}{told[others.end() :]}"
-    said = _AND_SAID.search(told, gap.span.end)
-    if said:
-        told = told[: said.start()]
-    for found in _REST.finditer(told, gap.span.end):
-        if not _SOURCE.search(told, found.start()):
-            yield told[: found.start()].rstrip(" ,")
-    yield told
-    for found in _TAIL.finditer(told, gap.span.end):
-        if not _SOURCE.search(told, found.start()):
-            yield told[: found.start()]

@@ -158,3 +158,9 @@ def test_a_cause_goes_where_it_leans_on_the_article(brief: Brief) -> None:
         "Norwegian judges ordered yards to take all drills from how many tracts off Malta?",
         "12",
     )
+
+
+def test_a_surname_of_two_opens_no_question(brief: Brief) -> None:
+    brief.person("Ada Quill", "Norway")
+    brief.person("Bo Quill", "Norway")
+    assert brief.details("Quill has opened 12 offices of the Harbour Union on the coast of Norway.") == []

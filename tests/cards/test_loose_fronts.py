@@ -29,6 +29,7 @@ from briefing_app.cards import broken, loose
         "As reported in May 2001, Ann Lee was sent to the region in late May 2001 by whom?",
         "As reported in May 2001, how many visas were awarded annually, primarily to Norwegian citizens?",
         "As reported in May 2001, how many yachts were in the 2001 race?",
+        "As reported in May 2001, Ann Lee renewed ties with the long-isolated Southeast Asian nation in which year?",
         "As reported in May 2001, the second airlift delivered how many sailors to Bergen?",
         "As reported in May 2001, the Norwegian minister sold the company to Alder Oil for how much?",
         "In 2001, the pro-business Conservative government cut which tax?",
