@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -29,6 +30,7 @@ from briefing_app.cards import (
     substituted,
     tellings,
     ways,
+    weak,
 )
 from briefing_app.model.facts import Event, Slot, Status
 from briefing_app.model.when import Precision
@@ -119,16 +121,27 @@ def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
         yield from (card for card in ways.why(desk, event, clause) if is_fit(desk, event, clause, card))
     if not doubts.says_enough(clause):
         return
-    pair = next(
-        (two for two in pairs.of(desk, told, clause) if all(is_fit(desk, told, clause, card) for card in two)), None
-    )
-    if pair:
-        yield from pair
-        return
-    first = next((card for card in ways.single(desk, told, clause) if is_fit(desk, told, clause, card)), None)
-    if first:
-        yield first
-        yield from (card for card in ways.where(desk, told, clause, first) if is_fit(desk, told, clause, card))
+    twos = (two for two in pairs.of(desk, told, clause) if all(is_fit(desk, told, clause, card) for card in two))
+    ones = ((card,) for card in ways.single(desk, told, clause) if is_fit(desk, told, clause, card))
+    yield from _best(desk, told, clause, twos, ones)
+
+
+def _best(
+    desk: Desk, event: Event, clause: Clause, twos: Iterator[tuple[Card, ...]], ones: Iterator[tuple[Card, ...]]
+) -> Iterator[Card]:
+    """A pair, or one question and where it was; what teaches little only where nothing else can be asked."""
+    found: list[tuple[Card, ...]] = []
+    for asked in chain(twos, ones):
+        found.append(asked)
+        if not any(map(weak.asks, asked)):
+            break
+    else:
+        found = found[:1]
+    for first in found[-1:]:
+        yield from first
+        if len(first) == 1:
+            where = ways.where(desk, event, clause, first[0])
+            yield from (card for card in where if is_fit(desk, event, clause, card))
 
 
 def is_fit(desk: Desk, event: Event, clause: Clause, card: Card) -> bool:
