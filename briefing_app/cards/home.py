@@ -112,12 +112,16 @@ def _told_with(title: str, actor: Actor, article: Article) -> str | None:
         rf"(?i:{re.escape(title)})\b(?:,? (?P<who>[A-Z][\w’'-]+))?"
     )
     own = {word for form in (actor.name, *actor.aliases) for word in form.split()}
-    found = {
-        lexicon.nations().get(hit["of"].removeprefix("The ").lower())
+    told = [
+        (land, hit["who"] is not None)
         for hit in office.finditer(article.text)
-        if hit["who"] is None or hit["who"] in own
-    } - {None}
-    return found.pop() if len(found) == 1 else None
+        if (land := lexicon.nations().get(hit["of"].removeprefix("The ").lower()))
+        and (hit["who"] is None or hit["who"] in own)
+    ]
+    lands = {land for land, _ in told}
+    one = lands.pop() if len(lands) == 1 else None  # without his name the other side's minister may be meant
+    sure = any(by_name for _, by_name in told)
+    return one if one and (sure or _is_about(article, one, often=_IN_A_LEAD)) else None
 
 
 def place(desk: Desk, office: Office) -> str | None:

@@ -179,3 +179,11 @@ def test_a_committee_is_told_with_the_chamber_that_the_article_prints_with_it(br
     brief.tells("The bill went to the Senate Roads and Bridges Committee.")
     brief.office(brief.person("Ann Smith"), "Roads and Bridges Committee chairman")
     assert asked(brief) == [("Who was the Senate Roads and Bridges Committee chairman", "Ann Smith")]
+
+
+def test_a_minister_told_without_a_name_may_be_the_other_sides(brief: Brief) -> None:
+    text = (
+        "Kenya's trade minister said no. French buyers and French ships wait.\n\n"
+        "In Lyon rain fell. Trade Minister Ann Lee said France would not yield. Kenya is far."
+    )
+    assert fronts_of(brief, text, "Trade Minister") == []
