@@ -85,6 +85,7 @@ _ADJUSTED = re.compile(r"\ban? (?:[a-z]+ly )?(?!extra |further |mere )[a-z-]+ $"
 _NEAR = 4  # words before a share in which it is told what grew
 _BARELY = re.compile(r" (?:just|only|barely|exactly|a mere)(?: (?:over|under|above|below))? $")
 _OWNED = re.compile(r"[’']s? $")
+_MONTHS = frozenset(calendar.month_name[1:])
 _LENGTH = re.compile(r"metres|meters|kilometres|kilometers|miles|yards|(?:year|month|week|day|hour|minute)s")
 
 
@@ -198,4 +199,4 @@ def _is_fixed(before: str, after: str) -> bool:
         return False
     if before.endswith(" from ") and not re.match(r"[^,;]{0,20}? to \d", after):
         return False
-    return last_word(before) in listed("fixed") or last_word(before).title() in calendar.month_name[1:]
+    return last_word(before) in listed("fixed") or last_word(before).title() in _MONTHS

@@ -83,8 +83,10 @@ def runs_on(clause: Clause, printed: Iterable[str]) -> bool:
     joined, tail = clause.rest.rpartition(" and ")[1:]
     if not joined or len(tail.split()) > _A_SUBJECT:
         return False
-    behind = re.compile(rf"\band {re.escape(tail)} (?P<verb>[a-z]+)\b")
-    found = (hit["verb"] for text in printed for hit in behind.finditer(text))
+    told = [text for text in printed if f"and {tail} " in text]
+    found = (
+        hit["verb"] for text in told for hit in re.finditer(rf"\band {re.escape(tail)} (?P<verb>[a-z]+)\b", text)
+    )
     return any(verb in verbs.AUXILIARIES or (verbs.plain(verb) and verb not in verbs.participles()) for verb in found)
 
 

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 PRINTABLE = 0.5  # below it an event's sentence cannot be printed whole; its main clause may
 _SAME_DEED = 80  # token_set_ratio of two sentences of which one may be the other with a rival's name
 _EXPECTS = r"\b(?:anticipat|expect|predict|believ|forecast|think|thought|hop|fear|suspect|estimat)(?:e?s|e?d|e|ing)?"
+_EXPECTING = re.compile(_EXPECTS)
 _LONGEST_FRONT = 40  # words (B10)
 
 
@@ -105,6 +106,8 @@ def _is_no_event(desk: Desk, event: Event, clause: Clause) -> bool:
 
 def _is_guess(clause: Clause, told: str) -> bool:
     """Whether somebody expects it of another: 'Alder anticipates that the court will hear it' plans nothing (A5)."""
+    if not _EXPECTING.search(told):
+        return False
     subject = re.escape(clause.subject.removeprefix("the ").removeprefix("The "))
     return bool(re.search(rf"{_EXPECTS} (?:that )?(?:the |The )?{subject}\b", told))
 

@@ -84,6 +84,8 @@ def without_teller(headline: str, surname: str) -> str | None:
 
     None where it is about him otherwise, or too short without.
     """
+    if surname not in headline:
+        return None
     name = re.escape(surname)
     says = r"(?:says?|said|warns?|argues?|insists?|predicts?|hints?|tells? [a-z]+)(?: that)?"
     found = re.fullmatch(rf"(?:[\w.’'-]+ ){{0,4}}?{name} {says} (?P<told>.+)", headline) or re.fullmatch(
@@ -101,6 +103,8 @@ def without_name(headline: str, name: str) -> str | None:
     country right before the name, which gives him away.
     """
     words = name.split()
+    if words[-1] not in headline:
+        return None
     first, last = re.escape(words[0]), re.escape(words[-1])
     found = list(re.finditer(rf"(?:\b{first} )?\b{last}\b", headline))
     if len(found) != 1 or re.search(rf"\b{first}\b", headline[: found[0].start()] + headline[found[0].end() :]):

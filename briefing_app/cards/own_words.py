@@ -55,9 +55,13 @@ def are_sound(desk: Desk, quote: Quote, speaker: Actor, printed: str) -> bool:
 
 def reads_as_report(printed: str, speaker: Actor) -> bool:
     """Whether words read as the report of somebody's words: they name their own speaker, or hold a 'he added'."""
-    named = speaker.kind is ActorKind.PERSON and re.search(
-        rf"(?<!I, )(?<!I am )(?<!name is )(?<![Tt]he )\b{re.escape(speaker.name.split()[-1])}\b(?![’']s\b| [A-Z])",
-        printed,
+    surname = speaker.name.split()[-1]
+    named = (
+        speaker.kind is ActorKind.PERSON
+        and surname in printed
+        and re.search(
+            rf"(?<!I, )(?<!I am )(?<!name is )(?<![Tt]he )\b{re.escape(surname)}\b(?![’']s\b| [A-Z])", printed
+        )
     )
     return bool(named or _OF_A_REPORTER.search(printed))
 

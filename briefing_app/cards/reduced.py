@@ -82,7 +82,7 @@ def _dates_the_noun(clause: Clause, told: str, when: str | None) -> bool:
     if when is None or at < 0:
         return True
     words = {word for word in _TELLING.findall(clause.subject) if word not in listed("before a name")}
-    spans = [found.span() for word in words for found in re.finditer(rf"\b{re.escape(word)}\b", told)]
+    spans = [found.span() for word in words for found in verbs.word(word).finditer(told)]
     before = [end for _, end in spans if end <= at]
     behind = [start for start, _ in spans if start >= at + len(when)]
     gaps = [told[max(before) : at]] if before else []

@@ -40,6 +40,8 @@ def is_sure(desk: Desk, event: Event) -> bool:
 def _is_named_twice(actor: Actor, told: str) -> bool:
     """Whether a name stands twice as a party: 'sold Boeing to Boeing'; not 'Boeing sold Boeing's yard'."""
     forms = {actor.name} if actor.kind is ActorKind.COUNTRY else {actor.name, *actor.aliases}
+    if sum(told.count(form) for form in forms) < _TWICE:
+        return False
     names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
     alone = rf"(?<![\w’'-])(?<!Bank of )(?<!University of )(?:{names})(?![\w-])(?![’'])(?! [A-Z])"
     return len(re.findall(alone, told)) >= _TWICE
@@ -54,8 +56,9 @@ def _is_wrong_pair(cast: list[Actor], told: str, printed: list[str]) -> bool:
     """Whether two are joined whom the sentence does not name, and nothing in it stands for them, or others are."""
     if " and " not in told:
         return False
-    for one in cast:
-        for other in cast:
+    near = [actor for actor in cast if any(form in told for form in _forms(actor))]
+    for one in near:
+        for other in near:
             if one is other or not re.search(f"{_any_of(one)} and (?:the )?{_any_of(other)}", told):
                 continue
             bare = [text for text in printed if not (_is_in(one, text) and _is_in(other, text))]
@@ -70,9 +73,13 @@ def _is_in(actor: Actor, text: str) -> bool:
 
 def _any_of(actor: Actor) -> str:
     """A pattern for all that names an actor as a word of its own."""
-    last = {actor.name.split()[-1]} if actor.kind is ActorKind.PERSON else set()
-    forms = sorted({actor.name, *actor.aliases, *_of_a_land(actor), *last}, key=len, reverse=True)
+    forms = sorted(_forms(actor), key=len, reverse=True)
     return rf"(?<![\w-])(?:{'|'.join(map(re.escape, forms))})(?!\w)"
+
+
+def _forms(actor: Actor) -> set[str]:
+    last = {actor.name.split()[-1]} if actor.kind is ActorKind.PERSON else set()
+    return {actor.name, *actor.aliases, *_of_a_land(actor), *last}
 
 
 def _of_a_land(actor: Actor) -> frozenset[str]:

@@ -253,7 +253,7 @@ def _is_printed(desk: Desk, event: Event, gap: Gap) -> bool:
     forms = {gap.answer, *(gap.actor.aliases if gap.actor else ())}
     words = {form for form, land in lexicon.nations().items() if land == gap.answer} | {f.lower() for f in forms}
     printed = " ".join(faithful.printed(desk, event)).lower()
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", printed) for word in words)
+    return any(word in printed and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", printed) for word in words)
 
 
 def _is_part_of_a_name(told: str, gap: Gap) -> bool:

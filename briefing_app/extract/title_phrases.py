@@ -184,7 +184,7 @@ def _belongs(page: Page, at: int, end: int) -> bool:
 
 
 def _is_apart(doc: Doc, at: int, end: int) -> bool:
-    """Whether a sentence begins behind `at`, or somebody's title: 'at the time | China's premier', 'talks | Vale Inc'."""
+    """Whether a sentence begins behind `at`, or somebody's title, or a firm: 'at the time | China's premier'."""
     if doc[at + 1].is_sent_start and at + 1 < end and doc[at].text not in _ABBREVIATED:
         return True
     owned = at + 2 < end and doc[at + 1].tag_ == "NNP" and doc[at + 2].tag_ == "POS"

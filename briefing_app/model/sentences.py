@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app.model.text import Span
@@ -38,9 +39,15 @@ def sentence_of(text: str, span: Span) -> Span:
     """The sentence that `span` lies in, or all of those that it touches."""
     first = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
-    paragraph = Span(first, len(text) if end < 0 else end)
-    touched = [sentence for sentence in sentences(text, paragraph) if sentence.overlaps(span)]
-    return Span(touched[0].start, touched[-1].end) if touched else span
+    inside = Span(span.start - first, span.end - first)
+    touched = [one for one in _of_paragraph(text[first : len(text) if end < 0 else end]) if one.overlaps(inside)]
+    return Span(first + touched[0].start, first + touched[-1].end) if touched else span
+
+
+@lru_cache(maxsize=4096)
+def _of_paragraph(paragraph: str) -> tuple[Span, ...]:
+    """The sentences of a paragraph, kept: each fact of it and each card on it asks for its own."""
+    return tuple(sentences(paragraph))
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:
