@@ -59,13 +59,19 @@ def build(
     told = (*happenings.cards(desk), *sayings.cards(desk, actors))
     told = (*told, *news.cards(desk, told))
     told = tuple(details.cards(desk, (*told, *leads.cards(desk, told))))
-    told = tuple(verbatim.instead(card, desk) for card in told)
+    told = tuple(_in_print(card, desk) for card in told)
     made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)
     plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words))
     passed = [card for card in plain if not weak.asks(card) and not any(gate.of_card(card, desk))]
     deck = _but_known(_consistent(worth.ranked(passed, desk), desk), desk)
     return tuple(_spread(_chosen(deck, desk, count), desk))
+
+
+def _in_print(card: Card, desk: Desk) -> Card:
+    """The card with its figure asked in the printed sentence, where that passes the gate too."""
+    printed = verbatim.instead(card, desk)
+    return printed if printed is card or not any(gate.of_card(printed, desk)) else card
 
 
 def _but_known(cards: Sequence[Card], desk: Desk) -> list[Card]:

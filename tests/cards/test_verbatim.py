@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.cards import details, verbatim
+from briefing_app.cards.build import build
 from briefing_app.model.cards import Form
+from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
     from briefing_app.model.cards import Card
@@ -44,3 +46,11 @@ def test_a_share_is_asked_as_a_percentage(brief: Brief) -> None:
 )
 def test_what_does_not_stand_alone_stays_a_question(brief: Brief, line: str) -> None:
     assert all(card.form is Form.QUESTION for card in asked(brief, line))
+
+
+def test_a_printed_sentence_that_the_gate_refuses_leaves_the_question(brief: Brief) -> None:
+    norvia = brief.actor("Norvia", ActorKind.COUNTRY)
+    told = "Norvia suspended interest payments on 68 billion dollars owed to lenders in Oslo on 12 June 2023."
+    printed = f"{told[:-1]}, followed by a freeze on credit lines of Norvia worth some 15 billion dollars."
+    brief.event(told, "2023-06-12", norvia, printed=printed)
+    assert any("interest payments" in card.front for card in build(brief.dossier()))
