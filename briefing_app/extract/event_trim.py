@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from briefing_app.extract import runs
 from briefing_app.extract.event_story import Story
 from briefing_app.extract.event_triggers import FAILED
 from briefing_app.extract.event_words import words
@@ -63,7 +64,8 @@ class Trim:
             case "advcl":
                 return self._is_loose_clause(child)
             case "appos":
-                described = child.head.pos_ == "NOUN" or child.head.ent_type_ == "NORP"  # 'the Dane, Tom Berg, …'
+                office = child.head.pos_ == "NOUN" or runs.is_title_noun(child.head.lower_)
+                described = office or child.head.ent_type_ == "NORP"  # 'the Dane, Tom Berg, …'
                 return _set_off(child) and not (described and self.story.doer_named(child))
         return child.dep_ == "conj" and self._is_another_deed(child)
 

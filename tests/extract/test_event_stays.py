@@ -61,3 +61,10 @@ def test_a_clause_shares_the_day_of_another_only_where_nothing_parts_them(
     text: str, word: str, edtf: str | None
 ) -> None:
     assert [when for what, when, _ in told(text) if word in what] == [edtf]
+
+
+def test_a_name_behind_an_office_with_a_capital_is_not_cut_off() -> None:
+    text = "Kari Lund waited. Chairman of the board, Tom Berg, resigned on Monday."
+    assert [what for what, when, _ in told(text) if when] == [
+        "Chairman of the board, Tom Berg, resigned on 10 May 2021."
+    ]
