@@ -155,12 +155,19 @@ def _in_full(desk: Desk, piece: Evidence, told: str) -> str:
     text, end = desk.articles[piece.article].text, desk.sentence(piece)[0].start
     for found in reversed(list(_short_bodies().finditer(told))):
         phrase = antecedents.of(text, end, found["body"])
-        name = " ".join((*phrase.before, found["body"])) if phrase and phrase.before else ""
+        name = _whole_name(text, " ".join((*phrase.before, found["body"]))) if phrase and phrase.before else ""
         part = not found["the"] and _ends_in_a_name(told[: found.start()])
         if name[:1].isupper() and not part and not _repeats(name.removesuffix(found["body"]), told):
             the = found["the"] or ("" if found.start() else "the ")
             told = f"{told[: found.start()]}{the}{name}{told[found.end() :]}"
     return told
+
+
+def _whole_name(text: str, name: str) -> str:
+    """'New York Times' of 'York Times', where the article never prints it without; '' where it prints both."""
+    led = {found["led"] for found in re.finditer(rf"(?:\b(?!The )(?P<led>[A-Z][\w.]+) )?\b{re.escape(name)}\b", text)}
+    more = led - {None}
+    return name if not more else f"{more.pop()} {name}" if len(led) == 1 else ""
 
 
 def _ends_in_a_name(before: str) -> bool:

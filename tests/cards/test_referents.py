@@ -116,8 +116,9 @@ def test_a_thing_is_told_under_the_words_that_all_mentions_before_it_share(
         ),
         ("The Baltic Ferry Fund lent.", "Ann Lee praised the Baltic Fund.", "Ann Lee praised the Baltic Fund."),
         ("The Ferry Fund and the Birch Fund lent.", "The Fund agreed.", "The Fund agreed."),
+        ("The New Alder Fund lent.", "The Fund agreed.", "The New Alder Fund agreed."),
     ],
-    ids=["short", "without-the", "with-a-name", "two"],
+    ids=["short", "without-the", "with-a-name", "two", "new"],
 )
 def test_a_body_told_by_its_last_word_is_told_by_its_name(brief: Brief, before: str, printed: str, full: str) -> None:
     assert named(brief, before, printed) == full
