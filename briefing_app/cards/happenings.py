@@ -136,7 +136,7 @@ def _best(
     found: list[tuple[Card, ...]] = []
     for asked in chain(twos, ones):
         found.append(asked)
-        if not any(map(weak.asks, asked)):
+        if not any(weak.asks(card, desk) for card in asked):
             break
     else:
         found = found[:1]

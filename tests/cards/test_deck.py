@@ -92,12 +92,21 @@ def test_no_speaker_is_quoted_more_than_four_times(full: Brief) -> None:
     assert 0 < len(cards) <= 4
 
 
-def test_an_unsure_card_is_marked_and_comes_after_a_sure_one(full: Brief) -> None:
-    who = full.person("Xi Jinping", "China")
-    full.event("Xi Jinping met Bill Gates in Bali.", "2022-11-14", who, confidence=0.5)
-    full.event("Xi Jinping met Bill Gates in Lima.", "2022-12-15", who, source=1)
-    met = [card for card in build(full.dossier()) if who in card.actors]
+def test_an_unsure_card_is_marked_and_comes_after_a_sure_one(brief: Brief) -> None:
+    who = brief.person("Xi Jinping", "China")
+    brief.event("Xi Jinping met Bill Gates in Bali.", "2022-11-14", who, confidence=0.5)
+    brief.event("Xi Jinping met Bill Gates in Lima.", "2022-12-15", who, source=1)
+    met = [card for card in build(brief.dossier()) if who in card.actors]
     assert [card.suggested for card in met] == [False, True]
+
+
+def test_a_short_article_gives_one_question_made_of_its_sentences_and_a_long_one_more(full: Brief) -> None:
+    def asked() -> int:
+        return sum(card.kind is CardKind.EVENT and card.form is Form.QUESTION for card in build(full.dossier()))
+
+    before = asked()
+    full.tells("It rained on in the hills. " * 200)
+    assert before < asked()
 
 
 def test_keys_outlive_a_new_article(full: Brief) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from briefing_app.cards import weak
 from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
 
 
 def event(front: str) -> Card:
@@ -19,10 +25,14 @@ def event(front: str) -> Card:
         "On 3 June 2024, Ann Lee signed the pact in which city?",
         "As reported in June 2024, Ann Lee asked Oslo to do what?",
         "On 3 June 2024, Ann Lee called for what?",
+        "As reported in June 2024, who said that both steps were aimed at peace in Norway?",
+        "As reported in June 2024, who was one of the best friends of Norway?",
+        "As reported in June 2024, which agency was more optimistic?",
+        "In which year did Norway make too great an effort to repay its debts?",
     ],
 )
-def test_a_name_inside_the_sentence_and_an_open_what_are_asked_weakly(front: str) -> None:
-    assert weak.asks(event(front))
+def test_what_teaches_little_is_asked_weakly(brief: Brief, front: str) -> None:
+    assert weak.asks(event(front), brief.desk())
 
 
 @pytest.mark.parametrize(
@@ -35,5 +45,34 @@ def test_a_name_inside_the_sentence_and_an_open_what_are_asked_weakly(front: str
         "As reported in June 2024 (headline: Oslo asks to do what), who signed the pact, which ended the war?",
     ],
 )
-def test_a_name_at_the_head_a_date_or_a_person_is_asked_well(front: str) -> None:
-    assert not weak.asks(event(front))
+def test_a_name_at_the_head_a_date_or_a_person_is_asked_well(brief: Brief, front: str) -> None:
+    assert not weak.asks(event(front), brief.desk())
+
+
+def office(front: str, back: str = "Ann Lee") -> Card:
+    return Card("card/actor/who/1", CardKind.ACTOR, Form.QUESTION, front, back, "person/ann-lee", ())
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Who was the Economic Planning Minister in June 2024?",
+        "Who was the leader of the Liberal Party in June 2024?",
+        "Who was the chairman of US in June 2024?",
+    ],
+)
+def test_an_office_that_any_country_has_is_of_nobody(brief: Brief, front: str) -> None:
+    assert weak.asks(office(front), brief.desk())
+
+
+def test_an_office_with_its_country_or_body_is_of_somebody(brief: Brief) -> None:
+    brief.actor("Harbour Board", ActorKind.ORGANISATION)
+    desk = brief.desk()
+    assert not weak.asks(office("Who was the Norwegian Economic Planning Minister in June 2024?"), desk)
+    assert not weak.asks(office("Who was the chairman of the Harbour Board in June 2024?"), desk)
+
+
+def test_a_person_is_no_body_to_speak_for(brief: Brief) -> None:
+    brief.person("Ann Lee")
+    asked = office("For which body did Tom Hart speak as spokesman in June 2024?", "Prime Minister Ann Lee")
+    assert weak.asks(asked, brief.desk())

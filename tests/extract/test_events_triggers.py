@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from briefing_app.extract import event_extent, event_triggers
+from briefing_app.extract import event_extent, event_triggers, event_words
 from briefing_app.extract.event_triggers import Sort, Time
 from briefing_app.model.facts import Status
 
@@ -116,7 +116,7 @@ def test_two_words_that_make_one_verb_are_looked_up_together() -> None:
         ("part", "part", "NOUN", "NN", "dobj", 1),
     )
     (trigger,) = triggers(doc)
-    assert (event_triggers.lemma(trigger.word), trigger.sort) == ("take part", Sort.DEED)
+    assert (event_words.lemma(trigger.word), trigger.sort) == ("take part", Sort.DEED)
 
 
 def test_a_paper_s_date_tells_no_event() -> None:
