@@ -313,7 +313,7 @@ def _with_state(title: str, side: str | None) -> str:
 
 def _bare(title: str) -> str:
     plain = _SHOUTED.sub("", re.sub(r"\s+", " ", title).strip(" ,."))
-    while _BEFORE_A_TITLE.match(plain) and not _is_of_a_place(plain):
+    while _BEFORE_A_TITLE.match(plain) and not _begins_with_a_name(plain):
         plain = re.split(r"[ -]", plain, maxsplit=1)[1]
     plain = _of_two(_found_way(plain))
     plain = re.sub(r"^(\S+[’']s) (?:new|then|former|current) ", r"\1 ", plain)
@@ -321,8 +321,10 @@ def _bare(title: str) -> str:
     return re.sub(r"\b(?:again|now|also|still|currently) ", "", plain)
 
 
-def _is_of_a_place(title: str) -> bool:
-    """Whether a place begins the title: 'New Jersey governor', but 'new governor'."""
+def _begins_with_a_name(title: str) -> bool:
+    """Whether a name begins the title: 'New Jersey governor', 'New Alder Party leader', but 'New Labour Minister'."""
+    if re.match(r"New [A-Z]", title) and title.rsplit(maxsplit=1)[-1].islower():
+        return True
     places = lexicon.load("places")
     known = {*places["regions"], *places["cities"], *lexicon.load("countries")}
     return any(re.sub(r"[’']s$", "", " ".join(title.split()[:size])) in known for size in (2, 3, 4))

@@ -35,10 +35,13 @@ _LEANS = re.compile(
     r"\bboth [a-z]+s\b|\bthe rest\b(?! of)|\b(?:who|which [a-z ]+?) (?:was|were|had been) (?:one of|among)\b|"
     r"\b(?:more|less) [a-z]+\?$|\bhitherto\b|\b(?:no|an?) (?:how|what)\b|\btheir views\b|\bof that (?:year|month)\b|"
     r"^(?:In which|On what)\b.* (?:understood|believed|thought|too (?:great|many|much|few))\b|"
-    r"\bother [A-Z]\w+ reports\b|\bunder (?:[\w.]+ )?[Pp]ressure\b"
+    r", - [A-Z]|\bother [A-Z]\w+ reports\b|\bunder (?:[\w.]+ )?[Pp]ressure\b"
 )
 _HEADLINE = re.compile(r" \(headline: [^?]*?\)(?=[,:? ])")
 _HOW_MUCH = re.compile(r"\bhow much\b", re.IGNORECASE)
+_AT_MANY = re.compile(
+    r"\bat an? (?:[a-z-]+ )?(?!news\b|press\b|conference)[a-z-]+[a-rt-z]s(?=[,:?])"
+)  # 'at a labour protests'
 _CURRENCY = re.compile(r"[$£€¥]|\b(?!(?:m|b|tr)illion\b)[A-Za-z]{3,}\b(?<!illion)")
 _SCALE = re.compile(
     r"[\d,.]+(?:/\d+)?|\b(?:hundred|thousand|million|billion|trillion|about|over|nearly|some|almost|more|than|an?|"
@@ -57,6 +60,8 @@ def asks(card: Card, desk: Desk) -> bool:
     front = _HEADLINE.sub("", seen.outside_quotes(card.front))
     if card.kind is CardKind.ACTOR:
         return _is_of_nobody(card, desk, front)
+    if _AT_MANY.search(front):
+        return True
     if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
         return False
     question = _HEAD.sub("", _HEADER.sub("", front))

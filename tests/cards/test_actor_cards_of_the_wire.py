@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import people
+from briefing_app.cards import people, titles
 from briefing_app.cards.desk import Desk
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.text import Evidence, Span
@@ -187,3 +187,8 @@ def test_a_minister_told_without_a_name_may_be_the_other_sides(brief: Brief) -> 
         "In Lyon rain fell. Trade Minister Ann Lee said France would not yield. Kenya is far."
     )
     assert fronts_of(brief, text, "Trade Minister") == []
+
+
+def test_a_name_that_begins_with_new_keeps_it() -> None:
+    assert titles.titled("New Alder Party leader", None, frozenset()) == "New Alder Party leader"
+    assert titles.titled("New Finance Minister", "Norway", frozenset()) == "Norwegian Finance Minister"

@@ -29,6 +29,8 @@ def event(front: str) -> Card:
         "As reported in June 2024, who was one of the best friends of Norway?",
         "As reported in June 2024, which agency was more optimistic?",
         "In which year did Norway make too great an effort to repay its debts?",
+        "Who said, as quoted in June 2024, at a labour protests, to Reuters: “We shall pay”?",
+        "As reported in June 2024, - Alder Corp would cut what percentage of its staff in Norway?",
     ],
 )
 def test_what_teaches_little_is_asked_weakly(brief: Brief, front: str) -> None:
