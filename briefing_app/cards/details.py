@@ -72,10 +72,13 @@ def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
             by_article[key].append(card)
     fuller: dict[str, Card] = {}
     added: list[Card] = []
+    heard: set[str] = set()
     for article in desk.dossier.articles:
         sentences, own = list(printed.of(desk, article)), by_article[article.key]
         fuller |= {card.key: card for card in _in_print(desk, article, sentences, own)}
-        added += islice(_of_article(desk, article, sentences, own), _OF_AN_ARTICLE)
+        fresh = [told for told in sentences if told.text not in heard]  # agencies' copy is printed by many
+        heard |= {told.text for told in fresh}
+        added += islice(_of_article(desk, article, fresh, own), _OF_AN_ARTICLE)
     yield from (_headed(desk, _small_first(desk, fuller.get(card.key, card))) for card in made)
     yield from added
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefing_app import lexicon
@@ -24,6 +24,7 @@ def with_state(words: str, side: str | None) -> str:
     return _bare().sub(lambda found: f"{found['the']} {adjective} {found['body']}", words)
 
 
+@lru_cache(maxsize=4096)
 def names_a_state(words: str) -> bool:
     """Whether a state or a people stands in the words."""
     named = re.findall(r"[A-Z][\w.]+", words)
@@ -32,7 +33,8 @@ def names_a_state(words: str) -> bool:
         for one, two in pairwise(re.findall(r"[\w.]+", words))
         if one[:1].isupper() and two[:1].isupper()
     )
-    return any(lexicon.nations().keys() & {word.lower(), word.lower().rstrip(".")} for word in (*named, *runs))
+    nations = lexicon.nations()
+    return any(word.lower() in nations or word.lower().rstrip(".") in nations for word in (*named, *runs))
 
 
 @cache

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _OF_HIS = "administration|government|cabinet|era|camp|campaign|family|aides?|years"  # named after, not done by
 _LONGEST_TITLE = 10  # words
+_MONTHS = frozenset(calendar.month_name[1:])
 # where a title set off by a comma begins at the latest: 'met China's minister of health, Ann Smith'
 
 
@@ -140,7 +141,7 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
     def full(match: re.Match[str]) -> str:
         before = text[: match.start()].split()
         previous = before[-1].lstrip('“"‘(') if before else ""
-        if alias in calendar.month_name and _is_dated(previous, text[match.end() :]):
+        if alias in _MONTHS and _is_dated(previous, text[match.end() :]):
             return match.group()
         if _OF_A_PLACE.match(text, match.end()):
             return match.group()

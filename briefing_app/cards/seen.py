@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app.model.cards import Card, CardKind
@@ -28,6 +29,7 @@ def is_date(words: str) -> bool:
     return any(found == words for _, found in dates_in(words))
 
 
+@lru_cache(maxsize=4096)
 def outside_quotes(front: str) -> str:
     """The question's own words; of what is quoted, and of titles, only the marks remain."""
     return _QUOTED.sub("“”", _TITLES.sub("‘’", front))
