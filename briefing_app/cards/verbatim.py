@@ -1,7 +1,7 @@
 """Sums and shares asked in the printed sentence itself: its words, dates and hedges stay as they are (rubric A3, A5).
 
 Of 32 figures that two readers judged strictly in both forms, 23 passed so and 15 as a question made of the sentence
-(docs/benchmarks.md): nothing can be cut, joined or put into the wrong tense. What needs a name filled in, or the
+(docs/adr/0019): nothing can be cut, joined or put into the wrong tense. What needs a name filled in, or the
 headline would give away, stays a question.
 """
 

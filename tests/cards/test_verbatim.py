@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from briefing_app.cards import details, verbatim
 from briefing_app.cards.build import build
 from briefing_app.model.cards import Form
@@ -36,16 +34,17 @@ def test_a_share_is_asked_as_a_percentage(brief: Brief) -> None:
     assert any(card.front.startswith("What percentage, as printed by Courier") for card in cards)
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "In Oslo it has spent 40 million euros on lamps for the Norwegian harbour of Alder.",
-        "Norway's Fishery Board spent 40 million euros on lamps, and 40 million euros on a quay at Oslo.",
-    ],
-    ids=["points elsewhere", "printed twice"],
-)
-def test_what_does_not_stand_alone_stays_a_question(brief: Brief, line: str) -> None:
-    assert all(card.form is Form.QUESTION for card in asked(brief, line))
+def test_a_sentence_with_brackets_stays_a_question(brief: Brief) -> None:
+    (card,) = asked(
+        brief, "Norway's Fishery Board (of Alder) has spent 40 million euros on lamps for the harbour of Oslo."
+    )
+    assert card.form is Form.QUESTION
+
+
+def test_a_bare_surname_stays_a_question_that_gives_the_full_name(brief: Brief) -> None:
+    brief.person("Ann Lund", "Norway")
+    (card,) = asked(brief, "Lund has spent 40 million euros on lamps for the harbour of Oslo in Norway.")
+    assert (card.form, "Ann Lund" in card.front) == (Form.QUESTION, True)
 
 
 def test_a_printed_sentence_that_the_gate_refuses_leaves_the_question(brief: Brief) -> None:
