@@ -10,7 +10,7 @@ from itertools import islice, permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses, first_words, gaps, spelling, standing, titles
+from briefing_app.cards import clauses, first_words, gaps, spelling, standing, worded_titles
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Office, Quote, Slot
 from briefing_app.model.sentences import sentence_of, sentences
@@ -177,7 +177,7 @@ class Desk:
     def _has_post(self, actor: Actor) -> bool:
         return not _CUT_NAME.search(actor.name) and any(
             office.at
-            and titles.titled(office.title, actor.side, self.surnames)
+            and worded_titles.titled(office.title, actor.side, self.surnames)
             and not self.is_contested(Slot.OFFICE, office.evidence)
             and not self.is_told_as_past(office)
             and not standing.is_looked_back_to(office, self.published(office.evidence))

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import bodies, definites, institutions, posts, standing, titles
+from briefing_app.cards import bodies, definites, institutions, posts, standing, titles, worded_titles
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -96,6 +96,6 @@ def _worded(desk: Desk, doer: Actor, office: Office) -> str:
     """The title as it stands after 'as': no article, nothing that says it is over; a minister's needs no state."""
     plain = titles.plain(office.title)
     cabinet = posts.is_in_cabinet(plain)
-    titled = titles.titled(office.title, doer.side, desk.surnames) or (plain if cabinet else "")
+    titled = worded_titles.titled(office.title, doer.side, desk.surnames) or (plain if cabinet else "")
     title = bodies.spelt_out(desk, titled)
     return re.sub(r"^(?:the|then|former|ex-?|outgoing|incoming) ?\b", "", title).strip()

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import headlines, titles, verbs
+from briefing_app.cards import headlines, verbs, worded_titles
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Introductions:
             return f"{speaker.name} of {body}"
         if speaker.key in self._asked:
             return speaker.name
-        worded = (titles.titled(office.title, speaker.side, self._desk.surnames) for office in given)
+        worded = (worded_titles.titled(office.title, speaker.side, self._desk.surnames) for office in given)
         title = next((title for title in worded if title and len(title.split()) <= _LONGEST), None)
         return f"{speaker.name} ({title})" if title else speaker.name
 

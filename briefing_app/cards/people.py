@@ -24,6 +24,7 @@ from briefing_app.cards import (
     standing,
     tenure,
     titles,
+    worded_titles,
 )
 from briefing_app.cards.posts import Asked
 from briefing_app.model.cards import Card, CardKind, Form
@@ -138,7 +139,7 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     office = belonging.completed(desk, actor, office)
     side = actor.side or home.state(desk, actor, office) or home.of_chamber(desk, office)
     named = bodies.with_committee(desk, _of_region(desk, office, side))
-    title = titles.titled(named, side, desk.surnames) if named else ""
+    title = worded_titles.titled(named, side, desk.surnames) if named else ""
     title, short = bodies.spelt_out(desk, title), bodies.unexplained(desk, title)
     title = belonging.with_whole_owner(desk, everywhere.title_in_full(desk, title, office.evidence))
     printed, title = title, spelling.alike(title, desk.capitals)
@@ -146,7 +147,7 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
         return None
     if title and not bodies.lacks_employer(title):
         ways = tuple(_ways(desk, actor, office, title, when))
-        sure = titles.titled(named, actor.side, desk.surnames) != ""
+        sure = worded_titles.titled(named, actor.side, desk.surnames) != ""
         return _Post(office, title, ways, sure, printed) if ways else None
     plain = titles.plain(office.title)
     asked = None

@@ -73,7 +73,7 @@ def ways(name: str, title: str, side: str | None, when: When) -> Iterator[Asked]
 
     Args:
         name: of its holder.
-        title: as `titles.titled` words it.
+        title: as `worded_titles.titled` words it.
         side: the country its holder acts for.
         when: a date at which it was held.
     """

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import titles, wording
+from briefing_app.cards import titles, worded_titles, wording
 from briefing_app.cards.standing import dates_a_death, is_long_ago, is_past
 from briefing_app.model.facts import Slot
 from briefing_app.model.when import Precision, When
@@ -65,7 +65,7 @@ def is_shared(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
         and held.at is not None
         and not is_past(held)
         and wording.month_of(held.at) == wording.month_of(office.at)
-        and titles.telling(titles.titled(held.title, other.side, desk.surnames)) == titles.telling(title)
+        and titles.telling(worded_titles.titled(held.title, other.side, desk.surnames)) == titles.telling(title)
         and len(held.evidence) * _MUCH_SURER > len(office.evidence)
         and not desk.is_contested(Slot.OFFICE, held.evidence)  # with the right one known only the wrong one is
         for other in desk.people

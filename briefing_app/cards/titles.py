@@ -4,49 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _BEFORE_A_TITLE = re.compile(
     r"(?:the|an?|then|former|ex|new|currently|current|incoming|outgoing|late|onetime|mr|ms)\.?[ -]", re.IGNORECASE
 )
-_OF_WHAT = re.compile(
-    r"\b(?:of|at|for|in) (?:the|his|her|its|their) (?:city|ministry|province|region|state|country|university|agency|"
-    r"group|department|company|institute|party|bank|paper|team|committee|commission|council|court|union|firm|time)$"
-)
 # words of the sentence that a title was cut out with: 'same time China’s premier'
 _LED_ASTRAY = re.compile(r"^[a-z][\w ]*?(?<!of)(?<!to)(?<!at)(?<!for)(?<!in) (?=[A-Z]\w+[’']s )")
-_POSSESSOR = re.compile(r"^(?:the )?(?P<whose>(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[\w.’-]+?)[’']s? (?=\w)")
 _OF_A_BODY = re.compile(r"\b(?:of|at|for|to) the [A-Z]")
 _DOTTED = re.compile(r"\b(?:U\.\s?S|U\.\s?N|U\.\s?K|E\.\s?U)\.(?=\W|$)")
 _FIELD = re.compile(r"^(?P<head>(?:(?! (?:of(?! state\b)|at|to|in) ).)*?) (?:for|on) .*")
-_SENT = re.compile(r"(?:ambassador|envoy|emissary|consul|representative) to ", re.IGNORECASE)
 _STATE_HEAD = re.compile(r"(?:\w+ (?i:minister)|(?i:premier|chancellor)) of (?:the )?[A-Z]")
 _NATIONAL = re.compile(r"\b(?:Department|Ministry|Senate|House|Congress|Treasury|Parliament|Cabinet|Army|Navy)\b")
-_NAMED_BODY = re.compile(r"\b(?:White House|Supreme|Republic|European|African|United)\b")
-# a common noun before a title in capitals is no part of it, or says whose it is and no state's: 'panel Chairman'
-_UNTITLED = re.compile(
-    r"(?:^| )(?!(?:vice|deputy|interim|acting|assistant|associate|senior|special|north|south|east|west|central|"
-    r"northern|southern|eastern|western|greater|downtown) )"
-    r"(?!(?:of|for|to|at|in|on|from|with|the|and|de|del|do|da|di|du|der|van|von|la|le|el|al) )[a-z]+ [A-Z]"
-)
-_GARBLED = re.compile(  # the last: words of a headline
-    r"\b(?:than|our|my|your|his|her|its|their|and an?|former|potential|possible|prospective|presumptive|would-be|"
-    r"aspiring)\b|"
-    r"^(?:Says|Warns|Tells|Urges|Claims|Argues|Insists|Vows|Admits|Slams|Blasts|Meets|Sues) (?=[A-Z])"
-)
-_OF_A_CHAMBER = re.compile(
-    r"(?:[Dd]eputy |[Aa]ssistant )?(?:[Mm]ajority|[Mm]inority) (?:[Ll]eader|[Ww]hip|[Ss]peaker)"
-)
-_LABELLED = re.compile(
-    r"\b(?P<led>(?:of|at|for|with) the )(?:[a-z][a-z-]+|[A-Z][\w.]*(?: [A-Z]\w*)?-based) (?=[A-Z])"
-)
-_BASED = re.compile(r"^(?:[A-Z][\w.]* )?[A-Z][\w.]*-based (?=[a-z]+ (?:of|at) )")
-_OWNER = re.compile(r"(?P<whole>(?:[a-z][\w-]* )?(?P<owner>[a-z][\w-]*))[’']s (?=\w)")
 _LEADER = re.compile(r"(?P<whose>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s)? leader")
 # a rank between the office and the name: 'army spokesman Brigadier General', 'President General'
 _RANK_BEHIND = re.compile(
@@ -65,11 +35,6 @@ _OF_MANY = re.compile(
     r"\b(?:cabinet|junior|state|government) minister\b|\bminister without portfolio\b|\bminister of state\b|"
     r"^(?:e[uc]|european(?: union| community| commission)?) commissioner\b"
 )
-_RANK_ALONE = re.compile(
-    r"(?i)(?:[a-z.]+ ){0,3}?(?:(?:vice|rear|lieutenant|brigadier|major)[ -])?"
-    r"(?:admiral|colonel|captain|major|lieutenant|sergeant|corporal|brigadier|commodore)"
-)
-_MINISTRY = re.compile(r"(?P<the>\b(?:of|at|for|in|to|with) the )(?P<body>(?:[A-Z][a-z]+ ){0,3}Ministry\b)")
 _ON_ITS_BOARD = re.compile(r"(?<!managing )(?<!executive )\bdirector\b")
 _COUNTRY_FIRST = re.compile(  # 'Norway Prime Minister': a headline's or a wire's short form of 'Norwegian'
     r"^(?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)??)"
@@ -80,86 +45,9 @@ _CALLED_SECRETARY = re.compile(
     r"(?i)(?:[a-z]+,? (?:and )?)*(?:foreign|finance|treasury|trade|industry|commerce|defen[cs]e|interior|home|health|"
     r"education|labou?r|agriculture|transport(?:ation)?|energy|justice|environment|budget|planning) secretary"
 )
-_OF_THE_HEAD = re.compile(r"(?:Prime Minister|President|Premier|Chancellor)[’']s ")  # of which state
 _SHOUTED = re.compile(r"^(?:AS|THE|IN|BUT|AND|WHEN|WHILE|FOR|WITH|AFTER) (?=[A-Z][a-z])")  # a paragraph's first word
-_BARE_POST = re.compile(
-    r"[A-Z][\w’-]+ (?!campaign|administration|government|cabinet|foundation|family|transition)[a-z]{3,}(?: [a-z]+)*$"
-)
 _ON_A_FORCE = re.compile(r"\b(?:police|fire) (?:Chief|Commissioner|Captain)\b")
 _LIKE_NATION = re.compile(r"[A-Z]\w+(?:ese|i?an|ish|[^t]ic)|[A-Z][\w.]+[’']s?|EU|UN|[A-Z]{2,}")
-
-
-def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
-    """A title's wording with its state or body: 'then Foreign Minister' -> 'Chinese Foreign Minister'.
-
-    Empty where the words name no post that can be asked for: none at all, one of nobody knows what
-    ('General', 'the bank's chief executive'), or one too vague ('a Chinese official').
-
-    Args:
-        title: as printed.
-        side: the country its holder acts for.
-        people: words of names of persons; 'Mr. Biden’s adviser' is an adviser of a state.
-    """
-    return _titled(title, side, frozenset(people))
-
-
-@cache
-def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
-    plain = _LABELLED.sub(r"\g<led>", _unowned(_BASED.sub("", _bare(_styled(title))), people))
-    words = set(re.findall(r"\w+", plain.lower()))
-    lists = lexicon.load("offices")
-    heads = {*lists["sole"], *lists["shared"], *lists["several"]}
-    if not words & heads or words & _unasked(plain) or _OF_WHAT.search(plain) or _GARBLED.search(plain):
-        return ""
-    if _is_vague(plain, words) or _OF_A_CHAMBER.fullmatch(plain) or _serves_an_office(plain):
-        return ""
-    if _RANK_ALONE.fullmatch(plain):
-        return ""
-    plain = _of_which_state(_with_state(plain, side), side)
-    return "" if _is_vague(plain, words) or not says_where(plain) else plain
-
-
-def _unasked(title: str) -> set[str]:
-    """The words with which no card asks; a 'resident representative' is no resident."""
-    unasked = set(lexicon.load("offices")["unasked"])
-    return unasked - {"resident"} if title.lower().startswith("resident ") else unasked
-
-
-def _of_which_state(title: str, side: str | None) -> str:
-    """'Communist Party chief', 'secretary general at the Finance Ministry' with the state; empty without one."""
-    ministry, party = _MINISTRY.search(title), _a_party_of_many().search(title)
-    if _has_nation(title) or not (ministry or party):
-        return title
-    state = adjective(side) if side else None
-    if state is None:
-        return ""
-    return _MINISTRY.sub(rf"\g<the>{state} \g<body>", title) if ministry else f"{state} {title}"
-
-
-@cache
-def _a_party_of_many() -> re.Pattern[str]:
-    known = "|".join(map(re.escape, lexicon.load("loose")["parties of many states"]))
-    return re.compile(rf"^(?:{known}) Party\b")
-
-
-def _serves_an_office(title: str) -> bool:
-    """Whether it is one of the many who serve an office: 'attorney general’s lawyer', 'aide in the mayor’s office'.
-
-    What one alone holds beside it stays: 'president’s chief of staff'.
-    """
-    lists = lexicon.load("offices")
-    owner = next(
-        (
-            found
-            for found in _OWNER.finditer(title)
-            if found["owner"] in {"general", *lists["sole"], *lists["shared"], *lists["several"]}
-        ),
-        None,
-    )
-    if owner is None:
-        return False
-    beside = re.search(r" (?:with|in|at|for|of) the $", title[: owner.start("whole")])
-    return not is_sole(title[: beside.start()] if beside else title[owner.end() :])
 
 
 def leads_people(title: str) -> bool:
@@ -178,7 +66,7 @@ def is_sole(title: str) -> bool:
     plain = re.sub(r"[’']s\b", "", title.lower()).replace("-", " ")
     lists = lexicon.load("offices")
     if "vice president" in plain:
-        rest = re.sub(_nations().pattern, " ", plain).replace("vice president", " ")
+        rest = re.sub(nations().pattern, " ", plain).replace("vice president", " ")
         return set(rest.split()) <= {"of", "the"}
     if _sole_phrases().search(plain):
         return True
@@ -196,7 +84,7 @@ def says_where(title: str) -> bool:
     of a portfolio ('Power Minister') unless they name a state or region.
     """
     lists = lexicon.load("offices")
-    if _has_nation(title):
+    if has_nation(title):
         return True
     field = _FIELD.match(title)
     named = [
@@ -230,7 +118,7 @@ def heads_of(title: str) -> set[str]:
 
 def of_state(title: str) -> tuple[str | None, str]:
     """The country that a title begins with, and the rest: 'Cuba’s deputy minister' -> ('Cuba', 'deputy minister')."""
-    found = re.match(rf"(?:the )?(?P<state>{_nations().pattern})(?:[’']s)? (?=\w)", title, re.IGNORECASE)
+    found = re.match(rf"(?:the )?(?P<state>{nations().pattern})(?:[’']s)? (?=\w)", title, re.IGNORECASE)
     country = lexicon.nations()[found["state"].lower()] if found else None
     if (
         found is None
@@ -253,7 +141,12 @@ def exists_in(title: str, country: str) -> bool:
 def needs_state(title: str) -> bool:
     """Whether a title without its state is no answer: 'spokesman', 'State Department official'."""
     vague = set(lexicon.load("offices")["vague"])
-    return not telling(title) - vague or bool(_NATIONAL.search(title) and heads_of(title) & vague)
+    return not telling(title) - vague or bool(names_state_body(title) and heads_of(title) & vague)
+
+
+def names_state_body(title: str) -> bool:
+    """Whether a department, ministry, chamber or force stands in it, such as every state has."""
+    return _NATIONAL.search(title) is not None
 
 
 def plain(title: str) -> str:
@@ -296,21 +189,6 @@ def _styled(title: str) -> str:
     return plain
 
 
-def _with_state(title: str, side: str | None) -> str:
-    """The title with its holder's state where it names none, or only a body that many have ('Senate leader')."""
-    state = adjective(side) if side else None
-    if _SENT.match(title):
-        return f"{state} {title}" if state else ""
-    if _UNTITLED.search(title) or (state is None and _OF_THE_HEAD.match(title)):
-        return ""
-    if _OF_THE_HEAD.match(title):
-        return f"{state} {title}"
-    if state is None or _has_nation(title) or " of " in title or " at " in title:
-        return title if state is None or says_where(title) else f"{state} {title}"
-    national = _NATIONAL.search(title) and not _NAMED_BODY.search(title)
-    return f"{state} {title}" if national or not says_where(title) else title
-
-
 def _bare(title: str) -> str:
     plain = _SHOUTED.sub("", re.sub(r"\s+", " ", title).strip(" ,."))
     while _BEFORE_A_TITLE.match(plain) and not _begins_with_a_name(plain):
@@ -351,52 +229,14 @@ def _found_way(title: str) -> str:
     )
 
 
-def _unowned(title: str, people: frozenset[str]) -> str:
-    """Without the person it is put beside; empty where the owner is a common noun ('the bloc’s chairman')."""
-    if title.split(" ", maxsplit=1)[0] in people and _BARE_POST.match(title):
-        return ""  # 'Lund communications director': of Lund's campaign, or of a firm of that name
-    found = _POSSESSOR.match(title)
-    if not found:
-        return title
-    whose = found["whose"].split()[-1]
-    if whose.lower() in lexicon.nations():
-        return title
-    if "." in found["whose"] or whose in people:
-        return title[found.end() :]
-    return "" if whose.islower() else title
-
-
-def _is_vague(title: str, words: set[str]) -> bool:
-    """Whether state and rank are all it says ('senior US diplomat')."""
-    lists = lexicon.load("offices")
-    if title.lower().endswith("top diplomat"):
-        return True  # the foreign minister, or whoever stands above
-    if re.fullmatch(rf"(?:director|head|chief|officer) of (?:{_nations().pattern})", title, re.IGNORECASE):
-        return True
-    if any(phrase in title.lower() for phrase in lists["sole phrases"]):
-        return False
-    if heads_of(title) <= set(lists["vague"]) and not _names_a_body(title):
-        return True  # a profession: 'Danish shipping lawyer'
-    stateless = set(re.findall(r"\w+", _nations().sub(" ", re.sub(r"[’']s\b", "", title.lower()))))
-    unplaced = set(lists["seated"]) if not re.search(r" (?:of|to|at|for|in) ", title) else set()
-    says = words & stateless - set(lists["vague"]) - set(lists["empty"]) - unplaced
-    somebody = title.endswith(("official", "officials")) and "top" not in words
-    return not says or somebody or "-based " in title
-
-
-def _names_a_body(title: str) -> bool:
-    """Whether a name stands in the title beside that of a state: 'IMF economist', 'fellow at the Brook Institute'."""
-    states = {form for forms in lexicon.load("demonyms").values() for form in forms} | set(lexicon.load("demonyms"))
-    named = re.findall(r"\b[A-Z][\w.]+", re.sub(r" (?:in|from|based in) [A-Z].*", "", title))
-    return bool(re.search(r" (?:at|of the|for the) ", title)) or any(word not in states for word in named)
-
-
-def _has_nation(title: str) -> bool:
-    return bool(_nations().search(re.sub(r"[’']s\b", "", title.lower())))
+def has_nation(title: str) -> bool:
+    """Whether a state, its people or its capital stands in it."""
+    return bool(nations().search(re.sub(r"[’']s\b", "", title.lower())))
 
 
 @cache
-def _nations() -> re.Pattern[str]:
+def nations() -> re.Pattern[str]:
+    """Finds the names, adjectives and capitals of states in words in lower case."""
     forms = sorted(map(re.escape, lexicon.nations()), key=len, reverse=True)
     return re.compile(rf"(?<![\w.])(?:{'|'.join(forms)})(?![\w.])")
 

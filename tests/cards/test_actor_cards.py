@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import people, titles
+from briefing_app.cards import people, titles, worded_titles
 from briefing_app.cards.desk import Desk
 from briefing_app.model.facts import Slot
 from briefing_app.model.keys import digest
@@ -64,7 +64,7 @@ def test_an_office_of_many_is_asked_with_its_state_or_body(
     ],
 )
 def test_states_are_named_in_one_style(title: str, styled: str) -> None:
-    assert titles.titled(title, "United States") == styled
+    assert worded_titles.titled(title, "United States") == styled
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import people, titles
+from briefing_app.cards import people, worded_titles
 from briefing_app.cards.desk import Desk
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.text import Evidence, Span
@@ -190,5 +190,5 @@ def test_a_minister_told_without_a_name_may_be_the_other_sides(brief: Brief) -> 
 
 
 def test_a_name_that_begins_with_new_keeps_it() -> None:
-    assert titles.titled("New Alder Party leader", None, frozenset()) == "New Alder Party leader"
-    assert titles.titled("New Finance Minister", "Norway", frozenset()) == "Norwegian Finance Minister"
+    assert worded_titles.titled("New Alder Party leader", None, frozenset()) == "New Alder Party leader"
+    assert worded_titles.titled("New Finance Minister", "Norway", frozenset()) == "Norwegian Finance Minister"

@@ -19,7 +19,7 @@ from briefing_app.cards import (
     standing,
     subjects,
     tellings,
-    titles,
+    worded_titles,
 )
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Actor, ActorKind
@@ -139,12 +139,12 @@ def test_where_somebody_spoke_tells_no_deed(brief: Brief) -> None:
     ["attorney general’s lawyer", "lawyer with the attorney general’s office", "aide in the prime minister’s office"],
 )
 def test_one_of_the_many_who_serve_an_office_holds_none(title: str) -> None:
-    assert titles.titled(title, "United States") == ""
+    assert worded_titles.titled(title, "United States") == ""
 
 
 @pytest.mark.parametrize("title", ["Norwegian prime minister’s chief of staff"])
 def test_what_one_alone_holds_beside_an_office_is_one(title: str) -> None:
-    assert titles.titled(title, "Norway")
+    assert worded_titles.titled(title, "Norway")
 
 
 def test_who_is_questioned_does_not_hold_the_questioners_post(brief: Brief) -> None:
@@ -174,7 +174,7 @@ def test_a_rank_is_no_praise(brief: Brief) -> None:
 
 @pytest.mark.parametrize("title", ["Warns Climate Minister of Norway", "Quill communication director"])
 def test_words_of_a_headline_and_a_bare_owner_make_no_office(title: str) -> None:
-    assert titles.titled(title, "Norway", ["Quill"]) == ""
+    assert worded_titles.titled(title, "Norway", ["Quill"]) == ""
 
 
 def test_a_short_form_that_nobody_explains_is_no_answer(brief: Brief) -> None:
