@@ -50,12 +50,19 @@ def definite(scene: Scene, cast: Cast, head: Token, key: str | None, spoke: tupl
     thing = head.lemma_.lower() in reporting("documents")
     if several or (not thing and _was_unnamed(scene, cast, head, key)):
         return None
+    if key is None and _is_one_of_a_number(head):
+        return None
     if key is None:
         known = ages.meant(scene, cast, head) or deeds.doer(scene, cast, head.lower_, head.i)
         taken_up = known or alluded_to(scene, cast, head, spoke)
         return taken_up or holders.of_lead(scene, cast, head)
     other = _person(scene, cast, head, spoke) if head.lemma_.lower() in reporting("epithets") else None
     return other if other and not holders.holds(cast, key, head.lemma_.lower()) else key
+
+
+def _is_one_of_a_number(head: Token) -> bool:
+    """Whether `head` is told from others without names: 'the second diplomat', 'the other official'."""
+    return any(word.ent_type_ == "ORDINAL" or word.lower_ == "other" for word in head.lefts)
 
 
 def is_compatriot(head: Token, key: str | None) -> bool:
@@ -143,12 +150,22 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
     if noun in reporting("documents"):
         issued = documents.issuer(scene, cast, head) or documents.issued_before(scene, cast, head)
         return issued or _again(scene, head)
-    if head.tag_ == "NNS":
-        return None  # 'the authors'
+    if head.tag_ == "NNS" or _tells_which(cast, head):
+        return None  # 'the authors', 'the banker in Oslo'
     if noun in reporting("epithets") or syntax.is_aged(head) or head.pos_ == "PROPN":
         chair = noun in reporting("parts") and head.pos_ == "PROPN"  # '“Order!” said the Chair'
         return _again(scene, head) or (None if chair else _person(scene, cast, head, spoke))
     return _only_one(scene, cast, head, spoke) if _is_one_human(scene, head) else None
+
+
+def _tells_which(cast: Cast, head: Token) -> bool:
+    """Whether a description names by itself where or of what body somebody is: 'the manager of a Nordea branch'.
+
+    A definite with a name behind it needs nobody before it (first-mention definites: Poesio and Vieira 1998).
+    """
+    behind = (word for part in head.rights if part.dep_ == "prep" for word in part.subtree)
+    keys = (cast.at(word.idx, word.idx + len(word)) for word in behind if word.pos_ == "PROPN")
+    return any(key and not key.startswith(_PERSON) for key in keys)
 
 
 def _again(scene: Scene, head: Token) -> str | None:

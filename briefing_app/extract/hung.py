@@ -14,7 +14,7 @@ from briefing_app import lexicon
 from briefing_app.extract import syntax
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _SHOWING = frozenset({"demonstrate", "disclose", "expose", "reveal", "show"})  # 'Lee said the report showed “a mess”'
 _ADDING = frozenset({"add", "continue"})
@@ -44,11 +44,9 @@ def teller(scene: _Scene, verb: Token, who: Token) -> Token:
     ahead = any(word.tag_ == "MD" for word in clause.lefts)
     if own:
         shows = verb.lemma_.lower() in _SHOWING and who.lemma_.lower() in _words("documents")
-        hung = shows or (verb.lemma_.lower() in _words("uttering") and _is_thing(scene, verb, who))
+        hung = shows or (verb.lemma_.lower() in _words("uttering") and is_thing(scene, verb, who))
     else:
-        hung = (
-            ahead or _is_thing(scene, verb, who) or (verb.lemma_.lower() in _ADDING and not scene.reporting(clause))
-        )
+        hung = ahead or is_thing(scene, verb, who) or (verb.lemma_.lower() in _ADDING and not scene.reporting(clause))
     over = syntax.subject(clause.head, scene.quoted) if hung else None
     return over if over is not None and syntax.can_speak(over) else who
 
@@ -68,10 +66,10 @@ def _told_clause(scene: _Scene, verb: Token) -> Token | None:
 def is_about_things(scene: _Scene, verb: Token, who: Token) -> bool:
     """Whether 'programmes that he | argues show it' were taken for who argues: no document, and nobody."""
     written = who.lemma_.lower() in _words("documents") | _words("nouns")
-    return verb.dep_ == "relcl" and verb.i > who.i and not written and _is_thing(scene, verb, who)
+    return verb.dep_ == "relcl" and verb.i > who.i and not written and is_thing(scene, verb, who)
 
 
-def _is_thing(scene: _Scene, verb: Token, who: Token) -> bool:
+def is_thing(scene: _Scene, verb: Token, who: Token) -> bool:
     """Whether `who` is neither a human being nor a body: 'instruments', 'share issues'."""
     written = who.head.i != verb.i and verb.lemma_ == "read"  # 'said that a note, reading “…”, was left there'
     if written or who.pos_ != "NOUN" or who.ent_type_ in _NAMED or scene.is_human(who) or scene.is_human_kind(who):
@@ -103,14 +101,26 @@ def only_noun(verb: Token) -> Token | None:
 def opening(verb: Token) -> Token | None:
     """The name that opens the sentence of a verb without any subject: 'However, | Lee, like Roe, was firm and said'.
 
-    A name that was taken for a preposition can be nothing else.
+    A name that was taken for a preposition can be nothing else; nor can the one before a comma that begins the
+    sentence, where another comma stands before the verb: '| Lee, whose farm is small, said'.
     """
     main = verb.head if verb.dep_ == "conj" else verb
     if main.dep_ != "ROOT" or main.tag_ not in _FINITE or verb.tag_ not in _FINITE:
         return None
+    if syntax.child(main, "nsubj", "nsubjpass", "expl") is not None:
+        return None
     words = verb.doc[verb.sent.start : main.i]
     misread = (word for word in words if word.pos_ == "PROPN" and word.dep_ == "prep")
-    return next((word for word in misread if syntax.child(main, "nsubj", "nsubjpass", "expl") is None), None)
+    return next(misread, None) or _before_comma(words)
+
+
+def _before_comma(words: Span) -> Token | None:
+    """The name that begins `words` and stands before a comma, if another comma ends them."""
+    comma = next((word.i for word in words if word.text == ","), None)
+    if comma is None or comma == words.start or words[-1].text != "," or comma == words.end - 1:
+        return None
+    name = words.doc[words.start : comma]
+    return name[-1] if all(word.is_title and not word.is_stop for word in name) else None
 
 
 def whole_name(who: Token) -> Token:

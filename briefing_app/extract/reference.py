@@ -62,6 +62,7 @@ class Scene:
         sexes: 'male' or 'female' where something tells.
         roles: for each person the words of the offices held, the side, and what else holders are called.
         titles: for each person the words of the offices held.
+        deputies: who has no office but such as 'vice president'.
         quoted: tokens between quotation marks.
         held: like roles, by the offices that are still held.
         presidents: known the world over, to whom the article gives no office.
@@ -76,6 +77,7 @@ class Scene:
     titles: Mapping[str, frozenset[str]]
     held: Mapping[str, frozenset[str]]
     presidents: frozenset[str] = frozenset()
+    deputies: frozenset[str] = frozenset()
 
     def who(self, token: Token, last_speaker: str | None, spoke: int | None = None) -> str | None:
         """Key of the person, or for 'Chinese officials' of the country, that `token` means, else None.
@@ -221,15 +223,20 @@ class Scene:
         if not any(word.lower_ in _FORMER for word in words):  # 'the minister' is who is one now, if there is one
             fitting = {key for key in fitting if wanted <= self.held[key]} or fitting
         if not is_under(" ".join(word.text for word in words)):
-            fitting = {key for key in fitting if not is_under(" ".join(self.titles[key]))}
+            fitting -= self.deputies
         fitting = {key for key in fitting if token.lower_ in self.titles[key]} or fitting
         if given := self._given(token, fitting, [word.lower_ for word in words]):
             return given
-        if last_speaker in fitting:
-            return last_speaker
-        return next((m.key for m in self._before(token.i) if m.key in fitting), None) or (
-            fitting.pop() if len(fitting) == 1 else None
-        )
+        if last_speaker in fitting or len(fitting) == 1:
+            return last_speaker if last_speaker in fitting else next(iter(fitting))
+        return next((m.key for m in self._before(token.i) if m.key in fitting and self._is_in_mind(m, token)), None)
+
+    def _is_in_mind(self, mention: Mention, token: Token) -> bool:
+        """Whether somebody was named so shortly before that one of several with such an office can be meant.
+
+        Of two prime ministers 'the prime minister' is not the one of whom the text spoke pages before.
+        """
+        return self.sentence_of[token.i] - mention.sentence <= _REACH
 
     def _given(self, token: Token, fitting: set[str], words: Sequence[str]) -> str | None:
         """The president of a state whom a bare 'the president' takes up: 'Xi received him. “…,” the president said'.
@@ -301,7 +308,8 @@ def scene(doc: Doc, persons: Sequence[Person], actors: Sequence[Actor], quoted: 
     settled = sexes.settled(doc, persons, actors, places)
     held = {actor.key: _known_as(actor, former=False) for actor in actors if actor.offices}
     known = frozenset(one.key for one in actors if not one.offices and leaders.is_president(one.name))
-    return Scene(tuple(mentions), counts, settled, roles, sentences, inside, _titles(actors), held, known)
+    under = frozenset(one.key for one in actors if one.offices and all(is_under(held.title) for held in one.offices))
+    return Scene(tuple(mentions), counts, settled, roles, sentences, inside, _titles(actors), held, known, under)
 
 
 def _prominence(doc: Doc, run: Run) -> float:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import syntax
+from briefing_app.extract import hung, syntax
 from briefing_app.extract.scene import Report, reporting
 from briefing_app.extract.sight import CUT_OFF, Sight, Voice, is_somebody, line_of, named, roots
 
@@ -75,7 +75,7 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
         for word in (*root.children, *_thinking(sight, root)):
             report = scene.report_of.get(word.i)
             if report and word.dep_ in {"parataxis", "ccomp", "conj", "dep", "xcomp"}:
-                yield 1, report
+                yield 1, _teller(report, scene)
         if inserted := _inserted_before(sight, root):
             yield 2, inserted
 
@@ -148,7 +148,9 @@ def _teller(report: Report, scene: Scene) -> Report:
     found = verb in reporting("finding") and syntax.child(report.verb, "ccomp") is None
     certain = uttered or found or verb in reporting("telling") | reporting("judging")
     ahead = any(word.tag_ == "MD" for word in report.verb.lefts)  # 'Lee said the bank would respond “in kind”'
-    if certain and report.who.lower_ != "it" and not ahead:
+    thing = report.who.lemma_.lower() not in reporting("documents") and hung.is_thing(scene, report.verb, report.who)
+    speaks = verb not in reporting("telling") or not thing  # 'Lee said the plan agreed was “a sham”'
+    if certain and speaks and report.who.lower_ != "it" and not ahead:
         return report
     over = list(syntax.above(report.verb, _LINKED))
     inserted = [word for verb in (report.verb, *over) for word in verb.children if word.dep_ == "parataxis"]

@@ -215,7 +215,7 @@ class Scene:
             return True  # 'Deputies were blunt. One said …', not 'One might say'
         if who.lower_ == "it":
             return verb.lemma_.lower() not in _UNDERTAKEN
-        return syntax.can_speak(who)
+        return syntax.can_speak(who) or self.is_person(who)
 
     def _holds_quoted(self, verb: Token) -> bool:
         """Whether quoted words are in what was found: 'found “unacceptable” gaps', 'ruled it “unlawful”'."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SMALL = frozenset(
     ("of", "for", "and", "the", "a", "an", "s", "to", "at", "in", "new", "then", "former", "his", "her")
 )
+_SERVED = re.compile(r" under (?:[A-Z]|the ).*")  # 'minister under Ann Lee' is no under-secretary
 _UNDER = frozenset(("deputy", "vice", "assistant", "undersecretary", "under"))
 _WORD = re.compile(r"[\w.'’-]+")
 _ABODE = re.compile(r" (?:in|at|near|based) ")  # 'director of the institute in Germany' does not act for Germany
@@ -42,7 +43,7 @@ def concepts(title: str) -> frozenset[str]:
 
 def is_under(title: str) -> bool:
     """Whether `title` is a deputy's: 'Deputy Governor', 'vice president', 'assistant secretary of state'."""
-    return not _UNDER.isdisjoint(title.lower().replace("-", " ").split())
+    return not _UNDER.isdisjoint(_SERVED.sub("", title).lower().replace("-", " ").split())
 
 
 def is_of_state(title: str) -> bool:
