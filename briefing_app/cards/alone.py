@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LEADS_BACK = re.compile(
-    r"(?:And|But|Yes|No|Well|So|Then|Such|Its|Their|They|Because|Which|Or|Nor|Instead|One of the|"
+    r"(?:Yes|No|Well)(?=[,.;:!?—–-])|(?:No one|Nobody|I|We|They|He|She) then\b|"
+    r"(?:And|But|So|Then|Such|Its|Their|They|Because|Which|Or|Nor|Instead|One of the|"
     r"Three things|Two things|Since then|In that (?:case|sense|regard|respect)|After that|Before that)\b[,.]?"
     r"(?! sides)|"
     r"Both (?!sides|countries|nations|governments|parties|powers|leaders|peoples|of us)|"
@@ -102,7 +103,7 @@ _OF_WHAT = re.compile(
     r"[^.!?]*\bthat (?:concern|question|issue|argument|claim|idea|notion|proposal|decision|statement|"
     r"comment|suggestion|criticism|view|point|kind of)\b(?! that)|"
     r"(?:[^.!?]*[.!?] )?The (?:[a-z]+ )?(?:issue|question|problem|point|key|challenge|concern|message|goal|danger) "
-    r"(?:here |now )?(?:is|was|isn[’']t)\b"
+    r"(?:here |now )?(?:is|was|isn[’']t)\b(?! (?:not )?(?:whether|how|who|what|why|when|where)\b)"
 )
 _DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")  # 'in the in the': printed so by mistake
 _ENDS_ON_THAT = re.compile(r"\b(?:that|this)$")
@@ -119,7 +120,7 @@ _OF_A_THING = re.compile(
 _A_ROLE = re.compile(r"\b(?:president|minister|secretary|leader|chairman|man|woman|person|client|mother|father)\b")
 _PLURAL = re.compile(
     r"\b(?!(?:[Pp]erhaps|[Aa]lways|[Ss]ometimes|[Bb]esides|[Nn]owadays|[Uu]nless|[Ww]as|[Hh]as|[Dd]oes|[Yy]es|[Tt]his)\b)"
-    r"(?:[A-Za-z][a-z]{2,}(?<!s)s|people|both)\b"
+    r"(?:(?<!one )(?<!body )(?<!\bhe )(?<!\bshe )(?<!\bit )(?<!\bwho )[A-Za-z][a-z]{2,}(?<!s)s|people|both)\b"
 )
 _A_THING = re.compile(
     r"\b(?:the|an?|our|my|your|this|any|no|every|more|[A-Z][\w’]+[’']s) (?:[\w-]+ ){0,3}?[\w-]{3,}|"

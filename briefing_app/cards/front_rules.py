@@ -28,8 +28,9 @@ _SAYS_NOTHING = re.compile(
 )
 _LETTER = re.compile(r"\([a-z]\)")
 _THE_ASKED = re.compile(  # who is asked for, as subject or as who is made to do it
-    r"(?:^|, |\bforced |\bled |\ballowed )(?:who|which (?:[a-z-]+ ){0,2}(?P<body>country|organisation|party|body|"
-    r"company|firm|bank|union|agency|court|ministry|committee|group|government)|how (?P<many>many) [a-z]+) ",
+    r"(?:^|, |\bforced |\bled |\ballowed )(?:who(?:, .*,(?= [a-z]+(?:ed|id|ld|te)\b))?|"
+    r"which (?:[a-z-]+ ){0,2}(?P<body>country|organisation|party|body|company|firm|bank|union|agency|court|ministry|"
+    r"committee|group|government)|how (?P<many>many) [a-z]+) ",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"[A-Z][\w.]* (?:not )?to [a-z]")  # whom somebody is to do it
@@ -37,7 +38,10 @@ _A_THING = re.compile(
     r"(?:^| )(?:the|an?) (?:[a-z-]+ )*(?!that\b|which\b|when\b|as\b|if\b|but\b|and\b|said\b)[a-z]+ $"
 )
 # 'who | told reporters that | he'
-_OF_ONESELF = re.compile(r"(?:was quoted as )?[a-z]+(?: (?:[a-z]+|Reuters)){0,4} that ")
+_OF_ONESELF = re.compile(
+    r"(?:was quoted as )?[a-z]+(?: (?:[a-z]+|Reuters)){0,4} that |(?:said|added|wrote|insisted) "
+)
+_FORETOLD = re.compile(r" (?:is|was|seemed|would be|had been)\W+(?:for [A-Z].* to|that|to) ")  # 'it was “…” to leave'
 _SCALES = frozenset(
     {"dozen", "hundred", "thousand", "million", "billion", "trillion"}
 )  # 'how much, down from 9 billion'
@@ -60,6 +64,7 @@ _PRONOUN = re.compile(
 # What can be understood from the one name before it: of 'he' and 'she' no other person may be named before.
 _POSSESSIVE = frozenset(("his", "her", "hers", "its", "their", "theirs"))
 _SUBJECT = frozenset(("he", "she"))
+_OF_ONE = frozenset(("his", "her", "hers"))  # of a person, whatever states and bodies are named before
 _UNIT = (
     r"(?:week|month|year|day|spring|summer|autumn|fall|winter|weekend|night|decade|century|"
     r"session|term|season|quarter)"
@@ -148,7 +153,7 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
     for match in _PRONOUN.finditer(plain):
         word = match.group().lower()
         before = [actor for actor in desk.cast(card.actors) if _is_named(actor, plain[: match.start()])]
-        if word in _SUBJECT:
+        if word in _SUBJECT or word in _OF_ONE:
             before = [actor for actor in desk.people if actor.name in plain[: match.start()]]
         if _is_of_the_asked(plain, match, desk):
             continue
@@ -156,6 +161,8 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
             return "“her” may mean anybody"
         itself = len(before) == 1 and before[0].kind is not ActorKind.PERSON
         if word == "it" and itself and any(told.end() == match.end() for told in verbs.OF_ITSELF.finditer(plain)):
+            continue
+        if word == "it" and _FORETOLD.match(plain, match.end()):
             continue
         joint = word == "their" and len(before) == _PAIR and " and " in plain[: match.start()]
         if joint:

@@ -34,7 +34,7 @@ _THEN = re.compile(
     r"\bat the time\b|"
     r"\b(?:the|that) (?:following|next|previous|same|very) (?:morning|day|night|week|month|year)\b|"
     r"\bhad (?!earlier )(?:[a-z]+ )?"
-    r"(?:said|told|called|warned|written|described|argued|promised|vowed|tweeted|declared)\b|"
+    r"(?:said|told|called|warned|written|described|argued|promised|vowed|tweeted|declared)\b(?! \w+sel)|"
     r"\b(?:once (?:said|told|called|described|wrote)|previously)\b|"
     r"\b(?:recall|remember|recount)(?:s|ed|ing)? (?:[\w’' ]+ )?(?:telling|saying|hearing|asking|being told)\b|"
     r"\b(?:years?|months?|decades?) (?:ago|before|earlier)\b|\btold [^,.]{2,40} then\b",

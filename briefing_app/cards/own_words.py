@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import stance, telling
+from briefing_app.cards import extracts, stance, telling
 from briefing_app.model.facts import ActorKind, QuoteKind
 
 if TYPE_CHECKING:
@@ -82,9 +82,12 @@ def _is_turned(desk: Desk, quote: Quote, printed: str) -> bool:
     if not quote.text.rstrip(" ,.;").endswith(printed):
         return False
     ends = ((desk.articles[piece.article].text, piece.span.end) for piece in quote.evidence)
+    inside = printed[:1].islower() and not extracts.is_clause(
+        printed
+    )  # the reporter's clause around it tells the rest
     return any(
         _GOES_ON.match(text, end, end + _NEAR)
         or _RUNS_ON.match(text, end - 1, end + _NEAR)
-        or _CUT.match(text, end - 1, end + _NEAR)
+        or (not inside and _CUT.match(text, end - 1, end + _NEAR))
         for text, end in ends
     )

@@ -11,7 +11,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import doubts, extracts, giveaways, media, naming, referents, stance, verbs
+from briefing_app.cards import (
+    doubts,
+    extracts,
+    giveaways,
+    inserted,
+    media,
+    naming,
+    referents,
+    stance,
+    subjects,
+    verbs,
+)
 from briefing_app.model.confidence import SURE
 from briefing_app.model.dated import without_dates
 from briefing_app.model.facts import ActorKind
@@ -43,6 +54,7 @@ _WORDS = range(2, 27)  # of the reporter's before a fragment
 _TELLS = 3  # telling words of a fragment that tells enough by itself
 _SENTENCE = 7  # words of a clause by which its speaker can be told
 _FORETELLING = ("warned of", "warned against", "predicted", "foresaw")
+_UNDERTAKING = ("promised to", "vowed to", "pledged to", "refused to", "threatened to")
 _ENOUGH = 2  # things told beside the speaker's name: 'household debt'
 _TAIL = 8  # words after it
 _CUT = re.compile(
@@ -74,12 +86,23 @@ def around(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
         cast = [speaker, *(actor for actor in desk.people_in(whole.of(text)) if actor.key != speaker.key)]
         press = media.the_press(text, whole.start) if media.calls_the_press(before) else None
         before = media.named(before, press) if press else before
-        for told in _leads(desk, quote, speaker, before):
-            plain = _plain(referents.named(desk, piece, told), speaker, cast)
+        foretells = _FORETOLD.match(after) is not None
+        for told in (*_said_so(desk, quote, speaker, before, after), *_leads(desk, quote, speaker, before)):
+            plain = _plain(referents.named(desk, piece, told), speaker, cast, foretells=foretells)
             if plain is not None:
                 tail = _tail(after, cast)
                 return (f"{plain} ", f" {tail}" if tail else "") if tail is not None else None
     return None
+
+
+def _said_so(desk: Desk, quote: Quote, speaker: Actor, before: str, after: str) -> Iterator[str]:
+    """The clause that an inserted 'he said' reports, told from the front: 'Ann Lee said a toll would be'."""
+    plain = inserted.clause(quote, _dateless(re.sub(r"\s+", " ", before)), after)
+    sure = quote.confidence >= SURE or (quote.speaker_words or "")[:1].isupper()
+    if plain and sure and not any(name.search(plain) for name in (_named(speaker), _THIRD)):
+        whole = re.search(rf"\b[Tt]he {re.escape(speaker.name)}\b", desk.articles[quote.evidence[0].article].text)
+        body = speaker.kind is not ActorKind.PERSON and whole is not None
+        yield f"{'The ' * body}{speaker.name} said {subjects.inside(subjects.small_first(plain, desk.uncapped))}"
 
 
 def is_loose(told: str) -> bool:
@@ -115,14 +138,14 @@ def says_enough_shown(predicate: str, printed: str) -> bool:
     enough = len(printed.split()) >= extracts.LEAST and len(giveaways.telling(printed)) >= _TELLS
     judges = verbs.plain(predicate.partition(" ")[0]) in lexicon.load("reporting")["judging"]
     sided = stance.position(printed) and len(printed.split()) >= _SENTENCE
-    return enough and bool(sided or judges or predicate.startswith(_FORETELLING))
+    return enough and bool(sided or judges or predicate.startswith((*_FORETELLING, *_UNDERTAKING)))
 
 
 def _leads(desk: Desk, quote: Quote, speaker: Actor, before: str) -> Iterator[str]:
     """The reporter's words up to the fragment, the shortest clause that has the speaker for its subject first."""
     plain = _dateless(re.sub(r"\s+", " ", before))
     opening = re.match(r"(?P<verb>[A-Z][a-z]+ing)\b(?P<rest>.*)$", plain)
-    named = list(_named(speaker).finditer(plain))
+    named = list(_named(speaker).finditer(plain)) or _described(quote, plain)
     he = _HE.match(plain)
     if not named and he and quote.confidence >= SURE:
         yield from (f"{speaker.name} {clause}" for clause in _clauses(plain[he.end() :]))
@@ -142,8 +165,21 @@ def _leads(desk: Desk, quote: Quote, speaker: Actor, before: str) -> Iterator[st
         yield plain
 
 
+def _described(quote: Quote, plain: str) -> list[re.Match[str]]:
+    """Where the reporter has the speaker by a description with 'the': 'the outgoing president said'."""
+    words = quote.speaker_words or ""
+    found = list(re.finditer(rf"\b{re.escape(words)}\b(?! of\b)", plain)) if words.lower().startswith("the ") else []
+    return found if len(found) == 1 and quote.confidence >= SURE else []
+
+
+_FORETOLD = re.compile(
+    r"[”\"’'] ?(?:for [A-Z]\w+(?: [A-Z]\w+)* to|that|to) "
+)  # 'it seemed “fair” for Norway to leave'
+_IT_IS = re.compile(r"\bit (?=(?:is|was|seemed|would be|had been)$)")
 _OF_WHAT_HE_DID = re.compile(r"\b(?:accused|suspected|warned|convicted) the [a-z]+(?: [a-z]+)* of$")  # who is it
-_HE = re.compile(r"(?:He|She) (?=[a-z])")
+_HE = re.compile(
+    r"(?:(?:Instead|Later|Earlier|Then|Meanwhile|At one point|In [A-Z]\w+), )?(?:He|She|he|she) (?=[a-z])"
+)
 _KNOWN = re.compile(r"\bdoing so\b|\bthe (?=\d{4} )")  # told just before; 'the 2024 elections'
 _SPIN = re.compile(r"^[a-z]+ly (?=[a-z]+(?:ed|d)\b)")  # the reporter's view of it: 'cynically dismissed'
 _AS_SAID = re.compile(r"According to (?:[\w.’'-]+ ){0,8}$")
@@ -222,8 +258,8 @@ def _whom() -> re.Pattern[str]:
     return re.compile(rf"(?P<verb>{verbs_of}) (?:the|his|her|their) (?:[\w.-]+ ){{1,3}}?{link}")
 
 
-def _plain(told: str, speaker: Actor, cast: Sequence[Actor]) -> str | None:
-    """The lead with full names and without offices, if it stands alone."""
+def _plain(told: str, speaker: Actor, cast: Sequence[Actor], *, foretells: bool = False) -> str | None:
+    """The lead with full names and without offices, if it stands alone; with an 'it' that foretells what follows."""
     told = naming.untitled(naming.full_names(told.strip(" ,"), cast), cast)
     told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. | (?:as yet|so far)$", "", told)
     if len(told.split()) not in _WORDS or _LOOSE.search(told) or doubts.points_back(_KNOWN.sub("", told)):
@@ -233,7 +269,10 @@ def _plain(told: str, speaker: Actor, cast: Sequence[Actor]) -> str | None:
     if speaker.name not in told or _THIRD.search(told[: told.find(speaker.name)]):
         return None
     others = any(actor.key != speaker.key and actor.name in told for actor in cast)
-    loose = [found.group() for found in _THIRD.finditer(told) if found.end() < len(told) or found.group() not in _OWN]
+    meant = _IT_IS.sub("", told) if foretells else told
+    loose = [
+        found.group() for found in _THIRD.finditer(meant) if found.end() < len(meant) or found.group() not in _OWN
+    ]
     return None if any(word not in _OWN or others for word in loose) else told
 
 
@@ -247,7 +286,8 @@ def _tail(after: str, cast: Sequence[Actor]) -> str | None:
     told = re.sub(r"\b(?:Mr|Ms|Mrs|Dr)\. ", "", told)
     told = re.sub(r"\b(?:his|her|their) (?=[a-z]+ (?:to|in|with|at) (?:the )?[A-Z])", "the ", told)
     told = re.sub(r" (?:and|or|but)$", "", told)
-    if len(told.split()) > _TAIL or _LOOSE.search(told) or _THIRD.search(told) or doubts.points_back(f"X {told}"):
+    most = re.sub(r"\bthe most (?=[a-z]+[ -])", "", told)  # 'to the most vulnerable countries'
+    if len(told.split()) > _TAIL or _LOOSE.search(told) or _THIRD.search(told) or doubts.points_back(f"X {most}"):
         return None
     return told
 

@@ -124,6 +124,7 @@ class Brief:
         source: int = 0,
         printed: str = "“{}” was said.",
         rank: int | None = None,
+        speaker_words: str | None = None,
     ) -> str:
         """`printed`: the reporter's sentence, with braces for the words; `rank`: if not by the order of adding."""
         self._line(printed.format(words), source)
@@ -139,6 +140,7 @@ class Brief:
             said_on=When(said_on) if said_on else None,
             rank=rank or len(self._quotes) + 1,
             confidence=confidence,
+            speaker_words=speaker_words,
         )
         self._quotes.append((quote, words, source))
         return key
