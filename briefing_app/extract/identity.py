@@ -6,11 +6,8 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from briefing_app import lexicon
-from briefing_app.extract import allusion, bodies_meant, deeds, documents, holders, hung, kin, sexes, syntax, works
+from briefing_app.extract import allusion, bodies_meant, deeds, documents, holders, hung, kin, sexes, syntax, unnamed
 from briefing_app.extract.kin import Kin
-from briefing_app.extract.runs import is_title_noun
-from briefing_app.extract.scene import is_human_noun, reporting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,38 +45,60 @@ class Identities:
         self._last: list[str | None] = [None]
         self._persons: list[tuple[int, str]] = []
         self._kin = Kin(scene.doc, cast)
-        unnamed: Token | None = None
-        for number, report in enumerate(scene.reports):
-            since = scene.reports[number - 1].verb.i if number else 0
+        self._unnamed: Token | None = (
+            None  # who was last introduced as speaking or acting, where nobody knows his name
+        )
+        self._spoke_last: Token | None = None
+        before: Report | None = None
+        for report in scene.reports:
             who = syntax.named_head(report.who)
-            key = self._known.get(who.i)
-            unnamed = allusion.newcomer(scene, who, since) or unnamed
-            if key is None and (answering := _answers(report)):
-                key = self._answerer(who, answering)
-            acting = self._newcomer(scene, who, since) or self._onstage(report, since)
-            if key is None and number:
-                before = scene.reports[number - 1]
-                described = self._described(who)
-                key = self._replier(before, report) or self._means(who, described)
-                if described is not None and key is None and _is_left_unnamed(described.lower_):
-                    unnamed = described  # 'the old man'; 'the candidate' is rather somebody named
-            key = key or self._just_spoke(report, unnamed)
-            if key is None and not (unnamed and _is_he_again(scene, unnamed, report)):
-                key = self._only_actor(who, acting) or self._who(who, acting or self._last[-1])
-            if key is None and not unnamed:
-                key = self._speaker_of_sex(who) or self._only_speaker(who)
-            self._known[who.i] = key
-            self._places.append(report.verb.i)
-            person = key if key and key.startswith(_PERSON) else None
-            own = who.lower_ in _SELVES  # in an interview 'he' is never the guest
-            told = own or _is_asked_about(report) or scene.is_part_of_a_report(report.verb)
-            self._last.append(self._last[-1] if told else person or self._last[-1])
-            if person and not told:
-                self._persons.append((report.verb.i, person))
-            if key:
-                unnamed = None
-            elif _is_somebody_unnamed(scene, report):
-                unnamed = report.who
+            if who.i not in self._known or self._known[who.i]:
+                self._known[who.i] = self._known.get(who.i) or self._meant(report, who, before)
+            self._note(report, who, self._known[who.i])
+            before = report
+
+    def _meant(self, report: Report, who: Token, before: Report | None) -> str | None:
+        """The actor whom the subject of `report` means, the one reported right before it being known."""
+        since = before.verb.i if before is not None else 0
+        self._unnamed = allusion.newcomer(self._scene, who, since) or self._unnamed
+        if (question := _answers(report)) and not self._goes_on(report, question.sent.start):
+            key = self._answerer(who, question)
+            if key is not None:
+                return key
+        acting = self._newcomer(self._scene, who, since) or self._onstage(report, since)
+        described = self._described(who) if before is not None else None
+        key = self._replier(before, report) or self._means(who, described) if before is not None else None
+        if described is not None and key is None and unnamed.needs_no_name(described.lower_):
+            self._unnamed = described  # 'the old man'; 'the candidate' is rather somebody named
+        key = key or self._just_spoke(report)
+        if key is None and not self._goes_on(report):
+            key = self._only_actor(who, acting) or self._who(who, acting or self._last[-1])
+        if key is None and not self._unnamed:
+            key = self._speaker_of_sex(who) or self._only_speaker(who)
+        return key
+
+    def _note(self, report: Report, who: Token, key: str | None) -> None:
+        """Keep who spoke; whom somebody only tells of is not introduced as speaking."""
+        self._places.append(report.verb.i)
+        person = key if key and key.startswith(_PERSON) else None
+        own = who.lower_ in _SELVES  # in an interview 'he' is never the guest
+        told = own or _is_asked_about(report) or self._scene.is_part_of_a_report(report.verb)
+        self._last.append(self._last[-1] if told else person or self._last[-1])
+        if person and not told:
+            self._persons.append((report.verb.i, person))
+        if key and not told:
+            self._unnamed = None
+        elif not key and unnamed.is_introduced(self._scene, report):
+            self._unnamed = report.who
+        if not told:
+            self._spoke_last = report.who
+
+    def _goes_on(self, report: Report, before: int | None = None) -> bool:
+        """Whether the he or she of `report` is the unnamed one who spoke last, ahead of token `before`."""
+        one = self._unnamed
+        if one is None or (before is not None and (one.i >= before or syntax.is_definite(one))):
+            return False  # 'Asked by an aide, he said'; 'the constable agreed', who may be the one named before
+        return unnamed.is_he_again(self._scene, one, report, spoke=one is self._spoke_last)
 
     def _newcomer(self, scene: Scene, pronoun: Token, since: int) -> str | None:
         """The person who acts before `pronoun` in its paragraph since that report: 'Lee was blunt: “…,” he said'."""
@@ -168,14 +187,14 @@ class Identities:
         wanted = sexes.pronouns().get(pronoun.lower_)
         return (self._cast.scene.sexes if self._cast.scene else {}).get(key, wanted) != wanted
 
-    def _just_spoke(self, report: Report, unnamed: Token | None) -> str | None:
+    def _just_spoke(self, report: Report) -> str | None:
         """Whoever the sentence before names as its speaker: 'Lee said Roe had to go. | “…,” he said' is Lee's.
 
         However often Roe is named. Only where nothing but quoted words stands between.
         """
         who = report.who
         wanted = sexes.pronouns().get(who.lower_)
-        spoke = self._scene.report_of.get(self._persons[-1][0]) if self._persons and not unnamed else None
+        spoke = self._scene.report_of.get(self._persons[-1][0]) if self._persons and not self._unnamed else None
         if wanted is None or spoke is None or spoke.verb.dep_ != "ROOT":
             return None
         if syntax.named_head(spoke.who).pos_ != "PROPN":  # also of 'The head of the bank, Lee, said'
@@ -347,49 +366,3 @@ def _answers(report: Report) -> Token | None:
         return None
     clauses = (word for word in report.verb.lefts if word.dep_ in {"advcl", "prep"} and word.tag_ == "VBN")
     return next((word for word in clauses if word.lemma_.lower() in _ASKED and word.i < report.who.i), None)
-
-
-def _is_somebody_unnamed(scene: Scene, report: Report) -> bool:
-    """'an official', 'the dock worker': one human being without a name, or the 'he' that means one."""
-    who = report.who
-    teller = syntax.child(who.head, "nsubj") if who.dep_ == "dobj" and scene.reporting(who.head) else None
-    recalled = teller is not None and scene.is_human(teller)  # 'He recalled a guard saying that …', not 'The Herald'
-    if report.verb.dep_ == "relcl" or recalled:
-        return False  # 'an email in which an official called it “…”'
-    if who.lower_ in {"he", "she", "one"} or allusion.is_one_of_many(scene, who):
-        return True
-    article = syntax.child(who, "det", "nummod")
-    capital = who.tag_ == "NNP" and article is not None and article.lower_ in {"a", "an", "another", "one"}
-    if capital and is_human_noun(who.lower_):
-        return True  # 'a U.S. Official'
-    if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:
-        return False
-    thing = who.lemma_.lower() in reporting("documents") | reporting("bodies") or works.is_work(who)
-    return not thing and (scene.is_human(who) or report.verb.lemma_.lower() in reporting("telling"))
-
-
-def _is_left_unnamed(noun: str) -> bool:
-    """Whether who is called by `noun` needs no name: 'the old man', 'the Speaker', not 'the candidate'."""
-    return not is_title_noun(noun) or noun in reporting("parts")
-
-
-def _acts(name: Token) -> bool:
-    """Whether `name` is a subject, or stands beside one: 'Our guide, | Tenzin, did not laugh'."""
-    return name.dep_ in _ACTING or (name.dep_ == "appos" and name.head.dep_ in _ACTING)
-
-
-def _is_he_again(scene: Scene, unnamed: Token, report: Report) -> bool:
-    """Whether the he or she of `report` is `unnamed`, who spoke or acted before.
-
-    Not where somebody named acts in between, or is named in a new paragraph.
-    """
-    if report.who.lower_ not in {"he", "she"} or report.verb.i - unnamed.i > _MEMORY:
-        return False
-    other = {"he": "female_nouns", "she": "male_nouns"}[report.who.lower_]
-    if unnamed.lower_ in lexicon.load("references")[other]:
-        return False  # 'Her nephew had asked … she said'
-    start = scene.tokens(scene.paragraphs[scene.paragraph(report.who.idx)][0], report.who.idx)[0]
-    between = scene.doc[unnamed.i : report.who.i]
-    return not any(
-        scene.is_person(word) and not scene.quoted[word.i] and (_acts(word) or start > unnamed.i) for word in between
-    )

@@ -368,11 +368,24 @@ def _of_a_see(title: Token) -> Token:
     return name if name is not None and name.ent_type_ == "PERSON" and name.pos_ == "PROPN" else title
 
 
+def _of_a_body(body: Token) -> Token | None:
+    """The name behind a body's long one and a title: 'The League of Free | Ports (LFP) President Tom Lee said'."""
+    of = child(body, "prep") if body.ent_type_ == "ORG" else None
+    name = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    if of is None or name is None or name.ent_type_ != "PERSON" or name.pos_ != "PROPN":
+        return None
+    heads = lexicon.load("titles")["heads"]
+    title = next((word for word in name.lefts if word.lower_ in heads and word.i > of.i + 1), None)
+    return name if title is not None and name.doc[of.i + 1].ent_type_ == "ORG" else None
+
+
 def named_head(token: Token) -> Token:
     """The person named in apposition to a role ('his spokesman, Tom Lee'), else `token` itself.
 
     Also 'a lawyer named Tom Lee', 'a member of the movement, Tom Lee'.
     """
+    if (holder := _of_a_body(token)) is not None:
+        return holder
     if token.ent_type_ == "PERSON" and (child(token, "det") is None or child(token, "acl") is None):
         return token
     if token.pos_ not in {"NOUN", "NUM", "PRON"} and child(token, "acl") is None:

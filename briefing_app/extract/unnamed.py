@@ -1,0 +1,77 @@
+"""Who speaks or acts without a name, and whether 'he said' means that one.
+
+'He said' is the last introduced as speaking, named or not: an official whom nobody names goes on until somebody else
+acts in the report's own words, however often he speaks of others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.extract import allusion, syntax, works
+from briefing_app.extract.runs import is_title_noun
+from briefing_app.extract.scene import is_human_noun, reporting
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing_app.extract.scene import Report, Scene
+
+_ACTING = frozenset({"nsubj", "nsubjpass"})
+_OTHER_SEX = {"he": "female_nouns", "him": "female_nouns", "she": "male_nouns", "her": "male_nouns"}
+_MEMORY = 80  # tokens of the reporter's over which a pronoun reaches back
+
+
+def is_introduced(scene: Scene, report: Report) -> bool:
+    """'an official', 'the dock worker': one human being without a name, or the 'he' that means one."""
+    who = report.who
+    teller = syntax.child(who.head, "nsubj") if who.dep_ == "dobj" and scene.reporting(who.head) else None
+    recalled = teller is not None and scene.is_human(teller)  # 'He recalled a guard saying that …', not 'The Herald'
+    if report.verb.dep_ == "relcl" or recalled:
+        return False  # 'an email in which an official called it “…”'
+    if who.lower_ in {"he", "she", "one"} or allusion.is_one_of_many(scene, who):
+        return True
+    article = syntax.child(who, "det", "nummod")
+    capital = who.tag_ == "NNP" and article is not None and article.lower_ in {"a", "an", "another", "one"}
+    titled = who.tag_ == "NNP" and syntax.is_definite(who)  # 'the Manager of a branch'
+    if (capital or titled) and is_human_noun(who.lower_):
+        return True  # 'a U.S. Official'
+    if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:
+        return False
+    thing = who.lemma_.lower() in reporting("documents") | reporting("bodies") or works.is_work(who)
+    return not thing and (scene.is_human(who) or report.verb.lemma_.lower() in reporting("telling"))
+
+
+def needs_no_name(noun: str) -> bool:
+    """Whether who is called by `noun` needs no name: 'the old man', 'the Speaker', not 'the candidate'."""
+    return not is_title_noun(noun) or noun in reporting("parts")
+
+
+def _acts(name: Token) -> bool:
+    """Whether `name` is a subject, or stands beside one: 'Our guide, | Tenzin, did not laugh'."""
+    return name.dep_ in _ACTING or (name.dep_ == "appos" and name.head.dep_ in _ACTING)
+
+
+def is_he_again(scene: Scene, unnamed: Token, report: Report, *, spoke: bool) -> bool:
+    """Whether the he or she of `report` is `unnamed`, who spoke or acted before: the last introduced as speaking.
+
+    Not where somebody named acts in between in the reporter's own words: whom 'an official' speaks of does not. Who
+    only acted is forgotten with the next name in a new paragraph.
+    """
+    own = scene.quoted[unnamed.i : report.verb.i].count(0)  # the reporter's words
+    if report.who.lower_ not in _OTHER_SEX or own > _MEMORY:
+        return False
+    if unnamed.lower_ in lexicon.load("references")[_OTHER_SEX[report.who.lower_]]:
+        return False  # 'Her nephew had asked … she said'
+    start = scene.tokens(scene.paragraphs[scene.paragraph(report.who.idx)][0], report.who.idx)[0]
+    between = scene.doc[unnamed.sent.end if spoke else unnamed.i : report.who.i]  # the rest is what he says
+    named = [word for word in between if scene.is_person(word) and not scene.quoted[word.i]]
+    if spoke:
+        return not any(_acts(word) and not _is_spoken_of(scene, word, report) for word in named)
+    return not any(_acts(word) or start > unnamed.i for word in named)
+
+
+def _is_spoken_of(scene: Scene, name: Token, report: Report) -> bool:
+    """Whether somebody acts only in what another says, or in what `report` itself does: 'Lee will go, he said'."""
+    return scene.is_part_of_a_report(name.head) or any(up.i == report.verb.i for up in syntax.above(name.head))
