@@ -7,10 +7,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import assurance, gazetteer, runs
+from briefing_app.extract import gazetteer, runs
 from briefing_app.extract.runs import Run
-from briefing_app.extract.title_forms import Held, trimmed
-from briefing_app.extract.titles import concepts, is_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,54 +29,6 @@ _OPENING = 6  # tokens of 'The U.S. Secretary of State' up to its head
 _LONGEST_OWNER = 8  # tokens of 'the International Monetary Fund'
 _OWNER_BACK = 2  # sentences looked back for whose 'its' is
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-
-
-# ---------------------------------------------------- the subject taken up
-
-
-def taken_up(page: Page, found: Sequence[Sequence[Office]]) -> Iterator[tuple[int, Held]]:
-    """'Antony Blinken is headed to Beijing. The U.S. Secretary of State …': the subject again, by the office.
-
-    Only as subject at the start of a sentence, after a sentence whose one person is its subject: a past office, or an
-    office of state that nobody in the article is given, for somebody who has none.
-    """
-    known = [concepts(office.title) for offices in found for office in offices]
-    before: Run | None = None
-    for sentence in page.doc.sents:
-        here = Run(sentence.start, sentence.end)
-        held = _opening_office(page.doc, here)
-        number = _only_subject(page, before) if before and held else None
-        if held and number is not None and (held.former or not found[number]):
-            wanted = concepts(page.doc[held.run.start : held.run.end].text)
-            if not any(wanted <= one for one in known):
-                yield number, held._replace(rule=assurance.TAKEN_UP)
-                known.append(wanted)
-        if any(not token.is_space for token in sentence):
-            before = here
-
-
-def _opening_office(doc: Doc, sentence: Run) -> Held | None:
-    """'The U.S. Secretary of State', 'The former finance minister' as subject at the start of `sentence`."""
-    start = next((at for at in range(*sentence) if not doc[at].is_space), sentence.end)
-    if start + 1 >= sentence.end or doc[start].lower_ != "the":
-        return None
-    past = doc[start + 1].lower_ in runs.titles("past")
-    for head in doc[start + 1 : min(start + _OPENING, sentence.end)]:
-        if head.dep_ in _SUBJECTS and (is_head(head.text) if past else head.lower_ in runs.titles("state")):
-            of = next((child for child in head.rights if child.lower_ == "of" and child.i == head.i + 1), None)
-            run = Run(start + 1, of.right_edge.i + 1 if of is not None else head.i + 1)
-            held = trimmed(doc, run)
-            named = past or any(gazetteer.lookup(token.text) for token in doc[run.start : run.end])
-            return held if held and named and len(concepts(doc[run.start : run.end].text)) > 1 else None
-    return None
-
-
-def _only_subject(page: Page, sentence: Run) -> int | None:
-    """The one person named in `sentence`, if as its subject."""
-    inside = [at for at in range(*sentence) if at in page.person_at]
-    subjects = {page.person_at[at] for at in inside if page.doc[at].dep_ in _SUBJECTS}
-    everybody = {page.person_at[at] for at in inside}
-    return next(iter(subjects)) if len(subjects) == 1 and subjects == everybody else None
 
 
 # ------------------------------------------------------------- whose it is

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.extract import (
+    apart,
     assurance,
     gazetteer,
     office_dates,
@@ -58,8 +59,10 @@ def find(
     }
     page = Page(doc, person_at, frozenset(at for run in named_bodies for at in range(*run)))
     found = [_merged(_worded(page, article, person, sure)) for person in persons]
-    for number, held in office_links.taken_up(page, found):
-        found[number].append(_office(page, article, held, sure))
+    for number, held in apart.found(page, persons, found, article.published):
+        office = _office(page, article, held, sure)
+        if office.former or office.at == article.published:  # a year gone by may have had another holder
+            found[number].append(office)
     completed = office_links.completed(page, persons, found)  # 'her predecessor' had her office
     return tuple(tuple(one for one in offices if one.title.lower() not in _SAYS_NOTHING) for offices in completed)
 

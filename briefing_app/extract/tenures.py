@@ -51,8 +51,8 @@ def _within_terms(name: str, office: Office) -> Office:
     if at is None:
         return office
     words, called = concepts(office.title), tuple(name.split())
-    of_it = [one for one in _terms() if words - {one.state} == one.post]
-    terms = [one for one in of_it if _is_holder(called, one.holder)]
+    of_it = [one for one in known("terms") if words - {one.state} == one.post]
+    terms = [one for one in of_it if is_holder(called, one.holder)]
     if not terms and any(one.state in words and one.held.contains(at) for one in of_it):
         return dataclasses.replace(office, at=None)  # another held it then: a parallel from the past
     if not terms or any(one.held.overlaps(at) for one in terms):
@@ -61,7 +61,7 @@ def _within_terms(name: str, office: Office) -> Office:
     return dataclasses.replace(office, at=None, former=office.former or over)
 
 
-def _is_holder(name: tuple[str, ...], holder: tuple[str, ...]) -> bool:
+def is_holder(name: tuple[str, ...], holder: tuple[str, ...]) -> bool:
     """Whether one is the other; initials and middle names apart: 'George Bush' may be either."""
     return names.same_person(_outer(name), _outer(holder))
 
@@ -71,8 +71,9 @@ def _outer(name: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def _terms() -> tuple[Term, ...]:
-    return tuple(_term(post, line) for post, lines in lexicon.load("terms").items() for line in lines)
+def known(table: str) -> tuple[Term, ...]:
+    """The terms of a word list whose sections are a post with its state or body, 'president France'."""
+    return tuple(_term(post, line) for post, lines in lexicon.load(table).items() for line in lines)
 
 
 def _term(post: str, line: str) -> Term:

@@ -1,0 +1,246 @@
+"""Offices that the text words apart from the name: 'Theresa May … the UK prime minister could not refuse'.
+
+Analyses name the powerful without a title and call them by it further on (elegant variation, Fowler 1926), or give
+the office first and the name below (delayed identification, AP Stylebook). A definite office of which a state or
+body has one is its holder's: by public record, where the text names who held it when it was printed; else by place.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing_app.extract import assurance, gazetteer, in_power, leaders, runs
+from briefing_app.extract.runs import Run
+from briefing_app.extract.title_forms import Held, nominal, trimmed
+from briefing_app.extract.titles import concepts, is_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from briefing_app.extract.person import Person
+    from briefing_app.extract.title_forms import Page
+    from briefing_app.model.facts import Office
+    from briefing_app.model.when import When
+
+_OPENING = 6  # tokens of 'The U.S. Secretary of State' up to its head
+_LONGEST = 8  # tokens of 'the European Union's foreign policy chief'
+_LONGEST_STATE = 4  # tokens of 'the United Arab Emirates'
+_OFTEN = 3  # mentions of whom an article is about
+_FULL = 2  # words of a full name
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_HEADS = frozenset(("president", "minister", "premier", "chancellor", "taoiseach", "chief", "chair", "chairman"))
+_HEADS_OF_BODIES = frozenset(("secretary", "general", "prince"))
+# which of its holders, or that it is not said who
+_NOT_THE_PRESENT = frozenset(("next", "new", "future", "first", "last", "previous", "incoming", "second", "deputy"))
+_OF_ONE_STATE = frozenset(("opposition leader", "leader of the opposition"))  # in an article on its politics
+_PREDICATES = frozenset(("attr", "oprd", "appos", "acomp"))
+
+
+class _Role(NamedTuple):
+    """An office worded without a name.
+
+    Attributes:
+        run: its tokens, without the article.
+        head: its noun.
+        post: its words but those of the country or body.
+        state: the country or body, where it names one.
+    """
+
+    run: Run
+    head: Token
+    post: frozenset[str]
+    state: str | None
+
+
+def found(
+    page: Page, persons: Sequence[Person], given: Sequence[Sequence[Office]], published: When | None
+) -> Iterator[tuple[int, Held]]:
+    """The offices worded apart from the names, each with the number of whose it is.
+
+    Args:
+        page: of the article.
+        persons: of the article.
+        given: the offices beside the names, person by person.
+        published: when the article was printed.
+    """
+    free = [number for number, offices in enumerate(given) if not any(not one.former for one in offices)]
+    roles = [role for role in _roles(page) if not _is_given(page.doc, role, given)] if free else []
+    told: set[int] = set()
+    for role in roles:
+        number = _on_record(persons, free, role, published) if published else None
+        number = _introduced_below(page, persons, free, role) if number is None else number
+        if number is not None and number not in told:
+            told.add(number)
+            yield number, Held(role.run, former=False, rule=assurance.TAKEN_UP)
+    yield from (row for row in taken_up(page, given) if row[0] not in told)
+
+
+# ------------------------------------------------------------------ the roles
+
+
+def _roles(page: Page) -> Iterator[_Role]:
+    """Definite offices of one holder beside which no name stands: 'the French president', 'Kenya's premier'."""
+    for token in page.doc:
+        if token.lower_ in _HEADS | _HEADS_OF_BODIES and token.i not in page.person_at:
+            role = _role(page, token)
+            if role and not _is_named(page, role):
+                yield role
+
+
+def _role(page: Page, head: Token) -> _Role | None:
+    doc, start = page.doc, head.i
+    while start > 0 and head.i - start < _LONGEST and _goes_on(page, start - 1):
+        start -= 1
+    led = doc[start - 1].lower_ if start else ""
+    end = _end(doc, head)
+    owned = any(token.tag_ == "POS" for token in doc[start : head.i])
+    kept = trimmed(doc, Run(start, end)) if led == "the" or owned else None
+    spoilt = any(token.lower_ in _NOT_THE_PRESENT | runs.titles("past") for token in doc[start : head.i])
+    if kept is None or kept.former or spoilt or head.dep_ in _PREDICATES or kept.run.end < head.i + 1:
+        return None
+    state, place = _state(doc, kept.run)
+    words = "".join(doc[at].text_with_ws for at in range(*kept.run) if at not in place and doc[at].tag_ != "POS")
+    return _Role(kept.run, head, in_power.post_of(words), state)
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    token = page.doc[at]
+    if token.is_space or at in page.person_at or token.is_sent_start is None:
+        return False
+    return token.tag_ == "POS" or token.text == "-" or at in page.in_body or nominal(token)
+
+
+def _end(doc: Doc, head: Token) -> int:
+    """Behind 'general' of 'secretary | general', behind 'of the European Council'."""
+    end = head.i + 1
+    while doc[end : end + 1].text.lower() in ("-", "general"):
+        end += 1
+    of = next((child for child in head.rights if child.lower_ == "of" and child.i == end), None)
+    return of.right_edge.i + 1 if of is not None and of.right_edge.i - of.i <= _LONGEST else end
+
+
+def _state(doc: Doc, run: Run) -> tuple[str | None, range]:
+    """The country or body that the tokens name, the longest name first, and where."""
+    for size in range(min(_LONGEST_STATE, run.end - run.start), 0, -1):
+        for at in range(run.start, run.end - size + 1):
+            entry = gazetteer.lookup(doc[at : at + size].text)
+            if entry:
+                return entry.name, range(at, at + size)
+    return None, range(0)
+
+
+def _is_named(page: Page, role: _Role) -> bool:
+    """Whether a name stands beside it: 'the president, | Ann Lee', 'Ann Lee, | the president'."""
+    doc, (start, end) = page.doc, role.run
+    start -= doc[start - 1 : start].text.lower() == "the"
+    behind = end + (doc[end : end + 1].text in (",", "(", "—", "–"))
+    before = start - 1 - (doc[start - 1 : start].text in (",", "(", "—", "–", ")"))
+    addressed = doc[behind : behind + 1].text.lower() in runs.addresses()
+    return behind in page.person_at or addressed or (before in page.person_at and before < start - 1)
+
+
+def _is_given(doc: Doc, role: _Role, given: Sequence[Sequence[Office]]) -> bool:
+    """Whether somebody has the office beside a name: with the same state, or without any."""
+    wanted = concepts(doc[role.run.start : role.run.end].text)
+    known = (concepts(one.title) for offices in given for one in offices if not one.former)
+    return any(wanted <= one or role.post == one for one in known)
+
+
+# ------------------------------------------------------------------ whose it is
+
+
+def _on_record(persons: Sequence[Person], free: Sequence[int], role: _Role, at: When) -> int | None:
+    """The one person of the article who is known to have held this office when it was printed."""
+    holders = [
+        number
+        for number in free
+        for term in in_power.held_by(persons[number].name, at)
+        if _is_post(role.post, term.post) and role.state in (term.state, None)
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _is_post(words: frozenset[str], post: frozenset[str]) -> bool:
+    """'secretary general', 'secretary-general': the words of one post, a nation's adjective left over or not."""
+    return {part for word in words for part in word.split("-")} == post
+
+
+def _introduced_below(page: Page, persons: Sequence[Person], free: Sequence[int], role: _Role) -> int | None:
+    """The one with whose name the next sentence goes on, of whom the article tells again and again.
+
+    'Norland's prime minister asked for more. | Ann Lee had been re-elected in May.' Nobody else is named in either,
+    and the name is new there; somebody known to have led another state is not meant.
+    """
+    doc, here = page.doc, role.head.sent
+    if role.state is None or role.head.dep_ not in _SUBJECTS or any(at in page.person_at for at in _of(here)):
+        return None
+    at = here.end
+    while at < len(doc) and doc[at].is_space:
+        at += 1
+    below = doc[at].sent if at < len(doc) else None
+    named = Counter(page.person_at[one] for one in _of(below) if one in page.person_at) if below is not None else None
+    number = next(iter(named)) if named and len(named) == 1 else None
+    if number not in free or number is None or below is None:
+        return None
+    person = persons[number]
+    first = min(person.places, key=lambda place: place.run.start).run
+    new = below.start <= first.start and first.end - first.start >= _FULL and doc[first.end - 1].dep_ in _SUBJECTS
+    led = leaders.country_of(person.name)
+    return number if new and len(person.places) >= _OFTEN and led in (None, role.state) else None
+
+
+def _of(sentence: Span | None) -> Iterator[int]:
+    return (token.i for token in sentence or ())
+
+
+# ------------------------------------------------------ the subject taken up
+
+
+def taken_up(page: Page, found: Sequence[Sequence[Office]]) -> Iterator[tuple[int, Held]]:
+    """'Antony Blinken is headed to Beijing. The U.S. Secretary of State …': the subject again, by the office.
+
+    Only as subject at the start of a sentence, after a sentence whose one person is its subject or its last word: a
+    past office, or an office of state that nobody in the article is given, for somebody who has none.
+    """
+    known = [concepts(office.title) for offices in found for office in offices]
+    before: Run | None = None
+    for sentence in page.doc.sents:
+        here = Run(sentence.start, sentence.end)
+        held = _opening_office(page.doc, here)
+        number = _only_person(page, before) if before and held else None
+        if held and number is not None and (held.former or not found[number]):
+            wanted = concepts(page.doc[held.run.start : held.run.end].text)
+            if not any(wanted <= one for one in known):
+                yield number, held._replace(rule=assurance.TAKEN_UP)
+                known.append(wanted)
+        if any(not token.is_space for token in sentence):
+            before = here
+
+
+def _opening_office(doc: Doc, sentence: Run) -> Held | None:
+    """'The U.S. Secretary of State', 'The former finance minister' as subject at the start of `sentence`."""
+    start = next((at for at in range(*sentence) if not doc[at].is_space), sentence.end)
+    if start + 1 >= sentence.end or doc[start].lower_ != "the" or doc[start + 1].lower_ in _NOT_THE_PRESENT:
+        return None
+    past = doc[start + 1].lower_ in runs.titles("past")
+    for head in doc[start + 1 : min(start + _OPENING, sentence.end)]:
+        if head.dep_ in _SUBJECTS and (is_head(head.text) if past else head.lower_ in runs.titles("state")):
+            of = next((child for child in head.rights if child.lower_ == "of" and child.i == head.i + 1), None)
+            run = Run(start + 1, of.right_edge.i + 1 if of is not None else head.i + 1)
+            held = trimmed(doc, run)
+            words = doc[run.start : run.end]
+            named = past or words.text in _OF_ONE_STATE or any(gazetteer.lookup(token.text) for token in words)
+            return held if held and named and len(concepts(words.text)) > 1 else None
+    return None
+
+
+def _only_person(page: Page, sentence: Run) -> int | None:
+    """The one person named in `sentence`, if as its subject or at its end: 'a gift to Ann Lee.'."""
+    inside = [at for at in range(*sentence) if at in page.person_at]
+    last = max((at for at in range(*sentence) if page.doc[at].is_alpha), default=-1)
+    told = {page.person_at[at] for at in inside if page.doc[at].dep_ in _SUBJECTS or at == last}
+    everybody = {page.person_at[at] for at in inside}
+    return next(iter(told)) if len(told) == 1 and told == everybody else None
