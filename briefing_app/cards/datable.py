@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards import faithful, verbs
 from briefing_app.cards.wordlists import listed
+from briefing_app.model.confidence import SURE
 from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ _WORDS = 3  # of an answer by which it is found again where it is printed
 
 
 def is_worth_a_date(desk: Desk, event: Event, clause: Clause) -> bool:
-    """Whether it was done, and once: not 'again', not a try, no total of a year whose figure is given away."""
+    """Whether it was surely done then, and once: not 'again', not a try, no total of a year whose figure is told."""
+    if event.date_confidence < SURE:
+        return False
     verb = verbs.word(clause.verb)
     if any(_AGAIN.search(_behind(told, verb)) for told in faithful.printed(desk, event)):
         return False

@@ -90,7 +90,7 @@ def on_events(
 def _edited(event: Event, keys: Sequence[str], corrections: Corrections, actors: Mapping[str, str | None]) -> Event:
     """`event` with its date, status, place, people and wording as they were last given."""
     if row := corrections.on(CorrectionKind.DATE, keys):
-        event = replace(event, when=When(row.value) if row.value else None)
+        event = replace(event, when=When(row.value) if row.value else None, date_confidence=1.0)
     if (row := corrections.on(CorrectionKind.STATUS, keys)) and row.value:
         event = replace(event, status=Status(row.value))
     if row := corrections.on(CorrectionKind.PLACE, keys):

@@ -298,6 +298,7 @@ def _united(reports: Sequence[Report], articles: int) -> Event:
         key=first.key,
         when=dated.when,
         when_words=dated.when_words,
+        date_confidence=max(event.date_confidence for event in events if event.when == dated.when),
         status=status,
         actors=tuple(dict.fromkeys(key for event in (best, *events) for key in event.actors)),
         evidence=unite(best.evidence, *(event.evidence for event in events)),

@@ -11,6 +11,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from briefing_app.extract import event_bases, event_date_nouns, event_tense
+from briefing_app.extract.event_date_ways import Way
+from briefing_app.extract.event_date_ways import of as way_of
 from briefing_app.extract.event_parts import root
 from briefing_app.extract.event_triggers import Sort, Time, Trigger, has_to, opens_with_its_date
 from briefing_app.extract.event_words import lemma, words
@@ -41,12 +43,15 @@ class Dated:
 
     Attributes:
         words: of the text, None where the date was carried over from another event.
+        own: the date hangs on it.
+        way: how it has its date.
     """
 
     trigger: Trigger
     when: When | None = None
     words: str | None = None
     own: bool = False
+    way: Way = Way.CARRIED
 
 
 def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Dated]:
@@ -138,7 +143,9 @@ def _fits_better(story: Story, mention: DateMention, other: DateMention | None, 
 def _with(story: Story, trigger: Trigger, mention: DateMention | None) -> Dated:
     if mention is None:
         return Dated(trigger)
-    return Dated(trigger, mention.when, mention.span.of(story.article.text), own=True)
+    date = story.head(mention)
+    way = Way.BESIDE if date is None else way_of(date, trigger)
+    return Dated(trigger, mention.when, mention.span.of(story.article.text), own=True, way=way)
 
 
 def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Iterator[tuple[DateMention, Token]]:
@@ -192,7 +199,7 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
     Of 'her meeting with him at a summit in May' it is the meeting.
     """
     told = event_tense.governor(date)
-    date = told if told is not None and date.head.i != told.i and date.dep_ != "pobj" else date
+    date = told if told is not None and told.i not in {date.head.i, date.head.head.i} else date
     inner = clause_of(date)
     verb = event_date_nouns.with_its_paper(inner)
     verb = verb if verb.i in triggers else inner
@@ -293,8 +300,10 @@ def _shared(story: Story, one: Dated, others: Sequence[Dated]) -> Dated:
     for other in others:
         if other.when is None or not other.own or _lies_ahead(story, one.trigger, other.when):
             continue
-        if _held_at(one, other) or _joined(one.trigger, other.trigger, day=is_day(other.when)):
-            return Dated(one.trigger, other.when, other.words)
+        if _held_at(one, other):
+            return Dated(one.trigger, other.when, other.words, way=Way.OCCASION)
+        if _joined(one.trigger, other.trigger, day=is_day(other.when)):
+            return Dated(one.trigger, other.when, other.words, way=Way.JOINED)
     return one
 
 

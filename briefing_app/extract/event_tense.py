@@ -98,10 +98,11 @@ def governor(date: Token) -> Token | None:
 
     A date before the subject of what is told belongs to the telling: 'told voters | Monday she would resign'.
     """
-    above = date.head.head if date.dep_ == "pobj" and date.head.lower_ == "on" else date.head
+    first = date.head if date.dep_ == "pobj" and date.head.lower_ == "on" else date
+    above = first.head
     if above.pos_ not in _VERBS or above.i == date.i:
         return None
-    begins = above.dep_ == "ccomp" and above.left_edge.i == date.left_edge.i
+    begins = above.dep_ == "ccomp" and above.left_edge.i == first.left_edge.i
     return above.head if begins and above.head.i < date.i and above.head.pos_ in _VERBS else above
 
 

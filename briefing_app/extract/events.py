@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_odds, event_parts, event_wording
+from briefing_app.extract import event_date_ways, event_odds, event_parts, event_wording
 from briefing_app.extract.event_carry import carried
 from briefing_app.extract.event_choice import chosen
 from briefing_app.extract.event_story import Story
@@ -86,6 +86,7 @@ def _event(story: Story, one: Candidate) -> Event:
         evidence=(Evidence(story.article.key, span),),
         place=event_parts.place(story, trigger),
         when_words=one.dated.words,
+        date_confidence=event_date_ways.sureness(one.dated.way),
         salience=_salience(story, one),
         confidence=sureness if told.plain else min(sureness, _UNCLEAR),
     )

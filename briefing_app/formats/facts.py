@@ -72,6 +72,7 @@ def _event(event: Event, names: dict[str, str]) -> dict[str, Any]:
         "what": event.what,
         "date": event.when.edtf if event.when else None,
         "date_words": event.when_words,
+        "date_confidence": round(event.date_confidence, 2),
         "place": event.place,
         "status": event.status,
         "actors": [names[key] for key in event.actors if key in names],

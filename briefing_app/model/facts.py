@@ -124,6 +124,7 @@ class Event:
         what: one plain sentence that stands on its own: full names, no pronoun, no relative date.
         when: None where neither the text nor the article's date settles it.
         when_words: the words of the text that date it.
+        date_confidence: measured precision of the rule that gave it its date, 0..1; 1 for what a person said.
         actors: keys, doer first.
         evidence: the sentence or sentences that state it.
         salience: 0..1 within the article or briefing.
@@ -138,6 +139,7 @@ class Event:
     evidence: tuple[Evidence, ...]
     place: str | None = None
     when_words: str | None = None
+    date_confidence: float = 1.0
     salience: float = 0.0
     confidence: float = 0.0
 

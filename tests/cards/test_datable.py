@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.cards import dating, happenings
+from briefing_app.cards.desk import Desk
 from briefing_app.model.facts import ActorKind, Status
 
 if TYPE_CHECKING:
@@ -127,3 +128,11 @@ def _cards(brief: Brief, told: str, when: str, printed: str | None = None) -> li
     norvia, ada = brief.actor("Norvia", ActorKind.COUNTRY), brief.person("Ada Quill")
     brief.event(told, when, ada if "Ada Quill" in told else norvia, norvia, printed=printed)
     return list(happenings.cards(brief.desk()))
+
+
+def test_a_date_that_does_not_govern_the_deed_is_not_asked(brief: Brief) -> None:
+    norvia = brief.actor("Norvia", ActorKind.COUNTRY)
+    brief.event("Norvia suspended debt payments to private banks in May 2023.", "2023-05", norvia)
+    event = replace(brief.dossier().events[0], date_confidence=0.7)
+    desk = Desk(replace(brief.dossier(), events=(event,)))
+    assert not [card for card in happenings.cards(desk) if card.back == "May 2023"]

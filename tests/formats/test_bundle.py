@@ -46,7 +46,11 @@ def test_a_file_manager_knows_the_file_by_its_first_bytes(bundle: Bundle, path: 
 
 
 @pytest.mark.parametrize(
-    "name", [*(f"talks-{nth}.briefing" for nth in ("first", "second", "third", "fourth", "fifth")), "talks.briefing"]
+    "name",
+    [
+        *(f"talks-{nth}.briefing" for nth in ("first", "second", "third", "fourth", "fifth", "sixth")),
+        "talks.briefing",
+    ],
 )
 def test_every_golden_file_is_read_for_ever(bundle: Bundle, golden: Path, name: str) -> None:
     assert bundles.read(golden / name) == bundle

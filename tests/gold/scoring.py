@@ -118,8 +118,8 @@ def _title_words(title: str) -> set[str]:
 
 
 def _events(gold: Sheet, read: Sheet) -> Shares:
-    wanted = [event for event in gold.events if event.agreed and event.salience != "passing"]
-    pairs = _matched(wanted, read.events, lambda g, r: _told(g, r) and _told(g, r) + 0.2 * (g.date == r.date))
+    wanted = _must(gold)
+    pairs = same_events(gold, read)
     dated = [(g, r) for g, r in pairs if g.date or r.date]
     part = [_company(gold, g, r) for g, r in pairs]
     return {
@@ -129,6 +129,15 @@ def _events(gold: Sheet, read: Sheet) -> Shares:
         "events.who": sum(part, Share()),
         "events.status": Share(sum(r.status in {g.status, g.status_also} for g, r in pairs), len(pairs)),
     }
+
+
+def same_events(gold: Sheet, read: Sheet) -> list[tuple[Event, Event]]:
+    """The annotated events that must be found, each with the one read that answers to it."""
+    return _matched(_must(gold), read.events, lambda g, r: _told(g, r) and _told(g, r) + 0.2 * (g.date == r.date))
+
+
+def _must(gold: Sheet) -> list[Event]:
+    return [event for event in gold.events if event.agreed and event.salience != "passing"]
 
 
 def annotated_events(gold: Sheet, read: Sheet) -> list[bool]:

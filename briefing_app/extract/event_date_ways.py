@@ -1,0 +1,72 @@
+"""How an event has its date, and how often a date found so is right.
+
+A date dates what it hangs on: the verb of whose clause it is an adjunct, the noun in whose phrase it stands (TimeML
+anchors a time to the one event that governs it: Pustejovsky et al. 2003; TempEval task C of 2010 asks for the same).
+The farther a date lies from the event, the less it can be trusted. The figures are data
+(`resources/lexicon/date_ways.json`); tests/bench/measure_date_ways.py measures them anew.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.extract import event_tense
+from briefing_app.extract.event_triggers import Sort
+from briefing_app.extract.event_words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from briefing_app.extract.event_triggers import Trigger
+
+_AT = frozenset({"in", "at", "during"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_LEADS = frozenset({"ADP", "ADV", "ADJ", "SCONJ"})
+
+
+class Way(StrEnum):
+    """Where the words of a date stand, seen from the word that tells the event."""
+
+    ADJUNCT = "adjunct of its verb"  # 'met on Monday'; 'met in Oslo on Monday', wherever the parser hangs the day
+    PHRASE = "in the phrase of its noun"  # 'the May summit', 'talks on Monday'
+    OCCASION = "of an occasion of its clause"  # 'said in an interview on Monday', 'agreed at the summit in May'
+    INSIDE = "of another word of its clause"  # 'won praise for his choice in May', 'agreed to meet on Monday'
+    BESIDE = "beside it in its sentence"  # 'the debt talks of both sides in May', 'In May it took her to win'
+    JOINED = "of a clause joined to it"  # 'visited in May and signed'
+    CARRIED = "of another sentence"
+
+
+def of(date: Token, trigger: Trigger) -> Way:
+    """How a trigger has a date of its own sentence.
+
+    Args:
+        date: the word of it on which its others hang.
+        trigger: what tells the event.
+    """
+    own, verb = trigger.word.i, event_tense.governor(date)
+    if verb is not None and verb.i == own:
+        return Way.ADJUNCT
+    if date.i != own and all(word.i != own for word in date.ancestors):
+        return Way.BESIDE
+    between = [word for word in takewhile(lambda word: word.i != own, date.ancestors) if word.pos_ not in _LEADS]
+    between = [word for word in between if word.ent_type_ not in _PLACES]
+    if not between:
+        return Way.PHRASE if trigger.sort is Sort.NOUN else Way.ADJUNCT
+    return Way.OCCASION if _is_occasion(between) else Way.INSIDE
+
+
+def _is_occasion(between: Sequence[Token]) -> bool:
+    """Whether all that stands between a verb and a date is one noun of an occasion: 'in an interview on Monday'."""
+    noun = between[0]
+    known = noun.lemma_.lower() in words("occasions") | words("dated_nouns")
+    return len(between) == 1 and known and noun.dep_ == "pobj" and noun.head.lower_ in _AT
+
+
+def sureness(way: Way) -> float:
+    """The measured precision of dates found in a way, 0..1."""
+    return lexicon.figures("date_ways", *Way)[way]
