@@ -41,6 +41,12 @@ _OVER_AFTER = re.compile(
 _COMPARED = re.compile(
     r"\b(?:from|than|against|compared (?:with|to)|since) [^,;.]{0,40}?(?:\d\.\d[^,;.]{0,40}?)?\b(?:19|20)\d\d\b"
 )
+# a relative clause gives its sentence no date ('Prime Minister Bo Holt, who led it from 2012 to 2018, met'), unless it
+# tells the end of its holder or of the term
+_RELATIVE = re.compile(
+    r"\b(?:who|whom|whose|which)\b(?![^,;:—–]*\b(?:died|killed|murdered|assassinated|deposed|retired|resigned|left|lost|"
+    r"ousted|stepped|until)\b)[^,;:—–]*"
+)
 _YEAR = re.compile(r"(?<!\d)(?<!since )(?<!from )(?<!after )(?:19|20)\d\d(?!\d)")
 _SPEAKS_NOW = re.compile(r"\b(?:said|says|told|added|announced)\b")
 _NEAR_BEFORE = 12  # characters before a title in which it may say so
@@ -97,7 +103,9 @@ def _tells_of_before(text: str, whole: Span, piece: Span, year: int) -> bool:
     plain = _SPOKEN.sub(lambda found: " " * len(found.group()), whole.of(text))
     end = piece.end - whole.start + _SPEAKS_WITHIN
     speaks = _SPEAKS_NOW.search(plain[max(0, at - _NEAR_BEFORE) : end])
-    return not speaks and any(int(found) < year for found in _YEAR.findall(_COMPARED.sub(" ", whole.of(text))))
+    told = _COMPARED.sub(lambda found: " " * len(found.group()), whole.of(text))
+    own = _RELATIVE.sub(lambda clause: clause.group() if clause.start() <= at < clause.end() else " ", told)
+    return not speaks and any(int(found) < year for found in _YEAR.findall(own))
 
 
 def is_long_ago(at: When, told: When | None) -> bool:

@@ -67,9 +67,13 @@ def found(
         published: when the article was printed.
     """
     free = [number for number, offices in enumerate(given) if not any(not one.former for one in offices)]
-    roles = [role for role in _roles(page) if not _is_given(page.doc, role, given)] if free else []
     told: set[int] = set()
-    for role in roles:
+    for role in _roles(page):
+        holders = _given_to(page.doc, role, given)
+        if len(holders) == 1 and role.state:
+            yield holders[0], Held(role.run, former=False, rule=assurance.TAKEN_UP)
+        if holders:
+            continue
         number = _on_record(persons, free, role, published) if published else None
         number = _introduced_below(page, persons, free, role) if number is None else number
         if number is not None and number not in told:
@@ -142,11 +146,14 @@ def _is_named(page: Page, role: _Role) -> bool:
     return behind in page.person_at or addressed or (before in page.person_at and before < start - 1)
 
 
-def _is_given(doc: Doc, role: _Role, given: Sequence[Sequence[Office]]) -> bool:
-    """Whether somebody has the office beside a name: with the same state, or without any."""
+def _given_to(doc: Doc, role: _Role, given: Sequence[Sequence[Office]]) -> list[int]:
+    """Who has the office beside a name: with the same state, or without any."""
     wanted = concepts(doc[role.run.start : role.run.end].text)
-    known = (concepts(one.title) for offices in given for one in offices if not one.former)
-    return any(wanted <= one or role.post == one for one in known)
+    return [
+        number
+        for number, offices in enumerate(given)
+        if any(wanted <= one or role.post == one for one in (concepts(o.title) for o in offices if not o.former))
+    ]
 
 
 # ------------------------------------------------------------------ whose it is

@@ -62,7 +62,7 @@ def find(
     for number, held in apart.found(page, persons, found, article.published):
         office = _office(page, article, held, sure)
         if office.former or office.at == article.published:  # a year gone by may have had another holder
-            found[number].append(office)
+            found[number] = _merged((*found[number], office))
     completed = office_links.completed(page, persons, found)  # 'her predecessor' had her office
     return tuple(tuple(one for one in offices if one.title.lower() not in _SAYS_NOTHING) for offices in completed)
 

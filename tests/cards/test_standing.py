@@ -62,3 +62,23 @@ def test_an_office_that_is_one(told: str, title: str) -> None:
 def test_what_stands_in_quotation_marks_is_told_by_the_last_mark(told: str, spoken: bool) -> None:  # noqa: FBT001 - a table
     place = told.find("| ") if "| " in told else 3
     assert standing.in_quotes(told.replace("| ", ""), place) is spoken
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "past"),
+    [
+        ("Minister Eva Lund and Bo Holt, who was a judge in 1998, met on Monday.", "Minister", False),
+        ("Bo Holt, who led the bank from 2012 to 2018, named Minister Eva Lund.", "Minister", False),
+        ("The plan of 1998 was that of Minister Eva Lund.", "Minister", True),
+        ("Minister Eva Lund, who died in 1998, wrote much.", "Minister", True),
+    ],
+)
+def test_a_year_of_a_relative_clause_is_not_that_of_an_office_beside_it(
+    told: str,
+    title: str,
+    past: bool,  # noqa: FBT001 - a table
+) -> None:
+    start = told.index(title)
+    office = Office(title, When("2024-05"), former=False, evidence=())
+    pieces = [(told, Span(0, len(told)), Span(start, start + len(title)))]
+    assert standing.is_told_as_past(office, pieces) is past
