@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
 
 PRINTABLE = 0.5  # below it an event's sentence cannot be printed whole; its main clause may
+_CUT = 0.3  # below it the clause lacks what it needs
 _SAME_DEED = 80  # token_set_ratio of two sentences of which one may be the other with a rival's name
 _EXPECTS = r"\b(?:anticipat|expect|predict|believ|forecast|think|thought|hop|fear|suspect|estimat)(?:e?s|e?d|e|ing)?"
 _EXPECTING = re.compile(_EXPECTS)
@@ -54,7 +55,11 @@ def cards(desk: Desk) -> Iterator[Card]:
     asked: dict[frozenset[str], list[Event]] = {}
     for event in desk.dossier.events:
         told = asked.setdefault(singular.people_of(desk, event), [])
-        if not desk.sound(event.evidence) or any(_is_told(desk, event, other) for other in told):
+        if (
+            event.confidence < _CUT
+            or not desk.sound(event.evidence)
+            or any(_is_told(desk, event, other) for other in told)
+        ):
             continue
         made = _first_told(desk, event)
         told += [event] if made else []

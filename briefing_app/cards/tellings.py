@@ -1,8 +1,8 @@
 """The clauses in which one event may be asked: as it is told, with things named that it only points at, and shorter.
 
-News hangs much on a deed that a question does not need ('voted to hold Ann Smith in contempt *for refusing to
-speak*'), and points at things told before ('signed *the bill*'). Where a clause cannot be asked as it stands,
-these are tried in their order; the fact stays the same, so the card keeps its key.
+News hangs much on a deed that a question does not need ('voted to hold Ann Smith in contempt *after she left*'), and
+points at things told before ('signed *the bill*'). What says which is meant ('a law *that bans fishing*') is never
+cut. Where a clause cannot be asked as it stands, these are tried in their order; the card keeps its key.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Event
     from briefing_app.model.text import Evidence
 
-# where something is hung on that the deed can do without
+# where something is hung on that the deed can do without; with no comma before it a relative says which is meant
 _HUNG_ON = re.compile(
-    r",? (?P<word>that|which|who|whom|whose|where|after|before|during|amid|despite|because|following|while|when|"
-    r"so that|in the wake of|as part of|in order to|(?:and|for)(?= [a-z]{3,}ing\b)|"
-    r"(?:intended|designed|aimed|meant)(?= (?:to|at)\b)|in an? (?:effort|attempt|bid)(?= to\b)|to try(?= to\b)|"
-    r"[a-z]{3,}ing"
+    r",? (?P<word>(?<=, )(?:that|which|who|whom|whose|where)|after|before|during|amid|despite|because|following|"
+    r"while|when|so that|in the wake of|as part of|in order to|(?:and|for)(?= [a-z]{3,}ing\b)|"
+    r"(?<=, )(?:intended|designed|aimed|meant)(?= (?:to|at)\b)|in an? (?:effort|attempt|bid)(?= to\b)|"
+    r"to try(?= to\b)|(?<=, )[a-z]{3,}ing"
     r"(?= (?:the|an?|to|that|of|in|on|at|for|with|by|about|their|its|his|her|him|them|any|no|some|[A-Z\d“])))"
     r"(?: |$)"
 )

@@ -86,11 +86,14 @@ def depends(verb: Token) -> bool:
     return any(_iffy(word) for word in verb.children if word.dep_ == "advcl")
 
 
+def is_condition(verb: Token) -> bool:
+    """'if Brussels agrees', 'should Brussels agree'."""
+    return any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in verb.children) or _inverted(verb)
+
+
 def _iffy(verb: Token) -> bool:
     """Whether the clause of a verb opens with 'if', is a question of how, or only wished or supposed."""
-    if any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in verb.children) or _inverted(verb):
-        return True
-    if _is_doubted(verb):
+    if is_condition(verb) or _is_doubted(verb):
         return True
     if verb.dep_ != "ccomp":
         return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from briefing_app.extract import runs
+from briefing_app.extract import event_needed, runs
 from briefing_app.extract.event_story import Story
 from briefing_app.extract.event_triggers import FAILED
 from briefing_app.extract.event_words import words
@@ -60,7 +60,8 @@ class Trim:
             case "acl":
                 said = any(word.lower_ == "that" and word.dep_ == "mark" for word in child.lefts)  # 'claims that …'
                 clause = child.head.dep_ == "pobj" and child.head.head.lower_ in _CLAUSAL  # 'after it called …'
-                return (self.short and child.tag_ != "VB" and not (said or clause)) or _set_off(child)
+                told = said or clause or child.tag_ == "VB" or event_needed.restricts(child)
+                return (self.short and not told) or _set_off(child)
             case "advcl":
                 return self._is_loose_clause(child)
             case "appos":
@@ -71,9 +72,13 @@ class Trim:
 
     def _is_loose_clause(self, clause: Token) -> bool:
         """A clause of time or cause; one of condition is never left out."""
-        if any(word.lower_ in {"if", "unless"} for word in clause.children if word.dep_ == "mark"):
+        if event_needed.bounds(clause):
             return False
-        return self.short or _set_off(clause) or not (_is_purpose(clause) or clause.head.i != self.head.i)
+        if _set_off(clause) or clause.i < clause.head.i == self.head.i:
+            return True
+        if event_needed.completes(clause, short=self.short):
+            return False
+        return self.short or clause.head.i == self.head.i
 
     def _is_another_deed(self, child: Token) -> bool:
         """Whether a coordinated word opens a clause of its own."""
@@ -110,6 +115,8 @@ class Trim:
         """'in the coming weeks', 'over the past few years'; no date that could be told."""
         inside = list(phrase.subtree)
         vague = any(word.lower_ in _VAGUE for word in inside) and any(word.lemma_ in _UNITS for word in inside)
+        if vague and any(word.pos_ == "NUM" for word in phrase.head.subtree if word not in inside):
+            return False  # a total of some years is none of others
         known = {one.i for date in self.story.dates_in(phrase.sent) for one in self.story.tokens(date.span)}
         return vague and not any(word.i in known or word.pos_ in VERBS for word in inside)
 
@@ -134,7 +141,7 @@ class Trim:
     def _is_loose_phrase(self, phrase: Token) -> bool:
         """Behind a comma; or one that without its clause would hang in the air ('over allegations that …')."""
         inner = self.short and any(word.dep_ in {"acl", "relcl", "pcomp"} for word in phrase.subtree)
-        return inner or (
+        return (inner and event_needed.is_scene(phrase)) or (
             _set_off(phrase) and not _closes_an_aside(phrase) and not self.story.in_a_date(phrase.right_edge)
         )
 

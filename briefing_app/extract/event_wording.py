@@ -15,6 +15,7 @@ from briefing_app.extract import (
     event_bound,
     event_dating,
     event_names,
+    event_needed,
     event_proof,
     event_source,
     event_things,
@@ -53,10 +54,16 @@ _SAYING = frozenset({Sort.SPEECH, Sort.PERFORMATIVE})
 
 
 class Told(NamedTuple):
-    """A sentence, and whether it can be printed."""
+    """A sentence.
+
+    Attributes:
+        plain: it can be printed.
+        whole: nothing that its clause needs stands outside it.
+    """
 
     text: str
     plain: bool
+    whole: bool
 
 
 class _Body(NamedTuple):
@@ -105,7 +112,16 @@ def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
     fits = fits and not _points_back(story, clause, whole)
     only_tells_which = is_reduced_passive(clause.verb) and dated.when is None
     fits = fits and not _cut_in_two(clause) and not only_tells_which and not _joins_a_person(story, dated.trigger)
-    return Told(text, fits and event_proof.is_plain(text, story.people(), story.groups(), whole.bound))
+    complete = _is_complete(clause, dated.trigger)
+    fits = fits and complete
+    return Told(text, fits and event_proof.is_plain(text, story.people(), story.groups(), whole.bound), complete)
+
+
+def _is_complete(clause: Telling, trigger: Trigger) -> bool:
+    """Whether the clause tells what happened: no object stands outside it, no main clause that only waits for it."""
+    if trigger.status is Status.HAPPENED and event_needed.is_awaited(clause.verb):
+        return False
+    return trigger.sort is Sort.NOUN or event_needed.is_whole(clause.verb, clause.own[-1])
 
 
 def _joins_a_person(story: Story, trigger: Trigger) -> bool:

@@ -33,6 +33,7 @@ _PEOPLE = 0.5
 _DATE = 0.2
 _OPENING = 3  # sentences
 _UNCLEAR = 0.4  # confidence of an event whose sentence cannot be printed; set, not measured
+_CUT = 0.2  # of one whose clause lacks what it needs; likewise
 _LONGEST_HEADING = 20  # words
 _LONGEST_SENTENCE = 250  # words; a bound, for each trigger is looked at with each other one
 
@@ -88,7 +89,7 @@ def _event(story: Story, one: Candidate) -> Event:
         when_words=one.dated.words,
         date_confidence=event_date_ways.sureness(one.dated.way),
         salience=_salience(story, one),
-        confidence=sureness if told.plain else min(sureness, _UNCLEAR),
+        confidence=min(sureness, 1.0 if told.plain else _UNCLEAR if told.whole else _CUT),
     )
 
 
