@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefing_app.extract import (
     assurance,
     bodies,
+    gazetteer,
     groups,
     leaders,
     offices,
@@ -64,6 +65,7 @@ def find(doc: Doc, article: Article, quoted: Sequence[Stretch], sure: Sure = ass
         )
         for person, its in zip(persons, held, strict=True)
     ]
+    acting = [_on_its_chiefs_side(one, acting) for one in acting]
     acting = tenures.one_at_a_time([tenures.within_terms(one) for one in acting], article.published)
     others = [
         dataclasses.replace(_group(doc, article, group), confidence=sure(group.told_by))
@@ -94,15 +96,30 @@ def _person(doc: Doc, article: Article, person: Person, held: tuple[Office, ...]
 
 
 def _side(person: Person, held: Iterable[Office], home: Home) -> str | None:
-    """The state or body the person acts for: a leader's country, or by most of the offices."""
+    """The state or body the person acts for: a leader's country or present body, or by most of the offices."""
     country = leaders.country_of(person.name)
     if country and any(titles.is_of_state(office.title) for office in held):
-        return country
+        now = (titles.side(office.title, home) for office in held if not office.former)
+        return next((body for body in now if body and gazetteer.country_of(body) is None), country)  # now of the UN
     governed = (leaders.governed_by(person.name, office.title) for office in held)
     if known := next(filter(None, governed), None):
         return known
     sides = Counter(side for office in held if (side := titles.side(office.title, home)))
     return sides.most_common(1)[0][0] if sides else None
+
+
+def _on_its_chiefs_side(one: Actor, others: Sequence[Actor]) -> Actor:
+    """'Lund’s chief of staff' acts for whom Lund acts in this article, whatever country Lund is from."""
+    owners = {title.partition("’s ")[0].split()[-1] for title in _owned(one)}
+    chiefs = [other for other in others if other is not one and other.name.split()[-1] in owners]
+    chief = chiefs[0] if len(chiefs) == 1 and one.side else None
+    return dataclasses.replace(one, side=chief.side) if chief and chief.side else one
+
+
+def _owned(one: Actor) -> list[str]:
+    """The present offices that are somebody's: 'Lund’s chief of staff', with a curly mark."""
+    titles_of = (office.title.replace("'", "’") for office in one.offices if not office.former)
+    return [title for title in titles_of if "’s " in title]
 
 
 def _group(doc: Doc, article: Article, group: groups.Group) -> Actor:

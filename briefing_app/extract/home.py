@@ -52,14 +52,20 @@ class Home:
         may go by stays as printed where another country is named more than twice as often. A leader counts for the
         country.
         """
-        if phrase not in _shared():
-            return name
+        best = self._likeliest(phrase, name) if phrase in _shared() else name
+        return phrase if best is None else best
+
+    def leaves_open(self, phrase: str, name: str) -> bool:
+        """Whether a body of that name is here most likely of a country that the tables do not have it for."""
+        return phrase in _shared() and self._likeliest(phrase, name) is None
+
+    def _likeliest(self, phrase: str, name: str) -> str | None:
         sides = gazetteer.sides()
         bodies = gazetteer.namesakes(phrase) or (name,)
         best = max(bodies, key=lambda body: self._counts[sides.get(body, "")])
         own = self._counts[sides.get(best, "")]
         most = max((count for country, count in self._counts.items() if country in _states()), default=0)
-        return phrase if most > _MUCH * own else best
+        return None if most > _MUCH * own else best
 
     def may_be(self, country: str) -> bool:
         """Whether the article can leave `country` out as its own: it names it, or none but in passing."""

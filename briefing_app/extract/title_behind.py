@@ -20,6 +20,7 @@ _ENDS = frozenset(',;:.()"?!/—–') | {"--"}
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _TERM_REACH = 4  # tokens of 'for a second time'
 _TERMS = frozenset(("time", "times", "term", "terms", "years", "year", "months", "decades", "decade", "weeks"))
+_JOINING = frozenset(("and", "or", "but", "nor"))
 _CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "whose", "since")) | frozenset(
     ("after", "before", "because", "if", "but")
 )
@@ -34,6 +35,8 @@ def phrases(page: Page, start: int, *, must_close: bool = True) -> Iterator[Held
     """
     doc = page.doc
     past = False
+    if doc[start : start + 1].text in _JOINING:
+        return  # 'Jane Roe, and her Kenyan counterpart, John Poe'
     if start + 1 < len(doc) and doc[start].lower_ == "who" and doc[start + 1].lemma_ == "be":
         past = doc[start + 1].lower_ == "was"
         start += 2
@@ -62,7 +65,7 @@ def _end_of_phrase(page: Page, start: int) -> int | None:
         token = doc[at]
         if headed and _is_between_titles(doc, at):
             continue
-        if _breaks(token, headed=headed) or (headed and _dated(doc, at)):
+        if _breaks(token, headed=headed) or (headed and (_dated(doc, at) or _is_anothers(page, at))):
             return at
         if at in page.person_at and not _owner_or_object(page, at):
             return None
@@ -115,6 +118,16 @@ def _dated(doc: Doc, at: int) -> bool:
         and doc[at].lower_ != "of"
         and any(token.ent_type_ == "DATE" for token in doc[at + 1 : at + 3])
     )
+
+
+def _is_anothers(page: Page, at: int) -> bool:
+    """'deputy speaker of the council | and Roe's point man': what somebody is to another is no part of the office."""
+    last = at + 1
+    if page.doc[at].lower_ != "and" or last not in page.person_at:
+        return False
+    while page.person_at.get(last + 1) == page.person_at[at + 1]:
+        last += 1
+    return page.doc[last + 1 : last + 2].text in ("'s", "’s", "'", "’")
 
 
 def _owner_or_object(page: Page, at: int) -> bool:

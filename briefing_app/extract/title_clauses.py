@@ -25,6 +25,7 @@ _SECTIONS = (
 _COMING_AFTER = frozenset(("replace", "succeed"))
 _TO_THE_POST_OF = 4  # tokens
 _APPOSITION = 20  # tokens back to the name that it is of
+_NAMED = frozenset(("dobj", "oprd"))
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _STOPS = frozenset(".?!;:")
 _GOVERNING = frozenset(("to", "of", "for", "under", "with"))
@@ -80,15 +81,19 @@ def _led(page: Page, end: int) -> Held | None:
         return None
     stop = at + 2
     while stop < len(doc) and (
-        nominal(doc[stop]) or stop in page.in_body or doc[stop].lower_ in title_phrases.INSIDE
+        nominal(doc[stop])
+        or stop in page.in_body
+        or doc[stop].lower_ in title_phrases.INSIDE
+        or _joins_small(doc, stop)
     ):
         stop += 1
     verb = doc[at + 1].lower_
     named = stop
     while named > at + 2 and not doc[named - 1].text[0].isupper():
         named -= 1
-    if named < len(doc) and doc[named].tag_ == "POS":
-        return None  # 'who runs Ann Smith's campaign' runs no Ann Smith
+    named += named < stop and doc[named].text.capitalize() in runs.words("heads")  # 'the Dveri | party'
+    if named < len(doc) and (doc[named].tag_ == "POS" or doc[named].text == "-"):
+        return None  # 'who runs Ann Smith's campaign' runs no Ann Smith; nor 'the Chad-backed group' Chad
     led = Run(at + 2, named) if named > at + 2 else _named_before(doc, Run(at + 2, stop))
     return (
         Held(
@@ -100,6 +105,12 @@ def _led(page: Page, end: int) -> Held | None:
         if led
         else None
     )
+
+
+def _joins_small(doc: Doc, at: int) -> bool:
+    """The hyphen of 'right-wing', not of 'Chad-backed'."""
+    around = doc[at - 1 : at + 2]
+    return doc[at].text == "-" and len(around) > _ARTICLE_AND_NOUN and around[0].text.islower()
 
 
 def _named_before(doc: Doc, led: Run) -> Run | None:
@@ -124,7 +135,8 @@ def _by_verb(page: Page, name: Run) -> Iterator[Held]:
     token = page.doc[name.end - 1]
     verb = token.head
     holder = token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in verbs("holding", "leaving")
-    if (holder or (token.dep_ == "dobj" and verb.lemma_ in verbs("naming"))) and not _supposed(verb):
+    holder = holder and not _gives(verb)
+    if (holder or (token.dep_ in _NAMED and verb.lemma_ in verbs("naming"))) and not _supposed(verb):
         yield from _complements(page, verb, token.i)
     elif token.dep_ == "attr" and verb.lemma_ == "be" and not _supposed(verb):
         for child in verb.children:
@@ -173,6 +185,12 @@ def _complements(page: Page, verb: Token, after: int) -> Iterator[Held]:
         )
         over = verb.lemma_ in verbs("leaving") or told_as_past
         yield from (one._replace(former=one.former or over, rule=assurance.CLAUSE) for one in held)
+
+
+def _gives(verb: Token) -> bool:
+    """'Roe | named Lee, a diplomat, as envoy': what is behind 'as' is the other's."""
+    whom = (child for child in verb.children if child.dep_ in _NAMED and child.i > verb.i)
+    return verb.lemma_ in verbs("naming") and any(child.ent_type_ == "PERSON" for child in whom)
 
 
 def _supposed(verb: Token) -> bool:

@@ -22,6 +22,8 @@ _ELECT = 2  # tokens of '-elect'
 _LOOSE = ("CCONJ", "ADP", "DET", "PUNCT")  # nothing ends with these
 _NOT_INSIDE = frozenset(("than", "my", "your", "that", "this"))  # 'more of a leader than my father'
 _NOT_YET = frozenset(("potential", "possible", "prospective", "would-be", "aspiring", "likely", "future"))
+_JOINED = 3  # tokens of 'plain-spoken'
+_MANNERS = ("-spoken", "-mannered", "-talking", "-tempered", "-minded")
 _OF_ONE_DAY = frozenset(("winner", "loser"))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 """Before a title, no part of it."""
@@ -124,6 +126,12 @@ def is_epithet(doc: Doc, at: int) -> bool:
     return doc[at].text in known and len(ahead) > 0 and ahead[0].pos_ in ("NOUN", "PROPN", "ADJ")
 
 
+def _is_joined_epithet(doc: Doc, at: int) -> bool:
+    """'the | plain-spoken | foreign secretary', of which the parse makes three tokens."""
+    joined = doc[at : at + _JOINED]
+    return joined.text in runs.titles("epithets") or joined.text.lower().endswith(_MANNERS)
+
+
 def trimmed(doc: Doc, run: Run) -> Held | None:
     """`run` without articles, 'then', 'former', 'first'; None if no title is left."""
     start, end = run.start, run.end
@@ -141,6 +149,8 @@ def trimmed(doc: Doc, run: Run) -> Held | None:
         start += 1
     if doc[start : start + _AGED].text.endswith("-year-old"):
         start += _AGED
+    while _is_joined_epithet(doc, start) and start + _JOINED < end:
+        start += _JOINED
     start = _behind_seat(doc, start, end)
     start += 2 if doc[start : start + 2].text.lower() == "running mate" and end > start + 2 else 0
     if (
@@ -184,6 +194,9 @@ def _is_trimming(token: Token) -> bool:
     word = token.lower_
     if word in runs.addresses() - runs.titles("partisans") and not is_head(word):
         return True  # 'H.E. | Senator'
+    behind = token.doc[token.i + 1 : token.i + 2].text
+    if is_head(word) and behind in COMPLEMENTS:
+        return False  # 'a fellow | at the Brook Institute'
     if word in DETERMINERS or token.text in RANKING or word in runs.titles("past") | runs.titles("passing"):
         return True
     return token.tag_ == "POS" or word in LEADING

@@ -85,6 +85,8 @@ def side(title: str, home: Home | None = None) -> str | None:
 def _body(phrase: str, entry: gazetteer.Entry | None, home: Home | None) -> str:
     if entry is None:
         return phrase
+    if home and home.leaves_open(phrase.removeprefix("the "), entry.name):
+        return ""  # 'leader of the Democratic Party', in Seoul
     return home.body(phrase, entry.name) if home else entry.name
 
 
