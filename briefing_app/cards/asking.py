@@ -1,7 +1,7 @@
-"""Questions on events that leave the sentence as it stands: the date or the report first, the question word last.
+"""Questions on a part of an event's sentence, and what of the sentence they tell: tense, date, report.
 
-'On 18 June 2023, Antony Blinken held talks in Beijing with whom?', 'As reported in June 2023, Taiwan was due to hold
-elections in which month?'. What may be asked is decided elsewhere (`happenings`).
+'With whom did Antony Blinken hold talks in Beijing on 18 June 2023?', 'As reported in June 2023, in which month was
+Taiwan due to hold elections?'. What may be asked is decided elsewhere (`happenings`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import verbs, wording
+from briefing_app import lexicon
+from briefing_app.cards import fronting, verbatim, verbs, wording
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import Status
 from briefing_app.model.when import Precision
@@ -31,6 +32,12 @@ _LEADS_A_PHRASE = re.compile(
 )
 _NO_PHRASE = frozenset({"how", "whose", "by"})  # what is counted or owned is no phrase of its own
 _DATES_ITSELF = re.compile(r"\b(?:before|after|until|from) (?:[\w’'-]+ ){0,5}(?:19|20)\d\d\b")
+_IS_DATE = re.compile(r"(?:On|In|Between) ")
+_GOES_ON = re.compile(
+    r"\bto (?!which\b|whom\b|what\b|the\b|an?\b|its\b|his\b|her\b|their\b)[a-z]+\b|, |\b(?:when|because|that)\b"
+)
+_POSSESSIVE = {"male": "his", "female": "her"}
+_SHORT = 16  # words of a question behind which its date still reads as its own
 _IN_PROGRESS = re.compile(r"\w+ing\b")
 
 
@@ -127,8 +134,6 @@ def _kept(before: str, gap: Gap, after: str) -> str | None:
         return before.removesuffix(" for ") if before.endswith(" for ") else None  # a price, and how it is paid
     if gap.asks.split()[0] in _NO_PHRASE or gap.asks.endswith("s"):
         return None
-    if gap.asks.endswith("what"):
-        return before if gap.asks.startswith((" over", " in ", " because")) else None  # but not 'accused of'
     led = _LEADS_A_PHRASE.search(before)
     if gap.asks in ("which stretch of water", "which programme"):
         led = re.search(r" (?:over|off|on)(?: the)? $", before) or led
@@ -146,23 +151,61 @@ def _ends_on_a_noun(words: str) -> bool:
     return not (verbs.is_plain(last) or verbs.plain(last) or last.endswith("ing"))
 
 
-def gap_asked(told: str, gap: Gap, when: When | None, status: Status, reported: When | None) -> str | None:
-    """As in 'In June 2023, Li Shangfu rebuffed a request for a meeting from whom?'.
+def gap_asked(clause: Clause, gap: Gap, when: When | None, status: Status, reported: When | None) -> str | None:
+    """As in 'With whom did Li Shangfu decline to meet in June 2023?'; a long one 'In June 2023, with whom …?'.
 
     Args:
-        told: the sentence.
-        gap: what is asked.
+        clause: the clause, as it is told for the question.
+        gap: what of its `sentence` is asked.
         when: its date, if a sentence states it; None: the front says when it was reported.
         status: alleged things are asked as reports (A5), plans as of the report (A6).
         reported: date of the report.
 
     Returns:
-        None where neither date is known: then nothing would anchor the question (B4).
+        None where neither date is known: then nothing would anchor the question (B4); or where it cannot be asked.
     """
+    told = sentence(clause)
+    asked = asked_of(told, gap, start_of_predicate(clause))
+    if asked is None:
+        return None
     if status is Status.HAPPENED and (dates_itself(told) if when is None else _is_in_it(when, told)):
-        return f"{_capital(gap.filled(told))}?"
+        return f"{_capital(asked)}?"
     lead = _lead(when, status, reported)
-    return f"{lead}, {gap.filled(told)}?" if lead else None
+    if lead and gap.span.start and _IS_DATE.match(lead) and _is_plain(asked):
+        return f"{_capital(asked)} {lead[:1].lower()}{lead[1:]}?"
+    return f"{lead}, {asked}?" if lead else None
+
+
+def asked_of(told: str, gap: Gap, start: int) -> str | None:
+    """The question that asks a gap at its head; a sum that cannot go there as it stands, to be told in print.
+
+    Args:
+        told: the sentence.
+        gap: what is asked.
+        start: where its predicate begins; -1: nobody knows.
+    """
+    if not gap.span.start:
+        return gap.filled(told)
+    head = fronting.at_head(told, gap, start) if start >= 0 else None
+    if head is None:
+        return gap.filled(told) if verbatim.may_tell(gap.asks) else None
+    return _once(head, told[:start].strip())
+
+
+def _once(asked: str, subject: str) -> str:
+    """'whom did Ann Lee invite to Ann Lee’s house' -> 'to her house', where nobody else is named between."""
+    first, *others = subject.split()
+    sex = lexicon.inverse("given_names").get(first.casefold()) if others else None
+    before, _, behind = asked.partition(subject)
+    found = re.search(rf"\b{re.escape(subject)}[’']s ", behind) if sex in _POSSESSIVE else None
+    if found is None or re.search(r"[A-Z][\w’-]+ [A-Z]", behind[: found.start()]):
+        return asked
+    return f"{before}{subject}{behind[: found.start()]}{_POSSESSIVE[sex or '']} {behind[found.end() :]}"
+
+
+def _is_plain(asked: str) -> bool:
+    """Whether a date at the end of a question would date its deed, and no other verb."""
+    return len(asked.split()) <= _SHORT and not _GOES_ON.search(asked) and not fronting.asks_inside(asked)
 
 
 def dates_itself(told: str) -> bool:

@@ -119,7 +119,8 @@ def _without_article(front: str) -> str | None:
     small = _small()
     for found in _SUBJECT.finditer(front):
         words = found["subject"].split()
-        if words[-1] in _listed("counted") and not {word.lower() for word in words} & small:
+        tells = len(words) > 1 and words[-2][:1].isupper() and verbs.is_plain(words[-1])  # 'did Ann Lee plan to'
+        if not tells and words[-1] in _listed("counted") and not {word.lower() for word in words} & small:
             return found["subject"]
     return None
 

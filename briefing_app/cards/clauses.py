@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.cards import matters, naming, shows, subjects, verbs
+from briefing_app.cards.numerals import WORDS_FOR
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.dated import dates_in, without_dates
 from briefing_app.model.facts import Actor, ActorKind, Event, Status
 from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefing_app.model.when import When
 
 _LONGEST_SUBJECT = 14  # words
+_LONGEST_NAME = 8  # words
 _NO_SUBJECT = re.compile(r"[,;:—]|\b(?i:after|before|during|when|while|since|until|because|if|although)\b")
 _LISTED = re.compile(r", (?=[A-Z][\w’' .-]+(?:,? and |, ))")  # the comma of 'Turkey, Ukraine and Greece'
 _WOULD = re.compile(
@@ -33,11 +35,12 @@ _DOES = re.compile(
     r"(?:is|was|are|were) (?P<deed>[a-z]+ing) (?P<rest>.+)"
 )
 _LEADS = re.compile(r"(?:in|on|at|under|of|for|by|with|from|to|about|amid|as|between|not|only|even)\b", re.IGNORECASE)
+_NO_VERB_BEHIND = frozenset({"to", "that", "which", "who", "whom"})  # of the main clause
 _KEPT = "\ufffc"  # stands for a date that is to stay
 _LONGEST_OCCASION = 20  # words
 _AFTER_A_VERB = re.compile(
     r"(?:(?:down|off|up|out|on|over|back|away|in)\s+)?"
-    r"(?:the|a|an|its|his|her|their|no|any|some|\d|one|two|three|to|with|within|for|that|at|from|of|into|about|[A-Z“]|"
+    rf"(?:the|a|an|its|his|her|their|no|any|some|\d|{WORDS_FOR}|to|with|within|for|that|at|from|of|into|about|[A-Z“]|"
     r"whether|how|why|what|more|less|nearly|almost|[$€£])"
 )
 
@@ -245,6 +248,47 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
     plain = subjects.small_first(statement(event, cast, common), common)
     if plain.endswith(" took place"):
         return _occasion(plain.removesuffix(" took place"), cast)
+    found = taken_apart(plain, cast)
+    if found is None:
+        return None
+    subject, doer, word = found.subject, found.doer, found.verb
+    if doer is None and (subjects.is_title_left(subject, cast) or subjects.leads_astray(subject, word)):
+        return None
+    rest = _one_deed(found.rest)
+    if rest is None or (word in _SPENDS and _NO_TIME_LEFT.match(rest)):
+        return None
+    if " and " in f" {subject} " and doer is not None and subject != doer.name:
+        doer = None
+    return Clause(
+        subject=subjects.named(subject, doer, cast, word),
+        doer=doer,
+        verb=_agreeing(subject, word),
+        adverb=found.adverb,
+        rest=_owned(rest, subject),
+    )
+
+
+class Parts(NamedTuple):
+    """A plain sentence at its first joint: who, the actor that is, an adverb or '', the verb, all that follows.
+
+    `start` is where in the sentence the predicate begins.
+    """
+
+    subject: str
+    doer: Actor | None
+    adverb: str
+    verb: str
+    rest: str
+    start: int
+
+
+def taken_apart(plain: str, cast: Sequence[Actor]) -> Parts | None:
+    """A sentence in the past taken apart at its verb; None where it is not sure which word that is.
+
+    Args:
+        plain: without its full stop, its first letter as it stands inside a sentence.
+        cast: who may be named in it.
+    """
     words = plain.split()
     for index, word in enumerate(words[: _LONGEST_SUBJECT + 1]):
         if not index or not _is_verb(words, index) or _is_attribute(words, index):
@@ -259,21 +303,24 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
             continue  # 'a trip planned for May was called off'
         if not subject or _NO_SUBJECT.search(_LISTED.sub(" and ", subject)) or _LEADS.match(subject) or not sure:
             return None
-        if doer is None and (subjects.is_title_left(subject, cast) or subjects.leads_astray(subject, word)):
-            return None
-        rest = _one_deed(" ".join(words[index + 1 :]))
-        if rest is None or (word in _SPENDS and _NO_TIME_LEFT.match(rest)):
-            return None
-        if " and " in f" {subject} " and doer is not None and subject != doer.name:
-            doer = None
-        return Clause(
-            subject=subjects.named(subject, doer, cast, word),
-            doer=doer,
-            verb=_agreeing(subject, word),
-            adverb=" ".join(words[start:index]),
-            rest=_owned(rest, subject),
-        )
+        before = " ".join(words[:start])
+        return Parts(subject, doer, " ".join(words[start:index]), word, " ".join(words[index + 1 :]), len(before) + 1)
     return None
+
+
+def predicate_of(told: str, names: Mapping[str, Actor], people: Sequence[Actor]) -> int:
+    """Where the predicate of any sentence begins; -1 where it is not sure which word is its verb.
+
+    Args:
+        told: without its full stop, its first letter as it stands inside a sentence.
+        names: names that it may begin with.
+        people: who may be named in it.
+    """
+    words = told.removeprefix("the ").split()[:_LONGEST_NAME]
+    begun = (" ".join(words[:length]).rstrip(",") for length in range(len(words), 0, -1))
+    first = next((names[form] for form in begun if form in names), None)
+    found = taken_apart(told, (*((first,) if first else ()), *people))
+    return found.start if found else -1
 
 
 def _agreeing(subject: str, verb: str) -> str:
@@ -311,6 +358,8 @@ def _is_attribute(words: Sequence[str], index: int) -> bool:
 
 def _is_verb(words: Sequence[str], index: int) -> bool:
     word = words[index]
+    if words[index - 1] in _NO_VERB_BEHIND:
+        return False
     if word in verbs.AUXILIARIES or verbs.plain(word):
         return not word[:1].isupper()
     return word in ("plans", "hopes", "intends", "expects") and words[index + 1 : index + 2] == ["to"]

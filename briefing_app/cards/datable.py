@@ -44,12 +44,7 @@ _SUMS_UP = frozenset(
         "averaged",
     }
 )
-_DEFINES = r" (?:that|who|which|whose|where|designed|aimed|intended|to [a-z]+|[a-z]+ing)\b"
 # 'called on' may be 'visited': then what follows is what for
-_VISITED_TO = re.compile(
-    r"\bcall(?:ed|s|ing)? on [^,;]*? to (?:explain|discuss|present|inform|brief|outline|deliver|hand over|thank)\b"
-)
-_WORDS = 3  # of an answer by which it is found again where it is printed
 
 
 def is_worth_a_date(desk: Desk, event: Event, clause: Clause) -> bool:
@@ -67,15 +62,6 @@ def is_worth_a_date(desk: Desk, event: Event, clause: Clause) -> bool:
     year = event.when is not None and event.when.precision is Precision.YEAR
     totals = clause.verb in _SUMS_UP or clause.verb in listed("adds up") or clause.verb in _listed("goes up and down")
     return not (year and totals and _A_FIGURE.search(clause.rest)) and not _is_trade(clause, year=year)
-
-
-def is_whole_answer(desk: Desk, event: Event, answer: str) -> bool:
-    """Whether what is printed behind an answer does not say which thing is meant: 'a proposal | that would ban …'."""
-    if _VISITED_TO.search(" ".join(faithful.printed(desk, event))):
-        return False
-    last = " ".join(answer.split()[-_WORDS:])
-    defined = re.compile(re.escape(last) + _DEFINES, re.IGNORECASE)
-    return not any(map(defined.search, faithful.printed(desk, event)))
 
 
 def is_later(desk: Desk, event: Event, front: str) -> bool:

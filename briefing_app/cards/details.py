@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import (
+    asking,
     broken,
+    clauses,
     filled,
     gate,
     headlines,
@@ -24,6 +26,7 @@ from briefing_app.cards import (
     seen,
     shortened,
     singular,
+    ways,
     wording,
 )
 from briefing_app.model.cards import Card, CardKind, Form
@@ -171,8 +174,9 @@ def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]
         return
     inside = printed.inside(desk, told.text, article) if gap.span.start else told.text
     for shorter in shortened.shorter(inside or told.text, gap):
-        asked = filled.with_country(desk, _in_length(gap.filled(shorter)))
-        for reported in _reported(desk, article, asked):
+        head = asking.asked_of(shorter, gap, _predicate_of(desk, shorter) if inside and gap.span.start else -1)
+        asked = filled.with_country(desk, _in_length(head)) if head else ""
+        for reported in _reported(desk, article, asked) if head else ():
             front = f"As {reported}, {asked}?" if inside else f"{asked}, as {reported}?"
             card = _card(desk, told, gap, front)
             if len(seen.outside_quotes(front).split()) > _MOST_WORDS or any(gate.of_card(card, desk)):
@@ -180,6 +184,10 @@ def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]
             if not _is_contested(desk, card):
                 yield card
                 return
+
+
+def _predicate_of(desk: Desk, told: str) -> int:
+    return clauses.predicate_of(told, ways.names(desk), desk.people_in(told))
 
 
 def _in_length(asked: str) -> str:

@@ -42,21 +42,12 @@ _RIVAL = 0.6  # of the most salient person's share of attention
 _SOME_OF_MANY = re.compile(
     r"^(?:various|several|some|many|numerous|multiple|a (?:number|series|range) of) |\ba variety of "
 )
-_SUPERLATIVE = re.compile(r"the (?:last|latest|first|second|third|only|next|youngest|oldest|previous) \w")
 
 
 def asked(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
     """The questions for the doer: by the deed, or by what he said."""
     yield from _who(desk, event, clause, reported)
     yield from _said(desk, event, clause, reported)
-
-
-def one_of_its_kind(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
-    """Who the last, the first or the only one was: 'the last envoy to visit Norway was Ann Smith'."""
-    holder = desk.by_name.get(clause.rest)
-    alone = re.match(_SUPERLATIVE, clause.subject) and clause.verb == "was"
-    if alone and reported and holder and holder.kind is ActorKind.PERSON and " to " in clause.subject:
-        yield deeds.card(desk, event, "who", wording.who_had_been(clause, reported), holder.name)
 
 
 def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:

@@ -153,7 +153,9 @@ def b2_no_loose_pronoun(card: Card, desk: Desk) -> str | None:
     for match in _PRONOUN.finditer(plain):
         word = match.group().lower()
         before = [actor for actor in desk.cast(card.actors) if _is_named(actor, plain[: match.start()])]
-        if word in _SUBJECT or word in _OF_ONE:
+        if word in _OF_ONE:
+            before = [actor for actor in before if actor.kind is ActorKind.PERSON]
+        if word in _SUBJECT:
             before = [actor for actor in desk.people if actor.name in plain[: match.start()]]
         if _is_of_the_asked(plain, match, desk):
             continue
@@ -234,7 +236,7 @@ def b8_answer_not_in_front(card: Card, desk: Desk) -> str | None:
     # the sort that is asked for is no secret: 'for which party'
     sort = set(" ".join(re.findall(r"\bwhich ((?:[a-z]+ ?){1,2})", card.front)).split())
     sort |= {"percent", "per", "cent"} if "what percentage" in card.front else set()
-    sort |= _SCALES if re.search(r"\bhow (?:much|many)\b", card.front) else set()
+    sort |= _SCALES if re.search(r"\b[Hh]ow (?:much|many)\b", card.front) else set()
     for word in _telling_words(answer, actor):
         if word not in sort and any(
             word == other or not (is_person or other in people or not _one_stem(word, other)) for other in front

@@ -137,9 +137,7 @@ def _named_things(told: str, start: int) -> Iterator[Gap]:
             and not (titled or owner or placed or several)
             and not verbs.plain(found["thing"])
         ):
-            yield Gap(
-                Span(found.start("the"), found.end("thing")), f"which {found['thing']}", f"The {found['whole']}"
-            )
+            yield Gap(Span(found.start("the"), found.end("thing")), f"which {found['thing']}", found["name"])
 
 
 def _works(told: str, start: int) -> Iterator[Gap]:

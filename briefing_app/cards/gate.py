@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import back_rules, deck_rules, front_rules, quote_rules
+from briefing_app.cards import back_rules, deck_rules, front_rules, fronting, quote_rules, seen, verbatim
 from briefing_app.cards.desk import Desk
-from briefing_app.model.cards import Refusal
+from briefing_app.model.cards import CardKind, Form, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -70,6 +70,18 @@ def a2_evidence_is_content(card: Card, desk: Desk) -> str | None:
     return None
 
 
+def b10_asks_at_its_head(card: Card, desk: Desk) -> str | None:
+    """The question word leads its question; a sum that cannot must pass in the printed sentence (`verbatim`)."""
+    if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
+        return None
+    if not fronting.asks_inside(seen.outside_quotes(card.front)):
+        return None
+    told = verbatim.instead(card, desk)
+    if told is card:
+        return "the question word stands inside a statement"
+    return next((refusal.reason for refusal in of_card(told, desk)), None)
+
+
 def _any_of(*rules: Rule) -> Rule:
     """A rule that refuses what one of some refuses."""
     return lambda card, desk: next(filter(None, (rule(card, desk) for rule in rules)), None)
@@ -87,7 +99,7 @@ RULES: dict[str, Rule] = {
     "B6": front_rules.b6_asks_one_thing,
     "B8": front_rules.b8_answer_not_in_front,
     "B9": front_rules.b9_is_no_giveaway,
-    "B10": front_rules.b10_is_well_formed,
+    "B10": _any_of(front_rules.b10_is_well_formed, b10_asks_at_its_head),
     "C1": back_rules.c1_back_is_short,
     "C2": back_rules.c2_back_is_of_the_right_type,
     "C3": back_rules.c3_name_is_full,

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
 from briefing_app.cards import (
+    asking,
     broken,
+    clauses,
     extracts,
     filled,
     gate,
@@ -23,6 +25,7 @@ from briefing_app.cards import (
     seen,
     settled,
     singular,
+    ways,
     wording,
 )
 from briefing_app.model.cards import Card, CardKind, Form
@@ -126,10 +129,20 @@ def _asked(desk: Desk, article: Article, lead: _Lead) -> Iterator[Card]:
         past = openers.verb_in_past(later) if later else None
         for gap in openers.in_lead(desk, past) if past else ():
             inside = printed.inside(desk, past or "", article) if gap.span.start else past
-            front = _front(article, gap, inside or "", lead.source)
+            asked = asking.asked_of(inside, gap, _predicate_of(desk, inside)) if inside else None
+            front = _front(article, gap, asked or "", lead.source)
             card = _card(desk, lead, gap, front)
-            if inside and _stands(desk, gap, inside, lead.source, front) and not any(gate.of_card(card, desk)):
+            if (
+                inside
+                and asked
+                and _stands(desk, gap, inside, lead.source, front)
+                and not any(gate.of_card(card, desk))
+            ):
                 yield card
+
+
+def _predicate_of(desk: Desk, told: str) -> int:
+    return clauses.predicate_of(told, ways.names(desk), desk.people_in(told))
 
 
 def _lengths(told: str) -> Iterator[str]:
@@ -153,7 +166,7 @@ def _is_finished(kept: str) -> bool:
 
 def _stands(desk: Desk, gap: Gap, told: str, source: str, front: str) -> bool:
     """Whether what is told is this one's alone, and nothing beside it gives the name away (B5, B9)."""
-    rest = gap.rest(told)
+    rest = gap.asks.partition(" besides ")[2] + gap.rest(told)
     kind = gap.actor.kind if gap.actor else None
     if kind in (ActorKind.COUNTRY, ActorKind.PLACE) and gap.span.start and not re.search(r"[a-z] [A-Z]", rest):
         return False  # 'dear oil could lift which country’s economy': many a one's
@@ -173,9 +186,8 @@ def _least(gap: Gap, front: str) -> int:
     return _TELLS if seen.headline(front) else _TELLS_MUCH
 
 
-def _front(article: Article, gap: Gap, told: str, source: str) -> str:
+def _front(article: Article, gap: Gap, asked: str, source: str) -> str:
     """The question as of its report; under the headline where neither it nor the answer names a country (B1)."""
-    asked = gap.filled(told)
     known = asked.startswith("which country") or filled.is_placed(asked)
     headline = None if known else headlines.short(article)
     if headline and set(seen.words(headline)) & set(seen.words(gap.answer)) - _SMALL:

@@ -17,7 +17,6 @@ from briefing_app import lexicon
 from briefing_app.cards import (
     anchors,
     asking,
-    complements,
     deeds,
     gaps,
     giveaways,
@@ -130,7 +129,6 @@ def _of_clause(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
         return
     yield from _gaps(desk, event, told, date, reported)
     yield from _who(desk, event, told, date, reported)
-    yield from _what(desk, event, told, date, reported)
 
 
 def _leaves_open(told: Clause) -> bool:
@@ -149,7 +147,7 @@ def _gaps(desk: Desk, event: Event, told: Clause, date: When | None, reported: W
     )
     for gap in sorted(found, key=lambda one: _order(one, told)):
         if _stands(desk, event, gap, sentence) and (
-            front := asking.gap_asked(sentence, gap, date, event.status, reported)
+            front := asking.gap_asked(told, gap, date, event.status, reported)
         ):
             yield deeds.card(desk, event, "gap", front, gap.answer)
 
@@ -212,12 +210,3 @@ def _who(desk: Desk, event: Event, told: Clause, date: When | None, reported: Wh
         front = wording.who_was_it(replace(told, adverb=_ADVERBS.sub("", told.adverb)), date, reported)
         if front:
             yield deeds.card(desk, event, "who", front, doer.name)
-
-
-def _what(desk: Desk, event: Event, told: Clause, date: When | None, reported: When) -> Iterator[Card]:
-    """What somebody was urged, offered or accused of."""
-    sentence = asking.sentence(told)
-    for gap in complements.complements(sentence, asking.start_of_predicate(told), dated=True, day=True):
-        front = asking.gap_asked(sentence, gap, date, event.status, reported)
-        if front:
-            yield deeds.card(desk, event, "what", front, gap.answer)

@@ -1,17 +1,16 @@
 """Who or what a news lead can be asked for: its figure, who it begins with, whom it names, what is wanted in it.
 
 'The Norwegian government hopes …' is asked as 'which country’s government hoped …', 'Alder Co and Vale Co have …' as
-'Alder Co and which other company had …'. What `leads` makes of it must stand by itself.
+'which company besides Alder Co had …'. What `leads` makes of it must stand by itself.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import amounts, complements, doubts, gaps, kinds, verbs, ways
+from briefing_app.cards import amounts, gaps, kinds, verbs, ways
 from briefing_app.cards.gap import Gap
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import Actor, ActorKind
@@ -48,7 +47,6 @@ def in_lead(desk: Desk, told: str) -> Iterator[Gap]:
     yield from _subjects(desk, told)
     if not _FRONTED.match(told):
         yield from sorted(_named(desk, told), key=_rank)
-        yield from islice(_wanted(told), 1)
 
 
 def verb_in_past(told: str) -> str:
@@ -84,16 +82,15 @@ def _subjects(desk: Desk, told: str) -> Iterator[Gap]:
 
 
 def _of_two(desk: Desk, told: str) -> Iterator[Gap]:
-    """'Alder Co and Vale Corp have cut …' -> 'Alder Co and which other company …'."""
+    """'Alder Co and Vale Corp had cut …' -> 'which company besides Alder Co had cut …'."""
     found = _TWO.match(told)
     one, other = (ways.names(desk).get(found[name]) for name in ("one", "other")) if found else (None, None)
     if not (found and one and other and one.kind is other.kind and _acts(told[found.end() :])):
         return
-    span = Span(found.start("the") if found["the"] else found.start("other"), found.end())
     if other.kind is ActorKind.COUNTRY:
-        yield Gap(span, "which other country", other.name, other)
+        yield Gap(Span(0, found.end()), f"which country besides {found['one']}", other.name, other)
     elif other.kind is ActorKind.ORGANISATION and _sort(one) == _sort(other) == "which company":
-        yield Gap(span, "which other company", other.name, other)
+        yield Gap(Span(0, found.end()), f"which company besides {found['one']}", other.name, other)
 
 
 def _owners(desk: Desk, told: str) -> Iterator[Gap]:
@@ -155,10 +152,3 @@ def _named(desk: Desk, told: str) -> Iterator[Gap]:
 def _rank(gap: Gap) -> int:
     kinds_of = (ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.COUNTRY, ActorKind.PLACE)
     return kinds_of.index(gap.actor.kind) if gap.actor else len(kinds_of)
-
-
-def _wanted(told: str) -> Iterator[Gap]:
-    """What somebody called for, was urged to do or could not agree because of: the end of the sentence."""
-    starts = [found.start() for found in re.finditer(r"(?<= )[a-z]", told)]
-    ends = (gap for start in starts for gap in complements.complements(told, start, dated=True, day=True))
-    yield from (gap for gap in ends if not doubts.points_back(f"X {gap.answer}"))

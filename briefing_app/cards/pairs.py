@@ -1,6 +1,6 @@
 """Two questions on one event of which neither tells the other (H4): its date without a part of it, and that part.
 
-'In which month of 2022 did Ann Smith resign?' and 'In 2022, Ann Smith resigned over what?'.
+'In which month of 2022 did Ann Smith meet Bo Lund?' and 'In which city did Ann Smith meet Bo Lund in 2022?'.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import asking, complements, datable, dating, deeds, doubts, gaps, settings, singular, ways
+from briefing_app.cards import asking, dating, deeds, doubts, gaps, settings, singular, ways
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.when import Precision, When
 
@@ -38,11 +38,11 @@ def of(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card]]:
     told, start = asking.sentence(past), asking.start_of_predicate(past)
     everywhere = (*gaps.gaps(told, start, ways.names(desk)), *settings.gaps(desk, event, told, start))
     found = sorted((gap for gap in everywhere if not _is_of_another(told, start, gap)), key=_is_needed)
-    for gap in (*found, *complements.complements(told, start, dated=True)):
+    for gap in found:
         dated = _date_alone(desk, event, clause, past, gap)
-        front = asking.gap_asked(told, gap, wider, event.status, None)
-        if dated and front and _fits(desk, event, told, gap):
-            yield dated, deeds.card(desk, event, "what" if _is_what(gap) else "gap", front, gap.answer)
+        front = asking.gap_asked(past, gap, wider, event.status, None)
+        if dated and front and singular.fits_one(desk, event, told, gap, dated=False):
+            yield dated, deeds.card(desk, event, "gap", front, gap.answer)
 
 
 def _date_alone(desk: Desk, event: Event, clause: Clause, past: Clause, gap: Gap) -> Card | None:
@@ -57,20 +57,9 @@ def _date_alone(desk: Desk, event: Event, clause: Clause, past: Clause, gap: Gap
     return ways.when(desk, event, replace(clause, verb=shorter.verb, rest=shorter.rest, adverb=shorter.adverb))
 
 
-def _fits(desk: Desk, event: Event, told: str, gap: Gap) -> bool:
-    """Whether one answer fits the gap, and says by itself what is meant."""
-    if _is_what(gap):
-        return not doubts.points_back(f"X {gap.answer}") and datable.is_whole_answer(desk, event, gap.answer)
-    return singular.fits_one(desk, event, told, gap, dated=False)
-
-
 def _is_of_another(told: str, start: int, gap: Gap) -> bool:
     """Whether a place is that of a thing in the sentence: where somebody died, not where it was spoken of."""
     return gap.asks.startswith(ways.PLACES) and settings.is_of_another(told[start : gap.span.start])
-
-
-def _is_what(gap: Gap) -> bool:
-    return gap.actor is None and gap.asks.endswith("what")
 
 
 def _is_needed(gap: Gap) -> int:

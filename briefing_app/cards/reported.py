@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from briefing_app import lexicon
 from briefing_app.cards import (
     amounts,
+    asking,
     broken,
+    clauses,
     doubts,
     filled,
     gaps,
@@ -25,6 +27,7 @@ from briefing_app.cards import (
     seen,
     singular,
     stated,
+    ways,
     wording,
 )
 from briefing_app.model.cards import Card, CardKind, Form
@@ -139,14 +142,16 @@ def _card(desk: Desk, evidence: Evidence, told: indirect.Told, fact: str, front:
 def _figures(desk: Desk, article: Article, told: indirect.Told, said: str, fact: str) -> Iterator[Card]:
     """'According to Ann Lund in June 2023, Norway would sell how many ferries?': a figure with its owner (A5)."""
     when = article.published
+    start = clauses.predicate_of(said, ways.names(desk), desk.people_in(said))
     for gap in amounts.amounts(said, 0) if when else ():
+        asked = asking.asked_of(said, gap, start)
         beside = "" if filled.is_placed(gap.rest(said)) else _headline(article)
         front = (
-            f"According to {told.speaker.name} {wording.month_of(when)}{beside}, {gap.filled(said)}?" if when else ""
+            f"According to {told.speaker.name} {wording.month_of(when)}{beside}, {asked}?" if when and asked else ""
         )
         told_of = singular.weight_of(gap.rest(said), desk.names) >= _TELLS
         enough = told_of and gap.answer not in _TOO_FEW and not _RELATIVE.search(said[: gap.span.start])
-        if enough and len(seen.outside_quotes(front).split()) <= _MOST_WORDS:
+        if front and enough and len(seen.outside_quotes(front).split()) <= _MOST_WORDS:
             yield Card(
                 key=f"card/event/told/{digest(fact, gap.answer)}",
                 kind=CardKind.EVENT,

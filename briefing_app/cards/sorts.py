@@ -88,7 +88,7 @@ def _after_its_name(told: str) -> Iterator[Gap]:
     for found in _patterns()["after a name"].finditer(told):
         name, sort = found["name"], found["sort"]
         if not _is_of_a_state(name):
-            yield Gap(Span(*found.span("whole")), f"which {sort}", f"{name} {sort}")
+            yield Gap(Span(*found.span("whole")), f"which {sort}", name)
 
 
 def _by_its_head(told: str) -> Iterator[Gap]:

@@ -37,6 +37,11 @@ _NAME = re.compile(r"\b[A-Z][\w.’'-]*[\w.]")
 _LONGEST, _SHORTEST = 42, 9  # words of the sentence
 
 
+def may_tell(asks: str) -> bool:
+    """Whether what is asked is a sum or a share, which a printed sentence can ask for."""
+    return bool(_ASKS.search(asks))
+
+
 def instead(card: Card, desk: Desk) -> Card:
     """The card with its figure asked in the printed sentence, if that stands by itself; else the card as it is."""
     asked = _ASKS.search(seen.outside_quotes(card.front))

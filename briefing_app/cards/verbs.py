@@ -116,6 +116,12 @@ def participle(past: str) -> str | None:
 
 
 @cache
+def all_participles() -> frozenset[str]:
+    """Every known participle: 'invited', 'held', 'chosen', 'been'."""
+    return frozenset(found for past in _plain_of() if (found := participle(past))) | {"been", "had"}
+
+
+@cache
 def participles() -> frozenset[str]:
     """Past forms that are participles too: after a noun they may be part of it ('the balloon detected over')."""
     lists = lexicon.load("verb_forms")

@@ -16,7 +16,7 @@ from briefing_app.cards import (
     anchors,
     asking,
     causes,
-    complements,
+    clauses,
     datable,
     dating,
     deeds,
@@ -82,10 +82,8 @@ def single(desk: Desk, event: Event, clause: Clause) -> Iterator[Card]:
     by_key = event.when and digest(event.key)[0] >= _BY_DATE.get(event.when.precision, "0")
     if by_date and by_gap and (by_key or asking.told_by(clause) or _ASKS_A_FIGURE.search(by_gap[0].front)):
         by_date, by_gap = by_gap, by_date
-    yield from doers.one_of_its_kind(desk, event, clause, reported)
     yield from by_date
     yield from by_gap
-    yield from _what(desk, event, clause, reported)
     yield from doers.asked(desk, event, clause, reported)
 
 
@@ -184,7 +182,7 @@ def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
     for gap in _askable(desk, event, past, told, date):
         if not of_somebody and not gap.asks.startswith(_FIGURES):
             continue
-        front = asking.gap_asked(told, gap, date, event.status, reported)
+        front = asking.gap_asked(as_told, gap, date, event.status, reported)
         if front:
             yield deeds.card(desk, event, "gap", front, gap.answer)
 
@@ -283,30 +281,16 @@ def _figures_told(desk: Desk, event: Event, past: Clause, said: str) -> Iterator
     date = _when_said(desk, event)
     for gap in gaps.gaps(said, 0, {}) if date else ():
         if singular.weight_of(gap.rest(said), desk.names) >= _TELLS and date:
-            front = f"According to {past.subject} {wording.month_of(date)}, {gap.filled(said)}?"
-            yield deeds.card(desk, event, "gap", front, gap.answer)
+            asked = asking.asked_of(said, gap, clauses.predicate_of(said, names(desk), desk.people_in(said)))
+            front = f"According to {past.subject} {wording.month_of(date)}, {asked}?"
+            if asked:
+                yield deeds.card(desk, event, "gap", front, gap.answer)
 
 
 def _when_said(desk: Desk, event: Event) -> When | None:
     """The day that dates the saying; a month or a year beside it is that of what was said: then the report's date."""
     date, reported = deeds.stated(desk, event), desk.published(event.evidence)
     return date if date and date.precision is Precision.DAY else reported
-
-
-def _what(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
-    """What somebody was accused of, urged or offered to do: asked of one deed of its sort."""
-    past = asking.told_in_past(clause, event.status)
-    if past is None or not deeds.can_be_told(desk, event, clause) or not singular.does_it_once(desk, event, past):
-        return
-    as_told, date = deeds.of_its_time(desk, event, past), deeds.stated(desk, event)
-    if as_told is None:
-        return
-    told = asking.sentence(as_told)
-    day = date is not None and date.precision is Precision.DAY
-    for gap in complements.complements(told, asking.start_of_predicate(past), dated=date is not None, day=day):
-        front = asking.gap_asked(told, gap, date, event.status, reported)
-        if front and not doubts.points_back(f"X {gap.answer}") and datable.is_whole_answer(desk, event, gap.answer):
-            yield deeds.card(desk, event, "what", front, gap.answer)
 
 
 def _rank(gap: Gap) -> tuple[int, int]:

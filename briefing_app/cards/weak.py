@@ -25,12 +25,7 @@ _HEADER = re.compile(
     r"^(?:(?:As (?:reported|quoted|printed)|According to|In|On|By|Since|Between|Before|After)\b"
     r"[^,?]*(?:\([^)]*\))?, )+"
 )
-_HEAD = re.compile(r"^(?:[A-Z][a-z]+ )?[Ww]hich ")
-_NAMED = re.compile(
-    r"\bwhich (?:[a-z]+ )?(?:country|nation|state|region|city|town|port|organisation|outlet|body|bank|company|firm|"
-    r"agency|institution|ministry|party|union|group|plan|programme|paper|newspaper|court|house|membership)\b"
-)
-_DO_WHAT = re.compile(r"\bto do what\b|\bwhat\?$")
+_HEAD = re.compile(r"^(?:[A-Za-z][a-z]+ )?[Ww]hich ")
 _LEANS = re.compile(
     r"\bboth [a-z]+s\b|\bthe rest\b(?! of)|\b(?:who|which [a-z ]+?) (?:was|were|had been) (?:one of|among)\b|"
     r"\b(?:more|less) [a-z]+\?$|\bhitherto\b|\b(?:no|an?) (?:how|what)\b|\btheir views\b|\bof that (?:year|month)\b|"
@@ -64,10 +59,8 @@ def asks(card: Card, desk: Desk) -> bool:
         return True
     if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
         return False
-    question = _HEAD.sub("", _HEADER.sub("", front))
-    loose = _NAMED.search(question) or _DO_WHAT.search(question) or _LEANS.search(front)
     bare_sum = _HOW_MUCH.search(front) and not (_CURRENCY.search(_SCALE.sub("", card.back)))
-    return bool(loose or bare_sum) or _is_in_the_headline(card, desk, front)
+    return bool(_LEANS.search(front) or bare_sum) or _is_in_the_headline(card, desk, front)
 
 
 def _is_in_the_headline(card: Card, desk: Desk, front: str) -> bool:

@@ -150,11 +150,6 @@ def who_was_it(past: Clause, when: When | None, reported: When | None) -> str | 
     return f"{date}, {who(past.doer)} {told}?"
 
 
-def who_had_been(clause: Clause, reported: When) -> str:
-    """As in 'Who had been the last US envoy to visit Norway, as reported in June 2023?'."""
-    return f"Who had been {clause.subject}{as_reported(reported)}?"
-
-
 def with_whom(clause: Clause, other: str, when: When) -> str | None:
     """As in 'With whom did Antony Blinken hold talks in Beijing on 18 June 2023?'; 'Whom did … meet in …?'."""
     asked = inverted(clause)

@@ -23,32 +23,32 @@ if TYPE_CHECKING:
         ),
         (
             "Norwegian soldiers have shot dead five Danes near the Vale border post in Norway.",
-            "Norwegian soldiers had shot dead how many Danes near the Vale border post in Norway?",
+            "how many Danes had Norwegian soldiers shot dead near the Vale border post in Norway?",
             "Five",
         ),
         (
             "Norway's Fishery Board spent $A8,800 on lamps for the harbour of Oslo.",
-            "Norway's Fishery Board spent how much on lamps for the harbour of Oslo?",
+            "how much did Norway's Fishery Board spend on lamps for the harbour of Oslo?",
             "$A8,800",
         ),
         (
             "Norwegian miners have demanded a 10-day adjournment in wage talks with Oslo.",
-            "Norwegian miners had demanded an adjournment of how many days in wage talks with Oslo?",
+            "how long an adjournment had Norwegian miners demanded in wage talks with Oslo?",
             "10",
         ),
         (
             "The Norwegian Fishery Board has measured a 9 per cent fall in catches of herring.",
-            "the Norwegian Fishery Board had measured a fall of what percentage in catches of herring?",
+            "how large a fall had the Norwegian Fishery Board measured in catches of herring?",
             "9 per cent",
         ),
         (
             "Norwegian editors named a seven-member panel on piracy near Malta.",
-            "Norwegian editors named a panel of how many members on piracy near Malta?",
+            "how large a panel did Norwegian editors name on piracy near Malta?",
             "Seven",
         ),
         (
             "Norwegian banks have put the rate for loans to Malta at 9-1/4 per cent in Oslo.",
-            "Norwegian banks had put the rate for loans to Malta at what percentage in Oslo?",
+            "at what percentage had Norwegian banks put the rate for loans to Malta in Oslo?",
             "9-1/4 per cent",
         ),
         (
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     ],
     ids=["subject", "people", "money", "time", "change", "members", "fraction", "the-first-of-two"],
 )
-def test_a_figure_is_asked_where_it_stands(brief: Brief, printed: str, front: str, back: str) -> None:
+def test_a_figure_is_asked_at_the_head(brief: Brief, printed: str, front: str, back: str) -> None:
     assert (front, back) in brief.details(printed)
 
 
@@ -68,22 +68,22 @@ def test_a_figure_is_asked_where_it_stands(brief: Brief, printed: str, front: st
     [
         (
             "A fire near Oslo has cut power along the Hume Highway in eastern Norway.",
-            "a fire near Oslo had cut power along which highway in eastern Norway?",
+            "along which highway had a fire near Oslo cut power in eastern Norway?",
             "Hume Highway",
         ),
         (
-            "Norwegian rebels remain barricaded in a hospital in the southern city of Alder.",
-            "Norwegian rebels remained barricaded in a hospital in which southern city?",
+            "Norwegian rebels have occupied a hospital in the southern city of Alder.",
+            "in which southern city had Norwegian rebels occupied a hospital?",
             "Alder",
         ),
         (
-            "Norwegian police found a wrecked ferry full of smuggled herring at Quill village yesterday.",
-            "Norwegian police found a wrecked ferry full of smuggled herring at which village?",
-            "Quill village",
+            "Norwegian police found a wrecked ferry at Quill village yesterday after a storm over Norway.",
+            "at which village did Norwegian police find a wrecked ferry after a storm over Norway?",
+            "Quill",
         ),
         (
-            "The Norwegian inquiry into collapsed insurance giant VEL has been told of secret payments.",
-            "the Norwegian inquiry into which collapsed insurance giant had been told of secret payments?",
+            "Norwegian judges have opened an inquiry into collapsed insurance giant VEL over secret payments.",
+            "into which collapsed insurance giant had Norwegian judges opened an inquiry over secret payments?",
             "VEL",
         ),
     ],
@@ -116,18 +116,18 @@ def test_a_source_stays_where_the_reporter_put_it(brief: Brief) -> None:
 def test_what_is_hung_on_behind_the_figure_goes_where_it_leans_on_nobody_named(brief: Brief) -> None:
     printed = "An airlift took 180 Norwegian miners to Malta where they will await a hearing."
     ((front, back),) = brief.details(printed)
-    assert (front, back) == ("an airlift took how many Norwegian miners to Malta?", "180")
+    assert (front, back) == ("how many Norwegian miners did an airlift take to Malta?", "180")
 
 
 def test_a_day_without_its_year_gets_that_of_the_report(brief: Brief) -> None:
     front, _ = brief.details("Norwegian pirates killed 12 sailors from Malta in a raid on Oslo on May 13.")[0]
-    assert front == "Norwegian pirates killed how many sailors from Malta in a raid on Oslo on 13 May 2023?"
+    assert front == "how many sailors from Malta did Norwegian pirates kill in a raid on Oslo on 13 May 2023?"
 
 
 def test_hour_and_day_of_the_report_go(brief: Brief) -> None:
     printed = "Norwegian police arrested 12 smugglers from Malta in Oslo at 7:30pm AEDT yesterday."
     front, _ = brief.details(printed)[0]
-    assert front == "Norwegian police arrested how many smugglers from Malta in Oslo?"
+    assert front == "how many smugglers from Malta did Norwegian police arrest in Oslo?"
 
 
 def test_who_did_it_is_asked_of_the_news(brief: Brief) -> None:
@@ -139,43 +139,43 @@ def test_who_did_it_is_asked_of_the_news(brief: Brief) -> None:
     )
 
 
-def test_a_sentence_gives_one_card_behind_the_news_and_two_in_it(brief: Brief) -> None:
+def test_of_two_deeds_of_one_subject_the_first_is_asked(brief: Brief) -> None:
     news = "A fire near Oslo has killed 12 Norwegian miners and shut the Hume Highway in eastern Norway."
     later = "A flood near Oslo has killed 14 Norwegian farmers and shut the Alder Highway in eastern Norway."
     found = [back for _, back in brief.details(news, "The fire spread.", later)]
-    assert found == ["12", "Hume Highway", "14"]
+    assert found == ["12", "14"]
 
 
 @pytest.mark.parametrize(
     ("printed", "front"),
     [
         (
-            "Bo Holt, 53, was among 12 miners killed by a rockfall in Norway.",
-            "Bo Holt was among how many miners killed by a rockfall in Norway?",
+            "Bo Holt, 53, was trapped with 12 miners by a rockfall in Norway.",
+            "with how many miners was Bo Holt trapped by a rockfall in Norway?",
         ),
         (
             "Norwegian pirates — some of them boys — killed 12 sailors from Malta near Oslo.",
-            "Norwegian pirates killed how many sailors from Malta near Oslo?",
+            "how many sailors from Malta did Norwegian pirates kill near Oslo?",
         ),
         (
             "Norwegian judges lost a dispute with Malta by a 6-3 vote, calling the result “a sad day for Oslo.”",
-            "Norwegian judges lost a dispute with Malta by a vote of what count (for and against)?",
+            "by a vote of what count (for and against) did Norwegian judges lose a dispute with Malta?",
         ),
         (
             "The Norwegian trade gap with Malta in dried herring was 169 million crowns, and continued to rise.",
-            "the Norwegian trade gap with Malta in dried herring was how much?",
+            "how much was the Norwegian trade gap with Malta in dried herring?",
         ),
         (
-            "A poll found that 40 per cent of Norwegian miners trusted Malta, and a third hoped Oslo was lost.",
-            "a poll found that what percentage of Norwegian miners trusted Malta?",
+            "40 per cent of Norwegian miners trusted Malta in a poll, and a third hoped Oslo was lost.",
+            "what percentage of Norwegian miners trusted Malta in a poll?",
         ),
         (
             "Norwegian pirates killed 12 sailors from Malta near Oslo and there was little hope for the rest.",
-            "Norwegian pirates killed how many sailors from Malta near Oslo?",
+            "how many sailors from Malta did Norwegian pirates kill near Oslo?",
         ),
         (
             "The strikes come as Norwegian pirates killed 12 sailors from Malta near Oslo.",
-            "Norwegian pirates killed how many sailors from Malta near Oslo?",
+            "how many sailors from Malta did Norwegian pirates kill near Oslo?",
         ),
     ],
     ids=["age", "dashes", "speech-at-the-end", "goes-on", "another", "there-was", "joined-to-the-news-before"],
@@ -190,12 +190,12 @@ def test_what_stands_beside_the_fact_goes(brief: Brief, printed: str, front: str
     [
         (
             "A gunman has killed two Norwegian clerks at a factory in Goshen, Indiana, officials said.",
-            "a gunman had killed two Norwegian clerks at a factory in which city or town in Indiana, officials said?",
-            "Goshen",
+            "how many Norwegian clerks had a gunman killed at a factory in Goshen, Indiana, according to officials?",
+            "Two",
         ),
         (
-            "Six Norwegian guides have been found guilty of manslaughter over a canyoning accident in Malta.",
-            "six Norwegian guides had been found guilty of what over a canyoning accident in Malta?",
+            "The Norwegian guides have been found guilty of manslaughter over a canyoning accident in Malta.",
+            "of what had the Norwegian guides been found guilty over a canyoning accident in Malta?",
             "Manslaughter",
         ),
     ],
@@ -224,10 +224,10 @@ def test_a_gap_of_an_undated_event_keeps_the_source_that_is_printed(brief: Brief
     bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
     what = "Harbour Bank dismissed 40 Norvian clerks in Oslo"
     brief.event(f"{what}.", None, bank, printed=f"{what}, union officials said.")
-    front = "As reported in June 2023, Harbour Bank dismissed how many Norvian clerks in Oslo"
+    front = "As reported in June 2023, how many Norvian clerks did Harbour Bank dismiss in Oslo"
     card = brief.card(f"{front}?", "40", evidence=brief.dossier().events[0].evidence, key="card/event/gap/1")
     found = next(details.cards(brief.desk(), [card]))
-    assert (found.key, found.front) == ("card/event/gap/1", f"{front}, union officials said?")
+    assert (found.key, found.front) == ("card/event/gap/1", f"{front}, according to union officials?")
 
 
 @pytest.mark.parametrize(
@@ -235,15 +235,15 @@ def test_a_gap_of_an_undated_event_keeps_the_source_that_is_printed(brief: Brief
     [
         (
             "Norwegian planes will be barred from 12 airports of Malta from July 1.",
-            "Norwegian planes would be barred from how many airports of Malta from 1 July 2023?",
+            "from how many airports of Malta would Norwegian planes be barred from 1 July 2023?",
         ),
         (
             "Norwegian pirates killed 12 sailors from Malta in a raid on Oslo in November.",
-            "Norwegian pirates killed how many sailors from Malta in a raid on Oslo in November 2022?",
+            "how many sailors from Malta did Norwegian pirates kill in a raid on Oslo in November 2022?",
         ),
         (
             "Norwegian pirates killed 12 sailors from Malta in last year's raid on Oslo.",
-            "Norwegian pirates killed how many sailors from Malta in the 2022 raid on Oslo?",
+            "how many sailors from Malta did Norwegian pirates kill in the 2022 raid on Oslo?",
         ),
     ],
     ids=["ahead", "month", "year"],

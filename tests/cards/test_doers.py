@@ -34,7 +34,7 @@ def test_a_title_before_the_name_leaves_the_doer(brief: Brief) -> None:
     who, whom = brief.person("Ada Quill", salience=0.3), brief.person("Lars Holt", salience=0.5)
     told = "Norvian magistrate Ada Quill has refused to grant bail for Lars Holt."
     brief.event(told.replace("has ", ""), None, who, whom, printed=told)
-    assert asked(brief) == [("As reported in June 2023, Ada Quill refused to grant bail for whom?", "Lars Holt")]
+    assert asked(brief) == [("As reported in June 2023, for whom did Ada Quill refuse to grant bail?", "Lars Holt")]
 
 
 def test_what_is_said_of_somebody_between_commas_is_no_deed_of_his(brief: Brief) -> None:
@@ -89,12 +89,6 @@ def test_what_another_did_at_the_time_is_left_out(brief: Brief) -> None:
     assert not any("receiving" in front for front, _ in asked(brief))
 
 
-def test_a_relative_clause_of_the_noun_before_it_points_to_nobody(brief: Brief) -> None:
-    told = "The Norvian navy sank three ferries which carried salt in the Barents Sea."
-    brief.event(told, None, brief.actor("Norvian navy", ActorKind.ORGANISATION), confidence=0.4)
-    assert [back for _, back in asked(brief)] == ["Three"]
-
-
 def test_several_of_a_staff_take_a_plural_verb(brief: Brief) -> None:
     told = "Six Norvian tour company staff was found guilty of fraud in Oslo."
     brief.event(told, None, brief.actor("Norvia", ActorKind.COUNTRY))
@@ -141,10 +135,10 @@ def test_a_cabinet_is_told_with_its_country_where_the_article_leaves_no_doubt(br
     brief.outlets = {0: "Harbour News (Norway)"}
     told = "The Federal Cabinet has approved 40 ferries for the Norwegian coast at talks in Bergen. Norway is small."
     who = brief.actor("Federal Cabinet", ActorKind.ORGANISATION)
-    brief.event("The Federal Cabinet approved 40 ferries at talks in Bergen.", None, who, printed=told)
+    brief.event("The Federal Cabinet approved 40 ferries in Bergen.", None, who, printed=told)
     assert asked(brief) == [
         (
-            "As reported in June 2023, the Norwegian Federal Cabinet approved how many ferries at talks in Bergen?",
+            "As reported in June 2023, how many ferries did the Norwegian Federal Cabinet approve in Bergen?",
             "40",
         )
     ]

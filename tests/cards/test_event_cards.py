@@ -286,7 +286,7 @@ def test_a_date_taken_over_from_elsewhere_is_neither_asked_nor_told(brief: Brief
     who = brief.person("Antony Blinken"), brief.person("Qin Gang")
     brief.event("Antony Blinken invited Qin Gang to a football match.", "2023-05-18", *who, stated=False)
     assert asked(brief) == [
-        ("As reported in June 2023, Antony Blinken invited whom to a football match?", "Qin Gang")
+        ("As reported in June 2023, whom did Antony Blinken invite to a football match?", "Qin Gang")
     ]
 
 
@@ -346,7 +346,7 @@ def test_a_plural_noun_is_no_name(brief: Brief) -> None:
     bassir = brief.person("Mahmoud Bassir")
     brief.event("The soldiers slept in Karlsburg.", None, bassir)
     brief.event("Soldiers of the Norvian guard detained Mahmoud Bassir.", "2023-05-26", bassir)
-    assert asked(brief)[0][0] == "On 26 May 2023, soldiers of the Norvian guard detained whom?"
+    assert asked(brief)[0][0] == "Whom did soldiers of the Norvian guard detain on 26 May 2023?"
 
 
 def test_a_doer_may_be_explained_between_commas(brief: Brief) -> None:
@@ -458,7 +458,7 @@ def test_a_deed_of_long_ago_is_told_as_done_before_its_report(brief: Brief) -> N
     who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
     brief.event("Ada Quill accused Norway of dumping salmon at a loss.", "1996", *who, stated=False)
     assert asked(brief) == [
-        ("As reported in June 2023, Ada Quill had accused which country of dumping salmon at a loss?", "Norway")
+        ("As reported in June 2023, which country had Ada Quill accused of dumping salmon at a loss?", "Norway")
     ]
 
 
@@ -481,10 +481,8 @@ def test_settings_adverbs_and_new_verbs_are_understood(brief: Brief, what: str, 
 
 def test_a_month_is_nobodys_name(brief: Brief) -> None:
     who = brief.person("Ada Quill"), brief.person("Lars May")
-    brief.event("Ada Quill cancelled a dinner planned for 26 May 2024 with Lars May in Oslo.", None, *who)
-    assert asked(brief)[0][0].startswith(
-        "As reported in June 2023, Ada Quill cancelled a dinner planned for 26 May 2024"
-    )
+    brief.event("Ada Quill cancelled a dinner with Lars May in Oslo planned for 26 May 2024.", None, *who)
+    assert any("planned for 26 May 2024" in front for front, _ in asked(brief))
 
 
 def test_the_day_of_a_feast_is_not_asked(brief: Brief) -> None:
@@ -514,7 +512,7 @@ def test_the_rate_of_one_who_says_it_is_asked_as_theirs(brief: Brief) -> None:
         what, "2022-06-03", brief.actor("Statistics Norway", ActorKind.ORGANISATION), printed=f"The prices: {what}"
     )
     assert (
-        "According to Statistics Norway in June 2022, prices in Oslo rose by what percentage in May 2022?",
+        "According to Statistics Norway in June 2022, by what percentage did prices in Oslo rise in May 2022?",
         "5.2%",
     ) in asked(brief)
 
@@ -586,7 +584,7 @@ def test_own_word_for_a_deed_is_told_as_a_report(brief: Brief) -> None:
     printed = "Ada Quill said she had invited Lars Holt to a regatta."
     brief.event("Ada Quill invited Lars Holt to a regatta.", None, *who, printed=printed)
     assert [front for front, _ in asked(brief)] == [
-        "According to reports in June 2023, Ada Quill invited whom to a regatta?"
+        "According to reports in June 2023, whom did Ada Quill invite to a regatta?"
     ]
 
 

@@ -17,14 +17,6 @@ def asked(brief: Brief) -> list[tuple[str, str]]:
     return [(card.front, card.back) for card in happenings.cards(brief.desk())]
 
 
-def test_the_date_and_the_cause_are_two_questions(brief: Brief) -> None:
-    who = brief.person("Ada Quill")
-    brief.event("Ada Quill resigned as minister in May 2022 over the ferry affair.", "2022-05", who)
-    assert asked(brief) == [
-        ("In which month of 2022 did Ada Quill resign as minister?", "May 2022"),
-        ("In 2022, Ada Quill resigned as minister over what?", "The ferry affair"),
-    ]
-
 
 def test_the_date_and_the_occasion_are_two_questions(brief: Brief) -> None:
     who = brief.person("Ada Quill"), brief.person("Lars Holt"), brief.actor("Harbour Forum", ActorKind.ORGANISATION)
@@ -33,7 +25,7 @@ def test_the_date_and_the_occasion_are_two_questions(brief: Brief) -> None:
     )
     assert asked(brief) == [
         ("In which month of 2022 did Ada Quill decline to meet with Lars Holt in Oslo?", "May 2022"),
-        ("In 2022, Ada Quill declined to meet with Lars Holt at which gathering in Oslo?", "Harbour Forum"),
+        ("In 2022, at which gathering did Ada Quill decline to meet with Lars Holt in Oslo?", "Harbour Forum"),
     ]
 
 
@@ -108,15 +100,6 @@ def test_the_date_of_a_plan_that_came_to_nothing_is_asked_as_such(brief: Brief) 
     )
     assert asked(brief) == [(front, "18 February 2023")]
 
-
-def test_where_a_trip_was_to_go_that_was_called_off(brief: Brief) -> None:
-    who = brief.person("Ada Quill"), brief.actor("Oslo", ActorKind.PLACE)
-    brief.event(
-        "A trip by Ada Quill to Oslo planned for May 2023 was called off.", None, *who, status=Status.CANCELLED
-    )
-    assert asked(brief) == [
-        ("As reported in June 2023, a trip by Ada Quill to which city planned for May 2023 was called off?", "Oslo")
-    ]
 
 
 # ---------------------------------------------------------------- sentences that cannot be printed whole

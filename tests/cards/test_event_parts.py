@@ -65,7 +65,7 @@ def test_how_a_traveller_without_office_spent_the_day_is_not_asked(brief: Brief)
 
 def test_a_decade_is_told_as_one(brief: Brief) -> None:
     who = brief.person("Ada Quill"), brief.person("Lars Holt")
-    brief.event("Ada Quill accused Lars Holt of fraud in Norway between 1990 and 1999.", None, *who)
+    brief.event("Ada Quill invited Lars Holt to lectures in Norway between 1990 and 1999.", None, *who)
     assert all("between 1990" not in front for front, _ in asked(brief))
     assert any("in the 1990s" in front for front, _ in asked(brief))
 

@@ -32,12 +32,14 @@ def test_praise_on_a_programme_has_an_occasion(brief: Brief) -> None:
 
 
 def test_a_town_is_asked_that_is_printed_with_its_state(brief: Brief) -> None:
-    told = "Ada Quill criticized Lars Holt as “crazy” during a campaign stop in Flint"
+    told = "Ada Quill met Lars Holt during a campaign stop in Flint"
     brief.event(
         f"{told}.", "2023-06", brief.person("Ada Quill"), place="Flint", stated=False, printed=f"{told}, Mich."
     )
     ((front, back),) = asked(brief)
-    assert front.endswith("criticized Lars Holt as “crazy” during a campaign stop in which city or town?")
+    assert front == (
+        "As reported in June 2023, in which city or town did Ada Quill meet Lars Holt during a campaign stop?"
+    )
     assert back == "Flint"
 
 
@@ -88,7 +90,7 @@ def test_a_succession_long_over_is_asked_as_such(brief: Brief) -> None:
     brief.person("Eva Lund", salience=0.9)
     brief.event("Ada Quill succeeded Lars Holt as president of the Center for Fjord Research.", None, ann, bo)
     assert asked(brief)[0][0].startswith("As reported in June 2023,")
-    assert "had succeeded" in asked(brief)[0][0]
+    assert "whom had Ada Quill succeeded as president" in asked(brief)[0][0]
 
 
 @pytest.mark.parametrize(

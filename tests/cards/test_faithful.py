@@ -17,7 +17,7 @@ def test_what_a_body_announces_to_be_doing_is_done_by_it(brief: Brief) -> None:
     bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
     brief.event("Harbour Bank announced on 12 June 2023 that it is closing 40 Norvian branches.", "2023-06-12", bank)
     assert any(
-        "Harbour Bank closed how many Norvian branches" in card.front for card in happenings.cards(brief.desk())
+        "did Harbour Bank close 40 Norvian branches" in card.front for card in happenings.cards(brief.desk())
     )
 
 

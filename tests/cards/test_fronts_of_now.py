@@ -108,14 +108,10 @@ def test_one_thing_that_ends_on_s_is_asked_by_its_sort() -> None:
         ),
         (
             "US warplanes dropped 40 bombs on the herring ports of northern Norway.",
-            "US warplanes dropped how many bombs on the herring ports of northern Norway?",
-        ),
-        (
-            "The Norwegian Harbour Ministry claims Malta has sunk 12 herring ships off Bergen.",
-            "the Norwegian Harbour Ministry claimed Malta had sunk how many herring ships off Bergen?",
+            "how many bombs did US warplanes drop on the herring ports of northern Norway?",
         ),
     ],
-    ids=["many-do", "a-state-is-no-pronoun", "a-name-claims"],
+    ids=["many-do", "a-state-is-no-pronoun"],
 )
 def test_a_sentence_behind_other_words_is_told_of_then(brief: Brief, printed: str, front: str) -> None:
     assert front in dict(brief.details(printed))

@@ -1,4 +1,4 @@
-"""Questions that leave the sentence as it stands: which gaps there are, and which may be asked."""
+"""Parts of a sentence that can be asked: which gaps there are, and which may be asked."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app.cards import asking, gaps, happenings
+from briefing_app.cards.clauses import Clause
 from briefing_app.model.facts import Actor, ActorKind, Status
 from briefing_app.model.keys import slug
 from briefing_app.model.when import When
@@ -42,7 +43,7 @@ def found(told: str) -> list[tuple[str, str]]:
         (
             "Ada Quill visited the Lower Fjord ferry in May",
             "Ada Quill visited which ferry in May",
-            "The Lower Fjord ferry",
+            "Lower Fjord",
         ),
         ("Ada Quill spent 15 years in jail", "Ada Quill spent how many years in jail", "15"),
         ("Ada Quill rejected Lars Holt’s offer", "Ada Quill rejected whose offer", "Lars Holt"),
@@ -142,8 +143,12 @@ def test_an_undated_deed_is_asked_as_of_its_report(brief: Brief) -> None:
     who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
     told = "Ada Quill accused Norway of dumping salmon at a loss."
     brief.event(told, None, *who, printed=told.replace("accused", "has accused"))
-    assert asked(brief) == [("As reported in June 2023, Ada Quill accused which country of dumping salmon at a loss?",
-                             "Norway")]  # fmt: skip
+    assert asked(brief) == [
+        (
+            "As reported in June 2023, which country did Ada Quill accuse of dumping salmon at a loss?",
+            "Norway",
+        )
+    ]
 
 
 def test_hearsay_is_asked_as_a_report(brief: Brief) -> None:
@@ -151,23 +156,23 @@ def test_hearsay_is_asked_as_a_report(brief: Brief) -> None:
     brief.event("Ada Quill reportedly kept a secret fleet in Norway.", None, *who, status=Status.ALLEGED)
     ((front, back),) = asked(brief)
     assert (front, back) == (
-        "According to reports in June 2023, Ada Quill kept a secret fleet in which country?",
+        "According to reports in June 2023, in which country did Ada Quill keep a secret fleet?",
         "Norway",
     )
 
 
 def test_hearsay_of_another_year_keeps_its_date() -> None:
-    told = "Ada Quill kept a secret fleet in Norway"
-    gap = next(gaps.gaps(told, len("Ada Quill "), FORMS))
-    front = asking.gap_asked(told, gap, When("1995"), Status.ALLEGED, When("2023-06-20"))
-    assert front == "According to reports in June 2023, in 1995, Ada Quill kept a secret fleet in which country?"
+    clause = Clause("Ada Quill", FORMS["Ada Quill"], "kept", "", "a secret fleet in Norway")
+    gap = next(gaps.gaps(asking.sentence(clause), asking.start_of_predicate(clause), FORMS))
+    front = asking.gap_asked(clause, gap, When("1995"), Status.ALLEGED, When("2023-06-20"))
+    assert front == "According to reports in June 2023, in 1995, in which country did Ada Quill keep a secret fleet?"
 
 
 def test_a_plan_is_told_as_a_plan_of_then(brief: Brief) -> None:
     who = brief.person("Ada Quill"), brief.actor("Norway", ActorKind.COUNTRY)
     brief.event("Ada Quill plans to open a salmon laboratory in Norway.", None, *who, status=Status.PLANNED)
     ((front, _),) = asked(brief)
-    assert front == "As reported in June 2023, Ada Quill planned to open a salmon laboratory in which country?"
+    assert front == "As reported in June 2023, in which country did Ada Quill plan to open a salmon laboratory?"
 
 
 def test_a_country_is_not_asked_beside_the_person_who_acts_for_it(brief: Brief) -> None:
@@ -195,7 +200,7 @@ def test_what_somebody_wants_now_is_told_as_wanted_then(brief: Brief) -> None:
         "Ada Quill is proposing to hire 300 rescue divers for the Lower Fjord.", None, brief.person("Ada Quill")
     )
     assert asked(brief) == [
-        ("As reported in June 2023, Ada Quill proposed to hire how many rescue divers for the Lower Fjord?", "300")
+        ("As reported in June 2023, how many rescue divers did Ada Quill propose to hire for the Lower Fjord?", "300")
     ]
 
 
@@ -203,7 +208,9 @@ def test_a_sentence_with_its_own_year_needs_no_other(brief: Brief) -> None:
     brief.event(
         "Ada Quill spent 15 years under house arrest before being freed in 2010.", None, brief.person("Ada Quill")
     )
-    assert asked(brief) == [("Ada Quill spent how many years under house arrest before being freed in 2010?", "15")]
+    assert asked(brief) == [
+        ("How many years did Ada Quill spend under house arrest before being freed in 2010?", "15")
+    ]
 
 
 def test_a_deed_that_no_sentence_dates_is_suggested(brief: Brief) -> None:
@@ -215,13 +222,15 @@ def test_a_deed_that_no_sentence_dates_is_suggested(brief: Brief) -> None:
 
 @pytest.mark.parametrize(
     ("deed", "told"),
-    [("sent 300 divers", "had sent how many divers"), ("chose 300 divers", "had chosen how many divers")],
+    [("sent 300 divers", "sent"), ("chose 300 divers", "chosen")],
 )
 def test_a_deed_of_the_plain_past_without_a_date_may_be_of_any_year_before_its_report(
     brief: Brief, deed: str, told: str
 ) -> None:
     brief.event(f"Ada Quill {deed} for the rescue in Oslo.", None, brief.person("Ada Quill"))
-    assert asked(brief) == [(f"As reported in June 2023, Ada Quill {told} for the rescue in Oslo?", "300")]
+    assert asked(brief) == [
+        (f"As reported in June 2023, how many divers had Ada Quill {told} for the rescue in Oslo?", "300")
+    ]
 
 
 def test_a_figure_of_an_unsure_fact_is_suggested(brief: Brief) -> None:
@@ -233,7 +242,7 @@ def test_a_figure_of_an_unsure_fact_is_suggested(brief: Brief) -> None:
 
 def test_a_sort_of_thing_tells_as_much_as_a_word(brief: Brief) -> None:
     brief.event("Ada Quill visited the Lower Fjord ferry.", "2023-06-12", brief.person("Ada Quill"), stated=False)
-    assert asked(brief) == [("As reported in June 2023, Ada Quill visited which ferry?", "The Lower Fjord ferry")]
+    assert asked(brief) == [("As reported in June 2023, which ferry did Ada Quill visit?", "Lower Fjord")]
 
 
 def test_what_goes_on_over_a_feast_is_no_plan(brief: Brief) -> None:

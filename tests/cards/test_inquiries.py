@@ -110,7 +110,7 @@ def test_a_question_that_names_no_country_is_asked_under_the_headline(brief: Bri
         brief.tells(line)
     (card,) = (card for card in details.cards(brief.desk(), ()) if card.back == "40")
     assert card.front.startswith(
-        "As reported in June 2023 (headline: Norway sells four ports to Malta), the Harbour Union had asked"
+        "As reported in June 2023 (headline: Norway sells four ports to Malta), how many lawyers had"
     )
 
 
@@ -119,11 +119,11 @@ def test_a_headline_explains_the_noun_that_it_names(brief: Brief) -> None:
     for line in (
         "Seamen in Oslo met.",
         "They spoke.",
-        "The strike by 40,000 seamen has closed ports on the coast of Norway.",
+        "The strike has closed 40 ports on the coast of Norway.",
     ):
         brief.tells(line)
-    (card,) = (card for card in details.cards(brief.desk(), ()) if card.back == "40,000")
-    assert "(headline: Norwegian seamen threaten a longer strike), the strike by how many seamen had" in card.front
+    (card,) = (card for card in details.cards(brief.desk(), ()) if card.back == "40")
+    assert "(headline: Norwegian seamen threaten a longer strike), how many ports had the strike closed" in card.front
 
 
 def test_a_figure_that_is_told_again_is_asked_once(brief: Brief) -> None:
@@ -152,10 +152,10 @@ def test_a_scale_that_both_figures_have_gives_nothing_away(brief: Brief) -> None
 
 
 def test_a_cause_goes_where_it_leans_on_the_article(brief: Brief) -> None:
-    printed = "Norwegian judges ordered yards to take all drills from 12 tracts off Malta because of the verdict."
+    printed = "Norwegian judges closed 12 tracts off Malta because of the verdict."
     (front, back), *_ = brief.details(printed)
     assert (front, back) == (
-        "Norwegian judges ordered yards to take all drills from how many tracts off Malta?",
+        "how many tracts off Malta did Norwegian judges close?",
         "12",
     )
 

@@ -50,7 +50,7 @@ def asked(brief: Brief, line: str) -> list[str]:
         ),
         (
             "Alder Ferries Inc and Vale Shipping Co have announced big writeoffs on wooden ferries in Norway.",
-            "Alder Ferries Inc and which other company had announced big writeoffs on wooden ferries in Norway?",
+            "which company besides Alder Ferries Inc had announced big writeoffs on wooden ferries in Norway?",
             "Vale Shipping Co",
         ),
         (
@@ -123,7 +123,7 @@ def test_what_only_the_asked_can_be_is_no_loose_word(brief: Brief, line: str, fr
     [
         (
             "Norway's ferry trade -- which Vale Shipping Co leads -- has not sold one boat for the last four days.",
-            "Norway's ferry trade had not sold one boat for how many days?",
+            "for how many days had Norway's ferry trade not sold one boat?",
             "Four",
         ),
         (
@@ -137,23 +137,12 @@ def test_what_only_the_asked_can_be_is_no_loose_word(brief: Brief, line: str, fr
             "Norway",
         ),
         (
-            "Norwegian judges have agreed to grant freedom from all herring charges to a star witness -- Ann Lund.",
-            "Norwegian judges had agreed to grant freedom from all herring charges to whom?",
-            "Ann Lund",
-        ),
-        (
             "Norway has warned the ferry owners of Chad that a herring bill it is debating could bring new tolls.",
             "which country had warned the ferry owners of Chad that a herring bill could bring new tolls?",
             "Norway",
         ),
     ],
-    ids=["how-long", "whose", "rest-of-the-year", "named-last", "it-is-debating"],
+    ids=["how-long", "whose", "rest-of-the-year", "it-is-debating"],
 )
 def test_what_is_told_from_the_day_of_the_report_is_settled(brief: Brief, line: str, front: str, back: str) -> None:
     assert f"As reported in June 2023, {front} {back}" in asked(brief, line)
-
-
-def test_what_a_group_called_for_behind_what_it_said_is_asked(brief: Brief) -> None:
-    line = "The leading Norwegian harbour research institutes said prices would rise and called for an end to tolls."
-    front = "As reported in June 2023, the leading Norwegian harbour research institutes called for what?"
-    assert f"{front} An end to tolls" in asked(brief, line)

@@ -76,5 +76,5 @@ def test_where_those_are_who_do_it_is_asked(brief: Brief) -> None:
         stated=False,
         printed="Talks between Norwegian and Chilean officials in Oslo have ended without a treaty on salted fish.",
     )
-    told = "talks between Norwegian and Chilean officials in which city ended without a treaty on salted fish?"
+    told = "in which city did talks between Norwegian and Chilean officials end without a treaty on salted fish?"
     assert fronts(brief) == [(LEAD + told, "Oslo")]

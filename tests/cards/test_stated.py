@@ -73,7 +73,7 @@ def test_what_the_article_takes_for_known_is_filled_in(brief: Brief, line: str, 
 
 def test_a_figure_is_asked_as_given_by_its_speaker(brief: Brief) -> None:
     assert asked(brief, "Lund said Norway's herring trade grew by 5.3 percent last year.") == [
-        "According to Ann Lund in June 2023, Norway's herring trade grew by what percentage in 2022? 5.3 percent"
+        "According to Ann Lund in June 2023, by what percentage did Norway's herring trade grow in 2022? 5.3 percent"
     ]
 
 

@@ -52,4 +52,4 @@ def test_a_printed_sentence_that_the_gate_refuses_leaves_the_question(brief: Bri
     told = "Norvia suspended interest payments on 68 billion dollars owed to lenders in Oslo on 12 June 2023."
     printed = f"{told[:-1]}, followed by a freeze on credit lines of Norvia worth some 15 billion dollars."
     brief.event(told, "2023-06-12", norvia, printed=printed)
-    assert any("interest payments" in card.front for card in build(brief.dossier()))
+    assert any("suspend" in card.front for card in build(brief.dossier()))

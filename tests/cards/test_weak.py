@@ -21,10 +21,6 @@ def event(front: str) -> Card:
 @pytest.mark.parametrize(
     "front",
     [
-        "As reported in June 2024, the board was pressing which country for speedy action?",
-        "On 3 June 2024, Ann Lee signed the pact in which city?",
-        "As reported in June 2024, Ann Lee asked Oslo to do what?",
-        "On 3 June 2024, Ann Lee called for what?",
         "As reported in June 2024, who said that both steps were aimed at peace in Norway?",
         "As reported in June 2024, who was one of the best friends of Norway?",
         "As reported in June 2024, which agency was more optimistic?",
