@@ -186,8 +186,8 @@ _AS_SAID = re.compile(r"According to (?:[\w.’'-]+ ){0,8}$")
 
 
 def _as_told(rest: str) -> str:
-    """What follows the speaker's name, as past: 'says that' of a live page, 'had told' of an older one."""
-    found = re.match(r"(?:(?P<now>[a-z]+s)|had (?:earlier )?(?P<then>[a-z]+)) ", rest)
+    """What follows the speaker's name, as past: 'says that' of a live page, 'had told' or 'has told'."""
+    found = re.match(r"(?:ha[sd] (?:earlier |already |long |often )?(?P<then>[a-z]+)|(?P<now>[a-z]+s)) ", rest)
     past = found and (verbs.past(verbs.plain_of_present(found["now"] or "") or "") or found["then"])
     return f"{past} {rest[found.end() :]}" if found and past and _reports(past) else rest
 

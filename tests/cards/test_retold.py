@@ -38,6 +38,7 @@ def around(brief: Brief, told: str, words: str = "stop building in the northern 
         ("Qin told the paper Norway would “{}.”", "Qin Gang said Norway would", ""),
         ("Lund left. He urged Norway to “{}.”", "Qin Gang urged Norway to", ""),
         ("Qin says that Norway would “{}.”", "Qin Gang said that Norway would", ""),
+        ("Qin has told colleagues that Norway would “{}.”", "Qin Gang told colleagues that Norway would", ""),
         ("Qin said he would never “{}.”", "Qin Gang said he would never", ""),
         ("MPs passed the Coastal Levy Bill. Qin said the bill would “{}.”",
          "Qin Gang said the Coastal Levy Bill would", ""),
