@@ -28,6 +28,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "ccomp", "xcomp"})
 _ASKS = frozenset({"WP", "WDT", "WP$"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_COMMON = frozenset({"NN", "NNS"})
+_IN_A_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TIMES = frozenset({"once", "until", "before", "after", "when"})
 _OPENING = 3  # words
@@ -66,16 +68,13 @@ def restricts(clause: Token) -> bool:
 
 
 def is_scene(phrase: Token) -> bool:
-    """Whether a phrase says where, when or why: 'in a speech that …', no 'against passing it'."""
-    return phrase.lower_ in _SCENES and not any(word.dep_ == "pcomp" for word in phrase.children)
+    """Whether a phrase says where, when or why: 'in a speech that …', no 'against passing it', wherever it hangs."""
+    inside = (word for word in phrase.subtree if word.dep_ == "pcomp")
+    return phrase.lower_ in _SCENES and not any(word.head.lower_ != "of" for word in inside)
 
 
-def is_whole(verb: Token, last: Token) -> bool:
-    """Whether nothing that a clause needs stands outside it.
-
-    'what steps he had in mind' and 'the fund to which it paid' lack a complement; of 'exports must fall and | firms
-    must save' the last noun is the subject of what comes next.
-    """
+def is_whole(verb: Token) -> bool:
+    """Whether a clause has all its complements: 'what steps he had in mind', 'the fund to which it paid' have not."""
     asked = any(word.tag_ in _ASKS for child in verb.lefts if child.dep_ == "dobj" for word in child.subtree)
     to_which = any(
         word.tag_ in _ASKS and word.dep_ == "pobj" and word.head.lower_ not in _SCENES | {"on", "under", "through"}
@@ -83,13 +82,18 @@ def is_whole(verb: Token, last: Token) -> bool:
         if child.dep_ == "prep"
         for word in child.children
     )
-    return not (asked or to_which or _opens_the_next(last))
+    return not (asked or to_which)
 
 
-def _opens_the_next(last: Token) -> bool:
+def runs_on(last: Token) -> bool:
+    """Whether a clause was cut off in the middle: 'in Norwegian | waters', 'exports must fall and firms | must save'."""
     then = last.nbor(1) if last.i + 1 < last.sent.end else None
+    if then is None:
+        return False
+    if then.tag_ in _COMMON and not then.ent_type_ and last.pos_ in _IN_A_PHRASE and last.whitespace_:
+        return True
     joined = next((word for word in (last, *last.ancestors) if word.dep_ == "conj" and word.pos_ in _NOUNS), None)
-    finite = then is not None and (then.tag_ in _FINITE or (then.lower_ in {"has", "have"} and then.pos_ == "AUX"))
+    finite = then.tag_ in _FINITE or (then.lower_ in {"has", "have"} and then.pos_ == "AUX")
     return finite and joined is not None and joined.right_edge.i == last.i
 
 

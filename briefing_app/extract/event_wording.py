@@ -121,7 +121,9 @@ def _is_complete(clause: Telling, trigger: Trigger) -> bool:
     """Whether the clause tells what happened: no object stands outside it, no main clause that only waits for it."""
     if trigger.status is Status.HAPPENED and event_needed.is_awaited(clause.verb):
         return False
-    return trigger.sort is Sort.NOUN or event_needed.is_whole(clause.verb, clause.own[-1])
+    if event_needed.runs_on(clause.own[-1]):
+        return False
+    return trigger.sort is Sort.NOUN or event_needed.is_whole(clause.verb)
 
 
 def _joins_a_person(story: Story, trigger: Trigger) -> bool:
@@ -289,7 +291,7 @@ def _with_date(clause: Telling, body: str, dated: Dated) -> str:
 def _says_enough(story: Story, clause: Telling, dated: Dated) -> bool:
     """Whether the predicate says what was done: 'spoke' and 'came away' do not, 'resigned' and 'was removed' do."""
     if dated.trigger.sort is Sort.NOUN:
-        said = [word for word in dated.trigger.word.children if word.dep_ in {"prep", "poss"}]
+        said = [word for word in dated.trigger.word.children if word.dep_ in {"prep", "poss"} and word.lower_ != "by"]
         inner = [one for word in said for one in word.subtree if one.pos_ in _CONTENT]
         named = event_things.introduced(story, dated.trigger.word) is not None
         return named or any(not story.in_a_date(one) for one in inner)

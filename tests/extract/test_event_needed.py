@@ -64,12 +64,19 @@ def test_new_law_is_told_without_the_rest_of_a_long_sentence() -> None:
         "Norway thanked the fund to which Denmark paid 90 million crowns in 2020.",
         "Ann Lund did not say what steps Kenji Mori had taken on 6 May 2021.",
         "Ann Lund would stay until Kenji Mori was chosen by the voters.",
+        "Kenji Mori said exports must fall by 50 percent and state firms must save.",
     ],
 )
 def test_clause_that_lacks_what_it_needs_is_no_question(text: str) -> None:
-    assert not any(what.startswith(("Denmark paid", "Kenji Mori")) for what in askable(text))
+    cut = "Denmark paid", "Kenji Mori had", "Kenji Mori took", "Kenji Mori was", "Exports must"
+    assert not any(what.startswith(cut) for what in askable(text))
 
 
 def test_date_of_the_participle_before_the_subject_dates_its_verb_too() -> None:
     text = "Speaking on 6 May 2021, Kenji Mori urged Denmark to open its ports."
     assert any("6 May 2021" in what for what in printed(text))
+
+
+def test_vote_that_only_says_who_votes_is_not_printed() -> None:
+    text = "The budget goes to a vote by the full house of Norway on 6 June 2021."
+    assert not any(what.startswith("A vote") for what in printed(text))
