@@ -1,7 +1,7 @@
-"""For whom somebody without a title speaks: 'Bo Holt, from the Harbour Union, says …', 'the Harbour Union’s Bo Holt'.
+"""Whose somebody without a title is: 'Bo Holt, from the Harbour Union, says …', 'the Harbour Union’s Bo Holt'.
 
-Radio and agencies bring in a speaker by the body alone; who he speaks for is then all that can be known of him, and
-what a reader must know. Asked of those alone whom the article has speak.
+Radio and agencies bring in a speaker by the body alone; that is then all that can be known of him, and what a reader
+must know. It does not make him its spokesman. Asked of those alone whom the article has speak.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Attachment(NamedTuple):
 
 
 def of(desk: Desk, actor: Actor) -> Attachment | None:
-    """For whom a person speaks; None where no sentence says so, or sentences say different things."""
+    """With which body a person is told; None where no sentence says so, or sentences say different things."""
     if actor.kind is not ActorKind.PERSON or " " not in actor.name:
         return None
     found = list(_told(desk, actor))
@@ -65,7 +65,7 @@ def of(desk: Desk, actor: Actor) -> Attachment | None:
     body, piece = found[0]
     body = (everywhere.in_full(desk, body, [piece]) or body) if everywhere.is_everywhere(body) else body
     party = body.endswith("Party") or body in lexicon.load("titles")["partisans"]
-    return Attachment(post_wording.spoke_for(actor.name, when, party=party), body, piece)
+    return Attachment(post_wording.associated(actor.name, when, party=party), body, piece)
 
 
 def _told(desk: Desk, actor: Actor) -> Iterator[tuple[str, Evidence]]:

@@ -207,7 +207,7 @@ def _employed(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | N
     front = (
         post_wording.belonged("Of which court", actor.name, wording.a(post), when)
         if court
-        else post_wording.worked_for(actor.name, post, when)
+        else post_wording.worked_for(actor.name, post, body, when)
     )
     return Asked("body", front, body)
 

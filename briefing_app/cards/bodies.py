@@ -41,9 +41,9 @@ def spelt_out(desk: Desk, title: str) -> str:
     """
     texts = "\n\n".join(article.text for article in desk.articles.values()) if _SHORT.search(title) else ""
     for short in dict.fromkeys(_SHORT.findall(title)):
-        if short in _known():
+        if short in _known() - _little_known():
             continue
-        long = _long_form(short, texts)
+        long = _listed_form(short) or _long_form(short, texts)
         if long is None:
             return ""
         lead = "the " if re.search(rf"\b(?:of|at|for|with) {short}\b", title) and f"the {long}" in texts else ""
@@ -144,6 +144,21 @@ def _texts(desk: Desk) -> list[str]:
 def _in_chamber(committee: str) -> re.Pattern[str]:
     """'the full | House | Ways and Means Committee'."""
     return re.compile(rf"\b(?P<of>House|Senate|Commons|Lords|Bundestag|Knesset|Duma) {re.escape(committee)}\b")
+
+
+@cache
+def _little_known() -> frozenset[str]:
+    """Short forms of parties and states that few readers know, though the lists have them: 'LDP', 'PRC'."""
+    parties = (other for name, others in lexicon.load("organisations").items() if "Party" in name for other in others)
+    return frozenset({*parties, *lexicon.load("belonging")["short forms of states"]} - {"GOP"})
+
+
+def _listed_form(short: str) -> str | None:
+    """The long form of a short one as the lists have it."""
+    listed = (*lexicon.load("organisations").items(), *lexicon.load("countries").items())
+    names = next(((name, *others) for name, others in listed if short in others), ())
+    spelt = re.compile(rf" {_SMALL}".join(rf"{letter}[a-z][\w’'-]*" for letter in short))
+    return next((name for name in names if spelt.fullmatch(name)), None)
 
 
 def _long_form(short: str, texts: str) -> str | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing_app import lexicon
 from briefing_app.cards import (
+    beside,
     deck_rules,
     details,
     gate,
@@ -36,13 +35,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Dossier
 
-# whom every reader of news can name
-_KNOWN = re.compile(
-    r"\b(?:US|United States|American|Russian|Chinese) (?:[Vv]ice )?[Pp]resident\b|\bpresidential nominee\b|"
-    r"\bPresident of (?:the United States|Russia|China)\b"
-)
 _PER_QUESTION = 1600  # characters of an article for each question made of its sentences
-_OF_A_YEAR = re.compile(r"(?P<year>\d{4})\?$")
 
 
 def build(
@@ -65,7 +58,7 @@ def build(
     words = misprints.counted(article.text for article in dossier.articles)
     plain = (card for card in made if not misprints.misprint(f"{card.front} {card.back}", words))
     passed = [card for card in plain if not weak.asks(card, desk) and not any(gate.of_card(card, desk))]
-    deck = _but_known(_consistent(_few_of_sentences(worth.ranked(passed, desk), desk), desk), desk)
+    deck = beside.worth_asking(_consistent(_few_of_sentences(worth.ranked(passed, desk), desk), desk), desk)
     return tuple(_spread(_chosen(deck, desk, count), desk))
 
 
@@ -93,25 +86,6 @@ def _in_print(card: Card, desk: Desk) -> Card:
     return printed if printed is card or not any(gate.of_card(printed, desk)) else card
 
 
-def _but_known(cards: Sequence[Card], desk: Desk) -> list[Card]:
-    """Without the office of a president whom all the world knows, where another card of the deck is on him (B9)."""
-    told = {key for card in cards if card.kind is not CardKind.ACTOR for key in card.actors}
-    return [card for card in cards if not (_is_known(card, desk) and (card.fact in told or _looks_back(card, desk)))]
-
-
-def _looks_back(card: Card, desk: Desk) -> bool:
-    """Whether it asks of a year that was over when its article was printed."""
-    year, printed = _OF_A_YEAR.search(card.front), desk.published(card.evidence)
-    return bool(year and printed and int(year["year"]) < printed.first.year)
-
-
-def _is_known(card: Card, desk: Desk) -> bool:
-    """Whether it asks for the president of a great power, or who ran for it."""
-    actor = desk.actors.get(card.fact)
-    famous = actor is not None and actor.name.casefold() in lexicon.inverse("leaders")
-    return card.kind is CardKind.ACTOR and famous and _KNOWN.search(card.front) is not None
-
-
 def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
     """Without duplicates, forks and cards that another one tells; at most three on a sentence."""
     forked = {card.key for pair in (*deck_rules.forks(cards), *deck_rules.rival_figures(cards)) for card in pair}
@@ -133,16 +107,22 @@ def _consistent(cards: Sequence[Card], desk: Desk) -> list[Card]:
 def _without_giveaways(cards: Sequence[Card], desk: Desk) -> list[Card]:
     """Of a card and the one that gives it away the worthier stays; what is left may be given away by a third (H4).
 
-    The only card on a core person stays before any other (H3).
+    The only card on a core person stays before any other (H3). Of what a headline answers nothing helps but leaving
+    it out, for many a front prints that.
     """
     kept = list(cards)
     place = {card.key: index for index, card in enumerate(kept)}
     only = _only_cards(cards, desk)
-    while lost := {
-        max(pair, key=lambda card: (card.key not in only, place[card.key])).key for pair in giveaways.tellers(kept)
-    }:
+    while lost := {_lost_of(*pair, only, place).key for pair in giveaways.tellers(kept)}:
         kept = [card for card in kept if card.key not in lost]
     return kept
+
+
+def _lost_of(teller: Card, asked: Card, only: set[str], place: Mapping[str, int]) -> Card:
+    """Which of a card and the one that gives it away goes."""
+    if giveaways.by_headline(teller, asked) and asked.key not in only:
+        return asked
+    return max((teller, asked), key=lambda card: (card.key not in only, place[card.key]))
 
 
 def _only_cards(cards: Sequence[Card], desk: Desk) -> set[str]:

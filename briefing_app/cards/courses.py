@@ -18,16 +18,20 @@ _STAGES = "stages of "  # how the sections of `courses.json` begin whose entries
 def tell_the_order(first: str, second: str, doer: str = "") -> bool:
     """Whether two events of one matter are a death and a deed of or on the dead, a deed and an answer, or stages.
 
+    So are any two of which one says that it was not the first: 'resumed', 'again', 'was re-elected'.
+
     Args:
         first: the earlier one, told in the past as a sentence.
         second: the later one likewise.
         doer: who did both, if one did: it makes them no one matter.
     """
+    earlier, later = _plain(first), _plain(second)
+    lists = lexicon.load("courses")
+    if not (earlier | later).isdisjoint(lists["again"]):
+        return True
     shared = _telling(first) & _telling(second) - _telling(doer)
     if not shared:
         return False
-    earlier, later = _plain(first), _plain(second)
-    lists = lexicon.load("courses")
     ends = not (earlier | later).isdisjoint(lists["ends of a life"]) and any(word[0].isupper() for word in shared)
     answers = not later.isdisjoint(lists["reactions"]) and earlier.isdisjoint(lists["reactions"])
     return ends or answers or any(_follow(earlier, later, stages) for stages in _courses())
@@ -56,6 +60,6 @@ def _telling(told: str) -> set[str]:
 
 def _plain(told: str) -> set[str]:
     """The words of an event, verbs in their plain form as well."""
-    found = set(re.findall(r"[a-z]+", told.lower()))
+    found = {*re.findall(r"[a-z]+", told.lower()), *re.findall(r"\bre-[a-z]+", told.lower())}
     forms = (verbs.plain, verbs.of_participle, verbs.plain_of_present)
     return found | {plain for word in found for form in forms if (plain := form(word))}

@@ -20,10 +20,12 @@ _BY_POST = re.compile(r"Who was (?:the )?(?P<office>.+?) (?:in|between) [\w ]*\d
 _BY_NAME = re.compile(r"Which [\w ]+? (?:did|had) (?P<name>.+?) (?:hold|held)\b")
 # what joins a person to a body or a place, asked for by the name
 _OF_NAME = re.compile(
-    r"(?:At|In|Of|For|To) which .*?\b(?:was|did|had) (?P<name>[A-Z].*?) "
-    r"(?:an?|the|based|work|speak|act|run|sit|been) |"
+    r"(?:At|In|Of|For|To|With) which .*?\b(?:was|did|had) (?P<name>[A-Z].*?) "
+    r"(?:an?|the|based|work|speak|act|run|sit|been|associated)\b|"
     r"Which (?:state|district) did \w+ (?P<sits>[A-Z].*?) represent "
 )
+_HEADLINE = re.compile(r"\(headline: ([^)]*)\)")
+_SHARED = 2  # words of a headline that stand in a question which it answers
 _NEAR = 60  # characters from a name to what is told of its bearer
 _OCCASION = re.compile(
     r"\b(?!in a report that )(?:in an? |at |during |on )(?:[a-z]+ )*(?:with |of )?(?:the )?[A-Z][^,:(“]*"
@@ -50,6 +52,42 @@ def tellers(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
         teller = next((at for at in rarest if at != index and _tells(cards[at], fronts[at], card)), None)
         if teller is not None:
             yield cards[teller], card
+    yield from _by_headlines(cards)
+
+
+def _by_headlines(cards: Sequence[Card]) -> Iterator[tuple[Card, Card]]:
+    """Pairs of which the first one's front prints a headline that answers the second."""
+    by_word: dict[str, list[Card]] = defaultdict(list)
+    for card in cards:
+        for word in _headline(card.front):
+            by_word[word].append(card)
+    for card in cards:
+        if card.kind is not CardKind.ACTOR and card.back[:1].isupper():
+            others = {other.key: other for word in _names_of(_answer(card)) for other in by_word.get(word, ())}
+            yield from ((other, card) for other in others.values() if other is not card and by_headline(other, card))
+
+
+def by_headline(other: Card, card: Card) -> bool:
+    """Whether a headline on the front of `other` names what `card` asks beside two more words of its question."""
+    words = _headline(other.front)
+    return not _names_of(_answer(card)).isdisjoint(words) and len(words & telling(card.front)) >= _SHARED
+
+
+@lru_cache(maxsize=4096)
+def _headline(front: str) -> frozenset[str]:
+    found = _HEADLINE.search(front)
+    return telling(found[1]) if found else frozenset()
+
+
+def _names_of(answer: str) -> frozenset[str]:
+    """Words by which a headline names an answer: a person's family name, a country, its people, its capital."""
+    country = lexicon.nations().get(answer.lower())
+    if country is None:
+        return telling(answer.rsplit(maxsplit=1)[-1])
+    listed = (lexicon.load(name).get(country, ()) for name in ("demonyms", "capitals"))
+    return frozenset(
+        word for form in (country, *(one for forms in listed for one in forms)) for word in telling(form)
+    )
 
 
 def _answer(card: Card) -> str:

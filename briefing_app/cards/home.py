@@ -40,6 +40,8 @@ _STATECRAFT = re.compile(
 )
 _WIRES = frozenset(("reuters", "afp", "agence france-presse", "ap", "associated press", "upi", "dpa", "efe", "ansa"))
 _CHAMBER = re.compile(r"\b(?:Senate|House of Representatives|Congress|Parliament|House of Commons|Cabinet)\b")
+_NAME = r"[A-Z][\w.]*(?: [A-Z][a-z]+)?"
+_PARTY = re.compile(r"(?:[A-Z][\w’'-]+ )+Party\b")
 _ABOUT_US = (
     r"\b(?:said|says|insisted|added|told \w+)(?: that)? (?:the )?{}(?: now| also| still)? "
     r"(?:was|is|would|will|had|has|could|should|did|does|needs?|wants?)\b"
@@ -77,7 +79,34 @@ def of_chamber(desk: Desk, office: Office) -> str | None:
     chamber = _CHAMBER.search(office.title)
     if chamber is None or titles.of_state(titles.plain(office.title))[0]:
         return None
-    printed = re.compile(rf"\b(?P<of>[A-Z][\w.]*(?: [A-Z][a-z]+)?)(?:[’']s)? {chamber.group()}\b")
+    return _one_printed(desk, office, re.compile(rf"\b(?P<of>{_NAME})(?:[’']s)? {chamber.group()}\b"))
+
+
+def of_party(desk: Desk, office: Office) -> str | None:
+    """The country with whose name an article prints a title's party: 'Norway's main opposition Alder Party'.
+
+    Without such a mention it is a party of the only country that the articles are about.
+    """
+    party = _PARTY.search(office.title)
+    if party is None or titles.has_nation(office.title):
+        return None
+    printed = re.compile(rf"\b(?P<of>{_NAME})(?:[’']s?)? (?:[a-z-]+ ){{0,3}}{re.escape(party.group())}\b")
+    told = {_main(desk.articles[piece.article]) for piece in desk.sound(office.evidence)}
+    return _one_printed(desk, office, printed) or (told.pop() if len(told) == 1 else None)
+
+
+def _main(article: Article) -> str | None:
+    """The one country that an article is about; an agency names it once where it names no other."""
+    counts = _of_article_named(article)
+    if not counts:
+        return None
+    most, times = counts.most_common(1)[0]
+    alone = len(counts) == 1 and (article.outlet or "").lower() in _WIRES
+    return most if alone or (times > _OFTEN and _is_about(article, most, often=_IN_A_LEAD)) else None
+
+
+def _one_printed(desk: Desk, office: Office, printed: re.Pattern[str]) -> str | None:
+    """The one country of which the articles of an office print a body as the pattern has it ('of')."""
     texts = (desk.articles[piece.article].text for piece in desk.sound(office.evidence))
     names = {hit["of"] for text in texts for hit in printed.finditer(text)}
     found = {lexicon.nations().get(name.removeprefix("The ").lower()) for name in names} - {None}

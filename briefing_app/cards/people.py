@@ -11,6 +11,7 @@ from briefing_app import lexicon
 from briefing_app.cards import (
     acting,
     attached,
+    bare_bodies,
     belonging,
     bodies,
     everywhere,
@@ -112,8 +113,29 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
     for post in sorted(options, key=_order):
         if not any(_is_one_sort(post.title, known.title) for known in kept):
             kept.append(post)
+    kept = _one_a_month(kept)
     further = [post for post in kept[_POSTS_EACH:] if not titles.is_sole(post.title)]  # two names of one office
     return [*kept[:_POSTS_EACH], *further[:1]]
+
+
+def _one_a_month(posts_of_one: list[_Post]) -> list[_Post]:
+    """Without a second office asked by its holder in one month: two questions with one answer (H1).
+
+    The one that is told most often stays, of two told alike the one without initials, then that which is told first.
+    """
+    best: dict[str, _Post] = {}
+    for post in posts_of_one:
+        front = post.ways[0].front
+        month = front[front.rfind(" in ") :]
+        if post.ways[0].sort == "who" and (month not in best or _usual(post) > _usual(best[month])):
+            best[month] = post
+    return [post for post in posts_of_one if post.ways[0].sort != "who" or post in best.values()]
+
+
+def _usual(post: _Post) -> tuple[int, bool, int]:
+    return (
+        len(post.office.evidence), not re.search(r"\b[A-Z]{3,}\b", post.title), -post.office.evidence[0].span.start
+    )  # fmt: skip
 
 
 def _is_held_now_too(desk: Desk, actor: Actor, office: Office) -> bool:
@@ -138,9 +160,10 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     """The office with the ways to ask for it; None where there are none (B1, B5)."""
     office = belonging.completed(desk, actor, office)
     side = actor.side or home.state(desk, actor, office) or home.of_chamber(desk, office)
+    side = side or home.of_party(desk, office)
     named = bodies.with_committee(desk, _of_region(desk, office, side))
     title = worded_titles.titled(named, side, desk.surnames) if named else ""
-    title, short = bodies.spelt_out(desk, title), bodies.unexplained(desk, title)
+    title, short = bare_bodies.with_state(bodies.spelt_out(desk, title), side), bodies.unexplained(desk, title)
     title = belonging.with_whole_owner(desk, everywhere.title_in_full(desk, title, office.evidence))
     printed, title = title, spelling.alike(title, desk.capitals)
     if title and bodies.is_cut(desk, title):

@@ -42,16 +42,18 @@ def is_a_firm(body: str) -> bool:
     return last.rstrip(".") in lexicon.load("firm_forms")["firms"] or last in _FIRMS
 
 
-def worked_for(name: str, post: str, when: When) -> str:
+def worked_for(name: str, post: str, body: str, when: When) -> str:
     """As in 'For which body did Ann Lee speak as spokeswoman in June 2023?'; a lawyer acts for it."""
-    speaks = "spokes" in post
-    verb = f"speak as {post}" if speaks else f"{'act' if post.endswith('lawyer') else 'work'} as {wording.a(post)}"
-    return f"For which body did {name} {verb} {wording.month_of(when)}?"
+    if "spokes" in post:
+        return f"For which body did {name} speak as {post} {wording.month_of(when)}?"
+    acts = re.search(r"\b(?:lawyer|attorney|counsel)$", post)
+    sort = "body" if acts or _BODY.search(body) else "company" if is_a_firm(body) else "organisation"
+    return f"For which {sort} did {name} {'act' if acts else 'work'} as {wording.a(post)} {wording.month_of(when)}?"
 
 
-def spoke_for(name: str, when: When, *, party: bool) -> str:
-    """As in 'For which organisation did Bo Holt speak, as reported in June 2023?'."""
-    return f"For which {'party' if party else 'organisation'} did {name} speak{wording.as_reported(when)}?"
+def associated(name: str, when: When, *, party: bool) -> str:
+    """As in 'With which organisation was Bo Holt associated, as reported in June 2023?'."""
+    return f"With which {'party' if party else 'organisation'} was {name} associated{wording.as_reported(when)}?"
 
 
 def belonged(asked: str, name: str, post: str, when: When) -> str:
@@ -86,12 +88,8 @@ def which_ticket(name: str, post: str, when: When) -> str:
 
 
 def sent_where(name: str, told: When) -> str:
-    """As in 'To which country or capital had Qin Gang been ambassador before June 2023?'."""
-    return f"To which country or capital had {name} been ambassador before {_of(told)}?"
-
-
-def _of(when: When) -> str:
-    return wording.month_of(when).removeprefix("in ")
+    """As in 'To which country had Qin Gang been ambassador earlier, as reported in June 2023?'."""
+    return f"To which country had {name} been ambassador earlier{wording.as_reported(told)}?"
 
 
 def the(title: str) -> str:

@@ -92,8 +92,12 @@ def past_ways(name: str, title: str, told: When) -> Iterator[Asked]:
     Whose former holder somebody is asks the report and not the world, and most have held several (B5).
     """
     sent = _SENT.fullmatch(title)
-    if sent:
-        yield Asked("sent", post_wording.sent_where(name, told), sent["where"])
+    where = sent["where"].removeprefix("the ") if sent else ""
+    country = lexicon.inverse("capitals").get(
+        where.lower(), where
+    )  # 'ambassador in Washington' is one to the country
+    if country.lower() in lexicon.nations():
+        yield Asked("sent", post_wording.sent_where(name, told), country)
 
 
 def speaks_for(title: str) -> str | None:
@@ -154,7 +158,7 @@ def _belonging(name: str, title: str, when: When) -> Iterator[Asked]:
     speaks, member = _SPEAKS.fullmatch(title), _MEMBER.fullmatch(title)
     body = speaks and (speaks["body"] or speaks["owner"])
     if speaks and body and titles.of_state(f"{body} x")[1] != "x":
-        yield Asked("body", post_wording.worked_for(name, speaks["post"], when), body)
+        yield Asked("body", post_wording.worked_for(name, speaks["post"], body, when), body)
     if member:
         yield Asked(
             "body", post_wording.belonged("Of which body", name, wording.a(member["post"]), when), member["body"]

@@ -50,9 +50,9 @@ def _ways(desk: Desk, actor: Actor, office: Office, when: When) -> Iterator[Aske
     founded, at = _FOUNDED.fullmatch(title), _AT.fullmatch(title)
     if founded:
         body = founded["of"] or founded["owned"]
-        yield Asked(
-            "founded", post_wording.founded(actor.name, when, joint=bool(founded["co"] or founded["with"])), body
-        )
+        joint = bool(founded["co"] or founded["with"])
+        if body not in lexicon.load("organisations"):  # whose founder all the world knows (B9)
+            yield Asked("founded", post_wording.founded(actor.name, when, joint=joint), body)
     elif at and _is_trade(at["post"]):
         body = bodies.spelt_out(desk, at["body"])
         if body:

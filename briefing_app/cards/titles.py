@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 
@@ -127,7 +128,30 @@ def of_state(title: str) -> tuple[str | None, str]:
     ):
         return None, title  # a capital or seat is more than its state: 'the Kremlin’s envoy'
     rest = title[found.end() :]
-    return (None, title) if re.match(r"[A-Z]\w*[’']", rest) else (country, rest)  # 'Thai Farmers’ fund manager'
+    of_a_name = re.match(r"[A-Z]\w*[’']", rest) or _goes_on_as_a_name(rest)
+    return (None, title) if of_a_name else (country, rest)  # 'Thai Farmers’ fund manager'
+
+
+def _goes_on_as_a_name(rest: str) -> bool:
+    """Whether a body's name goes on behind its first word: 'American | Brook Institute analyst', not 'US Treasury …'.
+
+    The words of a name are not all such as every state's bodies have.
+    """
+    words = itertools.takewhile(lambda word: word[:1].isupper(), rest.split())
+    named = [re.sub(r"[’']s$", "", word) for word in words]
+    heads = lexicon.load("organisation_words")["heads"]
+    body = next((at for at, word in enumerate(named) if word in heads), None)
+    return body is not None and any(word.lower() not in common_words() for word in named[: body + 1])
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words in the names of bodies and posts that many states have, in lower case."""
+    lists = lexicon.load("offices")
+    found = (
+        word for section in ("fields", "bodies", "everywhere", "empty", "sole", "shared") for word in lists[section]
+    )
+    return frozenset({*found, *lexicon.load("belonging")["everywhere"]})
 
 
 def exists_in(title: str, country: str) -> bool:
@@ -210,12 +234,19 @@ def _begins_with_a_name(title: str) -> bool:
 
 def _of_two(title: str) -> str:
     """Of two offices in one title the one that one person alone holds: 'State Councilor and Foreign Minister'."""
-    lists = lexicon.load("offices")
     parts = title.split(" and ")
-    heads = {*lists["sole"], *lists["shared"], *lists["several"]}
-    if len(parts) == 1 or not all(set(re.findall(r"\w+", part.lower())) & heads for part in parts):
+    if len(parts) == 1 or not all(_is_a_post(part) for part in parts):
         return title
     return next((part for part in parts if is_sole(part)), title)
+
+
+def _is_a_post(words: str) -> bool:
+    """Whether an office or what somebody does for a living stands in the words: 'oil price specialist'."""
+    lists = lexicon.load("offices")
+    known = {*lists["sole"], *lists["shared"], *lists["several"]}
+    return (
+        bool(set(re.findall(r"\w+", words.lower())) & known) or is_profession(words) or words.endswith(" specialist")
+    )
 
 
 def _found_way(title: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import titles
+from briefing_app.cards import bare_bodies, titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ _RANK_ALONE = re.compile(
     r"(?i)(?:[a-z.]+ ){0,3}?(?:(?:vice|rear|lieutenant|brigadier|major)[ -])?"
     r"(?:admiral|colonel|captain|major|lieutenant|sergeant|corporal|brigadier|commodore)"
 )
-_MINISTRY = re.compile(r"(?P<the>\b(?:of|at|for|in|to|with) the )(?P<body>(?:[A-Z][a-z]+ ){0,3}Ministry\b)")
+_CHIEF_OF_STAFF = re.compile(r"(?i)(?:deputy |acting )?chief of (?:general )?staff")
 _OF_THE_HEAD = re.compile(r"(?:Prime Minister|President|Premier|Chancellor)[’']s ")  # of which state
 _BARE_POST = re.compile(
     r"[A-Z][\w’-]+ (?!campaign|administration|government|cabinet|foundation|family|transition)[a-z]{3,}(?: [a-z]+)*$"
@@ -73,9 +73,9 @@ def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
         return ""
     if _is_vague(plain, words) or _OF_A_CHAMBER.fullmatch(plain) or _serves_an_office(plain):
         return ""
-    if _RANK_ALONE.fullmatch(plain):
+    if _RANK_ALONE.fullmatch(plain) or bare_bodies.leaves_open(plain):
         return ""
-    plain = _of_which_state(_with_state(plain, side), side)
+    plain = bare_bodies.with_state(_with_state(plain, side), side)
     return "" if _is_vague(plain, words) or not titles.says_where(plain) else plain
 
 
@@ -83,23 +83,6 @@ def _unasked(title: str) -> set[str]:
     """The words with which no card asks; a 'resident representative' is no resident."""
     unasked = set(lexicon.load("offices")["unasked"])
     return unasked - {"resident"} if title.lower().startswith("resident ") else unasked
-
-
-def _of_which_state(title: str, side: str | None) -> str:
-    """'Communist Party chief', 'secretary general at the Finance Ministry' with the state; empty without one."""
-    ministry, party = _MINISTRY.search(title), _a_party_of_many().search(title)
-    if titles.has_nation(title) or not (ministry or party):
-        return title
-    state = titles.adjective(side) if side else None
-    if state is None:
-        return ""
-    return _MINISTRY.sub(rf"\g<the>{state} \g<body>", title) if ministry else f"{state} {title}"
-
-
-@cache
-def _a_party_of_many() -> re.Pattern[str]:
-    known = "|".join(map(re.escape, lexicon.load("loose")["parties of many states"]))
-    return re.compile(rf"^(?:{known}) Party\b")
 
 
 def _serves_an_office(title: str) -> bool:
@@ -127,6 +110,8 @@ def _with_state(title: str, side: str | None) -> str:
     state = titles.adjective(side) if side else None
     if _SENT.match(title):
         return f"{state} {title}" if state else ""
+    if _CHIEF_OF_STAFF.fullmatch(title):
+        return title  # of whom or of which force: no state says it
     if _UNTITLED.search(title) or (state is None and _OF_THE_HEAD.match(title)):
         return ""
     if _OF_THE_HEAD.match(title):

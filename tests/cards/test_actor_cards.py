@@ -104,7 +104,7 @@ def test_the_party_of_a_candidate_is_asked_with_what_he_stands_for(brief: Brief)
 
 def test_to_where_somebody_was_sent_before_is_asked_as_past(brief: Brief) -> None:
     brief.office(brief.person("Ann Smith"), "Norland’s ambassador to Kenya", None, former=True)
-    front = "To which country or capital had Ann Smith been ambassador before June 2023?"
+    front = "To which country had Ann Smith been ambassador earlier, as reported in June 2023?"
     assert asked(brief) == [(front, "Kenya")]
 
 
@@ -117,7 +117,7 @@ def test_a_former_embassy_is_asked_beside_the_office_of_today(brief: Brief) -> N
     qin = brief.person("Qin Gang", side="China")
     brief.office(qin, "foreign minister")
     brief.office(qin, "ambassador to Washington", None, former=True)
-    assert [back for _, back in asked(brief)] == ["Qin Gang", "Washington"]
+    assert [back for _, back in asked(brief)] == ["Qin Gang", "United States"]
 
 
 def test_a_post_in_a_sentence_on_an_earlier_year_is_not_asked_as_present(brief: Brief) -> None:
@@ -244,7 +244,7 @@ def test_an_office_then_held_is_asked_for_its_date(brief: Brief) -> None:
 
 def test_new_offices_at_other_dates_are_cards_of_their_own(brief: Brief) -> None:
     wang = brief.person("Wang Yi")
-    brief.office(wang, "director of the Party Secretariat", "2023-06")
+    brief.office(wang, "director of the Harbour Secretariat", "2023-06")
     brief.office(wang, "Chinese Minister of Foreign Affairs", "2024-04")
     assert {front.split(" in ")[-1] for front, _ in asked(brief)} == {"June 2023?", "April 2024?"}
 
@@ -385,3 +385,15 @@ def test_an_office_that_is_held_still_is_not_asked_of_a_year_gone_by(brief: Brie
     brief.office(ann, "Prime Minister", "2020")
     brief.office(ann, "Prime Minister")
     assert asked(brief) == [("Who was the Norwegian Prime Minister in June 2023?", "Ann Smith")]
+
+
+def test_initials_of_a_party_or_a_state_that_few_know_are_spelt_out(brief: Brief) -> None:
+    brief.office(brief.person("Ann Quill", side="China"), "General Secretary of the CCP")
+    assert asked(brief) == [
+        ("Who was the General Secretary of the Chinese Communist Party in June 2023?", "Ann Quill")
+    ]
+
+
+def test_who_founded_a_firm_that_all_the_world_knows_is_not_asked(brief: Brief) -> None:
+    brief.office(brief.person("Ann Quill"), "founder of Microsoft")
+    assert asked(brief) == []

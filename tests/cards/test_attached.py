@@ -35,7 +35,7 @@ def asked(brief: Brief, told: str) -> list[tuple[str, str]]:
     ],
 )
 def test_who_is_brought_in_by_his_body_alone_is_asked_for_whom_he_speaks(brief: Brief, told: str, body: str) -> None:
-    assert asked(brief, told) == [("For which organisation did Bo Holt speak, as reported in June 2023?", body)]
+    assert asked(brief, told) == [("With which organisation was Bo Holt associated, as reported in June 2023?", body)]
 
 
 @pytest.mark.parametrize(

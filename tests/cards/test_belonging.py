@@ -62,7 +62,11 @@ def test_a_post_known_to_be_over_is_not_asked_as_held(brief: Brief) -> None:
     ("title", "front", "back"),
     [
         ("partner at law firm Vale Marsh", "At which law firm was Ann Quill a partner in June 2023?", "Vale Marsh"),
-        ("Vale Networks engineer", "For which body did Ann Quill work as an engineer in June 2023?", "Vale Networks"),
+        (
+            "Vale Networks engineer",
+            "For which organisation did Ann Quill work as an engineer in June 2023?",
+            "Vale Networks",
+        ),
         (
             "judge of the Norvian High Court",
             "Of which court was Ann Quill a judge in June 2023?",
@@ -101,11 +105,19 @@ def test_where_an_expert_is_based_is_asked(brief: Brief) -> None:
 
 def test_a_third_post_is_asked_if_others_hold_it_too(brief: Brief) -> None:
     quill = brief.person("Ann Quill", side="Norway")
-    for title in ("foreign minister", "director of the Harbour Bank", "member of the Board of Vale Networks"):
-        brief.office(quill, title)
+    brief.office(quill, "foreign minister")
+    brief.office(quill, "director of the Harbour Bank", "2022-05")
+    brief.office(quill, "member of the Board of Vale Networks")
     assert len(asked(brief)) == 3
     brief.office(quill, "president of the Reef Club")
     assert len(asked(brief)) == 3
+
+
+def test_of_two_offices_of_one_month_the_one_told_first_is_asked(brief: Brief) -> None:
+    quill = brief.person("Ann Quill", side="Norway")
+    for title in ("foreign minister", "director of the Harbour Bank"):
+        brief.office(quill, title)
+    assert asked(brief) == [("Who was the Norwegian foreign minister in June 2023?", "Ann Quill")]
 
 
 def test_a_body_named_for_short_is_named_in_full(brief: Brief) -> None:

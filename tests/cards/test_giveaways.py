@@ -44,6 +44,18 @@ def test_who_acted_at_an_occasion_answers_who_spoke_there(brief: Brief) -> None:
     assert list(giveaways.tellers([asked, telling])) == [(telling, asked)]
 
 
+def test_a_headline_on_another_front_answers_what_shares_two_words_with_it(brief: Brief) -> None:
+    asked = brief.card("As reported in June 2023, which country raised the toll for foreign tankers?", "Norway")
+    telling = brief.card(
+        "Who said, in June 2023 (headline: Norwegian toll angers owners of tankers): “We shall pay”?",
+        "Ada Quill",
+        kind=CardKind.QUOTE,
+    )
+    other = brief.card("Who said, in June 2023 (headline: Norwegian farms sold): “We shall pay”?", "Lars Holt")
+    assert list(giveaways.tellers([asked, telling])) == [(telling, asked)]
+    assert list(giveaways.tellers([asked, other])) == []
+
+
 def test_a_body_named_for_another_reason_answers_nothing(brief: Brief) -> None:
     asked = brief.card(
         "At which institution was Ada Quill a professor in June 2023?", "Fjord University", kind=CardKind.ACTOR

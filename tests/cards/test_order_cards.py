@@ -93,6 +93,8 @@ def test_unsure_facts_are_not_put_in_order(brief: Brief) -> None:
         ("Police arrested Lars Holt in Oslo.", "A court in Bergen convicted Lars Holt of fraud."),
         ("Oslo announced a toll for tankers.", "Bergen began the toll for tankers."),
         ("Oslo suspended the ferry talks.", "Bergen resumed the ferry talks."),
+        ("Lars Holt refused to meet Ada Quill.", "Ada Quill was re-elected in Bergen."),
+        ("Lars Holt refused to meet Ada Quill.", "Ada Quill sailed to Bergen again."),
     ],
 )
 def test_the_words_of_an_answer_a_death_or_a_stage_tell_the_order(first: str, second: str) -> None:
@@ -106,7 +108,7 @@ def test_the_words_of_an_answer_a_death_or_a_stage_tell_the_order(first: str, se
         ("Ada Quill opened a laboratory in Norway.", "Lars Holt condemned a treaty on Norway.", ""),
         ("A court in Bergen convicted Lars Holt of fraud.", "Police arrested Lars Holt in Oslo.", ""),
         ("Lars Holt visited the Harbour Ferry.", "Ada Quill sold the Harbour Ferry.", ""),
-        ("Lars Holt refused to meet Ada Quill.", "Ada Quill resumed the ferry talks.", ""),
+        ("Lars Holt refused to meet Ada Quill.", "Ada Quill held the ferry talks.", ""),
     ],
 )
 def test_deeds_of_which_none_presupposes_the_other_do_not_tell_it(first: str, second: str, doer: str) -> None:
