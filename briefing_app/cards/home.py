@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _GOVERNS = re.compile(
     r"(?!.*\b(?:press|private|general|executive|permanent|party|union|campaign|first|recording|branch) secretary)"
     r"(?:(?:[A-Z]?[\w’',&-]+ )*(?:minister|secretary|president|premier|chancellor|treasurer|attorney[- ]general)|"
-    r"(?:[\w’'-]+ )*minister (?:of|for) .+|(?:federal )?opposition leader|"
+    r"national security advis[eo]r|(?:[\w’'-]+ )*minister (?:of|for) .+|(?:federal )?opposition leader|"
     r"(?:reserve|central) bank (?:governor|president|chief)|(?:prime minister|president)[’']s .+|"
     r"(?:presidential|government) spokes\w+|(?:foreign|defen[cs]e|interior|finance|health|justice) ministry \w+)",
     re.IGNORECASE,
@@ -48,6 +48,7 @@ _ABOUT_US = (
 )
 _SUBJECT = r"(?:^|[.!?]”? )(?:But |And |Yet )?(?:The )?{} [a-z]"
 _MOST, _IN_A_LEAD = 6, 3  # times as often named as any other: an article on one country; the less where it leads
+_HALF, _AGAIN = 2, 5  # an article on home and another country names home again and again, at least half as often
 _OFTEN = 2  # times that an article names the state that it leaves to be understood
 _DOMESTIC = re.compile(
     r"treasurer|attorney|opposition|reserve bank|central bank|immigration|finance|health|education|justice"
@@ -127,6 +128,7 @@ def _state(desk: Desk, actor: Actor, office: Office) -> str | None:
     sound = desk.sound(office.evidence)
     articles = [desk.articles[key] for key in dict.fromkeys(piece.article for piece in sound)]
     found = {_told_with(office.title, actor, article) for article in articles} - {None}
+    found = found or {_brought_in(actor, desk.articles[piece.article], piece) for piece in sound} - {None}
     found = found or {_of_paragraph(desk, piece) for piece in sound} - {None}
     federal = _is_national(office.title) or any(_FEDERAL.search(article.text) for article in articles)
     if not found and (federal or not _regions_of(desk, sound)):
@@ -151,6 +153,27 @@ def _told_with(title: str, actor: Actor, article: Article) -> str | None:
     one = lands.pop() if len(lands) == 1 else None  # without his name the other side's minister may be meant
     sure = any(by_name for _, by_name in told)
     return one if one and (sure or _is_about(article, one, often=_IN_A_LEAD)) else None
+
+
+def _brought_in(actor: Actor, article: Article, piece: Evidence) -> str | None:
+    """The country spoken of where a definite post follows a name: 'In Nairobi Ann Lee, the | finance minister, said'.
+
+    That of the capital right before the name; else the only one that the paragraph names, in an article of an outlet
+    of the whole world that names no country more.
+    """
+    sentence = sentence_of(article.text, piece.span)
+    names = "|".join(re.escape(form) for form in (actor.name, *actor.aliases) if form[:1].isupper())
+    before = article.text[sentence.start : piece.span.start]
+    if not re.search(rf"(?:{names}), the $", before):
+        return None
+    capital = re.search(rf"\bIn (?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?),? (?:{names}), the $", before)
+    if capital and (nation := lexicon.inverse("capitals").get(capital["city"].lower())):
+        return nation
+    start, end = article.text.rfind("\n", 0, piece.span.start) + 1, article.text.find("\n", piece.span.end)
+    counts = countries_in(re.sub(r"\bBrussels\b", "", article.text[start : end if end >= 0 else None]))
+    one = next(iter(counts)) if len(counts) == 1 and counts.total() >= _OFTEN else None
+    at_home = any(countries_in(article.outlet or ""))
+    return one if one and not at_home and _is_about(article, one, often=1) else None
 
 
 def place(desk: Desk, office: Office) -> str | None:
@@ -216,7 +239,8 @@ def _of_article(desk: Desk, piece: Evidence, title: str) -> str | None:
     counts = _of_article_named(article)
     home = next(iter(countries_in(article.outlet or "")), None)
     if home:
-        named = counts[home] >= (1 if counts and _DOMESTIC.search(title) else max(counts.values(), default=0))
+        share = _HALF if counts[home] > _AGAIN else 1
+        named = counts[home] * share >= (1 if counts and _DOMESTIC.search(title) else max(counts.values(), default=0))
         federal = _FEDERAL_GOVERNMENT.search(article.text) and "president" not in title
         return home if named or federal or title.startswith("federal ") else None
     only = next(iter(counts)) if len(counts) == 1 and counts.total() >= _OFTEN else None

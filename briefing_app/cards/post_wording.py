@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _FIRMS = frozenset(("Securities", "Brothers", "Holdings", "Industries", "Motors", "Airlines", "Group", "Partners"))
+_WITH_THE = frozenset(("UN", "EU", "UAE", "UK", "US", "AU"))
 _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
     r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury|Minister|President|Premier|Chancellor)\b"
@@ -95,5 +96,6 @@ def sent_where(name: str, told: When) -> str:
 def the(title: str) -> str:
     """A title with its article: 'the US Secretary of State', but 'China's premier'."""
     possessor = re.match(r"((?:[A-Z][\w.]*\s?){1,3})[’']s? ", title)
-    bare = title.lower().startswith("the ") or (possessor and not _BODY.search(possessor[1].split()[-1]))
+    owner = possessor[1].split()[-1] if possessor else ""
+    bare = title.lower().startswith("the ") or (owner and not _BODY.search(owner) and owner not in _WITH_THE)
     return title if bare else f"the {title}"

@@ -41,7 +41,7 @@ _OVER_AFTER = re.compile(
 _COMPARED = re.compile(
     r"\b(?:from|than|against|compared (?:with|to)|since) [^,;.]{0,40}?(?:\d\.\d[^,;.]{0,40}?)?\b(?:19|20)\d\d\b"
 )
-# a relative clause gives its sentence no date ('Prime Minister Bo Holt, who led it from 2012 to 2018, met'), unless it
+# a relative clause dates no sentence ('Prime Minister Bo Holt, who led it from 2012 to 2018, met'), unless it
 # tells the end of its holder or of the term
 _RELATIVE = re.compile(
     r"\b(?:who|whom|whose|which)\b(?![^,;:—–]*\b(?:died|killed|murdered|assassinated|deposed|retired|resigned|left|lost|"

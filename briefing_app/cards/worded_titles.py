@@ -22,7 +22,7 @@ _NAMED_BODY = re.compile(r"\b(?:White House|Supreme|Republic|European|African|Un
 # a common noun before a title in capitals is no part of it, or says whose it is and no state's: 'panel Chairman'
 _UNTITLED = re.compile(
     r"(?:^| )(?!(?:vice|deputy|interim|acting|assistant|associate|senior|special|north|south|east|west|central|"
-    r"northern|southern|eastern|western|greater|downtown) )"
+    r"north-?east|north-?west|south-?east|south-?west|northern|southern|eastern|western|greater|downtown) )"
     r"(?!(?:of|for|to|at|in|on|from|with|the|and|de|del|do|da|di|du|der|van|von|la|le|el|al) )[a-z]+ [A-Z]"
 )
 _GARBLED = re.compile(  # the last: words of a headline

@@ -12,6 +12,7 @@ from briefing_app.extract import (
     bodies,
     gazetteer,
     groups,
+    in_power,
     leaders,
     offices,
     people,
@@ -101,9 +102,9 @@ def _side(person: Person, held: Iterable[Office], home: Home) -> str | None:
     if country and any(titles.is_of_state(office.title) for office in held):
         now = (titles.side(office.title, home) for office in held if not office.former)
         return next((body for body in now if body and gazetteer.country_of(body) is None), country)  # now of the UN
-    governed = (leaders.governed_by(person.name, office.title) for office in held)
-    if known := next(filter(None, governed), None):
-        return known
+    for office in held:
+        if known := leaders.governed_by(person.name, office.title) or in_power.state_of(person.name, office.title):
+            return known
     sides = Counter(side for office in held if (side := titles.side(office.title, home)))
     return sides.most_common(1)[0][0] if sides else None
 

@@ -240,6 +240,8 @@ def _opening_office(doc: Doc, sentence: Run) -> Held | None:
             held = trimmed(doc, run)
             words = doc[run.start : run.end]
             named = past or words.text in _OF_ONE_STATE or any(gazetteer.lookup(token.text) for token in words)
+            if held and words.text == "opposition leader":  # of a parliament: 'an opposition leader' is one of many
+                held = held._replace(run=Run(held.run.start, head.i), opening="leader of the ")
             return held if held and named and len(concepts(words.text)) > 1 else None
     return None
 

@@ -17,6 +17,7 @@ from briefing_app.extract import (
     title_forms,
     title_links,
     title_phrases,
+    titles,
 )
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import Page
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _SEATED = frozenset(("Senator", "Representative", "Delegate"))
 _PARTY_AND_SEAT = re.compile(r"[(,]\s?([A-Z]{1,3}\.?[-–, ]\s?[A-Z][\w. ]{1,15}?)[),]")
 _BRACKETED = 3  # tokens of '(IMF)'
+_LONGEST_COUNTRY = 4  # tokens of 'Democratic Republic of Congo'
 _LONGEST_SEAT = 24  # characters of '(D-Newport News)'
 _SAYS_NOTHING = frozenset(("successor", "predecessor", "namesake", "secretary"))  # alone: of whom, of what?
 _SMALL = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr."))
@@ -72,10 +74,23 @@ def _worded(page: Page, article: Article, person: Person, sure: Sure) -> Iterato
     for place in person.places:
         for rule in (title_phrases.around, title_links.around, title_clauses.around):
             told = (_office(page, article, held, sure) for held in rule(page, place.run))
-            yield from (office for office in told if not _is_kin(office.title))
+            yield from (_of_its_country(page.doc, one, place.run.end) for one in told if not _is_kin(one.title))
         rank = _rank(page, article, place.run)
         if rank:
             yield dataclasses.replace(rank, confidence=sure(assurance.RANK))
+
+
+def _of_its_country(doc: Doc, office: Office, end: int) -> Office:
+    """'President Ann Lee | of the Ivory Coast': the country behind the name, which ends before token `end`."""
+    if doc[end : end + 1].text != "of" or titles.side(office.title) or not titles.is_of_state(office.title):
+        return office
+    start = end + 1
+    first = start + (doc[start : start + 1].text == "the")
+    for stop in range(first + _LONGEST_COUNTRY, first, -1):
+        entry = gazetteer.lookup(doc[first:stop].text)
+        if entry and entry.sort is gazetteer.Sort.COUNTRY:
+            return dataclasses.replace(office, title=f"{office.title} of {doc[start:stop].text}")
+    return office
 
 
 def _is_kin(title: str) -> bool:

@@ -143,3 +143,21 @@ def test_the_state_that_stands_with_anothers_office_is_not_meant(brief: Brief) -
 )
 def test_a_bare_mayor_is_of_the_one_city_that_the_article_names(brief: Brief, text: str, fronts: list[str]) -> None:
     assert [card.front for card in asked(brief, text, "Mayor")] == fronts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paris and the French waited for France. In Nairobi Ann Lee, the prime minister, slept.",
+        "Kenya has roads. The Kenyans like them, and Ann Lee, the prime minister, does too.\n\nFrance slept.",
+    ],
+)
+def test_a_definite_post_behind_a_name_is_that_of_the_country_spoken_of(brief: Brief, text: str) -> None:
+    (card,) = asked(brief, text, "prime minister")
+    assert card.front == "Who was the Kenyan prime minister in June 2023?"
+
+
+def test_of_an_article_on_home_and_another_state_the_bare_minister_is_of_home(brief: Brief) -> None:
+    text = "Kenya sold tea. " * 6 + "France and the French paid. " * 4 + "Prime Minister Ann Lee was glad."
+    (card,) = asked(brief, text, outlet="Harbour Radio (Kenya)")
+    assert card.front == "Who was the Kenyan Prime Minister in June 2023?"

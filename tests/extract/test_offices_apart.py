@@ -30,7 +30,8 @@ _BELOW = (
         ("The bill waits for the Canadian prime minister. Justin Trudeau slept.", "Justin Trudeau",
          "Canadian prime minister"),
         (_BELOW, "Ann Porter", "Norway’s prime minister"),
-        ("Few had time for Ann Porter. The opposition leader lost again.", "Ann Porter", "opposition leader"),
+        ("Few had time for Ann Porter. The opposition leader lost again.", "Ann Porter",
+         "leader of the opposition"),
     ],
 )  # fmt: skip
 def test_office_worded_apart_is_its_holders(
@@ -65,3 +66,23 @@ def test_office_worded_apart_is_nobody_elses(cast_of: Callable[[str], Reading], 
 )
 def test_record_tells_who_held_the_first_office_of_a_state(name: str, day: str, held: list[str]) -> None:
     assert [term.state for term in in_power.held_by(tuple(name.split()), When(day))] == held
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("They came with President Ann Porter of the Ivory Coast.", "President of the Ivory Coast"),
+        ("They came with President Ann Porter of the Foodbank.", "President"),
+        ("They came with French President Ann Porter of Lyon.", "French President"),
+    ],
+)
+def test_country_behind_a_name_is_that_of_the_office_before_it(
+    cast_of: Callable[[str], Reading], text: str, office: str
+) -> None:
+    assert cast_of(text).offices("Ann Porter") == [office]
+
+
+def test_office_told_again_apart_from_its_holder_is_one_office_told_twice(cast_of: Callable[[str], Reading]) -> None:
+    text = "Kenya’s finance minister, Ann Porter, sold the roads. It rained. Kenya’s finance minister said no."
+    (office,) = cast_of(text).actor("Ann Porter").offices
+    assert len(office.evidence) == 2
