@@ -40,7 +40,10 @@ def is_introduced(scene: Scene, report: Report) -> bool:
     if who.tag_ != "NN" or who.ent_type_ in {"ORG", "GPE"}:
         return False
     thing = who.lemma_.lower() in reporting("documents") | reporting("bodies") or works.is_work(who)
-    return not thing and (scene.is_human(who) or report.verb.lemma_.lower() in reporting("telling"))
+    told = report.verb.lemma_.lower() in reporting("telling") and not syntax.is_definite(
+        who
+    )  # 'The outcome reflected'
+    return not thing and (scene.is_human(who) or told)
 
 
 def needs_no_name(noun: str) -> bool:

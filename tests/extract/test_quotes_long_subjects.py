@@ -52,3 +52,11 @@ def test_of_two_with_one_office_the_one_named_long_before_is_not_meant() -> None
         f"{filler}\n\nThe prime minister told the radio that the levy was “a matter of sacred principle”."
     )
     assert speakers(text) == [None]
+
+
+def test_a_thing_that_reflects_something_is_nobody_who_speaks() -> None:
+    text = (
+        "Peter Holm, the secretary general, was in no mood to celebrate. The outcome reflected “the state of the "
+        "world’s will today”, he said in a statement. “We are still knocking on the door of ruin.”"
+    )
+    assert speakers(text) == ["Peter Holm", "Peter Holm"]
