@@ -34,6 +34,7 @@ _SHORT = 12  # words of a headline
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|says?|said|could|can|may)\b")
 _CAPITALS = 0.6  # share of the words of a headline that begin with one
 _PLURAL = re.compile(r"[A-Z][a-z]+[^sui]s [a-z]")  # 'Skippers are', 'Interest rates'; no name of a body
+_HEADLINE_VERB = re.compile(r"\b(?:to (?!the |an? )[a-z]{2,}|seen|set|likely|due|[a-z]{3,}(?:ed|ing))\b")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAYS = re.compile(
     rf",? (?:early |late )?(?:(?:on|for|by) )?(?:yesterday|today|tonight|overnight|{_WEEKDAY}|this (?:morning|"
@@ -111,14 +112,19 @@ def whom(desk: Desk, quote: Quote, words: str, told: str) -> str | None:
 def _of(desk: Desk, article: Article, speaker: Actor) -> Context | None:
     opening = _opening(article)
     if opening is None:
-        headline = headlines.short(article)
-        bare = headlines.without_teller(headline, speaker.name.split()[-1]) if headline else None
-        bare = bare or (headlines.without_name(headline, speaker.name) if headline else None)
-        return Context(bare or headline) if headline else None
+        headline, surname = headlines.short(article), speaker.name.split()[-1]
+        if headline and surname in headline:
+            headline = headlines.without_teller(headline, surname)
+        return Context(headline) if headline and headlines.is_plain(headline) and _tells_news(headline) else None
     told = _news(desk, article, opening)
     forms = {form for form in (speaker.name.split()[-1], *speaker.aliases) if form[:1].isupper()}
     names_him = told and any(re.search(rf"\b{re.escape(form)}\b", told) for form in forms)
     return Context(told, is_headline=False) if told and not names_him else None
+
+
+def _tells_news(headline: str) -> bool:
+    """Whether a headline has a verb, be it the one form of it that headlines leave: 'to rise', 'seen falling'."""
+    return terms.has_verb(headline) or bool(_HEADLINE_VERB.search(headline))
 
 
 def _opening(article: Article) -> str | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NO_FAMILIES = frozenset({"parties", "of time", "of here", "epithets", "kinds", "general"})
 _WORD = r"[a-z][\w’'-]*"
 _RUN = rf"(?P<noun>(?:{_WORD} ){{0,3}}?{_WORD})\b"
-_THIS = re.compile(rf"\b(?:[Tt]his|[Tt]hese|[Tt]hose) (?P<noun>(?:{_WORD} ){{0,3}}{_WORD})")
+_THIS = re.compile(rf"\b(?P<this>[Tt]his|[Tt]hese|[Tt]hose) (?P<noun>(?:{_WORD} ){{0,3}}{_WORD})")
 _IT_IS = re.compile(rf"(?:This|That|These|Those|It)(?: is|[’']s| was| are| were)(?: not)? (?:an?|the) {_RUN}")
 _NO_NOUN = frozenset({
     "point", "way", "regard", "respect", "sense",
@@ -77,7 +77,7 @@ def _of_things(words: str) -> Iterator[Pointer]:
         yield Pointer("thing", noun)
     yield from (Pointer("thing", found["noun"]) for found in _that().finditer(words))
     for found in _THIS.finditer(words):
-        yield from _demonstrated(found["noun"].split())
+        yield from _demonstrated(found["noun"].split(), many=found["this"].lower() != "this")
     if (parties := _parties().search(words)) and not _names_both(words, parties.group()):
         yield Pointer("parties")
     if not role:
@@ -95,8 +95,11 @@ def _bare(words: str) -> Iterator[str]:
             yield noun
 
 
-def _demonstrated(run: Sequence[str]) -> Iterator[Pointer]:
-    """What 'this', 'these kinds of' mean: the first noun of a family after them, else the next word."""
+def _demonstrated(run: Sequence[str], *, many: bool) -> Iterator[Pointer]:
+    """What 'this', 'these kinds of' mean: the first noun of a family after them, else the next word.
+
+    Of two nouns after 'these' the one in the plural: 'these trade | restrictions'.
+    """
     lists = lexicon.load("pointers")
     nouns = [word for word in run if word not in lists["kinds"] and word != "of"]
     if (
@@ -109,6 +112,8 @@ def _demonstrated(run: Sequence[str]) -> Iterator[Pointer]:
     if nouns[0] in lists["parties"] or nouns[0] == "two":
         yield Pointer("parties")
         return
+    if many and len(nouns) > 1 and nouns[1].endswith("s") and not nouns[0].endswith("s"):
+        nouns = nouns[1:]
     of_family = next((word for word in nouns[:2] if word in families()), nouns[0])
     yield Pointer("thing", of_family, loosely=run[0] in lists["kinds"])
 

@@ -17,7 +17,6 @@ from briefing_app.cards import (
     gaps,
     gate,
     giveaways,
-    headlines,
     institutions,
     own_words,
     reported,
@@ -162,8 +161,9 @@ class _Maker:
         told = self._circumstances(topic)
         plain = self._is_about_something(printed, topic, told)
         of_a_thing = bool(topic) and topic not in self._desk.by_name
-        if of_a_thing or (plain and self._day() and self._has_occasion(told.removesuffix(topic))):
-            context = None
+        if of_a_thing or self._is_anchored(printed, told):
+            yield from self._asked(printed, told, topic)
+            context = None if of_a_thing else context
         if context and context.is_headline:
             yield from self._asked(printed, context.told(told), topic)
         if plain:  # where the headline gives the speaker away, nothing tells the matter: he is not asked
@@ -172,6 +172,10 @@ class _Maker:
             yield from (card for card in self._asked(printed, told, topic) if can_ask or _is_cloze(card))
         if context and not context.is_headline:
             yield from self._asked(printed, context.told(told), topic)
+
+    def _is_anchored(self, printed: str, told: str) -> bool:
+        """Whether it needs no headline: it names somebody, and it is told where or to whom it was said."""
+        return self._tells_of(printed) and bool(_SET.search(told))
 
     def _context(self, printed: str) -> contexts.Context | None:
         if len(printed.split()) < _LEAST_TO_NAME:
@@ -257,7 +261,6 @@ class _Maker:
 
     def _cloze(self, printed: str, span: Span, told: str) -> Card:
         name = self._introductions.of(self._quote, self._speaker)
-        told = told.replace(headlines.SPEAKER, self._speaker.name.split()[-1])
         front = wording.said_with_blank(name, _with_blank(printed, span), told)
         return self._made("words", Form.CLOZE, front, span.of(printed))
 

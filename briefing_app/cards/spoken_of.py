@@ -35,6 +35,7 @@ _OF = re.compile(
     r"[Cc]ommenting on|[Rr]egarding|[Cc]oncerning|(?:[Aa]sked|[Pp]ressed|[Qq]uestioned) (?:about|on)|"
     rf"(?:statement|comments?|remarks|tweet|post|speech) (?:on|about)) {_THING}"
 )
+_OPENS_OF = re.compile(r"^\W*(?:Of|About|On) (?P<thing>(?:the|an?) [^,.;“”\"]{4,80}),")  # 'Of the toll, Lee said'
 _LOOKS_BACK = 1  # sentences before a quotation in which its speaker is told to speak of something
 _PERSONAL = re.compile(
     r"\b(?:he|she|they|we|I|his|her|their|its|him|them|it|you|how|what|why|whether)\b", re.IGNORECASE
@@ -72,7 +73,9 @@ def beside(around: str) -> str | None:
     Args:
         around: the reporter's words, without the quotation.
     """
-    return next(filter(None, (_thing(found) for found in _OF.finditer(_TITLES.sub("", around)))), None)
+    around = _TITLES.sub("", around)
+    found = (found for pattern in (_OPENS_OF, _OF) for found in pattern.finditer(around))
+    return next(filter(None, map(_thing, found)), None)
 
 
 def before(text: str, start: int, names: re.Pattern[str]) -> str | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import doubts, mentions, naming, pointers, spoken_of
-from briefing_app.cards.pointers import Pointer, families
+from briefing_app.cards.pointers import Pointer
 from briefing_app.model.facts import ActorKind, Status
 from briefing_app.model.sentences import sentence_of
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Evidence
 
 _HOLDING = ("journey", "meeting", "relations", "accord")  # who goes, meets or agrees: 'both sides' are theirs
-_NO_SUBJECTS = ("communication", "rate", "line", "journey")  # too much else is told beside them
 _OF_ONE = ("journey", "plan", "judgment")  # of whom it is says which
 _MOST = 14  # words of a topic
 _LINES = 3  # of the text, with the quotation's own, in which the nearest thing of a kind is the one meant
@@ -122,7 +121,7 @@ def _beside(desk: Desk, piece: Evidence) -> str | None:
 
 def nearby(desk: Desk, quote: Quote) -> str | None:
     """What the reporter speaks of right before a quotation that names nothing; None where it is not plain."""
-    told = (_Place(desk, piece).spoken_of(quote) or _Place(desk, piece).subject() for piece in quote.evidence)
+    told = (_Place(desk, piece).spoken_of(quote) or _Place(desk, piece).asked_about() for piece in quote.evidence)
     return next(filter(None, told), None)
 
 
@@ -153,8 +152,8 @@ class _Place:
     def meant(self, quote: Quote, words: str, wanted: tuple[Pointer, ...]) -> str | None:
         """The one thing that all pointers mean, or None."""
         sorts = {pointer.sort for pointer in wanted}
-        if sorts & {"person", "role"}:
-            return self._person(quote, words, wanted[0]) if len(sorts) == 1 else None
+        if sorts & {"person", "role"}:  # what 'the Secretary' says or does is not said on the Secretary
+            return self._person(quote, words, wanted[0]) if sorts == {"person"} else None
         things = [pointer for pointer in wanted if pointer.sort != "parties" and pointer.family != "relations"]
         related = any(pointer.family == "relations" for pointer in wanted)
         found = {self.thing(pointer) for pointer in things}
@@ -187,41 +186,32 @@ class _Place:
         said = [pointer for pointer in pointers.of(before) if pointer.family in ("journey", "meeting")]
         return self.thing(said[0]) if said else None
 
-    def subject(self) -> str | None:
-        """What somebody is asked about, or the only thing of any family that the reporter names in the same sentence.
-
-        What the sentence before speaks of may be another matter.
-        """
-        if asked := self._asked_about():
-            return asked
-        nouns = tuple(noun for noun, sort in families().items() if sort not in _NO_SUBJECTS)
-        inside = (found for found in self._near(nouns) if found.start() >= self._sentence.start)
-        near = {self._told(found, families().get(found["noun"] or "")) for found in inside} - {None}
-        return near.pop() if len(near) == 1 else None
-
     # ------------------------------------------------------------ things
 
     def thing(self, pointer: Pointer) -> str | None:
         """The one thing that a noun can mean here."""
-        if asked := self._asked_about():
+        if asked := self.asked_about():
             return asked
         sort = pointer.family
         nouns = lexicon.load("pointers")[sort] if sort else _numbers(pointer.word)
-        near = (self._told(found, sort) for found in self._near(nouns, loosely=pointer.loosely))
+        holding = sort in _HOLDING
+        lines = _LINES if holding else 1
+        near = (self._told(found, sort) for found in self._near(nouns, loosely=pointer.loosely, lines=lines))
         topic = next(filter(None, near), None)
-        if topic or pointer.loosely:
-            return topic
+        if topic or pointer.loosely or not holding:
+            return topic  # of visits and talks an article has one; a court or a poll far above may be another
         only = self._only(nouns, sort)
         return only or (self._only(lexicon.load("pointers")["journey"], "journey") if sort == "meeting" else None)
 
-    def _asked_about(self) -> str | None:
+    def asked_about(self) -> str | None:
+        """What somebody is asked about in the sentence of the quotation."""
         found = _ASKED.search(self._text[self._sentence.start : self._piece.span.start])
         return self._plain(found["about"]) if found else None
 
-    def _near(self, nouns: tuple[str, ...], *, loosely: bool = False) -> list[re.Match[str]]:
+    def _near(self, nouns: tuple[str, ...], lines: int, *, loosely: bool = False) -> list[re.Match[str]]:
         """Where one of the nouns is told of plainly: in the sentence, then in the lines before, the nearest first."""
         first = self._piece.span.start
-        for _ in range(_LINES):
+        for _ in range(lines):
             first = self._text.rfind("\n", 0, max(0, first - 1)) + 1
         found = list(mentions.pattern(nouns, loosely=loosely).finditer(self._text, first, self._sentence.end))
         return sorted(found, key=lambda match: (match.start() < self._sentence.start, -match.start()))

@@ -126,29 +126,44 @@ def test_behind_a_label_three_words_are_a_headline() -> None:
     assert headlines.of(article) == "Oslo ferry aftershocks"
 
 
-@pytest.mark.parametrize(
-    ("headline", "told"),
-    [
-        ("Lund holds talks on ferry toll in Oslo", "[the speaker] holds talks on ferry toll in Oslo"),
-        ("Ferry toll may force Ann Lund out of office", "Ferry toll may force [the speaker] out of office"),
-        ("Norway’s Lund holds talks on ferry toll", None),
-        ("Ferry toll may force Minister Lund out of office", None),
-        ("Lund meets Lund in Oslo over ferry toll", None),
-        ("Ferry toll may force Berg out of office", None),
-    ],
-)
-def test_in_a_headline_about_the_speaker_another_word_stands_for_the_name(headline: str, told: str | None) -> None:
-    assert headlines.without_name(headline, "Ann Lund") == told
+def test_a_headline_that_goes_on_with_the_speaker_is_not_told_without_him() -> None:
+    assert headlines.without_teller("Lund says she is willing to lower ferry toll", "Lund") is None
 
 
-def test_under_a_headline_about_the_speaker_the_speaker_can_be_asked(brief: Brief) -> None:
+def test_under_a_headline_about_the_speaker_no_headline_is_told(brief: Brief) -> None:
     lund = brief.person("Ann Lund", "Norway")
     brief.office(lund, "Minister of Fisheries")
     brief.title = "Ferry toll may force Lund out of office"
-    words = "We cannot accept that any toll is paid for the ferry by the poor"
+    words = "We cannot accept that any toll is paid to Russia for the ferry by the poor"
     brief.quote(words, lund, printed="“{},” Ann Lund said.")
     brief.tells("The ferry toll was the talk of the town, and no ferry toll was ever so high.")
-    assert "(headline: Ferry toll may force [the speaker] out of office)" in fronts(brief)[0]
+    assert all("headline" not in front for front in fronts(brief))
+
+
+@pytest.mark.parametrize(
+    ("headline", "plain"),
+    [
+        ("Lawmakers reject ferry bill", True),
+        ("U.S. envoy warns Norway on ferry toll", True),
+        ("Norway Turns to Its Ferries", False),
+        ("The man who wanted no ferries", False),
+        ("Ferries: what next for Norway", False),
+        ("Norway says no to a toll. What now", False),
+        ("Why Norway rejects ferry bill", False),
+    ],
+)
+def test_only_a_headline_that_tells_news_is_told(headline: str, plain: bool) -> None:  # noqa: FBT001 - a table of truth
+    assert headlines.is_plain(headline) is plain
+
+
+def test_what_names_somebody_and_was_said_to_somebody_needs_no_headline(brief: Brief) -> None:
+    lund = brief.person("Ann Lund", "Norway")
+    brief.office(lund, "Minister of Fisheries")
+    brief.title = "Lawmakers reject ferry bill"
+    words = "We cannot accept that any toll is paid to Russia for the ferry by the poor"
+    brief.quote(words, lund, printed="“{},” Ann Lund told reporters.")
+    brief.tells("The ferry bill was the talk of the town, and no ferry bill was ever so high.")
+    assert fronts(brief)[0].startswith("Who said, as quoted in June 2023, to reporters: “We cannot")
 
 
 # ---------------------------------------------------------------- what takes a position

@@ -38,7 +38,6 @@ def topic(brief: Brief, words: str, told: str) -> str | None:
         ("This deal is dead", "An agreement on Odesa grain was near. “{},” Vale said.",
          "the agreement on Odesa grain"),
         ("He is speaking past Norway", "Okafor spoke for an hour. “{},” Vale said.", "Bo Okafor"),
-        ("The minister owes Norway an answer", "Okafor said nothing.\n“{},” Vale said.", "Bo Okafor"),
         ("Bo must go, and go now", "The party met in Oslo. “{},” said Vale, an ally of Bo Okafor.", "Bo Okafor"),
         ("The core goal is not to restore trust", "Okafor’s visit to Oslo went on. “{},” Vale said.",
          "Bo Okafor’s visit to Oslo"),
@@ -105,6 +104,20 @@ def test_words_that_name_nothing_are_said_on_what_their_sentence_speaks_of(brief
                 printed=told)  # fmt: skip
     fronts = [card.front for card in sayings.cards(brief.desk())]
     assert fronts[0].startswith("Who said, as quoted in June 2023, on the talks over a new Black Sea corridor:")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The minister owes Norway an answer", "Okafor said nothing.\n“{},” Vale said."),
+        ("These trade barriers must go", "They told of trade in the harbour. “{},” Vale said."),
+        ("The court must be fast", "The Bergen Court of Appeals sat.\nIt rained.\nThe boats left.\n“{},” Vale said."),
+    ],
+    ids=["a role is no topic", "the noun in the plural is the one that is meant", "another court far above"],
+)
+def test_what_only_stands_near_is_no_topic(brief: Brief, words: str, told: str) -> None:
+    brief.office(brief.person("Bo Okafor"), "Norwegian minister")
+    assert topic(brief, words, told) is None
 
 
 def test_what_the_sentence_before_speaks_of_may_be_another_matter(brief: Brief) -> None:
