@@ -166,7 +166,8 @@ def gap_asked(clause: Clause, gap: Gap, when: When | None, status: Status, repor
     """
     told = sentence(clause)
     asked = asked_of(told, gap, start_of_predicate(clause))
-    if asked is None:
+    untimely = when and reported and status is not Status.PLANNED and when.first > reported.last
+    if asked is None or untimely:  # nothing has happened behind the day of its report
         return None
     if status is Status.HAPPENED and (dates_itself(told) if when is None else _is_in_it(when, told)):
         return f"{_capital(asked)}?"

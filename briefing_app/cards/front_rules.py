@@ -77,7 +77,7 @@ _RELATIVE = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)|today|yesterday|tomorrow|tonight|recently|lately|currently|soon(?!er)|now|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|ago|(?:past|last|next|coming) \w+ (?:day|week|month|year)s|"
-    r"at the time(?! of)|(?:earlier|later) (?:this|that)|"
+    r"at the time(?! of)|shortly(?! (?:before|after)\b)|(?:earlier|later) (?:this|that)|"
     r"(?:in|during|over) the (?:summer|spring|autumn|winter|weekend)(?! of)|to date|"
     r"in (?:the )?(?:coming|recent)|so far|"
     rf"(?:the )?(?:following|previous|preceding|same) {_UNIT}|"

@@ -22,7 +22,7 @@ _STAYS = re.compile(r"\bcall(?:ed)? on$")  # its preposition stays with the verb
 _IN_PLACE = ("in", "at", "near")
 _COINS = r"(?:[A-Za-z]+ )?(?:dollars|euros|pounds|yen|marks|francs|pesos|yuan|rupees|pesetas)"
 _SIZE = re.compile(
-    rf"(?P<a>an?) (?:record )?(?P<what>(?:[\w-]+ ){{0,3}}?)(?P<noun>[a-z]+) of "
+    rf"(?P<a>an?) (?:record )?(?P<what>(?:[\w-]+ ){{0,3}}?)(?P<noun>(?![a-z]+(?:ed|ly) )[a-z]+) of "
     rf"(?:how much|what percentage|how many {_COINS}|"
     r"(?P<long>how many (?:years|months|weeks|days|hours|minutes))|"
     r"(?P<many>how many (?:[a-z]+ )?(?:people|[a-z]+s|men)))"

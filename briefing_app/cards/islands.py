@@ -43,6 +43,7 @@ _BEHIND = re.compile(  # what may stand behind the gap, and stays where it is
 _ASIDE = re.compile(r", (?!according to )(?=[a-z])|, [^,]* and ")
 _NEW_DEED = re.compile(r"\b(?:and|but|then) (?:[a-z]+ly |also |then )?(?P<word>[a-z]+)")
 _CONDITION = re.compile(r"\b(?:said|according|reported|if|unless)\b")
+_TO_A_PLACE = re.compile(r"\bto (?:the )?[A-Z]")  # that is where somebody went
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _PARTICLES = frozenset({"up", "out", "down", "off", "over", "back", "away", "in", "on", "dead"})
 _ON_NOUNS = frozenset(
@@ -104,7 +105,7 @@ def hangs_on_verb(objects: str, verb: str, led: str, gap: Gap) -> bool:
     if led == "of":
         return objects in ("", "guilty") and _is_of("charges", verb)
     placed = led in _PLACED and not gap.asks.startswith(("how", "what"))
-    return not (placed and _OF_ANOTHER.search(objects))
+    return not (placed and (_OF_ANOTHER.search(objects) or _TO_A_PLACE.search(objects)))
 
 
 def ends_well(tail: str, verb: str, gap: Gap) -> bool:

@@ -25,6 +25,8 @@ _NEXT = re.compile(
     r"\bthe [A-Z][\w-]+(?: [A-Z][\w-]+)* (?:venue|event|site|facility)\b(?! (?:of|for)\b)|"  # 'the Oslo venue'
     r"\bfiled? (?=(?:in|on|at)\b)|"  # what
     r"\bthe (?:last|latest|only|most recent) (?:[\w’'-]+ ){1,6}to (?=[a-z])(?![^?]*\b(?:before|since|until|by)\b)|"
+    r"\b[Tt]he \d\d-year-old (?=[A-Za-z])|"
+    r"\bhow many (?:[\w-]+ ){0,3}(?:sources|officials|analysts|diplomats|economists|aides)\b[^,?]* (?:said|told)\b|"
     r"\bnearby (?=[A-Za-z])|"  # near what
     r"^As reported [^,?]*, how many (?:military personnel|troops|soldiers|police officers|officers|warships|planes)\b"
     r"(?! (?:from|of|in)\b)|"  # whose

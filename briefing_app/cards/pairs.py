@@ -41,7 +41,12 @@ def of(desk: Desk, event: Event, clause: Clause) -> Iterator[tuple[Card, Card]]:
     for gap in found:
         dated = _date_alone(desk, event, clause, past, gap)
         front = asking.gap_asked(past, gap, wider, event.status, None)
-        if dated and front and singular.fits_one(desk, event, told, gap, dated=False):
+        if (
+            dated
+            and front
+            and not ways.gives_itself_away(desk, gap, told)
+            and singular.fits_one(desk, event, told, gap, dated=False)
+        ):
             yield dated, deeds.card(desk, event, "gap", front, gap.answer)
 
 

@@ -147,6 +147,8 @@ def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, dated: bool) -> b
     counted = gap.actor is None and gap.asks.startswith(("how many ", "which "))
     if weight_of(rest, desk.names) + counted < (_TWO if dated else _TWO + 1):
         return False
+    if not _says_more(desk, event, gap, rest, dated=dated):
+        return False
     if gap.actor and gap.actor.kind is ActorKind.PERSON and not dated and _is_of_anybody(desk, event):
         return False
     doer = event.actors[0] if event.actors else ""
@@ -158,6 +160,22 @@ def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, dated: bool) -> b
         and fuzz.token_set_ratio(rest, other.what, processor=str.casefold) >= _SAME_DEED
         for other in desk.of_actor.get(doer, ())
     )
+
+
+def _says_more(desk: Desk, event: Event, gap: Gap, rest: str, *, dated: bool) -> bool:
+    """Whether enough is told behind the subject: 'how much did Norway pay' is of many a bill."""
+    clause = desk.clause(event)
+    if clause is None or not (clause.doer or clause.subject.startswith(("a ", "an "))):
+        return True  # the subject itself says what is meant
+    behind = rest.removeprefix(clause.subject)
+    if gap.actor is None and gap.asks.startswith("which "):
+        return True
+    if gap.actor is None and clause.verb in listed("gives") and not names_in(behind):
+        return False
+    kind = gap.actor.kind if gap.actor else None
+    party = kind in (ActorKind.ORGANISATION, ActorKind.COUNTRY) and not dated
+    least = 1 if kind is ActorKind.PERSON and dated else _TWO + party
+    return weight_of(behind, desk.names) >= least
 
 
 def _is_of_anybody(desk: Desk, event: Event) -> bool:

@@ -299,9 +299,10 @@ def _rank(gap: Gap) -> tuple[int, int]:
 
 
 def gives_itself_away(desk: Desk, gap: Gap, told: str) -> bool:
-    """Whether somebody in the sentence acts for what is asked: 'the US' beside its secretary of state (B9)."""
+    """Whether somebody in the sentence acts for what is asked, or for the state whose capital it is (B9)."""
     rest = gap.rest(told)
-    return any(actor.side == gap.answer and actor.name in rest for actor in desk.people)
+    countries = {gap.answer, *(land for land, cities in lexicon.load("capitals").items() if gap.answer in cities)}
+    return any(actor.side in countries and actor.name in rest for actor in desk.people)
 
 
 def of_a_body(gap: Gap) -> Gap:

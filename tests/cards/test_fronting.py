@@ -92,6 +92,10 @@ def test_what_lies_in_an_island_is_not_asked(told: str) -> None:
     assert headed(f"Ada Quill {told}", "Lars Holt", "whom") is None
 
 
+def test_where_somebody_went_is_told_by_the_goal_of_the_way() -> None:
+    assert headed("Ada Quill flew to Bergen Fair in Oslo", "Oslo", "which city") is None
+
+
 def test_a_figure_beside_another_is_not_asked_without_its_own_year() -> None:
     told = "Ada Quill cut the toll to 3 percent from 6 percent in 1983"
     assert headed(told, "6 percent", "what percentage") is None

@@ -250,3 +250,37 @@ def test_what_goes_on_over_a_feast_is_no_plan(brief: Brief) -> None:
     told = "More than 100 fires burn on New Year's Eve near Alder in Norway."
     brief.event(told, "2023-12-31", alder, status=Status.PLANNED, stated=False)
     assert not any("due to burn" in card.front for card in happenings.cards(brief.desk()))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ada Quill paid $20 million.",  # for what
+        "Ada Quill provided $20 million in cheap export credit.",  # to whom
+        "Ada Quill lent money to the World Bank.",
+    ],
+)
+def test_a_deed_that_is_told_of_too_little_is_one_of_many(brief: Brief, told: str) -> None:
+    brief.actor("World Bank", ActorKind.ORGANISATION)
+    brief.event(told, None, brief.person("Ada Quill"))
+    assert not [front for front, back in asked(brief) if back in ("$20 million", "World Bank")]
+
+
+def test_a_capital_is_not_asked_beside_who_acts_for_its_state(brief: Brief) -> None:
+    who = brief.person("Ada Quill", "Norway"), brief.person("Lars Holt")
+    brief.event("Ada Quill signed the herring treaty with Lars Holt in Oslo.", "2023-06-12", *who, place="Oslo")
+    assert not [back for _, back in asked(brief) if back == "Oslo"]
+
+
+def test_nothing_has_happened_behind_the_day_of_its_report() -> None:
+    clause = Clause("Ada Quill", FORMS["Ada Quill"], "kept", "", "a secret fleet in Norway")
+    gap = next(gaps.gaps(asking.sentence(clause), asking.start_of_predicate(clause), FORMS))
+    assert asking.gap_asked(clause, gap, When("2023-11"), Status.HAPPENED, When("2023-06-20")) is None
+
+
+def test_the_doer_told_again_is_his_own(brief: Brief) -> None:
+    who = brief.person("David Holt"), brief.person("Ada Quill")
+    brief.event("David Holt invited Ada Quill to the regatta of David Holt’s sailing club.", "2023-06-12", *who)
+    assert ("Whom did David Holt invite to the regatta of his sailing club on 12 June 2023?", "Ada Quill") in asked(
+        brief
+    )

@@ -33,6 +33,9 @@ from briefing_app.cards import broken, loose
         "As reported in May 2001, the second airlift delivered how many sailors to Bergen?",
         "As reported in May 2001, the Norwegian minister sold the company to Alder Oil for how much?",
         "In 2001, the pro-business Conservative government cut which tax?",
+        "In which city was the 75-year-old Norwegian due to brief Alder Oil, as reported in May 2001?",
+        "As reported in May 2001, how many government sources in Bergen said a trip to Norway was possible?",
+        "Who had been the last envoy to visit Norway, as reported in May 2001?",
     ],
 )
 def test_a_noun_that_only_the_article_names_is_found(front: str) -> None:
