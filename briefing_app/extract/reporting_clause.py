@@ -171,7 +171,10 @@ def is_told_by_nobody(sight: Sight) -> bool:
     if behind or sight.passage.full or any(first <= at < last for at in scene.sources):
         return False
     shown = False  # 'wore a badge and the words “…”'
-    for word in syntax.above(roots(sight)[0], _UP):
+    root = roots(sight)[0]
+    if root.dep_ == "conj" and syntax.child(root, "nsubj") is not None:
+        return False  # 'points were agreed, Lee said, but “this was no end”': a clause of its own
+    for word in syntax.above(root, _UP):
         if word.i in scene.report_of:
             return False
         shown = shown or word.lower_ == "words"

@@ -28,8 +28,9 @@ def is_introduced(scene: Scene, report: Report) -> bool:
     who = report.who
     teller = syntax.child(who.head, "nsubj") if who.dep_ == "dobj" and scene.reporting(who.head) else None
     recalled = teller is not None and scene.is_human(teller)  # 'He recalled a guard saying that …', not 'The Herald'
-    if report.verb.dep_ == "relcl" or recalled:
-        return False  # 'an email in which an official called it “…”'
+    behind = who.doc[who.i + 1 : who.i + 3].text.lower()
+    if report.verb.dep_ == "relcl" or recalled or behind == "after another":
+        return False  # 'an email in which an official called it “…”'; 'one leader after another spoke'
     if who.lower_ in {"he", "she", "one"} or allusion.is_one_of_many(scene, who):
         return True
     article = syntax.child(who, "det", "nummod")

@@ -60,3 +60,19 @@ def test_a_thing_that_reflects_something_is_nobody_who_speaks() -> None:
         "world’s will today”, he said in a statement. “We are still knocking on the door of ruin.”"
     )
     assert speakers(text) == ["Peter Holm", "Peter Holm"]
+
+
+def test_a_clause_joined_by_but_is_not_what_nobody_agreed_to() -> None:
+    text = (
+        "Peter Holm said it amounted to nothing of the kind. The meeting had been “decent”, he told local "
+        "journalists, and some points had been agreed, but “this was not any kind of victory day”."
+    )
+    assert speakers(text)[-1] == "Peter Holm"
+
+
+def test_one_after_another_is_no_one_of_whom_he_is_said() -> None:
+    text = (
+        "Peter Holm was blunt. One leader after another had spoken for a long delay. A delay, he told them, would "
+        "help nobody. “We cannot import the crisis of others,” he said, according to two people in the room."
+    )
+    assert speakers(text) == ["Peter Holm"]
