@@ -41,36 +41,46 @@ def worth_asking(cards: Sequence[Card], desk: Desk) -> list[Card]:
         card
         for card in cards
         if not _everybody_knows(card, told, desk)
-        and not (card.fact not in told and _only_comments(card, desk))
+        and not (card.fact not in told and (_only_comments(card, desk) or _looks_back(card, desk)))
         and not (card.key.startswith(_ORDER) and any(_rests_on(card, desk, key) for key in dated))
     ]
+
+
+def is_known_to_all(actor: Actor) -> bool:
+    """Whether somebody leads a great power, as any of his offices tells: who he is is no question (B9)."""
+    worded = [titles.plain(office.title) for office in actor.offices]
+    return _is_famous(actor) and any(is_of_a_great_power(title, actor.side) for title in worded)
 
 
 def _everybody_knows(card: Card, told: set[str], desk: Desk) -> bool:
     """Whether it asks who led a great power, and the briefing does not turn on him or asks more of him (B9)."""
     actor = desk.actors.get(card.fact)
-    if actor is None or card.kind is not CardKind.ACTOR or not _is_known(card, actor):
-        return False
-    return card.fact in told or actor not in desk.core or _looks_back(card, desk)
-
-
-def _looks_back(card: Card, desk: Desk) -> bool:
-    """Whether it asks of a year that was over when its article was printed."""
-    year, printed = _OF_A_YEAR.search(card.front), desk.published(card.evidence)
-    return bool(year and printed and int(year["year"]) < printed.first.year)
-
-
-def _is_known(card: Card, actor: Actor) -> bool:
-    """Whether it asks for the head of a great power, or who ran for it."""
-    name = actor.name.casefold()
-    if name not in lexicon.inverse("leaders") and name not in lexicon.inverse("heads_of_government"):
+    if actor is None or card.kind is not CardKind.ACTOR or not _is_famous(actor):
         return False
     asked = _OFFICE.match(card.front)
     office = (asked["office"] or f"{asked['of']} {card.back}") if asked else ""
-    land = _OF_A_LAND.fullmatch(office)
-    country, post = (lexicon.nations().get(land["land"].lower()), land["post"]) if land else titles.of_state(office)
-    led = f"{country} {post.lower().replace('-', ' ')}" in lexicon.load("offices")["known to all"]
-    return led or _RUNS.search(card.front) is not None
+    known = is_of_a_great_power(office, None) or _RUNS.search(card.front)
+    return bool(known) and (card.fact in told or actor not in desk.core[:1])
+
+
+def _is_famous(actor: Actor) -> bool:
+    name = actor.name.casefold()
+    return name in lexicon.inverse("leaders") or name in lexicon.inverse("heads_of_government")
+
+
+def is_of_a_great_power(title: str, side: str | None) -> bool:
+    """'US President', 'president of France', 'chancellor' of somebody who acts for Germany."""
+    land = _OF_A_LAND.fullmatch(title)
+    country, post = (lexicon.nations().get(land["land"].lower()), land["post"]) if land else titles.of_state(title)
+    return f"{country or side} {post.lower().replace('-', ' ')}" in lexicon.load("offices")["known to all"]
+
+
+def _looks_back(card: Card, desk: Desk) -> bool:
+    """Whether it asks for an office of a year that was over when its article was printed: a parallel of the past."""
+    year, printed = _OF_A_YEAR.search(card.front), desk.published(card.evidence)
+    if card.kind is not CardKind.ACTOR or year is None or printed is None:
+        return False
+    return int(year["year"]) < printed.first.year
 
 
 def _only_comments(card: Card, desk: Desk) -> bool:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _SHORT = re.compile(r"(?<![\w-])[A-Z]{2,6}(?![\w-])")
 _ADJECTIVE = re.compile(r"(?:[ie]al|[nr]al|ary)$")  # 'Presidential', 'Federal', 'Military'
 _TELLING = 3  # letters from which initials alone show that a name is the long form
-_BODY_BY_INITIALS = re.compile(r"([A-Z]{2,6})(?: [A-Z][a-z]+)?(?= [a-z])")
 _SMALL = r"(?:(?:of|for|and|the|on|in) )*"
 # what goes on after a title that was taken as ended: 'chair of the Treasury select committee'
 _GOES_ON = re.compile(
@@ -49,12 +48,6 @@ def spelt_out(desk: Desk, title: str) -> str:
         lead = "the " if re.search(rf"\b(?:of|at|for|with) {short}\b", title) and f"the {long}" in texts else ""
         title = re.sub(rf"(?<![\w-]){short}(?![\w-])", lead + long, title)
     return title
-
-
-def unexplained(desk: Desk, title: str) -> str | None:
-    """The body that a title begins with, by initials that no article spells out ('VBX', 'SG Norway'), or None."""
-    found = _BODY_BY_INITIALS.match(title)
-    return found[0] if found and found[1] not in _known() and not spelt_out(desk, found[1]) else None
 
 
 def is_known(short: str) -> bool:
@@ -95,10 +88,12 @@ def lacks_employer(title: str) -> bool:
 
 
 def goes_on(desk: Desk, office: Office) -> bool:
-    """Whether the text goes on with the name of a smaller body after the words taken as the title."""
-    return any(
-        _GOES_ON.match(desk.articles[piece.article].text, piece.span.end) for piece in desk.sound(office.evidence)
-    )
+    """Whether the text goes on with the name of a smaller body after a title, wherever it has it.
+
+    Told plainly elsewhere the title is whole: 'the minister's visit' is no more than a visit of the minister.
+    """
+    ends = [(desk.articles[piece.article].text, piece.span.end) for piece in desk.sound(office.evidence)]
+    return bool(ends) and all(_GOES_ON.match(text, end) for text, end in ends)
 
 
 def is_cut(desk: Desk, title: str) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import bodies, giveaways, seen
+from briefing_app.cards import beside, bodies, giveaways, seen
 from briefing_app.cards.wording import BLANK
 from briefing_app.model.cards import Card, CardKind, Refusal
 from briefing_app.model.dated import without_dates
@@ -232,8 +232,9 @@ def _spread(cards: Sequence[Card], desk: Desk) -> Iterator[Refusal]:
     shown = {key for card in cards for key in card.actors}
     if len(cards) >= len(desk.core):
         for actor in desk.core:
-            # of whom nothing but a title cut in two is known, nothing can be asked
-            if actor.key not in shown and not all(bodies.is_cut(desk, office.title) for office in actor.offices):
+            # of whom nothing but a title cut in two is known, or what everybody knows, nothing can be asked
+            cut = all(bodies.is_cut(desk, office.title) for office in actor.offices)
+            if actor.key not in shown and not cut and not beside.is_known_to_all(actor):
                 yield Refusal("", "H3", f"no card on {actor.name}")
 
 

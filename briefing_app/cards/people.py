@@ -13,6 +13,7 @@ from briefing_app.cards import (
     attached,
     bare_bodies,
     belonging,
+    beside,
     bodies,
     everywhere,
     gate,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 12  # words of an answer (C1)
 _QUOTED_AGAIN = 3  # mentions: the analyst of a broker's who speaks once is nobody a meeting turns on
+_BESIDE = 120  # characters within which two titles stand side by side
 _POSTS_EACH = 2  # posts asked of one person, and one more that others hold too
 _IN_FULL = {"rep": "representative", "sen": "senator", "gov": "governor", "del": "delegate", "lt": "lieutenant"}
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': the family name is missing (C3)
@@ -121,21 +123,26 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
 def _one_a_month(posts_of_one: list[_Post]) -> list[_Post]:
     """Without a second office asked by its holder in one month: two questions with one answer (H1).
 
-    The one that is told most often stays, of two told alike the one without initials, then that which is told first.
+    Of two that stand side by side the first stays, for the weightier is told first; else the one told most often.
     """
     best: dict[str, _Post] = {}
     for post in posts_of_one:
         front = post.ways[0].front
         month = front[front.rfind(" in ") :]
-        if post.ways[0].sort == "who" and (month not in best or _usual(post) > _usual(best[month])):
+        if post.ways[0].sort == "who" and (month not in best or _is_more_usual(post, best[month])):
             best[month] = post
     return [post for post in posts_of_one if post.ways[0].sort != "who" or post in best.values()]
 
 
-def _usual(post: _Post) -> tuple[int, bool, int]:
-    return (
-        len(post.office.evidence), not re.search(r"\b[A-Z]{3,}\b", post.title), -post.office.evidence[0].span.start
-    )  # fmt: skip
+def _is_more_usual(post: _Post, other: _Post) -> bool:
+    common = [beside.is_of_a_great_power(one.title, None) for one in (post, other)]
+    if common[0] is not common[1]:
+        return common[1]  # which is not asked: everybody knows it
+    for piece in post.office.evidence:
+        for near in other.office.evidence:
+            if piece.article == near.article and abs(piece.span.start - near.span.start) < _BESIDE:
+                return piece.span.start < near.span.start
+    return len(post.office.evidence) > len(other.office.evidence)
 
 
 def _is_held_now_too(desk: Desk, actor: Actor, office: Office) -> bool:
@@ -163,7 +170,7 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     side = side or home.of_party(desk, office)
     named = bodies.with_committee(desk, _of_region(desk, office, side))
     title = worded_titles.titled(named, side, desk.surnames) if named else ""
-    title, short = bare_bodies.with_state(bodies.spelt_out(desk, title), side), bodies.unexplained(desk, title)
+    title = bare_bodies.with_state(bodies.spelt_out(desk, title), side)
     title = belonging.with_whole_owner(desk, everywhere.title_in_full(desk, title, office.evidence))
     printed, title = title, spelling.alike(title, desk.capitals)
     if title and bodies.is_cut(desk, title):
@@ -176,7 +183,7 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     asked = None
     if named and not standing.is_past(office):
         asked = posts.running(actor.name, races.named(desk, actor, plain), when) or posts.leading(
-            actor.name, belonging.with_whole_owner(desk, plain), short, when
+            belonging.with_whole_owner(desk, plain), when
         )
     asked = asked or belonging.asked(desk, actor, office, when) or roles.asked(desk, actor, office, when)
     return _Post(office, plain, (asked,)) if asked else None

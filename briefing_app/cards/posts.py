@@ -51,7 +51,6 @@ _ANY = re.compile(  # one of many, which tells nothing that could be learnt
 _TEAM = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:(?:national )?[a-z]+ )?(?P<post>[a-z]+)")
 _OF_WHICH_TEAM = re.compile(r"\b[Tt]eam [a-z]+$")  # in which sport
 _TEAM_OF = re.compile(r"(?P<post>[a-z]+) of (?:the )?[A-Z].+")
-_OF_SHORT = re.compile(r"(?P<body>[A-Z]{2,6}(?: [A-Z][a-z]+)?) (?P<post>(?:[a-z]+ )*[a-z]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,24 +119,20 @@ def running(name: str, printed: str, when: When) -> Asked | None:
     )
 
 
-def leading(name: str, plain: str, short: str | None, when: When) -> Asked | None:
-    """Who led a people or a team, or of which body with a short name of its own somebody was the head or economist.
+def leading(plain: str, when: When) -> Asked | None:
+    """Who led a people or a team.
 
     Args:
-        name: of the holder.
         plain: the title as printed, in one style.
-        short: the body's initials in it that no article spells out: they can be asked for, not asked with.
         when: a date at which it was held.
     """
-    team, body = _TEAM.fullmatch(plain), _OF_SHORT.fullmatch(plain)
+    team = _TEAM.fullmatch(plain)
     led = _TEAM_OF.fullmatch(plain)
     leads = lexicon.load("belonging")["team"]
     named = team and team["post"] in leads and titles.says_where(plain) and not _OF_WHICH_TEAM.search(plain)
     of_team = (led and led["post"] in leads and not _of_a_firm(plain)) or named
     if titles.leads_people(plain) or of_team:
         return Asked("who", post_wording.who_held(plain, when))
-    if short and body and short == body["body"]:
-        return Asked("body", post_wording.belonged("Of which organisation", name, body["post"], when), body["body"])
     return None
 
 

@@ -85,7 +85,6 @@ def test_states_are_named_in_one_style(title: str, styled: str) -> None:
         ("Senator (D-Ohio)", "Which state did Senator Ann Smith represent", "Ohio"),
         ("Whig vice presidential nominee", "Who was the Whig vice presidential nominee", "Ann Smith"),
         ("Whig MP", "For which political group did Ann Smith sit as an MP", "Whig"),
-        ("VBX chief economist", "Of which organisation was Ann Smith chief economist", "VBX"),
     ],
 )  # fmt: skip
 def test_a_post_of_many_is_asked_by_the_body_it_joins_the_holder_to(
