@@ -19,7 +19,8 @@ _FAR = 80  # characters
 _OF_AN_OCCASION = re.compile(r"\b(?:the|a|an|its|his|her|their) $", re.IGNORECASE)
 _BEFORE_IT = re.compile(r"\b(?:before|ahead of|until) (?:the|an?|its|their) [^,;.]*$", re.IGNORECASE)
 _NAME_LEADS = re.compile(
-    r"\b(?:in|last|next|since|until|by|early|late|mid|of|from|this|through|and|to|before|after|during)[ -]$"
+    r"\b(?:in|last|next|since|until|by|early|late|mid|of|from|this|through|and|to|before|after|during)[ -]$",
+    re.IGNORECASE,
 )
 
 

@@ -3,7 +3,8 @@
 News leaves out the year of what is of its own year (AP Stylebook, "dates"); a passage of history leaves it out once
 it has named it: 'gave up on August 15, 1945 … raids on August 6'. The nearest such day before publication would then
 be false. The passage lasts from a date with its year to the next one that is of the present, or to the paragraph's
-end; the very same day is of that year in the next paragraph too.
+end; in the next paragraph
+only the very same day is of that year, and one about then that news would not name without its year.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ def settled(text: str, words: Span, nearest: When, before: Sequence[Mention], pu
     if then.when.precision is Precision.YEAR:
         return of_then if _opens_its_sentence(text, then, words) else nearest
     if "\n" in text[then.span.end : words.start]:
-        return of_then if of_then == then.when else nearest
+        apart = _is_about(of_then, then.when) and not _is_named_without_year(nearest, published)
+        return of_then if of_then == then.when or apart else nearest
     begins = _BEGINS.search(text[: words.start][-_LEAD:]) is not None
     return _of_then_or_now(then.when, of_then, nearest, published, begins=begins)
 
@@ -74,11 +76,19 @@ def _of_then_or_now(then: When, of_then: When, nearest: When, published: When, *
 
     `begins`: the day begins its sentence, as news does with a new story.
     """
-    near_then = abs(of_then.first - then.first) <= _ABOUT_THEN
-    near_now = nearest.first >= published.first - _ABOUT_NOW or nearest.first.year == published.first.year
+    near_then, near_now = _is_about(of_then, then), _is_named_without_year(nearest, published)
     if near_then and near_now and begins:
         return None  # 'Port Alder burnt on 11 June 2018. On 18 June Ann Lee …': of then or of now
     return of_then if near_then or not near_now else nearest
+
+
+def _is_about(one: When, other: When) -> bool:
+    return abs(one.first - other.first) <= _ABOUT_THEN
+
+
+def _is_named_without_year(day: When, published: When) -> bool:
+    """Whether news of `published` leaves out the year of a past day: of its own year, and of half a year back."""
+    return day.first >= published.first - _ABOUT_NOW or day.first.year == published.first.year
 
 
 def _of_the_passage(text: str, words: Span, before: Sequence[Mention], published: When) -> Iterator[Mention]:

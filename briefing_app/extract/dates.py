@@ -114,12 +114,14 @@ def _value(rule: Rule, sight: Sight) -> When | Step | Other | None:
 
 
 def _counted(text: str, match: _Match, step: Step, before: list[DateMention]) -> When | None:
-    """The date a step leads to from the last date that is known exactly enough."""
+    """The date a step leads to from the last date that is known exactly enough; none if another is told since."""
+    vague: When | None = None  # of 'On Monday … this year … a day later' the year
     for mention in reversed(before):
         if text.count("\n", mention.span.end, match.span.start) > _LINE_ENDS_BACK:
             return None
         if mention.when and _is_exact_enough(mention.when, step):
-            return _shifted(mention.when, step)
+            return _shifted(mention.when, step) if not vague or vague.contains(mention.when) else None
+        vague = mention.when or vague
     return None
 
 

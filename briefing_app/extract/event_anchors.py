@@ -37,7 +37,6 @@ _DURING = frozenset({"during", "at", "on", "amid"})
 _BEFORE, _AFTER = frozenset({"before", "ahead"}), frozenset({"after", "following"})
 _NEXT_DAY = frozenset({"day", "morning", "night", "evening"})
 _BEGINS = frozenset({"begin", "start", "open", "commence"})
-_ENDS = frozenset({"end", "conclude", "finish", "close"})
 _PAPERS = frozenset({"statement", "communique", "communiqué", "declaration", "readout"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "nsubj"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp"})
@@ -176,9 +175,9 @@ def _related(one: Candidate, noun: Token, base: When) -> When | None:
 def _edge(base: When, verb: str) -> When | None:
     """'The visit began': its first day; 'ended': its last; of one known only to the month that month."""
     if base.precision is not Precision.INTERVAL:
-        return base if verb in _BEGINS | _ENDS else None
+        return base if verb in _BEGINS | event_dates.ENDS else None
     first, last = map(When, base.edtf.split("/"))
-    return first if verb in _BEGINS else last if verb in _ENDS else None
+    return first if verb in _BEGINS else last if verb in event_dates.ENDS else None
 
 
 def _is_said(one: Candidate) -> bool:

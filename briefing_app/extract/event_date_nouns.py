@@ -69,6 +69,15 @@ def is_of_its_matter(date: Token) -> bool:
     return noun.lemma_.lower() in _ACCOUNTS and noun.dep_ in {"dobj", "nsubj", "nsubjpass"}
 
 
+def is_inside_a_phrase(date: Token, last: Token, triggers: Container[int]) -> bool:
+    """'praised for her choice in May of Tom Berg': between a noun and its 'of' a date is the noun's."""
+    first = date.head.left_edge.i if date.dep_ == "pobj" else date.left_edge.i
+    if last.i + 1 == len(last.doc) or last.nbor(1).lower_ != "of" or first <= date.sent.start:
+        return False
+    noun = date.doc[first - 1]
+    return noun.pos_ == "NOUN" and noun.i not in triggers
+
+
 def is_a_topic(mention: DateMention, date: Token) -> bool:
     """'1986/87 had been difficult': a year of accounts that is itself spoken of."""
     return "/" in date.text and date.dep_ in {"nsubj", "nsubjpass"} and mention.when is not None

@@ -16,6 +16,7 @@ from briefing_app import lexicon
 from briefing_app.extract import event_tense
 from briefing_app.extract.event_triggers import Sort
 from briefing_app.extract.event_words import words
+from briefing_app.model.facts import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_triggers import Trigger
 
 _AT = frozenset({"in", "at", "during"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ASIDE = frozenset({"GPE", "LOC", "FAC", "TIME"})  # 'in Oslo', 'at 7 a.m.'
+_BOUNDS = frozenset({"by", "from", "until", "till", "before", "between"})
 _LEADS = frozenset({"ADP", "ADV", "ADJ", "SCONJ"})
 
 
@@ -35,6 +37,7 @@ class Way(StrEnum):
     ADJUNCT = "adjunct of its verb"  # 'met on Monday'; 'met in Oslo on Monday', wherever the parser hangs the day
     PHRASE = "in the phrase of its noun"  # 'the May summit', 'talks on Monday'
     OCCASION = "of an occasion of its clause"  # 'said in an interview on Monday', 'agreed at the summit in May'
+    BOUND = "a bound of it"  # 'are asked to answer by Monday', 'ruled from 2013'
     INSIDE = "of another word of its clause"  # 'won praise for his choice in May', 'agreed to meet on Monday'
     BESIDE = "beside it in its sentence"  # 'the debt talks of both sides in May', 'In May it took her to win'
     JOINED = "of a clause joined to it"  # 'visited in May and signed'
@@ -48,16 +51,33 @@ def of(date: Token, trigger: Trigger) -> Way:
         date: the word of it on which its others hang.
         trigger: what tells the event.
     """
+    if date.lower_ in _BOUNDS or (date.dep_ == "pobj" and date.head.lower_ in _BOUNDS):
+        return Way.BOUND
     own, verb = trigger.word.i, event_tense.governor(date)
     if verb is not None and verb.i == own:
         return Way.ADJUNCT
     if date.i != own and all(word.i != own for word in date.ancestors):
         return Way.BESIDE
     between = [word for word in takewhile(lambda word: word.i != own, date.ancestors) if word.pos_ not in _LEADS]
-    between = [word for word in between if word.ent_type_ not in _PLACES]
-    if not between:
-        return Way.PHRASE if trigger.sort is Sort.NOUN else Way.ADJUNCT
+    between = [word for word in between if word.ent_type_ not in _ASIDE]
+    if trigger.sort is Sort.NOUN:
+        return Way.INSIDE if between else Way.PHRASE
+    if not between or _is_object(between, trigger) or _opens(date, between):
+        return Way.ADJUNCT
     return Way.OCCASION if _is_occasion(between) else Way.INSIDE
+
+
+def _opens(date: Token, between: Sequence[Token]) -> bool:
+    """Whether a date opens the sentence, taken by the parser for a part of the subject: 'Last May Lund cut taxes'."""
+    first = date.head if date.dep_ == "pobj" else date
+    nouns = all(word.pos_ in {"NOUN", "PROPN"} for word in between)
+    return nouns and date.dep_ != "poss" and first.left_edge.i == date.sent.start
+
+
+def _is_object(between: Sequence[Token], trigger: Trigger) -> bool:
+    """Whether the parser hung the time of a deed on what was done: 'suspended payments in May'; not of words."""
+    done = trigger.sort is Sort.DEED and trigger.status is Status.HAPPENED
+    return done and len(between) == 1 and between[0].dep_ == "dobj" and between[0].head.i == trigger.word.i
 
 
 def _is_occasion(between: Sequence[Token]) -> bool:

@@ -33,6 +33,7 @@ _LONGEST = timedelta(days=9 * 366)  # decades and centuries date no event
 _HOURS = frozenset({"midnight", "noon", "midday", "dawn", "dusk", "sunrise", "sunset"})
 _HAVING = frozenset({"have", "need", "want", "lack", "offer"})
 _AT = frozenset({"in", "at", "during"})
+ENDS = frozenset({"end", "conclude", "finish", "close", "expire", "lapse", "run"})  # what was, up to the date
 _STEPS = 12
 _NEAR = 3  # words between a noun's phrase and a date that goes with it
 
@@ -63,6 +64,8 @@ def attach(story: Story, sentence: Span, triggers: Sequence[Trigger]) -> list[Da
         owned[told.word.i] = mention
     for mention, head in _usable(story, sentence, by_word):
         owner = _noun_before(head, by_word) or _above(head, by_word)
+        if _of_another_deed(head, owner.word if owner else clause_of(head)):
+            continue
         if owner and (_still_ahead(story, mention, owner) or _spoken_of(head, owner)):
             continue
         if owner is None:
@@ -159,6 +162,7 @@ def _usable(story: Story, sentence: Span, triggers: dict[int, Trigger]) -> Itera
         label = label or event_date_nouns.is_spoken_of(mention, head) or event_bases.is_of_a_base(mention, head)
         label = label or event_date_nouns.is_of_the_occasion(head, triggers)
         label = label or event_date_nouns.is_of_its_matter(head) or event_date_nouns.is_a_topic(mention, head)
+        label = label or event_date_nouns.is_inside_a_phrase(head, story.tokens(mention.span)[-1], triggers)
         if not long and not label and not _is_of_these_days(story, mention, head):
             yield mention, head
 
@@ -206,8 +210,8 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
     path = [date, *date.ancestors][: _STEPS + 1] if verb.i == inner.i else [verb]
     if any(word.dep_ == "acl" and word.tag_ == "VB" and word.head.head.lemma_ in _HAVING for word in path):
         return None  # 'has a chance to meet him in May'
-    if _of_another_deed(path, verb):
-        return None
+    if inner.dep_ == "relcl" and _is_the_end(inner) and inner.i not in triggers:
+        return None  # 'her visit, which ends today'
     over = [triggers[word.i] for word in path if word.i in triggers and (word.i == verb.i or verb.is_ancestor(word))]
     over = [one for one in over if not semicolon_between(one.word, date)]
     if not over:
@@ -218,10 +222,14 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
     return triggers[noun.word.head.head.i] if _is_occasion(noun, triggers) else noun
 
 
-def _of_another_deed(path: Sequence[Token], verb: Token) -> bool:
-    """'failed to win, after stepping down in May': the date is that of what was done before."""
-    below = takewhile(lambda word: word.i != verb.i, path)
-    return any(word.tag_ == "VBG" and word.dep_ == "pcomp" and word.head.lower_ in _BEFORE_OR_AFTER for word in below)
+def _of_another_deed(date: Token, over: Token) -> bool:
+    """'failed to win, after stepping down in May', 'following a deal of both in Oslo in May': what was before."""
+    dated = takewhile(lambda word: word.i != over.i, date.ancestors)
+    return any(
+        word.head.lower_ in _BEFORE_OR_AFTER
+        and ((word.dep_ == "pobj" and word.ent_type_ != "TIME") or (word.tag_, word.dep_) == ("VBG", "pcomp"))
+        for word in dated
+    )
 
 
 def _is_occasion(noun: Trigger, triggers: dict[int, Trigger]) -> bool:
@@ -271,8 +279,14 @@ def _only_below(date: Token, triggers: Sequence[Trigger]) -> list[Trigger]:
     """The one trigger under the verb of a date's clause, where the verb itself is none."""
     verb = clause_of(date)
     below = [one for one in triggers if verb.is_ancestor(one.word) and not semicolon_between(one.word, date)]
-    below = [one for one in below if one.word.dep_ != "acl" and not _behind_an_edge(one.word, verb)]
+    below = [one for one in below if not _is_in_an_aside(one.word, verb) and not _behind_an_edge(one.word, verb)]
     return below if len(below) == 1 and verb.pos_ in {"VERB", "AUX"} else []
+
+
+def _is_in_an_aside(word: Token, verb: Token) -> bool:
+    """'Lee, who opened the summit, was on Monday in no mood': it was not opened then."""
+    path = takewhile(lambda above: above.i != verb.i, [word, *word.ancestors])
+    return word.dep_ == "acl" or any(above.dep_ == "relcl" and above.tag_ != "VB" for above in path)
 
 
 def _behind_an_edge(word: Token, verb: Token) -> bool:
@@ -283,14 +297,24 @@ def _behind_an_edge(word: Token, verb: Token) -> bool:
 
 def _noun_before(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
     """'a meeting between A and B late last year': the parser often hangs such a date on the verb."""
-    first = date.left_edge.i
+    first, over = date.left_edge.i, clause_of(date)
     for word, trigger in triggers.items():
-        if trigger.sort is not Sort.NOUN or word >= first:
+        if trigger.sort is not Sort.NOUN or word >= first or _is_the_end(over):
             continue
         last = trigger.word.right_edge.i
-        if 0 <= first - last <= _NEAR and not any(between.text == "," for between in date.doc[last:first]):
+        if 0 <= first - last <= _NEAR and not any(map(_parts, date.doc[last:first])):
             return trigger
     return None
+
+
+def _is_the_end(verb: Token) -> bool:
+    """'The truce expires on Monday': no truce is on that day; not 'the talks that ended the strike'."""
+    return verb.lemma_ in ENDS and not any(word.dep_ == "dobj" for word in verb.rights)
+
+
+def _parts(word: Token) -> bool:
+    """Whether what stands behind a word is not when it was: 'asked for talks before May', 'the talks, on Monday …'."""
+    return word.text == "," or word.lower_ == "before"
 
 
 def _shared(story: Story, one: Dated, others: Sequence[Dated]) -> Dated:

@@ -32,6 +32,9 @@ _VERBS = frozenset({"VERB", "AUX"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _HAS = frozenset({"has", "have", "is", "are"})
 _STEPS = 6
+_ON = frozenset({"on", "in"})
+_SINCE = frozenset({"since", "last", "after", "following", "from"})
+_SOON, _LONG_AGO = timedelta(days=100), timedelta(days=200)  # of a day that names no year
 
 
 def of_its_week(doc: Doc, mention: DateMention, article: Article) -> DateMention:
@@ -55,16 +58,43 @@ def of_its_week(doc: Doc, mention: DateMention, article: Article) -> DateMention
 
 
 def of_its_year(doc: Doc, mention: DateMention, article: Article) -> DateMention:
-    """The same, a year later where it has no year, lies before the article, and hangs on what 'will' be done."""
+    """The same, a year on or back where it has no year and lies on the wrong side of the article for its verb."""
     published, when = article.published, mention.when
-    if published is None or when is None or not mention.relative or when.last >= published.first:
+    if published is None or when is None or not mention.relative or when.overlaps(published):
         return mention
     if not _MONTHS.search(mention.span.of(article.text)) or _WHICH_YEAR.search(mention.span.of(article.text)):
         return mention
     span = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-    later = _a_year_later(when)
-    soon = later is not None and later.first.year - published.first.year <= 1
-    return replace(mention, when=later) if span is not None and soon and _is_to_come(span.root) else mention
+    if span is None:
+        return mention
+    verb = _verb_over(span.root)
+    if when.first > published.last:
+        back = _years_on(when, -1) if verb is not None and _is_past(verb, span.root) else None
+        return replace(mention, when=back) if back else mention
+    later = _years_on(when, 1)
+    if later is None or later.first.year - published.first.year > 1:
+        return mention
+    scheduled = verb is not None and _is_scheduled(verb) and mention.lead not in _SINCE
+    of_a_noun = verb is None and _host(span.root).i < span.start and _is_nearer_ahead(mention, later, published)
+    to_come = _is_to_come(span.root) or scheduled or of_a_noun
+    return replace(mention, when=later) if to_come else mention
+
+
+def _verb_over(date: Token) -> Token | None:
+    """The verb that a date hangs on, bare or by 'on' or 'in'; None if it hangs on a noun or on a bound ('until')."""
+    above = _host(date) if date.head.lower_ in _ON else date.head
+    return above if above.pos_ in _VERBS and above.i != date.i else None
+
+
+def _host(date: Token) -> Token:
+    """What a date hangs on, its preposition left out."""
+    return date.head.head if date.dep_ == "pobj" else date.head
+
+
+def _is_nearer_ahead(mention: DateMention, later: When, published: When) -> bool:
+    """'the summit on June 20-21', told in April; 'a delay until June 30': soon to come, and long ago of last year."""
+    over = published.first - mention.when.last if mention.when else timedelta()
+    return mention.lead not in _SINCE and later.first - published.last <= _SOON and over >= _LONG_AGO
 
 
 def _is_to_come(date: Token) -> bool:
@@ -77,9 +107,9 @@ def _is_to_come(date: Token) -> bool:
     return verb is not None and any(word.lower_ in _WILL and word.dep_ == "aux" for word in verb.lefts)
 
 
-def _a_year_later(when: When) -> When | None:
+def _years_on(when: When, years: int) -> When | None:
     try:
-        return When("/".join(f"{int(end[:4]) + 1:04d}{end[4:]}" for end in when.edtf.split("/")))
+        return When("/".join(f"{int(end[:4]) + years:04d}{end[4:]}" for end in when.edtf.split("/")))
     except ValueError:  # 29 February
         return None
 

@@ -23,6 +23,7 @@ def values(text: str) -> list[str | None]:
         ("The port fell on 15 August 1945.\n\nMany had wept on 15 August.", "1945-08-15"),
         ("The port fell on 15 August 1945 after raids on August 6 and 9.", "1945-08-06/1945-08-09"),
         ("The raids began in March 1998. They ended in April after talks.", "1998-04"),
+        ("Norway cut its ties on 5 June 2017.\n\nOn 8 July it issued 13 demands.", "2017-07-08"),
         ("In 1929, when Norway was poor, January 26 was chosen as its holiday.", "1929-01-26"),
     ],
     ids=[
@@ -32,6 +33,7 @@ def values(text: str) -> list[str | None]:
         "same-day-next-paragraph",
         "two-days",
         "month",
+        "weeks-later-next-paragraph",
         "year-that-opens-the-sentence",
     ],
 )

@@ -32,3 +32,21 @@ def test_date_of_what_a_deed_was_done_with_is_that_of_the_deed(text: str, verb: 
 def test_purpose_still_to_come_does_not_date_what_was_done() -> None:
     text = "Kari Lund raised money in Oslo to build a bridge in 2030."
     assert None in dates(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan was shelved during Kari Lund's official visit to Poland, which ends today.",
+        "Kari Lund won applause for her choice in February of Tom Berg as minister.",
+        "Tom Berg, who had opened the summit by warning leaders, was on Saturday night in no mood to celebrate.",
+        "Kari Lund agreed to resign, following the publication of letters to a friend in March.",
+    ],
+)
+def test_a_date_that_hangs_on_something_else_dates_no_deed(text: str) -> None:
+    assert set(dates(text).values()) <= {None}
+
+
+def test_a_truce_that_expires_is_not_planned_for_that_day() -> None:
+    text = "The ceasefire between Norway and Sweden expires on June 30."
+    assert dates(text) == {"The ceasefire between Norway and Sweden is to expire on 30 June 2021.": "2021-06-30"}

@@ -47,3 +47,29 @@ def test_what_has_been_called_for_a_weekday_is_still_to_come() -> None:
     text = "Norway's unions have called a general strike for Tuesday to press for higher pay."
     found = read(Article("test", text, published=FRIDAY)).events
     assert [(event.when, event.status) for event in found if event.when] == [(When("2021-05-18"), PLANNED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "when", "status"),
+    [
+        ("Kari Lund leaves office on October 31.", MONDAY, "2021-10-31", PLANNED),
+        ("Kari Lund told a forum in November that she would resign.", MONDAY, "2020-11", HAPPENED),
+        ("Norway said a trip was possible, depending on local elections in June.", FRIDAY, "2021-06", PLANNED),
+    ],
+)
+def test_a_day_without_its_year_is_on_the_side_of_the_verb_it_hangs_on_else_the_nearer(
+    text: str, published: When, when: str, status: Status
+) -> None:
+    found = read(Article("test", text, published=published)).events
+    assert [(event.when, event.status) for event in found if event.when] == [(When(when), status)]
+
+
+def test_what_is_put_off_is_put_off_until_a_day_to_come() -> None:
+    found = read(Article("test", "The elections in Norway were put off until May 23.", published=MONDAY)).events
+    assert [event.what for event in found] == ["The elections in Norway were put off until 23 May 2021."]
+
+
+def test_a_day_before_the_subject_of_what_is_told_is_that_of_the_telling() -> None:
+    text = "Norway told the oil industry on Monday it will extend contracts for drilling."
+    found = read(Article("test", text, published=FRIDAY)).events
+    assert [(event.when, event.status) for event in found] == [(When("2021-05-10"), HAPPENED)]
