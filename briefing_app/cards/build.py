@@ -18,6 +18,7 @@ from briefing_app.cards import (
     misprints,
     news,
     orders,
+    outcomes,
     people,
     rivals,
     sayings,
@@ -50,7 +51,7 @@ def build(
     """
     desk = Desk(dossier, likelihoods)
     actors = tuple(people.cards(desk))
-    told = (*happenings.cards(desk), *sayings.cards(desk, actors))
+    told = (*outcomes.cards(desk), *happenings.cards(desk), *sayings.cards(desk, actors))
     told = (*told, *news.cards(desk, told))
     told = tuple(details.cards(desk, (*told, *leads.cards(desk, told))))
     told = tuple(_in_print(card, desk) for card in told)
@@ -66,13 +67,14 @@ def _few_of_sentences(cards: Sequence[Card], desk: Desk) -> list[Card]:
     """Of each article only the worthiest questions made of its sentences, by its length.
 
     Of such questions strict readers passed four in ten (420 cards of 140 unseen articles), of offices, quotations and
-    figures asked in print eight: an article's news has its question, its every sentence has not.
+    figures asked in print eight: an article's news has its question, its every sentence has not. What was decided,
+    why and where (`outcomes`) is asked beside them.
     """
     asked: Counter[str] = Counter()
     kept: list[Card] = []
     for card in cards:
         article = card.evidence[0].article if card.evidence else ""
-        of_a_sentence = card.kind is CardKind.EVENT and card.form is Form.QUESTION
+        of_a_sentence = card.kind is CardKind.EVENT and card.form is Form.QUESTION and not outcomes.made(card)
         if of_a_sentence and asked[article] >= max(1, len(desk.articles[article].text) // _PER_QUESTION):
             continue
         asked[article] += of_a_sentence

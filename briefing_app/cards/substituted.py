@@ -43,7 +43,9 @@ def _is_named_twice(actor: Actor, told: str) -> bool:
     if sum(told.count(form) for form in forms) < _TWICE:
         return False
     names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
-    alone = rf"(?<![\w’'-])(?<!Bank of )(?<!University of )(?:{names})(?![\w-])(?![’'])(?! [A-Z])"
+    # of a pair of names, which may stand for 'the two countries', neither is a party by itself
+    before, behind = r"(?<! and )(?<! and the )", r"(?! (?:and (?:the )?)?[A-Z])"
+    alone = rf"(?<![\w’'-])(?<!Bank of )(?<!University of ){before}(?:{names})(?![\w-])(?![’']){behind}"
     return len(re.findall(alone, told)) >= _TWICE
 
 
