@@ -38,7 +38,6 @@ _PASSES_LAWS = re.compile(
 _BY_DATE = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _TELLS_WHO = 4  # telling words and names of a deed that is known by nobody but its doer
 _TELLS_ANYBODY = 5  # of one that is told even of whom the briefing turns on
-_RIVAL = 0.6  # of the most salient person's share of attention
 _SOME_OF_MANY = re.compile(
     r"^(?:various|several|some|many|numerous|multiple|a (?:number|series|range) of) |\ba variety of "
 )
@@ -65,7 +64,7 @@ def _who(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Ite
     if date is not None and date.precision is Precision.DAY:
         if singular.is_particular(desk, event, clause) and singular.says_which(clause.rest, desk):
             front = wording.who_did(clause, date, event.status, None)
-    elif (date is None or date.precision in _BY_DATE) and _is_known_by_deed(desk, past):
+    elif (date is None or date.precision in _BY_DATE) and _is_known_by_deed(desk, past, undated=date is None):
         as_told = deeds.of_its_time(desk, event, past)
         front = wording.who_was_it(as_told, date, reported) if as_told else None
     if front and not _is_of_any_state(clause.doer.name, front):
@@ -90,7 +89,7 @@ def _said(desk: Desk, event: Event, clause: Clause, reported: When | None) -> It
         yield deeds.card(desk, event, "said", front, past.doer.name)
 
 
-def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
+def _is_known_by_deed(desk: Desk, past: Clause, *, undated: bool) -> bool:
     """Whether a deed of no stated day tells its doer: somebody with an office or a body, whom not all turns on."""
     doer = past.doer
     if doer is None:
@@ -105,7 +104,8 @@ def _is_known_by_deed(desk: Desk, past: Clause) -> bool:
     if definites.unexplained(f"the {doer.name} {past.predicate}?"):
         return False  # 'the Supreme Court': of which state
     told = singular.weight_of(past.rest, desk.names)
-    central = doer.salience >= _RIVAL * desk.attention.get(doer.kind, 0.0) and told < _TELLS_ANYBODY
+    central = undated and singular.is_central(desk, doer)
+    central = central or (told < _TELLS_ANYBODY and singular.leads(desk, doer))
     named = any(form in past.rest for form, actor in desk.forms.items() if actor is not doer)
     decisive = past.verb in listed("decisive") or bool(worth.sort_of(past.predicate))
     deed = told >= _TELLS_WHO - named if decisive else named and told > _TELLS_ANYBODY

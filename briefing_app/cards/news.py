@@ -199,6 +199,8 @@ def _who(desk: Desk, event: Event, told: Clause, date: When | None, reported: Wh
         or anchors.is_everyday(told)
     ):
         return
+    if date is None and singular.is_central(desk, doer):
+        return
     state = doer.kind is ActorKind.COUNTRY and told.subject.removeprefix("the ") == doer.name  # not 'the Norwegian'
     person = doer.kind is ActorKind.PERSON and bool(doer.offices or doer.side)
     least = _TELLS_WHO + state

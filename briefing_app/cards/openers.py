@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import amounts, gaps, kinds, verbs, ways
+from briefing_app.cards import amounts, gaps, kinds, singular, verbs, ways
 from briefing_app.cards.gap import Gap
 from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import Actor, ActorKind
@@ -117,7 +117,7 @@ def _doers(desk: Desk, told: str) -> Iterator[Gap]:
     doer, span = ways.names(desk)[name], Span(0, start + len(name))
     if doer.kind is ActorKind.COUNTRY:
         yield Gap(span, "which country", doer.name, doer)
-    elif doer.kind is ActorKind.PERSON and name == doer.name and not start:
+    elif doer.kind is ActorKind.PERSON and name == doer.name and not start and not singular.is_central(desk, doer):
         yield Gap(span, "who", doer.name, doer)
     elif doer.kind is ActorKind.ORGANISATION and kinds.is_body(desk, doer):
         yield Gap(span, _sort(doer), doer.name, doer)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor
 
 _TELLS_OF_NEWS, _TELLS = 4, 8  # telling words and names of a deed: in the news, behind it
-_FEW, _CENTRAL = 5, 0.6  # people of whom anybody may be meant; share of the most salient one's attention (B9)
 _LONGEST = 8  # words of a name
 _THE = re.compile(r"[Tt]he (?=[A-Z])")
 _APPOSITION = re.compile(r", (?!and\b|or\b|but\b)\w[^,]{3,90},(?= [a-z])")
@@ -43,6 +42,8 @@ def doers(desk: Desk, told: Told) -> Iterator[Gap]:
     doer, end = ways.names(desk)[name], start + len(name)
     beside = _APPOSITION.match(told.text, end)
     end = beside.end() if beside else end
+    if doer.kind is ActorKind.PERSON and singular.is_central(desk, doer):
+        return
     if not _acts(told.text[end:]) or singular.weight_of(told.text[end:], desk.names) < _least(desk, doer, told):
         return
     if doer.kind is ActorKind.PERSON and name == doer.name and " " in name and not the:
@@ -72,5 +73,4 @@ def _acts(rest: str) -> bool:
 
 def _least(desk: Desk, doer: Actor, told: Told) -> int:
     """How much must be told: more behind the news, and of him on whom the briefing turns (B9)."""
-    central = len(desk.people) > _FEW and doer.salience >= _CENTRAL * desk.attention.get(doer.kind, 0.0)
-    return _TELLS_OF_NEWS if told.is_news and not central else _TELLS
+    return _TELLS_OF_NEWS if told.is_news and not singular.is_central(desk, doer) else _TELLS

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefing_app.cards.gap import Gap
     from briefing_app.model.facts import Actor
 
+_FEW = 5  # people, among whom anybody may be meant
+_CENTRAL = 0.6  # of the most salient one's share of attention
 _TWO = 2
 _SAME_DEED = 80  # token_set_ratio of two predicates that a question could mean both
 _MONTH = timedelta(days=31)
@@ -160,6 +162,16 @@ def fits_one(desk: Desk, event: Event, told: str, gap: Gap, *, dated: bool) -> b
         and fuzz.token_set_ratio(rest, other.what, processor=str.casefold) >= _SAME_DEED
         for other in desk.of_actor.get(doer, ())
     )
+
+
+def is_central(desk: Desk, actor: Actor | None) -> bool:
+    """Whether the briefing turns on an actor: who else would be meant (B9)."""
+    return actor is not None and len(desk.people) > _FEW and leads(desk, actor)
+
+
+def leads(desk: Desk, actor: Actor) -> bool:
+    """Whether no other of its kind gets much more attention."""
+    return actor.salience >= _CENTRAL * desk.attention.get(actor.kind, 0.0) > 0
 
 
 def _says_more(desk: Desk, event: Event, gap: Gap, rest: str, *, dated: bool) -> bool:

@@ -47,8 +47,6 @@ _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # fi
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
 _TELLS = 3  # telling words and names around a figure
 PLACES = ("which city", "which state", "which country")
-_FEW = 5  # people, among whom anybody may be meant
-_RIVAL = 0.6  # of the most salient person's share of attention
 _HALF_A_MEASURE = re.compile(r"(?: \w+)? and \w+ (?:months|weeks|days|hours|minutes|seconds|pence|cents)\b")
 _RELATIVE = re.compile(r"(?<!\bin )\b(?:which|who|whose|whom|where) [a-z]")
 _FIGURE = re.compile(r"(?<![\w,.-])\d[\d,.]*(?![\w-])|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
@@ -273,7 +271,7 @@ def _is_idle(desk: Desk, gap: Gap, past: Clause, date: When | None) -> bool:
         return True
     person = _is_of(gap, ActorKind.PERSON) and (date is None or everyday)
     central = _is_of(gap, ActorKind.COUNTRY) or gap.asks == "whose" or person
-    return central and _is_the_rival(desk, gap)
+    return central and singular.is_central(desk, gap.actor)
 
 
 def _figures_told(desk: Desk, event: Event, past: Clause, said: str) -> Iterator[Card]:
@@ -308,13 +306,6 @@ def gives_itself_away(desk: Desk, gap: Gap, told: str) -> bool:
 def of_a_body(gap: Gap) -> Gap:
     """A parliament, a court or a ministry is a body, a firm a company, no organisation (C2)."""
     return replace(gap, asks=wording.which_body(gap.answer)) if gap.asks == "which organisation" else gap
-
-
-def _is_the_rival(desk: Desk, gap: Gap) -> bool:
-    """Whether the person or country is asked for that the briefing turns on: who else would be blasted (B9)."""
-    if gap.actor is None or len(desk.people) <= _FEW:
-        return False
-    return gap.actor.salience >= _RIVAL * desk.attention.get(gap.actor.kind, 0.0) > 0
 
 
 def _is_one_of_a_list(desk: Desk, event: Event, gap: Gap, told: str) -> bool:
