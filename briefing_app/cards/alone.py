@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _LEADS_BACK = re.compile(
     r"(?:Yes|No|Well)(?=[,.;:!?—–-])|(?:No one|Nobody|I|We|They|He|She) then\b|"
     r"(?:And|But|So|Then|Such|Its|Their|They|Because|Which|Or|Nor|Instead|One of the|"
+    r"Accordingly|Therefore|Thus|Hence|Consequently|Otherwise|Similarly|Likewise|Nevertheless|Nonetheless|"
+    r"As a (?:result|consequence)|For (?:this|that) reason|"
     r"Three things|Two things|Since then|In that (?:case|sense|regard|respect)|After that|Before that)\b[,.]?"
     r"(?! sides)|"
     r"Both (?!sides|countries|nations|governments|parties|powers|leaders|peoples|of us)|"
@@ -90,7 +92,9 @@ _ENDS_AWAY = re.compile(
     r"tell) (?:that|this)(?=[,;?!.]|$| (?:and|or|but|to|for|in|at|by|because|if|as)\b)|"
     r"\b(?:like|than|because of|any of|all of|behind|against) (?:this|that|those|these|them)\b(?=[,.;?!]|$)|"
     r"\b(?:there|here) (?:with|in|by|on)\b|\bthan (?:that|this)\b(?! (?:[a-z]+ing|of)\b)|"
-    r"\ball (?:that|this)(?=[,.;?!]|$)|"
+    r"\b(?:all|exactly|just|precisely) (?:that|this)(?=[,.;?!]|$)|"
+    r"\b(?:for|to) (?:that|this) (?:purpose|reason|end|effect)(?=[,.;?!]|$)|"
+    r"\b(?:on|of|to|for|with|at|by|the|an?|and|or) (?:--|[—–])(?= )|"  # 'there is no brake on -- if you'
     r"^There comes an? (?:point|time|moment)\b"
 )
 _THIS_DOES = re.compile(  # 'no evidence | this would have any effect'

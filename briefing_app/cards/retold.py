@@ -18,6 +18,7 @@ from briefing_app.cards import (
     inserted,
     media,
     naming,
+    plainly,
     referents,
     stance,
     subjects,
@@ -90,7 +91,7 @@ def around(desk: Desk, quote: Quote, speaker: Actor) -> tuple[str, str] | None:
         for told in (*_said_so(desk, quote, speaker, before, after), *_leads(desk, quote, speaker, before)):
             plain = _plain(referents.named(desk, piece, told), speaker, cast, foretells=foretells)
             if plain is not None:
-                tail = _tail(after, cast)
+                plain, tail = plainly.plain(plain, speaker.name), _tail(after, cast)
                 return (f"{plain} ", f" {tail}" if tail else "") if tail is not None else None
     return None
 
@@ -246,16 +247,22 @@ def _addressed(desk: Desk, quote: Quote, clause: str, before: str) -> str:
     beside = [a for a in desk.people_in(before) if a.key != quote.speaker and _named(a).search(before)]
     to = beside[0] if len(beside) == 1 else desk.actors.get(quote.addressee or "")
     if to and to.kind is ActorKind.PERSON and _named(to).search(before):
-        return _whom().sub(lambda found: f"{found['verb']} {to.name} {found['to']}", clause)
+        return _whom().sub(lambda found: _told_by_name(found, to.name), clause)
     audience = re.match(r"told (?P<to>(?:the|a|an) [a-z]+) ", clause)
     return _TOLD_WHOM.sub("said ", clause) if audience and doubts.points_back(f"X {audience['to']}") else clause
+
+
+def _told_by_name(found: re.Match[str], name: str) -> str:
+    """'told Ann Lund that' for 'told the envoy that'; not for 'told the Harbour Times that'."""
+    described = found["whom"].split()[-1].islower()
+    return f"{found['verb']} {name} {found['to']}" if described else found.group()
 
 
 @cache
 def _whom() -> re.Pattern[str]:
     verbs_of = "|".join(lexicon.load("positions")["addressing"])
     link = r"(?P<to>to|that|not|over|of|for)\b"
-    return re.compile(rf"(?P<verb>{verbs_of}) (?:the|his|her|their) (?:[\w.-]+ ){{1,3}}?{link}")
+    return re.compile(rf"(?P<verb>{verbs_of}) (?:the|his|her|their) (?P<whom>(?:[\w.-]+ ){{1,3}}?){link}")
 
 
 def _plain(told: str, speaker: Actor, cast: Sequence[Actor], *, foretells: bool = False) -> str | None:

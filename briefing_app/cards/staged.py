@@ -15,7 +15,7 @@ _OWN = re.compile(
     r"\b(?:his|her|their) (?=(?:meeting|call|interview|conversation|dinner|lunch) with |(?:[a-z]+ )*audience\b|"
     r"(?:[a-z]+ )?(?:speech|address|remarks|testimony|statement|letter)\b)"
 )
-_RECENT = re.compile(r"\b(?P<article>an?|the) (?:recent|earlier|later|subsequent|previous) (?P<noun>\w+)")
+_RECENT = re.compile(r"\b(?P<article>an?|the) (?:recent|earlier|later|subsequent|previous|same|very) (?P<noun>\w+)")
 _TOP_DIPLOMAT = re.compile(r"\bthe top (?P<state>[A-Z][\w.]+) diplomat\b")
 _SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
 _OF_MONTH = re.compile(  # 'an August 2015 speech', 'an Aug. 4 White House briefing'

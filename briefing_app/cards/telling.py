@@ -100,10 +100,11 @@ def is_demand(lead: str) -> bool:
 
 
 def judges(words: str) -> bool:
-    """Whether blanked words are a judgement by themselves: 'purely performative'."""
-    listed = {*lexicon.load("worth")["weight"], *lexicon.load("stances")["judging"]}
-    plain = words.lower().split()
-    return any(_JUDGES.search(word) or _SUPERLATIVE.fullmatch(word) or word in listed for word in plain)
+    """Whether blanked words are a judgement by themselves: 'purely performative', not 'an important part'."""
+    lists = lexicon.load("stances")
+    listed = {*lexicon.load("worth")["weight"], *lists["judging"]}
+    own = (word for word in words.lower().split() if word not in lists["plain"])
+    return any(_JUDGES.search(word) or _SUPERLATIVE.fullmatch(word) or word in listed for word in own)
 
 
 @cache

@@ -39,7 +39,11 @@ _VERB_BY_FORM = re.compile(  # of verbs that no list knows: 'Europe risks', 'the
     r"(?<!\ban )(?<!\ba )(?<!\bthe )(?<!\bour )(?<!\bhis )\b(?!un)[a-z]{3,}ed\b "
     r"(?:an?|the|our|us|his|her|their|its)\b"
 )
-_SHORT_FORM = re.compile(r"(?:n[’']t|[’'](?:s|re|ve|ll|m|d))$")
+_SHORT_FORM = re.compile(  # 'Norway's oldest ally' has no verb, 'it's old' has
+    r"(?:n[’']t|[’'](?:re|ve|ll|m|d)|\b(?:it|he|she|that|this|there|here|what|who|where|how|everybody|everyone|nobody|"
+    r"somebody|nothing|everything|something)[’']s)$",
+    re.IGNORECASE,
+)
 _DETERMINERS = frozenset(
     {
         "a",
@@ -81,8 +85,8 @@ def is_one(desk: Desk, quote: Quote, printed: str, span: Span, told: str) -> boo
     words, before = span.of(printed), printed[: span.start]
     if is_predicate(before):
         return False
-    if telling.judges(words) and _COPULA.search(before):
-        return True
+    if telling.judges(words) and " " in words and _COPULA.search(before):
+        return True  # of one word many would do: 'Norway is not | eager'
     return len(before.split()) >= _BEFORE and comes_back(desk, quote, words)
 
 

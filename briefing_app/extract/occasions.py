@@ -42,6 +42,7 @@ _THING = re.compile(
     r" (?!(?:and|or|but|in|on|at|to|of|for|as|that|who|with|by|when|where|while|after|before)\b)[a-z]{4,}"
 )
 _ONE_WORD = re.compile(r"[“\"‘'][\w&-]+[,.]?[”\"’']$")
+_OF_A_BODY = re.compile(r" of (?:the |a |his |her |its )?(?:[a-z]+ )?(?P<body>[a-z]+)\b")
 _STOP = re.compile(r"[,.](?=[”\"’']$)")
 
 
@@ -74,7 +75,8 @@ def places(scene: Scene, report: Token | None) -> list[Token]:
 
 def _places(scene: Scene, verb: Token) -> Iterator[tuple[Token, Token]]:
     """Each preposition, or object of telling, of a verb with the noun of occasion after it."""
-    heard = [word for word in verb.children if word.dep_ == "dobj" and verb.lemma_.lower() in DIRECT]
+    direct = verb.lemma_.lower() in DIRECT  # who is told comes first: 'told Reuters the strikes were over'
+    heard = [word for word in verb.children if word.dep_ == "dobj" and direct and word.left_edge.i == verb.i + 1]
     links = [*heard, *verb.children, *(word for word in verb.sent if word.dep_ == "prep" and word.head.i != verb.i)]
     for link in links:
         told = link in heard  # 'told a news conference', 'told supporters at a rally'
@@ -182,6 +184,9 @@ def _named(scene: Scene, place: Token) -> str | None:
     """The words of an occasion with where it was and with whom: 'a briefing in Beijing'."""
     last = _held(place)
     found = _BY_NAME.match(scene.text, last.idx + len(last)) if last.i == place.i else None
+    body = _OF_A_BODY.match(scene.text, last.idx + len(last)) if last.i == place.i else None
+    if body and body["body"] in reporting("bodies"):
+        return scene.text[place.left_edge.idx : body.end()]  # 'a new session of parliament'
     end = found.end() if found and not _is_time(scene, found.end()) else last.idx + len(last)
     end += len(behind.group()) if (behind := _THING.match(scene.text, end)) and found else 0
     words = scene.text[place.left_edge.idx : end]

@@ -36,6 +36,8 @@ _HEARERS = frozenset({
     "audience", "crowd", "listeners", "viewers", "host", "hosts", "anchor", "moderator", "interviewer", "panel",
 })  # fmt: skip
 _WORDS_OF = frozenset({"remark", "comment", "word", "statement", "speech", "criticism"})
+_TIMES = frozenset({"DATE", "TIME"})
+_BEFORE_NOUNS = frozenset({"amod", "compound", "nmod", "nummod"})
 _BACK = 2  # sentences in which whom 'the billionaire' means is named
 _DESCRIBING = frozenset({"nsubj", "nsubjpass", "appos", "poss"})
 _BEHIND = 8  # tokens after an occasion in which its date stands
@@ -229,6 +231,7 @@ class Setting:
             (abs(word.i - verb.i), date.when)
             for word, date in dated
             if not self._quoted(word) and any(_belongs(word, one) for one in verbs)
+            if (thing := _dated_thing(word)) is None or thing in places
         ]
         return min(found, key=lambda row: row[0])[1] if found else None
 
@@ -260,6 +263,12 @@ def _spoken_to(verb: Token) -> Token | None:
     letters = [place for word in preps if (place := syntax.child(word, "pobj")) is not None and word.lower_ == "in"]
     preps += [word for letter in letters for word in letter.children if letter.lemma_.lower() in _ADDRESSED]
     return next((whom for word in preps if word.lower_ == "to" and (whom := syntax.child(word, "pobj"))), None)
+
+
+def _dated_thing(word: Token) -> Token | None:
+    """The thing that a date before it tells apart, which is not when something was said: 'the 1982 | recession'."""
+    head = word.head if word.dep_ in _BEFORE_NOUNS and word.i < word.head.i else None
+    return head if head is not None and head.pos_ in {"NOUN", "PROPN"} and head.ent_type_ not in _TIMES else None
 
 
 def _belongs(word: Token, verb: Token) -> bool:

@@ -30,7 +30,7 @@ def around(brief: Brief, told: str, words: str = "stop building in the northern 
         ("Qin blessed the thaw, granting Eva Lund an audience and urging the Norwegian envoy to “{}.”",
          "Qin Gang urged Eva Lund to", ""),
         ("The talks grew colder, with Qin lecturing Lund that Norway must “{}.”",
-         "Qin Gang lectured Eva Lund that Norway must", ""),
+         "Qin Gang told Eva Lund that Norway must", ""),
         ("It drew praise from Qin Gang, who had earlier told reporters that Norway would “{}.”",
          "Qin Gang told reporters that Norway would", ""),
         ("Earlier this week, Qin warned Oslo to “{}” in Chad, she said.", "Qin Gang warned Oslo to", "in Chad"),
@@ -68,7 +68,7 @@ def test_a_clause_that_is_not_the_speakers_or_not_plain_is_left(brief: Brief, to
 
 def test_a_dangling_participle_is_the_speakers(brief: Brief) -> None:
     told = "It showed in comments by Qin.\nConceding that Sino-US relations were “{}.”"
-    assert around(brief, told) == ("Qin Gang conceded that Sino-US relations were ", "")
+    assert around(brief, told) == ("Qin Gang said that Sino-US relations were ", "")
 
 
 def test_one_word_is_asked_with_its_length(brief: Brief) -> None:

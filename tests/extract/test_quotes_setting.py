@@ -162,3 +162,20 @@ def test_words_before_the_occasion_is_told_are_of_it_too() -> None:
     )
 
     assert quotes_of(text)[0].occasion == "a gala in Leeds"
+
+
+def test_the_year_of_what_is_spoken_of_is_not_when_it_was_said() -> None:
+    text = "“We have weathered the storm,” Alice Brandt said in reference to the recovery from the 1981 recession."
+    assert quote(text).said_on is None
+
+
+def test_what_somebody_is_told_about_is_no_occasion() -> None:
+    text = (
+        "Alice Brandt told Reuters the meetings, despite some quarrels, were a success. “They will go on,” she said."
+    )
+    assert quote(text).occasion is None
+
+
+def test_a_session_is_told_with_the_body_that_holds_it() -> None:
+    text = "Speaking at a new session of parliament, Alice Brandt said: “We will not pay a penny.”"
+    assert quote(text).occasion == "a new session of parliament"
