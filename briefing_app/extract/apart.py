@@ -103,7 +103,8 @@ def _role(page: Page, head: Token) -> _Role | None:
     owned = any(token.tag_ == "POS" for token in doc[start : head.i])
     kept = trimmed(doc, Run(start, end)) if led == "the" or owned else None
     spoilt = any(token.lower_ in _NOT_THE_PRESENT | runs.titles("past") for token in doc[start : head.i])
-    if kept is None or kept.former or spoilt or head.dep_ in _PREDICATES or kept.run.end < head.i + 1:
+    owns = doc[end : end + 1].text in ("'s", "’s", "’", "'")  # 'the Secretary of State's mission' is named for it
+    if kept is None or kept.former or spoilt or owns or head.dep_ in _PREDICATES or kept.run.end < head.i + 1:
         return None
     state, place = _state(doc, kept.run)
     words = "".join(doc[at].text_with_ws for at in range(*kept.run) if at not in place and doc[at].tag_ != "POS")

@@ -213,7 +213,8 @@ def _goes_on(sentence: Span) -> bool:
 
 
 def _date_of_clause(doc: Doc, token: Token, article: Article) -> When | None:
-    clauses = {token.i, *(one.i for one in token.ancestors)}
+    clauses = [token.i, *(one.i for one in token.ancestors)]
+    found: dict[int, When] = {}  # by how far above the title the clause is that the date hangs from
     for mention in _dates_of(doc, article):
         inside = token.sent.start_char <= mention.span.start < token.sent.end_char
         if not inside or mention.when is None or mention.lead not in _LEADING:
@@ -221,8 +222,8 @@ def _date_of_clause(doc: Doc, token: Token, article: Article) -> When | None:
         date = next(one for one in token.sent if one.idx + len(one) > mention.span.start)
         hangs = date.head if date.head.lower_ in _LEADING else date.head.head
         if hangs.lower_ in _LEADING and hangs.head.i in clauses:
-            return mention.when
-    return None
+            found.setdefault(clauses.index(hangs.head.i), mention.when)
+    return found[min(found)] if found else None
 
 
 def _dates_of(doc: Doc, article: Article) -> tuple[dates.DateMention, ...]:

@@ -46,15 +46,26 @@ def owner(page: Page, start: int) -> str | None:
     if not start or not (page.doc[start - 1].lower_ == "its" or _is_the_body_s(page.doc, start)):
         return None
     sentence = page.doc[start].sent
+    item = max((at + 1 for at in range(sentence.start, start) if page.doc[at].text == ";"), default=sentence.start)
     for _ in range(_OWNER_BACK):
-        named = list(_owners(page, sentence.start, min(sentence.end, start - 1)))
+        named = list(_owners(page, max(item, sentence.start), min(sentence.end, start - 1)))
         if named:
             acting = [run for run in named if any(page.doc[at].dep_ in _SUBJECTS for at in range(*run))]
-            return _with_article(page.doc, (acting or named)[-1])
+            within = next((whole for run in named if (whole := _in_subject(page.doc, run))), None)
+            return _with_article(page.doc, acting[-1] if acting else within or named[-1])
+        item = 0
         if not sentence.start:
             return None
         sentence = page.doc[sentence.start - 1].sent
     return None
+
+
+def _in_subject(doc: Doc, name: Run) -> Run | None:
+    """'NATO's Kosovo mission' for 'NATO', where that is what a clause is about: the subject and what tells which."""
+    head = doc[name.end - 1]
+    while head.dep_ in ("compound", "poss", "nmod"):
+        head = head.head
+    return Run(name.start, head.i + 1) if head.dep_ in _SUBJECTS and head.i >= name.end else None
 
 
 def _antecedent(page: Page, whose: int) -> str | None:

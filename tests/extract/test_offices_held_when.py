@@ -27,6 +27,7 @@ NOW = "2023-06-20"
         ("Ann Porter, acting director of the Harbour Authority, said no.",
          "acting director of the Harbour Authority", NOW, False),
         ("In 2003, Prime Minister Ann Porter met Luis Quiroz in Oslo.", "Prime Minister", "2003", False),
+        ("In 2005 it lost, and in November 2007 the then mayor Ann Porter shut it.", "mayor", "2007-11", True),
         ("In June 2022 Prime Minister Ann Porter met Luis Quiroz in Oslo.", "Prime Minister", "2022-06", False),
         ("On 3 June 2022 Odd Berg met Luis Quiroz in Oslo. He also saw Foreign Minister Ann Porter.",
          "Foreign Minister", "2022-06-03", False),
