@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from briefing_app import lexicon
-from briefing_app.cards import verbs
+from briefing_app.cards import newness, verbs
 from briefing_app.cards.wordlists import listed
 
 _ADJECTIVE = re.compile(r"[a-z]{2}(?:ic|al|ous|ive|ary|able|ible|ful|less)$")
@@ -31,7 +31,7 @@ _NO_COMPLEMENT = re.compile(
 )
 # 'iPhone', but not 'Oslo-based'
 _NAMES = re.compile(r"[a-z]{1,2}[A-Z]|(?!\d+-[a-z])(?![A-Z][\w.]*-(?:based|born|led|owned|backed|style|run)$)[A-Z\d]")
-_SUPERLATIVE = re.compile(r"\w+est\b|\b(?:most|least|first|second|third|fourth|fifth|last|only|same|whole)\b")
+_SUPERLATIVE = re.compile(r"(?:\w+est|most|least|first|second|third|fourth|fifth|last|same|whole)\b")
 _LEAVES = (
     r"resign(?:ed|s)?|quit|step(?:ped|s)? down|st(?:and|ood) down|(?:sworn|swear|swore) in|"
     r"(?:take|took|taken|leave|left) office|(?:take|took|taken) over(?: from (?:[A-Z][\w’'.-]+ ?)+)?"
@@ -70,11 +70,17 @@ _SOMEBODYS = re.compile(
     r"(?:[’']s|\bwhose) (?:comments|remarks|approach|proposals?|decision|tweets?|claims?|statements?|response|idea)\b"
     r"(?! (?:on|about|over|to(?! what)|of|that|for|against|towards?|in(?:to)? [A-Z])\b)(?! regarding\b)"
 )
-# to what, or against what: 'withdrew its objections'
+# to what, or on what: 'withdrew its objections', 'gave their views'
 _THEIRS = re.compile(
-    r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:objections?|opposition|approval|consent|refusal|reservations|doubts)\b"
+    r"\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:objections?|opposition|approval|consent|refusal|reservations|doubts|"
+    r"views?|opinions?|remarks|comments?|reactions?|statements?|demands?|requests?|suggestions?|recommendations?)\b"
     r"(?! (?:to(?! (?:what|whom|which)\b)|of|about|over|on|for|from|against|that|in)\b)"
 )
+# which two: 'both steps'; two names before it say
+_BOTH = re.compile(r"\b[Bb]oth (?!sides\b)[a-z]+s\b(?! (?:of|in)\b)")
+_TWO_NAMED = re.compile(r"\b[A-Z][\w.’'-]* and (?:the )?[A-Z]")
+# than what: 'the agency was more hopeful?'
+_MORE = re.compile(r"\b(?:is|are|was|were|be|been|became?|becoming) (?:more|less) [a-z]+(?=\?)")
 # a noun that a verb takes with another: 'attributed the victory to'; what befell somebody left out
 _TAKEN_WITH = re.compile(
     r"\b(?:attributed?|ascribed?|credited?|linked|likened|compared|tied) (?P<told>the [a-z]+) (?:to|with)\b"
@@ -137,10 +143,11 @@ def _bare_noun(front: str) -> str | None:
         if (
             words[-1].lower() in _understood()
             or {told, " ".join(words[-2:])} & _understood()
-            or _SUPERLATIVE.search(told)
+            or any(_SUPERLATIVE.match(word) and not verbs.is_plain(word) for word in words)
         ):
             continue
-        if not says_which(after) and not after.startswith("-"):
+        leans = newness.points_back(front, words[-1], found.end() + len(told))
+        if (leans or not says_which(after)) and not after.startswith("-"):
             return f"the {told}"
     return None
 
@@ -219,7 +226,11 @@ def _other_left_out(front: str) -> str | None:
     bare = _TAKEN_WITH.search(front) or _OF_NOBODY.search(front) or _OF_MANY.search(front)
     if bare:
         return bare["told"] or bare["sum"]
-    found = _ANOTHER.search(front) or (None if " than " in front else _measured().search(front))
+    both = _BOTH.search(front)
+    if both and not _TWO_NAMED.search(front[: both.start()]):
+        return both.group()
+    compared = None if " than " in front else _measured().search(front) or _MORE.search(front)
+    found = _ANOTHER.search(front) or compared
     found = found or _of_a_deed().search(front)
     return found.group() if found else None
 

@@ -86,7 +86,7 @@ def is_whole(verb: Token) -> bool:
 
 
 def runs_on(last: Token) -> bool:
-    """Whether a clause was cut off in the middle: 'in Norwegian | waters', 'exports must fall and firms | must save'."""
+    """Whether a clause was cut off in the middle: 'in Oslo | waters', 'exports must fall and firms | must save'."""
     then = last.nbor(1) if last.i + 1 < last.sent.end else None
     if then is None:
         return False
