@@ -43,9 +43,10 @@ def check(cards: Sequence[Card], dossier: Dossier) -> tuple[Refusal, ...]:
 
 
 def of_card(card: Card, desk: Desk) -> Iterator[Refusal]:
-    """What is wrong with one card by itself."""
+    """What is wrong with one card by itself; with a sum that no question can lead, as it stands in print."""
+    shown = verbatim.instead(card, desk) if _asks_inside(card) else card
     for code, rule in RULES.items():
-        reason = rule(card, desk)
+        reason = rule(shown, desk)
         if reason:
             yield Refusal(card.key, code, reason)
 
@@ -70,16 +71,14 @@ def a2_evidence_is_content(card: Card, desk: Desk) -> str | None:
     return None
 
 
-def b10_asks_at_its_head(card: Card, desk: Desk) -> str | None:
-    """The question word leads its question; a sum that cannot must pass in the printed sentence (`verbatim`)."""
-    if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
-        return None
-    if not fronting.asks_inside(seen.outside_quotes(card.front)):
-        return None
-    told = verbatim.instead(card, desk)
-    if told is card:
-        return "the question word stands inside a statement"
-    return next((refusal.reason for refusal in of_card(told, desk)), None)
+def b10_asks_at_its_head(card: Card, _desk: Desk) -> str | None:
+    """The question word leads its question."""
+    return "the question word stands inside a statement" if _asks_inside(card) else None
+
+
+def _asks_inside(card: Card) -> bool:
+    asks = card.kind is CardKind.EVENT and card.form is Form.QUESTION
+    return asks and fronting.asks_inside(seen.outside_quotes(card.front))
 
 
 def _any_of(*rules: Rule) -> Rule:
