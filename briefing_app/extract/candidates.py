@@ -179,7 +179,9 @@ def _is_title(doc: Doc, at: int, run: Run) -> bool:
     """Whether the capitalised title noun is one here, and not a name (Martin Luther King, John Major)."""
     if _is_opening_trade(doc, at, run):
         return True
-    if doc[at].text.lower() not in runs.titles("heads"):
+    word = doc[at].text.lower()
+    several = word.removesuffix("s") in runs.titles("state") and not names.is_given(doc[at].text)  # 'Prime Ministers'
+    if word not in runs.titles("heads") and not several:
         return False
     return not (at > run.start and names.is_given(doc[at - 1].text) and names.is_suffix(doc[at + 1].text))
 

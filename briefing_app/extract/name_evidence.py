@@ -113,10 +113,12 @@ def _belies(words: tuple[str, ...]) -> bool:
     """Whether the first or last word shows that this is no whole name: 'U.N. Charter', 'Charles G.', 'HMS Kent'."""
     if len(words) > 1 and (words[-1][1:] == "." or words[0] in runs.words("ships") or _is_a_rank(words[-1])):
         return True
-    if len(words) > 1 and (_is_of_a_firm(words[-1]) or _is_of_office(words[-1], named=names.is_given(words[0]))):
+    short = words[0].isupper() and gazetteer.lookup(words[0]) is not None  # the 'UN' is no Mr Un
+    given = names.is_given(words[0]) and not short
+    if len(words) > 1 and (_is_of_a_firm(words[-1]) or _is_of_office(words[-1], named=given)):
         return True
     known = gazetteer.lookup(words[0]) or gazetteer.lookup(words[-1])
-    return known is not None and len(words) > 1 and not names.is_given(words[0])
+    return known is not None and len(words) > 1 and not given
 
 
 def _is_a_rank(word: str) -> bool:

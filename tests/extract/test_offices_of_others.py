@@ -56,3 +56,12 @@ def test_an_aide_acts_for_whom_the_chief_acts_now(cast_of: Callable[[str], Readi
     text = "Donald Tusk, the European Council president, went home with Mr Tusk’s chief of staff Karl Brandt."
     assert cast_of(text).actor("Donald Tusk").side == "European Union"
     assert cast_of(text).actor("Karl Brandt").side == "European Union"
+
+
+def test_offices_of_several_and_of_the_un_are_no_names(cast_of: Callable[[str], Reading]) -> None:
+    text = (
+        "He will receive former Prime Ministers Karl Holm and Peter Brandt. On hand were UN Special Coordinator for "
+        "Lebanon Joanna Lund and US Ambassador Anna Brandt."
+    )
+    names = {actor.name for actor in cast_of(text).cast.actors if actor.kind.value == "person"}
+    assert names == {"Karl Holm", "Peter Brandt", "Joanna Lund", "Anna Brandt"}
