@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 _PHRASE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "VBN", "VBG", "CD"})
 _NOUNS = frozenset({"NN", "NNS"})
 _COMPLEMENTS = frozenset({
-    "of", "that", "to", "which", "who", "whose", "whom", "where", "on", "about", "over", "against", "between", "in", "at",
-    "into", "as", "when", *newness.LINKS,
+    "of", "that", "to", "which", "who", "whose", "whom", "where", "on", "about", "over", "against", "between", "in",
+    "at", "into", "as", "when", *newness.LINKS,
 })  # fmt: skip
 _LONGEST = 4_000  # characters of an article that are read
 _LONG, _WORDS = 60, 5  # words of a first sentence at most; of a phrase
