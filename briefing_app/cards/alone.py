@@ -107,7 +107,7 @@ _OF_WHAT = re.compile(
     r"[^.!?]*\bthat (?:concern|question|issue|argument|claim|idea|notion|proposal|decision|statement|"
     r"comment|suggestion|criticism|view|point|kind of)\b(?! that)|"
     r"(?:[^.!?]*[.!?] )?The (?:[a-z]+ )?(?:issue|question|problem|point|key|challenge|concern|message|goal|danger) "
-    r"(?:here |now )?(?:is|was|isn[’']t)\b(?! (?:not )?(?:whether|how|who|what|why|when|where)\b)"
+    r"(?:here |now )?(?:is|was|isn[’']t)\b(?! (?:whether|how|who|what|why|when|where)\b)"
 )
 _DOUBLED = re.compile(r"\b(\w+ \w+) \1\b")  # 'in the in the': printed so by mistake
 _ENDS_ON_THAT = re.compile(r"\b(?:that|this)$")

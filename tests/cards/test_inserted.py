@@ -83,7 +83,8 @@ def test_a_question_may_say_he_of_the_one_it_asks_for(brief: Brief) -> None:
         ("No, the port cannot pay", False),
         ("No one then imagined a toll of a whole pound", False),
         ("No one cares about their quarrel", False),
-        ("The question is not whether Norway can be shamed into paying", True),
+        ("The question is whether Norway can be shamed into paying", True),
+        ("The question is not whether Norway can be shamed into paying", False),
         ("The question is open", False),
     ],
 )
