@@ -176,7 +176,7 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
     if title and bodies.is_cut(desk, title):
         return None
     if title and not bodies.lacks_employer(title):
-        ways = tuple(_ways(desk, actor, office, title, when))
+        ways = _with_other_half(desk, actor, office, tuple(_ways(desk, actor, office, title, when)))
         sure = worded_titles.titled(named, actor.side, desk.surnames) != ""
         return _Post(office, title, ways, sure, printed) if ways else None
     plain = titles.plain(office.title)
@@ -187,6 +187,24 @@ def _post(desk: Desk, actor: Actor, office: Office, when: When) -> _Post | None:
         )
     asked = asked or belonging.asked(desk, actor, office, when) or roles.asked(desk, actor, office, when)
     return _Post(office, plain, (asked,)) if asked else None
+
+
+def _with_other_half(desk: Desk, actor: Actor, office: Office, ways: tuple[Asked, ...]) -> tuple[Asked, ...]:
+    """'Deputy manager' answers as 'vice-president and deputy manager' where he is both of one body (B5)."""
+    proofs = desk.sound(office.evidence)
+    before = {piece.article: desk.articles[piece.article].text[: piece.span.start] for piece in proofs}
+    halves = (
+        other.title
+        for other in actor.offices
+        for piece in other.evidence
+        if other is not office and not re.search(r" (?:of|at|for|in) ", other.title)
+        and before.get(piece.article, "")[piece.span.end :] in (" and ", " and the ")
+    )  # fmt: skip
+    half = next(halves, None)
+    return tuple(
+        replace(way, answer=f"{half} and {way.answer}") if half and way.answer and way.sort == "post" else way
+        for way in ways
+    )
 
 
 def _of_region(desk: Desk, office: Office, side: str | None) -> str:

@@ -23,7 +23,7 @@ _NOT_YET = re.compile(
     r"\b(?:from|about|of|accused of|called) [^,;.]{0,40}\bbeing (?:an?|the) $"
 )
 # 'New | Jersey Governor', 'Reserve Bank of | Oslo President'
-_HALF_A_NAME = re.compile(r"\b(?:New|North|South|East|West|San|Los|Saint|St[.]|[A-Z][a-z]+ of) $")
+_HALF_A_NAME = re.compile(r"\b(?:New|North|South|East|West|San|Los|Saint|(?:Ste?|Mt|Ft)[.]|[A-Z][a-z]+ of) $")
 _HISTORY = 20  # years before its article from which an office is history
 _OVER_BEFORE = re.compile(
     r"\b(?:served|worked|acted|spent \w+ years) as (?:an? |the )?(?:[\w.’'-]+ ){0,5}$|"

@@ -115,6 +115,8 @@ def _is_gone(doc: Doc, held: Held) -> bool:
     noun = token.head if token.dep_ == "poss" else _of_what(token)
     if noun is None or noun.lemma_.lower() not in verbs("gone"):
         return False
+    if noun.dep_ == "nsubj" and noun.head.tag_ == "VBD":
+        return not any(one.dep_ == "neg" for one in noun.head.children)  # 'the dismissal of X angered the army'
     if noun.dep_ == "pobj":
         return noun.head.lower_ in verbs("following")
     return noun.dep_ == "pcomp" or noun.head.lemma_.lower() in verbs("following")

@@ -24,6 +24,7 @@ _JOINING = frozenset(("and", "or", "but", "nor"))
 _CLAUSES = frozenset(("who", "which", "that", "when", "where", "while", "as", "whose", "since")) | frozenset(
     ("after", "before", "because", "if", "but")
 )
+_LAWYERS = frozenset(("attorney", "lawyer", "partner", "counsel", "solicitor", "barrister"))
 _FORMER = frozenset(("former", "ex", "ex-", "onetime", "one-time", "erstwhile", "formerly", "previously"))
 _TODAY = frozenset(("current", "currently", "later", "now", "present", "then", "today"))
 
@@ -63,7 +64,7 @@ def _end_of_phrase(page: Page, start: int) -> int | None:
     doc, headed = page.doc, False
     for at in range(start, min(start + _LONGEST, len(doc))):
         token = doc[at]
-        if headed and _is_between_titles(doc, at):
+        if headed and (_is_between_titles(doc, at) or _joins_partners(doc, start, at)):
             continue
         if _breaks(token, headed=headed) or (headed and (_dated(doc, at) or _is_anothers(page, at))):
             return at
@@ -77,6 +78,22 @@ def _is_between_titles(doc: Doc, at: int) -> bool:
     """'head of the Fruit Board | (NFB) | and chair of the union': at any token of such brackets."""
     opened = next((one for one in range(at, at - _BRACKETED, -1) if title_forms.is_bracketed(doc, one)), None)
     return opened is not None and doc[opened + _BRACKETED : opened + _BRACKETED + 1].text == "and"
+
+
+def _joins_partners(doc: Doc, start: int, at: int) -> bool:
+    """'an attorney with Vale | , | Lund, Reed and Mason': the comma in a law firm's name, which is its partners'."""
+    if doc[at].text != "," or not any(token.lower_ in _LAWYERS for token in doc[start:at]):
+        return False
+    first = at - 1
+    while first > start and doc[first - 1].text == ",":
+        first -= 2
+    last = at
+    while doc[last].text == "," and names.capitalised(doc[last + 1 : last + 2].text):
+        last += 2
+        if last + 1 >= len(doc):
+            return False
+    joined = doc[last].text in ("and", "&") and names.capitalised(doc[last + 1].text)
+    return joined and names.capitalised(doc[at - 1].text) and doc[first - 1].lower_ in ("with", "at", "of", "for")
 
 
 def _spoken_by(doc: Doc, end: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.extract import assurance, leaders, names, runs, title_behind, title_forms
+from briefing_app.extract import assurance, gazetteer, leaders, names, runs, title_behind, title_forms
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import (
     COMPLEMENTS,
@@ -212,12 +212,23 @@ def _joins(doc: Doc, at: int, end: int) -> bool:
     if not 0 < at < end - 1:
         return False
     fields = runs.titles("portfolios")
-    if doc[at].lower_ in ("and", "&") and doc[at - 1].text.istitle() and doc[at - 1].lower_ in fields:
-        return doc[at + 1].lower_ in fields  # 'Youth and Sports Minister'
+    if doc[at].lower_ in ("and", "&") and doc[at - 1].lower_ in fields and _is_a_field(doc, at - 1):
+        return doc[at + 1].lower_ in fields  # 'Youth and Sports Minister', 'the trade and industry minister'
     if not is_head(doc[at - 1].text):
         return False
     whole = is_head(doc[end - 1].text)
     return _is_head_near(doc, at) if doc[at].lower_ in ("and", "&") else not whole
+
+
+def _is_a_field(doc: Doc, at: int) -> bool:
+    """Whether the word at `at` opens a title: in capitals, or behind an article, an owner or a nation."""
+    before = doc[at - 1] if at else None
+    opened = before is not None and (before.lower_ in DETERMINERS or before.tag_ == "POS" or _is_nation(before.text))
+    return doc[at].text.istitle() or opened
+
+
+def _is_nation(word: str) -> bool:
+    return gazetteer.country_of(word) is not None
 
 
 def _is_head_near(doc: Doc, at: int) -> bool:

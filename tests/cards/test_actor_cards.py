@@ -396,3 +396,24 @@ def test_initials_of_a_party_or_a_state_that_few_know_are_spelt_out(brief: Brief
 def test_who_founded_a_firm_that_all_the_world_knows_is_not_asked(brief: Brief) -> None:
     brief.office(brief.person("Ann Quill"), "founder of Microsoft")
     assert asked(brief) == []
+
+
+def test_a_post_that_is_half_of_two_is_answered_with_both(brief: Brief) -> None:
+    smith = brief.person("Ann Smith")
+    brief.office(smith, "vice-chairman and deputy manager of Vale Shipping Ltd")
+    dossier = brief.dossier()
+    whole = dossier.actors[0].offices[0]
+    piece = whole.evidence[0]
+    half = replace(whole, title="vice-chairman", evidence=(replace(piece, span=_cut(piece.span, 0, 13)),))
+    rest = replace(
+        whole,
+        title="deputy manager of Vale Shipping Ltd",
+        evidence=(replace(piece, span=_cut(piece.span, 18, len(piece.span))),),
+    )
+    actor = replace(dossier.actors[0], offices=(half, rest))
+    made = people.cards(Desk(replace(dossier, actors=(actor,))))
+    assert [card.back for card in made] == ["Vice-chairman and deputy manager"]
+
+
+def _cut(span: Span, start: int, end: int) -> Span:
+    return Span(span.start + start, span.start + end)
