@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from briefing_app.extract import date_nearest as nearest
 from briefing_app.extract import date_steps as steps
+from briefing_app.extract import date_terms as terms
 from briefing_app.extract import date_values as values
 from briefing_app.extract import feasts
 from briefing_app.extract.date_grammar import (
@@ -33,6 +34,9 @@ from briefing_app.extract.date_grammar import (
 )
 
 _THAT_YEAR = r"(?P<which>last|this|next|the previous) year"
+_SIDE = "(?P<side>first|last|final)"
+_ENDS = "(?:to|ended|ending|through)(?: on| in)?"
+_TERM = rf"(?:the )?(?:{NUMERAL} months|(?:fiscal )?year) {_ENDS} (?:the end of |end-)?"
 _OF_YEAR = r"(?:,? (?:of )?(?:that )?)"
 _WEEKDAYS = "|".join(rf"{any_of([day])}s" for day in WEEKDAY_NUMBER if day.endswith("day"))
 _FEAST = f"(?P<feast>{any_of(feasts.NAMES)})".replace("’", "['’]")
@@ -59,7 +63,8 @@ ABSOLUTE = (
     rule(rf"(?:the )?(?P<ordinal>first|second|third|fourth)[ -]quarter{_OF_YEAR}{YEAR}", values.quarter_of_year),
     rule(rf"Q(?P<q>[1-4]),? {YEAR}", values.quarter_number),
     rule(rf"(?:the )?(?P<ordinal>first|second)[ -]half{_OF_YEAR}{YEAR}", values.half_of_year),
-    rule(rf"(?:the )?first {NUMERAL} months{_OF_YEAR}{YEAR}", values.first_months),
+    rule(rf"(?:the )?{_SIDE} {NUMERAL} months{_OF_YEAR}{YEAR}", terms.months_of_year),
+    rule(rf"{_TERM}{MONTH}(?: \d{{1,2}})?,? {YEAR}", terms.months_to, cue="month"),
     rule(rf"(?:the )?{PART}(?P<decade>1[5-9]\d\d|20\d\d)['’]?s", values.decade),
     rule(rf"(?:the )?{PART}['’](?P<decade>[2-9]0)s", values.short_decade),
     rule(rf"the {PART}(?P<decade>[2-9]0)['’]s", values.short_decade),
@@ -86,6 +91,7 @@ RELATIVE = (
     rule(rf"{PART}(?P<which>last|next|this|this past|this coming) {MONTH}", values.which_month, relative=True),
     rule(rf"(?P<which>last|next|this|this past|this coming) {MONTH} {DAY}", values.which_day, relative=True),
     rule(rf"{PART}{MONTH}", nearest.near_month, relative=True),
+    rule(rf"{_TERM}(?:last )?{MONTH}(?: \d{{1,2}})?(?!,? \d)", terms.months_to, relative=True, cue="month"),
     rule(rf"{MONTH}{TO}{MONTH2}", nearest.near_months, relative=True),
     rule(
         rf"{PART}(?:(?P<which>last|this past|this coming|this|next|the previous) |the )?{SEASON}",
@@ -106,8 +112,8 @@ RELATIVE = (
         cue="unit",
     ),
     rule(
-        rf"(?:the )?first {NUMERAL} months (?:of )?{_THAT_YEAR}",
-        values.first_months_of_that_year,
+        rf"(?:the )?{_SIDE} {NUMERAL} months (?:of )?{_THAT_YEAR}",
+        terms.months_of_that_year,
         relative=True,
         cue="unit",
     ),

@@ -150,12 +150,6 @@ def century(s: Sight) -> When:
     return When.between(When.of(first), When.of(first + 99))
 
 
-def first_months(s: Sight) -> When | None:
-    """'the first five months of 2023'."""
-    count = s.number("count")
-    return calendar.months(s.year(), 1, count) if count <= _DECEMBER else None
-
-
 def years(s: Sight) -> When:
     """'2014 to 2020'."""
     return When.between(When.of(s.year()), When.of(s.year("year2")))
@@ -244,12 +238,6 @@ def quarter_of_that_year(s: Sight) -> When:
 def half_of_that_year(s: Sight) -> When:
     """'the second half of last year'."""
     return calendar.months(s.base.first.year + _YEAR_STEP[s["which"]], _HALF_STARTS[s["ordinal"]], 6)
-
-
-def first_months_of_that_year(s: Sight) -> When | None:
-    """'the first two months of this year'."""
-    count = s.number("count")
-    return calendar.months(s.base.first.year + _YEAR_STEP[s["which"]], 1, count) if count <= _DECEMBER else None
 
 
 def weekday(s: Sight) -> When | Other | None:

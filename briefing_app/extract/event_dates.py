@@ -313,7 +313,7 @@ def _is_the_end(verb: Token) -> bool:
 
 
 def _parts(word: Token) -> bool:
-    """Whether what stands behind a word is not when it was: 'asked for talks before May', 'the talks, on Monday …'."""
+    """Whether what stands behind a word is not when it was: 'asked for talks before May', 'the talks, on Monday'."""
     return word.text == "," or word.lower_ == "before"
 
 

@@ -136,3 +136,29 @@ def test_a_date_that_does_not_govern_the_deed_is_not_asked(brief: Brief) -> None
     event = replace(brief.dossier().events[0], date_confidence=0.7)
     desk = Desk(replace(brief.dossier(), events=(event,)))
     assert not [card for card in happenings.cards(desk) if card.back == "May 2023"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ada Quill warned Norvia on 12 June 2023.",
+        "Ada Quill announced plans to tell Norvia on 12 June 2023.",
+        "A vote by the parliament of Norvia took place on 12 June 2023.",
+        "Ada Quill walked on to the stage in Norvia on 12 June 2023.",
+    ],
+)
+def test_what_lacks_its_matter_or_only_sets_a_scene_is_not_dated(brief: Brief, told: str) -> None:
+    assert not dates(brief, told, "2023-06-12")
+
+
+def test_what_was_warned_of_makes_a_warning_a_deed(brief: Brief) -> None:
+    assert dates(brief, "Ada Quill warned Norvia of a trade war over steel on 12 June 2023.", "2023-06-12")
+
+
+@pytest.mark.parametrize(("words", "asked"), [("October 31", False), ("October 31, 2022", True)])
+def test_a_day_printed_without_its_year_and_long_ago_is_a_guess(brief: Brief, words: str, asked: bool) -> None:  # noqa: FBT001  # a case of the table
+    told, norvia = "Norvia closed its border to Sweden on 31 October 2022.", brief.actor("Norvia", ActorKind.COUNTRY)
+    brief.event(told, "2022-10-31", norvia, printed=f"Norvia closed its border to Sweden on {words}.")
+    event = replace(brief.dossier().events[0], when_words=words)
+    desk = Desk(replace(brief.dossier(), events=(event,)))
+    assert any(card.back == "31 October 2022" for card in happenings.cards(desk)) is asked

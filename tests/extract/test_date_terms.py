@@ -1,0 +1,27 @@
+"""Terms of several months are told of as a whole; the month they end with is not when it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing_app.extract import dates
+from briefing_app.model.when import When
+
+PUBLISHED = When("2021-05-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Licences fell in the six months to March 2019.", "2018-10/2019-03"),
+        ("Exports grew in the year to March.", "2020-04/2021-03"),
+        ("Profit rose in the year ended June 30, 2020.", "2019-07/2020-06"),
+        ("Profit rose in the 12 months to end-September.", "2019-10/2020-09"),
+        ("The surplus shrank in the final three months of last year.", "2020-10/2020-12"),
+        ("Exports grew in the last two months of 2019.", "2019-11/2019-12"),
+        ("Exports grew in the first nine months of 2020.", "2020-01/2020-09"),
+        ("Norway will borrow more in the year ending March 2022.", "2021-04/2022-03"),
+    ],
+)
+def test_a_term_is_all_its_months(text: str, edtf: str) -> None:
+    assert [mention.when for mention in dates.find(text, PUBLISHED)] == [When(edtf)]
