@@ -1,8 +1,7 @@
 """The figures of a sentence as gaps: 'arrested how many militants', 'paid how much', 'for how long', 'by what count'.
 
-A figure is what an analyst asks of a report first, and asked where it stands it needs no grammar of verbs. The number
-goes with its scale ('more than two dozen') and its noun; one that belongs to what is named ('the three envoys',
-'Ann Lee's three boats', 'article 5') is no answer.
+A figure is what an analyst asks of a report first. The number goes with its scale ('more than two dozen') and its
+noun; one that belongs to what is named ('the three envoys', 'Ann Lee's three boats', 'article 5') is no answer.
 """
 
 from __future__ import annotations

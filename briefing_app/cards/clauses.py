@@ -28,7 +28,7 @@ _NO_SUBJECT = re.compile(r"[,;:—]|\b(?i:after|before|during|when|while|since|u
 _LISTED = re.compile(r", (?=[A-Z][\w’' .-]+(?:,? and |, ))")  # the comma of 'Turkey, Ukraine and Greece'
 _WOULD = re.compile(
     r"(?P<who>.+?) (?:said|announced)(?: (?:on )?\d{1,2} [A-Z][a-z]+ \d{4})? (?:that )?(?P<self>it|he|she|they) "
-    r"(?:would|will) (?P<deed>.+)"
+    r"(?:would|will) (?P<deed>[^:]+)"  # no words of his own
 )
 _DOES = re.compile(
     r"(?P<who>.+?) announced(?: (?:on )?\d{1,2} [A-Z][a-z]+ \d{4})? (?:that )?(?P<self>it|he|she|they) "

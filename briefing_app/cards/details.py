@@ -1,6 +1,6 @@
-"""Figures, places and named things of the printed sentences, asked where they stand.
+"""Figures, places and named things of the printed sentences.
 
-'As reported in June 2023, a fire near Oslo had cut power along which highway?'. What an analyst asks of a report is
+'As reported in June 2023, along which highway had a fire near Oslo cut power?'. What an analyst asks of a report is
 how many, how much, how long, where and which: facts that stand in a sentence whatever its event, and in one that
 tells a state and no event. The news of an article comes first.
 """

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import asking, verbs
+from briefing_app.cards.wordlists import listed
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:
@@ -98,8 +99,17 @@ def is_only_called_so(clause: Clause, printed: Iterable[str]) -> bool:
 
 
 def judges(clause: Clause) -> bool:
-    """Whether the reporter's own measure stands in it: 'a pretty poor record' (A8)."""
-    return bool(_MEASURES.search(asking.sentence(clause)))
+    """Whether the reporter's own measure or inference is told: 'a pretty poor record', 'would herald' (A8).
+
+    A thing infers nothing: that a visit 'signals' or 'paves the way' is somebody's view, and nobody is named for it.
+    """
+    return bool(_MEASURES.search(asking.sentence(clause))) or _infers(clause)
+
+
+def _infers(clause: Clause) -> bool:
+    word = clause.rest.split(" ")[0] if clause.verb in verbs.AUXILIARIES else clause.verb
+    figures = any(letter.isdigit() for letter in clause.rest)
+    return clause.doer is None and (verbs.plain(word) or word) in listed("infers") and not figures
 
 
 def is_of_the_market(clause: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""Words of a sentence that can be asked where they stand."""
+"""Words of a sentence that can be asked."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-"""What in an event's clause can be asked where it stands: 'Li Shangfu rebuffed a request from whom?'.
+"""What in an event's clause can be asked: whom, which country, body, place or thing, how many.
 
-A question that leaves the words in their order needs no grammar of verbs, and cannot move a place or a person to
-another word than the one it belongs to (rubric E2).
+Each gap says where its words stand and what asks for them; `fronting` makes the question of it.
 """
 
 from __future__ import annotations
@@ -27,7 +26,6 @@ _BEFORE_A_PLAIN_VERB = frozenset({
     "help", "also", "they", "we",
 })  # fmt: skip
 _FORCES = ("police", "army", "navy", "troops", "forces", "guard", "military", "marines", "air force")
-_LONGEST_TAIL = 14  # words after the gap: beyond them the question word is forgotten
 _EDGE = re.compile(
     r"\s*(?:$|[,.]|(?:in|on|at|of|to|for|from|with|by|about|over|as|against|into|during|after|before|without|within|"
     r"under|amid|near|because|following|despite|since|until|towards?|through|via|when|while|across|around|inside|"
@@ -87,10 +85,10 @@ def gaps(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
         start: where the predicate begins; the subject is asked with 'who'.
         forms: names of people, countries, bodies and places, each of one actor alone.
     """
-    found = [*_names(told, start, forms), *amounts.amounts(told, start)]
-    found += [*_named_things(told, start), *_works(told, start)]
-    # what is asked first is not forgotten
-    yield from (gap for gap in found if not gap.span.start or len(told[gap.span.end :].split()) <= _LONGEST_TAIL)
+    yield from _names(told, start, forms)
+    yield from amounts.amounts(told, start)
+    yield from _named_things(told, start)
+    yield from _works(told, start)
 
 
 @cache
@@ -123,7 +121,7 @@ def _names(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
 
 
 def _named_things(told: str, start: int) -> Iterator[Gap]:
-    """'visited the New York University Shanghai campus' -> 'visited which campus': a common noun after its name."""
+    """'visited the New York University Shanghai campus' : 'which campus', a common noun after its name."""
     for found in _NAMED_THING.finditer(told, start):
         heads = lexicon.load("offices")["sole"], lexicon.load("offices")["shared"]
         titled = any(word.lower() in head for word in found["name"].split() for head in heads)
@@ -141,7 +139,7 @@ def _named_things(told: str, start: int) -> Iterator[Gap]:
 
 
 def _works(told: str, start: int) -> Iterator[Gap]:
-    """'helped to draft the Fair Fishing Act of 2010' -> 'helped to draft which law'."""
+    """'helped to draft the Fair Fishing Act of 2010': 'which law'."""
     for found in _WORK.finditer(told, start):
         asks = next(asks for asks, heads in _WORKS.items() if re.fullmatch(heads, found["head"]))
         if leads_to_a_name(found["lead"]) and _EDGE.match(told[found.end() :]):

@@ -163,7 +163,7 @@ def _anchored(desk: Desk, event: Event, front: str) -> str | None:
 
 
 def _gaps(desk: Desk, event: Event, clause: Clause, reported: When | None) -> Iterator[Card]:
-    """What the sentence leaves open where it stands: whom, how many, which country, which place."""
+    """What the sentence tells: whom, how many, which country, which place."""
     past = asking.told_in_past(clause, event.status)
     of_somebody = deeds.can_be_told(desk, event, clause)
     if past is None or not (of_somebody or deeds.can_be_counted(desk, event, clause)):
@@ -195,16 +195,11 @@ def _moves(past: Clause) -> bool:
 def _askable(desk: Desk, event: Event, past: Clause, told: str, date: When | None) -> Iterator[Gap]:
     """The gaps of a sentence that only one answer fits, the best first."""
     day = date is not None and date.precision is Precision.DAY
-    # what was called off is told by the subject: 'a trip by Ann Smith to Oslo was called off'
-    off = event.status is Status.CANCELLED and past.doer is None
-    start = 0 if off else asking.start_of_predicate(past)
+    start = asking.start_of_predicate(past)
     found = (*gaps.gaps(told, start, names(desk)), *settings.gaps(desk, event, told, start))
     for gap in sorted(map(of_a_body, found), key=_rank):
-        # of what was called off nobody's part is asked; whose but the other's, where two countries meet
         unnamed = _is_of(gap, ActorKind.COUNTRY) and not _is_printed(desk, event, gap)
-        no_answer = (
-            unnamed or (off and _is_of(gap, ActorKind.PERSON)) or (date is None and gap.asks == "which country’s")
-        )
+        no_answer = unnamed or (date is None and gap.asks == "which country’s")  # whose but the other's
         elsewhere = gap.asks.startswith(PLACES) and settings.is_of_another(told[start : gap.span.start])
         told_elsewhere = elsewhere or gives_itself_away(desk, gap, told) or _is_one_of_a_list(desk, event, gap, told)
         if (

@@ -114,3 +114,16 @@ def test_talks_with_a_nameless_side_may_be_any(brief: Brief) -> None:
     ada = brief.person("Ada Quill")
     brief.event("Talks in Port Lindo of Ada Quill and employers took place on 12 June 2023.", "2023-06-12", ada)
     assert not fronts(brief)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The regatta in Oslo signalled a shift in the harbour policy of Norvia in June 2023.",
+        "The decline of herring ties between Norvia and Sundland accelerated after the regatta in June 2023.",
+        "The wish for calm in Norvia was reflected in a speech by Ada Quill in June 2023.",
+    ],
+)
+def test_what_a_reporter_infers_is_no_event(brief: Brief, told: str) -> None:
+    brief.event(told, "2023-06", brief.person("Ada Quill"), brief.actor("Norvia", ActorKind.COUNTRY))
+    assert not fronts(brief)
