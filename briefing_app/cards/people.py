@@ -263,7 +263,7 @@ def _card(desk: Desk, actor: Actor, post: _Post, asked: Asked) -> Card:
         front=asked.front,
         back=back[:1].upper() + back[1:],
         fact=actor.key,
-        evidence=tuple(_with_name(desk, actor, piece) for piece in _best_first(desk, actor, title, naming or proofs)),
+        evidence=_with_holder(desk, actor, _best_first(desk, actor, title, naming or proofs)),
         actors=(actor.key,),
         suggested=not (naming and post.sure) or office.confidence < LIKELY,
     )
@@ -293,6 +293,21 @@ def _best_first(desk: Desk, actor: Actor, title: str, evidence: tuple[Evidence, 
         return len(titles.telling(title) - words) + 2 * (not named)
 
     return tuple(sorted(evidence, key=missing))
+
+
+def _with_holder(desk: Desk, actor: Actor, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The titles each with the name of its sentence; where none gives it, with the nearest mention too (A3)."""
+    named = tuple(_with_name(desk, actor, piece) for piece in evidence)
+    if not named or named != evidence or any(_names(actor, piece) for piece in evidence):
+        return named
+    first = named[0]
+    near = [one for one in desk.sound(actor.mentions) if one.article == first.article]
+    return (*named, *sorted(near, key=lambda one: abs(one.span.start - first.span.start))[:1])
+
+
+def _names(actor: Actor, piece: Evidence) -> bool:
+    """Whether a mention of the actor lies in the evidence itself."""
+    return any(one.article == piece.article and piece.span.overlaps(one.span) for one in actor.mentions)
 
 
 def _with_name(desk: Desk, actor: Actor, piece: Evidence) -> Evidence:

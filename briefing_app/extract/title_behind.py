@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app import lexicon
 from briefing_app.extract import assurance, names, runs, title_forms
 from briefing_app.extract.runs import Run
 from briefing_app.extract.title_forms import DETERMINERS, Held, Page, nominal, titled, trimmed
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+_LONGEST_KIN = 3  # tokens of 'his eldest son'
 _LONGEST = 25  # tokens of one office
 _BRACKETED = 3  # tokens of '(IMF)'
 _ENDS = frozenset(',;:.()"?!/—–') | {"--"}
@@ -107,7 +109,8 @@ def _breaks(token: Token, *, headed: bool) -> bool:
         return False
     if token.tag_ in _FINITE and token.pos_ in ("VERB", "AUX"):
         return True
-    if token.lower_ in _CLAUSES or (token.lower_ == "to" and token.pos_ == "PART" and headed):
+    led = token.pos_ == "ADP" and token.doc[token.i + 1 : token.i + 2].text in ("whom", "which")  # 'with whom he …'
+    if led or token.lower_ in _CLAUSES or (token.lower_ == "to" and token.pos_ == "PART" and headed):
         return True
     compound = (token.i > 0 and token.nbor(-1).text == "-") or _is_joined(token)  # 'chief driving-safety officer'
     return headed and token.pos_ == "VERB" and token.tag_ in ("VBN", "VBG") and not compound
@@ -156,13 +159,22 @@ def _owner_or_object(page: Page, at: int) -> bool:
     while last + 1 < len(doc) and page.person_at.get(last + 1) == page.person_at[at]:
         last += 1
     owner = last + 1 < len(doc) and doc[last + 1].tag_ == "POS"
-    while first > 0 and (doc[first - 1].lower_ in runs.addresses() or nominal(doc[first - 1])):
+    passed = runs.addresses() | runs.titles("status") | runs.titles("past")  # 'adviser of | outgoing President X'
+    while first > 0 and (doc[first - 1].lower_ in passed or nominal(doc[first - 1])):
         first -= 1
     return owner or (first > 0 and doc[first - 1].lower_ in ("of", "to", "for", "under", "by"))
 
 
 def _split(doc: Doc, run: Run) -> tuple[Run, ...]:
     for at in range(run.end - 2, run.start, -1):
-        if doc[at].lower_ in ("and", "or") and titled(doc, Run(run.start, at)) and titled(doc, Run(at + 1, run.end)):
-            return *_split(doc, Run(run.start, at)), Run(at + 1, run.end)
+        if doc[at].lower_ in ("and", "or") and titled(doc, Run(at + 1, run.end)):
+            first = Run(run.start, at)
+            if titled(doc, first) or _is_kin(doc, first):
+                return *_split(doc, first), Run(at + 1, run.end)
     return (run,)
+
+
+def _is_kin(doc: Doc, run: Run) -> bool:
+    """'the son-in-law | and senior adviser of the president'."""
+    relatives = lexicon.load("references")["relatives"]
+    return any(token.lower_ in relatives for token in doc[run.start : min(run.end, run.start + _LONGEST_KIN)])
