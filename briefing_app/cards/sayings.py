@@ -22,6 +22,7 @@ from briefing_app.cards import (
     reported,
     retold,
     seen,
+    speaking,
     staged,
     stance,
     telling,
@@ -32,7 +33,7 @@ from briefing_app.cards import (
 from briefing_app.cards.introduced import Introductions
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.confidence import SURE
-from briefing_app.model.facts import ActorKind, QuoteKind, Slot
+from briefing_app.model.facts import ActorKind, QuoteKind
 from briefing_app.model.keys import digest
 from briefing_app.model.when import Precision
 
@@ -51,7 +52,6 @@ _OF_ONE = 3  # quotations of one speaker that an article is asked for
 _TRIED = 3  # blanks of one quotation that are tried
 _MOST_LEFT_OUT = 6  # words of a fragment that can be left out whole (F7)
 _A_THING = re.compile(r"(?:an?|the) [a-z]+")
-_AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
 _PUBLIC_OCCASION = re.compile(
     r"\b(?:in|at|during|on|after|before) (?:an? |the )?(?:[\w’'-]+ ){0,6}?"
     r"(?:debate|summit|rally|dinner|gala|convention|conference|hearing|ceremony|forum|congress|assembly|commemoration)\b"
@@ -59,6 +59,7 @@ _PUBLIC_OCCASION = re.compile(
 _TO_A_CROWD = re.compile(r"\b(?:told|tells|urged|asked|called on|encouraged) (?:[a-z’'-]+ )+(?:at .*)?to $")
 _MESSAGE = re.compile(r"\b(?:tweet|e-?mail|post|text message|comment|Facebook|Instagram)\b")
 _OCCASION = re.compile(r", (?:in|at|on|by|during|after|before) (?!\d|[A-Z][a-z]+ \d)")  # and not only to whom
+_TWO = 2  # names by which a quotation tells what it is about
 _SET = re.compile(r", (?:in|at|on|to|by|during|after|before) ")  # behind the day where or to whom it was said
 _DOUBLED = re.compile(r"\b(\w+) \1\b")  # a slip of the print
 _LED = 30  # characters before a quotation
@@ -80,7 +81,7 @@ def cards(desk: Desk, actor_cards: Iterable[Card] = ()) -> Iterator[Card]:
     often: Counter[tuple[str, str]] = Counter()
     for quote in sorted(desk.dossier.quotes, key=lambda one: one.rank or len(desk.dossier.quotes)):
         speaker = desk.actors.get(quote.speaker or "")
-        if speaker and _may_be_asked(desk, quote, speaker) and introductions.tells_who(quote, speaker):
+        if speaker and speaking.may_be_asked(desk, quote, speaker) and introductions.tells_who(quote, speaker):
             maker = _Maker(desk, quote, speaker, introductions)
             passed = (card for card in maker.candidates() if not any(gate.of_card(card, desk)))
             for card in islice(passed, 1):
@@ -106,16 +107,6 @@ def _is_one_statement(card: Card, other: Card) -> bool:
         for two in other.evidence
     )
     return near and card.front.partition(": “")[0] == other.front.partition(": “")[0]
-
-
-def _may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
-    return (
-        quote.kind not in (QuoteKind.SCARE, QuoteKind.TITLE)
-        and bool(desk.sound(quote.evidence))
-        and _has_name(desk, speaker)
-        and (" " in speaker.name or speaker.kind is not ActorKind.PERSON)
-        and not desk.is_contested(Slot.WORDS, quote.evidence)
-    )
 
 
 class _Maker:
@@ -174,8 +165,13 @@ class _Maker:
             yield from self._asked(printed, context.told(told), topic)
 
     def _is_anchored(self, printed: str, told: str) -> bool:
-        """Whether it needs no headline: it names somebody, and it is told where or to whom it was said."""
-        return self._tells_of(printed) and bool(_SET.search(told))
+        """Whether it needs no headline: it names somebody and tells where or with whom, or two and through what."""
+        names = re.findall(r"\b[A-Z][\w.]*(?:[ -][A-Z][\w.]*)*", printed)
+        known = self._desk.names | set(lexicon.nations())
+        named = {one for one in names if any(part.rstrip(".").lower() in known for part in re.split("[ -]", one))}
+        return self._tells_of(printed) and (
+            self._has_occasion(told) or (len(named) >= _TWO and bool(_SET.search(told)))
+        )
 
     def _context(self, printed: str) -> contexts.Context | None:
         if len(printed.split()) < _LEAST_TO_NAME:
@@ -201,7 +197,7 @@ class _Maker:
         if "?" in printed:
             return  # what somebody asks is no position
         asked = self._who(printed, told, topic)
-        if self._is_principal():
+        if speaking.is_principal(self._desk, self._speaker):
             yield asked
         found = telling.blanks(printed, self._desk.names, telling.LEAST)[:_TRIED]
         if stance.position(printed) or self._speaks_of_core(printed):
@@ -237,7 +233,7 @@ class _Maker:
     def _who_of_fragment(self, printed: str, around: tuple[str, str], told: str) -> Card | None:
         """Who said it in the reporter's clause: 'Who, in June 2023, accused Oslo of having “chosen war”?'."""
         predicate = around[0].removeprefix("The ").removeprefix(f"{self._speaker.name} ").removeprefix("also ")
-        own = {word for form in _forms(self._speaker) for word in form.split()}
+        own = {word for form in speaking.forms(self._speaker) for word in form.split()}
         given_away = own & set(re.findall(r"\w+", f"{predicate} {printed} {around[1]}"))
         if predicate == around[0] or given_away or self._is_loose(predicate):
             return None
@@ -245,6 +241,8 @@ class _Maker:
         if not (self._is_of_note() and tells):
             return None
         named = stance.names_something(f"x {predicate} {around[1]}")
+        if not named and len(printed.split()) < extracts.LEAST:
+            return None  # 'promised to begin “quickly”'
         context = None if named else self._context(f"{predicate} {printed}")
         told = context.told(told) if context and context.is_headline else told
         front = wording.who_framed((predicate, around[1]), printed, told, body=self._is_body())
@@ -265,7 +263,7 @@ class _Maker:
         return self._made("words", Form.CLOZE, front, span.of(printed))
 
     def _who(self, printed: str, told: str, topic: str) -> Card | None:
-        own = {word for form in _forms(self._speaker) for word in form.split()}
+        own = {word for form in speaking.forms(self._speaker) for word in form.split()}
         if (
             len(printed.split()) < _LEAST_TO_NAME
             or not terms.has_verb(printed)
@@ -295,15 +293,10 @@ class _Maker:
         names = self._tells_of(printed)
         told_on = bool(self._told) or (names and self._is_set())
         known = topic or (names and headline)
-        if self._in_office() and stance.asserts(printed):
+        if speaking.is_in_office(self._speaker) and stance.asserts(printed):
             told_of = topic or headline or _OCCASION.search(told) or institutions.names_a_state(printed)
             return 0 if told_of else 1
         return 0 if told_on and not stance.is_banal(printed) else 1 if known else stance.CLEAR
-
-    def _in_office(self) -> bool:
-        """Whether the speaker speaks for an office or a body: then what he asserts of somebody is news."""
-        speaker = self._speaker
-        return speaker.kind is not ActorKind.PERSON or any(not office.former for office in speaker.offices)
 
     def _has_occasion(self, told: str) -> bool:
         """Whether it is told where or with whom it was said, and not only that it was written or broadcast."""
@@ -315,7 +308,7 @@ class _Maker:
         if topic or self._tells_of(printed):
             return True
         partner = any(person.name in told for person in self._desk.people_in(told))
-        of_core = self._is_core() and bool(self._day() or partner)
+        of_core = speaking.is_core(self._desk, self._speaker) and bool(self._day() or partner)
         return of_core or (self._is_set() and stance.position(printed) >= stance.CLEAR)
 
     def _day(self) -> bool:
@@ -340,7 +333,7 @@ class _Maker:
     def _speaks_of_core(self, printed: str) -> bool:
         """Whether one of those the briefing turns on is named: then also a plain assessment is worth it."""
         found = set(re.findall(r"\w+", printed))
-        return any(found & {form for form in _forms(actor) if " " not in form} for actor in self._desk.core)
+        return any(found & {form for form in speaking.forms(actor) if " " not in form} for actor in self._desk.core)
 
     def _is_of_note(self) -> bool:
         """Whether the speaker has an office, a side or a place at the centre: nobody learns a bystander's name."""
@@ -348,15 +341,6 @@ class _Maker:
         known = speaker.kind is not ActorKind.PERSON or speaker.offices or speaker.side
         matters = self._introductions.matters(self._quote, speaker)
         return bool(known) or matters or speaker.salience >= _CENTRAL * self._desk.stranger
-
-    def _is_core(self) -> bool:
-        return any(self._speaker.key == actor.key for actor in self._desk.core)
-
-    def _is_principal(self) -> bool:
-        """Whether the speaker holds an office of state or stands at the centre: one to be known by his words."""
-        held = (office.title for office in self._speaker.offices if not office.former)
-        of_state = self._speaker.side is not None and any(not _is_employed(title) for title in held)
-        return of_state or self._is_core()
 
     def _made(self, sort: str, form: Form, front: str, back: str) -> Card:
         quote = self._quote
@@ -377,24 +361,5 @@ def _is_cloze(card: Card | None) -> bool:
     return card is not None and card.form is Form.CLOZE
 
 
-def _is_employed(title: str) -> bool:
-    """Whether a title names an employer other than a state ('fellow at the Brook Institute')."""
-    return bool(_AT_WORK.search(title)) or any(
-        word in title.lower() for word in lexicon.load("positions")["employed"]
-    )
-
-
-def _forms(actor: Actor) -> set[str]:
-    return {form for form in (actor.name, *actor.aliases) if form[:1].isupper()}
-
-
 def _with_blank(printed: str, span: Span) -> str:
     return f"{printed[: span.start]}{wording.BLANK}{printed[span.end :]}"
-
-
-def _has_name(desk: Desk, speaker: Actor) -> bool:
-    """Whether the speaker is somebody under a name of his own."""
-    if not speaker.name[:1].isupper() or "unnamed" in speaker.name or speaker.kind is ActorKind.COUNTRY:
-        return False  # a country speaks through somebody
-    bare = " " not in speaker.name and not speaker.name.isupper() and speaker.name in desk.parts_of_names
-    return not bare  # a bare surname taken for a body

@@ -112,6 +112,9 @@ def is_whole(around: tuple[str, str], printed: str) -> bool:
     says = r"\b(?:said|says|argued|warned|insisted|claimed|added|stated)\b(?! (?:of|about|against|on)\b)(?: that)?"
     verb = re.search(says, around[0])  # but 'warned of' a thing
     rest = f"{around[0][verb.end() :]} {printed}" if verb else "is"
+    first = printed.split(maxsplit=1)[0]
+    if verb and not around[0][verb.end() :].strip() and (verbs.plain(first) or first in verbs.AUXILIARIES):
+        return False  # 'Lund, he added, “raised the toll”': who raised it stands before the clause
     return last not in lexicon.load("small_words")["no last word"] and has_verb(rest)
 
 

@@ -30,6 +30,9 @@ _LINES = 3  # of the text, with the quotation's own, in which the nearest thing 
 _LINES_OF_ONE = 3  # of the text, empty ones too, in which 'he' finds the one who is meant
 _FAR_MORE = 2  # times
 _ASKED = re.compile(r"\b[Aa]sked (?:about|for (?:his|her) (?:view|opinion) (?:of|on)) (?P<about>[^,.;“\"]{4,80}),")
+_OF_WHOM = re.compile(
+    r"\b(?:by|of) (?:[a-z]+ ){0,4}[A-Z]|[A-Z][\w-]*(?:an|ese|ish|i|se) [a-z]"
+)  # 'the Chinese visit'
 _LEADS = 40  # characters before a mention in which 'his' makes it somebody's
 _OWNED = re.compile(r"\b(?:his|her|their|its|our|my|this|that)(?: [a-z-]+){0,3} $", re.IGNORECASE)
 _ALL_NAME = re.compile(r"(?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+")
@@ -227,6 +230,8 @@ class _Place:
         """What a mention names, if it stands alone; of a journey also where to."""
         if found["whose"] and not (self._is_somebody(found["whose"]) and (sort in _OF_ONE or found["tail"])):
             return None  # 'Mr. Lund’s bill': one of many
+        if sort == "journey" and not found["whose"] and not _OF_WHOM.search(found.group()):
+            return None  # 'the first visit to Oslo': whose
         if found["whose"] and not found["tail"] and sort == "journey":
             whose = self._plain(found["whose"])
             place = self._way(found["whose"].split()[-1]) or self._goal(whose) if whose else None

@@ -46,3 +46,8 @@ def test_words_that_rest_on_what_was_said_before_do_not_stand_alone(words: str) 
 def test_an_owner_is_no_verb() -> None:
     assert not terms.has_verb("Norway’s oldest ally in war and peace")
     assert terms.has_verb("It’s the oldest ferry in Norway")
+
+
+def test_a_clause_without_its_subject_is_no_sentence() -> None:
+    assert not terms.is_whole(("Ann Lund added ", ""), "raised the toll for every ferry of the coast")
+    assert terms.is_whole(("Ann Lund said Oslo ", ""), "raised the toll for every ferry of the coast")

@@ -1,0 +1,86 @@
+"""Whether somebody can be asked for as the one who said something, and in what capacity he said it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.model.facts import ActorKind, QuoteKind, Slot
+
+if TYPE_CHECKING:
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor, Quote
+
+_LONG = 6  # letters of a name in which one slip makes no other name
+_AT_WORK = re.compile(r" (?:at|of|for) (?:the )?[A-Z]")
+
+
+def may_be_asked(desk: Desk, quote: Quote, speaker: Actor) -> bool:
+    """Whether a quotation is speech of somebody with a name of his own, sound and not contested."""
+    return (
+        quote.kind not in (QuoteKind.SCARE, QuoteKind.TITLE)
+        and bool(desk.sound(quote.evidence))
+        and _has_name(desk, speaker)
+        and not _is_spelt_otherwise(desk, quote, speaker)
+        and (" " in speaker.name or speaker.kind is not ActorKind.PERSON)
+        and not desk.is_contested(Slot.WORDS, quote.evidence)
+    )
+
+
+def is_in_office(speaker: Actor) -> bool:
+    """Whether the speaker speaks for an office or a body: then what he asserts of somebody is news."""
+    return speaker.kind is not ActorKind.PERSON or any(not office.former for office in speaker.offices)
+
+
+def is_core(desk: Desk, speaker: Actor) -> bool:
+    """Whether the briefing turns on him."""
+    return any(speaker.key == actor.key for actor in desk.core)
+
+
+def is_principal(desk: Desk, speaker: Actor) -> bool:
+    """Whether the speaker holds an office of state or stands at the centre: one to be known by his words."""
+    held = (office.title for office in speaker.offices if not office.former)
+    of_state = speaker.side is not None and any(not _is_employed(title) for title in held)
+    return of_state or is_core(desk, speaker)
+
+
+def forms(actor: Actor) -> set[str]:
+    """What an actor is called by, if it begins with a capital."""
+    return {form for form in (actor.name, *actor.aliases) if form[:1].isupper()}
+
+
+def _is_employed(title: str) -> bool:
+    """Whether a title names an employer other than a state ('fellow at the Brook Institute')."""
+    return bool(_AT_WORK.search(title)) or any(
+        word in title.lower() for word in lexicon.load("positions")["employed"]
+    )
+
+
+def _is_spelt_otherwise(desk: Desk, quote: Quote, speaker: Actor) -> bool:
+    """Whether an article prints the family name with another letter too: nobody can tell which is right (A4)."""
+    family = speaker.name.split()[-1]
+    if len(family) < _LONG or speaker.kind is not ActorKind.PERSON:
+        return False
+    namesakes = {one.name.split()[-1] for one in desk.people if one.name.split()[0] != speaker.name.split()[0]}
+    texts = {piece.article: desk.articles[piece.article].text for piece in quote.evidence}
+    found = {word for text in texts.values() for word in re.findall(rf"\b{family[:2]}[a-z]{{4,}}\b", text)}
+    return any(_is_a_slip(word, family) for word in found - namesakes)
+
+
+def _is_a_slip(word: str, name: str) -> bool:
+    """Whether a word is a name with one letter wrong, missing or too many, and not its plural."""
+    if word in (name, f"{name}s") or f"{word}s" == name:
+        return False
+    alike = next((at for at, (one, two) in enumerate(zip(word, name, strict=False)) if one != two), None)
+    alike = min(len(word), len(name)) if alike is None else alike
+    rest, other = word[alike:], name[alike:]
+    return rest[1:] in (other, other[1:]) or rest == other[1:]
+
+
+def _has_name(desk: Desk, speaker: Actor) -> bool:
+    """Whether the speaker is somebody under a name of his own."""
+    if not speaker.name[:1].isupper() or "unnamed" in speaker.name or speaker.kind is ActorKind.COUNTRY:
+        return False  # a country speaks through somebody
+    bare = " " not in speaker.name and not speaker.name.isupper() and speaker.name in desk.parts_of_names
+    return not bare  # a bare surname taken for a body
