@@ -86,6 +86,11 @@ def depends(verb: Token) -> bool:
     return any(_iffy(word) for word in verb.children if word.dep_ == "advcl")
 
 
+def is_wished(verb: Token) -> bool:
+    """'hopes to win': the model takes some 'hopes' for 'hop'."""
+    return verb.lemma_ in _WISHES or verb.lower_ in {"hopes", "hoped", "hoping"}
+
+
 def is_condition(verb: Token) -> bool:
     """'if Brussels agrees', 'should Brussels agree'."""
     return any(word.lower_ in _CONDITIONS and word.dep_ == "mark" for word in verb.children) or _inverted(verb)

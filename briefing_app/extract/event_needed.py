@@ -92,13 +92,15 @@ def runs_on(last: Token) -> bool:
         return False
     if then.tag_ in _COMMON and not then.ent_type_ and last.pos_ in _IN_A_PHRASE and last.whitespace_:
         return True
+    if then.lower_ == "should":  # 'agreed to review it | should talks fail'
+        return True
     joined = next((word for word in (last, *last.ancestors) if word.dep_ == "conj" and word.pos_ in _NOUNS), None)
     finite = then.tag_ in _FINITE or (then.lower_ in {"has", "have"} and then.pos_ == "AUX")
     return finite and joined is not None and joined.right_edge.i == last.i
 
 
 def is_awaited(verb: Token) -> bool:
-    """'talks will start after trade has grown', 'until he was chosen': what a clause of time only waits for."""
+    """'talks would start once trade had grown': what a clause of time only waits for."""
     opener = next((word.lower_ for word in verb.lefts if word.dep_ in {"mark", "advmod"}), "")
     if verb.dep_ not in {"advcl", "pcomp"} or opener not in _TIMES:
         return False
@@ -106,7 +108,7 @@ def is_awaited(verb: Token) -> bool:
     while above.dep_ in {"prep", "acl", "xcomp", "pobj", "pcomp"}:
         above = above.head
     helpers = {word.tag_ for word in above.children if word.dep_ in {"aux", "auxpass"}}
-    return "MD" in helpers or opener in {"once", "until", "before"}
+    return "MD" in helpers
 
 
 def _has_subject(clause: Token) -> bool:

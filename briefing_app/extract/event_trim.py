@@ -27,6 +27,7 @@ _THINGS = frozenset({"NOUN", "PROPN", "NUM"})
 _CLAUSAL = frozenset({"after", "before", "since", "until"})
 _ONCE = frozenset({"then", "now", "once", "formerly"})
 _ASIDES = frozenset({"appos", "relcl", "acl"})
+_EXAMPLES = frozenset({"including", "like", "as"})
 _UNITS = frozenset({"day", "week", "month", "year", "decade"})
 _VAGUE = frozenset({"coming", "recent", "past", "last", "next", "few", "previous"})
 _STEPS = 8
@@ -74,7 +75,8 @@ class Trim:
         """A clause of time or cause; one of condition is never left out."""
         if event_needed.bounds(clause):
             return False
-        if _set_off(clause) or clause.i < clause.head.i == self.head.i:
+        between = _is_purpose(clause) and _closes_an_aside(clause)  # 'asked the bank, the oldest, to find out'
+        if (_set_off(clause) and not between) or clause.i < clause.head.i == self.head.i:
             return True
         if event_needed.completes(clause, short=self.short):
             return False
@@ -187,7 +189,8 @@ def _closes_an_aside(phrase: Token) -> bool:
     last = phrase.doc[max(0, phrase.left_edge.i - 2)]
     for word in [last, *last.ancestors][:_STEPS]:
         start = word.left_edge.i
-        if word.dep_ in _ASIDES and start and word.doc[start - 1].text in _BREAKS:
+        aside = word.dep_ in _ASIDES or (word.dep_ == "prep" and word.lower_ in _EXAMPLES)
+        if aside and start and word.doc[start - 1].text in _BREAKS:
             return not word.is_ancestor(phrase)
     return False
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing_app.extract import (
     event_bound,
     event_dating,
+    event_mood,
     event_names,
     event_needed,
     event_proof,
@@ -119,6 +120,8 @@ def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
 
 def _is_complete(clause: Telling, trigger: Trigger) -> bool:
     """Whether the clause tells what happened: no object stands outside it, no main clause that only waits for it."""
+    if trigger.status is Status.PLANNED and event_mood.is_wished(clause.verb):
+        return False
     if trigger.status is Status.HAPPENED and event_needed.is_awaited(clause.verb):
         return False
     if event_needed.runs_on(clause.own[-1]):

@@ -32,14 +32,20 @@ def askable(text: str) -> list[str]:
     ("text", "needed"),
     [
         ("Norway on 6 May 2021 criticised the budget of Denmark as wasteful.", "as wasteful"),
-        ("Norway agreed to review the treaty should Denmark raise its tariffs again.", "should Denmark"),
-        ("The new tariff will only bring in 40 million crowns in 2022.", "only"),
-        ("The ministers will meet again in Oslo on 6 June 2021.", "again"),
-        ("Norway kept its envoy in Oslo until Denmark apologised on 6 May 2021.", "until Denmark apologised"),
+        ("The Danish tariff of 2020 will only bring in 40 million crowns in 2022.", "only"),
+        ("Ministers of Norway will meet again in Oslo on 6 June 2021.", "again"),
+        ("Norway on 6 May 2021 asked Hansa Bank, HB, to find out whether Nordic Rail is sound.", "to find out"),
+        (
+            "Norway on 6 May 2021 asked at least four states, including Chile and Peru, for use of their ports.",
+            "for use",
+        ),
+        ("Norway on 6 May 2021 kept its port closed until Denmark apologised.", "until Denmark apologised"),
     ],
 )
 def test_what_the_sense_hangs_on_stays(text: str, needed: str) -> None:
-    assert all(needed in what for what in printed(text))
+    told = printed(text)
+    assert told
+    assert all(needed in what for what in told)
 
 
 @pytest.mark.parametrize(
@@ -64,11 +70,22 @@ def test_new_law_is_told_without_the_rest_of_a_long_sentence() -> None:
         "Norway thanked the fund to which Denmark paid 90 million crowns in 2020.",
         "Ann Lund did not say what steps Kenji Mori had taken on 6 May 2021.",
         "Ann Lund would stay until Kenji Mori was chosen by the voters.",
+        "Norway pledged to review the treaty should Denmark raise its tariffs.",
+        "Kenji Mori hopes to win the vote in June 2021.",
         "Kenji Mori said exports must fall by 50 percent and state firms must save.",
     ],
 )
 def test_clause_that_lacks_what_it_needs_is_no_question(text: str) -> None:
-    cut = "Denmark paid", "Kenji Mori had", "Kenji Mori took", "Kenji Mori was", "Exports must"
+    cut = (
+        "Denmark paid",
+        "Kenji Mori had",
+        "Kenji Mori took",
+        "Kenji Mori was",
+        "Kenji Mori hopes",
+        "Kenji Mori is to",
+        "Exports must",
+        "Norway pledged",
+    )
     assert not any(what.startswith(cut) for what in askable(text))
 
 
