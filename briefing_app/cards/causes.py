@@ -52,6 +52,7 @@ _LEADS = (
 _REFUSES = frozenset({"refuse", "reject", "oppose", "decline", "resist", "veto", "dismiss", "defend", "block"})
 _LEAD = "|".join(lead for lead, _, _ in _LEADS)
 _CAUSE = re.compile(rf"(?P<kept>.+?),? (?P<lead>{_LEAD}) (?P<words>.+)")
+_STATED = re.compile(rf" (?:{_LEAD}) ")
 _OVER = re.compile(
     r"(?P<kept>.+?),? over (?P<words>(?!the (?:past|last|next|coming|weekend|phone)\b|\d|an? [a-z]+ period).+)"
 )
@@ -88,7 +89,7 @@ class Cause:
 
 def is_stated(told: str) -> bool:
     """Whether a sentence has words that bring in a cause."""
-    return _CAUSE.search(told) is not None
+    return _STATED.search(told) is not None
 
 
 def of(past: Clause) -> Cause | None:

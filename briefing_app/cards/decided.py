@@ -60,19 +60,22 @@ def asked(desk: Desk, event: Event, clause: Clause, around: Around = ALONE) -> I
     """The questions for why something was decided and what, the surest first."""
     past = asking.told_in_past(clause, event.status)
     past = replace(past, subject=past.subject.removeprefix("recent ").removeprefix("Recent ")) if past else None
-    if past is None or event.status is not Status.HAPPENED or asking.told_by(past):
+    planned = event.status is Status.PLANNED
+    if past is None or not (planned or event.status is Status.HAPPENED) or asking.told_by(past):
         return
     dates_itself = bool(_YEAR.search(around.occasion))
     lead = "" if dates_itself and not around.speaker else lead_of(desk, event, past, around.speaker)
     if lead is None or not deeds.can_be_told(desk, event, clause):
         return
-    if lead:
+    if lead and not planned:
         whole = past if causes.of(past) else _to_its_end(clause, past, event, around.text)
         yield from _why(desk, event, whole, lead)
     if _decides(past):
         yield from _plan(desk, event, past, lead)
     if _decides(past) and _is_once(desk, event, past):
-        yield from _what(desk, event, past, lead, around.occasion)
+        on_the_day = deeds.stated(desk, event) if planned else None
+        occasion = wording.date_of(on_the_day) if on_the_day else around.occasion
+        yield from _what(desk, event, past, lead, occasion)
 
 
 def _what(desk: Desk, event: Event, past: Clause, lead: str, occasion: str) -> Iterator[Card]:
@@ -138,6 +141,7 @@ def lead_of(desk: Desk, event: Event, past: Clause, speaker: str = "") -> str | 
     What somebody says keeps him: 'According to Ann Smith in June 2023' (A5).
     """
     date, reported = deeds.stated(desk, event), desk.published(event.evidence)
+    date = None if event.status is Status.PLANNED else date
     if speaker:
         return f"According to {speaker} {wording.month_of(reported)}" if reported else None
     if date is not None and not asking.is_in_progress(past):

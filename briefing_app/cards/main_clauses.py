@@ -24,14 +24,13 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Article
 
 _MOST_OF_SUBJECT = 12  # words
+_MOST_OF_A_SOURCE = 5  # words
 _LEAD = re.compile(
     r"^(?P<lead>(?:During|At|After|Following|In|On|Under|Despite|Before|Ahead of|Over|Amid|Since|By|Late|Earlier|"
     r"Last|Two|Three|A|Hours|Days|Weeks|Months)\b[^,“”\"]{2,90}, )(?=[A-Z]|the |an? )"
 )
 _OCCASION = re.compile(r"^(?:During|At|Under|Over|Following|In response|In retaliation)\b")
-_SAYS = (
-    r"(?:said|announced|reported|confirmed|disclosed|told (?:reporters|journalists|lawmakers|parliament|[A-Z]\w+))"
-)
+_SAYS = r"(?:sa(?:id|ys?)|announced|reported|confirmed|disclosed|told (?:reporters|journalists|lawmakers|[A-Z]\w+))"
 _SAYS_FIRST = re.compile(
     rf"(?P<who>(?:[A-Z][^,“”\"]{{3,60}}, )?[^,“”\"]{{3,80}}?(?:, [^,“”\"]{{3,90}}(?=,))?),? {_SAYS}"
     r"(?: on \w+day| yesterday| today)?(?: in an? [a-z -]+)? "
@@ -124,9 +123,17 @@ def _speaker(desk: Desk, article: Article, whole: str) -> tuple[str | None, str]
     people = [actor.name for actor in cast if re.search(rf"(?:^|, | ){re.escape(actor.name)}(?:$|, )", who)]
     bare = re.sub(r"^[Tt]he ", "", who)
     bodies = [f"the {bare}" if who != bare else who for form in desk.forms if form == bare]
-    named = people if len(people) == 1 else bodies[:1]
+    many = [f"{bare[:1].upper()}{bare[1:]}"] if _is_of_a_state(bare) else []
+    named = people if len(people) == 1 else bodies[:1] or many
     told = _HIMSELF.sub(lambda _: f"{named[0]} " if named else "", found["told"])
     return (named[0] if named else None), f"{told[:1].upper()}{told[1:]}"
+
+
+def _is_of_a_state(who: str) -> bool:
+    """Whether it is said by people or a body of a state: 'US defence officials', 'French diplomats'."""
+    words = who.split()
+    of_a_state = any(word.lower() in lexicon.nations() for word in words)
+    return of_a_state and len(words) <= _MOST_OF_A_SOURCE and words[-1] in lexicon.load("decisions")["sources"]
 
 
 def _clauses(whole: str) -> Iterator[tuple[str, str, str]]:

@@ -29,11 +29,15 @@ _PLAIN = r"[a-z]{2,}"
 # verbs that lead on to another: 'to try to restore', 'to stop buying'
 _LEADS_ON = r"(?:(?:try|seek|attempt|continue|start|begin|help|work|move) to|try and|help)"
 _STOPS = r"(?:stop|begin|start|continue|consider|resume|halt|cease|avoid|keep|delay|postpone|suspend)"
+_ACCORDS = r"(?:agreement|deal|accord|pact|treaty|memorandum|understanding|compromise|settlement|truce)"
 _TO_DO = re.compile(
     rf"(?P<lead>(?:not )?to (?:{_LEADS_ON} )?(?:{_STOPS} (?P<ing>[a-z]+ing)|(?:[a-z]+ly )?(?P<verb>{_PLAIN}))) "
     r"(?P<thing>.+)"
 )
-_WITH = re.compile(r"(?P<with>with (?:the )?[A-Z][^,]{2,60}?) (?=(?:not )?to [a-z])")
+_WITH = re.compile(r"(?P<with>(?:with (?:the )?[A-Z]|(?:in|at) )[^,]{2,60}?) (?=(?:not )?to [a-z])")
+_BY_VOTES = re.compile(
+    r"(?:(?:\d+(?: to |[-–])\d+|unanimously|overwhelmingly|narrowly)(?: along party lines)?,? )(?=to [a-z])"
+)
 _MADE_TO = re.compile(r"(?P<who>(?:on |with |to )?(?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][^,;]*?) (?=(?:not )?to [a-z])")
 _ANNOUNCED = re.compile(
     r"(?P<lead>(?:an? |the |its |their )?(?:plans?|intention|decision|deal|agreement)) (?=to [a-z])"
@@ -41,7 +45,7 @@ _ANNOUNCED = re.compile(
 # where the thing ends and what is hung on begins
 _HUNG_ON = re.compile(
     r",? (?P<word>if|unless|until|till|in (?:return|exchange) for|in (?:response|retaliation|reaction) (?:to|for)|"
-    r"in protest (?:at|against|over)|as part of|during|despite|following|after|before|because of|because|amid|"
+    r"in protest (?:at|against|over)|as part of|during|despite|following|after|before|because of|because|amid|since|"
     r"at (?=(?:an?|the|its|their) [^,]{0,60}(?:summit|meeting|conference|talks|forum|session))|under (?=an?|the)|"
     r"by (?=the end|early|mid|late|\d{4}|\d{1,2} [A-Z]|[A-Z][a-z]+ \d)|over (?=the (?:next|past|coming))|"
     r"for (?=the first time|(?:(?:nearly|almost|about|over|at least|more than) )?(?:an?|one|two|three|four|five|six|"
@@ -74,6 +78,7 @@ _LOOSE = re.compile(
 _FURTHER = re.compile(r"^(?:more|further) (?=[a-z])|\beach other\b")
 _JOINED = re.compile(r"\b(?:and|or)\b")
 _BARE = re.compile(r"\bthe (?P<noun>[a-z-]+)$")
+_FIGURE = re.compile(r"\d|\bper ?cent\b")
 _HELD = re.compile(r"\b(?:of|between|from|on|for|in|to|with|against|by|into|at|among)\b")
 
 
@@ -96,21 +101,42 @@ class Thing:
 
 def of(past: Clause) -> Iterator[Thing]:
     """The things of a clause told in the past, the surest way to ask first."""
-    deed, rest = verbs.plain(past.verb), past.rest
-    if deed is None or past.adverb in ("never", "not"):
+    if past.adverb in ("never", "not"):
         return
-    yield from _on(deed, rest)
+    if past.verb in ("was", "were"):
+        yield from _of_passive(past.rest)
+    deed = verbs.plain(past.verb)
+    if deed is not None:
+        yield from _on(deed, past.rest)
+        yield from _of_infinitive(deed, past.rest)
+        yield from _on_what(deed, past.rest)
+        yield from _of_verb(deed, past.rest)
+
+
+def _of_infinitive(deed: str, rest: str) -> Iterator[Thing]:
+    """What somebody is to do, or makes another do: 'agreed to resume', 'ordered Alder Bank to pay'."""
     if deed in _listed("decides"):
+        rest = _BY_VOTES.sub("", rest, count=1) if deed == "vote" else rest
         joined = _WITH.match(rest)
         yield from _to_do(rest[joined.end() :] if joined else rest, joined["with"] if joined else "")
-    if deed in _listed("makes others"):
-        made = _MADE_TO.match(rest)
-        if made and len(made["who"].split()) <= _LONGEST_NAME:
-            yield from _to_do(rest[made.end() :], made["who"])
-    if deed in _listed("gives out"):
-        led = _ANNOUNCED.match(rest)
-        yield from _to_do(rest[led.end() :], led["lead"]) if led else ()
-    yield from _on_what(deed, rest)
+    made = _MADE_TO.match(rest) if deed in _listed("makes others") else None
+    if made and len(made["who"].split()) <= _LONGEST_NAME:
+        yield from _to_do(rest[made.end() :], made["who"])
+    led = _ANNOUNCED.match(rest) if deed in _listed("gives out") else None
+    if led:
+        yield from _to_do(rest[led.end() :], led["lead"])
+
+
+def _of_passive(rest: str) -> Iterator[Thing]:
+    """What somebody was made or due to do: 'was ordered to pay', 'was due to open'."""
+    led = re.match(r"(?P<lead>(?:[a-z]+ly )?(?P<verb>[a-z]+)) (?=(?:not )?to [a-z])", rest)
+    made = led and (led["lead"] in ("due", "set", "scheduled") or verbs.plain(led["verb"]) in _listed("makes others"))
+    if led and made:
+        yield from _to_do(rest[led.end() :], led["lead"])
+
+
+def _of_verb(deed: str, rest: str) -> Iterator[Thing]:
+    """The object of the verb itself, with its particle or preposition: 'suspended', 'ruled out', 'agreed to'."""
     if deed in _listed("takes a thing"):
         yield from _thing(rest, "", "what", deed)
     if deed in ("agree", "consent") and rest.startswith("to ") and not verbs.is_plain(rest.split()[1]):
@@ -147,8 +173,11 @@ def _on(deed: str, rest: str) -> Iterator[Thing]:
         r"to (?:agree|reach (?:an? )?(?:agreement|deal|accord|consensus|compromise)))(?P<on> on) (?P<thing>.+)",
         rest,
     )
-    if found and (deed in ("end", "break", "close", "conclude", "fail")):
+    if found and deed in ("end", "break", "close", "conclude", "fail"):
         yield from _thing(found["thing"], found["lead"], "on what", deed)
+    reached = re.match(rf"(?P<lead>an? (?:[\w-]+ ){{0,2}}?{_ACCORDS}) (?:on|over) (?P<thing>.+)", rest)
+    if reached and deed in ("reach", "sign", "strike", "conclude", "clinch", "negotiate", "seal"):
+        yield from _thing(reached["thing"], reached["lead"], "on what", deed)
     undone = re.match(
         r"(?P<lead>without (?:an?|any) (?:agreement|deal|accord|decision|promise|pledge)) (?P<to>to .+)", rest
     )
@@ -214,6 +243,8 @@ def _thing(told: str, before: str, asks: str, deed: str) -> Iterator[Thing]:
     if place and len(thing[: place.start()].split()) > 1:
         thing, hung_on = thing[: place.start()], f"{place['place']} {hung_on}".strip()
     thing, hung_on = thing.strip(" ,"), hung_on.removeprefix("for the first time").strip()
+    if deed in listed("grows or shrinks") and _FIGURE.search(thing):
+        return  # by how much is another question
     if stands(thing) and (before or " " in thing):
         yield Thing(before, asks, f"{thing[:1].upper()}{thing[1:]}", hung_on)
 

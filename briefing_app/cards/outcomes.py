@@ -93,7 +93,7 @@ def _of(desk: Desk, told: Told) -> Iterator[Card]:
 def _of_event(desk: Desk, event: Event) -> Iterator[Card]:
     """The questions of one event, of the fullest clause that gives any."""
     whole = desk.clause(event)
-    if whole is None or not _may_ask(whole):
+    if whole is None or not (event.status is Status.PLANNED or _may_ask(whole)):
         return
     for clause in tellings.of(desk, event):
         desk.take(event, clause)

@@ -70,7 +70,8 @@ _LOOSE = re.compile(
 )
 _JUMPS = re.compile(r"\b[Tt]he \d+-[a-z]+ [a-z]+(?! (?:of|in|at|on)\b)|[;:…\[\]]|--|[–—]| - |, ?,|\band, ")
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z .,/’'-]{2,40}(?:, [A-Z][\w.]+)*(?:,? [A-Z][a-z]+\.? \d{1,2})? ?(?:\([^()]*\) ?)?[—–-]+ (?=[A-Z])"
+    r"^[A-Z][A-Z .,/’'-]{2,40}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)*(?:,? [A-Z][a-z]+\.? \d{1,2})? ?"
+    r"(?:\([^()]*\) ?)?[—–-]+ (?=[A-Z])"
 )
 # a source without a name before what it says: 'Authorities said two women …'
 _SAID_FIRST = re.compile(

@@ -116,3 +116,27 @@ def test_what_somebody_says_was_decided_keeps_who_says_it(brief: Brief) -> None:
     front, back = asked(brief)[0]
     assert front.startswith("According to Ada Quill in June 2023, with what aim did Norway agree to escort")
     assert back == "To deter attacks on shipping"
+
+
+def test_what_a_plan_is_for_is_asked_of_the_plan(brief: Brief) -> None:
+    told = "Norway and Chile unveiled a proposal on ferries that would create a joint headquarters on 12 June 2023."
+    brief.event(told, "2023-06-12", *two(brief))
+    assert (
+        "What was a proposal on ferries that Norway and Chile unveiled on 12 June 2023 to create?",
+        "A joint headquarters",
+    ) in asked(brief)
+
+
+def test_what_came_of_a_meeting_is_asked_of_those_who_met(brief: Brief) -> None:
+    brief.person("Ada Quill")
+    brief.person("Lars Holt")
+    brief.tells(
+        "The thaw can be traced back to Ada Quill's meeting with Lars Holt in Kinshasa in November 2022, "
+        "when they agreed to restore ferry traffic."
+    )
+    assert asked(brief) == [
+        (
+            "What did Ada Quill and Lars Holt agree to restore at a meeting in Kinshasa in November 2022?",
+            "Ferry traffic",
+        )
+    ]
