@@ -125,6 +125,7 @@ def has_verb(words: str) -> bool:
         return True
     return any(
         word in verbs.AUXILIARIES
+        or word == "cannot"
         or bool(_SHORT_FORM.search(word))
         or (before.lower() not in _DETERMINERS and bool(verbs.plain(word) or verbs.plain_of_present(word)))
         or (before[-1:] in "sy" and verbs.is_plain(word))

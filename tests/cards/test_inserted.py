@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import alone, front_rules, own_words, retold
+from briefing_app.cards import alone, front_rules, own_words, retold, terms
 from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:
@@ -90,3 +90,7 @@ def test_a_question_may_say_he_of_the_one_it_asks_for(brief: Brief) -> None:
 )
 def test_no_one_is_not_no(words: str, *, holds: bool) -> None:
     assert alone.stands_alone(words) is holds
+
+
+def test_cannot_is_a_verb() -> None:
+    assert terms.has_verb("We cannot import the quarrels of others into the club")
