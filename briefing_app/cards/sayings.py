@@ -168,7 +168,11 @@ class _Maker:
         """Whether it needs no headline: it names somebody and tells where or with whom, or two and through what."""
         names = re.findall(r"\b[A-Z][\w.]*(?:[ -][A-Z][\w.]*)*", printed)
         known = self._desk.names | set(lexicon.nations())
-        named = {one for one in names if any(part.rstrip(".").lower() in known for part in re.split("[ -]", one))}
+        named = {
+            one
+            for one in names
+            if any({part.lower(), part.rstrip(".").lower()} & known for part in re.split("[ -]", one))
+        }
         return self._tells_of(printed) and (
             self._has_occasion(told) or (len(named) >= _TWO and bool(_SET.search(told)))
         )
@@ -320,8 +324,9 @@ class _Maker:
 
     def _tells_of(self, printed: str) -> bool:
         """Whether the words themselves tell their matter: somebody or another people is named."""
-        found = {word.rstrip(".") for word in re.findall(r"\b[A-Z][\w.]*\b(?!-)", printed)}
         own, nations = self._speaker.side, lexicon.nations()
+        words = re.findall(r"\b[A-Z][\w.]*(?<=[\w.])(?![\w-])", printed)
+        found = {word if word.lower() in nations else word.rstrip(".") for word in words}  # 'U.S.', 'Oslo.'
         states = {
             word
             for word in found

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefing_app.model.text import Evidence
 
 _HOLDING = ("journey", "meeting", "relations", "accord")  # who goes, meets or agrees: 'both sides' are theirs
+_JOINT = ("communication", "meeting")  # of whom with whom must be told
 _OF_ONE = ("journey", "plan", "judgment")  # of whom it is says which
 _MOST = 14  # words of a topic
 _LINES = 3  # of the text, with the quotation's own, in which the nearest thing of a kind is the one meant
@@ -162,6 +163,7 @@ class _Place:
         found = {self.thing(pointer) for pointer in things}
         found = found or {(None if related else self._gathered()) or self._parties()}
         if len(found) == 1 and (one := next(iter(found))):
+            one = self._between_whom(one) if any(pointer.family in _JOINT for pointer in things) else one
             return one if "parties" not in sorts or _holds_parties(one) else None
         holding = next((topic for topic in found if topic and _holds_parties(topic)), None)
         return holding if all(pointer.family in _HOLDING for pointer in things) else None
@@ -281,13 +283,25 @@ class _Place:
 
     # ------------------------------------------------------------ parties and persons
 
+    def _between_whom(self, topic: str) -> str:
+        """'U.S.-China military contacts': with its parties, where the article tells of one pair of states alone."""
+        if re.search(r"[A-Z]", topic):
+            return topic
+        pairs = self._pairs()
+        states = {frozenset(lexicon.nations().get(half.lower(), half) for half in _halves(pair)) for pair in pairs}
+        return f"{pairs[0]} {topic.removeprefix('the ')}" if len(states) == 1 else topic
+
+    def _pairs(self) -> list[str]:
+        """The pairs of states by which the article calls relations, the commonest first."""
+        nouns = lexicon.load("pointers")["relations"]
+        joined = Counter(found["pair"] for found in mentions.pair(nouns).finditer(self._whole))
+        return [pair for pair, _ in joined.most_common() if _is_of_two(pair)]
+
     def _parties(self) -> str | None:
         """'U.S.-China relations': the pair that the article speaks of most, or by whose names it calls relations."""
         nouns = lexicon.load("pointers")["relations"]
-        joined = Counter(found["pair"] for found in mentions.pair(nouns).finditer(self._whole))
-        pair = next((pair for pair, _ in joined.most_common() if _is_of_two(pair)), None)
-        if pair:
-            return f"{pair} relations"
+        if pairs := self._pairs():
+            return f"{pairs[0]} relations"
         found = mentions.between(nouns).search(self._whole)
         return self._plain(found.group()[:1].lower() + found.group()[1:]) if found else None
 
@@ -346,7 +360,11 @@ def _holds(actor: Actor, role: str) -> bool:
 
 def _is_of_two(pair: str) -> bool:
     """Whether both halves are states: 'U.S.-China', 'Sino-US'."""
-    return all(half.lower() in lexicon.nations() or half.endswith("o") for half in re.split(r"[-–/]", pair))
+    return all(half.lower() in lexicon.nations() or half.endswith("o") for half in _halves(pair))
+
+
+def _halves(pair: str) -> list[str]:
+    return re.split(r"[-–/]", pair)
 
 
 def _numbers(noun: str) -> tuple[str, ...]:
