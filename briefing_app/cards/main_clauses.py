@@ -30,7 +30,7 @@ _LEAD = re.compile(
     r"Last|Two|Three|A|Hours|Days|Weeks|Months)\b[^,“”\"]{2,90}, )(?=[A-Z]|the |an? )"
 )
 _OCCASION = re.compile(r"^(?:During|At|Under|Over|Following|In response|In retaliation)\b")
-_SAYS = r"(?:sa(?:id|ys?)|announced|reported|confirmed|disclosed|told (?:reporters|journalists|lawmakers|[A-Z]\w+))"
+_SAYS = r"(?:sa(?:id|ys?)|(?:announced|reported|confirmed)(?= that )|told (?:reporters|lawmakers|[A-Z]\w+))"
 _SAYS_FIRST = re.compile(
     rf"(?P<who>(?:[A-Z][^,“”\"]{{3,60}}, )?[^,“”\"]{{3,80}}?(?:, [^,“”\"]{{3,90}}(?=,))?),? {_SAYS}"
     r"(?: on \w+day| yesterday| today)?(?: in an? [a-z -]+)? "

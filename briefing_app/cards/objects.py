@@ -77,7 +77,7 @@ _LOOSE = re.compile(
 )
 _FURTHER = re.compile(r"^(?:more|further) (?=[a-z])|\beach other\b")
 _JOINED = re.compile(r"\b(?:and|or)\b")
-_BARE = re.compile(r"\bthe (?P<noun>[a-z-]+)$")
+_BARE = re.compile(r"\bthe (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+)$")
 _FIGURE = re.compile(r"\d|\bper ?cent\b")
 _HELD = re.compile(r"\b(?:of|between|from|on|for|in|to|with|against|by|into|at|among)\b")
 
@@ -169,7 +169,8 @@ def _to_do(rest: str, before: str) -> Iterator[Thing]:
 def _on(deed: str, rest: str) -> Iterator[Thing]:
     """'ended without agreement on fish', 'failed to agree on a budget', 'agreed on a truce'."""
     found = re.match(
-        r"(?P<lead>without (?:(?:an?|any) )?(?:agreement|deal|accord|decision|breakthrough|compromise|consensus)|"
+        r"(?P<lead>without (?:(?:an?|any) )?(?:(?:final|formal|firm) )?"
+        r"(?:agreement|deal|accord|decision|breakthrough|compromise|consensus)|"
         r"to (?:agree|reach (?:an? )?(?:agreement|deal|accord|consensus|compromise)))(?P<on> on) (?P<thing>.+)",
         rest,
     )
@@ -243,9 +244,11 @@ def _thing(told: str, before: str, asks: str, deed: str) -> Iterator[Thing]:
     if place and len(thing[: place.start()].split()) > 1:
         thing, hung_on = thing[: place.start()], f"{place['place']} {hung_on}".strip()
     thing, hung_on = thing.strip(" ,"), hung_on.removeprefix("for the first time").strip()
+    if asks != "what" and thing.istitle():
+        return  # a name is asked for with its sort: 'against which country'
     if deed in listed("grows or shrinks") and _FIGURE.search(thing):
         return  # by how much is another question
-    if stands(thing) and (before or " " in thing):
+    if stands(thing) and (before or " " in thing) and "," not in hung_on:
         yield Thing(before, asks, f"{thing[:1].upper()}{thing[1:]}", hung_on)
 
 
