@@ -34,7 +34,7 @@ def topic(brief: Brief, words: str, told: str) -> str | None:
         ("The relationship is in a spiral", "Ties between Norway and Chad cooled.\n“{},” Vale said.",
          "ties between Norway and Chad"),
         ("These kinds of talks are vital", "They gave up on military talks. “{},” Vale said.", "military talks"),
-        ("These kinds of contacts are vital", "Norway-Chad ties are cold. He spoke of naval contacts. “{},” Vale said.",
+        ("These kinds of contacts are vital", "Norway-Chad ties cooled. They had naval contacts. “{},” Vale said.",
          "Norway-Chad naval contacts"),
         ("This bill will hurt the poor", "MPs read the Coastal Levy Bill. “{},” Vale said.", "the Coastal Levy Bill"),
         ("This deal is dead", "An agreement on Odesa grain was near. “{},” Vale said.",
