@@ -100,6 +100,7 @@ def _said_so(desk: Desk, quote: Quote, speaker: Actor, before: str, after: str) 
     """The clause that an inserted 'he said' reports, told from the front: 'Ann Lee said a toll would be'."""
     plain = inserted.clause(quote, _dateless(re.sub(r"\s+", " ", before)), after)
     sure = quote.confidence >= SURE or (quote.speaker_words or "")[:1].isupper()
+    sure = sure and len(quote.text.split()) >= _TELLS  # one word in marks says too little of whose it is
     if plain and sure and not any(name.search(plain) for name in (_named(speaker), _THIRD)):
         whole = re.search(rf"\b[Tt]he {re.escape(speaker.name)}\b", desk.articles[quote.evidence[0].article].text)
         body = speaker.kind is not ActorKind.PERSON and whole is not None

@@ -58,6 +58,14 @@ def test_what_points_back_or_is_another_s_is_not_told(brief: Brief, told: str) -
     assert around(brief, told, "he") is None
 
 
+def test_a_word_or_two_in_marks_are_not_told_from_the_front(brief: Brief) -> None:
+    qin = brief.person("Qin Gang", aliases=("Qin",))
+    brief.quote("progress", qin, printed="Norway and Chad have made “{}” in Oslo, Qin said.", speaker_words="Qin")
+    desk = brief.desk()
+    (quote,) = desk.dossier.quotes
+    assert retold.around(desk, quote, desk.actors[qin]) is None
+
+
 def test_a_fragment_with_words_of_the_reporter_behind_it_is_no_cut_clause(brief: Brief) -> None:
     qin = brief.person("Qin Gang", aliases=("Qin",))
     brief.quote("have to explain themselves", qin, printed="Norway would “{}” to the farmers, Qin said.")
