@@ -148,7 +148,7 @@ def _master(desk: Desk, actor: Actor, office: Office) -> tuple[str, Actor] | Non
     """The post, and the one person whose it is: named in the title, or right before it."""
     title = re.sub(r"^(?:top|longtime|senior|chief|former|then) ", "", titles.plain(office.title))
     owned = re.fullmatch(rf"(?P<who>{_NAMED}?)(?:[’']s)? (?P<post>[a-z].*)", title)
-    serves = re.fullmatch(rf"(?P<post>[a-z].*?) (?:to|for|of) (?P<who>{_NAMED})", title)
+    serves = re.fullmatch(rf"(?P<post>[a-z].*?) (?:to|for|of) (?:the )?(?:outgoing )?(?P<who>{_NAMED})", title)
     found = owned or serves
     if found:
         return _of_person(desk, actor, found["post"], found["who"])
@@ -165,7 +165,7 @@ def _master(desk: Desk, actor: Actor, office: Office) -> tuple[str, Actor] | Non
 def _of_person(desk: Desk, actor: Actor, post: str, who: str) -> tuple[str, Actor] | None:
     staff = lexicon.load("belonging")["staff"]
     serves = any(post == word or post.endswith(f" {word}") for word in staff)
-    bare = re.sub(rf"^(?:{_TITLES}) |[’']s$", "", who)
+    bare = re.sub(rf"^(?:[A-Z][\w.]+ )??(?:{_TITLES}) |[’']s$", "", who)
     master = _meant(desk, bare) if serves and bare not in actor.name.split() else None
     return (post, master) if master is not None and master is not actor else None
 
