@@ -69,6 +69,10 @@ _EMPTY = re.compile(
     r"(?!(?:[a-z]+ ){1,2}(?:as|that|who|which)\b)[a-z]+\b",
     re.IGNORECASE,
 )
+_SUCH = re.compile(  # 'until such a flood is over': which; 'such a great country' is a great one
+    r"\bsuch an? (?!thing|way|extent|degree|pity|shame|mess|waste|joke|surprise|success|failure|disaster)[a-z]+"
+    r"(?=[.,;:?!]|$| (?:is|was|will|would|has|had|can|could|must|should|may|might|and|or|but|in|on|to|from|by)\b)"
+)
 _OF_A_PAGE = re.compile(r"\b(?:stream|link|chart|table|graphic|video|page|form|list) (?:below|above)\b")
 _CUT_OFF = re.compile(r"(?:and|but|or|nor|which|in which|as well as|because|so that|than)\b")
 _POINTS_AWAY = re.compile(r"(?:That|This|Those|These|It)\b", re.IGNORECASE)
@@ -166,6 +170,7 @@ def stands_alone(words: str) -> bool:
         or _EMPTY.search(words)
         or _NUMBERED.match(words)
         or _WE_ARE.fullmatch(words)
+        or _SUCH.search(words)
         or _OF_A_PAGE.search(words)
         or hangs(words)
     ):

@@ -214,7 +214,7 @@ class _Maker:
     def _of_fragment(self, printed: str) -> Iterator[Card | None]:
         around = retold.around(self._desk, self._quote, self._speaker)
         topic = topics.of(self._desk, self._quote, printed)
-        if around is None or topic is None or not terms.is_said(around, self._speaker):
+        if around is None or topic is None or "?" in printed or not terms.is_said(around, self._speaker):
             return
         if not terms.is_whole(around, printed):
             return

@@ -36,6 +36,7 @@ def test_a_judgement_of_its_own_is_worth_a_blank() -> None:
         "Accordingly, I am telling the ministry to sell the ferries of Norway",
         "Some in the Storting are trying to do exactly that",
         "I have asked the ministers of Norway to meet for that purpose",
+        "Opening up the harbours of Norway must wait until such a flood is over",
         "There will be no brake on -- if you vote so you will be laughed at",
     ],
 )
