@@ -98,11 +98,13 @@ class Step:
 
     Attributes:
         month: of the year that is told of ('that October'), or, counted 1, the next ('the following March').
+        otherwise: what it is where no date is told before it.
     """
 
     count: int
     unit: Unit
     month: int | None = None
+    otherwise: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

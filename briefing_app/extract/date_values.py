@@ -330,10 +330,16 @@ def side_of_week(s: Sight, week: When) -> When | Other:
 
 
 def in_the_unit(s: Sight) -> When | Step | Other:
-    """'earlier in the week', 'at the start of the month'; 'earlier in the day' is that of the day told before."""
+    """'earlier in the week', 'at the start of the month'; 'earlier in the day' is that of the day told before.
+
+    A month of which the past is told is that of the day told before, too: 'On 6 May … by the middle of the month'.
+    """
     if s.unit() is Unit.DAY:
         return Step(0, Unit.DAY)
-    return calendar.shift(s.base, 0, s.unit()) or Other.VAGUE
+    now = calendar.shift(s.base, 0, s.unit())
+    if s.unit() is Unit.MONTH and s.tense is Tense.PAST:
+        return Step(0, Unit.MONTH, otherwise=now)
+    return now or Other.VAGUE
 
 
 def weekend(s: Sight) -> When | Other:

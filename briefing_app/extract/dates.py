@@ -64,7 +64,7 @@ def find(text: str, published: When | None) -> tuple[DateMention, ...]:
     found: list[DateMention] = []
     for match in _longest(text, published):
         if isinstance(match.value, Step):
-            when = _counted(text, match, match.value, found)
+            when = _counted(text, match, match.value, found) or match.value.otherwise
         else:
             when = match.value if isinstance(match.value, When) else None
         if when and published and match.leaves_out_its_year:

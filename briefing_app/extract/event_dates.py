@@ -171,7 +171,7 @@ def _is_of_these_days(story: Story, mention: DateMention, date: Token) -> bool:
     """'this year’s election' says which, be it over or to come; of 'calls today roll over' today is no day."""
     published, when = story.article.published, mention.when
     if date.lower_ == "today":
-        return date.head.pos_ == "NOUN" and clause_of(date).tag_ in {"VBZ", "VBP"}
+        return event_tense.is_nowadays(date, clause_of(date))
     which = date.dep_ == "poss" and not is_day(when)
     return bool(which and published and when and when.first <= published.first and published.last <= when.last)
 
@@ -223,7 +223,7 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
 
 
 def _of_another_deed(date: Token, over: Token) -> bool:
-    """'failed to win, after stepping down in May', 'following a deal of both in Oslo in May': what was before."""
+    """'failed to win, after stepping down in May', 'following a deal in Oslo in May': the date of what was before."""
     dated = takewhile(lambda word: word.i != over.i, date.ancestors)
     return any(
         word.head.lower_ in _BEFORE_OR_AFTER

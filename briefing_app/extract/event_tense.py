@@ -32,7 +32,9 @@ _VERBS = frozenset({"VERB", "AUX"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _HAS = frozenset({"has", "have", "is", "are"})
 _STEPS = 6
+_PRESENT = frozenset({"VBZ", "VBP"})
 _ON = frozenset({"on", "in"})
+_BOUNDS = frozenset({"by", "until", "till"})
 _SINCE = frozenset({"since", "last", "after", "following", "from"})
 _SOON, _LONG_AGO = timedelta(days=100), timedelta(days=200)  # of a day that names no year
 
@@ -104,7 +106,22 @@ def _is_to_come(date: Token) -> bool:
         if verb is None or verb.tag_ != "VBG" or any(word.dep_ == "aux" for word in verb.lefts):
             break
         verb = next((word for word in verb.ancestors if word.pos_ in _VERBS), None)
-    return verb is not None and any(word.lower_ in _WILL and word.dep_ == "aux" for word in verb.lefts)
+    helpers = {word.lower_ for word in verb.lefts if word.dep_ == "aux"} if verb is not None else set()
+    bound = any(word.lower_ in _BOUNDS and word.dep_ == "prep" for word in (*date.ancestors, *date.lefts))
+    return bool(helpers & _WILL) or (bound and "would" in helpers)  # 'said it would leave by the end of March'
+
+
+def says(verb: Token) -> bool:
+    """Whether a verb reports what is said."""
+    return verb.lemma_ in saying()
+
+
+def is_nowadays(today: Token, verb: Token) -> bool:
+    """'calls today roll over', 'Today, it is owned by Lund': what is so these days, told by `verb`."""
+    helpers = {word.tag_ for word in verb.lefts if word.dep_ == "auxpass"}
+    present = verb.tag_ in _PRESENT or (verb.tag_ == "VBN" and not helpers.isdisjoint(_PRESENT))
+    first = today.left_edge.i == today.sent.start
+    return present and (today.head.pos_ == "NOUN" or (first and not says(verb)))
 
 
 def _years_on(when: When, years: int) -> When | None:
@@ -157,7 +174,7 @@ def _is_past(verb: Token, date: Token) -> bool:
 def _is_scheduled(verb: Token) -> bool:
     """Whether a verb stands in the simple present, and neither says nor is."""
     helped = any(word.dep_ in {"aux", "auxpass"} for word in verb.children)
-    return verb.tag_ in {"VBZ", "VBP"} and not helped and verb.pos_ == "VERB" and verb.lemma_ not in saying()
+    return verb.tag_ in {"VBZ", "VBP"} and not helped and verb.pos_ == "VERB" and not says(verb)
 
 
 def _moved(when: When, by: timedelta) -> When:

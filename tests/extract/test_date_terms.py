@@ -1,4 +1,4 @@
-"""Terms of several months are told of as a whole; the month they end with is not when it was."""
+"""Terms of months are told of as a whole; 'the month' of what is past is that of the day told before."""
 
 from __future__ import annotations
 
@@ -25,3 +25,20 @@ PUBLISHED = When("2021-05-17")
 )
 def test_a_term_is_all_its_months(text: str, edtf: str) -> None:
     assert [mention.when for mention in dates.find(text, PUBLISHED)] == [When(edtf)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("On March 6 Lund met Berg. By the middle of the month she was asking for money.", "2021-03"),
+        ("Lund spoke earlier in the month.", "2021-05"),
+        ("On March 6 Lund met Berg. They will meet again at the end of the month.", "2021-05"),
+    ],
+)
+def test_the_month_of_what_is_past_is_that_of_the_day_told_before(text: str, edtf: str) -> None:
+    assert [mention.when for mention in dates.find(text, PUBLISHED)][-1] == When(edtf)
+
+
+def test_a_step_is_not_counted_over_a_date_that_is_told_between() -> None:
+    text = "On May 3 Lund met Berg. In January he had left; she was chosen a week later."
+    assert [mention.when for mention in dates.find(text, PUBLISHED)][-1] is None

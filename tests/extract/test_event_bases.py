@@ -88,8 +88,9 @@ def test_a_resolution_on_talks_is_what_a_parliament_adopts() -> None:
     ]
 
 
-def test_the_end_of_a_term_told_of_as_a_whole_dates_nothing() -> None:
-    assert dates("In the year ending September 2019, Norway spent 23.8 percent of its output on roads.") == [None]
+def test_a_term_told_of_as_a_whole_is_not_its_end() -> None:
+    told = "In the year ending September 2019, Norway spent 23.8 percent of its output on roads."
+    assert dates(told) == ["2018-10/2019-09"]
     assert dates("Norway ended its ban on whaling in September 2019.") == ["2019-09"]
 
 

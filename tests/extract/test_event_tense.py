@@ -73,3 +73,9 @@ def test_a_day_before_the_subject_of_what_is_told_is_that_of_the_telling() -> No
     text = "Norway told the oil industry on Monday it will extend contracts for drilling."
     found = read(Article("test", text, published=FRIDAY)).events
     assert [(event.when, event.status) for event in found] == [(When("2021-05-10"), HAPPENED)]
+
+
+def test_what_was_said_to_be_done_by_a_month_is_still_to_come() -> None:
+    text = "Norway said this week that it would leave the bloc by the end of March."
+    found = read(Article("test", text, published=FRIDAY)).events
+    assert any("by the end of March 2022" in event.what for event in found)
