@@ -26,6 +26,7 @@ _OF_NAME = re.compile(
 )
 _HEADLINE = re.compile(r"\(headline: ([^)]*)\)")
 _SHARED = 2  # words of a headline that stand in a question which it answers
+_SERVED = re.compile(r"(?:[’']s?)?(?: [a-z][\w-]*){0,5}? as (?:the )?(?P<office>.+)")
 _NEAR = 60  # characters from a name to what is told of its bearer
 _OCCASION = re.compile(
     r"\b(?!in a report that )(?:in an? |at |during |on )(?:[a-z]+ )*(?:with |of )?(?:the )?[A-Z][^,:(“]*"
@@ -154,7 +155,7 @@ def _office(card: Card) -> tuple[str, str] | None:
 
 
 def _gives(front: str, name: str, office: str) -> bool:
-    """Whether a front puts the office right before or after the name: 'foreign minister Qin Gang'."""
+    """Whether a front puts the office right before or after the name: 'foreign minister Qin Gang', '… as premier'."""
     at = front.find(name)
     if at < 0:
         return False
@@ -164,7 +165,9 @@ def _gives(front: str, name: str, office: str) -> bool:
     before = before if before and before[-1] in words else []
     after = front[at + len(name) :]
     behind = re.findall(r"\w+", after.lower())[: room + 2] if after.startswith((",", " (")) else []
-    return bool(post) and (post <= set(before) or post <= set(behind))
+    served = _SERVED.match(after)
+    told_as = set(re.findall(r"\w+", served["office"].lower())[:room]) if served else set()
+    return bool(post) and (post <= set(before) or post <= set(behind) or post <= told_as)
 
 
 def _asked(card: Card) -> frozenset[str]:

@@ -38,14 +38,15 @@ def misprint(told: str, printed: Counter[str]) -> str | None:
         printed: as `counted` tells of the articles.
     """
     words = dict.fromkeys(_WORD.findall(_QUOTED.sub(" ", told)))
-    return next((word for word in words if _is_slip(word.lower(), printed)), None)
+    return next((word for word in words if _is_slip(word.lower(), printed, 1 if word.istitle() else _AGAIN)), None)
 
 
-def _is_slip(word: str, printed: Counter[str]) -> bool:
+def _is_slip(word: str, printed: Counter[str], again: int) -> bool:
+    """`again`: how often the other word is printed; of two spellings of a name nobody knows which is right."""
     if printed[word] != 1 or word in _known() or verbs.is_plain(word) or verbs.is_finite(word):
         return False
     return any(
-        (printed[other] >= _AGAIN or other in _known()) and max(len(word), len(other)) >= _LEAST
+        (printed[other] >= again or other in _known()) and max(len(word), len(other)) >= _LEAST
         for other in _neighbours(word)
     )
 

@@ -27,7 +27,7 @@ _UNTITLED = re.compile(
 )
 _GARBLED = re.compile(  # the last: words of a headline
     r"\b(?:than|our|my|your|his|her|its|their|and an?|former|potential|possible|prospective|presumptive|would-be|"
-    r"aspiring)\b|"
+    r"aspiring|next)\b|"
     r"^(?:Says|Warns|Tells|Urges|Claims|Argues|Insists|Vows|Admits|Slams|Blasts|Meets|Sues) (?=[A-Z])"
 )
 _OF_A_CHAMBER = re.compile(

@@ -56,6 +56,16 @@ def test_a_headline_on_another_front_answers_what_shares_two_words_with_it(brief
     assert list(giveaways.tellers([asked, other])) == []
 
 
+def test_who_is_told_to_serve_as_something_answers_who_did(brief: Brief) -> None:
+    asked = brief.card("Who was the Norwegian premier in June 2023?", "Ada Quill", kind=CardKind.ACTOR)
+    telling = brief.card(
+        "In which month of 2023 was Lars Holt named to succeed Ada Quill as Norwegian premier?", "May"
+    )
+    other = brief.card("In which month of 2023 did Ada Quill meet Lars Holt as Swedish premier?", "May")
+    assert list(giveaways.tellers([asked, telling])) == [(telling, asked)]
+    assert list(giveaways.tellers([asked, other])) == []
+
+
 def test_a_body_named_for_another_reason_answers_nothing(brief: Brief) -> None:
     asked = brief.card(
         "At which institution was Ada Quill a professor in June 2023?", "Fjord University", kind=CardKind.ACTOR
