@@ -236,8 +236,8 @@ def _body(form: str, actor: Actor, before: str, after: str) -> tuple[str, str] |
     if sort in _HOUSES:
         return sort, actor.name
     lead = last_word(before)
-    if actor.name.lower().endswith(_FORCES):
-        return None  # 'which organisation' of 'Afghan police'
+    if actor.name.lower().endswith(_FORCES) or actor.name in lexicon.load("titles")["partisans"]:
+        return None  # 'which organisation' of 'Afghan police', of 'Democrats'
     named = form in actor.name or actor.name in form or form.replace(".", "").isupper()
     goes = lead == "to" and _GOING.search(before)
     proper = re.match(r"[’']s? [A-Z]", after)

@@ -284,3 +284,9 @@ def test_the_doer_told_again_is_his_own(brief: Brief) -> None:
     assert ("Whom did David Holt invite to the regatta of his sailing club on 12 June 2023?", "Ada Quill") in asked(
         brief
     )
+
+
+def test_the_members_of_a_party_are_no_organisation() -> None:
+    told = "Ada Quill joined the Democrats"
+    body = Actor("organisation/democrats", "Democrats", ActorKind.ORGANISATION)
+    assert not list(gaps.gaps(told, len("Ada Quill "), {"Democrats": body}))
