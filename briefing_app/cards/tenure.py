@@ -77,6 +77,8 @@ def changes_hands(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
     """Whether the holder came or went in that month: then 'in July 2023' has two right answers (B5, D1)."""
     if office.at is None or office.at.precision not in (Precision.MONTH, Precision.DAY):
         return False
+    if _is_leaving(desk, office):
+        return True
     month = When(office.at.edtf[:7])
     of_it = {*titles.telling(title), "post", "office", "ministry", "job"}
     return any(
@@ -87,6 +89,13 @@ def changes_hands(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
         and of_it & set(re.findall(r"\w+", event.what.lower()))
         for event in desk.of_actor.get(actor.key, ())
     )
+
+
+def _is_leaving(desk: Desk, office: Office) -> bool:
+    """Whether all that tells the office calls its holder outgoing: the month may have had another too."""
+    pieces = desk.sound(office.evidence)
+    before = (desk.articles[one.article].text[: one.span.start][-_NEAR_BEFORE:] for one in pieces)
+    return bool(pieces) and all(re.search(r"\b(?:outgoing|departing) $", text) for text in before)
 
 
 @cache

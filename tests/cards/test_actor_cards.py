@@ -12,6 +12,7 @@ from briefing_app.model.keys import digest
 from briefing_app.model.text import Evidence, Span
 
 if TYPE_CHECKING:
+    from briefing_app.model.cards import Card
     from tests.cards.conftest import Brief
 
 
@@ -136,6 +137,31 @@ def test_a_post_that_its_sentence_tells_as_over_is_not_asked_as_present(brief: B
     proof = Evidence(article.key, Span(start, start + len("US ambassador to Kenya")))
     actor = replace(dossier.actors[0], offices=(replace(dossier.actors[0].offices[0], evidence=(proof,)),))
     assert list(people.cards(Desk(replace(dossier, articles=(article,), actors=(actor,))))) == []
+
+
+def told_by(brief: Brief, text: str, title: str, *names: str) -> list[Card]:
+    """The cards of an article in which Ann Smith has this office, named where `names` stand."""
+    brief.office(brief.person("Ann Smith"), title)
+    dossier = brief.dossier()
+    article = replace(dossier.articles[0], text=text, furniture=())
+
+    def at(words: str) -> Evidence:
+        return Evidence(article.key, Span(text.index(words), text.index(words) + len(words)))
+
+    (smith,) = dossier.actors
+    office = replace(smith.offices[0], evidence=(at(title),))
+    actor = replace(smith, offices=(office,), mentions=tuple(map(at, names)))
+    return list(people.cards(Desk(replace(dossier, articles=(article,), actors=(actor,)))))
+
+
+def test_an_outgoing_holder_is_not_asked_by_the_month(brief: Brief) -> None:
+    assert told_by(brief, "The outgoing Kenyan premier Ann Smith slept.", "Kenyan premier", "Ann Smith") == []
+
+
+def test_an_office_worded_apart_is_proven_with_the_nearest_mention_of_its_holder(brief: Brief) -> None:
+    text = "Ann Smith came late. It rained. It was the turn of the Kenyan premier."
+    (card,) = told_by(brief, text, "Kenyan premier", "Ann Smith")
+    assert [piece.span.of(text) for piece in card.evidence] == ["Kenyan premier", "Ann Smith"]
 
 
 def test_a_post_then_held_has_the_date_of_what_its_sentence_tells(brief: Brief) -> None:

@@ -34,6 +34,7 @@ def test_what_is_no_state_is_no_seat(brief: Brief, behind: str) -> None:
     [
         ("spokesman for Holt", "Whose spokesman was Ann Quill in June 2023?"),
         ("Holt’s lawyer", "Whose lawyer was Ann Quill in June 2023?"),
+        ("senior adviser of outgoing US President Lars Holt", "Whose adviser was Ann Quill in June 2023?"),
         ("technology aide to Lars Holt", "Whose technology aide was Ann Quill in June 2023?"),
     ],
 )
