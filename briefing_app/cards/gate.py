@@ -5,7 +5,7 @@ A rule takes a card and the desk (the dossier with its indexes) and returns why 
 | codes | where |
 |---|---|
 | A1 A2 | here |
-| B1 B2 B3 B6 B8 B9 B10 | `front_rules`, with `definites`, `loose` (B1), `broken`, `fronting` (B10): a reader sees more |
+| B1 B2 B3 B6 B8 B9 B10 | `front_rules`, with `definites`, `loose`, `broken`, `fronting`: a reader sees more |
 | B5 of fragments left out whole | `quote_rules` |
 | C1 C2 C3 C4 | `back_rules` |
 | F1 F2 F4 F5 F6 F7 F8 F9 | `quote_rules` (F5, F9 by plain signs, the rest by a reader) |
