@@ -31,6 +31,9 @@ _OWNED_BY = re.compile(
 _DATE_LAST = re.compile(r",? (?:on|in) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GATHERING = re.compile(r"\b(?:talks|visit|trip|summit|meetings?|negotiations)\b")
+_OF_ANYWHERE = re.compile(
+    r"(?:the )?(?:local|regional|provincial|municipal|rival|other|some|several|many) ", re.IGNORECASE
+)
 _WHERE_IT_IS = re.compile(r"(?<=[\w’']) (?:of|in|on|at|from|for|to|with) (?=the |[A-Z])")
 _TWO_YEARS = re.compile(r"\b\d{4}, (?:[A-Z][a-z]+ )?\d{4}\b")
 _TO_DO = re.compile(r"\bto [a-z]|^for$")
@@ -70,9 +73,10 @@ def asked(desk: Desk, event: Event, clause: Clause, around: Around = ALONE) -> I
     if lead and not planned:
         whole = past if causes.of(past) else _to_its_end(clause, past, event, around.text)
         yield from _why(desk, event, whole, lead)
-    if _decides(past):
-        yield from _plan(desk, event, past, lead)
-    if _decides(past) and _is_once(desk, event, past):
+    if not _decides(past) or _is_mixed(desk, past.subject):
+        return
+    yield from _plan(desk, event, past, lead)
+    if _is_once(desk, event, past):
         on_the_day = deeds.stated(desk, event) if planned else None
         occasion = wording.date_of(on_the_day) if on_the_day else around.occasion
         yield from _what(desk, event, past, lead, occasion)
@@ -176,9 +180,16 @@ def _decides(past: Clause) -> bool:
     """Whether the subject is somebody who can decide, and no sum or deed that 'raised' or 'renewed' another."""
     if past.verb in _ENDED and _GATHERING.search(past.subject):
         return True
+    if _OF_ANYWHERE.match(past.subject):
+        return False
     heads = [_WHERE_IT_IS.split(one)[0].split()[-1] for one in re.split(r",? and |, ", past.subject) if one.strip()]
     agents = lexicon.load("decisions")["agents"]
     return past.doer is not None or all(head[:1].isupper() or head in agents for head in heads)
+
+
+def _is_mixed(desk: Desk, subject: str) -> bool:
+    """Whether a body was made somebody's by a wrong name put in: 'Harbour Union of Ann Lee' (E2)."""
+    return any(re.search(rf"[A-Z]\w+ of {re.escape(person.name)}$", subject) for person in desk.people_in(subject))
 
 
 def _is_once(desk: Desk, event: Event, past: Clause) -> bool:

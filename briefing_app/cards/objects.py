@@ -53,7 +53,8 @@ _HUNG_ON = re.compile(
     r"in (?=(?:(?:early|late|mid) |mid-)?(?:January |February |March |April |May |June |July |August |September |"
     r"October |November |December )?\d{4}(?:$|,| (?:to|in|at|on|for|if|as|with|by|over)\b))|on (?=\d{1,2} [A-Z])|"
     r"within|when|through \d{4}|while|as soon as|so that|once|due to|owing to|"
-    r"in order|in an? (?:bid|effort|attempt)|to (?:address|discuss|tackle|resolve|oversee|monitor|prepare|manage))\b"
+    r"in order|in an? (?:bid|effort|attempt)|"
+    r"to (?:facilitate|enable|address|discuss|tackle|resolve|oversee|monitor|prepare|manage))\b"
 )
 _DROPPED = re.compile(r", (?:which|who|where|a|an|the|as|with|including|[a-z]+ing)\b.*$|,? (?:also|too)$")
 # what is done in a new body: 'to continue talks within a joint working group'

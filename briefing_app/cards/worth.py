@@ -30,6 +30,8 @@ _LEADS = 0.2  # what an event has with which an article begins
 _NEWS = 0.5  # what a card has that rests on the first sentences of an article: they tell its news
 _POSITION = 0.1  # what each step of a position gives a quotation: ornament and truism come last (F9)
 _MOST_STEPS = 4
+_DECIDED = 0.5  # what a card has that asks what was decided or why: its date alone says less
+_OF_A_DECISION = ("card/event/decided/", "card/event/why/")
 _SUGGESTED = 0.3  # what an unsure fact loses
 # what a person's word gives: more than all else together, so that what is certain to come up is learnt first
 _LIKELIHOOD = {Likelihood.CERTAIN: 10.0, Likelihood.LIKELY: 1.0, None: 0.0, Likelihood.UNLIKELY: -10.0}
@@ -76,6 +78,7 @@ def weight(card: Card, desk: Desk) -> float:
     takes = _POSITION * min(stance.position(said.replace(BLANK, seen.answer(card))), _MOST_STEPS) if said else 0.0
     asked = _LIKELIHOOD[desk.likelihoods.get(card.fact)]
     gains = asked + people + own + takes + _SOURCES * (sources - 1) + _LEADS * leads + _NEWS * news
+    gains += _DECIDED * card.key.startswith(_OF_A_DECISION)
     return gains - _SUGGESTED * card.suggested - _NO_DEED * idle
 
 
