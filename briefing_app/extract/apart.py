@@ -68,8 +68,9 @@ def found(
     """
     free = [number for number, offices in enumerate(given) if not any(not one.former for one in offices)]
     told: set[int] = set()
+    known = [[concepts(one.title) for one in offices if not one.former] for offices in given]
     for role in _roles(page):
-        holders = _given_to(page.doc, role, given)
+        holders = _given_to(page.doc, role, known)
         if len(holders) == 1 and role.state:
             yield holders[0], Held(role.run, former=False, rule=assurance.TAKEN_UP)
         if holders:
@@ -147,14 +148,10 @@ def _is_named(page: Page, role: _Role) -> bool:
     return behind in page.person_at or addressed or (before in page.person_at and before < start - 1)
 
 
-def _given_to(doc: Doc, role: _Role, given: Sequence[Sequence[Office]]) -> list[int]:
-    """Who has the office beside a name: with the same state, or without any."""
+def _given_to(doc: Doc, role: _Role, known: Sequence[Sequence[frozenset[str]]]) -> list[int]:
+    """Who has the office beside a name, by the words of the offices of each: with the same state, or without any."""
     wanted = concepts(doc[role.run.start : role.run.end].text)
-    return [
-        number
-        for number, offices in enumerate(given)
-        if any(wanted <= one or role.post == one for one in (concepts(o.title) for o in offices if not o.former))
-    ]
+    return [number for number, titles in enumerate(known) if any(wanted <= one or role.post == one for one in titles)]
 
 
 # ------------------------------------------------------------------ whose it is
