@@ -32,6 +32,7 @@ _NO_COMPLEMENT = re.compile(
 # 'iPhone', but not 'Oslo-based'
 _NAMES = re.compile(r"[a-z]{1,2}[A-Z]|(?!\d+-[a-z])(?![A-Z][\w.]*-(?:based|born|led|owned|backed|style|run)$)[A-Z\d]")
 _SUPERLATIVE = re.compile(r"(?:\w+est|most|least|first|second|third|fourth|fifth|last|same|whole)\b")
+_NO_SUPERLATIVE = re.compile(r"(?:re|con|in)quest|request|protest|contest|arrest|interest|forest|harvest|unrest\b")
 _LEAVES = (
     r"resign(?:ed|s)?|quit|step(?:ped|s)? down|st(?:and|ood) down|(?:sworn|swear|swore) in|"
     r"(?:take|took|taken|leave|left) office|(?:take|took|taken) over(?: from (?:[A-Z][\w’'.-]+ ?)+)?"
@@ -143,7 +144,7 @@ def _bare_noun(front: str) -> str | None:
         if (
             words[-1].lower() in _understood()
             or {told, " ".join(words[-2:])} & _understood()
-            or any(_SUPERLATIVE.match(word) and not verbs.is_plain(word) for word in words)
+            or any(_SUPERLATIVE.match(word) and not _NO_SUPERLATIVE.match(word) for word in words)
         ):
             continue
         leans = newness.points_back(front, words[-1], found.end() + len(told))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing_app.extract.dates import DateMention
+    from briefing_app.extract.event_clause import Telling
     from briefing_app.extract.event_dates import Dated
     from briefing_app.extract.event_story import Story
 
@@ -21,6 +22,8 @@ _PART = re.compile(r"(?:the )?(?:end|start|beginning|middle) of|early\b|late\b")
 _NAMES = frozenset({"ORG", "WORK_OF_ART", "EVENT", "LAW"})
 _KINDS_OF_YEAR = frozenset({"fiscal", "calendar"})
 _FISCAL = re.compile(r"\d{4}/\d\d")  # a year of accounts is called so, and printed so
+_ASIDES = frozenset({"relcl", "acl", "parataxis"})
+_AT_THE_TIME = frozenset({"when", "as"})
 _LEADS = frozenset({"in", "on", "at", "during"})
 
 
@@ -34,6 +37,36 @@ def spelt_out(story: Story, own: list[Token], dated: Dated) -> dict[int, str]:
             edits.update({word.i: "" for word in tokens})
             edits |= _spelt(story, mention, tokens, inside, dated)
     return edits
+
+
+def is_aside(story: Story, clause: Telling, dated: Dated) -> bool:
+    """Whether the date stands in words that were left out, and dates what they tell (rubric C4).
+
+    'attacked the plan and called that of April weak' says nothing of when the plan was attacked. What opens the
+    sentence ('Speaking on Monday, …') and what goes on at the time ('when they met', 'giving …') date its verb too.
+    """
+    kept = {word.i for word in (*clause.subject, *clause.own)}
+    told = [one for one in story.dates_in(clause.verb.sent) if one.span.of(story.article.text) == dated.words]
+    if not told or any(word.i in kept for one in told for word in story.tokens(one.span)):
+        return False
+    return all(_is_of_an_aside(story.head(one), kept, clause.verb) for one in told)
+
+
+def _is_of_an_aside(date: Token | None, kept: set[int], verb: Token) -> bool:
+    """Whether a relative clause, a participle, another deed or a clause behind the verb parts a date from it."""
+    for word in (date, *date.ancestors) if date is not None else ():
+        if word.i in kept:
+            return False
+        deed = word.dep_ == "conj" and word.pos_ in {"VERB", "AUX"}
+        behind = word.dep_ == "advcl" and word.i > verb.i and not _is_meanwhile(word)
+        if deed or behind or word.dep_ in _ASIDES:
+            return any(above.i in kept for above in word.ancestors)
+    return False
+
+
+def _is_meanwhile(clause: Token) -> bool:
+    """'when they met on Monday', ', greeting her on Monday'."""
+    return clause.tag_ == "VBG" or next(iter(clause.subtree)).lower_ in _AT_THE_TIME
 
 
 def _spelt(

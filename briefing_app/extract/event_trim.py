@@ -100,7 +100,8 @@ class Trim:
                 former = word.head.pos_ == "PROPN" and word.lower_ in _ONCE
                 since = word.lower_ == "since" and not any(word.children)  # 'has since resigned'
                 connects = word.lower_ in words("connecting") and _is_clause(word.head)
-                return former or since or connects or self._is_hour(word)
+                anew = word.lower_ == "again" and _set_off(word)  # ', once again, '
+                return former or since or connects or anew or self._is_hour(word)
             case "prep" if word.lower_ == "including":
                 return _set_off(word)
             case "prep" | "npadvmod" | "appos":

@@ -113,7 +113,7 @@ def _told(story: Story, dated: Dated, *, cancelled: bool, short: bool) -> Told:
     fits = fits and not _points_back(story, clause, whole)
     only_tells_which = is_reduced_passive(clause.verb) and dated.when is None
     fits = fits and not _cut_in_two(clause) and not only_tells_which and not _joins_a_person(story, dated.trigger)
-    complete = _is_complete(clause, dated.trigger)
+    complete = _is_complete(clause, dated.trigger) and not event_dating.is_aside(story, clause, dated)
     fits = fits and complete
     return Told(text, fits and event_proof.is_plain(text, story.people(), story.groups(), whole.bound), complete)
 

@@ -89,6 +89,20 @@ def test_clause_that_lacks_what_it_needs_is_no_question(text: str) -> None:
     assert not any(what.startswith(cut) for what in askable(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway attacked the plan for the first time and warned Denmark that the package in April must be larger.",
+        "Hansa Bank rejected a call for a strike while Nordic Rail refused to march with the unions on 1 May.",
+    ],
+)
+def test_date_of_another_deed_of_the_sentence_dates_no_question(text: str) -> None:
+    dated = ("April", "1 May")
+    assert not any(
+        what.startswith(("Norway", "Hansa")) and any(one in what for one in dated) for what in askable(text)
+    )
+
+
 def test_date_of_the_participle_before_the_subject_dates_its_verb_too() -> None:
     text = "Speaking on 6 May 2021, Kenji Mori urged Denmark to open its ports."
     assert any("6 May 2021" in what for what in printed(text))
