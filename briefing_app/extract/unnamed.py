@@ -53,8 +53,9 @@ def needs_no_name(noun: str) -> bool:
 
 
 def _acts(name: Token) -> bool:
-    """Whether `name` is a subject, or stands beside one: 'Our guide, | Tenzin, did not laugh'."""
-    return name.dep_ in _ACTING or (name.dep_ == "appos" and name.head.dep_ in _ACTING)
+    """Whether `name` is a subject or an agent, or stands beside one: 'Our guide, | Tenzin, did not laugh'."""
+    one = name.head if name.dep_ == "appos" else name
+    return one.dep_ in _ACTING or (one.dep_ == "pobj" and one.head.dep_ == "agent")
 
 
 def is_he_again(scene: Scene, unnamed: Token, report: Report, *, spoke: bool) -> bool:
@@ -69,7 +70,8 @@ def is_he_again(scene: Scene, unnamed: Token, report: Report, *, spoke: bool) ->
     if unnamed.lower_ in lexicon.load("references")[_OTHER_SEX[report.who.lower_]]:
         return False  # 'Her nephew had asked … she said'
     start = scene.tokens(scene.paragraphs[scene.paragraph(report.who.idx)][0], report.who.idx)[0]
-    between = scene.doc[unnamed.sent.end if spoke else unnamed.i : report.who.i]  # the rest is what he says
+    told = spoke and unnamed.dep_ in _ACTING  # the rest of the sentence is what he says; not of 'asked by an aide'
+    between = scene.doc[unnamed.sent.end if told else unnamed.i : report.who.i]
     named = [word for word in between if scene.is_person(word) and not scene.quoted[word.i]]
     if spoke:
         return not any(_acts(word) and not _is_spoken_of(scene, word, report) for word in named)

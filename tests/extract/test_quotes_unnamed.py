@@ -45,6 +45,14 @@ def test_a_named_one_who_acts_in_the_reports_own_words_takes_over() -> None:
     assert speakers(text) == [None, "Karl Lund"]
 
 
+def test_who_is_asked_by_somebody_unnamed_answers_himself() -> None:
+    text = (
+        "Karl Lund had called the tone rude. Asked by counsel whether he stood by that word, Lund paused.\n\n"
+        "“No,” he said. “I regret it to this day.”"
+    )
+    assert speakers(text) == ["Karl Lund", "Karl Lund"]
+
+
 def test_a_manager_of_another_body_is_not_the_one_named_before() -> None:
     text = (
         "Norfer’s General Manager, Karl Lund, told the radio the tariffs would help.\n\n"
