@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_triggers import Trigger
 
 _AT = frozenset({"in", "at", "during"})
-_ASIDE = frozenset({"GPE", "LOC", "FAC", "TIME"})  # 'in Oslo', 'at 7 a.m.'
+# 'in Oslo', 'at 7 a.m.', 'with Lund': what has no date of its own
+_TIMELESS = frozenset({"GPE", "LOC", "FAC", "NORP", "ORG", "PERSON", "TIME"})
+_PARTIES = frozenset({"with", "between", "by"})
 _BOUNDS = frozenset({"by", "from", "until", "till", "before", "between"})
 _LEADS = frozenset({"ADP", "ADV", "ADJ", "SCONJ"})
 
@@ -59,12 +61,17 @@ def of(date: Token, trigger: Trigger) -> Way:
     if date.i != own and all(word.i != own for word in date.ancestors):
         return Way.BESIDE
     between = [word for word in takewhile(lambda word: word.i != own, date.ancestors) if word.pos_ not in _LEADS]
-    between = [word for word in between if word.ent_type_ not in _ASIDE]
+    between = [word for word in between if word.ent_type_ not in _TIMELESS]
     if trigger.sort is Sort.NOUN:
-        return Way.INSIDE if between else Way.PHRASE
+        return Way.PHRASE if all(map(_is_party, between)) else Way.INSIDE
     if not between or _is_object(between, trigger) or _opens(date, between):
         return Way.ADJUNCT
     return Way.OCCASION if _is_occasion(between) else Way.INSIDE
+
+
+def _is_party(word: Token) -> bool:
+    """Whether somebody takes part, on whom the parser hung the day: 'her meeting with the envoy | on Monday'."""
+    return word.dep_ == "pobj" and word.head.lower_ in _PARTIES
 
 
 def _opens(date: Token, between: Sequence[Token]) -> bool:

@@ -26,6 +26,8 @@ def sureness(text: str) -> list[float]:
         ("Kari Lund met Tom Berg in Oslo on Monday.", Way.ADJUNCT),
         ("On Monday, Kari Lund met Tom Berg.", Way.ADJUNCT),
         ("Kari Lund visited Sweden last month.", Way.ADJUNCT),
+        ("Norway held talks in Oslo with Kari Lund on Monday.", Way.ADJUNCT),
+        ("Kari Lund's meeting with the top Swedish diplomat on Monday was short.", Way.PHRASE),
         ("Last March Lund cut corporation tax to 33 percent.", Way.ADJUNCT),
         ("Norway fired a missile shortly after 7 a.m. on Tuesday.", Way.ADJUNCT),
         ("Norway suspended interest payments in May 2018.", Way.ADJUNCT),
