@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor, Office
 
 _MUCH_SURER = 4  # times as often told of one as of the other: then the other is 'President' of a time gone by
+_PARALLEL = 10  # years back of a parallel
 _NEAR_BEFORE = 12  # characters in which 'then' stands before a title
 
 
@@ -46,10 +47,15 @@ def then(desk: Desk, actor: Actor, office: Office) -> When | None:
 
 
 def is_history(desk: Desk, actor: Actor, office: Office) -> bool:
-    """Whether the office, or all that the briefing tells of its holder, lies far back."""
+    """Whether the office, or all that the briefing tells of its holder, lies far back (D3).
+
+    Of somebody named but once a post of ten years before is a parallel: 'the last visit, by then-President Ann Lee'.
+    """
     printed = desk.published(office.evidence)
     if printed is None:
         return False
+    if is_past(office) and office.at and len(actor.mentions) == 1:
+        return printed.first.year - office.at.first.year > _PARALLEL
     deeds = [event.when for event in desk.of_actor.get(actor.key, ()) if event.when]
     dates = [office.at] if office.at and not is_past(office) else deeds
     return bool(dates) and all(is_long_ago(when, printed) for when in dates)

@@ -164,6 +164,19 @@ def test_an_office_worded_apart_is_proven_with_the_nearest_mention_of_its_holder
     assert [piece.span.of(text) for piece in card.evidence] == ["Kenyan premier", "Ann Smith"]
 
 
+@pytest.mark.parametrize(("year", "there"), [("2009", False), ("2019", True)])
+def test_a_post_of_long_ago_of_somebody_named_once_is_a_parallel(
+    brief: Brief,
+    year: str,
+    there: bool,  # noqa: FBT001 - a table
+) -> None:
+    brief.office(brief.person("Ann Smith", side="United States"), "House Speaker", year, former=True)
+    (smith,) = brief.dossier().actors
+    once = replace(smith, mentions=smith.mentions[:1] or smith.offices[0].evidence[:1])
+    found = people.cards(Desk(replace(brief.dossier(), actors=(once,))))
+    assert any("House Speaker" in card.back or "House Speaker" in card.front for card in found) is there
+
+
 def test_a_post_then_held_has_the_date_of_what_its_sentence_tells(brief: Brief) -> None:
     smith = brief.person("Ann Smith", side="United States")
     brief.office(smith, "then House Speaker", None, former=True)
