@@ -7,26 +7,26 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import (
-    beside,
-    deck_rules,
+from briefing_app.cards import gate, rivals
+from briefing_app.cards.actors import people
+from briefing_app.cards.coverage import (
     details,
-    gate,
-    giveaways,
-    happenings,
     leads,
-    misprints,
     news,
-    orders,
     outcomes,
-    people,
-    rivals,
-    sayings,
-    verbatim,
-    weak,
-    worth,
 )
 from briefing_app.cards.desk import Desk
+from briefing_app.cards.events import happenings, orders
+from briefing_app.cards.quotes import sayings
+from briefing_app.cards.rubric import (
+    beside,
+    deck_rules,
+    giveaways,
+    misprints,
+    verbatim,
+    worth,
+)
+from briefing_app.cards.sentences import weak
 from briefing_app.model.cards import CardKind, Form
 
 if TYPE_CHECKING:

@@ -10,7 +10,14 @@ from itertools import islice, permutations
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards import clauses, first_words, gaps, spelling, standing, worded_titles
+from briefing_app.cards.words import (
+    clauses,
+    first_words,
+    gaps,
+    spelling,
+    standing,
+    worded_titles,
+)
 from briefing_app.model.briefing import Likelihood
 from briefing_app.model.facts import Actor, ActorKind, Dossier, Event, Office, Quote, Slot
 from briefing_app.model.sentences import sentence_of, sentences
@@ -19,7 +26,7 @@ from briefing_app.model.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.words.clauses import Clause
     from briefing_app.model.text import Article, Evidence
     from briefing_app.model.when import When
 

@@ -19,8 +19,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import back_rules, deck_rules, front_rules, fronting, quote_rules, seen, verbatim
 from briefing_app.cards.desk import Desk
+from briefing_app.cards.rubric import (
+    back_rules,
+    deck_rules,
+    front_rules,
+    quote_rules,
+    seen,
+    verbatim,
+)
+from briefing_app.cards.words import fronting
 from briefing_app.model.cards import CardKind, Form, Refusal
 
 if TYPE_CHECKING:

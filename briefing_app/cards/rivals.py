@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from briefing_app.cards import cite, doubts, naming, wording
+from briefing_app.cards import cite
+from briefing_app.cards.rubric import doubts
+from briefing_app.cards.words import naming, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import Event, Slot
 from briefing_app.model.sentences import sentence_of

@@ -6,8 +6,8 @@ by itself, and one which never does points back (the 'definite probability' of U
 holds news: articles as `*.txt`, or lists of them as `*.json` with a field 'body'. A figure is the share of a noun's
 'the N' (one adjective at most, no complement) that stand in first sentences, by the share of all words that do;
 'N for' is the same of 'the N for …', drawn towards that of the noun where it is rare. `--write` puts them into
-`resources/lexicon/newness.json`, by which `cards/newness.py` tells a front that leans on its article. Only counts
-leave the texts.
+`resources/lexicon/newness.json`, by which `cards/rubric/newness.py` tells a front that leans on its article. Only
+counts leave the texts.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from briefing_app import paths  # noqa: E402 - after the path
-from briefing_app.cards import newness  # noqa: E402 - the same
+from briefing_app.cards.rubric import newness  # noqa: E402 - the same
 from briefing_app.extract import parse  # noqa: E402 - the same
 
 if TYPE_CHECKING:

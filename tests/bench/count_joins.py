@@ -3,7 +3,7 @@
 Each FOLDER holds news as `*.txt`, some million words together. Two words keep apart if they stand together less than
 four times where chance alone, by how often each is printed, would join them ten times or more: by Poisson's law one
 pair in a hundred would be so by chance. `--write` puts them into `resources/lexicon/small_words_apart.json`, by which
-`cards/joins.py` tells a front that was cut or joined wrongly. Only counts leave the texts.
+`cards/rubric/joins.py` tells a front that was cut or joined wrongly. Only counts leave the texts.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from briefing_app import paths  # noqa: E402 - after the path
-from briefing_app.cards import joins  # noqa: E402 - the same
+from briefing_app.cards.rubric import joins  # noqa: E402 - the same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing_app.cards import details
+from briefing_app.cards.coverage import details
 from briefing_app.cards.desk import Desk
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import (

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import build, people
+from briefing_app.cards import build
+from briefing_app.cards.actors import people
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import people, titles, worded_titles
+from briefing_app.cards.actors import people
 from briefing_app.cards.desk import Desk
+from briefing_app.cards.words import titles, worded_titles
 from briefing_app.model.facts import Slot
 from briefing_app.model.keys import digest
 from briefing_app.model.text import Evidence, Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.cards import amounts, days, filled, gaps
+from briefing_app.cards.sentences import days, filled
+from briefing_app.cards.words import amounts, gaps
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.when import When
 

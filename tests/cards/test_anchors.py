@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import bodies, happenings, people
+from briefing_app.cards.actors import people
+from briefing_app.cards.events import happenings
+from briefing_app.cards.rubric import bodies
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import people
+from briefing_app.cards.actors import people
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:

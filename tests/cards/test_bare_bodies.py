@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import home, titles, worded_titles
+from briefing_app.cards.actors import home
 from briefing_app.cards.desk import Desk
+from briefing_app.cards.words import titles, worded_titles
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import beside, people
+from briefing_app.cards.actors import people
+from briefing_app.cards.rubric import beside
 from briefing_app.model.cards import Card, CardKind
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import dating, happenings
 from briefing_app.cards.desk import Desk
+from briefing_app.cards.events import happenings
+from briefing_app.cards.rubric import dating
 from briefing_app.model.facts import ActorKind, Status
 
 if TYPE_CHECKING:

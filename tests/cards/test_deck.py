@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import deck_rules
 from briefing_app.cards.build import build
 from briefing_app.cards.cite import citation, source
 from briefing_app.cards.gate import check
-from briefing_app.cards.worth import weight
+from briefing_app.cards.rubric import deck_rules
+from briefing_app.cards.rubric.worth import weight
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Slot
 from briefing_app.model.text import Article, Furniture, FurnitureKind, Span

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import happenings, rivals
+from briefing_app.cards import rivals
 from briefing_app.cards.desk import Desk
+from briefing_app.cards.events import happenings
 from briefing_app.model.facts import ActorKind, Slot
 
 if TYPE_CHECKING:

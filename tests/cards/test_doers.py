@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import doers, front_rules, happenings
+from briefing_app.cards.events import doers, happenings
+from briefing_app.cards.rubric import front_rules
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:

@@ -5,17 +5,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import clauses, dating, happenings, ways
 from briefing_app.cards.build import build
 from briefing_app.cards.desk import Desk
-from briefing_app.cards.wording import with_whom
+from briefing_app.cards.events import happenings, ways
+from briefing_app.cards.rubric import dating
+from briefing_app.cards.words import clauses
+from briefing_app.cards.words.wording import with_whom
 from briefing_app.model.facts import Actor, ActorKind, Event, Slot, Status
 from briefing_app.model.keys import slug
 from briefing_app.model.text import Evidence, Span
 from briefing_app.model.when import When
 
 if TYPE_CHECKING:
-    from briefing_app.cards.clauses import Clause
+    from briefing_app.cards.words.clauses import Clause
     from tests.cards.conftest import Brief
 
 

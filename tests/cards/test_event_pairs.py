@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import gate, happenings
+from briefing_app.cards import gate
+from briefing_app.cards.events import happenings
 from briefing_app.model.facts import ActorKind, Status
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 def asked(brief: Brief) -> list[tuple[str, str]]:
     return [(card.front, card.back) for card in happenings.cards(brief.desk())]
-
 
 
 def test_the_date_and_the_occasion_are_two_questions(brief: Brief) -> None:
@@ -99,7 +99,6 @@ def test_the_date_of_a_plan_that_came_to_nothing_is_asked_as_such(brief: Brief) 
         "place, as reported in June 2023?"
     )
     assert asked(brief) == [(front, "18 February 2023")]
-
 
 
 # ---------------------------------------------------------------- sentences that cannot be printed whole

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.cards import extracts, stance
+from briefing_app.cards.rubric import extracts, stance
 
 _WORDS = st.text(alphabet="abc TI.,’“”", max_size=300)
 

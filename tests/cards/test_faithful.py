@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import happenings
+from briefing_app.cards.events import happenings
 from briefing_app.model.facts import ActorKind, Status
 
 if TYPE_CHECKING:
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 def test_what_a_body_announces_to_be_doing_is_done_by_it(brief: Brief) -> None:
     bank = brief.actor("Harbour Bank", ActorKind.ORGANISATION)
     brief.event("Harbour Bank announced on 12 June 2023 that it is closing 40 Norvian branches.", "2023-06-12", bank)
-    assert any(
-        "did Harbour Bank close 40 Norvian branches" in card.front for card in happenings.cards(brief.desk())
-    )
+    assert any("did Harbour Bank close 40 Norvian branches" in card.front for card in happenings.cards(brief.desk()))
 
 
 def test_a_date_that_leads_is_no_aside(brief: Brief) -> None:

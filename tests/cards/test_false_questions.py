@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import (
+from briefing_app.cards.actors import kinds, people
+from briefing_app.cards.events import faithful, happenings, tellings
+from briefing_app.cards.rubric import front_rules
+from briefing_app.cards.sentences import singular
+from briefing_app.cards.words import (
     clauses,
-    faithful,
-    front_rules,
     gaps,
-    happenings,
-    kinds,
     naming,
-    people,
-    singular,
     standing,
     subjects,
-    tellings,
     worded_titles,
 )
 from briefing_app.model.cards import Card, CardKind, Form

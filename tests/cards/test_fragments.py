@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import happenings
+from briefing_app.cards.events import happenings
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:

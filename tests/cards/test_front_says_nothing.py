@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.cards import front_rules
+from briefing_app.cards.rubric import front_rules
 from briefing_app.model.cards import Card, CardKind, Form
 
 

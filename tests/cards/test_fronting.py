@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.cards import clauses, fronting
-from briefing_app.cards.gap import Gap
+from briefing_app.cards.words import clauses, fronting
+from briefing_app.cards.words.gap import Gap
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.keys import slug
 from briefing_app.model.text import Span

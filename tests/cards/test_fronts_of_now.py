@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import broken, gaps, loose
+from briefing_app.cards.rubric import broken
+from briefing_app.cards.words import gaps, loose
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief

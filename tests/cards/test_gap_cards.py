@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.cards import asking, gaps, happenings
-from briefing_app.cards.clauses import Clause
+from briefing_app.cards.events import happenings
+from briefing_app.cards.rubric import asking
+from briefing_app.cards.words import gaps
+from briefing_app.cards.words.clauses import Clause
 from briefing_app.model.facts import Actor, ActorKind, Status
 from briefing_app.model.keys import slug
 from briefing_app.model.when import When

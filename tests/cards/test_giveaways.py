@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import deck_rules, giveaways
+from briefing_app.cards.rubric import deck_rules, giveaways
 from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import headlines, sayings
+from briefing_app.cards.quotes import sayings
+from briefing_app.cards.rubric import headlines
 from briefing_app.model.text import Article
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import people
+from briefing_app.cards.actors import people
 from briefing_app.cards.desk import Desk
 from briefing_app.model.facts import ActorKind
 from briefing_app.model.text import Evidence, Span

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import details, moments, sized
-from briefing_app.cards.carried import Carried
+from briefing_app.cards.coverage import details
+from briefing_app.cards.sentences import moments
+from briefing_app.cards.sentences.carried import Carried
+from briefing_app.cards.words import sized
 from briefing_app.model.facts import Actor, ActorKind
 
 if TYPE_CHECKING:

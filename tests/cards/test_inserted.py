@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import alone, front_rules, own_words, retold, terms
+from briefing_app.cards.quotes import own_words, retold
+from briefing_app.cards.rubric import alone, front_rules, terms
 from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import people
-from briefing_app.cards.introduced import Introductions
+from briefing_app.cards.actors import people
+from briefing_app.cards.actors.introduced import Introductions
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.cards import joins
+from briefing_app.cards.rubric import joins
 
 
 @pytest.mark.parametrize(

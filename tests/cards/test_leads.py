@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import leads
+from briefing_app.cards.coverage import leads
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.cards import broken, loose
+from briefing_app.cards.rubric import broken
+from briefing_app.cards.words import loose
 
 
 @pytest.mark.parametrize(

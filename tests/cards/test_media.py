@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import gate, media, sayings
+from briefing_app.cards import gate
+from briefing_app.cards.quotes import sayings
+from briefing_app.cards.rubric import media
 from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.cards import misprints
+from briefing_app.cards.rubric import misprints
 
 TEXT = (
     "President Ada Quill spoke of the deficit. Prersident Quill met the opposition in the county of Lund. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.cards import definites, newness
+from briefing_app.cards.rubric import definites, newness
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import build, news
+from briefing_app.cards import build
+from briefing_app.cards.coverage import news
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import gate, occasions, sayings
+from briefing_app.cards import gate
+from briefing_app.cards.quotes import sayings
+from briefing_app.cards.rubric import occasions
 from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:

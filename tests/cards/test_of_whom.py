@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import happenings, wording
+from briefing_app.cards.events import happenings
+from briefing_app.cards.words import wording
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:

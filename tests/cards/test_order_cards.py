@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import courses, gate, orders
+from briefing_app.cards import gate
+from briefing_app.cards.events import courses, orders
 from briefing_app.model.facts import ActorKind, Status
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.cards import alone, plainly, telling, terms
+from briefing_app.cards.quotes import plainly
+from briefing_app.cards.rubric import alone, telling, terms
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import contexts, extracts, gate, institutions, own_words, retold, sayings, stance, terms
+from briefing_app.cards import gate
+from briefing_app.cards.quotes import own_words, retold, sayings
+from briefing_app.cards.rubric import (
+    contexts,
+    extracts,
+    institutions,
+    stance,
+    terms,
+)
 from briefing_app.model.cards import CardKind
 from briefing_app.model.facts import Actor, ActorKind
 from briefing_app.model.text import Span

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import (
+from briefing_app.cards import gate
+from briefing_app.cards.quotes import sayings
+from briefing_app.cards.rubric import (
     alone,
     bodies,
     extracts,
-    gate,
     giveaways,
     headlines,
     pointers,
-    sayings,
     spoken_of,
     staged,
     stance,

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import sayings, telling
+from briefing_app.cards.quotes import sayings
+from briefing_app.cards.rubric import telling
 from briefing_app.model.cards import Form
 from briefing_app.model.facts import ActorKind, QuoteKind
 

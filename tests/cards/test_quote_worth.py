@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import alone, deck_rules, extracts, gate, sayings, stance, telling, topics
+from briefing_app.cards import gate
 from briefing_app.cards.desk import Desk
+from briefing_app.cards.quotes import sayings
+from briefing_app.cards.rubric import (
+    alone,
+    deck_rules,
+    extracts,
+    stance,
+    telling,
+    topics,
+)
 from briefing_app.model.cards import Card, CardKind
 from briefing_app.model.text import Span
 

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import alone, extracts, headlines, naming, pointers, sayings, spoken_of, staged, stance
+from briefing_app.cards.quotes import sayings
+from briefing_app.cards.rubric import (
+    alone,
+    extracts,
+    headlines,
+    pointers,
+    spoken_of,
+    staged,
+    stance,
+)
+from briefing_app.cards.words import naming
 from briefing_app.model.text import Article
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import happenings
+from briefing_app.cards.events import happenings
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import antecedents, referents
+from briefing_app.cards.sentences import antecedents, referents
 from briefing_app.model.text import Evidence, Span
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import gate, retold, sayings
+from briefing_app.cards import gate
+from briefing_app.cards.quotes import retold, sayings
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import sayings
+from briefing_app.cards.quotes import sayings
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief

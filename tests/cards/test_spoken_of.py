@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import alone, gate, sayings, spoken_of
+from briefing_app.cards import gate
+from briefing_app.cards.quotes import sayings
+from briefing_app.cards.rubric import alone, spoken_of
 from briefing_app.model.cards import CardKind
 
 if TYPE_CHECKING:

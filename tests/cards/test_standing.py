@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.cards import standing
+from briefing_app.cards.words import standing
 from briefing_app.model.facts import Actor, ActorKind, Office
 from briefing_app.model.text import Span
 from briefing_app.model.when import When

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import happenings, tellings
+from briefing_app.cards.events import happenings, tellings
 from briefing_app.model.facts import ActorKind, Status
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ def test_a_thing_told_before_is_named(brief: Brief) -> None:
     assert ("On what date in 2023 did Ada Quill sign the plan for the Lower Fjord?", "12 June 2023") in asked(brief)
 
 
-
 def test_a_deed_told_in_full_tells_its_doer(brief: Brief) -> None:
     quill, holt = brief.person("Ada Quill", salience=0.1), brief.person("Lars Holt", salience=0.9)
     brief.office(quill, "Norvian harbour minister")
@@ -66,7 +65,6 @@ def test_the_elections_of_the_one_state_in_the_sentence_are_its_own(brief: Brief
     brief.event(what, "2024-11", us, status=Status.PLANNED, printed=printed)
     front = "For when (month and year) were the US presidential elections due to be held, as reported in June 2023?"
     assert asked(brief) == [(front, "November 2024")]
-
 
 
 @pytest.mark.parametrize(("third", "named"), [(0, True), (1, True), (3, False)])

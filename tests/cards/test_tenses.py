@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing_app import lexicon
-from briefing_app.cards import tenses, verbs
+from briefing_app.cards.sentences import tenses
+from briefing_app.cards.words import verbs
 
 
 @pytest.mark.parametrize(

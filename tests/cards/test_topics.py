@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing_app.cards import pointers, sayings, topics
+from briefing_app.cards.quotes import sayings
+from briefing_app.cards.rubric import pointers, topics
 from briefing_app.model.facts import ActorKind
 
 if TYPE_CHECKING:

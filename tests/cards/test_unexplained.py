@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing_app.cards import definites, matters
+from briefing_app.cards.rubric import definites
+from briefing_app.cards.words import matters
 
 
 @pytest.mark.parametrize(

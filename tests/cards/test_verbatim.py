@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing_app.cards import details, verbatim
 from briefing_app.cards.build import build
+from briefing_app.cards.coverage import details
+from briefing_app.cards.rubric import verbatim
 from briefing_app.model.cards import Form
 from briefing_app.model.facts import ActorKind
 

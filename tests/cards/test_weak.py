@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing_app.cards import weak
+from briefing_app.cards.sentences import weak
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind
 

@@ -1,0 +1,41 @@
+"""Whether somebody acts or speaks in a briefing, or is only named in passing (rubric D3).
+
+'Unlike Bo Holt', 'the likes of Bo Holt', 'who beat Bo Holt in 1998' tell nothing of him that a meeting could turn on.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app.cards.words import verbs
+
+if TYPE_CHECKING:
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor
+
+_BEHIND = re.compile(  # an apposition or a seat, an adverb, and the word that may be the verb
+    r"(?: \([^)]{1,20}\))?(?:, [^,.;]{2,80},)?(?: (?:also|later|now|then|never|still|again|[a-z]+ly|today|yesterday|"
+    r"(?:on )?[A-Z][a-z]+day))? (?P<verb>[a-z]+)\b"
+)
+_BEFORE = re.compile(r"\b(?:said|says|added|told reporters|announced|wrote|according to)(?: [\w’'.-]+){0,6} $")
+_NEAR = 80  # characters
+_OFTEN = 3  # mentions of somebody who is more than a passer-by
+
+
+def acts(desk: Desk, actor: Actor) -> bool:
+    """Whether a person is quoted, takes part in an event, is told of again and again, or is the subject of a verb."""
+    if any(quote.speaker == actor.key for quote in desk.dossier.quotes) or len(actor.mentions) >= _OFTEN:
+        return True
+    if any(actor.key == event.actors[0] for event in desk.of_actor.get(actor.key, ())):
+        return True
+    mentions = desk.sound(actor.mentions)
+    return not mentions or any(_does(desk, one.article, one.span.start, one.span.end) for one in mentions)
+
+
+def _does(desk: Desk, article: str, start: int, end: int) -> bool:
+    text = desk.articles[article].text
+    behind = _BEHIND.match(text, end, end + 2 * _NEAR)
+    verb = behind["verb"] if behind else ""
+    does = verb in verbs.AUXILIARIES or bool(verbs.plain(verb) or verbs.plain_of_present(verb))
+    return does or bool(_BEFORE.search(text, max(0, start - _NEAR), start))

@@ -1,0 +1,71 @@
+"""What somebody is who holds no office: founder of a firm, economist at an institute.
+
+A trade alone is not asked: 'coach', 'member' or 'owner' tells nothing without of what, and many have two (B5, B7).
+The words are data (`resources/lexicon/belonging.json`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards.actors.posts import Asked
+from briefing_app.cards.rubric import bodies
+from briefing_app.cards.words import post_wording, standing, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.facts import Actor, Office
+    from briefing_app.model.when import When
+
+_NAME = r"[A-Z][\w.’'&-]*(?: (?:(?:of|for|and|the|on) )*[A-Z][\w.’'&-]*)*"
+_FOUNDED = re.compile(
+    rf"(?:(?P<co>co-?)?founder (?:and [a-z ]+)?of (?:the )?(?P<of>{_NAME})|"
+    rf"(?P<owned>{_NAME}?)(?:[’']s)? (?P<with>co-?)?founder)"
+)
+_AT = re.compile(
+    rf"(?P<post>[a-z][a-z -]*) (?:at|with) (?:the )?(?P<body>{_NAME}(?: [a-z]+ (?:center|centre|institute))?)"
+)
+_PARTIES = ("Democratic", "Labour", "Libertarian", "Green")
+
+
+def asked(desk: Desk, actor: Actor, office: Office, when: When) -> Asked | None:
+    """The question on what somebody is, or None where the words tell nothing that can be learnt.
+
+    Args:
+        desk: the dossier.
+        actor: the person.
+        office: what he is called.
+        when: when he was called so.
+    """
+    if standing.is_past(office):
+        return None
+    return next(_ways(desk, actor, office, when), None)
+
+
+def _ways(desk: Desk, actor: Actor, office: Office, when: When) -> Iterator[Asked]:
+    title = titles.plain(office.title)
+    founded, at = _FOUNDED.fullmatch(title), _AT.fullmatch(title)
+    if founded:
+        body = founded["of"] or founded["owned"]
+        joint = bool(founded["co"] or founded["with"])
+        if body not in lexicon.load("organisations"):  # whose founder all the world knows (B9)
+            yield Asked("founded", post_wording.founded(actor.name, when, joint=joint), body)
+    elif at and _is_trade(at["post"]):
+        body = bodies.spelt_out(desk, at["body"])
+        if body:
+            yield Asked("body", post_wording.which_body(actor.name, at["post"], "", body, when), body)
+
+
+def _is_trade(title: str) -> bool:
+    """Whether its last word says what somebody does for a living; a capital in it is that of a party or a nation."""
+    words = title.split()
+    lists = lexicon.load("belonging")
+    known = {*lists["trades"], *lists["employed"], *lexicon.load("titles")["trades"]}
+    named = [word for word in words if word[:1].isupper()]
+    partisan = {*lexicon.load("titles")["partisans"], *_PARTIES}
+    plain = all(word.lower() in lexicon.nations() or word in partisan for word in named)
+    return bool(words) and words[-1] in known and title not in lists["no trade"] and plain

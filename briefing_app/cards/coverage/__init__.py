@@ -1,0 +1,1 @@
+"""Cards on what the first sentences and the figures of an article tell beside its events."""

@@ -1,0 +1,259 @@
+"""Figures, places and named things of the printed sentences.
+
+'As reported in June 2023, along which highway had a fire near Oslo cut power?'. What an analyst asks of a report is
+how many, how much, how long, where and which: facts that stand in a sentence whatever its event, and in one that
+tells a state and no event. The news of an article comes first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards import gate
+from briefing_app.cards.coverage import inquiries
+from briefing_app.cards.events import ways
+from briefing_app.cards.rubric import (
+    asking,
+    broken,
+    headlines,
+    seen,
+)
+from briefing_app.cards.sentences import (
+    filled,
+    printed,
+    shortened,
+    singular,
+)
+from briefing_app.cards.words import clauses, wording
+from briefing_app.model.cards import Card, CardKind, Form
+from briefing_app.model.facts import ActorKind, Slot
+from briefing_app.model.keys import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.cards.sentences.printed import Told
+    from briefing_app.cards.words.gap import Gap
+    from briefing_app.model.facts import Actor, Event
+    from briefing_app.model.text import Article
+
+_OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 5  # cards at most
+_TELLS, _TELLS_LITTLE = 4, 3  # telling words and names of a question, and of one under a headline
+_MATTERS = 2  # times the attention of a stranger
+_A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its printed sentence
+_LONG = 32  # words behind which a question loses what stands between commas
+_MOST_WORDS = 40  # of a front
+_LEAD = re.compile(r"(?:As reported|According to reports|In|On) [^,?]*\d{4}, ")
+_UNDATED = re.compile(r"(?:As reported|According to reports) in [A-Z][a-z]+ \d{4}(?=, )")
+_NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_TREND = re.compile(
+    r"\b(?:increased|rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|shrank)\b.* from \S+.* to \d"
+)
+_SORTS = {  # of questions, by what they ask
+    "dated": re.compile(r"^(?:what date|which (?:month|year)\b)"),
+    "figure": re.compile(r"\b(?:how (?:many|much|long|big)|what)\b"),
+}
+_FIGURE = re.compile(r"\d{2,}[\d.,/]*|\d+[.,/]\d+")  # that no two facts share by chance
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
+    """The cards made so far, in print where that says more, then those on what no other card asks.
+
+    Args:
+        desk: the dossier.
+        made: the cards on its events, quotations and news.
+    """
+    by_article: dict[str, list[Card]] = defaultdict(list)
+    for card in made:
+        for key in {piece.article for piece in card.evidence}:
+            by_article[key].append(card)
+    fuller: dict[str, Card] = {}
+    added: list[Card] = []
+    heard: set[str] = set()
+    for article in desk.dossier.articles:
+        sentences, own = list(printed.of(desk, article)), by_article[article.key]
+        fuller |= {card.key: card for card in _in_print(desk, article, sentences, own)}
+        fresh = [told for told in sentences if told.text not in heard]  # agencies' copy is printed by many
+        heard |= {told.text for told in fresh}
+        added += islice(_of_article(desk, article, fresh, own), _OF_AN_ARTICLE)
+    yield from (_headed(desk, _small_first(desk, fuller.get(card.key, card))) for card in made)
+    yield from added
+
+
+def _of_article(desk: Desk, article: Article, sentences: Sequence[Told], made: Sequence[Card]) -> Iterator[Card]:
+    """What no card asks yet, no figure a second time where the article tells it again (H1)."""
+    told_of: set[tuple[str, ...]] = set()
+    for told in sentences:
+        asked = [card for card in made if _rests_on(card, told)]
+        room = (_OF_NEWS if told.is_news else _OF_A_SENTENCE) - len(asked)
+        for card in _of_sentence(desk, article, told, asked, room):
+            figure = tuple(_FIGURE.findall(card.back))
+            if figure not in told_of:
+                yield card
+            told_of |= {figure} if figure else set()
+
+
+def _in_print(desk: Desk, article: Article, sentences: Sequence[Told], made: Sequence[Card]) -> Iterator[Card]:
+    """Cards on a gap of an undated event told by the whole printed sentence, where that says more.
+
+    The sentence keeps the source and the circumstances that an event's clause may lose; the fact and the key stay.
+    """
+    for card in made:
+        undated = card.key.startswith("card/event/gap/") and card.front.startswith("As reported ")
+        told = next((told for told in sentences if _rests_on(card, told)), None) if undated else None
+        fuller = _fuller(desk, article, card, told) if told else None
+        if fuller:
+            yield replace(card, front=fuller.front)
+
+
+def _fuller(desk: Desk, article: Article, card: Card, told: Told) -> Card | None:
+    """The same question in the printed sentence, if that names a source or tells a little more."""
+    same = (gap for gap in inquiries.of(desk, told) if gap.answer == card.back)
+    found = next((other for gap in same for other in _asked(desk, article, told, gap)), None)
+    if found is None:
+        return None
+    more = len(found.front.split()) - len(card.front.split())
+    sourced = shortened.names_source(found.front) and not shortened.names_source(card.front)
+    return found if sourced or more in _A_LITTLE else None
+
+
+def _small_first(desk: Desk, card: Card) -> Card:
+    """'In 1983, Support for the bill rose …' -> 'In 1983, support …'."""
+    lead = _LEAD.match(card.front) if card.kind is CardKind.EVENT else None
+    if lead is None:
+        return card
+    article = desk.articles[card.evidence[0].article]
+    rest = printed.small_behind(desk, article, card.front[lead.end() :])
+    return replace(card, front=f"{lead.group()}{printed.inside(desk, rest, article) or rest}")
+
+
+def _headed(desk: Desk, card: Card) -> Card:
+    """A question on an undated event that says of which country it is: by whom it names, or by the headline (B1)."""
+    told = _UNDATED.match(card.front) if card.kind is CardKind.EVENT else None
+    if told is None or filled.is_placed(card.front):
+        return card
+    rest, headline = card.front[told.end() :], headlines.short(desk.articles[card.evidence[0].article])
+    fronts = [f"{told.group()}{filled.with_country(desk, rest)}"]
+    fronts += [f"{told.group()} (headline: {headline}){rest}"] if headline else []
+    for front in fronts:
+        headed = replace(card, front=front)
+        if front != card.front and not any(gate.of_card(headed, desk)):
+            return headed
+    return card
+
+
+def _rests_on(card: Card, told: Told) -> bool:
+    return card.kind is CardKind.EVENT and any(
+        piece.article == told.evidence.article and piece.span.overlaps(told.evidence.span) for piece in card.evidence
+    )
+
+
+def _of_sentence(desk: Desk, article: Article, told: Told, asked: Sequence[Card], room: int) -> Iterator[Card]:
+    """The best cards of a sentence, no two with one answer."""
+    backs = {card.back.casefold() for card in asked}
+    found = (card for gap in inquiries.of(desk, told) for card in _asked(desk, article, told, gap))
+    for card in found if room > 0 else ():
+        told_by = any(card.back in other.front or other.back in card.front for other in asked)  # H4
+        if card.back.casefold() not in backs and not told_by:
+            backs.add(card.back.casefold())
+            room -= 1
+            yield card
+        if room <= 0:
+            return
+
+
+def _asked(desk: Desk, article: Article, told: Told, gap: Gap) -> Iterator[Card]:
+    """The card of the shortest front that can stand, if any."""
+    if article.published is None or _is_idle(desk, told):
+        return
+    inside = printed.inside(desk, told.text, article) if gap.span.start else told.text
+    for shorter in shortened.shorter(inside or told.text, gap):
+        head = asking.asked_of(shorter, gap, _predicate_of(desk, shorter) if inside and gap.span.start else -1)
+        asked = filled.with_country(desk, _in_length(head)) if head else ""
+        for reported in _reported(desk, article, asked) if head else ():
+            front = f"As {reported}, {asked}?" if inside else f"{asked}, as {reported}?"
+            card = _card(desk, told, gap, front)
+            if len(seen.outside_quotes(front).split()) > _MOST_WORDS or any(gate.of_card(card, desk)):
+                continue
+            if not _is_contested(desk, card):
+                yield card
+                return
+
+
+def _predicate_of(desk: Desk, told: str) -> int:
+    return clauses.predicate_of(told, ways.names(desk), desk.people_in(told))
+
+
+def _in_length(asked: str) -> str:
+    """A long question without what is told between commas of those whom it names."""
+    return asked if len(asked.split()) <= _LONG else shortened.without_asides(asked)
+
+
+def _reported(desk: Desk, article: Article, asked: str) -> Iterator[str]:
+    """As of when the question is asked, and under which headline if it does not say of which country it is (B1)."""
+    month = wording.month_of(article.published) if article.published else ""
+    headline = headlines.short(article)
+    if _tells(desk, asked) and (headline is None or filled.is_placed(asked)):
+        yield f"reported {month}"
+    if headline and _tells(desk, f"{asked} {headline}") and singular.weight_of(asked, desk.names) >= _TELLS_LITTLE:
+        yield f"reported {month} (headline: {headline})"
+
+
+def _is_idle(desk: Desk, told: Told) -> bool:
+    """Whether nobody would ask: a private person's doings behind the news, a trend of no known years (D3, B4)."""
+    if _TREND.search(told.text) and not _YEAR.search(told.text):
+        return True
+    doer = next((person for person in desk.people if told.text.startswith(f"{person.name} ")), None)
+    if doer is None or told.is_news or doer.offices or doer.side:
+        return False
+    return doer.salience < _MATTERS * desk.stranger
+
+
+def _tells(desk: Desk, asked: str) -> bool:
+    """Whether a question tells enough to say which deed or state is meant, and a name among it (B4, B5)."""
+    named = any(
+        word.lower() in lexicon.nations() or " " in word or at
+        for at, word in ((found.start(), found.group()) for found in _NAMES.finditer(asked))
+    ) or any(form in asked for form in desk.forms if form[:1].isupper())
+    return named and singular.weight_of(asked, desk.names) >= _TELLS
+
+
+def _is_contested(desk: Desk, card: Card) -> bool:
+    told = f"{card.front} {card.back}"
+    return any(desk.is_contested(slot, card.evidence, told) for slot in (Slot.NUMBER, Slot.PLACE))
+
+
+def _card(desk: Desk, told: Told, gap: Gap, front: str) -> Card:
+    event = next(_events(desk, told), None)
+    actors = event.actors if event else tuple(actor.key for actor in _named(desk, front))
+    kind = next((kind for kind, asks in _SORTS.items() if asks.search(gap.asks)), "named")
+    return Card(
+        key=f"card/event/{kind}/{digest(told.evidence.article, told.text, gap.answer)}",
+        kind=CardKind.EVENT,
+        form=Form.QUESTION,
+        front=broken.finished(front),
+        back=broken.finished(gap.answer),
+        fact=event.key if event else (actors or ("",))[0],
+        evidence=(told.evidence,),
+        actors=actors,
+        suggested=True,
+    )
+
+
+def _events(desk: Desk, told: Told) -> Iterator[Event]:
+    for event in desk.events_by_article.get(told.evidence.article, ()):
+        if event.evidence[0].span.overlaps(told.evidence.span):
+            yield event
+
+
+def _named(desk: Desk, front: str) -> list[Actor]:
+    """The actors that a front names, those who act before places."""
+    found = {actor.key: actor for form, actor in desk.forms.items() if filled.stands_in(form, front)}
+    return sorted(found.values(), key=lambda actor: actor.kind is ActorKind.PLACE)

@@ -1,0 +1,145 @@
+"""Signs that the words of an event were cut in the wrong place, or lean on what was told before (B1, B10).
+
+They show on the clause itself, before anything is asked of it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards.rubric import asking
+from briefing_app.cards.words import verbs
+from briefing_app.cards.words.wordlists import listed
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing_app.cards.words.clauses import Clause
+
+# which one is told of only beside another that was told of before
+_BESIDE_ANOTHER = re.compile(
+    r"(?i:\b(?:an?|the|no) (?:earlier|other|similar|previous|subsequent) (?=[a-z]))|"
+    r"\b(?:with|to|on|of|for|against|from|in|by|about|at|under) other (?=[a-z])|"
+    r"\b(?:his|her|their) (?:post|job|position|seat|role)$"
+)
+_HERE = re.compile(r"\bhere\b(?! to stay)")
+_OWNED = re.compile(
+    r"(?:thought|believed|felt|feared|hoped) (?:an?|the|its|his|her|their) [^,]*\b(?:which|that|who)\b"
+)
+# what is given, and to whom is left out
+_GIVES = frozenset({"restored", "granted", "lent", "awarded", "extended", "gave", "denied"})
+_GIFT = re.compile(
+    r"(?!(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* (?:an?|the|its|\$?\d|[a-z]+s)\b)"
+    r"[^,]*\b(?:status|aid|loans?|credits?|rights?|access|licen[cs]es?|permission|asylum|immunity|contracts?|prize)\b"
+    r"(?![^,]* (?:to|for) )"
+)
+# what for: 'took urgent measures'; than what: 'much quicker approval'
+_WHAT_FOR = re.compile(
+    r"\b(?:speedy|urgent|firm|immediate|tough|tougher|strong|swift|prompt) (?:action|steps|measures)$"
+)
+_THAN_WHAT = re.compile(r"\b(?:much|far|even) (?:[a-z]+er|more [a-z]+|less [a-z]+)\b(?!.*\bthan\b)")
+# whose saying was cut off; of what a year was: 'prices had peaked, Ann Lee', 'in the 1985'
+_LEFT_OVER = re.compile(r"\d[^,]*, [A-Z][\w.’-]+(?: [A-Z][\w.’-]+)+$|\bthe (?:19|20)\d\d$")
+_IS_WITH = re.compile(r"(?:was|were) (?:faced|confronted|armed|equipped|burdened|saddled|blessed) with\b")  # a state
+_MEASURES = re.compile(
+    r"\b(?:pretty|rather|quite|fairly|very|incredibly|extremely|really|surprisingly|remarkably) "
+    r"(?!much\b|much-|few\b)[a-z]+"
+)
+_FOR_WHAT = re.compile(r"(?:blamed|accused|suspected|acquitted|convicted) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_CALLED = re.compile(
+    r"\bwhat (?:[\w’'-]+ ){1,3}(?:labell?ed|called|termed|described as|dubbed|branded|considered)\b(?P<so>[^,;]*)"
+)
+_A_SUBJECT = 6  # words
+_WITH_A_PRICE = re.compile(r"(?:[a-z]+ly )?(?:by )?(?:[$£€]|an? )?\d[\d.,/]*(?:p|c| cents?| pence| points?)?\b")
+_TO_A_PRICE = re.compile(r"\b(?:to|at) [$£€]?\d[\d.,/]*(?:p|c)?(?![\d,.]* (?:million|billion|percent|per cent))")
+_JOINED = re.compile(r"\b(?:between|involving|with|of)\b(?P<who>.*)")
+
+
+def is_cut(clause: Clause) -> bool:
+    """Whether the clause ends in the middle, was cut out of the middle of one, or lacks what its words call for."""
+    told = asking.sentence(clause)
+    last = told.rsplit(maxsplit=1)[-1]
+    if clause.subject in lexicon.load("organisation_words")["heads"] or _LEFT_OVER.search(clause.rest):
+        return True
+    if told.count("(") != told.count(")") or _OWNED.match(clause.predicate) or _WHAT_FOR.search(told):
+        return True
+    if _IS_WITH.match(clause.predicate) or _FOR_WHAT.fullmatch(clause.predicate):
+        return True
+    if (clause.verb in _GIVES and _GIFT.match(clause.rest)) or _THAN_WHAT.search(told):
+        return True
+    return last in _listed("no last verb") and len(clause.rest.split()) > 1
+
+
+def leans(clause: Clause) -> bool:
+    """Whether a noun of the clause means another one than was told before: 'an earlier plan', 'meeting here'."""
+    told = asking.sentence(clause)
+    return bool(_BESIDE_ANOTHER.search(told) or _HERE.search(told))
+
+
+def runs_on(clause: Clause, printed: Iterable[str]) -> bool:
+    """Whether its last noun is the subject of the next clause: 'won the vote and the plan | was popular' (A3)."""
+    joined, tail = clause.rest.rpartition(" and ")[1:]
+    if not joined or len(tail.split()) > _A_SUBJECT:
+        return False
+    told = [text for text in printed if f"and {tail} " in text]
+    found = (
+        hit["verb"] for text in told for hit in re.finditer(rf"\band {re.escape(tail)} (?P<verb>[a-z]+)\b", text)
+    )
+    return any(verb in verbs.AUXILIARIES or (verbs.plain(verb) and verb not in verbs.participles()) for verb in found)
+
+
+def is_only_called_so(clause: Clause, printed: Iterable[str]) -> bool:
+    """Whether its subject is what others called so: 'inherited what was labelled a debt that came to …' (A8)."""
+    named = (found["so"] for text in printed for found in _CALLED.finditer(text))
+    words = set(re.findall(r"[a-z]{4,}", clause.subject))
+    return clause.doer is None and any(words and words <= set(re.findall(r"[a-z]{4,}", so)) for so in named)
+
+
+def judges(clause: Clause) -> bool:
+    """Whether the reporter's own measure or inference is told: 'a pretty poor record', 'would herald' (A8).
+
+    A thing infers nothing: that a visit 'signals' or 'paves the way' is somebody's view, and nobody is named for it.
+    """
+    return bool(_MEASURES.search(asking.sentence(clause))) or _infers(clause)
+
+
+def _infers(clause: Clause) -> bool:
+    word = clause.rest.split(" ")[0] if clause.verb in verbs.AUXILIARIES else clause.verb
+    figures = any(letter.isdigit() for letter in clause.rest)
+    return clause.doer is None and (verbs.plain(word) or word) in listed("infers") and not figures
+
+
+def is_of_the_market(clause: Clause) -> bool:
+    """Whether it tells where a price went, which it does every day: 'shares eased', 'Alder rose 15p to 590' (E1)."""
+    verb = clause.rest.split(" ")[0] if clause.verb in ("was", "were") else clause.verb
+    if verb not in _listed("goes up and down"):
+        return False
+    head = re.split(r" (?:of|on|in|at|for|against|by|from) ", clause.subject)[0].split()[-1].lower()
+    body = clause.doer is not None and clause.doer.kind is ActorKind.ORGANISATION
+    quoted = _WITH_A_PRICE.match(clause.rest) and _TO_A_PRICE.search(clause.rest)
+    return head in _listed("has a price") or (body and bool(quoted))
+
+
+def has_nameless_parties(clause: Clause) -> bool:
+    """Whether one side of the talks that took place is told only by what it is: 'talks of Ann Lee and employers'."""
+    if clause.rest == "place" and re.search(r"\b(?:various|several|some|many|numerous) [a-zA-Z]", clause.subject):
+        return True
+    found = _JOINED.search(clause.subject) if clause.rest == "place" else None
+    if found is None:
+        return False
+    parties = re.split(r", | and ", found["who"])
+    return any(words and words[-1] in _listed("parties without a name") and not any(map(_is_name, words))
+               for words in (party.split() for party in parties))  # fmt: skip
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper()
+
+
+@cache
+def _listed(section: str) -> frozenset[str]:
+    return frozenset(lexicon.load("event_clauses")[section])

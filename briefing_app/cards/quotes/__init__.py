@@ -1,0 +1,1 @@
+"""Cards on quotations and reported speech: whose words, on what occasion, to whom."""

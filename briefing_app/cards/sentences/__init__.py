@@ -1,0 +1,1 @@
+"""Printed sentences told so that they stand without their article."""

@@ -1,0 +1,96 @@
+"""Questions that read well and teach little: they gave themselves away or had two answers (rubric B5, B9).
+
+What four readers judged strictly in 2026 (460 cards of 100 unseen articles) showed which; that a question asks at
+its head is the gate's rule.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards.rubric import headlines, seen
+from briefing_app.cards.sentences import filled
+from briefing_app.model.cards import CardKind, Form
+from briefing_app.model.facts import ActorKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefing_app.cards.desk import Desk
+    from briefing_app.model.cards import Card
+
+_HEADER = re.compile(
+    r"^(?:(?:As (?:reported|quoted|printed)|According to|In|On|By|Since|Between|Before|After)\b"
+    r"[^,?]*(?:\([^)]*\))?, )+"
+)
+_HEAD = re.compile(r"^(?:[A-Za-z][a-z]+ )?[Ww]hich ")
+_LEANS = re.compile(
+    r"\bboth [a-z]+s\b|\bthe rest\b(?! of)|\b(?:who|which [a-z ]+?) (?:was|were|had been) (?:one of|among)\b|"
+    r"\b(?:more|less) [a-z]+\?$|\bhitherto\b|\b(?:no|an?) (?:how|what)\b|\btheir views\b|\bof that (?:year|month)\b|"
+    r"^(?:In which|On what)\b.* (?:understood|believed|thought|too (?:great|many|much|few))\b|"
+    r", - [A-Z]|\bother [A-Z]\w+ reports\b|\bunder (?:[\w.]+ )?[Pp]ressure\b"
+)
+_HEADLINE = re.compile(r" \(headline: [^?]*?\)(?=[,:? ])")
+_HOW_MUCH = re.compile(r"\bhow much\b", re.IGNORECASE)
+_AT_MANY = re.compile(
+    r"\bat an? (?:[a-z-]+ )?(?!news\b|press\b|conference)[a-z-]+[a-rt-z]s(?=[,:?])"
+)  # 'at a labour protests'
+_CURRENCY = re.compile(r"[$£€¥]|\b(?!(?:m|b|tr)illion\b)[A-Za-z]{3,}\b(?<!illion)")
+_SCALE = re.compile(
+    r"[\d,.]+(?:/\d+)?|\b(?:hundred|thousand|million|billion|trillion|about|over|nearly|some|almost|more|than|an?|"
+    r"up|to|least|at|as|much|roughly|around|record|further|additional|estimated|only|just)\b",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(
+    r"\b(?:Liberal|Labou?r|Conservative|Social Democratic|Socialist|Communist|Green|National|People[’']s|Centre)"
+    r" (?:Party|president|leader|chairman)\b"
+)
+_CUT_AT_AND = re.compile(r"\bthe (?P<body>[A-Z]\w+ (?:Committee|Board|Commission|Department|Ministry|Council))\b")
+
+
+def asks(card: Card, desk: Desk) -> bool:
+    """Whether a card on an event is asked weakly, or one on an office does not say of whom."""
+    front = _HEADLINE.sub("", seen.outside_quotes(card.front))
+    if card.kind is CardKind.ACTOR:
+        return _is_of_nobody(card, desk, front)
+    if _AT_MANY.search(front):
+        return True
+    if card.kind is not CardKind.EVENT or card.form is not Form.QUESTION:
+        return False
+    bare_sum = _HOW_MUCH.search(front) and not (_CURRENCY.search(_SCALE.sub("", card.back)))
+    return bool(_LEANS.search(front) or bare_sum) or _is_in_the_headline(card, desk, front)
+
+
+def _is_in_the_headline(card: Card, desk: Desk, front: str) -> bool:
+    """Whether a country or body is asked for that the headline, which other cards show, names (H4)."""
+    if not _HEAD.match(_HEADER.sub("", front)) or not card.evidence:
+        return False
+    headline = headlines.of(desk.articles[card.evidence[0].article]) or ""
+    told = {lexicon.nations().get(word.lower(), word) for word in re.findall(r"[A-Z][\w.]+", headline)}
+    return bool(told & {card.back, *card.back.split()})
+
+
+def _is_of_nobody(card: Card, desk: Desk, front: str) -> bool:
+    """Whether an office fits any country or a body's name is cut: 'the Economic Planning Minister' (B1, B5)."""
+    if front.startswith("For which") and desk.people_in(card.back):
+        return True  # of a person, who is no body
+    if not front.startswith("Who was the ") or re.search(r"\bof (?:the )?US in\b", front):
+        return front.startswith("Who was the ")
+    title = front.removeprefix("Who was the ").rsplit(" in ", 1)[0]
+    placed = filled.is_placed(title) or any(one in title for names in _national().values() for one in names)
+    if _PARTY.search(title) and not placed:
+        return True
+    cut = _CUT_AT_AND.search(front)
+    if cut and card.evidence:
+        text = desk.articles[card.evidence[0].article].text
+        before = [text[: at.start()] for at in re.finditer(re.escape(cut["body"]), text)]
+        if before and all(one.endswith(" and ") for one in before):
+            return True
+    bodies = (actor for actor in desk.dossier.actors if actor.kind is not ActorKind.PERSON)
+    return not placed and not any(form in title for body in bodies for form in (body.name, *body.aliases))
+
+
+def _national() -> Mapping[str, tuple[str, ...]]:
+    return lexicon.load("national_titles")

@@ -1,0 +1,1 @@
+"""What words tell by themselves: clauses, figures, names, titles, verbs. Knows no dossier."""

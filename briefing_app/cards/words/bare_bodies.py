@@ -1,0 +1,90 @@
+"""Bodies in titles that say no more than their sort: 'the Liberal Party', 'the Bank', 'the party' (rubric B1, B5).
+
+Every state has such a one. It is told with the state of its holder, or not asked by.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefing_app import lexicon
+from briefing_app.cards.words import titles
+
+_MINISTRY = r"(?:[A-Z][a-z]+ ){0,3}Ministry\b"
+_SORTS = (
+    "Bank|Fund|Commission|Council|Committee|Subcommittee|Board|Agency|Authority|Union|Association|Court|Assembly|"
+    "Federation|League|Institute|Group|Company|Department|Bureau|Office|Service|Directorate|Secretariat|Delegation"
+)
+_LED = r"\b(?P<led>(?:of|at|for|in|to|with) the )"
+_BODY = re.compile(rf"{_LED}(?P<body>(?:[A-Z][\w’'-]*,? (?:(?:and|of|for) )*)*(?:{_SORTS}))$")
+# such as only an article says of what: 'head of the delegation', 'delegation chief', 'the government's council'
+_ON_A_MISSION = re.compile(
+    r"(?i) (?:of|with) the (?:[\w’'-]+ )*(?:delegation|mission)$|\b(?:delegation|mission) \w+$"
+)
+_OWNED = re.compile(r"\b(?:of|at|for|in|with|to) (?:the |a |an )?(?:[a-z-]+ )*?(?P<owner>[a-z-]+)[’']s\b")
+_OF_A_CHAMBER = re.compile(r"(?:House|Senate|Commons|Lords|Congress|Parliament|Assembly)\b")
+_PARTY = re.compile(r"(?:^|(?P<of>[A-Z][\w.’'-]*) )party [a-z]")
+_POSTED = re.compile(r"(?i)(?:.* )?(?:ambassador|high commissioner|consul[ -]general)")
+
+
+def leaves_open(title: str) -> bool:
+    """Whether the words of its article alone say of what a post is.
+
+    'Head of the party's largest faction', 'Michigan party chairman', 'ambassador' without a place, 'head of the EC
+    delegation' without what it was sent for.
+    """
+    party = _PARTY.search(title)
+    place = party and (party["of"] is None or party["of"].lower() in {*lexicon.nations(), *_regions()})
+    return bool(place or _POSTED.fullmatch(title) or _ON_A_MISSION.search(title) or _is_owned(title))
+
+
+def with_state(title: str, side: str | None) -> str:
+    """'Communist Party chief', 'leader of the Liberal Party', 'head of the Council' with the state, or empty.
+
+    Args:
+        title: which names no state beside it.
+        side: the country its holder acts for.
+    """
+    if titles.has_nation(title):
+        return title
+    party, body = _a_party_of_many().search(title), _BODY.search(title)
+    inside = re.search(rf"{_LED}(?P<body>{_MINISTRY})", title) or (body if body and _is_sort(body["body"]) else None)
+    found = inside or party
+    if found is None:
+        return title
+    state = titles.adjective(side) if side else None
+    if body and body["body"].endswith("ommittee"):
+        return title if _OF_A_CHAMBER.match(body["body"]) else ""
+    if state is None:
+        return ""
+    at = found.end("led") if found["led"] else found.start("body")
+    return f"{title[:at]}{state} {title[at:]}"
+
+
+def _is_owned(title: str) -> bool:
+    """'vice chairman of the government's council': nothing but a common noun says whose."""
+    found = _OWNED.search(title)
+    lists = lexicon.load("organisation_words")
+    return found is not None and found["owner"] in {*lists["common"], *lists["areas"], *lists["government"]}
+
+
+def _is_sort(body: str) -> bool:
+    """Whether all words of a name tell what sort of body it is, and the name is no known one's."""
+    listed = lexicon.load("organisations")
+    if body in listed or any(body in others for others in listed.values()):
+        return False
+    heads = lexicon.load("organisation_words")["heads"]
+    return all(word in heads or word.lower() in titles.common_words() for word in re.findall(r"[\w’'-]+", body))
+
+
+@cache
+def _a_party_of_many() -> re.Pattern[str]:
+    """A party whose name is that of a leaning: 'Liberal Party leader', 'leader of the Social Democratic Party'."""
+    words = "|".join(map(re.escape, lexicon.load("belonging")["leanings"]))
+    return re.compile(rf"(?:^|{_LED})(?P<body>(?:(?:{words}) )+Party)\b")
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(name.lower() for name in titles.regions())

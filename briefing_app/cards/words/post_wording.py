@@ -1,0 +1,101 @@
+"""What cards on people say: templates over typed offices; what may be asked is decided in `posts` and `people`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards.words import wording
+
+if TYPE_CHECKING:
+    from briefing_app.model.when import When
+
+_FIRMS = frozenset(("Securities", "Brothers", "Holdings", "Industries", "Motors", "Airlines", "Group", "Partners"))
+_WITH_THE = frozenset(("UN", "EU", "UAE", "UK", "US", "AU"))
+_BODY = re.compile(
+    r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
+    r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury|Minister|President|Premier|Chancellor)\b"
+)
+
+
+def who_held(title: str, when: When) -> str:
+    """As in 'Who was the Chinese foreign minister in June 2023?'."""
+    return f"Who was {the(title)} {wording.month_of(when)}?"
+
+
+def which_office(name: str, when: When, sort: str, where: str) -> str:
+    """As in 'Which Chinese post did Hua Chunying hold in June 2023?'; 'Which post did … hold at the … in …?'."""
+    return wording.spaced(f"Which {sort} did {name} hold {where} {wording.month_of(when)}?")
+
+
+def which_body(name: str, post: str, where: str, body: str, when: When) -> str:
+    """As in 'At which institution in Seoul was John Delury a professor of Chinese studies in June 2023?'."""
+    asked = "organisation" if re.search("institut", body, re.IGNORECASE) else "institution"
+    asked = "company" if is_a_firm(body) else asked
+    asked = "firm or organisation" if re.search(r"\b(?:lawyer|attorney|partner)$", post) else asked
+    return belonged(f"At which {asked} {where}", name, wording.a(post), when)
+
+
+def is_a_firm(body: str) -> bool:
+    """Whether a name ends as a company's does: 'Halden Shipping Co', 'Vale Securities'."""
+    last = body.rsplit(maxsplit=1)[-1]
+    return last.rstrip(".") in lexicon.load("firm_forms")["firms"] or last in _FIRMS
+
+
+def worked_for(name: str, post: str, body: str, when: When) -> str:
+    """As in 'For which body did Ann Lee speak as spokeswoman in June 2023?'; a lawyer acts for it."""
+    if "spokes" in post:
+        return f"For which body did {name} speak as {post} {wording.month_of(when)}?"
+    acts = re.search(r"\b(?:lawyer|attorney|counsel)$", post)
+    sort = "body" if acts or _BODY.search(body) else "company" if is_a_firm(body) else "organisation"
+    return f"For which {sort} did {name} {'act' if acts else 'work'} as {wording.a(post)} {wording.month_of(when)}?"
+
+
+def associated(name: str, when: When, *, party: bool) -> str:
+    """As in 'With which organisation was Bo Holt associated, as reported in June 2023?'."""
+    return f"With which {'party' if party else 'organisation'} was {name} associated{wording.as_reported(when)}?"
+
+
+def belonged(asked: str, name: str, post: str, when: When) -> str:
+    """As in 'At which law firm was Ann Lee a partner in June 2023?', 'In which city was Ann Lee based as …?'."""
+    return wording.spaced(f"{asked} was {name} {post} {wording.month_of(when)}?")
+
+
+def founded(name: str, told: When, *, joint: bool) -> str:
+    """As in 'Of which company or organisation was Ann Lee a co-founder, as reported in June 2023?'."""
+    post = "a co-founder" if joint else "the founder"
+    return f"Of which company or organisation was {name} {post}{wording.as_reported(told)}?"
+
+
+def whose(name: str, post: str, when: When) -> str:
+    """As in 'Whose campaign spokesman was Bo Holt in June 2023?'."""
+    return f"Whose {post} was {name} {wording.month_of(when)}?"
+
+
+def which_seat(name: str, post: str, when: When) -> str:
+    """As in 'Which state did Senator Ann Lee represent in May 2022?'."""
+    return f"Which state did {wording.capital(post)} {name} represent {wording.month_of(when)}?"
+
+
+def which_party(name: str, post: str, when: When) -> str:
+    """As in 'For which political group did Ann Lee sit as an MP in May 2023?'; 'party' is a word of many answers."""
+    return f"For which political group did {name} sit as {wording.a(post)} {wording.month_of(when)}?"
+
+
+def which_ticket(name: str, post: str, when: When) -> str:
+    """As in 'For which party did Ann Lee run as a presidential candidate in 2023?'."""
+    return f"For which party did {name} run as {wording.a(post)} in {when.edtf[:4]}?"
+
+
+def sent_where(name: str, told: When) -> str:
+    """As in 'To which country had Qin Gang been ambassador earlier, as reported in June 2023?'."""
+    return f"To which country had {name} been ambassador earlier{wording.as_reported(told)}?"
+
+
+def the(title: str) -> str:
+    """A title with its article: 'the US Secretary of State', but 'China's premier'."""
+    possessor = re.match(r"((?:[A-Z][\w.]*\s?){1,3})[’']s? ", title)
+    owner = possessor[1].split()[-1] if possessor else ""
+    bare = title.lower().startswith("the ") or (owner and not _BODY.search(owner) and owner not in _WITH_THE)
+    return title if bare else f"the {title}"

@@ -1,0 +1,162 @@
+"""Titles of offices worded so that they stand alone: with their state or body, or not at all (rubric B1, B5)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing_app import lexicon
+from briefing_app.cards.words import bare_bodies, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_OF_WHAT = re.compile(
+    r"\b(?:of|at|for|in) (?:the|his|her|its|their) (?:city|ministry|province|region|state|country|university|agency|"
+    r"group|department|company|institute|party|bank|paper|team|committee|commission|council|court|union|firm|time)$"
+)
+_POSSESSOR = re.compile(r"^(?:the )?(?P<whose>(?:(?:Mr|Mrs|Ms|Dr)\. ?)?[\w.’-]+?)[’']s? (?=\w)")
+_SENT = re.compile(r"(?:ambassador|envoy|emissary|consul|representative) to ", re.IGNORECASE)
+_NAMED_BODY = re.compile(r"\b(?:White House|Supreme|Republic|European|African|United)\b")
+# a common noun before a title in capitals is no part of it, or says whose it is and no state's: 'panel Chairman'
+_UNTITLED = re.compile(
+    r"(?:^| )(?!(?:vice|deputy|interim|acting|assistant|associate|senior|special|north|south|east|west|central|"
+    r"north-?east|north-?west|south-?east|south-?west|northern|southern|eastern|western|greater|downtown) )"
+    r"(?!(?:of|for|to|at|in|on|from|with|the|and|de|del|do|da|di|du|der|van|von|la|le|el|al) )[a-z]+ [A-Z]"
+)
+_GARBLED = re.compile(  # the last: words of a headline
+    r"\b(?:than|our|my|your|his|her|its|their|and an?|former|potential|possible|prospective|presumptive|would-be|"
+    r"aspiring|next)\b|"
+    r"^(?:Says|Warns|Tells|Urges|Claims|Argues|Insists|Vows|Admits|Slams|Blasts|Meets|Sues) (?=[A-Z])"
+)
+_OF_A_CHAMBER = re.compile(
+    r"(?:[Dd]eputy |[Aa]ssistant )?(?:[Mm]ajority|[Mm]inority) (?:[Ll]eader|[Ww]hip|[Ss]peaker)"
+)
+_LABELLED = re.compile(
+    r"\b(?P<led>(?:of|at|for|with) the )(?:[a-z][a-z-]+|[A-Z][\w.]*(?: [A-Z]\w*)?-based) (?=[A-Z])"
+)
+_BASED = re.compile(r"^(?:[A-Z][\w.]* )?[A-Z][\w.]*-based (?=[a-z]+ (?:of|at) )")
+_OWNER = re.compile(r"(?P<whole>(?:[a-z][\w-]* )?(?P<owner>[a-z][\w-]*))[’']s (?=\w)")
+_RANK_ALONE = re.compile(
+    r"(?i)(?:[a-z.]+ ){0,3}?(?:(?:vice|rear|lieutenant|brigadier|major)[ -])?"
+    r"(?:admiral|colonel|captain|major|lieutenant|sergeant|corporal|brigadier|commodore)"
+)
+_CHIEF_OF_STAFF = re.compile(r"(?i)(?:deputy |acting )?chief of (?:general )?staff")
+_OF_THE_HEAD = re.compile(r"(?:Prime Minister|President|Premier|Chancellor)[’']s ")  # of which state
+_BARE_POST = re.compile(
+    r"[A-Z][\w’-]+ (?!campaign|administration|government|cabinet|foundation|family|transition)[a-z]{3,}(?: [a-z]+)*$"
+)
+
+
+def titled(title: str, side: str | None, people: Iterable[str] = ()) -> str:
+    """A title's wording with its state or body: 'then Foreign Minister' -> 'Chinese Foreign Minister'.
+
+    Empty where the words name no post that can be asked for: none at all, one of nobody knows what
+    ('General', 'the bank's chief executive'), or one too vague ('a Chinese official').
+
+    Args:
+        title: as printed.
+        side: the country its holder acts for.
+        people: words of names of persons; 'Mr. Biden’s adviser' is an adviser of a state.
+    """
+    return _titled(title, side, frozenset(people))
+
+
+@cache
+def _titled(title: str, side: str | None, people: frozenset[str]) -> str:
+    plain = _LABELLED.sub(r"\g<led>", _unowned(_BASED.sub("", titles.plain(title)), people))
+    words = set(re.findall(r"\w+", plain.lower()))
+    lists = lexicon.load("offices")
+    heads = {*lists["sole"], *lists["shared"], *lists["several"]}
+    if not words & heads or words & _unasked(plain) or _OF_WHAT.search(plain) or _GARBLED.search(plain):
+        return ""
+    if _is_vague(plain, words) or _OF_A_CHAMBER.fullmatch(plain) or _serves_an_office(plain):
+        return ""
+    if _RANK_ALONE.fullmatch(plain) or bare_bodies.leaves_open(plain):
+        return ""
+    plain = bare_bodies.with_state(_with_state(plain, side), side)
+    return "" if _is_vague(plain, words) or not titles.says_where(plain) else plain
+
+
+def _unasked(title: str) -> set[str]:
+    """The words with which no card asks; a 'resident representative' is no resident."""
+    unasked = set(lexicon.load("offices")["unasked"])
+    return unasked - {"resident"} if title.lower().startswith("resident ") else unasked
+
+
+def _serves_an_office(title: str) -> bool:
+    """Whether it is one of the many who serve an office: 'attorney general’s lawyer', 'aide in the mayor’s office'.
+
+    What one alone holds beside it stays: 'president’s chief of staff'.
+    """
+    lists = lexicon.load("offices")
+    owner = next(
+        (
+            found
+            for found in _OWNER.finditer(title)
+            if found["owner"] in {"general", *lists["sole"], *lists["shared"], *lists["several"]}
+        ),
+        None,
+    )
+    if owner is None:
+        return False
+    beside = re.search(r" (?:with|in|at|for|of) the $", title[: owner.start("whole")])
+    return not titles.is_sole(title[: beside.start()] if beside else title[owner.end() :])
+
+
+def _with_state(title: str, side: str | None) -> str:
+    """The title with its holder's state where it names none, or only a body that many have ('Senate leader')."""
+    state = titles.adjective(side) if side else None
+    if _SENT.match(title):
+        return f"{state} {title}" if state else ""
+    if _CHIEF_OF_STAFF.fullmatch(title):
+        return title  # of whom or of which force: no state says it
+    if _UNTITLED.search(title) or (state is None and _OF_THE_HEAD.match(title)):
+        return ""
+    if _OF_THE_HEAD.match(title):
+        return f"{state} {title}"
+    if state is None or titles.has_nation(title) or " of " in title or " at " in title:
+        return title if state is None or titles.says_where(title) else f"{state} {title}"
+    national = titles.names_state_body(title) and not _NAMED_BODY.search(title)
+    return f"{state} {title}" if national or not titles.says_where(title) else title
+
+
+def _unowned(title: str, people: frozenset[str]) -> str:
+    """Without the person it is put beside; empty where the owner is a common noun ('the bloc’s chairman')."""
+    if title.split(" ", maxsplit=1)[0] in people and _BARE_POST.match(title):
+        return ""  # 'Lund communications director': of Lund's campaign, or of a firm of that name
+    found = _POSSESSOR.match(title)
+    if not found:
+        return title
+    whose = found["whose"].split()[-1]
+    if whose.lower() in lexicon.nations():
+        return title
+    if "." in found["whose"] or whose in people:
+        return title[found.end() :]
+    return "" if whose.islower() else title
+
+
+def _is_vague(title: str, words: set[str]) -> bool:
+    """Whether state and rank are all it says ('senior US diplomat')."""
+    lists = lexicon.load("offices")
+    if title.lower().endswith("top diplomat"):
+        return True  # the foreign minister, or whoever stands above
+    if re.fullmatch(rf"(?:director|head|chief|officer) of (?:{titles.nations().pattern})", title, re.IGNORECASE):
+        return True
+    if any(phrase in title.lower() for phrase in lists["sole phrases"]):
+        return False
+    if titles.heads_of(title) <= set(lists["vague"]) and not _names_a_body(title):
+        return True  # a profession: 'Danish shipping lawyer'
+    stateless = set(re.findall(r"\w+", titles.nations().sub(" ", re.sub(r"[’']s\b", "", title.lower()))))
+    unplaced = set(lists["seated"]) if not re.search(r" (?:of|to|at|for|in) ", title) else set()
+    says = words & stateless - set(lists["vague"]) - set(lists["empty"]) - unplaced
+    somebody = title.endswith(("official", "officials")) and "top" not in words
+    return not says or somebody or "-based " in title
+
+
+def _names_a_body(title: str) -> bool:
+    """Whether a name stands in the title beside that of a state: 'IMF economist', 'fellow at the Brook Institute'."""
+    states = {form for forms in lexicon.load("demonyms").values() for form in forms} | set(lexicon.load("demonyms"))
+    named = re.findall(r"\b[A-Z][\w.]+", re.sub(r" (?:in|from|based in) [A-Z].*", "", title))
+    return bool(re.search(r" (?:at|of the|for the) ", title)) or any(word not in states for word in named)
