@@ -25,14 +25,29 @@ def asked(brief: Brief, *lines: str) -> list[Card]:
 def test_a_sum_is_asked_in_the_words_that_were_printed(brief: Brief) -> None:
     (card,) = asked(brief, "Norway's Fishery Board has spent 40 million euros on lamps for the harbour of Oslo.")
     assert card.form is Form.CLOZE
-    assert card.front.startswith("How much, as printed by Courier on ")
+    assert card.front.startswith("Which sum fills the gap in what Courier printed on ")
     assert card.front.endswith(": “Norway's Fishery Board has spent […] on lamps for the harbour of Oslo”?")
     assert card.back == "40 million euros"
 
 
 def test_a_share_is_asked_as_a_percentage(brief: Brief) -> None:
     cards = asked(brief, "Norway's Fishery Board put the rate for loans to Malta at 9 per cent in Oslo last week.")
-    assert any(card.front.startswith("What percentage, as printed by Courier") for card in cards)
+    assert any(card.front.startswith("Which percentage fills the gap in what Courier printed on ") for card in cards)
+
+
+def test_a_range_is_asked_whole_or_not_at_all(brief: Brief) -> None:
+    to = asked(brief, "Norway's Fishery Board will spend 40 to 60 million euros on lamps for the harbour of Oslo.")
+    assert [card.back for card in to if card.form is Form.CLOZE] == ["40 to 60 million euros"]
+
+
+def test_a_rate_bid_and_offered_is_no_sum(brief: Brief) -> None:
+    cards = asked(brief, "Norway's Fishery Board bought the coin at 145.25/30 yen for the harbour of Oslo last week.")
+    assert not [card for card in cards if card.form is Form.CLOZE]
+
+
+def test_what_the_writer_thinks_of_a_sum_stays_in_the_sentence(brief: Brief) -> None:
+    (card,) = asked(brief, "Norway's Fishery Board has spent only 40 million euros on lamps for the harbour of Oslo.")
+    assert (card.back, "spent only […] on lamps" in card.front) == ("40 million euros", True)
 
 
 def test_a_sentence_with_brackets_stays_a_question(brief: Brief) -> None:

@@ -29,12 +29,16 @@ _COIN = re.compile(
 _LEAD = re.compile(r"^(?:But|However|And|Meanwhile|Moreover|Also|Certainly|Yet|Still|So)\b,? ")
 _POINTS = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|hers|its|their|theirs|we|our|us|I|my|this|that|these|those|here|such|"
-    r"the (?:two|former|latter|same|company|bank|group|firm|agency|institution|report|plan|deal|move|measure|sum|"
-    r"figure))\b",
+    r"neighbou?rs?|the (?:previous \w+|two|former|latter|same|company|bank|group|firm|agency|institution|report|plan|"
+    r"deal|move|measure|sum|figure))\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\b[A-Z][\w.’'-]*[\w.]")
 _LONGEST, _SHORTEST = 42, 9  # words of the sentence
+_MERELY = re.compile(r"(?:only|just|merely|a mere) ", re.IGNORECASE)  # the writer's view, and no part of the sum
+_HALF_BEFORE = re.compile(r"(?:\d|\bbetween \S+ and|\d to) $|/$")  # the sum is the end of a range, or of a rate
+_HALF_AFTER = re.compile(r" to \d|/\d| and \S*\d")
+_CUT = re.compile(r"\b[A-Z][a-z]{1,3}\.$")  # 'Ste. | Therese': no sentence begins behind it
 
 
 def may_tell(asks: str) -> bool:
@@ -50,20 +54,25 @@ def instead(card: Card, desk: Desk) -> Card:
     article = desk.articles[card.evidence[0].article]
     printed = _LEAD.sub("", " ".join(desk.sentence(card.evidence[0])[1].split()))
     answer = _figure(printed, card.back)
-    if answer is None or not _stands_alone(desk, printed, card, article):
+    begins = desk.sentence(card.evidence[0])[0].start
+    if (
+        answer is None
+        or _CUT.search(article.text[:begins].rstrip())
+        or not _stands_alone(desk, printed, card, article)
+    ):
         return card
-    asks = "What percentage" if _SHARE.search(printed[answer[0] : answer[1] + len(" percent")]) else "How much"
+    asks = "percentage" if _SHARE.search(printed[answer[0] : answer[1] + len(" percent")]) else "sum"
     source = _source(article, printed[answer[0] : answer[1]])
     if source is None:
         return card
     shown = f"{printed[:1].upper()}{printed[1 : answer[0]]}{BLANK}{printed[answer[1] :]}" if answer[0] else ""
     back = printed[answer[0] : answer[1]]
-    front = f"{asks}, {source}: “{shown.rstrip('.')}”?"
+    front = f"Which {asks} fills the gap in {source}: “{shown.rstrip('.')}”?"
     return replace(card, front=front, back=f"{back[:1].upper()}{back[1:]}", form=Form.CLOZE) if shown else card
 
 
 def _figure(printed: str, back: str) -> tuple[int, int] | None:
-    """Where the figure stands in the sentence, with its currency; None unless it stands there once."""
+    """Where the figure stands in the sentence, with its currency; None unless it stands there once and whole."""
     places = [
         found.span()
         for found in re.finditer(rf"(?<![\w$£€.,]){re.escape(back)}(?!\w|[.,]\d)", printed, re.IGNORECASE)
@@ -71,8 +80,9 @@ def _figure(printed: str, back: str) -> tuple[int, int] | None:
     if len(places) != 1:
         return None
     start, end = places[0]
-    coin = _COIN.match(printed, end)
-    return start, coin.end() if coin else end
+    merely, coin = _MERELY.match(printed, start), _COIN.match(printed, end)
+    start, end = merely.end() if merely else start, coin.end() if coin else end
+    return None if _HALF_BEFORE.search(printed[:start]) or _HALF_AFTER.match(printed, end) else (start, end)
 
 
 def _stands_alone(desk: Desk, printed: str, card: Card, article: Article) -> bool:
@@ -95,12 +105,12 @@ def _stands_alone(desk: Desk, printed: str, card: Card, article: Article) -> boo
 
 
 def _source(article: Article, answer: str) -> str | None:
-    """'as printed by the Harbour Gazette on 3 May 2024 (headline: …)'; no headline that holds the answer (B8)."""
+    """'what the Harbour Gazette printed on 3 May 2024 (headline: …)'; no headline that holds the answer (B8)."""
     when = article.published
     if when is None or when.precision is not Precision.DAY:
         return None
     headline = headlines.of(article)
     numbers = set(re.findall(r"\d[\d.,]*", answer)) or set(answer.lower().split()[:1])
     tells = headline and not numbers & set(re.findall(r"[\d.,]*\d|[a-z]+", headline.lower()))
-    by = f" by {article.outlet}" if article.outlet else ""
-    return f"as printed{by} on {when}" + (f" (headline: {headline})" if tells else "")
+    printed = f"what {article.outlet or 'was'} printed on {when}"
+    return printed + (f" (headline: {headline})" if tells else "")
