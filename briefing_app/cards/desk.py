@@ -230,20 +230,20 @@ class Desk:
         return found
 
     @cached_property
-    def _by_word(self) -> dict[str, list[Actor]]:
-        """The persons with a full name by each word of it, and by what they are called for short."""
-        found: dict[str, list[Actor]] = {}
-        for actor in self.people:
+    def _by_word(self) -> dict[str, list[int]]:
+        """The places in `people` by each word of their full names, and by what they are called for short."""
+        found: dict[str, list[int]] = {}
+        for place, actor in enumerate(self.people):
             for word in {*actor.name.split(), *(alias for alias in actor.aliases if " " not in alias)}:
-                found.setdefault(word, []).append(actor)
+                found.setdefault(word, []).append(place)
         return found
 
     def people_in(self, text: str) -> list[Actor]:
         """The persons who may be named in a text, by any word of their names, in the dossier's order."""
         words = set(re.findall(r"\w[\w’'-]*\w|\w", text))
-        words |= {re.sub(r"[’']s?$", "", word) for word in words}
-        keys = {actor.key for word in words & self._by_word.keys() for actor in self._by_word[word]}
-        return [actor for actor in self.people if actor.key in keys]
+        words |= {re.sub(r"[’']s?$", "", word) for word in words if "’" in word or "'" in word}
+        found = {place for word in words & self._by_word.keys() for place in self._by_word[word]}
+        return [self.people[place] for place in sorted(found)]
 
     def people_of(self, article: str) -> list[Actor]:
         """The persons whom an article names: by what reading found, or by a fact made by hand."""
@@ -251,7 +251,7 @@ class Desk:
             self._people_of[article] = [
                 actor
                 for actor in self.people_in(self.articles[article].text)
-                if not actor.mentions or any(piece.article == article for piece in actor.mentions)
+                if not actor.mentions or article in self._mentioned_in[actor.key]
             ]
         return self._people_of[article]
 
@@ -269,6 +269,16 @@ class Desk:
         """Every word of a person's full name."""
         return frozenset(word for actor in self.people for word in actor.name.split())
 
+    def words_of(self, article: str) -> frozenset[str]:
+        """All words of an article's text, looked for once."""
+        if article not in self._words_of:
+            self._words_of[article] = frozenset(re.findall(r"\w+", self.articles[article].text))
+        return self._words_of[article]
+
+    @cached_property
+    def _words_of(self) -> dict[str, frozenset[str]]:
+        return {}
+
     def cast_of(self, event: Event) -> list[Actor]:
         """The event's actors, then every other person of its articles whose family name stands in its sentence."""
         words = set(re.findall(r"\w+", event.what))
@@ -281,9 +291,14 @@ class Desk:
                 actor
                 for actor in named
                 if actor.key not in event.actors
-                and (not actor.mentions or any(piece.article in articles for piece in actor.mentions))
+                and (not actor.mentions or self._mentioned_in[actor.key] & articles)
             ),
         ]
+
+    @cached_property
+    def _mentioned_in(self) -> dict[str, frozenset[str]]:
+        """By person, the articles that mention him."""
+        return {actor.key: frozenset(piece.article for piece in actor.mentions) for actor in self.people}
 
     @cached_property
     def common(self) -> frozenset[str]:

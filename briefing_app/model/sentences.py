@@ -26,7 +26,10 @@ def sentences(text: str, within: Span | None = None) -> Iterator[Span]:
 
     A line end always ends a sentence: articles are stored a paragraph a line.
     """
-    part = within or Span(0, len(text))
+    return iter(_whole(text)) if within is None else _cut(text, within)
+
+
+def _cut(text: str, part: Span) -> Iterator[Span]:
     start = part.start
     for match in _END.finditer(text, part.start, part.end):
         if _is_end(text, match):
@@ -40,14 +43,14 @@ def sentence_of(text: str, span: Span) -> Span:
     first = text.rfind("\n", 0, span.start) + 1
     end = text.find("\n", span.end)
     inside = Span(span.start - first, span.end - first)
-    touched = [one for one in _of_paragraph(text[first : len(text) if end < 0 else end]) if one.overlaps(inside)]
+    touched = [one for one in _whole(text[first : len(text) if end < 0 else end]) if one.overlaps(inside)]
     return Span(first + touched[0].start, first + touched[-1].end) if touched else span
 
 
 @lru_cache(maxsize=4096)
-def _of_paragraph(paragraph: str) -> tuple[Span, ...]:
-    """The sentences of a paragraph, kept: each fact of it and each card on it asks for its own."""
-    return tuple(sentences(paragraph))
+def _whole(text: str) -> tuple[Span, ...]:
+    """The sentences of a paragraph or an article, kept: each fact of it and each card on it asks for its own."""
+    return tuple(_cut(text, Span(0, len(text))))
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:

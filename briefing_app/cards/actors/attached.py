@@ -94,7 +94,8 @@ def _settings(text: str, name: str) -> Iterator[tuple[str, Span]]:
     while at >= 0:
         end = at + len(name)
         for before, behind in _SETTINGS:
-            left, right = before.search(text, max(0, at - _REACH), at), behind.match(text, end)
+            right = behind.match(text, end)
+            left = before.search(text, max(0, at - _REACH), at) if right else None
             if left and right:
                 found = {**left.groupdict(), **right.groupdict()}
                 yield found["body"], Span(left.start(), right.end())

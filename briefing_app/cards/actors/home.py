@@ -284,7 +284,8 @@ def _runs(text: str) -> Iterable[str]:
         words = re.sub(r"[’']s\b|[.,’']+(?= |$)", "", found.group()).split()
         start = 0
         while start < len(words):
-            size = next((n for n in (3, 2) if _is_place(" ".join(words[start : start + n]))), 1)
+            left = len(words) - start
+            size = next((n for n in (3, 2) if n <= left and _is_place(" ".join(words[start : start + n]))), 1)
             yield " ".join(words[start : start + size])
             start += size
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefing_app.cards.actors import home, kinds
@@ -30,7 +31,7 @@ _NO_NAME = ("including ", "like ", ", ", "according to ", "quoted ", "said in ")
 
 def of(desk: Desk, told: Told) -> Iterator[Gap]:
     """What can be asked, the best first: names behind the news only where the sentence tells much."""
-    for gap in (*amounts.amounts(told.text, 0), *sorts.sorted_names(told.text), *_dates(desk, told)):
+    for gap in chain(amounts.amounts(told.text, 0), sorts.sorted_names(told.text), _dates(desk, told)):
         if told.is_news or not _MEASURES.match(gap.asks):
             yield gap
     if told.is_news or singular.weight_of(told.text, desk.names) >= _TELLS_MUCH:
@@ -47,7 +48,7 @@ def _dates(desk: Desk, told: Told) -> Iterator[Gap]:
 def _names(desk: Desk, told: Told) -> Iterator[Gap]:
     """Whom, which country, which body, which place; whose only of bodies: the rest give themselves away."""
     printed = home.countries_in(desk.sentence(told.evidence)[1])
-    for gap in map(ways.of_a_body, gaps.gaps(told.text, 0, ways.names(desk))):
+    for gap in map(ways.of_a_body, gaps.names(told.text, 0, ways.names(desk))):
         before = told.text[: gap.span.start]
         owner = gap.asks == "whose" or (gap.asks.endswith("’s") and not _is_of(gap, ActorKind.ORGANISATION))
         unfit = owner or kinds.is_misnamed(desk, gap) or ways.gives_itself_away(desk, gap, told.text)

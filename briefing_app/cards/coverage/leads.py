@@ -203,8 +203,8 @@ def _front(article: Article, gap: Gap, asked: str, source: str) -> str:
 def _card(desk: Desk, lead: _Lead, gap: Gap, front: str) -> Card:
     events = desk.events_by_article.get(lead.evidence.article, ())
     event = next((event for event in events if event.evidence[0].span.overlaps(lead.evidence.span)), None)
-    named = tuple(dict.fromkeys(actor.key for form, actor in desk.forms.items() if form in front))
-    actors = event.actors if event else named
+    named = (actor.key for form, actor in desk.forms.items() if form in front)
+    actors = event.actors if event else tuple(dict.fromkeys(named))
     return Card(
         key=f"card/event/lead/{digest(lead.evidence.article, lead.told, gap.answer)}",
         kind=CardKind.EVENT,

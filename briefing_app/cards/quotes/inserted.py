@@ -35,7 +35,7 @@ def clause(quote: Quote, before: str, after: str) -> str | None:
         before: the words of its sentence before it.
         after: the words of its sentence behind it.
     """
-    if not quote.speaker_words:
+    if not quote.speaker_words or not (quote.speaker_words in before or quote.speaker_words in after):
         return None
     who = re.escape(quote.speaker_words)
     told = re.compile(rf",[”\"’']? {who}(?:, [^,]*,)? {_SAID}")

@@ -62,10 +62,13 @@ def _is_spelt_otherwise(desk: Desk, quote: Quote, speaker: Actor) -> bool:
     family = speaker.name.split()[-1]
     if len(family) < _LONG or speaker.kind is not ActorKind.PERSON:
         return False
-    namesakes = {one.name.split()[-1] for one in desk.people if one.name.split()[0] != speaker.name.split()[0]}
-    texts = {piece.article: desk.articles[piece.article].text for piece in quote.evidence}
-    found = {word for text in texts.values() for word in re.findall(rf"\b{family[:2]}[a-z]{{4,}}\b", text)}
-    return any(_is_a_slip(word, family) for word in found - namesakes)
+    alike = re.compile(rf"{family[:2]}[a-z]{{4,}}")
+    words = {word for piece in quote.evidence for word in desk.words_of(piece.article) if alike.fullmatch(word)}
+    given = speaker.name.split()[0]
+    return any(
+        _is_a_slip(word, family) and all(one.name.split()[0] == given for one in desk.by_surname.get(word, ()))
+        for word in words
+    )
 
 
 def _is_a_slip(word: str, name: str) -> bool:

@@ -32,6 +32,10 @@ _FROM_THE_REPORT = re.compile(
     rf"(?:last )?(?:{_DAY})(?: (?:morning|afternoon|evening|night))?|recently|in recent (?:days|weeks|months))"
     rf"(?![’'\w-])(?! (?:and|or|to) (?:{_DAY}))(?! (?:[a-z]+s|[a-z]+) of\b)"
 )
+# without one of these nothing here tells a time ('day' is in 'Monday' and 'today', 'night' in 'overnight')
+_OF_TIME = re.compile(
+    rf"\d|day|night|week|month|year|hour|morning|afternoon|evening|tomorrow|now|current|recent|{_MONTHS}"
+)
 _NOW = re.compile(r"(?<=[A-Za-z]) (?:now|currently)(?= [a-z\d])")
 _SINCE = re.compile(rf"\b(?P<led>since|after|from) (?:last )?(?P<day>today|yesterday|{_DAY})(?![’'\w])")
 _TOMORROW = re.compile(r"\b(?:(?P<led>from|until|by|before) )?(?P<day>tomorrow)(?![’'\w])")
@@ -90,6 +94,8 @@ def absolute(told: str, published: When | None) -> str | None:
         told: one sentence.
         published: the day of its report, from which the others are counted.
     """
+    if not _OF_TIME.search(told):
+        return told
     told = _LASTING.sub(r"\g<led> \g<n>", told)
     bare = _SHORT.sub(lambda found: _FULL[found[1]], _AT_AN_HOUR.sub("", told))
     if published is not None and published.precision is Precision.DAY:

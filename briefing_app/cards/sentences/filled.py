@@ -31,6 +31,7 @@ _SMALL = ("of", "for", "and", "the", "on", "in", "de", "du", "des", "del", "la",
 _RUN = rf"[A-Z][\w’'&-]*(?: (?:(?:{'|'.join(_SMALL)}) )*[A-Z][\w’'&-]*)*"
 _INTRODUCED = re.compile(rf"(?P<long>{_RUN})(?: \((?P<short>[A-Z]{{2,6}})s?\)|, (?P<beside>[A-Z]{{2,6}})s?(?=,))")
 _IN_SMALL_LETTERS = re.compile(r"(?P<long>(?:[a-z-]+ ){1,5}[a-z-]+) \((?P<short>[A-Z]{2,6})s?\)")
+_GIVEN = re.compile(r"[A-Z]{2}s?[),]")  # what every line has that gives initials for a name
 _NUMERAL = re.compile(r"[XVI]+")
 _COUNTRY = re.compile(r"\b(?P<the>[Tt]he) (?:country|nation|kingdom|republic)\b(?! (?:of|that|which|with|where)\b)")
 _TAKES_THE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia", "Czech Republic")
@@ -76,8 +77,10 @@ def in_full(desk: Desk, article: Article, told: str, before: str) -> str | None:
     spelt = _spelt_out(desk, known, told)
     if spelt is None or known.country is None:
         return spelt
-    named = {*home.countries_in(spelt), *home.countries_in(before)}
-    return spelt if named - {known.country} else _of_country(spelt, known.country)
+    placed = _of_country(spelt, known.country)
+    if placed == spelt or {*home.countries_in(spelt), *home.countries_in(before)} - {known.country}:
+        return spelt
+    return placed
 
 
 def with_country(desk: Desk, asked: str) -> str:
@@ -131,6 +134,7 @@ def _country_of(article: Article) -> str | None:
 def _long_forms(text: str) -> dict[str, str]:
     """The names that a text gives initials for: 'the Liberal Democratic Party (LDP)'."""
     found: dict[str, str] = {}
+    text = "\n".join(line for line in text.split("\n") if _GIVEN.search(line))
     for one in _INTRODUCED.finditer(text):
         short = one["short"] or one["beside"]
         words = one["long"].split()

@@ -94,7 +94,8 @@ _SUPPOSED = re.compile(
     r"\b(?:would|could|might) have\b.*\bif\b.* had\b|\b[Ii]f\b.* had\b.*\b(?:would|could|might) have\b"
 )
 _BEHIND_A_STOP = re.compile(r"(?P<of>\bU\.[SKN]\.) (?P<word>[A-Z][a-z]+)(?! [A-Z])")
-_VARIES = re.compile(r"(?:\S*[A-Z\d]\S*)(?: \S*[A-Z\d]\S*)*")
+_VARYING = r"[^\sA-Z\d]*[A-Z\d]\S*"  # a word with a capital or a figure
+_VARIES = re.compile(rf"(?<!\S){_VARYING}(?: {_VARYING})*")
 # words before a name that opens no sentence
 _OPENERS = ("despite", "unlike", "amid", "following", "faced", "asked", "commenting", "speaking", "according")
 _LONGEST_NAME = 8  # words

@@ -48,6 +48,7 @@ _WORK = re.compile(
     r"\b(?P<lead>[a-z]+) (?P<whole>(?:the|an?) (?P<name>(?:[A-Z][\w’'-]*,? (?:(?:of|for|and|in|on|to|the) )*)+"
     rf"(?P<head>{'|'.join(_WORKS.values())})(?: of (?:19|20)\d\d)?))(?![\w’'-])"
 )
+_MARKED = ("s", "’", "'", ".")  # how a form ends that may have an owner's mark or a stop
 _HOUSES = ("which hospital", "which university", "which college", "which school", "which airport", "which museum",
            "which embassy", "which prison", "which hotel")  # fmt: skip
 _NO_BODIES = (
@@ -85,7 +86,7 @@ def gaps(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
         start: where the predicate begins; the subject is asked with 'who'.
         forms: names of people, countries, bodies and places, each of one actor alone.
     """
-    yield from _names(told, start, forms)
+    yield from names(told, start, forms)
     yield from amounts.amounts(told, start)
     yield from _named_things(told, start)
     yield from _works(told, start)
@@ -105,7 +106,8 @@ def is_demonym(form: str) -> bool:
 # ---------------------------------------------------------------- names
 
 
-def _names(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
+def names(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
+    """The same of names that stand as phrases of their own alone."""
     words = [match for match in re.finditer(r"[^\s,;:]+", told) if match.start() >= start]
     index = 0
     while index < len(words):
@@ -156,7 +158,9 @@ def _longest(told: str, words: list[re.Match[str]], index: int, forms: Mapping[s
 
 
 def _bare(form: str) -> str:
-    return re.sub(r"(?:[’']s?|(?<=\w\w)\.)$", "", form) if not form.endswith(".S.") else form
+    if not form.endswith(_MARKED) or form.endswith(".S."):
+        return form
+    return re.sub(r"(?:[’']s?|(?<=\w\w)\.)$", "", form)
 
 
 def _named(told: str, span: Span, actor: Actor) -> Gap | None:

@@ -119,7 +119,7 @@ def heads_of(title: str) -> set[str]:
 
 def of_state(title: str) -> tuple[str | None, str]:
     """The country that a title begins with, and the rest: 'Cuba’s deputy minister' -> ('Cuba', 'deputy minister')."""
-    found = re.match(rf"(?:the )?(?P<state>{nations().pattern})(?:[’']s)? (?=\w)", title, re.IGNORECASE)
+    found = _led_by_a_state().match(title)
     country = lexicon.nations()[found["state"].lower()] if found else None
     if (
         found is None
@@ -263,6 +263,11 @@ def _found_way(title: str) -> str:
 def has_nation(title: str) -> bool:
     """Whether a state, its people or its capital stands in it."""
     return bool(nations().search(re.sub(r"[’']s\b", "", title.lower())))
+
+
+@cache
+def _led_by_a_state() -> re.Pattern[str]:
+    return re.compile(rf"(?:the )?(?P<state>{nations().pattern})(?:[’']s)? (?=\w)", re.IGNORECASE)
 
 
 @cache
