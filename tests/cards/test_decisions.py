@@ -140,3 +140,43 @@ def test_what_came_of_a_meeting_is_asked_of_those_who_met(brief: Brief) -> None:
             "Ferry traffic",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "front", "back"),
+    [
+        (
+            "An Oslo court found Ada Quill guilty of tax fraud in a scheme to sell Norway's ferries on 12 June 2023.",
+            "On 12 June 2023, of what did an Oslo court find Ada Quill guilty in a scheme to sell Norway's ferries?",
+            "Tax fraud",
+        ),
+        (
+            "Ada Quill was sentenced to six years in jail on 12 June 2023.",
+            "On 12 June 2023, to what was Ada Quill sentenced?",
+            "Six years in jail",
+        ),
+        (
+            "Norway barred Ada Quill from holding office for ten years on 12 June 2023.",
+            "On 12 June 2023, from what did Norway bar Ada Quill?",
+            "Holding office for ten years",
+        ),
+    ],
+)
+def test_what_a_verb_calls_for_is_asked_with_its_preposition(brief: Brief, told: str, front: str, back: str) -> None:
+    brief.event(told, "2023-06-12", brief.person("Ada Quill"), two(brief)[0])
+    assert (front, back) in asked(brief)
+
+
+def test_of_two_things_demanded_one_is_asked_besides_the_other(brief: Brief) -> None:
+    told = "Norway demanded a longer quay for its trawlers in Oslo and an end to a tax on cod on 12 June 2023."
+    brief.event(told, "2023-06-12", two(brief)[0])
+    fronts = [front for front, _ in asked(brief)]
+    assert not fronts or all("besides" in front or "and an end" not in front for front in fronts)
+
+
+def test_what_its_doer_said_besides_does_not_hide_what_was_done(brief: Brief) -> None:
+    printed = "Norway rejected a tax on Chilean ferries on 12 June 2023 and said its harbours would stay open; Chile agreed."
+    brief.event(
+        "Norway rejected a tax on Chilean ferries on 12 June 2023.", "2023-06-12", *two(brief), printed=printed
+    )
+    assert ("On 12 June 2023, on what did Norway reject a tax?", "Chilean ferries") in asked(brief)

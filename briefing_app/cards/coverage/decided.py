@@ -90,8 +90,8 @@ def _what(desk: Desk, event: Event, past: Clause, lead: str, occasion: str) -> I
         hung_on = f"{thing.hung_on} {occasion}".strip()
         front = _front(desk, event, past, replace(thing, hung_on=hung_on), dated=not lead)
         least = _TELLS_ENOUGH if thing.before else _TELLS
-        if _is_loose(thing, lead, hung_on):
-            continue
+        if _is_loose(thing, lead, hung_on) or any(person.name == thing.answer for person in desk.people):
+            continue  # a person is no 'what'
         if front and _tells(desk, past, f"{thing.before} {thing.hung_on}") >= least and not doubts.points_back(front):
             asked_so = f"{lead}, {front}?" if lead else f"{wording.capital(front)}?"
             yield deeds.card(desk, event, "decided", asked_so, _less(thing.answer, front))
@@ -207,7 +207,8 @@ def _rivals(desk: Desk, event: Event, past: Clause, other: Event) -> bool:
     if there is None or there.doer is not past.doer or _is_of_one_sentence(event, other):
         return False
     told = f"{there.verb} {there.rest}"
-    same_verb = re.search(rf"\b{past.verb}\b", told.split(" to ", maxsplit=1)[0])
+    deed = past.rest.split()[0] if past.verb in ("was", "were") and past.rest else past.verb
+    same_verb = re.search(rf"\b{re.escape(deed)}\b", told.split(" to ", maxsplit=1)[0])
     likeness = fuzz.token_set_ratio(told, f"{past.verb} {past.rest}", processor=str.casefold)
     return same_verb is not None and likeness < _SAME_DEED
 

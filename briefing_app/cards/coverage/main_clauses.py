@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app import lexicon
 from briefing_app.cards.events import causes
-from briefing_app.cards.sentences import days, printed, referents
+from briefing_app.cards.sentences import days, governed, printed, referents
 from briefing_app.cards.sentences.carried import Carried
 from briefing_app.cards.words import naming, verbs
 from briefing_app.model.sentences import sentences
@@ -27,9 +27,14 @@ if TYPE_CHECKING:
 
 _MOST_OF_SUBJECT = 12  # words
 _MOST_OF_A_SOURCE = 5  # words
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December"  # as printed in full
+)
 _LEAD = re.compile(
     r"^(?P<lead>(?:During|At|After|Following|In|On|Under|Despite|Before|Ahead of|Over|Amid|Since|By|Late|Earlier|"
-    r"Last|Two|Three|A|Hours|Days|Weeks|Months)\b[^,“”\"]{2,90}, )(?=[A-Z]|the |an? )"
+    r"Last|Two|Three|A|Hours|Days|Weeks|Months)\b[^,“”\"]{2,90}, |"
+    rf"(?:In|On|By) (?:early |late |mid-)?(?:\d{{1,2}} )?(?:(?:{_MONTHS})(?: \d{{1,2}})?(?: \d{{4}})?|"
+    r"\w+day(?: (?:night|evening|morning))?) )(?=[A-Z]|the |an? )"
 )
 _OCCASION = re.compile(r"^(?:During|At|Under|Over|Following|In response|In retaliation)\b")
 _SAYS = r"(?:sa(?:id|ys?)|(?:announced|reported|confirmed)(?= that )|told (?:reporters|lawmakers|[A-Z]\w+))"
@@ -44,6 +49,9 @@ _SAID_BY = re.compile(
     r", (?:(?:[^,]+ )?(?:said|says|told|added|wrote|reported|according)\b|as [^,]* (?:said|put it|reported))|"
     r"\b(?:said|says|reportedly|allegedly|according to|told|claimed|if|would have|could have|had hoped|whether)\b"
 )
+_SOURCE_LAST = re.compile(r"\b(?:said|says?|reported|according to [^,]+|told [^,]+)(?: on \w+day| \w+day)?$")
+_AND_SAID = re.compile(r",? and (?:said|says|told|added|warned|argued|insisted)\b(?! to\b).*$")
+_AS_LATE_AS = re.compile(r" as (?:recently|early|late|long ago) as (?=(?:last|this) )")
 _ENDS = re.compile(
     r", (?:which|who|whose|whom|where|with|as|but|while|though|although|a|an|the|his|her|its|their|including|leaving|"
     r"despite|after|before|[a-z]+ing|said|according|and (?!(?:the )?[A-Z]))\b.*$| [—–-] .*$|[;:].*$|"
@@ -104,7 +112,7 @@ def is_deciding(told: str) -> bool:
 
 
 def _of_sentence(desk: Desk, article: Article, piece: Evidence, named: str, before: str) -> Iterator[Told]:
-    speaker, whole = _speaker(desk, article, printed.plain(named))
+    speaker, whole = _speaker(desk, article, _first_told(printed.plain(named)))
     if speaker is None or _SAID_BY.search(_QUOTED.sub("", whole)):
         return
     told = [*([(whole, "", "")] if causes.is_stated(whole) else []), *_clauses(whole)]
@@ -113,6 +121,16 @@ def _of_sentence(desk: Desk, article: Article, piece: Evidence, named: str, befo
         if later:
             occasion = days.absolute(lead.strip(" ,"), article.published) or "" if _OCCASION.match(lead) else ""
             yield Told(later, verb, speaker, occasion[:1].lower() + occasion[1:], piece)
+
+
+def _first_told(whole: str) -> str:
+    """The first of two main clauses, without what its doer said besides: 'They refused | and said …; the others …'.
+
+    A source that is printed last may be that of both: then nothing is cut off (A5).
+    """
+    first, _, later = whole.partition("; ")
+    kept = whole if _SOURCE_LAST.search(later) else first
+    return _AS_LATE_AS.sub(" ", _AND_SAID.sub("", kept))
 
 
 def _speaker(desk: Desk, article: Article, whole: str) -> tuple[str | None, str]:
@@ -180,6 +198,7 @@ def _forms() -> str:
     plain = {
         verb for name in ("decides", "makes others", "gives out", "takes a thing", "ends") for verb in lists[name]
     }
+    plain |= governed.plain_verbs()
     forms = {form for verb in plain if (form := verbs.past(verb))}
     forms |= {form for verb in forms if (form := verbs.participle(verb))}
     for verb, particle in (row.split() for row in lists["with a particle"]):
@@ -192,7 +211,7 @@ def _forms() -> str:
 def _beside() -> re.Pattern[str]:
     """What is told of a subject between commas: 'Norway, which owns the port, | agreed'."""
     return re.compile(
-        r"^(?P<subject>[^,]+), (?!(?:the )?[A-Z])[^“”\"]{2,110}?,"
+        r"^(?P<subject>[^,]+), (?!(?:the )?[A-Z])[^“”\"]{2,160}?,"
         rf"(?= (?:(?:has|have|had) )?(?:[a-z]+ly )?(?:{_forms()}) )"
     )
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards.rubric import definites, doubts
+from briefing_app.cards.sentences import governed
 from briefing_app.cards.words import verbs
 from briefing_app.cards.words.wordlists import listed
 
@@ -81,6 +82,9 @@ _FURTHER = re.compile(r"^(?:more|further) (?=[a-z])|\beach other\b")
 _JOINED = re.compile(r"\b(?:and|or)\b")
 _BARE = re.compile(r"\bthe (?:[a-z-]+ ){0,3}(?P<noun>[a-z-]+)$")
 _FIGURE = re.compile(r"\d|\bper ?cent\b")
+_AND_ANOTHER = re.compile(  # 'a longer quay and | a new ferry': one is asked besides the other (B5)
+    r"(?P<one>[^,]+?),? and (?P<two>(?:an?|the|two|three|four|five|any) [^,]+)"
+)
 _HELD = re.compile(r"\b(?:of|between|from|on|for|in|to|with|against|by|into|at|among)\b")
 
 
@@ -105,6 +109,10 @@ def of(past: Clause) -> Iterator[Thing]:
     """The things of a clause told in the past, the surest way to ask first."""
     if past.adverb in ("never", "not"):
         return
+    complement = governed.of(past.verb, past.rest)
+    if complement and stands(complement.thing) and "," not in complement.hung_on:
+        told = complement.thing
+        yield Thing(complement.before, complement.asks, f"{told[:1].upper()}{told[1:]}", complement.hung_on)
     if past.verb in ("was", "were"):
         yield from _of_passive(past.rest)
     deed = verbs.plain(past.verb)
@@ -246,6 +254,9 @@ def _thing(told: str, before: str, asks: str, deed: str) -> Iterator[Thing]:
     if place and len(thing[: place.start()].split()) > 1:
         thing, hung_on = thing[: place.start()], f"{place['place']} {hung_on}".strip()
     thing, hung_on = thing.strip(" ,"), hung_on.removeprefix("for the first time").strip()
+    two = _AND_ANOTHER.fullmatch(thing) if not hung_on else None
+    if two and stands(two["one"]) and stands(two["two"]) and not stands(thing):
+        thing, hung_on = two["one"], f"besides {two['two']}"
     if asks != "what" and thing.istitle():
         return  # a name is asked for with its sort: 'against which country'
     if deed in listed("grows or shrinks") and _FIGURE.search(thing):

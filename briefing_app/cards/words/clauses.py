@@ -150,7 +150,7 @@ def statement(event: Event, cast: Sequence[Actor], common: frozenset[str] = froz
     `common`: words that are no names, whatever letter they begin with.
     """
     told = _SAID_NAME.sub(r"\g<said> that ", re.sub(r"\bcurrent (?=[A-Z])", "", _decades(_without_its_date(event))))
-    told = _IN_BRACKETS.sub(r"\g<name>", _TICKER.sub("", told))
+    told = subjects.by_name(_IN_BRACKETS.sub(r"\g<name>", _TICKER.sub("", told)))
     plain = re.sub(r"(?<![’']s )(?<!s[’'] )\b(?:recent|latest|upcoming|current) (?=[a-z])", "", told.rstrip(". "))
     plain = matters.unpraised(_BY_THE_WAY.sub("", _LIKEWISE.sub(" ", plain)))
     plain = _named_instead(_SETTING.sub("", shows.last(plain)), cast)

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TITLE_WORDS = 4
+# 'a pact that the council says cut prices': what is said then was said
+_SAYS_BESIDE = re.compile(r"(?<=[a-z] )(?P<who>(?:that|which) (?:the )?[A-Z][^,;]{1,40}?) says (?=[a-z])")
+# 'The regional bloc, Cobra, rejected …': who it is stands between commas
+_NAMED_BESIDE = re.compile(
+    r"^The (?:[a-z-]+ ){1,4}?[a-z-]+, (?P<name>(?:[A-Z][\w.’'-]+ ?){1,5}), (?=[a-z]+(?:ed|t|d) )"
+)
 _TAKES = re.compile(r"[a-z’]s? (?:open|closed|available|eligible|subject|exposed|linked|loyal|next|close) to \w")
 
 
@@ -27,6 +33,11 @@ def doer_of(subject: str, cast: Sequence[Actor]) -> Actor | None:
             if bare == plain or (before and (_describes_it(before) or _is_title_of(actor, before))):
                 return actor
     return None
+
+
+def by_name(told: str) -> str:
+    """'The regional bloc, Cobra, rejected' -> 'Cobra rejected'; what somebody says in passing is told as said."""
+    return _NAMED_BESIDE.sub(r"\g<name> ", _SAYS_BESIDE.sub(r"\g<who> said ", told))
 
 
 def _describes_it(before: str) -> bool:
