@@ -175,7 +175,7 @@ def test_of_two_things_demanded_one_is_asked_besides_the_other(brief: Brief) -> 
 
 
 def test_what_its_doer_said_besides_does_not_hide_what_was_done(brief: Brief) -> None:
-    printed = "Norway rejected a tax on Chilean ferries on 12 June 2023 and said its harbours would stay open; Chile agreed."
+    printed = "Norway rejected a tax on Chilean ferries on 12 June 2023 and said it would wait; Chile agreed."
     brief.event(
         "Norway rejected a tax on Chilean ferries on 12 June 2023.", "2023-06-12", *two(brief), printed=printed
     )
