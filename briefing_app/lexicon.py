@@ -9,7 +9,7 @@ one number. Anything else in the file is refused, so that a misspelt section can
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,6 +21,18 @@ from briefing_app.errors import DataError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+
+class Section(tuple[str, ...]):  # noqa: SLOT001  the set is kept beside the words
+    """The words of a section in the file's order; whether one is among them is looked up, not searched for."""
+
+    @cached_property
+    def _members(self) -> frozenset[str]:
+        return frozenset(self)
+
+    def __contains__(self, word: object) -> bool:
+        """Whether a word stands in the section."""
+        return word in self._members
 
 
 class WordList(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -65,7 +77,7 @@ def load(name: str, *sections: str) -> Mapping[str, tuple[str, ...]]:
     for section, members in words.items():
         if not all(word.strip() == word and word for word in members) or len(set(members)) < len(members):
             raise _damaged(path, f"the section {section!r} holds an empty word or the same word twice")
-    return MappingProxyType(words)
+    return MappingProxyType({section: Section(members) for section, members in words.items()})
 
 
 @cache

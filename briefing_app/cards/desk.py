@@ -176,6 +176,11 @@ class Desk:
         )
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """The words of `names`, and whatever names a state or its people."""
+        return self.names | lexicon.nations().keys()
+
+    @cached_property
     def core(self) -> tuple[Actor, ...]:
         """The persons the briefing turns on, of whom something is known that can be asked."""
         most = self.attention.get(ActorKind.PERSON, 0.0)
@@ -290,8 +295,7 @@ class Desk:
             *(
                 actor
                 for actor in named
-                if actor.key not in event.actors
-                and (not actor.mentions or self._mentioned_in[actor.key] & articles)
+                if actor.key not in event.actors and (not actor.mentions or self._mentioned_in[actor.key] & articles)
             ),
         ]
 

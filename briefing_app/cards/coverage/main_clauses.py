@@ -142,9 +142,9 @@ def _speaker(desk: Desk, article: Article, whole: str) -> tuple[str | None, str]
     who = naming.untitled(naming.full_names(_LEAD.sub("", found["who"]), cast), cast)
     people = [actor.name for actor in cast if re.search(rf"(?:^|, | ){re.escape(actor.name)}(?:$|, )", who)]
     bare = re.sub(r"^[Tt]he ", "", who)
-    bodies = [f"the {bare}" if who != bare else who for form in desk.forms if form == bare]
+    bodies = [f"the {bare}" if who != bare else who] if bare in desk.forms else []
     many = [f"{bare[:1].upper()}{bare[1:]}"] if _is_of_a_state(bare) else []
-    named = people if len(people) == 1 else bodies[:1] or many
+    named = people if len(people) == 1 else bodies or many
     told = _HIMSELF.sub(lambda _: f"{named[0]} " if named else "", found["told"])
     return (named[0] if named else None), f"{told[:1].upper()}{told[1:]}"
 

@@ -130,7 +130,8 @@ def _event(desk: Desk, told: Told) -> Event:
     """The clause as an event: with the date and the place of the one that reading made of it, if any."""
     own = f"event/decided/{digest(told.evidence.article, told.text)}"
     known = next(_known(desk, told), None) or Event(own, "", None, Status.HAPPENED, (), (told.evidence,))
-    actors = dict.fromkeys(actor.key for form, actor in desk.forms.items() if filled.stands_in(form, told.text))
+    forms = ((form, actor) for form, actor in desk.forms.items() if form in told.text)
+    actors = dict.fromkeys(actor.key for form, actor in forms if filled.stands_in(form, told.text))
     return replace(known, key=own, what=f"{told.text}.", actors=tuple(actors), confidence=_CERTAIN)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -93,6 +94,7 @@ def _sort(place: str) -> str | None:
     return "which country" if place in lexicon.load("countries") else None
 
 
+@cache
 def _country_of(capital: str) -> str | None:
     return next((state for state, cities in lexicon.load("capitals").items() if capital in cities), None)
 

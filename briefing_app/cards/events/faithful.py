@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefing_app.cards.rubric import asking
-from briefing_app.cards.words import matters, verbs
+from briefing_app.cards.words import by_itself, matters, verbs
 from briefing_app.cards.words.standing import in_quotes
 from briefing_app.model.facts import ActorKind, Event, Status
 from briefing_app.model.sentences import sentence_of
@@ -71,6 +71,7 @@ _SEEMS = re.compile(r"\b(?:appear|seem)(?:s|ed)? to\b")
 _TERM = re.compile(r"[“\"][\w-]+(?: [\w-]+)?[”\"]")  # a word or two in marks are the reporter's choice
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REPORTED_FROM = re.compile(r" ?[(–—-]")
 _NEWS = re.compile(r"\b(?:has|have|says?|said|told|announced|(?:is|are) \w+ing)\b|[’'](?:s|ve) (?:been|\w+ed)\b")
 
 
@@ -174,11 +175,15 @@ def is_bare(desk: Desk, event: Event) -> bool:
         return False
     doer = clause.doer
     forms = _forms(doer) if doer else (matters.unpraised(clause.subject), *_pointing(clause.subject))
-    # a place before a bracket or a dash is where the report was written
-    named = re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, forms))})\b(?! ?[(–—-])")
-    if any(named.search(matters.unpraised(text)) for text in printed(desk, event)):
+    if any(_is_printed(form, matters.unpraised(text)) for text in printed(desk, event) for form in forms):
         return True
     return doer is not None and any(_takes_up(desk, piece, doer) for piece in desk.sound(event.evidence))
+
+
+def _is_printed(form: str, told: str) -> bool:
+    """Whether a form is printed, in whatever letters; before a bracket or a dash is where the report was written."""
+    behind = (told[place.end :] for place in by_itself.places(form.lower(), told.lower()))
+    return any(not _REPORTED_FROM.match(rest) for rest in behind)
 
 
 def _pointing(subject: str) -> tuple[str, ...]:
@@ -224,7 +229,7 @@ def _without_own(desk: Desk, clause: Clause) -> str:
     before = clause.rest[: clause.rest.find(first.group())] if first else ""
     others = (
         form
-        for form, actor in desk.forms.items()
+        for form, actor in (desk.forms.items() if before else ())
         if form in before and actor is not clause.doer and (actor.kind is ActorKind.PERSON) is person
     )
     if clause.doer.kind is not ActorKind.PERSON:

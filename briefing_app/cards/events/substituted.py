@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -41,7 +42,8 @@ def is_sure(desk: Desk, event: Event) -> bool:
 def _is_named_twice(actor: Actor, told: str) -> bool:
     """Whether a name stands twice as a party: 'sold Boeing to Boeing'; not 'Boeing sold Boeing's yard'."""
     forms = {actor.name} if actor.kind is ActorKind.COUNTRY else {actor.name, *actor.aliases}
-    if sum(told.count(form) for form in forms) < _TWICE:
+    forms = {form for form in forms if form in told}
+    if not any(told.find(two, told.find(one) + len(one)) >= 0 for one, two in product(forms, repeat=2)):
         return False
     names = "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
     # of a pair of names, which may stand for 'the two countries', neither is a party by itself
@@ -62,12 +64,19 @@ def _is_wrong_pair(cast: list[Actor], told: str, printed: list[str]) -> bool:
     near = [actor for actor in cast if any(form in told for form in _forms(actor))]
     for one in near:
         for other in near:
-            if one is other or not re.search(f"{_any_of(one)} and (?:the )?{_any_of(other)}", told):
+            if one is other or not _are_joined(one, other, told):
                 continue
             bare = [text for text in printed if not (_is_in(one, text) and _is_in(other, text))]
             if bare and all(not _BOTH.search(text) or _names_others(text, one, other) for text in bare):
                 return True
     return False
+
+
+def _are_joined(one: Actor, other: Actor, told: str) -> bool:
+    pairs = product(_forms(one), (" and ", " and the "), _forms(other))
+    if not any("".join(pair) in told for pair in pairs):
+        return False
+    return re.search(f"{_any_of(one)} and (?:the )?{_any_of(other)}", told) is not None
 
 
 def _is_in(actor: Actor, text: str) -> bool:

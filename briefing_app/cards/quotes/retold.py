@@ -125,7 +125,7 @@ def calls_by_surname(desk: Desk, told: str) -> bool:
 def says_enough(desk: Desk, speaker: Actor, around: tuple[str, str]) -> bool:
     """Whether the reporter's words tell of what a few words were said: something named, or two things (F4)."""
     told = " ".join(around).replace(speaker.name, "")
-    named = {word.lower() for word in re.findall(r"\b[A-Z][\w-]+", told)} & (desk.names | set(lexicon.nations()))
+    named = {word.lower() for word in re.findall(r"\b[A-Z][\w-]+", told)} & desk.known
     lists = lexicon.load("small_words")
     small = {*lists["grammar"], *lists["filler"]}
     things = [word for word in re.findall(r"[a-z][\w’'-]+", told) if word not in small and not _is_past(word)]

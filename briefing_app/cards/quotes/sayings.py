@@ -168,7 +168,7 @@ class _Maker:
     def _is_anchored(self, printed: str, told: str) -> bool:
         """Whether it needs no headline: it names somebody and tells where or with whom, or two and through what."""
         names = re.findall(r"\b[A-Z][\w.]*(?:[ -][A-Z][\w.]*)*", printed)
-        known = self._desk.names | set(lexicon.nations())
+        known = self._desk.known
         named = {
             one
             for one in names
@@ -333,7 +333,7 @@ class _Maker:
             for word in found
             if word.lower() in nations and (not gaps.is_demonym(word) or own not in (None, nations[word.lower()]))
         }
-        others = {word.lower() for word in found} - set(lexicon.nations())
+        others = {word.lower() for word in found} - lexicon.nations().keys()
         return bool(states or others & self._desk.names)
 
     def _speaks_of_core(self, printed: str) -> bool:

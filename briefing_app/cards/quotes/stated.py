@@ -169,11 +169,13 @@ def _of_his_country(said: str, side: str | None) -> str:
 
 def _of_his_firm(desk: Desk, speaker: Actor, said: str) -> str:
     """'the company' in the mouth of the chairman of Alder Inc -> 'Alder Inc', where his office names one firm."""
+    found = _OWN_FIRM.search(said)
+    if found is None:
+        return said
     held = " ".join(office.title for office in speaker.offices)
     bodies = (actor for actor in desk.dossier.actors if actor.kind is ActorKind.ORGANISATION)
     firms = {actor.name for actor in bodies if any(form in held for form in (actor.name, *actor.aliases))}
-    found = _OWN_FIRM.search(said)
-    if found is None or len(firms) != 1:
+    if len(firms) != 1:
         return said
     (firm,) = firms
     fits = _FIRMS[found["sort"]].search(firm) and firm not in said

@@ -205,7 +205,7 @@ def names(desk: Desk, words: str) -> bool:
     """Whether the words name an actor or a state."""
     found = re.findall(r"\b[A-Z][\w.]*", words.replace("U.S.", "US").replace("E.U.", "EU").replace("U.N.", "UN"))
     named = {form.lower() for word in found for form in (word, word.rstrip("."))}
-    return bool(named & (desk.names | set(lexicon.nations())))
+    return bool(named & desk.known)
 
 
 def _stems(words: str) -> set[str]:

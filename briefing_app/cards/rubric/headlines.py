@@ -7,6 +7,7 @@ in the article's words: 'as quoted in June 2023 (headline: Lawmakers reject ferr
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
@@ -56,6 +57,7 @@ _HOUR = re.compile(r"^\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?\W*$|^\d{1,2} [ap]\.?m\.?
 _HOURS = 3  # lines that are nothing but a time of day: the page follows many matters
 
 
+@lru_cache(1024)
 def of(article: Article) -> str | None:
     """The headline, if it tells one matter: its marks made single, without label, subtitle and closing stop.
 

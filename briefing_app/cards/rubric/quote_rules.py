@@ -120,7 +120,7 @@ def b1_matter_is_told(card: Card, desk: Desk) -> str | None:
     if quoted is None or quoted == BLANK or _in_clause(card):
         return None
     words = quoted.replace(BLANK, seen.answer(card))
-    named = {word.lower() for word in re.findall(r"\b[A-Z][\w-]+", words)} & (desk.names | set(lexicon.nations()))
+    named = {word.lower() for word in re.findall(r"\b[A-Z][\w-]+", words)} & desk.known
     headline, telling_words = seen.headline(card.front), _content(words)
     known = named or telling_words & _content(headline) or _TELLS_SETTING.search(seen.outside_quotes(card.front))
     if card.form is Form.QUESTION and len(telling_words) < _CONTENT_ASKED - bool(known):
@@ -188,7 +188,7 @@ def f6_frame_is_left(card: Card, desk: Desk) -> str | None:
         return None
     left = len(quoted.replace(BLANK, " ").split())
     told = _TELLS_SETTING.search(seen.outside_quotes(card.front)) is not None
-    named = {word.lower() for word in re.findall(r"[A-Z]\w+", quoted)} & (desk.names | set(lexicon.nations()))
+    named = {word.lower() for word in re.findall(r"[A-Z]\w+", quoted)} & desk.known
     if len(_content(quoted)) < (1 if told or named else _CONTENT_LEFT):
         return "what is left tells nothing of what belongs in the blank"
     enough = told or left >= (_NAMED_LEFT if named else _ENOUGH_LEFT)

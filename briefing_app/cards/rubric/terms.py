@@ -152,7 +152,7 @@ def is_said(around: tuple[str, str], speaker: Actor) -> bool:
 def _names(desk: Desk, words: str) -> bool:
     found = {word.lower() for word in re.findall(r"[A-Z]\w+", words.replace("U.S.", "US"))}
     countries = {actor.name.lower() for actor in desk.dossier.actors if actor.kind is ActorKind.COUNTRY}
-    return bool(found & (desk.names | countries | set(lexicon.nations())))
+    return not found.isdisjoint(desk.known | countries)
 
 
 def _stems(words: str) -> set[str]:
