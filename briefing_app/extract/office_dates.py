@@ -7,9 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing_app.extract import dates
+from briefing_app.extract.scene import reporting
 from briefing_app.extract.title_clauses import verbs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Span, Token
 
     from briefing_app.extract.title_forms import Held
@@ -29,6 +32,8 @@ _LEADS = 12  # characters from the title to the date: ', from early '
 _TO_THE_NAME = frozenset(("compound", "appos", "nmod", "amod"))
 _LEADING = frozenset(("in", "during", "on", "from", "between"))
 _RECENT = timedelta(days=60)  # what is told of the last weeks is told of the office held now
+_BESIDE_A_VERB = frozenset(("npadvmod", "advmod"))
+_STORY = 3  # sentences looked back for the date of a story
 _DATES = "dates of the text"  # where a doc keeps what was found in it
 
 
@@ -50,13 +55,13 @@ def term(doc: Doc, held: Held, article: Article) -> Term:
         return told
     if not held.former and (_was_left(doc, held) or _is_gone(doc, held) or _is_overthrown(doc, held)):
         return Term(None, former=True)
-    if held.undated:
+    if held.undated or _is_later(doc, held) or (not held.former and _is_of_those_days(doc, held)):
         return Term(None, former=False)
     if held.former and not _is_then(doc, held):
         return Term(None, former=True)
-    if not held.former and _is_of_those_days(doc, held):
-        return Term(None, former=False)
     year = _earlier(doc, held, article)
+    if not held.former and (_is_by_the_way(doc, held) if year else _is_in_a_story(doc, held, article)):
+        return Term(None, former=False)
     return Term(year if year or held.former else article.published, held.former)
 
 
@@ -192,6 +197,48 @@ def _is_of_those_days(doc: Doc, held: Held) -> bool:
     return verb is not None and verb.tag_ == "VBD" and not any(one.lower_ == "now" for one in verb.children)
 
 
+def _is_later(doc: Doc, held: Held) -> bool:
+    """'his aide and later | interior minister': held after what is told, and until when nobody says."""
+    before = [token.lower_ for token in doc[max(0, held.run.start - 2) : held.run.start]]
+    return before[-1:] in (["later"], ["subsequently"], ["eventually"]) and before[0] in ("and", ",", "(", "who")
+
+
+def _is_by_the_way(doc: Doc, held: Held) -> bool:
+    """'In 2012 a site printed a note signed by | the spy chief': the year is not that of the signing."""
+    token = doc[held.run.end - 1]
+    above = (one for one in (token, *token.ancestors) if one.pos_ in ("VERB", "AUX"))
+    verb = next(above, token)
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def _is_in_a_story(doc: Doc, held: Held, article: Article) -> bool:
+    """'It was signed in July 2022. The | minister initialled it': told on in the past, without a date.
+
+    What somebody says behind such a sentence he says now.
+    """
+    sentence = doc[held.run.end - 1].sent
+    root = sentence.root
+    if root.tag_ != "VBD" or root.lemma_ in reporting("telling") or article.published is None:
+        return False
+    if any(True for _ in _dates_in(doc, article, sentence)):
+        return False
+    for _ in range(_STORY):
+        before = sentence.start - 1
+        if before < 0 or "\n" in doc[before].text:
+            return False
+        sentence = doc[before].sent
+        if any(True for _ in _dates_in(doc, article, sentence)):
+            when = _date_of_clause(doc, sentence.root, article)
+            return when is not None and when.last < article.published.first - _RECENT
+    return False
+
+
+def _dates_in(doc: Doc, article: Article, sentence: Span) -> Iterator[dates.DateMention]:
+    for mention in _dates_of(doc, article):
+        if sentence.start_char <= mention.span.start < sentence.end_char:
+            yield mention
+
+
 def _earlier(doc: Doc, held: Held, article: Article) -> When | None:
     """The date, well before the article's, of the clause of the title: 'In June the foreign minister met …'.
 
@@ -217,15 +264,21 @@ def _goes_on(sentence: Span) -> bool:
 def _date_of_clause(doc: Doc, token: Token, article: Article) -> When | None:
     clauses = [token.i, *(one.i for one in token.ancestors)]
     found: dict[int, When] = {}  # by how far above the title the clause is that the date hangs from
-    for mention in _dates_of(doc, article):
-        inside = token.sent.start_char <= mention.span.start < token.sent.end_char
-        if not inside or mention.when is None or mention.lead not in _LEADING:
-            continue
-        date = next(one for one in token.sent if one.idx + len(one) > mention.span.start)
-        hangs = date.head if date.head.lower_ in _LEADING else date.head.head
-        if hangs.lower_ in _LEADING and hangs.head.i in clauses:
-            found.setdefault(clauses.index(hangs.head.i), mention.when)
+    for mention in _dates_in(doc, article, token.sent):
+        hangs = _governor(mention, token.sent)
+        if mention.when is not None and hangs is not None and hangs.i in clauses:
+            found.setdefault(clauses.index(hangs.i), mention.when)
     return found[min(found)] if found else None
+
+
+def _governor(mention: dates.DateMention, sentence: Span) -> Token | None:
+    """What a date hangs on: 'met | in June', 'had said | last autumn', 'published | a year later'."""
+    words = [one for one in sentence if mention.span.start < one.idx + len(one) and one.idx < mention.span.end]
+    if mention.lead in _LEADING and words:
+        hangs = words[0].head if words[0].head.lower_ in _LEADING else words[0].head.head
+        return hangs.head if hangs.lower_ in _LEADING else None
+    top = next((one for one in words if one.head not in words), None)
+    return top.head if top is not None and top.dep_ in _BESIDE_A_VERB and top.head.pos_ == "VERB" else None
 
 
 def _dates_of(doc: Doc, article: Article) -> tuple[dates.DateMention, ...]:

@@ -207,7 +207,7 @@ def _merged(offices: Iterable[Office]) -> list[Office]:
         else:
             one = kept[same]
             evidence = tuple(dict.fromkeys((*one.evidence, *office.evidence)))
-            kept[same] = dataclasses.replace(
-                one, evidence=evidence, confidence=max(one.confidence, office.confidence)
-            )
+            at = office.at if one.at is None and not one.former and not office.former else one.at
+            sure = max(one.confidence, office.confidence)
+            kept[same] = dataclasses.replace(one, at=at, evidence=evidence, confidence=sure)
     return sorted(kept, key=lambda office: office.evidence[0].span)

@@ -35,6 +35,7 @@ _OBJECTS = frozenset(("dobj", "dative", "iobj", "agent", "prep"))
 _ROLE_WORDS = 8
 _NEAR = 2  # sentences within which a name is given
 _FORMER = frozenset(("former", "then", "ex", "previous"))
+_FOREMOST = frozenset(("top", "leading"))  # said of who is first, whatever his title is
 _EX = frozenset(("ex", "-"))
 _MENTIONS_BACK = 300
 
@@ -221,7 +222,7 @@ class Scene:
             return _nation(words)
         fitting = {key for key, known in self.roles.items() if wanted and wanted <= known}
         if not any(word.lower_ in _FORMER for word in words):  # 'the minister' is who is one now, if there is one
-            fitting = {key for key in fitting if wanted <= self.held[key]} or fitting
+            fitting = self._in_office(wanted) or self._in_office(wanted - _FOREMOST) or fitting
         if not is_under(" ".join(word.text for word in words)):
             fitting -= self.deputies
         fitting = {key for key in fitting if token.lower_ in self.titles[key]} or fitting
@@ -230,6 +231,10 @@ class Scene:
         if last_speaker in fitting or len(fitting) == 1:
             return last_speaker if last_speaker in fitting else next(iter(fitting))
         return next((m.key for m in self._before(token.i) if m.key in fitting and self._is_in_mind(m, token)), None)
+
+    def _in_office(self, wanted: frozenset[str]) -> set[str]:
+        """Who holds now what a description says: 'the top American diplomat' is no former 'top U.S. diplomat'."""
+        return {key for key, known in self.held.items() if wanted and wanted <= known}
 
     def _is_in_mind(self, mention: Mention, token: Token) -> bool:
         """Whether somebody was named so shortly before that one of several with such an office can be meant.

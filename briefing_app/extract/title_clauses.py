@@ -91,7 +91,8 @@ def _led(page: Page, end: int) -> Held | None:
     named = stop
     while named > at + 2 and not doc[named - 1].text[0].isupper():
         named -= 1
-    named += named < stop and doc[named].text.capitalize() in runs.words("heads")  # 'the Dveri | party'
+    body = named < stop and doc[named].text.capitalize() in runs.words("heads")  # 'the Dveri | party'
+    named = named + 1 if body else _whole(page, named, stop) if named > at + 2 else named
     if named < len(doc) and (doc[named].tag_ == "POS" or doc[named].text == "-"):
         return None  # 'who runs Ann Smith's campaign' runs no Ann Smith; nor 'the Chad-backed group' Chad
     led = Run(at + 2, named) if named > at + 2 else _named_before(doc, Run(at + 2, stop))
@@ -105,6 +106,24 @@ def _led(page: Page, end: int) -> Held | None:
         if led
         else None
     )
+
+
+def _whole(page: Page, named: int, stop: int) -> int:
+    """The end of what is led, where a common noun goes on from a name: 'Norland | energy programme at Lee College'.
+
+    Nothing of it may be left out: who directs a programme on a land directs no land.
+    """
+    doc = page.doc
+    if named >= stop or doc[stop - 1].pos_ != "NOUN":
+        return named
+    if doc[named].tag_ == "POS" or doc[named].ent_type_ in ("DATE", "TIME"):
+        return named
+    at = stop
+    if doc[at : at + 1].text == "at":
+        at += 1
+        while at < len(doc) and (nominal(doc[at]) or at in page.in_body or doc[at].tag_ in ("POS", "DT")):
+            at += 1
+    return at if at > stop + 1 else stop
 
 
 def _joins_small(doc: Doc, at: int) -> bool:

@@ -37,7 +37,6 @@ def test_the_state_is_added_where_the_title_names_none(brief: Brief) -> None:
         ("assistant foreign minister", "China", ("Which Chinese post did Ann Smith hold",
          "Assistant foreign minister")),
         ("Cuba’s deputy foreign minister", None, ("Which Cuban post did Ann Smith hold", "Deputy foreign minister")),
-        ("Kremlin’s special envoy", "Russia", ("Which post did Ann Smith hold", "Kremlin’s special envoy")),
         ("deputy director of the National Security Council", None,
          ("Which post did Ann Smith hold at the National Security Council", "Deputy director")),
         ("vice president of the Asia Society", "United States",
@@ -155,8 +154,37 @@ def told_by(brief: Brief, text: str, title: str, *names: str) -> list[Card]:
     return list(people.cards(Desk(replace(dossier, articles=(article,), actors=(actor,)))))
 
 
-def test_an_outgoing_holder_is_not_asked_by_the_month(brief: Brief) -> None:
-    assert told_by(brief, "The outgoing Kenyan premier Ann Smith slept.", "Kenyan premier", "Ann Smith") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The outgoing Kenyan premier Ann Smith slept.",
+        "Outgoing Kenyan premier Ann Smith slept.",
+        "The Kenyan premier, Ann Smith, who’d been in the job for three days, slept.",
+        "The Kenyan premier Ann Smith, who takes office on Friday, slept.",
+    ],
+)
+def test_who_comes_or_goes_is_not_asked_by_the_month(brief: Brief, text: str) -> None:
+    assert told_by(brief, text, "Kenyan premier", "Ann Smith") == []
+
+
+def test_the_month_in_which_an_office_was_entered_had_two_holders(brief: Brief) -> None:
+    text = "Ann Smith, who became Kenyan premier in June, slept."
+    assert told_by(brief, text, "Kenyan premier", "Ann Smith") == []
+
+
+@pytest.mark.parametrize(("month", "there"), [("2021-01", False), ("2021-02", True), ("2022-01", True)])
+def test_in_january_of_an_inauguration_an_american_office_has_two_holders(
+    brief: Brief,
+    month: str,
+    there: bool,  # noqa: FBT001 - a table
+) -> None:
+    brief.office(brief.person("Ann Smith", side="United States"), "national security adviser", month)
+    assert bool(asked(brief)) is there
+
+
+def test_a_special_envoy_is_asked_only_with_what_for(brief: Brief) -> None:
+    brief.office(brief.person("Ann Smith", side="Kenya"), "Kenya’s special envoy")
+    assert asked(brief) == []
 
 
 def test_an_office_worded_apart_is_proven_with_the_nearest_mention_of_its_holder(brief: Brief) -> None:

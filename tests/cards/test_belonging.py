@@ -23,6 +23,12 @@ def test_a_lawmakers_seat_stands_behind_the_name(brief: Brief, behind: str) -> N
     assert asked(brief) == [("Which state did Representative Ann Quill represent in June 2023?", "Wisconsin")]
 
 
+@pytest.mark.parametrize("behind", [" (D-Wis.), the committee’s vice chair,", " of Wisconsin, who leads the panel,"])
+def test_no_seat_is_asked_where_a_weightier_post_stands_behind_it(brief: Brief, behind: str) -> None:
+    brief.office(brief.person("Ann Quill"), "Representative", behind=behind)
+    assert asked(brief) == []
+
+
 @pytest.mark.parametrize("behind", [" (left)", " (D)", ", of late", ""])
 def test_what_is_no_state_is_no_seat(brief: Brief, behind: str) -> None:
     brief.office(brief.person("Ann Quill"), "Representative", behind=behind)

@@ -42,6 +42,14 @@ NOW = "2023-06-20"
         ("The prime minister at the time, Ann Porter, said no.", "prime minister", None, True),
         ("Ann Porter, chair of the council from 2016, said no.", "chair of the council", NOW, False),
         ("Ann Porter became the Norland PM for a second time.", "Norland PM", NOW, False),
+        ("The pact was signed in Oslo on 3 June 2022. Foreign Minister Ann Porter put her name to it.",
+         "Foreign Minister", None, False),
+        ("The pact was signed in Oslo on 3 June 2022. Foreign Minister Ann Porter said it was dead.",
+         "Foreign Minister", NOW, False),
+        ("Foreign Minister Ann Porter had said in Oslo last autumn that she would sign.",
+         "Foreign Minister", "2022-09/2022-11", False),
+        ("In 2021 the newspaper printed a letter signed by Foreign Minister Ann Porter.",
+         "Foreign Minister", None, False),
         ("Luis Quiroz served as an envoy under President Ann Porter.", "President", None, False),
     ],
 )  # fmt: skip
@@ -120,3 +128,19 @@ def test_former_is_said_of_both_offices_unless_the_second_is_held_now(
 ) -> None:
     reading = cast_of(f"Ann Porter, the former mayor and {second}, said no.")
     assert [office.former for office in reading.actor("Ann Porter").offices] == [True, past]
+
+
+def test_a_post_held_later_is_not_said_to_be_held_now(cast_of: Callable[[str], Reading]) -> None:
+    offices = cast_of("Ann Porter, his former chief of staff and later finance minister, said no.").actor(
+        "Ann Porter"
+    )
+    assert [one.at for one in offices.offices if one.title == "finance minister"] == [None]
+
+
+def test_a_programme_is_led_whole_with_the_college_it_stands_at(cast_of: Callable[[str], Reading]) -> None:
+    (office,) = (
+        cast_of("Ann Porter, who directs the Latin America trade program at Ashford College, said no.")
+        .actor("Ann Porter")
+        .offices
+    )
+    assert office.title == "director of the Latin America trade program at Ashford College"

@@ -39,6 +39,10 @@ _TAG = re.compile(
     r"(?P<by>[A-Z][a-z]+(?: [A-Z][a-z]+)?)|"
     r", an? (?P<native>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Democrat|Republican)\b)"
 )
+_WEIGHTIER = re.compile(
+    r",? (?:the (?:[\w’'-]+ )*?(?:chair\w*|leader|speaker|whip|head|(?:[\w-]+-)?ranking|top|vice|president)\b|"
+    r"(?:vice )?chair\w* of|who (?:chairs|heads|leads|runs)\b)"
+)
 _PARTISAN = re.compile(r"^(?:US )?(?:Democratic|Republican|Independent) (?=[A-Za-z])")
 _TITLES = (
     r"Mr\.|Mrs\.|Ms\.|Dr\.|(?:Vice )?President|Prime Minister|Senator|Sen\.|Governor|Gov\.|Secretary|"
@@ -92,6 +96,18 @@ def completed(desk: Desk, actor: Actor, office: Office) -> Office:
         if state:
             return replace(office, title=f"{post} of {state}")
     return office
+
+
+def has_weightier(desk: Desk, actor: Actor, office: Office) -> bool:
+    """Whether a lawmaker's weightier post stands behind the name: 'Sen. Gwen Lee, the panel's chair' (D3)."""
+    forms = "|".join(re.escape(form) for form in (actor.name, *actor.aliases) if form[:1].isupper())
+    for piece in desk.sound(office.evidence):
+        text = desk.articles[piece.article].text
+        named = re.compile(rf"(?:{forms})\b").search(text, piece.span.start, piece.span.end + _FAR)
+        tag = _TAG.match(text, named.end()) if named else None
+        if named and _WEIGHTIER.match(text, tag.end() if tag else named.end()):
+            return True
+    return False
 
 
 def with_whole_owner(desk: Desk, title: str) -> str:

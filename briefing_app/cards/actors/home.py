@@ -38,8 +38,14 @@ _STATECRAFT = re.compile(
     r"(?i)\b(?:governments?|ministers?|ministry|parliament|congress|election|coup|opposition|diplomats?|presidential|"
     r"cabinet|senate|summit|embassy|army|troops|treaty)\b"
 )
+_A_BODY = re.compile(  # whose officers are told with the body's country, or it is not known: many have such a one
+    r"\b(?:Assembly|Parliament|Congress|Senate|House|Chamber|Council|Committee|Commission|Court|Union|Federation|League|"
+    r"Association|Party|University|Institute)\b"
+)
 _WIRES = frozenset(("reuters", "afp", "agence france-presse", "ap", "associated press", "upi", "dpa", "efe", "ansa"))
-_CHAMBER = re.compile(r"\b(?:Senate|House of Representatives|Congress|Parliament|House of Commons|Cabinet)\b")
+_CHAMBER = re.compile(
+    r"\b(?:Senate|House of Representatives|Congress|Parliament|House of Commons|Cabinet|(?:National )?Assembly)\b"
+)
 _NAME = r"[A-Z][\w.]*(?: [A-Z][a-z]+)?"
 _PARTY = re.compile(r"(?:[A-Z][\w’'-]+ )+Party\b")
 _ABOUT_US = (
@@ -116,7 +122,9 @@ def _one_printed(desk: Desk, office: Office, printed: re.Pattern[str]) -> str | 
 
 def _governs(desk: Desk, office: Office, *, known: bool) -> bool:
     """Whether a bare title is one of a state: a 'president' in lower case, or where none governs, is a firm's."""
-    if not _GOVERNS.fullmatch(office.title) or (_OF_BODIES_TOO.fullmatch(office.title) and office.title[0].islower()):
+    if _A_BODY.search(office.title) or not _GOVERNS.fullmatch(office.title):
+        return False
+    if _OF_BODIES_TOO.fullmatch(office.title) and office.title[0].islower():
         return False
     if known or not office.title.lower().endswith("president"):
         return True

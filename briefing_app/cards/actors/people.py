@@ -219,7 +219,8 @@ def _ways(desk: Desk, actor: Actor, office: Office, title: str, when: When) -> I
     owner = posts.speaks_for(title)
     ways = list(posts.ways(actor.name, title, actor.side, when))
     bodiless = owner and not actor.side and not bodies.is_own_name(desk, owner)
-    if bodiless or any(_is_in_passing(actor, way) for way in ways):
+    sits = any(way.sort == "seat" for way in ways) and belonging.has_weightier(desk, actor, office)
+    if bodiless or sits or any(_is_in_passing(actor, way) for way in ways):
         return
     if not standing.is_past(office):
         yield from (way for way in ways if way.sort != "body" or bodies.is_own_name(desk, way.answer or ""))

@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 _MUCH_SURER = 4  # times as often told of one as of the other: then the other is 'President' of a time gone by
 _PARALLEL = 10  # years back of a parallel
 _NEAR_BEFORE = 12  # characters in which 'then' stands before a title
+_GOING_BEFORE = 18  # characters in which 'outgoing' does
+_REACH = 40  # characters before a title in which its holder is told to come to it
+_GOING = re.compile(r"(?i)\b(?:outgoing|departing|incoming|newly (?:appointed|named|elected)|just[- ]appointed) $")
+_JUST_COME = re.compile(  # behind a title and perhaps a name
+    r"[,—– ]{0,3}(?:[A-Z][\w’'.-]+ ?){0,4}[,—– ]{0,3}(?:who|whose)\b[^,.;]{0,30}?"
+    r"(?:\bbeen in (?:the |his |her )?(?:job|post|office|role) (?:for )?(?:only |just |less than )?\w+ "
+    r"(?:hours|days|weeks?)|"
+    r"\b(?:takes|took|assumes|assumed|leaves|left) (?:up )?(?:the |his |her )?(?:office|post|job|role) "
+    r"(?:on|this|last|next|only|just|in)\b|\b(?:was|is to be|will be) sworn in\b)"
+)
+_ENTERS = re.compile(r"\b(?:became|becoming|appointed|named|elected|promoted|took over|taken over|moved up) ")
 
 
 def date(desk: Desk, actor: Actor, office: Office) -> When | None:
@@ -83,7 +94,7 @@ def changes_hands(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
     """Whether the holder came or went in that month: then 'in July 2023' has two right answers (B5, D1)."""
     if office.at is None or office.at.precision not in (Precision.MONTH, Precision.DAY):
         return False
-    if _is_leaving(desk, office):
+    if _is_leaving(desk, office) or _is_entered(desk, office) or _is_inaugural(office, title):
         return True
     month = When(office.at.edtf[:7])
     of_it = {*titles.telling(title), "post", "office", "ministry", "job"}
@@ -98,10 +109,35 @@ def changes_hands(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
 
 
 def _is_leaving(desk: Desk, office: Office) -> bool:
-    """Whether all that tells the office calls its holder outgoing: the month may have had another too."""
+    """Whether all that tells the office calls its holder outgoing or just come: the month may have another."""
     pieces = desk.sound(office.evidence)
-    before = (desk.articles[one.article].text[: one.span.start][-_NEAR_BEFORE:] for one in pieces)
-    return bool(pieces) and all(re.search(r"\b(?:outgoing|departing) $", text) for text in before)
+    around = ((desk.articles[one.article].text, one.span) for one in pieces)
+    return bool(pieces) and all(
+        _GOING.search(text, max(0, at.start - _GOING_BEFORE), at.start) or _JUST_COME.match(text, at.end)
+        for text, at in around
+    )
+
+
+def _is_entered(desk: Desk, office: Office) -> bool:
+    """'Ann Lee, who became | ambassador in March': until some day of March it was another's."""
+    pieces = desk.sound(office.evidence)
+    printed = desk.published(office.evidence)
+    before = (desk.articles[one.article].text[max(0, one.span.start - _REACH) : one.span.end] for one in pieces)
+    told = bool(pieces) and all(_ENTERS.search(text) for text in before)
+    return told and office.at is not None and office.at != printed
+
+
+def _is_inaugural(office: Office, title: str) -> bool:
+    """Whether it is an office of the US administration, in the January in which one follows another."""
+    month = office.at.edtf[:7] if office.at else ""
+    return month in _inaugurations() and titles.of_state(title)[0] == "United States"
+
+
+@cache
+def _inaugurations() -> frozenset[str]:
+    """The months in which a president of the United States came in: '2021-01'."""
+    row = lexicon.load("terms")["president United States"]
+    return frozenset(term.rsplit(" ", 1)[1][:7] for term in row)
 
 
 @cache

@@ -25,7 +25,10 @@ _ON_A_MISSION = re.compile(
 _OWNED = re.compile(r"\b(?:of|at|for|in|with|to) (?:the |a |an )?(?:[a-z-]+ )*?(?P<owner>[a-z-]+)[’']s\b")
 _OF_A_CHAMBER = re.compile(r"(?:House|Senate|Commons|Lords|Congress|Parliament|Assembly)\b")
 _PARTY = re.compile(r"(?:^|(?P<of>[A-Z][\w.’'-]*) )party [a-z]")
-_POSTED = re.compile(r"(?i)(?:.* )?(?:ambassador|high commissioner|consul[ -]general)")
+_POSTED = re.compile(
+    r"(?i)(?:.* )?(?:ambassador|high commissioner|consul[ -]general|special (?:representative|envoy|coordinator))|"
+    r"(?:UN|EU|United Nations|European Union)(?:[’']s)? envoy"
+)
 
 
 def leaves_open(title: str) -> bool:
