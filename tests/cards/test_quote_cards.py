@@ -66,10 +66,17 @@ def test_place_and_audience_are_read_from_the_reporting_clause(brief: Brief, pri
 
 def test_a_fragment_keeps_the_reporters_words_around_it(brief: Brief) -> None:
     qin = brief.person("Qin Gang", aliases=("Qin",))
-    printed = "Qin called Taiwan “{}.”"
+    printed = "Qin said Taiwan was “{}.”"
     brief.quote("the core of our core interests, and the most prominent risk", qin, printed=printed)
-    front = "Qin Gang called Taiwan “the core of our core interests, and the most […]” (as quoted in June 2023)."
+    front = "Qin Gang said Taiwan was “the core of our core interests, and the most […]” (as quoted in June 2023)."
     assert asked(brief) == [(front, "prominent risk")]
+
+
+def test_of_what_somebody_calls_a_thing_it_is_asked_who(brief: Brief) -> None:
+    qin = brief.person("Qin Gang", aliases=("Qin",))
+    words = "the core of our core interests, and the most prominent risk"
+    brief.quote(words, qin, printed="Qin called Taiwan “{}” that “troubles the sea.”")
+    assert asked(brief) == [(f"Who, as quoted in June 2023, called Taiwan “{words}”?", "Qin Gang")]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,10 @@ _TO_WHOM = re.compile(
     r"\b(?:(?:said|saying|wrote|writing) to|told|telling) (?:(?:Mr|Ms|Mrs|Dr)\. )?"
     r"(?P<whom>[A-Z][\w’-]+(?: [A-Z][\w’-]+)*)\b"
 )
+_RELAYED = re.compile(  # 'he was quoted as saying by his spokesman', 'he said through a spokesman'
+    r"\b(?:(?P<by>quoted as saying (?:by|in))|(?:said|told [^,]*|wrote) through|according to) "
+    r"(?:a|an|his|her|the) (?P<who>(?:[a-z]+ )?(?:spokes(?:man|woman|person)|lawyer|aide|representative))\b"
+)
 _MET = re.compile(r"\b(?:meeting|talks|dinner|lunch|call) with [A-Z]")  # another card asks its day (H4)
 
 
@@ -84,6 +88,7 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
     occasion = None if elsewhere else staged.worded(desk, quote.occasion or "")
     where = occasion if occasion and not _names(occasion, speaker) else _where(arounds[0], told, medium)
     yield from filter(None, [where or occasions.led_in(desk, quote, speaker)])
+    yield from filter(None, [_relayed(around) for around in arounds[:1]])
     to = desk.actors.get(quote.addressee or "") or _spoken_to(desk, arounds[0], speaker)
     if to and to.name.split()[-1] in quote.text:
         to = None  # who is spoken of is not spoken to
@@ -97,6 +102,12 @@ def _further(desk: Desk, quote: Quote, speaker: Actor) -> Iterator[str]:
         yield f"{'at' if told['to'].startswith('a ') else 'to'} {told['to']}"
     elif medium.startswith("to ") and medium.removeprefix("to ") not in (occasion or ""):
         yield medium
+
+
+def _relayed(around: str) -> str | None:
+    """Through whom the words came: they are not known from the speaker's own mouth (A5)."""
+    found = _RELAYED.search(around)
+    return f"{'as quoted by' if found['by'] else 'through'} {wording.a(found['who'])}" if found else None
 
 
 def _where(around: str, told: re.Match[str] | None, medium: str) -> str | None:

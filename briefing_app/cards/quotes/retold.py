@@ -59,6 +59,7 @@ _CUT = re.compile(
     r"[,;:—–(]| - | (?:which|who|whom|and|but|although|though|while|as|when|where|because|after|before|amid|"
     r"following|without|in what|with|saying|adding) "
 )
+_SAYS_MORE = re.compile(r" (?:that|which|and|and that) [“\"‘]")  # 'called it “a blow” that “hurts”'
 _VERB = r"(?:(?P<aux>had|has|have) )?(?:(?P<adverb>\w+ly|also|once|famously) )?(?P<verb>[a-z]+)"
 _ASIDE = re.compile(r"^, (?:who|which) ")
 _DESCRIBED = re.compile(
@@ -135,9 +136,18 @@ def says_enough(desk: Desk, speaker: Actor, around: tuple[str, str]) -> bool:
 def says_enough_shown(predicate: str, printed: str) -> bool:
     """Whether a fragment that stands on the front tells enough itself, behind a verb of judging: 'warned of “…”'."""
     enough = len(printed.split()) >= extracts.LEAST and len(giveaways.telling(printed)) >= _TELLS
-    judges = verbs.plain(predicate.partition(" ")[0]) in lexicon.load("reporting")["judging"]
+    judges = _is_of_judging(predicate)
     sided = stance.position(printed) and len(printed.split()) >= _SENTENCE
     return enough and bool(sided or judges or predicate.startswith((*_FORETELLING, *_UNDERTAKING)))
+
+
+def judges(before: str, speaker: Actor) -> bool:
+    """Whether the reporter's words before a fragment say that its speaker judges: 'Ann Lund called the toll'."""
+    return _is_of_judging(re.sub(r"^[Tt]he ", "", before).removeprefix(f"{speaker.name} "))
+
+
+def _is_of_judging(predicate: str) -> bool:
+    return verbs.plain(predicate.partition(" ")[0]) in lexicon.load("reporting")["judging"]
 
 
 def _leads(desk: Desk, quote: Quote, speaker: Actor, before: str) -> Iterator[str]:
@@ -284,7 +294,7 @@ def _plain(told: str, speaker: Actor, cast: Sequence[Actor], *, foretells: bool 
 def _tail(after: str, cast: Sequence[Actor]) -> str | None:
     """What follows the fragment and belongs to it; '' where nothing does, None where it points away."""
     words = re.sub(r"\s+", " ", after.lstrip(_CLOSES))
-    if words.lstrip()[:1] in ".,;:—–-" or not words.strip(" ."):
+    if words.lstrip()[:1] in ".,;:—–-" or not words.strip(" .") or _SAYS_MORE.match(words):
         return ""
     told = _dateless(words[: found.start()] if (found := _CUT.search(words)) else words).strip(" .,")
     told = naming.untitled(naming.full_names(told, cast), cast)

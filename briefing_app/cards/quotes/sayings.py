@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 _SAME = 0.7  # share of telling words by which two quotations are one
 _NEXT = 500  # characters from a quotation to what goes on with it
 _LEAST_TO_NAME = 7  # words by which a speaker can be told
+_LEAST_OF_NEWS = 4  # where they speak of the very matter of the headline
+_TELLS_ALL = 5  # telling words of a statement that stands by itself
 _CENTRAL = 5  # times the attention of a stranger that somebody without an office must have to be asked for
 _OF_ONE = 3  # quotations of one speaker that an article is asked for
 _TRIED = 3  # blanks of one quotation that are tried
@@ -60,6 +62,8 @@ _PUBLIC_OCCASION = re.compile(
 _TO_A_CROWD = re.compile(r"\b(?:told|tells|urged|asked|called on|encouraged) (?:[a-z’'-]+ )+(?:at .*)?to $")
 _MESSAGE = re.compile(r"\b(?:tweet|e-?mail|post|text message|comment|Facebook|Instagram)\b")
 _OCCASION = re.compile(r", (?:in|at|on|by|during|after|before) (?!\d|[A-Z][a-z]+ \d)")  # and not only to whom
+_DETERMINES = re.compile(r"\b(?:an?|the|of|into|as|this|his|her|their|its) [“\"‘']$")  # into a “Faustian pact”
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _TWO = 2  # names by which a quotation tells what it is about
 _SET = re.compile(r", (?:in|at|on|to|by|during|after|before) ")  # behind the day where or to whom it was said
 _DOUBLED = re.compile(r"\b(\w+) \1\b")  # a slip of the print
@@ -136,10 +140,13 @@ class _Maker:
 
     def _goes_on_with_the_report(self, printed: str) -> bool:
         """Whether words are the end of the reporter's clause: 'said it had become “more careful than we are”'."""
-        if not (printed[:1].islower() and self._quote.text.startswith(printed)):
+        if not self._quote.text.startswith(printed):
             return False
-        pieces = ((self._desk.articles[piece.article].text, piece.span.start) for piece in self._quote.evidence)
-        return all(not _BEGINS.search(text[max(0, start - _LED) : start]) for text, start in pieces)
+        pieces = [(self._desk.articles[piece.article].text, piece.span.start) for piece in self._quote.evidence]
+        leads = [text[max(0, start - _LED) : start] for text, start in pieces]
+        if not printed[:1].islower():
+            return all(_DETERMINES.search(lead) for lead in leads)
+        return all(not _BEGINS.search(lead) for lead in leads)
 
     def _of_clause(self, printed: str) -> Iterator[Card | None]:
         context = self._context(printed)
@@ -179,9 +186,17 @@ class _Maker:
         )
 
     def _context(self, printed: str) -> contexts.Context | None:
-        if len(printed.split()) < _LEAST_TO_NAME:
+        if len(printed.split()) < _LEAST_OF_NEWS:
             return None
-        return contexts.of(self._desk, self._quote, self._speaker, printed)
+        context = contexts.of(self._desk, self._quote, self._speaker, printed)
+        return context if context and self._is_long_enough(printed, context.words) else None
+
+    def _is_long_enough(self, printed: str, told: str) -> bool:
+        """Whether words are enough to know their speaker by; of the very matter of the news a clear few are."""
+        if len(printed.split()) >= _LEAST_TO_NAME:
+            return True
+        of_news = giveaways.telling(printed) & giveaways.telling(told.replace("-", " "))
+        return len(printed.split()) >= _LEAST_OF_NEWS and bool(of_news) and stance.position(printed) >= stance.CLEAR
 
     def _topic(self, printed: str) -> str | None:
         """What the words are about, where they do not say it; None where that cannot be told."""
@@ -221,7 +236,9 @@ class _Maker:
             return
         told = circumstances.of(self._desk, self._quote, self._speaker, topic, beside=" ".join(around))
         clozes = [card for card in self._words_of_fragment(printed, around, told) if telling.judges(card.back)]
-        yield from (*clozes, self._who_of_fragment(printed, around, told))
+        asked = self._who_of_fragment(printed, around, told)
+        # what somebody calls a thing in words of his own shows who it was; a blank in them is anybody's guess
+        yield from (asked, *clozes) if retold.judges(around[0], self._speaker) else (*clozes, asked)
 
     def _words_of_fragment(self, printed: str, around: tuple[str, str], told: str) -> Iterator[Card]:
         """The telling words of a fragment in the reporter's clause, or all of it where it is short."""
@@ -270,7 +287,7 @@ class _Maker:
     def _who(self, printed: str, told: str, topic: str) -> Card | None:
         own = {word for form in speaking.forms(self._speaker) for word in form.split()}
         if (
-            len(printed.split()) < _LEAST_TO_NAME
+            not self._is_long_enough(printed, seen.headline(f"{told}: “"))
             or not terms.has_verb(printed)
             or own & set(re.findall(r"\w+", f"{printed} {told}"))
         ):
@@ -314,7 +331,14 @@ class _Maker:
             return True
         partner = any(person.name in told for person in self._desk.people_in(told))
         of_core = speaking.is_core(self._desk, self._speaker) and bool(self._day() or partner)
-        return of_core or (self._is_set() and stance.position(printed) >= stance.CLEAR)
+        stands = self._is_set() or self._tells_all(printed, told)
+        return of_core or (stands and stance.position(printed) >= stance.CLEAR)
+
+    def _tells_all(self, printed: str, told: str) -> bool:
+        """Whether it is a statement of somebody public that needs no matter: it tells enough, and whose 'we' are."""
+        public = self._speaker.side or speaking.is_in_office(self._speaker)
+        ours = not _OURS.search(printed) or speaking.is_principal(self._desk, self._speaker)
+        return bool(public and ours and _SET.search(told)) and len(giveaways.telling(printed)) >= _TELLS_ALL
 
     def _day(self) -> bool:
         return self._quote.said_on is not None and self._quote.said_on.precision is Precision.DAY

@@ -65,6 +65,8 @@ _SHIFTED = {
     "does": "did", "isn’t": "wasn’t", "isn't": "wasn't", "cannot": "could not",
 }  # fmt: skip
 _KEEPS_HAVE = frozenset({"to", "would", "could", "should", "might", "must", "not", "will", "may", "can"})
+_ASKS = re.compile(r"(?:who|whom|whose|which|whether|how|why)\b")  # 'said who proposed it' is no clause behind 'that'
+_CUT_OFF = re.compile(r"\b(?:St|Ste|Mt|Ft|Mr|Ms|Mrs|Dr|No|vs)$")  # in a name or number
 _SOME = re.compile(r"(?:some|several|many|most|other|certain|two|three) (?:[a-z]+ ){2}")  # of nobody named
 _MANY = re.compile(r"[a-z]{3,}[^sui]s")  # 'workers | earn'
 _EARLY = 5  # words in which the verb of many stands
@@ -202,6 +204,7 @@ def _stands_alone(said: str, told: indirect.Told) -> bool:
     """Whether nothing in it points at what only the article tells."""
     bare = said.removeprefix(f"{told.own} ") if told.own else said  # 'who said that he would …'
     points = any(pattern.search(bare) for pattern in (_POINTS, _IT, _THERE)) or _SOME.match(bare)
+    points = points or _ASKS.match(bare) or _CUT_OFF.search(bare)
     back = doubts.points_back(f"X {bare}" if told.of_himself or told.own else f"X said that {said}")
     return not (points or back or _UNSAID.search(said) or institutions.stateless(said) or retold.is_loose(said))
 

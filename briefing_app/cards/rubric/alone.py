@@ -119,7 +119,17 @@ _CLAUSE_BEFORE = re.compile(r"[,;.] |\band (?:I|we|you|he|she|they|it|nobody|eve
 _OF_ONE = re.compile(r"(?<!\])\b(?:he|his|she|her|hers)\b", re.IGNORECASE)
 _TO_ONE = re.compile(r"\bhim\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:—–]|\b(?:and|but|that|if|when|because|who|which|as|while|until|after|before)\b")
+_BY_DOING = re.compile(  # whoever does it is the one spoken of behind it: 'Instead of selling to traders, they'
+    r"(?:^|[.!?] )(?:(?:Instead of|Rather than|By|Without|After|Before|While|When|On|In|For) )?"
+    r"[A-Za-z]+ing\b[^.!?]*?, $"
+)
 _OF_MANY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+_AT_A_PLACE = re.compile(r"(?<!out )(?<!up )(?<!over )(?<!down )(?<!get )(?<!got )\bthere(?=[.,;:!?]|$)")
+_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Tt]o|[Ff]rom|[Nn]ear) (?:the )?[A-Z]|\b(?:go|goes|went|going|come|been) to\b")
+# the speaker's enemies, whoever they are: 'If they want me in court'
+_WHOEVER = re.compile(
+    r"^If they (?:[a-z]+ly )?(?:want|try|wish|expect|think|hope)[a-z]* (?:me|us|I|we|to [a-z]+ (?:me|us))\b"
+)
 _TO_MANY = re.compile(r"\bthem\b", re.IGNORECASE)
 _OF_A_THING = re.compile(
     rf"\bit\b(?!{_IS} (?!(?:back|up|down|about|all|going|due|thanks|meant|over) )(?:[\w-]+ ){{1,4}}"
@@ -156,7 +166,7 @@ _NO_NAMES = frozenset({
 @cache
 def stands_alone(words: str) -> bool:
     """Whether nothing in the words rests on what was said before them: no pronoun without its noun, no 'that'."""
-    words = _BECAUSE_THAT.sub(r"\g<told>because the matter", words)
+    words = _WHOEVER.sub("If opponents try", _BECAUSE_THAT.sub(r"\g<told>because the matter", words))
     if _LEADS_BACK.match(words.lstrip("([")) or _CUT_OFF.match(words) or _OF_OTHERS.match(words):
         return False
     if _ENDS_ON_THAT.search(words) and not _CLAUSE_BEFORE.search(words):
@@ -182,8 +192,9 @@ def stands_alone(words: str) -> bool:
     return all(
         not (found := pronoun.search(words)) or known(words[: found.start()])
         for pronoun, known in (
-            (_OF_MANY, _PLURAL.search),
+            (_OF_MANY, _many_told),
             (_TO_MANY, _many_before),
+            (_AT_A_PLACE, _PLACE.search),
             (_OF_A_THING, _A_THING.search),
         )
     )
@@ -222,6 +233,11 @@ def _names(before: str) -> Iterator[str]:
         goes_on = _GOES_ON.match(before, found.start() + len(word))
         if word not in _NO_NAMES and word not in stance.NOBODY and (goes_on or not opens):
             yield word
+
+
+def _many_told(before: str) -> bool:
+    """Whether several are told of before 'they', who are not what its subject is only said to deal with."""
+    return _PLURAL.search(_BY_DOING.sub(" ", before)) is not None
 
 
 def _many_before(before: str) -> bool:

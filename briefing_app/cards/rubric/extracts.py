@@ -26,7 +26,7 @@ _EASY_WORDS = 18
 _EASY = 180  # characters that are read in one go
 _PLENTY = 4  # of a position: more says no more
 _OPENING = re.compile(
-    r"\A(?:(?:Meanwhile|However|Moreover|Furthermore|Also|Look|Well|Yes|So|And|But|Indeed|Frankly|Again),? |No, |"
+    r"\A(?:(?:Meanwhile|However|Moreover|Furthermore|Also|Look|Well|Yes|So|And|Indeed|Frankly|Again),? |No, |"
     r"(?:Of course|In addition|You know|I mean|Listen|Obviously|Honestly|Basically|In fact|Right|Sure|Now), )"
     r"(?=[A-Za-z])(?!(?:that|then|far|what|which)\b)"
 )

@@ -11,9 +11,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
+from briefing_app.cards.words import verbs
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from briefing_app.model.text import Article
 
 _LENGTHS = range(5, 17)  # words: fewer tell no matter, more are a sentence of the text
@@ -40,6 +43,7 @@ _LABEL = re.compile(
 _OPENING = re.compile(r"(?<![^\s(\[—–-])[“”„\"«»](?=\S)")
 # a pair of single marks of which the first is no opening one; 'the ’90s' has none
 _SINGLE = re.compile(r"(?<!\w)['’](?=[^\W\d])([^'‘’]*(?:(?<=\w)['’](?=\w)[^'‘’]*)*)['’](?!\w)")
+_DOER = 4  # words of a headline in which its verb stands behind who does it
 _MARKS = str.maketrans("“”„\"«»'*", "‘’‘’‘’’ ")
 _OF_MANY = re.compile(  # a page that follows many matters
     r"^(?:The Latest|Live|As it happened|Timeline|Letters|Corrections|In brief|Morning|Evening)\b|"
@@ -112,6 +116,19 @@ def is_plain(headline: str) -> bool:
     words = re.findall(r"[A-Za-z][\w.’'-]*", headline)[1:]
     capitals = sum(word[0].isupper() for word in words)
     return not _RIDDLE.search(headline) and capitals <= _TITLE_CASE * len(words)
+
+
+def tells_a_deed(headline: str, names: Collection[str]) -> bool:
+    """Whether a headline in capitals begins with who does what all the same: 'Norway Salvages Fish Deals'.
+
+    Args:
+        headline: as `short` gives it.
+        names: the words of known names, in small letters.
+    """
+    words = re.findall(r"[A-Za-z][\w.’'-]*", headline)
+    verb = any(verbs.plain_of_present(word.lower()) for word in words[1:_DOER])
+    named = bool(words) and (words[0].lower() in names or words[0].lower() in lexicon.nations())
+    return verb and named and not _RIDDLE.search(headline)
 
 
 def _coming_back(words: str, text: str) -> set[str]:

@@ -56,7 +56,8 @@ _OF_ITS_DAY = re.compile(
     r"\b(?:[Tt]omorrow|[Tt]onight|[Yy]esterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]his morning|"
     r"[Ll]ast (?:night|week|month|year|January|February|March|April|May|June|July|August|September|October|November|"
     r"December)|(?:[Tt]his|[Nn]ext|[Ww]ithin the|[Cc]oming) (?:week|weekend|month)|"
-    r"the (?:coming|next)(?: few)? (?:days|weeks|months))\b"
+    r"the (?:coming|next)(?: few)? (?:days|weeks|months)|"
+    r"(?:happened|signed|agreed|announced|decided|done|did|took place) today)\b"
 )
 _COUNTED = re.compile(r"\((?:one word|(?:two|three|four|five|six) words); ")
 _INITIALS = re.compile(r"\b[B-DF-HJ-NP-TV-XZ]{3,5}\b")  # without a vowel: no word that is shouted

@@ -76,7 +76,8 @@ def is_plain(occasion: str, least: int = 2) -> bool:
     words = occasion.lower().split()
     leads = ("at", "in", "on", "during", "after", "before", "to")
     named = re.search(r"‘[^’]*’|(?:[A-Z][\w.]* )+(?:Show|Sunday)$", occasion)  # 'Harbour News Sunday'
-    return len(words) in range(least, _LONGEST) and words[0] in leads and (bool(named) or not _NOT_PLAIN & set(words))
+    whole = words[-1:] != ["of"] and len(words) in range(least, _LONGEST)  # 'in the early hours of | Friday'
+    return whole and words[0] in leads and (bool(named) or not _NOT_PLAIN & set(words))
 
 
 def _lead(words: str) -> str:

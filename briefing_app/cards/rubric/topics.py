@@ -36,6 +36,7 @@ _MOST = 14  # words of a topic
 _LINES = 3  # of the text, with the quotation's own, in which the nearest thing of a kind is the one meant
 _LINES_OF_ONE = 3  # of the text, empty ones too, in which 'he' finds the one who is meant
 _FAR_MORE = 2  # times
+_PAIR = 2  # states
 _ASKED = re.compile(r"\b[Aa]sked (?:about|for (?:his|her) (?:view|opinion) (?:of|on)) (?P<about>[^,.;“\"]{4,80}),")
 _OF_WHOM = re.compile(
     r"\b(?:by|of) (?:[a-z]+ ){0,4}[A-Z]|[A-Z][\w-]*(?:an|ese|ish|i|se) [a-z]"
@@ -76,6 +77,8 @@ def of(desk: Desk, quote: Quote, words: str, headline: str = "") -> str | None:
 
 def _is_told(desk: Desk, quote: Quote, pointer: Pointer, headline: str) -> bool:
     """Whether a headline names the thing, or everybody of its day knows who is meant: 'the president'."""
+    if pointer.sort == "parties":
+        return _names_two(headline)
     if pointer.sort != "thing":
         return False
     if pointer.word == "president":
@@ -87,6 +90,14 @@ def _is_told(desk: Desk, quote: Quote, pointer: Pointer, headline: str) -> bool:
     nouns = lexicon.load("pointers")[sort] if sort else _numbers(pointer.word)
     lowered = headline.lower()
     return any(noun.lower() in lowered and re.search(rf"\b{noun}\b", lowered, re.IGNORECASE) for noun in nouns)
+
+
+def _names_two(headline: str) -> bool:
+    """Whether a headline names two states and no third: 'the two parties' are they."""
+    nations = lexicon.nations()
+    words = re.findall(r"[A-Z][\w.]*", headline)
+    named = {state for word in words if (state := nations.get(word.lower()) or nations.get(word.lower().rstrip(".")))}
+    return len(named) == _PAIR
 
 
 def _by_first_name(desk: Desk, quote: Quote, words: str) -> str | None:

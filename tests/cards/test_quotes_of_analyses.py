@@ -1,0 +1,92 @@
+"""Quotations of long analyses: whole statements, what somebody calls a thing, whose words are only handed on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefing_app.cards.quotes import sayings
+from briefing_app.cards.rubric import alone, extracts, headlines, staged, topics
+
+if TYPE_CHECKING:
+    from tests.cards.conftest import Brief
+
+TOLL = "The toll on Russian ships must never be paid to a foreign bank"
+
+
+def fronts(brief: Brief) -> list[str]:
+    return [card.front for card in sayings.cards(brief.desk())]
+
+
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        ("If they want me to row home, I will row home, but with a straight back", True),
+        ("If they want fish, we shall close the harbour", False),
+        ("Instead of selling cheap herring to brokers, they can sell at market prices", False),
+        ("Our brokers pay too much. They can sell at market prices", True),
+        ("No captain of the strait should ever sleep there", False),
+        ("No captain who has been to Norway would sleep there", True),
+    ],
+)
+def test_who_and_where_is_meant_stands_in_the_words_themselves(words: str, *, stands: bool) -> None:
+    assert alone.stands_alone(words) is stands
+
+
+def test_what_turns_on_the_words_before_is_not_cut_from_them() -> None:
+    assert extracts.options("But she can never lock captains in a harbour every time") == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("“{},” Lund was quoted as saying by her spokesman, Odd Vik.", "as quoted by a spokesman"),
+        ("“{},” Lund said through a lawyer.", "through a lawyer"),
+    ],
+)
+def test_words_that_somebody_hands_on_are_told_so(brief: Brief, printed: str, told: str) -> None:
+    brief.quote(TOLL, brief.person("Ann Lund", "Norway", aliases=("Lund",)), printed=printed)
+    assert fronts(brief) == [f"Who said, as quoted in June 2023, {told}: “{TOLL}”?"]
+
+
+def test_an_hour_whose_day_is_left_out_goes_with_it() -> None:
+    assert not staged.is_plain("in the early hours of")
+    assert staged.is_plain("in the early hours")
+
+
+@pytest.mark.parametrize(
+    ("headline", "tells"),
+    [
+        ("Norway Salvages Fish Deals in All-Night Push", True),
+        ("Lund Calls Off Talks With Chad", True),
+        ("A Bridge Too Far Brings Progress on Tolls", False),
+        ("Norway Finally Says No. Now What?", False),
+        ("Averting a Showdown on the Strait", False),
+    ],
+)
+def test_a_headline_in_capitals_tells_the_news_where_somebody_known_does_something(
+    headline: str, *, tells: bool
+) -> None:
+    assert headlines.tells_a_deed(headline, {"lund"}) is tells
+
+
+@pytest.mark.parametrize(
+    ("headline", "topic"),
+    [("Norway and Chad agree on ferry tolls", ""), ("Norway, Chad and Kenya agree on tolls", None)],
+)
+def test_the_two_parties_are_the_two_states_of_the_headline(brief: Brief, headline: str, topic: str | None) -> None:
+    words = "The two parties have fully committed to honour all articles"
+    brief.quote(words, brief.person("Ann Lund"))
+    desk = brief.desk()
+    assert topics.of(desk, desk.dossier.quotes[0], words, headline) == topic
+
+
+def test_a_few_clear_words_on_the_very_news_are_asked(brief: Brief) -> None:
+    brief.title = "Norway’s new rulers promise three-year transition"
+    brief.office(brief.person("Ann Lund", "Chad", aliases=("Lund",)), "Chadian foreign minister")
+    brief.tells("Norway's new rulers promise a transition, and the transition is long.")
+    brief.quote("Three years is a provocation", brief.person("Ann Lund", "Chad"), printed="“{},” Lund said.")
+    assert fronts(brief) == [
+        f"Who said, as quoted in June 2023 (headline: {brief.title}): “Three years is a provocation”?"
+    ]
