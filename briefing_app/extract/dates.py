@@ -120,9 +120,20 @@ def _counted(text: str, match: _Match, step: Step, before: list[DateMention]) ->
         if text.count("\n", mention.span.end, match.span.start) > _LINE_ENDS_BACK:
             return None
         if mention.when and _is_exact_enough(mention.when, step):
+            if step.count < 0 and _is_one_of_several(text, mention, match, step, before):
+                return None
             return _shifted(mention.when, step) if not vague or vague.contains(mention.when) else None
         vague = mention.when or vague
     return None
+
+
+def _is_one_of_several(text: str, mention: DateMention, match: _Match, step: Step, before: list[DateMention]) -> bool:
+    """Whether a date stands in a paragraph before and is not the only one there: which is counted from is a guess."""
+    if "\n" not in text[mention.span.end : match.span.start]:
+        return False
+    begins = text.rfind("\n", 0, mention.span.start)
+    there = (one.when for one in before if one.span.start > begins and one.when)
+    return len({when.edtf for when in there if _is_exact_enough(when, step)}) > 1
 
 
 def _is_exact_enough(told: When, step: Step) -> bool:

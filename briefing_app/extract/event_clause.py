@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from briefing_app.extract import event_asides
 from briefing_app.extract.event_extent import antecedent
 from briefing_app.extract.event_parts import root
 from briefing_app.extract.event_triggers import Sort, Trigger, identified, opens_with_its_date
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from briefing_app.extract.event_story import Story
 
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_MEASURES = frozenset({"over", "under", "nearly", "almost", "about", "around", "roughly", "some", "barely", "than"})
+_PRONOUNS = frozenset({"that", "which", "whom"})
+_TIMES = frozenset({"day", "week", "month", "year", "time", "moment", "night", "morning", "way", "extent"})
 _STEPS = 4
 
 
@@ -59,11 +63,12 @@ def telling(story: Story, trigger: Trigger, *, short: bool = False) -> Telling:
         return Telling((), (), own, head, None, whole=True)
     bearer = grammatical_subject(head)
     inside = {word.i for word in own}
+    own = tuple(word for word in own if not _is_relative(word, head))
     taken: tuple[Token, ...] = ()
     if bearer is not None and bearer.i not in inside:
         taken = tuple(word for word in _kept(story, bearer, short=short) if word.i not in inside and word.text != ".")
-        own = tuple(word for word in own if not _is_relative_subject(word, head))
-    whole = bearer is not None and _needs_nothing(head) and _agrees(head, bearer)
+    told = _needs_nothing(head) or is_told_with_its_object(head)
+    whole = bearer is not None and told and _agrees(head, bearer)
     return Telling(taken, tuple(helpers(head)), own, head, bearer, whole)
 
 
@@ -115,9 +120,31 @@ def _needs_nothing(verb: Token) -> bool:
     own = next((word for word in verb.children if word.dep_ in {"nsubj", "nsubjpass"}), None)
     if own is not None and own.tag_ in _RELATIVE:
         return True
-    if any(word.tag_ == "WRB" or word.dep_ == "mark" for word in verb.children):
+    that = verb.dep_ == "relcl" and verb.head.lemma_ not in _TIMES
+    if any(word.tag_ == "WRB" or (word.dep_ == "mark" and not that) for word in verb.children):
         return True
-    return any(word.dep_ == "dobj" and word.tag_ not in _RELATIVE for word in verb.children)
+    return any(word.dep_ == "dobj" and word.tag_ not in _RELATIVE and word.lower_ != "that" for word in verb.children)
+
+
+def is_told_with_its_object(verb: Token) -> bool:
+    """Whether the noun that 'that Lee had accepted in Oslo' says more of can be told as what Lee accepted.
+
+    Only what has a name says enough without the rest of its sentence.
+    """
+    if verb.dep_ != "relcl" or any(word.dep_ in {"prt", "auxpass", "ccomp", "xcomp"} for word in verb.children):
+        return False
+    behind = any(word.dep_ == "dobj" for word in verb.rights)
+    gap = (
+        [] if behind else [word for word in verb.lefts if word.lower_ in _PRONOUNS and word.dep_ in {"dobj", "mark"}]
+    )
+    owned = any(word.tag_ == "PRP$" for word in verb.head.lefts)
+    return bool(gap) and verb.head.pos_ == "PROPN" and not owned
+
+
+def taken_object(verb: Token) -> str:
+    """The noun, with what stands before it, that a relative clause lacks as its object."""
+    noun = verb.head
+    return noun.doc[noun.left_edge.i : noun.i + 1].text
 
 
 def is_reduced_passive(verb: Token) -> bool:
@@ -144,8 +171,12 @@ def _agrees(verb: Token, subject: Token) -> bool:
     return not (subject.tag_ == "NNS" and forms & {"was", "is", "has"})
 
 
-def _is_relative_subject(word: Token, verb: Token) -> bool:
-    return word.tag_ in _RELATIVE and word.head.i == verb.i and word.dep_ in SUBJECTS
+def _is_relative(word: Token, verb: Token) -> bool:
+    """Whether a word is the subject of a relative clause, or the object for which the noun itself is told."""
+    if word.head.i != verb.i:
+        return False
+    stands_for_it = word.lower_ in _PRONOUNS and word.i < verb.i and is_told_with_its_object(verb)
+    return stands_for_it or (word.tag_ in _RELATIVE and word.dep_ in SUBJECTS)
 
 
 def _kept(story: Story, head: Token, *, short: bool) -> list[Token]:
@@ -157,8 +188,8 @@ def _kept(story: Story, head: Token, *, short: bool) -> list[Token]:
         found.append(token)
         stack.extend(child for child in token.children if not trim.goes(child))
     found = [word for word in found if not _beyond_a_semicolon(story, word, head)]
-    found = _without_half_quotations(story, found)
-    whole = {word.i: word for word in [*found, *_marks(story, found), *_hyphenated(head)]}
+    found = _without_half_quotations(story, event_asides.without(head, found))
+    whole = {word.i: word for word in [*found, *_marks(story, found), *_hyphenated(head), *_measures(found)]}
     return _without_loose_marks(story, sorted(whole.items()), head)
 
 
@@ -192,6 +223,12 @@ def _hyphenated(verb: Token) -> list[Token]:
         found += [verb.doc[at - 1], verb.doc[at]]
         at -= 2
     return found
+
+
+def _measures(found: list[Token]) -> list[Token]:
+    """The words before a number without which it says something else, wherever the parser hung them: 'over half'."""
+    numbers = (word for word in found if word.i > word.sent.start and (word.pos_ == "NUM" or word.lower_ == "half"))
+    return [before for word in numbers if (before := word.nbor(-1)).lower_ in _MEASURES]
 
 
 def _marks(story: Story, found: list[Token]) -> list[Token]:

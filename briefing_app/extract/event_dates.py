@@ -10,7 +10,7 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from briefing_app.extract import event_bases, event_date_nouns, event_tense
+from briefing_app.extract import event_asides, event_bases, event_date_nouns, event_tense
 from briefing_app.extract.event_date_ways import Way
 from briefing_app.extract.event_date_ways import of as way_of
 from briefing_app.extract.event_parts import root
@@ -225,7 +225,7 @@ def _above(date: Token, triggers: dict[int, Trigger]) -> Trigger | None:
 def _of_another_deed(date: Token, over: Token) -> bool:
     """'failed to win, after stepping down in May', 'following a deal in Oslo in May': the date of what was before."""
     dated = takewhile(lambda word: word.i != over.i, date.ancestors)
-    return any(
+    return event_asides.parts(over, date) or any(
         word.head.lower_ in _BEFORE_OR_AFTER
         and ((word.dep_ == "pobj" and word.ent_type_ != "TIME") or (word.tag_, word.dep_) == ("VBG", "pcomp"))
         for word in dated

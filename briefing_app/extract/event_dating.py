@@ -24,6 +24,7 @@ _KINDS_OF_YEAR = frozenset({"fiscal", "calendar"})
 _FISCAL = re.compile(r"\d{4}/\d\d")  # a year of accounts is called so, and printed so
 _ASIDES = frozenset({"relcl", "acl", "parataxis"})
 _AT_THE_TIME = frozenset({"when", "as"})
+_INTO = "into"
 _LEADS = frozenset({"in", "on", "at", "during"})
 
 
@@ -86,7 +87,8 @@ def _spelt(
         return {tokens[0].i: mention.span.of(story.article.text) + space}
     qualifies = after is not None and story.qualifies(mention)
     if before is not None and _leads(before, when) and not qualifies:
-        return {before.i: "", tokens[0].i: dating(when) + space}
+        night = inside.get(before.i - 1) if before.lower_ == _INTO else None
+        return ({night.i: ""} if night else {}) | {before.i: "", tokens[0].i: dating(when) + space}
     plain = qualifies and before is not None
     plain = plain or _stands_bare(story, mention, before)
     return {tokens[0].i: (_plain(story, mention) if plain else dating(when)) + space}
@@ -119,7 +121,10 @@ def _without_lead(before: Token | None, inside: dict[int, Token]) -> dict[int, s
 def _leads(before: Token, when: When) -> bool:
     """Whether the preposition before a date goes with it: 'in May', 'from 2014 to 2016'."""
     term = when.precision is Precision.INTERVAL and before.lower_ in {"from", "between"}
-    return term or before.lower_ in _LEADS
+    night = (
+        before.lower_ == _INTO and before.i > 0 and before.nbor(-1).lower_ == "overnight"
+    )  # 'overnight into Tuesday'
+    return term or night or before.lower_ in _LEADS
 
 
 def _is_a_name(story: Story, mention: DateMention) -> bool:

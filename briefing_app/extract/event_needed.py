@@ -32,6 +32,7 @@ _COMMON = frozenset({"NN", "NNS"})
 _IN_A_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TIMES = frozenset({"once", "until", "before", "after", "when"})
+_AMOUNTS = frozenset({"MONEY", "PERCENT", "DATE", "TIME", "QUANTITY"})
 _OPENING = 3  # words
 
 
@@ -97,6 +98,14 @@ def runs_on(last: Token) -> bool:
     joined = next((word for word in (last, *last.ancestors) if word.dep_ == "conj" and word.pos_ in _NOUNS), None)
     finite = then.tag_ in _FINITE or (then.lower_ in {"has", "have"} and then.pos_ == "AUX")
     return finite and joined is not None and joined.right_edge.i == last.i
+
+
+def is_a_mere_number(word: Token) -> bool:
+    """'agreed to only 60 more', 'expelled another 30': how many of what, only the sentence before tells."""
+    if word.dep_ not in {"dobj", "pobj", "nsubjpass"} or word.tag_ not in {"CD", "JJR"} or word.ent_type_ in _AMOUNTS:
+        return False
+    beside = {one.lower_ for one in word.children}
+    return ("more" in beside or "another" in beside or word.lower_ == "more") and not beside & {"than", "of"}
 
 
 def is_awaited(verb: Token) -> bool:

@@ -23,7 +23,14 @@ from briefing_app.extract import (
     event_verbs,
 )
 from briefing_app.extract.event_bystanders import is_one_of_a_people
-from briefing_app.extract.event_clause import Telling, brackets, is_reduced_passive, telling
+from briefing_app.extract.event_clause import (
+    Telling,
+    brackets,
+    is_reduced_passive,
+    is_told_with_its_object,
+    taken_object,
+    telling,
+)
 from briefing_app.extract.event_triggers import Sort, Time, Trigger
 from briefing_app.extract.event_words import words
 from briefing_app.extract.scene import is_human_noun
@@ -124,7 +131,7 @@ def _is_complete(clause: Telling, trigger: Trigger) -> bool:
         return False
     if trigger.status is Status.HAPPENED and event_needed.is_awaited(clause.verb):
         return False
-    if event_needed.runs_on(clause.own[-1]):
+    if event_needed.runs_on(clause.own[-1]) or any(map(event_needed.is_a_mere_number, clause.own)):
         return False
     return trigger.sort is Sort.NOUN or event_needed.is_whole(clause.verb)
 
@@ -194,6 +201,9 @@ def _body(story: Story, clause: Telling, dated: Dated) -> _Body:
     edits |= event_dating.spelt_out(story, [word for word in own if word.i not in edits], dated)
     if dated.trigger.sort is not Sort.NOUN:
         edits |= event_verbs.finite(dated.trigger, clause.verb, clause.bearer)
+    if is_told_with_its_object(clause.verb):
+        told = edits.get(clause.verb.i, clause.verb.text_with_ws)
+        edits[clause.verb.i] = f"{told.rstrip()} {taken_object(clause.verb)}{clause.verb.whitespace_}"
     names, sure = event_names.full(story, [word for word in own if word.i not in edits])
     edits |= names
     sure = sure and not any(_is_her(story, word) and word.i not in edits for word in own)

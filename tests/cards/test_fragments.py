@@ -127,3 +127,29 @@ def test_talks_with_a_nameless_side_may_be_any(brief: Brief) -> None:
 def test_what_a_reporter_infers_is_no_event(brief: Brief, told: str) -> None:
     brief.event(told, "2023-06", brief.person("Ada Quill"), brief.actor("Norvia", ActorKind.COUNTRY))
     assert not fronts(brief)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ada Quill suspended her participation in June 2023.",
+        "Ada Quill stored 4.9 billion cubic metres in Norvia in June 2023.",
+        "Ada Quill was summoned by Norvia to be given a date on 12 June 2023.",
+        "57 members met Ada Quill in Norvia on 12 June 2023.",
+        "Ada Quill last met Bo Lund in Norvia on 12 June 2023.",
+    ],
+)
+def test_a_noun_without_what_it_is_of_is_not_asked(brief: Brief, told: str) -> None:
+    assert not of_a_person(brief, told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ada Quill flew back to Norvia on 12 June 2023.",
+        "Ada Quill posed for a photo with Bo Lund in Norvia on 12 June 2023.",
+        "Ada Quill is due to have lunch with Bo Lund in Norvia on 12 June 2023.",
+    ],
+)
+def test_a_scene_is_not_asked(brief: Brief, told: str) -> None:
+    assert not of_a_person(brief, told)

@@ -16,7 +16,6 @@ from briefing_app.cards.events import faithful
 from briefing_app.cards.words import verbs
 from briefing_app.cards.words.wordlists import listed
 from briefing_app.model.confidence import SURE
-from briefing_app.model.facts import ActorKind
 from briefing_app.model.when import Precision
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def is_worth_a_date(desk: Desk, event: Event, clause: Clause) -> bool:
         return False
     if clause.verb in _listed("only tries") or f"{clause.verb} {clause.rest}".startswith(_led("only tries")):
         return False
-    if _lacks_its_matter(desk, clause) or _is_a_scene(clause) or _is_far_off(desk, event):
+    if _lacks_its_matter(desk, clause) or _is_far_off(desk, event):
         return False
     year = event.when is not None and event.when.precision in {Precision.YEAR, Precision.INTERVAL}
     totals = clause.verb in _SUMS_UP or clause.verb in listed("adds up") or clause.verb in _listed("goes up and down")
@@ -81,12 +80,6 @@ def _lacks_its_matter(desk: Desk, clause: Clause) -> bool:
         if hearers and (verbs.plain(verb) or verb) in _listed("wants its matter"):
             return True
     return bool(_OF_A_MATTER.match(clause.subject)) and not _SAYS_ITS_MATTER.search(clause.subject)
-
-
-def _is_a_scene(clause: Clause) -> bool:
-    """Whether it only sets a scene: 'walked on to the stage', 'recovered his composure' (E1)."""
-    person = clause.doer is not None and clause.doer.kind is ActorKind.PERSON
-    return person and clause.verb in _listed("sets a scene")
 
 
 def _is_far_off(desk: Desk, event: Event) -> bool:

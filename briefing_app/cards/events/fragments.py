@@ -56,6 +56,18 @@ _CALLED = re.compile(
 _A_SUBJECT = 6  # words
 _WITH_A_PRICE = re.compile(r"(?:[a-z]+ly )?(?:by )?(?:[$£€]|an? )?\d[\d.,/]*(?:p|c| cents?| pence| points?)?\b")
 _TO_A_PRICE = re.compile(r"\b(?:to|at) [$£€]?\d[\d.,/]*(?:p|c)?(?![\d,.]* (?:million|billion|percent|per cent))")
+_A_MEASURE = re.compile(  # of what: 'impounded 4.9 billion cubic metres'
+    r"\d [a-z ]*\b(?:(?:cubic |metric )?(?:met(?:re|er)s|tonnes|tons)|barrels|lit(?:re|er)s|gallons|bushels)$"
+)
+_A_DATE = re.compile(r"\b(?:given|set|fix|fixed|found|named) an? (?:date|deadline|time)$")  # for what
+_LOCAL = re.compile(r"(?:the )?(?:local|regional|provincial|neighbou?ring|surrounding|nearby) ", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:(?:some|about|nearly|over|all|several|at least) )?(?:[\d.,]+|[a-z]+) (?P<who>[a-z]+)")
+_COUNTS = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|many)\b", re.IGNORECASE
+)
+_OWNED_OR_SO = r"\b(?:its|his|her|their|an?|the) (?:[a-z-]+ ){0,3}"
+_A_WHILE = r"for (?:\d|an?\b|two|three|four|five|six|seven|eight|nine|ten|several|some)"
+_OF_WHAT = rf"(?! (?!{_A_WHILE})(?:in|of|with|from|about|over|for|on|against|to)\b)"
 _JOINED = re.compile(r"\b(?:between|involving|with|of)\b(?P<who>.*)")
 
 
@@ -72,6 +84,37 @@ def is_cut(clause: Clause) -> bool:
     if (clause.verb in _GIVES and _GIFT.match(clause.rest)) or _THAN_WHAT.search(told):
         return True
     return last in _listed("no last verb") and len(clause.rest.split()) > 1
+
+
+def lacks_of_what(clause: Clause) -> bool:
+    """Whether a noun stands without what it is of: 'suspended its participation', '57 members', 'a date' (B1)."""
+    told = asking.sentence(clause)
+    if f" last {clause.verb} " in told:  # 'had last met': before what the report tells
+        return True
+    if _LOCAL.match(clause.subject) and not re.search(r" (?:in|of|from) [A-Z]", told):
+        return True
+    if _A_MEASURE.search(told) or _A_DATE.search(told) or _alone().search(told):
+        return True
+    found = _COUNTED.fullmatch(clause.subject.lower()) if _COUNTS.match(clause.subject) else None
+    return found is not None and found["who"] in _listed("of a body")
+
+
+def sets_a_scene(clause: Clause) -> bool:
+    """Whether it only sets a scene: 'walked on to the stage', 'is due to have lunch' (E1)."""
+    if clause.doer is not None and clause.doer.kind is ActorKind.PERSON and clause.verb in _listed("sets a scene"):
+        return True
+    deed = clause.predicate.rpartition(" to ")[2] if clause.verb in verbs.AUXILIARIES else clause.predicate
+    word, _, rest = deed.partition(" ")
+    past = word if verbs.plain(word) else verbs.past(word) or word
+    return any(f"{past} {rest} ".startswith(f"{entry} ") for entry in _listed("sets a scene") if " " in entry)
+
+
+def is_of_each(clause: Clause, printed: Iterable[str]) -> bool:
+    """Whether each of several did it by himself, and the clause tells it of all: 'each signed a document' (A3)."""
+    if not re.search(r" and |\w+s$", clause.subject):
+        return False
+    each = re.compile(rf"\b(?:each|respectively|separately)(?: (?:had|have))? {re.escape(clause.verb)}\b")
+    return not each.search(asking.sentence(clause)) and any(each.search(told) for told in printed)
 
 
 def leans(clause: Clause) -> bool:
@@ -138,6 +181,11 @@ def has_nameless_parties(clause: Clause) -> bool:
 
 def _is_name(word: str) -> bool:
     return word[:1].isupper()
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"{_OWNED_OR_SO}(?:{'|'.join(sorted(_listed('say of what')))})\b{_OF_WHAT}")
 
 
 @cache

@@ -100,7 +100,11 @@ def _is_no_event(desk: Desk, event: Event, clause: Clause) -> bool:
         return True
     if fragments.is_cut(clause) or fragments.leans(clause) or fragments.has_nameless_parties(clause):
         return True
+    if fragments.lacks_of_what(clause) or fragments.sets_a_scene(clause):
+        return True
     printed = faithful.printed(desk, event)
+    if fragments.is_of_each(clause, printed):
+        return True
     if fragments.judges(clause) or fragments.runs_on(clause, printed) or fragments.is_only_called_so(clause, printed):
         return True
     return event.status is Status.PLANNED and any(_is_guess(clause, told) for told in printed)

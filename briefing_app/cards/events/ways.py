@@ -43,7 +43,10 @@ _BY_DATE = {Precision.DAY: "a", Precision.MONTH: "7", Precision.YEAR: "7"}  # fi
 _SOUGHT = (ActorKind.PERSON, None, ActorKind.COUNTRY, ActorKind.ORGANISATION, ActorKind.PLACE)  # None: a figure
 _TELLS = 3  # telling words and names around a figure
 PLACES = ("which city", "which state", "which country")
-_HALF_A_MEASURE = re.compile(r"(?: \w+)? and \w+ (?:months|weeks|days|hours|minutes|seconds|pence|cents)\b")
+_HALF_A_MEASURE = re.compile(
+    r"(?: \w+)? and \w+ (?:months|weeks|days|hours|minutes|seconds|pence|cents)\b|"
+    r" in (?:prison|jail|custody|detention|exile|office)\b"
+)
 _RELATIVE = re.compile(r"(?<!\bin )\b(?:which|who|whose|whom|where) [a-z]")
 _FIGURE = re.compile(r"(?<![\w,.-])\d[\d,.]*(?![\w-])|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b")
 _GOES = frozenset({"left", "arrived", "returned", "flew", "went", "came", "had left", "reached"})

@@ -58,6 +58,7 @@ _BROKEN = tuple(
         r"\b(?:of|since|until|by|from),",
         r"\bbut also\?$|\bcame\?$|\bhow (?:much|many)\b[^?,]*, and [a-z]+ed\b|\bin the (?:19|20)\d\d(?=[?,])",
         r"\b(?:was|had been) (?:talking|speaking) to\b|\bwho (?:could|would|might|should) have\b",
+        r"\bwho (?:said|told [^?]*?|announced|added) that who\b",  # 'it was Lee who proposed it'
         r"\bma(?:de|king|kes?) the (?:comment|remark)s?\b",
         r"\b(?:was|were|been|be) reported(?:ly)? reported\b|\breported(?:ly)? (?:was|were)? ?said to\b",
     )

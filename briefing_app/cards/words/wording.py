@@ -99,7 +99,8 @@ def _when_planned(clause: Clause, when: When, reported: When | None) -> str | No
 
 def plan(clause: Clause) -> str | None:
     """As in 'was Taiwan due to hold elections': a plan told in the past, whatever became of it."""
-    was = "were" if _is_plural(clause.subject) or clause.verb in ("are", "were") else "was"
+    several = _is_plural(clause.subject) and not _is_one_body(clause)
+    was = "were" if several or clause.verb in ("are", "were") else "was"
     if clause.verb in ("will", "would"):
         return f"{was} {clause.subject} due to {clause.rest}"
     found = _PLANS.fullmatch(f"{clause.verb} {clause.rest}")
@@ -354,6 +355,11 @@ def _is_plural(subject: str) -> bool:
     head = re.split(r" (?:of|in|on|at|from|for|with|between|by) ", subject)[0]
     of = head.rsplit(maxsplit=1)[-1]
     return " and " in head or (of.islower() and of.endswith("s") and not of.endswith("ss") and last != "s")
+
+
+def _is_one_body(clause: Clause) -> bool:
+    """Whether 'and' stands in the name of the one that does it: 'the Trade and Technology Council'."""
+    return clause.doer is not None and clause.subject.removeprefix("the ") == clause.doer.name
 
 
 def spaced(text: str) -> str:
