@@ -15,7 +15,7 @@ from briefing_app import lexicon
 from briefing_app.cards.events import causes
 from briefing_app.cards.sentences import days, governed, printed, referents
 from briefing_app.cards.sentences.carried import Carried
-from briefing_app.cards.words import naming, verbs
+from briefing_app.cards.words import naming, subjects, verbs
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Evidence
 
@@ -163,7 +163,7 @@ def _clauses(whole: str) -> Iterator[tuple[str, str, str]]:
         whole = f"At a {met['met']}{met['where']}, {met['one']} and {met['two']} {met['did']}"
     led = _LEAD.match(whole)
     lead, bare = (led["lead"], whole[led.end() :]) if led else ("", whole)
-    bare = _beside().sub(lambda found: found["subject"], bare)
+    bare = _beside().sub(lambda found: found["subject"], subjects.by_name(bare))
     first = _deciding().search(bare)
     if first is None:
         return
@@ -211,7 +211,7 @@ def _forms() -> str:
 def _beside() -> re.Pattern[str]:
     """What is told of a subject between commas: 'Norway, which owns the port, | agreed'."""
     return re.compile(
-        r"^(?P<subject>[^,]+), (?!(?:the )?[A-Z])[^“”\"]{2,160}?,"
+        r"^(?P<subject>[^,]+), (?!(?:the )?[A-Z](?![^,]*[’']s [a-z]))[^“”\"]{2,160}?,"
         rf"(?= (?:(?:has|have|had) )?(?:[a-z]+ly )?(?:{_forms()}) )"
     )
 

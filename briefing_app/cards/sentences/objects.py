@@ -40,6 +40,9 @@ _WITH = re.compile(r"(?P<with>(?:with (?:the )?[A-Z]|(?:in|at) )[^,]{2,60}?) (?=
 _BY_VOTES = re.compile(
     r"(?:(?:\d+(?: to |[-–])\d+|unanimously|overwhelmingly|narrowly)(?: along party lines)?,? )(?=to [a-z])"
 )
+_HOW = re.compile(
+    r"^(?:instead|publicly|privately|repeatedly|formally|jointly|earlier|in return|in turn) (?=to [a-z])"
+)
 _MADE_TO = re.compile(r"(?P<who>(?:on |with |to )?(?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][^,;]*?) (?=(?:not )?to [a-z])")
 _ANNOUNCED = re.compile(
     r"(?P<lead>(?:an? |the |its |their )?(?:plans?|intention|decision|deal|agreement)) (?=to [a-z])"
@@ -125,6 +128,7 @@ def of(past: Clause) -> Iterator[Thing]:
 
 def _of_infinitive(deed: str, rest: str) -> Iterator[Thing]:
     """What somebody is to do, or makes another do: 'agreed to resume', 'ordered Alder Bank to pay'."""
+    rest = _HOW.sub("", rest, count=1)
     if deed in _listed("decides"):
         rest = _BY_VOTES.sub("", rest, count=1) if deed == "vote" else rest
         joined = _WITH.match(rest)
@@ -154,7 +158,7 @@ def _of_verb(deed: str, rest: str) -> Iterator[Thing]:
     particle = rest.split(" ", 1)[0]
     if f"{deed} {particle}" in _listed("with a particle"):
         yield from _thing(rest.removeprefix(particle).strip(), particle, "what", deed)
-    if deed in ("call", "appeal", "campaign", "vote", "apply") and rest.startswith("for "):
+    if deed in ("call", "appeal", "campaign", "vote", "apply", "ask") and rest.startswith("for "):
         yield from _thing(rest.removeprefix("for "), "for", "what", deed)
 
 

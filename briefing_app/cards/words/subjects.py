@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 _TITLE_WORDS = 4
 # 'a pact that the council says cut prices': what is said then was said
 _SAYS_BESIDE = re.compile(r"(?<=[a-z] )(?P<who>(?:that|which) (?:the )?[A-Z][^,;]{1,40}?) says (?=[a-z])")
-# 'The regional bloc, Cobra, rejected …': who it is stands between commas
+# 'The regional bloc, Cobra, rejected …', 'Chile's premier, Ana Soto, has agreed': who it is stands between commas
 _NAMED_BESIDE = re.compile(
-    r"^The (?:[a-z-]+ ){1,4}?[a-z-]+, (?P<name>(?:[A-Z][\w.’'-]+ ?){1,5}), (?=[a-z]+(?:ed|t|d) )"
+    r"^(?:The|(?:[A-Z][\w.-]* ){0,3}[A-Z][\w.-]*[’']s?) (?:[a-z-]+ ){0,5}?[a-z-]+, "
+    r"(?P<name>(?:[A-Z][\w.’'-]+ ?){1,6}), (?=(?:(?:has|have|had) )?[a-z]+(?:ed|t|d) )"
 )
 _TAKES = re.compile(r"[a-z’]s? (?:open|closed|available|eligible|subject|exposed|linked|loyal|next|close) to \w")
 
