@@ -53,7 +53,9 @@ def without_dates(sentence: str) -> str:
 
     'On 18 June 2023 Blinken met Qin.' -> 'Blinken met Qin.'
     """
-    bare = re.sub(r"\s*\(\s*\)", "", _PHRASE.sub(_attributive, _IN_BRACKETS.sub("", sentence)))
+    dated = re.search(r"\d", sentence) is not None
+    bare = _PHRASE.sub(_attributive, _IN_BRACKETS.sub("", sentence)) if dated else sentence
+    bare = re.sub(r"\s*\(\s*\)", "", bare)
     bare = re.sub(r"\s+([.,;:?!])", r"\1", re.sub(r"\s{2,}", " ", bare)).strip(" ,")
     return bare[:1].upper() + bare[1:]
 

@@ -7,9 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from briefing_app.cards.rubric.pointers import families
 from briefing_app.cards.words import verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing_app.model.text import Span
 
 _WORD = r"[a-z][\w’'-]*"
 _NAME = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w’-]*\w)"
@@ -54,6 +60,13 @@ def pattern(nouns: tuple[str, ...], *, loosely: bool = False) -> re.Pattern[str]
     placed = rf"{lead} (?:{_LINK} (?:(?:the|an?) )?(?:{_PLAIN}){{0,3}}?|to ){NAMED}{_BEHIND}"
     kinds = rf"|\b(?:{_WORD}[-–])?(?:[a-z]+ary|[a-z]+al|[a-z]+ic) (?:{forms})\b" if loosely else ""
     return re.compile(rf"{owned}|{joined}|{title}|{placed}{kinds}")
+
+
+def found(nouns: tuple[str, ...], text: str, within: Span, *, loosely: bool = False) -> Iterator[re.Match[str]]:
+    """The plain mentions in a stretch of a text; none are looked for where none of the nouns stands."""
+    told = within.of(text).lower()
+    if any(noun.lower() in told for noun in nouns):
+        yield from pattern(nouns, loosely=loosely).finditer(text, within.start, within.end)
 
 
 @cache

@@ -23,6 +23,7 @@ from briefing_app.cards.rubric.pointers import Pointer
 from briefing_app.cards.words import naming
 from briefing_app.model.facts import ActorKind, Status
 from briefing_app.model.sentences import sentence_of
+from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
@@ -235,12 +236,12 @@ class _Place:
         first = self._piece.span.start
         for _ in range(lines):
             first = self._text.rfind("\n", 0, max(0, first - 1)) + 1
-        found = list(mentions.pattern(nouns, loosely=loosely).finditer(self._text, first, self._sentence.end))
+        found = mentions.found(nouns, self._text, Span(first, self._sentence.end), loosely=loosely)
         return sorted(found, key=lambda match: (match.start() < self._sentence.start, -match.start()))
 
     def _only(self, nouns: tuple[str, ...], sort: str | None) -> str | None:
         """The one thing of the kind that the article tells of, or tells of far more than of any other."""
-        told = (self._told(found, sort) for found in mentions.pattern(nouns).finditer(self._text))
+        told = (self._told(found, sort) for found in mentions.found(nouns, self._text, Span(0, len(self._text))))
         ranked = [*Counter(filter(None, told)).most_common(2), ("", 0), ("", 0)]
         (most, count), (_, next_count) = ranked[:2]
         return most if count and count >= _FAR_MORE * next_count else None

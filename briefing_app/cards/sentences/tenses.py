@@ -52,6 +52,9 @@ _PLAIN_LEFT = re.compile(
     r"\b(?:demand|insist|propose|proposal|recommend|request|require|suggest|urge|call)\w* (?:[\w’'-]+ )?that "
     r"(?:[\w’'-]+ ){1,6}$"
 )
+_NOW = r"(?P<now>[a-z]+)(?![-\w’'])"
+_BEHIND_A_WORD = re.compile(rf"(?<=[\w’'),] ){_NOW}")
+_BEHIND_MANY = re.compile(rf"(?:(?<=[a-z]s )|(?<=[a-z]s, )|(?<=[a-z]ple )){_NOW}")
 
 
 def in_past(told: str, cast: Sequence[Actor] = ()) -> str:
@@ -70,9 +73,9 @@ def in_past(told: str, cast: Sequence[Actor] = ()) -> str:
     many = _MANY_FIRST.match(told)
     if many and amounts.is_figure(many["number"]) and verbs.past(many["now"]):
         told = f"{told[: many.start('now')]}{verbs.past(many['now'])}{told[many.end() :]}"
-    told = _one_does().sub(lambda one: _past_of_one(one["now"]), told)
+    told = _BEHIND_A_WORD.sub(lambda one: _past_of_one(one["now"]) if one["now"] in _one_does() else one["now"], told)
     told = _many_led().sub(lambda one: f"{one['led']}{verbs.past(one['now'])}", told)
-    return _many_do().sub(_past_of_many, told)
+    return _BEHIND_MANY.sub(_past_of_many, told)
 
 
 _AUXILIARIES = {**verbs.AUXILIARIES, "do": "did", "does": "did"}
@@ -93,27 +96,22 @@ def _past_of_one(form: str) -> str:
 
 def _past_of_many(found: re.Match[str]) -> str:
     """'banks expect' -> 'banks expected', but 'help banks earn'."""
-    left = _PLAIN_LEFT.search(found.string[: found.start()])
-    return found["now"] if left else verbs.past(found["now"]) or found["now"]
+    if found["now"] not in _verbs() or _PLAIN_LEFT.search(found.string[: found.start()]):
+        return found["now"]
+    return verbs.past(found["now"]) or found["now"]
 
 
 @cache
-def _verbs() -> tuple[str, ...]:
-    """Verbs of which no form in the present is a noun."""
-    return tuple(verb for verb in lexicon.load("verb_forms")["no nouns"] if verbs.past(verb))
+def _verbs() -> dict[str, str]:
+    """Verbs of which no form in the present is a noun, with the form of one who does it."""
+    return {verb: verbs.of_one(verb) for verb in lexicon.load("verb_forms")["no nouns"] if verbs.past(verb)}
 
 
 @cache
-def _one_does() -> re.Pattern[str]:
-    forms = "|".join(verbs.of_one(verb) for verb in _verbs())
-    return re.compile(rf"(?<=[\w’'),] )(?P<now>{forms})(?![-\w’'])")
+def _one_does() -> frozenset[str]:
+    return frozenset(_verbs().values())
 
 
 @cache
 def _many_led() -> re.Pattern[str]:
     return re.compile(rf"{_MANY_LED}(?P<now>{'|'.join(_verbs())})(?![-\w’'])")
-
-
-@cache
-def _many_do() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=[a-z]s )|(?<=[a-z]s, )|(?<=[a-z]ple ))(?P<now>{'|'.join(_verbs())})(?![-\w’'])")

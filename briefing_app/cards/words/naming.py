@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing_app.model.facts import Actor
 
 _OF_HIS = "administration|government|cabinet|era|camp|campaign|family|aides?|years"  # named after, not done by
+_GOES_ON = re.compile(rf" (?:[A-Z]\w|(?:{_OF_HIS})\b)")
 _LONGEST_TITLE = 10  # words
 _MONTHS = frozenset(calendar.month_name[1:])
 # where a title set off by a comma begins at the latest: 'met China's minister of health, Ann Smith'
@@ -143,7 +144,7 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
         previous = before[-1].lstrip('“"‘(') if before else ""
         if alias in _MONTHS and _is_dated(previous, text[match.end() :]):
             return match.group()
-        if _OF_A_PLACE.match(text, match.end()):
+        if _OF_A_PLACE.match(text, match.end()) or _GOES_ON.match(text, match.end()):
             return match.group()
         ends = previous.endswith((",", ";", ":"))  # 'According to Ann Smith, Roy’s plan'
         part_of_name = len(before) > 1 and previous[:1].isupper() and not ends and not _is_title(previous)
@@ -155,7 +156,7 @@ def _spelt_out(text: str, alias: str, actor: Actor) -> str:
 
 @cache
 def _bare(surname: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(surname)}\b(?! [A-Z]\w| (?:{_OF_HIS})\b)")
+    return re.compile(rf"(?<![\w’'-])(?:(?:Mr|Mrs|Ms|Dr)\.? )?{re.escape(surname)}\b")
 
 
 def _is_dated(before: str, after: str) -> bool:

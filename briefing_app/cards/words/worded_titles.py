@@ -137,12 +137,16 @@ def _unowned(title: str, people: frozenset[str]) -> str:
     return "" if whose.islower() else title
 
 
+_HEADS_OF_A_STATE = ("director", "head", "chief", "officer")
+
+
 def _is_vague(title: str, words: set[str]) -> bool:
     """Whether state and rank are all it says ('senior US diplomat')."""
     lists = lexicon.load("offices")
     if title.lower().endswith("top diplomat"):
         return True  # the foreign minister, or whoever stands above
-    if re.fullmatch(rf"(?:director|head|chief|officer) of (?:{titles.nations().pattern})", title, re.IGNORECASE):
+    head, _, state = title.lower().partition(" of ")
+    if head in _HEADS_OF_A_STATE and state in lexicon.nations():
         return True
     if any(phrase in title.lower() for phrase in lists["sole phrases"]):
         return False
