@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.cards.quotes import sayings
-from briefing_app.cards.rubric import alone, extracts, headlines, staged, topics
+from briefing_app.cards.rubric import alone, extracts, headlines, staged, stance, topics
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -90,3 +90,16 @@ def test_a_few_clear_words_on_the_very_news_are_asked(brief: Brief) -> None:
     assert fronts(brief) == [
         f"Who said, as quoted in June 2023 (headline: {brief.title}): “Three years is a provocation”?"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "takes"),
+    [
+        ("Keeping a promise is the condition of trust between captains", True),
+        ("All the measures of the harbour are now over", True),
+        ("There is a persecution under way that the harbour courts carry out", True),
+        ("The measures of the harbour begin in the spring", False),
+    ],
+)
+def test_what_all_hangs_on_and_what_has_ended_is_a_position(words: str, *, takes: bool) -> None:
+    assert (stance.position(words) >= stance.CLEAR) is takes

@@ -42,6 +42,8 @@ _DEMANDS = re.compile(  # a demand, refusal or warning of more than a word
     r"\blet us\b|\blet[’']s (?!see\b)|\bat risk\b|"
     r"\bno (?:excuse|place|reason|evidence|link|plans?|chance|substitute|basis|way)\b|"
     r"\bno (?:intention|choice|doubt|desire)\b|\bun-[A-Z]\w+|"
+    r"\bis (?:the|an?) (?:only )?(?:condition|precondition|price|key|heart|root|basis|foundation|test|essence|"
+    r"cornerstone|way) (?:of|for|to)\b|\b(?:is|are) now (?:over|at an end|dead)\b|"  # what all hangs on, what ended
     r"\b(?:100|hundred) percent (?:wrong|right|behind|against)\b|\bone of the (?:most|worst|greatest|biggest) ",
     re.IGNORECASE,
 )
