@@ -41,20 +41,24 @@ class Term(NamedTuple):
 def within_terms(person: Actor) -> Actor:
     """`person`, with no date at an office that is known to have ended before that date, or to have begun after it.
 
-    'President Reagan was popular', told without a date in an article of 2016, was of another time.
+    'President Reagan was popular', told without a date in an article of 2016, was of another time. A 'House Speaker'
+    who was not that of the United States when another was known to be is one of elsewhere, and not of that side.
     """
-    return dataclasses.replace(person, offices=tuple(_within_terms(person.name, office) for office in person.offices))
+    offices = tuple(_within_terms(person.name, office, person.side) for office in person.offices)
+    elsewhere = person.offices and not any(one.at or one.former for one in offices)
+    side = None if elsewhere and any(one.at for one in person.offices) else person.side
+    return dataclasses.replace(person, offices=offices, side=side)
 
 
-def _within_terms(name: str, office: Office) -> Office:
+def _within_terms(name: str, office: Office, side: str | None) -> Office:
     at = office.at
     if at is None:
         return office
     words, called = concepts(office.title), tuple(name.split())
     of_it = [one for one in known("terms") if words - {one.state} == one.post]
     terms = [one for one in of_it if is_holder(called, one.holder)]
-    if not terms and any(one.state in words and one.held.contains(at) for one in of_it):
-        return dataclasses.replace(office, at=None)  # another held it then: a parallel from the past
+    if not terms and any(one.state in {*words, side} and one.held.contains(at) for one in of_it):
+        return dataclasses.replace(office, at=None)  # another held it then: a parallel from the past, or of elsewhere
     if not terms or any(one.held.overlaps(at) for one in terms):
         return office
     over = all(one.held.last < at.first for one in terms)
