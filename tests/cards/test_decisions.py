@@ -180,3 +180,9 @@ def test_what_its_doer_said_besides_does_not_hide_what_was_done(brief: Brief) ->
         "Norway rejected a tax on Chilean ferries on 12 June 2023.", "2023-06-12", *two(brief), printed=printed
     )
     assert ("On 12 June 2023, on what did Norway reject a tax?", "Chilean ferries") in asked(brief)
+
+
+def test_a_delay_is_asked_with_the_day_on_which_it_ends(brief: Brief) -> None:
+    told = "Theo Brandt asked in a letter on 12 June 2023 for a delay until 30 August 2023."
+    brief.event(told, "2023-06-12", brief.person("Theo Brandt"))
+    assert asked(brief) == [("On 12 June 2023, what did Theo Brandt ask for?", "A delay until 30 August")]

@@ -33,6 +33,7 @@ _OWNED_BY = re.compile(
 )
 _DATE_LAST = re.compile(r",? (?:on|in) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR_LAST = re.compile(r"(?<=\d [A-Z])[a-z]+(?P<cut> (?P<year>(?:19|20)\d\d))$")  # 'until 30 June | 2019'
 _GATHERING = re.compile(r"\b(?:talks|visit|trip|summit|meetings?|negotiations)\b")
 _OF_ANYWHERE = re.compile(
     r"(?:the )?(?:local|regional|provincial|municipal|rival|other|some|several|many) ", re.IGNORECASE
@@ -94,7 +95,7 @@ def _what(desk: Desk, event: Event, past: Clause, lead: str, occasion: str) -> I
             continue  # a person is no 'what'
         if front and _tells(desk, past, f"{thing.before} {thing.hung_on}") >= least and not doubts.points_back(front):
             asked_so = f"{lead}, {front}?" if lead else f"{wording.capital(front)}?"
-            yield deeds.card(desk, event, "decided", asked_so, _less(thing.answer, front))
+            yield deeds.card(desk, event, "decided", asked_so, _less(thing.answer, asked_so))
 
 
 def _is_loose(thing: objects.Thing, lead: str, hung_on: str) -> bool:
@@ -121,8 +122,13 @@ def _plan(desk: Desk, event: Event, past: Clause, lead: str) -> Iterator[Card]:
 
 
 def _less(answer: str, front: str) -> str:
-    """The answer without whose it is, where the question names them: 'Talks of the navies | of Chile and Peru'."""
+    """The answer without whose it is, where the question names them, and without its year.
+
+    'Talks of the navies | of Chile and Peru', 'a delay until 30 June | 2019'.
+    """
     found = _OWNED_BY.search(answer)
+    year = _YEAR_LAST.search(answer)
+    answer = answer[: year.start("cut")] if year and year["year"] in front else answer
     named = found is not None and any(word in front for word in re.findall(r"[A-Z][\w’'-]+", found["who"]))
     return answer[: found.start()] if found and named and " " in answer[: found.start()] else answer
 

@@ -43,6 +43,11 @@ _BY_VOTES = re.compile(
 _HOW = re.compile(
     r"^(?:instead|publicly|privately|repeatedly|formally|jointly|earlier|in return|in turn) (?=to [a-z])"
 )
+_FOR_IT = re.compile(r"(?:(?:in|by) (?:an? )?(?:[a-z]+ )?[a-z]+ )?for ")  # 'asked in a letter for'
+_LASTS = re.compile(  # what lasts until a day
+    r"(?:an? |the )?(?:[a-z-]+ ){0,2}(?:delay|extension|pause|truce|moratorium|ceasefire|cease-fire|freeze|reprieve|"
+    r"suspension|ban|waiver|stay|mandate|deadline)"
+)
 _MADE_TO = re.compile(r"(?P<who>(?:on |with |to )?(?:the )?(?:[\w’'-]+ ){0,4}?[A-Z][^,;]*?) (?=(?:not )?to [a-z])")
 _ANNOUNCED = re.compile(
     r"(?P<lead>(?:an? |the |its |their )?(?:plans?|intention|decision|deal|agreement)) (?=to [a-z])"
@@ -158,8 +163,9 @@ def _of_verb(deed: str, rest: str) -> Iterator[Thing]:
     particle = rest.split(" ", 1)[0]
     if f"{deed} {particle}" in _listed("with a particle"):
         yield from _thing(rest.removeprefix(particle).strip(), particle, "what", deed)
-    if deed in ("call", "appeal", "campaign", "vote", "apply", "ask") and rest.startswith("for "):
-        yield from _thing(rest.removeprefix("for "), "for", "what", deed)
+    wanted = _FOR_IT.match(rest) if deed in ("call", "appeal", "campaign", "vote", "apply", "ask") else None
+    if wanted:
+        yield from _thing(rest[wanted.end() :], "for", "what", deed)
 
 
 def _to_do(rest: str, before: str) -> Iterator[Thing]:
@@ -248,7 +254,7 @@ def of_plan(past: Clause) -> tuple[str, str, str] | None:
 def _thing(told: str, before: str, asks: str, deed: str) -> Iterator[Thing]:
     """The thing parted from what is hung on, if it stands by itself."""
     told = _LEFT_OVER.sub("", _DROPPED.sub("", told))
-    cut = next((found for found in _HUNG_ON.finditer(told) if found.start() > 0), None)
+    cut = next((found for found in _HUNG_ON.finditer(told) if _may_end(told[: found.start()], found["word"])), None)
     thing, hung_on = (told[: cut.start()], told[cut.start() :].strip(" ,")) if cut else (told, "")
     for lead, deeds in _OBLIQUE.items():
         at = re.search(rf" (?P<with>{lead} (?:the )?[A-Z].*)$", thing)
@@ -267,6 +273,11 @@ def _thing(told: str, before: str, asks: str, deed: str) -> Iterator[Thing]:
         return  # by how much is another question
     if stands(thing) and (before or " " in thing) and "," not in hung_on:
         yield Thing(before, asks, f"{thing[:1].upper()}{thing[1:]}", hung_on)
+
+
+def _may_end(thing: str, word: str) -> bool:
+    """Whether a thing ends before a word: a delay has no end without 'until', and is not asked with it."""
+    return bool(thing) and not (word in ("until", "till") and _LASTS.fullmatch(thing))
 
 
 def stands(thing: str) -> bool:
