@@ -57,7 +57,8 @@ def _within_terms(name: str, office: Office, side: str | None) -> Office:
     words, called = concepts(office.title), tuple(name.split())
     of_it = [one for one in known("terms") if words - {one.state} == one.post]
     terms = [one for one in of_it if is_holder(called, one.holder)]
-    if not terms and any(one.state in {*words, side} and one.held.contains(at) for one in of_it):
+    lands = words if office.former else {*words, side}
+    if not terms and any(one.state in lands and one.held.contains(at) for one in of_it):
         return dataclasses.replace(office, at=None)  # another held it then: a parallel from the past, or of elsewhere
     if not terms or any(one.held.overlaps(at) for one in terms):
         return office
