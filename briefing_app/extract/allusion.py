@@ -132,8 +132,15 @@ def _was_unnamed(scene: Scene, cast: Cast, head: Token, key: str | None) -> bool
 
 def _is_said_of_a_name(cast: Cast, noun: Token) -> bool:
     """Whether a name stands in apposition to `noun`, or the other way: 'a lawyer, Ann Lee', 'Ann Lee, a lawyer'."""
-    beside = [word for word in noun.rights if word.dep_ == "appos"] + [noun.head] * (noun.dep_ == "appos")
+    beside = [word for word in noun.rights if word.dep_ == "appos" and _is_closed(word)]
+    beside += [noun.head] * (noun.dep_ == "appos")
     return any(cast.at(near.idx, near.idx + len(near)) for near in beside)
+
+
+def _is_closed(name: Token) -> bool:
+    """Whether a mark closes the apposition, not 'According to a lawyer, Ann | Lee left'."""
+    after = name.i + 1
+    return after >= len(name.doc) or name.doc[after].tag_ not in {"MD", "VBD", "VBP", "VBZ"}
 
 
 def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | None = None) -> str | None:
@@ -155,7 +162,7 @@ def alluded_to(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | N
     if noun in reporting("epithets") or syntax.is_aged(head) or head.pos_ == "PROPN":
         chair = noun in reporting("parts") and head.pos_ == "PROPN"  # '“Order!” said the Chair'
         return _again(scene, head) or (None if chair else _person(scene, cast, head, spoke))
-    return _only_one(scene, cast, head, spoke) if _is_one_human(scene, head) else None
+    return _only_one(scene, cast, head, spoke) if _is_one_human(scene, head) else _of_same_title(scene, cast, head)
 
 
 def _tells_which(cast: Cast, head: Token) -> bool:
@@ -198,8 +205,8 @@ def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | No
     if not found and (stage := _stage_before(scene, cast, head, start)):
         start, found = stage
     found = [key for key in found if not _is_of_other_sex(cast, key, head.lower_)]
-    if len(found) != 1:
-        return None
+    if len(found) != 1:  # 'Their leader, Sheikh Lee, met Roe … the sheikh said'
+        return _of_same_title(scene, cast, head)
     key = found[0]
     if head.head.lemma_.lower() in _REPLYING and spoke and spoke[1] != key:
         return key
@@ -209,6 +216,12 @@ def _only_one(scene: Scene, cast: Cast, head: Token, spoke: tuple[int, str] | No
     met = (word for word in scene.before(head) if word.lemma_.lower() == noun and not scene.is_heading(word))
     others = any(word.tag_ != "NNS" and cast.at(word.idx, word.idx + len(word)) != key for word in met)
     return key if former or not (others or holders.holder(cast, noun)) else None
+
+
+def _of_same_title(scene: Scene, cast: Cast, head: Token) -> str | None:
+    """Whom the paragraph named with the noun of `head` beside the name: 'Sheikh Lee met Roe … the sheikh said'."""
+    start = scene.tokens(scene.paragraphs[scene.paragraph(head.idx)][0], head.idx)[0]
+    return _introduced(cast, cast.persons(scene.before(head, start)), head) if _speaks(scene, head) else None
 
 
 def _speaks(scene: Scene, head: Token) -> bool:

@@ -305,6 +305,8 @@ class Identities:
         known = known or bodies_meant.classed(self._cast, head)
         name = hung.named_in_title(head)  # 'Minister of State Ann Lee'
         known = known or (self._cast.at(name.idx, name.idx + len(name)) if name is not None else None)
+        whose = head.head if head.dep_ == "appos" and head.pos_ == "NOUN" else None  # 'Ann Lee, his | colleague'
+        known = known or (self._cast.at(whose.idx, whose.idx + len(whose)) if whose is not None else None)
         return known or holders.to_come(self._scene, self._cast, head)
 
     def _by_name(self, head: Token, key: str | None) -> str | None:

@@ -62,13 +62,20 @@ def kind(scene: Scene, passage: Passage, voice: Voice | None, like: QuoteKind | 
     if _is_printed(voice):
         return QuoteKind.PRINT
     whole = passage.full and not next(filter(str.isalpha, passage.span.of(scene.text)), "A").islower()
+    whole = whole and not _is_in_phrase(scene, passage)
     return QuoteKind.SPEECH if whole else QuoteKind.FRAGMENT
+
+
+def _is_in_phrase(scene: Scene, passage: Passage) -> bool:
+    """'signed a “Faustian pact with some of the worst”': behind 'a' no sentence stands, whatever its length."""
+    before = next(iter(_before(scene, passage)), None)
+    return before is not None and before.lower_ in {"a", "an"}
 
 
 def joined(scene: Scene, earlier: Passage, passage: Passage) -> bool:
     """Whether `passage` is named in one breath with `earlier`: 'the terms “coalition” and “opposition”'."""
     between = scene.text[earlier.span.end : passage.span.start]
-    return not earlier.full and _JOINT.fullmatch(between) is not None
+    return _JOINT.fullmatch(between) is not None
 
 
 def _before(scene: Scene, passage: Passage) -> list[Token]:

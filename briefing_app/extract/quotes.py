@@ -52,9 +52,11 @@ def find(doc: Doc, article: Article, quoted: tuple[Stretch, ...], cast: Cast) ->
     found: list[Quote] = []
     repeated, like = _repeated(scene), None
     elsewhere: set[int] = set()
-    unmarked = blocks.find(scene)
-    for passage, told in zip(scene.passages, speakers.voices(scene), strict=True):
+    unmarked, voices = blocks.find(scene), speakers.voices(scene)
+    trimmed = _trimmed(scene, voices)
+    for passage, told in zip(scene.passages, voices, strict=True):
         voice = told or _answered_below(scene, passage, unmarked)
+        voice = trimmed.get(passage.number, voice)
         together = passage.number > 0 and kinds.joined(scene, scene.passages[passage.number - 1], passage)
         like = kinds.kind(scene, passage, voice, like if together else None)
         if voice is not None and setting.is_elsewhere(voice):
@@ -108,6 +110,27 @@ def _answered_below(scene: Scene, passage: Passage, unmarked: Sequence[blocks.Bl
         (block.voice, f"-{slug(block.span.of(scene.text))}-") for block in unmarked if block.voice.rule == "interview"
     ]
     return next((voice for voice, said in answers for end in ends if f"-{end}-" in said), None)
+
+
+def _trimmed(scene: Scene, voices: Sequence[Voice | None]) -> dict[int, Voice]:
+    """Whose words headings shorten: 'UN: “Millions face ruin”' over '“Millions of people face ruin,” Lee said'."""
+    found: dict[int, Voice] = {}
+    tops = [p for p in scene.passages if p.words >= _REPEATED and scene.is_headline(p.paragraph)]
+    for top in tops:
+        wanted = slug(top.span.of(scene.text)).split("-")
+        others = (p for p in scene.passages if p.words >= top.words and not scene.is_headline(p.paragraph))
+        whose = (voices[p.number] for p in others if _is_cut_from(wanted, slug(p.span.of(scene.text)).split("-")))
+        voice = next(filter(None, whose), None)
+        if voice is not None:
+            found[top.number] = voice
+    return found
+
+
+def _is_cut_from(wanted: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether all of `wanted` stand in `words` in this order, near together."""
+    first = next((at for at, word in enumerate(words) if word == wanted[0]), len(words))
+    rest = iter(words[first : first + len(wanted) + _TRIMMED])
+    return all(word in rest for word in wanted)
 
 
 def _is_heading(scene: Scene, passage: Passage) -> bool:

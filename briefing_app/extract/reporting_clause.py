@@ -66,10 +66,9 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
     for root in roots(sight):
         for distance, word in enumerate(syntax.above(root, _UP), 1 + _UP * root.is_punct):
             report = scene.report_of.get(word.i)
-            over = root.head.head if root.head.dep_ == "prep" else root.head  # 'spoke of the “curse”'
             if report and _is_of_another_clause(root, report):
                 continue
-            if report and (word.i in {root.head.i, over.i} or word.lemma_.lower() not in reporting("direct")):
+            if report and (_is_close(root, word) or word.lemma_.lower() not in reporting("direct")):
                 yield distance, _closing(sight, report) or _teller(report, scene)
                 break
         for word in (*root.children, *_thinking(sight, root)):
@@ -78,6 +77,17 @@ def _governing(sight: Sight) -> Iterator[tuple[int, Report]]:
                 yield 1, _teller(report, scene)
         if inserted := _inserted_before(sight, root):
             yield 2, inserted
+
+
+def _is_close(root: Token, verb: Token) -> bool:
+    """Whether `verb` has the words as object, behind 'of' ('spoke of the end of the “curse”') or in a that-clause."""
+    up = root.head
+    while up.i != verb.i and up.dep_ in {"pobj", "prep"} and (up.dep_ == "pobj" or up.lower_ == "of"):
+        up = up.head
+    over = root.head.head if root.head.dep_ == "prep" else root.head
+    clause = syntax.child(verb, "ccomp")
+    told = clause is not None and syntax.child(clause, "mark") is not None
+    return verb.i in {up.i, over.i} or (clause is not None and told and clause.is_ancestor(root))
 
 
 def _is_of_another_clause(root: Token, report: Report) -> bool:
@@ -155,7 +165,11 @@ def _teller(report: Report, scene: Scene) -> Report:
     over = list(syntax.above(report.verb, _LINKED))
     inserted = [word for verb in (report.verb, *over) for word in verb.children if word.dep_ == "parataxis"]
     above = (scene.report_of.get(word.i) for word in (*over, *inserted))
-    return next((told for told in above if told and told.verb.lemma_.lower() in reporting("telling")), report)
+    aim = verb not in reporting("thinking") | reporting("direct") and not certain and not scene.is_human(report.who)
+    tells = (
+        reporting("telling") | reporting("judging") if aim else reporting("telling")
+    )  # 'Lee described it as | ensuring'
+    return next((told for told in above if told and told.verb.lemma_.lower() in tells), report)
 
 
 def is_told_by_nobody(sight: Sight) -> bool:
@@ -200,7 +214,8 @@ def _is_agentless(word: Token) -> bool:
     passive = word.tag_ == "VBN" and (word.dep_ == "acl" or syntax.child(word, "auxpass") is not None)
     rumoured = word.lemma_.lower() in _RUMOURED and syntax.child(word, "xcomp") is not None
     saying = rumoured or word.lemma_.lower() in reporting("telling") | reporting("judging")
-    return passive and saying and syntax.child(word, "agent") is None
+    due = any(aux.tag_ == "MD" for aux in word.lefts)  # 'told Roe that it would be considered “a danger zone”'
+    return passive and saying and not due and syntax.child(word, "agent") is None
 
 
 def governed(sight: Sight) -> Voice | None:
@@ -260,11 +275,11 @@ def _led_in(sight: Sight) -> Voice | None:
 
 def _lacks_complement(verb: Token, mark: int) -> bool:
     """'who had | called the deal “close to collapse”': the words right behind its object were hung elsewhere."""
-    what = syntax.child(verb, "dobj")
-    if verb.lemma_.lower() not in _CALLING or what is None or syntax.child(verb, "oprd", "ccomp") is not None:
+    found = [word for word in verb.rights if word.dep_ in {"ccomp", "dobj", "oprd"}]
+    if verb.lemma_.lower() not in _CALLING or len(found) != 1 or found[0].dep_ == "ccomp":
         return False
-    behind = verb.doc[what.i + 1 : mark]
-    return what.i < mark and all(word.is_punct for word in behind)
+    behind = verb.doc[found[0].right_edge.i + 1 : mark]
+    return found[0].right_edge.i < mark and all(word.is_punct for word in behind)
 
 
 def _owned_claim(sight: Sight) -> Voice | None:
@@ -322,10 +337,14 @@ def nearest(sight: Sight) -> Voice | None:
     scene, passage = sight.scene, sight.passage
     rows = []
     first, last = sight.sentences()
+    if first and scene.doc[first - 1].text == ":":  # 'Lee told Roe: By May, the ministry must list “all the dead”'
+        first = scene.sentences(first - 1, first)[0]
     for report in scene.reports_between(max(first, passage.first - _NEAR), min(last, passage.last + _NEAR)):
         at = report.verb.i
         if report.verb.lemma_ == "ask" and report.verb.dep_ == "advcl" and report.verb.tag_ == "VBN":
             continue  # 'When asked by reporters, …'
+        if _is_due(report.verb):
+            continue
         distance = at - passage.last if at >= passage.last else passage.first - at
         between = (passage.last, at) if at >= passage.last else (at, passage.first)
         rows.append((any(scene.quoted[between[0] : between[1]]), distance, at, report))
@@ -333,6 +352,12 @@ def nearest(sight: Sight) -> Voice | None:
         return None
     report = min(rows, key=lambda row: row[:3])[3]
     return named(report.who, "nearest", report.verb)
+
+
+def _is_due(verb: Token) -> bool:
+    """'The palace said: Lee must list “all the dead” and | begin talks': what somebody is to do tells no words."""
+    over = verb.head if verb.dep_ == "conj" else verb
+    return verb.tag_ == "VB" and any(word.tag_ == "MD" for word in over.lefts)
 
 
 def noun(sight: Sight) -> Voice | None:

@@ -58,8 +58,9 @@ def _is_new_sentence(sight: Sight, at: int, verb: Token) -> bool:
     if sight.scene.text[sight.passage.span.end - 1] != ".":
         return False
     other = any(word.tag_ in _FINITE and word.dep_ != "relcl" for word in sight.scene.doc[at : verb.i])
-    clause = syntax.child(verb, "ccomp")
-    return other or (clause is not None and clause.i > verb.i and not sight.scene.quoted[clause.i])
+    clause, what = syntax.child(verb, "ccomp"), syntax.child(verb, "dobj")
+    given = what is not None and what.i > verb.i and what.pos_ == "NOUN" and syntax.child(verb, "dative") is not None
+    return other or given or (clause is not None and clause.i > verb.i and not sight.scene.quoted[clause.i])
 
 
 def _any_verb(sight: Sight, at: int, end: int) -> Token | None:

@@ -219,7 +219,8 @@ class Scene:
 
     def _holds_quoted(self, verb: Token) -> bool:
         """Whether quoted words are in what was found: 'found “unacceptable” gaps', 'ruled it “unlawful”'."""
-        parts = [word for word in verb.rights if word.dep_ in {"dobj", "oprd", "acomp"}]
+        held = verb.lemma_ == "hold"  # 'held it “unlawful”', not 'held “consultations”'
+        parts = [word for word in verb.rights if word.dep_ in {"oprd", "acomp"} or (word.dep_ == "dobj" and not held)]
         return any(self.quoted[one.i] for word in parts for one in (word, *word.lefts))
 
     def _has_plain_object(self, verb: Token) -> bool:

@@ -52,7 +52,7 @@ def floating(sight: Sight) -> Voice | None:
     between = sight.between()
     if not re.search(r"\w{2}", between):
         return replace(sight.voice, rule="adjoining")
-    if sight.passage.full and (another := _reacting(sight, sight.earlier)):
+    if sight.passage.full and (another := _reacting(sight, sight.earlier) or _opening(sight, sight.earlier)):
         return another
     return replace(sight.voice, rule="floating") if sight.passage.full and len(between) < _CARRIED else None
 
@@ -73,6 +73,21 @@ def _reacting(sight: Sight, earlier: Passage) -> Voice | None:
     return next((named(word, "foregoing") for word in seen if scene.is_human(word)), None)  # not 'Her son was ill'
 
 
+def _opening(sight: Sight, earlier: Passage) -> Voice | None:
+    """Whose name opens a sentence that runs on into the quotation, whatever its verb: '“…” Roe preferred “…”'."""
+    scene, begin = sight.scene, sight.scene.sentences(sight.passage.first, sight.passage.last)[0]
+    runs_on = begin >= earlier.last and sight.between().rstrip(" \"'“‘")[-1:].isalpha()
+    name = (
+        next((word for word in scene.doc[begin : sight.passage.first] if not word.is_punct), None)
+        if runs_on
+        else None
+    )
+    if name is None or name.pos_ != "PROPN" or not scene.is_person(name):
+        return None
+    last = next(up for up in (name, *syntax.above(name)) if up.dep_ != "compound")
+    return named(last, "foregoing")
+
+
 def _says_nothing(verb: Token) -> bool:
     """'Lee did not complain. “…”', 'Roe agreed. “…”': what was said is yet to come."""
     bare = verb.dep_ == "ROOT" and syntax.child(verb, "ccomp", "dobj", "xcomp", "prep", "acomp") is None
@@ -83,10 +98,11 @@ def foregoing(sight: Sight) -> Voice | None:
     """A quotation that is a sentence of its own: whoever the sentence before it, in its paragraph, reports."""
     scene, passage = sight.scene, sight.passage
     start = scene.paragraphs[passage.paragraph][0]
-    if not passage.full or (sight.earlier and sight.earlier.paragraph == passage.paragraph):
+    near = sight.earlier if sight.earlier and sight.earlier.paragraph == passage.paragraph else None
+    if not passage.full or (near and len(sight.between()) < _CARRIED):
         return None
     first, last = scene.tokens(start, passage.span.start)
-    first = max(first, passage.first - _FAR)
+    first = max(first, passage.first - _FAR, near.last if near else 0)
     begin = max(first, scene.sentences(passage.first, passage.last)[0])
     if scene.text[start : passage.span.start].rstrip(" \"'“‘")[-1:] in {".", "?", "!"}:
         begin = last  # a new sentence, whatever the parse says

@@ -312,6 +312,9 @@ def _antecedent(verb: Token, found: Token) -> Token:
     if found.lower_ not in _RELATIVE:
         return found
     head = next((up.head for up in (verb, *above(verb, 3)) if up.dep_ == "relcl"), found)
+    if found.lower_ == "who" and head.ent_type_ == "GPE" and head.dep_ == "pobj" and head.head.head.pos_ == "NOUN":
+        head = head.head.head  # 'Ann Lee, his | colleague in Bonn, who said': no place is 'who'
+        head = head.head if head.dep_ == "appos" else head
     before = found.doc[max(0, found.i - 1 - (found.i > 1 and found.nbor(-1).text == ","))]
     last = before.dep_ == "conj" and before.ent_type_ == head.ent_type_ == "PERSON" and head in above(before)
     return before if last else head  # 'Lee, Roy and | Holm, who joked'

@@ -74,7 +74,8 @@ def _is_topic(scene: Scene, passage: Passage, top: Token) -> bool:
     """'said that the “clean-up” was revenge': the subject of what is said, a thing both sides know."""
     if passage.words > _SHORT or top.dep_ not in _SUBJECTS or scene.quoted[top.head.i]:
         return False
-    stands = any(word.dep_ in {"det", "poss"} and word.i < passage.first for word in top.lefts)
+    left = (word for word in top.lefts if word.dep_ in {"det", "poss"} and word.tag_ != "IN")  # not 'said that “…”'
+    stands = any(word.i < passage.first for word in left)
     return stands and top.pos_ in {"NOUN", "PROPN"} and top.head.i >= passage.last
 
 
