@@ -135,6 +135,7 @@ def test_what_a_reporter_infers_is_no_event(brief: Brief, told: str) -> None:
         "Ada Quill suspended her participation in June 2023.",
         "Ada Quill stored 4.9 billion cubic metres in Norvia in June 2023.",
         "Ada Quill was summoned by Norvia to be given a date on 12 June 2023.",
+        "Ada Quill met the Norvian council and Bo Lund in the afternoon on 12 June 2023.",
         "57 members met Ada Quill in Norvia on 12 June 2023.",
         "Ada Quill last met Bo Lund in Norvia on 12 June 2023.",
     ],

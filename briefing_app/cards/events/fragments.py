@@ -60,6 +60,9 @@ _A_MEASURE = re.compile(  # of what: 'impounded 4.9 billion cubic metres'
     r"\d [a-z ]*\b(?:(?:cubic |metric )?(?:met(?:re|er)s|tonnes|tons)|barrels|lit(?:re|er)s|gallons|bushels)$"
 )
 _A_DATE = re.compile(r"\b(?:given|set|fix|fixed|found|named) an? (?:date|deadline|time)$")  # for what
+_OF_ITS_DAY = re.compile(
+    r"\b(?:in the|that|this|the same|next) (?:morning|afternoon|evening|night)\b"
+)  # of which day
 _LOCAL = re.compile(r"(?:the )?(?:local|regional|provincial|neighbou?ring|surrounding|nearby) ", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:(?:some|about|nearly|over|all|several|at least) )?(?:[\d.,]+|[a-z]+) (?P<who>[a-z]+)")
 _COUNTS = re.compile(
@@ -93,7 +96,7 @@ def lacks_of_what(clause: Clause) -> bool:
         return True
     if _LOCAL.match(clause.subject) and not re.search(r" (?:in|of|from) [A-Z]", told):
         return True
-    if _A_MEASURE.search(told) or _A_DATE.search(told) or _alone().search(told):
+    if _A_MEASURE.search(told) or _OF_ITS_DAY.search(told) or _A_DATE.search(told) or _alone().search(told):
         return True
     found = _COUNTED.fullmatch(clause.subject.lower()) if _COUNTS.match(clause.subject) else None
     return found is not None and found["who"] in _listed("of a body")

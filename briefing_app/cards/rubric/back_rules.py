@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _MOST_WORDS = 12  # of an answer before a dash (C1)
+_MERE_GATHERING = re.compile(  # of which nothing is told: 'its inaugural meeting'
+    r"(?:its|their|an?|the) (?:[a-z-]+ )?(?:meeting|session|sitting|gathering|talks)", re.IGNORECASE
+)
 _LOOKS_BACK = re.compile(r"\b(?:through|throughout|since|during)(?: the end of| early| late| mid)? $")
 _LED = r"(?:(?:On|In|As|At|According|Before|After|During|For)\b[^?]*?, )?"
 _WHO = re.compile(rf"{_LED}(?:who|whom|with whom|to whom)\b", re.IGNORECASE)
@@ -41,6 +44,8 @@ def c1_back_is_short(card: Card, _desk: Desk) -> str | None:
     answer = seen.answer(card)
     if not answer or len(answer.split()) > _MOST_WORDS:
         return f"the answer has more than {_MOST_WORDS} words, or none"
+    if _MERE_GATHERING.fullmatch(answer):
+        return "the answer says no more than that somebody met"
     return "the answer is a list" if ";" in answer else None
 
 

@@ -263,7 +263,8 @@ def parse(event: Event, cast: Sequence[Actor], common: frozenset[str] = frozense
     rest = _one_deed(found.rest)
     if rest is None or (word in _SPENDS and _NO_TIME_LEFT.match(rest)):
         return None
-    if " and " in f" {subject} " and doer is not None and subject != doer.name:
+    named = subject.removeprefix("the ").removeprefix("The ")
+    if " and " in f" {subject} " and doer is not None and named != doer.name:
         doer = None
     return Clause(
         subject=subjects.named(subject, doer, cast, word),

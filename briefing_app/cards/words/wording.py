@@ -359,7 +359,7 @@ def _is_plural(subject: str) -> bool:
 
 def _is_one_body(clause: Clause) -> bool:
     """Whether 'and' stands in the name of the one that does it: 'the Trade and Technology Council'."""
-    return clause.doer is not None and clause.subject.removeprefix("the ") == clause.doer.name
+    return clause.doer is not None and clause.subject.removeprefix("the ").removeprefix("The ") == clause.doer.name
 
 
 def spaced(text: str) -> str:
