@@ -186,7 +186,7 @@ class _Maker:
         )
 
     def _context(self, printed: str) -> contexts.Context | None:
-        if len(printed.split()) < _LEAST_OF_NEWS:
+        if len(printed.split()) < _LEAST_TO_NAME and stance.position(printed) < stance.CLEAR:
             return None
         context = contexts.of(self._desk, self._quote, self._speaker, printed)
         return context if context and self._is_long_enough(printed, context.words) else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing_app import lexicon
 from briefing_app.cards.words import verbs
@@ -86,6 +86,7 @@ _POINTS_OUT = re.compile(  # what is called important to say is no courtesy for 
 _CALLS = re.compile(r"(?:Order|Hear, hear|Objection|Amen|Cheers|Bravo|Welcome)[.!,]")
 
 
+@lru_cache(4096)
 def position(words: str) -> int:
     """How much of a demand, refusal, promise or assessment the words hold; 0: they merely tell, or are a courtesy."""
     if is_banal(words):

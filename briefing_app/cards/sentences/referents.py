@@ -102,8 +102,8 @@ def _country(desk: Desk, piece: Evidence, body: str) -> str | None:
     if given:
         return given[-1] if len(set(given[-2:])) == 1 else None
     about = filled.background(article).country or _of_dateline(article, whole.start)
-    counts = home.countries_in(article.text)
-    if about and counts[about] < max(counts.values(), default=0):
+    counts = home.countries_in(article.text) if about else {}
+    if about and counts.get(about, 0) < max(counts.values(), default=0):
         return None  # where it was signed is not whose government it is
     others = home.countries_in(whole.of(article.text))
     return about if about and not set(others) - {about} else None
