@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing_app.cards import gate
 from briefing_app.cards.build import build
 from briefing_app.cards.coverage import details
 from briefing_app.cards.rubric import verbatim
@@ -25,14 +26,14 @@ def asked(brief: Brief, *lines: str) -> list[Card]:
 def test_a_sum_is_asked_in_the_words_that_were_printed(brief: Brief) -> None:
     (card,) = asked(brief, "Norway's Fishery Board has spent 40 million euros on lamps for the harbour of Oslo.")
     assert card.form is Form.CLOZE
-    assert card.front.startswith("Which sum fills the gap in what Courier printed on ")
+    assert card.front.startswith("Which sum is left out of what Courier printed on ")
     assert card.front.endswith(": “Norway's Fishery Board has spent […] on lamps for the harbour of Oslo”?")
     assert card.back == "40 million euros"
 
 
 def test_a_share_is_asked_as_a_percentage(brief: Brief) -> None:
     cards = asked(brief, "Norway's Fishery Board put the rate for loans to Malta at 9 per cent in Oslo last week.")
-    assert any(card.front.startswith("Which percentage fills the gap in what Courier printed on ") for card in cards)
+    assert any(card.front.startswith("Which percentage is left out of what Courier printed on ") for card in cards)
 
 
 def test_a_range_is_asked_whole_or_not_at_all(brief: Brief) -> None:
@@ -69,3 +70,8 @@ def test_a_printed_sentence_that_the_gate_refuses_leaves_the_question(brief: Bri
     printed = f"{told[:-1]}, followed by a freeze on credit lines of Norvia worth some 15 billion dollars."
     brief.event(told, "2023-06-12", norvia, printed=printed)
     assert any("suspend" in card.front for card in build(brief.dossier()))
+
+
+def test_a_sum_in_print_passes_the_gate(brief: Brief) -> None:
+    (card,) = asked(brief, "Norway's Fishery Board has spent 40 million euros on lamps for the harbour of Oslo.")
+    assert (card.form, list(gate.of_card(card, brief.desk()))) == (Form.CLOZE, [])

@@ -67,7 +67,7 @@ def instead(card: Card, desk: Desk) -> Card:
         return card
     shown = f"{printed[:1].upper()}{printed[1 : answer[0]]}{BLANK}{printed[answer[1] :]}" if answer[0] else ""
     back = printed[answer[0] : answer[1]]
-    front = f"Which {asks} fills the gap in {source}: “{shown.rstrip('.')}”?"
+    front = f"Which {asks} is left out of {source}: “{shown.rstrip('.')}”?"
     return replace(card, front=front, back=f"{back[:1].upper()}{back[1:]}", form=Form.CLOZE) if shown else card
 
 
