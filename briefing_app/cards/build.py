@@ -11,7 +11,6 @@ from briefing_app.cards import gate, rivals
 from briefing_app.cards.actors import people
 from briefing_app.cards.coverage import (
     details,
-    leads,
     news,
     outcomes,
 )
@@ -53,7 +52,7 @@ def build(
     actors = tuple(people.cards(desk))
     told = (*outcomes.cards(desk), *happenings.cards(desk), *sayings.cards(desk, actors))
     told = (*told, *news.cards(desk, told))
-    told = tuple(details.cards(desk, (*told, *leads.cards(desk, told))))
+    told = tuple(details.cards(desk, told))
     told = tuple(_in_print(card, desk) for card in told)
     made = (*actors, *told, *orders.cards(desk), *rivals.cards(desk))
     words = misprints.counted(article.text for article in dossier.articles)

@@ -66,14 +66,15 @@ def test_a_town_or_a_match_that_is_named_is_not(front: str) -> None:
 @pytest.mark.parametrize(
     "printed",
     [
-        "Imagine what would have happened if Norway had faced a 24-month deadline to cut taxes on herring.",
-        "Consider that Norway has built 24 ports on its northern coast against herring smugglers.",
-        "Norway would have sold 40 ships to Malta if its Parliament had passed the Harbour Bill.",
+        "Imagine what would have happened if Norway had paid 24 million crowns for ports.",
+        "Consider that Norwegian judges have paid 24 million crowns to Malta for a raid on Oslo.",
+        "Norway would have paid 24 million crowns to Malta if its Parliament had passed the Harbour Bill.",
     ],
     ids=["imagine", "consider", "contrary-to-fact"],
 )
 def test_what_a_reader_is_asked_to_suppose_is_no_report(brief: Brief, printed: str) -> None:
-    assert brief.details(printed) == []
+    whole = "Norwegian pirates stole 40 million crowns from Malta in a raid on Oslo."
+    assert [back for _, back in brief.details(whole, "It was late.", printed)] == ["40 million crowns"]
 
 
 def test_rows_of_a_list_are_no_news(brief: Brief) -> None:
@@ -85,9 +86,10 @@ def test_rows_of_a_list_are_no_news(brief: Brief) -> None:
 
 
 def test_a_source_without_a_name_before_the_figure_goes_to_the_end(brief: Brief) -> None:
-    printed = "Authorities said two women were killed and three children were badly hurt in a ferry crash off Bergen."
-    front, back = brief.details(printed)[0]
-    assert (front, back) == ("how many women were killed in a ferry crash off Bergen, authorities said?", "Two")
+    printed = "Authorities said 40 per cent of women in Norwegian ports were killed in a ferry crash off Bergen."
+    ((front, back),) = brief.details(printed)
+    asked = "what percentage of women in Norwegian ports were killed in a ferry crash off Bergen, authorities said?"
+    assert (front, back) == (asked, "40 per cent")
 
 
 def test_several_things_called_for_whom_they_belong_to_are_not_asked_by_their_sort() -> None:
@@ -100,19 +102,6 @@ def test_one_thing_that_ends_on_s_is_asked_by_its_sort() -> None:
     assert [gap.asks for gap in gaps.gaps(told, 0, {})] == ["which campus"]
 
 
-@pytest.mark.parametrize(
-    ("printed", "front"),
-    [
-        (
-            "At least 75 Norwegian firms receive the exact whereabouts of ships off Malta.",
-            "how many Norwegian firms received the exact whereabouts of ships off Malta?",
-        ),
-        (
-            "US warplanes dropped 40 bombs on the herring ports of northern Norway.",
-            "how many bombs did US warplanes drop on the herring ports of northern Norway?",
-        ),
-    ],
-    ids=["many-do", "a-state-is-no-pronoun"],
-)
-def test_a_sentence_behind_other_words_is_told_of_then(brief: Brief, printed: str, front: str) -> None:
-    assert front in dict(brief.details(printed))
+def test_a_sentence_that_a_state_begins_in_capitals_has_no_pronoun(brief: Brief) -> None:
+    ((front, _),) = brief.details("US warplanes cost 40 million crowns in the herring ports of northern Norway.")
+    assert front == "how much did US warplanes cost in the herring ports of northern Norway?"

@@ -1,8 +1,8 @@
-"""Figures, places and named things of the printed sentences.
+"""Sums and shares of the printed sentences, on which no event's card rests.
 
-'As reported in June 2023, along which highway had a fire near Oslo cut power?'. What an analyst asks of a report is
-how many, how much, how long, where and which: facts that stand in a sentence whatever its event, and in one that
-tells a state and no event. The news of an article comes first.
+What an analyst asks of a report is how much: it stands in a sentence whatever its event, and in one that tells a
+state and no event. A question is made of the sentence to see whether it stands alone; the deck asks it in print
+(`rubric.verbatim`), or not at all.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards import gate
-from briefing_app.cards.coverage import inquiries
 from briefing_app.cards.events import ways
 from briefing_app.cards.rubric import (
     asking,
     broken,
     headlines,
     seen,
+    verbatim,
 )
 from briefing_app.cards.sentences import (
     filled,
@@ -29,7 +29,7 @@ from briefing_app.cards.sentences import (
     shortened,
     singular,
 )
-from briefing_app.cards.words import clauses, wording
+from briefing_app.cards.words import amounts, clauses, wording
 from briefing_app.model.cards import Card, CardKind, Form
 from briefing_app.model.facts import ActorKind, Slot
 from briefing_app.model.keys import digest
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 _OF_NEWS, _OF_A_SENTENCE, _OF_AN_ARTICLE = 2, 1, 5  # cards at most
 _TELLS, _TELLS_LITTLE = 4, 3  # telling words and names of a question, and of one under a headline
 _MATTERS = 2  # times the attention of a stranger
-_A_LITTLE = range(3, 17)  # words of circumstances that a question gains by its printed sentence
 _LONG = 32  # words behind which a question loses what stands between commas
 _MOST_WORDS = 40  # of a front
 _LEAD = re.compile(r"(?:As reported|According to reports|In|On) [^,?]*\d{4}, ")
@@ -55,16 +54,12 @@ _NAMES = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _TREND = re.compile(
     r"\b(?:increased|rose|risen|grew|grown|climbed|jumped|fell|fallen|dropped|declined|shrank)\b.* from \S+.* to \d"
 )
-_SORTS = {  # of questions, by what they ask
-    "dated": re.compile(r"^(?:what date|which (?:month|year)\b)"),
-    "figure": re.compile(r"\b(?:how (?:many|much|long|big)|what)\b"),
-}
 _FIGURE = re.compile(r"\d{2,}[\d.,/]*|\d+[.,/]\d+")  # that no two facts share by chance
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
-    """The cards made so far, in print where that says more, then those on what no other card asks.
+    """The cards made so far, told under a headline where that says of which country they are, then those on sums.
 
     Args:
         desk: the dossier.
@@ -74,16 +69,14 @@ def cards(desk: Desk, made: Sequence[Card]) -> Iterator[Card]:
     for card in made:
         for key in {piece.article for piece in card.evidence}:
             by_article[key].append(card)
-    fuller: dict[str, Card] = {}
     added: list[Card] = []
     heard: set[str] = set()
     for article in desk.dossier.articles:
         sentences, own = list(printed.of(desk, article)), by_article[article.key]
-        fuller |= {card.key: card for card in _in_print(desk, article, sentences, own)}
         fresh = [told for told in sentences if told.text not in heard]  # agencies' copy is printed by many
         heard |= {told.text for told in fresh}
         added += islice(_of_article(desk, article, fresh, own), _OF_AN_ARTICLE)
-    yield from (_headed(desk, _small_first(desk, fuller.get(card.key, card))) for card in made)
+    yield from (_headed(desk, _small_first(desk, card)) for card in made)
     yield from added
 
 
@@ -98,30 +91,6 @@ def _of_article(desk: Desk, article: Article, sentences: Sequence[Told], made: S
             if figure not in told_of:
                 yield card
             told_of |= {figure} if figure else set()
-
-
-def _in_print(desk: Desk, article: Article, sentences: Sequence[Told], made: Sequence[Card]) -> Iterator[Card]:
-    """Cards on a gap of an undated event told by the whole printed sentence, where that says more.
-
-    The sentence keeps the source and the circumstances that an event's clause may lose; the fact and the key stay.
-    """
-    for card in made:
-        undated = card.key.startswith("card/event/gap/") and card.front.startswith("As reported ")
-        told = next((told for told in sentences if _rests_on(card, told)), None) if undated else None
-        fuller = _fuller(desk, article, card, told) if told else None
-        if fuller:
-            yield replace(card, front=fuller.front)
-
-
-def _fuller(desk: Desk, article: Article, card: Card, told: Told) -> Card | None:
-    """The same question in the printed sentence, if that names a source or tells a little more."""
-    same = (gap for gap in inquiries.of(desk, told) if gap.answer == card.back)
-    found = next((other for gap in same for other in _asked(desk, article, told, gap)), None)
-    if found is None:
-        return None
-    more = len(found.front.split()) - len(card.front.split())
-    sourced = shortened.names_source(found.front) and not shortened.names_source(card.front)
-    return found if sourced or more in _A_LITTLE else None
 
 
 def _small_first(desk: Desk, card: Card) -> Card:
@@ -158,7 +127,8 @@ def _rests_on(card: Card, told: Told) -> bool:
 def _of_sentence(desk: Desk, article: Article, told: Told, asked: Sequence[Card], room: int) -> Iterator[Card]:
     """The best cards of a sentence, no two with one answer."""
     backs = {card.back.casefold() for card in asked}
-    found = (card for gap in inquiries.of(desk, told) for card in _asked(desk, article, told, gap))
+    sums = (gap for gap in amounts.amounts(told.text, 0) if verbatim.may_tell(gap.asks))
+    found = (card for gap in sums for card in _asked(desk, article, told, gap))
     for card in found if room > 0 else ():
         told_by = any(card.back in other.front or other.back in card.front for other in asked)  # H4
         if card.back.casefold() not in backs and not told_by:
@@ -233,9 +203,8 @@ def _is_contested(desk: Desk, card: Card) -> bool:
 def _card(desk: Desk, told: Told, gap: Gap, front: str) -> Card:
     event = next(_events(desk, told), None)
     actors = event.actors if event else tuple(actor.key for actor in _named(desk, front))
-    kind = next((kind for kind, asks in _SORTS.items() if asks.search(gap.asks)), "named")
     return Card(
-        key=f"card/event/{kind}/{digest(told.evidence.article, told.text, gap.answer)}",
+        key=f"card/event/figure/{digest(told.evidence.article, told.text, gap.answer)}",
         kind=CardKind.EVENT,
         form=Form.QUESTION,
         front=broken.finished(front),

@@ -21,10 +21,6 @@ _LONG_ASIDE = re.compile(r" --? (?:which|who|whose|where) [^—–]{3,200}? --? 
 _DUE_TO_THEM = re.compile(r"\b(?P<due>(?:due|owed|owing|payable)) to (?:them|it|him|her)\b")
 _FRESH = re.compile(r"\b(?P<the>[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?:present|current|recent|latest) (?=[A-Za-z])")
 
-# 'to a star witness -- Ann Lund': who is meant is named last
-_NAMED_LAST = re.compile(
-    r"\b(?:an?|the|one) (?:[a-z-]+ ){1,4}(?:--|—|–) ?(?P<who>(?:[a-z]+ )?[A-Z][^—–,;:]{4,90}?)(?=\.?$|, )"
-)
 # 'a bill it is debating could bring …': a relative clause that hides its pronoun
 _IT_IS_DOING = re.compile(r"(?<=[a-z]) it (?:is|was) [a-z]+ing(?= (?:could|would|will|may|might|should)\b)")
 
@@ -43,8 +39,3 @@ def plain(told: str, published: When | None) -> str:
     told = _IT_IS_DOING.sub("", told)
     told = _DUE_TO_THEM.sub(r"\g<due>", _LONG_ASIDE.sub(" ", told))
     return _FRESH.sub(r"\g<the> ", _COMING.sub("a ", _SOON.sub("", told)))
-
-
-def named_last(told: str) -> str:
-    """'freedom to a star witness -- Ann Lund' -> 'freedom to Ann Lund': whom the dash names is who is meant."""
-    return _NAMED_LAST.sub(r"\g<who>", told)

@@ -58,11 +58,6 @@ def gives_source(words: str) -> bool:
     return bool(_SOURCE.search(words))
 
 
-def names_source(front: str) -> bool:
-    """Whether a question says by whom the fact is known, or under what condition."""
-    return bool(_SOURCE.search(front.removeprefix("As reported")))
-
-
 def without_asides(asked: str) -> str:
     """'Ann Lee, head of a bank that …, sold how many ships' -> 'Ann Lee sold how many ships'."""
     return _BETWEEN.sub(lambda one: one.group() if _ASKS.search(one["aside"]) else "", _IDLE.sub("", asked))

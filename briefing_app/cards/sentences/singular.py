@@ -199,18 +199,6 @@ def _is_of_anybody(desk: Desk, event: Event) -> bool:
     return worth.sort(event) in _SORTS_OF_ANYBODY and not own
 
 
-def does_it_once(desk: Desk, event: Event, past: Clause) -> bool:
-    """Whether the dossier knows no other deed of the doer about then with the same verb ('called for' two things)."""
-    for other in desk.of_actor.get(past.doer.key, ()) if past.doer else ():
-        if other.key == event.key or not (_about_then(event, other) or None in (event.when, other.when)):
-            continue
-        there = desk.clause(other)
-        verbs_of = {there.verb, there.rest.split(" ")[0]} if there else set()
-        if there and there.doer is past.doer and not verbs_of.isdisjoint(_alike(past)):
-            return False
-    return True
-
-
 def _alike(past: Clause) -> frozenset[str]:
     """The verb, and those that ask the same of somebody: 'urged' and 'called on'."""
     calls = past.verb == "called" and not past.rest.startswith(("on ", "for "))

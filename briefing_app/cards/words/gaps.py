@@ -86,7 +86,7 @@ def gaps(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
         start: where the predicate begins; the subject is asked with 'who'.
         forms: names of people, countries, bodies and places, each of one actor alone.
     """
-    yield from names(told, start, forms)
+    yield from _names(told, start, forms)
     yield from amounts.amounts(told, start)
     yield from _named_things(told, start)
     yield from _works(told, start)
@@ -106,7 +106,7 @@ def is_demonym(form: str) -> bool:
 # ---------------------------------------------------------------- names
 
 
-def names(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
+def _names(told: str, start: int, forms: Mapping[str, Actor]) -> Iterator[Gap]:
     """The same of names that stand as phrases of their own alone."""
     words = [match for match in re.finditer(r"[^\s,;:]+", told) if match.start() >= start]
     index = 0
