@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from briefing_app.model.cards import Card
     from briefing_app.model.facts import Dossier
 
-_PER_QUESTION = 1600  # characters of an article for each question made of its sentences
+_PER_QUESTION = 1200  # characters of an article for each question made of its sentences
 
 
 def build(
