@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing_app.cards.quotes import sayings
-from briefing_app.cards.rubric import alone, extracts, headlines, staged, stance, topics
+from briefing_app.cards.rubric import alone, extracts, staged, stance, topics
 
 if TYPE_CHECKING:
     from tests.cards.conftest import Brief
@@ -56,22 +56,6 @@ def test_an_hour_whose_day_is_left_out_goes_with_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("headline", "tells"),
-    [
-        ("Norway Salvages Fish Deals in All-Night Push", True),
-        ("Lund Calls Off Talks With Chad", True),
-        ("A Bridge Too Far Brings Progress on Tolls", False),
-        ("Norway Finally Says No. Now What?", False),
-        ("Averting a Showdown on the Strait", False),
-    ],
-)
-def test_a_headline_in_capitals_tells_the_news_where_somebody_known_does_something(
-    headline: str, *, tells: bool
-) -> None:
-    assert headlines.tells_a_deed(headline, {"lund"}) is tells
-
-
-@pytest.mark.parametrize(
     ("headline", "topic"),
     [("Norway and Chad agree on ferry tolls", ""), ("Norway, Chad and Kenya agree on tolls", None)],
 )
@@ -103,3 +87,23 @@ def test_a_few_clear_words_on_the_very_news_are_asked(brief: Brief) -> None:
 )
 def test_what_all_hangs_on_and_what_has_ended_is_a_position(words: str, *, takes: bool) -> None:
     assert (stance.position(words) >= stance.CLEAR) is takes
+
+
+def test_the_headline_tells_the_matter_beside_the_occasion(brief: Brief) -> None:
+    brief.title = "Norway Finally Says No to a Toll on Russian Ships. Now What?"
+    brief.quote(TOLL, brief.person("Ann Lund", "Norway"), printed="“{},” Ann Lund told reporters in Oslo.")
+    (front,) = fronts(brief)
+    assert "(headline: Norway Finally Says No to a Toll on Russian Ships. Now What?)" in front
+
+
+@pytest.mark.parametrize(
+    ("led", "asked"),
+    [("told sailors that Norway would never sell", True), ("told us Norway would never sell", False)],
+)
+def test_what_somebody_told_the_reporter_is_not_asked_in_the_reporters_we(
+    brief: Brief, led: str, *, asked: bool
+) -> None:
+    lund = brief.person("Ann Lund", "Norway", aliases=("Lund",))
+    brief.office(lund, "Minister of Fisheries")
+    brief.quote("the birthright of its poorest fishermen", lund, printed=f"Ann Lund {led} “{{}}” to Russia.")
+    assert bool([front for front in fronts(brief) if "never sell" in front]) is asked

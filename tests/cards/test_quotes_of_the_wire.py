@@ -150,22 +150,6 @@ def test_under_a_headline_about_the_speaker_no_headline_is_told(brief: Brief) ->
     assert all("headline" not in front for front in fronts(brief))
 
 
-@pytest.mark.parametrize(
-    ("headline", "plain"),
-    [
-        ("Lawmakers reject ferry bill", True),
-        ("U.S. envoy warns Norway on ferry toll", True),
-        ("Norway Turns to Its Ferries", False),
-        ("The man who wanted no ferries", False),
-        ("Ferries: what next for Norway", False),
-        ("Norway says no to a toll. What now", False),
-        ("Why Norway rejects ferry bill", False),
-    ],
-)
-def test_only_a_headline_that_tells_news_is_told(headline: str, plain: bool) -> None:  # noqa: FBT001 - a table of truth
-    assert headlines.is_plain(headline) is plain
-
-
 def test_what_names_somebody_and_was_said_to_somebody_needs_no_headline(brief: Brief) -> None:
     lund = brief.person("Ann Lund", "Norway")
     brief.office(lund, "Minister of Fisheries")

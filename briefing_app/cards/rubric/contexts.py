@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
 from briefing_app.cards.rubric import headlines, pointers, terms
-from briefing_app.cards.words import naming, subjects, verbs, wording
+from briefing_app.cards.words import naming, subjects, wording
 from briefing_app.model.dated import without_dates
 from briefing_app.model.sentences import sentences
 from briefing_app.model.text import Span
@@ -35,9 +35,6 @@ _SHORT = 12  # words of a headline
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|says?|said|could|can|may)\b")
 _CAPITALS = 0.6  # share of the words of a headline that begin with one
 _PLURAL = re.compile(r"[A-Z][a-z]+[^sui]s [a-z]")  # 'Skippers are', 'Interest rates'; no name of a body
-_HEADLINE_VERB = re.compile(r"\b(?:to (?!the |an? )[a-z]{2,}|seen|set|likely|due|[a-z]{3,}(?:ed|ing))\b")
-_NAME = r"[A-Z][\w’.-]*(?: [A-Z][\w’.-]*)*"
-_OF_SEVERAL = re.compile(rf"{_NAME}(?:, {_NAME}| and (?:{_NAME}|[a-z-]+)) (?P<verb>[a-z]+) (?!of\b)[a-z]")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAYS = re.compile(
     rf",? (?:early |late )?(?:(?:on|for|by) )?(?:yesterday|today|tonight|overnight|{_WEEKDAY}|this (?:morning|"
@@ -118,21 +115,11 @@ def _of(desk: Desk, article: Article, speaker: Actor) -> Context | None:
         headline, surname = headlines.short(article), speaker.name.split()[-1]
         if headline and surname in headline:
             headline = headlines.without_teller(headline, surname)
-        wire = headline and headlines.is_plain(headline) and _tells_news(headline)
-        tells = wire or (headline and headlines.tells_a_deed(headline, desk.names))
-        return Context(headline) if headline and tells else None
+        return Context(headline) if headline else None
     told = _news(desk, article, opening)
     forms = {form for form in (speaker.name.split()[-1], *speaker.aliases) if form[:1].isupper()}
     names_him = told and any(re.search(rf"\b{re.escape(form)}\b", told) for form in forms)
     return Context(told, is_headline=False) if told and not names_him else None
-
-
-def _tells_news(headline: str) -> bool:
-    """Whether a headline has a verb, be it the one form of it that headlines leave: 'to rise', 'seen falling'."""
-    if terms.has_verb(headline) or _HEADLINE_VERB.search(headline):
-        return True
-    joined = _OF_SEVERAL.match(headline)  # the verb of several has no ending: 'Norway, Chile sign ferry accord'
-    return bool(joined and verbs.is_plain(joined["verb"]))
 
 
 def _opening(article: Article) -> str | None:

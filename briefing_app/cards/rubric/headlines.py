@@ -11,24 +11,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing_app import lexicon
-from briefing_app.cards.words import verbs
 from briefing_app.model.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from briefing_app.model.text import Article
 
 _LENGTHS = range(5, 17)  # words: fewer tell no matter, more are a sentence of the text
 _LABELLED = range(3, 17)  # words of one behind a label, which shows it for a headline
 _BARE_LENGTHS = range(4, 17)  # words of one that only tells somebody's words
-_TITLE_CASE = 0.6  # share of the words behind the first that have capitals, from which names are no reason
 _LONG = 8  # words of a headline that are read in passing
 _AGAIN = 2  # times that words of a headline come back in its text, and how many do
-_RIDDLE = re.compile(
-    r"^(?i:an?|the|how|why|what|when|where|who|inside|meet|can|could|will|is|are|does|do|not|no)\b|"
-    r"[?!:]|(?<!\.[A-Za-z])\. |\["
-)
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|they|their|it|its)\b", re.IGNORECASE)
 _FURTHER = re.compile(  # what is told beside the matter, and who tells it
     r": | [-–—] |[–—]|; |(?:, |(?<=,’) )(?:[Ss]ays?|[Ww]arns?|[Aa]rgues?) [^,;:]{3,60}$"
@@ -43,7 +35,6 @@ _LABEL = re.compile(
 _OPENING = re.compile(r"(?<![^\s(\[—–-])[“”„\"«»](?=\S)")
 # a pair of single marks of which the first is no opening one; 'the ’90s' has none
 _SINGLE = re.compile(r"(?<!\w)['’](?=[^\W\d])([^'‘’]*(?:(?<=\w)['’](?=\w)[^'‘’]*)*)['’](?!\w)")
-_DOER = 4  # words of a headline in which its verb stands behind who does it
 _MARKS = str.maketrans("“”„\"«»'*", "‘’‘’‘’’ ")
 _OF_MANY = re.compile(  # a page that follows many matters
     r"^(?:The Latest|Live|As it happened|Timeline|Letters|Corrections|In brief|Morning|Evening)\b|"
@@ -105,30 +96,6 @@ def without_teller(headline: str, surname: str) -> str | None:
     told = found["told"] if found else ""
     fits = len(told.split()) in _BARE_LENGTHS and not re.search(rf"\b{name}\b", told) and not _PRONOUN.search(told)
     return f"{told[:1].upper()}{told[1:]}" if fits else None
-
-
-def is_plain(headline: str) -> bool:
-    """Whether it tells the news as a wire does: one clause in small letters, no riddle and no article before it.
-
-    'Lawmakers reject ferry bill' tells what happened; 'The Man Who Said No', 'Ferries: what next?' and 'A Bridge Too
-    Far Brings Progress on Tolls' only make sense above their texts.
-    """
-    words = re.findall(r"[A-Za-z][\w.’'-]*", headline)[1:]
-    capitals = sum(word[0].isupper() for word in words)
-    return not _RIDDLE.search(headline) and capitals <= _TITLE_CASE * len(words)
-
-
-def tells_a_deed(headline: str, names: Collection[str]) -> bool:
-    """Whether a headline in capitals begins with who does what all the same: 'Norway Salvages Fish Deals'.
-
-    Args:
-        headline: as `short` gives it.
-        names: the words of known names, in small letters.
-    """
-    words = re.findall(r"[A-Za-z][\w.’'-]*", headline)
-    verb = any(verbs.plain_of_present(word.lower()) for word in words[1:_DOER])
-    named = bool(words) and (words[0].lower() in names or words[0].lower() in lexicon.nations())
-    return verb and named and not _RIDDLE.search(headline)
 
 
 def _coming_back(words: str, text: str) -> set[str]:
