@@ -39,6 +39,11 @@ def test_a_body_of_every_state_is_told_with_the_holders(title: str, worded: str)
         "chairman of the Finance Committee",
         "Norway's high commissioner",
         "chief of staff",
+        "UN watchdog's chief",
+        "North's leader",
+        "Association chairman",
+        "chairman of the House subcommittee",
+        "Harbour Union's executive committee",
     ],
 )
 def test_what_only_the_article_says_whose_it_is_is_not_asked(title: str) -> None:

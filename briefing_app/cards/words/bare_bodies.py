@@ -30,6 +30,14 @@ _POSTED = re.compile(
     r"(?:UN|EU|United Nations|European Union)(?:[’']s)? envoy"
 )
 
+# 'the UN watchdog's chief', 'North's leader', 'Association chairman', 'chairman of the House subcommittee'
+_STANDS_FOR = re.compile(
+    r"(?i:\b(?:watchdog|regulator|bloc|giant|club)[’']s )|^(?:North|South|East|West)[’']s |"
+    rf"^(?:{_SORTS}) [a-z]+$|\b(?:House|Senate|[Cc]ongressional) (?:sub)?committee(?: chair\w*)?$"
+)
+# a body, and nothing of it: 'the party's executive committee'
+_NO_POST = re.compile(r"(?i)(?!.*\b(?:of|on|at|for|to|in)\b).*\b(?:committee|council|board|commission|politburo)$")
+
 
 def leaves_open(title: str) -> bool:
     """Whether the words of its article alone say of what a post is.
@@ -39,7 +47,8 @@ def leaves_open(title: str) -> bool:
     """
     party = _PARTY.search(title)
     place = party and (party["of"] is None or party["of"].lower() in {*lexicon.nations(), *_regions()})
-    return bool(place or _POSTED.fullmatch(title) or _ON_A_MISSION.search(title) or _is_owned(title))
+    bare = _POSTED.fullmatch(title) or _NO_POST.match(title) or _STANDS_FOR.search(title)
+    return bool(place or bare or _ON_A_MISSION.search(title) or _is_owned(title))
 
 
 def with_state(title: str, side: str | None) -> str:

@@ -12,7 +12,27 @@ if TYPE_CHECKING:
     from briefing_app.model.when import When
 
 _FIRMS = frozenset(("Securities", "Brothers", "Holdings", "Industries", "Motors", "Airlines", "Group", "Partners"))
-_WITH_THE = frozenset(("UN", "EU", "UAE", "UK", "US", "AU"))
+_WITH_THE = frozenset(
+    (
+        "UN",
+        "EU",
+        "UAE",
+        "UK",
+        "US",
+        "AU",
+        "IMF",
+        "WTO",
+        "WHO",
+        "IAEA",
+        "ILO",
+        "OAS",
+        "CIA",
+        "FBI",
+        "GCC",
+        "OECD",
+        "ECB",
+    )
+)
 _BODY = re.compile(
     r"\b(?:Department|Ministry|Office|Party|Council|House|Army|Navy|Bank|Agency|Commission|Union|University|Institute|"
     r"Government|Committee|Court|Parliament|Senate|Congress|Group|Treasury|Minister|President|Premier|Chancellor)\b"
