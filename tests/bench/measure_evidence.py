@@ -9,27 +9,22 @@ passes over counts for nothing: annotators name few. `--write` puts the figures 
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
-from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing_app import paths
 from briefing_app.extract import actors, assurance, marks
 from briefing_app.extract.parse import parse, visible
 from briefing_app.model.facts import ActorKind
 from briefing_app.reading import files, index
+from tests.bench import gold_measures
 from tests.gold import scoring, sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from briefing_app.model.facts import Actor
 
-_GOLD = Path(__file__).parents[1] / "gold"
-_PRIOR_RIGHT, _PRIOR = 3, 4
 _STEP = 1 / 1024  # the number of a kind is read back from the confidence it was given
 _GROUPS = frozenset(("organisation", "country"))
 _ABOUT = (
@@ -74,33 +69,15 @@ def _listed(gold: Iterable[sheets.Actor], actor: Actor) -> bool:
     return any(sheets.folded(actor.name) in one.forms for one in gold)
 
 
-def measured(folders: Iterable[Path]) -> tuple[dict[str, float], Counter[str], int]:
-    """The figure of each kind, how often it was met, and on how many articles."""
-    right, met, articles = Counter[str](), Counter[str](), 0
-    for folder in folders:
-        given = index.load(folder / "index.json")
-        for annotation in sorted(folder.glob("[0-9]*.json")):
-            articles += 1
-            for kind, is_right in judged(annotation.with_suffix(".txt"), given[annotation.with_suffix(".txt").name]):
-                met[kind] += 1
-                right[kind] += is_right
-    figures = {kind: round((right[kind] + _PRIOR_RIGHT) / (met[kind] + _PRIOR), 2) for kind in assurance.KINDS}
-    return figures, met, articles
-
-
 def main() -> None:
     """Print the figures; with `--write` keep them."""
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--write", action="store_true")
-    asked.add_argument("folders", nargs="*", type=Path, default=[_GOLD])
-    options = asked.parse_args()
-    figures, met, articles = measured(options.folders)
+    options = gold_measures.asked(__doc__)
+    count = gold_measures.counted(options.folders, judged)
+    figures = {kind: round(count.figure(kind), 2) for kind in assurance.KINDS}
     for kind, figure in figures.items():
-        sys.stdout.write(f"{figure:.2f}  of {met[kind]:>4}  {kind}\n")
+        sys.stdout.write(f"{figure:.2f}  of {count[kind]:>4}  {kind}\n")
     if options.write:
-        table = {"about": _ABOUT.format(articles=articles), "figures": figures}
-        kept = paths.resources() / "lexicon" / "evidence.json"
-        kept.write_text(json.dumps(table, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        gold_measures.keep("evidence.json", _ABOUT.format(articles=count.articles), figures)
 
 
 if __name__ == "__main__":

@@ -186,3 +186,11 @@ def test_a_delay_is_asked_with_the_day_on_which_it_ends(brief: Brief) -> None:
     told = "Theo Brandt asked in a letter on 12 June 2023 for a delay until 30 August 2023."
     brief.event(told, "2023-06-12", brief.person("Theo Brandt"))
     assert asked(brief) == [("On 12 June 2023, what did Theo Brandt ask for?", "A delay until 30 August")]
+
+
+@pytest.mark.parametrize(("confidence", "suggested"), [(0.9, False), (0.6, True)], ids=["sure", "a-guess"])
+def test_what_an_unsure_event_decided_is_only_suggested(brief: Brief, confidence: float, *, suggested: bool) -> None:
+    told = "Norway agreed to lease two northern harbours on 12 June 2023."
+    printed = "On 12 June 2023 it was agreed by Norway to lease two northern harbours."
+    brief.event(told, "2023-06-12", two(brief)[0], confidence=confidence, printed=printed)
+    assert [card.suggested for card in outcomes.cards(brief.desk())] == [suggested]

@@ -22,6 +22,7 @@ from briefing_app.cards.events import (
 )
 from briefing_app.cards.rubric import seen
 from briefing_app.cards.sentences import filled
+from briefing_app.model.confidence import LIKELY
 from briefing_app.model.facts import Event, Status
 from briefing_app.model.keys import digest
 
@@ -60,7 +61,7 @@ def cards(desk: Desk) -> Iterator[Card]:
             if count[article] < _OF_AN_ARTICLE and (article, card.back.casefold()) not in answers:
                 answers.add((article, card.back.casefold()))
                 count[article] += 1
-                yield replace(card, suggested=False)  # the sentence is asked as it is printed
+                yield card
 
 
 def _apart(found: Iterator[Card]) -> Iterator[Card]:
@@ -111,11 +112,15 @@ def _may_ask(clause: Clause) -> bool:
 
 
 def _asked(desk: Desk, event: Event, clause: Clause, told: Told | None) -> Iterator[Card]:
+    """The questions on one clause that can stand; suggested where the event itself is a guess or somebody's word."""
     whole = handover.with_office(desk, event, clause)
     around = decided.Around(told.speaker, told.occasion, told.text) if told else decided.ALONE
     found = decided.asked(desk, event, whole, around)
     where = iter(()) if around.speaker else places.asked(desk, event, whole)
-    yield from (card for card in chain(found, where) if happenings.is_fit(desk, event, whole, card))
+    unsure = event.status is Status.ALLEGED or event.confidence < LIKELY  # but not for want of a date
+    for card in chain(found, where):
+        if happenings.is_fit(desk, event, whole, card):
+            yield replace(card, suggested=unsure)
 
 
 def _of_known(desk: Desk, told: Told, card: Card) -> Card:
