@@ -21,6 +21,7 @@ from briefing_app.extract import (
     namesakes,
     relatives,
     runs,
+    shouted,
 )
 from briefing_app.extract.person import Person
 
@@ -59,6 +60,7 @@ def find(doc: Doc, raw: str) -> tuple[Person, ...]:
     persons += _give_short_forms(doc, persons, single, _things(doc, places))
     persons = _by_real_names(doc, persons)
     for person in persons:
+        person.name = shouted.plainly(person.name, person.forms)
         person.places.sort(key=lambda place: place.run)
     return tuple(sorted(persons, key=lambda person: person.places[0].run))
 

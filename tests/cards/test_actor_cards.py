@@ -485,3 +485,36 @@ def test_a_post_that_is_half_of_two_is_answered_with_both(brief: Brief) -> None:
 
 def _cut(span: Span, start: int, end: int) -> Span:
     return Span(span.start + start, span.start + end)
+
+
+def test_who_left_in_a_month_is_asked_what_he_held_then(brief: Brief) -> None:
+    lee = brief.person("Ann Lee", side="Kenya")
+    brief.office(lee, "finance minister", "2023-06-20")
+    brief.event("Finance Minister Ann Lee announced her resignation on 8 June 2023.", "2023-06-08", lee)
+    assert asked(brief) == [("Which Kenyan office did Ann Lee hold in June 2023?", "Finance minister")]
+
+
+def test_the_office_of_who_was_just_put_in_is_asked_by_the_day(brief: Brief) -> None:
+    brief.office(brief.person("Ann Lee", side="Kenya"), "new finance minister", "2023-06-20")
+    brief.office(brief.person("Bo Holt", side="Kenya"), "finance minister", None, former=True)
+    assert asked(brief) == [("Who was the Kenyan finance minister on 20 June 2023?", "Ann Lee")]
+
+
+@pytest.mark.parametrize(
+    "behind", [", less than two weeks after she took the job,", ", who took office last week,", ", just days after"]
+)
+def test_weeks_in_an_office_leave_its_month_two_holders(brief: Brief, behind: str) -> None:
+    brief.office(brief.person("Ann Lee", side="Kenya"), "finance minister", "2023-06-20", behind=behind)
+    fronts = [front for front, _ in asked(brief)]
+    assert fronts == [f"Who was the Kenyan finance minister {'in' if 'days' in behind else 'on 20'} June 2023?"]
+
+
+def test_the_outgoing_holder_is_asked_by_the_day(brief: Brief) -> None:
+    text = "The outgoing Kenyan premier Ann Smith slept."
+    brief.office(brief.person("Ann Smith"), "Kenyan premier", "2023-06-20")
+    dossier = brief.dossier()
+    article = replace(dossier.articles[0], text=text)
+    proof = Evidence(article.key, Span(text.index("Kenyan"), text.index(" Ann")))
+    actor = replace(dossier.actors[0], offices=(replace(dossier.actors[0].offices[0], evidence=(proof,)),))
+    (card,) = people.cards(Desk(replace(dossier, articles=(article,), actors=(actor,))))
+    assert card.front == "Who was the Kenyan premier on 20 June 2023?"

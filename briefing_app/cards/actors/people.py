@@ -51,6 +51,7 @@ _POSTS_EACH = 2  # posts asked of one person, and one more that others hold too
 _IN_FULL = {"rep": "representative", "sen": "senator", "gov": "governor", "del": "delegate", "lt": "lieutenant"}
 _CUT_NAME = re.compile(r" [A-Z]\.?$")  # 'Ann L.': the family name is missing (C3)
 _RUNS_OR_SITS = re.compile(r"(?i)\b(?:senator|representative|congress\w+|governor|nominee|candidate)\b")
+_MONTH = re.compile(r"(?:[A-Z][a-z]+ )?\d{4}\?$")
 _ONCE = re.compile(r"(?i)(?:the )?(?:once|one-time|sometime|erstwhile)\b")
 
 
@@ -110,7 +111,7 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
         and not desk.is_unfounded(actor, office)
         and (post := _post(desk, actor, office, when))
         and not tenure.is_shared(desk, actor, office, post.title)
-        and not tenure.changes_hands(desk, actor, office, post.title)
+        and (post := _of_its_holder(desk, actor, post))
     ]
     kept: list[_Post] = []
     for post in sorted(options, key=_order):
@@ -121,6 +122,19 @@ def _best(desk: Desk, actor: Actor) -> list[_Post]:
     return [*kept[:_POSTS_EACH], *further[:1]]
 
 
+def _of_its_holder(desk: Desk, actor: Actor, post: _Post) -> _Post | None:
+    """The post asked so that a month in which it changed hands leaves one right answer; None where none does."""
+    hand = tenure.hand(desk, actor, post.office, post.title)
+    if hand is tenure.Hand.ONE:
+        return post
+    if hand is tenure.Hand.CAME and post.office.at:
+        day = Asked("who", post_wording.who_held(post.title, post.office.at, by_day=True))
+        ways = (day,) if post.ways[0].sort == "who" else post.ways
+    else:
+        ways = tuple(way for way in post.ways if way.sort == "post") if hand is tenure.Hand.LEFT else ()
+    return replace(post, ways=ways) if ways else None
+
+
 def _one_a_month(posts_of_one: list[_Post]) -> list[_Post]:
     """Without a second office asked by its holder in one month: two questions with one answer (H1).
 
@@ -128,8 +142,8 @@ def _one_a_month(posts_of_one: list[_Post]) -> list[_Post]:
     """
     best: dict[str, _Post] = {}
     for post in posts_of_one:
-        front = post.ways[0].front
-        month = front[front.rfind(" in ") :]
+        asked = _MONTH.search(post.ways[0].front)
+        month = asked.group() if asked else ""
         if post.ways[0].sort == "who" and (month not in best or _is_more_usual(post, best[month])):
             best[month] = post
     return [post for post in posts_of_one if post.ways[0].sort != "who" or post in best.values()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from briefing_app.model.when import Precision, When
 if TYPE_CHECKING:
     from briefing_app.cards.desk import Desk
     from briefing_app.model.facts import Actor, Office
+    from briefing_app.model.text import Span
 
 _MUCH_SURER = 4  # times as often told of one as of the other: then the other is 'President' of a time gone by
 _PARALLEL = 10  # years back of a parallel
@@ -28,6 +30,21 @@ _JUST_COME = re.compile(  # behind a title and perhaps a name
     r"(?:hours|days|weeks?)|"
     r"\b(?:takes|took|assumes|assumed|leaves|left) (?:up )?(?:the |his |her )?(?:office|post|job|role) "
     r"(?:on|this|last|next|only|just|in)\b|\b(?:was|is to be|will be) sworn in\b)"
+)
+_STILL = re.compile(r"(?i)\b(?:outgoing|departing) $")  # who holds it yet
+_HAS_COME = re.compile(
+    r"[,—– ]{0,3}(?:[A-Z][\w’'.-]+ ?){0,4}[,—– ]{0,3}(?:who|whose)\b[^,.;]{0,30}?"
+    r"(?:\bbeen in\b|\b(?:took|assumed) |\bwas sworn in\b)"
+)
+_WEEKS_AGO = re.compile(  # behind a title and perhaps a name
+    r"[,—– ]{0,3}(?:[A-Z][\w’'.-]+ ?){0,4}[,—– ]{0,3}(?:just |only |barely |less than )?"
+    r"(?:an?|one|two|three|four|five|six|ten|\d+) (?:days?|weeks?|fortnight) after (?:he|she|taking|assuming|being|"
+    r"[a-z]+ing|[A-Z]\w+) [^.;]{0,40}\b(?:job|post|office|role|over|charge|reins|helm|appointed|named|sworn)\b"
+)
+_LEAVES = (  # of a name
+    r"(?:{0})(?: also| abruptly| suddenly)? (?:resigned|quit|stepped (?:down|aside)|was (?:sacked|fired|dismissed|ousted|"
+    r"removed|replaced|voted out|forced (?:out|to resign))|(?:announced|offered|tendered|submitted|handed in) (?:his|her) "
+    r"resignation)\b|\b(?:sacked|fired|dismissed|ousted|removed) (?:[a-z]+ ){{0,4}}(?:[A-Z]\w+ ){{0,3}}(?:{0})\b"
 )
 _ENTERS = re.compile(r"\b(?:became|becoming|appointed|named|elected|promoted|took over|taken over|moved up) ")
 
@@ -90,31 +107,81 @@ def is_shared(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
     )
 
 
-def changes_hands(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
-    """Whether the holder came or went in that month: then 'in July 2023' has two right answers (B5, D1)."""
+class Hand(StrEnum):
+    """What the month of an office's date had: one holder, or the change of which the office is one end."""
+
+    ONE = "one"
+    CAME = "came"  # its holder had just come, or was still there, on the very day
+    LEFT = "left"
+    OPEN = "open"  # two holders, and it is not told which when
+
+
+def hand(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
+    """Whether the holder came or went in that month: then 'in July 2023' has two right answers (B5, D1).
+
+    Who had come by the day that tells of him is asked by that day; who left, by what he held.
+    """
     if office.at is None or office.at.precision not in (Precision.MONTH, Precision.DAY):
-        return False
-    if _is_leaving(desk, office) or _is_entered(desk, office) or _is_inaugural(office, title):
-        return True
+        return Hand.ONE
+    turned = _turned(desk, actor, office, title)
+    if turned is not Hand.ONE:
+        return turned
+    if _is_entered(desk, office) or _is_inaugural(office, title):
+        return Hand.OPEN
+    around = _around(desk, office)
+    if around and all(_GOING.search(text, max(0, at.start - _GOING_BEFORE), at.start) for text, at in around):
+        outgoing = all(_STILL.search(text, max(0, at.start - _GOING_BEFORE), at.start) for text, at in around)
+        return Hand.CAME if outgoing and _is_of_the_day(desk, office) else Hand.OPEN
+    if around and all(_JUST_COME.match(text, at.end) for text, at in around):
+        come = all(_HAS_COME.match(text, at.end) for text, at in around)
+        return Hand.CAME if come and _is_of_the_day(desk, office) else Hand.OPEN
+    return Hand.ONE
+
+
+def _turned(desk: Desk, actor: Actor, office: Office, title: str) -> Hand:
+    """By what the briefing tells of that month: 'Ann Lee resigned as minister on 8 June', 'her predecessor, sacked'."""
+    if office.at is None:
+        return Hand.ONE
     month = When(office.at.edtf[:7])
     of_it = {*titles.telling(title), "post", "office", "ministry", "job"}
-    return any(
-        event.when is not None
-        and month.overlaps(event.when)
-        and actor.name in event.what
-        and _handover().search(event.what)
-        and of_it & set(re.findall(r"\w+", event.what.lower()))
-        for event in desk.of_actor.get(actor.key, ())
+    own = re.escape(actor.name)
+    for event in desk.of_actor.get(actor.key, ()):
+        if event.when is None or not month.overlaps(event.when) or actor.name not in event.what:
+            continue
+        if re.search(_LEAVES.format(own), event.what):
+            return Hand.LEFT
+        if _handover().search(event.what) and of_it & set(re.findall(r"\w+", event.what.lower())):
+            return Hand.OPEN
+    if _follows(desk, actor, office, title):
+        return Hand.CAME if _is_of_the_day(desk, office) else Hand.OPEN
+    return Hand.ONE
+
+
+def _follows(desk: Desk, actor: Actor, office: Office, title: str) -> bool:
+    """'the new governor': the briefing knows the former one, or has him come some days or weeks before."""
+    new = any(
+        re.search(r"\bnew\b", f"{text[max(0, at.start - _NEAR_BEFORE) : at.start]}{at.of(text)}")
+        for text, at in _around(desk, office)
     )
+    former = any(
+        is_past(held) and titles.telling(titles.plain(held.title)) == titles.telling(title)
+        for other in desk.people
+        if other.key != actor.key
+        for held in other.offices
+    )
+    return (new and former) or any(_WEEKS_AGO.match(text, at.end) for text, at in _around(desk, office))
 
 
-def _is_leaving(desk: Desk, office: Office) -> bool:
-    """Whether all that tells the office calls its holder outgoing or just come: the month may have another."""
-    pieces = desk.sound(office.evidence)
-    around = ((desk.articles[one.article].text, one.span) for one in pieces)
-    return bool(pieces) and all(
-        _GOING.search(text, max(0, at.start - _GOING_BEFORE), at.start) or _JUST_COME.match(text, at.end)
-        for text, at in around
+def _around(desk: Desk, office: Office) -> list[tuple[str, Span]]:
+    return [(desk.articles[one.article].text, one.span) for one in desk.sound(office.evidence)]
+
+
+def _is_of_the_day(desk: Desk, office: Office) -> bool:
+    """Whether it is told as held on the day of its article."""
+    return (
+        office.at is not None
+        and office.at.precision is Precision.DAY
+        and office.at == desk.published(office.evidence)
     )
 
 

@@ -17,7 +17,7 @@ from briefing_app.model.dated import without_dates
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_BY_POST = re.compile(r"Who was (?:the )?(?P<office>.+?) (?:in|between) [\w ]*\d{4}\b")
+_BY_POST = re.compile(r"Who was (?:the )?(?P<office>.+?) (?:in|between|on) [\w ]*\d{4}\b")
 _BY_NAME = re.compile(r"Which [\w ]+? (?:did|had) (?P<name>.+?) (?:hold|held)\b")
 # what joins a person to a body or a place, asked for by the name
 _OF_NAME = re.compile(

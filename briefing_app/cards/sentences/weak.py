@@ -78,7 +78,7 @@ def _is_of_nobody(card: Card, desk: Desk, front: str) -> bool:
         return True  # of a person, who is no body
     if not front.startswith("Who was the ") or re.search(r"\bof (?:the )?US in\b", front):
         return front.startswith("Who was the ")
-    title = front.removeprefix("Who was the ").rsplit(" in ", 1)[0]
+    title = re.sub(r" (?:in|on) (?:\d+ )?(?:[A-Z][a-z]+ )?\d{4}\?$", "", front.removeprefix("Who was the "))
     placed = filled.is_placed(title) or any(one in title for names in _national().values() for one in names)
     if _PARTY.search(title) and not placed:
         return True

@@ -39,9 +39,9 @@ _BODY = re.compile(
 )
 
 
-def who_held(title: str, when: When) -> str:
-    """As in 'Who was the Chinese foreign minister in June 2023?'."""
-    return f"Who was {the(title)} {wording.month_of(when)}?"
+def who_held(title: str, when: When, *, by_day: bool = False) -> str:
+    """As in 'Who was the Chinese foreign minister in June 2023?', 'on 18 June 2023' where the month had two."""
+    return f"Who was {the(title)} {wording.date_of(when) if by_day else wording.month_of(when)}?"
 
 
 def which_office(name: str, when: When, sort: str, where: str) -> str:
